@@ -1,5 +1,6 @@
 package vn.chosach.cases;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -100,10 +101,14 @@ public class CaseRecords {
     return dossiers.decision(number.strip(), ruling.strip(), reader);
   }
 
-  /** Whether a decision of a case was annulled. */
+  /**
+   * Whether a decision of a case was put right: annulled, or changed.
+   *
+   * @param changedSince day from which on a change counts; {@code null} where only annulment does
+   */
   @Transactional(readOnly = true)
-  public boolean annulled(UUID id, String ruling) {
-    return dossiers.annulled(id, ruling);
+  public boolean mended(UUID id, String ruling, @Nullable LocalDate changedSince) {
+    return dossiers.mended(id, ruling, changedSince);
   }
 
   /**

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.cases.acts.Sight;
+import vn.chosach.cases.papers.RulingRepository;
 import vn.chosach.cases.papers.Transfers;
 import vn.chosach.officers.ActingOfficer;
 
@@ -29,16 +30,17 @@ public class CaseResults {
   private static final String FINISHED =
       """
       SELECT r.id, s.name AS violator, s.note, r.number, r.decided_on,
-             f.violation, f.area, r.amount_dong AS dong,
+             f.violation, f.area, coalesce(a.amount_dong, r.amount_dong) AS dong,
              (SELECT coalesce(sum(p.amount_dong), 0)::bigint FROM cases.payment p
                WHERE p.ruling = r.id) AS paid
         FROM cases.ruling r JOIN cases.case_file f ON f.id = r.case_id
         JOIN cases.subject s ON s.id = r.violator
+       %s
        WHERE f.agency = :agency AND r.annulled_on IS NULL AND NOT %s
          AND f.secrecy = 'AGENCY' AND r.served_on BETWEEN :first AND :last
        ORDER BY r.decided_on, r.id
       """
-          .formatted(Transfers.SUSPENDED);
+          .formatted(RulingRepository.AMENDED, Transfers.SUSPENDED);
 
   private final JdbcClient jdbc;
   private final Sight sight;

@@ -45,6 +45,7 @@ public record CaseStory(
    * @param event what happened
    * @param dong amount that the act states: of a decision its whole amount, of a payment what came
    *     in, of a valuation the value of the goods
+   * @param before amount that held before the act, where it states one
    * @param found whether an inspection found a violation
    * @param goods whether goods were secured
    * @param subject sort of the subject that was named
@@ -57,6 +58,7 @@ public record CaseStory(
       Instant writtenAt,
       CaseEvent event,
       @Nullable Long dong,
+      @Nullable Long before,
       boolean found,
       boolean goods,
       @Nullable SubjectKind subject,

@@ -1,10 +1,12 @@
 package vn.chosach.cases;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.Dossier.DossierShown;
 import vn.chosach.cases.Dossier.Origin;
@@ -77,11 +79,12 @@ class DossierQuery {
                     file.access().people()));
   }
 
-  boolean annulled(UUID id, String ruling) {
+  boolean mended(UUID id, String ruling, @Nullable LocalDate changedSince) {
     return evidence.seen(
         () ->
             decisions.rulings(id).stream()
-                .anyMatch(one -> one.number().equals(ruling) && !one.stands()));
+                    .anyMatch(one -> one.number().equals(ruling) && !one.stands())
+                || changedSince != null && decisions.amended(id, ruling, changedSince));
   }
 
   Optional<CaseStanding> standing(UUID id) {

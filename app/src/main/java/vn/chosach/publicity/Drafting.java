@@ -154,6 +154,7 @@ class Drafting {
           PREPARE,
           ORDER,
           ANNUL,
+          AMEND,
           JOIN,
           TAKE_BACK,
           HAND_OVER ->

@@ -156,6 +156,19 @@ class BadInputTest {
     assertThat(refused(led(plan, List.of()), handler)).isEqualTo("cases.one-leader");
     assertThat(refused(led(plan, List.of(UUID.randomUUID())), handler))
         .isEqualTo("cases.one-leader");
+    UUID leader = plan.leaders().getFirst();
+    assertThat(
+            refused(
+                new CaseAct.Plan(
+                    plan.on(),
+                    plan.place(),
+                    plan.scope(),
+                    List.of(leader),
+                    List.of(leader),
+                    "",
+                    null),
+                handler))
+        .isEqualTo("cases.team-of-one");
     assertThat(refused(office.plan(handler, handler), handler)).isEqualTo("cases.member-twice");
     assertThat(refused(office.plan(office.officer("THUE-AG", Role.CASE_OFFICER)), handler))
         .isEqualTo("cases.unknown-officer");

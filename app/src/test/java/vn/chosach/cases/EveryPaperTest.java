@@ -137,11 +137,13 @@ class EveryPaperTest {
                 heard(),
                 (at, file, by) ->
                     new InquiryTerms.StrikeOut(List.of(1), "Thu thập không đúng thủ tục")));
+    samples.put(ExecutionTerms.Amendment.class, () -> amendment(false));
     assertThat(Stream.concat(samples.keySet().stream(), SUBMITTED_ELSEWHERE.stream()))
         .as("terms of a paper without a sample")
         .containsAll(kinds(PaperTerms.class).toList());
     var faults = new ArrayList<String>();
     samples.values().forEach(sample -> faults.addAll(faults(sample.get())));
+    faults.addAll(faults(amendment(true)));
     faults.addAll(faults(assigned()));
     assertThat(faults).isEmpty();
   }
@@ -306,6 +308,25 @@ class EveryPaperTest {
     assertThat(number).matches("\\d{8}/QĐ-XPHC");
     faultless(office.paper(fined, handler));
     return prepared(fined, (at, one, by) -> new PaperTerms.Annulment(number, "Sai đối tượng"));
+  }
+
+  private UUID amendment(boolean correction) {
+    CaseFile file = heard();
+    CaseFile fined = office.signed(file, office.sanction(file, 15_000_000, handler), handler);
+    Dossier.Ruling ruling =
+        cases.read(fined.number(), handler).orElseThrow().standingRulings().getFirst();
+    return prepared(
+        fined,
+        (at, one, by) ->
+            new ExecutionTerms.Amendment(
+                ruling.number(),
+                correction,
+                new Dong(12_000_000),
+                "Tịch thu tang vật",
+                "",
+                "hiệu lực kể từ ngày ký",
+                "hiệu lực từ ngày ký",
+                "Rà soát lại hồ sơ"));
   }
 
   private UUID inspection() {

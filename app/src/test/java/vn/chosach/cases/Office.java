@@ -396,13 +396,14 @@ public class Office {
   /** The same to whomever, with whatever parts. */
   public static CaseAct.Prepare transfer(
       String words, String receiver, Map<FilePart, Integer> parts) {
-    return new CaseAct.Prepare(new PaperTerms.Transfer(List.of(), receiver, "192", words, parts));
+    return new CaseAct.Prepare(
+        new PaperTerms.Transfer(List.of(), receiver, "192", words, parts, null));
   }
 
   /** A file for the police about some subjects. */
   public static PaperTerms.Transfer transfer(UUID... subjects) {
     return new PaperTerms.Transfer(
-        List.of(subjects), "CA-AG", "192", "Trên ngưỡng Điều 192", PARTS);
+        List.of(subjects), "CA-AG", "192", "Trên ngưỡng Điều 192", PARTS, null);
   }
 
   /** What the criminal side did, with its paper. */

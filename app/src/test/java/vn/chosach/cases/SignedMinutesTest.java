@@ -271,6 +271,38 @@ class SignedMinutesTest {
   }
 
   @Test
+  void the_order_sets_up_the_joint_team_and_goes_to_whoever_is_in_it() {
+    CaseFile other = office.assigned(handler, head, "Liên ngành");
+    other = office.go(other, new CaseAct.Involve("CA-AG", "Phối hợp"), handler);
+    ActingOfficer police = office.officer("CA-AG", Role.CASE_OFFICER);
+    ActingOfficer stranger = office.officer("SXD-AG", Role.CASE_OFFICER);
+    file = other;
+    assertThat(code(office.plan(handler, stranger)))
+        .as("an agency that was not asked to work along")
+        .isEqualTo("cases.unknown-officer");
+    CaseFile planned = office.go(other, office.plan(handler, police), handler);
+    assertThat(
+            Office.code(
+                cases.proceed(
+                    planned.id(),
+                    new CaseAct.AtMoment(CaseEvent.ANNOUNCE, clock.instant(), "Với chủ kho"),
+                    planned.version(),
+                    handler)))
+        .as("before the decision that sets it up")
+        .isEqualTo("cases.unordered");
+    CaseFile ordered = office.ordered(planned, handler);
+    UUID order = office.paper(ordered, handler);
+    assertThat(documents.read(order, handler).orElseThrow().drafting().content().body())
+        .extracting(Block::toString)
+        .anyMatch(line -> line.contains("Thành lập đoàn kiểm tra liên ngành"))
+        .anyMatch(line -> line.contains("Công an tỉnh"));
+    assertThat(documents.proceed(order, new DocumentAct.Issue("KT-01", 10), 0, handler))
+        .isInstanceOf(ActOutcome.Done.class);
+    assertThat(documents.read(order, police)).as("its member reads it").isPresent();
+    assertThat(documents.read(order, stranger)).isEmpty();
+  }
+
+  @Test
   void the_database_itself_holds_no_inspection_without_minutes() {
     var transaction = new TransactionTemplate(transactions);
     assertThatThrownBy(

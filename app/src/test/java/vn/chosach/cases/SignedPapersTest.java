@@ -6,10 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.lang.reflect.RecordComponent;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -225,6 +230,7 @@ class SignedPapersTest {
           Map.entry(ExecutionTerms.Remission.class, ""),
           Map.entry(ExecutionTerms.Instalments.class, ""),
           Map.entry(ExecutionTerms.Coercion.class, ""),
+          Map.entry(ExecutionTerms.Amendment.class, "cases.undone-by-new-amendment"),
           Map.entry(InquiryTerms.InspectionOrder.class, ""),
           Map.entry(InquiryTerms.InspectionMinutes.class, "cases.undone-by-new-minutes"),
           Map.entry(InquiryTerms.ViolationMinutes.class, "cases.undone-by-new-minutes"),
@@ -422,6 +428,65 @@ class SignedPapersTest {
     done(submit(anew, right));
     done(sign(anew, head));
     assertThat(state()).isEqualTo(CaseState.FINED);
+  }
+
+  @Test
+  void of_two_signatures_at_the_same_moment_one_decides() throws Exception {
+    UUID paper = prepared(sanction(15_000_000, 20_000_000));
+    done(submit(paper, office.right(head, "market.director")));
+    int before = numbers();
+    try (var both = Executors.newFixedThreadPool(2)) {
+      List<ActOutcome<Document>> outcomes =
+          both
+              .invokeAll(
+                  Collections.nCopies(2, (Callable<ActOutcome<Document>>) () -> sign(paper, head)))
+              .stream()
+              .map(SignedPapersTest::outcome)
+              .toList();
+      assertThat(outcomes).filteredOn(ActOutcome.Done.class::isInstance).hasSize(1);
+    }
+    assertThat(rulings()).isEqualTo(1);
+    assertThat(numbers()).isEqualTo(before + 1);
+  }
+
+  @Test
+  void a_paper_with_another_amount_in_words_than_in_figures_is_not_submitted() {
+    var free =
+        new Drafting(
+            "CV",
+            Office.QLTT,
+            "phối hợp thu tiền phạt",
+            List.of("Sở Tài chính tỉnh An Giang"),
+            Content.of(
+                List.of(Block.words("Số tiền 15.000.000 đồng (bằng chữ: Mười sáu triệu đồng)."))),
+            List.of(),
+            null,
+            null);
+    Document draft = done(documents.draft(free, handler));
+    UUID right = office.right(head, "market.director");
+    assertThat(refusal(submit(draft.id(), right))).isEqualTo("documents.layout-deviates");
+    var said =
+        new Drafting(
+            "CV",
+            Office.QLTT,
+            "phối hợp thu tiền phạt",
+            List.of("Sở Tài chính tỉnh An Giang"),
+            Content.of(
+                List.of(
+                    Block.words("Số tiền 15.000.000 đồng (bằng chữ: Mười lăm triệu đồng chẵn)."))),
+            List.of(),
+            null,
+            null);
+    assertThat(done(documents.revise(draft.id(), said, 0, handler)).version()).isGreaterThan(1);
+    done(submit(draft.id(), right));
+  }
+
+  private static ActOutcome<Document> outcome(Future<ActOutcome<Document>> one) {
+    try {
+      return one.get();
+    } catch (InterruptedException | ExecutionException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Test

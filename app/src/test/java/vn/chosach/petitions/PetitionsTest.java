@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,9 +20,11 @@ import vn.chosach.cases.Cases;
 import vn.chosach.cases.Dossier;
 import vn.chosach.cases.Office;
 import vn.chosach.cases.life.CaseFile;
+import vn.chosach.cases.life.ExecutionTerms;
 import vn.chosach.cases.life.PaperTerms;
 import vn.chosach.deadlines.ClockExplanation;
 import vn.chosach.deadlines.ClockState;
+import vn.chosach.kernel.Dong;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
@@ -201,6 +204,25 @@ class PetitionsTest {
 
   @Test
   void a_complaint_of_the_fined_ends_with_the_decision_corrected() throws Exception {
+    complained(
+        "UPHELD",
+        ruling -> new PaperTerms.Annulment(ruling, "Theo khiếu nại"),
+        "Đã hủy quyết định");
+  }
+
+  @Test
+  void a_complaint_that_is_right_in_part_ends_with_the_decision_changed() throws Exception {
+    complained(
+        "PARTLY",
+        ruling ->
+            new ExecutionTerms.Amendment(
+                ruling, false, new Dong(12_000_000), "", "", "", "", "Theo khiếu nại"),
+        "Đã sửa quyết định");
+  }
+
+  /** The fined complains to who fined; only the signed paper that puts it right ends it. */
+  private void complained(String outcome, Function<String, PaperTerms> mending, String ended)
+      throws Exception {
     ActingOfficer inspector = office.handler();
     ActingOfficer inspectorHead = office.head();
     CaseFile fined =
@@ -237,8 +259,14 @@ class PetitionsTest {
     letters.does(one, PetitionEvent.VERIFY, other, "can-bo", id(other));
     letters.signed(one, other, inspectorHead, signing);
     letters.does(one, PetitionEvent.RECORD, other, "noi-dung", "Hàng có hóa đơn");
+    if (outcome.equals("PARTLY")) {
+      letters.does(one, PetitionEvent.CALL, other, "ngay", day(6), "noi", "Trụ sở");
+      letters.signed(one, other, inspectorHead, signing);
+      clock.move(Duration.ofDays(6));
+      letters.does(one, PetitionEvent.HOLD, other, "noi-dung", "Đã đối thoại");
+    }
     letters.does(
-        one, PetitionEvent.DECIDE, other, "ket-qua", "UPHELD", "noi-dung", "Hủy quyết định");
+        one, PetitionEvent.DECIDE, other, "ket-qua", outcome, "noi-dung", "Chấp nhận khiếu nại");
     letters.sent(one, other, inspectorHead, signing);
     assertThat(clock(one, "TCD.RESULT.BACK", inspectorHead).clock().state())
         .isEqualTo(ClockState.MET);
@@ -249,9 +277,9 @@ class PetitionsTest {
     assertThat(letters.refused(one, close(), other)).isEqualTo("petitions.correction-open");
 
     CaseFile now = cases.read(fined.number(), inspector).orElseThrow().file();
-    office.signed(now, new PaperTerms.Annulment(ruling.number(), "Theo khiếu nại"), inspector);
+    office.signed(now, mending.apply(ruling.number()), inspector);
     LetterDesk.awaited(() -> letters.read(one, other).did(PetitionEvent.CORRECT) ? true : null);
-    letters.does(one, PetitionEvent.CLOSE, other, "noi-dung", "Đã hủy quyết định");
+    letters.does(one, PetitionEvent.CLOSE, other, "noi-dung", ended);
     assertThat(letters.read(one, other).state()).isEqualTo(PetitionState.CLOSED);
   }
 

@@ -49,9 +49,14 @@ public class TransferChecks {
     if (agencies.asOf(terms.receiver(), day).isEmpty()) {
       return Optional.of(Refusal.of("cases.unknown-agency"));
     }
-    return InvestigatingBodies.include(terms.receiver())
-        ? Optional.empty()
-        : Optional.of(Refusal.of("cases.not-an-investigating-body"));
+    String procuracy = terms.procuracy();
+    boolean known =
+        procuracy == null
+            || procuracy.startsWith(PaperTerms.Transfer.PROCURACY)
+                && agencies.asOf(procuracy, day).isPresent();
+    return Refusal.when(
+            !InvestigatingBodies.include(terms.receiver()), "cases.not-an-investigating-body")
+        .or(() -> Refusal.when(!known, "cases.unknown-agency"));
   }
 
   private Optional<Refusal> subjects(PaperTerms.Transfer terms, CaseFile file) {

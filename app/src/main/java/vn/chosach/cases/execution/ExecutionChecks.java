@@ -21,8 +21,8 @@ import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
 
 /**
- * What a decision to postpone, remit, part or coerce a fine needs before it is drawn up, and again
- * before it is signed (Luật Xử lý vi phạm hành chính art. 76, 77, 79, 86).
+ * What a decision to change, postpone, remit, part or coerce a fine needs before it is drawn up,
+ * and again before it is signed (Luật Xử lý vi phạm hành chính art. 76, 77, 79, 86).
  */
 @Component
 public class ExecutionChecks {
@@ -33,9 +33,15 @@ public class ExecutionChecks {
   private final PreparedPapers prepared;
   private final IncomingPapers papers;
   private final ClocksByPart clocks;
+  private final AmendmentChecks amendments;
 
   ExecutionChecks(
-      Executions executions, PreparedPapers prepared, IncomingPapers papers, ClocksByPart clocks) {
+      Executions executions,
+      PreparedPapers prepared,
+      IncomingPapers papers,
+      ClocksByPart clocks,
+      AmendmentChecks amendments) {
+    this.amendments = amendments;
     this.executions = executions;
     this.prepared = prepared;
     this.papers = papers;
@@ -51,7 +57,7 @@ public class ExecutionChecks {
     if (fine.suspended()) {
       return Optional.of(Refusal.of("cases.decision-suspended"));
     }
-    if (fine.servedOn() == null) {
+    if (fine.servedOn() == null && !(terms instanceof ExecutionTerms.Amendment)) {
       return Optional.of(Refusal.of("cases.not-served"));
     }
     if (!fine.waiting().isEmpty()) {
@@ -61,6 +67,8 @@ public class ExecutionChecks {
     return switch (terms) {
       case ExecutionTerms.Relief relief -> relief(relief, fine, file, day);
       case ExecutionTerms.Coercion coercion -> coercion(coercion, fine, file, day);
+      case ExecutionTerms.Amendment amendment ->
+          amendments.refused(amendment, fine, sanction(fine), file);
     };
   }
 
@@ -229,23 +237,18 @@ public class ExecutionChecks {
   }
 
   /**
-   * Why a signatory has not the power: a fine is postponed, remitted or parted by the office that
-   * fined, and coerced by an office that may, which does not pass it on here.
+   * Why a signatory has not the power: a fine is changed, postponed, remitted or parted by the
+   * office that fined, and coerced by an office that may, which does not pass it on here.
    */
   public Optional<Refusal> power(ExecutionTerms terms, Signatory by, CaseFile file, LocalDate day) {
-    return switch (terms) {
-      case ExecutionTerms.Relief relief ->
-          fine(relief, file)
-                  .filter(one -> by.office() != null && by.office().equals(one.office()))
-                  .filter(one -> by.agency().equals(one.agency()))
-                  .isPresent()
-              ? Optional.empty()
-              : Optional.of(Refusal.of("cases.not-the-office"));
-      case ExecutionTerms.Coercion coercion ->
-          by.as() == Signatory.SigningAs.HOLDER
-              ? Optional.empty()
-              : Optional.of(Refusal.of("cases.power-is-personal"));
-    };
+    boolean whoFined =
+        fine(terms, file)
+            .filter(one -> by.office() != null && by.office().equals(one.office()))
+            .filter(one -> by.agency().equals(one.agency()))
+            .isPresent();
+    return terms.byWhoFined()
+        ? Refusal.when(!whoFined, "cases.not-the-office")
+        : Refusal.when(by.as() != Signatory.SigningAs.HOLDER, "cases.power-is-personal");
   }
 
   /** Rules of general knowledge on which a decision rests. */
@@ -260,9 +263,12 @@ public class ExecutionChecks {
 
   /** Against whom the sanction went, from the terms of its paper. */
   public Optional<PaperTerms.Violator> violator(Executions.Execution fine) {
+    return sanction(fine).map(PaperTerms.Sanction::violator);
+  }
+
+  private Optional<PaperTerms.Sanction> sanction(Executions.Execution fine) {
     return Optional.ofNullable(fine.document())
         .flatMap(prepared::of)
-        .flatMap(one -> one.terms().proposed())
-        .map(PaperTerms.Sanction::violator);
+        .flatMap(one -> one.terms().proposed());
   }
 }

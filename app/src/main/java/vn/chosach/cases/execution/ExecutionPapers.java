@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,8 +25,8 @@ import vn.chosach.ui.Lang;
 import vn.chosach.ui.Texts;
 
 /**
- * The words of decisions on how a fine is carried out, from the terms and the record: mẫu quyết
- * định 03, 04, 05 and 07 to 11 of Nghị định 118/2021/NĐ-CP.
+ * The words of decisions on a fine that stands, from the terms and the record: mẫu quyết định 03,
+ * 04, 05, 07 to 11, 38 and 39 of Nghị định 118/2021/NĐ-CP.
  */
 @Component
 public class ExecutionPapers {
@@ -38,7 +39,7 @@ public class ExecutionPapers {
   /** Kinds of paper that are drawn up here only. */
   public static final Set<String> KINDS =
       Stream.concat(
-              Stream.of("MQD03", "MQD04", "MQD05"),
+              Stream.of("MQD03", "MQD04", "MQD05", "MQD38", "MQD39"),
               Stream.of(CoercionMeasure.values()).map(CoercionMeasure::form))
           .collect(Collectors.toUnmodifiableSet());
 
@@ -68,6 +69,7 @@ public class ExecutionPapers {
       case ExecutionTerms.Remission one -> "MQD04";
       case ExecutionTerms.Instalments one -> "MQD05";
       case ExecutionTerms.Coercion one -> one.measure().form();
+      case ExecutionTerms.Amendment one -> one.correction() ? "MQD39" : "MQD38";
     };
   }
 
@@ -84,6 +86,7 @@ public class ExecutionPapers {
       case ExecutionTerms.Remission one -> remission(one, fine, body);
       case ExecutionTerms.Instalments one -> instalments(one, fine, body);
       case ExecutionTerms.Coercion one -> coercion(one, fine, body);
+      case ExecutionTerms.Amendment one -> amendment(one, fine, body);
     }
     body.add(article(t("force.2")));
     body.add(article(t("carry-out.3")));
@@ -175,6 +178,27 @@ public class ExecutionPapers {
     body.add(Block.words(t("coercion.costs")));
   }
 
+  /** What stays is not said again; what changes stands beside what it was. */
+  private void amendment(
+      ExecutionTerms.Amendment terms, Executions.Execution fine, List<Block> body) {
+    if (terms.correction()) {
+      body.add(Block.words(t("correction.wrong", OneLine.of(terms.wrong()))));
+      body.add(Block.words(t("correction.right", OneLine.of(terms.right()))));
+    } else {
+      sum("amendment.before", fine.account().amount(), body);
+      sum("amendment.after", terms.amount(), body);
+      for (MeasureKind kind : MeasureKind.values()) {
+        String words = terms.words(kind);
+        body.add(
+            Block.words(
+                t(
+                    "amendment." + kind.name().toLowerCase(Locale.ROOT),
+                    words.isEmpty() ? t("none") : OneLine.of(words))));
+      }
+    }
+    body.add(Block.words(t("after.reason", OneLine.of(terms.reason()))));
+  }
+
   private void sum(String key, Dong amount, List<Block> body) {
     body.add(Block.words(t(key, money(amount), DongInWords.of(amount))));
   }
@@ -210,6 +234,7 @@ public class ExecutionPapers {
       case ExecutionTerms.Remission one -> "remission";
       case ExecutionTerms.Instalments one -> "instalments";
       case ExecutionTerms.Coercion one -> "coercion";
+      case ExecutionTerms.Amendment one -> one.correction() ? "correction" : "amendment";
     };
   }
 

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import vn.chosach.cases.Dossier;
 import vn.chosach.cases.web.CaseView;
+import vn.chosach.kernel.Dong;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Tone;
 
@@ -42,6 +43,16 @@ public final class ExecutionView {
     List<FineAccount.LateDays> late = one.account().late(page.today());
     if (!late.isEmpty()) {
       rows.add(late(one, late, page));
+    }
+    Dong over = one.account().overpaid();
+    if (over.amount() > 0) {
+      rows.add(
+          new CaseView.PaperRow(
+              one.number(),
+              page.t("cases.paper.overpaid"),
+              page.day(page.today()),
+              page.money(over),
+              new CaseView.Chip(Tone.CARE, page.t("cases.paper.to-refund"))));
     }
     one.decisions().forEach(decision -> rows.add(decision(decision, page)));
     one.receipts().forEach(receipt -> rows.add(receipt(receipt, page)));
@@ -125,10 +136,14 @@ public final class ExecutionView {
         measure == null
             ? page.t(one.kind().textKey())
             : page.t("cases.paper.coercion", page.t(measure.textKey()));
+    String words = one.words();
     String parts =
-        one.dues().stream()
-            .map(due -> page.t("cases.paper.due", page.day(due.day()), page.money(due.amount())))
-            .collect(java.util.stream.Collectors.joining("; "));
+        words != null
+            ? words
+            : one.dues().stream()
+                .map(
+                    due -> page.t("cases.paper.due", page.day(due.day()), page.money(due.amount())))
+                .collect(java.util.stream.Collectors.joining("; "));
     Executions.Service service = one.service();
     CaseView.Chip chip =
         measure == null

@@ -1,5 +1,7 @@
 package vn.chosach.cases.execution;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -12,6 +14,7 @@ import org.springframework.stereotype.Component;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.CaseState;
+import vn.chosach.cases.papers.RulingRepository;
 import vn.chosach.cases.papers.Transfers;
 import vn.chosach.kernel.Dong;
 
@@ -75,9 +78,10 @@ public class Executions {
   /**
    * A signed decision on how the sanction is carried out.
    *
-   * @param kind {@link CaseEvent#POSTPONE}, {@link CaseEvent#REMIT}, {@link CaseEvent#SPLIT} or
-   *     {@link CaseEvent#COERCE}
+   * @param kind {@link CaseEvent#POSTPONE}, {@link CaseEvent#REMIT}, {@link CaseEvent#SPLIT},
+   *     {@link CaseEvent#COERCE} or {@link CaseEvent#AMEND}
    * @param measure of coercion; {@code null} for the others
+   * @param words of a change what was put right; {@code null} for the others
    * @param service how a decision to coerce was served; {@code null} before, and for the others
    * @param dues by when what must be paid
    */
@@ -88,6 +92,7 @@ public class Executions {
       LocalDate on,
       Dong amount,
       @Nullable CoercionMeasure measure,
+      @Nullable String words,
       @Nullable Service service,
       List<FineAccount.PaymentDue> dues) {}
 
@@ -135,25 +140,21 @@ public class Executions {
       @Nullable UUID violator,
       boolean suspended) {}
 
-  private record Row(
-      UUID id,
-      CaseEvent kind,
-      String number,
-      LocalDate on,
-      Dong amount,
-      @Nullable CoercionMeasure measure) {}
-
   /** The decisions of a case that stand. */
   public List<Execution> of(CaseFile file) {
     return jdbc
         .sql(
             """
-            SELECT r.id, r.kind, r.number, r.decided_on, r.served_on, r.amount_dong AS amount,
+            SELECT r.id, r.kind, r.number, r.decided_on, r.served_on,
+                   coalesce(a.amount_dong, r.amount_dong) AS amount,
                    r.office, r.agency, r.document, r.violator,
             """
                 + Transfers.SUSPENDED
                 + """
                        AS suspended FROM cases.ruling r
+                """
+                + RulingRepository.AMENDED
+                + """
                  WHERE r.case_id = :case AND r.annulled_on IS NULL ORDER BY r.decided_on, r.id
                 """)
         .param("case", file.id())
@@ -176,10 +177,7 @@ public class Executions {
     return of(file).stream().filter(one -> one.number().equals(number)).findFirst();
   }
 
-  /**
-   * The decisions that are carried out now: after a sanction a case may be taken up for tax; what
-   * is with the criminal side waits.
-   */
+  /** Those that are carried out now: after a sanction a case may be taken up for tax. */
   public List<Execution> running(CaseFile file) {
     return of(file).stream()
         .filter(one -> one.kind() == standingKind(file) && !one.suspended())
@@ -256,29 +254,30 @@ public class Executions {
   }
 
   private List<Decision> decisions(UUID ruling) {
-    return jdbc
-        .sql(
+    return jdbc.sql(
             """
-            SELECT id, kind, number, decided_on AS "on", amount_dong AS amount, measure
+            SELECT id, kind, number, decided_on, amount_dong, measure, words
               FROM cases.execution_decision
              WHERE ruling = :ruling AND annulled_on IS NULL ORDER BY decided_on, id
             """)
         .param("ruling", ruling)
-        .query(Row.class)
-        .list()
-        .stream()
-        .map(
-            one ->
-                new Decision(
-                    one.id(),
-                    one.kind(),
-                    one.number(),
-                    one.on(),
-                    one.amount(),
-                    one.measure(),
-                    service(ruling, one.id()).orElse(null),
-                    dues(one.id())))
-        .toList();
+        .query((row, n) -> decision(row, ruling))
+        .list();
+  }
+
+  private Decision decision(ResultSet row, UUID ruling) throws SQLException {
+    UUID id = row.getObject("id", UUID.class);
+    String measure = row.getString("measure");
+    return new Decision(
+        id,
+        CaseEvent.valueOf(row.getString("kind")),
+        row.getString("number"),
+        row.getObject("decided_on", LocalDate.class),
+        new Dong(row.getLong("amount_dong")),
+        measure == null ? null : CoercionMeasure.valueOf(measure),
+        row.getString("words"),
+        service(ruling, id).orElse(null),
+        dues(id));
   }
 
   private List<FineAccount.PaymentDue> dues(UUID decision) {
@@ -320,7 +319,7 @@ public class Executions {
     return jdbc.sql(
             """
             SELECT id, kind, words, done_on, minutes FROM cases.measure
-             WHERE ruling = :ruling ORDER BY kind
+             WHERE ruling = :ruling AND amended_by IS NULL ORDER BY kind
             """)
         .param("ruling", ruling)
         .query(Measure.class)

@@ -92,6 +92,11 @@ public record FineAccount(
     return new Dong(Math.max(0, amount.amount() - remitted().amount() - paid().amount()));
   }
 
+  /** What came in beyond the fine as it stands now; it is given back by the Treasury. */
+  public Dong overpaid() {
+    return new Dong(Math.max(0, remitted().amount() + paid().amount() - amount.amount()));
+  }
+
   /** What of the fine should have been paid before a day and was not. */
   public Dong overdue(LocalDate day) {
     long due = inForce(day).map(plan -> due(plan, day)).orElse(0L);

@@ -1,11 +1,15 @@
 package vn.chosach.cases.execution;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -16,6 +20,7 @@ import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.Delta;
 import vn.chosach.cases.life.ExecutionTerms;
 import vn.chosach.cases.papers.IncomingPapers;
+import vn.chosach.cases.papers.RulingRepository;
 import vn.chosach.cases.papers.SignedPaper;
 import vn.chosach.kernel.Dong;
 import vn.chosach.kernel.IdSource;
@@ -23,7 +28,7 @@ import vn.chosach.kernel.Refusal;
 import vn.chosach.lifecycle.Effect;
 
 /**
- * What a signed paper decided on how a fine is carried out: later, less, in parts, by force. The
+ * What a signed paper decided on a fine that stands: changed, later, less, in parts, by force. The
  * days that it names take the place of those of the sanction from its signature on.
  */
 @Component
@@ -35,6 +40,7 @@ public class ReliefHandler {
   private final Executions executions;
   private final IncomingPapers papers;
   private final IdSource ids;
+  private final RulingRepository rulings;
 
   ReliefHandler(
       JdbcClient jdbc,
@@ -42,7 +48,9 @@ public class ReliefHandler {
       ExecutionClocks days,
       Executions executions,
       IncomingPapers papers,
-      IdSource ids) {
+      IdSource ids,
+      RulingRepository rulings) {
+    this.rulings = rulings;
     this.papers = papers;
     this.days = days;
     this.jdbc = jdbc;
@@ -81,7 +89,39 @@ public class ReliefHandler {
             Delta.added("coercion", one.measure()),
             Delta.added("coerced", one.amount().amount()));
       }
+      case ExecutionTerms.Amendment one -> amended(one, fine, paper, wish);
     };
+  }
+
+  /** What the sanction says from now on; what it said stands in its own paper. */
+  private Effect<CaseFile, List<Delta>> amended(
+      ExecutionTerms.Amendment terms, Executions.Execution fine, SignedPaper paper, CaseWish wish) {
+    CaseFile file = wish.file();
+    var deltas = new ArrayList<Delta>();
+    deltas.add(Delta.added("amended", terms.ruling()));
+    deltas.add(Delta.added("amended-by", paper.number()));
+    if (terms.correction()) {
+      enter(terms, fine, paper, fine.account().amount(), null, wish);
+      deltas.add(Delta.of("wording", terms.wrong().strip(), terms.right().strip()));
+      return CaseWish.done(file, wish.now(), CaseChecks.clean(terms.reason()), deltas);
+    }
+    enter(terms, fine, paper, terms.amount(), null, wish);
+    if (terms.amount().compareTo(fine.account().amount()) != 0) {
+      deltas.add(Delta.money("amount", fine.account().amount().amount(), terms.amount().amount()));
+    }
+    for (MeasureKind kind : MeasureKind.values()) {
+      String before =
+          fine.measures().stream()
+              .filter(one -> one.kind() == kind)
+              .map(Executions.Measure::words)
+              .findFirst()
+              .orElse("");
+      if (!before.equals(terms.words(kind))) {
+        rulings.measure(file, fine.ruling(), kind, terms.words(kind), paper);
+        deltas.add(Delta.of(kind.name().toLowerCase(Locale.ROOT), before, terms.words(kind)));
+      }
+    }
+    return CaseWish.done(file, wish.now(), CaseChecks.clean(terms.reason()), deltas);
   }
 
   /** The application of the violator is kept; a draft that was dropped left it there already. */
@@ -114,6 +154,8 @@ public class ReliefHandler {
       case ExecutionTerms.Instalments one -> daysOfTheSanction(fine, wish);
       case ExecutionTerms.Remission one -> follow(wish, fine.ruling());
       case ExecutionTerms.Coercion one -> Optional.empty();
+      // No decision annuls it: see Undoing.
+      case ExecutionTerms.Amendment one -> Optional.empty();
     };
   }
 
@@ -175,9 +217,9 @@ public class ReliefHandler {
             """
             INSERT INTO cases.execution_decision
               (id, case_id, ruling, kind, number, decided_on, document, signed_by, amount_dong,
-               measure, application)
+               measure, application, measures, words)
             VALUES (:id, :case, :ruling, :kind, :number, :on, :document, :by, :amount, :measure,
-                    :application)
+                    :application, :measures, :words)
             """)
         .param("id", id)
         .param("case", wish.file().id())
@@ -192,8 +234,26 @@ public class ReliefHandler {
         .param(
             "application",
             terms instanceof ExecutionTerms.Relief relief ? relief.application().paper() : null)
+        .param(
+            "measures", terms instanceof ExecutionTerms.Amendment one ? measures(one, fine) : null)
+        .param("words", terms instanceof ExecutionTerms.Amendment one ? words(one, fine) : null)
         .update();
     return id;
+  }
+
+  private static String measures(ExecutionTerms.Amendment terms, Executions.Execution fine) {
+    return (terms.correction()
+            ? fine.measures().stream().map(Executions.Measure::words)
+            : Stream.of(MeasureKind.values()).map(terms::words))
+        .filter(words -> !words.isEmpty())
+        .collect(Collectors.joining("; "));
+  }
+
+  /** What was put right, for whoever reads the page. */
+  private static String words(ExecutionTerms.Amendment terms, Executions.Execution fine) {
+    return terms.correction()
+        ? terms.corrected()
+        : fine.account().amount() + " → " + terms.amount();
   }
 
   /**

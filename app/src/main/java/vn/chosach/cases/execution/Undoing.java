@@ -29,6 +29,8 @@ public enum Undoing {
   NEW_SEIZURE("cases.undone-by-new-seizure"),
   /** What was taken out is secured anew, under another number. */
   SECURED_ANEW("cases.undone-by-securing-anew"),
+  /** The last decision that changes the sanction holds, or the sanction is annulled as a whole. */
+  NEW_AMENDMENT("cases.undone-by-new-amendment"),
   /** The last paper that finds the worth counts. */
   NEW_APPRAISAL("cases.undone-by-new-appraisal");
 
@@ -55,6 +57,7 @@ public enum Undoing {
       case ExecutionTerms.Remission one -> ANNULMENT;
       case ExecutionTerms.Instalments one -> ANNULMENT;
       case ExecutionTerms.Coercion one -> ANNULMENT;
+      case ExecutionTerms.Amendment one -> NEW_AMENDMENT;
       case InquiryTerms.InspectionOrder one -> ANNULMENT;
       case InquiryTerms.InspectionMinutes one -> NEW_MINUTES;
       case InquiryTerms.ViolationMinutes one -> NEW_MINUTES;

@@ -85,6 +85,10 @@ public class InspectionHandler implements CaseHandler {
     if (plan.leaders().size() != 1 || !plan.team().contains(plan.leaders().getFirst())) {
       return Optional.of(Refusal.of("cases.one-leader"));
     }
+    // Who draws the minutes up does not sign them, so nobody inspects alone.
+    if (plan.team().size() < 2) {
+      return Optional.of(Refusal.of("cases.team-of-one"));
+    }
     if (plan.team().size() != new HashSet<>(plan.team()).size()) {
       return Optional.of(Refusal.of("cases.member-twice"));
     }

@@ -37,6 +37,8 @@ public enum CaseEvent {
   FINE("fined", CaseFact.Money.class),
   /** The competent person signed a decision that annuls another. */
   ANNUL("decision-annulled"),
+  /** The competent person signed a decision that changes or corrects another. */
+  AMEND("decision-amended"),
   /** The decision reached whom it concerns. */
   SERVE("decision-served"),
   RECOVER("tax-recovery-decided", CaseFact.Money.class),
@@ -150,6 +152,7 @@ public enum CaseEvent {
           FINE,
           RECOVER,
           ANNUL,
+          AMEND,
           POSTPONE,
           REMIT,
           SPLIT,

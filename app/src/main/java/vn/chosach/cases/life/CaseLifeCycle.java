@@ -96,6 +96,7 @@ public final class CaseLifeCycle {
           row(Set.of(PLANNED, EXECUTED), CaseEvent.ANNUL, null, PROGRAM, CHIEF),
           several(Set.of(CRIMINAL), CaseEvent.ANNUL, EnumSet.of(CRIMINAL, CLOSED), PROGRAM, CHIEF),
           row(Set.of(TAXED), CaseEvent.ANNUL, VERIFYING, PROGRAM, CHIEF),
+          row(Set.of(FINED, EXECUTED), CaseEvent.AMEND, null, PROGRAM, CHIEF),
           row(DECIDED, CaseEvent.SERVE, null, HANDLER, sanction("70")),
           row(
               Set.of(VERIFYING, INSPECTED, RETURNED),

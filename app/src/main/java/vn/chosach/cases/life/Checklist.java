@@ -16,6 +16,7 @@ public final class Checklist {
           CaseEvent.PLAN,
           CaseEvent.ORDER,
           CaseEvent.ANNUL,
+          CaseEvent.AMEND,
           CaseEvent.INSPECT,
           CaseEvent.MINUTE_VIOLATION,
           CaseEvent.SEIZE,

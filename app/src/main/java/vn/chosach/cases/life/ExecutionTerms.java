@@ -4,13 +4,19 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import vn.chosach.cases.execution.CoercionMeasure;
+import vn.chosach.cases.execution.MeasureKind;
 import vn.chosach.kernel.Dong;
 
-/** Terms of a decision on how a sanction that stands is carried out. */
+/** Terms of a decision on a sanction that stands: how it is carried out, or what is put right. */
 public sealed interface ExecutionTerms extends PaperTerms {
 
   /** Number of the sanction. */
   String ruling();
+
+  /** Whether the office that fined decides it too, and no other. */
+  default boolean byWhoFined() {
+    return true;
+  }
 
   /** One that the violator applied for. */
   sealed interface Relief extends ExecutionTerms {
@@ -74,6 +80,52 @@ public sealed interface ExecutionTerms extends PaperTerms {
     @Override
     public CaseEvent event() {
       return CaseEvent.COERCE;
+    }
+
+    @Override
+    public boolean byWhoFined() {
+      return false;
+    }
+  }
+
+  /**
+   * The sanction is changed in part (mẫu quyết định 38), or its wording corrected (mẫu quyết định
+   * 39). Nothing becomes heavier by it: what is to be heavier is annulled and decided anew.
+   *
+   * @param correction whether only words are put right: amount and measures stay as they are
+   * @param amount the fine that holds from now on, never more than before
+   * @param additional additional penalty from now on; empty for none
+   * @param remedy remedies from now on; empty for none
+   * @param wrong words of the signed paper that are wrong; empty unless it is a correction
+   * @param right what stands in their place
+   */
+  record Amendment(
+      String ruling,
+      boolean correction,
+      Dong amount,
+      String additional,
+      String remedy,
+      String wrong,
+      String right,
+      String reason)
+      implements ExecutionTerms {
+
+    @Override
+    public CaseEvent event() {
+      return CaseEvent.AMEND;
+    }
+
+    /** A correction as people read it. */
+    public String corrected() {
+      return "“" + wrong.strip() + "” → “" + right.strip() + "”";
+    }
+
+    /** What is to be done beside the fine from now on; empty for nothing. */
+    public String words(MeasureKind kind) {
+      return switch (kind) {
+        case ADDITIONAL -> additional.strip();
+        case REMEDY -> remedy.strip();
+      };
     }
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.chosach.kernel.Dong;
 import vn.chosach.referrals.life.FilePart;
 
@@ -25,6 +26,7 @@ import vn.chosach.referrals.life.FilePart;
   @JsonSubTypes.Type(value = ExecutionTerms.Remission.class, name = "remission"),
   @JsonSubTypes.Type(value = ExecutionTerms.Instalments.class, name = "instalments"),
   @JsonSubTypes.Type(value = ExecutionTerms.Coercion.class, name = "coercion"),
+  @JsonSubTypes.Type(value = ExecutionTerms.Amendment.class, name = "amendment"),
   @JsonSubTypes.Type(value = InquiryTerms.InspectionMinutes.class, name = "inspection-minutes"),
   @JsonSubTypes.Type(value = InquiryTerms.ViolationMinutes.class, name = "violation-minutes"),
   @JsonSubTypes.Type(value = InquiryTerms.Seizure.class, name = "seizure"),
@@ -181,14 +183,20 @@ public sealed interface PaperTerms
    * @param articles articles of the Penal Code
    * @param words act and signs of a crime
    * @param parts parts of the file with their number of sheets; the body counts them again
+   * @param procuracy key of the procuracy that is told, such as that of a region; {@code null} for
+   *     that of the level of the receiver
    */
   record Transfer(
       List<UUID> subjects,
       String receiver,
       String articles,
       String words,
-      Map<FilePart, Integer> parts)
+      Map<FilePart, Integer> parts,
+      @Nullable String procuracy)
       implements PaperTerms {
+
+    /** How the keys of the procuracies in the roll begin. */
+    public static final String PROCURACY = "VKS-";
 
     public Transfer {
       subjects = List.copyOf(subjects);

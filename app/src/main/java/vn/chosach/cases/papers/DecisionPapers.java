@@ -117,7 +117,7 @@ public class DecisionPapers {
         t(subject(terms, kind), file.number()),
         terms instanceof PaperTerms.HandUp one ? List.of(HandUpPaper.addressee(one)) : List.of(),
         content,
-        recipients(terms, day),
+        recipients(terms, file, day),
         null,
         new DocumentOrigin("cases", file.id().toString()));
   }
@@ -128,13 +128,13 @@ public class DecisionPapers {
         : "subject." + kind.toLowerCase(Lang.VI.locale());
   }
 
-  private List<Recipient> recipients(PaperTerms terms, LocalDate day) {
+  private List<Recipient> recipients(PaperTerms terms, CaseFile file, LocalDate day) {
     var named = new Recipient(null, t(to(terms)), Recipient.Purpose.KNOW);
-    return terms instanceof PaperTerms.Transfer one
-        ? Stream.concat(
-                Stream.of(named), TransferPaper.recipients(this, agencies, one, day).stream())
-            .toList()
-        : List.of(named);
+    List<Recipient> more =
+        terms instanceof PaperTerms.Transfer one
+            ? TransferPaper.recipients(this, agencies, one, day)
+            : InquiryPapers.others(this, terms, file, day);
+    return Stream.concat(Stream.of(named), more.stream()).toList();
   }
 
   private static String to(PaperTerms terms) {

@@ -13,6 +13,7 @@ import vn.chosach.cases.life.PaperTerms;
 import vn.chosach.documents.content.Block;
 import vn.chosach.documents.content.Block.BlockColumn;
 import vn.chosach.documents.content.Content;
+import vn.chosach.documents.content.Recipient;
 import vn.chosach.documents.content.TableCell;
 import vn.chosach.documents.content.WrittenMoment;
 
@@ -65,6 +66,17 @@ final class InquiryPapers {
     };
   }
 
+  /** The order that sets up a joint team goes to each agency that has a member in it. */
+  static List<Recipient> others(
+      DecisionPapers words, PaperTerms terms, CaseFile file, LocalDate day) {
+    return terms instanceof InquiryTerms.InspectionOrder
+        ? words.record().agencies(words.record().ahead(file)).stream()
+            .skip(1)
+            .map(key -> new Recipient(key, words.agency(key, day), Recipient.Purpose.CARRY_OUT))
+            .toList()
+        : List.of();
+  }
+
   private static Content order(
       DecisionPapers words, InquiryTerms.InspectionOrder terms, CaseFile file, LocalDate day) {
     Dossier.Inspection planned = words.record().ahead(file);
@@ -75,7 +87,8 @@ final class InquiryPapers {
         Block.words(
             words.t(
                 "inspection.when", DecisionPapers.DAY.format(planned.plannedOn()), terms.days())));
-    body.add(DecisionPapers.article(words.t("inspection.2")));
+    boolean joint = words.record().agencies(planned).size() > 1;
+    body.add(DecisionPapers.article(words.t(joint ? "inspection.2.joint" : "inspection.2")));
     team(words, planned, body);
     body.add(DecisionPapers.article(words.t("inspection.3")));
     return new Content(

@@ -58,6 +58,16 @@ class InquiryRecord {
                     .getOrDefault(one.officer(), one.officer().toString()));
   }
 
+  /** The agencies of a team, that of the leader first. */
+  List<String> agencies(Dossier.Inspection inspection) {
+    return inspection.team().stream()
+        .sorted(Comparator.comparing((Dossier.Member one) -> !one.lead()))
+        .flatMap(one -> officers.inOffice(one.officer()).stream())
+        .map(one -> one.agencyKey())
+        .distinct()
+        .toList();
+  }
+
   /** A seizure whose exhibits were not given back. */
   SeizureRepository.SeizureRow seizure(CaseFile file, String number) {
     return seizures.kept(file, number).orElseThrow();

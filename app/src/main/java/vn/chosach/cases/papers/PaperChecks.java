@@ -36,7 +36,12 @@ public class PaperChecks {
   /** A deputy needs a paper for them (art. 54). */
   private static final Set<CaseEvent> BY_THE_LAW_ON_SANCTIONS =
       EnumSet.of(
-          CaseEvent.FINE, CaseEvent.ANNUL, CaseEvent.POSTPONE, CaseEvent.REMIT, CaseEvent.SPLIT);
+          CaseEvent.FINE,
+          CaseEvent.ANNUL,
+          CaseEvent.AMEND,
+          CaseEvent.POSTPONE,
+          CaseEvent.REMIT,
+          CaseEvent.SPLIT);
 
   /**
    * Who may sanction transfers, whatever the amount, and says what proves nothing (art. 59, 62).
@@ -184,7 +189,11 @@ public class PaperChecks {
     return (terms instanceof ExecutionTerms after
             ? executions.power(after, by, file, day)
             : Optional.<Refusal>empty())
-        .or(() -> terms instanceof ExecutionTerms.Relief ? Optional.empty() : power(terms, by, day))
+        .or(
+            () ->
+                terms instanceof ExecutionTerms after && after.byWhoFined()
+                    ? Optional.empty()
+                    : power(terms, by, day))
         .or(
             () ->
                 BY_THE_LAW_ON_SANCTIONS.contains(terms.event())

@@ -14,6 +14,18 @@ import vn.chosach.kernel.IdSource;
 @Component
 public class RulingRepository {
 
+  /**
+   * The fine and the measures of a row {@code r} of {@code cases.ruling} as the last decision that
+   * changed it left them, as {@code a}.
+   */
+  public static final String AMENDED =
+      """
+       LEFT JOIN LATERAL (
+         SELECT d.amount_dong, d.measures FROM cases.execution_decision d
+          WHERE d.ruling = r.id AND d.kind = 'AMEND'
+          ORDER BY d.decided_on DESC, d.id DESC LIMIT 1) a ON true
+      """;
+
   private final JdbcClient jdbc;
   private final IdSource ids;
 
@@ -72,6 +84,21 @@ public class RulingRepository {
         .param("kind", kind.name())
         .param("words", CaseChecks.clean(words))
         .update();
+  }
+
+  /** A signed decision words it anew, or takes it away where the words are empty. */
+  public void measure(
+      CaseFile file, UUID ruling, MeasureKind kind, String words, SignedPaper amending) {
+    jdbc.sql(
+            """
+            UPDATE cases.measure SET amended_by = :paper
+             WHERE ruling = :ruling AND kind = :kind AND amended_by IS NULL
+            """)
+        .param("paper", amending.document())
+        .param("ruling", ruling)
+        .param("kind", kind.name())
+        .update();
+    measure(file, ruling, kind, words);
   }
 
   /** Another signed paper annuls it. */

@@ -24,9 +24,6 @@ final class TransferPaper {
 
   static final String KIND = "MQD33";
 
-  /** How the keys of the procuracies in the roll begin. */
-  private static final String PROCURACY = "VKS-";
-
   /** More than a province has. */
   private static final int PROCURACIES = 50;
 
@@ -86,17 +83,27 @@ final class TransferPaper {
   static List<Recipient> recipients(
       DecisionPapers words, Agencies agencies, PaperTerms.Transfer terms, LocalDate day) {
     String receiver = terms.receiver();
+    String chosen = terms.procuracy();
     return List.of(
         new Recipient(receiver, words.agency(receiver, day), Recipient.Purpose.CARRY_OUT),
-        new Recipient(
-            procuracy(words, agencies, receiver, day).orElse(null),
-            words.t("to.procuracy"),
-            Recipient.Purpose.KNOW));
+        chosen == null
+            ? new Recipient(
+                procuracy(words, agencies, receiver, day).orElse(null),
+                words.t("to.procuracy"),
+                Recipient.Purpose.KNOW)
+            : new Recipient(
+                chosen,
+                words.t("to.procuracy.named", words.agency(chosen, day)),
+                Recipient.Purpose.KNOW));
   }
 
-  /** That of the level of the receiver; empty where the roll has none. */
+  /**
+   * That of the level of the receiver, whose key ends as that of the receiver where there are
+   * several, such as those of regions; empty where the roll has none.
+   */
   private static Optional<String> procuracy(
       DecisionPapers words, Agencies agencies, String receiver, LocalDate day) {
+    String place = receiver.substring(receiver.lastIndexOf('-') + 1);
     return agencies
         .asOf(receiver, day)
         .flatMap(
@@ -105,8 +112,11 @@ final class TransferPaper {
                     .roll(day, words.word("cases.procuracy"), 0, PROCURACIES)
                     .agencies()
                     .stream()
-                    .filter(one -> one.key().startsWith(PROCURACY) && one.level() == body.level())
-                    .findFirst())
-        .map(Agency::key);
+                    .filter(one -> one.level() == body.level())
+                    .map(Agency::key)
+                    .filter(key -> key.startsWith(PaperTerms.Transfer.PROCURACY))
+                    .min(
+                        Comparator.comparing(
+                            key -> !key.equals(PaperTerms.Transfer.PROCURACY + place))));
   }
 }

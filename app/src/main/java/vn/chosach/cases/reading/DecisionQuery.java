@@ -21,6 +21,7 @@ import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.papers.AppraisalRepository;
 import vn.chosach.cases.papers.HandUps;
+import vn.chosach.cases.papers.RulingRepository;
 import vn.chosach.cases.papers.SeizureRepository;
 import vn.chosach.cases.papers.Transfers;
 import vn.chosach.kernel.Column;
@@ -63,7 +64,9 @@ public class DecisionQuery {
   public List<Ruling> rulings(UUID id) {
     return jdbc.sql(
             """
-            SELECT r.kind, r.number, r.decided_on, r.amount_dong, r.measures, r.served_on,
+            SELECT r.kind, r.number, r.decided_on,
+                   coalesce(a.amount_dong, r.amount_dong) AS amount_dong,
+                   coalesce(a.measures, r.measures) AS measures, r.served_on,
                    r.annulled_on, r.document,
             """
                 + Transfers.SUSPENDED
@@ -71,7 +74,11 @@ public class DecisionQuery {
                        AS suspended,
                        (SELECT coalesce(sum(p.amount_dong), 0)::bigint FROM cases.payment p
                          WHERE p.ruling = r.id) AS paid
-                  FROM cases.ruling r WHERE r.case_id = :case ORDER BY r.decided_on, r.id
+                  FROM cases.ruling r
+                """
+                + RulingRepository.AMENDED
+                + """
+                 WHERE r.case_id = :case ORDER BY r.decided_on, r.id
                 """)
         .param("case", id)
         .query(
@@ -88,6 +95,22 @@ public class DecisionQuery {
                     row.getObject("document", UUID.class),
                     row.getBoolean("suspended")))
         .list();
+  }
+
+  /** Whether a decision was changed by another on a day or later. */
+  public boolean amended(UUID id, String ruling, LocalDate since) {
+    return jdbc.sql(
+            """
+            SELECT EXISTS (SELECT FROM cases.execution_decision d
+                             JOIN cases.ruling r ON r.id = d.ruling
+                            WHERE d.case_id = :case AND r.number = :number AND d.kind = 'AMEND'
+                              AND d.decided_on >= :since)
+            """)
+        .param("case", id)
+        .param("number", ruling)
+        .param("since", since)
+        .query(Boolean.class)
+        .single();
   }
 
   /** Who signed a decision; empty for decisions of before that were typed. */

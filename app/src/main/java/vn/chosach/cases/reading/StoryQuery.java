@@ -120,6 +120,7 @@ public class StoryQuery {
         row.getTimestamp("written_at").toInstant(),
         event,
         "MONEY".equals(row.getString("kind")) ? dong(event, row) : null,
+        row.getObject("number_before", Long.class),
         row.getBoolean("found"),
         event == CaseEvent.SECURE && ExhibitKind.GOODS.name().equals(key),
         event == CaseEvent.NAME_SUBJECT && key != null ? SubjectKind.valueOf(key) : null,

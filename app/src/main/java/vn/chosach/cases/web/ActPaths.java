@@ -14,6 +14,7 @@ final class ActPaths {
     ALL.put(CaseEvent.PLAN, "lap-ke-hoach");
     ALL.put(CaseEvent.ORDER, "quyet-dinh-kiem-tra");
     ALL.put(CaseEvent.ANNUL, "huy-quyet-dinh");
+    ALL.put(CaseEvent.AMEND, "sua-quyet-dinh");
     ALL.put(CaseEvent.CALL_OFF, "hoan-kiem-tra");
     ALL.put(CaseEvent.ANNOUNCE, "cong-bo-kiem-tra");
     ALL.put(CaseEvent.INSPECT, "lap-bien-ban");

@@ -47,6 +47,7 @@ class AvailableActs {
           CaseEvent.SERVE,
           CaseEvent.RECOVER,
           CaseEvent.ANNUL,
+          CaseEvent.AMEND,
           CaseEvent.TRANSFER,
           CaseEvent.RECEIVE_BACK,
           CaseEvent.PROSECUTE,
@@ -222,7 +223,7 @@ class AvailableActs {
           file.state() == CaseState.INSPECTED
               || file.state() == CaseState.RETURNED
               || undecided(dossier);
-      case EXECUTE -> !dossier.running().isEmpty();
+      case AMEND, EXECUTE -> !dossier.running().isEmpty();
       case OPEN,
           PLAN,
           PREPARE,

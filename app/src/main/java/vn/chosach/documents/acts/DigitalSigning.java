@@ -12,11 +12,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import vn.chosach.documents.Document;
 import vn.chosach.documents.SignatureStamps;
 import vn.chosach.documents.acts.SigningCertificates.RecordedCertificate;
 import vn.chosach.documents.layout.PrintedPaper;
 import vn.chosach.documents.signature.CertificateNames;
 import vn.chosach.documents.signature.PadesSignature;
+import vn.chosach.documents.signature.SealMark;
 import vn.chosach.documents.signature.SigningKeys;
 import vn.chosach.documents.signature.SigningKeys.KeyOpening;
 import vn.chosach.documents.signature.SigningKeys.KeyOpening.KeyOpened;
@@ -24,8 +26,8 @@ import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
 
 /**
- * Signs the PDF of a paper with the certificate of its signatory, else with that of the agency. All
- * that can be refused before the number is drawn is asked first.
+ * Signs the PDF of a paper with the certificate of its signatory, and later with that of the
+ * agency. All that can be refused before the number is drawn is asked first.
  */
 @Component
 class DigitalSigning {
@@ -59,8 +61,7 @@ class DigitalSigning {
 
   /** Whether somebody who signs under a right types a PIN. */
   public boolean asksForPin(Signing right) {
-    return certificates.of(right.officer(), right.agency()).stream()
-        .anyMatch(one -> keys.asksForPin(one.store()));
+    return certificate(right).stream().anyMatch(one -> keys.asksForPin(one.store()));
   }
 
   /** The certificate under a right, for the page on which it is signed. */
@@ -82,13 +83,60 @@ class DigitalSigning {
    *     {@code .revocations-unreadable}, {@code .key-store-unreadable} or {@code .wrong-pin}
    */
   SigningChoice take(Signing right, String pin, Instant now) {
-    Optional<RecordedCertificate> found = certificates.of(right.officer(), right.agency());
-    if (found.isEmpty()) {
-      return keys.required()
-          ? barred("documents.no-certificate")
-          : new SigningChoice.Plain(List.of(PrintedPaper.UNSIGNED));
+    return certificate(right)
+        .map(recorded -> taken(recorded, pin, now))
+        .orElseGet(
+            () ->
+                keys.required()
+                    ? barred("documents.no-certificate")
+                    : new SigningChoice.Plain(List.of(PrintedPaper.UNSIGNED)));
+  }
+
+  /** The certificate of an agency, while it signs. */
+  Optional<RecordedCertificate> ofAgency(String agency, Instant now) {
+    return certificates.of(null, agency).filter(one -> fault(one, one.x509(), now) == null);
+  }
+
+  /** Whether an agency has a key and has not signed what its signatory signed digitally. */
+  boolean owesSeal(Document document, PaperPress press, Instant now) {
+    return document.state().numbered()
+        && ofAgency(document.agency(), now).isPresent()
+        && !press.affixed(document.id())
+        && press.sealed(document.id(), "pdf").filter(PadesSignature::signed).isPresent();
+  }
+
+  /** Whether somebody who uses the key of an agency types a PIN. */
+  public boolean asksForPin(String agency) {
+    return certificates.of(null, agency).stream().anyMatch(one -> keys.asksForPin(one.store()));
+  }
+
+  /**
+   * The PDF with the signature of the agency behind that of the signatory.
+   *
+   * @return refused like {@link #take}, with {@code documents.no-agency-certificate} for none
+   */
+  PadesSignature.PadesOutcome affix(byte[] pdf, String agency, String pin, Instant now) {
+    RecordedCertificate recorded = certificates.of(null, agency).orElse(null);
+    if (recorded == null) {
+      return new PadesSignature.PadesOutcome.PadesRefused(
+          Refusal.of("documents.no-agency-certificate"));
     }
-    RecordedCertificate recorded = found.get();
+    return switch (taken(recorded, pin, now)) {
+      case SigningChoice.Ready pen ->
+          PadesSignature.sign(
+              pdf,
+              pen.key(),
+              pen.at(),
+              stamps.getObject(),
+              new SealMark(
+                  List.of(recorded.subject(), pen.mark().getLast()),
+                  keys.picture(recorded.store()).orElse(null)));
+      case SigningChoice.Barred no -> new PadesSignature.PadesOutcome.PadesRefused(no.refusal());
+      case SigningChoice.Plain never -> throw new IllegalStateException(never.toString());
+    };
+  }
+
+  private SigningChoice taken(RecordedCertificate recorded, String pin, Instant now) {
     X509Certificate certificate = recorded.x509();
     String fault = fault(recorded, certificate, now);
     if (fault != null) {

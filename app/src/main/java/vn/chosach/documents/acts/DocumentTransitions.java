@@ -68,6 +68,7 @@ public class DocumentTransitions {
       case DocumentAct.GiveOpinion give -> give(gate, give, scribe, now);
       case DocumentAct.Submit submit -> submit(gate, submit, scribe, now);
       case DocumentAct.Issue issue -> issue(gate, issue, scribe, now);
+      case DocumentAct.Affix affix -> signing.affix(gate, affix, scribe, now);
       case DocumentAct.Sign sign -> signing.sign(gate, sign, scribe, now);
       case DocumentAct.Plainly plainly -> plainly(gate, plainly, scribe, now);
     };
@@ -208,6 +209,9 @@ public class DocumentTransitions {
       return ActOutcome.refused("documents.keep-years");
     }
     Document document = gate.held().document();
+    if (signing.owesSeal(document, now)) {
+      return ActOutcome.refused("documents.seal-missing");
+    }
     parts
         .issuing()
         .issue(document, repository.wording(document.id()), issue.fileCode().strip(), years, now);
@@ -237,7 +241,7 @@ public class DocumentTransitions {
         switch (act.event()) {
           case SEND_BACK, VOID, DROP -> true;
           case SIGN, NUMBER -> false;
-          case DRAFT, REVISE, ASK_OPINIONS, GIVE_OPINION, SUBMIT, ISSUE, CORRECT, REPLACE ->
+          case DRAFT, REVISE, ASK_OPINIONS, GIVE_OPINION, SUBMIT, AFFIX, ISSUE, CORRECT, REPLACE ->
               throw new IllegalArgumentException(act.event() + " needs more than words");
         };
     if (needsWords && act.words().isBlank()) {

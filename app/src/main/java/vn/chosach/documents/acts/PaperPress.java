@@ -182,6 +182,30 @@ public class PaperPress {
         .update();
   }
 
+  /** Keeps the file with the signature of the agency; the one before stays. */
+  void affix(UUID document, byte[] pdf, UUID certificate, UUID by, Instant at) {
+    jdbc.sql(
+            """
+            INSERT INTO documents.agency_seal (document, at, certificate, affixed_by, pdf, pdf_sha256)
+            VALUES (:id, :at, :certificate, :by, :pdf, :hash)
+            """)
+        .param("id", document)
+        .param("at", at)
+        .param("certificate", certificate)
+        .param("by", by)
+        .param("pdf", pdf)
+        .param("hash", sha256(pdf))
+        .update();
+  }
+
+  /** Whether the agency signed it. */
+  boolean affixed(UUID document) {
+    return jdbc.sql("SELECT EXISTS (SELECT FROM documents.agency_seal WHERE document = :id)")
+        .param("id", document)
+        .query(Boolean.class)
+        .single();
+  }
+
   /** The file of a document: the sealed bytes when it has a number, else drawn anew. */
   public Printed printed(DocumentRepository.Held held, Drafting drafting, Printed.Format format) {
     Document document = held.document();
@@ -205,8 +229,13 @@ public class PaperPress {
     return new Printed(bytes, name, format.type(), sha256(bytes));
   }
 
-  private Optional<byte[]> sealed(UUID document, String column) {
-    return jdbc.sql("SELECT " + column + " FROM documents.sealed WHERE document = :id")
+  Optional<byte[]> sealed(UUID document, String column) {
+    return jdbc.sql(
+            """
+            SELECT %s FROM documents.sealed s LEFT JOIN documents.agency_seal a USING (document)
+             WHERE document = :id
+            """
+                .formatted(column.equals("pdf") ? "coalesce(a.pdf, s.pdf)" : "s.docx"))
         .param("id", document)
         .query((row, n) -> row.getBytes(1))
         .optional();
@@ -214,7 +243,12 @@ public class PaperPress {
 
   /** Hashes of the DOCX and the PDF; none before it is numbered. */
   public List<String> seals(UUID document) {
-    return jdbc.sql("SELECT docx_sha256, pdf_sha256 FROM documents.sealed WHERE document = :id")
+    return jdbc.sql(
+            """
+            SELECT s.docx_sha256, coalesce(a.pdf_sha256, s.pdf_sha256)
+              FROM documents.sealed s LEFT JOIN documents.agency_seal a USING (document)
+             WHERE document = :id
+            """)
         .param("id", document)
         .query((row, n) -> List.of(row.getString(1), row.getString(2)))
         .optional()

@@ -17,6 +17,7 @@ import vn.chosach.documents.acts.DigitalSigning.SigningChoice;
 import vn.chosach.documents.layout.PrintedPaper;
 import vn.chosach.documents.life.DocumentAct;
 import vn.chosach.documents.life.DocumentEvent;
+import vn.chosach.documents.signature.PadesSignature;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
@@ -136,6 +137,49 @@ class SignHandler {
     }
     status.releaseSavepoint(before);
     return numbered;
+  }
+
+  /**
+   * The registry uses the key of the agency, once number and day are given; whoever signed the
+   * paper does not.
+   */
+  ActOutcome<Document> affix(
+      TransitionGuard.Passed gate, DocumentAct.Affix act, ActingOfficer scribe, Instant now) {
+    Document document = gate.held().document();
+    UUID by = Objects.requireNonNull(scribe.actor().id());
+    UUID right = gate.held().signingRight();
+    if (right != null && rights.right(right).filter(one -> one.officer().equals(by)).isPresent()) {
+      return ActOutcome.refused("documents.seals-own-signature");
+    }
+    if (press.affixed(document.id())) {
+      return ActOutcome.refused("documents.sealed-before");
+    }
+    byte[] signed = press.sealed(document.id(), "pdf").orElseThrow();
+    if (!PadesSignature.signed(signed)) {
+      return ActOutcome.refused("documents.seal-before-signature");
+    }
+    return switch (digital.affix(signed, document.agency(), act.pin(), now)) {
+      case PadesSignature.PadesOutcome.PadesRefused no -> ActOutcome.refused(no.refusal());
+      case PadesSignature.PadesOutcome.PadesSigned both -> {
+        UUID certificate = digital.ofAgency(document.agency(), now).orElseThrow().id();
+        press.affix(document.id(), both.pdf(), certificate, by, now);
+        Document after =
+            PaperSteps.moved(gate, document.subject(), document.number(), document.day(), now);
+        yield steps.write(
+            gate,
+            after,
+            right,
+            gate.held().revisedBy(),
+            scribe,
+            null,
+            Map.of("pdf", press.seals(document.id()).getLast()));
+      }
+    };
+  }
+
+  /** Whether its agency has a key and has not signed what its signatory signed digitally. */
+  boolean owesSeal(Document document, Instant now) {
+    return digital.owesSeal(document, press, now);
   }
 
   /** By the registry, for a paper that nobody signed digitally. */

@@ -7,8 +7,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.chosach.documents.Document;
 import vn.chosach.documents.acts.SigningCertificates.RecordedCertificate;
 import vn.chosach.documents.checking.Deviation;
+import vn.chosach.documents.content.DocumentKind;
+import vn.chosach.documents.specimens.Specimens;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
 
@@ -25,6 +28,7 @@ public class SignaturePreview {
   private final PaperEffects effects;
   private final Letterheads heads;
   private final InstantSource time;
+  private final Specimens specimens;
 
   SignaturePreview(
       DocumentRepository repository,
@@ -33,7 +37,9 @@ public class SignaturePreview {
       PaperPress press,
       PaperEffects effects,
       Letterheads heads,
-      InstantSource time) {
+      InstantSource time,
+      Specimens specimens) {
+    this.specimens = specimens;
     this.heads = heads;
     this.time = time;
     this.repository = repository;
@@ -59,6 +65,18 @@ public class SignaturePreview {
   @Transactional(readOnly = true)
   public boolean asksForPin(UUID document) {
     return right(document).stream().anyMatch(digital::asksForPin);
+  }
+
+  /** Whether the agency still owes its digital signature. */
+  @Transactional(readOnly = true)
+  public boolean owesSeal(Document document) {
+    return digital.owesSeal(document, press, time.instant());
+  }
+
+  /** Whether the registry types the PIN of the key of an agency. */
+  @Transactional(readOnly = true)
+  public boolean asksForPinOf(String agency) {
+    return digital.asksForPin(agency);
   }
 
   /** The certificate with which it will be signed; empty for none. */
@@ -92,6 +110,12 @@ public class SignaturePreview {
                     .deviations(held, repository.wording(id), Vietnam.dayOf(time.instant()))
                     .stream())
         .toList();
+  }
+
+  /** Whether nobody found yet that a form has all that the official one of the day has. */
+  public boolean formOpen(DocumentKind kind, LocalDate day) {
+    return !kind.confirmed()
+        && specimens.inForce(kind.code(), day).filter(Specimens.Specimen::complete).isEmpty();
   }
 
   /** Whether nobody confirmed yet how the agency heads its paper. */

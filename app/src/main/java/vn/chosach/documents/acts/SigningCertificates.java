@@ -97,13 +97,17 @@ public class SigningCertificates {
     }
   }
 
-  /** The certificate of an officer, else that of the agency; the latest one that was recorded. */
-  public Optional<RecordedCertificate> of(UUID officer, String agency) {
+  /**
+   * The certificate of an officer, or that of the agency; the latest one that was recorded.
+   *
+   * @param officer {@code null} for that of the agency
+   */
+  public Optional<RecordedCertificate> of(@Nullable UUID officer, String agency) {
     return jdbc.sql(
             """
             SELECT * FROM documents.signing_certificate
-             WHERE agency = :agency AND (officer = :officer OR officer IS NULL)
-             ORDER BY officer IS NULL, recorded_at DESC, id DESC LIMIT 1
+             WHERE agency = :agency AND officer IS NOT DISTINCT FROM :officer::uuid
+             ORDER BY recorded_at DESC, id DESC LIMIT 1
             """)
         .param("agency", agency)
         .param("officer", officer)

@@ -9,6 +9,8 @@ import vn.chosach.documents.checking.Deviation.DeviationFound;
 import vn.chosach.documents.content.DocumentKind;
 import vn.chosach.documents.reading.Sheet;
 import vn.chosach.documents.reading.SheetReader;
+import vn.chosach.kernel.Dong;
+import vn.chosach.kernel.DongInWords;
 import vn.chosach.kernel.Folding;
 
 /**
@@ -27,8 +29,12 @@ public final class PaperCheck {
       Pattern.compile("\\d{1,2}/\\d{1,2}/\\d{4},? \\d{1,2}:\\d{2}|\\d{1,2}:\\d{2},? \\d{1,2}/\\d");
   private static final Pattern PERCENT =
       Pattern.compile("(?<!\\d)[+−]\\d+(,\\d+)?[\\s\u00a0]?%|\\d[\\s\u00a0]+%|\\d,0%");
+  private static final Pattern AMOUNT =
+      Pattern.compile("(?iu)(\\d{1,3}(?:\\.\\d{3})*) đồng \\([^:()]*bằng chữ: ([^)]+)\\)");
   private static final Pattern AMENDED_UNSAID =
       Pattern.compile("\\((được |đã được )?sửa đổi, bổ sung\\)");
+
+  private static final int LONGEST_AMOUNT = 15;
 
   private final Sheet sheet;
   private final PaperFacts facts;
@@ -97,6 +103,32 @@ public final class PaperCheck {
     found(PaperRule.MOMENT, MOMENT.matcher(said), one);
     found(PaperRule.PERCENT, PERCENT.matcher(said), one);
     found(PaperRule.AMENDED_BY, AMENDED_UNSAID.matcher(said), one);
+    AMOUNT
+        .matcher(said)
+        .results()
+        .filter(amount -> !spoken(amount.group(2)).equals(spoken(inWords(amount.group(1)))))
+        .forEach(
+            amount ->
+                findings.at(PaperRule.AMOUNT_WORDS, DeviationFound.WORDING, amount.group(), one));
+  }
+
+  private static String inWords(String figures) {
+    String digits = figures.replace(".", "");
+    return digits.length() > LONGEST_AMOUNT
+        ? figures
+        : DongInWords.of(new Dong(Long.parseLong(digits)));
+  }
+
+  /** As people say it: the same numbers have more than one word. */
+  private static String spoken(String words) {
+    return Folding.fold(words)
+        .replaceAll("[.,]", " ")
+        .replaceAll("\\b(chan|viet nam)\\b", " ")
+        .replaceAll("\\ble\\b", "linh")
+        .replaceAll("\\bngan\\b", "nghin")
+        .replaceAll("\\btu\\b", "bon")
+        .replaceAll("\\s+", " ")
+        .strip();
   }
 
   private void basis(Sheet.Paragraph one) {

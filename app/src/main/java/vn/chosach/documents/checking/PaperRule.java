@@ -13,6 +13,8 @@ public enum PaperRule implements CheckedRule {
   FORM_ORDER(2, "", ""),
   /** A law that was amended is cited with what amended it, see {@link AmendedLaws}. */
   AMENDED_BY(2, "NĐ 30/2020/NĐ-CP, Phụ lục I, II.6 (K)", ""),
+  /** An amount in words is the amount in figures before it. */
+  AMOUNT_WORDS(2, "NĐ 118/2021/NĐ-CP (K)", ""),
   /** No place is left to be filled in by hand. */
   OPEN_PLACE(2, "NĐ 118/2021/NĐ-CP (K)", ""),
   /** The violator has a name, which is no number. */

@@ -74,6 +74,7 @@ public class DocumentClocks {
           SUBMIT,
           SEND_BACK,
           NUMBER,
+          AFFIX,
           CORRECT,
           REPLACE -> {}
     }

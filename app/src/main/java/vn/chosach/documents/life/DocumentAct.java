@@ -78,6 +78,25 @@ public sealed interface DocumentAct {
     }
   }
 
+  /**
+   * Puts the digital signature of the agency behind that of the signatory.
+   *
+   * @param pin of the key store of the agency, as typed; not looked at when it lies beside the
+   *     store
+   */
+  record Affix(String pin) implements DocumentAct {
+    @Override
+    public DocumentEvent event() {
+      return DocumentEvent.AFFIX;
+    }
+
+    /** The PIN goes into no log. */
+    @Override
+    public String toString() {
+      return "Affix[]";
+    }
+  }
+
   /** Acts that need no more than words; which of them must have words says the door. */
   record Plainly(DocumentEvent event, String words) implements DocumentAct {}
 }

@@ -12,6 +12,8 @@ public enum DocumentEvent {
   SEND_BACK("documents.sent-back"),
   SIGN("documents.signed"),
   NUMBER("documents.numbered"),
+  /** The registry signs with the key of the agency, behind the signatory. */
+  AFFIX("documents.seal-affixed"),
   ISSUE("documents.issued"),
   VOID("documents.voided"),
   DROP("documents.dropped"),

@@ -69,6 +69,12 @@ public final class DocumentLifeCycle {
           row(Set.of(SUBMITTED), DocumentEvent.SEND_BACK, DRAFT, DocumentWho.RETURNER, "11"),
           row(Set.of(SUBMITTED), DocumentEvent.SIGN, SIGNED, DocumentWho.SIGNER, "13"),
           row(Set.of(SIGNED), DocumentEvent.NUMBER, NUMBERED, DocumentWho.WORKER, "15"),
+          new DocumentRow(
+              Set.of(NUMBERED),
+              DocumentEvent.AFFIX,
+              null,
+              DocumentWho.WORKER,
+              "NĐ 30/2020/NĐ-CP, Phụ lục I"),
           row(Set.of(NUMBERED), DocumentEvent.ISSUE, ISSUED, DocumentWho.WORKER, "18"),
           row(Set.of(NUMBERED, ISSUED), DocumentEvent.VOID, VOIDED, DocumentWho.HEAD, "18"),
           row(

@@ -39,6 +39,7 @@ import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
+import org.jspecify.annotations.Nullable;
 import vn.chosach.documents.SignatureStamps;
 import vn.chosach.documents.layout.PrintedPaper;
 import vn.chosach.documents.signature.SigningKeys.KeyOpening.KeyOpened;
@@ -48,7 +49,8 @@ import vn.chosach.kernel.Vietnam;
 /**
  * Signs a PDF: PAdES B-B, and B-T where an authority stamps (ETSI EN 319 142-1, 6.3). The signature
  * shows nothing by itself: what is seen of it is printed on the page before, so that the pages stay
- * accessible (ISO 14289-1) and keep their fonts.
+ * accessible (ISO 14289-1) and keep their fonts. That of the agency, which comes later, is seen by
+ * its {@link SealMark}.
  */
 public final class PadesSignature {
 
@@ -70,17 +72,28 @@ public final class PadesSignature {
     record PadesRefused(Refusal refusal) implements PadesOutcome {}
   }
 
-  /**
-   * @param at moment of the signature
-   */
+  /** A signature that shows nothing by itself. */
   public static PadesOutcome sign(byte[] pdf, KeyOpened key, Instant at, SignatureStamps stamps) {
+    return sign(pdf, key, at, stamps, null);
+  }
+
+  /**
+   * Signs what is in the file, also signatures that stand there already: each is an update behind
+   * the one before, which stays as it was.
+   *
+   * @param at moment of the signature
+   * @param seal what is seen of it; {@code null} for a signature that shows nothing by itself
+   */
+  public static PadesOutcome sign(
+      byte[] pdf, KeyOpened key, Instant at, SignatureStamps stamps, @Nullable SealMark seal) {
     try (key;
         PDDocument document = Loader.loadPDF(pdf);
         var options = new SignatureOptions();
         var bytes = new ByteArrayOutputStream()) {
       options.setPreferredSignatureSize(ROOM);
-      document.addSignature(entry(key.chain().getFirst(), at), options);
-      unseen(document);
+      PDSignature entry = entry(key.chain().getFirst(), at);
+      document.addSignature(entry, options);
+      shown(document, entry, seal);
       var external = document.saveIncrementalForExternalSigning(bytes);
       byte[] content = external.getContent().readAllBytes();
       CMSSignedData signed = cms(content, key);
@@ -119,14 +132,31 @@ public final class PadesSignature {
     return entry;
   }
 
+  /** Whether somebody signed a PDF digitally. */
+  public static boolean signed(byte[] pdf) {
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      return !document.getSignatureDictionaries().isEmpty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /**
    * A hidden field has no place in the order of reading, but must have words (ISO 14289-1, 7.18).
    */
-  private static void unseen(PDDocument document) throws IOException {
+  private static void shown(PDDocument document, PDSignature entry, @Nullable SealMark seal)
+      throws IOException {
     for (PDSignatureField field : document.getSignatureFields()) {
-      field.setAlternateFieldName(PrintedPaper.FIELD);
+      PDSignature own = field.getSignature();
+      if (own == null || own.getCOSObject() != entry.getCOSObject()) {
+        continue;
+      }
+      field.setAlternateFieldName(seal == null ? PrintedPaper.FIELD : seal.words());
       for (PDAnnotationWidget widget : field.getWidgets()) {
-        widget.setHidden(true);
+        if (seal != null) {
+          seal.draw(document, widget);
+        }
+        widget.setHidden(seal == null);
         PDPage page = widget.getPage();
         if (page != null) {
           page.getCOSObject().setItem(COSName.getPDFName("Tabs"), COSName.S);

@@ -92,6 +92,17 @@ public class SigningKeys {
     }
   }
 
+  /** The picture of a seal that lies beside a store, as PNG. */
+  public Optional<byte[]> picture(String store) {
+    try {
+      return store.matches(NAME) && Files.isReadable(file(store, ".png"))
+          ? Optional.of(Files.readAllBytes(file(store, ".png")))
+          : Optional.empty();
+    } catch (IOException unreadable) {
+      return Optional.empty();
+    }
+  }
+
   /** Whether whoever signs must type the PIN of a store. */
   public boolean asksForPin(String store) {
     return !Files.exists(file(store, ".pin"));

@@ -11,9 +11,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     signs inside the program, and the paper says so
  * @param folder with the key stores, each under a name of small letters, digits, dots and dashes:
  *     {@code NAME.p12} (PKCS#12) or {@code NAME.cfg} (PKCS#11, a configuration of SunPKCS11), its
- *     certificate {@code NAME.pem}, and {@code NAME.pin} when the program itself must know the PIN;
- *     beside them {@code roots.pem}, the authorities that are believed, and {@code *.crl}, their
- *     lists of revoked certificates
+ *     certificate {@code NAME.pem}, {@code NAME.pin} when the program itself must know the PIN, and
+ *     {@code NAME.png} with the picture of the seal for the key of an agency; beside them {@code
+ *     roots.pem}, the authorities that are believed, and {@code *.crl}, their lists of revoked
+ *     certificates
  */
 @ConfigurationProperties("chosach.signing")
 public record SigningSettings(

@@ -19,6 +19,7 @@ final class DocumentActPaths {
       case SEND_BACK -> "tra-lai";
       case SIGN -> "ky";
       case NUMBER -> "vao-so";
+      case AFFIX -> "dong-dau";
       case ISSUE -> "phat-hanh";
       case VOID -> "huy-so";
       case DROP -> "bo-du-thao";

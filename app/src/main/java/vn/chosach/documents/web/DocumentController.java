@@ -173,7 +173,7 @@ class DocumentController {
             years.isEmpty() ? null : years.matches("\\d{1,3}") ? Integer.valueOf(years) : -1);
       }
       case SEND_BACK, NUMBER, VOID, DROP -> new DocumentAct.Plainly(event, words);
-      case DRAFT, REVISE, SIGN, CORRECT, REPLACE -> null;
+      case DRAFT, REVISE, SIGN, AFFIX, CORRECT, REPLACE -> null;
     };
   }
 

@@ -30,6 +30,8 @@ import vn.chosach.ui.form.FormView;
  * @param roll bodies of the province that may be asked, by key
  * @param unconfirmed whether wording or head must be confirmed
  * @param binding whether its signature is an act and is still to come
+ * @param sealing whether the reader may put the signature of the agency behind that of the
+ *     signatory
  * @param rules on which the signature rests and that nobody compared with their texts
  * @param errors of the form that was sent
  * @param sent what stood in it
@@ -51,6 +53,7 @@ public record DocumentPage(
     List<Choice> roll,
     boolean unconfirmed,
     boolean binding,
+    boolean sealing,
     List<String> rules,
     FormErrors errors,
     DocumentSent sent) {

@@ -2,6 +2,7 @@ package vn.chosach.documents.web;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,10 @@ import vn.chosach.ui.Page;
 /** Puts the page of a document into words. */
 @Component
 class DocumentPages {
+
+  /** What is done on a page of its own. */
+  private static final Set<DocumentEvent> OWN_PAGES =
+      EnumSet.of(DocumentEvent.REVISE, DocumentEvent.SIGN, DocumentEvent.AFFIX);
 
   private final Documents documents;
   private final DocumentNames names;
@@ -84,7 +89,7 @@ class DocumentPages {
     boolean waits = document.state() == DocumentState.SUBMITTED;
     boolean headOpen = review.headOpen(document.agency(), page.today());
     boolean kindOpen =
-        Kinds.of(document.kind()).stream().anyMatch(documentKind -> !documentKind.confirmed());
+        Kinds.of(document.kind()).stream().anyMatch(kind -> review.formOpen(kind, page.today()));
     return new DocumentPage(
         file,
         DocumentRoutes.page(document.id()),
@@ -109,6 +114,7 @@ class DocumentPages {
         names.roll(page),
         (headOpen || kindOpen) && !document.state().numbered(),
         !document.state().numbered() && binds(document.id()),
+        file.possible().contains(DocumentEvent.AFFIX) && review.owesSeal(document),
         told(waits ? effects.unconfirmed(document.id(), page.today()) : List.of(), page),
         errors,
         sent);
@@ -285,7 +291,7 @@ class DocumentPages {
 
   private static List<DocumentPage.DocumentForm> forms(Set<DocumentEvent> possible, Page page) {
     return possible.stream()
-        .filter(event -> event != DocumentEvent.REVISE && event != DocumentEvent.SIGN)
+        .filter(event -> !OWN_PAGES.contains(event))
         .map(
             event ->
                 new DocumentPage.DocumentForm(

@@ -15,13 +15,13 @@ import vn.chosach.ui.FormBody;
  * @param name name of the file at the sender; empty when none came, or when the form broke off
  * @param bytes the file; not copied, not to be changed
  */
-record OneFile(Map<String, String> fields, String name, byte[] bytes) {
+public record OneFile(Map<String, String> fields, String name, byte[] bytes) {
 
   private static final int MOST_PARTS = 20;
   private static final int MOST_TEXT = 200_000;
   private static final int ROOM_FOR_FIELDS = 1_000_000;
 
-  static OneFile of(HttpServletRequest request, int most) {
+  public static OneFile of(HttpServletRequest request, int most) {
     long longest = 4L * most + ROOM_FOR_FIELDS;
     if (request.getContentLengthLong() > longest) {
       return new OneFile(Map.of(), "?", new byte[most + 1]);
@@ -34,11 +34,11 @@ record OneFile(Map<String, String> fields, String name, byte[] bytes) {
     return new OneFile(form.fields(), kept ? file.name : "", kept ? file.bytes : new byte[0]);
   }
 
-  String field(String field) {
+  public String field(String field) {
     return fields.getOrDefault(field, "");
   }
 
-  boolean absent() {
+  public boolean absent() {
     return name.isEmpty() || bytes.length == 0;
   }
 

@@ -59,6 +59,7 @@ import vn.chosach.ui.form.SubmittedForm;
 class SignController {
 
   private static final String SIGN = DocumentRoutes.ONE + "/ky";
+  private static final String SEAL = DocumentRoutes.ONE + "/dong-dau";
   private static final String CONFIRM = "xac-nhan";
   private static final String SEEN = "ban-xem";
   private static final String PIN = "ma-pin";
@@ -128,6 +129,66 @@ class SignController {
               return next(done, signer);
             },
             again -> view(file, again, viewer, page)));
+  }
+
+  @GetMapping(SEAL)
+  ModelAndView seal(@PathVariable UUID id, Page page, Viewer viewer) {
+    DocumentFile file = toSeal(id, viewer);
+    return sealing(file, sealForm(file).blank(page), page);
+  }
+
+  /** The registry uses the key of the agency, behind the signature and the number. */
+  @PostMapping(SEAL)
+  ModelAndView affix(
+      @PathVariable UUID id,
+      @RequestParam MultiValueMap<String, String> values,
+      Page page,
+      Viewer viewer,
+      FlashMessage.Speaker said) {
+    ActingOfficer clerk = ActingOfficer.of(viewer);
+    DocumentFile file = documents.read(id, clerk).orElseThrow(DocumentController::absent);
+    SubmittedForm sent = sealForm(file).read(values, page);
+    return flow.answer(
+        sent,
+        () ->
+            documents.proceed(
+                id,
+                new DocumentAct.Affix(sent.has(PIN) ? sent.text(PIN) : ""),
+                sent.version(),
+                clerk),
+        FlowAnswer.of(
+            done -> {
+              said.say("documents.seal.done");
+              return DocumentRoutes.page(id);
+            },
+            again -> sealing(file, again, page)));
+  }
+
+  private DocumentFile toSeal(UUID id, Viewer viewer) {
+    return documents
+        .read(id, ActingOfficer.of(viewer))
+        .filter(file -> file.possible().contains(DocumentEvent.AFFIX))
+        .orElseThrow(DocumentController::absent);
+  }
+
+  private FormDefinition sealForm(DocumentFile file) {
+    Document document = file.document();
+    List<FormField> fields =
+        preview.asksForPinOf(document.agency())
+            ? List.of(secret(PIN, "documents.seal.pin").hint("documents.sign.pin.hint"))
+            : List.of();
+    return FormDefinition.of(
+            DocumentRoutes.page(document.id()) + "/dong-dau", "documents.event.affix", fields)
+        .on(document.version())
+        .mending(Map.of("documents.wrong-pin", PIN));
+  }
+
+  private static ModelAndView sealing(DocumentFile file, FormView form, Page page) {
+    Document document = file.document();
+    return new ModelAndView("ui/formPage", "form", form)
+        .addObject("title", page.t("documents.seal.title", String.valueOf(document.number())))
+        .addObject("lede", page.t("documents.seal.lede", document.subject()))
+        .addObject("back", page.href(DocumentRoutes.page(document.id())));
   }
 
   /** A page of the document as it would be printed now. */

@@ -1,21 +1,25 @@
 package vn.chosach.petitions.desk;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.CaseMoved;
 import vn.chosach.cases.CaseRecords;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
+import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.petitions.Petition;
 import vn.chosach.petitions.desk.PetitionTransitions.PetitionFacts;
 import vn.chosach.petitions.life.PetitionEvent;
 import vn.chosach.petitions.life.PetitionLifeCycle;
+import vn.chosach.petitions.life.PetitionOutcome;
 import vn.chosach.petitions.life.PetitionState;
 import vn.chosach.referrals.ReferralMoved;
 import vn.chosach.referrals.life.Purpose;
@@ -98,7 +102,10 @@ class PetitionIntake {
     }
   }
 
-  /** A contested decision was annulled: what the settlement asked for is done. */
+  /**
+   * A contested decision was annulled, or changed where the settlement found it wrong in part: what
+   * the settlement asked for is done.
+   */
   @ApplicationModuleListener
   void on(CaseMoved moved) {
     sight.ofTheProgram();
@@ -106,11 +113,17 @@ class PetitionIntake {
     for (Petition one : against) {
       boolean due =
           PetitionClocks.upheld(one.outcome().orElse(null)) && !one.did(PetitionEvent.CORRECT);
-      if (due && cases.annulled(moved.caseId(), one.contest().ruling())) {
+      if (due && cases.mended(moved.caseId(), one.contest().ruling(), changedSince(one))) {
         sight.ofTheProgram();
         follow(one.id(), PetitionEvent.CORRECT, one.contest().ruling());
       }
     }
+  }
+
+  private static @Nullable LocalDate changedSince(Petition one) {
+    return one.outcome().filter(found -> found == PetitionOutcome.PARTLY).isEmpty()
+        ? null
+        : one.last(PetitionEvent.DECIDE).map(step -> Vietnam.dayOf(step.at())).orElse(null);
   }
 
   private Optional<Signal> signal(UUID id) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
@@ -25,7 +26,7 @@ final class CaseLedger {
   /** The events that count, as the one list says them. */
   static final Set<CaseEvent> COUNTED =
       Arrays.stream(CaseEvent.values())
-          .filter(event -> counting(event) != null)
+          .filter(event -> LedgerEvents.counting(event) != null)
           .collect(Collectors.toUnmodifiableSet());
 
   private static final List<ReportFactKind> ENDED_BY_ANNULMENT =
@@ -33,13 +34,13 @@ final class CaseLedger {
 
   private final List<Fact> facts = new ArrayList<>();
   private final List<Fact> standing = new ArrayList<>();
-  private final TipTrail tips;
-  private final Forces forces;
+  final TipTrail tips;
+  final Forces forces;
   private final Instant openedAt;
   private boolean online;
-  private boolean goods;
+  boolean goods;
   private int named;
-  private long worth;
+  long worth;
 
   private CaseLedger(CaseStory story) {
     tips = new TipTrail(story.id());
@@ -58,106 +59,10 @@ final class CaseLedger {
   }
 
   private void enter(CaseStory.Entry entry) {
-    BiConsumer<CaseLedger, CaseStory.Entry> counting = counting(entry.event());
+    BiConsumer<CaseLedger, CaseStory.Entry> counting = LedgerEvents.counting(entry.event());
     if (counting != null) {
       counting.accept(this, entry);
     }
-  }
-
-  /**
-   * How an event is counted, {@code null} for one that is not. Each has its place here, so that
-   * none is forgotten, and nowhere else: what is asked of the cases follows from it.
-   */
-  private static @Nullable BiConsumer<CaseLedger, CaseStory.Entry> counting(CaseEvent event) {
-    return switch (event) {
-      case OPEN ->
-          (ledger, entry) -> {
-            ledger.add(entry, ReportFactKind.OPENED, 1);
-            ledger.tips.joined(entry);
-          };
-      case INSPECT -> (ledger, entry) -> ledger.inspected(entry);
-      case NAME_SUBJECT -> (ledger, entry) -> ledger.named(entry);
-      case VALUE, APPRAISE ->
-          (ledger, entry) ->
-              ledger.valued(entry, entry.dong() == null ? ledger.worth : entry.dong());
-      case SECURE ->
-          (ledger, entry) -> {
-            ledger.goods |= entry.goods();
-            ledger.valued(entry, ledger.worth);
-          };
-      case TAKE_DOWN -> (ledger, entry) -> ledger.foundOnline(entry);
-      case INVOLVE -> (ledger, entry) -> ledger.forces.along(entry.involved());
-      case TAKE_OVER, SUCCEED -> (ledger, entry) -> ledger.forces.led(entry.involved());
-      case FINE -> (ledger, entry) -> ledger.decided(entry, ReportFactKind.FINE);
-      case RECOVER -> (ledger, entry) -> ledger.decided(entry, ReportFactKind.TAX);
-      case TRANSFER -> (ledger, entry) -> ledger.once(entry, ReportFactKind.TRANSFERRED);
-      case DECLINE -> (ledger, entry) -> ledger.takeBack(entry, ReportFactKind.TRANSFERRED);
-      case PROSECUTE -> (ledger, entry) -> ledger.prosecuted(entry);
-      case CLEAR, DROP ->
-          (ledger, entry) -> {
-            ledger.handled(entry, ReportFactKind.NO_VIOLATION, ReportFactKind.NO_VIOLATION);
-            ledger.settled(entry);
-          };
-      case PAY ->
-          (ledger, entry) ->
-              ledger.add(entry, ReportFactKind.PAID, entry.dong() == null ? 0 : entry.dong());
-      case REOPEN -> (ledger, entry) -> ledger.takeBack(entry, ReportFactKind.NO_VIOLATION);
-      case ANNUL -> CaseLedger::annulled;
-      case JOIN -> (ledger, entry) -> ledger.tips.joined(entry);
-      case TAKE_BACK -> (ledger, entry) -> ledger.tips.left(entry);
-      case PLAN,
-          CALL_OFF,
-          ANNOUNCE,
-          MINUTE_VIOLATION,
-          SEIZE,
-          PROLONG,
-          RELEASE,
-          STRIKE_OUT,
-          REPORT,
-          NOTIFY,
-          TRY,
-          INVITE,
-          HEAR,
-          HAND_UP,
-          HAND_DOWN,
-          SERVE,
-          REFER,
-          REFERRAL,
-          TELL,
-          RECEIVE_BACK,
-          EXECUTE,
-          CLOSE,
-          KEEP,
-          DISCLOSE,
-          PROPOSE,
-          DENY,
-          ASSIGN,
-          NOTE,
-          RETITLE,
-          PASS_ON,
-          PURCHASE,
-          BOOK,
-          REFUSE_RECEIPT,
-          FULFIL,
-          POSTPONE,
-          REMIT,
-          SPLIT,
-          COERCE,
-          SET_TASK,
-          FINISH_TASK,
-          LINK,
-          RESTRICT,
-          CHECK_TAKE_DOWN,
-          EXTEND,
-          PAUSE,
-          RESUME,
-          DECLARE,
-          RECUSE,
-          HAND_OVER,
-          PREPARE,
-          ORDER ->
-          null;
-    };
   }
 
   /**
@@ -165,7 +70,7 @@ final class CaseLedger {
    * on Handling of Administrative Violations, art. 62 (3)), by a paper of its own where the story
    * says the amount. What was paid did reach the budget.
    */
-  private void prosecuted(CaseStory.Entry entry) {
+  void prosecuted(CaseStory.Entry entry) {
     if (entry.dong() == null) {
       takeBack(entry, ReportFactKind.FINE);
     }
@@ -174,7 +79,7 @@ final class CaseLedger {
   }
 
   /** An annulled decision counts no more, on the day on which it is annulled; others beside do. */
-  private void annulled(CaseStory.Entry entry) {
+  void annulled(CaseStory.Entry entry) {
     Long dong = entry.dong();
     standing.stream()
         .filter(one -> one.kind() == ReportFactKind.FINE || one.kind() == ReportFactKind.TAX)
@@ -188,14 +93,31 @@ final class CaseLedger {
     }
   }
 
-  private void inspected(CaseStory.Entry entry) {
+  /** A fine that was lowered counts as what holds after it, where the decision counted. */
+  void amended(CaseStory.Entry entry) {
+    Long now = entry.dong();
+    if (now == null) {
+      return;
+    }
+    standing.stream()
+        .filter(one -> one.kind() == ReportFactKind.FINE)
+        .filter(one -> Objects.equals(one.amount(), entry.before()))
+        .findFirst()
+        .ifPresent(
+            one -> {
+              takeBack(entry, one);
+              standing.add(write(entry, one, now, one.online()));
+            });
+  }
+
+  void inspected(CaseStory.Entry entry) {
     once(entry, ReportFactKind.INSPECTED);
     if (entry.found() && once(entry, ReportFactKind.IN_VIOLATION)) {
       add(entry, ReportFactKind.SUBJECTS, named);
     }
   }
 
-  private void named(CaseStory.Entry entry) {
+  void named(CaseStory.Entry entry) {
     switch (entry.subject()) {
       case null -> {}
       case PERSON, BUSINESS -> violator(entry);
@@ -216,7 +138,7 @@ final class CaseLedger {
   }
 
   /** Goods count once they are secured and valued; a better valuation corrects the same day. */
-  private void valued(CaseStory.Entry entry, long dong) {
+  void valued(CaseStory.Entry entry, long dong) {
     worth = dong;
     if (!goods) {
       return;
@@ -231,14 +153,14 @@ final class CaseLedger {
     }
   }
 
-  private void decided(CaseStory.Entry entry, ReportFactKind money) {
+  void decided(CaseStory.Entry entry, ReportFactKind money) {
     handled(entry, ReportFactKind.ADMINISTRATIVE, ReportFactKind.CRIMINAL);
     add(entry, money, entry.dong() == null ? 0 : entry.dong());
     settled(entry);
   }
 
   /** A case is handled one way: what it counted for before is taken back on its own day. */
-  private void handled(CaseStory.Entry entry, ReportFactKind now, ReportFactKind before) {
+  void handled(CaseStory.Entry entry, ReportFactKind now, ReportFactKind before) {
     if (before != now) {
       takeBack(entry, before);
       takeBack(entry, ReportFactKind.NO_VIOLATION);
@@ -246,7 +168,7 @@ final class CaseLedger {
     once(entry, now);
   }
 
-  private void settled(CaseStory.Entry entry) {
+  void settled(CaseStory.Entry entry) {
     if (!stands(ReportFactKind.DECIDED)) {
       long waited = Math.max(0, Duration.between(openedAt, entry.at()).toSeconds());
       add(entry, ReportFactKind.DECIDED, 1, entry.day(), waited);
@@ -255,7 +177,7 @@ final class CaseLedger {
   }
 
   /** It turns out to be e-commerce: all that counts is entered anew as such. */
-  private void foundOnline(CaseStory.Entry entry) {
+  void foundOnline(CaseStory.Entry entry) {
     if (online) {
       return;
     }
@@ -268,7 +190,7 @@ final class CaseLedger {
     }
   }
 
-  private void takeBack(CaseStory.Entry entry, ReportFactKind reportFactKind) {
+  void takeBack(CaseStory.Entry entry, ReportFactKind reportFactKind) {
     standing.stream()
         .filter(fact -> fact.kind() == reportFactKind)
         .toList()
@@ -299,7 +221,7 @@ final class CaseLedger {
     return fact;
   }
 
-  private boolean once(CaseStory.Entry entry, ReportFactKind reportFactKind) {
+  boolean once(CaseStory.Entry entry, ReportFactKind reportFactKind) {
     boolean first = !stands(reportFactKind);
     if (first) {
       add(entry, reportFactKind, 1);
@@ -307,7 +229,7 @@ final class CaseLedger {
     return first;
   }
 
-  private void add(CaseStory.Entry entry, ReportFactKind reportFactKind, long amount) {
+  void add(CaseStory.Entry entry, ReportFactKind reportFactKind, long amount) {
     add(entry, reportFactKind, amount, entry.day(), null);
   }
 

@@ -130,6 +130,7 @@ class CaseLifeCycleTest {
           CaseEvent.FINE,
           CaseEvent.RECOVER,
           CaseEvent.ANNUL,
+          CaseEvent.AMEND,
           CaseEvent.POSTPONE,
           CaseEvent.REMIT,
           CaseEvent.SPLIT,
@@ -297,6 +298,7 @@ class CaseLifeCycleTest {
             || from != CLOSED && event == CaseEvent.PREPARE
             || from == FINED && event == CaseEvent.MINUTE_VIOLATION
             || (from == EXECUTED || from == PLANNED) && event == CaseEvent.ANNUL
+            || (from == EXECUTED || from == FINED) && event == CaseEvent.AMEND
             || UNDECIDED.contains(from)
                 && (event == CaseEvent.SEIZE
                     || event == CaseEvent.STRIKE_OUT

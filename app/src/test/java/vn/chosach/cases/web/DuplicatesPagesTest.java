@@ -253,7 +253,7 @@ class DuplicatesPagesTest {
   }
 
   private String[] plan() {
-    String leader = Office.id(handler).toString();
+    String leader = Office.id(office.leader(Office.QLTT)).toString();
     return new String[] {
       "ngay",
       office.today().plusDays(1).toString(),
@@ -262,7 +262,7 @@ class DuplicatesPagesTest {
       "noi-dung",
       "Kiểm tra nguồn gốc",
       "thanh-vien",
-      leader,
+      Office.id(handler).toString(),
       "truong-doan",
       leader
     };

@@ -124,6 +124,11 @@ class PaperCheckTest {
             "BC-DK",
             "Kiểm tra 12 vụ.",
             "Thực hiện Nghị định 98 (được sửa đổi, bổ sung)."),
+        said(
+            PaperRule.AMOUNT_WORDS,
+            "BC-DK",
+            "Kiểm tra 12 vụ.",
+            "Phạt 15.000.000 đồng (bằng chữ: Mười sáu triệu đồng)."),
         said(PaperRule.OPEN_PLACE, "MQD02", "Hàng hóa: mỹ phẩm", "Hàng hóa: …………"),
         said(PaperRule.NAMELESS, "MQD02", "1. Họ và tên: Lê Thị Mẫu", "1. Họ và tên: 0912 345 678"),
         said(PaperRule.FORM_SYMBOL, "MQD02", "QĐ-XPHC", "QĐ-QLTT"),

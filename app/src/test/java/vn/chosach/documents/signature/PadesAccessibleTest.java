@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,10 @@ class PadesAccessibleTest {
     var signed = (PadesSigned) PadesSignature.sign(pdf, key, now, NONE);
     CmsOfPdf.holding(signed.pdf());
     assertThat(faults(signed.pdf())).isEmpty();
+    var seal = new SealMark(List.of("Cơ quan thử", "Thời gian ký: " + now), null);
+    var again = (KeyOpened) keys.open("ky", certificate, MadeAuthority.PIN);
+    var both = (PadesSigned) PadesSignature.sign(signed.pdf(), again, now, NONE, seal);
+    assertThat(faults(both.pdf())).as("what is seen of the seal is read aloud").isEmpty();
   }
 
   static final SignatureStamps NONE =
@@ -66,7 +71,7 @@ class PadesAccessibleTest {
         }
       };
 
-  private static java.util.List<String> faults(byte[] pdf) throws Exception {
+  private static List<String> faults(byte[] pdf) throws Exception {
     try (var parser =
             Foundries.defaultInstance()
                 .createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFUA_1);

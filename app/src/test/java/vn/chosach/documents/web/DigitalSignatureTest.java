@@ -21,6 +21,7 @@ import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
+import vn.chosach.directory.Agencies;
 import vn.chosach.documents.Desk;
 import vn.chosach.documents.Document;
 import vn.chosach.documents.Documents;
@@ -64,6 +66,7 @@ class DigitalSignatureTest {
   @Autowired Registry registry;
   @Autowired Documents documents;
   @Autowired Officers officers;
+  @Autowired Agencies agencies;
   @Autowired SigningCertificates certificates;
   @Autowired SigningSettings settings;
   @Autowired StampsOfTests stamps;
@@ -159,6 +162,83 @@ class DigitalSignatureTest {
       assertThat(checked(more)).contains("Chữ ký không hợp lệ", "thêm vào sau khi ký");
       seenByPoppler(pdf.bytes());
     }
+  }
+
+  @Test
+  void the_registry_signs_with_the_key_of_the_agency_behind_the_signatory() throws Exception {
+    recordedOnTheScreen();
+    String agency = agencies.asOf(Registry.QLTT, registry.today()).orElseThrow().name().vi();
+    String seal = store + "seal";
+    lay(seal, agency, clock.instant().minus(Duration.ofDays(5)), 300);
+    Document draft = submitted("Ký số hai lần");
+    String affix = DocumentRoutes.page(draft.id()) + "/dong-dau";
+    assertThat(desk.send(get(affix), writer.actor(), writer.roles()).getStatus())
+        .as("before it is signed")
+        .isEqualTo(404);
+    assertThat(signs(draft, MadeAuthority.PIN, "KÝ").getStatus()).isEqualTo(302);
+    byte[] first = pdf(draft).bytes();
+    assertThat(refusal(affixed(draft, writer, null))).contains("chưa có chứng thư");
+    var recorded =
+        desk.send(
+            post(DocumentRoutes.CERTIFICATES)
+                .param("co-quan", Registry.QLTT)
+                .param("can-bo", "")
+                .param("kho-khoa", seal),
+            head.actor(),
+            head.roles());
+    assertThat(recorded.getStatus()).isEqualTo(302);
+    assertThat(desk.page(DocumentRoutes.page(draft.id()), writer.actor(), writer.roles()).text())
+        .contains("Ký số của cơ quan");
+    assertThat(
+            ((vn.chosach.kernel.ActOutcome.Refused<Document>)
+                    documents.proceed(draft.id(), new DocumentAct.Issue("01", 10), 0, writer))
+                .refusal()
+                .code())
+        .isEqualTo("documents.seal-missing");
+    assertThat(refusal(affixed(draft, signer, MadeAuthority.PIN)))
+        .contains("Người đã ký văn bản không dùng khóa");
+    assertThat(refusal(affixed(draft, writer, "000000"))).contains("Mã PIN không đúng");
+    ActingOfficer stranger = registry.officer("SXD-AG", Role.CASE_OFFICER);
+    assertThat(desk.send(get(affix), stranger.actor(), stranger.roles()).getStatus())
+        .isEqualTo(404);
+    assertThat(pdf(draft).bytes()).as("nothing half done").isEqualTo(first);
+
+    assertThat(affixed(draft, writer, MadeAuthority.PIN).getStatus()).isEqualTo(302);
+    byte[] both = pdf(draft).bytes();
+    assertThat(java.util.Arrays.copyOf(both, first.length))
+        .as("an update behind what was signed")
+        .isEqualTo(first);
+    assertThat(desk.page(DocumentRoutes.page(draft.id()), writer.actor(), writer.roles()).text())
+        .contains(certificate("CN"), agency, "Ký số của cơ quan");
+    assertThat(checked(both)).contains("Chữ ký hợp lệ", certificate("CN"), agency);
+    assertThat(verified(both, roots)).startsWith("0").contains("GENUINE");
+    byte[] changed = both.clone();
+    changed[first.length / 3] ^= 1;
+    assertThat(verified(changed, roots)).startsWith("1");
+    seenByPoppler(both);
+    assertThat(refusal(affixed(draft, writer, MadeAuthority.PIN))).contains("đã có chữ ký số");
+    done(documents.proceed(draft.id(), new DocumentAct.Issue("01", 10), 0, writer));
+    assertThat(pdf(draft).bytes()).isEqualTo(both);
+    UUID own =
+        certificates.all(Set.of(Registry.QLTT)).stream()
+            .filter(one -> one.store().equals(seal))
+            .findFirst()
+            .orElseThrow()
+            .id();
+    assertThat(certificates.revoke(own, registry.today(), "Hết dùng", head)).isEmpty();
+  }
+
+  private MockHttpServletResponse affixed(Document paper, ActingOfficer clerk, @Nullable String pin)
+      throws Exception {
+    int version = documents.read(paper.id(), clerk).orElseThrow().document().version();
+    var sent =
+        post(DocumentRoutes.page(paper.id()) + "/dong-dau").param("ban", Integer.toString(version));
+    return desk.send(pin == null ? sent : sent.param("ma-pin", pin), clerk.actor(), clerk.roles());
+  }
+
+  private static String refusal(MockHttpServletResponse answer) throws Exception {
+    assertThat(answer.getStatus()).isEqualTo(422);
+    return Jsoup.parse(answer.getContentAsString(StandardCharsets.UTF_8)).select(".errors").text();
   }
 
   @Test
@@ -347,11 +427,17 @@ class DigitalSignatureTest {
 
   private X509Certificate lay(String name, ActingOfficer whose, Instant from, int days)
       throws Exception {
-    String person =
+    return lay(
+        name,
         officers
             .inOffice(java.util.Objects.requireNonNull(whose.actor().id()))
             .orElseThrow()
-            .fullName();
+            .fullName(),
+        from,
+        days);
+  }
+
+  private X509Certificate lay(String name, String person, Instant from, int days) throws Exception {
     for (String ending : List.of(".p12", ".pem")) {
       laid.add(settings.folder().resolve(name + ending));
     }

@@ -127,6 +127,19 @@ class CaseLedgerTest {
   }
 
   @Test
+  void a_fine_that_was_changed_counts_as_what_holds_and_is_annulled_as_that() {
+    Stories story = opened("counterfeit").inspected(true).fined(9_000_000).fined(4_000_000);
+    assertThat(
+            sum(
+                story.amended(9_000_000, 6_000_000).story(),
+                fact -> fact.kind() == ReportFactKind.FINE))
+        .isEqualTo(10_000_000);
+    assertThat(sum(story.annulled(6_000_000).story(), fact -> fact.kind() == ReportFactKind.FINE))
+        .as("the other one stands")
+        .isEqualTo(4_000_000);
+  }
+
+  @Test
   void a_valuation_corrected_after_a_move_stays_with_the_agency_that_secured_the_goods() {
     CaseStory story =
         opened("counterfeit")

@@ -70,6 +70,27 @@ final class Stories {
     return add(CaseEvent.FINE, dong);
   }
 
+  Stories amended(long before, long dong) {
+    entries.add(
+        new CaseStory.Entry(
+            entries.size() + 1,
+            at,
+            at,
+            CaseEvent.AMEND,
+            dong,
+            before,
+            false,
+            false,
+            null,
+            null,
+            null));
+    return this;
+  }
+
+  Stories annulled(long dong) {
+    return add(CaseEvent.ANNUL, dong);
+  }
+
   Stories paid(long dong) {
     return add(CaseEvent.PAY, dong);
   }
@@ -105,7 +126,7 @@ final class Stories {
       @Nullable UUID tip) {
     entries.add(
         new CaseStory.Entry(
-            entries.size() + 1, at, at, event, dong, found, goods, subject, involved, tip));
+            entries.size() + 1, at, at, event, dong, null, found, goods, subject, involved, tip));
     return this;
   }
 }

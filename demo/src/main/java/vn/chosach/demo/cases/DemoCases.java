@@ -119,7 +119,7 @@ class DemoCases implements Scene {
     if (parts[0].equals("transfer")) {
       String[] sent = more.split(";");
       List<UUID> named = sent.length > 2 ? acts.named(sent[2], file, handler) : List.of();
-      var terms = new PaperTerms.Transfer(named, "CA-AG", sent[0], sent[1], DemoActs.FILE);
+      var terms = new PaperTerms.Transfer(named, "CA-AG", sent[0], sent[1], DemoActs.FILE, null);
       return signing.signed(file, terms, handler, head);
     }
     if (parts[0].equals("inspect")) {

@@ -80,6 +80,7 @@ public class CaseActForms {
       case FINE -> decisions.sanction(dossier, page);
       case RECOVER -> decisions.recovery(dossier, page);
       case ANNUL -> DecisionForms.annulment(dossier);
+      case AMEND -> ReliefForms.amendment(dossier, page);
       case ORDER -> DecisionForms.inspection(dossier);
       case SERVE -> ExecutionForms.service(dossier, page);
       case BOOK -> ExecutionForms.receipt(dossier, page);

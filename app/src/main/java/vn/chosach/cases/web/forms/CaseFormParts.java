@@ -136,6 +136,16 @@ class CaseFormParts {
         select("co-quan", "cases.field.receiver", bodies)
             .start(bodies.stream().limit(1).map(Choice::value).toList()));
     fields.add(
+        select(
+                "vien-kiem-sat",
+                "cases.field.procuracy",
+                names.bodies("", page).stream()
+                    .filter(one -> one.value().startsWith(PaperTerms.Transfer.PROCURACY))
+                    .toList())
+            .hint("cases.hint.procuracy")
+            .empty("cases.choice.same-level")
+            .optional());
+    fields.add(
         line("dieu", "cases.field.articles")
             .start(last == null ? articles(dossier) : last.articles()));
     fields.add(words("ly-do", "cases.field.crime-signs").start(last == null ? "" : last.words()));
@@ -158,7 +168,8 @@ class CaseFormParts {
                     sent.text("co-quan"),
                     sent.text("dieu"),
                     sent.text("ly-do"),
-                    parts(listed, sent))));
+                    parts(listed, sent),
+                    sent.text("vien-kiem-sat").isEmpty() ? null : sent.text("vien-kiem-sat"))));
   }
 
   /** Who can be sanctioned, and is not with the criminal side already. */

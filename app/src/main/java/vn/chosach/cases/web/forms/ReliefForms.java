@@ -18,21 +18,28 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.cases.Dossier;
 import vn.chosach.cases.execution.CoercionMeasure;
+import vn.chosach.cases.execution.Executions;
+import vn.chosach.cases.execution.MeasureKind;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.ExecutionTerms;
 import vn.chosach.cases.life.PaperTerms;
 import vn.chosach.cases.web.forms.CaseActForms.ActForm;
 import vn.chosach.kernel.Dong;
+import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.SentId;
 import vn.chosach.ui.form.FormField;
 import vn.chosach.ui.form.SubmittedForm;
 
-/** Forms of decisions on how a fine is carried out: later, less, in parts, by force. */
+/** Forms of decisions on a fine that stands: changed, later, less, in parts, by force. */
 final class ReliefForms {
 
   /** As many parts as the form has room for; how many the law allows, its rule says. */
   private static final int PARTS = 3;
+
+  private static final String SORT = "cach-sua";
+  private static final String CHANGE = "mot-phan";
+  private static final String CORRECTION = "dinh-chinh";
 
   private ReliefForms() {}
 
@@ -145,6 +152,61 @@ final class ReliefForms {
                       Objects.requireNonNullElse(paper, SentId.NONE))));
         },
         fields.toArray(FormField[]::new));
+  }
+
+  /** What is put right in a sanction that stands; it begins with what holds. */
+  static ActForm amendment(Dossier dossier, Page page) {
+    Executions.Execution only = dossier.running().size() == 1 ? dossier.running().getFirst() : null;
+    return ExecutionForms.which(
+        dossier,
+        sent -> {
+          boolean correction = sent.text(SORT).equals(CORRECTION);
+          return new CaseAct.Prepare(
+              new ExecutionTerms.Amendment(
+                  ExecutionForms.chosen(dossier, sent),
+                  correction,
+                  Objects.requireNonNullElse(sent.moneyIfAny("so-tien"), Dong.ZERO),
+                  sent.text("bo-sung"),
+                  sent.text("khac-phuc"),
+                  sent.text("da-ghi"),
+                  sent.text("sua-thanh"),
+                  sent.text("ly-do")));
+        },
+        select(
+                SORT,
+                "cases.field.amendment-sort",
+                List.of(
+                    Choice.of(CHANGE, page.t("cases.choice.amendment")),
+                    Choice.of(CORRECTION, page.t("cases.choice.correction"))))
+            .hint("cases.hint.amendment-sort")
+            .start(List.of(CHANGE)),
+        money("so-tien", "cases.field.fine-after")
+            .hint("cases.hint.fine-after")
+            .start(only == null ? null : only.account().amount())
+            .when(SORT, CHANGE),
+        words("bo-sung", "cases.field.additional-after")
+            .start(measure(only, MeasureKind.ADDITIONAL))
+            .when(SORT, CHANGE)
+            .optional(),
+        words("khac-phuc", "cases.field.remedy-after")
+            .start(measure(only, MeasureKind.REMEDY))
+            .when(SORT, CHANGE)
+            .optional(),
+        line("da-ghi", "cases.field.wrong-words")
+            .hint("cases.hint.wrong-words")
+            .when(SORT, CORRECTION),
+        line("sua-thanh", "cases.field.right-words").when(SORT, CORRECTION),
+        words("ly-do", "cases.field.reason"));
+  }
+
+  private static String measure(Executions.@Nullable Execution fine, MeasureKind kind) {
+    return fine == null
+        ? ""
+        : fine.measures().stream()
+            .filter(one -> one.kind() == kind)
+            .map(Executions.Measure::words)
+            .findFirst()
+            .orElse("");
   }
 
   static ActForm coercion(Dossier dossier, Page page) {
