@@ -36,9 +36,24 @@ class DocumentRoutes {
     Role.OPERATOR, Role.CASE_OFFICER, Role.AGENCY_HEAD, Role.STANDING_OFFICE, Role.COMMITTEE_LEADER
   };
 
+  /** Who works with one paper: the integrity desk only with those of its own cases. */
+  static final Role[] HOLDERS = {
+    Role.OPERATOR,
+    Role.CASE_OFFICER,
+    Role.AGENCY_HEAD,
+    Role.STANDING_OFFICE,
+    Role.COMMITTEE_LEADER,
+    Role.INTEGRITY_OFFICER
+  };
+
   @Bean
   RouteRules documentRules() {
-    return RouteRules.of(open(VERIFY), only(ALL, WORKERS), only(ALL + "/**", WORKERS));
+    return RouteRules.of(
+        open(VERIFY),
+        only(ONE, HOLDERS),
+        only(ONE + "/**", HOLDERS),
+        only(ALL, WORKERS),
+        only(ALL + "/**", WORKERS));
   }
 
   /** The check changes nothing, so a forged form gains nothing, and a citizen needs no session. */
