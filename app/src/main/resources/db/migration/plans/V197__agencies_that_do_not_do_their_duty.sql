@@ -4,7 +4,7 @@ CREATE TABLE plans.number_year (
   last int NOT NULL CHECK (last > 0)
 );
 
-COMMENT ON TABLE  plans.number_year IS 'Last number given in each year, TN-<year>-<number>';
+COMMENT ON TABLE  plans.number_year IS 'Last number given in each year, NV-<year>-<number>';
 COMMENT ON COLUMN plans.number_year.year IS 'Year of the number';
 COMMENT ON COLUMN plans.number_year.last IS 'Last number given';
 
@@ -28,7 +28,7 @@ CREATE INDEX neglect_of_body ON plans.neglect (body) WHERE body <> '';
 
 COMMENT ON TABLE  plans.neglect IS 'Agencies that did not do their duty, apart from the cases of the integrity desk';
 COMMENT ON COLUMN plans.neglect.id IS 'Identifier';
-COMMENT ON COLUMN plans.neglect.number IS 'As people say it, TN-2026-0001';
+COMMENT ON COLUMN plans.neglect.number IS 'As people say it, NV-2026-0001';
 COMMENT ON COLUMN plans.neglect.agency IS 'Key of the agency';
 COMMENT ON COLUMN plans.neglect.body IS 'Key of the competent body; empty before it was asked';
 COMMENT ON COLUMN plans.neglect.until IS 'Last day of whoever has to answer now; empty while nobody has';

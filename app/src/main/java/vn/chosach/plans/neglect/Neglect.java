@@ -16,7 +16,7 @@ import vn.chosach.lifecycle.steps.Stepped;
  * for it (plan III.1). What covers up or is corrupt is no matter of this room but of the integrity
  * desk.
  *
- * @param number as people say it, {@code TN-2026-0001}
+ * @param number as people say it, {@code NV-2026-0001}
  * @param agency key of the agency that did not do it
  * @param body key of the competent body; empty before it was asked
  * @param until last day of whoever has to answer now; {@code null} while nobody has

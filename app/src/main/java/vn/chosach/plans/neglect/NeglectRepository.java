@@ -48,7 +48,7 @@ class NeglectRepository
   }
 
   String number(int year) {
-    return YearNumbers.next(jdbc, "plans", "TN", year);
+    return YearNumbers.next(jdbc, "plans", "NV", year);
   }
 
   void add(Neglect one) {

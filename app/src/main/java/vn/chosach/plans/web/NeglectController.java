@@ -34,7 +34,7 @@ class NeglectController {
 
   static final String LIST = "/khong-hoan-thanh";
   static final String OPENING = LIST + "/moi";
-  private static final String ONE = LIST + "/{number:TN-[0-9]{4}-[0-9]{4,9}}";
+  private static final String ONE = LIST + "/{number:NV-[0-9]{4}-[0-9]{4,9}}";
   private static final String ACT = ONE + "/lam/{slug:[a-z-]{2,40}}";
 
   private static final Role[] OFFICERS = {
