@@ -44,7 +44,7 @@ import vn.chosach.ui.Page;
 class NeglectTest extends PlanDesk {
 
   private static final String UNIT = "SXD-AG";
-  private static final String BODY = "UBND-AG";
+  private static final String BODY = "STC-AG";
   private static final String LIST = "/khong-hoan-thanh";
 
   @Autowired Neglects neglects;
@@ -135,7 +135,11 @@ class NeglectTest extends PlanDesk {
         "noi-dung",
         "Xem xét trách nhiệm");
     UUID paper = paper(one);
-    assertThat(documents.read(paper, office).orElseThrow().drafting().toString()).contains("Do thiếu người", "Xem xét trách nhiệm", "Việc cần làm");
+    assertThat(documents.read(paper, office).orElseThrow().drafting().toString())
+        .contains(
+            "Do thiếu người",
+            "Xem xét trách nhiệm",
+            "Việc cần làm");
     var body = registry.officer(BODY, Role.AGENCY_HEAD);
     assertThat(new Desk(mvc, body).status(path)).as("before it is asked").isEqualTo(404);
     sign(one);
@@ -194,7 +198,15 @@ class NeglectTest extends PlanDesk {
     assertThat(code(act(one, NeglectAct.of(NeglectEvent.EXPLAIN, "Muộn"), head)))
         .as("after the round")
         .isEqualTo("plans.not-possible");
-    done(act(one, NeglectAct.of(NeglectEvent.ACCEPT, "Đã làm xong hôm nay"), office));
+    done(act(one, letter(NeglectEvent.PREPARE, "AG-P", 9), office));
+    NeglectAct enough = NeglectAct.of(NeglectEvent.ACCEPT, "Đã làm xong hôm nay");
+    assertThat(code(act(one, enough, office))).isEqualTo("plans.neglect-paper-open");
+    assertThat(documents.read(paper(one), office).orElseThrow().drafting().toString())
+        .contains("không có văn bản giải trình", "Chủ tịch Ủy ban nhân dân tỉnh");
+    Registry.done(
+        documents.proceed(
+            paper(one), new DocumentAct.Plainly(DocumentEvent.DROP, "Không cần nữa"), 0, office));
+    done(act(one, enough, office));
     assertThat(read(one.number()).state()).isEqualTo(NeglectState.DROPPED);
 
     assertThat(code(neglects.open("SCT-AG", List.of(source), "x", office)))

@@ -81,6 +81,7 @@ class NeglectLetters {
       Neglect one, NeglectEvent event, String to, LocalDate until, String words) {
     String agency = bodies.name(one.agency());
     String key = event.slug();
+    String addressee = addressee(to);
     var body = new ArrayList<Block>();
     body.add(Block.words(t(key + ".opening", agency)));
     body.add(figures(one.grounds()));
@@ -92,16 +93,24 @@ class NeglectLetters {
       body.add(Block.words(t("before", first.paper(), DAY.format(first.day()))));
     }
     body.add(Block.words(line(words)));
-    body.add(Block.words(t(key + ".wish", bodies.name(to), DAY.format(until))));
+    body.add(Block.words(t(key + ".wish", addressee, DAY.format(until))));
     return new Drafting(
         Kinds.LETTER,
         policy.seat().orElseThrow().committeeKey(),
         t(key + ".subject", agency),
-        List.of(bodies.name(to)),
+        List.of(addressee),
         new Content(List.of(), body, List.of()),
-        List.of(new Recipient(to, bodies.name(to), Recipient.Purpose.KNOW)),
+        List.of(new Recipient(to, addressee, Recipient.Purpose.KNOW)),
         null,
         new DocumentOrigin("plans", one.id().toString()));
+  }
+
+  /** For a province answers the chairman of its people's committee. */
+  private String addressee(String key) {
+    String name = bodies.name(key);
+    return bodies.province(key)
+        ? t("chairman", name.substring(0, 1).toLowerCase(Lang.VI.locale()) + name.substring(1))
+        : name;
   }
 
   private Block figures(List<NeglectGround> grounds) {
