@@ -446,7 +446,7 @@ class StaffTest {
                     "Lớp dạy kỹ năng",
                     ClassKind.COURSE,
                     "Nội dung",
-                    "Bà Mẫu",
+                    registry.account(writer),
                     "Hội trường",
                     day,
                     day,

@@ -274,6 +274,7 @@ class TrainingTest {
   void the_whole_is_done_by_links_and_forms() throws Exception {
     var desk = new Desk(mvc, writer);
     LocalDate begins = today().plusDays(10);
+    String proof = String.valueOf(registry.issuedBy(Registry.QLTT, "Cử báo cáo viên").number());
     desk.does(
         "/tap-huan/moi",
         "/tap-huan/moi",
@@ -284,7 +285,7 @@ class TrainingTest {
         "noi-dung",
         "Nhãn, mã vạch, giá",
         "giang-vien",
-        "Ông Mẫu",
+        registry.account(writer) + "\n" + "Ông Mẫu; Viện kiểm nghiệm; " + proof,
         "dia-diem",
         "Hội trường",
         "tu-ngay",
@@ -350,12 +351,12 @@ class TrainingTest {
     return done(training.open(wish("Lớp thử", today().plusDays(10), 2), writer));
   }
 
-  private static ClassWish wish(String title, LocalDate begins, int seats) {
+  private ClassWish wish(String title, LocalDate begins, int seats) {
     return new ClassWish(
         title,
         ClassKind.COURSE,
         "Nhận biết hàng giả",
-        "Bà Mẫu",
+        registry.account(writer),
         "Hội trường",
         begins,
         begins.plusDays(1),

@@ -69,9 +69,12 @@ class TrainingController {
 
   @GetMapping(TrainingRoutes.OPENING)
   ModelAndView opening(
-      Page page, Viewer viewer, @RequestParam(name = "dong", defaultValue = "") String line) {
+      Page page,
+      Viewer viewer,
+      @RequestParam(name = "dong", defaultValue = "") String line,
+      @RequestParam(name = "khoa", defaultValue = "") String course) {
     YearPlanLine from = plans.free(line, ActingOfficer.of(viewer)).orElse(null);
-    return opening(forms.opening(from, page).blank(page), page);
+    return opening(forms.opening(from, course, page).blank(page), page);
   }
 
   @PostMapping(TrainingRoutes.OPENING)
@@ -80,10 +83,10 @@ class TrainingController {
       Page page,
       Viewer viewer,
       FlashMessage.Speaker said) {
-    SubmittedForm sent = forms.opening(null, page).read(values, page);
+    SubmittedForm sent = forms.opening(null, "", page).read(values, page);
     return flow.answer(
         sent,
-        () -> training.open(TrainingForms.wish(sent), ActingOfficer.of(viewer)),
+        () -> training.open(forms.wish(sent), ActingOfficer.of(viewer)),
         FlowAnswer.of(
             done -> {
               said.say("training.said.opened", done.number());

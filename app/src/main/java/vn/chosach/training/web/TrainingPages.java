@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.OptionalDouble;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import vn.chosach.kernel.Role;
@@ -15,10 +16,12 @@ import vn.chosach.officers.ActingOfficer;
 import vn.chosach.training.Training;
 import vn.chosach.training.Training.ClassFile;
 import vn.chosach.training.desk.ClassRepository.ClassPart;
+import vn.chosach.training.desk.ReadyCourses;
 import vn.chosach.training.life.Attendee;
 import vn.chosach.training.life.ClassState;
 import vn.chosach.training.life.TestQuestion;
 import vn.chosach.training.life.TrainingClass;
+import vn.chosach.training.life.TrainingClass.ClassTrainer;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Fact;
 import vn.chosach.ui.ListSheet;
@@ -33,8 +36,10 @@ class TrainingPages {
 
   private final Training training;
   private final TrainingNames names;
+  private final ReadyCourses courses;
 
-  TrainingPages(Training training, TrainingNames names) {
+  TrainingPages(Training training, TrainingNames names, ReadyCourses courses) {
+    this.courses = courses;
     this.training = training;
     this.names = names;
   }
@@ -59,7 +64,10 @@ class TrainingPages {
         slice.rows().stream().map(one -> row(one, page)).toList(),
         slice.count(),
         sheet.pager(slice.count(), n -> href(part, n), page),
-        opens(officer));
+        opens(officer),
+        courses.all().stream()
+            .map(one -> Choice.of(TrainingRoutes.OPENING + "?khoa=" + one.key(), one.title()))
+            .toList());
   }
 
   private static String slug(ClassPart part) {
@@ -133,7 +141,12 @@ class TrainingPages {
     facts.add(Fact.of(page.t("training.fact.when"), when(one, page)));
     facts.add(Fact.of(page.t("training.field.place"), one.place()));
     facts.add(Fact.of(page.t("training.fact.agency"), names.agency(one.agency(), page)));
-    facts.add(Fact.of(page.t("training.field.trainers"), one.trainers()));
+    if (one.teachers().isEmpty()) {
+      facts.add(Fact.of(page.t("training.field.trainers"), one.trainers()));
+    }
+    for (ClassTrainer each : one.teachers()) {
+      facts.add(Fact.of(page.t("training.field.trainers"), trainer(each, one, page)));
+    }
     facts.add(Fact.of(page.t("training.field.programme"), one.programme()));
     facts.add(Fact.of(page.t("training.field.names-by"), page.day(one.namesBy())));
     Integer level = one.level();
@@ -173,6 +186,17 @@ class TrainingPages {
                   file.attendees().stream().filter(each -> each.mark() != null).count())));
     }
     return facts;
+  }
+
+  /** An officer with the skill that the class teaches, as the profile has it; others with proof. */
+  private String trainer(ClassTrainer each, TrainingClass one, Page page) {
+    UUID officer = each.officer();
+    if (officer == null) {
+      return each.name() + ", " + each.from() + " · " + page.t("training.proof", each.paper());
+    }
+    int level = names.level(officer, one.skill(), page.today());
+    return names.officer(officer, page)
+        + (level == 0 ? "" : " · " + page.t("training.level." + level));
   }
 
   private static List<Choice> acts(ClassFile file, ActingOfficer officer, Page page) {

@@ -16,9 +16,15 @@ public interface TrainingView {
    * Classes.
    *
    * @param opens whether the viewer may open one
+   * @param courses those that ship with the program
    */
   record ClassList(
-      List<Tab> tabs, List<ClassRow> rows, int count, @Nullable Pager pager, boolean opens) {}
+      List<Tab> tabs,
+      List<ClassRow> rows,
+      int count,
+      @Nullable Pager pager,
+      boolean opens,
+      List<Choice> courses) {}
 
   /** A part of the list. */
   record Tab(String label, String href, int count, boolean current) {}
