@@ -19,6 +19,7 @@ import vn.chosach.rewards.Rewards;
 import vn.chosach.rewards.Rewards.NominationFile;
 import vn.chosach.rewards.desk.NominationRepository.NominationPart;
 import vn.chosach.rewards.desk.ResultBook.ResultGap;
+import vn.chosach.rewards.desk.RewardCeilings;
 import vn.chosach.rewards.desk.RewardClocks.RewardTerm;
 import vn.chosach.rewards.life.Nomination;
 import vn.chosach.rewards.life.NomineeKind;
@@ -48,8 +49,10 @@ class RewardPages {
 
   private final Rewards rewards;
   private final RewardNames names;
+  private final RewardCeilings ceilings;
 
-  RewardPages(Rewards rewards, RewardNames names) {
+  RewardPages(Rewards rewards, RewardNames names, RewardCeilings ceilings) {
+    this.ceilings = ceilings;
     this.rewards = rewards;
     this.names = names;
   }
@@ -169,6 +172,19 @@ class RewardPages {
     facts.add(Fact.of(page.t("rewards.fact.by"), names.agency(one.by(), page)));
     facts.add(Fact.of(page.t("rewards.field.form"), page.t(one.form().textKey())));
     facts.add(Fact.of(page.t("rewards.field.competent"), names.agency(one.competent(), page)));
+    ceilings
+        .of(one, one.day(RewardEvent.DECIDE).orElse(page.today()))
+        .ifPresent(
+            most ->
+                facts.add(
+                    Fact.of(
+                        page.t("rewards.fact.ceiling"),
+                        page.t(
+                            "rewards.ceiling." + (most.confirmed() ? "read" : "unread"),
+                            String.format(page.lang().locale(), "%.1f", most.tenths() / 10.0),
+                            most.most()
+                                .map(dong -> new Dong(dong).toString())
+                                .orElse(page.t("rewards.ceiling.no-base"))))));
     one.last(RewardEvent.PAY)
         .map(ShownBy::dong)
         .ifPresent(
