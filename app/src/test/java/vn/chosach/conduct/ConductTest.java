@@ -363,8 +363,7 @@ class ConductTest {
    * body that is asked.
    */
   private void signed(UUID id) throws Exception {
-    UUID paper =
-        documents.from(new DocumentOrigin("conduct", id.toString()), one).getLast().id();
+    UUID paper = documents.from(new DocumentOrigin("conduct", id.toString()), one).getLast().id();
     String path = "/van-ban/" + paper;
     var leader = office.officer("BCD389-AG", Role.COMMITTEE_LEADER);
     List<ActingOfficer> strangers =
@@ -374,8 +373,7 @@ class ConductTest {
             office.officer("QLTT-AG", Role.INTEGRITY_OFFICER),
             office.officer("QLTT-AG", Role.AGENCY_HEAD),
             office.officer("SCT-AG", Role.AGENCY_HEAD));
-    assertThat(Registry.refusal(submit(paper, leader)))
-        .isEqualTo("conduct.letter-signatory");
+    assertThat(Registry.refusal(submit(paper, leader))).isEqualTo("conduct.letter-signatory");
     Registry.done(submit(paper, two));
     assertThat(Seat.page(mvc, path, two).text()).contains("Đội 3", "Bao che kho hàng");
     assertThat(Seat.page(mvc, "/liem-chinh/vu-viec/" + id, two).select("a[href='" + path + "']"))
@@ -414,8 +412,7 @@ class ConductTest {
   }
 
   private ActOutcome<Document> submit(UUID paper, ActingOfficer signer) {
-    return documents.proceed(
-        paper, new DocumentAct.Submit(registry.right(signer)), 0, one);
+    return documents.proceed(paper, new DocumentAct.Submit(registry.right(signer)), 0, one);
   }
 
   private IntegrityCase read(UUID id, ActingOfficer by) {

@@ -76,9 +76,9 @@ class NeglectTest extends PlanDesk {
         .as("the agency is told by the letter")
         .doesNotContain("chưa có hồ sơ");
     assertThat(new Desk(mvc, head).status(form)).isEqualTo(403);
-    assertThat(text(desk.fill(form, "/moi", "noi-dung", "Ba lần đôn đốc")))
-        .contains("Chọn");
-    String path = desk.does(form, "/moi", "can-cu", source.toString(), "noi-dung", "Ba lần đôn đốc");
+    assertThat(text(desk.fill(form, "/moi", "noi-dung", "Ba lần đôn đốc"))).contains("Chọn");
+    String path =
+        desk.does(form, "/moi", "can-cu", source.toString(), "noi-dung", "Ba lần đôn đốc");
     Neglect one = read(path.substring(LIST.length() + 1));
     assertThat(code(neglects.open(UNIT, List.of(source), "Nữa", office)))
         .as("twice for one")
@@ -106,8 +106,7 @@ class NeglectTest extends PlanDesk {
     assertThat(code(act(one, NeglectAct.of(NeglectEvent.HEAR, "x"), office)))
         .as("only the signature asks")
         .isEqualTo("plans.not-yours");
-    assertThat(signedBy(one, PrintedPaper.Capacity.BY_ORDER))
-        .isEqualTo("plans.neglect-signatory");
+    assertThat(signedBy(one, PrintedPaper.Capacity.BY_ORDER)).isEqualTo("plans.neglect-signatory");
     sign(one);
     one = read(one.number());
     assertThat(one.state()).isEqualTo(NeglectState.HEARING);
@@ -136,10 +135,7 @@ class NeglectTest extends PlanDesk {
         "Xem xét trách nhiệm");
     UUID paper = paper(one);
     assertThat(documents.read(paper, office).orElseThrow().drafting().toString())
-        .contains(
-            "Do thiếu người",
-            "Xem xét trách nhiệm",
-            "Việc cần làm");
+        .contains("Do thiếu người", "Xem xét trách nhiệm", "Việc cần làm");
     var body = registry.officer(BODY, Role.AGENCY_HEAD);
     assertThat(new Desk(mvc, body).status(path)).as("before it is asked").isEqualTo(404);
     sign(one);
@@ -156,13 +152,11 @@ class NeglectTest extends PlanDesk {
     sign(one);
     one = read(one.number());
     assertThat(one.until()).isEqualTo(today.plusDays(5));
-    var unknown =
-        new NeglectAct(NeglectEvent.ANSWER, "Đã phê bình", "", null, "khong-co/1", today);
+    var unknown = new NeglectAct(NeglectEvent.ANSWER, "Đã phê bình", "", null, "khong-co/1", today);
     assertThat(code(act(one, unknown, office))).isEqualTo("plans.neglect-paper-unknown");
     String number = String.valueOf(registry.issuedBy("SCT-AG", "Trả lời kiến nghị").number());
     var early =
-        new NeglectAct(
-            NeglectEvent.ANSWER, "Đã phê bình", "", null, number, today.minusDays(30));
+        new NeglectAct(NeglectEvent.ANSWER, "Đã phê bình", "", null, number, today.minusDays(30));
     assertThat(code(act(one, early, office))).isEqualTo("plans.neglect-day-wrong");
     desk.does(
         path + "/lam/answer",
@@ -215,10 +209,7 @@ class NeglectTest extends PlanDesk {
     assertThat(
             code(
                 neglects.open(
-                    UNIT,
-                    List.of(source),
-                    "x",
-                    registry.officer("CA-AG", Role.STANDING_OFFICE))))
+                    UNIT, List.of(source), "x", registry.officer("CA-AG", Role.STANDING_OFFICE))))
         .as("the role of another agency")
         .isEqualTo("plans.not-yours");
   }

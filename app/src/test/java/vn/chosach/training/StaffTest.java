@@ -360,17 +360,37 @@ class StaffTest {
             new SentByHand(
                 handler,
                 of + "/lam/lap-ke-hoach",
-                "dia-diem", "Kho 3", "noi-dung", "Kiểm tra", "truong-doan", lacking),
+                "dia-diem",
+                "Kho 3",
+                "noi-dung",
+                "Kiểm tra",
+                "truong-doan",
+                lacking),
             new SentByHand(
                 handler,
                 of + "/mua-thu/moi",
-                "noi-ban", "shopee.vn/x", "hang", "Kem", "muc-dich", "Lấy mẫu", "can-cu", "Kế hoạch",
-                "du-toan", "500000", "nguoi-mua", lacking, "nguoi-duyet", id(chief).toString()),
+                "noi-ban",
+                "shopee.vn/x",
+                "hang",
+                "Kem",
+                "muc-dich",
+                "Lấy mẫu",
+                "can-cu",
+                "Kế hoạch",
+                "du-toan",
+                "500000",
+                "nguoi-mua",
+                lacking,
+                "nguoi-duyet",
+                id(chief).toString()),
             new SentByHand(operator, "/truc-ban/ban-giao", "to", watch, "note", "Giao ca"),
             new SentByHand(
                 head,
                 "/ho-so-can-bo/cua/" + id(officer) + "/phan-cong",
-                "viec", "FOLLOW", "loi", "Theo dõi mỹ phẩm"));
+                "viec",
+                "FOLLOW",
+                "loi",
+                "Theo dõi mỹ phẩm"));
     for (OfficerTask task : OfficerTask.values()) {
       SkillDemand one =
           done(

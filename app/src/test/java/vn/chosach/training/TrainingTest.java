@@ -430,7 +430,10 @@ class TrainingTest {
   }
 
   private static String named(Desk desk, String title) throws Exception {
-    return desk.page("/tap-huan").select("main tbody a:contains(" + title + ")").last().attr("href");
+    return desk.page("/tap-huan")
+        .select("main tbody a:contains(" + title + ")")
+        .last()
+        .attr("href");
   }
 
   private List<String> work(ActingOfficer who) {

@@ -31,10 +31,7 @@ class DemoInterests implements Scene {
   private final Officers officers;
 
   DemoInterests(
-      Interests interests,
-      InterestComparison comparison,
-      CaseRecords cases,
-      Officers officers) {
+      Interests interests, InterestComparison comparison, CaseRecords cases, Officers officers) {
     this.interests = interests;
     this.comparison = comparison;
     this.cases = cases;
@@ -53,8 +50,7 @@ class DemoInterests implements Scene {
             .map(NamedSubject::name)
             .findFirst();
     add(keeper, InterestRelation.SPOUSE, "Người vợ, giáo viên tiểu học (minh họa)", "");
-    shop.ifPresent(
-        name -> add(keeper, InterestRelation.SIBLING, "Người em ruột (minh họa)", name));
+    shop.ifPresent(name -> add(keeper, InterestRelation.SIBLING, "Người em ruột (minh họa)", name));
     for (String account : List.of("qltt.vien2", "sct.truong", "ca.tinh", "syt.vien")) {
       done(interests.file(member(account)));
     }
@@ -62,8 +58,7 @@ class DemoInterests implements Scene {
   }
 
   private void add(ActingOfficer who, InterestRelation relation, String name, String shop) {
-    done(
-        interests.add(relation, new Interest(new UUID(0, 0), relation, name, "", "", shop), who));
+    done(interests.add(relation, new Interest(new UUID(0, 0), relation, name, "", "", shop), who));
   }
 
   private ActingOfficer member(String account) {

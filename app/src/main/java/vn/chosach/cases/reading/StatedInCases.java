@@ -51,9 +51,7 @@ class StatedInCases implements StatedSource {
                 FROM cases.subject s JOIN cases.case_file f ON f.id = s.case_id
                WHERE s.note ~ '[0-9]{4}'
               """,
-              StatedPlace.CASE,
-              values,
-              found);
+              StatedPlace.CASE, values, found);
           said(
               """
               SELECT p.id, f.number || '/' || p.number AS number, p.offer AS text
@@ -66,8 +64,7 @@ class StatedInCases implements StatedSource {
         });
   }
 
-  private void said(
-      String sql, StatedPlace place, StatedValues values, List<StatedMatch> found) {
+  private void said(String sql, StatedPlace place, StatedValues values, List<StatedMatch> found) {
     for (TextOfCase one : rows(sql, values)) {
       values
           .in(one.text())

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.chosach.conduct.Accusation;
 import vn.chosach.conduct.IntegrityAct;
 import vn.chosach.conduct.IntegrityCase;
 import vn.chosach.conduct.IntegrityCase.Due;
@@ -144,9 +143,7 @@ public class IntegrityHandler {
     UUID asked = one.askedBy();
     return switch (act.event()) {
       case PREPARE_LETTER ->
-          checks
-              .recommendation(one, act, at)
-              .or(() -> letters.draw(one, act, desk, at));
+          checks.recommendation(one, act, at).or(() -> letters.draw(one, act, desk, at));
       case EXTEND ->
           when(one.extended() >= MOST_EXTENSIONS, "conduct.extended-twice")
               .or(() -> when(over(one, at), "conduct.extended-late"));
@@ -188,14 +185,7 @@ public class IntegrityHandler {
       case ACCEPT, REOPEN -> clocks.start(IntegrityClocks.RESOLVE, at);
       case EXTEND -> clocks.extended(one);
       case ANSWER, PASS_ON, CONCLUDE, AGREE_UNPROVEN -> Due.NONE;
-      case OPEN,
-          PREPARE_LETTER,
-          RECOMMEND,
-          REMIND,
-          PROPOSE_UNPROVEN,
-          DENY_UNPROVEN,
-          NOTE,
-          RECUSE ->
+      case OPEN, PREPARE_LETTER, RECOMMEND, REMIND, PROPOSE_UNPROVEN, DENY_UNPROVEN, NOTE, RECUSE ->
           one.due();
     };
   }

@@ -43,8 +43,7 @@ class IntegrityLetters {
   private final Agencies agencies;
   private final Texts texts;
 
-  IntegrityLetters(
-      Documents documents, IntegritySigning signing, Agencies agencies, Texts texts) {
+  IntegrityLetters(Documents documents, IntegritySigning signing, Agencies agencies, Texts texts) {
     this.documents = documents;
     this.signing = signing;
     this.agencies = agencies;

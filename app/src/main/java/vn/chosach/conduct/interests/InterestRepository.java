@@ -101,8 +101,7 @@ class InterestRepository {
 
   /** Those who have filed for a year. */
   Set<UUID> filed(int year) {
-    return jdbc
-        .sql(
+    return jdbc.sql(
             """
             SELECT DISTINCT officer FROM conduct.interest_statement
              WHERE year = :year AND event = 'FILED'
@@ -128,8 +127,7 @@ class InterestRepository {
             .param("sealed", seal(one.id(), "value", one.value()))
             .param(
                 "valueMark",
-                Arrays.copyOf(
-                    vault.mark("conduct-interest", one.value().getBytes(UTF_8)), MARK))
+                Arrays.copyOf(vault.mark("conduct-interest", one.value().getBytes(UTF_8)), MARK))
             .update()
         > 0;
   }
@@ -171,8 +169,7 @@ class InterestRepository {
   private InterestStatement statement(ResultSet row) throws SQLException {
     UUID id = row.getObject("id", UUID.class);
     Content content =
-        json.readValue(
-            vault.open(Lock.CONTENT, place(id), row.getBytes("content")), Content.class);
+        json.readValue(vault.open(Lock.CONTENT, place(id), row.getBytes("content")), Content.class);
     return new InterestStatement(
         id,
         row.getObject("officer", UUID.class),

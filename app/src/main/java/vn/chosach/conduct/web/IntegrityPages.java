@@ -56,8 +56,7 @@ class IntegrityPages {
   private final Clocks clocks;
   private final IntegritySigning letters;
 
-  IntegrityPages(
-      ConductNames names, RuleBook rules, Clocks clocks, IntegritySigning letters) {
+  IntegrityPages(ConductNames names, RuleBook rules, Clocks clocks, IntegritySigning letters) {
     this.letters = letters;
     this.names = names;
     this.rules = rules;

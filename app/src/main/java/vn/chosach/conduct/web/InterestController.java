@@ -96,8 +96,7 @@ class InterestController {
 
   @GetMapping(OWN)
   ModelAndView own(Page page, Viewer viewer) {
-    return new ModelAndView(
-        "conduct/interests", "own", pages.own(ActingOfficer.of(viewer), page));
+    return new ModelAndView("conduct/interests", "own", pages.own(ActingOfficer.of(viewer), page));
   }
 
   @GetMapping(ADD)
@@ -221,8 +220,7 @@ class InterestController {
   @GetMapping(DESK)
   ModelAndView desk(
       Page page, Viewer viewer, @RequestParam(name = "trang", defaultValue = "") String at) {
-    return new ModelAndView(
-        "conduct/hits", "desk", pages.desk(at, ActingOfficer.of(viewer), page));
+    return new ModelAndView("conduct/hits", "desk", pages.desk(at, ActingOfficer.of(viewer), page));
   }
 
   @GetMapping(HIT)
@@ -270,9 +268,7 @@ class InterestController {
         FlowAnswer.of(
             done -> {
               said.say("conduct.interest.said.judged");
-              return done.outcome() == InterestOutcome.CASE
-                  ? ConductRoutes.CASES + "/mo"
-                  : DESK;
+              return done.outcome() == InterestOutcome.CASE ? ConductRoutes.CASES + "/mo" : DESK;
             },
             again -> hit(file, again, page)));
   }

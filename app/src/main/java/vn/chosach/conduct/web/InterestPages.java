@@ -114,7 +114,9 @@ class InterestPages implements WorkSource {
   }
 
   private static String what(InterestHit one, Page page) {
-    return page.t("conduct.interest.place." + one.place().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+    return page.t(
+            "conduct.interest.place."
+                + one.place().name().toLowerCase(Locale.ROOT).replace('_', '-'))
         + " "
         + one.number();
   }

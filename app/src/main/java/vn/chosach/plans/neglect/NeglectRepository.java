@@ -125,8 +125,7 @@ class NeglectRepository
   }
 
   /** What may become a ground against an agency. */
-  record OverdueThing(
-      String agency, UUID source, boolean order, String title, LocalDate due) {
+  record OverdueThing(String agency, UUID source, boolean order, String title, LocalDate due) {
 
     NeglectGround ground() {
       return new NeglectGround(source, order, title, due);

@@ -24,8 +24,7 @@ class NeglectSigning extends PreparedPapers<NeglectSigning.NeglectPaper> {
   private final NeglectRepository repository;
   private final NeglectTransitions transitions;
 
-  NeglectSigning(
-      JdbcClient jdbc, NeglectRepository repository, NeglectTransitions transitions) {
+  NeglectSigning(JdbcClient jdbc, NeglectRepository repository, NeglectTransitions transitions) {
     super(
         jdbc,
         NeglectPaper.class,
@@ -78,8 +77,6 @@ class NeglectSigning extends PreparedPapers<NeglectSigning.NeglectPaper> {
         signer,
         "",
         new NeglectShown(paper.document(), number, day),
-        one ->
-            one.asked(
-                paper.event() == NeglectEvent.HEAR ? "" : paper.body(), paper.until()));
+        one -> one.asked(paper.event() == NeglectEvent.HEAR ? "" : paper.body(), paper.until()));
   }
 }

@@ -145,8 +145,7 @@ public class Neglects {
                         "plans.neglect-grounds-missing"))
             .or(
                 () ->
-                    when(
-                        grounds.size() != Set.copyOf(sources).size(), "plans.neglect-ground-gone"))
+                    when(grounds.size() != Set.copyOf(sources).size(), "plans.neglect-ground-gone"))
             .or(() -> unlessWords(words, LONGEST, "plans.words-missing"));
     if (refusal.isPresent()) {
       return ActOutcome.refused(refusal.get());
@@ -245,10 +244,7 @@ public class Neglects {
   private Optional<Refusal> asks(NeglectAct act, Neglect one) {
     LocalDate until = act.until();
     return when(signing.waiting(one.id()).isPresent(), "plans.neglect-paper-open")
-        .or(
-            () ->
-                when(
-                    until == null || !until.isAfter(bodies.today()), "plans.neglect-day-past"));
+        .or(() -> when(until == null || !until.isAfter(bodies.today()), "plans.neglect-day-past"));
   }
 
   private static boolean over(Neglect one, LocalDate today) {
@@ -264,7 +260,6 @@ public class Neglects {
 
   private static Effect<Neglect, NeglectShown> becomes(
       Neglect after, NeglectAct act, LocalDate today) {
-    return new Effect.Becomes<>(
-        after, null, clean(act.words()), new NeglectShown(null, "", today));
+    return new Effect.Becomes<>(after, null, clean(act.words()), new NeglectShown(null, "", today));
   }
 }

@@ -174,8 +174,6 @@ class NeglectController {
   }
 
   private NeglectFile file(String number, Viewer viewer) {
-    return neglects
-        .read(number, ActingOfficer.of(viewer))
-        .orElseThrow(PlanRoutes::absent);
+    return neglects.read(number, ActingOfficer.of(viewer)).orElseThrow(PlanRoutes::absent);
   }
 }

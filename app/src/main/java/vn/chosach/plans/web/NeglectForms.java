@@ -80,10 +80,7 @@ class NeglectForms {
       case PREPARE -> {
         var fields = new ArrayList<FormField>();
         fields.add(
-            select(
-                    "tham-quyen",
-                    "plans.neglect.field.body",
-                    names.competent(one.agency(), page))
+            select("tham-quyen", "plans.neglect.field.body", names.competent(one.agency(), page))
                 .hint("plans.neglect.hint.body"));
         fields.add(until(page));
         fields.add(said("plans.neglect.field.wish").hint("plans.neglect.hint.wish"));
@@ -103,8 +100,7 @@ class NeglectForms {
   }
 
   private static FormField until(Page page) {
-    return day("truoc-ngay", "plans.neglect.field.until")
-        .within(page.today().plusDays(1), null);
+    return day("truoc-ngay", "plans.neglect.field.until").within(page.today().plusDays(1), null);
   }
 
   private static FormField said(String label) {

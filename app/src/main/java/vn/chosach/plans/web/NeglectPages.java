@@ -145,11 +145,16 @@ class NeglectPages implements WorkSource {
             && (one.state() == NeglectState.HEARING && one.agency().equals(who.agency())
                 || one.state() == NeglectState.RECOMMENDED && one.body().equals(who.agency()));
     boolean follows =
-        neglects.desk(who) && !one.agency().equals(who.agency()) && (one.until() == null || late(one, page));
+        neglects.desk(who)
+            && !one.agency().equals(who.agency())
+            && (one.until() == null || late(one, page));
     if (!answers && !follows) {
       return Optional.empty();
     }
-    String verb = page.t("plans.neglect.work." + (answers ? "answer" : one.state().name().toLowerCase(Locale.ROOT)));
+    String verb =
+        page.t(
+            "plans.neglect.work."
+                + (answers ? "answer" : one.state().name().toLowerCase(Locale.ROOT)));
     String key = "neglect:" + one.id() + ":" + one.version();
     String title = names.agency(one.agency(), page);
     String why = page.t(answers ? "plans.neglect.work.asked" : "plans.neglect.work.desk");

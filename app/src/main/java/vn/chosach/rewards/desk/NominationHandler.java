@@ -117,7 +117,8 @@ public class NominationHandler {
                               "rewards.amount-out-of-range"))
                   .or(() -> ceiling(one, amount))
                   .or(() -> paper(number, who)),
-              () -> shown(one, papers.above(desk.above(one, amount)), number, day, amount.amount()));
+              () ->
+                  shown(one, papers.above(desk.above(one, amount)), number, day, amount.amount()));
       case RewardAct.Simply(RewardEvent event, String words) -> simply(event, words, one, who, now);
     };
   }

@@ -73,7 +73,13 @@ public class RewardCeilings {
             "key",
             "position",
             List.of(
-                "key", "position", "tenths", "base_dong", "basis", "valid_from", "valid_to",
+                "key",
+                "position",
+                "tenths",
+                "base_dong",
+                "basis",
+                "valid_from",
+                "valid_to",
                 "status"),
             Map.of()),
         List.of(

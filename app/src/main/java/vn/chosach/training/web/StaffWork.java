@@ -35,8 +35,7 @@ class StaffWork implements WorkSource {
   private final Officers officers;
   private final TrainingNames names;
 
-  StaffWork(
-      Training training, SkillRepository claims, Officers officers, TrainingNames names) {
+  StaffWork(Training training, SkillRepository claims, Officers officers, TrainingNames names) {
     this.training = training;
     this.claims = claims;
     this.officers = officers;

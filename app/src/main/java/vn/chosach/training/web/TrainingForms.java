@@ -82,8 +82,7 @@ class TrainingForms {
   private final StaffForms profiles;
   private final ReadyCourses courses;
 
-  TrainingForms(
-      Training training, TrainingNames names, StaffForms profiles, ReadyCourses courses) {
+  TrainingForms(Training training, TrainingNames names, StaffForms profiles, ReadyCourses courses) {
     this.courses = courses;
     this.profiles = profiles;
     this.training = training;
@@ -104,7 +103,8 @@ class TrainingForms {
     return FormDefinition.of(
             TrainingRoutes.OPENING,
             "training.button.open",
-            line("ten", "training.field.title").start(from == null ? ready.map(ReadyCourse::title).orElse("") : from.title())
+            line("ten", "training.field.title")
+                .start(from == null ? ready.map(ReadyCourse::title).orElse("") : from.title())
                 .most(300),
             radios(
                     "loai",

@@ -53,11 +53,7 @@ public class RecordErrors {
     journal
         .tally(
             new ActQuestion(
-                Set.of(error.done),
-                Map.of(),
-                ActQuestion.Undone.by(error.undone),
-                from,
-                now))
+                Set.of(error.done), Map.of(), ActQuestion.Undone.by(error.undone), from, now))
         .forEach((agency, stands) -> wrong.merge(agency, -stands, Integer::sum));
     wrong.values().removeIf(count -> count <= 0);
     return wrong;

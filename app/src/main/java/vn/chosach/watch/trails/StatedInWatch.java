@@ -66,8 +66,7 @@ class StatedInWatch implements StatedSource {
     return found;
   }
 
-  private void named(
-      String sql, StatedPlace place, StatedValues values, List<StatedMatch> found) {
+  private void named(String sql, StatedPlace place, StatedValues values, List<StatedMatch> found) {
     try (var rows = jdbc.sql(sql).withFetchSize(1_000).query(NamedThing.class).stream()) {
       rows.forEach(
           one -> {
