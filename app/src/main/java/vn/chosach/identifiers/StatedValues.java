@@ -16,25 +16,25 @@ import vn.chosach.kernel.Folding;
  * spellings meet when their letters and digits are the same; a telephone number also with and
  * without the code of the country.
  */
-public final class StatedValues {
+public record StatedValues(Map<String, StatedValue> byMark) {
 
   /** Shorter words are in too many texts. */
   private static final int SHORTEST = 6;
 
   private static final String COUNTRY = "84";
 
-  private final Map<String, StatedValue> byMark = new HashMap<>();
-
-  private StatedValues(Collection<StatedValue> values) {
-    for (StatedValue one : values) {
-      for (String mark : spellings(one)) {
-        byMark.putIfAbsent(mark, one);
-      }
-    }
+  public StatedValues {
+    byMark = Map.copyOf(byMark);
   }
 
   public static StatedValues of(Collection<StatedValue> values) {
-    return new StatedValues(values);
+    var marks = new HashMap<String, StatedValue>();
+    for (StatedValue one : values) {
+      for (String mark : spellings(one)) {
+        marks.putIfAbsent(mark, one);
+      }
+    }
+    return new StatedValues(marks);
   }
 
   /** What a value is. */

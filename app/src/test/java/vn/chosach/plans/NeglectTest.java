@@ -3,7 +3,6 @@ package vn.chosach.plans;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jsoup.Jsoup;
@@ -25,7 +24,6 @@ import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Role;
-import vn.chosach.lifecycle.Transition;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.work.WorkItem;
 import vn.chosach.officers.work.WorkList;
@@ -35,7 +33,6 @@ import vn.chosach.plans.neglect.Neglect.NeglectGround;
 import vn.chosach.plans.neglect.Neglect.NeglectState;
 import vn.chosach.plans.neglect.NeglectAct;
 import vn.chosach.plans.neglect.NeglectEvent;
-import vn.chosach.plans.neglect.NeglectLifeCycle;
 import vn.chosach.plans.neglect.Neglects;
 import vn.chosach.ui.Lang;
 import vn.chosach.ui.Page;
@@ -212,25 +209,6 @@ class NeglectTest extends PlanDesk {
                     UNIT, List.of(source), "x", registry.officer("CA-AG", Role.STANDING_OFFICE))))
         .as("the role of another agency")
         .isEqualTo("plans.not-yours");
-  }
-
-  @Test
-  void every_cell_of_the_table_has_one_way_and_nothing_is_recommended_unheard() {
-    for (NeglectState from : NeglectState.values()) {
-      for (NeglectEvent event : NeglectEvent.values()) {
-        var row = Transition.in(NeglectLifeCycle.TABLE, from, event);
-        assertThat(row.isPresent() && event == NeglectEvent.RECOMMEND)
-            .as(from + " " + event)
-            .isEqualTo(from == NeglectState.HEARD && event == NeglectEvent.RECOMMEND);
-        assertThat(from.over() && row.isPresent()).as(from + " " + event).isFalse();
-      }
-    }
-    assertThat(Arrays.stream(NeglectEvent.values()).filter(NeglectEvent::signed))
-        .allMatch(
-            event ->
-                NeglectLifeCycle.TABLE.stream()
-                    .filter(row -> row.event() == event)
-                    .allMatch(row -> row.who() == NeglectLifeCycle.NeglectWho.NOBODY));
   }
 
   /** A request that the agency did not answer in time; the identifier of what can be a ground. */

@@ -119,7 +119,7 @@ public class InterestComparison {
             "");
     if (repository.found(hit)) {
       journal.append(
-          Act.of(Actor.SYSTEM, "conduct.interest-hit", "interest-hit", hit.id())
+          Act.of(Actor.SYSTEM, "conduct.interest-found", "interest-hit", hit.id())
               .under(CommitteePlan.at("I.2")));
     }
   }

@@ -35,11 +35,22 @@ public record InterestStatement(
   /** What was done. */
   public enum InterestEvent {
     /** A person or business was added. */
-    ADDED,
+    ADDED("conduct.interests-added"),
     /** One was taken out. */
-    DROPPED,
+    DROPPED("conduct.interests-dropped"),
     /** The whole was filed for a year. */
-    FILED;
+    FILED("conduct.interests-filed");
+
+    private final String verb;
+
+    InterestEvent(String verb) {
+      this.verb = verb;
+    }
+
+    /** The verb in the journal. */
+    public String verb() {
+      return verb;
+    }
 
     public String textKey() {
       return "conduct.interest.event." + name().toLowerCase(Locale.ROOT);

@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -196,12 +195,7 @@ public class Interests {
             interests,
             words);
     repository.add(one);
-    note(
-        Act.of(
-            who.actor(),
-            "conduct.interests-" + event.name().toLowerCase(Locale.ROOT),
-            "interest-statement",
-            one.id()));
+    note(Act.of(who.actor(), event.verb(), "interest-statement", one.id()));
     return one;
   }
 

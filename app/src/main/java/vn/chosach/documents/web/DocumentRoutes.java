@@ -50,10 +50,15 @@ class DocumentRoutes {
   RouteRules documentRules() {
     return RouteRules.of(
         open(VERIFY),
-        only(ONE, HOLDERS),
-        only(ONE + "/**", HOLDERS),
         only(ALL, WORKERS),
-        only(ALL + "/**", WORKERS));
+        only(OUT + "/**", WORKERS),
+        only(IN + "/**", WORKERS),
+        only(DRAFT + "/**", WORKERS),
+        only(TEMPLATES + "/**", WORKERS),
+        only(RIGHTS + "/**", WORKERS),
+        only(CHECK + "/**", WORKERS),
+        only(CERTIFICATES + "/**", WORKERS),
+        only(ALL + "/**", HOLDERS));
   }
 
   /** The check changes nothing, so a forged form gains nothing, and a citizen needs no session. */

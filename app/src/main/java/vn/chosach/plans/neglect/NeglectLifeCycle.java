@@ -7,10 +7,10 @@ import vn.chosach.lifecycle.Transition;
 import vn.chosach.plans.neglect.Neglect.NeglectState;
 
 /** Its life: from, event, to, who. Nothing is recommended about an agency that was not heard. */
-public final class NeglectLifeCycle {
+final class NeglectLifeCycle {
 
   /** Whose act it is. */
-  public enum NeglectWho {
+  enum NeglectWho {
     /** The standing office and the leaders of the committee, but not about their own agency. */
     DESK,
     /** The head of the agency. */
@@ -19,7 +19,7 @@ public final class NeglectLifeCycle {
     NOBODY
   }
 
-  public static final List<Transition<NeglectState, NeglectEvent, NeglectWho>> TABLE =
+  static final List<Transition<NeglectState, NeglectEvent, NeglectWho>> TABLE =
       List.of(
           stays(NeglectState.DRAFT, NeglectEvent.PREPARE_HEARING),
           to(NeglectState.DRAFT, NeglectEvent.HEAR, NeglectState.HEARING, NeglectWho.NOBODY),

@@ -100,14 +100,6 @@ class PageNames extends DisplayNames {
         .toList();
   }
 
-  /** Bodies that can be asked to act about another, that of the province among them. */
-  List<Choice> competent(String other, Page page) {
-    return roll(page).stream()
-        .filter(one -> one.kind() != Agency.AgencyKind.CLASS && !one.key().equals(other))
-        .map(one -> Choice.of(one.key(), brief(one, page)))
-        .toList();
-  }
-
   /** Those under an agency, that its head gives tasks to. */
   List<Choice> below(String agency, Page page) {
     return roll(page).stream()

@@ -82,7 +82,7 @@ class StatedInWatch implements StatedSource {
   private void offers(StatedValues values, List<StatedMatch> found) {
     Map<String, StatedValue> marks = new HashMap<>();
     for (StatedValue phone : values.phones()) {
-      IdentifierScan.of("điện thoại " + phone.value()).identifiers().stream()
+      IdentifierScan.of(phone.value()).identifiers().stream()
           .filter(one -> one.kind() == IdentifierKind.PHONE)
           .forEach(one -> marks.put(text(Contacts.mark(one, vault)), phone));
     }

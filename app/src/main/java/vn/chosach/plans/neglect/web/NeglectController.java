@@ -1,16 +1,18 @@
-package vn.chosach.plans.web;
+package vn.chosach.plans.neglect.web;
 
 import static vn.chosach.ui.RouteRules.only;
 
 import java.util.Arrays;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
@@ -116,7 +118,7 @@ class NeglectController {
     NeglectFile file = file(number, viewer);
     NeglectEvent event = event(slug);
     if (!file.possible().contains(event)) {
-      throw PlanRoutes.absent();
+      throw absent();
     }
     return drawn(
         forms.of(event, file.of(), page).blank(page),
@@ -162,7 +164,7 @@ class NeglectController {
     return neglects.overdue(ActingOfficer.of(viewer)).stream()
         .filter(one -> one.agency().equals(agency))
         .findFirst()
-        .orElseThrow(PlanRoutes::absent);
+        .orElseThrow(NeglectController::absent);
   }
 
   /** What only a signature does has no form. */
@@ -170,10 +172,14 @@ class NeglectController {
     return Arrays.stream(NeglectEvent.values())
         .filter(one -> one.slug().equals(slug) && !one.signed())
         .findFirst()
-        .orElseThrow(PlanRoutes::absent);
+        .orElseThrow(NeglectController::absent);
+  }
+
+  private static ResponseStatusException absent() {
+    return new ResponseStatusException(HttpStatus.NOT_FOUND);
   }
 
   private NeglectFile file(String number, Viewer viewer) {
-    return neglects.read(number, ActingOfficer.of(viewer)).orElseThrow(PlanRoutes::absent);
+    return neglects.read(number, ActingOfficer.of(viewer)).orElseThrow(NeglectController::absent);
   }
 }

@@ -1,4 +1,4 @@
-package vn.chosach.plans.web;
+package vn.chosach.plans.neglect.web;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -33,9 +33,9 @@ class NeglectPages implements WorkSource {
   private static final int MOST_WORK = 200;
 
   private final Neglects neglects;
-  private final PageNames names;
+  private final NeglectNames names;
 
-  NeglectPages(Neglects neglects, PageNames names) {
+  NeglectPages(Neglects neglects, NeglectNames names) {
     this.neglects = neglects;
     this.names = names;
   }

@@ -1,4 +1,4 @@
-package vn.chosach.plans.web;
+package vn.chosach.plans.neglect.web;
 
 import static vn.chosach.ui.form.FormField.day;
 import static vn.chosach.ui.form.FormField.hidden;
@@ -37,9 +37,9 @@ class NeglectForms {
           Map.entry("plans.neglect-day-wrong", "ngay"),
           Map.entry("plans.neglect-paper-unknown", "so-van-ban"));
 
-  private final PageNames names;
+  private final NeglectNames names;
 
-  NeglectForms(PageNames names) {
+  NeglectForms(NeglectNames names) {
     this.names = names;
   }
 

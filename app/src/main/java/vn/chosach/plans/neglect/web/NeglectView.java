@@ -1,4 +1,4 @@
-package vn.chosach.plans.web;
+package vn.chosach.plans.neglect.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
