@@ -29,13 +29,13 @@ public class CaseResults {
 
   private static final String COUNTED =
       """
-      SELECT agency, count(*)::int AS count, min(day) AS oldest
-        FROM (SELECT f.id, f.agency, min(r.decided_on) AS day
-                FROM cases.ruling r JOIN cases.case_file f ON f.id = r.case_id
+      SELECT f.agency, count(*)::int AS count, min(c.day) AS oldest
+        FROM (SELECT r.case_id, min(r.decided_on) AS day FROM cases.ruling r
                WHERE r.annulled_on IS NULL
-               GROUP BY f.id HAVING min(r.decided_on) >= :since) c
-       WHERE c.id <> ALL (:except::uuid[])
-       GROUP BY agency ORDER BY oldest, agency
+               GROUP BY r.case_id HAVING min(r.decided_on) >= :since) c
+        JOIN cases.case_file f ON f.id = c.case_id
+       WHERE f.id <> ALL (:except::uuid[])
+       GROUP BY f.agency ORDER BY oldest, f.agency
       """;
 
   private static final String FINISHED =
