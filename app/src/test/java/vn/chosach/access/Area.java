@@ -104,7 +104,7 @@ enum Area {
       STANDING_OFFICE,
       COMMITTEE_LEADER,
       AUDITOR),
-  OVERSIGHT("/thong-ke", AGENCY_HEAD, STANDING_OFFICE, COMMITTEE_LEADER),
+  OVERSIGHT("/thong-ke /tong-quan", AGENCY_HEAD, STANDING_OFFICE, COMMITTEE_LEADER),
   WATCH("/giam-sat /suc-khoe-tim-kiem", OPERATOR, CASE_OFFICER, AGENCY_HEAD, STANDING_OFFICE),
   WATCH_RULES(
       "/giam-sat/quy-tac/moi /giam-sat/quy-tac/{kind}/{name}/sua"

@@ -71,7 +71,7 @@ class PlanWork implements WorkSource, ClockSubject {
         duty(one.duty(), one.agency()));
   }
 
-  private static String duty(UUID duty, String agency) {
+  static String duty(UUID duty, String agency) {
     return PlanRoutes.PLANS + "/nhiem-vu/" + duty + "?co-quan=" + agency;
   }
 

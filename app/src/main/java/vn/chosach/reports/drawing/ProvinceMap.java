@@ -1,17 +1,22 @@
 package vn.chosach.reports.drawing;
 
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.chosach.kernel.SeedTable;
 
 /**
- * The map of the 102 communes, wards and special zones, each in one of five steps of a rate. For
- * the outlines and their licence see {@code seed/reports/communes.SOURCE.txt}.
+ * The map of the communes, wards and special zones, each in one of five steps of a measure. For the
+ * outlines and their licence see {@code seed/reports/communes.SOURCE.txt}.
  *
+ * @param title what is measured
  * @param shapes the units
+ * @param legend the steps and what they mean
  */
-public record ProvinceMap(List<Shape> shapes) {
+public record ProvinceMap(String title, List<Shape> shapes, List<MapKey> legend) {
 
   /** Width of the grid on which the outlines are drawn. */
   public static final int WIDTH = 640;
@@ -28,16 +33,21 @@ public record ProvinceMap(List<Shape> shapes) {
 
   public ProvinceMap {
     shapes = List.copyOf(shapes);
+    legend = List.copyOf(legend);
   }
+
+  /** A step of the legend: class of its colour and what it means. */
+  public record MapKey(String step, String words) {}
 
   /**
    * A unit on the map.
    *
    * @param path outline
    * @param step class of its colour: {@code none} where nothing is known, {@code s0} to {@code s4}
-   * @param words name and rate
+   * @param words name and measure
+   * @param href address of the rows behind it; {@code null} for none
    */
-  public record Shape(String path, String step, String words) {}
+  public record Shape(String path, String step, String words, @Nullable String href) {}
 
   /** Codes of the units that can be drawn. */
   public static List<String> codes() {
@@ -64,5 +74,32 @@ public record ProvinceMap(List<Shape> shapes) {
       step++;
     }
     return "s" + step;
+  }
+
+  /**
+   * Upper bounds of four steps that tell these amounts apart: their quartiles. One commune that
+   * stands out does not make all others one colour.
+   *
+   * @return at most four different bounds in order; none when there is no amount above 0
+   */
+  public static long[] bounds(Collection<Long> amounts) {
+    long[] sorted = amounts.stream().filter(one -> one > 0).mapToLong(Long::longValue).toArray();
+    Arrays.sort(sorted);
+    int count = sorted.length;
+    return count == 0
+        ? sorted
+        : java.util.stream.IntStream.rangeClosed(1, 4)
+            .mapToLong(quarter -> sorted[(count * quarter + 3) / 4 - 1])
+            .distinct()
+            .toArray();
+  }
+
+  /** The step of an amount among such bounds; {@code s0} for none. */
+  public static String step(long amount, long[] bounds) {
+    int step = 1;
+    while (step < bounds.length && amount > bounds[step - 1]) {
+      step++;
+    }
+    return amount <= 0 ? "s0" : "s" + (step + 4 - bounds.length);
   }
 }

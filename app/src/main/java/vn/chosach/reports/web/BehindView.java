@@ -7,7 +7,8 @@ import vn.chosach.ui.Pager;
 /**
  * The rows behind a figure.
  *
- * @param href address of the report
+ * @param href address of the page of the figure
+ * @param back what the way there is called
  * @param title the line
  * @param lede column and days
  * @param count how many rows there are, in words
@@ -20,6 +21,7 @@ import vn.chosach.ui.Pager;
  */
 public record BehindView(
     String href,
+    String back,
     String title,
     String lede,
     String count,

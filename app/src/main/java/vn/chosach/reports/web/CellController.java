@@ -1,10 +1,8 @@
 package vn.chosach.reports.web;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -16,22 +14,16 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.util.UriComponentsBuilder;
-import vn.chosach.cases.CaseRecords;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.reports.Reports;
-import vn.chosach.reports.figures.Col;
 import vn.chosach.reports.figures.DrillDown;
 import vn.chosach.reports.figures.FigureDetailQuery;
 import vn.chosach.reports.keeping.Report;
 import vn.chosach.reports.keeping.ReportAct;
 import vn.chosach.reports.keeping.Sheet;
-import vn.chosach.reports.paper.Table;
-import vn.chosach.reports.periods.Period.Days;
+import vn.chosach.reports.paper.Downloads;
 import vn.chosach.ui.FlashMessage;
-import vn.chosach.ui.ListSheet;
 import vn.chosach.ui.Page;
-import vn.chosach.ui.Pager;
 import vn.chosach.ui.Viewer;
 import vn.chosach.ui.form.FormFlow;
 import vn.chosach.ui.form.FormView;
@@ -41,29 +33,23 @@ import vn.chosach.ui.form.SubmittedForm;
 @Controller
 class CellController {
 
-  private static final int ROWS = 50;
-  private static final int TITLES = 500;
-
   private final Reports reports;
-  private final CaseRecords cases;
+  private final DrillDownPages rows;
   private final SheetController report;
   private final SheetPages pages;
-  private final ReportNames names;
   private final FormFlow flow;
 
   CellController(
       Reports reports,
-      CaseRecords cases,
+      DrillDownPages rows,
       SheetController report,
       SheetPages pages,
-      ReportNames names,
       FormFlow flow) {
     this.flow = flow;
     this.reports = reports;
-    this.cases = cases;
+    this.rows = rows;
     this.report = report;
     this.pages = pages;
-    this.names = names;
   }
 
   @GetMapping(ReportRoutes.REPORT + "/dong")
@@ -74,41 +60,12 @@ class CellController {
       Viewer viewer,
       Model model) {
     Sheet sheet = report.sheet(id, asked.get("ban"), viewer);
-    String line = asked.getOrDefault("dong", "");
-    Col col = SheetPages.col(asked.get("cot"));
-    String number = asked.getOrDefault("trang", "0");
-    int at = number.matches("\\d{1,5}") ? Integer.parseInt(number) : 0;
-    FigureDetailQuery figureDetailQuery =
-        reports
-            .behind(sheet, line, col, at * ROWS, ROWS)
-            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    Days days = col.days(sheet.scope().days());
-    var reportFactKind = DrillDown.Which.of(line).orElseThrow().kind();
-    Map<UUID, String> titles =
-        reportFactKind.ofTips()
-            ? Map.of()
-            : cases.titles(
-                figureDetailQuery.rows().stream()
-                    .map(FigureDetailQuery.FigureDetailRow::id)
-                    .toList(),
-                ActingOfficer.of(viewer));
+    var figure = figure(sheet, asked, page);
+    var found = found(sheet, figure, DrillDownPages.offset(figure), DrillDownPages.limit());
     model.addAttribute(
         "behind",
-        new BehindView(
-            SheetPages.href(sheet.report()) + "?ban=" + sheet.edition(),
-            names.line(line, sheet.report().days().to(), page),
-            page.t(
-                "reports.behind.lede",
-                page.t(col.textKey()),
-                page.day(days.from()),
-                page.day(days.to())),
-            page.t("reports.behind.count", figureDetailQuery.count()),
-            page.number(figureDetailQuery.sum()),
-            figureDetailQuery.rows().stream().map(row -> row(row, titles, page)).toList(),
-            pages.parts(sheet, line, col, page),
-            pager(sheet, line, col, at, figureDetailQuery, page),
-            page.t(reportFactKind.unit().textKey()),
-            address(sheet, line, col, "/dong/bang/dong.csv")));
+        rows.view(
+            figure, found, pages.parts(sheet, figure.line(), figure.col(), page), viewer, page));
     return "reports/behind";
   }
 
@@ -121,78 +78,28 @@ class CellController {
       Page page,
       Viewer viewer) {
     Sheet sheet = report.sheet(id, asked.get("ban"), viewer);
-    String line = asked.getOrDefault("dong", "");
-    FigureDetailQuery figureDetailQuery =
-        reports
-            .behind(sheet, line, SheetPages.col(asked.get("cot")), 0, DrillDown.MOST)
-            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    var reportFactKind = DrillDown.Which.of(line).orElseThrow().kind();
-    var titles = new HashMap<UUID, String>();
-    if (!reportFactKind.ofTips()) {
-      List<UUID> ids =
-          figureDetailQuery.rows().stream().map(FigureDetailQuery.FigureDetailRow::id).toList();
-      for (int at = 0; at < ids.size(); at += TITLES) {
-        titles.putAll(
-            cases.titles(
-                ids.subList(at, Math.min(ids.size(), at + TITLES)), ActingOfficer.of(viewer)));
-      }
-    }
-    return Downloads.of(
-        List.of(
-            new Table(
-                "dong",
-                names.line(line, sheet.report().days().to(), page),
-                List.of(
-                    page.t("reports.head.number"),
-                    page.t("reports.head.on"),
-                    page.t("reports.head.amount")
-                        + " ("
-                        + page.t(reportFactKind.unit().textKey())
-                        + ")",
-                    page.t("reports.head.title")),
-                figureDetailQuery.rows().stream()
-                    .map(
-                        row ->
-                            new Table.TableRow(
-                                row.number(),
-                                0,
-                                null,
-                                List.of(
-                                    Table.TableValue.words(page.day(row.on())),
-                                    Table.TableValue.of(row.amount(), page),
-                                    Table.TableValue.words(titles.getOrDefault(row.id(), "")))))
-                    .toList())),
-        file);
+    var figure = figure(sheet, asked, page);
+    var found = found(sheet, figure, 0, DrillDown.MOST);
+    return Downloads.of(List.of(rows.table(figure, found, viewer, page)), file);
   }
 
-  private static BehindView.BehindRow row(
-      FigureDetailQuery.FigureDetailRow row, Map<UUID, String> titles, Page page) {
-    String title = titles.get(row.id());
-    return new BehindView.BehindRow(
-        row.number(),
-        page.day(row.on()),
-        page.number(row.amount()),
-        title,
-        title == null ? null : "/ho-so-vu-viec/" + row.number());
+  private FigureDetailQuery found(
+      Sheet sheet, DrillDownPages.FigureAsked figure, int offset, int limit) {
+    return reports
+        .behind(sheet, figure.line(), figure.col(), offset, limit)
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 
-  private static @Nullable Pager pager(
-      Sheet sheet, String line, Col col, int at, FigureDetailQuery figureDetailQuery, Page page) {
-    return new ListSheet(at + 1, ROWS)
-        .pager(
-            figureDetailQuery.count(),
-            one -> address(sheet, line, col, "/dong") + "&trang=" + (one - 1),
-            page);
-  }
-
-  private static String address(Sheet sheet, String line, Col col, String path) {
-    return UriComponentsBuilder.fromPath(SheetPages.href(sheet.report()) + path)
-        .queryParam("ban", sheet.edition())
-        .queryParam("dong", "{line}")
-        .queryParam("cot", col)
-        .encode()
-        .buildAndExpand(line)
-        .toUriString();
+  private static DrillDownPages.FigureAsked figure(
+      Sheet sheet, Map<String, String> asked, Page page) {
+    String here = SheetPages.href(sheet.report());
+    String edition = "?ban=" + sheet.edition();
+    return DrillDownPages.FigureAsked.of(
+        asked,
+        sheet.scope(),
+        here + "/dong" + edition,
+        here + edition,
+        page.t("reports.behind.back"));
   }
 
   @GetMapping(ReportRoutes.REPORT + "/sua")

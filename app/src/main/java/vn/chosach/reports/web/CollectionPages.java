@@ -15,6 +15,8 @@ import vn.chosach.reports.keeping.Collection.Mark;
 import vn.chosach.reports.keeping.Reminders;
 import vn.chosach.reports.keeping.Report;
 import vn.chosach.reports.keeping.Request;
+import vn.chosach.reports.paper.Chosen;
+import vn.chosach.reports.paper.ReportNames;
 import vn.chosach.reports.paper.Table;
 import vn.chosach.reports.periods.Period;
 import vn.chosach.reports.periods.PeriodCalendar;

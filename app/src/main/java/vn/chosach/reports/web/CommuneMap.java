@@ -1,94 +1,190 @@
 package vn.chosach.reports.web;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.directory.Area;
 import vn.chosach.reports.drawing.ProvinceMap;
 import vn.chosach.reports.facts.ReportFactKind;
 import vn.chosach.reports.figures.Col;
-import vn.chosach.reports.figures.FigureCell;
 import vn.chosach.reports.figures.Scope;
+import vn.chosach.reports.figures.ThroughputFigures;
+import vn.chosach.reports.paper.ReportNames;
+import vn.chosach.reports.paper.SheetTables;
 import vn.chosach.reports.paper.Table;
+import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
 
-/** The map of the communes by the rate of violations, and the table that says the same. */
+/** The map of the communes by one measure, and the table that says the same. */
 @Component
 class CommuneMap {
 
+  /** Name of the measure in an address. */
+  static final String FIELD = "do";
+
+  private static final String RATE = "ty-le";
+  private static final List<String> STEPS = List.of("s0", "s1", "s2", "s3", "s4");
+  private static final int SLOTS = 4;
+
+  /** What can be measured beside the rate, by its name in an address. */
+  private static final Map<String, ReportFactKind> MEASURES =
+      new java.util.TreeMap<>(
+          Map.of(
+              "phan-anh", ReportFactKind.RECEIVED,
+              "vi-pham", ReportFactKind.IN_VIOLATION,
+              "hinh-su", ReportFactKind.CRIMINAL,
+              "tien-phat", ReportFactKind.FINE));
+
   private final ReportNames names;
+  private final ThroughputFigures throughput;
 
-  CommuneMap(ReportNames names) {
+  CommuneMap(ReportNames names, ThroughputFigures throughput) {
     this.names = names;
+    this.throughput = throughput;
   }
 
-  /** Cases in violation and cases inspected, by code. */
-  private static Map<String, long[]> rates(Map<String, FigureCell> cells) {
-    var rates = new LinkedHashMap<String, long[]>();
-    for (FigureCell figureCell : cells.values()) {
-      String[] parts = figureCell.line().split(":", -1);
-      Long amount = figureCell.amount();
-      if (parts.length == 3
-          && parts[0].equals("area")
-          && figureCell.col() == Col.NOW
-          && amount != null) {
-        long[] both = rates.computeIfAbsent(parts[1], any -> new long[2]);
-        if (parts[2].equals(ReportFactKind.IN_VIOLATION.name())) {
-          both[0] = amount;
-        } else if (parts[2].equals(ReportFactKind.INSPECTED.name())) {
-          both[1] = amount;
-        }
-      }
-    }
-    return rates;
-  }
-
-  ProvinceMap map(Map<String, FigureCell> cells, Scope scope, Page page) {
-    Map<String, long[]> rates = rates(cells);
-    Map<String, String> called = new HashMap<>();
-    names
-        .communes(scope.days().to())
-        .forEach(area -> called.put(area.code(), area.fullName().in(page.lang())));
-    return new ProvinceMap(
-        ProvinceMap.codes().stream()
+  /** Draws; a measure that is unknown, or not of the agency looked at, is the rate. */
+  StatisticsView.MapPart draw(
+      SheetTables.Cells cells, Scope scope, @Nullable String asked, Page page) {
+    List<String> offered =
+        MEASURES.keySet().stream()
+            .filter(one -> scope.agency() == null || one(one) != ReportFactKind.RECEIVED)
+            .toList();
+    String measure = asked != null && offered.contains(asked) ? asked : RATE;
+    List<Area> communes =
+        names.communes(scope.days().to()).stream()
+            .filter(area -> ProvinceMap.codes().contains(area.code()))
+            .toList();
+    return new StatisticsView.MapPart(
+        measure.equals(RATE)
+            ? rates(cells, communes, page)
+            : amounts(one(measure), values(one(measure), cells, scope, communes, page), page),
+        table(cells, communes, page),
+        Stream.concat(Stream.of(RATE), offered.stream())
             .map(
-                code -> {
-                  long[] both = rates.getOrDefault(code, new long[2]);
+                one ->
+                    Choice.of(
+                        one,
+                        one.equals(RATE)
+                            ? page.t("reports.head.rate")
+                            : page.t(one(one).textKey())))
+            .toList(),
+        measure);
+  }
+
+  private static ReportFactKind one(String measure) {
+    return java.util.Objects.requireNonNull(MEASURES.get(measure));
+  }
+
+  private static Table.TableValue cell(
+      SheetTables.Cells cells, Area area, ReportFactKind kind, Page page) {
+    return SheetTables.value(cells, "area:" + area.code() + ":" + kind, Col.NOW, page);
+  }
+
+  private static long amount(Table.TableValue value) {
+    Long number = value.number();
+    return number == null ? 0 : number;
+  }
+
+  private Map<Area, Table.TableValue> values(
+      ReportFactKind kind, SheetTables.Cells cells, Scope scope, List<Area> communes, Page page) {
+    var values = new java.util.LinkedHashMap<Area, Table.TableValue>();
+    Map<String, Long> tips =
+        kind == ReportFactKind.RECEIVED ? throughput.tipsByArea(scope) : Map.of();
+    for (Area area : communes) {
+      values.put(
+          area,
+          kind == ReportFactKind.RECEIVED
+              ? Table.TableValue.of(tips.getOrDefault(area.code(), 0L), page)
+              : cell(cells, area, kind, page));
+    }
+    return values;
+  }
+
+  private static ProvinceMap amounts(
+      ReportFactKind kind, Map<Area, Table.TableValue> values, Page page) {
+    long[] bounds = ProvinceMap.bounds(values.values().stream().map(CommuneMap::amount).toList());
+    String unit = page.t(kind.unit().textKey());
+    var legend = new ArrayList<ProvinceMap.MapKey>();
+    legend.add(new ProvinceMap.MapKey("s0", page.number(0)));
+    for (int at = 0; at < bounds.length; at++) {
+      String upTo = page.number(bounds[at]);
+      long from = at == 0 ? 1 : bounds[at - 1] + 1;
+      legend.add(
+          new ProvinceMap.MapKey(
+              STEPS.get(at + 1 + SLOTS - bounds.length),
+              at == 0 && kind == ReportFactKind.FINE
+                  ? page.t("reports.map.up-to", upTo)
+                  : from == bounds[at] ? upTo : page.number(from) + " – " + upTo));
+    }
+    return new ProvinceMap(
+        page.t("reports.map.of", StatisticsPages.named(kind, page)),
+        values.entrySet().stream()
+            .map(
+                one ->
+                    new ProvinceMap.Shape(
+                        ProvinceMap.outline(one.getKey().code()),
+                        ProvinceMap.step(amount(one.getValue()), bounds),
+                        one.getKey().fullName().in(page.lang())
+                            + ": "
+                            + page.number(amount(one.getValue()))
+                            + " "
+                            + unit,
+                        one.getValue().href()))
+            .toList(),
+        legend);
+  }
+
+  private static ProvinceMap rates(SheetTables.Cells cells, List<Area> communes, Page page) {
+    return new ProvinceMap(
+        page.t("reports.map.title"),
+        communes.stream()
+            .map(
+                area -> {
+                  Table.TableValue found = cell(cells, area, ReportFactKind.IN_VIOLATION, page);
+                  Table.TableValue of = cell(cells, area, ReportFactKind.INSPECTED, page);
                   return new ProvinceMap.Shape(
-                      ProvinceMap.outline(code),
-                      ProvinceMap.step(both[0], both[1]),
-                      called.getOrDefault(code, code) + ": " + rate(both, page));
+                      ProvinceMap.outline(area.code()),
+                      ProvinceMap.step(amount(found), amount(of)),
+                      area.fullName().in(page.lang())
+                          + ": "
+                          + (amount(of) == 0
+                              ? page.t("reports.map.nothing")
+                              : page.t(
+                                  "reports.map.rate",
+                                  amount(found),
+                                  amount(of),
+                                  percent(found, of))),
+                      of.href());
                 })
+            .toList(),
+        Stream.concat(Stream.of("none"), STEPS.stream())
+            .map(step -> new ProvinceMap.MapKey(step, page.t("reports.map.step." + step)))
             .toList());
   }
 
-  private static String rate(long[] both, Page page) {
-    return both[1] == 0
-        ? page.t("reports.map.nothing")
-        : page.t("reports.map.rate", both[0], both[1], both[0] * 100 / both[1]);
+  private static long percent(Table.TableValue part, Table.TableValue whole) {
+    return Math.round(amount(part) * 100.0 / amount(whole));
   }
 
-  Table table(Map<String, FigureCell> cells, Scope scope, Page page) {
-    Map<String, long[]> rates = rates(cells);
+  private static Table table(SheetTables.Cells cells, List<Area> communes, Page page) {
     var rows = new ArrayList<Table.TableRow>();
-    List<String> drawn = ProvinceMap.codes();
-    for (Area area : names.communes(scope.days().to())) {
-      long[] both = rates.getOrDefault(area.code(), new long[2]);
-      if (drawn.contains(area.code())) {
-        rows.add(
-            new Table.TableRow(
-                area.fullName().in(page.lang()),
-                0,
-                null,
-                List.of(
-                    StatisticsPages.number(both[1], page),
-                    StatisticsPages.number(both[0], page),
-                    new Table.TableValue(
-                        null, both[1] == 0 ? "–" : both[0] * 100 / both[1] + " %", null, false))));
-      }
+    for (Area area : communes) {
+      Table.TableValue of = cell(cells, area, ReportFactKind.INSPECTED, page);
+      Table.TableValue found = cell(cells, area, ReportFactKind.IN_VIOLATION, page);
+      rows.add(
+          new Table.TableRow(
+              area.fullName().in(page.lang()),
+              0,
+              null,
+              List.of(
+                  known(of, page),
+                  known(found, page),
+                  Table.TableValue.words(amount(of) == 0 ? "–" : percent(found, of) + " %"),
+                  known(cell(cells, area, ReportFactKind.FINE, page), page))));
     }
     return new Table(
         "ban-do",
@@ -97,7 +193,13 @@ class CommuneMap {
             page.t("reports.head.area"),
             StatisticsPages.named(ReportFactKind.INSPECTED, page),
             StatisticsPages.named(ReportFactKind.IN_VIOLATION, page),
-            page.t("reports.head.rate")),
+            page.t("reports.head.rate"),
+            StatisticsPages.named(ReportFactKind.FINE, page)),
         rows);
+  }
+
+  /** Of a commune on the map, what is not counted is none. */
+  private static Table.TableValue known(Table.TableValue value, Page page) {
+    return value.number() == null ? Table.TableValue.of(0L, page) : value;
   }
 }

@@ -19,6 +19,8 @@ import vn.chosach.reports.forms.FormLine;
 import vn.chosach.reports.keeping.Changes;
 import vn.chosach.reports.keeping.ReportPart;
 import vn.chosach.reports.keeping.Sheet;
+import vn.chosach.reports.paper.Downloads;
+import vn.chosach.reports.paper.ReportNames;
 import vn.chosach.reports.paper.Table;
 import vn.chosach.reports.paper.Table.TableValue;
 import vn.chosach.ui.Page;

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import vn.chosach.reports.paper.Downloads;
 import vn.chosach.reports.paper.Table;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.PageSlot;

@@ -25,6 +25,7 @@ import vn.chosach.reports.figures.Scope;
 import vn.chosach.reports.figures.Suppression;
 import vn.chosach.reports.figures.ThroughputFigures;
 import vn.chosach.reports.forms.FormBook;
+import vn.chosach.reports.paper.ReportNames;
 import vn.chosach.reports.paper.Table;
 import vn.chosach.reports.periods.Period;
 import vn.chosach.reports.periods.PeriodKind;

@@ -29,6 +29,7 @@ import vn.chosach.reports.keeping.Particulars;
 import vn.chosach.reports.keeping.ReportOrder;
 import vn.chosach.reports.keeping.Request;
 import vn.chosach.reports.owing.Reporters;
+import vn.chosach.reports.paper.ReportNames;
 import vn.chosach.reports.periods.Period;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.FlashMessage;

@@ -14,6 +14,8 @@ import vn.chosach.officers.work.WorkSource;
 import vn.chosach.reports.Reports;
 import vn.chosach.reports.keeping.Collection;
 import vn.chosach.reports.keeping.Report;
+import vn.chosach.reports.paper.Chosen;
+import vn.chosach.reports.paper.ReportNames;
 import vn.chosach.reports.periods.PeriodCalendar;
 import vn.chosach.reports.periods.PeriodCalendar.PeriodCalendarFound;
 import vn.chosach.ui.Page;

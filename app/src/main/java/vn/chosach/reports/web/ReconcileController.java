@@ -27,6 +27,8 @@ import vn.chosach.reports.keeping.Report;
 import vn.chosach.reports.keeping.ReportAct;
 import vn.chosach.reports.keeping.ReportDifference;
 import vn.chosach.reports.keeping.Sheet;
+import vn.chosach.reports.paper.Downloads;
+import vn.chosach.reports.paper.ReportNames;
 import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.ListSheet;
 import vn.chosach.ui.Page;

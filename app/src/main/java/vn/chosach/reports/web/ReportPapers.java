@@ -24,6 +24,7 @@ import vn.chosach.reports.Reports;
 import vn.chosach.reports.keeping.Report;
 import vn.chosach.reports.keeping.ReportPart;
 import vn.chosach.reports.keeping.Sheet;
+import vn.chosach.reports.paper.ReportNames;
 import vn.chosach.reports.paper.Table;
 import vn.chosach.ui.Lang;
 import vn.chosach.ui.Page;

@@ -19,6 +19,7 @@ class ReportRoutes {
 
   static final String REPORTS = "/bao-cao";
   static final String STATISTICS = "/thong-ke";
+  static final String OVERVIEW = "/tong-quan";
   static final String OPEN = "/so-lieu";
   static final String ID = "{id:" + SentId.FORM + "}";
   static final String REPORT = REPORTS + "/" + ID;
@@ -43,13 +44,21 @@ class ReportRoutes {
         only(REPORTS, READERS),
         only(REPORTS + "/**", READERS),
         only(STATISTICS, OVERSEERS),
-        only(STATISTICS + "/**", OVERSEERS));
+        only(STATISTICS + "/**", OVERSEERS),
+        only(OVERVIEW, OVERSEERS),
+        only(OVERVIEW + "/**", OVERSEERS));
   }
 
   @Bean
   NavEntry reportsEntry() {
     return new NavEntry(
         NavEntry.NavEntryGroup.STEERING, 30, REPORTS, "reports.nav", Set.of(READERS));
+  }
+
+  @Bean
+  NavEntry overviewEntry() {
+    return new NavEntry(
+        NavEntry.NavEntryGroup.STEERING, 5, OVERVIEW, "reports.overview.nav", Set.of(OVERSEERS));
   }
 
   @Bean

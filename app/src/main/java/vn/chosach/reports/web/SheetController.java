@@ -21,6 +21,7 @@ import vn.chosach.reports.keeping.Event;
 import vn.chosach.reports.keeping.Report;
 import vn.chosach.reports.keeping.ReportAct;
 import vn.chosach.reports.keeping.Sheet;
+import vn.chosach.reports.paper.Downloads;
 import vn.chosach.reports.paper.Table;
 import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.Page;

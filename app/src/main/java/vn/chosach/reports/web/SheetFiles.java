@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.chosach.reports.figures.Col;
 import vn.chosach.reports.keeping.Sheet;
+import vn.chosach.reports.paper.ReportNames;
 import vn.chosach.reports.paper.Table;
 import vn.chosach.reports.paper.Table.TableValue;
 import vn.chosach.ui.Page;

@@ -15,6 +15,7 @@ import vn.chosach.reports.keeping.Report;
 import vn.chosach.reports.keeping.ReportAct;
 import vn.chosach.reports.keeping.ReportPart;
 import vn.chosach.reports.keeping.Sheet;
+import vn.chosach.reports.paper.ReportNames;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.form.FormDefinition;

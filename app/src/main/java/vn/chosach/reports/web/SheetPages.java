@@ -17,6 +17,8 @@ import vn.chosach.reports.keeping.Report;
 import vn.chosach.reports.keeping.ReportPart;
 import vn.chosach.reports.keeping.ReportState;
 import vn.chosach.reports.keeping.Sheet;
+import vn.chosach.reports.paper.ReportNames;
+import vn.chosach.reports.paper.SheetTables;
 import vn.chosach.reports.paper.Table;
 import vn.chosach.ui.Fact;
 import vn.chosach.ui.FormErrors;

@@ -14,6 +14,9 @@ import org.springframework.web.server.ResponseStatusException;
 import vn.chosach.kernel.Role;
 import vn.chosach.reports.Reports;
 import vn.chosach.reports.figures.Scope;
+import vn.chosach.reports.paper.Chosen;
+import vn.chosach.reports.paper.Downloads;
+import vn.chosach.reports.paper.ReportNames;
 import vn.chosach.reports.periods.Period;
 import vn.chosach.reports.periods.PeriodCalendar;
 import vn.chosach.reports.periods.PeriodCalendar.PeriodCalendarFound;
@@ -29,9 +32,12 @@ class StatisticsController {
 
   private final Reports reports;
   private final StatisticsPages pages;
+  private final DrillDownPages rows;
   private final ReportNames names;
 
-  StatisticsController(Reports reports, StatisticsPages pages, ReportNames names) {
+  StatisticsController(
+      Reports reports, StatisticsPages pages, DrillDownPages rows, ReportNames names) {
+    this.rows = rows;
     this.reports = reports;
     this.pages = pages;
     this.names = names;
@@ -50,17 +56,18 @@ class StatisticsController {
         switch (found) {
           case PeriodCalendarFound.Is is -> {
             Period period = is.period();
-            StatisticsPages.Drawn drawn = pages.draw(scope(period, page, viewer), page);
+            Scope scope = scope(period, page, viewer);
+            StatisticsPages.Drawn drawn =
+                pages.draw(scope, rowsOf(chosen), asked.get(CommuneMap.FIELD), page);
             yield new StatisticsView(
                 names.period(period, page),
-                page.day(period.from()) + " – " + page.day(period.to()),
+                page.day(scope.days().from()) + " – " + page.day(scope.days().to()),
                 page.moment(page.now()),
                 choices,
                 chosen.fields(),
                 null,
                 drawn.parts(),
                 drawn.map(),
-                drawn.mapTable(),
                 ReportRoutes.STATISTICS + "/bang/",
                 query);
           }
@@ -74,7 +81,6 @@ class StatisticsController {
                   page.t(not.refusal()),
                   List.of(),
                   null,
-                  null,
                   "",
                   query);
         });
@@ -82,7 +88,7 @@ class StatisticsController {
   }
 
   /** Without a question, the year that runs. */
-  private static Chosen chosen(Map<String, String> asked, PeriodCalendar calendar, Page page) {
+  static Chosen chosen(Map<String, String> asked, PeriodCalendar calendar, Page page) {
     if (asked.containsKey("loai")) {
       return Chosen.of(asked, calendar, page);
     }
@@ -93,10 +99,55 @@ class StatisticsController {
         .orElseGet(() -> Chosen.usual(calendar, page));
   }
 
-  /** The heads of an agency see what it worked on; the standing office and the leaders see all. */
-  private static Scope scope(Period period, Page page, Viewer viewer) {
+  /**
+   * The heads of an agency see what it worked on; the standing office and the leaders see all. Of a
+   * period that runs only the days up to today: the same days of the year before stand beside them.
+   */
+  static Scope scope(Period period, Page page, Viewer viewer) {
     boolean all = viewer.has(Role.STANDING_OFFICE) || viewer.has(Role.COMMITTEE_LEADER);
-    return new Scope(all ? null : viewer.agencyKey(), period.days(), page.now());
+    LocalDate today = page.today();
+    boolean runs = period.days().to().isAfter(today) && !period.from().isAfter(today);
+    return new Scope(
+        all ? null : viewer.agencyKey(),
+        runs ? new Period.Days(period.from(), today) : period.days(),
+        page.now());
+  }
+
+  /** Address of the rows behind the figures of a period. */
+  static String rowsOf(Chosen chosen) {
+    return ReportRoutes.STATISTICS + "/dong" + chosen.query();
+  }
+
+  /** The rows behind a figure, by number; with titles where the viewer sees the case. */
+  @GetMapping(ReportRoutes.STATISTICS + "/dong")
+  String behind(@RequestParam Map<String, String> asked, Page page, Viewer viewer, Model model) {
+    model.addAttribute(
+        "behind", rows.view(figure(asked, page, viewer), null, List.of(), viewer, page));
+    return "reports/behind";
+  }
+
+  @GetMapping(ReportRoutes.STATISTICS + "/dong/bang/{file:[a-z-]+\\.(?:csv|xlsx)}")
+  ResponseEntity<byte[]> behindAsFile(
+      @PathVariable String file,
+      @RequestParam Map<String, String> asked,
+      Page page,
+      Viewer viewer) {
+    return Downloads.of(List.of(rows.table(figure(asked, page, viewer), null, viewer, page)), file);
+  }
+
+  private DrillDownPages.FigureAsked figure(Map<String, String> asked, Page page, Viewer viewer) {
+    PeriodCalendar calendar = reports.calendar();
+    var chosen = chosen(asked, calendar, page);
+    return switch (calendar.period(chosen.kind(), chosen.year(), chosen.number())) {
+      case PeriodCalendarFound.Is is ->
+          DrillDownPages.FigureAsked.of(
+              asked,
+              scope(is.period(), page, viewer),
+              rowsOf(chosen),
+              ReportRoutes.STATISTICS + chosen.query(),
+              page.t("reports.statistics.nav"));
+      case PeriodCalendarFound.Not not -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+    };
   }
 
   @GetMapping(ReportRoutes.STATISTICS + "/bang/{file:[a-z-]+\\.(?:csv|xlsx)}")
@@ -109,7 +160,7 @@ class StatisticsController {
     var chosen = chosen(asked, calendar, page);
     return switch (calendar.period(chosen.kind(), chosen.year(), chosen.number())) {
       case PeriodCalendarFound.Is is ->
-          Downloads.of(pages.draw(scope(is.period(), page, viewer), page).tables(), file);
+          Downloads.of(pages.draw(scope(is.period(), page, viewer), "", null, page).tables(), file);
       case PeriodCalendarFound.Not not -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     };
   }

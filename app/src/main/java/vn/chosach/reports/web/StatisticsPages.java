@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.reports.drawing.Chart;
-import vn.chosach.reports.drawing.ProvinceMap;
 import vn.chosach.reports.facts.ReportFactKind;
 import vn.chosach.reports.figures.Counting;
 import vn.chosach.reports.figures.FigureCell;
@@ -20,6 +20,7 @@ import vn.chosach.reports.figures.ThroughputFigures;
 import vn.chosach.reports.forms.FormBook;
 import vn.chosach.reports.forms.ReportForm;
 import vn.chosach.reports.keeping.Sheet;
+import vn.chosach.reports.paper.SheetTables;
 import vn.chosach.reports.paper.Table;
 import vn.chosach.ui.Page;
 
@@ -69,24 +70,39 @@ class StatisticsPages {
   }
 
   /** All pictures and tables of some days, and the map last. */
-  record Drawn(List<StatisticsView.StatisticsPart> parts, ProvinceMap map, Table mapTable) {
+  record Drawn(List<StatisticsView.StatisticsPart> parts, StatisticsView.MapPart map) {
 
     List<Table> tables() {
       return Stream.concat(
-              parts.stream().map(StatisticsView.StatisticsPart::table), Stream.of(mapTable))
+              parts.stream().map(StatisticsView.StatisticsPart::table), Stream.of(map.table()))
           .filter(Objects::nonNull)
           .toList();
     }
   }
 
-  Drawn draw(Scope scope, Page page) {
+  /**
+   * The figures of some days.
+   *
+   * @param rows address of the rows behind a figure, without its line and column
+   */
+  SheetTables.Cells count(Scope scope, String rows) {
     ReportForm reportForm = forms.inForce("BC389", scope.days().to()).orElseThrow();
     var cells = new HashMap<String, FigureCell>();
     counting
         .count(reportForm, scope)
         .forEach(
             figureCell -> cells.put(Sheet.key(figureCell.line(), figureCell.col()), figureCell));
-    var laid = new SheetTables.Cells(reportForm.lines(), cells, scope.days().to(), null);
+    return new SheetTables.Cells(reportForm.lines(), cells, scope.days().to(), rows);
+  }
+
+  /**
+   * Draws all.
+   *
+   * @param rows as for {@link #count}
+   * @param measure what the map shows; {@code null} for what it usually does
+   */
+  Drawn draw(Scope scope, String rows, @Nullable String measure, Page page) {
+    SheetTables.Cells laid = count(scope, rows);
     var parts = new ArrayList<StatisticsView.StatisticsPart>(trend(scope, page));
     parts.add(sorts(laid, page));
     parts.add(forces(laid, page));
@@ -100,7 +116,7 @@ class StatisticsPages {
     if (!old.rows().isEmpty()) {
       parts.add(new StatisticsView.StatisticsPart(null, old));
     }
-    return new Drawn(parts, map.map(cells, scope, page), map.table(cells, scope, page));
+    return new Drawn(parts, map.draw(laid, scope, measure, page));
   }
 
   private List<StatisticsView.StatisticsPart> trend(Scope scope, Page page) {
@@ -196,7 +212,7 @@ class StatisticsPages {
     long all = counts.getOrDefault(ReportFactKind.RECEIVED, 0L);
     for (ReportFactKind reportFactKind : FUNNEL) {
       long count = counts.getOrDefault(reportFactKind, 0L);
-      String share = all == 0 ? "–" : count * 100 / all + " %";
+      String share = all == 0 ? "–" : Math.round(count * 100.0 / all) + " %";
       rows.add(
           new Table.TableRow(
               page.t(reportFactKind.textKey()),

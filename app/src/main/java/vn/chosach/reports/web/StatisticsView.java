@@ -18,8 +18,7 @@ import vn.chosach.ui.Choice;
  * @param chosen what is chosen, by field
  * @param wrong what stands against the period; {@code null} for nothing
  * @param parts charts with the tables that say the same
- * @param map the map of the province
- * @param mapTable the table that says the same as the map
+ * @param map the map of the province; {@code null} where the period is wrong
  * @param download address of the files, without the name of the table
  * @param query what is chosen, as part of an address
  */
@@ -31,8 +30,7 @@ public record StatisticsView(
     Map<String, String> chosen,
     @Nullable String wrong,
     List<StatisticsPart> parts,
-    @Nullable ProvinceMap map,
-    @Nullable Table mapTable,
+    @Nullable MapPart map,
     String download,
     String query) {
 
@@ -43,4 +41,14 @@ public record StatisticsView(
    * @param table {@code null} where the table of the chart before says it
    */
   public record StatisticsPart(@Nullable Chart chart, @Nullable Table table) {}
+
+  /**
+   * The map of the province by one measure.
+   *
+   * @param map the drawing
+   * @param table the table that says the same
+   * @param measures what can be measured
+   * @param measure what is
+   */
+  public record MapPart(ProvinceMap map, Table table, List<Choice> measures, String measure) {}
 }

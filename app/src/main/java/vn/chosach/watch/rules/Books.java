@@ -24,6 +24,7 @@ public class Books {
   private final JdbcClient jdbc;
   private final InstantSource time;
   private volatile @Nullable RuleBookEdition newest;
+  private volatile @Nullable Tried live;
   private volatile @Nullable Tried tried;
 
   Books(JdbcClient jdbc, InstantSource time) {
@@ -39,11 +40,16 @@ public class Books {
     if (known != null && known.state() == state && known.day().equals(day)) {
       return known;
     }
-    RuleBook source = read(texts(""));
-    RuleBookEdition ruleBookEdition =
-        new RuleBookEdition(state, day, CompiledRules.of(source, RuleLibrary.brands(), day));
-    newest = ruleBookEdition;
-    return ruleBookEdition;
+    String text = texts("");
+    Tried last = live;
+    if (last == null || !last.text().equals(text) || !last.day().equals(day)) {
+      // A version that was entered and is not live yet changes the state and not the text.
+      last = new Tried(text, day, compiled(read(text)));
+      live = last;
+    }
+    RuleBookEdition edition = new RuleBookEdition(state, day, last.rules());
+    newest = edition;
+    return edition;
   }
 
   /** The live book with one section put in or replaced, not kept anywhere. */

@@ -13,11 +13,9 @@ import vn.chosach.journal.Journal;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Folding;
 import vn.chosach.kernel.Refusal;
-import vn.chosach.screening.matching.CompiledRules;
 import vn.chosach.screening.rules.Rule;
 import vn.chosach.screening.rules.RuleBook;
 import vn.chosach.screening.rules.RuleDefect;
-import vn.chosach.screening.rules.RuleLibrary;
 import vn.chosach.screening.rules.RuleLinter;
 import vn.chosach.screening.rules.RuleSections;
 import vn.chosach.screening.rules.RuleSections.RuleSectionsSection;
@@ -255,10 +253,9 @@ public class RuleDesk {
     RuleBook alone = Books.read(section.text());
     var errors = new ArrayList<>(alone.defects().stream().filter(RuleDefect::error).toList());
     if (errors.isEmpty()) {
-      RuleBook whole = books.with(section.kind(), section.name(), section.text());
-      CompiledRules compiled = CompiledRules.of(whole, RuleLibrary.brands(), books.today().day());
-      compiled.defects().stream()
-          .filter(defect -> books.today().rules().defects().stream().noneMatch(defect::equals))
+      List<RuleDefect> before = books.today().rules().defects();
+      books.trying(section).defects().stream()
+          .filter(defect -> !before.contains(defect))
           .forEach(errors::add);
     }
     return errors;

@@ -70,6 +70,9 @@ class ReportPagesTest {
               path + "/dong?dong=inspected&cot=NOW",
               "/thong-ke",
               "/thong-ke?loai=MONTH&so=2&nam=2027",
+              "/thong-ke/dong?loai=YEAR&so=1&nam=2027&dong=inspected&cot=NOW",
+              "/tong-quan",
+              "/tong-quan/ban-hop?loai=YEAR&so=1&nam=2027",
               "/so-lieu")) {
         Document shown = page(get(lang + page), made.standing());
         assertThat(shown.select("h1")).as(page).hasSize(1);

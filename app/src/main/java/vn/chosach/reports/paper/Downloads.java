@@ -1,4 +1,4 @@
-package vn.chosach.reports.web;
+package vn.chosach.reports.paper;
 
 import java.util.List;
 import org.springframework.http.ContentDisposition;
@@ -7,15 +7,12 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.server.ResponseStatusException;
-import vn.chosach.reports.paper.Csv;
-import vn.chosach.reports.paper.Table;
-import vn.chosach.reports.paper.Xlsx;
 
 /** Tables as files to keep: {@code <table>.csv}, {@code <table>.xlsx}, {@code tat-ca.xlsx}. */
-final class Downloads {
+public final class Downloads {
 
   /** Name of the workbook with all tables. */
-  static final String ALL = "tat-ca";
+  public static final String ALL = "tat-ca";
 
   private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
   private static final MediaType XLSX =
@@ -23,7 +20,7 @@ final class Downloads {
 
   private Downloads() {}
 
-  static ResponseEntity<byte[]> of(List<Table> tables, String file) {
+  public static ResponseEntity<byte[]> of(List<Table> tables, String file) {
     int dot = file.lastIndexOf('.');
     String name = file.substring(0, dot);
     boolean sheet = file.endsWith(".xlsx");

@@ -1,4 +1,4 @@
-package vn.chosach.reports.web;
+package vn.chosach.reports.paper;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -25,10 +25,10 @@ import vn.chosach.ui.Page;
 
 /** Names of agencies, areas, officers, lines and periods, as they were on a day. */
 @Component
-class ReportNames {
+public class ReportNames {
 
   /** Field by reason; whatever a form lacks is told above it. */
-  static final Map<String, String> MENDS =
+  public static final Map<String, String> MENDS =
       Map.ofEntries(
           Map.entry("reports.title-missing", "ten"),
           Map.entry("reports.paper-missing", "van-ban"),
@@ -69,7 +69,7 @@ class ReportNames {
   }
 
   /** The name that an agency had on a day, or the newest that is known. */
-  String agency(String key, LocalDate day, Page page) {
+  public String agency(String key, LocalDate day, Page page) {
     return agencies
         .asOf(key, day)
         .or(() -> agencies.carriedOn(key, day).stream().findFirst())
@@ -79,7 +79,7 @@ class ReportNames {
   }
 
   /** Whether a key is that of a committee, which reports for the province. */
-  boolean committee(String key, LocalDate day) {
+  public boolean committee(String key, LocalDate day) {
     return agencies
         .asOf(key, day)
         .filter(agency -> agency.kind() == Agency.AgencyKind.COMMITTEE)
@@ -87,25 +87,25 @@ class ReportNames {
         .isPresent();
   }
 
-  String officer(@Nullable UUID id) {
+  public String officer(@Nullable UUID id) {
     return id == null ? "–" : officers.displayNames(java.util.Set.of(id)).getOrDefault(id, "–");
   }
 
   /** The commune of a code on a day; codes were used again in 2025. */
-  Optional<Area> area(String code, LocalDate day) {
+  public Optional<Area> area(String code, LocalDate day) {
     return Stream.of(day, day.minusYears(1), day.minusYears(2))
         .flatMap(one -> areas.on(Area.Level.COMMUNE, one).stream())
         .filter(area -> area.code().equals(code))
         .findFirst();
   }
 
-  String area(String code, LocalDate day, Page page) {
+  public String area(String code, LocalDate day, Page page) {
     return code.isEmpty()
         ? page.t("reports.area.none")
         : area(code, day).map(area -> area.fullName().in(page.lang())).orElse(code);
   }
 
-  List<Area> communes(LocalDate day) {
+  public List<Area> communes(LocalDate day) {
     return areas.on(Area.Level.COMMUNE, day);
   }
 
@@ -114,7 +114,7 @@ class ReportNames {
    *
    * @return one when it is exact, several when a person would have to choose, none when unknown
    */
-  List<Area> oldDistricts(Area commune) {
+  public List<Area> oldDistricts(Area commune) {
     LocalDate before = LocalDate.of(2025, 6, 30);
     List<Area.AreaLink> from = areas.predecessors(commune);
     Stream<Area> old = from.isEmpty() ? Stream.of(commune) : from.stream().map(Area.AreaLink::area);
@@ -131,12 +131,12 @@ class ReportNames {
   }
 
   /** Where the place of an old unit lies today. */
-  Whereabouts today(Area area, LocalDate day) {
+  public Whereabouts today(Area area, LocalDate day) {
     return areas.at(area, day);
   }
 
   /** Name of a line of any table of a report. */
-  String line(String line, LocalDate day, Page page) {
+  public String line(String line, LocalDate day, Page page) {
     String[] parts = line.split(":", -1);
     if (parts.length == 3) {
       String what = page.t(ReportFactKind.valueOf(parts[2]).textKey());
@@ -149,7 +149,7 @@ class ReportNames {
     return FormLine.of(line).map(one -> page.t(one.textKey())).orElse(line);
   }
 
-  String period(Period period, Page page) {
+  public String period(Period period, Page page) {
     String key =
         switch (period.kind()) {
           case HALF -> period.kind().textKey() + "." + period.number();
@@ -164,7 +164,7 @@ class ReportNames {
   }
 
   /** Name of what a report is about. */
-  String about(
+  public String about(
       Report report,
       PeriodCalendar calendar,
       Function<UUID, Optional<Request>> requests,
@@ -178,7 +178,7 @@ class ReportNames {
         : report.period();
   }
 
-  String form(String code, @Nullable String title, Page page) {
+  public String form(String code, @Nullable String title, Page page) {
     return title == null
         ? page.t("reports.form." + code.toLowerCase(java.util.Locale.ROOT))
         : title;

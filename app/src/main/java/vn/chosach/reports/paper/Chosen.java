@@ -1,4 +1,4 @@
-package vn.chosach.reports.web;
+package vn.chosach.reports.paper;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -14,13 +14,13 @@ import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
 
 /** The period that is asked for; without a question, the newest month whose cut-off is over. */
-record Chosen(PeriodKind kind, int year, int number) {
+public record Chosen(PeriodKind kind, int year, int number) {
 
   /**
    * Reads what was asked. A number that was chosen for another kind of period is left aside: of the
    * new kind it is the newest that ended.
    */
-  static Chosen of(Map<String, String> asked, PeriodCalendar calendar, Page page) {
+  public static Chosen of(Map<String, String> asked, PeriodCalendar calendar, Page page) {
     Chosen usual = usual(calendar, page);
     PeriodKind kind =
         Stream.of(PeriodKind.values())
@@ -44,24 +44,24 @@ record Chosen(PeriodKind kind, int year, int number) {
         .orElseGet(() -> new Chosen(kind, year, 1));
   }
 
-  static Chosen usual(PeriodCalendar calendar, Page page) {
+  public static Chosen usual(PeriodCalendar calendar, Page page) {
     return calendar
         .last(PeriodKind.MONTH, page.today())
         .map(last -> new Chosen(last.kind(), last.year(), last.number()))
         .orElseGet(() -> new Chosen(PeriodKind.MONTH, page.today().getYear(), 1));
   }
 
-  Map<String, String> fields() {
+  public Map<String, String> fields() {
     return Map.of("loai", kind.name(), "nam", String.valueOf(year), "so", String.valueOf(number));
   }
 
   /** What is chosen, as part of an address. */
-  String query() {
+  public String query() {
     return "?loai=%s&nam=%d&so=%d".formatted(kind, year, number);
   }
 
   /** What can be chosen: kinds, settled years, and the periods of the kind by their names. */
-  Map<String, List<Choice>> choices(PeriodCalendar calendar, ReportNames names, Page page) {
+  public Map<String, List<Choice>> choices(PeriodCalendar calendar, ReportNames names, Page page) {
     var choices = new LinkedHashMap<String, List<Choice>>();
     choices.put(
         "loai",

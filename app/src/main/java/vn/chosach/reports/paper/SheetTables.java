@@ -1,4 +1,4 @@
-package vn.chosach.reports.web;
+package vn.chosach.reports.paper;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,12 +19,11 @@ import vn.chosach.reports.figures.Col;
 import vn.chosach.reports.figures.Counting;
 import vn.chosach.reports.figures.FigureCell;
 import vn.chosach.reports.forms.FormLine;
-import vn.chosach.reports.paper.Table;
 import vn.chosach.ui.Page;
 
 /** Lays the cells of a report or of the statistics out as tables. */
 @Component
-class SheetTables {
+public class SheetTables {
 
   private final ReportNames names;
 
@@ -41,15 +40,15 @@ class SheetTables {
    * @param rows address of the rows behind a cell, without its line and column; {@code null} for
    *     none
    */
-  record Cells(
+  public record Cells(
       List<FormLine> lines, Map<String, FigureCell> cells, LocalDate day, @Nullable String rows) {
 
-    @Nullable FigureCell cell(String line, Col col) {
+    public @Nullable FigureCell cell(String line, Col col) {
       return cells.get(line + "|" + col);
     }
   }
 
-  List<Table> all(Cells cells, Page page) {
+  public List<Table> all(Cells cells, Page page) {
     var tables = new ArrayList<Table>();
     tables.add(main(cells, page));
     tables.add(forces(cells, page));
@@ -59,7 +58,7 @@ class SheetTables {
   }
 
   /** The lines of the form with the same days a year before, and the sum of the year. */
-  Table main(Cells cells, Page page) {
+  public Table main(Cells cells, Page page) {
     var heads =
         List.of(
             page.t("reports.head.line"),
@@ -95,7 +94,7 @@ class SheetTables {
   }
 
   /** What each force led, which adds up to the whole; and on what it worked along. */
-  Table forces(Cells cells, Page page) {
+  public Table forces(Cells cells, Page page) {
     var heads = new ArrayList<>(heads(page.t("reports.head.force"), page));
     heads.add(page.t("reports.head.along"));
     var keys = new LinkedHashSet<>(keys("force", cells));
@@ -116,7 +115,7 @@ class SheetTables {
         withSum(rows, Counting.SHARES.size(), page));
   }
 
-  Table areas(Cells cells, Page page) {
+  public Table areas(Cells cells, Page page) {
     var rows = new ArrayList<Table.TableRow>();
     for (String key : keys("area", cells)) {
       rows.add(
@@ -214,7 +213,7 @@ class SheetTables {
   }
 
   /** The same cases by the districts before 1 July 2025; where that is no fact, it says so. */
-  Table oldAreas(Cells cells, Page page) {
+  public Table oldAreas(Cells cells, Page page) {
     var sums = new TreeMap<String, Map<ReportFactKind, Long>>();
     var exact = new LinkedHashMap<String, Boolean>();
     for (String code : keys("area", cells)) {
@@ -260,7 +259,7 @@ class SheetTables {
         rows);
   }
 
-  static Table.TableValue value(Cells cells, String line, Col col, Page page) {
+  public static Table.TableValue value(Cells cells, String line, Col col, Page page) {
     FigureCell figureCell = cells.cell(line, col);
     Long amount = figureCell == null ? null : figureCell.amount();
     String href =
@@ -280,7 +279,7 @@ class SheetTables {
   }
 
   /** By how much a figure differs from that of the year before, in percent with one decimal. */
-  static Table.TableValue change(Table.TableValue now, Table.TableValue before) {
+  public static Table.TableValue change(Table.TableValue now, Table.TableValue before) {
     Long is = now.number();
     Long was = before.number();
     if (is == null || was == null || was == 0) {
@@ -292,7 +291,7 @@ class SheetTables {
     return new Table.TableValue(null, sign + size / 10 + "," + size % 10 + " %", null, false);
   }
 
-  static Table.TableValue hours(long seconds, Page page) {
+  public static Table.TableValue hours(long seconds, Page page) {
     long hours = seconds / 3600;
     String words = hours < 48 ? page.t("reports.hours", hours) : page.t("reports.days", hours / 24);
     return new Table.TableValue(null, words, null, false);

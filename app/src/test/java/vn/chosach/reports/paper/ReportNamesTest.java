@@ -1,4 +1,4 @@
-package vn.chosach.reports.web;
+package vn.chosach.reports.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

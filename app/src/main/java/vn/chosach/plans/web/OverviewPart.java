@@ -1,0 +1,97 @@
+package vn.chosach.plans.web;
+
+import gg.jte.Content;
+import gg.jte.TemplateEngine;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.chosach.officers.ActingOfficer;
+import vn.chosach.plans.Plans;
+import vn.chosach.plans.duties.Indicator;
+import vn.chosach.plans.duties.LateDuties;
+import vn.chosach.plans.duties.LateDuty;
+import vn.chosach.plans.life.Period;
+import vn.chosach.plans.life.PlanState;
+import vn.chosach.ui.Lang;
+import vn.chosach.ui.Page;
+import vn.chosach.ui.PageSlot;
+import vn.chosach.ui.Viewer;
+
+/**
+ * On the overview of the leaders: the targets of the plans in force, and the duties that are late
+ * as far as they were reported to this reader (R29).
+ */
+@Component
+class OverviewPart implements PageSlot {
+
+  /** A list for a meeting is read out; all of it stands in the matrix. */
+  private static final int MOST = 12;
+
+  private final Plans plans;
+  private final LateDuties late;
+  private final PageNames names;
+  private final TemplateEngine templates;
+
+  OverviewPart(Plans plans, LateDuties late, PageNames names, TemplateEngine templates) {
+    this.plans = plans;
+    this.late = late;
+    this.names = names;
+    this.templates = templates;
+  }
+
+  @Override
+  public String slot() {
+    return "reports.overview";
+  }
+
+  @Override
+  public @Nullable Content content(Page page, Map<String, String> about) {
+    Viewer viewer = page.viewer();
+    if (viewer == null) {
+      return null;
+    }
+    ActingOfficer officer = ActingOfficer.of(viewer);
+    Period year = Period.yearOf(page.today());
+    List<List<String>> targets = targets(officer, year, page);
+    List<List<String>> duties =
+        late.of(officer).stream().limit(MOST).map(one -> duty(one, page)).toList();
+    return output ->
+        templates.render(
+            "plans/overview.jte",
+            Map.of("page", page, "year", year.code(), "targets", targets, "duties", duties),
+            output);
+  }
+
+  private List<List<String>> targets(ActingOfficer officer, Period year, Page page) {
+    return plans.list(officer).stream()
+        .filter(plan -> plan.state() == PlanState.ISSUED && plan.contains(page.today()))
+        .flatMap(plan -> plans.indicators(plan.id(), year, officer).orElse(List.of()).stream())
+        .limit(MOST)
+        .map(one -> target(one, page))
+        .toList();
+  }
+
+  /** Name, target, what was reached, verdict. */
+  private static List<String> target(Indicator one, Page page) {
+    Long actual = one.actual();
+    return List.of(
+        page.lang() == Lang.VI ? one.nameVi() : one.nameEn(),
+        (one.lower() ? "≤ " : "") + page.number(one.target()) + " " + one.unit(),
+        actual == null ? "–" : page.number(actual),
+        page.t(one.standing().textKey()));
+  }
+
+  /** Title, address, agency, last day, days since. */
+  private List<String> duty(LateDuty one, Page page) {
+    LocalDate today = page.today();
+    return List.of(
+        one.title(),
+        PlanWork.duty(one.duty(), one.agency()) + "&ky=" + one.period(),
+        names.agency(one.agency(), page),
+        page.day(one.due()),
+        page.number(ChronoUnit.DAYS.between(one.due(), today)));
+  }
+}

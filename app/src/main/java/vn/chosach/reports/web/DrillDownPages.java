@@ -1,0 +1,184 @@
+package vn.chosach.reports.web;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.util.UriComponentsBuilder;
+import vn.chosach.cases.CaseRecords;
+import vn.chosach.officers.ActingOfficer;
+import vn.chosach.reports.facts.ReportFactKind;
+import vn.chosach.reports.figures.Col;
+import vn.chosach.reports.figures.DrillDown;
+import vn.chosach.reports.figures.FigureDetailQuery;
+import vn.chosach.reports.figures.Scope;
+import vn.chosach.reports.paper.ReportNames;
+import vn.chosach.reports.paper.Table;
+import vn.chosach.reports.periods.Period.Days;
+import vn.chosach.ui.ListSheet;
+import vn.chosach.ui.Page;
+import vn.chosach.ui.Viewer;
+
+/** The rows behind a figure, as a page and as a file: titles only of cases that the viewer sees. */
+@Component
+class DrillDownPages {
+
+  private static final int ROWS = 50;
+  private static final int TITLES = 500;
+
+  private final DrillDown drillDown;
+  private final CaseRecords cases;
+  private final ReportNames names;
+
+  DrillDownPages(DrillDown drillDown, CaseRecords cases, ReportNames names) {
+    this.drillDown = drillDown;
+    this.cases = cases;
+    this.names = names;
+  }
+
+  /**
+   * The figure whose rows are asked for.
+   *
+   * @param line of the form, or of a force or an area
+   * @param at page of its rows, from 0
+   * @param scope days and agency of the figure
+   * @param path address of the rows with what was chosen, ending before line and column
+   * @param back address of the page of the figure
+   * @param backWords what the way back is called
+   */
+  record FigureAsked(
+      String line, Col col, int at, Scope scope, String path, String back, String backWords) {
+
+    static FigureAsked of(
+        Map<String, String> asked, Scope scope, String path, String back, String backWords) {
+      String number = asked.getOrDefault("trang", "0");
+      return new FigureAsked(
+          asked.getOrDefault("dong", "inspected"),
+          SheetPages.col(asked.get("cot")),
+          number.matches("\\d{1,5}") ? Integer.parseInt(number) : 0,
+          scope,
+          path,
+          back,
+          backWords);
+    }
+
+    private ReportFactKind kind() {
+      return DrillDown.Which.of(line)
+          .map(DrillDown.Which::kind)
+          .filter(kind -> !kind.ofTips() || scope.agency() == null)
+          .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private String address(String file) {
+      return UriComponentsBuilder.fromUriString(path.replaceFirst("\\?", file + "?"))
+          .queryParam("dong", "{line}")
+          .queryParam("cot", col)
+          .encode()
+          .buildAndExpand(line)
+          .toUriString();
+    }
+  }
+
+  /**
+   * The page.
+   *
+   * @param found its rows, at {@link #offset}; {@code null} to look for them by the scope alone
+   * @param parts what the agencies reported for the line
+   */
+  BehindView view(
+      FigureAsked asked,
+      @Nullable FigureDetailQuery found,
+      List<BehindView.BehindPart> parts,
+      Viewer viewer,
+      Page page) {
+    ReportFactKind kind = asked.kind();
+    FigureDetailQuery rows = found == null ? rows(asked, offset(asked), ROWS) : found;
+    Map<UUID, String> titles = titles(kind, rows, viewer);
+    Days days = asked.col().days(asked.scope().days());
+    return new BehindView(
+        asked.back(),
+        asked.backWords(),
+        names.line(asked.line(), asked.scope().days().to(), page),
+        page.t(
+            "reports.behind.lede",
+            page.t(asked.col().textKey()),
+            page.day(days.from()),
+            page.day(days.to())),
+        page.t("reports.behind.count", rows.count()),
+        page.number(rows.sum()),
+        rows.rows().stream().map(row -> row(row, titles, page)).toList(),
+        parts,
+        new ListSheet(asked.at() + 1, ROWS)
+            .pager(rows.count(), one -> asked.address("") + "&trang=" + (one - 1), page),
+        page.t(kind.unit().textKey()),
+        asked.address("/bang/dong.csv"));
+  }
+
+  static int offset(FigureAsked asked) {
+    return asked.at() * ROWS;
+  }
+
+  static int limit() {
+    return ROWS;
+  }
+
+  /** All rows as a table to keep; {@code found} as for the page. */
+  Table table(FigureAsked asked, @Nullable FigureDetailQuery found, Viewer viewer, Page page) {
+    ReportFactKind kind = asked.kind();
+    FigureDetailQuery rows = found == null ? rows(asked, 0, DrillDown.MOST) : found;
+    Map<UUID, String> titles = titles(kind, rows, viewer);
+    return new Table(
+        "dong",
+        names.line(asked.line(), asked.scope().days().to(), page),
+        List.of(
+            page.t("reports.head.number"),
+            page.t("reports.head.on"),
+            page.t("reports.head.amount") + " (" + page.t(kind.unit().textKey()) + ")",
+            page.t("reports.head.title")),
+        rows.rows().stream()
+            .map(
+                row ->
+                    new Table.TableRow(
+                        row.number(),
+                        0,
+                        null,
+                        List.of(
+                            Table.TableValue.words(page.day(row.on())),
+                            Table.TableValue.of(row.amount(), page),
+                            Table.TableValue.words(titles.getOrDefault(row.id(), "")))))
+            .toList());
+  }
+
+  private FigureDetailQuery rows(FigureAsked asked, int offset, int limit) {
+    return drillDown.rows(
+        DrillDown.Which.of(asked.line()).orElseThrow(), asked.col(), asked.scope(), offset, limit);
+  }
+
+  private Map<UUID, String> titles(ReportFactKind kind, FigureDetailQuery rows, Viewer viewer) {
+    var titles = new HashMap<UUID, String>();
+    if (!kind.ofTips()) {
+      List<UUID> ids = rows.rows().stream().map(FigureDetailQuery.FigureDetailRow::id).toList();
+      for (int at = 0; at < ids.size(); at += TITLES) {
+        titles.putAll(
+            cases.titles(
+                ids.subList(at, Math.min(ids.size(), at + TITLES)), ActingOfficer.of(viewer)));
+      }
+    }
+    return titles;
+  }
+
+  private static BehindView.BehindRow row(
+      FigureDetailQuery.FigureDetailRow row, Map<UUID, String> titles, Page page) {
+    String title = titles.get(row.id());
+    return new BehindView.BehindRow(
+        row.number(),
+        page.day(row.on()),
+        page.number(row.amount()),
+        title,
+        title == null ? null : "/ho-so-vu-viec/" + row.number());
+  }
+}

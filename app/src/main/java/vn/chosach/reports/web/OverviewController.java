@@ -1,0 +1,85 @@
+package vn.chosach.reports.web;
+
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.chosach.officers.ActingOfficer;
+import vn.chosach.reports.Reports;
+import vn.chosach.reports.figures.Scope;
+import vn.chosach.reports.paper.Chosen;
+import vn.chosach.reports.paper.ReportNames;
+import vn.chosach.reports.periods.PeriodCalendar;
+import vn.chosach.reports.periods.PeriodCalendar.PeriodCalendarFound;
+import vn.chosach.ui.Page;
+import vn.chosach.ui.Viewer;
+
+/** Tổng quan, and Bản họp: the same made for the screen of a meeting and for print. */
+@Controller
+class OverviewController {
+
+  private static final String MEETING = ReportRoutes.OVERVIEW + "/ban-hop";
+
+  private final Reports reports;
+  private final OverviewPages pages;
+  private final ReportNames names;
+
+  OverviewController(Reports reports, OverviewPages pages, ReportNames names) {
+    this.reports = reports;
+    this.pages = pages;
+    this.names = names;
+  }
+
+  @GetMapping(ReportRoutes.OVERVIEW)
+  String overview(@RequestParam Map<String, String> asked, Page page, Viewer viewer, Model model) {
+    model.addAttribute("overview", view(asked, page, viewer));
+    return "reports/overview";
+  }
+
+  @GetMapping(MEETING)
+  String meeting(@RequestParam Map<String, String> asked, Page page, Viewer viewer, Model model) {
+    model.addAttribute("overview", view(asked, page, viewer));
+    return "reports/meeting";
+  }
+
+  private OverviewView view(Map<String, String> asked, Page page, Viewer viewer) {
+    PeriodCalendar calendar = reports.calendar();
+    Chosen chosen = StatisticsController.chosen(asked, calendar, page);
+    var choices = chosen.choices(calendar, names, page);
+    return switch (calendar.period(chosen.kind(), chosen.year(), chosen.number())) {
+      case PeriodCalendarFound.Is is -> {
+        Scope scope = StatisticsController.scope(is.period(), page, viewer);
+        ActingOfficer officer = ActingOfficer.of(viewer);
+        var cells = pages.count(scope, StatisticsController.rowsOf(chosen));
+        String agency = scope.agency();
+        yield new OverviewView(
+            names.period(is.period(), page),
+            page.day(scope.days().from()) + " – " + page.day(scope.days().to()),
+            page.moment(page.now()),
+            agency == null ? null : names.agency(agency, page.today(), page),
+            choices,
+            chosen.fields(),
+            chosen.query(),
+            null,
+            pages.tiles(cells, page),
+            pages.late(scope, officer, page),
+            pages.map(cells, scope, asked.get(CommuneMap.FIELD), page));
+      }
+      case PeriodCalendarFound.Not not ->
+          new OverviewView(
+              page.t("reports.overview.nav"),
+              "",
+              "",
+              null,
+              choices,
+              chosen.fields(),
+              chosen.query(),
+              page.t(not.refusal()),
+              List.of(),
+              null,
+              null);
+    };
+  }
+}

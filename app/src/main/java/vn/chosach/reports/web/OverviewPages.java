@@ -1,0 +1,146 @@
+package vn.chosach.reports.web;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.chosach.deadlines.AgencyLoad;
+import vn.chosach.deadlines.Clocks;
+import vn.chosach.deadlines.Lane;
+import vn.chosach.officers.ActingOfficer;
+import vn.chosach.reports.Reports;
+import vn.chosach.reports.figures.Col;
+import vn.chosach.reports.figures.Scope;
+import vn.chosach.reports.keeping.Collection;
+import vn.chosach.reports.paper.ReportNames;
+import vn.chosach.reports.paper.SheetTables;
+import vn.chosach.reports.paper.Table;
+import vn.chosach.reports.paper.Table.TableValue;
+import vn.chosach.reports.periods.PeriodKind;
+import vn.chosach.ui.Page;
+
+/** Puts together what a leader looks at: six figures, what is late and with whom, the map. */
+@Component
+class OverviewPages {
+
+  /** Lines of the form that stand on top, in this order. */
+  private static final List<String> TILES =
+      List.of("tips", "inspected", "violation", "criminal", "fine", "paid");
+
+  /** A list for a meeting is read out: what is beyond is behind the links. */
+  private static final int MOST = 12;
+
+  private final StatisticsPages statistics;
+  private final CommuneMap map;
+  private final Reports reports;
+  private final Clocks clocks;
+  private final ReportNames names;
+
+  OverviewPages(
+      StatisticsPages statistics,
+      CommuneMap map,
+      Reports reports,
+      Clocks clocks,
+      ReportNames names) {
+    this.statistics = statistics;
+    this.map = map;
+    this.reports = reports;
+    this.clocks = clocks;
+    this.names = names;
+  }
+
+  SheetTables.Cells count(Scope scope, String rows) {
+    return statistics.count(scope, rows);
+  }
+
+  StatisticsView.MapPart map(
+      SheetTables.Cells cells, Scope scope, @Nullable String measure, Page page) {
+    return map.draw(cells, scope, measure, page);
+  }
+
+  /** Six figures beside those of a year before; of an agency without the tips of the province. */
+  List<OverviewView.OverviewTile> tiles(SheetTables.Cells cells, Page page) {
+    return cells.lines().stream()
+        .filter(line -> TILES.contains(line.code()))
+        .sorted(Comparator.comparingInt(line -> TILES.indexOf(line.code())))
+        .map(
+            line -> {
+              TableValue now = SheetTables.value(cells, line.code(), Col.NOW, page);
+              TableValue before = SheetTables.value(cells, line.code(), Col.SAME, page);
+              return new OverviewView.OverviewTile(
+                  page.t(line.textKey()),
+                  now.number() == null
+                      ? now.text()
+                      : now.text() + " " + page.t(line.unit().textKey()),
+                  now.href(),
+                  before.text(),
+                  arrow(SheetTables.change(now, before).text()));
+            })
+        .toList();
+  }
+
+  private static String arrow(String change) {
+    return (change.startsWith("+") ? "▲ " : change.startsWith("−") ? "▼ " : "") + change;
+  }
+
+  /**
+   * What is late, by agency, the most first: clocks, duties of plans, reports of the last month.
+   */
+  Table late(Scope scope, ActingOfficer officer, Page page) {
+    LocalDate today = page.today();
+    Map<String, AgencyLoad> loads =
+        clocks.load(scope.agency(), null).stream()
+            .collect(Collectors.toMap(AgencyLoad::agency, load -> load));
+    String month =
+        reports
+            .calendar()
+            .last(PeriodKind.MONTH, today)
+            .map(vn.chosach.reports.periods.Period::key)
+            .orElse("");
+    Map<String, Long> unsent =
+        reports.collection(month, officer).map(Collection::rows).orElse(List.of()).stream()
+            .filter(row -> row.mark() == Collection.Mark.LATE)
+            .collect(
+                Collectors.groupingBy(Collection.CollectionRow::agency, Collectors.counting()));
+    var sums = new TreeMap<String, Long>();
+    loads.forEach((agency, load) -> sums.merge(agency, (long) load.late(), Long::sum));
+    unsent.forEach((agency, count) -> sums.merge(agency, count, Long::sum));
+    var rows =
+        sums.entrySet().stream()
+            .filter(one -> one.getValue() > 0)
+            .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+            .limit(MOST)
+            .map(Map.Entry::getKey)
+            .map(
+                agency -> {
+                  AgencyLoad load =
+                      loads.getOrDefault(agency, new AgencyLoad(agency, 0, 0, 0, 0, 0));
+                  return new Table.TableRow(
+                      names.agency(agency, today, page),
+                      0,
+                      null,
+                      List.of(
+                          count(load.late(), "/thoi-han?co-quan=" + agency + "&muc=late", page),
+                          count(load.in(Lane.TODAY), null, page),
+                          count(unsent.getOrDefault(agency, 0L), null, page)));
+                })
+            .toList();
+    return new Table(
+        "qua-han",
+        page.t("reports.overview.late"),
+        List.of(
+            page.t("reports.head.force"),
+            page.t("reports.overview.late-clocks"),
+            page.t("reports.overview.due-today"),
+            page.t("reports.overview.late-reports")),
+        rows);
+  }
+
+  private static TableValue count(long count, @Nullable String href, Page page) {
+    return new TableValue(count, page.number(count), count == 0 ? null : href, false);
+  }
+}
