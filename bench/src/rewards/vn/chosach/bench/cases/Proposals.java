@@ -2,10 +2,12 @@ package vn.chosach.bench.cases;
 
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -74,23 +76,37 @@ public final class Proposals {
   private static void time(String what, Rewards rewards, ActingOfficer who) {
     var taken = new double[ROUNDS];
     int lines = 0;
+    Duration before = Duration.ZERO;
     for (int n = -3; n < ROUNDS; n++) {
+      if (n == 0) {
+        before = used();
+      }
       long begun = System.nanoTime();
       lines = rewards.gaps(who).stream().mapToInt(gap -> gap.count()).sum();
       if (n >= 0) {
         taken[n] = (System.nanoTime() - begun) / 1e6;
       }
     }
+    double cpu = used().minus(before).toMillis() / (double) ROUNDS;
     Arrays.sort(taken);
     System.out.printf(
         Locale.ROOT,
-        "%-40s %,d results, fastest %.0f ms, median %.0f ms, slowest of %d %.0f ms%n",
+        "%-40s %,d results, %.0f ms of processor, fastest %.0f ms, median %.0f ms, slowest of %d %.0f ms%n",
         what,
         lines,
+        cpu,
         taken[0],
         taken[ROUNDS / 2],
         ROUNDS,
         taken[ROUNDS - 1]);
+  }
+
+  /** Time of the processor that program and database used, whatever else runs beside them. */
+  private static Duration used() {
+    return Stream.concat(
+            Stream.of(ProcessHandle.current()), ProcessHandle.current().descendants())
+        .flatMap(one -> one.info().totalCpuDuration().stream())
+        .reduce(Duration.ZERO, Duration::plus);
   }
 
   private static DriverManagerDataSource owner(ConfigurableApplicationContext program)

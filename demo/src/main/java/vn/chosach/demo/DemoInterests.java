@@ -2,6 +2,7 @@ package vn.chosach.demo;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
@@ -24,6 +25,7 @@ import vn.chosach.officers.Officers;
 class DemoInterests implements Scene {
 
   private static final int SUBJECTS = 200;
+  private static final Set<SubjectKind> KINDS = Set.of(SubjectKind.SHOP, SubjectKind.BUSINESS);
 
   private final Interests interests;
   private final InterestComparison comparison;
@@ -45,8 +47,8 @@ class DemoInterests implements Scene {
       return;
     }
     Optional<String> shop =
-        cases.named(SUBJECTS, ActingOfficer.PROGRAM).stream()
-            .filter(one -> one.kind() == SubjectKind.SHOP)
+        cases.named(SUBJECTS, member("qltt.truong")).stream()
+            .filter(one -> KINDS.contains(one.kind()))
             .map(NamedSubject::name)
             .findFirst();
     add(keeper, InterestRelation.SPOUSE, "Người vợ, giáo viên tiểu học (minh họa)", "");

@@ -129,7 +129,7 @@ class InterestPages implements WorkSource {
   InterestView.InterestHitPage hit(HitFile file, @Nullable FormView form, Page page) {
     InterestHit one = file.of();
     var facts = new ArrayList<Fact>();
-    facts.add(Fact.of(page.t("conduct.field.agency"), names.agency(one.agency(), page)));
+    facts.add(Fact.of(page.t("conduct.interest.agency"), names.agency(one.agency(), page)));
     facts.add(Fact.of(page.t("conduct.interest.found"), what(one, page)));
     facts.add(Fact.of(page.t("conduct.interest.value"), one.value()));
     facts.add(Fact.of(page.t("conduct.interest.found-at"), page.moment(one.foundAt())));

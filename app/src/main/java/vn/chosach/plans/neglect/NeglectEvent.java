@@ -52,6 +52,11 @@ public enum NeglectEvent implements StepEvent {
     return this == PREPARE_HEARING || this == PREPARE || this == PREPARE_REMINDER;
   }
 
+  /** Whether it waits until the day for the answer is over. */
+  public boolean afterTheDay() {
+    return this == SILENT || this == PREPARE_REMINDER;
+  }
+
   /** Whether only a signature does it. */
   public boolean signed() {
     return this == HEAR || this == RECOMMEND || this == REMIND;

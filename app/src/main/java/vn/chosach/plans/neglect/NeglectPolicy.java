@@ -41,6 +41,12 @@ class NeglectPolicy {
             .isPresent();
   }
 
+  /** Whether it is the own agency, or the committee itself: neither writes to itself. */
+  boolean own(String agency, ActingOfficer who) {
+    return agency.equals(who.agency())
+        || seat().filter(seat -> seat.committeeKey().equals(agency)).isPresent();
+  }
+
   /** The agency learns of it when it is heard, the competent body when it is asked. */
   boolean knows(Neglect one, ActingOfficer who) {
     return desk(who)
@@ -52,7 +58,7 @@ class NeglectPolicy {
     return switch (whose) {
       case DESK ->
           when(!desk(who), "plans.not-yours")
-              .or(() -> when(one.agency().equals(who.agency()), "plans.neglect-own-agency"));
+              .or(() -> when(own(one.agency(), who), "plans.neglect-own-agency"));
       case UNIT ->
           when(
               !one.agency().equals(who.agency()) || !who.has(Role.AGENCY_HEAD),

@@ -88,7 +88,7 @@ public class Neglects {
       return List.of();
     }
     return repository.overdue("", bodies.today()).stream()
-        .filter(one -> !one.agency().equals(who.agency()))
+        .filter(one -> !policy.own(one.agency(), who))
         .collect(Collectors.groupingBy(OverdueThing::agency, TreeMap::new, Collectors.toList()))
         .entrySet()
         .stream()
@@ -137,7 +137,7 @@ public class Neglects {
             .toList();
     Optional<Refusal> refusal =
         when(!policy.desk(who), "plans.not-yours")
-            .or(() -> when(agency.equals(who.agency()), "plans.neglect-own-agency"))
+            .or(() -> when(policy.own(agency, who), "plans.neglect-own-agency"))
             .or(
                 () ->
                     when(

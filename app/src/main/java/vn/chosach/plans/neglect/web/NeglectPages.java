@@ -89,6 +89,7 @@ class NeglectPages implements WorkSource {
         Arrays.stream(NeglectEvent.values())
             .filter(file.possible()::contains)
             .filter(event -> !event.letter() || file.waiting().isEmpty())
+            .filter(event -> !event.afterTheDay() || late(one, page))
             .map(
                 event ->
                     Choice.of(
