@@ -94,7 +94,11 @@ public class InterestComparison {
             for (StatedMatch match : matches) {
               byMark
                   .getOrDefault(StatedValues.mark(match.by().value()), List.of())
-                  .forEach(value -> stated.get(value).forEach(of -> keep(match, value, of)));
+                  .forEach(
+                      value ->
+                          stated
+                              .getOrDefault(value, List.of())
+                              .forEach(of -> keep(match, value, of)));
             }
           });
     }

@@ -68,7 +68,8 @@ class LegislationController {
       Viewer viewer,
       @RequestParam(name = "luat", defaultValue = "") String law,
       @RequestParam(name = "vu", defaultValue = "") String caseNumber) {
-    return recording(forms.finding(law, caseNumber, page).blank(page), page);
+    String text = law.isEmpty() ? legislation.lawOf(caseNumber, ActingOfficer.of(viewer)) : law;
+    return recording(forms.finding(text, caseNumber, page).blank(page), page);
   }
 
   @PostMapping(LegislationRoutes.FINDINGS + "/moi")

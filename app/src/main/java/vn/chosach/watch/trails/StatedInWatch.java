@@ -98,13 +98,16 @@ class StatedInWatch implements StatedSource {
             """)
         .param("marks", marks.keySet().toArray(String[]::new))
         .query(
-            (row, n) ->
-                found.add(
-                    new StatedMatch(
-                        marks.get(text(row.getBytes("mark"))),
-                        StatedPlace.LISTING,
-                        row.getObject("id", UUID.class),
-                        row.getString("number"))))
+            (row, n) -> {
+              StatedValue by = marks.get(text(row.getBytes("mark")));
+              return by != null
+                  && found.add(
+                      new StatedMatch(
+                          by,
+                          StatedPlace.LISTING,
+                          row.getObject("id", UUID.class),
+                          row.getString("number")));
+            })
         .list();
   }
 
