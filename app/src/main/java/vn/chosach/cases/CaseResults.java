@@ -2,6 +2,7 @@ package vn.chosach.cases;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,11 +21,22 @@ public class CaseResults {
 
   private static final String DECIDED =
       """
-      SELECT f.id, %s AS number, f.agency, min(r.decided_on) AS day
+      SELECT f.id, f.number, f.agency, min(r.decided_on) AS day
         FROM cases.ruling r JOIN cases.case_file f ON f.id = r.case_id
-       WHERE r.annulled_on IS NULL
+       WHERE r.annulled_on IS NULL AND f.agency = :agency AND f.id <> ALL (:except::uuid[])
        GROUP BY f.id HAVING min(r.decided_on) >= :since
        ORDER BY day, f.id
+      """;
+
+  private static final String COUNTED =
+      """
+      SELECT f.agency, count(*)::int AS count, min(c.day) AS oldest
+        FROM (SELECT r.case_id, min(r.decided_on) AS day FROM cases.ruling r
+               WHERE r.annulled_on IS NULL
+               GROUP BY r.case_id HAVING min(r.decided_on) >= :since) c
+        JOIN cases.case_file f ON f.id = c.case_id
+       WHERE f.id <> ALL (:except::uuid[])
+       GROUP BY f.agency ORDER BY oldest, f.agency
       """;
 
   private static final String FINISHED =
@@ -53,7 +65,7 @@ public class CaseResults {
   /**
    * A result.
    *
-   * @param number of the case; empty where nobody in particular asks
+   * @param number of the case
    * @param agency key of the agency that leads it
    * @param day day of its first decision that stands
    */
@@ -97,17 +109,35 @@ public class CaseResults {
                 .list());
   }
 
-  /** Those that a reader sees, the oldest first. */
-  public List<CaseResult> inSight(LocalDate since, ActingOfficer reader) {
-    return sight.as(reader, () -> decided("f.number", since));
+  /** Those of an agency that a reader sees, but for some, the oldest first. */
+  public List<CaseResult> inSight(
+      String agency, LocalDate since, Set<UUID> except, ActingOfficer reader) {
+    return sight.as(
+        reader,
+        () ->
+            jdbc.sql(DECIDED)
+                .param("agency", agency)
+                .param("since", since)
+                .param("except", except.toArray(UUID[]::new))
+                .query(CaseResult.class)
+                .list());
   }
 
-  /** Those of all agencies, to be counted: they bear no number. */
-  public List<CaseResult> everywhere(LocalDate since) {
-    return sight.asTheProgram(() -> decided("''", since));
-  }
+  /**
+   * How many an agency has.
+   *
+   * @param oldest day of the first of them
+   */
+  public record ResultCount(String agency, int count, LocalDate oldest) {}
 
-  private List<CaseResult> decided(String number, LocalDate since) {
-    return jdbc.sql(DECIDED.formatted(number)).param("since", since).query(CaseResult.class).list();
+  /** Those of all agencies but for some, counted. */
+  public List<ResultCount> counted(LocalDate since, Set<UUID> except) {
+    return sight.asTheProgram(
+        () ->
+            jdbc.sql(COUNTED)
+                .param("since", since)
+                .param("except", except.toArray(UUID[]::new))
+                .query(ResultCount.class)
+                .list());
   }
 }

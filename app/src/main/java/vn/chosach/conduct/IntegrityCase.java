@@ -59,6 +59,24 @@ public record IntegrityCase(
         done);
   }
 
+  /** The same, with the competent body asked until a day. */
+  public IntegrityCase recommended(Due until, Instant at) {
+    return new IntegrityCase(
+        id,
+        number,
+        IntegrityState.RECOMMENDED,
+        at,
+        version + 1,
+        tip,
+        receivedAt,
+        openedAt,
+        about,
+        until,
+        null,
+        extended,
+        List.of());
+  }
+
   /**
    * A clock.
    *

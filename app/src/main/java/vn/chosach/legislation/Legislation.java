@@ -95,6 +95,12 @@ public class Legislation {
     return desk.record(wish, officer);
   }
 
+  /** The text that forbids what a case in sight is about; empty where none is known. */
+  @Transactional(readOnly = true)
+  public String lawOf(String caseNumber, ActingOfficer officer) {
+    return desk.lawOf(caseNumber, officer);
+  }
+
   /** Whether an officer may set an open finding aside. */
   @Transactional(readOnly = true)
   public boolean mayDismiss(UUID finding, ActingOfficer officer) {

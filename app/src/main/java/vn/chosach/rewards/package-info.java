@@ -13,6 +13,7 @@
       "ui :: form",
       "journal",
       "catalogue",
+      "catalogue :: law",
       "directory",
       "officers",
       "officers :: sight",

@@ -31,7 +31,7 @@ final class Acts {
       words("submitted checked approved returned dropped withdrawn");
   static final List<String> OF_INTEGRITY_CASES =
       words(
-          "accept pass-on extend recommend remind answer conclude propose-unproven agree-unproven"
+          "accept pass-on extend prepare-letter recommend remind answer conclude propose-unproven agree-unproven"
               + " deny-unproven reopen note recuse");
   static final List<String> OF_PETITIONS =
       words(

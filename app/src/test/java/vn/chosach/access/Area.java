@@ -51,6 +51,17 @@ enum Area {
       AGENCY_HEAD,
       STANDING_OFFICE,
       COMMITTEE_LEADER),
+  /** One paper, not the lists: the integrity desk works with those of its own cases. */
+  PAPERS(
+      "/van-ban/{id}",
+      OPERATOR,
+      CASE_OFFICER,
+      AGENCY_HEAD,
+      STANDING_OFFICE,
+      COMMITTEE_LEADER,
+      INTEGRITY_OFFICER),
+  NEGLECTS("/khong-hoan-thanh", CASE_OFFICER, AGENCY_HEAD, STANDING_OFFICE, COMMITTEE_LEADER),
+  NEGLECTS_BEGUN("/khong-hoan-thanh/moi", STANDING_OFFICE, COMMITTEE_LEADER),
   CASES(
       "/ho-so-vu-viec /doi-tuong /xuat-ban /hoc-lieu",
       CASE_OFFICER,
@@ -119,7 +130,7 @@ enum Area {
       INTEGRITY_OFFICER),
   ACCESS_REVIEW("/liem-chinh/ra-soat", INTEGRITY_OFFICER, AUDITOR),
   OWN_READINGS(
-      "/luot-xem-cua-toi",
+      "/luot-xem-cua-toi /ke-khai-loi-ich",
       OPERATOR,
       CASE_OFFICER,
       AGENCY_HEAD,

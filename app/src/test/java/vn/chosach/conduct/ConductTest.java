@@ -21,12 +21,21 @@ import vn.chosach.cases.Seat;
 import vn.chosach.conduct.life.IntegrityEvent;
 import vn.chosach.conduct.life.IntegrityState;
 import vn.chosach.deadlines.Clocks;
+import vn.chosach.documents.Document;
+import vn.chosach.documents.DocumentList;
+import vn.chosach.documents.DocumentOrigin;
+import vn.chosach.documents.DocumentQuestion;
+import vn.chosach.documents.Documents;
+import vn.chosach.documents.Printed;
+import vn.chosach.documents.Registry;
+import vn.chosach.documents.life.DocumentAct;
 import vn.chosach.journal.Journal;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.sight.CurrentMarks;
 import vn.chosach.tips.Channel;
 import vn.chosach.tips.Reception;
 import vn.chosach.tips.Report;
@@ -39,6 +48,9 @@ import vn.chosach.tips.Tips;
 class ConductTest {
 
   @Autowired Conduct conduct;
+  @Autowired Documents documents;
+  @Autowired Registry registry;
+  @Autowired CurrentMarks marks;
   @Autowired Tips tips;
   @Autowired Journal journal;
   @Autowired JdbcClient jdbc;
@@ -62,7 +74,7 @@ class ConductTest {
   }
 
   @Test
-  void a_report_becomes_a_case_is_verified_recommended_answered_and_told() {
+  void a_report_becomes_a_case_is_verified_recommended_answered_and_told() throws Exception {
     UUID tip = tip("Đội 3 báo trước cho chủ kho");
     UUID id = done(open(tip, "QLTT-AG", one));
     IntegrityCase now = read(id, one);
@@ -95,6 +107,14 @@ class ConductTest {
     assertThat(code(act(id, recommend("SCT-AG", office.today().minusDays(1)), one)))
         .isEqualTo("conduct.day-past");
     done(act(id, recommend("SCT-AG", until), one));
+    assertThat(read(id, one).state()).as("a draft asks nobody").isEqualTo(IntegrityState.VERIFYING);
+    assertThat(stage(tip)).isEqualTo(Stage.VERIFYING);
+    assertThat(code(act(id, recommend("SCT-AG", until), two))).isEqualTo("conduct.letter-open");
+    assertThat(code(act(id, IntegrityAct.of(IntegrityEvent.RECOMMEND, "x"), one)))
+        .as("only the signature recommends")
+        .isEqualTo("conduct.not-yours");
+    signed(id);
+    assertThat(stage(tip)).as("the reporter is told when it is signed").isEqualTo(Stage.HANDLING);
     assertThat(read(id, one).about().body()).isEqualTo("SCT-AG");
     assertThat(due(id)).isEqualTo(until.plusDays(1).atStartOfDay(Vietnam.ZONE).toInstant());
     done(act(id, IntegrityAct.of(IntegrityEvent.REMIND, "Đã gọi"), two));
@@ -113,6 +133,7 @@ class ConductTest {
             IntegrityEvent.ACCEPT,
             IntegrityEvent.EXTEND,
             IntegrityEvent.EXTEND,
+            IntegrityEvent.PREPARE_LETTER,
             IntegrityEvent.RECOMMEND,
             IntegrityEvent.REMIND,
             IntegrityEvent.ANSWER,
@@ -332,7 +353,66 @@ class ConductTest {
   }
 
   private static IntegrityAct recommend(String body, @Nullable LocalDate until) {
-    return new IntegrityAct(IntegrityEvent.RECOMMEND, "Đề nghị kiểm điểm", body, until, "");
+    return new IntegrityAct(
+        IntegrityEvent.PREPARE_LETTER, "Đề nghị kiểm điểm", body, until, "Đã kiến nghị xử lý.");
+  }
+
+  /**
+   * Submits and signs the letter; on the way everybody tries to see it whom the case does not
+   * concern: a leader who signs for the committee, the clerk of the agency, the accused and the
+   * body that is asked.
+   */
+  private void signed(UUID id) throws Exception {
+    UUID paper = documents.from(new DocumentOrigin("conduct", id.toString()), one).getLast().id();
+    String path = "/van-ban/" + paper;
+    var leader = office.officer("BCD389-AG", Role.COMMITTEE_LEADER);
+    List<ActingOfficer> strangers =
+        List.of(
+            leader,
+            office.officer("BCD389-AG", Role.STANDING_OFFICE),
+            office.officer("QLTT-AG", Role.INTEGRITY_OFFICER),
+            office.officer("QLTT-AG", Role.AGENCY_HEAD),
+            office.officer("SCT-AG", Role.AGENCY_HEAD));
+    assertThat(Registry.refusal(submit(paper, leader))).isEqualTo("conduct.letter-signatory");
+    Registry.done(submit(paper, two));
+    assertThat(Seat.page(mvc, path, two).text()).contains("Đội 3", "Bao che kho hàng");
+    assertThat(Seat.page(mvc, "/liem-chinh/vu-viec/" + id, two).select("a[href='" + path + "']"))
+        .hasSize(1);
+    Registry.done(documents.proceed(paper, new DocumentAct.Sign("Ký", true), 0, two));
+    Registry.done(documents.proceed(paper, new DocumentAct.Issue("01/LC", 10), 0, one));
+    for (ActingOfficer stranger : strangers) {
+      assertThat(status(path, stranger)).as(stranger.toString()).isEqualTo(404);
+      var asked = new DocumentQuestion("kiến nghị xem xét", null, null, 0, 0, 100);
+      assertThat(
+              marks.as(
+                  stranger,
+                  () ->
+                      documents.read(paper, stranger).isPresent()
+                          || documents.printed(paper, Printed.Format.PDF, stranger).isPresent()
+                          || lists(documents.list(asked, stranger), paper)
+                          || lists(documents.outgoing(asked, stranger), paper)))
+          .as(stranger.toString())
+          .isFalse();
+    }
+    var all = new DocumentQuestion("", null, null, 0, 0, 100);
+    assertThat(marks.as(two, () -> lists(documents.outgoing(all, two), paper))).isTrue();
+  }
+
+  private static boolean lists(DocumentList list, UUID paper) {
+    return list.documents().stream().anyMatch(one -> one.id().equals(paper));
+  }
+
+  private int status(String path, ActingOfficer who) throws Exception {
+    return mvc.perform(
+            org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get(path)
+                .with(Seat.of(who)))
+        .andReturn()
+        .getResponse()
+        .getStatus();
+  }
+
+  private ActOutcome<Document> submit(UUID paper, ActingOfficer signer) {
+    return documents.proceed(paper, new DocumentAct.Submit(registry.right(signer)), 0, one);
   }
 
   private IntegrityCase read(UUID id, ActingOfficer by) {

@@ -77,6 +77,14 @@ public class Registry {
     return new ActingOfficer(Actor.officer(id, agency), Set.of(roles));
   }
 
+  /** The name by which the account is known. */
+  public String account(ActingOfficer who) {
+    return officers
+        .inOffice(java.util.Objects.requireNonNull(who.actor().id()))
+        .orElseThrow()
+        .accountName();
+  }
+
   public LocalDate today() {
     return Vietnam.dayOf(clock.instant());
   }

@@ -17,6 +17,7 @@ import vn.chosach.MovableClock;
 import vn.chosach.cases.Office;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.web.Desk;
+import vn.chosach.catalogue.Catalogue;
 import vn.chosach.documents.Documents;
 import vn.chosach.documents.Registry;
 import vn.chosach.documents.life.DocumentAct;
@@ -51,6 +52,7 @@ class LegislationTest {
   @Autowired Documents documents;
   @Autowired Registry registry;
   @Autowired Office office;
+  @Autowired Catalogue catalogue;
   @Autowired MovableClock clock;
   @Autowired MockMvc mvc;
 
@@ -250,6 +252,32 @@ class LegislationTest {
   @Test
   void the_forms_of_the_pages_do_the_same() throws Exception {
     var desk = new Desk(mvc, writer);
+    var kind =
+        catalogue.violationKinds(today()).stream()
+            .filter(
+                one ->
+                    one.basisCodes().stream()
+                        .anyMatch(code -> catalogue.legalBasis(code).isPresent()))
+            .findFirst()
+            .orElseThrow();
+    String number = office.opened(writer, "Vụ cho thấy luật", kind.code(), null).number();
+    assertThat(
+            desk.page("/vuong-mac/moi?vu=" + number)
+                .select("select[name=luat] option[selected]")
+                .val())
+        .as("the text of the case stands there already")
+        .isIn(kind.basisCodes());
+    assertThat(
+            desk
+                .page("/vuong-mac/moi?vu=" + number)
+                .select("main form [name]:not([type=hidden])")
+                .eachAttr("name")
+                .stream()
+                .distinct()
+                .toList())
+        .as("Enter, Tab, Tab, space, Tab, Tab, Tab, Enter: eight keys beside the words")
+        .containsExactly("dieu", "loai", "noi-dung", "dan-chung", "vu", "luat", "de-nghi");
+    assertThat(legislation.lawOf(number, police)).as("not of a case out of sight").isEmpty();
     desk.fill(
         "/vuong-mac/moi",
         "/moi",

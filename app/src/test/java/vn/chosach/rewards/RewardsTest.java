@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,7 +92,7 @@ class RewardsTest {
   }
 
   @Test
-  void a_result_is_rewarded_by_steps_that_each_have_their_day_and_paper() {
+  void a_result_is_rewarded_by_steps_that_each_have_their_day_and_paper() throws Exception {
     LocalDate result = today();
     Nomination one = withResult(praised(doer));
     assertThat(rewards.read(one.number(), desk)).as("a draft is not known").isEmpty();
@@ -138,7 +139,20 @@ class RewardsTest {
     assertThat(code(one, new RewardAct.Paid(today(), "12/chi", new Dong(700_000)), desk))
         .isEqualTo("rewards.paper-not-registered");
     one = go(one, answered(RewardEvent.NOTIFY, today(), decision), desk);
+    var shown = new Desk(mvc, desk);
+    String path = "/khen-thuong/" + one.number();
+    assertThat(shown.page(path).text())
+        .contains("1,5 lần lương cơ sở: chưa nhập mức lương cơ sở (chưa đối chiếu");
+    ceiling(400_000L, "V2");
+    assertThat(code(one, new RewardAct.Paid(today(), paperOf(STANDING), new Dong(600_001)), desk))
+        .as("above the ceiling that was read")
+        .isEqualTo("rewards.above-ceiling");
+    ceiling(400_000L, "K");
     one = go(one, new RewardAct.Paid(today(), paperOf(STANDING), new Dong(700_000)), desk);
+    ceiling(null, "K");
+    assertThat(shown.page(path).text())
+        .as("above one that is general knowledge it is marked")
+        .contains("Cao hơn mức 600.000");
     assertThat(one.state()).isEqualTo(RewardState.PAID);
     assertThat(one.resultOn()).isEqualTo(result);
     assertThat(one.day(RewardEvent.SUBMIT)).contains(result.plusDays(3));
@@ -492,6 +506,17 @@ class RewardsTest {
 
   private static RewardAct simply(RewardEvent event) {
     return new RewardAct.Simply(event, "");
+  }
+
+  private void ceiling(@Nullable Long base, String status) {
+    jdbc.sql(
+            """
+            UPDATE rewards.ceiling SET base_dong = :base, status = :status
+             WHERE key = 'MERIT_PERSON'
+            """)
+        .param("base", base)
+        .param("status", status)
+        .update();
   }
 
   private String paperOf(String agency) {

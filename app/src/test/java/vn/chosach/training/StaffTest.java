@@ -349,6 +349,48 @@ class StaffTest {
     clock.move(Duration.ofDays(431));
     ActingOfficer second = registry.officer(Registry.COMMITTEE, Role.STANDING_OFFICE);
     ActingOfficer operator = registry.officer(AGENCY, Role.OPERATOR);
+    ActingOfficer handler = office.handler();
+    ActingOfficer chief = office.head();
+    CaseFile file = office.assigned(handler, chief, "Vụ cần kỹ năng của mọi việc");
+    String of = "/ho-so-vu-viec/" + file.number();
+    String lacking = id(office.handler()).toString();
+    String watch = id(registry.officer(AGENCY, Role.OPERATOR)).toString();
+    List<SentByHand> places =
+        List.of(
+            new SentByHand(
+                handler,
+                of + "/lam/lap-ke-hoach",
+                "dia-diem",
+                "Kho 3",
+                "noi-dung",
+                "Kiểm tra",
+                "truong-doan",
+                lacking),
+            new SentByHand(
+                handler,
+                of + "/mua-thu/moi",
+                "noi-ban",
+                "shopee.vn/x",
+                "hang",
+                "Kem",
+                "muc-dich",
+                "Lấy mẫu",
+                "can-cu",
+                "Kế hoạch",
+                "du-toan",
+                "500000",
+                "nguoi-mua",
+                lacking,
+                "nguoi-duyet",
+                id(chief).toString()),
+            new SentByHand(operator, "/truc-ban/ban-giao", "to", watch, "note", "Giao ca"),
+            new SentByHand(
+                head,
+                "/ho-so-can-bo/cua/" + id(officer) + "/phan-cong",
+                "viec",
+                "FOLLOW",
+                "loi",
+                "Theo dõi mỹ phẩm"));
     for (OfficerTask task : OfficerTask.values()) {
       SkillDemand one =
           done(
@@ -373,6 +415,11 @@ class StaffTest {
                   .param("watch", "DAY"));
       assertThat(put.getStatus()).isEqualTo(422);
       assertThat(text(put)).contains("chưa có kỹ năng mà việc này yêu cầu");
+      for (SentByHand place : places) {
+        MockHttpServletResponse sent = place.send(mvc);
+        assertThat(sent.getStatus()).as(place.path()).isEqualTo(422);
+        assertThat(text(sent)).as(place.path()).contains("chưa có kỹ năng mà việc này yêu cầu");
+      }
     } finally {
       for (SkillDemand one : demands.page(0, 2_000).rows()) {
         if (one.skill().equals("tieng-anh") && one.validTo() == null && one.task() != null) {
@@ -446,7 +493,7 @@ class StaffTest {
                     "Lớp dạy kỹ năng",
                     ClassKind.COURSE,
                     "Nội dung",
-                    "Bà Mẫu",
+                    registry.account(writer),
                     "Hội trường",
                     day,
                     day,
@@ -604,5 +651,15 @@ class StaffTest {
 
   private static String refusal(ActOutcome<?> outcome) {
     return outcome instanceof ActOutcome.Refused<?> no ? no.refusal().code() : outcome.toString();
+  }
+
+  /** A form of a page that somebody fills with an officer whom it does not offer. */
+  private record SentByHand(ActingOfficer who, String path, String... filled) {
+    MockHttpServletResponse send(MockMvc mvc) throws Exception {
+      var desk = new Desk(mvc, who);
+      return path.endsWith("ban-giao")
+          ? desk.ask(post(path).param(filled[0], filled[1]).param(filled[2], filled[3]))
+          : desk.fill(path, path.substring(path.lastIndexOf('/')), filled);
+    }
   }
 }

@@ -23,6 +23,7 @@ import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.work.WorkList;
 import vn.chosach.training.life.Attendee;
 import vn.chosach.training.life.AttendeeAct;
 import vn.chosach.training.life.ClassAct;
@@ -31,6 +32,8 @@ import vn.chosach.training.life.ClassState;
 import vn.chosach.training.life.ClassWish;
 import vn.chosach.training.life.TestQuestion;
 import vn.chosach.training.life.TrainingClass;
+import vn.chosach.ui.Lang;
+import vn.chosach.ui.Page;
 
 /**
  * From the need to the certificate: a signed decision, units that answer, officers who are there by
@@ -44,6 +47,8 @@ class TrainingTest {
   @Autowired Registry registry;
   @Autowired MovableClock clock;
   @Autowired MockMvc mvc;
+  @Autowired WorkList work;
+  @Autowired Page.Parts parts;
 
   private ActingOfficer writer;
   private ActingOfficer head;
@@ -76,7 +81,12 @@ class TrainingTest {
     one = read(one, writer).of();
     assertThat(one.state()).isEqualTo(ClassState.ANNOUNCED);
     assertThat(one.decision()).isNotNull();
+    assertThat(work(police)).contains("Cử người dự lớp tập huấn " + one.number());
     done(training.attend(one.id(), new AttendeeAct.NameOfficers(List.of(id(officer))), police));
+    assertThat(work(police)).doesNotContain("Cử người dự lớp tập huấn " + one.number());
+    assertThat(work(officer))
+        .as("in the list of the day, so in the calendar and the mail")
+        .contains("Dự lớp tập huấn " + one.number());
     assertThat(refusal(training.attend(one.id(), new AttendeeAct.SignIn("123456"), officer)))
         .isEqualTo("training.not-today");
 
@@ -138,7 +148,13 @@ class TrainingTest {
         training.attend(
             one.id(), new AttendeeAct.SignIn(read(one, writer).code().orElseThrow()), officer));
     done(training.attend(one.id(), new AttendeeAct.TakeTest(List.of(1, 2)), officer));
-    done(training.attend(one.id(), new AttendeeAct.TakeTest(List.of(2, 1)), other));
+    assertThat(code(one, new ClassAct.AddQuestion(question(1)), writer))
+        .as("no question once it has begun")
+        .isEqualTo("training.begun");
+    clock.move(Duration.ofDays(30));
+    assertThat(refusal(training.attend(one.id(), new AttendeeAct.TakeTest(List.of(2, 1)), other)))
+        .as("a test after its end")
+        .isEqualTo("training.no-test-now");
     one = go(one, new ClassAct.Close("Hai học viên"), writer);
     assertThat(read(one, writer).attendees()).extracting(Attendee::certificate).containsOnlyNulls();
     assertThat(refusal(training.attend(one.id(), new AttendeeAct.ValueClass(3, ""), police)))
@@ -274,6 +290,7 @@ class TrainingTest {
   void the_whole_is_done_by_links_and_forms() throws Exception {
     var desk = new Desk(mvc, writer);
     LocalDate begins = today().plusDays(10);
+    String proof = String.valueOf(registry.issuedBy(Registry.QLTT, "Cử báo cáo viên").number());
     desk.does(
         "/tap-huan/moi",
         "/tap-huan/moi",
@@ -284,7 +301,7 @@ class TrainingTest {
         "noi-dung",
         "Nhãn, mã vạch, giá",
         "giang-vien",
-        "Ông Mẫu",
+        registry.account(writer) + "\n" + "Ông Mẫu; Viện kiểm nghiệm; " + proof,
         "dia-diem",
         "Hội trường",
         "tu-ngay",
@@ -299,13 +316,38 @@ class TrainingTest {
         "50",
         "don-vi",
         "CA-AG");
-    String path = desk.page("/tap-huan").select("main tbody a").eachAttr("href").getLast();
+    assertThat(
+            refusal(
+                training.open(
+                    wish("Lớp", begins, "Ông Mẫu; Viện kiểm nghiệm; khong-co/1"), writer)))
+        .as("no proof")
+        .isEqualTo("training.trainer-unproven");
+    assertThat(refusal(training.open(wish("Lớp", begins, "Ông Mẫu"), writer)))
+        .isEqualTo("training.trainer-unproven");
+    String ready = "/tap-huan/moi?khoa=hang-gia-tren-mang";
+    assertThat(desk.page("/tap-huan").select("a[href='" + ready + "']")).hasSize(1);
+    String shipped =
+        desk.does(
+            ready,
+            "/tap-huan/moi",
+            "loai",
+            "COURSE",
+            "giang-vien",
+            registry.account(writer),
+            "dia-diem",
+            "Trực tuyến",
+            "don-vi",
+            "CA-AG");
+    assertThat(training.read(shipped.substring("/tap-huan/".length()), writer).orElseThrow().of())
+        .matches(each -> each.test().size() == 6 && "hang-gia".equals(each.skill()));
+    String path = named(desk, "Nhận biết mỹ phẩm giả");
     for (Document page : List.of(desk.page("/tap-huan"), desk.page("/en/tap-huan/nhu-cau"))) {
       assertThat(page.text()).doesNotContainPattern("training\\.[a-z]");
     }
     TrainingClass one =
         training.read(path.substring(path.lastIndexOf('/') + 1), writer).orElseThrow().of();
     String here = "/tap-huan/" + one.number();
+    assertThat(desk.page(here).text()).contains("Ông Mẫu, Viện kiểm nghiệm · chứng minh: " + proof);
     desk.does(
         here + "/lam/them-cau-hoi",
         "/them-cau-hoi",
@@ -350,12 +392,12 @@ class TrainingTest {
     return done(training.open(wish("Lớp thử", today().plusDays(10), 2), writer));
   }
 
-  private static ClassWish wish(String title, LocalDate begins, int seats) {
+  private ClassWish wish(String title, LocalDate begins, int seats) {
     return new ClassWish(
         title,
         ClassKind.COURSE,
         "Nhận biết hàng giả",
-        "Bà Mẫu",
+        registry.account(writer),
         "Hội trường",
         begins,
         begins.plusDays(1),
@@ -366,6 +408,38 @@ class TrainingTest {
         null,
         0,
         null);
+  }
+
+  private ClassWish wish(String title, LocalDate begins, String trainers) {
+    ClassWish plain = wish(title, begins, 2);
+    return new ClassWish(
+        title,
+        plain.kind(),
+        plain.programme(),
+        trainers,
+        plain.place(),
+        begins,
+        plain.ends(),
+        plain.namesBy(),
+        2,
+        70,
+        plain.units(),
+        null,
+        0,
+        null);
+  }
+
+  private static String named(Desk desk, String title) throws Exception {
+    return desk.page("/tap-huan")
+        .select("main tbody a:contains(" + title + ")")
+        .last()
+        .attr("href");
+  }
+
+  private List<String> work(ActingOfficer who) {
+    return work.of(who, Page.away(Lang.VI, clock.instant(), parts)).stream()
+        .map(item -> item.verb() + " " + item.number())
+        .toList();
   }
 
   private TrainingClass questioned(TrainingClass one) {

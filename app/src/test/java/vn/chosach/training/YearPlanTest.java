@@ -22,6 +22,7 @@ import vn.chosach.cases.web.Desk;
 import vn.chosach.documents.Documents;
 import vn.chosach.documents.Registry;
 import vn.chosach.documents.life.DocumentAct;
+import vn.chosach.documents.life.DocumentEvent;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
@@ -109,7 +110,13 @@ class YearPlanTest {
             String.valueOf(today().getYear()),
             "ten",
             "Kế hoạch tập huấn " + word);
+    var wrong = registry.issuedBy("SXD-AG", "Sai số liệu " + word);
+    ActingOfficer voids = registry.officer("SXD-AG", Role.AGENCY_HEAD);
+    Registry.done(registry.step(wrong, DocumentEvent.VOID, "Sai số liệu", voids));
     Document shown = desk.page(plan);
+    String error = shown.select("a[href*=dong=PAPERS]").attr("href");
+    assertThat(shown.text()).as("errors in the records").contains("Sở Xây dựng");
+    assertThat(desk.page(error).select("input[name=ten]").val()).isEqualTo("Văn bản bị hủy số");
     assertThat(shown.text()).contains("Đọc hóa đơn " + word, "Giảng viên, báo cáo viên nội bộ");
     String gap = shown.select("a[href*=ky-nang=giang-vien]").attr("href");
     String need = row(shown, "Đọc hóa đơn " + word);
@@ -174,7 +181,7 @@ class YearPlanTest {
             "noi-dung",
             "Cách dạy",
             "giang-vien",
-            "Bà Mẫu",
+            registry.account(writer),
             "dia-diem",
             "Hội trường",
             "don-vi",
@@ -284,7 +291,7 @@ class YearPlanTest {
         "Lớp",
         ClassKind.COURSE,
         "Nội dung",
-        "Bà Mẫu",
+        registry.account(writer),
         "Hội trường",
         day,
         day,

@@ -16,6 +16,10 @@ import vn.chosach.conduct.Conduct;
 import vn.chosach.conduct.IntegrityAct;
 import vn.chosach.conduct.IntegrityWish;
 import vn.chosach.conduct.life.IntegrityEvent;
+import vn.chosach.documents.Document;
+import vn.chosach.documents.DocumentOrigin;
+import vn.chosach.documents.Documents;
+import vn.chosach.documents.life.DocumentAct;
 import vn.chosach.journal.reading.ProtectedRead;
 import vn.chosach.journal.reading.Readings;
 import vn.chosach.kernel.ActOutcome;
@@ -43,6 +47,8 @@ class DemoConduct implements Scene {
   private final Readings readings;
   private final Tips tips;
   private final Officers officers;
+  private final Documents documents;
+  private final DemoSigning signing;
   private final StagedTime time;
   private final IdSource ids;
 
@@ -51,12 +57,16 @@ class DemoConduct implements Scene {
       Readings readings,
       Tips tips,
       Officers officers,
+      Documents documents,
+      DemoSigning signing,
       StagedTime time,
       IdSource ids) {
     this.conduct = conduct;
     this.readings = readings;
     this.tips = tips;
     this.officers = officers;
+    this.documents = documents;
+    this.signing = signing;
     this.time = time;
     this.ids = ids;
   }
@@ -124,13 +134,25 @@ class DemoConduct implements Scene {
         conduct.proceed(
             asked,
             new IntegrityAct(
-                IntegrityEvent.RECOMMEND,
+                IntegrityEvent.PREPARE_LETTER,
                 "Đề nghị kiểm điểm trách nhiệm, rà lại sổ tang vật quý III",
                 "SCT-AG",
                 Vietnam.dayOf(now).plusDays(14),
                 ""),
             2,
             desk));
+    UUID letter =
+        documents.from(new DocumentOrigin("conduct", asked.toString()), desk).getLast().id();
+    ActingOfficer head = desk("liemchinh.truong").orElseThrow();
+    UUID right = signing.right(head, null, "PHỤ TRÁCH BỘ PHẬN LIÊM CHÍNH");
+    signed(documents.proceed(letter, new DocumentAct.Submit(right), 0, desk));
+    signed(documents.proceed(letter, new DocumentAct.Sign("Ký văn bản", true), 0, head));
+  }
+
+  private static void signed(ActOutcome<Document> outcome) {
+    if (!(outcome instanceof ActOutcome.Done<Document>)) {
+      throw new IllegalStateException(outcome.toString());
+    }
   }
 
   /** A report that a citizen sent by the public form. */

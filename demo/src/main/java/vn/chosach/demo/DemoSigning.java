@@ -217,7 +217,8 @@ public class DemoSigning {
                           id,
                           agency,
                           office,
-                          new PrintedPaper.Signature(capacity, authority, title, name),
+                          new PrintedPaper.Signature(
+                              capacity, authority, title, name, underSeal(agency)),
                           SINCE,
                           null,
                           BASIS))
@@ -228,6 +229,11 @@ public class DemoSigning {
               certificates.certify(id, agency);
               return right(head, office, capacity, authority, title);
             });
+  }
+
+  /** A committee has no seal of its own: the office under the seal that it borrows. */
+  private static @Nullable String underSeal(String agency) {
+    return agency.startsWith("BCD") ? "PHÓ CHỦ TỊCH UBND TỈNH" : null;
   }
 
   private static <T> void done(ActOutcome<T> outcome) {

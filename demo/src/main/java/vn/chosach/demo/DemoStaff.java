@@ -205,7 +205,7 @@ class DemoStaff implements Scene {
                 line.title(),
                 line.kind(),
                 "Dấu hiệu của gian hàng bán hàng giả.\nGhi lại buổi phát trực tiếp.",
-                "Kiểm soát viên chính của Chi cục (minh họa)",
+                "qltt.vien2",
                 "Hội trường tầng 2, Chi cục Quản lý thị trường",
                 day,
                 day,

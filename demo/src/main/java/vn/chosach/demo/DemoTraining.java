@@ -173,7 +173,7 @@ class DemoTraining implements Scene {
         title,
         kind,
         programme,
-        "Kiểm soát viên chính của Chi cục; báo cáo viên Công an tỉnh (minh họa)",
+        "qltt.vien2\nca.tinh",
         "Hội trường tầng 2, Chi cục Quản lý thị trường",
         day,
         day,

@@ -94,19 +94,27 @@ class IntegrityChecks {
 
   /** Tells the reporter, when there is one and words were given. */
   Optional<Refusal> tell(IntegrityCase one, IntegrityAct act, ActingOfficer desk) {
+    return act.event() == IntegrityEvent.PREPARE_LETTER
+        ? Optional.empty()
+        : tell(one, act.event(), act.toReporter(), desk);
+  }
+
+  /** The same, of what follows from a signature. */
+  Optional<Refusal> tell(
+      IntegrityCase one, IntegrityEvent event, String toReporter, ActingOfficer desk) {
     UUID id = one.tip();
-    if (id == null || Folding.blank(act.toReporter())) {
+    if (id == null || Folding.blank(toReporter)) {
       return Optional.empty();
     }
     Tip tip = tip(id, desk).orElse(null);
     if (tip == null) {
       return Optional.of(Refusal.of("conduct.unknown-tip"));
     }
-    TipStep tipStep = step(act.event(), tip.progress().stage()).orElse(null);
+    TipStep tipStep = step(event, tip.progress().stage()).orElse(null);
     if (tipStep == null) {
       return Optional.of(Refusal.of("conduct.not-told"));
     }
-    var tipNotice = new TipNotice(clean(act.toReporter()), null, null);
+    var tipNotice = new TipNotice(clean(toReporter), null, null);
     return switch (tips.move(
         id, tipStep, tip.progress().version(), tipNotice, desk.actor(), desk.roles())) {
       case Moving.TipMoved moved -> Optional.empty();
@@ -124,7 +132,16 @@ class IntegrityChecks {
       case RECOMMEND -> stage == Stage.VERIFYING ? Optional.of(TipStep.HANDLE) : Optional.empty();
       case PASS_ON, CONCLUDE, AGREE_UNPROVEN ->
           stage == Stage.ANSWERED ? Optional.empty() : Optional.of(TipStep.ANSWER);
-      case OPEN, EXTEND, REMIND, ANSWER, PROPOSE_UNPROVEN, DENY_UNPROVEN, REOPEN, NOTE, RECUSE ->
+      case OPEN,
+          EXTEND,
+          PREPARE_LETTER,
+          REMIND,
+          ANSWER,
+          PROPOSE_UNPROVEN,
+          DENY_UNPROVEN,
+          REOPEN,
+          NOTE,
+          RECUSE ->
           Optional.empty();
     };
   }

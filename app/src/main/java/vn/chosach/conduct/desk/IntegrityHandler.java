@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.chosach.conduct.Accusation;
 import vn.chosach.conduct.IntegrityAct;
 import vn.chosach.conduct.IntegrityCase;
 import vn.chosach.conduct.IntegrityCase.Due;
@@ -40,6 +39,7 @@ public class IntegrityHandler {
   private final IntegrityClocks clocks;
   private final IntegrityChecks checks;
   private final IntegrityTransitions transitions;
+  private final IntegrityLetters letters;
   private final InstantSource time;
   private final IdSource ids;
 
@@ -49,6 +49,7 @@ public class IntegrityHandler {
       IntegrityClocks clocks,
       IntegrityChecks checks,
       IntegrityTransitions transitions,
+      IntegrityLetters letters,
       InstantSource time,
       IdSource ids) {
     this.repository = repository;
@@ -56,6 +57,7 @@ public class IntegrityHandler {
     this.clocks = clocks;
     this.checks = checks;
     this.transitions = transitions;
+    this.letters = letters;
     this.time = time;
     this.ids = ids;
   }
@@ -122,7 +124,7 @@ public class IntegrityHandler {
           return Effect.unless(
               checks
                   .words(act.words())
-                  .or(() -> refused(one, act, held.now()))
+                  .or(() -> refused(one, act, desk, held.now()))
                   .or(() -> checks.tell(one, act, desk)),
               () ->
                   Effect.becomes(
@@ -136,16 +138,18 @@ public class IntegrityHandler {
         });
   }
 
-  private Optional<Refusal> refused(IntegrityCase one, IntegrityAct act, Instant at) {
+  private Optional<Refusal> refused(
+      IntegrityCase one, IntegrityAct act, ActingOfficer desk, Instant at) {
     UUID asked = one.askedBy();
     return switch (act.event()) {
-      case RECOMMEND -> checks.recommendation(one, act, at);
+      case PREPARE_LETTER ->
+          checks.recommendation(one, act, at).or(() -> letters.draw(one, act, desk, at));
       case EXTEND ->
           when(one.extended() >= MOST_EXTENSIONS, "conduct.extended-twice")
               .or(() -> when(over(one, at), "conduct.extended-late"));
       case PROPOSE_UNPROVEN -> when(asked != null, "conduct.proposal-open");
       case AGREE_UNPROVEN, DENY_UNPROVEN -> when(asked == null, "conduct.no-proposal");
-      case OPEN, ACCEPT, PASS_ON, REMIND, ANSWER, CONCLUDE, REOPEN, NOTE, RECUSE ->
+      case OPEN, ACCEPT, PASS_ON, RECOMMEND, REMIND, ANSWER, CONCLUDE, REOPEN, NOTE, RECUSE ->
           Optional.empty();
     };
   }
@@ -158,10 +162,6 @@ public class IntegrityHandler {
 
   private IntegrityCase after(
       IntegrityCase one, IntegrityAct act, IntegrityState state, UUID officer, Instant at) {
-    Accusation about =
-        act.event() == IntegrityEvent.RECOMMEND
-            ? one.about().recommendedTo(act.body())
-            : one.about();
     return new IntegrityCase(
         one.id(),
         one.number(),
@@ -171,7 +171,9 @@ public class IntegrityHandler {
         one.tip(),
         one.receivedAt(),
         one.openedAt(),
-        about,
+        act.event() == IntegrityEvent.PREPARE_LETTER
+            ? one.about().asked(act.body(), act.until(), IntegrityChecks.clean(act.toReporter()))
+            : one.about(),
         due(one, act, at),
         asked(one, act, officer),
         extended(one, act),
@@ -182,16 +184,16 @@ public class IntegrityHandler {
     return switch (act.event()) {
       case ACCEPT, REOPEN -> clocks.start(IntegrityClocks.RESOLVE, at);
       case EXTEND -> clocks.extended(one);
-      case RECOMMEND -> IntegrityClocks.until(Objects.requireNonNull(act.until()));
       case ANSWER, PASS_ON, CONCLUDE, AGREE_UNPROVEN -> Due.NONE;
-      case OPEN, REMIND, PROPOSE_UNPROVEN, DENY_UNPROVEN, NOTE, RECUSE -> one.due();
+      case OPEN, PREPARE_LETTER, RECOMMEND, REMIND, PROPOSE_UNPROVEN, DENY_UNPROVEN, NOTE, RECUSE ->
+          one.due();
     };
   }
 
   private static @Nullable UUID asked(IntegrityCase one, IntegrityAct act, UUID officer) {
     return switch (act.event()) {
       case PROPOSE_UNPROVEN -> officer;
-      case NOTE, RECUSE, EXTEND, REMIND -> one.askedBy();
+      case NOTE, RECUSE, EXTEND, PREPARE_LETTER, REMIND -> one.askedBy();
       case OPEN,
           ACCEPT,
           PASS_ON,
@@ -211,6 +213,7 @@ public class IntegrityHandler {
       case ACCEPT, REOPEN -> 0;
       case OPEN,
           PASS_ON,
+          PREPARE_LETTER,
           RECOMMEND,
           REMIND,
           ANSWER,

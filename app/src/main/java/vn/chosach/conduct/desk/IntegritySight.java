@@ -59,7 +59,7 @@ public class IntegritySight {
   }
 
   /** The mark by which an agency is known as accused without standing there. */
-  byte[] mark(String agency) {
+  public byte[] mark(String agency) {
     return vault.mark("conduct-accused", agency.getBytes(UTF_8));
   }
 

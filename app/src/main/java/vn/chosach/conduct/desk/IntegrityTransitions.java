@@ -69,6 +69,18 @@ class IntegrityTransitions
     return engine.act(this, wish, handler).map(step -> step.after().id());
   }
 
+  /** What follows from the signature under the letter; why it does not, or nothing. */
+  Optional<Refusal> recommended(IntegrityCase asked, String number, ActingOfficer signer) {
+    return act(
+            new Transitions.ActWish<>(asked.id(), null, IntegrityEvent.RECOMMEND, signer),
+            held -> {
+              IntegrityCase one = held.row();
+              var due = IntegrityClocks.until(Objects.requireNonNull(one.about().until()));
+              return Effect.becomes(one.recommended(due, held.now()), number);
+            })
+        .whyNot();
+  }
+
   /** A new case, with its first step and the journal. */
   void begun(IntegrityCase opened, UUID id, IntegrityCaseStep first, Actor actor, String basis) {
     repository.add(opened);
@@ -129,7 +141,9 @@ class IntegrityTransitions
       IntegrityCase one,
       Transition<IntegrityState, IntegrityEvent, Role> transition,
       Transitions.ActWish<IntegrityEvent> wish) {
-    if (!wish.who().has(transition.who())) {
+    boolean signed = wish.seen() == null;
+    if (!wish.who().has(transition.who())
+        || signed != (transition.event() == IntegrityEvent.RECOMMEND)) {
       return Optional.of(Refusal.of("conduct.not-yours"));
     }
     UUID asked = one.askedBy();

@@ -11,7 +11,9 @@ public enum IntegrityEvent {
   PASS_ON("passed-on"),
   /** The time for verification is extended. */
   EXTEND("extended"),
-  /** The competent body is asked to act, until a day. */
+  /** The letter to the competent body was drawn up. */
+  PREPARE_LETTER("letter-prepared"),
+  /** It was signed: the competent body is asked to act, until a day. */
   RECOMMEND("recommended"),
   /** The competent body is reminded. */
   REMIND("reminded"),

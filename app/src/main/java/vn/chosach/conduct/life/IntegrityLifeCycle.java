@@ -34,6 +34,11 @@ public final class IntegrityLifeCycle {
           row(Set.of(VERIFYING), IntegrityEvent.EXTEND, null, DENUNCIATIONS + "30"),
           row(
               Set.of(VERIFYING, ANSWERED),
+              IntegrityEvent.PREPARE_LETTER,
+              null,
+              CommitteePlan.at("III.1")),
+          row(
+              Set.of(VERIFYING, ANSWERED),
               IntegrityEvent.RECOMMEND,
               RECOMMENDED,
               CommitteePlan.at("III.1")),

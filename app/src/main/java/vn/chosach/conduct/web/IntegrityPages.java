@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.conduct.IntegrityCase;
+import vn.chosach.conduct.desk.IntegritySigning;
 import vn.chosach.conduct.life.IntegrityEvent;
 import vn.chosach.conduct.life.IntegrityLifeCycle;
 import vn.chosach.conduct.life.IntegrityState;
@@ -45,7 +46,7 @@ class IntegrityPages {
   private static final Set<IntegrityEvent> TELLING =
       EnumSet.of(
           IntegrityEvent.ACCEPT,
-          IntegrityEvent.RECOMMEND,
+          IntegrityEvent.PREPARE_LETTER,
           IntegrityEvent.PASS_ON,
           IntegrityEvent.CONCLUDE,
           IntegrityEvent.AGREE_UNPROVEN);
@@ -53,8 +54,10 @@ class IntegrityPages {
   private final ConductNames names;
   private final RuleBook rules;
   private final Clocks clocks;
+  private final IntegritySigning letters;
 
-  IntegrityPages(ConductNames names, RuleBook rules, Clocks clocks) {
+  IntegrityPages(ConductNames names, RuleBook rules, Clocks clocks, IntegritySigning letters) {
+    this.letters = letters;
     this.names = names;
     this.rules = rules;
     this.clocks = clocks;
@@ -129,6 +132,15 @@ class IntegrityPages {
     if (!one.about().body().isEmpty()) {
       facts.add(Fact.of(page.t("conduct.field.body"), names.agency(one.about().body(), page)));
     }
+    letters
+        .open(one.id())
+        .ifPresent(
+            letter ->
+                facts.add(
+                    new Fact(
+                        page.t("conduct.letter.waits"),
+                        page.t("conduct.letter.open"),
+                        page.href("/van-ban/" + letter))));
     UUID tip = one.tip();
     if (tip != null) {
       facts.add(
@@ -218,7 +230,7 @@ class IntegrityPages {
                 new IntegrityPage.IntegrityPageAct(
                     event.slug(),
                     page.t(event.textKey()),
-                    event == IntegrityEvent.RECOMMEND,
+                    event == IntegrityEvent.PREPARE_LETTER,
                     one.tip() != null && TELLING.contains(event)))
         .toList();
   }
@@ -232,7 +244,9 @@ class IntegrityPages {
       case AGREE_UNPROVEN -> asked != null && !asked.equals(desk.actor().id());
       case DENY_UNPROVEN -> asked != null;
       case EXTEND -> one.extended() < 2 && (due == null || !page.now().isAfter(due));
-      case OPEN, ACCEPT, PASS_ON, RECOMMEND, REMIND, ANSWER, CONCLUDE, REOPEN, NOTE, RECUSE -> true;
+      case RECOMMEND -> false;
+      case OPEN, ACCEPT, PASS_ON, PREPARE_LETTER, REMIND, ANSWER, CONCLUDE, REOPEN, NOTE, RECUSE ->
+          true;
     };
   }
 

@@ -189,7 +189,7 @@ class CertificateController {
     var all = new ArrayList<Choice>();
     for (String key : agencies) {
       for (Officer one : officers.working(key, null)) {
-        if (Arrays.stream(DocumentRoutes.WORKERS).anyMatch(one.roles()::contains)) {
+        if (Arrays.stream(DocumentRoutes.HOLDERS).anyMatch(one.roles()::contains)) {
           all.add(
               Choice.of(
                   one.id().toString(),

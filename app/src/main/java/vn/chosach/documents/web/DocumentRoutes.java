@@ -36,9 +36,29 @@ class DocumentRoutes {
     Role.OPERATOR, Role.CASE_OFFICER, Role.AGENCY_HEAD, Role.STANDING_OFFICE, Role.COMMITTEE_LEADER
   };
 
+  /** Who works with one paper: the integrity desk only with those of its own cases. */
+  static final Role[] HOLDERS = {
+    Role.OPERATOR,
+    Role.CASE_OFFICER,
+    Role.AGENCY_HEAD,
+    Role.STANDING_OFFICE,
+    Role.COMMITTEE_LEADER,
+    Role.INTEGRITY_OFFICER
+  };
+
   @Bean
   RouteRules documentRules() {
-    return RouteRules.of(open(VERIFY), only(ALL, WORKERS), only(ALL + "/**", WORKERS));
+    return RouteRules.of(
+        open(VERIFY),
+        only(ALL, WORKERS),
+        only(OUT + "/**", WORKERS),
+        only(IN + "/**", WORKERS),
+        only(DRAFT + "/**", WORKERS),
+        only(TEMPLATES + "/**", WORKERS),
+        only(RIGHTS + "/**", WORKERS),
+        only(CHECK + "/**", WORKERS),
+        only(CERTIFICATES + "/**", WORKERS),
+        only(ALL + "/**", HOLDERS));
   }
 
   /** The check changes nothing, so a forged form gains nothing, and a citizen needs no session. */

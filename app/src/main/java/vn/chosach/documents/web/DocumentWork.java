@@ -69,7 +69,7 @@ class DocumentWork implements WorkSource, ClockSubject {
 
   @Override
   public List<WorkItem> of(ActingOfficer officer, Page page) {
-    if (Arrays.stream(DocumentRoutes.WORKERS).noneMatch(officer::has)) {
+    if (Arrays.stream(DocumentRoutes.HOLDERS).noneMatch(officer::has)) {
       return List.of();
     }
     return Stream.of(

@@ -202,6 +202,23 @@ public class FindingDesk {
     return ActOutcome.done(one);
   }
 
+  /** The text that forbids what a case is about, in force today; empty where none is known. */
+  public String lawOf(String caseNumber, ActingOfficer officer) {
+    LocalDate today = Vietnam.dayOf(time.instant());
+    Optional<String> kind =
+        caseNumber.isBlank()
+            ? Optional.empty()
+            : cases
+                .read(caseNumber.strip(), officer)
+                .map(dossier -> dossier.file().matter().violation());
+    return catalogue.violationKinds(today).stream()
+        .filter(one -> kind.filter(one.code()::equals).isPresent())
+        .flatMap(one -> one.basisCodes().stream())
+        .filter(code -> catalogue.legalBasis(code).isPresent())
+        .findFirst()
+        .orElse("");
+  }
+
   /** Whoever works with cases, letters or tips finds what is wrong with a text. */
   static boolean works(ActingOfficer officer) {
     return officer.hasAny(Role.CASE_OFFICER, Role.AGENCY_HEAD, Role.STANDING_OFFICE, Role.OPERATOR);

@@ -39,8 +39,10 @@ record LegislationController(
   @FormMapping(LegislationRoutes.FINDINGS + "/moi")
   ModelAndView record(FormVisit visit, ActingOfficer officer) {
     Page page = visit.page();
+    String of = visit.asked("vu");
+    String law = visit.asked("luat");
     return visit.answer(
-        forms.finding(visit.asked("luat"), visit.asked("vu"), page),
+        forms.finding(law.isEmpty() ? legislation.lawOf(of, officer) : law, of, page),
         sent -> legislation.record(LegislationForms.wish(sent), officer),
         done -> visit.say(LegislationRoutes.FINDINGS, "legislation.said.recorded", done.number()),
         FormPage.titled(page.t("legislation.new"), LegislationRoutes.FINDINGS));

@@ -11,6 +11,7 @@ import static vn.chosach.ui.form.FormField.words;
 import static vn.chosach.ui.form.FormField.yesNo;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,28 +75,35 @@ record LegislationForms(LegislationNames names) {
     return OFFERED.stream().filter(one -> one.slug().equals(slug)).findFirst();
   }
 
+  /** Out of a case its text is known and stands last: what is typed comes first. */
   FormDefinition finding(String law, String caseNumber, Page page) {
+    var fields = new ArrayList<FormField>();
+    fields.add(
+        line("dieu", "legislation.field.article").hint("legislation.hint.article").most(200));
+    fields.add(
+        radios(
+            "loai",
+            "legislation.field.kind",
+            choices(page, FindingKind.class, FindingKind::textKey)));
+    fields.add(words("noi-dung", "legislation.field.words").most(4000).rows(4));
+    fields.add(
+        words("dan-chung", "legislation.field.evidence")
+            .hint("legislation.hint.evidence")
+            .most(2000)
+            .rows(3)
+            .optional());
+    fields.add(
+        line("vu", "legislation.field.case")
+            .hint("legislation.hint.case")
+            .start(caseNumber)
+            .most(40)
+            .optional());
+    fields.add(
+        caseNumber.isEmpty() || law.isEmpty() ? 0 : fields.size(),
+        select("luat", "legislation.fact.law", names.laws(page)).start(law));
+    fields.add(words("de-nghi", "legislation.field.wish").most(4000).rows(3).optional());
     return FormDefinition.of(
-            LegislationRoutes.FINDINGS + "/moi",
-            "legislation.button.record",
-            select("luat", "legislation.fact.law", names.laws(page)).start(law),
-            line("dieu", "legislation.field.article").hint("legislation.hint.article").most(200),
-            radios(
-                "loai",
-                "legislation.field.kind",
-                choices(page, FindingKind.class, FindingKind::textKey)),
-            words("noi-dung", "legislation.field.words").most(4000).rows(4),
-            words("de-nghi", "legislation.field.wish").most(4000).rows(3).optional(),
-            line("vu", "legislation.field.case")
-                .hint("legislation.hint.case")
-                .start(caseNumber)
-                .most(40)
-                .optional(),
-            words("dan-chung", "legislation.field.evidence")
-                .hint("legislation.hint.evidence")
-                .most(2000)
-                .rows(3)
-                .optional())
+            LegislationRoutes.FINDINGS + "/moi", "legislation.button.record", fields)
         .mending(MENDS);
   }
 

@@ -99,6 +99,14 @@ public class Bodies {
         .collect(Collectors.toSet());
   }
 
+  /** Whether it is a province itself and no body of it. */
+  public boolean province(String key) {
+    return agencies
+        .asOf(key, today())
+        .filter(one -> one.kind() == Agency.AgencyKind.PROVINCE)
+        .isPresent();
+  }
+
   /** Name of today; the key where none is known. */
   public String name(String key) {
     return agencies.asOf(key, today()).map(one -> one.name().vi()).orElse(key);

@@ -17,6 +17,7 @@ import vn.chosach.kernel.Dong;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.lifecycle.Effect;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.rewards.desk.RewardCeilings.RewardCeiling;
 import vn.chosach.rewards.life.Nomination;
 import vn.chosach.rewards.life.NominationPaper;
 import vn.chosach.rewards.life.NomineeKind;
@@ -114,8 +115,10 @@ public class NominationHandler {
                           when(
                               amount.amount() < 1 || amount.amount() > MOST_DONG,
                               "rewards.amount-out-of-range"))
+                  .or(() -> ceiling(one, amount))
                   .or(() -> paper(number, who)),
-              () -> shown(one, "", number, day, amount.amount()));
+              () ->
+                  shown(one, papers.above(desk.above(one, amount)), number, day, amount.amount()));
       case RewardAct.Simply(RewardEvent event, String words) -> simply(event, words, one, who, now);
     };
   }
@@ -216,6 +219,14 @@ public class NominationHandler {
     return when(
         day == null || day.isAfter(today) || one.day(before).filter(day::isBefore).isPresent(),
         "rewards.day-wrong");
+  }
+
+  /** A ceiling that was read refuses; one that is general knowledge marks. */
+  private Optional<Refusal> ceiling(Nomination one, Dong amount) {
+    return desk.above(one, amount)
+        .filter(RewardCeiling::confirmed)
+        .flatMap(RewardCeiling::most)
+        .map(most -> Refusal.of("rewards.above-ceiling", "most", new Dong(most).toString()));
   }
 
   /** What no one can look at proves nothing: a paper issued here, or entered with its file. */

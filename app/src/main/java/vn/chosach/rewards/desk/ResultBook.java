@@ -1,14 +1,11 @@
 package vn.chosach.rewards.desk;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.CaseResults;
@@ -128,28 +125,20 @@ public class ResultBook {
   public List<ResultGap> gaps(ActingOfficer officer) {
     LocalDate since = desk.today().minusMonths(MONTHS);
     Set<UUID> used = repository.used();
-    List<CaseResult> own =
-        results.inSight(since, officer).stream()
-            .filter(one -> one.agency().equals(officer.agency()) && !used.contains(one.id()))
-            .toList();
-    var byAgency = new TreeMap<String, List<CaseResult>>();
+    List<CaseResult> own = results.inSight(officer.agency(), since, used, officer);
     if (desk.standing(officer) || RewardDesk.leads(officer)) {
-      results.everywhere(since).stream()
-          .filter(one -> !used.contains(one.id()))
-          .forEach(
-              one -> byAgency.computeIfAbsent(one.agency(), key -> new ArrayList<>()).add(one));
-    } else if (!own.isEmpty()) {
-      byAgency.put(officer.agency(), own);
+      return results.counted(since, used).stream()
+          .map(
+              one ->
+                  new ResultGap(
+                      one.agency(),
+                      one.count(),
+                      one.oldest(),
+                      one.agency().equals(officer.agency()) ? own : List.of()))
+          .toList();
     }
-    return byAgency.entrySet().stream()
-        .map(entry -> gap(entry, entry.getKey().equals(officer.agency()) ? own : List.of()))
-        .sorted((a, b) -> a.oldest().compareTo(b.oldest()))
-        .toList();
-  }
-
-  private static ResultGap gap(
-      Map.Entry<String, List<CaseResult>> entry, List<CaseResult> numbers) {
-    return new ResultGap(
-        entry.getKey(), entry.getValue().size(), entry.getValue().getFirst().day(), numbers);
+    return own.isEmpty()
+        ? List.of()
+        : List.of(new ResultGap(officer.agency(), own.size(), own.getFirst().day(), own));
   }
 }

@@ -10,14 +10,17 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.chosach.directory.Agencies;
 import vn.chosach.directory.Agency;
+import vn.chosach.kernel.Dong;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.Officers;
 import vn.chosach.rewards.PraiseBar;
+import vn.chosach.rewards.desk.RewardCeilings.RewardCeiling;
 import vn.chosach.rewards.life.Nomination;
 import vn.chosach.rewards.life.NomineeKind;
+import vn.chosach.rewards.life.RewardEvent;
 import vn.chosach.rewards.life.RewardForm;
 import vn.chosach.rewards.life.RewardLifeCycle.RewardWho;
 import vn.chosach.rewards.life.RewardState;
@@ -29,9 +32,16 @@ public class RewardDesk {
   private final Agencies agencies;
   private final Officers officers;
   private final List<PraiseBar> bars;
+  private final RewardCeilings ceilings;
   private final InstantSource time;
 
-  RewardDesk(Agencies agencies, Officers officers, List<PraiseBar> bars, InstantSource time) {
+  RewardDesk(
+      Agencies agencies,
+      Officers officers,
+      List<PraiseBar> bars,
+      RewardCeilings ceilings,
+      InstantSource time) {
+    this.ceilings = ceilings;
     this.agencies = agencies;
     this.officers = officers;
     this.bars = bars;
@@ -149,6 +159,13 @@ public class RewardDesk {
         one.kind() != NomineeKind.INFORMANT
             && bars.stream().anyMatch(bar -> bar.bars(one.agency(), one.officers())),
         "rewards.not-now");
+  }
+
+  /** The ceiling that an amount is above on the day of the decision; empty for none known. */
+  Optional<RewardCeiling> above(Nomination one, Dong amount) {
+    return one.day(RewardEvent.DECIDE)
+        .flatMap(day -> ceilings.of(one, day))
+        .filter(ceiling -> ceiling.most().filter(most -> amount.amount() > most).isPresent());
   }
 
   boolean alive(String agency) {

@@ -17,11 +17,13 @@ import vn.chosach.documents.content.Content;
 import vn.chosach.documents.content.Kinds;
 import vn.chosach.documents.content.Recipient;
 import vn.chosach.documents.content.TableCell;
+import vn.chosach.kernel.Dong;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.lifecycle.steps.Step;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.Officer;
 import vn.chosach.officers.Officers;
+import vn.chosach.rewards.desk.RewardCeilings.RewardCeiling;
 import vn.chosach.rewards.life.Nomination;
 import vn.chosach.rewards.life.NominationPaper;
 import vn.chosach.rewards.life.Nominee;
@@ -74,6 +76,14 @@ class RewardPapers {
         opinion.agrees() ? "opinion.for" : "opinion.against",
         agency(opinion.unit(), day),
         line(opinion.words()));
+  }
+
+  /** That an amount is above a ceiling that was not read; empty for none. */
+  String above(Optional<RewardCeiling> ceiling) {
+    return ceiling
+        .flatMap(RewardCeiling::most)
+        .map(most -> t("above", new Dong(most).toString()))
+        .orElse("");
   }
 
   /** The vote of the council in words. */

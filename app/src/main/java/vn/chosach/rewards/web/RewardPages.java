@@ -21,6 +21,7 @@ import vn.chosach.rewards.Rewards;
 import vn.chosach.rewards.Rewards.NominationFile;
 import vn.chosach.rewards.desk.NominationRepository.NominationPart;
 import vn.chosach.rewards.desk.ResultBook.ResultGap;
+import vn.chosach.rewards.desk.RewardCeilings;
 import vn.chosach.rewards.desk.RewardClocks.RewardTerm;
 import vn.chosach.rewards.life.Nomination;
 import vn.chosach.rewards.life.NomineeKind;
@@ -36,7 +37,7 @@ import vn.chosach.ui.Tone;
 
 /** Draws up the pages of rewards. */
 @Component
-record RewardPages(Rewards rewards, RewardNames names) {
+record RewardPages(Rewards rewards, RewardNames names, RewardCeilings ceilings) {
 
   private static final int ROWS = 25;
 
@@ -158,6 +159,18 @@ record RewardPages(Rewards rewards, RewardNames names) {
     facts.add("rewards.fact.by", names.agency(one.by(), page));
     facts.add("rewards.field.form", page.t(one.form().textKey()));
     facts.add("rewards.field.competent", names.agency(one.competent(), page));
+    ceilings
+        .of(one, one.day(RewardEvent.DECIDE).orElse(page.today()))
+        .ifPresent(
+            most ->
+                facts.add(
+                    "rewards.fact.ceiling",
+                    page.t(
+                        "rewards.ceiling." + (most.confirmed() ? "read" : "unread"),
+                        String.format(page.lang().locale(), "%.1f", most.tenths() / 10.0),
+                        most.most()
+                            .map(dong -> new Dong(dong).toString())
+                            .orElse(page.t("rewards.ceiling.no-base")))));
     one.last(RewardEvent.PAY)
         .map(ShownBy::dong)
         .ifPresent(dong -> facts.add("rewards.field.amount", new Dong(dong).toString()));

@@ -16,7 +16,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import vn.chosach.directory.Agencies;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Folding;
 import vn.chosach.kernel.IdSource;
@@ -41,7 +40,6 @@ public class ClassHandler {
   /** How long after the last day a test may still be taken; the house's own measure. */
   static final int TEST_DAYS = 3;
 
-  private static final int MOST_UNITS = 150;
   private static final int MOST_SEATS = 200;
   private static final int MOST_QUESTIONS = 40;
   private static final int LONGEST_DAYS = 60;
@@ -56,7 +54,7 @@ public class ClassHandler {
   private final AttendeeRepository attendees;
   private final ClassSigning signing;
   private final ClassPapers papers;
-  private final Agencies agencies;
+  private final ClassChecks checks;
   private final IdSource ids;
   private final InstantSource time;
 
@@ -66,7 +64,7 @@ public class ClassHandler {
       AttendeeRepository attendees,
       ClassSigning signing,
       ClassPapers papers,
-      Agencies agencies,
+      ClassChecks checks,
       IdSource ids,
       InstantSource time) {
     this.transitions = transitions;
@@ -74,7 +72,7 @@ public class ClassHandler {
     this.attendees = attendees;
     this.signing = signing;
     this.papers = papers;
-    this.agencies = agencies;
+    this.checks = checks;
     this.ids = ids;
     this.time = time;
   }
@@ -88,7 +86,8 @@ public class ClassHandler {
     Optional<Refusal> refusal =
         words(wish)
             .or(() -> days(wish, today))
-            .or(() -> units(wish, today))
+            .or(() -> checks.units(wish, today))
+            .or(() -> checks.trainers(wish, officer))
             .or(() -> planned(wish, officer));
     if (refusal.isPresent()) {
       return ActOutcome.refused(refusal.get());
@@ -107,7 +106,7 @@ public class ClassHandler {
             Objects.requireNonNull(wish.ends()),
             Objects.requireNonNull(wish.namesBy()),
             wish.pass(),
-            List.of(),
+            wish.test(),
             ClassState.DRAFT,
             now,
             1,
@@ -117,6 +116,7 @@ public class ClassHandler {
             wish.skill(),
             wish.skill() == null ? null : wish.level(),
             wish.planLine(),
+            checks.trainers(wish),
             wish.units().stream()
                 .distinct()
                 .sorted()
@@ -155,16 +155,6 @@ public class ClassHandler {
     return when(
         names == null || names.isBefore(today) || !names.isBefore(begins),
         "training.names-by-wrong");
-  }
-
-  private Optional<Refusal> units(ClassWish wish, LocalDate today) {
-    if (wish.units().isEmpty() || wish.units().size() > MOST_UNITS) {
-      return Optional.of(Refusal.of("training.units-missing"));
-    }
-    return wish.units().stream()
-        .filter(unit -> agencies.asOf(unit, today).isEmpty())
-        .findFirst()
-        .map(unit -> Refusal.of("training.unknown-unit"));
   }
 
   /** A line of a signed plan is carried out once, by the agency that it names. */

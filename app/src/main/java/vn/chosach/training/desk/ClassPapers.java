@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.chosach.directory.Agencies;
 import vn.chosach.documents.DocumentOrigin;
@@ -19,6 +20,7 @@ import vn.chosach.documents.content.TableCell;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.Officers;
 import vn.chosach.training.desk.ClassSigning.ClassPaper;
 import vn.chosach.training.life.TrainingClass;
 import vn.chosach.ui.Lang;
@@ -35,9 +37,16 @@ class ClassPapers {
   private final Documents documents;
   private final ClassSigning signing;
   private final Agencies agencies;
+  private final Officers officers;
   private final Texts texts;
 
-  ClassPapers(Documents documents, ClassSigning signing, Agencies agencies, Texts texts) {
+  ClassPapers(
+      Documents documents,
+      ClassSigning signing,
+      Agencies agencies,
+      Officers officers,
+      Texts texts) {
+    this.officers = officers;
     this.documents = documents;
     this.signing = signing;
     this.agencies = agencies;
@@ -53,6 +62,21 @@ class ClassPapers {
         now);
   }
 
+  private String trainers(TrainingClass one) {
+    return one.teachers().isEmpty()
+        ? line(one.trainers())
+        : one.teachers().stream()
+            .map(
+                each ->
+                    each.officer() == null
+                        ? each.name() + ", " + each.from()
+                        : officers
+                            .inOffice(each.officer())
+                            .map(it -> it.fullName() + ", " + it.agencyName().vi())
+                            .orElse("–"))
+            .collect(Collectors.joining("; "));
+  }
+
   private Drafting decision(TrainingClass one) {
     String own = agency(one.agency(), one);
     var body = new ArrayList<Block>();
@@ -65,7 +89,7 @@ class ClassPapers {
                 one.title())));
     body.add(Block.words(t("decision.when", DAY.format(one.begins()), DAY.format(one.ends()))));
     body.add(Block.words(t("decision.where", one.place())));
-    body.add(Block.words(t("decision.trainers", line(one.trainers()))));
+    body.add(Block.words(t("decision.trainers", trainers(one))));
     body.add(Block.words(t("decision.programme", line(one.programme()))));
     body.add(Block.heading(Block.Level.ARTICLE, t("decision.2", DAY.format(one.namesBy()))));
     body.add(

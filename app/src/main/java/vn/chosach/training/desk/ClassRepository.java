@@ -99,12 +99,14 @@ public class ClassRepository
             """
             INSERT INTO training.class
               (id, number, title, kind, programme, trainers, place, agency, begins, ends, names_by,
-               pass, state, since, version, secret, skill, level, plan_line)
+               pass, test, state, since, version, secret, skill, level, plan_line, teachers)
             VALUES (:id, :number, :title, :kind, :programme, :trainers, :place, :agency, :begins,
-                    :ends, :namesBy, :pass, :state, :since, :version, :secret, :skill, :level,
-                    :planLine)
+                    :ends, :namesBy, :pass, :asked::jsonb, :state, :since, :version, :secret, :skill, :level,
+                    :planLine, :teaching::jsonb)
             """)
         .paramSource(one)
+        .param("asked", json.writeValueAsString(one.test()))
+        .param("teaching", json.writeValueAsString(one.teachers()))
         .param("secret", secret)
         .update();
     for (Invitation unit : one.invitations()) {

@@ -20,6 +20,8 @@ import vn.chosach.lifecycle.steps.Stepped;
  * @param decision number of the signed decision; {@code null} before it
  * @param skill key of the skill that its certificate proves; {@code null} for none
  * @param planLine line of a yearly plan that it carries out; {@code null} for none
+ * @param trainers who teaches, as it was typed
+ * @param teachers the same, each an officer or somebody from outside with proof
  * @param report what the organiser reports of it; empty until it was held
  */
 public record TrainingClass(
@@ -45,15 +47,27 @@ public record TrainingClass(
     @Nullable String skill,
     @Nullable Integer level,
     @Nullable UUID planLine,
+    List<ClassTrainer> teachers,
     List<Invitation> invitations,
     List<Step<ClassEvent, SignedBy>> steps)
     implements Stepped<ClassState, ClassEvent, SignedBy> {
 
   public TrainingClass {
     test = List.copyOf(test);
+    teachers = List.copyOf(teachers);
     invitations = List.copyOf(invitations);
     steps = List.copyOf(steps);
   }
+
+  /**
+   * Who teaches.
+   *
+   * @param officer {@code null} for somebody from outside
+   * @param name of that person; empty for an officer
+   * @param from where that person works; empty for an officer
+   * @param paper number of the paper that shows why that person may teach; empty for an officer
+   */
+  public record ClassTrainer(@Nullable UUID officer, String name, String from, String paper) {}
 
   /**
    * A unit that is invited.
@@ -117,6 +131,7 @@ public record TrainingClass(
         skill,
         level,
         planLine,
+        teachers,
         invitations,
         steps);
   }

@@ -13,6 +13,8 @@ import org.springframework.stereotype.Component;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.Officer;
 import vn.chosach.officers.Officers;
+import vn.chosach.officers.skills.StaffRoll;
+import vn.chosach.officers.skills.StaffRoll.PostedOfficer;
 
 /** How many officers of each agency have which skill today, beside how many it needs. */
 @Component
@@ -20,10 +22,12 @@ public class SkillMatrix {
 
   private final JdbcClient jdbc;
   private final Officers officers;
+  private final StaffRoll staff;
   private final InstantSource time;
 
-  public SkillMatrix(JdbcClient jdbc, Officers officers, InstantSource time) {
+  SkillMatrix(JdbcClient jdbc, Officers officers, StaffRoll staff, InstantSource time) {
     this.jdbc = jdbc;
+    this.staff = staff;
     this.officers = officers;
     this.time = time;
   }
@@ -48,10 +52,10 @@ public class SkillMatrix {
 
   /** Every cell in which there is somebody, or should be. */
   public List<SkillCell> cells() {
-    List<Officer> all = officers.working(null, null);
+    List<PostedOfficer> all = staff.today();
     return cells(
-        all.stream().map(Officer::id).toArray(UUID[]::new),
-        all.stream().map(Officer::agencyKey).toArray(String[]::new));
+        all.stream().map(PostedOfficer::officer).toArray(UUID[]::new),
+        all.stream().map(PostedOfficer::agency).toArray(String[]::new));
   }
 
   /**

@@ -42,8 +42,8 @@ record TrainingController(
     Page page = visit.page();
     YearPlanLine from = plans.free(visit.asked("dong"), officer).orElse(null);
     return visit.answer(
-        forms.opening(from, page),
-        sent -> training.open(TrainingForms.wish(sent), officer),
+        forms.opening(from, visit.asked("khoa"), page),
+        sent -> training.open(forms.wish(sent), officer),
         done ->
             visit.say(TrainingRoutes.page(done.number()), "training.said.opened", done.number()),
         FormPage.titled(page.t("training.open"), TrainingRoutes.CLASSES));

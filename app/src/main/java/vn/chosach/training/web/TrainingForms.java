@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,8 @@ import org.springframework.stereotype.Component;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.training.Training;
 import vn.chosach.training.Training.ClassFile;
+import vn.chosach.training.desk.ReadyCourses;
+import vn.chosach.training.desk.ReadyCourses.ReadyCourse;
 import vn.chosach.training.life.Attendee;
 import vn.chosach.training.life.ClassKind;
 import vn.chosach.training.life.ClassWish;
@@ -36,7 +39,7 @@ import vn.chosach.ui.form.SubmittedForm;
 
 /** The forms of training, and what was sent. */
 @Component
-record TrainingForms(Training training, TrainingNames names, StaffForms profiles) {
+record TrainingForms(Training training, TrainingNames names, StaffForms profiles, ReadyCourses courses) {
 
   private static final int LEAD = 14;
   private static final int OPTIONS = 4;
@@ -57,6 +60,7 @@ record TrainingForms(Training training, TrainingNames names, StaffForms profiles
           Map.entry("training.units-missing", "don-vi"),
           Map.entry("training.unknown-unit", "don-vi"),
           Map.entry("training.nobody-named", "nguoi"),
+          Map.entry("training.trainer-unproven", "giang-vien"),
           Map.entry("training.beyond-seats", "nguoi"),
           Map.entry("training.works-elsewhere", "nguoi"),
           Map.entry("training.not-named", "nguoi"),
@@ -75,20 +79,34 @@ record TrainingForms(Training training, TrainingNames names, StaffForms profiles
 
   /**
    * @param from line of a signed plan; {@code null} for a class beside the plans
+   * @param course key of a course that ships with the program; empty for none
    */
-  FormDefinition opening(@Nullable YearPlanLine from, Page page) {
+  FormDefinition opening(@Nullable YearPlanLine from, String course, Page page) {
+    Optional<ReadyCourse> ready = courses.of(course);
+    String skill =
+        from == null || from.skill() == null
+            ? ready.map(ReadyCourse::skill).orElse("")
+            : from.skill();
     LocalDate begins = page.today().plusDays(LEAD * 2L);
     return FormDefinition.of(
             TrainingRoutes.OPENING,
             "training.button.open",
-            line("ten", "training.field.title").start(from == null ? "" : from.title()).most(300),
+            line("ten", "training.field.title")
+                .start(from == null ? ready.map(ReadyCourse::title).orElse("") : from.title())
+                .most(300),
             radios(
                     "loai",
                     "training.field.kind",
                     choices(page, ClassKind.class, ClassKind::textKey))
                 .start(from == null ? "" : from.kind().name()),
-            words("noi-dung", "training.field.programme").most(4000).rows(5),
-            words("giang-vien", "training.field.trainers").most(1000).rows(2),
+            words("noi-dung", "training.field.programme")
+                .start(ready.map(ReadyCourse::programme).orElse(""))
+                .most(4000)
+                .rows(5),
+            words("giang-vien", "training.field.trainers")
+                .hint("training.hint.trainers")
+                .most(1000)
+                .rows(3),
             line("dia-diem", "training.field.place").most(300),
             day("tu-ngay", "training.field.begins")
                 .start(begins.toString())
@@ -106,14 +124,15 @@ record TrainingForms(Training training, TrainingNames names, StaffForms profiles
                 .skill(page)
                 .hint("training.hint.skill")
                 .empty("training.no-skill")
-                .start(from == null || from.skill() == null ? "" : from.skill())
+                .start(skill)
                 .optional(),
             StaffForms.level(page).start("1"),
-            hidden("dong", from == null ? "" : from.id().toString()))
+            hidden("dong", from == null ? "" : from.id().toString()),
+            hidden("khoa", course))
         .mending(MENDS);
   }
 
-  static ClassWish wish(SubmittedForm sent) {
+  ClassWish wish(SubmittedForm sent) {
     return new ClassWish(
         sent.text("ten"),
         sent.choiceIfAny("loai", ClassKind.class),
@@ -128,7 +147,8 @@ record TrainingForms(Training training, TrainingNames names, StaffForms profiles
         sent.all("don-vi"),
         sent.textIfAny("ky-nang"),
         digit(sent.text("bac")),
-        YearPlanController.id(sent.textIfAny("dong")));
+        YearPlanController.id(sent.textIfAny("dong")),
+        courses.of(sent.text("khoa")).map(ReadyCourse::test).orElse(List.of()));
   }
 
   static FormDefinition need(Page page) {

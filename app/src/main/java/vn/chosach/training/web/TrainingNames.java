@@ -1,7 +1,9 @@
 package vn.chosach.training.web;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.catalogue.Catalogue;
@@ -12,6 +14,7 @@ import vn.chosach.directory.Areas;
 import vn.chosach.officers.Officers;
 import vn.chosach.officers.naming.DisplayNames;
 import vn.chosach.training.life.Skill;
+import vn.chosach.training.life.SkillClaim;
 import vn.chosach.training.profile.SkillRepository;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
@@ -39,6 +42,16 @@ class TrainingNames extends DisplayNames {
         .map(one -> one.name().in(page.lang()))
         .findFirst()
         .orElse(String.valueOf(key));
+  }
+
+  /** Level of a skill that is confirmed and in force for an officer; 0 for none. */
+  int level(UUID officer, @Nullable String skill, LocalDate day) {
+    return claims.of(officer).stream()
+        .filter(one -> one.skill().equals(skill))
+        .filter(one -> one.state() == SkillClaim.SkillClaimState.CONFIRMED && one.holds(day))
+        .mapToInt(SkillClaim::level)
+        .max()
+        .orElse(0);
   }
 
   /** Whether there is or was such an agency. */

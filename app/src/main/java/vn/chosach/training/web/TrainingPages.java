@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.OptionalDouble;
+import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.chosach.documents.prepared.PreparedPapers.PreparedPaper;
 import vn.chosach.kernel.Role;
@@ -18,10 +20,12 @@ import vn.chosach.officers.ActingOfficer;
 import vn.chosach.training.Training;
 import vn.chosach.training.Training.ClassFile;
 import vn.chosach.training.desk.ClassRepository.ClassPart;
+import vn.chosach.training.desk.ReadyCourses;
 import vn.chosach.training.life.Attendee;
 import vn.chosach.training.life.ClassState;
 import vn.chosach.training.life.TestQuestion;
 import vn.chosach.training.life.TrainingClass;
+import vn.chosach.training.life.TrainingClass.ClassTrainer;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Fact;
 import vn.chosach.ui.Fact.FactList;
@@ -31,7 +35,7 @@ import vn.chosach.ui.Tone;
 
 /** Draws up the pages of training. */
 @Component
-record TrainingPages(Training training, TrainingNames names) {
+record TrainingPages(Training training, TrainingNames names, ReadyCourses courses) {
 
   private static final int ROWS = 25;
 
@@ -48,9 +52,7 @@ record TrainingPages(Training training, TrainingNames names) {
         opens(officer)
             ? List.of(Choice.of(TrainingRoutes.OPENING, page.t("training.open")))
             : List.of(),
-        List.of(
-            Choice.of(TrainingRoutes.NEEDS, page.t("training.needs")),
-            Choice.of(StaffRoutes.PLANS, page.t("training.plans"))),
+        links(officer, page),
         RowList.counted(
             ClassPart.values(),
             part,
@@ -67,6 +69,22 @@ record TrainingPages(Training training, TrainingNames names) {
         page.t("training.none"),
         page.t("training.count", page.number(slice.count())),
         sheet.pager(slice.count(), n -> RowList.address(TrainingRoutes.CLASSES, part, n), page));
+  }
+
+  /** Needs, plans, and for who may open a class the courses that ship with the program. */
+  private List<Choice> links(ActingOfficer officer, Page page) {
+    return Stream.concat(
+            Stream.of(
+                Choice.of(TrainingRoutes.NEEDS, page.t("training.needs")),
+                Choice.of(StaffRoutes.PLANS, page.t("training.plans"))),
+            courses.all().stream()
+                .filter(one -> opens(officer))
+                .map(
+                    one ->
+                        Choice.of(
+                            TrainingRoutes.OPENING + "?khoa=" + one.key(),
+                            page.t("training.ready", one.title()))))
+        .toList();
   }
 
   private ListedRow row(TrainingClass one, Page page) {
@@ -137,7 +155,12 @@ record TrainingPages(Training training, TrainingNames names) {
     facts.add("training.fact.when", when(one, page));
     facts.add("training.field.place", one.place());
     facts.add("training.fact.agency", names.agency(one.agency(), page));
-    facts.add("training.field.trainers", one.trainers());
+    if (one.teachers().isEmpty()) {
+      facts.add("training.field.trainers", one.trainers());
+    }
+    for (ClassTrainer each : one.teachers()) {
+      facts.add("training.field.trainers", trainer(each, one, page));
+    }
     facts.add("training.field.programme", one.programme());
     facts.add("training.field.names-by", page.day(one.namesBy()));
     Integer level = one.level();
@@ -170,6 +193,17 @@ record TrainingPages(Training training, TrainingNames names) {
               file.attendees().stream().filter(each -> each.mark() != null).count()));
     }
     return facts.list();
+  }
+
+  /** An officer with the skill that the class teaches, as the profile has it; others with proof. */
+  private String trainer(ClassTrainer each, TrainingClass one, Page page) {
+    UUID officer = each.officer();
+    if (officer == null) {
+      return each.name() + ", " + each.from() + " · " + page.t("training.proof", each.paper());
+    }
+    int level = names.level(officer, one.skill(), page.today());
+    return names.officer(officer, page)
+        + (level == 0 ? "" : " · " + page.t("training.level." + level));
   }
 
   private static List<Fact> own(Attendee each, TrainingClass one, Page page) {

@@ -8,6 +8,7 @@ import static vn.chosach.ui.form.FormField.radios;
 import static vn.chosach.ui.form.FormField.select;
 import static vn.chosach.ui.form.FormField.words;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import vn.chosach.training.life.YearPlan;
 import vn.chosach.training.life.YearPlanAct;
 import vn.chosach.training.profile.SkillMatrix;
 import vn.chosach.training.profile.SkillRepository;
+import vn.chosach.training.yearly.RecordErrors.RecordError;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.form.FormDefinition;
@@ -49,7 +51,11 @@ record YearPlanForms(
           "training.words-missing", "loi",
           "training.unknown-line", "dong");
 
-  /** From what a class is planned, as an address says it; empty texts for nothing. */
+  /**
+   * From what a class is planned, as an address says it; empty texts for nothing.
+   *
+   * @param line a line that is dropped, or the error that a class is against
+   */
   record LineSource(String skill, String need, String line) {}
 
   static FormDefinition opening(Page page) {
@@ -100,6 +106,10 @@ record YearPlanForms(
             .findFirst();
     Optional<Skill> skill =
         skills.skills().stream().filter(each -> each.key().equals(from.skill())).findFirst();
+    Optional<RecordError> error =
+        Arrays.stream(RecordError.values())
+            .filter(each -> each.name().equals(from.line()))
+            .findFirst();
     int people =
         need.map(TrainingNeed::people)
             .orElseGet(
@@ -107,10 +117,12 @@ record YearPlanForms(
     String title =
         need.map(TrainingNeed::topic)
             .or(() -> skill.map(each -> each.name().in(page.lang())))
+            .or(() -> error.map(each -> page.t(each.textKey())))
             .orElse("");
     String why =
         need.map(each -> names.agency(each.agency(), page) + ": " + each.words())
             .or(() -> skill.map(each -> page.t("training.source.gap", people)))
+            .or(() -> error.map(each -> page.t("training.source.error", page.t(each.textKey()))))
             .orElse("");
     return List.of(
         line("ten", "training.field.title").start(title).most(300),

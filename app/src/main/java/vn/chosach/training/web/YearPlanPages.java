@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.lifecycle.steps.RowSlice;
@@ -20,6 +21,8 @@ import vn.chosach.training.life.YearPlan.YearPlanLine;
 import vn.chosach.training.life.YearPlanState;
 import vn.chosach.training.profile.SkillMatrix;
 import vn.chosach.training.profile.SkillRepository;
+import vn.chosach.training.yearly.RecordErrors;
+import vn.chosach.training.yearly.RecordErrors.RecordError;
 import vn.chosach.training.yearly.YearPlans;
 import vn.chosach.training.yearly.YearPlans.YearPlanFile;
 import vn.chosach.ui.Choice;
@@ -36,7 +39,8 @@ record YearPlanPages(
     Training training,
     SkillMatrix matrix,
     SkillRepository claims,
-    TrainingNames names) {
+    TrainingNames names,
+    RecordErrors errors) {
 
   private static final int ROWS = 25;
   private static final int MOST_SOURCES = 60;
@@ -157,7 +161,7 @@ record YearPlanPages(
         links);
   }
 
-  /** Gaps of the matrix and stated needs for which the plan has no class yet. */
+  /** Gaps of the matrix, errors in the records, and stated needs that the plan does not meet. */
   private List<StaffView.SourceRow> sources(YearPlan one, Page page) {
     String add = StaffRoutes.plan(one.number()) + "/lam/them-lop";
     var rows = new ArrayList<StaffView.SourceRow>();
@@ -172,6 +176,19 @@ record YearPlanPages(
                 page.t("training.source.gap", people),
                 people,
                 add + "?ky-nang=" + skill.key()));
+      }
+    }
+    for (RecordError error : RecordError.values()) {
+      Map<String, Integer> wrong = errors.of(error);
+      if (!wrong.isEmpty()) {
+        rows.add(
+            new StaffView.SourceRow(
+                page.t(error.textKey()),
+                wrong.entrySet().stream()
+                    .map(of -> names.agency(of.getKey(), page) + ": " + of.getValue())
+                    .collect(Collectors.joining("; ")),
+                wrong.values().stream().mapToInt(Integer::intValue).sum(),
+                add + "?dong=" + error));
       }
     }
     for (TrainingNeed need : training.needs()) {

@@ -68,7 +68,7 @@ final class Contacts {
     }
   }
 
-  private static byte[] mark(Identifier one, Vault vault) {
+  static byte[] mark(Identifier one, Vault vault) {
     String value = one.kind() + ":" + one.key();
     return Arrays.copyOf(vault.mark("watch/contact", value.getBytes(StandardCharsets.UTF_8)), MARK);
   }

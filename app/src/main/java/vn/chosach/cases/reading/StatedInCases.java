@@ -1,0 +1,78 @@
+package vn.chosach.cases.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.chosach.cases.acts.Sight;
+import vn.chosach.identifiers.StatedValues;
+import vn.chosach.identifiers.StatedValues.StatedMatch;
+import vn.chosach.identifiers.StatedValues.StatedPlace;
+import vn.chosach.identifiers.StatedValues.StatedSource;
+
+/** Stated values among the subjects of all cases, what is said of them, and test purchases. */
+@Component
+class StatedInCases implements StatedSource {
+
+  private final JdbcClient jdbc;
+  private final Sight sight;
+
+  StatedInCases(JdbcClient jdbc, Sight sight) {
+    this.jdbc = jdbc;
+    this.sight = sight;
+  }
+
+  private record TextOfCase(UUID id, String number, String text) {}
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<StatedMatch> matches(StatedValues values) {
+    return sight.asTheProgram(
+        () -> {
+          var found = new ArrayList<StatedMatch>();
+          rows(
+                  """
+                  SELECT f.id, f.number, s.mark AS text
+                    FROM cases.subject s JOIN cases.case_file f ON f.id = s.case_id
+                   WHERE s.kind NOT IN ('GOODS', 'ADDRESS') AND s.mark = ANY (:marks::text[])
+                  """,
+                  values)
+              .forEach(
+                  one ->
+                      values
+                          .named(one.text())
+                          .map(by -> new StatedMatch(by, StatedPlace.CASE, one.id(), one.number()))
+                          .ifPresent(found::add));
+          said(
+              """
+              SELECT f.id, f.number, s.note AS text
+                FROM cases.subject s JOIN cases.case_file f ON f.id = s.case_id
+               WHERE s.note ~ '[0-9]{4}'
+              """,
+              StatedPlace.CASE, values, found);
+          said(
+              """
+              SELECT p.id, f.number || '/' || p.number AS number, p.offer AS text
+                FROM cases.purchase p JOIN cases.case_file f ON f.id = p.case_id
+              """,
+              StatedPlace.PURCHASE,
+              values,
+              found);
+          return found;
+        });
+  }
+
+  private void said(String sql, StatedPlace place, StatedValues values, List<StatedMatch> found) {
+    for (TextOfCase one : rows(sql, values)) {
+      values
+          .in(one.text())
+          .forEach(by -> found.add(new StatedMatch(by, place, one.id(), one.number())));
+    }
+  }
+
+  private List<TextOfCase> rows(String sql, StatedValues values) {
+    return jdbc.sql(sql).param("marks", values.marks()).query(TextOfCase.class).list();
+  }
+}

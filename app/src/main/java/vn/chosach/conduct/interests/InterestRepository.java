@@ -1,0 +1,221 @@
+package vn.chosach.conduct.interests;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+import vn.chosach.conduct.desk.IntegritySight;
+import vn.chosach.conduct.interests.InterestHit.InterestOutcome;
+import vn.chosach.conduct.interests.InterestStatement.Interest;
+import vn.chosach.conduct.interests.InterestStatement.InterestEvent;
+import vn.chosach.identifiers.StatedValues.StatedPlace;
+import vn.chosach.kernel.Column;
+import vn.chosach.vault.Lock;
+import vn.chosach.vault.Vault;
+
+/** Statements and hits, sealed; what is seen was settled by {@link IntegritySight} before. */
+@Component
+class InterestRepository {
+
+  private static final int MARK = 16;
+  private static final int MOST = 500;
+
+  private final JdbcClient jdbc;
+  private final Vault vault;
+  private final JsonMapper json;
+  private final IntegritySight sight;
+
+  InterestRepository(JdbcClient jdbc, Vault vault, JsonMapper json, IntegritySight sight) {
+    this.jdbc = jdbc;
+    this.vault = vault;
+    this.json = json;
+    this.sight = sight;
+  }
+
+  private record Content(List<Interest> interests, String words) {}
+
+  void add(InterestStatement one) {
+    jdbc.sql(
+            """
+            INSERT INTO conduct.interest_statement
+              (id, officer, agency, number, year, at, event, content)
+            VALUES (:id, :officer, :agency, :number, :year, :at, :event, :content)
+            """)
+        .paramSource(one)
+        .param(
+            "content",
+            vault.seal(
+                Lock.CONTENT,
+                place(one.id()),
+                json.writeValueAsBytes(new Content(one.interests(), one.words()))))
+        .update();
+  }
+
+  /** Two acts of an officer at once come one after the other. */
+  void queue(UUID officer) {
+    jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended('interests:' || :officer, 0))")
+        .param("officer", officer.toString())
+        .query((row, n) -> true)
+        .list();
+  }
+
+  /** All of an officer, the newest first. */
+  List<InterestStatement> of(UUID officer) {
+    return jdbc.sql(
+            """
+            SELECT * FROM conduct.interest_statement WHERE officer = :officer
+             ORDER BY number DESC LIMIT :most
+            """)
+        .param("officer", officer)
+        .param("most", MOST)
+        .query((row, n) -> statement(row))
+        .list();
+  }
+
+  Optional<InterestStatement> statement(UUID id) {
+    return jdbc.sql("SELECT * FROM conduct.interest_statement WHERE id = :id")
+        .param("id", id)
+        .query((row, n) -> statement(row))
+        .optional();
+  }
+
+  /** The one that holds now, of each officer. */
+  List<InterestStatement> current() {
+    return jdbc.sql(
+            """
+            SELECT DISTINCT ON (officer) * FROM conduct.interest_statement
+             ORDER BY officer, number DESC
+            """)
+        .query((row, n) -> statement(row))
+        .list();
+  }
+
+  /** Those who have filed for a year. */
+  Set<UUID> filed(int year) {
+    return jdbc.sql(
+            """
+            SELECT DISTINCT officer FROM conduct.interest_statement
+             WHERE year = :year AND event = 'FILED'
+            """)
+        .param("year", year)
+        .query(UUID.class)
+        .set();
+  }
+
+  /** Whether it is new: the same thing by the same value is found once for an officer. */
+  boolean found(InterestHit one) {
+    return jdbc.sql(
+                """
+                INSERT INTO conduct.interest_hit
+                  (id, officer, agency, agency_mark, statement, place, record, number, value,
+                   value_mark, found_at)
+                VALUES (:id, :officer, :agency, :mark, :statement, :place, :record, :number,
+                        :sealed, :valueMark, :foundAt)
+                ON CONFLICT (officer, place, record, value_mark) DO NOTHING
+                """)
+            .paramSource(one)
+            .param("mark", sight.mark(one.agency()))
+            .param("sealed", seal(one.id(), "value", one.value()))
+            .param(
+                "valueMark",
+                Arrays.copyOf(vault.mark("conduct-interest", one.value().getBytes(UTF_8)), MARK))
+            .update()
+        > 0;
+  }
+
+  /** Those nobody has looked at first, then the newest. */
+  List<InterestHit> hits() {
+    return jdbc.sql(
+            """
+            SELECT * FROM conduct.interest_hit
+             ORDER BY outcome IS NOT NULL, found_at DESC, id LIMIT :most
+            """)
+        .param("most", MOST)
+        .query((row, n) -> hit(row))
+        .list();
+  }
+
+  Optional<InterestHit> hit(UUID id) {
+    return jdbc.sql("SELECT * FROM conduct.interest_hit WHERE id = :id")
+        .param("id", id)
+        .query((row, n) -> hit(row))
+        .optional();
+  }
+
+  /** Whether nobody judged it before. */
+  boolean judge(InterestHit one) {
+    return jdbc.sql(
+                """
+                UPDATE conduct.interest_hit
+                   SET outcome = :outcome, judged_by = :judgedBy, judged_at = :judgedAt,
+                       words = :sealed
+                 WHERE id = :id AND outcome IS NULL
+                """)
+            .paramSource(one)
+            .param("sealed", seal(one.id(), "words", one.words()))
+            .update()
+        > 0;
+  }
+
+  private InterestStatement statement(ResultSet row) throws SQLException {
+    UUID id = row.getObject("id", UUID.class);
+    Content content =
+        json.readValue(vault.open(Lock.CONTENT, place(id), row.getBytes("content")), Content.class);
+    return new InterestStatement(
+        id,
+        row.getObject("officer", UUID.class),
+        row.getString("agency"),
+        row.getInt("number"),
+        row.getInt("year"),
+        row.getTimestamp("at").toInstant(),
+        InterestEvent.valueOf(row.getString("event")),
+        content.interests(),
+        content.words());
+  }
+
+  private InterestHit hit(ResultSet row) throws SQLException {
+    UUID id = row.getObject("id", UUID.class);
+    String outcome = row.getString("outcome");
+    return new InterestHit(
+        id,
+        row.getObject("officer", UUID.class),
+        row.getString("agency"),
+        row.getObject("statement", UUID.class),
+        StatedPlace.valueOf(row.getString("place")),
+        row.getObject("record", UUID.class),
+        row.getString("number"),
+        open(id, "value", row.getBytes("value")),
+        row.getTimestamp("found_at").toInstant(),
+        outcome == null ? null : InterestOutcome.valueOf(outcome),
+        row.getObject("judged_by", UUID.class),
+        Column.instant(row, "judged_at"),
+        open(id, "words", row.getBytes("words")));
+  }
+
+  private byte[] seal(UUID id, String what, String words) {
+    return vault.seal(Lock.CONTENT, hitPlace(id, what), words.getBytes(UTF_8));
+  }
+
+  private String open(UUID id, String what, byte @Nullable [] sealed) {
+    return sealed == null
+        ? ""
+        : new String(vault.open(Lock.CONTENT, hitPlace(id, what), sealed), UTF_8);
+  }
+
+  private static String hitPlace(UUID id, String what) {
+    return "conduct-interest-hit/" + id + "/" + what;
+  }
+
+  private static String place(UUID id) {
+    return "conduct-interest/" + id;
+  }
+}

@@ -1,0 +1,69 @@
+package vn.chosach.plans.neglect;
+
+import static vn.chosach.kernel.Refusal.when;
+
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import vn.chosach.directory.Agencies;
+import vn.chosach.directory.RoleAssignment;
+import vn.chosach.kernel.Refusal;
+import vn.chosach.kernel.Role;
+import vn.chosach.officers.ActingOfficer;
+import vn.chosach.plans.duties.Bodies;
+import vn.chosach.plans.life.PlanAccessPolicy;
+import vn.chosach.plans.neglect.NeglectLifeCycle.NeglectWho;
+
+/** Who may know of it and act on it; nobody decides about the own agency. */
+@Component
+class NeglectPolicy {
+
+  private final Agencies agencies;
+  private final Bodies bodies;
+
+  NeglectPolicy(Agencies agencies, Bodies bodies) {
+    this.agencies = agencies;
+    this.bodies = bodies;
+  }
+
+  /** Who holds the seat of the standing office today. */
+  Optional<RoleAssignment> seat() {
+    return agencies.standingAgency(bodies.today());
+  }
+
+  /** Whether an officer directs for the committee of the province. */
+  boolean desk(ActingOfficer who) {
+    return PlanAccessPolicy.directs(who)
+        && seat()
+            .filter(
+                seat ->
+                    seat.agencyKey().equals(who.agency())
+                        || seat.committeeKey().equals(who.agency()))
+            .isPresent();
+  }
+
+  /** Whether it is the own agency, or the committee itself: neither writes to itself. */
+  boolean own(String agency, ActingOfficer who) {
+    return agency.equals(who.agency())
+        || seat().filter(seat -> seat.committeeKey().equals(agency)).isPresent();
+  }
+
+  /** The agency learns of it when it is heard, the competent body when it is asked. */
+  boolean knows(Neglect one, ActingOfficer who) {
+    return desk(who)
+        || one.agency().equals(who.agency()) && one.step(NeglectEvent.HEAR).isPresent()
+        || one.body().equals(who.agency());
+  }
+
+  Optional<Refusal> barred(Neglect one, NeglectWho whose, ActingOfficer who, boolean signed) {
+    return switch (whose) {
+      case DESK ->
+          when(!desk(who), "plans.not-yours")
+              .or(() -> when(own(one.agency(), who), "plans.neglect-own-agency"));
+      case UNIT ->
+          when(
+              !one.agency().equals(who.agency()) || !who.has(Role.AGENCY_HEAD),
+              "plans.neglect-head-explains");
+      case NOBODY -> when(!signed, "plans.not-yours");
+    };
+  }
+}
