@@ -3,6 +3,8 @@ package vn.chosach.officers.help;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.http.server.PathContainer;
 import org.springframework.stereotype.Component;
@@ -73,6 +75,11 @@ class HelpAreas {
     return areas.stream()
         .filter(one -> one.covers(path))
         .max(Comparator.comparingInt(one -> one.prefix().length()));
+  }
+
+  /** The words of all parts. */
+  Set<String> words() {
+    return areas.stream().map(HelpArea::area).collect(Collectors.toSet());
   }
 
   /** A part by its word; empty alike for one that the viewer may not open and for none. */

@@ -115,8 +115,8 @@ class HelpController {
                 .toList(),
             Handbook.CHAPTERS.stream().flatMap(this::link).toList(),
             office
-                .flatMap(key -> agencies.nameOn(key, page.today()))
-                .map(name -> name.in(page.lang()))
+                .flatMap(key -> agencies.asOf(key, page.today()))
+                .map(body -> body.name().in(page.lang()))
                 .orElse(null),
             office
                 .map(key -> agencies.contacts(List.of(key), page.today()).get(key))
