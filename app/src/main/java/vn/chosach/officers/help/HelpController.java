@@ -62,7 +62,7 @@ class HelpController {
   }
 
   @GetMapping(Handbook.HOME + "{chapter:[a-z-]{2,40}}")
-  ModelAndView chapter(@PathVariable String chapter) {
+  ModelAndView chapter(Page page, @PathVariable String chapter) {
     return new ModelAndView(
             "officers/chapter",
             "blocks",

@@ -3,25 +3,41 @@ package vn.chosach.officers.help;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.server.PathContainer;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.pattern.PathPatternParser;
 import vn.chosach.ChosachTest;
+import vn.chosach.MovableClock;
 import vn.chosach.cases.Office;
 import vn.chosach.cases.web.Desk;
+import vn.chosach.directory.Agencies;
+import vn.chosach.directory.AgencyOrders.ContactSetting;
+import vn.chosach.directory.ChangeReason;
+import vn.chosach.directory.Contact.ContactKind;
+import vn.chosach.directory.Contact.Hours;
+import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
+import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.RouteRules;
+import vn.chosach.ui.Viewer;
 
 /** Help stands beside every part of the desk, and the first day goes when it is done. */
 @ChosachTest
@@ -31,15 +47,34 @@ class HelpPagesTest {
   private static final String HOME = "/ban-lam-viec";
   private static final String MARK = "/tro-giup/ngay-dau";
 
+  private static final Map<String, List<Role>> READERS =
+      Map.of(
+          "ngay-dau", List.of(Role.values()),
+          "nguoi-truc", List.of(Role.OPERATOR),
+          "can-bo-thu-ly", List.of(Role.CASE_OFFICER),
+          "lanh-dao-don-vi", List.of(Role.AGENCY_HEAD),
+          "thuong-truc", List.of(Role.STANDING_OFFICE),
+          "lanh-dao-ban", List.of(Role.COMMITTEE_LEADER),
+          "liem-chinh", List.of(Role.INTEGRITY_OFFICER),
+          "kiem-toan", List.of(Role.AUDITOR),
+          "quan-tri", List.of(Role.ADMINISTRATOR),
+          "bao-chi-doi-tac", List.of(Role.PRESS));
+
   @Autowired MockMvc mvc;
   @Autowired Office office;
   @Autowired HelpAreas areas;
-  @Autowired Handbook handbook;
+  @Autowired Agencies agencies;
+  @Autowired MovableClock clock;
   @Autowired List<RouteRules> rooms;
 
   @Autowired
   @Qualifier("requestMappingHandlerMapping")
   RequestMappingHandlerMapping routes;
+
+  @AfterEach
+  void back() {
+    clock.reset();
+  }
 
   @Test
   void every_address_of_the_desk_belongs_to_a_part_with_help() {
@@ -50,8 +85,74 @@ class HelpPagesTest {
         .filter(path -> !path.isEmpty() && !everyone(path) && !path.startsWith("/tro-giup"))
         .forEach(desk::add);
     assertThat(desk).hasSizeGreaterThan(150).contains(HOME, "/giam-sat/giay-phep", "/tim");
-    assertThat(desk).filteredOn(path -> areas.at(path).isEmpty()).as("without help").isEmpty();
-    assertThat(areas.at("/trang-moi")).as("a new part has none yet").isEmpty();
+    assertThat(desk)
+        .filteredOn(path -> areas.at(path).isEmpty())
+        .as("only the page that was planted among the tests has none")
+        .containsExactly("/thu/rieng");
+  }
+
+  @Test
+  void every_address_that_the_handbook_names_is_a_page() throws Exception {
+    Set<String> pages =
+        routes.getHandlerMethods().keySet().stream()
+            .filter(
+                mapping ->
+                    mapping.getMethodsCondition().getMethods().isEmpty()
+                        || mapping
+                            .getMethodsCondition()
+                            .getMethods()
+                            .contains(RequestMethod.GET))
+            .flatMap(mapping -> mapping.getPatternValues().stream())
+            .collect(Collectors.toSet());
+    assertThat(HandbookTest.addresses())
+        .hasSizeGreaterThan(60)
+        .allMatch(
+            address ->
+                pages.stream()
+                    .anyMatch(
+                        page ->
+                            PathPatternParser.defaultInstance
+                                .parse(page)
+                                .matches(PathContainer.parsePath(address))));
+  }
+
+  @Test
+  void what_the_first_day_of_a_chapter_names_may_be_opened_by_its_role() throws Exception {
+    for (var chapter : READERS.entrySet()) {
+      for (Role role : chapter.getValue()) {
+        assertThat(HandbookTest.firstDay(chapter.getKey()))
+            .as(chapter.getKey())
+            .isNotEmpty()
+            .allMatch(address -> areas.opens(address, new Reader(role)));
+      }
+    }
+  }
+
+  private record Reader(Role role) implements Viewer {
+    @Override
+    public UUID officerId() {
+      return new UUID(0, 0);
+    }
+
+    @Override
+    public String displayName() {
+      return role.name();
+    }
+
+    @Override
+    public String agencyKey() {
+      return QUIET;
+    }
+
+    @Override
+    public String agencyName() {
+      return QUIET;
+    }
+
+    @Override
+    public Set<Role> roles() {
+      return Set.of(role);
+    }
   }
 
   /** Whether the first rule that matches lets strangers in; what no rule names is no page. */
@@ -97,6 +198,28 @@ class HelpPagesTest {
         .isEqualTo("Trợ giúp");
   }
 
+  @Test
+  void help_says_whom_to_call_and_what_to_do_while_nobody_can_be_called() throws Exception {
+    var desk = new Desk(mvc, office.officer(QUIET, Role.OPERATOR));
+    LocalDate day = LocalDate.of(2026, 2, 10);
+    clock.moveTo(day.atTime(9, 0).atZone(Vietnam.ZONE).toInstant());
+    assertThat(desk.page("/tro-giup/receive").select("main").text())
+        .contains("Hãy hỏi người quản trị tài khoản");
+    String standing = agencies.standingAgency(day).orElseThrow().agencyKey();
+    publish(standing, "0296 000 0389", day);
+    publish(standing, "", day.plusDays(1));
+    assertThat(desk.page("/tro-giup/receive").select("main a[href=tel:02960000389]")).hasSize(1);
+    clock.move(Duration.ofDays(1));
+    assertThat(desk.page("/tro-giup/receive").select("main a[href^=tel:]")).isEmpty();
+  }
+
+  private void publish(String agency, String number, LocalDate from) {
+    agencies.publishContact(
+        Actor.SYSTEM,
+        new ContactSetting(agency, ContactKind.HOTLINE, number, Hours.ALWAYS, true, from),
+        new ChangeReason("Số của phép thử", null));
+  }
+
   /** Reads all help that the list gives a reader, and says on which parts. */
   private static Set<String> told(Desk reader) throws Exception {
     Set<String> parts = new TreeSet<>();
@@ -106,7 +229,6 @@ class HelpPagesTest {
           Document help = reader.page(language + link);
           assertThat(help.select("main ol li")).as(language + link).hasSize(3);
           assertThat(help.select("main").text()).doesNotContain("officers.help", "??");
-          assertThat(help.select("main a[href^=tel:]")).as("whom to call").isNotEmpty();
           assertThat(help.select("main a[href*=/so-tay/]")).as("the handbook").hasSize(1);
         }
         parts.add(link.replace("/tro-giup/", ""));
