@@ -1,87 +1,94 @@
 package vn.chosach.officers.help;
 
+import gg.jte.Content;
+import gg.jte.TemplateEngine;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.SeedTable;
+import vn.chosach.officers.help.HelpPage.HelpStep;
+import vn.chosach.ui.Page;
+import vn.chosach.ui.PageSlot;
 import vn.chosach.ui.Viewer;
 
 /**
- * Ngày đầu: what an officer does on the first day in a role, and what of it is done or no longer
- * wanted; a preference, like the pins. Only the officer marks, and may take every mark back.
+ * Ngày đầu: what an officer does on the first day in a role, on the desk until it is marked as done
+ * or not wanted; a preference, like the pins. Only the officer marks, and may take marks back.
  */
 @Component
-class FirstDays {
-
-  private static final String TABLE = "/seed/officers/first-day.csv";
+class FirstDays implements PageSlot {
 
   private final JdbcClient jdbc;
   private final InstantSource time;
-  private final List<FirstDayStep> steps;
+  private final TemplateEngine templates;
+  private final List<HelpStep> steps;
 
-  FirstDays(JdbcClient jdbc, InstantSource time) {
+  FirstDays(JdbcClient jdbc, InstantSource time, TemplateEngine templates) {
     this.jdbc = jdbc;
     this.time = time;
+    this.templates = templates;
     this.steps =
-        SeedTable.read(TABLE).stream()
+        SeedTable.read("/seed/officers/first-day.csv").stream()
             .map(
                 row ->
-                    new FirstDayStep(
+                    new HelpStep(
                         Role.valueOf(row.text("role")), row.text("step"), row.text("href")))
             .toList();
   }
 
-  /**
-   * One step.
-   *
-   * @param role whose first day it is part of
-   * @param step word of it in forms and text keys, such as {@code press.2}
-   * @param href where it is done, without language prefix
-   */
-  record FirstDayStep(Role role, String step, String href) {}
-
-  /** The steps of all roles that the viewer holds, in the order of the roles. */
-  List<FirstDayStep> of(Viewer viewer) {
+  /** The steps of all roles that the viewer holds. */
+  List<HelpStep> of(Viewer viewer) {
     return steps.stream().filter(one -> viewer.has(one.role())).toList();
   }
 
-  /** What the officer marked, as done or as not wanted. */
-  @Transactional(readOnly = true)
-  public Set<String> marked(UUID officer) {
+  /** What of it the viewer marked. */
+  Set<String> marked(Viewer viewer) {
     return jdbc.sql("SELECT step FROM officers.first_day WHERE officer = :officer")
-        .param("officer", officer)
+        .param("officer", viewer.officerId())
         .query(String.class)
         .set();
   }
 
-  /** Marks steps; what is marked stays so. */
-  @Transactional
-  public void mark(UUID officer, List<String> marked) {
-    for (String step : marked) {
-      jdbc.sql(
-              """
-              INSERT INTO officers.first_day (officer, step, marked_at)
-              VALUES (:officer, :step, :now)
-              ON CONFLICT DO NOTHING
-              """)
-          .param("officer", officer)
-          .param("step", step)
-          .param("now", time.instant())
-          .update();
-    }
+  /** Marks a step; one that is marked stays so. */
+  void mark(Viewer viewer, String step) {
+    jdbc.sql(
+            """
+            INSERT INTO officers.first_day (officer, step, marked_at)
+            VALUES (:officer, :step, :now) ON CONFLICT DO NOTHING
+            """)
+        .param("officer", viewer.officerId())
+        .param("step", step)
+        .param("now", time.instant())
+        .update();
   }
 
-  /** Takes marks back; nothing happens to what has none. */
-  @Transactional
-  public void unmark(UUID officer, List<String> marked) {
-    jdbc.sql("DELETE FROM officers.first_day WHERE officer = :officer AND step IN (:steps)")
-        .param("officer", officer)
-        .param("steps", marked)
+  /** Takes the mark back; nothing happens to what has none. */
+  void unmark(Viewer viewer, String step) {
+    jdbc.sql("DELETE FROM officers.first_day WHERE officer = :officer AND step = :step")
+        .param("officer", viewer.officerId())
+        .param("step", step)
         .update();
+  }
+
+  @Override
+  public String slot() {
+    return "officers.desk.alarm";
+  }
+
+  @Override
+  public @Nullable Content content(Page page, Map<String, String> about) {
+    Viewer viewer = page.viewer();
+    List<HelpStep> all = viewer == null ? List.of() : of(viewer);
+    Set<String> marked = viewer == null ? Set.of() : marked(viewer);
+    List<HelpStep> left = all.stream().filter(one -> !marked.contains(one.step())).toList();
+    Map<String, Object> shown = Map.of("page", page, "left", left, "all", all.size());
+    return left.isEmpty()
+        ? null
+        : output -> templates.render("officers/firstDay.jte", shown, output);
   }
 }

@@ -2,8 +2,6 @@ package vn.chosach.officers.help;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -15,10 +13,9 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.directory.Agencies;
 import vn.chosach.directory.RoleAssignment;
-import vn.chosach.officers.help.FirstDays.FirstDayStep;
 import vn.chosach.officers.help.HelpAreas.HelpArea;
 import vn.chosach.officers.help.HelpPage.HelpLink;
-import vn.chosach.officers.help.HelpPage.HelpText;
+import vn.chosach.officers.help.HelpPage.HelpStep;
 import vn.chosach.officers.work.WorkDesk;
 import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.Page;
@@ -51,29 +48,28 @@ class HelpController {
       Page page, Viewer viewer, @RequestParam(name = "trang", defaultValue = "") String from) {
     return areas
         .at(from)
-        .flatMap(one -> areas.named(one.area(), viewer))
+        .flatMap(one -> named(one.area(), viewer))
         .map(one -> new ModelAndView(page.redirect(HELP + "/" + one.area())))
         .orElseGet(() -> shown(null, page, viewer));
   }
 
   @GetMapping(HELP + "/{area:[a-z-]{2,30}}")
   ModelAndView area(Page page, Viewer viewer, @PathVariable String area) {
-    return shown(areas.named(area, viewer).orElseThrow(HelpController::absent), page, viewer);
+    return shown(named(area, viewer).orElseThrow(HelpController::absent), page, viewer);
   }
 
   @GetMapping(Handbook.HOME + "{chapter:[a-z-]{2,40}}")
   ModelAndView chapter(Page page, @PathVariable String chapter) {
     return new ModelAndView(
-            "officers/chapter",
-            "blocks",
-            handbook.chapter(chapter).orElseThrow(HelpController::absent))
-        .addObject("title", handbook.title(chapter).orElseThrow());
+        "officers/chapter",
+        "blocks",
+        handbook.chapter(chapter).orElseThrow(HelpController::absent));
   }
 
   @PostMapping(FIRST_DAY)
   String mark(
       Page page, Viewer viewer, FlashMessage.Speaker said, @RequestParam("buoc") String step) {
-    days.mark(viewer.officerId(), asked(step, viewer));
+    asked(step, viewer).forEach(one -> days.mark(viewer, one));
     said.sayWithUndo(
         UNMARK + "?buoc=" + step,
         step.equals(ALL) ? "officers.first-day.said.away" : "officers.first-day.said.done");
@@ -82,7 +78,7 @@ class HelpController {
 
   @PostMapping(UNMARK)
   String unmark(Page page, Viewer viewer, @RequestParam("buoc") String step) {
-    days.unmark(viewer.officerId(), asked(step, viewer));
+    asked(step, viewer).forEach(one -> days.unmark(viewer, one));
     return page.redirect(WorkDesk.HOME);
   }
 
@@ -90,7 +86,7 @@ class HelpController {
   private List<String> asked(String step, Viewer viewer) {
     List<String> own =
         days.of(viewer).stream()
-            .map(FirstDayStep::step)
+            .map(HelpStep::step)
             .filter(one -> step.equals(ALL) || one.equals(step))
             .toList();
     if (own.isEmpty()) {
@@ -99,21 +95,28 @@ class HelpController {
     return own;
   }
 
+  /** Empty alike for a part that the viewer may not open and for none. */
+  private Optional<HelpArea> named(String area, Viewer viewer) {
+    return areas.openTo(viewer).filter(one -> one.area().equals(area)).findFirst();
+  }
+
   private ModelAndView shown(@Nullable HelpArea area, Page page, Viewer viewer) {
-    Optional<String> office =
-        agencies.standingAgency(page.today()).map(RoleAssignment::agencyKey);
-    Set<String> marked = days.marked(viewer.officerId());
+    Optional<String> office = agencies.standingAgency(page.today()).map(RoleAssignment::agencyKey);
+    List<HelpLink> parts =
+        areas
+            .openTo(viewer)
+            .map(one -> new HelpLink(page.t(one.titleKey()), HELP + "/" + one.area()))
+            .distinct()
+            .toList();
     return new ModelAndView(
         "officers/help",
         "help",
         new HelpPage(
-            area == null ? null : text(area, page),
-            areas
-                .openTo(viewer)
-                .map(one -> new HelpLink(page.t(one.titleKey()), HELP + "/" + one.area()))
-                .distinct()
-                .toList(),
-            Handbook.CHAPTERS.stream().flatMap(this::link).toList(),
+            area == null ? null : area.area(),
+            area == null ? null : new HelpLink(page.t(area.titleKey()), area.prefix()),
+            area == null ? parts : List.of(),
+            (area == null ? Handbook.CHAPTERS : List.of(area.chapter()))
+                .stream().flatMap(handbook::link).toList(),
             office
                 .flatMap(key -> agencies.asOf(key, page.today()))
                 .map(body -> body.name().in(page.lang()))
@@ -121,23 +124,7 @@ class HelpController {
             office
                 .map(key -> agencies.contacts(List.of(key), page.today()).get(key))
                 .orElse(List.of()),
-            days.of(viewer).stream().anyMatch(one -> marked.contains(one.step()))));
-  }
-
-  private HelpText text(HelpArea area, Page page) {
-    String key = "officers.help." + area.area() + ".";
-    return new HelpText(
-        page.t(area.titleKey()),
-        area.prefix(),
-        page.t(key + "for"),
-        List.of(page.t(key + "1"), page.t(key + "2"), page.t(key + "3")),
-        page.t(key + "law"),
-        link(area.chapter()).findFirst().orElse(null));
-  }
-
-  private Stream<HelpLink> link(String chapter) {
-    return handbook.title(chapter).map(title -> new HelpLink(title, Handbook.HOME + chapter))
-        .stream();
+            !days.marked(viewer).isEmpty()));
   }
 
   private static ResponseStatusException absent() {
