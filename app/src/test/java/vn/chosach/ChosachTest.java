@@ -21,6 +21,7 @@ import org.springframework.test.context.ContextConfiguration;
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {
       "chosach.documents.warm-up=false",
+      "chosach.handbook=file:../docs/huong-dan/",
       "chosach.log.publish=false",
       "chosach.jobs.off=captures,deadlines,reminders,digests,referrals,publicity,public-knowledge,imports,import-files,trials,alerts,late-duties"
     })

@@ -28,6 +28,8 @@ class DeskRoutes {
         signedIn(WorkDesk.HOME),
         signedIn(WorkDesk.HOME + "/**"),
         signedIn(SearchController.PATH),
+        signedIn("/tro-giup"),
+        signedIn("/tro-giup/**"),
         signedIn("/ho-so-cua-toi"),
         signedIn("/ho-so-cua-toi/**"),
         only(LinkPickUpController.PATH, HEADS),
