@@ -26,8 +26,7 @@ import vn.chosach.ui.Page;
  * calendar and the mail of the officer tell the same.
  */
 @Component
-record StaffWork(
-    Training training, SkillRepository claims, Officers officers, TrainingNames names)
+record StaffWork(Training training, SkillRepository claims, Officers officers, TrainingNames names)
     implements WorkSource {
 
   private static final int MOST = 50;

@@ -39,7 +39,8 @@ import vn.chosach.ui.form.SubmittedForm;
 
 /** The forms of training, and what was sent. */
 @Component
-record TrainingForms(Training training, TrainingNames names, StaffForms profiles, ReadyCourses courses) {
+record TrainingForms(
+    Training training, TrainingNames names, StaffForms profiles, ReadyCourses courses) {
 
   private static final int LEAD = 14;
   private static final int OPTIONS = 4;
