@@ -365,7 +365,9 @@ class StaffTest {
                 "noi-dung",
                 "Kiểm tra",
                 "truong-doan",
-                lacking),
+                lacking,
+                "thanh-vien",
+                id(office.handler()).toString()),
             new SentByHand(
                 handler,
                 of + "/mua-thu/moi",
