@@ -27,9 +27,11 @@ final class Sparks {
     conf.setIfMissing("spark.master", HERE);
     conf.setIfMissing("spark.app.name", name);
     conf.setIfMissing("spark.log.level", "ERROR");
+    // columns are what a file calls them
+    conf.setIfMissing("spark.sql.caseSensitive", "true");
     // what is brought back is bounded by what it is brought back for
     conf.setIfMissing("spark.driver.maxResultSize", "0");
-    if (conf.get("spark.master").startsWith("local[")) {
+    if (conf.get("spark.master").matches("local(\\[.*)?")) {
       conf.setIfMissing("spark.ui.enabled", "false");
       conf.setIfMissing("spark.driver.host", "127.0.0.1");
       conf.setIfMissing("spark.driver.bindAddress", "127.0.0.1");

@@ -29,10 +29,13 @@ public final class FailingOnce extends RawLocalFileSystem {
 
   static void register() {
     System.setProperty("spark.hadoop.fs.once.impl", FailingOnce.class.getName());
+    // each run has its own settings
+    System.setProperty("spark.hadoop.fs.once.impl.disable.cache", "true");
   }
 
   static void unregister() {
     System.clearProperty("spark.hadoop.fs.once.impl");
+    System.clearProperty("spark.hadoop.fs.once.impl.disable.cache");
   }
 
   @Override
