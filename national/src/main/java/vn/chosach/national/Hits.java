@@ -111,14 +111,13 @@ final class Hits {
 
   /**
    * Listings as the import of a province takes them; what is not said is left out. A row without an
-   * id gets none, since its number would be another listing's there. A price that would be taken
-   * for one in Shopee's units stood in the title, and is read there again.
+   * id gets none, since its number would be another listing's there.
    */
   static Dataset<Row> forImport(Dataset<Row> hits) {
     return hits.selectExpr(
         "title",
         "if(numbered, null, id) id",
-        "if(price < 0 or price >= 1000000000 and price % 100000 = 0, null, price) price",
+        "if(price < 0, null, price) price",
         "nullif(description, '') description",
         "nullif(brand, '') brand",
         "nullif(category, '') category",
