@@ -35,7 +35,8 @@ import java.util.Set;
  * times: all lines must be met, each by one of its alternatives; {@code need-title}, {@code
  * need-description}, {@code need-brand}, {@code need-category} and {@code need-seller} look in that
  * field alone. {@code near: a | b ~3 c | d}, a side may be {@code @list}, words between 0 to 50.
- * {@code price: 1000..500000}. {@code norm: 0..40} is a share of the norm price in percent.
+ * {@code price: 1000..500000}. {@code norm: 0..40} is a share of the norm price in percent. What
+ * {@code form} may be stands in {@link RuleForm}.
  *
  * <p>{@code unit: 10..50 cây | tút ~3} asks that a number with one of these units stands at most
  * three words before or after the match of the first need, in the same field, the number not below
