@@ -6,7 +6,14 @@
  */
 @ApplicationModule(
     displayName = "Life cycles",
-    allowedDependencies = {"kernel", "ui", "ui :: form", "journal", "officers", "officers :: naming"})
+    allowedDependencies = {
+      "kernel",
+      "ui",
+      "ui :: form",
+      "journal",
+      "officers",
+      "officers :: naming"
+    })
 @NullMarked
 package vn.chosach.lifecycle;
 
