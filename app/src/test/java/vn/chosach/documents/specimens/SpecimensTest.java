@@ -87,8 +87,7 @@ class SpecimensTest {
         .noneMatch(one -> one.contains("doi-chieu"));
     assertThat(desk.send(get(compare), worker.actor(), worker.roles()).getStatus()).isEqualTo(404);
     assertThat(why(compared(compare, keeper))).contains("không tự đối chiếu");
-    Element form = page(compare, second).selectFirst("form[action$=" + specimen.id() + "]");
-    assertThat(form).isNotNull();
+    Element form = page(compare, second).expectFirst("form[action$=" + specimen.id() + "]");
     assertThat(chosen(form, "Mã số doanh nghiệp")).as("the newest paper has it").isEqualTo("co");
     assertThat(chosen(form, "Mức tiền phạt")).isEqualTo("co");
     assertThat(chosen(form, "Số tài khoản ngân hàng của người bị xử phạt")).isEqualTo("thieu");
@@ -113,8 +112,7 @@ class SpecimensTest {
 
   /** Fills the form as it stands. */
   private MockHttpServletResponse compared(String path, ActingOfficer by) throws Exception {
-    Element form = page(path, by).selectFirst("form[action*=doi-chieu]");
-    assertThat(form).isNotNull();
+    Element form = page(path, by).expectFirst("form[action*=doi-chieu]");
     var request = post(path).param("ghi-chu", "Đã xem từng mục");
     for (Element one : form.select("select")) {
       request.param(one.attr("name"), one.select("option[selected]").attr("value"));
