@@ -432,8 +432,8 @@ class TrainingTest {
   private static String named(Desk desk, String title) throws Exception {
     return desk.page("/tap-huan")
         .select("main tbody a:contains(" + title + ")")
-        .last()
-        .attr("href");
+        .eachAttr("href")
+        .getLast();
   }
 
   private List<String> work(ActingOfficer who) {
