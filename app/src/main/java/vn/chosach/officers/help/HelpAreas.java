@@ -23,8 +23,7 @@ class HelpAreas {
 
   HelpAreas(List<RouteRules> rooms) {
     this.rooms = rooms;
-    this.areas =
-        SeedTable.read("/seed/officers/help.csv").stream().map(HelpArea::of).toList();
+    this.areas = SeedTable.read("/seed/officers/help.csv").stream().map(HelpArea::of).toList();
   }
 
   /** A part: its address, its word (several addresses may share one), key of its name, chapter. */

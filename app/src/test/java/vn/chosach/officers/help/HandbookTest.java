@@ -29,7 +29,8 @@ class HandbookTest {
   private static final Pattern STRONG = Pattern.compile("\\*\\*(.+?)\\*\\*");
   private static final Pattern QUOTED = Pattern.compile("“([^”]+)”");
   private static final Pattern ADDRESS = Pattern.compile("`(/[^` ]*)`");
-  private static final Pattern PICTURE = Pattern.compile("!\\[[^]]+]\\(hinh/([a-z-]+)-(1366|360)\\.webp\\)");
+  private static final Pattern PICTURE =
+      Pattern.compile("!\\[[^]]+]\\(hinh/([a-z-]+)-(1366|360)\\.webp\\)");
 
   private static final Set<String> VIETNAMESE = new HashSet<>();
   private static final Set<String> ENGLISH = new HashSet<>();
@@ -43,7 +44,8 @@ class HandbookTest {
       }
       boolean english = file.toString().endsWith("_en.properties");
       texts.stringPropertyNames().stream()
-          .filter(key -> !key.startsWith("officers.help.") && !key.startsWith("officers.first-day."))
+          .filter(
+              key -> !key.startsWith("officers.help.") && !key.startsWith("officers.first-day."))
           .forEach(key -> (english ? ENGLISH : VIETNAMESE).add(texts.getProperty(key)));
       if (!english) {
         VIETNAMESE.addAll(
@@ -110,8 +112,11 @@ class HandbookTest {
     Path folder = FOLDER.resolve("hinh");
     for (String chapter : Handbook.CHAPTERS) {
       String text = Files.readString(FOLDER.resolve(chapter + ".md"));
-      PICTURE.matcher(text).results().map(one -> one.group(1) + "-" + one.group(2) + ".webp").forEach(
-          picture -> assertThat(folder.resolve(picture)).as(chapter).exists());
+      PICTURE
+          .matcher(text)
+          .results()
+          .map(one -> one.group(1) + "-" + one.group(2) + ".webp")
+          .forEach(picture -> assertThat(folder.resolve(picture)).as(chapter).exists());
     }
     for (Path picture : files(folder, ".webp")) {
       assertThat(Files.size(picture)).as(picture.toString()).isBetween(2_000L, 120_000L);

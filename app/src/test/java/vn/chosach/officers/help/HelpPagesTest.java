@@ -99,10 +99,7 @@ class HelpPagesTest {
             .filter(
                 mapping ->
                     mapping.getMethodsCondition().getMethods().isEmpty()
-                        || mapping
-                            .getMethodsCondition()
-                            .getMethods()
-                            .contains(RequestMethod.GET))
+                        || mapping.getMethodsCondition().getMethods().contains(RequestMethod.GET))
             .flatMap(mapping -> mapping.getPatternValues().stream())
             .collect(Collectors.toSet());
     assertThat(HandbookTest.addresses())
@@ -161,8 +158,7 @@ class HelpPagesTest {
     PathContainer asked = PathContainer.parsePath(path);
     return rooms.stream()
         .flatMap(room -> room.rules().stream())
-        .filter(
-            rule -> PathPatternParser.defaultInstance.parse(rule.pattern()).matches(asked))
+        .filter(rule -> PathPatternParser.defaultInstance.parse(rule.pattern()).matches(asked))
         .findFirst()
         .map(RouteRules.RouteRule::everyone)
         .orElse(true);
@@ -195,8 +191,7 @@ class HelpPagesTest {
     String frame = press.page("/bao-dai").expectFirst("a[href*=tro-giup]").attr("href");
     assertThat(frame).isEqualTo("/tro-giup?trang=/bao-dai");
     assertThat(press.answer(frame).getRedirectedUrl()).isEqualTo("/tro-giup/relay");
-    assertThat(press.page("/tro-giup?trang=/liem-chinh").select("h1").text())
-        .isEqualTo("Trợ giúp");
+    assertThat(press.page("/tro-giup?trang=/liem-chinh").select("h1").text()).isEqualTo("Trợ giúp");
   }
 
   @Test
@@ -230,7 +225,8 @@ class HelpPagesTest {
   /** Reads all help that the list gives a reader, and says on which parts. */
   private static Set<String> told(Desk reader) throws Exception {
     Set<String> parts = new TreeSet<>();
-    for (String link : reader.page("/tro-giup").select("main a[href^=/tro-giup/]").eachAttr("href")) {
+    for (String link :
+        reader.page("/tro-giup").select("main a[href^=/tro-giup/]").eachAttr("href")) {
       if (!link.startsWith(Handbook.HOME)) {
         for (String language : List.of("", "/en")) {
           Document help = reader.page(language + link);
