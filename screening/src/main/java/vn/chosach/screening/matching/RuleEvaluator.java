@@ -1,7 +1,10 @@
 package vn.chosach.screening.matching;
 
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import vn.chosach.screening.Listing;
 import vn.chosach.screening.folding.Phrase;
 import vn.chosach.screening.rules.Brands;
@@ -15,9 +18,13 @@ final class RuleEvaluator {
   /** So many words without marks are hardly others by chance. */
   private static final int TELLING_WORDS = 3;
 
+  private static final Function<String, String> WIDE =
+      kind -> kind.indexOf('.') < 0 ? kind : kind.substring(0, kind.indexOf('.'));
+
   private final SeenMarks seenMarks;
   private final GoodsKind goods;
   private final Guards guards;
+  private final Map<String, String> wideKinds = new HashMap<>();
   private final Quantities quantities;
   private final Firings firings;
   private String obstacle = "";
@@ -137,9 +144,8 @@ final class RuleEvaluator {
   }
 
   /** A kind such as {@code cosmetics.cleanser} is also of the kind {@code cosmetics}. */
-  private static boolean isOf(Set<String> kinds, String kind) {
-    int dot = kind.indexOf('.');
-    return kinds.contains(kind) || dot > 0 && kinds.contains(kind.substring(0, dot));
+  private boolean isOf(Set<String> kinds, String kind) {
+    return kinds.contains(kind) || kinds.contains(wideKinds.computeIfAbsent(kind, WIDE));
   }
 
   private boolean met(ScanPlan scanPlan, int number, Listing listing, Firing firing) {
