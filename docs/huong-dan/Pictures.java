@@ -3,16 +3,20 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Pictures of a running demonstration. Speaks to chromedriver over HTTP with nothing but the JDK, so that it runs from
- * its source: {@code java Pictures.java ADDRESS FOLDER CODE}; CODE is the second factor of the administrator, now.
+ * its source: {@code java Pictures.java ADDRESS FOLDER KEY}; KEY is the second factor of the administrator in base 32.
  */
 class Pictures {
 
@@ -57,14 +61,14 @@ class Pictures {
   private final HttpClient http = HttpClient.newHttpClient();
   private final String base;
   private final Path folder;
-  private final String code;
+  private final String key;
   private String session = "";
   private int port;
 
-  Pictures(String base, Path folder, String code) {
+  Pictures(String base, Path folder, String key) {
     this.base = base;
     this.folder = folder;
-    this.code = code;
+    this.key = key;
   }
 
   public static void main(String[] args) throws Exception {
@@ -78,7 +82,7 @@ class Pictures {
       var said = driver.inputReader();
       Matcher at = null;
       for (String line = said.readLine(); line != null; line = said.readLine()) {
-        at = Pattern.compile("on port (\\d+)\\.?$").matcher(line.strip());
+        at = Pattern.compile("successfully on port (\\d+)").matcher(line.strip());
         if (at.find()) {
           break;
         }
@@ -88,8 +92,7 @@ class Pictures {
           {"capabilities":{"alwaysMatch":{"goog:chromeOptions":{"args":
           ["--headless=new","--no-sandbox","--disable-gpu","--hide-scrollbars","--lang=vi"]}}}}"""),
           "sessionId");
-      // The code of the second factor is young only for half a minute, so the administrator comes first.
-      for (Shot shot : SHOTS.reversed()) {
+      for (Shot shot : SHOTS) {
         taken(shot);
       }
     } finally {
@@ -139,13 +142,31 @@ class Pictures {
     type("input[name=password]", PASSWORD);
     click("#sign-in .btn--main");
     if (script("return location.pathname").endsWith("/ma")) {
-      type("input[name=code]", code);
+      type("input[name=code]", code());
       click("form[action$='/ma'] .btn--main");
     }
     String where = script("return location.pathname");
     if (where.contains("/dang-nhap")) {
       throw new IllegalStateException(signedIn + " cannot sign in: " + where);
     }
+  }
+
+  /** Six digits of this half minute (RFC 6238). */
+  private String code() throws GeneralSecurityException {
+    var bits = new StringBuilder();
+    for (char one : key.toCharArray()) {
+      int value = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(one);
+      bits.append(Integer.toBinaryString(32 + value), 1, 6);
+    }
+    byte[] secret = new byte[bits.length() / 8];
+    for (int i = 0; i < secret.length; i++) {
+      secret[i] = (byte) Integer.parseInt(bits.substring(8 * i, 8 * i + 8), 2);
+    }
+    Mac mac = Mac.getInstance("HmacSHA1");
+    mac.init(new SecretKeySpec(secret, "HmacSHA1"));
+    byte[] sum = mac.doFinal(ByteBuffer.allocate(8).putLong(System.currentTimeMillis() / 30_000).array());
+    int number = ByteBuffer.wrap(sum).getInt(sum[19] & 15) & Integer.MAX_VALUE;
+    return "%06d".formatted(number % 1_000_000);
   }
 
   private void size(int width, int height) throws Exception {

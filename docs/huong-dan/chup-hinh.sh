@@ -10,6 +10,6 @@ command -v chromedriver >/dev/null && command -v chromium >/dev/null || {
   echo "needs chromium and chromedriver: apt-get install chromium chromium-driver" >&2
   exit 2
 }
-code=$(./chosach code "$(sed -n 's/^quantri,[^,]*,[^,]*,[^,]*,\([A-Z2-7]*\),.*/\1/p' demo/src/main/resources/seed/officers/demo-accounts.csv)")
+key=$(sed -n 's/^quantri,[^,]*,[^,]*,[^,]*,\([A-Z2-7]*\),.*/\1/p' demo/src/main/resources/seed/officers/demo-accounts.csv)
 java=$(./chosach jdk)/bin/java
-exec "$java" docs/huong-dan/Pictures.java "${1:-http://localhost:8389}" docs/huong-dan/hinh "$code"
+exec "$java" docs/huong-dan/Pictures.java "${1:-http://localhost:8389}" docs/huong-dan/hinh "$key"
