@@ -74,6 +74,7 @@ final class Samples {
           Map.entry("/van-ban/so-den/tai/{format}", "format"),
           Map.entry("/van-ban/so-den/{id}", "incoming"),
           Map.entry("/van-ban/mau/{kind}", "none"),
+          Map.entry("/van-ban/mau-chinh-thuc/{kind}", "none"),
           Map.entry("/van-ban/quyen-ky/{id}", "none"),
           Map.entry("/van-ban/quyen-ky/vang-mat/{id}", "none"),
           Map.entry("/van-ban/chung-thu/{id}", "none"),

@@ -84,6 +84,15 @@ public class Interests {
     return repository.of(Objects.requireNonNull(who.actor().id()));
   }
 
+  /** Whether an officer states this interest now. */
+  @Transactional(readOnly = true)
+  public boolean states(UUID interest, ActingOfficer who) {
+    return own(who).stream()
+        .findFirst()
+        .filter(now -> now.interests().stream().anyMatch(one -> one.id().equals(interest)))
+        .isPresent();
+  }
+
   /** Whether an officer has not filed for this year. */
   @Transactional(readOnly = true)
   public boolean owes(ActingOfficer who) {

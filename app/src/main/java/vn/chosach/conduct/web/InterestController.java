@@ -154,7 +154,10 @@ class InterestController {
   }
 
   @GetMapping(DROP)
-  ModelAndView dropping(@PathVariable UUID id, Page page) {
+  ModelAndView dropping(@PathVariable UUID id, Page page, Viewer viewer) {
+    if (!interests.states(id, ActingOfficer.of(viewer))) {
+      throw Page.absent();
+    }
     return drawn(dropping(id).blank(page), "conduct.interest.drop", page);
   }
 

@@ -26,6 +26,7 @@ class DocumentRoutes {
   static final String RIGHTS = ALL + "/quyen-ky";
   static final String CHECK = ALL + "/kiem-tra";
   static final String CERTIFICATES = ALL + "/chung-thu";
+  static final String SPECIMENS = ALL + "/mau-chinh-thuc";
 
   /** The check of a signed PDF is open to everybody who holds one. */
   static final String VERIFY = "/kiem-chung/van-ban";
@@ -58,6 +59,7 @@ class DocumentRoutes {
         only(RIGHTS + "/**", WORKERS),
         only(CHECK + "/**", WORKERS),
         only(CERTIFICATES + "/**", WORKERS),
+        only(SPECIMENS + "/**", WORKERS),
         only(ALL + "/**", HOLDERS));
   }
 

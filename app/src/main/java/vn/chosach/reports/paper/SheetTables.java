@@ -266,10 +266,10 @@ public class SheetTables {
         cells.rows() == null || amount == null || amount == 0
             ? null
             : UriComponentsBuilder.fromUriString(cells.rows())
-                .queryParam("dong", "{line}")
+                .queryParam("dong", line)
                 .queryParam("cot", col)
+                .build()
                 .encode()
-                .buildAndExpand(line)
                 .toUriString();
     return new Table.TableValue(
         amount,

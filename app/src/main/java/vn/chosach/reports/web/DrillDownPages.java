@@ -65,10 +65,10 @@ record DrillDownPages(DrillDown drillDown, CaseRecords cases, ReportNames names)
 
     private String address(String file) {
       return UriComponentsBuilder.fromUriString(path.replaceFirst("\\?", file + "?"))
-          .queryParam("dong", "{line}")
+          .queryParam("dong", line)
           .queryParam("cot", col)
+          .build()
           .encode()
-          .buildAndExpand(line)
           .toUriString();
     }
   }
