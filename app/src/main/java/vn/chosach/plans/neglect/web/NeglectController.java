@@ -81,7 +81,12 @@ class NeglectController {
   }
 
   @GetMapping(OPENING)
-  ModelAndView opening(Page page, Viewer viewer, @RequestParam("co-quan") String agency) {
+  ModelAndView opening(
+      Page page, Viewer viewer, @RequestParam(name = "co-quan", defaultValue = "") String agency) {
+    if (agency.isEmpty()) {
+      // Whom it is about is chosen from the list of what is late.
+      return new ModelAndView("redirect:" + page.href(LIST));
+    }
     return drawn(
         forms.opening(of(agency, viewer), page).blank(page), "plans.neglect.open", LIST, page);
   }
