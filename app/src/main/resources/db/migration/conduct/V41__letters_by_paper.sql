@@ -1,4 +1,5 @@
--- Letters that recommend to the competent body; what belongs to an integrity case is seen by whoever sees the case.
+-- Letters that recommend to the competent body. Identifiers alone: whose signature it is, is asked at each signature of
+-- any paper, before anybody may see the case.
 CREATE TABLE conduct.integrity_paper (
   document   uuid PRIMARY KEY,
   case_id    uuid NOT NULL REFERENCES conduct.integrity_case,
@@ -19,10 +20,3 @@ COMMENT ON COLUMN conduct.integrity_paper.drafted_at IS 'When';
 COMMENT ON COLUMN conduct.integrity_paper.outcome IS 'What became of it; empty while it waits';
 
 GRANT SELECT, INSERT, UPDATE (outcome) ON conduct.integrity_paper TO ${app};
-
-DO $$
-BEGIN
-  EXECUTE 'ALTER TABLE conduct.integrity_paper ENABLE ROW LEVEL SECURITY';
-  EXECUTE 'ALTER TABLE conduct.integrity_paper FORCE ROW LEVEL SECURITY';
-  EXECUTE format('CREATE POLICY seen ON conduct.integrity_paper USING (%s)', kernel.predicate('integrity_paper.case_id'));
-END $$;

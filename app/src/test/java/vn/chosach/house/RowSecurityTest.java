@@ -44,7 +44,10 @@ class RowSecurityTest {
           Map.entry(
               "signals.likeness",
               "keyed marks without words; behind a policy no array index answers"),
-          Map.entry("signals.seen", "how far an officer has read, by officer"));
+          Map.entry("signals.seen", "how far an officer has read, by officer"),
+          Map.entry(
+              "conduct.integrity_paper",
+              "identifiers alone; each signature of any paper asks whether it is one of these"));
 
   /** Tables that are closed or not, views that ask with the rights of the viewer or not. */
   private static final String UNGUARDED =

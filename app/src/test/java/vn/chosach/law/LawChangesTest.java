@@ -250,7 +250,7 @@ class LawChangesTest {
 
   @Test
   void every_declared_list_can_be_read_and_proposed_as_it_stands() {
-    assertThat(law.lists()).extracting(LawList::slug).doesNotHaveDuplicates().hasSize(8);
+    assertThat(law.lists()).extracting(LawList::slug).doesNotHaveDuplicates().hasSize(9);
     for (LawList list : law.lists()) {
       assertThat(list.table().all()).as(list.slug()).isNotEmpty();
       LawVersion row = list.table().all().getFirst();
@@ -261,12 +261,16 @@ class LawChangesTest {
           values.put(field.column(), value);
         }
       }
-      LawField words =
+      LawField changed =
           list.fields().stream()
-              .filter(field -> field.kind() == LawField.LawFieldKind.WORDS && field.optional())
-              .findFirst()
+              .filter(LawField::optional)
+              .max(
+                  java.util.Comparator.comparing(
+                      field -> field.kind() == LawField.LawFieldKind.WORDS))
               .orElseThrow();
-      values.put(words.column(), "Ghi chú mới");
+      values.put(
+          changed.column(),
+          changed.kind() == LawField.LawFieldKind.WORDS ? "Ghi chú mới" : "2340000");
       LocalDate from = list.shape().single() ? row.from() : day("2040-01-01");
       LawChange change =
           waiting(new LawProposal(list.slug(), row.key(), from, null, values, "Thử", "Thử"));

@@ -202,7 +202,7 @@ class BulletinTest {
         .isEqualTo(3);
     assertThat(code(bulletins.open(note("Chung chung.", source), editor)))
         .isEqualTo("press.not-yours");
-    assertThat(code(bulletins.open(wish("Chung.", source, "SXD-AG"), writer)))
+    assertThat(code(bulletins.open(wish("Chung.", source, "KHONG-CO-TOA-SOAN"), writer)))
         .isEqualTo("press.newsrooms-missing");
   }
 

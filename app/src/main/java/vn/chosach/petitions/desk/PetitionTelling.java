@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import vn.chosach.directory.Agencies;
@@ -19,6 +20,7 @@ import vn.chosach.signals.Sheet;
 import vn.chosach.signals.Signals;
 import vn.chosach.signals.life.DeskAct;
 import vn.chosach.tips.Happening;
+import vn.chosach.tips.Moving;
 import vn.chosach.tips.Stage;
 import vn.chosach.tips.Tip;
 import vn.chosach.tips.TipNotice;
@@ -34,6 +36,8 @@ class PetitionTelling {
 
   private static final ActingOfficer OFFICE =
       new ActingOfficer(Actor.SYSTEM, Set.of(Role.STANDING_OFFICE));
+
+  private static final int TRIES = 5;
 
   /** After these the sender waits for nothing more here. */
   private static final Set<PetitionEvent> FINAL =
@@ -103,21 +107,31 @@ class PetitionTelling {
       signals.handle(one.signal(), new DeskAct.Conclude(), sheet.signal().version(), OFFICE);
     }
     if (answers) {
-      tips.move(
-          tip.id(),
-          TipStep.ANSWER,
-          tip.progress().version(),
-          new TipNotice(words, one.agency(), null),
-          Actor.SYSTEM,
-          OFFICE.roles());
+      answer(tip.id(), tip.progress().version(), new TipNotice(words, one.agency(), null));
     } else {
-      java.util.UUID id =
-          java.util.UUID.nameUUIDFromBytes(
+      UUID id =
+          UUID.nameUUIDFromBytes(
               (moved.petition() + "/" + moved.number())
                   .getBytes(java.nio.charset.StandardCharsets.UTF_8));
       tips.say(
           tip.id(), new Word(id, Happening.HappeningKind.TOLD, words, null, null), Actor.SYSTEM);
     }
+  }
+
+  /**
+   * A word that was said meanwhile, to the same sender, raises the version of the tip: the answer
+   * goes out all the same, from where the tip stands now.
+   */
+  private void answer(UUID tip, int seen, TipNotice notice) {
+    int from = seen;
+    for (int tries = 0; tries < TRIES; tries++) {
+      Moving moving = tips.move(tip, TipStep.ANSWER, from, notice, Actor.SYSTEM, OFFICE.roles());
+      if (!(moving instanceof Moving.Overtaken overtaken)) {
+        return;
+      }
+      from = overtaken.now().version();
+    }
+    throw new IllegalStateException("the tip moves all the time; this is heard again");
   }
 
   private String words(Petition one, PetitionStep step) {
