@@ -13,7 +13,7 @@ import vn.chosach.kernel.Validity;
 /** What is wrong with a version before its place is looked for. */
 final class LawChecks {
 
-  private static final Pattern KEY = Pattern.compile("[A-Za-z0-9]+([.-][A-Za-z0-9]+)*");
+  private static final Pattern KEY = Pattern.compile("[A-Za-z0-9]+([._-][A-Za-z0-9]+)*");
   private static final Pattern WHOLE = Pattern.compile("[0-9]{1,15}");
   private static final Pattern CODES =
       Pattern.compile("\\{([a-z0-9]+([.-][a-z0-9]+)*(,[a-z0-9]+([.-][a-z0-9]+)*)*)?\\}");
