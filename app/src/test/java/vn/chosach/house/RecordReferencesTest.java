@@ -64,6 +64,10 @@ class RecordReferencesTest {
       new TreeMap<>(
           Map.ofEntries(
               Map.entry(
+                  "conduct.integrity_paper",
+                  "an integrity case, no case of the office; each signature of any paper asks"
+                      + " whether it is one of these"),
+              Map.entry(
                   "retention.stub", "says that a number was erased, by whom; no words are left"),
               Map.entry(
                   "reports.case_fact",
