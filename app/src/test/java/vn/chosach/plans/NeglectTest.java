@@ -25,6 +25,7 @@ import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.Puppets;
 import vn.chosach.officers.work.WorkItem;
 import vn.chosach.officers.work.WorkList;
 import vn.chosach.plans.life.CoordinationKind;
@@ -50,14 +51,17 @@ class NeglectTest extends PlanDesk {
   @Autowired MockMvc mvc;
   @Autowired WorkList work;
   @Autowired Page.Parts parts;
+  @Autowired Puppets puppets;
 
   private ActingOfficer office;
   private ActingOfficer head;
   private ActingOfficer signer;
+  private ActingOfficer second;
 
   @BeforeEach
   void who_orders_who_owes_and_who_signs() {
     office = registry.officer("SCT-AG", Role.STANDING_OFFICE);
+    second = registry.officer("SCT-AG", Role.STANDING_OFFICE);
     head = registry.officer(UNIT, Role.AGENCY_HEAD);
     signer = registry.officer("BCD389-AG", Role.COMMITTEE_LEADER);
   }
@@ -164,7 +168,16 @@ class NeglectTest extends PlanDesk {
         number,
         "noi-dung",
         "Đã phê bình");
-    desk.does(path + "/lam/close", "close", "noi-dung", "Cơ quan đã làm xong");
+    assertThat(desk.page(path).select("a[href$=/lam/close]"))
+        .as("not offered to the one who began it")
+        .isEmpty();
+    assertThat(code(act(one, NeglectAct.of(NeglectEvent.CLOSE, "Xong"), office)))
+        .isEqualTo("plans.neglect-ends-alone");
+    var puppet = puppets.of(registry.officer("SCT-AG", Role.STANDING_OFFICE));
+    assertThat(code(act(one, NeglectAct.of(NeglectEvent.CLOSE, "Xong"), puppet)))
+        .as("an account that was made up for it")
+        .isEqualTo("officers.new-account-signs-nothing");
+    new Desk(mvc, second).does(path + "/lam/close", "close", "noi-dung", "Cơ quan đã làm xong");
     for (String lang : List.of("", "/en")) {
       assertThat(desk.page(lang + path).text())
           .contains("Cơ quan đã làm xong", number)
@@ -177,9 +190,11 @@ class NeglectTest extends PlanDesk {
   void silence_is_said_an_explanation_can_suffice_and_nobody_judges_the_own_agency() {
     UUID source = ignored();
     Neglect one = done(neglects.open(UNIT, List.of(source), "Không trả lời", office));
-    assertThat(code(act(one, NeglectAct.of(NeglectEvent.WITHDRAW, " "), office)))
+    assertThat(code(act(one, NeglectAct.of(NeglectEvent.WITHDRAW, " "), second)))
         .isEqualTo("plans.words-missing");
-    done(act(one, NeglectAct.of(NeglectEvent.WITHDRAW, "Ghi nhầm"), office));
+    assertThat(code(act(one, NeglectAct.of(NeglectEvent.WITHDRAW, "Ghi nhầm"), office)))
+        .isEqualTo("plans.neglect-ends-alone");
+    done(act(one, NeglectAct.of(NeglectEvent.WITHDRAW, "Ghi nhầm"), second));
     one = done(neglects.open(UNIT, List.of(source), "Không trả lời", office));
     done(act(one, letter(NeglectEvent.PREPARE_HEARING, "", 2), office));
     sign(one);
@@ -191,13 +206,14 @@ class NeglectTest extends PlanDesk {
         .isEqualTo("plans.not-possible");
     done(act(one, letter(NeglectEvent.PREPARE, "AG-P", 9), office));
     NeglectAct enough = NeglectAct.of(NeglectEvent.ACCEPT, "Đã làm xong hôm nay");
-    assertThat(code(act(one, enough, office))).isEqualTo("plans.neglect-paper-open");
+    assertThat(code(act(one, enough, second))).isEqualTo("plans.neglect-paper-open");
     assertThat(documents.read(paper(one), office).orElseThrow().drafting().toString())
         .contains("không có văn bản giải trình", "Chủ tịch Ủy ban nhân dân tỉnh");
     Registry.done(
         documents.proceed(
             paper(one), new DocumentAct.Plainly(DocumentEvent.DROP, "Không cần nữa"), 0, office));
-    done(act(one, enough, office));
+    assertThat(code(act(one, enough, office))).isEqualTo("plans.neglect-ends-alone");
+    done(act(one, enough, second));
     assertThat(read(one.number()).state()).isEqualTo(NeglectState.DROPPED);
 
     assertThat(code(neglects.open("SCT-AG", List.of(source), "x", office)))

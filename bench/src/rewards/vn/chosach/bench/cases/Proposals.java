@@ -3,6 +3,7 @@ package vn.chosach.bench.cases;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
@@ -14,8 +15,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import vn.chosach.ChosachApplication;
 import vn.chosach.RecordJdbcClient;
+import vn.chosach.directory.Agencies;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
+import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.postgres.Access;
 import vn.chosach.rewards.Rewards;
@@ -55,6 +58,8 @@ public final class Proposals {
       files.cases(wanted);
       files.rowSecurity(false);
       files.owned(RULINGS);
+      String force =
+          jdbc.sql("SELECT min(agency) FROM cases.case_file").query(String.class).single();
       files.rowSecurity(true);
       files.owned("VACUUM (ANALYZE) cases.ruling");
       System.out.printf(
@@ -64,8 +69,14 @@ public final class Proposals {
           ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
           files.cases());
       var rewards = program.getBean(Rewards.class);
-      time("all agencies, for the standing office", rewards, of("SCT-AG", Role.STANDING_OFFICE));
-      time("the own ones, for a head", rewards, of("QLTT-AG", Role.AGENCY_HEAD));
+      String office =
+          program
+              .getBean(Agencies.class)
+              .standingAgency(LocalDate.now(Vietnam.ZONE))
+              .orElseThrow()
+              .agencyKey();
+      time("all agencies, for the standing office", rewards, of(office, Role.STANDING_OFFICE));
+      time("the own ones, for a head", rewards, of(force, Role.AGENCY_HEAD));
     }
   }
 

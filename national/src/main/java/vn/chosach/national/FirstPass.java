@@ -66,7 +66,7 @@ abstract class FirstPass implements ListingSink, Iterator<Row> {
 
   /** The file could not be read, or not to its end; rows before the fault are kept. */
   void unread(String code, String detail) {
-    staged.add(Staged.refused(file(), 0, Staged.UNREAD, code, detail));
+    staged.add(StagedRows.refused(file(), 0, StagedRows.UNREAD, code, detail));
   }
 
   @Override
@@ -74,8 +74,8 @@ abstract class FirstPass implements ListingSink, Iterator<Row> {
     while (staged.isEmpty() && !ended) {
       if (!step()) {
         ended = true;
-        staged.add(Staged.count(Staged.READ, read));
-        counts.forEach((code, number) -> staged.add(Staged.count(code, number)));
+        staged.add(StagedRows.count(StagedRows.READ, read));
+        counts.forEach((code, number) -> staged.add(StagedRows.count(code, number)));
       }
     }
     return !staged.isEmpty();
@@ -111,13 +111,13 @@ abstract class FirstPass implements ListingSink, Iterator<Row> {
     Screening screening = screener.screen(kept);
     if (!screening.reasons().isEmpty()) {
       int score = screening.score();
-      staged.add(Staged.kept(file(), row, kept, beside, score, Suspects.counts(kept, score)));
+      staged.add(StagedRows.kept(file(), row, kept, beside, score, Suspects.counts(kept, score)));
     }
   }
 
   @Override
   public void refused(long row, String code, String detail) {
     read++;
-    staged.add(Staged.refused(file(), row, Staged.REFUSED, code, detail));
+    staged.add(StagedRows.refused(file(), row, StagedRows.REFUSED, code, detail));
   }
 }

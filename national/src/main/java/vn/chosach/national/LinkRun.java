@@ -28,20 +28,21 @@ final class LinkRun {
 
   /** Does what is ordered; remarks of the plain command go to {@code err}. */
   static int of(List<String> args, PrintStream err)
-      throws Words.WrongUse, IOException, FileRefused {
-    Words words =
-        Words.of(args, Set.of("--master", "--map", "--threshold", "--format"), Set.of(CLUSTERS));
+      throws CommandArguments.WrongUse, IOException, FileRefused {
+    CommandArguments words =
+        CommandArguments.of(
+            args, Set.of("--master", "--map", "--threshold", "--format"), Set.of(CLUSTERS));
     List<String> plain = new ArrayList<>(words.all(CLUSTERS));
     for (String option : List.of("--map", "--threshold", "--format")) {
       for (String value : words.all(option)) {
         plain.addAll(List.of(option, value));
       }
     }
-    SparkSession spark = Sparks.session("chosach national link", words);
+    SparkSession spark = SparkSessions.session("chosach national link", words);
     try {
       return link(JavaSparkContext.fromSparkContext(spark.sparkContext()), words, plain, err);
     } catch (LinkOptions.WrongUse e) {
-      throw new Words.WrongUse(String.valueOf(e.getMessage()));
+      throw new CommandArguments.WrongUse(String.valueOf(e.getMessage()));
     } finally {
       Subjects.forget();
       spark.stop();
@@ -49,7 +50,7 @@ final class LinkRun {
   }
 
   private static int link(
-      JavaSparkContext context, Words words, List<String> plain, PrintStream err)
+      JavaSparkContext context, CommandArguments words, List<String> plain, PrintStream err)
       throws IOException, FileRefused, LinkOptions.WrongUse {
     Configuration conf = context.hadoopConfiguration();
     RunFolder out = RunFolder.at(words.out(), conf);
@@ -75,7 +76,7 @@ final class LinkRun {
       }
       return code;
     } catch (RuntimeException e) {
-      throw Sparks.named(e, files);
+      throw SparkSessions.named(e, files);
     } finally {
       Files.deleteIfExists(lines);
     }

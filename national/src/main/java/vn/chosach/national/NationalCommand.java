@@ -83,9 +83,9 @@ public final class NationalCommand {
       return switch (verb) {
         case "screen" -> ScreenRun.of(ScreenOrders.of(rest), this::say, clock);
         case "link" -> LinkRun.of(rest, err);
-        default -> throw new Words.WrongUse("unknown verb " + verb);
+        default -> throw new CommandArguments.WrongUse("unknown verb " + verb);
       };
-    } catch (Words.WrongUse e) {
+    } catch (CommandArguments.WrongUse e) {
       say("chosach: " + e.getMessage() + "; see ./chosach national --help");
       return WRONG_USE;
     } catch (FileRefused e) {

@@ -97,7 +97,7 @@ record ScreenJob(
       } else if (file.code().isEmpty()) {
         byColumns.computeIfAbsent(file.names(), names -> new ArrayList<>()).add(file);
       } else {
-        refused.add(Staged.refused(file, 0, Staged.UNREAD, file.code(), file.detail()));
+        refused.add(StagedRows.refused(file, 0, StagedRows.UNREAD, file.code(), file.detail()));
       }
     }
     JavaRDD<Row> rows = context.parallelize(refused, 1);
@@ -105,7 +105,7 @@ record ScreenJob(
     for (List<InFile> alike : byColumns.values()) {
       rows = rows.union(columns(alike));
     }
-    overwriting(SparkSession.active().createDataFrame(rows, Staged.SCHEMA))
+    overwriting(SparkSession.active().createDataFrame(rows, StagedRows.SCHEMA))
         .parquet(out.part(RunFolder.FIRST));
   }
 
@@ -119,24 +119,24 @@ record ScreenJob(
       first();
     }
     SparkSession spark = SparkSession.active();
-    Dataset<Row> staged = spark.read().schema(Staged.SCHEMA).parquet(out.part(RunFolder.FIRST));
+    Dataset<Row> staged = spark.read().schema(StagedRows.SCHEMA).parquet(out.part(RunFolder.FIRST));
     if (!out.has(HITS)) {
-      overwriting(judged(staged.filter(col("kind").equalTo(Staged.KEPT))))
+      overwriting(judged(staged.filter(col("kind").equalTo(StagedRows.KEPT))))
           .partitionBy("band", "day")
           .parquet(out.part(HITS));
     }
-    Dataset<Row> hits = spark.read().schema(Hits.SCHEMA).parquet(out.part(HITS));
+    Dataset<Row> hits = spark.read().schema(HitRows.SCHEMA).parquet(out.part(HITS));
     Dataset<Row> inOrder = hits.orderBy("part", "row");
     if (orders.formats().contains(ScreenOrders.LINES) && !out.has(ScreenOrders.LINES)) {
-      MapFunction<Row, String> line = Hits::line;
+      MapFunction<Row, String> line = HitRows::line;
       overwriting(inOrder.map(line, Encoders.STRING()).toDF()).text(out.part(ScreenOrders.LINES));
     }
     if (orders.formats().contains(ScreenOrders.IMPORT) && !out.has(ScreenOrders.IMPORT)) {
-      overwriting(Hits.forImport(inOrder)).json(out.part(ScreenOrders.IMPORT));
+      overwriting(HitRows.forImport(inOrder)).json(out.part(ScreenOrders.IMPORT));
     }
     Dataset<Row> bad =
         staged
-            .filter(col("kind").isin(Staged.REFUSED, Staged.UNREAD))
+            .filter(col("kind").isin(StagedRows.REFUSED, StagedRows.UNREAD))
             .coalesce(1)
             .sortWithinPartitions("part", "row")
             .select("file", "row", "code", "detail");
@@ -194,31 +194,31 @@ record ScreenJob(
         kept.filter(orders.stream() ? lit(false) : col("suspect"))
             .groupBy("seller")
             .agg(count(lit(1)).as("suspects"));
-    List<String> columns = new ArrayList<>(List.of(Staged.LISTING.fieldNames()));
+    List<String> columns = new ArrayList<>(List.of(StagedRows.LISTING.fieldNames()));
     columns.addAll(List.of("score", "coalesce(suspects, 0L) suspects"));
     return kept.join(sellers, new String[] {"seller"}, "left")
         .selectExpr(columns.toArray(new String[0]))
-        .mapPartitions(new Hits.Judge(rules, orders.threshold()), Encoders.row(Hits.SCHEMA));
+        .mapPartitions(new HitRows.Judge(rules, orders.threshold()), Encoders.row(HitRows.SCHEMA));
   }
 
   private static Totals totals(Dataset<Row> staged, Dataset<Row> hits, List<String> unread) {
     Map<String, Long> refused = new TreeMap<>();
     Map<String, Long> remarks = new TreeMap<>();
     staged
-        .filter(col("kind").isin(Staged.REFUSED, Staged.COUNT))
+        .filter(col("kind").isin(StagedRows.REFUSED, StagedRows.COUNT))
         .groupBy("kind", "code")
         .agg(expr("sum(coalesce(number, 1L))"))
         .collectAsList()
         .forEach(
             row ->
-                (row.getString(0).equals(Staged.COUNT) ? remarks : refused)
+                (row.getString(0).equals(StagedRows.COUNT) ? remarks : refused)
                     .put(row.getString(1), row.getLong(2)));
     Map<String, Long> byBand = new TreeMap<>();
     hits.groupBy("band")
         .count()
         .collectAsList()
         .forEach(row -> byBand.put(row.getString(0), row.getLong(1)));
-    Long read = remarks.remove(Staged.READ);
+    Long read = remarks.remove(StagedRows.READ);
     return new Totals(read == null ? 0 : read, refused, byBand, remarks, unread);
   }
 }

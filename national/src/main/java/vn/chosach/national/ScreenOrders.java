@@ -17,14 +17,18 @@ import vn.chosach.screening.listings.ToldColumns;
  * @param formats forms in which hits are written
  */
 record ScreenOrders(
-    Words words, Map<String, String> told, int threshold, boolean stream, Set<String> formats) {
+    CommandArguments words,
+    Map<String, String> told,
+    int threshold,
+    boolean stream,
+    Set<String> formats) {
 
   static final String LINES = "jsonl";
   static final String IMPORT = "import";
 
-  static ScreenOrders of(List<String> args) throws Words.WrongUse {
-    Words words =
-        Words.of(
+  static ScreenOrders of(List<String> args) throws CommandArguments.WrongUse {
+    CommandArguments words =
+        CommandArguments.of(
             args,
             Set.of("--master", "--rules", "--map", "--threshold", "--format"),
             Set.of("--only-rules", "--stream"));
@@ -37,15 +41,15 @@ record ScreenOrders(
       String least = words.value("--threshold");
       threshold = least == null ? threshold : Integer.parseInt(least);
     } catch (NumberFormatException e) {
-      throw new Words.WrongUse("--threshold wants a number");
+      throw new CommandArguments.WrongUse("--threshold wants a number");
     } catch (IllegalArgumentException e) {
-      throw new Words.WrongUse(String.valueOf(e.getMessage()));
+      throw new CommandArguments.WrongUse(String.valueOf(e.getMessage()));
     }
     if (threshold < 0 || threshold > 100) {
-      throw new Words.WrongUse("--threshold is 0 to 100");
+      throw new CommandArguments.WrongUse("--threshold is 0 to 100");
     }
     if (!Set.of("parquet", LINES, IMPORT).containsAll(formats)) {
-      throw new Words.WrongUse("--format is parquet, jsonl or import");
+      throw new CommandArguments.WrongUse("--format is parquet, jsonl or import");
     }
     return new ScreenOrders(words, told, threshold, words.value("--stream") != null, formats);
   }

@@ -45,7 +45,7 @@ record ScreenRun(ScreenOrders orders, RuleTexts texts, Consumer<String> say) {
       throw new FileRefused("rules.none-holds-today", "there is no rule to screen with");
     }
     long begun = System.nanoTime();
-    SparkSession spark = Sparks.session("chosach national screen", orders.words());
+    SparkSession spark = SparkSessions.session("chosach national screen", orders.words());
     try {
       double ready = seconds(begun);
       Totals totals = screen(JavaSparkContext.fromSparkContext(spark.sparkContext()));
@@ -105,7 +105,7 @@ record ScreenRun(ScreenOrders orders, RuleTexts texts, Consumer<String> say) {
       return totals;
     } catch (Exception e) {
       begun.out().discard();
-      throw Sparks.named(e, begun.files());
+      throw SparkSessions.named(e, begun.files());
     }
   }
 

@@ -2,13 +2,17 @@ package vn.chosach.plans.neglect;
 
 import static vn.chosach.kernel.Refusal.when;
 
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.chosach.directory.Agencies;
 import vn.chosach.directory.RoleAssignment;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.SecondPersonPolicy;
 import vn.chosach.plans.duties.Bodies;
 import vn.chosach.plans.life.PlanAccessPolicy;
 import vn.chosach.plans.neglect.NeglectLifeCycle.NeglectWho;
@@ -17,12 +21,31 @@ import vn.chosach.plans.neglect.NeglectLifeCycle.NeglectWho;
 @Component
 class NeglectPolicy {
 
+  /** What lets a record go: two persons, so that nobody alone spares an agency (plan I.5). */
+  private static final Set<NeglectEvent> OF_TWO =
+      EnumSet.of(NeglectEvent.WITHDRAW, NeglectEvent.ACCEPT, NeglectEvent.CLOSE);
+
   private final Agencies agencies;
   private final Bodies bodies;
+  private final SecondPersonPolicy seconds;
 
-  NeglectPolicy(Agencies agencies, Bodies bodies) {
+  NeglectPolicy(Agencies agencies, Bodies bodies, SecondPersonPolicy seconds) {
     this.agencies = agencies;
     this.bodies = bodies;
+    this.seconds = seconds;
+  }
+
+  /** Whether the one who began it would end it alone. */
+  static boolean alone(Neglect one, NeglectEvent event, ActingOfficer who) {
+    return OF_TWO.contains(event) && one.openedBy().equals(who.actor().id());
+  }
+
+  /** Why an officer does not end it beside the one who began it. */
+  Optional<Refusal> second(Neglect one, NeglectEvent event, ActingOfficer who) {
+    return OF_TWO.contains(event)
+        ? when(alone(one, event, who), "plans.neglect-ends-alone")
+            .or(() -> seconds.beside(who.actor(), List.of(one.openedBy()), "neglect", one.id()))
+        : Optional.empty();
   }
 
   /** Who holds the seat of the standing office today. */

@@ -43,6 +43,7 @@ class NeglectTransitions
     NeglectLifeCycle.TABLE.stream()
         .filter(row -> row.from().contains(one.state()))
         .filter(row -> policy.barred(one, row.who(), who, false).isEmpty())
+        .filter(row -> !NeglectPolicy.alone(one, row.event(), who))
         .forEach(row -> possible.add(row.event()));
     return possible;
   }
@@ -52,6 +53,8 @@ class NeglectTransitions
       Neglect one,
       Transition<NeglectState, NeglectEvent, NeglectWho> transition,
       Transitions.ActWish<NeglectEvent> wish) {
-    return policy.barred(one, transition.who(), wish.who(), wish.seen() == null);
+    return policy
+        .barred(one, transition.who(), wish.who(), wish.seen() == null)
+        .or(() -> policy.second(one, transition.event(), wish.who()));
   }
 }

@@ -176,7 +176,8 @@ public class Neglects {
    *
    * @param seen version that the page showed
    * @return refused with {@code plans.not-yours}, {@code .not-possible}, {@code
-   *     .neglect-own-agency}, {@code .neglect-head-explains}, {@code .words-missing}, {@code
+   *     .neglect-own-agency}, {@code .neglect-head-explains}, {@code .neglect-ends-alone}, as
+   *     {@link vn.chosach.officers.SecondPersonPolicy} says, {@code .words-missing}, {@code
    *     .neglect-paper-open}, {@code .neglect-day-past}, {@code .neglect-day-not-over}, {@code
    *     .unknown-agency}, {@code .neglect-body-itself}, {@code .neglect-day-wrong}, {@code
    *     .neglect-paper-unknown}, and as documents refuse a draft

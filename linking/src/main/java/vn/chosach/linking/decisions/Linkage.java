@@ -107,7 +107,7 @@ public final class Linkage {
     double bounded = Math.max(1e-6, Math.min(1 - 1e-6, score));
     float shift = (float) Math.log(bounded / (1 - bounded));
     int[] best = assigned(FLOOR);
-    int[] decoys = withoutThem(best);
+    int[] decoys = assigned(FLOOR, best);
     Partners partners = partners(best, decoys);
     if (partners != Partners.ONE) {
       rivals = rivals(partners);
@@ -126,21 +126,13 @@ public final class Linkage {
     };
   }
 
-  private int[] assigned(float threshold) {
+  /** The best assignment of pairs above a threshold, if some pairs did not exist. */
+  private int[] assigned(float threshold, int... without) {
     float[] worth = new float[odds.length];
     for (int pair = 0; pair < worth.length; pair++) {
       worth[pair] = odds[pair] - threshold;
     }
-    return Assignment.of(pairs, worth, records.count(), records.two());
-  }
-
-  /** The best assignment if these pairs did not exist. */
-  private int[] withoutThem(int[] best) {
-    float[] worth = new float[odds.length];
-    for (int pair = 0; pair < worth.length; pair++) {
-      worth[pair] = odds[pair] - FLOOR;
-    }
-    for (int pair : best) {
+    for (int pair : without) {
       worth[pair] = 0;
     }
     return Assignment.of(pairs, worth, records.count(), records.two());
@@ -256,7 +248,7 @@ public final class Linkage {
       before = cluster;
       float[] p = new float[odds.length];
       for (int pair = 0; pair < p.length; pair++) {
-        float own = (float) (1 / (1 + Math.exp(-odds[pair])));
+        float own = score(odds[pair]);
         boolean together = cluster[pairs.left(pair)] == cluster[pairs.right(pair)];
         p[pair] = together ? Math.max(own, FOUND) : round == 0 ? own : own / 2;
       }

@@ -21,21 +21,21 @@ import vn.chosach.screening.batch.Suspects;
 import vn.chosach.screening.rules.RuleField;
 
 /** What is found: the second judgement of each listing, and the ways in which it is written. */
-final class Hits {
+final class HitRows {
 
-  private static final int OF_LISTING = Staged.LISTING.size();
+  private static final int OF_LISTING = StagedRows.LISTING.size();
 
   /** A hit; band and day are the folders in which it lies. */
   static final StructType SCHEMA =
       StructType.fromDDL(
-          Staged.LISTING.toDDL()
+          StagedRows.LISTING.toDDL()
               + """
               , score INT, reasons ARRAY<STRUCT<rule: STRING, version: INT, weight: INT,
               field: STRING, start: INT, end: INT, text: STRING, title: STRING, facts: STRING,
               law: STRING>>, band STRING, day STRING
               """);
 
-  private Hits() {}
+  private HitRows() {}
 
   /**
    * Judges what was kept with what the run showed of its seller. Rows have the columns of a
@@ -57,14 +57,14 @@ final class Hits {
 
     private Stream<Row> hit(Row row, Screener screener, String day) {
       int suspects = (int) Math.min(Integer.MAX_VALUE, row.getLong(OF_LISTING + 1));
-      Listing listing = Suspects.known(Staged.listing(row), row.getInt(OF_LISTING), suspects);
+      Listing listing = Suspects.known(StagedRows.listing(row), row.getInt(OF_LISTING), suspects);
       Screening screening = screener.screen(listing);
       if (screening.score() < threshold || screening.band() == Band.CLEAN && threshold > 0) {
         return Stream.empty();
       }
-      Object reasons = screening.reasons().stream().map(Hits::row).toArray(Row[]::new);
+      Object reasons = screening.reasons().stream().map(HitRows::row).toArray(Row[]::new);
       String band = screening.band().name().toLowerCase(Locale.ROOT);
-      return Stream.of(Staged.with(row, screening.score(), reasons, band, day));
+      return Stream.of(StagedRows.with(row, screening.score(), reasons, band, day));
     }
   }
 
@@ -105,8 +105,8 @@ final class Hits {
     List<Row> written = row.getList(OF_LISTING + 1);
     int score = row.getInt(OF_LISTING);
     Screening screening =
-        new Screening(score, Band.of(score), written.stream().map(Hits::reason).toList());
-    return JsonReport.line(row.getString(1), row.getLong(2), Staged.listing(row), screening);
+        new Screening(score, Band.of(score), written.stream().map(HitRows::reason).toList());
+    return JsonReport.line(row.getString(1), row.getLong(2), StagedRows.listing(row), screening);
   }
 
   /**

@@ -8,17 +8,17 @@ import org.apache.spark.sql.SparkSession;
 import vn.chosach.screening.listings.FileRefused;
 
 /** Starts Spark: where spark-submit says, where the caller says, or on this machine. */
-final class Sparks {
+final class SparkSessions {
 
   /** All cores, and a task may fail three times, as on a cluster. */
   private static final String HERE = "local[*,4]";
 
-  private Sparks() {}
+  private SparkSessions() {}
 
   /**
    * @throws FileRefused if there is no Spark at the place that was named
    */
-  static SparkSession session(String name, Words words) throws FileRefused {
+  static SparkSession session(String name, CommandArguments words) throws FileRefused {
     SparkConf conf = new SparkConf();
     String master = words.value("--master");
     if (master != null) {
@@ -38,7 +38,8 @@ final class Sparks {
       conf.setIfMissing("spark.sql.shuffle.partitions", "8");
     } else {
       // what runs on other machines must reach them
-      String here = Sparks.class.getProtectionDomain().getCodeSource().getLocation().getPath();
+      String here =
+          SparkSessions.class.getProtectionDomain().getCodeSource().getLocation().getPath();
       if (here.endsWith(".jar")) {
         conf.setIfMissing("spark.jars", here);
       }

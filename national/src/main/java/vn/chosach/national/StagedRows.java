@@ -14,7 +14,7 @@ import vn.chosach.screening.listings.Particulars;
  * and files that were refused, and counts. Counts are rows too, and no accumulators: a task that is
  * done twice leaves its rows once.
  */
-final class Staged {
+final class StagedRows {
 
   static final String KEPT = "kept";
   static final String REFUSED = "refused";
@@ -40,7 +40,7 @@ final class Staged {
 
   private static final int WIDTH = LISTING.size();
 
-  private Staged() {}
+  private StagedRows() {}
 
   static Row kept(
       InFile file, long row, Listing listing, Particulars beside, int score, boolean suspect) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param named what is no option, in order
  * @param options values of each option that was given; of one without a value its name
  */
-record Words(List<String> named, Map<String, List<String>> options) {
+record CommandArguments(List<String> named, Map<String, List<String>> options) {
 
   /** The command was called wrongly; the message says how. */
   static final class WrongUse extends Exception {
@@ -24,8 +24,9 @@ record Words(List<String> named, Map<String, List<String>> options) {
     }
   }
 
-  static Words of(List<String> args, Set<String> valued, Set<String> plain) throws WrongUse {
-    Words words = new Words(new ArrayList<>(), new HashMap<>());
+  static CommandArguments of(List<String> args, Set<String> valued, Set<String> plain)
+      throws WrongUse {
+    CommandArguments words = new CommandArguments(new ArrayList<>(), new HashMap<>());
     for (int i = 0; i < args.size(); i++) {
       String arg = args.get(i);
       if (valued.contains(arg) && i + 1 < args.size()) {
