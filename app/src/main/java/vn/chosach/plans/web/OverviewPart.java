@@ -29,7 +29,7 @@ record OverviewPart(Plans plans, LateDuties late, PageNames names, TemplateEngin
     implements PageSlot {
 
   /** A list for a meeting is read out; all of it stands in the matrix. */
-  private static final int MOST = 12;
+  private static final int MOST = 8;
 
   @Override
   public String slot() {

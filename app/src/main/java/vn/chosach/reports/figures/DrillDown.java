@@ -99,6 +99,7 @@ public class DrillDown {
                         new FigureDetailQuery.FigureDetailRow(
                             row.getObject("id", UUID.class),
                             row.getString("number"),
+                            row.getString("lead"),
                             row.getObject("first", LocalDate.class),
                             row.getLong("amount")),
                         row.getLong("rows"),
@@ -121,8 +122,8 @@ public class DrillDown {
   private static String cases() {
     return """
     WITH counted AS (
-      SELECT case_id AS id, min(number) AS number, min(happened_on) AS first,
-             sum(amount)::bigint AS amount
+      SELECT case_id AS id, min(number) AS number, min(lead) AS lead,
+             min(happened_on) AS first, sum(amount)::bigint AS amount
         FROM reports.case_fact
        WHERE kind = :kind AND happened_on BETWEEN :from AND :to AND known_at <= :known
          AND (:agency::text IS NULL OR forces @> ARRAY[:agency::text])
@@ -139,7 +140,8 @@ public class DrillDown {
   private static String tips() {
     return """
     WITH counted AS (
-      SELECT tip AS id, min(number) AS number, min(happened_on) AS first, 1::bigint AS amount
+      SELECT tip AS id, min(number) AS number, NULL::text AS lead, min(happened_on) AS first,
+             1::bigint AS amount
         FROM reports.tip_fact
        WHERE kind = :kind AND happened_on BETWEEN :from AND :to AND known_at <= :known
        GROUP BY tip HAVING sum(amount) > 0)
@@ -152,8 +154,8 @@ public class DrillDown {
    */
   private static String tipsOnce() {
     return """
-    SELECT c.id, CASE WHEN kernel.sees(c.id) THEN c.number ELSE '…' END AS number, c.first,
-               c.amount, t.rows, t.total
+    SELECT c.id, CASE WHEN kernel.sees(c.id) THEN c.number ELSE '…' END AS number,
+               NULL::text AS lead, c.first, c.amount, t.rows, t.total
       FROM (SELECT tip AS id, number, happened_on AS first, amount FROM reports.tip_fact
              WHERE kind = :kind AND happened_on BETWEEN :from AND :to AND known_at <= :known
              ORDER BY happened_on, number, tip OFFSET :offset LIMIT :limit) AS c
@@ -167,8 +169,8 @@ public class DrillDown {
   /** Counted once over all rows: joined to its own sum, a year was read anew for each row. */
   private static String page() {
     return """
-    SELECT c.id, CASE WHEN kernel.sees(c.id) THEN c.number ELSE '…' END AS number, c.first,
-               c.amount, count(*) OVER () AS rows, (sum(c.amount) OVER ())::bigint AS total
+    SELECT c.id, CASE WHEN kernel.sees(c.id) THEN c.number ELSE '…' END AS number,
+               c.lead, c.first, c.amount, count(*) OVER () AS rows, (sum(c.amount) OVER ())::bigint AS total
       FROM counted c
      ORDER BY c.first, c.number, c.id OFFSET :offset LIMIT :limit
     """;

@@ -32,6 +32,11 @@ public record BehindView(
     String unit,
     String csv) {
 
+  /** Whether the rows are cases, each led by an agency. */
+  public boolean ofCases() {
+    return rows.stream().anyMatch(row -> row.agency() != null);
+  }
+
   /** The same as a workbook. */
   public String xlsx() {
     return csv.replace("/dong.csv?", "/dong.xlsx?");
@@ -40,11 +45,17 @@ public record BehindView(
   /**
    * A row.
    *
+   * @param agency agency that leads the case; {@code null} for a tip
    * @param title title of a case that the viewer sees; {@code null} for the others
    * @param href address of that case
    */
   public record BehindRow(
-      String number, String on, String amount, @Nullable String title, @Nullable String href) {}
+      String number,
+      @Nullable String agency,
+      String on,
+      String amount,
+      @Nullable String title,
+      @Nullable String href) {}
 
   /** What an agency reported. */
   public record BehindPart(

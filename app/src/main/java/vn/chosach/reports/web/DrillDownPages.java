@@ -1,5 +1,6 @@
 package vn.chosach.reports.web;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -100,7 +101,7 @@ record DrillDownPages(DrillDown drillDown, CaseRecords cases, ReportNames names)
             page.day(days.to())),
         page.t("reports.behind.count", rows.count()),
         page.number(rows.sum()),
-        rows.rows().stream().map(row -> row(row, titles, page)).toList(),
+        rows.rows().stream().map(row -> row(row, asked.scope().days().to(), titles, page)).toList(),
         parts,
         new ListSheet(asked.at() + 1, ROWS)
             .pager(rows.count(), one -> asked.address("") + "&trang=" + (one - 1), page),
@@ -126,6 +127,7 @@ record DrillDownPages(DrillDown drillDown, CaseRecords cases, ReportNames names)
         names.line(asked.line(), asked.scope().days().to(), page),
         List.of(
             page.t("reports.head.number"),
+            page.t("reports.head.agency"),
             page.t("reports.head.on"),
             page.t("reports.head.amount") + " (" + page.t(kind.unit().textKey()) + ")",
             page.t("reports.head.title")),
@@ -137,10 +139,16 @@ record DrillDownPages(DrillDown drillDown, CaseRecords cases, ReportNames names)
                         0,
                         null,
                         List.of(
+                            Table.TableValue.words(agency(row, asked, page)),
                             Table.TableValue.words(page.day(row.on())),
                             Table.TableValue.of(row.amount(), page),
                             Table.TableValue.words(titles.getOrDefault(row.id(), "")))))
             .toList());
+  }
+
+  private String agency(FigureDetailQuery.FigureDetailRow row, FigureAsked asked, Page page) {
+    String lead = row.lead();
+    return lead == null ? "" : names.agency(lead, asked.scope().days().to(), page);
   }
 
   private FigureDetailQuery rows(FigureAsked asked, int offset, int limit) {
@@ -161,11 +169,13 @@ record DrillDownPages(DrillDown drillDown, CaseRecords cases, ReportNames names)
     return titles;
   }
 
-  private static BehindView.BehindRow row(
-      FigureDetailQuery.FigureDetailRow row, Map<UUID, String> titles, Page page) {
+  private BehindView.BehindRow row(
+      FigureDetailQuery.FigureDetailRow row, LocalDate day, Map<UUID, String> titles, Page page) {
     String title = titles.get(row.id());
+    String lead = row.lead();
     return new BehindView.BehindRow(
         row.number(),
+        lead == null ? null : names.agency(lead, day, page),
         page.day(row.on()),
         page.number(row.amount()),
         title,

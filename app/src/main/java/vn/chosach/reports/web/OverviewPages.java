@@ -33,7 +33,7 @@ record OverviewPages(
       List.of("tips", "inspected", "violation", "criminal", "fine", "paid");
 
   /** A list for a meeting is read out: what is beyond is behind the links. */
-  private static final int MOST = 12;
+  private static final int MOST = 10;
 
   SheetTables.Cells count(Scope scope, String rows) {
     return statistics.count(scope, rows);
@@ -59,19 +59,25 @@ record OverviewPages(
                       ? now.text()
                       : now.text() + " " + page.t(line.unit().textKey()),
                   now.href(),
-                  before.text(),
-                  arrow(SheetTables.change(now, before).text()));
+                  before(now, before, page));
             })
         .toList();
   }
 
-  private static String arrow(String change) {
-    return (change.startsWith("+") ? "▲ " : change.startsWith("−") ? "▼ " : "") + change;
+  private static String before(TableValue now, TableValue before, Page page) {
+    if (before.number() == null) {
+      return page.t("reports.overview.before-none");
+    }
+    String was = page.t("reports.overview.before", before.text());
+    String change = SheetTables.change(now, before).text();
+    return switch (change.charAt(0)) {
+      case '+' -> was + " · ▲ " + change;
+      case '−' -> was + " · ▼ " + change;
+      default -> was;
+    };
   }
 
-  /**
-   * What is late, by agency, the most first: clocks, duties of plans, reports of the last month.
-   */
+  /** What is late, by agency, the most first: clocks, and reports of the last month. */
   Table late(Scope scope, ActingOfficer officer, Page page) {
     LocalDate today = page.today();
     Map<String, AgencyLoad> loads =
@@ -115,7 +121,7 @@ record OverviewPages(
         "qua-han",
         page.t("reports.overview.late"),
         List.of(
-            page.t("reports.head.force"),
+            page.t("reports.head.agency"),
             page.t("reports.overview.late-clocks"),
             page.t("reports.overview.due-today"),
             page.t("reports.overview.late-reports")),

@@ -41,9 +41,7 @@ public record OverviewView(
    * @param name what is counted
    * @param value the figure, with its unit
    * @param href address of the rows behind it; {@code null} for none
-   * @param before the same days a year before
-   * @param change by how much it differs, with a sign and an arrow; a dash when nothing is known
+   * @param before the same days a year before, and by how much it differs, with a sign and an arrow
    */
-  public record OverviewTile(
-      String name, String value, @Nullable String href, String before, String change) {}
+  public record OverviewTile(String name, String value, @Nullable String href, String before) {}
 }

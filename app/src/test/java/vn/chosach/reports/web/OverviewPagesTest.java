@@ -66,6 +66,9 @@ class OverviewPagesTest {
     assertThat(as(made.head()).page(rows).select("tbody a")).isNotEmpty();
     assertThat(as(made.standing()).page(rows).select("tbody tr")).isNotEmpty();
     assertThat(as(made.standing()).page(rows).select("tbody a")).isEmpty();
+    assertThat(as(made.standing()).page(rows).select("tbody td:nth-child(2)").eachText())
+        .as("who leads a case stands in the figures, its number does not")
+        .allMatch(agency -> agency.contains("Quản lý thị trường"));
     Document own = as(made.head()).page("/tong-quan" + days);
     assertThat(own.select("h2 small").text()).contains("Chi cục");
     assertThat(as(made.head()).status("/thong-ke/dong" + days + "&dong=tips&cot=NOW"))
@@ -101,9 +104,9 @@ class OverviewPagesTest {
   }
 
   @Test
-  void sheets_for_a_meeting_are_three_and_no_officer_below_reads_them() throws Exception {
+  void sheets_for_a_meeting_are_four_and_no_officer_below_reads_them() throws Exception {
     Document sheets = as(made.leader()).page("/tong-quan/ban-hop" + days);
-    assertThat(sheets.select(".slide")).hasSize(3);
+    assertThat(sheets.select(".slide")).hasSize(4);
     assertThat(sheets.select(".slide .six dt")).hasSize(6);
     for (String page : List.of("/tong-quan", "/tong-quan/ban-hop", "/thong-ke/dong")) {
       assertThat(as(made.handler()).status(page)).as(page).isEqualTo(403);
