@@ -145,7 +145,12 @@ class Pictures {
       type("input[name=code]", code());
       click("form[action$='/ma'] .btn--main");
     }
+    // What answers a form may take a moment while the demonstration still plays its day.
     String where = script("return location.pathname");
+    for (int i = 0; i < 50 && where.equals("/dang-nhap"); i++) {
+      Thread.sleep(100);
+      where = script("return location.pathname");
+    }
     if (where.contains("/dang-nhap")) {
       throw new IllegalStateException(signedIn + " cannot sign in: " + where);
     }
