@@ -53,6 +53,7 @@ import vn.chosach.tips.Stage;
  * @param handed referrals of the case that the reader may see, the oldest first
  * @param handUps files laid before a higher office, the newest first
  * @param drafted terms of the paper that was drawn up last, signed or not; {@code null} for none
+ * @param party whom the last paper of the case that names somebody names; {@code null} for none
  */
 public record Dossier(
     CaseFile file,
@@ -78,7 +79,8 @@ public record Dossier(
     List<Threshold> thresholds,
     List<Handed> handed,
     List<HandUps.HandUpRow> handUps,
-    @Nullable PaperTerms drafted) {
+    @Nullable PaperTerms drafted,
+    PaperTerms.@Nullable Violator party) {
 
   /** The decisions that are carried out now; what is with the criminal side waits. */
   public List<Executions.Execution> running() {

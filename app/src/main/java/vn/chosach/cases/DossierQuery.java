@@ -17,6 +17,7 @@ import vn.chosach.cases.execution.Executions;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.CrimeThresholds;
+import vn.chosach.cases.life.PaperTerms;
 import vn.chosach.cases.life.Visibility;
 import vn.chosach.cases.papers.PreparedPapers;
 import vn.chosach.cases.reading.DecisionQuery;
@@ -113,6 +114,8 @@ class DossierQuery {
   private Dossier dossier(CaseFile file, ActingOfficer reader) {
     UUID id = file.id();
     List<Origin> origins = decisions.origins(id);
+    List<PaperTerms> drawn =
+        prepared.drawnUp(id).stream().map(PreparedPapers.Prepared::terms).toList();
     return new Dossier(
         file,
         Visibility.way(file, reader),
@@ -138,7 +141,8 @@ class DossierQuery {
             file.matter(), file.valuation(), Vietnam.dayOf(file.matter().receivedAt())),
         decisions.handed(file, reader),
         decisions.handUps(id),
-        prepared.last(id).map(PreparedPapers.Prepared::terms).orElse(null));
+        drawn.stream().findFirst().orElse(null),
+        drawn.stream().flatMap(one -> one.party().stream()).findFirst().orElse(null));
   }
 
   /** What the reporters see: the stage and the last words they were told. */

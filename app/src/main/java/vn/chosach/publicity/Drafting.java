@@ -107,6 +107,7 @@ class Drafting {
           TRY,
           INVITE,
           HEAR,
+          HEAR_IN_PERSON,
           HAND_UP,
           HAND_DOWN,
           SERVE,

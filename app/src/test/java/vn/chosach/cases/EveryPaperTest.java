@@ -63,6 +63,8 @@ class EveryPaperTest {
           Map.entry("GNTKP", "FundingTest"),
           Map.entry("BCQT", "FundingTest"),
           Map.entry("BBKT", "SignedMinutesTest"),
+          Map.entry("BBCB", "InspectionClocksTest"),
+          Map.entry("MBB03", "RightToExplainTest"),
           Map.entry("MBB04", "AppraisalTest"),
           Map.entry("MQD20", "SeizureTest"),
           Map.entry("MQD21", "SeizureTest"),
@@ -81,6 +83,8 @@ class EveryPaperTest {
       Set.of(
           InquiryTerms.InspectionMinutes.class,
           InquiryTerms.ViolationMinutes.class,
+          InquiryTerms.Announcement.class,
+          InquiryTerms.Hearing.class,
           InquiryTerms.Appraisal.class,
           InquiryTerms.Seizure.class,
           InquiryTerms.Prolonging.class,

@@ -421,7 +421,12 @@ class ExecutionTest {
         ready,
         new PaperTerms.Sanction(
             new PaperTerms.Violator(
-                violator.subject(), false, violator.address(), violator.identity(), ""),
+                violator.subject(),
+                false,
+                violator.address(),
+                violator.identity(),
+                "",
+                Office.PERSON),
             new PaperTerms.Provision(
                 "trade", one.provision().article(), new Dong(dong / 2), new Dong(dong + dong / 2)),
             one.amount(),

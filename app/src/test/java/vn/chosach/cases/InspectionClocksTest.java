@@ -42,9 +42,9 @@ class InspectionClocksTest {
 
   @Test
   void the_announcement_starts_three_working_days_and_the_minutes_end_them() {
-    CaseFile now = office.go(planned(handler, head), announce(clock.instant()), handler);
+    CaseFile now = office.go(planned(handler, head), office.announce(clock.instant()), handler);
     assertThat(one(now, "QL.INSPECT").state()).isEqualTo(ClockState.RUNNING);
-    assertThat(code(cases.proceed(now.id(), announce(clock.instant()), now.version(), handler)))
+    assertThat(code(cases.proceed(now.id(), office.announce(clock.instant()), now.version(), handler)))
         .isEqualTo("cases.announced-before");
 
     now = office.go(now, office.inspect(true), handler);
@@ -68,7 +68,7 @@ class InspectionClocksTest {
 
   @Test
   void an_inspection_that_is_called_off_loses_its_days() {
-    CaseFile now = office.go(planned(handler, head), announce(clock.instant()), handler);
+    CaseFile now = office.go(planned(handler, head), office.announce(clock.instant()), handler);
     now = office.go(now, office.plainly(CaseEvent.CALL_OFF), handler);
     assertThat(one(now, "QL.INSPECT").state()).isEqualTo(ClockState.WITHDRAWN);
   }
@@ -77,7 +77,7 @@ class InspectionClocksTest {
   void what_lies_ahead_cannot_have_been_announced_or_reported() {
     CaseFile now = planned(handler, head);
     Instant tomorrow = clock.instant().plus(Duration.ofDays(1));
-    assertThat(code(cases.proceed(now.id(), announce(tomorrow), now.version(), handler)))
+    assertThat(code(cases.proceed(now.id(), office.announce(tomorrow), now.version(), handler)))
         .isEqualTo("cases.in-future");
     now = office.go(now, office.inspect(true), handler);
     assertThat(code(cases.proceed(now.id(), report(tomorrow), now.version(), handler)))
@@ -88,12 +88,12 @@ class InspectionClocksTest {
   void an_inspection_of_any_force_is_announced_once_and_the_next_one_again() {
     ActingOfficer officer = office.officer("THUE-AG", Role.CASE_OFFICER);
     ActingOfficer chief = office.officer("THUE-AG", Role.AGENCY_HEAD);
-    CaseFile now = office.go(planned(officer, chief), announce(clock.instant()), officer);
-    assertThat(code(cases.proceed(now.id(), announce(clock.instant()), now.version(), officer)))
+    CaseFile now = office.go(planned(officer, chief), office.announce(clock.instant()), officer);
+    assertThat(code(cases.proceed(now.id(), office.announce(clock.instant()), now.version(), officer)))
         .isEqualTo("cases.announced-before");
     now = office.go(now, office.plainly(CaseEvent.CALL_OFF), officer);
     now = office.go(now, office.plan(officer), officer);
-    assertThat(office.go(now, announce(clock.instant()), officer).version())
+    assertThat(office.go(now, office.announce(clock.instant()), officer).version())
         .isGreaterThan(now.version());
   }
 
@@ -112,10 +112,6 @@ class InspectionClocksTest {
   private CaseFile planned(ActingOfficer officer, ActingOfficer chief) {
     CaseFile now = office.assigned(officer, chief, "Kem trộn");
     return office.go(now, office.plan(officer), officer);
-  }
-
-  private static CaseAct announce(Instant at) {
-    return new CaseAct.AtMoment(CaseEvent.ANNOUNCE, at, "Với chủ kho");
   }
 
   private static CaseAct report(Instant at) {

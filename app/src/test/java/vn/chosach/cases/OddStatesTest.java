@@ -143,7 +143,7 @@ class OddStatesTest {
     CaseFile now = office.go(office.assigned(handler, head, "Kho"), office.plan(handler), handler);
     now =
         office.go(
-            now, new CaseAct.AtMoment(CaseEvent.ANNOUNCE, clock.instant(), "Chủ kho"), handler);
+            now, office.announce(clock.instant()), handler);
     assertThat(running(now)).contains("QL.INSPECT");
     now = office.go(now, Office.transfer("Đến mức truy cứu"), handler);
     assertThat(running(now)).doesNotContain("QL.INSPECT");

@@ -250,7 +250,7 @@ class RandomWalkTest {
         yield ahead.order() == null
             ? new CaseAct.Prepare(new InquiryTerms.InspectionOrder("Kế hoạch tháng", 3))
             : ahead.announcedAt() == null
-                ? new CaseAct.AtMoment(CaseEvent.ANNOUNCE, clock.instant(), "Với chủ hàng")
+                ? office.announce(clock.instant())
                 : minutes(now, random, handler);
       }
       case INSPECTED ->
@@ -368,7 +368,7 @@ class RandomWalkTest {
     acts.add(() -> office.criminal(stages[random.nextInt(stages.length)]));
     acts.add(
         () -> new CaseAct.TakeDown("tiktok", "1 video", "3/QLTT", clock.instant(), "Cổng, mã 3"));
-    acts.add(() -> new CaseAct.AtMoment(CaseEvent.ANNOUNCE, clock.instant(), "Với chủ hàng"));
+    acts.add(() -> office.announce(clock.instant()));
     acts.add(() -> new CaseAct.AtMoment(CaseEvent.REPORT, clock.instant(), "Đã báo cáo"));
     for (CaseEvent event :
         List.of(

@@ -192,7 +192,7 @@ class SignedMinutesTest {
     PaperTerms.Sanction right = office.sanction(file, 5_000_000, handler);
     var wrong =
         new PaperTerms.Sanction(
-            new PaperTerms.Violator(other, true, "Long Xuyên", "1600", "Bà Mẫu"),
+            new PaperTerms.Violator(other, true, "Long Xuyên", "1600", "Bà Mẫu", Office.FIRM),
             right.provision(),
             right.amount(),
             "",
@@ -285,7 +285,7 @@ class SignedMinutesTest {
             Office.code(
                 cases.proceed(
                     planned.id(),
-                    new CaseAct.AtMoment(CaseEvent.ANNOUNCE, clock.instant(), "Với chủ kho"),
+                    office.announce(clock.instant()),
                     planned.version(),
                     handler)))
         .as("before the decision that sets it up")
@@ -318,7 +318,7 @@ class SignedMinutesTest {
   }
 
   private CaseAct announced() {
-    return new CaseAct.AtMoment(CaseEvent.ANNOUNCE, clock.instant(), "Với chủ hàng");
+    return office.announce(clock.instant());
   }
 
   private static InquiryTerms.Attendance party(

@@ -234,6 +234,8 @@ class SignedPapersTest {
           Map.entry(InquiryTerms.InspectionOrder.class, ""),
           Map.entry(InquiryTerms.InspectionMinutes.class, "cases.undone-by-new-minutes"),
           Map.entry(InquiryTerms.ViolationMinutes.class, "cases.undone-by-new-minutes"),
+          Map.entry(InquiryTerms.Announcement.class, "cases.undone-by-new-minutes"),
+          Map.entry(InquiryTerms.Hearing.class, "cases.undone-by-new-minutes"),
           Map.entry(InquiryTerms.Seizure.class, "cases.undone-by-release"),
           Map.entry(InquiryTerms.Prolonging.class, "cases.undone-by-release"),
           Map.entry(InquiryTerms.Release.class, "cases.undone-by-new-seizure"),
@@ -327,7 +329,7 @@ class SignedPapersTest {
             Office.code(
                 cases.proceed(
                     file.id(),
-                    new CaseAct.AtMoment(CaseEvent.ANNOUNCE, clock.instant(), "Với chủ kho"),
+                    office.announce(clock.instant()),
                     file.version(),
                     handler)))
         .isEqualTo("cases.unordered");
@@ -368,7 +370,7 @@ class SignedPapersTest {
     CaseFile now = office.assigned(handler, head, "Kho hàng");
     now = office.go(now, office.plan(handler), handler);
     assertThat(code(now, office.inspect(true))).isEqualTo("cases.unordered");
-    assertThat(code(now, new CaseAct.AtMoment(CaseEvent.ANNOUNCE, clock.instant(), "Chủ kho")))
+    assertThat(code(now, office.announce(clock.instant())))
         .isEqualTo("cases.unordered");
     clock.move(Duration.ofDays(2));
     var before = clock.instant().minus(Duration.ofDays(1));
@@ -527,7 +529,7 @@ class SignedPapersTest {
   private PaperTerms.Sanction against(UUID subject, List<Integer> exhibits) {
     PaperTerms.Sanction one = office.sanction(file, 15_000_000, handler);
     var violator =
-        new PaperTerms.Violator(subject, true, "Long Xuyên", "1600000389", "Bà Lê Thị Mẫu");
+        new PaperTerms.Violator(subject, true, "Long Xuyên", "1600000389", "Bà Lê Thị Mẫu", Office.FIRM);
     return with(one, violator, new Dong(10_000_000), new Dong(20_000_000), exhibits);
   }
 

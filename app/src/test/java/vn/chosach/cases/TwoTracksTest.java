@@ -322,7 +322,12 @@ class TwoTracksTest {
   private PaperTerms.Violator violator(UUID subject) {
     PaperTerms.Violator like = office.violator(file, handler);
     return new PaperTerms.Violator(
-        subject, like.organisation(), like.address(), like.identity(), like.representative());
+        subject,
+        like.organisation(),
+        like.address(),
+        like.identity(),
+        like.representative(),
+        like.particulars());
   }
 
   private PaperTerms.Sanction sanction(UUID subject) {

@@ -212,7 +212,7 @@ public class CaseSteps {
         !answer.isEmpty(),
         returned || grounds.appraised(file),
         returned || grounds.minuted(file),
-        returned || file.explained());
+        returned || grounds.heard(file));
   }
 
   /** Thresholds of the Penal Code that are reached, by the law of the day of the receipt. */

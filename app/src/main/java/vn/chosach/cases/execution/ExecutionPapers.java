@@ -15,6 +15,7 @@ import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.ExecutionTerms;
 import vn.chosach.cases.life.PaperTerms;
 import vn.chosach.cases.papers.OneLine;
+import vn.chosach.cases.papers.PartyLines;
 import vn.chosach.cases.papers.PreparedPapers;
 import vn.chosach.cases.reading.EvidenceQuery;
 import vn.chosach.documents.content.Block;
@@ -219,13 +220,7 @@ public class ExecutionPapers {
   }
 
   private void identity(PaperTerms.Violator violator, String name, List<Block> body) {
-    String of = violator.organisation() ? "organisation" : "person";
-    body.add(Block.words(t(of + ".name", name)));
-    body.add(Block.words(t(of + ".address", violator.address())));
-    body.add(Block.words(t(of + ".identity", violator.identity())));
-    if (violator.organisation()) {
-      body.add(Block.words(t("organisation.representative", violator.representative())));
-    }
+    body.addAll(PartyLines.of(violator, name, true, this::t));
   }
 
   private static String key(ExecutionTerms terms) {

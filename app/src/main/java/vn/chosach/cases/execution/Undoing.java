@@ -61,6 +61,8 @@ public enum Undoing {
       case InquiryTerms.InspectionOrder one -> ANNULMENT;
       case InquiryTerms.InspectionMinutes one -> NEW_MINUTES;
       case InquiryTerms.ViolationMinutes one -> NEW_MINUTES;
+      case InquiryTerms.Announcement one -> NEW_MINUTES;
+      case InquiryTerms.Hearing one -> NEW_MINUTES;
       case InquiryTerms.Seizure one -> RELEASE;
       case InquiryTerms.Prolonging one -> RELEASE;
       case InquiryTerms.Release one -> NEW_SEIZURE;

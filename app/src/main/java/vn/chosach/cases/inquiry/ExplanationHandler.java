@@ -14,8 +14,10 @@ import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.Delta;
+import vn.chosach.cases.life.InquiryTerms;
 import vn.chosach.cases.papers.IncomingPapers;
 import vn.chosach.cases.papers.MinutesRepository;
+import vn.chosach.cases.papers.SignedPaper;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.lifecycle.Effect;
@@ -44,15 +46,24 @@ class ExplanationHandler implements CaseHandler {
         Handled.of(CaseAct.Hear.class, this::hear));
   }
 
-  /** The right and its days come from the signed minutes of the violation. */
+  /**
+   * The right and its days come from the signed minutes of the violation. Where what the law
+   * threatens gives none, somebody may still be heard, for a reason that is written down.
+   */
   Effect<CaseFile, List<Delta>> invite(CaseAct.Plainly act, CaseWish wish) {
     List<MinutesRepository.MinutesRow> signed = rows.ofViolation(wish.file());
     if (signed.isEmpty()) {
       return Effect.refused("cases.no-violation-minutes");
     }
     Instant minutes = signed.getLast().signedAt();
+    boolean right = signed.stream().anyMatch(MinutesRepository.MinutesRow::mayExplain);
     return Effect.unless(
-        CaseChecks.on(wish.file(), act.on(), wish.now()),
+        CaseChecks.on(wish.file(), act.on(), wish.now())
+            .or(
+                () ->
+                    right || !act.words().isBlank()
+                        ? Optional.empty()
+                        : Optional.of(Refusal.of("cases.no-right-to-explain"))),
         () -> {
           clocks.withdraw(wish.file(), DECISION, "cases.clock.explanation-runs", wish.actor());
           return Effect.unless(
@@ -71,8 +82,7 @@ class ExplanationHandler implements CaseHandler {
 
   /**
    * The right ends with its time, for a written explanation and for asking to be heard, or with the
-   * subject's own signed word (Luật 15/2012 art. 61). The frame of the fine is not known here, so
-   * that the right is taken to exist.
+   * subject's own signed word (Luật 15/2012 art. 61).
    */
   Effect<CaseFile, List<Delta>> hear(CaseAct.Hear act, CaseWish wish) {
     CaseFile file = wish.file();
@@ -95,6 +105,17 @@ class ExplanationHandler implements CaseHandler {
               CaseChecks.clean(act.words()),
               List.of(Delta.added("explanation", act.way())));
         });
+  }
+
+  /** Whoever held the session signed its minutes: the subject has explained itself. */
+  Effect<CaseFile, List<Delta>> heard(
+      InquiryTerms.Hearing terms, SignedPaper paper, CaseWish wish) {
+    clocks.met(wish.file(), EXPLAIN, terms.ended(), wish.actor());
+    return CaseWish.done(
+        wish.file().explained(true),
+        terms.ended(),
+        CaseChecks.clean(terms.said()),
+        List.of(Delta.added("heard-in-person", paper.number())));
   }
 
   private Optional<Refusal> runs(CaseFile file, Instant at) {

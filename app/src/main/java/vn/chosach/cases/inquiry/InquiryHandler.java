@@ -27,6 +27,7 @@ public class InquiryHandler {
   private final InspectionHandler inspections;
   private final SeizureHandler seizures;
   private final ValuationHandler valuations;
+  private final ExplanationHandler explanations;
   private final MinutesRepository minutes;
   private final CaseClocks clocks;
   private final JdbcClient jdbc;
@@ -36,10 +37,12 @@ public class InquiryHandler {
       InspectionHandler inspections,
       SeizureHandler seizures,
       ValuationHandler valuations,
+      ExplanationHandler explanations,
       MinutesRepository minutes,
       CaseClocks clocks,
       JdbcClient jdbc,
       InstantSource time) {
+    this.explanations = explanations;
     this.time = time;
     this.inspections = inspections;
     this.seizures = seizures;
@@ -62,6 +65,8 @@ public class InquiryHandler {
       case InquiryTerms.InspectionOrder one -> inspections.order(one, paper, wish);
       case InquiryTerms.InspectionMinutes one -> held(one, paper, wish);
       case InquiryTerms.ViolationMinutes one -> minuted(one, paper, wish);
+      case InquiryTerms.Announcement one -> inspections.announce(one, paper, wish);
+      case InquiryTerms.Hearing one -> explanations.heard(one, paper, wish);
       case InquiryTerms.Seizure one -> seizures.seize(one, paper, wish);
       case InquiryTerms.Prolonging one -> seizures.prolong(one, paper, wish);
       case InquiryTerms.Release one -> seizures.release(one, paper, wish);

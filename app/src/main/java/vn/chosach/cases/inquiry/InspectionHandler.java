@@ -1,6 +1,5 @@
 package vn.chosach.cases.inquiry;
 
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +16,6 @@ import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.Delta;
 import vn.chosach.cases.life.InquiryTerms;
-import vn.chosach.cases.papers.MinutesRepository;
 import vn.chosach.cases.papers.SignedPaper;
 import vn.chosach.cases.reading.Overlaps;
 import vn.chosach.kernel.IdSource;
@@ -39,7 +37,6 @@ public class InspectionHandler implements CaseHandler {
   private final JdbcClient jdbc;
   private final Officers officers;
   private final Overlaps overlaps;
-  private final MinutesRepository minutes;
   private final CaseClocks clocks;
   private final IdSource ids;
   private final QualifiedOfficers qualified;
@@ -48,12 +45,10 @@ public class InspectionHandler implements CaseHandler {
       JdbcClient jdbc,
       Officers officers,
       Overlaps overlaps,
-      MinutesRepository minutes,
       CaseClocks clocks,
       IdSource ids,
       QualifiedOfficers qualified) {
     this.qualified = qualified;
-    this.minutes = minutes;
     this.jdbc = jdbc;
     this.officers = officers;
     this.overlaps = overlaps;
@@ -65,8 +60,7 @@ public class InspectionHandler implements CaseHandler {
   public List<Handled<?>> handled() {
     return List.of(
         Handled.of(CaseAct.Plan.class, this::plan),
-        new Handled<>(
-            CaseAct.AtMoment.class, Set.of(CaseEvent.ANNOUNCE, CaseEvent.REPORT), this::atMoment),
+        new Handled<>(CaseAct.AtMoment.class, Set.of(CaseEvent.REPORT), this::report),
         Handled.plainly(CaseEvent.CALL_OFF, this::callOff));
   }
 
@@ -213,27 +207,13 @@ public class InspectionHandler implements CaseHandler {
     jdbc.sql(
             """
             UPDATE cases.inspection
-               SET ordered_by = NULL, order_number = NULL, ordered_on = NULL, announced_at = NULL
+               SET ordered_by = NULL, order_number = NULL, ordered_on = NULL, announced_at = NULL,
+                   announced_by = NULL
              WHERE case_id = :case AND held_at IS NULL AND NOT called_off AND order_number = :number
             """)
         .param("case", wish.file().id())
         .param("number", number)
         .update();
-  }
-
-  /**
-   * Nothing is announced without a signed decision (Pháp lệnh 11/2016 art. 19, 20), nor before it.
-   */
-  private Optional<Refusal> unordered(CaseFile file, Instant at) {
-    return minutes
-        .ahead(file)
-        .map(MinutesRepository.InspectionAhead::orderedOn)
-        .map(
-            day ->
-                Vietnam.dayOf(at).isBefore(day)
-                    ? Optional.of(Refusal.of("cases.before-order", "date", day.toString()))
-                    : Optional.<Refusal>empty())
-        .orElseGet(() -> Optional.of(Refusal.of("cases.unordered")));
   }
 
   Effect<CaseFile, List<Delta>> callOff(CaseAct.Plainly act, CaseWish wish) {
@@ -256,52 +236,43 @@ public class InspectionHandler implements CaseHandler {
         .update();
   }
 
+  /** The leader signed that the decision was made known: the days at the place run from then. */
+  Effect<CaseFile, List<Delta>> announce(
+      InquiryTerms.Announcement terms, SignedPaper paper, CaseWish wish) {
+    jdbc.sql(
+            """
+            UPDATE cases.inspection SET announced_at = :at, announced_by = :paper
+             WHERE case_id = :case AND held_at IS NULL AND NOT called_off
+               AND announced_at IS NULL
+            """)
+        .param("at", terms.at())
+        .param("paper", paper.document())
+        .param("case", wish.file().id())
+        .update();
+    return Effect.unless(
+        clocks.startOfMarket(wish.file(), ON_SITE, terms.at(), wish.actor()),
+        () ->
+            CaseWish.done(
+                wish.file(),
+                terms.at(),
+                CaseChecks.clean(terms.opinion()),
+                List.of(Delta.added("announcement", paper.number()))));
+  }
+
   /**
-   * The announcement starts the days at the place, the report of the leader ends its 24 hours
-   * (Thông tư 27/2020/TT-BCT); each happens once for an inspection.
+   * The report of the leader ends its 24 hours (Thông tư 27/2020/TT-BCT) and lays the minutes
+   * before whoever decides; it happens once for an inspection.
    */
-  Effect<CaseFile, List<Delta>> atMoment(CaseAct.AtMoment act, CaseWish wish) {
+  Effect<CaseFile, List<Delta>> report(CaseAct.AtMoment act, CaseWish wish) {
     CaseFile file = wish.file();
-    boolean announcing = act.event() == CaseEvent.ANNOUNCE;
+    boolean due = clocks.runs(file, LEADER) || clocks.runs(file, CaseClocks.MINUTES_SENT);
     return Effect.unless(
         CaseChecks.words(act.words())
             .or(() -> CaseChecks.at(file, act.at(), wish.now()))
-            .or(() -> announcing ? unordered(file, act.at()) : Optional.empty())
-            .or(() -> nothingToReport(file, announcing)),
+            .or(() -> due ? Optional.empty() : Optional.of(Refusal.of("cases.nothing-to-report"))),
         () -> {
-          Optional<Refusal> refusal = Optional.empty();
-          if (announcing) {
-            refusal =
-                announced(file, act.at())
-                    ? clocks.startOfMarket(file, ON_SITE, act.at(), wish.actor())
-                    : Optional.of(Refusal.of("cases.announced-before"));
-          } else {
-            // The report lays the minutes before whoever decides.
-            clocks.met(file, Set.of(LEADER, CaseClocks.MINUTES_SENT), act.at(), wish.actor());
-          }
-          return Effect.unless(
-              refusal,
-              () -> CaseWish.done(file, act.at(), CaseChecks.clean(act.words()), List.of()));
+          clocks.met(file, Set.of(LEADER, CaseClocks.MINUTES_SENT), act.at(), wish.actor());
+          return CaseWish.done(file, act.at(), CaseChecks.clean(act.words()), List.of());
         });
-  }
-
-  /** Whether this is the first announcement of the inspection that lies ahead. */
-  private boolean announced(CaseFile file, Instant at) {
-    return jdbc.sql(
-                """
-                UPDATE cases.inspection SET announced_at = :at
-                 WHERE case_id = :case AND held_at IS NULL AND NOT called_off
-                   AND announced_at IS NULL
-                """)
-            .param("at", at)
-            .param("case", file.id())
-            .update()
-        == 1;
-  }
-
-  private Optional<Refusal> nothingToReport(CaseFile file, boolean announcing) {
-    return announcing || clocks.runs(file, LEADER) || clocks.runs(file, CaseClocks.MINUTES_SENT)
-        ? Optional.empty()
-        : Optional.of(Refusal.of("cases.nothing-to-report"));
   }
 }

@@ -15,7 +15,7 @@ public enum CaseEvent {
   /** The competent person signed the decision to inspect. */
   ORDER("inspection-ordered"),
   CALL_OFF("inspection-called-off"),
-  /** The decision to inspect is made known at the place. */
+  /** The leader of the team signed the minutes that the decision was made known at the place. */
   ANNOUNCE("inspection-announced"),
   /** The leader of the team signed the minutes: the inspection was held. */
   INSPECT("inspected", CaseFact.CaseFactFinding.class),
@@ -27,6 +27,8 @@ public enum CaseEvent {
   INVITE("explanation-invited"),
   /** The explanation came, or the time for it is over. */
   HEAR("explanation-heard"),
+  /** Whoever held the session signed the minutes of what the subject explained in person. */
+  HEAR_IN_PERSON("explained-in-person"),
   /** A paper was drawn up whose signature will be an act. */
   PREPARE("paper-prepared"),
   /** A paper was signed that lays the file before a higher office, which decides from now on. */
@@ -140,6 +142,8 @@ public enum CaseEvent {
   private static final Set<CaseEvent> BY_PAPER =
       EnumSet.of(
           ORDER,
+          ANNOUNCE,
+          HEAR_IN_PERSON,
           INSPECT,
           MINUTE_VIOLATION,
           SEIZE,

@@ -71,7 +71,7 @@ public final class CaseLifeCycle {
       List.of(
           row(Set.of(VERIFYING, PLANNED, RETURNED), CaseEvent.PLAN, PLANNED, HANDLER, MARKET),
           row(Set.of(PLANNED), CaseEvent.CALL_OFF, VERIFYING, HANDLER, MARKET),
-          row(Set.of(PLANNED), CaseEvent.ANNOUNCE, null, HANDLER, MARKET),
+          row(Set.of(PLANNED), CaseEvent.ANNOUNCE, null, PROGRAM, MARKET),
           row(Set.of(PLANNED), CaseEvent.INSPECT, INSPECTED, PROGRAM, MARKET),
           row(
               Set.of(INSPECTED, RETURNED, FINED),
@@ -82,6 +82,7 @@ public final class CaseLifeCycle {
           row(OPEN, CaseEvent.REPORT, null, HANDLER, MARKET),
           row(Set.of(INSPECTED), CaseEvent.INVITE, EXPLAINING, HANDLER, sanction("61")),
           row(Set.of(EXPLAINING), CaseEvent.HEAR, INSPECTED, HANDLER, sanction("61")),
+          row(Set.of(EXPLAINING), CaseEvent.HEAR_IN_PERSON, INSPECTED, PROGRAM, sanction("61")),
           row(OPEN, CaseEvent.PREPARE, null, DRAFTER, CHIEF),
           row(Set.of(PLANNED), CaseEvent.ORDER, null, PROGRAM, MARKET),
           row(UNSANCTIONED, CaseEvent.HAND_UP, null, PROGRAM, sanction("52")),

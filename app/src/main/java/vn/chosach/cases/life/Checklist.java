@@ -17,7 +17,9 @@ public final class Checklist {
           CaseEvent.ORDER,
           CaseEvent.ANNUL,
           CaseEvent.AMEND,
+          CaseEvent.ANNOUNCE,
           CaseEvent.INSPECT,
+          CaseEvent.HEAR_IN_PERSON,
           CaseEvent.MINUTE_VIOLATION,
           CaseEvent.SEIZE,
           CaseEvent.PROLONG,
@@ -66,7 +68,8 @@ public final class Checklist {
    *     body gave the file back for a sanction
    * @param minuted whether minutes of a violation of the kind that the file names are signed, or an
    *     investigating body gave the file back for a sanction
-   * @param heard whether the right to explain is over, or the investigating body has heard
+   * @param heard whether the right to explain is over or the frame gave none, or the investigating
+   *     body has heard
    */
   public static List<ChecklistLine> of(
       CaseEvent event,

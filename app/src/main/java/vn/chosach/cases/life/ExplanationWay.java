@@ -6,8 +6,6 @@ import java.util.Locale;
 public enum ExplanationWay {
   /** The subject explained itself in a signed paper. */
   WRITTEN,
-  /** It was heard; the minutes are signed by it. */
-  ORAL,
   /** It signed that it wants no explanation. */
   WAIVED,
   /** The time ran out without a word. */

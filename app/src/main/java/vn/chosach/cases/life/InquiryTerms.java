@@ -1,7 +1,9 @@
 package vn.chosach.cases.life;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.cases.inquiry.AppraisalGround;
 import vn.chosach.cases.inquiry.PartySignature;
@@ -62,15 +64,83 @@ public sealed interface InquiryTerms extends PaperTerms {
     }
 
     @Override
+    public Optional<Violator> party() {
+      return Optional.of(inspected);
+    }
+
+    @Override
     public CaseEvent event() {
       return CaseEvent.INSPECT;
     }
   }
 
   /**
+   * Minutes that the decision to inspect was made known at the place to whom it concerns (Pháp lệnh
+   * 11/2016 art. 20): the days of the team there run from then. No form of the law was at hand.
+   *
+   * @param inspected to whom, or in whose place
+   * @param at when
+   * @param opinion what was said about it
+   */
+  record Announcement(Violator inspected, Attendance attendance, Instant at, String opinion)
+      implements InquiryTerms {
+
+    @Override
+    public Optional<Violator> party() {
+      return Optional.of(inspected);
+    }
+
+    @Override
+    public CaseEvent event() {
+      return CaseEvent.ANNOUNCE;
+    }
+  }
+
+  /**
+   * Minutes of a session in which a violator explains itself in person (mẫu biên bản 03; art. 61).
+   *
+   * @param asked day of the written request of the violator
+   * @param begun when the session began
+   * @param ended when its minutes were completed
+   * @param place where it was held
+   * @param presented grounds, facts and evidence that the agency laid open
+   * @param said what the violator explained
+   */
+  record Hearing(
+      Violator violator,
+      Attendance attendance,
+      LocalDate asked,
+      Instant begun,
+      Instant ended,
+      String place,
+      String presented,
+      String said)
+      implements InquiryTerms {
+
+    @Override
+    public Optional<Violator> party() {
+      return Optional.of(violator);
+    }
+
+    @Override
+    public CaseEvent event() {
+      return CaseEvent.HEAR_IN_PERSON;
+    }
+  }
+
+  /**
+   * What the law threatens the act with.
+   *
+   * @param most upper end of the frame for this violator
+   * @param licence whether a licence can be taken, or the activity suspended
+   */
+  record Threat(Dong most, boolean licence) {}
+
+  /**
    * Minutes of a violation (mẫu biên bản 01; Luật Xử lý vi phạm hành chính art. 58).
    *
    * @param article point, clause, article and decree that describe the act
+   * @param threat what gives the right to explain; {@code null} in minutes of before it was asked
    * @param circumstances what was done, where and when
    * @param harmed who suffered damage and what they said; empty for nobody
    * @param measures measures that were taken to secure the matter; empty for none
@@ -81,6 +151,7 @@ public sealed interface InquiryTerms extends PaperTerms {
       Violator violator,
       Attendance attendance,
       String article,
+      @Nullable Threat threat,
       String circumstances,
       String harmed,
       String measures,
@@ -90,6 +161,11 @@ public sealed interface InquiryTerms extends PaperTerms {
 
     public ViolationMinutes {
       exhibits = List.copyOf(exhibits);
+    }
+
+    @Override
+    public Optional<Violator> party() {
+      return Optional.of(violator);
     }
 
     @Override
@@ -113,6 +189,11 @@ public sealed interface InquiryTerms extends PaperTerms {
 
     public Seizure {
       exhibits = List.copyOf(exhibits);
+    }
+
+    @Override
+    public Optional<Violator> party() {
+      return Optional.of(holder);
     }
 
     @Override

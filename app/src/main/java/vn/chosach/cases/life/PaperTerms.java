@@ -2,6 +2,7 @@ package vn.chosach.cases.life;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,8 @@ import vn.chosach.referrals.life.FilePart;
   @JsonSubTypes.Type(value = ExecutionTerms.Coercion.class, name = "coercion"),
   @JsonSubTypes.Type(value = ExecutionTerms.Amendment.class, name = "amendment"),
   @JsonSubTypes.Type(value = InquiryTerms.InspectionMinutes.class, name = "inspection-minutes"),
+  @JsonSubTypes.Type(value = InquiryTerms.Announcement.class, name = "announcement"),
+  @JsonSubTypes.Type(value = InquiryTerms.Hearing.class, name = "hearing"),
   @JsonSubTypes.Type(value = InquiryTerms.ViolationMinutes.class, name = "violation-minutes"),
   @JsonSubTypes.Type(value = InquiryTerms.Seizure.class, name = "seizure"),
   @JsonSubTypes.Type(value = InquiryTerms.Prolonging.class, name = "prolonging"),
@@ -52,6 +55,11 @@ public sealed interface PaperTerms
     return Optional.empty();
   }
 
+  /** Whom the paper names as its other side; empty for one that names nobody so. */
+  default Optional<Violator> party() {
+    return proposed().map(Sanction::violator);
+  }
+
   /**
    * Whom a paper is about, as the forms ask (Nghị định 118/2021/NĐ-CP, mẫu quyết định 02, mẫu biên
    * bản 01).
@@ -61,9 +69,34 @@ public sealed interface PaperTerms
    * @param address where it lives or sits
    * @param identity personal identification number, or number of the business registration
    * @param representative who represents an organisation by law; empty for a person
+   * @param particulars what else the paper that was shown says; {@code null} in papers that were
+   *     drawn up before the forms asked for it
    */
   record Violator(
-      UUID subject, boolean organisation, String address, String identity, String representative) {}
+      UUID subject,
+      boolean organisation,
+      String address,
+      String identity,
+      String representative,
+      @Nullable Particulars particulars) {}
+
+  /**
+   * What the forms say of somebody beside name, address and number.
+   *
+   * @param born day of birth; {@code null} for an organisation
+   * @param sex of the person, or of who represents the organisation
+   * @param nationality empty for an organisation
+   * @param occupation empty for an organisation
+   * @param issuedOn day of the identity paper or of the registration
+   * @param issuedBy who issued it, or where
+   */
+  record Particulars(
+      @Nullable LocalDate born,
+      Sex sex,
+      String nationality,
+      String occupation,
+      LocalDate issuedOn,
+      String issuedBy) {}
 
   /**
    * What was violated.
@@ -153,6 +186,11 @@ public sealed interface PaperTerms
 
     public Recovery {
       exhibits = List.copyOf(exhibits);
+    }
+
+    @Override
+    public Optional<Violator> party() {
+      return Optional.of(violator);
     }
 
     @Override

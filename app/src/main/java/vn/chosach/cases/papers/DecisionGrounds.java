@@ -23,6 +23,14 @@ public class DecisionGrounds {
     return !minutes.ofViolation(file).isEmpty();
   }
 
+  /** Whether the right to explain is over, or no minutes of the violation gave it (art. 61). */
+  public boolean heard(CaseFile file) {
+    return file.explained()
+        || minuted(file)
+            && minutes.ofViolation(file).stream()
+                .noneMatch(MinutesRepository.MinutesRow::mayExplain);
+  }
+
   /** Whether a signed paper found what the exhibits are worth. */
   public boolean appraised(CaseFile file) {
     return !appraisals.of(file.id()).isEmpty();

@@ -55,8 +55,8 @@ public class DecisionPapers {
   public static final Set<String> KINDS =
       Stream.concat(
               Stream.of(
-                  "QDKT", "BBKT", "MBB01", "MBB04", "MQD01", "MQD02", "MQD20", "MQD21", "MQD24",
-                  "MQD33", "MQD40"),
+                  "QDKT", "BBCB", "BBKT", "MBB01", "MBB03", "MBB04", "MQD01", "MQD02", "MQD20",
+                  "MQD21", "MQD24", "MQD33", "MQD40"),
               ExecutionPapers.KINDS.stream())
           .collect(Collectors.toUnmodifiableSet());
 
@@ -209,13 +209,7 @@ public class DecisionPapers {
   }
 
   void identity(PaperTerms.Violator violator, String name, List<Block> body) {
-    String of = violator.organisation() ? "organisation" : "person";
-    body.add(Block.words(t(of + ".name", name)));
-    body.add(Block.words(t(of + ".address", violator.address())));
-    body.add(Block.words(t(of + ".identity", violator.identity())));
-    if (violator.organisation()) {
-      body.add(Block.words(t("organisation.representative", violator.representative())));
-    }
+    body.addAll(PartyLines.of(violator, name, true, this::t));
   }
 
   String name(PaperTerms.Violator violator, CaseFile file) {

@@ -6,12 +6,15 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.acts.CaseChecks;
 import vn.chosach.cases.inquiry.AppraisalGround;
 import vn.chosach.cases.inquiry.PartySignature;
+import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.InquiryTerms;
+import vn.chosach.cases.life.SanctionPowers;
 import vn.chosach.documents.Signatory;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
@@ -54,12 +57,25 @@ class InquiryChecks {
               .or(() -> said(one.opinion(), "cases.minutes-without-opinion"))
               .or(() -> attended(one.attendance()))
               .or(() -> record.listed(one.exhibits(), file));
+      case InquiryTerms.Announcement one ->
+          announced(one, file)
+              .or(() -> record.violator(one.inspected(), file))
+              .or(() -> said(one.opinion(), "cases.minutes-without-opinion"))
+              .or(() -> attended(one.attendance()));
+      case InquiryTerms.Hearing one ->
+          heard(one, file)
+              .or(() -> record.violator(one.violator(), file))
+              .or(() -> RecordChecks.lines(one.place()))
+              .or(() -> said(one.presented(), "cases.nothing-presented"))
+              .or(() -> said(one.said(), "cases.nothing-explained"))
+              .or(() -> attended(one.attendance()));
       case InquiryTerms.ViolationMinutes one ->
           record
               .violator(one.violator(), file)
               .or(() -> twice(one, file))
               .or(() -> said(one.article(), "cases.minutes-without-article"))
               .or(() -> CaseChecks.line(one.article()))
+              .or(() -> unless(threatened(one.threat()), "cases.minutes-without-frame"))
               .or(() -> said(one.circumstances(), "cases.minutes-without-circumstances"))
               .or(() -> said(one.opinion(), "cases.minutes-without-opinion"))
               .or(() -> attended(one.attendance()))
@@ -134,6 +150,8 @@ class InquiryChecks {
       case InquiryTerms.InspectionOrder one -> false;
       case InquiryTerms.InspectionMinutes one -> true;
       case InquiryTerms.ViolationMinutes one -> true;
+      case InquiryTerms.Announcement one -> true;
+      case InquiryTerms.Hearing one -> true;
       case InquiryTerms.Seizure one -> false;
       case InquiryTerms.Prolonging one -> false;
       case InquiryTerms.Release one -> false;
@@ -143,7 +161,7 @@ class InquiryChecks {
   }
 
   /** Why a signatory was not there in the part that the paper needs. */
-  Optional<Refusal> power(InquiryTerms terms, Signatory by, CaseFile file) {
+  Optional<Refusal> power(InquiryTerms terms, Signatory by, CaseFile file, LocalDate day) {
     UUID officer = by.officer();
     return switch (terms) {
       case InquiryTerms.InspectionOrder one -> Optional.empty();
@@ -151,12 +169,21 @@ class InquiryChecks {
           unless(minutes.leads(officer, file), "cases.not-the-leader");
       case InquiryTerms.ViolationMinutes one ->
           unless(minutes.was(officer, file), "cases.not-of-the-team");
+      case InquiryTerms.Announcement one ->
+          unless(minutes.leads(officer, file), "cases.not-the-leader");
+      case InquiryTerms.Hearing one ->
+          unless(minutes.was(officer, file) || sanctions(by, day), "cases.may-not-hear");
       case InquiryTerms.Seizure one -> Optional.empty();
       case InquiryTerms.Prolonging one -> Optional.empty();
       case InquiryTerms.Release one -> Optional.empty();
       case InquiryTerms.Appraisal one -> Optional.empty();
       case InquiryTerms.StrikeOut one -> Optional.empty();
     };
+  }
+
+  /** Whoever may sanction holds a session; else an officer whom that office sent. */
+  private static boolean sanctions(Signatory by, LocalDate day) {
+    return by.office() != null && SanctionPowers.of(by.office(), CaseEvent.FINE, day).isPresent();
   }
 
   private Optional<Refusal> order(InquiryTerms.InspectionOrder order, CaseFile file) {
@@ -193,6 +220,50 @@ class InquiryChecks {
                 unless(
                     announced != null && !one.ended().isBefore(minute(announced)),
                     "cases.minutes-before-announcement"));
+  }
+
+  /** Nothing is announced without a signed decision, nor before it, nor twice. */
+  private Optional<Refusal> announced(InquiryTerms.Announcement one, CaseFile file) {
+    Optional<Refusal> impossible = CaseChecks.at(file, one.at(), time.instant());
+    if (impossible.isPresent()) {
+      return impossible;
+    }
+    MinutesRepository.InspectionAhead ahead = minutes.ahead(file).orElse(null);
+    LocalDate ordered = ahead == null ? null : ahead.orderedOn();
+    if (ahead == null || ordered == null) {
+      return Optional.of(Refusal.of("cases.unordered"));
+    }
+    return unless(ahead.announcedAt() == null, "cases.announced-before")
+        .or(
+            () ->
+                Vietnam.dayOf(one.at()).isBefore(ordered)
+                    ? Optional.of(Refusal.of("cases.before-order", "date", ordered.toString()))
+                    : Optional.empty());
+  }
+
+  /** A session hears whom the minutes name, who asked for it after them and is there (art. 61). */
+  private Optional<Refusal> heard(InquiryTerms.Hearing one, CaseFile file) {
+    MinutesRepository.MinutesRow of =
+        minutes.ofViolation(file).stream()
+            .filter(row -> row.subject().equals(one.violator().subject()))
+            .findFirst()
+            .orElse(null);
+    if (of == null) {
+      return Optional.of(Refusal.of("cases.minutes-of-another"));
+    }
+    LocalDate held = Vietnam.dayOf(one.begun());
+    return unless(one.attendance().signature() != PartySignature.ABSENT, "cases.nobody-explained")
+        .or(() -> CaseChecks.at(file, one.ended(), time.instant()))
+        .or(() -> unless(!one.ended().isBefore(one.begun()), "cases.session-ends-before"))
+        .or(
+            () ->
+                unless(
+                    !one.asked().isBefore(of.on()) && !one.asked().isAfter(held),
+                    "cases.session-not-asked"));
+  }
+
+  private static boolean threatened(InquiryTerms.@Nullable Threat threat) {
+    return threat != null && threat.most().amount() > 0;
   }
 
   /** Forms know minutes only. */

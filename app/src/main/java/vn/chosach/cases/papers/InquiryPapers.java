@@ -10,6 +10,7 @@ import vn.chosach.cases.inquiry.PartySignature;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.InquiryTerms;
 import vn.chosach.cases.life.PaperTerms;
+import vn.chosach.cases.life.RightToExplain;
 import vn.chosach.documents.content.Block;
 import vn.chosach.documents.content.Block.BlockColumn;
 import vn.chosach.documents.content.Content;
@@ -31,6 +32,8 @@ final class InquiryPapers {
       case InquiryTerms.InspectionOrder one -> "QDKT";
       case InquiryTerms.InspectionMinutes one -> "BBKT";
       case InquiryTerms.ViolationMinutes one -> "MBB01";
+      case InquiryTerms.Announcement one -> "BBCB";
+      case InquiryTerms.Hearing one -> "MBB03";
       case InquiryTerms.Seizure one -> "MQD20";
       case InquiryTerms.Prolonging one -> "MQD21";
       case InquiryTerms.Release one -> "MQD24";
@@ -45,6 +48,8 @@ final class InquiryPapers {
       case InquiryTerms.InspectionOrder one -> "to.named";
       case InquiryTerms.InspectionMinutes one -> "to.inspected";
       case InquiryTerms.ViolationMinutes one -> "to.violator";
+      case InquiryTerms.Announcement one -> "to.inspected";
+      case InquiryTerms.Hearing one -> "to.violator";
       case InquiryTerms.Seizure one -> "to.named";
       case InquiryTerms.Prolonging one -> "to.named";
       case InquiryTerms.Release one -> "to.named";
@@ -58,6 +63,8 @@ final class InquiryPapers {
       case InquiryTerms.InspectionOrder one -> order(words, one, file, day);
       case InquiryTerms.InspectionMinutes one -> inspected(words, one, file);
       case InquiryTerms.ViolationMinutes one -> violation(words, one, file, day);
+      case InquiryTerms.Announcement one -> SessionPapers.announced(words, one, file);
+      case InquiryTerms.Hearing one -> SessionPapers.heard(words, one, file);
       case InquiryTerms.Seizure one -> SeizurePapers.seizure(words, one, file);
       case InquiryTerms.Prolonging one -> SeizurePapers.prolonging(words, one, file);
       case InquiryTerms.Release one -> SeizurePapers.release(words, one, file);
@@ -162,8 +169,12 @@ final class InquiryPapers {
     head(words, "violation.opinion", body);
     body.add(Block.words(words.orNone(terms.opinion()) + "."));
     head(words, "violation.explain", body);
-    body.add(Block.words(words.t("violation.explain.written")));
-    body.add(Block.words(words.t("violation.explain.oral")));
+    if (terms.threat() == null || RightToExplain.given(violator, terms.threat())) {
+      body.add(Block.words(words.t("violation.explain.written")));
+      body.add(Block.words(words.t("violation.explain.oral")));
+    } else {
+      body.add(Block.words(words.t("violation.explain.none")));
+    }
     end(words, terms.attendance(), violator, file, "", body);
     var bases = new ArrayList<String>();
     bases.add(words.t("basis.violation"));
@@ -178,7 +189,7 @@ final class InquiryPapers {
     return new Content(bases, body, List.of());
   }
 
-  private static void team(DecisionPapers words, Dossier.Inspection inspection, List<Block> body) {
+  static void team(DecisionPapers words, Dossier.Inspection inspection, List<Block> body) {
     for (Dossier.Member one : inspection.team()) {
       body.add(
           Block.words(
@@ -204,17 +215,10 @@ final class InquiryPapers {
 
   static void party(
       DecisionPapers words, PaperTerms.Violator party, CaseFile file, List<Block> body) {
-    String of = party.organisation() ? "party.organisation" : "party.person";
-    body.add(Block.words(words.t(of + ".name", words.name(party, file))));
-    body.add(Block.words(words.t(of + ".address", party.address())));
-    body.add(Block.words(words.t(of + ".identity", party.identity())));
-    if (party.organisation()) {
-      body.add(Block.words(words.t("party.representative", party.representative())));
-    }
+    body.addAll(PartyLines.of(party, words.name(party, file), false, words::t));
   }
 
-  private static void witness(
-      DecisionPapers words, InquiryTerms.Attendance attendance, List<Block> body) {
+  static void witness(DecisionPapers words, InquiryTerms.Attendance attendance, List<Block> body) {
     body.add(
         Block.words(
             attendance.signature() == PartySignature.SIGNED
@@ -231,7 +235,7 @@ final class InquiryPapers {
   }
 
   /** How the minutes end, and who signed them besides the officer. */
-  private static void end(
+  static void end(
       DecisionPapers words,
       InquiryTerms.Attendance attendance,
       PaperTerms.Violator party,
@@ -269,7 +273,7 @@ final class InquiryPapers {
         Block.words(ended.isEmpty() ? words.t("minutes.read") : words.t("minutes.ended", ended)));
   }
 
-  private static void head(DecisionPapers words, String key, List<Block> body) {
+  static void head(DecisionPapers words, String key, List<Block> body) {
     body.add(Block.heading(Block.Level.SUBSECTION, words.t(key)));
   }
 }

@@ -13,6 +13,7 @@ import vn.chosach.cases.inquiry.PartySignature;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.InquiryTerms;
 import vn.chosach.cases.life.PaperTerms;
+import vn.chosach.cases.life.RightToExplain;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Vietnam;
 
@@ -36,6 +37,8 @@ public class MinutesRepository {
    * @param name of that subject
    * @param violation code of the kind of violation that they record
    * @param provision what describes the act
+   * @param explains whether what the law threatens gives the right to explain; {@code null} for
+   *     minutes of before that was asked, and for those of an inspection
    */
   public record MinutesRow(
       boolean ofViolation,
@@ -46,8 +49,14 @@ public class MinutesRepository {
       String name,
       @Nullable String violation,
       @Nullable String provision,
+      @Nullable Boolean explains,
       PartySignature signature,
       @Nullable String witness) {
+
+    /** Whether the violator may explain itself; where nobody asked, the right is taken to exist. */
+    public boolean mayExplain() {
+      return explains == null || explains;
+    }
 
     public LocalDate on() {
       return Vietnam.dayOf(signedAt);
@@ -61,7 +70,7 @@ public class MinutesRepository {
   /** Enters minutes of an inspection. */
   public void add(
       UUID inspection, InquiryTerms.InspectionMinutes terms, SignedPaper paper, CaseWish wish) {
-    insert(inspection, terms.inspected(), terms.attendance(), null, null, paper, wish);
+    insert(inspection, terms.inspected(), terms.attendance(), null, null, null, paper, wish);
   }
 
   /** Enters minutes of a violation, of the inspection that was held last if one was. */
@@ -71,6 +80,7 @@ public class MinutesRepository {
         terms.violator(),
         terms.attendance(),
         terms.article(),
+        terms.threat() == null ? null : RightToExplain.given(terms.violator(), terms.threat()),
         wish.file().matter().violation(),
         paper,
         wish);
@@ -81,6 +91,7 @@ public class MinutesRepository {
       PaperTerms.Violator who,
       InquiryTerms.Attendance attendance,
       @Nullable String provision,
+      @Nullable Boolean explains,
       @Nullable String violation,
       SignedPaper paper,
       CaseWish wish) {
@@ -88,10 +99,10 @@ public class MinutesRepository {
             """
             INSERT INTO cases.minutes
               (id, case_id, inspection, kind, document, number, signed_at, signed_by, subject,
-               violation, provision, signature, reason, witness, address)
+               violation, provision, explains, signature, reason, witness, address)
             VALUES (:id, :case, :inspection, :kind, :document, :number, :at, :by, :subject,
-                    :violation, :provision, :signature, nullif(:reason, ''), nullif(:witness, ''),
-                    nullif(:address, ''))
+                    :violation, :provision, :explains, :signature, nullif(:reason, ''),
+                    nullif(:witness, ''), nullif(:address, ''))
             """)
         .param("id", ids.next())
         .param("case", wish.file().id())
@@ -104,6 +115,7 @@ public class MinutesRepository {
         .param("subject", who.subject())
         .param("violation", violation)
         .param("provision", provision)
+        .param("explains", explains)
         .param("signature", attendance.signature().name())
         .param("reason", attendance.reason().strip())
         .param("witness", attendance.witness().strip())
@@ -116,7 +128,8 @@ public class MinutesRepository {
     return jdbc.sql(
             """
             SELECT m.kind = 'VIOLATION' AS of_violation, m.document, m.number, m.signed_at,
-                   m.subject, s.name, m.violation, m.provision, m.signature, m.witness
+                   m.subject, s.name, m.violation, m.provision, m.explains, m.signature,
+                   m.witness
               FROM cases.minutes m JOIN cases.subject s ON s.id = m.subject
              WHERE m.case_id = :case ORDER BY m.signed_at, m.id
             """)

@@ -18,6 +18,7 @@ import vn.chosach.cases.life.ExecutionTerms;
 import vn.chosach.cases.life.InquiryTerms;
 import vn.chosach.cases.life.PaperTerms;
 import vn.chosach.cases.life.PowerAssignment;
+import vn.chosach.cases.life.RightToExplain;
 import vn.chosach.cases.life.SanctionPowers;
 import vn.chosach.directory.Agencies;
 import vn.chosach.documents.Signatory;
@@ -104,7 +105,8 @@ public class PaperChecks {
         .or(() -> record.violator(one.violator(), file))
         .or(() -> record.exhibits(one.exhibits(), file))
         .or(() -> frame(one, day))
-        .or(() -> minutesOfAnother(one, file));
+        .or(() -> minutesOfAnother(one, file))
+        .or(() -> unheard(one, file));
   }
 
   /** Who is sanctioned is who the minutes of this violation name (art. 58). */
@@ -114,6 +116,19 @@ public class PaperChecks {
         !signed.isEmpty()
             && signed.stream().noneMatch(row -> row.subject().equals(one.violator().subject()));
     return another ? Optional.of(Refusal.of("cases.minutes-of-another")) : Optional.empty();
+  }
+
+  /**
+   * The frame in the decision gives the right to explain too: minutes that named a lower one do not
+   * take it away (art. 61).
+   */
+  private Optional<Refusal> unheard(PaperTerms.Sanction one, CaseFile file) {
+    boolean right =
+        RightToExplain.given(one.violator(), new InquiryTerms.Threat(one.provision().to(), false));
+    boolean minuted = !minutes.ofViolation(file).isEmpty();
+    return right && minuted && !file.explained()
+        ? Optional.of(Refusal.of("cases.frame-gives-right"))
+        : Optional.empty();
   }
 
   /** What no office of the agency that decides may decide is not drawn up there. */
@@ -184,7 +199,7 @@ public class PaperChecks {
   /** Why the office of the signatory has not the power for it on that day. */
   public Optional<Refusal> power(PaperTerms terms, Signatory by, CaseFile file, LocalDate day) {
     if (terms instanceof InquiryTerms inquiry && InquiryChecks.byTheTeam(inquiry)) {
-      return inquiries.power(inquiry, by, file);
+      return inquiries.power(inquiry, by, file, day);
     }
     return (terms instanceof ExecutionTerms after
             ? executions.power(after, by, file, day)

@@ -98,9 +98,9 @@ public class PreparedPapers {
     return rows("case_id = :id AND outcome = 'SIGNED' ORDER BY ended_at DESC, id DESC", caseId);
   }
 
-  /** The last paper of a case that was drawn up, signed or not; what a new form begins with. */
-  public Optional<Prepared> last(UUID caseId) {
-    return query("case_id = :id ORDER BY drafted_at DESC, id DESC LIMIT 1", caseId);
+  /** The papers of a case, signed or not, the newest first; what a new form begins with. */
+  public List<Prepared> drawnUp(UUID caseId) {
+    return rows("case_id = :id ORDER BY drafted_at DESC, id DESC", caseId);
   }
 
   private Optional<Prepared> query(String where, UUID id) {

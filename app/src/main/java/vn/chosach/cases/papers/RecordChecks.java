@@ -1,5 +1,7 @@
 package vn.chosach.cases.papers;
 
+import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +12,7 @@ import vn.chosach.cases.acts.CaseChecks;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.PaperTerms;
 import vn.chosach.kernel.Refusal;
+import vn.chosach.kernel.Vietnam;
 
 /** Whether who and what a paper names stands in the record of its case. */
 @Component
@@ -17,9 +20,13 @@ class RecordChecks {
 
   private static final Set<String> VIOLATORS = Set.of("PERSON", "BUSINESS", "SHOP");
 
-  private final JdbcClient jdbc;
+  private static final int LIABLE = 14;
 
-  RecordChecks(JdbcClient jdbc) {
+  private final JdbcClient jdbc;
+  private final InstantSource time;
+
+  RecordChecks(JdbcClient jdbc, InstantSource time) {
+    this.time = time;
     this.jdbc = jdbc;
   }
 
@@ -41,7 +48,37 @@ class RecordChecks {
     if (violator.organisation() && CaseChecks.clean(violator.representative()).isEmpty()) {
       return Optional.of(Refusal.of("cases.no-representative"));
     }
-    return lines(violator.address(), violator.identity());
+    return lines(violator.address(), violator.identity())
+        .or(() -> particulars(violator, Vietnam.dayOf(time.instant())));
+  }
+
+  /**
+   * The forms ask for them of everybody whom they name. Nobody is sanctioned below the age of 14
+   * (Luật Xử lý vi phạm hành chính art. 5).
+   */
+  private static Optional<Refusal> particulars(PaperTerms.Violator violator, LocalDate today) {
+    PaperTerms.Particulars more = violator.particulars();
+    if (more == null) {
+      return Optional.of(Refusal.of("cases.no-particulars"));
+    }
+    LocalDate born = more.born();
+    if (!violator.organisation()) {
+      if (born == null) {
+        return Optional.of(Refusal.of("cases.no-birthday"));
+      }
+      if (born.plusYears(LIABLE).isAfter(today)) {
+        return Optional.of(Refusal.of("cases.too-young", "age", String.valueOf(LIABLE)));
+      }
+      if (CaseChecks.clean(more.nationality()).isEmpty()) {
+        return Optional.of(Refusal.of("cases.no-nationality"));
+      }
+      if (CaseChecks.clean(more.occupation()).isEmpty()) {
+        return Optional.of(Refusal.of("cases.no-occupation"));
+      }
+    }
+    boolean possible =
+        !more.issuedOn().isAfter(today) && (born == null || !more.issuedOn().isBefore(born));
+    return possible ? lines(more.issuedBy()) : Optional.of(Refusal.of("cases.issued-impossible"));
   }
 
   /** Exhibits by which something is proved: at least one. */

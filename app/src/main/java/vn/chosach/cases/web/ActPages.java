@@ -34,13 +34,6 @@ class ActPages {
   /** Field with the answer to what is odd; it is there only when something is. */
   static final String ODD = "giai-thich";
 
-  /** What of a sanction is mended by choosing, or not choosing, a higher office. */
-  private static final Map<String, String> HANDED_UP =
-      Map.of(
-          "cases.beyond-agency", CaseActForms.HIGHER,
-          "cases.within-own-power", CaseActForms.HIGHER,
-          "cases.no-higher-power", CaseActForms.HIGHER);
-
   private final Cases cases;
   private final CaseActForms forms;
   private final CaseLines lines;
@@ -78,10 +71,7 @@ class ActPages {
     return new ActPagesForm(
         FormDefinition.of(action, button, fields)
             .on(dossier.file().version())
-            .mending(
-                event == CaseEvent.FINE
-                    ? HANDED_UP
-                    : event.byPaper() ? MinutesForms.MENDING : Map.of()),
+            .mending(event.byPaper() ? MinutesForms.MENDING : Map.of()),
         sent -> null);
   }
 

@@ -18,6 +18,7 @@ final class ActPaths {
     ALL.put(CaseEvent.CALL_OFF, "hoan-kiem-tra");
     ALL.put(CaseEvent.ANNOUNCE, "cong-bo-kiem-tra");
     ALL.put(CaseEvent.INSPECT, "lap-bien-ban");
+    ALL.put(CaseEvent.HEAR_IN_PERSON, "lap-bien-ban-giai-trinh");
     ALL.put(CaseEvent.MINUTE_VIOLATION, "lap-bien-ban-vi-pham");
     ALL.put(CaseEvent.REPORT, "bao-cao-kiem-tra");
     ALL.put(CaseEvent.INVITE, "moi-giai-trinh");

@@ -15,7 +15,6 @@ import vn.chosach.cases.execution.ServiceWay;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseState;
 import vn.chosach.cases.life.Delta;
-import vn.chosach.cases.life.ExplanationWay;
 import vn.chosach.cases.life.Moment;
 import vn.chosach.cases.life.Secrecy;
 import vn.chosach.cases.purchases.PurchaseResult;
@@ -129,7 +128,8 @@ class CaseLines {
       case "violation" -> names.violation(value, page);
       case "service-way" -> page.t(ServiceWay.valueOf(value).textKey());
       case "measure" -> page.t(MeasureKind.valueOf(value).textKey());
-      case "explanation" -> page.t(ExplanationWay.valueOf(value).textKey());
+      // one of before minutes were asked for says that it was oral
+      case "explanation" -> page.t("cases.explanation." + value.toLowerCase(Locale.ROOT));
       case "suspended" -> page.t(CaseState.valueOf(value).textKey());
       case "secrecy" -> page.t(Secrecy.valueOf(value).textKey());
       case "wanted" -> page.t(CaseEvent.valueOf(value).textKey());

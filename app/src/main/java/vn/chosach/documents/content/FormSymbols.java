@@ -11,7 +11,7 @@ public final class FormSymbols {
   /** Stands for all forms of Nghị định 118/2021/NĐ-CP, and for the papers of an inspection. */
   private static final String FORMS = "FORMS";
 
-  private static final Set<String> INSPECTION = Set.of("QDKT", "BBKT");
+  private static final Set<String> INSPECTION = Set.of("QDKT", "BBCB", "BBKT");
   private static final int USUAL = 2;
 
   private static final List<SeedTable.SeedTableRow> ALL =

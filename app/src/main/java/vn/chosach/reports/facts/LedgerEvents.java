@@ -65,6 +65,7 @@ final class LedgerEvents {
           TRY,
           INVITE,
           HEAR,
+          HEAR_IN_PERSON,
           HAND_UP,
           HAND_DOWN,
           SERVE,

@@ -58,7 +58,7 @@ class CaseLifeCycleTest {
                   CaseEvent.CLEAR, CLEARED,
                   CaseEvent.DROP, CLOSED),
               EXPLAINING,
-              Map.of(CaseEvent.HEAR, INSPECTED),
+              Map.of(CaseEvent.HEAR, INSPECTED, CaseEvent.HEAR_IN_PERSON, INSPECTED),
               FINED,
               Map.of(CaseEvent.EXECUTE, EXECUTED, CaseEvent.FINE, FINED),
               TAXED,

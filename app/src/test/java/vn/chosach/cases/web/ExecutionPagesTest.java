@@ -64,7 +64,7 @@ class ExecutionPagesTest {
     PaperTerms.Sanction one = office.sanction(ready, 30_000_000, handler);
     var person =
         new PaperTerms.Violator(
-            one.violator().subject(), false, "Phường Long Xuyên", "089 000 389", "");
+            one.violator().subject(), false, "Phường Long Xuyên", "089 000 389", "", Office.PERSON);
     CaseFile fined =
         office.signed(
             ready,

@@ -69,12 +69,12 @@ public class CaseActForms {
       case INSPECT -> MinutesForms.inspection(dossier, page);
       case MINUTE_VIOLATION -> MinutesForms.violation(dossier, page);
       case APPRAISE -> AppraisalForm.of(dossier, page);
-      case SEIZE -> SeizureForms.seizure(dossier);
+      case SEIZE -> SeizureForms.seizure(dossier, page);
       case PROLONG -> SeizureForms.prolonging(dossier, page);
       case RELEASE -> SeizureForms.release(dossier);
       case STRIKE_OUT -> SeizureForms.strikeOut(dossier);
-      case ANNOUNCE ->
-          CaseFormParts.atMoment(event, "cases.field.announced", "cases.field.announced-to", page);
+      case ANNOUNCE -> MinutesForms.announcement(dossier, page);
+      case HEAR_IN_PERSON -> MinutesForms.hearing(dossier, page);
       case REPORT ->
           CaseFormParts.atMoment(event, "cases.field.reported", "cases.field.report", page);
       case FINE -> decisions.sanction(dossier, page);

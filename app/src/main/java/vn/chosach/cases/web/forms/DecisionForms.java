@@ -5,7 +5,6 @@ import static vn.chosach.ui.form.FormField.line;
 import static vn.chosach.ui.form.FormField.money;
 import static vn.chosach.ui.form.FormField.number;
 import static vn.chosach.ui.form.FormField.select;
-import static vn.chosach.ui.form.FormField.tick;
 import static vn.chosach.ui.form.FormField.ticks;
 import static vn.chosach.ui.form.FormField.words;
 
@@ -57,7 +56,9 @@ class DecisionForms {
     PaperTerms drafted = dossier.drafted();
     var last = drafted == null ? null : drafted.proposed().orElse(null);
     var minuted = drafted instanceof InquiryTerms.ViolationMinutes one ? one : null;
-    var fields = new ArrayList<FormField>(sanctionFields(dossier, last, minuted, page));
+    var fields =
+        new ArrayList<>(PartyFields.of(dossier, last == null ? null : last.violator(), page));
+    fields.addAll(sanctionFields(dossier, last, minuted, page));
     if (!dossier.file().above()) {
       fields.add(
           select(CaseActForms.HIGHER, "cases.field.higher", higher(dossier.file(), page))
@@ -73,7 +74,7 @@ class DecisionForms {
   private static PaperTerms terms(SubmittedForm sent) {
     var sanction =
         new PaperTerms.Sanction(
-            violator(sent),
+            PartyFields.read(sent),
             new PaperTerms.Provision(
                 sent.text("linh-vuc"),
                 sent.text("dieu-khoan"),
@@ -139,16 +140,9 @@ class DecisionForms {
       PaperTerms.@Nullable Sanction last,
       InquiryTerms.@Nullable ViolationMinutes minuted,
       Page page) {
-    PaperTerms.Violator violator =
-        last != null ? last.violator() : minuted != null ? minuted.violator() : null;
     String article = minuted == null ? "" : minuted.article();
     List<Integer> exhibits = minuted == null ? List.of() : minuted.exhibits();
     return List.of(
-        subject(dossier, violator),
-        organisation(violator),
-        address(violator),
-        identity(violator),
-        representative(violator),
         select("linh-vuc", "cases.field.sanction-field", fields(page))
             .start(last == null ? List.of() : List.of(last.provision().field())),
         line("dieu-khoan", "cases.field.provision")
@@ -158,7 +152,10 @@ class DecisionForms {
             .start(last == null ? null : last.provision().from()),
         money("khung-den", "cases.field.frame-to")
             .hint("cases.hint.frame")
-            .start(last == null ? null : last.provision().to()),
+            .start(
+                last != null
+                    ? last.provision().to()
+                    : minuted == null || minuted.threat() == null ? null : minuted.threat().most()),
         money("so-tien", "cases.field.fine").start(last == null ? null : last.amount()),
         words("tang-nang", "cases.field.aggravating")
             .start(last == null ? "" : last.aggravating())
@@ -178,28 +175,25 @@ class DecisionForms {
 
   ActForm recovery(Dossier dossier, Page page) {
     var last = dossier.drafted() instanceof PaperTerms.Recovery one ? one : null;
-    return form(
+    return MinutesForms.joined(
         sent ->
             new CaseAct.Prepare(
                 new PaperTerms.Recovery(
-                    violator(sent),
+                    PartyFields.read(sent),
                     sent.text("dieu-khoan"),
                     sent.money("so-tien"),
                     sent.text("bien-phap"),
                     sent.text("noi-nop"),
                     exhibits(sent))),
-        subject(dossier, last == null ? null : last.violator()),
-        organisation(last == null ? null : last.violator()),
-        address(last == null ? null : last.violator()),
-        identity(last == null ? null : last.violator()),
-        representative(last == null ? null : last.violator()),
-        line("dieu-khoan", "cases.field.provision").start(last == null ? "" : last.article()),
-        money("so-tien", "cases.field.amount").start(last == null ? null : last.amount()),
-        words("bien-phap", "cases.field.taxes")
-            .start(last == null ? "" : last.measures())
-            .optional(),
-        payee(last == null ? "" : last.payee()),
-        proof(dossier, last == null ? List.of() : last.exhibits()));
+        PartyFields.of(dossier, last == null ? null : last.violator(), page),
+        List.of(
+            line("dieu-khoan", "cases.field.provision").start(last == null ? "" : last.article()),
+            money("so-tien", "cases.field.amount").start(last == null ? null : last.amount()),
+            words("bien-phap", "cases.field.taxes")
+                .start(last == null ? "" : last.measures())
+                .optional(),
+            payee(last == null ? "" : last.payee()),
+            proof(dossier, last == null ? List.of() : last.exhibits())));
   }
 
   static ActForm annulment(Dossier dossier) {
@@ -240,53 +234,6 @@ class DecisionForms {
         number("so-ngay", "cases.field.order-days")
             .hint("cases.hint.order-days")
             .start(last == null ? DAYS : String.valueOf(last.days())));
-  }
-
-  static PaperTerms.Violator violator(SubmittedForm sent) {
-    return new PaperTerms.Violator(
-        sent.id("doi-tuong"),
-        sent.tick("to-chuc"),
-        sent.text("noi-o"),
-        sent.text("dinh-danh"),
-        sent.text("dai-dien"));
-  }
-
-  static FormField subject(Dossier dossier, PaperTerms.@Nullable Violator last) {
-    List<Choice> all =
-        dossier.subjects().stream()
-            .filter(one -> VIOLATORS.contains(one.kind()))
-            .map(one -> Choice.of(one.id().toString(), one.name()))
-            .toList();
-    List<String> start =
-        last != null
-            ? List.of(last.subject().toString())
-            : all.size() == 1 ? List.of(all.getFirst().value()) : List.of();
-    return select("doi-tuong", "cases.field.violator", all)
-        .hint(all.isEmpty() ? "cases.hint.violator-first" : "cases.hint.violator")
-        .missing("cases.no-violator")
-        .start(start);
-  }
-
-  static FormField organisation(PaperTerms.@Nullable Violator last) {
-    return tick("to-chuc", "cases.field.organisation")
-        .start(last != null && last.organisation() ? List.of("true") : List.of());
-  }
-
-  static FormField address(PaperTerms.@Nullable Violator last) {
-    return line("noi-o", "cases.field.violator-address").start(last == null ? "" : last.address());
-  }
-
-  static FormField identity(PaperTerms.@Nullable Violator last) {
-    return line("dinh-danh", "cases.field.identity")
-        .hint("cases.hint.identity")
-        .start(last == null ? "" : last.identity());
-  }
-
-  static FormField representative(PaperTerms.@Nullable Violator last) {
-    return line("dai-dien", "cases.field.representative")
-        .hint("cases.hint.representative")
-        .start(last == null ? "" : last.representative())
-        .optional();
   }
 
   private static FormField payee(String last) {

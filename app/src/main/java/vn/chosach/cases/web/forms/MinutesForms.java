@@ -2,22 +2,25 @@ package vn.chosach.cases.web.forms;
 
 import static vn.chosach.cases.web.forms.CaseActForms.form;
 import static vn.chosach.ui.form.FormField.choices;
+import static vn.chosach.ui.form.FormField.day;
 import static vn.chosach.ui.form.FormField.line;
+import static vn.chosach.ui.form.FormField.money;
 import static vn.chosach.ui.form.FormField.now;
 import static vn.chosach.ui.form.FormField.select;
+import static vn.chosach.ui.form.FormField.tick;
 import static vn.chosach.ui.form.FormField.ticks;
 import static vn.chosach.ui.form.FormField.words;
 import static vn.chosach.ui.form.FormField.yesNo;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.cases.Dossier;
 import vn.chosach.cases.inquiry.PartySignature;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.InquiryTerms;
-import vn.chosach.cases.life.PaperTerms;
 import vn.chosach.cases.web.forms.CaseActForms.ActForm;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.form.FormField;
@@ -28,14 +31,24 @@ public final class MinutesForms {
 
   /** Refusals of the room, and the field that mends each. */
   public static final Map<String, String> MENDING =
-      Map.of(
-          "cases.refusal-unexplained", "ly-do-khong-ky",
-          "cases.no-witness", "nguoi-chung-kien",
-          "cases.no-representative", "dai-dien",
-          "cases.before-order", "luc",
-          "cases.minutes-before-inspection", "den",
-          "cases.minutes-before-announcement", "den",
-          "cases.minuted-before", "doi-tuong");
+      Stream.concat(
+              PartyFields.MENDING.entrySet().stream(),
+              Stream.of(
+                  // mended by choosing, or not choosing, a higher office
+                  Map.entry("cases.beyond-agency", CaseActForms.HIGHER),
+                  Map.entry("cases.within-own-power", CaseActForms.HIGHER),
+                  Map.entry("cases.no-higher-power", CaseActForms.HIGHER),
+                  Map.entry("cases.refusal-unexplained", "ly-do-khong-ky"),
+                  Map.entry("cases.no-witness", "nguoi-chung-kien"),
+                  Map.entry("cases.before-order", "luc"),
+                  Map.entry("cases.minutes-before-inspection", "den"),
+                  Map.entry("cases.minutes-before-announcement", "den"),
+                  Map.entry("cases.session-ends-before", "den"),
+                  Map.entry("cases.session-not-asked", "yeu-cau"),
+                  Map.entry("cases.nobody-explained", "chu-ky"),
+                  Map.entry("cases.minutes-without-frame", "khung-den"),
+                  Map.entry("cases.minuted-before", "doi-tuong")))
+          .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
   private MinutesForms() {}
 
@@ -45,7 +58,7 @@ public final class MinutesForms {
         sent ->
             new CaseAct.Prepare(
                 new InquiryTerms.InspectionMinutes(
-                    DecisionForms.violator(sent),
+                    PartyFields.read(sent),
                     attendance(sent),
                     sent.moment("luc"),
                     sent.moment("den"),
@@ -54,7 +67,7 @@ public final class MinutesForms {
                     sent.text("y-kien"),
                     DecisionForms.exhibits(sent))),
         List.of(now("luc", "cases.field.begun", page), now("den", "cases.field.ended", page)),
-        party(dossier, last == null ? null : last.inspected()),
+        PartyFields.of(dossier, last == null ? null : last.inspected(), page),
         List.of(
             yesNo(
                 "vi-pham",
@@ -70,29 +83,86 @@ public final class MinutesForms {
         signatures(last == null ? null : last.attendance(), page));
   }
 
+  static ActForm announcement(Dossier dossier, Page page) {
+    var last = dossier.drafted() instanceof InquiryTerms.Announcement one ? one : null;
+    return joined(
+        sent ->
+            new CaseAct.Prepare(
+                new InquiryTerms.Announcement(
+                    PartyFields.read(sent),
+                    attendance(sent),
+                    sent.moment("luc"),
+                    sent.text("y-kien"))),
+        List.of(now("luc", "cases.field.announced", page)),
+        PartyFields.of(dossier, last == null ? null : last.inspected(), page),
+        List.of(opinion(last == null ? "" : last.opinion())),
+        signatures(last == null ? null : last.attendance(), page));
+  }
+
+  static ActForm hearing(Dossier dossier, Page page) {
+    var last = dossier.drafted() instanceof InquiryTerms.Hearing one ? one : null;
+    return joined(
+        sent ->
+            new CaseAct.Prepare(
+                new InquiryTerms.Hearing(
+                    PartyFields.read(sent),
+                    attendance(sent),
+                    sent.day("yeu-cau"),
+                    sent.moment("luc"),
+                    sent.moment("den"),
+                    sent.text("noi-giai-trinh"),
+                    sent.text("can-cu"),
+                    sent.text("noi-dung"))),
+        List.of(
+            day("yeu-cau", "cases.field.session-asked")
+                .hint("cases.hint.session-asked")
+                .start(last == null ? List.of() : List.of(last.asked().toString())),
+            now("luc", "cases.field.session-begun", page),
+            now("den", "cases.field.ended", page),
+            line("noi-giai-trinh", "cases.field.session-place")
+                .start(last == null ? "" : last.place())),
+        PartyFields.of(dossier, last == null ? null : last.violator(), page),
+        List.of(
+            words("can-cu", "cases.field.session-presented")
+                .missing("cases.nothing-presented")
+                .start(last == null ? "" : last.presented()),
+            words("noi-dung", "cases.field.session-said")
+                .missing("cases.nothing-explained")
+                .start(last == null ? "" : last.said())),
+        signatures(last == null ? null : last.attendance(), page));
+  }
+
   static ActForm violation(Dossier dossier, Page page) {
     var last = dossier.drafted() instanceof InquiryTerms.ViolationMinutes one ? one : null;
     var inspected = dossier.drafted() instanceof InquiryTerms.InspectionMinutes one ? one : null;
-    PaperTerms.Violator violator =
-        last != null ? last.violator() : inspected != null ? inspected.inspected() : null;
     return joined(
         sent ->
             new CaseAct.Prepare(
                 new InquiryTerms.ViolationMinutes(
-                    DecisionForms.violator(sent),
+                    PartyFields.read(sent),
                     attendance(sent),
                     sent.text("dieu-khoan"),
+                    new InquiryTerms.Threat(sent.money("khung-den"), sent.tick("giay-phep")),
                     sent.text("tinh-tiet"),
                     sent.text("thiet-hai"),
                     sent.text("ngan-chan"),
                     sent.text("y-kien"),
                     DecisionForms.exhibits(sent))),
-        party(dossier, violator),
+        PartyFields.of(dossier, last == null ? null : last.violator(), page),
         List.of(
             line("dieu-khoan", "cases.field.provision")
                 .hint("cases.hint.provision")
                 .missing("cases.minutes-without-article")
                 .start(last == null ? "" : last.article()),
+            money("khung-den", "cases.field.frame-most")
+                .hint("cases.hint.frame-most")
+                .missing("cases.minutes-without-frame")
+                .start(last == null || last.threat() == null ? null : last.threat().most()),
+            tick("giay-phep", "cases.field.licence-at-stake")
+                .start(
+                    last != null && last.threat() != null && last.threat().licence()
+                        ? List.of("true")
+                        : List.of()),
             words("tinh-tiet", "cases.field.circumstances")
                 .hint("cases.hint.circumstances")
                 .missing("cases.minutes-without-circumstances")
@@ -117,27 +187,10 @@ public final class MinutesForms {
             page));
   }
 
-  /** The other side of the minutes that were drawn up last. */
-  static PaperTerms.@Nullable Violator minuted(Dossier dossier) {
-    if (dossier.drafted() instanceof InquiryTerms.InspectionMinutes one) {
-      return one.inspected();
-    }
-    return dossier.drafted() instanceof InquiryTerms.ViolationMinutes one ? one.violator() : null;
-  }
-
   @SafeVarargs
-  private static ActForm joined(
+  static ActForm joined(
       java.util.function.Function<SubmittedForm, CaseAct> act, List<FormField>... parts) {
     return form(act::apply, Stream.of(parts).flatMap(List::stream).toArray(FormField[]::new));
-  }
-
-  private static List<FormField> party(Dossier dossier, PaperTerms.@Nullable Violator last) {
-    return List.of(
-        DecisionForms.subject(dossier, last),
-        DecisionForms.organisation(last),
-        DecisionForms.address(last),
-        DecisionForms.identity(last),
-        DecisionForms.representative(last));
   }
 
   private static FormField exhibits(Dossier dossier, List<Integer> last) {

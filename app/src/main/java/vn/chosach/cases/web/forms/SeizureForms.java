@@ -13,7 +13,6 @@ import vn.chosach.cases.Dossier;
 import vn.chosach.cases.inquiry.SeizureTerm;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.InquiryTerms;
-import vn.chosach.cases.life.PaperTerms;
 import vn.chosach.cases.papers.SeizureRepository.SeizureRow;
 import vn.chosach.cases.web.forms.CaseActForms.ActForm;
 import vn.chosach.ui.Choice;
@@ -25,28 +24,25 @@ final class SeizureForms {
 
   private SeizureForms() {}
 
-  static ActForm seizure(Dossier dossier) {
+  static ActForm seizure(Dossier dossier, Page page) {
     var last = dossier.drafted() instanceof InquiryTerms.Seizure one ? one : null;
-    PaperTerms.Violator holder = last == null ? MinutesForms.minuted(dossier) : last.holder();
-    return form(
+    return MinutesForms.joined(
         sent ->
             new CaseAct.Prepare(
                 new InquiryTerms.Seizure(
-                    DecisionForms.violator(sent),
+                    PartyFields.read(sent),
                     DecisionForms.exhibits(sent),
                     sent.text("ly-do"),
                     sent.text("noi-giu"),
                     sent.text("nguoi-giu"))),
-        DecisionForms.subject(dossier, holder),
-        DecisionForms.organisation(holder),
-        DecisionForms.address(holder),
-        DecisionForms.identity(holder),
-        DecisionForms.representative(holder),
-        ticks("chung-cu", "cases.field.seized-exhibits", CaseFormParts.exhibits(dossier))
-            .start(last == null ? List.of() : numbers(last.exhibits())),
-        reason().hint("cases.hint.seizure").start(last == null ? "" : last.reason()),
-        line("noi-giu", "cases.field.kept-at").start(last == null ? "" : last.place()),
-        line("nguoi-giu", "cases.field.custodian").start(last == null ? "" : last.custodian()));
+        PartyFields.of(dossier, last == null ? null : last.holder(), page),
+        List.of(
+            ticks("chung-cu", "cases.field.seized-exhibits", CaseFormParts.exhibits(dossier))
+                .start(last == null ? List.of() : numbers(last.exhibits())),
+            reason().hint("cases.hint.seizure").start(last == null ? "" : last.reason()),
+            line("noi-giu", "cases.field.kept-at").start(last == null ? "" : last.place()),
+            line("nguoi-giu", "cases.field.custodian")
+                .start(last == null ? "" : last.custodian())));
   }
 
   static ActForm prolonging(Dossier dossier, Page page) {
