@@ -676,6 +676,27 @@ public class Office {
     return cases.read(file.number(), handler).orElseThrow().file();
   }
 
+  /** What was drawn up last is signed by somebody without an office. */
+  public CaseFile signedBy(CaseFile file, ActingOfficer signer, ActingOfficer handler) {
+    UUID paper = paper(file, handler);
+    assertThat(documents.proceed(paper, new DocumentAct.Submit(right(signer)), 0, handler))
+        .isInstanceOf(ActOutcome.Done.class);
+    assertThat(
+            documents.proceed(paper, new DocumentAct.Sign("Ký theo thẩm quyền", true), 0, signer))
+        .isInstanceOf(ActOutcome.Done.class);
+    return cases.read(file.number(), handler).orElseThrow().file();
+  }
+
+  /** The words of the paper that was drawn up last. */
+  public String signedWords(CaseFile file, ActingOfficer handler) {
+    return documents
+        .read(paper(file, handler), handler)
+        .orElseThrow()
+        .drafting()
+        .content()
+        .toString();
+  }
+
   /** What was drawn up last is signed under this right, or dropped when it may not be. */
   public CaseFile trySigning(
       CaseFile file, ActingOfficer handler, ActingOfficer signer, UUID right) {

@@ -237,7 +237,32 @@ class ActsThatBindWalkTest extends BindingWalk {
     drafting.refused("/lam/trinh-ky", "quyen-ky", leader.signs());
     signed(drafting, head);
     closed(handler, "lap-bien-ban");
-    acts(handler, "cong-bo-kiem-tra", "noi-dung", "Công bố với bà Ngô Thị Sáu tại kho");
+    theInspectionIsAnnounced();
+  }
+
+  /** What her paper says; later forms begin with it. */
+  private static final String[] SHOWN = {
+    "gioi-tinh", "FEMALE",
+    "nghe-nghiep", "Buôn bán mỹ phẩm",
+    "ngay-cap", "2021-05-12",
+    "noi-cap", "Cục Cảnh sát quản lý hành chính về trật tự xã hội"
+  };
+
+  private void theInspectionIsAnnounced() throws Exception {
+    String[] said = with(with(PARTY, SHOWN), "chu-ky", "SIGNED");
+    assertThat(refused(handler, "cong-bo-kiem-tra", said))
+        .as("a person without her day of birth")
+        .contains("ngày, tháng, năm sinh");
+    assertThat(refused(handler, "cong-bo-kiem-tra", with(said, "ngay-sinh", "2015-03-08")))
+        .as("a child")
+        .contains("chưa đủ 14 tuổi");
+    Walker drafting = acts(handler, "cong-bo-kiem-tra", with(said, "ngay-sinh", "1985-03-08"));
+    closed(handler, "lap-bien-ban");
+    drafted(drafting);
+    assertThat(drafting.refused("/lam/trinh-ky", "quyen-ky", head.signs()))
+        .as("a head who was not there")
+        .isNotEmpty();
+    signed(drafting, leader);
   }
 
   private static final String[] PARTY = {
@@ -357,6 +382,8 @@ class ActsThatBindWalkTest extends BindingWalk {
                 "điểm đ khoản 1 Điều 11 Nghị định số 98/2020/NĐ-CP",
                 "tinh-tiet",
                 "Buôn bán 124 hũ kem trộn giả mạo nhãn hàng hóa",
+                "khung-den",
+                "80.000.000",
                 "chung-cu",
                 "1",
                 "chu-ky",

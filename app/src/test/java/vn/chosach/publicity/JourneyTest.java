@@ -254,7 +254,8 @@ class JourneyTest extends JourneyWalk {
         so-ngay = 3
         """);
     signed(number);
-    act(handling, number, "cong-bo-kiem-tra", "noi-dung = Công bố với chủ kho");
+    act(handling, number, "cong-bo-kiem-tra", PARTY + SHOWN + "chu-ky = SIGNED");
+    signed(number, leader, office.right(leader));
     minuted(number);
     act(
         handling,
@@ -297,6 +298,14 @@ class JourneyTest extends JourneyWalk {
         "nhan-giai-trinh",
         "cach = WAIVED\ntep = " + signedPaper() + "\nly-do = Chủ kho nhận vi phạm");
   }
+
+  /** What the registration says; later forms begin with it. */
+  private static final String SHOWN =
+      """
+      gioi-tinh = FEMALE
+      ngay-cap = 2019-07-01
+      noi-cap = Phòng Đăng ký kinh doanh
+      """;
 
   /** The other side, as both minutes name it. */
   private static final String PARTY =
@@ -341,6 +350,7 @@ class JourneyTest extends JourneyWalk {
         PARTY
             + """
             dieu-khoan = điểm a khoản 5 Điều 17 Nghị định số 98/2020/NĐ-CP
+            khung-den = 60.000.000
             tinh-tiet = Dán nhãn giả lên 124 hũ kem để bán
             chu-ky = SIGNED
             """);

@@ -118,6 +118,8 @@ class CaseLifeCycleTest {
   private static final Set<CaseEvent> OF_THE_PROGRAM =
       EnumSet.of(
           CaseEvent.ORDER,
+          CaseEvent.ANNOUNCE,
+          CaseEvent.HEAR_IN_PERSON,
           CaseEvent.INSPECT,
           CaseEvent.MINUTE_VIOLATION,
           CaseEvent.SEIZE,

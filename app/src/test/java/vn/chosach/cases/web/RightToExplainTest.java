@@ -7,8 +7,11 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +31,12 @@ import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.CaseState;
 import vn.chosach.cases.life.ExplanationWay;
+import vn.chosach.cases.life.InquiryTerms;
 import vn.chosach.deadlines.ClockExplanation;
 import vn.chosach.deadlines.ClockState;
+import vn.chosach.documents.Documents;
+import vn.chosach.documents.life.DocumentAct;
+import vn.chosach.kernel.Dong;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
@@ -48,6 +55,7 @@ class RightToExplainTest {
   @Autowired Cases cases;
   @Autowired Office office;
   @Autowired Vault vault;
+  @Autowired Documents documents;
   @Autowired MovableClock clock;
 
   private ActingOfficer handler;
@@ -117,6 +125,122 @@ class RightToExplainTest {
     Document page = desk.page("/ho-so-vu-viec/" + file.number());
     assertThat(page.text()).contains("Có văn bản không yêu cầu giải trình");
     assertThat(office.fined(now, 1_000, handler).state()).isEqualTo(CaseState.FINED);
+  }
+
+  @Test
+  void a_session_is_heard_by_minutes_that_who_held_it_signs() throws Exception {
+    String session = "/ho-so-vu-viec/" + file.number() + "/lam/lap-bien-ban-giai-trinh";
+    String[] held = {
+      "yeu-cau", office.today().toString(),
+      "noi-giai-trinh", "Trụ sở Chi cục Quản lý thị trường",
+      "can-cu", "Biên bản vi phạm và 124 hũ kem đã niêm phong",
+      "noi-dung", "Hàng nhận gửi bán, xin giảm mức phạt",
+      "chu-ky", "SIGNED"
+    };
+    assertThat(refusal(session, held, "yeu-cau", office.today().minusDays(9).toString()))
+        .as("asked before there were minutes")
+        .contains("Yêu cầu giải trình trực tiếp");
+    assertThat(refusal(session, held, "noi-dung", "")).isNotEmpty();
+    String[] absent = {"chu-ky", "ABSENT", "nguoi-chung-kien", "Ông Chứng", "noi-o-chung-kien", "A"};
+    assertThat(refusal(session, held, absent)).contains("không có phiên giải trình");
+    assertThat(new Desk(mvc, office.officer("SYT-AG", Role.CASE_OFFICER)).status(session))
+        .isEqualTo(404);
+    assertThat(desk.fill(session, "lap-bien-ban-giai-trinh", held).getStatus()).isEqualTo(302);
+    assertThat(reread().explained()).as("a draft hears nobody").isFalse();
+    UUID paper = office.paper(reread(), handler);
+    assertThat(office.signedWords(reread(), handler))
+        .contains("phiên giải trình trực tiếp", "xin giảm mức phạt", "Ngày cấp: 01/07/2019");
+    ActingOfficer colleague = office.officer(Office.QLTT, Role.CASE_OFFICER);
+    assertThat(
+            documents.proceed(paper, new DocumentAct.Submit(office.right(colleague)), 0, handler))
+        .as("an officer who was not there")
+        .hasToString(String.valueOf(ActOutcome.refused("cases.may-not-hear")));
+    office.signedBy(reread(), office.leader(Office.QLTT), handler);
+    assertThat(reread().state()).isEqualTo(CaseState.INSPECTED);
+    assertThat(reread().explained()).isTrue();
+    assertThat(state("VP.EXPLAIN.ORAL")).isEqualTo(ClockState.MET);
+    assertThat(desk.page("/ho-so-vu-viec/" + file.number()).text())
+        .contains("Biên bản phiên giải trình trực tiếp");
+  }
+
+  /** Nobody has a right that the frame does not give, and nobody loses one by a low frame. */
+  @Test
+  void the_frame_of_the_act_gives_the_right_or_not() {
+    CaseFile low = inspected("Kẹo");
+    low = office.minuted(low, threatened(low, 29_999_999, false), handler);
+    assertThat(office.signedWords(low, handler)).contains("không thuộc trường hợp có quyền");
+    assertThat(Office.code(proceed(low, plainly(""))))
+        .as("nobody is invited without a right or a reason")
+        .isEqualTo("cases.no-right-to-explain");
+    low = office.appraised(office.decidable(low, handler), handler);
+    assertThat(Office.code(proceed(low, prepared(low, 20_000_000))))
+        .as("a frame up to 40 million gives the right")
+        .isEqualTo("cases.frame-gives-right");
+    assertThat(office.fined(low, 5_000_000, handler).state())
+        .as("decided without an explanation that nobody may give")
+        .isEqualTo(CaseState.FINED);
+
+    CaseFile licence = inspected("Thuốc");
+    licence = office.minuted(licence, threatened(licence, 5_000_000, true), handler);
+    licence = office.appraised(office.decidable(licence, handler), handler);
+    assertThat(Office.code(proceed(licence, prepared(licence, 2_000_000))))
+        .as("a licence is at stake")
+        .isEqualTo("cases.not-heard");
+    assertThat(office.go(licence, plainly(""), handler).state()).isEqualTo(CaseState.EXPLAINING);
+  }
+
+  /** Found to violate, and nothing is minuted about it yet. */
+  private CaseFile inspected(String title) {
+    CaseFile one = office.assigned(handler, office.head(), title);
+    one = office.go(one, office.plan(handler), handler);
+    one = office.go(one, office.announce(clock.instant()), handler);
+    one = office.minuted(one, office.minutes(one, true, handler), handler);
+    return office.go(one, Office.value(2_000_000), handler);
+  }
+
+  private InquiryTerms.ViolationMinutes threatened(CaseFile of, long most, boolean licence) {
+    InquiryTerms.ViolationMinutes like = office.violation(of, handler);
+    return new InquiryTerms.ViolationMinutes(
+        like.violator(),
+        like.attendance(),
+        like.article(),
+        new InquiryTerms.Threat(new Dong(most), licence),
+        like.circumstances(),
+        "",
+        "",
+        like.opinion(),
+        List.of());
+  }
+
+  private CaseAct plainly(String words) {
+    return new CaseAct.Plainly(CaseEvent.INVITE, office.today(), words);
+  }
+
+  private CaseAct prepared(CaseFile of, long dong) {
+    return new CaseAct.Prepare(office.sanction(of, dong, handler));
+  }
+
+  private ActOutcome<CaseFile> proceed(CaseFile of, CaseAct act) {
+    return cases.proceed(of.id(), act, of.version(), handler);
+  }
+
+  /** What the form says when it is sent with these answers in place of those that hold. */
+  private String refusal(String path, String[] held, String... other) throws Exception {
+    String[] all = Stream.of(held, other).flatMap(Stream::of).toArray(String[]::new);
+    MockHttpServletResponse answer = desk.fill(path, "lap-bien-ban-giai-trinh", last(all));
+    assertThat(answer.getStatus()).isEqualTo(422);
+    return Jsoup.parse(answer.getContentAsString(UTF_8)).select("#errors").text();
+  }
+
+  /** The last value of each name. */
+  private static String[] last(String... filled) {
+    var values = new LinkedHashMap<String, String>();
+    for (int at = 0; at < filled.length; at += 2) {
+      values.put(filled[at], filled[at + 1]);
+    }
+    return values.entrySet().stream()
+        .flatMap(one -> Stream.of(one.getKey(), one.getValue()))
+        .toArray(String[]::new);
   }
 
   @Test
