@@ -80,13 +80,25 @@ record Deciding(
     return switch (decision) {
       case Decision.Refer refer -> referral(signal, refer.agency());
       case Decision.Merge merge -> target(signal, merge.into(), reader);
-      case Decision.Refuse refuse ->
-          signal.procedure().refusable()
-              ? Optional.empty()
-              : Optional.of(Refusal.of("signals.crime-never-refused"));
+      case Decision.Refuse refuse -> unrefusable(signal, refuse.why());
       case Decision.Admit admit -> Optional.empty();
       case Decision.AskMore ask -> Optional.empty();
     };
+  }
+
+  /**
+   * Information on a crime is never refused. What has a life of its own is refused there, by the
+   * signed paper of its procedure; words end only what says nothing or is from nobody, to whom no
+   * paper could go.
+   */
+  private static Optional<Refusal> unrefusable(Signal signal, Decision.Why why) {
+    if (!signal.procedure().refusable()) {
+      return Optional.of(Refusal.of("signals.crime-never-refused"));
+    }
+    boolean words = why == Decision.Why.NO_MESSAGE || why == Decision.Why.NAME_MISSING;
+    return signal.procedure().apart() && !words
+        ? Optional.of(Refusal.of("signals.refused-by-paper"))
+        : Optional.empty();
   }
 
   private Optional<Refusal> referral(Signal signal, String agency) {

@@ -218,6 +218,14 @@ class SplittingTest {
     split(mother);
     Signal part = parts(mother).getLast();
 
+    for (Decision.Why why : Decision.Why.values()) {
+      boolean words = why == Decision.Why.NAME_MISSING || why == Decision.Why.NO_MESSAGE;
+      if (!words) {
+        assertThat(code(signals.decide(part.id(), refusal(why), part.version(), desk)))
+            .as("a denunciation is refused by the signed paper of its procedure, not by words")
+            .isEqualTo("signals.refused-by-paper");
+      }
+    }
     String seen = signals.preview(part.id(), refusal(), desk).orElseThrow();
     assertThat(seen).startsWith("Về phần 2 trong đơn của bạn (Tố cáo):");
     decide(part, refusal());
@@ -277,8 +285,11 @@ class SplittingTest {
   }
 
   private static Decision refusal() {
-    return new Decision.Refuse(
-        Decision.Why.OUT_OF_SCOPE, "Thanh tra tỉnh", "Chúng tôi không thể xử lý tiếp.");
+    return refusal(Decision.Why.NAME_MISSING);
+  }
+
+  private static Decision refusal(Decision.Why why) {
+    return new Decision.Refuse(why, "Thanh tra tỉnh", "Chúng tôi không thể xử lý tiếp.");
   }
 
   private Signal letter() {

@@ -7,8 +7,12 @@ import static vn.chosach.ui.form.FormField.select;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.ui.Choice;
@@ -20,7 +24,7 @@ import vn.chosach.ui.form.FormView;
 import vn.chosach.ui.form.FormVisit;
 import vn.chosach.ui.form.SubmittedForm;
 
-/** Hộp thư tố giác: the boxes, and their openings with two names. */
+/** Hộp thư tố giác: the boxes, and their openings by two persons. */
 @Controller
 record BoxController(Boxes boxes) {
 
@@ -44,7 +48,7 @@ record BoxController(Boxes boxes) {
 
   @GetMapping(BOXES)
   ModelAndView list(Page page, Viewer viewer) {
-    return drawn(opening(page, viewer).blank(page), HANGING.blank(page));
+    return drawn(page, viewer, opening(page, viewer).blank(page), HANGING.blank(page));
   }
 
   @PostMapping(BOXES)
@@ -57,7 +61,7 @@ record BoxController(Boxes boxes) {
         () -> MissedCallController.done(boxes.hang(name, sent.text("spot"), viewer.actor()), BOXES),
         FormFlow.FlowAnswer.of(
             to -> visit.say(to, "tips.desk.box.hung", name),
-            again -> drawn(opening(page, viewer).blank(page), again)));
+            again -> drawn(page, viewer, opening(page, viewer).blank(page), again)));
   }
 
   @PostMapping(BOXES + "/mo")
@@ -70,16 +74,34 @@ record BoxController(Boxes boxes) {
                 boxes.open(
                     sent.id("box"),
                     sent.moment("openedAt"),
-                    sent.text("opener"),
-                    sent.text("witness"),
+                    sent.id("witness"),
                     sent.number("letters"),
                     viewer.actor()),
                 BOXES),
         to -> visit.say(to, "tips.desk.box.opened"),
-        again -> drawn(again, HANGING.blank(page)));
+        again -> drawn(page, viewer, again, HANGING.blank(page)));
+  }
+
+  /** Whoever was there beside the opener says so by the own account. */
+  @PostMapping(BOXES + "/{opening}/xac-nhan")
+  ModelAndView witness(@PathVariable UUID opening, FormVisit visit, Viewer viewer) {
+    Page page = visit.page();
+    return visit.answer(
+        confirming(opening),
+        sent -> MissedCallController.done(boxes.witness(opening, viewer.actor()), BOXES),
+        to -> visit.say(to, "tips.desk.box.opened"),
+        again -> drawn(page, viewer, opening(page, viewer).blank(page), again));
+  }
+
+  private static FormDefinition confirming(UUID opening) {
+    return FormDefinition.of(BOXES + "/" + opening + "/xac-nhan", "tips.desk.box.confirm");
   }
 
   private FormDefinition opening(Page page, Viewer viewer) {
+    List<Choice> seconds =
+        boxes.witnesses(viewer.actor()).stream()
+            .map(one -> Choice.of(one.id().toString(), one.displayName()))
+            .toList();
     List<Choice> choices =
         boxes.inUse().stream().map(box -> Choice.of(box.id().toString(), box.name())).toList();
     return FormDefinition.of(
@@ -90,23 +112,31 @@ record BoxController(Boxes boxes) {
                 .hint("tips.desk.box.opened-at.hint")
                 .missing("tips.received-unclear")
                 .unread("tips.received-unclear"),
-            line("opener", "tips.desk.box.opener").autocomplete("off").start(viewer.displayName()),
-            line("witness", "tips.desk.box.witness")
+            select("witness", "tips.desk.box.witness", seconds)
                 .hint("tips.desk.box.witness.hint")
-                .autocomplete("off"),
+                .missing("tips.two-names-needed")
+                .unread("tips.two-names-needed"),
             number("letters", "tips.desk.box.letters").unread("tips.letters-unclear"))
         .mending(MENDS);
   }
 
-  private ModelAndView drawn(FormView opening, FormView hanging) {
+  private ModelAndView drawn(Page page, Viewer viewer, FormView opening, FormView hanging) {
+    List<BoxPage.Opening> openings = boxes.openings();
+    Map<UUID, FormView> mine =
+        openings.stream()
+            .filter(one -> !one.confirmed() && Objects.equals(viewer.actor().id(), one.witnessId()))
+            .collect(
+                Collectors.toUnmodifiableMap(
+                    BoxPage.Opening::id, one -> confirming(one.id()).blank(page)));
     return new ModelAndView(
         "tips/boxes",
         "boxes",
         new BoxPage(
             boxes.inUse(),
-            boxes.openings(),
+            openings,
             opening,
             hanging,
+            mine,
             hanging.errors().isEmpty() ? opening.errors() : hanging.errors()));
   }
 }

@@ -3,7 +3,9 @@ package vn.chosach.tips.desk;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.form.FormView;
 
@@ -14,6 +16,7 @@ import vn.chosach.ui.form.FormView;
  * @param openings newest first
  * @param opening the form that writes down an opening
  * @param hanging the form that enters a box
+ * @param confirming forms by which the reader, who was there, finds an opening right
  * @param errors what is wrong with the form that was sent
  */
 public record BoxPage(
@@ -21,6 +24,7 @@ public record BoxPage(
     List<Opening> openings,
     FormView opening,
     FormView hanging,
+    Map<UUID, FormView> confirming,
     FormErrors errors) {
 
   /** A box in use. */
@@ -32,6 +36,8 @@ public record BoxPage(
    * @param box name of the box
    * @param letters how many lay in it
    * @param entered how many of them are tips by now
+   * @param witnessId account of the second person; {@code null} where the name was typed
+   * @param confirmed whether the second person found it right, where an account is asked
    */
   public record Opening(
       UUID id,
@@ -40,7 +46,9 @@ public record BoxPage(
       String opener,
       String witness,
       int letters,
-      int entered) {
+      int entered,
+      @Nullable UUID witnessId,
+      boolean confirmed) {
 
     public int waiting() {
       return Math.max(0, letters - entered);

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,11 +17,18 @@ import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Folding;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
+import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.officers.Officer;
+import vn.chosach.officers.Officers;
+import vn.chosach.officers.SecondPersonPolicy;
 import vn.chosach.tips.desk.BoxPage.Box;
 import vn.chosach.tips.desk.BoxPage.Opening;
 
-/** Physical boxes for reports and their openings, each with two names. */
+/**
+ * Physical boxes for reports and their openings. Each opening has two persons: one writes it down,
+ * the other, who was there, finds it right by the own account; until then its letters wait.
+ */
 @Component
 public class Boxes {
 
@@ -29,10 +38,20 @@ public class Boxes {
 
   private final JdbcClient jdbc;
   private final Journal journal;
+  private final Officers officers;
+  private final SecondPersonPolicy persons;
   private final IdSource ids;
   private final InstantSource clock;
 
-  Boxes(JdbcClient jdbc, Journal journal, IdSource ids, InstantSource clock) {
+  Boxes(
+      JdbcClient jdbc,
+      Journal journal,
+      Officers officers,
+      SecondPersonPolicy persons,
+      IdSource ids,
+      InstantSource clock) {
+    this.officers = officers;
+    this.persons = persons;
     this.jdbc = jdbc;
     this.journal = journal;
     this.ids = ids;
@@ -54,9 +73,11 @@ public class Boxes {
   List<Opening> openings() {
     return jdbc.sql(
             """
-            SELECT opening.id, box.name AS box, opened_at, opener, witness, letters,
-                   (SELECT count(*) FROM tips.origin WHERE origin.opening = opening.id) AS entered
+            SELECT opening.id, box.name AS box, opened_at, opener, opening.witness, letters,
+                   (SELECT count(*) FROM tips.origin WHERE origin.opening = opening.id) AS entered,
+                   witness_id, witness_id IS NULL OR seen.opening IS NOT NULL AS confirmed
               FROM tips.box_opening AS opening JOIN tips.box ON box.id = opening.box
+              LEFT JOIN tips.box_witness AS seen ON seen.opening = opening.id
              ORDER BY opened_at DESC, opening.id LIMIT :limit
             """)
         .param("limit", SHOWN)
@@ -83,22 +104,27 @@ public class Boxes {
   }
 
   /**
-   * Records that a box was opened.
+   * Records that a box was opened by who writes it down.
    *
-   * @param opener who opened it
-   * @param witness the second person, somebody else
+   * @param witness the second person, another operator of the own agency
    * @param letters how many lay in it
    */
   @Transactional
   public Optional<Refusal> open(
-      UUID box, Instant openedAt, String opener, String witness, int letters, Actor actor) {
+      UUID box, Instant openedAt, UUID witness, int letters, Actor actor) {
     if (inUse().stream().noneMatch(one -> one.id().equals(box))) {
       return Optional.of(Refusal.of("tips.no-such-box"));
     }
     if (openedAt.isAfter(clock.instant())) {
       return Optional.of(Refusal.of("tips.received-in-the-future"));
     }
-    if (unclear(opener) || unclear(witness) || sameName(opener, witness)) {
+    String second =
+        witnesses(actor).stream()
+            .filter(one -> one.id().equals(witness))
+            .map(Officer::displayName)
+            .findFirst()
+            .orElse("");
+    if (second.isEmpty()) {
       return Optional.of(Refusal.of("tips.two-names-needed"));
     }
     if (letters < 0 || letters > MOST_LETTERS) {
@@ -109,15 +135,16 @@ public class Boxes {
         jdbc.sql(
                 """
                 INSERT INTO tips.box_opening
-                  (id, box, opened_at, opener, witness, letters, entered_at, entered_by)
-                VALUES (:id, :box, :openedAt, :opener, :witness, :letters, :now, :by)
+                  (id, box, opened_at, opener, witness, witness_id, letters, entered_at, entered_by)
+                VALUES (:id, :box, :openedAt, :opener, :witness, :second, :letters, :now, :by)
                 ON CONFLICT DO NOTHING
                 """)
             .param("id", id)
             .param("box", box)
             .param("openedAt", openedAt)
-            .param("opener", Folding.nfc(opener).strip())
-            .param("witness", Folding.nfc(witness).strip())
+            .param("opener", name(actor))
+            .param("witness", second)
+            .param("second", witness)
             .param("letters", letters)
             .param("now", clock.instant())
             .param("by", actor.id())
@@ -131,11 +158,54 @@ public class Boxes {
     return Optional.empty();
   }
 
-  private static boolean unclear(String text) {
-    return text.isBlank() || text.length() > LONGEST;
+  private String name(Actor actor) {
+    UUID officer = Objects.requireNonNull(actor.id());
+    return officers.displayNames(Set.of(officer)).getOrDefault(officer, officer.toString());
   }
 
-  private static boolean sameName(String one, String other) {
-    return Folding.fold(one).strip().equals(Folding.fold(other).strip());
+  /** Who can have been there beside an officer: the other operators of the agency. */
+  List<Officer> witnesses(Actor actor) {
+    return officers.working(actor.agency(), Role.OPERATOR).stream()
+        .filter(one -> !one.id().equals(actor.id()))
+        .toList();
+  }
+
+  /** The second person says that it was so; from then on the letters are entered. */
+  @Transactional
+  public Optional<Refusal> witness(UUID opening, Actor actor) {
+    UUID first =
+        jdbc.sql("SELECT entered_by FROM tips.box_opening WHERE id = :id AND witness_id = :by")
+            .param("id", opening)
+            .param("by", actor.id())
+            .query(UUID.class)
+            .optional()
+            .orElse(null);
+    if (first == null) {
+      return Optional.of(Refusal.of("tips.not-the-witness"));
+    }
+    Optional<Refusal> tied =
+        persons.beside(actor, List.of(first), "box-opening", opening.toString());
+    if (tied.isPresent()) {
+      return tied;
+    }
+    int written =
+        jdbc.sql(
+                """
+                INSERT INTO tips.box_witness (opening, witness, at) VALUES (:opening, :by, :now)
+                ON CONFLICT DO NOTHING
+                """)
+            .param("opening", opening)
+            .param("by", actor.id())
+            .param("now", clock.instant())
+            .update();
+    if (written == 0) {
+      return Optional.of(Refusal.of("tips.opening-witnessed"));
+    }
+    journal.append(Act.of(actor, "tips.box-opening-witnessed", "box-opening", opening));
+    return Optional.empty();
+  }
+
+  private static boolean unclear(String text) {
+    return text.isBlank() || text.length() > LONGEST;
   }
 }

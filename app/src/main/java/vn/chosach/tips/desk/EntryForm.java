@@ -272,6 +272,7 @@ record EntryForm(Areas areas, Catalogue catalogue, Boxes boxes, Offices offices)
 
   private List<Choice> openings(Page page) {
     return boxes.openings().stream()
+        .filter(BoxPage.Opening::confirmed)
         .map(
             one ->
                 Choice.of(

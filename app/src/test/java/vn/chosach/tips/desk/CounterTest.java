@@ -56,6 +56,8 @@ class CounterTest {
   @Autowired MovableClock clock;
   @LocalServerPort int port;
 
+  @Autowired Boxes boxes;
+
   private Person operator;
   private Visit visit;
 
@@ -213,7 +215,7 @@ class CounterTest {
   }
 
   @Test
-  void aBoxIsOpenedByTwoNamesAndItsLettersAreCounted() {
+  void aBoxIsOpenedByTwoPersonsAndItsLettersAreCounted() {
     String box = "Hộp thư " + UUID.randomUUID();
     visit.submit("/tiep-nhan/hom-thu", Map.of("name", box, "spot", "Cổng chợ Thử"));
     String id =
@@ -222,14 +224,29 @@ class CounterTest {
             .findFirst()
             .orElseThrow()
             .val();
-    var opening = new HashMap<>(Map.of("box", id, "opener", "Người Một", "letters", "2"));
-    opening.put("witness", "nguoi mot");
+    var opening = new HashMap<>(Map.of("box", id, "letters", "2"));
+    opening.put("witness", operator.id().toString());
     Response alone =
         visit.submit(visit.page("/tiep-nhan/hom-thu"), "/tiep-nhan/hom-thu/mo", opening);
-    assertThat(parsed(alone).select("#witness-error").text()).contains("hai người khác nhau");
-    opening.put("witness", "Người Hai");
+    assertThat(parsed(alone).select("#witness-error").text()).contains("cán bộ tiếp nhận khác");
+    Person second = people.complete(Role.OPERATOR);
+    Visit beside = visit(second);
+    opening.put("witness", second.id().toString());
     visit.submit(visit.page("/tiep-nhan/hom-thu"), "/tiep-nhan/hom-thu/mo", opening);
-    assertThat(row(box)).contains("Người Một, Người Hai", "Còn 2 thư");
+    assertThat(row(box)).contains("Chờ người chứng kiến");
+    assertThat(visit.page("/tiep-nhan/hom-thu").select("form[action$=/xac-nhan]"))
+        .as("who opened it does not witness it")
+        .isEmpty();
+    assertThat(visit.page(OTHER).select("#opening option").text())
+        .as("its letters wait")
+        .doesNotContain(box);
+    String confirm =
+        beside.page("/tiep-nhan/hom-thu").select("tr:contains(" + box + ") form").attr("action");
+    UUID written = UUID.fromString(confirm.split("/")[3]);
+    assertThat(boxes.witness(written, Actor.officer(operator.id(), "SCT-AG")).orElseThrow().code())
+        .isEqualTo("tips.not-the-witness");
+    beside.submit(beside.page("/tiep-nhan/hom-thu"), confirm, Map.of());
+    assertThat(row(box)).contains("Còn 2 thư");
 
     Response loose = visit.submit(OTHER, letter(""));
     assertThat(parsed(loose).select("#opening-error").text()).contains("chọn lần mở");
