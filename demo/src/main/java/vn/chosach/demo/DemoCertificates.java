@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.Base64;
 import java.util.Date;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.UUID;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
@@ -30,6 +31,7 @@ import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import vn.chosach.directory.Agencies;
@@ -81,20 +83,33 @@ class DemoCertificates {
   /** Gives an officer a key with its certificate, and records it for an agency. */
   void certify(UUID id, String agency) {
     Officer officer = officers.inOffice(id).orElseThrow();
+    certify(id, agency, officer.fullName(), officer.accountName());
+  }
+
+  /** Gives an agency a key with its certificate: its signature stands behind that of a person. */
+  void certifyAgency(String agency) {
+    certify(null, agency, name(agency), "co-quan-" + agency.toLowerCase(Locale.ROOT));
+  }
+
+  private void certify(@Nullable UUID id, String agency, String holder, String store) {
     try {
-      issue(officer, agency);
+      issue(holder, agency, store);
     } catch (IOException | GeneralSecurityException | OperatorCreationException e) {
       throw new IllegalStateException(e);
     }
     certificates
-        .record(id, agency, officer.accountName(), ActingOfficer.PROGRAM)
+        .record(id, agency, store, ActingOfficer.PROGRAM)
         .ifPresent(
             no -> {
               throw new IllegalStateException(no.toString());
             });
   }
 
-  private void issue(Officer officer, String agency)
+  private String name(String agency) {
+    return agencies.asOf(agency, FROM).orElseThrow().name().vi();
+  }
+
+  private void issue(String holder, String agency, String file)
       throws IOException, GeneralSecurityException, OperatorCreationException {
     Path folder = Files.createDirectories(settings.folder());
     KeyStore root = root();
@@ -103,18 +118,18 @@ class DemoCertificates {
     var subject =
         new X500NameBuilder(BCStyle.INSTANCE)
             .addRDN(BCStyle.C, "VN")
-            .addRDN(BCStyle.O, agencies.asOf(agency, FROM).orElseThrow().name().vi())
-            .addRDN(BCStyle.CN, officer.fullName())
+            .addRDN(BCStyle.O, name(agency))
+            .addRDN(BCStyle.CN, holder)
             .build();
     X509Certificate own =
         certificate(name(), (PrivateKey) root.getKey(ENTRY, OPEN.toCharArray()), subject, pair);
     String pin = HexFormat.of().formatHex(chance.generateSeed(8));
     write(
-        folder.resolve(officer.accountName() + ".p12"),
+        folder.resolve(file + ".p12"),
         store(pair.getPrivate(), pin, own, above),
         pin);
-    Files.writeString(folder.resolve(officer.accountName() + ".pem"), pem(own));
-    Path note = folder.resolve(officer.accountName() + ".pin");
+    Files.writeString(folder.resolve(file + ".pem"), pem(own));
+    Path note = folder.resolve(file + ".pin");
     Files.writeString(note, pin);
     Files.setPosixFilePermissions(note, PosixFilePermissions.fromString("rw-------"));
     Files.writeString(folder.resolve("roots.pem"), pem(above));

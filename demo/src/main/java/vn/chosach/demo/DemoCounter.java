@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.SeedTable;
+import vn.chosach.officers.Officer;
 import vn.chosach.officers.Officers;
 import vn.chosach.tips.desk.Boxes;
 import vn.chosach.tips.desk.MissedCalls;
@@ -38,19 +39,27 @@ class DemoCounter implements Scene {
     if (operators.isEmpty() || !boxes.inUse().isEmpty()) {
       return;
     }
-    Actor actor = Actor.officer(operators.getFirst().id(), operators.getFirst().agencyKey());
+    Officer first = operators.getFirst();
+    Actor actor = Actor.officer(first.id(), first.agencyKey());
+    UUID second =
+        officers.working(first.agencyKey(), Role.OPERATOR).stream()
+            .map(Officer::id)
+            .filter(one -> !one.equals(first.id()))
+            .findFirst()
+            .orElse(first.id());
     for (SeedTable.SeedTableRow row : SeedTable.read("/seed/tips/demo-counter.csv")) {
       Instant at = clock.instant().minus(Duration.parse(row.text("ago")));
       switch (row.text("what")) {
         case "box" -> boxes.hang(row.text("name"), row.text("more"), actor);
-        case "opening" ->
-            boxes.open(
-                box(row.text("name")),
-                at,
-                operators.getFirst().displayName(),
-                row.text("more"),
-                Integer.parseInt(row.text("count")),
-                actor);
+        case "opening" -> {
+          boxes.open(
+              box(row.text("name")), at, second, Integer.parseInt(row.text("count")), actor);
+          // what was opened last waits for the second person
+          if (row.text("more").equals("confirmed")) {
+            boxes.witness(
+                boxes.openings().getFirst().id(), Actor.officer(second, first.agencyKey()));
+          }
+        }
         case "missed" -> calls.note(at, row.text("more"), actor);
         default -> throw new IllegalStateException("no such fact " + row);
       }

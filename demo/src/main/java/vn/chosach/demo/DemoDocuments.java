@@ -97,6 +97,7 @@ class DemoDocuments implements Scene {
     }
     officers.named("qltt.truong").map(ActingOfficer::of).ifPresent(signing::right);
     grant("lanhdao", COMMITTEE);
+    certificates.certifyAgency(AGENCY);
     SeedTable.read("/seed/documents/demo-documents.csv").forEach(this::play);
     SeedTable.read("/seed/documents/demo-incoming.csv").forEach(this::arrive);
   }
@@ -182,6 +183,7 @@ class DemoDocuments implements Scene {
 
   private DocumentAct deed(Document document, String act, String said) {
     return switch (act) {
+      case "affix" -> new DocumentAct.Affix("");
       case "opinions" -> new DocumentAct.AskOpinions(java.util.Set.of(said.split("\\+")));
       case "agree" -> new DocumentAct.GiveOpinion(true, said);
       case "object" -> new DocumentAct.GiveOpinion(false, said);

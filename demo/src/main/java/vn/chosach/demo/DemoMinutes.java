@@ -14,13 +14,13 @@ import vn.chosach.cases.Cases;
 import vn.chosach.cases.Dossier;
 import vn.chosach.cases.inquiry.PartySignature;
 import vn.chosach.cases.life.CaseAct;
-import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.InquiryTerms;
 import vn.chosach.cases.life.PaperTerms;
 import vn.chosach.cases.life.SubjectKind;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.Dong;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.Officers;
@@ -96,6 +96,7 @@ public class DemoMinutes {
                 party,
                 attendance,
                 "điều khoản của Nghị định số 98/2020/NĐ-CP (minh họa)",
+                new InquiryTerms.Threat(new Dong(100_000_000), false),
                 found,
                 "",
                 "",
@@ -126,10 +127,13 @@ public class DemoMinutes {
             .flatMap(dossier -> dossier.inspections().stream())
             .anyMatch(one -> one.ahead() && one.announcedAt() == null);
     return quiet
-        ? done(
+        ? signed(
             file,
-            new CaseAct.AtMoment(
-                CaseEvent.ANNOUNCE, time.instant(), "Công bố với người có mặt tại nơi kiểm tra"),
+            new InquiryTerms.Announcement(
+                DemoSigning.violator(cases.read(file.number(), handler).orElseThrow()),
+                new InquiryTerms.Attendance(PartySignature.SIGNED, "", "", ""),
+                time.instant(),
+                SILENT),
             handler)
         : file;
   }

@@ -70,7 +70,7 @@ public class Boxes {
   }
 
   /** The newest openings. */
-  List<Opening> openings() {
+  public List<Opening> openings() {
     return jdbc.sql(
             """
             SELECT opening.id, box.name AS box, opened_at, opener, opening.witness, letters,

@@ -95,7 +95,6 @@ class DemoActs {
             "",
             null);
       }
-      case "announce" -> new CaseAct.AtMoment(CaseEvent.ANNOUNCE, now, more);
       case "report" -> new CaseAct.AtMoment(CaseEvent.REPORT, now, more);
       case "HEAR" ->
           new CaseAct.Hear(today, ExplanationWay.valueOf(parts[0]), parts[1], papers.signed());

@@ -126,13 +126,9 @@ class DemoCases implements Scene {
       String[] held = more.split(";");
       return minutes.held(file, held[0].equals("co"), "Ghi nhận tại " + held[1], handler, head);
     }
-    CaseFile now =
-        parts[0].equals("announce")
-            ? signing.ordered(file, row.text("information"), handler, head)
-            : file;
-    CaseAct act = acts.of(parts[0], more, now, handler);
+    CaseAct act = acts.of(parts[0], more, file, handler);
     ActingOfficer by = parts[0].equals("assign") || parts[0].equals("reopen") ? head : handler;
-    return done(cases.proceed(now.id(), act, now.version(), by), row);
+    return done(cases.proceed(file.id(), act, file.version(), by), row);
   }
 
   /** Whoever is asked: an officer of the other agency, or the head. */
