@@ -44,7 +44,8 @@ class InspectionClocksTest {
   void the_announcement_starts_three_working_days_and_the_minutes_end_them() {
     CaseFile now = office.go(planned(handler, head), office.announce(clock.instant()), handler);
     assertThat(one(now, "QL.INSPECT").state()).isEqualTo(ClockState.RUNNING);
-    assertThat(code(cases.proceed(now.id(), office.announce(clock.instant()), now.version(), handler)))
+    assertThat(
+            code(cases.proceed(now.id(), office.announce(clock.instant()), now.version(), handler)))
         .isEqualTo("cases.announced-before");
 
     now = office.go(now, office.inspect(true), handler);
@@ -89,7 +90,8 @@ class InspectionClocksTest {
     ActingOfficer officer = office.officer("THUE-AG", Role.CASE_OFFICER);
     ActingOfficer chief = office.officer("THUE-AG", Role.AGENCY_HEAD);
     CaseFile now = office.go(planned(officer, chief), office.announce(clock.instant()), officer);
-    assertThat(code(cases.proceed(now.id(), office.announce(clock.instant()), now.version(), officer)))
+    assertThat(
+            code(cases.proceed(now.id(), office.announce(clock.instant()), now.version(), officer)))
         .isEqualTo("cases.announced-before");
     now = office.go(now, office.plainly(CaseEvent.CALL_OFF), officer);
     now = office.go(now, office.plan(officer), officer);

@@ -141,9 +141,7 @@ class OddStatesTest {
   @Test
   void what_waits_for_the_police_is_not_inspected_meanwhile() {
     CaseFile now = office.go(office.assigned(handler, head, "Kho"), office.plan(handler), handler);
-    now =
-        office.go(
-            now, office.announce(clock.instant()), handler);
+    now = office.go(now, office.announce(clock.instant()), handler);
     assertThat(running(now)).contains("QL.INSPECT");
     now = office.go(now, Office.transfer("Đến mức truy cứu"), handler);
     assertThat(running(now)).doesNotContain("QL.INSPECT");

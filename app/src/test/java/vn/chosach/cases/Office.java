@@ -330,9 +330,7 @@ public class Office {
         cases.read(file.number(), handler).stream()
             .flatMap(dossier -> dossier.inspections().stream())
             .anyMatch(one -> one.ahead() && one.announcedAt() == null);
-    return quiet
-        ? announcedAsIfSigned(file)
-        : file;
+    return quiet ? announcedAsIfSigned(file) : file;
   }
 
   /** Its minutes are tried where they matter; most tests only need an inspection. */

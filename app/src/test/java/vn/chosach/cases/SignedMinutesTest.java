@@ -284,10 +284,7 @@ class SignedMinutesTest {
     assertThat(
             Office.code(
                 cases.proceed(
-                    planned.id(),
-                    office.announce(clock.instant()),
-                    planned.version(),
-                    handler)))
+                    planned.id(), office.announce(clock.instant()), planned.version(), handler)))
         .as("before the decision that sets it up")
         .isEqualTo("cases.unordered");
     CaseFile ordered = office.ordered(planned, handler);

@@ -28,7 +28,6 @@ import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
 import vn.chosach.cases.execution.Undoing;
 import vn.chosach.cases.life.CaseAct;
-import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.CaseState;
 import vn.chosach.cases.life.ExecutionTerms;
@@ -328,10 +327,7 @@ class SignedPapersTest {
     assertThat(
             Office.code(
                 cases.proceed(
-                    file.id(),
-                    office.announce(clock.instant()),
-                    file.version(),
-                    handler)))
+                    file.id(), office.announce(clock.instant()), file.version(), handler)))
         .isEqualTo("cases.unordered");
     assertThat(drafted(new PaperTerms.Annulment(String.valueOf(order), "Lần nữa")))
         .as("twice")
@@ -370,8 +366,7 @@ class SignedPapersTest {
     CaseFile now = office.assigned(handler, head, "Kho hàng");
     now = office.go(now, office.plan(handler), handler);
     assertThat(code(now, office.inspect(true))).isEqualTo("cases.unordered");
-    assertThat(code(now, office.announce(clock.instant())))
-        .isEqualTo("cases.unordered");
+    assertThat(code(now, office.announce(clock.instant()))).isEqualTo("cases.unordered");
     clock.move(Duration.ofDays(2));
     var before = clock.instant().minus(Duration.ofDays(1));
     now = office.ordered(now, handler);
@@ -529,7 +524,8 @@ class SignedPapersTest {
   private PaperTerms.Sanction against(UUID subject, List<Integer> exhibits) {
     PaperTerms.Sanction one = office.sanction(file, 15_000_000, handler);
     var violator =
-        new PaperTerms.Violator(subject, true, "Long Xuyên", "1600000389", "Bà Lê Thị Mẫu", Office.FIRM);
+        new PaperTerms.Violator(
+            subject, true, "Long Xuyên", "1600000389", "Bà Lê Thị Mẫu", Office.FIRM);
     return with(one, violator, new Dong(10_000_000), new Dong(20_000_000), exhibits);
   }
 

@@ -124,10 +124,7 @@ class DemoCertificates {
     X509Certificate own =
         certificate(name(), (PrivateKey) root.getKey(ENTRY, OPEN.toCharArray()), subject, pair);
     String pin = HexFormat.of().formatHex(chance.generateSeed(8));
-    write(
-        folder.resolve(file + ".p12"),
-        store(pair.getPrivate(), pin, own, above),
-        pin);
+    write(folder.resolve(file + ".p12"), store(pair.getPrivate(), pin, own, above), pin);
     Files.writeString(folder.resolve(file + ".pem"), pem(own));
     Path note = folder.resolve(file + ".pin");
     Files.writeString(note, pin);

@@ -52,8 +52,7 @@ class DemoCounter implements Scene {
       switch (row.text("what")) {
         case "box" -> boxes.hang(row.text("name"), row.text("more"), actor);
         case "opening" -> {
-          boxes.open(
-              box(row.text("name")), at, second, Integer.parseInt(row.text("count")), actor);
+          boxes.open(box(row.text("name")), at, second, Integer.parseInt(row.text("count")), actor);
           // what was opened last waits for the second person
           if (row.text("more").equals("confirmed")) {
             boxes.witness(

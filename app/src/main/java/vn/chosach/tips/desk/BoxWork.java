@@ -20,8 +20,7 @@ record BoxWork(Boxes boxes) implements WorkSource {
     }
     return boxes.openings().stream()
         .filter(one -> one.waiting() > 0 || !one.confirmed())
-        .filter(
-            one -> one.confirmed() || Objects.equals(one.witnessId(), officer.actor().id()))
+        .filter(one -> one.confirmed() || Objects.equals(one.witnessId(), officer.actor().id()))
         .map(
             one ->
                 WorkItem.waiting(

@@ -36,8 +36,8 @@ import vn.chosach.deadlines.ClockExplanation;
 import vn.chosach.deadlines.ClockState;
 import vn.chosach.documents.Documents;
 import vn.chosach.documents.life.DocumentAct;
-import vn.chosach.kernel.Dong;
 import vn.chosach.kernel.ActOutcome;
+import vn.chosach.kernel.Dong;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
@@ -141,7 +141,9 @@ class RightToExplainTest {
         .as("asked before there were minutes")
         .contains("Yêu cầu giải trình trực tiếp");
     assertThat(refusal(session, held, "noi-dung", "")).isNotEmpty();
-    String[] absent = {"chu-ky", "ABSENT", "nguoi-chung-kien", "Ông Chứng", "noi-o-chung-kien", "A"};
+    String[] absent = {
+      "chu-ky", "ABSENT", "nguoi-chung-kien", "Ông Chứng", "noi-o-chung-kien", "A"
+    };
     assertThat(refusal(session, held, absent)).contains("không có phiên giải trình");
     assertThat(new Desk(mvc, office.officer("SYT-AG", Role.CASE_OFFICER)).status(session))
         .isEqualTo(404);

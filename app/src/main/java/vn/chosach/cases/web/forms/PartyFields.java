@@ -38,7 +38,7 @@ final class PartyFields {
   static List<FormField> of(Dossier dossier, PaperTerms.@Nullable Violator form, Page page) {
     PaperTerms.Violator last = form == null ? dossier.party() : form;
     PaperTerms.Particulars more = last == null ? null : last.particulars();
-    boolean person = more != null && !(last != null && last.organisation());
+    PaperTerms.Particulars person = last == null || last.organisation() ? null : more;
     return List.of(
         subject(dossier, last),
         tick("to-chuc", "cases.field.organisation")
@@ -49,7 +49,8 @@ final class PartyFields {
             .start(last == null ? "" : last.identity()),
         day("ngay-cap", "cases.field.identity-issued-on")
             .start(more == null ? List.of() : List.of(more.issuedOn().toString())),
-        line("noi-cap", "cases.field.identity-issued-by").start(more == null ? "" : more.issuedBy()),
+        line("noi-cap", "cases.field.identity-issued-by")
+            .start(more == null ? "" : more.issuedBy()),
         line("dai-dien", "cases.field.representative")
             .hint("cases.hint.representative")
             .start(last == null ? "" : last.representative())
@@ -66,11 +67,11 @@ final class PartyFields {
             .optional(),
         line("quoc-tich", "cases.field.nationality")
             .hint("cases.hint.of-a-person")
-            .start(person ? more.nationality() : page.t("cases.choice.vietnamese"))
+            .start(person == null ? page.t("cases.choice.vietnamese") : person.nationality())
             .optional(),
         line("nghe-nghiep", "cases.field.occupation")
             .hint("cases.hint.of-a-person")
-            .start(person ? more.occupation() : "")
+            .start(person == null ? "" : person.occupation())
             .optional());
   }
 
