@@ -34,7 +34,6 @@ import vn.chosach.cases.life.ExhibitKind;
 import vn.chosach.cases.life.ExplanationWay;
 import vn.chosach.cases.life.InquiryTerms;
 import vn.chosach.cases.life.PaperTerms;
-import vn.chosach.cases.life.Sex;
 import vn.chosach.cases.life.SubjectKind;
 import vn.chosach.cases.life.Valuation;
 import vn.chosach.documents.Document;
@@ -71,7 +70,7 @@ public class Office {
   public static final PaperTerms.Particulars PERSON =
       new PaperTerms.Particulars(
           LocalDate.of(1985, 3, 8),
-          Sex.FEMALE,
+          PaperTerms.Sex.FEMALE,
           "Việt Nam",
           "Buôn bán",
           LocalDate.of(2021, 5, 12),
@@ -80,7 +79,7 @@ public class Office {
   /** What the registration of an organisation says. */
   public static final PaperTerms.Particulars FIRM =
       new PaperTerms.Particulars(
-          null, Sex.FEMALE, "", "", LocalDate.of(2019, 7, 1), "Phòng Đăng ký kinh doanh");
+          null, PaperTerms.Sex.FEMALE, "", "", LocalDate.of(2019, 7, 1), "Phòng Đăng ký kinh doanh");
 
   public static final InquiryTerms.Attendance SIGNED =
       new InquiryTerms.Attendance(PartySignature.SIGNED, "", "", "");

@@ -15,7 +15,6 @@ import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.InquiryTerms;
 import vn.chosach.cases.life.PaperTerms;
-import vn.chosach.cases.life.Sex;
 import vn.chosach.cases.life.SubjectKind;
 import vn.chosach.documents.Document;
 import vn.chosach.documents.DocumentOrigin;
@@ -146,7 +145,7 @@ public class DemoSigning {
         "1600-000-389 (minh họa)",
         "Chủ cơ sở (minh họa)",
         new PaperTerms.Particulars(
-            null, Sex.FEMALE, "", "", LocalDate.of(2020, 1, 6), "Cơ quan đăng ký (minh họa)"));
+            null, PaperTerms.Sex.FEMALE, "", "", LocalDate.of(2020, 1, 6), "Cơ quan đăng ký (minh họa)"));
   }
 
   private static List<Integer> numbers(Dossier dossier) {

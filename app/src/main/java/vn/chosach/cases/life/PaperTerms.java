@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -79,6 +80,17 @@ public sealed interface PaperTerms
       String identity,
       String representative,
       @Nullable Particulars particulars) {}
+
+  /** As an identity paper says it. */
+  enum Sex {
+    MALE,
+    FEMALE;
+
+    /** Message key of its name. */
+    public String textKey() {
+      return "cases.sex." + name().toLowerCase(Locale.ROOT);
+    }
+  }
 
   /**
    * What the forms say of somebody beside name, address and number.

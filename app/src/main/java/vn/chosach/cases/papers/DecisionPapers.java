@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import vn.chosach.cases.inquiry.OneLine;
+import vn.chosach.cases.inquiry.PartyLines;
 import vn.chosach.cases.Dossier;
 import vn.chosach.cases.execution.ExecutionPapers;
 import vn.chosach.cases.execution.SignedTerms;

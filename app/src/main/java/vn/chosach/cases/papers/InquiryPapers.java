@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import vn.chosach.cases.inquiry.PartyLines;
 import vn.chosach.cases.Dossier;
 import vn.chosach.cases.inquiry.PartySignature;
 import vn.chosach.cases.life.CaseFile;

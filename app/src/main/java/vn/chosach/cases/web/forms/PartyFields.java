@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.cases.Dossier;
 import vn.chosach.cases.life.PaperTerms;
-import vn.chosach.cases.life.Sex;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.form.FormField;
@@ -55,7 +54,7 @@ final class PartyFields {
             .hint("cases.hint.representative")
             .start(last == null ? "" : last.representative())
             .optional(),
-        select("gioi-tinh", "cases.field.sex", choices(page, Sex.class, Sex::textKey))
+        select("gioi-tinh", "cases.field.sex", choices(page, PaperTerms.Sex.class, PaperTerms.Sex::textKey))
             .hint("cases.hint.sex")
             .start(more == null ? List.of() : List.of(more.sex().name())),
         day("ngay-sinh", "cases.field.born")
@@ -85,7 +84,7 @@ final class PartyFields {
         sent.text("dai-dien"),
         new PaperTerms.Particulars(
             organisation ? null : sent.dayIfAny("ngay-sinh"),
-            sent.choice("gioi-tinh", Sex.class),
+            sent.choice("gioi-tinh", PaperTerms.Sex.class),
             organisation ? "" : sent.text("quoc-tich"),
             organisation ? "" : sent.text("nghe-nghiep"),
             sent.day("ngay-cap"),

@@ -1,4 +1,4 @@
-package vn.chosach.cases.papers;
+package vn.chosach.cases.inquiry;
 
 /** What somebody typed, as a paper says it within a sentence of its own. */
 public final class OneLine {

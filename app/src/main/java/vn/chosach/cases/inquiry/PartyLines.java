@@ -1,9 +1,9 @@
-package vn.chosach.cases.papers;
+package vn.chosach.cases.inquiry;
 
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import vn.chosach.cases.life.PaperTerms;
-import vn.chosach.cases.life.Sex;
 import vn.chosach.documents.content.Block;
 
 /**
@@ -11,6 +11,8 @@ import vn.chosach.documents.content.Block;
  * paper of before the forms asked for the particulars says what it knows.
  */
 public final class PartyLines {
+
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
   private PartyLines() {}
 
@@ -35,7 +37,7 @@ public final class PartyLines {
       lines.add(
           words.t(
               "person.born",
-              DecisionPapers.DAY.format(more.born()),
+              DAY.format(more.born()),
               sex(more.sex(), words),
               more.nationality()));
       lines.add(words.t("person.occupation", more.occupation()));
@@ -44,7 +46,7 @@ public final class PartyLines {
     lines.add(words.t(of + ".identity", party.identity()));
     if (more != null) {
       lines.add(
-          words.t("party.issued", DecisionPapers.DAY.format(more.issuedOn()), more.issuedBy()));
+          words.t("party.issued", DAY.format(more.issuedOn()), more.issuedBy()));
     }
     if (party.organisation()) {
       lines.add(words.t("organisation.representative", party.representative()));
@@ -55,7 +57,7 @@ public final class PartyLines {
     return lines.stream().map(Block::words).toList();
   }
 
-  private static String sex(Sex one, Wording words) {
+  private static String sex(PaperTerms.Sex one, Wording words) {
     return words.t(
         switch (one) {
           case MALE -> "sex.male";
