@@ -9,7 +9,8 @@ final class Acts {
   static final List<String> OF_CASES =
       words(
           "lap-ke-hoach quyet-dinh-kiem-tra huy-quyet-dinh sua-quyet-dinh hoan-kiem-tra cong-bo-kiem-tra"
-              + " lap-bien-ban lap-bien-ban-vi-pham bao-cao-kiem-tra moi-giai-trinh"
+              + " lap-bien-ban lap-bien-ban-vi-pham lap-bien-ban-giai-trinh"
+              + " bao-cao-kiem-tra moi-giai-trinh"
               + " nhan-giai-trinh xu-phat tra-lai-ho-so truy-thu chuyen-hinh-su chuyen-co-quan"
               + " bao-nguoi-gui nhan-lai da-khoi-to bao-vien-kiem-sat thi-hanh-xong ket-thuc"
               + " mo-lai khong-vi-pham dong-khong-ket-qua giu-hanh-chinh ha-muc-kin"

@@ -63,6 +63,7 @@ final class Samples {
           Map.entry("/quan-tri/tham-quyen/{rule}", "none"),
           Map.entry("/co-quan/{key}", "agency"),
           Map.entry("/tiep-nhan/cuoc-nho/{call}", "none"),
+          Map.entry("/tiep-nhan/hom-thu/{opening}", "none"),
           Map.entry("/truc-ban/ca/{shift}", "none"),
           Map.entry("/truc-ban/ban-giao/{handOver}", "none"),
           Map.entry("/vu-viec/{slug}", "none"),

@@ -203,6 +203,7 @@ class ActsThatBindWalkTest extends BindingWalk {
     assertThat(colleagueElsewhere.walker().status(CASES + "/" + number)).isEqualTo(404);
     acts(head, "phan-cong", "nguoi", handler.id(), "ly-do", "Theo địa bàn");
     acts(handler, "cam-ket");
+    acts(handler, "moi-phoi-hop", "co-quan", "SYT-AG", "ly-do", "Kiểm tra liên ngành mỹ phẩm");
     acts(handler, "them-doi-tuong", "loai", "PERSON", "ten", violator);
     assertThat(
             refused(
@@ -229,7 +230,13 @@ class ActsThatBindWalkTest extends BindingWalk {
         "thanh-vien",
         leader.id(),
         "thanh-vien",
-        handler.id());
+        handler.id(),
+        "thanh-vien",
+        colleagueElsewhere.id());
+    assertThat(colleagueElsewhere.walker().status(CASES + "/" + number))
+        .as("a member of the joint team reads the case, and leads nothing in it")
+        .isEqualTo(200);
+    closed(colleagueElsewhere, "quyet-dinh-kiem-tra");
     closed(handler, "cong-bo-kiem-tra");
     Walker drafting =
         acts(handler, "quyet-dinh-kiem-tra", "can-cu", "tin báo đã thẩm tra", "so-ngay", "3");

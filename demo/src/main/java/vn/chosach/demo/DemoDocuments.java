@@ -17,6 +17,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import vn.chosach.documents.Document;
 import vn.chosach.documents.DocumentFile;
+import vn.chosach.documents.DocumentQuestion;
 import vn.chosach.documents.Documents;
 import vn.chosach.documents.Drafting;
 import vn.chosach.documents.acts.Signing;
@@ -54,6 +55,7 @@ class DemoDocuments implements Scene {
   private static final String AGENCY = "QLTT-AG";
   private static final String COMMITTEE = "BCD389-AG";
   private static final String BASIS = "Quyết định phân công của bản minh họa";
+  private static final String SEALED = "14 mã vận đơn";
   private static final int RIGHTS = 60;
   private static final int STEPS_A_DAY = 3;
 
@@ -97,9 +99,29 @@ class DemoDocuments implements Scene {
     }
     officers.named("qltt.truong").map(ActingOfficer::of).ifPresent(signing::right);
     grant("lanhdao", COMMITTEE);
-    certificates.certifyAgency(AGENCY);
     SeedTable.read("/seed/documents/demo-documents.csv").forEach(this::play);
+    seal();
     SeedTable.read("/seed/documents/demo-incoming.csv").forEach(this::arrive);
+  }
+
+  /**
+   * The agency gets its own key, and its registry signs the last paper of its head that is not yet
+   * issued: two signatures on one paper. The others wait for it.
+   */
+  private void seal() {
+    certificates.certifyAgency(AGENCY);
+    documents
+        .list(new DocumentQuestion(SEALED, null, "CV", 0, 0, 1), ActingOfficer.PROGRAM)
+        .documents()
+        .forEach(
+            one -> {
+              var sealed =
+                  documents.proceed(
+                      one.id(), new DocumentAct.Affix(""), one.version(), scribe("qltt.vien"));
+              if (!(sealed instanceof ActOutcome.Done)) {
+                LOG.warn("no seal on {}: {}", one.number(), sealed);
+              }
+            });
   }
 
   /** A deputy head of the committee, who is a vice chairman of the People's Committee. */
@@ -183,7 +205,6 @@ class DemoDocuments implements Scene {
 
   private DocumentAct deed(Document document, String act, String said) {
     return switch (act) {
-      case "affix" -> new DocumentAct.Affix("");
       case "opinions" -> new DocumentAct.AskOpinions(java.util.Set.of(said.split("\\+")));
       case "agree" -> new DocumentAct.GiveOpinion(true, said);
       case "object" -> new DocumentAct.GiveOpinion(false, said);
