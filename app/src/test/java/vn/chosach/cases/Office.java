@@ -79,7 +79,12 @@ public class Office {
   /** What the registration of an organisation says. */
   public static final PaperTerms.Particulars FIRM =
       new PaperTerms.Particulars(
-          null, PaperTerms.Sex.FEMALE, "", "", LocalDate.of(2019, 7, 1), "Phòng Đăng ký kinh doanh");
+          null,
+          PaperTerms.Sex.FEMALE,
+          "",
+          "",
+          LocalDate.of(2019, 7, 1),
+          "Phòng Đăng ký kinh doanh");
 
   public static final InquiryTerms.Attendance SIGNED =
       new InquiryTerms.Attendance(PartySignature.SIGNED, "", "", "");

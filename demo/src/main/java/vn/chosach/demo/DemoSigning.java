@@ -145,7 +145,12 @@ public class DemoSigning {
         "1600-000-389 (minh họa)",
         "Chủ cơ sở (minh họa)",
         new PaperTerms.Particulars(
-            null, PaperTerms.Sex.FEMALE, "", "", LocalDate.of(2020, 1, 6), "Cơ quan đăng ký (minh họa)"));
+            null,
+            PaperTerms.Sex.FEMALE,
+            "",
+            "",
+            LocalDate.of(2020, 1, 6),
+            "Cơ quan đăng ký (minh họa)"));
   }
 
   private static List<Integer> numbers(Dossier dossier) {

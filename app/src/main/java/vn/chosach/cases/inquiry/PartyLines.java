@@ -36,17 +36,13 @@ public final class PartyLines {
     if (more != null && more.born() != null) {
       lines.add(
           words.t(
-              "person.born",
-              DAY.format(more.born()),
-              sex(more.sex(), words),
-              more.nationality()));
+              "person.born", DAY.format(more.born()), sex(more.sex(), words), more.nationality()));
       lines.add(words.t("person.occupation", more.occupation()));
     }
     lines.add(words.t(of + ".address", party.address()));
     lines.add(words.t(of + ".identity", party.identity()));
     if (more != null) {
-      lines.add(
-          words.t("party.issued", DAY.format(more.issuedOn()), more.issuedBy()));
+      lines.add(words.t("party.issued", DAY.format(more.issuedOn()), more.issuedBy()));
     }
     if (party.organisation()) {
       lines.add(words.t("organisation.representative", party.representative()));

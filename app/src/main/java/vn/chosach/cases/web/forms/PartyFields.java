@@ -54,7 +54,10 @@ final class PartyFields {
             .hint("cases.hint.representative")
             .start(last == null ? "" : last.representative())
             .optional(),
-        select("gioi-tinh", "cases.field.sex", choices(page, PaperTerms.Sex.class, PaperTerms.Sex::textKey))
+        select(
+                "gioi-tinh",
+                "cases.field.sex",
+                choices(page, PaperTerms.Sex.class, PaperTerms.Sex::textKey))
             .hint("cases.hint.sex")
             .start(more == null ? List.of() : List.of(more.sex().name())),
         day("ngay-sinh", "cases.field.born")
