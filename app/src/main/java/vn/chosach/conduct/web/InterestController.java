@@ -270,7 +270,10 @@ class InterestController {
                 ActingOfficer.of(viewer)),
         FlowAnswer.of(
             done -> {
-              said.say("conduct.interest.said.judged");
+              said.say(
+                  done.outcome() == null
+                      ? "conduct.interest.said.looked-at"
+                      : "conduct.interest.said.judged");
               return done.outcome() == InterestOutcome.CASE ? ConductRoutes.CASES + "/mo" : DESK;
             },
             again -> hit(file, again, page)));
