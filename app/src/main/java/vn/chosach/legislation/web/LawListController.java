@@ -1,25 +1,31 @@
 package vn.chosach.legislation.web;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.stream.IntStream;
+import static vn.chosach.ui.form.FormField.line;
+import static vn.chosach.ui.form.FormField.select;
+import static vn.chosach.ui.form.FormField.today;
+import static vn.chosach.ui.form.FormField.words;
+
+import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import vn.chosach.catalogue.Catalogue;
-import vn.chosach.ui.Choice;
+import vn.chosach.legislation.desk.ExpiredLists;
+import vn.chosach.legislation.desk.ExpiredLists.ExpiredYear;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.Page;
-import vn.chosach.ui.Viewer;
+import vn.chosach.ui.form.FormDefinition;
+import vn.chosach.ui.form.FormMapping;
+import vn.chosach.ui.form.FormPage;
+import vn.chosach.ui.form.FormVisit;
 
-/**
- * What everybody may read of proposals, and the yearly list of texts that ceased, which is
- * published by 31 January (Nghị định 79/2025/NĐ-CP; K).
- */
+/** What everybody may read of proposals, and the yearly list of texts that ceased. */
 @Controller
-record LawListController(LegislationPages pages, LegislationNames names, Catalogue catalogue) {
+record LawListController(
+    LegislationPages pages, ExpiredPages years, LegislationNames names, ExpiredLists lists) {
 
-  private static final int YEARS = 5;
+  private static final String YEAR = LegislationRoutes.EXPIRED + "/{year:20[0-9]{2}}";
 
   @GetMapping(LegislationRoutes.PUBLIC)
   ModelAndView known(Page page) {
@@ -28,34 +34,68 @@ record LawListController(LegislationPages pages, LegislationNames names, Catalog
 
   @GetMapping(LegislationRoutes.EXPIRED)
   ModelAndView expired(
-      Page page, Viewer viewer, @RequestParam(name = "nam", defaultValue = "") String asked) {
-    int now = page.today().getYear();
-    int year = asked.matches("20[0-9]{2}") ? Integer.parseInt(asked) : now;
-    List<LegislationView.ExpiredRow> rows =
-        catalogue.legalBases(null).stream()
-            .filter(one -> ceased(one.validity().to(), year))
-            .map(
-                one ->
-                    new LegislationView.ExpiredRow(
-                        one.number(),
-                        one.title(),
-                        page.day(one.validity().to()),
-                        one.successor() == null ? "" : names.law(one.successor(), page),
-                        one.provenance().published()))
-            .toList();
+      Page page,
+      ActingOfficer officer,
+      @RequestParam(name = "nam", defaultValue = "") String asked) {
+    int year = asked.matches("20[0-9]{2}") ? Integer.parseInt(asked) : page.today().getYear();
     return new ModelAndView(
-        "legislation/expired",
-        "expired",
-        new LegislationView.Expired(
-            year,
-            rows,
-            IntStream.rangeClosed(0, YEARS)
-                .mapToObj(back -> String.valueOf(now - back))
-                .map(one -> Choice.of(one, one))
-                .toList()));
+        "legislation/expired", "expired", years.of(lists.of(year), officer, page));
   }
 
-  private static boolean ceased(@org.jspecify.annotations.Nullable LocalDate last, int year) {
-    return last != null && last.plusDays(1).getYear() == year;
+  @FormMapping(YEAR + "/trinh")
+  ModelAndView propose(@PathVariable int year, FormVisit visit, ActingOfficer officer) {
+    Page page = visit.page();
+    ExpiredYear one = lists.of(year);
+    FormDefinition form =
+        FormDefinition.of(
+                path(year) + "/trinh",
+                "legislation.button.draw",
+                select(
+                    "co-quan",
+                    "legislation.field.publisher",
+                    names.bodies(officer.agency(), page)),
+                words("noi-dung", "legislation.field.words-of.send").most(4000).rows(3).optional())
+            .mending(
+                Map.of(
+                    "legislation.unknown-agency", "co-quan",
+                    "legislation.words-too-long", "noi-dung"));
+    return visit
+        .offered(visit.sent() || years.proposes(one, officer, page))
+        .answer(
+            form,
+            sent -> lists.propose(year, sent.text("co-quan"), sent.text("noi-dung"), officer),
+            done -> visit.say(back(year), "legislation.said.drawn"),
+            FormPage.titled(page.t("legislation.expired.propose"), back(year)));
+  }
+
+  @FormMapping(YEAR + "/cong-bo")
+  ModelAndView publish(@PathVariable int year, FormVisit visit, ActingOfficer officer) {
+    Page page = visit.page();
+    ExpiredYear one = lists.of(year);
+    FormDefinition form =
+        FormDefinition.of(
+                path(year) + "/cong-bo",
+                "legislation.button.do",
+                line("so", "legislation.expired.decision").hint("legislation.hint.paper").most(100),
+                today("ngay", "legislation.field.paper-day", page).within(null, page.today()))
+            .mending(
+                Map.of(
+                    "legislation.paper-not-registered", "so",
+                    "legislation.answer-day", "ngay"));
+    return visit
+        .offered(visit.sent() || years.publishes(one, officer))
+        .answer(
+            form,
+            sent -> lists.publish(year, sent.text("so"), sent.day("ngay"), officer),
+            done -> visit.say(back(year), "legislation.said.done"),
+            FormPage.titled(page.t("legislation.expired.publish"), back(year)));
+  }
+
+  static String path(int year) {
+    return LegislationRoutes.EXPIRED + "/" + year;
+  }
+
+  private static String back(int year) {
+    return LegislationRoutes.EXPIRED + "?nam=" + year;
   }
 }

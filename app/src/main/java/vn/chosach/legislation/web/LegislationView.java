@@ -32,6 +32,7 @@ public interface LegislationView {
   /**
    * A finding.
    *
+   * @param gone that what it is on is no longer in force; empty while it is
    * @param cases numbers of the cases that show it, as far as the viewer sees them
    * @param aside address of the form that sets it aside; empty where it cannot be
    */
@@ -41,6 +42,7 @@ public interface LegislationView {
       String kind,
       String law,
       String article,
+      String gone,
       String words,
       String wish,
       String evidence,
@@ -100,8 +102,22 @@ public interface LegislationView {
       String result,
       String adopted) {}
 
-  /** Texts that ceased in a year. */
-  record Expired(int year, List<ExpiredRow> rows, List<Choice> years) {}
+  /**
+   * Texts that ceased in a year.
+   *
+   * @param state how far the list of the year is
+   * @param waits address of the proposal that waits for its signature; {@code null} for none
+   * @param acts what the viewer may do now
+   */
+  record Expired(
+      int year,
+      List<ExpiredRow> rows,
+      List<Choice> years,
+      Tone tone,
+      String state,
+      List<Fact> facts,
+      @Nullable String waits,
+      List<Choice> acts) {}
 
   /** A text that ceased. */
   record ExpiredRow(

@@ -1,0 +1,64 @@
+package vn.chosach.catalogue;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import vn.chosach.kernel.Folding;
+
+/**
+ * A place in a document, read from how people write it: {@code điểm a khoản 2 Điều 17}, {@code Điều
+ * 17 khoản 2}, {@code Điều 9 và Điều 10}.
+ *
+ * @param clauses empty for the whole article
+ * @param points empty for the whole clauses
+ */
+record Provision(String article, Set<String> clauses, Set<String> points) {
+
+  private static final int FLAGS = Pattern.UNICODE_CHARACTER_CLASS;
+  private static final Pattern ARTICLE =
+      Pattern.compile("\\b(?:điều|dieu)\\s+(\\d+[a-zđ]?)\\b", FLAGS);
+  private static final Pattern CLAUSES =
+      Pattern.compile(
+          "\\b(?:khoản|khoan)\\s+(\\d+[a-zđ]?(?:\\s*(?:,|và|va)\\s*\\d+[a-zđ]?)*)\\b", FLAGS);
+  private static final Pattern POINTS =
+      Pattern.compile("\\b(?:điểm|diem)\\s+([a-zđ](?:\\s*(?:,|và|va)\\s*[a-zđ])*)\\b", FLAGS);
+  private static final Pattern BETWEEN = Pattern.compile("\\s*(?:,|\\bvà\\b|\\bva\\b)\\s*", FLAGS);
+
+  /** All that are named; none where no article can be read. */
+  static List<Provision> of(String words) {
+    String read = Folding.nfc(words).toLowerCase(Locale.ROOT).strip();
+    List<MatchResult> articles = ARTICLE.matcher(read).results().toList();
+    // Clauses stand behind their article where the words end with them, else before it.
+    boolean first =
+        !articles.isEmpty() && CLAUSES.matcher(read.substring(articles.getLast().end())).find();
+    var found = new ArrayList<Provision>();
+    for (int n = 0; n < articles.size(); n++) {
+      int from = first ? articles.get(n).end() : n == 0 ? 0 : articles.get(n - 1).end();
+      int next = n + 1 < articles.size() ? articles.get(n + 1).start() : read.length();
+      int to = first ? next : articles.get(n).start();
+      String beside = read.substring(from, to);
+      found.add(
+          new Provision(articles.get(n).group(1), all(CLAUSES, beside), all(POINTS, beside)));
+    }
+    return found;
+  }
+
+  private static Set<String> all(Pattern of, String words) {
+    return of.matcher(words)
+        .results()
+        .flatMap(one -> Arrays.stream(BETWEEN.split(one.group(1))))
+        .collect(Collectors.toSet());
+  }
+
+  /** Whether another names this or a part of it. */
+  boolean covers(Provision other) {
+    return article.equals(other.article)
+        && (clauses.isEmpty() || other.clauses.stream().anyMatch(clauses::contains))
+        && (points.isEmpty() || other.points.stream().anyMatch(points::contains));
+  }
+}
