@@ -16,9 +16,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Catalogue {
 
-  /** Slug of the list of documents, as the law changes it. */
-  public static final String DOCUMENTS = "can-cu";
-
   /** Slug of the list of what was repealed of documents that stand. */
   public static final String ARTICLES = "dieu-khoan";
 
@@ -97,13 +94,7 @@ public class Catalogue {
    * @param words point, clause, article, as people write them
    */
   public Optional<RepealedArticle> repealed(String basis, String words, LocalDate day) {
-    return query.repealed(basis, day).stream().filter(one -> names(one.article(), words)).findFirst();
-  }
-
-  /** Whether words name a place in a document, or a part of it. */
-  public static boolean names(String place, String words) {
-    return Provision.of(place).stream()
-        .anyMatch(gone -> Provision.of(words).stream().anyMatch(gone::covers));
+    return query.repealed(basis, day).stream().filter(one -> Provision.names(one.article(), words)).findFirst();
   }
 
   private Optional<Platform> platform(String code, LocalDate day) {

@@ -47,7 +47,7 @@ class CatalogueLaw {
             "catalogue.legal_basis",
             List.of("kind", "number", "title", "successor", "amends", "note"));
     return new LawList(
-        Catalogue.DOCUMENTS,
+        "can-cu",
         "catalogue.section.legal-bases",
         table,
         List.of(

@@ -55,8 +55,12 @@ record Provision(String article, Set<String> clauses, Set<String> points) {
         .collect(Collectors.toSet());
   }
 
-  /** Whether another names this or a part of it. */
-  boolean covers(Provision other) {
+  /** Whether words name a place in a document, or a part of it. */
+  static boolean names(String place, String words) {
+    return of(place).stream().anyMatch(gone -> of(words).stream().anyMatch(gone::covers));
+  }
+
+  private boolean covers(Provision other) {
     return article.equals(other.article)
         && (clauses.isEmpty() || other.clauses.stream().anyMatch(clauses::contains))
         && (points.isEmpty() || other.points.stream().anyMatch(points::contains));

@@ -12,7 +12,6 @@
       "ui :: form",
       "journal",
       "catalogue",
-      "catalogue :: law",
       "directory",
       "officers",
       "officers :: sight",

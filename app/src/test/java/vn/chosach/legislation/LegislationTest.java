@@ -21,7 +21,6 @@ import vn.chosach.cases.Office;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.web.Desk;
 import vn.chosach.catalogue.Catalogue;
-import vn.chosach.catalogue.law.LawMatter;
 import vn.chosach.documents.Documents;
 import vn.chosach.documents.Registry;
 import vn.chosach.documents.life.DocumentAct;
@@ -282,7 +281,6 @@ class LegislationTest {
   @Test
   void a_repealed_article_is_refused_and_what_stood_on_it_before_is_marked() throws Exception {
     Finding before = done(legislation.record(wish("khoản 2, Điều 990", "Cũ", ""), writer));
-    Finding beside = done(legislation.record(wish("Điều 991", "Khác", ""), writer));
     ActingOfficer standing = registry.officer(Registry.COMMITTEE, Role.STANDING_OFFICE);
     ActingOfficer justice = registry.officer(JUSTICE, Role.CASE_OFFICER);
     Map<String, String> gone =
@@ -291,10 +289,6 @@ class LegislationTest {
         new vn.chosach.law.LawProposal(
             Catalogue.ARTICLES, LAW + ".d990.k2", today(), null, gone, "Nghị định thử", "Thử");
     LawChange change = ((ActOutcome.Waiting<LawChange>) law.propose(wish, standing)).value();
-    assertThat(law.matters(change))
-        .extracting(LawMatter::title)
-        .anyMatch(one -> one.startsWith(before.number()))
-        .noneMatch(one -> one.startsWith(beside.number()));
     done(legislation.record(wish("khoản 2 Điều 990", "Chưa ai xác nhận", ""), writer));
     assertThat(law.confirm(change.id(), "Điều 3 Nghị định thử", justice))
         .isInstanceOf(ActOutcome.Done.class);
@@ -332,62 +326,41 @@ class LegislationTest {
   }
 
   @Test
-  void the_yearly_list_is_owed_proposed_by_a_paper_published_and_marked_when_late()
+  void the_yearly_list_is_owed_until_its_decision_is_registered_and_marked_when_late()
       throws Exception {
     clock.moveTo(LocalDate.of(2027, 1, 20).atTime(9, 0).atZone(Vietnam.ZONE).toInstant());
     ActingOfficer clerk = registry.officer(JUSTICE, Role.CASE_OFFICER);
     ActingOfficer chief = registry.officer(JUSTICE, Role.AGENCY_HEAD);
     String page = "/vuong-mac/het-hieu-luc?nam=2026";
-    String form = "/vuong-mac/het-hieu-luc/2026/trinh";
-    String decided = "/vuong-mac/het-hieu-luc/2026/cong-bo";
+    String form = "/vuong-mac/het-hieu-luc/2026";
     var desk = new Desk(mvc, clerk);
     Instant due = LocalDate.of(2027, 2, 1).atStartOfDay(Vietnam.ZONE).toInstant();
-    assertThat(item(page, chief)).get().matches(item -> due.equals(item.due()) && !item.shared());
+    assertThat(item(page, chief)).get().matches(one -> due.equals(one.due()) && !one.shared());
+    assertThat(item(page, clerk)).get().matches(WorkItem::shared);
     assertThat(item(page, head)).as("of another agency").isEmpty();
-    assertThat(new Desk(mvc, head).page(page).text()).contains("Chưa trình");
+    assertThat(new Desk(mvc, head).page(page).text())
+        .contains("64/2014/NĐ-CP", "Công bố trước hết ngày 31/01/2027");
     assertThat(new Desk(mvc, head).status(form)).isEqualTo(404);
-    assertThat(code(lists.propose(2026, "AG-P", "", head))).isEqualTo("legislation.not-yours");
-    assertThat(code(lists.propose(2027, "AG-P", "", clerk)))
-        .isEqualTo("legislation.year-not-over");
-    assertThat(code(lists.propose(2001, "AG-P", "", clerk)))
-        .isEqualTo("legislation.nothing-expired");
-    assertThat(code(lists.propose(2026, JUSTICE, "", clerk)))
-        .isEqualTo("legislation.unknown-agency");
-    assertThat(code(lists.publish(2026, "1/QD", today(), clerk)))
-        .isEqualTo("legislation.not-possible");
-
-    desk.does(form, "/trinh", "co-quan", "AG-P", "noi-dung", "Kèm theo bản thuyết minh");
-    assertThat(code(lists.propose(2026, "AG-P", "", clerk))).isEqualTo("legislation.paper-open");
-    UUID paper = lists.of(2026).waiting().orElseThrow();
-    assertThat(desk.page(page).select("a[href$=/van-ban/" + paper + "]")).isNotEmpty();
-    assertThat(documents.read(paper, clerk).orElseThrow().drafting().toString())
-        .contains("64/2014/NĐ-CP", "31/01/2027", "Kèm theo bản thuyết minh");
-    Registry.done(
-        documents.proceed(paper, new DocumentAct.Submit(registry.right(chief)), 0, clerk));
-    Registry.done(
-        documents.proceed(paper, new DocumentAct.Plainly(DocumentEvent.SIGN, ""), 0, chief));
-    assertThat(desk.page(page).text()).contains("Đã trình, chờ công bố");
-    assertThat(code(lists.propose(2026, "AG-P", "", clerk)))
-        .as("once a year")
-        .isEqualTo("legislation.not-possible");
 
     clock.moveTo(LocalDate.of(2027, 2, 10).atTime(9, 0).atZone(Vietnam.ZONE).toInstant());
     assertThat(item(page, chief)).get().matches(one -> one.lane(clock.instant()) == WorkLane.LATE);
-    assertThat(desk.page(page).text()).contains("quá hạn công bố");
+    assertThat(desk.page(page).text()).contains("hạn 31/01/2027 đã qua");
     String number = String.valueOf(registry.issuedBy(JUSTICE, "Quyết định công bố").number());
-    assertThat(desk.fill(decided, "/cong-bo", "so", "khong-co/9").getStatus()).isEqualTo(422);
-    assertThat(code(lists.publish(2026, number, LocalDate.of(2027, 1, 19), clerk)))
-        .as("before it was proposed")
+    assertThat(desk.fill(form, "/2026", "so", "khong-co/9").getStatus()).isEqualTo(422);
+    assertThat(code(lists.publish(2026, number, today().plusDays(1), clerk)))
         .isEqualTo("legislation.answer-day");
-    assertThat(code(lists.publish(2026, number, today(), head)))
-        .isEqualTo("legislation.not-yours");
-    desk.does(decided, "/cong-bo", "so", number, "ngay", "2027-02-09");
+    assertThat(code(lists.publish(2026, number, today(), head))).isEqualTo("legislation.not-yours");
+    assertThat(code(lists.publish(2001, number, today(), clerk)))
+        .isEqualTo("legislation.nothing-expired");
+    desk.does(form, "/2026", "so", number, "ngay", "2027-02-09");
     for (String lang : List.of("", "/en")) {
       assertThat(desk.page(lang + page).text())
           .contains(number, lang.isEmpty() ? "Công bố sau hạn" : "Published late")
           .doesNotContainPattern("legislation\\.[a-z]");
     }
     assertThat(item(page, chief)).isEmpty();
+    assertThat(code(lists.publish(2026, number, today(), clerk)))
+        .isEqualTo("legislation.list-published");
   }
 
   @Test

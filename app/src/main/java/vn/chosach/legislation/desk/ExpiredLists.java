@@ -5,15 +5,16 @@ import static vn.chosach.kernel.Refusal.when;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.chosach.catalogue.Catalogue;
 import vn.chosach.catalogue.LegalBasis;
 import vn.chosach.directory.Committees;
 import vn.chosach.directory.RoleAssignment;
@@ -21,50 +22,40 @@ import vn.chosach.documents.Documents;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
 import vn.chosach.kernel.ActOutcome;
-import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
-import vn.chosach.legislation.desk.ExpiredSigning.ExpiredPaper;
-import vn.chosach.legislation.life.ExpiredList;
 import vn.chosach.officers.ActingOfficer;
 
 /**
- * The yearly lists of texts that ceased. The body that reviews texts for the province proposes one
- * by a signed paper; the decision that published it is a paper of its register.
+ * The yearly lists of texts that ceased, published by 31 January of the next year (Nghị định
+ * 79/2025/NĐ-CP; K). The body that reviews texts for the province owes one until the decision that
+ * published it stands in its register.
  */
 @Component
 public class ExpiredLists {
 
-  static final String BASIS = "nd-79-2025";
-
-  private static final int LONGEST = 4_000;
+  private static final int LAST = 31;
 
   private final JdbcClient jdbc;
-  private final ExpiredSigning signing;
-  private final ExpiredPapers papers;
+  private final Catalogue catalogue;
   private final Documents documents;
   private final Committees committees;
   private final Journal journal;
-  private final IdSource ids;
   private final InstantSource time;
 
   ExpiredLists(
       JdbcClient jdbc,
-      ExpiredSigning signing,
-      ExpiredPapers papers,
+      Catalogue catalogue,
       Documents documents,
       Committees committees,
       Journal journal,
-      IdSource ids,
       InstantSource time) {
     this.jdbc = jdbc;
-    this.signing = signing;
-    this.papers = papers;
+    this.catalogue = catalogue;
     this.documents = documents;
     this.committees = committees;
     this.journal = journal;
-    this.ids = ids;
     this.time = time;
   }
 
@@ -72,34 +63,49 @@ public class ExpiredLists {
    * A year.
    *
    * @param texts what ceased in it
-   * @param list how far its list is; {@code null} while nobody began
-   * @param waiting the proposal that waits for its signature
+   * @param number of the decision that published its list; empty for none
+   * @param publishedOn day of that decision
    */
   public record ExpiredYear(
-      int year,
-      List<LegalBasis> texts,
-      @Nullable ExpiredList list,
-      Optional<UUID> waiting) {
+      int year, List<LegalBasis> texts, String number, @Nullable LocalDate publishedOn) {
 
-    public boolean proposed() {
-      return list != null && list.number() != null;
+    public LocalDate due() {
+      return LocalDate.of(year + 1, Month.JANUARY, LAST);
     }
 
-    public boolean published() {
-      return list != null && list.publishedOn() != null;
+    /** Whether its list is to be published; of years before the last it may be on paper alone. */
+    public boolean owed(LocalDate today) {
+      return year == today.getYear() - 1 && publishedOn == null && !texts.isEmpty();
+    }
+
+    /** Whether it was published after its day, or is owed and the day is over. */
+    public boolean late(LocalDate today) {
+      return publishedOn == null
+          ? owed(today) && today.isAfter(due())
+          : publishedOn.isAfter(due());
     }
   }
 
   @Transactional(readOnly = true)
   public ExpiredYear of(int year) {
-    ExpiredList list = list(year, "").orElse(null);
-    return new ExpiredYear(
-        year,
-        papers.texts(year),
-        list,
-        list == null
-            ? Optional.empty()
-            : signing.waiting(list.id()).map(ExpiredPaper::document));
+    List<LegalBasis> texts =
+        catalogue.legalBases(null).stream().filter(one -> ceased(one, year)).toList();
+    return jdbc.sql("SELECT number, published_on FROM legislation.expired_list WHERE year = :year")
+        .param("year", year)
+        .query(
+            (row, n) ->
+                new ExpiredYear(
+                    year,
+                    texts,
+                    row.getString("number"),
+                    row.getObject("published_on", LocalDate.class)))
+        .optional()
+        .orElseGet(() -> new ExpiredYear(year, texts, "", null));
+  }
+
+  private static boolean ceased(LegalBasis one, int year) {
+    LocalDate last = one.validity().to();
+    return last != null && last.plusDays(1).getYear() == year;
   }
 
   /** Whether an officer works for the body that reviews texts of law for the province. */
@@ -112,107 +118,57 @@ public class ExpiredLists {
   }
 
   /**
-   * Draws up the paper that proposes the list of a year; its signature proposes.
+   * The decision that published the list of a year came in.
    *
-   * @param body key of the body that publishes it
-   * @return refused with {@code legislation.not-yours}, {@code .year-not-over}, {@code
-   *     .nothing-expired}, {@code .not-possible}, {@code .paper-open}, {@code .unknown-agency},
-   *     {@code .words-too-long}, and as documents refuse a draft
-   */
-  @Transactional
-  public ActOutcome<ExpiredYear> propose(
-      int year, String body, String words, ActingOfficer officer) {
-    Optional<Refusal> wrong =
-        when(!keeps(officer), "legislation.not-yours")
-            .or(() -> when(year >= today().getYear(), "legislation.year-not-over"))
-            .or(() -> when(papers.texts(year).isEmpty(), "legislation.nothing-expired"))
-            .or(
-                () ->
-                    when(
-                        body.equals(officer.agency()) || papers.name(body, year).isEmpty(),
-                        "legislation.unknown-agency"))
-            .or(() -> when(words.length() > LONGEST, "legislation.words-too-long"));
-    if (wrong.isPresent()) {
-      return ActOutcome.refused(wrong.get());
-    }
-    Instant now = time.instant().truncatedTo(ChronoUnit.MICROS);
-    jdbc.sql(
-            """
-            INSERT INTO legislation.expired_list (id, year, agency) VALUES (:id, :year, :agency)
-            ON CONFLICT (year) DO NOTHING
-            """)
-        .param("id", ids.next())
-        .param("year", year)
-        .param("agency", officer.agency())
-        .update();
-    ExpiredList list = list(year, " FOR UPDATE").orElseThrow();
-    return when(list.number() != null, "legislation.not-possible")
-        .or(() -> when(signing.waiting(list.id()).isPresent(), "legislation.paper-open"))
-        .or(
-            () ->
-                signing.draw(
-                    papers.proposal(list, body, words, officer),
-                    draft -> new ExpiredPaper(draft, list.id(), body, null),
-                    officer,
-                    now))
-        .map(ActOutcome::<ExpiredYear>refused)
-        .orElseGet(
-            () -> {
-              note("legislation.expired-list-prepared", list, officer);
-              return ActOutcome.done(of(year));
-            });
-  }
-
-  /**
-   * The decision that published it came in.
-   *
-   * @param number of that decision, as it stands in the register
-   * @return refused with {@code legislation.not-yours}, {@code .not-possible}, {@code .answer-day},
-   *     {@code .paper-not-registered}
+   * @param number of that decision, as it stands in the register with its file
+   * @return refused with {@code legislation.not-yours}, {@code .nothing-expired}, {@code
+   *     .list-published}, {@code .answer-day}, {@code .paper-not-registered}
    */
   @Transactional
   public ActOutcome<ExpiredYear> publish(
       int year, String number, @Nullable LocalDate on, ActingOfficer officer) {
-    ExpiredList list = list(year, " FOR UPDATE").orElse(null);
-    if (!keeps(officer)) {
-      return ActOutcome.refused("legislation.not-yours");
-    }
-    LocalDate signed = list == null ? null : list.signedOn();
-    if (list == null || signed == null || list.publishedOn() != null) {
-      return ActOutcome.refused("legislation.not-possible");
-    }
-    if (on == null || on.isAfter(today()) || on.isBefore(signed)) {
-      return ActOutcome.refused("legislation.answer-day");
-    }
     String bare = number.strip();
-    if (bare.isEmpty() || !documents.registered(bare, officer.agency(), officer)) {
-      return ActOutcome.refused(Refusal.of("legislation.paper-not-registered", "number", bare));
+    Optional<Refusal> refusal =
+        when(!keeps(officer), "legislation.not-yours")
+            .or(() -> when(of(year).texts().isEmpty(), "legislation.nothing-expired"))
+            .or(
+                () ->
+                    when(
+                        on == null || on.isAfter(today()) || on.getYear() < year,
+                        "legislation.answer-day"))
+            .or(
+                () ->
+                    bare.isEmpty() || !documents.registered(bare, officer.agency(), officer)
+                        ? Optional.of(
+                            Refusal.of("legislation.paper-not-registered", "number", bare))
+                        : Optional.empty());
+    if (refusal.isPresent()) {
+      return ActOutcome.refused(refusal.get());
     }
-    jdbc.sql(
-            """
-            UPDATE legislation.expired_list
-               SET published_number = :number, published_on = :on WHERE id = :id
-            """)
-        .param("number", bare)
-        .param("on", on)
-        .param("id", list.id())
-        .update();
-    note("legislation.expired-list-published", list, officer);
-    return ActOutcome.done(of(year));
-  }
-
-  private Optional<ExpiredList> list(int year, String lock) {
-    return jdbc.sql("SELECT * FROM legislation.expired_list WHERE year = :year" + lock)
-        .param("year", year)
-        .query(ExpiredList.class)
-        .optional();
-  }
-
-  private void note(String verb, ExpiredList list, ActingOfficer officer) {
+    Instant now = time.instant().truncatedTo(ChronoUnit.MICROS);
+    int entered =
+        jdbc.sql(
+                """
+                INSERT INTO legislation.expired_list
+                  (year, agency, number, published_on, entered_by, entered_at)
+                VALUES (:year, :agency, :number, :on, :officer, :now)
+                ON CONFLICT (year) DO NOTHING
+                """)
+            .param("year", year)
+            .param("agency", officer.agency())
+            .param("number", bare)
+            .param("on", on)
+            .param("officer", officer.actor().id())
+            .param("now", now)
+            .update();
+    if (entered == 0) {
+      return ActOutcome.refused("legislation.list-published");
+    }
     journal.append(
-        Act.of(officer.actor(), verb, "expired-list", list.id())
-            .under(BASIS)
-            .with(Map.of("year", String.valueOf(list.year()))));
+        Act.of(officer.actor(), "legislation.expired-list-published", "expired-list", year)
+            .under("nd-79-2025")
+            .with(Map.of("number", bare)));
+    return ActOutcome.done(of(year));
   }
 
   private LocalDate today() {

@@ -83,13 +83,6 @@ public class ProposalRepository
         "true ORDER BY r.state IN ('CLOSED', 'DROPPED'), r.since, r.number LIMIT 500", sql -> sql);
   }
 
-  /** Those on a text that were not sent yet. */
-  List<LawProposal> written(String basis) {
-    return where(
-        "r.basis = :basis AND r.state IN ('DRAFT', 'ROUND', 'SETTLED') ORDER BY r.number LIMIT 500",
-        sql -> sql.param("basis", basis));
-  }
-
   /** Those that wait for an agency: it leads them, or it was asked and the round stands open. */
   public List<LawProposal> waiting(String agency) {
     return where(

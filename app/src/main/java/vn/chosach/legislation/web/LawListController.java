@@ -1,11 +1,11 @@
 package vn.chosach.legislation.web;
 
 import static vn.chosach.ui.form.FormField.line;
-import static vn.chosach.ui.form.FormField.select;
 import static vn.chosach.ui.form.FormField.today;
-import static vn.chosach.ui.form.FormField.words;
 
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -14,7 +14,9 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.legislation.desk.ExpiredLists;
 import vn.chosach.legislation.desk.ExpiredLists.ExpiredYear;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
+import vn.chosach.ui.Tone;
 import vn.chosach.ui.form.FormDefinition;
 import vn.chosach.ui.form.FormMapping;
 import vn.chosach.ui.form.FormPage;
@@ -22,10 +24,10 @@ import vn.chosach.ui.form.FormVisit;
 
 /** What everybody may read of proposals, and the yearly list of texts that ceased. */
 @Controller
-record LawListController(
-    LegislationPages pages, ExpiredPages years, LegislationNames names, ExpiredLists lists) {
+record LawListController(LegislationPages pages, LegislationNames names, ExpiredLists lists) {
 
-  private static final String YEAR = LegislationRoutes.EXPIRED + "/{year:20[0-9]{2}}";
+  private static final String ENTER = LegislationRoutes.EXPIRED + "/{year:20[0-9]{2}}";
+  private static final int YEARS = 5;
 
   @GetMapping(LegislationRoutes.PUBLIC)
   ModelAndView known(Page page) {
@@ -37,65 +39,70 @@ record LawListController(
       Page page,
       ActingOfficer officer,
       @RequestParam(name = "nam", defaultValue = "") String asked) {
-    int year = asked.matches("20[0-9]{2}") ? Integer.parseInt(asked) : page.today().getYear();
+    int now = page.today().getYear();
+    ExpiredYear of = lists.of(asked.matches("20[0-9]{2}") ? Integer.parseInt(asked) : now);
+    List<LegislationView.ExpiredRow> rows =
+        of.texts().stream()
+            .map(
+                one ->
+                    new LegislationView.ExpiredRow(
+                        one.number(),
+                        one.title(),
+                        page.day(one.validity().to()),
+                        one.successor() == null ? "" : names.law(one.successor(), page),
+                        one.provenance().published()))
+            .toList();
     return new ModelAndView(
-        "legislation/expired", "expired", years.of(lists.of(year), officer, page));
+        "legislation/expired",
+        "expired",
+        new LegislationView.Expired(
+            of.year(),
+            rows,
+            IntStream.rangeClosed(0, YEARS)
+                .mapToObj(back -> String.valueOf(now - back))
+                .map(one -> Choice.of(one, one))
+                .toList(),
+            of.late(page.today()) ? Tone.LATE : of.number().isEmpty() ? Tone.NONE : Tone.OK,
+            state(of, page),
+            enters(of, officer) ? path(of.year()) : ""));
   }
 
-  @FormMapping(YEAR + "/trinh")
-  ModelAndView propose(@PathVariable int year, FormVisit visit, ActingOfficer officer) {
-    Page page = visit.page();
-    ExpiredYear one = lists.of(year);
-    FormDefinition form =
-        FormDefinition.of(
-                path(year) + "/trinh",
-                "legislation.button.draw",
-                select(
-                    "co-quan",
-                    "legislation.field.publisher",
-                    names.bodies(officer.agency(), page)),
-                words("noi-dung", "legislation.field.words-of.send").most(4000).rows(3).optional())
-            .mending(
-                Map.of(
-                    "legislation.unknown-agency", "co-quan",
-                    "legislation.words-too-long", "noi-dung"));
-    return visit
-        .offered(visit.sent() || years.proposes(one, officer, page))
-        .answer(
-            form,
-            sent -> lists.propose(year, sent.text("co-quan"), sent.text("noi-dung"), officer),
-            done -> visit.say(back(year), "legislation.said.drawn"),
-            FormPage.titled(page.t("legislation.expired.propose"), back(year)));
+  private static String state(ExpiredYear of, Page page) {
+    String late = of.late(page.today()) ? "-late" : "";
+    return of.number().isEmpty()
+        ? page.t("legislation.expired.open" + late, page.day(of.due()))
+        : page.t(
+            "legislation.expired.published" + late, of.number(), page.day(of.publishedOn()));
   }
 
-  @FormMapping(YEAR + "/cong-bo")
+  private boolean enters(ExpiredYear of, ActingOfficer officer) {
+    return lists.keeps(officer) && of.number().isEmpty() && !of.texts().isEmpty();
+  }
+
+  @FormMapping(ENTER)
   ModelAndView publish(@PathVariable int year, FormVisit visit, ActingOfficer officer) {
     Page page = visit.page();
-    ExpiredYear one = lists.of(year);
-    FormDefinition form =
-        FormDefinition.of(
-                path(year) + "/cong-bo",
-                "legislation.button.do",
-                line("so", "legislation.expired.decision").hint("legislation.hint.paper").most(100),
-                today("ngay", "legislation.field.paper-day", page).within(null, page.today()))
-            .mending(
-                Map.of(
-                    "legislation.paper-not-registered", "so",
-                    "legislation.answer-day", "ngay"));
+    String back = LegislationRoutes.EXPIRED + "?nam=" + year;
     return visit
-        .offered(visit.sent() || years.publishes(one, officer))
+        .offered(visit.sent() || enters(lists.of(year), officer))
         .answer(
-            form,
+            FormDefinition.of(
+                    path(year),
+                    "legislation.button.do",
+                    line("so", "legislation.expired.decision")
+                        .hint("legislation.hint.paper")
+                        .most(100),
+                    today("ngay", "legislation.field.paper-day", page).within(null, page.today()))
+                .mending(
+                    Map.of(
+                        "legislation.paper-not-registered", "so",
+                        "legislation.answer-day", "ngay")),
             sent -> lists.publish(year, sent.text("so"), sent.day("ngay"), officer),
-            done -> visit.say(back(year), "legislation.said.done"),
-            FormPage.titled(page.t("legislation.expired.publish"), back(year)));
+            done -> visit.say(back, "legislation.said.done"),
+            FormPage.titled(page.t("legislation.expired.publish"), back));
   }
 
-  static String path(int year) {
+  private static String path(int year) {
     return LegislationRoutes.EXPIRED + "/" + year;
-  }
-
-  private static String back(int year) {
-    return LegislationRoutes.EXPIRED + "?nam=" + year;
   }
 }

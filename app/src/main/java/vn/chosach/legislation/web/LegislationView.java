@@ -106,8 +106,7 @@ public interface LegislationView {
    * Texts that ceased in a year.
    *
    * @param state how far the list of the year is
-   * @param waits address of the proposal that waits for its signature; {@code null} for none
-   * @param acts what the viewer may do now
+   * @param enter address of the form for the decision that published it; empty for who may not
    */
   record Expired(
       int year,
@@ -115,9 +114,7 @@ public interface LegislationView {
       List<Choice> years,
       Tone tone,
       String state,
-      List<Fact> facts,
-      @Nullable String waits,
-      List<Choice> acts) {}
+      String enter) {}
 
   /** A text that ceased. */
   record ExpiredRow(

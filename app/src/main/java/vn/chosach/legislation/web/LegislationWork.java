@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.legislation.desk.ExpiredLists;
 import vn.chosach.legislation.desk.ExpiredLists.ExpiredYear;
 import vn.chosach.legislation.desk.ProposalRepository;
-import vn.chosach.legislation.life.ExpiredList;
 import vn.chosach.legislation.life.LawProposal;
 import vn.chosach.legislation.life.ProposalLifeCycle.ProposalWho;
 import vn.chosach.legislation.life.ProposalState;
@@ -36,7 +36,10 @@ record LegislationWork(ProposalRepository proposals, ExpiredLists lists) impleme
       }
     }
     if (lists.keeps(officer)) {
-      yearly(page.today().getYear() - 1, officer, page).ifPresent(items::add);
+      ExpiredYear last = lists.of(page.today().getYear() - 1);
+      if (last.owed(page.today())) {
+        items.add(yearly(last, page).shared(!officer.has(Role.AGENCY_HEAD)));
+      }
     }
     return items;
   }
@@ -47,7 +50,7 @@ record LegislationWork(ProposalRepository proposals, ExpiredLists lists) impleme
     boolean open =
         one.state() == ProposalState.ROUND && by != null && !page.today().isAfter(by);
     return open && silent(one, officer) && LegislationPages.may(ProposalWho.ASKED, one, officer)
-        ? Optional.of(until("opinion", one, by, page))
+        ? Optional.of(item("opinion", one, by, page))
         : Optional.empty();
   }
 
@@ -68,50 +71,38 @@ record LegislationWork(ProposalRepository proposals, ExpiredLists lists) impleme
             && !one.allAnswered()
             && !page.today().isAfter(by);
     String verb = runs ? "follow" : one.state().name().toLowerCase(Locale.ROOT);
-    WorkItem item = runs ? until(verb, one, by, page) : waiting(verb, one, page);
     boolean opened = one.steps().getFirst().actor().equals(officer.actor());
-    return Optional.of(item.shared(!opened));
+    return Optional.of(item(verb, one, runs ? by : null, page).shared(!opened));
   }
 
-  private static WorkItem until(String verb, LawProposal one, LocalDate last, Page page) {
+  /**
+   * @param last last day; {@code null} where somebody waits without an end
+   */
+  private static WorkItem item(String verb, LawProposal one, @Nullable LocalDate last, Page page) {
+    String words = page.t("legislation.work." + verb);
+    String key = "law-" + verb + ":" + one.id();
+    String why = page.t("legislation.work.why-" + (verb.equals("opinion") ? "asked" : "leads"));
+    String href = LegislationRoutes.page(one.number());
+    return last == null
+        ? WorkItem.waiting(key, words, one.number(), one.title(), why, href)
+        : WorkItem.until(
+            key,
+            words,
+            one.number(),
+            one.title(),
+            last.plusDays(1).atStartOfDay(Vietnam.ZONE).toInstant(),
+            why,
+            href);
+  }
+
+  private static WorkItem yearly(ExpiredYear of, Page page) {
     return WorkItem.until(
-        key(verb, one),
-        page.t("legislation.work." + verb),
-        one.number(),
-        one.title(),
-        last.plusDays(1).atStartOfDay(Vietnam.ZONE).toInstant(),
-        page.t("legislation.work." + verb + ".why"),
-        LegislationRoutes.page(one.number()));
-  }
-
-  private static WorkItem waiting(String verb, LawProposal one, Page page) {
-    return WorkItem.waiting(
-        key(verb, one),
-        page.t("legislation.work." + verb),
-        one.number(),
-        one.title(),
-        page.t("legislation.work.follow.why"),
-        LegislationRoutes.page(one.number()));
-  }
-
-  private static String key(String verb, LawProposal one) {
-    return "law-" + verb + ":" + one.id();
-  }
-
-  private Optional<WorkItem> yearly(int year, ActingOfficer officer, Page page) {
-    ExpiredYear one = lists.of(year);
-    if (one.published() || one.texts().isEmpty()) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        WorkItem.until(
-                "law-expired:" + year + ":" + (one.proposed() ? "publish" : "propose"),
-                page.t("legislation.work.expired." + (one.proposed() ? "publish" : "propose")),
-                "",
-                page.t("legislation.work.expired.title", String.valueOf(year)),
-                ExpiredList.due(year).plusDays(1).atStartOfDay(Vietnam.ZONE).toInstant(),
-                page.t("legislation.work.expired.why"),
-                LegislationRoutes.EXPIRED + "?nam=" + year)
-            .shared(!officer.has(Role.AGENCY_HEAD)));
+        "law-expired:" + of.year(),
+        page.t("legislation.work.expired"),
+        "",
+        page.t("legislation.work.expired.title", String.valueOf(of.year())),
+        of.due().plusDays(1).atStartOfDay(Vietnam.ZONE).toInstant(),
+        page.t("legislation.work.expired.why"),
+        LegislationRoutes.EXPIRED + "?nam=" + of.year());
   }
 }
