@@ -28,6 +28,15 @@ COMMENT ON COLUMN conduct.interest_judgement.words IS 'Why, sealed';
 
 GRANT SELECT, INSERT ON conduct.interest_judgement TO ${app};
 
+-- What one person said before stays as it was; the seal names the identifier of the hit.
+ALTER TABLE conduct.interest_hit NO FORCE ROW LEVEL SECURITY;
+INSERT INTO conduct.interest_judgement (id, hit, officer, at, outcome, words)
+SELECT id, id, judged_by, judged_at, outcome, words FROM conduct.interest_hit
+ WHERE outcome IS NOT NULL AND words IS NOT NULL;
+ALTER TABLE conduct.interest_hit FORCE ROW LEVEL SECURITY;
+
+COMMENT ON COLUMN conduct.interest_hit.words IS 'Why, sealed, of hits that one person ended; since then every judgement has its own row';
+
 ALTER TABLE conduct.interest_judgement ENABLE ROW LEVEL SECURITY;
 ALTER TABLE conduct.interest_judgement FORCE ROW LEVEL SECURITY;
 CREATE POLICY seen ON conduct.interest_judgement

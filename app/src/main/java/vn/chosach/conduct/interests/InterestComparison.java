@@ -120,9 +120,6 @@ public class InterestComparison {
             match.keeper(),
             match.workers().contains(of.officer()),
             null,
-            null,
-            null,
-            "",
             List.of());
     if (repository.found(hit)) {
       journal.append(

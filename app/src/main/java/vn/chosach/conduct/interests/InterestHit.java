@@ -34,9 +34,6 @@ public record InterestHit(
     String keeper,
     boolean works,
     @Nullable InterestOutcome outcome,
-    @Nullable UUID judgedBy,
-    @Nullable Instant judgedAt,
-    String words,
     List<HitJudgement> said) {
 
   public InterestHit {
@@ -64,48 +61,6 @@ public record InterestHit(
   /** Whether it waits for an officer: nobody ended it, and this one has not said anything. */
   public boolean waitsFor(@Nullable UUID desk) {
     return outcome == null && desk != null && last(desk).isEmpty();
-  }
-
-  /** The same, ended by what was said last. */
-  InterestHit ended(HitJudgement by) {
-    return new InterestHit(
-        id,
-        officer,
-        agency,
-        statement,
-        place,
-        record,
-        number,
-        value,
-        foundAt,
-        keeper,
-        works,
-        by.outcome(),
-        by.officer(),
-        by.at(),
-        by.words(),
-        said);
-  }
-
-  /** The same with what was said. */
-  InterestHit with(List<HitJudgement> judgements) {
-    return new InterestHit(
-        id,
-        officer,
-        agency,
-        statement,
-        place,
-        record,
-        number,
-        value,
-        foundAt,
-        keeper,
-        works,
-        outcome,
-        judgedBy,
-        judgedAt,
-        words,
-        judgements);
   }
 
   /** What the desk makes of it. */

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,7 +21,6 @@ import vn.chosach.conduct.interests.InterestHit.InterestOutcome;
 import vn.chosach.conduct.interests.InterestStatement.Interest;
 import vn.chosach.conduct.interests.InterestStatement.InterestEvent;
 import vn.chosach.identifiers.StatedValues.StatedPlace;
-import vn.chosach.kernel.Column;
 import vn.chosach.vault.Lock;
 import vn.chosach.vault.Vault;
 
@@ -152,27 +150,28 @@ class InterestRepository {
   }
 
   private List<InterestHit> hits(String where, UUID id) {
-    List<InterestHit> found =
-        jdbc.sql("SELECT * FROM conduct.interest_hit WHERE " + where)
-            .param("id", id)
-            .query((row, n) -> hit(row))
-            .list();
     Map<UUID, List<HitJudgement>> said = new HashMap<>();
-    jdbc.sql("SELECT * FROM conduct.interest_judgement WHERE hit = ANY (:hits) ORDER BY at, id")
-        .param("hits", found.stream().map(InterestHit::id).toArray(UUID[]::new))
+    jdbc.sql(
+            """
+            SELECT * FROM conduct.interest_judgement
+             WHERE hit IN (SELECT id FROM conduct.interest_hit WHERE %s) ORDER BY at, id
+            """
+                .formatted(where))
+        .param("id", id)
         .query(
-            (row, n) -> {
-              UUID hit = row.getObject("hit", UUID.class);
-              return said.computeIfAbsent(hit, none -> new ArrayList<>())
-                  .add(
-                      new HitJudgement(
-                          row.getObject("officer", UUID.class),
-                          row.getTimestamp("at").toInstant(),
-                          InterestOutcome.valueOf(row.getString("outcome")),
-                          open(row.getObject("id", UUID.class), "words", row.getBytes("words"))));
-            })
+            (row, n) ->
+                said.computeIfAbsent(row.getObject("hit", UUID.class), none -> new ArrayList<>())
+                    .add(
+                        new HitJudgement(
+                            row.getObject("officer", UUID.class),
+                            row.getTimestamp("at").toInstant(),
+                            InterestOutcome.valueOf(row.getString("outcome")),
+                            open(row.getObject("id", UUID.class), "words", row.getBytes("words")))))
         .list();
-    return found.stream().map(one -> one.with(said.getOrDefault(one.id(), List.of()))).toList();
+    return jdbc.sql("SELECT * FROM conduct.interest_hit WHERE " + where)
+        .param("id", id)
+        .query((row, n) -> hit(row, said))
+        .list();
   }
 
   /** What an officer says of a hit stays. */
@@ -190,16 +189,15 @@ class InterestRepository {
   }
 
   /** It is over. */
-  void judge(InterestHit one) {
+  void judge(UUID hit, HitJudgement by) {
     jdbc.sql(
             """
             UPDATE conduct.interest_hit
-               SET outcome = :outcome, judged_by = :judgedBy, judged_at = :judgedAt,
-                   words = :sealed
-             WHERE id = :id AND outcome IS NULL
+               SET outcome = :outcome, judged_by = :officer, judged_at = :at
+             WHERE id = :hit AND outcome IS NULL
             """)
-        .paramSource(one)
-        .param("sealed", seal(one.id(), "words", one.words()))
+        .paramSource(by)
+        .param("hit", hit)
         .update();
   }
 
@@ -219,7 +217,8 @@ class InterestRepository {
         content.words());
   }
 
-  private InterestHit hit(ResultSet row) throws SQLException {
+  private InterestHit hit(ResultSet row, Map<UUID, List<HitJudgement>> said)
+      throws SQLException {
     UUID id = row.getObject("id", UUID.class);
     String outcome = row.getString("outcome");
     return new InterestHit(
@@ -235,20 +234,15 @@ class InterestRepository {
         row.getString("keeper"),
         row.getBoolean("works"),
         outcome == null ? null : InterestOutcome.valueOf(outcome),
-        row.getObject("judged_by", UUID.class),
-        Column.instant(row, "judged_at"),
-        open(id, "words", row.getBytes("words")),
-        List.of());
+        said.getOrDefault(id, List.of()));
   }
 
   private byte[] seal(UUID id, String what, String words) {
     return vault.seal(Lock.CONTENT, hitPlace(id, what), words.getBytes(UTF_8));
   }
 
-  private String open(UUID id, String what, byte @Nullable [] sealed) {
-    return sealed == null
-        ? ""
-        : new String(vault.open(Lock.CONTENT, hitPlace(id, what), sealed), UTF_8);
+  private String open(UUID id, String what, byte[] sealed) {
+    return new String(vault.open(Lock.CONTENT, hitPlace(id, what), sealed), UTF_8);
   }
 
   private static String hitPlace(UUID id, String what) {

@@ -277,7 +277,7 @@ public class Interests {
     repository.say(id, ids.next(), said);
     boolean ends = outcome == InterestOutcome.CASE || !besides.isEmpty();
     if (ends) {
-      repository.judge(one.ended(said));
+      repository.judge(id, said);
     }
     note(
         Act.of(
@@ -285,7 +285,7 @@ public class Interests {
             ends ? "conduct.interest-hit-judged" : "conduct.interest-hit-looked-at",
             "interest-hit",
             id));
-    return ActOutcome.done(ends ? one.ended(said) : one);
+    return ActOutcome.done(repository.hit(id).orElseThrow());
   }
 
   private void note(Act act) {
