@@ -376,7 +376,7 @@ class RewardsTest {
     assertThat(code(one, pay, desk))
         .as("the second person has not signed")
         .isEqualTo("rewards.payment-differs");
-    assertThat(money.sign(payment, unit)).isEqualTo("done");
+    assertThat(money.sign(payment, unit)).isEqualTo("signed");
     assertThat(code(one, new RewardAct.Paid(today(), number, new Dong(500_001)), desk))
         .isEqualTo("rewards.payment-differs");
     one = go(one, pay, desk);
