@@ -19,19 +19,20 @@ import vn.chosach.kernel.Folding;
  */
 record Provision(String article, Set<String> clauses, Set<String> points) {
 
-  private static final int FLAGS = Pattern.UNICODE_CHARACTER_CLASS;
-  private static final Pattern ARTICLE =
-      Pattern.compile("\\b(?:điều|dieu)\\s+(\\d+[a-zđ]?)\\b", FLAGS);
-  private static final Pattern CLAUSES =
-      Pattern.compile(
-          "\\b(?:khoản|khoan)\\s+(\\d+[a-zđ]?(?:\\s*(?:,|và|va)\\s*\\d+[a-zđ]?)*)\\b", FLAGS);
-  private static final Pattern POINTS =
-      Pattern.compile("\\b(?:điểm|diem)\\s+([a-zđ](?:\\s*(?:,|và|va)\\s*[a-zđ])*)\\b", FLAGS);
-  private static final Pattern BETWEEN = Pattern.compile("\\s*(?:,|\\bvà\\b|\\bva\\b)\\s*", FLAGS);
+  /** The letter đ as the name of a point is another one than d. */
+  private static final Pattern LETTER = Pattern.compile("(?<!\\p{L})\\u0111(?!\\p{L})");
+
+  private static final String MARK = "(?:dd|[a-z])";
+  private static final String NEXT = "\\s*(?:,|\\bva\\b)\\s*";
+  private static final Pattern BETWEEN = Pattern.compile(NEXT);
+  private static final Pattern ARTICLE = named("dieu", "\\d+" + MARK + "?");
+  private static final Pattern CLAUSES = listed("khoan", "\\d+" + MARK + "?");
+  private static final Pattern POINTS = listed("diem", MARK);
 
   /** All that are named; none where no article can be read. */
   static List<Provision> of(String words) {
-    String read = Folding.nfc(words).toLowerCase(Locale.ROOT).strip();
+    String lower = Folding.nfc(words).toLowerCase(Locale.ROOT);
+    String read = Folding.fold(LETTER.matcher(lower).replaceAll("dd"));
     List<MatchResult> articles = ARTICLE.matcher(read).results().toList();
     // Clauses stand behind their article where the words end with them, else before it.
     boolean first =
@@ -46,6 +47,14 @@ record Provision(String article, Set<String> clauses, Set<String> points) {
           new Provision(articles.get(n).group(1), all(CLAUSES, beside), all(POINTS, beside)));
     }
     return found;
+  }
+
+  private static Pattern named(String what, String number) {
+    return Pattern.compile("\\b" + what + "\\s+(" + number + ")\\b");
+  }
+
+  private static Pattern listed(String what, String number) {
+    return named(what, number + "(?:" + NEXT + number + "\\b)*");
   }
 
   private static Set<String> all(Pattern of, String words) {
