@@ -94,7 +94,9 @@ public class Catalogue {
    * @param words point, clause, article, as people write them
    */
   public Optional<RepealedArticle> repealed(String basis, String words, LocalDate day) {
-    return query.repealed(basis, day).stream().filter(one -> Provision.names(one.article(), words)).findFirst();
+    return query.repealed(basis, day).stream()
+        .filter(one -> Provision.names(one.article(), words))
+        .findFirst();
   }
 
   private Optional<Platform> platform(String code, LocalDate day) {

@@ -43,8 +43,7 @@ record Provision(String article, Set<String> clauses, Set<String> points) {
       int next = n + 1 < articles.size() ? articles.get(n + 1).start() : read.length();
       int to = first ? next : articles.get(n).start();
       String beside = read.substring(from, to);
-      found.add(
-          new Provision(articles.get(n).group(1), all(CLAUSES, beside), all(POINTS, beside)));
+      found.add(new Provision(articles.get(n).group(1), all(CLAUSES, beside), all(POINTS, beside)));
     }
     return found;
   }

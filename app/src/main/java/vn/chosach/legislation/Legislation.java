@@ -87,8 +87,9 @@ public class Legislation {
    * Records what is wrong with a text.
    *
    * @return refused with {@code legislation.not-yours}, {@code .unknown-basis}, {@code
-   *     .no-longer-in-force}, {@code .article-missing}, {@code .article-repealed}, {@code .kind-missing}, {@code
-   *     .words-missing}, {@code .words-too-long}, {@code .unknown-case}, {@code .evidence-missing}
+   *     .no-longer-in-force}, {@code .article-missing}, {@code .article-repealed}, {@code
+   *     .kind-missing}, {@code .words-missing}, {@code .words-too-long}, {@code .unknown-case},
+   *     {@code .evidence-missing}
    */
   @Transactional
   public ActOutcome<Finding> record(FindingWish wish, ActingOfficer officer) {

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -369,8 +369,8 @@ class RewardsTest {
                 Spending.INFORMATION, new Dong(5_000_000), Spending.REWARD, new Dong(1_000_000)));
     UUID commitment =
         money.committed(unit, allocation, Spending.INFORMATION, 500_000, FundingTie.NONE);
-    UUID payment = money.done(
-            new FundingAct.Pay(commitment, sum, today(), "", "", ""), unit.accountant());
+    UUID payment =
+        money.done(new FundingAct.Pay(commitment, sum, today(), "", "", ""), unit.accountant());
     String number = plans.funding(payment, unit.accountant()).orElseThrow().record().number();
     var pay = new RewardAct.Paid(today(), number, sum);
     assertThat(code(one, pay, desk))
@@ -451,12 +451,7 @@ class RewardsTest {
     standing.does(here + "/lam/quyet-dinh", "/quyet-dinh", "so-van-ban", paperOf(STANDING));
     String said = "Còn người cùng làm chưa được nêu";
     standing.does(
-        here + "/lam/khieu-nai",
-        "/khieu-nai",
-        "so-van-ban",
-        paperOf(STANDING),
-        "loi",
-        said);
+        here + "/lam/khieu-nai", "/khieu-nai", "so-van-ban", paperOf(STANDING), "loi", said);
     assertThat(standing.page(here).text()).contains(said);
     assertThat(
             standing

@@ -27,8 +27,7 @@ class StatedInCases implements StatedSource {
     this.sight = sight;
   }
 
-  private record TextOfCase(
-      UUID id, String number, String text, String agency, List<UUID> people) {
+  private record TextOfCase(UUID id, String number, String text, String agency, List<UUID> people) {
 
     StatedMatch match(StatedValues.StatedValue by, StatedPlace place) {
       return new StatedMatch(by, place, id, number, agency, Set.copyOf(people));
@@ -67,9 +66,7 @@ class StatedInCases implements StatedSource {
                      %s AS people
                 FROM cases.purchase p JOIN cases.case_file f ON f.id = p.case_id
               """,
-              StatedPlace.PURCHASE,
-              values,
-              found);
+              StatedPlace.PURCHASE, values, found);
           return found;
         });
   }

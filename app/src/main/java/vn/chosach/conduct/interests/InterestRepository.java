@@ -217,8 +217,7 @@ class InterestRepository {
         content.words());
   }
 
-  private InterestHit hit(ResultSet row, Map<UUID, List<HitJudgement>> said)
-      throws SQLException {
+  private InterestHit hit(ResultSet row, Map<UUID, List<HitJudgement>> said) throws SQLException {
     UUID id = row.getObject("id", UUID.class);
     String outcome = row.getString("outcome");
     return new InterestHit(

@@ -80,9 +80,7 @@ public class ExpiredLists {
 
     /** Whether it was published after its day, or is owed and the day is over. */
     public boolean late(LocalDate today) {
-      return publishedOn == null
-          ? owed(today) && today.isAfter(due())
-          : publishedOn.isAfter(due());
+      return publishedOn == null ? owed(today) && today.isAfter(due()) : publishedOn.isAfter(due());
     }
   }
 

@@ -71,8 +71,7 @@ record LawListController(LegislationPages pages, LegislationNames names, Expired
     String late = of.late(page.today()) ? "-late" : "";
     return of.number().isEmpty()
         ? page.t("legislation.expired.open" + late, page.day(of.due()))
-        : page.t(
-            "legislation.expired.published" + late, of.number(), page.day(of.publishedOn()));
+        : page.t("legislation.expired.published" + late, of.number(), page.day(of.publishedOn()));
   }
 
   private boolean enters(ExpiredYear of, ActingOfficer officer) {

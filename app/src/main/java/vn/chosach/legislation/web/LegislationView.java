@@ -109,12 +109,7 @@ public interface LegislationView {
    * @param enter address of the form for the decision that published it; empty for who may not
    */
   record Expired(
-      int year,
-      List<ExpiredRow> rows,
-      List<Choice> years,
-      Tone tone,
-      String state,
-      String enter) {}
+      int year, List<ExpiredRow> rows, List<Choice> years, Tone tone, String state, String enter) {}
 
   /** A text that ceased. */
   record ExpiredRow(

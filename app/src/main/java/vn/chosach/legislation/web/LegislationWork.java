@@ -47,8 +47,7 @@ record LegislationWork(ProposalRepository proposals, ExpiredLists lists) impleme
   /** Its head answers until the day; what comes later is silence. */
   private static Optional<WorkItem> asked(LawProposal one, ActingOfficer officer, Page page) {
     LocalDate by = one.answersBy();
-    boolean open =
-        one.state() == ProposalState.ROUND && by != null && !page.today().isAfter(by);
+    boolean open = one.state() == ProposalState.ROUND && by != null && !page.today().isAfter(by);
     return open && silent(one, officer) && LegislationPages.may(ProposalWho.ASKED, one, officer)
         ? Optional.of(item("opinion", one, by, page))
         : Optional.empty();

@@ -121,8 +121,7 @@ class NeglectLetters {
     NeglectShown asked = one.step(NeglectEvent.HEAR).orElseThrow().facts();
     List<Block> body =
         List.of(
-            Block.words(
-                t("explain.opening", asked.paper(), DAY.format(asked.day()), committee)),
+            Block.words(t("explain.opening", asked.paper(), DAY.format(asked.day()), committee)),
             figures(one.grounds()),
             Block.words(line(words)),
             Block.words(t("explain.wish", committee)));

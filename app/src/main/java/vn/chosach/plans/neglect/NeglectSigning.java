@@ -63,9 +63,7 @@ class NeglectSigning extends PreparedPapers<NeglectSigning.NeglectPaper> {
   /** The draft that waits, for those whose letter it is. */
   Optional<UUID> waitingLetter(Neglect of, boolean desk, String agency) {
     return waiting(of.id())
-        .filter(
-            paper ->
-                paper.event() == NeglectEvent.EXPLAIN ? of.agency().equals(agency) : desk)
+        .filter(paper -> paper.event() == NeglectEvent.EXPLAIN ? of.agency().equals(agency) : desk)
         .map(NeglectPaper::document);
   }
 

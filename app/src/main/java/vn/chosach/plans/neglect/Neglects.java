@@ -266,17 +266,13 @@ public class Neglects {
       NeglectAct act, NeglectEvent after, Neglect one, ActingOfficer who, LocalDate today) {
     LocalDate asked = Objects.requireNonNull(one.step(after).orElseThrow().facts().day());
     LocalDate day = act.day();
-    return when(
-            day == null || day.isAfter(today) || day.isBefore(asked), "plans.neglect-day-wrong")
+    return when(day == null || day.isAfter(today) || day.isBefore(asked), "plans.neglect-day-wrong")
         .or(() -> letters.unknown(act.paper(), who));
   }
 
   private static Effect<Neglect, NeglectShown> received(Neglect after, NeglectAct act) {
     return new Effect.Becomes<>(
-        after,
-        null,
-        clean(act.words()),
-        new NeglectShown(null, act.paper().strip(), act.day()));
+        after, null, clean(act.words()), new NeglectShown(null, act.paper().strip(), act.day()));
   }
 
   private static Effect<Neglect, NeglectShown> becomes(

@@ -13,9 +13,9 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.neglect.NeglectEvent;
+import vn.chosach.plans.neglect.Neglects;
 import vn.chosach.plans.neglect.Neglects.NeglectFile;
 import vn.chosach.plans.neglect.Neglects.OverdueAgency;
-import vn.chosach.plans.neglect.Neglects;
 import vn.chosach.ui.NavEntry;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.RouteRules;
@@ -113,8 +113,7 @@ class NeglectController {
             sent ->
                 neglects.proceed(
                     file.of().id(), NeglectForms.act(event, sent), sent.version(), officer),
-            done ->
-                visit.say(one(number), "plans.neglect.said.done", page.t(event.textKey())),
+            done -> visit.say(one(number), "plans.neglect.said.done", page.t(event.textKey())),
             FormPage.titled(page.t("plans.neglect.do." + slug), one(number)));
   }
 
