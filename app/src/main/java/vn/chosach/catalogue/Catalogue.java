@@ -16,6 +16,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Catalogue {
 
+  /** Slug of the list of what was repealed of documents that stand. */
+  public static final String ARTICLES = "dieu-khoan";
+
   private final CatalogueQuery query;
 
   Catalogue(CatalogueQuery query) {
@@ -83,6 +86,17 @@ public class Catalogue {
   /** The document of that code, in force or not. */
   public Optional<LegalBasis> legalBasis(String code) {
     return query.legalBasis(code);
+  }
+
+  /**
+   * What the register knows as repealed of a document that stands, among what words name.
+   *
+   * @param words point, clause, article, as people write them
+   */
+  public Optional<RepealedArticle> repealed(String basis, String words, LocalDate day) {
+    return query.repealed(basis, day).stream()
+        .filter(one -> Provision.names(one.article(), words))
+        .findFirst();
   }
 
   private Optional<Platform> platform(String code, LocalDate day) {

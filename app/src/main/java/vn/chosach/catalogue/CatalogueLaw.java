@@ -68,9 +68,41 @@ class CatalogueLaw {
   /** A document is followed by one that the register knows. */
   private static Optional<Refusal> unknown(LawTable table, LawVersion next) {
     String successor = next.value("successor");
-    return successor == null || table.knows(successor)
+    return successor == null ? Optional.empty() : unknown(table, successor);
+  }
+
+  /** Each names an article of a document that the register knows, and the day of its end. */
+  @Bean
+  LawList repealedArticlesAsLaw(LawList legalBasesAsLaw) {
+    LawTable documents = legalBasesAsLaw.table();
+    return new LawList(
+        Catalogue.ARTICLES,
+        "catalogue.section.repealed-articles",
+        table("catalogue.repealed_article", List.of("basis", "article", "repealer", "note")),
+        List.of(
+            line("basis", "catalogue.law.basis"),
+            line("article", "catalogue.law.article"),
+            line("repealer", "catalogue.law.repealer").free(),
+            words("note", NOTE).free()),
+        LawList.LawListShape.ROWS,
+        next -> {
+          String repealer = next.value("repealer");
+          return unknown(documents, String.valueOf(next.value("basis")))
+              .or(() -> repealer == null ? Optional.empty() : unknown(documents, repealer))
+              .or(() -> Refusal.when(next.from() == null, "law.day-missing"))
+              .or(
+                  () ->
+                      Provision.of(String.valueOf(next.value("article"))).isEmpty()
+                          ? Optional.of(Refusal.of("law.value-unreadable", "field", "article"))
+                          : Optional.empty());
+        },
+        () -> {});
+  }
+
+  private static Optional<Refusal> unknown(LawTable documents, String code) {
+    return documents.knows(code)
         ? Optional.empty()
-        : Optional.of(Refusal.of("law.unknown-key", "key", successor));
+        : Optional.of(Refusal.of("law.unknown-key", "key", code));
   }
 
   @Bean

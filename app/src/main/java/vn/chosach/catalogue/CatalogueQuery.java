@@ -94,6 +94,21 @@ class CatalogueQuery {
         .optional();
   }
 
+  List<RepealedArticle> repealed(String basis, LocalDate day) {
+    return jdbc.sql(
+            """
+            SELECT code, basis, article, repealer, valid_from AS validity_from,
+                   valid_to AS validity_to, status = 'V' AS provenance_published, confidence
+              FROM catalogue.repealed_article
+             WHERE basis = :basis AND daterange(valid_from, valid_to, '[]') @> :day::date
+             ORDER BY position
+            """)
+        .param("basis", basis)
+        .param("day", day)
+        .query(RepealedArticle.class)
+        .list();
+  }
+
   private <T> List<T> on(@Nullable LocalDate day, String sql, Class<T> type) {
     return jdbc.sql(sql).param("day", day).query(type).list();
   }

@@ -63,8 +63,26 @@ public record StatedValues(Map<String, StatedValue> byMark) {
    *
    * @param record the case, or what stands for it in its room
    * @param number as people say it
+   * @param keeper key of the agency that keeps the case; empty for what is no case
+   * @param workers officers who work on it
    */
-  public record StatedMatch(StatedValue by, StatedPlace place, UUID record, String number) {}
+  public record StatedMatch(
+      StatedValue by,
+      StatedPlace place,
+      UUID record,
+      String number,
+      String keeper,
+      Set<UUID> workers) {
+
+    public StatedMatch {
+      workers = Set.copyOf(workers);
+    }
+
+    /** What is no case. */
+    public StatedMatch(StatedValue by, StatedPlace place, UUID record, String number) {
+      this(by, place, record, number, "", Set.of());
+    }
+  }
 
   /** A room that knows who bears such values; asked by the program, for nobody's screen. */
   public interface StatedSource {

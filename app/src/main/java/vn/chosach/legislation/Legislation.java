@@ -87,8 +87,9 @@ public class Legislation {
    * Records what is wrong with a text.
    *
    * @return refused with {@code legislation.not-yours}, {@code .unknown-basis}, {@code
-   *     .no-longer-in-force}, {@code .article-missing}, {@code .kind-missing}, {@code
-   *     .words-missing}, {@code .words-too-long}, {@code .unknown-case}, {@code .evidence-missing}
+   *     .no-longer-in-force}, {@code .article-missing}, {@code .article-repealed}, {@code
+   *     .kind-missing}, {@code .words-missing}, {@code .words-too-long}, {@code .unknown-case},
+   *     {@code .evidence-missing}
    */
   @Transactional
   public ActOutcome<Finding> record(FindingWish wish, ActingOfficer officer) {
@@ -148,7 +149,7 @@ public class Legislation {
    * Opens a proposal of the own agency to change a text.
    *
    * @return refused with {@code legislation.not-yours}, {@code .unknown-basis}, {@code
-   *     .title-missing}
+   *     .no-longer-in-force}, {@code .title-missing}
    */
   @Transactional
   public ActOutcome<LawProposal> open(

@@ -16,6 +16,7 @@
       "officers",
       "officers :: sight",
       "officers :: naming",
+      "officers :: work",
       "lifecycle",
       "lifecycle :: steps",
       "documents",

@@ -27,7 +27,9 @@
       "documents :: content",
       "documents :: prepared",
       "cases",
-      "cases :: life"
+      "cases :: life",
+      "plans",
+      "plans :: life"
     })
 @NullMarked
 package vn.chosach.rewards;

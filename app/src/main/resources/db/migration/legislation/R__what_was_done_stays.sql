@@ -7,3 +7,6 @@ END $$;
 
 CREATE OR REPLACE TRIGGER step_is_final BEFORE UPDATE OR DELETE OR TRUNCATE ON legislation.step
   FOR EACH STATEMENT EXECUTE FUNCTION legislation.refuse_change();
+
+CREATE OR REPLACE TRIGGER expired_list_is_final BEFORE UPDATE OR DELETE OR TRUNCATE ON legislation.expired_list
+  FOR EACH STATEMENT EXECUTE FUNCTION legislation.refuse_change();

@@ -32,6 +32,7 @@ import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.Puppets;
 import vn.chosach.officers.work.WorkItem;
 import vn.chosach.officers.work.WorkList;
 import vn.chosach.ui.Lang;
@@ -55,6 +56,7 @@ class InterestTest {
   @Autowired Page.Parts parts;
   @Autowired JdbcClient jdbc;
   @Autowired Journal journal;
+  @Autowired Puppets puppets;
 
   private ActingOfficer officer;
   private ActingOfficer head;
@@ -146,11 +148,34 @@ class InterestTest {
     }
     var looks = new Desk(mvc, desk);
     assertThat(looks.fill(path, path, "noi-dung", "Chỉ trùng số").getStatus()).isEqualTo(422);
-    looks.does(path, path, "ket-qua", "KEPT_AWAY", "noi-dung", "Không giao vụ này");
+    assertThat(looks.page(path).text())
+        .as("what the desk may know of a case that it does not open")
+        .contains("Cơ quan giữ hồ sơ", "Chi cục Quản lý thị trường", "Không, vào lúc phát hiện")
+        .contains("Lập hồ sơ liêm chính");
+    looks.does(path, path, "ket-qua", "HARMLESS", "noi-dung", "Chỉ trùng số");
+    assertThat(looks.page(path).text()).contains("Chờ người thứ hai", "Chỉ trùng số");
+    assertThat(hrefs(desk)).as("it waits for somebody else").doesNotContain(path);
     assertThat(code(interests.judge(hit.id(), InterestOutcome.HARMLESS, "Nữa", desk)))
+        .isEqualTo("conduct.interest-second-person");
+    var second = registry.officer("BCD389-AG", Role.INTEGRITY_OFFICER);
+    assertThat(hrefs(second)).contains(path);
+    var puppet = puppets.of(registry.officer("BCD389-AG", Role.INTEGRITY_OFFICER));
+    assertThat(code(interests.judge(hit.id(), InterestOutcome.HARMLESS, "Theo", puppet)))
+        .isEqualTo("officers.new-account-signs-nothing");
+    assertThat(code(interests.judge(hit.id(), InterestOutcome.HARMLESS, "Theo", ofTheAgency)))
+        .isEqualTo("conduct.unknown");
+    var looksToo = new Desk(mvc, second);
+    looksToo.does(path, path, "ket-qua", "KEPT_AWAY", "noi-dung", "Không giao vụ này");
+    assertThat(interests.hit(hit.id(), desk).orElseThrow().of().outcome())
+        .as("the two do not say the same")
+        .isNull();
+    looks.does(path, path, "ket-qua", "KEPT_AWAY", "noi-dung", "Đồng ý không giao");
+    assertThat(code(interests.judge(hit.id(), InterestOutcome.HARMLESS, "Nữa", second)))
         .isEqualTo("conduct.overtaken");
-    assertThat(hrefs(desk)).doesNotContain(path);
-    assertThat(looks.page(path).text()).contains("Không giao vụ này");
+    assertThat(looks.page(path).text())
+        .as("each judgement stays")
+        .contains("Chỉ trùng số", "Không giao vụ này", "Đồng ý không giao");
+    assertThat(count("interest_judgement")).isZero();
     clock.moveTo(LocalDate.of(2027, 11, 3).atTime(9, 0).atZone(Vietnam.ZONE).toInstant());
     assertThat(interests.owes(officer)).as("each year anew").isTrue();
   }

@@ -250,8 +250,11 @@ class LawChangesTest {
 
   @Test
   void every_declared_list_can_be_read_and_proposed_as_it_stands() {
-    assertThat(law.lists()).extracting(LawList::slug).doesNotHaveDuplicates().hasSize(9);
+    assertThat(law.lists()).extracting(LawList::slug).doesNotHaveDuplicates().hasSize(10);
     for (LawList list : law.lists()) {
+      if (list.slug().equals(Catalogue.ARTICLES) && list.table().all().isEmpty()) {
+        continue; // none came with the program
+      }
       assertThat(list.table().all()).as(list.slug()).isNotEmpty();
       LawVersion row = list.table().all().getFirst();
       var values = new TreeMap<String, String>();

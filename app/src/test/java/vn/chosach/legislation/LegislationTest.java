@@ -3,8 +3,11 @@ package vn.chosach.legislation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -25,7 +28,10 @@ import vn.chosach.documents.life.DocumentEvent;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.law.LawChange;
+import vn.chosach.law.LawChanges;
 import vn.chosach.legislation.Legislation.ProposalFile;
+import vn.chosach.legislation.desk.ExpiredLists;
 import vn.chosach.legislation.desk.FindingRepository.FindingPart;
 import vn.chosach.legislation.life.Finding;
 import vn.chosach.legislation.life.Finding.FindingWish;
@@ -37,6 +43,11 @@ import vn.chosach.legislation.life.ProposalLevel;
 import vn.chosach.legislation.life.ProposalOutcome;
 import vn.chosach.legislation.life.ProposalState;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.work.WorkItem;
+import vn.chosach.officers.work.WorkLane;
+import vn.chosach.officers.work.WorkList;
+import vn.chosach.ui.Lang;
+import vn.chosach.ui.Page;
 
 /**
  * From what an officer meets in a case to the text that was adopted: by signed papers, with the
@@ -53,6 +64,10 @@ class LegislationTest {
   @Autowired Registry registry;
   @Autowired Office office;
   @Autowired Catalogue catalogue;
+  @Autowired ExpiredLists lists;
+  @Autowired LawChanges law;
+  @Autowired WorkList work;
+  @Autowired Page.Parts parts;
   @Autowired MovableClock clock;
   @Autowired MockMvc mvc;
 
@@ -98,14 +113,27 @@ class LegislationTest {
     signed(one);
     one = read(one);
     assertThat(one.state()).isEqualTo(ProposalState.ROUND);
+    ActingOfficer tax = registry.officer("THUE-AG", Role.AGENCY_HEAD);
+    Instant over = by.plusDays(1).atStartOfDay(Vietnam.ZONE).toInstant();
+    for (ActingOfficer asked : List.of(police, tax)) {
+      assertThat(item(one, asked)).get().matches(item -> over.equals(item.due()));
+    }
+    assertThat(item(one, writer)).as("follows the round").isPresent();
+    assertThat(item(one, registry.officer("CA-AG", Role.CASE_OFFICER)))
+        .as("the head answers")
+        .isEmpty();
     assertThat(code(one, new ProposalAct.Opine(false, " "), police))
         .isEqualTo("legislation.words-missing");
     one = go(one, new ProposalAct.Opine(false, "Cần phân biệt theo doanh thu"), police);
+    assertThat(item(one, police)).as("has answered").isEmpty();
     assertThat(code(one, new ProposalAct.EndRound(), writer)).isEqualTo("legislation.round-open");
     clock.move(Duration.ofDays(11));
     assertThat(code(one, new ProposalAct.Opine(true, ""), police))
         .isEqualTo("legislation.round-over");
+    assertThat(item(one, tax)).as("silence is recorded").isEmpty();
+    assertThat(item(one, writer)).get().matches(WorkItem::waits);
     one = go(one, new ProposalAct.EndRound(), writer);
+    assertThat(item(one, writer)).get().matches(item -> item.verb().startsWith("Soạn"));
     assertThat(one.opinions())
         .filteredOn(opinion -> opinion.agency().equals("THUE-AG"))
         .singleElement()
@@ -116,6 +144,7 @@ class LegislationTest {
     UUID paper = signed(one);
     one = read(one);
     assertThat(one.state()).isEqualTo(ProposalState.SENT);
+    assertThat(item(one, writer)).as("waits for the answer").isEmpty();
     String words = documents.read(paper, head).orElseThrow().drafting().content().body().toString();
     assertThat(words)
         .contains("không có ý kiến trong thời hạn", "Cần phân biệt theo doanh thu", "Điều 9")
@@ -250,6 +279,91 @@ class LegislationTest {
   }
 
   @Test
+  void a_repealed_article_is_refused_and_what_stood_on_it_before_is_marked() throws Exception {
+    Finding before = done(legislation.record(wish("khoản 2, Điều 990", "Cũ", ""), writer));
+    ActingOfficer standing = registry.officer(Registry.COMMITTEE, Role.STANDING_OFFICE);
+    ActingOfficer justice = registry.officer(JUSTICE, Role.CASE_OFFICER);
+    Map<String, String> gone =
+        Map.of("basis", LAW, "article", "khoản 2 Điều 990", "repealer", "nd-17-2022");
+    var wish =
+        new vn.chosach.law.LawProposal(
+            Catalogue.ARTICLES, LAW + ".d990.k2", today(), null, gone, "Nghị định thử", "Thử");
+    LawChange change = ((ActOutcome.Waiting<LawChange>) law.propose(wish, standing)).value();
+    done(legislation.record(wish("khoản 2 Điều 990", "Chưa ai xác nhận", ""), writer));
+    assertThat(law.confirm(change.id(), "Điều 3 Nghị định thử", justice))
+        .isInstanceOf(ActOutcome.Done.class);
+
+    for (String named :
+        List.of("điểm a khoản 2 Điều 990", "Điều 990 khoản 1, 2", "Điều 5, khoản 2 Điều 990")) {
+      assertThat(code(legislation.record(wish(named, "x", ""), writer)))
+          .as(named)
+          .isEqualTo("legislation.article-repealed");
+    }
+    for (String other : List.of("khoản 3 Điều 990", "Điều 990", "khoản 2 Điều 99")) {
+      done(legislation.record(wish(other, "x", ""), writer));
+    }
+    LawProposal one = opened();
+    assertThat(code(one, new ProposalAct.Compare(line("Khoản 2 Điều 990")), writer))
+        .isEqualTo("legislation.article-repealed");
+    one = go(one, new ProposalAct.Group(List.of(before.id())), writer);
+    String page = "/vuong-mac/kien-nghi/" + one.number();
+    assertThat(new Desk(mvc, writer).page(page).text()).contains("Hết hiệu lực từ");
+    assertThat(
+            new Desk(mvc, writer)
+                .fill(
+                    "/vuong-mac/moi",
+                    "/moi",
+                    "luat",
+                    LAW,
+                    "dieu",
+                    "Khoản 2 Điều 990",
+                    "loai",
+                    "GAP",
+                    "noi-dung",
+                    "x")
+                .getContentAsString())
+        .contains("khoản 2 Điều 990 của văn bản này hết hiệu lực từ");
+  }
+
+  @Test
+  void the_yearly_list_is_owed_until_its_decision_is_registered_and_marked_when_late()
+      throws Exception {
+    clock.moveTo(LocalDate.of(2027, 1, 20).atTime(9, 0).atZone(Vietnam.ZONE).toInstant());
+    ActingOfficer clerk = registry.officer(JUSTICE, Role.CASE_OFFICER);
+    ActingOfficer chief = registry.officer(JUSTICE, Role.AGENCY_HEAD);
+    String page = "/vuong-mac/het-hieu-luc?nam=2026";
+    String form = "/vuong-mac/het-hieu-luc/2026";
+    var desk = new Desk(mvc, clerk);
+    Instant due = LocalDate.of(2027, 2, 1).atStartOfDay(Vietnam.ZONE).toInstant();
+    assertThat(item(page, chief)).get().matches(one -> due.equals(one.due()) && !one.shared());
+    assertThat(item(page, clerk)).get().matches(WorkItem::shared);
+    assertThat(item(page, head)).as("of another agency").isEmpty();
+    assertThat(new Desk(mvc, head).page(page).text())
+        .contains("64/2014/NĐ-CP", "Công bố trước hết ngày 31/01/2027");
+    assertThat(new Desk(mvc, head).status(form)).isEqualTo(404);
+
+    clock.moveTo(LocalDate.of(2027, 2, 10).atTime(9, 0).atZone(Vietnam.ZONE).toInstant());
+    assertThat(item(page, chief)).get().matches(one -> one.lane(clock.instant()) == WorkLane.LATE);
+    assertThat(desk.page(page).text()).contains("hạn 31/01/2027 đã qua");
+    String number = String.valueOf(registry.issuedBy(JUSTICE, "Quyết định công bố").number());
+    assertThat(desk.fill(form, "/2026", "so", "khong-co/9").getStatus()).isEqualTo(422);
+    assertThat(code(lists.publish(2026, number, today().plusDays(1), clerk)))
+        .isEqualTo("legislation.answer-day");
+    assertThat(code(lists.publish(2026, number, today(), head))).isEqualTo("legislation.not-yours");
+    assertThat(code(lists.publish(2001, number, today(), clerk)))
+        .isEqualTo("legislation.nothing-expired");
+    desk.does(form, "/2026", "so", number, "ngay", "2027-02-09");
+    for (String lang : List.of("", "/en")) {
+      assertThat(desk.page(lang + page).text())
+          .contains(number, lang.isEmpty() ? "Công bố sau hạn" : "Published late")
+          .doesNotContainPattern("legislation\\.[a-z]");
+    }
+    assertThat(item(page, chief)).isEmpty();
+    assertThat(code(lists.publish(2026, number, today(), clerk)))
+        .isEqualTo("legislation.list-published");
+  }
+
+  @Test
   void the_forms_of_the_pages_do_the_same() throws Exception {
     var desk = new Desk(mvc, writer);
     var kind =
@@ -321,6 +435,16 @@ class LegislationTest {
     assertThat(new Desk(mvc, police).status(page + "/lam/drop")).isEqualTo(404);
     assertThat(desk.page("/vuong-mac/het-hieu-luc").select("h1")).isNotEmpty();
     assertThat(desk.page("/en/vuong-mac").select("h1")).isNotEmpty();
+  }
+
+  private Optional<WorkItem> item(LawProposal one, ActingOfficer who) {
+    return item("/vuong-mac/kien-nghi/" + one.number(), who);
+  }
+
+  private Optional<WorkItem> item(String href, ActingOfficer who) {
+    return work.of(who, Page.away(Lang.VI, clock.instant(), parts)).stream()
+        .filter(one -> one.href().equals(href))
+        .findFirst();
   }
 
   private FindingWish wish(String article, String words, String caseNumber) {

@@ -49,9 +49,9 @@ import vn.chosach.vault.Vault;
 
 /** Letters that come in and are settled by the right persons, through their screens. */
 @Component
-class LetterDesk {
+public class LetterDesk {
 
-  static final String AGENCY = "SCT-AG";
+  public static final String AGENCY = "SCT-AG";
 
   private final Signals signals;
   private final Tips tips;
@@ -123,7 +123,7 @@ class LetterDesk {
   }
 
   /** Received at the own agency, as the head sees it. */
-  Petition received(Procedure procedure, ActingOfficer head) {
+  public Petition received(Procedure procedure, ActingOfficer head) {
     Signal signal = sifted(procedure, "Đơn " + UUID.randomUUID());
     decide(signal, new Decision.Admit("Đơn của bạn đã được tiếp nhận."));
     return ofSignal(signal, head);

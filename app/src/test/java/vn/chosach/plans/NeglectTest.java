@@ -116,9 +116,28 @@ class NeglectTest extends PlanDesk {
     assertThat(code(act(one, NeglectAct.of(NeglectEvent.SILENT, "Không trả lời"), office)))
         .isEqualTo("plans.neglect-day-not-over");
     var clerk = registry.officer(UNIT, Role.CASE_OFFICER);
-    assertThat(code(act(one, NeglectAct.of(NeglectEvent.EXPLAIN, "Do thiếu người"), clerk)))
-        .isEqualTo("plans.neglect-head-explains");
-    new Desk(mvc, head).does(path + "/lam/explain", "explain", "noi-dung", "Do thiếu người");
+    for (ActingOfficer typing : List.of(clerk, head)) {
+      assertThat(code(act(one, NeglectAct.of(NeglectEvent.EXPLAIN, "Do thiếu người"), typing)))
+          .as("typed words bind nobody")
+          .isEqualTo("plans.not-yours");
+    }
+    var draft = NeglectAct.of(NeglectEvent.PREPARE_EXPLANATION, "Do thiếu người");
+    assertThat(code(act(one, draft, registry.officer("CA-AG", Role.AGENCY_HEAD))))
+        .isEqualTo("plans.neglect-agency-explains");
+    assertThat(code(act(one, draft, office))).isEqualTo("plans.neglect-agency-explains");
+    String explain = path + "/lam/prepare-explanation";
+    assertThat(desk.status(explain)).as("not of the committee").isEqualTo(404);
+    new Desk(mvc, clerk).does(explain, "prepare-explanation", "noi-dung", "Do thiếu người");
+    assertThat(read(one.number()).state()).as("a draft").isEqualTo(NeglectState.HEARING);
+    assertThat(desk.page(path).text()).doesNotContain("Văn bản đang chờ ký");
+    assertThat(new Desk(mvc, head).page(path).text()).contains("Văn bản đang chờ ký");
+    UUID said = paper(one, clerk);
+    sign(said, clerk, head);
+    assertThat(read(one.number()).state()).isEqualTo(NeglectState.HEARD);
+    assertThat(desk.page(path).select("a[href$=/van-ban/" + said + "]")).isNotEmpty();
+    Registry.done(documents.proceed(said, new DocumentAct.Issue("CD-01", 10), 0, clerk));
+    assertThat(documents.read(said, office).orElseThrow().drafting().toString())
+        .contains("Do thiếu người");
     assertThat(items(office)).anyMatch(item -> item.href().equals(path));
 
     assertThat(code(act(one, letter(NeglectEvent.PREPARE, UNIT, 9), office)))
@@ -136,7 +155,7 @@ class NeglectTest extends PlanDesk {
         "Xem xét trách nhiệm");
     UUID paper = paper(one);
     assertThat(documents.read(paper, office).orElseThrow().drafting().toString())
-        .contains("Do thiếu người", "Xem xét trách nhiệm", "Việc cần làm");
+        .contains("tại Văn bản số", "Do thiếu người", "Xem xét trách nhiệm", "Việc cần làm");
     var body = registry.officer(BODY, Role.AGENCY_HEAD);
     assertThat(new Desk(mvc, body).status(path)).as("before it is asked").isEqualTo(404);
     sign(one);
@@ -198,11 +217,19 @@ class NeglectTest extends PlanDesk {
     one = done(neglects.open(UNIT, List.of(source), "Không trả lời", office));
     done(act(one, letter(NeglectEvent.PREPARE_HEARING, "", 2), office));
     sign(one);
+    NeglectAct late = NeglectAct.of(NeglectEvent.PREPARE_EXPLANATION, "Muộn");
+    var clerk = registry.officer(UNIT, Role.CASE_OFFICER);
+    done(act(one, late, clerk));
+    UUID unsigned = paper(one, clerk);
     clock.move(Duration.ofDays(3));
     now();
     done(act(one, NeglectAct.of(NeglectEvent.SILENT, "Hết ngày"), office));
-    assertThat(code(act(one, NeglectAct.of(NeglectEvent.EXPLAIN, "Muộn"), head)))
-        .as("after the round")
+    assertThat(code(act(one, late, head))).as("after the round").isEqualTo("plans.not-possible");
+    assertThat(
+            Registry.refusal(
+                documents.proceed(
+                    unsigned, new DocumentAct.Submit(registry.right(head)), 0, clerk)))
+        .as("nor by what was drafted before")
         .isEqualTo("plans.not-possible");
     done(act(one, letter(NeglectEvent.PREPARE, "AG-P", 9), office));
     NeglectAct enough = NeglectAct.of(NeglectEvent.ACCEPT, "Đã làm xong hôm nay");
@@ -215,6 +242,16 @@ class NeglectTest extends PlanDesk {
     assertThat(code(act(one, enough, office))).isEqualTo("plans.neglect-ends-alone");
     done(act(one, enough, second));
     assertThat(read(one.number()).state()).isEqualTo(NeglectState.DROPPED);
+
+    one = done(neglects.open(UNIT, List.of(source), "Gửi bằng giấy", office));
+    done(act(one, letter(NeglectEvent.PREPARE_HEARING, "", 2), office));
+    sign(one);
+    NeglectAct none = onPaper("khong-co/2");
+    assertThat(code(act(one, none, office))).isEqualTo("plans.neglect-paper-unknown");
+    assertThat(code(act(one, none, head))).isEqualTo("plans.not-yours");
+    String number = String.valueOf(registry.issuedBy("SCT-AG", "Giải trình").number());
+    done(act(one, onPaper(number), office));
+    assertThat(read(one.number()).state()).isEqualTo(NeglectState.HEARD);
 
     assertThat(code(neglects.open("SCT-AG", List.of(source), "x", office)))
         .isEqualTo("plans.neglect-own-agency");
@@ -252,15 +289,26 @@ class NeglectTest extends PlanDesk {
     return neglects.read(number, office).orElseThrow().of();
   }
 
+  private NeglectAct onPaper(String number) {
+    return new NeglectAct(NeglectEvent.RECEIVE, "Do thiếu người", "", null, number, today);
+  }
+
   private UUID paper(Neglect one) {
-    return documents.from(new DocumentOrigin("plans", one.id().toString()), office).getLast().id();
+    return paper(one, office);
+  }
+
+  private UUID paper(Neglect one, ActingOfficer who) {
+    return documents.from(new DocumentOrigin("plans", one.id().toString()), who).getLast().id();
   }
 
   private void sign(Neglect one) {
-    UUID right = registry.right(signer);
-    Registry.done(documents.proceed(paper(one), new DocumentAct.Submit(right), 0, office));
-    Registry.done(
-        documents.proceed(paper(one), new DocumentAct.Sign("Ký công văn", true), 0, signer));
+    sign(paper(one), office, signer);
+  }
+
+  private void sign(UUID paper, ActingOfficer drafter, ActingOfficer by) {
+    UUID right = registry.right(by);
+    Registry.done(documents.proceed(paper, new DocumentAct.Submit(right), 0, drafter));
+    Registry.done(documents.proceed(paper, new DocumentAct.Sign("Ký công văn", true), 0, by));
   }
 
   /** Why somebody who signs so may not be asked to. */

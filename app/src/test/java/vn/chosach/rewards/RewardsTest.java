@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -38,6 +39,12 @@ import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.Officers;
+import vn.chosach.plans.MoneyDesk;
+import vn.chosach.plans.Plans;
+import vn.chosach.plans.life.FundingAct;
+import vn.chosach.plans.life.FundingSource;
+import vn.chosach.plans.life.FundingTie;
+import vn.chosach.plans.life.Spending;
 import vn.chosach.rewards.Rewards.NominationFile;
 import vn.chosach.rewards.desk.NominationRepository.NominationPart;
 import vn.chosach.rewards.desk.ResultBook.ResultGap;
@@ -65,6 +72,8 @@ class RewardsTest {
   @Autowired Office office;
   @Autowired Officers officers;
   @Autowired Conduct conduct;
+  @Autowired MoneyDesk money;
+  @Autowired Plans plans;
   @Autowired MovableClock clock;
   @Autowired MockMvc mvc;
   @Autowired JdbcClient jdbc;
@@ -345,6 +354,38 @@ class RewardsTest {
         .doesNotContain(one.number());
     assertThat(code(one, simply(RewardEvent.PUBLISH), desk)).isEqualTo("rewards.informant-secret");
     assertThat(shown()).doesNotContain(one.number());
+
+    Dong sum = new Dong(500_000);
+    assertThat(code(one, new RewardAct.Paid(today(), paperOf(STANDING), sum), desk))
+        .as("no voucher of a single person")
+        .isEqualTo("rewards.voucher-missing");
+    MoneyDesk.Unit unit = money.unit(HEALTH);
+    UUID allocation =
+        money.allocated(
+            unit,
+            today().getYear(),
+            FundingSource.OTHER_LAWFUL,
+            Map.of(
+                Spending.INFORMATION, new Dong(5_000_000), Spending.REWARD, new Dong(1_000_000)));
+    UUID commitment =
+        money.committed(unit, allocation, Spending.INFORMATION, 500_000, FundingTie.NONE);
+    UUID payment =
+        money.done(new FundingAct.Pay(commitment, sum, today(), "", "", ""), unit.accountant());
+    String number = plans.funding(payment, unit.accountant()).orElseThrow().record().number();
+    var pay = new RewardAct.Paid(today(), number, sum);
+    assertThat(code(one, pay, desk))
+        .as("the second person has not signed")
+        .isEqualTo("rewards.payment-differs");
+    assertThat(money.sign(payment, unit)).isEqualTo("signed");
+    assertThat(code(one, new RewardAct.Paid(today(), number, new Dong(500_001)), desk))
+        .isEqualTo("rewards.payment-differs");
+    one = go(one, pay, desk);
+    assertThat(one.state()).isEqualTo(RewardState.PAID);
+    Nomination other = done(rewards.open(informant("NT-0032"), head));
+    CaseFile another = result();
+    told(another);
+    other = decided(go(other, new RewardAct.AddResult(another.number()), head));
+    assertThat(code(other, pay, desk)).as("one for each").isEqualTo("rewards.payment-used");
   }
 
   @Test
@@ -408,6 +449,30 @@ class RewardsTest {
     String number = here.substring(here.lastIndexOf('/') + 1);
     sign(rewards.read(number, desk).orElseThrow().of());
     standing.does(here + "/lam/quyet-dinh", "/quyet-dinh", "so-van-ban", paperOf(STANDING));
+    String said = "Còn người cùng làm chưa được nêu";
+    standing.does(
+        here + "/lam/khieu-nai", "/khieu-nai", "so-van-ban", paperOf(STANDING), "loi", said);
+    assertThat(standing.page(here).text()).contains(said);
+    assertThat(
+            standing
+                .fill(
+                    here + "/lam/chi-thuong",
+                    "/chi-thuong",
+                    "so-tien",
+                    "3.795.000",
+                    "so-van-ban",
+                    paperOf(STANDING))
+                .getContentAsString())
+        .contains("Khiếu nại chưa được trả lời");
+    assertThat(agency.status(here + "/lam/tra-loi-khieu-nai")).as("not the desk").isEqualTo(404);
+    standing.does(
+        here + "/lam/tra-loi-khieu-nai",
+        "/tra-loi-khieu-nai",
+        "so-van-ban",
+        paperOf(STANDING),
+        "loi",
+        "Giữ nguyên đề nghị");
+    assertThat(standing.status(here + "/lam/tra-loi-khieu-nai")).as("once").isEqualTo(404);
     standing.does(
         here + "/lam/chi-thuong",
         "/chi-thuong",

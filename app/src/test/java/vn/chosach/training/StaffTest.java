@@ -35,6 +35,12 @@ import vn.chosach.officers.skills.OfficerTask;
 import vn.chosach.officers.skills.SkillSource;
 import vn.chosach.officers.work.WorkItem;
 import vn.chosach.officers.work.WorkList;
+import vn.chosach.petitions.LetterDesk;
+import vn.chosach.referrals.Referrals;
+import vn.chosach.referrals.life.Purpose;
+import vn.chosach.referrals.life.ReferralAct;
+import vn.chosach.referrals.life.ReferralOffer;
+import vn.chosach.signals.suggesting.Procedure;
 import vn.chosach.training.life.Appointment;
 import vn.chosach.training.life.Appointment.AppointmentDuty;
 import vn.chosach.training.life.AttendeeAct;
@@ -81,6 +87,8 @@ class StaffTest {
   @Autowired Registry registry;
   @Autowired Puppets puppets;
   @Autowired Office office;
+  @Autowired LetterDesk letters;
+  @Autowired Referrals referrals;
   @Autowired Cases cases;
   @Autowired MovableClock clock;
   @Autowired MockMvc mvc;
@@ -392,7 +400,9 @@ class StaffTest {
                 "viec",
                 "FOLLOW",
                 "loi",
-                "Theo dõi mỹ phẩm"));
+                "Theo dõi mỹ phẩm"),
+            petition(),
+            referral());
     for (OfficerTask task : OfficerTask.values()) {
       SkillDemand one =
           done(
@@ -528,6 +538,26 @@ class StaffTest {
     assertThat(claim.paper()).matches("CN(-[2-9A-Z]{4}){3}");
   }
 
+  /** A letter to be given to somebody. */
+  private SentByHand petition() {
+    ActingOfficer chief = office.officer(LetterDesk.AGENCY, Role.AGENCY_HEAD);
+    String to = id(office.officer(LetterDesk.AGENCY, Role.CASE_OFFICER)).toString();
+    String number = letters.received(Procedure.COMPLAINT, chief).number();
+    String act = "/don-thu/" + number + "/lam/assign";
+    return new SentByHand(chief, act, "can-bo", to, "noi-dung", "Giao");
+  }
+
+  /** What another agency sent, to be given to somebody. */
+  private SentByHand referral() {
+    var offer =
+        ReferralOffer.of(
+            Purpose.COORDINATION, null, List.of(AGENCY), "Phối hợp", "Đề nghị phối hợp.", null);
+    UUID one = done(referrals.offer(offer, stranger)).referral();
+    done(referrals.answer(one, ReferralAct.Accept.of("Nhận"), 1, head));
+    return new SentByHand(
+        head, "/phoi-hop/" + one + "/phan-cong", "can-bo", id(officer).toString());
+  }
+
   private MockHttpServletResponse said(Desk desk, String skill, LocalDate issued) throws Exception {
     return desk.fill(
         OWN,
@@ -659,9 +689,11 @@ class StaffTest {
   private record SentByHand(ActingOfficer who, String path, String... filled) {
     MockHttpServletResponse send(MockMvc mvc) throws Exception {
       var desk = new Desk(mvc, who);
+      int last = path.lastIndexOf('/');
+      String page = path.startsWith("/phoi-hop") ? path.substring(0, last) : path;
       return path.endsWith("ban-giao")
           ? desk.ask(post(path).param(filled[0], filled[1]).param(filled[2], filled[3]))
-          : desk.fill(path, path.substring(path.lastIndexOf('/')), filled);
+          : desk.fill(page, path.substring(last), filled);
     }
   }
 }

@@ -11,6 +11,7 @@ import vn.chosach.cases.CaseRecords;
 import vn.chosach.cases.CaseRecords.NamedSubject;
 import vn.chosach.cases.life.SubjectKind;
 import vn.chosach.conduct.interests.InterestComparison;
+import vn.chosach.conduct.interests.InterestHit.InterestOutcome;
 import vn.chosach.conduct.interests.InterestStatement.Interest;
 import vn.chosach.conduct.interests.InterestStatement.InterestRelation;
 import vn.chosach.conduct.interests.Interests;
@@ -18,7 +19,10 @@ import vn.chosach.kernel.ActOutcome;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.Officers;
 
-/** Statements of this year: most have nothing to state, one names a shop that stands in a case. */
+/**
+ * Statements of this year: most have nothing to state, one names a shop that stands in a case, of
+ * which one person of the integrity desk has said what to make and a second has not.
+ */
 @Component
 @Profile("demo")
 @Order(Scene.TODAY + 184)
@@ -57,6 +61,17 @@ class DemoInterests implements Scene {
       done(interests.file(member(account)));
     }
     comparison.compare();
+    ActingOfficer desk = member("liemchinh");
+    interests.hits(desk).stream()
+        .findFirst()
+        .ifPresent(
+            hit ->
+                done(
+                    interests.judge(
+                        hit.id(),
+                        InterestOutcome.HARMLESS,
+                        "Cán bộ không làm hồ sơ này; tên gian hàng trùng.",
+                        desk)));
   }
 
   private void add(ActingOfficer who, InterestRelation relation, String name, String shop) {

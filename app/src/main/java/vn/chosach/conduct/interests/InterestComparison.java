@@ -117,10 +117,10 @@ public class InterestComparison {
             match.number(),
             value.value(),
             now,
+            match.keeper(),
+            match.workers().contains(of.officer()),
             null,
-            null,
-            null,
-            "");
+            List.of());
     if (repository.found(hit)) {
       journal.append(
           Act.of(Actor.SYSTEM, "conduct.interest-found", "interest-hit", hit.id())

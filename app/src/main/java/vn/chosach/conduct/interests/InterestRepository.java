@@ -4,21 +4,23 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import vn.chosach.conduct.desk.IntegritySight;
+import vn.chosach.conduct.interests.InterestHit.HitJudgement;
 import vn.chosach.conduct.interests.InterestHit.InterestOutcome;
 import vn.chosach.conduct.interests.InterestStatement.Interest;
 import vn.chosach.conduct.interests.InterestStatement.InterestEvent;
 import vn.chosach.identifiers.StatedValues.StatedPlace;
-import vn.chosach.kernel.Column;
 import vn.chosach.vault.Lock;
 import vn.chosach.vault.Vault;
 
@@ -28,6 +30,7 @@ class InterestRepository {
 
   private static final int MARK = 16;
   private static final int MOST = 500;
+  private static final UUID NONE = new UUID(0, 0);
 
   private final JdbcClient jdbc;
   private final Vault vault;
@@ -117,9 +120,9 @@ class InterestRepository {
                 """
                 INSERT INTO conduct.interest_hit
                   (id, officer, agency, agency_mark, statement, place, record, number, value,
-                   value_mark, found_at)
+                   value_mark, found_at, keeper, works)
                 VALUES (:id, :officer, :agency, :mark, :statement, :place, :record, :number,
-                        :sealed, :valueMark, :foundAt)
+                        :sealed, :valueMark, :foundAt, :keeper, :works)
                 ON CONFLICT (officer, place, record, value_mark) DO NOTHING
                 """)
             .paramSource(one)
@@ -134,36 +137,68 @@ class InterestRepository {
 
   /** Those nobody has looked at first, then the newest. */
   List<InterestHit> hits() {
-    return jdbc.sql(
-            """
-            SELECT * FROM conduct.interest_hit
-             ORDER BY outcome IS NOT NULL, found_at DESC, id LIMIT :most
-            """)
-        .param("most", MOST)
-        .query((row, n) -> hit(row))
-        .list();
+    return hits("true ORDER BY outcome IS NOT NULL, found_at DESC, id LIMIT 500", NONE);
   }
 
   Optional<InterestHit> hit(UUID id) {
-    return jdbc.sql("SELECT * FROM conduct.interest_hit WHERE id = :id")
-        .param("id", id)
-        .query((row, n) -> hit(row))
-        .optional();
+    return hits("id = :id", id).stream().findFirst();
   }
 
-  /** Whether nobody judged it before. */
-  boolean judge(InterestHit one) {
-    return jdbc.sql(
-                """
-                UPDATE conduct.interest_hit
-                   SET outcome = :outcome, judged_by = :judgedBy, judged_at = :judgedAt,
-                       words = :sealed
-                 WHERE id = :id AND outcome IS NULL
-                """)
-            .paramSource(one)
-            .param("sealed", seal(one.id(), "words", one.words()))
-            .update()
-        > 0;
+  /** The same, held until the commit. */
+  Optional<InterestHit> hold(UUID id) {
+    return hits("id = :id FOR UPDATE", id).stream().findFirst();
+  }
+
+  private List<InterestHit> hits(String where, UUID id) {
+    Map<UUID, List<HitJudgement>> said = new HashMap<>();
+    jdbc.sql(
+            """
+            SELECT * FROM conduct.interest_judgement
+             WHERE hit IN (SELECT id FROM conduct.interest_hit WHERE %s) ORDER BY at, id
+            """
+                .formatted(where))
+        .param("id", id)
+        .query(
+            (row, n) ->
+                said.computeIfAbsent(row.getObject("hit", UUID.class), none -> new ArrayList<>())
+                    .add(
+                        new HitJudgement(
+                            row.getObject("officer", UUID.class),
+                            row.getTimestamp("at").toInstant(),
+                            InterestOutcome.valueOf(row.getString("outcome")),
+                            open(row.getObject("id", UUID.class), "words", row.getBytes("words")))))
+        .list();
+    return jdbc.sql("SELECT * FROM conduct.interest_hit WHERE " + where)
+        .param("id", id)
+        .query((row, n) -> hit(row, said))
+        .list();
+  }
+
+  /** What an officer says of a hit stays. */
+  void say(UUID hit, UUID id, HitJudgement one) {
+    jdbc.sql(
+            """
+            INSERT INTO conduct.interest_judgement (id, hit, officer, at, outcome, words)
+            VALUES (:id, :hit, :officer, :at, :outcome, :sealed)
+            """)
+        .paramSource(one)
+        .param("id", id)
+        .param("hit", hit)
+        .param("sealed", seal(id, "words", one.words()))
+        .update();
+  }
+
+  /** It is over. */
+  void judge(UUID hit, HitJudgement by) {
+    jdbc.sql(
+            """
+            UPDATE conduct.interest_hit
+               SET outcome = :outcome, judged_by = :officer, judged_at = :at
+             WHERE id = :hit AND outcome IS NULL
+            """)
+        .paramSource(by)
+        .param("hit", hit)
+        .update();
   }
 
   private InterestStatement statement(ResultSet row) throws SQLException {
@@ -182,7 +217,7 @@ class InterestRepository {
         content.words());
   }
 
-  private InterestHit hit(ResultSet row) throws SQLException {
+  private InterestHit hit(ResultSet row, Map<UUID, List<HitJudgement>> said) throws SQLException {
     UUID id = row.getObject("id", UUID.class);
     String outcome = row.getString("outcome");
     return new InterestHit(
@@ -195,20 +230,18 @@ class InterestRepository {
         row.getString("number"),
         open(id, "value", row.getBytes("value")),
         row.getTimestamp("found_at").toInstant(),
+        row.getString("keeper"),
+        row.getBoolean("works"),
         outcome == null ? null : InterestOutcome.valueOf(outcome),
-        row.getObject("judged_by", UUID.class),
-        Column.instant(row, "judged_at"),
-        open(id, "words", row.getBytes("words")));
+        said.getOrDefault(id, List.of()));
   }
 
   private byte[] seal(UUID id, String what, String words) {
     return vault.seal(Lock.CONTENT, hitPlace(id, what), words.getBytes(UTF_8));
   }
 
-  private String open(UUID id, String what, byte @Nullable [] sealed) {
-    return sealed == null
-        ? ""
-        : new String(vault.open(Lock.CONTENT, hitPlace(id, what), sealed), UTF_8);
+  private String open(UUID id, String what, byte[] sealed) {
+    return new String(vault.open(Lock.CONTENT, hitPlace(id, what), sealed), UTF_8);
   }
 
   private static String hitPlace(UUID id, String what) {

@@ -20,6 +20,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.catalogue.CommitteePlan;
 import vn.chosach.conduct.desk.IntegritySight;
+import vn.chosach.conduct.interests.InterestHit.HitJudgement;
 import vn.chosach.conduct.interests.InterestHit.InterestOutcome;
 import vn.chosach.conduct.interests.InterestStatement.Interest;
 import vn.chosach.conduct.interests.InterestStatement.InterestEvent;
@@ -34,6 +35,7 @@ import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.Officer;
 import vn.chosach.officers.Officers;
+import vn.chosach.officers.SecondPersonPolicy;
 
 /**
  * Statements of interests (plan I.2): each officer who works with what reports and cases say files
@@ -50,6 +52,7 @@ public class Interests {
   private final InterestRepository repository;
   private final IntegritySight sight;
   private final Officers officers;
+  private final SecondPersonPolicy seconds;
   private final Journal journal;
   private final IdSource ids;
   private final InstantSource time;
@@ -58,12 +61,14 @@ public class Interests {
       InterestRepository repository,
       IntegritySight sight,
       Officers officers,
+      SecondPersonPolicy seconds,
       Journal journal,
       IdSource ids,
       InstantSource time) {
     this.repository = repository;
     this.sight = sight;
     this.officers = officers;
+    this.seconds = seconds;
     this.journal = journal;
     this.ids = ids;
     this.time = time;
@@ -234,44 +239,53 @@ public class Interests {
   }
 
   /**
-   * The desk says what it makes of a hit, once.
+   * An officer of the desk says what to make of a hit. It ends once two say the same, or when one
+   * makes an integrity case of it; what each said stays.
    *
    * @return refused with {@code conduct.unknown}, {@code .interest-outcome-missing}, {@code
-   *     .words-missing} or {@code .overtaken}
+   *     .words-missing}, {@code .overtaken}, {@code .interest-second-person}, or as {@link
+   *     SecondPersonPolicy} says
    */
   @Transactional
   public ActOutcome<InterestHit> judge(
       UUID id, @Nullable InterestOutcome outcome, String words, ActingOfficer desk) {
-    InterestHit one = hit(id, desk).map(HitFile::of).orElse(null);
+    sight.of(desk);
+    InterestHit one = repository.hold(id).orElse(null);
     if (one == null) {
       return ActOutcome.refused("conduct.unknown");
     }
+    UUID officer = Objects.requireNonNull(desk.actor().id());
     Optional<Refusal> refusal =
         when(outcome == null, "conduct.interest-outcome-missing")
             .or(() -> unlessWords(words, WORDS, "conduct.words-missing"));
     if (refusal.isPresent()) {
       return ActOutcome.refused(refusal.get());
     }
-    var judged =
-        new InterestHit(
-            one.id(),
-            one.officer(),
-            one.agency(),
-            one.statement(),
-            one.place(),
-            one.record(),
-            one.number(),
-            one.value(),
-            one.foundAt(),
-            outcome,
-            desk.actor().id(),
-            now(),
-            clean(words));
-    if (!repository.judge(judged)) {
-      return ActOutcome.refused("conduct.overtaken");
+    var said = new HitJudgement(officer, now(), Objects.requireNonNull(outcome), clean(words));
+    List<UUID> besides = one.besides(said);
+    Optional<Refusal> barred =
+        when(one.outcome() != null, "conduct.overtaken")
+            .or(
+                () ->
+                    when(
+                        one.last(officer).filter(it -> it.outcome() == outcome).isPresent(),
+                        "conduct.interest-second-person"))
+            .or(() -> seconds.beside(desk.actor(), besides, "interest-hit", id));
+    if (barred.isPresent()) {
+      return ActOutcome.refused(barred.get());
     }
-    note(Act.of(desk.actor(), "conduct.interest-hit-judged", "interest-hit", id));
-    return ActOutcome.done(judged);
+    repository.say(id, ids.next(), said);
+    boolean ends = outcome == InterestOutcome.CASE || !besides.isEmpty();
+    if (ends) {
+      repository.judge(id, said);
+    }
+    note(
+        Act.of(
+            desk.actor(),
+            ends ? "conduct.interest-hit-judged" : "conduct.interest-hit-looked-at",
+            "interest-hit",
+            id));
+    return ActOutcome.done(repository.hit(id).orElseThrow());
   }
 
   private void note(Act act) {

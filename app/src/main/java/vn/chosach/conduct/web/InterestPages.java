@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.conduct.interests.InterestHit;
+import vn.chosach.conduct.interests.InterestHit.HitJudgement;
 import vn.chosach.conduct.interests.InterestStatement;
 import vn.chosach.conduct.interests.InterestStatement.Interest;
 import vn.chosach.conduct.interests.Interests;
@@ -122,8 +123,8 @@ class InterestPages implements WorkSource {
   }
 
   private static String state(InterestHit one, Page page) {
-    return page.t(
-        one.outcome() == null ? "conduct.interest.outcome.open" : one.outcome().textKey());
+    String open = "conduct.interest.outcome." + (one.said().isEmpty() ? "open" : "second");
+    return page.t(one.outcome() == null ? open : one.outcome().textKey());
   }
 
   InterestView.InterestHitPage hit(HitFile file, @Nullable FormView form, Page page) {
@@ -131,22 +132,32 @@ class InterestPages implements WorkSource {
     var facts = new ArrayList<Fact>();
     facts.add(Fact.of(page.t("conduct.interest.agency"), names.agency(one.agency(), page)));
     facts.add(Fact.of(page.t("conduct.interest.found"), what(one, page)));
+    if (!one.keeper().isEmpty()) {
+      facts.add(Fact.of(page.t("conduct.interest.keeper"), names.agency(one.keeper(), page)));
+      facts.add(
+          Fact.of(
+              page.t("conduct.interest.works"),
+              page.t(one.works() ? "conduct.interest.works.yes" : "conduct.interest.works.no")));
+    }
     facts.add(Fact.of(page.t("conduct.interest.value"), one.value()));
     facts.add(Fact.of(page.t("conduct.interest.found-at"), page.moment(one.foundAt())));
     facts.add(Fact.of(page.t("conduct.col.state"), state(one, page)));
-    if (one.judgedBy() != null && one.judgedAt() != null) {
+    for (HitJudgement said : one.said()) {
       facts.add(
           Fact.of(
               page.t("conduct.interest.judged"),
-              names.officer(one.judgedBy(), page)
+              page.t(said.outcome().textKey())
+                  + " · "
+                  + names.officer(said.officer(), page)
                   + ", "
-                  + page.moment(one.judgedAt())
+                  + page.moment(said.at())
                   + ": "
-                  + one.words()));
+                  + said.words()));
     }
     return new InterestView.InterestHitPage(
         names.officer(one.officer(), page),
         facts,
+        !one.keeper().isEmpty(),
         file.changed(),
         page.t("conduct.interest.then", file.then().number(), page.moment(file.then().at())),
         lines(file.then(), page),
@@ -173,7 +184,7 @@ class InterestPages implements WorkSource {
     }
     if (who.has(Role.INTEGRITY_OFFICER)) {
       interests.hits(who).stream()
-          .filter(one -> one.outcome() == null)
+          .filter(one -> one.waitsFor(who.actor().id()))
           .limit(ROWS)
           .map(
               one ->

@@ -38,6 +38,7 @@ public interface InterestView {
   /**
    * A hit.
    *
+   * @param closed whether the desk does not open what was found, and asks for it in writing
    * @param changed whether what met is stated no more
    * @param now lines of the statement that holds now; empty unless it was changed
    * @param form what the desk says of it; {@code null} when that was said
@@ -45,6 +46,7 @@ public interface InterestView {
   record InterestHitPage(
       String officer,
       List<Fact> facts,
+      boolean closed,
       boolean changed,
       String thenTitle,
       List<InterestLine> then,

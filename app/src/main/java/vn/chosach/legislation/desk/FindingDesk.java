@@ -122,11 +122,12 @@ public class FindingDesk {
     if (basis == null) {
       return Optional.of(Refusal.of("legislation.unknown-basis"));
     }
-    LocalDate until = basis.validity().to();
-    if (until != null && until.isBefore(today)) {
-      return Optional.of(Refusal.of("legislation.no-longer-in-force", "until", until.toString()));
+    Optional<Refusal> ceased = ceased(basis, today);
+    if (ceased.isPresent()) {
+      return ceased;
     }
     return unlessWords(wish.article(), LONGEST_ARTICLE, "legislation.article-missing")
+        .or(() -> repealed(catalogue, wish.basis(), wish.article(), today))
         .or(() -> when(wish.kind() == null, "legislation.kind-missing"))
         .or(() -> when(wish.words().isBlank(), "legislation.words-missing"))
         .or(
@@ -136,6 +137,29 @@ public class FindingDesk {
                         || wish.wish().length() > LONGEST
                         || wish.evidence().length() > LONGEST_EVIDENCE,
                     "legislation.words-too-long"));
+  }
+
+  private static Optional<Refusal> ceased(LegalBasis basis, LocalDate today) {
+    LocalDate until = basis.validity().to();
+    return until != null && until.isBefore(today)
+        ? Optional.of(Refusal.of("legislation.no-longer-in-force", "until", until.toString()))
+        : Optional.empty();
+  }
+
+  /** What is no longer in force is not changed. */
+  static Optional<Refusal> repealed(
+      Catalogue catalogue, String basis, String article, LocalDate today) {
+    return catalogue
+        .repealed(basis, article, today)
+        .map(
+            gone ->
+                new Refusal(
+                    "legislation.article-repealed",
+                    Map.of(
+                        "article",
+                        gone.article(),
+                        "from",
+                        String.valueOf(gone.validity().from()))));
   }
 
   public boolean mayDismiss(UUID id, ActingOfficer officer) {
@@ -175,10 +199,15 @@ public class FindingDesk {
     if (title.isBlank() || title.length() > LONGEST_TITLE) {
       return ActOutcome.refused("legislation.title-missing");
     }
-    if (catalogue.legalBasis(basis).isEmpty()) {
+    LegalBasis text = catalogue.legalBasis(basis).orElse(null);
+    if (text == null) {
       return ActOutcome.refused("legislation.unknown-basis");
     }
     Instant now = time.instant().truncatedTo(ChronoUnit.MICROS);
+    Optional<Refusal> ceased = ceased(text, Vietnam.dayOf(now));
+    if (ceased.isPresent()) {
+      return ActOutcome.refused(ceased.get());
+    }
     var one =
         new LawProposal(
             ids.next(),

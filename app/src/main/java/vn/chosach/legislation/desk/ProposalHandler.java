@@ -89,7 +89,10 @@ public class ProposalHandler {
               ? becomes(one, "")
               : Effect.refused("legislation.unknown-finding");
       case ProposalAct.Compare(var line) ->
-          Effect.unless(compared(line), () -> becomes(one.with(clean(line)), line.article()));
+          Effect.unless(
+              compared(line)
+                  .or(() -> FindingDesk.repealed(catalogue, one.basis(), line.article(), today)),
+              () -> becomes(one.with(clean(line)), line.article()));
       case ProposalAct.Ask ask ->
           Effect.unless(
               asked(ask, one, today),

@@ -83,6 +83,20 @@ public class ProposalRepository
         "true ORDER BY r.state IN ('CLOSED', 'DROPPED'), r.since, r.number LIMIT 500", sql -> sql);
   }
 
+  /** Those that wait for an agency: it leads them, or it was asked and the round stands open. */
+  public List<LawProposal> waiting(String agency) {
+    return where(
+        """
+        r.state IN ('ROUND', 'SETTLED', 'ANSWERED')
+          AND (r.agency = :agency
+               OR r.state = 'ROUND' AND EXISTS (SELECT FROM legislation.opinion o
+                                                 WHERE o.proposal = r.id AND o.agency = :agency
+                                                   AND o.agrees IS NULL))
+         ORDER BY r.since, r.number LIMIT 200
+        """,
+        sql -> sql.param("agency", agency));
+  }
+
   /** Those that everybody may know of, the last that was sent first. */
   public List<LawProposal> known() {
     return where(

@@ -1,24 +1,32 @@
 package vn.chosach.legislation.web;
 
-import java.time.LocalDate;
+import static vn.chosach.ui.form.FormField.line;
+import static vn.chosach.ui.form.FormField.today;
+
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import vn.chosach.catalogue.Catalogue;
+import vn.chosach.legislation.desk.ExpiredLists;
+import vn.chosach.legislation.desk.ExpiredLists.ExpiredYear;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
-import vn.chosach.ui.Viewer;
+import vn.chosach.ui.Tone;
+import vn.chosach.ui.form.FormDefinition;
+import vn.chosach.ui.form.FormMapping;
+import vn.chosach.ui.form.FormPage;
+import vn.chosach.ui.form.FormVisit;
 
-/**
- * What everybody may read of proposals, and the yearly list of texts that ceased, which is
- * published by 31 January (Nghị định 79/2025/NĐ-CP; K).
- */
+/** What everybody may read of proposals, and the yearly list of texts that ceased. */
 @Controller
-record LawListController(LegislationPages pages, LegislationNames names, Catalogue catalogue) {
+record LawListController(LegislationPages pages, LegislationNames names, ExpiredLists lists) {
 
+  private static final String ENTER = LegislationRoutes.EXPIRED + "/{year:20[0-9]{2}}";
   private static final int YEARS = 5;
 
   @GetMapping(LegislationRoutes.PUBLIC)
@@ -28,12 +36,13 @@ record LawListController(LegislationPages pages, LegislationNames names, Catalog
 
   @GetMapping(LegislationRoutes.EXPIRED)
   ModelAndView expired(
-      Page page, Viewer viewer, @RequestParam(name = "nam", defaultValue = "") String asked) {
+      Page page,
+      ActingOfficer officer,
+      @RequestParam(name = "nam", defaultValue = "") String asked) {
     int now = page.today().getYear();
-    int year = asked.matches("20[0-9]{2}") ? Integer.parseInt(asked) : now;
+    ExpiredYear of = lists.of(asked.matches("20[0-9]{2}") ? Integer.parseInt(asked) : now);
     List<LegislationView.ExpiredRow> rows =
-        catalogue.legalBases(null).stream()
-            .filter(one -> ceased(one.validity().to(), year))
+        of.texts().stream()
             .map(
                 one ->
                     new LegislationView.ExpiredRow(
@@ -47,15 +56,52 @@ record LawListController(LegislationPages pages, LegislationNames names, Catalog
         "legislation/expired",
         "expired",
         new LegislationView.Expired(
-            year,
+            of.year(),
             rows,
             IntStream.rangeClosed(0, YEARS)
                 .mapToObj(back -> String.valueOf(now - back))
                 .map(one -> Choice.of(one, one))
-                .toList()));
+                .toList(),
+            of.late(page.today()) ? Tone.LATE : of.number().isEmpty() ? Tone.NONE : Tone.OK,
+            state(of, page),
+            enters(of, officer) ? path(of.year()) : ""));
   }
 
-  private static boolean ceased(@org.jspecify.annotations.Nullable LocalDate last, int year) {
-    return last != null && last.plusDays(1).getYear() == year;
+  private static String state(ExpiredYear of, Page page) {
+    String late = of.late(page.today()) ? "-late" : "";
+    return of.number().isEmpty()
+        ? page.t("legislation.expired.open" + late, page.day(of.due()))
+        : page.t("legislation.expired.published" + late, of.number(), page.day(of.publishedOn()));
+  }
+
+  private boolean enters(ExpiredYear of, ActingOfficer officer) {
+    return lists.keeps(officer) && of.number().isEmpty() && !of.texts().isEmpty();
+  }
+
+  @FormMapping(ENTER)
+  ModelAndView publish(@PathVariable int year, FormVisit visit, ActingOfficer officer) {
+    Page page = visit.page();
+    String back = LegislationRoutes.EXPIRED + "?nam=" + year;
+    return visit
+        .offered(visit.sent() || enters(lists.of(year), officer))
+        .answer(
+            FormDefinition.of(
+                    path(year),
+                    "legislation.button.do",
+                    line("so", "legislation.expired.decision")
+                        .hint("legislation.hint.paper")
+                        .most(100),
+                    today("ngay", "legislation.field.paper-day", page).within(null, page.today()))
+                .mending(
+                    Map.of(
+                        "legislation.paper-not-registered", "so",
+                        "legislation.answer-day", "ngay")),
+            sent -> lists.publish(year, sent.text("so"), sent.day("ngay"), officer),
+            done -> visit.say(back, "legislation.said.done"),
+            FormPage.titled(page.t("legislation.expired.publish"), back));
+  }
+
+  private static String path(int year) {
+    return LegislationRoutes.EXPIRED + "/" + year;
   }
 }

@@ -55,6 +55,7 @@ record LegislationForms(LegislationNames names) {
           Map.entry("legislation.unknown-basis", "luat"),
           Map.entry("legislation.no-longer-in-force", "luat"),
           Map.entry("legislation.article-missing", "dieu"),
+          Map.entry("legislation.article-repealed", "dieu"),
           Map.entry("legislation.kind-missing", "loai"),
           Map.entry("legislation.words-missing", "noi-dung"),
           Map.entry("legislation.words-too-long", "noi-dung"),

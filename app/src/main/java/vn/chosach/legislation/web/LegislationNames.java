@@ -6,6 +6,7 @@ import vn.chosach.catalogue.Catalogue;
 import vn.chosach.directory.Agencies;
 import vn.chosach.directory.Agency;
 import vn.chosach.directory.Areas;
+import vn.chosach.legislation.life.Finding;
 import vn.chosach.officers.Officers;
 import vn.chosach.officers.naming.DisplayNames;
 import vn.chosach.ui.Choice;
@@ -21,6 +22,22 @@ class LegislationNames extends DisplayNames {
 
   String law(String code, Page page) {
     return lawTitle(code, page);
+  }
+
+  /** Since when what a finding is on is no longer in force; empty while it is. */
+  String gone(Finding one, Page page) {
+    return catalogue
+        .legalBasis(one.basis())
+        .map(text -> text.validity().to())
+        .filter(last -> last.isBefore(page.today()))
+        .map(last -> last.plusDays(1))
+        .or(
+            () ->
+                catalogue
+                    .repealed(one.basis(), one.article(), page.today())
+                    .map(gone -> gone.validity().from()))
+        .map(from -> page.t("legislation.gone", page.day(from)))
+        .orElse("");
   }
 
   /** Texts in force today. */

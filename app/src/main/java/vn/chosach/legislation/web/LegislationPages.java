@@ -91,6 +91,7 @@ record LegislationPages(Legislation legislation, LegislationNames names) {
         page.t(one.kind().textKey()),
         names.law(one.basis(), page),
         one.article(),
+        one.setAside().isEmpty() ? names.gone(one, page) : "",
         one.words(),
         one.wish(),
         one.evidence(),

@@ -32,6 +32,7 @@ public interface LegislationView {
   /**
    * A finding.
    *
+   * @param gone that what it is on is no longer in force; empty while it is
    * @param cases numbers of the cases that show it, as far as the viewer sees them
    * @param aside address of the form that sets it aside; empty where it cannot be
    */
@@ -41,6 +42,7 @@ public interface LegislationView {
       String kind,
       String law,
       String article,
+      String gone,
       String words,
       String wish,
       String evidence,
@@ -100,8 +102,14 @@ public interface LegislationView {
       String result,
       String adopted) {}
 
-  /** Texts that ceased in a year. */
-  record Expired(int year, List<ExpiredRow> rows, List<Choice> years) {}
+  /**
+   * Texts that ceased in a year.
+   *
+   * @param state how far the list of the year is
+   * @param enter address of the form for the decision that published it; empty for who may not
+   */
+  record Expired(
+      int year, List<ExpiredRow> rows, List<Choice> years, Tone tone, String state, String enter) {}
 
   /** A text that ceased. */
   record ExpiredRow(

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param words 1 to 4,000 characters
  * @param body key of the competent body; only for a recommendation
  * @param until last day for the answer; only for a letter
- * @param paper number of the answer; only for an answer
- * @param day day of that; only for an answer
+ * @param paper number of what came in; only for an answer or an explanation on paper
+ * @param day day of that
  */
 public record NeglectAct(
     NeglectEvent event,

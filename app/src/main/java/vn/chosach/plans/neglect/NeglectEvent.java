@@ -10,8 +10,12 @@ public enum NeglectEvent implements StepEvent {
   PREPARE_HEARING("neglect-hearing-prepared"),
   /** It was signed: the agency is asked. */
   HEAR("neglect-hearing"),
-  /** The head of the agency explains. */
+  /** The explanation of the agency was drawn up. */
+  PREPARE_EXPLANATION("neglect-explanation-prepared"),
+  /** The head of the agency signed it. */
   EXPLAIN("neglect-explained"),
+  /** An explanation came on paper and stands in the register with its file. */
+  RECEIVE("neglect-explanation-received"),
   /** The day of the agency is over without an answer. */
   SILENT("neglect-silent"),
   /** What the agency says suffices. */
@@ -49,7 +53,10 @@ public enum NeglectEvent implements StepEvent {
 
   /** Whether it draws a letter up that waits for its signature. */
   public boolean letter() {
-    return this == PREPARE_HEARING || this == PREPARE || this == PREPARE_REMINDER;
+    return this == PREPARE_HEARING
+        || this == PREPARE_EXPLANATION
+        || this == PREPARE
+        || this == PREPARE_REMINDER;
   }
 
   /** Whether it waits until the day for the answer is over. */
@@ -59,7 +66,7 @@ public enum NeglectEvent implements StepEvent {
 
   /** Whether only a signature does it. */
   public boolean signed() {
-    return this == HEAR || this == RECOMMEND || this == REMIND;
+    return this == HEAR || this == EXPLAIN || this == RECOMMEND || this == REMIND;
   }
 
   /** Its name in addresses. */

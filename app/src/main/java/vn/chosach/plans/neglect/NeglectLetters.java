@@ -1,5 +1,7 @@
 package vn.chosach.plans.neglect;
 
+import static vn.chosach.kernel.Folding.clean;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -60,11 +62,15 @@ class NeglectLetters {
   /** Draws a letter up as a draft of the committee; a later change asks for another. */
   Optional<Refusal> draw(
       Neglect one, NeglectEvent event, NeglectAct act, ActingOfficer who, Instant now) {
-    String to = event == NeglectEvent.HEAR ? one.agency() : act.body();
-    LocalDate until = Objects.requireNonNull(act.until());
+    boolean explains = event == NeglectEvent.EXPLAIN;
+    String to = explains ? committee() : event == NeglectEvent.HEAR ? one.agency() : act.body();
+    LocalDate until = Objects.requireNonNull(explains ? one.until() : act.until());
+    Drafting drafting =
+        explains ? explanation(one, act.words()) : letter(one, event, to, until, act.words());
+    String said = explains ? clean(act.words()) : "";
     return signing.draw(
-        documents.draft(letter(one, event, to, until, act.words()), who),
-        draft -> new NeglectPaper(draft, one.id(), event, one.version() + 1, to, until, null),
+        documents.draft(drafting, who),
+        draft -> new NeglectPaper(draft, one.id(), event, one.version() + 1, to, until, said, null),
         who,
         now);
   }
@@ -96,11 +102,36 @@ class NeglectLetters {
     body.add(Block.words(t(key + ".wish", addressee, DAY.format(until))));
     return new Drafting(
         Kinds.LETTER,
-        policy.seat().orElseThrow().committeeKey(),
+        committee(),
         t(key + ".subject", agency),
         List.of(addressee),
         new Content(List.of(), body, List.of()),
         List.of(new Recipient(to, addressee, Recipient.Purpose.KNOW)),
+        null,
+        new DocumentOrigin("plans", one.id().toString()));
+  }
+
+  private String committee() {
+    return policy.seat().orElseThrow().committeeKey();
+  }
+
+  /** What the agency says to the committee, in its own name. */
+  private Drafting explanation(Neglect one, String words) {
+    String committee = bodies.name(committee());
+    NeglectShown asked = one.step(NeglectEvent.HEAR).orElseThrow().facts();
+    List<Block> body =
+        List.of(
+            Block.words(t("explain.opening", asked.paper(), DAY.format(asked.day()), committee)),
+            figures(one.grounds()),
+            Block.words(line(words)),
+            Block.words(t("explain.wish", committee)));
+    return new Drafting(
+        Kinds.LETTER,
+        one.agency(),
+        t("explain.subject"),
+        List.of(committee),
+        new Content(List.of(), body, List.of()),
+        List.of(new Recipient(committee(), committee, Recipient.Purpose.REPORT)),
         null,
         new DocumentOrigin("plans", one.id().toString()));
   }
@@ -139,10 +170,18 @@ class NeglectLetters {
   /** How the agency was heard and what it says; its silence is said too. */
   private String heard(Neglect one) {
     NeglectShown asked = one.step(NeglectEvent.HEAR).orElseThrow().facts();
-    Optional<Step<NeglectEvent, NeglectShown>> said = one.step(NeglectEvent.EXPLAIN);
+    Optional<Step<NeglectEvent, NeglectShown>> said =
+        one.step(NeglectEvent.EXPLAIN).or(() -> one.step(NeglectEvent.RECEIVE));
     return t("asked", asked.paper(), DAY.format(asked.day()))
         + " "
-        + said.map(step -> t("said", line(step.words()))).orElseGet(() -> t("silent"));
+        + said.map(
+                step ->
+                    t(
+                        "said",
+                        line(step.words()),
+                        step.facts().paper(),
+                        DAY.format(step.facts().day())))
+            .orElseGet(() -> t("silent"));
   }
 
   private static String line(String words) {

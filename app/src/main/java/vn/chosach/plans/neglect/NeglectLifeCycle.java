@@ -13,7 +13,7 @@ final class NeglectLifeCycle {
   enum NeglectWho {
     /** The standing office and the leaders of the committee, but not about their own agency. */
     DESK,
-    /** The head of the agency. */
+    /** Who works for the agency: whoever draws up what its head signs. */
     UNIT,
     /** The signature under the letter. */
     NOBODY
@@ -24,7 +24,13 @@ final class NeglectLifeCycle {
           stays(NeglectState.DRAFT, NeglectEvent.PREPARE_HEARING),
           to(NeglectState.DRAFT, NeglectEvent.HEAR, NeglectState.HEARING, NeglectWho.NOBODY),
           to(NeglectState.DRAFT, NeglectEvent.WITHDRAW, NeglectState.DROPPED, NeglectWho.DESK),
-          to(NeglectState.HEARING, NeglectEvent.EXPLAIN, NeglectState.HEARD, NeglectWho.UNIT),
+          Transition.stays(
+              Set.of(NeglectState.HEARING),
+              NeglectEvent.PREPARE_EXPLANATION,
+              NeglectWho.UNIT,
+              CommitteePlan.at("III.1")),
+          to(NeglectState.HEARING, NeglectEvent.EXPLAIN, NeglectState.HEARD, NeglectWho.NOBODY),
+          to(NeglectState.HEARING, NeglectEvent.RECEIVE, NeglectState.HEARD, NeglectWho.DESK),
           to(NeglectState.HEARING, NeglectEvent.SILENT, NeglectState.HEARD, NeglectWho.DESK),
           to(NeglectState.HEARD, NeglectEvent.ACCEPT, NeglectState.DROPPED, NeglectWho.DESK),
           stays(NeglectState.HEARD, NeglectEvent.PREPARE),

@@ -84,8 +84,9 @@ class NeglectPolicy {
               .or(() -> when(own(one.agency(), who), "plans.neglect-own-agency"));
       case UNIT ->
           when(
-              !one.agency().equals(who.agency()) || !who.has(Role.AGENCY_HEAD),
-              "plans.neglect-head-explains");
+              !one.agency().equals(who.agency())
+                  || !who.hasAny(Role.AGENCY_HEAD, Role.CASE_OFFICER),
+              "plans.neglect-agency-explains");
       case NOBODY -> when(!signed, "plans.not-yours");
     };
   }

@@ -15,12 +15,14 @@ import vn.chosach.kernel.Refusal;
 import vn.chosach.plans.neglect.Neglect.NeglectShown;
 
 /**
- * What the signature under a letter does: the agency is heard, the competent body asked or
- * reminded. Only who heads the committee signs, or a deputy for the head.
+ * What the signature under a letter does: the agency is heard or explains, the competent body is
+ * asked or reminded. Only who heads the committee, or the agency that explains, signs, or a deputy
+ * for the head.
  */
 @Component
 class NeglectSigning extends PreparedPapers<NeglectSigning.NeglectPaper> {
 
+  private final JdbcClient jdbc;
   private final NeglectRepository repository;
   private final NeglectTransitions transitions;
 
@@ -31,8 +33,9 @@ class NeglectSigning extends PreparedPapers<NeglectSigning.NeglectPaper> {
         new PaperTable(
             "plans.neglect_paper",
             "neglect",
-            "event, version, body, until, ",
-            ":event, :version, :body, :until, "));
+            "event, version, body, until, words, ",
+            ":event, :version, :body, :until, :words, "));
+    this.jdbc = jdbc;
     this.repository = repository;
     this.transitions = transitions;
   }
@@ -44,6 +47,7 @@ class NeglectSigning extends PreparedPapers<NeglectSigning.NeglectPaper> {
    * @param version of which it speaks
    * @param body whom it asks
    * @param until last day for the answer
+   * @param words what the agency explains; empty for a letter of the committee
    */
   record NeglectPaper(
       UUID document,
@@ -52,11 +56,26 @@ class NeglectSigning extends PreparedPapers<NeglectSigning.NeglectPaper> {
       int version,
       String body,
       LocalDate until,
+      String words,
       @Nullable String outcome)
       implements PreparedPaper {}
 
-  Optional<UUID> waitingLetter(UUID of) {
-    return waiting(of).map(NeglectPaper::document);
+  /** The draft that waits, for those whose letter it is. */
+  Optional<UUID> waitingLetter(Neglect of, boolean desk, String agency) {
+    return waiting(of.id())
+        .filter(paper -> paper.event() == NeglectEvent.EXPLAIN ? of.agency().equals(agency) : desk)
+        .map(NeglectPaper::document);
+  }
+
+  /** What the agency did not sign in time bars nobody, and its signature comes too late. */
+  void overtake(UUID of) {
+    jdbc.sql(
+            """
+            UPDATE plans.neglect_paper SET outcome = 'OVERTAKEN'
+             WHERE neglect = :id AND outcome IS NULL
+            """)
+        .param("id", of)
+        .update();
   }
 
   @Override
@@ -65,7 +84,11 @@ class NeglectSigning extends PreparedPapers<NeglectSigning.NeglectPaper> {
     return when(!transitions.possible(one, paper.event()), "plans.not-possible")
         .or(() -> when(one.version() != paper.version(), "plans.record-moved"))
         .or(() -> when(by.as() == Signatory.SigningAs.OTHER, "plans.neglect-signatory"))
-        .or(() -> when(!paper.until().isAfter(day), "plans.neglect-day-past"));
+        .or(
+            () ->
+                when(
+                    paper.event() != NeglectEvent.EXPLAIN && !paper.until().isAfter(day),
+                    "plans.neglect-day-past"));
   }
 
   @Override
@@ -75,8 +98,12 @@ class NeglectSigning extends PreparedPapers<NeglectSigning.NeglectPaper> {
         paper.of(),
         paper.event(),
         signer,
-        "",
+        paper.words(),
         new NeglectShown(paper.document(), number, day),
-        one -> one.asked(paper.event() == NeglectEvent.HEAR ? "" : paper.body(), paper.until()));
+        one -> {
+          boolean explains = paper.event() == NeglectEvent.EXPLAIN;
+          boolean asksAgency = explains || paper.event() == NeglectEvent.HEAR;
+          return one.asked(asksAgency ? "" : paper.body(), explains ? null : paper.until());
+        });
   }
 }

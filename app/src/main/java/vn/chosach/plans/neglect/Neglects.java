@@ -117,7 +117,7 @@ public class Neglects {
                 new NeglectFile(
                     one,
                     transitions.possible(one, who),
-                    policy.desk(who) ? signing.waitingLetter(one.id()) : Optional.empty()));
+                    signing.waitingLetter(one, policy.desk(who), who.agency())));
   }
 
   /**
@@ -176,7 +176,7 @@ public class Neglects {
    *
    * @param seen version that the page showed
    * @return refused with {@code plans.not-yours}, {@code .not-possible}, {@code
-   *     .neglect-own-agency}, {@code .neglect-head-explains}, {@code .neglect-ends-alone}, as
+   *     .neglect-own-agency}, {@code .neglect-agency-explains}, {@code .neglect-ends-alone}, as
    *     {@link vn.chosach.officers.SecondPersonPolicy} says, {@code .words-missing}, {@code
    *     .neglect-paper-open}, {@code .neglect-day-past}, {@code .neglect-day-not-over}, {@code
    *     .unknown-agency}, {@code .neglect-body-itself}, {@code .neglect-day-wrong}, {@code
@@ -218,26 +218,34 @@ public class Neglects {
                 .or(() -> letters.draw(one, NeglectEvent.REMIND, again, who, now)),
             () -> becomes(one, act, today));
       }
-      case EXPLAIN -> becomes(one.asked("", null), act, today);
+      case PREPARE_EXPLANATION ->
+          Effect.unless(
+              when(signing.waiting(one.id()).isPresent(), "plans.neglect-paper-open")
+                  .or(() -> letters.draw(one, NeglectEvent.EXPLAIN, act, who, now)),
+              () -> becomes(one, act, today));
       case SILENT ->
           Effect.unless(
               when(!over(one, today), "plans.neglect-day-not-over"),
-              () -> becomes(one.asked("", null), act, today));
+              () -> {
+                signing.overtake(one.id());
+                return becomes(one.asked("", null), act, today);
+              });
+      case RECEIVE ->
+          Effect.unless(
+              shown(act, NeglectEvent.HEAR, one, who, today),
+              () -> {
+                signing.overtake(one.id());
+                return received(one.asked("", null), act);
+              });
       case ANSWER ->
           Effect.unless(
-              when(act.day() == null || wrong(act.day(), one, today), "plans.neglect-day-wrong")
-                  .or(() -> letters.unknown(act.paper(), who)),
-              () ->
-                  new Effect.Becomes<>(
-                      one.asked(one.body(), null),
-                      null,
-                      clean(act.words()),
-                      new NeglectShown(null, act.paper().strip(), act.day())));
+              shown(act, NeglectEvent.RECOMMEND, one, who, today),
+              () -> received(one.asked(one.body(), null), act));
       case ACCEPT, CLOSE, WITHDRAW ->
           Effect.unless(
               when(signing.waiting(one.id()).isPresent(), "plans.neglect-paper-open"),
               () -> becomes(one.asked(one.body(), null), act, today));
-      case OPEN, HEAR, RECOMMEND, REMIND -> Effect.refused("plans.not-possible");
+      case OPEN, HEAR, EXPLAIN, RECOMMEND, REMIND -> Effect.refused("plans.not-possible");
     };
   }
 
@@ -253,10 +261,18 @@ public class Neglects {
     return until != null && today.isAfter(until);
   }
 
-  /** An answer is of a day between the letter and today. */
-  private static boolean wrong(LocalDate day, Neglect one, LocalDate today) {
-    LocalDate asked = one.step(NeglectEvent.RECOMMEND).orElseThrow().facts().day();
-    return day.isAfter(today) || day.isBefore(Objects.requireNonNull(asked));
+  /** What came in is a paper of the register, of a day between the letter and today. */
+  private Optional<Refusal> shown(
+      NeglectAct act, NeglectEvent after, Neglect one, ActingOfficer who, LocalDate today) {
+    LocalDate asked = Objects.requireNonNull(one.step(after).orElseThrow().facts().day());
+    LocalDate day = act.day();
+    return when(day == null || day.isAfter(today) || day.isBefore(asked), "plans.neglect-day-wrong")
+        .or(() -> letters.unknown(act.paper(), who));
+  }
+
+  private static Effect<Neglect, NeglectShown> received(Neglect after, NeglectAct act) {
+    return new Effect.Becomes<>(
+        after, null, clean(act.words()), new NeglectShown(null, act.paper().strip(), act.day()));
   }
 
   private static Effect<Neglect, NeglectShown> becomes(

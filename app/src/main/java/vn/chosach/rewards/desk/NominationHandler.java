@@ -3,6 +3,8 @@ package vn.chosach.rewards.desk;
 import static vn.chosach.kernel.Folding.clean;
 import static vn.chosach.kernel.Refusal.unlessWords;
 import static vn.chosach.kernel.Refusal.when;
+import static vn.chosach.plans.life.Spending.INFORMATION;
+import static vn.chosach.plans.life.Spending.REWARD;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,6 +19,7 @@ import vn.chosach.kernel.Dong;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.lifecycle.Effect;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.plans.PaidMoney;
 import vn.chosach.rewards.desk.RewardCeilings.RewardCeiling;
 import vn.chosach.rewards.life.Nomination;
 import vn.chosach.rewards.life.NominationPaper;
@@ -40,6 +43,7 @@ public class NominationHandler {
   private final ResultBook results;
   private final RewardPapers papers;
   private final Documents documents;
+  private final PaidMoney money;
 
   NominationHandler(
       NominationTransitions transitions,
@@ -47,13 +51,15 @@ public class NominationHandler {
       RewardDesk desk,
       ResultBook results,
       RewardPapers papers,
-      Documents documents) {
+      Documents documents,
+      PaidMoney money) {
     this.transitions = transitions;
     this.signing = signing;
     this.desk = desk;
     this.results = results;
     this.papers = papers;
     this.documents = documents;
+    this.money = money;
   }
 
   /** The paper that waits for its signature. */
@@ -103,7 +109,13 @@ public class NominationHandler {
                   .or(() -> paper(number, who))
                   .or(
                       () ->
-                          event == RewardEvent.REFUSE
+                          when(
+                              event == RewardEvent.SETTLE && !one.complained()
+                                  || event == RewardEvent.COMPLAIN && one.complained(),
+                              "rewards.not-possible"))
+                  .or(
+                      () ->
+                          event != RewardEvent.DECIDE && event != RewardEvent.NOTIFY
                               ? unlessWords(words, LONGEST, "rewards.words-missing")
                               : Optional.empty()),
               () -> shown(one, words, number, day, null));
@@ -116,7 +128,8 @@ public class NominationHandler {
                               amount.amount() < 1 || amount.amount() > MOST_DONG,
                               "rewards.amount-out-of-range"))
                   .or(() -> ceiling(one, amount))
-                  .or(() -> paper(number, who)),
+                  .or(() -> when(one.complained(), "rewards.complaint-open"))
+                  .or(() -> paid(one, number.strip(), day, amount, who)),
               () ->
                   shown(one, papers.above(desk.above(one, amount)), number, day, amount.amount()));
       case RewardAct.Simply(RewardEvent event, String words) -> simply(event, words, one, who, now);
@@ -185,9 +198,21 @@ public class NominationHandler {
       case PUBLISH ->
           Effect.unless(
               when(one.kind() == NomineeKind.INFORMANT, "rewards.informant-secret")
+                  .or(() -> when(one.complained(), "rewards.complaint-open"))
                   .or(() -> when(!one.consented(), "rewards.consent-missing")),
               () -> becomes(one.published(true), words, today));
-      case OPEN, ADD_RESULT, DROP_RESULT, OPINE, CONSIDER, PROPOSE, DECIDE, REFUSE, NOTIFY, PAY ->
+      case OPEN,
+          ADD_RESULT,
+          DROP_RESULT,
+          OPINE,
+          CONSIDER,
+          PROPOSE,
+          DECIDE,
+          REFUSE,
+          NOTIFY,
+          COMPLAIN,
+          SETTLE,
+          PAY ->
           Effect.refused("rewards.not-possible");
     };
   }
@@ -200,6 +225,8 @@ public class NominationHandler {
           case CONSIDER -> RewardEvent.SUBMIT;
           case DECIDE, REFUSE -> RewardEvent.PROPOSE;
           case NOTIFY, PAY -> RewardEvent.DECIDE;
+          case COMPLAIN -> RewardEvent.PROPOSE;
+          case SETTLE -> RewardEvent.COMPLAIN;
           case OPEN,
               ADD_RESULT,
               DROP_RESULT,
@@ -227,6 +254,27 @@ public class NominationHandler {
         .filter(RewardCeiling::confirmed)
         .flatMap(RewardCeiling::most)
         .map(most -> Refusal.of("rewards.above-ceiling", "most", new Dong(most).toString()));
+  }
+
+  /**
+   * By a payment of the money of an agency that stands, of the same amount, which pays one reward;
+   * or by a paper of another body. An informant is paid by a secret payment of two persons alone.
+   */
+  private Optional<Refusal> paid(
+      Nomination one, String number, @Nullable LocalDate day, Dong amount, ActingOfficer who) {
+    boolean informant = one.kind() == NomineeKind.INFORMANT;
+    if (!number.startsWith("KP-")) {
+      return when(informant, "rewards.voucher-missing").or(() -> paper(number, who));
+    }
+    List<String> payers = List.of(who.agency(), one.by(), one.agency(), one.competent());
+    return money
+            .numbered(number)
+            .filter(payment -> payers.contains(payment.agency()))
+            .filter(payment -> payment.spending() == (informant ? INFORMATION : REWARD))
+            .filter(payment -> payment.amount().equals(amount) && payment.onDay().equals(day))
+            .isEmpty()
+        ? Optional.of(Refusal.of("rewards.payment-differs", "number", number))
+        : when(results.paysAnother(number), "rewards.payment-used");
   }
 
   /** What no one can look at proves nothing: a paper issued here, or entered with its file. */

@@ -98,6 +98,11 @@ public class ResultBook {
     return repository.of(of);
   }
 
+  /** Whether a payment of an agency paid a reward already. */
+  boolean paysAnother(String payment) {
+    return repository.paysAnother(payment);
+  }
+
   private static ResultFound missing(String code) {
     return new ResultFound.ResultMissing(Refusal.of(code));
   }

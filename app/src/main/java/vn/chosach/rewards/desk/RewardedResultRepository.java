@@ -79,4 +79,12 @@ class RewardedResultRepository {
                 .stream()
                 .collect(Collectors.toSet()));
   }
+
+  boolean paysAnother(String payment) {
+    return jdbc.sql(
+            "SELECT EXISTS (SELECT FROM rewards.step WHERE event = 'PAY' AND paper = :payment)")
+        .param("payment", payment)
+        .query(Boolean.class)
+        .single();
+  }
 }

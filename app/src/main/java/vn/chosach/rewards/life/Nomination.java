@@ -66,6 +66,16 @@ public record Nomination(
         && nominees.stream().allMatch(one -> Boolean.TRUE.equals(one.consent()));
   }
 
+  /** Whether a complaint about it waits for its answer. */
+  public boolean complained() {
+    return steps.reversed().stream()
+        .map(Step::event)
+        .filter(one -> one == RewardEvent.COMPLAIN || one == RewardEvent.SETTLE)
+        .findFirst()
+        .filter(RewardEvent.COMPLAIN::equals)
+        .isPresent();
+  }
+
   /** The last time that something happened. */
   public Optional<Step<RewardEvent, ShownBy>> step(RewardEvent event) {
     return steps.reversed().stream().filter(one -> one.event() == event).findFirst();

@@ -55,9 +55,9 @@ public sealed interface RewardAct {
   }
 
   /**
-   * The competent body answered, or the nominees were told.
+   * The competent body answered, the nominees were told, or a complaint came in or was answered.
    *
-   * @param event {@code DECIDE}, {@code REFUSE} or {@code NOTIFY}
+   * @param event {@code DECIDE}, {@code REFUSE}, {@code NOTIFY}, {@code COMPLAIN} or {@code SETTLE}
    * @param paper number of the decision or letter
    */
   record Answered(RewardEvent event, @Nullable LocalDate day, String paper, String words)
@@ -66,7 +66,8 @@ public sealed interface RewardAct {
   /**
    * It was paid.
    *
-   * @param paper number of the paper of the funding by which it was paid
+   * @param paper number of the payment of the money of an agency, {@code KP-2026-12}, or of the
+   *     paper by which another body paid
    */
   record Paid(@Nullable LocalDate day, String paper, Dong amount) implements RewardAct {
     @Override

@@ -18,6 +18,10 @@ public enum RewardEvent implements StepEvent {
   DECIDE("decided"),
   REFUSE("refused"),
   NOTIFY("told"),
+  /** A complaint about it came in; nothing is paid or published before its answer. */
+  COMPLAIN("complaint-entered"),
+  /** The complaint was answered. */
+  SETTLE("complaint-answered"),
   CONSENT("consent-given"),
   OBJECT("consent-taken-back"),
   PUBLISH("published"),

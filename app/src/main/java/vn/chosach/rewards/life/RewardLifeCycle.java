@@ -29,6 +29,9 @@ public final class RewardLifeCycle {
   private static final Set<RewardState> DECIDED = Set.of(RewardState.DECIDED);
   private static final Set<RewardState> GIVEN = Set.of(RewardState.DECIDED, RewardState.PAID);
 
+  private static final Set<RewardState> OVER =
+      Set.of(RewardState.PROPOSED, RewardState.DECIDED, RewardState.PAID, RewardState.DECLINED);
+
   public static final List<Transition<RewardState, RewardEvent, RewardWho>> TABLE =
       List.of(
           Transition.stays(DRAFT, RewardEvent.ADD_RESULT, RewardWho.AGENCY, LAW),
@@ -52,6 +55,8 @@ public final class RewardLifeCycle {
           Transition.to(PROPOSED, RewardEvent.DECIDE, RewardState.DECIDED, RewardWho.DESK, DECREE),
           Transition.to(PROPOSED, RewardEvent.REFUSE, RewardState.DECLINED, RewardWho.DESK, DECREE),
           Transition.stays(GIVEN, RewardEvent.NOTIFY, RewardWho.DESK, DECREE),
+          Transition.stays(OVER, RewardEvent.COMPLAIN, RewardWho.DESK, LAW),
+          Transition.stays(OVER, RewardEvent.SETTLE, RewardWho.DESK, LAW),
           Transition.to(DECIDED, RewardEvent.PAY, RewardState.PAID, RewardWho.DESK, DECREE),
           Transition.stays(GIVEN, RewardEvent.CONSENT, RewardWho.NOMINEE, LAW),
           Transition.stays(GIVEN, RewardEvent.OBJECT, RewardWho.NOMINEE, LAW),

@@ -16,6 +16,8 @@ enum RewardDeed implements RowDeed {
   DECIDE("quyet-dinh", RewardEvent.DECIDE),
   NOTIFY("thong-bao", RewardEvent.NOTIFY),
   PAY("chi-thuong", RewardEvent.PAY),
+  COMPLAIN("khieu-nai", RewardEvent.COMPLAIN),
+  SETTLE("tra-loi-khieu-nai", RewardEvent.SETTLE),
   CONSENT("dong-y", RewardEvent.CONSENT),
   OBJECT("khong-dong-y", RewardEvent.OBJECT),
   PUBLISH("cong-bo", RewardEvent.PUBLISH),
@@ -55,6 +57,8 @@ enum RewardDeed implements RowDeed {
           case NOTIFY -> file.of().last(RewardEvent.NOTIFY).isEmpty();
           case PUBLISH -> !file.of().published() && file.of().kind() != NomineeKind.INFORMANT;
           case HIDE -> file.of().published();
+          case SETTLE -> file.of().complained();
+          case COMPLAIN -> !file.of().complained();
           case ADD_RESULT,
               CONSIDER,
               OPINE,

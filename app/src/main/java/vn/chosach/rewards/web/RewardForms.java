@@ -55,6 +55,9 @@ record RewardForms(RewardNames names) {
           Map.entry("rewards.votes-wrong", "co-mat"),
           Map.entry("rewards.not-carried", "tan-thanh"),
           Map.entry("rewards.paper-not-registered", "so-van-ban"),
+          Map.entry("rewards.voucher-missing", "so-van-ban"),
+          Map.entry("rewards.payment-differs", "so-van-ban"),
+          Map.entry("rewards.payment-used", "so-van-ban"),
           Map.entry("rewards.amount-out-of-range", "so-tien"),
           Map.entry("rewards.words-missing", "loi"));
 
@@ -132,9 +135,13 @@ record RewardForms(RewardNames names) {
               paper());
       case DECIDE -> answered(page, "rewards.field.decided-on");
       case NOTIFY -> answered(page, "rewards.field.told-on");
-      case REFUSE -> {
-        var fields = new ArrayList<>(answered(page, "rewards.field.decided-on"));
-        fields.add(words("loi", "rewards.field.why").most(4000).rows(3));
+      case REFUSE, COMPLAIN, SETTLE -> {
+        boolean refuses = deed == RewardDeed.REFUSE;
+        var fields =
+            new ArrayList<>(
+                answered(page, refuses ? "rewards.field.decided-on" : "rewards.field.letter-day"));
+        String said = refuses ? "rewards.field.why" : "rewards.field.complaint";
+        fields.add(words("loi", said).most(4000).rows(3));
         yield fields;
       }
       case PAY ->
@@ -173,7 +180,7 @@ record RewardForms(RewardNames names) {
               sent.text("so-van-ban"));
       case DECIDE, NOTIFY ->
           new RewardAct.Answered(deed.event(), sent.dayIfAny("ngay"), sent.text("so-van-ban"), "");
-      case REFUSE ->
+      case REFUSE, COMPLAIN, SETTLE ->
           new RewardAct.Answered(
               deed.event(), sent.dayIfAny("ngay"), sent.text("so-van-ban"), sent.text("loi"));
       case PAY ->

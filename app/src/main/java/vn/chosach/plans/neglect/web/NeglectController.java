@@ -5,14 +5,10 @@ import static vn.chosach.ui.RouteRules.only;
 import java.util.Arrays;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
@@ -20,15 +16,12 @@ import vn.chosach.plans.neglect.NeglectEvent;
 import vn.chosach.plans.neglect.Neglects;
 import vn.chosach.plans.neglect.Neglects.NeglectFile;
 import vn.chosach.plans.neglect.Neglects.OverdueAgency;
-import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.NavEntry;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.RouteRules;
-import vn.chosach.ui.Viewer;
-import vn.chosach.ui.form.FormFlow;
-import vn.chosach.ui.form.FormFlow.FlowAnswer;
-import vn.chosach.ui.form.FormView;
-import vn.chosach.ui.form.SubmittedForm;
+import vn.chosach.ui.form.FormMapping;
+import vn.chosach.ui.form.FormPage;
+import vn.chosach.ui.form.FormVisit;
 
 /** Không hoàn thành nhiệm vụ: agencies that do not do their duty, from lateness to the answer. */
 @Controller
@@ -46,13 +39,11 @@ class NeglectController {
   private final Neglects neglects;
   private final NeglectPages pages;
   private final NeglectForms forms;
-  private final FormFlow flow;
 
-  NeglectController(Neglects neglects, NeglectPages pages, NeglectForms forms, FormFlow flow) {
+  NeglectController(Neglects neglects, NeglectPages pages, NeglectForms forms) {
     this.neglects = neglects;
     this.pages = pages;
     this.forms = forms;
-    this.flow = flow;
   }
 
   @Bean
@@ -75,101 +66,55 @@ class NeglectController {
 
   @GetMapping(LIST)
   ModelAndView list(
-      Page page, Viewer viewer, @RequestParam(name = "trang", defaultValue = "") String at) {
-    return new ModelAndView(
-        "plans/neglects", "list", pages.list(at, ActingOfficer.of(viewer), page));
+      Page page,
+      ActingOfficer officer,
+      @RequestParam(name = "trang", defaultValue = "") String at) {
+    return new ModelAndView("plans/neglects", "list", pages.list(at, officer, page));
   }
 
-  @GetMapping(OPENING)
-  ModelAndView opening(
-      Page page, Viewer viewer, @RequestParam(name = "co-quan", defaultValue = "") String agency) {
+  @FormMapping(OPENING)
+  ModelAndView open(FormVisit visit, ActingOfficer officer) {
+    Page page = visit.page();
+    String agency = visit.value("co-quan");
     if (agency.isEmpty()) {
       // Whom it is about is chosen from the list of what is late.
       return new ModelAndView("redirect:" + page.href(LIST));
     }
-    return drawn(
-        forms.opening(of(agency, viewer), page).blank(page), "plans.neglect.open", LIST, page);
-  }
-
-  @PostMapping(OPENING)
-  ModelAndView open(
-      @RequestParam MultiValueMap<String, String> values,
-      Page page,
-      Viewer viewer,
-      FlashMessage.Speaker said) {
-    String agency = String.valueOf(values.getFirst("co-quan"));
-    SubmittedForm sent = forms.opening(of(agency, viewer), page).read(values, page);
-    return flow.answer(
-        sent,
-        () ->
-            neglects.open(
-                agency, sent.ids("can-cu"), sent.text("noi-dung"), ActingOfficer.of(viewer)),
-        FlowAnswer.of(
-            done -> {
-              said.say("plans.neglect.said.open", done.number());
-              return one(done.number());
-            },
-            again -> drawn(again, "plans.neglect.open", LIST, page)));
+    OverdueAgency of =
+        neglects.overdue(officer).stream()
+            .filter(one -> one.agency().equals(agency))
+            .findFirst()
+            .orElseThrow(Page::absent);
+    return visit.answer(
+        forms.opening(of, page),
+        sent -> neglects.open(agency, sent.ids("can-cu"), sent.text("noi-dung"), officer),
+        done -> visit.say(one(done.number()), "plans.neglect.said.open", done.number()),
+        FormPage.titled(page.t("plans.neglect.open"), LIST));
   }
 
   @GetMapping(ONE)
-  ModelAndView show(@PathVariable String number, Page page, Viewer viewer) {
-    return new ModelAndView("plans/neglect", "one", pages.one(file(number, viewer), page));
+  ModelAndView show(@PathVariable String number, Page page, ActingOfficer officer) {
+    return new ModelAndView("plans/neglect", "one", pages.one(file(number, officer), page));
   }
 
-  @GetMapping(ACT)
-  ModelAndView form(
-      @PathVariable String number, @PathVariable String slug, Page page, Viewer viewer) {
-    NeglectFile file = file(number, viewer);
-    NeglectEvent event = event(slug);
-    if (!file.possible().contains(event)) {
-      throw absent();
-    }
-    return drawn(
-        forms.of(event, file.of(), page).blank(page),
-        "plans.neglect.do." + slug,
-        one(number),
-        page);
-  }
-
-  @PostMapping(ACT)
+  @FormMapping(ACT)
   ModelAndView act(
       @PathVariable String number,
       @PathVariable String slug,
-      @RequestParam MultiValueMap<String, String> values,
-      Page page,
-      Viewer viewer,
-      FlashMessage.Speaker said) {
-    NeglectFile file = file(number, viewer);
+      FormVisit visit,
+      ActingOfficer officer) {
+    Page page = visit.page();
+    NeglectFile file = file(number, officer);
     NeglectEvent event = event(slug);
-    SubmittedForm sent = forms.of(event, file.of(), page).read(values, page);
-    return flow.answer(
-        sent,
-        () ->
-            neglects.proceed(
-                file.of().id(),
-                NeglectForms.act(event, sent),
-                sent.version(),
-                ActingOfficer.of(viewer)),
-        FlowAnswer.of(
-            done -> {
-              said.say("plans.neglect.said.done", page.t(event.textKey()));
-              return one(number);
-            },
-            again -> drawn(again, "plans.neglect.do." + slug, one(number), page)));
-  }
-
-  private static ModelAndView drawn(FormView form, String title, String back, Page page) {
-    return new ModelAndView("ui/formPage", "form", form)
-        .addObject("title", page.t(title))
-        .addObject("back", back);
-  }
-
-  private OverdueAgency of(String agency, Viewer viewer) {
-    return neglects.overdue(ActingOfficer.of(viewer)).stream()
-        .filter(one -> one.agency().equals(agency))
-        .findFirst()
-        .orElseThrow(NeglectController::absent);
+    return visit
+        .offered(file.possible().contains(event))
+        .answer(
+            forms.of(event, file.of(), page),
+            sent ->
+                neglects.proceed(
+                    file.of().id(), NeglectForms.act(event, sent), sent.version(), officer),
+            done -> visit.say(one(number), "plans.neglect.said.done", page.t(event.textKey())),
+            FormPage.titled(page.t("plans.neglect.do." + slug), one(number)));
   }
 
   /** What only a signature does has no form. */
@@ -177,14 +122,10 @@ class NeglectController {
     return Arrays.stream(NeglectEvent.values())
         .filter(one -> one.slug().equals(slug) && !one.signed())
         .findFirst()
-        .orElseThrow(NeglectController::absent);
+        .orElseThrow(Page::absent);
   }
 
-  private static ResponseStatusException absent() {
-    return new ResponseStatusException(HttpStatus.NOT_FOUND);
-  }
-
-  private NeglectFile file(String number, Viewer viewer) {
-    return neglects.read(number, ActingOfficer.of(viewer)).orElseThrow(NeglectController::absent);
+  private NeglectFile file(String number, ActingOfficer officer) {
+    return neglects.read(number, officer).orElseThrow(Page::absent);
   }
 }

@@ -87,14 +87,23 @@ class NeglectForms {
         yield fields;
       }
       case PREPARE_REMINDER -> List.of(until(page), said("plans.neglect.field.asked"));
-      case ANSWER ->
+      case ANSWER, RECEIVE ->
           List.of(
               today("ngay", "plans.neglect.field.answered-on", page).within(null, page.today()),
               line("so-van-ban", "plans.neglect.field.paper")
                   .hint("plans.neglect.hint.paper")
                   .most(100),
               said("plans.neglect.field.answer"));
-      case OPEN, HEAR, RECOMMEND, REMIND, EXPLAIN, SILENT, ACCEPT, CLOSE, WITHDRAW ->
+      case OPEN,
+          HEAR,
+          RECOMMEND,
+          REMIND,
+          PREPARE_EXPLANATION,
+          EXPLAIN,
+          SILENT,
+          ACCEPT,
+          CLOSE,
+          WITHDRAW ->
           List.of(said("plans.neglect.field.words." + event.slug()));
     };
   }
@@ -114,7 +123,7 @@ class NeglectForms {
       case PREPARE ->
           NeglectAct.letter(
               event, sent.text("noi-dung"), sent.text("tham-quyen"), sent.dayIfAny("truoc-ngay"));
-      case ANSWER ->
+      case ANSWER, RECEIVE ->
           new NeglectAct(
               event,
               sent.text("noi-dung"),
@@ -122,7 +131,16 @@ class NeglectForms {
               null,
               sent.text("so-van-ban"),
               sent.dayIfAny("ngay"));
-      case OPEN, HEAR, RECOMMEND, REMIND, EXPLAIN, SILENT, ACCEPT, CLOSE, WITHDRAW ->
+      case OPEN,
+          HEAR,
+          RECOMMEND,
+          REMIND,
+          PREPARE_EXPLANATION,
+          EXPLAIN,
+          SILENT,
+          ACCEPT,
+          CLOSE,
+          WITHDRAW ->
           NeglectAct.of(event, sent.text("noi-dung"));
     };
   }
