@@ -32,6 +32,8 @@ class RatingRoutes {
   static final String LIST = "/nhan-tin-nhiem";
   static final String OPENING = LIST + "/moi";
   static final String CRITERIA = LIST + "/tieu-chi";
+  static final String PROPOSALS = LIST + "/de-xuat";
+  static final String PROPOSAL = PROPOSALS + "/{id:[0-9a-f-]{36}}";
   static final String ONE = LIST + NUMBER;
   static final String ACT = ONE + "/lam/{slug:[a-z-]{2,20}}";
 
