@@ -1,5 +1,9 @@
 package vn.chosach.learning.web;
 
+import vn.chosach.ui.share.ShareCard.SharedPages;
+import vn.chosach.ui.share.ShareCard;
+import vn.chosach.learning.life.LessonKind;
+import vn.chosach.learning.Lessons;
 import static vn.chosach.ui.RouteRules.only;
 import static vn.chosach.ui.RouteRules.open;
 
@@ -43,6 +47,31 @@ class LearningRoutes {
         only(DESK + "/moi/*", Role.CASE_OFFICER, Role.AGENCY_HEAD, Role.STANDING_OFFICE),
         only(DESK, READERS),
         only(DESK + "/**", READERS));
+  }
+
+  @Bean
+  SharedPages sharedGuides(Lessons lessons, LearningNames names) {
+    return shared(GUIDES, LessonKind.GUIDE, "learning.guides", lessons, names);
+  }
+
+  @Bean
+  SharedPages sharedGoods(Lessons lessons, LearningNames names) {
+    return shared(GOODS, LessonKind.GOODS, "learning.goods", lessons, names);
+  }
+
+  private static SharedPages shared(
+      String at, LessonKind kind, String textKey, Lessons lessons, LearningNames names) {
+    return new SharedPages(
+        at + "/",
+        (slug, page) ->
+            lessons
+                .shown(kind, slug)
+                .map(
+                    one ->
+                        new ShareCard(
+                            page.t(textKey),
+                            one.shownText().in(page.lang()).title(),
+                            names.agency(one.agency(), page))));
   }
 
   @Bean

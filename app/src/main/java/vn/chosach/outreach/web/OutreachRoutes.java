@@ -1,5 +1,8 @@
 package vn.chosach.outreach.web;
 
+import vn.chosach.ui.share.ShareCard.SharedPages;
+import vn.chosach.ui.share.ShareCard;
+import vn.chosach.outreach.Outreach;
 import static vn.chosach.ui.RouteRules.only;
 import static vn.chosach.ui.RouteRules.open;
 
@@ -60,6 +63,21 @@ class OutreachRoutes {
   @Bean
   SecretForms outreachForms() {
     return SecretForms.of(RECORDING);
+  }
+
+  @Bean
+  SharedPages sharedCalls(Outreach outreach, OutreachNames names) {
+    return new SharedPages(
+        CALLS + "/",
+        (campaign, page) ->
+            outreach
+                .call(campaign)
+                .map(
+                    call ->
+                        new ShareCard(
+                            page.t("outreach.call.kind"),
+                            call.plan().title(),
+                            names.agency(call.plan().agency(), page))));
   }
 
   @Bean

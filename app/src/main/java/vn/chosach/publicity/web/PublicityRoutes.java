@@ -1,5 +1,9 @@
 package vn.chosach.publicity.web;
 
+import vn.chosach.ui.share.ShareCard.SharedPages;
+import vn.chosach.ui.share.ShareCard;
+import vn.chosach.publicity.PublicPage;
+import vn.chosach.publicity.Publications;
 import static vn.chosach.ui.RouteRules.only;
 import static vn.chosach.ui.RouteRules.open;
 
@@ -46,6 +50,34 @@ class PublicityRoutes {
   PublicNavEntry closedCasesLink() {
     return new PublicNavEntry(
         PublicNavPlace.HEADER, 40, PublicationKind.CASE.path(), "publicity.nav.cases");
+  }
+
+  @Bean
+  SharedPages sharedAlerts(Publications publications, PublicPages pages, PublicNames names) {
+    return shared(PublicationKind.ALERT, publications, pages, names);
+  }
+
+  @Bean
+  SharedPages sharedCases(Publications publications, PublicPages pages, PublicNames names) {
+    return shared(PublicationKind.CASE, publications, pages, names);
+  }
+
+  private static SharedPages shared(
+      PublicationKind kind, Publications publications, PublicPages pages, PublicNames names) {
+    return new SharedPages(
+        kind.path() + "/",
+        (slug, page) ->
+            publications
+                .page(kind, slug)
+                .filter(PublicPage::open)
+                .map(
+                    one -> {
+                      PublicView view = pages.view(one, page);
+                      return new ShareCard(
+                          view.label(),
+                          view.words().title(),
+                          names.agency(one.publication().agency(), page.today(), page));
+                    }));
   }
 
   @Bean

@@ -1,5 +1,7 @@
 package vn.chosach.trust.web;
 
+import vn.chosach.ui.share.ShareCard.SharedPages;
+import vn.chosach.ui.share.ShareCard;
 import static vn.chosach.ui.RouteRules.only;
 import static vn.chosach.ui.RouteRules.open;
 
@@ -51,6 +53,23 @@ class RatingRoutes {
   @Bean
   SecretForms shopForms() {
     return SecretForms.of(SHOP, REPLY, APPEAL);
+  }
+
+  @Bean
+  SharedPages sharedLabels(Ratings ratings, TrustNames names) {
+    return new SharedPages(
+        PUBLIC + "/",
+        (number, page) ->
+            ratings
+                .publicly(number)
+                .map(Ratings.RatingFile::of)
+                .filter(one -> one.shown(page.today()))
+                .map(
+                    one ->
+                        new ShareCard(
+                            page.t(one.label().textKey()),
+                            one.shop(),
+                            names.agency(one.agency(), page))));
   }
 
   @Bean
