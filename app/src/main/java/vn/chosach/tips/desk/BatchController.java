@@ -1,0 +1,106 @@
+package vn.chosach.tips.desk;
+
+import static vn.chosach.ui.form.FormField.line;
+import static vn.chosach.ui.form.FormField.now;
+import static vn.chosach.ui.form.FormField.select;
+import static vn.chosach.ui.form.FormField.words;
+
+import java.util.ArrayList;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.servlet.ModelAndView;
+import vn.chosach.tips.Channel;
+import vn.chosach.tips.desk.OpinionBatch.BatchTaken;
+import vn.chosach.tips.desk.OpinionBatch.BatchWish;
+import vn.chosach.ui.Choice;
+import vn.chosach.ui.Page;
+import vn.chosach.ui.Viewer;
+import vn.chosach.ui.form.FormDefinition;
+import vn.chosach.ui.form.FormField;
+import vn.chosach.ui.form.FormMapping;
+import vn.chosach.ui.form.FormPage;
+import vn.chosach.ui.form.FormVisit;
+
+/** Whole tables of opinions: at the counter, and of the press by itself. */
+@Controller
+record BatchController(OpinionBatch batch) {
+
+  static final String COUNTER = EntryController.OTHER + "/bang";
+  static final String PRESS = RelayController.RELAY + "/bang";
+
+  private static final int MOST_FAULTS = 8;
+
+  @FormMapping(COUNTER)
+  ModelAndView atTheCounter(FormVisit visit, Viewer viewer) {
+    return taken(COUNTER, EntryController.OTHER, visit, viewer);
+  }
+
+  @FormMapping(PRESS)
+  ModelAndView ofThePress(FormVisit visit, Viewer viewer) {
+    return taken(PRESS, RelayController.RELAY, visit, viewer);
+  }
+
+  private ModelAndView taken(String here, String back, FormVisit visit, Viewer viewer) {
+    Page page = visit.page();
+    boolean press = here.equals(PRESS);
+    return visit.answer(
+        form(here, press, page),
+        sent ->
+            batch.take(
+                new BatchWish(
+                    press ? Channel.PRESS : sent.choice("channel", Channel.class),
+                    sent.text("source"),
+                    sent.text("reference"),
+                    sent.text("where"),
+                    sent.momentIfAny("receivedAt"),
+                    sent.text("bang")),
+                viewer),
+        done -> visit.say(here, "tips.batch.said", counts(done, page), left(done, page)),
+        new FormPage(page.t("tips.batch.title"), page.t("tips.batch.lede"), back));
+  }
+
+  private static FormDefinition form(String here, boolean press, Page page) {
+    var fields = new ArrayList<FormField>();
+    if (!press) {
+      fields.add(
+          select(
+              "channel",
+              "tips.desk.channel",
+              EntryForm.CHANNELS.stream()
+                  .filter(EntryForm::needsSource)
+                  .map(one -> Choice.of(one.name(), page.t(one.textKey())))
+                  .toList()));
+    }
+    fields.add(
+        line("source", "tips.desk.source")
+            .hint("tips.desk.source.hint")
+            .missing("tips.source-missing")
+            .most(200));
+    fields.add(line("reference", "tips.desk.reference").most(200).optional());
+    fields.add(
+        now("receivedAt", "tips.desk.received", page)
+            .missing("tips.received-unclear")
+            .unread("tips.received-unclear"));
+    fields.add(line("where", "tips.batch.where").hint("tips.batch.where.hint").most(200).optional());
+    fields.add(words("bang", "tips.batch.table").hint("tips.batch.table.hint").most(400_000).rows(12));
+    return FormDefinition.of(here, "tips.batch.take", fields);
+  }
+
+  private static String counts(BatchTaken done, Page page) {
+    return page.t("tips.batch.counts", page.number(done.taken()), page.number(done.merged()));
+  }
+
+  /** Which rows were not taken, and why; the first of them in words. */
+  private static String left(BatchTaken done, Page page) {
+    return done.left().isEmpty()
+        ? ""
+        : page.t(
+            "tips.batch.left",
+            page.number(done.left().size()),
+            done.left().stream()
+                    .limit(MOST_FAULTS)
+                    .map(one -> page.t("tips.batch.row", page.number(one.line()), page.t(one.refusal())))
+                    .collect(Collectors.joining(" "))
+                + (done.left().size() > MOST_FAULTS ? " …" : ""));
+  }
+}
