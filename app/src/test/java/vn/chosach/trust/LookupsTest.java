@@ -190,7 +190,7 @@ class LookupsTest {
     assertThat(statements("0912" + digits))
         .isEqualTo(statements("0987" + digits))
         .isEqualTo(statements("0355" + digits))
-        .isNotEmpty();
+        .hasSize(1);
     assertThat(label("0987" + digits)).isEqualTo(TrustLabel.UNKNOWN);
   }
 

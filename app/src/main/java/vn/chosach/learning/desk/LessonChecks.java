@@ -99,7 +99,7 @@ record LessonChecks(Catalogue catalogue, LessonRepository repository) {
 
   private boolean unknownGuide(String slug) {
     return !slug.isEmpty()
-        && Set.of(LessonKind.GUIDE, LessonKind.GOODS).stream()
+        && LessonKind.PAGES.stream()
             .flatMap(kind -> repository.open(kind).stream())
             .map(Lesson::slug)
             .noneMatch(slug::equals);

@@ -94,6 +94,8 @@ record LearningPages(Lessons lessons, LearningNames names) {
               StructuredData.article("Article", body.title(), body.summary(), lang, written),
               StructuredData.howTo(
                   body.title(), body.summary(), lang, body.lines(LessonPart.LOOK)));
+      case ARTICLE ->
+          List.of(StructuredData.article("Article", body.title(), body.summary(), lang, written));
       case QUESTION, NOTICE -> List.of();
     };
   }
@@ -200,7 +202,7 @@ record LearningPages(Lessons lessons, LearningNames names) {
         .once(
             LessonRow.class,
             () ->
-                Stream.of(LessonKind.GUIDE, LessonKind.GOODS)
+                LessonKind.PAGES.stream()
                     .flatMap(kind -> lessons.shown(kind).stream())
                     .collect(Collectors.toMap(Lesson::slug, one -> row(one, page.lang()))))
         .get(text.see());

@@ -25,6 +25,7 @@ class LearningRoutes {
   static final String GUIDES = "/hieu-de-phong";
   static final String GOODS = "/hang-that";
   static final String QUIZ = GUIDES + "/trac-nghiem";
+  static final String ARTICLES = GUIDES + "/bai-viet";
   static final String SHEET = GUIDES + "/to-dan";
   static final String SLUG = "/{slug:[a-z0-9-]{3,80}}";
   static final String DESK = "/hoc-lieu";
@@ -47,6 +48,11 @@ class LearningRoutes {
         only(DESK + "/moi/*", Role.CASE_OFFICER, Role.AGENCY_HEAD, Role.STANDING_OFFICE),
         only(DESK, READERS),
         only(DESK + "/**", READERS));
+  }
+
+  @Bean
+  SharedPages sharedArticles(Lessons lessons, LearningNames names) {
+    return shared(ARTICLES, LessonKind.ARTICLE, "learning.articles", lessons, names);
   }
 
   @Bean
@@ -96,6 +102,7 @@ class LearningRoutes {
       case GOODS -> GOODS + "/" + one.slug();
       case QUESTION -> QUIZ;
       case NOTICE -> SHEET;
+      case ARTICLE -> ARTICLES + "/" + one.slug();
     };
   }
 

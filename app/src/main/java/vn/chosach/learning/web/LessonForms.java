@@ -156,7 +156,7 @@ record LessonForms(Lessons lessons, LearningNames names) {
   }
 
   private List<Choice> guides(Page page) {
-    return Stream.of(LessonKind.GUIDE, LessonKind.GOODS)
+    return LessonKind.PAGES.stream()
         .flatMap(kind -> lessons.shown(kind).stream())
         .map(one -> Choice.of(one.slug(), one.shownText().in(page.lang()).title()))
         .toList();

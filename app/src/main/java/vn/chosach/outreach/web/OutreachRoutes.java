@@ -24,6 +24,7 @@ class OutreachRoutes {
   static final String PLANS = "/tuyen-truyen";
   static final String OPENING = PLANS + "/moi";
   static final String GAPS = PLANS + "/khoang-trong";
+  static final String SHARES = PLANS + "/dia-ban";
   static final String ONE = PLANS + "/{number:TT-[0-9]{4}-[0-9]{4,9}}";
   static final String ACT = ONE + "/lam/{slug:[a-z-]{2,20}}";
   static final String ITEMS = PLANS + "/san-pham";
