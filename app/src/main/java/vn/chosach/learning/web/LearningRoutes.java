@@ -51,33 +51,18 @@ class LearningRoutes {
   }
 
   @Bean
-  SharedPages sharedArticles(Lessons lessons, LearningNames names) {
-    return shared(ARTICLES, LessonKind.ARTICLE, "learning.articles", lessons, names);
-  }
-
-  @Bean
-  SharedPages sharedGuides(Lessons lessons, LearningNames names) {
-    return shared(GUIDES, LessonKind.GUIDE, "learning.guides", lessons, names);
-  }
-
-  @Bean
-  SharedPages sharedGoods(Lessons lessons, LearningNames names) {
-    return shared(GOODS, LessonKind.GOODS, "learning.goods", lessons, names);
-  }
-
-  private static SharedPages shared(
-      String at, LessonKind kind, String textKey, Lessons lessons, LearningNames names) {
-    return new SharedPages(
-        at + "/",
-        (slug, page) ->
-            lessons
-                .shown(kind, slug)
-                .map(
-                    one ->
-                        new ShareCard(
-                            page.t(textKey),
-                            one.shownText().in(page.lang()).title(),
-                            names.agency(one.agency(), page))));
+  SharedPages sharedLessons(Lessons lessons, LearningNames names) {
+    return (path, page) ->
+        LessonKind.PAGES.stream()
+            .flatMap(kind -> lessons.shown(kind, path.replaceFirst(".*/", "")).stream())
+            .filter(one -> page(one).equals(path))
+            .map(
+                one ->
+                    new ShareCard(
+                        page.t(one.kind().textKey()),
+                        one.shownText().in(page.lang()).title(),
+                        names.agency(one.agency(), page)))
+            .findFirst();
   }
 
   @Bean

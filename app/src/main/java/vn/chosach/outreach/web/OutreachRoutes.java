@@ -3,6 +3,7 @@ package vn.chosach.outreach.web;
 import vn.chosach.ui.share.ShareCard.SharedPages;
 import vn.chosach.ui.share.ShareCard;
 import vn.chosach.outreach.Outreach;
+import vn.chosach.outreach.desk.CampaignBook.OutreachCall;
 import static vn.chosach.ui.RouteRules.only;
 import static vn.chosach.ui.RouteRules.open;
 
@@ -68,17 +69,16 @@ class OutreachRoutes {
 
   @Bean
   SharedPages sharedCalls(Outreach outreach, OutreachNames names) {
-    return new SharedPages(
-        CALLS + "/",
-        (campaign, page) ->
-            outreach
-                .call(campaign)
-                .map(
-                    call ->
-                        new ShareCard(
-                            page.t("outreach.call.kind"),
-                            call.plan().title(),
-                            names.agency(call.plan().agency(), page))));
+    return (path, page) ->
+        outreach
+            .call(ShareCard.behind(CALLS, path))
+            .map(OutreachCall::plan)
+            .map(
+                plan ->
+                    new ShareCard(
+                        page.t("outreach.call.kind"),
+                        plan.title(),
+                        names.agency(plan.agency(), page)));
   }
 
   @Bean

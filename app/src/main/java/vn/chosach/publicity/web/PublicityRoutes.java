@@ -8,6 +8,8 @@ import static vn.chosach.ui.RouteRules.only;
 import static vn.chosach.ui.RouteRules.open;
 
 import java.util.Set;
+import java.util.stream.Stream;
+import vn.chosach.ui.Page;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.chosach.kernel.Role;
@@ -53,31 +55,19 @@ class PublicityRoutes {
   }
 
   @Bean
-  SharedPages sharedAlerts(Publications publications, PublicPages pages, PublicNames names) {
-    return shared(PublicationKind.ALERT, publications, pages, names);
+  SharedPages sharedPublications(Publications publications, PublicPages pages, PublicNames names) {
+    return (path, page) ->
+        Stream.of(PublicationKind.values())
+            .flatMap(
+                kind -> publications.page(kind, ShareCard.behind(kind.path(), path)).stream())
+            .filter(PublicPage::open)
+            .map(one -> card(pages.view(one, page), one.publication().agency(), names, page))
+            .findFirst();
   }
 
-  @Bean
-  SharedPages sharedCases(Publications publications, PublicPages pages, PublicNames names) {
-    return shared(PublicationKind.CASE, publications, pages, names);
-  }
-
-  private static SharedPages shared(
-      PublicationKind kind, Publications publications, PublicPages pages, PublicNames names) {
-    return new SharedPages(
-        kind.path() + "/",
-        (slug, page) ->
-            publications
-                .page(kind, slug)
-                .filter(PublicPage::open)
-                .map(
-                    one -> {
-                      PublicView view = pages.view(one, page);
-                      return new ShareCard(
-                          view.label(),
-                          view.words().title(),
-                          names.agency(one.publication().agency(), page.today(), page));
-                    }));
+  private static ShareCard card(PublicView view, String agency, PublicNames names, Page page) {
+    return new ShareCard(
+        view.label(), view.words().title(), names.agency(agency, page.today(), page));
   }
 
   @Bean

@@ -6,11 +6,9 @@ import static vn.chosach.ui.form.FormField.select;
 import static vn.chosach.ui.form.FormField.words;
 
 import java.util.ArrayList;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.tips.Channel;
-import vn.chosach.tips.desk.OpinionBatch.BatchTaken;
 import vn.chosach.tips.desk.OpinionBatch.BatchWish;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
@@ -20,6 +18,7 @@ import vn.chosach.ui.form.FormField;
 import vn.chosach.ui.form.FormMapping;
 import vn.chosach.ui.form.FormPage;
 import vn.chosach.ui.form.FormVisit;
+import vn.chosach.ui.form.PastedTable;
 
 /** Whole tables of opinions: at the counter, and of the press by itself. */
 @Controller
@@ -27,8 +26,6 @@ record BatchController(OpinionBatch batch) {
 
   static final String COUNTER = EntryController.OTHER + "/bang";
   static final String PRESS = RelayController.RELAY + "/bang";
-
-  private static final int MOST_FAULTS = 8;
 
   @FormMapping(COUNTER)
   ModelAndView atTheCounter(FormVisit visit, Viewer viewer) {
@@ -54,8 +51,11 @@ record BatchController(OpinionBatch batch) {
                     sent.text("where"),
                     sent.momentIfAny("receivedAt"),
                     sent.text("bang")),
-                viewer),
-        done -> visit.say(here, "tips.batch.said", counts(done, page), left(done, page)),
+                viewer.actor()),
+        done -> visit.say(here, "tips.batch.said", 
+                page.number(done.taken()),
+                page.number(done.merged()),
+                PastedTable.told(done.left(), page)),
         new FormPage(page.t("tips.batch.title"), page.t("tips.batch.lede"), back));
   }
 
@@ -84,23 +84,5 @@ record BatchController(OpinionBatch batch) {
     fields.add(line("where", "tips.batch.where").hint("tips.batch.where.hint").most(200).optional());
     fields.add(words("bang", "tips.batch.table").hint("tips.batch.table.hint").most(400_000).rows(12));
     return FormDefinition.of(here, "tips.batch.take", fields);
-  }
-
-  private static String counts(BatchTaken done, Page page) {
-    return page.t("tips.batch.counts", page.number(done.taken()), page.number(done.merged()));
-  }
-
-  /** Which rows were not taken, and why; the first of them in words. */
-  private static String left(BatchTaken done, Page page) {
-    return done.left().isEmpty()
-        ? ""
-        : page.t(
-            "tips.batch.left",
-            page.number(done.left().size()),
-            done.left().stream()
-                    .limit(MOST_FAULTS)
-                    .map(one -> page.t("tips.batch.row", page.number(one.line()), page.t(one.refusal())))
-                    .collect(Collectors.joining(" "))
-                + (done.left().size() > MOST_FAULTS ? " …" : ""));
   }
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.kernel.ActOutcome;
+import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Folding;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
@@ -19,8 +20,8 @@ import vn.chosach.tips.Reception;
 import vn.chosach.tips.Report;
 import vn.chosach.tips.Reporter;
 import vn.chosach.tips.Tips;
-import vn.chosach.ui.Viewer;
 import vn.chosach.ui.form.PastedTable;
+import vn.chosach.ui.form.PastedTable.PastedFault;
 import vn.chosach.ui.form.PastedTable.PastedRow;
 import vn.chosach.vault.Vault;
 
@@ -31,7 +32,7 @@ import vn.chosach.vault.Vault;
  * stops no other.
  */
 @Component
-record OpinionBatch(Tips tips, Origins origins, Vault vault, IdSource ids) {
+public record OpinionBatch(Tips tips, Origins origins, Vault vault, IdSource ids) {
 
   private static final String WORDS = "words";
   private static final String PLACE = "place";
@@ -61,7 +62,7 @@ record OpinionBatch(Tips tips, Origins origins, Vault vault, IdSource ids) {
    *
    * @param where place of rows that say none; may be empty
    */
-  record BatchWish(
+  public record BatchWish(
       Channel channel,
       String source,
       String reference,
@@ -75,15 +76,12 @@ record OpinionBatch(Tips tips, Origins origins, Vault vault, IdSource ids) {
    * @param merged rows that had been taken before, in this table or an earlier one
    * @param left rows that were not taken, by line
    */
-  record BatchTaken(int taken, int merged, List<BatchFault> left) {
+  public record BatchTaken(int taken, int merged, List<PastedFault> left) {
 
-    BatchTaken {
+    public BatchTaken {
       left = List.copyOf(left);
     }
   }
-
-  /** A row that was not taken. */
-  record BatchFault(int line, Refusal refusal) {}
 
   /**
    * Takes what can be taken.
@@ -91,18 +89,18 @@ record OpinionBatch(Tips tips, Origins origins, Vault vault, IdSource ids) {
    * @return refused as {@link PastedTable#read}, and with the fault of its first row when no row
    *     was taken or merged
    */
-  ActOutcome<BatchTaken> take(BatchWish wish, Viewer viewer) {
+  public ActOutcome<BatchTaken> take(BatchWish wish, Actor actor) {
     return PastedTable.read(wish.table(), HEADS, Set.of(WORDS, CONSENT))
-        .settle(rows -> take(rows, wish, viewer), ActOutcome::refused);
+        .settle(rows -> take(rows, wish, actor), ActOutcome::refused);
   }
 
-  private ActOutcome<BatchTaken> take(List<PastedRow> rows, BatchWish wish, Viewer viewer) {
+  private ActOutcome<BatchTaken> take(List<PastedRow> rows, BatchWish wish, Actor actor) {
     int taken = 0;
     int merged = 0;
-    var left = new ArrayList<BatchFault>();
+    var left = new ArrayList<PastedFault>();
     for (PastedRow row : rows) {
       if (!YES.contains(Folding.fold(row.cell(CONSENT)))) {
-        left.add(new BatchFault(row.line(), Refusal.of("tips.row-without-consent")));
+        left.add(new PastedFault(row.line(), Refusal.of("tips.row-without-consent")));
         continue;
       }
       String where = row.cell(PLACE).isEmpty() ? wish.where() : row.cell(PLACE);
@@ -111,13 +109,13 @@ record OpinionBatch(Tips tips, Origins origins, Vault vault, IdSource ids) {
         merged++;
         continue;
       }
-      switch (received(key, where, row, wish, viewer)) {
+      switch (received(key, where, row, wish, actor)) {
         case Reception.Received done -> {
           taken += done.again() ? 0 : 1;
           merged += done.again() ? 1 : 0;
         }
         case Reception.ReceptionRefused no ->
-            left.add(new BatchFault(row.line(), no.faults().getFirst().refusal()));
+            left.add(new PastedFault(row.line(), no.faults().getFirst().refusal()));
       }
     }
     return left.size() == rows.size()
@@ -127,7 +125,7 @@ record OpinionBatch(Tips tips, Origins origins, Vault vault, IdSource ids) {
 
   /** Nobody of a batch waits for a code. */
   private Reception received(
-      String key, String where, PastedRow row, BatchWish wish, Viewer viewer) {
+      String key, String where, PastedRow row, BatchWish wish, Actor actor) {
     var report =
         new Report(
             wish.channel(),
@@ -145,7 +143,7 @@ record OpinionBatch(Tips tips, Origins origins, Vault vault, IdSource ids) {
             null,
             wish.receivedAt());
     var reporter = new Reporter(row.cell(NAME), row.cell(PHONE), "", "");
-    Reception reception = tips.receive(ids.next(), key, report, reporter, viewer.actor());
+    Reception reception = tips.receive(ids.next(), key, report, reporter, actor);
     if (reception instanceof Reception.Received done && !done.again()) {
       origins.keep(
           done.tip(),

@@ -15,7 +15,7 @@ import vn.chosach.lifecycle.steps.SteppedRepository;
 
 /** Rows of labels and their steps. */
 @Component
-public class RatingRepository
+class RatingRepository
     extends SteppedRepository<Rating, RatingState, RatingEvent, SignedBy> {
 
   private static final String SHOWN =

@@ -57,19 +57,17 @@ class RatingRoutes {
 
   @Bean
   SharedPages sharedLabels(Ratings ratings, TrustNames names) {
-    return new SharedPages(
-        PUBLIC + "/",
-        (number, page) ->
-            ratings
-                .publicly(number)
-                .map(Ratings.RatingFile::of)
-                .filter(one -> one.shown(page.today()))
-                .map(
-                    one ->
-                        new ShareCard(
-                            page.t(one.label().textKey()),
-                            one.shop(),
-                            names.agency(one.agency(), page))));
+    return (path, page) ->
+        ratings
+            .publicly(ShareCard.behind(PUBLIC, path))
+            .map(Ratings.RatingFile::of)
+            .filter(one -> one.shown(page.today()))
+            .map(
+                one ->
+                    new ShareCard(
+                        page.t(one.label().textKey()),
+                        one.shop(),
+                        names.agency(one.agency(), page)));
   }
 
   @Bean

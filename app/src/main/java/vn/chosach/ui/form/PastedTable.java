@@ -7,11 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Folding;
+import vn.chosach.kernel.Refusal;
+import vn.chosach.ui.Page;
 
 /**
  * A table that somebody pasted: CSV with commas or semicolons (RFC 4180), or cells copied out of a
@@ -20,6 +23,7 @@ import vn.chosach.kernel.Folding;
 public final class PastedTable {
 
   private static final int MOST_ROWS = 500;
+  private static final int MOST_FAULTS = 8;
   private static final char[] BETWEEN = {'\t', ';', ','};
 
   /**
@@ -36,7 +40,25 @@ public final class PastedTable {
     }
   }
 
+  /** A row that was not taken. */
+  public record PastedFault(int line, Refusal refusal) {}
+
   private PastedTable() {}
+
+  /** Which rows were not taken, and why, the first of them in words; empty for none. */
+  public static String told(List<PastedFault> faults, Page page) {
+    String first =
+        faults.stream()
+            .limit(MOST_FAULTS)
+            .map(one -> page.t("ui.table.row", page.number(one.line()), page.t(one.refusal())))
+            .collect(Collectors.joining(" "));
+    return faults.isEmpty()
+        ? ""
+        : page.t(
+            "ui.table.left",
+            page.number(faults.size()),
+            first + (faults.size() > MOST_FAULTS ? " …" : ""));
+  }
 
   /**
    * Reads a table.

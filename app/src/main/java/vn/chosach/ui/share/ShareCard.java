@@ -1,7 +1,6 @@
 package vn.chosach.ui.share;
 
 import java.util.Optional;
-import java.util.function.BiFunction;
 import vn.chosach.ui.Page;
 
 /**
@@ -13,11 +12,16 @@ import vn.chosach.ui.Page;
  */
 public record ShareCard(String kind, String title, String from) {
 
-  /**
-   * Pages of a room that have a picture of their own.
-   *
-   * @param prefix of their addresses, without language, with a slash at its end
-   * @param of card of the page whose address goes on like this; empty for one that nobody can read
-   */
-  public record SharedPages(String prefix, BiFunction<String, Page, Optional<ShareCard>> of) {}
+  /** Pages of a room that have a picture of their own. */
+  @FunctionalInterface
+  public interface SharedPages {
+
+    /** The card of an address without language; empty for others and for what nobody can read. */
+    Optional<ShareCard> card(String path, Page page);
+  }
+
+  /** What follows a beginning in an address; empty, which names no page, for another address. */
+  public static String behind(String beginning, String path) {
+    return path.startsWith(beginning + "/") ? path.substring(beginning.length() + 1) : "";
+  }
 }

@@ -42,8 +42,7 @@ record ShareController(List<SharedPages> rooms, SharePicture picture) {
     return path.equals(COMMON)
         ? new ShareCard(page.t("ui.owner"), page.t("ui.home.title"), "")
         : rooms.stream()
-            .filter(one -> path.startsWith(one.prefix()))
-            .flatMap(one -> one.of().apply(path.substring(one.prefix().length()), page).stream())
+            .flatMap(one -> one.card(path, page).stream())
             .findFirst()
             .orElseThrow(Page::absent);
   }

@@ -48,6 +48,7 @@ import vn.chosach.publicity.life.EditionEvent;
 import vn.chosach.publicity.life.PublicationGround;
 import vn.chosach.trust.LookupAnswer;
 import vn.chosach.trust.Lookups;
+import vn.chosach.trust.PublicFact;
 import vn.chosach.trust.rating.RatingEvidence.RatingFinding;
 
 /**
@@ -349,9 +350,9 @@ class RatingTest {
         .doesNotContainPattern("trust\\.[a-z]");
     String line = waiting.select("th:contains(" + shop + ") a").attr("href");
     assertThat(new Desk(mvc, writer).status(line)).as("another agency").isEqualTo(404);
-    assertThat(desk.fill(line, "/de-xuat/", "quyet-dinh", "nhan", "loi", " ").getStatus())
+    assertThat(desk.fill(line, line, "quyet-dinh", "nhan", "loi", " ").getStatus())
         .isEqualTo(422);
-    String here = desk.does(line, "/de-xuat/", "quyet-dinh", "nhan", "loi", "Có quyết định");
+    String here = desk.does(line, line, "quyet-dinh", "nhan", "loi", "Có quyết định");
     assertThat(desk.status(line)).as("decided").isEqualTo(404);
     writer = author;
     head = chief;
@@ -365,7 +366,7 @@ class RatingTest {
     go(read(one), new RatingAct.DrawUp(RatingEvent.PUBLISH, null, "Có quyết định"));
     sign(paper(one), head);
     watch.look();
-    assertThat(label()).isEqualTo(TrustLabel.WARNED);
+    assertThat(labels()).as("the label stands before the publication").first().isEqualTo(TrustLabel.WARNED);
     String ruling =
         cases.read(file.number(), author).orElseThrow().standingRulings().getFirst().number();
     office.signed(
@@ -375,9 +376,7 @@ class RatingTest {
     watch.look();
     assertThat(read(one).state()).isEqualTo(RatingState.REMOVED);
     assertThat(read(one).steps().getLast().event()).isEqualTo(RatingEvent.LAPSE);
-    assertThat(label())
-        .as("what is published says so until it is withdrawn")
-        .isNotEqualTo(TrustLabel.WARNED);
+    assertThat(labels()).doesNotContain(TrustLabel.WARNED);
   }
 
   private UUID published(
@@ -485,6 +484,11 @@ class RatingTest {
 
   private static String path(Rating one) {
     return "/tin-nhiem/" + one.number();
+  }
+
+  private List<TrustLabel> labels() {
+    return ((LookupAnswer.Found) lookups.ask(shop))
+        .lines().getFirst().known().stream().map(PublicFact::label).toList();
   }
 
   private TrustLabel label() {
