@@ -40,10 +40,7 @@ public class Lookups {
   private final InstantSource clock;
   final Semaphore places = new Semaphore(AT_ONCE);
 
-  Lookups(
-      PublicKnowledgeRepository repository,
-      LookupMarks marks,
-      InstantSource clock) {
+  Lookups(PublicKnowledgeRepository repository, LookupMarks marks, InstantSource clock) {
     this.repository = repository;
     this.marks = marks;
     this.clock = clock;
@@ -94,9 +91,7 @@ public class Lookups {
   }
 
   private static LookupLine line(
-      Identifier one,
-      String written,
-      Map<Identifier, PublicKnowledgeRepository.Known> all) {
+      Identifier one, String written, Map<Identifier, PublicKnowledgeRepository.Known> all) {
     LookupLine.Standing standing = standing(one);
     var known = all.getOrDefault(one, PublicKnowledgeRepository.Known.NOTHING);
     return standing == LookupLine.Standing.LOOKED_UP

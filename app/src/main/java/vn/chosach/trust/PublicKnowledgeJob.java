@@ -125,8 +125,10 @@ class PublicKnowledgeJob {
         }
       }
     }
-    named.stream().filter(NamedHere::business).map(this::proposed).forEach(
-        one -> one.ifPresent(found::add));
+    named.stream()
+        .filter(NamedHere::business)
+        .map(this::proposed)
+        .forEach(one -> one.ifPresent(found::add));
     Map<UUID, Map<UUID, LocalDate>> tips = tips(named);
     List<PublicKnowledgeRepository.EntryRow> rows = rows(named, tips);
     transaction.executeWithoutResult(
@@ -182,8 +184,7 @@ class PublicKnowledgeJob {
 
   /** What the officer wrote of a subject, read by what sort of subject it is. */
   private static List<Identifier> identifiers(Dossier.Subject subject) {
-    return IdentifierScan.of(words(subject)).identifiers()
-        .stream()
+    return IdentifierScan.of(words(subject)).identifiers().stream()
         .filter(one -> tells(subject.kind(), one.kind()) && !one.ofPlatformItself())
         .toList();
   }

@@ -354,12 +354,15 @@ class LearningTest {
     assertThat(desk.page("/hieu-de-phong/bai-viet").select("ul.lessons a").eachAttr("href"))
         .contains(open);
     assertThat(desk.page(open).text()).contains("Tác hại", "Pháp luật quy định");
-    assertThat(desk.page(open).select("meta[property=og:image]").attr("content"))
-        .endsWith(picture);
+    assertThat(desk.page(open).select("meta[property=og:image]").attr("content")).endsWith(picture);
     assertThat(mvc.perform(get(picture)).andReturn().getResponse().getContentType())
         .isEqualTo("image/png");
     for (String page :
-        List.of("/en/hieu-de-phong/bai-viet", "/en/hoc-lieu?phan=tat-ca", "/en" + here, "/en/hoc-lieu/moi/to-dan")) {
+        List.of(
+            "/en/hieu-de-phong/bai-viet",
+            "/en/hoc-lieu?phan=tat-ca",
+            "/en" + here,
+            "/en/hoc-lieu/moi/to-dan")) {
       assertThat(desk.page(page).text()).as(page).doesNotContainPattern("learning\\.[a-z]");
     }
   }

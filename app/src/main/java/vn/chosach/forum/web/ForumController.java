@@ -1,7 +1,6 @@
 package vn.chosach.forum.web;
 
 import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;

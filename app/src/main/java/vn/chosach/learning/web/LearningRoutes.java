@@ -1,9 +1,5 @@
 package vn.chosach.learning.web;
 
-import vn.chosach.ui.share.ShareCard.SharedPages;
-import vn.chosach.ui.share.ShareCard;
-import vn.chosach.learning.life.LessonKind;
-import vn.chosach.learning.Lessons;
 import static vn.chosach.ui.RouteRules.only;
 import static vn.chosach.ui.RouteRules.open;
 
@@ -11,12 +7,16 @@ import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.chosach.kernel.Role;
+import vn.chosach.learning.Lessons;
 import vn.chosach.learning.life.Lesson;
+import vn.chosach.learning.life.LessonKind;
 import vn.chosach.ui.NavEntry;
 import vn.chosach.ui.NavEntry.NavEntryGroup;
 import vn.chosach.ui.PublicNavEntry;
 import vn.chosach.ui.PublicNavEntry.PublicNavPlace;
 import vn.chosach.ui.RouteRules;
+import vn.chosach.ui.share.ShareCard;
+import vn.chosach.ui.share.ShareCard.SharedPages;
 
 /** Who may call the pages of learning. */
 @Configuration

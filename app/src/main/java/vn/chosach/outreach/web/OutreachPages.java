@@ -1,13 +1,12 @@
 package vn.chosach.outreach.web;
 
-import vn.chosach.outreach.desk.OutreachItemRepository.DoneInArea;
-import java.util.stream.Collectors;
-import java.util.Objects;
-import java.util.Map;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.chosach.documents.prepared.PreparedPapers.PreparedPaper;
@@ -23,6 +22,7 @@ import vn.chosach.outreach.Outreach.PlanFile;
 import vn.chosach.outreach.desk.CampaignBook.OutreachCall;
 import vn.chosach.outreach.desk.OutreachCoverage.CoveredPeriod;
 import vn.chosach.outreach.desk.OutreachCoverage.LineCoverage;
+import vn.chosach.outreach.desk.OutreachItemRepository.DoneInArea;
 import vn.chosach.outreach.desk.OutreachItemRepository.OutreachItemPart;
 import vn.chosach.outreach.desk.OutreachPlanRepository.OutreachPart;
 import vn.chosach.outreach.life.OutreachItem;
@@ -284,8 +284,7 @@ record OutreachPages(Outreach outreach, OutreachNames names) {
             .map(
                 commune -> {
                   DoneInArea of =
-                      done.getOrDefault(
-                          commune.value(), new DoneInArea(commune.value(), 0, 0, 0));
+                      done.getOrDefault(commune.value(), new DoneInArea(commune.value(), 0, 0, 0));
                   return new OutreachView.ShareRow(
                       commune.label(),
                       lines.getOrDefault(commune.value(), 0L).intValue(),

@@ -1,24 +1,24 @@
 package vn.chosach.publicity.web;
 
-import vn.chosach.ui.share.ShareCard.SharedPages;
-import vn.chosach.ui.share.ShareCard;
-import vn.chosach.publicity.PublicPage;
-import vn.chosach.publicity.Publications;
 import static vn.chosach.ui.RouteRules.only;
 import static vn.chosach.ui.RouteRules.open;
 
 import java.util.Set;
 import java.util.stream.Stream;
-import vn.chosach.ui.Page;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.chosach.kernel.Role;
+import vn.chosach.publicity.PublicPage;
+import vn.chosach.publicity.Publications;
 import vn.chosach.publicity.life.PublicationKind;
 import vn.chosach.ui.NavEntry;
+import vn.chosach.ui.Page;
 import vn.chosach.ui.PublicNavEntry;
 import vn.chosach.ui.PublicNavEntry.PublicNavPlace;
 import vn.chosach.ui.RouteRules;
 import vn.chosach.ui.SentId;
+import vn.chosach.ui.share.ShareCard;
+import vn.chosach.ui.share.ShareCard.SharedPages;
 
 @Configuration
 class PublicityRoutes {
@@ -58,8 +58,7 @@ class PublicityRoutes {
   SharedPages sharedPublications(Publications publications, PublicPages pages, PublicNames names) {
     return (path, page) ->
         Stream.of(PublicationKind.values())
-            .flatMap(
-                kind -> publications.page(kind, ShareCard.behind(kind.path(), path)).stream())
+            .flatMap(kind -> publications.page(kind, ShareCard.behind(kind.path(), path)).stream())
             .filter(PublicPage::open)
             .map(one -> card(pages.view(one, page), one.publication().agency(), names, page))
             .findFirst();

@@ -52,7 +52,10 @@ record BatchController(OpinionBatch batch) {
                     sent.momentIfAny("receivedAt"),
                     sent.text("bang")),
                 viewer.actor()),
-        done -> visit.say(here, "tips.batch.said", 
+        done ->
+            visit.say(
+                here,
+                "tips.batch.said",
                 page.number(done.taken()),
                 page.number(done.merged()),
                 PastedTable.told(done.left(), page)),
@@ -81,8 +84,10 @@ record BatchController(OpinionBatch batch) {
         now("receivedAt", "tips.desk.received", page)
             .missing("tips.received-unclear")
             .unread("tips.received-unclear"));
-    fields.add(line("where", "tips.batch.where").hint("tips.batch.where.hint").most(200).optional());
-    fields.add(words("bang", "tips.batch.table").hint("tips.batch.table.hint").most(400_000).rows(12));
+    fields.add(
+        line("where", "tips.batch.where").hint("tips.batch.where.hint").most(200).optional());
+    fields.add(
+        words("bang", "tips.batch.table").hint("tips.batch.table.hint").most(400_000).rows(12));
     return FormDefinition.of(here, "tips.batch.take", fields);
   }
 }

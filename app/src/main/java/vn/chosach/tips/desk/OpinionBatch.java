@@ -124,8 +124,7 @@ public record OpinionBatch(Tips tips, Origins origins, Vault vault, IdSource ids
   }
 
   /** Nobody of a batch waits for a code. */
-  private Reception received(
-      String key, String where, PastedRow row, BatchWish wish, Actor actor) {
+  private Reception received(String key, String where, PastedRow row, BatchWish wish, Actor actor) {
     var report =
         new Report(
             wish.channel(),
@@ -147,8 +146,7 @@ public record OpinionBatch(Tips tips, Origins origins, Vault vault, IdSource ids
     if (reception instanceof Reception.Received done && !done.again()) {
       origins.keep(
           done.tip(),
-          new TipOrigin(
-              wish.source(), wish.reference(), true, null, TipOrigin.Sender.NO_MAIL, ""));
+          new TipOrigin(wish.source(), wish.reference(), true, null, TipOrigin.Sender.NO_MAIL, ""));
       tips.codeKept(done.code(), false);
     }
     return reception;

@@ -108,7 +108,9 @@ record RatingHandler(
     return ActOutcome.done(opened);
   }
 
-  /** Whether a label can be given for what was read: one shop, site or business and nothing else. */
+  /**
+   * Whether a label can be given for what was read: one shop, site or business and nothing else.
+   */
   static boolean rated(List<Identifier> read) {
     return read.size() == 1 && RATED.contains(read.getFirst().kind());
   }

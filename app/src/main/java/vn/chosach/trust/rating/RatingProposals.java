@@ -118,8 +118,7 @@ public class RatingProposals {
                   new RatingWish(one.shop(), one.identifier(), one.source(), words), marks, officer)
               : ActOutcome.refused("trust.ground-not-public");
       case EXPIRY ->
-          handler.open(
-              new RatingWish(one.shop(), one.identifier(), "", words), marks, officer);
+          handler.open(new RatingWish(one.shop(), one.identifier(), "", words), marks, officer);
       case CLEARANCE ->
           ratings
               .bearing(one.mark(), today())
@@ -147,8 +146,7 @@ public class RatingProposals {
         .param("words", words)
         .param("id", one.id())
         .update();
-    String verb =
-        outcome.equals("TAKEN") ? "trust.proposal-taken" : "trust.proposal-refused";
+    String verb = outcome.equals("TAKEN") ? "trust.proposal-taken" : "trust.proposal-refused";
     journal.append(
         Act.of(officer.actor(), verb, "rating-proposal", one.id())
             .because(words)
@@ -166,7 +164,8 @@ public class RatingProposals {
     LocalDate today = today();
     List<RatingProposal> due =
         Stream.concat(
-                found.stream().filter(RatingProposals::rated).filter(one -> asked(one, today)), ended(today).stream())
+                found.stream().filter(RatingProposals::rated).filter(one -> asked(one, today)),
+                ended(today).stream())
             .toList();
     List<RatingProposal> known =
         jdbc.sql("SELECT * FROM trust.proposal WHERE outcome IS DISTINCT FROM 'LAPSED'")

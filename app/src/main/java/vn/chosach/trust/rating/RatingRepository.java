@@ -15,8 +15,7 @@ import vn.chosach.lifecycle.steps.SteppedRepository;
 
 /** Rows of labels and their steps. */
 @Component
-class RatingRepository
-    extends SteppedRepository<Rating, RatingState, RatingEvent, SignedBy> {
+class RatingRepository extends SteppedRepository<Rating, RatingState, RatingEvent, SignedBy> {
 
   private static final String SHOWN =
       "r.state IN ('PUBLISHED', 'APPEALED') AND r.expires_on >= :today";
@@ -93,7 +92,8 @@ class RatingRepository
 
   /** The label that a shop bears in public. */
   Optional<Rating> bearing(String mark, LocalDate today) {
-    return where("r.mark = :mark AND " + SHOWN, sql -> sql.param("mark", mark).param("today", today))
+    return where(
+            "r.mark = :mark AND " + SHOWN, sql -> sql.param("mark", mark).param("today", today))
         .stream()
         .findFirst();
   }

@@ -16,7 +16,8 @@ import vn.chosach.lifecycle.steps.Step.SignedBy;
 
 /**
  * Ends labels whose last day is over, and removes those whose decision was annulled or whose case
- * is public no more, and those that find a shop in order which a published decision names. Nobody reads one after its last day, whether this has run or not.
+ * is public no more, and those that find a shop in order which a published decision names. Nobody
+ * reads one after its last day, whether this has run or not.
  */
 @Component
 class RatingWatchJob {
@@ -56,12 +57,12 @@ class RatingWatchJob {
   }
 
   private void alone(Rating one, Runnable work) {
-      try {
-        transaction.executeWithoutResult(status -> work.run());
-      } catch (RuntimeException defect) {
-        // One label must not hold up the others; it is looked at again.
-        LOG.error("label {} is looked at again in the next round", one.number(), defect);
-      }
+    try {
+      transaction.executeWithoutResult(status -> work.run());
+    } catch (RuntimeException defect) {
+      // One label must not hold up the others; it is looked at again.
+      LOG.error("label {} is looked at again in the next round", one.number(), defect);
+    }
   }
 
   private void look(Rating one, LocalDate today) {

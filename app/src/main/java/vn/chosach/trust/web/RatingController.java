@@ -62,10 +62,8 @@ record RatingController(Ratings ratings, RatingProposals proposals, RatingPages 
                             RatingRoutes.page(label.number()),
                             "trust.proposal.said.taken",
                             label.number()))
-                .orElseGet(
-                    () -> visit.say(RatingRoutes.PROPOSALS, "trust.proposal.said.refused")),
-        new FormPage(
-            one.shop(), page.t(one.ground().textKey()), RatingRoutes.PROPOSALS));
+                .orElseGet(() -> visit.say(RatingRoutes.PROPOSALS, "trust.proposal.said.refused")),
+        new FormPage(one.shop(), page.t(one.ground().textKey()), RatingRoutes.PROPOSALS));
   }
 
   @FormMapping(RatingRoutes.OPENING)

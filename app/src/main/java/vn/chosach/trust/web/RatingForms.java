@@ -88,7 +88,9 @@ final class RatingForms {
                 "quyet-dinh",
                 "trust.proposal.field.decision",
                 List.of(
-                    Choice.of(TAKEN, page.t("trust.proposal.take." + (one.removes() ? "removal" : "draft"))),
+                    Choice.of(
+                        TAKEN,
+                        page.t("trust.proposal.take." + (one.removes() ? "removal" : "draft"))),
                     Choice.of("bo", page.t("trust.proposal.refuse")))),
             words("loi", "trust.rating.field.reasons").most(LONGEST).rows(4))
         .mending(MENDS);

@@ -1,7 +1,5 @@
 package vn.chosach.trust.web;
 
-import vn.chosach.ui.share.ShareCard.SharedPages;
-import vn.chosach.ui.share.ShareCard;
 import static vn.chosach.ui.RouteRules.only;
 import static vn.chosach.ui.RouteRules.open;
 
@@ -20,6 +18,8 @@ import vn.chosach.ui.RouteRules;
 import vn.chosach.ui.SecretForms;
 import vn.chosach.ui.SitePages;
 import vn.chosach.ui.SitePages.SitePage;
+import vn.chosach.ui.share.ShareCard;
+import vn.chosach.ui.share.ShareCard.SharedPages;
 
 /** Who may call the pages of labels by criteria. */
 @Configuration

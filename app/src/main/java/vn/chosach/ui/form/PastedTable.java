@@ -72,7 +72,10 @@ public final class PastedTable {
       String table, Map<String, String> heads, Set<String> needed) {
     String text = Folding.nfc(table).replace("\uFEFF", "").strip();
     CSVFormat format =
-        CSVFormat.RFC4180.builder().setDelimiter(between(text.lines().findFirst().orElse(""))).get();
+        CSVFormat.RFC4180
+            .builder()
+            .setDelimiter(between(text.lines().findFirst().orElse("")))
+            .get();
     List<CSVRecord> records;
     try (CSVParser parser = CSVParser.parse(text, format)) {
       records = parser.getRecords();

@@ -54,8 +54,7 @@ public class SharePicture {
    * @param address of the site, as people type it
    */
   public synchronized byte[] of(ShareCard card, String site, String address) {
-    return kept.computeIfAbsent(
-        List.of(card, site, address), any -> drawn(card, site, address));
+    return kept.computeIfAbsent(List.of(card, site, address), any -> drawn(card, site, address));
   }
 
   private byte[] drawn(ShareCard card, String site, String address) {
@@ -83,8 +82,7 @@ public class SharePicture {
     }
     words(pen, plain, fitted(plain, card.from(), 30), LEFT, HEIGHT - 100, 30, PALE);
     words(pen, bold, site, LEFT, HEIGHT - 48, 34, LOTUS);
-    words(
-        pen, plain, address, WIDTH - LEFT - plain.width(address, 30, 0), HEIGHT - 48, 30, PALE);
+    words(pen, plain, address, WIDTH - LEFT - plain.width(address, 30, 0), HEIGHT - 48, 30, PALE);
     pen.dispose();
     return png(image);
   }

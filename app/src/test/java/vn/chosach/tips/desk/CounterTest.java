@@ -381,8 +381,7 @@ class CounterTest {
         ;Chợ Thử;có;
         """
             .formatted(word);
-    Document unread =
-        parsed(press.submit(path, Map.of("source", "Đài Thử", "bang", "a;b\n1;2")));
+    Document unread = parsed(press.submit(path, Map.of("source", "Đài Thử", "bang", "a;b\n1;2")));
     assertThat(unread.select("#errors").text()).contains("cột");
     assertThat(parsed(press.submit(path, Map.of("bang", table))).select("#errors").text())
         .contains("đến từ đâu");
@@ -393,7 +392,8 @@ class CounterTest {
             .select(".said")
             .text();
     assertThat(said)
-        .contains("Đã nhận 2 ý kiến mới, gộp 1", "Còn 3 dòng chưa ghi", "Dòng 5: Chưa ghi", "Dòng 7:");
+        .contains(
+            "Đã nhận 2 ý kiến mới, gộp 1", "Còn 3 dòng chưa ghi", "Dòng 5: Chưa ghi", "Dòng 7:");
     List<Tip> taken = tips.newest(TipDesk.SIFTING, reporter.id(), 9);
     assertThat(taken)
         .extracting(one -> one.told().where())
@@ -410,8 +410,7 @@ class CounterTest {
     assertThat(visit.get(path).statusCode()).isEqualTo(403);
     assertThat(press.get(OTHER + "/bang").statusCode()).isEqualTo(403);
     String one = "ý kiến,nơi,đồng ý,ở đâu,name\nCần chợ sạch " + word + ",,x,Chợ Thử,Người Thử";
-    visit.submit(
-        OTHER + "/bang", Map.of("channel", "AGENCY", "source", "Hội Thử", "bang", one));
+    visit.submit(OTHER + "/bang", Map.of("channel", "AGENCY", "source", "Hội Thử", "bang", one));
     Tip own = tips.newest(TipDesk.SIFTING, operator.id(), 1).getFirst();
     assertThat(own.channel()).isEqualTo(Channel.AGENCY);
     assertThat(visit.page("/tiep-nhan/tin/" + own.id()).text())

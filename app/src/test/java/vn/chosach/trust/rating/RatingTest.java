@@ -350,8 +350,7 @@ class RatingTest {
         .doesNotContainPattern("trust\\.[a-z]");
     String line = waiting.select("th:contains(" + shop + ") a").attr("href");
     assertThat(new Desk(mvc, writer).status(line)).as("another agency").isEqualTo(404);
-    assertThat(desk.fill(line, line, "quyet-dinh", "nhan", "loi", " ").getStatus())
-        .isEqualTo(422);
+    assertThat(desk.fill(line, line, "quyet-dinh", "nhan", "loi", " ").getStatus()).isEqualTo(422);
     String here = desk.does(line, line, "quyet-dinh", "nhan", "loi", "Có quyết định");
     assertThat(desk.status(line)).as("decided").isEqualTo(404);
     writer = author;
@@ -366,7 +365,10 @@ class RatingTest {
     go(read(one), new RatingAct.DrawUp(RatingEvent.PUBLISH, null, "Có quyết định"));
     sign(paper(one), head);
     watch.look();
-    assertThat(labels()).as("the label stands before the publication").first().isEqualTo(TrustLabel.WARNED);
+    assertThat(labels())
+        .as("the label stands before the publication")
+        .first()
+        .isEqualTo(TrustLabel.WARNED);
     String ruling =
         cases.read(file.number(), author).orElseThrow().standingRulings().getFirst().number();
     office.signed(
