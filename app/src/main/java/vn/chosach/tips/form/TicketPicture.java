@@ -5,6 +5,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Area;
 import java.awt.geom.Ellipse2D;
+import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import org.springframework.stereotype.Component;
@@ -26,6 +27,7 @@ class TicketPicture {
   private static final Color INK = new Color(0x10201D);
   private static final Color PALE = new Color(0x47564F);
   private static final Color LOTUS = new Color(0x0A5C4D);
+  private static final Color TURMERIC = new Color(0xF2B600);
   private static final Color EDGE = new Color(0xB4BAB3);
 
   private final Lettering plain = new Lettering(400);
@@ -37,7 +39,7 @@ class TicketPicture {
     pen.setColor(PAPER);
     pen.fillRect(0, 0, WIDTH, HEIGHT);
     ticket(pen);
-    SharePicture.seal(pen, LEFT + 52, 190, 52);
+    seal(pen, LEFT + 52, 190, 52);
     words(pen, bold, page.t("tips.receipt.ticket"), LEFT + 130, 180, 40, LOTUS);
     words(pen, plain, page.t("tips.receipt.site"), LEFT + 130, 230, 32, PALE);
     words(pen, plain, page.t("tips.receipt.code"), LEFT, 350, 34, PALE);
@@ -84,6 +86,33 @@ class TicketPicture {
     pen.setColor(EDGE);
     pen.setStroke(new BasicStroke(2));
     pen.draw(shape);
+  }
+
+  /** The scalloped seal with its tick. */
+  private static void seal(Graphics2D pen, double x, double y, double radius) {
+    var rim = new Path2D.Double();
+    int points = 24;
+    for (int i = 0; i <= points * 2; i++) {
+      double turn = Math.PI * i / points;
+      double r = i % 2 == 0 ? radius : radius * 0.88;
+      double px = x + r * Math.sin(turn);
+      double py = y - r * Math.cos(turn);
+      if (i == 0) {
+        rim.moveTo(px, py);
+      } else {
+        rim.lineTo(px, py);
+      }
+    }
+    pen.setColor(LOTUS);
+    pen.fill(rim);
+    var tick = new Path2D.Double();
+    tick.moveTo(x - radius * 0.38, y + radius * 0.02);
+    tick.lineTo(x - radius * 0.1, y + radius * 0.32);
+    tick.lineTo(x + radius * 0.42, y - radius * 0.32);
+    pen.setColor(TURMERIC);
+    pen.setStroke(
+        new BasicStroke((float) (radius * 0.2), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+    pen.draw(tick);
   }
 
   private static void qr(Graphics2D pen, Qr qr, int x, int y, int side) {

@@ -1,10 +1,8 @@
 package vn.chosach.ui.share;
 
-import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
-import java.awt.geom.Path2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -16,7 +14,10 @@ import java.util.Map;
 import javax.imageio.ImageIO;
 import org.springframework.stereotype.Component;
 
-/** Draws shared pictures, one at a time, and keeps the newest for whoever asks again. */
+/**
+ * Draws shared pictures, one at a time, and keeps the newest for whoever asks again. They carry no
+ * seal and no tick: beside the name of a shop it would be read as a certificate.
+ */
 @Component
 public class SharePicture {
 
@@ -29,7 +30,7 @@ public class SharePicture {
   private static final int LEFT = 90;
   private static final int MOST_LINES = 4;
   private static final int SMALLEST = 40;
-  private static final int LARGEST = 72;
+  private static final int LARGEST = 64;
   private static final Color PAPER = new Color(0xFBF8F1);
   private static final Color INK = new Color(0x10201D);
   private static final Color PALE = new Color(0x47564F);
@@ -66,15 +67,14 @@ public class SharePicture {
     pen.fillRect(0, 0, WIDTH, 24);
     pen.setColor(TURMERIC);
     pen.fillRect(0, 24, WIDTH, 6);
-    seal(pen, LEFT + 40, 110, 40);
-    words(pen, bold, fitted(bold, card.kind(), 36), LEFT + 105, 123, 36, LOTUS);
+    words(pen, bold, fitted(bold, card.kind(), 36), LEFT, 112, 36, LOTUS);
     int size = LARGEST;
     List<String> lines = lines(card.title(), size);
     while (lines.size() > MOST_LINES && size > SMALLEST) {
       size -= 4;
       lines = lines(card.title(), size);
     }
-    double y = 190 + size * 0.8;
+    double y = 155 + size * 0.8;
     for (int n = 0; n < Math.min(lines.size(), MOST_LINES); n++) {
       boolean cut = n == MOST_LINES - 1 && lines.size() > MOST_LINES;
       words(pen, bold, lines.get(n) + (cut ? "…" : ""), LEFT, y, size, INK);
@@ -107,7 +107,7 @@ public class SharePicture {
   /** As much of a line as the width takes; one word of fifty letters is no reason to run over. */
   private static String fitted(Lettering letters, String line, int size) {
     String shown = line;
-    while (letters.width(shown, size, 0) > WIDTH - 2 * LEFT - (size > SMALLEST ? 0 : 105)) {
+    while (letters.width(shown, size, 0) > WIDTH - 2 * LEFT) {
       shown = shown.substring(0, shown.length() - 2) + "…";
     }
     return shown;
@@ -119,33 +119,6 @@ public class SharePicture {
     pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     pen.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
     return pen;
-  }
-
-  /** The scalloped seal of the site with its tick. */
-  public static void seal(Graphics2D pen, double x, double y, double radius) {
-    var rim = new Path2D.Double();
-    int points = 24;
-    for (int i = 0; i <= points * 2; i++) {
-      double turn = Math.PI * i / points;
-      double r = i % 2 == 0 ? radius : radius * 0.88;
-      double px = x + r * Math.sin(turn);
-      double py = y - r * Math.cos(turn);
-      if (i == 0) {
-        rim.moveTo(px, py);
-      } else {
-        rim.lineTo(px, py);
-      }
-    }
-    pen.setColor(LOTUS);
-    pen.fill(rim);
-    var tick = new Path2D.Double();
-    tick.moveTo(x - radius * 0.38, y + radius * 0.02);
-    tick.lineTo(x - radius * 0.1, y + radius * 0.32);
-    tick.lineTo(x + radius * 0.42, y - radius * 0.32);
-    pen.setColor(TURMERIC);
-    pen.setStroke(
-        new BasicStroke((float) (radius * 0.2), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
-    pen.draw(tick);
   }
 
   private static void words(
