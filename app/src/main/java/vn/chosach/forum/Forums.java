@@ -147,8 +147,8 @@ public class Forums {
    *
    * @param table CSV, or cells of a spreadsheet, at most 500 rows below the heads
    * @return refused as a whole with {@code forum.not-yours}, {@code .table-known}, {@code
-   *     .table-unread}, {@code .table-heads}, {@code .table-empty}, {@code .table-too-long}, or
-   *     with the fault of its first row when no row was taken
+   *     ui.table-unread}, {@code ui.table-heads}, {@code ui.table-empty}, {@code
+   *     ui.table-too-long}, or with the fault of its first row when no row was taken
    */
   @Transactional
   public ActOutcome<ForumBatch> takeTable(UUID meeting, String table, ActingOfficer officer) {

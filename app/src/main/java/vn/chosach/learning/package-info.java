@@ -9,6 +9,7 @@
     allowedDependencies = {
       "kernel",
       "ui",
+      "ui :: share",
       "ui :: form",
       "journal",
       "catalogue",

@@ -18,6 +18,7 @@ import vn.chosach.outreach.desk.OutreachCoverage;
 import vn.chosach.outreach.desk.OutreachCoverage.LineCoverage;
 import vn.chosach.outreach.desk.OutreachItemHandler;
 import vn.chosach.outreach.desk.OutreachItemRepository;
+import vn.chosach.outreach.desk.OutreachItemRepository.DoneInArea;
 import vn.chosach.outreach.desk.OutreachItemRepository.OutreachItemPart;
 import vn.chosach.outreach.desk.OutreachPlanHandler;
 import vn.chosach.outreach.desk.OutreachPlanRepository;
@@ -193,6 +194,13 @@ public class Outreach {
     return plans.running(agency, today).stream()
         .map(one -> new PlanFile(one, coverage.of(one, today), Optional.empty()))
         .toList();
+  }
+
+  /** Confirmed items for single communes from the first day of this year until today. */
+  @Transactional(readOnly = true)
+  public List<DoneInArea> shares() {
+    LocalDate today = today();
+    return items.byArea(today.withDayOfYear(1), today);
   }
 
   /** The call behind a word, as everybody may read it; empty for one that no signed plan has. */

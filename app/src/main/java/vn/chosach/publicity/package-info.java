@@ -14,6 +14,7 @@
       "identifiers",
       "journal",
       "ui",
+      "ui :: share",
       "ui :: form",
       "directory",
       "catalogue",

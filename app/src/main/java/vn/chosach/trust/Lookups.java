@@ -6,10 +6,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import vn.chosach.identifiers.Identifier;
 import vn.chosach.identifiers.IdentifierKind;
@@ -18,12 +16,10 @@ import vn.chosach.kernel.Folding;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.trust.rating.LookupMarks;
-import vn.chosach.trust.rating.Rating;
-import vn.chosach.trust.rating.RatingRepository;
 
 /**
  * The door of the look-up. Every question costs the same, whatever is known: the marks of what was
- * read are computed and asked for in the same three statements. Nothing of a question is written
+ * read are computed and asked for in the same one statement. Nothing of a question is written
  * anywhere. So many at once are answered; whoever comes beyond waits a moment and is then asked to
  * come again, whoever it is: no address of a visitor is looked at.
  */
@@ -40,18 +36,12 @@ public class Lookups {
   private static final int WAITS_MILLIS = 400;
 
   private final PublicKnowledgeRepository repository;
-  private final RatingRepository ratings;
   private final LookupMarks marks;
   private final InstantSource clock;
   final Semaphore places = new Semaphore(AT_ONCE);
 
-  Lookups(
-      PublicKnowledgeRepository repository,
-      RatingRepository ratings,
-      LookupMarks marks,
-      InstantSource clock) {
+  Lookups(PublicKnowledgeRepository repository, LookupMarks marks, InstantSource clock) {
     this.repository = repository;
-    this.ratings = ratings;
     this.marks = marks;
     this.clock = clock;
   }
@@ -93,46 +83,20 @@ public class Lookups {
     Map<Identifier, List<byte[]>> marked = marks.of(asked);
     LocalDate today = Vietnam.dayOf(clock.instant());
     Map<Identifier, PublicKnowledgeRepository.Known> known = repository.known(marked, today);
-    Map<Identifier, List<Rating>> rated = ratings.shown(marked, today);
     var lines = new ArrayList<LookupLine>();
     for (Identifier one : asked) {
-      lines.add(
-          line(
-              one,
-              pasted.substring(one.start(), one.end()),
-              known,
-              rated.getOrDefault(one, List.of())));
+      lines.add(line(one, pasted.substring(one.start(), one.end()), known));
     }
     return new LookupAnswer.Found(lines, read.size() - asked.size());
   }
 
   private static LookupLine line(
-      Identifier one,
-      String written,
-      Map<Identifier, PublicKnowledgeRepository.Known> all,
-      List<Rating> rated) {
+      Identifier one, String written, Map<Identifier, PublicKnowledgeRepository.Known> all) {
     LookupLine.Standing standing = standing(one);
     var known = all.getOrDefault(one, PublicKnowledgeRepository.Known.NOTHING);
     return standing == LookupLine.Standing.LOOKED_UP
-        ? new LookupLine(
-            one,
-            written,
-            standing,
-            Stream.concat(rated.stream().map(Lookups::fact), known.facts().stream()).toList(),
-            known.band(),
-            known.lastMonth())
+        ? new LookupLine(one, written, standing, known.facts(), known.band(), known.lastMonth())
         : new LookupLine(one, written, standing, List.of(), null, null);
-  }
-
-  private static PublicFact fact(Rating one) {
-    return new PublicFact(
-        one.label(),
-        Rating.PATH + "/" + one.number(),
-        one.shop(),
-        one.agency(),
-        Objects.requireNonNull(one.shownFrom()),
-        Objects.requireNonNull(one.expiresOn()),
-        true);
   }
 
   private static LookupLine.Standing standing(Identifier one) {

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -13,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -29,6 +31,7 @@ import vn.chosach.identifiers.Identifier;
 import vn.chosach.identifiers.IdentifierKind;
 import vn.chosach.identifiers.IdentifierScan;
 import vn.chosach.kernel.Folding;
+import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.RecurringJob;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.publicity.Edition;
@@ -37,8 +40,12 @@ import vn.chosach.publicity.Publication;
 import vn.chosach.publicity.PublicationList;
 import vn.chosach.publicity.Publications;
 import vn.chosach.publicity.life.Body;
+import vn.chosach.publicity.life.PublicationGround;
 import vn.chosach.publicity.life.PublicationKind;
 import vn.chosach.trust.rating.LookupMarks;
+import vn.chosach.trust.rating.ProposalGround;
+import vn.chosach.trust.rating.RatingProposal;
+import vn.chosach.trust.rating.RatingProposals;
 import vn.chosach.trust.rating.TrustLabel;
 
 /**
@@ -61,22 +68,28 @@ class PublicKnowledgeJob {
   private final Publications publications;
   private final CaseRecords cases;
   private final PublicKnowledgeRepository repository;
+  private final RatingProposals proposals;
   private final LookupMarks marks;
   private final TransactionTemplate transaction;
+  private final IdSource ids;
   private final InstantSource clock;
 
   PublicKnowledgeJob(
       Publications publications,
       CaseRecords cases,
       PublicKnowledgeRepository repository,
+      RatingProposals proposals,
       LookupMarks marks,
       TransactionTemplate transaction,
+      IdSource ids,
       InstantSource clock) {
     this.publications = publications;
     this.cases = cases;
     this.repository = repository;
+    this.proposals = proposals;
     this.marks = marks;
     this.transaction = transaction;
+    this.ids = ids;
     this.clock = clock;
   }
 
@@ -87,21 +100,35 @@ class PublicKnowledgeJob {
   }
 
   /** An identifier of a published case. */
-  private record NamedHere(Identifier identifier, boolean business, PublicationList.Entry entry) {}
+  private record NamedHere(
+      Identifier identifier, Dossier.Subject subject, PublicationList.Entry entry) {
+
+    boolean business() {
+      return PublicKnowledgeJob.business(subject);
+    }
+  }
 
   /** Whoever looks up meanwhile reads what stood before or what stands after. */
   void draw() {
     List<NamedHere> named = new ArrayList<>();
+    List<RatingProposal> found = new ArrayList<>();
     for (PublicationList.Entry entry : published()) {
       UUID caseId = Objects.requireNonNull(entry.publication().caseId());
+      boolean cleared = entry.edition().ground() == PublicationGround.CLEARED;
       for (Dossier.Subject subject : cases.subjects(caseId)) {
         for (Identifier one : identifiers(subject)) {
-          if (confirmed(subject, one, entry.edition())) {
-            named.add(new NamedHere(one, business(subject), entry));
+          if (!cleared && confirmed(subject, one, entry.edition())) {
+            named.add(new NamedHere(one, subject, entry));
+          } else if (cleared && business(subject)) {
+            proposed(new NamedHere(one, subject, entry)).ifPresent(found::add);
           }
         }
       }
     }
+    named.stream()
+        .filter(NamedHere::business)
+        .map(this::proposed)
+        .forEach(one -> one.ifPresent(found::add));
     Map<UUID, Map<UUID, LocalDate>> tips = tips(named);
     List<PublicKnowledgeRepository.EntryRow> rows = rows(named, tips);
     transaction.executeWithoutResult(
@@ -109,7 +136,35 @@ class PublicKnowledgeJob {
           if (!repository.all().equals(rows)) {
             repository.become(rows);
           }
+          proposals.draw(found);
         });
+  }
+
+  /**
+   * What the agency of a publication is asked to look at: of what may be public of a cleared case
+   * the business is no part, so that its own agency alone is asked.
+   */
+  private Optional<RatingProposal> proposed(NamedHere one) {
+    ProposalGround ground =
+        switch (one.entry().edition().ground()) {
+          case SANCTION -> ProposalGround.DECISION;
+          case CONSUMER -> ProposalGround.WARNING;
+          case CLEARED -> ProposalGround.CLEARANCE;
+          case RESULT, WARNING -> null;
+        };
+    return ground == null
+        ? Optional.empty()
+        : Optional.of(
+            new RatingProposal(
+                ids.next(),
+                ground,
+                Objects.requireNonNull(one.entry().publication().slug()),
+                one.entry().publication().agency(),
+                Folding.clean(one.subject().name()),
+                words(one.subject()).substring(one.identifier().start(), one.identifier().end()),
+                mark(one),
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                null));
   }
 
   private List<PublicationList.Entry> published() {
@@ -119,17 +174,24 @@ class PublicKnowledgeJob {
       page = publications.shown(new PublicQuestion(PublicationKind.CASE, "", "", all.size(), PAGE));
       all.addAll(page.entries());
     } while (!page.entries().isEmpty() && all.size() < page.count());
-    return all.stream().filter(one -> one.edition().ground().names()).toList();
+    return all.stream()
+        .filter(
+            one ->
+                one.edition().ground().names()
+                    || one.edition().ground() == PublicationGround.CLEARED)
+        .toList();
   }
 
   /** What the officer wrote of a subject, read by what sort of subject it is. */
   private static List<Identifier> identifiers(Dossier.Subject subject) {
-    String words = subject.name() + "\n" + Objects.requireNonNullElse(subject.note(), "");
-    return IdentifierScan.of(subject.kind() == SubjectKind.ACCOUNT ? "STK " + words : words)
-        .identifiers()
-        .stream()
+    return IdentifierScan.of(words(subject)).identifiers().stream()
         .filter(one -> tells(subject.kind(), one.kind()) && !one.ofPlatformItself())
         .toList();
+  }
+
+  private static String words(Dossier.Subject subject) {
+    String words = subject.name() + "\n" + Objects.requireNonNullElse(subject.note(), "");
+    return subject.kind() == SubjectKind.ACCOUNT ? "STK " + words : words;
   }
 
   private static boolean tells(SubjectKind subject, IdentifierKind kind) {

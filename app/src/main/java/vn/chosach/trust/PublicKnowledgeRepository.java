@@ -3,6 +3,7 @@ package vn.chosach.trust;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chosach.identifiers.Identifier;
 import vn.chosach.publicity.life.PublicationKind;
+import vn.chosach.trust.rating.Rating;
 import vn.chosach.trust.rating.TrustLabel;
 
 /** The rows of what is public about identifiers. Nobody but the job writes them. */
@@ -44,12 +46,22 @@ record PublicKnowledgeRepository(JdbcClient jdbc) {
       @Nullable LocalDate lastMonth) {
 
     PublicFact fact() {
+      boolean rated = source.equals(slug);
       return new PublicFact(
-          label, PublicationKind.CASE.path() + "/" + slug, title, agency, since, expiresOn, false);
+          label,
+          (rated ? Rating.PATH : PublicationKind.CASE.path()) + "/" + slug,
+          title,
+          agency,
+          since,
+          expiresOn,
+          rated);
     }
   }
 
-  /** What is public today about each of these; always one statement. */
+  /**
+   * What is public today about each of these, labels by criteria before publications; always one
+   * statement. The source of a label is its own number, which is no number of a case.
+   */
   Map<Identifier, Known> known(Map<Identifier, List<byte[]>> asked, LocalDate today) {
     String[] all =
         asked.values().stream()
@@ -63,6 +75,12 @@ record PublicKnowledgeRepository(JdbcClient jdbc) {
                    last_month
               FROM trust.entry
              WHERE (mark = ANY (:marks) OR core_mark = ANY (:marks)) AND expires_on >= :today
+            UNION ALL
+            SELECT mark, NULL, number, label, number, shop, agency, shown_from, expires_on,
+                   NULL, NULL::date
+              FROM trust.rating
+             WHERE mark = ANY (:marks) AND state IN ('PUBLISHED', 'APPEALED')
+               AND expires_on >= :today
              ORDER BY since DESC, source
             """)
         .param("marks", all)
@@ -102,7 +120,13 @@ record PublicKnowledgeRepository(JdbcClient jdbc) {
               ? row.lastMonth()
               : last;
     }
-    return new Known(rows.stream().map(EntryRow::fact).distinct().toList(), band, last);
+    List<PublicFact> facts =
+        rows.stream()
+            .map(EntryRow::fact)
+            .distinct()
+            .sorted(Comparator.comparing(fact -> !fact.rated()))
+            .toList();
+    return new Known(facts, band, last);
   }
 
   /** All rows, in their order. */

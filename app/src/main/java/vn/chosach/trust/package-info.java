@@ -16,6 +16,7 @@
       "kernel",
       "identifiers",
       "ui",
+      "ui :: share",
       "ui :: form",
       "vault",
       "journal",

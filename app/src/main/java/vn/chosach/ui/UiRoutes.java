@@ -15,6 +15,7 @@ class UiRoutes {
         open("/"),
         open("/error"),
         open("/ui/**"),
+        open("/anh-chia-se/**"),
         open("/gioi-thieu"),
         open("/kha-nang-tiep-can"),
         open("/du-lieu-ca-nhan"),

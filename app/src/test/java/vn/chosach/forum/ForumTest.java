@@ -332,11 +332,11 @@ class ForumTest {
     assertThat(refusal(forums.takeTable(meeting.id(), table + "x", stranger)))
         .isEqualTo("forum.not-yours");
     assertThat(refusal(forums.takeTable(meeting.id(), "a,b\nc,d", writer)))
-        .isEqualTo("forum.table-heads");
+        .isEqualTo("ui.table-heads");
     assertThat(refusal(forums.takeTable(meeting.id(), "ý kiến\tđồng ý", writer)))
-        .isEqualTo("forum.table-empty");
+        .isEqualTo("ui.table-empty");
     assertThat(refusal(forums.takeTable(meeting.id(), "ý kiến,đồng ý\n\"a,b", writer)))
-        .isEqualTo("forum.table-unread");
+        .isEqualTo("ui.table-unread");
     ForumOpinion again = opinion(take(meeting, said("Con đường đầu ấp hư hết " + word)));
     assertThat(code(again, new ForumOpinionAct.Merge(again.number()), writer))
         .isEqualTo("forum.unknown-opinion");

@@ -344,8 +344,25 @@ class LearningTest {
     assertThat(desk.page(told).select("input[name=duong-dan]").val())
         .as("an item of outreach links to a guide")
         .endsWith("/hieu-de-phong/gia-danh-cong-an");
+    Lesson article = done(lessons.write(LessonKind.ARTICLE, wish("Bài hại " + word), writer));
+    String open = "/hieu-de-phong/bai-viet/" + article.slug();
+    String picture = "/anh-chia-se" + open + ".png";
+    assertThat(mvc.perform(get(open)).andReturn().getResponse().getStatus()).isEqualTo(404);
+    assertThat(mvc.perform(get(picture)).andReturn().getResponse().getStatus()).isEqualTo(404);
+    assertThat(desk.status("/hoc-lieu/" + article.slug() + "/lam/duyet")).isEqualTo(404);
+    other.does("/hoc-lieu/" + article.slug() + "/lam/duyet", "/duyet", "loi", "");
+    assertThat(desk.page("/hieu-de-phong/bai-viet").select("ul.lessons a").eachAttr("href"))
+        .contains(open);
+    assertThat(desk.page(open).text()).contains("Tác hại", "Pháp luật quy định");
+    assertThat(desk.page(open).select("meta[property=og:image]").attr("content")).endsWith(picture);
+    assertThat(mvc.perform(get(picture)).andReturn().getResponse().getContentType())
+        .isEqualTo("image/png");
     for (String page :
-        List.of("/en/hoc-lieu?phan=tat-ca", "/en" + here, "/en/hoc-lieu/moi/to-dan")) {
+        List.of(
+            "/en/hieu-de-phong/bai-viet",
+            "/en/hoc-lieu?phan=tat-ca",
+            "/en" + here,
+            "/en/hoc-lieu/moi/to-dan")) {
       assertThat(desk.page(page).text()).as(page).doesNotContainPattern("learning\\.[a-z]");
     }
   }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -425,6 +426,15 @@ class OutreachTest {
     new Desk(mvc, second).does(item + "/lam/xac-nhan", "/xac-nhan", "loi", "");
     assertThat(desk.page(item).text()).contains("Đã xác nhận", "1.200");
     assertThat(desk.page(here).text()).contains("1/1");
+    String shares = "/tuyen-truyen/dia-ban";
+    assertThat(desk.page("/tuyen-truyen").select("a[href=" + shares + "]")).isNotEmpty();
+    Area commune = areas.on(Area.Level.COMMUNE, today).getFirst();
+    int before = doneIn(desk.page(shares), commune);
+    OutreachItem local =
+        done(outreach.record(forCommune(commune.key(), "https://mang.example/xa-" + word), writer));
+    assertThat(doneIn(desk.page(shares), commune)).as("unconfirmed").isEqualTo(before);
+    done(outreach.proceed(local.id(), OutreachItemEvent.CONFIRM, "", local.version(), second));
+    assertThat(doneIn(desk.page(shares), commune)).isEqualTo(before + 1);
     assertThat(desk.page("/tin-tuyen-truyen").select("main a").eachAttr("href"))
         .contains("https://mang.example/" + word);
     for (String page :
@@ -434,6 +444,7 @@ class OutreachTest {
             "/en" + item,
             "/en/tuyen-truyen/khoang-trong",
             "/en/tuyen-truyen/san-pham",
+            "/en/tuyen-truyen/dia-ban",
             "/en/tin-tuyen-truyen")) {
       assertThat(desk.page(page).text()).as(page).doesNotContainPattern("outreach\\.[a-z]");
     }
@@ -492,6 +503,28 @@ class OutreachTest {
         link,
         null,
         "",
+        null);
+  }
+
+  private static int doneIn(Document shares, Area commune) {
+    return shares.select("tbody tr").stream()
+        .filter(row -> row.select("th").text().equals(commune.fullName().in(Lang.VI)))
+        .mapToInt(row -> Integer.parseInt(row.select("td").get(1).text()))
+        .sum();
+  }
+
+  private OutreachItemWish forCommune(String area, String link) {
+    return new OutreachItemWish(
+        "Họp dân ở xã",
+        "",
+        OutreachTheme.LAW,
+        OutreachAudience.RESIDENTS,
+        OutreachChannel.SOCIAL,
+        area,
+        today(),
+        link,
+        30,
+        "Danh sách người dự",
         null);
   }
 

@@ -92,10 +92,10 @@ final class LookingUp {
           .jdbc()
           .sql(
               """
-              INSERT INTO trust.entry (mark, source, label, agency, since, expires_on, band,
-                                       last_month)
-              SELECT mark, 'VV-2026-0001', 'CAUTION', 'QLTT-AG', current_date - 9,
-                     current_date + 90, 'FEW', date_trunc('month', current_date)
+              INSERT INTO trust.entry (mark, source, label, slug, title, agency, since, expires_on,
+                                       band, last_month)
+              SELECT mark, 'VV-2026-0001', 'CAUTION', 'vu-viec-mau', 'Vụ việc mẫu', 'QLTT-AG',
+                     current_date - 9, current_date + 90, 'FEW', NULL
                 FROM unnest(:marks::text[]) AS mark
               """)
           .param("marks", marks)

@@ -24,13 +24,17 @@ import vn.chosach.trust.rating.RatingWish;
 import vn.chosach.trust.rating.Ratings;
 import vn.chosach.trust.rating.TrustLabel;
 
-/** Criteria, a shop that met them, one that did not and has appealed, and a draft that is sent. */
+/**
+ * Criteria, a shop that met them, one that did not and has appealed, a draft that is sent, and a
+ * label that ended, which the program proposes to look at again.
+ */
 @Component
 @Profile("demo")
 @Order(Scene.TODAY + 226)
 class DemoRatings implements Scene {
 
-  private static final int CRITERIA_BEFORE = 80;
+  private static final int CRITERIA_BEFORE = 130;
+  private static final int ENDED_SIGNED_BEFORE = 98;
   private static final int SENT_BEFORE = 25;
   private static final int SIGNED_BEFORE = 12;
   private static final LocalTime MORNING = LocalTime.of(9, 10);
@@ -77,6 +81,19 @@ class DemoRatings implements Scene {
               writer);
           return begins;
         });
+    LocalDate sentLongAgo = today.minusDays(ENDED_SIGNED_BEFORE + 12);
+    Rating old =
+        at(
+            sentLongAgo,
+            () ->
+                found(
+                    "Giày dép miền Tây Mẫu",
+                    "https://www.tiktok.com/@giaydep.mau.demo",
+                    RatingFinding.MET,
+                    TrustLabel.VERIFIED,
+                    writer));
+    at(sentLongAgo, () -> send(old, writer));
+    at(today.minusDays(ENDED_SIGNED_BEFORE), () -> published(old, writer));
     LocalDate sent = today.minusDays(SENT_BEFORE);
     LocalDate signed = today.minusDays(SIGNED_BEFORE);
     Rating good =

@@ -27,6 +27,7 @@ import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.lifecycle.steps.Step.SignedBy;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.ui.form.PastedTable.PastedFault;
 
 /** Takes what was said at a meeting, one by one or as a table. */
 @Component
@@ -65,19 +66,12 @@ public class ForumIntake {
    *
    * @param faults rows that were not taken; the others were
    */
-  public record ForumBatch(int taken, int repeated, int handedOn, List<ForumRowFault> faults) {
+  public record ForumBatch(int taken, int repeated, int handedOn, List<PastedFault> faults) {
 
     public ForumBatch {
       faults = List.copyOf(faults);
     }
   }
-
-  /**
-   * A row that was not taken.
-   *
-   * @param line of the table; the heads are line 1
-   */
-  public record ForumRowFault(int line, Refusal refusal) {}
 
   /** One after the other at a meeting: the same said twice is one opinion. */
   public ActOutcome<ForumTaken> take(UUID id, ForumOpinionWish wish, ActingOfficer officer) {
@@ -205,14 +199,14 @@ public class ForumIntake {
     int taken = 0;
     int repeated = 0;
     int handedOn = 0;
-    var faults = new ArrayList<ForumRowFault>();
+    var faults = new ArrayList<PastedFault>();
     for (ForumTableRow row : rows) {
       Optional<ForumTaken> done =
           taken(meeting, row.wish(), officer)
               .settle(
                   Optional::of,
                   no -> {
-                    faults.add(new ForumRowFault(row.line(), no));
+                    faults.add(new PastedFault(row.line(), no));
                     return Optional.empty();
                   });
       switch (done.orElse(null)) {

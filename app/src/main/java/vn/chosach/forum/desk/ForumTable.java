@@ -1,62 +1,49 @@
 package vn.chosach.forum.desk;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.forum.life.ForumConsent;
 import vn.chosach.forum.life.ForumOpinionWish;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Folding;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.ui.form.PastedTable;
+import vn.chosach.ui.form.PastedTable.PastedRow;
 
-/**
- * A table of opinions: CSV with commas or semicolons, or cells copied out of a spreadsheet. The
- * first row names the columns, in Vietnamese or English, in any order; what stands in a cell is
- * read without case and marks.
- */
+/** A table of opinions; its columns are named in Vietnamese or English. */
 final class ForumTable {
 
-  private static final int MOST_ROWS = 500;
-  private static final char[] BETWEEN = {'\t', ';', ','};
+  private static final String WORDS = "words";
+  private static final String KIND = "kind";
+  private static final String SPEAKER = "speaker";
+  private static final String CONSENT = "consent";
+  private static final String VICTIM = "victim";
+  private static final String TIME = "time";
+  private static final String LATE = "late";
 
-  private static final Map<String, ForumColumn> HEADS =
+  private static final Map<String, String> HEADS =
       Map.ofEntries(
-          Map.entry("y kien", ForumColumn.WORDS),
-          Map.entry("noi dung", ForumColumn.WORDS),
-          Map.entry("opinion", ForumColumn.WORDS),
-          Map.entry("loai", ForumColumn.KIND),
-          Map.entry("kind", ForumColumn.KIND),
-          Map.entry("nguoi neu", ForumColumn.SPEAKER),
-          Map.entry("speaker", ForumColumn.SPEAKER),
-          Map.entry("dong y", ForumColumn.CONSENT),
-          Map.entry("consent", ForumColumn.CONSENT),
-          Map.entry("nan nhan", ForumColumn.VICTIM),
-          Map.entry("victim", ForumColumn.VICTIM),
-          Map.entry("gio", ForumColumn.TIME),
-          Map.entry("time", ForumColumn.TIME),
-          Map.entry("ly do cham", ForumColumn.LATE),
-          Map.entry("late", ForumColumn.LATE));
-
-  private enum ForumColumn {
-    WORDS,
-    KIND,
-    SPEAKER,
-    CONSENT,
-    VICTIM,
-    TIME,
-    LATE
-  }
+          Map.entry("y kien", WORDS),
+          Map.entry("noi dung", WORDS),
+          Map.entry("opinion", WORDS),
+          Map.entry("loai", KIND),
+          Map.entry("kind", KIND),
+          Map.entry("nguoi neu", SPEAKER),
+          Map.entry("speaker", SPEAKER),
+          Map.entry("dong y", CONSENT),
+          Map.entry("consent", CONSENT),
+          Map.entry("nan nhan", VICTIM),
+          Map.entry("victim", VICTIM),
+          Map.entry("gio", TIME),
+          Map.entry("time", TIME),
+          Map.entry("ly do cham", LATE),
+          Map.entry("late", LATE));
 
   /**
    * A row.
@@ -71,75 +58,25 @@ final class ForumTable {
    * Reads a table.
    *
    * @param day of the meeting, to which the hours belong
-   * @return refused with {@code forum.table-unread}, {@code .table-heads} (no column of opinions or
-   *     of consent), {@code .table-empty}, {@code .table-too-long}
+   * @return refused as {@link PastedTable#read}, opinions and consent are needed
    */
   static ActOutcome<List<ForumTableRow>> read(String table, LocalDate day) {
-    String text = Folding.nfc(table).replace("\uFEFF", "").strip();
-    String head = text.lines().findFirst().orElse("");
-    CSVFormat format = CSVFormat.RFC4180.builder().setDelimiter(between(head)).get();
-    List<CSVRecord> records;
-    try (CSVParser parser = CSVParser.parse(text, format)) {
-      records = parser.getRecords();
-    } catch (IOException | UncheckedIOException notOne) {
-      return ActOutcome.refused("forum.table-unread");
-    }
-    if (records.size() < 2) {
-      return ActOutcome.refused("forum.table-empty");
-    }
-    if (records.size() > MOST_ROWS + 1) {
-      return ActOutcome.refused("forum.table-too-long");
-    }
-    Map<ForumColumn, Integer> columns = columns(records.getFirst());
-    if (!columns.containsKey(ForumColumn.WORDS) || !columns.containsKey(ForumColumn.CONSENT)) {
-      return ActOutcome.refused("forum.table-heads");
-    }
-    var rows = new ArrayList<ForumTableRow>();
-    for (CSVRecord record : records.subList(1, records.size())) {
-      if (record.stream().anyMatch(cell -> !cell.isBlank())) {
-        rows.add(new ForumTableRow((int) record.getRecordNumber(), wish(record, columns, day)));
-      }
-    }
-    return rows.isEmpty() ? ActOutcome.refused("forum.table-empty") : ActOutcome.done(rows);
+    return PastedTable.read(table, HEADS, Set.of(WORDS, CONSENT))
+        .map(
+            rows ->
+                rows.stream().map(row -> new ForumTableRow(row.line(), wish(row, day))).toList());
   }
 
-  private static char between(String head) {
-    for (char sign : BETWEEN) {
-      if (head.indexOf(sign) >= 0) {
-        return sign;
-      }
-    }
-    return ',';
-  }
-
-  private static Map<ForumColumn, Integer> columns(CSVRecord heads) {
-    var columns = new HashMap<ForumColumn, Integer>();
-    for (int at = 0; at < heads.size(); at++) {
-      ForumColumn column = HEADS.get(Folding.fold(heads.get(at)));
-      if (column != null) {
-        columns.putIfAbsent(column, at);
-      }
-    }
-    return columns;
-  }
-
-  private static ForumOpinionWish wish(
-      CSVRecord record, Map<ForumColumn, Integer> columns, LocalDate day) {
-    String kind = Folding.fold(cell(record, columns, ForumColumn.KIND));
+  private static ForumOpinionWish wish(PastedRow row, LocalDate day) {
+    String kind = Folding.fold(row.cell(KIND));
     return new ForumOpinionWish(
         kind.startsWith("to giac") || kind.startsWith("crime"),
-        cell(record, columns, ForumColumn.WORDS),
-        consent(Folding.fold(cell(record, columns, ForumColumn.CONSENT))),
-        cell(record, columns, ForumColumn.SPEAKER),
-        List.of("co", "x", "yes").contains(Folding.fold(cell(record, columns, ForumColumn.VICTIM))),
-        moment(cell(record, columns, ForumColumn.TIME), day),
-        cell(record, columns, ForumColumn.LATE));
-  }
-
-  private static String cell(
-      CSVRecord record, Map<ForumColumn, Integer> columns, ForumColumn column) {
-    Integer at = columns.get(column);
-    return at == null || at >= record.size() ? "" : record.get(at).strip();
+        row.cell(WORDS),
+        consent(Folding.fold(row.cell(CONSENT))),
+        row.cell(SPEAKER),
+        List.of("co", "x", "yes").contains(Folding.fold(row.cell(VICTIM))),
+        moment(row.cell(TIME), day),
+        row.cell(LATE));
   }
 
   private static @Nullable ForumConsent consent(String folded) {

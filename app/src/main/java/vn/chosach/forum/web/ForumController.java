@@ -1,9 +1,7 @@
 package vn.chosach.forum.web;
 
 import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -29,6 +27,7 @@ import vn.chosach.ui.form.FormDefinition;
 import vn.chosach.ui.form.FormMapping;
 import vn.chosach.ui.form.FormPage;
 import vn.chosach.ui.form.FormVisit;
+import vn.chosach.ui.form.PastedTable;
 import vn.chosach.vault.KeptFile;
 import vn.chosach.vault.Vault;
 import vn.chosach.vault.VaultOpening;
@@ -36,8 +35,6 @@ import vn.chosach.vault.VaultOpening;
 /** Diễn đàn: meetings, and what is taken there. */
 @Controller
 record ForumController(Forums forums, ForumPages pages, ForumForms forms, Vault vault) {
-
-  private static final int MOST_FAULTS = 8;
 
   @GetMapping(ForumRoutes.LIST)
   ModelAndView list(
@@ -172,23 +169,7 @@ record ForumController(Forums forums, ForumPages pages, ForumForms forms, Vault 
             page.number(done.taken()),
             page.number(done.repeated()),
             page.number(done.handedOn()));
-    return visit.say(row, "forum.said.rows", counts, faults(done, page));
-  }
-
-  /** Which rows were not taken, and why; the first of them in words. */
-  private static String faults(ForumBatch batch, Page page) {
-    if (batch.faults().isEmpty()) {
-      return "";
-    }
-    List<String> lines =
-        batch.faults().stream()
-            .limit(MOST_FAULTS)
-            .map(one -> page.t("forum.row", page.number(one.line()), page.t(one.refusal())))
-            .collect(Collectors.toCollection(ArrayList::new));
-    if (batch.faults().size() > MOST_FAULTS) {
-      lines.add("…");
-    }
-    return page.t("forum.rows-left", page.number(batch.faults().size()), String.join(" ", lines));
+    return visit.say(row, "forum.said.rows", counts, PastedTable.told(done.faults(), page));
   }
 
   private ForumMeetingFile file(String number) {

@@ -3,7 +3,6 @@ package vn.chosach.learning.desk;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -99,7 +98,7 @@ record LessonChecks(Catalogue catalogue, LessonRepository repository) {
 
   private boolean unknownGuide(String slug) {
     return !slug.isEmpty()
-        && Set.of(LessonKind.GUIDE, LessonKind.GOODS).stream()
+        && LessonKind.PAGES.stream()
             .flatMap(kind -> repository.open(kind).stream())
             .map(Lesson::slug)
             .noneMatch(slug::equals);

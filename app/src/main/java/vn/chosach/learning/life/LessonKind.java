@@ -21,7 +21,12 @@ public enum LessonKind {
   /** A question of the quiz; its summary is the situation. */
   QUESTION("cau-hoi", 320, LessonPart.ANSWERS, LessonPart.WHY),
   /** The notice for hamlets. */
-  NOTICE("to-dan", 160, LessonPart.SIGNS, LessonPart.DO);
+  NOTICE("to-dan", 160, LessonPart.SIGNS, LessonPart.DO),
+  /** What counterfeit and smuggled goods do to people, and what the law says of them. */
+  ARTICLE("bai-viet", 160, LessonPart.HARM, LessonPart.SAYS, LessonPart.DO);
+
+  /** Those with a page of their own below the list of their kind. */
+  public static final List<LessonKind> PAGES = List.of(GUIDE, GOODS, ARTICLE);
 
   private final String slug;
   private final int longestSummary;

@@ -23,7 +23,11 @@ public enum LessonPart {
   /** Answers to choose from. */
   ANSWERS,
   /** Why the right answer is right. */
-  WHY;
+  WHY,
+  /** Whom it harms, and how. */
+  HARM,
+  /** What the law says. */
+  SAYS;
 
   /** Name of its field in a form. */
   public String field() {

@@ -28,6 +28,16 @@ record LearningController(Lessons lessons, LearningPages pages) {
     return new ModelAndView("learning/list", "list", pages.list(LessonKind.GOODS, page));
   }
 
+  @GetMapping(LearningRoutes.ARTICLES)
+  ModelAndView articles(Page page) {
+    return new ModelAndView("learning/list", "list", pages.list(LessonKind.ARTICLE, page));
+  }
+
+  @GetMapping(LearningRoutes.ARTICLES + LearningRoutes.SLUG)
+  ModelAndView article(@PathVariable String slug, Page page) {
+    return one(LessonKind.ARTICLE, slug, page);
+  }
+
   @GetMapping(LearningRoutes.GUIDES + LearningRoutes.SLUG)
   ModelAndView guide(@PathVariable String slug, Page page) {
     return one(LessonKind.GUIDE, slug, page);

@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.kernel.Vietnam;
@@ -94,6 +93,8 @@ record LearningPages(Lessons lessons, LearningNames names) {
               StructuredData.article("Article", body.title(), body.summary(), lang, written),
               StructuredData.howTo(
                   body.title(), body.summary(), lang, body.lines(LessonPart.LOOK)));
+      case ARTICLE ->
+          List.of(StructuredData.article("Article", body.title(), body.summary(), lang, written));
       case QUESTION, NOTICE -> List.of();
     };
   }
@@ -200,7 +201,7 @@ record LearningPages(Lessons lessons, LearningNames names) {
         .once(
             LessonRow.class,
             () ->
-                Stream.of(LessonKind.GUIDE, LessonKind.GOODS)
+                LessonKind.PAGES.stream()
                     .flatMap(kind -> lessons.shown(kind).stream())
                     .collect(Collectors.toMap(Lesson::slug, one -> row(one, page.lang()))))
         .get(text.see());

@@ -7,12 +7,16 @@ import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.chosach.kernel.Role;
+import vn.chosach.learning.Lessons;
 import vn.chosach.learning.life.Lesson;
+import vn.chosach.learning.life.LessonKind;
 import vn.chosach.ui.NavEntry;
 import vn.chosach.ui.NavEntry.NavEntryGroup;
 import vn.chosach.ui.PublicNavEntry;
 import vn.chosach.ui.PublicNavEntry.PublicNavPlace;
 import vn.chosach.ui.RouteRules;
+import vn.chosach.ui.share.ShareCard;
+import vn.chosach.ui.share.ShareCard.SharedPages;
 
 /** Who may call the pages of learning. */
 @Configuration
@@ -21,6 +25,7 @@ class LearningRoutes {
   static final String GUIDES = "/hieu-de-phong";
   static final String GOODS = "/hang-that";
   static final String QUIZ = GUIDES + "/trac-nghiem";
+  static final String ARTICLES = GUIDES + "/bai-viet";
   static final String SHEET = GUIDES + "/to-dan";
   static final String SLUG = "/{slug:[a-z0-9-]{3,80}}";
   static final String DESK = "/hoc-lieu";
@@ -46,6 +51,21 @@ class LearningRoutes {
   }
 
   @Bean
+  SharedPages sharedLessons(Lessons lessons, LearningNames names) {
+    return (path, page) ->
+        LessonKind.PAGES.stream()
+            .flatMap(kind -> lessons.shown(kind, path.replaceFirst(".*/", "")).stream())
+            .filter(one -> page(one).equals(path))
+            .map(
+                one ->
+                    new ShareCard(
+                        page.t(one.kind().textKey()),
+                        one.shownText().in(page.lang()).title(),
+                        names.agency(one.agency(), page)))
+            .findFirst();
+  }
+
+  @Bean
   NavEntry learningEntry() {
     return new NavEntry(NavEntryGroup.MEDIA, 74, DESK, "learning.desk", Set.of(READERS));
   }
@@ -67,6 +87,7 @@ class LearningRoutes {
       case GOODS -> GOODS + "/" + one.slug();
       case QUESTION -> QUIZ;
       case NOTICE -> SHEET;
+      case ARTICLE -> ARTICLES + "/" + one.slug();
     };
   }
 

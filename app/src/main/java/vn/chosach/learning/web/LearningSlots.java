@@ -31,8 +31,7 @@ class LearningSlots {
         Stream.concat(
                 Stream.of(LessonKind.QUESTION, LessonKind.NOTICE)
                     .flatMap(kind -> lessons.shown(kind).stream().limit(1)),
-                Stream.of(LessonKind.GUIDE, LessonKind.GOODS)
-                    .flatMap(kind -> lessons.shown(kind).stream()))
+                LessonKind.PAGES.stream().flatMap(kind -> lessons.shown(kind).stream()))
             .map(LearningSlots::page);
   }
 

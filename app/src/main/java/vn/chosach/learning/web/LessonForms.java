@@ -10,7 +10,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.learning.Lessons;
@@ -156,7 +155,7 @@ record LessonForms(Lessons lessons, LearningNames names) {
   }
 
   private List<Choice> guides(Page page) {
-    return Stream.of(LessonKind.GUIDE, LessonKind.GOODS)
+    return LessonKind.PAGES.stream()
         .flatMap(kind -> lessons.shown(kind).stream())
         .map(one -> Choice.of(one.slug(), one.shownText().in(page.lang()).title()))
         .toList();

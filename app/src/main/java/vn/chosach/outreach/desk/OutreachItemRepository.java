@@ -87,6 +87,32 @@ public class OutreachItemRepository
    */
   record DoneOnDay(int line, LocalDate day, int done) {}
 
+  /**
+   * What was done for a commune.
+   *
+   * @param area its code
+   * @param done confirmed ones
+   * @param agencies how many agencies did them
+   * @param reach people reached, where that was counted
+   */
+  public record DoneInArea(String area, int done, int agencies, long reach) {}
+
+  /** By commune, of a span of days; communes without any are absent. */
+  public List<DoneInArea> byArea(LocalDate first, LocalDate last) {
+    return jdbc.sql(
+            """
+            SELECT area, count(*)::int AS done, count(DISTINCT agency)::int AS agencies,
+                   coalesce(sum(reach), 0)::bigint AS reach
+              FROM outreach.item
+             WHERE state = 'CONFIRMED' AND area IS NOT NULL AND day BETWEEN :first AND :last
+             GROUP BY area
+            """)
+        .param("first", first)
+        .param("last", last)
+        .query(DoneInArea.class)
+        .list();
+  }
+
   List<DoneOnDay> done(UUID plan) {
     return jdbc.sql(
             """

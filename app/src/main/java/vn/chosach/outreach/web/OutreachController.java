@@ -39,6 +39,12 @@ record OutreachController(Outreach outreach, OutreachPages pages, OutreachForms 
     return new ModelAndView("outreach/gaps", "gaps", pages.gaps(officer, page));
   }
 
+  /** The sum of each commune: what running plans ask for there, and what was done this year. */
+  @GetMapping(OutreachRoutes.SHARES)
+  ModelAndView shares(Page page) {
+    return new ModelAndView("outreach/shares", "shares", pages.shares(page));
+  }
+
   @FormMapping(OutreachRoutes.OPENING)
   ModelAndView open(FormVisit visit, ActingOfficer officer) {
     Page page = visit.page();

@@ -3,7 +3,10 @@ package vn.chosach.outreach.web;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.chosach.documents.prepared.PreparedPapers.PreparedPaper;
@@ -19,6 +22,7 @@ import vn.chosach.outreach.Outreach.PlanFile;
 import vn.chosach.outreach.desk.CampaignBook.OutreachCall;
 import vn.chosach.outreach.desk.OutreachCoverage.CoveredPeriod;
 import vn.chosach.outreach.desk.OutreachCoverage.LineCoverage;
+import vn.chosach.outreach.desk.OutreachItemRepository.DoneInArea;
 import vn.chosach.outreach.desk.OutreachItemRepository.OutreachItemPart;
 import vn.chosach.outreach.desk.OutreachPlanRepository.OutreachPart;
 import vn.chosach.outreach.life.OutreachItem;
@@ -54,7 +58,8 @@ record OutreachPages(Outreach outreach, OutreachNames names) {
         acts,
         List.of(
             Choice.of(OutreachRoutes.ITEMS, page.t("outreach.items")),
-            Choice.of(OutreachRoutes.GAPS, page.t("outreach.gaps"))),
+            Choice.of(OutreachRoutes.GAPS, page.t("outreach.gaps")),
+            Choice.of(OutreachRoutes.SHARES, page.t("outreach.shares"))),
         RowList.parts(OutreachPart.values(), part, "outreach.part.", OutreachRoutes.PLANS, page),
         page.texts(
             "outreach.field.title",
@@ -262,6 +267,37 @@ record OutreachPages(Outreach outreach, OutreachNames names) {
         facts.list(),
         one.link(),
         filed ? OutreachRoutes.item(one.number()) + "/tep" : null);
+  }
+
+  OutreachView.Shares shares(Page page) {
+    Map<String, Long> lines =
+        outreach.running(null).stream()
+            .flatMap(file -> file.of().lines().stream())
+            .filter(line -> line.area() != null)
+            .collect(
+                Collectors.groupingBy(
+                    line -> Objects.requireNonNull(line.area()), Collectors.counting()));
+    Map<String, DoneInArea> done =
+        outreach.shares().stream().collect(Collectors.toMap(DoneInArea::area, one -> one));
+    List<OutreachView.ShareRow> rows =
+        names.communes(page).stream()
+            .map(
+                commune -> {
+                  DoneInArea of =
+                      done.getOrDefault(commune.value(), new DoneInArea(commune.value(), 0, 0, 0));
+                  return new OutreachView.ShareRow(
+                      commune.label(),
+                      lines.getOrDefault(commune.value(), 0L).intValue(),
+                      of.done(),
+                      of.agencies(),
+                      of.reach(),
+                      of.done() > 0 ? Tone.OK : Tone.CARE);
+                })
+            .toList();
+    return new OutreachView.Shares(
+        rows,
+        rows.stream().mapToInt(OutreachView.ShareRow::done).sum(),
+        (int) rows.stream().filter(row -> row.done() == 0).count());
   }
 
   OutreachView.CallPage call(OutreachCall call, Page page) {

@@ -7,12 +7,16 @@ import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.chosach.kernel.Role;
+import vn.chosach.outreach.Outreach;
+import vn.chosach.outreach.desk.CampaignBook.OutreachCall;
 import vn.chosach.ui.NavEntry;
 import vn.chosach.ui.NavEntry.NavEntryGroup;
 import vn.chosach.ui.PublicNavEntry;
 import vn.chosach.ui.PublicNavEntry.PublicNavPlace;
 import vn.chosach.ui.RouteRules;
 import vn.chosach.ui.SecretForms;
+import vn.chosach.ui.share.ShareCard;
+import vn.chosach.ui.share.ShareCard.SharedPages;
 
 /** Who may call the pages of outreach. */
 @Configuration
@@ -21,6 +25,7 @@ class OutreachRoutes {
   static final String PLANS = "/tuyen-truyen";
   static final String OPENING = PLANS + "/moi";
   static final String GAPS = PLANS + "/khoang-trong";
+  static final String SHARES = PLANS + "/dia-ban";
   static final String ONE = PLANS + "/{number:TT-[0-9]{4}-[0-9]{4,9}}";
   static final String ACT = ONE + "/lam/{slug:[a-z-]{2,20}}";
   static final String ITEMS = PLANS + "/san-pham";
@@ -60,6 +65,20 @@ class OutreachRoutes {
   @Bean
   SecretForms outreachForms() {
     return SecretForms.of(RECORDING);
+  }
+
+  @Bean
+  SharedPages sharedCalls(Outreach outreach, OutreachNames names) {
+    return (path, page) ->
+        outreach
+            .call(ShareCard.behind(CALLS, path))
+            .map(OutreachCall::plan)
+            .map(
+                plan ->
+                    new ShareCard(
+                        page.t("outreach.call.kind"),
+                        plan.title(),
+                        names.agency(plan.agency(), page)));
   }
 
   @Bean

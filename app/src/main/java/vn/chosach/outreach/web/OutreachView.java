@@ -62,6 +62,21 @@ public interface OutreachView {
    */
   record ItemPage(RowPage row, List<Fact> facts, String link, @Nullable String file) {}
 
+  /**
+   * What was done for each commune this year.
+   *
+   * @param without communes for which nothing was
+   */
+  record Shares(List<ShareRow> rows, int done, int without) {}
+
+  /**
+   * A commune.
+   *
+   * @param lines of running plans that are for it
+   * @param tone whether something was done
+   */
+  record ShareRow(String name, int lines, int done, int agencies, long reach, Tone tone) {}
+
   /** Lines of running plans that lack something. */
   record Gaps(List<LineRow> rows, int lines) {}
 

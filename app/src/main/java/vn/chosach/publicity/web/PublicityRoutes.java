@@ -4,15 +4,21 @@ import static vn.chosach.ui.RouteRules.only;
 import static vn.chosach.ui.RouteRules.open;
 
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.chosach.kernel.Role;
+import vn.chosach.publicity.PublicPage;
+import vn.chosach.publicity.Publications;
 import vn.chosach.publicity.life.PublicationKind;
 import vn.chosach.ui.NavEntry;
+import vn.chosach.ui.Page;
 import vn.chosach.ui.PublicNavEntry;
 import vn.chosach.ui.PublicNavEntry.PublicNavPlace;
 import vn.chosach.ui.RouteRules;
 import vn.chosach.ui.SentId;
+import vn.chosach.ui.share.ShareCard;
+import vn.chosach.ui.share.ShareCard.SharedPages;
 
 @Configuration
 class PublicityRoutes {
@@ -46,6 +52,21 @@ class PublicityRoutes {
   PublicNavEntry closedCasesLink() {
     return new PublicNavEntry(
         PublicNavPlace.HEADER, 40, PublicationKind.CASE.path(), "publicity.nav.cases");
+  }
+
+  @Bean
+  SharedPages sharedPublications(Publications publications, PublicPages pages, PublicNames names) {
+    return (path, page) ->
+        Stream.of(PublicationKind.values())
+            .flatMap(kind -> publications.page(kind, ShareCard.behind(kind.path(), path)).stream())
+            .filter(PublicPage::open)
+            .map(one -> card(pages.view(one, page), one.publication().agency(), names, page))
+            .findFirst();
+  }
+
+  private static ShareCard card(PublicView view, String agency, PublicNames names, Page page) {
+    return new ShareCard(
+        view.label(), view.words().title(), names.agency(agency, page.today(), page));
   }
 
   @Bean

@@ -41,7 +41,8 @@ class ReceiveRoutes {
         only("/tiep-nhan", Role.OPERATOR),
         only("/tiep-nhan/**", Role.OPERATOR),
         only(TipController.INTEGRITY, Role.INTEGRITY_OFFICER),
-        only(RelayController.RELAY, Role.PRESS));
+        only(RelayController.RELAY, Role.PRESS),
+        only(BatchController.PRESS, Role.PRESS));
   }
 
   /** Forms with files carry a pass that was sealed for their officer. */

@@ -75,6 +75,6 @@ public class TicketDocument {
     return () ->
         Objects.requireNonNull(
             TicketDocument.class.getResourceAsStream(
-                "/tips/fonts/be-vietnam-pro-" + weight + ".ttf"));
+                "/ui/lettering/be-vietnam-pro-" + weight + ".ttf"));
   }
 }

@@ -3,20 +3,17 @@ package vn.chosach.tips.form;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.geom.Area;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import javax.imageio.ImageIO;
 import org.springframework.stereotype.Component;
 import vn.chosach.tips.Code;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Qr;
+import vn.chosach.ui.share.Lettering;
+import vn.chosach.ui.share.SharePicture;
 
 /** The receipt as a picture for the album of a phone: 1080 × 1440 pixels. */
 @Component
@@ -38,9 +35,7 @@ class TicketPicture {
 
   byte[] draw(ReceiptCookie.Receipt receipt, Page page) {
     var image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
-    Graphics2D pen = image.createGraphics();
-    pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-    pen.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+    Graphics2D pen = SharePicture.pen(image);
     pen.setColor(PAPER);
     pen.fillRect(0, 0, WIDTH, HEIGHT);
     ticket(pen);
@@ -64,7 +59,7 @@ class TicketPicture {
     }
     words(pen, plain, page.t("tips.receipt.never-asked"), LEFT, 1342, 28, PALE);
     pen.dispose();
-    return png(image);
+    return SharePicture.png(image);
   }
 
   /** Each character in a cell of its own, so that no group runs into the next. */
@@ -148,15 +143,5 @@ class TicketPicture {
       Graphics2D pen, Lettering letters, String words, double x, double y, int size, Color ink) {
     pen.setColor(ink);
     letters.draw(pen, words, x, y, size, 0);
-  }
-
-  private static byte[] png(BufferedImage image) {
-    var bytes = new ByteArrayOutputStream();
-    try {
-      ImageIO.write(image, "png", bytes);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return bytes.toByteArray();
   }
 }

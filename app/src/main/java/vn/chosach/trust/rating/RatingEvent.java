@@ -20,6 +20,8 @@ public enum RatingEvent implements StepEvent {
   REMOVE("label-removed"),
   /** The decision that it rests on stands no more. */
   LAPSE("label-lapsed"),
+  /** A published decision names the shop that it found in order. */
+  FALL("label-fallen"),
   EXPIRE("label-expired"),
   DROP("rating-dropped");
 

@@ -72,9 +72,7 @@ record RatingHandler(
             .or(
                 () ->
                     when(
-                        wish.identifier().length() > LONGEST_LINE
-                            || read.size() != 1
-                            || !RATED.contains(read.getFirst().kind()),
+                        wish.identifier().length() > LONGEST_LINE || !rated(read),
                         "trust.one-identifier"))
             .or(() -> when(read.getFirst().ofPlatformItself(), "trust.platform-bears-none"))
             .or(() -> when(repository.open(mark(read, marks), today), "trust.rated-before"));
@@ -91,7 +89,7 @@ record RatingHandler(
             TrustLabel.CAUTION,
             Objects.requireNonNull(terms.orElseThrow().version()),
             List.of(),
-            "",
+            wish.restsOn(),
             Objects.requireNonNull(who.actor().id()),
             RatingState.DRAFT,
             now,
@@ -106,8 +104,15 @@ record RatingHandler(
             "",
             List.of());
     repository.add(opened, mark(read, marks));
-    transitions.begun(opened, ids.next(), "", SignedBy.NONE, who);
+    transitions.begun(opened, ids.next(), wish.why(), SignedBy.NONE, who);
     return ActOutcome.done(opened);
+  }
+
+  /**
+   * Whether a label can be given for what was read: one shop, site or business and nothing else.
+   */
+  static boolean rated(List<Identifier> read) {
+    return read.size() == 1 && RATED.contains(read.getFirst().kind());
   }
 
   private static String mark(List<Identifier> read, LookupMarks marks) {

@@ -51,6 +51,7 @@ public final class RatingLifeCycle {
               APPEALED, RatingEvent.CHANGE, RatingState.PUBLISHED, RatingWho.NOBODY, BASIS),
           Transition.to(SHOWN, RatingEvent.REMOVE, RatingState.REMOVED, RatingWho.NOBODY, BASIS),
           Transition.to(SHOWN, RatingEvent.LAPSE, RatingState.REMOVED, RatingWho.NOBODY, BASIS),
+          Transition.to(SHOWN, RatingEvent.FALL, RatingState.REMOVED, RatingWho.NOBODY, BASIS),
           Transition.to(SHOWN, RatingEvent.EXPIRE, RatingState.EXPIRED, RatingWho.NOBODY, BASIS),
           Transition.to(
               EnumSet.of(RatingState.DRAFT, RatingState.SENT),

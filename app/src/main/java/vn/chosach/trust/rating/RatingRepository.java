@@ -1,22 +1,13 @@
 package vn.chosach.trust.rating;
 
 import java.time.LocalDate;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
-import vn.chosach.identifiers.Identifier;
 import vn.chosach.lifecycle.YearNumbers;
 import vn.chosach.lifecycle.steps.RowSlice;
 import vn.chosach.lifecycle.steps.Step.SignedBy;
@@ -24,8 +15,7 @@ import vn.chosach.lifecycle.steps.SteppedRepository;
 
 /** Rows of labels and their steps. */
 @Component
-public class RatingRepository
-    extends SteppedRepository<Rating, RatingState, RatingEvent, SignedBy> {
+class RatingRepository extends SteppedRepository<Rating, RatingState, RatingEvent, SignedBy> {
 
   private static final String SHOWN =
       "r.state IN ('PUBLISHED', 'APPEALED') AND r.expires_on >= :today";
@@ -100,31 +90,12 @@ public class RatingRepository
         SHOWN, "r.shown_from DESC, r.number DESC", sql -> sql.param("today", today), offset, limit);
   }
 
-  /** The same for identifiers by their marks; always the same two statements. */
-  public Map<Identifier, List<Rating>> shown(Map<Identifier, List<byte[]>> asked, LocalDate today) {
-    String[] all =
-        asked.values().stream()
-            .flatMap(Collection::stream)
-            .map(HexFormat.of()::formatHex)
-            .toArray(String[]::new);
-    UnaryOperator<StatementSpec> marked = sql -> sql.param("marks", all).param("today", today);
-    String asks = "r.mark = ANY (:marks) AND " + SHOWN;
-    Map<UUID, String> marks = new HashMap<>();
-    marked
-        .apply(jdbc.sql("SELECT r.id, r.mark FROM trust.rating r WHERE " + asks))
-        .query(
-            row -> {
-              marks.put(row.getObject("id", UUID.class), row.getString("mark"));
-            });
-    List<Rating> rows = where(asks, marked);
-    var shown = new LinkedHashMap<Identifier, List<Rating>>();
-    asked.forEach(
-        (one, under) -> {
-          Set<String> own =
-              under.stream().map(HexFormat.of()::formatHex).collect(Collectors.toSet());
-          shown.put(one, rows.stream().filter(row -> own.contains(marks.get(row.id()))).toList());
-        });
-    return shown;
+  /** The label that a shop bears in public. */
+  Optional<Rating> bearing(String mark, LocalDate today) {
+    return where(
+            "r.mark = :mark AND " + SHOWN, sql -> sql.param("mark", mark).param("today", today))
+        .stream()
+        .findFirst();
   }
 
   /** Whether a shop bears a label already, or one is being prepared. */
@@ -139,6 +110,19 @@ public class RatingRepository
   List<Rating> watched(LocalDate today) {
     return where(
         "r.state IN ('PUBLISHED', 'APPEALED') AND (r.expires_on < :today OR r.rests_on <> '')",
+        sql -> sql.param("today", today));
+  }
+
+  /** Shops that a label finds in order and a published decision names. */
+  List<Rating> fallen(LocalDate today) {
+    return where(
+        SHOWN
+            + """
+               AND r.label = 'VERIFIED'
+               AND EXISTS (SELECT FROM trust.entry e
+                            WHERE e.mark = r.mark AND e.label = 'HANDLED'
+                              AND e.expires_on >= :today)
+              """,
         sql -> sql.param("today", today));
   }
 }

@@ -16,7 +16,8 @@ import vn.chosach.lifecycle.steps.Step.SignedBy;
 
 /**
  * Ends labels whose last day is over, and removes those whose decision was annulled or whose case
- * is public no more. Nobody reads one after its last day, whether this has run or not.
+ * is public no more, and those that find a shop in order which a published decision names. Nobody
+ * reads one after its last day, whether this has run or not.
  */
 @Component
 class RatingWatchJob {
@@ -51,22 +52,28 @@ class RatingWatchJob {
   /** Each label for itself: one that fails holds up no other. */
   public void look() {
     LocalDate today = Vietnam.dayOf(time.instant());
-    for (Rating one : repository.watched(today)) {
-      try {
-        transaction.executeWithoutResult(status -> look(one, today));
-      } catch (RuntimeException defect) {
-        // One label must not hold up the others; it is looked at again.
-        LOG.error("label {} is looked at again in the next round", one.number(), defect);
-      }
+    repository.watched(today).forEach(one -> alone(one, () -> look(one, today)));
+    repository.fallen(today).forEach(one -> alone(one, () -> ends(one, RatingEvent.FALL, "")));
+  }
+
+  private void alone(Rating one, Runnable work) {
+    try {
+      transaction.executeWithoutResult(status -> work.run());
+    } catch (RuntimeException defect) {
+      // One label must not hold up the others; it is looked at again.
+      LOG.error("label {} is looked at again in the next round", one.number(), defect);
     }
   }
 
   private void look(Rating one, LocalDate today) {
     if (Objects.requireNonNull(one.expiresOn()).isBefore(today)) {
-      transitions.signed(one.id(), RatingEvent.EXPIRE, Actor.SYSTEM, "", SignedBy.NONE, row -> row);
+      ends(one, RatingEvent.EXPIRE, "");
     } else if (!one.restsOn().isEmpty() && !grounds.stands(one.restsOn())) {
-      transitions.signed(
-          one.id(), RatingEvent.LAPSE, Actor.SYSTEM, one.restsOn(), SignedBy.NONE, row -> row);
+      ends(one, RatingEvent.LAPSE, one.restsOn());
     }
+  }
+
+  private void ends(Rating one, RatingEvent event, String words) {
+    transitions.signed(one.id(), event, Actor.SYSTEM, words, SignedBy.NONE, row -> row);
   }
 }

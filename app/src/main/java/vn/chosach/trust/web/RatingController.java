@@ -9,6 +9,8 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.kernel.Role;
 import vn.chosach.lifecycle.steps.RowDeed;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.trust.rating.RatingProposal;
+import vn.chosach.trust.rating.RatingProposals;
 import vn.chosach.trust.rating.RatingWish;
 import vn.chosach.trust.rating.Ratings;
 import vn.chosach.trust.rating.Ratings.RatingFile;
@@ -22,14 +24,46 @@ import vn.chosach.ui.form.FormVisit;
 
 /** Nhãn tín nhiệm on the desk: criteria, evidence, the draft to the shop, papers. */
 @Controller
-record RatingController(Ratings ratings, RatingPages pages) {
+record RatingController(Ratings ratings, RatingProposals proposals, RatingPages pages) {
 
   @GetMapping(RatingRoutes.LIST)
   ModelAndView list(
       Page page,
       ActingOfficer officer,
       @RequestParam(name = "trang", defaultValue = "") String at) {
-    return new ModelAndView("trust/ratings", "list", pages.list(at, officer, page));
+    return new ModelAndView("trust/ratings", "list", pages.list(at, officer, page))
+        .addObject("waiting", proposals.waiting(officer).size());
+  }
+
+  /** What the program proposes to look at; the agency alone reads it. */
+  @GetMapping(RatingRoutes.PROPOSALS)
+  ModelAndView proposals(Page page, ActingOfficer officer) {
+    return new ModelAndView(
+        "trust/proposals",
+        "rows",
+        proposals.waiting(officer).stream().map(one -> RatingPages.proposal(one, page)).toList());
+  }
+
+  @FormMapping(RatingRoutes.PROPOSAL)
+  ModelAndView decide(@PathVariable UUID id, FormVisit visit, ActingOfficer officer) {
+    Page page = visit.page();
+    RatingProposal one =
+        proposals.waiting(officer).stream()
+            .filter(any -> any.id().equals(id))
+            .findFirst()
+            .orElseThrow(Page::absent);
+    return visit.answer(
+        RatingForms.deciding(one, page),
+        sent -> proposals.decide(id, RatingForms.taken(sent), sent.text("loi"), officer),
+        done ->
+            done.map(
+                    label ->
+                        visit.say(
+                            RatingRoutes.page(label.number()),
+                            "trust.proposal.said.taken",
+                            label.number()))
+                .orElseGet(() -> visit.say(RatingRoutes.PROPOSALS, "trust.proposal.said.refused")),
+        new FormPage(one.shop(), page.t(one.ground().textKey()), RatingRoutes.PROPOSALS));
   }
 
   @FormMapping(RatingRoutes.OPENING)

@@ -18,6 +18,7 @@ import vn.chosach.trust.rating.RatingAct;
 import vn.chosach.trust.rating.RatingCriteria;
 import vn.chosach.trust.rating.RatingEvidence;
 import vn.chosach.trust.rating.RatingEvidence.RatingFinding;
+import vn.chosach.trust.rating.RatingProposal;
 import vn.chosach.trust.rating.Ratings.RatingFile;
 import vn.chosach.trust.rating.TrustLabel;
 import vn.chosach.ui.Choice;
@@ -30,6 +31,7 @@ import vn.chosach.ui.form.SubmittedForm;
 final class RatingForms {
 
   private static final int LONGEST = 2_000;
+  private static final String TAKEN = "nhan";
 
   private static final Map<String, String> MENDS =
       Map.ofEntries(
@@ -77,6 +79,27 @@ final class RatingForms {
         .mending(MENDS);
   }
 
+  /** What the program proposes, to take or to refuse. */
+  static FormDefinition deciding(RatingProposal one, Page page) {
+    return FormDefinition.of(
+            RatingRoutes.PROPOSALS + "/" + one.id(),
+            "trust.proposal.button",
+            radios(
+                "quyet-dinh",
+                "trust.proposal.field.decision",
+                List.of(
+                    Choice.of(
+                        TAKEN,
+                        page.t("trust.proposal.take." + (one.removes() ? "removal" : "draft"))),
+                    Choice.of("bo", page.t("trust.proposal.refuse")))),
+            words("loi", "trust.rating.field.reasons").most(LONGEST).rows(4))
+        .mending(MENDS);
+  }
+
+  static boolean taken(SubmittedForm sent) {
+    return TAKEN.equals(sent.text("quyet-dinh"));
+  }
+
   static CriteriaWish wish(SubmittedForm sent) {
     return new CriteriaWish(
         sent.day("tu-ngay"),
@@ -111,6 +134,7 @@ final class RatingForms {
           List.of(
               radios("nhan", "trust.rating.field.label", labels(page)),
               line("can-cu", "trust.rating.field.rests-on")
+                  .start(file.of().restsOn())
                   .hint("trust.rating.hint.rests-on")
                   .most(200)
                   .optional());

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.HtmlUtils;
 import vn.chosach.documents.prepared.PreparedPapers.PreparedPaper;
 import vn.chosach.lifecycle.steps.RowDeed;
 import vn.chosach.lifecycle.steps.RowPage;
@@ -22,6 +23,7 @@ import vn.chosach.trust.rating.RatingCriteria;
 import vn.chosach.trust.rating.RatingEvent;
 import vn.chosach.trust.rating.RatingEvidence;
 import vn.chosach.trust.rating.RatingEvidence.RatingFinding;
+import vn.chosach.trust.rating.RatingProposal;
 import vn.chosach.trust.rating.RatingState;
 import vn.chosach.trust.rating.Ratings;
 import vn.chosach.trust.rating.Ratings.RatingFile;
@@ -52,6 +54,7 @@ record RatingPages(Ratings ratings, TrustNames names) {
           RatingEvent.CHANGE,
           RatingEvent.REMOVE,
           RatingEvent.LAPSE,
+          RatingEvent.FALL,
           RatingEvent.EXPIRE);
 
   RatingView.RatingList list(String at, ActingOfficer officer, Page page) {
@@ -78,6 +81,16 @@ record RatingPages(Ratings ratings, TrustNames names) {
         page.t(one.label().textKey()),
         last == null ? page.moment(one.since()) : page.t("trust.rating.until", page.day(last)),
         page.t(one.state().textKey()));
+  }
+
+  static RatingView.ProposalRow proposal(RatingProposal one, Page page) {
+    return new RatingView.ProposalRow(
+        RatingRoutes.PROPOSALS + "/" + one.id(),
+        one.shop(),
+        one.identifier(),
+        page.t(one.ground().textKey()),
+        one.path(),
+        page.moment(one.since()));
   }
 
   RatingView.RatingPage one(RatingFile file, Page page) {
@@ -238,7 +251,16 @@ record RatingPages(Ratings ratings, TrustNames names) {
                 step ->
                     new StepLine(
                         page.moment(step.at()), page.t(step.event().textKey()), "", "", "", ""))
-            .toList());
+            .toList(),
+        embed(one, page));
+  }
+
+  private static String embed(Rating one, Page page) {
+    String address = page.visit().origin() + page.href(Rating.PATH + "/" + one.number());
+    return "<a href=\"%s\" rel=\"nofollow\">%s</a>"
+        .formatted(
+            HtmlUtils.htmlEscape(address, "UTF-8"),
+            HtmlUtils.htmlEscape(page.t("trust.rating.embed.words", one.shop()), "UTF-8"));
   }
 
   RatingView.ShopPage shop(String code, String typed, Page page) {

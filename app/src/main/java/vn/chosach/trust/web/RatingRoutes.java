@@ -18,6 +18,8 @@ import vn.chosach.ui.RouteRules;
 import vn.chosach.ui.SecretForms;
 import vn.chosach.ui.SitePages;
 import vn.chosach.ui.SitePages.SitePage;
+import vn.chosach.ui.share.ShareCard;
+import vn.chosach.ui.share.ShareCard.SharedPages;
 
 /** Who may call the pages of labels by criteria. */
 @Configuration
@@ -32,6 +34,8 @@ class RatingRoutes {
   static final String LIST = "/nhan-tin-nhiem";
   static final String OPENING = LIST + "/moi";
   static final String CRITERIA = LIST + "/tieu-chi";
+  static final String PROPOSALS = LIST + "/de-xuat";
+  static final String PROPOSAL = PROPOSALS + "/{id:[0-9a-f-]{36}}";
   static final String ONE = LIST + NUMBER;
   static final String ACT = ONE + "/lam/{slug:[a-z-]{2,20}}";
 
@@ -49,6 +53,21 @@ class RatingRoutes {
   @Bean
   SecretForms shopForms() {
     return SecretForms.of(SHOP, REPLY, APPEAL);
+  }
+
+  @Bean
+  SharedPages sharedLabels(Ratings ratings, TrustNames names) {
+    return (path, page) ->
+        ratings
+            .publicly(ShareCard.behind(PUBLIC, path))
+            .map(Ratings.RatingFile::of)
+            .filter(one -> one.shown(page.today()))
+            .map(
+                one ->
+                    new ShareCard(
+                        page.t(one.label().textKey()),
+                        one.shop(),
+                        names.agency(one.agency(), page)));
   }
 
   @Bean

@@ -27,6 +27,15 @@ public interface RatingView {
       String when,
       String state) {}
 
+  /**
+   * What the program proposes to look at.
+   *
+   * @param reason why, in words
+   * @param source where the reason can be read
+   */
+  record ProposalRow(
+      String href, String shop, String identifier, String reason, String source, String when) {}
+
   /** One label on the desk. */
   record RatingPage(
       RowPage row, List<Fact> facts, List<EvidenceRow> evidence, String reply, String appeal) {}
@@ -57,6 +66,8 @@ public interface RatingView {
    *
    * @param gone that and why it does not hold any more; {@code null} while it does
    * @param history what happened since it was public, the newest first
+   * @param embed a link with its words for other sites: nothing of ours runs there, and whoever
+   *     follows it reads what holds on that day
    */
   record PublicRating(
       String number,
@@ -68,7 +79,8 @@ public interface RatingView {
       List<Fact> facts,
       List<EvidenceRow> evidence,
       String reply,
-      List<StepLine> history) {}
+      List<StepLine> history,
+      String embed) {}
 
   /**
    * What a shop reads with its code.

@@ -380,6 +380,65 @@ class CounterTest {
         .doesNotContain(tip.number());
   }
 
+  @Test
+  void aWholeTableOfOpinionsIsTakenWithItsSourceAndTheConsentOfEach() {
+    Person reporter = people.complete(Role.PRESS);
+    Visit press = visit(reporter);
+    String path = "/bao-dai/bang";
+    assertThat(press.page("/bao-dai").select("a[href=" + path + "]")).isNotEmpty();
+    String word = UUID.randomUUID().toString();
+    String table =
+        """
+        Ý kiến;Ở đâu;Đồng ý;Người nêu
+        Chợ cần cân đối chứng %1$s;Chợ Thử;có;
+        chợ cần cân đối chứng  %1$s;Chợ Thử;có;
+        Hộ kinh doanh cần hướng dẫn %1$s;;có;Người Thử
+        Không được chuyển %1$s;Chợ Thử;không;
+        Chưa hỏi %1$s;Chợ Thử;;
+        ;Chợ Thử;có;
+        """
+            .formatted(word);
+    Document unread = parsed(press.submit(path, Map.of("source", "Đài Thử", "bang", "a;b\n1;2")));
+    assertThat(unread.select("#errors").text()).contains("cột");
+    assertThat(parsed(press.submit(path, Map.of("bang", table))).select("#errors").text())
+        .contains("đến từ đâu");
+    String said =
+        parsed(
+                press.submit(
+                    path, Map.of("source", "Đài Thử", "where", "Phường Thử", "bang", table)))
+            .select(".said")
+            .text();
+    assertThat(said)
+        .contains(
+            "Đã nhận 2 ý kiến mới, gộp 1", "Còn 3 dòng chưa ghi", "Dòng 5: Chưa ghi", "Dòng 7:");
+    List<Tip> taken = tips.newest(TipDesk.SIFTING, reporter.id(), 9);
+    assertThat(taken)
+        .extracting(one -> one.told().where())
+        .containsExactlyInAnyOrder("Chợ Thử", "Phường Thử");
+    assertThat(taken).extracting(Tip::channel).containsOnly(Channel.PRESS);
+    assertThat(
+            parsed(
+                    press.submit(
+                        path, Map.of("source", "Đài Thử", "where", "Phường Thử", "bang", table)))
+                .select(".said")
+                .text())
+        .as("the same table again")
+        .contains("Đã nhận 0 ý kiến mới, gộp 3");
+    assertThat(visit.get(path).statusCode()).isEqualTo(403);
+    assertThat(press.get(OTHER + "/bang").statusCode()).isEqualTo(403);
+    String one = "ý kiến,nơi,đồng ý,ở đâu,name\nCần chợ sạch " + word + ",,x,Chợ Thử,Người Thử";
+    visit.submit(OTHER + "/bang", Map.of("channel", "AGENCY", "source", "Hội Thử", "bang", one));
+    Tip own = tips.newest(TipDesk.SIFTING, operator.id(), 1).getFirst();
+    assertThat(own.channel()).isEqualTo(Channel.AGENCY);
+    assertThat(visit.page("/tiep-nhan/tin/" + own.id()).text())
+        .contains("Hội Thử")
+        .doesNotContain("Người Thử");
+    assertThat(visit.page(OTHER + "/bang").select("select[name=channel] option").eachAttr("value"))
+        .contains("FORUM", "PRESS")
+        .doesNotContain("LETTER");
+    assertThat(press.page("/en" + path).text()).doesNotContainPattern("tips\\.[a-z]");
+  }
+
   private Map<String, String> letter(String opening) {
     return Map.of(
         "channel",

@@ -4,16 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import javax.imageio.ImageIO;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import vn.chosach.ChosachTest;
@@ -21,6 +26,7 @@ import vn.chosach.MovableClock;
 import vn.chosach.cases.Cases;
 import vn.chosach.cases.Office;
 import vn.chosach.cases.life.CaseAct;
+import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.PaperTerms;
 import vn.chosach.cases.life.SubjectKind;
@@ -29,6 +35,7 @@ import vn.chosach.documents.Documents;
 import vn.chosach.documents.Registry;
 import vn.chosach.documents.life.DocumentAct;
 import vn.chosach.kernel.ActOutcome;
+import vn.chosach.kernel.RecurringJob;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
@@ -41,6 +48,7 @@ import vn.chosach.publicity.life.EditionEvent;
 import vn.chosach.publicity.life.PublicationGround;
 import vn.chosach.trust.LookupAnswer;
 import vn.chosach.trust.Lookups;
+import vn.chosach.trust.PublicFact;
 import vn.chosach.trust.rating.RatingEvidence.RatingFinding;
 
 /**
@@ -52,6 +60,12 @@ class RatingTest {
 
   @Autowired Ratings ratings;
   @Autowired RatingWatchJob watch;
+  @Autowired RatingProposals proposals;
+
+  @Autowired
+  @Qualifier("publicKnowledge")
+  RecurringJob knowledge;
+
   @Autowired Lookups lookups;
   @Autowired Publications publications;
   @Autowired Documents documents;
@@ -214,7 +228,8 @@ class RatingTest {
   }
 
   @Test
-  void a_silent_shop_does_not_stop_it_an_appeal_can_be_late_and_a_label_ends_by_itself() {
+  void a_silent_shop_does_not_stop_it_an_appeal_can_be_late_and_a_label_ends_by_itself()
+      throws Exception {
     Rating one = drafted(RatingFinding.MET, RatingFinding.MET);
     one = go(one, new RatingAct.Judge(TrustLabel.VERIFIED, ""));
     String code = done(ratings.send(one.id(), "Thư", one.version(), writer)).code();
@@ -234,10 +249,27 @@ class RatingTest {
     assertThat(label()).as("whether the job has run or not").isEqualTo(TrustLabel.UNKNOWN);
     watch.look();
     assertThat(read(one).state()).isEqualTo(RatingState.EXPIRED);
+    knowledge.round().run();
+    RatingProposal again = proposed(writer).orElseThrow();
+    assertThat(again.ground()).isEqualTo(ProposalGround.EXPIRY);
+    assertThat(refusal(proposals.decide(again.id(), false, " ", writer)))
+        .isEqualTo("trust.words-missing");
+    ActingOfficer foreign = registry.officer("SXD-AG", Role.AGENCY_HEAD);
+    assertThat(refusal(proposals.decide(again.id(), true, "Nhận", foreign)))
+        .isEqualTo("trust.not-yours");
+    done(proposals.decide(again.id(), false, "Gian hàng đã đóng", writer));
+    assertThat(refusal(proposals.decide(again.id(), true, "Nhận", writer)))
+        .isEqualTo("trust.not-possible");
+    knowledge.round().run();
+    assertThat(proposed(writer)).as("a refused reason is not proposed again").isEmpty();
   }
 
   @Test
-  void an_appeal_that_finds_the_label_right_keeps_it() {
+  void an_appeal_that_finds_the_label_right_keeps_it_and_a_cleared_case_asks_to_remove_it()
+      throws Exception {
+    writer = registry.officer(Office.QLTT, Role.CASE_OFFICER);
+    head = registry.officer(Office.QLTT, Role.AGENCY_HEAD);
+    deputy = registry.officer(Office.QLTT, Role.AGENCY_HEAD);
     Rating one = drafted(RatingFinding.MET, RatingFinding.UNMET);
     one = go(one, new RatingAct.Judge(TrustLabel.CAUTION, ""));
     String code = done(ratings.send(one.id(), "Thư", one.version(), writer)).code();
@@ -250,10 +282,49 @@ class RatingTest {
     sign(paper(one), deputy);
     assertThat(label()).isEqualTo(TrustLabel.CAUTION);
     assertThat(refusal(ratings.appeal(code, "Lần nữa"))).isEqualTo("trust.appealed-before");
+
+    CaseFile file = office.assigned(writer, head, "Kiểm tra gian hàng");
+    file =
+        office.go(file, new CaseAct.NameSubject(SubjectKind.SHOP, "Gian hàng Sạch", shop), writer);
+    file = office.go(file, new CaseAct.Propose(CaseEvent.CLEAR, "Đủ hóa đơn"), writer);
+    knowledge.round().run();
+    assertThat(proposed(writer)).as("nothing of an open case").isEmpty();
+    file = Office.file(cases.answer(file.id(), true, "Đồng ý", file.version(), head));
+    published(file, PublicationGround.CLEARED, writer, head);
+    knowledge.round().run();
+    RatingProposal clearing = proposed(writer).orElseThrow();
+    assertThat(clearing.removes()).isTrue();
+    done(proposals.decide(clearing.id(), true, "Vụ việc kết luận không vi phạm", writer));
+    assertThat(label()).as("nothing is decided by taking it").isEqualTo(TrustLabel.CAUTION);
+    sign(paper(one), deputy);
+    assertThat(label()).isEqualTo(TrustLabel.UNKNOWN);
+  }
+
+  private Optional<RatingProposal> proposed(ActingOfficer who) {
+    return proposals.waiting(who).stream().filter(one -> one.identifier().equals(shop)).findFirst();
   }
 
   @Test
-  void a_warning_falls_with_the_decision_that_it_rests_on() {
+  void a_decision_ends_a_good_label_and_is_proposed_as_a_warning_that_falls_with_it()
+      throws Exception {
+    Rating good = drafted(RatingFinding.MET, RatingFinding.MET);
+    good = go(good, new RatingAct.Judge(TrustLabel.VERIFIED, ""));
+    done(
+        ratings.reply(
+            done(ratings.send(good.id(), "Thư", good.version(), writer)).code(), "Đồng ý"));
+    go(read(good), new RatingAct.DrawUp(RatingEvent.PUBLISH, null, "Đủ"));
+    sign(paper(good), head);
+    assertThat(shown(path(good)).select("details code").text())
+        .as("a link for other sites and nothing that runs there")
+        .matches("<a href=\"http[^\"]+" + path(good) + "\" rel=\"nofollow\">[^<>]+</a>");
+    String picture = shown(path(good)).select("meta[property=og:image]").attr("content");
+    picture = picture.substring(picture.indexOf("/anh-chia-se/"));
+    BufferedImage drawn =
+        ImageIO.read(
+            new ByteArrayInputStream(
+                mvc.perform(get(picture)).andReturn().getResponse().getContentAsByteArray()));
+    assertThat(drawn.getWidth()).isEqualTo(1200);
+    assertThat(drawn.getHeight()).isEqualTo(630);
     ActingOfficer author = office.officer(Office.QLTT, Role.CASE_OFFICER);
     ActingOfficer chief = office.head();
     CaseFile file = office.assigned(author, chief, "Kem trộn nhãn");
@@ -261,17 +332,43 @@ class RatingTest {
     file =
         office.go(file, new CaseAct.NameSubject(SubjectKind.SHOP, "Gian hàng Trắng", shop), author);
     file = office.fined(file, 12_000_000, author);
-    UUID publication = published(file, author, chief);
+    knowledge.round().run();
+    assertThat(proposed(author)).as("nothing before it is published").isEmpty();
+    UUID publication = published(file, PublicationGround.SANCTION, author, chief);
     String slug =
         String.valueOf(publications.read(publication, author).orElseThrow().publication().slug());
-    Rating one = drafted(RatingFinding.MET, RatingFinding.UNKNOWN);
+    knowledge.round().run();
+    watch.look();
+    assertThat(read(good).steps().getLast().event()).isEqualTo(RatingEvent.FALL);
+    assertThat(mvc.perform(get(picture)).andReturn().getResponse().getStatus()).isEqualTo(404);
+    knowledge.round().run();
+    assertThat(label()).as("a proposal is nothing public").isEqualTo(TrustLabel.HANDLED);
+    var desk = new Desk(mvc, author);
+    Document waiting = desk.page("/nhan-tin-nhiem/de-xuat");
+    assertThat(waiting.text()).contains("quyết định xử phạt còn hiệu lực", slug);
+    assertThat(desk.page("/en/nhan-tin-nhiem/de-xuat").text())
+        .doesNotContainPattern("trust\\.[a-z]");
+    String line = waiting.select("th:contains(" + shop + ") a").attr("href");
+    assertThat(new Desk(mvc, writer).status(line)).as("another agency").isEqualTo(404);
+    assertThat(desk.fill(line, line, "quyet-dinh", "nhan", "loi", " ").getStatus()).isEqualTo(422);
+    String here = desk.does(line, line, "quyet-dinh", "nhan", "loi", "Có quyết định");
+    assertThat(desk.status(line)).as("decided").isEqualTo(404);
+    writer = author;
+    head = chief;
+    Rating one = read(here);
+    assertThat(one.state()).isEqualTo(RatingState.DRAFT);
+    assertThat(one.restsOn()).isEqualTo(slug);
+    one = go(go(one, find(1, RatingFinding.MET)), find(2, RatingFinding.UNKNOWN));
     one = go(one, new RatingAct.Judge(TrustLabel.WARNED, slug));
     String code = done(ratings.send(one.id(), "Thư", one.version(), writer)).code();
     done(ratings.reply(code, "Đã nộp phạt"));
     go(read(one), new RatingAct.DrawUp(RatingEvent.PUBLISH, null, "Có quyết định"));
     sign(paper(one), head);
     watch.look();
-    assertThat(label()).isEqualTo(TrustLabel.WARNED);
+    assertThat(labels())
+        .as("the label stands before the publication")
+        .first()
+        .isEqualTo(TrustLabel.WARNED);
     String ruling =
         cases.read(file.number(), author).orElseThrow().standingRulings().getFirst().number();
     office.signed(
@@ -281,10 +378,11 @@ class RatingTest {
     watch.look();
     assertThat(read(one).state()).isEqualTo(RatingState.REMOVED);
     assertThat(read(one).steps().getLast().event()).isEqualTo(RatingEvent.LAPSE);
-    assertThat(label()).isEqualTo(TrustLabel.UNKNOWN);
+    assertThat(labels()).doesNotContain(TrustLabel.WARNED);
   }
 
-  private UUID published(CaseFile file, ActingOfficer author, ActingOfficer chief) {
+  private UUID published(
+      CaseFile file, PublicationGround ground, ActingOfficer author, ActingOfficer chief) {
     UUID id = done(publications.draft(file.number(), author));
     Edition draft = publications.read(id, author).orElseThrow().editions().getFirst();
     var body =
@@ -300,7 +398,7 @@ class RatingTest {
     done(
         publications.write(
             draft.id(),
-            new Wording(body, PublicationGround.SANCTION, today().plusDays(60), ""),
+            new Wording(body, ground, today().plusDays(60), ""),
             draft.version(),
             author));
     step(id, EditionEvent.SUBMIT, author);
@@ -388,6 +486,11 @@ class RatingTest {
 
   private static String path(Rating one) {
     return "/tin-nhiem/" + one.number();
+  }
+
+  private List<TrustLabel> labels() {
+    return ((LookupAnswer.Found) lookups.ask(shop))
+        .lines().getFirst().known().stream().map(PublicFact::label).toList();
   }
 
   private TrustLabel label() {

@@ -1,4 +1,4 @@
-package vn.chosach.tips.form;
+package vn.chosach.ui.share;
 
 import java.awt.Graphics2D;
 import java.awt.Shape;
@@ -16,13 +16,16 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
  * Draws words as outlines of the font of the public face. A server without any installed font, and
  * a JVM without its font libraries, can do that.
  */
-final class Lettering {
+public final class Lettering {
 
   private final TrueTypeFont font;
   private final CmapLookup letters;
 
-  Lettering(int weight) {
-    String file = "/tips/fonts/be-vietnam-pro-" + weight + ".ttf";
+  /**
+   * @param weight 400 or 700
+   */
+  public Lettering(int weight) {
+    String file = "/ui/lettering/be-vietnam-pro-" + weight + ".ttf";
     try (InputStream in = Lettering.class.getResourceAsStream(file)) {
       font = new TTFParser().parse(new RandomAccessReadBuffer(in.readAllBytes()));
       letters = font.getUnicodeCmapLookup();
@@ -32,7 +35,7 @@ final class Lettering {
   }
 
   /** Width of a line in pixels. */
-  double width(String words, double size, double spacing) {
+  public double width(String words, double size, double spacing) {
     return words
         .codePoints()
         .mapToDouble(c -> advance(letters.getGlyphId(c)) * size + spacing)
@@ -46,7 +49,7 @@ final class Lettering {
    * @param y base line
    * @param spacing additional pixels after each letter
    */
-  void draw(Graphics2D pen, String words, double x, double y, double size, double spacing) {
+  public void draw(Graphics2D pen, String words, double x, double y, double size, double spacing) {
     double at = x;
     for (int c : words.codePoints().toArray()) {
       int glyph = letters.getGlyphId(c);
