@@ -133,12 +133,13 @@ public class Journal {
     if (after.transaction() > here().transaction()) {
       return Optional.empty();
     }
-    var subjects = new ArrayList<String>();
+    var acts = new ArrayList<Followed.FollowedAct>();
     var place = new AtomicReference<>(after);
     var seen = new AtomicInteger();
     jdbc.sql(
             """
-            SELECT xid::text::bigint AS in_transaction, number, verb, subject_id
+            SELECT xid::text::bigint AS in_transaction, number, id, at, verb, subject_kind,
+                   subject_id, CASE WHEN actor_kind = 'OFFICER' THEN actor_id END AS officer
               FROM journal.entry
              WHERE xid >= :transaction::text::xid8
                AND (xid, number) > (:transaction::text::xid8, :number)
@@ -155,11 +156,18 @@ public class Journal {
               place.set(
                   new Followed.FollowedPlace(row.getLong("in_transaction"), row.getLong("number")));
               if (verbs.contains(row.getString("verb"))) {
-                subjects.add(row.getString("subject_id"));
+                acts.add(
+                    new Followed.FollowedAct(
+                        row.getObject("id", UUID.class),
+                        row.getTimestamp("at").toInstant(),
+                        row.getString("verb"),
+                        row.getString("subject_kind"),
+                        row.getString("subject_id"),
+                        row.getObject("officer", UUID.class)));
               }
             });
     return Optional.of(
-        new Followed(subjects, Objects.requireNonNull(place.get()), seen.get() < most));
+        new Followed(acts, Objects.requireNonNull(place.get()), seen.get() < most));
   }
 
   /** The place behind all acts that can be followed now. */

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,6 +18,8 @@ import vn.chosach.journal.Journal;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.RecurringJob;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.officers.notices.NoticeBook;
+import vn.chosach.officers.notices.NoticeKind;
 
 /**
  * Reminds, once for each end of a clock and each {@link ReminderStep}, and enters it in the
@@ -35,6 +38,7 @@ class LadderWatch {
   private final TransactionTemplate transaction;
   private final Journal journal;
   private final CalendarBook calendars;
+  private final NoticeBook notices;
   private final List<String> kinds;
   private final InstantSource time;
 
@@ -43,12 +47,14 @@ class LadderWatch {
       TransactionTemplate transaction,
       Journal journal,
       CalendarBook calendars,
+      NoticeBook notices,
       List<Ladder> ladders,
       InstantSource time) {
     this.jdbc = jdbc;
     this.transaction = transaction;
     this.journal = journal;
     this.calendars = calendars;
+    this.notices = notices;
     this.kinds = ladders.stream().map(Ladder::subjectKind).toList();
     this.time = time;
   }
@@ -83,7 +89,7 @@ class LadderWatch {
                       WHERE n.clock_id = c.id AND n.due_at = c.due_at AND n.step = :step)
                  ORDER BY c.due_at, c.id LIMIT :limit
                 ON CONFLICT DO NOTHING
-                RETURNING clock_id, due_at, agency
+                RETURNING clock_id, due_at, agency, officer
                 """
                     .formatted(pressing(reminderStep)))
             .param("step", reminderStep.name())
@@ -97,16 +103,30 @@ class LadderWatch {
                     new RemindedClock(
                         row.getObject("clock_id", UUID.class),
                         row.getTimestamp("due_at").toInstant(),
-                        row.getString("agency")))
+                        row.getString("agency"),
+                        row.getObject("officer", UUID.class)))
             .list();
     for (RemindedClock one : told) {
-      journal.append(
-          Act.of(Actor.SYSTEM, "deadlines.reminded", "clock", one.clock())
-              .with(
-                  Map.of(
-                      "step", reminderStep.name(),
-                      "agency", one.agency(),
-                      "due", one.dueAt().toString())));
+      UUID act =
+          journal.append(
+              Act.of(Actor.SYSTEM, ClockNotices.VERB, ClockNotices.KIND, one.clock())
+                  .with(
+                      Map.of(
+                          "step", reminderStep.name(),
+                          "agency", one.agency(),
+                          "due", one.dueAt().toString())));
+      if (reminderStep == ReminderStep.OFFICER && one.officer() != null) {
+        notices.tell(
+            one.officer(),
+            new NoticeBook.Told(
+                NoticeKind.CLOCK,
+                ClockNotices.KIND,
+                one.clock(),
+                act,
+                ClockNotices.VERB,
+                null,
+                now));
+      }
     }
     return told;
   }
@@ -128,5 +148,6 @@ class LadderWatch {
     return calendars.current().calendar().previousWorkingDay(Vietnam.dayOf(now));
   }
 
-  private record RemindedClock(UUID clock, Instant dueAt, String agency) {}
+  private record RemindedClock(
+      UUID clock, Instant dueAt, String agency, @Nullable UUID officer) {}
 }
