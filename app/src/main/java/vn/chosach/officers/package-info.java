@@ -6,7 +6,7 @@
  */
 @ApplicationModule(
     displayName = "Officers",
-    allowedDependencies = {"kernel", "journal", "ui", "ui :: form", "catalogue", "directory"})
+    allowedDependencies = {"kernel", "journal", "journal :: reading", "ui", "ui :: form", "catalogue", "directory"})
 @NullMarked
 package vn.chosach.officers;
 

@@ -68,13 +68,13 @@ COMMENT ON COLUMN officers.notice_way.kind    IS 'What is told; own time limits 
 COMMENT ON COLUMN officers.notice_way.way     IS 'On the desk, on the desk and in the daily mail, or not at all';
 
 CREATE TABLE officers.notice_place (
-  only        boolean PRIMARY KEY DEFAULT true CHECK (only),
+  single_row  boolean PRIMARY KEY DEFAULT true CHECK (single_row),
   transaction bigint  NOT NULL,
   number      bigint  NOT NULL
 );
 
 COMMENT ON TABLE  officers.notice_place             IS 'How far the journal was read for those who follow a record';
-COMMENT ON COLUMN officers.notice_place.only        IS 'There is one row';
+COMMENT ON COLUMN officers.notice_place.single_row  IS 'There is one row';
 COMMENT ON COLUMN officers.notice_place.transaction IS 'Number of the transaction of the last act, as the server counts them';
 COMMENT ON COLUMN officers.notice_place.number      IS 'Number of that act';
 

@@ -46,9 +46,10 @@ public class NoticeBook {
             INSERT INTO officers.notice
               (id, officer, kind, record_kind, record, act, verb, told_by, told_at)
             SELECT :id, :officer, :kind, :recordKind, :record, :act::uuid, :verb, :by::uuid, :at
-             WHERE NOT EXISTS (
-               SELECT FROM officers.notice_way w
-                WHERE w.officer = :officer AND w.kind = :kind AND w.way = 'OFF')
+             WHERE EXISTS (SELECT FROM officers.officer o WHERE o.id = :officer)
+               AND NOT EXISTS (
+                 SELECT FROM officers.notice_way w
+                  WHERE w.officer = :officer AND w.kind = :kind AND w.way = 'OFF')
             ON CONFLICT DO NOTHING
             """)
         .param("id", ids.next())

@@ -61,8 +61,8 @@ class NoticeRounds {
   }
 
   @Bean
-  static RecurringJob noticeJob(NoticeRounds rounds) {
-    return RecurringJob.alone("notices", Duration.ofSeconds(5), rounds::tick);
+  static RecurringJob watchedChangesJob(NoticeRounds rounds) {
+    return RecurringJob.alone("watched-changes", Duration.ofSeconds(5), rounds::tick);
   }
 
   @Bean
@@ -152,7 +152,7 @@ class NoticeRounds {
     jdbc.sql(
             """
             INSERT INTO officers.notice_place (transaction, number) VALUES (:transaction, :number)
-            ON CONFLICT (only) DO UPDATE
+            ON CONFLICT (single_row) DO UPDATE
                SET transaction = EXCLUDED.transaction, number = EXCLUDED.number
             """)
         .paramSource(place)
