@@ -124,7 +124,7 @@ public class NoticeBoard {
         .update();
   }
 
-  private List<Stored> stored(ActingOfficer reader, boolean unreadOnly) {
+  private List<StoredNotice> stored(ActingOfficer reader, boolean unreadOnly) {
     return jdbc.sql(
             """
             SELECT id, kind, record_kind, record, verb, told_by, told_at, read_at IS NOT NULL AS read
@@ -135,23 +135,23 @@ public class NoticeBoard {
         .param("officer", reader.actor().id())
         .param("unreadOnly", unreadOnly)
         .param("most", MOST)
-        .query(Stored.class)
+        .query(StoredNotice.class)
         .list();
   }
 
-  private List<Notice> shown(List<Stored> stored, ActingOfficer reader, Page page) {
+  private List<Notice> shown(List<StoredNotice> stored, ActingOfficer reader, Page page) {
     if (stored.isEmpty()) {
       return List.of();
     }
     Map<Reference, SeenRecord> seen =
-        rooms.seen(stored.stream().map(Stored::reference).toList(), reader, page);
+        rooms.seen(stored.stream().map(StoredNotice::reference).toList(), reader, page);
     return stored.stream()
         .filter(one -> seen.containsKey(one.reference()))
         .map(one -> notice(one, seen.get(one.reference())))
         .toList();
   }
 
-  private Notice notice(Stored one, SeenRecord about) {
+  private Notice notice(StoredNotice one, SeenRecord about) {
     String key =
         switch (one.kind()) {
           case MENTION -> "officers.notices.mentioned";
@@ -160,7 +160,7 @@ public class NoticeBoard {
     return new Notice(one.id(), one.kind(), key, one.toldBy(), one.toldAt(), one.read(), about);
   }
 
-  private record Stored(
+  private record StoredNotice(
       UUID id,
       NoticeKind kind,
       String recordKind,
