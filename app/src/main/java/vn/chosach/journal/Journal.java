@@ -20,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.journal.publishing.EntryMapper;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.IdSource;
+import vn.chosach.kernel.Vietnam;
 
 /**
  * The door of the journal: append an act, read acts back, prove that they are there. There is no
@@ -88,29 +89,40 @@ public class Journal {
     return id;
   }
 
+  /** The newest acts on one subject, as {@link #newest(ActFilter, Long, int)}. */
+  @Transactional(readOnly = true)
+  public List<JournalEntry> newest(
+      @Nullable String subjectKind, @Nullable String subjectId, @Nullable Long before, int limit) {
+    return newest(ActFilter.on(subjectKind, subjectId), before, limit);
+  }
+
   /**
-   * The newest acts on one subject, or on all when no subject is named.
+   * The newest acts that a filter lets through.
    *
    * @param before only entries with a smaller number; {@code null} for the newest page
    * @param limit at most this many, 1 to 200
    */
   @Transactional(readOnly = true)
-  public List<JournalEntry> newest(
-      @Nullable String subjectKind, @Nullable String subjectId, @Nullable Long before, int limit) {
+  public List<JournalEntry> newest(ActFilter filter, @Nullable Long before, int limit) {
     return jdbc.sql(
             "SELECT "
                 + EntryMapper.COLUMNS
                 + ", kernel.sees(kernel.record_of(e.subject_id)) AS words_seen"
                 + """
                   FROM journal.entry e
-                 WHERE (:subjectKind::text IS NULL OR subject_kind = :subjectKind)
-                   AND (:subjectId::text IS NULL OR subject_id = :subjectId)
+                 WHERE (:kind::text IS NULL OR subject_kind = :kind)
+                   AND (:subject::text IS NULL OR subject_id = :subject)
+                   AND (:verb::text IS NULL OR verb = :verb)
+                   AND (:agency::text IS NULL OR actor_agency = :agency)
+                   AND (:actor::uuid IS NULL OR actor_id = :actor::uuid)
+                   AND (:from::date IS NULL OR at >= :from::date::timestamp AT TIME ZONE :zone)
+                   AND (:to::date IS NULL OR at < (:to::date + 1)::timestamp AT TIME ZONE :zone)
                    AND (:before::bigint IS NULL OR number < :before)
                  ORDER BY number DESC
                  LIMIT :limit
                 """)
-        .param("subjectKind", subjectKind)
-        .param("subjectId", subjectId)
+        .paramSource(filter)
+        .param("zone", Vietnam.ZONE.getId())
         .param("before", before)
         .param("limit", Math.clamp(limit, 1, 200))
         .query(

@@ -1,6 +1,5 @@
 package vn.chosach.referrals;
 
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,15 +10,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.deadlines.reminding.ClockSubject;
 import vn.chosach.officers.ActingOfficer;
-import vn.chosach.officers.notices.NoticedRecords;
 import vn.chosach.referrals.keeping.Reach;
 import vn.chosach.referrals.life.ReferralAccessPolicy;
-import vn.chosach.referrals.life.ReferralEvent;
-import vn.chosach.ui.Page;
 
 /** What was handed over to an agency lies with its whole office until an officer is assigned. */
 @Component
-class ReferralWork implements ClockSubject, NoticedRecords {
+class ReferralWork implements ClockSubject {
 
   private final JdbcClient jdbc;
   private final Reach reach;
@@ -57,32 +53,5 @@ class ReferralWork implements ClockSubject, NoticedRecords {
       }
     }
     return links;
-  }
-
-  @Override
-  public String recordKind() {
-    return ReferralClocks.SUBJECT;
-  }
-
-  @Override
-  public Map<String, String> toldActs() {
-    return NoticedRecords.acts(ReferralEvent.class, ReferralEvent::verb, ReferralEvent::textKey);
-  }
-
-  @Override
-  @Transactional(readOnly = true)
-  public Map<UUID, SeenRecord> seen(Collection<UUID> records, ActingOfficer reader, Page page) {
-    reach.enter(reader);
-    var seen = new HashMap<UUID, SeenRecord>();
-    jdbc.sql("SELECT id, number FROM referrals.referral WHERE id = ANY (:ids)")
-        .param("ids", records.toArray(UUID[]::new))
-        .query(
-            (row, n) ->
-                seen.put(
-                    row.getObject("id", UUID.class),
-                    new SeenRecord(
-                        row.getString("number"), "", "/phoi-hop/" + row.getString("id"))))
-        .list();
-    return seen;
   }
 }

@@ -3,6 +3,10 @@ package vn.chosach.cases.web;
 import static vn.chosach.ui.RouteRules.only;
 import static vn.chosach.ui.RouteRules.open;
 
+import vn.chosach.officers.notices.NoticedRecords;
+import vn.chosach.officers.notices.NoticedRows;
+import vn.chosach.cases.acts.Sight;
+import vn.chosach.cases.life.CaseEvent;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -74,5 +78,16 @@ class CaseRoutes {
 
   static String page(String number) {
     return CASES + "/" + number;
+  }
+
+  @Bean
+  static NoticedRecords noticedCases(NoticedRows rows, Sight sight) {
+    return new NoticedRows.NoticedSource(
+        rows,
+        "case",
+        NoticedRecords.acts(CaseEvent.class, CaseEvent::verb, CaseEvent::textKey),
+        "SELECT id, number, title, number AS at FROM cases.case_file WHERE id = ANY (:ids)",
+        "/ho-so-vu-viec/",
+        sight::of);
   }
 }

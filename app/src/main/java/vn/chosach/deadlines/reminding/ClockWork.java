@@ -138,7 +138,7 @@ record ClockWork(JdbcClient jdbc, RuleBook rules, List<ClockSubject> rooms) impl
         : title;
   }
 
-  static String number(String title) {
+  private static String number(String title) {
     Matcher number = NUMBER.matcher(title);
     return number.find() ? number.group() : "";
   }

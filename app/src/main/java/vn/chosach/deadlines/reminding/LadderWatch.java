@@ -19,6 +19,8 @@ import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.RecurringJob;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.notices.NoticeBook;
+import vn.chosach.officers.notices.NoticedRecords;
+import vn.chosach.officers.notices.NoticedRows;
 import vn.chosach.officers.notices.NoticeKind;
 
 /**
@@ -30,6 +32,9 @@ import vn.chosach.officers.notices.NoticeKind;
 class LadderWatch {
 
   static final int CHUNK = 500;
+
+  private static final String CLOCK = "clock";
+  private static final String VERB = "deadlines.reminded";
 
   /** A limit in hours has no working days: the standing office hears a day later. */
   private static final Duration HOURS = Duration.ofHours(24);
@@ -63,6 +68,21 @@ class LadderWatch {
   static RecurringJob reminderJob(LadderWatch ladder) {
     return RecurringJob.shared("reminders", Duration.ofMinutes(1), ladder::tick)
         .startingAfter(Duration.ofSeconds(5));
+  }
+
+  /** A time limit of which its officer was reminded, as long as it runs and lies there. */
+  @Bean
+  static NoticedRecords noticedClocks(NoticedRows rows) {
+    return new NoticedRows.NoticedSource(
+        rows,
+        CLOCK,
+        Map.of(VERB, "deadlines.notice.own"),
+        """
+        SELECT id, '' AS number, title, id AS at FROM deadlines.clock
+         WHERE id = ANY (:ids) AND officer = :reader AND state = 'RUNNING'
+        """,
+        "/thoi-han/",
+        reader -> {});
   }
 
   /** One round over all steps, the lowest first. */
@@ -109,7 +129,7 @@ class LadderWatch {
     for (RemindedClock one : told) {
       UUID act =
           journal.append(
-              Act.of(Actor.SYSTEM, ClockNotices.VERB, ClockNotices.KIND, one.clock())
+              Act.of(Actor.SYSTEM, VERB, CLOCK, one.clock())
                   .with(
                       Map.of(
                           "step", reminderStep.name(),
@@ -118,14 +138,7 @@ class LadderWatch {
       if (reminderStep == ReminderStep.OFFICER && one.officer() != null) {
         notices.tell(
             one.officer(),
-            new NoticeBook.Told(
-                NoticeKind.CLOCK,
-                ClockNotices.KIND,
-                one.clock(),
-                act,
-                ClockNotices.VERB,
-                null,
-                now));
+            new NoticeBook.ToldNotice(NoticeKind.CLOCK, CLOCK, one.clock(), act, VERB, null, now));
       }
     }
     return told;

@@ -17,7 +17,7 @@ import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.Officer;
 import vn.chosach.officers.Officers;
-import vn.chosach.officers.notices.NoticeBook.Told;
+import vn.chosach.officers.notices.NoticeBook.ToldNotice;
 import vn.chosach.officers.sight.RecordSight;
 
 /**
@@ -71,7 +71,7 @@ public class Mentions {
     for (UUID officer : told) {
       book.tell(
           officer,
-          new Told(
+          new ToldNotice(
               NoticeKind.MENTION,
               recordKind,
               record,

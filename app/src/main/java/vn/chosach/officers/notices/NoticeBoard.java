@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -146,8 +147,9 @@ public class NoticeBoard {
     Map<Reference, SeenRecord> seen =
         rooms.seen(stored.stream().map(StoredNotice::reference).toList(), reader, page);
     return stored.stream()
-        .filter(one -> seen.containsKey(one.reference()))
-        .map(one -> notice(one, seen.get(one.reference())))
+        .flatMap(
+            one ->
+                Stream.ofNullable(seen.get(one.reference())).map(about -> notice(one, about)))
         .toList();
   }
 

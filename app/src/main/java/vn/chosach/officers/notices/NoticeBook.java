@@ -29,7 +29,7 @@ public class NoticeBook {
    * @param verb as in the journal
    * @param by officer who did it; {@code null} for the program and for citizens
    */
-  public record Told(
+  public record ToldNotice(
       NoticeKind kind,
       String recordKind,
       UUID record,
@@ -40,7 +40,7 @@ public class NoticeBook {
 
   /** Tells an officer, unless the officer does without such notices. */
   @Transactional(propagation = Propagation.MANDATORY)
-  public void tell(UUID officer, Told told) {
+  public void tell(UUID officer, ToldNotice told) {
     jdbc.sql(
             """
             INSERT INTO officers.notice

@@ -15,11 +15,11 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.Officers;
-import vn.chosach.officers.notices.NoticeRooms.Reference;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.SentId;
+import vn.chosach.ui.Viewer;
 import vn.chosach.ui.form.FormDefinition;
 import vn.chosach.ui.form.FormField;
 import vn.chosach.ui.form.FormMapping;
@@ -74,7 +74,7 @@ record NoticeController(NoticeBoard board, Watching watching, Officers officers)
       FlashMessage.Speaker said,
       @RequestParam("loai") String kind,
       @RequestParam("ho-so") UUID record) {
-    if (!watching.follow(new Reference(kind, record), officer, page)) {
+    if (!watching.follow(kind, record, officer, page)) {
       throw Page.absent();
     }
     said.say("officers.notices.said.followed");
@@ -88,11 +88,8 @@ record NoticeController(NoticeBoard board, Watching watching, Officers officers)
 
   @PostMapping(NoticePage.HOME + "/ngung")
   String stop(
-      Page page,
-      ActingOfficer officer,
-      FlashMessage.Speaker said,
-      @RequestParam("ho-so") UUID record) {
-    watching.stop(record, officer.actor().id());
+      Page page, Viewer viewer, FlashMessage.Speaker said, @RequestParam("ho-so") UUID record) {
+    watching.stop(record, viewer.officerId());
     said.say("officers.notices.said.stopped");
     return page.redirect(NoticePage.HOME);
   }

@@ -15,7 +15,7 @@ import vn.chosach.journal.Journal;
 import vn.chosach.kernel.RecurringJob;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.Officers;
-import vn.chosach.officers.notices.NoticeBook.Told;
+import vn.chosach.officers.notices.NoticeBook.ToldNotice;
 import vn.chosach.officers.notices.NoticeRooms.Reference;
 import vn.chosach.ui.Lang;
 import vn.chosach.ui.Page;
@@ -118,8 +118,8 @@ class NoticeRounds {
     }
   }
 
-  private static Told told(WatchedRecord one, Followed.FollowedAct act) {
-    return new Told(
+  private static ToldNotice told(WatchedRecord one, Followed.FollowedAct act) {
+    return new ToldNotice(
         NoticeKind.CHANGE, one.kind(), one.record(), act.id(), act.verb(), act.officer(), act.at());
   }
 

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chosach.officers.ActingOfficer;
@@ -13,7 +14,7 @@ import vn.chosach.ui.Page;
 
 /** Theo dõi: records of whose changes an officer wants to be told; a preference, like a pin. */
 @Component
-class Watching {
+public class Watching {
 
   private final JdbcClient jdbc;
   private final NoticeRooms rooms;
@@ -28,7 +29,7 @@ class Watching {
   /** A followed record, as its follower sees it. */
   record Followed(Reference reference, SeenRecord seen) {}
 
-  boolean follows(UUID record, UUID officer) {
+  public boolean follows(UUID record, UUID officer) {
     return jdbc.sql(
             """
             SELECT EXISTS (
@@ -43,9 +44,11 @@ class Watching {
   /**
    * From now on the officer is told of changes.
    *
+   * @param kind of the record, as the journal names it
    * @return whether the officer sees the record; without that nothing is followed
    */
-  boolean follow(Reference asked, ActingOfficer officer, Page page) {
+  public boolean follow(String kind, UUID record, ActingOfficer officer, Page page) {
+    var asked = new Reference(kind, record);
     if (rooms.seen(List.of(asked), officer, page).isEmpty()) {
       return false;
     }
@@ -55,8 +58,8 @@ class Watching {
             VALUES (:officer, :kind, :record, :now) ON CONFLICT DO NOTHING
             """)
         .param("officer", officer.actor().id())
-        .param("kind", asked.kind())
-        .param("record", asked.record())
+        .param("kind", kind)
+        .param("record", record)
         .param("now", time.instant())
         .update();
     return true;
@@ -83,8 +86,7 @@ class Watching {
             .list();
     Map<Reference, SeenRecord> seen = rooms.seen(all, officer, page);
     return all.stream()
-        .filter(seen::containsKey)
-        .map(one -> new Followed(one, seen.get(one)))
+        .flatMap(one -> Stream.ofNullable(seen.get(one)).map(about -> new Followed(one, about)))
         .toList();
   }
 }

@@ -2,6 +2,10 @@ package vn.chosach.referrals.web;
 
 import static vn.chosach.ui.RouteRules.only;
 
+import vn.chosach.officers.notices.NoticedRecords;
+import vn.chosach.officers.notices.NoticedRows;
+import vn.chosach.referrals.keeping.Reach;
+import vn.chosach.referrals.life.ReferralEvent;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -30,5 +34,16 @@ class ReferralRoutes {
   NavEntry referralEntry() {
     return new NavEntry(
         NavEntry.NavEntryGroup.RECEIVING, 30, DESK, "referrals.nav", Set.of(READERS));
+  }
+
+  @Bean
+  static NoticedRecords noticedReferrals(NoticedRows rows, Reach reach) {
+    return new NoticedRows.NoticedSource(
+        rows,
+        "referral",
+        NoticedRecords.acts(ReferralEvent.class, ReferralEvent::verb, ReferralEvent::textKey),
+        "SELECT id, number, '' AS title, id AS at FROM referrals.referral WHERE id = ANY (:ids)",
+        DESK + "/",
+        reach::enter);
   }
 }

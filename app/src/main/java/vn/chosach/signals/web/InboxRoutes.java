@@ -3,6 +3,10 @@ package vn.chosach.signals.web;
 import static vn.chosach.ui.RouteRules.only;
 import static vn.chosach.ui.RouteRules.open;
 
+import vn.chosach.officers.notices.NoticedRecords;
+import vn.chosach.officers.notices.NoticedRows;
+import vn.chosach.signals.searching.Sight;
+import vn.chosach.signals.life.SignalEvent;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,5 +32,17 @@ class InboxRoutes {
   NavEntry inboxInNav() {
     return new NavEntry(
         NavEntry.NavEntryGroup.RECEIVING, 20, INBOX, "signals.inbox.title", Set.of(READERS));
+  }
+
+  /** What was told stays on the page of the signal. */
+  @Bean
+  static NoticedRecords noticedSignals(NoticedRows rows, Sight sight) {
+    return new NoticedRows.NoticedSource(
+        rows,
+        "signal",
+        NoticedRecords.acts(SignalEvent.class, SignalEvent::verb, SignalEvent::textKey),
+        "SELECT id, number, '' AS title, id AS at FROM signals.signal WHERE id = ANY (:ids)",
+        INBOX + "/",
+        sight::of);
   }
 }

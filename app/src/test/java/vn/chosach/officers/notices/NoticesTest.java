@@ -151,7 +151,7 @@ class NoticesTest {
                     Actor.SYSTEM))
             .clock();
     var told =
-        new NoticeBook.Told(
+        new NoticeBook.ToldNotice(
             NoticeKind.CLOCK,
             "clock",
             clock.id().value(),
