@@ -129,7 +129,8 @@ public class HitQueue {
       condition.append(
           """
            AND EXISTS (SELECT FROM watch.reason r
-                        WHERE r.rule = :rule AND r.hit = h.id AND r.screening = h.screening)
+                        WHERE (r.rule = :rule OR r.title ILIKE '%' || :ruleName || '%')
+                          AND r.hit = h.id AND r.screening = h.screening)
           """);
     }
     if (!question.words().isBlank()) {
@@ -148,7 +149,8 @@ public class HitQueue {
       statement = statement.param("platform", question.platform());
     }
     if (!question.rule().isEmpty()) {
-      statement = statement.param("rule", question.rule());
+      statement =
+          statement.param("rule", question.rule()).param("ruleName", literal(question.rule()));
     }
     if (!question.words().isBlank()) {
       String words = question.words().strip();
