@@ -56,13 +56,14 @@ final class Shelves {
         FROM bench_flagged
       """;
 
-  /** Further marks of the same kinds beside those that the tips have. */
+  /** Further marks of the same kinds beside those that settled tips have; their words open for nobody. */
   private static final String IDENTIFIERS =
       """
       INSERT INTO signals.identifier (signal, mark, core_mark, kind, sureness, found_in, value)
       SELECT i.signal, substr(sha256(i.mark || k::text::bytea), 1, 16), substr(sha256(i.core_mark || k::text::bytea), 1, 16),
              i.kind, i.sureness, i.found_in, i.value
-        FROM signals.identifier i, generate_series(1, :times::int) k
+        FROM signals.identifier i JOIN signals.signal s ON s.id = i.signal AND s.state IN ('ADMITTED', 'REFUSED'),
+             generate_series(1, :times::int) k
        LIMIT :wanted ON CONFLICT DO NOTHING
       """;
 
