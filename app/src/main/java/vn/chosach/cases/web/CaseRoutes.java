@@ -4,7 +4,7 @@ import static vn.chosach.ui.RouteRules.only;
 import static vn.chosach.ui.RouteRules.open;
 
 import vn.chosach.officers.notices.NoticedRecords;
-import vn.chosach.officers.notices.NoticedRows;
+import vn.chosach.officers.notices.NoticeQuery;
 import vn.chosach.cases.acts.Sight;
 import vn.chosach.cases.life.CaseEvent;
 import java.util.Set;
@@ -81,8 +81,8 @@ class CaseRoutes {
   }
 
   @Bean
-  static NoticedRecords noticedCases(NoticedRows rows, Sight sight) {
-    return new NoticedRows.NoticedSource(
+  static NoticedRecords noticedCases(NoticeQuery rows, Sight sight) {
+    return new NoticeQuery.NoticedSource(
         rows,
         "case",
         NoticedRecords.acts(CaseEvent.class, CaseEvent::verb, CaseEvent::textKey),

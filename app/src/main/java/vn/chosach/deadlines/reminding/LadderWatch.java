@@ -20,7 +20,7 @@ import vn.chosach.kernel.RecurringJob;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.notices.NoticeBook;
 import vn.chosach.officers.notices.NoticedRecords;
-import vn.chosach.officers.notices.NoticedRows;
+import vn.chosach.officers.notices.NoticeQuery;
 import vn.chosach.officers.notices.NoticeKind;
 
 /**
@@ -72,8 +72,8 @@ class LadderWatch {
 
   /** A time limit of which its officer was reminded, as long as it runs and lies there. */
   @Bean
-  static NoticedRecords noticedClocks(NoticedRows rows) {
-    return new NoticedRows.NoticedSource(
+  static NoticedRecords noticedClocks(NoticeQuery rows) {
+    return new NoticeQuery.NoticedSource(
         rows,
         CLOCK,
         Map.of(VERB, "deadlines.notice.own"),

@@ -3,7 +3,7 @@ package vn.chosach.referrals.web;
 import static vn.chosach.ui.RouteRules.only;
 
 import vn.chosach.officers.notices.NoticedRecords;
-import vn.chosach.officers.notices.NoticedRows;
+import vn.chosach.officers.notices.NoticeQuery;
 import vn.chosach.referrals.keeping.Reach;
 import vn.chosach.referrals.life.ReferralEvent;
 import java.util.Set;
@@ -37,8 +37,8 @@ class ReferralRoutes {
   }
 
   @Bean
-  static NoticedRecords noticedReferrals(NoticedRows rows, Reach reach) {
-    return new NoticedRows.NoticedSource(
+  static NoticedRecords noticedReferrals(NoticeQuery rows, Reach reach) {
+    return new NoticeQuery.NoticedSource(
         rows,
         "referral",
         NoticedRecords.acts(ReferralEvent.class, ReferralEvent::verb, ReferralEvent::textKey),

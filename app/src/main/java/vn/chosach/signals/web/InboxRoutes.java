@@ -4,7 +4,7 @@ import static vn.chosach.ui.RouteRules.only;
 import static vn.chosach.ui.RouteRules.open;
 
 import vn.chosach.officers.notices.NoticedRecords;
-import vn.chosach.officers.notices.NoticedRows;
+import vn.chosach.officers.notices.NoticeQuery;
 import vn.chosach.signals.searching.Sight;
 import vn.chosach.signals.life.SignalEvent;
 import java.util.Set;
@@ -36,8 +36,8 @@ class InboxRoutes {
 
   /** What was told stays on the page of the signal. */
   @Bean
-  static NoticedRecords noticedSignals(NoticedRows rows, Sight sight) {
-    return new NoticedRows.NoticedSource(
+  static NoticedRecords noticedSignals(NoticeQuery rows, Sight sight) {
+    return new NoticeQuery.NoticedSource(
         rows,
         "signal",
         NoticedRecords.acts(SignalEvent.class, SignalEvent::verb, SignalEvent::textKey),

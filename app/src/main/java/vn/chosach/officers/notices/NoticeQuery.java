@@ -13,11 +13,11 @@ import vn.chosach.ui.Page;
 
 /** Reads the records of a room that one statement finds. */
 @Component
-public class NoticedRows {
+public class NoticeQuery {
 
   private final JdbcClient jdbc;
 
-  NoticedRows(JdbcClient jdbc) {
+  NoticeQuery(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
@@ -31,7 +31,7 @@ public class NoticedRows {
    * @param sight opens the rows of the room to the reader
    */
   public record NoticedSource(
-      NoticedRows rows,
+      NoticeQuery rows,
       String recordKind,
       Map<String, String> toldActs,
       String sql,
