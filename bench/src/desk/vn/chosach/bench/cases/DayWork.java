@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
+import vn.chosach.bench.desk.Stopwatch;
 import vn.chosach.bench.intake.Desk;
 import vn.chosach.bench.intake.Figures;
 import vn.chosach.bench.intake.Ground;
@@ -126,6 +127,8 @@ public final class DayWork {
     time("next item of the inbox, part", 100, n -> office.get("/hop-tiep-nhan"));
     Keys.measure(ground.port(), office);
     Keys.visit(ground.port(), office);
+    System.out.println();
+    Stopwatch.main(new String[] {String.valueOf(ground.port())});
   }
 
   private static String found(Desk desk, String words, boolean part) throws Exception {

@@ -44,7 +44,7 @@ record DemoNotices(
       return;
     }
     List<CaseFile> own =
-        cases.list(new CaseQuestion("", null, false, false, 0, 100), head).cases().stream()
+        cases.list(new CaseQuestion("", null, true, false, 0, 100), handler).cases().stream()
             .filter(one -> Objects.equals(handler.actor().id(), one.access().officer()))
             .toList();
     UUID follower = Objects.requireNonNull(head.actor().id());
