@@ -178,8 +178,7 @@ public class Journal {
                         row.getObject("officer", UUID.class)));
               }
             });
-    return Optional.of(
-        new Followed(acts, Objects.requireNonNull(place.get()), seen.get() < most));
+    return Optional.of(new Followed(acts, Objects.requireNonNull(place.get()), seen.get() < most));
   }
 
   /** The place behind all acts that can be followed now. */

@@ -113,8 +113,7 @@ record Handling(
         after, procedure.name(), null, null, reason.isEmpty() ? null : reason);
   }
 
-  private Effect<Signal, SignalFacts> commented(
-      Signal signal, String words, ActingOfficer reader) {
+  private Effect<Signal, SignalFacts> commented(Signal signal, String words, ActingOfficer reader) {
     if (Folding.blank(words)) {
       return Effect.refused("signals.comment-missing");
     }

@@ -3,14 +3,14 @@ package vn.chosach.cases.web;
 import static vn.chosach.ui.RouteRules.only;
 import static vn.chosach.ui.RouteRules.open;
 
-import vn.chosach.officers.notices.NoticedRecords;
-import vn.chosach.officers.notices.NoticeQuery;
-import vn.chosach.cases.acts.Sight;
-import vn.chosach.cases.life.CaseEvent;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.chosach.cases.acts.Sight;
+import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.kernel.Role;
+import vn.chosach.officers.notices.NoticeQuery;
+import vn.chosach.officers.notices.NoticedRecords;
 import vn.chosach.ui.NavEntry;
 import vn.chosach.ui.RouteRules;
 import vn.chosach.ui.SecretForms;

@@ -67,8 +67,7 @@ record DigestText(
     lines.add(texts.text(lang, "deadlines.mail.end"));
     String subject =
         late.isEmpty() && current.isEmpty()
-            ? texts.text(
-                lang, "deadlines.mail.subject-notices", DAY.format(today), told.size())
+            ? texts.text(lang, "deadlines.mail.subject-notices", DAY.format(today), told.size())
             : texts.text(
                 lang, "deadlines.mail.subject", DAY.format(today), late.size(), current.size());
     return Optional.of(new DigestTextWords(subject, String.join("\r\n", lines) + "\r\n"));

@@ -19,9 +19,9 @@ import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.RecurringJob;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.notices.NoticeBook;
-import vn.chosach.officers.notices.NoticedRecords;
-import vn.chosach.officers.notices.NoticeQuery;
 import vn.chosach.officers.notices.NoticeKind;
+import vn.chosach.officers.notices.NoticeQuery;
+import vn.chosach.officers.notices.NoticedRecords;
 
 /**
  * Reminds, once for each end of a clock and each {@link ReminderStep}, and enters it in the
@@ -161,6 +161,5 @@ class LadderWatch {
     return calendars.current().calendar().previousWorkingDay(Vietnam.dayOf(now));
   }
 
-  private record RemindedClock(
-      UUID clock, Instant dueAt, String agency, @Nullable UUID officer) {}
+  private record RemindedClock(UUID clock, Instant dueAt, String agency, @Nullable UUID officer) {}
 }

@@ -85,16 +85,12 @@ class DocumentWork implements WorkSource, ClockSubject, NoticedRecords {
 
   @Override
   public Map<UUID, SeenRecord> seen(Collection<UUID> records, ActingOfficer reader, Page page) {
-    return tasks
-        .subjects(records.stream().map(UUID::toString).toList(), reader)
-        .entrySet()
-        .stream()
+    return tasks.subjects(records.stream().map(UUID::toString).toList(), reader).entrySet().stream()
         .collect(
             Collectors.toMap(
                 one -> UUID.fromString(one.getKey()),
                 one ->
-                    new SeenRecord(
-                        "", one.getValue(), DocumentRoutes.ALL + "/" + one.getKey())));
+                    new SeenRecord("", one.getValue(), DocumentRoutes.ALL + "/" + one.getKey())));
   }
 
   @Override

@@ -54,8 +54,7 @@ public class Readings {
    * @param reader who is left out
    */
   @Transactional(readOnly = true)
-  public List<Beside> beside(
-      String kind, UUID record, String agency, UUID reader, Instant since) {
+  public List<Beside> beside(String kind, UUID record, String agency, UUID reader, Instant since) {
     return jdbc.sql(
             """
             SELECT officer, max(at) AS at FROM journal.reading

@@ -1,26 +1,26 @@
 package vn.chosach.journal.web;
 
 import java.util.List;
-import vn.chosach.ui.SentDay;
-import vn.chosach.journal.ActorNames;
-import vn.chosach.journal.ActFilter;
-import java.util.stream.Collectors;
 import java.util.Locale;
-import java.util.UUID;
-import java.util.Optional;
-import java.util.Objects;
-import java.util.TreeMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.chosach.journal.ActFilter;
+import vn.chosach.journal.ActorNames;
 import vn.chosach.journal.Journal;
 import vn.chosach.journal.JournalEntry;
 import vn.chosach.kernel.Role;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Pager;
+import vn.chosach.ui.SentDay;
 import vn.chosach.ui.Viewer;
 
 /** Nhật ký: how the log stands, and for those who oversee, who did what. */

@@ -29,7 +29,8 @@ public class Mentions {
 
   /** A sign within a word, as in an address of mail, names nobody. */
   private static final Pattern NAMED =
-      Pattern.compile("(?<![\\p{L}\\p{N}.@_-])@([\\p{L}\\p{N}](?:[\\p{L}\\p{N}._-]*[\\p{L}\\p{N}])?)");
+      Pattern.compile(
+          "(?<![\\p{L}\\p{N}.@_-])@([\\p{L}\\p{N}](?:[\\p{L}\\p{N}._-]*[\\p{L}\\p{N}])?)");
 
   private final Officers officers;
   private final RecordSight sight;

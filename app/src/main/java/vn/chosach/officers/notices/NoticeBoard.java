@@ -148,8 +148,7 @@ public class NoticeBoard {
         rooms.seen(stored.stream().map(StoredNotice::reference).toList(), reader, page);
     return stored.stream()
         .flatMap(
-            one ->
-                Stream.ofNullable(seen.get(one.reference())).map(about -> notice(one, about)))
+            one -> Stream.ofNullable(seen.get(one.reference())).map(about -> notice(one, about)))
         .toList();
   }
 

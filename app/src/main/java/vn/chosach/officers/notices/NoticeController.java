@@ -55,8 +55,7 @@ record NoticeController(NoticeBoard board, Watching watching, Officers officers)
   /** Leads to the record; what is not for this reader is answered like what does not exist. */
   @GetMapping(NoticePage.HOME + "/{id:" + SentId.FORM + "}")
   String open(Page page, ActingOfficer officer, @PathVariable UUID id) {
-    return page.redirect(
-        board.open(id, officer, page).orElseThrow(Page::absent).about().href());
+    return page.redirect(board.open(id, officer, page).orElseThrow(Page::absent).about().href());
   }
 
   @PostMapping(NoticePage.HOME + "/da-doc")

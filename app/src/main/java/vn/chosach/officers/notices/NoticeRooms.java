@@ -20,8 +20,7 @@ record NoticeRooms(List<NoticedRecords> rooms, CurrentMarks marks) {
   /** What rooms are asked for. */
   record Reference(String kind, UUID record) {}
 
-  Map<Reference, SeenRecord> seen(
-      Collection<Reference> asked, ActingOfficer reader, Page page) {
+  Map<Reference, SeenRecord> seen(Collection<Reference> asked, ActingOfficer reader, Page page) {
     Map<String, Set<UUID>> byKind =
         asked.stream()
             .collect(

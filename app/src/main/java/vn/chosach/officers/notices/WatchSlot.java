@@ -18,12 +18,11 @@ import vn.chosach.ui.Viewer;
 
 /**
  * On the page of a record, which its viewer sees: to follow it or not, and which colleagues look at
- * it too, so that two do not handle it at once. The page names the record in
- * {@code record} and its kind, as the journal does, in {@code kind}.
+ * it too, so that two do not handle it at once. The page names the record in {@code record} and its
+ * kind, as the journal does, in {@code kind}.
  */
 @Component
-record WatchSlot(
-    Watching watching, Readings readings, Officers officers, TemplateEngine templates)
+record WatchSlot(Watching watching, Readings readings, Officers officers, TemplateEngine templates)
     implements PageSlot {
 
   /** Whoever opened a record longer ago than this has left it, as far as anybody can know. */

@@ -54,11 +54,7 @@ public class WorkDesk implements DeskNav {
           });
 
   WorkDesk(
-      WorkList work,
-      PutOffWork putOff,
-      PinnedPages pins,
-      NoticeBoard notices,
-      InstantSource time) {
+      WorkList work, PutOffWork putOff, PinnedPages pins, NoticeBoard notices, InstantSource time) {
     this.work = work;
     this.putOff = putOff;
     this.pins = pins;

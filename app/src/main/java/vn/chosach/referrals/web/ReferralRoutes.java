@@ -2,14 +2,14 @@ package vn.chosach.referrals.web;
 
 import static vn.chosach.ui.RouteRules.only;
 
-import vn.chosach.officers.notices.NoticedRecords;
-import vn.chosach.officers.notices.NoticeQuery;
-import vn.chosach.referrals.keeping.Reach;
-import vn.chosach.referrals.life.ReferralEvent;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.chosach.kernel.Role;
+import vn.chosach.officers.notices.NoticeQuery;
+import vn.chosach.officers.notices.NoticedRecords;
+import vn.chosach.referrals.keeping.Reach;
+import vn.chosach.referrals.life.ReferralEvent;
 import vn.chosach.ui.NavEntry;
 import vn.chosach.ui.RouteRules;
 import vn.chosach.ui.SentId;

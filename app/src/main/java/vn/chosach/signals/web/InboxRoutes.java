@@ -3,14 +3,14 @@ package vn.chosach.signals.web;
 import static vn.chosach.ui.RouteRules.only;
 import static vn.chosach.ui.RouteRules.open;
 
-import vn.chosach.officers.notices.NoticedRecords;
-import vn.chosach.officers.notices.NoticeQuery;
-import vn.chosach.signals.searching.Sight;
-import vn.chosach.signals.life.SignalEvent;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.chosach.kernel.Role;
+import vn.chosach.officers.notices.NoticeQuery;
+import vn.chosach.officers.notices.NoticedRecords;
+import vn.chosach.signals.life.SignalEvent;
+import vn.chosach.signals.searching.Sight;
 import vn.chosach.ui.NavEntry;
 import vn.chosach.ui.RouteRules;
 

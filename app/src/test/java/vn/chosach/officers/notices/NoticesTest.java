@@ -162,7 +162,11 @@ class NoticesTest {
     transaction.executeWithoutResult(status -> book.tell(id(handler), told));
     Document page = desk(handler).page(HOME);
     assertThat(page.select("ul.work li").text()).contains("Thời hạn của bạn", file.number());
-    assertThat(desk(handler).page(HOME + "/cach-bao").select("select[name=clock] option").eachAttr("value"))
+    assertThat(
+            desk(handler)
+                .page(HOME + "/cach-bao")
+                .select("select[name=clock] option")
+                .eachAttr("value"))
         .contains("BELL", "MAIL")
         .doesNotContain("OFF");
     assertThat(desk(handler).fill(HOME + "/cach-bao", "/cach-bao", "clock", "OFF").getStatus())
@@ -174,8 +178,7 @@ class NoticesTest {
   }
 
   private String refused(String words) throws Exception {
-    MockHttpServletResponse answer =
-        desk(handler).fill(noting(), "/ghi-dien-bien", "ly-do", words);
+    MockHttpServletResponse answer = desk(handler).fill(noting(), "/ghi-dien-bien", "ly-do", words);
     assertThat(answer.getStatus()).isEqualTo(422);
     return Jsoup.parse(answer.getContentAsString()).select(".errors li, .error").first().text();
   }
