@@ -182,13 +182,24 @@ final class Keys {
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
       Matcher port = PORT.matcher(line);
       if (port.find()) {
-        var drain = new Thread(() -> lines.lines().forEach(any -> {}));
+        var drain = new Thread(() -> drained(lines));
         drain.setDaemon(true);
         drain.start();
         return Integer.parseInt(port.group(1));
       }
     }
     throw new IOException("the browser did not open a port");
+  }
+
+  /** A browser whose words nobody reads stops at a full pipe; at its end the pipe is closed. */
+  private static void drained(java.io.BufferedReader lines) {
+    try {
+      while (lines.readLine() != null) {
+        continue;
+      }
+    } catch (IOException closed) {
+      return;
+    }
   }
 
   /** What is sent for the first page, with styles, scripts, pictures and every font they name. */

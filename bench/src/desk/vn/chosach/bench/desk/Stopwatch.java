@@ -16,8 +16,8 @@ import vn.chosach.bench.intake.Desk;
  * once a field or choice). Tabs are counted in the very pages of a running demonstration, in the
  * order in which a browser goes; what is typed has a fixed length by its kind.
  *
- * <p>"Before" is the way as it was walked before the day's work was rebuilt: from the top of the
- * page past {@value #LINES_BEFORE} lines of navigation, the focus on no field, without search over
+ * <p>"Before" is the way as it was walked before the day's work was rebuilt: by the link
+ * past the navigation, lines of which are gone through when a list is sought, the focus on no field, without search over
  * everything and without palette; the lists and forms themselves as they stand now, so that the
  * difference is that of the way alone. Answers of the program are counted on neither side.
  */
@@ -30,6 +30,7 @@ public final class Stopwatch {
   private static final int NUMBER = 13;
   private static final int PHONE = 10;
   private static final int LISTS_BEFORE = 3;
+  private static final int SKIP = 2;
   private static final String STOPS =
       "a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex=0]";
 
@@ -185,10 +186,17 @@ public final class Stopwatch {
     int at = from == null ? -1 : all.indexOf(from);
     for (int n = at + 1; n < all.size(); n++) {
       if (wanted.test(all.get(n))) {
-        return n - at;
+        return from == null && all.get(n).closest("main") != null
+            ? Math.min(n - at, SKIP + inMain(all, n))
+            : n - at;
       }
     }
     throw new IllegalStateException("nothing to go to on " + page.title());
+  }
+
+  /** Tab and Enter on the link past the navigation, which stood there before, too. */
+  private static int inMain(List<Element> all, int n) {
+    return (int) all.subList(0, n + 1).stream().filter(one -> one.closest("main") != null).count();
   }
 
   private static int header(Document page) {
@@ -215,7 +223,7 @@ public final class Stopwatch {
                 .filter(one -> one.closest("main") != null)
                 .count();
     Element first = all.stream().filter(one -> inForm(one) && field(one)).findFirst().orElseThrow();
-    return filled(page, first, header(page) + LINES_BEFORE + inMain + 1);
+    return filled(page, first, Math.min(header(page) + LINES_BEFORE, SKIP) + inMain + 1);
   }
 
   private static Way filled(Document page, Element focus, int before) {
