@@ -180,7 +180,7 @@ class NoticesTest {
   private String refused(String words) throws Exception {
     MockHttpServletResponse answer = desk(handler).fill(noting(), "/ghi-dien-bien", "ly-do", words);
     assertThat(answer.getStatus()).isEqualTo(422);
-    return Jsoup.parse(answer.getContentAsString()).select(".errors li, .error").first().text();
+    return Jsoup.parse(answer.getContentAsString()).expectFirst(".errors li, .error").text();
   }
 
   private String noting() {
