@@ -17,6 +17,7 @@
       "catalogue",
       "catalogue :: law",
       "officers",
+      "officers :: notices",
       "officers :: skills",
       "officers :: search",
       "officers :: work",

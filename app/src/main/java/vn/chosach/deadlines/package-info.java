@@ -13,6 +13,7 @@
       "catalogue :: law",
       "directory",
       "officers",
+      "officers :: notices",
       "officers :: search",
       "officers :: work",
       "officers :: sight"

@@ -21,6 +21,7 @@
       "catalogue",
       "directory",
       "officers",
+      "officers :: notices",
       "officers :: search",
       "officers :: work",
       "officers :: sight",

@@ -20,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.journal.publishing.EntryMapper;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.IdSource;
+import vn.chosach.kernel.Vietnam;
 
 /**
  * The door of the journal: append an act, read acts back, prove that they are there. There is no
@@ -88,29 +89,40 @@ public class Journal {
     return id;
   }
 
+  /** The newest acts on one subject, as {@link #newest(ActFilter, Long, int)}. */
+  @Transactional(readOnly = true)
+  public List<JournalEntry> newest(
+      @Nullable String subjectKind, @Nullable String subjectId, @Nullable Long before, int limit) {
+    return newest(ActFilter.on(subjectKind, subjectId), before, limit);
+  }
+
   /**
-   * The newest acts on one subject, or on all when no subject is named.
+   * The newest acts that a filter lets through.
    *
    * @param before only entries with a smaller number; {@code null} for the newest page
    * @param limit at most this many, 1 to 200
    */
   @Transactional(readOnly = true)
-  public List<JournalEntry> newest(
-      @Nullable String subjectKind, @Nullable String subjectId, @Nullable Long before, int limit) {
+  public List<JournalEntry> newest(ActFilter filter, @Nullable Long before, int limit) {
     return jdbc.sql(
             "SELECT "
                 + EntryMapper.COLUMNS
                 + ", kernel.sees(kernel.record_of(e.subject_id)) AS words_seen"
                 + """
                   FROM journal.entry e
-                 WHERE (:subjectKind::text IS NULL OR subject_kind = :subjectKind)
-                   AND (:subjectId::text IS NULL OR subject_id = :subjectId)
+                 WHERE (:kind::text IS NULL OR subject_kind = :kind)
+                   AND (:subject::text IS NULL OR subject_id = :subject)
+                   AND (:verb::text IS NULL OR verb = :verb)
+                   AND (:agency::text IS NULL OR actor_agency = :agency)
+                   AND (:actor::uuid IS NULL OR actor_id = :actor::uuid)
+                   AND (:from::date IS NULL OR at >= :from::date::timestamp AT TIME ZONE :zone)
+                   AND (:to::date IS NULL OR at < (:to::date + 1)::timestamp AT TIME ZONE :zone)
                    AND (:before::bigint IS NULL OR number < :before)
                  ORDER BY number DESC
                  LIMIT :limit
                 """)
-        .param("subjectKind", subjectKind)
-        .param("subjectId", subjectId)
+        .paramSource(filter)
+        .param("zone", Vietnam.ZONE.getId())
         .param("before", before)
         .param("limit", Math.clamp(limit, 1, 200))
         .query(
@@ -133,12 +145,13 @@ public class Journal {
     if (after.transaction() > here().transaction()) {
       return Optional.empty();
     }
-    var subjects = new ArrayList<String>();
+    var acts = new ArrayList<Followed.FollowedAct>();
     var place = new AtomicReference<>(after);
     var seen = new AtomicInteger();
     jdbc.sql(
             """
-            SELECT xid::text::bigint AS in_transaction, number, verb, subject_id
+            SELECT xid::text::bigint AS in_transaction, number, id, at, verb, subject_kind,
+                   subject_id, CASE WHEN actor_kind = 'OFFICER' THEN actor_id END AS officer
               FROM journal.entry
              WHERE xid >= :transaction::text::xid8
                AND (xid, number) > (:transaction::text::xid8, :number)
@@ -155,11 +168,17 @@ public class Journal {
               place.set(
                   new Followed.FollowedPlace(row.getLong("in_transaction"), row.getLong("number")));
               if (verbs.contains(row.getString("verb"))) {
-                subjects.add(row.getString("subject_id"));
+                acts.add(
+                    new Followed.FollowedAct(
+                        row.getObject("id", UUID.class),
+                        row.getTimestamp("at").toInstant(),
+                        row.getString("verb"),
+                        row.getString("subject_kind"),
+                        row.getString("subject_id"),
+                        row.getObject("officer", UUID.class)));
               }
             });
-    return Optional.of(
-        new Followed(subjects, Objects.requireNonNull(place.get()), seen.get() < most));
+    return Optional.of(new Followed(acts, Objects.requireNonNull(place.get()), seen.get() < most));
   }
 
   /** The place behind all acts that can be followed now. */

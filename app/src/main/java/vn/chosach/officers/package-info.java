@@ -6,7 +6,15 @@
  */
 @ApplicationModule(
     displayName = "Officers",
-    allowedDependencies = {"kernel", "journal", "ui", "ui :: form", "catalogue", "directory"})
+    allowedDependencies = {
+      "kernel",
+      "journal",
+      "journal :: reading",
+      "ui",
+      "ui :: form",
+      "catalogue",
+      "directory"
+    })
 @NullMarked
 package vn.chosach.officers;
 

@@ -17,6 +17,7 @@
       "catalogue",
       "directory",
       "officers",
+      "officers :: notices",
       "officers :: search",
       "deadlines :: reminding",
       "officers :: work",

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.notices.Mentions;
 import vn.chosach.referrals.keeping.Reach;
 import vn.chosach.referrals.keeping.ReferralRepositories;
 import vn.chosach.referrals.life.Receiver;
@@ -24,7 +25,11 @@ import vn.chosach.referrals.life.ReferralLifeCycle;
  */
 @Component
 record Dealing(
-    Reach reach, ReferralRepositories referralRepositories, DeedChecks checks, Steps steps) {
+    Reach reach,
+    ReferralRepositories referralRepositories,
+    DeedChecks checks,
+    Steps steps,
+    Mentions mentions) {
 
   ActOutcome<ReferralSent> act(UUID id, ReferralAct referralAct, int seen, ActingOfficer party) {
     Set<String> keys = reach.enter(party);
@@ -58,7 +63,12 @@ record Dealing(
     if (can.isEmpty()) {
       return refused("referrals.not-possible");
     }
-    return steps.make(new Steps.StepsWish(referral, all, referralAct, party.actor()), can);
+    Optional<Refusal> unseen =
+        mentions.tell(
+            referralAct.words(), ReferralClocks.SUBJECT, id, referralAct.event().verb(), party);
+    return unseen.isPresent()
+        ? ActOutcome.refused(unseen.get())
+        : steps.make(new Steps.StepsWish(referral, all, referralAct, party.actor()), can);
   }
 
   /** The receiver who acts, or those with whom the sender acts. */

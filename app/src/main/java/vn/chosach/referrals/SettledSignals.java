@@ -69,8 +69,10 @@ class SettledSignals {
   @Component
   record SettledSignalsSaid(Texts texts, Clocks clocks) {
 
-    String words(String number) {
-      return texts.text(Lang.VI, "referrals.words.from-signal", number);
+    /** The note of the sender, if there is one, before the words of the program. */
+    String words(String number, @Nullable String note) {
+      String own = texts.text(Lang.VI, "referrals.words.from-signal", number);
+      return note == null ? own : note + "\n" + own;
     }
 
     @Nullable LocalDate customaryDay(java.time.Instant from) {
@@ -109,7 +111,7 @@ class SettledSignals {
             new Subject(SignalSource.KIND, signal.id()),
             List.of(to),
             sheet.title(),
-            said.words(signal.number()),
+            said.words(signal.number(), act.remark()),
             crime ? null : said.customaryDay(act.at()),
             crime ? parts(signal) : Map.of(),
             List.of(),

@@ -18,6 +18,7 @@
       "directory",
       "catalogue",
       "officers",
+      "officers :: notices",
       "officers :: skills",
       "deadlines :: reminding",
       "officers :: sight",

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.kernel.ActOutcome;
+import vn.chosach.kernel.Folding;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.lifecycle.Effect;
 import vn.chosach.lifecycle.Transitions;
@@ -68,7 +69,14 @@ record Deciding(
         };
     String own = reader.actor().agency();
     String words = wording.sent(decision, own == null ? signal.agency() : own, signal);
-    return SignalFacts.becomes(after, about(decision), null, words, null);
+    return SignalFacts.becomes(
+        after,
+        about(decision),
+        null,
+        words,
+        decision instanceof Decision.Refer refer && !Folding.blank(refer.note())
+            ? Folding.nfc(refer.note()).strip()
+            : null);
   }
 
   /** What the police hand over is followed by all desks again, unless it stays a crime. */

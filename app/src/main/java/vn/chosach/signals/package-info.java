@@ -17,6 +17,7 @@
       "directory",
       "catalogue",
       "officers",
+      "officers :: notices",
       "officers :: search",
       "officers :: sight",
       "lifecycle",

@@ -12,6 +12,12 @@ public record DeskMenu(Page page) {
     return who == null ? 0 : page.parts().desk().waiting(who, entry.path(), page);
   }
 
+  /** How many notices the viewer has not read. */
+  public int notices() {
+    Viewer who = page.viewer();
+    return who == null ? 0 : page.parts().desk().notices(who, page);
+  }
+
   /** Lines that the viewer keeps at hand and may still see, in the order they were pinned. */
   public List<NavEntry> pinned() {
     Viewer who = page.viewer();

@@ -14,6 +14,9 @@ public interface DeskNav {
    */
   int waiting(Viewer viewer, String section, Page page);
 
+  /** How many notices the viewer has not read. */
+  int notices(Viewer viewer, Page page);
+
   /** Addresses of the lines that the viewer keeps at hand, in the order they were pinned. */
   List<String> pins(Viewer viewer);
 }

@@ -65,6 +65,7 @@ final class Samples {
           Map.entry("/tiep-nhan/cuoc-nho/{call}", "none"),
           Map.entry("/tiep-nhan/hom-thu/{opening}", "none"),
           Map.entry("/truc-ban/ca/{shift}", "none"),
+          Map.entry("/thong-bao/{id}", "none"),
           Map.entry("/truc-ban/ban-giao/{handOver}", "none"),
           Map.entry("/vu-viec/{slug}", "none"),
           Map.entry("/canh-bao/{slug}", "none"),

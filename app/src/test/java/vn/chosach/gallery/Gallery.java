@@ -78,6 +78,11 @@ public class Gallery {
         }
 
         @Override
+        public int notices(Viewer viewer, Page page) {
+          return 0;
+        }
+
+        @Override
         public List<String> pins(Viewer viewer) {
           return List.of();
         }

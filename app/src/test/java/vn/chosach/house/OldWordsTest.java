@@ -31,6 +31,21 @@ class OldWordsTest {
           Map.entry("hỏi trùng", "kiểm tra trùng lặp"),
           Map.entry("sàn", "nền tảng TMĐT trung gian"),
           Map.entry("phạt bổ sung thuế", "tiền phạt VPHC về thuế"),
+          Map.entry("máy không đọc thấy", "chưa phát hiện thông tin định danh"),
+          Map.entry("dấu định danh", "thông tin định danh"),
+          Map.entry("người gửi đang thấy gì", "nội dung hiển thị cho người phản ánh"),
+          Map.entry("thuộc thủ tục nào", "phân loại thủ tục"),
+          Map.entry("chỗ cần sửa", "nội dung cần chỉnh sửa"),
+          Map.entry("lời gửi bên kia", "ý kiến gửi cơ quan phối hợp"),
+          Map.entry("cơ quan bên kia", "cơ quan phối hợp"),
+          Map.entry("việc bạn làm được lúc này", "thao tác"),
+          Map.entry("chưa ai chịu trách nhiệm", "chưa phân công người thụ lý"),
+          Map.entry("9 trên 10 trong", "90 % hồ sơ trong"),
+          Map.entry("đường đi của tin báo", "kết quả xử lý tin báo"),
+          Map.entry("trong tầm xem", "trong phạm vi được xem"),
+          Map.entry("ghi một nơi mới", "thêm đối tượng theo dõi"),
+          Map.entry("lượt xem của tôi", "giải trình truy cập"),
+          Map.entry("qđ-xpvphc", "QĐ-XPHC"),
           Map.entry("12/KH-BCĐ389", "số của kế hoạch chưa biết"));
 
   /** Where an old word stays, and why. */

@@ -755,7 +755,11 @@ class ReferralsTest {
     SignalActed referred =
         ((ActOutcome.Done<SignalActed>)
                 signals.decide(
-                    signal.id(), new Decision.Refer("CA-AG", "Đã chuyển Công an tỉnh."), 1, desk))
+                    signal.id(),
+                    new Decision.Refer(
+                        "CA-AG", "Đã chuyển Công an tỉnh.", "Đã gọi lại, ghe còn ở bến Cái Dầu."),
+                    1,
+                    desk))
             .value();
     for (int told = 0; told < 2; told++) {
       transaction.executeWithoutResult(
@@ -769,6 +773,9 @@ class ReferralsTest {
     assertThat(file.referral().purpose()).isEqualTo(Purpose.CRIMINAL);
     assertThat(known(known(file.content()).subject()).text()).contains("thuốc lá lậu");
     assertThat(known(file.content()).parts()).containsKey(FilePart.REPORT);
+    assertThat(known(file.content()).words())
+        .as("the note of the sender")
+        .startsWith("Đã gọi lại, ghe còn ở bến Cái Dầu.");
 
     signals.undo(referred.act(), desk);
     transaction.executeWithoutResult(

@@ -3,6 +3,7 @@ package vn.chosach.bench.intake;
 import java.sql.Connection;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -83,6 +84,21 @@ final class Copies {
             FROM signals.identifier i JOIN first_signals s ON s.id = i.signal, generate_series(1, :times) k
           """);
 
+  /**
+   * Marks for search in segments of their own behind those of the first, as if the copies had come
+   * later: words are found as often as there are copies.
+   */
+  private static final List<String> FINDABLE =
+      List.of(
+          """
+          INSERT INTO signals.findable (signal, segment, terms)
+          SELECT pg_temp.fresh(f.signal, k), f.segment + k * n.segments,
+                 f.terms[1:cardinality(f.terms) - 1] || (f.segment + k * n.segments)::bigint
+            FROM signals.findable f JOIN first_signals s ON s.id = f.signal,
+                 (SELECT max(segment) + 1 AS segments FROM signals.findable) n, generate_series(1, :times) k
+          """,
+          "SELECT setval('signals.arrivals', (SELECT max(segment) + 1 FROM signals.findable)::bigint * 4096)");
+
   private static final List<String> GUARDED =
       List.of("signals.signal", "signals.act", "signals.identifier");
 
@@ -102,12 +118,25 @@ final class Copies {
     new TableLoad(owner).lay(GUARDED, () -> List.of(copying(TIPS, times), copying(SIGNALS, times)));
   }
 
+  /** The same with marks for search. */
+  void searchable(int times) throws Exception {
+    List<String> all = Stream.concat(SIGNALS.stream(), FINDABLE.stream()).toList();
+    new TableLoad(owner).lay(GUARDED, () -> List.of(copying(TIPS, times), copying(all, times)));
+  }
+
   private Callable<Void> copying(List<String> statements, int times) {
     return () -> {
       try (Connection connection = owner.getConnection()) {
         JdbcClient own = RecordJdbcClient.on(new SingleConnectionDataSource(connection, true));
         own.sql(FRESH).update();
-        statements.forEach(one -> own.sql(one.replace(":times", "" + times)).update());
+        for (String one : statements) {
+          String sql = one.replace(":times", "" + times);
+          if (sql.startsWith("SELECT")) {
+            own.sql(sql).query(Long.class).single();
+          } else {
+            own.sql(sql).update();
+          }
+        }
       }
       return null;
     };

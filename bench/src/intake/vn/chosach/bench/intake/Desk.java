@@ -59,7 +59,29 @@ public final class Desk {
     return answer.body();
   }
 
-  static String encoded(String text) {
+  /** The same as a script of the page asks for it: a part alone, to be put into the page. */
+  public String part(String path) throws IOException, InterruptedException {
+    HttpResponse<String> answer =
+        http.send(
+            HttpRequest.newBuilder(URI.create(base + path)).header("HX-Request", "true").build(),
+            HttpResponse.BodyHandlers.ofString());
+    if (answer.statusCode() != 200) {
+      throw new IOException(answer.statusCode() + " for " + path);
+    }
+    return answer.body();
+  }
+
+  /** Name and value of the cookie that holds the session. */
+  public String[] cookie() {
+    var store = ((CookieManager) http.cookieHandler().orElseThrow()).getCookieStore();
+    var session =
+        store.getCookies().stream()
+            .max(java.util.Comparator.comparingInt(one -> one.getValue().length()))
+            .orElseThrow();
+    return new String[] {session.getName(), session.getValue()};
+  }
+
+  public static String encoded(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 }

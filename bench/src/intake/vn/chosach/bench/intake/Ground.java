@@ -26,8 +26,11 @@ import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.officers.AccountOutcome;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.NewAccount;
 import vn.chosach.officers.Officers;
+import vn.chosach.officers.credentials.Passwords;
 import vn.chosach.postgres.Access;
 import vn.chosach.vault.Vault;
 
@@ -51,7 +54,7 @@ public final class Ground implements AutoCloseable {
   }
 
   /**
-   * Starts the program with the accounts of the demonstration.
+   * Starts the program with the accounts that loads sign in as.
    *
    * @param settings further settings, such as {@code --chosach.log.publish=false}
    */
@@ -64,11 +67,55 @@ public final class Ground implements AutoCloseable {
         List.of(
             "--server.port=" + port,
             "--chosach.home=" + home,
-            "--spring.profiles.active=demo",
+            "--chosach.sign-in.second-factor=optional",
             "--logging.level.root=WARN"));
     var program = new SpringApplication(ChosachApplication.class).run(all.toArray(String[]::new));
-    return new Ground(home, folder != null, port, program);
+    var ground = new Ground(home, folder != null, port, program);
+    ground.staff();
+    return ground;
   }
+
+  /** The people that loads sign in as, in agencies of the roll; they are opened once. */
+  private void staff() {
+    var officers = bean(Officers.class);
+    var transaction = new TransactionTemplate(bean(PlatformTransactionManager.class));
+    for (var one :
+        List.of(
+            new Staff("truc.ct", "SCT-AG", Role.OPERATOR),
+            new Staff("thuongtruc", standingAgency(), Role.STANDING_OFFICE),
+            new Staff("qltt.truong", "QLTT-AG", Role.CASE_OFFICER, Role.AGENCY_HEAD),
+            new Staff("qltt.vien", "QLTT-AG", Role.CASE_OFFICER),
+            new Staff("lanhdao", "BCD389-AG", Role.COMMITTEE_LEADER))) {
+      if (officers.named(one.account()).isEmpty()) {
+        var account =
+            new NewAccount(
+                one.account(),
+                "Người " + one.account(),
+                "Cán bộ " + one.account(),
+                one.agency(),
+                Vietnam.dayOf(now()),
+                null);
+        UUID id = done(officers.open(Actor.SYSTEM, account, "đo đạc"));
+        for (Role role : one.roles()) {
+          done(
+              officers.grant(
+                  Actor.SYSTEM, id, role.name(), Vietnam.dayOf(now()), null, "đo đạc"));
+        }
+        transaction.executeWithoutResult(
+            status -> bean(Passwords.class).choose(id, "Cho-Sach-2026"));
+      }
+    }
+  }
+
+  private static UUID done(AccountOutcome outcome) {
+    return switch (outcome) {
+      case AccountOutcome.AccountDone done -> done.id();
+      case AccountOutcome.AccountRefused refused ->
+          throw new IllegalStateException(refused.toString());
+    };
+  }
+
+  private record Staff(String account, String agency, Role... roles) {}
 
   public ConfigurableApplicationContext program() {
     return program;
@@ -127,6 +174,20 @@ public final class Ground implements AutoCloseable {
     long began = System.nanoTime();
     growth().to(tips, now());
     idle();
+    return (System.nanoTime() - began) / 1e9;
+  }
+
+  /**
+   * Lays copies of what was grown beside it, to be found by the same words, until there are so many
+   * tips, as far as whole copies go.
+   */
+  public double multiply(long tips) throws Exception {
+    long began = System.nanoTime();
+    int times = (int) (tips / growth().tips()) - 1;
+    if (times > 0) {
+      new Copies(owner()).searchable(times);
+      idle();
+    }
     return (System.nanoTime() - began) / 1e9;
   }
 

@@ -59,7 +59,7 @@ public final class Reporting {
     settle();
     long began = System.nanoTime();
     if (facts() < 3 * tips + 7 * cases) {
-      grow(tips, cases);
+      lay(jdbc, tips, cases);
     }
     vn.chosach.RecordJdbcClient.on(ground.owner())
         .sql("VACUUM (ANALYZE) reports.case_fact, reports.tip_fact")
@@ -142,7 +142,8 @@ public final class Reporting {
     time("times of a month", 5, n -> throughputFigures.waits(month));
   }
 
-  private void grow(long tips, long cases) {
+  /** Lays the facts of so many tips and cases into the tables. */
+  public static void lay(JdbcClient jdbc, long tips, long cases) {
     jdbc.sql(
             """
             INSERT INTO reports.case_fact

@@ -16,6 +16,7 @@ import vn.chosach.cases.papers.CrimeSourceClocks;
 import vn.chosach.cases.papers.Transfers;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.lifecycle.Effect;
+import vn.chosach.officers.notices.Mentions;
 
 /** Ends cases, takes them up again, and writes down what is said by hand. */
 @Component
@@ -29,13 +30,16 @@ class ClosingHandler implements CaseHandler {
   private final CrimeSourceClocks sources;
   private final SeizureHandler seizures;
   private final Transfers transfers;
+  private final Mentions mentions;
 
   ClosingHandler(
       JdbcClient jdbc,
       CaseClocks clocks,
       CrimeSourceClocks sources,
       SeizureHandler seizures,
-      Transfers transfers) {
+      Transfers transfers,
+      Mentions mentions) {
+    this.mentions = mentions;
     this.transfers = transfers;
     this.seizures = seizures;
     this.jdbc = jdbc;
@@ -116,7 +120,14 @@ class ClosingHandler implements CaseHandler {
           Instant at = CaseChecks.moment(act.on(), wish.now());
           return at.isAfter(wish.now())
               ? Effect.refused("cases.in-future")
-              : CaseWish.done(wish.file(), at, CaseChecks.clean(act.words()), List.of());
+              : Effect.unless(
+                  mentions.tell(
+                      act.words(),
+                      Handover.KIND,
+                      wish.file().id(),
+                      CaseEvent.NOTE.verb(),
+                      wish.who()),
+                  () -> CaseWish.done(wish.file(), at, CaseChecks.clean(act.words()), List.of()));
         });
   }
 

@@ -6,7 +6,11 @@ import static vn.chosach.ui.RouteRules.open;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.chosach.cases.acts.Sight;
+import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.kernel.Role;
+import vn.chosach.officers.notices.NoticeQuery;
+import vn.chosach.officers.notices.NoticedRecords;
 import vn.chosach.ui.NavEntry;
 import vn.chosach.ui.RouteRules;
 import vn.chosach.ui.SecretForms;
@@ -74,5 +78,16 @@ class CaseRoutes {
 
   static String page(String number) {
     return CASES + "/" + number;
+  }
+
+  @Bean
+  static NoticedRecords noticedCases(NoticeQuery rows, Sight sight) {
+    return new NoticeQuery.NoticedSource(
+        rows,
+        "case",
+        NoticedRecords.acts(CaseEvent.class, CaseEvent::verb, CaseEvent::textKey),
+        "SELECT id, number, title, number AS at FROM cases.case_file WHERE id = ANY (:ids)",
+        "/ho-so-vu-viec/",
+        sight::of);
   }
 }

@@ -12,15 +12,20 @@ import org.springframework.stereotype.Component;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.Officer;
+import vn.chosach.officers.notices.NoticeBoard;
 import vn.chosach.officers.work.WorkDesk;
 import vn.chosach.officers.work.WorkList;
 import vn.chosach.ui.Lang;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Texts;
 
-/** Words of the daily mail: how many are late, end today and this week, and which; no content. */
+/**
+ * Words of the daily mail: how many are late, end today and this week, and which, and the notices
+ * that the officer wants in it; no content.
+ */
 @Component
-record DigestText(WorkList work, Page.Parts parts, Texts texts, MailSettings settings) {
+record DigestText(
+    WorkList work, NoticeBoard notices, Page.Parts parts, Texts texts, MailSettings settings) {
 
   private static final int LISTED = 20;
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
@@ -29,21 +34,23 @@ record DigestText(WorkList work, Page.Parts parts, Texts texts, MailSettings set
   /** Subject and body. */
   record DigestTextWords(String subject, String body) {}
 
-  /** Empty when nothing is late and nothing ends today. */
+  /** Empty when nothing is late, nothing ends today and no notice is to be told. */
   Optional<DigestTextWords> of(Officer officer, Instant now) {
     Lang lang = officer.language().equals(Lang.EN.tag()) ? Lang.EN : Lang.VI;
     LocalDate today = Vietnam.dayOf(now);
     Instant dayEnds = midnightAfter(today);
     Instant weekEnds = midnightAfter(today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY)));
-    List<DatedWork> ends =
-        DatedWork.until(work.of(ActingOfficer.of(officer), Page.away(lang, now, parts)), weekEnds);
+    ActingOfficer reader = ActingOfficer.of(officer);
+    Page away = Page.away(lang, now, parts);
+    List<DatedWork> ends = DatedWork.until(work.of(reader, away), weekEnds);
+    List<NoticeBoard.Notice> told = notices.forMail(reader, away);
     List<DatedWork> late = ends.stream().filter(end -> end.due().isBefore(now)).toList();
     List<DatedWork> current =
         ends.stream()
             .filter(end -> !end.due().isBefore(now) && !end.due().isAfter(dayEnds))
             .toList();
     List<DatedWork> week = ends.stream().filter(end -> end.due().isAfter(dayEnds)).toList();
-    if (late.isEmpty() && current.isEmpty()) {
+    if (late.isEmpty() && current.isEmpty() && told.isEmpty()) {
       return Optional.empty();
     }
     var lines = new ArrayList<String>();
@@ -51,6 +58,7 @@ record DigestText(WorkList work, Page.Parts parts, Texts texts, MailSettings set
     part(lines, lang, "deadlines.lane.late", late);
     part(lines, lang, "deadlines.lane.today", current);
     part(lines, lang, "deadlines.lane.week", week);
+    told(lines, lang, told);
     lines.add("");
     if (!settings.site().isEmpty()) {
       lines.add(
@@ -58,7 +66,10 @@ record DigestText(WorkList work, Page.Parts parts, Texts texts, MailSettings set
     }
     lines.add(texts.text(lang, "deadlines.mail.end"));
     String subject =
-        texts.text(lang, "deadlines.mail.subject", DAY.format(today), late.size(), current.size());
+        late.isEmpty() && current.isEmpty()
+            ? texts.text(lang, "deadlines.mail.subject-notices", DAY.format(today), told.size())
+            : texts.text(
+                lang, "deadlines.mail.subject", DAY.format(today), late.size(), current.size());
     return Optional.of(new DigestTextWords(subject, String.join("\r\n", lines) + "\r\n"));
   }
 
@@ -73,6 +84,22 @@ record DigestText(WorkList work, Page.Parts parts, Texts texts, MailSettings set
         .forEach(end -> lines.add("- " + end.words() + ": " + due(end, lang)));
     if (ends.size() > LISTED) {
       lines.add(texts.text(lang, "deadlines.mail.more", ends.size() - LISTED));
+    }
+  }
+
+  /** What happened and the number of the record alone. */
+  private void told(List<String> lines, Lang lang, List<NoticeBoard.Notice> told) {
+    if (told.isEmpty()) {
+      return;
+    }
+    lines.add("");
+    lines.add(texts.text(lang, "deadlines.mail.notices") + " (" + told.size() + ")");
+    told.stream()
+        .limit(LISTED)
+        .map(one -> texts.text(lang, one.textKey()) + " " + one.about().number())
+        .forEach(line -> lines.add("- " + line.strip()));
+    if (told.size() > LISTED) {
+      lines.add(texts.text(lang, "deadlines.mail.more", told.size() - LISTED));
     }
   }
 

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,6 +18,10 @@ import vn.chosach.journal.Journal;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.RecurringJob;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.officers.notices.NoticeBook;
+import vn.chosach.officers.notices.NoticeKind;
+import vn.chosach.officers.notices.NoticeQuery;
+import vn.chosach.officers.notices.NoticedRecords;
 
 /**
  * Reminds, once for each end of a clock and each {@link ReminderStep}, and enters it in the
@@ -28,6 +33,9 @@ class LadderWatch {
 
   static final int CHUNK = 500;
 
+  private static final String CLOCK = "clock";
+  private static final String VERB = "deadlines.reminded";
+
   /** A limit in hours has no working days: the standing office hears a day later. */
   private static final Duration HOURS = Duration.ofHours(24);
 
@@ -35,6 +43,7 @@ class LadderWatch {
   private final TransactionTemplate transaction;
   private final Journal journal;
   private final CalendarBook calendars;
+  private final NoticeBook notices;
   private final List<String> kinds;
   private final InstantSource time;
 
@@ -43,12 +52,14 @@ class LadderWatch {
       TransactionTemplate transaction,
       Journal journal,
       CalendarBook calendars,
+      NoticeBook notices,
       List<Ladder> ladders,
       InstantSource time) {
     this.jdbc = jdbc;
     this.transaction = transaction;
     this.journal = journal;
     this.calendars = calendars;
+    this.notices = notices;
     this.kinds = ladders.stream().map(Ladder::subjectKind).toList();
     this.time = time;
   }
@@ -57,6 +68,21 @@ class LadderWatch {
   static RecurringJob reminderJob(LadderWatch ladder) {
     return RecurringJob.shared("reminders", Duration.ofMinutes(1), ladder::tick)
         .startingAfter(Duration.ofSeconds(5));
+  }
+
+  /** A time limit of which its officer was reminded, as long as it runs and lies there. */
+  @Bean
+  static NoticedRecords noticedClocks(NoticeQuery rows) {
+    return new NoticeQuery.NoticedSource(
+        rows,
+        CLOCK,
+        Map.of(VERB, "deadlines.notice.own"),
+        """
+        SELECT id, '' AS number, title, id AS at FROM deadlines.clock
+         WHERE id = ANY (:ids) AND officer = :reader AND state = 'RUNNING'
+        """,
+        "/thoi-han/",
+        reader -> {});
   }
 
   /** One round over all steps, the lowest first. */
@@ -83,7 +109,7 @@ class LadderWatch {
                       WHERE n.clock_id = c.id AND n.due_at = c.due_at AND n.step = :step)
                  ORDER BY c.due_at, c.id LIMIT :limit
                 ON CONFLICT DO NOTHING
-                RETURNING clock_id, due_at, agency
+                RETURNING clock_id, due_at, agency, officer
                 """
                     .formatted(pressing(reminderStep)))
             .param("step", reminderStep.name())
@@ -97,16 +123,23 @@ class LadderWatch {
                     new RemindedClock(
                         row.getObject("clock_id", UUID.class),
                         row.getTimestamp("due_at").toInstant(),
-                        row.getString("agency")))
+                        row.getString("agency"),
+                        row.getObject("officer", UUID.class)))
             .list();
     for (RemindedClock one : told) {
-      journal.append(
-          Act.of(Actor.SYSTEM, "deadlines.reminded", "clock", one.clock())
-              .with(
-                  Map.of(
-                      "step", reminderStep.name(),
-                      "agency", one.agency(),
-                      "due", one.dueAt().toString())));
+      UUID act =
+          journal.append(
+              Act.of(Actor.SYSTEM, VERB, CLOCK, one.clock())
+                  .with(
+                      Map.of(
+                          "step", reminderStep.name(),
+                          "agency", one.agency(),
+                          "due", one.dueAt().toString())));
+      if (reminderStep == ReminderStep.OFFICER && one.officer() != null) {
+        notices.tell(
+            one.officer(),
+            new NoticeBook.ToldNotice(NoticeKind.CLOCK, CLOCK, one.clock(), act, VERB, null, now));
+      }
     }
     return told;
   }
@@ -128,5 +161,5 @@ class LadderWatch {
     return calendars.current().calendar().previousWorkingDay(Vietnam.dayOf(now));
   }
 
-  private record RemindedClock(UUID clock, Instant dueAt, String agency) {}
+  private record RemindedClock(UUID clock, Instant dueAt, String agency, @Nullable UUID officer) {}
 }

@@ -1,6 +1,7 @@
 package vn.chosach.documents.web;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,16 +15,21 @@ import vn.chosach.deadlines.reminding.ClockSubject;
 import vn.chosach.documents.Document;
 import vn.chosach.documents.acts.PaperTasks;
 import vn.chosach.documents.incoming.DocumentClocks;
+import vn.chosach.documents.life.DocumentEvent;
 import vn.chosach.documents.life.DocumentState;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.notices.NoticedRecords;
 import vn.chosach.officers.work.WorkItem;
 import vn.chosach.officers.work.WorkSource;
 import vn.chosach.ui.Page;
 
-/** Papers that wait for the signature, the next step, the opinion or the receipt of an officer. */
+/**
+ * Papers that wait for the signature, the next step, the opinion or the receipt of an officer, and
+ * those that an officer follows.
+ */
 @Component
-class DocumentWork implements WorkSource, ClockSubject {
+class DocumentWork implements WorkSource, ClockSubject, NoticedRecords {
 
   private static final int MOST = 200;
 
@@ -65,6 +71,26 @@ class DocumentWork implements WorkSource, ClockSubject {
                     new SubjectLink(
                         DocumentRoutes.ALL + "/" + one.subject(),
                         subjects.getOrDefault(one.subject(), ""))));
+  }
+
+  @Override
+  public String recordKind() {
+    return "document";
+  }
+
+  @Override
+  public Map<String, String> toldActs() {
+    return NoticedRecords.acts(DocumentEvent.class, DocumentEvent::verb, DocumentEvent::textKey);
+  }
+
+  @Override
+  public Map<UUID, SeenRecord> seen(Collection<UUID> records, ActingOfficer reader, Page page) {
+    return tasks.subjects(records.stream().map(UUID::toString).toList(), reader).entrySet().stream()
+        .collect(
+            Collectors.toMap(
+                one -> UUID.fromString(one.getKey()),
+                one ->
+                    new SeenRecord("", one.getValue(), DocumentRoutes.ALL + "/" + one.getKey())));
   }
 
   @Override

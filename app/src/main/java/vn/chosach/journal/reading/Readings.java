@@ -3,6 +3,7 @@ package vn.chosach.journal.reading;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -45,6 +46,33 @@ public class Readings {
         .param("agency", reader.agency())
         .update();
   }
+
+  /**
+   * Colleagues who opened a record lately, with the last time of each, the newest first.
+   *
+   * @param agency of the reader: who of another agency looks is not told
+   * @param reader who is left out
+   */
+  @Transactional(readOnly = true)
+  public List<Beside> beside(String kind, UUID record, String agency, UUID reader, Instant since) {
+    return jdbc.sql(
+            """
+            SELECT officer, max(at) AS at FROM journal.reading
+             WHERE kind = :kind AND record = :record AND at > :since
+               AND agency = :agency AND officer <> :reader
+             GROUP BY officer ORDER BY at DESC, officer LIMIT 5
+            """)
+        .param("kind", kind)
+        .param("record", record)
+        .param("since", since)
+        .param("agency", agency)
+        .param("reader", reader)
+        .query(Beside.class)
+        .list();
+  }
+
+  /** Who opened a record, and when last. */
+  public record Beside(UUID officer, Instant at) {}
 
   /**
    * What was looked at without a task, one line for each officer, record and ground. Whoever had a

@@ -2,7 +2,9 @@ package vn.chosach.journal.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.JournalEntry;
@@ -40,10 +42,13 @@ public record ActLine(
     facts = List.copyOf(facts);
   }
 
-  static ActLine of(Page page, JournalEntry journalEntry) {
+  static ActLine of(Page page, JournalEntry journalEntry, Map<UUID, String> names) {
     Act act = journalEntry.act();
     String kind = page.known("journal.subject." + act.subjectKind(), act.subjectKind());
-    String actor = page.t("journal.actor." + act.actor().kind().name().toLowerCase(Locale.ROOT));
+    String kindOfActor =
+        page.t("journal.actor." + act.actor().kind().name().toLowerCase(Locale.ROOT));
+    UUID id = act.actor().id();
+    String actor = id == null ? kindOfActor : names.getOrDefault(id, kindOfActor);
     String agency = act.actor().agency();
     return new ActLine(
         journalEntry.number(),

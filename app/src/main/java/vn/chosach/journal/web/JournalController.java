@@ -1,21 +1,31 @@
 package vn.chosach.journal.web;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.chosach.journal.ActFilter;
+import vn.chosach.journal.ActorNames;
 import vn.chosach.journal.Journal;
 import vn.chosach.journal.JournalEntry;
 import vn.chosach.kernel.Role;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Pager;
+import vn.chosach.ui.SentDay;
 import vn.chosach.ui.Viewer;
 
 /** Nhật ký: how the log stands, and for those who oversee, who did what. */
 @Controller
-record JournalController(Journal journal) {
+record JournalController(Journal journal, ActorNames names) {
 
   private static final int ROWS = 25;
 
@@ -24,33 +34,59 @@ record JournalController(Journal journal) {
       Page page,
       Viewer viewer,
       Model model,
-      @RequestParam(defaultValue = "") String viec,
+      @RequestParam Map<String, String> sent,
       @RequestParam(required = false) @Nullable String truoc) {
     boolean reads = viewer.has(Role.AUDITOR) || viewer.has(Role.INTEGRITY_OFFICER);
-    List<JournalEntry> acts = reads ? acts(viec.strip(), number(truoc)) : List.of();
-    String question = viec.isBlank() ? "" : "viec=" + encoded(viec.strip()) + "&";
+    var asked = new TreeMap<String, String>();
+    for (String name : List.of("viec", "hanh-vi", "co-quan", "nguoi", "tu-ngay", "den-ngay")) {
+      asked.put(name, sent.getOrDefault(name, "").strip());
+    }
+    String account = asked.getOrDefault("nguoi", "");
+    Optional<UUID> actor = names.named(account);
+    boolean nobody = !account.isEmpty() && actor.isEmpty();
+    List<JournalEntry> acts =
+        reads && !nobody
+            ? journal.newest(filter(asked, actor.orElse(null)), number(truoc), ROWS)
+            : List.of();
+    String question =
+        asked.entrySet().stream()
+            .filter(one -> !one.getValue().isEmpty())
+            .map(one -> one.getKey() + "=" + encoded(one.getValue()) + "&")
+            .collect(Collectors.joining());
     Pager pager =
         new Pager(
-            truoc == null
-                ? null
-                : JournalRoutes.DESK + (viec.isBlank() ? "" : "?viec=" + encoded(viec.strip())),
+            truoc == null ? null : JournalRoutes.DESK + "?" + question,
             acts.size() < ROWS
                 ? null
                 : JournalRoutes.DESK + "?" + question + "truoc=" + acts.getLast().number(),
             page.t("journal.acts.count", acts.size()));
-    List<ActLine> lines =
-        acts.stream().map(journalEntry -> ActLine.of(page, journalEntry)).toList();
-    model.addAttribute(
-        "journal", new JournalPage(journal.state(), reads, lines, viec.strip(), pager));
+    Map<UUID, String> known =
+        names.names(
+            acts.stream()
+                .map(one -> one.act().actor().id())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+    List<ActLine> lines = acts.stream().map(one -> ActLine.of(page, one, known)).toList();
+    model.addAttribute("journal", new JournalPage(journal.state(), reads, lines, asked, pager));
     return "journal/journal";
   }
 
-  /** Acts on one subject, written {@code kind/identifier}, or on all. */
-  private List<JournalEntry> acts(String subject, @Nullable Long before) {
+  /** Of one subject, written {@code kind/identifier} or as identifier alone, or of all. */
+  private static ActFilter filter(Map<String, String> asked, @Nullable UUID actor) {
+    String subject = asked.getOrDefault("viec", "");
     int cut = subject.indexOf('/');
-    return cut < 0
-        ? journal.newest(null, subject.isEmpty() ? null : subject, before, ROWS)
-        : journal.newest(subject.substring(0, cut), subject.substring(cut + 1), before, ROWS);
+    return new ActFilter(
+        cut < 0 ? null : subject.substring(0, cut),
+        orNull(subject.substring(cut + 1)),
+        orNull(asked.getOrDefault("hanh-vi", "")),
+        orNull(asked.getOrDefault("co-quan", "").toUpperCase(Locale.ROOT)),
+        actor,
+        SentDay.of(asked.getOrDefault("tu-ngay", "")),
+        SentDay.of(asked.getOrDefault("den-ngay", "")));
+  }
+
+  private static @Nullable String orNull(String text) {
+    return text.isEmpty() ? null : text;
   }
 
   private static @Nullable Long number(@Nullable String text) {

@@ -1,6 +1,7 @@
 package vn.chosach.journal.web;
 
 import java.util.List;
+import java.util.Map;
 import vn.chosach.journal.LogState;
 import vn.chosach.ui.Pager;
 
@@ -10,13 +11,14 @@ import vn.chosach.ui.Pager;
  * @param state how the published log stands
  * @param readsActs whether the viewer may read the acts, too
  * @param acts newest first; empty for who may not
- * @param subject kind and identifier to which the list is limited, empty for all
+ * @param asked what the list is limited to, by name of the field; empty for all
  * @param pager to older acts
  */
 public record JournalPage(
-    LogState state, boolean readsActs, List<ActLine> acts, String subject, Pager pager) {
+    LogState state, boolean readsActs, List<ActLine> acts, Map<String, String> asked, Pager pager) {
 
   public JournalPage {
     acts = List.copyOf(acts);
+    asked = Map.copyOf(asked);
   }
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.chosach.kernel.Role;
+import vn.chosach.officers.notices.NoticePage;
 import vn.chosach.officers.work.WorkDesk;
 import vn.chosach.ui.NavEntry;
 import vn.chosach.ui.PublicNavEntry;
@@ -28,6 +29,8 @@ class DeskRoutes {
         signedIn(WorkDesk.HOME),
         signedIn(WorkDesk.HOME + "/**"),
         signedIn(SearchController.PATH),
+        signedIn(NoticePage.HOME),
+        signedIn(NoticePage.HOME + "/**"),
         signedIn("/tro-giup"),
         signedIn("/tro-giup/**"),
         signedIn("/ho-so-cua-toi"),
@@ -48,6 +51,12 @@ class DeskRoutes {
   NavEntry deskEntry() {
     return new NavEntry(
         NavEntry.NavEntryGroup.TODAY, 0, WorkDesk.HOME, "officers.desk.title", Set.of());
+  }
+
+  @Bean
+  NavEntry noticesEntry() {
+    return new NavEntry(
+        NavEntry.NavEntryGroup.TODAY, 5, NoticePage.HOME, "officers.notices.title", Set.of());
   }
 
   @Bean

@@ -17,6 +17,7 @@ import org.springframework.transaction.TransactionException;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.notices.NoticeBoard;
 import vn.chosach.ui.DeskNav;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
@@ -41,6 +42,7 @@ public class WorkDesk implements DeskNav {
   private final WorkList work;
   private final PutOffWork putOff;
   private final PinnedPages pins;
+  private final NoticeBoard notices;
   private final InstantSource time;
   private final Map<Actor, Counted> known =
       Collections.synchronizedMap(
@@ -51,10 +53,12 @@ public class WorkDesk implements DeskNav {
             }
           });
 
-  WorkDesk(WorkList work, PutOffWork putOff, PinnedPages pins, InstantSource time) {
+  WorkDesk(
+      WorkList work, PutOffWork putOff, PinnedPages pins, NoticeBoard notices, InstantSource time) {
     this.work = work;
     this.putOff = putOff;
     this.pins = pins;
+    this.notices = notices;
     this.time = time;
   }
 
@@ -125,6 +129,16 @@ public class WorkDesk implements DeskNav {
       last = known.getOrDefault(viewer.actor(), new Counted(now, List.of()));
     }
     return last.of(section);
+  }
+
+  @Override
+  public int notices(Viewer viewer, Page page) {
+    try {
+      return notices.unread(ActingOfficer.of(viewer), page);
+    } catch (DataAccessException | TransactionException away) {
+      LOG.warn("The notices of an officer cannot be counted", away);
+      return 0;
+    }
   }
 
   @Override

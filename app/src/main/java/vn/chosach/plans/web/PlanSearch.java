@@ -1,8 +1,13 @@
 package vn.chosach.plans.web;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.notices.NoticedRecords;
 import vn.chosach.officers.search.SearchAnswer;
 import vn.chosach.officers.search.SearchAnswer.SearchHit;
 import vn.chosach.officers.search.SearchGroup;
@@ -10,12 +15,13 @@ import vn.chosach.officers.search.SearchQuestion;
 import vn.chosach.officers.search.SearchSource;
 import vn.chosach.plans.Plans;
 import vn.chosach.plans.duties.Plan;
+import vn.chosach.plans.life.PlanEvent;
 import vn.chosach.ui.Lang;
 import vn.chosach.ui.Page;
 
-/** Plans by number and title: as many as a member sees in the register of plans. */
+/** Plans by number and title, searched and followed: as a member sees them in the register. */
 @Component
-record PlanSearch(Plans plans) implements SearchSource {
+record PlanSearch(Plans plans) implements SearchSource, NoticedRecords {
 
   @Override
   public SearchGroup group() {
@@ -36,10 +42,36 @@ record PlanSearch(Plans plans) implements SearchSource {
     return SearchAnswer.of(found, question, one -> hit(one, page));
   }
 
+  @Override
+  public String recordKind() {
+    return "plan";
+  }
+
+  @Override
+  public Map<String, String> toldActs() {
+    return NoticedRecords.acts(PlanEvent.class, PlanEvent::verb, PlanEvent::textKey);
+  }
+
+  @Override
+  public Map<UUID, SeenRecord> seen(Collection<UUID> records, ActingOfficer reader, Page page) {
+    return plans.list(reader).stream()
+        .filter(one -> records.contains(one.id()))
+        .collect(
+            Collectors.toMap(
+                Plan::id,
+                one ->
+                    new SeenRecord(
+                        one.number(), title(one, page), PlanRoutes.PLANS + "/" + one.id())));
+  }
+
+  private static String title(Plan one, Page page) {
+    return page.lang() == Lang.VI ? one.titleVi() : one.titleEn();
+  }
+
   private static SearchHit hit(Plan one, Page page) {
     return new SearchHit(
         one.number(),
-        page.lang() == Lang.VI ? one.titleVi() : one.titleEn(),
+        title(one, page),
         page.t(one.state().textKey()),
         PlanRoutes.PLANS + "/" + one.id());
   }

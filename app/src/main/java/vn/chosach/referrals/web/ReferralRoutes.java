@@ -6,6 +6,10 @@ import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.chosach.kernel.Role;
+import vn.chosach.officers.notices.NoticeQuery;
+import vn.chosach.officers.notices.NoticedRecords;
+import vn.chosach.referrals.keeping.Reach;
+import vn.chosach.referrals.life.ReferralEvent;
 import vn.chosach.ui.NavEntry;
 import vn.chosach.ui.RouteRules;
 import vn.chosach.ui.SentId;
@@ -30,5 +34,16 @@ class ReferralRoutes {
   NavEntry referralEntry() {
     return new NavEntry(
         NavEntry.NavEntryGroup.RECEIVING, 30, DESK, "referrals.nav", Set.of(READERS));
+  }
+
+  @Bean
+  static NoticedRecords noticedReferrals(NoticeQuery rows, Reach reach) {
+    return new NoticeQuery.NoticedSource(
+        rows,
+        "referral",
+        NoticedRecords.acts(ReferralEvent.class, ReferralEvent::verb, ReferralEvent::textKey),
+        "SELECT id, number, '' AS title, id AS at FROM referrals.referral WHERE id = ANY (:ids)",
+        DESK + "/",
+        reach::enter);
   }
 }

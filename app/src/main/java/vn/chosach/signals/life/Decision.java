@@ -25,8 +25,15 @@ public sealed interface Decision {
    * Another agency is competent.
    *
    * @param agency its key
+   * @param note for the receiving agency, which the reporter does not see; empty for none
    */
-  record Refer(String agency, String words) implements Decision {
+  record Refer(String agency, String words, String note) implements Decision {
+
+    /** Without a note. */
+    public Refer(String agency, String words) {
+      this(agency, words, "");
+    }
+
     @Override
     public SignalEvent event() {
       return SignalEvent.REFER;

@@ -110,7 +110,12 @@ record ActForms(Signals signals, SignalNames names) {
               select("co-quan", "signals.form.agency", names.receivers(List.of(lead), page))
                   .empty(null)
                   .start(agency),
-              hidden(PROPOSED_FOR, agency));
+              hidden(PROPOSED_FOR, agency),
+              words("loi-nhan", "signals.form.note")
+                  .hint("signals.form.note.hint")
+                  .most(REASON)
+                  .rows(2)
+                  .optional());
       case MERGE ->
           told(
               signals.proposedWords(kind.event(), signal.procedure(), signal.agency()),

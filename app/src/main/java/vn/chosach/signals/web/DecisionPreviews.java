@@ -28,7 +28,7 @@ record DecisionPreviews(Signals signals) {
     String words = value(form, "loi");
     return switch (kind) {
       case ADMIT -> new Decision.Admit(words);
-      case REFER -> new Decision.Refer(value(form, "co-quan"), words);
+      case REFER -> new Decision.Refer(value(form, "co-quan"), words, value(form, "loi-nhan"));
       case MERGE -> new Decision.Merge(target(value(form, "vao"), reader), words);
       case REFUSE ->
           Arrays.stream(Decision.Why.values())

@@ -7,6 +7,10 @@ import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.chosach.kernel.Role;
+import vn.chosach.officers.notices.NoticeQuery;
+import vn.chosach.officers.notices.NoticedRecords;
+import vn.chosach.signals.life.SignalEvent;
+import vn.chosach.signals.searching.Sight;
 import vn.chosach.ui.NavEntry;
 import vn.chosach.ui.RouteRules;
 
@@ -28,5 +32,17 @@ class InboxRoutes {
   NavEntry inboxInNav() {
     return new NavEntry(
         NavEntry.NavEntryGroup.RECEIVING, 20, INBOX, "signals.inbox.title", Set.of(READERS));
+  }
+
+  /** What was told stays on the page of the signal. */
+  @Bean
+  static NoticedRecords noticedSignals(NoticeQuery rows, Sight sight) {
+    return new NoticeQuery.NoticedSource(
+        rows,
+        "signal",
+        NoticedRecords.acts(SignalEvent.class, SignalEvent::verb, SignalEvent::textKey),
+        "SELECT id, number, '' AS title, id AS at FROM signals.signal WHERE id = ANY (:ids)",
+        INBOX + "/",
+        sight::of);
   }
 }

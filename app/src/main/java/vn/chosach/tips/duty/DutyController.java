@@ -81,7 +81,24 @@ record DutyController(
         plans(viewer, roster.officer(shift))
             ? roster.callOff(shift, viewer.actor())
             : Optional.of(Refusal.of("tips.roster-not-yours"));
+    if (refusal.isEmpty()) {
+      speaker.sayWithUndo(DUTY + "/ca/" + shift + "/hoan-tac", "tips.duty.called-off");
+      return new ModelAndView(page.redirect(DUTY));
+    }
     return answer(page, viewer, speaker, "officer", refusal, Map.of(), "tips.duty.called-off");
+  }
+
+  @PostMapping(DUTY + "/ca/{shift}/hoan-tac")
+  ModelAndView restore(
+      Page page, Viewer viewer, FlashMessage.Speaker speaker, @PathVariable UUID shift) {
+    return answer(
+        page,
+        viewer,
+        speaker,
+        "officer",
+        roster.restore(shift, viewer.actor()),
+        Map.of(),
+        "tips.duty.restored");
   }
 
   @PostMapping(DUTY + "/ban-giao")

@@ -190,4 +190,34 @@ public class Roster {
     journal.append(Act.of(actor, "tips.duty-called-off", "shift", shift));
     return Optional.empty();
   }
+
+  /**
+   * Takes back that a watch was called off; only whoever called it off does, and before its end.
+   *
+   * @return refused with {@code tips.watch-over} for any other, and with {@code
+   *     tips.on-duty-already} when the place was filled meanwhile
+   */
+  @Transactional
+  Optional<Refusal> restore(UUID shift, Actor actor) {
+    int changed;
+    try {
+      changed =
+          jdbc.sql(
+                  """
+                  UPDATE tips.duty_shift SET off_at = NULL, off_by = NULL
+                   WHERE id = :id AND off_by = :by AND ends > :now
+                  """)
+              .param("now", clock.instant())
+              .param("by", actor.id())
+              .param("id", shift)
+              .update();
+    } catch (DuplicateKeyException filled) {
+      return Optional.of(Refusal.of("tips.on-duty-already"));
+    }
+    if (changed == 0) {
+      return Optional.of(Refusal.of("tips.watch-over"));
+    }
+    journal.append(Act.of(actor, "tips.duty-restored", "shift", shift));
+    return Optional.empty();
+  }
 }

@@ -49,7 +49,8 @@ record HitRepository(IdSource ids) {
     Map<UUID, Before> before = before(connection, words);
     var hits =
         new BinaryCopyWriter(
-            "watch.hit (id, listing, score, band, screening, state, flagged_at, since, returned)");
+            "watch.hit (id, listing, score, strength, band, screening, state, flagged_at, since,"
+                + " returned)");
     var screenings =
         new BinaryCopyWriter("watch.screening (hit, number, at, book, digest, score, band)");
     var reasons =
@@ -72,6 +73,7 @@ record HitRepository(IdSource ids) {
         hits.id(hit)
             .id(word.listing)
             .whole(screening.score())
+            .whole(strength(screening))
             .text(screening.band().name())
             .whole(number)
             .text("OPEN")
@@ -99,6 +101,14 @@ record HitRepository(IdSource ids) {
     reasons.into(connection);
     judgeAgain(connection, again, now);
     return fresh;
+  }
+
+  /** The sum that is cut to the score: by it the queue is ordered. */
+  private static int strength(Screening screening) {
+    return screening.reasons().stream()
+        .filter(reason -> !reason.rule().equals("score.cap"))
+        .mapToInt(Reason::weight)
+        .sum();
   }
 
   private static void reasons(
@@ -166,7 +176,7 @@ record HitRepository(IdSource ids) {
         connection.prepareStatement(
             """
             UPDATE watch.hit
-               SET score = ?, band = ?, screening = ?, version = version + 1,
+               SET score = ?, strength = ?, band = ?, screening = ?, version = version + 1,
                    merged_into = CASE WHEN n.reopen THEN NULL ELSE merged_into END,
                    state = CASE WHEN n.reopen THEN 'OPEN' ELSE state END,
                    since = CASE WHEN n.reopen THEN ? ELSE since END
@@ -177,11 +187,12 @@ record HitRepository(IdSource ids) {
       for (Object[] one : again) {
         Screening screening = (Screening) one[2];
         update.setInt(1, screening.score());
-        update.setString(2, screening.band().name());
-        update.setInt(3, (int) one[1]);
-        update.setTimestamp(4, Timestamp.from(now));
-        update.setBoolean(5, (boolean) one[3] && screening.score() >= Band.REVIEW.from());
-        update.setObject(6, one[0]);
+        update.setInt(2, strength(screening));
+        update.setString(3, screening.band().name());
+        update.setInt(4, (int) one[1]);
+        update.setTimestamp(5, Timestamp.from(now));
+        update.setBoolean(6, (boolean) one[3] && screening.score() >= Band.REVIEW.from());
+        update.setObject(7, one[0]);
         update.addBatch();
       }
       update.executeBatch();

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 import vn.chosach.kernel.Folding;
 import vn.chosach.screening.Band;
 
-/** Lists of flagged listings, the highest score first. */
+/** Lists of flagged listings, first what most speaks against: a score ends at 100, the sum not. */
 @Component
 public class HitQueue {
 
@@ -39,6 +39,9 @@ public class HitQueue {
          AND h.band = ANY (string_to_array(:bands, ','))
       """;
 
+  /** Also of rows that were laid without a sum. */
+  private static final String STRENGTH = "greatest(h.strength, h.score)";
+
   private final JdbcClient jdbc;
 
   HitQueue(JdbcClient jdbc) {
@@ -50,7 +53,7 @@ public class HitQueue {
     String order =
         question.view() == QueueQuestion.View.WAITING
                 || question.view() == QueueQuestion.View.DISPUTED
-            ? " ORDER BY h.score DESC, h.id OFFSET :offset LIMIT :limit"
+            ? " ORDER BY " + STRENGTH + " DESC, h.id OFFSET :offset LIMIT :limit"
             : " ORDER BY h.since DESC, h.id OFFSET :offset LIMIT :limit";
     return bind(COLUMNS + condition(question) + order, question)
         .param("offset", question.offset())
@@ -67,16 +70,16 @@ public class HitQueue {
   }
 
   /** The waiting one that follows in the order of the queue; empty at its end. */
-  public Optional<UUID> after(QueueQuestion question, int score, UUID hit) {
+  public Optional<UUID> after(QueueQuestion question, UUID hit) {
     return bind(
             "SELECT h.id FROM watch.hit h"
                 + condition(question)
                 + """
-                   AND (h.score < :score OR h.score = :score AND h.id > :hit)
-                 ORDER BY h.score DESC, h.id LIMIT 1
-                """,
+                   AND (-%1$s, h.id) > (SELECT -%1$s, h.id FROM watch.hit h WHERE h.id = :hit)
+                 ORDER BY %1$s DESC, h.id LIMIT 1
+                """
+                    .formatted(STRENGTH),
             question)
-        .param("score", score)
         .param("hit", hit)
         .query(UUID.class)
         .optional();
@@ -126,7 +129,8 @@ public class HitQueue {
       condition.append(
           """
            AND EXISTS (SELECT FROM watch.reason r
-                        WHERE r.rule = :rule AND r.hit = h.id AND r.screening = h.screening)
+                        WHERE (r.rule = :rule OR r.title ILIKE '%' || :ruleName || '%')
+                          AND r.hit = h.id AND r.screening = h.screening)
           """);
     }
     if (!question.words().isBlank()) {
@@ -145,7 +149,8 @@ public class HitQueue {
       statement = statement.param("platform", question.platform());
     }
     if (!question.rule().isEmpty()) {
-      statement = statement.param("rule", question.rule());
+      statement =
+          statement.param("rule", question.rule()).param("ruleName", literal(question.rule()));
     }
     if (!question.words().isBlank()) {
       String words = question.words().strip();

@@ -237,7 +237,7 @@ record ReviewPages(
     String next =
         filter.byScore()
             ? queue
-                .after(filter.question(), sheet.line().score(), sheet.line().id())
+                .after(filter.question(), sheet.line().id())
                 .map(filter::item)
                 .orElse(filter.list())
             : filter.list();

@@ -34,6 +34,7 @@ import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.Officers;
+import vn.chosach.officers.notices.NoticeBoard;
 import vn.chosach.officers.signin.People;
 import vn.chosach.officers.signin.People.Person;
 import vn.chosach.officers.work.WorkList;
@@ -49,6 +50,7 @@ class DailyMailTest {
   @Autowired Clocks clocks;
   @Autowired MailWishes wishes;
   @Autowired WorkList work;
+  @Autowired NoticeBoard board;
   @Autowired Page.Parts parts;
   @Autowired Texts texts;
   @Autowired Officers officers;
@@ -247,7 +249,7 @@ class DailyMailTest {
     return new DailyMail(
         jdbc,
         officers,
-        new DigestText(work, parts, texts, settings),
+        new DigestText(work, board, parts, texts, settings),
         new Postman(settings),
         settings,
         () -> at(when));

@@ -25,7 +25,10 @@ import vn.chosach.deadlines.StartClock;
 import vn.chosach.deadlines.calendar.CalendarBook;
 import vn.chosach.journal.Journal;
 import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.officers.notices.NoticeBook;
+import vn.chosach.officers.signin.People;
 
 /** Reminders go up the ladder: officer, head, standing office, each once for each end. */
 @ChosachTest
@@ -37,6 +40,8 @@ class LadderTest {
   @Autowired TransactionTemplate transaction;
   @Autowired Journal journal;
   @Autowired CalendarBook calendars;
+  @Autowired NoticeBook book;
+  @Autowired People people;
   @Autowired List<Ladder> ladders;
   @Autowired MovableClock time;
 
@@ -71,7 +76,8 @@ class LadderTest {
 
   @Test
   void the_officer_hears_when_it_is_near_the_head_when_it_passed_the_office_a_day_later() {
-    Clock clock = started("case", "HS.CLASSIFY", "2026-11-25T09:00", officer);
+    UUID known = people.opened(Role.CASE_OFFICER).id();
+    Clock clock = started("case", "HS.CLASSIFY", "2026-11-25T09:00", known);
     round("2026-11-25T10:00");
     assertThat(steps(clock)).isEmpty();
     round("2026-11-26T03:01");
@@ -85,6 +91,13 @@ class LadderTest {
     assertThat(steps(clock))
         .containsExactly(ReminderStep.OFFICER, ReminderStep.HEAD, ReminderStep.OFFICE);
     assertThat(entries(clock)).isEqualTo(3);
+    assertThat(
+            jdbc.sql("SELECT kind || ' ' || record FROM officers.notice WHERE officer = :known")
+                .param("known", known)
+                .query(String.class)
+                .list())
+        .as("the bell of the officer, once")
+        .containsExactly("CLOCK " + clock.id());
   }
 
   @Test
@@ -171,7 +184,7 @@ class LadderTest {
   }
 
   private void round(String when) {
-    new LadderWatch(jdbc, transaction, journal, calendars, ladders, () -> at(when)).tick();
+    new LadderWatch(jdbc, transaction, journal, calendars, book, ladders, () -> at(when)).tick();
   }
 
   private List<ReminderStep> steps(Clock clock) {

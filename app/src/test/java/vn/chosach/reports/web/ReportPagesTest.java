@@ -157,7 +157,7 @@ class ReportPagesTest {
     assertThat(shown.select(".chart")).hasSizeGreaterThanOrEqualTo(4);
     assertThat(shown.select("#xu-huong tbody tr")).hasSize(12);
     assertThat(shown.select("#duong-di tbody tr")).hasSize(4);
-    assertThat(shown.select("#thoi-gian thead th").eachText()).contains("Một nửa trong");
+    assertThat(shown.select("#thoi-gian thead th").eachText()).contains("Trung vị");
     assertThat(shown.select("select[name=so]")).as("a year has one period").isEmpty();
     assertThat(page(get("/thong-ke?loai=HALF&so=2&nam=2027"), made.standing()).text())
         .contains("6 tháng cuối năm 2027");

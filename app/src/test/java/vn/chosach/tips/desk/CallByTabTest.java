@@ -70,8 +70,8 @@ class CallByTabTest extends BrowserTest {
     assertThat(browser().findElements(By.cssSelector("[aria-labelledby=loi-thoai] ol li")))
         .hasSize(7)
         .allSatisfy(line -> assertThat(line.getText()).isNotBlank());
-    pastTheRooms();
-    tabToField("where");
+    assertThat(active().getDomAttribute("id")).as("typing begins at once").isEqualTo("where");
+    fields++;
     press("Chợ Thử, cổng sau");
     tabToField("story");
     press(story);

@@ -35,6 +35,7 @@ class DutyTest {
 
   @Autowired People people;
   @Autowired HandOvers handOvers;
+  @Autowired Roster roster;
   @Autowired Remaining remaining;
   @Autowired Signals signals;
   @Autowired EarlierShifts earlier;
@@ -68,9 +69,18 @@ class DutyTest {
     assertThat(page.select("tbody tr:last-child").text()).contains("Cán bộ " + one.account());
     assertThat(Visit.parsed(office.submit("/truc-ban", shift)).text()).contains("đã có trong ca");
     String off = page.select("tbody tr:last-child form").attr("action");
-    assertThat(
-            Visit.parsed(office.submit(page, off, Map.of())).select("tbody tr:last-child").text())
+    Document without = Visit.parsed(office.submit(page, off, Map.of()));
+    assertThat(without.select("tbody tr:last-child").text())
         .doesNotContain("Cán bộ " + one.account());
+    String undo = without.select(".said form").attr("action");
+    assertThat(undo).as("it can be taken back").endsWith("/hoan-tac");
+    UUID shiftId = UUID.fromString(undo.split("/")[3]);
+    assertThat(roster.restore(shiftId, two.actor())).as("by whoever called it off").isPresent();
+    assertThat(
+            Visit.parsed(office.submit(without, undo, Map.of()))
+                .select("tbody tr:last-child")
+                .text())
+        .contains("Cán bộ " + one.account());
   }
 
   @Test

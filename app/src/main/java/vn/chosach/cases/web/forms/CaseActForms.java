@@ -135,7 +135,11 @@ public class CaseActForms {
           CaseFormParts.atMoment(
               event, "cases.field.procuracy-told", "cases.field.procuracy-notice", page);
       case CALL_OFF, HAND_DOWN, EXECUTE, CLOSE, REOPEN -> plainly(event, page, reason());
-      case NOTE -> plainly(event, page, words("ly-do", "cases.field.what-happened"));
+      case NOTE ->
+          plainly(
+              event,
+              page,
+              words("ly-do", "cases.field.what-happened").hint("officers.notices.mention-hint"));
       case CLEAR, DROP, KEEP, DISCLOSE ->
           form(sent -> new CaseAct.Propose(event, sent.text("ly-do")), reason());
       case RECUSE -> form(sent -> new CaseAct.Recuse(sent.text("ly-do")), reason());
