@@ -58,6 +58,8 @@ class DemoCertificates {
   /** The file lies among the keys and guards nothing by its password. */
   private static final String OPEN = "minh-hoa";
 
+  private static final LocalDate COMMUNES = LocalDate.of(2026, 1, 9);
+
   private final SigningCertificates certificates;
   private final SigningSettings settings;
   private final Officers officers;
@@ -103,7 +105,7 @@ class DemoCertificates {
     var subject =
         new X500NameBuilder(BCStyle.INSTANCE)
             .addRDN(BCStyle.C, "VN")
-            .addRDN(BCStyle.O, agencies.asOf(agency, FROM).orElseThrow().name().vi())
+            .addRDN(BCStyle.O, named(agency))
             .addRDN(BCStyle.CN, officer.fullName())
             .build();
     X509Certificate own =
@@ -118,6 +120,16 @@ class DemoCertificates {
     Files.writeString(note, pin);
     Files.setPosixFilePermissions(note, PosixFilePermissions.fromString("rw-------"));
     Files.writeString(folder.resolve("roots.pem"), pem(above));
+  }
+
+  /** A commune has its body of today later than the others. */
+  private String named(String agency) {
+    return agencies
+        .asOf(agency, FROM)
+        .or(() -> agencies.asOf(agency, COMMUNES))
+        .orElseThrow()
+        .name()
+        .vi();
   }
 
   private KeyStore root() throws IOException, GeneralSecurityException, OperatorCreationException {

@@ -46,7 +46,21 @@ class DemoHistory {
           "đặc khu Phú Quốc|31078",
           "xã Chợ Vàm|30409",
           "xã Phú Tân|30406",
-          "xã Châu Phú|30463");
+          "xã Châu Phú|30463",
+          "xã Óc Eo|30688",
+          "xã Thoại Sơn|30682",
+          "phường Vĩnh Tế|30325",
+          "xã Gò Quao|30952",
+          "xã Châu Thành|30880",
+          "xã Giồng Riềng|30904",
+          "phường Thới Sơn|30502",
+          "xã Khánh Bình|30341",
+          "xã Vĩnh Xương|30385",
+          "xã Chợ Mới|30628",
+          "xã Hòn Đất|30817",
+          "phường Vĩnh Thông|30760",
+          "xã Vĩnh Thuận|31069",
+          "xã Ba Chúc|30547");
 
   private final Cases cases;
   private final DemoPapers papers;
@@ -119,19 +133,16 @@ class DemoHistory {
     CaseFile planned = file;
     file =
         time.at(at(day, 16), () -> signing.ordered(planned, "tin báo đã thẩm tra", handler, head));
-    boolean clean = number % 6 == 5;
+    boolean clean = number % 4 == 3;
     LocalDate held = day.plusDays(1);
     CaseFile ordered = file;
     file =
         time.at(
             at(held, 9), () -> minutes.held(ordered, !clean, "Ghi nhận tại chỗ", handler, head));
-    file =
-        act(
-            file,
-            new CaseAct.AtMoment(CaseEvent.REPORT, at(held, 11), "Báo cáo kết quả kiểm tra"),
-            held,
-            11,
-            handler);
+    if (handler.agency().equals(DemoForce.all().getFirst().agency())) {
+      var report = new CaseAct.AtMoment(CaseEvent.REPORT, at(held, 11), "Báo cáo kết quả kiểm tra");
+      file = act(file, report, held, 11, handler);
+    }
     return clean
         ? cleared(file, held.plusDays(1), handler, head)
         : fined(file, number, row, held, handler, head, recent);
@@ -142,8 +153,7 @@ class DemoHistory {
       CaseFile file, LocalDate day, ActingOfficer handler, ActingOfficer head) {
     String why = "Kết quả kiểm tra không có vi phạm";
     CaseFile asked = act(file, new CaseAct.Propose(CaseEvent.CLEAR, why), day, 9, handler);
-    return done(
-        at(day, 10), () -> cases.answer(asked.id(), true, "Đồng ý", asked.version(), head));
+    return done(at(day, 10), () -> cases.answer(asked.id(), true, "Đồng ý", asked.version(), head));
   }
 
   private CaseFile fined(
@@ -177,7 +187,7 @@ class DemoHistory {
                     head));
     LocalDate served = decided.plusDays(1);
     CaseFile servedNow = act(now, execution.served(served), served, 9, handler);
-    if (recent && number % 4 == 3) {
+    if (recent && (number % 2 == 0 || number % 4 == 1 && handler.agency().startsWith("QLTT"))) {
       return servedNow;
     }
     LocalDate paid = decided.plusDays(6);

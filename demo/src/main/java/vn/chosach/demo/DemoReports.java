@@ -52,8 +52,8 @@ class DemoReports implements Scene {
   /** The two that are late with their report of the month that ended last. */
   static final Set<String> LATE = Set.of("SNNMT-AG", "SKHCN-AG");
 
-  /** In so many months nobody expects every fine to be paid. */
-  private static final int RECENT = 2;
+  /** In the last so many months nobody expects every fine to be paid. */
+  private static final int RECENT = 1;
 
   private final Reports reports;
   private final Cases cases;
@@ -118,8 +118,7 @@ class DemoReports implements Scene {
       Report ofMarket = agency(MARKET, month, handler, head, standing);
       for (DemoForce force : owing(month)) {
         if (month != reported.getLast() || !LATE.contains(force.agency())) {
-          agency(
-              force.agency(), month, member(force.handler()), member(force.head()), standing);
+          agency(force.agency(), month, member(force.handler()), member(force.head()), standing);
         }
       }
       if (month == reported.getLast() && unpaid != null) {
@@ -164,11 +163,7 @@ class DemoReports implements Scene {
   }
 
   private Report agency(
-      String of,
-      Period month,
-      ActingOfficer handler,
-      ActingOfficer head,
-      ActingOfficer standing) {
+      String of, Period month, ActingOfficer handler, ActingOfficer head, ActingOfficer standing) {
     LocalDate day = month.to().plusDays(1);
     Report report = done(day, 8, () -> reports.open(month.key(), FORM, of, handler));
     report = words(report, day, handler);

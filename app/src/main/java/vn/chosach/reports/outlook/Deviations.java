@@ -92,8 +92,11 @@ public class Deviations {
     last(forms.calendar(), today)
         .ifPresent(
             month -> {
-              var scope = new Scope(null, new vn.chosach.reports.periods.Period.Days(today, today),
-                  time.instant());
+              var scope =
+                  new Scope(
+                      null,
+                      new vn.chosach.reports.periods.Period.Days(today, today),
+                      time.instant());
               for (Split split : Split.values()) {
                 forecasting.beside(split, month, scope).stream()
                     .filter(one -> outside(one, month))

@@ -54,9 +54,7 @@ public record Forecast(
     int common = tried.values().stream().mapToInt(List::size).min().orElse(0);
     return Optional.of(
         tried.entrySet().stream()
-            .min(
-                Comparator.comparingDouble(
-                    one -> error(one.getValue().subList(0, common))))
+            .min(Comparator.comparingDouble(one -> error(one.getValue().subList(0, common))))
             .map(one -> around(one.getKey(), one.getValue(), months, ahead))
             .orElseGet(() -> mean(months)));
   }
@@ -66,7 +64,9 @@ public record Forecast(
     return low <= happened && happened <= high;
   }
 
-  /** By how much each method erred on the past, the newest try first; those tried too seldom not. */
+  /**
+   * By how much each method erred on the past, the newest try first; those tried too seldom not.
+   */
   private static Map<ForecastMethod, List<Double>> tried(List<Long> months, int ahead) {
     var tried = new EnumMap<ForecastMethod, List<Double>>(ForecastMethod.class);
     for (ForecastMethod method : ForecastMethod.values()) {

@@ -48,8 +48,7 @@ public class Forecasting {
       if (!kind.ofTips() || scope.agency() == null) {
         var found = new ArrayList<Outlook>();
         bits(kind, split, last, scope)
-            .forEach(
-                (key, bits) -> outlook(kind, key, split, last, bits).ifPresent(found::add));
+            .forEach((key, bits) -> outlook(kind, key, split, last, bits).ifPresent(found::add));
         found.sort(
             Comparator.comparingLong((Outlook one) -> -one.next().getFirst().forecast().expected())
                 .thenComparing(Outlook::key));
@@ -102,10 +101,7 @@ public class Forecasting {
 
   /** What could be foretold when a month had ended, from what was known then. */
   private static Optional<Forecast> forecast(
-      Split split,
-      LocalDate known,
-      int ahead,
-      TreeMap<LocalDate, TreeMap<LocalDate, Long>> bits) {
+      Split split, LocalDate known, int ahead, TreeMap<LocalDate, TreeMap<LocalDate, Long>> bits) {
     if (bits.isEmpty() || bits.firstKey().isAfter(known)) {
       return Optional.empty();
     }

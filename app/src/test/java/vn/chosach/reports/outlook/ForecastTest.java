@@ -104,15 +104,13 @@ class ForecastTest {
 
   @Test
   void of_what_is_not_known_or_rare_there_is_no_outlook() {
-    assertThat(
-            Forecasting.outlook(ReportFactKind.FINE, "", Split.WHOLE, NOVEMBER, new TreeMap<>()))
+    assertThat(Forecasting.outlook(ReportFactKind.FINE, "", Split.WHOLE, NOVEMBER, new TreeMap<>()))
         .isEmpty();
     var rare = new TreeMap<LocalDate, TreeMap<LocalDate, Long>>();
     LocalDate first = NOVEMBER.minusMonths(15);
     rare.put(first, new TreeMap<>(java.util.Map.of(first, 9L)));
     rare.put(NOVEMBER, new TreeMap<>(java.util.Map.of(NOVEMBER, 5L)));
-    assertThat(
-            Forecasting.outlook(ReportFactKind.IN_VIOLATION, "x", Split.GOODS, NOVEMBER, rare))
+    assertThat(Forecasting.outlook(ReportFactKind.IN_VIOLATION, "x", Split.GOODS, NOVEMBER, rare))
         .isEmpty();
   }
 }

@@ -74,7 +74,8 @@ class OutlookPagesTest {
     assertThat(unnamed.getStatus()).isEqualTo(422);
     assertThat(answer(standing, one, "NONE", "12/CĐ", "Không rõ").getStatus()).isEqualTo(422);
     assertThat(answer(standing, one, "ORDER", "12/CĐ", " ").getStatus()).isEqualTo(422);
-    Desk.Opened early = new Desk(mvc, standing).opened(one, one, "bien-phap", "NONE", "loi", "Muộn");
+    Desk.Opened early =
+        new Desk(mvc, standing).opened(one, one, "bien-phap", "NONE", "loi", "Muộn");
     for (ActingOfficer wrong : new ActingOfficer[] {office.head(), office.handler()}) {
       assertThat(new Desk(mvc, wrong).status(one)).as(wrong.toString()).isIn(403, 404);
     }
@@ -100,8 +101,7 @@ class OutlookPagesTest {
 
   private MockHttpServletResponse answer(
       ActingOfficer who, String one, String measure, String paper, String words) throws Exception {
-    return new Desk(mvc, who)
-        .fill(one, one, "bien-phap", measure, "so", paper, "loi", words);
+    return new Desk(mvc, who).fill(one, one, "bien-phap", measure, "so", paper, "loi", words);
   }
 
   private int flagged(String area) {
@@ -123,7 +123,9 @@ class OutlookPagesTest {
             """)
         .param("id", UUID.randomUUID())
         .param("day", day)
-        .param("known", day.atTime(LocalTime.NOON).atZone(Vietnam.ZONE).toInstant())
+        .param(
+            "known",
+            java.sql.Timestamp.from(day.atTime(LocalTime.NOON).atZone(Vietnam.ZONE).toInstant()))
         .param("amount", amount)
         .param("area", area)
         .update();

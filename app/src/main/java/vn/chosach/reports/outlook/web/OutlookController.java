@@ -191,8 +191,7 @@ record OutlookController(
                             .map(paper -> " " + paper)
                             .orElse("")),
                 Fact.of(
-                    page.t("reports.deviation.why"),
-                    Optional.ofNullable(one.words()).orElse("")));
+                    page.t("reports.deviation.why"), Optional.ofNullable(one.words()).orElse("")));
     return new ModelAndView(
         "reports/deviation",
         "view",
@@ -207,8 +206,7 @@ record OutlookController(
   private List<Choice> measures(Deviation one, Page page) {
     String title = what(one, page);
     String words = title + ". " + expected(one, page) + ".";
-    String order =
-        "/chi-dao/moi?loai=DIRECTIVE&ten=" + coded(title) + "&loi=" + coded(words);
+    String order = "/chi-dao/moi?loai=DIRECTIVE&ten=" + coded(title) + "&loi=" + coded(words);
     String watch =
         "/giam-sat/duyet"
             + (one.split() == Split.GOODS ? "?tim=" + coded(tables.goods(one.key(), page)) : "");
