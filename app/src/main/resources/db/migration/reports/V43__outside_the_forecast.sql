@@ -1,4 +1,4 @@
--- Forecasts are split by goods; what came outside the range is flagged once, and what was done about it is answered.
+-- Forecasts are split by goods; what came outside the range is flagged once.
 CREATE TABLE reports.case_goods (
   case_id uuid PRIMARY KEY,
   goods   text NOT NULL
@@ -36,20 +36,3 @@ COMMENT ON COLUMN reports.deviation.method IS 'Method of the forecast';
 COMMENT ON COLUMN reports.deviation.happened IS 'What was counted when it was flagged';
 COMMENT ON COLUMN reports.deviation.flagged_at IS 'When it was found outside';
 GRANT SELECT, INSERT ON reports.deviation TO ${app};
-
-CREATE TABLE reports.deviation_answer (
-  deviation   uuid PRIMARY KEY REFERENCES reports.deviation (id),
-  measure     text NOT NULL CHECK (measure IN ('ORDER', 'WATCH', 'WARNING', 'NONE')),
-  paper       text NOT NULL CHECK (length(paper) <= 200 AND (measure = 'NONE') = (paper = '')),
-  words       text NOT NULL CHECK (length(words) BETWEEN 1 AND 1000),
-  officer     uuid,
-  answered_at timestamptz NOT NULL
-);
-COMMENT ON TABLE reports.deviation_answer IS 'What was done about a figure outside its range; never changed';
-COMMENT ON COLUMN reports.deviation_answer.deviation IS 'The figure';
-COMMENT ON COLUMN reports.deviation_answer.measure IS 'Which measure was opened, or none';
-COMMENT ON COLUMN reports.deviation_answer.paper IS 'Number of the order, warning or case of watching; empty without a measure';
-COMMENT ON COLUMN reports.deviation_answer.words IS 'Why this measure, or why none';
-COMMENT ON COLUMN reports.deviation_answer.officer IS 'Who answered';
-COMMENT ON COLUMN reports.deviation_answer.answered_at IS 'When';
-GRANT SELECT, INSERT ON reports.deviation_answer TO ${app};

@@ -2,9 +2,7 @@ package vn.chosach.reports.outlook;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import vn.chosach.reports.facts.ReportFactKind;
 
 /**
@@ -13,9 +11,6 @@ import vn.chosach.reports.facts.ReportFactKind;
  * @param key goods group or area; empty for the whole province, or where it is not known
  * @param month first of the month after which the reporting month is named
  * @param happened what was counted when it was flagged
- * @param measure what was done about it; {@code null} while nobody answered
- * @param paper number of what was opened; empty without a measure
- * @param words why
  */
 public record Deviation(
     UUID id,
@@ -28,26 +23,10 @@ public record Deviation(
     long high,
     ForecastMethod method,
     long happened,
-    Instant flaggedAt,
-    @Nullable Measure measure,
-    @Nullable String paper,
-    @Nullable String words) {
+    Instant flaggedAt) {
 
   /** Whether more happened than was foretold. */
   public boolean above() {
     return happened > high;
-  }
-
-  /** What can be opened from it. */
-  public enum Measure {
-    ORDER,
-    WATCH,
-    WARNING,
-    NONE;
-
-    /** Message key of its name. */
-    public String textKey() {
-      return "reports.deviation.measure." + name().toLowerCase(Locale.ROOT);
-    }
   }
 }

@@ -7,18 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
-import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
-import vn.chosach.kernel.Folding;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.RecurringJob;
-import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
@@ -31,19 +29,10 @@ import vn.chosach.reports.periods.PeriodKind;
 /**
  * Flags what comes outside the range that was foretold (plan II.1): more than its upper end on the
  * day on which the running month passes it, less than its lower end when the month has ended. Each
- * is flagged once, and answered once by who directs.
+ * is flagged once.
  */
 @Component
 public class Deviations {
-
-  static final int LONGEST = 1000;
-  static final int LONGEST_PAPER = 200;
-
-  private static final String SELECT =
-      """
-      SELECT d.*, a.measure, a.paper, a.words
-        FROM reports.deviation d LEFT JOIN reports.deviation_answer a ON a.deviation = d.id
-      """;
 
   private final Forecasting forecasting;
   private final FormBook forms;
@@ -148,14 +137,15 @@ public class Deviations {
     }
   }
 
-  /** A page of them, those that nobody answered first, then the newest. */
+  /** A page of them, the newest month first; none for who does not direct. */
   @Transactional(readOnly = true)
   public List<Deviation> page(int offset, int limit, ActingOfficer officer) {
     return reads(officer)
         ? jdbc.sql(
-                SELECT
-                    + " ORDER BY a.deviation IS NOT NULL, d.month DESC, d.split, d.kind, d.id"
-                    + " OFFSET :offset LIMIT :limit")
+                """
+                SELECT * FROM reports.deviation
+                 ORDER BY month DESC, split, kind, key OFFSET :offset LIMIT :limit
+                """)
             .param("offset", offset)
             .param("limit", limit)
             .query(Deviation.class)
@@ -166,83 +156,19 @@ public class Deviations {
   /**
    * How many there are.
    *
-   * @param open whether only those that nobody answered
+   * @param since first month that is looked at; {@code null} for all
    */
   @Transactional(readOnly = true)
-  public int count(boolean open, ActingOfficer officer) {
+  public int count(@Nullable LocalDate since, ActingOfficer officer) {
     return reads(officer)
         ? jdbc.sql(
                 """
-                SELECT count(*)::int FROM reports.deviation d
-                 WHERE NOT :open OR NOT EXISTS
-                       (SELECT 1 FROM reports.deviation_answer a WHERE a.deviation = d.id)
+                SELECT count(*)::int FROM reports.deviation
+                 WHERE month >= coalesce(:since::date, month)
                 """)
-            .param("open", open)
+            .param("since", since)
             .query(Integer.class)
             .single()
         : 0;
-  }
-
-  /** One of them; nothing for who does not direct. */
-  @Transactional(readOnly = true)
-  public Optional<Deviation> read(UUID id, ActingOfficer officer) {
-    return reads(officer)
-        ? jdbc.sql(SELECT + " WHERE d.id = :id").param("id", id).query(Deviation.class).optional()
-        : Optional.empty();
-  }
-
-  /**
-   * Says which measure was opened, or why none.
-   *
-   * @param paper number of the order, warning or case of watching
-   * @return refused with {@code reports.unknown}, {@code .answered-before}, {@code .words-missing},
-   *     {@code .words-too-long}, {@code .measure-unnamed} or {@code .measure-named}
-   */
-  @Transactional
-  public ActOutcome<UUID> answer(
-      UUID id, Deviation.Measure measure, String paper, String words, ActingOfficer officer) {
-    Deviation one = read(id, officer).orElse(null);
-    if (one == null) {
-      return ActOutcome.refused("reports.unknown");
-    }
-    String number = Folding.nfc(paper).strip();
-    String said = Folding.nfc(words).strip();
-    boolean none = measure == Deviation.Measure.NONE;
-    Optional<Refusal> refusal =
-        Refusal.when(one.measure() != null, "reports.answered-before")
-            .or(() -> Refusal.when(said.isEmpty(), "reports.words-missing"))
-            .or(() -> Refusal.when(said.length() > LONGEST, "reports.words-too-long"))
-            .or(
-                () ->
-                    Refusal.when(
-                        !none && (number.isEmpty() || number.length() > LONGEST_PAPER),
-                        "reports.measure-unnamed"))
-            .or(() -> Refusal.when(none && !number.isEmpty(), "reports.measure-named"));
-    if (refusal.isPresent()) {
-      return ActOutcome.refused(refusal.get());
-    }
-    int kept =
-        jdbc.sql(
-                """
-                INSERT INTO reports.deviation_answer
-                  (deviation, measure, paper, words, officer, answered_at)
-                VALUES (:id, :measure, :paper, :words, :officer::uuid, :now)
-                ON CONFLICT DO NOTHING
-                """)
-            .param("id", id)
-            .param("measure", measure.name())
-            .param("paper", number)
-            .param("words", said)
-            .param("officer", officer.actor().id())
-            .param("now", time.instant())
-            .update();
-    if (kept == 0) {
-      return ActOutcome.refused("reports.answered-before");
-    }
-    journal.append(
-        Act.of(officer.actor(), "reports.deviation-answered", "deviation", id)
-            .because(said)
-            .with(Map.of("measure", measure.name(), "number", number)));
-    return ActOutcome.done(id);
   }
 }

@@ -1,7 +1,5 @@
 package vn.chosach.reports.outlook.web;
 
-import static vn.chosach.ui.form.FormField.line;
-import static vn.chosach.ui.form.FormField.radios;
 import static vn.chosach.ui.form.FormField.words;
 
 import java.net.URLEncoder;
@@ -9,10 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -32,16 +26,9 @@ import vn.chosach.reports.paper.Downloads;
 import vn.chosach.reports.paper.Table;
 import vn.chosach.reports.periods.Period;
 import vn.chosach.ui.Choice;
-import vn.chosach.ui.Fact;
 import vn.chosach.ui.ListSheet;
 import vn.chosach.ui.Page;
-import vn.chosach.ui.SentId;
-import vn.chosach.ui.Tone;
-import vn.chosach.ui.form.FormDefinition;
 import vn.chosach.ui.form.FormField;
-import vn.chosach.ui.form.FormMapping;
-import vn.chosach.ui.form.FormView;
-import vn.chosach.ui.form.FormVisit;
 
 /**
  * Dự báo: the next months with the tests of the forecasts; what came outside its range, and the
@@ -53,7 +40,6 @@ record OutlookController(
 
   static final String PAGE = "/thong-ke/du-bao";
 
-  private static final String ONE = PAGE + "/{id:" + SentId.FORM + "}";
   private static final int ROWS = 20;
 
   @GetMapping(PAGE)
@@ -81,7 +67,7 @@ record OutlookController(
                     .toList()
                 : null,
             part.pager(
-                deviations.count(false, officer),
+                deviations.count(null, officer),
                 at -> PAGE + "?theo=" + split.slug() + "&trang=" + at,
                 page)));
   }
@@ -93,23 +79,6 @@ record OutlookController(
       Page page,
       ActingOfficer officer) {
     return Downloads.of(drawn(split(by), page, officer), file);
-  }
-
-  @FormMapping(ONE)
-  ModelAndView one(@PathVariable UUID id, FormVisit visit, ActingOfficer officer) {
-    Deviation one = deviations.read(id, officer).orElseThrow(Page::absent);
-    Page page = visit.page();
-    return visit.answer(
-        answering(id, page),
-        sent ->
-            deviations.answer(
-                id,
-                sent.choice("bien-phap", Deviation.Measure.class),
-                sent.text("so"),
-                sent.text("loi"),
-                officer),
-        done -> visit.say(PAGE, "reports.deviation.said"),
-        form -> shown(one, one.measure() == null ? form : null, page));
   }
 
   private List<Table> drawn(Split split, Page page, ActingOfficer officer) {
@@ -144,68 +113,28 @@ record OutlookController(
     return split.name().toLowerCase(java.util.Locale.ROOT);
   }
 
-  private String what(Deviation one, Page page) {
-    return page.t(
-        one.above() ? "reports.deviation.above" : "reports.deviation.below",
-        tables.series(one.kind(), one.split(), one.key(), page),
-        OutlookTables.month(one.month()));
-  }
-
-  private static String expected(Deviation one, Page page) {
-    return page.t(
-        "reports.deviation.expected",
-        page.number(one.expected()),
-        page.number(one.low()),
-        page.number(one.high()));
-  }
-
   private OutlookView.DeviationRow row(Deviation one, Page page) {
-    Deviation.Measure measure = one.measure();
+    String what =
+        page.t(
+            one.above() ? "reports.deviation.above" : "reports.deviation.below",
+            tables.series(one.kind(), one.split(), one.key(), page),
+            OutlookTables.month(one.month()));
+    String expected =
+        page.t(
+            "reports.deviation.expected",
+            page.number(one.expected()),
+            page.number(one.low()),
+            page.number(one.high()));
     return new OutlookView.DeviationRow(
-        PAGE + "/" + one.id(),
-        what(one, page),
-        expected(one, page),
+        what,
+        expected,
         page.number(one.happened()),
         page.moment(one.flaggedAt()),
-        measure == null ? Tone.CARE : Tone.OK,
-        page.t(measure == null ? "reports.deviation.open" : measure.textKey()));
-  }
-
-  private ModelAndView shown(Deviation one, @Nullable FormView form, Page page) {
-    Stream<Fact> facts =
-        Stream.of(
-            Fact.of(page.t("reports.head.expected"), expected(one, page)),
-            Fact.of(page.t("reports.head.happened"), page.number(one.happened())),
-            Fact.of(page.t("reports.head.method"), page.t(one.method().textKey())),
-            Fact.of(page.t("reports.head.flagged"), page.moment(one.flaggedAt())));
-    Deviation.Measure measure = one.measure();
-    Stream<Fact> answered =
-        measure == null
-            ? Stream.of()
-            : Stream.of(
-                Fact.of(
-                    page.t("reports.deviation.measure"),
-                    page.t(measure.textKey())
-                        + Optional.ofNullable(one.paper())
-                            .filter(paper -> !paper.isEmpty())
-                            .map(paper -> " " + paper)
-                            .orElse("")),
-                Fact.of(
-                    page.t("reports.deviation.why"), Optional.ofNullable(one.words()).orElse("")));
-    return new ModelAndView(
-        "reports/deviation",
-        "view",
-        new OutlookView.DeviationPage(
-            what(one, page),
-            Stream.concat(facts, answered).toList(),
-            measure == null ? measures(one, page) : List.of(),
-            form));
+        measures(one, what, what + ": " + page.number(one.happened()) + "; " + expected, page));
   }
 
   /** Where each measure is begun, with the words that say why. */
-  private List<Choice> measures(Deviation one, Page page) {
-    String title = what(one, page);
-    String words = title + ". " + expected(one, page) + ".";
+  private List<Choice> measures(Deviation one, String title, String words, Page page) {
     String order = "/chi-dao/moi?loai=DIRECTIVE&ten=" + coded(title) + "&loi=" + coded(words);
     String watch =
         "/giam-sat/duyet"
@@ -219,29 +148,5 @@ record OutlookController(
 
   private static String coded(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
-  }
-
-  private static FormDefinition answering(UUID id, Page page) {
-    return FormDefinition.of(
-            PAGE + "/" + id,
-            "reports.deviation.go",
-            radios(
-                "bien-phap",
-                "reports.deviation.measure",
-                FormField.choices(page, Deviation.Measure.class, Deviation.Measure::textKey)),
-            line("so", "reports.deviation.paper")
-                .most(200)
-                .hint("reports.deviation.paper.hint")
-                .optional(),
-            words("loi", "reports.deviation.why")
-                .rows(3)
-                .most(1000)
-                .missing("reports.words-missing"))
-        .mending(
-            Map.of(
-                "reports.words-missing", "loi",
-                "reports.words-too-long", "loi",
-                "reports.measure-unnamed", "so",
-                "reports.measure-named", "so"));
   }
 }

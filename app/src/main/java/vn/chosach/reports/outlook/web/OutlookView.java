@@ -4,10 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.reports.paper.Table;
 import vn.chosach.ui.Choice;
-import vn.chosach.ui.Fact;
 import vn.chosach.ui.Pager;
-import vn.chosach.ui.Tone;
-import vn.chosach.ui.form.FormView;
 
 /**
  * The forecasts.
@@ -27,22 +24,11 @@ public record OutlookView(
     @Nullable List<DeviationRow> deviations,
     @Nullable Pager pager) {
 
-  /** One figure outside its range. */
-  public record DeviationRow(
-      String href,
-      String what,
-      String expected,
-      String happened,
-      String flagged,
-      Tone tone,
-      String state) {}
-
   /**
-   * The page of one.
+   * One figure outside its range.
    *
-   * @param measures where a measure is begun from it; empty once it was answered
-   * @param form the answer; {@code null} once there is one
+   * @param measures where a measure is begun from it
    */
-  public record DeviationPage(
-      String title, List<Fact> facts, List<Choice> measures, @Nullable FormView form) {}
+  public record DeviationRow(
+      String what, String expected, String happened, String flagged, List<Choice> measures) {}
 }
