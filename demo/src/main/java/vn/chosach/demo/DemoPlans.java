@@ -145,7 +145,7 @@ class DemoPlans implements Scene {
     for (Duty duty : plans.read(plan, office).orElseThrow().duties()) {
       boolean season = duty.ref().equals("3.2");
       if (season || duty.ref().equals("3.1")) {
-        LocalDate day = season ? today().minusDays(PROVED) : trained();
+        LocalDate day = today().minusDays(season ? PROVED : TRAINED);
         Stream.concat(Stream.of(duty.lead()), season ? duty.partners().stream() : Stream.of())
             .filter(agency -> !DemoReports.LATE.contains(agency))
             .forEach(
@@ -169,12 +169,6 @@ class DemoPlans implements Scene {
                                 leader)));
       }
     }
-  }
-
-  /** Some weeks ago, and in the year that runs. */
-  private LocalDate trained() {
-    LocalDate then = today().minusDays(TRAINED);
-    return then.isAfter(BEGAN) ? then : BEGAN;
   }
 
   private LocalDate today() {
