@@ -3,6 +3,7 @@ package vn.chosach.demo;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.CaseQuestion;
 import vn.chosach.cases.Cases;
+import vn.chosach.cases.life.CaseState;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.SeedTable;
 import vn.chosach.kernel.Vietnam;
@@ -70,9 +72,10 @@ class DemoPublications implements Scene {
       return;
     }
     cases
-        .list(new CaseQuestion(row.text("case_title"), null, false, true, 0, 1), author)
+        .list(new CaseQuestion(row.text("case_title"), null, false, true, 0, 20), author)
         .cases()
         .stream()
+        .sorted(Comparator.comparing(file -> file.state() != CaseState.CLOSED))
         .filter(file -> publications.ofCase(file.id(), author).isEmpty())
         .findFirst()
         .ifPresent(

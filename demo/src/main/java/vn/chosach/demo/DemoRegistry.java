@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -16,6 +16,7 @@ import vn.chosach.documents.Documents;
 import vn.chosach.documents.incoming.IncomingRegister;
 import vn.chosach.documents.incoming.Receipts;
 import vn.chosach.documents.life.DocumentAct;
+import vn.chosach.documents.life.DocumentEvent;
 import vn.chosach.documents.life.DocumentState;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Role;
@@ -33,6 +34,7 @@ import vn.chosach.officers.Officers;
 class DemoRegistry implements Scene {
 
   private static final Duration LEFT = Duration.ofDays(2);
+  private static final Duration SOON = Duration.ofMinutes(10);
   private static final int PAGE = 1_000;
   private static final int YEARS = 10;
   private static final Set<Role> CLERKS = EnumSet.of(Role.CASE_OFFICER, Role.STANDING_OFFICE);
@@ -94,28 +96,27 @@ class DemoRegistry implements Scene {
   }
 
   private void issue(ActingOfficer clerk) {
-    List<Document> signed =
-        documents
-            .list(new DocumentQuestion("", DocumentState.NUMBERED, null, 0, 0, PAGE), clerk)
-            .documents();
     Instant until = time.instant().minus(LEFT);
-    for (Document one : signed) {
-      Instant at = one.changedAt().plusSeconds(600);
-      if (at.isBefore(until)) {
-        ActOutcome<Document> outcome =
-            time.at(
-                at,
-                () ->
-                    documents.proceed(
-                        one.id(),
-                        new DocumentAct.Issue("HS-" + one.day(), YEARS),
-                        one.version(),
-                        clerk));
-        if (outcome instanceof ActOutcome.Refused<Document> refused
-            && !refused.refusal().code().equals("documents.not-yours")) {
-          throw new IllegalStateException(one.number() + ": " + refused.refusal());
-        }
-      }
-    }
+    Stream.of(DocumentState.SIGNED, DocumentState.NUMBERED)
+        .map(state -> new DocumentQuestion("", state, null, 0, 0, PAGE))
+        .flatMap(asked -> documents.list(asked, clerk).documents().stream())
+        .filter(one -> one.changedAt().isBefore(until))
+        .forEach(one -> time.at(one.changedAt().plus(SOON), () -> issued(one, clerk)));
+  }
+
+  /** Papers of other agencies are in sight too, and refused. */
+  private ActOutcome<Document> issued(Document one, ActingOfficer clerk) {
+    ActOutcome<Document> numbered =
+        one.state() == DocumentState.NUMBERED
+            ? ActOutcome.done(one)
+            : documents.proceed(
+                one.id(),
+                new DocumentAct.Plainly(DocumentEvent.NUMBER, ""),
+                one.version(),
+                clerk);
+    return numbered instanceof ActOutcome.Done<Document>(Document now)
+        ? documents.proceed(
+            now.id(), new DocumentAct.Issue("HS-" + now.day(), YEARS), now.version(), clerk)
+        : numbered;
   }
 }

@@ -68,7 +68,9 @@ class OutlookPagesTest {
         .anyMatch(link -> link.startsWith("/giam-sat/duyet"))
         .anyMatch(link -> link.startsWith("/xuat-ban/canh-bao-moi?tieu-de="));
     for (var link : row.select("a[href^=/chi-dao], a[href^=/xuat-ban]")) {
-      Document form = new Desk(mvc, standing).page(URLDecoder.decode(link.attr("href"), StandardCharsets.UTF_8));
+      Document form =
+          new Desk(mvc, standing)
+              .page(URLDecoder.decode(link.attr("href"), StandardCharsets.UTF_8));
       assertThat(form.select("main input[type=text]").eachAttr("value"))
           .as("the form knows from which figure it was opened")
           .anyMatch(value -> value.contains(area));

@@ -12,6 +12,11 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import vn.chosach.cases.CaseRecords;
+import vn.chosach.cases.Cases;
+import vn.chosach.cases.life.CaseAct;
+import vn.chosach.cases.life.CaseEvent;
+import vn.chosach.cases.life.CaseFile;
 import vn.chosach.demo.Scene;
 import vn.chosach.demo.StagedTime;
 import vn.chosach.kernel.ActOutcome;
@@ -54,6 +59,7 @@ class DemoYear implements Scene {
   private static final int EVERY = 7;
   private static final int FIRST = 4;
   private static final int TRIES = 500;
+  private static final int FEW = 25;
   private static final long PAUSE = 20;
   private static final Duration HOURS = Duration.ofHours(5);
   private static final Duration DAY = Duration.ofDays(1);
@@ -65,6 +71,8 @@ class DemoYear implements Scene {
   private final Tips tips;
   private final Signals signals;
   private final Referrals referrals;
+  private final Cases cases;
+  private final CaseRecords records;
   private final Officers officers;
   private final StagedTime time;
   private final IdSource ids;
@@ -75,6 +83,8 @@ class DemoYear implements Scene {
       Tips tips,
       Signals signals,
       Referrals referrals,
+      Cases cases,
+      CaseRecords records,
       Officers officers,
       StagedTime time,
       IdSource ids,
@@ -83,6 +93,8 @@ class DemoYear implements Scene {
     this.tips = tips;
     this.signals = signals;
     this.referrals = referrals;
+    this.cases = cases;
+    this.records = records;
     this.officers = officers;
     this.time = time;
     this.ids = ids;
@@ -174,6 +186,39 @@ class DemoYear implements Scene {
     done(
         time.at(
             told, () -> referrals.carryOut(referral, finish, taken.referral().version(), head)));
+    closed(signal.id(), row.text("says"), head, told.plus(HOURS));
+  }
+
+  /** The case that the agency opened with it ends without a decision. */
+  private void closed(UUID signal, String why, ActingOfficer head, Instant at) {
+    CaseFile file = null;
+    for (int turn = 0; turn < FEW && file == null; turn++) {
+      file = records.ofSignal(signal, head).orElse(null);
+      pause();
+    }
+    if (file == null) {
+      return;
+    }
+    ActingOfficer handler =
+        officers.working(head.agency(), Role.CASE_OFFICER).stream()
+            .map(ActingOfficer::of)
+            .findFirst()
+            .orElseThrow();
+    UUID officer = Objects.requireNonNull(handler.actor().id());
+    file = act(file, new CaseAct.Assign(officer, List.of(), "Phân công"), head, at);
+    file = act(file, new CaseAct.Declare(), handler, at);
+    CaseFile asked = act(file, new CaseAct.Propose(CaseEvent.DROP, why), handler, at);
+    time.at(at, () -> cases.answer(asked.id(), true, "Đồng ý", asked.version(), head));
+  }
+
+  private CaseFile act(CaseFile file, CaseAct act, ActingOfficer by, Instant at) {
+    return switch (time.at(at, () -> cases.proceed(file.id(), act, file.version(), by))) {
+      case ActOutcome.Done<CaseFile>(CaseFile done) -> done;
+      case ActOutcome.Waiting<CaseFile> waiting -> waiting.value();
+      case ActOutcome.Refused<CaseFile> no ->
+          throw new IllegalStateException(no.refusal().toString());
+      case ActOutcome.Overtaken<CaseFile> no -> throw new IllegalStateException("was overtaken");
+    };
   }
 
   private String received(SeedTable.SeedTableRow row, String key, Instant at) {
@@ -218,14 +263,18 @@ class DemoYear implements Scene {
       if (found.isPresent()) {
         return found.get();
       }
-      try {
-        Thread.sleep(PAUSE);
-      } catch (InterruptedException ending) {
-        Thread.currentThread().interrupt();
-        throw new IllegalStateException(ending);
-      }
+      pause();
     }
     throw new IllegalStateException("nothing followed");
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(PAUSE);
+    } catch (InterruptedException ending) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(ending);
+    }
   }
 
   private static <T> void done(ActOutcome<T> outcome) {

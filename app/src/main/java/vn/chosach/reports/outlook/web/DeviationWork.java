@@ -9,8 +9,9 @@ import vn.chosach.reports.Reports;
 import vn.chosach.reports.outlook.Deviations;
 import vn.chosach.ui.Page;
 
-/** Figures outside their range wait for who directs, as one thing to do,
- * until their month is past. */
+/**
+ * Figures outside their range wait for who directs, as one thing to do, until their month is past.
+ */
 @Component
 record DeviationWork(Reports reports, Deviations deviations) implements WorkSource {
 

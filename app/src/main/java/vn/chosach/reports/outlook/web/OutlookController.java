@@ -28,7 +28,6 @@ import vn.chosach.reports.periods.Period;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.ListSheet;
 import vn.chosach.ui.Page;
-import vn.chosach.ui.form.FormField;
 
 /**
  * Dự báo: the next months with the tests of the forecasts; what came outside its range, and the
