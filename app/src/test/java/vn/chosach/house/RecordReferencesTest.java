@@ -74,6 +74,9 @@ class RecordReferencesTest {
                   "days and amounts, counted for all; the page behind a figure asks the predicate"
                       + " for each number"),
               Map.entry(
+                  "reports.case_goods",
+                  "a group of goods, counted for all; no page names a case by it"),
+              Map.entry(
                   "reports.tip_fact",
                   "days and amounts, counted for all; the page behind a figure asks the predicate"
                       + " for each number"),

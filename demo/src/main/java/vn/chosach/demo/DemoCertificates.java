@@ -52,13 +52,14 @@ import vn.chosach.vault.keeping.VaultSettings;
 class DemoCertificates {
 
   static final String NAME = "Cơ quan chứng thực của bản minh họa – không có giá trị pháp lý";
-  private static final String SIGNED = "SHA256withRSA";
   private static final LocalDate FROM = LocalDate.of(2025, 7, 1);
   private static final int YEARS = 10;
   private static final String ENTRY = "ky";
 
   /** The file lies among the keys and guards nothing by its password. */
   private static final String OPEN = "minh-hoa";
+
+  private static final LocalDate COMMUNES = LocalDate.of(2026, 1, 9);
 
   private final SigningCertificates certificates;
   private final SigningSettings settings;
@@ -105,10 +106,6 @@ class DemoCertificates {
             });
   }
 
-  private String name(String agency) {
-    return agencies.asOf(agency, FROM).orElseThrow().name().vi();
-  }
-
   private void issue(String holder, String agency, String file)
       throws IOException, GeneralSecurityException, OperatorCreationException {
     Path folder = Files.createDirectories(settings.folder());
@@ -130,6 +127,16 @@ class DemoCertificates {
     Files.writeString(note, pin);
     Files.setPosixFilePermissions(note, PosixFilePermissions.fromString("rw-------"));
     Files.writeString(folder.resolve("roots.pem"), pem(above));
+  }
+
+  /** A commune has its body of today later than the others. */
+  private String name(String agency) {
+    return agencies
+        .asOf(agency, FROM)
+        .or(() -> agencies.asOf(agency, COMMUNES))
+        .orElseThrow()
+        .name()
+        .vi();
   }
 
   private KeyStore root() throws IOException, GeneralSecurityException, OperatorCreationException {
@@ -154,9 +161,15 @@ class DemoCertificates {
   }
 
   private static KeyPair pair() throws GeneralSecurityException {
-    KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-    generator.initialize(2048);
+    // A key of RSA takes some hundred times as long to find, and the past has many signatories.
+    KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+    generator.initialize(256);
     return generator.generateKeyPair();
+  }
+
+  /** An authority that was kept by an earlier edition has a key of RSA. */
+  private static String signed(PrivateKey by) {
+    return by.getAlgorithm().equals("RSA") ? "SHA256withRSA" : "SHA256withECDSA";
   }
 
   private static KeyStore store(PrivateKey key, String password, Certificate... chain)
@@ -196,7 +209,7 @@ class DemoCertificates {
                 ? KeyUsage.keyCertSign | KeyUsage.cRLSign
                 : KeyUsage.digitalSignature | KeyUsage.nonRepudiation));
     return new JcaX509CertificateConverter()
-        .getCertificate(builder.build(new JcaContentSignerBuilder(SIGNED).build(by)));
+        .getCertificate(builder.build(new JcaContentSignerBuilder(signed(by)).build(by)));
   }
 
   private static String pem(X509Certificate certificate) throws GeneralSecurityException {

@@ -56,7 +56,7 @@ class DemoDocuments implements Scene {
   private static final String COMMITTEE = "BCD389-AG";
   private static final String BASIS = "Quyết định phân công của bản minh họa";
   private static final String SEALED = "14 mã vận đơn";
-  private static final int RIGHTS = 60;
+  private static final int RIGHTS = 240;
   private static final int STEPS_A_DAY = 3;
 
   private static final Pattern DAY = Pattern.compile("\\{([+-]\\d+)}");

@@ -46,7 +46,21 @@ class DemoHistory {
           "đặc khu Phú Quốc|31078",
           "xã Chợ Vàm|30409",
           "xã Phú Tân|30406",
-          "xã Châu Phú|30463");
+          "xã Châu Phú|30463",
+          "xã Óc Eo|30688",
+          "xã Thoại Sơn|30682",
+          "phường Vĩnh Tế|30325",
+          "xã Gò Quao|30952",
+          "xã Châu Thành|30880",
+          "xã Giồng Riềng|30904",
+          "phường Thới Sơn|30502",
+          "xã Khánh Bình|30341",
+          "xã Vĩnh Xương|30385",
+          "xã Chợ Mới|30628",
+          "xã Hòn Đất|30817",
+          "phường Vĩnh Thông|30760",
+          "xã Vĩnh Thuận|31069",
+          "xã Ba Chúc|30547");
 
   private final Cases cases;
   private final DemoPapers papers;
@@ -71,10 +85,23 @@ class DemoHistory {
     this.time = time;
   }
 
-  /** Case {@code number} of the history, opened on a day. */
-  CaseFile play(int number, LocalDate day, ActingOfficer handler, ActingOfficer head) {
+  /** Who leads case {@code number} of the history; a unit that was not yet there leads none. */
+  DemoForce force(int number, LocalDate day) {
+    DemoForce lead = DemoForce.of(rows.get(number % rows.size()).text("lead")).orElseThrow();
+    return lead.since().isBefore(day) ? lead : DemoForce.all().getFirst();
+  }
+
+  /**
+   * Case {@code number} of the history, opened on a day, until it is closed or, of those that are
+   * recent, until its decision was served.
+   *
+   * @param recent whether nobody expects every fine to be paid yet
+   */
+  CaseFile play(
+      int number, LocalDate day, ActingOfficer handler, ActingOfficer head, boolean recent) {
     SeedTable.SeedTableRow row = rows.get(number % rows.size());
-    String[] place = PLACES.get(number * 7 % PLACES.size()).split("\\|");
+    String[] place =
+        PLACES.get(handler.agency().contains("-XA-") ? 0 : number * 7 % PLACES.size()).split("\\|");
     Instant opened = at(day, 8);
     var caseOpening =
         new CaseOpening(
@@ -106,20 +133,29 @@ class DemoHistory {
     CaseFile planned = file;
     file =
         time.at(at(day, 16), () -> signing.ordered(planned, "tin báo đã thẩm tra", handler, head));
-    boolean clean = number % 6 == 5;
+    boolean clean = row.optional("fine") == null;
     LocalDate held = day.plusDays(1);
     CaseFile ordered = file;
     file =
         time.at(
             at(held, 9), () -> minutes.held(ordered, !clean, "Ghi nhận tại chỗ", handler, head));
-    file =
-        act(
-            file,
-            new CaseAct.AtMoment(CaseEvent.REPORT, at(held, 11), "Báo cáo kết quả kiểm tra"),
-            held,
-            11,
-            handler);
-    return clean ? file : fined(file, number, row, held, handler, head);
+    if (handler.agency().equals(DemoForce.all().getFirst().agency())) {
+      var report = new CaseAct.AtMoment(CaseEvent.REPORT, at(held, 11), "Báo cáo kết quả kiểm tra");
+      file = act(file, report, held, 11, handler);
+    }
+    return clean
+        ? cleared(file, held.plusDays(1), handler, head)
+        : fined(file, number, row, held, handler, head, recent);
+  }
+
+  /** Nothing was found, and two say so. */
+  private CaseFile cleared(
+      CaseFile file, LocalDate day, ActingOfficer handler, ActingOfficer head) {
+    String why = "Kết quả kiểm tra không có vi phạm";
+    CaseFile asked = act(file, new CaseAct.Propose(CaseEvent.CLEAR, why), day, 9, handler);
+    CaseFile clean =
+        done(at(day, 10), () -> cases.answer(asked.id(), true, "Đồng ý", asked.version(), head));
+    return act(clean, plainly(CaseEvent.CLOSE, day), day, 15, handler);
   }
 
   private CaseFile fined(
@@ -128,7 +164,8 @@ class DemoHistory {
       SeedTable.SeedTableRow row,
       LocalDate held,
       ActingOfficer handler,
-      ActingOfficer head) {
+      ActingOfficer head,
+      boolean recent) {
     CaseFile now = act(file, exhibit(at(held, 11)), held, 12, handler);
     now = act(now, value(Long.parseLong(row.text("worth"))), held, 13, handler);
     now = act(now, plainly(CaseEvent.INVITE, held), held, 14, handler);
@@ -152,13 +189,20 @@ class DemoHistory {
                     head));
     LocalDate served = decided.plusDays(1);
     CaseFile servedNow = act(now, execution.served(served), served, 9, handler);
-    if (number % 4 == 3) {
+    if (recent && (number % 2 == 0 || number % 4 == 1 && handler.agency().startsWith("QLTT"))) {
       return servedNow;
     }
     LocalDate paid = decided.plusDays(6);
-    return time.at(
-        at(paid, 15),
-        () -> execution.paid(servedNow, paid, new Dong(fine), "KB-" + (number + 1), handler, head));
+    CaseFile paidNow =
+        time.at(
+            at(paid, 15),
+            () ->
+                execution.paid(
+                    servedNow, paid, new Dong(fine), "KB-" + (number + 1), handler, head));
+    String minutes = (number + 1) + "/BB-TT";
+    now = act(paidNow, execution.confiscated(paid, minutes), paid, 16, handler);
+    now = act(now, plainly(CaseEvent.EXECUTE, paid), paid, 16, handler);
+    return act(now, plainly(CaseEvent.CLOSE, paid), paid, 17, handler);
   }
 
   /** A payment of a case that comes to the knowledge of the office later than it was made. */

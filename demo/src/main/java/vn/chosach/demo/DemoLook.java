@@ -39,8 +39,8 @@ final class DemoLook {
             "Fines",
             "quyết định",
             false,
-            30L,
-            40L),
+            25L,
+            30L),
         office);
     UUID satisfied =
         cast.done(

@@ -1,6 +1,5 @@
 package vn.chosach.demo;
 
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -23,12 +22,15 @@ import vn.chosach.plans.matters.CoordinationPage;
 /** The officers of the demonstration at work, each through the door in the own name. */
 final class DemoMembers {
 
+  /** What is played ahead stays open for a visitor of the next days. */
+  static final int DAYS = 20;
+
   private final Plans plans;
   private final Officers officers;
-  private final InstantSource time;
+  private final StagedTime time;
   private final DemoPapers papers;
 
-  DemoMembers(Plans plans, Officers officers, InstantSource time, DemoPapers papers) {
+  DemoMembers(Plans plans, Officers officers, StagedTime time, DemoPapers papers) {
     this.papers = papers;
     this.plans = plans;
     this.officers = officers;
@@ -37,17 +39,17 @@ final class DemoMembers {
 
   PlanAct.Issue issue(
       CoordinationKind kind, String title, String words, List<String> to, UUID plan) {
-    return new PlanAct.Issue(kind, title, words, to, today().plusDays(6), plan, null, null);
+    return new PlanAct.Issue(kind, title, words, to, today().plusDays(DAYS), plan, null, null);
   }
 
-  void step(
+  UUID step(
       UUID id,
       String account,
       String agency,
       CoordinationEvent event,
       String words,
       String document) {
-    step(id, account, agency, event, words, document, null);
+    return step(id, account, agency, event, words, document, null);
   }
 
   /** Answers with the implementing plan. */
@@ -55,7 +57,7 @@ final class DemoMembers {
     step(id, account, agency, CoordinationEvent.ANSWER, "", document, plan);
   }
 
-  private void step(
+  private UUID step(
       UUID id,
       String account,
       String agency,
@@ -74,7 +76,7 @@ final class DemoMembers {
             .findFirst()
             .orElseThrow();
     LocalDate by = event.setsDay() ? today().plusDays(4) : null;
-    done(
+    return done(
         new PlanAct.PlanActStep(
             share.id(), event, share.version(), words, paper(document), by, plan),
         member(account));
@@ -90,8 +92,8 @@ final class DemoMembers {
   }
 
   ActingOfficer member(String account) {
-    Officer officer = officers.named(account).orElseThrow();
-    return ActingOfficer.of(officer);
+    Officer officer = time.really(() -> officers.named(account)).orElseThrow();
+    return time.really(() -> ActingOfficer.of(officer));
   }
 
   UUID done(PlanAct act, @Nullable ActingOfficer member) {

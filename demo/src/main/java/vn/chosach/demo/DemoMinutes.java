@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.Cases;
@@ -54,12 +55,16 @@ public class DemoMinutes {
     return Objects.requireNonNull(leading(handler).actor().id());
   }
 
-  /** Found once, as of the real day: on the days that are played nobody held a role yet. */
+  /**
+   * Found once, as of the real day: on the days that are played nobody held a role yet. Where the
+   * handler has no colleague, the head leads.
+   */
   private ActingOfficer leading(ActingOfficer handler) {
     return leaders.computeIfAbsent(
         handler.actor(),
         own ->
-            officers.working(handler.agency(), Role.CASE_OFFICER).stream()
+            Stream.of(Role.CASE_OFFICER, Role.AGENCY_HEAD)
+                .flatMap(role -> officers.working(handler.agency(), role).stream())
                 .map(ActingOfficer::of)
                 .filter(one -> !one.actor().equals(own))
                 .findFirst()
@@ -117,8 +122,11 @@ public class DemoMinutes {
 
   private CaseFile signed(CaseFile file, PaperTerms terms, ActingOfficer handler) {
     ActingOfficer leader = leading(handler);
-    return signing.signed(
-        file, terms, handler, leader, signing.right(leader, "market.officer", TITLE));
+    UUID right =
+        leader.has(Role.AGENCY_HEAD)
+            ? signing.right(leader)
+            : signing.right(leader, "market.officer", TITLE);
+    return signing.signed(file, terms, handler, leader, right);
   }
 
   private CaseFile announced(CaseFile file, ActingOfficer handler) {

@@ -1,28 +1,30 @@
 package vn.chosach.demo;
 
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import vn.chosach.demo.cases.DemoPapers;
 import vn.chosach.directory.Agencies;
-import vn.chosach.documents.DocumentQuestion;
 import vn.chosach.documents.Documents;
-import vn.chosach.documents.life.DocumentState;
 import vn.chosach.kernel.SeedTable;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.Officers;
 import vn.chosach.plans.Plans;
 import vn.chosach.plans.duties.Duty;
+import vn.chosach.plans.duties.Plan;
 import vn.chosach.plans.life.CoordinationEvent;
 import vn.chosach.plans.life.CoordinationKind;
 import vn.chosach.plans.life.DutyText;
 import vn.chosach.plans.life.Frequency;
 import vn.chosach.plans.life.PlanAct;
 import vn.chosach.plans.life.PlanPaper;
+import vn.chosach.plans.life.PlanState;
 
 /**
  * A made successor of the plan of 2022, marked as made, with papers in several states, through the
@@ -37,10 +39,15 @@ class DemoPlans implements Scene {
       "Dự thảo minh họa: Kế hoạch chống buôn lậu, gian lận thương mại, hàng giả trên mạng"
           + " 2026–2030";
 
+  private static final LocalDate BEGAN = LocalDate.of(2025, 12, 15);
+  private static final int PROVED = 14;
+  private static final int TRAINED = 60;
+
   private final Plans plans;
   private final Documents documents;
   private final Officers officers;
   private final Agencies agencies;
+  private final StagedTime time;
   private final DemoMembers cast;
 
   DemoPlans(
@@ -49,11 +56,12 @@ class DemoPlans implements Scene {
       Officers officers,
       Agencies agencies,
       DemoPapers papers,
-      InstantSource time) {
+      StagedTime time) {
     this.documents = documents;
     this.plans = plans;
     this.officers = officers;
     this.agencies = agencies;
+    this.time = time;
     this.cast = new DemoMembers(plans, officers, time, papers);
   }
 
@@ -64,20 +72,39 @@ class DemoPlans implements Scene {
             .anyMatch(plan -> plan.titleVi().equals(TITLE))) {
       return;
     }
-    UUID plan = plan();
+    UUID before = ended();
+    UUID plan = at(BEGAN, () -> plan(before));
+    proved(plan);
     collect(plan);
-    direct(plan);
+    new DemoOrders(documents, cast, time).direct(plan);
     new DemoLook(plans, cast).look(plan);
   }
 
-  private UUID plan() {
+  /** The plan that ran until the made one begins was closed on its last day by its report. */
+  private UUID ended() {
+    ActingOfficer leader = cast.member("lanhdao");
+    Plan old =
+        plans.list(leader).stream()
+            .filter(plan -> plan.above() == null && plan.state() == PlanState.ISSUED)
+            .findFirst()
+            .orElseThrow();
+    return at(
+        old.lastDay(),
+        () ->
+            cast.done(
+                new PlanAct.ClosePlan(
+                    old.id(), old.version(), old.lastDay(), cast.paper("98/BC-BCĐ389 (minh họa)")),
+                leader));
+  }
+
+  private UUID plan(UUID before) {
     ActingOfficer office = cast.member("thuongtruc");
     UUID plan =
         cast.done(
             new PlanAct.DrawUp(
                 "",
                 TITLE,
-                LocalDate.of(2025, 12, 15),
+                BEGAN,
                 LocalDate.of(2030, 12, 14),
                 List.of("QĐ 48/QĐ-TTg ngày 09/01/2026", "NQ 397/NQ-CP ngày 07/12/2025"),
                 null,
@@ -87,6 +114,7 @@ class DemoPlans implements Scene {
     int version = 1;
     for (SeedTable.SeedTableRow row : SeedTable.read("/seed/plans/demo-duties.csv")) {
       String target = row.optional("target");
+      String due = row.optional("due_ago");
       var duty =
           new DutyText(
               row.text("ref"),
@@ -95,9 +123,9 @@ class DemoPlans implements Scene {
               row.text("title_en"),
               "",
               row.text("lead"),
-              List.of(row.text("partners").split("\\|")),
+              list(row.optional("partners")),
               Frequency.valueOf(row.text("frequency")),
-              row.text("ref").equals("3.2") ? cast.today() : null,
+              due == null ? null : today().minusDays(Long.parseLong(due)),
               target == null ? null : Integer.valueOf(target),
               List.of(row.text("kinds").split("\\|")));
       cast.done(new PlanAct.Write(plan, version++, duty, "", PlanPaper.NONE), office);
@@ -105,7 +133,54 @@ class DemoPlans implements Scene {
     cast.done(
         new PlanAct.IssuePlan(plan, version, cast.today(), cast.paper("00/KH-BCĐ389 (minh họa)")),
         office);
+    Plan old = plans.read(before, office).orElseThrow().plan();
+    cast.done(new PlanAct.Succeed(before, old.version(), plan), cast.member("lanhdao"));
     return plan;
+  }
+
+  /** What no room counts was proved by papers in time, except by the two that are late. */
+  private void proved(UUID plan) {
+    ActingOfficer office = cast.member("thuongtruc");
+    ActingOfficer leader = cast.member("lanhdao");
+    for (Duty duty : plans.read(plan, office).orElseThrow().duties()) {
+      boolean season = duty.ref().equals("3.2");
+      if (season || duty.ref().equals("3.1")) {
+        LocalDate day = today().minusDays(season ? PROVED : TRAINED);
+        Stream.concat(Stream.of(duty.lead()), season ? duty.partners().stream() : Stream.of())
+            .filter(agency -> !DemoReports.LATE.contains(agency))
+            .forEach(
+                agency ->
+                    at(
+                        day,
+                        () ->
+                            cast.done(
+                                new PlanAct.AnswerProof(
+                                    cast.done(
+                                        new PlanAct.Prove(
+                                            duty.id(),
+                                            agency,
+                                            season ? "document" : "training",
+                                            day,
+                                            "Gửi kèm văn bản",
+                                            cast.paper("17/KH (minh họa)")),
+                                        office),
+                                    true,
+                                    ""),
+                                leader)));
+      }
+    }
+  }
+
+  private LocalDate today() {
+    return time.really(cast::today);
+  }
+
+  private <T> T at(LocalDate day, Supplier<T> work) {
+    return time.at(DemoHistory.at(day, 15), work);
+  }
+
+  private static List<String> list(@Nullable String text) {
+    return text == null ? List.of() : List.of(text.split("\\|"));
   }
 
   /** Market surveillance takes over its duties, and sets itself more inspections than it must. */
@@ -116,7 +191,7 @@ class DemoPlans implements Scene {
             new PlanAct.DrawUp(
                 "",
                 "Kế hoạch triển khai giai đoạn 2026–2030 của Chi cục Quản lý thị trường",
-                LocalDate.of(2025, 12, 15),
+                BEGAN,
                 LocalDate.of(2030, 12, 14),
                 List.of("00/KH-BCĐ389 (minh họa)"),
                 plan,
@@ -164,8 +239,8 @@ class DemoPlans implements Scene {
         cast.done(
             cast.issue(
                 CoordinationKind.COLLECTION,
-                "Gửi kế hoạch triển khai giai đoạn 2026–2030",
-                "Đề nghị cơ quan, địa phương xây dựng kế hoạch triển khai và gửi về Cơ quan Thường"
+                "Bổ sung kế hoạch triển khai cho năm tới",
+                "Đề nghị cơ quan, địa phương bổ sung kế hoạch triển khai và gửi về Cơ quan Thường"
                     + " trực.",
                 to,
                 plan),
@@ -176,62 +251,5 @@ class DemoPlans implements Scene {
     cast.step(id, "thuongtruc", "QLTT-AG", CoordinationEvent.ACCEPT, "", "");
     cast.step(
         id, "thuongtruc", "THUE-AG", CoordinationEvent.RETURN, "Bổ sung chỉ tiêu từng quý.", "");
-  }
-
-  /** The task rests on the letter of the committee that gives it. */
-  private void direct(UUID plan) {
-    ActingOfficer leader = cast.member("lanhdao");
-    documents
-        .list(new DocumentQuestion("", DocumentState.ISSUED, "CV", 0, 0, 50), leader)
-        .documents()
-        .stream()
-        .filter(one -> one.agency().equals(leader.agency()))
-        .findFirst()
-        .ifPresent(letter -> direct(plan, letter.id(), leader));
-  }
-
-  private void direct(UUID plan, UUID letter, ActingOfficer leader) {
-    UUID id =
-        cast.done(
-            new PlanAct.Issue(
-                CoordinationKind.DIRECTIVE,
-                "Kiểm tra mỹ phẩm bán qua livestream dịp cuối năm",
-                "Tập trung kho hàng và điểm phát livestream; báo cáo kết quả kèm văn bản.",
-                List.of("QLTT-AG", "THUE-AG"),
-                cast.today().plusDays(6),
-                plan,
-                null,
-                null,
-                "",
-                letter),
-            leader);
-    cast.step(id, "thue.truong", "THUE-AG", CoordinationEvent.ACKNOWLEDGE, "", "");
-    cast.step(
-        id,
-        "qltt.truong",
-        "QLTT-AG",
-        CoordinationEvent.ANSWER,
-        "Đã kiểm tra ba kho.",
-        "77/BC-QLTT");
-    cast.step(id, "thuongtruc", "QLTT-AG", CoordinationEvent.ACCEPT, "", "");
-    cast.done(
-        new PlanAct.Issue(
-            CoordinationKind.DIFFICULTY,
-            "Thiếu kinh phí kiểm nghiệm mẫu mỹ phẩm quý IV",
-            "Còn 14 mẫu chưa gửi kiểm nghiệm. Đề nghị bổ sung kinh phí.",
-            List.of(),
-            null,
-            plan,
-            null,
-            null),
-        cast.member("qltt.truong"));
-    cast.done(
-        cast.issue(
-            CoordinationKind.REQUEST,
-            "Báo cáo nhanh việc rà soát gian hàng sữa bột",
-            "Nêu số gian hàng đã rà soát và số yêu cầu gỡ đã gửi.",
-            List.of("QLTT-AG", "SYT-AG"),
-            plan),
-        cast.member("thuongtruc"));
   }
 }

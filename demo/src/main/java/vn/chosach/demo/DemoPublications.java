@@ -1,7 +1,9 @@
 package vn.chosach.demo;
 
-import java.time.InstantSource;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -12,6 +14,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.CaseQuestion;
 import vn.chosach.cases.Cases;
+import vn.chosach.cases.life.CaseState;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.SeedTable;
 import vn.chosach.kernel.Vietnam;
@@ -35,12 +38,15 @@ import vn.chosach.publicity.life.PublicationGround;
 @Order(Scene.TODAY + 220)
 class DemoPublications implements Scene {
 
+  /** A case is made public some days after it ended. */
+  private static final Duration AFTER = Duration.ofDays(5);
+
   private final Publications publications;
   private final Cases cases;
   private final Officers officers;
-  private final InstantSource time;
+  private final StagedTime time;
 
-  DemoPublications(Publications publications, Cases cases, Officers officers, InstantSource time) {
+  DemoPublications(Publications publications, Cases cases, Officers officers, StagedTime time) {
     this.publications = publications;
     this.cases = cases;
     this.officers = officers;
@@ -66,20 +72,29 @@ class DemoPublications implements Scene {
       return;
     }
     cases
-        .list(new CaseQuestion(row.text("case_title"), null, false, true, 0, 1), author)
+        .list(new CaseQuestion(row.text("case_title"), null, false, true, 0, 20), author)
         .cases()
         .stream()
+        .sorted(Comparator.comparing(file -> file.state() != CaseState.CLOSED))
         .filter(file -> publications.ofCase(file.id(), author).isEmpty())
         .findFirst()
         .ifPresent(
             file -> {
-              UUID id = done(publications.draft(file.number(), author), row);
-              Edition draft = newest(id, author);
-              Body body = body(row, draft.body());
-              PublicationGround publicationGround = PublicationGround.valueOf(row.text("ground"));
-              var wording = new Wording(body, publicationGround, day(row), "");
-              done(publications.write(draft.id(), wording, draft.version(), author), row);
-              proceed(id, row, author, reader(row.text("checker")), reader(row.text("approver")));
+              ActingOfficer checker = reader(row.text("checker"));
+              ActingOfficer approver = reader(row.text("approver"));
+              Instant now = time.instant();
+              Instant later = file.since().plus(AFTER);
+              time.at(
+                  later.isBefore(now) ? later : now,
+                  () -> {
+                    UUID id = done(publications.draft(file.number(), author), row);
+                    Edition draft = newest(id, author);
+                    Body body = body(row, draft.body());
+                    var ground = PublicationGround.valueOf(row.text("ground"));
+                    var wording = new Wording(body, ground, day(row), "");
+                    done(publications.write(draft.id(), wording, draft.version(), author), row);
+                    return proceed(id, row, author, checker, approver);
+                  });
             });
   }
 
@@ -91,12 +106,17 @@ class DemoPublications implements Scene {
     }
     Body nothing =
         new Body("", "", List.of(), List.of(), List.of(), Body.English.NONE, List.of(), List.of());
-    var wording = new Wording(body(row, nothing), PublicationGround.WARNING, day(row), "");
-    UUID id = done(publications.warn(wording, author), row);
-    proceed(id, row, author, approver, approver);
+    Duration ago = Duration.ofDays(Long.parseLong(row.text("ago")));
+    time.at(
+        time.instant().minus(ago),
+        () -> {
+          var wording = new Wording(body(row, nothing), PublicationGround.WARNING, day(row), "");
+          UUID id = done(publications.warn(wording, author), row);
+          return proceed(id, row, author, approver, approver);
+        });
   }
 
-  private void proceed(
+  private UUID proceed(
       UUID id,
       SeedTable.SeedTableRow row,
       ActingOfficer author,
@@ -109,6 +129,7 @@ class DemoPublications implements Scene {
     if (row.text("until").equals("LIVE")) {
       step(id, EditionEvent.APPROVE, Objects.requireNonNull(approver), row);
     }
+    return id;
   }
 
   private void step(UUID id, EditionEvent event, ActingOfficer by, SeedTable.SeedTableRow row) {

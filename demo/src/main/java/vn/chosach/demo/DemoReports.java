@@ -4,7 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +28,8 @@ import vn.chosach.reports.keeping.Event;
 import vn.chosach.reports.keeping.Report;
 import vn.chosach.reports.keeping.ReportAct;
 import vn.chosach.reports.keeping.ReportPart;
+import vn.chosach.reports.owing.OwedReport;
+import vn.chosach.reports.owing.OwingBook;
 import vn.chosach.reports.periods.Period;
 import vn.chosach.reports.periods.PeriodKind;
 
@@ -44,9 +49,16 @@ class DemoReports implements Scene {
   private static final String COMMITTEE = "BCD389-AG";
   private static final String FORM = "BC389";
 
+  /** The two that are late with their report of the month that ended last. */
+  static final Set<String> LATE = Set.of("SNNMT-AG", "SKHCN-AG");
+
+  /** In the last so many months nobody expects every fine to be paid. */
+  private static final int RECENT = 1;
+
   private final Reports reports;
   private final Cases cases;
   private final DemoHistory history;
+  private final OwingBook owing;
   private final Officers officers;
   private final StagedTime time;
   private final int lookedBack;
@@ -58,12 +70,14 @@ class DemoReports implements Scene {
       Reports reports,
       Cases cases,
       DemoHistory history,
+      OwingBook owing,
       Officers officers,
       StagedTime time,
       @Value("${chosach.demo.months:16}") int lookedBack) {
     this.reports = reports;
     this.cases = cases;
     this.history = history;
+    this.owing = owing;
     this.officers = officers;
     this.time = time;
     this.lookedBack = lookedBack;
@@ -75,7 +89,7 @@ class DemoReports implements Scene {
     ActingOfficer head = reader("qltt.truong");
     ActingOfficer standing = reader("thuongtruc");
     ActingOfficer leader = reader("lanhdao");
-    if (handler == null || head == null || standing == null || leader == null || there(head)) {
+    if (handler == null || head == null || standing == null || leader == null || there(leader)) {
       return;
     }
     LocalDate today = Vietnam.dayOf(time.instant());
@@ -85,8 +99,15 @@ class DemoReports implements Scene {
     for (int one = 0; one < months.size(); one++) {
       int count = 2 + one % 3 + one / 6;
       for (LocalDate day : DemoHistory.days(months.get(one).from(), count)) {
-        CaseFile file = history.play(number, day, handler, head);
-        if (number++ % 4 == 3 && file.state() == CaseState.FINED) {
+        DemoForce force = history.force(number, day);
+        CaseFile file =
+            history.play(
+                number++,
+                day,
+                member(force.handler()),
+                member(force.head()),
+                one >= months.size() - RECENT);
+        if (file.state() == CaseState.FINED && force.agency().equals(MARKET)) {
           unpaid = file;
         }
       }
@@ -94,7 +115,12 @@ class DemoReports implements Scene {
     reports.recount();
     List<Period> reported = months.subList(Math.max(0, months.size() - REPORTED), months.size());
     for (Period month : reported) {
-      Report ofMarket = agency(month, handler, head, standing);
+      Report ofMarket = agency(MARKET, month, handler, head, standing);
+      for (DemoForce force : owing(month)) {
+        if (month != reported.getLast() || !LATE.contains(force.agency())) {
+          agency(force.agency(), month, member(force.handler()), member(force.head()), standing);
+        }
+      }
       if (month == reported.getLast() && unpaid != null) {
         history.paidLate(unpaid, month.to(), month.to().plusDays(4), handler, head);
         reports.recount();
@@ -104,7 +130,7 @@ class DemoReports implements Scene {
     }
     LOG.info(
         "The demonstration has {} reports and {} cases of earlier months",
-        reported.size() * 2,
+        reported.size() * (2 + owing(reported.getLast()).size()) - LATE.size(),
         number);
   }
 
@@ -124,10 +150,22 @@ class DemoReports implements Scene {
     return months;
   }
 
+  /** The agencies beside the market surveillance that owe a report of a month and have officers. */
+  private List<DemoForce> owing(Period month) {
+    Set<String> owed =
+        owing.owed(month).stream()
+            .filter(one -> one.form().equals(FORM))
+            .map(OwedReport::agency)
+            .collect(Collectors.toSet());
+    return DemoForce.all().stream()
+        .filter(one -> owed.contains(one.agency()) && !one.agency().equals(MARKET))
+        .toList();
+  }
+
   private Report agency(
-      Period month, ActingOfficer handler, ActingOfficer head, ActingOfficer standing) {
+      String of, Period month, ActingOfficer handler, ActingOfficer head, ActingOfficer standing) {
     LocalDate day = month.to().plusDays(1);
-    Report report = done(day, 8, () -> reports.open(month.key(), FORM, MARKET, handler));
+    Report report = done(day, 8, () -> reports.open(month.key(), FORM, of, handler));
     report = words(report, day, handler);
     report = step(report, Event.FREEZE, "", day, 9, handler);
     report = step(report, Event.SIGN, "", day, 14, head);
@@ -192,8 +230,12 @@ class DemoReports implements Scene {
     };
   }
 
-  private boolean there(ActingOfficer head) {
-    return cases.list(new CaseQuestion("VV-", null, false, true, 0, 1), head).count() > 40;
+  private boolean there(ActingOfficer leader) {
+    return cases.list(new CaseQuestion("VV-", null, false, true, 0, 1), leader).count() > 40;
+  }
+
+  private ActingOfficer member(String account) {
+    return Objects.requireNonNull(reader(account));
   }
 
   private @Nullable ActingOfficer reader(String account) {

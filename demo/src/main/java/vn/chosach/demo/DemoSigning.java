@@ -183,11 +183,8 @@ public class DemoSigning {
 
   /** The right of the head, recorded when the first paper needs it. */
   UUID right(ActingOfficer head) {
-    boolean market = !head.agency().startsWith("THUE");
-    return right(
-        head,
-        market ? "market.director" : "tax.province",
-        market ? "CHI CỤC TRƯỞNG" : "TRƯỞNG THUẾ TỈNH");
+    DemoForce force = DemoForce.of(head.agency()).orElseThrow();
+    return right(head, force.office(), force.title());
   }
 
   /** The right of an officer, recorded when the first paper needs it. */

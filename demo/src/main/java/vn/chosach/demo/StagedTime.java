@@ -26,6 +26,15 @@ public final class StagedTime implements InstantSource {
     return STAGE.isBound() ? STAGE.get() : real.instant();
   }
 
+  /** What follows from what is played now happens as of the same moment, on whichever thread. */
+  Runnable following(Runnable work) {
+    if (!STAGE.isBound()) {
+      return work;
+    }
+    Instant moment = STAGE.get();
+    return () -> ScopedValue.where(STAGE, moment).run(work);
+  }
+
   /** Asks as of the moment of the wall, also within what is staged. */
   public <T> T really(Supplier<T> ask) {
     return at(real.instant(), ask);

@@ -90,7 +90,7 @@ record PublishingController(Publications publications, PublishingPages pages) {
   @FormMapping(WordingForm.NEW_ALERT)
   ModelAndView warn(FormVisit visit, ActingOfficer officer) {
     return visit.answer(
-        WordingForm.alert(visit.page()),
+        WordingForm.alert(visit.asked("tieu-de"), visit.page()),
         sent -> publications.warn(WordingForm.read(sent, WordingForm.EMPTY), officer),
         id -> visit.say(desk(id), "publicity.said.drafted"),
         form -> new ModelAndView("publicity/newAlert", "form", form));

@@ -52,10 +52,17 @@ final class WordingForm {
 
   private WordingForm() {}
 
-  /** For a new warning. */
-  static FormDefinition alert(Page page) {
+  /**
+   * For a new warning.
+   *
+   * @param title what it begins with, where another page led here; else empty
+   */
+  static FormDefinition alert(String title, Page page) {
     LocalDate last = page.today().plusDays(ALERT_DAYS);
-    return words(NEW_ALERT, EMPTY, PublicationGround.WARNING, last, null, page);
+    var body =
+        new Body(
+            title, "", List.of(), List.of(), List.of(), Body.English.NONE, List.of(), List.of());
+    return words(NEW_ALERT, body, PublicationGround.WARNING, last, null, page);
   }
 
   /** For a draft, filled with what it says now. */

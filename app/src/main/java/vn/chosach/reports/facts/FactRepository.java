@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,6 +37,7 @@ record FactRepository(JdbcClient jdbc, JsonMapper json) {
   int add(Map<CaseStory, List<Fact>> cases) {
     var rows = new ArrayList<Map<String, Object>>();
     cases.forEach((story, facts) -> facts.forEach(fact -> rows.add(row(story, fact))));
+    goods(cases.keySet());
     return jdbc.sql(
             """
             INSERT INTO reports.case_fact
@@ -50,6 +52,23 @@ record FactRepository(JdbcClient jdbc, JsonMapper json) {
             ON CONFLICT DO NOTHING
             """)
         .param("rows", json.writeValueAsString(rows))
+        .update();
+  }
+
+  /** Keeps to which goods cases belong, as their records say today. */
+  private void goods(Collection<CaseStory> cases) {
+    var goods = new LinkedHashMap<String, String>();
+    cases.stream()
+        .filter(story -> story.goods() != null)
+        .forEach(story -> goods.put(story.id().toString(), Objects.requireNonNull(story.goods())));
+    jdbc.sql(
+            """
+            INSERT INTO reports.case_goods (case_id, goods)
+            SELECT key::uuid, value FROM jsonb_each_text(:goods::jsonb) ORDER BY 1
+            ON CONFLICT (case_id) DO UPDATE SET goods = EXCLUDED.goods
+             WHERE case_goods.goods <> EXCLUDED.goods
+            """)
+        .param("goods", json.writeValueAsString(goods))
         .update();
   }
 

@@ -52,21 +52,18 @@ class StatisticsPages {
   private final FormBook forms;
   private final SheetTables tables;
   private final CommuneMap map;
-  private final OutlookTables outlooks;
 
   StatisticsPages(
       Counting counting,
       ThroughputFigures throughputFigures,
       FormBook forms,
       SheetTables tables,
-      CommuneMap map,
-      OutlookTables outlooks) {
+      CommuneMap map) {
     this.counting = counting;
     this.throughputFigures = throughputFigures;
     this.forms = forms;
     this.tables = tables;
     this.map = map;
-    this.outlooks = outlooks;
   }
 
   /** All pictures and tables of some days, and the map last. */
@@ -110,7 +107,6 @@ class StatisticsPages {
       parts.add(funnel(scope, page));
     }
     parts.add(new StatisticsView.StatisticsPart(null, waits(scope, page)));
-    parts.addAll(outlooks.parts(scope, page));
     parts.add(new StatisticsView.StatisticsPart(null, tables.main(laid, page)));
     Table old = tables.oldAreas(laid, page);
     if (!old.rows().isEmpty()) {
