@@ -48,7 +48,7 @@ public final class SubjectFacts {
     return stated(one.name() + " " + Objects.requireNonNullElse(one.note(), ""));
   }
 
-  private static List<Node> stated(String text) {
+  public static List<Node> stated(String text) {
     return IdentifierScan.of(text).identifiers().stream()
         .filter(one -> !one.ofPlatformItself())
         .flatMap(SubjectFacts::node)

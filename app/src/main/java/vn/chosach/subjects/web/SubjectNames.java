@@ -6,10 +6,12 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.chosach.catalogue.Catalogue;
 import vn.chosach.directory.Agencies;
+import vn.chosach.directory.Agency;
 import vn.chosach.directory.Areas;
 import vn.chosach.officers.Officers;
 import vn.chosach.officers.naming.DisplayNames;
 import vn.chosach.subjects.desk.ProposedPair.ReasonLine;
+import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
 
 /** What officers, agencies and reasons are called. */
@@ -24,6 +26,12 @@ class SubjectNames extends DisplayNames {
   String author(UUID officer, String agency, Page page) {
     String name = officer(officer, page) + " · " + agency(agency, page);
     return officers.inOffice(officer).isPresent() ? name : page.t("subjects.left", name);
+  }
+
+  /** Agencies of today besides the own one, to choose from. */
+  List<Choice> recipients(String own, Page page) {
+    return bodies(
+        body -> body.kind() != Agency.AgencyKind.CLASS && !body.key().equals(own), page);
   }
 
   /** What speaks for and against a pair, in sentences. */

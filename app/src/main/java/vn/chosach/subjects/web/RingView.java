@@ -1,0 +1,78 @@
+package vn.chosach.subjects.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.chosach.lifecycle.steps.RowPage;
+import vn.chosach.subjects.web.SubjectView.Ref;
+import vn.chosach.ui.Tone;
+
+/** What the pages of rings, watches and sheets show. */
+public final class RingView {
+
+  private RingView() {}
+
+  /** A ring. */
+  public record RingPageView(
+      String title,
+      String watch,
+      String picture,
+      List<KindRef> members,
+      List<SharedLine> shared,
+      List<EstimateRow> estimates,
+      List<String> remarks,
+      List<BridgeLine> bridges,
+      List<Ref> files) {}
+
+  /** Somebody with its kind. */
+  public record KindRef(String kind, Ref of, String remark) {}
+
+  /** Something shared. */
+  public record SharedLine(String kind, Ref what, List<Ref> who) {}
+
+  /** Something shared with another ring. */
+  public record BridgeLine(Ref member, String what, Ref other) {}
+
+  /** An estimate in the table. */
+  public record EstimateRow(String rank, Ref who, String score, List<String> reasons, String role) {}
+
+  /**
+   * A watch.
+   *
+   * @param seen address of the form that notes its hits; {@code null} where none is fresh
+   * @param end address of the form that ends it; {@code null} once it is over
+   */
+  public record WatchPageView(
+      String value,
+      String kind,
+      Tone tone,
+      String state,
+      String ground,
+      String until,
+      List<HitRow> hits,
+      @Nullable String about,
+      @Nullable String seen,
+      @Nullable String end) {}
+
+  /** A hit in the table. */
+  public record HitRow(String kind, Ref record, String byWhat, String when, boolean fresh) {}
+
+  /**
+   * A sheet.
+   *
+   * @param body its words; empty where the reader does not see them here
+   * @param receipt address of the form of receipt; {@code null} where it cannot be read
+   */
+  public record SheetPageView(
+      RowPage row,
+      List<SheetFact> facts,
+      List<String> body,
+      @Nullable String receipt,
+      @Nullable String subject,
+      List<ReadingRow> readings) {}
+
+  /** A fact of a sheet. */
+  public record SheetFact(String name, String value) {}
+
+  /** A reading in the table. */
+  public record ReadingRow(String who, String when, String task) {}
+}
