@@ -22,7 +22,7 @@ CREATE INDEX listing_by_seller ON cases.listing (seller_mark) WHERE seller_mark 
 CREATE FUNCTION cases.number_subject() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   INSERT INTO cases.subject_number (number, subject)
-  SELECT DISTINCT found[1], NEW.id FROM regexp_matches(NEW.mark, '[0-9]{8,}', 'g') found;
+  SELECT DISTINCT digits[1], NEW.id FROM regexp_matches(NEW.mark, '[0-9]{8,}', 'g') digits;
   RETURN NULL;
 END $$;
 
@@ -34,7 +34,7 @@ CREATE TRIGGER subject_has_numbers AFTER INSERT ON cases.subject
 SELECT set_config('cases.everything', 'on', true);
 SELECT set_config('chosach.marks', '*', true);
 INSERT INTO cases.subject_number (number, subject)
-SELECT DISTINCT found[1], s.id FROM cases.subject s, regexp_matches(s.mark, '[0-9]{8,}', 'g') found;
+SELECT DISTINCT digits[1], s.id FROM cases.subject s, regexp_matches(s.mark, '[0-9]{8,}', 'g') digits;
 SELECT set_config('cases.everything', '', true);
 SELECT set_config('chosach.marks', '', true);
 
