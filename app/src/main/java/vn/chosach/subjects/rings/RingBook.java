@@ -117,10 +117,10 @@ public class RingBook {
                             read)))
             .sorted(Comparator.comparing((SharedMark one) -> -one.who().size()))
             .toList(),
-        ring.members().stream()
-            .flatMap(member -> graph.of(member).stream())
-            .map(tie -> read.mark(tie.mark()))
-            .filter(RingBook::file)
+        members.stream()
+            .flatMap(member -> Stream.ofNullable(member.subject()))
+            .flatMap(member -> seen.membersOf(member).stream())
+            .map(one -> Node.file(one.number(), one.title()))
             .distinct()
             .sorted(Comparator.comparing(Node::id))
             .toList(),

@@ -54,9 +54,9 @@ final class SeenRings {
 
   private void somebody(NamedSubject one) {
     Node who = SubjectGraph.somebody(one, seen);
-    long day = day(Vietnam.dayOf(one.namedAt()));
-    tie(who, Node.file(one.number(), one.title()), TieKind.RECORD, day, one);
-    SubjectFacts.stated(one).forEach(mark -> tie(who, mark, kind(mark.kind()), day, one));
+    long at = one.namedAt().getEpochSecond();
+    tie(who, Node.file(one.number(), one.title()), TieKind.RECORD, at, one);
+    SubjectFacts.stated(one).forEach(mark -> tie(who, mark, kind(mark.kind()), at, one));
   }
 
   private void role(RoleAssertion role) {
@@ -65,9 +65,9 @@ final class SeenRings {
       return;
     }
     Node actor = SubjectGraph.somebody(who, seen);
-    long day = day(Vietnam.dayOf(who.namedAt()));
+    long at = who.namedAt().getEpochSecond();
     if (role.kind() == RoleKind.DELIVERS) {
-      tie(actor, Node.file(who.number(), who.title()), TieKind.DELIVERS, day, who);
+      tie(actor, Node.file(who.number(), who.title()), TieKind.DELIVERS, at, who);
     }
     UUID target = role.target();
     NamedSubject about = target == null ? null : seen.one(target).orElse(null);
@@ -77,10 +77,10 @@ final class SeenRings {
     TieKind kind = kind(role.kind());
     if (SubjectFacts.somebody(about.kind())) {
       Node other = SubjectGraph.somebody(about, seen);
-      tie(actor, other, kind, day, who);
-      tie(other, other, kind, day(Vietnam.dayOf(about.namedAt())), about);
+      tie(actor, other, kind, at, who);
+      tie(other, other, kind, about.namedAt().getEpochSecond(), about);
     } else {
-      SubjectFacts.evidence(about).ifPresent(mark -> tie(actor, mark, kind, day, who));
+      SubjectFacts.evidence(about).ifPresent(mark -> tie(actor, mark, kind, at, who));
     }
   }
 
@@ -104,7 +104,7 @@ final class SeenRings {
     };
   }
 
-  private void tie(Node who, Node what, TieKind kind, long day, NamedSubject in) {
+  private void tie(Node who, Node what, TieKind kind, long at, NamedSubject in) {
     int mark =
         marks.computeIfAbsent(
             what.id(),
@@ -112,9 +112,9 @@ final class SeenRings {
               shared.add(what);
               return shared.size() - 1;
             });
-    ties.add(new Tie(actor(who), mark, kind, day));
+    ties.add(new Tie(actor(who), mark, kind, at));
     if (in.endedAt() != null) {
-      removals.merge(mark, day(Vietnam.dayOf(in.endedAt())), Math::min);
+      removals.merge(mark, in.endedAt().getEpochSecond(), Math::min);
     }
   }
 
@@ -127,19 +127,15 @@ final class SeenRings {
         });
   }
 
-  private static long day(LocalDate day) {
-    return day.toEpochDay();
-  }
-
   RingGraph graph() {
     return RingGraph.of(people.size(), ties);
   }
 
   /** Rings as they were known on a day. */
   Rings on(LocalDate day) {
+    long end = day.plusDays(1).atStartOfDay(Vietnam.ZONE).toEpochSecond();
     return Rings.of(
-        RingGraph.of(
-            people.size(), ties.stream().filter(tie -> tie.day() <= day(day)).toList()));
+        RingGraph.of(people.size(), ties.stream().filter(tie -> tie.since() < end).toList()));
   }
 
   Node person(int actor) {

@@ -49,7 +49,7 @@ import vn.chosach.subjects.sheets.SubjectSheet.SheetWish;
 public class SheetDesk {
 
   private static final int LONGEST = 2_000;
-  private static final int LONGEST_LINE = 300;
+  private static final int LONGEST_LINE = 100;
   private static final int LONGEST_TASK = 1_000;
 
   private final SheetRepository sheets;
@@ -159,7 +159,7 @@ public class SheetDesk {
    *
    * @return refused with {@code subjects.unknown}, {@code .not-yours}, {@code .nobody}, {@code
    *     .recipient-missing}, {@code .level-missing}, {@code .fields-missing}, {@code
-   *     .purpose-missing}, {@code .ground-missing}, {@code .sheet-until}
+   *     .purpose-missing}, {@code .article-missing}, {@code .ground-missing}, {@code .sheet-until}
    */
   @Transactional
   public ActOutcome<SubjectSheet> draw(SheetWish wish, ActingOfficer who) {
@@ -185,7 +185,7 @@ public class SheetDesk {
             Objects.requireNonNull(wish.level()),
             wish.fields().stream().distinct().sorted().toList(),
             clean(wish.purpose()),
-            clean(wish.ground()),
+            text.ground(wish.law(), clean(wish.article()), record.today()).orElseThrow(),
             Objects.requireNonNull(wish.until()),
             drawn.body(),
             drawn.sha256(),
@@ -215,7 +215,12 @@ public class SheetDesk {
         .or(() -> when(wish.level() == null, "subjects.level-missing"))
         .or(() -> when(wish.fields().isEmpty(), "subjects.fields-missing"))
         .or(() -> unlessWords(wish.purpose(), LONGEST, "subjects.purpose-missing"))
-        .or(() -> unlessWords(wish.ground(), LONGEST_LINE, "subjects.ground-missing"))
+        .or(() -> unlessWords(wish.article(), LONGEST_LINE, "subjects.article-missing"))
+        .or(
+            () ->
+                when(
+                    text.ground(wish.law(), wish.article(), today).isEmpty(),
+                    "subjects.ground-missing"))
         .or(
             () ->
                 when(

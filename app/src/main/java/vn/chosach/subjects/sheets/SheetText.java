@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -12,6 +13,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.CaseRecords.NamedSubject;
+import vn.chosach.catalogue.Catalogue;
+import vn.chosach.catalogue.LegalBasis;
 import vn.chosach.subjects.desk.SeenSubjects;
 import vn.chosach.subjects.desk.SubjectFacts;
 import vn.chosach.subjects.life.RoleAssertion;
@@ -22,7 +25,7 @@ import vn.chosach.ui.Texts;
 
 /** Writes the words of a sheet: what was chosen, as its author sees it, and nothing else. */
 @Component
-record SheetText(RingBook rings, Texts texts) {
+record SheetText(RingBook rings, Catalogue catalogue, Texts texts) {
 
   private static final int LONGEST = 20_000;
 
@@ -41,6 +44,15 @@ record SheetText(RingBook rings, Texts texts) {
         throw new IllegalStateException(impossible);
       }
     }
+  }
+
+  /** Article and law as a paper says them; empty for what is no law in force. */
+  Optional<String> ground(String law, String article, LocalDate day) {
+    return catalogue
+        .legalBasis(law)
+        .filter(one -> one.kind() == LegalBasis.LegalBasisKind.LAW)
+        .filter(one -> one.validity().contains(day))
+        .map(one -> article + ", " + one.title() + " (" + one.number() + ")");
   }
 
   DrawnText draw(NamedSubject of, List<SheetField> fields, SeenSubjects seen) {

@@ -80,6 +80,8 @@ public record SubjectSheet(
    * A sheet as somebody wants it.
    *
    * @param recipient agency on the roll, not the own one
+   * @param law code of a law of the catalogue that is in force
+   * @param article of it
    * @param until after today, within a year
    */
   public record SheetWish(
@@ -88,7 +90,8 @@ public record SubjectSheet(
       @Nullable SheetLevel level,
       List<SheetField> fields,
       String purpose,
-      String ground,
+      String law,
+      String article,
       @Nullable LocalDate until) {
 
     public SheetWish {

@@ -45,7 +45,8 @@ record SheetController(
           "subjects.level-missing", "muc",
           "subjects.fields-missing", "noi-dung",
           "subjects.purpose-missing", "muc-dich",
-          "subjects.ground-missing", "can-cu",
+          "subjects.ground-missing", "luat",
+          "subjects.article-missing", "can-cu",
           "subjects.sheet-until", "den-ngay",
           "subjects.words-missing", "loi",
           "subjects.task-missing", "viec");
@@ -90,7 +91,8 @@ record SheetController(
                     .map(one -> Choice.of(one.name(), page.t(one.textKey())))
                     .toList()),
             words("muc-dich", "subjects.field.purpose").most(2_000).rows(3),
-            line("can-cu", "subjects.field.article").hint("subjects.hint.article").most(300),
+            select("luat", "subjects.field.law", names.laws(page)),
+            line("can-cu", "subjects.field.article").hint("subjects.hint.article").most(100),
             day("den-ngay", "subjects.field.read-until")
                 .start(page.today().plusMonths(1).toString()))
         .mending(MENDS);
@@ -105,6 +107,7 @@ record SheetController(
             .filter(field -> sent.all("noi-dung").contains(field.name()))
             .toList(),
         sent.text("muc-dich"),
+        sent.text("luat"),
         sent.text("can-cu"),
         sent.dayIfAny("den-ngay"));
   }

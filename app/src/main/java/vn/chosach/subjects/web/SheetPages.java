@@ -50,7 +50,7 @@ record SheetPages(SheetDesk desk, SubjectNames names) {
                         RowList.cells(
                             names.agency(one.recipient(), page), page.day(one.until())),
                         tone(one, page),
-                        state(one, page)))
+                        page.t(state(one, page))))
             .toList(),
         page.t("subjects.sheets.none"),
         page.t("subjects.sheets.count", page.number(slice.count())),
@@ -62,7 +62,7 @@ record SheetPages(SheetDesk desk, SubjectNames names) {
   }
 
   private static String state(SubjectSheet one, Page page) {
-    return page.t(over(one, page) ? "subjects.sheet-state.over" : one.state().textKey());
+    return over(one, page) ? "subjects.sheet-state.over" : one.state().textKey();
   }
 
   private static Tone tone(SubjectSheet one, Page page) {
@@ -100,7 +100,7 @@ record SheetPages(SheetDesk desk, SubjectNames names) {
                     .collect(Collectors.joining("; ")),
                 page),
             fact("subjects.field.purpose", of.purpose(), page),
-            fact("subjects.field.article", of.ground(), page),
+            fact("subjects.field.law", of.ground(), page),
             fact("subjects.field.read-until", page.day(of.until()), page),
             fact("subjects.field.paper", Objects.requireNonNullElse(of.paper(), "–"), page),
             fact("subjects.field.digest", of.sha256(), page)),

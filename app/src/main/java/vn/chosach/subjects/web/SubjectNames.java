@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.chosach.catalogue.Catalogue;
+import vn.chosach.catalogue.LegalBasis;
 import vn.chosach.directory.Agencies;
 import vn.chosach.directory.Agency;
 import vn.chosach.directory.Areas;
@@ -32,6 +33,22 @@ class SubjectNames extends DisplayNames {
   List<Choice> recipients(String own, Page page) {
     return bodies(
         body -> body.kind() != Agency.AgencyKind.CLASS && !body.key().equals(own), page);
+  }
+
+  /** Laws in force today; one that was not read in a published text says so. */
+  List<Choice> laws(Page page) {
+    return catalogue.legalBases(page.today()).stream()
+        .filter(one -> one.kind() == LegalBasis.LegalBasisKind.LAW)
+        .map(
+            one ->
+                Choice.of(
+                    one.code(),
+                    one.number()
+                        + " · "
+                        + (one.provenance().published()
+                            ? one.title()
+                            : page.t("subjects.unconfirmed", one.title()))))
+        .toList();
   }
 
   /** What speaks for and against a pair, in sentences. */

@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.chosach.kernel.Role;
@@ -33,6 +34,8 @@ class SubjectRoutes {
   static final String RING = RINGS + "/{id:" + SentId.FORM + "}";
   static final String WATCHES = SUBJECTS + "/theo-doi";
   static final String WATCHING = WATCHES + "/moi";
+  static final String WATCHING_ONE = ONE + "/theo-doi";
+  static final String WATCHING_RING = RING + "/theo-doi";
   static final String WATCH = WATCHES + "/{id:" + SentId.FORM + "}";
   static final String WATCH_SEEN = WATCH + "/da-xem";
   static final String WATCH_END = WATCH + "/thoi";
@@ -71,8 +74,10 @@ class SubjectRoutes {
   }
 
   /** Where a watch is begun, of a subject or of the ring around it. */
-  static String watching(StandingWatch.WatchKind kind, UUID subject) {
-    return WATCHING + "?kieu=" + kind + "&doi-tuong=" + subject;
+  static String watching(StandingWatch.WatchKind kind, @Nullable UUID subject) {
+    return subject == null
+        ? WATCHING
+        : (kind == StandingWatch.WatchKind.RING ? ring(subject) : page(subject)) + "/theo-doi";
   }
 
   static String sheet(String number) {

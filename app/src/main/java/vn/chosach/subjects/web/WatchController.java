@@ -26,7 +26,6 @@ import vn.chosach.subjects.watching.WatchDesk.WatchFile;
 import vn.chosach.subjects.web.SubjectView.Ref;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
-import vn.chosach.ui.SentId;
 import vn.chosach.ui.Tone;
 import vn.chosach.ui.form.FormDefinition;
 import vn.chosach.ui.form.FormField;
@@ -77,13 +76,22 @@ record WatchController(WatchDesk watches, Subjects subjects) {
 
   @FormMapping(SubjectRoutes.WATCHING)
   ModelAndView watch(FormVisit visit, ActingOfficer officer) {
+    return watch(WatchKind.MARK, null, visit, officer);
+  }
+
+  @FormMapping(SubjectRoutes.WATCHING_ONE)
+  ModelAndView watchOne(@PathVariable UUID id, FormVisit visit, ActingOfficer officer) {
+    return watch(WatchKind.SUBJECT, id, visit, officer);
+  }
+
+  @FormMapping(SubjectRoutes.WATCHING_RING)
+  ModelAndView watchRing(@PathVariable UUID id, FormVisit visit, ActingOfficer officer) {
+    return watch(WatchKind.RING, id, visit, officer);
+  }
+
+  private ModelAndView watch(
+      WatchKind kind, @Nullable UUID subject, FormVisit visit, ActingOfficer officer) {
     Page page = visit.page();
-    String asked = visit.asked("doi-tuong");
-    UUID subject = asked.matches(SentId.FORM) ? UUID.fromString(asked) : null;
-    WatchKind kind =
-        subject == null
-            ? WatchKind.MARK
-            : visit.asked("kieu").equals("RING") ? WatchKind.RING : WatchKind.SUBJECT;
     String name =
         subject == null
             ? ""
@@ -120,9 +128,7 @@ record WatchController(WatchDesk watches, Subjects subjects) {
             .most(2_000));
     fields.add(day("den-ngay", "subjects.field.until").start(page.today().plusMonths(3).toString()));
     return FormDefinition.of(
-            subject == null
-                ? SubjectRoutes.WATCHING
-                : SubjectRoutes.watching(kind, subject),
+            SubjectRoutes.watching(kind, subject),
             "subjects.watch.begin",
             fields)
         .mending(

@@ -33,7 +33,7 @@ public final class RingGraph {
    * A graph of so many actors.
    *
    * @param ties in any order; of two between the same actor and mark the stronger counts, with the
-   *     earlier day
+   *     earlier time
    */
   public static RingGraph of(int actors, List<Tie> ties) {
     var graph = new RingGraph(actors);
@@ -58,7 +58,7 @@ public final class RingGraph {
 
   private static Tie stronger(Tie one, Tie other) {
     TieKind kind = one.kind().weight() >= other.kind().weight() ? one.kind() : other.kind();
-    return new Tie(one.actor(), one.mark(), kind, Math.min(one.day(), other.day()));
+    return new Tie(one.actor(), one.mark(), kind, Math.min(one.since(), other.since()));
   }
 
   public int actors() {

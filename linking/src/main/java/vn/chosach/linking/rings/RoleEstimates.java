@@ -64,7 +64,7 @@ public final class RoleEstimates {
    * Ranks members of a ring.
    *
    * @param who those among its members who can lead, such as persons; others are not ranked
-   * @param removals days on which a mark was taken down or closed, by mark
+   * @param removals when a mark was taken down or closed, by mark
    */
   public static List<Estimate> of(
       RingGraph graph, Ring ring, Set<Integer> who, Map<Integer, Long> removals) {
@@ -162,7 +162,7 @@ public final class RoleEstimates {
 
   private static boolean first(Tie tie, RingGraph graph) {
     return graph.at(tie.mark()).stream()
-        .allMatch(other -> other.actor() == tie.actor() || other.day() > tie.day());
+        .allMatch(other -> other.actor() == tie.actor() || other.since() > tie.since());
   }
 
   private static int others(Tie tie, RingGraph graph, Set<Integer> members) {
@@ -178,7 +178,7 @@ public final class RoleEstimates {
         .filter(tie -> removals.containsKey(tie.mark()))
         .map(tie -> removals.getOrDefault(tie.mark(), Long.MAX_VALUE))
         .min(Comparator.naturalOrder())
-        .map(day -> (int) graph.of(actor).stream().filter(tie -> tie.day() > day).count())
+        .map(day -> (int) graph.of(actor).stream().filter(tie -> tie.since() > day).count())
         .orElse(0);
   }
 

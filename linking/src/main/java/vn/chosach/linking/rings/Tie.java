@@ -5,9 +5,9 @@ package vn.chosach.linking.rings;
  *
  * @param actor who, counted from 0
  * @param mark what, counted from 0
- * @param day first day on which it was seen, counted from any day
+ * @param since when it was seen first, in any unit of time
  */
-public record Tie(int actor, int mark, TieKind kind, long day) {
+public record Tie(int actor, int mark, TieKind kind, long since) {
 
   /** How somebody is seen with something, and how much sharing it says of belonging together. */
   public enum TieKind {
