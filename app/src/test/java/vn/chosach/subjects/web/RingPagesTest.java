@@ -1,6 +1,7 @@
 package vn.chosach.subjects.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.chosach.documents.Registry.done;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.time.Duration;
@@ -20,8 +21,10 @@ import vn.chosach.cases.Cases;
 import vn.chosach.cases.Office;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseFile;
+import vn.chosach.cases.life.Overlap;
 import vn.chosach.cases.life.Secrecy;
 import vn.chosach.cases.life.SubjectKind;
+import vn.chosach.cases.reading.Overlaps;
 import vn.chosach.cases.web.Desk;
 import vn.chosach.documents.life.DocumentAct;
 import vn.chosach.documents.DocumentOrigin;
@@ -32,7 +35,8 @@ import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.signals.Eyes;
 import vn.chosach.subjects.Subjects;
-import vn.chosach.subjects.sheets.SheetDesk;
+import vn.chosach.subjects.life.LinkEvent;
+import vn.chosach.subjects.life.SubjectLink;
 import vn.chosach.subjects.watching.WatchRound;
 import vn.chosach.tips.Channel;
 import vn.chosach.tips.Report;
@@ -57,7 +61,7 @@ class RingPagesTest {
   @Autowired Cases cases;
   @Autowired Subjects subjects;
   @Autowired Documents documents;
-  @Autowired SheetDesk sheets;
+  @Autowired Overlaps overlaps;
   @Autowired WatchRound round;
   @Autowired PlaceRegister places;
   @Autowired Tips tips;
@@ -118,6 +122,18 @@ class RingPagesTest {
     assertThat(desk.page("/en" + ring).text())
         .contains("ranked estimates")
         .doesNotContainPattern("subjects\\.[a-z]");
+
+    assertThat(overlaps.around(other.id(), first)).isEmpty();
+    UUID front = id("Lê Thị Lụa " + tail());
+    SubjectLink link = done(subjects.judge(leader, front, true, "Một căn cước", first));
+    assertThat(overlaps.around(other.id(), first)).as("one person merges nothing").isEmpty();
+    link = done(subjects.proceed(link.id(), LinkEvent.CONFIRM, "Đúng", 1, second));
+    assertThat(overlaps.around(other.id(), first))
+        .as("inspections are counted under any name")
+        .extracting(Overlap::agency)
+        .containsExactly(AGENCY);
+    done(subjects.proceed(link.id(), LinkEvent.UNDO, "Nhầm", link.version(), second));
+    assertThat(overlaps.around(other.id(), first)).isEmpty();
 
     office.go(read(other), new CaseAct.Restrict(Secrecy.ASSIGNED, "Kín"), first);
     ActingOfficer colleague = office.officer(AGENCY, Role.CASE_OFFICER);
@@ -268,9 +284,9 @@ class RingPagesTest {
     UUID right = registry.right(second);
     UUID paper =
         documents.from(new DocumentOrigin("subjects", id.toString()), first).getLast().id();
-    Registry.done(documents.proceed(paper, new DocumentAct.Submit(right), 0, first));
+    done(documents.proceed(paper, new DocumentAct.Submit(right), 0, first));
     assertThat(theirs.status(sheet)).as("not signed").isEqualTo(404);
-    Registry.done(documents.proceed(paper, new DocumentAct.Sign("Ký", true), 0, second));
+    done(documents.proceed(paper, new DocumentAct.Sign("Ký", true), 0, second));
 
     assertThat(closed.status(sheet)).as("not named").isEqualTo(404);
     assertThat(closed.page("/doi-tuong/phieu").text()).doesNotContain(number);

@@ -22,15 +22,15 @@ public final class RoleEstimates {
   /** What speaks for leading, each from 0 to 1 within a ring. */
   public enum Sign {
     /** Disposes of accounts into which the shops of others are paid. */
-    MONEY(0.35),
+    MONEY(0.3),
     /** Was seen first with what others use later. */
-    FIRST(0.2),
+    FIRST(0.25),
     /** Appears with something new after something of theirs was removed. */
     RETURNS(0.25),
     /** Is never seen with goods that are carried, while others of the ring are. */
-    APART(0.1),
+    APART(0.15),
     /** Shares something with many of the ring. */
-    REACH(0.1);
+    REACH(0.05);
 
     private final double weight;
 

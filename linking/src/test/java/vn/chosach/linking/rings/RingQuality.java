@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Collectors;
-import org.jgrapht.Graph;
 import org.jgrapht.alg.scoring.BetweennessCentrality;
 import org.jgrapht.alg.scoring.PageRank;
 import org.jgrapht.graph.DefaultWeightedEdge;
@@ -41,7 +40,7 @@ public final class RingQuality {
   public static void main(String[] arguments) {
     int rings = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 120;
     for (Leaders how : Leaders.values()) {
-      System.out.println(of(new MadeRings(20261130, rings, how)).line(how));
+      System.out.println(of(new MadeRings(389_389, rings, how)).line(how));
     }
   }
 
@@ -55,11 +54,15 @@ public final class RingQuality {
         score.put(one.actor(), one.score());
       }
     }
-    Graph<Integer, DefaultWeightedEdge> whole = new SimpleWeightedGraph<>(DefaultWeightedEdge.class);
-    IntStream.range(0, made.actors()).forEach(whole::addVertex);
+    var whole = new SimpleWeightedGraph<Integer, DefaultWeightedEdge>(DefaultWeightedEdge.class);
+    IntStream.range(0, made.actors())
+        .filter(one -> score.containsKey(one))
+        .forEach(whole::addVertex);
     for (int actor = 0; actor < made.actors(); actor++) {
       for (Map.Entry<Integer, Double> other : graph.beside(actor).entrySet()) {
-        if (other.getKey() > actor) {
+        if (other.getKey() > actor
+            && whole.containsVertex(actor)
+            && whole.containsVertex(other.getKey())) {
           whole.setEdgeWeight(whole.addEdge(actor, other.getKey()), other.getValue());
         }
       }
