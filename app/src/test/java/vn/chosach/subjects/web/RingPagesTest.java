@@ -1,7 +1,6 @@
 package vn.chosach.subjects.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.chosach.documents.Registry.done;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.time.Duration;
@@ -30,6 +29,7 @@ import vn.chosach.documents.life.DocumentAct;
 import vn.chosach.documents.DocumentOrigin;
 import vn.chosach.documents.Documents;
 import vn.chosach.documents.Registry;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
@@ -125,14 +125,14 @@ class RingPagesTest {
 
     assertThat(overlaps.around(other.id(), first)).isEmpty();
     UUID front = id("Lê Thị Lụa " + tail());
-    SubjectLink link = done(subjects.judge(leader, front, true, "Một căn cước", first));
+    SubjectLink link = settled(subjects.judge(leader, front, true, "Một căn cước", first));
     assertThat(overlaps.around(other.id(), first)).as("one person merges nothing").isEmpty();
-    link = done(subjects.proceed(link.id(), LinkEvent.CONFIRM, "Đúng", 1, second));
+    link = settled(subjects.proceed(link.id(), LinkEvent.CONFIRM, "Đúng", 1, second));
     assertThat(overlaps.around(other.id(), first))
         .as("inspections are counted under any name")
         .extracting(Overlap::agency)
         .containsExactly(AGENCY);
-    done(subjects.proceed(link.id(), LinkEvent.UNDO, "Nhầm", link.version(), second));
+    settled(subjects.proceed(link.id(), LinkEvent.UNDO, "Nhầm", link.version(), second));
     assertThat(overlaps.around(other.id(), first)).isEmpty();
 
     office.go(read(other), new CaseAct.Restrict(Secrecy.ASSIGNED, "Kín"), first);
@@ -284,9 +284,9 @@ class RingPagesTest {
     UUID right = registry.right(second);
     UUID paper =
         documents.from(new DocumentOrigin("subjects", id.toString()), first).getLast().id();
-    done(documents.proceed(paper, new DocumentAct.Submit(right), 0, first));
+    Registry.done(documents.proceed(paper, new DocumentAct.Submit(right), 0, first));
     assertThat(theirs.status(sheet)).as("not signed").isEqualTo(404);
-    done(documents.proceed(paper, new DocumentAct.Sign("Ký", true), 0, second));
+    Registry.done(documents.proceed(paper, new DocumentAct.Sign("Ký", true), 0, second));
 
     assertThat(closed.status(sheet)).as("not named").isEqualTo(404);
     assertThat(closed.page("/doi-tuong/phieu").text()).doesNotContain(number);
@@ -317,6 +317,14 @@ class RingPagesTest {
     assertThat(theirs.page(sheet).text()).contains("Đã thu hồi").doesNotContain(boss);
     assertThat(kept(number)).as("nothing of it is kept").isZero();
     assertThat(theirs.page("/en" + sheet).text()).doesNotContainPattern("subjects\\.[a-z]");
+  }
+
+  private static SubjectLink settled(ActOutcome<SubjectLink> outcome) {
+    return outcome.settle(
+        link -> link,
+        no -> {
+          throw new AssertionError(no);
+        });
   }
 
   private String tail() {

@@ -28,9 +28,7 @@ public final class RoleEstimates {
     /** Appears with something new after something of theirs was removed. */
     RETURNS(0.25),
     /** Is never seen with goods that are carried, while others of the ring are. */
-    APART(0.15),
-    /** Shares something with many of the ring. */
-    REACH(0.05);
+    APART(0.2);
 
     private final double weight;
 
@@ -44,7 +42,7 @@ public final class RoleEstimates {
    *
    * @param strength from 0 to 1
    * @param worth what it adds to the estimate
-   * @param count of what it rests on: accounts, first sightings, returns, others reached
+   * @param count of what it rests on: accounts, first sightings, returns
    */
   public record Reason(Sign sign, double strength, double worth, int count) {}
 
@@ -143,15 +141,6 @@ public final class RoleEstimates {
           ring.members().stream().anyMatch(one -> carries(one, graph)) && !carries(actor, graph)
               ? 1
               : 0;
-      case REACH ->
-          (int)
-              shared.stream()
-                  .filter(tie -> tie.kind() != TieKind.RECORD)
-                  .flatMap(tie -> graph.at(tie.mark()).stream())
-                  .filter(tie -> tie.actor() != actor && members.contains(tie.actor()))
-                  .mapToInt(Tie::actor)
-                  .distinct()
-                  .count();
     };
   }
 

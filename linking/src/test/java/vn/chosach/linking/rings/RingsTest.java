@@ -90,7 +90,7 @@ class RingsTest {
     assertThat(all).extracting(Estimate::actor).as("1 cannot lead").containsExactly(0, 2);
     assertThat(all.getFirst().reasons())
         .extracting(RoleEstimates.Reason::sign)
-        .containsExactly(Sign.MONEY, Sign.RETURNS, Sign.FIRST, Sign.APART, Sign.REACH);
+        .containsExactlyInAnyOrder(Sign.MONEY, Sign.RETURNS, Sign.FIRST, Sign.APART);
     assertThat(all.getFirst().best()).isEqualTo(1);
     assertThat(all.getLast().reasons())
         .as("never apart from the goods")
