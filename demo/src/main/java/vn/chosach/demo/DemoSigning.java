@@ -175,7 +175,7 @@ public class DemoSigning {
   }
 
   /** The right of the head, recorded when the first paper needs it. */
-  UUID right(ActingOfficer head) {
+  public UUID right(ActingOfficer head) {
     boolean market = !head.agency().startsWith("THUE");
     return right(
         head,
