@@ -19,8 +19,7 @@ record JudgedSame(LinkRepository links, RowSecurityContext context) implements S
     List<SubjectLink> standing =
         context.asTheProgram(
             Map.of(),
-            () ->
-                links.open().stream().filter(one -> one.state() == LinkState.STANDING).toList());
+            () -> links.open().stream().filter(one -> one.state() == LinkState.STANDING).toList());
     var merged = MergedSubjects.of(standing);
     return standing.stream()
         .flatMap(

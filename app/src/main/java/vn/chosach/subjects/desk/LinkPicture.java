@@ -14,8 +14,8 @@ import vn.chosach.subjects.desk.Node.NodeKind;
  * @param way nodes of the way that was asked for; empty where there is none
  * @param more what can be opened beside what is shown
  * @param hubs numbers that so many share that nothing was followed through them
- * @param months last days of the months in which something became known of what is drawn, with
- *     how much of it was known by then; the steps of the time line
+ * @param months last days of the months in which something became known of what is drawn, with how
+ *     much of it was known by then; the steps of the time line
  * @param full whether something was left out because no more fit
  * @param width of the drawing in its own units
  * @param height of the drawing in its own units
@@ -61,11 +61,7 @@ public record LinkPicture(
    * @param within only what became known between these days
    */
   public record PictureQuestion(
-      String from,
-      List<String> opened,
-      List<String> pinned,
-      @Nullable String to,
-      DayRange within) {
+      String from, List<String> opened, List<String> pinned, @Nullable String to, DayRange within) {
 
     public PictureQuestion {
       opened = List.copyOf(opened);

@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.linking.rings.RingGraph;
-import vn.chosach.linking.rings.RoleEstimates;
 import vn.chosach.linking.rings.Rings;
 import vn.chosach.linking.rings.Rings.Ring;
+import vn.chosach.linking.rings.RoleEstimates;
 import vn.chosach.linking.rings.Tie;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.subjects.desk.Node;
@@ -24,8 +24,8 @@ import vn.chosach.subjects.rings.RingFile.RoleEstimate;
 import vn.chosach.subjects.rings.RingFile.SharedMark;
 
 /**
- * Rings among the subjects of the cases that an officer sees, computed when they are looked at: what
- * stands in another case is neither shown nor counted, and nothing outlives a right.
+ * Rings among the subjects of the cases that an officer sees, computed when they are looked at:
+ * what stands in another case is neither shown nor counted, and nothing outlives a right.
  */
 @Component
 public class RingBook {

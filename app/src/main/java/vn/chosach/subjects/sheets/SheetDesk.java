@@ -224,9 +224,7 @@ public class SheetDesk {
         .or(
             () ->
                 when(
-                    until == null
-                        || !until.isAfter(today)
-                        || until.isAfter(today.plusYears(1)),
+                    until == null || !until.isAfter(today) || until.isAfter(today.plusYears(1)),
                     "subjects.sheet-until"));
   }
 

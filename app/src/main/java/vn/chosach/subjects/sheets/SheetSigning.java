@@ -33,8 +33,8 @@ import vn.chosach.ui.Texts;
 
 /**
  * The decision to share a sheet, and what its signature does. Who heads the agency or signs for its
- * head signs it. The paper names the sheet and not the subject: the office that keeps the paper need
- * not see the case.
+ * head signs it. The paper names the sheet and not the subject: the office that keeps the paper
+ * need not see the case.
  */
 @Component
 class SheetSigning extends PreparedPapers<SheetSigning.SheetPaper> {
@@ -120,8 +120,7 @@ class SheetSigning extends PreparedPapers<SheetSigning.SheetPaper> {
     body.add(Block.words(t("purpose", one.purpose().replaceAll("\\s*\\R\\s*", "; "))));
     body.add(Block.heading(Block.Level.ARTICLE, t("2")));
     one.fields()
-        .forEach(
-            field -> body.add(Block.words("- " + texts.text(Lang.VI, field.textKey()) + ".")));
+        .forEach(field -> body.add(Block.words("- " + texts.text(Lang.VI, field.textKey()) + ".")));
     body.add(Block.words(t("digest", one.sha256())));
     body.add(
         Block.heading(

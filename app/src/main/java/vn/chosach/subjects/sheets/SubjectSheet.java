@@ -69,8 +69,7 @@ public record SubjectSheet(
     return with(null, paper, signedOn);
   }
 
-  private SubjectSheet with(
-      @Nullable String words, @Nullable String by, @Nullable LocalDate day) {
+  private SubjectSheet with(@Nullable String words, @Nullable String by, @Nullable LocalDate day) {
     return new SubjectSheet(
         id, number, subject, cases, agency, recipient, level, fields, purpose, ground, until, words,
         sha256, by, day, officer, state, since, version, steps);

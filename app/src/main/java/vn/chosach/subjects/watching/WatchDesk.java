@@ -128,15 +128,12 @@ public class WatchDesk {
   @Transactional
   public ActOutcome<StandingWatch> watch(WatchWish wish, ActingOfficer officer) {
     NamedSubject subject =
-        wish.subject() == null
-            ? null
-            : subjects.seen(officer).one(wish.subject()).orElse(null);
+        wish.subject() == null ? null : subjects.seen(officer).one(wish.subject()).orElse(null);
     String value = clean(subject == null ? wish.value() : subject.name());
     Instant now = time.instant().truncatedTo(ChronoUnit.MICROS);
     LocalDate today = Vietnam.dayOf(now);
     LocalDate until = wish.until();
-    boolean standing =
-        list(officer).stream().filter(one -> one.stands(today)).count() >= MOST;
+    boolean standing = list(officer).stream().filter(one -> one.stands(today)).count() >= MOST;
     Optional<Refusal> refusal =
         when(wish.kind() != WatchKind.MARK && subject == null, "subjects.unknown")
             .or(() -> when(!Visibility.works(officer), "subjects.not-yours"))
@@ -144,11 +141,12 @@ public class WatchDesk {
                 () ->
                     when(
                         value.length() > LONGEST_VALUE
-                            || subject == null
-                                && SubjectKind.mark(value).length() < SHORTEST_VALUE,
+                            || subject == null && SubjectKind.mark(value).length() < SHORTEST_VALUE,
                         "subjects.watch-value"))
             .or(() -> unlessWords(wish.ground(), LONGEST, "subjects.watch-ground"))
-            .or(() -> when(clean(wish.ground()).length() < SHORTEST_GROUND, "subjects.watch-ground"))
+            .or(
+                () ->
+                    when(clean(wish.ground()).length() < SHORTEST_GROUND, "subjects.watch-ground"))
             .or(
                 () ->
                     when(

@@ -30,7 +30,11 @@ import vn.chosach.watch.review.QueueQuestion;
  */
 @Component
 record WatchSight(
-    SubjectBook subjects, RingBook rings, Signals signals, HitQueue listings, PlaceRegister places) {
+    SubjectBook subjects,
+    RingBook rings,
+    Signals signals,
+    HitQueue listings,
+    PlaceRegister places) {
 
   /** More words are not looked for; the first ones are. */
   private static final int TERMS = 20;
@@ -66,7 +70,8 @@ record WatchSight(
     if (subject == null) {
       List<Node> read = SubjectFacts.stated(watch.value());
       return new Sought(
-          Set.of(), read.isEmpty() ? List.of(watch.value()) : read.stream().map(Node::label).toList());
+          Set.of(),
+          read.isEmpty() ? List.of(watch.value()) : read.stream().map(Node::label).toList());
     }
     var members = new LinkedHashSet<>(Set.of(seen.rootOf(subject)));
     if (watch.kind() == StandingWatch.WatchKind.RING) {
@@ -111,8 +116,7 @@ record WatchSight(
       NamedSubject one, List<String> marks, Sought sought, SeenSubjects seen) {
     return Stream.concat(
         Stream.of(one.name()).filter(name -> sought.members().contains(seen.rootOf(one.id()))),
-        Stream.concat(
-                Stream.of(one.name()), SubjectFacts.stated(one).stream().map(Node::label))
+        Stream.concat(Stream.of(one.name()), SubjectFacts.stated(one).stream().map(Node::label))
             .filter(text -> marks.contains(SubjectKind.mark(text))));
   }
 

@@ -77,7 +77,8 @@ record PictureController(
     String number = sent.text("vu");
     return flow.answer(
         sent,
-        () -> subjects.note(number, pages.words(picture, question, sent.text("loi"), page), officer),
+        () ->
+            subjects.note(number, pages.words(picture, question, sent.text("loi"), page), officer),
         FlowAnswer.of(
             file -> {
               said.say("subjects.said.noted", file.number());

@@ -33,7 +33,8 @@ public final class RingView {
   public record BridgeLine(Ref member, String what, Ref other) {}
 
   /** An estimate in the table. */
-  public record EstimateRow(String rank, Ref who, String score, List<String> reasons, String role) {}
+  public record EstimateRow(
+      String rank, Ref who, String score, List<String> reasons, String role) {}
 
   /**
    * A watch.

@@ -36,8 +36,7 @@ import vn.chosach.ui.form.SubmittedForm;
 
 /** Phiếu chia sẻ: drawn up, signed, read against a receipt, recalled. */
 @Controller
-record SheetController(
-    SheetDesk desk, Subjects subjects, SheetPages pages, SubjectNames names) {
+record SheetController(SheetDesk desk, Subjects subjects, SheetPages pages, SubjectNames names) {
 
   private static final Map<String, String> MENDS =
       Map.of(

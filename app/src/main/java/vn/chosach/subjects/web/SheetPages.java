@@ -47,8 +47,7 @@ record SheetPages(SheetDesk desk, SubjectNames names) {
                         one.purpose(),
                         names.agency(one.agency(), page),
                         one.number(),
-                        RowList.cells(
-                            names.agency(one.recipient(), page), page.day(one.until())),
+                        RowList.cells(names.agency(one.recipient(), page), page.day(one.until())),
                         tone(one, page),
                         page.t(state(one, page))))
             .toList(),
@@ -77,18 +76,18 @@ record SheetPages(SheetDesk desk, SubjectNames names) {
     SubjectSheet of = file.of();
     return new RingView.SheetPageView(
         RowPage.of(
-                of,
-                page.t("subjects.sheet.of", of.number()),
-                tone(of, page),
-                state(of, page),
-                file.waiting(),
-                RowDeed.buttons(
-                    SheetDeed.values(),
-                    deed -> deed.open(file),
-                    SubjectRoutes.sheet(of.number()),
-                    page),
-                names,
+            of,
+            page.t("subjects.sheet.of", of.number()),
+            tone(of, page),
+            state(of, page),
+            file.waiting(),
+            RowDeed.buttons(
+                SheetDeed.values(),
+                deed -> deed.open(file),
+                SubjectRoutes.sheet(of.number()),
                 page),
+            names,
+            page),
         List.of(
             fact("subjects.field.giver", names.agency(of.agency(), page), page),
             fact("subjects.field.recipient", names.agency(of.recipient(), page), page),
@@ -111,7 +110,9 @@ record SheetPages(SheetDesk desk, SubjectNames names) {
             .map(
                 one ->
                     new RingView.ReadingRow(
-                        names.officer(one.officer(), page) + " · " + names.agency(one.agency(), page),
+                        names.officer(one.officer(), page)
+                            + " · "
+                            + names.agency(one.agency(), page),
                         page.moment(one.at()),
                         one.words().isEmpty() ? page.t("subjects.sheet.again") : one.words()))
             .toList());

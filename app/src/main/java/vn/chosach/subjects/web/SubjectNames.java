@@ -31,8 +31,7 @@ class SubjectNames extends DisplayNames {
 
   /** Agencies of today besides the own one, to choose from. */
   List<Choice> recipients(String own, Page page) {
-    return bodies(
-        body -> body.kind() != Agency.AgencyKind.CLASS && !body.key().equals(own), page);
+    return bodies(body -> body.kind() != Agency.AgencyKind.CLASS && !body.key().equals(own), page);
   }
 
   /** Laws in force today; one that was not read in a published text says so. */

@@ -62,7 +62,9 @@ record SubjectWork(Subjects subjects, WatchDesk watches, SheetDesk sheets) imple
   private Stream<WorkItem> sheets(ActingOfficer officer, Page page) {
     return sheets.page(0, 25, officer).rows().stream()
         .filter(one -> one.recipient().equals(officer.agency()) && one.open(page.today()))
-        .filter(one -> sheets.read(one.number(), officer).stream().allMatch(f -> f.readings().isEmpty()))
+        .filter(
+            one ->
+                sheets.read(one.number(), officer).stream().allMatch(f -> f.readings().isEmpty()))
         .map(
             one ->
                 WorkItem.waiting(

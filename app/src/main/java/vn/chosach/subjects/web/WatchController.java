@@ -126,11 +126,9 @@ record WatchController(WatchDesk watches, Subjects subjects) {
             .hint("subjects.hint.ground")
             .missing("subjects.watch-ground")
             .most(2_000));
-    fields.add(day("den-ngay", "subjects.field.until").start(page.today().plusMonths(3).toString()));
-    return FormDefinition.of(
-            SubjectRoutes.watching(kind, subject),
-            "subjects.watch.begin",
-            fields)
+    fields.add(
+        day("den-ngay", "subjects.field.until").start(page.today().plusMonths(3).toString()));
+    return FormDefinition.of(SubjectRoutes.watching(kind, subject), "subjects.watch.begin", fields)
         .mending(
             Map.of(
                 "subjects.watch-value", "so",
@@ -156,10 +154,7 @@ record WatchController(WatchDesk watches, Subjects subjects) {
             of.stands(page.today()) ? Tone.OK : Tone.NONE,
             state(of, page),
             of.ground(),
-            page.t(
-                "subjects.watch.term",
-                page.day(Vietnam.dayOf(of.at())),
-                page.day(of.until())),
+            page.t("subjects.watch.term", page.day(Vietnam.dayOf(of.at())), page.day(of.until())),
             file.hits().stream().map(hit -> hit(hit, page)).toList(),
             about(of),
             fresh ? SubjectRoutes.watch(id) + "/da-xem" : null,

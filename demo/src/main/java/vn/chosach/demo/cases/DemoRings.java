@@ -37,9 +37,9 @@ import vn.chosach.subjects.watching.WatchDesk;
 
 /**
  * Two more invented rings, each over two cases: bags behind one account, and capsules behind one
- * address on the net, of which one case is narrow, so that colleagues see fewer members. Two officers
- * and the police watch the same number and do not learn of each other; a later case hits. A sheet
- * about who may lead the capsules is shared with the health department and read there.
+ * address on the net, of which one case is narrow, so that colleagues see fewer members. Two
+ * officers and the police watch the same number and do not learn of each other; a later case hits.
+ * A sheet about who may lead the capsules is shared with the health department and read there.
  */
 @Component
 @Profile("demo")
@@ -103,14 +103,14 @@ class DemoRings implements Scene {
     }
     bags(handler, head);
     watched(handler);
-    CaseFile wallets = opened(WALLETS, "other", other, head);
+    CaseFile wallets = opened(WALLETS, "fashion", other, head);
     wallets = named(wallets, SubjectKind.PERSON, "Lương Thị Mận", "Giữ kho, số " + PHONE, other);
     named(wallets, SubjectKind.SHOP, "Gian hàng Ví Mận", "Nhận tiền " + ACCOUNT, other);
     capsules(handler, other, head);
   }
 
   private void bags(ActingOfficer handler, ActingOfficer head) {
-    CaseFile bags = opened(BAGS, "other", handler, head);
+    CaseFile bags = opened(BAGS, "fashion", handler, head);
     bags =
         named(
             bags,
@@ -123,12 +123,11 @@ class DemoRings implements Scene {
   }
 
   private void capsules(ActingOfficer handler, ActingOfficer other, ActingOfficer head) {
-    CaseFile capsules = opened(CAPSULES, "health.food", handler, head);
+    CaseFile capsules = opened(CAPSULES, "health.supplements", handler, head);
     capsules =
-        named(
-            capsules, SubjectKind.PERSON, "Nghiêm Văn Lộc Mẫu", "Chủ trang " + PAGE, handler);
+        named(capsules, SubjectKind.PERSON, "Nghiêm Văn Lộc Mẫu", "Chủ trang " + PAGE, handler);
     named(capsules, SubjectKind.SHOP, "Gian hàng Dáng Xinh", "Bán qua " + PAGE, handler);
-    CaseFile tea = opened(TEA, "health.food", other, head);
+    CaseFile tea = opened(TEA, "health.supplements", other, head);
     tea = named(tea, SubjectKind.PERSON, "Thạch Thị Nhài", "Trả lời khách của " + PAGE, other);
     tea = named(tea, SubjectKind.SHOP, "Gian hàng Trà Eo", "Dẫn về " + PAGE, other);
     shared(handler, head);

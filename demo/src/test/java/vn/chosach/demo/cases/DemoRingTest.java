@@ -55,8 +55,7 @@ class DemoRingTest {
   @Test
   void three_rings_are_found_with_reasons_a_watch_was_hit_and_a_sheet_was_read() {
     ActingOfficer handler = member("qltt.vien");
-    for (String leader :
-        List.of("Đặng Hữu Mẫu", "Trịnh Công Hậu Mẫu", "Nghiêm Văn Lộc Mẫu")) {
+    for (String leader : List.of("Đặng Hữu Mẫu", "Trịnh Công Hậu Mẫu", "Nghiêm Văn Lộc Mẫu")) {
       var ring = rings.read(one(leader, handler).of().id(), handler).orElseThrow();
       assertThat(ring.estimates().getFirst().who().label()).isEqualTo(leader);
       assertThat(ring.estimates().getFirst().reasons()).isNotEmpty();

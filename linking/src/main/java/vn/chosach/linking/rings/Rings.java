@@ -180,7 +180,9 @@ public final class Rings {
     Set<Integer> old =
         before.rings.stream()
             .map(ring -> Set.copyOf(ring.members()))
-            .max(Comparator.comparingLong(ring -> now.members().stream().filter(ring::contains).count()))
+            .max(
+                Comparator.comparingLong(
+                    ring -> now.members().stream().filter(ring::contains).count()))
             .filter(ring -> now.members().stream().anyMatch(ring::contains))
             .orElse(Set.of());
     var came = new TreeSet<>(now.members());

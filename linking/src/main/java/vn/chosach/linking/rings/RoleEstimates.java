@@ -113,7 +113,9 @@ public final class RoleEstimates {
     var raw = new double[counts.length];
     for (int i = 0; i < raw.length; i++) {
       raw[i] =
-          sign == Sign.FIRST ? (double) counts[i] / (1 + graph.of(ranked.get(i)).size()) : counts[i];
+          sign == Sign.FIRST
+              ? (double) counts[i] / (1 + graph.of(ranked.get(i)).size())
+              : counts[i];
     }
     double most = Arrays.stream(raw).max().orElse(0);
     return Arrays.stream(raw).map(n -> most > 0 ? n / most : 0).toArray();

@@ -12,7 +12,8 @@ import vn.chosach.linking.rings.Tie.TieKind;
 /**
  * A made province with rings whose roles are known: who leads disposes of money, registers first
  * and comes back more often than others, and not always. Beside them buyers who stand in records,
- * couriers whose telephone all share, and collecting accounts of banks. The same seed gives the same.
+ * couriers whose telephone all share, and collecting accounts of banks. The same seed gives the
+ * same.
  */
 final class MadeRings {
 

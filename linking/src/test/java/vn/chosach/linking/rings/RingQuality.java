@@ -5,23 +5,26 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.IntStream;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jgrapht.alg.scoring.BetweennessCentrality;
 import org.jgrapht.alg.scoring.PageRank;
 import org.jgrapht.graph.DefaultWeightedEdge;
 import org.jgrapht.graph.SimpleWeightedGraph;
 import vn.chosach.linking.rings.MadeRings.Leaders;
-import vn.chosach.linking.rings.RoleEstimates.Estimate;
 import vn.chosach.linking.rings.Rings.Ring;
+import vn.chosach.linking.rings.RoleEstimates.Estimate;
 
 /** How well rings and who leads them are found in made networks with known roles. */
 public final class RingQuality {
 
   private RingQuality() {}
 
-  /** Areas under the curve for leaders among the members of all found rings, and agreement of rings. */
-  record Quality(double agreement, double estimate, double degree, double pageRank, double between) {
+  /**
+   * Areas under the curve for leaders among the members of all found rings, and agreement of rings.
+   */
+  record Quality(
+      double agreement, double estimate, double degree, double pageRank, double between) {
 
     String line(Leaders how) {
       return String.format(
@@ -79,7 +82,8 @@ public final class RingQuality {
   }
 
   /** Chance that a leader stands before another member; ties count half. */
-  private static double area(Map<Integer, Double> score, MadeRings made, Map<Integer, Double> among) {
+  private static double area(
+      Map<Integer, Double> score, MadeRings made, Map<Integer, Double> among) {
     List<Integer> all = among.keySet().stream().filter(one -> made.truth.get(one) >= 0).toList();
     double won = 0;
     long pairs = 0;

@@ -15,9 +15,9 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import vn.chosach.linking.rings.MadeRings.Leaders;
 import vn.chosach.linking.rings.RingQuality.Quality;
+import vn.chosach.linking.rings.Rings.Ring;
 import vn.chosach.linking.rings.RoleEstimates.Estimate;
 import vn.chosach.linking.rings.RoleEstimates.Sign;
-import vn.chosach.linking.rings.Rings.Ring;
 import vn.chosach.linking.rings.Tie.TieKind;
 
 class RingsTest {
@@ -39,7 +39,9 @@ class RingsTest {
   void what_shares_more_with_each_other_is_a_ring_and_what_leads_over_is_named() {
     RingGraph graph = RingGraph.of(6, triangles());
     Rings rings = Rings.of(graph);
-    assertThat(rings.all()).extracting(Ring::members).containsExactly(List.of(0, 1, 2), List.of(3, 4, 5));
+    assertThat(rings.all())
+        .extracting(Ring::members)
+        .containsExactly(List.of(0, 1, 2), List.of(3, 4, 5));
     Ring first = rings.all().getFirst();
     assertThat(rings.bridges(first)).hasSize(1);
     assertThat(rings.bridges(first).getFirst().member()).isEqualTo(2);
