@@ -88,7 +88,9 @@ record RingController(RingBook rings, Subjects subjects) {
 
   /** Somebody in sight who belongs to no ring. */
   private ModelAndView alone(UUID id, Page page, ActingOfficer officer, FlashMessage.Speaker said) {
-    subjects.read(id, officer).orElseThrow(Page::absent);
+    if (subjects.read(id, officer).isEmpty()) {
+      throw Page.absent();
+    }
     said.say("subjects.ring.none");
     return new ModelAndView(page.redirect(SubjectRoutes.page(id)));
   }

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -96,8 +97,6 @@ public final class Rings {
   }
 
   private void split(List<Integer> part) {
-    var place = new HashMap<Integer, Integer>();
-    part.forEach(actor -> place.put(actor, place.size()));
     var from = new LargeIntArray(0);
     var to = new LargeIntArray(0);
     var weights = new LargeDoubleArray(0);
@@ -105,8 +104,8 @@ public final class Rings {
     for (int actor : part) {
       for (Map.Entry<Integer, Double> other : graph.beside(actor).entrySet()) {
         if (other.getKey() > actor) {
-          from.append(place.get(actor));
-          to.append(place.get(other.getKey()));
+          from.append(Collections.binarySearch(part, actor));
+          to.append(Collections.binarySearch(part, other.getKey()));
           weights.append(other.getValue());
           total += other.getValue();
         }
