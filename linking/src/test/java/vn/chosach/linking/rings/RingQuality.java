@@ -91,7 +91,8 @@ public final class RingQuality {
       if (made.leaders.contains(leader)) {
         for (int other : all) {
           if (!made.leaders.contains(other)) {
-            int order = Double.compare(score.getOrDefault(leader, 0.0), score.getOrDefault(other, 0.0));
+            int order =
+                Double.compare(score.getOrDefault(leader, 0.0), score.getOrDefault(other, 0.0));
             won += order > 0 ? 1 : order == 0 ? 0.5 : 0;
             pairs++;
           }
