@@ -36,9 +36,7 @@ import vn.chosach.subjects.desk.SeenSubjects;
 import vn.chosach.subjects.desk.SubjectBook;
 import vn.chosach.subjects.desk.SubjectFacts;
 import vn.chosach.subjects.life.LinkLifeCycle;
-import vn.chosach.subjects.sheets.SheetLife.SheetEvent;
-import vn.chosach.subjects.sheets.SheetLife.SheetState;
-import vn.chosach.subjects.sheets.SubjectSheet.SheetReading;
+import vn.chosach.subjects.sheets.SubjectSheet.SheetReadEntry;
 import vn.chosach.subjects.sheets.SubjectSheet.SheetWish;
 
 /**
@@ -103,7 +101,7 @@ public class SheetDesk {
    */
   public record SheetFile(
       SubjectSheet of,
-      List<SheetReading> readings,
+      List<SheetReadEntry> readings,
       Optional<UUID> waiting,
       boolean gives,
       boolean receives) {}
@@ -305,7 +303,7 @@ public class SheetDesk {
     sheets.add(
         record.ids().next(),
         one.id(),
-        new SheetReading(
+        new SheetReadEntry(
             who.agency(), Objects.requireNonNull(who.actor().id()), record.now(), task));
     Act act =
         Act.of(who.actor(), "subjects.sheet-read", "subject-sheet", one.id())

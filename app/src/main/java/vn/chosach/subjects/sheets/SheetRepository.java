@@ -9,9 +9,7 @@ import vn.chosach.lifecycle.YearNumbers;
 import vn.chosach.lifecycle.steps.RowSlice;
 import vn.chosach.lifecycle.steps.Step.SignedBy;
 import vn.chosach.lifecycle.steps.SteppedRepository;
-import vn.chosach.subjects.sheets.SheetLife.SheetEvent;
-import vn.chosach.subjects.sheets.SheetLife.SheetState;
-import vn.chosach.subjects.sheets.SubjectSheet.SheetReading;
+import vn.chosach.subjects.sheets.SubjectSheet.SheetReadEntry;
 
 /** Rows of sheets, their steps and readings, as far as the transaction sees them. */
 @Component
@@ -61,7 +59,7 @@ class SheetRepository extends SteppedRepository<SubjectSheet, SheetState, SheetE
         limit);
   }
 
-  void add(UUID id, UUID sheet, SheetReading reading) {
+  void add(UUID id, UUID sheet, SheetReadEntry reading) {
     jdbc.sql(
             """
             INSERT INTO subjects.sheet_reading (id, sheet, agency, officer, at, words)
@@ -74,14 +72,14 @@ class SheetRepository extends SteppedRepository<SubjectSheet, SheetState, SheetE
   }
 
   /** The newest first, at most 200. */
-  List<SheetReading> readings(UUID sheet) {
+  List<SheetReadEntry> readings(UUID sheet) {
     return jdbc.sql(
             """
             SELECT agency, officer, at, words FROM subjects.sheet_reading WHERE sheet = :sheet
              ORDER BY at DESC, id LIMIT 200
             """)
         .param("sheet", sheet)
-        .query(SheetReading.class)
+        .query(SheetReadEntry.class)
         .list();
   }
 

@@ -27,7 +27,6 @@ import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.lifecycle.steps.Step.SignedBy;
 import vn.chosach.officers.ActingOfficer;
-import vn.chosach.subjects.sheets.SheetLife.SheetEvent;
 import vn.chosach.ui.Lang;
 import vn.chosach.ui.Texts;
 

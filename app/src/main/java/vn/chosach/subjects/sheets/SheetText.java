@@ -19,7 +19,7 @@ import vn.chosach.subjects.desk.SeenSubjects;
 import vn.chosach.subjects.desk.SubjectFacts;
 import vn.chosach.subjects.life.RoleAssertion;
 import vn.chosach.subjects.rings.RingBook;
-import vn.chosach.subjects.sheets.SheetLife.SheetField;
+import vn.chosach.subjects.sheets.SubjectSheet.SheetField;
 import vn.chosach.ui.Lang;
 import vn.chosach.ui.Texts;
 

@@ -3,15 +3,12 @@ package vn.chosach.subjects.sheets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.lifecycle.steps.Step;
 import vn.chosach.lifecycle.steps.Step.SignedBy;
 import vn.chosach.lifecycle.steps.Stepped;
-import vn.chosach.subjects.sheets.SheetLife.SheetEvent;
-import vn.chosach.subjects.sheets.SheetLife.SheetField;
-import vn.chosach.subjects.sheets.SheetLife.SheetLevel;
-import vn.chosach.subjects.sheets.SheetLife.SheetState;
 
 /**
  * What an agency lets another one read of a subject (plan III.3, III.6, III.9).
@@ -103,5 +100,34 @@ public record SubjectSheet(
    *
    * @param words for which task; empty where it was read again for the same
    */
-  public record SheetReading(String agency, UUID officer, Instant at, String words) {}
+  public record SheetReadEntry(String agency, UUID officer, Instant at, String words) {}
+
+  /** What the recipient may do with what it reads. */
+  public enum SheetLevel {
+    /** To know, not to stand in any record. */
+    KNOW,
+    /** To use in the own cases. */
+    USE,
+    /** To use, and to pass on within the 389 bodies. */
+    PASS_ON;
+
+    /** Message key of its name. */
+    public String textKey() {
+      return "subjects.level." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+
+  /** What a sheet says of a subject; what is not chosen is not in it. */
+  public enum SheetField {
+    NAMES,
+    NUMBERS,
+    CASES,
+    ROLES,
+    RING;
+
+    /** Message key of its name. */
+    public String textKey() {
+      return "subjects.sheet-field." + name().toLowerCase(Locale.ROOT);
+    }
+  }
 }

@@ -22,7 +22,7 @@ import vn.chosach.officers.sight.RowSecurityContext;
  * of its own. A watch of somebody who has left finds nothing and ends with its term.
  */
 @Component
-public class WatchRound {
+class WatchRound {
 
   private static final Logger LOG = LoggerFactory.getLogger(WatchRound.class);
 

@@ -7,12 +7,10 @@ import vn.chosach.subjects.web.SubjectView.Ref;
 import vn.chosach.ui.Tone;
 
 /** What the pages of rings, watches and sheets show. */
-public final class RingView {
-
-  private RingView() {}
+public interface RingView {
 
   /** A ring. */
-  public record RingPageView(
+  record RingPageView(
       String title,
       String watch,
       String picture,
@@ -24,17 +22,16 @@ public final class RingView {
       List<Ref> files) {}
 
   /** Somebody with its kind. */
-  public record KindRef(String kind, Ref of, String remark) {}
+  record KindRef(String kind, Ref of, String remark) {}
 
   /** Something shared. */
-  public record SharedLine(String kind, Ref what, List<Ref> who) {}
+  record SharedLine(String kind, Ref what, List<Ref> who) {}
 
   /** Something shared with another ring. */
-  public record BridgeLine(Ref member, String what, Ref other) {}
+  record BridgeLine(Ref member, String what, Ref other) {}
 
   /** An estimate in the table. */
-  public record EstimateRow(
-      String rank, Ref who, String score, List<String> reasons, String role) {}
+  record EstimateRow(String rank, Ref who, String score, List<String> reasons, String role) {}
 
   /**
    * A watch.
@@ -42,7 +39,7 @@ public final class RingView {
    * @param seen address of the form that notes its hits; {@code null} where none is fresh
    * @param end address of the form that ends it; {@code null} once it is over
    */
-  public record WatchPageView(
+  record WatchPageView(
       String value,
       String kind,
       Tone tone,
@@ -55,7 +52,7 @@ public final class RingView {
       @Nullable String end) {}
 
   /** A hit in the table. */
-  public record HitRow(String kind, Ref record, String byWhat, String when, boolean fresh) {}
+  record HitRow(String kind, Ref record, String byWhat, String when, boolean fresh) {}
 
   /**
    * A sheet.
@@ -63,7 +60,7 @@ public final class RingView {
    * @param body its words; empty where the reader does not see them here
    * @param receipt address of the form of receipt; {@code null} where it cannot be read
    */
-  public record SheetPageView(
+  record SheetPageView(
       RowPage row,
       List<SheetFact> facts,
       List<String> body,
@@ -72,8 +69,8 @@ public final class RingView {
       List<ReadingRow> readings) {}
 
   /** A fact of a sheet. */
-  public record SheetFact(String name, String value) {}
+  record SheetFact(String name, String value) {}
 
   /** A reading in the table. */
-  public record ReadingRow(String who, String when, String task) {}
+  record ReadingRow(String who, String when, String task) {}
 }

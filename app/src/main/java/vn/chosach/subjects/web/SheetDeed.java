@@ -2,8 +2,8 @@ package vn.chosach.subjects.web;
 
 import vn.chosach.lifecycle.steps.RowDeed;
 import vn.chosach.subjects.sheets.SheetDesk.SheetFile;
-import vn.chosach.subjects.sheets.SheetLife.SheetEvent;
-import vn.chosach.subjects.sheets.SheetLife.SheetState;
+import vn.chosach.subjects.sheets.SheetEvent;
+import vn.chosach.subjects.sheets.SheetState;
 
 /** What the page of a sheet offers to the agency that gives it, in this order. */
 enum SheetDeed implements RowDeed {

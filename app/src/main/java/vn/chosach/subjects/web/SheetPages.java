@@ -11,7 +11,7 @@ import vn.chosach.lifecycle.steps.RowSlice;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.subjects.sheets.SheetDesk;
 import vn.chosach.subjects.sheets.SheetDesk.SheetFile;
-import vn.chosach.subjects.sheets.SheetLife.SheetState;
+import vn.chosach.subjects.sheets.SheetState;
 import vn.chosach.subjects.sheets.SubjectSheet;
 import vn.chosach.subjects.web.RingView.SheetFact;
 import vn.chosach.ui.Choice;

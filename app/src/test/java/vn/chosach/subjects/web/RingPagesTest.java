@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import vn.chosach.ChosachTest;
@@ -31,13 +32,13 @@ import vn.chosach.documents.Registry;
 import vn.chosach.documents.life.DocumentAct;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.RecurringJob;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.signals.Eyes;
 import vn.chosach.subjects.Subjects;
 import vn.chosach.subjects.life.LinkEvent;
 import vn.chosach.subjects.life.SubjectLink;
-import vn.chosach.subjects.watching.WatchRound;
 import vn.chosach.tips.Channel;
 import vn.chosach.tips.Report;
 import vn.chosach.tips.Reporter;
@@ -62,7 +63,11 @@ class RingPagesTest {
   @Autowired Subjects subjects;
   @Autowired Documents documents;
   @Autowired Overlaps overlaps;
-  @Autowired WatchRound round;
+
+  @Autowired
+  @Qualifier("watchesJob")
+  RecurringJob watching;
+
   @Autowired PlaceRegister places;
   @Autowired Tips tips;
   @Autowired Eyes eyes;
@@ -183,7 +188,7 @@ class RingPagesTest {
     String lead = theirs.does(begin, begin, "so", phone, "can-cu", "Chuyên án chưa lập hồ sơ");
     ActingOfficer duty = office.officer("BCD389-AG", Role.STANDING_OFFICE);
     new Desk(mvc, duty).does(begin, begin, "so", phone, "can-cu", "Tin báo lặp lại nhiều lần");
-    round.tick();
+    watching.round().run();
     assertThat(desk.page(mark).text()).as("what is older is no hit").contains("Chưa có hồ sơ nào");
 
     var colleague = new Desk(mvc, second);
@@ -217,8 +222,8 @@ class RingPagesTest {
         .pollInterval(Duration.ofMillis(10))
         .atMost(Duration.ofSeconds(30))
         .until(() -> eyes.ofTip(tip).isPresent());
-    round.tick();
-    round.tick();
+    watching.round().run();
+    watching.round().run();
     Document hit = desk.page(mark);
     assertThat(hit.select("tbody tr:contains(" + third.number() + ")"))
         .as("once, however often it is looked at")

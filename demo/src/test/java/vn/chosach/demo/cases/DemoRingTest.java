@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import vn.chosach.demo.DemoTest;
+import vn.chosach.kernel.RecurringJob;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.Officers;
 import vn.chosach.referrals.asking.DuplicateChecks;
@@ -17,7 +19,6 @@ import vn.chosach.subjects.rings.RingBook;
 import vn.chosach.subjects.sheets.SheetDesk;
 import vn.chosach.subjects.watching.StandingWatch.WatchHit.HitKind;
 import vn.chosach.subjects.watching.WatchDesk;
-import vn.chosach.subjects.watching.WatchRound;
 
 /** The ring of the demonstration is there for those who see its cases and for nobody else. */
 @DemoTest
@@ -28,7 +29,11 @@ class DemoRingTest {
   @Autowired Officers officers;
   @Autowired RingBook rings;
   @Autowired WatchDesk watches;
-  @Autowired WatchRound round;
+
+  @Autowired
+  @Qualifier("watchesJob")
+  RecurringJob watching;
+
   @Autowired SheetDesk sheets;
 
   @Test
@@ -53,14 +58,14 @@ class DemoRingTest {
   }
 
   @Test
-  void three_rings_are_found_with_reasons_a_watch_was_hit_and_a_sheet_was_read() {
+  void three_rings_are_found_with_reasons_a_watch_was_hit_and_a_sheet_was_read() throws Exception {
     ActingOfficer handler = member("qltt.vien");
     for (String leader : List.of("Đặng Hữu Mẫu", "Trịnh Công Hậu Mẫu", "Nghiêm Văn Lộc Mẫu")) {
       var ring = rings.read(one(leader, handler).of().id(), handler).orElseThrow();
       assertThat(ring.estimates().getFirst().who().label()).isEqualTo(leader);
       assertThat(ring.estimates().getFirst().reasons()).isNotEmpty();
     }
-    round.tick();
+    watching.round().run();
     assertThat(watches.fresh(handler)).anyMatch(hit -> hit.kind() == HitKind.CASE);
     assertThat(watches.fresh(member("ca.tinh"))).noneMatch(hit -> hit.kind() == HitKind.CASE);
     assertThat(sheets.page(0, 5, member("syt.vien")).rows()).hasSize(1);
