@@ -1,5 +1,6 @@
 package vn.chosach.cases;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -140,6 +141,9 @@ public class CaseRecords {
    *
    * @param number of the case
    * @param note what is said of it there; {@code null} for nothing
+   * @param namedAt when it was entered
+   * @param endedAt when the case was closed or an offer of it was taken down, the earlier; {@code
+   *     null} for neither
    */
   public record NamedSubject(
       UUID id,
@@ -148,7 +152,9 @@ public class CaseRecords {
       String title,
       SubjectKind kind,
       String name,
-      @Nullable String note) {}
+      @Nullable String note,
+      Instant namedAt,
+      @Nullable Instant endedAt) {}
 
   /** Subjects of the cases that the reader sees, the newest first; at most so many. */
   @Transactional(readOnly = true)

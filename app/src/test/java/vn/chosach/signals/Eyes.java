@@ -33,7 +33,7 @@ public class Eyes {
             }));
   }
 
-  Optional<Signal> ofTip(UUID tip) {
+  public Optional<Signal> ofTip(UUID tip) {
     return see(() -> repository.ofTip(tip));
   }
 

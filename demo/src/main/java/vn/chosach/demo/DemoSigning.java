@@ -182,7 +182,7 @@ public class DemoSigning {
   }
 
   /** The right of the head, recorded when the first paper needs it. */
-  UUID right(ActingOfficer head) {
+  public UUID right(ActingOfficer head) {
     DemoForce force = DemoForce.of(head.agency()).orElseThrow();
     return right(head, force.office(), force.title());
   }

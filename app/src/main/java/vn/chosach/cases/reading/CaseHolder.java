@@ -54,13 +54,17 @@ class CaseHolder implements SubjectHolder {
             """
             SELECT f.id, f.number, f.agency, f.secrecy <> 'AGENCY' AS silent
               FROM cases.case_file f
-             WHERE f.state <> 'CLOSED'
-               AND (f.id IN (SELECT s.case_id FROM cases.subject s
-                              WHERE s.mark = ANY (:marks)
-                                 OR :part <> '' AND s.mark ~ ('(^|[^0-9])' || :part || '($|[^0-9])'))
-                    OR f.id IN (SELECT l.case_id FROM cases.listing l
-                                 WHERE l.seller <> '' AND lower(l.seller) = lower(:words)
-                                    OR :link <> '' AND position(:link IN lower(l.url)) > 0))
+             WHERE f.state <> 'CLOSED' AND f.id = ANY (ARRAY (
+                     SELECT s.case_id FROM cases.subject s WHERE s.mark = ANY (:marks)
+                      UNION ALL
+                     SELECT s.case_id FROM cases.subject_number n JOIN cases.subject s ON s.id = n.subject
+                      WHERE n.number = :part
+                      UNION ALL
+                     SELECT l.case_id FROM cases.listing l
+                      WHERE l.seller_mark <> '' AND l.seller_mark = lower(:words)
+                      UNION ALL
+                     SELECT l.case_id FROM cases.listing l
+                      WHERE :link <> '' AND position(:link IN lower(l.url)) > 0))
              ORDER BY f.opened_at DESC, f.id LIMIT :most
             """)
         .param("marks", marks(subject).toArray(String[]::new))

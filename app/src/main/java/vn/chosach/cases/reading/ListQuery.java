@@ -51,7 +51,10 @@ public class ListQuery {
   public List<CaseRecords.NamedSubject> named(int most, ActingOfficer reader) {
     return Visibility.bind(
             jdbc.sql(
-                "SELECT s.id, s.case_id, f.number, f.title, s.kind, s.name, s.note"
+                "SELECT s.id, s.case_id, f.number, f.title, s.kind, s.name, s.note, s.named_at,"
+                    + " least((SELECT min(t.answered_at) FROM cases.takedown t"
+                    + " WHERE t.case_id = f.id AND t.effective),"
+                    + " CASE WHEN f.state = 'CLOSED' THEN f.since END) AS ended_at"
                     + " FROM cases.subject s JOIN cases.case_file f ON f.id = s.case_id WHERE "
                     + Visibility.condition(reader)
                     + " ORDER BY s.named_at DESC, s.id LIMIT :most"),

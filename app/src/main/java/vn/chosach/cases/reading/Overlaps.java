@@ -7,6 +7,8 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.chosach.cases.SameSubjects;
+import vn.chosach.cases.SameSubjects.SamePair;
 import vn.chosach.cases.acts.CaseRepository;
 import vn.chosach.cases.acts.Sight;
 import vn.chosach.cases.life.CaseEvent;
@@ -27,9 +29,16 @@ public class Overlaps {
   private final JdbcClient jdbc;
   private final Sight sight;
   private final CaseRepository repository;
+  private final List<SameSubjects> same;
   private final InstantSource time;
 
-  Overlaps(JdbcClient jdbc, Sight sight, CaseRepository repository, InstantSource time) {
+  Overlaps(
+      JdbcClient jdbc,
+      Sight sight,
+      CaseRepository repository,
+      List<SameSubjects> same,
+      InstantSource time) {
+    this.same = List.copyOf(same);
     this.jdbc = jdbc;
     this.sight = sight;
     this.repository = repository;
@@ -59,13 +68,20 @@ public class Overlaps {
    * the police and those that few may read stay silent here as in {@link Duplicates}.
    */
   public List<Overlap> of(CaseFile file, LocalDate today) {
+    List<SamePair> merged =
+        same.stream().flatMap(room -> room.besides(file.id()).stream()).distinct().toList();
     return jdbc
         .sql(
             """
             SELECT DISTINCT other.agency, mine.kind, held.day AS inspected_on
               FROM cases.subject mine
-              JOIN cases.subject theirs ON theirs.kind = mine.kind AND theirs.mark = mine.mark
-                                       AND theirs.case_id <> mine.case_id
+              JOIN LATERAL (
+                SELECT t.case_id FROM cases.subject t WHERE t.kind = mine.kind AND t.mark = mine.mark
+                 UNION
+                SELECT t.case_id
+                  FROM unnest(:of::uuid[], :same::uuid[]) merged (one, also)
+                  JOIN cases.subject t ON t.id = merged.also
+                 WHERE merged.one = mine.id) theirs ON theirs.case_id <> mine.case_id
               JOIN cases.case_file other ON other.id = theirs.case_id
               LEFT JOIN LATERAL (
                 SELECT max((i.held_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date) AS day
@@ -79,6 +95,8 @@ public class Overlaps {
              LIMIT 40
             """)
         .param("case", file.id())
+        .param("of", merged.stream().map(SamePair::one).toArray(UUID[]::new))
+        .param("same", merged.stream().map(SamePair::other).toArray(UUID[]::new))
         .param("year", today.getYear())
         .query(Overlap.class)
         .list()

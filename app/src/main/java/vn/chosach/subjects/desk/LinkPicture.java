@@ -1,6 +1,8 @@
 package vn.chosach.subjects.desk;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.subjects.desk.Node.NodeKind;
 
@@ -12,6 +14,8 @@ import vn.chosach.subjects.desk.Node.NodeKind;
  * @param way nodes of the way that was asked for; empty where there is none
  * @param more what can be opened beside what is shown
  * @param hubs numbers that so many share that nothing was followed through them
+ * @param months last days of the months in which something became known of what is drawn, with how
+ *     much of it was known by then; the steps of the time line
  * @param full whether something was left out because no more fit
  * @param width of the drawing in its own units
  * @param height of the drawing in its own units
@@ -23,6 +27,7 @@ public record LinkPicture(
     List<String> way,
     List<More> more,
     List<Node> hubs,
+    List<MonthStep> months,
     boolean full,
     int width,
     int height) {
@@ -36,6 +41,13 @@ public record LinkPicture(
   /** A node with its place. */
   public record PlacedNode(Node node, int depth, int x, int y) {}
 
+  LinkPicture along(List<MonthStep> steps) {
+    return new LinkPicture(center, nodes, edges, way, more, hubs, steps, full, width, height);
+  }
+
+  /** A step of the time line. */
+  public record MonthStep(LocalDate end, int known) {}
+
   /** Neighbours of one kind that are not shown. */
   public record More(Node of, NodeKind kind, int count) {}
 
@@ -44,12 +56,38 @@ public record LinkPicture(
    *
    * @param from node around which it is drawn
    * @param opened neighbours of a kind, as {@code node~KIND}, in the order of opening
+   * @param pinned nodes that are shown as long as something ties them to the others
    * @param to mark or words of the node to which a way is asked for; {@code null} for none
+   * @param within only what became known between these days
    */
-  public record PictureQuestion(String from, List<String> opened, @Nullable String to) {
+  public record PictureQuestion(
+      String from, List<String> opened, List<String> pinned, @Nullable String to, DayRange within) {
 
     public PictureQuestion {
       opened = List.copyOf(opened);
+      pinned = List.copyOf(pinned);
+    }
+
+    /** The same, as far as it was known on a day. */
+    public PictureQuestion till(LocalDate day) {
+      return new PictureQuestion(from, opened, pinned, to, new DayRange(within.from(), day));
+    }
+
+    /** The same with a node pinned, or no longer. */
+    public PictureQuestion pin(String node) {
+      List<String> others = pinned.stream().filter(one -> !one.equals(node)).toList();
+      return new PictureQuestion(
+          from,
+          opened,
+          others.size() < pinned.size()
+              ? others
+              : Stream.concat(pinned.stream(), Stream.of(node)).toList(),
+          to,
+          within);
+    }
+
+    public PictureQuestion(String from, List<String> opened, @Nullable String to) {
+      this(from, opened, List.of(), to, DayRange.ALWAYS);
     }
   }
 }

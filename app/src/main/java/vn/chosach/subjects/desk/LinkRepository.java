@@ -24,7 +24,7 @@ class LinkRepository extends SteppedRepository<SubjectLink, LinkState, LinkEvent
   }
 
   String number(int year) {
-    return YearNumbers.next(jdbc, "subjects", "LK", year);
+    return YearNumbers.nextOf(jdbc, "subjects", "LK", year);
   }
 
   /** Those that wait or stand, in their order. */

@@ -42,7 +42,7 @@ public record Node(String id, NodeKind kind, String label, @Nullable UUID subjec
     return new Node("b-" + kind.name().toLowerCase(Locale.ROOT) + "-" + key, kind, label, null);
   }
 
-  static Node file(String number, String title) {
+  public static Node file(String number, String title) {
     return new Node("v-" + number, NodeKind.CASE, number + " " + title, null);
   }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.chosach.subjects.desk.LinkPicture.More;
 import vn.chosach.subjects.desk.LinkPicture.PictureQuestion;
 import vn.chosach.subjects.desk.LinkPicture.PlacedNode;
@@ -58,7 +59,8 @@ final class PictureDrawing {
         to == null
             ? List.of()
             : graph.named(to).map(end -> graph.way(center.id(), end.id())).orElse(List.of());
-    way.forEach(id -> show(id, LinkPicture.MOST));
+    Stream.concat(way.stream(), question.pinned().stream().filter(id -> graph.node(id).isPresent()))
+        .forEach(id -> show(id, LinkPicture.MOST));
     Map<String, Integer> depths = graph.depths(center.id(), shown);
     List<PlacedNode> placed = placed(depths);
     int width = placed.stream().mapToInt(PlacedNode::x).max().orElse(0) + MARGIN;
@@ -70,6 +72,7 @@ final class PictureDrawing {
         way,
         more(depths.keySet()),
         depths.keySet().stream().filter(graph::hub).map(graph::known).toList(),
+        List.of(),
         full,
         width,
         height);

@@ -38,6 +38,11 @@ public record SeenSubjects(
     return Optional.ofNullable(all.get(id));
   }
 
+  /** The subject that one belongs to, by the identifier of its oldest member. */
+  public UUID rootOf(UUID id) {
+    return merged.rootOf(id);
+  }
+
   /** All in sight that are the same as one, the oldest first. */
   public List<NamedSubject> membersOf(UUID id) {
     return merged.membersOf(id).stream()

@@ -1,15 +1,19 @@
 package vn.chosach.subjects.desk;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.CaseRecords.NamedSubject;
 import vn.chosach.cases.life.SubjectKind;
 import vn.chosach.kernel.Folding;
+import vn.chosach.kernel.Vietnam;
 import vn.chosach.lifecycle.steps.RowSlice;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.subjects.Subjects.JudgedPair;
@@ -18,6 +22,7 @@ import vn.chosach.subjects.Subjects.Queue;
 import vn.chosach.subjects.Subjects.Shared;
 import vn.chosach.subjects.Subjects.SubjectFile;
 import vn.chosach.subjects.Subjects.SubjectLine;
+import vn.chosach.subjects.desk.LinkPicture.MonthStep;
 import vn.chosach.subjects.desk.LinkPicture.PictureQuestion;
 import vn.chosach.subjects.life.LinkState;
 import vn.chosach.subjects.life.SubjectLink;
@@ -187,6 +192,31 @@ public class SubjectBook {
   }
 
   public Optional<LinkPicture> draw(PictureQuestion question, ActingOfficer officer) {
-    return PictureDrawing.of(SubjectGraph.of(reader.of(officer)), question);
+    SeenSubjects seen = reader.of(officer);
+    return PictureDrawing.of(SubjectGraph.of(seen, question.within()), question)
+        .map(picture -> picture.along(months(picture, seen)));
+  }
+
+  /** Months in which somebody or something of the drawn cases became known, at most three years. */
+  private static List<MonthStep> months(LinkPicture picture, SeenSubjects seen) {
+    List<String> files =
+        picture.nodes().stream()
+            .filter(one -> one.node().kind() == Node.NodeKind.CASE)
+            .map(one -> one.node().id().substring(2))
+            .toList();
+    var months = new TreeMap<LocalDate, Integer>();
+    seen.all().values().stream()
+        .filter(one -> files.contains(one.number()))
+        .map(one -> Vietnam.dayOf(one.namedAt()))
+        .map(day -> day.withDayOfMonth(day.lengthOfMonth()))
+        .filter(end -> end.isAfter(seen.today().minusYears(3)))
+        .forEach(end -> months.merge(end, 1, Integer::sum));
+    var steps = new ArrayList<MonthStep>();
+    int known = 0;
+    for (var month : months.entrySet()) {
+      known += month.getValue();
+      steps.add(new MonthStep(month.getKey(), known));
+    }
+    return steps;
   }
 }

@@ -11,12 +11,12 @@ import vn.chosach.identifiers.IdentifierScan;
 import vn.chosach.subjects.desk.Node.NodeKind;
 
 /** What the name and note of a subject of a case say of identifiers. */
-final class SubjectFacts {
+public final class SubjectFacts {
 
   private SubjectFacts() {}
 
   /** Whether it is somebody, and no mere number, place or goods. */
-  static boolean somebody(SubjectKind kind) {
+  public static boolean somebody(SubjectKind kind) {
     return switch (kind) {
       case PERSON, BUSINESS, SHOP -> true;
       case PHONE, ACCOUNT, ADDRESS, GOODS -> false;
@@ -24,7 +24,7 @@ final class SubjectFacts {
   }
 
   /** The node of a number or place that a case names as a subject; empty for somebody and goods. */
-  static Optional<Node> evidence(NamedSubject one) {
+  public static Optional<Node> evidence(NamedSubject one) {
     return switch (one.kind()) {
       case PERSON, BUSINESS, SHOP, GOODS -> Optional.empty();
       case PHONE, ACCOUNT ->
@@ -44,11 +44,11 @@ final class SubjectFacts {
   }
 
   /** Identifiers in the name and note of somebody. */
-  static List<Node> stated(NamedSubject one) {
+  public static List<Node> stated(NamedSubject one) {
     return stated(one.name() + " " + Objects.requireNonNullElse(one.note(), ""));
   }
 
-  private static List<Node> stated(String text) {
+  public static List<Node> stated(String text) {
     return IdentifierScan.of(text).identifiers().stream()
         .filter(one -> !one.ofPlatformItself())
         .flatMap(SubjectFacts::node)

@@ -25,7 +25,7 @@ import vn.chosach.subjects.life.RoleAssertion;
  * Cases, subjects, numbers and places of one officer's sight and what holds them together. Two who
  * share a number are neighbours of that number and never of each other.
  */
-final class SubjectGraph {
+public final class SubjectGraph {
 
   /** From so many neighbours on a number says nothing of who belongs together. */
   static final int HUB = 40;
@@ -37,24 +37,32 @@ final class SubjectGraph {
   private SubjectGraph() {}
 
   static SubjectGraph of(SeenSubjects seen) {
+    return of(seen, DayRange.ALWAYS);
+  }
+
+  /** What became known within some days holds together; all nodes are there, also those alone. */
+  static SubjectGraph of(SeenSubjects seen, DayRange within) {
     var graph = new SubjectGraph();
     for (NamedSubject one : seen.all().values()) {
+      boolean ties = within.has(one.namedAt());
       Node file = graph.add(Node.file(one.number(), one.title()));
       if (SubjectFacts.somebody(one.kind())) {
         Node who = graph.add(somebody(one, seen));
-        graph.tie(who, file, null);
-        SubjectFacts.stated(one).forEach(stated -> graph.tie(who, graph.add(stated), null));
-      } else {
+        if (ties) {
+          graph.tie(who, file, null);
+          SubjectFacts.stated(one).forEach(stated -> graph.tie(who, graph.add(stated), null));
+        }
+      } else if (ties) {
         SubjectFacts.evidence(one).ifPresent(node -> graph.tie(graph.add(node), file, null));
       }
     }
     seen.roles().stream()
-        .filter(role -> role.counts(seen.today()))
+        .filter(role -> role.counts(seen.today()) && within.has(role.at()))
         .forEach(role -> graph.role(role, seen));
     return graph;
   }
 
-  private static Node somebody(NamedSubject one, SeenSubjects seen) {
+  public static Node somebody(NamedSubject one, SeenSubjects seen) {
     UUID root = seen.merged().rootOf(one.id());
     NamedSubject named = seen.one(root).orElse(one);
     return Node.somebody(root, NodeKind.valueOf(named.kind().name()), named.name());

@@ -2,8 +2,11 @@ package vn.chosach.subjects.web;
 
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -16,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.subjects.Subjects;
+import vn.chosach.subjects.desk.DayRange;
 import vn.chosach.subjects.desk.LinkPicture;
 import vn.chosach.subjects.desk.LinkPicture.PictureQuestion;
 import vn.chosach.ui.Attachment;
@@ -55,7 +59,7 @@ record PictureController(
     var output = new StringOutput();
     templates.render(
         "subjects/drawing.jte",
-        Map.of("page", page, "drawing", pages.drawing(picture(question, officer), page)),
+        Map.of("page", page, "drawing", pages.drawing(picture(question, officer), question, page)),
         output);
     return Attachment.of("image/svg+xml", "so-do-lien-ket.svg").body(output.toString());
   }
@@ -73,7 +77,8 @@ record PictureController(
     String number = sent.text("vu");
     return flow.answer(
         sent,
-        () -> subjects.note(number, pages.words(picture, sent.text("loi"), page), officer),
+        () ->
+            subjects.note(number, pages.words(picture, question, sent.text("loi"), page), officer),
         FlowAnswer.of(
             file -> {
               said.say("subjects.said.noted", file.number());
@@ -96,11 +101,28 @@ record PictureController(
     String to = asked.getFirst("den");
     return new PictureQuestion(
         first(asked.getFirst("tu")),
-        asked.getOrDefault("mo", List.of()).stream()
-            .filter(one -> one.length() <= LONGEST)
-            .limit(LinkPicture.MOST)
-            .toList(),
-        to == null || to.isBlank() ? null : first(to));
+        marks(asked.get("mo")),
+        marks(asked.get("ghim")),
+        to == null || to.isBlank() ? null : first(to),
+        new DayRange(day(asked.getFirst("tu-ngay")), day(asked.getFirst("den-ngay"))));
+  }
+
+  private static List<String> marks(@Nullable List<String> sent) {
+    return Stream.ofNullable(sent)
+        .flatMap(List::stream)
+        .filter(one -> one.length() <= LONGEST)
+        .distinct()
+        .limit(LinkPicture.MOST)
+        .toList();
+  }
+
+  /** A day that cannot be read bounds nothing. */
+  private static @Nullable LocalDate day(@Nullable String sent) {
+    try {
+      return sent == null || sent.isBlank() ? null : LocalDate.parse(sent.strip());
+    } catch (DateTimeParseException unread) {
+      return null;
+    }
   }
 
   private static String first(@Nullable String value) {

@@ -1,13 +1,16 @@
 package vn.chosach.subjects.web;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.chosach.subjects.desk.DayRange;
 import vn.chosach.subjects.desk.LinkEdge;
 import vn.chosach.subjects.desk.LinkPicture;
 import vn.chosach.subjects.desk.LinkPicture.PictureQuestion;
@@ -29,8 +32,8 @@ record PicturePages(SubjectNames names) {
     String to = question.to();
     return new SubjectView.PicturePage(
         picture.center().label(),
-        drawing(picture, page),
-        picture.nodes().stream().map(one -> row(one, page)).toList(),
+        drawing(picture, question, page),
+        picture.nodes().stream().map(one -> row(one, question, page)).toList(),
         edges(picture, page),
         picture.more().stream()
             .map(
@@ -48,7 +51,17 @@ record PicturePages(SubjectNames names) {
         way(picture, to, page),
         question.from(),
         question.opened(),
+        question.pinned(),
         to == null ? "" : to,
+        Objects.toString(question.within().from(), ""),
+        Objects.toString(question.within().to(), ""),
+        picture.months().stream()
+            .map(
+                step ->
+                    new SubjectView.Ref(
+                        address(question.till(step.end())),
+                        page.t("subjects.picture.month", page.day(step.end()), step.known())))
+            .toList(),
         here,
         here.replaceFirst("\\?", "/tep.svg?"),
         form == null ? SubjectForms.note(here).blank(page) : form);
@@ -57,11 +70,18 @@ record PicturePages(SubjectNames names) {
   /** The address of a diagram, without language prefix. */
   static String address(PictureQuestion question) {
     String to = question.to();
+    LocalDate from = question.within().from();
+    LocalDate until = question.within().to();
     return SubjectRoutes.picture(question.from())
         + question.opened().stream()
             .map(one -> "&mo=" + SubjectRoutes.encoded(one))
             .collect(Collectors.joining())
-        + (to == null ? "" : "&den=" + SubjectRoutes.encoded(to));
+        + question.pinned().stream()
+            .map(one -> "&ghim=" + SubjectRoutes.encoded(one))
+            .collect(Collectors.joining())
+        + (to == null ? "" : "&den=" + SubjectRoutes.encoded(to))
+        + (from == null ? "" : "&tu-ngay=" + from)
+        + (until == null ? "" : "&den-ngay=" + until);
   }
 
   private static String label(Node one, Page page) {
@@ -89,11 +109,18 @@ record PicturePages(SubjectNames names) {
         .collect(Collectors.toMap(Node::id, Function.identity()));
   }
 
-  private static SubjectView.NodeRow row(PlacedNode one, Page page) {
+  private static SubjectView.NodeRow row(PlacedNode one, PictureQuestion question, Page page) {
+    String id = one.node().id();
     return new SubjectView.NodeRow(
         page.t(one.node().kind().textKey()),
         SubjectPages.ref(one.node()),
-        SubjectRoutes.picture(one.node().id()));
+        SubjectRoutes.picture(id),
+        new SubjectView.Ref(
+            address(question.pin(id)),
+            page.t(
+                question.pinned().contains(id)
+                    ? "subjects.picture.unpin"
+                    : "subjects.picture.pin")));
   }
 
   private List<SubjectView.EdgeRow> edges(LinkPicture picture, Page page) {
@@ -133,7 +160,7 @@ record PicturePages(SubjectNames names) {
             to.kind() == Node.NodeKind.CASE ? "subjects.edge.in-case" : "subjects.edge.states");
   }
 
-  SubjectView.Drawing drawing(LinkPicture picture, Page page) {
+  SubjectView.Drawing drawing(LinkPicture picture, PictureQuestion question, Page page) {
     Map<String, PlacedNode> places =
         picture.nodes().stream()
             .collect(Collectors.toMap(one -> one.node().id(), Function.identity()));
@@ -141,7 +168,7 @@ record PicturePages(SubjectNames names) {
         page.t("subjects.picture.title", picture.center().label()),
         picture.width(),
         picture.height(),
-        picture.nodes().stream().map(one -> shape(one, picture, page)).toList(),
+        picture.nodes().stream().map(one -> shape(one, picture, question, page)).toList(),
         picture.edges().stream()
             .flatMap(
                 edge ->
@@ -153,7 +180,8 @@ record PicturePages(SubjectNames names) {
             .toList());
   }
 
-  private static SubjectView.Shape shape(PlacedNode one, LinkPicture picture, Page page) {
+  private static SubjectView.Shape shape(
+      PlacedNode one, LinkPicture picture, PictureQuestion question, Page page) {
     Node node = one.node();
     String form =
         node.kind().somebody() ? "who" : node.kind() == Node.NodeKind.CASE ? "file" : "number";
@@ -164,7 +192,9 @@ record PicturePages(SubjectNames names) {
         cut(node.label()),
         page.t(node.kind().textKey()),
         page.href(SubjectPages.ref(node).href()),
-        node.id().equals(picture.center().id()) || picture.way().contains(node.id()));
+        node.id().equals(picture.center().id())
+            || picture.way().contains(node.id())
+            || question.pinned().contains(node.id()));
   }
 
   private static String cut(String label) {
@@ -186,7 +216,22 @@ record PicturePages(SubjectNames names) {
   }
 
   /** What a diagram shows, in words for the record. */
-  String words(LinkPicture picture, String remark, Page page) {
+  String words(LinkPicture picture, PictureQuestion question, String remark, Page page) {
+    DayRange within = question.within();
+    Map<String, Node> known = known(picture);
+    String bounds =
+        within.equals(DayRange.ALWAYS)
+            ? ""
+            : "\n"
+                + page.t(
+                    "subjects.picture.within",
+                    within.from() == null ? "…" : page.day(within.from()),
+                    page.day(Objects.requireNonNullElse(within.to(), page.today())));
+    String pins =
+        question.pinned().stream()
+            .flatMap(id -> Stream.ofNullable(known.get(id)))
+            .map(one -> "\n" + page.t("subjects.picture.pinned", label(one, page)))
+            .collect(Collectors.joining());
     String lines =
         edges(picture, page).stream()
             .map(
@@ -198,7 +243,7 @@ record PicturePages(SubjectNames names) {
                             one.to(),
                             one.source().isEmpty() ? "" : " (" + one.source() + ")"))
             .collect(Collectors.joining("\n"));
-    String head = page.t("subjects.picture.title", picture.center().label());
+    String head = page.t("subjects.picture.title", picture.center().label()) + bounds + pins;
     String all = (remark.isBlank() ? head : head + "\n" + remark) + "\n" + lines;
     return all.length() <= 15_000 ? all : all.substring(0, 15_000);
   }

@@ -5,11 +5,14 @@ import java.util.Locale;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.chosach.catalogue.Catalogue;
+import vn.chosach.catalogue.LegalBasis;
 import vn.chosach.directory.Agencies;
+import vn.chosach.directory.Agency;
 import vn.chosach.directory.Areas;
 import vn.chosach.officers.Officers;
 import vn.chosach.officers.naming.DisplayNames;
 import vn.chosach.subjects.desk.ProposedPair.ReasonLine;
+import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
 
 /** What officers, agencies and reasons are called. */
@@ -24,6 +27,27 @@ class SubjectNames extends DisplayNames {
   String author(UUID officer, String agency, Page page) {
     String name = officer(officer, page) + " · " + agency(agency, page);
     return officers.inOffice(officer).isPresent() ? name : page.t("subjects.left", name);
+  }
+
+  /** Agencies of today besides the own one, to choose from. */
+  List<Choice> recipients(String own, Page page) {
+    return bodies(body -> body.kind() != Agency.AgencyKind.CLASS && !body.key().equals(own), page);
+  }
+
+  /** Laws in force today; one that was not read in a published text says so. */
+  List<Choice> laws(Page page) {
+    return catalogue.legalBases(page.today()).stream()
+        .filter(one -> one.kind() == LegalBasis.LegalBasisKind.LAW)
+        .map(
+            one ->
+                Choice.of(
+                    one.code(),
+                    one.number()
+                        + " · "
+                        + (one.provenance().published()
+                            ? one.title()
+                            : page.t("subjects.unconfirmed", one.title()))))
+        .toList();
   }
 
   /** What speaks for and against a pair, in sentences. */

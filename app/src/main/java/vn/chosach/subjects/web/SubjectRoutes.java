@@ -7,9 +7,11 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.chosach.kernel.Role;
+import vn.chosach.subjects.watching.StandingWatch;
 import vn.chosach.ui.NavEntry;
 import vn.chosach.ui.NavEntry.NavEntryGroup;
 import vn.chosach.ui.RouteRules;
@@ -28,6 +30,22 @@ class SubjectRoutes {
   static final String ROLE = ONE + "/vai-tro";
   static final String RETRACT = ROLE + "/{role:" + SentId.FORM + "}";
 
+  static final String RINGS = SUBJECTS + "/duong-day";
+  static final String RING = RINGS + "/{id:" + SentId.FORM + "}";
+  static final String WATCHES = SUBJECTS + "/theo-doi";
+  static final String WATCHING = WATCHES + "/moi";
+  static final String WATCHING_ONE = ONE + "/theo-doi";
+  static final String WATCHING_RING = RING + "/theo-doi";
+  static final String WATCH = WATCHES + "/{id:" + SentId.FORM + "}";
+  static final String WATCH_SEEN = WATCH + "/da-xem";
+  static final String WATCH_END = WATCH + "/thoi";
+  static final String SHARE = ONE + "/chia-se";
+  static final String SHEETS = SUBJECTS + "/phieu";
+  static final String SHEET = SHEETS + "/{number:PC-[0-9-]+}";
+  static final String SHEET_ACT = SHEET + "/lam/{slug}";
+  static final String SHEET_RECEIPT = SHEET + "/nhan";
+  static final String SHEET_WORDS = SHEET + "/noi-dung";
+
   private static final Role[] WORKERS = {
     Role.CASE_OFFICER, Role.AGENCY_HEAD, Role.STANDING_OFFICE, Role.COMMITTEE_LEADER
   };
@@ -45,6 +63,25 @@ class SubjectRoutes {
 
   static String page(UUID id) {
     return SUBJECTS + "/" + id;
+  }
+
+  static String ring(UUID id) {
+    return RINGS + "/" + id;
+  }
+
+  static String watch(UUID id) {
+    return WATCHES + "/" + id;
+  }
+
+  /** Where a watch is begun, of a subject or of the ring around it. */
+  static String watching(StandingWatch.WatchKind kind, @Nullable UUID subject) {
+    return subject == null
+        ? WATCHING
+        : (kind == StandingWatch.WatchKind.RING ? ring(subject) : page(subject)) + "/theo-doi";
+  }
+
+  static String sheet(String number) {
+    return SHEETS + "/" + number;
   }
 
   static String pair(UUID one, UUID other) {

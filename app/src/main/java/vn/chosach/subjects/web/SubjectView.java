@@ -144,7 +144,11 @@ public interface SubjectView {
       String way,
       String from,
       List<String> opened,
+      List<String> pinned,
       String to,
+      String since,
+      String until,
+      List<Ref> months,
       String here,
       String export,
       FormView note) {}
@@ -168,7 +172,7 @@ public interface SubjectView {
   }
 
   /** A node in the table. */
-  record NodeRow(String kind, Ref of, String center) {}
+  record NodeRow(String kind, Ref of, String center, Ref pin) {}
 
   /** An edge in the table. */
   record EdgeRow(String from, String what, String to, String source) {}

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import vn.chosach.demo.DemoTest;
+import vn.chosach.kernel.RecurringJob;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.Officers;
 import vn.chosach.referrals.asking.DuplicateChecks;
@@ -13,6 +15,10 @@ import vn.chosach.subjects.Subjects;
 import vn.chosach.subjects.Subjects.SubjectLine;
 import vn.chosach.subjects.desk.LinkPicture.PictureQuestion;
 import vn.chosach.subjects.life.LinkState;
+import vn.chosach.subjects.rings.RingBook;
+import vn.chosach.subjects.sheets.SheetDesk;
+import vn.chosach.subjects.watching.StandingWatch.WatchHit.HitKind;
+import vn.chosach.subjects.watching.WatchDesk;
 
 /** The ring of the demonstration is there for those who see its cases and for nobody else. */
 @DemoTest
@@ -21,6 +27,14 @@ class DemoRingTest {
   @Autowired Subjects subjects;
   @Autowired DuplicateChecks checks;
   @Autowired Officers officers;
+  @Autowired RingBook rings;
+  @Autowired WatchDesk watches;
+
+  @Autowired
+  @Qualifier("watchesJob")
+  RecurringJob watching;
+
+  @Autowired SheetDesk sheets;
 
   @Test
   void a_ring_over_two_cases_is_drawn_a_wrong_merge_is_undone_and_the_silent_holder_was_told() {
@@ -41,6 +55,20 @@ class DemoRingTest {
     assertThat(checks.told(true, member("ca.tinh"))).anyMatch(told -> told.silent());
     assertThat(checks.told(true, member("thue.vien"))).anyMatch(told -> !told.silent());
     assertThat(subjects.list("Đặng Hữu Mẫu", 0, 5, member("syt.vien")).rows()).isEmpty();
+  }
+
+  @Test
+  void three_rings_are_found_with_reasons_a_watch_was_hit_and_a_sheet_was_read() throws Exception {
+    ActingOfficer handler = member("qltt.vien");
+    for (String leader : List.of("Đặng Hữu Mẫu", "Trịnh Công Hậu Mẫu", "Nghiêm Văn Lộc Mẫu")) {
+      var ring = rings.read(one(leader, handler).of().id(), handler).orElseThrow();
+      assertThat(ring.estimates().getFirst().who().label()).isEqualTo(leader);
+      assertThat(ring.estimates().getFirst().reasons()).isNotEmpty();
+    }
+    watching.round().run();
+    assertThat(watches.fresh(handler)).anyMatch(hit -> hit.kind() == HitKind.CASE);
+    assertThat(watches.fresh(member("ca.tinh"))).noneMatch(hit -> hit.kind() == HitKind.CASE);
+    assertThat(sheets.page(0, 5, member("syt.vien")).rows()).hasSize(1);
   }
 
   private SubjectLine one(String name, ActingOfficer officer) {

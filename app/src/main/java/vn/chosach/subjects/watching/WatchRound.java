@@ -1,0 +1,107 @@
+package vn.chosach.subjects.watching;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.chosach.kernel.IdSource;
+import vn.chosach.kernel.RecurringJob;
+import vn.chosach.kernel.Vietnam;
+import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.Officers;
+import vn.chosach.officers.sight.RowSecurityContext;
+
+/**
+ * Looks for hits of all watches that stand, each with the eyes of its officer and in a transaction
+ * of its own. A watch of somebody who has left finds nothing and ends with its term.
+ */
+@Component
+class WatchRound {
+
+  private static final Logger LOG = LoggerFactory.getLogger(WatchRound.class);
+
+  private final WatchSight sight;
+  private final Officers officers;
+  private final RowSecurityContext context;
+  private final JdbcClient jdbc;
+  private final TransactionTemplate transaction;
+  private final IdSource ids;
+  private final InstantSource time;
+
+  WatchRound(
+      WatchSight sight,
+      Officers officers,
+      RowSecurityContext context,
+      JdbcClient jdbc,
+      TransactionTemplate transaction,
+      IdSource ids,
+      InstantSource time) {
+    this.sight = sight;
+    this.officers = officers;
+    this.context = context;
+    this.jdbc = jdbc;
+    this.transaction = transaction;
+    this.ids = ids;
+    this.time = time;
+  }
+
+  @Bean
+  static RecurringJob watchesJob(WatchRound round) {
+    return RecurringJob.alone("subject-watches", Duration.ofMinutes(10), round::tick)
+        .startingAfter(Duration.ofSeconds(40));
+  }
+
+  /** One round. */
+  public void tick() {
+    for (StandingWatch watch : standing()) {
+      try {
+        officers
+            .inOffice(watch.officer())
+            .map(ActingOfficer::of)
+            .ifPresent(officer -> transaction.executeWithoutResult(t -> look(watch, officer)));
+      } catch (RuntimeException fault) {
+        // one watch that fails must not keep the others from being told
+        LOG.error("watch {} could not be looked at", watch.id(), fault);
+      }
+    }
+  }
+
+  private List<StandingWatch> standing() {
+    return transaction.execute(
+        t -> {
+          context.ofTheProgram();
+          return jdbc.sql(
+                  """
+                  SELECT * FROM subjects.watch WHERE ended_at IS NULL AND until >= :today
+                   ORDER BY id LIMIT 5000
+                  """)
+              .param("today", Vietnam.dayOf(time.instant()))
+              .query(StandingWatch.class)
+              .list();
+        });
+  }
+
+  private void look(StandingWatch watch, ActingOfficer officer) {
+    List<WatchSight.FoundRecord> found = sight.find(watch, officer);
+    context.of(officer, Map.of());
+    for (WatchSight.FoundRecord one : found) {
+      jdbc.sql(
+              """
+              INSERT INTO subjects.watch_hit (id, watch, kind, record, number, path, by_what, at)
+              VALUES (:hit, :watch, :kind, :record, :number, :path, :byWhat, :now)
+              ON CONFLICT (watch, record) DO NOTHING
+              """)
+          .paramSource(one)
+          .param("hit", ids.next())
+          .param("watch", watch.id())
+          .param("now", time.instant())
+          .update();
+    }
+  }
+}

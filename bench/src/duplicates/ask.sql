@@ -1,0 +1,9 @@
+-- Whether anybody works on a number: by a pattern over all subjects, and by the rows of their numbers.
+SET ROLE app; SET cases.everything = 'on'; SET jit = off;
+\echo === before
+EXPLAIN (ANALYZE, COSTS OFF, TIMING OFF) SELECT f.id FROM cases.case_file f WHERE f.state <> 'CLOSED' AND (f.id IN (SELECT s.case_id FROM cases.subject s WHERE s.mark = ANY (ARRAY['000000791900']) OR '000000791900' <> '' AND s.mark ~ ('(^|[^0-9])' || '000000791900' || '($|[^0-9])')) OR f.id IN (SELECT l.case_id FROM cases.listing l WHERE l.seller <> '' AND lower(l.seller) = lower('000000791900') OR '' <> '' AND position('' IN lower(l.url)) > 0)) ORDER BY f.opened_at DESC, f.id LIMIT 51;
+\echo === after
+EXPLAIN (ANALYZE, COSTS OFF, TIMING OFF) SELECT f.id FROM cases.case_file f WHERE f.state <> 'CLOSED' AND f.id = ANY (ARRAY (SELECT s.case_id FROM cases.subject s WHERE s.mark = ANY (ARRAY['000000791900']) UNION ALL SELECT s.case_id FROM cases.subject_number n JOIN cases.subject s ON s.id = n.subject WHERE n.number = '000000791900' UNION ALL SELECT l.case_id FROM cases.listing l WHERE l.seller_mark <> '' AND l.seller_mark = lower('000000791900') UNION ALL SELECT l.case_id FROM cases.listing l WHERE '' <> '' AND position('' IN lower(l.url)) > 0)) ORDER BY f.opened_at DESC, f.id LIMIT 51;
+\timing on
+SELECT count(*) FROM cases.case_file f WHERE f.state <> 'CLOSED' AND f.id = ANY (ARRAY (SELECT s.case_id FROM cases.subject s WHERE s.mark = ANY (ARRAY['000000791900']) UNION ALL SELECT s.case_id FROM cases.subject_number n JOIN cases.subject s ON s.id = n.subject WHERE n.number = '000000791900' UNION ALL SELECT l.case_id FROM cases.listing l WHERE l.seller_mark <> '' AND l.seller_mark = lower('000000791900')));
+SELECT count(*) FROM cases.case_file f WHERE f.state <> 'CLOSED' AND (f.id IN (SELECT s.case_id FROM cases.subject s WHERE s.mark = ANY (ARRAY['000000791900']) OR s.mark ~ ('(^|[^0-9])' || '000000791900' || '($|[^0-9])')));

@@ -1,0 +1,24 @@
+-- 200,000 cases with 600,000 subjects and 60,000 listings, the policies of the program, a role that they bind.
+CREATE ROLE app LOGIN;
+CREATE SCHEMA cases; GRANT USAGE ON SCHEMA cases TO app;
+CREATE TABLE cases.case_file (id uuid PRIMARY KEY, number text NOT NULL, state text NOT NULL, agency text NOT NULL, agencies text[] NOT NULL, secrecy text NOT NULL, recused uuid[] NOT NULL DEFAULT '{}', people uuid[] NOT NULL DEFAULT '{}', reviewing text, opened_at timestamptz NOT NULL, sight text[] NOT NULL GENERATED ALWAYS AS (agencies || '{*}'::text[]) STORED, filler text);
+CREATE INDEX case_file_sight ON cases.case_file USING gin (sight) WITH (fastupdate = off);
+CREATE INDEX case_file_newest ON cases.case_file (opened_at DESC, id);
+CREATE TABLE cases.subject (id uuid PRIMARY KEY, case_id uuid NOT NULL, kind text NOT NULL, name text NOT NULL, mark text NOT NULL, note text, named_at timestamptz NOT NULL);
+CREATE INDEX subject_mark ON cases.subject (kind, mark);
+CREATE INDEX subject_by_mark ON cases.subject (mark);
+CREATE INDEX subject_case ON cases.subject (case_id);
+CREATE TABLE cases.subject_number (number text NOT NULL, subject uuid NOT NULL, PRIMARY KEY (number, subject));
+CREATE TABLE cases.listing (hit uuid PRIMARY KEY, case_id uuid NOT NULL, seller text NOT NULL, url text NOT NULL, seller_mark text NOT NULL GENERATED ALWAYS AS (lower(seller)) STORED);
+CREATE INDEX listing_by_seller ON cases.listing (seller_mark) WHERE seller_mark <> '';
+INSERT INTO cases.case_file (id, number, state, agency, agencies, secrecy, opened_at, filler) SELECT md5('c'||n)::uuid, 'VV-'||n, CASE WHEN n % 4 = 0 THEN 'CLOSED' ELSE 'OPEN' END, 'A'||n%20, ARRAY['A'||n%20], 'AGENCY', now() - n * interval '1 min', repeat('x', 400) FROM generate_series(1, 200000) n;
+INSERT INTO cases.subject SELECT md5('s'||n||k)::uuid, md5('c'||n)::uuid, (ARRAY['PERSON','ACCOUNT','SHOP'])[k], 'x', CASE k WHEN 1 THEN 'nguyenvan' || md5('p'||n) WHEN 2 THEN 'stk' || lpad((n * 7919 % 10000000000)::text, 12, '0') || 'vietcombank' ELSE 'gianhang' || n || 'so09' || lpad((n % 100000000)::text, 8, '0') END, '', now() FROM generate_series(1, 200000) n, generate_series(1, 3) k;
+INSERT INTO cases.subject_number SELECT DISTINCT digits[1], s.id FROM cases.subject s, regexp_matches(s.mark, '[0-9]{8,}', 'g') digits;
+INSERT INTO cases.listing (hit, case_id, seller, url) SELECT md5('l'||n)::uuid, md5('c'||n)::uuid, 'Shop '||n, 'https://shop.example/item-'||md5(n::text) FROM generate_series(1, 60000) n;
+ALTER TABLE cases.case_file ENABLE ROW LEVEL SECURITY; ALTER TABLE cases.subject ENABLE ROW LEVEL SECURITY; ALTER TABLE cases.subject_number ENABLE ROW LEVEL SECURITY; ALTER TABLE cases.listing ENABLE ROW LEVEL SECURITY;
+CREATE POLICY seen ON cases.case_file USING (sight && (SELECT CASE WHEN current_setting('cases.everything', true) = 'on' THEN '{*}'::text[] END) AND (secrecy = 'AGENCY' AND recused = '{}'));
+CREATE POLICY seen ON cases.subject USING (EXISTS (SELECT FROM cases.case_file f WHERE f.id = case_id));
+CREATE POLICY seen ON cases.subject_number USING (EXISTS (SELECT FROM cases.subject s WHERE s.id = subject));
+CREATE POLICY seen ON cases.listing USING (EXISTS (SELECT FROM cases.case_file f WHERE f.id = case_id));
+GRANT SELECT ON ALL TABLES IN SCHEMA cases TO app;
+VACUUM ANALYZE;
