@@ -6,7 +6,7 @@
  */
 @ApplicationModule(
     displayName = "Officers",
-    allowedDependencies = {"kernel", "journal", "ui", "ui :: form", "catalogue", "directory"})
+    allowedDependencies = {"kernel", "journal", "ui", "ui :: form", "ui :: lists", "catalogue", "directory"})
 @NullMarked
 package vn.chosach.officers;
 

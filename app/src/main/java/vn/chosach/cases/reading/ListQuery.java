@@ -1,12 +1,14 @@
 package vn.chosach.cases.reading;
 
 import java.sql.Types;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
@@ -19,10 +21,25 @@ import vn.chosach.cases.life.CaseState;
 import vn.chosach.cases.life.Visibility;
 import vn.chosach.kernel.Folding;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.ui.lists.ListOrder;
 
 /** Lists, counts and searches cases by the one predicate of {@link Visibility}. */
 @Component
 public class ListQuery {
+
+  /** A state stands where the way of a case leads to it, not where its name stands. */
+  private static final Map<String, String> ORDERS =
+      Map.of(
+          "number", "f.number",
+          "title", "f.title",
+          "state", "array_position(ARRAY['%s'], f.state)".formatted(states()),
+          "agency", "f.agency",
+          "due", "f.next_due",
+          "opened", "f.opened_at",
+          "received", "f.received_at");
+
+  private static final String HOUSE =
+      "f.state = 'CLOSED', f.next_due NULLS LAST, f.opened_at DESC, f.id";
 
   private final JdbcClient jdbc;
 
@@ -62,13 +79,32 @@ public class ListQuery {
   }
 
   public CaseList page(CaseQuestion question, ActingOfficer reader) {
-    boolean onShelf = Folding.fold(question.words()).isEmpty() && oneEnd(question);
-    return onShelf ? shelf(question, reader) : search(question, reader);
+    return onShelf(question) ? shelf(question, reader) : search(question, reader);
   }
 
-  /** Whether it asks for open cases alone or for one state, as shelves are ordered. */
-  private static boolean oneEnd(CaseQuestion question) {
-    return question.state() != null || !question.closedToo();
+  /** How many answer; counting stops after {@code most} and one. */
+  public int count(CaseQuestion question, int most, ActingOfficer reader) {
+    return ask(
+            "SELECT count(*)::int FROM (SELECT FROM cases.case_file f WHERE "
+                + Visibility.CONDITION
+                + wanted(question)
+                + " LIMIT :most) some",
+            question,
+            reader)
+        .param("most", most + 1)
+        .query(Integer.class)
+        .single();
+  }
+
+  /** Whether it asks for open cases alone or for one state, in the order of the shelves. */
+  private static boolean onShelf(CaseQuestion question) {
+    return Folding.fold(question.words()).isEmpty()
+        && question.order().equals(ListOrder.HOUSE)
+        && (question.state() != null || !question.closedToo());
+  }
+
+  private static String states() {
+    return Arrays.stream(CaseState.values()).map(CaseState::name).collect(Collectors.joining("','"));
   }
 
   private CaseList shelf(CaseQuestion question, ActingOfficer reader) {
@@ -113,7 +149,7 @@ public class ListQuery {
     int count = bind.apply(jdbc.sql("SELECT count(*)::int" + where)).query(Integer.class).single();
     int offset = Math.max(0, question.offset());
     String page =
-        " LIMIT " + Math.clamp(question.limit(), 1, 100) + (offset == 0 ? "" : " OFFSET " + offset);
+        " LIMIT " + Math.clamp(question.limit(), 1, 500) + (offset == 0 ? "" : " OFFSET " + offset);
     var rows =
         bind.apply(
                 jdbc.sql(
@@ -135,12 +171,13 @@ public class ListQuery {
         ask(
                 CaseRepository.SELECT
                     + where
-                    + " ORDER BY f.state = 'CLOSED', f.next_due NULLS LAST, f.opened_at DESC, f.id"
+                    + " ORDER BY "
+                    + question.order().sql(ORDERS, HOUSE)
                     + " OFFSET :offset LIMIT :limit",
                 question,
                 reader)
             .param("offset", Math.max(0, question.offset()))
-            .param("limit", Math.clamp(question.limit(), 1, 100))
+            .param("limit", Math.clamp(question.limit(), 1, 500))
             .query(CaseFile.class)
             .list();
     return new CaseList(rows, count);

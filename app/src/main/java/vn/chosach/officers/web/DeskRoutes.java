@@ -28,6 +28,8 @@ class DeskRoutes {
         signedIn(WorkDesk.HOME),
         signedIn(WorkDesk.HOME + "/**"),
         signedIn(SearchController.PATH),
+        signedIn("/cach-xem"),
+        signedIn("/cach-xem/**"),
         signedIn("/tro-giup"),
         signedIn("/tro-giup/**"),
         signedIn("/ho-so-cua-toi"),
