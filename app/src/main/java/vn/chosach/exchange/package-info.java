@@ -8,7 +8,7 @@
     displayName = "Exchange",
     allowedDependencies = {
       "kernel",
-      "ui",
+      "ui", "ui :: lists",
       "ui :: form",
       "journal",
       "catalogue",

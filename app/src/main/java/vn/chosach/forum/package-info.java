@@ -9,7 +9,7 @@
     allowedDependencies = {
       "kernel",
       "identifiers",
-      "ui",
+      "ui", "ui :: lists",
       "ui :: form",
       "journal",
       "catalogue",

@@ -8,7 +8,7 @@
     displayName = "Life cycles",
     allowedDependencies = {
       "kernel",
-      "ui",
+      "ui", "ui :: lists",
       "ui :: form",
       "journal",
       "officers",

@@ -8,7 +8,7 @@
     displayName = "Press",
     allowedDependencies = {
       "kernel",
-      "ui",
+      "ui", "ui :: lists",
       "ui :: form",
       "journal",
       "catalogue",

@@ -9,7 +9,7 @@
     displayName = "Rewards",
     allowedDependencies = {
       "kernel",
-      "ui",
+      "ui", "ui :: lists",
       "ui :: form",
       "journal",
       "catalogue",

@@ -8,7 +8,7 @@
     displayName = "Training",
     allowedDependencies = {
       "kernel",
-      "ui",
+      "ui", "ui :: lists",
       "ui :: form",
       "journal",
       "catalogue",

@@ -88,7 +88,7 @@ public class ListQuery {
             "SELECT count(*)::int FROM (SELECT FROM cases.case_file f WHERE "
                 + Visibility.CONDITION
                 + wanted(question)
-                + " LIMIT :most) some",
+                + " LIMIT :most) found",
             question,
             reader)
         .param("most", most + 1)

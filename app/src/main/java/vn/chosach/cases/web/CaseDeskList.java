@@ -46,6 +46,11 @@ record CaseDeskList(Cases cases, CaseRecords records, CaseNames names)
   }
 
   @Override
+  public String countKey() {
+    return "cases.list.count";
+  }
+
+  @Override
   public Set<String> filters() {
     return Set.of("tim", "giai-doan", "cua-toi");
   }

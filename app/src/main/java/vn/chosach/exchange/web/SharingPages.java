@@ -13,6 +13,7 @@ import vn.chosach.exchange.sets.SharingState;
 import vn.chosach.exchange.web.ExchangeView.ExchangePage;
 import vn.chosach.exchange.web.ExchangeView.ExchangeTable;
 import vn.chosach.lifecycle.steps.RowDeed;
+import vn.chosach.lifecycle.steps.RowDesk;
 import vn.chosach.lifecycle.steps.RowList;
 import vn.chosach.lifecycle.steps.RowList.ListedRow;
 import vn.chosach.lifecycle.steps.RowPage;
@@ -26,13 +27,31 @@ import vn.chosach.ui.Tone;
 
 /** Draws up the pages about sets of data. */
 @Component
-record SharingPages(SharingDesk desk, ExchangeNames names) {
+record SharingPages(SharingDesk desk, ExchangeNames names) implements RowDesk {
 
-  private static final int ROWS = 25;
+  @Override
+  public String address() {
+    return ExchangeRoutes.SETS;
+  }
 
-  RowList list(String at, ActingOfficer officer, Page page) {
-    var sheet = ListSheet.asked(at, ROWS);
-    var slice = desk.page(sheet.offset(), ROWS, officer);
+  @Override
+  public String titleKey() {
+    return "exchange.sets";
+  }
+
+  @Override
+  public String countKey() {
+    return "exchange.sets.count";
+  }
+
+  @Override
+  public List<String> heads() {
+    return List.of("exchange.field.set-title", "exchange.fact.agency", "exchange.field.period", "exchange.col.state");
+  }
+
+  @Override
+  public RowList list(String asked, ListSheet sheet, ActingOfficer officer, Page page) {
+    var slice = desk.page(sheet.offset(), sheet.size(), officer);
     return new RowList(
         page.t("exchange.sets"),
         page.t("exchange.sets.lede"),
@@ -41,11 +60,6 @@ record SharingPages(SharingDesk desk, ExchangeNames names) {
             : List.of(),
         List.of(),
         List.of(),
-        page.texts(
-            "exchange.field.set-title",
-            "exchange.fact.agency",
-            "exchange.field.period",
-            "exchange.col.state"),
         slice.rows().stream()
             .map(
                 one ->
@@ -60,8 +74,7 @@ record SharingPages(SharingDesk desk, ExchangeNames names) {
                         page.t(one.state().textKey())))
             .toList(),
         page.t("exchange.sets.none"),
-        page.t("exchange.sets.count", page.number(slice.count())),
-        sheet.pager(slice.count(), n -> ExchangeRoutes.SETS + (n > 1 ? "?trang=" + n : ""), page));
+        slice.count());
   }
 
   private static Tone tone(SharingState state) {

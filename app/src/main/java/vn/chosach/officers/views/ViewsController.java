@@ -6,8 +6,10 @@ import static vn.chosach.ui.form.FormField.select;
 import static vn.chosach.ui.form.FormField.tick;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.officers.ActingOfficer;
-import vn.chosach.officers.naming.DisplayNames;
+import vn.chosach.officers.Officers;
 import vn.chosach.officers.views.SavedViews.ViewWish;
 import vn.chosach.officers.views.ViewsPage.ViewRow;
 import vn.chosach.ui.Choice;
@@ -34,20 +36,24 @@ import vn.chosach.ui.lists.ListAsk;
 
 /** Cách xem: keeps, shows, changes and removes the views of lists. */
 @Controller
-record ViewsController(SavedViews views, DeskLists lists, ViewBar bar, DisplayNames names) {
+record ViewsController(SavedViews views, DeskLists lists, ViewBar bar, Officers officers) {
 
   static final String PATH = "/cach-xem";
   static final String ONE = PATH + "/{id:" + SentId.FORM + "}";
 
   @GetMapping(PATH)
   ModelAndView all(Page page, ActingOfficer reader) {
+    List<SavedView> all = views.all(reader);
+    Map<UUID, String> owners =
+        officers.displayNames(all.stream().map(SavedView::officer).collect(Collectors.toSet()));
     List<ViewRow> rows =
-        views.all(reader).stream().flatMap(one -> row(one, reader, page).stream()).toList();
+        all.stream().flatMap(one -> row(one, owners, reader, page).stream()).toList();
     return new ModelAndView("officers/views", "views", new ViewsPage(rows));
   }
 
   /** A view whose list is not for this reader any more shows nothing. */
-  private Optional<ViewRow> row(SavedView view, ActingOfficer reader, Page page) {
+  private Optional<ViewRow> row(
+      SavedView view, Map<UUID, String> owners, ActingOfficer reader, Page page) {
     return lists
         .at(view.list(), page)
         .map(
@@ -55,7 +61,7 @@ record ViewsController(SavedViews views, DeskLists lists, ViewBar bar, DisplayNa
                 new ViewRow(
                     view,
                     page.t(list.titleKey()),
-                    names.officer(view.officer(), page),
+                    owners.getOrDefault(view.officer(), ""),
                     view.of(reader),
                     views.removable(view, reader)));
   }

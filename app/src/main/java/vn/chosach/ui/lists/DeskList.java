@@ -23,6 +23,11 @@ public interface DeskList<R> {
   /** Message key of what it is called. */
   String titleKey();
 
+  /** Message key of how many rows there are. */
+  default String countKey() {
+    return "ui.lists.count";
+  }
+
   /** Parameters of the address that narrow it. */
   Set<String> filters();
 

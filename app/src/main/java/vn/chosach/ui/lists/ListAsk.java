@@ -57,16 +57,16 @@ public record ListAsk(
       int at = pair.indexOf('=');
       String name = at < 0 ? pair : pair.substring(0, at);
       String value = at < 0 ? "" : decoded(pair.substring(at + 1));
-      switch (name) {
-        case SORT -> sort = value;
-        case COLUMNS -> columns.addAll(Arrays.asList(value.split(",")));
-        case SHEET -> sheet = value;
-        case VIEW -> view = value;
-        default -> {
-          if (list.filters().contains(name) && !value.isEmpty()) {
-            filters.put(name, value);
-          }
-        }
+      if (name.equals(SORT)) {
+        sort = value;
+      } else if (name.equals(COLUMNS)) {
+        columns.addAll(Arrays.asList(value.split(",")));
+      } else if (name.equals(SHEET)) {
+        sheet = value;
+      } else if (name.equals(VIEW)) {
+        view = value;
+      } else if (list.filters().contains(name) && !value.isEmpty()) {
+        filters.put(name, value);
       }
     }
     boolean down = sort.startsWith("-");

@@ -21,6 +21,7 @@ import vn.chosach.ui.lists.ListColumn.ListCell;
  * @param offered every column after the first, to choose from
  * @param rows of this sheet
  * @param count in all
+ * @param counted the same in words
  * @param deeds what can be done with many
  */
 public record ListTable(
@@ -30,6 +31,7 @@ public record ListTable(
     List<ListHead> offered,
     List<ListTableRow> rows,
     int count,
+    String counted,
     @Nullable Pager pager,
     List<Choice> deeds) {
 
@@ -54,8 +56,15 @@ public record ListTable(
   public static <R> ListTable of(DeskList<R> list, Page page) {
     Viewer viewer = Objects.requireNonNull(page.viewer());
     ListAsk ask = ListAsk.of(list, page.query());
+    int offset = new ListSheet(ask.sheet(), DeskList.ROWS).offset();
+    return of(list, ask, list.slice(ask, offset, DeskList.ROWS, viewer, page), page);
+  }
+
+  /** The same with rows that were read already. */
+  public static <R> ListTable of(
+      DeskList<R> list, ListAsk ask, ListSlice<R> slice, Page page) {
+    Viewer viewer = Objects.requireNonNull(page.viewer());
     var sheet = new ListSheet(ask.sheet(), DeskList.ROWS);
-    ListSlice<R> slice = list.slice(ask, sheet.offset(), DeskList.ROWS, viewer, page);
     List<ListColumn<R>> shown = shown(list, ask);
     List<Choice> deeds =
         list.deeds(viewer).stream().map(one -> Choice.of(one.key(), page.t(one.textKey()))).toList();
@@ -74,6 +83,7 @@ public record ListTable(
                         deeds.isEmpty() ? "" : list.choice(row), cells(row, shown, page)))
             .toList(),
         slice.count(),
+        page.t(list.countKey(), page.number(slice.count())),
         sheet.pager(slice.count(), at -> ask.address(list.address(), at), page),
         deeds);
   }
