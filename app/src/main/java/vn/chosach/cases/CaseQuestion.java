@@ -12,6 +12,8 @@ import vn.chosach.ui.lists.ListOrder;
  *     empty, else for all
  * @param mine only those given to the reader
  * @param closedToo whether closed cases stand among the others
+ * @param area only those of this commune; empty for all
+ * @param late only open ones of which a clock has run out
  * @param order by number, title, state, agency, due, opened or received
  * @param offset how many to leave out, not negative
  * @param limit at most this many, 1 to 500
@@ -21,6 +23,8 @@ public record CaseQuestion(
     @Nullable CaseState state,
     boolean mine,
     boolean closedToo,
+    String area,
+    boolean late,
     ListOrder order,
     int offset,
     int limit) {
@@ -33,6 +37,6 @@ public record CaseQuestion(
       boolean closedToo,
       int offset,
       int limit) {
-    this(words, state, mine, closedToo, ListOrder.HOUSE, offset, limit);
+    this(words, state, mine, closedToo, "", false, ListOrder.HOUSE, offset, limit);
   }
 }

@@ -12,6 +12,7 @@
       "identifiers",
       "journal",
       "ui",
+      "ui :: lists",
       "ui :: form",
       "catalogue",
       "directory",

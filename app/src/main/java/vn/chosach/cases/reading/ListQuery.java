@@ -1,6 +1,7 @@
 package vn.chosach.cases.reading;
 
 import java.sql.Types;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
@@ -42,9 +44,11 @@ public class ListQuery {
       "f.state = 'CLOSED', f.next_due NULLS LAST, f.opened_at DESC, f.id";
 
   private final JdbcClient jdbc;
+  private final InstantSource time;
 
-  ListQuery(JdbcClient jdbc) {
+  ListQuery(JdbcClient jdbc, InstantSource time) {
     this.jdbc = jdbc;
+    this.time = time;
   }
 
   /** Titles of those cases that the reader sees; the others are absent. */
@@ -62,6 +66,25 @@ public class ListQuery {
               titles.put(row.getObject("id", UUID.class), row.getString("title"));
             });
     return titles;
+  }
+
+  /** Open cases of which a clock has run out, by commune; of one agency, or with null of all. */
+  public Map<String, Long> late(@Nullable String agency) {
+    var late = new HashMap<String, Long>();
+    jdbc.sql(
+            """
+            SELECT f.area, count(*) AS cases FROM cases.case_file f
+             WHERE f.state <> 'CLOSED' AND f.next_due < :now AND f.area IS NOT NULL
+               AND (:agency::text IS NULL OR f.agencies @> ARRAY[:agency::text])
+             GROUP BY f.area
+            """)
+        .param("now", time.instant())
+        .param("agency", agency)
+        .query(
+            row -> {
+              late.put(row.getString("area"), row.getLong("cases"));
+            });
+    return late;
   }
 
   /** Subjects of the cases that the reader sees, the newest first. */
@@ -100,6 +123,8 @@ public class ListQuery {
   private static boolean onShelf(CaseQuestion question) {
     return Folding.fold(question.words()).isEmpty()
         && question.order().equals(ListOrder.HOUSE)
+        && question.area().isEmpty()
+        && !question.late()
         && (question.state() != null || !question.closedToo());
   }
 
@@ -193,6 +218,8 @@ public class ListQuery {
             ? " AND f.state = :state"
             : question.closedToo() ? "" : " AND f.state <> 'CLOSED'";
     return state
+        + (question.area().isEmpty() ? "" : " AND f.area = :area")
+        + (question.late() ? " AND f.state <> 'CLOSED' AND f.next_due < :now" : "")
         + (question.mine() ? " AND f.people @> ARRAY[:reader::uuid]" : "")
         + (Folding.fold(question.words()).isEmpty()
             ? ""
@@ -203,6 +230,8 @@ public class ListQuery {
     String words = Folding.fold(question.words()).replaceAll("([\\\\%_])", "\\\\$1");
     return Visibility.bind(jdbc.sql(sql), reader)
         .param("state", question.state() == null ? null : question.state().name())
+        .param("area", question.area())
+        .param("now", time.instant())
         .param("words", words);
   }
 }

@@ -36,23 +36,12 @@ record CaseDeskList(Cases cases, CaseRecords records, CaseNames names)
     implements DeskList<CaseFile> {
 
   @Override
-  public String address() {
-    return CaseRoutes.CASES;
-  }
-
-  @Override
-  public String titleKey() {
-    return "cases.list.title";
-  }
-
-  @Override
-  public String countKey() {
-    return "cases.list.count";
-  }
-
-  @Override
-  public Set<String> filters() {
-    return Set.of("tim", "giai-doan", "cua-toi");
+  public ListTerms terms() {
+    return new ListTerms(
+        CaseRoutes.CASES,
+        "cases.list.title",
+        "cases.list.count",
+        Set.of("tim", "giai-doan", "cua-toi", "xa", "tre"));
   }
 
   @Override
@@ -167,6 +156,8 @@ record CaseDeskList(Cases cases, CaseRecords records, CaseNames names)
             .orElse(null),
         ask.filter("cua-toi").equals("1"),
         !ask.filter("tim").isBlank(),
+        ask.filter("xa"),
+        ask.filter("tre").equals("1"),
         ask.order(this),
         offset,
         limit);

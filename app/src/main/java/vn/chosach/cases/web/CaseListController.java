@@ -50,7 +50,8 @@ class CaseListController {
   ModelAndView list(Page page) {
     return new ModelAndView("cases/list", "table", ListTable.of(list, page))
         .addObject(
-            "states", FormField.choices(page, CaseState.class, one -> one.textKey()));
+            "states", FormField.choices(page, CaseState.class, one -> one.textKey()))
+        .addObject("areas", list.names().communes(page));
   }
 
   @GetMapping(CaseRoutes.CASES + "/mo")

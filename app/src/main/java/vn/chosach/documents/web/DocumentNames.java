@@ -1,5 +1,6 @@
 package vn.chosach.documents.web;
 
+import vn.chosach.documents.web.DraftedPage.DocumentsRow;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -39,11 +40,11 @@ class DocumentNames {
     this.time = time;
   }
 
-  List<DocumentsPage.DocumentsRow> of(List<Document> documents, Page page) {
+  List<DocumentsRow> of(List<Document> documents, Page page) {
     return documents.stream()
         .map(
             one ->
-                new DocumentsPage.DocumentsRow(
+                new DocumentsRow(
                     DocumentRoutes.page(one.id()),
                     one.subject(),
                     kind(one.kind(), page),

@@ -1,5 +1,6 @@
 package vn.chosach.documents.web;
 
+import vn.chosach.ui.Tone;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.ui.Choice;
@@ -13,7 +14,19 @@ import vn.chosach.ui.Choice;
  * @param kinds to choose from
  */
 public record DraftedPage(
-    List<DocumentsPage.DocumentsRow> rows,
+    List<DocumentsRow> rows,
     @Nullable String draft,
     String note,
-    List<Choice> kinds) {}
+    List<Choice> kinds) {
+
+  /** A document in a list. */
+  public record DocumentsRow(
+      String href,
+      String subject,
+      String kind,
+      String agency,
+      String number,
+      String day,
+      Tone tone,
+      String state) {}
+}

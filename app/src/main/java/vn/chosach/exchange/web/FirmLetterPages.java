@@ -3,6 +3,7 @@ package vn.chosach.exchange.web;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,18 +38,12 @@ import vn.chosach.ui.form.FormView;
 record FirmLetterPages(Exchanges exchanges, FirmOffices offices, ExchangeNames names) implements RowDesk {
 
   @Override
-  public String address() {
-    return ExchangeRoutes.LETTERS;
-  }
-
-  @Override
-  public String titleKey() {
-    return "exchange.letters";
-  }
-
-  @Override
-  public String countKey() {
-    return "exchange.letters.count";
+  public ListTerms terms() {
+    return new ListTerms(
+        ExchangeRoutes.LETTERS,
+        "exchange.letters",
+        "exchange.letters.count",
+        Set.of("phan"));
   }
 
   @Override

@@ -2,6 +2,7 @@ package vn.chosach.exchange.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -37,18 +38,12 @@ import vn.chosach.ui.Tone;
 record FirmPages(Exchanges exchanges, FirmOffices offices, ExchangeNames names) implements RowDesk {
 
   @Override
-  public String address() {
-    return ExchangeRoutes.FIRMS;
-  }
-
-  @Override
-  public String titleKey() {
-    return "exchange.firms";
-  }
-
-  @Override
-  public String countKey() {
-    return "exchange.firms.count";
+  public ListTerms terms() {
+    return new ListTerms(
+        ExchangeRoutes.FIRMS,
+        "exchange.firms",
+        "exchange.firms.count",
+        Set.of("phan"));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package vn.chosach.exchange.web;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.chosach.exchange.sets.SharingDesk;
@@ -30,18 +31,12 @@ import vn.chosach.ui.Tone;
 record SharingPages(SharingDesk desk, ExchangeNames names) implements RowDesk {
 
   @Override
-  public String address() {
-    return ExchangeRoutes.SETS;
-  }
-
-  @Override
-  public String titleKey() {
-    return "exchange.sets";
-  }
-
-  @Override
-  public String countKey() {
-    return "exchange.sets.count";
+  public ListTerms terms() {
+    return new ListTerms(
+        ExchangeRoutes.SETS,
+        "exchange.sets",
+        "exchange.sets.count",
+        Set.of("phan"));
   }
 
   @Override

@@ -3,6 +3,7 @@ package vn.chosach.forum.web;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -52,18 +53,12 @@ record ForumPages(Forums forums, ForumNames names) implements RowDesk {
   }
 
   @Override
-  public String address() {
-    return ForumRoutes.LIST;
-  }
-
-  @Override
-  public String titleKey() {
-    return "forum.title";
-  }
-
-  @Override
-  public String countKey() {
-    return "forum.count";
+  public ListTerms terms() {
+    return new ListTerms(
+        ForumRoutes.LIST,
+        "forum.title",
+        "forum.count",
+        Set.of("phan"));
   }
 
   @Override

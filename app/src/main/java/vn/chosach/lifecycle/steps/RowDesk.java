@@ -3,7 +3,6 @@ package vn.chosach.lifecycle.steps;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.lifecycle.steps.RowList.ListedRow;
 import vn.chosach.lifecycle.steps.RowList.RowCell;
@@ -29,11 +28,6 @@ public interface RowDesk extends DeskList<ListedRow> {
    * @param part word of the part that is asked for; what is none stands for the first one
    */
   RowList list(String part, ListSheet sheet, ActingOfficer officer, Page page);
-
-  @Override
-  default Set<String> filters() {
-    return Set.of("phan");
-  }
 
   @Override
   default List<ListColumn<ListedRow>> columns() {

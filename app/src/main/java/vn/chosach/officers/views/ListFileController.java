@@ -1,13 +1,8 @@
 package vn.chosach.officers.views;
 
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -72,35 +67,24 @@ class ListFileController {
   private <R> ResponseEntity<byte[]> written(
       DeskList<R> list, ListAsk ask, Page page, ActingOfficer reader, FlashMessage.Speaker said) {
     List<ListColumn<R>> columns = ListTable.shown(list, ask);
-    var text = new StringWriter();
-    text.write('\ufeff');
-    int rows = 0;
-    try (var csv = new CSVPrinter(text, CSVFormat.RFC4180)) {
-      csv.printRecord(columns.stream().map(one -> page.t(one.textKey())).toList());
-      ListSlice<R> slice;
-      do {
-        slice = list.slice(ask, rows, AT_ONCE, DeskLists.viewer(page), page.at(list.address()));
-        if (slice.count() > MOST) {
-          said.say("officers.lists.too-many", page.number(slice.count()), page.number(MOST));
-          return ResponseEntity.status(HttpStatus.SEE_OTHER)
-              .header(HttpHeaders.LOCATION, page.href(ask.address(list.address(), 1)))
-              .build();
-        }
-        for (R row : slice.rows()) {
-          csv.printRecord(
-              ListTable.cells(row, columns, page).stream()
-                  .map(ListCell::plain)
-                  .map(SpreadsheetText::harmless)
-                  .toList());
-        }
-        rows += slice.rows().size();
-      } while (!slice.rows().isEmpty() && rows < slice.count());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    var rows = new ArrayList<List<String>>();
+    ListSlice<R> slice;
+    do {
+      slice =
+          list.slice(ask, rows.size(), AT_ONCE, DeskLists.viewer(page), page.at(list.address()));
+      if (slice.count() > MOST) {
+        said.say("officers.lists.too-many", page.number(slice.count()), page.number(MOST));
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+            .header(HttpHeaders.LOCATION, page.href(ask.address(list.address(), 1)))
+            .build();
+      }
+      slice.rows().stream()
+          .map(row -> ListTable.cells(row, columns, page).stream().map(ListCell::plain).toList())
+          .forEach(rows::add);
+    } while (!slice.rows().isEmpty() && rows.size() < slice.count());
     journal.append(
         Act.of(reader.actor(), "officers.list-exported", "list", ids.next())
-            .with(Map.of("list", list.address(), "rows", String.valueOf(rows))));
+            .with(Map.of("list", list.address(), "rows", String.valueOf(rows.size()))));
     String name = list.address().substring(1).replace('/', '-') + "-" + page.today() + ".csv";
     return ResponseEntity.ok()
         .header(HttpHeaders.CONTENT_TYPE, "text/csv; charset=UTF-8")
@@ -108,6 +92,8 @@ class ListFileController {
             HttpHeaders.CONTENT_DISPOSITION,
             ContentDisposition.attachment().filename(name).build().toString())
         .header("X-Content-Type-Options", "nosniff")
-        .body(text.toString().getBytes(StandardCharsets.UTF_8));
+        .body(
+            SpreadsheetText.csv(
+                columns.stream().map(one -> page.t(one.textKey())).toList(), rows));
   }
 }

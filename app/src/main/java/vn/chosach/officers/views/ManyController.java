@@ -66,7 +66,8 @@ record ManyController(DeskLists lists) {
             .start(rows.entrySet().stream().map(ManyController::value).toList())
             .open()
             .needed());
-    fields.addAll(deed.fields().apply(page));
+    List<FormField> own = deed.fields().apply(page);
+    fields.addAll(own);
     fields.add(hidden("loc", asked));
     var form =
         FormDefinition.of(
@@ -78,7 +79,7 @@ record ManyController(DeskLists lists) {
             deed.textKey(),
             fields);
     var drawn = FormPage.titled(page.t("ui.lists.many.title", page.t(deed.textKey())), back);
-    if (!visit.sent()) {
+    if (!visit.sent() || !own.isEmpty() && !answers(own, page)) {
       return drawn.apply(visit.blank(form));
     }
     SubmittedForm sent = visit.read(form);
@@ -88,6 +89,12 @@ record ManyController(DeskLists lists) {
       return again;
     }
     return done(deed, sent, rows, names, back, page);
+  }
+
+  /** Whether the form itself was sent, and not only what was chosen in the list. */
+  private static boolean answers(List<FormField> own, Page page) {
+    List<String> sent = page.visit().sentFields();
+    return own.stream().map(FormField::name).anyMatch(sent::contains);
   }
 
   private static ModelAndView done(

@@ -60,7 +60,7 @@ record ViewsController(SavedViews views, DeskLists lists, ViewBar bar, Officers 
             list ->
                 new ViewRow(
                     view,
-                    page.t(list.titleKey()),
+                    page.t(list.terms().titleKey()),
                     owners.getOrDefault(view.officer(), ""),
                     view.of(reader),
                     views.removable(view, reader)));
@@ -111,7 +111,7 @@ record ViewsController(SavedViews views, DeskLists lists, ViewBar bar, Officers 
         sent -> kept(sent, list, query, reader),
         done -> visit.say(done.address(), "officers.views.said.kept", done.name()),
         FormPage.titled(
-            page.t("officers.views.keep.title", page.t(list.titleKey())),
+            page.t("officers.views.keep.title", page.t(list.terms().titleKey())),
             ListAsk.of(list, query).address(list.address(), 1)));
   }
 

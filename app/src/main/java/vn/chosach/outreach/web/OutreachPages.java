@@ -3,6 +3,7 @@ package vn.chosach.outreach.web;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -40,18 +41,12 @@ record OutreachPages(Outreach outreach, OutreachNames names) implements RowDesk 
   private static final int ROWS = 25;
 
   @Override
-  public String address() {
-    return OutreachRoutes.PLANS;
-  }
-
-  @Override
-  public String titleKey() {
-    return "outreach.title";
-  }
-
-  @Override
-  public String countKey() {
-    return "outreach.count";
+  public ListTerms terms() {
+    return new ListTerms(
+        OutreachRoutes.PLANS,
+        "outreach.title",
+        "outreach.count",
+        Set.of("phan"));
   }
 
   @Override

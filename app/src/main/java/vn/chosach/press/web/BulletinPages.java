@@ -3,6 +3,7 @@ package vn.chosach.press.web;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -58,18 +59,12 @@ record BulletinPages(Bulletins bulletins, BulletinNames names) implements RowDes
   }
 
   @Override
-  public String address() {
-    return BulletinRoutes.LIST;
-  }
-
-  @Override
-  public String titleKey() {
-    return "press.title";
-  }
-
-  @Override
-  public String countKey() {
-    return "press.count";
+  public ListTerms terms() {
+    return new ListTerms(
+        BulletinRoutes.LIST,
+        "press.title",
+        "press.count",
+        Set.of("phan"));
   }
 
   @Override

@@ -3,6 +3,10 @@ package vn.chosach.referrals.web;
 import static vn.chosach.ui.RouteRules.only;
 
 import java.util.Set;
+import vn.chosach.ui.lists.DeskList;
+import vn.chosach.ui.lists.DeskList.ListTerms;
+import vn.chosach.referrals.Referrals;
+import vn.chosach.officers.ActingOfficer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.chosach.kernel.Role;
@@ -24,6 +28,20 @@ class ReferralRoutes {
   @Bean
   RouteRules referralRules() {
     return RouteRules.of(only(DESK, READERS), only(DESK + "/**", READERS));
+  }
+
+  @Bean
+  DeskList<Void> trayList(Referrals referrals) {
+    return DeskList.viewed(
+        new ListTerms(
+            DESK,
+            "referrals.tray.title",
+            "ui.lists.count",
+            Set.copyOf(TrayController.FIELDS)),
+        (asked, viewer, page) -> {
+          var party = ActingOfficer.of(viewer);
+          return referrals.tray(TrayController.question(asked, 1, party), party).count();
+        });
   }
 
   @Bean

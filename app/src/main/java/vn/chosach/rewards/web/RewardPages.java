@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -52,18 +53,12 @@ record RewardPages(Rewards rewards, RewardNames names, RewardCeilings ceilings) 
           RewardEvent.PAY);
 
   @Override
-  public String address() {
-    return RewardRoutes.LIST;
-  }
-
-  @Override
-  public String titleKey() {
-    return "rewards.title";
-  }
-
-  @Override
-  public String countKey() {
-    return "rewards.count";
+  public ListTerms terms() {
+    return new ListTerms(
+        RewardRoutes.LIST,
+        "rewards.title",
+        "rewards.count",
+        Set.of("phan"));
   }
 
   @Override

@@ -7,6 +7,10 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.UUID;
+import vn.chosach.ui.lists.DeskList;
+import vn.chosach.ui.lists.DeskList.ListTerms;
+import vn.chosach.subjects.Subjects;
+import vn.chosach.officers.ActingOfficer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.chosach.kernel.Role;
@@ -36,6 +40,16 @@ class SubjectRoutes {
   RouteRules subjectRules() {
     return RouteRules.of(
         open("/subjects/**"), only(SUBJECTS, WORKERS), only(SUBJECTS + "/**", WORKERS));
+  }
+
+  @Bean
+  DeskList<Void> subjectList(Subjects subjects) {
+    return DeskList.viewed(
+        new ListTerms(SUBJECTS, "subjects.title", "ui.lists.count", Set.of("tim")),
+        (asked, viewer, page) ->
+            subjects
+                .list(asked.getOrDefault("tim", ""), 0, 1, ActingOfficer.of(viewer))
+                .count());
   }
 
   @Bean

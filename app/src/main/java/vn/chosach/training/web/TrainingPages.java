@@ -1,6 +1,7 @@
 package vn.chosach.training.web;
 
 import java.util.List;
+import java.util.Set;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.OptionalDouble;
@@ -43,18 +44,12 @@ record TrainingPages(Training training, TrainingNames names, ReadyCourses course
   }
 
   @Override
-  public String address() {
-    return TrainingRoutes.CLASSES;
-  }
-
-  @Override
-  public String titleKey() {
-    return "training.title";
-  }
-
-  @Override
-  public String countKey() {
-    return "training.count";
+  public ListTerms terms() {
+    return new ListTerms(
+        TrainingRoutes.CLASSES,
+        "training.title",
+        "training.count",
+        Set.of("phan"));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package vn.chosach.ui.lists;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
@@ -17,19 +18,21 @@ public interface DeskList<R> {
   /** Rows of a sheet. */
   int ROWS = 25;
 
-  /** Its address, without language prefix; it names the list. */
-  String address();
+  ListTerms terms();
 
-  /** Message key of what it is called. */
-  String titleKey();
+  /**
+   * What a list is called and asked by.
+   *
+   * @param address without language prefix; it names the list
+   * @param titleKey message key of its name
+   * @param countKey message key of how many rows there are
+   * @param filters parameters of the address that narrow it
+   */
+  record ListTerms(String address, String titleKey, String countKey, Set<String> filters) {}
 
-  /** Message key of how many rows there are. */
-  default String countKey() {
-    return "ui.lists.count";
+  default String address() {
+    return terms().address();
   }
-
-  /** Parameters of the address that narrow it. */
-  Set<String> filters();
 
   /**
    * What stands in a row, the first column being what the row is called. Empty where the page of
@@ -61,6 +64,27 @@ public interface DeskList<R> {
   /** What a row is chosen by, {@code id:version}; empty where none can be. */
   default String choice(R row) {
     return "";
+  }
+
+  /** A list whose page draws its rows itself: it has views, counted as its room counts. */
+  static DeskList<Void> viewed(ListTerms terms, RowCount rows) {
+    return new DeskList<>() {
+      @Override
+      public ListTerms terms() {
+        return terms;
+      }
+
+      @Override
+      public ListSlice<Void> slice(
+          ListAsk ask, int offset, int limit, Viewer viewer, Page page) {
+        return new ListSlice<>(List.of(), rows.of(ask.filters(), viewer, page));
+      }
+    };
+  }
+
+  /** How many rows a viewer sees of what is asked for. */
+  interface RowCount {
+    int of(Map<String, String> filters, Viewer viewer, Page page);
   }
 
   /** Rows and how many there are in all. */

@@ -65,7 +65,7 @@ public record ListAsk(
         sheet = value;
       } else if (name.equals(VIEW)) {
         view = value;
-      } else if (list.filters().contains(name) && !value.isEmpty()) {
+      } else if (list.terms().filters().contains(name) && !value.isEmpty()) {
         filters.put(name, value);
       }
     }

@@ -83,7 +83,7 @@ public record ListTable(
                         deeds.isEmpty() ? "" : list.choice(row), cells(row, shown, page)))
             .toList(),
         slice.count(),
-        page.t(list.countKey(), page.number(slice.count())),
+        page.t(list.terms().countKey(), page.number(slice.count())),
         sheet.pager(slice.count(), at -> ask.address(list.address(), at), page),
         deeds);
   }

@@ -4,8 +4,11 @@ import static vn.chosach.ui.RouteRules.only;
 import static vn.chosach.ui.RouteRules.open;
 
 import java.util.Set;
+import vn.chosach.ui.lists.DeskList;
+import vn.chosach.ui.lists.DeskList.ListTerms;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.chosach.watch.review.HitQueue;
 import vn.chosach.kernel.Role;
 import vn.chosach.ui.NavEntry;
 import vn.chosach.ui.NavEntry.NavEntryGroup;
@@ -56,6 +59,17 @@ class WatchRoutes {
   NavEntry rulesEntry() {
     return new NavEntry(
         NavEntryGroup.MONITORING, 62, RULES, "watch.rules.title", Set.of(REVIEWERS));
+  }
+
+  @Bean
+  DeskList<Void> reviewList(HitQueue queue) {
+    return DeskList.viewed(
+        new ListTerms(
+            REVIEW,
+            "watch.review.title",
+            "ui.lists.count",
+            Set.of("muc", "xem", "tim", "san", "luat")),
+        (asked, viewer, page) -> queue.count(ReviewFilter.of(asked).question()));
   }
 
   @Bean
