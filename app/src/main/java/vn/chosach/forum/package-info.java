@@ -9,7 +9,8 @@
     allowedDependencies = {
       "kernel",
       "identifiers",
-      "ui", "ui :: lists",
+      "ui",
+      "ui :: lists",
       "ui :: form",
       "journal",
       "catalogue",

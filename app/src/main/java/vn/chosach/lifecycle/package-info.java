@@ -8,7 +8,8 @@
     displayName = "Life cycles",
     allowedDependencies = {
       "kernel",
-      "ui", "ui :: lists",
+      "ui",
+      "ui :: lists",
       "ui :: form",
       "journal",
       "officers",

@@ -6,7 +6,15 @@
  */
 @ApplicationModule(
     displayName = "Officers",
-    allowedDependencies = {"kernel", "journal", "ui", "ui :: form", "ui :: lists", "catalogue", "directory"})
+    allowedDependencies = {
+      "kernel",
+      "journal",
+      "ui",
+      "ui :: form",
+      "ui :: lists",
+      "catalogue",
+      "directory"
+    })
 @NullMarked
 package vn.chosach.officers;
 

@@ -8,7 +8,8 @@
     displayName = "Outreach",
     allowedDependencies = {
       "kernel",
-      "ui", "ui :: lists",
+      "ui",
+      "ui :: lists",
       "ui :: form",
       "journal",
       "catalogue",

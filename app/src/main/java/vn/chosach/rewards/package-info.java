@@ -9,7 +9,8 @@
     displayName = "Rewards",
     allowedDependencies = {
       "kernel",
-      "ui", "ui :: lists",
+      "ui",
+      "ui :: lists",
       "ui :: form",
       "journal",
       "catalogue",

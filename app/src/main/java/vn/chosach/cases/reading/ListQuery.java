@@ -129,7 +129,9 @@ public class ListQuery {
   }
 
   private static String states() {
-    return Arrays.stream(CaseState.values()).map(CaseState::name).collect(Collectors.joining("','"));
+    return Arrays.stream(CaseState.values())
+        .map(CaseState::name)
+        .collect(Collectors.joining("','"));
   }
 
   private CaseList shelf(CaseQuestion question, ActingOfficer reader) {

@@ -54,9 +54,7 @@ record CaseDeskList(Cases cases, CaseRecords records, CaseNames names)
                     ListCell.of(one.title()).below(one.number()).to(CaseRoutes.page(one.number())))
             .ordered("title"),
         ListColumn.<CaseFile>of(
-                "trang-thai",
-                "cases.key.state",
-                (one, page) -> chip(Chips.of(one.state(), page)))
+                "trang-thai", "cases.key.state", (one, page) -> chip(Chips.of(one.state(), page)))
             .ordered("state"),
         ListColumn.<CaseFile>of(
                 "co-quan",
@@ -68,8 +66,7 @@ record CaseDeskList(Cases cases, CaseRecords records, CaseNames names)
             "cases.key.officer",
             (one, page) -> ListCell.of(names.officer(one.access().officer(), page))),
         ListColumn.<CaseFile>of("han", "cases.key.due", CaseDeskList::due).ordered("due"),
-        ListColumn.<CaseFile>of(
-                "so", "cases.key.number", (one, page) -> ListCell.of(one.number()))
+        ListColumn.<CaseFile>of("so", "cases.key.number", (one, page) -> ListCell.of(one.number()))
             .ordered("number")
             .onDemand(),
         ListColumn.<CaseFile>of(
@@ -100,8 +97,7 @@ record CaseDeskList(Cases cases, CaseRecords records, CaseNames names)
   }
 
   @Override
-  public ListSlice<CaseFile> slice(
-      ListAsk ask, int offset, int limit, Viewer viewer, Page page) {
+  public ListSlice<CaseFile> slice(ListAsk ask, int offset, int limit, Viewer viewer, Page page) {
     CaseList found = cases.list(question(ask, offset, limit), ActingOfficer.of(viewer));
     return new ListSlice<>(found.cases(), found.count());
   }

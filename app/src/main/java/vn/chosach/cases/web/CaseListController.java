@@ -49,8 +49,7 @@ class CaseListController {
   @GetMapping(CaseRoutes.CASES)
   ModelAndView list(Page page) {
     return new ModelAndView("cases/list", "table", ListTable.of(list, page))
-        .addObject(
-            "states", FormField.choices(page, CaseState.class, one -> one.textKey()))
+        .addObject("states", FormField.choices(page, CaseState.class, one -> one.textKey()))
         .addObject("areas", list.names().communes(page));
   }
 

@@ -1,6 +1,5 @@
 package vn.chosach.documents.web;
 
-import vn.chosach.documents.web.DraftedPage.DocumentsRow;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -8,6 +7,7 @@ import vn.chosach.documents.DocumentList;
 import vn.chosach.documents.DocumentQuestion;
 import vn.chosach.documents.Documents;
 import vn.chosach.documents.life.DocumentState;
+import vn.chosach.documents.web.DraftedPage.DocumentsRow;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;

@@ -1,6 +1,5 @@
 package vn.chosach.documents.web;
 
-import vn.chosach.documents.web.DraftedPage.DocumentsRow;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -18,6 +17,7 @@ import vn.chosach.documents.DocumentFile;
 import vn.chosach.documents.content.Kinds;
 import vn.chosach.documents.content.Recipient;
 import vn.chosach.documents.life.DocumentState;
+import vn.chosach.documents.web.DraftedPage.DocumentsRow;
 import vn.chosach.kernel.Folding;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.ui.Choice;

@@ -5,20 +5,20 @@ import static vn.chosach.ui.RouteRules.open;
 
 import java.util.Set;
 import java.util.UUID;
-import vn.chosach.ui.lists.DeskList;
-import vn.chosach.ui.lists.DeskList.ListTerms;
-import vn.chosach.documents.incoming.IncomingRegister;
-import vn.chosach.officers.ActingOfficer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.chosach.documents.Documents;
+import vn.chosach.documents.incoming.IncomingRegister;
 import vn.chosach.kernel.Role;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.NavEntry;
 import vn.chosach.ui.PublicNavEntry;
 import vn.chosach.ui.PublicNavEntry.PublicNavPlace;
 import vn.chosach.ui.RouteRules;
 import vn.chosach.ui.SecretForms;
 import vn.chosach.ui.SentId;
+import vn.chosach.ui.lists.DeskList;
+import vn.chosach.ui.lists.DeskList.ListTerms;
 
 @Configuration
 class DocumentRoutes {

@@ -1,9 +1,9 @@
 package vn.chosach.documents.web;
 
-import vn.chosach.ui.Tone;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.ui.Choice;
+import vn.chosach.ui.Tone;
 
 /**
  * Official documents of a thing of another room.
@@ -14,10 +14,7 @@ import vn.chosach.ui.Choice;
  * @param kinds to choose from
  */
 public record DraftedPage(
-    List<DocumentsRow> rows,
-    @Nullable String draft,
-    String note,
-    List<Choice> kinds) {
+    List<DocumentsRow> rows, @Nullable String draft, String note, List<Choice> kinds) {
 
   /** A document in a list. */
   public record DocumentsRow(

@@ -1,12 +1,12 @@
 package vn.chosach.documents.web;
 
-import vn.chosach.documents.web.DraftedPage.DocumentsRow;
 import java.util.List;
 import org.springframework.http.ResponseEntity;
 import vn.chosach.documents.Printed;
 import vn.chosach.documents.content.Block;
 import vn.chosach.documents.content.TableCell;
 import vn.chosach.documents.content.Workbook;
+import vn.chosach.documents.web.DraftedPage.DocumentsRow;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.SpreadsheetText;
 

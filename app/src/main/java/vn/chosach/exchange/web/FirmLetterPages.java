@@ -3,8 +3,8 @@ package vn.chosach.exchange.web;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -35,20 +35,22 @@ import vn.chosach.ui.form.FormView;
 
 /** Draws up the pages about letters to firms, and what a firm sees. */
 @Component
-record FirmLetterPages(Exchanges exchanges, FirmOffices offices, ExchangeNames names) implements RowDesk {
+record FirmLetterPages(Exchanges exchanges, FirmOffices offices, ExchangeNames names)
+    implements RowDesk {
 
   @Override
   public ListTerms terms() {
     return new ListTerms(
-        ExchangeRoutes.LETTERS,
-        "exchange.letters",
-        "exchange.letters.count",
-        Set.of("phan"));
+        ExchangeRoutes.LETTERS, "exchange.letters", "exchange.letters.count", Set.of("phan"));
   }
 
   @Override
   public List<String> heads() {
-    return List.of("exchange.field.title", "exchange.field.answer-by", "exchange.fact.receipts", "exchange.col.state");
+    return List.of(
+        "exchange.field.title",
+        "exchange.field.answer-by",
+        "exchange.fact.receipts",
+        "exchange.col.state");
   }
 
   @Override

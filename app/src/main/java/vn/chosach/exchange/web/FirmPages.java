@@ -2,9 +2,9 @@ package vn.chosach.exchange.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.exchange.Exchanges;
@@ -40,15 +40,16 @@ record FirmPages(Exchanges exchanges, FirmOffices offices, ExchangeNames names) 
   @Override
   public ListTerms terms() {
     return new ListTerms(
-        ExchangeRoutes.FIRMS,
-        "exchange.firms",
-        "exchange.firms.count",
-        Set.of("phan"));
+        ExchangeRoutes.FIRMS, "exchange.firms", "exchange.firms.count", Set.of("phan"));
   }
 
   @Override
   public List<String> heads() {
-    return List.of("exchange.field.firm", "exchange.field.licence", "exchange.field.address", "exchange.col.state");
+    return List.of(
+        "exchange.field.firm",
+        "exchange.field.licence",
+        "exchange.field.address",
+        "exchange.col.state");
   }
 
   @Override

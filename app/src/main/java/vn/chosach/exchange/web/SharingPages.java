@@ -33,15 +33,16 @@ record SharingPages(SharingDesk desk, ExchangeNames names) implements RowDesk {
   @Override
   public ListTerms terms() {
     return new ListTerms(
-        ExchangeRoutes.SETS,
-        "exchange.sets",
-        "exchange.sets.count",
-        Set.of("phan"));
+        ExchangeRoutes.SETS, "exchange.sets", "exchange.sets.count", Set.of("phan"));
   }
 
   @Override
   public List<String> heads() {
-    return List.of("exchange.field.set-title", "exchange.fact.agency", "exchange.field.period", "exchange.col.state");
+    return List.of(
+        "exchange.field.set-title",
+        "exchange.fact.agency",
+        "exchange.field.period",
+        "exchange.col.state");
   }
 
   @Override

@@ -3,9 +3,9 @@ package vn.chosach.forum.web;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.forum.Forums;
@@ -54,11 +54,7 @@ record ForumPages(Forums forums, ForumNames names) implements RowDesk {
 
   @Override
   public ListTerms terms() {
-    return new ListTerms(
-        ForumRoutes.LIST,
-        "forum.title",
-        "forum.count",
-        Set.of("phan"));
+    return new ListTerms(ForumRoutes.LIST, "forum.title", "forum.count", Set.of("phan"));
   }
 
   @Override

@@ -66,8 +66,7 @@ public interface RowDesk extends DeskList<ListedRow> {
         asked(ask, new ListSheet(ask.sheet(), ROWS), Objects.requireNonNull(page.viewer()), page);
     return new ModelAndView(view, "list", found)
         .addObject(
-            "table",
-            ListTable.of(this, ask, new ListSlice<>(found.rows(), found.count()), page));
+            "table", ListTable.of(this, ask, new ListSlice<>(found.rows(), found.count()), page));
   }
 
   private RowList asked(ListAsk ask, ListSheet sheet, Viewer viewer, Page page) {

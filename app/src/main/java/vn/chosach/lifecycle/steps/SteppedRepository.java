@@ -28,7 +28,8 @@ public abstract class SteppedRepository<
   /** In which order {@link RowDesk} asks for a list; the rooms between need not know it. */
   static final ScopedValue<ListOrder> ORDER = ScopedValue.newInstance();
 
-  private static final Map<String, String> ORDERS = Map.of("number", "r.number", "state", "r.state");
+  private static final Map<String, String> ORDERS =
+      Map.of("number", "r.number", "state", "r.state");
 
   protected final JdbcClient jdbc;
   private final Class<T> type;

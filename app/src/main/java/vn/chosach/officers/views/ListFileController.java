@@ -57,10 +57,7 @@ class ListFileController {
       ActingOfficer reader,
       FlashMessage.Speaker said) {
     DeskList<?> list =
-        lists
-            .at(address, page)
-            .filter(one -> !one.columns().isEmpty())
-            .orElseThrow(Page::absent);
+        lists.at(address, page).filter(one -> !one.columns().isEmpty()).orElseThrow(Page::absent);
     return written(list, ListAsk.of(list, page.query()), page, reader, said);
   }
 
@@ -93,7 +90,6 @@ class ListFileController {
             ContentDisposition.attachment().filename(name).build().toString())
         .header("X-Content-Type-Options", "nosniff")
         .body(
-            SpreadsheetText.csv(
-                columns.stream().map(one -> page.t(one.textKey())).toList(), rows));
+            SpreadsheetText.csv(columns.stream().map(one -> page.t(one.textKey())).toList(), rows));
   }
 }

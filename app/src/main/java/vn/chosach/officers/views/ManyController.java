@@ -125,7 +125,14 @@ record ManyController(DeskLists lists) {
           }
         });
     return new ModelAndView(
-        "officers/many", "many", new ManyPage(deed.textKey(), results, sent.definition().told(again(sent, left), page), left.isEmpty(), back));
+        "officers/many",
+        "many",
+        new ManyPage(
+            deed.textKey(),
+            results,
+            sent.definition().told(again(sent, left), page),
+            left.isEmpty(),
+            back));
   }
 
   /** What was typed, with the rows that are left. */
@@ -147,8 +154,7 @@ record ManyController(DeskLists lists) {
     return rows;
   }
 
-  private static List<Choice> choices(
-      Map<UUID, Integer> rows, Map<UUID, String> names, Page page) {
+  private static List<Choice> choices(Map<UUID, Integer> rows, Map<UUID, String> names, Page page) {
     return rows.entrySet().stream()
         .map(
             one ->

@@ -33,8 +33,8 @@ class OpeningViews implements WebMvcConfigurer, HandlerInterceptor {
   }
 
   @Override
-  public boolean preHandle(
-      HttpServletRequest request, HttpServletResponse response, Object handler) throws IOException {
+  public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+      throws IOException {
     Optional<SavedView> view = opening(request);
     if (view.isPresent()) {
       response.sendRedirect(Lang.of(request).prefix() + view.get().address());

@@ -19,8 +19,8 @@ import vn.chosach.officers.Officers;
 
 /**
  * The views that officers keep. A shared one is seen by those who work in its agency and changed by
- * its owner alone; when the owner works there no longer, heads of the agency and its standing office
- * may remove it. A view gives no right: who looks through it sees what the list shows them.
+ * its owner alone; when the owner works there no longer, heads of the agency and its standing
+ * office may remove it. A view gives no right: who looks through it sees what the list shows them.
  */
 @Component
 class SavedViews {

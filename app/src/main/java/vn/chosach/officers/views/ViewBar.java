@@ -47,7 +47,8 @@ class ViewBar implements PageSlot {
         .<Content>map(
             bar ->
                 output ->
-                    templates.render("officers/viewBar.jte", Map.of("page", page, "bar", bar), output))
+                    templates.render(
+                        "officers/viewBar.jte", Map.of("page", page, "bar", bar), output))
         .orElse(null);
   }
 
@@ -68,7 +69,11 @@ class ViewBar implements PageSlot {
 
   private ViewTab tab(SavedView view, DeskList<?> list, ListAsk ask, boolean counted, Page page) {
     return new ViewTab(
-        view.name(), view.address(), view.shared(), same(view, list, ask), counted ? count(view, list, page) : "");
+        view.name(),
+        view.address(),
+        view.shared(),
+        same(view, list, ask),
+        counted ? count(view, list, page) : "");
   }
 
   /** Whether exactly this is looked at. */
@@ -80,7 +85,10 @@ class ViewBar implements PageSlot {
   static String count(SavedView view, DeskList<?> list, Page page) {
     int count =
         list.count(
-            ListAsk.of(list, view.query()), MOST_COUNTED, DeskLists.viewer(page), page.at(list.address()));
+            ListAsk.of(list, view.query()),
+            MOST_COUNTED,
+            DeskLists.viewer(page),
+            page.at(list.address()));
     return count > MOST_COUNTED ? MOST_COUNTED + "+" : page.number(count);
   }
 }

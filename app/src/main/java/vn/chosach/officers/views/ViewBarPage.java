@@ -8,7 +8,8 @@ import java.util.List;
  * @param whole address of the list without a view
  * @param plain whether it is looked at as it is
  * @param counts address of the same with counts
- * @param keep address of the form that keeps what is looked at; empty where there is nothing to keep
+ * @param keep address of the form that keeps what is looked at; empty where there is nothing to
+ *     keep
  * @param counted whether the counts stand here
  */
 public record ViewBarPage(

@@ -87,8 +87,7 @@ record ViewsController(SavedViews views, DeskLists lists, ViewBar bar, Officers 
   ModelAndView keep(FormVisit visit, ActingOfficer reader) {
     Page page = visit.page();
     DeskList<?> list = lists.at(visit.value("ds"), page).orElseThrow(Page::absent);
-    String query =
-        ListAsk.of(list, visit.sent() ? visit.value("loc") : page.query()).query();
+    String query = ListAsk.of(list, visit.sent() ? visit.value("loc") : page.query()).query();
     List<Choice> own =
         views.of(list.address(), reader).stream()
             .filter(one -> one.of(reader))

@@ -3,8 +3,8 @@ package vn.chosach.outreach.web;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.chosach.documents.prepared.PreparedPapers.PreparedPaper;
@@ -42,16 +42,13 @@ record OutreachPages(Outreach outreach, OutreachNames names) implements RowDesk 
 
   @Override
   public ListTerms terms() {
-    return new ListTerms(
-        OutreachRoutes.PLANS,
-        "outreach.title",
-        "outreach.count",
-        Set.of("phan"));
+    return new ListTerms(OutreachRoutes.PLANS, "outreach.title", "outreach.count", Set.of("phan"));
   }
 
   @Override
   public List<String> heads() {
-    return List.of("outreach.field.title", "outreach.fact.when", "outreach.fact.agency", "outreach.col.state");
+    return List.of(
+        "outreach.field.title", "outreach.fact.when", "outreach.fact.agency", "outreach.col.state");
   }
 
   @Override

@@ -3,10 +3,10 @@ package vn.chosach.press.web;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.chosach.documents.prepared.PreparedPapers.PreparedPaper;
@@ -60,11 +60,7 @@ record BulletinPages(Bulletins bulletins, BulletinNames names) implements RowDes
 
   @Override
   public ListTerms terms() {
-    return new ListTerms(
-        BulletinRoutes.LIST,
-        "press.title",
-        "press.count",
-        Set.of("phan"));
+    return new ListTerms(BulletinRoutes.LIST, "press.title", "press.count", Set.of("phan"));
   }
 
   @Override

@@ -3,16 +3,16 @@ package vn.chosach.referrals.web;
 import static vn.chosach.ui.RouteRules.only;
 
 import java.util.Set;
-import vn.chosach.ui.lists.DeskList;
-import vn.chosach.ui.lists.DeskList.ListTerms;
-import vn.chosach.referrals.Referrals;
-import vn.chosach.officers.ActingOfficer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.chosach.kernel.Role;
+import vn.chosach.officers.ActingOfficer;
+import vn.chosach.referrals.Referrals;
 import vn.chosach.ui.NavEntry;
 import vn.chosach.ui.RouteRules;
 import vn.chosach.ui.SentId;
+import vn.chosach.ui.lists.DeskList;
+import vn.chosach.ui.lists.DeskList.ListTerms;
 
 /** Who may see the pages of this room; what of them, the room itself decides. */
 @Configuration
@@ -34,10 +34,7 @@ class ReferralRoutes {
   DeskList<Void> trayList(Referrals referrals) {
     return DeskList.viewed(
         new ListTerms(
-            DESK,
-            "referrals.tray.title",
-            "ui.lists.count",
-            Set.copyOf(TrayController.FIELDS)),
+            DESK, "referrals.tray.title", "ui.lists.count", Set.copyOf(TrayController.FIELDS)),
         (asked, viewer, page) -> {
           var party = ActingOfficer.of(viewer);
           return referrals.tray(TrayController.question(asked, 1, party), party).count();

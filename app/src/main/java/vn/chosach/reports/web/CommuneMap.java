@@ -195,10 +195,7 @@ record CommuneMap(ReportNames names, ThroughputFigures throughput, CaseRecords c
   }
 
   private static Table table(
-      SheetTables.Cells cells,
-      List<Area> communes,
-      Map<Area, Table.TableValue> late,
-      Page page) {
+      SheetTables.Cells cells, List<Area> communes, Map<Area, Table.TableValue> late, Page page) {
     var rows = new ArrayList<Table.TableRow>();
     for (Area area : communes) {
       Table.TableValue of = cell(cells, area, ReportFactKind.INSPECTED, page);

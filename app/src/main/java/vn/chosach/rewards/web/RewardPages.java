@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -54,16 +54,17 @@ record RewardPages(Rewards rewards, RewardNames names, RewardCeilings ceilings) 
 
   @Override
   public ListTerms terms() {
-    return new ListTerms(
-        RewardRoutes.LIST,
-        "rewards.title",
-        "rewards.count",
-        Set.of("phan"));
+    return new ListTerms(RewardRoutes.LIST, "rewards.title", "rewards.count", Set.of("phan"));
   }
 
   @Override
   public List<String> heads() {
-    return List.of("rewards.col.nominee", "rewards.fact.agency", "rewards.field.form", "rewards.col.way", "rewards.col.state");
+    return List.of(
+        "rewards.col.nominee",
+        "rewards.fact.agency",
+        "rewards.field.form",
+        "rewards.col.way",
+        "rewards.col.state");
   }
 
   @Override

@@ -7,17 +7,17 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.UUID;
-import vn.chosach.ui.lists.DeskList;
-import vn.chosach.ui.lists.DeskList.ListTerms;
-import vn.chosach.subjects.Subjects;
-import vn.chosach.officers.ActingOfficer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.chosach.kernel.Role;
+import vn.chosach.officers.ActingOfficer;
+import vn.chosach.subjects.Subjects;
 import vn.chosach.ui.NavEntry;
 import vn.chosach.ui.NavEntry.NavEntryGroup;
 import vn.chosach.ui.RouteRules;
 import vn.chosach.ui.SentId;
+import vn.chosach.ui.lists.DeskList;
+import vn.chosach.ui.lists.DeskList.ListTerms;
 
 /** Who may call the pages of subjects: who works on cases. */
 @Configuration
@@ -47,9 +47,7 @@ class SubjectRoutes {
     return DeskList.viewed(
         new ListTerms(SUBJECTS, "subjects.title", "ui.lists.count", Set.of("tim")),
         (asked, viewer, page) ->
-            subjects
-                .list(asked.getOrDefault("tim", ""), 0, 1, ActingOfficer.of(viewer))
-                .count());
+            subjects.list(asked.getOrDefault("tim", ""), 0, 1, ActingOfficer.of(viewer)).count());
   }
 
   @Bean

@@ -1,10 +1,10 @@
 package vn.chosach.training.web;
 
 import java.util.List;
-import java.util.Set;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -37,7 +37,8 @@ import vn.chosach.ui.Tone;
 
 /** Draws up the pages of training. */
 @Component
-record TrainingPages(Training training, TrainingNames names, ReadyCourses courses) implements RowDesk {
+record TrainingPages(Training training, TrainingNames names, ReadyCourses courses)
+    implements RowDesk {
 
   static boolean opens(ActingOfficer officer) {
     return officer.hasAny(Role.CASE_OFFICER, Role.AGENCY_HEAD, Role.STANDING_OFFICE);
@@ -46,15 +47,13 @@ record TrainingPages(Training training, TrainingNames names, ReadyCourses course
   @Override
   public ListTerms terms() {
     return new ListTerms(
-        TrainingRoutes.CLASSES,
-        "training.title",
-        "training.count",
-        Set.of("phan"));
+        TrainingRoutes.CLASSES, "training.title", "training.count", Set.of("phan"));
   }
 
   @Override
   public List<String> heads() {
-    return List.of("training.field.title", "training.fact.when", "training.fact.agency", "training.col.state");
+    return List.of(
+        "training.field.title", "training.fact.when", "training.fact.agency", "training.col.state");
   }
 
   @Override

@@ -75,8 +75,7 @@ public interface DeskList<R> {
       }
 
       @Override
-      public ListSlice<Void> slice(
-          ListAsk ask, int offset, int limit, Viewer viewer, Page page) {
+      public ListSlice<Void> slice(ListAsk ask, int offset, int limit, Viewer viewer, Page page) {
         return new ListSlice<>(List.of(), rows.of(ask.filters(), viewer, page));
       }
     };

@@ -145,8 +145,7 @@ public record ListAsk(
 
   /** Ordered by a column; by it once more is the other way round. */
   ListAsk sorted(String column) {
-    return new ListAsk(
-        filters, column, column.equals(sort) && !down, columns, List.of(), 1, view);
+    return new ListAsk(filters, column, column.equals(sort) && !down, columns, List.of(), 1, view);
   }
 
   private static String query(Map<String, String> fields) {

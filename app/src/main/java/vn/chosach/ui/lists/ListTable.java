@@ -61,13 +61,14 @@ public record ListTable(
   }
 
   /** The same with rows that were read already. */
-  public static <R> ListTable of(
-      DeskList<R> list, ListAsk ask, ListSlice<R> slice, Page page) {
+  public static <R> ListTable of(DeskList<R> list, ListAsk ask, ListSlice<R> slice, Page page) {
     Viewer viewer = Objects.requireNonNull(page.viewer());
     var sheet = new ListSheet(ask.sheet(), DeskList.ROWS);
     List<ListColumn<R>> shown = shown(list, ask);
     List<Choice> deeds =
-        list.deeds(viewer).stream().map(one -> Choice.of(one.key(), page.t(one.textKey()))).toList();
+        list.deeds(viewer).stream()
+            .map(one -> Choice.of(one.key(), page.t(one.textKey())))
+            .toList();
     return new ListTable(
         list.address(),
         ask,

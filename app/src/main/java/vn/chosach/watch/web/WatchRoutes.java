@@ -4,16 +4,16 @@ import static vn.chosach.ui.RouteRules.only;
 import static vn.chosach.ui.RouteRules.open;
 
 import java.util.Set;
-import vn.chosach.ui.lists.DeskList;
-import vn.chosach.ui.lists.DeskList.ListTerms;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import vn.chosach.watch.review.HitQueue;
 import vn.chosach.kernel.Role;
 import vn.chosach.ui.NavEntry;
 import vn.chosach.ui.NavEntry.NavEntryGroup;
 import vn.chosach.ui.RouteRules;
 import vn.chosach.ui.SentId;
+import vn.chosach.ui.lists.DeskList;
+import vn.chosach.ui.lists.DeskList.ListTerms;
+import vn.chosach.watch.review.HitQueue;
 
 /** Who may call the pages of the watch. */
 @Configuration

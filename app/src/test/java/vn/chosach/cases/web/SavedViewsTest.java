@@ -132,8 +132,7 @@ class SavedViewsTest {
     String asked = LIST + "?tim=" + mark;
     Document list = new Desk(mvc, head).page(asked);
     assertThat(new Desk(mvc, handler).page(asked).select("input[name=chon]")).isEmpty();
-    String chosen =
-        String.join("&chon=", list.select("input[name=chon]").eachAttr("value"));
+    String chosen = String.join("&chon=", list.select("input[name=chon]").eachAttr("value"));
     String form = "/cach-xem/nhieu?ds=" + LIST + "&lam=giao&loc=tim%3D0&chon=" + chosen;
     assertThat(new Desk(mvc, handler).status(form)).isEqualTo(404);
     Document drawn = new Desk(mvc, head).page(form);
@@ -167,11 +166,12 @@ class SavedViewsTest {
     return Jsoup.parse(new Desk(mvc, who).ask(request).getContentAsString());
   }
 
-  private static MockHttpServletResponse keep(
-      Desk desk, String form, String name, String... more) throws Exception {
+  private static MockHttpServletResponse keep(Desk desk, String form, String name, String... more)
+      throws Exception {
     var request = MockMvcRequestBuilders.post("/cach-xem/luu").param("ten", name);
     for (Element one : at(desk, form).select("form[action$=/luu] input[type=hidden][name]")) {
-      request = one.attr("name").equals("_csrf") ? request : request.param(one.attr("name"), one.val());
+      request =
+          one.attr("name").equals("_csrf") ? request : request.param(one.attr("name"), one.val());
     }
     for (int at = 0; at < more.length; at += 2) {
       request = request.param(more[at], more[at + 1]);
@@ -193,9 +193,7 @@ class SavedViewsTest {
   /** As htmx fetches it for a page that stands. */
   private static String count(Desk desk, String view) throws Exception {
     String counts = at(desk, view).expectFirst("#cach-xem").attr("hx-get");
-    String bar =
-        desk.ask(link(counts).header("HX-Request", "true"))
-            .getContentAsString();
+    String bar = desk.ask(link(counts).header("HX-Request", "true")).getContentAsString();
     return Jsoup.parse(bar).expectFirst("a:contains(Đèn giả) span").text();
   }
 

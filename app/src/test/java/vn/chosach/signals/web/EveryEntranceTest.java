@@ -109,7 +109,8 @@ class EveryEntranceTest {
       assertThat(
               send(INBOX + "/" + id + "/khong-trung/" + UUID.randomUUID(), Map.of()).statusCode())
           .isEqualTo(404);
-      var bulk = Visit.parsed(
+      var bulk =
+          Visit.parsed(
               send("/cach-xem/nhieu?ds=" + INBOX, Map.of("chon", id + ":2", "lam", "nhan")));
       assertThat(bulk.select("#ket-qua").text())
           .contains("không còn trong phạm vi")

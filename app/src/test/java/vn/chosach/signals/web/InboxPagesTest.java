@@ -186,8 +186,7 @@ class InboxPagesTest {
     assertThat(result.select("#ket-qua li").text()).contains("Đã làm").contains(one.number());
     result = parsed(visit.submit(list, many, Map.of("chon", two.id() + ":1", "lam", "nhan")));
     assertThat(result.select("#ket-qua li").text()).contains("Chưa làm").contains(two.number());
-    var forged =
-        visit.submit(list, many, Map.of("chon", "-".repeat(36) + ":1", "lam", "nhan"));
+    var forged = visit.submit(list, many, Map.of("chon", "-".repeat(36) + ":1", "lam", "nhan"));
     assertThat(parsed(forged).select("#ket-qua li")).as("a forged choice is passed over").isEmpty();
     Document form =
         parsed(visit.submit(list, many, Map.of("chon", two.id() + ":2", "lam", "chuyen")));
@@ -199,7 +198,12 @@ class InboxPagesTest {
                 form,
                 "&lam=chuyen",
                 Map.of(
-                    "chon", two.id() + ":2", "co-quan", "CA-AG", "loi", "Đã chuyển cơ quan công an.")));
+                    "chon",
+                    two.id() + ":2",
+                    "co-quan",
+                    "CA-AG",
+                    "loi",
+                    "Đã chuyển cơ quan công an.")));
     assertThat(sent.select("#ket-qua li").text()).contains(two.number(), "Đã làm");
   }
 

@@ -38,10 +38,7 @@ class PlaceRoutes {
   DeskList<Void> placeList(PlacePages pages) {
     return DeskList.viewed(
         new ListTerms(
-            PLACES,
-            "watch.place.title",
-            "ui.lists.count",
-            Set.of("loai", "tim", "phan", "dot")),
+            PLACES, "watch.place.title", "ui.lists.count", Set.of("loai", "tim", "phan", "dot")),
         (asked, viewer, page) -> pages.count(asked));
   }
 
