@@ -47,53 +47,25 @@ record CaseDeskList(Cases cases, CaseRecords records, CaseNames names)
   @Override
   public List<ListColumn<CaseFile>> columns() {
     return List.of(
-        ListColumn.<CaseFile>of(
-                "vu-viec",
-                "cases.col.case",
-                (one, page) ->
-                    ListCell.of(one.title()).below(one.number()).to(CaseRoutes.page(one.number())))
-            .ordered("title"),
-        ListColumn.<CaseFile>of(
-                "trang-thai", "cases.key.state", (one, page) -> chip(Chips.of(one.state(), page)))
-            .ordered("state"),
-        ListColumn.<CaseFile>of(
-                "co-quan",
-                "cases.key.agency",
-                (one, page) -> ListCell.of(names.agency(one.access().agency(), page)))
-            .ordered("agency"),
+        ListColumn.of("vu-viec", "cases.col.case", "title", CaseDeskList::name),
         ListColumn.of(
-            "can-bo",
-            "cases.key.officer",
-            (one, page) -> ListCell.of(names.officer(one.access().officer(), page))),
-        ListColumn.<CaseFile>of("han", "cases.key.due", CaseDeskList::due).ordered("due"),
-        ListColumn.<CaseFile>of("so", "cases.key.number", (one, page) -> ListCell.of(one.number()))
-            .ordered("number")
-            .onDemand(),
-        ListColumn.<CaseFile>of(
-                "mo",
-                "cases.key.opened",
-                (one, page) -> ListCell.of(page.moment(one.matter().openedAt())))
-            .ordered("opened")
-            .onDemand(),
-        ListColumn.<CaseFile>of(
-                "nhan",
-                "cases.key.received",
-                (one, page) -> ListCell.of(page.moment(one.matter().receivedAt())))
-            .ordered("received")
-            .onDemand(),
-        ListColumn.<CaseFile>of(
-                "hang",
-                "cases.key.goods",
-                (one, page) -> cell(names.goods(one.matter().goods(), page)))
-            .onDemand(),
-        ListColumn.<CaseFile>of(
-                "hanh-vi",
-                "cases.key.violation",
-                (one, page) -> cell(names.violation(one.matter().violation(), page)))
-            .onDemand(),
-        ListColumn.<CaseFile>of(
-                "xa", "cases.key.area", (one, page) -> cell(names.area(one.matter().area(), page)))
-            .onDemand());
+            "trang-thai", "cases.key.state", "state", (one, page) -> chip(Chips.of(one.state(), page))),
+        ListColumn.of("co-quan", "cases.key.agency", "agency", (one, page) ->
+            cell(names.agency(one.access().agency(), page))),
+        ListColumn.of("can-bo", "cases.key.officer", "", (one, page) ->
+            cell(names.officer(one.access().officer(), page))),
+        ListColumn.of("han", "cases.key.due", "due", CaseDeskList::due),
+        ListColumn.more("so", "cases.key.number", "number", (one, page) -> cell(one.number())),
+        ListColumn.more("mo", "cases.key.opened", "opened", (one, page) ->
+            cell(page.moment(one.matter().openedAt()))),
+        ListColumn.more("nhan", "cases.key.received", "received", (one, page) ->
+            cell(page.moment(one.matter().receivedAt()))),
+        ListColumn.more("hang", "cases.key.goods", "", (one, page) ->
+            cell(names.goods(one.matter().goods(), page))),
+        ListColumn.more("hanh-vi", "cases.key.violation", "", (one, page) ->
+            cell(names.violation(one.matter().violation(), page))),
+        ListColumn.more("xa", "cases.key.area", "", (one, page) ->
+            cell(names.area(one.matter().area(), page))));
   }
 
   @Override
@@ -157,6 +129,10 @@ record CaseDeskList(Cases cases, CaseRecords records, CaseNames names)
         ask.order(this),
         offset,
         limit);
+  }
+
+  private static ListCell name(CaseFile one, Page page) {
+    return ListCell.of(one.title()).below(one.number()).to(CaseRoutes.page(one.number()));
   }
 
   private static ListCell due(CaseFile one, Page page) {

@@ -36,28 +36,15 @@ record DocumentDeskList(boolean register, Documents documents, DocumentNames nam
   @Override
   public List<ListColumn<DocumentsRow>> columns() {
     return List.of(
-        ListColumn.<DocumentsRow>of(
-                "trich-yeu",
-                "documents.head.subject",
-                (row, page) -> ListCell.of(row.subject()).to(row.href()))
-            .ordered("subject"),
-        ListColumn.<DocumentsRow>of(
-                "loai", "documents.head.kind", (row, page) -> ListCell.of(row.kind()))
-            .ordered("kind"),
-        ListColumn.<DocumentsRow>of(
-                "so", "documents.head.number", (row, page) -> ListCell.of(row.number()))
-            .ordered("number"),
-        ListColumn.<DocumentsRow>of(
-                "ngay", "documents.head.day", (row, page) -> ListCell.of(row.day()))
-            .ordered("day"),
-        ListColumn.<DocumentsRow>of(
-                "co-quan", "documents.head.agency", (row, page) -> ListCell.of(row.agency()))
-            .ordered("agency"),
-        ListColumn.<DocumentsRow>of(
-                "tinh-trang",
-                "documents.head.state",
-                (row, page) -> ListCell.state(row.tone(), row.state()))
-            .ordered("state"));
+        ListColumn.of("trich-yeu", "documents.head.subject", "subject", (row, page) ->
+            ListCell.of(row.subject()).to(row.href())),
+        ListColumn.of("loai", "documents.head.kind", "kind", (row, page) -> ListCell.of(row.kind())),
+        ListColumn.of("so", "documents.head.number", "number", (row, page) -> ListCell.of(row.number())),
+        ListColumn.of("ngay", "documents.head.day", "day", (row, page) -> ListCell.of(row.day())),
+        ListColumn.of("co-quan", "documents.head.agency", "agency", (row, page) ->
+            ListCell.of(row.agency())),
+        ListColumn.of("tinh-trang", "documents.head.state", "state", (row, page) ->
+            ListCell.state(row.tone(), row.state())));
   }
 
   @Override

@@ -33,23 +33,25 @@ public interface RowDesk extends DeskList<ListedRow> {
   default List<ListColumn<ListedRow>> columns() {
     var columns = new ArrayList<ListColumn<ListedRow>>();
     List<String> heads = heads();
-    columns.add(ListColumn.of(word(heads.getFirst()), heads.getFirst(), (row, page) -> name(row)));
+    columns.add(
+        ListColumn.of(word(heads.getFirst()), heads.getFirst(), "", (row, page) -> name(row)));
     for (int at = 1; at < heads.size() - 1; at++) {
       int cell = at - 1;
       columns.add(
-          ListColumn.of(word(heads.get(at)), heads.get(at), (row, page) -> cell(row, cell)));
+          ListColumn.of(word(heads.get(at)), heads.get(at), "", (row, page) -> cell(row, cell)));
     }
     columns.add(
-        ListColumn.<ListedRow>of(
-                word(heads.getLast()),
-                heads.getLast(),
-                (row, page) -> ListCell.state(row.tone(), row.state()))
-            .ordered("state"));
+        ListColumn.of(
+            word(heads.getLast()),
+            heads.getLast(),
+            "state",
+            (row, page) -> ListCell.state(row.tone(), row.state())));
     columns.add(
-        ListColumn.<ListedRow>of(
-                "number", "lifecycle.col.number", (row, page) -> ListCell.of(row.number()))
-            .ordered("number")
-            .onDemand());
+        ListColumn.more(
+            "number",
+            "lifecycle.col.number",
+            "number",
+            (row, page) -> ListCell.of(row.number())));
     return columns;
   }
 

@@ -23,7 +23,7 @@ import vn.chosach.officers.Officers;
  * office may remove it. A view gives no right: who looks through it sees what the list shows them.
  */
 @Component
-class SavedViews {
+public class SavedViews {
 
   /** More than these nobody finds again. */
   static final int MOST = 30;
@@ -58,7 +58,7 @@ class SavedViews {
    *
    * @param opens whether the list shall open with it for who keeps it
    */
-  record ViewWish(String list, String query, String name, boolean shared, boolean opens) {}
+  public record ViewWish(String list, String query, String name, boolean shared, boolean opens) {}
 
   /** Those of a list in the sight of a reader, their own first. */
   List<SavedView> of(String list, ActingOfficer reader) {
@@ -66,7 +66,7 @@ class SavedViews {
   }
 
   /** All in the sight of a reader. */
-  List<SavedView> all(ActingOfficer reader) {
+  public List<SavedView> all(ActingOfficer reader) {
     return seen("", reader).query(SavedView.class).list();
   }
 

@@ -73,7 +73,7 @@ public record ListAsk(
     String by = down ? sort.substring(1) : sort;
     List<String> known = list.columns().stream().map(ListColumn::key).toList();
     boolean orders =
-        list.columns().stream().anyMatch(one -> one.key().equals(by) && one.order() != null);
+        list.columns().stream().anyMatch(one -> one.key().equals(by) && one.orders());
     return new ListAsk(
         filters,
         orders ? by : "",
@@ -108,9 +108,9 @@ public record ListAsk(
   /** The order by the name that the room knows it under. */
   public ListOrder order(DeskList<?> list) {
     return list.columns().stream()
-        .filter(one -> one.key().equals(sort) && one.order() != null)
+        .filter(one -> one.key().equals(sort) && one.orders())
         .findFirst()
-        .map(one -> new ListOrder(Objects.requireNonNull(one.order()), down))
+        .map(one -> new ListOrder(one.order(), down))
         .orElse(ListOrder.HOUSE);
   }
 

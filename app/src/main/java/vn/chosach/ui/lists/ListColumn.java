@@ -10,30 +10,31 @@ import vn.chosach.ui.Tone;
  *
  * @param key stands in addresses and kept views; lower-case letters and hyphens
  * @param textKey message key of its head
- * @param order what the room orders by when this column is asked for; {@code null} for never
+ * @param order what the room orders by when this column is asked for; empty for never
  * @param first whether it is shown while nobody chose columns
  * @param cell what stands in it
  */
 public record ListColumn<R>(
     String key,
     String textKey,
-    @Nullable String order,
+    String order,
     boolean first,
     BiFunction<R, Page, ListCell> cell) {
 
+  /** A column that is shown; {@code order} is empty for one that does not order. */
   public static <R> ListColumn<R> of(
-      String key, String textKey, BiFunction<R, Page, ListCell> cell) {
-    return new ListColumn<>(key, textKey, null, true, cell);
+      String key, String textKey, String order, BiFunction<R, Page, ListCell> cell) {
+    return new ListColumn<>(key, textKey, order, true, cell);
   }
 
-  /** Its head orders the list, by what the room knows under this name. */
-  public ListColumn<R> ordered(String by) {
-    return new ListColumn<>(key, textKey, by, first, cell);
-  }
-
-  /** Shown only when it was chosen. */
-  public ListColumn<R> onDemand() {
+  /** A column that is shown only when it was chosen. */
+  public static <R> ListColumn<R> more(
+      String key, String textKey, String order, BiFunction<R, Page, ListCell> cell) {
     return new ListColumn<>(key, textKey, order, false, cell);
+  }
+
+  boolean orders() {
+    return !order.isEmpty();
   }
 
   /**

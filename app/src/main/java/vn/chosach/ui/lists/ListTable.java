@@ -139,7 +139,7 @@ public record ListTable(
     return new ListHead(
         one.key(),
         page.t(one.textKey()),
-        one.order() == null ? "" : ask.sorted(one.key()).address(list.address(), 1),
+        !one.orders() ? "" : ask.sorted(one.key()).address(list.address(), 1),
         !one.key().equals(ask.sort()) ? null : ask.down() ? "descending" : "ascending",
         shown);
   }
