@@ -73,6 +73,8 @@ class PetitionIntake {
     if (signal == null) {
       return;
     }
+    // Two events of one signal may be heard at once.
+    repository.alone(signal.id());
     List<Petition> standing = repository.ofSignal(signal.id());
     if (signal.state() == SignalState.ADMITTED) {
       if (standing.isEmpty()) {
@@ -97,7 +99,11 @@ class PetitionIntake {
     }
     Signal signal = signal(subject).orElse(null);
     sight.ofTheProgram();
-    if (signal != null && repository.ofSignal(subject).isEmpty()) {
+    if (signal == null) {
+      return;
+    }
+    repository.alone(subject);
+    if (repository.ofSignal(subject).isEmpty()) {
       opening.open(signal, moved.agency(), signal.agency());
     }
   }

@@ -143,6 +143,14 @@ public class PetitionRepository {
     return query("id = :key FOR UPDATE", id, true).stream().findFirst();
   }
 
+  /** Until the transaction ends nobody else opens a petition from this signal. */
+  void alone(UUID signal) {
+    jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended(:signal::text, 389))")
+        .param("signal", signal)
+        .query((row, n) -> true)
+        .single();
+  }
+
   /** Those of a signal, the newest first; none that was taken back. */
   public List<Petition> ofSignal(UUID signal) {
     return query("signal = :key AND state <> 'TAKEN_BACK' ORDER BY number DESC", signal, false);
