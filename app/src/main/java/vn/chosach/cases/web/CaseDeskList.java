@@ -49,23 +49,47 @@ record CaseDeskList(Cases cases, CaseRecords records, CaseNames names)
     return List.of(
         ListColumn.of("vu-viec", "cases.col.case", "title", CaseDeskList::name),
         ListColumn.of(
-            "trang-thai", "cases.key.state", "state", (one, page) -> chip(Chips.of(one.state(), page))),
-        ListColumn.of("co-quan", "cases.key.agency", "agency", (one, page) ->
-            cell(names.agency(one.access().agency(), page))),
-        ListColumn.of("can-bo", "cases.key.officer", "", (one, page) ->
-            cell(names.officer(one.access().officer(), page))),
+            "trang-thai",
+            "cases.key.state",
+            "state",
+            (one, page) -> chip(Chips.of(one.state(), page))),
+        ListColumn.of(
+            "co-quan",
+            "cases.key.agency",
+            "agency",
+            (one, page) -> cell(names.agency(one.access().agency(), page))),
+        ListColumn.of(
+            "can-bo",
+            "cases.key.officer",
+            "",
+            (one, page) -> cell(names.officer(one.access().officer(), page))),
         ListColumn.of("han", "cases.key.due", "due", CaseDeskList::due),
         ListColumn.more("so", "cases.key.number", "number", (one, page) -> cell(one.number())),
-        ListColumn.more("mo", "cases.key.opened", "opened", (one, page) ->
-            cell(page.moment(one.matter().openedAt()))),
-        ListColumn.more("nhan", "cases.key.received", "received", (one, page) ->
-            cell(page.moment(one.matter().receivedAt()))),
-        ListColumn.more("hang", "cases.key.goods", "", (one, page) ->
-            cell(names.goods(one.matter().goods(), page))),
-        ListColumn.more("hanh-vi", "cases.key.violation", "", (one, page) ->
-            cell(names.violation(one.matter().violation(), page))),
-        ListColumn.more("xa", "cases.key.area", "", (one, page) ->
-            cell(names.area(one.matter().area(), page))));
+        ListColumn.more(
+            "mo",
+            "cases.key.opened",
+            "opened",
+            (one, page) -> cell(page.moment(one.matter().openedAt()))),
+        ListColumn.more(
+            "nhan",
+            "cases.key.received",
+            "received",
+            (one, page) -> cell(page.moment(one.matter().receivedAt()))),
+        ListColumn.more(
+            "hang",
+            "cases.key.goods",
+            "",
+            (one, page) -> cell(names.goods(one.matter().goods(), page))),
+        ListColumn.more(
+            "hanh-vi",
+            "cases.key.violation",
+            "",
+            (one, page) -> cell(names.violation(one.matter().violation(), page))),
+        ListColumn.more(
+            "xa",
+            "cases.key.area",
+            "",
+            (one, page) -> cell(names.area(one.matter().area(), page))));
   }
 
   @Override

@@ -36,15 +36,23 @@ record DocumentDeskList(boolean register, Documents documents, DocumentNames nam
   @Override
   public List<ListColumn<DocumentsRow>> columns() {
     return List.of(
-        ListColumn.of("trich-yeu", "documents.head.subject", "subject", (row, page) ->
-            ListCell.of(row.subject()).to(row.href())),
-        ListColumn.of("loai", "documents.head.kind", "kind", (row, page) -> ListCell.of(row.kind())),
-        ListColumn.of("so", "documents.head.number", "number", (row, page) -> ListCell.of(row.number())),
+        ListColumn.of(
+            "trich-yeu",
+            "documents.head.subject",
+            "subject",
+            (row, page) -> ListCell.of(row.subject()).to(row.href())),
+        ListColumn.of(
+            "loai", "documents.head.kind", "kind", (row, page) -> ListCell.of(row.kind())),
+        ListColumn.of(
+            "so", "documents.head.number", "number", (row, page) -> ListCell.of(row.number())),
         ListColumn.of("ngay", "documents.head.day", "day", (row, page) -> ListCell.of(row.day())),
-        ListColumn.of("co-quan", "documents.head.agency", "agency", (row, page) ->
-            ListCell.of(row.agency())),
-        ListColumn.of("tinh-trang", "documents.head.state", "state", (row, page) ->
-            ListCell.state(row.tone(), row.state())));
+        ListColumn.of(
+            "co-quan", "documents.head.agency", "agency", (row, page) -> ListCell.of(row.agency())),
+        ListColumn.of(
+            "tinh-trang",
+            "documents.head.state",
+            "state",
+            (row, page) -> ListCell.state(row.tone(), row.state())));
   }
 
   @Override

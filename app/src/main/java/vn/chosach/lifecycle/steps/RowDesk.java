@@ -48,10 +48,7 @@ public interface RowDesk extends DeskList<ListedRow> {
             (row, page) -> ListCell.state(row.tone(), row.state())));
     columns.add(
         ListColumn.more(
-            "number",
-            "lifecycle.col.number",
-            "number",
-            (row, page) -> ListCell.of(row.number())));
+            "number", "lifecycle.col.number", "number", (row, page) -> ListCell.of(row.number())));
     return columns;
   }
 

@@ -72,8 +72,7 @@ public record ListAsk(
     boolean down = sort.startsWith("-");
     String by = down ? sort.substring(1) : sort;
     List<String> known = list.columns().stream().map(ListColumn::key).toList();
-    boolean orders =
-        list.columns().stream().anyMatch(one -> one.key().equals(by) && one.orders());
+    boolean orders = list.columns().stream().anyMatch(one -> one.key().equals(by) && one.orders());
     return new ListAsk(
         filters,
         orders ? by : "",

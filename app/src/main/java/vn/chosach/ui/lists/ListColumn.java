@@ -15,11 +15,7 @@ import vn.chosach.ui.Tone;
  * @param cell what stands in it
  */
 public record ListColumn<R>(
-    String key,
-    String textKey,
-    String order,
-    boolean first,
-    BiFunction<R, Page, ListCell> cell) {
+    String key, String textKey, String order, boolean first, BiFunction<R, Page, ListCell> cell) {
 
   /** A column that is shown; {@code order} is empty for one that does not order. */
   public static <R> ListColumn<R> of(

@@ -13,9 +13,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import org.springframework.web.util.ServletRequestPathUtils;
 
 /**
- * Finds the method behind an address as Spring does, and leaves out beforehand the routes that begin
- * with another segment. Spring asks each of some seven hundred routes in turn for an address that
- * holds an identifier, which was a seventh of the work of a request.
+ * Finds the method behind an address as Spring does, and leaves out beforehand the routes that
+ * begin with another segment. Spring asks each of some seven hundred routes in turn for an address
+ * that holds an identifier, which was a seventh of the work of a request.
  */
 final class SegmentHandlerMapping extends RequestMappingHandlerMapping {
 
