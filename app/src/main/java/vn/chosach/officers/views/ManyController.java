@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
@@ -60,24 +61,13 @@ record ManyController(DeskLists lists) {
     Map<UUID, Integer> rows = rows(chosen);
     Map<UUID, String> names = deed.names().apply(rows.keySet());
     String back = ListAsk.of(list, asked).address(list.address(), 1);
-    var fields = new ArrayList<FormField>();
-    fields.add(
-        ticks("chon", "ui.lists.many.rows", choices(rows, names, page))
-            .start(rows.entrySet().stream().map(ManyController::value).toList())
-            .open()
-            .needed());
+    if (rows.isEmpty()) {
+      return new ModelAndView(page.redirect(visit.say(back, "ui.lists.many.nothing")));
+    }
     List<FormField> own = deed.fields().apply(page);
-    fields.addAll(own);
-    fields.add(hidden("loc", asked));
-    var form =
-        FormDefinition.of(
-            UriComponentsBuilder.fromPath(ADDRESS)
-                .queryParam("ds", address)
-                .queryParam("lam", act)
-                .build()
-                .toUriString(),
-            deed.textKey(),
-            fields);
+    Function<Map<UUID, Integer>, FormDefinition> forms =
+        these -> form(these, names, deed, own, address, asked, page);
+    FormDefinition form = forms.apply(rows);
     var drawn = FormPage.titled(page.t("ui.lists.many.title", page.t(deed.textKey())), back);
     if (!visit.sent() || !own.isEmpty() && !answers(own, page)) {
       return drawn.apply(visit.blank(form));
@@ -88,7 +78,32 @@ record ManyController(DeskLists lists) {
       again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
       return again;
     }
-    return done(deed, sent, rows, names, back, page);
+    return done(deed, sent, rows, names, forms, back, page);
+  }
+
+  private static FormDefinition form(
+      Map<UUID, Integer> rows,
+      Map<UUID, String> names,
+      BulkDeed deed,
+      List<FormField> own,
+      String address,
+      String asked,
+      Page page) {
+    var fields = new ArrayList<FormField>();
+    fields.add(
+        ticks("chon", "ui.lists.many.rows", choices(rows, names, page))
+            .start(rows.entrySet().stream().map(ManyController::value).toList())
+            .open()
+            .needed());
+    fields.addAll(own);
+    fields.add(hidden("loc", asked));
+    String action =
+        UriComponentsBuilder.fromPath(ADDRESS)
+            .queryParam("ds", address)
+            .queryParam("lam", deed.key())
+            .build()
+            .toUriString();
+    return FormDefinition.of(action, deed.textKey(), fields);
   }
 
   /** Whether the form itself was sent, and not only what was chosen in the list. */
@@ -102,10 +117,11 @@ record ManyController(DeskLists lists) {
       SubmittedForm sent,
       Map<UUID, Integer> rows,
       Map<UUID, String> names,
+      Function<Map<UUID, Integer>, FormDefinition> forms,
       String back,
       Page page) {
     var results = new ArrayList<ManyResult>();
-    var left = new ArrayList<String>();
+    var left = new LinkedHashMap<UUID, Integer>();
     rows.forEach(
         (row, seen) -> {
           String name = names.getOrDefault(row, page.t("ui.lists.many.unknown"));
@@ -116,11 +132,11 @@ record ManyController(DeskLists lists) {
                 results.add(new ManyResult(name, true, page.t("ui.lists.many.waiting")));
             case ActOutcome.Refused<?> no -> {
               results.add(new ManyResult(name, false, page.t(no.refusal())));
-              left.add(row + ":" + seen);
+              left.put(row, seen);
             }
             case ActOutcome.Overtaken<?> overtaken -> {
               results.add(new ManyResult(name, false, page.t("ui.form.overtaken")));
-              left.add(row + ":" + overtaken.version());
+              left.put(row, overtaken.version());
             }
           }
         });
@@ -130,16 +146,17 @@ record ManyController(DeskLists lists) {
         new ManyPage(
             deed.textKey(),
             results,
-            sent.definition().told(again(sent, left), page),
+            forms.apply(left).told(again(sent, left), page),
             left.isEmpty(),
             back));
   }
 
   /** What was typed, with the rows that are left. */
-  private static Map<String, List<String>> again(SubmittedForm sent, List<String> left) {
+  private static Map<String, List<String>> again(
+      SubmittedForm sent, Map<UUID, Integer> left) {
     var values = new LinkedHashMap<String, List<String>>();
     sent.definition().fields().forEach(one -> values.put(one.name(), sent.all(one.name())));
-    values.put("chon", left);
+    values.put("chon", left.entrySet().stream().map(ManyController::value).toList());
     return values;
   }
 

@@ -118,7 +118,8 @@ public class SavedViews {
   }
 
   /**
-   * Changes a view of one's own: name, reach, and what it asks for.
+   * Changes a view of one's own: name, reach, and what it asks for; it is now of the agency in
+   * which its owner works.
    *
    * @return refused with {@code officers.view-not-yours} or {@code officers.view-name-double}
    */
@@ -132,15 +133,16 @@ public class SavedViews {
                 """
                 UPDATE officers.saved_view v
                    SET name = :name, folded = :folded, query = :query, shared = :shared,
-                       kept_at = :now
+                       agency = :agency, kept_at = :now
                  WHERE v.id = :id AND NOT EXISTS (
                        SELECT FROM officers.saved_view t
                         WHERE t.id <> v.id AND t.list = v.list AND t.folded = :folded
                           AND (t.officer = v.officer
-                               OR t.shared AND :shared AND t.agency = v.agency))
+                               OR t.shared AND :shared AND t.agency = :agency))
                 """,
                 wish)
             .param("id", view.id())
+            .param("agency", reader.agency())
             .update();
     return done == 0 ? doubled() : ended(view.id(), view.shared(), wish, reader);
   }
