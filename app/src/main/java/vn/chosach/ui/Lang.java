@@ -13,10 +13,12 @@ public enum Lang {
 
   private final String tag;
   private final String prefix;
+  private final Locale locale;
 
   Lang(String tag, String prefix) {
     this.tag = tag;
     this.prefix = prefix;
+    this.locale = Locale.forLanguageTag(tag);
   }
 
   /** Name of the request attribute under which the language filter leaves what it read. */
@@ -38,7 +40,7 @@ public enum Lang {
   }
 
   public Locale locale() {
-    return Locale.forLanguageTag(tag);
+    return locale;
   }
 
   public Lang other() {

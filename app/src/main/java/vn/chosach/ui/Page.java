@@ -143,7 +143,8 @@ public record Page(
     if (path.equals(target)) {
       return "page";
     }
-    return target.equals(parts.sectionOf(path)) ? "true" : null;
+    // Most links of the navigation lie elsewhere: for them the longest address is not sought.
+    return path.startsWith(target) && target.equals(parts.sectionOf(path)) ? "true" : null;
   }
 
   /** Token that each form must send back; asking for it opens a session. */

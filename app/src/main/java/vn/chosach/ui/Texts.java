@@ -64,7 +64,10 @@ public class Texts {
    */
   public String text(Lang lang, String key, Object... arguments) {
     String pattern = pattern(lang, key);
-    return new MessageFormat(pattern, lang.locale()).format(arguments);
+    // Most texts of a page are what they are, and a page holds hundreds.
+    return arguments.length == 0 && pattern.indexOf('\'') < 0 && pattern.indexOf('{') < 0
+        ? pattern
+        : new MessageFormat(pattern, lang.locale()).format(arguments);
   }
 
   /**

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** The page on the architecture shows the house as it is built. */
-class ArchitectureTest {
+abstract class ArchitectureTest {
 
   private static final Path PAGE = House.ROOT.resolve("docs/architecture.md");
   private static final Pattern GENERATED =

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import vn.chosach.kernel.Actor;
 
 /** Law 3: the words of the code are the words of the office. */
-class GlossaryTest {
+abstract class GlossaryTest {
 
   private static final String GLOSSARY = House.read(House.ROOT.resolve("docs/glossary.md"));
   private static final String NOUNS = GLOSSARY.split("## Động từ", 2)[0];

@@ -15,7 +15,7 @@ import vn.chosach.plans.life.CoordinationEvent;
 import vn.chosach.plans.life.CoordinationKind;
 
 /** Every act that the program can enter has words in which people read it in the journal. */
-class JournalVerbsTest {
+abstract class JournalVerbsTest {
 
   private static final String VERB = "journal.verb.";
   private static final TextBooks BOOKS = TextBooks.shipped();

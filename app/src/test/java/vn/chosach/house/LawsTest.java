@@ -15,7 +15,7 @@ import vn.chosach.house.planted.shop.FrontDoor;
 import vn.chosach.house.planted.wide.WideDoor;
 
 /** The laws hold in the house, and each one catches the faults that were planted for it. */
-class LawsTest {
+abstract class LawsTest {
 
   private static final String SHOP = FrontDoor.class.getPackageName() + ".";
 

@@ -15,7 +15,7 @@ import org.springframework.modulith.core.Violations;
 import vn.chosach.house.planted.floors.UpsideDown;
 
 /** Laws 1 and 2: rooms know only what they may, and each introduces itself. */
-class ModulesTest {
+abstract class ModulesTest {
 
   private static final ApplicationModules ROOMS = House.modules();
   private static final String PLANTED = UpsideDown.class.getPackageName();

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.http.server.PathContainer;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 import vn.chosach.kernel.SeedTable;
 import vn.chosach.ui.RouteRules;
@@ -19,10 +20,11 @@ import vn.chosach.ui.Viewer;
 class HelpAreas {
 
   private final List<HelpArea> areas;
-  private final List<RouteRules> rooms;
+  private final List<Entrance> entrances;
 
   HelpAreas(List<RouteRules> rooms) {
-    this.rooms = rooms;
+    this.entrances =
+        rooms.stream().flatMap(room -> room.rules().stream()).map(Entrance::of).toList();
     this.areas = SeedTable.read("/seed/officers/help.csv").stream().map(HelpArea::of).toList();
   }
 
@@ -54,15 +56,23 @@ class HelpAreas {
   /** Whether the rules of the rooms let the viewer in; the first that matches decides. */
   boolean opens(String path, Viewer viewer) {
     PathContainer asked = PathContainer.parsePath(path);
-    return rooms.stream()
-        .flatMap(room -> room.rules().stream())
-        .filter(one -> PathPatternParser.defaultInstance.parse(one.pattern()).matches(asked))
+    return entrances.stream()
+        .filter(one -> one.pattern().matches(asked))
         .findFirst()
+        .map(Entrance::rule)
         .filter(
             one ->
                 one.everyone()
                     || one.roles().isEmpty()
                     || one.roles().stream().anyMatch(viewer::has))
         .isPresent();
+  }
+
+  /** A rule with its pattern as it is matched; a page asks some two hundred. */
+  private record Entrance(PathPattern pattern, RouteRules.RouteRule rule) {
+
+    static Entrance of(RouteRules.RouteRule rule) {
+      return new Entrance(PathPatternParser.defaultInstance.parse(rule.pattern()), rule);
+    }
   }
 }

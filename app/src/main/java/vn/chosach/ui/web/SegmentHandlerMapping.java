@@ -6,11 +6,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.server.PathContainer;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.condition.PathPatternsRequestCondition;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-import org.springframework.web.util.ServletRequestPathUtils;
 
 /**
  * Finds the method behind an address as Spring does, and leaves out beforehand the routes that
@@ -22,12 +21,29 @@ final class SegmentHandlerMapping extends RequestMappingHandlerMapping {
   /** Of each route; empty for one that may begin with anything. */
   private final Map<RequestMappingInfo, Set<String>> beginnings = new ConcurrentHashMap<>();
 
+  /** Of the address that is looked up just now; empty when it does not say how it begins. */
+  private final ThreadLocal<String> asked = new ThreadLocal<>();
+
+  @Override
+  protected @Nullable HandlerMethod lookupHandlerMethod(String path, HttpServletRequest request)
+      throws Exception {
+    asked.set(beginning(path));
+    try {
+      return super.lookupHandlerMethod(path, request);
+    } finally {
+      asked.remove();
+    }
+  }
+
   @Override
   protected @Nullable RequestMappingInfo getMatchingMapping(
       RequestMappingInfo route, HttpServletRequest request) {
-    Set<String> known = beginnings.computeIfAbsent(route, SegmentHandlerMapping::beginnings);
-    if (!known.isEmpty() && !known.contains(beginning(request))) {
-      return null;
+    String beginning = asked.get();
+    if (beginning != null && !beginning.isEmpty()) {
+      Set<String> known = beginnings.computeIfAbsent(route, SegmentHandlerMapping::beginnings);
+      if (!known.isEmpty() && !known.contains(beginning)) {
+        return null;
+      }
     }
     return super.getMatchingMapping(route, request);
   }
@@ -49,13 +65,10 @@ final class SegmentHandlerMapping extends RequestMappingHandlerMapping {
     return !segment.isEmpty() && segment.chars().noneMatch(c -> "{}*?:".indexOf(c) >= 0);
   }
 
-  private static String beginning(HttpServletRequest request) {
-    for (PathContainer.Element element :
-        ServletRequestPathUtils.getParsedRequestPath(request).pathWithinApplication().elements()) {
-      if (element instanceof PathContainer.PathSegment segment) {
-        return segment.valueToMatch();
-      }
-    }
-    return "";
+  /** The first segment as it was sent; none where a letter is written by its number. */
+  private static String beginning(String path) {
+    int end = path.indexOf('/', 1);
+    String segment = path.startsWith("/") ? path.substring(1, end < 0 ? path.length() : end) : "";
+    return segment.indexOf('%') < 0 && segment.indexOf(';') < 0 ? segment : "";
   }
 }
