@@ -152,8 +152,7 @@ record ManyController(DeskLists lists) {
   }
 
   /** What was typed, with the rows that are left. */
-  private static Map<String, List<String>> again(
-      SubmittedForm sent, Map<UUID, Integer> left) {
+  private static Map<String, List<String>> again(SubmittedForm sent, Map<UUID, Integer> left) {
     var values = new LinkedHashMap<String, List<String>>();
     sent.definition().fields().forEach(one -> values.put(one.name(), sent.all(one.name())));
     values.put("chon", left.entrySet().stream().map(ManyController::value).toList());
