@@ -58,6 +58,18 @@ public class CaseRecords {
     return stories.read(which);
   }
 
+  /**
+   * How many open cases are late now, by the code of their commune: numbers alone, the same for
+   * everyone.
+   *
+   * @param agency only cases on which it works; {@code null} for the whole province
+   */
+  @Transactional(readOnly = true)
+  public Map<String, Long> late(@Nullable String agency) {
+    sight.ofTheProgram();
+    return lists.late(agency);
+  }
+
   /** Titles of those cases among at most 500 that the reader sees; the others are absent. */
   @Transactional(readOnly = true)
   public Map<UUID, String> titles(Collection<UUID> cases, ActingOfficer reader) {

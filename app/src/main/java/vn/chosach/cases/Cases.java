@@ -64,6 +64,13 @@ public class Cases {
     return lists.page(question, reader);
   }
 
+  /** How many cases answer; counting stops after {@code most} and one. */
+  @Transactional(readOnly = true)
+  public int count(CaseQuestion question, int most, ActingOfficer reader) {
+    sight.of(reader);
+    return lists.count(question, most, reader);
+  }
+
   /** A case with all that belongs to it; empty alike when it is foreign or does not exist. */
   @Transactional(readOnly = true)
   public Optional<Dossier> read(String number, ActingOfficer reader) {

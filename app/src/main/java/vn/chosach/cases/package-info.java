@@ -13,6 +13,7 @@
       "journal :: reading",
       "ui",
       "ui :: form",
+      "ui :: lists",
       "directory",
       "catalogue",
       "catalogue :: law",

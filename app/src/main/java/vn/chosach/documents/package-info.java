@@ -17,6 +17,7 @@
       "kernel",
       "ui",
       "ui :: form",
+      "ui :: lists",
       "journal",
       "catalogue",
       "directory",

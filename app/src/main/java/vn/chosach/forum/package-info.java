@@ -10,6 +10,7 @@
       "kernel",
       "identifiers",
       "ui",
+      "ui :: lists",
       "ui :: form",
       "journal",
       "catalogue",

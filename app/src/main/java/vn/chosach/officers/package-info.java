@@ -12,6 +12,7 @@
       "journal :: reading",
       "ui",
       "ui :: form",
+      "ui :: lists",
       "catalogue",
       "directory"
     })

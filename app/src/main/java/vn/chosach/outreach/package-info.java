@@ -10,6 +10,7 @@
       "kernel",
       "ui",
       "ui :: share",
+      "ui :: lists",
       "ui :: form",
       "journal",
       "catalogue",

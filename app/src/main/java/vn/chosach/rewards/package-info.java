@@ -10,6 +10,7 @@
     allowedDependencies = {
       "kernel",
       "ui",
+      "ui :: lists",
       "ui :: form",
       "journal",
       "catalogue",

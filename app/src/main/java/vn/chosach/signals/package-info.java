@@ -14,6 +14,7 @@
       "journal :: reading",
       "ui",
       "ui :: form",
+      "ui :: lists",
       "directory",
       "catalogue",
       "officers",

@@ -13,6 +13,7 @@
       "identifiers",
       "journal",
       "ui",
+      "ui :: lists",
       "ui :: form",
       "catalogue",
       "directory",

@@ -12,6 +12,7 @@
       "identifiers",
       "journal",
       "ui",
+      "ui :: lists",
       "catalogue",
       "directory",
       "officers",

@@ -31,7 +31,7 @@ enum Area {
           + " /hieu-de-phong /hang-that /guong-khen-thuong /thoi-han/tinh /lich /dang-nhap"
           + " /dang-xuat /api"),
   DESK(
-      "/ban-lam-viec /tim /thong-bao /tro-giup /ho-so-cua-toi /co-quan /danh-muc /thoi-han/quy-tac"
+      "/ban-lam-viec /cach-xem /tim /thong-bao /tro-giup /ho-so-cua-toi /co-quan /danh-muc /thoi-han/quy-tac"
           + " /phap-luat",
       EnumSet.allOf(Role.class).toArray(Role[]::new)),
   ACCOUNTS("/quan-tri/tai-khoan /quan-tri/doi-tac /quan-tri/nguon-tin-rao", ADMINISTRATOR),

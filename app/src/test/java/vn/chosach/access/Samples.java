@@ -16,6 +16,7 @@ final class Samples {
       Map.ofEntries(
           Map.entry("/ho-so-vu-viec/{number}", "case"),
           Map.entry("/ho-so-vu-viec/tu-tin-rao/{id}", "hit"),
+          Map.entry("/cach-xem/{id}", "none"),
           Map.entry("/tro-giup/{area}", "none"),
           Map.entry("/tro-giup/so-tay/{chapter}", "none"),
           Map.entry("/don-thu/{number}", "petition"),

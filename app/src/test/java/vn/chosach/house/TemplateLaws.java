@@ -1,5 +1,6 @@
 package vn.chosach.house;
 
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -27,7 +28,59 @@ final class TemplateLaws {
           "\\b(title|label|hint|caption|description|legend)\\s*=\\s*\"([^\"]*\\p{L}[^\"]*)\""
               + "|\"([^\"\n]*[\\p{L}&&[^A-Za-z]][^\"\n]*)\"");
 
+  private static final Pattern SHEETS = Pattern.compile("@template\\.ui\\.pager\\(");
+  private static final Pattern VIEWS =
+      Pattern.compile("@template\\.(ui\\.lists|ui\\.listViews|lifecycle\\.list)\\(");
+
+  /**
+   * Sheets of one record or of the rows behind a figure, and lists of the desk without views of
+   * their own; nothing is added here.
+   */
+  private static final Set<String> WITHOUT_VIEWS =
+      Set.of(
+          "conduct/hits",
+          "deadlines/board",
+          "directory/roll",
+          "forum/opinions",
+          "journal/journal",
+          "legislation/findings",
+          "officers/accounts",
+          "officers/desk",
+          "officers/found",
+          "outreach/items",
+          "plans/duty",
+          "plans/matters",
+          "plans/neglects",
+          "publicity/desk",
+          "reports/behind",
+          "reports/collection",
+          "reports/owing",
+          "reports/reconcile",
+          "subjects/queue",
+          "training/demands",
+          "training/matrix",
+          "training/plans",
+          "training/profiles",
+          "trust/ratings",
+          "vault/list",
+          "watch/alert",
+          "watch/alerts",
+          "watch/figureRows",
+          "watch/imports",
+          "watch/marks",
+          "watch/rules");
+
   private TemplateLaws() {}
+
+  /** A list of the desk that goes over several sheets is declared, and so has its views. */
+  static Stream<String> listsWithoutViews(Template page) {
+    return !page.text().contains("@template.ui.deskFrame(")
+            || WITHOUT_VIEWS.stream().anyMatch(one -> page.name().endsWith("/" + one + ".jte"))
+            || VIEWS.matcher(page.text()).find()
+        ? Stream.of()
+        : find(SHEETS, page.text())
+            .map(here -> page.at(here.start(), "has sheets and declares no views"));
+  }
 
   static Stream<String> unescaped(Template page) {
     return find(UNSAFE, page.text()).map(here -> page.at(here.start(), "prints unescaped"));

@@ -33,6 +33,10 @@ class TemplateLawsTest {
             "a form that posts carries its token",
             TemplateLaws::formsWithoutToken,
             "<form method=\"post\" action=\"/x\"><button>${x}</button></form>"),
+        new Law(
+            "a list of the desk has views",
+            TemplateLaws::listsWithoutViews,
+            "@template.ui.deskFrame(page = page, content = @`@template.ui.pager(page = page)`)"),
         new Law("no visible text", TemplateLaws::hardCoded, "<h1>Trang chủ</h1>"),
         new Law("no spoken text", TemplateLaws::hardCoded, "<img alt=\"Logo\">"),
         new Law(

@@ -176,11 +176,11 @@ class InboxInTheBrowserTest extends AtTheDesk {
     desk.handle(overtaken.id(), new DeskAct.Comment("đã gọi"), overtaken.version(), colleague());
     follow("#hang-loat button[value=nhan]");
     List<String> results =
-        browser().findElements(By.cssSelector("#tin li")).stream()
+        browser().findElements(By.cssSelector("#ket-qua li")).stream()
             .map(WebElement::getText)
             .toList();
     assertThat(results).hasSize(2);
-    assertThat(results).anyMatch(line -> line.contains(done) && line.contains("Xong"));
+    assertThat(results).anyMatch(line -> line.contains(done) && line.contains("Đã làm"));
     assertThat(results).anyMatch(line -> line.contains(late) && line.contains("Chưa làm"));
     assertThat(signal(done).desk().officer()).isNotNull();
     assertThat(signal(late).desk().officer()).isNull();

@@ -1,12 +1,16 @@
 package vn.chosach.cases.reading;
 
 import java.sql.Types;
+import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
@@ -19,15 +23,32 @@ import vn.chosach.cases.life.CaseState;
 import vn.chosach.cases.life.Visibility;
 import vn.chosach.kernel.Folding;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.ui.lists.ListOrder;
 
 /** Lists, counts and searches cases by the one predicate of {@link Visibility}. */
 @Component
 public class ListQuery {
 
-  private final JdbcClient jdbc;
+  /** A state stands where the way of a case leads to it, not where its name stands. */
+  private static final Map<String, String> ORDERS =
+      Map.of(
+          "number", "f.number",
+          "title", "f.title",
+          "state", "array_position(ARRAY['%s'], f.state)".formatted(states()),
+          "agency", "f.agency",
+          "due", "f.next_due",
+          "opened", "f.opened_at",
+          "received", "f.received_at");
 
-  ListQuery(JdbcClient jdbc) {
+  private static final String HOUSE =
+      "f.state = 'CLOSED', f.next_due NULLS LAST, f.opened_at DESC, f.id";
+
+  private final JdbcClient jdbc;
+  private final InstantSource time;
+
+  ListQuery(JdbcClient jdbc, InstantSource time) {
     this.jdbc = jdbc;
+    this.time = time;
   }
 
   /** Titles of those cases that the reader sees; the others are absent. */
@@ -45,6 +66,25 @@ public class ListQuery {
               titles.put(row.getObject("id", UUID.class), row.getString("title"));
             });
     return titles;
+  }
+
+  /** Open cases of which a clock has run out, by commune; of one agency, or with null of all. */
+  public Map<String, Long> late(@Nullable String agency) {
+    var late = new HashMap<String, Long>();
+    jdbc.sql(
+            """
+            SELECT f.area, count(*) AS cases FROM cases.case_file f
+             WHERE f.state <> 'CLOSED' AND f.next_due < :now AND f.area IS NOT NULL
+               AND (:agency::text IS NULL OR f.agencies @> ARRAY[:agency::text])
+             GROUP BY f.area
+            """)
+        .param("now", time.instant())
+        .param("agency", agency)
+        .query(
+            row -> {
+              late.put(row.getString("area"), row.getLong("cases"));
+            });
+    return late;
   }
 
   /** Subjects of the cases that the reader sees, the newest first. */
@@ -65,13 +105,36 @@ public class ListQuery {
   }
 
   public CaseList page(CaseQuestion question, ActingOfficer reader) {
-    boolean onShelf = Folding.fold(question.words()).isEmpty() && oneEnd(question);
-    return onShelf ? shelf(question, reader) : search(question, reader);
+    return onShelf(question) ? shelf(question, reader) : search(question, reader);
   }
 
-  /** Whether it asks for open cases alone or for one state, as shelves are ordered. */
-  private static boolean oneEnd(CaseQuestion question) {
-    return question.state() != null || !question.closedToo();
+  /** How many answer; counting stops after {@code most} and one. */
+  public int count(CaseQuestion question, int most, ActingOfficer reader) {
+    return ask(
+            "SELECT count(*)::int FROM (SELECT FROM cases.case_file f WHERE "
+                + Visibility.CONDITION
+                + wanted(question)
+                + " LIMIT :most) found",
+            question,
+            reader)
+        .param("most", most + 1)
+        .query(Integer.class)
+        .single();
+  }
+
+  /** Whether it asks for open cases alone or for one state, in the order of the shelves. */
+  private static boolean onShelf(CaseQuestion question) {
+    return Folding.fold(question.words()).isEmpty()
+        && question.order().equals(ListOrder.HOUSE)
+        && question.area().isEmpty()
+        && !question.late()
+        && (question.state() != null || !question.closedToo());
+  }
+
+  private static String states() {
+    return Arrays.stream(CaseState.values())
+        .map(CaseState::name)
+        .collect(Collectors.joining("','"));
   }
 
   private CaseList shelf(CaseQuestion question, ActingOfficer reader) {
@@ -116,7 +179,7 @@ public class ListQuery {
     int count = bind.apply(jdbc.sql("SELECT count(*)::int" + where)).query(Integer.class).single();
     int offset = Math.max(0, question.offset());
     String page =
-        " LIMIT " + Math.clamp(question.limit(), 1, 100) + (offset == 0 ? "" : " OFFSET " + offset);
+        " LIMIT " + Math.clamp(question.limit(), 1, 500) + (offset == 0 ? "" : " OFFSET " + offset);
     var rows =
         bind.apply(
                 jdbc.sql(
@@ -138,12 +201,13 @@ public class ListQuery {
         ask(
                 CaseRepository.SELECT
                     + where
-                    + " ORDER BY f.state = 'CLOSED', f.next_due NULLS LAST, f.opened_at DESC, f.id"
+                    + " ORDER BY "
+                    + question.order().sql(ORDERS, HOUSE)
                     + " OFFSET :offset LIMIT :limit",
                 question,
                 reader)
             .param("offset", Math.max(0, question.offset()))
-            .param("limit", Math.clamp(question.limit(), 1, 100))
+            .param("limit", Math.clamp(question.limit(), 1, 500))
             .query(CaseFile.class)
             .list();
     return new CaseList(rows, count);
@@ -159,6 +223,8 @@ public class ListQuery {
             ? " AND f.state = :state"
             : question.closedToo() ? "" : " AND f.state <> 'CLOSED'";
     return state
+        + (question.area().isEmpty() ? "" : " AND f.area = :area")
+        + (question.late() ? " AND f.state <> 'CLOSED' AND f.next_due < :now" : "")
         + (question.mine() ? " AND f.people @> ARRAY[:reader::uuid]" : "")
         + (Folding.fold(question.words()).isEmpty()
             ? ""
@@ -169,6 +235,8 @@ public class ListQuery {
     String words = Folding.fold(question.words()).replaceAll("([\\\\%_])", "\\\\$1");
     return Visibility.bind(jdbc.sql(sql), reader)
         .param("state", question.state() == null ? null : question.state().name())
+        .param("area", question.area())
+        .param("now", time.instant())
         .param("words", words);
   }
 }

@@ -3,6 +3,7 @@ package vn.chosach.documents.acts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,15 @@ import vn.chosach.officers.ActingOfficer;
 /** The rows of documents, of their wordings and of their trail. */
 @Component
 public class DocumentRepository {
+
+  private static final Map<String, String> ORDERS =
+      Map.of(
+          "subject", "d.subject",
+          "kind", "d.kind",
+          "number", "d.number",
+          "day", "d.day",
+          "agency", "d.agency",
+          "state", "d.state");
 
   private final JdbcClient jdbc;
   private final JsonMapper json;
@@ -81,11 +91,12 @@ public class DocumentRepository {
                     ? "(:all OR d.agency = ANY (string_to_array(:mine, ','))) AND d.number IS NOT"
                         + " NULL"
                     : PaperSight.CONDITION);
-    String order =
+    String house =
         ownOnly
-            ? " ORDER BY d.day DESC, (SELECT n.number FROM documents.number n"
+            ? "d.day DESC, (SELECT n.number FROM documents.number n"
                 + " WHERE n.document = d.id) DESC"
-            : " ORDER BY d.changed_at DESC";
+            : "d.changed_at DESC";
+    String order = " ORDER BY " + question.order().sql(ORDERS, house);
     int count =
         bind(jdbc.sql("SELECT count(*)" + where), question, scribe).query(Integer.class).single();
     List<Document> rows =

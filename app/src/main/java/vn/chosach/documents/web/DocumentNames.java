@@ -17,6 +17,7 @@ import vn.chosach.documents.DocumentFile;
 import vn.chosach.documents.content.Kinds;
 import vn.chosach.documents.content.Recipient;
 import vn.chosach.documents.life.DocumentState;
+import vn.chosach.documents.web.DraftedPage.DocumentsRow;
 import vn.chosach.kernel.Folding;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.ui.Choice;
@@ -39,11 +40,11 @@ class DocumentNames {
     this.time = time;
   }
 
-  List<DocumentsPage.DocumentsRow> of(List<Document> documents, Page page) {
+  List<DocumentsRow> of(List<Document> documents, Page page) {
     return documents.stream()
         .map(
             one ->
-                new DocumentsPage.DocumentsRow(
+                new DocumentsRow(
                     DocumentRoutes.page(one.id()),
                     one.subject(),
                     kind(one.kind(), page),

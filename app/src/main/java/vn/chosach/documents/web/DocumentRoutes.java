@@ -7,13 +7,18 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.chosach.documents.Documents;
+import vn.chosach.documents.incoming.IncomingRegister;
 import vn.chosach.kernel.Role;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.NavEntry;
 import vn.chosach.ui.PublicNavEntry;
 import vn.chosach.ui.PublicNavEntry.PublicNavPlace;
 import vn.chosach.ui.RouteRules;
 import vn.chosach.ui.SecretForms;
 import vn.chosach.ui.SentId;
+import vn.chosach.ui.lists.DeskList;
+import vn.chosach.ui.lists.DeskList.ListTerms;
 
 @Configuration
 class DocumentRoutes {
@@ -48,6 +53,16 @@ class DocumentRoutes {
   };
 
   @Bean
+  DocumentDeskList documentList(Documents documents, DocumentNames names) {
+    return new DocumentDeskList(false, documents, names);
+  }
+
+  @Bean
+  DocumentDeskList outgoingList(Documents documents, DocumentNames names) {
+    return new DocumentDeskList(true, documents, names);
+  }
+
+  @Bean
   RouteRules documentRules() {
     return RouteRules.of(
         open(VERIFY),
@@ -72,6 +87,21 @@ class DocumentRoutes {
   @Bean
   PublicNavEntry signatureCheckLink() {
     return new PublicNavEntry(PublicNavPlace.FOOTER, 26, VERIFY, "documents.verify.nav");
+  }
+
+  @Bean
+  DeskList<Void> incomingList(IncomingRegister register) {
+    return DeskList.viewed(
+        new ListTerms(IN, "documents.in.title", "documents.list.count", Set.of("tim", "nam")),
+        (asked, viewer, page) ->
+            register
+                .page(
+                    asked.getOrDefault("tim", ""),
+                    DocumentDeskList.year(asked.getOrDefault("nam", ""), page),
+                    0,
+                    1,
+                    ActingOfficer.of(viewer))
+                .count());
   }
 
   @Bean

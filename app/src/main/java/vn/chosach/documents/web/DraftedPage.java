@@ -3,6 +3,7 @@ package vn.chosach.documents.web;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.ui.Choice;
+import vn.chosach.ui.Tone;
 
 /**
  * Official documents of a thing of another room.
@@ -13,7 +14,16 @@ import vn.chosach.ui.Choice;
  * @param kinds to choose from
  */
 public record DraftedPage(
-    List<DocumentsPage.DocumentsRow> rows,
-    @Nullable String draft,
-    String note,
-    List<Choice> kinds) {}
+    List<DocumentsRow> rows, @Nullable String draft, String note, List<Choice> kinds) {
+
+  /** A document in a list. */
+  public record DocumentsRow(
+      String href,
+      String subject,
+      String kind,
+      String agency,
+      String number,
+      String day,
+      Tone tone,
+      String state) {}
+}

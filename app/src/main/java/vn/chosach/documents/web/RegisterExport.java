@@ -1,17 +1,12 @@
 package vn.chosach.documents.web;
 
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.springframework.http.ResponseEntity;
 import vn.chosach.documents.Printed;
 import vn.chosach.documents.content.Block;
 import vn.chosach.documents.content.TableCell;
 import vn.chosach.documents.content.Workbook;
+import vn.chosach.documents.web.DraftedPage.DocumentsRow;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.SpreadsheetText;
 
@@ -21,7 +16,7 @@ final class RegisterExport {
   private RegisterExport() {}
 
   static ResponseEntity<byte[]> outgoing(
-      List<DocumentsPage.DocumentsRow> rows, String format, String name, Page page) {
+      List<DocumentsRow> rows, String format, String name, Page page) {
     List<String> heads =
         List.of(
             page.t("documents.head.number"),
@@ -78,23 +73,9 @@ final class RegisterExport {
       String title, List<String> heads, List<List<String>> rows, String format, String name) {
     boolean csv = format.equals("csv");
     return DocumentListController.file(
-        csv ? csv(heads, rows) : xlsx(title, heads, rows),
+        csv ? SpreadsheetText.csv(heads, rows) : xlsx(title, heads, rows),
         name + "." + format,
         csv ? "text/csv; charset=UTF-8" : Printed.Format.XLSX.type());
-  }
-
-  private static byte[] csv(List<String> heads, List<List<String>> rows) {
-    var text = new StringWriter();
-    text.write('\ufeff');
-    try (var csv = new CSVPrinter(text, CSVFormat.RFC4180)) {
-      csv.printRecord(heads);
-      for (List<String> row : rows) {
-        csv.printRecord(row.stream().map(SpreadsheetText::harmless).toList());
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return text.toString().getBytes(StandardCharsets.UTF_8);
   }
 
   private static byte[] xlsx(String title, List<String> heads, List<List<String>> rows) {

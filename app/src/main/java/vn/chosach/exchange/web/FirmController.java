@@ -3,17 +3,14 @@ package vn.chosach.exchange.web;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.exchange.Exchanges;
 import vn.chosach.exchange.Exchanges.FirmFile;
 import vn.chosach.exchange.firms.Firm;
 import vn.chosach.exchange.firms.FirmOffices;
-import vn.chosach.exchange.firms.FirmRepository.FirmPart;
 import vn.chosach.exchange.firms.HandedLink;
 import vn.chosach.lifecycle.steps.RowDeed;
 import vn.chosach.officers.ActingOfficer;
-import vn.chosach.ui.ListSheet;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.form.FormDefinition;
 import vn.chosach.ui.form.FormFlow.FlowAnswer;
@@ -26,13 +23,8 @@ import vn.chosach.ui.form.FormVisit;
 record FirmController(Exchanges exchanges, FirmOffices offices, FirmPages pages) {
 
   @GetMapping(ExchangeRoutes.FIRMS)
-  ModelAndView list(
-      Page page,
-      ActingOfficer officer,
-      @RequestParam(name = "phan", defaultValue = "") String asked,
-      @RequestParam(name = "trang", defaultValue = "") String at) {
-    FirmPart part = ListSheet.part(FirmPart.values(), asked, FirmPart.LISTED);
-    return new ModelAndView("exchange/list", "list", pages.firms(part, at, officer, page));
+  ModelAndView list(Page page) {
+    return pages.shown("exchange/list", page);
   }
 
   @FormMapping(ExchangeRoutes.ENTERING)

@@ -6,20 +6,17 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.exchange.Exchanges;
 import vn.chosach.exchange.firms.FirmLetter;
 import vn.chosach.exchange.firms.FirmLetterKind;
 import vn.chosach.exchange.firms.FirmLetterQuery.FirmLetterFile;
-import vn.chosach.exchange.firms.FirmLetterQuery.FirmLetterPart;
 import vn.chosach.exchange.firms.FirmOffices;
 import vn.chosach.exchange.firms.HandedLink;
 import vn.chosach.exchange.web.ExchangeView.HandedPage;
 import vn.chosach.lifecycle.steps.RowDeed;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.Attachment;
-import vn.chosach.ui.ListSheet;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
 import vn.chosach.ui.form.FormFlow.FlowAnswer;
@@ -40,13 +37,8 @@ record FirmLetterController(
     Vault vault) {
 
   @GetMapping(ExchangeRoutes.LETTERS)
-  ModelAndView list(
-      Page page,
-      ActingOfficer officer,
-      @RequestParam(name = "phan", defaultValue = "") String asked,
-      @RequestParam(name = "trang", defaultValue = "") String at) {
-    FirmLetterPart part = ListSheet.part(FirmLetterPart.values(), asked, FirmLetterPart.OPEN);
-    return new ModelAndView("exchange/list", "list", pages.letters(part, at, officer, page));
+  ModelAndView list(Page page) {
+    return pages.shown("exchange/list", page);
   }
 
   @FormMapping(ExchangeRoutes.WRITING)

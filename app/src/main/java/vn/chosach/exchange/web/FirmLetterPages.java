@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -20,6 +21,7 @@ import vn.chosach.exchange.firms.FirmOffices;
 import vn.chosach.exchange.web.ExchangeView.ExchangePage;
 import vn.chosach.exchange.web.ExchangeView.ExchangeTable;
 import vn.chosach.exchange.web.ExchangeView.GatePage;
+import vn.chosach.lifecycle.steps.RowDesk;
 import vn.chosach.lifecycle.steps.RowList;
 import vn.chosach.lifecycle.steps.RowList.ListedRow;
 import vn.chosach.lifecycle.steps.RowPage;
@@ -33,11 +35,28 @@ import vn.chosach.ui.form.FormView;
 
 /** Draws up the pages about letters to firms, and what a firm sees. */
 @Component
-record FirmLetterPages(Exchanges exchanges, FirmOffices offices, ExchangeNames names) {
+record FirmLetterPages(Exchanges exchanges, FirmOffices offices, ExchangeNames names)
+    implements RowDesk {
 
-  RowList letters(FirmLetterPart part, String at, ActingOfficer officer, Page page) {
-    var sheet = ListSheet.asked(at, FirmPages.ROWS);
-    var slice = exchanges.letters(part, sheet.offset(), FirmPages.ROWS, officer);
+  @Override
+  public ListTerms terms() {
+    return new ListTerms(
+        ExchangeRoutes.LETTERS, "exchange.letters", "exchange.letters.count", Set.of("phan"));
+  }
+
+  @Override
+  public List<String> heads() {
+    return List.of(
+        "exchange.field.title",
+        "exchange.field.answer-by",
+        "exchange.fact.receipts",
+        "exchange.col.state");
+  }
+
+  @Override
+  public RowList list(String asked, ListSheet sheet, ActingOfficer officer, Page page) {
+    FirmLetterPart part = ListSheet.part(FirmLetterPart.values(), asked, FirmLetterPart.OPEN);
+    var slice = exchanges.letters(part, sheet.offset(), sheet.size(), officer);
     var acts = new ArrayList<Choice>();
     if (offices.directs(officer)) {
       acts.add(
@@ -59,15 +78,9 @@ record FirmLetterPages(Exchanges exchanges, FirmOffices offices, ExchangeNames n
             ExchangeRoutes.LETTERS,
             page,
             one -> exchanges.letters(one, 0, 1, officer).count()),
-        page.texts(
-            "exchange.field.title",
-            "exchange.field.answer-by",
-            "exchange.fact.receipts",
-            "exchange.col.state"),
         slice.rows().stream().map(one -> row(one, page)).toList(),
         page.t("exchange.letters.none"),
-        page.t("exchange.letters.count", page.number(slice.count())),
-        sheet.pager(slice.count(), n -> RowList.address(ExchangeRoutes.LETTERS, part, n), page));
+        slice.count());
   }
 
   private static ListedRow row(FirmLetter one, Page page) {

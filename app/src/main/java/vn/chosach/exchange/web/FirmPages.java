@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.exchange.Exchanges;
@@ -19,6 +20,7 @@ import vn.chosach.exchange.web.ExchangeView.ExchangePage;
 import vn.chosach.exchange.web.ExchangeView.ExchangeTable;
 import vn.chosach.kernel.Role;
 import vn.chosach.lifecycle.steps.RowDeed;
+import vn.chosach.lifecycle.steps.RowDesk;
 import vn.chosach.lifecycle.steps.RowList;
 import vn.chosach.lifecycle.steps.RowList.ListedRow;
 import vn.chosach.lifecycle.steps.RowPage;
@@ -33,13 +35,27 @@ import vn.chosach.ui.Tone;
 
 /** Draws up the pages about firms and letters to them. */
 @Component
-record FirmPages(Exchanges exchanges, FirmOffices offices, ExchangeNames names) {
+record FirmPages(Exchanges exchanges, FirmOffices offices, ExchangeNames names) implements RowDesk {
 
-  static final int ROWS = 25;
+  @Override
+  public ListTerms terms() {
+    return new ListTerms(
+        ExchangeRoutes.FIRMS, "exchange.firms", "exchange.firms.count", Set.of("phan"));
+  }
 
-  RowList firms(FirmPart part, String at, ActingOfficer officer, Page page) {
-    var sheet = ListSheet.asked(at, ROWS);
-    var slice = exchanges.firms(part, sheet.offset(), ROWS);
+  @Override
+  public List<String> heads() {
+    return List.of(
+        "exchange.field.firm",
+        "exchange.field.licence",
+        "exchange.field.address",
+        "exchange.col.state");
+  }
+
+  @Override
+  public RowList list(String asked, ListSheet sheet, ActingOfficer officer, Page page) {
+    FirmPart part = ListSheet.part(FirmPart.values(), asked, FirmPart.LISTED);
+    var slice = exchanges.firms(part, sheet.offset(), sheet.size());
     return new RowList(
         page.t("exchange.firms"),
         page.t("exchange.firms.lede"),
@@ -54,11 +70,6 @@ record FirmPages(Exchanges exchanges, FirmOffices offices, ExchangeNames names) 
             ExchangeRoutes.FIRMS,
             page,
             one -> exchanges.firms(one, 0, 1).count()),
-        page.texts(
-            "exchange.field.firm",
-            "exchange.field.licence",
-            "exchange.field.address",
-            "exchange.col.state"),
         slice.rows().stream()
             .map(
                 one ->
@@ -73,8 +84,7 @@ record FirmPages(Exchanges exchanges, FirmOffices offices, ExchangeNames names) 
                         page.t(one.state().textKey())))
             .toList(),
         page.t("exchange.firms.none"),
-        page.t("exchange.firms.count", page.number(slice.count())),
-        sheet.pager(slice.count(), n -> RowList.address(ExchangeRoutes.FIRMS, part, n), page));
+        slice.count());
   }
 
   private static Tone tone(FirmState state) {

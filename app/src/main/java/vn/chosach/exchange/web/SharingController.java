@@ -7,7 +7,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.exchange.sets.SharingDesk;
 import vn.chosach.exchange.sets.SharingDesk.SharingFile;
@@ -25,11 +24,8 @@ import vn.chosach.ui.form.FormVisit;
 record SharingController(SharingDesk desk, SharingPages pages, SharingForms forms) {
 
   @GetMapping(ExchangeRoutes.SETS)
-  ModelAndView list(
-      Page page,
-      ActingOfficer officer,
-      @RequestParam(name = "trang", defaultValue = "") String at) {
-    return new ModelAndView("exchange/list", "list", pages.list(at, officer, page));
+  ModelAndView list(Page page) {
+    return pages.shown("exchange/list", page);
   }
 
   @FormMapping(ExchangeRoutes.ARRANGING)

@@ -1,6 +1,7 @@
 package vn.chosach.exchange.web;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.chosach.exchange.sets.SharingDesk;
@@ -13,6 +14,7 @@ import vn.chosach.exchange.sets.SharingState;
 import vn.chosach.exchange.web.ExchangeView.ExchangePage;
 import vn.chosach.exchange.web.ExchangeView.ExchangeTable;
 import vn.chosach.lifecycle.steps.RowDeed;
+import vn.chosach.lifecycle.steps.RowDesk;
 import vn.chosach.lifecycle.steps.RowList;
 import vn.chosach.lifecycle.steps.RowList.ListedRow;
 import vn.chosach.lifecycle.steps.RowPage;
@@ -26,13 +28,26 @@ import vn.chosach.ui.Tone;
 
 /** Draws up the pages about sets of data. */
 @Component
-record SharingPages(SharingDesk desk, ExchangeNames names) {
+record SharingPages(SharingDesk desk, ExchangeNames names) implements RowDesk {
 
-  private static final int ROWS = 25;
+  @Override
+  public ListTerms terms() {
+    return new ListTerms(
+        ExchangeRoutes.SETS, "exchange.sets", "exchange.sets.count", Set.of("phan"));
+  }
 
-  RowList list(String at, ActingOfficer officer, Page page) {
-    var sheet = ListSheet.asked(at, ROWS);
-    var slice = desk.page(sheet.offset(), ROWS, officer);
+  @Override
+  public List<String> heads() {
+    return List.of(
+        "exchange.field.set-title",
+        "exchange.fact.agency",
+        "exchange.field.period",
+        "exchange.col.state");
+  }
+
+  @Override
+  public RowList list(String asked, ListSheet sheet, ActingOfficer officer, Page page) {
+    var slice = desk.page(sheet.offset(), sheet.size(), officer);
     return new RowList(
         page.t("exchange.sets"),
         page.t("exchange.sets.lede"),
@@ -41,11 +56,6 @@ record SharingPages(SharingDesk desk, ExchangeNames names) {
             : List.of(),
         List.of(),
         List.of(),
-        page.texts(
-            "exchange.field.set-title",
-            "exchange.fact.agency",
-            "exchange.field.period",
-            "exchange.col.state"),
         slice.rows().stream()
             .map(
                 one ->
@@ -60,8 +70,7 @@ record SharingPages(SharingDesk desk, ExchangeNames names) {
                         page.t(one.state().textKey())))
             .toList(),
         page.t("exchange.sets.none"),
-        page.t("exchange.sets.count", page.number(slice.count())),
-        sheet.pager(slice.count(), n -> ExchangeRoutes.SETS + (n > 1 ? "?trang=" + n : ""), page));
+        slice.count());
   }
 
   private static Tone tone(SharingState state) {

@@ -7,12 +7,10 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.forum.Forums;
 import vn.chosach.forum.Forums.ForumMeetingFile;
 import vn.chosach.forum.desk.ForumIntake.ForumBatch;
-import vn.chosach.forum.desk.ForumMeetingRepository.ForumPart;
 import vn.chosach.forum.life.ForumMeeting;
 import vn.chosach.forum.life.ForumMeetingAct;
 import vn.chosach.forum.life.ForumTaken;
@@ -20,7 +18,6 @@ import vn.chosach.lifecycle.steps.RowDeed;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.Attachment;
 import vn.chosach.ui.Choice;
-import vn.chosach.ui.ListSheet;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
 import vn.chosach.ui.form.FormDefinition;
@@ -37,13 +34,8 @@ import vn.chosach.vault.VaultOpening;
 record ForumController(Forums forums, ForumPages pages, ForumForms forms, Vault vault) {
 
   @GetMapping(ForumRoutes.LIST)
-  ModelAndView list(
-      Page page,
-      ActingOfficer officer,
-      @RequestParam(name = "phan", defaultValue = "") String asked,
-      @RequestParam(name = "trang", defaultValue = "") String at) {
-    ForumPart part = ListSheet.part(ForumPages.parts(), asked, ForumPart.RUNNING);
-    return new ModelAndView("forum/meetings", "meetings", pages.list(part, at, officer, page));
+  ModelAndView list(Page page) {
+    return pages.shown("forum/meetings", page);
   }
 
   @FormMapping(ForumRoutes.PLANNING)

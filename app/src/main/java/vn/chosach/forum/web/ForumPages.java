@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.forum.Forums;
@@ -21,6 +22,7 @@ import vn.chosach.forum.life.ForumOpinionEvent;
 import vn.chosach.forum.life.ForumOpinionState;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.lifecycle.steps.RowDeed;
+import vn.chosach.lifecycle.steps.RowDesk;
 import vn.chosach.lifecycle.steps.RowList;
 import vn.chosach.lifecycle.steps.RowList.ListPart;
 import vn.chosach.lifecycle.steps.RowList.ListedRow;
@@ -37,7 +39,7 @@ import vn.chosach.ui.Tone;
 
 /** Draws up the pages of the forum. */
 @Component
-record ForumPages(Forums forums, ForumNames names) {
+record ForumPages(Forums forums, ForumNames names) implements RowDesk {
 
   private static final int ROWS = 25;
   private static final int MEETINGS = 5;
@@ -50,9 +52,20 @@ record ForumPages(Forums forums, ForumNames names) {
         .toArray(ForumPart[]::new);
   }
 
-  RowList list(ForumPart part, String at, ActingOfficer officer, Page page) {
-    var sheet = ListSheet.asked(at, ROWS);
-    RowSlice<ForumMeeting> found = forums.meetings(part, sheet.offset(), ROWS);
+  @Override
+  public ListTerms terms() {
+    return new ListTerms(ForumRoutes.LIST, "forum.title", "forum.count", Set.of("phan"));
+  }
+
+  @Override
+  public List<String> heads() {
+    return List.of("forum.field.title", "forum.field.day", "forum.col.state");
+  }
+
+  @Override
+  public RowList list(String asked, ListSheet sheet, ActingOfficer officer, Page page) {
+    ForumPart part = ListSheet.part(parts(), asked, ForumPart.RUNNING);
+    RowSlice<ForumMeeting> found = forums.meetings(part, sheet.offset(), sheet.size());
     return new RowList(
         page.t("forum.title"),
         page.t("forum.lede"),
@@ -63,7 +76,6 @@ record ForumPages(Forums forums, ForumNames names) {
             Choice.of(ForumRoutes.OPINIONS, page.t("forum.opinions")),
             Choice.of(ForumRoutes.PUBLIC, page.t("forum.public.see"))),
         RowList.parts(parts(), part, "forum.part.", ForumRoutes.LIST, page),
-        page.texts("forum.field.title", "forum.field.day", "forum.col.state"),
         found.rows().stream()
             .map(
                 one ->
@@ -77,8 +89,7 @@ record ForumPages(Forums forums, ForumNames names) {
                         page.t(one.state().textKey())))
             .toList(),
         page.t("forum.none"),
-        page.t("forum.count", page.number(found.count())),
-        sheet.pager(found.count(), n -> RowList.address(ForumRoutes.LIST, part, n), page));
+        found.count());
   }
 
   private static String slug(Enum<?> part) {

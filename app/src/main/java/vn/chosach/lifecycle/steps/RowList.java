@@ -7,7 +7,6 @@ import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
-import vn.chosach.ui.Pager;
 import vn.chosach.ui.Tone;
 
 /**
@@ -16,8 +15,8 @@ import vn.chosach.ui.Tone;
  * @param acts what the viewer may begin from here, the first one first of all
  * @param links other pages that lead on from here
  * @param parts of the list, to choose from; empty where it has none
- * @param heads of the first column and of the cells, the state at the end
  * @param none what is said in place of an empty list
+ * @param count rows in all
  */
 public record RowList(
     String title,
@@ -25,11 +24,9 @@ public record RowList(
     List<Choice> acts,
     List<Choice> links,
     List<ListPart> parts,
-    List<String> heads,
     List<ListedRow> rows,
     String none,
-    String caption,
-    @Nullable Pager pager) {
+    int count) {
 
   /**
    * A part of a list.

@@ -3,6 +3,7 @@ package vn.chosach.lifecycle.steps;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -10,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import vn.chosach.ui.lists.ListOrder;
 
 /**
  * Rows with their steps in the tables of a room: one statement reads both, {@code r} is the row.
@@ -22,6 +24,12 @@ public abstract class SteppedRepository<
     S extends Enum<S>,
     E extends Enum<E> & StepEvent,
     F extends StepFacts> {
+
+  /** In which order {@link RowDesk} asks for a list; the rooms between need not know it. */
+  static final ScopedValue<ListOrder> ORDER = ScopedValue.newInstance();
+
+  private static final Map<String, String> ORDERS =
+      Map.of("number", "r.number", "state", "r.state");
 
   protected final JdbcClient jdbc;
   private final Class<T> type;
@@ -148,12 +156,19 @@ public abstract class SteppedRepository<
     return asked.apply(jdbc.sql(tables.select() + "WHERE " + condition)).query(type).list();
   }
 
-  /** A page of those that a condition chooses. */
+  /**
+   * A page of those that a condition chooses.
+   *
+   * @param order of the house, where the list is not asked for in another one
+   */
   protected RowSlice<T> slice(
       String condition, String order, UnaryOperator<StatementSpec> asked, int offset, int limit) {
     return new RowSlice<>(
         where(
-            condition + " ORDER BY " + order + " LIMIT :limit OFFSET :offset",
+            condition
+                + " ORDER BY "
+                + ORDER.orElse(ListOrder.HOUSE).sql(ORDERS, order)
+                + " LIMIT :limit OFFSET :offset",
             sql -> asked.apply(sql).param("limit", limit).param("offset", offset)),
         count(condition, asked));
   }

@@ -31,6 +31,8 @@ class DeskRoutes {
         signedIn(SearchController.PATH),
         signedIn(NoticePage.HOME),
         signedIn(NoticePage.HOME + "/**"),
+        signedIn("/cach-xem"),
+        signedIn("/cach-xem/**"),
         signedIn("/tro-giup"),
         signedIn("/tro-giup/**"),
         signedIn("/ho-so-cua-toi"),

@@ -10,10 +10,8 @@ import vn.chosach.lifecycle.steps.RowDeed;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.outreach.Outreach;
 import vn.chosach.outreach.Outreach.PlanFile;
-import vn.chosach.outreach.desk.OutreachPlanRepository.OutreachPart;
 import vn.chosach.outreach.life.OutreachPlan;
 import vn.chosach.outreach.life.OutreachPlanAct;
-import vn.chosach.ui.ListSheet;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.form.FormMapping;
 import vn.chosach.ui.form.FormPage;
@@ -25,13 +23,8 @@ import vn.chosach.ui.form.SubmittedForm;
 record OutreachController(Outreach outreach, OutreachPages pages, OutreachForms forms) {
 
   @GetMapping(OutreachRoutes.PLANS)
-  ModelAndView list(
-      Page page,
-      ActingOfficer officer,
-      @RequestParam(name = "phan", defaultValue = "") String asked,
-      @RequestParam(name = "trang", defaultValue = "") String at) {
-    OutreachPart part = ListSheet.part(OutreachPart.values(), asked, OutreachPart.RUNNING);
-    return new ModelAndView("outreach/plans", "plans", pages.plans(part, at, officer, page));
+  ModelAndView list(Page page) {
+    return pages.shown("outreach/plans", page);
   }
 
   @GetMapping(OutreachRoutes.GAPS)

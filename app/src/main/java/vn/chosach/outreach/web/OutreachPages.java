@@ -6,19 +6,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.chosach.documents.prepared.PreparedPapers.PreparedPaper;
 import vn.chosach.kernel.Role;
 import vn.chosach.lifecycle.steps.RowDeed;
-import vn.chosach.lifecycle.steps.RowList;
+import vn.chosach.lifecycle.steps.RowDesk;
 import vn.chosach.lifecycle.steps.RowList.ListedRow;
+import vn.chosach.lifecycle.steps.RowList;
 import vn.chosach.lifecycle.steps.RowPage;
 import vn.chosach.lifecycle.steps.RowSlice;
 import vn.chosach.officers.ActingOfficer;
-import vn.chosach.outreach.Outreach;
 import vn.chosach.outreach.Outreach.PlanFile;
+import vn.chosach.outreach.Outreach;
 import vn.chosach.outreach.desk.CampaignBook.OutreachCall;
 import vn.chosach.outreach.desk.OutreachCoverage.CoveredPeriod;
 import vn.chosach.outreach.desk.OutreachCoverage.LineCoverage;
@@ -38,13 +40,25 @@ import vn.chosach.ui.Tone;
 
 /** Draws up the pages of outreach. */
 @Component
-record OutreachPages(Outreach outreach, OutreachNames names) {
+record OutreachPages(Outreach outreach, OutreachNames names) implements RowDesk {
 
   private static final int ROWS = 25;
 
-  RowList plans(OutreachPart part, String at, ActingOfficer officer, Page page) {
-    var sheet = ListSheet.asked(at, ROWS);
-    RowSlice<OutreachPlan> found = outreach.plans(part, sheet.offset(), ROWS, officer);
+  @Override
+  public ListTerms terms() {
+    return new ListTerms(OutreachRoutes.PLANS, "outreach.title", "outreach.count", Set.of("phan"));
+  }
+
+  @Override
+  public List<String> heads() {
+    return List.of(
+        "outreach.field.title", "outreach.fact.when", "outreach.fact.agency", "outreach.col.state");
+  }
+
+  @Override
+  public RowList list(String asked, ListSheet sheet, ActingOfficer officer, Page page) {
+    OutreachPart part = ListSheet.part(OutreachPart.values(), asked, OutreachPart.RUNNING);
+    RowSlice<OutreachPlan> found = outreach.plans(part, sheet.offset(), sheet.size(), officer);
     var acts = new ArrayList<Choice>();
     if (OutreachDeed.does(officer.agency(), officer)) {
       acts.add(Choice.of(OutreachRoutes.RECORDING, page.t("outreach.record")));
@@ -61,11 +75,6 @@ record OutreachPages(Outreach outreach, OutreachNames names) {
             Choice.of(OutreachRoutes.GAPS, page.t("outreach.gaps")),
             Choice.of(OutreachRoutes.SHARES, page.t("outreach.shares"))),
         RowList.parts(OutreachPart.values(), part, "outreach.part.", OutreachRoutes.PLANS, page),
-        page.texts(
-            "outreach.field.title",
-            "outreach.fact.when",
-            "outreach.fact.agency",
-            "outreach.col.state"),
         found.rows().stream()
             .map(
                 one ->
@@ -79,8 +88,7 @@ record OutreachPages(Outreach outreach, OutreachNames names) {
                         page.t(one.state().textKey())))
             .toList(),
         page.t("outreach.none"),
-        page.t("outreach.count", page.number(found.count())),
-        sheet.pager(found.count(), n -> RowList.address(OutreachRoutes.PLANS, part, n), page));
+        found.count());
   }
 
   static String when(OutreachPlan one, Page page) {

@@ -3,15 +3,12 @@ package vn.chosach.press.web;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.lifecycle.steps.RowDeed;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.press.Bulletins;
 import vn.chosach.press.Bulletins.BulletinFile;
-import vn.chosach.press.desk.BulletinRepository.BulletinPile;
 import vn.chosach.press.life.BulletinKind;
-import vn.chosach.ui.ListSheet;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.form.FormDefinition;
 import vn.chosach.ui.form.FormMapping;
@@ -23,14 +20,8 @@ import vn.chosach.ui.form.FormVisit;
 record BulletinController(Bulletins bulletins, BulletinPages pages, BulletinForms forms) {
 
   @GetMapping(BulletinRoutes.LIST)
-  ModelAndView list(
-      Page page,
-      ActingOfficer officer,
-      @RequestParam(name = "phan", defaultValue = "") String asked,
-      @RequestParam(name = "trang", defaultValue = "") String at) {
-    BulletinPile[] piles = BulletinPages.piles(officer).toArray(BulletinPile[]::new);
-    BulletinPile pile = ListSheet.part(piles, asked, piles[0]);
-    return new ModelAndView("press/list", "list", pages.list(pile, at, officer, page));
+  ModelAndView list(Page page) {
+    return pages.shown("press/list", page);
   }
 
   @FormMapping(BulletinRoutes.NOTE)

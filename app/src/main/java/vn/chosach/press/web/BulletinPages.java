@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.chosach.documents.prepared.PreparedPapers.PreparedPaper;
 import vn.chosach.kernel.Role;
 import vn.chosach.lifecycle.steps.RowDeed;
+import vn.chosach.lifecycle.steps.RowDesk;
 import vn.chosach.lifecycle.steps.RowList;
 import vn.chosach.lifecycle.steps.RowList.ListedRow;
 import vn.chosach.lifecycle.steps.RowPage;
@@ -43,7 +45,7 @@ import vn.chosach.ui.form.FormView;
 
 /** Draws up the pages of press notes and joint alerts. */
 @Component
-record BulletinPages(Bulletins bulletins, BulletinNames names) {
+record BulletinPages(Bulletins bulletins, BulletinNames names) implements RowDesk {
 
   private static final int ROWS = 20;
   private static final int FEED = 30;
@@ -56,9 +58,21 @@ record BulletinPages(Bulletins bulletins, BulletinNames names) {
         : List.of(BulletinPile.values());
   }
 
-  RowList list(BulletinPile pile, String at, ActingOfficer officer, Page page) {
-    var sheet = ListSheet.asked(at, ROWS);
-    RowSlice<Bulletin> slice = bulletins.page(pile, sheet.offset(), ROWS, officer);
+  @Override
+  public ListTerms terms() {
+    return new ListTerms(BulletinRoutes.LIST, "press.title", "press.count", Set.of("phan"));
+  }
+
+  @Override
+  public List<String> heads() {
+    return List.of("press.field.title", "press.fact.agency", "press.col.since", "press.col.state");
+  }
+
+  @Override
+  public RowList list(String asked, ListSheet sheet, ActingOfficer officer, Page page) {
+    BulletinPile[] piles = piles(officer).toArray(BulletinPile[]::new);
+    BulletinPile pile = ListSheet.part(piles, asked, piles[0]);
+    RowSlice<Bulletin> slice = bulletins.page(pile, sheet.offset(), sheet.size(), officer);
     return new RowList(
         page.t("press.title"),
         page.t("press.lede"),
@@ -70,17 +84,15 @@ record BulletinPages(Bulletins bulletins, BulletinNames names) {
             : List.of(),
         List.of(),
         RowList.counted(
-            piles(officer).toArray(BulletinPile[]::new),
+            piles,
             pile,
             "press.pile.",
             BulletinRoutes.LIST,
             page,
             one -> bulletins.page(one, 0, 1, officer).count()),
-        page.texts("press.field.title", "press.fact.agency", "press.col.since", "press.col.state"),
         slice.rows().stream().map(one -> row(one, page)).toList(),
         page.t("press.none"),
-        page.t("press.count", page.number(slice.count())),
-        sheet.pager(slice.count(), n -> RowList.address(BulletinRoutes.LIST, pile, n), page));
+        slice.count());
   }
 
   private ListedRow row(Bulletin one, Page page) {

@@ -35,7 +35,7 @@ import vn.chosach.ui.Viewer;
 record TrayController(Referrals referrals, PartyNames names) {
 
   private static final int ROWS = 25;
-  private static final List<String> FIELDS = List.of("ngan", "xem", "loai", "co-quan", "so");
+  static final List<String> FIELDS = List.of("ngan", "xem", "loai", "co-quan", "so");
 
   @GetMapping(ReferralRoutes.DESK)
   String tray(Page page, Viewer viewer, Model model, @RequestParam Map<String, String> asked) {
@@ -44,16 +44,7 @@ record TrayController(Referrals referrals, PartyNames names) {
     FIELDS.forEach(field -> chosen.put(field, asked.getOrDefault(field, "")));
     ReferralInbox.ReferralInboxSide side = side(chosen.get("ngan"), party);
     int number = page(asked.get("trang"));
-    var question =
-        new ReferralInbox.ReferralInboxQuestion(
-            side,
-            one(ReferralInbox.Stage.values(), chosen.get("xem")).orElse(ReferralInbox.Stage.OPEN),
-            one(Purpose.values(), chosen.get("loai")).orElse(null),
-            empty(chosen.get("co-quan")),
-            chosen.getOrDefault("so", ""),
-            number,
-            ROWS);
-    ReferralInbox referralInbox = referrals.tray(question, party);
+    ReferralInbox referralInbox = referrals.tray(question(chosen, number, party), party);
     model.addAttribute(
         "tray",
         new TrayView(
@@ -68,6 +59,18 @@ record TrayController(Referrals referrals, PartyNames names) {
             ReferralAccessPolicy.office(party),
             pager(page, chosen, number, referralInbox)));
     return "referrals/tray";
+  }
+
+  static ReferralInbox.ReferralInboxQuestion question(
+      Map<String, String> chosen, int number, ActingOfficer party) {
+    return new ReferralInbox.ReferralInboxQuestion(
+        side(chosen.get("ngan"), party),
+        one(ReferralInbox.Stage.values(), chosen.get("xem")).orElse(ReferralInbox.Stage.OPEN),
+        one(Purpose.values(), chosen.get("loai")).orElse(null),
+        empty(chosen.get("co-quan")),
+        chosen.getOrDefault("so", ""),
+        number,
+        ROWS);
   }
 
   private static List<TrayView.TrayTab> tabs(

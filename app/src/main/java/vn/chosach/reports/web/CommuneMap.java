@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.chosach.cases.CaseRecords;
 import vn.chosach.directory.Area;
 import vn.chosach.reports.drawing.ProvinceMap;
 import vn.chosach.reports.facts.ReportFactKind;
@@ -20,12 +21,14 @@ import vn.chosach.ui.Page;
 
 /** The map of the communes by one measure, and the table that says the same. */
 @Component
-record CommuneMap(ReportNames names, ThroughputFigures throughput) {
+record CommuneMap(ReportNames names, ThroughputFigures throughput, CaseRecords cases) {
 
   /** Name of the measure in an address. */
   static final String FIELD = "do";
 
   private static final String RATE = "ty-le";
+  private static final String CASES = "/ho-so-vu-viec";
+  private static final String LATE = "qua-han";
   private static final List<String> STEPS = List.of("s0", "s1", "s2", "s3", "s4");
   private static final int SLOTS = 4;
 
@@ -45,24 +48,31 @@ record CommuneMap(ReportNames names, ThroughputFigures throughput) {
         MEASURES.keySet().stream()
             .filter(one -> scope.agency() == null || one(one) != ReportFactKind.RECEIVED)
             .toList();
-    String measure = asked != null && offered.contains(asked) ? asked : RATE;
+    String measure =
+        asked != null && (asked.equals(LATE) || offered.contains(asked)) ? asked : RATE;
     List<Area> communes =
         names.communes(scope.days().to()).stream()
             .filter(area -> ProvinceMap.codes().contains(area.code()))
             .toList();
+    Map<Area, Table.TableValue> late =
+        measure.equals(LATE) ? late(scope, communes, page) : Map.of();
     return new StatisticsView.MapPart(
         measure.equals(RATE)
             ? rates(cells, communes, page)
-            : amounts(one(measure), values(one(measure), cells, scope, communes, page), page),
-        table(cells, communes, page),
-        Stream.concat(Stream.of(RATE), offered.stream())
-            .map(
-                one ->
-                    Choice.of(
-                        one,
-                        one.equals(RATE)
-                            ? page.t("reports.head.rate")
-                            : page.t(one(one).textKey())))
+            : measure.equals(LATE)
+                ? amounts(
+                    page.t("reports.map.late"),
+                    page.t(ReportFactKind.FactUnit.CASES.textKey()),
+                    false,
+                    late,
+                    page)
+                : amounts(one(measure), values(one(measure), cells, scope, communes, page), page),
+        table(cells, communes, late, page),
+        Stream.of(
+                Stream.of(Choice.of(RATE, page.t("reports.head.rate"))),
+                offered.stream().map(one -> Choice.of(one, page.t(one(one).textKey()))),
+                Stream.of(Choice.of(LATE, page.t("reports.map.late"))))
+            .flatMap(choices -> choices)
             .toList(),
         measure);
   }
@@ -96,10 +106,32 @@ record CommuneMap(ReportNames names, ThroughputFigures throughput) {
     return values;
   }
 
+  /** Open cases that are late now; who may open the list of cases comes to those in sight. */
+  private Map<Area, Table.TableValue> late(Scope scope, List<Area> communes, Page page) {
+    Map<String, Long> late = cases.late(scope.agency());
+    boolean opens = page.at(CASES).menu().section() != null;
+    var values = new java.util.LinkedHashMap<Area, Table.TableValue>();
+    for (Area area : communes) {
+      long many = late.getOrDefault(area.code(), 0L);
+      String rows = opens && many > 0 ? CASES + "?tre=1&xa=" + area.code() : null;
+      values.put(area, new Table.TableValue(many, page.number(many), rows, false));
+    }
+    return values;
+  }
+
   private static ProvinceMap amounts(
       ReportFactKind kind, Map<Area, Table.TableValue> values, Page page) {
+    return amounts(
+        StatisticsPages.named(kind, page),
+        page.t(kind.unit().textKey()),
+        kind == ReportFactKind.FINE,
+        values,
+        page);
+  }
+
+  private static ProvinceMap amounts(
+      String named, String unit, boolean money, Map<Area, Table.TableValue> values, Page page) {
     long[] bounds = ProvinceMap.bounds(values.values().stream().map(CommuneMap::amount).toList());
-    String unit = page.t(kind.unit().textKey());
     var legend = new ArrayList<ProvinceMap.MapKey>();
     legend.add(new ProvinceMap.MapKey("s0", page.number(0)));
     for (int at = 0; at < bounds.length; at++) {
@@ -108,12 +140,12 @@ record CommuneMap(ReportNames names, ThroughputFigures throughput) {
       legend.add(
           new ProvinceMap.MapKey(
               STEPS.get(at + 1 + SLOTS - bounds.length),
-              at == 0 && kind == ReportFactKind.FINE
+              at == 0 && money
                   ? page.t("reports.map.up-to", upTo)
                   : from == bounds[at] ? upTo : page.number(from) + " – " + upTo));
     }
     return new ProvinceMap(
-        page.t("reports.map.of", StatisticsPages.named(kind, page)),
+        page.t("reports.map.of", named),
         values.entrySet().stream()
             .map(
                 one ->
@@ -162,7 +194,8 @@ record CommuneMap(ReportNames names, ThroughputFigures throughput) {
     return Math.round(amount(part) * 100.0 / amount(whole));
   }
 
-  private static Table table(SheetTables.Cells cells, List<Area> communes, Page page) {
+  private static Table table(
+      SheetTables.Cells cells, List<Area> communes, Map<Area, Table.TableValue> late, Page page) {
     var rows = new ArrayList<Table.TableRow>();
     for (Area area : communes) {
       Table.TableValue of = cell(cells, area, ReportFactKind.INSPECTED, page);
@@ -172,21 +205,27 @@ record CommuneMap(ReportNames names, ThroughputFigures throughput) {
               area.fullName().in(page.lang()),
               0,
               null,
-              List.of(
-                  known(of, page),
-                  known(found, page),
-                  Table.TableValue.words(amount(of) == 0 ? "–" : percent(found, of) + " %"),
-                  known(cell(cells, area, ReportFactKind.FINE, page), page))));
+              Stream.concat(
+                      Stream.of(
+                          known(of, page),
+                          known(found, page),
+                          Table.TableValue.words(amount(of) == 0 ? "–" : percent(found, of) + " %"),
+                          known(cell(cells, area, ReportFactKind.FINE, page), page)),
+                      Stream.ofNullable(late.get(area)))
+                  .toList()));
     }
     return new Table(
         "ban-do",
         page.t("reports.map.table"),
-        List.of(
-            page.t("reports.head.area"),
-            StatisticsPages.named(ReportFactKind.INSPECTED, page),
-            StatisticsPages.named(ReportFactKind.IN_VIOLATION, page),
-            page.t("reports.head.rate"),
-            StatisticsPages.named(ReportFactKind.FINE, page)),
+        Stream.concat(
+                Stream.of(
+                    page.t("reports.head.area"),
+                    StatisticsPages.named(ReportFactKind.INSPECTED, page),
+                    StatisticsPages.named(ReportFactKind.IN_VIOLATION, page),
+                    page.t("reports.head.rate"),
+                    StatisticsPages.named(ReportFactKind.FINE, page)),
+                late.isEmpty() ? Stream.of() : Stream.of(page.t("reports.map.late")))
+            .toList(),
         rows);
   }
 

@@ -10,8 +10,6 @@ import vn.chosach.lifecycle.steps.RowDeed;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.rewards.Rewards;
 import vn.chosach.rewards.Rewards.NominationFile;
-import vn.chosach.rewards.desk.NominationRepository.NominationPart;
-import vn.chosach.ui.ListSheet;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.form.FormMapping;
 import vn.chosach.ui.form.FormPage;
@@ -22,13 +20,8 @@ import vn.chosach.ui.form.FormVisit;
 record RewardController(Rewards rewards, RewardPages pages, RewardForms forms) {
 
   @GetMapping(RewardRoutes.LIST)
-  ModelAndView list(
-      Page page,
-      ActingOfficer officer,
-      @RequestParam(name = "phan", defaultValue = "") String asked,
-      @RequestParam(name = "trang", defaultValue = "") String at) {
-    NominationPart part = ListSheet.part(NominationPart.values(), asked, NominationPart.OPEN);
-    return new ModelAndView("rewards/list", "list", pages.list(part, at, officer, page));
+  ModelAndView list(Page page) {
+    return pages.shown("rewards/list", page);
   }
 
   @GetMapping(RewardRoutes.GAPS)

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -12,6 +13,7 @@ import vn.chosach.documents.prepared.PreparedPapers.PreparedPaper;
 import vn.chosach.kernel.Dong;
 import vn.chosach.kernel.Role;
 import vn.chosach.lifecycle.steps.RowDeed;
+import vn.chosach.lifecycle.steps.RowDesk;
 import vn.chosach.lifecycle.steps.RowList;
 import vn.chosach.lifecycle.steps.RowList.ListedRow;
 import vn.chosach.lifecycle.steps.RowPage;
@@ -37,7 +39,7 @@ import vn.chosach.ui.Tone;
 
 /** Draws up the pages of rewards. */
 @Component
-record RewardPages(Rewards rewards, RewardNames names, RewardCeilings ceilings) {
+record RewardPages(Rewards rewards, RewardNames names, RewardCeilings ceilings) implements RowDesk {
 
   private static final int ROWS = 25;
 
@@ -50,9 +52,25 @@ record RewardPages(Rewards rewards, RewardNames names, RewardCeilings ceilings) 
           RewardEvent.NOTIFY,
           RewardEvent.PAY);
 
-  RowList list(NominationPart part, String at, ActingOfficer officer, Page page) {
-    var sheet = ListSheet.asked(at, ROWS);
-    RowSlice<Nomination> found = rewards.page(part, sheet.offset(), ROWS, officer);
+  @Override
+  public ListTerms terms() {
+    return new ListTerms(RewardRoutes.LIST, "rewards.title", "rewards.count", Set.of("phan"));
+  }
+
+  @Override
+  public List<String> heads() {
+    return List.of(
+        "rewards.col.nominee",
+        "rewards.fact.agency",
+        "rewards.field.form",
+        "rewards.col.way",
+        "rewards.col.state");
+  }
+
+  @Override
+  public RowList list(String asked, ListSheet sheet, ActingOfficer officer, Page page) {
+    NominationPart part = ListSheet.part(NominationPart.values(), asked, NominationPart.OPEN);
+    RowSlice<Nomination> found = rewards.page(part, sheet.offset(), sheet.size(), officer);
     return new RowList(
         page.t("rewards.title"),
         page.t("rewards.lede"),
@@ -61,16 +79,9 @@ record RewardPages(Rewards rewards, RewardNames names, RewardCeilings ceilings) 
             : List.of(),
         List.of(Choice.of(RewardRoutes.GAPS, page.t("rewards.gaps"))),
         RowList.parts(NominationPart.values(), part, "rewards.part.", RewardRoutes.LIST, page),
-        page.texts(
-            "rewards.col.nominee",
-            "rewards.fact.agency",
-            "rewards.field.form",
-            "rewards.col.way",
-            "rewards.col.state"),
         found.rows().stream().map(one -> row(one, page)).toList(),
         page.t("rewards.none"),
-        page.t("rewards.count", page.number(found.count())),
-        sheet.pager(found.count(), n -> RowList.address(RewardRoutes.LIST, part, n), page));
+        found.count());
   }
 
   private ListedRow row(Nomination one, Page page) {

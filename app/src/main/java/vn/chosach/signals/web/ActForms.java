@@ -54,7 +54,7 @@ record ActForms(Signals signals, SignalNames names) {
   static final String PROPOSED_FOR = "mau";
 
   private static final LocalTime MORNING = LocalTime.of(8, 0);
-  private static final int WORDS = 3500;
+  static final int WORDS = 3500;
   private static final int REASON = 2000;
   private static final int REMARK = 4000;
   private static final Map<String, String> MENDS =

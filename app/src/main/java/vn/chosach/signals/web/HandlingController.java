@@ -90,7 +90,7 @@ record HandlingController(
 
   private ModelAndView shown(
       InboxFilter filter, UUID signal, FormWish form, Page page, Viewer viewer) {
-    InboxPage inbox = pages.page(filter, new InboxBeside(signal, form, null), page, viewer);
+    InboxPage inbox = pages.page(filter, new InboxBeside(signal, form), page, viewer);
     if (inbox.item() == null) {
       throw Page.absent();
     }

@@ -113,6 +113,12 @@ public record InboxFilter(
     return InboxRoutes.INBOX + "/" + act + query(Map.of());
   }
 
+  /** The same as a query, from the beginning of the list. */
+  public String query() {
+    String query = from(null).query(Map.of());
+    return query.isEmpty() ? "" : query.substring(1);
+  }
+
   /** Fields and values as they stand in the address; empty ones are left out. */
   public Map<String, String> fields() {
     var fields = new LinkedHashMap<String, String>();

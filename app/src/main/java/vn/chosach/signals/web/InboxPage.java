@@ -5,7 +5,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.signals.Inbox;
 import vn.chosach.ui.Choice;
-import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Pager;
 
 /**
@@ -23,7 +22,7 @@ import vn.chosach.ui.Pager;
  * @param chosen whether a signal was asked for, not just the first of the list; a narrow screen
  *     shows either the list or that
  * @param shortcuts whether single keys act
- * @param bulk what became of many at once; {@code null} unless that was just done
+ * @param deeds what can be done with many
  */
 public record InboxPage(
     InboxFilter filter,
@@ -36,7 +35,7 @@ public record InboxPage(
     Choices choices,
     boolean chosen,
     boolean shortcuts,
-    @Nullable BulkPage bulk) {
+    List<Choice> deeds) {
 
   /**
    * One line.
@@ -63,22 +62,4 @@ public record InboxPage(
   /** What can be filtered by. */
   public record Choices(
       List<Choice> views, List<Choice> channels, List<Choice> goods, List<Choice> procedures) {}
-
-  /**
-   * What became of many at once.
-   *
-   * @param results one for each that was chosen
-   * @param errors why nothing was asked for
-   */
-  public record BulkPage(List<BulkResult> results, FormErrors errors) {
-
-    /**
-     * What became of one.
-     *
-     * @param number as people say it
-     * @param done whether it was done
-     * @param text in words
-     */
-    public record BulkResult(String number, boolean done, String text) {}
-  }
 }

@@ -26,7 +26,7 @@ import vn.chosach.ui.Viewer;
 
 /** Draws up the inbox: the list on the left, one signal on the right. */
 @Component
-record InboxPages(Signals signals, ItemPages items, SignalNames names) {
+record InboxPages(Signals signals, ItemPages items, SignalNames names, InboxDeskList list) {
 
   /** Day, month and time fit into a line of the list; the year stands beside it. */
   private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("dd/MM HH:mm");
@@ -36,12 +36,10 @@ record InboxPages(Signals signals, ItemPages items, SignalNames names) {
    *
    * @param signal the signal; {@code null} for the first of the list
    * @param form the form that is open on it; {@code null} for none
-   * @param bulk what became of many at once; {@code null} for nothing
    */
-  record InboxBeside(
-      @Nullable UUID signal, @Nullable FormWish form, InboxPage.@Nullable BulkPage bulk) {
+  record InboxBeside(@Nullable UUID signal, @Nullable FormWish form) {
 
-    static final InboxBeside NOTHING_CHOSEN = new InboxBeside(null, null, null);
+    static final InboxBeside NOTHING_CHOSEN = new InboxBeside(null, null);
   }
 
   InboxPage page(InboxFilter filter, InboxBeside beside, Page page, Viewer viewer) {
@@ -49,7 +47,7 @@ record InboxPages(Signals signals, ItemPages items, SignalNames names) {
     Inbox inbox = signals.inbox(filter.question(), reader);
     List<UUID> ids = inbox.rows().stream().map(row -> row.signal().id()).toList();
     UUID current = beside.signal();
-    if (current == null && !ids.isEmpty() && beside.bulk() == null) {
+    if (current == null && !ids.isEmpty()) {
       current = ids.getFirst();
     }
     return new InboxPage(
@@ -65,9 +63,11 @@ record InboxPages(Signals signals, ItemPages items, SignalNames names) {
                 .page(current, next(ids, current), beside.form(), filter, page, reader)
                 .orElse(null),
         choices(page),
-        beside.signal() != null || beside.bulk() != null,
+        beside.signal() != null,
         names.shortcuts(viewer.officerId()),
-        beside.bulk());
+        list.deeds(viewer).stream()
+            .map(one -> Choice.of(one.key(), page.t(one.textKey())))
+            .toList());
   }
 
   private List<InboxPage.InboxPageRow> rows(Inbox inbox, @Nullable UUID current, Page page) {

@@ -11,11 +11,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.chosach.kernel.Role;
+import vn.chosach.officers.ActingOfficer;
+import vn.chosach.subjects.Subjects;
 import vn.chosach.subjects.watching.StandingWatch;
-import vn.chosach.ui.NavEntry;
 import vn.chosach.ui.NavEntry.NavEntryGroup;
+import vn.chosach.ui.NavEntry;
 import vn.chosach.ui.RouteRules;
 import vn.chosach.ui.SentId;
+import vn.chosach.ui.lists.DeskList.ListTerms;
+import vn.chosach.ui.lists.DeskList;
 
 /** Who may call the pages of subjects: who works on cases. */
 @Configuration
@@ -54,6 +58,14 @@ class SubjectRoutes {
   RouteRules subjectRules() {
     return RouteRules.of(
         open("/subjects/**"), only(SUBJECTS, WORKERS), only(SUBJECTS + "/**", WORKERS));
+  }
+
+  @Bean
+  DeskList<Void> subjectList(Subjects subjects) {
+    return DeskList.viewed(
+        new ListTerms(SUBJECTS, "subjects.title", "ui.lists.count", Set.of("tim")),
+        (asked, viewer, page) ->
+            subjects.list(asked.getOrDefault("tim", ""), 0, 1, ActingOfficer.of(viewer)).count());
   }
 
   @Bean

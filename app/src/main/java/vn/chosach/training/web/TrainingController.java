@@ -10,12 +10,10 @@ import vn.chosach.lifecycle.steps.RowDeed;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.training.Training;
 import vn.chosach.training.Training.ClassFile;
-import vn.chosach.training.desk.ClassRepository.ClassPart;
 import vn.chosach.training.life.AttendeeAct;
 import vn.chosach.training.life.ClassAct;
 import vn.chosach.training.life.TrainingClass;
 import vn.chosach.training.life.YearPlan.YearPlanLine;
-import vn.chosach.ui.ListSheet;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.form.FormMapping;
 import vn.chosach.ui.form.FormPage;
@@ -28,13 +26,8 @@ record TrainingController(
     Training training, TrainingPages pages, TrainingForms forms, YearPlanPages plans) {
 
   @GetMapping(TrainingRoutes.CLASSES)
-  ModelAndView list(
-      Page page,
-      ActingOfficer officer,
-      @RequestParam(name = "phan", defaultValue = "") String asked,
-      @RequestParam(name = "trang", defaultValue = "") String at) {
-    ClassPart part = ListSheet.part(ClassPart.values(), asked, ClassPart.AHEAD);
-    return new ModelAndView("training/classes", "classes", pages.list(part, at, officer, page));
+  ModelAndView list(Page page) {
+    return pages.shown("training/classes", page);
   }
 
   @FormMapping(TrainingRoutes.OPENING)

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -11,6 +12,7 @@ import org.springframework.stereotype.Component;
 import vn.chosach.documents.prepared.PreparedPapers.PreparedPaper;
 import vn.chosach.kernel.Role;
 import vn.chosach.lifecycle.steps.RowDeed;
+import vn.chosach.lifecycle.steps.RowDesk;
 import vn.chosach.lifecycle.steps.RowList;
 import vn.chosach.lifecycle.steps.RowList.ListedRow;
 import vn.chosach.lifecycle.steps.RowList.RowCell;
@@ -35,17 +37,29 @@ import vn.chosach.ui.Tone;
 
 /** Draws up the pages of training. */
 @Component
-record TrainingPages(Training training, TrainingNames names, ReadyCourses courses) {
-
-  private static final int ROWS = 25;
+record TrainingPages(Training training, TrainingNames names, ReadyCourses courses)
+    implements RowDesk {
 
   static boolean opens(ActingOfficer officer) {
     return officer.hasAny(Role.CASE_OFFICER, Role.AGENCY_HEAD, Role.STANDING_OFFICE);
   }
 
-  RowList list(ClassPart part, String at, ActingOfficer officer, Page page) {
-    var sheet = ListSheet.asked(at, ROWS);
-    RowSlice<TrainingClass> slice = training.page(part, sheet.offset(), ROWS, officer);
+  @Override
+  public ListTerms terms() {
+    return new ListTerms(
+        TrainingRoutes.CLASSES, "training.title", "training.count", Set.of("phan"));
+  }
+
+  @Override
+  public List<String> heads() {
+    return List.of(
+        "training.field.title", "training.fact.when", "training.fact.agency", "training.col.state");
+  }
+
+  @Override
+  public RowList list(String asked, ListSheet sheet, ActingOfficer officer, Page page) {
+    ClassPart part = ListSheet.part(ClassPart.values(), asked, ClassPart.AHEAD);
+    RowSlice<TrainingClass> slice = training.page(part, sheet.offset(), sheet.size(), officer);
     return new RowList(
         page.t("training.title"),
         page.t("training.lede"),
@@ -60,15 +74,9 @@ record TrainingPages(Training training, TrainingNames names, ReadyCourses course
             TrainingRoutes.CLASSES,
             page,
             one -> training.page(one, 0, 1, officer).count()),
-        page.texts(
-            "training.field.title",
-            "training.fact.when",
-            "training.fact.agency",
-            "training.col.state"),
         slice.rows().stream().map(one -> row(one, page)).toList(),
         page.t("training.none"),
-        page.t("training.count", page.number(slice.count())),
-        sheet.pager(slice.count(), n -> RowList.address(TrainingRoutes.CLASSES, part, n), page));
+        slice.count());
   }
 
   /** Needs, plans, and for who may open a class the courses that ship with the program. */

@@ -11,6 +11,9 @@ import vn.chosach.ui.NavEntry;
 import vn.chosach.ui.NavEntry.NavEntryGroup;
 import vn.chosach.ui.RouteRules;
 import vn.chosach.ui.SentId;
+import vn.chosach.ui.lists.DeskList;
+import vn.chosach.ui.lists.DeskList.ListTerms;
+import vn.chosach.watch.review.HitQueue;
 
 /** Who may call the pages of the watch. */
 @Configuration
@@ -56,6 +59,17 @@ class WatchRoutes {
   NavEntry rulesEntry() {
     return new NavEntry(
         NavEntryGroup.MONITORING, 62, RULES, "watch.rules.title", Set.of(REVIEWERS));
+  }
+
+  @Bean
+  DeskList<Void> reviewList(HitQueue queue) {
+    return DeskList.viewed(
+        new ListTerms(
+            REVIEW,
+            "watch.review.title",
+            "ui.lists.count",
+            Set.of("muc", "xem", "tim", "san", "luat")),
+        (asked, viewer, page) -> queue.count(ReviewFilter.of(asked).question()));
   }
 
   @Bean

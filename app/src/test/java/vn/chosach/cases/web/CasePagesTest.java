@@ -59,13 +59,13 @@ class CasePagesTest {
   @Test
   void the_list_finds_a_case_by_words_without_marks() throws Exception {
     String words = "kem tron bach su " + file.title().substring(17);
-    Document page = page(get(CASES).param("tim", words), handler);
+    Document page = page(get(CASES).queryParam("tim", words), handler);
     assertThat(page.select("tbody tr").eachText())
         .singleElement()
         .asString()
         .contains(file.number(), "Đang xác minh");
-    assertThat(page(get(CASES).param("tim", words), stranger()).select("tbody tr")).isEmpty();
-    assertThat(page(get(CASES).param("tim", words), stranger()).text()).contains("0 vụ việc");
+    assertThat(page(get(CASES).queryParam("tim", words), stranger()).select("tbody tr")).isEmpty();
+    assertThat(page(get(CASES).queryParam("tim", words), stranger()).text()).contains("0 vụ việc");
   }
 
   @Test

@@ -255,7 +255,7 @@ class DocumentPagesTest {
       assertThat(led).as("another page is another act").isNotEqualTo(first);
       first = led;
     }
-    var list = send(get("/van-ban").param("tim", subject), writer).getContentAsString();
+    var list = send(get("/van-ban").queryParam("tim", subject), writer).getContentAsString();
     assertThat(Jsoup.parse(list).select("tbody tr")).hasSize(2);
   }
 

@@ -109,8 +109,12 @@ class EveryEntranceTest {
       assertThat(
               send(INBOX + "/" + id + "/khong-trung/" + UUID.randomUUID(), Map.of()).statusCode())
           .isEqualTo(404);
-      var bulk = Visit.parsed(send(INBOX + "/hang-loat", Map.of("chon", id + ":2", "lam", "nhan")));
-      assertThat(bulk.select("#tin").text()).doesNotContain(theirs.number());
+      var bulk =
+          Visit.parsed(
+              send("/cach-xem/nhieu?ds=" + INBOX, Map.of("chon", id + ":2", "lam", "nhan")));
+      assertThat(bulk.select("#ket-qua").text())
+          .contains("không còn trong phạm vi")
+          .doesNotContain(theirs.number());
     }
     send(INBOX + "/hoan-tac/" + taken.act(), Map.of());
     assertThat(state(theirs.id())).isEqualTo(before);

@@ -135,10 +135,9 @@ class InboxPagesTest {
     Signal signal = arrived("Bán phân bón giả " + word);
     String path = INBOX + "/" + signal.id();
     Document page = visit.page(path + "?viec=tra-lai");
-    for (String act : List.of("/tra-lai", "/ghi-chu", "/nhan", "/thu-tuc", "/hang-loat")) {
-      String address = act.equals("/hang-loat") ? INBOX + act : path + act;
+    for (String act : List.of("/tra-lai", "/ghi-chu", "/nhan", "/thu-tuc")) {
       var refused =
-          visit.forged(page, address, Map.of("ban", "1", "mat-na", "x", "ghi-chu", "Đã gọi"));
+          visit.forged(page, path + act, Map.of("ban", "1", "mat-na", "x", "ghi-chu", "Đã gọi"));
       assertThat(refused.statusCode()).as(act).isEqualTo(422);
       assertThat(parsed(refused).select("#tin [role=alert]").text()).as(act).contains("mat-na");
     }
@@ -181,23 +180,31 @@ class InboxPagesTest {
     Document list = visit.page(INBOX + "?tim=" + word);
     assertThat(list.select("a.row")).hasSize(2);
     signals.handle(two.id(), new DeskAct.Comment("đã gọi"), two.version(), other);
+    String many = "/cach-xem/nhieu?ds=" + INBOX;
     Document result =
+        parsed(visit.submit(list, many, Map.of("chon", one.id() + ":1", "lam", "nhan")));
+    assertThat(result.select("#ket-qua li").text()).contains("Đã làm").contains(one.number());
+    result = parsed(visit.submit(list, many, Map.of("chon", two.id() + ":1", "lam", "nhan")));
+    assertThat(result.select("#ket-qua li").text()).contains("Chưa làm").contains(two.number());
+    var forged = visit.submit(list, many, Map.of("chon", "-".repeat(36) + ":1", "lam", "nhan"));
+    assertThat(parsed(forged).select("#ket-qua li")).as("a forged choice is passed over").isEmpty();
+    Document form =
+        parsed(visit.submit(list, many, Map.of("chon", two.id() + ":2", "lam", "chuyen")));
+    assertThat(form.select("#ket-qua")).as("forwarding asks for more").isEmpty();
+    assertThat(form.select("main .check").text()).contains(two.number());
+    Document sent =
         parsed(
             visit.submit(
-                list, "/hang-loat?tim=" + word, Map.of("chon", one.id() + ":1", "lam", "nhan")));
-    assertThat(result.select("#tin li").text()).contains("Xong").contains(one.number());
-    result =
-        parsed(
-            visit.submit(
-                list, "/hang-loat?tim=" + word, Map.of("chon", two.id() + ":1", "lam", "nhan")));
-    assertThat(result.select("#tin li").text()).contains("Chưa làm").contains(two.number());
-    result =
-        parsed(
-            visit.submit(
-                list,
-                "/hang-loat?tim=" + word,
-                Map.of("chon", "-".repeat(36) + ":1", "lam", "nhan")));
-    assertThat(result.select("#tin li")).as("a forged choice is passed over").isEmpty();
+                form,
+                "&lam=chuyen",
+                Map.of(
+                    "chon",
+                    two.id() + ":2",
+                    "co-quan",
+                    "CA-AG",
+                    "loi",
+                    "Đã chuyển cơ quan công an.")));
+    assertThat(sent.select("#ket-qua li").text()).contains(two.number(), "Đã làm");
   }
 
   @Test

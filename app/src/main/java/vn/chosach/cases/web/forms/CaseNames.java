@@ -115,7 +115,7 @@ public class CaseNames extends DisplayNames {
   }
 
   /** Likewise, without those who lack a skill that a task asks for. */
-  List<Choice> officers(
+  public List<Choice> officers(
       Collection<String> of, Collection<UUID> except, OfficerTask task, Page page) {
     return choices(qualified.of(working(of, except), task), page);
   }

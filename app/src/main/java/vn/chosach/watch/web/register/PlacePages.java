@@ -44,14 +44,22 @@ record PlacePages(
           PlaceQuestion.View.EXPIRED, "giay-het-han",
           PlaceQuestion.View.ENDED, "da-thoi");
 
+  int count(Map<String, String> sent) {
+    return placeRegister.count(
+        question(sent, SentId.of(sent.get("dot")).flatMap(programmes::one).orElse(null)));
+  }
+
+  private static PlaceQuestion question(Map<String, String> sent, @Nullable Programme programme) {
+    return new PlaceQuestion(
+        kind(sent.getOrDefault("loai", "")),
+        sent.getOrDefault("tim", ""),
+        view(sent.getOrDefault("phan", "")),
+        programme == null ? null : programme.id());
+  }
+
   PlaceView.Register list(Map<String, String> sent, Page page) {
     Programme programme = SentId.of(sent.get("dot")).flatMap(programmes::one).orElse(null);
-    var question =
-        new PlaceQuestion(
-            kind(sent.getOrDefault("loai", "")),
-            sent.getOrDefault("tim", ""),
-            view(sent.getOrDefault("phan", "")),
-            programme == null ? null : programme.id());
+    PlaceQuestion question = question(sent, programme);
     var sheet = ListSheet.asked(sent.get("trang"), ROWS);
     int count = placeRegister.count(question);
     PlaceKind kind = question.kind();

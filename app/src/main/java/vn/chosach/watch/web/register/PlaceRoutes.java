@@ -10,6 +10,8 @@ import vn.chosach.ui.NavEntry;
 import vn.chosach.ui.NavEntry.NavEntryGroup;
 import vn.chosach.ui.RouteRules;
 import vn.chosach.ui.SentId;
+import vn.chosach.ui.lists.DeskList;
+import vn.chosach.ui.lists.DeskList.ListTerms;
 
 /** Who may call the pages of the register of places and of the book of platforms. */
 @Configuration
@@ -30,6 +32,14 @@ class PlaceRoutes {
         only(PLACES + "/**", WATCHERS),
         only(PLATFORMS, WATCHERS),
         only(PLATFORMS + "/**", WATCHERS));
+  }
+
+  @Bean
+  DeskList<Void> placeList(PlacePages pages) {
+    return DeskList.viewed(
+        new ListTerms(
+            PLACES, "watch.place.title", "ui.lists.count", Set.of("loai", "tim", "phan", "dot")),
+        (asked, viewer, page) -> pages.count(asked));
   }
 
   @Bean

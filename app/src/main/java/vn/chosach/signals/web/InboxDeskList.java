@@ -1,0 +1,111 @@
+package vn.chosach.signals.web;
+
+import static vn.chosach.ui.form.FormField.select;
+import static vn.chosach.ui.form.FormField.words;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+import vn.chosach.officers.ActingOfficer;
+import vn.chosach.signals.Inbox;
+import vn.chosach.signals.Signals;
+import vn.chosach.signals.life.Decision;
+import vn.chosach.signals.life.DeskAct;
+import vn.chosach.ui.Page;
+import vn.chosach.ui.Viewer;
+import vn.chosach.ui.lists.BulkDeed;
+import vn.chosach.ui.lists.DeskList;
+import vn.chosach.ui.lists.ListAsk;
+
+/** The inbox as a list: it draws its rows itself, has views, and forwards many at once. */
+@Component
+record InboxDeskList(Signals signals, SignalNames names, InstantSource time)
+    implements DeskList<Inbox.InboxRow> {
+
+  private static final Duration A_DAY = Duration.ofHours(24);
+
+  @Override
+  public ListTerms terms() {
+    return new ListTerms(
+        InboxRoutes.INBOX,
+        "signals.inbox.title",
+        "ui.lists.count",
+        Set.of("the", "xem", "kenh", "hang", "tt", "tim"));
+  }
+
+  @Override
+  public ListSlice<Inbox.InboxRow> slice(
+      ListAsk ask, int offset, int limit, Viewer viewer, Page page) {
+    InboxFilter filter = InboxFilter.of(ask.filters());
+    Inbox found =
+        signals.inbox(
+            new Inbox.InboxQuestion(
+                filter.tab(),
+                filter.view(),
+                filter.channel(),
+                filter.goods(),
+                filter.procedure(),
+                filter.words(),
+                null,
+                limit),
+            ActingOfficer.of(viewer));
+    return new ListSlice<>(found.rows(), found.count());
+  }
+
+  /** A search that has its page looks no further: it is asked for as many as are counted. */
+  @Override
+  public int count(ListAsk ask, int most, Viewer viewer, Page page) {
+    return slice(ask, 0, most + 1, viewer, page).count();
+  }
+
+  @Override
+  public List<BulkDeed> deeds(Viewer viewer) {
+    var reader = ActingOfficer.of(viewer);
+    return List.of(
+        handled("nhan", "signals.act.take", () -> new DeskAct.Assign(viewer.officerId()), reader),
+        handled("bo-nhan", "signals.act.release", () -> new DeskAct.Assign(null), reader),
+        handled(
+            "hen-lai",
+            "signals.bulk.snooze",
+            () -> new DeskAct.Snooze(time.instant().plus(A_DAY)),
+            reader),
+        new BulkDeed(
+            "chuyen",
+            "signals.bulk.forward",
+            page ->
+                List.of(
+                    select("co-quan", "signals.form.agency", names.receivers(List.of(), page)),
+                    words("loi", "signals.form.words")
+                        .hint("signals.bulk.words.hint")
+                        .missing("signals.words-missing")
+                        .most(ActForms.WORDS)),
+            ids -> numbers(ids, reader),
+            (id, seen, sent) ->
+                signals.decide(
+                    id, new Decision.Refer(sent.text("co-quan"), sent.text("loi")), seen, reader)));
+  }
+
+  private BulkDeed handled(String key, String text, Supplier<DeskAct> act, ActingOfficer reader) {
+    return new BulkDeed(
+        key,
+        text,
+        page -> List.of(),
+        ids -> numbers(ids, reader),
+        (id, seen, sent) -> signals.handle(id, act.get(), seen, reader));
+  }
+
+  private Map<UUID, String> numbers(Collection<UUID> ids, ActingOfficer reader) {
+    var numbers = new LinkedHashMap<UUID, String>();
+    for (UUID id : ids) {
+      signals.read(id, reader).ifPresent(sheet -> numbers.put(id, sheet.signal().number()));
+    }
+    return numbers;
+  }
+}

@@ -1,0 +1,95 @@
+package vn.chosach.ui.lists;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import vn.chosach.ui.Page;
+import vn.chosach.ui.Viewer;
+
+/**
+ * A list of the desk as its room declares it, once, as a bean. Everything that is read goes through
+ * the predicate of the room: what a viewer may not see is neither listed nor counted nor written
+ * into a file.
+ *
+ * @param <R> a row as the room reads it
+ */
+public interface DeskList<R> {
+
+  /** Rows of a sheet. */
+  int ROWS = 25;
+
+  ListTerms terms();
+
+  /**
+   * What a list is called and asked by.
+   *
+   * @param address without language prefix; it names the list
+   * @param titleKey message key of its name
+   * @param countKey message key of how many rows there are
+   * @param filters parameters of the address that narrow it
+   */
+  record ListTerms(String address, String titleKey, String countKey, Set<String> filters) {}
+
+  default String address() {
+    return terms().address();
+  }
+
+  /**
+   * What stands in a row, the first column being what the row is called. Empty where the page of
+   * the list draws its rows itself: such a list has views, and no columns, order or file.
+   */
+  default List<ListColumn<R>> columns() {
+    return List.of();
+  }
+
+  /**
+   * Rows as the viewer may see them, in the order that is asked for, the same for the same question
+   * on every sheet.
+   *
+   * @param offset how many to leave out
+   * @param limit at most this many, 1 to 500
+   */
+  ListSlice<R> slice(ListAsk ask, int offset, int limit, Viewer viewer, Page page);
+
+  /** How many rows answer; may stop at one more than {@code most}. */
+  default int count(ListAsk ask, int most, Viewer viewer, Page page) {
+    return slice(ask, 0, 1, viewer, page).count();
+  }
+
+  /** What may be done with many rows at once by this viewer. */
+  default List<BulkDeed> deeds(Viewer viewer) {
+    return List.of();
+  }
+
+  /** What a row is chosen by, {@code id:version}; empty where none can be. */
+  default String choice(R row) {
+    return "";
+  }
+
+  /** A list whose page draws its rows itself: it has views, counted as its room counts. */
+  static DeskList<Void> viewed(ListTerms terms, RowCount rows) {
+    return new DeskList<>() {
+      @Override
+      public ListTerms terms() {
+        return terms;
+      }
+
+      @Override
+      public ListSlice<Void> slice(ListAsk ask, int offset, int limit, Viewer viewer, Page page) {
+        return new ListSlice<>(List.of(), rows.of(ask.filters(), viewer, page));
+      }
+    };
+  }
+
+  /** How many rows a viewer sees of what is asked for. */
+  interface RowCount {
+    int of(Map<String, String> filters, Viewer viewer, Page page);
+  }
+
+  /** Rows and how many there are in all. */
+  record ListSlice<R>(List<R> rows, int count) {
+    public ListSlice {
+      rows = List.copyOf(rows);
+    }
+  }
+}
