@@ -15,8 +15,8 @@ import vn.chosach.referrals.life.ReferralEvent;
 import vn.chosach.ui.NavEntry;
 import vn.chosach.ui.RouteRules;
 import vn.chosach.ui.SentId;
-import vn.chosach.ui.lists.DeskList.ListTerms;
 import vn.chosach.ui.lists.DeskList;
+import vn.chosach.ui.lists.DeskList.ListTerms;
 
 /** Who may see the pages of this room; what of them, the room itself decides. */
 @Configuration

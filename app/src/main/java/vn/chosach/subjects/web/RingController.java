@@ -2,14 +2,15 @@ package vn.chosach.subjects.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import vn.chosach.lifecycle.steps.RowDesk;
 import vn.chosach.lifecycle.steps.RowList;
 import vn.chosach.linking.rings.RoleEstimates.Reason;
 import vn.chosach.officers.ActingOfficer;
@@ -29,34 +30,40 @@ import vn.chosach.ui.Tone;
 
 /** Đường dây: rings of what the officer sees, and who may lead them, as ranked estimates. */
 @Controller
-record RingController(RingBook rings, Subjects subjects) {
+record RingController(RingBook rings, Subjects subjects) implements RowDesk {
 
-  private static final int ROWS = 25;
   private static final int NAMED = 4;
 
   @GetMapping(SubjectRoutes.RINGS)
-  ModelAndView list(
-      Page page,
-      ActingOfficer officer,
-      @RequestParam(name = "trang", defaultValue = "") String at) {
-    var sheet = ListSheet.asked(at, ROWS);
+  ModelAndView rings(Page page) {
+    return shown("lifecycle/list", page);
+  }
+
+  @Override
+  public ListTerms terms() {
+    return new ListTerms(
+        SubjectRoutes.RINGS, "subjects.rings.title", "subjects.rings.count", Set.of());
+  }
+
+  @Override
+  public List<String> heads() {
+    return List.of("subjects.col.ring", "subjects.col.shared", "subjects.col.size");
+  }
+
+  @Override
+  public RowList list(String part, ListSheet sheet, ActingOfficer officer, Page page) {
     List<RingLine> all = rings.list(officer);
-    return new ModelAndView(
-        "lifecycle/list",
-        "list",
-        new RowList(
-            page.t("subjects.rings.title"),
-            page.t("subjects.rings.lede"),
-            List.of(),
-            List.of(
-                Choice.of(SubjectRoutes.SUBJECTS, page.t("subjects.title")),
-                Choice.of(SubjectRoutes.WATCHES, page.t("subjects.watches.title"))),
-            List.of(),
-            page.texts("subjects.col.ring", "subjects.col.shared", "subjects.col.size"),
-            all.stream().skip(sheet.offset()).limit(ROWS).map(one -> row(one, page)).toList(),
-            page.t("subjects.rings.none"),
-            page.t("subjects.rings.count", all.size()),
-            sheet.pager(all.size(), n -> SubjectRoutes.RINGS + "?trang=" + n, page)));
+    return new RowList(
+        page.t("subjects.rings.title"),
+        page.t("subjects.rings.lede"),
+        List.of(),
+        List.of(
+            Choice.of(SubjectRoutes.SUBJECTS, page.t("subjects.title")),
+            Choice.of(SubjectRoutes.WATCHES, page.t("subjects.watches.title"))),
+        List.of(),
+        all.stream().skip(sheet.offset()).limit(sheet.size()).map(one -> row(one, page)).toList(),
+        page.t("subjects.rings.none"),
+        all.size());
   }
 
   private static RowList.ListedRow row(RingLine one, Page page) {

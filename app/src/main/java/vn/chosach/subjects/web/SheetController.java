@@ -15,7 +15,6 @@ import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.lifecycle.steps.RowDeed;
 import vn.chosach.officers.ActingOfficer;
@@ -51,11 +50,8 @@ record SheetController(SheetDesk desk, Subjects subjects, SheetPages pages, Subj
           "subjects.task-missing", "viec");
 
   @GetMapping(SubjectRoutes.SHEETS)
-  ModelAndView list(
-      Page page,
-      ActingOfficer officer,
-      @RequestParam(name = "trang", defaultValue = "") String at) {
-    return new ModelAndView("lifecycle/list", "list", pages.list(at, officer, page));
+  ModelAndView list(Page page) {
+    return pages.shown("lifecycle/list", page);
   }
 
   @FormMapping(SubjectRoutes.SHARE)

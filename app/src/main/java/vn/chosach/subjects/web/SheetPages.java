@@ -2,9 +2,11 @@ package vn.chosach.subjects.web;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.chosach.lifecycle.steps.RowDeed;
+import vn.chosach.lifecycle.steps.RowDesk;
 import vn.chosach.lifecycle.steps.RowList;
 import vn.chosach.lifecycle.steps.RowPage;
 import vn.chosach.lifecycle.steps.RowSlice;
@@ -21,24 +23,32 @@ import vn.chosach.ui.Tone;
 
 /** Draws up sheets. */
 @Component
-record SheetPages(SheetDesk desk, SubjectNames names) {
+record SheetPages(SheetDesk desk, SubjectNames names) implements RowDesk {
 
-  private static final int ROWS = 25;
+  @Override
+  public ListTerms terms() {
+    return new ListTerms(
+        SubjectRoutes.SHEETS, "subjects.sheets.title", "subjects.sheets.count", Set.of());
+  }
 
-  RowList list(String at, ActingOfficer officer, Page page) {
-    var sheet = ListSheet.asked(at, ROWS);
-    RowSlice<SubjectSheet> slice = desk.page(sheet.offset(), ROWS, officer);
+  @Override
+  public List<String> heads() {
+    return List.of(
+        "subjects.col.sheet",
+        "subjects.field.recipient",
+        "subjects.field.read-until",
+        "subjects.col.state");
+  }
+
+  @Override
+  public RowList list(String part, ListSheet sheet, ActingOfficer officer, Page page) {
+    RowSlice<SubjectSheet> slice = desk.page(sheet.offset(), sheet.size(), officer);
     return new RowList(
         page.t("subjects.sheets.title"),
         page.t("subjects.sheets.lede"),
         List.of(),
         List.of(Choice.of(SubjectRoutes.SUBJECTS, page.t("subjects.title"))),
         List.of(),
-        page.texts(
-            "subjects.col.sheet",
-            "subjects.field.recipient",
-            "subjects.field.read-until",
-            "subjects.col.state"),
         slice.rows().stream()
             .map(
                 one ->
@@ -52,8 +62,7 @@ record SheetPages(SheetDesk desk, SubjectNames names) {
                         page.t(state(one, page))))
             .toList(),
         page.t("subjects.sheets.none"),
-        page.t("subjects.sheets.count", page.number(slice.count())),
-        sheet.pager(slice.count(), n -> SubjectRoutes.SHEETS + "?trang=" + n, page));
+        slice.count());
   }
 
   private static boolean over(SubjectSheet one, Page page) {

@@ -14,12 +14,12 @@ import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.subjects.Subjects;
 import vn.chosach.subjects.watching.StandingWatch;
-import vn.chosach.ui.NavEntry.NavEntryGroup;
 import vn.chosach.ui.NavEntry;
+import vn.chosach.ui.NavEntry.NavEntryGroup;
 import vn.chosach.ui.RouteRules;
 import vn.chosach.ui.SentId;
-import vn.chosach.ui.lists.DeskList.ListTerms;
 import vn.chosach.ui.lists.DeskList;
+import vn.chosach.ui.lists.DeskList.ListTerms;
 
 /** Who may call the pages of subjects: who works on cases. */
 @Configuration

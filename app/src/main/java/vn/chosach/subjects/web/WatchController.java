@@ -7,6 +7,7 @@ import static vn.chosach.ui.form.FormField.words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.lifecycle.steps.RowDesk;
 import vn.chosach.lifecycle.steps.RowList;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.subjects.Subjects;
@@ -25,6 +27,7 @@ import vn.chosach.subjects.watching.WatchDesk;
 import vn.chosach.subjects.watching.WatchDesk.WatchFile;
 import vn.chosach.subjects.web.SubjectView.Ref;
 import vn.chosach.ui.Choice;
+import vn.chosach.ui.ListSheet;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Tone;
 import vn.chosach.ui.form.FormDefinition;
@@ -35,36 +38,49 @@ import vn.chosach.ui.form.FormVisit;
 
 /** Theo dõi: what the officer watches, begins to watch and ends. */
 @Controller
-record WatchController(WatchDesk watches, Subjects subjects) {
+record WatchController(WatchDesk watches, Subjects subjects) implements RowDesk {
 
   @GetMapping(SubjectRoutes.WATCHES)
-  ModelAndView list(Page page, ActingOfficer officer) {
+  ModelAndView watched(Page page) {
+    return shown("lifecycle/list", page);
+  }
+
+  @Override
+  public ListTerms terms() {
+    return new ListTerms(
+        SubjectRoutes.WATCHES, "subjects.watches.title", "subjects.watches.count", Set.of());
+  }
+
+  @Override
+  public List<String> heads() {
+    return List.of("subjects.col.watched", "subjects.field.until", "subjects.col.state");
+  }
+
+  @Override
+  public RowList list(String part, ListSheet sheet, ActingOfficer officer, Page page) {
     List<StandingWatch> all = watches.list(officer);
-    return new ModelAndView(
-        "lifecycle/list",
-        "list",
-        new RowList(
-            page.t("subjects.watches.title"),
-            page.t("subjects.watches.lede"),
-            List.of(Choice.of(SubjectRoutes.WATCHING, page.t("subjects.watch.begin"))),
-            List.of(Choice.of(SubjectRoutes.SUBJECTS, page.t("subjects.title"))),
-            List.of(),
-            page.texts("subjects.col.watched", "subjects.field.until", "subjects.col.state"),
-            all.stream()
-                .map(
-                    one ->
-                        new RowList.ListedRow(
-                            SubjectRoutes.watch(one.id()),
-                            one.value(),
-                            page.t(one.kind().textKey()),
-                            "",
-                            RowList.cells(page.day(one.until())),
-                            one.stands(page.today()) ? Tone.OK : Tone.NONE,
-                            state(one, page)))
-                .toList(),
-            page.t("subjects.watches.none"),
-            page.t("subjects.watches.count", all.size()),
-            null));
+    return new RowList(
+        page.t("subjects.watches.title"),
+        page.t("subjects.watches.lede"),
+        List.of(Choice.of(SubjectRoutes.WATCHING, page.t("subjects.watch.begin"))),
+        List.of(Choice.of(SubjectRoutes.SUBJECTS, page.t("subjects.title"))),
+        List.of(),
+        all.stream()
+            .skip(sheet.offset())
+            .limit(sheet.size())
+            .map(
+                one ->
+                    new RowList.ListedRow(
+                        SubjectRoutes.watch(one.id()),
+                        one.value(),
+                        page.t(one.kind().textKey()),
+                        "",
+                        RowList.cells(page.day(one.until())),
+                        one.stands(page.today()) ? Tone.OK : Tone.NONE,
+                        state(one, page)))
+            .toList(),
+        page.t("subjects.watches.none"),
+        all.size());
   }
 
   private static String state(StandingWatch one, Page page) {
