@@ -110,10 +110,7 @@ class DemoRegistry implements Scene {
         one.state() == DocumentState.NUMBERED
             ? ActOutcome.done(one)
             : documents.proceed(
-                one.id(),
-                new DocumentAct.Plainly(DocumentEvent.NUMBER, ""),
-                one.version(),
-                clerk);
+                one.id(), new DocumentAct.Plainly(DocumentEvent.NUMBER, ""), one.version(), clerk);
     return numbered instanceof ActOutcome.Done<Document>(Document now)
         ? documents.proceed(
             now.id(), new DocumentAct.Issue("HS-" + now.day(), YEARS), now.version(), clerk)
