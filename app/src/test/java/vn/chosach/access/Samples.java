@@ -126,6 +126,7 @@ final class Samples {
           Map.entry("/luu-tru/giu/{id}", "none"),
           Map.entry("/so-lieu/bang/{file}", "none"),
           Map.entry("/thong-ke/bang/{file}", "none"),
+          Map.entry("/thong-ke/du-bao/bang/{file}", "none"),
           Map.entry("/thong-ke/dong/bang/{file}", "none"));
 
   private static final String ABSENT = "00000000-0000-4000-8000-000000000389";
