@@ -120,7 +120,7 @@ class RingPagesTest {
         .as("the telephone of a courier makes no ring")
         .doesNotContain("Người mua");
     assertThat(page.select("section:has(#h-vs)").text()).contains(phone, other.number());
-    assertThat(page.select("section:has(#h-xh) tbody tr").first().text())
+    assertThat(page.expectFirst("section:has(#h-xh) tbody tr").text())
         .contains(boss, "Dùng tài khoản nhận tiền", "Được thấy sớm nhất", "/100", "Nêu vai trò");
     assertThat(page.select("section:has(#h-xh)").text()).contains("không phải kết luận");
     assertThat(desk.page("/doi-tuong/duong-day").select("th a").eachAttr("href")).contains(ring);
