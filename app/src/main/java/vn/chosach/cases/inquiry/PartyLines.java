@@ -18,7 +18,7 @@ public final class PartyLines {
 
   /** Where the words come from. */
   @FunctionalInterface
-  public interface Wording {
+  public interface PartyWording {
     String t(String key, Object... arguments);
   }
 
@@ -28,7 +28,7 @@ public final class PartyLines {
    * @param numbered whether the name is line 1 of an article
    */
   public static List<Block> of(
-      PaperTerms.Violator party, String name, boolean numbered, Wording words) {
+      PaperTerms.Violator party, String name, boolean numbered, PartyWording words) {
     String of = party.organisation() ? "organisation" : "person";
     PaperTerms.Particulars more = party.particulars();
     var lines = new ArrayList<String>();
@@ -53,7 +53,7 @@ public final class PartyLines {
     return lines.stream().map(Block::words).toList();
   }
 
-  private static String sex(PaperTerms.Sex one, Wording words) {
+  private static String sex(PaperTerms.Sex one, PartyWording words) {
     return words.t(
         switch (one) {
           case MALE -> "sex.male";

@@ -42,8 +42,6 @@ import vn.chosach.ui.Tone;
 @Component
 record OutreachPages(Outreach outreach, OutreachNames names) implements RowDesk {
 
-  private static final int ROWS = 25;
-
   @Override
   public ListTerms terms() {
     return new ListTerms(OutreachRoutes.PLANS, "outreach.title", "outreach.count", Set.of("phan"));
@@ -326,8 +324,7 @@ record OutreachPages(Outreach outreach, OutreachNames names) implements RowDesk 
         List.of(),
         found.rows().stream().map(one -> row(one, page)).toList(),
         found.count(),
-        sheet.pager(
-            found.count(), n -> OutreachRoutes.PUBLISHED + (n > 1 ? "?trang=" + n : ""), page),
+        sheet.pager(found.count(), n -> OutreachRoutes.PUBLISHED + "?trang=" + n, page),
         false);
   }
 }
