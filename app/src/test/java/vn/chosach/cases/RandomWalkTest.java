@@ -109,7 +109,8 @@ class RandomWalkTest {
               .map(Dossier::drafted)
               .filter(
                   terms ->
-                      terms instanceof InquiryTerms.InspectionMinutes
+                      terms instanceof InquiryTerms.Announcement
+                          || terms instanceof InquiryTerms.InspectionMinutes
                           || terms instanceof InquiryTerms.ViolationMinutes)
               .isPresent();
       return minutes == random.nextInt(4) > 0

@@ -66,7 +66,7 @@ class CasePaperTest {
     }
     assertThat(draft(here, "CV", handler).getRedirectedUrl()).startsWith(here);
     assertThat(desk.page(here, handler.actor(), handler.roles()).select("a[href^=/van-ban/]"))
-        .hasSizeGreaterThan(19);
+        .hasSizeGreaterThan(18);
   }
 
   @Test

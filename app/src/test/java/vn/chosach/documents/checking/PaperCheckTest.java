@@ -333,8 +333,11 @@ class PaperCheckTest {
             Block.heading(
                 Block.Level.ARTICLE, "Điều 1. Xử phạt vi phạm hành chính đối với cá nhân sau đây"),
             Block.words("1. Họ và tên: Lê Thị Mẫu"),
+            Block.words("Ngày, tháng, năm sinh: 02/9/1989; giới tính: nữ; quốc tịch: Việt Nam."),
+            Block.words("Nghề nghiệp: buôn bán."),
             Block.words("Nơi ở hiện tại: phường Long Xuyên."),
             Block.words("Số định danh cá nhân: 089000000389."),
+            Block.words("Ngày cấp: 01/8/2024; nơi cấp: Bộ Công an."),
             Block.words(
                 "2. Đã thực hiện hành vi vi phạm hành chính: bán hàng nhập lậu. Hàng hóa: mỹ"
                     + " phẩm."),
