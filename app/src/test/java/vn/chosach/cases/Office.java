@@ -361,6 +361,16 @@ public class Office {
     return new CaseAct.Prepare(announcement(inspect(true).terms(), at));
   }
 
+  /** Minutes of the announcement against who stands in the file; naming comes first. */
+  public CaseAct announce(CaseFile file, ActingOfficer handler) {
+    return violators(cases.read(file.number(), handler).orElseThrow()).isEmpty()
+        ? new CaseAct.NameSubject(
+            SubjectKind.PERSON, "Người bán " + NUMBER.incrementAndGet() + System.nanoTime(), "")
+        : new CaseAct.Prepare(
+            new InquiryTerms.Announcement(
+                violator(file, handler), SIGNED, clock.instant(), "Đã rõ"));
+  }
+
   private static InquiryTerms.Announcement announcement(PaperTerms of, Instant at) {
     return new InquiryTerms.Announcement(of.party().orElseThrow(), SIGNED, at, "Đã rõ");
   }

@@ -251,7 +251,7 @@ class RandomWalkTest {
         yield ahead.order() == null
             ? new CaseAct.Prepare(new InquiryTerms.InspectionOrder("Kế hoạch tháng", 3))
             : ahead.announcedAt() == null
-                ? office.announce(clock.instant())
+                ? office.announce(now, handler)
                 : minutes(now, random, handler);
       }
       case INSPECTED ->

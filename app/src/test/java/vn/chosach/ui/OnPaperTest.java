@@ -22,9 +22,9 @@ class OnPaperTest extends DeskBrowserTest {
     signIn(people.complete(Role.CASE_OFFICER));
     open("/giam-sat/quy-tac");
     width(SHEET);
-    assertThat(head()).isEqualTo("absolute");
+    assertThat(head()).isEqualTo("none");
     medium("print");
-    assertThat(head()).isEqualTo("static");
+    assertThat(head()).isEqualTo("table-header-group");
     assertThat(sidewaysScroll()).isZero();
   }
 
@@ -44,7 +44,7 @@ class OnPaperTest extends DeskBrowserTest {
 
   private Object head() {
     return String.valueOf(
-        script("return getComputedStyle(document.querySelector('table.stack thead')).position"));
+        script("return getComputedStyle(document.querySelector('table.stack thead')).display"));
   }
 
   private void medium(String medium) {

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
+import vn.chosach.cases.CaseQuestion;
 import vn.chosach.cases.Cases;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseEvent;
@@ -89,6 +90,12 @@ class DemoHistory {
   DemoForce force(int number, LocalDate day) {
     DemoForce lead = DemoForce.of(rows.get(number % rows.size()).text("lead")).orElseThrow();
     return lead.since().isBefore(day) ? lead : DemoForce.all().getFirst();
+  }
+
+  /** Whether the history was played before: the first of its cases stands with who led it. */
+  boolean there(ActingOfficer head) {
+    String title = rows.getFirst().text("title").split("\\{", 2)[0].strip();
+    return cases.list(new CaseQuestion(title, null, false, true, 0, 1), head).count() > 0;
   }
 
   /**

@@ -15,8 +15,6 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import vn.chosach.cases.CaseQuestion;
-import vn.chosach.cases.Cases;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.CaseState;
 import vn.chosach.kernel.ActOutcome;
@@ -56,7 +54,6 @@ class DemoReports implements Scene {
   private static final int RECENT = 1;
 
   private final Reports reports;
-  private final Cases cases;
   private final DemoHistory history;
   private final OwingBook owing;
   private final Officers officers;
@@ -68,14 +65,12 @@ class DemoReports implements Scene {
    */
   DemoReports(
       Reports reports,
-      Cases cases,
       DemoHistory history,
       OwingBook owing,
       Officers officers,
       StagedTime time,
       @Value("${chosach.demo.months:16}") int lookedBack) {
     this.reports = reports;
-    this.cases = cases;
     this.history = history;
     this.owing = owing;
     this.officers = officers;
@@ -89,7 +84,7 @@ class DemoReports implements Scene {
     ActingOfficer head = reader("qltt.truong");
     ActingOfficer standing = reader("thuongtruc");
     ActingOfficer leader = reader("lanhdao");
-    if (handler == null || head == null || standing == null || leader == null || there(leader)) {
+    if (handler == null || head == null || standing == null || leader == null || history.there(head)) {
       return;
     }
     LocalDate today = Vietnam.dayOf(time.instant());
@@ -228,10 +223,6 @@ class DemoReports implements Scene {
       case ActOutcome.Waiting<Report> waiting ->
           throw new IllegalStateException(waiting.toString());
     };
-  }
-
-  private boolean there(ActingOfficer leader) {
-    return cases.list(new CaseQuestion("VV-", null, false, true, 0, 1), leader).count() > 40;
   }
 
   private ActingOfficer member(String account) {

@@ -92,7 +92,7 @@ class WatchInTheBrowserTest extends BrowserTest {
     awaitScript("return document.querySelector('.said p') !== null");
 
     open("/ho-so-vu-viec?tim=" + word);
-    follow("main table a");
+    follow("main tbody a");
     awaitScript("return document.querySelector('#bang-chung') !== null");
     String evidence = element("#bang-chung").getText();
     assertThat(evidence).contains(cased).contains(word).contains("shopee.vn/" + word);
@@ -226,7 +226,7 @@ class WatchInTheBrowserTest extends BrowserTest {
     screenshot("watch-place-360");
     signIn(people.complete(Role.CASE_OFFICER));
     open("/giam-sat/so-theo-doi?phan=cho-doc&tim=" + word);
-    follow("main table a");
+    follow("main tbody a");
     follow("button[name=dong-y][value=co]");
     awaitText("#h-kt + ol", "Người thứ hai đồng ý");
     scripting(true);
