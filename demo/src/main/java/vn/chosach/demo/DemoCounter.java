@@ -3,6 +3,7 @@ package vn.chosach.demo;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
@@ -35,18 +36,16 @@ class DemoCounter implements Scene {
 
   @Override
   public void play() {
-    var operators = officers.working(null, Role.OPERATOR);
-    if (operators.isEmpty() || !boxes.inUse().isEmpty()) {
+    Officer first =
+        officers.working(null, Role.OPERATOR).stream()
+            .filter(one -> beside(one).isPresent())
+            .findFirst()
+            .orElse(null);
+    if (first == null || !boxes.inUse().isEmpty()) {
       return;
     }
-    Officer first = operators.getFirst();
     Actor actor = Actor.officer(first.id(), first.agencyKey());
-    UUID second =
-        officers.working(first.agencyKey(), Role.OPERATOR).stream()
-            .map(Officer::id)
-            .filter(one -> !one.equals(first.id()))
-            .findFirst()
-            .orElse(first.id());
+    UUID second = beside(first).orElseThrow();
     for (SeedTable.SeedTableRow row : SeedTable.read("/seed/tips/demo-counter.csv")) {
       Instant at = clock.instant().minus(Duration.parse(row.text("ago")));
       switch (row.text("what")) {
@@ -63,6 +62,14 @@ class DemoCounter implements Scene {
         default -> throw new IllegalStateException("no such fact " + row);
       }
     }
+  }
+
+  /** Another operator of the same agency: a box is opened by two. */
+  private Optional<UUID> beside(Officer first) {
+    return officers.working(first.agencyKey(), Role.OPERATOR).stream()
+        .map(Officer::id)
+        .filter(one -> !one.equals(first.id()))
+        .findFirst();
   }
 
   private UUID box(String name) {
