@@ -84,7 +84,11 @@ class DemoReports implements Scene {
     ActingOfficer head = reader("qltt.truong");
     ActingOfficer standing = reader("thuongtruc");
     ActingOfficer leader = reader("lanhdao");
-    if (handler == null || head == null || standing == null || leader == null || history.there(head)) {
+    if (handler == null
+        || head == null
+        || standing == null
+        || leader == null
+        || history.there(head)) {
       return;
     }
     LocalDate today = Vietnam.dayOf(time.instant());
