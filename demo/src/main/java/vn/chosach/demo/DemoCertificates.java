@@ -89,7 +89,10 @@ class DemoCertificates {
 
   /** Gives an agency a key with its certificate: its signature stands behind that of a person. */
   void certifyAgency(String agency) {
-    certify(null, agency, name(agency), "co-quan-" + agency.toLowerCase(Locale.ROOT));
+    String store = "co-quan-" + agency.toLowerCase(Locale.ROOT);
+    if (!Files.exists(settings.folder().resolve(store + ".p12"))) {
+      certify(null, agency, name(agency), store);
+    }
   }
 
   private void certify(@Nullable UUID id, String agency, String holder, String store) {

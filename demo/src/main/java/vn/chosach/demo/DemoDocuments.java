@@ -100,7 +100,6 @@ class DemoDocuments implements Scene {
     officers.named("qltt.truong").map(ActingOfficer::of).ifPresent(signing::right);
     grant("lanhdao", COMMITTEE);
     SeedTable.read("/seed/documents/demo-documents.csv").forEach(this::play);
-    seal();
     SeedTable.read("/seed/documents/demo-incoming.csv").forEach(this::arrive);
   }
 
@@ -108,7 +107,7 @@ class DemoDocuments implements Scene {
    * The agency gets its own key, and its registry signs the last paper of its head that is not yet
    * issued: two signatures on one paper. The others wait for it.
    */
-  private void seal() {
+  void seal() {
     certificates.certifyAgency(AGENCY);
     documents
         .list(new DocumentQuestion(SEALED, null, "CV", 0, 0, 1), ActingOfficer.PROGRAM)

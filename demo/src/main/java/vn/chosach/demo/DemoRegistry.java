@@ -58,14 +58,18 @@ class DemoRegistry implements Scene {
     this.time = time;
   }
 
-  /** The same for what the scenes of today signed as of earlier days. */
+  /**
+   * The same for what the scenes of today signed as of earlier days. Only then an agency gets a key
+   * of its own: from that moment it issues nothing without its seal.
+   */
   @Component
   @Profile("demo")
   @Order(Scene.TODAY + 230)
-  record OfToday(DemoRegistry registry) implements Scene {
+  record OfToday(DemoRegistry registry, DemoDocuments drafts) implements Scene {
     @Override
     public void play() {
       registry.play();
+      drafts.seal();
     }
   }
 
