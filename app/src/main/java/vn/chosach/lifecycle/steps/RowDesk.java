@@ -3,6 +3,8 @@ package vn.chosach.lifecycle.steps;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.lifecycle.steps.RowList.ListedRow;
 import vn.chosach.lifecycle.steps.RowList.RowCell;
@@ -80,7 +82,10 @@ public interface RowDesk extends DeskList<ListedRow> {
 
   private static ListCell name(ListedRow row) {
     return ListCell.of(row.title())
-        .below((row.kind().isEmpty() ? "" : row.kind() + " · ") + row.number())
+        .below(
+            Stream.of(row.kind(), row.number())
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.joining(" · ")))
         .to(row.href());
   }
 
