@@ -345,7 +345,8 @@ class RatingTest {
     assertThat(label()).as("a proposal is nothing public").isEqualTo(TrustLabel.HANDLED);
     var desk = new Desk(mvc, author);
     Document waiting = desk.page("/nhan-tin-nhiem/de-xuat");
-    assertThat(waiting.text()).contains("quyết định xử phạt còn hiệu lực", slug);
+    assertThat(waiting.text()).contains("quyết định xử phạt còn hiệu lực");
+    assertThat(waiting.select("td a").eachAttr("href")).anyMatch(href -> href.contains(slug));
     assertThat(desk.page("/en/nhan-tin-nhiem/de-xuat").text())
         .doesNotContainPattern("trust\\.[a-z]");
     String line = waiting.select("th:contains(" + shop + ") a").attr("href");
