@@ -60,11 +60,15 @@ class DemoRingTest {
   @Test
   void three_rings_are_found_with_reasons_a_watch_was_hit_and_a_sheet_was_read() throws Exception {
     ActingOfficer handler = member("qltt.vien");
+    ActingOfficer head = member("qltt.truong");
     for (String leader : List.of("Đặng Hữu Mẫu", "Trịnh Công Hậu Mẫu", "Nghiêm Văn Lộc Mẫu")) {
-      var ring = rings.read(one(leader, handler).of().id(), handler).orElseThrow();
+      var ring = rings.read(one(leader, head).of().id(), head).orElseThrow();
       assertThat(ring.estimates().getFirst().who().label()).isEqualTo(leader);
       assertThat(ring.estimates().getFirst().reasons()).isNotEmpty();
     }
+    assertThat(rings.read(one("Nghiêm Văn Lộc Mẫu", handler).of().id(), handler))
+        .as("the other half stands in a case that few may read")
+        .isEmpty();
     watching.round().run();
     assertThat(watches.fresh(handler)).anyMatch(hit -> hit.kind() == HitKind.CASE);
     assertThat(watches.fresh(member("ca.tinh"))).noneMatch(hit -> hit.kind() == HitKind.CASE);
