@@ -8,9 +8,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.boot.SpringApplication;
@@ -40,6 +42,10 @@ import vn.chosach.vault.Vault;
  * temporary folder is used and removed.
  */
 public final class Ground implements AutoCloseable {
+
+  /** Who works where in the demonstration; measurements start at the root of the project. */
+  private static final Path ACCOUNTS =
+      Path.of("demo/src/main/resources/seed/officers/demo-accounts.csv");
 
   private final Path home;
   private final boolean kept;
@@ -75,24 +81,28 @@ public final class Ground implements AutoCloseable {
     return ground;
   }
 
-  /** The people that loads sign in as, in agencies of the roll; they are opened once. */
-  private void staff() {
+  /** The people that loads sign in as, in the agencies of the demonstration; opened once. */
+  private void staff() throws IOException {
+    Map<String, String> agencies =
+        Files.readAllLines(ACCOUNTS).stream()
+            .map(line -> line.split(",", -1))
+            .collect(Collectors.toMap(cells -> cells[0], cells -> cells[2]));
     var officers = bean(Officers.class);
     var transaction = new TransactionTemplate(bean(PlatformTransactionManager.class));
     for (var one :
         List.of(
-            new Staff("truc.ct", "SCT-AG", Role.OPERATOR),
-            new Staff("thuongtruc", standingAgency(), Role.STANDING_OFFICE),
-            new Staff("qltt.truong", "QLTT-AG", Role.CASE_OFFICER, Role.AGENCY_HEAD),
-            new Staff("qltt.vien", "QLTT-AG", Role.CASE_OFFICER),
-            new Staff("lanhdao", "BCD389-AG", Role.COMMITTEE_LEADER))) {
+            new Staff("truc.ct", Role.OPERATOR),
+            new Staff("thuongtruc", Role.STANDING_OFFICE),
+            new Staff("qltt.truong", Role.CASE_OFFICER, Role.AGENCY_HEAD),
+            new Staff("qltt.vien", Role.CASE_OFFICER),
+            new Staff("lanhdao", Role.COMMITTEE_LEADER))) {
       if (officers.named(one.account()).isEmpty()) {
         var account =
             new NewAccount(
                 one.account(),
                 "Người " + one.account(),
                 "Cán bộ " + one.account(),
-                one.agency(),
+                agencies.get(one.account()),
                 Vietnam.dayOf(now()),
                 null);
         UUID id = done(officers.open(Actor.SYSTEM, account, "đo đạc"));
@@ -115,7 +125,7 @@ public final class Ground implements AutoCloseable {
     };
   }
 
-  private record Staff(String account, String agency, Role... roles) {}
+  private record Staff(String account, Role... roles) {}
 
   public ConfigurableApplicationContext program() {
     return program;
