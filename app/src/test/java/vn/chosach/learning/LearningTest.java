@@ -245,6 +245,12 @@ class LearningTest {
     }
     assertThat(found).isGreaterThan(38);
     assertThat(lessons.shown(LessonKind.GOODS)).hasSizeGreaterThanOrEqualTo(20);
+    assertThat(lessons.shown(LessonKind.GUIDE)).hasSizeGreaterThanOrEqualTo(10);
+    List<Lesson> articles = lessons.shown(LessonKind.ARTICLE);
+    assertThat(articles.stream().filter(one -> one.shownText().shipped()))
+        .as("on harm, on the law, on crime by high technology")
+        .hasSizeGreaterThanOrEqualTo(6)
+        .allMatch(one -> one.shownText().bases().size() > 1);
   }
 
   @Test
