@@ -170,7 +170,7 @@ class PublicationsTest {
     var two =
         body("Giả shipper", "Gọi điện báo có đơn.", List.of("Một", "Hai"), List.of("Gọi lại"));
     var wording = new Wording(two, PublicationGround.WARNING, office.today().plusDays(30), "");
-    UUID id = ((ActOutcome.Done<UUID>) publications.warn(wording, author)).value();
+    UUID id = ((ActOutcome.Done<UUID>) publications.warn(wording, null, author)).value();
     assertThat(code(go(id, EditionEvent.SUBMIT, author))).isEqualTo("publicity.signs-missing");
     Edition before = newest(id);
     var three =

@@ -28,6 +28,7 @@ import vn.chosach.ui.Tone;
  * @param ground law on which it is public
  * @param published sentence about its first and last day
  * @param corrections what was corrected
+ * @param goods what a warning says of the goods
  */
 public record PublicView(
     PublicationKind kind,
@@ -43,7 +44,8 @@ public record PublicView(
     String naming,
     String ground,
     String published,
-    List<String> corrections) {
+    List<String> corrections,
+    List<Fact> goods) {
 
   /** What search engines are told of it. */
   public List<StructuredData> about() {
