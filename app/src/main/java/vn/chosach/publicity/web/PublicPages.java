@@ -66,7 +66,10 @@ record PublicPages(PublicNames names, RuleBook rules) {
         names.law(publicationGround.law(), page),
         published(publication, edition, page),
         corrections,
-        goods(publication, shown, page));
+        goods(publication, shown, page),
+        edition.hands().publishedAt() == null
+            ? null
+            : Vietnam.dayOf(edition.hands().publishedAt()));
   }
 
   private List<Fact> goods(Publication publication, Body shown, Page page) {
