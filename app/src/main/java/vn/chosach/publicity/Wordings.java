@@ -43,8 +43,7 @@ final class Wordings {
     }
     if (body.goods().stream()
         .anyMatch(
-            one ->
-                one.trait() == Body.GoodsTrait.BARCODE && !one.words().matches("\\d{8,14}"))) {
+            one -> one.trait() == Body.GoodsTrait.BARCODE && !one.words().matches("\\d{8,14}"))) {
       return no("publicity.barcode-malformed");
     }
     if (correcting && (blank(wording.correction()) || wording.correction().length() > Body.LINE)) {

@@ -131,7 +131,8 @@ class LearningTest {
     assertThat(read(page).select("h1").text()).isEqualTo("Bài " + word);
     assertThat(read("/en" + page).select("h1").text()).isEqualTo("A page " + word);
     assertThat(read("/hieu-de-phong").select("main a").eachAttr("href")).contains(page);
-    assertThat(ask("/sitemap/lessonPages.xml").getContentAsString()).contains(page + "</loc><lastmod>");
+    assertThat(ask("/sitemap/lessonPages.xml").getContentAsString())
+        .contains(page + "</loc><lastmod>");
 
     one = done(lessons.change(one.id(), wish("Bài khác " + word), one.version(), second));
     assertThat(read(page).select("h1").text()).as("the old text stays").isEqualTo("Bài " + word);

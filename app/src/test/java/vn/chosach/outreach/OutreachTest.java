@@ -2,7 +2,6 @@ package vn.chosach.outreach;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import com.google.zxing.BinaryBitmap;
@@ -246,9 +245,7 @@ class OutreachTest {
     came(word);
     came(word.toLowerCase(java.util.Locale.ROOT));
     came("KHONGCO");
-    await()
-        .atMost(Duration.ofSeconds(60))
-        .untilAsserted(() -> assertThat(reports()).isEqualTo(2));
+    await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(reports()).isEqualTo(2));
     var citizen = new Citizen(mvc, true);
     String token = citizen.open("/phan-anh?chien-dich=" + word).hidden("token");
     assertThat(citizen.hidden("campaign")).isEqualTo(word);
@@ -258,9 +255,7 @@ class OutreachTest {
     citizen.submit("/phan-anh/lien-he", "token", token, "go", "next");
     citizen.submit("/phan-anh/gui", "token", token);
     citizen.submit("/phan-anh/gui", "token", token);
-    await()
-        .atMost(Duration.ofSeconds(60))
-        .untilAsserted(() -> assertThat(reports()).isEqualTo(3));
+    await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(reports()).isEqualTo(3));
     assertThat(citizen.open("/phan-anh?chien-dich=%3Cscript%3E").answer().getContentAsString())
         .doesNotContain("<script>\"", "name=\"campaign\"");
     var anybody = new Desk(mvc, police);

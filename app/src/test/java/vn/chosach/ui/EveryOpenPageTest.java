@@ -178,9 +178,11 @@ class EveryOpenPageTest {
   private List<String> maps(String path, String which) {
     try {
       return Jsoup.parse(response(path).getContentAsString(), "", Parser.xmlParser())
-          .select(which).eachText().stream()
-              .map(address -> address.substring("http://localhost".length()))
-              .toList();
+          .select(which)
+          .eachText()
+          .stream()
+          .map(address -> address.substring("http://localhost".length()))
+          .toList();
     } catch (Exception unread) {
       throw new IllegalStateException(path, unread);
     }
@@ -225,7 +227,8 @@ class EveryOpenPageTest {
     }
     for (JsonNode thing : told.path("@graph")) {
       assertThat(thing.path("@type").asString()).isNotEmpty();
-      assertThat(thing.has("name")
+      assertThat(
+              thing.has("name")
                   || thing.has("headline")
                   || thing.has("mainEntity")
                   || thing.has("itemListElement"))

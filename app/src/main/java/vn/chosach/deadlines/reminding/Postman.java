@@ -35,8 +35,7 @@ public record Postman(MailSettings settings) {
    * @param mark the same for the same message: whatever stores mail twice can see it (RFC 5322
    *     3.6.4)
    */
-  public void send(
-      String to, String subject, String body, String leaving, String mark, Instant at)
+  public void send(String to, String subject, String body, String leaving, String mark, Instant at)
       throws MessagingException {
     Session session = session();
     var message =

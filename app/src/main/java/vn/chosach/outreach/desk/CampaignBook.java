@@ -75,12 +75,7 @@ public class CampaignBook {
         .map(
             word ->
                 new OutreachCall(
-                    plan,
-                    line,
-                    word,
-                    plan.runs(today),
-                    reports(word),
-                    items.answering(word)));
+                    plan, line, word, plan.runs(today), reports(word), items.answering(word)));
   }
 
   /** The call behind a word; empty for a word that no signed plan has. */

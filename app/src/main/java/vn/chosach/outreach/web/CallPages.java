@@ -27,9 +27,7 @@ record CallPages(Outreach outreach, OutreachNames names) {
   /** The first sentence of the call, where it is short enough to stand as a heading. */
   static String title(OutreachCall call) {
     String first = call.line().appeal().strip().split("(?<=[.!?…])\\s|\\R", 2)[0].strip();
-    return first.length() <= LONGEST_TITLE
-        ? first.replaceFirst("\\.$", "")
-        : call.plan().title();
+    return first.length() <= LONGEST_TITLE ? first.replaceFirst("\\.$", "") : call.plan().title();
   }
 
   /** What follows that heading. */
@@ -67,8 +65,7 @@ record CallPages(Outreach outreach, OutreachNames names) {
     facts.add("outreach.call.plan", call.plan().title() + ", " + call.plan().decision());
     facts.add("outreach.call.counter", page.number(call.reports()));
     facts.add("outreach.call.done", page.number(call.done().size()));
-    long reach =
-        call.done().stream().mapToLong(one -> one.reach() == null ? 0 : one.reach()).sum();
+    long reach = call.done().stream().mapToLong(one -> one.reach() == null ? 0 : one.reach()).sum();
     if (reach > 0) {
       facts.add("outreach.field.reach", page.number(reach));
     }

@@ -135,8 +135,7 @@ record LetterRepository(JdbcClient jdbc) {
   }
 
   void became(String state, LetterDue one) {
-    jdbc.sql(
-            "UPDATE publicity.letter SET state = :state WHERE wish = :wish AND edition = :edition")
+    jdbc.sql("UPDATE publicity.letter SET state = :state WHERE wish = :wish AND edition = :edition")
         .param("state", state)
         .param("wish", one.wish())
         .param("edition", one.edition())

@@ -111,10 +111,7 @@ public class LetterWishes {
       UUID id = ids.next();
       repository.add(
           new LetterRepository.LetterWish(
-              id,
-              vault.seal(Lock.IDENTITY, place(id), address.getBytes(UTF_8)),
-              goods,
-              lang.tag()),
+              id, vault.seal(Lock.IDENTITY, place(id), address.getBytes(UTF_8)), goods, lang.tag()),
           vault.mark("publicity/letter-address", address.getBytes(UTF_8)),
           now);
     }

@@ -87,8 +87,7 @@ class WarningMail {
     Map<UUID, List<LetterDue>> due =
         repository.due(Vietnam.dayOf(now), TRIES, now.minus(PAUSE), BATCH).stream()
             .collect(
-                Collectors.groupingBy(
-                    LetterDue::wish, LinkedHashMap::new, Collectors.toList()));
+                Collectors.groupingBy(LetterDue::wish, LinkedHashMap::new, Collectors.toList()));
     due.values().forEach(all -> warning(all, now));
   }
 
@@ -113,9 +112,7 @@ class WarningMail {
 
   private void warning(List<LetterDue> all, Instant now) {
     List<LetterDue> begun =
-        all.stream()
-            .filter(one -> repository.begin(one, TRIES, now.minus(PAUSE), now))
-            .toList();
+        all.stream().filter(one -> repository.begin(one, TRIES, now.minus(PAUSE), now)).toList();
     if (begun.isEmpty()) {
       return;
     }

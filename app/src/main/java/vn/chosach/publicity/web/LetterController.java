@@ -39,13 +39,10 @@ record LetterController(LetterWishes wishes, PublicNames names) {
                     address,
                     goods,
                     FormErrors.none()
-                        .with(
-                            why.code().endsWith("goods") ? "nhom" : ADDRESS,
-                            page.t(why)),
+                        .with(why.code().endsWith("goods") ? "nhom" : ADDRESS, page.t(why)),
                     null,
                     page))
-        .orElseGet(
-            () -> drawn("", "", FormErrors.none(), page.t("publicity.letter.asked"), page));
+        .orElseGet(() -> drawn("", "", FormErrors.none(), page.t("publicity.letter.asked"), page));
   }
 
   private ModelAndView drawn(
@@ -54,7 +51,8 @@ record LetterController(LetterWishes wishes, PublicNames names) {
         new ModelAndView(
             "publicity/letter",
             "letter",
-            new LetterView.LetterPage(wishes.possible(), address, goods, names.goods(page), errors, said));
+            new LetterView.LetterPage(
+                wishes.possible(), address, goods, names.goods(page), errors, said));
     if (!errors.isEmpty()) {
       view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
     }
@@ -62,7 +60,8 @@ record LetterController(LetterWishes wishes, PublicNames names) {
   }
 
   @GetMapping(LetterWishes.PATH + "/xac-nhan")
-  ModelAndView confirming(Page page, @RequestParam(name = TICKET, defaultValue = "") String ticket) {
+  ModelAndView confirming(
+      Page page, @RequestParam(name = TICKET, defaultValue = "") String ticket) {
     return ticket("confirm", "/xac-nhan", ticket, null);
   }
 

@@ -83,11 +83,7 @@ public class Declarations {
     Optional<Refusal> why =
         when(terms.isEmpty(), "trust.no-criteria")
             .or(() -> unlessWords(shop, LONGEST_NAME, "trust.shop-missing"))
-            .or(
-                () ->
-                    when(
-                        channels.isEmpty() || channels.size() > MOST,
-                        "trust.channels-missing"))
+            .or(() -> when(channels.isEmpty() || channels.size() > MOST, "trust.channels-missing"))
             .or(() -> channels.stream().flatMap(line -> wrong(line).stream()).findFirst())
             .or(() -> when(waiting() >= MOST_WAITING, "trust.declaring-busy"));
     if (why.isPresent()) {
@@ -137,8 +133,7 @@ public class Declarations {
             .update();
     if (written > 0) {
       var seller = new Actor(Actor.ActorKind.CITIZEN, one.id(), null);
-      journal.append(
-          Act.of(seller, "trust.channel-declared", "rating-proposal", one.id()));
+      journal.append(Act.of(seller, "trust.channel-declared", "rating-proposal", one.id()));
     }
   }
 }

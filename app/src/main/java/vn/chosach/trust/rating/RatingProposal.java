@@ -8,8 +8,8 @@ import vn.chosach.publicity.life.PublicationKind;
 /**
  * What the program proposes to look at.
  *
- * @param source last part of the address of a published case; of an expiry the number of the label, of a
- *     declaration its day
+ * @param source last part of the address of a published case; of an expiry the number of the label,
+ *     of a declaration its day
  * @param agency key of the agency that is asked
  * @param identifier address of the shop or its tax code, as written
  * @param mark keyed mark of the identifier

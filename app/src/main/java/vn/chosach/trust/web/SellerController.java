@@ -66,8 +66,7 @@ record SellerController(Declarations declarations, TrustNames names) {
                     channels,
                     FormErrors.none()
                         .with(
-                            why.code().equals("trust.shop-missing") ? SHOP : CHANNELS,
-                            page.t(why)),
+                            why.code().equals("trust.shop-missing") ? SHOP : CHANNELS, page.t(why)),
                     null,
                     page))
         .orElseGet(() -> drawn("", "", FormErrors.none(), page.t("trust.seller.declared"), page));

@@ -21,12 +21,13 @@ class TrustRoutes {
 
   @Bean
   RouteRules trustRules() {
-    return RouteRules.of(open(LOOKUP), open(PAID), open(STATEMENT), open(Declarations.PATH), open("/trust/**"));
+    return RouteRules.of(
+        open(LOOKUP), open(PAID), open(STATEMENT), open(Declarations.PATH), open("/trust/**"));
   }
 
   /**
-   * A question changes nothing, and a declaration is nobody's word before an agency looked at it: no
-   * session has anything to add.
+   * A question changes nothing, and a declaration is nobody's word before an agency looked at it:
+   * no session has anything to add.
    */
   @Bean
   SecretForms lookupForm() {

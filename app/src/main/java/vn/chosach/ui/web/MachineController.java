@@ -60,8 +60,7 @@ record MachineController(Site site, Map<String, SitePages> rooms) {
                             .map(day -> "<lastmod>" + day + "</lastmod>")
                             .orElse("")))
         .collect(
-            Collectors.joining(
-                "", XML + "<sitemapindex " + SPACE + ">\n", "</sitemapindex>\n"));
+            Collectors.joining("", XML + "<sitemapindex " + SPACE + ">\n", "</sitemapindex>\n"));
   }
 
   /** Pages in both languages, each with the day on which it truly changed, if anybody knows it. */

@@ -102,7 +102,7 @@ class WarningMailTest {
     assertThat(to(address)).hasSize(1);
     assertThat(to(foreign)).hasSize(1);
     assertThat(jdbc.sql("SELECT address FROM publicity.letter_wish").query(byte[].class).list())
-        .noneMatch(sealed -> new String(sealed).contains("vidu"));
+        .noneMatch(kept -> new String(kept).contains("vidu"));
     String confirm = link(to(address).getFirst(), "xac-nhan");
     assertThat(ask(confirm).getStatus()).isEqualTo(200);
     published("Chưa ai nhận", "health.cosmetics");

@@ -282,7 +282,8 @@ class ReportFormTest {
     try (var pdf = Loader.loadPDF(citizen.answer().getContentAsByteArray())) {
       String text = new PDFTextStripper().getText(pdf);
       assertThat(text.replaceAll("\\s", "")).contains(code.replace("-", ""));
-      assertThat(text).contains("Biên nhận phản ánh", "Phân loại trước", "http://localhost/theo-doi");
+      assertThat(text)
+          .contains("Biên nhận phản ánh", "Phân loại trước", "http://localhost/theo-doi");
     }
   }
 
