@@ -297,6 +297,14 @@ class FollowUpTest {
   }
 
   @Test
+  void aWrongCodeStaysInTheField() throws Exception {
+    var citizen = new Citizen(mvc, false);
+    citizen.submit("/theo-doi", "code", "AAAA-BBBB-CCCC-DDDD");
+    assertThat(citizen.status()).isEqualTo(422);
+    assertThat(citizen.page().select("#code").val()).isEqualTo("AAAA-BBBB-CCCC-DDDD");
+  }
+
+  @Test
   void aPassIsAlteredOrOldOpensNothing() throws Exception {
     var citizen = opened(false);
     String pass = citizen.hidden("pass");
