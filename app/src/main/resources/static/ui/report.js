@@ -183,6 +183,32 @@
     });
   }
 
+  /* A code from a receipt that was scanned: it goes from the address into the field. */
+  const typed = document.querySelector("input#code");
+  if (typed && location.hash.length > 15) {
+    typed.value = decodeURIComponent(location.hash.slice(1));
+    history.replaceState(null, "", location.pathname);
+  }
+
+  /* What is typed and not sent goes along into the other language. */
+  const steps = document.querySelector("form[action*='/phan-anh/'],form[action$='/phan-anh']");
+  const other = document.querySelector(".strip a[hreflang]");
+  if (steps && other && steps.elements.token) {
+    other.addEventListener("click", (event) => {
+      event.preventDefault();
+      const prefix = /^\/en(?=\/|$)/;
+      const here = new URL(steps.action).pathname;
+      const stay = document.createElement("button");
+      stay.name = "go";
+      stay.value = "stay";
+      stay.hidden = true;
+      stay.setAttribute("formaction", prefix.test(here) ? here.replace(prefix, "") : "/en" + here);
+      stay.formNoValidate = true;
+      steps.append(stay);
+      steps.requestSubmit(stay);
+    });
+  }
+
   const copy = document.getElementById("copy");
   if (copy && navigator.clipboard) {
     copy.hidden = false;

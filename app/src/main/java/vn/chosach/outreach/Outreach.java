@@ -32,6 +32,7 @@ import vn.chosach.outreach.life.OutreachItemWish;
 import vn.chosach.outreach.life.OutreachPlan;
 import vn.chosach.outreach.life.OutreachPlanAct;
 import vn.chosach.outreach.life.OutreachPlanState;
+import vn.chosach.outreach.life.OutreachTheme;
 
 /**
  * The door of outreach. A signed plan and a confirmed item are known to every officer; a draft, a
@@ -196,11 +197,15 @@ public class Outreach {
         .toList();
   }
 
-  /** Confirmed items for single communes from the first day of this year until today. */
+  /**
+   * Confirmed items for single communes from the first day of this year until today.
+   *
+   * @param theme of which alone; {@code null} for every theme
+   */
   @Transactional(readOnly = true)
-  public List<DoneInArea> shares() {
+  public List<DoneInArea> shares(@Nullable OutreachTheme theme) {
     LocalDate today = today();
-    return items.byArea(today.withDayOfYear(1), today);
+    return items.byArea(today.withDayOfYear(1), today, theme);
   }
 
   /** The call behind a word, as everybody may read it; empty for one that no signed plan has. */
@@ -209,10 +214,10 @@ public class Outreach {
     return campaigns.call(campaign);
   }
 
-  /** How many reports came of a call so far. */
+  /** Calls that have begun, as everybody may read them, those that run first. */
   @Transactional(readOnly = true)
-  public int reports(String campaign) {
-    return campaigns.reports(campaign);
+  public List<OutreachCall> calls() {
+    return campaigns.calls();
   }
 
   private LocalDate today() {

@@ -59,8 +59,8 @@ public class Publications {
   }
 
   /** Begins a warning; refused as {@link #write}. */
-  public ActOutcome<UUID> warn(Wording wording, ActingOfficer reader) {
-    return writing.warn(wording, reader);
+  public ActOutcome<UUID> warn(Wording wording, @Nullable String goods, ActingOfficer reader) {
+    return writing.warn(wording, goods, reader);
   }
 
   /**

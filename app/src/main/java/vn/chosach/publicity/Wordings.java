@@ -38,6 +38,14 @@ final class Wordings {
     if (lists(body).flatMap(List::stream).anyMatch(line -> line.length() > Body.LINE)) {
       return no("publicity.line-too-long", Body.LINE);
     }
+    if (body.goods().stream().anyMatch(one -> one.words().length() > Body.LINE)) {
+      return no("publicity.line-too-long", Body.LINE);
+    }
+    if (body.goods().stream()
+        .anyMatch(
+            one -> one.trait() == Body.GoodsTrait.BARCODE && !one.words().matches("\\d{8,14}"))) {
+      return no("publicity.barcode-malformed");
+    }
     if (correcting && (blank(wording.correction()) || wording.correction().length() > Body.LINE)) {
       return no("publicity.correction-missing", Body.LINE);
     }

@@ -67,7 +67,7 @@ record Writing(
     return begun(publication, drafting.of(dossier), publicationGround, dossier.subjects(), reader);
   }
 
-  ActOutcome<UUID> warn(Wording wording, ActingOfficer reader) {
+  ActOutcome<UUID> warn(Wording wording, @Nullable String goods, ActingOfficer reader) {
     String agency = reader.actor().agency();
     if (!Staff.works(reader) || agency == null) {
       return ActOutcome.refused("publicity.not-yours");
@@ -79,7 +79,7 @@ record Writing(
     }
     var publication =
         new Publication(
-            ids.next(), PublicationKind.ALERT, null, null, null, agency, null, null, now());
+            ids.next(), PublicationKind.ALERT, null, null, null, agency, goods, null, now());
     repository.add(publication);
     editing.begun(
         publication, first(publication, wording, 1, null, List.of(), reader), reader.actor());

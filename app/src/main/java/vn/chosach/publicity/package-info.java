@@ -24,6 +24,8 @@
       "deadlines",
       "deadlines :: counting",
       "deadlines :: rules",
+      "deadlines :: reminding",
+      "vault",
       "signals",
       "signals :: life",
       "cases",

@@ -108,6 +108,30 @@ public record StructuredData(Map<String, Object> facts) {
                 .toList()));
   }
 
+  /** Questions with their answers on one page. */
+  public static StructuredData faq(Map<String, String> answers) {
+    var quiz = quiz("", "", Lang.VI, answers).facts();
+    return new StructuredData(
+        Map.of(TYPE, "FAQPage", "mainEntity", quiz.getOrDefault("hasPart", List.of())));
+  }
+
+  /** Open data at an address without language prefix. */
+  public static StructuredData dataset(String name, String description, String path, Page page) {
+    String file = page.visit().origin() + page.href(path);
+    return new StructuredData(
+        Map.of(
+            TYPE,
+            "Dataset",
+            NAME,
+            name,
+            "description",
+            description,
+            "isAccessibleForFree",
+            true,
+            "distribution",
+            Map.of(TYPE, "DataDownload", NAME, name, "contentUrl", file)));
+  }
+
   /** Pages of a list: name by address without language prefix. */
   public static StructuredData list(Map<String, String> pages, Page page) {
     var items = new ArrayList<Map<String, Object>>();

@@ -22,6 +22,7 @@ class UiRoutes {
         open("/cach-nhan-ra-trang-that"),
         open("/robots.txt"),
         open("/sitemap.xml"),
+        open("/sitemap/*"),
         open("/.well-known/security.txt"),
         open("/favicon.ico"));
   }

@@ -181,7 +181,7 @@ class Papers {
             List.of(),
             List.of());
     var wording = new Wording(body, PublicationGround.WARNING, office.today().plusDays(30), "");
-    var done = ((ActOutcome.Done<UUID>) publications.warn(wording, officer)).value();
+    var done = ((ActOutcome.Done<UUID>) publications.warn(wording, null, officer)).value();
     scene.add("publication", Item.of("draft of " + agency, done, agency), word);
   }
 

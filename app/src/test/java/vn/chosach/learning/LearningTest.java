@@ -131,7 +131,8 @@ class LearningTest {
     assertThat(read(page).select("h1").text()).isEqualTo("Bài " + word);
     assertThat(read("/en" + page).select("h1").text()).isEqualTo("A page " + word);
     assertThat(read("/hieu-de-phong").select("main a").eachAttr("href")).contains(page);
-    assertThat(ask("/sitemap.xml").getContentAsString()).contains(page + "</loc><lastmod>");
+    assertThat(ask("/sitemap/lessonPages.xml").getContentAsString())
+        .contains(page + "</loc><lastmod>");
 
     one = done(lessons.change(one.id(), wish("Bài khác " + word), one.version(), second));
     assertThat(read(page).select("h1").text()).as("the old text stays").isEqualTo("Bài " + word);
@@ -245,6 +246,12 @@ class LearningTest {
     }
     assertThat(found).isGreaterThan(38);
     assertThat(lessons.shown(LessonKind.GOODS)).hasSizeGreaterThanOrEqualTo(20);
+    assertThat(lessons.shown(LessonKind.GUIDE)).hasSizeGreaterThanOrEqualTo(10);
+    List<Lesson> articles = lessons.shown(LessonKind.ARTICLE);
+    assertThat(articles.stream().filter(one -> one.shownText().shipped()))
+        .as("on harm, on the law, on crime by high technology")
+        .hasSizeGreaterThanOrEqualTo(6)
+        .allMatch(one -> one.shownText().bases().size() > 1);
   }
 
   @Test

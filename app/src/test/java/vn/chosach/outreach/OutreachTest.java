@@ -2,13 +2,20 @@ package vn.chosach.outreach;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import javax.imageio.ImageIO;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -82,6 +89,7 @@ class OutreachTest {
   private ActingOfficer police;
   private UUID right;
   private String word;
+  private int words;
 
   @BeforeEach
   void an_agency_that_speaks_to_people() {
@@ -233,13 +241,11 @@ class OutreachTest {
     assertThat(outreach.call(word)).as("nothing is public before the signature").isEmpty();
     assertThat(code(opened(), add(weekly(word)), writer)).isEqualTo("outreach.campaign-taken");
     signed(go(draft, new OutreachPlanAct.Prepare(), writer));
-    assertThat(outreach.reports(word)).isZero();
+    assertThat(reports()).isZero();
     came(word);
     came(word.toLowerCase(java.util.Locale.ROOT));
     came("KHONGCO");
-    await()
-        .atMost(Duration.ofSeconds(60))
-        .untilAsserted(() -> assertThat(outreach.reports(word)).isEqualTo(2));
+    await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(reports()).isEqualTo(2));
     var citizen = new Citizen(mvc, true);
     String token = citizen.open("/phan-anh?chien-dich=" + word).hidden("token");
     assertThat(citizen.hidden("campaign")).isEqualTo(word);
@@ -249,23 +255,53 @@ class OutreachTest {
     citizen.submit("/phan-anh/lien-he", "token", token, "go", "next");
     citizen.submit("/phan-anh/gui", "token", token);
     citizen.submit("/phan-anh/gui", "token", token);
-    await()
-        .atMost(Duration.ofSeconds(60))
-        .untilAsserted(() -> assertThat(outreach.reports(word)).isEqualTo(3));
+    await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(reports()).isEqualTo(3));
     assertThat(citizen.open("/phan-anh?chien-dich=%3Cscript%3E").answer().getContentAsString())
         .doesNotContain("<script>\"", "name=\"campaign\"");
     var anybody = new Desk(mvc, police);
     assertThat(anybody.page("/chien-dich/" + word).select("main a.btn--main").attr("href"))
         .isEqualTo("/phan-anh?chien-dich=" + word);
     assertThat(anybody.status("/chien-dich/KHONGCO")).isEqualTo(404);
+    Document call = anybody.page("/chien-dich/" + word);
+    assertThat(call.select("h1").text()).isEqualTo("Thấy hàng giả, hãy nói");
+    assertThat(call.select("dl.facts").text()).contains("Phản ánh đã gửi 3", "Mọi nhóm hàng");
+    assertThat(call.select("meta[property=og:image]").attr("content")).endsWith(word + ".png");
+    assertThat(anybody.page("/en/chien-dich").select("main h2 a").eachAttr("href"))
+        .contains("/en/chien-dich/" + word);
+    String poster = call.select(".call__poster a").first().attr("href");
+    assertThat(anybody.page(poster).select("main .poster img").attr("src"))
+        .isEqualTo(poster + "-a3.png");
+    var picture =
+        ImageIO.read(
+            new ByteArrayInputStream(
+                mvc.perform(get(poster + "-a4.png"))
+                    .andReturn()
+                    .getResponse()
+                    .getContentAsByteArray()));
+    assertThat(picture.getHeight() / (double) picture.getWidth()).isBetween(1.41, 1.42);
+    assertThat(scanned(picture)).endsWith("/chien-dich/" + word);
+    assertThat(anybody.status(poster + "-a5.png")).isEqualTo(404);
     clock.move(Duration.ofDays(60));
+    assertThat(anybody.status(poster)).as("nobody prints what is over").isEqualTo(404);
+    assertThat(anybody.status(poster + "-a4.png")).isEqualTo(404);
     assertThat(outreach.call(word).orElseThrow().open()).as("the call has ended").isFalse();
     assertThat(anybody.page("/chien-dich/" + word).select("main a.btn--main").attr("href"))
         .isEqualTo("/phan-anh");
+    OutreachPlan over = outreach.call(word).orElseThrow().plan();
+    go(over, new OutreachPlanAct.Close("Ba phản ánh, một vụ việc"), writer);
+    assertThat(anybody.page("/chien-dich/" + word).text())
+        .contains("Kết quả", "Ba phản ánh, một vụ việc", "Phản ánh đã gửi 3");
+  }
+
+  private static String scanned(BufferedImage poster) throws Exception {
+    int wide = poster.getWidth();
+    int[] pixels = poster.getRGB(0, 0, wide, poster.getHeight(), null, 0, wide);
+    var source = new RGBLuminanceSource(wide, poster.getHeight(), pixels);
+    return new QRCodeReader().decode(new BinaryBitmap(new HybridBinarizer(source))).getText();
   }
 
   @Test
-  void press_front_and_commune_each_do_their_own() {
+  void press_front_and_commune_each_do_their_own() throws Exception {
     ActingOfficer editor = registry.officer("BPT-AG", Role.PRESS);
     ActingOfficer other = registry.officer("BPT-AG", Role.PRESS);
     ActingOfficer chief = registry.officer("BPT-AG", Role.AGENCY_HEAD);
@@ -285,11 +321,29 @@ class OutreachTest {
       ActingOfficer leads = registry.officer(agency, Role.AGENCY_HEAD);
       ActingOfficer tells = registry.officer(agency, Role.CASE_OFFICER);
       OutreachPlan own = plan(tells, leads, OutreachTheme.VIETNAMESE_GOODS, commune());
+      String call = "/chien-dich/" + own.lines().getFirst().campaign();
+      int before = done(call);
       OutreachItem one =
           done(outreach.record(news(own, "https://xa.example/" + agency + word), tells));
       assertThat(one.area()).as("the share of the commune").isEqualTo(commune());
       done(outreach.proceed(one.id(), OutreachItemEvent.CONFIRM, "", 1, leads));
+      assertThat(done(call)).as("by commune, for everybody").isEqualTo(before + 1);
+      assertThat(new Desk(mvc, police).page(call).text()).contains("Mỹ phẩm", one.title());
     }
+  }
+
+  /** What the page of a call says was done in the commune. */
+  private int done(String call) throws Exception {
+    return new Desk(mvc, police)
+        .page(call).select("main tbody tr").stream()
+            .filter(row -> row.select("th").text().equals(communeName()))
+            .mapToInt(row -> Integer.parseInt(row.select("td").first().text()))
+            .findFirst()
+            .orElse(0);
+  }
+
+  private String communeName() {
+    return areas.on(Area.Level.COMMUNE, today()).getFirst().fullName().vi();
   }
 
   private OutreachPlan plan(
@@ -303,8 +357,9 @@ class OutreachTest {
             area,
             OutreachPace.MONTH,
             1,
-            "",
-            "");
+            theme == OutreachTheme.VIETNAMESE_GOODS ? "V" + word + ++words : "",
+            theme == OutreachTheme.VIETNAMESE_GOODS ? "Dùng hàng Việt Nam" : "",
+            theme == OutreachTheme.VIETNAMESE_GOODS ? "health.cosmetics" : "");
     done(outreach.proceed(one.id(), add(wish), 1, tells));
     done(outreach.proceed(one.id(), new OutreachPlanAct.Prepare(), 2, tells));
     UUID paper =
@@ -313,6 +368,10 @@ class OutreachTest {
     Registry.done(documents.proceed(paper, new DocumentAct.Submit(own), 0, tells));
     Registry.done(documents.proceed(paper, new DocumentAct.Sign("Ký", true), 0, leads));
     return outreach.plan(one.number(), leads).orElseThrow().of();
+  }
+
+  private int reports() {
+    return outreach.call(word).orElseThrow().reports();
   }
 
   private String commune() {
@@ -488,7 +547,8 @@ class OutreachTest {
         OutreachPace.WEEK,
         times,
         campaign,
-        appeal);
+        appeal,
+        "");
   }
 
   private OutreachItemWish news(OutreachPlan plan, String link) {

@@ -382,7 +382,9 @@ class BulletinTest {
     UUID id =
         done(
             publications.warn(
-                new Wording(body, PublicationGround.WARNING, today().plusDays(80), ""), author));
+                new Wording(body, PublicationGround.WARNING, today().plusDays(80), ""),
+                null,
+                author));
     step(id, EditionEvent.SUBMIT, author);
     step(id, EditionEvent.CHECK, office.officer(Office.QLTT, Role.CASE_OFFICER));
     step(id, EditionEvent.APPROVE, chief);

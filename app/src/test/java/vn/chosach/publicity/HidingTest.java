@@ -74,7 +74,7 @@ class HidingTest {
     Awaitility.await()
         .atMost(Duration.ofSeconds(60))
         .untilAsserted(
-            () -> assertThat(newest().shown().summary()).isEqualTo("Kho do K.O.V. thuê."));
+            () -> assertThat(newest().shown().summary()).isEqualTo("Kho do (một người) thuê."));
     assertThat(newest().version()).as("an old page is told").isEqualTo(version + 1);
     assertThat(newest().body().summary()).as("the words of the author stay").contains(NAME);
     assertThat(newest().state()).isEqualTo(EditionState.DRAFT);
@@ -112,7 +112,7 @@ class HidingTest {
         .untilAsserted(() -> assertThat(newest().shown().summary()).doesNotContain(NAME));
     proceed(EditionEvent.APPROVE, head);
     assertThat(newest().state()).isEqualTo(EditionState.LIVE);
-    assertThat(newest().shown().summary()).isEqualTo("Kho do K.O.V. thuê.");
+    assertThat(newest().shown().summary()).isEqualTo("Kho do (một người) thuê.");
   }
 
   @Test

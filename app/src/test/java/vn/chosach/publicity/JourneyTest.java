@@ -498,7 +498,7 @@ class JourneyTest extends JourneyWalk {
         """
             .formatted(title));
     assertThat(handling.page(draft).select(".pub-preview").text())
-        .contains("bà N.T.S.")
+        .contains("(một người)")
         .doesNotContain("Ngô Thị Sáu", "0912345678");
     handling.does(draft, "/lam/submitted", "");
     assertThat(handling.page(draft).select("form[action$=/lam/checked]")).isEmpty();
@@ -508,7 +508,7 @@ class JourneyTest extends JourneyWalk {
     String slug = everyone().page("/vu-viec").select("a:containsOwn(" + title + ")").attr("href");
     for (String lang : List.of("", "/en")) {
       assertThat(everyone().page(lang + slug).select("main").text())
-          .contains(title, "12.000.000 ₫", number, "bà N.T.S.", "Nghị định 98/2020/NĐ-CP, Điều 11")
+          .contains(title, "12.000.000 ₫", number, "(một người)", "Nghị định 98/2020/NĐ-CP, Điều 11")
           .doesNotContain("Ngô Thị Sáu", "0912345678", "publicity.");
     }
     assertThat(everyone().page("/").text()).contains(title);

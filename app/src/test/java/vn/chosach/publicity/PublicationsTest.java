@@ -68,7 +68,7 @@ class PublicationsTest {
     done(go(id, EditionEvent.APPROVE, head));
     PublicPage page = page(id);
     assertThat(page.open()).isTrue();
-    assertThat(page.edition().shown().summary()).isEqualTo("Chủ kho là T.T.B. bán qua livestream.");
+    assertThat(page.edition().shown().summary()).isEqualTo("Chủ kho là (một người) bán qua livestream.");
     assertThat(page.publication().slug()).startsWith("kem-tron-dan-nhan-gia-");
     assertThat(shown(id)).isTrue();
   }
@@ -170,7 +170,7 @@ class PublicationsTest {
     var two =
         body("Giả shipper", "Gọi điện báo có đơn.", List.of("Một", "Hai"), List.of("Gọi lại"));
     var wording = new Wording(two, PublicationGround.WARNING, office.today().plusDays(30), "");
-    UUID id = ((ActOutcome.Done<UUID>) publications.warn(wording, author)).value();
+    UUID id = ((ActOutcome.Done<UUID>) publications.warn(wording, null, author)).value();
     assertThat(code(go(id, EditionEvent.SUBMIT, author))).isEqualTo("publicity.signs-missing");
     Edition before = newest(id);
     var three =

@@ -44,7 +44,11 @@ class EveryOpenPageTest {
           "HowToStep",
           "Quiz",
           "Question",
-          "Answer");
+          "Answer",
+          "NewsArticle",
+          "FAQPage",
+          "Dataset",
+          "DataDownload");
 
   @Autowired MockMvc mvc;
   @Autowired OpenPages pages;
@@ -152,18 +156,35 @@ class EveryOpenPageTest {
   /** Lessons, warnings and closed cases are pages of the map, so they are read here too. */
   @Test
   void everyPageOfTheMapTellsSearchEnginesWhatItIs() throws Exception {
-    var map = Jsoup.parse(response("/sitemap.xml").getContentAsString(), "", Parser.xmlParser());
     List<String> paths =
-        map.select("url > loc").eachText().stream()
-            .map(address -> address.substring("http://localhost".length()))
+        maps("/sitemap.xml", "sitemap > loc").stream()
+            .flatMap(map -> maps(map, "url > loc").stream())
             .toList();
     assertThat(paths)
         .doesNotHaveDuplicates()
         .doesNotContain("/dang-nhap")
-        .contains("/hieu-de-phong/gia-danh-cong-an", "/en/hang-that/hang-that-phan-bon");
+        .contains(
+            "/hieu-de-phong/gia-danh-cong-an",
+            "/en/hang-that/hang-that-phan-bon",
+            "/hieu-de-phong/bai-viet/hang-gia-lay-di-nhung-gi",
+            "/nguoi-ban",
+            "/chien-dich");
     for (String path : paths) {
       assertThat(parsed(response(path)).select("meta[name=robots]")).as(path).isEmpty();
       tells(path, response(path));
+    }
+  }
+
+  private List<String> maps(String path, String which) {
+    try {
+      return Jsoup.parse(response(path).getContentAsString(), "", Parser.xmlParser())
+          .select(which)
+          .eachText()
+          .stream()
+          .map(address -> address.substring("http://localhost".length()))
+          .toList();
+    } catch (Exception unread) {
+      throw new IllegalStateException(path, unread);
     }
   }
 
@@ -197,6 +218,7 @@ class EveryOpenPageTest {
         .isEqualTo("http://localhost" + path);
     JsonNode told = JsonMapper.shared().readTree(page.select(LINKED).html());
     assertThat(told.path("@context").asString()).isEqualTo("https://schema.org");
+    assertThat(page.select("link[rel=apple-touch-icon]")).hasSize(1);
     var types = told.findValuesAsString("@type");
     assertThat(types).as(path).contains("GovernmentOrganization").isSubsetOf(VOCABULARY);
     assertThat(types.contains("BreadcrumbList")).isEqualTo(!path.matches("(/en)?/"));
@@ -205,7 +227,11 @@ class EveryOpenPageTest {
     }
     for (JsonNode thing : told.path("@graph")) {
       assertThat(thing.path("@type").asString()).isNotEmpty();
-      assertThat(thing.has("name") || thing.has("headline") || thing.has("itemListElement"))
+      assertThat(
+              thing.has("name")
+                  || thing.has("headline")
+                  || thing.has("mainEntity")
+                  || thing.has("itemListElement"))
           .as(path + " " + thing)
           .isTrue();
     }

@@ -52,6 +52,7 @@ class HostileRequestTest {
       assertThat(get(path, "localhost:" + port))
           .as(path)
           .startsWith("HTTP/1.1 400")
+          .contains("Không đọc được yêu cầu", "The request could not be read")
           .doesNotContain("Tomcat", "script>", "Exception");
     }
   }

@@ -18,7 +18,15 @@ class MachineFilesTest {
 
   @Test
   void theSitemapNamesOnlyPagesThatOpenEachInBothLanguages() throws Exception {
-    var map = Jsoup.parse(ask("/sitemap.xml").getContentAsString(), "", Parser.xmlParser());
+    var index = Jsoup.parse(ask("/sitemap.xml").getContentAsString(), "", Parser.xmlParser());
+    assertThat(index.select("sitemap > loc").eachText())
+        .contains(
+            "http://localhost/sitemap/trang.xml",
+            "http://localhost/sitemap/lessonPages.xml",
+            "http://localhost/sitemap/callPages.xml");
+    assertThat(index.select("sitemap:has(> loc:contains(lessonPages)) > lastmod")).hasSize(1);
+    assertThat(ask("/sitemap/khongCo.xml").getStatus()).isEqualTo(404);
+    var map = Jsoup.parse(ask("/sitemap/trang.xml").getContentAsString(), "", Parser.xmlParser());
     var pages = map.select("url > loc").eachText();
     assertThat(pages).contains("http://localhost/", "http://localhost/en/gioi-thieu");
     for (String page : pages) {

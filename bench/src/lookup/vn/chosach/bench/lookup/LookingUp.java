@@ -54,7 +54,7 @@ final class LookingUp {
   private void measure() throws Exception {
     lay();
     System.out.printf(Locale.ROOT, "%,d identifiers%n", rows);
-    load(8, 0);
+    load(15, 0);
     print("at " + RATE + " a second", load(20, RATE));
     print(CLIENTS + " clients that do not wait", load(20, 0));
     System.out.printf("refused or failed: %d%n", refused.get());

@@ -138,7 +138,8 @@ class DemoOutreach implements Scene {
                         OutreachPace.MONTH,
                         times,
                         campaign,
-                        appeal)),
+                        appeal,
+                        "")),
                 writer));
   }
 

@@ -111,7 +111,7 @@ class DemoPublications implements Scene {
         time.instant().minus(ago),
         () -> {
           var wording = new Wording(body(row, nothing), PublicationGround.WARNING, day(row), "");
-          UUID id = done(publications.warn(wording, author), row);
+          UUID id = done(publications.warn(wording, null, author), row);
           return proceed(id, row, author, approver, approver);
         });
   }

@@ -90,7 +90,8 @@ class DailyMail {
     }
     try {
       String mark = "han-" + day + "-" + wish.officer();
-      postman.send(wish.address(), words.get(), mark, time.instant());
+      postman.send(
+          wish.address(), words.get().subject(), words.get().body(), "", mark, time.instant());
       became("SENT", wish.officer(), day);
     } catch (MailConnectException | SendFailedException | AuthenticationFailedException not) {
       LOG.warn("The daily mail of officer {} did not go out", wish.officer(), not);

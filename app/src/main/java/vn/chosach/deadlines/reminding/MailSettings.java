@@ -17,7 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param at from which time of the day in Vietnam
  */
 @ConfigurationProperties("chosach.deadlines.mail")
-record MailSettings(
+public record MailSettings(
     @DefaultValue("") String host,
     @DefaultValue("465") int port,
     @DefaultValue("true") boolean tls,

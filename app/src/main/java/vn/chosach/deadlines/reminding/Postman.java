@@ -12,19 +12,30 @@ import java.util.Date;
 import java.util.Properties;
 import org.springframework.stereotype.Component;
 
-/** Hands one message to the SMTP server (RFC 5321). */
+/** Hands messages to the SMTP server, one at a time (RFC 5321). */
 @Component
-record Postman(MailSettings settings) {
+public record Postman(MailSettings settings) {
 
   private static final String PATIENCE = "20000";
+
+  /** Whether this installation sends mail that leads back to it. */
+  public boolean possible() {
+    return !settings.host().isEmpty() && !settings.site().isEmpty();
+  }
+
+  /** Scheme and host to which links in mail lead, without a slash at the end. */
+  public String site() {
+    return settings.site();
+  }
 
   /**
    * Sends.
    *
+   * @param leaving address at which one request ends these letters (RFC 8058); empty for none
    * @param mark the same for the same message: whatever stores mail twice can see it (RFC 5322
    *     3.6.4)
    */
-  void send(String to, DigestText.DigestTextWords words, String mark, Instant at)
+  public void send(String to, String subject, String body, String leaving, String mark, Instant at)
       throws MessagingException {
     Session session = session();
     var message =
@@ -36,9 +47,13 @@ record Postman(MailSettings settings) {
         };
     message.setFrom(new InternetAddress(settings.from()));
     message.setRecipient(Message.RecipientType.TO, new InternetAddress(to, true));
-    message.setSubject(words.subject(), StandardCharsets.UTF_8.name());
-    message.setText(words.body(), StandardCharsets.UTF_8.name());
+    message.setSubject(subject, StandardCharsets.UTF_8.name());
+    message.setText(body, StandardCharsets.UTF_8.name());
     message.setHeader("Auto-Submitted", "auto-generated");
+    if (!leaving.isEmpty()) {
+      message.setHeader("List-Unsubscribe", "<" + leaving + ">");
+      message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+    }
     // The format of a mail date is that of the library; the moment is the one handed in.
     message.setSentDate(Date.from(at));
     message.saveChanges();

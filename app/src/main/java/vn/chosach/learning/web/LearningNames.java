@@ -27,9 +27,19 @@ class LearningNames extends DisplayNames {
   }
 
   LawLine law(String code, Page page) {
-    return new LawLine(
-        lawTitle(code, page),
-        catalogue.legalBasis(code).map(basis -> basis.provenance().published()).orElse(false));
+    return catalogue
+        .legalBasis(code)
+        .map(
+            basis ->
+                new LawLine(
+                    basis.validity().from() == null
+                        ? lawTitle(code, page)
+                        : page.t(
+                            "learning.law.since",
+                            lawTitle(code, page),
+                            page.day(basis.validity().from())),
+                    basis.provenance().published()))
+        .orElseGet(() -> new LawLine(code, false));
   }
 
   /** Laws in force to choose from. */

@@ -3,6 +3,7 @@ package vn.chosach.outreach.desk;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chosach.lifecycle.steps.RowSlice;
@@ -11,6 +12,7 @@ import vn.chosach.lifecycle.steps.SteppedRepository;
 import vn.chosach.outreach.life.OutreachItem;
 import vn.chosach.outreach.life.OutreachItemEvent;
 import vn.chosach.outreach.life.OutreachItemState;
+import vn.chosach.outreach.life.OutreachTheme;
 
 /** Rows of what was done. */
 @Component
@@ -97,20 +99,33 @@ public class OutreachItemRepository
    */
   public record DoneInArea(String area, int done, int agencies, long reach) {}
 
-  /** By commune, of a span of days; communes without any are absent. */
-  public List<DoneInArea> byArea(LocalDate first, LocalDate last) {
+  /**
+   * By commune, of a span of days; communes without any are absent.
+   *
+   * @param theme of which alone; {@code null} for every theme
+   */
+  public List<DoneInArea> byArea(LocalDate first, LocalDate last, @Nullable OutreachTheme theme) {
     return jdbc.sql(
             """
             SELECT area, count(*)::int AS done, count(DISTINCT agency)::int AS agencies,
                    coalesce(sum(reach), 0)::bigint AS reach
               FROM outreach.item
              WHERE state = 'CONFIRMED' AND area IS NOT NULL AND day BETWEEN :first AND :last
+               AND (:theme::text IS NULL OR theme = :theme)
              GROUP BY area
             """)
         .param("first", first)
         .param("last", last)
+        .param("theme", theme)
         .query(DoneInArea.class)
         .list();
+  }
+
+  /** Confirmed ones for a call, the newest first. */
+  List<OutreachItem> answering(String campaign) {
+    return where(
+        "r.state = 'CONFIRMED' AND r.campaign = :campaign ORDER BY r.day DESC, r.number DESC",
+        sql -> sql.param("campaign", campaign));
   }
 
   List<DoneOnDay> done(UUID plan) {

@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.chosach.catalogue.Catalogue;
 import vn.chosach.directory.Area;
 import vn.chosach.directory.Areas;
 import vn.chosach.kernel.ActOutcome;
@@ -50,6 +51,7 @@ public class OutreachPlanHandler {
   private final OutreachSigning signing;
   private final OutreachPapers papers;
   private final Areas areas;
+  private final Catalogue catalogue;
   private final IdSource ids;
   private final InstantSource time;
 
@@ -59,6 +61,7 @@ public class OutreachPlanHandler {
       OutreachSigning signing,
       OutreachPapers papers,
       Areas areas,
+      Catalogue catalogue,
       IdSource ids,
       InstantSource time) {
     this.transitions = transitions;
@@ -66,6 +69,7 @@ public class OutreachPlanHandler {
     this.signing = signing;
     this.papers = papers;
     this.areas = areas;
+    this.catalogue = catalogue;
     this.ids = ids;
     this.time = time;
   }
@@ -192,7 +196,14 @@ public class OutreachPlanHandler {
                                 .anyMatch(line -> campaign.equals(line.campaign()))),
                     "outreach.campaign-taken"))
         .or(() -> when(campaign.isEmpty() != wish.appeal().isBlank(), "outreach.appeal-missing"))
-        .or(() -> when(wish.appeal().length() > LONGEST_APPEAL, "outreach.appeal-missing"));
+        .or(() -> when(wish.appeal().length() > LONGEST_APPEAL, "outreach.appeal-missing"))
+        .or(
+            () ->
+                when(
+                    !wish.goods().isBlank()
+                        && (campaign.isEmpty()
+                            || catalogue.goodsGroup(wish.goods(), today).isEmpty()),
+                    "outreach.unknown-goods"));
   }
 
   static Optional<Refusal> area(String code, Areas areas, LocalDate today) {
@@ -218,6 +229,7 @@ public class OutreachPlanHandler {
         Objects.requireNonNull(wish.pace()),
         wish.times(),
         campaign.isEmpty() ? null : campaign,
-        clean(wish.appeal()));
+        clean(wish.appeal()),
+        wish.goods().isBlank() ? null : wish.goods());
   }
 }

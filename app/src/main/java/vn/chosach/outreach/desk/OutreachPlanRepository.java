@@ -50,7 +50,8 @@ public class OutreachPlanRepository
                 "pace",
                 "times",
                 "campaign",
-                "appeal"),
+                "appeal",
+                "goods"),
             ", decision = :decision, decided_on = :decidedOn, report = :report",
             "plan_step",
             List.of("document")));
@@ -89,9 +90,9 @@ public class OutreachPlanRepository
     jdbc.sql(
             """
             INSERT INTO outreach.line
-              (plan, number, theme, audience, channel, area, pace, times, campaign, appeal)
+              (plan, number, theme, audience, channel, area, pace, times, campaign, appeal, goods)
             VALUES (:plan, :number, :theme, :audience, :channel, :area, :pace, :times, :campaign,
-                    :appeal)
+                    :appeal, :goods)
             """)
         .paramSource(line)
         .param("plan", plan)
@@ -116,6 +117,17 @@ public class OutreachPlanRepository
         AND (:agency::text IS NULL OR r.agency = :agency) ORDER BY r.agency, r.number
         """,
         sql -> sql.param("day", day).param("agency", agency));
+  }
+
+  /** Plans in force, and that were, with a call that has begun; the one that ends last first. */
+  List<OutreachPlan> withCalls(LocalDate day, int limit) {
+    return where(
+        """
+        r.state IN ('IN_FORCE', 'ENDED') AND r.begins <= :day
+        AND EXISTS (SELECT FROM outreach.line l WHERE l.plan = r.id AND l.campaign IS NOT NULL)
+        ORDER BY r.ends DESC, r.number DESC LIMIT :limit
+        """,
+        sql -> sql.param("day", day).param("limit", limit));
   }
 
   /** The plan in force whose line has a call. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param campaign word under which reports that come of its call are counted, 4 to 20 of A–Z and
  *     0–9; {@code null} for a line without a call
  * @param appeal the words of the call, as everybody reads them; empty without one
+ * @param goods code of the group of goods that the call is about; {@code null} for all
  */
 public record OutreachLine(
     int number,
@@ -21,9 +22,11 @@ public record OutreachLine(
     OutreachPace pace,
     int times,
     @Nullable String campaign,
-    String appeal) {
+    String appeal,
+    @Nullable String goods) {
 
   public OutreachLine as(int other) {
-    return new OutreachLine(other, theme, audience, channel, area, pace, times, campaign, appeal);
+    return new OutreachLine(
+        other, theme, audience, channel, area, pace, times, campaign, appeal, goods);
   }
 }

@@ -11,4 +11,5 @@ public record OutreachLineWish(
     @Nullable OutreachPace pace,
     int times,
     String campaign,
-    String appeal) {}
+    String appeal,
+    String goods) {}

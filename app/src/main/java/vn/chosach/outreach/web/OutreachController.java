@@ -18,7 +18,7 @@ import vn.chosach.ui.form.FormPage;
 import vn.chosach.ui.form.FormVisit;
 import vn.chosach.ui.form.SubmittedForm;
 
-/** Tuyên truyền: plans and their gaps; calls and published items for everybody. */
+/** Tuyên truyền: plans and their gaps; published items for everybody. */
 @Controller
 record OutreachController(Outreach outreach, OutreachPages pages, OutreachForms forms) {
 
@@ -88,14 +88,6 @@ record OutreachController(Outreach outreach, OutreachPages pages, OutreachForms 
           case CONFIRM, REFUSE, WITHDRAW -> throw Page.absent();
         };
     return outreach.proceed(one.id(), act, sent.version(), officer);
-  }
-
-  @GetMapping(OutreachRoutes.CALL)
-  ModelAndView call(@PathVariable String campaign, Page page) {
-    return new ModelAndView(
-        "outreach/call",
-        "call",
-        pages.call(outreach.call(campaign).orElseThrow(Page::absent), page));
   }
 
   @GetMapping(OutreachRoutes.PUBLISHED)

@@ -48,6 +48,7 @@ record OutreachForms(Outreach outreach, OutreachNames names) {
           Map.entry("outreach.channel-missing", "hinh-thuc"),
           Map.entry("outreach.pace-missing", "ky"),
           Map.entry("outreach.times-out-of-range", "so-lan"),
+          Map.entry("outreach.unknown-goods", "nhom-hang"),
           Map.entry("outreach.unknown-area", "dia-ban"),
           Map.entry("outreach.campaign-malformed", "ma"),
           Map.entry("outreach.campaign-taken", "ma"),
@@ -126,6 +127,10 @@ record OutreachForms(Outreach outreach, OutreachNames names) {
             .hint("outreach.hint.appeal")
             .most(2000)
             .rows(4)
+            .optional(),
+        select("nhom-hang", "outreach.field.goods", names.goods(page))
+            .hint("outreach.hint.goods")
+            .empty("outreach.all-goods")
             .optional());
   }
 
@@ -165,7 +170,8 @@ record OutreachForms(Outreach outreach, OutreachNames names) {
         sent.choiceIfAny("ky", OutreachPace.class),
         sent.number("so-lan"),
         sent.text("ma"),
-        sent.text("loi-keu-goi"));
+        sent.text("loi-keu-goi"),
+        sent.text("nhom-hang"));
   }
 
   /**

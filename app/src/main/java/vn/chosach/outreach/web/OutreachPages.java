@@ -186,7 +186,9 @@ record OutreachPages(Outreach outreach, OutreachNames names) implements RowDesk 
         campaign == null || !signed ? null : OutreachRoutes.CALLS + "/" + campaign,
         campaign == null ? "" : campaign,
         line.appeal(),
-        campaign == null || !signed ? 0 : outreach.reports(campaign));
+        campaign == null || !signed
+            ? 0
+            : outreach.call(campaign).map(OutreachCall::reports).orElse(0));
   }
 
   /**
@@ -284,7 +286,7 @@ record OutreachPages(Outreach outreach, OutreachNames names) implements RowDesk 
                 Collectors.groupingBy(
                     line -> Objects.requireNonNull(line.area()), Collectors.counting()));
     Map<String, DoneInArea> done =
-        outreach.shares().stream().collect(Collectors.toMap(DoneInArea::area, one -> one));
+        outreach.shares(null).stream().collect(Collectors.toMap(DoneInArea::area, one -> one));
     List<OutreachView.ShareRow> rows =
         names.communes(page).stream()
             .map(
@@ -304,16 +306,6 @@ record OutreachPages(Outreach outreach, OutreachNames names) implements RowDesk 
         rows,
         rows.stream().mapToInt(OutreachView.ShareRow::done).sum(),
         (int) rows.stream().filter(row -> row.done() == 0).count());
-  }
-
-  OutreachView.CallPage call(OutreachCall call, Page page) {
-    return new OutreachView.CallPage(
-        call.plan().title(),
-        call.line().appeal(),
-        names.agency(call.plan().agency(), page),
-        when(call.plan(), page),
-        call.open(),
-        "/phan-anh?chien-dich=" + call.line().campaign());
   }
 
   /** Confirmed items that have an address, for everybody. */

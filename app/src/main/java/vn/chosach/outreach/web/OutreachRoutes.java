@@ -3,18 +3,22 @@ package vn.chosach.outreach.web;
 import static vn.chosach.ui.RouteRules.only;
 import static vn.chosach.ui.RouteRules.open;
 
+import java.util.Comparator;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.chosach.kernel.Role;
+import vn.chosach.kernel.Vietnam;
 import vn.chosach.outreach.Outreach;
-import vn.chosach.outreach.desk.CampaignBook.OutreachCall;
 import vn.chosach.ui.NavEntry;
 import vn.chosach.ui.NavEntry.NavEntryGroup;
 import vn.chosach.ui.PublicNavEntry;
 import vn.chosach.ui.PublicNavEntry.PublicNavPlace;
 import vn.chosach.ui.RouteRules;
 import vn.chosach.ui.SecretForms;
+import vn.chosach.ui.SitePages;
+import vn.chosach.ui.SitePages.SitePage;
 import vn.chosach.ui.share.ShareCard;
 import vn.chosach.ui.share.ShareCard.SharedPages;
 
@@ -35,6 +39,7 @@ class OutreachRoutes {
   static final String FILE = ITEM + "/tep";
   static final String CALLS = "/chien-dich";
   static final String CALL = CALLS + "/{campaign:[A-Za-z0-9]{4,20}}";
+  static final String POSTER = CALL + "/ap-phich";
   static final String PUBLISHED = "/tin-tuyen-truyen";
 
   private static final Role[] OFFICERS = {
@@ -54,7 +59,9 @@ class OutreachRoutes {
   RouteRules outreachRules() {
     return RouteRules.of(
         open(PUBLISHED),
-        open(CALLS + "/*"),
+        open(CALLS),
+        open(CALLS + "/**"),
+        open("/outreach/**"),
         only(OPENING, Role.CASE_OFFICER, Role.AGENCY_HEAD, Role.STANDING_OFFICE),
         only(RECORDING, DOERS),
         only(PLANS, OFFICERS),
@@ -72,13 +79,32 @@ class OutreachRoutes {
     return (path, page) ->
         outreach
             .call(ShareCard.behind(CALLS, path))
-            .map(OutreachCall::plan)
             .map(
-                plan ->
+                call ->
                     new ShareCard(
                         page.t("outreach.call.kind"),
-                        plan.title(),
-                        names.agency(plan.agency(), page)));
+                        CallPages.title(call),
+                        names.agency(call.plan().agency(), page)));
+  }
+
+  @Bean
+  SitePages callPages(Outreach outreach) {
+    return () ->
+        outreach.calls().stream()
+            .map(
+                call ->
+                    new SitePage(
+                        CALLS + "/" + call.campaign(),
+                        Stream.concat(
+                                Stream.of(Vietnam.dayOf(call.plan().since())),
+                                call.done().stream().map(one -> Vietnam.dayOf(one.since())))
+                            .max(Comparator.naturalOrder())
+                            .orElseThrow()));
+  }
+
+  @Bean
+  PublicNavEntry callsLink() {
+    return new PublicNavEntry(PublicNavPlace.FOOTER, 39, CALLS, "outreach.calls");
   }
 
   @Bean

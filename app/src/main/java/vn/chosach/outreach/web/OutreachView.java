@@ -83,8 +83,27 @@ public interface OutreachView {
   /**
    * A call, as everybody reads it.
    *
+   * @param title the words of the call up to their first sentence, or the plan
    * @param open whether its plan runs today
+   * @param report address of the report form
+   * @param result what the agency wrote when it closed the plan; empty before
+   * @param places communes in which something was done; for a call that is counted by commune
+   * @param without how many communes have nothing yet; {@code null} where they are not counted
    */
   record CallPage(
-      String title, String appeal, String agency, String when, boolean open, String report) {}
+      String title,
+      String appeal,
+      String agency,
+      List<Fact> facts,
+      boolean open,
+      String report,
+      String poster,
+      String result,
+      List<ItemRow> done,
+      List<ShareRow> places,
+      @Nullable String without) {}
+
+  /** A call in the list of calls. */
+  record CallRow(
+      String href, String title, String agency, String when, boolean open, String reports) {}
 }

@@ -2,6 +2,7 @@ package vn.chosach.publicity.life;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param english title, summary, lessons and advice in English; empty where nobody translated
  * @param steps timetable
  * @param amounts what was decided and paid
+ * @param goods what a warning says of the goods; empty for a case and for warnings of a trick
  */
 public record Body(
     String title,
@@ -25,7 +27,8 @@ public record Body(
     List<String> bases,
     English english,
     List<BodyStep> steps,
-    List<Amount> amounts) {
+    List<Amount> amounts,
+    @Nullable List<GoodsFact> goods) {
 
   public static final int TITLE = 160;
   public static final int WORDS = 2_000;
@@ -38,7 +41,56 @@ public record Body(
     bases = List.copyOf(bases);
     steps = List.copyOf(steps);
     amounts = List.copyOf(amounts);
+    goods = goods == null ? List.of() : List.copyOf(goods);
   }
+
+  /** One that says nothing of goods. */
+  public Body(
+      String title,
+      String summary,
+      List<String> lessons,
+      List<String> advice,
+      List<String> bases,
+      English english,
+      List<BodyStep> steps,
+      List<Amount> amounts) {
+    this(title, summary, lessons, advice, bases, english, steps, amounts, List.of());
+  }
+
+  /** Never {@code null}: what was written before warnings spoke of goods says nothing of them. */
+  @Override
+  public List<GoodsFact> goods() {
+    return goods == null ? List.of() : goods;
+  }
+
+  /** What a warning may say of goods (EU Safety Gate names the same). */
+  public enum GoodsTrait {
+    BRAND,
+    MODEL,
+    BATCH,
+    BARCODE,
+    ORIGIN,
+    PLACE,
+    RISK,
+    MEASURE;
+
+    /** How forms and texts call it. */
+    public String slug() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Message key of its name. */
+    public String textKey() {
+      return "publicity.goods." + slug();
+    }
+  }
+
+  /**
+   * One of them.
+   *
+   * @param words as they stand on the goods; a barcode is digits and is never hidden
+   */
+  public record GoodsFact(GoodsTrait trait, String words) {}
 
   /** The same for who reads English; whole or not at all. */
   public record English(String title, String summary, List<String> lessons, List<String> advice) {
@@ -92,6 +144,13 @@ public record Body(
         bases,
         english.with(each),
         steps,
-        amounts);
+        amounts,
+        goods().stream()
+            .map(
+                one ->
+                    one.trait() == GoodsTrait.BARCODE
+                        ? one
+                        : new GoodsFact(one.trait(), each.apply(one.words())))
+            .toList());
   }
 }

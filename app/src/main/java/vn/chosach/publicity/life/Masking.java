@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -13,13 +12,12 @@ import vn.chosach.cases.Dossier;
 import vn.chosach.cases.life.SubjectKind;
 import vn.chosach.identifiers.Identifier;
 import vn.chosach.identifiers.IdentifierScan;
-import vn.chosach.identifiers.Initials;
 import vn.chosach.kernel.Folding;
 import vn.chosach.kernel.SeedTable;
 
 /**
- * Hides who must not be named. Natural persons become initials, private addresses and identifiers
- * are covered on every ground; a business or shop is named only where the ground allows it (Luật
+ * Hides who must not be named. Natural persons, private addresses and identifiers are covered on
+ * every ground, without initials: beside a ward they would name somebody; a business or shop is named only where the ground allows it (Luật
  * 15/2012 art. 72, Luật 19/2023 art. 40, Luật 91/2025).
  */
 public final class Masking {
@@ -31,6 +29,7 @@ public final class Masking {
   private static final String ADDRESS = word("address");
   private static final String BUSINESS = word("business");
   private static final String HIDDEN = word("hidden");
+  private static final String SOMEBODY = word("somebody");
 
   private static final int FLAGS =
       Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
@@ -65,19 +64,15 @@ public final class Masking {
       text = cover(text, subject);
     }
     text = HOUSE.matcher(text).replaceAll(ADDRESS);
-    text = PERSON.matcher(text).replaceAll(Masking::person);
+    text = PERSON.matcher(text).replaceAll(SOMEBODY);
     return identifiers(text);
-  }
-
-  private static String person(MatchResult found) {
-    return found.group(1) + " " + Initials.of(found.group(2));
   }
 
   private String cover(String text, Dossier.Subject subject) {
     String name = Folding.nfc(subject.name()).strip();
     String instead =
         switch (subject.kind()) {
-          case PERSON -> Initials.of(name);
+          case PERSON -> SOMEBODY;
           case PHONE, ACCOUNT -> covered(name);
           case ADDRESS -> ADDRESS;
           case BUSINESS, SHOP -> names ? null : BUSINESS;

@@ -47,8 +47,9 @@ record PublicController(
   ModelAndView alerts(
       Page page,
       @RequestParam(name = "tim", defaultValue = "") String words,
+      @RequestParam(name = "nhom", defaultValue = "") String goods,
       @RequestParam(name = "trang", defaultValue = "1") String sheet) {
-    return list(PublicationKind.ALERT, words, "", sheet, page);
+    return list(PublicationKind.ALERT, words, goods, sheet, page);
   }
 
   @GetMapping("/vu-viec" + SLUG)
@@ -68,8 +69,9 @@ record PublicController(
   }
 
   @GetMapping("/canh-bao/rss")
-  ResponseEntity<String> alertsFeed(Page page) {
-    return rss(PublicationKind.ALERT, "", page);
+  ResponseEntity<String> alertsFeed(
+      Page page, @RequestParam(name = "nhom", defaultValue = "") String goods) {
+    return rss(PublicationKind.ALERT, goods, page);
   }
 
   private ModelAndView list(

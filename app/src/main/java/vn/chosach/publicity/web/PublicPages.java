@@ -17,6 +17,7 @@ import vn.chosach.publicity.life.Body;
 import vn.chosach.publicity.life.PublicationGround;
 import vn.chosach.publicity.life.PublicationKind;
 import vn.chosach.ui.Fact;
+import vn.chosach.ui.Fact.FactList;
 import vn.chosach.ui.Lang;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Tone;
@@ -64,7 +65,21 @@ record PublicPages(PublicNames names, RuleBook rules) {
             : "",
         names.law(publicationGround.law(), page),
         published(publication, edition, page),
-        corrections);
+        corrections,
+        goods(publication, shown, page),
+        edition.hands().publishedAt() == null
+            ? null
+            : Vietnam.dayOf(edition.hands().publishedAt()));
+  }
+
+  private List<Fact> goods(Publication publication, Body shown, Page page) {
+    if (publication.kind() == PublicationKind.CASE) {
+      return List.of();
+    }
+    var facts = new FactList(page);
+    facts.ifAny("publicity.form.goods", names.goods(publication.goods(), page));
+    shown.goods().forEach(one -> facts.ifAny(one.trait().textKey(), one.words()));
+    return facts.list();
   }
 
   private static PublicView.PublicWords words(Body shown, boolean english) {

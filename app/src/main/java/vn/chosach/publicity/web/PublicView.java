@@ -1,5 +1,6 @@
 package vn.chosach.publicity.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.publicity.life.Body;
@@ -28,6 +29,8 @@ import vn.chosach.ui.Tone;
  * @param ground law on which it is public
  * @param published sentence about its first and last day
  * @param corrections what was corrected
+ * @param goods what a warning says of the goods
+ * @param shownSince day of this edition; {@code null} before it is public
  */
 public record PublicView(
     PublicationKind kind,
@@ -43,17 +46,19 @@ public record PublicView(
     String naming,
     String ground,
     String published,
-    List<String> corrections) {
+    List<String> corrections,
+    List<Fact> goods,
+    @Nullable LocalDate shownSince) {
 
   /** What search engines are told of it. */
   public List<StructuredData> about() {
     return List.of(
         StructuredData.article(
-            "Article",
+            kind == PublicationKind.ALERT ? "NewsArticle" : "Article",
             words.title(),
             StructuredData.snippet(words.summary(), label),
             textLang.equals(Lang.EN.tag()) ? Lang.EN : Lang.VI,
-            null));
+            shownSince));
   }
 
   /** Masked words. */

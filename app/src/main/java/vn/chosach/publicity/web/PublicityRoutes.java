@@ -10,12 +10,14 @@ import org.springframework.context.annotation.Configuration;
 import vn.chosach.kernel.Role;
 import vn.chosach.publicity.PublicPage;
 import vn.chosach.publicity.Publications;
+import vn.chosach.publicity.letters.LetterWishes;
 import vn.chosach.publicity.life.PublicationKind;
 import vn.chosach.ui.NavEntry;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.PublicNavEntry;
 import vn.chosach.ui.PublicNavEntry.PublicNavPlace;
 import vn.chosach.ui.RouteRules;
+import vn.chosach.ui.SecretForms;
 import vn.chosach.ui.SentId;
 import vn.chosach.ui.share.ShareCard;
 import vn.chosach.ui.share.ShareCard.SharedPages;
@@ -40,6 +42,13 @@ class PublicityRoutes {
         open(PublicationKind.ALERT.path() + "/**"),
         only(DESK, WORKERS),
         only(DESK + "/**", WORKERS));
+  }
+
+  /** An address names nobody before its owner confirms it, and a ticket is a secret of its own. */
+  @Bean
+  SecretForms letterForms() {
+    return SecretForms.of(
+        LetterWishes.PATH, LetterWishes.PATH + "/xac-nhan", LetterWishes.PATH + "/bo-nhan");
   }
 
   @Bean

@@ -90,8 +90,12 @@ record PublishingController(Publications publications, PublishingPages pages) {
   @FormMapping(WordingForm.NEW_ALERT)
   ModelAndView warn(FormVisit visit, ActingOfficer officer) {
     return visit.answer(
-        WordingForm.alert(visit.asked("tieu-de"), visit.page()),
-        sent -> publications.warn(WordingForm.read(sent, WordingForm.EMPTY), officer),
+        WordingForm.alert(visit.asked("tieu-de"), pages.goods(visit.page()), visit.page()),
+        sent ->
+            publications.warn(
+                WordingForm.read(sent, WordingForm.EMPTY),
+                sent.text("nhom").isEmpty() ? null : sent.text("nhom"),
+                officer),
         id -> visit.say(desk(id), "publicity.said.drafted"),
         form -> new ModelAndView("publicity/newAlert", "form", form));
   }

@@ -15,6 +15,7 @@ import vn.chosach.publicity.PublicationList;
 import vn.chosach.publicity.life.Body;
 import vn.chosach.publicity.life.EditionEvent;
 import vn.chosach.publicity.life.EditionState;
+import vn.chosach.ui.Choice;
 import vn.chosach.ui.Fact;
 import vn.chosach.ui.Fact.FactList;
 import vn.chosach.ui.Page;
@@ -26,6 +27,10 @@ import vn.chosach.ui.form.FormView;
 /** Draws up the pages of the desk. */
 @Component
 record PublishingPages(PublicPages pages, PublicNames names, CaseRecords cases) {
+
+  List<Choice> goods(Page page) {
+    return names.goods(page);
+  }
 
   DeskView.DeskRow row(PublicationList.Entry entry, Page page) {
     Edition edition = entry.edition();

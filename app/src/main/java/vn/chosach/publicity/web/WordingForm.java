@@ -3,6 +3,7 @@ package vn.chosach.publicity.web;
 import static vn.chosach.ui.form.FormField.day;
 import static vn.chosach.ui.form.FormField.line;
 import static vn.chosach.ui.form.FormField.radios;
+import static vn.chosach.ui.form.FormField.select;
 import static vn.chosach.ui.form.FormField.ticks;
 
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.kernel.Folding;
 import vn.chosach.publicity.Edition;
@@ -45,6 +47,7 @@ final class WordingForm {
           Map.entry("publicity.words-too-long", "tom-tat"),
           Map.entry("publicity.too-many-lines", "bai-hoc"),
           Map.entry("publicity.line-too-long", "bai-hoc"),
+          Map.entry("publicity.barcode-malformed", "hang-barcode"),
           Map.entry("publicity.ground-elsewhere", "can-cu"),
           Map.entry("publicity.expiry-out-of-range", "het-han"),
           Map.entry("publicity.correction-missing", "dinh-chinh"),
@@ -56,13 +59,25 @@ final class WordingForm {
    * For a new warning.
    *
    * @param title what it begins with, where another page led here; else empty
+   * @param goods groups of goods to choose from
    */
-  static FormDefinition alert(String title, Page page) {
+  static FormDefinition alert(String title, List<Choice> goods, Page page) {
     LocalDate last = page.today().plusDays(ALERT_DAYS);
     var body =
         new Body(
             title, "", List.of(), List.of(), List.of(), Body.English.NONE, List.of(), List.of());
-    return words(NEW_ALERT, body, PublicationGround.WARNING, last, null, page);
+    FormDefinition form = words(NEW_ALERT, body, PublicationGround.WARNING, last, null, page);
+    return FormDefinition.of(
+            form.action(),
+            form.button(),
+            Stream.concat(
+                    Stream.of(
+                        select("nhom", "publicity.form.goods", goods)
+                            .empty("publicity.form.goods.none")
+                            .optional()),
+                    form.fields().stream())
+                .toList())
+        .mending(MENDS);
   }
 
   /** For a draft, filled with what it says now. */
@@ -124,7 +139,11 @@ final class WordingForm {
                 .filter(i -> kept.contains(String.valueOf(i)))
                 .mapToObj(i -> before.steps().get(i))
                 .toList(),
-            before.amounts());
+            before.amounts(),
+            Arrays.stream(Body.GoodsTrait.values())
+                .map(one -> new Body.GoodsFact(one, text(sent, "hang-" + one.slug()).strip()))
+                .filter(one -> !one.words().isEmpty())
+                .toList());
     return new Wording(
         body,
         sent.choice("can-cu", PublicationGround.class),
@@ -174,6 +193,20 @@ final class WordingForm {
     FormField advice = list("bien-phap", "publicity.form.advice." + which, 3, body.advice());
     fields.add(alert ? lessons.later() : lessons);
     fields.add(alert ? advice.later() : advice);
+    if (alert) {
+      for (Body.GoodsTrait trait : Body.GoodsTrait.values()) {
+        fields.add(
+            line("hang-" + trait.slug(), trait.textKey())
+                .most(Body.LINE)
+                .start(
+                    body.goods().stream()
+                        .filter(one -> one.trait() == trait)
+                        .map(Body.GoodsFact::words)
+                        .findFirst()
+                        .orElse(""))
+                .optional());
+      }
+    }
     if (!alert) {
       fields.add(
           list("dieu-luat", "publicity.form.bases", 3, body.bases())

@@ -49,7 +49,7 @@ record FollowController(
     Optional<UUID> tip = tips.find(typed);
     if (tip.isEmpty()) {
       passes.takeBack(request, response);
-      return askAgain("tips.follow.code-wrong", typed(body), page);
+      return askAgain("tips.follow.code-wrong", typed, typed(body), page);
     }
     String bare = typed.strip().toUpperCase(java.util.Locale.ROOT);
     var pass = new Pass(tip.get(), bare.substring(bare.length() - 4), ids.next());
@@ -133,7 +133,7 @@ record FollowController(
       Map<String, String> typed = typed(sent.body());
       return typed.isEmpty()
           ? new ModelAndView(page.redirect("/theo-doi"))
-          : askAgain("tips.follow.closed", typed, page);
+          : askAgain("tips.follow.closed", "", typed, page);
     }
     FormErrors errors = sent.errors().isEmpty() ? act.apply(tip) : sent.errors();
     if (!errors.isEmpty()) {
@@ -152,10 +152,12 @@ record FollowController(
   }
 
   /** Asks for the code; what was typed on the page that the code opens goes along. */
-  private static ModelAndView askAgain(String why, Map<String, String> typed, Page page) {
+  private static ModelAndView askAgain(
+      String why, String code, Map<String, String> typed, Page page) {
     var view =
         new ModelAndView("tips/follow", "errors", FormErrors.none().with("code", page.t(why)));
     view.addObject("typed", typed);
+    view.addObject("code", code);
     view.addObject("page", page.at("/theo-doi"));
     view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
     return view;

@@ -25,7 +25,9 @@ record ReceiptController(
   ModelAndView show(Page page, HttpServletRequest request) {
     return cookie
         .read(request)
-        .map(receipt -> new ModelAndView("tips/receipt", "receipt", ReceiptPage.of(receipt, null)))
+        .map(
+            receipt ->
+                new ModelAndView("tips/receipt", "receipt", ReceiptPage.of(receipt, null, page)))
         .orElseGet(() -> new ModelAndView(page.redirect("/theo-doi")));
   }
 
@@ -63,7 +65,7 @@ record ReceiptController(
           new ModelAndView(
               "tips/receipt",
               "receipt",
-              ReceiptPage.of(receipt, page.t("tips.receipt.ending-wrong")));
+              ReceiptPage.of(receipt, page.t("tips.receipt.ending-wrong"), page));
       view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
       return view;
     }

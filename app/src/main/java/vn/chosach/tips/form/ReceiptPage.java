@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.tips.Code;
 import vn.chosach.tips.Tip;
+import vn.chosach.ui.Page;
 import vn.chosach.ui.Qr;
 
 /**
@@ -14,7 +15,7 @@ import vn.chosach.ui.Qr;
  * @param receivedAt when it was received
  * @param sortedBefore until when it is read and sorted
  * @param leaf hash of its leaf in the log, 64 digits; empty on a receipt of an older version
- * @param qr path of the QR code of the code, in modules
+ * @param qr path of the QR code of the address with the code, in modules
  * @param qrSize modules of a side
  * @param problem what is wrong with the typed ending, {@code null} when nothing is
  */
@@ -28,8 +29,13 @@ public record ReceiptPage(
     int qrSize,
     @Nullable String problem) {
 
-  static ReceiptPage of(ReceiptCookie.Receipt receipt, @Nullable String problem) {
-    var qr = Qr.of(receipt.code().grouped());
+  /** Where a report is followed; servers never see what follows the sign {@code #}. */
+  static String address(ReceiptCookie.Receipt receipt, Page page) {
+    return page.visit().origin() + page.href("/theo-doi") + "#" + receipt.code().grouped();
+  }
+
+  static ReceiptPage of(ReceiptCookie.Receipt receipt, @Nullable String problem, Page page) {
+    var qr = Qr.of(address(receipt, page));
     return new ReceiptPage(
         receipt.number(),
         receipt.code(),

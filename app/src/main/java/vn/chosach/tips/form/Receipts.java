@@ -30,6 +30,6 @@ record Receipts(ReceiptCookie cookie) {
     DraftCookie.takeBack(request, response);
     return keepsCookies
         ? new ModelAndView(page.redirect("/phan-anh/bien-nhan"))
-        : new ModelAndView("tips/receipt", "receipt", ReceiptPage.of(receipt, null));
+        : new ModelAndView("tips/receipt", "receipt", ReceiptPage.of(receipt, null, page));
   }
 }

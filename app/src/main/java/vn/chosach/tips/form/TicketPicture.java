@@ -45,13 +45,16 @@ class TicketPicture {
     words(pen, plain, page.t("tips.receipt.code"), LEFT, 350, 34, PALE);
     code(pen, receipt.code());
     words(pen, plain, page.t("tips.receipt.alphabet"), LEFT, 670, 30, PALE);
-    qr(pen, Qr.of(receipt.code().grouped()), LEFT, 740, 300);
+    qr(pen, Qr.of(ReceiptPage.address(receipt, page)), LEFT, 740, 300);
     line(pen, 1060);
     pair(pen, page.t("tips.receipt.number"), receipt.number(), 1115);
     pair(pen, page.t("tips.receipt.received"), page.moment(receipt.receivedAt()), 1165);
     words(pen, plain, page.t("tips.receipt.keep-1"), LEFT + 340, 820, 34, INK);
     words(pen, plain, page.t("tips.receipt.keep-2"), LEFT + 340, 870, 34, INK);
     words(pen, plain, page.t("tips.receipt.keep-3"), LEFT + 340, 920, 34, INK);
+    String where = page.visit().origin().replaceFirst("^https?://", "") + page.href("/theo-doi");
+    words(pen, plain, page.t("tips.receipt.follow-at"), LEFT + 340, 975, 28, PALE);
+    words(pen, bold, bold.fitted(where, 28, RIGHT - LEFT - 340), LEFT + 340, 1015, 28, INK);
     if (!receipt.leaf().isEmpty()) {
       words(pen, plain, page.t("tips.receipt.leaf"), LEFT, 1220, 28, PALE);
       words(pen, plain, receipt.leaf().substring(0, 32), LEFT, 1258, 28, INK);

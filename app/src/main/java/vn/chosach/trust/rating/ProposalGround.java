@@ -11,7 +11,9 @@ public enum ProposalGround {
   /** Its label ended by its last day. */
   EXPIRY,
   /** It bears a label, and a case about it ended without violation, as was published. */
-  CLEARANCE;
+  CLEARANCE,
+  /** Its seller declared it. */
+  DECLARED;
 
   /** Message key of the reason. */
   public String textKey() {

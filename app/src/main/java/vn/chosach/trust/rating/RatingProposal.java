@@ -8,7 +8,8 @@ import vn.chosach.publicity.life.PublicationKind;
 /**
  * What the program proposes to look at.
  *
- * @param source last part of the address of a published case; of an expiry the number of the label
+ * @param source last part of the address of a published case; of an expiry the number of the label,
+ *     of a declaration its day
  * @param agency key of the agency that is asked
  * @param identifier address of the shop or its tax code, as written
  * @param mark keyed mark of the identifier
@@ -30,6 +31,7 @@ public record RatingProposal(
     return switch (ground) {
       case DECISION, WARNING, CLEARANCE -> PublicationKind.CASE.path() + "/" + source;
       case EXPIRY -> Rating.PATH + "/" + source;
+      case DECLARED -> Declarations.PATH;
     };
   }
 

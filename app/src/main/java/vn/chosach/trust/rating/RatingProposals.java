@@ -117,7 +117,7 @@ public class RatingProposals {
               ? handler.open(
                   new RatingWish(one.shop(), one.identifier(), one.source(), words), marks, officer)
               : ActOutcome.refused("trust.ground-not-public");
-      case EXPIRY ->
+      case EXPIRY, DECLARED ->
           handler.open(new RatingWish(one.shop(), one.identifier(), "", words), marks, officer);
       case CLEARANCE ->
           ratings
@@ -172,7 +172,9 @@ public class RatingProposals {
             .query(RatingProposal.class)
             .list();
     for (RatingProposal one : known) {
-      if (one.outcome() == null && due.stream().noneMatch(one::same)) {
+      if (one.ground() != ProposalGround.DECLARED
+          && one.outcome() == null
+          && due.stream().noneMatch(one::same)) {
         jdbc.sql("UPDATE trust.proposal SET outcome = 'LAPSED' WHERE id = :id")
             .param("id", one.id())
             .update();
@@ -207,7 +209,7 @@ public class RatingProposals {
               .filter(label -> label.agency().equals(one.agency()))
               .filter(label -> label.label().grave())
               .isPresent();
-      case EXPIRY -> true;
+      case EXPIRY, DECLARED -> true;
     };
   }
 

@@ -4,6 +4,7 @@ import static vn.chosach.ui.RouteRules.open;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.chosach.trust.rating.Declarations;
 import vn.chosach.ui.PublicNavEntry;
 import vn.chosach.ui.PublicNavEntry.PublicNavPlace;
 import vn.chosach.ui.RouteRules;
@@ -20,18 +21,27 @@ class TrustRoutes {
 
   @Bean
   RouteRules trustRules() {
-    return RouteRules.of(open(LOOKUP), open(PAID), open(STATEMENT), open("/trust/**"));
+    return RouteRules.of(
+        open(LOOKUP), open(PAID), open(STATEMENT), open(Declarations.PATH), open("/trust/**"));
   }
 
-  /** A question changes nothing, so there is nothing to forge and no session to open for it. */
+  /**
+   * A question changes nothing, and a declaration is nobody's word before an agency looked at it:
+   * no session has anything to add.
+   */
   @Bean
   SecretForms lookupForm() {
-    return SecretForms.of(LOOKUP);
+    return SecretForms.of(LOOKUP, Declarations.PATH);
   }
 
   @Bean
   PublicNavEntry lookupLink() {
     return new PublicNavEntry(PublicNavPlace.HEADER, 10, LOOKUP, "trust.nav.lookup");
+  }
+
+  @Bean
+  PublicNavEntry sellerLink() {
+    return new PublicNavEntry(PublicNavPlace.FOOTER, 46, Declarations.PATH, "trust.seller");
   }
 
   @Bean

@@ -7,6 +7,8 @@ import java.awt.geom.Path2D;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -58,6 +60,33 @@ public final class Lettering {
       pen.fill(outline);
       at += advance(glyph) * size + spacing;
     }
+  }
+
+  /** A text in lines of a width; a word that is wider than a line is cut. */
+  public List<String> lines(String words, double size, double width) {
+    var lines = new ArrayList<String>();
+    var line = new StringBuilder();
+    for (String word : words.strip().split("\\s+")) {
+      String longer = line.isEmpty() ? word : line + " " + word;
+      if (!line.isEmpty() && width(longer, size, 0) > width) {
+        lines.add(line.toString());
+        line.setLength(0);
+        line.append(word);
+      } else {
+        line.replace(0, line.length(), longer);
+      }
+    }
+    lines.add(line.toString());
+    return lines.stream().map(one -> fitted(one, size, width)).toList();
+  }
+
+  /** As much of a line as the width takes; one word of fifty letters is no reason to run over. */
+  public String fitted(String line, double size, double width) {
+    String shown = line;
+    while (width(shown, size, 0) > width) {
+      shown = shown.substring(0, shown.length() - 2) + "…";
+    }
+    return shown;
   }
 
   private Path2D outline(int glyph, double size) {

@@ -7,7 +7,6 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,14 +27,15 @@ public class SharePicture {
 
   private static final int KEPT = 100;
   private static final int LEFT = 90;
+  private static final double WIDE = WIDTH - 2.0 * LEFT;
   private static final int MOST_LINES = 4;
   private static final int SMALLEST = 40;
   private static final int LARGEST = 64;
-  private static final Color PAPER = new Color(0xFBF8F1);
-  private static final Color INK = new Color(0x10201D);
-  private static final Color PALE = new Color(0x47564F);
-  private static final Color LOTUS = new Color(0x0A5C4D);
-  private static final Color TURMERIC = new Color(0xF2B600);
+  static final Color PAPER = new Color(0xFBF8F1);
+  static final Color INK = new Color(0x10201D);
+  static final Color PALE = new Color(0x47564F);
+  static final Color LOTUS = new Color(0x0A5C4D);
+  static final Color TURMERIC = new Color(0xF2B600);
 
   private final Lettering plain = new Lettering(400);
   private final Lettering bold = new Lettering(700);
@@ -67,12 +67,12 @@ public class SharePicture {
     pen.fillRect(0, 0, WIDTH, 24);
     pen.setColor(TURMERIC);
     pen.fillRect(0, 24, WIDTH, 6);
-    words(pen, bold, fitted(bold, card.kind(), 36), LEFT, 112, 36, LOTUS);
+    words(pen, bold, bold.fitted(card.kind(), 36, WIDE), LEFT, 112, 36, LOTUS);
     int size = LARGEST;
-    List<String> lines = lines(card.title(), size);
+    List<String> lines = bold.lines(card.title(), size, WIDE);
     while (lines.size() > MOST_LINES && size > SMALLEST) {
       size -= 4;
-      lines = lines(card.title(), size);
+      lines = bold.lines(card.title(), size, WIDE);
     }
     double y = 155 + size * 0.8;
     for (int n = 0; n < Math.min(lines.size(), MOST_LINES); n++) {
@@ -80,37 +80,11 @@ public class SharePicture {
       words(pen, bold, lines.get(n) + (cut ? "…" : ""), LEFT, y, size, INK);
       y += size * 1.25;
     }
-    words(pen, plain, fitted(plain, card.from(), 30), LEFT, HEIGHT - 100, 30, PALE);
+    words(pen, plain, plain.fitted(card.from(), 30, WIDE), LEFT, HEIGHT - 100, 30, PALE);
     words(pen, bold, site, LEFT, HEIGHT - 48, 34, LOTUS);
     words(pen, plain, address, WIDTH - LEFT - plain.width(address, 30, 0), HEIGHT - 48, 30, PALE);
     pen.dispose();
     return png(image);
-  }
-
-  private List<String> lines(String title, int size) {
-    var lines = new ArrayList<String>();
-    var line = new StringBuilder();
-    for (String word : title.strip().split("\\s+")) {
-      String longer = line.isEmpty() ? word : line + " " + word;
-      if (!line.isEmpty() && bold.width(longer, size, 0) > WIDTH - 2 * LEFT) {
-        lines.add(line.toString());
-        line.setLength(0);
-        line.append(word);
-      } else {
-        line.replace(0, line.length(), longer);
-      }
-    }
-    lines.add(line.toString());
-    return lines.stream().map(one -> fitted(bold, one, size)).toList();
-  }
-
-  /** As much of a line as the width takes; one word of fifty letters is no reason to run over. */
-  private static String fitted(Lettering letters, String line, int size) {
-    String shown = line;
-    while (letters.width(shown, size, 0) > WIDTH - 2 * LEFT) {
-      shown = shown.substring(0, shown.length() - 2) + "…";
-    }
-    return shown;
   }
 
   /** A pen that draws smooth lines. */

@@ -9,13 +9,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
-import java.util.List;
+import java.util.Comparator;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.HtmlUtils;
 import vn.chosach.ui.Lang;
@@ -26,7 +28,13 @@ import vn.chosach.ui.SitePages.SitePage;
 
 /** What search engines and browsers ask for by a fixed name. */
 @RestController
-record MachineController(Site site, List<SitePages> rooms) {
+record MachineController(Site site, Map<String, SitePages> rooms) {
+
+  /** The map of what the public frame links to. */
+  private static final String FRAME = "trang";
+
+  private static final String XML = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
+  private static final String SPACE = "xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"";
 
   private static final Duration CONTACT_HOLDS = Duration.ofDays(180);
 
@@ -35,27 +43,53 @@ record MachineController(Site site, List<SitePages> rooms) {
     return "User-agent: *\nAllow: /\n\nSitemap: " + page.visit().origin() + "/sitemap.xml\n";
   }
 
-  /** Every page that the public frame links to and those that rooms name, in both languages. */
+  /** The maps of the site, one for the public frame and one for each room that names pages. */
   @GetMapping(value = "/sitemap.xml", produces = APPLICATION_XML_VALUE + ";charset=UTF-8")
-  String sitemap(Page page) {
-    Stream<SitePage> framed =
-        Arrays.stream(PublicNavEntry.PublicNavPlace.values())
+  String index(Page page) {
+    return Stream.concat(Stream.of(FRAME), rooms.keySet().stream().sorted())
+        .map(
+            map ->
+                "<sitemap><loc>%s/sitemap/%s.xml</loc>%s</sitemap>\n"
+                    .formatted(
+                        page.visit().origin(),
+                        map,
+                        pages(map, page)
+                            .map(SitePage::changedOn)
+                            .flatMap(Stream::ofNullable)
+                            .max(Comparator.naturalOrder())
+                            .map(day -> "<lastmod>" + day + "</lastmod>")
+                            .orElse("")))
+        .collect(
+            Collectors.joining("", XML + "<sitemapindex " + SPACE + ">\n", "</sitemapindex>\n"));
+  }
+
+  /** Pages in both languages, each with the day on which it truly changed, if anybody knows it. */
+  @GetMapping(
+      value = "/sitemap/{map:[A-Za-z]{3,40}}.xml",
+      produces = APPLICATION_XML_VALUE + ";charset=UTF-8")
+  String sitemap(@PathVariable String map, Page page) {
+    if (!map.equals(FRAME) && !rooms.containsKey(map)) {
+      throw Page.absent();
+    }
+    return pages(map, page)
+        .flatMap(one -> Arrays.stream(Lang.values()).map(lang -> entry(page, lang, one)))
+        .collect(
+            Collectors.joining(
+                "",
+                XML + "<urlset " + SPACE + " xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n",
+                "</urlset>\n"));
+  }
+
+  private Stream<SitePage> pages(String map, Page page) {
+    SitePages room = rooms.get(map);
+    return room != null
+        ? room.pages()
+        : Arrays.stream(PublicNavEntry.PublicNavPlace.values())
             .flatMap(place -> page.publicNav(place).stream())
             .filter(PublicNavEntry::found)
             .map(PublicNavEntry::path)
             .distinct()
             .map(path -> new SitePage(path, null));
-    return Stream.concat(framed, rooms.stream().flatMap(SitePages::pages))
-        .flatMap(one -> Arrays.stream(Lang.values()).map(lang -> entry(page, lang, one)))
-        .collect(
-            Collectors.joining(
-                "",
-                """
-                <?xml version="1.0" encoding="UTF-8"?>
-                <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"\
-                 xmlns:xhtml="http://www.w3.org/1999/xhtml">
-                """,
-                "</urlset>\n"));
   }
 
   /**

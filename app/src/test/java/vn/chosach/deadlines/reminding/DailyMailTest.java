@@ -205,8 +205,7 @@ class DailyMailTest {
     var settings = settings(server.getSmtp().getPort(), true);
     assertThatThrownBy(
             () ->
-                new Postman(settings)
-                    .send(address, new DigestText.DigestTextWords("a", "b"), "c", time.instant()))
+                new Postman(settings).send(address, "a", "b", "", "c", time.instant()))
         .isInstanceOf(MessagingException.class);
   }
 

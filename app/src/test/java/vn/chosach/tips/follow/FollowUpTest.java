@@ -111,6 +111,8 @@ class FollowUpTest {
     ask("Bạn còn giữ hũ kem không?");
     var citizen = opened(false);
     assertThat(citizen.text(".msg--ask")).contains("Bạn còn giữ hũ kem không?");
+    assertThat(citizen.text("h1")).isEqualTo("Cơ quan hỏi thêm bạn");
+    assertThat(citizen.page().select(".msg--ask ~ .stages")).as("above the steps").hasSize(1);
     citizen.submitWithFiles(
         "/theo-doi/tra-loi",
         Map.of("day-hu.jpg", Pictures.jpeg(70, 50)),
@@ -124,6 +126,7 @@ class FollowUpTest {
         "Còn, tôi chụp đáy hũ đây");
     assertThat(citizen.status()).isEqualTo(200);
     assertThat(citizen.page().select(".msg--ask")).isEmpty();
+    assertThat(citizen.text("main [role=status]")).contains("Đã gửi lúc");
     assertThat(citizen.text(".msg--mine")).contains("Còn, tôi chụp đáy hũ đây", "Kèm 1 tệp");
     assertThat(vault.files(id)).hasSize(1).allMatch(file -> file.kept());
     assertThat(tips.history(id).getLast().answers()).isNotNull();
@@ -291,6 +294,14 @@ class FollowUpTest {
     assertThat(opened(true).page().select("form[action=/theo-doi/mo-lai]")).isEmpty();
     citizen.submit("/theo-doi/mo-lai", "pass", pass, "reopen", "Muộn");
     assertThat(tip().progress().stage()).isEqualTo(Stage.ANSWERED);
+  }
+
+  @Test
+  void aWrongCodeStaysInTheField() throws Exception {
+    var citizen = new Citizen(mvc, false);
+    citizen.submit("/theo-doi", "code", "AAAA-BBBB-CCCC-DDDD");
+    assertThat(citizen.status()).isEqualTo(422);
+    assertThat(citizen.page().select("#code").val()).isEqualTo("AAAA-BBBB-CCCC-DDDD");
   }
 
   @Test

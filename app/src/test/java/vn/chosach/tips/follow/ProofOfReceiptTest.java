@@ -148,7 +148,7 @@ class ProofOfReceiptTest {
     assertThat(english.text("#ket-qua")).contains("It is in the log");
     Citizen wrong = check("K7QM-3XRD-9T2V-HWPA");
     assertThat(wrong.status()).isEqualTo(422);
-    assertThat(wrong.text(".errors")).contains("Không thấy mã chứng");
+    assertThat(wrong.text(".errors")).contains("Không thấy mã kiểm chứng");
     Citizen large =
         new Citizen(mvc, false)
             .sendMultipart("/kiem-chung", Citizen.multipart(Map.of("x.pdf", new byte[2_100_000])));

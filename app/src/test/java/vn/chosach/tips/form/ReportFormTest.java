@@ -276,13 +276,14 @@ class ReportFormTest {
     assertThat(citizen.answer().getHeader("Content-Disposition")).startsWith("attachment");
     assertThat(
             qrOf(ImageIO.read(new ByteArrayInputStream(citizen.answer().getContentAsByteArray()))))
-        .isEqualTo(code);
+        .isEqualTo("http://localhost/theo-doi#" + code);
 
     citizen.open("/phan-anh/bien-nhan.pdf");
     try (var pdf = Loader.loadPDF(citizen.answer().getContentAsByteArray())) {
       String text = new PDFTextStripper().getText(pdf);
       assertThat(text.replaceAll("\\s", "")).contains(code.replace("-", ""));
-      assertThat(text).contains("Biên nhận phản ánh").contains("Phân loại trước");
+      assertThat(text)
+          .contains("Biên nhận phản ánh", "Phân loại trước", "http://localhost/theo-doi");
     }
   }
 

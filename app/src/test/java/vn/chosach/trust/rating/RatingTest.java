@@ -300,6 +300,49 @@ class RatingTest {
     assertThat(label()).isEqualTo(TrustLabel.UNKNOWN);
   }
 
+  @Test
+  void a_seller_declares_channels_and_nothing_is_public_before_the_agency_went_all_the_way()
+      throws Exception {
+    for (String wrong :
+        List.of("", "https://www.tiktok.com", "0912345678", shop + " " + shop + "x")) {
+      assertThat(shop("/nguoi-ban", 422, "ten", "Nhà vườn Mẫu", "kenh", wrong).select(".error"))
+          .as(wrong)
+          .hasSize(1);
+    }
+    assertThat(shop("/nguoi-ban", 422, "ten", "", "kenh", shop).select(".error").text())
+        .isNotEmpty();
+    for (int twice = 0; twice < 2; twice++) {
+      assertThat(shop("/nguoi-ban", 200, "ten", "Nhà vườn Mẫu", "kenh", shop).text())
+          .as("the same answer for one that waits already")
+          .contains("Kê khai chưa được công khai");
+    }
+    assertThat(label()).isEqualTo(TrustLabel.UNKNOWN);
+    assertThat(shown("/tin-nhiem").text() + shown("/nguoi-ban").text())
+        .doesNotContain("Nhà vườn Mẫu");
+    knowledge.round().run();
+    assertThat(proposed(registry.officer("SXD-AG", Role.AGENCY_HEAD))).isEmpty();
+    assertThat(proposals.waiting(writer).stream().filter(one -> one.identifier().equals(shop)))
+        .as("once, and it does not lapse")
+        .hasSize(1);
+    RatingProposal one = proposed(writer).orElseThrow();
+    var desk = new Desk(mvc, writer);
+    assertThat(desk.page("/nhan-tin-nhiem/de-xuat").text()).contains("Người bán kê khai kênh này");
+    String label =
+        desk.does(
+            "/nhan-tin-nhiem/de-xuat/" + one.id(),
+            "/" + one.id(),
+            "quyet-dinh",
+            "nhan",
+            "loi",
+            "Đối chiếu với đăng ký kinh doanh");
+    assertThat(read(label).state()).isEqualTo(RatingState.DRAFT);
+    assertThat(label()).as("a draft is nobody's").isEqualTo(TrustLabel.UNKNOWN);
+    Document page = shown("/nguoi-ban");
+    assertThat(page.select("#h-luat ~ h3")).hasSize(6);
+    assertThat(page.text()).contains("Luật Thương mại điện tử", "chưa xác nhận");
+    assertThat(shown("/en/nguoi-ban").text()).doesNotContainPattern("trust\\.[a-z]");
+  }
+
   private Optional<RatingProposal> proposed(ActingOfficer who) {
     return proposals.waiting(who).stream().filter(one -> one.identifier().equals(shop)).findFirst();
   }

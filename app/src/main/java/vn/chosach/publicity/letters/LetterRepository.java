@@ -1,0 +1,144 @@
+package vn.chosach.publicity.letters;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The rows of who wants letters, and of which went out. */
+@Component
+record LetterRepository(JdbcClient jdbc) {
+
+  private static final String AGAIN =
+      "l.state = 'FAILED' AND l.tries < :tries AND l.tried_at <= :pausedSince";
+
+  /**
+   * An address.
+   *
+   * @param address sealed
+   */
+  record LetterWish(UUID id, byte[] address, String goods, String language) {}
+
+  /** A warning that an address has not had. */
+  record LetterDue(
+      UUID wish, byte[] address, String language, UUID edition, String slug, String title) {}
+
+  void add(LetterWish one, byte[] addressMark, Instant now) {
+    jdbc.sql(
+            """
+            INSERT INTO publicity.letter_wish (id, address, address_mark, goods, language, asked_at)
+            VALUES (:id, :address, :mark, :goods, :language, :now) ON CONFLICT DO NOTHING
+            """)
+        .paramSource(one)
+        .param("mark", addressMark)
+        .param("now", now)
+        .update();
+  }
+
+  int unconfirmed(Instant since) {
+    return jdbc.sql(
+            "SELECT count(*)::int FROM publicity.letter_wish WHERE confirmed_at IS NULL AND"
+                + " asked_at > :since")
+        .param("since", since)
+        .query(Integer.class)
+        .single();
+  }
+
+  boolean confirm(UUID id, Instant now) {
+    return jdbc.sql(
+                """
+                UPDATE publicity.letter_wish SET confirmed_at = coalesce(confirmed_at, :now)
+                 WHERE id = :id
+                """)
+            .param("id", id)
+            .param("now", now)
+            .update()
+        > 0;
+  }
+
+  boolean erase(UUID id) {
+    return jdbc.sql("DELETE FROM publicity.letter_wish WHERE id = :id").param("id", id).update()
+        > 0;
+  }
+
+  void forget(Instant askedBefore) {
+    jdbc.sql("DELETE FROM publicity.letter_wish WHERE confirmed_at IS NULL AND asked_at < :before")
+        .param("before", askedBefore)
+        .update();
+  }
+
+  List<LetterWish> untold(int limit) {
+    return jdbc.sql(
+            """
+            SELECT id, address, goods, language FROM publicity.letter_wish
+             WHERE confirmed_at IS NULL AND told_at IS NULL ORDER BY asked_at LIMIT :limit
+            """)
+        .param("limit", limit)
+        .query(LetterWish.class)
+        .list();
+  }
+
+  /** Of two programs at once only one tells. */
+  boolean tell(UUID id, Instant now) {
+    return jdbc.sql(
+                "UPDATE publicity.letter_wish SET told_at = :now WHERE id = :id AND told_at IS NULL")
+            .param("id", id)
+            .param("now", now)
+            .update()
+        > 0;
+  }
+
+  /** First editions of warnings that are public and that a confirmed address has not had. */
+  List<LetterDue> due(LocalDate today, int tries, Instant pausedSince, int limit) {
+    return jdbc.sql(
+            """
+            SELECT w.id AS wish, w.address, w.language, e.id AS edition, p.slug,
+                   CASE WHEN w.language = 'en' AND e.shown #>> '{english,title}' <> ''
+                        THEN e.shown #>> '{english,title}' ELSE e.shown ->> 'title' END AS title
+              FROM publicity.letter_wish w
+              JOIN publicity.edition e ON e.state = 'LIVE' AND e.number = 1
+                                      AND e.published_at > w.confirmed_at AND e.expires_on >= :today
+              JOIN publicity.publication p ON p.id = e.publication AND p.kind = 'ALERT'
+              LEFT JOIN publicity.letter l ON l.wish = w.id AND l.edition = e.id
+             WHERE (w.goods = '' OR p.goods = w.goods OR p.goods LIKE w.goods || '.%%')
+               AND (l.wish IS NULL OR %s)
+             ORDER BY w.id, e.published_at LIMIT :limit
+            """
+                .formatted(AGAIN))
+        .param("today", today)
+        .param("tries", tries)
+        .param("pausedSince", pausedSince)
+        .param("limit", limit)
+        .query(LetterDue.class)
+        .list();
+  }
+
+  boolean begin(LetterDue one, int tries, Instant pausedSince, Instant now) {
+    return jdbc.sql(
+                """
+                INSERT INTO publicity.letter AS l (wish, edition, state, tries, tried_at)
+                VALUES (:wish, :edition, 'BEGUN', 1, :now)
+                ON CONFLICT (wish, edition) DO UPDATE
+                  SET state = 'BEGUN', tries = l.tries + 1, tried_at = excluded.tried_at
+                  WHERE %s
+                """
+                    .formatted(AGAIN))
+            .param("wish", one.wish())
+            .param("edition", one.edition())
+            .param("tries", tries)
+            .param("pausedSince", pausedSince)
+            .param("now", now)
+            .update()
+        > 0;
+  }
+
+  void became(String state, LetterDue one) {
+    jdbc.sql("UPDATE publicity.letter SET state = :state WHERE wish = :wish AND edition = :edition")
+        .param("state", state)
+        .param("wish", one.wish())
+        .param("edition", one.edition())
+        .update();
+  }
+}

@@ -1,0 +1,182 @@
+package vn.chosach.publicity.letters;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.chosach.catalogue.Catalogue;
+import vn.chosach.deadlines.reminding.Postman;
+import vn.chosach.journal.Act;
+import vn.chosach.journal.Journal;
+import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.IdSource;
+import vn.chosach.kernel.Refusal;
+import vn.chosach.kernel.Vietnam;
+import vn.chosach.ui.Lang;
+import vn.chosach.vault.Lock;
+import vn.chosach.vault.Vault;
+
+/**
+ * The door of warnings by mail. Who names an address has not shown that it is theirs: nothing but
+ * one letter to confirm goes there before they do. Nobody learns here whether an address is known.
+ */
+@Service
+public class LetterWishes {
+
+  /** Where they are asked for. */
+  public static final String PATH = "/canh-bao/thu";
+
+  /** An address that nobody confirmed is forgotten after that. */
+  static final Duration UNCONFIRMED = Duration.ofHours(48);
+
+  /** Letters to confirm in an hour, so that this site floods nobody. */
+  static final int MOST_IN_AN_HOUR = 200;
+
+  private static final int LONGEST = 254;
+  private static final int TICKET = 16;
+
+  private final LetterRepository repository;
+  private final Postman postman;
+  private final Vault vault;
+  private final Catalogue catalogue;
+  private final Journal journal;
+  private final IdSource ids;
+  private final InstantSource time;
+
+  LetterWishes(
+      LetterRepository repository,
+      Postman postman,
+      Vault vault,
+      Catalogue catalogue,
+      Journal journal,
+      IdSource ids,
+      InstantSource time) {
+    this.repository = repository;
+    this.postman = postman;
+    this.vault = vault;
+    this.catalogue = catalogue;
+    this.journal = journal;
+    this.ids = ids;
+    this.time = time;
+  }
+
+  /** What a ticket is for; one does not serve as the other. */
+  enum TicketUse {
+    CONFIRM,
+    LEAVE
+  }
+
+  /** Whether this installation sends mail at all. */
+  public boolean possible() {
+    return postman.possible();
+  }
+
+  /**
+   * Somebody names an address. One that stands here already is left as it is, with the same answer.
+   *
+   * @param goods code of a group of goods; empty for every warning
+   * @return refused with {@code publicity.letters-off}, {@code .letter-address}, {@code
+   *     .unknown-goods}, {@code .letters-busy}
+   */
+  @Transactional
+  public Optional<Refusal> ask(String typed, String goods, Lang lang) {
+    String address = typed.strip().toLowerCase(Locale.ROOT);
+    Instant now = time.instant();
+    Optional<Refusal> why =
+        Refusal.when(!possible(), "publicity.letters-off")
+            .or(() -> Refusal.when(!isAddress(address), "publicity.letter-address"))
+            .or(
+                () ->
+                    Refusal.when(
+                        !goods.isEmpty()
+                            && catalogue.goodsGroup(goods, Vietnam.dayOf(now)).isEmpty(),
+                        "publicity.unknown-goods"))
+            .or(
+                () ->
+                    Refusal.when(
+                        repository.unconfirmed(now.minus(Duration.ofHours(1))) >= MOST_IN_AN_HOUR,
+                        "publicity.letters-busy"));
+    if (why.isEmpty()) {
+      UUID id = ids.next();
+      repository.add(
+          new LetterRepository.LetterWish(
+              id, vault.seal(Lock.IDENTITY, place(id), address.getBytes(UTF_8)), goods, lang.tag()),
+          vault.mark("publicity/letter-address", address.getBytes(UTF_8)),
+          now);
+    }
+    return why;
+  }
+
+  /** The owner confirms; {@code false} for a ticket of nobody, or of one that was erased. */
+  @Transactional
+  public boolean confirm(String ticket) {
+    return behind(ticket, TicketUse.CONFIRM)
+        .filter(id -> repository.confirm(id, time.instant()))
+        .map(id -> entered(id, "publicity.letters-confirmed"))
+        .isPresent();
+  }
+
+  /** The owner leaves, and the address is erased; nothing happens for a ticket of nobody. */
+  @Transactional
+  public void leave(String ticket) {
+    behind(ticket, TicketUse.LEAVE)
+        .filter(repository::erase)
+        .ifPresent(id -> entered(id, "publicity.letters-ended"));
+  }
+
+  /** The journal says that it happened, and neither address nor goods. */
+  private UUID entered(UUID id, String verb) {
+    var owner = new Actor(Actor.ActorKind.CITIZEN, id, null);
+    journal.append(Act.of(owner, verb, "letter-wish", id));
+    return id;
+  }
+
+  /** What stands in a letter for one use, and opens nothing else. */
+  String ticket(UUID id, TicketUse use) {
+    return id + "." + HexFormat.of().formatHex(mark(id, use));
+  }
+
+  private Optional<UUID> behind(String ticket, TicketUse use) {
+    if (!ticket.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\\.[0-9a-f]{32}")) {
+      return Optional.empty();
+    }
+    String[] parts = ticket.split("\\.", 2);
+    UUID id = UUID.fromString(parts[0]);
+    return MessageDigest.isEqual(HexFormat.of().parseHex(parts[1]), mark(id, use))
+        ? Optional.of(id)
+        : Optional.empty();
+  }
+
+  private byte[] mark(UUID id, TicketUse use) {
+    return Arrays.copyOf(
+        vault.mark("publicity/letter-" + use, id.toString().getBytes(UTF_8)), TICKET);
+  }
+
+  static String place(UUID id) {
+    return "letter-wish/" + id + "/address";
+  }
+
+  private static boolean isAddress(String address) {
+    if (address.length() > LONGEST
+        || !address.matches("[^\\s<>,;\"]+@[^\\s<>,;\"@]+\\.[^\\s<>,;\"@]+")) {
+      return false;
+    }
+    try {
+      new InternetAddress(address, true).validate();
+      return true;
+    } catch (AddressException wrong) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,170 @@
+package vn.chosach.publicity.letters;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.eclipse.angus.mail.util.MailConnectException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Component;
+import vn.chosach.deadlines.reminding.Postman;
+import vn.chosach.kernel.RecurringJob;
+import vn.chosach.kernel.Vietnam;
+import vn.chosach.publicity.letters.LetterRepository.LetterDue;
+import vn.chosach.publicity.letters.LetterRepository.LetterWish;
+import vn.chosach.publicity.letters.LetterWishes.TicketUse;
+import vn.chosach.publicity.life.PublicationKind;
+import vn.chosach.ui.Lang;
+import vn.chosach.ui.Page;
+import vn.chosach.vault.Lock;
+import vn.chosach.vault.Vault;
+
+/**
+ * Sends what waits, in batches: letters to confirm, and to each address one letter with the new
+ * warnings that it wants. What was begun and never finished, because the program died in between,
+ * is not repeated; what the server surely did not take is tried again. One address that fails holds
+ * up no other, and no log names one.
+ */
+@Component
+class WarningMail {
+
+  static final int TRIES = 3;
+  static final Duration PAUSE = Duration.ofMinutes(15);
+
+  private static final int BATCH = 300;
+  private static final Logger LOG = LoggerFactory.getLogger(WarningMail.class);
+
+  private final LetterRepository repository;
+  private final LetterWishes wishes;
+  private final Postman postman;
+  private final Vault vault;
+  private final Page.Parts parts;
+  private final InstantSource time;
+
+  WarningMail(
+      LetterRepository repository,
+      LetterWishes wishes,
+      Postman postman,
+      Vault vault,
+      Page.Parts parts,
+      InstantSource time) {
+    this.repository = repository;
+    this.wishes = wishes;
+    this.postman = postman;
+    this.vault = vault;
+    this.parts = parts;
+    this.time = time;
+  }
+
+  @Bean
+  static RecurringJob warningMailJob(WarningMail mail) {
+    return RecurringJob.shared("warning-mail", Duration.ofMinutes(1), mail::tick);
+  }
+
+  /** One round; without a server only what nobody confirmed is forgotten. */
+  void tick() {
+    Instant now = time.instant();
+    repository.forget(now.minus(LetterWishes.UNCONFIRMED));
+    if (!postman.possible()) {
+      return;
+    }
+    for (LetterWish one : repository.untold(BATCH)) {
+      if (repository.tell(one.id(), now)) {
+        confirming(one, now);
+      }
+    }
+    Map<UUID, List<LetterDue>> due =
+        repository.due(Vietnam.dayOf(now), TRIES, now.minus(PAUSE), BATCH).stream()
+            .collect(
+                Collectors.groupingBy(LetterDue::wish, LinkedHashMap::new, Collectors.toList()));
+    due.values().forEach(all -> warning(all, now));
+  }
+
+  private void confirming(LetterWish one, Instant now) {
+    Page away = Page.away(lang(one.language()), now, parts);
+    try {
+      postman.send(
+          opened(one.id(), one.address()),
+          away.t("publicity.letter.mail.confirm"),
+          away.t(
+              "publicity.letter.mail.confirm.body",
+              postman.site(),
+              link("/xac-nhan", one.id(), TicketUse.CONFIRM, away.lang())),
+          "",
+          "xac-nhan-" + one.id(),
+          now);
+    } catch (MessagingException failed) {
+      // The words of the server may hold the address, so only its sort is told.
+      LOG.warn("A letter to confirm did not go out: {}", failed.getClass().getSimpleName());
+    }
+  }
+
+  private void warning(List<LetterDue> all, Instant now) {
+    List<LetterDue> begun =
+        all.stream().filter(one -> repository.begin(one, TRIES, now.minus(PAUSE), now)).toList();
+    if (begun.isEmpty()) {
+      return;
+    }
+    LetterDue first = begun.getFirst();
+    Page away = Page.away(lang(first.language()), now, parts);
+    String leave = link("/bo-nhan", first.wish(), TicketUse.LEAVE, away.lang());
+    try {
+      postman.send(
+          opened(first.wish(), first.address()),
+          begun.size() == 1
+              ? away.t("publicity.letter.mail.one", first.title())
+              : away.t("publicity.letter.mail.many", begun.size()),
+          begun.stream()
+                  .map(
+                      one ->
+                          one.title()
+                              + "\n"
+                              + postman.site()
+                              + away.lang().prefix()
+                              + PublicationKind.ALERT.path()
+                              + "/"
+                              + one.slug())
+                  .collect(Collectors.joining("\n\n", "", "\n\n"))
+              + away.t("publicity.letter.mail.end", leave),
+          leave,
+          "canh-bao-" + first.edition() + "-" + first.wish(),
+          now);
+      begun.forEach(one -> repository.became("SENT", one));
+    } catch (MailConnectException | SendFailedException | AuthenticationFailedException not) {
+      LOG.warn("A letter of warnings did not go out: {}", not.getClass().getSimpleName());
+      begun.forEach(one -> repository.became("FAILED", one));
+    } catch (MessagingException unsure) {
+      LOG.warn(
+          "Whether a letter of warnings went out is not known: {}",
+          unsure.getClass().getSimpleName());
+    }
+  }
+
+  private String link(String what, UUID wish, TicketUse use, Lang lang) {
+    return postman.site()
+        + lang.prefix()
+        + LetterWishes.PATH
+        + what
+        + "?ma="
+        + wishes.ticket(wish, use);
+  }
+
+  private String opened(UUID wish, byte[] address) {
+    return new String(vault.open(Lock.IDENTITY, LetterWishes.place(wish), address), UTF_8);
+  }
+
+  private static Lang lang(String tag) {
+    return tag.equals(Lang.EN.tag()) ? Lang.EN : Lang.VI;
+  }
+}
