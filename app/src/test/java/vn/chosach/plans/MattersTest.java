@@ -91,11 +91,15 @@ class MattersTest extends PlanDesk {
           .as(event + " by a case officer")
           .isEqualTo("not-yours");
     }
+    assertThat(refused(step(share(id, MARKET), CoordinationEvent.ANSWER, "", "1/BC"), MARKET))
+        .as("before it is acknowledged")
+        .isEqualTo("not-possible");
+    done(step(share(id, MARKET), CoordinationEvent.ACKNOWLEDGE, "", ""), MARKET);
     var typed =
         new PlanAct.PlanActStep(
             share(id, MARKET).id(),
             CoordinationEvent.ANSWER,
-            1,
+            2,
             "",
             PlanPaper.numbered("1/BC-QLTT"),
             null,
@@ -108,7 +112,7 @@ class MattersTest extends PlanDesk {
         new PlanAct.PlanActStep(
             share(id, MARKET).id(),
             CoordinationEvent.ANSWER,
-            1,
+            2,
             "",
             PlanPaper.numbered(String.valueOf(report.number())),
             null,
@@ -187,6 +191,7 @@ class MattersTest extends PlanDesk {
         .as("a letter of others")
         .isIn("not-your-letter", "document-not-issued");
     UUID id = done(matter(CoordinationKind.DIRECTIVE, below, ""), head);
+    done(step(share(id, MARKET), CoordinationEvent.ACKNOWLEDGE, "", ""), MARKET);
     done(step(share(id, MARKET), CoordinationEvent.ANSWER, "", "9/BC-QLTT"), MARKET);
     for (ActingOfficer wrong : List.of(MARKET, officer, member("STC-AG", Role.AGENCY_HEAD))) {
       assertThat(refused(step(share(id, MARKET), CoordinationEvent.ACCEPT, "", ""), wrong))

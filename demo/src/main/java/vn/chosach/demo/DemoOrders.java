@@ -81,6 +81,11 @@ final class DemoOrders {
       String agency = force.agency();
       CoordinationEvent answer = CoordinationEvent.ANSWER;
       at(
+          day.plusDays(1),
+          () ->
+              cast.step(
+                  id, force.head(), agency, CoordinationEvent.ACKNOWLEDGE, "", ""));
+      at(
           day.plusDays(ANSWERED),
           () ->
               cast.step(
@@ -112,6 +117,7 @@ final class DemoOrders {
                 letter),
             leader);
     cast.step(id, "thue.truong", "THUE-AG", CoordinationEvent.ACKNOWLEDGE, "", "");
+    cast.step(id, "qltt.truong", "QLTT-AG", CoordinationEvent.ACKNOWLEDGE, "", "");
     cast.step(
         id,
         "qltt.truong",

@@ -60,7 +60,7 @@ public class PlanQuery {
   }
 
   /** A duty of a plan that the member may read as a whole; also one that was dropped. */
-  Optional<Duty> duty(UUID id, ActingOfficer member) {
+  public Optional<Duty> duty(UUID id, ActingOfficer member) {
     return duties.one(id).filter(duty -> whole(duty.plan(), member).isPresent());
   }
 

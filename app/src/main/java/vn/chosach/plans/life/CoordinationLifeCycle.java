@@ -20,6 +20,7 @@ import static vn.chosach.plans.life.CoordinationLifeCycle.CoordinationNeed.DOCUM
 import static vn.chosach.plans.life.CoordinationLifeCycle.CoordinationNeed.NOTHING;
 import static vn.chosach.plans.life.CoordinationLifeCycle.CoordinationNeed.WORDS;
 import static vn.chosach.plans.life.CoordinationLifeCycle.CoordinationNeed.WORDS_AND_DOCUMENT;
+import static vn.chosach.plans.life.CoordinationLifeCycle.CoordinationSide.EMPOWERED;
 import static vn.chosach.plans.life.CoordinationLifeCycle.CoordinationSide.FRONT;
 import static vn.chosach.plans.life.CoordinationLifeCycle.CoordinationSide.HEAD;
 import static vn.chosach.plans.life.CoordinationLifeCycle.CoordinationSide.ISSUER;
@@ -61,6 +62,8 @@ public final class CoordinationLifeCycle {
     UNIT,
     /** Who answers for that agency: its head. */
     HEAD,
+    /** Its head, or whom the head empowered to sign for it. */
+    EMPOWERED,
     /** Standing office or leaders. */
     OFFICE,
     /** The same, and the head of the agency that gave the task to those under it. */
@@ -113,8 +116,7 @@ public final class CoordinationLifeCycle {
 
   public static final List<CoordinationRow> TABLE =
       List.of(
-          cell(DIRECTIVE, OPEN, ACKNOWLEDGE, SEEN, HEAD, NOTHING, II_1),
-          cell(DIRECTIVE, OPEN, ANSWER, ANSWERED, HEAD, DOCUMENT, II_1),
+          cell(DIRECTIVE, OPEN, ACKNOWLEDGE, SEEN, EMPOWERED, NOTHING, II_1),
           cell(DIRECTIVE, SEEN, ANSWER, ANSWERED, HEAD, DOCUMENT, II_1),
           cell(DIRECTIVE, RETURNED, ANSWER, ANSWERED, HEAD, DOCUMENT, II_1),
           cell(DIRECTIVE, ANSWERED, RETURN, RETURNED, ISSUER, WORDS, III_1),
@@ -213,6 +215,11 @@ public final class CoordinationLifeCycle {
       case HEAD ->
           (PlanAccessPolicy.heads(member) || PlanAccessPolicy.leads(member))
               && member.agency().equals(agency);
+      case EMPOWERED ->
+          stands(CoordinationSide.HEAD, issuer, agency, member, seats)
+              || PlanAccessPolicy.actsForUnit(member)
+                  && member.agency().equals(agency)
+                  && seats.empowered().test(member);
       case OFFICE -> PlanAccessPolicy.directs(member);
       case ISSUER ->
           PlanAccessPolicy.directs(member)

@@ -46,6 +46,7 @@ public class CoordinationTransitions
   private final CoordinationSight sight;
   private final JdbcClient jdbc;
   private final Bodies bodies;
+  private final CountedAnswer counted;
 
   CoordinationTransitions(
       Transitions engine,
@@ -54,8 +55,10 @@ public class CoordinationTransitions
       CoordinationHistory ledger,
       CoordinationSight sight,
       JdbcClient jdbc,
-      Bodies bodies) {
+      Bodies bodies,
+      CountedAnswer counted) {
     this.bodies = bodies;
+    this.counted = counted;
     this.engine = engine;
     this.repository = repository;
     this.clocks = clocks;
@@ -72,8 +75,9 @@ public class CoordinationTransitions
             held -> {
               CoordinationItem item = held.row().matter();
               CoordinationItem.CoordinationItemShare share = held.row().share();
+              int counted = counted(act, item, share, member);
               return Effect.unless(
-                  words(act, held.transition())
+                  words(act, held.transition(), counted)
                       .or(
                           () ->
                               ledger
@@ -81,7 +85,8 @@ public class CoordinationTransitions
                                   .unproven(
                                       act.paper(),
                                       held.transition().needs(TransitionNeed.DOCUMENT)
-                                          && act.plan() == null,
+                                          && act.plan() == null
+                                          && counted == 0,
                                       share.agency(),
                                       member))
                       .or(() -> day(act, item))
@@ -97,7 +102,9 @@ public class CoordinationTransitions
                                   act,
                                   member)),
                           null,
-                          act.words(),
+                          counted == 0
+                              ? act.words()
+                              : this.counted.told(act.words(), counted),
                           act.paper()));
             })
         .map(step -> step.after().matter().id());
@@ -138,10 +145,24 @@ public class CoordinationTransitions
         List.of());
   }
 
+  /** What stands for the paper under the answer to an order; 0 where there is one. */
+  private int counted(
+      PlanAct.PlanActStep act,
+      CoordinationItem item,
+      CoordinationItem.CoordinationItemShare share,
+      ActingOfficer member) {
+    return item.kind() == CoordinationKind.DIRECTIVE
+            && act.event() == CoordinationEvent.ANSWER
+            && act.paper().equals(PlanPaper.NONE)
+        ? counted.since(item, share.agency(), member)
+        : 0;
+  }
+
   private static Optional<Refusal> words(
       PlanAct.PlanActStep act,
-      Transition<CoordinationState, CoordinationEvent, CoordinationSide> transition) {
-    return transition.needs(TransitionNeed.WORDS)
+      Transition<CoordinationState, CoordinationEvent, CoordinationSide> transition,
+      int counted) {
+    return transition.needs(TransitionNeed.WORDS) || counted > 0
         ? PlanChecks.words(act.words())
         : PlanChecks.wordsIfAny(act.words());
   }

@@ -16,6 +16,7 @@ import vn.chosach.plans.life.CoordinationLifeCycle.CoordinationNeed;
 import vn.chosach.plans.life.CoordinationLifeCycle.CoordinationRow;
 import vn.chosach.plans.life.PlanState;
 import vn.chosach.plans.matters.CoordinationItem;
+import vn.chosach.plans.matters.CountedAnswer;
 import vn.chosach.plans.matters.CoordinationItem.CoordinationItemShare;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
@@ -25,7 +26,7 @@ import vn.chosach.ui.form.FormField;
 
 /** The forms of what one agency has to do with a directive, request or other matter. */
 @Component
-record CoordinationForms(Plans plans) {
+record CoordinationForms(Plans plans, CountedAnswer counted) {
 
   private static final int NEW_DAY = 5;
 
@@ -60,11 +61,26 @@ record CoordinationForms(Plans plans) {
     fields.add(
         PlanFields.words("loi", need.words() ? "plans.matter.words" : "plans.matter.words-if-any")
             .optional(!need.words()));
-    fields.addAll(PlanFields.paper(need.document()));
+    fields.addAll(
+        PlanFields.paper(
+            need.document() ? hint(event, matter, share, ActingOfficer.of(viewer)) : null));
     return FormDefinition.of(
             PlanRoutes.MATTERS + "/" + matter.id() + "/buoc", event.textKey(kind), fields)
         .on(share.version())
         .mending(PlanFields.MENDS);
+  }
+
+  /** An order that presses a duty is answered by what was counted for it too. */
+  private String hint(
+      CoordinationEvent event,
+      CoordinationItem matter,
+      CoordinationItemShare share,
+      ActingOfficer member) {
+    boolean stands =
+        matter.kind() == CoordinationKind.DIRECTIVE
+            && event == CoordinationEvent.ANSWER
+            && counted.since(matter, share.agency(), member) > 0;
+    return stands ? "plans.order.paper-or-counted" : "plans.document.needed";
   }
 
   private List<Choice> ownPlans(CoordinationItem item, ActingOfficer member, Page page) {

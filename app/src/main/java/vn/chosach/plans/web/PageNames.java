@@ -9,6 +9,7 @@ import vn.chosach.directory.Agencies;
 import vn.chosach.directory.Agency;
 import vn.chosach.directory.Areas;
 import vn.chosach.directory.Committees;
+import vn.chosach.documents.SigningHolders;
 import vn.chosach.kernel.Actor;
 import vn.chosach.officers.Officers;
 import vn.chosach.officers.naming.DisplayNames;
@@ -23,20 +24,23 @@ import vn.chosach.ui.Page;
 class PageNames extends DisplayNames {
 
   private final Committees committees;
+  private final SigningHolders rights;
 
   PageNames(
       Agencies agencies,
       Committees committees,
+      SigningHolders rights,
       Areas areas,
       Catalogue catalogue,
       Officers officers) {
     super(agencies, areas, catalogue, officers);
     this.committees = committees;
+    this.rights = rights;
   }
 
-  /** Who holds the seats of finance and Front today. */
+  /** Who holds the seats of finance and Front today, and who signs for an agency. */
   CommitteeSeats seats(Page page) {
-    return CommitteeSeats.on(page.today(), committees);
+    return CommitteeSeats.on(page.today(), committees, rights);
   }
 
   /** Legal bases in force today, to choose from. */

@@ -121,7 +121,8 @@ class PlanPagesTest {
     assertThat(leader.does(form, "/chi-dao/soan", words)).startsWith("/van-ban/");
     String given = form + "&van-ban=" + registry.issuedBy("SCT-AG", "Giao việc", "QLTT-AG").id();
     String matter = office.does(given, "/chi-dao/moi", with(words, "can-cu", "nq-41-2015"));
-    assertThat(market.page(matter).text()).contains("41/NQ-CP", "còn hiệu lực", "Mới giao");
+    assertThat(market.page(matter).text()).contains("41/NQ-CP", "còn hiệu lực", "Chưa xác nhận");
+    market.does(matter, "/buoc", "viec", "ACKNOWLEDGE");
     MockHttpServletResponse typed =
         market.fill(matter, "/buoc", "viec", "ANSWER", "so", "1/BC", "loi", "Đã kiểm tra");
     assertThat(typed.getStatus()).isEqualTo(422);
