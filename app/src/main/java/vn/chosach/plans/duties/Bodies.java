@@ -95,6 +95,12 @@ public class Bodies {
     return keys;
   }
 
+  /** Whether a body is an agency itself or stands under it. */
+  boolean within(String agency, String key) {
+    return key.equals(agency)
+        || agencies.asOf(key, today()).filter(one -> one.under(agency)).isPresent();
+  }
+
   /** Those under the own agency; a committee below is none of them. */
   public Set<String> below(ActingOfficer member) {
     return roll(today()).stream()

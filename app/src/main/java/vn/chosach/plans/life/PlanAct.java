@@ -2,6 +2,7 @@ package vn.chosach.plans.life;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,8 @@ public sealed interface PlanAct {
    * @param above the plan that it carries out; {@code null} for one of the committee
    * @param titleOnly whether others see its title only (professional plans, R67)
    * @param made whether it is made for a demonstration
+   * @param outside whether it is the agency's own, outside the plan of the province; others see its
+   *     title only (R67)
    */
   record DrawUp(
       String number,
@@ -27,10 +30,37 @@ public sealed interface PlanAct {
       List<String> basis,
       @Nullable UUID above,
       boolean titleOnly,
-      boolean made)
+      boolean made,
+      boolean outside)
       implements PlanAct {
     public DrawUp {
       basis = List.copyOf(basis);
+    }
+
+    /** One of the committee, or one that carries the plan above out. */
+    public DrawUp(
+        String number,
+        String title,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to,
+        List<String> basis,
+        @Nullable UUID above,
+        boolean titleOnly,
+        boolean made) {
+      this(number, title, from, to, basis, above, titleOnly, made, false);
+    }
+  }
+
+  /**
+   * Takes duties of the plan above over into the own plan, also those that do not name the agency.
+   *
+   * @param duties of the plan above, none of them taken over before
+   * @param paper document of the amendment, for an issued plan
+   */
+  record TakeOver(UUID plan, int seen, Set<UUID> duties, String words, PlanPaper paper)
+      implements PlanAct {
+    public TakeOver {
+      duties = Set.copyOf(duties);
     }
   }
 

@@ -92,9 +92,18 @@ public class PlanPapers {
         cut(file.plan().titleVi()),
         List.of(),
         new Content(basis, body, annex(file, page)),
-        recipients(owner, List.copyOf(carriers), page),
+        file.plan().titleOnly()
+            ? kept(List.copyOf(carriers), page)
+            : recipients(owner, List.copyOf(carriers), page),
         null,
         new DocumentOrigin("plans", "ke-hoach/" + file.plan().id()));
+  }
+
+  /** A plan of which others see the title goes to those who carry it out, and to nobody above. */
+  private List<Recipient> kept(List<String> carriers, Page page) {
+    return carriers.stream()
+        .map(key -> new Recipient(key, name(key, page), Recipient.Purpose.CARRY_OUT))
+        .toList();
   }
 
   String issuing(Plan plan, ActingOfficer member, Page page) {

@@ -214,7 +214,7 @@ record CallController(Plans plans, PageNames names) {
 
   private List<Choice> issued(ActingOfficer officer, Page page) {
     return plans.list(officer).stream()
-        .filter(plan -> plan.above() == null && plan.state() == PlanState.ISSUED)
+        .filter(plan -> plan.ofCommittee() && plan.state() == PlanState.ISSUED)
         .map(
             plan ->
                 Choice.of(

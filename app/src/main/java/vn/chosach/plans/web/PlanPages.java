@@ -33,14 +33,16 @@ record PlanPages(Plans plans, PageNames names, PlanForms forms, FormReader reade
   PlanView.Register register(List<Plan> all, ActingOfficer member, Page page) {
     return new PlanView.Register(
         all.stream()
-            .filter(plan -> plan.above() == null)
+            .filter(Plan::ofCommittee)
             .map(plan -> line(plan, member, page))
             .toList(),
         all.stream()
             .filter(plan -> plan.above() != null)
             .map(plan -> line(plan, member, page))
             .toList(),
-        PlanAccessPolicy.directs(member));
+        all.stream().filter(Plan::outside).map(plan -> line(plan, member, page)).toList(),
+        PlanAccessPolicy.directs(member),
+        PlanAccessPolicy.actsForUnit(member));
   }
 
   /**
@@ -57,7 +59,7 @@ record PlanPages(Plans plans, PageNames names, PlanForms forms, FormReader reade
     Plan plan = file.plan();
     String collection = collection(plan, member);
     boolean draws =
-        plan.above() == null
+        plan.ofCommittee()
             && plan.state() == PlanState.ISSUED
             && PlanAccessPolicy.actsForUnit(member)
             && !PlanAccessPolicy.directs(member);
@@ -76,7 +78,7 @@ record PlanPages(Plans plans, PageNames names, PlanForms forms, FormReader reade
         file.steps().reversed().stream().map(step -> step(step, page)).toList(),
         collection,
         collection == null
-            && plan.above() == null
+            && plan.ofCommittee()
             && plan.state() == PlanState.ISSUED
             && PlanAccessPolicy.directs(member),
         draws ? derived(plan, look, page) : null,
@@ -98,7 +100,7 @@ record PlanPages(Plans plans, PageNames names, PlanForms forms, FormReader reade
     FormView sent = look.sent();
     return sent != null && look.opened().isEmpty()
         ? sent
-        : PlanForms.derived(plan.id()).blank(page);
+        : NewPlanForms.derived(plan.id()).blank(page);
   }
 
   /** The form that was sent keeps its ids; the others get their own. */
