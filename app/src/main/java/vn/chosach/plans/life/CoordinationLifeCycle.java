@@ -3,8 +3,11 @@ package vn.chosach.plans.life;
 import static vn.chosach.plans.life.CoordinationEvent.ACCEPT;
 import static vn.chosach.plans.life.CoordinationEvent.ACKNOWLEDGE;
 import static vn.chosach.plans.life.CoordinationEvent.ANSWER;
+import static vn.chosach.plans.life.CoordinationEvent.ENTER;
 import static vn.chosach.plans.life.CoordinationEvent.FIND;
+import static vn.chosach.plans.life.CoordinationEvent.GROUP;
 import static vn.chosach.plans.life.CoordinationEvent.PASS_UP;
+import static vn.chosach.plans.life.CoordinationEvent.REPORT;
 import static vn.chosach.plans.life.CoordinationEvent.RETURN;
 import static vn.chosach.plans.life.CoordinationEvent.WITHDRAW;
 import static vn.chosach.plans.life.CoordinationKind.ADVICE;
@@ -159,10 +162,14 @@ public final class CoordinationLifeCycle {
           cell(COLLECTION, RETURNED, ANSWER, ANSWERED, UNIT, DOCUMENT, IV_3),
           cell(COLLECTION, ANSWERED, RETURN, RETURNED, OFFICE, WORDS, IV_3),
           cell(COLLECTION, ANSWERED, ACCEPT, CLOSED, OFFICE, NOTHING, IV_3),
+          cell(COLLECTION, OPEN, ENTER, ANSWERED, OFFICE, DOCUMENT, IV_3),
+          cell(COLLECTION, RETURNED, ENTER, ANSWERED, OFFICE, DOCUMENT, IV_3),
           cell(COLLECTION, OPEN, WITHDRAW, WITHDRAWN, OFFICE, WORDS, IV_3),
           cell(PROGRAMME, OPEN, ACKNOWLEDGE, SEEN, UNIT, NOTHING, III_10),
-          cell(PROGRAMME, OPEN, ACCEPT, CLOSED, FRONT, WORDS, III_10),
-          cell(PROGRAMME, SEEN, ACCEPT, CLOSED, FRONT, WORDS, III_10),
+          cell(PROGRAMME, OPEN, REPORT, ANSWERED, FRONT, DOCUMENT, III_10),
+          cell(PROGRAMME, SEEN, REPORT, ANSWERED, FRONT, DOCUMENT, III_10),
+          cell(PROGRAMME, ANSWERED, ACCEPT, CLOSED, FRONT, WORDS, III_10),
+          cell(PROGRAMME, SEEN, WITHDRAW, WITHDRAWN, FRONT, WORDS, III_10),
           cell(PROGRAMME, OPEN, WITHDRAW, WITHDRAWN, FRONT, WORDS, III_10),
           cell(RECOMMENDATION, OPEN, ANSWER, ANSWERED, UNIT, DOCUMENT, III_10),
           cell(RECOMMENDATION, RETURNED, ANSWER, ANSWERED, UNIT, DOCUMENT, III_10),
@@ -174,6 +181,8 @@ public final class CoordinationLifeCycle {
           cell(DIFFICULTY, OPEN, WITHDRAW, WITHDRAWN, UNIT, WORDS, IV_3),
           cell(DIFFICULTY, AT_PROVINCE, ANSWER, ANSWERED, LEADER, WORDS, IV_3),
           cell(DIFFICULTY, AT_PROVINCE, PASS_UP, AT_CENTRE, LEADER, DOCUMENT, IV_3),
+          cell(DIFFICULTY, OPEN, GROUP, OPEN, OFFICE, NOTHING, IV_3),
+          cell(DIFFICULTY, AT_PROVINCE, GROUP, AT_PROVINCE, OFFICE, NOTHING, IV_3),
           cell(DIFFICULTY, AT_CENTRE, ANSWER, ANSWERED, OFFICE, DOCUMENT, IV_3),
           cell(DIFFICULTY, ANSWERED, ACCEPT, CLOSED, UNIT, NOTHING, IV_3),
           cell(DIFFICULTY, ANSWERED, RETURN, OPEN, UNIT, WORDS, IV_3));

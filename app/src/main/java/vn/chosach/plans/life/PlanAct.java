@@ -149,6 +149,8 @@ public sealed interface PlanAct {
    * @param basis code of the legal basis, in force on the day; empty when it rests on its plan or
    *     its document
    * @param document the issued document that gives the task
+   * @param terms period and team of a programme; {@code null} for others
+   * @param late whether a collection of an earlier year is entered now
    */
   record Issue(
       CoordinationKind kind,
@@ -160,10 +162,28 @@ public sealed interface PlanAct {
       @Nullable UUID duty,
       @Nullable UUID follows,
       String basis,
-      @Nullable UUID document)
+      @Nullable UUID document,
+      @Nullable Supervision terms,
+      boolean late)
       implements PlanAct {
     public Issue {
       addressees = List.copyOf(addressees);
+    }
+
+    /** One of today that is no programme. */
+    public Issue(
+        CoordinationKind kind,
+        String title,
+        String words,
+        List<String> addressees,
+        @Nullable LocalDate by,
+        @Nullable UUID plan,
+        @Nullable UUID duty,
+        @Nullable UUID follows,
+        String basis,
+        @Nullable UUID document) {
+      this(
+          kind, title, words, addressees, by, plan, duty, follows, basis, document, null, false);
     }
 
     /** One that rests on its plan. */
@@ -186,6 +206,7 @@ public sealed interface PlanAct {
    * @param share the matter with that agency
    * @param by new last day when it goes back
    * @param plan the implementing plan that is sent
+   * @param alike the difficulty with which one is answered; {@code null} for alone
    */
   record PlanActStep(
       UUID share,
@@ -194,8 +215,22 @@ public sealed interface PlanAct {
       String words,
       PlanPaper paper,
       @Nullable LocalDate by,
-      @Nullable UUID plan)
-      implements PlanAct {}
+      @Nullable UUID plan,
+      @Nullable UUID alike)
+      implements PlanAct {
+
+    /** Any step but that which groups difficulties. */
+    public PlanActStep(
+        UUID share,
+        CoordinationEvent event,
+        int seen,
+        String words,
+        PlanPaper paper,
+        @Nullable LocalDate by,
+        @Nullable UUID plan) {
+      this(share, event, seen, words, paper, by, plan, null);
+    }
+  }
 
   /** Does something with the money of an agency. */
   record Fund(FundingAct act) implements PlanAct {}

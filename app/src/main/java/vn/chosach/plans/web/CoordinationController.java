@@ -128,7 +128,8 @@ record CoordinationController(
             sent.text("loi"),
             PlanFields.paper(sent),
             sent.has("ngay") ? sent.dayIfAny("ngay") : null,
-            CallController.id(sent, "ke-hoach"));
+            CallController.id(sent, "ke-hoach"),
+            CallController.id(sent, "cung"));
     return flow.answer(
         sent,
         () -> plans.proceed(act, ActingOfficer.of(viewer)),

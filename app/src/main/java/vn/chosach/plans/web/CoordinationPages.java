@@ -4,9 +4,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,6 +25,9 @@ import vn.chosach.plans.life.PlanAccessPolicy;
 import vn.chosach.plans.matters.CoordinationItem;
 import vn.chosach.plans.matters.CoordinationItem.CoordinationItemShare;
 import vn.chosach.plans.matters.CoordinationItem.CoordinationItemStep;
+import vn.chosach.plans.matters.CoordinationPage.CoordinationQuestion;
+import vn.chosach.plans.matters.Difficulties;
+import vn.chosach.plans.matters.Programmes;
 import vn.chosach.ui.Fact;
 import vn.chosach.ui.Fact.FactList;
 import vn.chosach.ui.FormErrors;
@@ -34,7 +40,17 @@ import vn.chosach.ui.form.FormView;
 /** Draws the page of one matter. */
 @Component
 record CoordinationPages(
-    Plans plans, Documents documents, PageNames names, CoordinationForms forms, FormReader reader) {
+    Plans plans,
+    Documents documents,
+    Programmes programmes,
+    Difficulties difficulties,
+    PageNames names,
+    CoordinationForms forms,
+    FormReader reader) {
+
+  /** What orders follow from. */
+  private static final Set<CoordinationKind> DIRECTED =
+      EnumSet.of(CoordinationKind.ADVICE, CoordinationKind.DIFFICULTY);
 
   /** What of a matter is looked at, and what was typed. */
   record CoordinationLook(String share, String state, String opened, @Nullable FormView sent) {}
@@ -59,9 +75,10 @@ record CoordinationPages(
         item.title(),
         item.words(),
         facts(item, member, page),
-        item.kind() == CoordinationKind.ADVICE
+        DIRECTED.contains(item.kind())
                 && PlanAccessPolicy.directs(member)
-                && item.shares().stream().anyMatch(one -> one.state() == CoordinationState.CLOSED)
+                && item.shares().stream()
+                    .anyMatch(one -> CoordinationForms.followable(item.kind(), one.state()))
             ? PlanRoutes.MATTERS + "/moi?loai=DIRECTIVE&theo=" + item.id()
             : null,
         item.shares().size() < 2 ? List.of() : tallies(item, look, here, page),
@@ -126,6 +143,36 @@ record CoordinationPages(
           page.t("plans.matter.follows.open"),
           PlanRoutes.MATTERS + "/" + item.follows());
     }
+    for (CoordinationItem next :
+        plans.matters(CoordinationQuestion.after(item.id()), member).matters()) {
+      facts.link(
+          "plans.matter.next",
+          page.t(next.kind().textKey()) + " " + next.number() + " " + next.title(),
+          PlanRoutes.MATTERS + "/" + next.id());
+    }
+    for (Difficulties.AlikeDifficulty one : difficulties.with(item.id(), member)) {
+      facts.link(
+          "plans.difficulty.grouped",
+          one.number() + " " + one.title() + ", " + names.agency(one.agency(), page),
+          PlanRoutes.MATTERS + "/" + one.matter());
+    }
+    if (item.late()) {
+      facts.add("plans.matter.entered", page.t("plans.matter.entered.late"));
+    }
+    programmes
+        .of(item.id())
+        .ifPresent(
+            terms -> {
+              facts.add(
+                  "plans.programme.period", page.day(terms.from()) + " – " + page.day(terms.to()));
+              facts.add("plans.programme.leader", names.officer(terms.leader(), page));
+              facts.add(
+                  "plans.programme.team",
+                  terms.members().stream()
+                      .map(one -> names.officer(one, page))
+                      .sorted()
+                      .collect(Collectors.joining(", ")));
+            });
     return facts.list();
   }
 
@@ -208,13 +255,32 @@ record CoordinationPages(
     ActingOfficer member = ActingOfficer.of(viewer);
     var possible =
         CoordinationLifeCycle.possible(
-            item.kind(), share.state(), item.issuer(), share.agency(), member, names.seats(page));
+                item.kind(),
+                share.state(),
+                item.issuer(),
+                share.agency(),
+                member,
+                names.seats(page))
+            .stream()
+            .filter(row -> offered(row.event(), item, member))
+            .toList();
     return new CoordinationView.Chosen(
         share.id().toString(),
         names.agency(share.agency(), page),
         share.steps().stream().map(step -> step(step, item.kind(), page)).toList(),
         events(possible, look).map(event -> act(event, item, share, look, viewer, page)).toList(),
         look.sent() == null ? FormErrors.none() : look.sent().errors());
+  }
+
+  /** What was collected in an earlier year is entered, all else answered; a team reports. */
+  private boolean offered(CoordinationEvent event, CoordinationItem item, ActingOfficer member) {
+    return switch (event) {
+      case ENTER -> item.late();
+      case ANSWER -> !(item.kind() == CoordinationKind.COLLECTION && item.late());
+      case REPORT ->
+          programmes.of(item.id()).filter(one -> !one.has(member.actor().id())).isEmpty();
+      case ISSUE, ACKNOWLEDGE, RETURN, FIND, ACCEPT, WITHDRAW, PASS_UP, GROUP -> true;
+    };
   }
 
   /** What can be done now; what was sent stays in sight, also when others made it impossible. */

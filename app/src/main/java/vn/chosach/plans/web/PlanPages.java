@@ -77,10 +77,9 @@ record PlanPages(Plans plans, PageNames names, PlanForms forms, FormReader reade
         file.above() != null,
         file.steps().reversed().stream().map(step -> step(step, page)).toList(),
         collection,
-        collection == null
-            && plan.ofCommittee()
-            && plan.state() == PlanState.ISSUED
-            && PlanAccessPolicy.directs(member),
+        collection == null && plan.ofCommittee() && PlanAccessPolicy.directs(member)
+            ? begun(plan, page)
+            : null,
         draws ? derived(plan, look, page) : null,
         acts(file, look, member)
             .flatMap(act -> form(act, file, look, viewer, page).stream())
@@ -236,6 +235,13 @@ record PlanPages(Plans plans, PageNames names, PlanForms forms, FormReader reade
         page.t(plan.state().textKey()),
         plan.made(),
         hidden);
+  }
+
+  /** Where plans are collected now, or what was collected in an earlier year is entered (R82). */
+  private static @Nullable String begun(Plan plan, Page page) {
+    String form = PlanRoutes.MATTERS + "/moi?loai=COLLECTION&ke-hoach=" + plan.id();
+    boolean over = plan.state() == PlanState.CLOSED || plan.lastDay().isBefore(page.today());
+    return plan.state() == PlanState.DRAFT ? null : over ? form + "&nhap-sau=1" : form;
   }
 
   private @Nullable String collection(Plan plan, ActingOfficer member) {

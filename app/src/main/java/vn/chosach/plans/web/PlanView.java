@@ -30,7 +30,7 @@ public record PlanView(
     boolean derived,
     List<PlanStep> steps,
     @Nullable String collection,
-    boolean collects,
+    @Nullable String collects,
     @Nullable FormView derive,
     List<PlanActForm> acts,
     FormErrors errors) {
