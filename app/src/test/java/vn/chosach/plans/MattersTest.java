@@ -227,12 +227,18 @@ class MattersTest extends PlanDesk {
         .containsExactly("QLTT-AG");
     assertThat(plans.matters(CoordinationPage.CoordinationQuestion.of(id), POLICE).matters())
         .isEmpty();
-    done(step(share(id, MARKET), CoordinationEvent.PASS_UP, "Cần kinh phí tỉnh", ""), OFFICE);
+    assertThat(refused(step(share(id, MARKET), CoordinationEvent.PASS_UP, "Xin tiền", ""), OFFICE))
+        .as("without a new day")
+        .isEqualTo("day-missing");
+    done(
+        step(share(id, MARKET), CoordinationEvent.PASS_UP, "Cần kinh phí tỉnh", "", today), OFFICE);
     assertThat(refused(step(share(id, MARKET), CoordinationEvent.ANSWER, "Tự lo", ""), OFFICE))
         .as("it is with the leaders now")
         .isEqualTo("not-yours");
     done(step(share(id, MARKET), CoordinationEvent.ANSWER, "Bổ sung 50 triệu", ""), LEADER);
-    done(step(share(id, MARKET), CoordinationEvent.RETURN, "Chưa nhận được tiền", ""), MARKET);
+    done(
+        step(share(id, MARKET), CoordinationEvent.RETURN, "Chưa nhận được tiền", "", today),
+        MARKET);
     assertThat(share(id, MARKET).state()).isEqualTo(CoordinationState.OPEN);
     done(step(share(id, MARKET), CoordinationEvent.ANSWER, "Đã chuyển", ""), OFFICE);
     done(step(share(id, MARKET), CoordinationEvent.ACCEPT, "", ""), MARKET);
@@ -255,33 +261,6 @@ class MattersTest extends PlanDesk {
     done(step(share(id, MARKET), CoordinationEvent.ACCEPT, "", ""), OFFICE);
     assertThat(refused(step(share(id, MARKET), CoordinationEvent.WITHDRAW, "Thôi", ""), OFFICE))
         .isEqualTo("not-possible");
-  }
-
-  @Test
-  void the_front_recommends_and_the_agency_answers_before_everyone() {
-    UUID programme = done(matter(CoordinationKind.PROGRAMME, List.of("QLTT-AG"), ""), FRONT);
-    assertThat(refused(matter(CoordinationKind.PROGRAMME, List.of("QLTT-AG"), ""), OFFICE))
-        .isEqualTo("not-yours");
-    var recommend =
-        new PlanAct.Issue(
-            CoordinationKind.RECOMMENDATION,
-            "Kiến nghị",
-            "Công khai thêm",
-            List.of("QLTT-AG"),
-            today.plusDays(3),
-            null,
-            null,
-            programme);
-    UUID id = done(recommend, FRONT);
-    assertThat(read(id, POLICE).shares()).as("every member reads it").hasSize(1);
-    assertThat(refused(step(share(id, MARKET), CoordinationEvent.ANSWER, "Vâng", ""), MARKET))
-        .isEqualTo("document-missing");
-    done(step(share(id, MARKET), CoordinationEvent.ANSWER, "", "15/CV-QLTT"), MARKET);
-    assertThat(refused(step(share(id, MARKET), CoordinationEvent.ACCEPT, "", ""), OFFICE))
-        .isEqualTo("not-yours");
-    done(step(share(id, MARKET), CoordinationEvent.ACCEPT, "", ""), FRONT);
-    done(step(share(programme, MARKET), CoordinationEvent.ACCEPT, "Kết thúc", ""), FRONT);
-    assertThat(share(programme, MARKET).state()).isEqualTo(CoordinationState.CLOSED);
   }
 
   @Test

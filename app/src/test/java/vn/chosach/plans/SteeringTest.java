@@ -3,8 +3,10 @@ package vn.chosach.plans;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,11 +15,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import vn.chosach.cases.web.Desk;
+import vn.chosach.deadlines.Clocks;
 import vn.chosach.directory.Agencies;
 import vn.chosach.directory.Agency;
 import vn.chosach.directory.AgencyOrders.Registration;
 import vn.chosach.directory.ChangeReason;
 import vn.chosach.directory.DirectoryOutcome;
+import vn.chosach.documents.Documents;
 import vn.chosach.journal.Journal;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
@@ -25,6 +29,7 @@ import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.work.WorkList;
 import vn.chosach.plans.duties.Duty;
 import vn.chosach.plans.duties.LateDuties;
+import vn.chosach.plans.life.CoordinationKind;
 import vn.chosach.plans.life.DutyText;
 import vn.chosach.plans.life.Frequency;
 import vn.chosach.plans.life.PlanAct;
@@ -40,6 +45,8 @@ class SteeringTest extends PlanDesk {
   @Autowired MockMvc mvc;
   @Autowired UnreadOrders unread;
   @Autowired LateDuties late;
+  @Autowired Clocks clocks;
+  @Autowired Documents documents;
   @Autowired Agencies agencies;
   @Autowired Journal journal;
   @Autowired WorkList work;
@@ -226,6 +233,228 @@ class SteeringTest extends PlanDesk {
     late.tick();
     assertThat(late.of(head)).anyMatch(one -> one.duty().equals(duty));
     assertThat(late.of(standing)).noneMatch(one -> one.duty().equals(duty));
+  }
+
+  /**
+   * R74: the Front supervises by a paper, with period and team; the team reports before anything is
+   * recommended, the agency answers, and nothing ends before.
+   */
+  @Test
+  void a_programme_of_the_front_goes_from_its_paper_to_the_answer_of_the_agency()
+      throws Exception {
+    ActingOfficer chief = registry.officer("MTTQ-AG", Role.AGENCY_HEAD);
+    ActingOfficer leader = registry.officer("MTTQ-AG", Role.CASE_OFFICER);
+    ActingOfficer other = registry.officer("MTTQ-AG", Role.CASE_OFFICER);
+    Desk front = desk(chief);
+    String programme = "/chi-dao/moi?loai=PROGRAMME";
+    assertThat(office.status(programme)).isEqualTo(403);
+    String letter = registry.issuedBy("MTTQ-AG", "Giám sát " + mark, UNIT).id().toString();
+    String foreign = registry.issuedBy("SCT-AG", "Giám sát " + mark, UNIT).id().toString();
+    String[] told = {
+      "ten", "Giám sát " + mark, "loi", "Giám sát xử lý hàng giả.", "co-quan", UNIT, "van-ban",
+      letter, "tu-ngay", day(1), "den-ngay", day(9), "truong-doan", uuid(leader), "doan",
+      uuid(other)
+    };
+    assertThat(front.page(programme).select("select[name=van-ban] option").eachAttr("value"))
+        .contains(letter)
+        .doesNotContain(foreign);
+    for (String[] wrong :
+        List.of(
+            new String[] {"van-ban", ""},
+            new String[] {"van-ban", foreign},
+            new String[] {"doan", uuid(leader)},
+            new String[] {"truong-doan", uuid(head)},
+            new String[] {"den-ngay", day(0)},
+            new String[] {"co-quan", "SYT-AG"})) {
+      assertThat(front.fill(programme, "/chi-dao/moi", with(told, wrong)).getStatus())
+          .as(wrong[0])
+          .isEqualTo(422);
+    }
+    String path = front.does(programme, "/chi-dao/moi", told);
+    assertThat(office.page(path).text()).contains("Trưởng đoàn", "Thành viên đoàn");
+    String[] report = {"viec", "REPORT", "so", paperOf("MTTQ-AG"), "loi", "Đã giám sát"};
+    assertThat(acts(front, path)).as("who is not of the team").doesNotContain("REPORT");
+    assertThat(desk(leader).fill(path, "/buoc", report).getStatus())
+        .as("before the period")
+        .isEqualTo(422);
+    String recommending = "/chi-dao/moi?loai=RECOMMENDATION";
+    String[] recommended = {
+      "ten", "Kiến nghị " + mark, "loi", "Công khai kết quả.", "co-quan", UNIT, "van-ban",
+      registry.issuedBy("MTTQ-AG", "Kiến nghị " + mark, UNIT).id().toString(), "theo",
+      id(path).toString()
+    };
+    assertThat(front.fill(recommending, "/chi-dao/moi", recommended).getStatus())
+        .as("before the report")
+        .isEqualTo(422);
+    clock.move(Duration.ofDays(1));
+    unit.does(path, "/buoc", "viec", "ACKNOWLEDGE");
+    assertThat(refusedAt(desk(leader), path, "so", "viec", "REPORT", "loi", "Đã giám sát"))
+        .as("a report is a paper")
+        .isNotEmpty();
+    desk(leader).does(path, "/buoc", report);
+    String answer = front.does(recommending, "/chi-dao/moi", recommended);
+    assertThat(desk(POLICE).page(answer).text()).as("every member reads it").contains(mark);
+    assertThat(
+            front.fill(path, "/buoc", "viec", "ACCEPT", "loi", "Kết thúc").getStatus())
+        .as("the recommendation is open")
+        .isEqualTo(422);
+    assertThat(acts(office, answer)).isEmpty();
+    unit.does(answer, "/buoc", "viec", "ANSWER", "so", paperOf(UNIT));
+    front.does(answer, "/buoc", "viec", "ACCEPT");
+    front.does(path, "/buoc", "viec", "ACCEPT", "loi", "Kết thúc giám sát");
+    assertThat(unit.page(path).text()).contains("Kết thúc giám sát", "Kiến nghị " + mark);
+  }
+
+  /**
+   * R87: a difficulty has a day and a clock of who must answer, what is alike is answered once, and
+   * an order follows.
+   */
+  @Test
+  void difficulties_that_are_alike_get_one_answer_in_time_and_an_order_follows() throws Exception {
+    Desk health = desk(registry.officer("SYT-AG", Role.AGENCY_HEAD));
+    String form = "/chi-dao/moi?loai=DIFFICULTY";
+    String[] told = {"ten", "Thiếu test nhanh " + mark, "loi", "Hết test.", "ngay", day(4)};
+    assertThat(unit.fill(form, "/chi-dao/moi", with(told, "ngay", "")).getStatus()).isEqualTo(422);
+    String one = unit.does(form, "/chi-dao/moi", told);
+    String two = health.does(form, "/chi-dao/moi", told);
+    assertThat(clocks.of("share", share(one).toString()).getFirst().clock().agency())
+        .as("the clock of who owes the answer")
+        .isEqualTo("SCT-AG");
+    String lead = id(one).toString();
+    assertThat(acts(unit, one)).containsExactly("WITHDRAW");
+    assertThat(unit.fill(one, "/buoc", "viec", "WITHDRAW", "loi", "").getStatus()).isEqualTo(422);
+    assertThat(office.fill(one, "/buoc", "viec", "GROUP", "cung", lead).getStatus())
+        .as("with itself")
+        .isEqualTo(422);
+    office.does(two, "/buoc", "viec", "GROUP", "cung", lead);
+    assertThat(office.page(one).text()).contains("Trả lời cùng vướng mắc này");
+    assertThat(health.page(two).text()).as("of whom else").doesNotContain("Xây dựng");
+    assertThat(unit.page(one).text()).doesNotContain("Trả lời cùng vướng mắc này");
+    assertThat(office.fill(one, "/buoc", "viec", "GROUP", "cung", id(two).toString()).getStatus())
+        .as("a chain")
+        .isEqualTo(422);
+    clock.move(Duration.ofDays(5));
+    assertThat(office.page(one).text()).contains("Trễ hạn");
+    office.does(one, "/buoc", "viec", "PASS_UP", "loi", "Cần ngân sách", "ngay", day(9));
+    assertThat(acts(office, two)).as("both are with the leaders").containsExactly("GROUP");
+    desk(LEADER).does(one, "/buoc", "viec", "ANSWER", "loi", "Cấp 500 bộ " + mark);
+    for (var desk : List.of(unit.page(one), health.page(two))) {
+      assertThat(desk.text()).contains("Cấp 500 bộ " + mark, "Đã trả lời").doesNotContain("Trễ hạn");
+    }
+    health.does(two, "/buoc", "viec", "RETURN", "loi", "Chưa nhận", "ngay", day(12));
+    assertThat(office.page(one).text()).doesNotContain("Trả lời cùng vướng mắc này");
+    assertThat(unit.page(one).select("a[href*=theo]")).isEmpty();
+    String follow = office.page(one).select("a[href*=theo]").attr("href");
+    String letter = registry.issuedBy("SCT-AG", "Cấp test " + mark, "STC-AG").id().toString();
+    String order =
+        office.does(
+            follow + "&van-ban=" + letter,
+            "/chi-dao/moi",
+            "ten",
+            "Cấp test " + mark,
+            "loi",
+            "Cấp 500 bộ.",
+            "co-quan",
+            "STC-AG",
+            "ngay",
+            day(20));
+    assertThat(office.page(one).select("a[href$=" + order + "]")).hasSize(1);
+    assertThat(unit.page(one).text()).as("an order to others").doesNotContain("Cấp test");
+    unit.does(one, "/buoc", "viec", "ACCEPT");
+    assertThat(unit.page(one).text()).contains("Đã tháo gỡ");
+  }
+
+  /** R82: what was collected in an earlier year is entered with day and file, by two, and marked. */
+  @Test
+  void a_collection_of_an_earlier_year_is_entered_late_by_two_and_says_so() throws Exception {
+    UUID old = done(draft("Kế hoạch cũ " + mark, today.minusDays(400), today.minusDays(30)), OFFICE);
+    duty(old, "I.1", UNIT, List.of());
+    done(new PlanAct.IssuePlan(old, 2, today.minusDays(390), paper("1/KH-BCĐ389")), OFFICE);
+    String form = office.page("/ke-hoach/" + old).select("a[href*=nhap-sau]").attr("href");
+    assertThat(unit.page("/ke-hoach/" + old).select("a[href*=nhap-sau]")).isEmpty();
+    String[] told = {
+      "ten", "Thu kế hoạch " + mark, "loi", "Theo kế hoạch cũ.", "ke-hoach", old.toString(),
+      "co-quan", UNIT, "ngay", day(-380)
+    };
+    assertThat(office.fill(form, "/chi-dao/moi", with(told, "ngay", day(3))).getStatus())
+        .as("that day is not over")
+        .isEqualTo(422);
+    assertThat(unit.status(form)).isEqualTo(403);
+    String late = office.does(form, "/chi-dao/moi", told);
+    assertThat(acts(unit, late)).as("the agency sends nothing now").isEmpty();
+    assertThat(office.page(late).text()).contains("Nhập sau cho năm trước");
+    String[] entered = {"viec", "ENTER", "so", paperOf(UNIT), "ngay", day(-377)};
+    assertThat(office.fill(late, "/buoc", with(entered, "ngay", day(2))).getStatus())
+        .as("sent in the future")
+        .isEqualTo(422);
+    assertThat(office.fill(late, "/buoc", with(entered, "so", "77/KH-X")).getStatus())
+        .as("neither registered nor a file")
+        .isEqualTo(422);
+    office.does(late, "/buoc", entered);
+    assertThat(office.fill(late, "/buoc", "viec", "ACCEPT").getStatus())
+        .as("alone")
+        .isEqualTo(422);
+    desk(registry.officer("SCT-AG", Role.STANDING_OFFICE)).does(late, "/buoc", "viec", "ACCEPT");
+    assertThat(unit.page(late).text())
+        .contains("Trễ hạn", today.minusDays(377).format(DateTimeFormatter.ofPattern("dd/MM/yyyy")), "Được chấp nhận");
+    UUID running = issued();
+    UUID now =
+        done(
+            new PlanAct.Issue(
+                CoordinationKind.COLLECTION, "Thu", "Gửi", List.of(UNIT), today.plusDays(3),
+                running, null, null),
+            OFFICE);
+    assertThat(acts(office, "/chi-dao/" + now)).as("what goes on").doesNotContain("ENTER");
+  }
+
+  /** R29: from a late duty the program drafts the letter; its signature and issue press. */
+  @Test
+  void a_reminder_on_paper_is_drafted_from_the_late_duty_signed_and_issued() throws Exception {
+    UUID plan = issued();
+    Duty duty = duty(plan, "I.1", UNIT, List.of());
+    String form =
+        "/chi-dao/moi?loai=REMINDER&co-quan=" + UNIT + "&nhiem-vu=" + duty.id();
+    assertThat(unit.status(form)).isEqualTo(403);
+    Document proposed = office.page(form);
+    assertThat(proposed.select("form[action$=/chi-dao/moi]")).as("no click presses").isEmpty();
+    assertThat(proposed.select("#loi").val()).contains("I.1", "đếm được 0");
+    ActingOfficer writer = registry.officer("SCT-AG", Role.CASE_OFFICER, Role.STANDING_OFFICE);
+    String paper = desk(writer).does(form, "/chi-dao/soan");
+    assertThat(paper).startsWith("/van-ban/");
+    assertThat(work(head)).as("a draft presses nobody").noneMatch(one -> one.contains(mark));
+    assertThat(office.status("/chi-dao/" + id(paper))).isEqualTo(404);
+    var draft = documents.read(id(paper), writer).orElseThrow().document();
+    registry.issued(writer, registry.officer(draft.agency(), Role.AGENCY_HEAD), draft);
+    String reminder = "/chi-dao/" + id(paper);
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> unit.status(reminder) == 200);
+    assertThat(unit.page(reminder).text()).contains("Đôn đốc lần 1", "Mở văn bản");
+    assertThat(desk(POLICE).status(reminder)).isEqualTo(404);
+    unit.does(reminder, "/buoc", "viec", "ANSWER", "loi", "Xong trong tuần");
+    office.does(reminder, "/buoc", "viec", "ACCEPT");
+    assertThat(office.page(form).select("#ten").val()).startsWith("Đôn đốc lần 1");
+  }
+
+  private List<String> work(ActingOfficer who) {
+    return work.of(who, Page.away(Lang.VI, clock.instant(), parts)).stream()
+        .map(one -> one.title())
+        .toList();
+  }
+
+  private static String uuid(ActingOfficer officer) {
+    return String.valueOf(officer.actor().id());
+  }
+
+  /** The same with other values. */
+  private static String[] with(String[] told, String... other) {
+    String[] all = told.clone();
+    for (int i = 0; i < all.length; i += 2) {
+      if (all[i].equals(other[0])) {
+        all[i + 1] = other[1];
+      }
+    }
+    return all;
   }
 
   private String day(int after) {

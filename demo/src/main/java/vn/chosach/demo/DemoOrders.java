@@ -132,7 +132,7 @@ final class DemoOrders {
             "Thiếu kinh phí kiểm nghiệm mẫu mỹ phẩm quý IV",
             "Còn 14 mẫu chưa gửi kiểm nghiệm. Đề nghị bổ sung kinh phí.",
             List.of(),
-            null,
+            cast.today().plusDays(DemoMembers.DAYS),
             plan,
             null,
             null),

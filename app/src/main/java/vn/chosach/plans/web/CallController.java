@@ -78,7 +78,7 @@ record CallController(Plans plans, CoordinationForms forms, PageNames names) {
             sent.has("can-cu") ? sent.text("can-cu") : "",
             id(sent, "van-ban"),
             CoordinationForms.terms(sent),
-            sent.tick("nhap-sau"));
+            sent.has("nhap-sau"));
     return visit.answer(
         sent,
         () -> plans.proceed(act, officer),
