@@ -73,10 +73,13 @@ class SteeringTest extends PlanDesk {
   @Test
   void an_order_is_acknowledged_by_the_head_or_an_empowered_officer_before_anything_else()
       throws Exception {
+    String body = under("SCT-AG");
+    head = registry.officer(body, Role.AGENCY_HEAD);
+    unit = desk(head);
     UUID plan = issued();
-    var duty = duty(plan, UNIT, List.of(), List.of("documents-issued"));
-    String order = ordered(duty.id());
-    Desk deputy = desk(registry.officer(UNIT, Role.CASE_OFFICER));
+    var duty = duty(plan, body, List.of(), List.of("documents-issued"));
+    String order = ordered(duty.id(), body);
+    Desk deputy = desk(registry.officer(body, Role.CASE_OFFICER));
     Desk elsewhere = desk(registry.officer("SYT-AG", Role.AGENCY_HEAD));
     assertThat(elsewhere.status(order)).isEqualTo(404);
     assertThat(acts(unit, order)).as("no report yet").containsExactly("ACKNOWLEDGE");
@@ -84,7 +87,7 @@ class SteeringTest extends PlanDesk {
     assertThat(acts(office, order)).containsExactly("WITHDRAW");
     assertThat(office.page(order).text()).contains("Chưa xác nhận");
 
-    ActingOfficer empowered = registry.officer(UNIT, Role.CASE_OFFICER);
+    ActingOfficer empowered = registry.officer(body, Role.CASE_OFFICER);
     registry.right(empowered);
     assertThat(waiting(head, order)).contains("Xác nhận đã nhận chỉ đạo");
     assertThat(waiting(empowered, order)).contains("Xác nhận đã nhận chỉ đạo");
@@ -110,7 +113,7 @@ class SteeringTest extends PlanDesk {
     assertThat(refusedAt(unit, order, "so", "viec", "ANSWER", "loi", "Xong"))
         .as("nothing was counted, no paper")
         .contains("văn bản");
-    registry.issuedBy(UNIT, "Kết quả " + mark);
+    paperOf(body);
     assertThat(unit.page(order).text()).contains("chương trình đếm được");
     assertThat(refusedAt(unit, order, "loi", "viec", "ANSWER", "loi", "")).isNotEmpty();
     unit.does(order, "/buoc", "viec", "ANSWER", "loi", "Đã làm xong");
@@ -141,10 +144,7 @@ class SteeringTest extends PlanDesk {
         .as("what names the commune is there already")
         .containsExactly(other.id().toString());
     for (String wrong : List.of("", UUID.randomUUID().toString(), named.id().toString())) {
-      assertThat(
-              officer
-                  .fill(plan, "/buoc", "viec", "TAKE", "nhiem-vu-tren", wrong)
-                  .getStatus())
+      assertThat(officer.fill(plan, "/buoc", "viec", "TAKE", "nhiem-vu-tren", wrong).getStatus())
           .isEqualTo(422);
     }
     officer.does(plan, "/buoc", "viec", "TAKE", "nhiem-vu-tren", other.id().toString());
@@ -152,8 +152,18 @@ class SteeringTest extends PlanDesk {
 
     String market = under(commune);
     String[] amended = {
-      "viec", "AMEND", "muc", "I.1", "phan", "I", "ten", "Việc thử", "chi-tieu", "7",
-      "loai-minh-chung", "training"
+      "viec",
+      "AMEND",
+      "muc",
+      "I.1",
+      "phan",
+      "I",
+      "ten",
+      "Việc thử",
+      "chi-tieu",
+      "7",
+      "loai-minh-chung",
+      "training"
     };
     assertThat(officer.page(plan).select("#lam-AMEND select[name=chu-tri] option[value]"))
         .extracting(one -> one.attr("value"))
@@ -204,7 +214,8 @@ class SteeringTest extends PlanDesk {
     Desk audit = desk(registry.officer("BCD389-AG", Role.AUDITOR));
     assertThat(audit.page("/ke-hoach").select("a[href*=rieng]")).isEmpty();
     assertThat(
-            audit.fill(form, "/ke-hoach/moi", "ten", title, "ngay", day(0), "den", day(9))
+            audit
+                .fill(form, "/ke-hoach/moi", "ten", title, "ngay", day(0), "den", day(9))
                 .getStatus())
         .isEqualTo(422);
     assertThat(
@@ -217,8 +228,22 @@ class SteeringTest extends PlanDesk {
       assertThat(each.status(plan)).as("a draft").isEqualTo(404);
     }
     officer.does(
-        plan, "/buoc", "viec", "AMEND", "muc", "I.1", "phan", "I", "ten", secret, "chu-tri", UNIT,
-        "han", day(5), "loai-minh-chung", "training");
+        plan,
+        "/buoc",
+        "viec",
+        "AMEND",
+        "muc",
+        "I.1",
+        "phan",
+        "I",
+        "ten",
+        secret,
+        "chu-tri",
+        UNIT,
+        "han",
+        day(5),
+        "loai-minh-chung",
+        "training");
     assertThat(acts(officer, plan)).doesNotContain("ISSUE");
     unit.does(plan, "/buoc", "viec", "ISSUE", "so", paperOf(UNIT));
     assertThat(officer.page(plan).text()).contains(secret);
@@ -240,8 +265,7 @@ class SteeringTest extends PlanDesk {
    * recommended, the agency answers, and nothing ends before.
    */
   @Test
-  void a_programme_of_the_front_goes_from_its_paper_to_the_answer_of_the_agency()
-      throws Exception {
+  void a_programme_of_the_front_goes_from_its_paper_to_the_answer_of_the_agency() throws Exception {
     ActingOfficer chief = registry.officer("MTTQ-AG", Role.AGENCY_HEAD);
     ActingOfficer leader = registry.officer("MTTQ-AG", Role.CASE_OFFICER);
     ActingOfficer other = registry.officer("MTTQ-AG", Role.CASE_OFFICER);
@@ -251,8 +275,21 @@ class SteeringTest extends PlanDesk {
     String letter = registry.issuedBy("MTTQ-AG", "Giám sát " + mark, UNIT).id().toString();
     String foreign = registry.issuedBy("SCT-AG", "Giám sát " + mark, UNIT).id().toString();
     String[] told = {
-      "ten", "Giám sát " + mark, "loi", "Giám sát xử lý hàng giả.", "co-quan", UNIT, "van-ban",
-      letter, "tu-ngay", day(1), "den-ngay", day(9), "truong-doan", uuid(leader), "doan",
+      "ten",
+      "Giám sát " + mark,
+      "loi",
+      "Giám sát xử lý hàng giả.",
+      "co-quan",
+      UNIT,
+      "van-ban",
+      letter,
+      "tu-ngay",
+      day(1),
+      "den-ngay",
+      day(9),
+      "truong-doan",
+      uuid(leader),
+      "doan",
       uuid(other)
     };
     assertThat(front.page(programme).select("select[name=van-ban] option").eachAttr("value"))
@@ -279,8 +316,15 @@ class SteeringTest extends PlanDesk {
         .isEqualTo(422);
     String recommending = "/chi-dao/moi?loai=RECOMMENDATION";
     String[] recommended = {
-      "ten", "Kiến nghị " + mark, "loi", "Công khai kết quả.", "co-quan", UNIT, "van-ban",
-      registry.issuedBy("MTTQ-AG", "Kiến nghị " + mark, UNIT).id().toString(), "theo",
+      "ten",
+      "Kiến nghị " + mark,
+      "loi",
+      "Công khai kết quả.",
+      "co-quan",
+      UNIT,
+      "van-ban",
+      registry.issuedBy("MTTQ-AG", "Kiến nghị " + mark, UNIT).id().toString(),
+      "theo",
       id(path).toString()
     };
     assertThat(front.fill(recommending, "/chi-dao/moi", recommended).getStatus())
@@ -294,8 +338,7 @@ class SteeringTest extends PlanDesk {
     desk(leader).does(path, "/buoc", report);
     String answer = front.does(recommending, "/chi-dao/moi", recommended);
     assertThat(desk(POLICE).page(answer).text()).as("every member reads it").contains(mark);
-    assertThat(
-            front.fill(path, "/buoc", "viec", "ACCEPT", "loi", "Kết thúc").getStatus())
+    assertThat(front.fill(path, "/buoc", "viec", "ACCEPT", "loi", "Kết thúc").getStatus())
         .as("the recommendation is open")
         .isEqualTo(422);
     assertThat(acts(office, answer)).isEmpty();
@@ -339,12 +382,14 @@ class SteeringTest extends PlanDesk {
     assertThat(acts(office, two)).as("both are with the leaders").containsExactly("GROUP");
     desk(LEADER).does(one, "/buoc", "viec", "ANSWER", "loi", "Cấp 500 bộ " + mark);
     for (var desk : List.of(unit.page(one), health.page(two))) {
-      assertThat(desk.text()).contains("Cấp 500 bộ " + mark, "Đã trả lời").doesNotContain("Trễ hạn");
+      assertThat(desk.text())
+          .contains("Cấp 500 bộ " + mark, "Đã trả lời")
+          .doesNotContain("Trễ hạn");
     }
     health.does(two, "/buoc", "viec", "RETURN", "loi", "Chưa nhận", "ngay", day(12));
     assertThat(office.page(one).text()).doesNotContain("Trả lời cùng vướng mắc này");
-    assertThat(unit.page(one).select("a[href*=theo]")).isEmpty();
-    String follow = office.page(one).select("a[href*=theo]").attr("href");
+    assertThat(unit.page(one).select("a[href*=&theo=]")).isEmpty();
+    String follow = office.page(one).select("a[href*=&theo=]").attr("href");
     String letter = registry.issuedBy("SCT-AG", "Cấp test " + mark, "STC-AG").id().toString();
     String order =
         office.does(
@@ -364,17 +409,28 @@ class SteeringTest extends PlanDesk {
     assertThat(unit.page(one).text()).contains("Đã tháo gỡ");
   }
 
-  /** R82: what was collected in an earlier year is entered with day and file, by two, and marked. */
+  /**
+   * R82: what was collected in an earlier year is entered with day and file, by two, and marked.
+   */
   @Test
   void a_collection_of_an_earlier_year_is_entered_late_by_two_and_says_so() throws Exception {
-    UUID old = done(draft("Kế hoạch cũ " + mark, today.minusDays(400), today.minusDays(30)), OFFICE);
+    UUID old =
+        done(draft("Kế hoạch cũ " + mark, today.minusDays(400), today.minusDays(30)), OFFICE);
     duty(old, "I.1", UNIT, List.of());
     done(new PlanAct.IssuePlan(old, 2, today.minusDays(390), paper("1/KH-BCĐ389")), OFFICE);
     String form = office.page("/ke-hoach/" + old).select("a[href*=nhap-sau]").attr("href");
     assertThat(unit.page("/ke-hoach/" + old).select("a[href*=nhap-sau]")).isEmpty();
     String[] told = {
-      "ten", "Thu kế hoạch " + mark, "loi", "Theo kế hoạch cũ.", "ke-hoach", old.toString(),
-      "co-quan", UNIT, "ngay", day(-380)
+      "ten",
+      "Thu kế hoạch " + mark,
+      "loi",
+      "Theo kế hoạch cũ.",
+      "ke-hoach",
+      old.toString(),
+      "co-quan",
+      UNIT,
+      "ngay",
+      day(-380)
     };
     assertThat(office.fill(form, "/chi-dao/moi", with(told, "ngay", day(3))).getStatus())
         .as("that day is not over")
@@ -391,18 +447,25 @@ class SteeringTest extends PlanDesk {
         .as("neither registered nor a file")
         .isEqualTo(422);
     office.does(late, "/buoc", entered);
-    assertThat(office.fill(late, "/buoc", "viec", "ACCEPT").getStatus())
-        .as("alone")
-        .isEqualTo(422);
+    assertThat(office.fill(late, "/buoc", "viec", "ACCEPT").getStatus()).as("alone").isEqualTo(422);
     desk(registry.officer("SCT-AG", Role.STANDING_OFFICE)).does(late, "/buoc", "viec", "ACCEPT");
     assertThat(unit.page(late).text())
-        .contains("Trễ hạn", today.minusDays(377).format(DateTimeFormatter.ofPattern("dd/MM/yyyy")), "Được chấp nhận");
+        .contains(
+            "Trễ hạn",
+            today.minusDays(377).format(DateTimeFormatter.ofPattern("dd/MM/yyyy")),
+            "Được chấp nhận");
     UUID running = issued();
     UUID now =
         done(
             new PlanAct.Issue(
-                CoordinationKind.COLLECTION, "Thu", "Gửi", List.of(UNIT), today.plusDays(3),
-                running, null, null),
+                CoordinationKind.COLLECTION,
+                "Thu",
+                "Gửi",
+                List.of(UNIT),
+                today.plusDays(3),
+                running,
+                null,
+                null),
             OFFICE);
     assertThat(acts(office, "/chi-dao/" + now)).as("what goes on").doesNotContain("ENTER");
   }
@@ -412,8 +475,7 @@ class SteeringTest extends PlanDesk {
   void a_reminder_on_paper_is_drafted_from_the_late_duty_signed_and_issued() throws Exception {
     UUID plan = issued();
     Duty duty = duty(plan, "I.1", UNIT, List.of());
-    String form =
-        "/chi-dao/moi?loai=REMINDER&co-quan=" + UNIT + "&nhiem-vu=" + duty.id();
+    String form = "/chi-dao/moi?loai=REMINDER&co-quan=" + UNIT + "&nhiem-vu=" + duty.id();
     assertThat(unit.status(form)).isEqualTo(403);
     Document proposed = office.page(form);
     assertThat(proposed.select("form[action$=/chi-dao/moi]")).as("no click presses").isEmpty();
@@ -426,9 +488,7 @@ class SteeringTest extends PlanDesk {
     var draft = documents.read(id(paper), writer).orElseThrow().document();
     registry.issued(writer, registry.officer(draft.agency(), Role.AGENCY_HEAD), draft);
     String reminder = "/chi-dao/" + id(paper);
-    Awaitility.await()
-        .atMost(Duration.ofSeconds(60))
-        .until(() -> unit.status(reminder) == 200);
+    Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> unit.status(reminder) == 200);
     assertThat(unit.page(reminder).text()).contains("Đôn đốc lần 1", "Mở văn bản");
     assertThat(desk(POLICE).status(reminder)).isEqualTo(404);
     unit.does(reminder, "/buoc", "viec", "ANSWER", "loi", "Xong trong tuần");
@@ -471,7 +531,16 @@ class SteeringTest extends PlanDesk {
   private Duty duty(UUID plan, String ref, String lead, List<String> partners) {
     var text =
         new DutyText(
-            ref, "I", "Việc thử", "", "", lead, partners, Frequency.YEAR, null, null,
+            ref,
+            "I",
+            "Việc thử",
+            "",
+            "",
+            lead,
+            partners,
+            Frequency.YEAR,
+            null,
+            null,
             List.of("training"));
     var write = new PlanAct.Write(plan, version(plan, OFFICE), text, "Bổ sung", paper("2/CV-X"));
     UUID id = done(write, OFFICE);
@@ -502,8 +571,8 @@ class SteeringTest extends PlanDesk {
     return key;
   }
 
-  private String ordered(UUID duty) throws Exception {
-    String letter = registry.issuedBy("SCT-AG", "Giao việc " + mark, UNIT).id().toString();
+  private String ordered(UUID duty, String body) throws Exception {
+    String letter = registry.issuedBy("SCT-AG", "Giao việc " + mark, body).id().toString();
     return office.does(
         "/chi-dao/moi?loai=DIRECTIVE&van-ban=" + letter + "&nhiem-vu=" + duty,
         "/chi-dao/moi",
@@ -512,7 +581,7 @@ class SteeringTest extends PlanDesk {
         "loi",
         "Kiểm tra, báo cáo.",
         "co-quan",
-        UNIT,
+        body,
         "ngay",
         today.plusDays(30).toString());
   }

@@ -82,9 +82,7 @@ final class DemoOrders {
       CoordinationEvent answer = CoordinationEvent.ANSWER;
       at(
           day.plusDays(1),
-          () ->
-              cast.step(
-                  id, force.head(), agency, CoordinationEvent.ACKNOWLEDGE, "", ""));
+          () -> cast.step(id, force.head(), agency, CoordinationEvent.ACKNOWLEDGE, "", ""));
       at(
           day.plusDays(ANSWERED),
           () ->

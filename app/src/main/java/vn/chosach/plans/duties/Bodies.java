@@ -28,8 +28,7 @@ public class Bodies {
   private final SigningHolders rights;
   private final InstantSource time;
 
-  Bodies(
-      Agencies agencies, Committees committees, SigningHolders rights, InstantSource time) {
+  Bodies(Agencies agencies, Committees committees, SigningHolders rights, InstantSource time) {
     this.agencies = agencies;
     this.committees = committees;
     this.rights = rights;

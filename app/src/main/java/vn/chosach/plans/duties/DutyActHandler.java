@@ -98,8 +98,7 @@ public class DutyActHandler {
     if (same.isPresent()) {
       return ActOutcome.refused(Refusal.of("plans.ref-taken", "ref", same.get().ref()));
     }
-    chosen.forEach(
-        duty -> repository.add(duty.taken(ids.next(), plan.id(), member.agency())));
+    chosen.forEach(duty -> repository.add(duty.taken(ids.next(), plan.id(), member.agency())));
     String refs = chosen.stream().map(Duty::ref).collect(Collectors.joining(", "));
     amend(plan, refs + ". " + act.words(), act.paper(), member);
     return ActOutcome.done(plan.id());

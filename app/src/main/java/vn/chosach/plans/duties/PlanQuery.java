@@ -76,7 +76,13 @@ public class PlanQuery {
       offered = all.stream().filter(duty -> !duty.takenBy(own)).toList();
     }
     return new PlanFile(
-        plan, true, repository.goals(plan.id()), own, steps.of(plan.id()), above, differences,
+        plan,
+        true,
+        repository.goals(plan.id()),
+        own,
+        steps.of(plan.id()),
+        above,
+        differences,
         offered);
   }
 

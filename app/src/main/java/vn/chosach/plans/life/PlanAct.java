@@ -182,8 +182,7 @@ public sealed interface PlanAct {
         @Nullable UUID follows,
         String basis,
         @Nullable UUID document) {
-      this(
-          kind, title, words, addressees, by, plan, duty, follows, basis, document, null, false);
+      this(kind, title, words, addressees, by, plan, duty, follows, basis, document, null, false);
     }
 
     /** One that rests on its plan. */

@@ -48,7 +48,9 @@ record CoordinationGrounds(
     UUID follows = act.follows();
     boolean fits =
         follows == null
-            || repository.one(follows).filter(one -> act.kind().follows().contains(one.kind()))
+            || repository
+                .one(follows)
+                .filter(one -> act.kind().follows().contains(one.kind()))
                 .isPresent();
     return fits ? Optional.empty() : Optional.of(Refusal.of("plans.unknown"));
   }
@@ -116,9 +118,7 @@ record CoordinationGrounds(
     if (byOwnLetter(act, member) && !file.document().agency().equals(member.agency())) {
       return Optional.of(Refusal.of("plans.not-your-letter"));
     }
-    return act.kind().isPaper()
-        ? unsent(file, act.addressees())
-        : Optional.empty();
+    return act.kind().isPaper() ? unsent(file, act.addressees()) : Optional.empty();
   }
 
   /** Nobody is given a task by a letter that went to others. */

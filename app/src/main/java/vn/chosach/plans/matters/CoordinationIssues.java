@@ -181,7 +181,6 @@ public class CoordinationIssues {
                     .or(
                         () ->
                             when(
-                                act.late() && !by.isBefore(bodies.today()),
-                                "plans.day-not-past")));
+                                act.late() && !by.isBefore(bodies.today()), "plans.day-not-past")));
   }
 }

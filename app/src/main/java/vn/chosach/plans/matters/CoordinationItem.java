@@ -86,7 +86,18 @@ public record CoordinationItem(
 
     CoordinationItemShare with(List<CoordinationItemStep> told) {
       return new CoordinationItemShare(
-          id, matter, agency, state, version, since, due, answeredOn, late, plan, clock, alike,
+          id,
+          matter,
+          agency,
+          state,
+          version,
+          since,
+          due,
+          answeredOn,
+          late,
+          plan,
+          clock,
+          alike,
           told);
     }
   }

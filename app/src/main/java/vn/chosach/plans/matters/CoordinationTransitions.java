@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chosach.journal.Act;
 import vn.chosach.kernel.ActOutcome;
@@ -21,7 +20,6 @@ import vn.chosach.lifecycle.Transitions;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.duties.Bodies;
 import vn.chosach.plans.life.CoordinationEvent;
-import vn.chosach.plans.life.CoordinationKind;
 import vn.chosach.plans.life.CoordinationLifeCycle;
 import vn.chosach.plans.life.CoordinationLifeCycle.CoordinationSide;
 import vn.chosach.plans.life.CoordinationState;
@@ -65,8 +63,9 @@ public class CoordinationTransitions
   }
 
   public ActOutcome<UUID> step(PlanAct.PlanActStep act, ActingOfficer member) {
-    ActOutcome<TransitionStep<MatterShare, CoordinationState, CoordinationEvent, CoordinationSide,
-            PlanPaper>>
+    ActOutcome<
+            TransitionStep<
+                MatterShare, CoordinationState, CoordinationEvent, CoordinationSide, PlanPaper>>
         done =
             engine.act(
                 this,
@@ -88,10 +87,12 @@ public class CoordinationTransitions
                           .or(() -> grounds.refused(act, row.matter(), row.share(), member)),
                       () -> becomes(act, held, grounds.told(act.words(), counted)));
                 });
-    if (done instanceof ActOutcome.Done<
-            TransitionStep<
-                MatterShare, CoordinationState, CoordinationEvent, CoordinationSide, PlanPaper>>
-        step) {
+    if (done
+        instanceof
+        ActOutcome.Done<
+                TransitionStep<
+                    MatterShare, CoordinationState, CoordinationEvent, CoordinationSide, PlanPaper>>
+            step) {
       alike(act, step.value().before().share(), member);
     }
     return done.map(step -> step.after().matter().id());
@@ -114,19 +115,20 @@ public class CoordinationTransitions
     if (act.event() != CoordinationEvent.ANSWER && act.event() != CoordinationEvent.PASS_UP) {
       return;
     }
-    for (UUID share : grounds.difficulties().following(lead.matter(), lead.state())) {
+    for (Difficulties.AlikeShare share :
+        grounds.difficulties().following(lead.matter(), lead.state())) {
       var same =
           new PlanAct.PlanActStep(
-              share,
+              share.id(),
               act.event(),
-              0,
+              share.version(),
               act.words(),
               PlanPaper.numbered(act.paper().number()),
               act.by(),
               null);
       engine.act(
           this,
-          new Transitions.ActWish<>(share, null, act.event(), member),
+          new Transitions.ActWish<>(share.id(), share.version(), act.event(), member),
           held -> becomes(same, held, act.words()));
     }
   }

@@ -70,21 +70,24 @@ public record Difficulties(JdbcClient jdbc) {
   }
 
   /** Those that are answered with a difficulty and stand where it stood. */
-  List<UUID> following(UUID lead, CoordinationState state) {
+  List<AlikeShare> following(UUID lead, CoordinationState state) {
     return shares("s.alike = :id", lead, state);
   }
 
-  private List<UUID> shares(String which, UUID id, CoordinationState state) {
+  /** The matter with the agency that raised it, at a version. */
+  record AlikeShare(UUID id, int version) {}
+
+  private List<AlikeShare> shares(String which, UUID id, CoordinationState state) {
     return jdbc.sql(
             """
-            SELECT s.id FROM plans.share s JOIN plans.matter m ON m.id = s.matter
+            SELECT s.id, s.version FROM plans.share s JOIN plans.matter m ON m.id = s.matter
              WHERE m.kind = 'DIFFICULTY' AND s.state = :state AND %s
              ORDER BY s.id
             """
                 .formatted(which))
         .param("id", id)
         .param("state", state.name())
-        .query(UUID.class)
+        .query(AlikeShare.class)
         .list();
   }
 }

@@ -24,9 +24,9 @@ import vn.chosach.plans.duties.Bodies;
 import vn.chosach.plans.life.PlanAct;
 
 /**
- * Opens the task, or the reminder, when the letter that gives it was issued (R28, R29): for the agencies that the issued
- * letter names for carrying it out, in its words. The directive bears the identifier of the
- * document, so that what is heard twice opens one.
+ * Opens the task, or the reminder, when the letter that gives it was issued (R28, R29): for the
+ * agencies that the issued letter names for carrying it out, in its words. The directive bears the
+ * identifier of the document, so that what is heard twice opens one.
  */
 @Component
 class IssuedDirectives {

@@ -131,9 +131,7 @@ public record Programmes(JdbcClient jdbc, Officers officers, Bodies bodies) {
     LocalDate from = terms == null ? null : terms.from();
     if (event == CoordinationEvent.REPORT && terms != null) {
       return when(!terms.has(member.actor().id()), "plans.not-in-team")
-          .or(
-              () ->
-                  when(from != null && bodies.today().isBefore(from), "plans.before-period"));
+          .or(() -> when(from != null && bodies.today().isBefore(from), "plans.before-period"));
     }
     return when(
         event == CoordinationEvent.ACCEPT && unanswered(item.id(), share.agency()),

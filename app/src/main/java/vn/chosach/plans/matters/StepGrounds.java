@@ -20,7 +20,9 @@ import vn.chosach.plans.life.PlanChecks;
 import vn.chosach.plans.life.PlanPaper;
 import vn.chosach.plans.matters.CoordinationItem.CoordinationItemShare;
 
-/** What a step of a matter must rest on besides words and paper: days, plans, teams, two persons. */
+/**
+ * What a step of a matter must rest on besides words and paper: days, plans, teams, two persons.
+ */
 @Component
 record StepGrounds(
     JdbcClient jdbc,

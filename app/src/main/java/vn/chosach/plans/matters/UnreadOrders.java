@@ -11,10 +11,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
-import vn.chosach.kernel.RecurringJob;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
 import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.RecurringJob;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.duties.Bodies;
@@ -105,8 +105,7 @@ public class UnreadOrders {
     boolean answers =
         PlanAccessPolicy.heads(member)
             || PlanAccessPolicy.actsForUnit(member) && bodies.seats().empowered().test(member);
-    return jdbc
-        .sql(
+    return jdbc.sql(
             UNREAD
                 + """
                    AND (:answers AND s.agency = :agency

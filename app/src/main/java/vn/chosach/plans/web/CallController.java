@@ -1,6 +1,5 @@
 package vn.chosach.plans.web;
 
-
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -204,9 +204,7 @@ record CoordinationForms(
       boolean order = kind == CoordinationKind.DIRECTIVE;
       FormField before =
           select(
-              "theo",
-              order ? "plans.call.after" : "plans.kind.programme",
-              followed(kind, officer));
+              "theo", order ? "plans.call.after" : "plans.kind.programme", followed(kind, officer));
       fields.add(
           order
               ? before.optional()
@@ -214,7 +212,10 @@ record CoordinationForms(
     }
     if (!kind.raised()) {
       fields.add(
-          ticks("co-quan", "plans.call.to", offered(kind, late ? begins(told, officer, page) : page.today(), officer, page))
+          ticks(
+                  "co-quan",
+                  "plans.call.to",
+                  offered(kind, late ? begins(told, officer, page) : page.today(), officer, page))
               .needed()
               .missing("plans.addressee-missing"));
     }
@@ -270,10 +271,13 @@ record CoordinationForms(
       return names.below(officer.agency(), page);
     }
     List<Choice> all = names.addressees(day, page);
-    long communes = all.stream().filter(one -> one.value().startsWith(CallController.COMMUNE)).count();
+    long communes =
+        all.stream().filter(one -> one.value().startsWith(CallController.COMMUNE)).count();
     return Stream.concat(
             all.stream(),
-            Stream.of(Choice.of(CallController.ALL_COMMUNES, page.t("plans.call.all-communes", communes))))
+            Stream.of(
+                Choice.of(
+                    CallController.ALL_COMMUNES, page.t("plans.call.all-communes", communes))))
         .toList();
   }
 

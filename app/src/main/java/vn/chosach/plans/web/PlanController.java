@@ -60,15 +60,16 @@ record PlanController(
             ? NewPlanForms.derived(parent.plan().id())
             : outside ? NewPlanForms.outside() : NewPlanForms.draft();
     SubmittedForm sent = visit.read(form);
-    PlanAct act =
-        parent == null ? alone(sent, outside) : derived(parent, sent, viewer, page);
+    PlanAct act = parent == null ? alone(sent, outside) : derived(parent, sent, viewer, page);
     return visit.answer(
         sent,
         () -> plans.proceed(act, member),
         FlowAnswer.<UUID>of(
             id -> visit.say(PlanRoutes.PLANS + "/" + id, "plans.said.drawn-up"),
             again ->
-                parent == null ? draft(again, outside, page) : draw(parent, "", null, again, viewer, page)));
+                parent == null
+                    ? draft(again, outside, page)
+                    : draw(parent, "", null, again, viewer, page)));
   }
 
   private static ModelAndView draft(FormView form, boolean outside, Page page) {

@@ -32,10 +32,7 @@ record PlanPages(Plans plans, PageNames names, PlanForms forms, FormReader reade
 
   PlanView.Register register(List<Plan> all, ActingOfficer member, Page page) {
     return new PlanView.Register(
-        all.stream()
-            .filter(Plan::ofCommittee)
-            .map(plan -> line(plan, member, page))
-            .toList(),
+        all.stream().filter(Plan::ofCommittee).map(plan -> line(plan, member, page)).toList(),
         all.stream()
             .filter(plan -> plan.above() != null)
             .map(plan -> line(plan, member, page))

@@ -132,8 +132,7 @@ record PlanPaperController(
     if (!call.begins(kind, member, page)) {
       throw new ResponseStatusException(HttpStatus.FORBIDDEN);
     }
-    SubmittedForm sent =
-        call.forms().begun(kind, form, page, member).read(form, page);
+    SubmittedForm sent = call.forms().begun(kind, form, page, member).read(form, page);
     if (sent.tick("xem")) {
       return call.preview(kind, sent, page);
     }

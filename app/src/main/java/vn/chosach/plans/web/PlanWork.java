@@ -19,16 +19,15 @@ import vn.chosach.officers.work.WorkSource;
 import vn.chosach.plans.Plans;
 import vn.chosach.plans.duties.LateDuties;
 import vn.chosach.plans.duties.LateDuty;
+import vn.chosach.plans.duties.Proof;
 import vn.chosach.plans.matters.UnreadOrder;
 import vn.chosach.plans.matters.UnreadOrders;
-import vn.chosach.plans.duties.Proof;
 import vn.chosach.subjects.life.SubjectLink;
 import vn.chosach.ui.Page;
 
 /** Duties of the plans that are late, evidence to judge, and directives with a day. */
 @Component
-record PlanWork(
-    LateDuties late, UnreadOrders unread, Plans plans, PageNames names, JdbcClient jdbc)
+record PlanWork(LateDuties late, UnreadOrders unread, Plans plans, PageNames names, JdbcClient jdbc)
     implements WorkSource, ClockSubject {
 
   private static final Role[] ANSWER = {
@@ -53,14 +52,11 @@ record PlanWork(
     return WorkItem.until(
         "order:" + one.matter() + ":" + one.agency(),
         page.t(
-            one.agency().equals(officer.agency())
-                ? "plans.work.acknowledge"
-                : "plans.work.unread"),
+            one.agency().equals(officer.agency()) ? "plans.work.acknowledge" : "plans.work.unread"),
         one.number(),
         one.title(),
         Vietnam.dayOf(one.since()).plusDays(1).atStartOfDay(Vietnam.ZONE).toInstant(),
-        names.agency(one.agency(), page)
-            + (step == null ? "" : " · " + page.t(step.textKey())),
+        names.agency(one.agency(), page) + (step == null ? "" : " · " + page.t(step.textKey())),
         PlanRoutes.MATTERS + "/" + one.matter());
   }
 

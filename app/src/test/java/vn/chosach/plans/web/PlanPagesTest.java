@@ -21,13 +21,13 @@ import vn.chosach.MovableClock;
 import vn.chosach.cases.Office;
 import vn.chosach.cases.web.Desk;
 import vn.chosach.documents.Registry;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
-import vn.chosach.kernel.ActOutcome;
-import vn.chosach.plans.life.CoordinationKind;
-import vn.chosach.plans.life.PlanAct;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.Plans;
+import vn.chosach.plans.life.CoordinationKind;
+import vn.chosach.plans.life.PlanAct;
 import vn.chosach.plans.matters.CoordinationPage;
 
 /** The pages of the room by their own forms, without script, in both languages. */
