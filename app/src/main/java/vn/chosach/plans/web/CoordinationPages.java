@@ -1,7 +1,6 @@
 package vn.chosach.plans.web;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -20,7 +19,6 @@ import vn.chosach.plans.life.CoordinationEvent;
 import vn.chosach.plans.life.CoordinationKind;
 import vn.chosach.plans.life.CoordinationLifeCycle;
 import vn.chosach.plans.life.CoordinationLifeCycle.CoordinationRow;
-import vn.chosach.plans.life.CoordinationState;
 import vn.chosach.plans.life.PlanAccessPolicy;
 import vn.chosach.plans.matters.CoordinationItem;
 import vn.chosach.plans.matters.CoordinationItem.CoordinationItemShare;
@@ -62,7 +60,7 @@ record CoordinationPages(
     CoordinationItemShare chosen = chosen(item, look, member);
     List<CoordinationItemShare> shown =
         item.shares().stream()
-            .filter(share -> stands(share, look.state(), today))
+            .filter(share -> CoordinationController.stands(share, look.state(), today))
             .sorted(
                 Comparator.comparingInt((CoordinationItemShare share) -> rank(share, today))
                     .thenComparing(share -> share.agency().startsWith("BCD389-XA")))
@@ -81,7 +79,9 @@ record CoordinationPages(
                     .anyMatch(one -> CoordinationForms.followable(item.kind(), one.state()))
             ? PlanRoutes.MATTERS + "/moi?loai=DIRECTIVE&theo=" + item.id()
             : null,
-        item.shares().size() < 2 ? List.of() : tallies(item, look, here, page),
+        item.shares().size() < 2
+            ? List.of()
+            : CoordinationController.tallies(item, look, here, page),
         shown.stream().map(share -> share(share, item, chosen, here, page)).toList(),
         chosen == null ? null : chosen(item, chosen, look, viewer, page));
   }
@@ -174,58 +174,6 @@ record CoordinationPages(
                       .collect(Collectors.joining(", ")));
             });
     return facts.list();
-  }
-
-  private static List<CoordinationView.CoordinationTally> tallies(
-      CoordinationItem item, CoordinationLook look, String here, Page page) {
-    var tallies = new ArrayList<CoordinationView.CoordinationTally>();
-    LocalDate today = page.today();
-    tallies.add(
-        new CoordinationView.CoordinationTally(
-            here,
-            look.state().isEmpty(),
-            Tone.LATER,
-            page.t("plans.tally.all"),
-            item.shares().size()));
-    for (CoordinationState state : CoordinationState.values()) {
-      int count = count(item, state.name(), today);
-      if (count > 0) {
-        CoordinationItemShare one =
-            item.shares().stream()
-                .filter(share -> share.state() == state)
-                .findFirst()
-                .orElseThrow();
-        tallies.add(
-            new CoordinationView.CoordinationTally(
-                here + "?xem=" + state.name(),
-                look.state().equals(state.name()),
-                tone(one, LocalDate.MIN),
-                page.t(state.textKey(item.kind())),
-                count));
-      }
-    }
-    int late = count(item, "LATE", today);
-    if (late > 0) {
-      tallies.add(
-          new CoordinationView.CoordinationTally(
-              here + "?xem=LATE",
-              look.state().equals("LATE"),
-              Tone.LATE,
-              page.t("plans.tally.late"),
-              late));
-    }
-    return tallies;
-  }
-
-  private static int count(CoordinationItem item, String state, LocalDate today) {
-    return Math.toIntExact(
-        item.shares().stream().filter(share -> stands(share, state, today)).count());
-  }
-
-  private static boolean stands(CoordinationItemShare share, String state, LocalDate today) {
-    return state.isEmpty()
-        || share.state().name().equals(state)
-        || state.equals("LATE") && (share.late() || share.overdue(today));
   }
 
   private CoordinationView.CoordinationShare share(
