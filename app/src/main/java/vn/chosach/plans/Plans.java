@@ -150,7 +150,9 @@ public class Plans {
    *     .secret-holds-sums}, {@code .unknown-exhibit}, {@code .basis-missing}, {@code
    *     .basis-unknown}, {@code .basis-not-in-force}, {@code .document-not-issued}, {@code
    *     .unit-missing}, {@code .value-out-of-range}, {@code .measure-elsewhere}, {@code
-   *     .kind-not-counted}
+   *     .kind-not-counted}, {@code .ref-taken}, {@code .duty-not-chosen}, {@code .not-under-you},
+   *     {@code .not-entered-late}, {@code .entered-late}, {@code .day-not-past}, {@code
+   *     .not-alike}, the faults of programmes of {@code Programmes}
    */
   @Transactional
   public ActOutcome<UUID> proceed(PlanAct act, ActingOfficer member) {

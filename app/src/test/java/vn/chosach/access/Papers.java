@@ -210,7 +210,10 @@ class Papers {
   }
 
   private Plan shipped(ActingOfficer member) {
-    return plans.list(member).stream().filter(one -> !one.made()).toList().getLast();
+    return plans.list(member).stream()
+        .filter(one -> !one.made() && one.ofCommittee())
+        .toList()
+        .getLast();
   }
 
   private void plan(Scene scene) {

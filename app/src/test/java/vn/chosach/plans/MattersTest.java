@@ -89,13 +89,17 @@ class MattersTest extends PlanDesk {
     for (var event : List.of(CoordinationEvent.ACKNOWLEDGE, CoordinationEvent.ANSWER)) {
       assertThat(refused(step(share(id, officer), event, "", "1/BC"), officer))
           .as(event + " by a case officer")
-          .isEqualTo("not-yours");
+          .isIn("not-yours", "not-possible");
     }
+    assertThat(refused(step(share(id, MARKET), CoordinationEvent.ANSWER, "", "1/BC"), MARKET))
+        .as("before it is acknowledged")
+        .isEqualTo("not-possible");
+    done(step(share(id, MARKET), CoordinationEvent.ACKNOWLEDGE, "", ""), MARKET);
     var typed =
         new PlanAct.PlanActStep(
             share(id, MARKET).id(),
             CoordinationEvent.ANSWER,
-            1,
+            2,
             "",
             PlanPaper.numbered("1/BC-QLTT"),
             null,
@@ -108,7 +112,7 @@ class MattersTest extends PlanDesk {
         new PlanAct.PlanActStep(
             share(id, MARKET).id(),
             CoordinationEvent.ANSWER,
-            1,
+            2,
             "",
             PlanPaper.numbered(String.valueOf(report.number())),
             null,
@@ -187,6 +191,7 @@ class MattersTest extends PlanDesk {
         .as("a letter of others")
         .isIn("not-your-letter", "document-not-issued");
     UUID id = done(matter(CoordinationKind.DIRECTIVE, below, ""), head);
+    done(step(share(id, MARKET), CoordinationEvent.ACKNOWLEDGE, "", ""), MARKET);
     done(step(share(id, MARKET), CoordinationEvent.ANSWER, "", "9/BC-QLTT"), MARKET);
     for (ActingOfficer wrong : List.of(MARKET, officer, member("STC-AG", Role.AGENCY_HEAD))) {
       assertThat(refused(step(share(id, MARKET), CoordinationEvent.ACCEPT, "", ""), wrong))
@@ -222,12 +227,18 @@ class MattersTest extends PlanDesk {
         .containsExactly("QLTT-AG");
     assertThat(plans.matters(CoordinationPage.CoordinationQuestion.of(id), POLICE).matters())
         .isEmpty();
-    done(step(share(id, MARKET), CoordinationEvent.PASS_UP, "Cần kinh phí tỉnh", ""), OFFICE);
+    assertThat(refused(step(share(id, MARKET), CoordinationEvent.PASS_UP, "Xin tiền", ""), OFFICE))
+        .as("without a new day")
+        .isEqualTo("day-missing");
+    done(
+        step(share(id, MARKET), CoordinationEvent.PASS_UP, "Cần kinh phí tỉnh", "", today), OFFICE);
     assertThat(refused(step(share(id, MARKET), CoordinationEvent.ANSWER, "Tự lo", ""), OFFICE))
         .as("it is with the leaders now")
         .isEqualTo("not-yours");
     done(step(share(id, MARKET), CoordinationEvent.ANSWER, "Bổ sung 50 triệu", ""), LEADER);
-    done(step(share(id, MARKET), CoordinationEvent.RETURN, "Chưa nhận được tiền", ""), MARKET);
+    done(
+        step(share(id, MARKET), CoordinationEvent.RETURN, "Chưa nhận được tiền", "", today),
+        MARKET);
     assertThat(share(id, MARKET).state()).isEqualTo(CoordinationState.OPEN);
     done(step(share(id, MARKET), CoordinationEvent.ANSWER, "Đã chuyển", ""), OFFICE);
     done(step(share(id, MARKET), CoordinationEvent.ACCEPT, "", ""), MARKET);
@@ -250,33 +261,6 @@ class MattersTest extends PlanDesk {
     done(step(share(id, MARKET), CoordinationEvent.ACCEPT, "", ""), OFFICE);
     assertThat(refused(step(share(id, MARKET), CoordinationEvent.WITHDRAW, "Thôi", ""), OFFICE))
         .isEqualTo("not-possible");
-  }
-
-  @Test
-  void the_front_recommends_and_the_agency_answers_before_everyone() {
-    UUID programme = done(matter(CoordinationKind.PROGRAMME, List.of("QLTT-AG"), ""), FRONT);
-    assertThat(refused(matter(CoordinationKind.PROGRAMME, List.of("QLTT-AG"), ""), OFFICE))
-        .isEqualTo("not-yours");
-    var recommend =
-        new PlanAct.Issue(
-            CoordinationKind.RECOMMENDATION,
-            "Kiến nghị",
-            "Công khai thêm",
-            List.of("QLTT-AG"),
-            today.plusDays(3),
-            null,
-            null,
-            programme);
-    UUID id = done(recommend, FRONT);
-    assertThat(read(id, POLICE).shares()).as("every member reads it").hasSize(1);
-    assertThat(refused(step(share(id, MARKET), CoordinationEvent.ANSWER, "Vâng", ""), MARKET))
-        .isEqualTo("document-missing");
-    done(step(share(id, MARKET), CoordinationEvent.ANSWER, "", "15/CV-QLTT"), MARKET);
-    assertThat(refused(step(share(id, MARKET), CoordinationEvent.ACCEPT, "", ""), OFFICE))
-        .isEqualTo("not-yours");
-    done(step(share(id, MARKET), CoordinationEvent.ACCEPT, "", ""), FRONT);
-    done(step(share(programme, MARKET), CoordinationEvent.ACCEPT, "Kết thúc", ""), FRONT);
-    assertThat(share(programme, MARKET).state()).isEqualTo(CoordinationState.CLOSED);
   }
 
   @Test

@@ -81,6 +81,9 @@ final class DemoOrders {
       String agency = force.agency();
       CoordinationEvent answer = CoordinationEvent.ANSWER;
       at(
+          day.plusDays(1),
+          () -> cast.step(id, force.head(), agency, CoordinationEvent.ACKNOWLEDGE, "", ""));
+      at(
           day.plusDays(ANSWERED),
           () ->
               cast.step(
@@ -112,6 +115,7 @@ final class DemoOrders {
                 letter),
             leader);
     cast.step(id, "thue.truong", "THUE-AG", CoordinationEvent.ACKNOWLEDGE, "", "");
+    cast.step(id, "qltt.truong", "QLTT-AG", CoordinationEvent.ACKNOWLEDGE, "", "");
     cast.step(
         id,
         "qltt.truong",
@@ -126,7 +130,7 @@ final class DemoOrders {
             "Thiếu kinh phí kiểm nghiệm mẫu mỹ phẩm quý IV",
             "Còn 14 mẫu chưa gửi kiểm nghiệm. Đề nghị bổ sung kinh phí.",
             List.of(),
-            null,
+            cast.today().plusDays(DemoMembers.DAYS),
             plan,
             null,
             null),

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.chosach.documents.SigningHolders;
 import vn.chosach.documents.SigningOffice;
 import vn.chosach.documents.layout.PrintedPaper;
 import vn.chosach.journal.Act;
@@ -23,7 +24,7 @@ import vn.chosach.officers.ActingOfficer;
 
 /** Who may sign for which agency on a day (Nghị định 30/2020/NĐ-CP art. 13). */
 @Component
-public class SigningRights {
+public class SigningRights implements SigningHolders {
 
   private static final String COMMITTEE = "BAN CHỈ ĐẠO";
 
@@ -65,6 +66,11 @@ public class SigningRights {
         .param("day", day)
         .query(Signing.class)
         .list();
+  }
+
+  @Override
+  public boolean signs(UUID officer, String agency, LocalDate day) {
+    return of(agency, day).stream().anyMatch(right -> right.officer().equals(officer));
   }
 
   /** A right, whether or not it is in force. */

@@ -11,6 +11,7 @@ import vn.chosach.directory.Agencies;
 import vn.chosach.directory.Agency;
 import vn.chosach.directory.Committees;
 import vn.chosach.directory.RoleAssignment;
+import vn.chosach.documents.SigningHolders;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.life.CommitteeSeats;
@@ -24,11 +25,13 @@ public class Bodies {
 
   private final Agencies agencies;
   private final Committees committees;
+  private final SigningHolders rights;
   private final InstantSource time;
 
-  Bodies(Agencies agencies, Committees committees, InstantSource time) {
+  Bodies(Agencies agencies, Committees committees, SigningHolders rights, InstantSource time) {
     this.agencies = agencies;
     this.committees = committees;
+    this.rights = rights;
     this.time = time;
   }
 
@@ -41,9 +44,9 @@ public class Bodies {
     return key.equals(DutyText.STANDING) || agencies.asOf(key, day).isPresent();
   }
 
-  /** Who holds the seats of finance and Front today. */
+  /** Who holds the seats of finance and Front today, and who signs for an agency. */
   public CommitteeSeats seats() {
-    return CommitteeSeats.on(today(), committees);
+    return CommitteeSeats.on(today(), committees, rights);
   }
 
   /** Key of the committee of today. */
@@ -89,6 +92,12 @@ public class Bodies {
     var keys = new HashSet<>(below(member));
     keys.add(member.agency());
     return keys;
+  }
+
+  /** Whether a body is an agency itself or stands under it. */
+  boolean within(String agency, String key) {
+    return key.equals(agency)
+        || agencies.asOf(key, today()).filter(one -> one.under(agency)).isPresent();
   }
 
   /** Those under the own agency; a committee below is none of them. */

@@ -39,6 +39,32 @@ public record Duty(
     String lead,
     List<String> partners) {
 
+  /** Whether one of these carries it out for the plan below. */
+  boolean takenBy(List<Duty> own) {
+    return own.stream().anyMatch(one -> root.equals(one.originRoot()));
+  }
+
+  /** This duty as an agency takes it over into its own plan, under an id. */
+  Duty taken(UUID as, UUID into, String agency) {
+    return new Duty(
+        as,
+        into,
+        ref,
+        goal,
+        requirement,
+        titleVi,
+        titleEn,
+        frequency,
+        due,
+        target,
+        kinds,
+        as,
+        id,
+        root,
+        agency,
+        List.of());
+  }
+
   /** All keys, the lead first. */
   public Stream<String> carriers() {
     return Stream.concat(Stream.of(lead), partners.stream());

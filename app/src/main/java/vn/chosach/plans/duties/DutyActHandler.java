@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.kernel.ActOutcome;
@@ -70,6 +71,37 @@ public class DutyActHandler {
     repository.add(duty);
     amend(plan, duty.ref() + ". " + act.words(), act.paper(), member);
     return ActOutcome.done(duty.id());
+  }
+
+  /** Takes duties of the plan above over, each once, as the agency's own (R77). */
+  public ActOutcome<UUID> takeOver(PlanAct.TakeOver act, ActingOfficer member) {
+    Plan plan = plans.hold(act.plan()).orElse(null);
+    ActOutcome<UUID> refused = refused(plan, act.seen(), act.words(), act.paper(), member);
+    if (plan == null || refused != null) {
+      return java.util.Objects.requireNonNull(refused);
+    }
+    UUID above = plan.above();
+    List<Duty> own = repository.of(plan.id());
+    List<Duty> chosen =
+        above == null
+            ? List.of()
+            : repository.of(above).stream()
+                .filter(duty -> act.duties().contains(duty.id()) && !duty.takenBy(own))
+                .toList();
+    if (chosen.isEmpty() || chosen.size() != act.duties().size()) {
+      return ActOutcome.refused("plans.duty-not-chosen");
+    }
+    Optional<Duty> same =
+        chosen.stream()
+            .filter(duty -> own.stream().anyMatch(one -> one.ref().equals(duty.ref())))
+            .findFirst();
+    if (same.isPresent()) {
+      return ActOutcome.refused(Refusal.of("plans.ref-taken", "ref", same.get().ref()));
+    }
+    chosen.forEach(duty -> repository.add(duty.taken(ids.next(), plan.id(), member.agency())));
+    String refs = chosen.stream().map(Duty::ref).collect(Collectors.joining(", "));
+    amend(plan, refs + ". " + act.words(), act.paper(), member);
+    return ActOutcome.done(plan.id());
   }
 
   public ActOutcome<UUID> drop(PlanAct.Drop act, ActingOfficer member) {
@@ -160,6 +192,7 @@ public class DutyActHandler {
             plan.titleOnly(),
             plan.made(),
             plan.noteVi(),
+            plan.outside(),
             plan.version() + 1,
             issued ? plan.edition() + 1 : plan.edition());
     plans.write(next);

@@ -39,6 +39,12 @@ record DutyChecks(Bodies bodies, Papers papers, FactBook facts) {
         .or(() -> agencies(duty, plan))
         .or(
             () ->
+                plan.ofCommittee() || bodies.within(plan.owner(), duty.lead())
+                    ? Optional.empty()
+                    : Optional.of(
+                        Refusal.of("plans.not-under-you", "agency", bodies.name(duty.lead()))))
+        .or(
+            () ->
                 when(
                     goals.stream().noneMatch(goal -> goal.ref().equals(duty.goal())),
                     "plans.unknown-goal"))

@@ -88,7 +88,9 @@ public class LateDuties {
             SELECT l.duty, d.title_vi AS title, l.agency, l.period, l.due_on AS due, l.step,
                    l.told_at
               FROM plans.late_duty l JOIN plans.duty d ON d.id = l.duty
+              JOIN plans.plan p ON p.id = l.plan
              WHERE l.ended_at IS NULL
+               AND (NOT p.title_only OR l.agency = :agency)
                AND (:unit AND l.agency = :agency
                     OR :office AND l.step IN ('OFFICE', 'LEADERS')
                     OR :leads AND l.step = 'LEADERS')

@@ -44,7 +44,7 @@ public record LateDuty(
     }
 
     /** The step of a day, so many days after the last. */
-    static LateStep on(LocalDate day, LocalDate due) {
+    public static LateStep on(LocalDate day, LocalDate due) {
       LateStep reached = AGENCY;
       for (LateStep step : values()) {
         if (!due.plusDays(step.days).isAfter(day)) {

@@ -17,6 +17,7 @@ import vn.chosach.plans.life.PlanState;
  * @param titleOnly whether others than its owner see its title only
  * @param made whether it is made for a demonstration
  * @param noteVi what is uncertain about it, in Vietnamese
+ * @param outside whether an agency made it for itself, outside the plan of the province (R67)
  * @param version rises with each act
  * @param edition rises with each amendment after it was issued
  */
@@ -37,8 +38,14 @@ public record Plan(
     boolean titleOnly,
     boolean made,
     @Nullable String noteVi,
+    boolean outside,
     int version,
     int edition) {
+
+  /** Whether it is a plan of the committee, which everybody carries out. */
+  public boolean ofCommittee() {
+    return above == null && !outside;
+  }
 
   public boolean contains(LocalDate day) {
     return !day.isBefore(firstDay) && !day.isAfter(lastDay);

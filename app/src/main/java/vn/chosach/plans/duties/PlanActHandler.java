@@ -21,7 +21,8 @@ import vn.chosach.plans.life.PlanState;
 
 /**
  * Draws plans up, issues and closes them. A plan of the committee is drawn up by the standing
- * office and issued by a leader; a plan of an agency by that agency, signed by its head.
+ * office and issued by a leader; a plan of an agency by that agency, signed by its head, for the
+ * plan above or outside that of the province.
  */
 @Component
 public class PlanActHandler {
@@ -55,7 +56,7 @@ public class PlanActHandler {
     if (above != null && parent == null) {
       return ActOutcome.refused("plans.unknown");
     }
-    if (parent == null
+    if (parent == null && !act.outside()
         ? !PlanAccessPolicy.directs(member)
         : !PlanAccessPolicy.actsForUnit(member)) {
       return ActOutcome.refused("plans.not-yours");
@@ -78,7 +79,7 @@ public class PlanActHandler {
             PlanChecks.clean(act.number()),
             title,
             title,
-            parent == null ? bodies.committee() : member.agency(),
+            parent == null && !act.outside() ? bodies.committee() : member.agency(),
             from,
             to,
             act.basis().stream().map(PlanChecks::clean).filter(line -> !line.isEmpty()).toList(),
@@ -87,9 +88,10 @@ public class PlanActHandler {
             PlanState.DRAFT,
             null,
             null,
-            act.titleOnly(),
+            act.titleOnly() || act.outside(),
             act.made(),
             null,
+            act.outside(),
             1,
             1);
     repository.add(plan);
@@ -137,7 +139,7 @@ public class PlanActHandler {
 
   /** Whether a member may write into a plan. */
   static boolean writes(Plan plan, ActingOfficer member) {
-    return plan.above() == null
+    return plan.ofCommittee()
         ? PlanAccessPolicy.directs(member)
         : PlanAccessPolicy.actsForUnit(member) && plan.owner().equals(member.agency());
   }
@@ -222,12 +224,13 @@ public class PlanActHandler {
         plan.titleOnly(),
         plan.made(),
         plan.noteVi(),
+        plan.outside(),
         plan.version() + 1,
         plan.edition());
   }
 
   private static boolean signs(Plan plan, ActingOfficer member) {
-    return writes(plan, member) && (plan.above() == null || PlanAccessPolicy.heads(member));
+    return writes(plan, member) && (plan.ofCommittee() || PlanAccessPolicy.heads(member));
   }
 
   private Optional<Refusal> successor(Plan plan, UUID other) {
@@ -267,25 +270,7 @@ public class PlanActHandler {
       repository.addGoal(plan.id(), position++, goal);
     }
     for (Duty duty : concerning(parent, plan.owner())) {
-      UUID id = ids.next();
-      duties.add(
-          new Duty(
-              id,
-              plan.id(),
-              duty.ref(),
-              duty.goal(),
-              duty.requirement(),
-              duty.titleVi(),
-              duty.titleEn(),
-              duty.frequency(),
-              duty.due(),
-              duty.target(),
-              duty.kinds(),
-              id,
-              duty.id(),
-              duty.root(),
-              member.agency(),
-              List.of()));
+      duties.add(duty.taken(ids.next(), plan.id(), member.agency()));
     }
   }
 

@@ -17,6 +17,7 @@ import vn.chosach.plans.life.PlanEvent;
  * @param steps what happened, oldest first
  * @param above the plan that it carries out
  * @param differences to the plan above; empty without one
+ * @param offered duties of the plan above that it has not taken over, also those that name others
  */
 public record PlanFile(
     Plan plan,
@@ -25,7 +26,8 @@ public record PlanFile(
     List<Duty> duties,
     List<Event> steps,
     @Nullable Plan above,
-    List<Difference> differences) {
+    List<Difference> differences,
+    List<Duty> offered) {
 
   /** A part of a plan. */
   public record Goal(String ref, String titleVi, String titleEn) {}

@@ -60,7 +60,7 @@ public class PlanQuery {
   }
 
   /** A duty of a plan that the member may read as a whole; also one that was dropped. */
-  Optional<Duty> duty(UUID id, ActingOfficer member) {
+  public Optional<Duty> duty(UUID id, ActingOfficer member) {
     return duties.one(id).filter(duty -> whole(duty.plan(), member).isPresent());
   }
 
@@ -68,21 +68,31 @@ public class PlanQuery {
     List<Duty> own = duties.of(plan.id());
     Plan above = plan.above() == null ? null : repository.one(plan.above()).orElse(null);
     List<Difference> differences = List.of();
+    List<Duty> offered = List.of();
     if (above != null) {
       var concerning = acts.concerning(above, plan.owner());
-      differences = Difference.between(duties.of(above.id()), own, concerning::contains);
+      List<Duty> all = duties.of(above.id());
+      differences = Difference.between(all, own, concerning::contains);
+      offered = all.stream().filter(duty -> !duty.takenBy(own)).toList();
     }
     return new PlanFile(
-        plan, true, repository.goals(plan.id()), own, steps.of(plan.id()), above, differences);
+        plan,
+        true,
+        repository.goals(plan.id()),
+        own,
+        steps.of(plan.id()),
+        above,
+        differences,
+        offered);
   }
 
   private static PlanFile title(Plan plan) {
-    return new PlanFile(plan, false, List.of(), List.of(), List.of(), null, List.of());
+    return new PlanFile(plan, false, List.of(), List.of(), List.of(), null, List.of(), List.of());
   }
 
   private boolean knows(Plan plan, ActingOfficer member) {
     boolean draft = plan.state() == vn.chosach.plans.life.PlanState.DRAFT;
-    return !draft || (plan.above() == null ? PlanAccessPolicy.seesAll(member) : drew(plan, member));
+    return !draft || (plan.ofCommittee() ? PlanAccessPolicy.seesAll(member) : drew(plan, member));
   }
 
   private boolean whole(Plan plan, ActingOfficer member) {

@@ -15,13 +15,13 @@ record PlanRepository(JdbcClient jdbc) {
   private static final String COLUMNS =
       """
       SELECT id, number, title_vi, title_en, owner, first_day, last_day, basis, above, successor,
-             state, issued_on, closed_on, title_only, made, note_vi, version, edition
+             state, issued_on, closed_on, title_only, made, note_vi, outside, version, edition
         FROM plans.plan
       """;
 
   /** All plans: those of the committee first, the newest term first. */
   List<Plan> all() {
-    return jdbc.sql(COLUMNS + " ORDER BY above IS NOT NULL, first_day DESC, owner, id")
+    return jdbc.sql(COLUMNS + " ORDER BY above IS NOT NULL OR outside, first_day DESC, owner, id")
         .query(Plan.class)
         .list();
   }
@@ -62,9 +62,9 @@ record PlanRepository(JdbcClient jdbc) {
             """
             INSERT INTO plans.plan
               (id, number, title_vi, title_en, owner, first_day, last_day, basis, above, state,
-               title_only, made, version, edition)
+               title_only, made, outside, version, edition)
             VALUES (:id, :number, :vi, :en, :owner, :from, :to, string_to_array(:basis, chr(10)),
-                    :above, :state, :titleOnly, :made, :version, :edition)
+                    :above, :state, :titleOnly, :made, :outside, :version, :edition)
             """)
         .paramSource(plan)
         .param("vi", plan.titleVi())

@@ -14,7 +14,13 @@ public enum CoordinationEvent {
   ACCEPT("accepted"),
   WITHDRAW("withdrawn"),
   /** A difficulty goes to the next level. */
-  PASS_UP("passed-up");
+  PASS_UP("passed-up"),
+  /** A difficulty is answered together with one that is like it. */
+  GROUP("grouped"),
+  /** The team of the Front reports what it found. */
+  REPORT("reported"),
+  /** What an agency sent in an earlier year is entered late, with its day and its paper. */
+  ENTER("entered");
 
   private final String words;
 
@@ -24,7 +30,7 @@ public enum CoordinationEvent {
 
   /** Whether it sets a new last day for the agency. */
   public boolean setsDay() {
-    return this == RETURN || this == FIND;
+    return this == RETURN || this == FIND || this == PASS_UP;
   }
 
   /** The verb in the journal, such as {@code plans.reminder-answered}. */

@@ -1,7 +1,7 @@
 package vn.chosach.plans.life;
 
+import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import vn.chosach.officers.ActingOfficer;
 
 /** The kinds of paper that ask something of agencies. */
@@ -39,8 +39,8 @@ public enum CoordinationKind {
   /** Whether a last day must be named. */
   public boolean hasDay() {
     return switch (this) {
-      case DIRECTIVE, REQUEST, REMINDER, VISIT, COLLECTION, RECOMMENDATION -> true;
-      case ADVICE, DIFFICULTY, PROGRAMME -> false;
+      case DIRECTIVE, REQUEST, REMINDER, VISIT, COLLECTION, RECOMMENDATION, DIFFICULTY -> true;
+      case ADVICE, PROGRAMME -> false;
     };
   }
 
@@ -59,13 +59,18 @@ public enum CoordinationKind {
     return this == ADVICE || this == DIFFICULTY;
   }
 
-  /** What one of this kind can follow; {@code null} for nothing. */
-  public @Nullable CoordinationKind follows() {
+  /** What one of this kind can follow; empty for nothing. */
+  public List<CoordinationKind> follows() {
     return switch (this) {
-      case RECOMMENDATION -> PROGRAMME;
-      case DIRECTIVE -> ADVICE;
-      case REQUEST, REMINDER, VISIT, ADVICE, DIFFICULTY, COLLECTION, PROGRAMME -> null;
+      case RECOMMENDATION -> List.of(PROGRAMME);
+      case DIRECTIVE -> List.of(ADVICE, DIFFICULTY);
+      case REQUEST, REMINDER, VISIT, ADVICE, DIFFICULTY, COLLECTION, PROGRAMME -> List.of();
     };
+  }
+
+  /** Whether it binds, so that it is an issued paper of the body that begins it. */
+  public boolean isPaper() {
+    return this == DIRECTIVE || this == PROGRAMME || this == RECOMMENDATION;
   }
 
   /** Whether every member of the committee may read it, and not only who is concerned. */

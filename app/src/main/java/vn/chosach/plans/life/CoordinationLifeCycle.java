@@ -3,8 +3,11 @@ package vn.chosach.plans.life;
 import static vn.chosach.plans.life.CoordinationEvent.ACCEPT;
 import static vn.chosach.plans.life.CoordinationEvent.ACKNOWLEDGE;
 import static vn.chosach.plans.life.CoordinationEvent.ANSWER;
+import static vn.chosach.plans.life.CoordinationEvent.ENTER;
 import static vn.chosach.plans.life.CoordinationEvent.FIND;
+import static vn.chosach.plans.life.CoordinationEvent.GROUP;
 import static vn.chosach.plans.life.CoordinationEvent.PASS_UP;
+import static vn.chosach.plans.life.CoordinationEvent.REPORT;
 import static vn.chosach.plans.life.CoordinationEvent.RETURN;
 import static vn.chosach.plans.life.CoordinationEvent.WITHDRAW;
 import static vn.chosach.plans.life.CoordinationKind.ADVICE;
@@ -20,6 +23,7 @@ import static vn.chosach.plans.life.CoordinationLifeCycle.CoordinationNeed.DOCUM
 import static vn.chosach.plans.life.CoordinationLifeCycle.CoordinationNeed.NOTHING;
 import static vn.chosach.plans.life.CoordinationLifeCycle.CoordinationNeed.WORDS;
 import static vn.chosach.plans.life.CoordinationLifeCycle.CoordinationNeed.WORDS_AND_DOCUMENT;
+import static vn.chosach.plans.life.CoordinationLifeCycle.CoordinationSide.EMPOWERED;
 import static vn.chosach.plans.life.CoordinationLifeCycle.CoordinationSide.FRONT;
 import static vn.chosach.plans.life.CoordinationLifeCycle.CoordinationSide.HEAD;
 import static vn.chosach.plans.life.CoordinationLifeCycle.CoordinationSide.ISSUER;
@@ -61,6 +65,8 @@ public final class CoordinationLifeCycle {
     UNIT,
     /** Who answers for that agency: its head. */
     HEAD,
+    /** Its head, or whom the head empowered to sign for it. */
+    EMPOWERED,
     /** Standing office or leaders. */
     OFFICE,
     /** The same, and the head of the agency that gave the task to those under it. */
@@ -113,8 +119,7 @@ public final class CoordinationLifeCycle {
 
   public static final List<CoordinationRow> TABLE =
       List.of(
-          cell(DIRECTIVE, OPEN, ACKNOWLEDGE, SEEN, HEAD, NOTHING, II_1),
-          cell(DIRECTIVE, OPEN, ANSWER, ANSWERED, HEAD, DOCUMENT, II_1),
+          cell(DIRECTIVE, OPEN, ACKNOWLEDGE, SEEN, EMPOWERED, NOTHING, II_1),
           cell(DIRECTIVE, SEEN, ANSWER, ANSWERED, HEAD, DOCUMENT, II_1),
           cell(DIRECTIVE, RETURNED, ANSWER, ANSWERED, HEAD, DOCUMENT, II_1),
           cell(DIRECTIVE, ANSWERED, RETURN, RETURNED, ISSUER, WORDS, III_1),
@@ -157,10 +162,14 @@ public final class CoordinationLifeCycle {
           cell(COLLECTION, RETURNED, ANSWER, ANSWERED, UNIT, DOCUMENT, IV_3),
           cell(COLLECTION, ANSWERED, RETURN, RETURNED, OFFICE, WORDS, IV_3),
           cell(COLLECTION, ANSWERED, ACCEPT, CLOSED, OFFICE, NOTHING, IV_3),
+          cell(COLLECTION, OPEN, ENTER, ANSWERED, OFFICE, DOCUMENT, IV_3),
+          cell(COLLECTION, RETURNED, ENTER, ANSWERED, OFFICE, DOCUMENT, IV_3),
           cell(COLLECTION, OPEN, WITHDRAW, WITHDRAWN, OFFICE, WORDS, IV_3),
           cell(PROGRAMME, OPEN, ACKNOWLEDGE, SEEN, UNIT, NOTHING, III_10),
-          cell(PROGRAMME, OPEN, ACCEPT, CLOSED, FRONT, WORDS, III_10),
-          cell(PROGRAMME, SEEN, ACCEPT, CLOSED, FRONT, WORDS, III_10),
+          cell(PROGRAMME, OPEN, REPORT, ANSWERED, FRONT, DOCUMENT, III_10),
+          cell(PROGRAMME, SEEN, REPORT, ANSWERED, FRONT, DOCUMENT, III_10),
+          cell(PROGRAMME, ANSWERED, ACCEPT, CLOSED, FRONT, WORDS, III_10),
+          cell(PROGRAMME, SEEN, WITHDRAW, WITHDRAWN, FRONT, WORDS, III_10),
           cell(PROGRAMME, OPEN, WITHDRAW, WITHDRAWN, FRONT, WORDS, III_10),
           cell(RECOMMENDATION, OPEN, ANSWER, ANSWERED, UNIT, DOCUMENT, III_10),
           cell(RECOMMENDATION, RETURNED, ANSWER, ANSWERED, UNIT, DOCUMENT, III_10),
@@ -172,6 +181,8 @@ public final class CoordinationLifeCycle {
           cell(DIFFICULTY, OPEN, WITHDRAW, WITHDRAWN, UNIT, WORDS, IV_3),
           cell(DIFFICULTY, AT_PROVINCE, ANSWER, ANSWERED, LEADER, WORDS, IV_3),
           cell(DIFFICULTY, AT_PROVINCE, PASS_UP, AT_CENTRE, LEADER, DOCUMENT, IV_3),
+          cell(DIFFICULTY, OPEN, GROUP, OPEN, OFFICE, NOTHING, IV_3),
+          cell(DIFFICULTY, AT_PROVINCE, GROUP, AT_PROVINCE, OFFICE, NOTHING, IV_3),
           cell(DIFFICULTY, AT_CENTRE, ANSWER, ANSWERED, OFFICE, DOCUMENT, IV_3),
           cell(DIFFICULTY, ANSWERED, ACCEPT, CLOSED, UNIT, NOTHING, IV_3),
           cell(DIFFICULTY, ANSWERED, RETURN, OPEN, UNIT, WORDS, IV_3));
@@ -213,6 +224,11 @@ public final class CoordinationLifeCycle {
       case HEAD ->
           (PlanAccessPolicy.heads(member) || PlanAccessPolicy.leads(member))
               && member.agency().equals(agency);
+      case EMPOWERED ->
+          stands(CoordinationSide.HEAD, issuer, agency, member, seats)
+              || PlanAccessPolicy.actsForUnit(member)
+                  && member.agency().equals(agency)
+                  && seats.empowered().test(member);
       case OFFICE -> PlanAccessPolicy.directs(member);
       case ISSUER ->
           PlanAccessPolicy.directs(member)

@@ -22,9 +22,12 @@ public enum CoordinationState {
     return this != CLOSED && this != WITHDRAWN;
   }
 
-  /** Whether the agency concerned has something to do by a day. */
+  /** Whether an answer is owed by a day, by the agency or, to a difficulty, by those above it. */
   public boolean owes() {
-    return this == OPEN || this == SEEN || this == RETURNED || this == FOUND;
+    return switch (this) {
+      case OPEN, SEEN, RETURNED, FOUND, AT_PROVINCE, AT_CENTRE -> true;
+      case ANSWERED, CLOSED, WITHDRAWN -> false;
+    };
   }
 
   /** Message key of its name for a kind. */

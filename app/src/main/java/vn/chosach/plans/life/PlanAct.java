@@ -2,6 +2,7 @@ package vn.chosach.plans.life;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,8 @@ public sealed interface PlanAct {
    * @param above the plan that it carries out; {@code null} for one of the committee
    * @param titleOnly whether others see its title only (professional plans, R67)
    * @param made whether it is made for a demonstration
+   * @param outside whether it is the agency's own, outside the plan of the province; others see its
+   *     title only (R67)
    */
   record DrawUp(
       String number,
@@ -27,10 +30,37 @@ public sealed interface PlanAct {
       List<String> basis,
       @Nullable UUID above,
       boolean titleOnly,
-      boolean made)
+      boolean made,
+      boolean outside)
       implements PlanAct {
     public DrawUp {
       basis = List.copyOf(basis);
+    }
+
+    /** One of the committee, or one that carries the plan above out. */
+    public DrawUp(
+        String number,
+        String title,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to,
+        List<String> basis,
+        @Nullable UUID above,
+        boolean titleOnly,
+        boolean made) {
+      this(number, title, from, to, basis, above, titleOnly, made, false);
+    }
+  }
+
+  /**
+   * Takes duties of the plan above over into the own plan, also those that do not name the agency.
+   *
+   * @param duties of the plan above, none of them taken over before
+   * @param paper document of the amendment, for an issued plan
+   */
+  record TakeOver(UUID plan, int seen, Set<UUID> duties, String words, PlanPaper paper)
+      implements PlanAct {
+    public TakeOver {
+      duties = Set.copyOf(duties);
     }
   }
 
@@ -119,6 +149,8 @@ public sealed interface PlanAct {
    * @param basis code of the legal basis, in force on the day; empty when it rests on its plan or
    *     its document
    * @param document the issued document that gives the task
+   * @param terms period and team of a programme; {@code null} for others
+   * @param late whether a collection of an earlier year is entered now
    */
   record Issue(
       CoordinationKind kind,
@@ -130,10 +162,27 @@ public sealed interface PlanAct {
       @Nullable UUID duty,
       @Nullable UUID follows,
       String basis,
-      @Nullable UUID document)
+      @Nullable UUID document,
+      @Nullable Supervision terms,
+      boolean late)
       implements PlanAct {
     public Issue {
       addressees = List.copyOf(addressees);
+    }
+
+    /** One of today that is no programme. */
+    public Issue(
+        CoordinationKind kind,
+        String title,
+        String words,
+        List<String> addressees,
+        @Nullable LocalDate by,
+        @Nullable UUID plan,
+        @Nullable UUID duty,
+        @Nullable UUID follows,
+        String basis,
+        @Nullable UUID document) {
+      this(kind, title, words, addressees, by, plan, duty, follows, basis, document, null, false);
     }
 
     /** One that rests on its plan. */
@@ -156,6 +205,7 @@ public sealed interface PlanAct {
    * @param share the matter with that agency
    * @param by new last day when it goes back
    * @param plan the implementing plan that is sent
+   * @param alike the difficulty with which one is answered; {@code null} for alone
    */
   record PlanActStep(
       UUID share,
@@ -164,8 +214,22 @@ public sealed interface PlanAct {
       String words,
       PlanPaper paper,
       @Nullable LocalDate by,
-      @Nullable UUID plan)
-      implements PlanAct {}
+      @Nullable UUID plan,
+      @Nullable UUID alike)
+      implements PlanAct {
+
+    /** Any step but that which groups difficulties. */
+    public PlanActStep(
+        UUID share,
+        CoordinationEvent event,
+        int seen,
+        String words,
+        PlanPaper paper,
+        @Nullable LocalDate by,
+        @Nullable UUID plan) {
+      this(share, event, seen, words, paper, by, plan, null);
+    }
+  }
 
   /** Does something with the money of an agency. */
   record Fund(FundingAct act) implements PlanAct {}

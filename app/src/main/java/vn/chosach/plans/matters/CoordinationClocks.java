@@ -10,17 +10,23 @@ import vn.chosach.deadlines.ClockOutcome;
 import vn.chosach.deadlines.Clocks;
 import vn.chosach.deadlines.StartClock;
 import vn.chosach.kernel.Actor;
+import vn.chosach.plans.duties.Bodies;
+import vn.chosach.plans.life.CoordinationKind;
+import vn.chosach.plans.life.DutyText;
 import vn.chosach.ui.Lang;
 import vn.chosach.ui.Texts;
 
 /** The clock of each agency that is asked: it ends on the day that the paper names. */
 @Component
-record CoordinationClocks(Clocks clocks, Texts texts, InstantSource time) {
+record CoordinationClocks(Clocks clocks, Texts texts, Bodies bodies, InstantSource time) {
 
   private static final String RULE = "CD.DAY";
   private static final int TITLE = 160;
 
-  /** The clock of one agency that is asked, to the end of a day; the title is cut to its room. */
+  /**
+   * The clock of one agency that is asked, or of the standing agency that owes an answer to a
+   * difficulty, to the end of a day; the title is cut to its room.
+   */
   UUID start(CoordinationItem item, UUID share, String agency, LocalDate due) {
     String title = item.number() + " " + item.title();
     var wish =
@@ -29,7 +35,7 @@ record CoordinationClocks(Clocks clocks, Texts texts, InstantSource time) {
             "share",
             share.toString(),
             title.length() > TITLE ? title.substring(0, TITLE) + "…" : title,
-            agency,
+            item.kind() == CoordinationKind.DIFFICULTY ? standing(agency) : agency,
             null,
             time.instant(),
             due);
@@ -38,6 +44,10 @@ record CoordinationClocks(Clocks clocks, Texts texts, InstantSource time) {
       case ClockOutcome.ClockRefused refused ->
           throw new IllegalStateException("the day was checked: " + refused.refusal());
     };
+  }
+
+  private String standing(String otherwise) {
+    return bodies.carry(DutyText.STANDING, bodies.today()).stream().findFirst().orElse(otherwise);
   }
 
   /** The agency answered. */

@@ -37,7 +37,7 @@ record CoordinationGrounds(
    *     {@code plans.not-under-you} and {@code plans.not-your-letter}
    */
   Optional<Refusal> rested(PlanAct.Issue act, ActingOfficer member) {
-    if (act.kind() == CoordinationKind.DIRECTIVE && act.document() == null) {
+    if (act.kind().isPaper() && act.document() == null) {
       return Optional.of(Refusal.of("plans.order-needs-paper"));
     }
     return under(act, member).or(() -> basis(act.basis())).or(() -> document(act, member));
@@ -46,11 +46,12 @@ record CoordinationGrounds(
   /** What it follows is of the kind that it can follow: {@code plans.unknown}. */
   Optional<Refusal> followed(PlanAct.Issue act) {
     UUID follows = act.follows();
-    CoordinationKind kind = act.kind().follows();
     boolean fits =
         follows == null
-            || kind != null
-                && repository.one(follows).filter(one -> one.kind() == kind).isPresent();
+            || repository
+                .one(follows)
+                .filter(one -> act.kind().follows().contains(one.kind()))
+                .isPresent();
     return fits ? Optional.empty() : Optional.of(Refusal.of("plans.unknown"));
   }
 
@@ -95,6 +96,12 @@ record CoordinationGrounds(
     return act.kind() == CoordinationKind.DIRECTIVE && !PlanAccessPolicy.directs(member);
   }
 
+  /** Whose own letter it must be: all but those who write for the committee. */
+  private static boolean byOwnLetter(PlanAct.Issue act, ActingOfficer member) {
+    return act.kind().isPaper()
+        && (act.kind() != CoordinationKind.DIRECTIVE || within(act, member));
+  }
+
   private Optional<Refusal> document(PlanAct.Issue act, ActingOfficer member) {
     UUID document = act.document();
     if (document == null) {
@@ -108,12 +115,10 @@ record CoordinationGrounds(
     if (file == null) {
       return Optional.of(Refusal.of("plans.document-not-issued"));
     }
-    if (within(act, member) && !file.document().agency().equals(member.agency())) {
+    if (byOwnLetter(act, member) && !file.document().agency().equals(member.agency())) {
       return Optional.of(Refusal.of("plans.not-your-letter"));
     }
-    return act.kind() == CoordinationKind.DIRECTIVE
-        ? unsent(file, act.addressees())
-        : Optional.empty();
+    return act.kind().isPaper() ? unsent(file, act.addressees()) : Optional.empty();
   }
 
   /** Nobody is given a task by a letter that went to others. */

@@ -1,5 +1,7 @@
 package vn.chosach.plans.matters;
 
+import static vn.chosach.kernel.Refusal.when;
+
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,6 +37,7 @@ public class CoordinationIssues {
   private final CoordinationHistory ledger;
   private final Reminding reminding;
   private final CoordinationGrounds grounds;
+  private final Programmes programmes;
   private final Bodies bodies;
 
   CoordinationIssues(
@@ -43,12 +46,14 @@ public class CoordinationIssues {
       CoordinationHistory ledger,
       Reminding reminding,
       CoordinationGrounds grounds,
+      Programmes programmes,
       Bodies bodies) {
     this.repository = repository;
     this.clocks = clocks;
     this.ledger = ledger;
     this.reminding = reminding;
     this.grounds = grounds;
+    this.programmes = programmes;
     this.bodies = bodies;
   }
 
@@ -68,16 +73,18 @@ public class CoordinationIssues {
     Optional<Refusal> refusal =
         PlanChecks.line(act.title())
             .or(() -> PlanChecks.words(act.words()))
-            .or(() -> addressees(agencies))
+            .or(() -> addressees(agencies, act))
             .or(() -> day(act))
             .or(() -> grounds.followed(act))
             .or(() -> grounds.rested(act, member))
-            .or(() -> reminding.collected(act));
+            .or(() -> reminding.collected(act))
+            .or(() -> programmes.refused(act, member));
     if (refusal.isPresent()) {
       return ActOutcome.refused(refusal.get());
     }
     CoordinationItem item = matter(id, act, agencies, member);
     repository.add(item);
+    programmes.keep(item.id(), act.terms());
     for (String agency : agencies) {
       share(item, agency, act.kind().hasDay() ? act.by() : null, member);
     }
@@ -109,6 +116,7 @@ public class CoordinationIssues {
         ladder,
         act.basis().isBlank() ? null : act.basis(),
         act.document(),
+        act.late(),
         List.of());
   }
 
@@ -118,7 +126,7 @@ public class CoordinationIssues {
       @org.jspecify.annotations.Nullable LocalDate due,
       ActingOfficer member) {
     UUID id = repository.id();
-    UUID clock = due == null ? null : clocks.start(item, id, agency, due);
+    UUID clock = due == null || item.late() ? null : clocks.start(item, id, agency, due);
     var share =
         new CoordinationItem.CoordinationItemShare(
             id,
@@ -132,6 +140,7 @@ public class CoordinationIssues {
             false,
             null,
             clock,
+            null,
             List.of());
     repository.add(share);
     ledger.append(
@@ -142,7 +151,7 @@ public class CoordinationIssues {
         repository.id());
   }
 
-  private Optional<Refusal> addressees(Set<String> agencies) {
+  private Optional<Refusal> addressees(Set<String> agencies, PlanAct.Issue act) {
     if (agencies.isEmpty()) {
       return Optional.of(Refusal.of("plans.addressee-missing"));
     }
@@ -150,7 +159,7 @@ public class CoordinationIssues {
       return Optional.of(Refusal.of("plans.too-many-agencies", "most", String.valueOf(MOST)));
     }
     Set<String> known =
-        bodies.roll(bodies.today()).stream()
+        bodies.roll(act.late() && act.by() != null ? act.by() : bodies.today()).stream()
             .filter(body -> body.kind() != Agency.AgencyKind.CLASS)
             .map(Agency::key)
             .collect(Collectors.toSet());
@@ -168,8 +177,10 @@ public class CoordinationIssues {
     return PlanChecks.day(by)
         .or(
             () ->
-                by.isBefore(bodies.today())
-                    ? Optional.of(Refusal.of("plans.day-in-past"))
-                    : Optional.empty());
+                when(by.isBefore(bodies.today()) && !act.late(), "plans.day-in-past")
+                    .or(
+                        () ->
+                            when(
+                                act.late() && !by.isBefore(bodies.today()), "plans.day-not-past")));
   }
 }

@@ -21,6 +21,7 @@ import vn.chosach.plans.life.CoordinationState;
  * @param basis code of the legal basis it cites; {@code null} when it rests on plan or document
  * @param document issued document that gives the task
  * @param ladder step of a reminder, 1 to 3; 0 for others
+ * @param late whether it is of an earlier year and was entered later
  * @param shares with each agency, as far as the reader sees them
  */
 public record CoordinationItem(
@@ -38,6 +39,7 @@ public record CoordinationItem(
     int ladder,
     @Nullable String basis,
     @Nullable UUID document,
+    boolean late,
     List<CoordinationItemShare> shares) {
 
   public CoordinationItem {
@@ -47,7 +49,7 @@ public record CoordinationItem(
   CoordinationItem with(List<CoordinationItemShare> seen) {
     return new CoordinationItem(
         id, kind, number, title, words, issuer, issuedBy, issuedAt, plan, duty, follows, ladder,
-        basis, document, seen);
+        basis, document, late, seen);
   }
 
   /**
@@ -59,6 +61,7 @@ public record CoordinationItem(
    * @param late whether that answer came after the last day
    * @param plan implementing plan that was sent
    * @param clock clock of the newest last day
+   * @param alike the matter with which a difficulty is answered together
    * @param steps what happened, oldest first; only when one matter is read
    */
   public record CoordinationItemShare(
@@ -73,6 +76,7 @@ public record CoordinationItem(
       boolean late,
       @Nullable UUID plan,
       @Nullable UUID clock,
+      @Nullable UUID alike,
       List<CoordinationItemStep> steps) {
 
     /** Whether the agency has not answered and the last day is over. */
@@ -82,7 +86,19 @@ public record CoordinationItem(
 
     CoordinationItemShare with(List<CoordinationItemStep> told) {
       return new CoordinationItemShare(
-          id, matter, agency, state, version, since, due, answeredOn, late, plan, clock, told);
+          id,
+          matter,
+          agency,
+          state,
+          version,
+          since,
+          due,
+          answeredOn,
+          late,
+          plan,
+          clock,
+          alike,
+          told);
     }
   }
 

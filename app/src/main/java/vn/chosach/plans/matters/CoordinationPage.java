@@ -26,6 +26,7 @@ public record CoordinationPage(
    * @param agency only those with this agency; {@code null} for all
    * @param duty only those that press this duty; {@code null} for all
    * @param document only those that this document gave; {@code null} for all
+   * @param follows only those that follow this matter; {@code null} for all
    * @param page from 0
    * @param size rows of a page, 1 to 200
    */
@@ -37,8 +38,27 @@ public record CoordinationPage(
       @Nullable String agency,
       @Nullable UUID duty,
       @Nullable UUID document,
+      @Nullable UUID follows,
       int page,
       int size) {
+
+    public CoordinationQuestion(
+        @Nullable UUID id,
+        @Nullable CoordinationKind kind,
+        @Nullable CoordinationState state,
+        boolean late,
+        @Nullable String agency,
+        @Nullable UUID duty,
+        @Nullable UUID document,
+        int page,
+        int size) {
+      this(id, kind, state, late, agency, duty, document, null, page, size);
+    }
+
+    /** What came of a matter. */
+    public static CoordinationQuestion after(UUID matter) {
+      return new CoordinationQuestion(null, null, null, false, null, null, null, matter, 0, 50);
+    }
 
     public static CoordinationQuestion of(UUID id) {
       return new CoordinationQuestion(id, null, null, false, null, null, null, 0, 1);

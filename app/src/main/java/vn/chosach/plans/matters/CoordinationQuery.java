@@ -25,6 +25,7 @@ public class CoordinationQuery {
        WHERE (:id::uuid IS NULL OR m.id = :id::uuid)
          AND (:kind::text IS NULL OR m.kind = :kind)
          AND (:duty::uuid IS NULL OR m.duty = :duty::uuid)
+         AND (:follows::uuid IS NULL OR m.follows = :follows::uuid)
          AND (:paper::uuid IS NULL OR m.paper = :paper::uuid)
          AND EXISTS (
            SELECT 1 FROM plans.share s
@@ -32,7 +33,8 @@ public class CoordinationQuery {
               AND (:state::text IS NULL OR s.state = :state)
               AND (:agency::text IS NULL OR s.agency = :agency)
               AND (NOT :late OR s.late
-                   OR s.state IN ('OPEN', 'SEEN', 'RETURNED', 'FOUND') AND s.due < :today)
+                   OR s.state IN
+                      ('OPEN', 'SEEN', 'RETURNED', 'FOUND', 'AT_PROVINCE', 'AT_CENTRE') AND s.due < :today)
               AND
       """
           + CoordinationSight.CONDITION

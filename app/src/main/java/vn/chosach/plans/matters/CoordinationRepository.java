@@ -38,9 +38,9 @@ record CoordinationRepository(JdbcClient jdbc, InstantSource time, IdSource ids)
             """
             INSERT INTO plans.matter
               (id, kind, number, title, words, issuer, issued_by, issued_at, plan, duty, follows, ladder,
-               basis, paper)
+               basis, paper, entered_late)
             VALUES (:id, :kind, :number, :title, :words, :issuer, :by, :at, :plan, :duty, :follows,
-                    :ladder, :basis, :paper)
+                    :ladder, :basis, :paper, :late)
             """)
         .paramSource(item)
         .param("by", item.issuedBy())
@@ -65,7 +65,8 @@ record CoordinationRepository(JdbcClient jdbc, InstantSource time, IdSource ids)
             """
             UPDATE plans.share
                SET state = :state, version = :version, since = :since, due = :due,
-                   answered_on = :answered, late = :late, plan = :plan, clock = :clock
+                   answered_on = :answered, late = :late, plan = :plan, clock = :clock,
+                   alike = :alike
              WHERE id = :id
             """)
         .paramSource(share)
@@ -126,6 +127,7 @@ record CoordinationRepository(JdbcClient jdbc, InstantSource time, IdSource ids)
         row.getInt("ladder"),
         row.getString("basis"),
         row.getObject("paper", UUID.class),
+        row.getBoolean("entered_late"),
         List.of());
   }
 
@@ -143,6 +145,7 @@ record CoordinationRepository(JdbcClient jdbc, InstantSource time, IdSource ids)
         row.getBoolean("late"),
         row.getObject("plan", UUID.class),
         row.getObject("clock", UUID.class),
+        row.getObject("alike", UUID.class),
         List.of());
   }
 }

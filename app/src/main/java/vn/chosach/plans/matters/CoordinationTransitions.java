@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chosach.journal.Act;
 import vn.chosach.kernel.ActOutcome;
@@ -21,7 +20,6 @@ import vn.chosach.lifecycle.Transitions;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.duties.Bodies;
 import vn.chosach.plans.life.CoordinationEvent;
-import vn.chosach.plans.life.CoordinationKind;
 import vn.chosach.plans.life.CoordinationLifeCycle;
 import vn.chosach.plans.life.CoordinationLifeCycle.CoordinationSide;
 import vn.chosach.plans.life.CoordinationState;
@@ -44,7 +42,7 @@ public class CoordinationTransitions
   private final CoordinationClocks clocks;
   private final CoordinationHistory ledger;
   private final CoordinationSight sight;
-  private final JdbcClient jdbc;
+  private final StepGrounds grounds;
   private final Bodies bodies;
 
   CoordinationTransitions(
@@ -53,7 +51,7 @@ public class CoordinationTransitions
       CoordinationClocks clocks,
       CoordinationHistory ledger,
       CoordinationSight sight,
-      JdbcClient jdbc,
+      StepGrounds grounds,
       Bodies bodies) {
     this.bodies = bodies;
     this.engine = engine;
@@ -61,46 +59,78 @@ public class CoordinationTransitions
     this.clocks = clocks;
     this.ledger = ledger;
     this.sight = sight;
-    this.jdbc = jdbc;
+    this.grounds = grounds;
   }
 
   public ActOutcome<UUID> step(PlanAct.PlanActStep act, ActingOfficer member) {
-    return engine
-        .act(
-            this,
-            new Transitions.ActWish<>(act.share(), act.seen(), act.event(), member),
-            held -> {
-              CoordinationItem item = held.row().matter();
-              CoordinationItem.CoordinationItemShare share = held.row().share();
-              return Effect.unless(
-                  words(act, held.transition())
-                      .or(
-                          () ->
-                              ledger
-                                  .papers()
-                                  .unproven(
-                                      act.paper(),
-                                      held.transition().needs(TransitionNeed.DOCUMENT)
-                                          && act.plan() == null,
-                                      share.agency(),
-                                      member))
-                      .or(() -> day(act, item))
-                      .or(() -> plan(act, item, share)),
-                  () ->
-                      new Effect.Becomes<>(
-                          new MatterShare(
-                              item,
-                              after(
-                                  item,
-                                  share,
-                                  held.transition().after(share.state()),
-                                  act,
-                                  member)),
-                          null,
-                          act.words(),
-                          act.paper()));
-            })
-        .map(step -> step.after().matter().id());
+    ActOutcome<
+            TransitionStep<
+                MatterShare, CoordinationState, CoordinationEvent, CoordinationSide, PlanPaper>>
+        done =
+            engine.act(
+                this,
+                new Transitions.ActWish<>(act.share(), act.seen(), act.event(), member),
+                held -> {
+                  MatterShare row = held.row();
+                  int counted = grounds.counted(act, row.matter(), row.share(), member);
+                  boolean paper =
+                      held.transition().needs(TransitionNeed.DOCUMENT)
+                          && act.plan() == null
+                          && counted == 0;
+                  return Effect.unless(
+                      words(act, held.transition(), counted)
+                          .or(
+                              () ->
+                                  ledger
+                                      .papers()
+                                      .unproven(act.paper(), paper, row.share().agency(), member))
+                          .or(() -> grounds.refused(act, row.matter(), row.share(), member)),
+                      () -> becomes(act, held, grounds.told(act.words(), counted)));
+                });
+    if (done
+        instanceof
+        ActOutcome.Done<
+                TransitionStep<
+                    MatterShare, CoordinationState, CoordinationEvent, CoordinationSide, PlanPaper>>
+            step) {
+      alike(act, step.value().before().share(), member);
+    }
+    return done.map(step -> step.after().matter().id());
+  }
+
+  private Effect.Becomes<MatterShare, PlanPaper> becomes(
+      PlanAct.PlanActStep act,
+      Transitions.HeldRow<MatterShare, CoordinationState, CoordinationEvent, CoordinationSide> held,
+      String words) {
+    CoordinationItem item = held.row().matter();
+    CoordinationItem.CoordinationItemShare share = held.row().share();
+    CoordinationState to = held.transition().after(share.state());
+    return new Effect.Becomes<>(
+        new MatterShare(item, after(item, share, to, act, held.who())), null, words, act.paper());
+  }
+
+  /** What is answered with a difficulty gets the same answer in the same transaction (R87). */
+  private void alike(
+      PlanAct.PlanActStep act, CoordinationItem.CoordinationItemShare lead, ActingOfficer member) {
+    if (act.event() != CoordinationEvent.ANSWER && act.event() != CoordinationEvent.PASS_UP) {
+      return;
+    }
+    for (Difficulties.AlikeShare share :
+        grounds.difficulties().following(lead.matter(), lead.state())) {
+      var same =
+          new PlanAct.PlanActStep(
+              share.id(),
+              act.event(),
+              share.version(),
+              act.words(),
+              PlanPaper.numbered(act.paper().number()),
+              act.by(),
+              null);
+      engine.act(
+          this,
+          new Transitions.ActWish<>(share.id(), share.version(), act.event(), member),
+          held -> becomes(same, held, act.words()));
+    }
   }
 
   private CoordinationItem.CoordinationItemShare after(
@@ -110,19 +140,21 @@ public class CoordinationTransitions
       PlanAct.PlanActStep act,
       ActingOfficer member) {
     LocalDate today = Vietnam.dayOf(ledger.now());
-    boolean answers = act.event() == CoordinationEvent.ANSWER;
+    boolean enters = act.event() == CoordinationEvent.ENTER;
+    boolean answers = enters || act.event() == CoordinationEvent.ANSWER;
+    LocalDate on = enters && act.by() != null ? act.by() : today;
     LocalDate due = share.due();
     UUID clock = share.clock();
     if (act.event() == CoordinationEvent.WITHDRAW) {
       clocks.fellAway(clock, member.actor());
     } else if (answers || to == CoordinationState.CLOSED) {
       clocks.met(clock, member.actor());
-    } else if (act.event().setsDay() && act.by() != null) {
+    } else if (act.event().setsDay() && act.by() != null && item.kind().hasDay()) {
       clocks.met(clock, member.actor());
       due = act.by();
-      clock = clocks.start(item, share.id(), share.agency(), act.by());
+      clock = item.late() ? null : clocks.start(item, share.id(), share.agency(), act.by());
     }
-    boolean late = answers ? due != null && today.isAfter(due) : share.late();
+    boolean late = answers ? due != null && on.isAfter(due) : share.late();
     return new CoordinationItem.CoordinationItemShare(
         share.id(),
         share.matter(),
@@ -131,17 +163,30 @@ public class CoordinationTransitions
         share.version() + 1,
         ledger.now(),
         due,
-        answers ? today : share.answeredOn(),
+        answers ? on : share.answeredOn(),
         late,
         act.plan() == null ? share.plan() : act.plan(),
         clock,
+        alike(act, share),
         List.of());
+  }
+
+  /** Whoever is not helped by the common answer goes on alone. */
+  private static @Nullable UUID alike(
+      PlanAct.PlanActStep act, CoordinationItem.CoordinationItemShare share) {
+    return switch (act.event()) {
+      case GROUP -> act.alike();
+      case RETURN -> null;
+      case ISSUE, ACKNOWLEDGE, ANSWER, FIND, ACCEPT, WITHDRAW, PASS_UP, REPORT, ENTER ->
+          share.alike();
+    };
   }
 
   private static Optional<Refusal> words(
       PlanAct.PlanActStep act,
-      Transition<CoordinationState, CoordinationEvent, CoordinationSide> transition) {
-    return transition.needs(TransitionNeed.WORDS)
+      Transition<CoordinationState, CoordinationEvent, CoordinationSide> transition,
+      int counted) {
+    return transition.needs(TransitionNeed.WORDS) || counted > 0
         ? PlanChecks.words(act.words())
         : PlanChecks.wordsIfAny(act.words());
   }
@@ -223,47 +268,5 @@ public class CoordinationTransitions
         step.transition().basis(),
         Objects.requireNonNullElse(step.words(), ""),
         step.facts());
-  }
-
-  private Optional<Refusal> day(PlanAct.PlanActStep act, CoordinationItem item) {
-    LocalDate by = act.by();
-    if (!act.event().setsDay() || !item.kind().hasDay()) {
-      return Optional.empty();
-    }
-    return PlanChecks.day(by)
-        .or(
-            () ->
-                by != null && by.isBefore(Vietnam.dayOf(ledger.now()))
-                    ? Optional.of(Refusal.of("plans.day-in-past"))
-                    : Optional.empty());
-  }
-
-  /** A plan that is sent carries out the one that is collected, and is issued. */
-  private Optional<Refusal> plan(
-      PlanAct.PlanActStep act,
-      CoordinationItem item,
-      CoordinationItem.CoordinationItemShare share) {
-    UUID plan = act.plan();
-    if (plan == null) {
-      return Optional.empty();
-    }
-    boolean fits =
-        item.kind() == CoordinationKind.COLLECTION
-            && item.plan() != null
-            && issued(plan, item.plan(), share.agency());
-    return fits ? Optional.empty() : Optional.of(Refusal.of("plans.plan-not-issued"));
-  }
-
-  private boolean issued(UUID plan, @Nullable UUID above, String owner) {
-    return jdbc.sql(
-            """
-            SELECT EXISTS (SELECT 1 FROM plans.plan
-                            WHERE id = :plan AND above = :above AND owner = :owner AND state = 'ISSUED')
-            """)
-        .param("plan", plan)
-        .param("above", above)
-        .param("owner", owner)
-        .query(Boolean.class)
-        .single();
   }
 }

@@ -7,15 +7,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.documents.DocumentOrigin;
+import vn.chosach.plans.life.CoordinationKind;
 
 /**
  * What a letter that gives a task carries besides its words: the last day, the plan, the duty and
  * the advice that it follows.
  *
+ * @param kind an order, or a reminder about a duty that is late (R29)
  * @param by last day of the task
  * @param within whether a head gives it to those under the own agency
  */
 public record DirectiveOrigin(
+    CoordinationKind kind,
     LocalDate by,
     @Nullable UUID plan,
     @Nullable UUID duty,
@@ -23,15 +26,16 @@ public record DirectiveOrigin(
     boolean within) {
 
   private static final String ROOM = "plans";
+  private static final String WITHIN = "giao-viec-truc-thuoc";
   private static final Pattern FORM =
       Pattern.compile(
-          "giao-viec(-truc-thuoc)?/(\\d{4}-\\d{2}-\\d{2})/([0-9a-f-]{36})?/([0-9a-f-]{36})?(?:/([0-9a-f-]{36}))?");
+          "(giao-viec|giao-viec-truc-thuoc|don-doc)/(\\d{4}-\\d{2}-\\d{2})/([0-9a-f-]{36})?/([0-9a-f-]{36})?(?:/([0-9a-f-]{36}))?");
 
   public DocumentOrigin origin() {
     return new DocumentOrigin(
         ROOM,
-        "giao-viec"
-            + (within ? "-truc-thuoc/" : "/")
+        (kind == CoordinationKind.REMINDER ? "don-doc" : within ? WITHIN : "giao-viec")
+            + "/"
             + by
             + "/"
             + word(plan)
@@ -49,11 +53,14 @@ public record DirectiveOrigin(
     return form.matches()
         ? Optional.of(
             new DirectiveOrigin(
+                form.group(1).equals("don-doc")
+                    ? CoordinationKind.REMINDER
+                    : CoordinationKind.DIRECTIVE,
                 LocalDate.parse(form.group(2)),
                 id(form.group(3)),
                 id(form.group(4)),
                 id(form.group(5)),
-                form.group(1) != null))
+                form.group(1).equals(WITHIN)))
         : Optional.empty();
   }
 

@@ -21,13 +21,12 @@ import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.duties.Bodies;
-import vn.chosach.plans.life.CoordinationKind;
 import vn.chosach.plans.life.PlanAct;
 
 /**
- * Opens the task when the letter that gives it was issued (R28): for the agencies that the issued
- * letter names for carrying it out, in its words. The directive bears the identifier of the
- * document, so that what is heard twice opens one.
+ * Opens the task, or the reminder, when the letter that gives it was issued (R28, R29): for the
+ * agencies that the issued letter names for carrying it out, in its words. The directive bears the
+ * identifier of the document, so that what is heard twice opens one.
  */
 @Component
 class IssuedDirectives {
@@ -73,7 +72,7 @@ class IssuedDirectives {
     LocalDate today = bodies.today();
     var act =
         new PlanAct.Issue(
-            CoordinationKind.DIRECTIVE,
+            origin.kind(),
             file.document().subject(),
             words(file),
             agencies,

@@ -106,7 +106,8 @@ class NeglectRepository
               SELECT l.agency, l.id AS source, false AS "order",
                      d.title_vi || ' (' || l.period || ')' AS title, l.due_on AS due
                 FROM plans.late_duty l JOIN plans.duty d ON d.id = l.duty
-               WHERE l.ended_at IS NULL AND l.step IN ('OFFICE', 'LEADERS')
+                JOIN plans.plan p ON p.id = l.plan
+               WHERE l.ended_at IS NULL AND NOT p.title_only AND l.step IN ('OFFICE', 'LEADERS')
               UNION ALL
               SELECT s.agency, s.id, true, m.number || ' ' || m.title, s.due
                 FROM plans.share s JOIN plans.matter m ON m.id = s.matter

@@ -25,6 +25,7 @@ import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.duties.Duty;
 import vn.chosach.plans.duties.Plan;
 import vn.chosach.plans.duties.PlanFile;
+import vn.chosach.plans.life.CoordinationKind;
 import vn.chosach.plans.life.DutyText;
 import vn.chosach.plans.life.PlanAccessPolicy;
 import vn.chosach.plans.matters.CoordinationItem;
@@ -92,9 +93,18 @@ public class PlanPapers {
         cut(file.plan().titleVi()),
         List.of(),
         new Content(basis, body, annex(file, page)),
-        recipients(owner, List.copyOf(carriers), page),
+        file.plan().titleOnly()
+            ? kept(List.copyOf(carriers), page)
+            : recipients(owner, List.copyOf(carriers), page),
         null,
         new DocumentOrigin("plans", "ke-hoach/" + file.plan().id()));
+  }
+
+  /** A plan of which others see the title goes to those who carry it out, and to nobody above. */
+  private List<Recipient> kept(List<String> carriers, Page page) {
+    return carriers.stream()
+        .map(key -> new Recipient(key, name(key, page), Recipient.Purpose.CARRY_OUT))
+        .toList();
   }
 
   String issuing(Plan plan, ActingOfficer member, Page page) {
@@ -153,8 +163,9 @@ public class PlanPapers {
         page);
   }
 
-  /** The letter that gives a task when it is issued. */
+  /** The letter that gives a task, or presses for one, when it is issued. */
   public Drafting directive(
+      CoordinationKind kind,
       String title,
       String words,
       List<String> to,
@@ -165,7 +176,8 @@ public class PlanPapers {
       ActingOfficer member,
       Page shown) {
     var documentOrigin =
-        new DirectiveOrigin(by, plan, duty, follows, !PlanAccessPolicy.directs(member)).origin();
+        new DirectiveOrigin(kind, by, plan, duty, follows, !PlanAccessPolicy.directs(member))
+            .origin();
     return letter(title, words, to, by, documentOrigin, member, vietnamese(shown));
   }
 

@@ -1,6 +1,8 @@
 package vn.chosach.plans.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -128,7 +130,8 @@ record CoordinationController(
             sent.text("loi"),
             PlanFields.paper(sent),
             sent.has("ngay") ? sent.dayIfAny("ngay") : null,
-            CallController.id(sent, "ke-hoach"));
+            CallController.id(sent, "ke-hoach"),
+            CallController.id(sent, "cung"));
     return flow.answer(
         sent,
         () -> plans.proceed(act, ActingOfficer.of(viewer)),
@@ -171,13 +174,66 @@ record CoordinationController(
   }
 
   private static List<Choice> states(CoordinationKind kind, Page page) {
-    var all = new java.util.ArrayList<Choice>();
+    var all = new ArrayList<Choice>();
     all.add(Choice.of("", page.t("plans.tally.all")));
     Arrays.stream(CoordinationState.values())
         .filter(state -> state == CoordinationState.OPEN || kind.reaches(state))
         .forEach(state -> all.add(Choice.of(state.name(), page.t(state.textKey(kind)))));
     all.add(Choice.of("LATE", page.t("plans.tally.late")));
     return all;
+  }
+
+  /** How many agencies stand where; each leads to those alone. */
+  static List<CoordinationView.CoordinationTally> tallies(
+      CoordinationItem item, CoordinationPages.CoordinationLook look, String here, Page page) {
+    var tallies = new ArrayList<CoordinationView.CoordinationTally>();
+    LocalDate today = page.today();
+    tallies.add(
+        new CoordinationView.CoordinationTally(
+            here,
+            look.state().isEmpty(),
+            Tone.LATER,
+            page.t("plans.tally.all"),
+            item.shares().size()));
+    for (CoordinationState state : CoordinationState.values()) {
+      int count = count(item, state.name(), today);
+      if (count > 0) {
+        CoordinationItemShare one =
+            item.shares().stream()
+                .filter(share -> share.state() == state)
+                .findFirst()
+                .orElseThrow();
+        tallies.add(
+            new CoordinationView.CoordinationTally(
+                here + "?xem=" + state.name(),
+                look.state().equals(state.name()),
+                CoordinationPages.tone(one, LocalDate.MIN),
+                page.t(state.textKey(item.kind())),
+                count));
+      }
+    }
+    int late = count(item, "LATE", today);
+    if (late > 0) {
+      tallies.add(
+          new CoordinationView.CoordinationTally(
+              here + "?xem=LATE",
+              look.state().equals("LATE"),
+              Tone.LATE,
+              page.t("plans.tally.late"),
+              late));
+    }
+    return tallies;
+  }
+
+  private static int count(CoordinationItem item, String state, LocalDate today) {
+    return Math.toIntExact(
+        item.shares().stream().filter(share -> stands(share, state, today)).count());
+  }
+
+  static boolean stands(CoordinationItemShare share, String state, LocalDate today) {
+    return state.isEmpty()
+        || share.state().name().equals(state)
+        || state.equals("LATE") && (share.late() || share.overdue(today));
   }
 
   private CoordinationsView.CoordinationsRow row(CoordinationItem item, Page page) {

@@ -1,12 +1,14 @@
 package vn.chosach.plans.web;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -17,11 +19,13 @@ import vn.chosach.plans.life.CoordinationEvent;
 import vn.chosach.plans.life.CoordinationKind;
 import vn.chosach.plans.life.CoordinationLifeCycle;
 import vn.chosach.plans.life.CoordinationLifeCycle.CoordinationRow;
-import vn.chosach.plans.life.CoordinationState;
 import vn.chosach.plans.life.PlanAccessPolicy;
 import vn.chosach.plans.matters.CoordinationItem;
 import vn.chosach.plans.matters.CoordinationItem.CoordinationItemShare;
 import vn.chosach.plans.matters.CoordinationItem.CoordinationItemStep;
+import vn.chosach.plans.matters.CoordinationPage.CoordinationQuestion;
+import vn.chosach.plans.matters.Difficulties;
+import vn.chosach.plans.matters.Programmes;
 import vn.chosach.ui.Fact;
 import vn.chosach.ui.Fact.FactList;
 import vn.chosach.ui.FormErrors;
@@ -34,7 +38,17 @@ import vn.chosach.ui.form.FormView;
 /** Draws the page of one matter. */
 @Component
 record CoordinationPages(
-    Plans plans, Documents documents, PageNames names, CoordinationForms forms, FormReader reader) {
+    Plans plans,
+    Documents documents,
+    Programmes programmes,
+    Difficulties difficulties,
+    PageNames names,
+    CoordinationForms forms,
+    FormReader reader) {
+
+  /** What orders follow from. */
+  private static final Set<CoordinationKind> DIRECTED =
+      EnumSet.of(CoordinationKind.ADVICE, CoordinationKind.DIFFICULTY);
 
   /** What of a matter is looked at, and what was typed. */
   record CoordinationLook(String share, String state, String opened, @Nullable FormView sent) {}
@@ -46,7 +60,7 @@ record CoordinationPages(
     CoordinationItemShare chosen = chosen(item, look, member);
     List<CoordinationItemShare> shown =
         item.shares().stream()
-            .filter(share -> stands(share, look.state(), today))
+            .filter(share -> CoordinationController.stands(share, look.state(), today))
             .sorted(
                 Comparator.comparingInt((CoordinationItemShare share) -> rank(share, today))
                     .thenComparing(share -> share.agency().startsWith("BCD389-XA")))
@@ -59,12 +73,15 @@ record CoordinationPages(
         item.title(),
         item.words(),
         facts(item, member, page),
-        item.kind() == CoordinationKind.ADVICE
+        DIRECTED.contains(item.kind())
                 && PlanAccessPolicy.directs(member)
-                && item.shares().stream().anyMatch(one -> one.state() == CoordinationState.CLOSED)
+                && item.shares().stream()
+                    .anyMatch(one -> CoordinationForms.followable(item.kind(), one.state()))
             ? PlanRoutes.MATTERS + "/moi?loai=DIRECTIVE&theo=" + item.id()
             : null,
-        item.shares().size() < 2 ? List.of() : tallies(item, look, here, page),
+        item.shares().size() < 2
+            ? List.of()
+            : CoordinationController.tallies(item, look, here, page),
         shown.stream().map(share -> share(share, item, chosen, here, page)).toList(),
         chosen == null ? null : chosen(item, chosen, look, viewer, page));
   }
@@ -126,59 +143,37 @@ record CoordinationPages(
           page.t("plans.matter.follows.open"),
           PlanRoutes.MATTERS + "/" + item.follows());
     }
+    for (CoordinationItem next :
+        plans.matters(CoordinationQuestion.after(item.id()), member).matters()) {
+      facts.link(
+          "plans.matter.next",
+          page.t(next.kind().textKey()) + " " + next.number() + " " + next.title(),
+          PlanRoutes.MATTERS + "/" + next.id());
+    }
+    for (Difficulties.AlikeDifficulty one : difficulties.with(item.id(), member)) {
+      facts.link(
+          "plans.difficulty.grouped",
+          one.number() + " " + one.title() + ", " + names.agency(one.agency(), page),
+          PlanRoutes.MATTERS + "/" + one.matter());
+    }
+    if (item.late()) {
+      facts.add("plans.matter.entered", page.t("plans.matter.entered.late"));
+    }
+    programmes
+        .of(item.id())
+        .ifPresent(
+            terms -> {
+              facts.add(
+                  "plans.programme.period", page.day(terms.from()) + " – " + page.day(terms.to()));
+              facts.add("plans.programme.leader", names.officer(terms.leader(), page));
+              facts.add(
+                  "plans.programme.team",
+                  terms.members().stream()
+                      .map(one -> names.officer(one, page))
+                      .sorted()
+                      .collect(Collectors.joining(", ")));
+            });
     return facts.list();
-  }
-
-  private static List<CoordinationView.CoordinationTally> tallies(
-      CoordinationItem item, CoordinationLook look, String here, Page page) {
-    var tallies = new ArrayList<CoordinationView.CoordinationTally>();
-    LocalDate today = page.today();
-    tallies.add(
-        new CoordinationView.CoordinationTally(
-            here,
-            look.state().isEmpty(),
-            Tone.LATER,
-            page.t("plans.tally.all"),
-            item.shares().size()));
-    for (CoordinationState state : CoordinationState.values()) {
-      int count = count(item, state.name(), today);
-      if (count > 0) {
-        CoordinationItemShare one =
-            item.shares().stream()
-                .filter(share -> share.state() == state)
-                .findFirst()
-                .orElseThrow();
-        tallies.add(
-            new CoordinationView.CoordinationTally(
-                here + "?xem=" + state.name(),
-                look.state().equals(state.name()),
-                tone(one, LocalDate.MIN),
-                page.t(state.textKey(item.kind())),
-                count));
-      }
-    }
-    int late = count(item, "LATE", today);
-    if (late > 0) {
-      tallies.add(
-          new CoordinationView.CoordinationTally(
-              here + "?xem=LATE",
-              look.state().equals("LATE"),
-              Tone.LATE,
-              page.t("plans.tally.late"),
-              late));
-    }
-    return tallies;
-  }
-
-  private static int count(CoordinationItem item, String state, LocalDate today) {
-    return Math.toIntExact(
-        item.shares().stream().filter(share -> stands(share, state, today)).count());
-  }
-
-  private static boolean stands(CoordinationItemShare share, String state, LocalDate today) {
-    return state.isEmpty()
-        || share.state().name().equals(state)
-        || state.equals("LATE") && (share.late() || share.overdue(today));
   }
 
   private CoordinationView.CoordinationShare share(
@@ -208,13 +203,32 @@ record CoordinationPages(
     ActingOfficer member = ActingOfficer.of(viewer);
     var possible =
         CoordinationLifeCycle.possible(
-            item.kind(), share.state(), item.issuer(), share.agency(), member, names.seats(page));
+                item.kind(),
+                share.state(),
+                item.issuer(),
+                share.agency(),
+                member,
+                names.seats(page))
+            .stream()
+            .filter(row -> offered(row.event(), item, member))
+            .toList();
     return new CoordinationView.Chosen(
         share.id().toString(),
         names.agency(share.agency(), page),
         share.steps().stream().map(step -> step(step, item.kind(), page)).toList(),
         events(possible, look).map(event -> act(event, item, share, look, viewer, page)).toList(),
         look.sent() == null ? FormErrors.none() : look.sent().errors());
+  }
+
+  /** What was collected in an earlier year is entered, all else answered; a team reports. */
+  private boolean offered(CoordinationEvent event, CoordinationItem item, ActingOfficer member) {
+    return switch (event) {
+      case ENTER -> item.late();
+      case ANSWER -> !(item.kind() == CoordinationKind.COLLECTION && item.late());
+      case REPORT ->
+          programmes.of(item.id()).filter(one -> !one.has(member.actor().id())).isEmpty();
+      case ISSUE, ACKNOWLEDGE, RETURN, FIND, ACCEPT, WITHDRAW, PASS_UP, GROUP -> true;
+    };
   }
 
   /** What can be done now; what was sent stays in sight, also when others made it impossible. */

@@ -132,7 +132,7 @@ record IndicatorController(
   private static boolean writes(PlanFile file, ActingOfficer member) {
     var plan = file.plan();
     boolean own =
-        plan.above() == null
+        plan.ofCommittee()
             ? PlanAccessPolicy.directs(member)
             : PlanAccessPolicy.actsForUnit(member) && plan.owner().equals(member.agency());
     return own && plan.state() != PlanState.CLOSED;

@@ -1,5 +1,6 @@
 package vn.chosach.plans.web;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -9,7 +10,9 @@ import vn.chosach.directory.Agencies;
 import vn.chosach.directory.Agency;
 import vn.chosach.directory.Areas;
 import vn.chosach.directory.Committees;
+import vn.chosach.documents.SigningHolders;
 import vn.chosach.kernel.Actor;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.Officers;
 import vn.chosach.officers.naming.DisplayNames;
 import vn.chosach.plans.life.CommitteeSeats;
@@ -22,21 +25,26 @@ import vn.chosach.ui.Page;
 @Component
 class PageNames extends DisplayNames {
 
+  private static final int MOST = 500;
+
   private final Committees committees;
+  private final SigningHolders rights;
 
   PageNames(
       Agencies agencies,
       Committees committees,
+      SigningHolders rights,
       Areas areas,
       Catalogue catalogue,
       Officers officers) {
     super(agencies, areas, catalogue, officers);
     this.committees = committees;
+    this.rights = rights;
   }
 
-  /** Who holds the seats of finance and Front today. */
+  /** Who holds the seats of finance and Front today, and who signs for an agency. */
   CommitteeSeats seats(Page page) {
-    return CommitteeSeats.on(page.today(), committees);
+    return CommitteeSeats.on(page.today(), committees, rights);
   }
 
   /** Legal bases in force today, to choose from. */
@@ -87,9 +95,23 @@ class PageNames extends DisplayNames {
         .replace(" of " + province + " Province", "");
   }
 
-  /** Bodies that can be asked, committees of communes last. */
+  /** Officers of the own agency, to choose from. */
+  List<Choice> colleagues(ActingOfficer officer) {
+    return officers.working(officer.agency(), null).stream()
+        .map(one -> Choice.of(one.id().toString(), one.displayName()))
+        .toList();
+  }
+
+  /** Bodies that can be asked today, committees of communes last. */
   List<Choice> addressees(Page page) {
-    return roll(page).stream()
+    return addressees(page.today(), page);
+  }
+
+  /** Those of a day. */
+  List<Choice> addressees(LocalDate day, Page page) {
+    List<Agency> bodies =
+        day.equals(page.today()) ? roll(page) : agencies.roll(day, "", 0, MOST).agencies();
+    return bodies.stream()
         .filter(
             one ->
                 one.kind() != Agency.AgencyKind.CLASS && one.kind() != Agency.AgencyKind.PROVINCE)

@@ -42,8 +42,9 @@ record PlanController(
   }
 
   @GetMapping(PlanRoutes.PLANS + "/moi")
-  ModelAndView blank(Page page) {
-    return draft(PlanForms.draft().blank(page), page);
+  ModelAndView blank(@RequestParam(defaultValue = "") String rieng, Page page) {
+    FormDefinition form = rieng.isEmpty() ? NewPlanForms.draft() : NewPlanForms.outside();
+    return draft(form.blank(page), !rieng.isEmpty(), page);
   }
 
   @PostMapping(PlanRoutes.PLANS + "/moi")
@@ -53,27 +54,33 @@ record PlanController(
     ActingOfficer member = ActingOfficer.of(viewer);
     PlanFile parent =
         SentId.of(values.getFirst("tren")).flatMap(id -> plans.read(id, member)).orElse(null);
+    boolean outside = parent == null && values.containsKey("rieng");
     FormDefinition form =
-        parent == null ? PlanForms.draft() : PlanForms.derived(parent.plan().id());
+        parent != null
+            ? NewPlanForms.derived(parent.plan().id())
+            : outside ? NewPlanForms.outside() : NewPlanForms.draft();
     SubmittedForm sent = visit.read(form);
-    PlanAct act = parent == null ? committee(sent) : derived(parent, sent, viewer, page);
+    PlanAct act = parent == null ? alone(sent, outside) : derived(parent, sent, viewer, page);
     return visit.answer(
         sent,
         () -> plans.proceed(act, member),
         FlowAnswer.<UUID>of(
             id -> visit.say(PlanRoutes.PLANS + "/" + id, "plans.said.drawn-up"),
             again ->
-                parent == null ? draft(again, page) : draw(parent, "", null, again, viewer, page)));
+                parent == null
+                    ? draft(again, outside, page)
+                    : draw(parent, "", null, again, viewer, page)));
   }
 
-  private static ModelAndView draft(FormView form, Page page) {
+  private static ModelAndView draft(FormView form, boolean outside, Page page) {
+    String key = outside ? "plans.outside." : "plans.draft.";
     return new ModelAndView("ui/formPage", "form", form)
-        .addObject("title", page.t("plans.draft.title"))
-        .addObject("lede", page.t("plans.draft.lede"))
+        .addObject("title", page.t(key + "title"))
+        .addObject("lede", page.t(key + "lede"))
         .addObject("back", PlanRoutes.PLANS);
   }
 
-  private static PlanAct.DrawUp committee(SubmittedForm sent) {
+  private static PlanAct.DrawUp alone(SubmittedForm sent, boolean outside) {
     return new PlanAct.DrawUp(
         sent.text("so"),
         sent.text("ten"),
@@ -81,8 +88,9 @@ record PlanController(
         sent.dayIfAny("den"),
         sent.lines("can-cu"),
         null,
-        sent.tick("chi-ten"),
-        false);
+        outside || sent.tick("chi-ten"),
+        false,
+        outside);
   }
 
   /** With a duty named, the form that amends it is open and filled with it. */

@@ -94,9 +94,14 @@ final class PlanFields {
    * @param needed whether one of them must be there
    */
   static List<FormField> paper(boolean needed) {
+    return paper(needed ? "plans.document.needed" : null);
+  }
+
+  /** The same with what the reader is told of when it is needed; {@code null} where it is not. */
+  static List<FormField> paper(@Nullable String hint) {
     FormField number = document("plans.document");
     return List.of(
-        (needed ? number.hint("plans.document.needed") : number).optional(),
+        (hint == null ? number : number.hint(hint)).optional(),
         files("tep", "plans.file", PAPERS).hint("plans.file.kinds").optional());
   }
 

@@ -5,7 +5,6 @@ import static vn.chosach.ui.form.FormField.hidden;
 import static vn.chosach.ui.form.FormField.line;
 import static vn.chosach.ui.form.FormField.number;
 import static vn.chosach.ui.form.FormField.select;
-import static vn.chosach.ui.form.FormField.tick;
 import static vn.chosach.ui.form.FormField.ticks;
 
 import java.time.LocalDate;
@@ -18,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -36,6 +36,7 @@ import vn.chosach.plans.life.PlanPaper;
 import vn.chosach.plans.life.PlanState;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
+import vn.chosach.ui.SentId;
 import vn.chosach.ui.form.FormDefinition;
 import vn.chosach.ui.form.FormField;
 import vn.chosach.ui.form.SubmittedForm;
@@ -44,6 +45,7 @@ import vn.chosach.ui.form.SubmittedForm;
 @Component
 record PlanForms(Plans plans, PageNames names, FactBook facts) {
 
+  private static final String OFFERED = "nhiem-vu-tren";
   private static final String KINDS = "loai-minh-chung";
 
   /** Refusals that have another field here than elsewhere in the room. */
@@ -64,13 +66,13 @@ record PlanForms(Plans plans, PageNames names, FactBook facts) {
   /** What a member may do with a plan now, in the order of the page. */
   List<String> acts(PlanFile file, ActingOfficer member) {
     var plan = file.plan();
-    boolean own = plan.above() != null && plan.owner().equals(member.agency());
+    boolean own = !plan.ofCommittee() && plan.owner().equals(member.agency());
     boolean writes =
-        plan.above() == null
+        plan.ofCommittee()
             ? PlanAccessPolicy.directs(member)
             : own && PlanAccessPolicy.actsForUnit(member);
     boolean signs =
-        plan.above() == null
+        plan.ofCommittee()
             ? PlanAccessPolicy.directs(member)
             : own && PlanAccessPolicy.heads(member);
     return Arrays.stream(PlanEvent.values())
@@ -79,41 +81,16 @@ record PlanForms(Plans plans, PageNames names, FactBook facts) {
         .filter(
             event ->
                 event != PlanEvent.SUCCEED
-                    || plan.above() == null && !successors(file, member).isEmpty())
+                    || plan.ofCommittee() && !successors(file, member).isEmpty())
         .map(PlanEvent::name)
         .flatMap(
             name ->
-                name.equals("AMEND") && !file.duties().isEmpty()
-                    ? Stream.of(name, "DROP")
-                    : Stream.of(name))
+                !name.equals("AMEND")
+                    ? Stream.of(name)
+                    : Stream.of("TAKE", name, "DROP")
+                        .filter(one -> !one.equals("TAKE") || !file.offered().isEmpty())
+                        .filter(one -> !one.equals("DROP") || !file.duties().isEmpty()))
         .toList();
-  }
-
-  /** The form by which the committee draws up a plan. */
-  static FormDefinition draft() {
-    return FormDefinition.of(
-            PlanRoutes.PLANS + "/moi",
-            "plans.draft.do",
-            PlanFields.title("ten", "plans.plan.title"),
-            PlanFields.document("plans.plan.number").optional(),
-            PlanFields.day("ngay", "plans.plan.from"),
-            PlanFields.day("den", "plans.plan.to").hint("plans.plan.to.hint"),
-            FormField.words("can-cu", "plans.plan.basis").hint("plans.plan.basis.hint").optional(),
-            titleOnly())
-        .mending(MENDS);
-  }
-
-  /** The form by which an agency draws up its own plan for one above it. */
-  static FormDefinition derived(UUID above) {
-    return FormDefinition.of(
-        PlanRoutes.PLANS + "/moi",
-        "plans.derive.do",
-        hidden("tren", above.toString()),
-        titleOnly());
-  }
-
-  private static FormField titleOnly() {
-    return tick("chi-ten", "plans.plan.title-only").hint("plans.plan.title-only.hint");
   }
 
   /**
@@ -128,6 +105,25 @@ record PlanForms(Plans plans, PageNames names, FactBook facts) {
     return Optional.ofNullable(
         switch (act) {
           case "AMEND" -> form(act, file, sent -> write(plan, sent), amend(file, amended, page));
+          case "TAKE" ->
+              form(
+                  act,
+                  file,
+                  sent ->
+                      new PlanAct.TakeOver(
+                          plan,
+                          sent.version(),
+                          sent.all(OFFERED).stream()
+                              .flatMap(one -> SentId.of(one).stream())
+                              .collect(Collectors.toSet()),
+                          sent.text("loi"),
+                          PlanFields.paper(sent)),
+                  with(
+                      PlanFields.paper(issued),
+                      ticks(OFFERED, "plans.take.duties", offered(file, page))
+                          .needed()
+                          .missing("plans.duty-not-chosen"),
+                      PlanFields.words("loi", "plans.amend.why").rows(2).optional(!issued)));
           case "DROP" ->
               form(
                   act,
@@ -198,8 +194,14 @@ record PlanForms(Plans plans, PageNames names, FactBook facts) {
   private List<FormField> amend(PlanFile file, @Nullable Duty duty, Page page) {
     boolean issued = file.plan().state() == PlanState.ISSUED;
     var carriers = new ArrayList<Choice>();
-    carriers.add(Choice.of(DutyText.STANDING, page.t("plans.standing-agency")));
-    carriers.addAll(names.addressees(page));
+    if (file.plan().ofCommittee()) {
+      carriers.add(Choice.of(DutyText.STANDING, page.t("plans.standing-agency")));
+      carriers.addAll(names.addressees(page));
+    } else {
+      String owner = file.plan().owner();
+      carriers.add(Choice.of(owner, names.agency(owner, page)));
+      carriers.addAll(names.below(owner, page));
+    }
     List<Choice> often = choices(page, Frequency.class, Frequency::textKey);
     return with(
         PlanFields.paper(issued),
@@ -279,6 +281,22 @@ record PlanForms(Plans plans, PageNames names, FactBook facts) {
         .toList();
   }
 
+  /** Duties above with who leads them there, from which those that apply here are chosen. */
+  private List<Choice> offered(PlanFile file, Page page) {
+    return file.offered().stream()
+        .map(
+            duty ->
+                Choice.of(
+                    duty.id().toString(),
+                    duty.ref()
+                        + " "
+                        + PlanPages.title(duty, page)
+                        + " ("
+                        + names.agency(duty.lead(), page)
+                        + ")"))
+        .toList();
+  }
+
   static List<Choice> duties(PlanFile file, Page page) {
     return file.duties().stream()
         .map(
@@ -288,7 +306,7 @@ record PlanForms(Plans plans, PageNames names, FactBook facts) {
 
   private List<Choice> successors(PlanFile file, ActingOfficer member) {
     return plans.list(member).stream()
-        .filter(plan -> plan.above() == null && !plan.id().equals(file.plan().id()))
+        .filter(plan -> plan.ofCommittee() && !plan.id().equals(file.plan().id()))
         .filter(plan -> plan.lastDay().isAfter(file.plan().lastDay()))
         .map(plan -> Choice.of(plan.id().toString(), plan.number() + " " + plan.titleVi()))
         .toList();

@@ -32,15 +32,14 @@ record PlanPages(Plans plans, PageNames names, PlanForms forms, FormReader reade
 
   PlanView.Register register(List<Plan> all, ActingOfficer member, Page page) {
     return new PlanView.Register(
-        all.stream()
-            .filter(plan -> plan.above() == null)
-            .map(plan -> line(plan, member, page))
-            .toList(),
+        all.stream().filter(Plan::ofCommittee).map(plan -> line(plan, member, page)).toList(),
         all.stream()
             .filter(plan -> plan.above() != null)
             .map(plan -> line(plan, member, page))
             .toList(),
-        PlanAccessPolicy.directs(member));
+        all.stream().filter(Plan::outside).map(plan -> line(plan, member, page)).toList(),
+        PlanAccessPolicy.directs(member),
+        PlanAccessPolicy.actsForUnit(member));
   }
 
   /**
@@ -57,7 +56,7 @@ record PlanPages(Plans plans, PageNames names, PlanForms forms, FormReader reade
     Plan plan = file.plan();
     String collection = collection(plan, member);
     boolean draws =
-        plan.above() == null
+        plan.ofCommittee()
             && plan.state() == PlanState.ISSUED
             && PlanAccessPolicy.actsForUnit(member)
             && !PlanAccessPolicy.directs(member);
@@ -75,10 +74,9 @@ record PlanPages(Plans plans, PageNames names, PlanForms forms, FormReader reade
         file.above() != null,
         file.steps().reversed().stream().map(step -> step(step, page)).toList(),
         collection,
-        collection == null
-            && plan.above() == null
-            && plan.state() == PlanState.ISSUED
-            && PlanAccessPolicy.directs(member),
+        collection == null && plan.ofCommittee() && PlanAccessPolicy.directs(member)
+            ? begun(plan, page)
+            : null,
         draws ? derived(plan, look, page) : null,
         acts(file, look, member)
             .flatMap(act -> form(act, file, look, viewer, page).stream())
@@ -98,7 +96,7 @@ record PlanPages(Plans plans, PageNames names, PlanForms forms, FormReader reade
     FormView sent = look.sent();
     return sent != null && look.opened().isEmpty()
         ? sent
-        : PlanForms.derived(plan.id()).blank(page);
+        : NewPlanForms.derived(plan.id()).blank(page);
   }
 
   /** The form that was sent keeps its ids; the others get their own. */
@@ -234,6 +232,13 @@ record PlanPages(Plans plans, PageNames names, PlanForms forms, FormReader reade
         page.t(plan.state().textKey()),
         plan.made(),
         hidden);
+  }
+
+  /** Where plans are collected now, or what was collected in an earlier year is entered (R82). */
+  private static @Nullable String begun(Plan plan, Page page) {
+    String form = PlanRoutes.MATTERS + "/moi?loai=COLLECTION&ke-hoach=" + plan.id();
+    boolean over = plan.state() == PlanState.CLOSED || plan.lastDay().isBefore(page.today());
+    return plan.state() == PlanState.DRAFT ? null : over ? form + "&nhap-sau=1" : form;
   }
 
   private @Nullable String collection(Plan plan, ActingOfficer member) {

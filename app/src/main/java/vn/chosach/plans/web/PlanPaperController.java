@@ -117,7 +117,7 @@ record PlanPaperController(
         said);
   }
 
-  /** The task opens when this letter is issued (R28). */
+  /** The task opens, or the agency is pressed, when this letter is issued (R28, R29). */
   @PostMapping(PlanRoutes.MATTERS + "/soan")
   ModelAndView directive(
       @RequestParam MultiValueMap<String, String> form,
@@ -125,20 +125,23 @@ record PlanPaperController(
       Viewer viewer,
       FlashMessage.Speaker said) {
     var member = ActingOfficer.of(viewer);
-    if (!call.begins(CoordinationKind.DIRECTIVE, member, page)) {
+    CoordinationKind kind =
+        CoordinationKind.REMINDER.name().equals(form.getFirst("loai"))
+            ? CoordinationKind.REMINDER
+            : CoordinationKind.DIRECTIVE;
+    if (!call.begins(kind, member, page)) {
       throw new ResponseStatusException(HttpStatus.FORBIDDEN);
     }
-    SubmittedForm sent =
-        call.form(CoordinationKind.DIRECTIVE, form, page, ActingOfficer.of(viewer))
-            .read(form, page);
+    SubmittedForm sent = call.forms().begun(kind, form, page, member).read(form, page);
     if (sent.tick("xem")) {
-      return call.preview(CoordinationKind.DIRECTIVE, sent, page);
+      return call.preview(kind, sent, page);
     }
     return flow.answer(
         sent,
         () ->
             documents.draft(
                 papers.directive(
+                    kind,
                     sent.text("ten"),
                     sent.text("loi"),
                     call.addressees(sent, page),
@@ -154,7 +157,7 @@ record PlanPaperController(
               said.say("plans.said.drafted");
               return "/van-ban/" + done.id();
             },
-            again -> call.again(CoordinationKind.DIRECTIVE, again, page)));
+            again -> call.again(kind, again, page)));
   }
 
   /** A thing has one document at a time; who comes second goes on with it. */

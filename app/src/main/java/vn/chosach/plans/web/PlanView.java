@@ -30,7 +30,7 @@ public record PlanView(
     boolean derived,
     List<PlanStep> steps,
     @Nullable String collection,
-    boolean collects,
+    @Nullable String collects,
     @Nullable FormView derive,
     List<PlanActForm> acts,
     FormErrors errors) {
@@ -69,9 +69,16 @@ public record PlanView(
    *
    * @param plans those of the committee
    * @param derived implementing plans
-   * @param draws whether the reader may draw one up
+   * @param own plans that agencies made for themselves, outside that of the province
+   * @param draws whether the reader may draw one of the committee up
+   * @param drawsOwn whether the reader may draw one of the own agency up
    */
-  public record Register(List<PlanLine> plans, List<PlanLine> derived, boolean draws) {}
+  public record Register(
+      List<PlanLine> plans,
+      List<PlanLine> derived,
+      List<PlanLine> own,
+      boolean draws,
+      boolean drawsOwn) {}
 
   /** A plan in one line; {@code matrix} is {@code null} when the reader sees its title only. */
   public record PlanLine(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,12 +20,14 @@ import vn.chosach.plans.Plans;
 import vn.chosach.plans.duties.LateDuties;
 import vn.chosach.plans.duties.LateDuty;
 import vn.chosach.plans.duties.Proof;
+import vn.chosach.plans.matters.UnreadOrder;
+import vn.chosach.plans.matters.UnreadOrders;
 import vn.chosach.subjects.life.SubjectLink;
 import vn.chosach.ui.Page;
 
 /** Duties of the plans that are late, evidence to judge, and directives with a day. */
 @Component
-record PlanWork(LateDuties late, Plans plans, PageNames names, JdbcClient jdbc)
+record PlanWork(LateDuties late, UnreadOrders unread, Plans plans, PageNames names, JdbcClient jdbc)
     implements WorkSource, ClockSubject {
 
   private static final Role[] ANSWER = {
@@ -33,12 +36,28 @@ record PlanWork(LateDuties late, Plans plans, PageNames names, JdbcClient jdbc)
 
   @Override
   public List<WorkItem> of(ActingOfficer officer, Page page) {
-    return Stream.concat(
+    return Stream.of(
+            unread.of(officer).stream().map(one -> unread(one, officer, page)),
             late.of(officer).stream()
                 .map(one -> late(one, page))
                 .map(one -> one.shared(!officer.hasAny(ANSWER))),
             plans.waitingProofs(officer).stream().map(one -> proof(one, page)))
+        .flatMap(Function.identity())
         .toList();
+  }
+
+  /** Whoever may acknowledge does so on the day of the order; the others see who has not. */
+  private WorkItem unread(UnreadOrder one, ActingOfficer officer, Page page) {
+    LateDuty.LateStep step = one.step();
+    return WorkItem.until(
+        "order:" + one.matter() + ":" + one.agency(),
+        page.t(
+            one.agency().equals(officer.agency()) ? "plans.work.acknowledge" : "plans.work.unread"),
+        one.number(),
+        one.title(),
+        Vietnam.dayOf(one.since()).plusDays(1).atStartOfDay(Vietnam.ZONE).toInstant(),
+        names.agency(one.agency(), page) + (step == null ? "" : " · " + page.t(step.textKey())),
+        PlanRoutes.MATTERS + "/" + one.matter());
   }
 
   private WorkItem late(LateDuty one, Page page) {

@@ -16,7 +16,8 @@ import vn.chosach.officers.ActingOfficer;
 /** Every cell of the tables is visited, and the periods of the 389 committees are right. */
 class LifeCyclesTest {
 
-  private static final CommitteeSeats SEATS = new CommitteeSeats("STC-AG", "MTTQ-AG");
+  private static final CommitteeSeats SEATS =
+      new CommitteeSeats("STC-AG", "MTTQ-AG", member -> false);
 
   @Test
   void everyCellOfAMatterIsReachedFromItsBeginningAndStandsOnce() {

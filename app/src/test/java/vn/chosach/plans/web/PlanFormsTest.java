@@ -192,6 +192,12 @@ class PlanFormsTest {
   }
 
   private String directive() throws Exception {
+    String given = given();
+    market.does(given, "/buoc", "viec", "ACKNOWLEDGE");
+    return given;
+  }
+
+  private String given() throws Exception {
     return office.does(
         "/chi-dao/moi?loai=DIRECTIVE&van-ban="
             + registry.issuedBy("SCT-AG", "Giao việc", "QLTT-AG").id(),

@@ -21,10 +21,13 @@ import vn.chosach.MovableClock;
 import vn.chosach.cases.Office;
 import vn.chosach.cases.web.Desk;
 import vn.chosach.documents.Registry;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.Plans;
+import vn.chosach.plans.life.CoordinationKind;
+import vn.chosach.plans.life.PlanAct;
 import vn.chosach.plans.matters.CoordinationPage;
 
 /** The pages of the room by their own forms, without script, in both languages. */
@@ -40,12 +43,14 @@ class PlanPagesTest {
   private Desk office;
   private Desk leader;
   private Desk market;
+  private ActingOfficer standing;
   private ActingOfficer head;
   private LocalDate today;
 
   @BeforeEach
   void desks() {
-    office = new Desk(mvc, officers.officer("SCT-AG", Role.STANDING_OFFICE));
+    standing = officers.officer("SCT-AG", Role.STANDING_OFFICE);
+    office = new Desk(mvc, standing);
     leader = new Desk(mvc, officers.officer("BCD389-AG", Role.COMMITTEE_LEADER));
     head = officers.head();
     market = new Desk(mvc, head);
@@ -121,7 +126,8 @@ class PlanPagesTest {
     assertThat(leader.does(form, "/chi-dao/soan", words)).startsWith("/van-ban/");
     String given = form + "&van-ban=" + registry.issuedBy("SCT-AG", "Giao việc", "QLTT-AG").id();
     String matter = office.does(given, "/chi-dao/moi", with(words, "can-cu", "nq-41-2015"));
-    assertThat(market.page(matter).text()).contains("41/NQ-CP", "còn hiệu lực", "Mới giao");
+    assertThat(market.page(matter).text()).contains("41/NQ-CP", "còn hiệu lực", "Chưa xác nhận");
+    market.does(matter, "/buoc", "viec", "ACKNOWLEDGE");
     MockHttpServletResponse typed =
         market.fill(matter, "/buoc", "viec", "ANSWER", "so", "1/BC", "loi", "Đã kiểm tra");
     assertThat(typed.getStatus()).isEqualTo(422);
@@ -180,7 +186,18 @@ class PlanPagesTest {
           .doesNotContainIgnoringCase("phê bình")
           .doesNotContainIgnoringCase("kỷ luật")
           .doesNotContainIgnoringCase("chậm trễ");
-      office.does(form, "/chi-dao/moi", "co-quan", "QLTT-AG");
+      assertThat(proposed.select("form[action$=/chi-dao/moi]")).as("it is a paper").isEmpty();
+      var remind =
+          new PlanAct.Issue(
+              CoordinationKind.REMINDER,
+              "Đôn đốc",
+              "Đề nghị",
+              List.of("QLTT-AG"),
+              today.plusDays(3),
+              null,
+              UUID.fromString(id),
+              null);
+      assertThat(plans.proceed(remind, standing)).isInstanceOf(ActOutcome.Done.class);
     }
   }
 

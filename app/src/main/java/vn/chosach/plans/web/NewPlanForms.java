@@ -1,0 +1,55 @@
+package vn.chosach.plans.web;
+
+import static vn.chosach.ui.form.FormField.hidden;
+import static vn.chosach.ui.form.FormField.tick;
+
+import java.util.UUID;
+import vn.chosach.ui.form.FormDefinition;
+import vn.chosach.ui.form.FormField;
+
+/** The forms by which a plan is drawn up: of the committee, below it, or outside of it. */
+final class NewPlanForms {
+
+  private NewPlanForms() {}
+
+  /** The form by which the committee draws up a plan. */
+  static FormDefinition draft() {
+    return FormDefinition.of(
+            PlanRoutes.PLANS + "/moi",
+            "plans.draft.do",
+            PlanFields.title("ten", "plans.plan.title"),
+            PlanFields.document("plans.plan.number").optional(),
+            PlanFields.day("ngay", "plans.plan.from"),
+            PlanFields.day("den", "plans.plan.to").hint("plans.plan.to.hint"),
+            FormField.words("can-cu", "plans.plan.basis").hint("plans.plan.basis.hint").optional(),
+            titleOnly())
+        .mending(PlanFields.MENDS);
+  }
+
+  /** The form by which an agency draws up a plan of its own outside that of the province. */
+  static FormDefinition outside() {
+    return FormDefinition.of(
+            PlanRoutes.PLANS + "/moi",
+            "plans.outside.do",
+            hidden("rieng", "1"),
+            PlanFields.title("ten", "plans.plan.title").hint("plans.outside.title.hint"),
+            PlanFields.document("plans.plan.number").optional(),
+            PlanFields.day("ngay", "plans.plan.from"),
+            PlanFields.day("den", "plans.plan.to"),
+            FormField.words("can-cu", "plans.plan.basis").hint("plans.plan.basis.hint").optional())
+        .mending(PlanFields.MENDS);
+  }
+
+  /** The form by which an agency draws up its own plan for one above it. */
+  static FormDefinition derived(UUID above) {
+    return FormDefinition.of(
+        PlanRoutes.PLANS + "/moi",
+        "plans.derive.do",
+        hidden("tren", above.toString()),
+        titleOnly());
+  }
+
+  private static FormField titleOnly() {
+    return tick("chi-ten", "plans.plan.title-only").hint("plans.plan.title-only.hint");
+  }
+}
