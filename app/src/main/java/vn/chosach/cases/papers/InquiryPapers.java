@@ -34,6 +34,7 @@ final class InquiryPapers {
       case InquiryTerms.InspectionMinutes one -> "BBKT";
       case InquiryTerms.ViolationMinutes one -> "MBB01";
       case InquiryTerms.Announcement one -> "BBCB";
+      case InquiryTerms.FormMinutes one -> one.form();
       case InquiryTerms.Hearing one -> "MBB03";
       case InquiryTerms.Seizure one -> "MQD20";
       case InquiryTerms.Prolonging one -> "MQD21";
@@ -50,6 +51,7 @@ final class InquiryPapers {
       case InquiryTerms.InspectionMinutes one -> "to.inspected";
       case InquiryTerms.ViolationMinutes one -> "to.violator";
       case InquiryTerms.Announcement one -> "to.inspected";
+      case InquiryTerms.FormMinutes one -> one.other() == null ? "to.taker" : "to.violator";
       case InquiryTerms.Hearing one -> "to.violator";
       case InquiryTerms.Seizure one -> "to.named";
       case InquiryTerms.Prolonging one -> "to.named";
@@ -65,6 +67,7 @@ final class InquiryPapers {
       case InquiryTerms.InspectionMinutes one -> inspected(words, one, file);
       case InquiryTerms.ViolationMinutes one -> violation(words, one, file, day);
       case InquiryTerms.Announcement one -> SessionPapers.announced(words, one, file);
+      case InquiryTerms.FormMinutes one -> SessionPapers.recorded(words, one, file, day);
       case InquiryTerms.Hearing one -> SessionPapers.heard(words, one, file);
       case InquiryTerms.Seizure one -> SeizurePapers.seizure(words, one, file);
       case InquiryTerms.Prolonging one -> SeizurePapers.prolonging(words, one, file);
@@ -191,7 +194,11 @@ final class InquiryPapers {
   }
 
   static void team(DecisionPapers words, Dossier.Inspection inspection, List<Block> body) {
-    for (Dossier.Member one : inspection.team()) {
+    team(words, inspection.team(), body);
+  }
+
+  static void team(DecisionPapers words, List<Dossier.Member> team, List<Block> body) {
+    for (Dossier.Member one : team) {
       body.add(
           Block.words(
               words.t(
@@ -243,7 +250,21 @@ final class InquiryPapers {
       CaseFile file,
       String ended,
       List<Block> body) {
-    String name = party.organisation() ? party.representative() : words.name(party, file);
+    end(
+        words,
+        attendance,
+        party.organisation() ? party.representative() : words.name(party, file),
+        ended,
+        body);
+  }
+
+  /** The same, the other side by its name. */
+  static void end(
+      DecisionPapers words,
+      InquiryTerms.Attendance attendance,
+      String name,
+      String ended,
+      List<Block> body) {
     var rows = new ArrayList<List<TableCell>>();
     rows.add(
         List.of(

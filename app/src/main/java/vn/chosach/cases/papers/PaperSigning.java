@@ -144,7 +144,7 @@ class PaperSigning implements PaperEffect.PaperEffectSource {
                 .unseen(paper.caseId(), paper.terms().event(), signer, wish -> done(signed, wish))
                 .settle(
                     file -> {
-                      if (paper.terms().event() == CaseEvent.FINE) {
+                      if (paper.terms().event().fines()) {
                         listings.confirm(file, StrikeGround.RULING, signer);
                       }
                       return Optional.<Refusal>empty();

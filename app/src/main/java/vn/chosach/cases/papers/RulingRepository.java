@@ -48,7 +48,7 @@ public class RulingRepository {
             """)
         .param("id", ruling)
         .param("case", file.id())
-        .param("kind", terms.event() == CaseEvent.FINE ? "FINE" : "TAX")
+        .param("kind", terms.event().fines() ? "FINE" : "TAX")
         .param("number", paper.number())
         .param("on", paper.day())
         .param("amount", entry.amount().amount())

@@ -3,10 +3,12 @@ package vn.chosach.cases.papers;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import vn.chosach.cases.inquiry.OneLine;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.PaperTerms;
 import vn.chosach.documents.content.Block;
 import vn.chosach.documents.content.Content;
+import vn.chosach.documents.content.WrittenMoment;
 
 /** The words of the decision to sanction (mẫu quyết định 02). */
 final class SanctionPaper {
@@ -49,6 +51,55 @@ final class SanctionPaper {
     body.add(Block.words(words.t("remedies-of-law")));
     body.add(Block.words(words.t("send.treasury", terms.payee())));
     return new Content(bases(words, terms, file, day), body, List.of());
+  }
+
+  /** The words of the decision on the spot (mẫu quyết định 01). */
+  static Content onSpot(
+      DecisionPapers words, PaperTerms.OnSpot terms, CaseFile file, LocalDate day) {
+    PaperTerms.Sanction sanction = terms.sanction();
+    PaperTerms.Violator violator = sanction.violator();
+    String name = words.name(violator, file);
+    var body = new ArrayList<Block>();
+    body.add(
+        DecisionPapers.article(
+            words.t("sanction.1", words.t(violator.organisation() ? "organisation" : "person"))));
+    words.identity(violator, name, body);
+    body.add(Block.words(words.t("sanction.act", words.act(file, day), words.goods(file, day))));
+    body.add(
+        Block.words(
+            words.t("on-spot.seen", WrittenMoment.of(terms.found()), OneLine.of(terms.place()))));
+    body.add(Block.words(words.t("on-spot.circumstances", words.orNone(terms.circumstances()))));
+    body.add(Block.words(words.t("sanction.provision", sanction.provision().article())));
+    body.add(Block.words(words.t("sanction.aggravating", words.orNone(sanction.aggravating()))));
+    body.add(Block.words(words.t("sanction.mitigating", words.orNone(sanction.mitigating()))));
+    body.add(
+        Block.words(
+            words.t(
+                "on-spot.fine",
+                DecisionPapers.money(sanction.amount()),
+                DecisionPapers.inWords(sanction.amount()))));
+    if (!sanction.exhibits().isEmpty()) {
+      body.add(words.exhibits(sanction.exhibits(), file));
+    }
+    body.add(DecisionPapers.article(words.t("force.2")));
+    body.add(DecisionPapers.article(words.t("carry-out.3")));
+    body.add(
+        Block.words(
+            words.t(
+                violator.organisation() ? "given.organisation" : "given.person",
+                violator.organisation() ? violator.representative() : name,
+                name)));
+    body.add(Block.words(words.t("duty")));
+    body.add(Block.words(words.t("pay", sanction.payee())));
+    body.add(Block.words(words.t("remedies-of-law")));
+    body.add(Block.words(words.t("send.treasury", sanction.payee())));
+    var bases = new ArrayList<String>();
+    bases.add(words.t("basis.on-spot"));
+    bases.add(words.t("basis.decree"));
+    bases.add(words.t(DecisionPapers.powers(day)));
+    words.field(sanction, day).ifPresent(bases::add);
+    bases.add(words.t("basis.file", file.number()));
+    return new Content(bases, body, List.of());
   }
 
   private static List<String> bases(
