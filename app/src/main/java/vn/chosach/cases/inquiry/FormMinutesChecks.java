@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -35,6 +36,7 @@ import vn.chosach.kernel.Vietnam;
 @Component
 public class FormMinutesChecks {
 
+  private static final Pattern NAMES = Pattern.compile("[;,]");
   private static final String DESTRUCTION = "MBB21";
 
   private final SignedTerms signed;
@@ -196,6 +198,7 @@ public class FormMinutesChecks {
     return switch (form.side()) {
       case SUBJECT ->
           unless(one.other() != null, "cases.no-violator")
+              .or(() -> witnessed(form, one))
               .or(
                   () ->
                       unless(
@@ -206,6 +209,18 @@ public class FormMinutesChecks {
           unless(one.other() == null, "cases.no-violator")
               .or(() -> unless(signature == PartySignature.SIGNED, "cases.not-taken-over"));
     };
+  }
+
+  /** Who loses things is not alone with who takes them (Luật Xử lý vi phạm hành chính art. 81). */
+  private static Optional<Refusal> witnessed(MinutesForm form, FormMinutes one) {
+    if (!form.witnessed()) {
+      return Optional.empty();
+    }
+    long named =
+        NAMES.splitAsStream(one.attendance().witness()).filter(name -> !name.isBlank()).count();
+    return one.attendance().signature() == PartySignature.ABSENT
+        ? unless(named >= 2, "cases.two-witnesses")
+        : unless(named >= 1, "cases.no-witness");
   }
 
   private Optional<Refusal> things(

@@ -17,6 +17,8 @@ import vn.chosach.kernel.SeedTable;
  * @param things which exhibits it lists
  * @param once whether a paper is carried out by one such minutes only
  * @param needed whether a case is not closed while a paper lacks them
+ * @param witnessed whether a witness signs beside the other side too, and two in its absence; else
+ *     one where the other side does not sign
  * @param effect what its signature does
  * @param article article of the Law on sanctions on which it rests
  * @param fields what it asks for itself, in its order
@@ -29,6 +31,7 @@ public record MinutesForm(
     MinutesThings things,
     boolean once,
     boolean needed,
+    boolean witnessed,
     MinutesEffect effect,
     String article,
     List<MinutesField> fields) {
@@ -164,6 +167,7 @@ public record MinutesForm(
         MinutesThings.valueOf(row.text("things")),
         Boolean.parseBoolean(row.text("once")),
         Boolean.parseBoolean(row.text("needed")),
+        row.text("witness").equals("ALWAYS"),
         MinutesEffect.valueOf(row.text("effect")),
         row.text("article"),
         fields.stream()

@@ -229,7 +229,7 @@ final class InquiryPapers {
   static void witness(DecisionPapers words, InquiryTerms.Attendance attendance, List<Block> body) {
     body.add(
         Block.words(
-            attendance.signature() == PartySignature.SIGNED
+            attendance.witness().isBlank()
                 ? words.t("minutes.no-witness")
                 : words.t("minutes.witness", attendance.witness(), attendance.address())));
   }
@@ -276,7 +276,7 @@ final class InquiryPapers {
                   case REFUSED -> words.t("minutes.refused", words.orNone(attendance.reason()));
                   case ABSENT -> words.t("minutes.absent");
                 })));
-    if (attendance.signature() != PartySignature.SIGNED) {
+    if (!attendance.witness().isBlank()) {
       rows.add(
           List.of(
               TableCell.text(words.t("minutes.by-witness")),

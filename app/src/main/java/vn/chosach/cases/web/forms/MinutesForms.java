@@ -40,6 +40,7 @@ public final class MinutesForms {
                   Map.entry("cases.no-higher-power", CaseActForms.HIGHER),
                   Map.entry("cases.refusal-unexplained", "ly-do-khong-ky"),
                   Map.entry("cases.no-witness", "nguoi-chung-kien"),
+                  Map.entry("cases.two-witnesses", "nguoi-chung-kien"),
                   Map.entry("cases.before-order", "luc"),
                   Map.entry("cases.minutes-before-inspection", "den"),
                   Map.entry("cases.minutes-before-announcement", "den"),
