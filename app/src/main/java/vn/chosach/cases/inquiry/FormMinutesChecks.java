@@ -2,15 +2,13 @@ package vn.chosach.cases.inquiry;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.acts.CaseChecks;
 import vn.chosach.cases.execution.Executions;
@@ -18,14 +16,16 @@ import vn.chosach.cases.execution.SignedTerms;
 import vn.chosach.cases.execution.SignedTerms.SignedTerm;
 import vn.chosach.cases.inquiry.MinutesForm.MinutesAbout;
 import vn.chosach.cases.inquiry.MinutesForm.MinutesEffect;
+import vn.chosach.cases.inquiry.MinutesForm.MinutesField;
 import vn.chosach.cases.inquiry.MinutesForm.MinutesSide;
 import vn.chosach.cases.inquiry.MinutesForm.MinutesThings;
-import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.InquiryTerms;
 import vn.chosach.cases.life.InquiryTerms.FormMinutes;
 import vn.chosach.cases.life.PaperTerms;
 import vn.chosach.cases.papers.SeizureRepository;
+import vn.chosach.cases.papers.SeizureRepository.SeizureRow;
+import vn.chosach.cases.reading.EvidenceQuery;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
 
@@ -37,24 +37,23 @@ import vn.chosach.kernel.Vietnam;
 public class FormMinutesChecks {
 
   private static final Pattern NAMES = Pattern.compile("[;,]");
-  private static final String DESTRUCTION = "MBB21";
 
   private final SignedTerms signed;
   private final SeizureRepository seizures;
   private final Executions executions;
-  private final JdbcClient jdbc;
+  private final EvidenceQuery evidence;
   private final InstantSource time;
 
   FormMinutesChecks(
       SignedTerms signed,
       SeizureRepository seizures,
       Executions executions,
-      JdbcClient jdbc,
+      EvidenceQuery evidence,
       InstantSource time) {
     this.signed = signed;
     this.seizures = seizures;
     this.executions = executions;
-    this.jdbc = jdbc;
+    this.evidence = evidence;
     this.time = time;
   }
 
@@ -63,21 +62,44 @@ public class FormMinutesChecks {
 
   /** What the signed papers of a case still lack. */
   public static List<MinutesDue> missing(List<SignedTerm> papers) {
-    return papers.stream()
+    return MinutesForm.all().stream()
+        .filter(MinutesForm::needed)
         .flatMap(
-            paper ->
-                MinutesForm.all().stream()
-                    .filter(form -> form.needed() && carries(form.about(), paper.terms()))
-                    .filter(
-                        form ->
-                            papers.stream()
-                                .noneMatch(one -> one.records(form.code(), paper.number())))
-                    .map(form -> new MinutesDue(form, paper.number())))
+            form ->
+                papers.stream()
+                    .filter(paper -> carries(form.about(), paper.terms()))
+                    .filter(paper -> !recorded(form, paper.number(), papers))
+                    .map(paper -> new MinutesDue(form, paper.number())))
         .toList();
   }
 
-  /** Whether minutes of that sort carry a paper on these terms out. */
-  public static boolean carries(MinutesAbout about, PaperTerms terms) {
+  /** The signed papers that minutes of a form can carry out now. */
+  public static List<SignedTerm> open(
+      MinutesForm form,
+      List<SignedTerm> papers,
+      List<SeizureRow> seizures,
+      List<Executions.Execution> executions) {
+    return papers.stream()
+        .filter(paper -> carries(form.about(), paper.terms()))
+        .filter(
+            paper ->
+                switch (form.about()) {
+                  case NONE, RELEASE, TRANSFER -> true;
+                  case SEIZURE ->
+                      seizures.stream()
+                          .anyMatch(one -> one.kept() && one.number().equals(paper.number()));
+                  case RULING, UNSERVED ->
+                      executions.stream()
+                          .filter(one -> one.number().equals(paper.number()))
+                          .anyMatch(
+                              one ->
+                                  form.about() == MinutesAbout.RULING || one.servedOn() == null);
+                })
+        .filter(paper -> !form.once() || !recorded(form, paper.number(), papers))
+        .toList();
+  }
+
+  private static boolean carries(MinutesAbout about, PaperTerms terms) {
     return switch (about) {
       case NONE -> false;
       case SEIZURE -> terms instanceof InquiryTerms.Seizure;
@@ -87,17 +109,19 @@ public class FormMinutesChecks {
     };
   }
 
+  private static boolean recorded(MinutesForm form, String about, List<SignedTerm> papers) {
+    return papers.stream().anyMatch(one -> one.records(form.code(), about));
+  }
+
   /** Why a case is not closed: the minutes that lack. */
   public Optional<Refusal> unclosed(CaseFile file) {
-    List<MinutesDue> due = missing(signed.of(file.id()));
+    String due =
+        missing(signed.of(file.id())).stream()
+            .map(one -> one.form().code() + " " + one.about())
+            .collect(Collectors.joining(", "));
     return due.isEmpty()
         ? Optional.empty()
-        : Optional.of(
-            Refusal.of(
-                "cases.minutes-missing",
-                "forms",
-                String.join(
-                    ", ", due.stream().map(one -> one.form().code() + " " + one.about()).toList())));
+        : Optional.of(Refusal.of("cases.minutes-missing", "forms", due));
   }
 
   /** Whether minutes of a form about a paper are signed. */
@@ -107,7 +131,7 @@ public class FormMinutesChecks {
 
   /** Why minutes on these terms are not drawn up, or no longer signed. */
   public Optional<Refusal> refused(FormMinutes one, CaseFile file) {
-    MinutesForm form = MinutesForm.known(one.form()).orElse(null);
+    MinutesForm form = MinutesForm.of(one.form()).orElse(null);
     if (form == null) {
       return Optional.of(Refusal.of("cases.unknown-form"));
     }
@@ -129,61 +153,30 @@ public class FormMinutesChecks {
       return unless(one.about().isEmpty(), "cases.unknown-paper");
     }
     SignedTerm paper =
-        papers.stream()
+        open(form, papers, seizures.of(file.id()), executions.of(file)).stream()
             .filter(each -> each.number().equals(one.about()))
-            .filter(each -> carries(form.about(), each.terms()))
             .findFirst()
             .orElse(null);
-    if (paper == null || !stands(form.about(), paper, file)) {
-      return Optional.of(Refusal.of("cases.unknown-paper"));
+    if (paper == null) {
+      boolean before = form.once() && recorded(form, one.about(), papers);
+      return Optional.of(Refusal.of(before ? "cases.recorded-before" : "cases.unknown-paper"));
     }
-    boolean twice =
-        form.once() && papers.stream().anyMatch(each -> each.records(form.code(), one.about()));
-    LocalDate begun = Vietnam.dayOf(one.begun());
-    return unless(!twice, "cases.recorded-before")
-        .or(
-            () ->
-                begun.isBefore(paper.on())
-                    ? Optional.of(
-                        Refusal.of("cases.minutes-before-paper", "date", paper.on().toString()))
-                    : Optional.empty())
-        .or(() -> unless(sameParty(form, one, paper), "cases.decision-of-another"));
-  }
-
-  private boolean stands(MinutesAbout about, SignedTerm paper, CaseFile file) {
-    return switch (about) {
-      case NONE, RELEASE, TRANSFER -> true;
-      case SEIZURE -> seizures.kept(file, paper.number()).isPresent();
-      case RULING -> fine(file, paper.number()).isPresent();
-      case UNSERVED ->
-          fine(file, paper.number()).filter(one -> one.servedOn() == null).isPresent();
-    };
-  }
-
-  private Optional<Executions.Execution> fine(CaseFile file, String number) {
-    return executions.numbered(file, number).filter(one -> one.kind() == CaseEvent.FINE);
-  }
-
-  /** Whom the decision names is who the minutes name. */
-  private static boolean sameParty(MinutesForm form, FormMinutes one, SignedTerm paper) {
-    return form.side() != MinutesSide.SUBJECT
-        || paper
-            .terms()
-            .party()
-            .filter(party -> one.other() != null && party.subject().equals(one.other().subject()))
-            .isPresent();
+    if (Vietnam.dayOf(one.begun()).isBefore(paper.on())) {
+      return Optional.of(Refusal.of("cases.minutes-before-paper", "date", paper.on().toString()));
+    }
+    boolean same =
+        paper.terms().party().map(PaperTerms.Violator::subject).stream()
+            .anyMatch(named -> one.other() != null && named.equals(one.other().subject()));
+    return unless(form.side() != MinutesSide.SUBJECT || same, "cases.decision-of-another");
   }
 
   private static Optional<Refusal> complete(MinutesForm form, FormMinutes one) {
-    return unless(!CaseChecks.clean(one.opinion()).isEmpty(), "cases.minutes-without-opinion")
-        .or(
-            () ->
-                unless(
-                    form.fields().stream()
-                        .filter(MinutesForm.MinutesField::required)
-                        .noneMatch(
-                            field -> one.said().getOrDefault(field.key(), "").isBlank()),
-                    "cases.minutes-incomplete"))
+    boolean whole =
+        form.fields().stream()
+            .filter(MinutesField::required)
+            .noneMatch(field -> one.said().getOrDefault(field.key(), "").isBlank());
+    return unless(!one.opinion().isBlank(), "cases.minutes-without-opinion")
+        .or(() -> unless(whole, "cases.minutes-incomplete"))
         .or(
             () ->
                 one.said().values().stream()
@@ -192,63 +185,53 @@ public class FormMinutesChecks {
                     .findFirst());
   }
 
-  /** Who took a decision did not refuse it, and what nobody took over was not handed over. */
+  /**
+   * Who took a decision did not refuse it, what nobody took over was not handed over, and who loses
+   * things is not alone with who takes them (Luật Xử lý vi phạm hành chính art. 70, 81).
+   */
   private static Optional<Refusal> side(MinutesForm form, FormMinutes one) {
-    PartySignature signature = one.attendance().signature();
-    return switch (form.side()) {
-      case SUBJECT ->
-          unless(one.other() != null, "cases.no-violator")
-              .or(() -> witnessed(form, one))
-              .or(
-                  () ->
-                      unless(
-                          form.about() != MinutesAbout.UNSERVED
-                              || signature != PartySignature.SIGNED,
-                          "cases.taken-not-refused"));
-      case RECEIVER, AGENCY ->
-          unless(one.other() == null, "cases.no-violator")
-              .or(() -> unless(signature == PartySignature.SIGNED, "cases.not-taken-over"));
-    };
-  }
-
-  /** Who loses things is not alone with who takes them (Luật Xử lý vi phạm hành chính art. 81). */
-  private static Optional<Refusal> witnessed(MinutesForm form, FormMinutes one) {
-    if (!form.witnessed()) {
-      return Optional.empty();
+    boolean signed = one.attendance().signature() == PartySignature.SIGNED;
+    boolean subject = form.side() == MinutesSide.SUBJECT;
+    if (subject != (one.other() != null)) {
+      return Optional.of(Refusal.of("cases.no-violator"));
     }
-    long named =
-        NAMES.splitAsStream(one.attendance().witness()).filter(name -> !name.isBlank()).count();
-    return one.attendance().signature() == PartySignature.ABSENT
-        ? unless(named >= 2, "cases.two-witnesses")
-        : unless(named >= 1, "cases.no-witness");
+    if (!subject) {
+      return unless(signed, "cases.not-taken-over");
+    }
+    long witnesses =
+        NAMES
+            .splitAsStream(one.attendance().witness())
+            .filter(name -> !name.isBlank())
+            .count();
+    boolean absent = one.attendance().signature() == PartySignature.ABSENT;
+    return unless(form.about() != MinutesAbout.UNSERVED || !signed, "cases.taken-not-refused")
+        .or(() -> unless(!form.witnessed() || witnesses > 0, "cases.no-witness"))
+        .or(() -> unless(!form.witnessed() || !absent || witnesses > 1, "cases.two-witnesses"));
   }
 
   private Optional<Refusal> things(
       MinutesForm form, FormMinutes one, CaseFile file, List<SignedTerm> papers) {
-    boolean chooses =
-        form.things() == MinutesThings.CHOSEN || form.things() == MinutesThings.LISTED;
     boolean fits =
-        chooses
-            ? form.things() == MinutesThings.LISTED || !one.exhibits().isEmpty()
-            : one.exhibits().isEmpty();
+        form.things() == MinutesThings.CHOSEN
+            ? !one.exhibits().isEmpty()
+            : form.things().chosen() || one.exhibits().isEmpty();
     Set<Integer> all = new HashSet<>(exhibits(one, papers));
-    Set<Integer> seized =
-        form.about() == MinutesAbout.SEIZURE
-            ? new HashSet<>(exhibits(term(papers, one.about())))
-            : all;
+    boolean held =
+        form.about() != MinutesAbout.SEIZURE || seized(papers, one.about()).containsAll(all);
+    boolean sealed =
+        form.effect() != MinutesEffect.UNSEAL
+            || evidence.exhibits(file.id()).stream()
+                .filter(thing -> all.contains(thing.number()))
+                .allMatch(thing -> thing.seal() != null);
     return unless(fits, "cases.no-exhibit")
         .or(() -> gone(papers, all))
-        .or(() -> unless(seized.containsAll(all), "cases.not-seized"))
-        .or(
-            () ->
-                unless(
-                    form.effect() != MinutesEffect.UNSEAL || sealed(file, all),
-                    "cases.not-sealed"));
+        .or(() -> unless(held, "cases.not-seized"))
+        .or(() -> unless(sealed, "cases.not-sealed"));
   }
 
   /** What was destroyed goes nowhere. */
   public Optional<Refusal> gone(CaseFile file, List<Integer> exhibits) {
-    return gone(signed.of(file.id()), new HashSet<>(exhibits));
+    return gone(signed.of(file.id()), Set.copyOf(exhibits));
   }
 
   private static Optional<Refusal> gone(List<SignedTerm> papers, Set<Integer> exhibits) {
@@ -257,22 +240,14 @@ public class FormMinutesChecks {
             .map(SignedTerm::terms)
             .noneMatch(
                 terms ->
-                    terms instanceof FormMinutes done
-                        && done.form().equals(DESTRUCTION)
-                        && done.exhibits().stream().anyMatch(exhibits::contains)),
+                    terms instanceof FormMinutes one
+                        && form(one).effect() == MinutesEffect.DESTROY
+                        && one.exhibits().stream().anyMatch(exhibits::contains)),
         "cases.exhibit-destroyed");
   }
 
-  private boolean sealed(CaseFile file, Set<Integer> exhibits) {
-    return jdbc.sql(
-            """
-            SELECT NOT EXISTS (SELECT FROM cases.exhibit
-                                WHERE case_id = :case AND number IN (:numbers) AND seal IS NULL)
-            """)
-        .param("case", file.id())
-        .param("numbers", exhibits)
-        .query(Boolean.class)
-        .single();
+  static MinutesForm form(FormMinutes terms) {
+    return MinutesForm.of(terms.form()).orElseThrow();
   }
 
   /** The exhibits that minutes are about: their own, or those of the seizure that they carry out. */
@@ -281,28 +256,22 @@ public class FormMinutesChecks {
   }
 
   private static List<Integer> exhibits(FormMinutes terms, List<SignedTerm> papers) {
-    return MinutesForm.of(terms.form()).things() == MinutesThings.SEIZED
-        ? exhibits(seizure(papers, terms.about()))
+    return form(terms).things() == MinutesThings.SEIZED
+        ? seized(papers, terms.about())
         : terms.exhibits();
   }
 
-  /** The seizure with that number, or the one that a decision to give back ends. */
-  private static @Nullable PaperTerms seizure(List<SignedTerm> papers, String number) {
-    return term(papers, number) instanceof InquiryTerms.Release back
-        ? term(papers, back.seizure())
-        : term(papers, number);
-  }
-
-  private static List<Integer> exhibits(@Nullable PaperTerms terms) {
-    return terms instanceof InquiryTerms.Seizure one ? one.exhibits() : List.of();
-  }
-
-  private static @Nullable PaperTerms term(List<SignedTerm> papers, String number) {
-    return papers.stream()
-        .filter(one -> one.number().equals(number))
-        .map(SignedTerm::terms)
-        .findFirst()
-        .orElse(null);
+  /** The exhibits of a seizure, also of the one that a decision to give back ends. */
+  private static List<Integer> seized(List<SignedTerm> papers, String number) {
+    PaperTerms terms =
+        papers.stream()
+            .filter(one -> one.number().equals(number))
+            .map(SignedTerm::terms)
+            .findFirst()
+            .orElse(null);
+    return terms instanceof InquiryTerms.Release back
+        ? seized(papers, back.seizure())
+        : terms instanceof InquiryTerms.Seizure one ? one.exhibits() : List.of();
   }
 
   /** The signed paper that minutes carry out. */

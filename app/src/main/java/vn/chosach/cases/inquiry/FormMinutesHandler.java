@@ -13,9 +13,7 @@ import vn.chosach.cases.life.Delta;
 import vn.chosach.cases.life.InquiryTerms;
 import vn.chosach.cases.life.PaperTerms;
 import vn.chosach.cases.papers.SignedPaper;
-import vn.chosach.directory.Agencies;
 import vn.chosach.kernel.Refusal;
-import vn.chosach.kernel.Vietnam;
 import vn.chosach.lifecycle.Effect;
 import vn.chosach.ui.Lang;
 import vn.chosach.ui.Texts;
@@ -27,25 +25,22 @@ class FormMinutesHandler {
   private final FormMinutesChecks checks;
   private final EvidenceHandler evidence;
   private final CaseClocks clocks;
-  private final Agencies agencies;
   private final Texts texts;
 
   FormMinutesHandler(
       FormMinutesChecks checks,
       EvidenceHandler evidence,
       CaseClocks clocks,
-      Agencies agencies,
       Texts texts) {
     this.checks = checks;
     this.evidence = evidence;
     this.clocks = clocks;
-    this.agencies = agencies;
     this.texts = texts;
   }
 
   Effect<CaseFile, List<Delta>> recorded(
       InquiryTerms.FormMinutes terms, SignedPaper paper, CaseWish wish) {
-    MinutesForm form = MinutesForm.of(terms.form());
+    MinutesForm form = FormMinutesChecks.form(terms);
     Optional<Refusal> refusal = Optional.empty();
     switch (form.effect()) {
       case NONE -> {}
@@ -69,19 +64,12 @@ class FormMinutesHandler {
   }
 
   private String taker(InquiryTerms.FormMinutes terms, CaseWish wish) {
-    PaperTerms of =
-        checks.paper(terms, wish.file()).map(one -> one.terms()).orElse(null);
-    return switch (of) {
-      case InquiryTerms.Release one -> one.receiver();
-      case PaperTerms.Transfer one ->
-          agencies
-                  .asOf(one.receiver(), Vietnam.dayOf(wish.now()))
-                  .map(agency -> agency.name().vi())
-                  .orElse(one.receiver())
-              + ", "
-              + terms.said().get(MinutesForm.DELEGATE);
-      case null, default -> String.valueOf(terms.said().get(MinutesForm.TAKER));
-    };
+    PaperTerms of = checks.paper(terms, wish.file()).map(one -> one.terms()).orElse(null);
+    return of instanceof InquiryTerms.Release one
+        ? one.receiver()
+        : terms
+            .said()
+            .getOrDefault(MinutesForm.TAKER, terms.said().getOrDefault(MinutesForm.DELEGATE, ""));
   }
 
   /** They go to somebody, or stay where they are when nobody is named. */

@@ -4,22 +4,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import vn.chosach.kernel.SeedTable;
+import vn.chosach.kernel.SeedTable.SeedTableRow;
 
 /**
  * A form of minutes that needs no class of its own (annex of Nghị định 118/2021/NĐ-CP): what it is
- * about, whom it names, what it asks and what its signature does, as rows. The forms themselves were
- * not read; each row bears its mark.
+ * about, whom it names, what it asks and what its signature does, as rows with their marks. The
+ * printed forms themselves were not read.
  *
  * @param code code of its kind of paper
  * @param slug its address
- * @param about what signed paper it carries out
- * @param side who stands on the other side
- * @param things which exhibits it lists
  * @param once whether a paper is carried out by one such minutes only
  * @param needed whether a case is not closed while a paper lacks them
  * @param witnessed whether a witness signs beside the other side too, and two in its absence; else
  *     one where the other side does not sign
- * @param effect what its signature does
  * @param article article of the Law on sanctions on which it rests
  * @param fields what it asks for itself, in its order
  */
@@ -51,67 +48,60 @@ public record MinutesForm(
   /** Field with the agency that is competent in place of the own one. */
   public static final String BEYOND = "ngoai-tham-quyen";
 
-  private static final List<MinutesForm> ALL = read();
+  private static final List<SeedTableRow> FIELDS =
+      SeedTable.read("/seed/cases/minutes-fields.csv");
 
-  /** What signed paper minutes carry out. */
+  private static final List<MinutesForm> ALL =
+      SeedTable.read("/seed/cases/minutes-forms.csv").stream().map(MinutesForm::form).toList();
+
+  /** What signed paper minutes carry out: a fine that stands, or one that was not served yet. */
   public enum MinutesAbout {
     NONE,
-    /** A decision to seize whose exhibits are kept. */
     SEIZURE,
-    /** A decision to give back. */
     RELEASE,
-    /** A fine that stands. */
     RULING,
-    /** A fine that was not served. */
     UNSERVED,
-    /** A decision to transfer the file to the criminal side. */
     TRANSFER
   }
 
-  /** Who stands on the other side. */
+  /** A subject of the case, whoever a decision gives things back to, or an agency. */
   public enum MinutesSide {
-    /** A subject of the case. */
     SUBJECT,
-    /** Whoever the decision gives things back to. */
     RECEIVER,
-    /** An agency with a representative. */
     AGENCY
   }
 
-  /** Which exhibits minutes list. */
+  /** Exhibits: none, those of the seizure, at least one, or any number. */
   public enum MinutesThings {
     NONE,
-    /** Those of the seizure. */
     SEIZED,
-    /** At least one is chosen. */
     CHOSEN,
-    /** Some may be chosen. */
-    LISTED
+    LISTED;
+
+    public boolean chosen() {
+      return this == CHOSEN || this == LISTED;
+    }
   }
 
-  /** What the signature does. */
+  /**
+   * What the signature does to the exhibits. {@code PASS_ON}: where another agency is competent, the
+   * minutes go there within 24 hours (art. 58.5).
+   */
   public enum MinutesEffect {
     NONE,
-    /** The things go to who takes them over. */
     HAND,
-    /** They bear a seal from then on. */
     SEAL,
-    /** They bear none any more. */
     UNSEAL,
-    /** They are gone. */
     DESTROY,
-    /** Where another agency is competent, the minutes go there within 24 hours (art. 58.5). */
     PASS_ON
   }
 
-  /** How a field is asked. */
-  public enum FieldWidth {
-    LINE,
-    WORDS
-  }
-
-  /** A field of a form. */
-  public record MinutesField(String key, FieldWidth width, boolean required) {
+  /**
+   * A field of a form.
+   *
+   * @param words whether it takes several lines
+   */
+  public record MinutesField(String key, boolean words, boolean required) {
 
     /** Message key of its name, as the form asks and the paper prints it. */
     public String textKey() {
@@ -127,37 +117,20 @@ public record MinutesForm(
     return ALL;
   }
 
-  /**
-   * @throws java.util.NoSuchElementException for a code without a row
-   */
-  public static MinutesForm of(String code) {
-    return known(code).orElseThrow();
+  /** The form with a code, or with that last part of an address. */
+  public static Optional<MinutesForm> of(String path) {
+    String last = path.substring(path.lastIndexOf('/') + 1);
+    return ALL.stream()
+        .filter(one -> one.code().equals(last) || one.slug().equals(last))
+        .findFirst();
   }
 
-  public static Optional<MinutesForm> known(String code) {
-    return ALL.stream().filter(one -> one.code().equals(code)).findFirst();
-  }
-
-  /** The form with that last part of an address. */
-  public static Optional<MinutesForm> at(String path) {
-    String slug = path.substring(path.lastIndexOf('/') + 1);
-    return ALL.stream().filter(one -> one.slug().equals(slug)).findFirst();
-  }
-
-  /** Key of the words that say what it is about. */
-  public String kind() {
+  /** Last part of the keys of its words. */
+  public String key() {
     return code.toLowerCase(Locale.ROOT);
   }
 
-  private static List<MinutesForm> read() {
-    List<SeedTable.SeedTableRow> fields = SeedTable.read("/seed/cases/minutes-fields.csv");
-    return SeedTable.read("/seed/cases/minutes-forms.csv").stream()
-        .map(row -> form(row, fields))
-        .toList();
-  }
-
-  private static MinutesForm form(
-      SeedTable.SeedTableRow row, List<SeedTable.SeedTableRow> fields) {
+  private static MinutesForm form(SeedTableRow row) {
     String code = row.text("form");
     return new MinutesForm(
         code,
@@ -170,13 +143,13 @@ public record MinutesForm(
         row.text("witness").equals("ALWAYS"),
         MinutesEffect.valueOf(row.text("effect")),
         row.text("article"),
-        fields.stream()
+        FIELDS.stream()
             .filter(one -> one.text("form").equals(code))
             .map(
                 one ->
                     new MinutesField(
                         one.text("key"),
-                        FieldWidth.valueOf(one.text("kind")),
+                        one.text("kind").equals("WORDS"),
                         Boolean.parseBoolean(one.text("required"))))
             .toList());
   }

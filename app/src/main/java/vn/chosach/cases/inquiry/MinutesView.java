@@ -26,7 +26,7 @@ public final class MinutesView {
         ? Stream.of(
             new CaseView.PaperRow(
                 one.number(),
-                page.t("cases.minutes.of." + terms.form().toLowerCase(java.util.Locale.ROOT)),
+                page.t("cases.minutes.of." + FormMinutesChecks.form(terms).key()),
                 page.day(one.on()),
                 terms.about(),
                 new CaseView.Chip(
@@ -38,7 +38,7 @@ public final class MinutesView {
   private static CaseView.PaperRow lacking(FormMinutesChecks.MinutesDue one, Page page) {
     return new CaseView.PaperRow(
         "–",
-        page.t("cases.minutes.of." + one.form().kind()),
+        page.t("cases.minutes.of." + one.form().key()),
         "–",
         one.about(),
         new CaseView.Chip(Tone.CARE, page.t("cases.minutes.lacking")));

@@ -20,11 +20,7 @@ final class SanctionPaper {
     PaperTerms.Violator violator = terms.violator();
     String name = words.name(violator, file);
     var body = new ArrayList<Block>();
-    body.add(
-        DecisionPapers.article(
-            words.t("sanction.1", words.t(violator.organisation() ? "organisation" : "person"))));
-    words.identity(violator, name, body);
-    body.add(Block.words(words.t("sanction.act", words.act(file, day), words.goods(file, day))));
+    begin(words, violator, name, file, day, body);
     body.add(Block.words(words.t("sanction.provision", terms.provision().article())));
     body.add(Block.words(words.t("sanction.aggravating", words.orNone(terms.aggravating()))));
     body.add(Block.words(words.t("sanction.mitigating", words.orNone(terms.mitigating()))));
@@ -38,18 +34,7 @@ final class SanctionPaper {
     body.add(Block.words(words.t("sanction.additional", words.orNone(terms.additional()))));
     body.add(Block.words(words.t("sanction.remedy", words.orNone(terms.remedy()))));
     body.add(words.exhibits(terms.exhibits(), file));
-    body.add(DecisionPapers.article(words.t("force.2")));
-    body.add(DecisionPapers.article(words.t("carry-out.3")));
-    body.add(
-        Block.words(
-            words.t(
-                violator.organisation() ? "given.organisation" : "given.person",
-                violator.organisation() ? violator.representative() : name,
-                name)));
-    body.add(Block.words(words.t("duty")));
-    body.add(Block.words(words.t("pay", terms.payee())));
-    body.add(Block.words(words.t("remedies-of-law")));
-    body.add(Block.words(words.t("send.treasury", terms.payee())));
+    end(words, terms, name, body);
     return new Content(bases(words, terms, file, day), body, List.of());
   }
 
@@ -60,11 +45,7 @@ final class SanctionPaper {
     PaperTerms.Violator violator = sanction.violator();
     String name = words.name(violator, file);
     var body = new ArrayList<Block>();
-    body.add(
-        DecisionPapers.article(
-            words.t("sanction.1", words.t(violator.organisation() ? "organisation" : "person"))));
-    words.identity(violator, name, body);
-    body.add(Block.words(words.t("sanction.act", words.act(file, day), words.goods(file, day))));
+    begin(words, violator, name, file, day, body);
     body.add(
         Block.words(
             words.t("on-spot.seen", WrittenMoment.of(terms.found()), OneLine.of(terms.place()))));
@@ -81,6 +62,33 @@ final class SanctionPaper {
     if (!sanction.exhibits().isEmpty()) {
       body.add(words.exhibits(sanction.exhibits(), file));
     }
+    end(words, sanction, name, body);
+    var bases = new ArrayList<String>();
+    bases.add(words.t("basis.on-spot"));
+    bases.add(words.t("basis.decree"));
+    bases.add(words.t(DecisionPapers.powers(day)));
+    words.field(sanction, day).ifPresent(bases::add);
+    bases.add(words.t("basis.file", file.number()));
+    return new Content(bases, body, List.of());
+  }
+
+  private static void begin(
+      DecisionPapers words,
+      PaperTerms.Violator violator,
+      String name,
+      CaseFile file,
+      LocalDate day,
+      List<Block> body) {
+    body.add(
+        DecisionPapers.article(
+            words.t("sanction.1", words.t(violator.organisation() ? "organisation" : "person"))));
+    words.identity(violator, name, body);
+    body.add(Block.words(words.t("sanction.act", words.act(file, day), words.goods(file, day))));
+  }
+
+  private static void end(
+      DecisionPapers words, PaperTerms.Sanction terms, String name, List<Block> body) {
+    PaperTerms.Violator violator = terms.violator();
     body.add(DecisionPapers.article(words.t("force.2")));
     body.add(DecisionPapers.article(words.t("carry-out.3")));
     body.add(
@@ -90,16 +98,9 @@ final class SanctionPaper {
                 violator.organisation() ? violator.representative() : name,
                 name)));
     body.add(Block.words(words.t("duty")));
-    body.add(Block.words(words.t("pay", sanction.payee())));
+    body.add(Block.words(words.t("pay", terms.payee())));
     body.add(Block.words(words.t("remedies-of-law")));
-    body.add(Block.words(words.t("send.treasury", sanction.payee())));
-    var bases = new ArrayList<String>();
-    bases.add(words.t("basis.on-spot"));
-    bases.add(words.t("basis.decree"));
-    bases.add(words.t(DecisionPapers.powers(day)));
-    words.field(sanction, day).ifPresent(bases::add);
-    bases.add(words.t("basis.file", file.number()));
-    return new Content(bases, body, List.of());
+    body.add(Block.words(words.t("send.treasury", terms.payee())));
   }
 
   private static List<String> bases(

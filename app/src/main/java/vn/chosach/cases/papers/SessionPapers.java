@@ -72,7 +72,7 @@ final class SessionPapers {
   /** Minutes of a form, from its row: the parts of every one, and between them its own fields. */
   static Content recorded(
       DecisionPapers words, InquiryTerms.FormMinutes terms, CaseFile file, LocalDate day) {
-    MinutesForm form = MinutesForm.of(terms.form());
+    MinutesForm form = MinutesForm.of(terms.form()).orElseThrow();
     SignedTerms.SignedTerm paper = words.record().paper(terms, file).orElse(null);
     String taker = taker(words, terms, paper, day);
     var body = new ArrayList<Block>();
@@ -93,7 +93,7 @@ final class SessionPapers {
       body.add(
           Block.words(
               words.t(
-                  "recorded.about." + form.kind(),
+                  "recorded.about." + form.key(),
                   paper.number(),
                   DecisionPapers.DAY.format(paper.on()))));
     }
@@ -111,7 +111,7 @@ final class SessionPapers {
     List<Integer> exhibits = words.record().exhibits(terms, file);
     if (!exhibits.isEmpty()) {
       body.add(words.exhibits(exhibits, file));
-    } else if (form.things() == MinutesForm.MinutesThings.LISTED) {
+    } else if (form.things().chosen()) {
       body.add(Block.words(words.t("minutes.no-things")));
     }
     InquiryPapers.head(words, "recorded.opinion", body);
@@ -134,34 +134,27 @@ final class SessionPapers {
     return new Content(bases, body, List.of());
   }
 
-  /** Who takes over, as the decision names it or the minutes do. */
+  /** Who takes over: as the decision names it, else as the minutes do. */
   private static String taker(
       DecisionPapers words,
       InquiryTerms.FormMinutes terms,
       SignedTerms.@Nullable SignedTerm paper,
       LocalDate day) {
-    PaperTerms of = paper == null ? null : paper.terms();
-    return switch (of) {
-      case InquiryTerms.Release one ->
-          words.t("release.receiver", one.receiver(), one.identity());
-      case PaperTerms.Transfer one ->
-          words.t("recorded.agency", words.agency(one.receiver(), day), delegate(terms));
-      case null, default ->
-          words.t(
-              "recorded.agency",
-              terms.said().getOrDefault(MinutesForm.AGENCY, ""),
-              delegate(terms));
-    };
+    if (paper != null && paper.terms() instanceof InquiryTerms.Release one) {
+      return words.t("release.receiver", one.receiver(), one.identity());
+    }
+    String agency =
+        paper != null && paper.terms() instanceof PaperTerms.Transfer one
+            ? words.agency(one.receiver(), day)
+            : terms.said().getOrDefault(MinutesForm.AGENCY, "");
+    return words.t(
+        "recorded.agency", agency, terms.said().getOrDefault(MinutesForm.DELEGATE, ""));
   }
 
   private static String signs(
       InquiryTerms.FormMinutes terms, SignedTerms.@Nullable SignedTerm paper) {
     return paper != null && paper.terms() instanceof InquiryTerms.Release one
         ? one.receiver()
-        : delegate(terms);
-  }
-
-  private static String delegate(InquiryTerms.FormMinutes terms) {
-    return terms.said().getOrDefault(MinutesForm.DELEGATE, "");
+        : terms.said().getOrDefault(MinutesForm.DELEGATE, "");
   }
 }

@@ -93,12 +93,12 @@ final class ActPaths {
   /** The last part of the address of an act, where several forms belong to one act. */
   static String of(CaseEvent event, Page page) {
     return event == CaseEvent.RECORD
-        ? MinutesForm.at(page.path()).map(MinutesForm::slug).orElse("")
+        ? MinutesForm.of(page.path()).map(MinutesForm::slug).orElse("")
         : of(event);
   }
 
   static Optional<CaseEvent> event(String slug) {
-    if (MinutesForm.at(slug).isPresent()) {
+    if (MinutesForm.of(slug).isPresent()) {
       return Optional.of(CaseEvent.RECORD);
     }
     return ALL.entrySet().stream()

@@ -216,7 +216,7 @@ class AvailableActs {
       case RECORD ->
           RecordForms.possible(dossier).stream()
               .anyMatch(
-                  form -> MinutesForm.at(page.path()).map(form::equals).orElse(true));
+                  form -> MinutesForm.of(page.path()).map(form::equals).orElse(true));
       case PASS_ON -> !dossier.evidence().isEmpty();
       case SEIZE, APPRAISE, STRIKE_OUT ->
           dossier.evidence().stream().anyMatch(Dossier.Exhibit::counts);

@@ -8,13 +8,10 @@ import static vn.chosach.ui.form.FormField.words;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.cases.Dossier;
-import vn.chosach.cases.execution.SignedTerms.SignedTerm;
 import vn.chosach.cases.inquiry.FormMinutesChecks;
 import vn.chosach.cases.inquiry.MinutesForm;
-import vn.chosach.cases.inquiry.MinutesForm.FieldWidth;
 import vn.chosach.cases.inquiry.MinutesForm.MinutesAbout;
 import vn.chosach.cases.inquiry.MinutesForm.MinutesSide;
 import vn.chosach.cases.inquiry.MinutesForm.MinutesThings;
@@ -43,7 +40,7 @@ public final class RecordForms {
   }
 
   static ActForm of(Dossier dossier, Page page) {
-    MinutesForm form = MinutesForm.at(page.path()).orElse(null);
+    MinutesForm form = MinutesForm.of(page.path()).orElse(null);
     if (form == null) {
       return CaseActForms.form(sent -> null);
     }
@@ -67,7 +64,7 @@ public final class RecordForms {
       fields.addAll(PartyFields.of(dossier, last == null ? null : last.other(), page));
     }
     form.fields().forEach(field -> fields.add(own(field, last)));
-    if (chooses(form)) {
+    if (form.things().chosen()) {
       fields.add(
           MinutesForms.exhibits(dossier, last == null ? List.of() : last.exhibits())
               .optional(form.things() == MinutesThings.LISTED));
@@ -79,17 +76,11 @@ public final class RecordForms {
     return new ActForm(fields, sent -> new CaseAct.Prepare(terms(form, sent)));
   }
 
-  private static boolean chooses(MinutesForm form) {
-    return form.things() == MinutesThings.CHOSEN || form.things() == MinutesThings.LISTED;
-  }
-
   private static FormField own(
       MinutesForm.MinutesField field, InquiryTerms.@Nullable FormMinutes last) {
     String name = OWN + field.key();
     FormField asked =
-        field.width() == FieldWidth.LINE
-            ? line(name, field.textKey())
-            : words(name, field.textKey());
+        field.words() ? words(name, field.textKey()) : line(name, field.textKey());
     return asked
         .start(last == null ? "" : last.said().getOrDefault(field.key(), ""))
         .optional(!field.required());
@@ -111,37 +102,17 @@ public final class RecordForms {
         sent.text("noi-lap"),
         sent.text("y-kien"),
         said,
-        chooses(form) ? DecisionForms.exhibits(sent) : List.of());
+        form.things().chosen() ? DecisionForms.exhibits(sent) : List.of());
   }
 
-  /** The signed papers that such minutes carry out, and that none did where one is enough. */
   private static List<Choice> about(MinutesForm form, Dossier dossier) {
-    return dossier.papers().stream()
-        .filter(paper -> FormMinutesChecks.carries(form.about(), paper.terms()))
-        .filter(paper -> stands(form, paper, dossier))
-        .filter(
-            paper ->
-                !form.once()
-                    || dossier.papers().stream()
-                        .noneMatch(one -> one.records(form.code(), paper.number())))
+    return FormMinutesChecks.open(
+            form,
+            dossier.papers(),
+            dossier.seizures().stream().map(Dossier.Seized::row).toList(),
+            dossier.executions())
+        .stream()
         .map(paper -> Choice.of(paper.number(), paper.number()))
         .toList();
-  }
-
-  private static boolean stands(MinutesForm form, SignedTerm paper, Dossier dossier) {
-    Stream<String> standing =
-        switch (form.about()) {
-          case NONE, RELEASE, TRANSFER -> Stream.of(paper.number());
-          case SEIZURE ->
-              dossier.seizures().stream()
-                  .filter(one -> one.row().kept())
-                  .map(one -> one.row().number());
-          case RULING -> dossier.executions().stream().map(one -> one.number());
-          case UNSERVED ->
-              dossier.executions().stream()
-                  .filter(one -> one.servedOn() == null)
-                  .map(one -> one.number());
-        };
-    return standing.anyMatch(paper.number()::equals);
   }
 }
