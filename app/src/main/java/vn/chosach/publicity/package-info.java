@@ -27,7 +27,8 @@
       "signals",
       "signals :: life",
       "cases",
-      "cases :: life"
+      "cases :: life",
+      "documents"
     })
 @NullMarked
 package vn.chosach.publicity;

@@ -108,9 +108,7 @@ class RulingHandler {
     if (executions.decided(file, kind, violator.subject())) {
       return Optional.of(Refusal.of("cases.decided-before"));
     }
-    return fines
-        ? transfers.barred(file, violator.subject())
-        : Optional.empty();
+    return fines ? transfers.barred(file, violator.subject()) : Optional.empty();
   }
 
   /** The decision is signed: it stands from now on, and its clocks run. */

@@ -52,11 +52,11 @@ public class SignedTerms {
       return List.of();
     }
     Map<UUID, Document> papers =
-        documents.from(new DocumentOrigin("cases", caseId.toString()), ActingOfficer.PROGRAM).stream()
+        documents
+            .from(new DocumentOrigin("cases", caseId.toString()), ActingOfficer.PROGRAM)
+            .stream()
             .collect(Collectors.toMap(Document::id, Function.identity()));
-    return signed.stream()
-        .flatMap(one -> term(one, papers.get(one.document())).stream())
-        .toList();
+    return signed.stream().flatMap(one -> term(one, papers.get(one.document())).stream()).toList();
   }
 
   /** The terms of its papers, signed or not, the newest first. */
@@ -69,8 +69,7 @@ public class SignedTerms {
   }
 
   /** Within the transaction of its own signature a paper has no number yet. */
-  private static Optional<SignedTerm> term(
-      PreparedPapers.Prepared one, @Nullable Document paper) {
+  private static Optional<SignedTerm> term(PreparedPapers.Prepared one, @Nullable Document paper) {
     String number = paper == null ? null : paper.number();
     return paper == null || number == null
         ? Optional.empty()

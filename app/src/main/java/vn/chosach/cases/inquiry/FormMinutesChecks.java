@@ -92,8 +92,7 @@ public class FormMinutesChecks {
                       executions.stream()
                           .filter(one -> one.number().equals(paper.number()))
                           .anyMatch(
-                              one ->
-                                  form.about() == MinutesAbout.RULING || one.servedOn() == null);
+                              one -> form.about() == MinutesAbout.RULING || one.servedOn() == null);
                 })
         .filter(paper -> !form.once() || !recorded(form, paper.number(), papers))
         .toList();
@@ -199,10 +198,7 @@ public class FormMinutesChecks {
       return unless(signed, "cases.not-taken-over");
     }
     long witnesses =
-        NAMES
-            .splitAsStream(one.attendance().witness())
-            .filter(name -> !name.isBlank())
-            .count();
+        NAMES.splitAsStream(one.attendance().witness()).filter(name -> !name.isBlank()).count();
     boolean absent = one.attendance().signature() == PartySignature.ABSENT;
     return unless(form.about() != MinutesAbout.UNSERVED || !signed, "cases.taken-not-refused")
         .or(() -> unless(!form.witnessed() || witnesses > 0, "cases.no-witness"))
@@ -250,7 +246,9 @@ public class FormMinutesChecks {
     return MinutesForm.of(terms.form()).orElseThrow();
   }
 
-  /** The exhibits that minutes are about: their own, or those of the seizure that they carry out. */
+  /**
+   * The exhibits that minutes are about: their own, or those of the seizure that they carry out.
+   */
   public List<Integer> exhibits(FormMinutes terms, CaseFile file) {
     return exhibits(terms, signed.of(file.id()));
   }

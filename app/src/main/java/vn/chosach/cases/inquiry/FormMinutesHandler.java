@@ -28,10 +28,7 @@ class FormMinutesHandler {
   private final Texts texts;
 
   FormMinutesHandler(
-      FormMinutesChecks checks,
-      EvidenceHandler evidence,
-      CaseClocks clocks,
-      Texts texts) {
+      FormMinutesChecks checks, EvidenceHandler evidence, CaseClocks clocks, Texts texts) {
     this.checks = checks;
     this.evidence = evidence;
     this.clocks = clocks;

@@ -48,8 +48,7 @@ public record MinutesForm(
   /** Field with the agency that is competent in place of the own one. */
   public static final String BEYOND = "ngoai-tham-quyen";
 
-  private static final List<SeedTableRow> FIELDS =
-      SeedTable.read("/seed/cases/minutes-fields.csv");
+  private static final List<SeedTableRow> FIELDS = SeedTable.read("/seed/cases/minutes-fields.csv");
 
   private static final List<MinutesForm> ALL =
       SeedTable.read("/seed/cases/minutes-forms.csv").stream().map(MinutesForm::form).toList();
@@ -84,8 +83,8 @@ public record MinutesForm(
   }
 
   /**
-   * What the signature does to the exhibits. {@code PASS_ON}: where another agency is competent, the
-   * minutes go there within 24 hours (art. 58.5).
+   * What the signature does to the exhibits. {@code PASS_ON}: where another agency is competent,
+   * the minutes go there within 24 hours (art. 58.5).
    */
   public enum MinutesEffect {
     NONE,

@@ -163,7 +163,8 @@ public sealed interface PaperTerms
   }
 
   /**
-   * A decision to sanction on the spot, without minutes of a violation (mẫu quyết định 01; art. 56).
+   * A decision to sanction on the spot, without minutes of a violation (mẫu quyết định 01; art.
+   * 56).
    *
    * @param sanction what is decided; without additional penalty and remedy
    * @param found when the act was found

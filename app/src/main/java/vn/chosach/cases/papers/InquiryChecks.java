@@ -69,11 +69,7 @@ class InquiryChecks {
       case InquiryTerms.FormMinutes one ->
           forms
               .refused(one, file)
-              .or(
-                  () ->
-                      one.other() == null
-                          ? Optional.empty()
-                          : record.violator(one.other(), file))
+              .or(() -> one.other() == null ? Optional.empty() : record.violator(one.other(), file))
               .or(() -> attended(one.attendance()))
               .or(() -> record.listed(one.exhibits(), file));
       case InquiryTerms.Hearing one ->

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import vn.chosach.cases.Dossier;
 import vn.chosach.cases.inquiry.PartyLines;
-import vn.chosach.cases.inquiry.PartySignature;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.InquiryTerms;
 import vn.chosach.cases.life.PaperTerms;

@@ -57,7 +57,12 @@ public class PaperChecks {
   /** They take something from somebody. */
   private static final Set<CaseEvent> BINDING =
       EnumSet.of(
-          CaseEvent.FINE, CaseEvent.FINE_AT_ONCE, CaseEvent.RECOVER, CaseEvent.COERCE, CaseEvent.SEIZE, CaseEvent.PROLONG);
+          CaseEvent.FINE,
+          CaseEvent.FINE_AT_ONCE,
+          CaseEvent.RECOVER,
+          CaseEvent.COERCE,
+          CaseEvent.SEIZE,
+          CaseEvent.PROLONG);
 
   private final RecordChecks record;
   private final InquiryChecks inquiries;
@@ -118,8 +123,7 @@ public class PaperChecks {
     boolean minuted =
         minutes.of(file.id()).stream()
             .anyMatch(
-                row ->
-                    row.ofViolation() && row.subject().equals(sanction.violator().subject()));
+                row -> row.ofViolation() && row.subject().equals(sanction.violator().subject()));
     return CaseChecks.at(file, one.found(), time.instant())
         .or(() -> RecordChecks.lines(one.place(), sanction.payee()))
         .or(() -> RecordChecks.lines(sanction.provision().article()))
@@ -301,8 +305,7 @@ public class PaperChecks {
     if (power == null) {
       return Optional.of(Refusal.of("cases.no-power"));
     }
-    PaperTerms.Sanction sanction =
-        terms.event().fines() ? terms.proposed().orElse(null) : null;
+    PaperTerms.Sanction sanction = terms.event().fines() ? terms.proposed().orElse(null) : null;
     if (sanction == null) {
       return Optional.empty();
     }

@@ -13,7 +13,6 @@ import vn.chosach.cases.acts.CaseWish;
 import vn.chosach.cases.acts.ListingJoining;
 import vn.chosach.cases.acts.PaperHandler;
 import vn.chosach.cases.acts.Sight;
-import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.CaseLifeCycle;
 import vn.chosach.cases.life.Delta;

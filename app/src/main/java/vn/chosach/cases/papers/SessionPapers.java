@@ -18,8 +18,8 @@ import vn.chosach.documents.content.WrittenMoment;
 
 /**
  * The words of minutes of what was said between the agency and the other side: the announcement of
- * an inspection, the session of an explanation (mẫu biên bản 03), and what was done under one of the
- * forms that are rows.
+ * an inspection, the session of an explanation (mẫu biên bản 03), and what was done under one of
+ * the forms that are rows.
  */
 final class SessionPapers {
 
@@ -127,8 +127,7 @@ final class SessionPapers {
     bases.add(words.t("basis.decree"));
     if (paper != null) {
       bases.add(
-          words.t(
-              "basis.recorded.paper", paper.number(), DecisionPapers.DAY.format(paper.on())));
+          words.t("basis.recorded.paper", paper.number(), DecisionPapers.DAY.format(paper.on())));
     }
     bases.add(words.t("basis.file", file.number()));
     return new Content(bases, body, List.of());
@@ -147,8 +146,7 @@ final class SessionPapers {
         paper != null && paper.terms() instanceof PaperTerms.Transfer one
             ? words.agency(one.receiver(), day)
             : terms.said().getOrDefault(MinutesForm.AGENCY, "");
-    return words.t(
-        "recorded.agency", agency, terms.said().getOrDefault(MinutesForm.DELEGATE, ""));
+    return words.t("recorded.agency", agency, terms.said().getOrDefault(MinutesForm.DELEGATE, ""));
   }
 
   private static String signs(

@@ -67,7 +67,8 @@ class ActPages {
   private static ActPagesForm form(
       CaseEvent event, Dossier dossier, Page page, List<FormField> fields) {
     String action = CaseRoutes.page(dossier.file().number()) + "/lam/" + ActPaths.of(event, page);
-    String button = event.fourEyes() ? "cases.form.propose" : "cases.act." + ActPaths.of(event, page);
+    String button =
+        event.fourEyes() ? "cases.form.propose" : "cases.act." + ActPaths.of(event, page);
     return new ActPagesForm(
         FormDefinition.of(action, button, fields)
             .on(dossier.file().version())

@@ -98,7 +98,8 @@ class AvailableActs {
             CaseEvent.STRIKE_OUT));
     SECTIONS.put("doi-tuong", List.of(CaseEvent.NAME_SUBJECT, CaseEvent.LINK));
     SECTIONS.put("nhiem-vu", List.of(CaseEvent.SET_TASK, CaseEvent.FINISH_TASK));
-    SECTIONS.put("van-ban", List.of(CaseEvent.RECORD, CaseEvent.TAKE_DOWN, CaseEvent.CHECK_TAKE_DOWN));
+    SECTIONS.put(
+        "van-ban", List.of(CaseEvent.RECORD, CaseEvent.TAKE_DOWN, CaseEvent.CHECK_TAKE_DOWN));
     SECTIONS.put("phoi-hop", List.of(CaseEvent.INVOLVE, CaseEvent.REFER));
     SECTIONS.put("nguoi-gui", List.of(CaseEvent.TELL));
     SECTIONS.put("thoi-han", List.of(CaseEvent.EXTEND, CaseEvent.PAUSE, CaseEvent.RESUME));
@@ -215,8 +216,7 @@ class AvailableActs {
           dossier.minutes().stream().noneMatch(MinutesRepository.MinutesRow::ofViolation);
       case RECORD ->
           RecordForms.possible(dossier).stream()
-              .anyMatch(
-                  form -> MinutesForm.of(page.path()).map(form::equals).orElse(true));
+              .anyMatch(form -> MinutesForm.of(page.path()).map(form::equals).orElse(true));
       case PASS_ON -> !dossier.evidence().isEmpty();
       case SEIZE, APPRAISE, STRIKE_OUT ->
           dossier.evidence().stream().anyMatch(Dossier.Exhibit::counts);

@@ -103,9 +103,7 @@ class FormMinutesPagesTest {
     String path = page + "/lam/bien-ban-tam-giu";
     assertThat(errors(path, with(kept, "muc-tinh-trang", ""))).contains("Tình trạng tang vật");
     assertThat(errors(path, with(kept, "chu-ky", "REFUSED"))).contains("lý do");
-    assertThat(
-            errors(
-                path, with(kept, "luc", "2020-01-01T08:00", "den", "2020-01-01T09:00")))
+    assertThat(errors(path, with(kept, "luc", "2020-01-01T08:00", "den", "2020-01-01T09:00")))
         .isNotEmpty();
     for (ActingOfficer wrong :
         List.of(
@@ -163,8 +161,16 @@ class FormMinutesPagesTest {
         .isEqualTo("cases.unknown-paper");
     var given =
         new InquiryTerms.FormMinutes(
-            "MBB17", release, null, Office.SIGNED, now(), now(), "Kho tang vật", "Đã nhận đủ",
-            Map.of("tinh-trang", "Nguyên vẹn"), List.of());
+            "MBB17",
+            release,
+            null,
+            Office.SIGNED,
+            now(),
+            now(),
+            "Kho tang vật",
+            "Đã nhận đủ",
+            Map.of("tinh-trang", "Nguyên vẹn"),
+            List.of());
     assertThat(code(with(given, REFUSED))).isEqualTo("cases.not-taken-over");
     signed(given);
     assertThat(thing().holder()).isEqualTo("Bà Lê Thị Mẫu");
@@ -227,7 +233,14 @@ class FormMinutesPagesTest {
 
     var over =
         new InquiryTerms.FormMinutes(
-            "MBB29", fine, null, Office.SIGNED, now(), now(), "Trụ sở Chi cục", "Đã nhận đủ",
+            "MBB29",
+            fine,
+            null,
+            Office.SIGNED,
+            now(),
+            now(),
+            "Trụ sở Chi cục",
+            "Đã nhận đủ",
             Map.of(
                 "co-quan-nhan", "Chi cục Quản lý thị trường nơi cư trú",
                 "dai-dien-nhan", "Ông Nguyễn Văn Nhận, Phó Chi cục trưởng",
@@ -235,7 +248,9 @@ class FormMinutesPagesTest {
                 "tai-lieu", "01 quyết định, 01 hồ sơ"),
             List.of());
     signed(over);
-    assertThat(dossier().papers()).filteredOn(one -> one.terms().event() == CaseEvent.RECORD).hasSize(5);
+    assertThat(dossier().papers())
+        .filteredOn(one -> one.terms().event() == CaseEvent.RECORD)
+        .hasSize(5);
   }
 
   @Test
@@ -246,8 +261,7 @@ class FormMinutesPagesTest {
             "",
             List.of(1),
             Map.of("noi-dung", "Ghi nhận hàng hóa", "ngoai-tham-quyen", "Chi cục Thú y")));
-    assertThat(dossier().clocks())
-        .anyMatch(one -> one.clock().ruleKey().equals("VP.MINUTES.SEND"));
+    assertThat(dossier().clocks()).anyMatch(one -> one.clock().ruleKey().equals("VP.MINUTES.SEND"));
     file = office.heard(read(), handler, 9_000_000);
     file = office.signed(file, Office.transfer(), handler);
     String sent =
@@ -258,7 +272,14 @@ class FormMinutesPagesTest {
             .number();
     signed(
         new InquiryTerms.FormMinutes(
-            "MBB28", sent, null, Office.SIGNED, now(), now(), "Trụ sở Công an tỉnh", "Đã nhận đủ",
+            "MBB28",
+            sent,
+            null,
+            Office.SIGNED,
+            now(),
+            now(),
+            "Trụ sở Công an tỉnh",
+            "Đã nhận đủ",
             Map.of("dai-dien-nhan", "Ông Lê Văn Nhận, điều tra viên", "tinh-trang", "Nguyên vẹn"),
             List.of(1)));
     assertThat(thing().holder()).contains("Ông Lê Văn Nhận");
@@ -341,12 +362,14 @@ class FormMinutesPagesTest {
 
   private UUID drawnUp(CaseAct act) {
     CaseFile now = read();
-    Office.file(cases.proceed(now.id(), new CaseAct.Answered(act, "Đã rõ"), now.version(), handler));
+    Office.file(
+        cases.proceed(now.id(), new CaseAct.Answered(act, "Đã rõ"), now.version(), handler));
     return office.paper(read(), handler);
   }
 
   private void sign(UUID paper) {
-    assertThat(documents.proceed(paper, new DocumentAct.Submit(office.right(colleague)), 0, handler))
+    assertThat(
+            documents.proceed(paper, new DocumentAct.Submit(office.right(colleague)), 0, handler))
         .isInstanceOf(ActOutcome.Done.class);
     assertThat(documents.proceed(paper, new DocumentAct.Sign("Ký biên bản", true), 0, colleague))
         .isInstanceOf(ActOutcome.Done.class);
@@ -366,8 +389,7 @@ class FormMinutesPagesTest {
 
   private String code(PaperTerms terms) {
     CaseFile now = read();
-    return Office.code(
-        cases.proceed(now.id(), new CaseAct.Prepare(terms), now.version(), handler));
+    return Office.code(cases.proceed(now.id(), new CaseAct.Prepare(terms), now.version(), handler));
   }
 
   private String closed() {

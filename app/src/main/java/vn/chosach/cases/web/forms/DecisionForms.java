@@ -80,8 +80,7 @@ class DecisionForms {
     var sanction = last == null ? null : last.sanction();
     var fields = new ArrayList<FormField>();
     fields.add(now("luc", "cases.field.found-at", page));
-    fields.add(
-        line("noi-thay", "cases.field.found-where").start(last == null ? "" : last.place()));
+    fields.add(line("noi-thay", "cases.field.found-where").start(last == null ? "" : last.place()));
     fields.add(
         words("tinh-tiet", "cases.field.circumstances")
             .hint("cases.hint.circumstances")

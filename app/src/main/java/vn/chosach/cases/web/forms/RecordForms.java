@@ -45,8 +45,7 @@ public final class RecordForms {
       return CaseActForms.form(sent -> null);
     }
     var last =
-        dossier.drafted() instanceof InquiryTerms.FormMinutes one
-                && one.form().equals(form.code())
+        dossier.drafted() instanceof InquiryTerms.FormMinutes one && one.form().equals(form.code())
             ? one
             : null;
     var fields = new ArrayList<FormField>();
@@ -58,8 +57,7 @@ public final class RecordForms {
     }
     fields.add(now("luc", "cases.field.begun", page));
     fields.add(now("den", "cases.field.ended", page));
-    fields.add(
-        line("noi-lap", "cases.field.recorded-at").start(last == null ? "" : last.place()));
+    fields.add(line("noi-lap", "cases.field.recorded-at").start(last == null ? "" : last.place()));
     if (form.side() == MinutesSide.SUBJECT) {
       fields.addAll(PartyFields.of(dossier, last == null ? null : last.other(), page));
     }
@@ -79,8 +77,7 @@ public final class RecordForms {
   private static FormField own(
       MinutesForm.MinutesField field, InquiryTerms.@Nullable FormMinutes last) {
     String name = OWN + field.key();
-    FormField asked =
-        field.words() ? words(name, field.textKey()) : line(name, field.textKey());
+    FormField asked = field.words() ? words(name, field.textKey()) : line(name, field.textKey());
     return asked
         .start(last == null ? "" : last.said().getOrDefault(field.key(), ""))
         .optional(!field.required());
