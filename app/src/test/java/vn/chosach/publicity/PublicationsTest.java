@@ -199,7 +199,7 @@ class PublicationsTest {
             List.of(),
             List.of());
     return publications.write(
-        id,
+        newest(id).id(),
         new Wording(body, PublicationGround.CLEARED_NAMED, office.today().plusDays(60), ""),
         newest(id).version(),
         author);
