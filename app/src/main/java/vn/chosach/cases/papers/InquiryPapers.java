@@ -193,11 +193,7 @@ final class InquiryPapers {
   }
 
   static void team(DecisionPapers words, Dossier.Inspection inspection, List<Block> body) {
-    team(words, inspection.team(), body);
-  }
-
-  static void team(DecisionPapers words, List<Dossier.Member> team, List<Block> body) {
-    for (Dossier.Member one : team) {
+    for (Dossier.Member one : inspection.team()) {
       body.add(
           Block.words(
               words.t(

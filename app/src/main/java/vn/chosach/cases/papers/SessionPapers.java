@@ -80,7 +80,9 @@ final class SessionPapers {
         Block.words(
             words.t("recorded.begun", WrittenMoment.of(terms.begun()), OneLine.of(terms.place()))));
     InquiryPapers.head(words, "recorded.office", body);
-    InquiryPapers.team(words, words.record().there(file), body);
+    for (Dossier.Member one : words.record().there(file)) {
+      body.add(Block.words(words.t("recorded.officer", words.record().member(one))));
+    }
     InquiryPapers.head(words, "recorded.side." + form.side().name().toLowerCase(Locale.ROOT), body);
     if (terms.other() == null) {
       body.add(Block.words(taker));
@@ -97,7 +99,11 @@ final class SessionPapers {
                   paper.number(),
                   DecisionPapers.DAY.format(paper.on()))));
     }
+    // who takes over stands above
     for (MinutesForm.MinutesField field : form.fields()) {
+      if (field.key().equals(MinutesForm.DELEGATE) || field.key().equals(MinutesForm.AGENCY)) {
+        continue;
+      }
       body.add(
           Block.words(
               words.word(field.textKey())

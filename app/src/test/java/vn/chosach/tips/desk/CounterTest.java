@@ -284,7 +284,7 @@ class CounterTest {
     assertThat(documents.proceed(paper, new DocumentAct.Submit(registry.right(opener)), 0, opener))
         .as("who opened it")
         .isInstanceOf(ActOutcome.Refused.class);
-    ActingOfficer other = registry.officer("SCT-AG", Role.OPERATOR);
+    ActingOfficer other = registry.officer(People.AGENCY, Role.OPERATOR);
     assertThat(documents.proceed(paper, new DocumentAct.Submit(registry.right(other)), 0, opener))
         .isEqualTo(ActOutcome.refused("tips.not-the-witness"));
     ActingOfficer there = acting(second);
@@ -295,7 +295,7 @@ class CounterTest {
   }
 
   private static ActingOfficer acting(Person one) {
-    return new ActingOfficer(Actor.officer(one.id(), "SCT-AG"), Set.of(Role.OPERATOR));
+    return new ActingOfficer(Actor.officer(one.id(), People.AGENCY), Set.of(Role.OPERATOR));
   }
 
   @Test
