@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.cases.criminal.CriminalSteps;
 import vn.chosach.cases.execution.Executions;
+import vn.chosach.cases.execution.SignedTerms;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.CrimeThresholds.Threshold;
@@ -36,6 +37,7 @@ import vn.chosach.tips.Stage;
  * @param subjects what it is about
  * @param inspections planned and held, newest first
  * @param minutes that are signed, oldest first
+ * @param papers that are signed, with the terms that they carry out, newest first
  * @param seizures of exhibits, oldest first
  * @param appraisals signed papers that found what exhibits are worth, oldest first
  * @param rulings decisions with what was paid
@@ -63,6 +65,7 @@ public record Dossier(
     List<Subject> subjects,
     List<Inspection> inspections,
     List<MinutesRepository.MinutesRow> minutes,
+    List<SignedTerms.SignedTerm> papers,
     List<Seized> seizures,
     List<AppraisalRepository.AppraisalRow> appraisals,
     List<Ruling> rulings,

@@ -14,12 +14,12 @@ import vn.chosach.cases.acts.CaseClocks;
 import vn.chosach.cases.acts.CaseRepository;
 import vn.chosach.cases.acts.CaseTimeline;
 import vn.chosach.cases.execution.Executions;
+import vn.chosach.cases.execution.SignedTerms;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.CrimeThresholds;
 import vn.chosach.cases.life.PaperTerms;
 import vn.chosach.cases.life.Visibility;
-import vn.chosach.cases.papers.PreparedPapers;
 import vn.chosach.cases.reading.DecisionQuery;
 import vn.chosach.cases.reading.EvidenceQuery;
 import vn.chosach.kernel.Vietnam;
@@ -39,7 +39,7 @@ class DossierQuery {
   private final DecisionQuery decisions;
   private final CaseClocks clocks;
   private final Tips tips;
-  private final PreparedPapers prepared;
+  private final SignedTerms papers;
   private final Executions executions;
 
   DossierQuery(
@@ -49,7 +49,7 @@ class DossierQuery {
       DecisionQuery decisions,
       CaseClocks clocks,
       Tips tips,
-      PreparedPapers prepared,
+      SignedTerms papers,
       Executions executions) {
     this.executions = executions;
     this.repository = repository;
@@ -58,7 +58,7 @@ class DossierQuery {
     this.decisions = decisions;
     this.clocks = clocks;
     this.tips = tips;
-    this.prepared = prepared;
+    this.papers = papers;
   }
 
   Optional<Dossier> read(String number, ActingOfficer reader) {
@@ -114,8 +114,7 @@ class DossierQuery {
   private Dossier dossier(CaseFile file, ActingOfficer reader) {
     UUID id = file.id();
     List<Origin> origins = decisions.origins(id);
-    List<PaperTerms> drawn =
-        prepared.drawnUp(id).stream().map(PreparedPapers.Prepared::terms).toList();
+    List<PaperTerms> drawn = papers.drawnUp(id);
     return new Dossier(
         file,
         Visibility.way(file, reader),
@@ -124,6 +123,7 @@ class DossierQuery {
         evidence.subjects(id),
         evidence.inspections(id),
         evidence.minutes(id),
+        papers.of(id),
         decisions.seizures(id),
         decisions.appraisals(id),
         decisions.rulings(id),

@@ -88,7 +88,7 @@ class Drafting {
       case INSPECT -> "inspected";
       case TRANSFER -> "transferred";
       case RECEIVE_BACK -> "returned";
-      case FINE -> "fined";
+      case FINE, FINE_AT_ONCE -> "fined";
       case RECOVER -> "taxed";
       case CLEAR -> "cleared";
       case EXECUTE -> "executed";
@@ -101,6 +101,7 @@ class Drafting {
           PROLONG,
           RELEASE,
           STRIKE_OUT,
+          RECORD,
           APPRAISE,
           REPORT,
           NOTIFY,

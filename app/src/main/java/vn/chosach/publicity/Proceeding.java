@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import vn.chosach.cases.CaseRecords;
 import vn.chosach.cases.CaseStanding;
 import vn.chosach.cases.life.CaseState;
+import vn.chosach.documents.Documents;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Folding;
@@ -24,6 +25,7 @@ import vn.chosach.publicity.EditionTransitions.Draft;
 import vn.chosach.publicity.life.Body;
 import vn.chosach.publicity.life.EditionEvent;
 import vn.chosach.publicity.life.EditionState;
+import vn.chosach.publicity.life.PublicationGround;
 
 /**
  * Moves editions: submit, check, approve, return, withdraw, drop; and lets them end by themselves.
@@ -34,6 +36,7 @@ record Proceeding(
     EditionTransitions editing,
     CaseRecords cases,
     Hiding hiding,
+    Documents documents,
     InstantSource time) {
 
   private static final int WORDS = 1_000;
@@ -56,7 +59,7 @@ record Proceeding(
         reader,
         (draft, to) ->
             Effect.unless(
-                refused(draft.publication(), draft.edition(), event),
+                refused(draft.publication(), draft.edition(), event, reader),
                 () ->
                     Effect.becomes(
                         after(
@@ -69,14 +72,15 @@ record Proceeding(
                         said.isEmpty() ? null : said)));
   }
 
-  private Optional<Refusal> refused(Publication publication, Edition edition, EditionEvent event) {
+  private Optional<Refusal> refused(
+      Publication publication, Edition edition, EditionEvent event, ActingOfficer reader) {
     return switch (event) {
       case SUBMIT ->
           Wordings.unfinished(edition.body(), publication.kind())
-              .or(() -> gate(publication, edition))
+              .or(() -> gate(publication, edition, reader))
               .or(() -> hiding.left(publication, edition));
       case CHECK, APPROVE ->
-          gate(publication, edition)
+          gate(publication, edition, reader)
               .or(() -> hiding.left(publication, edition))
               .or(
                   () ->
@@ -90,7 +94,7 @@ record Proceeding(
   /**
    * Nothing of a case is public before it was decided or cleared, and nothing while investigated.
    */
-  private Optional<Refusal> gate(Publication publication, Edition edition) {
+  private Optional<Refusal> gate(Publication publication, Edition edition, ActingOfficer reader) {
     UUID id = publication.caseId();
     if (id == null) {
       return Optional.empty();
@@ -102,10 +106,21 @@ record Proceeding(
     return switch (edition.ground().needs()) {
       case DECISION ->
           standing.decided() ? Optional.empty() : Optional.of(Refusal.of("publicity.not-decided"));
-      case CLEARANCE ->
-          standing.cleared() ? Optional.empty() : Optional.of(Refusal.of("publicity.not-cleared"));
+      case CLEARANCE, CONSENT ->
+          !standing.cleared()
+              ? Optional.of(Refusal.of("publicity.not-cleared"))
+              : edition.ground() == PublicationGround.CLEARED_NAMED
+                      && !agreed(publication, edition, reader)
+                  ? Optional.of(Refusal.of("publicity.consent-missing"))
+                  : Optional.empty();
       case NOTHING -> Optional.empty();
     };
+  }
+
+  /** Whether a base is the number of a paper that came in and can be looked at. */
+  private boolean agreed(Publication publication, Edition edition, ActingOfficer reader) {
+    return edition.body().bases().stream()
+        .anyMatch(one -> documents.registered(one.strip(), publication.agency(), reader));
   }
 
   private Draft after(

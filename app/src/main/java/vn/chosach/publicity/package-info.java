@@ -29,7 +29,8 @@
       "signals",
       "signals :: life",
       "cases",
-      "cases :: life"
+      "cases :: life",
+      "documents"
     })
 @NullMarked
 package vn.chosach.publicity;

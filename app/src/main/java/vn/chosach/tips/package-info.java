@@ -21,6 +21,9 @@
       "officers :: naming",
       "officers :: sight",
       "deadlines",
+      "documents",
+      "documents :: content",
+      "documents :: prepared",
       "vault",
       "retention"
     })

@@ -40,7 +40,6 @@ import vn.chosach.publicity.Publication;
 import vn.chosach.publicity.PublicationList;
 import vn.chosach.publicity.Publications;
 import vn.chosach.publicity.life.Body;
-import vn.chosach.publicity.life.PublicationGround;
 import vn.chosach.publicity.life.PublicationKind;
 import vn.chosach.trust.rating.LookupMarks;
 import vn.chosach.trust.rating.ProposalGround;
@@ -114,7 +113,7 @@ class PublicKnowledgeJob {
     List<RatingProposal> found = new ArrayList<>();
     for (PublicationList.Entry entry : published()) {
       UUID caseId = Objects.requireNonNull(entry.publication().caseId());
-      boolean cleared = entry.edition().ground() == PublicationGround.CLEARED;
+      boolean cleared = entry.edition().ground().restores();
       for (Dossier.Subject subject : cases.subjects(caseId)) {
         for (Identifier one : identifiers(subject)) {
           if (!cleared && confirmed(subject, one, entry.edition())) {
@@ -149,7 +148,7 @@ class PublicKnowledgeJob {
         switch (one.entry().edition().ground()) {
           case SANCTION -> ProposalGround.DECISION;
           case CONSUMER -> ProposalGround.WARNING;
-          case CLEARED -> ProposalGround.CLEARANCE;
+          case CLEARED, CLEARED_NAMED -> ProposalGround.CLEARANCE;
           case RESULT, WARNING -> null;
         };
     return ground == null
@@ -175,10 +174,7 @@ class PublicKnowledgeJob {
       all.addAll(page.entries());
     } while (!page.entries().isEmpty() && all.size() < page.count());
     return all.stream()
-        .filter(
-            one ->
-                one.edition().ground().names()
-                    || one.edition().ground() == PublicationGround.CLEARED)
+        .filter(one -> one.edition().ground().names() || one.edition().ground().restores())
         .toList();
   }
 

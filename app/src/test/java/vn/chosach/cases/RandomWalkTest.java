@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ import vn.chosach.cases.execution.CoercionMeasure;
 import vn.chosach.cases.execution.ExecutionStep;
 import vn.chosach.cases.execution.Executions;
 import vn.chosach.cases.execution.MeasureKind;
+import vn.chosach.cases.inquiry.MinutesForm;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
@@ -111,7 +113,8 @@ class RandomWalkTest {
                   terms ->
                       terms instanceof InquiryTerms.Announcement
                           || terms instanceof InquiryTerms.InspectionMinutes
-                          || terms instanceof InquiryTerms.ViolationMinutes)
+                          || terms instanceof InquiryTerms.ViolationMinutes
+                          || terms instanceof InquiryTerms.FormMinutes)
               .isPresent();
       return minutes == random.nextInt(4) > 0
           ? office.trySigning(now, handler, leader, ofLeader)
@@ -199,6 +202,17 @@ class RandomWalkTest {
         .isEqualTo(dossier.minutes().stream().filter(one -> !one.ofViolation()).count());
     assertThat(dossier.seizures()).hasSize(count(dossier, CaseEvent.SEIZE));
     assertThat(dossier.appraisals()).hasSize(count(dossier, CaseEvent.APPRAISE));
+    assertThat(dossier.evidence())
+        .as("nothing bears a seal or is destroyed without its minutes")
+        .allMatch(one -> one.seal() == null || minuted(dossier, "MBB26"))
+        .allMatch(one -> !one.holder().equals("Đã tiêu hủy") || minuted(dossier, "MBB21"));
+  }
+
+  private static boolean minuted(Dossier dossier, String form) {
+    return dossier.papers().stream()
+        .anyMatch(
+            one ->
+                one.terms() instanceof InquiryTerms.FormMinutes terms && terms.form().equals(form));
   }
 
   private static int count(Dossier dossier, CaseEvent event) {
@@ -341,6 +355,26 @@ class RandomWalkTest {
     return new CaseAct.Prepare(office.minutes(now, random.nextInt(4) > 0, handler));
   }
 
+  /** Minutes of any form about any paper that is signed, right or not. */
+  private InquiryTerms.FormMinutes recorded(CaseFile now, Random random, ActingOfficer handler) {
+    MinutesForm form = MinutesForm.all().get(random.nextInt(MinutesForm.all().size()));
+    var papers = cases.read(now.number(), handler).orElseThrow().papers();
+    return new InquiryTerms.FormMinutes(
+        form.code(),
+        form.about() == MinutesForm.MinutesAbout.NONE || papers.isEmpty()
+            ? ""
+            : papers.get(random.nextInt(papers.size())).number(),
+        form.side() == MinutesForm.MinutesSide.SUBJECT ? office.violator(now, handler) : null,
+        Office.SIGNED,
+        clock.instant(),
+        clock.instant(),
+        "Kho số 1",
+        "Không có ý kiến",
+        form.fields().stream()
+            .collect(Collectors.toMap(MinutesForm.MinutesField::key, field -> "Có")),
+        form.things().chosen() ? List.of(1) : List.of());
+  }
+
   private List<Supplier<CaseAct>> acts(CaseFile now, Random random, ActingOfficer handler) {
     var acts = new ArrayList<Supplier<CaseAct>>();
     acts.add(() -> office.plan(handler));
@@ -349,6 +383,7 @@ class RandomWalkTest {
     acts.add(() -> new CaseAct.Prepare(office.violation(now, handler)));
     acts.add(() -> new CaseAct.Prepare(office.appraisal(now, 5_000_000, handler)));
     acts.add(() -> new CaseAct.Prepare(office.seizure(now, handler)));
+    acts.add(() -> new CaseAct.Prepare(recorded(now, random, handler)));
     acts.add(() -> Office.value(1 + random.nextInt(60_000_000)));
     acts.add(() -> Office.fine(5_000_000));
     acts.add(() -> new CaseAct.Prepare(office.recovery(now, 900, handler)));

@@ -134,7 +134,9 @@ class SeizureTest {
     Dossier.Seized one = dossier().seizures().getFirst();
     assertThat(one.row().kept()).isFalse();
     assertThat(clock().state()).isEqualTo(ClockState.MET);
-    assertThat(dossier().evidence().getFirst().holder()).isEqualTo("Bà Lê Thị Mẫu");
+    assertThat(dossier().evidence().getFirst().holder())
+        .as("the minutes of the return hand them over")
+        .isEqualTo("Thủ kho Nguyễn Văn Giữ");
     assertThat(code(new InquiryTerms.Release(one.row().number(), "Bà Mẫu", "089", "Lần nữa")))
         .isEqualTo("cases.unknown-seizure");
     file = office.signed(file, seizure(1), handler);
@@ -166,8 +168,11 @@ class SeizureTest {
             file,
             new InquiryTerms.Release(number(), "Bà Lê Thị Mẫu", "089000000389", "Không vi phạm"),
             handler);
-    assertThat(office.go(file, office.plainly(CaseEvent.CLOSE), handler).state())
-        .isEqualTo(CaseState.CLOSED);
+    assertThat(
+            Office.code(
+                cases.proceed(file.id(), office.plainly(CaseEvent.CLOSE), file.version(), handler)))
+        .as("and not before it is minuted, see FormMinutesPagesTest")
+        .isEqualTo("cases.minutes-missing");
   }
 
   private InquiryTerms.Seizure seizure(Integer... exhibits) {

@@ -403,7 +403,12 @@ class DocumentsTest {
         .hasValueSatisfying(no -> assertThat(no.code()).isEqualTo("documents.not-possible"));
     assertThat(deliveries.record(one, DocumentFile.DeliveryState.REFUSED, " ", writer))
         .hasValueSatisfying(no -> assertThat(no.code()).isEqualTo("documents.words-missing"));
-    assertThat(deliveries.record(one, DocumentFile.DeliveryState.RECEIVED, null, writer)).isEmpty();
+    assertThat(deliveries.record(one, DocumentFile.DeliveryState.RECEIVED, issued.number(), writer))
+        .as("a receipt outside without a paper that came in")
+        .hasValueSatisfying(no -> assertThat(no.code()).isEqualTo("documents.receipt-unproved"));
+    String proof = registry.arrived(writer, "Giấy báo nhận");
+    assertThat(deliveries.record(one, DocumentFile.DeliveryState.RECEIVED, proof, writer))
+        .isEmpty();
   }
 
   @Test

@@ -100,22 +100,29 @@ public class Registry {
         .id();
   }
 
-  /** An appointment paper in the incoming register, with its file. */
-  public String appointment(ActingOfficer clerk) {
-    String agency = String.valueOf(clerk.actor().agency());
+  /** The number of a paper of somebody else in the incoming register, with its file. */
+  public String arrived(ActingOfficer clerk, String subject) {
+    String number = NUMBER.incrementAndGet() + "/QĐ-UBND";
     incoming.enter(
         new Arrival(
-            agency,
+            String.valueOf(clerk.actor().agency()),
             today(),
             "Ủy ban nhân dân tỉnh",
-            NUMBER.incrementAndGet() + "/QĐ-UBND",
+            number,
             today(),
-            "Bổ nhiệm lãnh đạo",
+            subject,
             Arrival.Secrecy.NONE,
             List.of(
                 new Arrival.File(
                     "quyet-dinh.pdf", "application/pdf", "%PDF-1.4 quyết định".getBytes(UTF_8)))),
         clerk);
+    return number;
+  }
+
+  /** An appointment paper in the incoming register, with its file. */
+  public String appointment(ActingOfficer clerk) {
+    String agency = String.valueOf(clerk.actor().agency());
+    arrived(clerk, "Bổ nhiệm lãnh đạo");
     return appointed.papers(agency, clerk).getFirst().id().toString();
   }
 

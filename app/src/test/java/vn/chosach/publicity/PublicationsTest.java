@@ -18,6 +18,7 @@ import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.SubjectKind;
+import vn.chosach.documents.Registry;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
@@ -34,6 +35,7 @@ class PublicationsTest {
   @Autowired Publications publications;
   @Autowired Expiry expiry;
   @Autowired Office office;
+  @Autowired Registry registry;
   @Autowired Cases cases;
   @Autowired MovableClock clock;
 
@@ -157,12 +159,50 @@ class PublicationsTest {
     write(restored, PublicationGround.CLEARED, office.today().plusDays(60));
     live(restored);
     assertThat(page(restored).open()).isTrue();
+    named_only_with_a_paper_of_the_seller();
 
     CaseFile fined = fined("Vừa phạt");
     UUID id = drafted(fined);
     done(write(id, PublicationGround.RESULT, office.today().plusDays(60)));
     assertThat(code(write(id, PublicationGround.CLEARED, office.today().plusDays(60)))).isEmpty();
     assertThat(code(go(id, EditionEvent.SUBMIT, author))).isEqualTo("publicity.not-cleared");
+  }
+
+  private void named_only_with_a_paper_of_the_seller() {
+    CaseFile file = office.assigned(author, head, "Xăng đạt chuẩn");
+    file =
+        office.go(file, new CaseAct.NameSubject(SubjectKind.SHOP, "Cửa hàng Mẫu Xanh", ""), author);
+    file =
+        Office.file(
+            cases.proceed(
+                file.id(), new CaseAct.Propose(CaseEvent.CLEAR, "Đạt"), file.version(), author));
+    file = Office.file(cases.answer(file.id(), true, "Đồng ý", file.version(), head));
+    UUID id = drafted(file);
+    done(agreed(id, "Kế hoạch 389, mục I.1"));
+    assertThat(code(go(id, EditionEvent.SUBMIT, author))).isEqualTo("publicity.consent-missing");
+    String consent =
+        registry.arrived(registry.officer(Office.QLTT, Role.CASE_OFFICER), "Đồng ý nêu tên");
+    done(agreed(id, consent));
+    live(id);
+    assertThat(page(id).edition().shown().summary()).contains("Cửa hàng Mẫu Xanh");
+  }
+
+  private ActOutcome<UUID> agreed(UUID id, String base) {
+    var body =
+        new Body(
+            "Kết quả kiểm tra",
+            "Cửa hàng Mẫu Xanh bán xăng đạt chuẩn.",
+            List.of(),
+            List.of(),
+            List.of(base),
+            Body.English.NONE,
+            List.of(),
+            List.of());
+    return publications.write(
+        newest(id).id(),
+        new Wording(body, PublicationGround.CLEARED_NAMED, office.today().plusDays(60), ""),
+        newest(id).version(),
+        author);
   }
 
   @Test

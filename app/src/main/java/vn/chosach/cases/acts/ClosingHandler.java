@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.chosach.cases.inquiry.FormMinutesChecks;
 import vn.chosach.cases.inquiry.SeizureHandler;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseEvent;
@@ -31,6 +32,7 @@ class ClosingHandler implements CaseHandler {
   private final SeizureHandler seizures;
   private final Transfers transfers;
   private final Mentions mentions;
+  private final FormMinutesChecks minutes;
 
   ClosingHandler(
       JdbcClient jdbc,
@@ -38,7 +40,9 @@ class ClosingHandler implements CaseHandler {
       CrimeSourceClocks sources,
       SeizureHandler seizures,
       Transfers transfers,
-      Mentions mentions) {
+      Mentions mentions,
+      FormMinutesChecks minutes) {
+    this.minutes = minutes;
     this.mentions = mentions;
     this.transfers = transfers;
     this.seizures = seizures;
@@ -70,6 +74,11 @@ class ClosingHandler implements CaseHandler {
     if (over(wish.file())) {
       return Effect.refused("cases.transfer-open");
     }
+    Optional<Refusal> lacking = minutes.unclosed(wish.file());
+    return lacking.isPresent() ? Effect.refused(lacking.get()) : closed(act, wish);
+  }
+
+  private Effect<CaseFile, List<Delta>> closed(CaseAct.Plainly act, CaseWish wish) {
     return dated(
         act,
         wish,

@@ -9,6 +9,7 @@ import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.chosach.cases.inquiry.FormMinutesChecks;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseFact;
 import vn.chosach.cases.life.CaseFile;
@@ -29,8 +30,10 @@ public class EvidenceHandler implements CaseHandler {
 
   private final JdbcClient jdbc;
   private final IdSource ids;
+  private final FormMinutesChecks minutes;
 
-  EvidenceHandler(JdbcClient jdbc, IdSource ids) {
+  EvidenceHandler(JdbcClient jdbc, IdSource ids, FormMinutesChecks minutes) {
+    this.minutes = minutes;
     this.jdbc = jdbc;
     this.ids = ids;
   }
@@ -109,15 +112,23 @@ public class EvidenceHandler implements CaseHandler {
         : Optional.empty();
   }
 
-  /** An exhibit goes to another hand, under a new seal or the one it has. */
+  /**
+   * An exhibit goes to another hand, under a new seal or the one it has.
+   *
+   * @param to empty where it stays with who has it
+   * @param seal {@code null} for the one that it has, empty for none any more
+   */
   public void hand(
       CaseFile file, int number, Instant at, String to, @Nullable String seal, String reason) {
     Held held = held(file, number).orElseThrow();
-    pass(held.id(), file, at, held.holder(), to, reason);
+    String next = to.isEmpty() ? held.holder() : CaseChecks.clean(to);
+    pass(held.id(), file, at, held.holder(), next, reason);
     jdbc.sql(
-            "UPDATE cases.exhibit SET holder = :holder, seal = coalesce(:seal, seal) WHERE id ="
-                + " :id")
-        .param("holder", CaseChecks.clean(to))
+            """
+            UPDATE cases.exhibit
+               SET holder = :holder, seal = nullif(coalesce(:seal::text, seal), '') WHERE id = :id
+            """)
+        .param("holder", next)
         .param("seal", seal)
         .param("id", held.id())
         .update();
@@ -203,7 +214,8 @@ public class EvidenceHandler implements CaseHandler {
         CaseChecks.line(act.holder())
             .or(() -> CaseChecks.words(act.words()))
             .or(() -> future(act.at(), wish.now()))
-            .or(() -> early(wish.file(), act.exhibit(), act.at()));
+            .or(() -> early(wish.file(), act.exhibit(), act.at()))
+            .or(() -> minutes.gone(wish.file(), List.of(act.exhibit())));
     return Effect.unless(
         refusal,
         () -> {

@@ -149,6 +149,7 @@ public class PaperHandler implements CaseHandler {
   public Effect<CaseFile, List<Delta>> signed(PaperTerms terms, SignedPaper paper, CaseWish wish) {
     return switch (terms) {
       case PaperTerms.Sanction one -> rulings.decide(one, paper, wish);
+      case PaperTerms.OnSpot one -> rulings.decide(one, paper, wish);
       case PaperTerms.HandUp one -> handUps.sent(one, paper, wish);
       case PaperTerms.Recovery one -> rulings.decide(one, paper, wish);
       case PaperTerms.Annulment one -> rulings.annul(one, paper, wish);

@@ -74,6 +74,9 @@ class RulingHandler {
       case PaperTerms.Sanction sanction ->
           undecided(sanction, sanction.violator(), file)
               .or(() -> barred(sanction.violator().subject(), file, day));
+      case PaperTerms.OnSpot spot ->
+          undecided(spot, spot.sanction().violator(), file)
+              .or(() -> barred(spot.sanction().violator().subject(), file, day));
       case PaperTerms.HandUp up -> refused(up.sanction(), file, day);
       case PaperTerms.Recovery recovery -> undecided(recovery, recovery.violator(), file);
       case PaperTerms.Annulment annulment -> annulments.refused(annulment, file);
@@ -100,12 +103,12 @@ class RulingHandler {
   /** Nobody is decided on twice, nor while the criminal side has the same act (art. 3, 62, 65). */
   private Optional<Refusal> undecided(
       PaperTerms terms, PaperTerms.Violator violator, CaseFile file) {
-    if (executions.decided(file, terms.event(), violator.subject())) {
+    boolean fines = terms.event().fines();
+    CaseEvent kind = fines ? CaseEvent.FINE : terms.event();
+    if (executions.decided(file, kind, violator.subject())) {
       return Optional.of(Refusal.of("cases.decided-before"));
     }
-    return terms.event() == CaseEvent.FINE
-        ? transfers.barred(file, violator.subject())
-        : Optional.empty();
+    return fines ? transfers.barred(file, violator.subject()) : Optional.empty();
   }
 
   /** The decision is signed: it stands from now on, and its clocks run. */
@@ -120,7 +123,7 @@ class RulingHandler {
     seizures.decided(paper, wish);
     clocks.withdraw(file, Set.of(CaseClocks.HAND_UP), "cases.clock.own-power", wish.actor());
     Optional<Refusal> refusal =
-        terms.event() == CaseEvent.FINE
+        terms.event().fines()
             ? parts
                 .start(file, ruling, "VP.SEND", at, wish.actor())
                 .or(() -> parts.start(file, ruling, "VP.EXEC.LIMIT", at, wish.actor()))

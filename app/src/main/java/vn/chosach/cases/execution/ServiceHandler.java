@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import vn.chosach.cases.acts.CaseChecks;
 import vn.chosach.cases.acts.CaseWish;
 import vn.chosach.cases.criminal.ClocksByPart;
+import vn.chosach.cases.inquiry.FormMinutesChecks;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.Delta;
 import vn.chosach.cases.papers.IncomingPapers;
@@ -33,8 +34,11 @@ class ServiceHandler {
   private final JdbcClient jdbc;
   private final ClocksByPart clocks;
   private final IncomingPapers papers;
+  private final FormMinutesChecks minutes;
 
-  ServiceHandler(JdbcClient jdbc, ClocksByPart clocks, IncomingPapers papers) {
+  ServiceHandler(
+      JdbcClient jdbc, ClocksByPart clocks, IncomingPapers papers, FormMinutesChecks minutes) {
+    this.minutes = minutes;
     this.jdbc = jdbc;
     this.clocks = clocks;
     this.papers = papers;
@@ -56,6 +60,7 @@ class ServiceHandler {
                     act.way().witnessed()
                         ? CaseChecks.line(act.witness())
                         : Optional.<Refusal>empty())
+            .or(() -> unrecorded(act, decision, file))
             .or(() -> papers.missing(act.proof())),
         () -> served(act, decision, coercion, wish));
   }
@@ -137,6 +142,19 @@ class ServiceHandler {
     return decision.servedOn() == null || decision.unserved().isPresent()
         ? Optional.empty()
         : Optional.of(Refusal.of("cases.served-before"));
+  }
+
+  /**
+   * Who would not take the decision is served by the minutes of it, which the local authority
+   * confirms on the printed copy (mẫu biên bản 06; art. 70).
+   */
+  private Optional<Refusal> unrecorded(
+      ExecutionStep.Serve act, Executions.Execution decision, CaseFile file) {
+    boolean recorded =
+        act.way() != ServiceWay.REFUSED
+            || decision.servedOn() != null
+            || minutes.recorded(file.id(), "MBB06", decision.number());
+    return recorded ? Optional.empty() : Optional.of(Refusal.of("cases.no-refusal-minutes"));
   }
 
   /** What went by post has a number and a day; ten days after the third time it is as served. */

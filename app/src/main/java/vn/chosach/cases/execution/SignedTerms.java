@@ -1,13 +1,20 @@
 package vn.chosach.cases.execution;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.chosach.cases.life.InquiryTerms;
 import vn.chosach.cases.life.PaperTerms;
 import vn.chosach.cases.papers.PreparedPapers;
-import vn.chosach.documents.DocumentFile;
+import vn.chosach.documents.Document;
+import vn.chosach.documents.DocumentOrigin;
 import vn.chosach.documents.Documents;
 import vn.chosach.officers.ActingOfficer;
 
@@ -28,22 +35,46 @@ public class SignedTerms {
    *
    * @param on day of its signature
    */
-  public record SignedTerm(UUID document, String number, LocalDate on, PaperTerms terms) {}
+  public record SignedTerm(UUID document, String number, LocalDate on, PaperTerms terms) {
+
+    /** Whether it is minutes of that form about that paper. */
+    public boolean records(String form, String about) {
+      return terms instanceof InquiryTerms.FormMinutes one
+          && one.form().equals(form)
+          && one.about().equals(about);
+    }
+  }
+
+  /** The signed papers of a case, the newest first. */
+  public List<SignedTerm> of(UUID caseId) {
+    List<PreparedPapers.Prepared> signed = prepared.signed(caseId);
+    if (signed.isEmpty()) {
+      return List.of();
+    }
+    Map<UUID, Document> papers =
+        documents
+            .from(new DocumentOrigin("cases", caseId.toString()), ActingOfficer.PROGRAM)
+            .stream()
+            .collect(Collectors.toMap(Document::id, Function.identity()));
+    return signed.stream().flatMap(one -> term(one, papers.get(one.document())).stream()).toList();
+  }
+
+  /** The terms of its papers, signed or not, the newest first. */
+  public List<PaperTerms> drawnUp(UUID caseId) {
+    return prepared.drawnUp(caseId).stream().map(PreparedPapers.Prepared::terms).toList();
+  }
 
   public Optional<SignedTerm> numbered(UUID caseId, String number) {
-    return prepared.signed(caseId).stream()
-        .flatMap(
-            one ->
-                documents.read(one.document(), ActingOfficer.PROGRAM).stream()
-                    .map(DocumentFile::document)
-                    .filter(paper -> number.equals(paper.number()))
-                    .map(
-                        paper ->
-                            new SignedTerm(
-                                one.document(),
-                                number,
-                                Objects.requireNonNull(paper.day()),
-                                one.terms())))
-        .findFirst();
+    return of(caseId).stream().filter(one -> one.number().equals(number)).findFirst();
+  }
+
+  /** Within the transaction of its own signature a paper has no number yet. */
+  private static Optional<SignedTerm> term(PreparedPapers.Prepared one, @Nullable Document paper) {
+    String number = paper == null ? null : paper.number();
+    return paper == null || number == null
+        ? Optional.empty()
+        : Optional.of(
+            new SignedTerm(
+                one.document(), number, Objects.requireNonNull(paper.day()), one.terms()));
   }
 }

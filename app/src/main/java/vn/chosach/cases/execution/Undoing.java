@@ -50,6 +50,7 @@ public enum Undoing {
     return switch (terms) {
       case PaperTerms.Sanction one -> ANNULMENT;
       case PaperTerms.Recovery one -> ANNULMENT;
+      case PaperTerms.OnSpot one -> ANNULMENT;
       case PaperTerms.HandUp one -> GIVEN_BACK;
       case PaperTerms.Annulment one -> DECIDED_ANEW;
       case PaperTerms.Transfer one -> TAKEN_BACK;
@@ -62,6 +63,7 @@ public enum Undoing {
       case InquiryTerms.InspectionMinutes one -> NEW_MINUTES;
       case InquiryTerms.ViolationMinutes one -> NEW_MINUTES;
       case InquiryTerms.Announcement one -> NEW_MINUTES;
+      case InquiryTerms.FormMinutes one -> NEW_MINUTES;
       case InquiryTerms.Hearing one -> NEW_MINUTES;
       case InquiryTerms.Seizure one -> RELEASE;
       case InquiryTerms.Prolonging one -> RELEASE;

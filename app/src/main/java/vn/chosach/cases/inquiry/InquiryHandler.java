@@ -4,7 +4,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.acts.CaseChecks;
 import vn.chosach.cases.acts.CaseClocks;
@@ -28,9 +27,9 @@ public class InquiryHandler {
   private final SeizureHandler seizures;
   private final ValuationHandler valuations;
   private final ExplanationHandler explanations;
+  private final FormMinutesHandler forms;
   private final MinutesRepository minutes;
   private final CaseClocks clocks;
-  private final JdbcClient jdbc;
   private final InstantSource time;
 
   InquiryHandler(
@@ -38,18 +37,18 @@ public class InquiryHandler {
       SeizureHandler seizures,
       ValuationHandler valuations,
       ExplanationHandler explanations,
+      FormMinutesHandler forms,
       MinutesRepository minutes,
       CaseClocks clocks,
-      JdbcClient jdbc,
       InstantSource time) {
     this.explanations = explanations;
+    this.forms = forms;
     this.time = time;
     this.inspections = inspections;
     this.seizures = seizures;
     this.valuations = valuations;
     this.minutes = minutes;
     this.clocks = clocks;
-    this.jdbc = jdbc;
   }
 
   /** Why a paper must wait for more than its own words. */
@@ -66,6 +65,7 @@ public class InquiryHandler {
       case InquiryTerms.InspectionMinutes one -> held(one, paper, wish);
       case InquiryTerms.ViolationMinutes one -> minuted(one, paper, wish);
       case InquiryTerms.Announcement one -> inspections.announce(one, paper, wish);
+      case InquiryTerms.FormMinutes one -> forms.recorded(one, paper, wish);
       case InquiryTerms.Hearing one -> explanations.heard(one, paper, wish);
       case InquiryTerms.Seizure one -> seizures.seize(one, paper, wish);
       case InquiryTerms.Prolonging one -> seizures.prolong(one, paper, wish);
@@ -84,16 +84,6 @@ public class InquiryHandler {
       InquiryTerms.InspectionMinutes terms, SignedPaper paper, CaseWish wish) {
     MinutesRepository.InspectionAhead ahead = minutes.ahead(wish.file()).orElseThrow();
     minutes.add(ahead.id(), terms, paper, wish);
-    jdbc.sql(
-            """
-            UPDATE cases.inspection
-               SET held_at = :at, minutes = :minutes, violation = :violation WHERE id = :id
-            """)
-        .param("at", terms.ended())
-        .param("minutes", paper.number())
-        .param("violation", terms.violation())
-        .param("id", ahead.id())
-        .update();
     CaseFile after = wish.file().explained(false);
     clocks.met(after, Set.of(InspectionHandler.ON_SITE), terms.ended(), wish.actor());
     Optional<Refusal> refusal =

@@ -113,17 +113,16 @@ public class SeizureHandler {
         Delta.added("paper", paper.number()));
   }
 
-  /** They go to whom they belong. */
+  /**
+   * Nothing holds them any more; they go to whom they belong by the minutes of the return (mẫu biên
+   * bản 17).
+   */
   Effect<CaseFile, List<Delta>> release(
       InquiryTerms.Release terms, SignedPaper paper, CaseWish wish) {
     SeizureRow one = rows.kept(wish.file(), terms.seizure()).orElseThrow();
     rows.end(one, true, paper);
     met(one, wish.now(), wish.actor());
-    hand(one.exhibits(), terms.receiver(), "cases.custody.released", paper, wish);
-    return wish.done(
-        terms.reason(),
-        Delta.of("seizure", one.number(), null),
-        Delta.added("holder", CaseChecks.clean(terms.receiver())));
+    return wish.done(terms.reason(), Delta.of("seizure", one.number(), null));
   }
 
   /** A sanction decides about what is held: the days of the seizure are over. */

@@ -80,7 +80,8 @@ class CaseLawEffect implements LawEffect {
             SELECT f.number || ' · ' || f.title AS title, '/ho-so-vu-viec/' || f.number AS href,
                    NULL::timestamptz AS before, NULL::timestamptz AS after
               FROM cases.prepared_paper p JOIN cases.case_file f ON f.id = p.case_id
-             WHERE p.ended_at IS NULL AND p.event = :event
+             WHERE p.ended_at IS NULL
+               AND (p.event = :event OR :event = 'FINE' AND p.event = 'FINE_AT_ONCE')
              ORDER BY f.number
             """)
         .param("event", event)

@@ -37,6 +37,8 @@ public enum CaseEvent {
   HAND_DOWN("handed-down"),
   /** The competent person signed the decision to sanction. */
   FINE("fined", CaseFact.Money.class),
+  /** The competent person signed a decision that fines without minutes of a violation (art. 56). */
+  FINE_AT_ONCE("fined-at-once", CaseFact.Money.class),
   /** The competent person signed a decision that annuls another. */
   ANNUL("decision-annulled"),
   /** The competent person signed a decision that changes or corrects another. */
@@ -87,6 +89,8 @@ public enum CaseEvent {
   NAME_SUBJECT("subject-named", CaseFact.Named.class),
   SECURE("exhibit-secured", CaseFact.Secured.class),
   PASS_ON("exhibit-passed-on"),
+  /** Somebody who works on it signed minutes of one of the forms of the decree. */
+  RECORD("minutes-recorded"),
   /** The competent person signed that an exhibit is taken out of the file. */
   STRIKE_OUT("exhibit-struck-out"),
   /** The competent person signed that exhibits are seized. */
@@ -146,6 +150,8 @@ public enum CaseEvent {
           HEAR_IN_PERSON,
           INSPECT,
           MINUTE_VIOLATION,
+          RECORD,
+          FINE_AT_ONCE,
           SEIZE,
           PROLONG,
           RELEASE,
@@ -197,6 +203,11 @@ public enum CaseEvent {
    */
   public boolean byPaper() {
     return BY_PAPER.contains(this);
+  }
+
+  /** Whether a fine stands from then on. */
+  public boolean fines() {
+    return this == FINE || this == FINE_AT_ONCE;
   }
 
   /** Message key of what happened. */

@@ -93,6 +93,13 @@ public final class CaseLifeCycle {
               FINED,
               PROGRAM,
               sanction("66")),
+          row(
+              Set.of(VERIFYING, PLANNED, INSPECTED),
+              CaseEvent.FINE_AT_ONCE,
+              FINED,
+              PROGRAM,
+              sanction("56")),
+          row(OPEN, CaseEvent.RECORD, null, PROGRAM, new CaseGround("nd-118-2021", "")),
           several(Set.of(FINED), CaseEvent.ANNUL, EnumSet.of(INSPECTED, FINED), PROGRAM, CHIEF),
           row(Set.of(PLANNED, EXECUTED), CaseEvent.ANNUL, null, PROGRAM, CHIEF),
           several(Set.of(CRIMINAL), CaseEvent.ANNUL, EnumSet.of(CRIMINAL, CLOSED), PROGRAM, CHIEF),

@@ -29,6 +29,7 @@ public final class Checklist {
           CaseEvent.INVITE,
           CaseEvent.HAND_UP,
           CaseEvent.FINE,
+          CaseEvent.FINE_AT_ONCE,
           CaseEvent.RECOVER,
           CaseEvent.TRANSFER,
           CaseEvent.CLEAR,
@@ -41,7 +42,12 @@ public final class Checklist {
    * decided first (Luật 15/2012 art. 62). Dropping it is decided by another agency, which sees it.
    */
   private static final Set<CaseEvent> ENDS_IT =
-      Set.of(CaseEvent.HAND_UP, CaseEvent.FINE, CaseEvent.RECOVER, CaseEvent.CLEAR);
+      Set.of(
+          CaseEvent.HAND_UP,
+          CaseEvent.FINE,
+          CaseEvent.FINE_AT_ONCE,
+          CaseEvent.RECOVER,
+          CaseEvent.CLEAR);
 
   /**
    * One line.
@@ -92,7 +98,7 @@ public final class Checklist {
       lines.add(new ChecklistLine("not-appraised", appraised));
       lines.add(new ChecklistLine("not-classified", classified(file)));
     }
-    if (event == CaseEvent.MINUTE_VIOLATION) {
+    if (event == CaseEvent.MINUTE_VIOLATION || event == CaseEvent.FINE_AT_ONCE) {
       lines.add(new ChecklistLine("not-classified", classified(file)));
     }
     if (ENDS_IT.contains(event)) {

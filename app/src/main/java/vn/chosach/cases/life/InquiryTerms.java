@@ -3,6 +3,7 @@ package vn.chosach.cases.life;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.cases.inquiry.AppraisalGround;
@@ -125,6 +126,50 @@ public sealed interface InquiryTerms extends PaperTerms {
     @Override
     public CaseEvent event() {
       return CaseEvent.HEAR_IN_PERSON;
+    }
+  }
+
+  /**
+   * Minutes of one of the forms of the decree that say what was done and decide nothing by
+   * themselves; what each asks is a row, see {@code cases.inquiry.MinutesForm}.
+   *
+   * @param form code of the form, such as {@code MBB15}
+   * @param about number of the signed paper that was carried out; empty for none
+   * @param other whom the minutes were drawn up with; {@code null} where it is an agency or whoever
+   *     a decision names
+   * @param begun when it began
+   * @param ended when the minutes were completed
+   * @param place where
+   * @param opinion what the other side said
+   * @param said the words of each field that the form has for itself
+   * @param exhibits numbers of the exhibits; none where the paper it is about names them
+   */
+  record FormMinutes(
+      String form,
+      String about,
+      @Nullable Violator other,
+      Attendance attendance,
+      Instant begun,
+      Instant ended,
+      String place,
+      String opinion,
+      Map<String, String> said,
+      List<Integer> exhibits)
+      implements InquiryTerms {
+
+    public FormMinutes {
+      said = Map.copyOf(said);
+      exhibits = List.copyOf(exhibits);
+    }
+
+    @Override
+    public Optional<Violator> party() {
+      return Optional.ofNullable(other);
+    }
+
+    @Override
+    public CaseEvent event() {
+      return CaseEvent.RECORD;
     }
   }
 

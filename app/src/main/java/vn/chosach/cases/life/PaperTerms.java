@@ -2,6 +2,7 @@ package vn.chosach.cases.life;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,7 @@ import vn.chosach.referrals.life.FilePart;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
 @JsonSubTypes({
   @JsonSubTypes.Type(value = PaperTerms.Sanction.class, name = "sanction"),
+  @JsonSubTypes.Type(value = PaperTerms.OnSpot.class, name = "on-spot"),
   @JsonSubTypes.Type(value = PaperTerms.HandUp.class, name = "hand-up"),
   @JsonSubTypes.Type(value = PaperTerms.Recovery.class, name = "recovery"),
   @JsonSubTypes.Type(value = PaperTerms.Annulment.class, name = "annulment"),
@@ -31,6 +33,7 @@ import vn.chosach.referrals.life.FilePart;
   @JsonSubTypes.Type(value = ExecutionTerms.Amendment.class, name = "amendment"),
   @JsonSubTypes.Type(value = InquiryTerms.InspectionMinutes.class, name = "inspection-minutes"),
   @JsonSubTypes.Type(value = InquiryTerms.Announcement.class, name = "announcement"),
+  @JsonSubTypes.Type(value = InquiryTerms.FormMinutes.class, name = "form-minutes"),
   @JsonSubTypes.Type(value = InquiryTerms.Hearing.class, name = "hearing"),
   @JsonSubTypes.Type(value = InquiryTerms.ViolationMinutes.class, name = "violation-minutes"),
   @JsonSubTypes.Type(value = InquiryTerms.Seizure.class, name = "seizure"),
@@ -43,6 +46,7 @@ public sealed interface PaperTerms
     permits InquiryTerms,
         ExecutionTerms,
         PaperTerms.Sanction,
+        PaperTerms.OnSpot,
         PaperTerms.HandUp,
         PaperTerms.Recovery,
         PaperTerms.Annulment,
@@ -155,6 +159,29 @@ public sealed interface PaperTerms
     @Override
     public Optional<Sanction> proposed() {
       return Optional.of(this);
+    }
+  }
+
+  /**
+   * A decision to sanction on the spot, without minutes of a violation (mẫu quyết định 01; art.
+   * 56).
+   *
+   * @param sanction what is decided; without additional penalty and remedy
+   * @param found when the act was found
+   * @param place where
+   * @param circumstances what was seen
+   */
+  record OnSpot(Sanction sanction, Instant found, String place, String circumstances)
+      implements PaperTerms {
+
+    @Override
+    public CaseEvent event() {
+      return CaseEvent.FINE_AT_ONCE;
+    }
+
+    @Override
+    public Optional<Sanction> proposed() {
+      return Optional.of(sanction);
     }
   }
 

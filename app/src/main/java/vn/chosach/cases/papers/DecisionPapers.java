@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import vn.chosach.cases.Dossier;
 import vn.chosach.cases.execution.ExecutionPapers;
 import vn.chosach.cases.execution.SignedTerms;
+import vn.chosach.cases.inquiry.MinutesForm;
 import vn.chosach.cases.inquiry.OneLine;
 import vn.chosach.cases.inquiry.PartyLines;
 import vn.chosach.cases.life.CaseEvent;
@@ -59,7 +60,9 @@ public class DecisionPapers {
               Stream.of(
                   "QDKT", "BBCB", "BBKT", "MBB01", "MBB03", "MBB04", "MQD01", "MQD02", "MQD20",
                   "MQD21", "MQD24", "MQD33", "MQD40"),
-              ExecutionPapers.KINDS.stream())
+              Stream.concat(
+                  ExecutionPapers.KINDS.stream(),
+                  MinutesForm.all().stream().map(MinutesForm::code)))
           .collect(Collectors.toUnmodifiableSet());
 
   private final Texts texts;
@@ -96,6 +99,7 @@ public class DecisionPapers {
     Content content =
         switch (terms) {
           case PaperTerms.Sanction one -> SanctionPaper.content(this, one, file, day);
+          case PaperTerms.OnSpot one -> SanctionPaper.onSpot(this, one, file, day);
           case PaperTerms.HandUp one -> HandUpPaper.content(this, one, file, day);
           case PaperTerms.Recovery one -> recovery(one, file);
           case PaperTerms.Annulment one -> AnnulmentPaper.content(this, one, file);
@@ -106,6 +110,7 @@ public class DecisionPapers {
     String kind =
         switch (terms) {
           case PaperTerms.Sanction one -> "MQD02";
+          case PaperTerms.OnSpot one -> "MQD01";
           case PaperTerms.HandUp one -> HandUpPaper.KIND;
           case PaperTerms.Recovery one -> "QD";
           case PaperTerms.Annulment one -> "MQD40";
@@ -141,6 +146,7 @@ public class DecisionPapers {
 
   private static String to(PaperTerms terms) {
     return switch (terms) {
+      case PaperTerms.OnSpot one -> "to.named";
       case PaperTerms.HandUp one -> "to.addressee";
       case InquiryTerms one -> InquiryPapers.to(one);
       case PaperTerms.Sanction one -> "to.named";

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.acts.CaseChecks;
 import vn.chosach.cases.inquiry.AppraisalGround;
+import vn.chosach.cases.inquiry.FormMinutesChecks;
 import vn.chosach.cases.inquiry.PartySignature;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
@@ -33,13 +34,16 @@ class InquiryChecks {
   private final RecordChecks record;
   private final MinutesRepository minutes;
   private final SeizureRepository seizures;
+  private final FormMinutesChecks forms;
   private final InstantSource time;
 
   InquiryChecks(
       RecordChecks record,
       MinutesRepository minutes,
       SeizureRepository seizures,
+      FormMinutesChecks forms,
       InstantSource time) {
+    this.forms = forms;
     this.seizures = seizures;
     this.record = record;
     this.minutes = minutes;
@@ -62,6 +66,12 @@ class InquiryChecks {
               .or(() -> record.violator(one.inspected(), file))
               .or(() -> said(one.opinion(), "cases.minutes-without-opinion"))
               .or(() -> attended(one.attendance()));
+      case InquiryTerms.FormMinutes one ->
+          forms
+              .refused(one, file)
+              .or(() -> one.other() == null ? Optional.empty() : record.violator(one.other(), file))
+              .or(() -> attended(one.attendance()))
+              .or(() -> record.listed(one.exhibits(), file));
       case InquiryTerms.Hearing one ->
           heard(one, file)
               .or(() -> record.violator(one.violator(), file))
@@ -85,6 +95,7 @@ class InquiryChecks {
               .violator(one.holder(), file)
               .or(() -> record.exhibits(one.exhibits(), file))
               .or(() -> unless(!seizures.seized(file, one.exhibits()), "cases.seized-before"))
+              .or(() -> forms.gone(file, one.exhibits()))
               .or(() -> CaseChecks.words(one.reason()))
               .or(() -> RecordChecks.lines(one.place(), one.custodian()));
       case InquiryTerms.Appraisal one ->
@@ -151,6 +162,7 @@ class InquiryChecks {
       case InquiryTerms.InspectionMinutes one -> true;
       case InquiryTerms.ViolationMinutes one -> true;
       case InquiryTerms.Announcement one -> true;
+      case InquiryTerms.FormMinutes one -> true;
       case InquiryTerms.Hearing one -> true;
       case InquiryTerms.Seizure one -> false;
       case InquiryTerms.Prolonging one -> false;
@@ -171,6 +183,10 @@ class InquiryChecks {
           unless(minutes.was(officer, file), "cases.not-of-the-team");
       case InquiryTerms.Announcement one ->
           unless(minutes.leads(officer, file), "cases.not-the-leader");
+      case InquiryTerms.FormMinutes one ->
+          unless(
+              minutes.was(officer, file) || file.access().people().contains(officer),
+              "cases.not-on-the-case");
       case InquiryTerms.Hearing one ->
           unless(minutes.was(officer, file) || sanctions(by, day), "cases.may-not-hear");
       case InquiryTerms.Seizure one -> Optional.empty();

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import vn.chosach.cases.Dossier;
 import vn.chosach.cases.inquiry.PartyLines;
-import vn.chosach.cases.inquiry.PartySignature;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.InquiryTerms;
 import vn.chosach.cases.life.PaperTerms;
@@ -34,6 +33,7 @@ final class InquiryPapers {
       case InquiryTerms.InspectionMinutes one -> "BBKT";
       case InquiryTerms.ViolationMinutes one -> "MBB01";
       case InquiryTerms.Announcement one -> "BBCB";
+      case InquiryTerms.FormMinutes one -> one.form();
       case InquiryTerms.Hearing one -> "MBB03";
       case InquiryTerms.Seizure one -> "MQD20";
       case InquiryTerms.Prolonging one -> "MQD21";
@@ -50,6 +50,7 @@ final class InquiryPapers {
       case InquiryTerms.InspectionMinutes one -> "to.inspected";
       case InquiryTerms.ViolationMinutes one -> "to.violator";
       case InquiryTerms.Announcement one -> "to.inspected";
+      case InquiryTerms.FormMinutes one -> one.other() == null ? "to.taker" : "to.violator";
       case InquiryTerms.Hearing one -> "to.violator";
       case InquiryTerms.Seizure one -> "to.named";
       case InquiryTerms.Prolonging one -> "to.named";
@@ -65,6 +66,7 @@ final class InquiryPapers {
       case InquiryTerms.InspectionMinutes one -> inspected(words, one, file);
       case InquiryTerms.ViolationMinutes one -> violation(words, one, file, day);
       case InquiryTerms.Announcement one -> SessionPapers.announced(words, one, file);
+      case InquiryTerms.FormMinutes one -> SessionPapers.recorded(words, one, file, day);
       case InquiryTerms.Hearing one -> SessionPapers.heard(words, one, file);
       case InquiryTerms.Seizure one -> SeizurePapers.seizure(words, one, file);
       case InquiryTerms.Prolonging one -> SeizurePapers.prolonging(words, one, file);
@@ -222,7 +224,7 @@ final class InquiryPapers {
   static void witness(DecisionPapers words, InquiryTerms.Attendance attendance, List<Block> body) {
     body.add(
         Block.words(
-            attendance.signature() == PartySignature.SIGNED
+            attendance.witness().isBlank()
                 ? words.t("minutes.no-witness")
                 : words.t("minutes.witness", attendance.witness(), attendance.address())));
   }
@@ -243,7 +245,21 @@ final class InquiryPapers {
       CaseFile file,
       String ended,
       List<Block> body) {
-    String name = party.organisation() ? party.representative() : words.name(party, file);
+    end(
+        words,
+        attendance,
+        party.organisation() ? party.representative() : words.name(party, file),
+        ended,
+        body);
+  }
+
+  /** The same, the other side by its name. */
+  static void end(
+      DecisionPapers words,
+      InquiryTerms.Attendance attendance,
+      String name,
+      String ended,
+      List<Block> body) {
     var rows = new ArrayList<List<TableCell>>();
     rows.add(
         List.of(
@@ -255,7 +271,7 @@ final class InquiryPapers {
                   case REFUSED -> words.t("minutes.refused", words.orNone(attendance.reason()));
                   case ABSENT -> words.t("minutes.absent");
                 })));
-    if (attendance.signature() != PartySignature.SIGNED) {
+    if (!attendance.witness().isBlank()) {
       rows.add(
           List.of(
               TableCell.text(words.t("minutes.by-witness")),

@@ -7,7 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.Dossier;
+import vn.chosach.cases.execution.SignedTerms;
+import vn.chosach.cases.inquiry.FormMinutesChecks;
 import vn.chosach.cases.life.CaseFile;
+import vn.chosach.cases.life.InquiryTerms;
 import vn.chosach.cases.reading.EvidenceQuery;
 import vn.chosach.officers.Officers;
 
@@ -19,12 +22,15 @@ class InquiryRecord {
   private final MinutesRepository minutes;
   private final SeizureRepository seizures;
   private final Officers officers;
+  private final FormMinutesChecks forms;
 
   InquiryRecord(
       EvidenceQuery evidence,
       MinutesRepository minutes,
       SeizureRepository seizures,
-      Officers officers) {
+      Officers officers,
+      FormMinutesChecks forms) {
+    this.forms = forms;
     this.seizures = seizures;
     this.evidence = evidence;
     this.minutes = minutes;
@@ -56,6 +62,27 @@ class InquiryRecord {
                 officers
                     .displayNames(Set.of(one.officer()))
                     .getOrDefault(one.officer(), one.officer().toString()));
+  }
+
+  /** Who was at the inspection that was held last; else the officers of the case. */
+  List<Dossier.Member> there(CaseFile file) {
+    return held(file)
+        .map(Dossier.Inspection::team)
+        .orElseGet(
+            () ->
+                file.access().people().stream()
+                    .map(one -> new Dossier.Member(one, one.equals(file.access().officer())))
+                    .toList());
+  }
+
+  /** The exhibits that minutes of a form are about. */
+  List<Integer> exhibits(InquiryTerms.FormMinutes terms, CaseFile file) {
+    return forms.exhibits(terms, file);
+  }
+
+  /** The signed paper that minutes of a form carry out. */
+  Optional<SignedTerms.SignedTerm> paper(InquiryTerms.FormMinutes terms, CaseFile file) {
+    return forms.paper(terms, file);
   }
 
   /** The agencies of a team, that of the leader first. */

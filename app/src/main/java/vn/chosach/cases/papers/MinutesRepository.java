@@ -67,10 +67,20 @@ public class MinutesRepository {
   public record InspectionAhead(
       UUID id, @Nullable LocalDate orderedOn, @Nullable Instant announcedAt) {}
 
-  /** Enters minutes of an inspection. */
+  /** Enters minutes of an inspection, which was held by them. */
   public void add(
       UUID inspection, InquiryTerms.InspectionMinutes terms, SignedPaper paper, CaseWish wish) {
     insert(inspection, terms.inspected(), terms.attendance(), null, null, null, paper, wish);
+    jdbc.sql(
+            """
+            UPDATE cases.inspection
+               SET held_at = :at, minutes = :minutes, violation = :violation WHERE id = :id
+            """)
+        .param("at", terms.ended())
+        .param("minutes", paper.number())
+        .param("violation", terms.violation())
+        .param("id", inspection)
+        .update();
   }
 
   /** Enters minutes of a violation, of the inspection that was held last if one was. */

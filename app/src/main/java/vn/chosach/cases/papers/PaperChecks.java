@@ -1,5 +1,6 @@
 package vn.chosach.cases.papers;
 
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -12,6 +13,7 @@ import org.springframework.stereotype.Component;
 import vn.chosach.cases.acts.CaseChecks;
 import vn.chosach.cases.criminal.TransferChecks;
 import vn.chosach.cases.execution.ExecutionChecks;
+import vn.chosach.cases.inquiry.SpotFines;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.ExecutionTerms;
@@ -38,6 +40,7 @@ public class PaperChecks {
   private static final Set<CaseEvent> BY_THE_LAW_ON_SANCTIONS =
       EnumSet.of(
           CaseEvent.FINE,
+          CaseEvent.FINE_AT_ONCE,
           CaseEvent.ANNUL,
           CaseEvent.AMEND,
           CaseEvent.POSTPONE,
@@ -45,15 +48,21 @@ public class PaperChecks {
           CaseEvent.SPLIT);
 
   /**
-   * Who may sanction transfers, whatever the amount, and says what proves nothing (art. 59, 62).
+   * Who may sanction does it on the spot too, transfers, whatever the amount, and says what proves
+   * nothing (art. 56, 59, 62).
    */
   private static final Set<CaseEvent> BY_WHO_SANCTIONS =
-      EnumSet.of(CaseEvent.TRANSFER, CaseEvent.STRIKE_OUT);
+      EnumSet.of(CaseEvent.TRANSFER, CaseEvent.STRIKE_OUT, CaseEvent.FINE_AT_ONCE);
 
   /** They take something from somebody. */
   private static final Set<CaseEvent> BINDING =
       EnumSet.of(
-          CaseEvent.FINE, CaseEvent.RECOVER, CaseEvent.COERCE, CaseEvent.SEIZE, CaseEvent.PROLONG);
+          CaseEvent.FINE,
+          CaseEvent.FINE_AT_ONCE,
+          CaseEvent.RECOVER,
+          CaseEvent.COERCE,
+          CaseEvent.SEIZE,
+          CaseEvent.PROLONG);
 
   private final RecordChecks record;
   private final InquiryChecks inquiries;
@@ -62,6 +71,7 @@ public class PaperChecks {
   private final Assignments assignments;
   private final ExecutionChecks executions;
   private final TransferChecks transfers;
+  private final InstantSource time;
 
   PaperChecks(
       RecordChecks record,
@@ -70,7 +80,9 @@ public class PaperChecks {
       Agencies agencies,
       Assignments assignments,
       ExecutionChecks executions,
-      TransferChecks transfers) {
+      TransferChecks transfers,
+      InstantSource time) {
+    this.time = time;
     this.transfers = transfers;
     this.executions = executions;
     this.assignments = assignments;
@@ -84,6 +96,7 @@ public class PaperChecks {
   public Optional<Refusal> refused(PaperTerms terms, CaseFile file, LocalDate day) {
     return switch (terms) {
       case PaperTerms.Sanction one -> sanction(one, file, day).or(() -> within(one, file, day));
+      case PaperTerms.OnSpot one -> onSpot(one, file, day);
       case PaperTerms.HandUp one ->
           CaseChecks.words(one.reason())
               .or(() -> sanction(one.sanction(), file, day))
@@ -98,6 +111,33 @@ public class PaperChecks {
       case ExecutionTerms one -> executions.refused(one, file, day);
       case InquiryTerms one -> inquiries.refused(one, file);
     };
+  }
+
+  /**
+   * A small fine for what was seen on the spot needs no minutes; what was minuted is decided on
+   * them (art. 56, 57).
+   */
+  private Optional<Refusal> onSpot(PaperTerms.OnSpot one, CaseFile file, LocalDate day) {
+    PaperTerms.Sanction sanction = one.sanction();
+    Dong most = SpotFines.most(sanction.violator().organisation(), day).orElse(Dong.ZERO);
+    boolean minuted =
+        minutes.of(file.id()).stream()
+            .anyMatch(
+                row -> row.ofViolation() && row.subject().equals(sanction.violator().subject()));
+    return CaseChecks.at(file, one.found(), time.instant())
+        .or(() -> RecordChecks.lines(one.place(), sanction.payee()))
+        .or(() -> RecordChecks.lines(sanction.provision().article()))
+        .or(() -> CaseChecks.words(one.circumstances()))
+        .or(() -> record.violator(sanction.violator(), file))
+        .or(() -> record.listed(sanction.exhibits(), file))
+        .or(() -> minuted ? Optional.of(Refusal.of("cases.spot-minuted")) : Optional.empty())
+        .or(() -> frame(sanction, day))
+        .or(
+            () ->
+                sanction.amount().compareTo(most) > 0
+                    ? Optional.of(Refusal.of("cases.spot-too-much", "most", most.toString()))
+                    : Optional.empty())
+        .or(() -> within(sanction, file, day));
   }
 
   private Optional<Refusal> sanction(PaperTerms.Sanction one, CaseFile file, LocalDate day) {
@@ -234,7 +274,7 @@ public class PaperChecks {
     if (office == null || !BINDING.contains(terms.event())) {
       return open;
     }
-    SanctionPowers.of(office, terms.event(), day)
+    SanctionPowers.of(office, powerFor(terms), day)
         .filter(one -> !one.confirmed())
         .flatMap(one -> SigningOffice.of(office))
         .ifPresent(
@@ -254,15 +294,19 @@ public class PaperChecks {
     return open;
   }
 
+  private static CaseEvent powerFor(PaperTerms terms) {
+    return BY_WHO_SANCTIONS.contains(terms.event()) ? CaseEvent.FINE : terms.event();
+  }
+
   private static Optional<Refusal> power(PaperTerms terms, Signatory by, LocalDate day) {
     String office = by.office();
-    CaseEvent event = BY_WHO_SANCTIONS.contains(terms.event()) ? CaseEvent.FINE : terms.event();
     SanctionPowers.Power power =
-        office == null ? null : SanctionPowers.of(office, event, day).orElse(null);
+        office == null ? null : SanctionPowers.of(office, powerFor(terms), day).orElse(null);
     if (power == null) {
       return Optional.of(Refusal.of("cases.no-power"));
     }
-    if (!(terms instanceof PaperTerms.Sanction sanction)) {
+    PaperTerms.Sanction sanction = terms.event().fines() ? terms.proposed().orElse(null) : null;
+    if (sanction == null) {
       return Optional.empty();
     }
     Dong highest = SanctionPowers.highest(sanction, day).orElse(Dong.ZERO);

@@ -13,7 +13,6 @@ import vn.chosach.cases.acts.CaseWish;
 import vn.chosach.cases.acts.ListingJoining;
 import vn.chosach.cases.acts.PaperHandler;
 import vn.chosach.cases.acts.Sight;
-import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.CaseLifeCycle;
 import vn.chosach.cases.life.Delta;
@@ -144,7 +143,7 @@ class PaperSigning implements PaperEffect.PaperEffectSource {
                 .unseen(paper.caseId(), paper.terms().event(), signer, wish -> done(signed, wish))
                 .settle(
                     file -> {
-                      if (paper.terms().event() == CaseEvent.FINE) {
+                      if (paper.terms().event().fines()) {
                         listings.confirm(file, StrikeGround.RULING, signer);
                       }
                       return Optional.<Refusal>empty();

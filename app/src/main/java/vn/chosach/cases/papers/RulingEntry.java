@@ -27,6 +27,7 @@ public record RulingEntry(UUID violator, String provision, Dong amount, String m
                   .collect(Collectors.joining("; ")));
       case PaperTerms.Recovery one ->
           new RulingEntry(one.violator().subject(), one.article(), one.amount(), one.measures());
+      case PaperTerms.OnSpot one -> of(one.sanction());
       case PaperTerms.HandUp one -> throw new IllegalArgumentException(one.toString());
       case PaperTerms.Annulment one -> throw new IllegalArgumentException(one.toString());
       case PaperTerms.Transfer one -> throw new IllegalArgumentException(one.toString());
@@ -40,6 +41,7 @@ public record RulingEntry(UUID violator, String provision, Dong amount, String m
     return switch (terms) {
       case PaperTerms.Sanction one -> one.exhibits();
       case PaperTerms.Recovery one -> one.exhibits();
+      case PaperTerms.OnSpot one -> one.sanction().exhibits();
       case PaperTerms.HandUp one -> one.sanction().exhibits();
       case PaperTerms.Annulment one -> List.of();
       case PaperTerms.Transfer one -> List.of();

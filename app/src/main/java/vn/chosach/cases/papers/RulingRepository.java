@@ -5,7 +5,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.acts.CaseChecks;
 import vn.chosach.cases.execution.MeasureKind;
-import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.PaperTerms;
 import vn.chosach.kernel.IdSource;
@@ -48,7 +47,7 @@ public class RulingRepository {
             """)
         .param("id", ruling)
         .param("case", file.id())
-        .param("kind", terms.event() == CaseEvent.FINE ? "FINE" : "TAX")
+        .param("kind", terms.event().fines() ? "FINE" : "TAX")
         .param("number", paper.number())
         .param("on", paper.day())
         .param("amount", entry.amount().amount())

@@ -3,10 +3,12 @@ package vn.chosach.cases.papers;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import vn.chosach.cases.inquiry.OneLine;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.PaperTerms;
 import vn.chosach.documents.content.Block;
 import vn.chosach.documents.content.Content;
+import vn.chosach.documents.content.WrittenMoment;
 
 /** The words of the decision to sanction (mẫu quyết định 02). */
 final class SanctionPaper {
@@ -18,11 +20,7 @@ final class SanctionPaper {
     PaperTerms.Violator violator = terms.violator();
     String name = words.name(violator, file);
     var body = new ArrayList<Block>();
-    body.add(
-        DecisionPapers.article(
-            words.t("sanction.1", words.t(violator.organisation() ? "organisation" : "person"))));
-    words.identity(violator, name, body);
-    body.add(Block.words(words.t("sanction.act", words.act(file, day), words.goods(file, day))));
+    begin(words, violator, name, file, day, body);
     body.add(Block.words(words.t("sanction.provision", terms.provision().article())));
     body.add(Block.words(words.t("sanction.aggravating", words.orNone(terms.aggravating()))));
     body.add(Block.words(words.t("sanction.mitigating", words.orNone(terms.mitigating()))));
@@ -36,6 +34,61 @@ final class SanctionPaper {
     body.add(Block.words(words.t("sanction.additional", words.orNone(terms.additional()))));
     body.add(Block.words(words.t("sanction.remedy", words.orNone(terms.remedy()))));
     body.add(words.exhibits(terms.exhibits(), file));
+    end(words, terms, name, body);
+    return new Content(bases(words, terms, file, day), body, List.of());
+  }
+
+  /** The words of the decision on the spot (mẫu quyết định 01). */
+  static Content onSpot(
+      DecisionPapers words, PaperTerms.OnSpot terms, CaseFile file, LocalDate day) {
+    PaperTerms.Sanction sanction = terms.sanction();
+    PaperTerms.Violator violator = sanction.violator();
+    String name = words.name(violator, file);
+    var body = new ArrayList<Block>();
+    begin(words, violator, name, file, day, body);
+    body.add(
+        Block.words(
+            words.t("on-spot.seen", WrittenMoment.of(terms.found()), OneLine.of(terms.place()))));
+    body.add(Block.words(words.t("on-spot.circumstances", words.orNone(terms.circumstances()))));
+    body.add(Block.words(words.t("sanction.provision", sanction.provision().article())));
+    body.add(Block.words(words.t("sanction.aggravating", words.orNone(sanction.aggravating()))));
+    body.add(Block.words(words.t("sanction.mitigating", words.orNone(sanction.mitigating()))));
+    body.add(
+        Block.words(
+            words.t(
+                "on-spot.fine",
+                DecisionPapers.money(sanction.amount()),
+                DecisionPapers.inWords(sanction.amount()))));
+    if (!sanction.exhibits().isEmpty()) {
+      body.add(words.exhibits(sanction.exhibits(), file));
+    }
+    end(words, sanction, name, body);
+    var bases = new ArrayList<String>();
+    bases.add(words.t("basis.on-spot"));
+    bases.add(words.t("basis.decree"));
+    bases.add(words.t(DecisionPapers.powers(day)));
+    words.field(sanction, day).ifPresent(bases::add);
+    bases.add(words.t("basis.file", file.number()));
+    return new Content(bases, body, List.of());
+  }
+
+  private static void begin(
+      DecisionPapers words,
+      PaperTerms.Violator violator,
+      String name,
+      CaseFile file,
+      LocalDate day,
+      List<Block> body) {
+    body.add(
+        DecisionPapers.article(
+            words.t("sanction.1", words.t(violator.organisation() ? "organisation" : "person"))));
+    words.identity(violator, name, body);
+    body.add(Block.words(words.t("sanction.act", words.act(file, day), words.goods(file, day))));
+  }
+
+  private static void end(
+      DecisionPapers words, PaperTerms.Sanction terms, String name, List<Block> body) {
+    PaperTerms.Violator violator = terms.violator();
     body.add(DecisionPapers.article(words.t("force.2")));
     body.add(DecisionPapers.article(words.t("carry-out.3")));
     body.add(
@@ -48,7 +101,6 @@ final class SanctionPaper {
     body.add(Block.words(words.t("pay", terms.payee())));
     body.add(Block.words(words.t("remedies-of-law")));
     body.add(Block.words(words.t("send.treasury", terms.payee())));
-    return new Content(bases(words, terms, file, day), body, List.of());
   }
 
   private static List<String> bases(

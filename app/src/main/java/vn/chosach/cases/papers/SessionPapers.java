@@ -1,17 +1,25 @@
 package vn.chosach.cases.papers;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import vn.chosach.cases.Dossier;
+import vn.chosach.cases.execution.SignedTerms;
+import vn.chosach.cases.inquiry.MinutesForm;
+import vn.chosach.cases.inquiry.OneLine;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.InquiryTerms;
+import vn.chosach.cases.life.PaperTerms;
 import vn.chosach.documents.content.Block;
 import vn.chosach.documents.content.Content;
 import vn.chosach.documents.content.WrittenMoment;
 
 /**
  * The words of minutes of what was said between the agency and the other side: the announcement of
- * an inspection, and the session of an explanation (mẫu biên bản 03).
+ * an inspection, the session of an explanation (mẫu biên bản 03), and what was done under one of
+ * the forms that are rows.
  */
 final class SessionPapers {
 
@@ -59,5 +67,98 @@ final class SessionPapers {
     bases.addAll(words.minutes(file));
     bases.add(words.t("basis.asked", DecisionPapers.DAY.format(terms.asked())));
     return new Content(bases, body, List.of());
+  }
+
+  /** Minutes of a form, from its row: the parts of every one, and between them its own fields. */
+  static Content recorded(
+      DecisionPapers words, InquiryTerms.FormMinutes terms, CaseFile file, LocalDate day) {
+    MinutesForm form = MinutesForm.of(terms.form()).orElseThrow();
+    SignedTerms.SignedTerm paper = words.record().paper(terms, file).orElse(null);
+    String taker = taker(words, terms, paper, day);
+    var body = new ArrayList<Block>();
+    body.add(
+        Block.words(
+            words.t("recorded.begun", WrittenMoment.of(terms.begun()), OneLine.of(terms.place()))));
+    InquiryPapers.head(words, "recorded.office", body);
+    for (Dossier.Member one : words.record().there(file)) {
+      body.add(Block.words(words.t("recorded.officer", words.record().member(one))));
+    }
+    InquiryPapers.head(words, "recorded.side." + form.side().name().toLowerCase(Locale.ROOT), body);
+    if (terms.other() == null) {
+      body.add(Block.words(taker));
+    } else {
+      InquiryPapers.party(words, terms.other(), file, body);
+      InquiryPapers.witness(words, terms.attendance(), body);
+    }
+    InquiryPapers.head(words, "recorded.course", body);
+    if (paper != null) {
+      body.add(
+          Block.words(
+              words.t(
+                  "recorded.about." + form.key(),
+                  paper.number(),
+                  DecisionPapers.DAY.format(paper.on()))));
+    }
+    // who takes over stands above
+    for (MinutesForm.MinutesField field : form.fields()) {
+      if (field.key().equals(MinutesForm.DELEGATE) || field.key().equals(MinutesForm.AGENCY)) {
+        continue;
+      }
+      body.add(
+          Block.words(
+              words.word(field.textKey())
+                  + ": "
+                  + words.orNone(terms.said().getOrDefault(field.key(), ""))
+                  + "."));
+    }
+    if (paper != null && paper.terms() instanceof PaperTerms.Transfer one) {
+      body.add(TransferPaper.parts(words, one.parts()));
+    }
+    List<Integer> exhibits = words.record().exhibits(terms, file);
+    if (!exhibits.isEmpty()) {
+      body.add(words.exhibits(exhibits, file));
+    } else if (form.things().chosen()) {
+      body.add(Block.words(words.t("minutes.no-things")));
+    }
+    InquiryPapers.head(words, "recorded.opinion", body);
+    body.add(Block.words(words.orNone(terms.opinion()) + "."));
+    String ended = WrittenMoment.of(terms.ended());
+    if (terms.other() == null) {
+      InquiryPapers.end(words, terms.attendance(), signs(terms, paper), ended, body);
+    } else {
+      InquiryPapers.end(words, terms.attendance(), terms.other(), file, ended, body);
+    }
+    var bases = new ArrayList<String>();
+    bases.add(words.t("basis.recorded", form.article()));
+    bases.add(words.t("basis.decree"));
+    if (paper != null) {
+      bases.add(
+          words.t("basis.recorded.paper", paper.number(), DecisionPapers.DAY.format(paper.on())));
+    }
+    bases.add(words.t("basis.file", file.number()));
+    return new Content(bases, body, List.of());
+  }
+
+  /** Who takes over: as the decision names it, else as the minutes do. */
+  private static String taker(
+      DecisionPapers words,
+      InquiryTerms.FormMinutes terms,
+      SignedTerms.@Nullable SignedTerm paper,
+      LocalDate day) {
+    if (paper != null && paper.terms() instanceof InquiryTerms.Release one) {
+      return words.t("release.receiver", one.receiver(), one.identity());
+    }
+    String agency =
+        paper != null && paper.terms() instanceof PaperTerms.Transfer one
+            ? words.agency(one.receiver(), day)
+            : terms.said().getOrDefault(MinutesForm.AGENCY, "");
+    return words.t("recorded.agency", agency, terms.said().getOrDefault(MinutesForm.DELEGATE, ""));
+  }
+
+  private static String signs(
+      InquiryTerms.FormMinutes terms, SignedTerms.@Nullable SignedTerm paper) {
+    return paper != null && paper.terms() instanceof InquiryTerms.Release one
+        ? one.receiver()
+        : terms.said().getOrDefault(MinutesForm.DELEGATE, "");
   }
 }

@@ -58,7 +58,7 @@ final class TransferPaper {
             .collect(Collectors.joining("; "));
   }
 
-  private static Block parts(DecisionPapers words, Map<FilePart, Integer> parts) {
+  static Block parts(DecisionPapers words, Map<FilePart, Integer> parts) {
     List<List<TableCell>> rows =
         parts.entrySet().stream()
             .sorted(Comparator.comparing(Map.Entry::getKey))

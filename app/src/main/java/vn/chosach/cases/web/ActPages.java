@@ -66,8 +66,9 @@ class ActPages {
 
   private static ActPagesForm form(
       CaseEvent event, Dossier dossier, Page page, List<FormField> fields) {
-    String action = CaseRoutes.page(dossier.file().number()) + "/lam/" + ActPaths.of(event);
-    String button = event.fourEyes() ? "cases.form.propose" : "cases.act." + ActPaths.of(event);
+    String action = CaseRoutes.page(dossier.file().number()) + "/lam/" + ActPaths.of(event, page);
+    String button =
+        event.fourEyes() ? "cases.form.propose" : "cases.act." + ActPaths.of(event, page);
     return new ActPagesForm(
         FormDefinition.of(action, button, fields)
             .on(dossier.file().version())
@@ -186,8 +187,8 @@ class ActPages {
         new ActPage(
             dossier.file().number(),
             dossier.file().title(),
-            ActPaths.of(event),
-            page.t("cases.act." + ActPaths.of(event)),
+            ActPaths.of(event, page),
+            page.t("cases.act." + ActPaths.of(event, page)),
             ground,
             event.fourEyes() ? twoPersons(event, page) : "",
             cases.checklist(event, dossier.file(), reader),

@@ -3,7 +3,9 @@ package vn.chosach.cases.web;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import vn.chosach.cases.inquiry.MinutesForm;
 import vn.chosach.cases.life.CaseEvent;
+import vn.chosach.ui.Page;
 
 /** Addresses of the acts; what the program does by itself has none. */
 final class ActPaths {
@@ -24,6 +26,9 @@ final class ActPaths {
     ALL.put(CaseEvent.INVITE, "moi-giai-trinh");
     ALL.put(CaseEvent.HEAR, "nhan-giai-trinh");
     ALL.put(CaseEvent.FINE, "xu-phat");
+    ALL.put(CaseEvent.FINE_AT_ONCE, "xu-phat-tai-cho");
+    // each of its forms has an address of its own
+    ALL.put(CaseEvent.RECORD, "");
     ALL.put(CaseEvent.HAND_DOWN, "tra-lai-ho-so");
     ALL.put(CaseEvent.SERVE, "giao-quyet-dinh");
     ALL.put(CaseEvent.RECOVER, "truy-thu");
@@ -85,7 +90,17 @@ final class ActPaths {
     return ALL.getOrDefault(event, "");
   }
 
+  /** The last part of the address of an act, where several forms belong to one act. */
+  static String of(CaseEvent event, Page page) {
+    return event == CaseEvent.RECORD
+        ? MinutesForm.of(page.path()).map(MinutesForm::slug).orElse("")
+        : of(event);
+  }
+
   static Optional<CaseEvent> event(String slug) {
+    if (MinutesForm.of(slug).isPresent()) {
+      return Optional.of(CaseEvent.RECORD);
+    }
     return ALL.entrySet().stream()
         .filter(entry -> entry.getValue().equals(slug))
         .map(Map.Entry::getKey)

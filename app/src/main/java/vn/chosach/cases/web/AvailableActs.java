@@ -8,10 +8,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.Dossier;
 import vn.chosach.cases.criminal.CriminalStage;
 import vn.chosach.cases.execution.Executions;
+import vn.chosach.cases.inquiry.MinutesForm;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.CaseLifeCycle;
@@ -21,6 +23,7 @@ import vn.chosach.cases.papers.MinutesRepository;
 import vn.chosach.cases.papers.Transfers;
 import vn.chosach.cases.reading.ClockChoices;
 import vn.chosach.cases.web.forms.ExecutionForms;
+import vn.chosach.cases.web.forms.RecordForms;
 import vn.chosach.deadlines.ClockExplanation;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.referrals.Handed;
@@ -44,6 +47,7 @@ class AvailableActs {
           CaseEvent.HEAR_IN_PERSON,
           CaseEvent.HEAR,
           CaseEvent.FINE,
+          CaseEvent.FINE_AT_ONCE,
           CaseEvent.HAND_DOWN,
           CaseEvent.SERVE,
           CaseEvent.RECOVER,
@@ -94,7 +98,8 @@ class AvailableActs {
             CaseEvent.STRIKE_OUT));
     SECTIONS.put("doi-tuong", List.of(CaseEvent.NAME_SUBJECT, CaseEvent.LINK));
     SECTIONS.put("nhiem-vu", List.of(CaseEvent.SET_TASK, CaseEvent.FINISH_TASK));
-    SECTIONS.put("van-ban", List.of(CaseEvent.TAKE_DOWN, CaseEvent.CHECK_TAKE_DOWN));
+    SECTIONS.put(
+        "van-ban", List.of(CaseEvent.RECORD, CaseEvent.TAKE_DOWN, CaseEvent.CHECK_TAKE_DOWN));
     SECTIONS.put("phoi-hop", List.of(CaseEvent.INVOLVE, CaseEvent.REFER));
     SECTIONS.put("nguoi-gui", List.of(CaseEvent.TELL));
     SECTIONS.put("thoi-han", List.of(CaseEvent.EXTEND, CaseEvent.PAUSE, CaseEvent.RESUME));
@@ -122,9 +127,21 @@ class AvailableActs {
                     section,
                     events.stream()
                         .filter(event -> may(event, dossier, reader, page))
-                        .map(event -> link(event, dossier, page))
+                        .flatMap(event -> links(event, dossier, page))
                         .toList())));
     return groups;
+  }
+
+  private static Stream<CaseView.CaseLink> links(CaseEvent event, Dossier dossier, Page page) {
+    return event == CaseEvent.RECORD
+        ? RecordForms.possible(dossier).stream()
+            .map(
+                form ->
+                    new CaseView.CaseLink(
+                        CaseRoutes.page(dossier.file().number()) + "/lam/" + form.slug(),
+                        page.t("cases.act." + form.slug()),
+                        false))
+        : Stream.of(link(event, dossier, page));
   }
 
   static CaseView.CaseLink link(CaseEvent event, Dossier dossier, Page page) {
@@ -195,6 +212,11 @@ class AvailableActs {
           ExecutionForms.waiting(dossier)
               .anyMatch(one -> !one.bookedBy().equals(reader.actor().id()));
       case FULFIL -> ExecutionForms.openMeasures(dossier).findAny().isPresent();
+      case FINE_AT_ONCE ->
+          dossier.minutes().stream().noneMatch(MinutesRepository.MinutesRow::ofViolation);
+      case RECORD ->
+          RecordForms.possible(dossier).stream()
+              .anyMatch(form -> MinutesForm.of(page.path()).map(form::equals).orElse(true));
       case PASS_ON -> !dossier.evidence().isEmpty();
       case SEIZE, APPRAISE, STRIKE_OUT ->
           dossier.evidence().stream().anyMatch(Dossier.Exhibit::counts);

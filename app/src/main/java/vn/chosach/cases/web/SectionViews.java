@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import vn.chosach.cases.Dossier;
 import vn.chosach.cases.criminal.CriminalSteps;
 import vn.chosach.cases.execution.ExecutionView;
+import vn.chosach.cases.inquiry.MinutesView;
 import vn.chosach.cases.inquiry.PartySignature;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.papers.AppraisalRepository;
@@ -126,6 +127,7 @@ class SectionViews {
               page.t("cases.paper.amount", page.money(one.amount()), page.money(one.paid())),
               standing(one, dossier, page)));
     }
+    rows.addAll(MinutesView.of(dossier, page));
     rows.addAll(ExecutionView.of(dossier, page));
     for (Dossier.Request one : dossier.requests()) {
       rows.add(

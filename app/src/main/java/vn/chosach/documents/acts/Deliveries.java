@@ -54,6 +54,8 @@ public class Deliveries {
     }
   }
 
+  private record Recorded(DeliveryState state, boolean proved) {}
+
   /** In the order of the list. */
   public List<Delivery> of(UUID document) {
     return jdbc.sql(
@@ -71,17 +73,25 @@ public class Deliveries {
    * Records a status: the receiving agency its own, the sender that of a body which is not on the
    * roll. Two who record at once: the second is refused.
    *
-   * @return refused with {@code documents.unknown}, {@code documents.not-possible} or {@code
-   *     documents.words-missing} for a refusal without reason
+   * @param words why it was refused; of a receipt outside the roll the number under which its proof
+   *     stands in the incoming register with the file
+   * @return refused with {@code documents.unknown}, {@code documents.not-possible}, {@code
+   *     documents.words-missing} for a refusal without reason or {@code documents.receipt-unproved}
    */
   @Transactional
   public Optional<Refusal> record(
       UUID delivery, DeliveryState next, @Nullable String words, ActingOfficer scribe) {
     String mine = String.join(",", sight.agencies(scribe));
-    Optional<String> state =
+    String said = words == null ? "" : words.strip();
+    Optional<Recorded> known =
         jdbc.sql(
                 """
-                SELECT r.state FROM documents.recipient r
+                SELECT r.state,
+                       r.agency IS NOT NULL OR EXISTS (
+                         SELECT FROM documents.incoming i
+                           JOIN documents.attachment a ON a.incoming = i.id
+                          WHERE i.agency = d.agency AND i.their_number = :said) AS proved
+                  FROM documents.recipient r
                   JOIN documents.document d ON d.id = r.document
                  WHERE r.id = :id AND d.state IN ('ISSUED', 'REPLACED')
                    AND coalesce(r.agency, d.agency) = ANY (string_to_array(:mine, ','))
@@ -89,16 +99,21 @@ public class Deliveries {
                 """)
             .param("id", delivery)
             .param("mine", mine)
-            .query(String.class)
+            .param("said", said)
+            .query(Recorded.class)
             .optional();
-    if (state.isEmpty()) {
+    if (known.isEmpty()) {
       return Optional.of(Refusal.of("documents.unknown"));
     }
-    if (!DeliveryState.valueOf(state.get()).leadsTo(next)) {
+    Recorded one = known.get();
+    if (!one.state().leadsTo(next)) {
       return Optional.of(Refusal.of("documents.not-possible"));
     }
-    if (next == DeliveryState.REFUSED && (words == null || words.isBlank())) {
+    if (next == DeliveryState.REFUSED && said.isEmpty()) {
       return Optional.of(Refusal.of("documents.words-missing"));
+    }
+    if (next == DeliveryState.RECEIVED && !one.proved()) {
+      return Optional.of(Refusal.of("documents.receipt-unproved"));
     }
     jdbc.sql(
             """
@@ -110,7 +125,7 @@ public class Deliveries {
         .param("state", next.name())
         .param("at", time.instant())
         .param("officer", scribe.actor().id())
-        .param("words", words == null || words.isBlank() ? null : words.strip())
+        .param("words", said.isEmpty() ? null : said)
         .update();
     journal.append(
         Act.of(scribe.actor(), "documents.delivery-recorded", "delivery", delivery)

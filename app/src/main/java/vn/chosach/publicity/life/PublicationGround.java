@@ -20,6 +20,11 @@ public enum PublicationGround {
   RESULT(PublicationKind.CASE, CommitteePlan.at("III.1"), 365, false, Needs.DECISION),
   /** Restoration of whoever was checked and found in order (plan I.1). */
   CLEARED(PublicationKind.CASE, CommitteePlan.at("I.1"), 90, false, Needs.CLEARANCE),
+  /**
+   * The same with the name of the business or shop, which agreed in writing; the number of its
+   * paper in the incoming register stands among the bases.
+   */
+  CLEARED_NAMED(PublicationKind.CASE, CommitteePlan.at("I.1"), 90, true, Needs.CONSENT),
   /** Methods and tricks announced to the people, without any name (plan II.4). */
   WARNING(PublicationKind.ALERT, CommitteePlan.at("II.4"), 90, false, Needs.NOTHING);
 
@@ -27,6 +32,8 @@ public enum PublicationGround {
   public enum Needs {
     DECISION,
     CLEARANCE,
+    /** Cleared, and whoever was cleared agreed in writing. */
+    CONSENT,
     NOTHING
   }
 
@@ -64,12 +71,17 @@ public enum PublicationGround {
     return names;
   }
 
+  /** Whether it puts right who was checked and found in order. */
+  public boolean restores() {
+    return needs == Needs.CLEARANCE || needs == Needs.CONSENT;
+  }
+
   public Needs needs() {
     return needs;
   }
 
   /** Message key of its name. */
   public String textKey() {
-    return "publicity.ground." + name().toLowerCase(Locale.ROOT);
+    return "publicity.ground." + name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -178,7 +178,7 @@ record PublicPages(PublicNames names, RuleBook rules) {
   private static String label(PublicationGround publicationGround) {
     return switch (publicationGround) {
       case SANCTION, CONSUMER, RESULT -> "publicity.label.handled";
-      case CLEARED -> "publicity.label.cleared";
+      case CLEARED, CLEARED_NAMED -> "publicity.label.cleared";
       case WARNING -> "publicity.label.warning";
     };
   }
@@ -186,7 +186,7 @@ record PublicPages(PublicNames names, RuleBook rules) {
   private static Tone tone(PublicationGround publicationGround) {
     return switch (publicationGround) {
       case SANCTION, CONSUMER, RESULT -> Tone.DONE;
-      case CLEARED -> Tone.OK;
+      case CLEARED, CLEARED_NAMED -> Tone.OK;
       case WARNING -> Tone.WARN;
     };
   }

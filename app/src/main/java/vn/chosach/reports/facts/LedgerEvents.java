@@ -34,7 +34,7 @@ final class LedgerEvents {
       case TAKE_DOWN -> (ledger, entry) -> ledger.foundOnline(entry);
       case INVOLVE -> (ledger, entry) -> ledger.forces.along(entry.involved());
       case TAKE_OVER, SUCCEED -> (ledger, entry) -> ledger.forces.led(entry.involved());
-      case FINE -> (ledger, entry) -> ledger.decided(entry, ReportFactKind.FINE);
+      case FINE, FINE_AT_ONCE -> (ledger, entry) -> ledger.decided(entry, ReportFactKind.FINE);
       case RECOVER -> (ledger, entry) -> ledger.decided(entry, ReportFactKind.TAX);
       case TRANSFER -> (ledger, entry) -> ledger.once(entry, ReportFactKind.TRANSFERRED);
       case DECLINE -> (ledger, entry) -> ledger.takeBack(entry, ReportFactKind.TRANSFERRED);
@@ -60,6 +60,7 @@ final class LedgerEvents {
           PROLONG,
           RELEASE,
           STRIKE_OUT,
+          RECORD,
           REPORT,
           NOTIFY,
           TRY,

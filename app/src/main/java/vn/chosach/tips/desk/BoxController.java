@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
@@ -26,7 +27,7 @@ import vn.chosach.ui.form.SubmittedForm;
 
 /** Hộp thư tố giác: the boxes, and their openings by two persons. */
 @Controller
-record BoxController(Boxes boxes) {
+record BoxController(Boxes boxes, OpeningPapers papers) {
 
   static final String BOXES = "/tiep-nhan/hom-thu";
 
@@ -93,6 +94,21 @@ record BoxController(Boxes boxes) {
         again -> drawn(page, viewer, opening(page, viewer).blank(page), again));
   }
 
+  /** Whoever opened it draws up its minutes, which the second person signs. */
+  @PostMapping(BOXES + "/{opening}/bien-ban")
+  ModelAndView minutes(@PathVariable UUID opening, FormVisit visit, Viewer viewer) {
+    Page page = visit.page();
+    return visit.answer(
+        minuting(opening),
+        sent -> MissedCallController.done(papers.draw(opening, ActingOfficer.of(viewer)), BOXES),
+        to -> visit.say(to, "tips.desk.box.minuted"),
+        again -> drawn(page, viewer, opening(page, viewer).blank(page), again));
+  }
+
+  private static FormDefinition minuting(UUID opening) {
+    return FormDefinition.of(BOXES + "/" + opening + "/bien-ban", "tips.desk.box.minute");
+  }
+
   private static FormDefinition confirming(UUID opening) {
     return FormDefinition.of(BOXES + "/" + opening + "/xac-nhan", "tips.desk.box.confirm");
   }
@@ -128,6 +144,13 @@ record BoxController(Boxes boxes) {
             .collect(
                 Collectors.toUnmodifiableMap(
                     BoxPage.Opening::id, one -> confirming(one.id()).blank(page)));
+    Map<UUID, FormView> unminuted =
+        openings.stream()
+            .filter(one -> one.paper() == null && one.witnessId() != null)
+            .filter(one -> one.openedBy().equals(viewer.actor().id()))
+            .collect(
+                Collectors.toUnmodifiableMap(
+                    BoxPage.Opening::id, one -> minuting(one.id()).blank(page)));
     return new ModelAndView(
         "tips/boxes",
         "boxes",
@@ -137,6 +160,7 @@ record BoxController(Boxes boxes) {
             opening,
             hanging,
             mine,
+            unminuted,
             hanging.errors().isEmpty() ? opening.errors() : hanging.errors()));
   }
 }

@@ -17,6 +17,7 @@ import vn.chosach.ui.form.FormView;
  * @param opening the form that writes down an opening
  * @param hanging the form that enters a box
  * @param confirming forms by which the reader, who was there, finds an opening right
+ * @param minuting forms by which the reader, who opened it, draws up the minutes
  * @param errors what is wrong with the form that was sent
  */
 public record BoxPage(
@@ -25,6 +26,7 @@ public record BoxPage(
     FormView opening,
     FormView hanging,
     Map<UUID, FormView> confirming,
+    Map<UUID, FormView> minuting,
     FormErrors errors) {
 
   /** A box in use. */
@@ -33,22 +35,27 @@ public record BoxPage(
   /**
    * One opening.
    *
-   * @param box name of the box
+   * @param box name of the box, {@code spot} where it hangs
+   * @param openedBy account of who opened it and wrote it down
    * @param letters how many lay in it
    * @param entered how many of them are tips by now
    * @param witnessId account of the second person; {@code null} where the name was typed
    * @param confirmed whether the second person found it right, where an account is asked
+   * @param paper minutes that were drawn up; {@code null} for none
    */
   public record Opening(
       UUID id,
       String box,
+      String spot,
       Instant openedAt,
       String opener,
+      UUID openedBy,
       String witness,
       int letters,
       int entered,
       @Nullable UUID witnessId,
-      boolean confirmed) {
+      boolean confirmed,
+      @Nullable UUID paper) {
 
     public int waiting() {
       return Math.max(0, letters - entered);

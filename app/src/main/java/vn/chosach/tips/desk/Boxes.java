@@ -69,20 +69,31 @@ public class Boxes {
         .list();
   }
 
+  private static final String OPENINGS =
+      """
+      SELECT opening.id, box.name AS box, box.spot, opened_at, opener, entered_by AS opened_by,
+             opening.witness, letters,
+             (SELECT count(*) FROM tips.origin WHERE origin.opening = opening.id) AS entered,
+             witness_id, witness_id IS NULL OR seen.opening IS NOT NULL AS confirmed,
+             (SELECT document FROM tips.opening_paper p
+               WHERE p.opening = opening.id AND p.outcome IS DISTINCT FROM 'DROPPED') AS paper
+        FROM tips.box_opening AS opening JOIN tips.box ON box.id = opening.box
+        LEFT JOIN tips.box_witness AS seen ON seen.opening = opening.id
+      """;
+
   /** The newest openings. */
   public List<Opening> openings() {
-    return jdbc.sql(
-            """
-            SELECT opening.id, box.name AS box, opened_at, opener, opening.witness, letters,
-                   (SELECT count(*) FROM tips.origin WHERE origin.opening = opening.id) AS entered,
-                   witness_id, witness_id IS NULL OR seen.opening IS NOT NULL AS confirmed
-              FROM tips.box_opening AS opening JOIN tips.box ON box.id = opening.box
-              LEFT JOIN tips.box_witness AS seen ON seen.opening = opening.id
-             ORDER BY opened_at DESC, opening.id LIMIT :limit
-            """)
+    return jdbc.sql(OPENINGS + " ORDER BY opened_at DESC, opening.id LIMIT :limit")
         .param("limit", SHOWN)
         .query(Opening.class)
         .list();
+  }
+
+  Optional<Opening> opening(UUID id) {
+    return jdbc.sql(OPENINGS + " WHERE opening.id = :id")
+        .param("id", id)
+        .query(Opening.class)
+        .optional();
   }
 
   /** Hangs up a box. */

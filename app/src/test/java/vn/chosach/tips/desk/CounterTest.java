@@ -23,10 +23,17 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
+import vn.chosach.documents.DocumentOrigin;
+import vn.chosach.documents.Documents;
+import vn.chosach.documents.Registry;
+import vn.chosach.documents.acts.SignaturePreview;
+import vn.chosach.documents.life.DocumentAct;
 import vn.chosach.journal.Journal;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.signin.People;
 import vn.chosach.officers.signin.People.Person;
 import vn.chosach.officers.signin.Visit;
@@ -57,6 +64,9 @@ class CounterTest {
   @LocalServerPort int port;
 
   @Autowired Boxes boxes;
+  @Autowired Documents documents;
+  @Autowired Registry registry;
+  @Autowired SignaturePreview review;
 
   private Person operator;
   private Visit visit;
@@ -245,8 +255,13 @@ class CounterTest {
     UUID written = UUID.fromString(confirm.split("/")[3]);
     assertThat(boxes.witness(written, Actor.officer(operator.id(), "SCT-AG")).orElseThrow().code())
         .isEqualTo("tips.not-the-witness");
-    beside.submit(beside.page("/tiep-nhan/hom-thu"), confirm, Map.of());
-    assertThat(row(box)).contains("Còn 2 thư");
+    String minute = "/tiep-nhan/hom-thu/" + written + "/bien-ban";
+    assertThat(beside.page("/tiep-nhan/hom-thu").select("form[action=" + minute + "]"))
+        .as("the witness draws up nothing")
+        .isEmpty();
+    visit.submit(visit.page("/tiep-nhan/hom-thu"), minute, Map.of());
+    theMinutesAreSignedByTheSecondAlone(written, second);
+    assertThat(row(box)).as("the signature confirms it").contains("Còn 2 thư", "Biên bản mở");
 
     Response loose = visit.submit(OTHER, letter(""));
     assertThat(parsed(loose).select("#opening-error").text()).contains("chọn lần mở");
@@ -259,6 +274,28 @@ class CounterTest {
     assertThat(tip(parsed(visit.submit(OTHER, letter(lying)))).channel())
         .isEqualTo(Channel.MAILBOX);
     assertThat(row(box)).contains("Còn 1 thư");
+  }
+
+  private void theMinutesAreSignedByTheSecondAlone(UUID opening, Person second) {
+    ActingOfficer opener = acting(operator);
+    UUID paper =
+        documents.from(new DocumentOrigin("tips", opening.toString()), opener).getFirst().id();
+    assertThat(review.deviations(paper, ActingOfficer.PROGRAM)).isEmpty();
+    assertThat(documents.proceed(paper, new DocumentAct.Submit(registry.right(opener)), 0, opener))
+        .as("who opened it")
+        .isInstanceOf(ActOutcome.Refused.class);
+    ActingOfficer other = registry.officer(People.AGENCY, Role.OPERATOR);
+    assertThat(documents.proceed(paper, new DocumentAct.Submit(registry.right(other)), 0, opener))
+        .isEqualTo(ActOutcome.refused("tips.not-the-witness"));
+    ActingOfficer there = acting(second);
+    assertThat(documents.proceed(paper, new DocumentAct.Submit(registry.right(there)), 0, opener))
+        .isInstanceOf(ActOutcome.Done.class);
+    assertThat(documents.proceed(paper, new DocumentAct.Sign("Đã cùng mở", true), 0, there))
+        .isInstanceOf(ActOutcome.Done.class);
+  }
+
+  private static ActingOfficer acting(Person one) {
+    return new ActingOfficer(Actor.officer(one.id(), People.AGENCY), Set.of(Role.OPERATOR));
   }
 
   @Test

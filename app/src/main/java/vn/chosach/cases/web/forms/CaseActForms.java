@@ -74,9 +74,11 @@ public class CaseActForms {
       case RELEASE -> SeizureForms.release(dossier);
       case STRIKE_OUT -> SeizureForms.strikeOut(dossier);
       case ANNOUNCE -> MinutesForms.announcement(dossier, page);
+      case RECORD -> RecordForms.of(dossier, page);
       case HEAR_IN_PERSON -> MinutesForms.hearing(dossier, page);
       case REPORT ->
           CaseFormParts.atMoment(event, "cases.field.reported", "cases.field.report", page);
+      case FINE_AT_ONCE -> decisions.onSpot(dossier, page);
       case FINE -> decisions.sanction(dossier, page);
       case RECOVER -> decisions.recovery(dossier, page);
       case ANNUL -> DecisionForms.annulment(dossier);

@@ -3,6 +3,7 @@ package vn.chosach.cases.web.forms;
 import static vn.chosach.cases.web.forms.CaseActForms.form;
 import static vn.chosach.ui.form.FormField.line;
 import static vn.chosach.ui.form.FormField.money;
+import static vn.chosach.ui.form.FormField.now;
 import static vn.chosach.ui.form.FormField.number;
 import static vn.chosach.ui.form.FormField.select;
 import static vn.chosach.ui.form.FormField.ticks;
@@ -43,6 +44,9 @@ class DecisionForms {
   static final Set<SubjectKind> VIOLATORS =
       EnumSet.of(SubjectKind.PERSON, SubjectKind.BUSINESS, SubjectKind.SHOP);
 
+  /** Fields that only a decision with minutes has. */
+  private static final Set<String> WITH_MINUTES = Set.of("bo-sung", "khac-phuc");
+
   /** Working days at the place that the circular gives where nothing longer is needed. */
   private static final String DAYS = "3";
 
@@ -70,23 +74,54 @@ class DecisionForms {
     return new ActForm(fields, sent -> new CaseAct.Prepare(terms(sent)));
   }
 
+  /** What is decided on the spot has neither additional penalty nor remedy (art. 56). */
+  ActForm onSpot(Dossier dossier, Page page) {
+    var last = dossier.drafted() instanceof PaperTerms.OnSpot one ? one : null;
+    var sanction = last == null ? null : last.sanction();
+    var fields = new ArrayList<FormField>();
+    fields.add(now("luc", "cases.field.found-at", page));
+    fields.add(line("noi-thay", "cases.field.found-where").start(last == null ? "" : last.place()));
+    fields.add(
+        words("tinh-tiet", "cases.field.circumstances")
+            .hint("cases.hint.circumstances")
+            .start(last == null ? "" : last.circumstances()));
+    fields.addAll(PartyFields.of(dossier, sanction == null ? null : sanction.violator(), page));
+    sanctionFields(dossier, sanction, null, page).stream()
+        .filter(field -> !WITH_MINUTES.contains(field.name()))
+        .map(field -> field.name().equals("chung-cu") ? field.optional() : field)
+        .forEach(fields::add);
+    return new ActForm(
+        fields,
+        sent ->
+            new CaseAct.Prepare(
+                new PaperTerms.OnSpot(
+                    sanction(sent, "", ""),
+                    sent.moment("luc"),
+                    sent.text("noi-thay"),
+                    sent.text("tinh-tiet"))));
+  }
+
+  private static PaperTerms.Sanction sanction(
+      SubmittedForm sent, String additional, String remedy) {
+    return new PaperTerms.Sanction(
+        PartyFields.read(sent),
+        new PaperTerms.Provision(
+            sent.text("linh-vuc"),
+            sent.text("dieu-khoan"),
+            sent.money("khung-tu"),
+            sent.money("khung-den")),
+        sent.money("so-tien"),
+        sent.text("tang-nang"),
+        sent.text("giam-nhe"),
+        additional,
+        remedy,
+        sent.text("noi-nop"),
+        exhibits(sent));
+  }
+
   /** The sanction as it was filled in; laid before a higher office where one was chosen. */
   private static PaperTerms terms(SubmittedForm sent) {
-    var sanction =
-        new PaperTerms.Sanction(
-            PartyFields.read(sent),
-            new PaperTerms.Provision(
-                sent.text("linh-vuc"),
-                sent.text("dieu-khoan"),
-                sent.money("khung-tu"),
-                sent.money("khung-den")),
-            sent.money("so-tien"),
-            sent.text("tang-nang"),
-            sent.text("giam-nhe"),
-            sent.text("bo-sung"),
-            sent.text("khac-phuc"),
-            sent.text("noi-nop"),
-            exhibits(sent));
+    PaperTerms.Sanction sanction = sanction(sent, sent.text("bo-sung"), sent.text("khac-phuc"));
     // Who decides above is not asked whether it goes further up.
     String[] chosen =
         sent.has(CaseActForms.HIGHER)

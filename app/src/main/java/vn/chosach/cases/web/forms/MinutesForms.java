@@ -40,6 +40,7 @@ public final class MinutesForms {
                   Map.entry("cases.no-higher-power", CaseActForms.HIGHER),
                   Map.entry("cases.refusal-unexplained", "ly-do-khong-ky"),
                   Map.entry("cases.no-witness", "nguoi-chung-kien"),
+                  Map.entry("cases.two-witnesses", "nguoi-chung-kien"),
                   Map.entry("cases.before-order", "luc"),
                   Map.entry("cases.minutes-before-inspection", "den"),
                   Map.entry("cases.minutes-before-announcement", "den"),
@@ -47,7 +48,17 @@ public final class MinutesForms {
                   Map.entry("cases.session-not-asked", "yeu-cau"),
                   Map.entry("cases.nobody-explained", "chu-ky"),
                   Map.entry("cases.minutes-without-frame", "khung-den"),
-                  Map.entry("cases.minuted-before", "doi-tuong")))
+                  Map.entry("cases.minuted-before", "doi-tuong"),
+                  Map.entry("cases.recorded-before", "ve"),
+                  Map.entry("cases.unknown-paper", "ve"),
+                  Map.entry("cases.decision-of-another", "doi-tuong"),
+                  Map.entry("cases.minutes-end-before", "den"),
+                  Map.entry("cases.minutes-before-paper", "luc"),
+                  Map.entry("cases.taken-not-refused", "chu-ky"),
+                  Map.entry("cases.not-seized", "chung-cu"),
+                  Map.entry("cases.not-sealed", "chung-cu"),
+                  Map.entry("cases.exhibit-destroyed", "chung-cu"),
+                  Map.entry("cases.spot-too-much", "so-tien")))
           .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
   private MinutesForms() {}
@@ -193,13 +204,13 @@ public final class MinutesForms {
     return form(act::apply, Stream.of(parts).flatMap(List::stream).toArray(FormField[]::new));
   }
 
-  private static FormField exhibits(Dossier dossier, List<Integer> last) {
+  static FormField exhibits(Dossier dossier, List<Integer> last) {
     return ticks("chung-cu", "cases.field.minuted-exhibits", CaseFormParts.exhibits(dossier))
         .start(last.stream().map(String::valueOf).toList())
         .optional();
   }
 
-  private static FormField opinion(String last) {
+  static FormField opinion(String last) {
     return words("y-kien", "cases.field.opinion")
         .hint("cases.hint.opinion")
         .missing("cases.minutes-without-opinion")
@@ -207,7 +218,7 @@ public final class MinutesForms {
   }
 
   /** The signatures of the other side stand on the printed minutes, by hand. */
-  private static List<FormField> signatures(InquiryTerms.@Nullable Attendance last, Page page) {
+  static List<FormField> signatures(InquiryTerms.@Nullable Attendance last, Page page) {
     return List.of(
         select(
                 "chu-ky",
@@ -227,7 +238,7 @@ public final class MinutesForms {
             .optional());
   }
 
-  private static InquiryTerms.Attendance attendance(SubmittedForm sent) {
+  static InquiryTerms.Attendance attendance(SubmittedForm sent) {
     return new InquiryTerms.Attendance(
         sent.choice("chu-ky", PartySignature.class),
         sent.text("ly-do-khong-ky"),

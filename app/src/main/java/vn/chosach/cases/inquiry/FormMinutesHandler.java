@@ -1,0 +1,84 @@
+package vn.chosach.cases.inquiry;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.chosach.cases.acts.CaseChecks;
+import vn.chosach.cases.acts.CaseClocks;
+import vn.chosach.cases.acts.CaseWish;
+import vn.chosach.cases.acts.EvidenceHandler;
+import vn.chosach.cases.life.CaseFile;
+import vn.chosach.cases.life.Delta;
+import vn.chosach.cases.life.InquiryTerms;
+import vn.chosach.cases.life.PaperTerms;
+import vn.chosach.cases.papers.SignedPaper;
+import vn.chosach.kernel.Refusal;
+import vn.chosach.lifecycle.Effect;
+import vn.chosach.ui.Lang;
+import vn.chosach.ui.Texts;
+
+/** Does what the signature under minutes of a form does: things change hands or bear a seal. */
+@Component
+class FormMinutesHandler {
+
+  private final FormMinutesChecks checks;
+  private final EvidenceHandler evidence;
+  private final CaseClocks clocks;
+  private final Texts texts;
+
+  FormMinutesHandler(
+      FormMinutesChecks checks, EvidenceHandler evidence, CaseClocks clocks, Texts texts) {
+    this.checks = checks;
+    this.evidence = evidence;
+    this.clocks = clocks;
+    this.texts = texts;
+  }
+
+  Effect<CaseFile, List<Delta>> recorded(
+      InquiryTerms.FormMinutes terms, SignedPaper paper, CaseWish wish) {
+    MinutesForm form = FormMinutesChecks.form(terms);
+    Optional<Refusal> refusal = Optional.empty();
+    switch (form.effect()) {
+      case NONE -> {}
+      case HAND -> pass(terms, paper, taker(terms, wish), null, wish);
+      case SEAL -> pass(terms, paper, "", terms.said().get(MinutesForm.SEAL), wish);
+      case UNSEAL -> pass(terms, paper, "", "", wish);
+      case DESTROY ->
+          pass(terms, paper, texts.text(Lang.VI, "cases.custody.destroyed"), null, wish);
+      case PASS_ON -> {
+        if (!terms.said().getOrDefault(MinutesForm.BEYOND, "").isBlank()) {
+          refusal = clocks.start(wish.file(), CaseClocks.MINUTES_SENT, wish.now(), wish.actor());
+        }
+      }
+    }
+    return Effect.unless(
+        refusal,
+        () ->
+            wish.done(
+                CaseChecks.clean(terms.opinion()),
+                Delta.added("minutes", form.code() + " " + paper.number())));
+  }
+
+  private String taker(InquiryTerms.FormMinutes terms, CaseWish wish) {
+    PaperTerms of = checks.paper(terms, wish.file()).map(one -> one.terms()).orElse(null);
+    return of instanceof InquiryTerms.Release one
+        ? one.receiver()
+        : terms
+            .said()
+            .getOrDefault(MinutesForm.TAKER, terms.said().getOrDefault(MinutesForm.DELEGATE, ""));
+  }
+
+  /** They go to somebody, or stay where they are when nobody is named. */
+  private void pass(
+      InquiryTerms.FormMinutes terms,
+      SignedPaper paper,
+      String to,
+      @Nullable String seal,
+      CaseWish wish) {
+    String reason = texts.text(Lang.VI, "cases.custody.recorded", terms.form(), paper.number());
+    checks
+        .exhibits(terms, wish.file())
+        .forEach(one -> evidence.hand(wish.file(), one, wish.now(), to, seal, reason));
+  }
+}
