@@ -212,7 +212,7 @@ class HelpPagesTest {
   private void publish(String agency, String number, LocalDate from) {
     agencies.publishContact(
         Actor.SYSTEM,
-        new ContactSetting(agency, ContactKind.HOTLINE, number, Hours.ALWAYS, true, from),
+        new ContactSetting(agency, ContactKind.HOTLINE, number, Hours.ALWAYS, false, from),
         new ChangeReason("Số của phép thử", null));
   }
 
