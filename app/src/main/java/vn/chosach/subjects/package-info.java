@@ -26,6 +26,7 @@
       "documents",
       "documents :: content",
       "documents :: prepared",
+      "vault",
       "watch :: register",
       "watch :: review",
       "signals",

@@ -19,7 +19,8 @@ import vn.chosach.officers.sight.RowSecurityContext;
 
 /**
  * Looks for hits of all watches that stand, each with the eyes of its officer and in a transaction
- * of its own. A watch of somebody who has left finds nothing and ends with its term.
+ * of its own. A watch of somebody whose time in office is over finds nothing until it is handed
+ * over, and ends with its term.
  */
 @Component
 class WatchRound {

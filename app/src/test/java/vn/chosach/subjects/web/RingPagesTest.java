@@ -283,6 +283,8 @@ class RingPagesTest {
     String sheet = there.substring(there.indexOf("/doi-tuong/phieu"));
     String number = sheet.substring(sheet.lastIndexOf('/') + 1);
     assertThat(theirs.status(sheet)).as("a draft").isEqualTo(404);
+    assertThat(sealed(number)).as("a copy of the table says nothing").doesNotContain(boss, phone);
+    assertThat(desk.page(sheet).text()).contains(boss, phone);
     desk.does(sheet + "/lam/soan-quyet-dinh", "/soan-quyet-dinh");
     assertThat(desk.status(sheet + "/lam/bo")).as("a paper waits").isEqualTo(404);
     UUID id = jdbc(number);
@@ -345,10 +347,27 @@ class RingPagesTest {
 
   private int kept(String number) {
     return jdbc.sql(
-            "SELECT count(*) FROM subjects.sheet WHERE number = :number AND body IS NOT NULL")
+            """
+            SELECT count(*) FROM subjects.sheet
+             WHERE number = :number AND (body IS NOT NULL OR sealed IS NOT NULL)
+            """)
         .param("number", number)
         .query(Integer.class)
         .single();
+  }
+
+  /** What whoever has the table alone could read of a sheet. */
+  private String sealed(String number) {
+    byte[] row =
+        jdbc.sql(
+                """
+                SELECT convert_to(coalesce(body, ''), 'UTF8') || sealed FROM subjects.sheet
+                 WHERE number = :number
+                """)
+            .param("number", number)
+            .query(byte[].class)
+            .single();
+    return new String(row, java.nio.charset.StandardCharsets.UTF_8);
   }
 
   private int hits(UUID tip) {

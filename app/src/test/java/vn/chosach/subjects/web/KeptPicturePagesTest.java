@@ -1,0 +1,215 @@
+package vn.chosach.subjects.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import vn.chosach.ChosachTest;
+import vn.chosach.cases.Cases;
+import vn.chosach.cases.Office;
+import vn.chosach.cases.life.CaseAct;
+import vn.chosach.cases.life.CaseFile;
+import vn.chosach.cases.life.Secrecy;
+import vn.chosach.cases.life.SubjectKind;
+import vn.chosach.cases.web.Desk;
+import vn.chosach.journal.Journal;
+import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.Role;
+import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.Officers;
+import vn.chosach.subjects.Subjects;
+
+/** Diagrams with notes on their pins, and what becomes of leads when their officer leaves. */
+@ChosachTest
+class KeptPicturePagesTest {
+
+  private static final String AGENCY = "SXD-AG";
+  private static final String KEPT = "/doi-tuong/so-do/da-giu";
+  private static final AtomicInteger NUMBER =
+      new AtomicInteger((int) Math.floorMod(System.nanoTime(), 9_000_000L));
+
+  @Autowired MockMvc mvc;
+  @Autowired Office office;
+  @Autowired Cases cases;
+  @Autowired Subjects subjects;
+  @Autowired Officers officers;
+  @Autowired Journal journal;
+  @Autowired JdbcClient jdbc;
+
+  private ActingOfficer first;
+  private ActingOfficer second;
+  private CaseFile one;
+  private CaseFile other;
+  private String phone;
+  private String boss;
+  private String shop;
+
+  @BeforeEach
+  void two_cases() {
+    first = office.officer(AGENCY, Role.CASE_OFFICER);
+    second = office.officer(AGENCY, Role.AGENCY_HEAD);
+    String tail = String.format("%06d", NUMBER.incrementAndGet() % 1_000_000);
+    phone = "0359" + tail;
+    boss = "Mạc Văn Ghim " + tail;
+    shop = "Gian hàng Ghim " + tail;
+    one = office.assigned(first, second, "Loa giả " + tail);
+    one = named(one, SubjectKind.PERSON, boss, "Số " + phone);
+    other = office.assigned(first, second, "Tai nghe giả " + tail);
+    other = named(other, SubjectKind.SHOP, shop, "Gọi " + phone);
+  }
+
+  @Test
+  void pins_and_notes_are_kept_for_one_alone_then_in_a_case_and_exported() throws Exception {
+    var desk = new Desk(mvc, first);
+    String start = "/doi-tuong/so-do?tu=d-" + id(boss);
+    String form = desk.page(start).select("a[href*=/so-do/giu]").attr("href");
+    String node = "v-" + other.number();
+    assertThat(desk.fill(form, form, "ten", "").getContentAsString()).contains("Đặt tên sơ đồ");
+    assertThat(desk.fill(form, form, "vu", "VV-2026-999999").getContentAsString())
+        .contains("Không có vụ việc này");
+    String there = desk.does(form, form, "ten", "Nhóm loa", "nut", node, "ghi-chu", "Kho ở đây?");
+    String id = there.substring(there.lastIndexOf('=') + 1);
+    String kept = "/doi-tuong/so-do?giu=" + id;
+    Document page = desk.page(kept);
+    assertThat(page.select("section:has(#h-nut) tr:contains(" + other.number() + ")").text())
+        .contains("Ghi chú: Kho ở đây?", "Bỏ ghim");
+    assertThat(desk.page(KEPT).select("main tbody a[href$=" + id + "]").text())
+        .isEqualTo("Nhóm loa");
+    String svg = page.select("a[href*=tep.svg]").attr("href");
+    assertThat(desk.answer(svg).getContentAsString()).contains("Kho ở đây?");
+    assertThat(desk.page("/en" + kept).text())
+        .contains("You alone see this diagram")
+        .doesNotContainPattern("subjects\\.[a-z]");
+
+    var chief = new Desk(mvc, second);
+    assertThat(chief.status(kept)).as("the head either").isEqualTo(404);
+    assertThat(chief.status(KEPT + "/" + id + "/bo")).isEqualTo(404);
+    assertThat(chief.status(svg)).isEqualTo(404);
+    assertThat(chief.page(KEPT).text()).doesNotContain("Nhóm loa");
+
+    String again = page.select("a[href*=/so-do/giu]").attr("href");
+    desk.does(again, again, "vu", one.number());
+    assertThat(chief.page("/ho-so-vu-viec/" + one.number()).select("#doi-tuong").text())
+        .contains("Sơ đồ: Nhóm loa");
+    String theirs = chief.page(kept).select("a[href*=/so-do/giu]").attr("href");
+    assertThat(chief.page(theirs).select("[name=ten], [name=vu]")).as("notes only").isEmpty();
+    chief.does(theirs, theirs, "nut", "d-" + id(boss), "ghi-chu", "Hỏi lại ngân hàng");
+    assertThat(desk.page(kept).text()).contains("Hỏi lại ngân hàng", "Kho ở đây?");
+    assertThat(chief.page(kept).select("a[href$=/bo]")).as("its author drops it").isEmpty();
+    assertThat(chief.status(KEPT + "/" + id + "/bo")).isEqualTo(404);
+    desk.does(kept, "so-do?" + form(desk.page(kept)), "vu", one.number(), "loi", "Chốt");
+    assertThat(desk.page("/ho-so-vu-viec/" + one.number()).select("#dien-bien").text())
+        .contains("Kho ở đây?");
+
+    office.go(read(other), new CaseAct.Restrict(Secrecy.ASSIGNED, "Kín"), first);
+    ActingOfficer colleague = office.officer(AGENCY, Role.CASE_OFFICER);
+    Document half = new Desk(mvc, colleague).page(kept);
+    assertThat(half.text()).contains("Hỏi lại ngân hàng").doesNotContain("Kho ở đây?");
+    assertThat(half.html()).as("nor in an address").doesNotContain(other.number());
+    office.go(read(one), new CaseAct.Recuse("Người nhà"), colleague);
+    assertThat(new Desk(mvc, colleague).status(kept)).isEqualTo(404);
+
+    desk.does(again, again, "nut", node, "ghi-chu", "");
+    assertThat(desk.page(kept).text()).doesNotContain("Kho ở đây?");
+    desk.does(KEPT + "/" + id + "/bo", "/bo");
+    assertThat(desk.status(kept)).isEqualTo(404);
+    assertThat(chief.status(kept)).isEqualTo(404);
+  }
+
+  @Test
+  void what_was_opened_is_closed_again_and_the_last_step_is_gone_back() throws Exception {
+    var desk = new Desk(mvc, first);
+    CaseFile many = office.assigned(first, second, "Chợ đầu mối " + phone);
+    for (int i = 0; i < 25; i++) {
+      many = named(many, SubjectKind.PERSON, "Người bán " + i + " " + phone, "");
+    }
+    String start = "/doi-tuong/so-do?tu=v-" + many.number();
+    Document drawn = desk.page(start);
+    assertThat(drawn.select("svg a")).as("twenty of a kind at once").hasSize(21);
+    String more = drawn.select("section:has(#h-mo) li a").attr("href");
+    Document opened = desk.page(more);
+    assertThat(opened.select("svg a")).hasSize(26);
+    String back = opened.select("section:has(#h-mo) a:contains(Thu lại)").attr("href");
+    assertThat(desk.page(back).select("svg a")).hasSize(21);
+  }
+
+  @Test
+  void a_watch_and_a_diagram_go_to_the_receiver_or_end_where_that_one_sees_nothing()
+      throws Exception {
+    ActingOfficer leaver = office.officer(AGENCY, Role.CASE_OFFICER);
+    CaseFile narrow = office.assigned(leaver, second, "Kín " + phone);
+    String hidden = "Người kín " + phone;
+    narrow =
+        office.go(
+            narrow, new CaseAct.NameSubject(SubjectKind.PERSON, hidden, "Số " + phone), leaver);
+    narrow = office.go(read(narrow), new CaseAct.Restrict(Secrecy.NAMED, "Kín"), leaver);
+    UUID unseen = subjects.list(hidden, 0, 5, leaver).rows().getFirst().of().id();
+    var theirs = new Desk(mvc, leaver);
+    String begin = "/doi-tuong/theo-doi/moi";
+    String mark = theirs.does(begin, begin, "so", phone, "can-cu", "Nguồn tin của cơ sở");
+    String about = "/doi-tuong/" + unseen + "/theo-doi";
+    String gone = theirs.does(about, about, "can-cu", "Người của vụ kín, chờ thêm");
+    String form = "/doi-tuong/so-do/giu?tu=d-" + id(boss);
+    String drawn = theirs.does(form, form, "ten", "Sơ đồ bàn giao");
+
+    assertThat(officers.workOf(Office.id(leaver)).kinds())
+        .filteredOn(kind -> kind.nameKey().equals("subjects.open-work"))
+        .singleElement()
+        .satisfies(
+            kind -> {
+              assertThat(kind.share().count()).isEqualTo(3);
+              assertThat(kind.share().titles()).as("of what is nobody's business").isEmpty();
+            });
+    assertThat(new Desk(mvc, first).status(mark)).isEqualTo(404);
+    officers.end(Actor.SYSTEM, Office.id(leaver), Office.id(first), "Chuyển công tác");
+
+    var desk = new Desk(mvc, first);
+    assertThat(desk.page(mark).text()).contains("Nguồn tin của cơ sở", "nhận bàn giao của");
+    assertThat(desk.page("/doi-tuong/theo-doi").select("main tbody tr:contains(" + phone + ")").text())
+        .contains("nhận bàn giao");
+    assertThat(desk.page(drawn).text()).contains("Sơ đồ bàn giao");
+    assertThat(verbs("watch", mark)).containsExactly("subjects.watch-handed-over", "subjects.watch-begun");
+    assertThat(verbs("watch", gone))
+        .as("who may not see the case has no watch on it, and the journal says that it ended")
+        .startsWith("subjects.watch-ended");
+    assertThat(desk.status(gone)).isEqualTo(404);
+    assertThat(new Desk(mvc, second).status(mark)).isEqualTo(404);
+  }
+
+  private java.util.List<String> verbs(String kind, String page) {
+    return journal.newest(kind, page.substring(page.lastIndexOf('/') + 1), null, 10).stream()
+        .map(entry -> entry.act().verb())
+        .toList();
+  }
+
+  private static String form(Document page) {
+    return page.select("form[method=post][action*=so-do]").attr("action").replaceFirst(".*\\?", "");
+  }
+
+  private UUID id(String name) {
+    return subjects.list(name, 0, 20, first).rows().stream()
+        .flatMap(row -> row.members().stream())
+        .filter(member -> member.name().equals(name))
+        .findFirst()
+        .orElseThrow()
+        .id();
+  }
+
+  private CaseFile read(CaseFile file) {
+    return cases
+        .read(file.number(), first)
+        .or(() -> cases.read(file.number(), second))
+        .orElseThrow()
+        .file();
+  }
+
+  private CaseFile named(CaseFile file, SubjectKind kind, String name, String note) {
+    return office.go(file, new CaseAct.NameSubject(kind, name, note), first);
+  }
+}
