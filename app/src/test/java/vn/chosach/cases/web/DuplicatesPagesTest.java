@@ -193,6 +193,34 @@ class DuplicatesPagesTest {
   }
 
   @Test
+  void the_same_goods_elsewhere_are_a_warning_and_no_bar_and_reports_of_them_are_neither()
+      throws Exception {
+    String goods = "Sữa hạt Sao Mẫu " + phone.substring(4);
+    CaseFile theirs = office.assigned(tax, taxHead, "Không hóa đơn");
+    office.go(theirs, new CaseAct.NameSubject(SubjectKind.GOODS, goods, ""), tax);
+    String other = "Kẹo dẻo Mẫu " + phone.substring(4);
+    assertThat(referrals.enter(other, tax)).isEmpty();
+    CaseFile mine = office.assigned(handler, head, "Sữa giả");
+    for (String one : List.of(goods, other)) {
+      mine = office.go(mine, new CaseAct.NameSubject(SubjectKind.GOODS, one, ""), handler);
+    }
+    String form = CASES + "/" + mine.number() + "/lam/lap-ke-hoach";
+    var desk = new Desk(mvc, handler);
+    MockHttpServletResponse warned = desk.fill(form, "/lap-ke-hoach", plan());
+    assertThat(warned.getStatus()).isEqualTo(422);
+    assertThat(Jsoup.parse(warned.getContentAsString()).text())
+        .contains("Thuế", "Gọi trước khi tiến hành")
+        .doesNotContain(theirs.number());
+    assertThat(desk.ask(answered(form, mine, plan(), "Đã gọi, khác người bán")).getStatus())
+        .as("a year's inspections are those of a business, whatever it sells")
+        .isEqualTo(302);
+    assertThat(new Desk(mvc, tax).page(ASK).select("tr:contains(" + goods + ")")).isNotEmpty();
+    assertThat(new Desk(mvc, tax).page(ASK).select("tr:contains(" + other + ")"))
+        .as("goods that are merely entered point at nobody")
+        .isEmpty();
+  }
+
+  @Test
   void a_watched_place_is_found_before_the_decision_to_inspect() throws Exception {
     CaseFile mine = named(office.assigned(handler, head, "Kem trộn"), phone, handler);
     mine = office.go(mine, office.plan(handler), handler);
