@@ -18,6 +18,7 @@ CREATE TABLE subjects.diagram (
   agency   text NOT NULL,
   officer  uuid NOT NULL,
   at       timestamptz NOT NULL,
+  notes    jsonb NOT NULL DEFAULT '{}' CHECK (length(notes::text) <= 120000),
   CHECK ((case_id IS NULL) = (case_number IS NULL))
 );
 
@@ -33,36 +34,15 @@ COMMENT ON COLUMN subjects.diagram.case_number IS 'Its number; empty likewise';
 COMMENT ON COLUMN subjects.diagram.agency IS 'Key of the agency of its officer';
 COMMENT ON COLUMN subjects.diagram.officer IS 'Whose it is';
 COMMENT ON COLUMN subjects.diagram.at IS 'When it was last kept';
+COMMENT ON COLUMN subjects.diagram.notes IS 'What is noted on pins, by node; read by who sees the node too';
 
-GRANT SELECT, INSERT, DELETE, UPDATE (title, question, case_id, case_number, officer, at) ON subjects.diagram TO ${app};
-
-CREATE TABLE subjects.diagram_note (
-  diagram uuid NOT NULL REFERENCES subjects.diagram ON DELETE CASCADE,
-  node    text NOT NULL CHECK (length(node) <= 300),
-  words   text NOT NULL CHECK (length(words) BETWEEN 1 AND 500),
-  officer uuid NOT NULL,
-  at      timestamptz NOT NULL,
-  PRIMARY KEY (diagram, node)
-);
-
-COMMENT ON TABLE  subjects.diagram_note IS 'Notes on pins of a kept diagram; one is read by who sees its diagram and its node';
-COMMENT ON COLUMN subjects.diagram_note.diagram IS 'The diagram';
-COMMENT ON COLUMN subjects.diagram_note.node IS 'The pinned node, as addresses name it';
-COMMENT ON COLUMN subjects.diagram_note.words IS 'What is noted';
-COMMENT ON COLUMN subjects.diagram_note.officer IS 'Who noted it';
-COMMENT ON COLUMN subjects.diagram_note.at IS 'When';
-
-GRANT SELECT, INSERT, DELETE, UPDATE (words, officer, at) ON subjects.diagram_note TO ${app};
+GRANT SELECT, INSERT, DELETE, UPDATE (title, question, case_id, case_number, at, notes) ON subjects.diagram TO ${app};
 
 ALTER TABLE subjects.diagram ENABLE ROW LEVEL SECURITY;
 ALTER TABLE subjects.diagram FORCE ROW LEVEL SECURITY;
 CREATE POLICY seen ON subjects.diagram
   USING ((SELECT kernel.sees_all())
       OR CASE WHEN case_id IS NULL THEN 'officer:' || officer = ANY (kernel.marks()) ELSE kernel.sees(case_id) END);
-ALTER TABLE subjects.diagram_note ENABLE ROW LEVEL SECURITY;
-ALTER TABLE subjects.diagram_note FORCE ROW LEVEL SECURITY;
-CREATE POLICY seen ON subjects.diagram_note USING (EXISTS (SELECT FROM subjects.diagram d WHERE d.id = diagram));
-
 -- The words of a sheet are sealed. What was written before is sealed by the first round of the program, and then gone here.
 ALTER TABLE subjects.sheet ADD COLUMN sealed bytea CHECK (length(sealed) <= 100000);
 ALTER TABLE subjects.sheet ADD CHECK (body IS NULL OR sealed IS NULL),

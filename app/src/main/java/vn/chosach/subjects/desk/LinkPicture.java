@@ -1,6 +1,7 @@
 package vn.chosach.subjects.desk;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -94,22 +95,16 @@ public record LinkPicture(
 
     /** The same without one opening. */
     public PictureQuestion closed(String opening) {
-      return new PictureQuestion(
-          from,
-          opened.stream().filter(one -> !one.equals(opening)).toList(),
-          pinned,
-          to,
-          within);
+      return with(opened.stream().filter(one -> !one.equals(opening)).toList(), pinned);
     }
 
     /** The same with more pins. */
-    public PictureQuestion pinning(List<String> nodes) {
-      return new PictureQuestion(
-          from,
-          opened,
-          Stream.concat(pinned.stream(), nodes.stream()).distinct().toList(),
-          to,
-          within);
+    public PictureQuestion pinning(Collection<String> nodes) {
+      return with(opened, Stream.concat(pinned.stream(), nodes.stream()).distinct().toList());
+    }
+
+    private PictureQuestion with(List<String> openings, List<String> pins) {
+      return new PictureQuestion(from, openings, pins, to, within);
     }
 
     /** The same, as far as it was known on a day. */
@@ -120,14 +115,11 @@ public record LinkPicture(
     /** The same with a node pinned, or no longer. */
     public PictureQuestion pin(String node) {
       List<String> others = pinned.stream().filter(one -> !one.equals(node)).toList();
-      return new PictureQuestion(
-          from,
+      return with(
           opened,
           others.size() < pinned.size()
               ? others
-              : Stream.concat(pinned.stream(), Stream.of(node)).toList(),
-          to,
-          within);
+              : Stream.concat(pinned.stream(), Stream.of(node)).toList());
     }
 
     public PictureQuestion(String from, List<String> opened, @Nullable String to) {

@@ -1,6 +1,7 @@
 package vn.chosach.subjects.pictures;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *     of its officer alone
  * @param officer whose it is
  * @param at when it was last kept
+ * @param notes what is noted on pins, 1 to 500 characters each, by the node as addresses name it
  */
 public record KeptPicture(
     UUID id,
@@ -23,21 +25,17 @@ public record KeptPicture(
     @Nullable String caseNumber,
     String agency,
     UUID officer,
-    Instant at) {
+    Instant at,
+    Map<String, String> notes) {
 
-  /**
-   * A note on a pin.
-   *
-   * @param node as addresses name it
-   * @param words 1 to 500 characters
-   */
-  public record PinNote(String node, String words, UUID officer, Instant at) {}
+  public KeptPicture {
+    notes = Map.copyOf(notes);
+  }
 
   /**
    * What somebody wants to keep.
    *
-   * @param id of a kept one that is kept anew; {@code null} for a new one
-   * @param title counts for its author alone, as do question and case
+   * @param id of an own one that is kept anew; {@code null} for a new one
    * @param caseNumber case into which it goes; empty for none
    * @param node pin to which a note belongs; empty for no note
    * @param words of the note; empty takes a note away

@@ -5,12 +5,9 @@ import static vn.chosach.kernel.Refusal.unlessWords;
 import static vn.chosach.kernel.Refusal.when;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.cases.Cases;
+import vn.chosach.cases.Dossier;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.Visibility;
 import vn.chosach.journal.Act;
@@ -31,11 +29,11 @@ import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.sight.RowSecurityContext;
 import vn.chosach.subjects.life.LinkLifeCycle;
 import vn.chosach.subjects.pictures.KeptPicture.KeepingWish;
-import vn.chosach.subjects.pictures.KeptPicture.PinNote;
 
 /**
  * The door of kept diagrams. One is of its officer alone, or of a case and then seen by who sees
- * that case; its author keeps it anew, and whoever sees it notes something on its pins.
+ * that case. Its author alone keeps it anew; an own one is a leaf of a notebook, and is dropped
+ * when it is forgotten.
  */
 @Component
 public class KeptPictures {
@@ -72,9 +70,6 @@ public class KeptPictures {
     this.time = time;
   }
 
-  /** A diagram with its notes; {@code own} for its author. */
-  public record PictureFile(KeptPicture of, List<PinNote> notes, boolean own) {}
-
   @Bean
   static RecurringJob picturesJob(KeptPictures pictures) {
     return RecurringJob.alone("subject-diagrams", Duration.ofHours(12), pictures::forget)
@@ -93,29 +88,19 @@ public class KeptPictures {
   /** The own ones, the newest first. */
   @Transactional(readOnly = true)
   public List<KeptPicture> list(ActingOfficer officer) {
-    return where("officer = :officer", officer, officer.actor().id());
+    return where("officer = :key", officer, officer.actor().id());
   }
 
   /** Those that were saved into a case, for who sees it, the newest first. */
   @Transactional(readOnly = true)
   public List<KeptPicture> within(String caseNumber, ActingOfficer officer) {
-    return where("case_number = :officer", officer, caseNumber);
+    return where("case_number = :key", officer, caseNumber);
   }
 
   /** One with its notes; empty alike for an absent one and one that is not in sight. */
   @Transactional(readOnly = true)
-  public Optional<PictureFile> read(UUID id, ActingOfficer officer) {
-    return where("id = :officer", officer, id).stream()
-        .findFirst()
-        .map(
-            one ->
-                new PictureFile(
-                    one,
-                    jdbc.sql("SELECT * FROM subjects.diagram_note WHERE diagram = :id ORDER BY at")
-                        .param("id", id)
-                        .query(PinNote.class)
-                        .list(),
-                    one.officer().equals(officer.actor().id())));
+  public Optional<KeptPicture> read(UUID id, ActingOfficer officer) {
+    return where("id = :key", officer, id).stream().findFirst();
   }
 
   private List<KeptPicture> where(String what, ActingOfficer officer, @Nullable Object key) {
@@ -123,125 +108,81 @@ public class KeptPictures {
     return jdbc.sql(
             "SELECT * FROM subjects.diagram WHERE %s ORDER BY at DESC, id LIMIT %d"
                 .formatted(what, MOST))
-        .param("officer", key)
+        .param("key", key)
         .query(KeptPicture.class)
         .list();
   }
 
   /**
-   * Keeps a diagram, or notes something on a pin of one.
+   * Keeps a diagram, and notes something on one of its pins.
    *
-   * @return refused with {@code subjects.unknown} for a diagram or case that is not in sight,
-   *     {@code .not-yours}, {@code .diagram-title}, {@code .diagram-long}, {@code .diagram-many},
-   *     {@code .note-long}
+   * @return refused with {@code subjects.unknown} for one that is not the own, {@code
+   *     .case-unknown}, {@code .not-yours}, {@code .diagram-title}, {@code .diagram-long}, {@code
+   *     .diagram-many}, {@code .note-long}
    */
   @Transactional
   public ActOutcome<UUID> keep(KeepingWish wish, ActingOfficer officer) {
-    UUID id = wish.id();
-    PictureFile before = id == null ? null : read(id, officer).orElse(null);
-    CaseFile into =
-        wish.caseNumber().isBlank()
-            ? null
-            : cases.read(clean(wish.caseNumber()), officer).map(one -> one.file()).orElse(null);
-    boolean own = before == null || before.own();
+    UUID before = wish.id();
+    CaseFile into = cases.read(clean(wish.caseNumber()), officer).map(Dossier::file).orElse(null);
     Optional<Refusal> refusal =
-        when(id != null && before == null, "subjects.unknown")
-            .or(() -> when(!wish.caseNumber().isBlank() && into == null, "subjects.case-unknown"))
+        when(before != null && own(before, officer).isEmpty(), "subjects.unknown")
+            .or(() -> when(into == null && !wish.caseNumber().isBlank(), "subjects.case-unknown"))
             .or(() -> when(!Visibility.works(officer), "subjects.not-yours"))
-            .or(
-                () ->
-                    own
-                        ? unlessWords(wish.title(), LONGEST_TITLE, "subjects.diagram-title")
-                        : Optional.empty())
+            .or(() -> unlessWords(wish.title(), LONGEST_TITLE, "subjects.diagram-title"))
             .or(() -> when(wish.question().length() > LONGEST_QUESTION, "subjects.diagram-long"))
             .or(
                 () ->
-                    when(
-                        before == null && list(officer).size() >= MOST, "subjects.diagram-many"))
+                    when(before == null && list(officer).size() >= MOST, "subjects.diagram-many"))
             .or(() -> when(clean(wish.words()).length() > LONGEST, "subjects.note-long"));
     if (refusal.isPresent()) {
       return ActOutcome.refused(refusal.get());
     }
-    UUID kept = before == null ? ids.next() : before.of().id();
-    if (own) {
-      write(kept, wish, before == null ? null : before.of(), into, officer);
-    }
-    if (!wish.node().isEmpty()) {
-      note(kept, wish, officer);
-    }
-    journal.append(
-        Act.of(officer.actor(), "subjects.diagram-kept", "diagram", kept)
-            .under(LinkLifeCycle.BASIS));
-    return ActOutcome.done(kept);
-  }
-
-  private Instant now() {
-    return time.instant().truncatedTo(ChronoUnit.MICROS);
-  }
-
-  /** What was saved into a case stays there: others may have noted something on it. */
-  private void write(
-      UUID id,
-      KeepingWish wish,
-      @Nullable KeptPicture before,
-      @Nullable CaseFile into,
-      ActingOfficer officer) {
-    boolean stays = before != null && before.caseId() != null;
-    var one =
-        new KeptPicture(
-            id,
-            clean(wish.title()),
-            wish.question(),
-            stays ? before.caseId() : into == null ? null : into.id(),
-            stays ? before.caseNumber() : into == null ? null : into.number(),
-            officer.agency(),
-            Objects.requireNonNull(officer.actor().id()),
-            now());
+    UUID id = before == null ? ids.next() : before;
+    // what was saved into a case stays there
     jdbc.sql(
-            before == null
-                ? """
-                  INSERT INTO subjects.diagram
-                    (id, title, question, case_id, case_number, agency, officer, at)
-                  VALUES (:id, :title, :question, :caseId, :caseNumber, :agency, :officer, :at)
-                  """
-                : """
-                  UPDATE subjects.diagram SET title = :title, question = :question, at = :at,
-                         case_id = :caseId, case_number = :caseNumber
-                   WHERE id = :id
-                  """)
-        .paramSource(one)
-        .update();
-  }
-
-  private void note(UUID id, KeepingWish wish, ActingOfficer officer) {
-    String words = clean(wish.words());
-    jdbc.sql(
-            words.isEmpty()
-                ? "DELETE FROM subjects.diagram_note WHERE diagram = :id AND node = :node"
-                : """
-                  INSERT INTO subjects.diagram_note (diagram, node, words, officer, at)
-                  VALUES (:id, :node, :words, :officer, :at)
-                  ON CONFLICT (diagram, node)
-                  DO UPDATE SET words = :words, officer = :officer, at = :at
-                  """)
+            """
+            INSERT INTO subjects.diagram AS d
+              (id, title, question, case_id, case_number, agency, officer, at, notes)
+            VALUES (:id, :title, :question, :case, :number, :agency, :officer, :now,
+                    CASE WHEN :node = '' OR :words = '' THEN '{}'
+                         ELSE jsonb_build_object(:node::text, :words::text) END)
+            ON CONFLICT (id) DO UPDATE
+               SET title = :title, question = :question, at = :now,
+                   case_id = coalesce(d.case_id, :case::uuid),
+                   case_number = coalesce(d.case_number, :number::text),
+                   notes = CASE WHEN :words = '' THEN d.notes - :node::text
+                                ELSE d.notes || excluded.notes END
+            """)
+        .paramSource(wish)
         .param("id", id)
-        .param("node", wish.node())
-        .param("words", words)
+        .param("title", clean(wish.title()))
+        .param("words", clean(wish.words()))
+        .param("case", into == null ? null : into.id())
+        .param("number", into == null ? null : into.number())
+        .param("agency", officer.agency())
         .param("officer", officer.actor().id())
-        .param("at", now())
+        .param("now", time.instant())
         .update();
+    note("subjects.diagram-kept", id, officer);
+    return ActOutcome.done(id);
+  }
+
+  private Optional<KeptPicture> own(UUID id, ActingOfficer officer) {
+    return read(id, officer).filter(one -> one.officer().equals(officer.actor().id()));
+  }
+
+  private void note(String verb, UUID id, ActingOfficer officer) {
+    journal.append(Act.of(officer.actor(), verb, "diagram", id).under(LinkLifeCycle.BASIS));
   }
 
   /** Its author drops one with its notes; refused with {@code subjects.unknown}. */
   @Transactional
   public ActOutcome<UUID> drop(UUID id, ActingOfficer officer) {
-    if (read(id, officer).filter(PictureFile::own).isEmpty()) {
+    if (own(id, officer).isEmpty()) {
       return ActOutcome.refused("subjects.unknown");
     }
     jdbc.sql("DELETE FROM subjects.diagram WHERE id = :id").param("id", id).update();
-    journal.append(
-        Act.of(officer.actor(), "subjects.diagram-ended", "diagram", id)
-            .under(LinkLifeCycle.BASIS));
+    note("subjects.diagram-dropped", id, officer);
     return ActOutcome.done(id);
   }
 }

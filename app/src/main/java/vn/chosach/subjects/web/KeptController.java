@@ -4,7 +4,6 @@ import static vn.chosach.ui.form.FormField.line;
 import static vn.chosach.ui.form.FormField.select;
 import static vn.chosach.ui.form.FormField.words;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,13 +21,11 @@ import vn.chosach.officers.ActingOfficer;
 import vn.chosach.subjects.pictures.KeptPicture;
 import vn.chosach.subjects.pictures.KeptPicture.KeepingWish;
 import vn.chosach.subjects.pictures.KeptPictures;
-import vn.chosach.subjects.pictures.KeptPictures.PictureFile;
 import vn.chosach.subjects.web.ShownPicture.PictureReader;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Tone;
 import vn.chosach.ui.form.FormDefinition;
-import vn.chosach.ui.form.FormField;
 import vn.chosach.ui.form.FormMapping;
 import vn.chosach.ui.form.FormPage;
 import vn.chosach.ui.form.FormVisit;
@@ -84,17 +81,15 @@ record KeptController(KeptPictures pictures, PictureReader reader)
       return new ModelAndView(page.redirect(SubjectRoutes.KEPT));
     }
     ShownPicture shown = reader.read(asked, officer);
-    boolean titled = shown.titled();
-    boolean free = shown.free();
     return visit.answer(
         form(shown, page),
         sent ->
             pictures.keep(
                 new KeepingWish(
-                    shown.id(),
-                    titled ? sent.text("ten") : "",
+                    own(shown, page) ? shown.id() : null,
+                    sent.text("ten"),
                     PictureAsk.query(shown.question()),
-                    free ? sent.text("vu") : "",
+                    sent.text("vu"),
                     Objects.requireNonNullElse(sent.textIfAny("nut"), ""),
                     sent.text("ghi-chu")),
                 officer),
@@ -103,37 +98,42 @@ record KeptController(KeptPictures pictures, PictureReader reader)
             page.t("subjects.kept.keep"), page.t("subjects.kept.keep.lede"), shown.address()));
   }
 
+  /** Whoever keeps the one of somebody else keeps a copy, without the notes. */
+  private static boolean own(ShownPicture shown, Page page) {
+    return shown.kept() != null && PicturePages.own(shown.kept(), page);
+  }
+
   private static FormDefinition form(ShownPicture shown, Page page) {
-    PictureFile kept = shown.kept();
-    var fields = new ArrayList<FormField>();
-    if (shown.titled()) {
-      fields.add(
-          line("ten", "subjects.field.diagram")
-              .start(kept == null ? shown.picture().center().label() : kept.of().title())
-              .missing("subjects.diagram-title")
-              .most(100));
-    }
-    if (shown.free()) {
-      fields.add(
-          line("vu", "subjects.field.into-case")
-              .hint("subjects.hint.into-case")
-              .most(40)
-              .optional());
-    }
-    fields.add(
-        select(
-                "nut",
-                "subjects.field.noted",
-                shown.picture().nodes().stream()
-                    .map(one -> one.node())
-                    .map(
-                        node -> Choice.of(node.id(), page.t(node.kind().textKey()) + " " + node.label()))
-                    .toList())
-            .hint("subjects.hint.noted")
-            .optional());
-    fields.add(
-        words("ghi-chu", "subjects.field.pin-note").hint("subjects.hint.pin-note").most(500).optional());
-    return FormDefinition.of(shown.keeping(), "subjects.kept.keep", fields)
+    KeptPicture kept = shown.kept();
+    return FormDefinition.of(
+            shown.keeping(),
+            "subjects.kept.keep",
+            line("ten", "subjects.field.diagram")
+                .start(kept == null ? shown.picture().center().label() : kept.title())
+                .missing("subjects.diagram-title")
+                .most(100),
+            line("vu", "subjects.field.into-case")
+                .start(own(shown, page) ? Objects.requireNonNullElse(kept.caseNumber(), "") : "")
+                .hint("subjects.hint.into-case")
+                .most(40)
+                .optional(),
+            select(
+                    "nut",
+                    "subjects.field.noted",
+                    shown.picture().nodes().stream()
+                        .map(one -> one.node())
+                        .map(
+                            node ->
+                                Choice.of(
+                                    node.id(),
+                                    page.t(node.kind().textKey()) + " " + node.label()))
+                        .toList())
+                .hint("subjects.hint.noted")
+                .optional(),
+            words("ghi-chu", "subjects.field.pin-note")
+                .hint("subjects.hint.pin-note")
+                .most(500)
+                .optional())
         .mending(
             Map.of(
                 "subjects.diagram-title", "ten",
@@ -143,14 +143,14 @@ record KeptController(KeptPictures pictures, PictureReader reader)
 
   @FormMapping(SubjectRoutes.KEPT_DROP)
   ModelAndView drop(@PathVariable UUID id, FormVisit visit, ActingOfficer officer) {
-    PictureFile file = pictures.read(id, officer).orElseThrow(Page::absent);
-    Page page = visit.offered(file.own()).page();
+    KeptPicture kept = pictures.read(id, officer).orElseThrow(Page::absent);
+    Page page = visit.offered(PicturePages.own(kept, visit.page())).page();
     return visit.answer(
         FormDefinition.of(
             SubjectRoutes.KEPT + "/" + id + "/bo", "subjects.kept.drop", List.of()),
         sent -> pictures.drop(id, officer),
         done -> visit.say(SubjectRoutes.KEPT, "subjects.said.kept-dropped"),
         new FormPage(
-            page.t("subjects.kept.drop"), file.of().title(), SubjectRoutes.kept(id)));
+            page.t("subjects.kept.drop"), kept.title(), SubjectRoutes.kept(id)));
   }
 }

@@ -1,6 +1,5 @@
 package vn.chosach.subjects.web;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -18,8 +17,7 @@ import vn.chosach.subjects.desk.LinkPicture.PictureQuestion;
 import vn.chosach.subjects.desk.LinkPicture.PlacedNode;
 import vn.chosach.subjects.desk.Node;
 import vn.chosach.subjects.life.RoleAssertion;
-import vn.chosach.subjects.pictures.KeptPicture.PinNote;
-import vn.chosach.subjects.pictures.KeptPictures;
+import vn.chosach.subjects.pictures.KeptPicture;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.form.FormView;
 
@@ -35,7 +33,7 @@ record PicturePages(SubjectNames names) {
     String here = shown.address();
     String to = question.to();
     return new SubjectView.PicturePage(
-        shown.kept() == null ? picture.center().label() : shown.kept().of().title(),
+        shown.kept() == null ? picture.center().label() : shown.kept().title(),
         drawing(shown, page),
         picture.nodes().stream().map(one -> row(one, shown, page)).toList(),
         edges(picture, page),
@@ -109,20 +107,24 @@ record PicturePages(SubjectNames names) {
 
   /** Whose it is, and how its author drops it. */
   private SubjectView.@Nullable KeptLine kept(ShownPicture shown, Page page) {
-    KeptPictures.PictureFile file = shown.kept();
-    if (file == null) {
+    KeptPicture kept = shown.kept();
+    if (kept == null) {
       return null;
     }
-    String number = file.of().caseNumber();
     return new SubjectView.KeptLine(
-        number == null
-            ? page.t("subjects.kept.own-line", page.moment(file.of().at()))
+        kept.caseNumber() == null
+            ? page.t("subjects.kept.own-line", page.moment(kept.at()))
             : page.t(
                 "subjects.kept.case-line",
-                number,
-                names.author(file.of().officer(), file.of().agency(), page),
-                page.moment(file.of().at())),
-        file.own() ? SubjectRoutes.KEPT + "/" + file.of().id() + "/bo" : null);
+                kept.caseNumber(),
+                names.author(kept.officer(), kept.agency(), page),
+                page.moment(kept.at())),
+        own(kept, page) ? SubjectRoutes.KEPT + "/" + kept.id() + "/bo" : null);
+  }
+
+  /** Whether it is of who looks. */
+  static boolean own(KeptPicture kept, Page page) {
+    return page.viewer() != null && kept.officer().equals(page.viewer().officerId());
   }
 
   private static String label(Node one, Page page) {
@@ -150,7 +152,7 @@ record PicturePages(SubjectNames names) {
         .collect(Collectors.toMap(Node::id, Function.identity()));
   }
 
-  private SubjectView.NodeRow row(PlacedNode one, ShownPicture shown, Page page) {
+  private static SubjectView.NodeRow row(PlacedNode one, ShownPicture shown, Page page) {
     String id = one.node().id();
     PictureQuestion question = shown.question();
     return new SubjectView.NodeRow(
@@ -163,11 +165,7 @@ record PicturePages(SubjectNames names) {
                 question.pinned().contains(id)
                     ? "subjects.picture.unpin"
                     : "subjects.picture.pin")),
-        shown.note(id).map(note -> said(note, page)).orElse(""));
-  }
-
-  private String said(PinNote note, Page page) {
-    return page.t("subjects.kept.note", note.words(), names.officer(note.officer(), page));
+        shown.note(id));
   }
 
   private List<SubjectView.EdgeRow> edges(LinkPicture picture, Page page) {
@@ -232,29 +230,14 @@ record PicturePages(SubjectNames names) {
   }
 
   /** Notes on pins in lines that fit below the drawing. */
-  private List<String> notes(ShownPicture shown, Page page) {
-    int fits = Math.max(40, shown.picture().width() / 7);
+  private static List<String> notes(ShownPicture shown, Page page) {
+    String line = "(.{1," + Math.max(40, shown.picture().width() / 7) + "})(?:\\s+|$)";
     return shown.picture().nodes().stream()
-        .flatMap(
-            one ->
-                shown.note(one.node().id()).stream()
-                    .map(note -> label(one.node(), page) + ": " + said(note, page)))
-        .flatMap(note -> lines(note, fits).stream())
+        .map(PlacedNode::node)
+        .filter(node -> !shown.note(node.id()).isEmpty())
+        .map(node -> label(node, page) + ": " + shown.note(node.id()))
+        .flatMap(note -> note.replaceAll(line, "$1\n").lines())
         .toList();
-  }
-
-  private static List<String> lines(String words, int fits) {
-    var lines = new ArrayList<String>();
-    var line = new StringBuilder();
-    for (String word : words.split("\\s+", -1)) {
-      if (line.length() + word.length() >= fits && !line.isEmpty()) {
-        lines.add(line.toString());
-        line.setLength(0);
-      }
-      line.append(line.isEmpty() ? "" : " ").append(word);
-    }
-    lines.add(line.toString());
-    return lines;
   }
 
   private static SubjectView.Shape shape(
@@ -313,7 +296,7 @@ record PicturePages(SubjectNames names) {
                 one ->
                     "\n"
                         + page.t("subjects.picture.pinned", label(one, page))
-                        + shown.note(one.id()).map(note -> ": " + said(note, page)).orElse(""))
+                        + (shown.note(one.id()).isEmpty() ? "" : ": " + shown.note(one.id())))
             .collect(Collectors.joining());
     String lines =
         edges(picture, page).stream()

@@ -1,9 +1,9 @@
 package vn.chosach.subjects.web;
 
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
@@ -12,9 +12,7 @@ import vn.chosach.subjects.Subjects;
 import vn.chosach.subjects.desk.LinkPicture;
 import vn.chosach.subjects.desk.LinkPicture.PictureQuestion;
 import vn.chosach.subjects.pictures.KeptPicture;
-import vn.chosach.subjects.pictures.KeptPicture.PinNote;
 import vn.chosach.subjects.pictures.KeptPictures;
-import vn.chosach.subjects.pictures.KeptPictures.PictureFile;
 import vn.chosach.ui.Page;
 
 /**
@@ -23,7 +21,7 @@ import vn.chosach.ui.Page;
  * @param question as far as it is in sight, where it was kept
  * @param kept whose notes are shown; {@code null} for none
  */
-record ShownPicture(LinkPicture picture, PictureQuestion question, @Nullable PictureFile kept) {
+record ShownPicture(LinkPicture picture, PictureQuestion question, @Nullable KeptPicture kept) {
 
   /** Its address, without language prefix. */
   String address() {
@@ -46,25 +44,17 @@ record ShownPicture(LinkPicture picture, PictureQuestion question, @Nullable Pic
   }
 
   @Nullable UUID id() {
-    return kept == null ? null : kept.of().id();
+    return kept == null ? null : kept.id();
   }
 
-  /** Whether who sees it may give it its name. */
-  boolean titled() {
-    return kept == null || kept.own();
-  }
-
-  /** Whether it can still go into a case. */
-  boolean free() {
-    return titled() && (kept == null || kept.of().caseId() == null);
-  }
-
-  /** The note on a node, if it is one of the pins. */
-  Optional<PinNote> note(String node) {
-    return Stream.ofNullable(kept)
-        .flatMap(file -> file.notes().stream())
-        .filter(one -> node.equals(picture.pins().get(one.node())))
-        .findFirst();
+  /** The note on a node; empty for none. */
+  String note(String node) {
+    return kept == null
+        ? ""
+        : kept.notes().entrySet().stream()
+            .filter(one -> node.equals(picture.pins().get(one.getKey())))
+            .map(Map.Entry::getValue)
+            .collect(Collectors.joining("; "));
   }
 
   /** Reads what an address asks for. */
@@ -81,18 +71,16 @@ record ShownPicture(LinkPicture picture, PictureQuestion question, @Nullable Pic
             ask.question(),
             null);
       }
-      PictureFile kept = pictures.read(id, officer).orElseThrow(Page::absent);
+      KeptPicture kept = pictures.read(id, officer).orElseThrow(Page::absent);
       PictureQuestion question =
-          ask.question().from().isEmpty()
-              ? PictureAsk.kept(kept.of().question())
-              : ask.question();
-      List<String> noted = kept.notes().stream().map(PinNote::node).toList();
+          (ask.question().from().isEmpty() ? PictureAsk.kept(kept.question()) : ask.question())
+              .pinning(kept.notes().keySet());
       LinkPicture drawn =
           subjects
-              .draw(question.pinning(noted), officer)
-              .or(() -> around(kept.of(), question.pinning(noted), officer))
+              .draw(question, officer)
+              .or(() -> around(kept, question, officer))
               .orElseThrow(Page::absent);
-      return new ShownPicture(drawn, question.pinning(noted).drawn(drawn), kept);
+      return new ShownPicture(drawn, question.drawn(drawn), kept);
     }
 
     /** Who sees the case and not the center begins at the case. */

@@ -3,6 +3,7 @@ package vn.chosach.subjects.web;
 import static vn.chosach.ui.form.FormField.day;
 import static vn.chosach.ui.form.FormField.line;
 import static vn.chosach.ui.form.FormField.select;
+import static vn.chosach.ui.form.FormField.ticks;
 import static vn.chosach.ui.form.FormField.words;
 
 import java.util.Arrays;
@@ -10,7 +11,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.chosach.cases.life.SubjectKind;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.subjects.Subjects.PairFile;
 import vn.chosach.subjects.Subjects.SubjectFile;
@@ -30,6 +33,7 @@ final class SubjectForms {
 
   static final String CHOICE = "ket-luan";
   static final String WORDS = "ly-do";
+  static final String PAIRS = "cap";
 
   private SubjectForms() {}
 
@@ -88,6 +92,25 @@ final class SubjectForms {
                 .missing("subjects.words-missing")
                 .most(2_000));
     return link == null ? form : form.on(link.version());
+  }
+
+  /** One verdict for pairs of a kind; to agree with what waits is to confirm it. */
+  static FormDefinition many(SubjectKind kind, List<Choice> pairs, Page page) {
+    return FormDefinition.of(
+        SubjectRoutes.QUEUE + "/" + kind,
+        "subjects.judge.go",
+        ticks(PAIRS, "subjects.field.pairs", pairs).missing("subjects.pairs-missing").needed(),
+        select(
+                CHOICE,
+                "subjects.field.verdict",
+                Stream.of(PairVerdict.SAME, PairVerdict.DIFFERENT)
+                    .map(one -> Choice.of(one.name(), page.t(one.textKey())))
+                    .toList())
+            .missing("subjects.verdict-missing"),
+        words(WORDS, "subjects.field.why")
+            .hint("subjects.hint.why")
+            .missing("subjects.words-missing")
+            .most(2_000));
   }
 
   private static List<PairVerdict> verdicts(@Nullable SubjectLink link, ActingOfficer officer) {

@@ -27,6 +27,7 @@ class SubjectRoutes {
 
   static final String SUBJECTS = "/doi-tuong";
   static final String QUEUE = SUBJECTS + "/goi-y";
+  static final String MANY = QUEUE + "/{kind:PERSON|BUSINESS|SHOP}";
   static final String PAIR =
       SUBJECTS + "/cap/{one:" + SentId.FORM + "}/{other:" + SentId.FORM + "}";
   static final String PICTURE = SUBJECTS + "/so-do";

@@ -96,7 +96,11 @@ public interface SubjectView {
 
   /** What is to be judged. */
   record QueuePage(
-      List<PairRow> waiting, List<PairRow> proposals, int count, @Nullable Pager pager) {}
+      List<PairRow> waiting,
+      List<PairRow> proposals,
+      List<Ref> alike,
+      int count,
+      @Nullable Pager pager) {}
 
   /** A pair in one line. */
   record PairRow(String href, String left, String right, String about, String score) {}

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLDecoder;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jsoup.nodes.Document;
@@ -99,12 +100,16 @@ class KeptPicturePagesTest {
     desk.does(again, again, "vu", one.number());
     assertThat(chief.page("/ho-so-vu-viec/" + one.number()).select("#doi-tuong").text())
         .contains("Sơ đồ: Nhóm loa");
-    String theirs = chief.page(kept).select("a[href*=/so-do/giu]").attr("href");
-    assertThat(chief.page(theirs).select("[name=ten], [name=vu]")).as("notes only").isEmpty();
-    chief.does(theirs, theirs, "nut", "d-" + id(boss), "ghi-chu", "Hỏi lại ngân hàng");
-    assertThat(desk.page(kept).text()).contains("Hỏi lại ngân hàng", "Kho ở đây?");
+    String mine = desk.page(kept).select("a[href*=/so-do/giu]").attr("href");
+    desk.does(mine, mine, "nut", "d-" + id(boss), "ghi-chu", "Hỏi lại ngân hàng");
+    assertThat(chief.page(kept).text()).contains("Hỏi lại ngân hàng", "Kho ở đây?");
     assertThat(chief.page(kept).select("a[href$=/bo]")).as("its author drops it").isEmpty();
     assertThat(chief.status(KEPT + "/" + id + "/bo")).isEqualTo(404);
+    String theirs = chief.page(kept).select("a[href*=/so-do/giu]").attr("href");
+    String copy = chief.does(theirs, theirs, "ten", "Bản của tôi");
+    assertThat(chief.page(copy).text()).as("a copy bears no notes").doesNotContain("Kho ở đây?");
+    assertThat(desk.status(copy.substring(copy.indexOf("/doi-tuong")))).isEqualTo(404);
+    assertThat(desk.page(kept).text()).contains("Nhóm loa");
     desk.does(kept, "so-do?" + form(desk.page(kept)), "vu", one.number(), "loi", "Chốt");
     assertThat(desk.page("/ho-so-vu-viec/" + one.number()).select("#dien-bien").text())
         .contains("Kho ở đây?");
@@ -143,7 +148,7 @@ class KeptPicturePagesTest {
   }
 
   @Test
-  void a_watch_and_a_diagram_go_to_the_receiver_or_end_where_that_one_sees_nothing()
+  void a_watch_goes_to_the_receiver_or_ends_where_that_one_sees_nothing()
       throws Exception {
     ActingOfficer leaver = office.officer(AGENCY, Role.CASE_OFFICER);
     ActingOfficer handler = office.officer(AGENCY, Role.CASE_OFFICER);
@@ -157,15 +162,12 @@ class KeptPicturePagesTest {
     String mark = theirs.does(begin, begin, "so", phone, "can-cu", "Nguồn tin của cơ sở");
     String about = "/doi-tuong/" + unseen + "/theo-doi";
     String gone = theirs.does(about, about, "can-cu", "Người của vụ kín, chờ thêm");
-    String form = "/doi-tuong/so-do/giu?tu=d-" + id(boss);
-    String drawn = theirs.does(form, form, "ten", "Sơ đồ bàn giao");
-
     assertThat(officers.workOf(Office.id(leaver)).kinds())
         .filteredOn(kind -> kind.nameKey().equals("subjects.open-work"))
         .singleElement()
         .satisfies(
             kind -> {
-              assertThat(kind.share().count()).isEqualTo(3);
+              assertThat(kind.share().count()).isEqualTo(2);
               assertThat(kind.share().titles()).as("of what is nobody's business").isEmpty();
             });
     assertThat(new Desk(mvc, first).status(mark)).isEqualTo(404);
@@ -175,7 +177,6 @@ class KeptPicturePagesTest {
     assertThat(desk.page(mark).text()).contains("Nguồn tin của cơ sở", "nhận bàn giao của");
     assertThat(desk.page("/doi-tuong/theo-doi").select("main tbody tr:contains(" + phone + ")").text())
         .contains("nhận bàn giao");
-    assertThat(desk.page(drawn).text()).contains("Sơ đồ bàn giao");
     assertThat(verbs("watch", mark)).containsExactly("subjects.watch-handed-over", "subjects.watch-begun");
     assertThat(verbs("watch", gone))
         .as("who may not see the case has no watch on it, and the journal says that it ended")
@@ -184,7 +185,47 @@ class KeptPicturePagesTest {
     assertThat(new Desk(mvc, second).status(mark)).isEqualTo(404);
   }
 
-  private java.util.List<String> verbs(String kind, String page) {
+  @Test
+  void pairs_of_one_kind_are_judged_at_once_by_two_persons_and_one_that_fails_stops_no_other()
+      throws Exception {
+    CaseFile file = office.assigned(first, second, "Chợ đêm " + phone.substring(4));
+    for (String name : List.of("Bùi Thị Cặp ", "Đinh Văn Cặp ")) {
+      file = named(file, SubjectKind.PERSON, name + phone.substring(4), "Số 0" + name.length() + phone.substring(2));
+      other = named(other, SubjectKind.PERSON, name + phone.substring(4), "Số 0" + name.length() + phone.substring(2));
+    }
+    String many = "/doi-tuong/goi-y/PERSON";
+    var desk = new Desk(mvc, first);
+    var chief = new Desk(mvc, second);
+    assertThat(desk.page("/doi-tuong/goi-y").select("a[href$=" + many + "]")).hasSize(1);
+    List<String> pairs = pairs(desk.page(many));
+    assertThat(pairs).hasSize(2);
+    assertThat(desk.page("/doi-tuong/goi-y/SHOP").select("input[name=cap]"))
+        .as("no shop among persons")
+        .isEmpty();
+    assertThat(desk.fill(many, many, "ket-luan", "SAME", "ly-do", "x").getStatus()).isEqualTo(422);
+    desk.does(many, many, "cap", pairs.get(0), "cap", pairs.get(1), "ket-luan", "SAME", "ly-do", "Đủ");
+    assertThat(subjects.list("Cặp " + phone.substring(4), 0, 9, first).count())
+        .as("nothing is merged by one person")
+        .isEqualTo(4);
+    assertThat(pairs(desk.page(many))).as("the own ones wait for somebody else").isEmpty();
+    String[] rest = pairs.get(0).split("/");
+    var slow = chief.opened(many, many, "cap", pairs.get(0), "cap", pairs.get(1), "ket-luan", "SAME", "ly-do", "Đúng");
+    String one = "/doi-tuong/cap/" + rest[0] + "/" + rest[1];
+    desk.does(one, one, "ket-luan", "WITHDRAW", "ly-do", "Nhầm");
+    assertThat(slow.send().getStatus()).isEqualTo(302);
+    assertThat(subjects.list("Cặp " + phone.substring(4), 0, 9, first).count()).isEqualTo(3);
+    assertThat(new Desk(mvc, office.officer("SCT-AG", Role.CASE_OFFICER)).page(many).text())
+        .doesNotContain("Cặp " + phone.substring(4));
+  }
+
+  private List<String> pairs(Document page) {
+    return page.select("label:contains(Cặp " + phone.substring(4) + ")").stream()
+        .map(label -> page.getElementById(label.attr("for")))
+        .map(box -> box.val())
+        .toList();
+  }
+
+  private List<String> verbs(String kind, String page) {
     return journal.newest(kind, page.substring(page.lastIndexOf('/') + 1), null, 10).stream()
         .map(entry -> entry.act().verb())
         .toList();

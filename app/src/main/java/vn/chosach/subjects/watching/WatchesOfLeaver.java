@@ -21,12 +21,12 @@ import vn.chosach.officers.sight.RowSecurityContext;
 import vn.chosach.subjects.life.LinkLifeCycle;
 
 /**
- * Standing watches and own diagrams of an officer who leaves. Whoever administers accounts learns
- * how many there are and of what none is. A receiver who works on cases for the same agency and
+ * Standing watches of an officer who leaves. Whoever administers accounts learns how many there are
+ * and not of what. A receiver who works on cases for the same agency and
  * sees what a watch is about has it from then on; any other watch ends, and the journal says so.
  */
 @Component
-record LeadsOfLeaver(
+record WatchesOfLeaver(
     JdbcClient jdbc,
     RowSecurityContext context,
     ObjectProvider<Officers> officers,
@@ -34,7 +34,7 @@ record LeadsOfLeaver(
     InstantSource time)
     implements OpenWork {
 
-  private record Lead(UUID id, String sort, String agency, @Nullable UUID caseId) {}
+  private record Held(UUID id, String agency, @Nullable UUID caseId) {}
 
   @Override
   public String nameKey() {
@@ -49,7 +49,7 @@ record LeadsOfLeaver(
   /** The officers are asked for late: they know this bean. */
   @Override
   public HandedOver handOver(UUID from, UUID to, Actor actor, String reason) {
-    List<Lead> held = held(from);
+    List<Held> held = held(from);
     Set<UUID> taken =
         officers
             .getObject()
@@ -58,46 +58,55 @@ record LeadsOfLeaver(
             .filter(Visibility::works)
             .map(receiver -> taken(held, receiver))
             .orElse(Set.of());
-    for (Lead one : held) {
+    for (Held one : held) {
       boolean goes = taken.contains(one.id());
-      context.asTheProgram(Map.of(), () -> goes ? hand(one, from, to) : end(one));
+      context.asTheProgram(
+          Map.of(),
+          () ->
+              jdbc.sql(
+                      goes
+                          ? """
+                            UPDATE subjects.watch
+                               SET officer = :to, handed_by = :from, handed_at = :now
+                             WHERE id = :id
+                            """
+                          : "UPDATE subjects.watch SET ended_at = :now WHERE id = :id")
+                  .param("id", one.id())
+                  .param("from", from)
+                  .param("to", to)
+                  .param("now", time.instant())
+                  .update());
       journal.append(
           Act.of(
                   actor,
-                  "subjects." + one.sort() + (goes ? "-handed-over" : "-ended"),
-                  one.sort(),
+                  goes ? "subjects.watch-handed-over" : "subjects.watch-ended",
+                  "watch",
                   one.id())
               .because(reason)
               .under(LinkLifeCycle.BASIS)
-              .with(
-                  goes
-                      ? Map.of("from", from.toString(), "to", to.toString())
-                      : Map.of("from", from.toString())));
+              .with(Map.of("from", from.toString(), "to", goes ? to.toString() : "")));
     }
     return new HandedOver.HandedOverMoved(held.size());
   }
 
-  private List<Lead> held(UUID officer) {
+  private List<Held> held(UUID officer) {
     return context.asTheProgram(
         Map.of(),
         () ->
             jdbc.sql(
                     """
-                    SELECT id, 'watch' AS sort, agency, case_id FROM subjects.watch
+                    SELECT id, agency, case_id FROM subjects.watch
                      WHERE officer = :officer AND ended_at IS NULL AND until >= :today
-                     UNION ALL
-                    SELECT id, 'diagram', agency, NULL FROM subjects.diagram
-                     WHERE officer = :officer AND case_id IS NULL
                      ORDER BY id
                     """)
                 .param("officer", officer)
                 .param("today", Vietnam.dayOf(time.instant()))
-                .query(Lead.class)
+                .query(Held.class)
                 .list());
   }
 
-  private Set<UUID> taken(List<Lead> held, ActingOfficer receiver) {
-    List<Lead> own = held.stream().filter(one -> one.agency().equals(receiver.agency())).toList();
+  private Set<UUID> taken(List<Held> held, ActingOfficer receiver) {
+    List<Held> own = held.stream().filter(one -> one.agency().equals(receiver.agency())).toList();
     return context.as(
         receiver,
         Map.of(),
@@ -107,34 +116,9 @@ record LeadsOfLeaver(
                     SELECT l.id FROM unnest(:ids::uuid[], :cases::uuid[]) l (id, about)
                      WHERE kernel.sees(l.about)
                     """)
-                .param("ids", own.stream().map(Lead::id).toArray(UUID[]::new))
-                .param("cases", own.stream().map(Lead::caseId).toArray(UUID[]::new))
+                .param("ids", own.stream().map(Held::id).toArray(UUID[]::new))
+                .param("cases", own.stream().map(Held::caseId).toArray(UUID[]::new))
                 .query(UUID.class)
                 .set());
-  }
-
-  private int hand(Lead one, UUID from, UUID to) {
-    return jdbc.sql(
-            one.sort().equals("watch")
-                ? """
-                  UPDATE subjects.watch SET officer = :to, handed_by = :from, handed_at = :now
-                   WHERE id = :id
-                  """
-                : "UPDATE subjects.diagram SET officer = :to, at = :now WHERE id = :id")
-        .param("id", one.id())
-        .param("from", from)
-        .param("to", to)
-        .param("now", time.instant())
-        .update();
-  }
-
-  private int end(Lead one) {
-    return jdbc.sql(
-            one.sort().equals("watch")
-                ? "UPDATE subjects.watch SET ended_at = :now WHERE id = :id"
-                : "DELETE FROM subjects.diagram WHERE id = :id")
-        .param("id", one.id())
-        .param("now", time.instant())
-        .update();
   }
 }
