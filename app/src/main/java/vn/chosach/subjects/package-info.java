@@ -27,6 +27,7 @@
       "documents :: content",
       "documents :: prepared",
       "vault",
+      "retention",
       "watch :: register",
       "watch :: review",
       "signals",

@@ -8,6 +8,12 @@ COMMENT ON COLUMN subjects.watch.officer IS 'Who watches, now';
 
 GRANT UPDATE (officer, handed_by, handed_at) ON subjects.watch TO ${app};
 
+-- What a report told goes with it, wherever it hit.
+ALTER TABLE subjects.watch_hit ADD COLUMN source uuid;
+CREATE INDEX watch_hit_source ON subjects.watch_hit (source) WHERE source IS NOT NULL;
+COMMENT ON COLUMN subjects.watch_hit.source IS 'Report behind the record, with which the hit is erased; empty for none';
+GRANT DELETE ON subjects.watch_hit TO ${app};
+
 -- A diagram that somebody keeps, with notes on its pins: what it shows is drawn anew for whoever looks.
 CREATE TABLE subjects.diagram (
   id       uuid PRIMARY KEY,

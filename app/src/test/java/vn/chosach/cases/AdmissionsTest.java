@@ -105,7 +105,9 @@ class AdmissionsTest {
     var first = new Desk(mvc, handler);
     String take = here + "/lam/cam-ket";
     MockHttpServletResponse warned = first.fill(take, "/cam-ket");
-    assertThat(warned.getStatus()).as("nobody opened it, so who takes it up is told").isEqualTo(422);
+    assertThat(warned.getStatus())
+        .as("nobody opened it, so who takes it up is told")
+        .isEqualTo(422);
     Document asked = Jsoup.parse(warned.getContentAsString());
     assertThat(asked.text()).contains("Thuế", "số điện thoại", "Gọi trước khi tiến hành");
     MockHttpServletResponse done =

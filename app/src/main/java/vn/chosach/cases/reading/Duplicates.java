@@ -64,8 +64,8 @@ public class Duplicates {
   /**
    * Asks before an act on a case, if it is one that is asked about. A plan that states an evident
    * violation has said why it goes on; agencies that {@link Overlaps} names are left to it. A case
-   * that came of a report, a listing or a watched place opened by itself: it is asked about when the
-   * first officer takes it up.
+   * that came of a report, a listing or a watched place opened by itself: it is asked about when
+   * the first officer takes it up.
    */
   @Transactional
   public CheckAnswer before(CaseAct act, CaseFile file, ActingOfficer reader) {

@@ -265,8 +265,7 @@ public class DuplicateChecks {
       }
       List<Holding> worked = all.stream().filter(Holding::works).toList();
       return new Held(
-          worked,
-          worked.stream().filter(one -> !one.silent()).count() >= SubjectHolder.HUB);
+          worked, worked.stream().filter(one -> !one.silent()).count() >= SubjectHolder.HUB);
     }
   }
 
@@ -281,9 +280,7 @@ public class DuplicateChecks {
     boolean hub = false;
     for (SubjectHolder holder : holders) {
       List<Holding> found =
-          holder.holdings(subject.asked()).stream()
-              .filter(one -> !act.own(one.record()))
-              .toList();
+          holder.holdings(subject.asked()).stream().filter(one -> !act.own(one.record())).toList();
       hub |= found.stream().filter(one -> !one.silent()).count() >= SubjectHolder.HUB;
       all.addAll(found);
     }

@@ -46,8 +46,7 @@ public record LinkPicture(
   public record PlacedNode(Node node, int depth, int x, int y) {}
 
   LinkPicture along(List<MonthStep> steps) {
-    return new LinkPicture(
-        center, nodes, edges, way, pins, more, hubs, steps, full, width, height);
+    return new LinkPicture(center, nodes, edges, way, pins, more, hubs, steps, full, width, height);
   }
 
   /** A step of the time line. */

@@ -61,11 +61,8 @@ final class PictureDrawing {
             ? List.of()
             : graph.named(to).map(end -> graph.way(center.id(), end.id())).orElse(List.of());
     var pins = new LinkedHashMap<String, String>();
-    question
-        .pinned()
-        .forEach(id -> graph.node(id).ifPresent(node -> pins.put(id, node.id())));
-    Stream.concat(way.stream(), pins.values().stream())
-        .forEach(id -> show(id, LinkPicture.MOST));
+    question.pinned().forEach(id -> graph.node(id).ifPresent(node -> pins.put(id, node.id())));
+    Stream.concat(way.stream(), pins.values().stream()).forEach(id -> show(id, LinkPicture.MOST));
     Map<String, Integer> depths = graph.depths(center.id(), shown);
     List<PlacedNode> placed = placed(depths);
     int width = placed.stream().mapToInt(PlacedNode::x).max().orElse(0) + MARGIN;

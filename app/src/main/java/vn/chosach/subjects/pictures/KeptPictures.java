@@ -130,9 +130,7 @@ public class KeptPictures {
             .or(() -> when(!Visibility.works(officer), "subjects.not-yours"))
             .or(() -> unlessWords(wish.title(), LONGEST_TITLE, "subjects.diagram-title"))
             .or(() -> when(wish.question().length() > LONGEST_QUESTION, "subjects.diagram-long"))
-            .or(
-                () ->
-                    when(before == null && list(officer).size() >= MOST, "subjects.diagram-many"))
+            .or(() -> when(before == null && list(officer).size() >= MOST, "subjects.diagram-many"))
             .or(() -> when(clean(wish.words()).length() > LONGEST, "subjects.note-long"));
     if (refusal.isPresent()) {
       return ActOutcome.refused(refusal.get());

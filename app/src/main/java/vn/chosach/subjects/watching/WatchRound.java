@@ -94,8 +94,9 @@ class WatchRound {
     for (WatchSight.FoundRecord one : found) {
       jdbc.sql(
               """
-              INSERT INTO subjects.watch_hit (id, watch, kind, record, number, path, by_what, at)
-              VALUES (:hit, :watch, :kind, :record, :number, :path, :byWhat, :now)
+              INSERT INTO subjects.watch_hit
+                (id, watch, kind, record, number, path, by_what, at, source)
+              VALUES (:hit, :watch, :kind, :record, :number, :path, :byWhat, :now, :source)
               ON CONFLICT (watch, record) DO NOTHING
               """)
           .paramSource(one)

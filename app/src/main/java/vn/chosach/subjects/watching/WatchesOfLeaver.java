@@ -22,8 +22,8 @@ import vn.chosach.subjects.life.LinkLifeCycle;
 
 /**
  * Standing watches of an officer who leaves. Whoever administers accounts learns how many there are
- * and not of what. A receiver who works on cases for the same agency and
- * sees what a watch is about has it from then on; any other watch ends, and the journal says so.
+ * and not of what. A receiver who works on cases for the same agency and sees what a watch is about
+ * has it from then on; any other watch ends, and the journal says so.
  */
 @Component
 record WatchesOfLeaver(

@@ -125,8 +125,7 @@ record KeptController(KeptPictures pictures, PictureReader reader)
                         .map(
                             node ->
                                 Choice.of(
-                                    node.id(),
-                                    page.t(node.kind().textKey()) + " " + node.label()))
+                                    node.id(), page.t(node.kind().textKey()) + " " + node.label()))
                         .toList())
                 .hint("subjects.hint.noted")
                 .optional(),
@@ -146,11 +145,9 @@ record KeptController(KeptPictures pictures, PictureReader reader)
     KeptPicture kept = pictures.read(id, officer).orElseThrow(Page::absent);
     Page page = visit.offered(PicturePages.own(kept, visit.page())).page();
     return visit.answer(
-        FormDefinition.of(
-            SubjectRoutes.KEPT + "/" + id + "/bo", "subjects.kept.drop", List.of()),
+        FormDefinition.of(SubjectRoutes.KEPT + "/" + id + "/bo", "subjects.kept.drop", List.of()),
         sent -> pictures.drop(id, officer),
         done -> visit.say(SubjectRoutes.KEPT, "subjects.said.kept-dropped"),
-        new FormPage(
-            page.t("subjects.kept.drop"), kept.title(), SubjectRoutes.kept(id)));
+        new FormPage(page.t("subjects.kept.drop"), kept.title(), SubjectRoutes.kept(id)));
   }
 }

@@ -67,9 +67,7 @@ record ShownPicture(LinkPicture picture, PictureQuestion question, @Nullable Kep
       UUID id = ask.kept();
       if (id == null) {
         return new ShownPicture(
-            subjects.draw(ask.question(), officer).orElseThrow(Page::absent),
-            ask.question(),
-            null);
+            subjects.draw(ask.question(), officer).orElseThrow(Page::absent), ask.question(), null);
       }
       KeptPicture kept = pictures.read(id, officer).orElseThrow(Page::absent);
       PictureQuestion question =

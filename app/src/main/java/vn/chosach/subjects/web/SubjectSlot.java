@@ -16,7 +16,8 @@ import vn.chosach.ui.Viewer;
 
 /** On the page of a case: the diagram around it, those kept in it, and whom it names. */
 @Component
-record SubjectSlot(Subjects subjects, KeptPictures pictures, TemplateEngine templates) implements PageSlot {
+record SubjectSlot(Subjects subjects, KeptPictures pictures, TemplateEngine templates)
+    implements PageSlot {
 
   private static final int MOST = 12;
 

@@ -165,12 +165,7 @@ public interface SubjectView {
 
   /** The drawing. */
   record Drawing(
-      String title,
-      int width,
-      int high,
-      List<String> notes,
-      List<Shape> shapes,
-      List<Line> lines) {
+      String title, int width, int high, List<String> notes, List<Shape> shapes, List<Line> lines) {
 
     /** With the notes below what is drawn. */
     public int height() {

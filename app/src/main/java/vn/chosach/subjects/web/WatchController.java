@@ -36,7 +36,8 @@ import vn.chosach.ui.form.FormVisit;
 
 /** Theo dõi: what the officer watches, begins to watch and ends. */
 @Controller
-record WatchController(WatchDesk watches, Subjects subjects, SubjectNames names) implements WholeList<StandingWatch> {
+record WatchController(WatchDesk watches, Subjects subjects, SubjectNames names)
+    implements WholeList<StandingWatch> {
 
   @GetMapping(SubjectRoutes.WATCHES)
   ModelAndView watched(Page page) {

@@ -32,7 +32,8 @@ interface WholeList<T> extends RowDesk {
 
   @Override
   default ListTerms terms() {
-    return new ListTerms(whole().path(), whole().key() + ".title", whole().key() + ".count", Set.of());
+    return new ListTerms(
+        whole().path(), whole().key() + ".title", whole().key() + ".count", Set.of());
   }
 
   @Override

@@ -107,7 +107,6 @@ class DuplicatesPagesTest {
     String nobody = answer(desk.fill(ASK, ASK, "hoi", "0356999888"));
     assertThat(asked).doesNotContain("Công an", "Thuế");
     assertThat(nobody).contains("Chưa cơ quan nào giữ");
-
     assertThat(new Desk(mvc, police).page(ASK).text())
         .contains("Người hỏi không biết cơ quan bạn đang giữ", "Trước khi lập kế hoạch kiểm tra");
     assertThat(new Desk(mvc, tax).page(ASK).text()).contains(narrow.number());
@@ -116,6 +115,14 @@ class DuplicatesPagesTest {
         .as("who may not read the case does not learn of it by the question either")
         .doesNotContain(narrow.number());
     assertThat(new Desk(mvc, handler).page(ASK).text()).doesNotContain(narrow.number());
+
+    String stranger = "0356" + String.format("%06d", NUMBER.incrementAndGet() % 1_000_000);
+    var fourth = new Desk(mvc, office.officer("SYT-AG", Role.CASE_OFFICER));
+    ActingOfficer only = office.officer("CA-AG", Role.CASE_OFFICER);
+    named(office.assigned(only, chief, "Chuyên án kín"), stranger, only);
+    assertThat(answer(fourth.fill(ASK, ASK, "hoi", stranger)).replaceAll("[0-9•]+", "#"))
+        .as("neither a count nor a word differs from nobody at all")
+        .isEqualTo(nobody.replaceAll("[0-9•]+", "#"));
 
     String own = answer(new Desk(mvc, colleague).fill(ASK, ASK, "hoi", phone));
     assertThat(own).as("nor a colleague of the same agency").doesNotContain("Cơ quan của bạn");

@@ -148,8 +148,7 @@ class KeptPicturePagesTest {
   }
 
   @Test
-  void a_watch_goes_to_the_receiver_or_ends_where_that_one_sees_nothing()
-      throws Exception {
+  void a_watch_goes_to_the_receiver_or_ends_where_that_one_sees_nothing() throws Exception {
     ActingOfficer leaver = office.officer(AGENCY, Role.CASE_OFFICER);
     ActingOfficer handler = office.officer(AGENCY, Role.CASE_OFFICER);
     CaseFile narrow = office.assigned(handler, second, "Kín " + phone);
@@ -175,9 +174,11 @@ class KeptPicturePagesTest {
 
     var desk = new Desk(mvc, first);
     assertThat(desk.page(mark).text()).contains("Nguồn tin của cơ sở", "nhận bàn giao của");
-    assertThat(desk.page("/doi-tuong/theo-doi").select("main tbody tr:contains(" + phone + ")").text())
+    assertThat(
+            desk.page("/doi-tuong/theo-doi").select("main tbody tr:contains(" + phone + ")").text())
         .contains("nhận bàn giao");
-    assertThat(verbs("watch", mark)).containsExactly("subjects.watch-handed-over", "subjects.watch-begun");
+    assertThat(verbs("watch", mark))
+        .containsExactly("subjects.watch-handed-over", "subjects.watch-begun");
     assertThat(verbs("watch", gone))
         .as("who may not see the case has no watch on it, and the journal says that it ended")
         .startsWith("subjects.watch-ended");
@@ -186,12 +187,22 @@ class KeptPicturePagesTest {
   }
 
   @Test
-  void pairs_of_one_kind_are_judged_at_once_by_two_persons_and_one_that_fails_stops_no_other()
+  void pairs_of_one_kind_are_judged_at_once_by_two_persons_each_as_it_stands_then()
       throws Exception {
     CaseFile file = office.assigned(first, second, "Chợ đêm " + phone.substring(4));
     for (String name : List.of("Bùi Thị Cặp ", "Đinh Văn Cặp ")) {
-      file = named(file, SubjectKind.PERSON, name + phone.substring(4), "Số 0" + name.length() + phone.substring(2));
-      other = named(other, SubjectKind.PERSON, name + phone.substring(4), "Số 0" + name.length() + phone.substring(2));
+      file =
+          named(
+              file,
+              SubjectKind.PERSON,
+              name + phone.substring(4),
+              "Số 0" + name.length() + phone.substring(2));
+      other =
+          named(
+              other,
+              SubjectKind.PERSON,
+              name + phone.substring(4),
+              "Số 0" + name.length() + phone.substring(2));
     }
     String many = "/doi-tuong/goi-y/PERSON";
     var desk = new Desk(mvc, first);
@@ -199,23 +210,70 @@ class KeptPicturePagesTest {
     assertThat(desk.page("/doi-tuong/goi-y").select("a[href$=" + many + "]")).hasSize(1);
     List<String> pairs = pairs(desk.page(many));
     assertThat(pairs).hasSize(2);
-    assertThat(desk.page("/doi-tuong/goi-y/SHOP").select("input[name=cap]"))
-        .as("no shop among persons")
-        .isEmpty();
+    assertThat(pairs(desk.page("/doi-tuong/goi-y/SHOP"))).as("no person among shops").isEmpty();
     assertThat(desk.fill(many, many, "ket-luan", "SAME", "ly-do", "x").getStatus()).isEqualTo(422);
-    desk.does(many, many, "cap", pairs.get(0), "cap", pairs.get(1), "ket-luan", "SAME", "ly-do", "Đủ");
+    desk.does(
+        many, many, "cap", pairs.get(0), "cap", pairs.get(1), "ket-luan", "SAME", "ly-do", "Đủ");
     assertThat(subjects.list("Cặp " + phone.substring(4), 0, 9, first).count())
         .as("nothing is merged by one person")
         .isEqualTo(4);
     assertThat(pairs(desk.page(many))).as("the own ones wait for somebody else").isEmpty();
     String[] rest = pairs.get(0).split("/");
-    var slow = chief.opened(many, many, "cap", pairs.get(0), "cap", pairs.get(1), "ket-luan", "SAME", "ly-do", "Đúng");
+    var slow =
+        chief.opened(
+            many,
+            many,
+            "cap",
+            pairs.get(0),
+            "cap",
+            pairs.get(1),
+            "ket-luan",
+            "SAME",
+            "ly-do",
+            "Đúng");
     String one = "/doi-tuong/cap/" + rest[0] + "/" + rest[1];
     desk.does(one, one, "ket-luan", "WITHDRAW", "ly-do", "Nhầm");
     assertThat(slow.send().getStatus()).isEqualTo(302);
     assertThat(subjects.list("Cặp " + phone.substring(4), 0, 9, first).count()).isEqualTo(3);
     assertThat(new Desk(mvc, office.officer("SCT-AG", Role.CASE_OFFICER)).page(many).text())
         .doesNotContain("Cặp " + phone.substring(4));
+  }
+
+  @Test
+  void a_household_and_its_representative_stay_two_and_a_judgement_outlives_who_gave_it()
+      throws Exception {
+    String citizen = "089179" + phone.substring(4);
+    ActingOfficer leaver = office.officer(AGENCY, Role.CASE_OFFICER);
+    one = named(one, SubjectKind.PERSON, "Hồ Văn Hộ " + phone.substring(4), "Căn cước " + citizen);
+    other =
+        named(
+            other,
+            SubjectKind.BUSINESS,
+            "Hộ kinh doanh Hồ Hộ " + phone.substring(4),
+            "Mã số thuế " + citizen);
+    other =
+        named(other, SubjectKind.PERSON, "Ho Van Ho " + phone.substring(4), "Căn cước " + citizen);
+    UUID person = id("Hồ Văn Hộ " + phone.substring(4));
+    UUID household = id("Hộ kinh doanh Hồ Hộ " + phone.substring(4));
+    UUID same = id("Ho Van Ho " + phone.substring(4));
+    var desk = new Desk(mvc, leaver);
+    List<String> offered =
+        desk.page("/doi-tuong/" + person).select("a[href*=/cap/]").eachAttr("href");
+    assertThat(offered).noneMatch(href -> href.contains(household.toString()));
+    String two = "/doi-tuong/cap/" + person + "/" + household;
+    assertThat(desk.fill(two, two, "ket-luan", "SAME", "ly-do", "Một số").getContentAsString())
+        .as("a number that both bear is shared, and no identity")
+        .contains("Hãy nêu vai trò");
+
+    String pair = "/doi-tuong/cap/" + person + "/" + same;
+    desk.does(pair, pair, "ket-luan", "SAME", "ly-do", "Một căn cước");
+    officers.end(Actor.SYSTEM, Office.id(leaver), null, "Nghỉ hưu");
+    var chief = new Desk(mvc, second);
+    assertThat(chief.page(pair).text()).contains("đã rời đơn vị");
+    chief.does(pair, pair, "ket-luan", "CONFIRM", "ly-do", "Đúng");
+    assertThat(subjects.read(person, first).orElseThrow().members()).hasSize(2);
+    new Desk(mvc, first).does(pair, pair, "ket-luan", "UNDO", "ly-do", "Nhầm");
+    assertThat(subjects.read(person, first).orElseThrow().members()).hasSize(1);
   }
 
   private List<String> pairs(Document page) {
