@@ -1,5 +1,6 @@
 package vn.chosach.subjects.web;
 
+import static vn.chosach.ui.form.FormField.choices;
 import static vn.chosach.ui.form.FormField.day;
 import static vn.chosach.ui.form.FormField.line;
 import static vn.chosach.ui.form.FormField.select;
@@ -136,7 +137,7 @@ final class SubjectForms {
                     .map(one -> Choice.of(one.id().toString(), one.number() + " · " + one.name()))
                     .toList())
             .start(file.members().getFirst().id().toString()),
-        select("vai-tro", "subjects.field.role", choices(RoleKind.values(), page))
+        select("vai-tro", "subjects.field.role", choices(page, RoleKind.class, RoleKind::textKey))
             .missing("subjects.role-missing"),
         select(
                 "voi",
@@ -158,20 +159,10 @@ final class SubjectForms {
             .hint("subjects.hint.source")
             .missing("subjects.source-missing")
             .most(300),
-        select("tin-cay", "subjects.field.confidence", confidences(page))
+        select("tin-cay", "subjects.field.confidence", choices(page, Confidence.class, Confidence::textKey))
             .missing("subjects.confidence-missing"),
         words("ghi-chu", "subjects.field.words").most(2_000).optional(),
         day("den-ngay", "subjects.field.until").start(page.today().plusMonths(6).toString()));
-  }
-
-  private static List<Choice> choices(RoleKind[] kinds, Page page) {
-    return Arrays.stream(kinds).map(one -> Choice.of(one.name(), page.t(one.textKey()))).toList();
-  }
-
-  private static List<Choice> confidences(Page page) {
-    return Arrays.stream(Confidence.values())
-        .map(one -> Choice.of(one.name(), page.t(one.textKey())))
-        .toList();
   }
 
   static RoleWish wish(SubmittedForm sent) {
