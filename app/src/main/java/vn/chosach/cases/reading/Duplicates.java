@@ -19,9 +19,9 @@ import vn.chosach.cases.life.SubjectKind;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.referrals.asking.AskedAct;
 import vn.chosach.referrals.asking.CheckAnswer;
 import vn.chosach.referrals.asking.DuplicateChecks;
-import vn.chosach.referrals.asking.DuplicateChecks.AskedAct;
 import vn.chosach.referrals.asking.Occasion;
 import vn.chosach.signals.Signals;
 

@@ -16,7 +16,6 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -67,29 +66,6 @@ public class DuplicateChecks {
     this.journal = journal;
     this.time = time;
     this.ids = ids;
-  }
-
-  /**
-   * What is asked about before an act.
-   *
-   * @param about the case of the act, which is no hit itself; {@code null} before there is one
-   * @param from records that the case came of, which are none either
-   * @param names subjects by their names; identifiers in them are read
-   * @param goods goods by their names: who works on them is to be called, and reports of them,
-   *     which are many, point at nobody
-   * @param words what else is said; only identifiers in it are asked
-   */
-  public record AskedAct(
-      Occasion occasion,
-      @Nullable UUID about,
-      Set<UUID> from,
-      Collection<String> names,
-      Collection<String> goods,
-      String words) {
-
-    boolean own(@Nullable UUID found) {
-      return found != null && (found.equals(about) || from.contains(found));
-    }
   }
 
   /**
@@ -260,12 +236,9 @@ public class DuplicateChecks {
 
     /** Of goods only what is worked on. */
     Held of(boolean goods) {
-      if (!goods) {
-        return this;
-      }
       List<Holding> worked = all.stream().filter(Holding::works).toList();
-      return new Held(
-          worked, worked.stream().filter(one -> !one.silent()).count() >= SubjectHolder.HUB);
+      long open = worked.stream().filter(one -> !one.silent()).count();
+      return goods ? new Held(worked, open >= SubjectHolder.HUB) : this;
     }
   }
 
