@@ -113,7 +113,10 @@ record KeptController(KeptPictures pictures, PictureReader reader)
                 .missing("subjects.diagram-title")
                 .most(100),
             line("vu", "subjects.field.into-case")
-                .start(own(shown, page) ? Objects.requireNonNullElse(kept.caseNumber(), "") : "")
+                .start(
+                    kept != null && PicturePages.own(kept, page)
+                        ? Objects.requireNonNullElse(kept.caseNumber(), "")
+                        : "")
                 .hint("subjects.hint.into-case")
                 .most(40)
                 .optional(),
