@@ -23,6 +23,7 @@ import vn.chosach.subjects.desk.ProposedPair;
 import vn.chosach.subjects.desk.RoleBook;
 import vn.chosach.subjects.desk.SubjectBook;
 import vn.chosach.subjects.life.LinkEvent;
+import vn.chosach.subjects.life.LinkState;
 import vn.chosach.subjects.life.RoleAssertion;
 import vn.chosach.subjects.life.RoleAssertion.RoleWish;
 import vn.chosach.subjects.life.SubjectLink;
@@ -148,6 +149,28 @@ public class Subjects {
   public ActOutcome<SubjectLink> judge(
       UUID one, UUID other, boolean same, String words, ActingOfficer officer) {
     return links.judge(one, other, same, words, officer);
+  }
+
+  /**
+   * The same for one of many pairs: what waits for a second officer is confirmed or refused.
+   *
+   * @return refused as {@link #judge} and {@link #proceed} are
+   */
+  @Transactional
+  public ActOutcome<SubjectLink> answer(
+      UUID one, UUID other, boolean same, String words, ActingOfficer officer) {
+    return book.pair(one, other, officer)
+        .flatMap(PairFile::link)
+        .filter(link -> link.state() == LinkState.PROPOSED)
+        .map(
+            link ->
+                links.proceed(
+                    link.id(),
+                    same ? LinkEvent.CONFIRM : LinkEvent.REFUSE,
+                    words,
+                    link.version(),
+                    officer))
+        .orElseGet(() -> links.judge(one, other, same, words, officer));
   }
 
   /**

@@ -26,6 +26,8 @@
       "documents",
       "documents :: content",
       "documents :: prepared",
+      "vault",
+      "retention",
       "watch :: register",
       "watch :: review",
       "signals",

@@ -1,6 +1,7 @@
 package vn.chosach.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.time.Duration;
 import java.util.List;
@@ -9,15 +10,19 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.awaitility.Awaitility;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
+import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.web.Desk;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
@@ -50,6 +55,7 @@ class AdmissionsTest {
   @Autowired Cases cases;
   @Autowired MockMvc mvc;
   @Autowired Referrals referrals;
+  @Autowired Office seats;
   @Autowired MovableClock clock;
   @Autowired ApplicationEventPublisher events;
   @Autowired TransactionTemplate transaction;
@@ -81,15 +87,36 @@ class AdmissionsTest {
 
   @Test
   void the_case_and_what_was_told_lead_to_each_other() throws Exception {
-    Signal signal = arrived("Kem trộn bán ở chợ " + UUID.randomUUID());
+    String phone = "0356" + String.format("%06d", Math.floorMod(System.nanoTime(), 999_999L));
+    ActingOfficer tax = seats.officer("THUE-AG", Role.CASE_OFFICER);
+    assertThat(referrals.enter(phone, tax)).isEmpty();
+    Signal signal = arrived("Kem trộn bán ở chợ, gọi " + phone + " " + UUID.randomUUID());
     decide(signal, new Decision.Admit("Đã nhận để kiểm tra."));
     told(signal, SignalEvent.ADMIT);
-    String here =
-        "/ho-so-vu-viec/" + Objects.requireNonNull(awaited(() -> caseOf(signal))).file().number();
+    CaseFile file = Objects.requireNonNull(awaited(() -> caseOf(signal))).file();
+    String here = "/ho-so-vu-viec/" + file.number();
     String inbox = "/hop-tiep-nhan/" + signal.id();
     var screen = new Desk(mvc, office);
     assertThat(screen.page(inbox).select("#tin a").eachAttr("href")).contains(here);
     assertThat(screen.page(here).select("#tom-tat a").eachAttr("href")).contains(inbox);
+
+    ActingOfficer handler = seats.officer(AGENCY, Role.CASE_OFFICER);
+    seats.go(file, Office.assign(handler), seats.officer(AGENCY, Role.AGENCY_HEAD));
+    var first = new Desk(mvc, handler);
+    String take = here + "/lam/cam-ket";
+    MockHttpServletResponse warned = first.fill(take, "/cam-ket");
+    assertThat(warned.getStatus())
+        .as("nobody opened it, so who takes it up is told")
+        .isEqualTo(422);
+    Document asked = Jsoup.parse(warned.getContentAsString());
+    assertThat(asked.text()).contains("Thuế", "số điện thoại", "Gọi trước khi tiến hành");
+    MockHttpServletResponse done =
+        first.ask(
+            post(take)
+                .param("ban", asked.select("input[name=ban]").val())
+                .param("giai-thich", "Đã gọi Thuế, việc khác"));
+    assertThat(done.getStatus()).isEqualTo(302);
+    assertThat(first.page(here).text()).contains("Đã gọi Thuế, việc khác");
   }
 
   @Test

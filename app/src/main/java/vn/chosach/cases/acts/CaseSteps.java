@@ -28,7 +28,8 @@ import vn.chosach.watch.review.StrikeGround;
 public class CaseSteps {
 
   /** Acts before which it is asked who else is on the subject. */
-  private static final Set<CaseEvent> CHECKED = EnumSet.of(CaseEvent.PLAN, CaseEvent.PREPARE);
+  private static final Set<CaseEvent> CHECKED =
+      EnumSet.of(CaseEvent.DECLARE, CaseEvent.PLAN, CaseEvent.PREPARE);
 
   private final CaseTransitions acting;
   private final CaseHandlers handlers;

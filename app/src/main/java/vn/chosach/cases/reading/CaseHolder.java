@@ -86,7 +86,7 @@ class CaseHolder implements SubjectHolder {
     }
   }
 
-  /** Every spelling of the subject by which a case may have it; never those of goods alone. */
+  /** Every spelling of the subject by which a case may have it. */
   private static Set<String> marks(AskedSubject subject) {
     var marks = new LinkedHashSet<String>();
     marks.add(SubjectKind.mark(subject.words()));

@@ -21,7 +21,7 @@ import vn.chosach.referrals.life.InvestigatingBodies;
 
 /**
  * Whether somebody is on a subject already. A business is inspected at most once a year unless a
- * violation is evident (NQ 198/2025/QH15).
+ * violation is evident (NQ 198/2025/QH15); the same goods make no business the same.
  */
 @Component
 public class Overlaps {
@@ -89,7 +89,7 @@ public class Overlaps {
                  WHERE i.case_id = other.id AND i.held_at IS NOT NULL
                    AND extract(year FROM i.held_at AT TIME ZONE 'Asia/Ho_Chi_Minh') = :year) held
                 ON true
-             WHERE mine.case_id = :case AND (other.state <> 'CLOSED' OR held.day IS NOT NULL)
+             WHERE mine.case_id = :case AND mine.kind <> 'GOODS' AND (other.state <> 'CLOSED' OR held.day IS NOT NULL)
                AND other.secrecy = 'AGENCY'
              ORDER BY other.agency, mine.kind, held.day
              LIMIT 40

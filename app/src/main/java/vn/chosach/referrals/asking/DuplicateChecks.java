@@ -5,16 +5,17 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,6 +43,9 @@ public class DuplicateChecks {
 
   private static final int LISTED = 50;
 
+  private static final AskedAct ALONE =
+      new AskedAct(Occasion.QUESTION, null, Set.of(), List.of(), List.of(), "");
+
   private final JdbcClient jdbc;
   private final SubjectMarks marks;
   private final List<SubjectHolder> holders;
@@ -67,42 +71,41 @@ public class DuplicateChecks {
   /**
    * Asks before an act.
    *
-   * @param about the case of the act, which is no hit itself; {@code null} before there is one
-   * @param names subjects by their names; identifiers in them are read
-   * @param words what else is said; only identifiers in it are asked
    * @return without the own agency where it merely received a tip or entered the subject; clear for
    *     whoever has no agency
    */
   @Transactional
-  public CheckAnswer check(
-      Occasion occasion,
-      @Nullable UUID about,
-      Collection<String> names,
-      String words,
-      ActingOfficer party) {
+  public CheckAnswer check(AskedAct act, ActingOfficer party) {
+    UUID about = act.about();
     var keys = marks.enter(party);
     if (keys.isEmpty()) {
       return new CheckAnswer(List.of(), List.of());
     }
     var asked = new LinkedHashMap<String, MarkedSubject>();
-    Stream.concat(
-            names.stream()
-                .filter(name -> SubjectMarks.fault(name, keys).isEmpty())
-                .flatMap(name -> ofName(name)),
-            marks.identifiers(words).stream())
+    Stream.concat(named(act.names(), keys), marks.identifiers(act.words()).stream())
         .forEach(one -> asked.putIfAbsent(HexFormat.of().formatHex(one.mark()), one));
+    var goods = new HashSet<String>();
+    named(act.goods(), keys)
+        .forEach(
+            one -> {
+              String mark = HexFormat.of().formatHex(one.mark());
+              if (asked.putIfAbsent(mark, one) == null) {
+                goods.add(mark);
+              }
+            });
     var pointers = new ArrayList<Pointer>();
     var common = new ArrayList<String>();
-    for (MarkedSubject subject : asked.values().stream().limit(MOST).toList()) {
-      Held held = held(subject, about);
+    for (var one : asked.entrySet().stream().limit(MOST).toList()) {
+      MarkedSubject subject = one.getValue();
+      Held held = held(subject, act).of(goods.contains(one.getKey()));
       if (held.hub()) {
         common.add(subject.shown());
       } else {
-        tell(subject, held.all(), occasion, party);
+        tell(subject, held.all(), act.occasion(), party);
         held.all().stream()
-            .filter(one -> !one.silent())
-            .filter(one -> one.works() || !keys.contains(one.agency()))
-            .map(one -> new Pointer(one.agency(), subject.kind()))
+            .filter(hit -> !hit.silent())
+            .filter(hit -> hit.works() || !keys.contains(hit.agency()))
+            .map(hit -> new Pointer(hit.agency(), subject.kind()))
             .forEach(pointers::add);
       }
     }
@@ -121,7 +124,7 @@ public class DuplicateChecks {
                 about == null ? ids.next() : about)
             .with(
                 Map.of(
-                    "occasion", occasion.name(),
+                    "occasion", act.occasion().name(),
                     "subjects", String.valueOf(asked.size()),
                     "hits",
                         answer.pointers().stream()
@@ -129,6 +132,12 @@ public class DuplicateChecks {
                             .distinct()
                             .collect(Collectors.joining(",")))));
     return answer;
+  }
+
+  private Stream<MarkedSubject> named(Collection<String> names, Set<String> keys) {
+    return names.stream()
+        .filter(name -> SubjectMarks.fault(name, keys).isEmpty())
+        .flatMap(this::ofName);
   }
 
   /** A name, and each identifier that stands in it. */
@@ -144,7 +153,7 @@ public class DuplicateChecks {
       return new HitAnswer.HitAnswerRefused(fault.get());
     }
     MarkedSubject subject = marks.read(words);
-    Held held = held(subject, null);
+    Held held = held(subject, ALONE);
     if (!held.hub()) {
       tell(subject, held.all(), Occasion.QUESTION, party);
     }
@@ -223,9 +232,17 @@ public class DuplicateChecks {
    *
    * @param hub whether so much names it that it points at nobody; counted without silent ones
    */
-  private record Held(List<Holding> all, boolean hub) {}
+  private record Held(List<Holding> all, boolean hub) {
 
-  private Held held(MarkedSubject subject, @Nullable UUID about) {
+    /** Of goods only what is worked on. */
+    Held of(boolean goods) {
+      List<Holding> worked = all.stream().filter(Holding::works).toList();
+      long open = worked.stream().filter(one -> !one.silent()).count();
+      return goods ? new Held(worked, open >= SubjectHolder.HUB) : this;
+    }
+  }
+
+  private Held held(MarkedSubject subject, AskedAct act) {
     marks.reach().ask(HexFormat.of().formatHex(subject.mark()));
     var all =
         new ArrayList<>(
@@ -236,9 +253,7 @@ public class DuplicateChecks {
     boolean hub = false;
     for (SubjectHolder holder : holders) {
       List<Holding> found =
-          holder.holdings(subject.asked()).stream()
-              .filter(one -> about == null || !about.equals(one.record()))
-              .toList();
+          holder.holdings(subject.asked()).stream().filter(one -> !act.own(one.record())).toList();
       hub |= found.stream().filter(one -> !one.silent()).count() >= SubjectHolder.HUB;
       all.addAll(found);
     }

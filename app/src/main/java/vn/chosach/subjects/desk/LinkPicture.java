@@ -1,7 +1,9 @@
 package vn.chosach.subjects.desk;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.subjects.desk.Node.NodeKind;
@@ -12,6 +14,7 @@ import vn.chosach.subjects.desk.Node.NodeKind;
  * @param center node around which it is drawn
  * @param nodes with their places, the nearest first; at most {@link #MOST}
  * @param way nodes of the way that was asked for; empty where there is none
+ * @param pins what was asked to be pinned and is in sight, with the node that it is today
  * @param more what can be opened beside what is shown
  * @param hubs numbers that so many share that nothing was followed through them
  * @param months last days of the months in which something became known of what is drawn, with how
@@ -25,6 +28,7 @@ public record LinkPicture(
     List<PlacedNode> nodes,
     List<LinkEdge> edges,
     List<String> way,
+    Map<String, String> pins,
     List<More> more,
     List<Node> hubs,
     List<MonthStep> months,
@@ -42,7 +46,7 @@ public record LinkPicture(
   public record PlacedNode(Node node, int depth, int x, int y) {}
 
   LinkPicture along(List<MonthStep> steps) {
-    return new LinkPicture(center, nodes, edges, way, more, hubs, steps, full, width, height);
+    return new LinkPicture(center, nodes, edges, way, pins, more, hubs, steps, full, width, height);
   }
 
   /** A step of the time line. */
@@ -68,6 +72,40 @@ public record LinkPicture(
       pinned = List.copyOf(pinned);
     }
 
+    /** The same as far as it was drawn: nothing that is out of sight is asked on. */
+    public PictureQuestion drawn(LinkPicture picture) {
+      return new PictureQuestion(
+          picture.center().id(),
+          opened.stream()
+              .filter(
+                  one ->
+                      picture.nodes().stream()
+                          .anyMatch(placed -> one.startsWith(placed.node().id() + "~")))
+              .toList(),
+          picture.pins().values().stream().distinct().toList(),
+          picture.way().isEmpty() ? null : to,
+          within);
+    }
+
+    /** The same around another node. */
+    public PictureQuestion from(String node) {
+      return new PictureQuestion(node, opened, pinned, to, within);
+    }
+
+    /** The same without one opening. */
+    public PictureQuestion closed(String opening) {
+      return with(opened.stream().filter(one -> !one.equals(opening)).toList(), pinned);
+    }
+
+    /** The same with more pins. */
+    public PictureQuestion pinning(Collection<String> nodes) {
+      return with(opened, Stream.concat(pinned.stream(), nodes.stream()).distinct().toList());
+    }
+
+    private PictureQuestion with(List<String> openings, List<String> pins) {
+      return new PictureQuestion(from, openings, pins, to, within);
+    }
+
     /** The same, as far as it was known on a day. */
     public PictureQuestion till(LocalDate day) {
       return new PictureQuestion(from, opened, pinned, to, new DayRange(within.from(), day));
@@ -76,14 +114,11 @@ public record LinkPicture(
     /** The same with a node pinned, or no longer. */
     public PictureQuestion pin(String node) {
       List<String> others = pinned.stream().filter(one -> !one.equals(node)).toList();
-      return new PictureQuestion(
-          from,
+      return with(
           opened,
           others.size() < pinned.size()
               ? others
-              : Stream.concat(pinned.stream(), Stream.of(node)).toList(),
-          to,
-          within);
+              : Stream.concat(pinned.stream(), Stream.of(node)).toList());
     }
 
     public PictureQuestion(String from, List<String> opened, @Nullable String to) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -59,8 +60,9 @@ final class PictureDrawing {
         to == null
             ? List.of()
             : graph.named(to).map(end -> graph.way(center.id(), end.id())).orElse(List.of());
-    Stream.concat(way.stream(), question.pinned().stream().filter(id -> graph.node(id).isPresent()))
-        .forEach(id -> show(id, LinkPicture.MOST));
+    var pins = new LinkedHashMap<String, String>();
+    question.pinned().forEach(id -> graph.node(id).ifPresent(node -> pins.put(id, node.id())));
+    Stream.concat(way.stream(), pins.values().stream()).forEach(id -> show(id, LinkPicture.MOST));
     Map<String, Integer> depths = graph.depths(center.id(), shown);
     List<PlacedNode> placed = placed(depths);
     int width = placed.stream().mapToInt(PlacedNode::x).max().orElse(0) + MARGIN;
@@ -70,6 +72,7 @@ final class PictureDrawing {
         placed,
         graph.among(depths.keySet()),
         way,
+        pins,
         more(depths.keySet()),
         depths.keySet().stream().filter(graph::hub).map(graph::known).toList(),
         List.of(),
@@ -87,7 +90,7 @@ final class PictureDrawing {
 
   private void open(String asked) {
     int at = asked.lastIndexOf('~');
-    String id = at < 0 ? "" : asked.substring(0, at);
+    String id = at < 0 ? "" : graph.node(asked.substring(0, at)).map(Node::id).orElse("");
     if (shown.contains(id)) {
       Arrays.stream(NodeKind.values())
           .filter(kind -> kind.name().equals(asked.substring(at + 1)))

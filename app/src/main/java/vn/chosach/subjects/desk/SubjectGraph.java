@@ -31,6 +31,7 @@ public final class SubjectGraph {
   static final int HUB = 40;
 
   private final Map<String, Node> nodes = new LinkedHashMap<>();
+  private final Map<String, String> merged = new HashMap<>();
   private final Set<LinkEdge> edges = new LinkedHashSet<>();
   private final Map<String, Set<String>> next = new HashMap<>();
 
@@ -48,6 +49,7 @@ public final class SubjectGraph {
       Node file = graph.add(Node.file(one.number(), one.title()));
       if (SubjectFacts.somebody(one.kind())) {
         Node who = graph.add(somebody(one, seen));
+        graph.merged.put("d-" + one.id(), who.id());
         if (ties) {
           graph.tie(who, file, null);
           SubjectFacts.stated(one).forEach(stated -> graph.tie(who, graph.add(stated), null));
@@ -100,8 +102,9 @@ public final class SubjectGraph {
     next.computeIfAbsent(to.id(), id -> new LinkedHashSet<>()).add(from.id());
   }
 
+  /** A node; a subject also by the mark of any that it is the same as. */
   public Optional<Node> node(String id) {
-    return Optional.ofNullable(nodes.get(id));
+    return Optional.ofNullable(nodes.get(merged.getOrDefault(id, id)));
   }
 
   /** A node by its mark, else by what is written beside it or a part of that. */

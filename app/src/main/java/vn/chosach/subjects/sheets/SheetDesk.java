@@ -94,6 +94,7 @@ public class SheetDesk {
   /**
    * A sheet with what an officer may know of it.
    *
+   * @param words what it says, for who gives it; empty for anybody else
    * @param readings by all
    * @param waiting the decision that waits for its signature
    * @param gives whether the officer works on it for the agency that gives it
@@ -101,6 +102,7 @@ public class SheetDesk {
    */
   public record SheetFile(
       SubjectSheet of,
+      String words,
       List<SheetReadEntry> readings,
       Optional<UUID> waiting,
       boolean gives,
@@ -112,11 +114,12 @@ public class SheetDesk {
         .startingAfter(Duration.ofSeconds(50));
   }
 
-  /** Empties what can be read no longer. */
+  /** Empties what can be read no longer, and seals what earlier versions left open. */
   @Transactional
   public void expire() {
     context.ofTheProgram();
     sheets.expire(record.today());
+    sheets.sealAll();
   }
 
   /** A page of the sheets that an officer may know of, the newest first. */
@@ -145,7 +148,8 @@ public class SheetDesk {
   private SheetFile file(SubjectSheet one, ActingOfficer who) {
     boolean gives = SheetTransitions.gives(one, who);
     return new SheetFile(
-        gives ? one : one.emptied(),
+        one,
+        gives ? sheets.words(one.id()) : "",
         sheets.readings(one.id()),
         gives ? signing.waiting(one.id()).map(paper -> paper.document()) : Optional.empty(),
         gives,
@@ -185,7 +189,7 @@ public class SheetDesk {
             clean(wish.purpose()),
             text.ground(wish.law(), clean(wish.article()), record.today()).orElseThrow(),
             Objects.requireNonNull(wish.until()),
-            drawn.body(),
+            true,
             drawn.sha256(),
             null,
             null,
@@ -194,7 +198,7 @@ public class SheetDesk {
             record.now(),
             1,
             List.of());
-    sheets.add(one);
+    sheets.add(one, drawn.body());
     transitions.begun(one, record.ids().next(), "", SignedBy.NONE, who);
     return ActOutcome.done(one);
   }
@@ -296,7 +300,7 @@ public class SheetDesk {
                     one.readings().stream()
                         .anyMatch(reading -> reading.officer().equals(who.actor().id())));
     file.ifPresent(one -> note(one.of(), "", who));
-    return file.flatMap(one -> sheets.one(one.of().id())).map(SubjectSheet::body);
+    return file.map(one -> sheets.words(one.of().id()));
   }
 
   private void note(SubjectSheet one, String task, ActingOfficer who) {

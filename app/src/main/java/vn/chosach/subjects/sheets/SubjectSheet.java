@@ -18,8 +18,7 @@ import vn.chosach.lifecycle.steps.Stepped;
  * @param recipient key of the agency that reads
  * @param ground article and law, as the signatory answers for it
  * @param until last day on which it is read
- * @param body its words as they were when it was drawn; {@code null} once expired, recalled or
- *     dropped
+ * @param kept whether its words are kept, sealed; not once expired, recalled or dropped
  * @param sha256 digest of its words
  * @param paper number of the signed paper; {@code null} before it
  * @param officer who drew it up
@@ -36,7 +35,7 @@ public record SubjectSheet(
     String purpose,
     String ground,
     LocalDate until,
-    @Nullable String body,
+    boolean kept,
     String sha256,
     @Nullable String paper,
     @Nullable LocalDate signedOn,
@@ -55,18 +54,18 @@ public record SubjectSheet(
 
   /** Whether the recipient can read it on a day. */
   public boolean open(LocalDate day) {
-    return state == SheetState.SHARED && body != null && !day.isAfter(until);
+    return state == SheetState.SHARED && kept && !day.isAfter(until);
   }
 
   SubjectSheet signed(String by, LocalDate day) {
-    return with(body, by, day);
+    return with(kept, by, day);
   }
 
   SubjectSheet emptied() {
-    return with(null, paper, signedOn);
+    return with(false, paper, signedOn);
   }
 
-  private SubjectSheet with(@Nullable String words, @Nullable String by, @Nullable LocalDate day) {
+  private SubjectSheet with(boolean words, @Nullable String by, @Nullable LocalDate day) {
     return new SubjectSheet(
         id, number, subject, cases, agency, recipient, level, fields, purpose, ground, until, words,
         sha256, by, day, officer, state, since, version, steps);

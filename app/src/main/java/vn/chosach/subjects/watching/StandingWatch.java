@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param until last day
  * @param at what is older is no hit
  * @param endedAt {@code null} unless it was ended before its term
+ * @param handedBy who watched before and has left; {@code null} for nobody
  */
 public record StandingWatch(
     UUID id,
@@ -28,7 +29,9 @@ public record StandingWatch(
     String agency,
     UUID officer,
     Instant at,
-    @Nullable Instant endedAt) {
+    @Nullable Instant endedAt,
+    @Nullable UUID handedBy,
+    @Nullable Instant handedAt) {
 
   /** What is watched. */
   public enum WatchKind {

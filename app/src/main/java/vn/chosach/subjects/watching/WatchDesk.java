@@ -170,6 +170,8 @@ public class WatchDesk {
             officer.agency(),
             Objects.requireNonNull(officer.actor().id()),
             now,
+            null,
+            null,
             null);
     jdbc.sql(
             """

@@ -19,7 +19,8 @@ import vn.chosach.officers.sight.RowSecurityContext;
 
 /**
  * Looks for hits of all watches that stand, each with the eyes of its officer and in a transaction
- * of its own. A watch of somebody who has left finds nothing and ends with its term.
+ * of its own. A watch of somebody whose time in office is over finds nothing until it is handed
+ * over, and ends with its term.
  */
 @Component
 class WatchRound {
@@ -93,8 +94,9 @@ class WatchRound {
     for (WatchSight.FoundRecord one : found) {
       jdbc.sql(
               """
-              INSERT INTO subjects.watch_hit (id, watch, kind, record, number, path, by_what, at)
-              VALUES (:hit, :watch, :kind, :record, :number, :path, :byWhat, :now)
+              INSERT INTO subjects.watch_hit
+                (id, watch, kind, record, number, path, by_what, at, source)
+              VALUES (:hit, :watch, :kind, :record, :number, :path, :byWhat, :now, :source)
               ON CONFLICT (watch, record) DO NOTHING
               """)
           .paramSource(one)

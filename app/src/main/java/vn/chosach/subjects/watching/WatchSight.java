@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.CaseRecords.NamedSubject;
 import vn.chosach.cases.life.SubjectKind;
@@ -41,8 +42,14 @@ record WatchSight(
 
   private static final int ROWS = 50;
 
-  /** A record that was found. */
-  record FoundRecord(HitKind kind, UUID record, String number, String path, String byWhat) {}
+  /** A record that was found; {@code source} is the report behind it. */
+  record FoundRecord(
+      HitKind kind,
+      UUID record,
+      String number,
+      String path,
+      String byWhat,
+      @Nullable UUID source) {}
 
   /**
    * What is looked for.
@@ -109,7 +116,8 @@ record WatchSight(
                                 one.caseId(),
                                 one.number(),
                                 "/ho-so-vu-viec/" + one.number(),
-                                what)));
+                                what,
+                                null)));
   }
 
   private static Stream<String> by(
@@ -128,7 +136,12 @@ record WatchSight(
         .map(
             one ->
                 new FoundRecord(
-                    HitKind.TIP, one.id(), one.number(), "/hop-tiep-nhan/" + one.id(), term));
+                    HitKind.TIP,
+                    one.id(),
+                    one.number(),
+                    "/hop-tiep-nhan/" + one.id(),
+                    term,
+                    one.tip()));
   }
 
   private Stream<FoundRecord> listings(StandingWatch watch, String term) {
@@ -142,7 +155,8 @@ record WatchSight(
                     one.id(),
                     one.number(),
                     "/giam-sat/duyet/" + one.id() + "?xem=all",
-                    term));
+                    term,
+                    null));
   }
 
   /** Version 7: the identifier begins with the time. */
@@ -160,6 +174,7 @@ record WatchSight(
                     place.id(),
                     place.name(),
                     "/giam-sat/so-theo-doi/" + place.id(),
-                    term));
+                    term,
+                    null));
   }
 }

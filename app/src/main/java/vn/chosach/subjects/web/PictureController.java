@@ -2,11 +2,7 @@ package vn.chosach.subjects.web;
 
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -19,9 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.subjects.Subjects;
-import vn.chosach.subjects.desk.DayRange;
-import vn.chosach.subjects.desk.LinkPicture;
-import vn.chosach.subjects.desk.LinkPicture.PictureQuestion;
+import vn.chosach.subjects.web.ShownPicture.PictureReader;
 import vn.chosach.ui.Attachment;
 import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.Page;
@@ -33,25 +27,25 @@ import vn.chosach.ui.form.SubmittedForm;
 /** Sơ đồ liên kết: drawn here and not in the browser, with its table beside it. */
 @Controller
 record PictureController(
-    Subjects subjects, PicturePages pages, FormFlow flow, TemplateEngine templates) {
-
-  private static final int LONGEST = 300;
+    Subjects subjects,
+    PictureReader reader,
+    PicturePages pages,
+    FormFlow flow,
+    TemplateEngine templates) {
 
   @GetMapping(SubjectRoutes.PICTURE)
   ModelAndView picture(
       @RequestParam MultiValueMap<String, String> asked, Page page, ActingOfficer officer) {
-    PictureQuestion question = question(asked);
-    return question.from().isEmpty()
+    return PictureAsk.of(asked).empty()
         ? new ModelAndView(page.redirect(SubjectRoutes.SUBJECTS))
-        : drawn(question, null, officer, page);
+        : drawn(reader.read(asked, officer), null, page);
   }
 
-  /** The drawing alone, to print or to keep. */
+  /** The drawing alone with its notes, to print or to keep. */
   @GetMapping(SubjectRoutes.PICTURE + "/tep.svg")
   ResponseEntity<String> export(
       @RequestParam MultiValueMap<String, String> asked, Page page, ActingOfficer officer) {
-    PictureQuestion question = question(asked);
-    if (question.from().isEmpty()) {
+    if (PictureAsk.of(asked).empty()) {
       return ResponseEntity.status(HttpStatus.FOUND)
           .header(HttpHeaders.LOCATION, page.href(SubjectRoutes.SUBJECTS))
           .build();
@@ -59,7 +53,7 @@ record PictureController(
     var output = new StringOutput();
     templates.render(
         "subjects/drawing.jte",
-        Map.of("page", page, "drawing", pages.drawing(picture(question, officer), question, page)),
+        Map.of("page", page, "drawing", pages.drawing(reader.read(asked, officer), page)),
         output);
     return Attachment.of("image/svg+xml", "so-do-lien-ket.svg").body(output.toString());
   }
@@ -71,61 +65,20 @@ record PictureController(
       Page page,
       ActingOfficer officer,
       FlashMessage.Speaker said) {
-    PictureQuestion question = question(asked);
-    LinkPicture picture = picture(question, officer);
-    SubmittedForm sent = SubjectForms.note(PicturePages.address(question)).read(asked, page);
-    String number = sent.text("vu");
+    ShownPicture shown = reader.read(asked, officer);
+    SubmittedForm sent = SubjectForms.note(shown.address()).read(asked, page);
     return flow.answer(
         sent,
-        () ->
-            subjects.note(number, pages.words(picture, question, sent.text("loi"), page), officer),
+        () -> subjects.note(sent.text("vu"), pages.words(shown, sent.text("loi"), page), officer),
         FlowAnswer.of(
             file -> {
               said.say("subjects.said.noted", file.number());
               return "/ho-so-vu-viec/" + file.number() + "#dien-bien";
             },
-            again -> drawn(question, again, officer, page)));
+            again -> drawn(shown, again, page)));
   }
 
-  private ModelAndView drawn(
-      PictureQuestion question, @Nullable FormView form, ActingOfficer officer, Page page) {
-    return new ModelAndView(
-        "subjects/picture", "picture", pages.of(picture(question, officer), question, form, page));
-  }
-
-  private LinkPicture picture(PictureQuestion question, ActingOfficer officer) {
-    return subjects.draw(question, officer).orElseThrow(Page::absent);
-  }
-
-  private static PictureQuestion question(MultiValueMap<String, String> asked) {
-    String to = asked.getFirst("den");
-    return new PictureQuestion(
-        first(asked.getFirst("tu")),
-        marks(asked.get("mo")),
-        marks(asked.get("ghim")),
-        to == null || to.isBlank() ? null : first(to),
-        new DayRange(day(asked.getFirst("tu-ngay")), day(asked.getFirst("den-ngay"))));
-  }
-
-  private static List<String> marks(@Nullable List<String> sent) {
-    return Stream.ofNullable(sent)
-        .flatMap(List::stream)
-        .filter(one -> one.length() <= LONGEST)
-        .distinct()
-        .limit(LinkPicture.MOST)
-        .toList();
-  }
-
-  /** A day that cannot be read bounds nothing. */
-  private static @Nullable LocalDate day(@Nullable String sent) {
-    try {
-      return sent == null || sent.isBlank() ? null : LocalDate.parse(sent.strip());
-    } catch (DateTimeParseException unread) {
-      return null;
-    }
-  }
-
-  private static String first(@Nullable String value) {
-    return value == null || value.length() > LONGEST ? "" : value;
+  private ModelAndView drawn(ShownPicture shown, @Nullable FormView form, Page page) {
+    return new ModelAndView("subjects/picture", "picture", pages.of(shown, form, page));
   }
 }

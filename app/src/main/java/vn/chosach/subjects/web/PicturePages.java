@@ -1,6 +1,6 @@
 package vn.chosach.subjects.web;
 
-import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +17,7 @@ import vn.chosach.subjects.desk.LinkPicture.PictureQuestion;
 import vn.chosach.subjects.desk.LinkPicture.PlacedNode;
 import vn.chosach.subjects.desk.Node;
 import vn.chosach.subjects.life.RoleAssertion;
+import vn.chosach.subjects.pictures.KeptPicture;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.form.FormView;
 
@@ -26,14 +27,15 @@ record PicturePages(SubjectNames names) {
 
   private static final int LABEL = 26;
 
-  SubjectView.PicturePage of(
-      LinkPicture picture, PictureQuestion question, @Nullable FormView form, Page page) {
-    String here = address(question);
+  SubjectView.PicturePage of(ShownPicture shown, @Nullable FormView form, Page page) {
+    LinkPicture picture = shown.picture();
+    PictureQuestion question = shown.question();
+    String here = shown.address();
     String to = question.to();
     return new SubjectView.PicturePage(
-        picture.center().label(),
-        drawing(picture, question, page),
-        picture.nodes().stream().map(one -> row(one, question, page)).toList(),
+        shown.kept() == null ? picture.center().label() : shown.kept().title(),
+        drawing(shown, page),
+        picture.nodes().stream().map(one -> row(one, shown, page)).toList(),
         edges(picture, page),
         picture.more().stream()
             .map(
@@ -46,12 +48,11 @@ record PicturePages(SubjectNames names) {
                             page.t(one.kind().textKey()),
                             one.count())))
             .toList(),
+        closing(shown, page),
         picture.hubs().stream().map(one -> page.t("subjects.picture.hub", one.label())).toList(),
         picture.full() ? page.t("subjects.picture.full", LinkPicture.MOST) : "",
         way(picture, to, page),
-        question.from(),
-        question.opened(),
-        question.pinned(),
+        hidden(shown),
         to == null ? "" : to,
         Objects.toString(question.within().from(), ""),
         Objects.toString(question.within().to(), ""),
@@ -59,29 +60,71 @@ record PicturePages(SubjectNames names) {
             .map(
                 step ->
                     new SubjectView.Ref(
-                        address(question.till(step.end())),
+                        shown.address(question.till(step.end())),
                         page.t("subjects.picture.month", page.day(step.end()), step.known())))
             .toList(),
-        here,
         here.replaceFirst("\\?", "/tep.svg?"),
+        shown.keeping(),
+        kept(shown, page),
         form == null ? SubjectForms.note(here).blank(page) : form);
   }
 
-  /** The address of a diagram, without language prefix. */
-  static String address(PictureQuestion question) {
-    String to = question.to();
-    LocalDate from = question.within().from();
-    LocalDate until = question.within().to();
-    return SubjectRoutes.picture(question.from())
-        + question.opened().stream()
-            .map(one -> "&mo=" + SubjectRoutes.encoded(one))
-            .collect(Collectors.joining())
-        + question.pinned().stream()
-            .map(one -> "&ghim=" + SubjectRoutes.encoded(one))
-            .collect(Collectors.joining())
-        + (to == null ? "" : "&den=" + SubjectRoutes.encoded(to))
-        + (from == null ? "" : "&tu-ngay=" + from)
-        + (until == null ? "" : "&den-ngay=" + until);
+  /** What was opened, the last one first: to go a step back is to close that one. */
+  private static List<SubjectView.Ref> closing(ShownPicture shown, Page page) {
+    Map<String, Node> known = known(shown.picture());
+    return shown.question().opened().reversed().stream()
+        .flatMap(
+            opened -> {
+              int at = opened.lastIndexOf('~');
+              return Stream.ofNullable(at < 0 ? null : known.get(opened.substring(0, at)))
+                  .flatMap(
+                      node ->
+                          Arrays.stream(Node.NodeKind.values())
+                              .filter(kind -> kind.name().equals(opened.substring(at + 1)))
+                              .map(
+                                  kind ->
+                                      new SubjectView.Ref(
+                                          shown.address(shown.question().closed(opened)),
+                                          page.t(
+                                              "subjects.picture.close",
+                                              node.label(),
+                                              page.t(kind.textKey())))));
+            })
+        .toList();
+  }
+
+  /** What a form beside the diagram sends along, besides days and the other end of a way. */
+  private static List<SubjectView.Ref> hidden(ShownPicture shown) {
+    PictureQuestion question = shown.question();
+    return Stream.of(
+            Stream.of(new SubjectView.Ref("tu", question.from())),
+            question.opened().stream().map(one -> new SubjectView.Ref("mo", one)),
+            question.pinned().stream().map(one -> new SubjectView.Ref("ghim", one)),
+            Stream.ofNullable(shown.id()).map(id -> new SubjectView.Ref("giu", id.toString())))
+        .flatMap(Function.identity())
+        .toList();
+  }
+
+  /** Whose it is, and how its author drops it. */
+  private SubjectView.@Nullable KeptLine kept(ShownPicture shown, Page page) {
+    KeptPicture kept = shown.kept();
+    if (kept == null) {
+      return null;
+    }
+    return new SubjectView.KeptLine(
+        kept.caseNumber() == null
+            ? page.t("subjects.kept.own-line", page.moment(kept.at()))
+            : page.t(
+                "subjects.kept.case-line",
+                kept.caseNumber(),
+                names.author(kept.officer(), kept.agency(), page),
+                page.moment(kept.at())),
+        own(kept, page) ? SubjectRoutes.KEPT + "/" + kept.id() + "/bo" : null);
+  }
+
+  /** Whether it is of who looks. */
+  static boolean own(KeptPicture kept, Page page) {
+    return page.viewer() != null && kept.officer().equals(page.viewer().officerId());
   }
 
   private static String label(Node one, Page page) {
@@ -109,18 +152,20 @@ record PicturePages(SubjectNames names) {
         .collect(Collectors.toMap(Node::id, Function.identity()));
   }
 
-  private static SubjectView.NodeRow row(PlacedNode one, PictureQuestion question, Page page) {
+  private static SubjectView.NodeRow row(PlacedNode one, ShownPicture shown, Page page) {
     String id = one.node().id();
+    PictureQuestion question = shown.question();
     return new SubjectView.NodeRow(
         page.t(one.node().kind().textKey()),
         SubjectPages.ref(one.node()),
         SubjectRoutes.picture(id),
         new SubjectView.Ref(
-            address(question.pin(id)),
+            shown.address(question.pin(id)),
             page.t(
                 question.pinned().contains(id)
                     ? "subjects.picture.unpin"
-                    : "subjects.picture.pin")));
+                    : "subjects.picture.pin")),
+        shown.note(id));
   }
 
   private List<SubjectView.EdgeRow> edges(LinkPicture picture, Page page) {
@@ -160,7 +205,10 @@ record PicturePages(SubjectNames names) {
             to.kind() == Node.NodeKind.CASE ? "subjects.edge.in-case" : "subjects.edge.states");
   }
 
-  SubjectView.Drawing drawing(LinkPicture picture, PictureQuestion question, Page page) {
+  SubjectView.Drawing drawing(ShownPicture shown, Page page) {
+    LinkPicture picture = shown.picture();
+    PictureQuestion question = shown.question();
+    List<String> notes = notes(shown, page);
     Map<String, PlacedNode> places =
         picture.nodes().stream()
             .collect(Collectors.toMap(one -> one.node().id(), Function.identity()));
@@ -168,6 +216,7 @@ record PicturePages(SubjectNames names) {
         page.t("subjects.picture.title", picture.center().label()),
         picture.width(),
         picture.height(),
+        notes,
         picture.nodes().stream().map(one -> shape(one, picture, question, page)).toList(),
         picture.edges().stream()
             .flatMap(
@@ -178,6 +227,17 @@ record PicturePages(SubjectNames names) {
                                 Stream.ofNullable(places.get(edge.to()))
                                     .map(to -> line(edge, from, to, picture, page))))
             .toList());
+  }
+
+  /** Notes on pins in lines that fit below the drawing. */
+  private static List<String> notes(ShownPicture shown, Page page) {
+    String line = "(.{1," + Math.max(40, shown.picture().width() / 7) + "})(?:\\s+|$)";
+    return shown.picture().nodes().stream()
+        .map(PlacedNode::node)
+        .filter(node -> !shown.note(node.id()).isEmpty())
+        .map(node -> label(node, page) + ": " + shown.note(node.id()))
+        .flatMap(note -> note.replaceAll(line, "$1\n").lines())
+        .toList();
   }
 
   private static SubjectView.Shape shape(
@@ -216,7 +276,9 @@ record PicturePages(SubjectNames names) {
   }
 
   /** What a diagram shows, in words for the record. */
-  String words(LinkPicture picture, PictureQuestion question, String remark, Page page) {
+  String words(ShownPicture shown, String remark, Page page) {
+    LinkPicture picture = shown.picture();
+    PictureQuestion question = shown.question();
     DayRange within = question.within();
     Map<String, Node> known = known(picture);
     String bounds =
@@ -230,7 +292,11 @@ record PicturePages(SubjectNames names) {
     String pins =
         question.pinned().stream()
             .flatMap(id -> Stream.ofNullable(known.get(id)))
-            .map(one -> "\n" + page.t("subjects.picture.pinned", label(one, page)))
+            .map(
+                one ->
+                    "\n"
+                        + page.t("subjects.picture.pinned", label(one, page))
+                        + (shown.note(one.id()).isEmpty() ? "" : ": " + shown.note(one.id())))
             .collect(Collectors.joining());
     String lines =
         edges(picture, page).stream()

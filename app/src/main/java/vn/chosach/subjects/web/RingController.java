@@ -2,7 +2,6 @@ package vn.chosach.subjects.web;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -10,7 +9,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
-import vn.chosach.lifecycle.steps.RowDesk;
 import vn.chosach.lifecycle.steps.RowList;
 import vn.chosach.linking.rings.RoleEstimates.Reason;
 import vn.chosach.officers.ActingOfficer;
@@ -24,13 +22,12 @@ import vn.chosach.subjects.watching.StandingWatch.WatchKind;
 import vn.chosach.subjects.web.SubjectView.Ref;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.FlashMessage;
-import vn.chosach.ui.ListSheet;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Tone;
 
 /** Đường dây: rings of what the officer sees, and who may lead them, as ranked estimates. */
 @Controller
-record RingController(RingBook rings, Subjects subjects) implements RowDesk {
+record RingController(RingBook rings, Subjects subjects) implements WholeList<RingLine> {
 
   private static final int NAMED = 4;
 
@@ -40,9 +37,14 @@ record RingController(RingBook rings, Subjects subjects) implements RowDesk {
   }
 
   @Override
-  public ListTerms terms() {
-    return new ListTerms(
-        SubjectRoutes.RINGS, "subjects.rings.title", "subjects.rings.count", Set.of());
+  public WholeTerms whole() {
+    return new WholeTerms(
+        SubjectRoutes.RINGS,
+        "subjects.rings",
+        List.of(),
+        List.of(
+            Choice.of(SubjectRoutes.SUBJECTS, "subjects.title"),
+            Choice.of(SubjectRoutes.WATCHES, "subjects.watches.title")));
   }
 
   @Override
@@ -51,22 +53,12 @@ record RingController(RingBook rings, Subjects subjects) implements RowDesk {
   }
 
   @Override
-  public RowList list(String part, ListSheet sheet, ActingOfficer officer, Page page) {
-    List<RingLine> all = rings.list(officer);
-    return new RowList(
-        page.t("subjects.rings.title"),
-        page.t("subjects.rings.lede"),
-        List.of(),
-        List.of(
-            Choice.of(SubjectRoutes.SUBJECTS, page.t("subjects.title")),
-            Choice.of(SubjectRoutes.WATCHES, page.t("subjects.watches.title"))),
-        List.of(),
-        all.stream().skip(sheet.offset()).limit(sheet.size()).map(one -> row(one, page)).toList(),
-        page.t("subjects.rings.none"),
-        all.size());
+  public List<RingLine> all(ActingOfficer officer) {
+    return rings.list(officer);
   }
 
-  private static RowList.ListedRow row(RingLine one, Page page) {
+  @Override
+  public RowList.ListedRow row(RingLine one, Page page) {
     return new RowList.ListedRow(
         SubjectRoutes.ring(one.id()),
         title(one.members(), page),

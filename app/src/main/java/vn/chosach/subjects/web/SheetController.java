@@ -114,9 +114,7 @@ record SheetController(SheetDesk desk, Subjects subjects, SheetPages pages, Subj
   @GetMapping(SubjectRoutes.SHEET)
   ModelAndView one(@PathVariable String number, Page page, ActingOfficer officer) {
     SheetFile file = file(number, officer);
-    String body = file.of().body();
-    return new ModelAndView(
-        "subjects/sheet", "sheet", pages.one(file, body == null ? "" : body, page));
+    return new ModelAndView("subjects/sheet", "sheet", pages.one(file, file.words(), page));
   }
 
   @FormMapping(SubjectRoutes.SHEET_ACT)

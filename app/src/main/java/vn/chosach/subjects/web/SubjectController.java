@@ -1,5 +1,6 @@
 package vn.chosach.subjects.web;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import vn.chosach.cases.life.SubjectKind;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.subjects.Subjects;
@@ -51,6 +53,38 @@ record SubjectController(Subjects subjects, SubjectPages pages) {
       ActingOfficer officer,
       @RequestParam(name = "trang", defaultValue = "") String at) {
     return new ModelAndView("subjects/queue", "queue", pages.queue(at, officer, page));
+  }
+
+  /** Pairs of one kind judged alike, each by itself: one that is refused stops no other. */
+  @FormMapping(SubjectRoutes.MANY)
+  ModelAndView many(@PathVariable SubjectKind kind, FormVisit visit, ActingOfficer officer) {
+    Page page = visit.page();
+    return visit.answer(
+        SubjectForms.many(kind, pages.alike(kind, officer, page), page),
+        sent -> {
+          List<ActOutcome<SubjectLink>> all =
+              sent.all(SubjectForms.PAIRS).stream()
+                  .map(
+                      pair ->
+                          subjects.answer(
+                              UUID.fromString(pair.substring(0, 36)),
+                              UUID.fromString(pair.substring(37)),
+                              sent.text(SubjectForms.CHOICE).equals(PairVerdict.SAME.name()),
+                              sent.text(SubjectForms.WORDS),
+                              officer))
+                  .toList();
+          long done = all.stream().filter(ActOutcome.Done.class::isInstance).count();
+          return done > 0
+              ? ActOutcome.done(new long[] {done, all.size() - done})
+              : all.getFirst() instanceof ActOutcome.Refused<SubjectLink> no
+                  ? ActOutcome.<long[]>refused(no.refusal())
+                  : ActOutcome.<long[]>refused("subjects.not-possible");
+        },
+        done -> visit.say(SubjectRoutes.QUEUE, "subjects.said.many", done[0], done[1]),
+        new FormPage(
+            page.t("subjects.many", page.t(kind.textKey())),
+            page.t("subjects.many.lede"),
+            SubjectRoutes.QUEUE));
   }
 
   @FormMapping(SubjectRoutes.PAIR)

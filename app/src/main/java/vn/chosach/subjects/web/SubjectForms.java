@@ -1,8 +1,10 @@
 package vn.chosach.subjects.web;
 
+import static vn.chosach.ui.form.FormField.choices;
 import static vn.chosach.ui.form.FormField.day;
 import static vn.chosach.ui.form.FormField.line;
 import static vn.chosach.ui.form.FormField.select;
+import static vn.chosach.ui.form.FormField.ticks;
 import static vn.chosach.ui.form.FormField.words;
 
 import java.util.Arrays;
@@ -10,7 +12,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.chosach.cases.life.SubjectKind;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.subjects.Subjects.PairFile;
 import vn.chosach.subjects.Subjects.SubjectFile;
@@ -30,6 +34,7 @@ final class SubjectForms {
 
   static final String CHOICE = "ket-luan";
   static final String WORDS = "ly-do";
+  static final String PAIRS = "cap";
 
   private SubjectForms() {}
 
@@ -90,6 +95,25 @@ final class SubjectForms {
     return link == null ? form : form.on(link.version());
   }
 
+  /** One verdict for pairs of a kind; to agree with what waits is to confirm it. */
+  static FormDefinition many(SubjectKind kind, List<Choice> pairs, Page page) {
+    return FormDefinition.of(
+        SubjectRoutes.QUEUE + "/" + kind,
+        "subjects.judge.go",
+        ticks(PAIRS, "subjects.field.pairs", pairs).missing("subjects.pairs-missing").needed(),
+        select(
+                CHOICE,
+                "subjects.field.verdict",
+                Stream.of(PairVerdict.SAME, PairVerdict.DIFFERENT)
+                    .map(one -> Choice.of(one.name(), page.t(one.textKey())))
+                    .toList())
+            .missing("subjects.verdict-missing"),
+        words(WORDS, "subjects.field.why")
+            .hint("subjects.hint.why")
+            .missing("subjects.words-missing")
+            .most(2_000));
+  }
+
   private static List<PairVerdict> verdicts(@Nullable SubjectLink link, ActingOfficer officer) {
     if (link == null) {
       return List.of(PairVerdict.SAME, PairVerdict.DIFFERENT);
@@ -113,7 +137,7 @@ final class SubjectForms {
                     .map(one -> Choice.of(one.id().toString(), one.number() + " · " + one.name()))
                     .toList())
             .start(file.members().getFirst().id().toString()),
-        select("vai-tro", "subjects.field.role", choices(RoleKind.values(), page))
+        select("vai-tro", "subjects.field.role", choices(page, RoleKind.class, RoleKind::textKey))
             .missing("subjects.role-missing"),
         select(
                 "voi",
@@ -135,20 +159,10 @@ final class SubjectForms {
             .hint("subjects.hint.source")
             .missing("subjects.source-missing")
             .most(300),
-        select("tin-cay", "subjects.field.confidence", confidences(page))
+        select("tin-cay", "subjects.field.confidence", choices(page, Confidence.class, Confidence::textKey))
             .missing("subjects.confidence-missing"),
         words("ghi-chu", "subjects.field.words").most(2_000).optional(),
         day("den-ngay", "subjects.field.until").start(page.today().plusMonths(6).toString()));
-  }
-
-  private static List<Choice> choices(RoleKind[] kinds, Page page) {
-    return Arrays.stream(kinds).map(one -> Choice.of(one.name(), page.t(one.textKey()))).toList();
-  }
-
-  private static List<Choice> confidences(Page page) {
-    return Arrays.stream(Confidence.values())
-        .map(one -> Choice.of(one.name(), page.t(one.textKey())))
-        .toList();
   }
 
   static RoleWish wish(SubmittedForm sent) {

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.CaseRecords.NamedSubject;
+import vn.chosach.cases.life.SubjectKind;
 import vn.chosach.lifecycle.steps.RowSlice;
 import vn.chosach.lifecycle.steps.StepLine;
 import vn.chosach.officers.ActingOfficer;
@@ -25,6 +26,7 @@ import vn.chosach.subjects.desk.ProposedPair.ReasonLine;
 import vn.chosach.subjects.life.LinkState;
 import vn.chosach.subjects.life.RoleAssertion;
 import vn.chosach.subjects.life.SubjectLink;
+import vn.chosach.ui.Choice;
 import vn.chosach.ui.ListSheet;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Tone;
@@ -203,8 +205,41 @@ record SubjectPages(Subjects subjects, SubjectNames names) {
                         one.left().number() + " · " + one.right().number(),
                         percent(one)))
             .toList(),
+        Stream.concat(
+                queue.waiting().stream().map(one -> one.left().kind()),
+                queue.proposals().stream().map(one -> one.left().kind()))
+            .distinct()
+            .sorted()
+            .map(
+                kind ->
+                    new SubjectView.Ref(
+                        SubjectRoutes.QUEUE + "/" + kind,
+                        page.t("subjects.many", page.t(kind.textKey()))))
+            .toList(),
         count,
         sheet.pager(count, n -> SubjectRoutes.QUEUE + "?trang=" + n, page));
+  }
+
+  /** Pairs of a kind that an officer may judge now, at most a page, those that wait first. */
+  List<Choice> alike(SubjectKind kind, ActingOfficer officer, Page page) {
+    Queue queue = subjects.queue(officer);
+    return Stream.concat(
+            queue.waiting().stream()
+                .filter(one -> !one.link().officer().equals(officer.actor().id()))
+                .filter(one -> one.left().kind() == kind)
+                .map(one -> choice(one.left(), one.right(), page.t("subjects.queue.waiting"))),
+            queue.proposals().stream()
+                .filter(one -> one.left().kind() == kind)
+                .map(one -> choice(one.left(), one.right(), percent(one))))
+        .limit(ROWS)
+        .toList();
+  }
+
+  private static Choice choice(NamedSubject left, NamedSubject right, String about) {
+    return Choice.of(
+        left.id() + "/" + right.id(),
+        "%s (%s) – %s (%s) · %s"
+            .formatted(left.name(), left.number(), right.name(), right.number(), about));
   }
 
   private static SubjectView.PairRow pair(

@@ -27,9 +27,13 @@ class SubjectRoutes {
 
   static final String SUBJECTS = "/doi-tuong";
   static final String QUEUE = SUBJECTS + "/goi-y";
+  static final String MANY = QUEUE + "/{kind:PERSON|BUSINESS|SHOP}";
   static final String PAIR =
       SUBJECTS + "/cap/{one:" + SentId.FORM + "}/{other:" + SentId.FORM + "}";
   static final String PICTURE = SUBJECTS + "/so-do";
+  static final String KEEP = PICTURE + "/giu";
+  static final String KEPT = PICTURE + "/da-giu";
+  static final String KEPT_DROP = KEPT + "/{id:" + SentId.FORM + "}/bo";
   static final String ONE = SUBJECTS + "/{id:" + SentId.FORM + "}";
   static final String ROLE = ONE + "/vai-tro";
   static final String RETRACT = ROLE + "/{role:" + SentId.FORM + "}";
@@ -102,6 +106,11 @@ class SubjectRoutes {
 
   static String picture(String from) {
     return PICTURE + "?tu=" + encoded(from);
+  }
+
+  /** The diagram that was kept, as it was kept. */
+  static String kept(UUID id) {
+    return PICTURE + "?giu=" + id;
   }
 
   static String encoded(String words) {

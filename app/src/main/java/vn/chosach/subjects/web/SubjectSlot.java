@@ -4,17 +4,20 @@ import gg.jte.Content;
 import gg.jte.TemplateEngine;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.subjects.Subjects;
+import vn.chosach.subjects.pictures.KeptPictures;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.PageSlot;
 import vn.chosach.ui.Viewer;
 
-/** On the page of a case: the diagram around it and the pages of whom it names. */
+/** On the page of a case: the diagram around it, those kept in it, and whom it names. */
 @Component
-record SubjectSlot(Subjects subjects, TemplateEngine templates) implements PageSlot {
+record SubjectSlot(Subjects subjects, KeptPictures pictures, TemplateEngine templates)
+    implements PageSlot {
 
   private static final int MOST = 12;
 
@@ -34,7 +37,14 @@ record SubjectSlot(Subjects subjects, TemplateEngine templates) implements PageS
         subjects.list(number, 0, MOST, ActingOfficer.of(viewer)).rows().stream()
             .map(one -> new SubjectView.Ref(SubjectRoutes.page(one.of().id()), one.of().name()))
             .toList();
-    return named.isEmpty()
+    List<SubjectView.Ref> kept =
+        pictures.within(number, ActingOfficer.of(viewer)).stream()
+            .map(
+                one ->
+                    new SubjectView.Ref(
+                        SubjectRoutes.kept(one.id()), page.t("subjects.kept.named", one.title())))
+            .toList();
+    return named.isEmpty() && kept.isEmpty()
         ? null
         : output ->
             templates.render(
@@ -42,7 +52,7 @@ record SubjectSlot(Subjects subjects, TemplateEngine templates) implements PageS
                 Map.of(
                     "page", page,
                     "picture", SubjectRoutes.picture("v-" + number),
-                    "named", named),
+                    "named", Stream.concat(kept.stream(), named.stream()).toList()),
                 output);
   }
 }

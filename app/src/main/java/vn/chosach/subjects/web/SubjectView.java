@@ -96,7 +96,11 @@ public interface SubjectView {
 
   /** What is to be judged. */
   record QueuePage(
-      List<PairRow> waiting, List<PairRow> proposals, int count, @Nullable Pager pager) {}
+      List<PairRow> waiting,
+      List<PairRow> proposals,
+      List<Ref> alike,
+      int count,
+      @Nullable Pager pager) {}
 
   /** A pair in one line. */
   record PairRow(String href, String left, String right, String about, String score) {}
@@ -130,8 +134,11 @@ public interface SubjectView {
   /**
    * A diagram.
    *
-   * @param here its own address without language prefix
+   * @param closing addresses of the same with one opening less, the last one first
+   * @param hidden names and values that a form beside it sends along
    * @param export address of the drawing alone
+   * @param keeping address of the form that keeps it
+   * @param kept {@code null} where it is not kept
    */
   record PicturePage(
       String title,
@@ -139,22 +146,32 @@ public interface SubjectView {
       List<NodeRow> nodes,
       List<EdgeRow> edges,
       List<Ref> more,
+      List<Ref> closing,
       List<String> hubs,
       String full,
       String way,
-      String from,
-      List<String> opened,
-      List<String> pinned,
+      List<Ref> hidden,
       String to,
       String since,
       String until,
       List<Ref> months,
-      String here,
       String export,
+      String keeping,
+      @Nullable KeptLine kept,
       FormView note) {}
 
+  /** Whose a kept diagram is; {@code drop} is {@code null} for others than its author. */
+  record KeptLine(String words, @Nullable String drop) {}
+
   /** The drawing. */
-  record Drawing(String title, int width, int height, List<Shape> shapes, List<Line> lines) {}
+  record Drawing(
+      String title, int width, int high, List<String> notes, List<Shape> shapes, List<Line> lines) {
+
+    /** With the notes below what is drawn. */
+    public int height() {
+      return high + notes.size() * 18;
+    }
+  }
 
   /** A node as it is drawn; {@code form} is {@code who}, {@code file} or {@code number}. */
   record Shape(String form, int x, int y, String label, String kind, String href, boolean marked) {}
@@ -172,7 +189,7 @@ public interface SubjectView {
   }
 
   /** A node in the table. */
-  record NodeRow(String kind, Ref of, String center, Ref pin) {}
+  record NodeRow(String kind, Ref of, String center, Ref pin, String note) {}
 
   /** An edge in the table. */
   record EdgeRow(String from, String what, String to, String source) {}

@@ -4,10 +4,10 @@ import static vn.chosach.ui.form.FormField.day;
 import static vn.chosach.ui.form.FormField.line;
 import static vn.chosach.ui.form.FormField.words;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.kernel.Vietnam;
-import vn.chosach.lifecycle.steps.RowDesk;
 import vn.chosach.lifecycle.steps.RowList;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.subjects.Subjects;
@@ -27,7 +26,6 @@ import vn.chosach.subjects.watching.WatchDesk;
 import vn.chosach.subjects.watching.WatchDesk.WatchFile;
 import vn.chosach.subjects.web.SubjectView.Ref;
 import vn.chosach.ui.Choice;
-import vn.chosach.ui.ListSheet;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Tone;
 import vn.chosach.ui.form.FormDefinition;
@@ -38,7 +36,8 @@ import vn.chosach.ui.form.FormVisit;
 
 /** Theo dõi: what the officer watches, begins to watch and ends. */
 @Controller
-record WatchController(WatchDesk watches, Subjects subjects) implements RowDesk {
+record WatchController(WatchDesk watches, Subjects subjects, SubjectNames names)
+    implements WholeList<StandingWatch> {
 
   @GetMapping(SubjectRoutes.WATCHES)
   ModelAndView watched(Page page) {
@@ -46,9 +45,12 @@ record WatchController(WatchDesk watches, Subjects subjects) implements RowDesk 
   }
 
   @Override
-  public ListTerms terms() {
-    return new ListTerms(
-        SubjectRoutes.WATCHES, "subjects.watches.title", "subjects.watches.count", Set.of());
+  public WholeTerms whole() {
+    return new WholeTerms(
+        SubjectRoutes.WATCHES,
+        "subjects.watches",
+        List.of(Choice.of(SubjectRoutes.WATCHING, "subjects.watch.begin")),
+        List.of(Choice.of(SubjectRoutes.SUBJECTS, "subjects.title")));
   }
 
   @Override
@@ -57,30 +59,20 @@ record WatchController(WatchDesk watches, Subjects subjects) implements RowDesk 
   }
 
   @Override
-  public RowList list(String part, ListSheet sheet, ActingOfficer officer, Page page) {
-    List<StandingWatch> all = watches.list(officer);
-    return new RowList(
-        page.t("subjects.watches.title"),
-        page.t("subjects.watches.lede"),
-        List.of(Choice.of(SubjectRoutes.WATCHING, page.t("subjects.watch.begin"))),
-        List.of(Choice.of(SubjectRoutes.SUBJECTS, page.t("subjects.title"))),
-        List.of(),
-        all.stream()
-            .skip(sheet.offset())
-            .limit(sheet.size())
-            .map(
-                one ->
-                    new RowList.ListedRow(
-                        SubjectRoutes.watch(one.id()),
-                        one.value(),
-                        page.t(one.kind().textKey()),
-                        "",
-                        RowList.cells(page.day(one.until())),
-                        one.stands(page.today()) ? Tone.OK : Tone.NONE,
-                        state(one, page)))
-            .toList(),
-        page.t("subjects.watches.none"),
-        all.size());
+  public List<StandingWatch> all(ActingOfficer officer) {
+    return watches.list(officer);
+  }
+
+  @Override
+  public RowList.ListedRow row(StandingWatch one, Page page) {
+    return new RowList.ListedRow(
+        SubjectRoutes.watch(one.id()),
+        one.value(),
+        page.t(one.kind().textKey()),
+        one.handedBy() == null ? "" : page.t("subjects.watch.handed"),
+        RowList.cells(page.day(one.until())),
+        one.stands(page.today()) ? Tone.OK : Tone.NONE,
+        state(one, page));
   }
 
   private static String state(StandingWatch one, Page page) {
@@ -170,11 +162,22 @@ record WatchController(WatchDesk watches, Subjects subjects) implements RowDesk 
             of.stands(page.today()) ? Tone.OK : Tone.NONE,
             state(of, page),
             of.ground(),
-            page.t("subjects.watch.term", page.day(Vietnam.dayOf(of.at())), page.day(of.until())),
+            page.t("subjects.watch.term", page.day(Vietnam.dayOf(of.at())), page.day(of.until()))
+                + handed(of, page),
             file.hits().stream().map(hit -> hit(hit, page)).toList(),
             about(of),
             fresh ? SubjectRoutes.watch(id) + "/da-xem" : null,
             of.stands(page.today()) ? SubjectRoutes.watch(id) + "/thoi" : null));
+  }
+
+  private String handed(StandingWatch of, Page page) {
+    UUID by = of.handedBy();
+    Instant at = of.handedAt();
+    return by == null || at == null
+        ? ""
+        : " · "
+            + page.t(
+                "subjects.watch.handed-by", names.officer(by, page), page.day(Vietnam.dayOf(at)));
   }
 
   private static @Nullable String about(StandingWatch of) {

@@ -107,7 +107,6 @@ class DuplicatesPagesTest {
     String nobody = answer(desk.fill(ASK, ASK, "hoi", "0356999888"));
     assertThat(asked).doesNotContain("Công an", "Thuế");
     assertThat(nobody).contains("Chưa cơ quan nào giữ");
-
     assertThat(new Desk(mvc, police).page(ASK).text())
         .contains("Người hỏi không biết cơ quan bạn đang giữ", "Trước khi lập kế hoạch kiểm tra");
     assertThat(new Desk(mvc, tax).page(ASK).text()).contains(narrow.number());
@@ -116,6 +115,14 @@ class DuplicatesPagesTest {
         .as("who may not read the case does not learn of it by the question either")
         .doesNotContain(narrow.number());
     assertThat(new Desk(mvc, handler).page(ASK).text()).doesNotContain(narrow.number());
+
+    String stranger = "0356" + String.format("%06d", NUMBER.incrementAndGet() % 1_000_000);
+    var fourth = new Desk(mvc, office.officer("SYT-AG", Role.CASE_OFFICER));
+    ActingOfficer only = office.officer("CA-AG", Role.CASE_OFFICER);
+    named(office.assigned(only, chief, "Chuyên án kín"), stranger, only);
+    assertThat(answer(fourth.fill(ASK, ASK, "hoi", stranger)).replaceAll("[0-9•]+", "#"))
+        .as("neither a count nor a word differs from nobody at all")
+        .isEqualTo(nobody.replaceAll("[0-9•]+", "#"));
 
     String own = answer(new Desk(mvc, colleague).fill(ASK, ASK, "hoi", phone));
     assertThat(own).as("nor a colleague of the same agency").doesNotContain("Cơ quan của bạn");
@@ -190,6 +197,34 @@ class DuplicatesPagesTest {
                 Office.id(head).toString());
     String shown = Jsoup.parse(warned.getContentAsString()).text();
     assertThat(shown).contains("Rất nhiều tin nhắc tới").doesNotContain("Gọi trước khi tiến hành");
+  }
+
+  @Test
+  void the_same_goods_elsewhere_are_a_warning_and_no_bar_and_reports_of_them_are_neither()
+      throws Exception {
+    String goods = "Sữa hạt Sao Mẫu " + phone.substring(4);
+    CaseFile theirs = office.assigned(tax, taxHead, "Không hóa đơn");
+    office.go(theirs, new CaseAct.NameSubject(SubjectKind.GOODS, goods, ""), tax);
+    String other = "Kẹo dẻo Mẫu " + phone.substring(4);
+    assertThat(referrals.enter(other, tax)).isEmpty();
+    CaseFile mine = office.assigned(handler, head, "Sữa giả");
+    for (String one : List.of(goods, other)) {
+      mine = office.go(mine, new CaseAct.NameSubject(SubjectKind.GOODS, one, ""), handler);
+    }
+    String form = CASES + "/" + mine.number() + "/lam/lap-ke-hoach";
+    var desk = new Desk(mvc, handler);
+    MockHttpServletResponse warned = desk.fill(form, "/lap-ke-hoach", plan());
+    assertThat(warned.getStatus()).isEqualTo(422);
+    assertThat(Jsoup.parse(warned.getContentAsString()).text())
+        .contains("Thuế", "Gọi trước khi tiến hành")
+        .doesNotContain(theirs.number());
+    assertThat(desk.ask(answered(form, mine, plan(), "Đã gọi, khác người bán")).getStatus())
+        .as("a year's inspections are those of a business, whatever it sells")
+        .isEqualTo(302);
+    assertThat(new Desk(mvc, tax).page(ASK).select("#da-hoi ~ table, #da-hoi ~ div").text())
+        .as("goods that are merely entered point at nobody")
+        .contains("tên " + goods)
+        .doesNotContain("tên " + other);
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
@@ -15,6 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
 import vn.chosach.cases.Cases;
@@ -35,6 +37,8 @@ import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.RecurringJob;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.retention.AlsoErased;
+import vn.chosach.retention.RecordKind;
 import vn.chosach.signals.Eyes;
 import vn.chosach.subjects.Subjects;
 import vn.chosach.subjects.life.LinkEvent;
@@ -73,6 +77,8 @@ class RingPagesTest {
   @Autowired Eyes eyes;
   @Autowired MovableClock clock;
   @Autowired JdbcClient jdbc;
+  @Autowired List<AlsoErased> drawn;
+  @Autowired TransactionTemplate transaction;
 
   private ActingOfficer first;
   private ActingOfficer second;
@@ -239,6 +245,8 @@ class RingPagesTest {
     assertThat(desk.page("/ban-lam-viec").text()).contains("Xem hồ sơ mới trúng đầu mối của bạn");
     assertThat(colleague.page("/ban-lam-viec").text()).doesNotContain("trúng đầu mối");
 
+    transaction.executeWithoutResult(t -> drawn.forEach(room -> room.erase(RecordKind.TIP, tip)));
+    assertThat(hits(tip)).as("what a report told goes with it").isZero();
     office.go(read(third), new CaseAct.Recuse("Người nhà"), first);
     assertThat(desk.page(mark).text())
         .as("a hit goes with the right to its record")
@@ -283,6 +291,8 @@ class RingPagesTest {
     String sheet = there.substring(there.indexOf("/doi-tuong/phieu"));
     String number = sheet.substring(sheet.lastIndexOf('/') + 1);
     assertThat(theirs.status(sheet)).as("a draft").isEqualTo(404);
+    assertThat(sealed(number)).as("a copy of the table says nothing").doesNotContain(boss, phone);
+    assertThat(desk.page(sheet).text()).contains(boss, phone);
     desk.does(sheet + "/lam/soan-quyet-dinh", "/soan-quyet-dinh");
     assertThat(desk.status(sheet + "/lam/bo")).as("a paper waits").isEqualTo(404);
     UUID id = jdbc(number);
@@ -345,10 +355,27 @@ class RingPagesTest {
 
   private int kept(String number) {
     return jdbc.sql(
-            "SELECT count(*) FROM subjects.sheet WHERE number = :number AND body IS NOT NULL")
+            """
+            SELECT count(*) FROM subjects.sheet
+             WHERE number = :number AND (body IS NOT NULL OR sealed IS NOT NULL)
+            """)
         .param("number", number)
         .query(Integer.class)
         .single();
+  }
+
+  /** What whoever has the table alone could read of a sheet. */
+  private String sealed(String number) {
+    byte[] row =
+        jdbc.sql(
+                """
+                SELECT convert_to(coalesce(body, ''), 'UTF8') || sealed FROM subjects.sheet
+                 WHERE number = :number
+                """)
+            .param("number", number)
+            .query(byte[].class)
+            .single();
+    return new String(row, java.nio.charset.StandardCharsets.UTF_8);
   }
 
   private int hits(UUID tip) {

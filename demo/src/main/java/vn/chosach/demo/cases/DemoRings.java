@@ -25,6 +25,9 @@ import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.Officers;
 import vn.chosach.subjects.Subjects;
+import vn.chosach.subjects.life.Confidence;
+import vn.chosach.subjects.life.RoleAssertion.RoleWish;
+import vn.chosach.subjects.life.RoleKind;
 import vn.chosach.subjects.sheets.SheetDesk;
 import vn.chosach.subjects.sheets.SheetEvent;
 import vn.chosach.subjects.sheets.SubjectSheet;
@@ -37,9 +40,11 @@ import vn.chosach.subjects.watching.WatchDesk;
 
 /**
  * Two more invented rings, each over two cases: bags behind one account, and capsules behind one
- * address on the net, of which one case is narrow, so that colleagues see fewer members. Two
- * officers and the police watch the same number and do not learn of each other; a later case hits.
- * A sheet about who may lead the capsules is shared with the health department and read there.
+ * address on the net, of which one case is narrow, so that colleagues see fewer members. Whoever
+ * owns that address draws the money and is never seen with the goods, which another one carries:
+ * these are the reasons for which the owner is ranked first. Two officers and the police watch the
+ * same number and do not learn of each other; a later case hits. A sheet about who may lead the
+ * capsules is shared with the health department and read there.
  */
 @Component
 @Profile("demo")
@@ -52,6 +57,7 @@ class DemoRings implements Scene {
   private static final String TEA = "Trà giảm cân quảng cáo như thuốc";
   private static final String PHONE = "0900 000 721";
   private static final String ACCOUNT = "STK 0000721721 MB";
+  private static final String TILL = "STK 0000731731 MB";
   private static final String PAGE = "https://giamcan-demo.example/";
 
   private final Cases cases;
@@ -125,11 +131,33 @@ class DemoRings implements Scene {
   private void capsules(ActingOfficer handler, ActingOfficer other, ActingOfficer head) {
     CaseFile capsules = opened(CAPSULES, "health.supplements", handler, head);
     capsules =
-        named(capsules, SubjectKind.PERSON, "Nghiêm Văn Lộc Mẫu", "Chủ trang " + PAGE, handler);
+        named(
+            capsules,
+            SubjectKind.PERSON,
+            "Nghiêm Văn Lộc Mẫu",
+            "Chủ trang " + PAGE + ", rút tiền từ " + TILL,
+            handler);
     named(capsules, SubjectKind.SHOP, "Gian hàng Dáng Xinh", "Bán qua " + PAGE, handler);
     CaseFile tea = opened(TEA, "health.supplements", other, head);
     tea = named(tea, SubjectKind.PERSON, "Thạch Thị Nhài", "Trả lời khách của " + PAGE, other);
-    tea = named(tea, SubjectKind.SHOP, "Gian hàng Trà Eo", "Dẫn về " + PAGE, other);
+    tea =
+        named(
+            tea,
+            SubjectKind.SHOP,
+            "Gian hàng Trà Eo",
+            "Dẫn về " + PAGE + ", nhận tiền " + TILL,
+            other);
+    done(
+        subjects.state(
+            new RoleWish(
+                id("Thạch Thị Nhài", other),
+                RoleKind.DELIVERS,
+                null,
+                "Biên bản ghi lời người mua ở Tịnh Biên",
+                Confidence.MIDDLE,
+                "Giao hàng cho hai người mua",
+                office.today().plusMonths(6)),
+            other));
     shared(handler, head);
     go(tea, new CaseAct.Restrict(Secrecy.ASSIGNED, "Đang trinh sát kho hàng"), other);
   }

@@ -8,6 +8,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import vn.chosach.demo.DemoTest;
 import vn.chosach.kernel.RecurringJob;
+import vn.chosach.linking.rings.RoleEstimates;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.Officers;
 import vn.chosach.referrals.asking.DuplicateChecks;
@@ -68,6 +69,13 @@ class DemoRingTest {
     }
     var first = rings.read(one("Đặng Hữu Mẫu", head).of().id(), head).orElseThrow();
     assertThat(first.estimates().getFirst().who().label()).isEqualTo("Đặng Hữu Mẫu");
+    var third = rings.read(one("Nghiêm Văn Lộc Mẫu", head).of().id(), head).orElseThrow();
+    assertThat(third.estimates().getFirst().who().label()).isEqualTo("Nghiêm Văn Lộc Mẫu");
+    assertThat(third.estimates().getFirst().reasons())
+        .extracting(RoleEstimates.Reason::sign)
+        .as("draws the money, and is never seen with what another carries")
+        .contains(RoleEstimates.Sign.MONEY, RoleEstimates.Sign.APART);
+    assertThat(third.estimates().getFirst().worst()).as("whichever reason is wrong").isEqualTo(1);
     assertThat(rings.read(one("Nghiêm Văn Lộc Mẫu", handler).of().id(), handler))
         .as("the other half stands in a case that few may read")
         .isEmpty();
