@@ -64,7 +64,8 @@ class ListingCaseController {
             number.isEmpty() ? null : number);
     return switch (cases.admit(wish, ActingOfficer.of(viewer))) {
       case ActOutcome.Done<CaseFile>(CaseFile done) -> {
-        said.say(
+        said.sayWithLink(
+            CaseRoutes.page(done.number()),
             number.isEmpty() ? "cases.said.from-listing" : "cases.said.listing-joined",
             done.number());
         yield page.redirectBelow(QUEUE, sent.getOrDefault("tiep", ""));

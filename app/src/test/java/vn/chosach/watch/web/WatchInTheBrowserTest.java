@@ -91,8 +91,7 @@ class WatchInTheBrowserTest extends BrowserTest {
     leave("1");
     awaitScript("return document.querySelector('.said p') !== null");
 
-    open("/ho-so-vu-viec?tim=" + word);
-    follow("main tbody a");
+    follow(".said p a");
     awaitScript("return document.querySelector('#bang-chung') !== null");
     String evidence = element("#bang-chung").getText();
     assertThat(evidence).contains(cased).contains(word).contains("shopee.vn/" + word);
