@@ -23,7 +23,7 @@ public record FlashMessage(String text, @Nullable String undo, @Nullable String 
     /** Says it and offers to undo by a POST to {@code undo} (address without language prefix). */
     void sayWithUndo(String undo, String key, Object... arguments);
 
-    /** Says it and leads to what it is about ({@code link} without language prefix). */
-    void sayWithLink(String link, String key, Object... arguments);
+    /** Says it, offers to undo it, and leads to what it is about ({@code link} like undo). */
+    void sayWithLink(String link, String undo, String key, Object... arguments);
   }
 }

@@ -129,8 +129,8 @@ class PageArguments implements HandlerMethodArgumentResolver {
     }
 
     @Override
-    public void sayWithLink(String link, String key, Object... arguments) {
-      visit.keep(new FlashMessage(page.t(key, arguments), null, link));
+    public void sayWithLink(String link, String undo, String key, Object... arguments) {
+      visit.keep(new FlashMessage(page.t(key, arguments), undo, link));
     }
   }
 }

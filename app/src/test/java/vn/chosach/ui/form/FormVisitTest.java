@@ -100,7 +100,7 @@ class FormVisitTest {
           }
 
           @Override
-          public void sayWithLink(String link, String key, Object... arguments) {
+          public void sayWithLink(String link, String undo, String key, Object... arguments) {
             throw new AssertionError(key);
           }
         };

@@ -89,8 +89,15 @@ class WatchInTheBrowserTest extends BrowserTest {
     awaitScript("return document.querySelector('details.verdict[data-key=V]').open");
     screenshot("watch-verdict-1366");
     leave("1");
-    awaitScript("return document.querySelector('.said p') !== null");
-
+    awaitScript("return document.querySelector('.said p a') !== null");
+    // by mistake: one key takes it back, and it can be decided anew
+    leave("z");
+    said(cased);
+    assertThat(number()).isEqualTo(cased);
+    keys("v");
+    awaitScript("return document.querySelector('details.verdict[data-key=V]').open");
+    leave("1");
+    awaitScript("return document.querySelector('.said p a') !== null");
     follow(".said p a");
     awaitScript("return document.querySelector('#bang-chung') !== null");
     String evidence = element("#bang-chung").getText();
