@@ -59,7 +59,7 @@ public class ListingReturns {
             reader.actor(),
             wish -> {
               rows.takeBack(hit, time.instant());
-              return wish.done(null, Delta.of("signal", done.number(), null));
+              return wish.done(null, Delta.left(done.number(), hit));
             });
         yield ActOutcome.done(done.number());
       }

@@ -44,6 +44,7 @@ class SightController implements PageSlot {
   static final String ASKING = CaseRoutes.CASES + "/theo-thoi-han";
   static final String ANSWERING = CaseRoutes.CASES + "/xin-xem";
 
+  private static final String ASK = "/xin-xem";
   private static final String CLOCKS = "/thoi-han/";
   private static final int LONGEST = 2_000;
 
@@ -60,7 +61,7 @@ class SightController implements PageSlot {
     this.templates = templates;
   }
 
-  @FormMapping(ASKING + "/{id:" + SentId.FORM + "}")
+  @FormMapping(ASKING + "/{id:" + SentId.FORM + "}" + ASK)
   ModelAndView ask(@PathVariable UUID id, FormVisit visit, ActingOfficer reader, Viewer viewer) {
     Page page = visit.page();
     SightRequests.CaseOutside one =
@@ -70,7 +71,7 @@ class SightController implements PageSlot {
             .orElseThrow(Page::absent);
     return visit.answer(
         FormDefinition.of(
-            ASKING + "/" + id,
+            asking(id),
             "cases.sight.ask",
             words("ly-do", "cases.sight.what-for").most(LONGEST).rows(3)),
         sent -> requests.ask(one.number(), id, sent.text("ly-do"), reader),
@@ -121,6 +122,10 @@ class SightController implements PageSlot {
                             page.t(CaseEvent.DISCLOSE.textKey())))));
   }
 
+  private static String asking(UUID clock) {
+    return ASKING + "/" + clock + ASK;
+  }
+
   private Optional<String> listed(UUID clock, @Nullable Viewer viewer) {
     return clocks
         .explain(new ClockId(clock), one -> one.opensFor(viewer))
@@ -161,7 +166,7 @@ class SightController implements PageSlot {
                     seen.map(CaseFile::title).orElse(""),
                     outside == null ? List.of() : facts(outside, page),
                     outside == null ? "" : told(outside, page),
-                    outside == null || outside.waits() ? null : ASKING + "/" + clock)),
+                    outside == null || outside.waits() ? null : asking(clock))),
             output);
   }
 

@@ -78,7 +78,7 @@ class CasePagesTest {
     String limit =
         clocks.of(CaseClocks.SUBJECT, file.id().toString()).getFirst().clock().id().toString();
     String shown = "/thoi-han/" + limit;
-    String asking = CASES + "/theo-thoi-han/" + limit;
+    String asking = CASES + "/theo-thoi-han/" + limit + "/xin-xem";
     var own = new Desk(mvc, handler);
     assertThat(own.page(shown).select("#vu + p a").attr("href"))
         .isEqualTo(CASES + "/" + file.number());
@@ -92,9 +92,9 @@ class CasePagesTest {
         .contains("chưa có quyền xem", "Giai đoạn Đang xác minh", "Cơ quan chủ trì")
         .doesNotContain(file.title());
     assertThat(follower.status(CASES + "/" + file.number())).isEqualTo(404);
-    assertThat(follower.fill(asking, limit, "ly-do", " ").getStatus()).isEqualTo(422);
-    Desk.Opened twice = follower.opened(asking, limit, "ly-do", "Tổng hợp kết quả tháng");
-    assertThat(follower.does(asking, limit, "ly-do", "Tổng hợp kết quả tháng")).isEqualTo(shown);
+    assertThat(follower.fill(asking, "/xin-xem", "ly-do", " ").getStatus()).isEqualTo(422);
+    Desk.Opened twice = follower.opened(asking, "/xin-xem", "ly-do", "Tổng hợp kết quả tháng");
+    assertThat(follower.does(asking, "/xin-xem", "ly-do", "Tổng hợp kết quả tháng")).isEqualTo(shown);
     assertThat(twice.send().getStatus()).as("asked already").isEqualTo(422);
     assertThat(follower.page(shown).select("section:has(#vu)").text()).contains("chưa có trả lời");
 
