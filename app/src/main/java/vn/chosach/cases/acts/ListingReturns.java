@@ -26,11 +26,7 @@ public class ListingReturns {
   private final InstantSource time;
 
   ListingReturns(
-      Watch watch,
-      PinnedListings rows,
-      CaseTransitions acting,
-      Sight sight,
-      InstantSource time) {
+      Watch watch, PinnedListings rows, CaseTransitions acting, Sight sight, InstantSource time) {
     this.watch = watch;
     this.rows = rows;
     this.acting = acting;

@@ -223,7 +223,6 @@ public class SightRequests {
   }
 
   private void note(String verb, UUID id, String number, ActingOfficer reader) {
-    journal.append(
-        Act.of(reader.actor(), verb, "sight-request", id).with(Map.of("case", number)));
+    journal.append(Act.of(reader.actor(), verb, "sight-request", id).with(Map.of("case", number)));
   }
 }

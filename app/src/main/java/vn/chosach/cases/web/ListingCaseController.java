@@ -87,8 +87,7 @@ class ListingCaseController {
   String takeBack(@PathVariable UUID id, Page page, Viewer viewer, FlashMessage.Speaker said) {
     switch (returns.takeBack(id, ActingOfficer.of(viewer))) {
       case ActOutcome.Done<String>(String number) -> said.say("cases.said.listing-back", number);
-      case ActOutcome.Refused<String> no ->
-          said.say("cases.said.not-done", page.t(no.refusal()));
+      case ActOutcome.Refused<String> no -> said.say("cases.said.not-done", page.t(no.refusal()));
       case ActOutcome.Overtaken<String> overtaken ->
           throw new IllegalStateException("asks no version");
       case ActOutcome.Waiting<String> waiting ->

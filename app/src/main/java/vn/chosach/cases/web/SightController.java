@@ -98,8 +98,7 @@ class SightController implements PageSlot {
                     Choice.of("co", page.t("cases.sight.yes")),
                     Choice.of("khong", page.t("cases.sight.no")))),
             words("loi", "cases.sight.words").most(LONGEST).rows(3)),
-        sent ->
-            requests.answer(id, sent.text("dong-y").equals("co"), sent.text("loi"), reader),
+        sent -> requests.answer(id, sent.text("dong-y").equals("co"), sent.text("loi"), reader),
         done -> visit.say(file, "cases.said.sight-answered", one.number()),
         form ->
             new FormPage(

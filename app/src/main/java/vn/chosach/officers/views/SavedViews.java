@@ -191,7 +191,9 @@ public class SavedViews {
     }
   }
 
-  /** Names are given one after the other: of two equal ones at one instant the second is refused. */
+  /**
+   * Names are given one after the other: of two equal ones at one instant the second is refused.
+   */
   private void oneAtATime() {
     jdbc.sql("SELECT pg_advisory_xact_lock(hashtext('officers.saved_view'))::text")
         .query(String.class)

@@ -94,7 +94,8 @@ class CasePagesTest {
     assertThat(follower.status(CASES + "/" + file.number())).isEqualTo(404);
     assertThat(follower.fill(asking, "/xin-xem", "ly-do", " ").getStatus()).isEqualTo(422);
     Desk.Opened twice = follower.opened(asking, "/xin-xem", "ly-do", "Tổng hợp kết quả tháng");
-    assertThat(follower.does(asking, "/xin-xem", "ly-do", "Tổng hợp kết quả tháng")).isEqualTo(shown);
+    assertThat(follower.does(asking, "/xin-xem", "ly-do", "Tổng hợp kết quả tháng"))
+        .isEqualTo(shown);
     assertThat(twice.send().getStatus()).as("asked already").isEqualTo(422);
     assertThat(follower.page(shown).select("section:has(#vu)").text()).contains("chưa có trả lời");
 

@@ -83,8 +83,7 @@ class NoticesTest {
   }
 
   @Test
-  void who_does_not_see_the_case_is_no_name_and_a_handle_of_nobody_is_text()
-      throws Exception {
+  void who_does_not_see_the_case_is_no_name_and_a_handle_of_nobody_is_text() throws Exception {
     String strange = name(stranger);
     String nobody = "khong.co.nguoi.nay";
     notes("Kho rao trên Facebook là @" + nobody + ", gọi lại sau");

@@ -179,7 +179,7 @@ class DeskInTheBrowserTest extends BrowserTest {
       }
       assertThat(browser().findElements(By.cssSelector("main *"))).as("%s", role).contains(first);
       assertThat(first.getCssValue("outline-style")).as("%s", role).isNotEqualTo("none");
-      element("header input[name=q]").sendKeys("98/2020", Keys.ENTER);
+      follow(() -> element("header input[name=q]").sendKeys("98/2020", Keys.ENTER));
       assertThat(browser().getCurrentUrl()).as("%s", role).contains("/tim?q=98");
     }
   }
