@@ -38,7 +38,7 @@ class OldWordsTest {
           Map.entry("chỗ cần sửa", "nội dung cần chỉnh sửa"),
           Map.entry("lời gửi bên kia", "ý kiến gửi cơ quan phối hợp"),
           Map.entry("cơ quan bên kia", "cơ quan phối hợp"),
-          Map.entry("gửi bên kia", "gửi cơ quan phối hợp"),
+          Map.entry("nội dung gửi bên kia", "ý kiến gửi cơ quan phối hợp"),
           Map.entry("thuộc bên kia", "thuộc cơ quan phối hợp"),
           Map.entry("viết chuyện gì", "nhập nội dung vụ việc"),
           Map.entry("một nửa trong", "trung vị"),

@@ -1,9 +1,11 @@
-package vn.chosach.cases.acts;
+package vn.chosach.cases;
 
 import java.time.InstantSource;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.chosach.cases.acts.CaseTransitions;
+import vn.chosach.cases.acts.Sight;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.Delta;
 import vn.chosach.cases.reading.PinnedListings;
