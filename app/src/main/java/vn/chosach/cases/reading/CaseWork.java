@@ -52,11 +52,13 @@ class CaseWork implements WorkSource, ClockSubject {
        ORDER BY p.asked_at LIMIT 200
       """;
 
+  /** In the order of the shelf, which ends at the last that is shown: a head may have thousands. */
   private static final String UNASSIGNED =
       """
       SELECT f.id, 'UNASSIGNED' AS kind, f.number, f.title, f.state AS words, NULL::date AS due
-        FROM cases.shelf s JOIN cases.case_file f ON f.id = s.case_id
-       WHERE s.unassigned AND s.holder = :readerAgency AND :leads AND %s
+        FROM cases.shelf s,
+             LATERAL (SELECT * FROM cases.case_file f WHERE f.id = s.case_id AND %s OFFSET 0) f
+       WHERE s.unassigned AND s.holder = :readerAgency AND :leads
        ORDER BY s.received_at, s.case_id LIMIT 200
       """;
 
