@@ -10,8 +10,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.chosach.cases.Cases;
-import vn.chosach.cases.ListingReturns;
 import vn.chosach.cases.PlaceCases;
+import vn.chosach.cases.acts.ListingJoining;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.ListingWish;
 import vn.chosach.cases.life.PinnedListing;
@@ -39,10 +39,10 @@ class ListingCaseController {
   private final Cases cases;
   private final PlaceCases places;
   private final Watch watch;
-  private final ListingReturns returns;
+  private final ListingJoining listings;
 
-  ListingCaseController(Cases cases, PlaceCases places, Watch watch, ListingReturns returns) {
-    this.returns = returns;
+  ListingCaseController(Cases cases, PlaceCases places, Watch watch, ListingJoining listings) {
+    this.listings = listings;
     this.places = places;
     this.cases = cases;
     this.watch = watch;
@@ -85,7 +85,7 @@ class ListingCaseController {
   /** Back to the listing, which waits again; the case stands. */
   @PostMapping(FROM_LISTING + "/{id:" + SentId.FORM + "}/hoan-tac")
   String takeBack(@PathVariable UUID id, Page page, Viewer viewer, FlashMessage.Speaker said) {
-    switch (returns.takeBack(id, ActingOfficer.of(viewer))) {
+    switch (listings.takeBack(id, ActingOfficer.of(viewer))) {
       case ActOutcome.Done<String>(String number) -> said.say("cases.said.listing-back", number);
       case ActOutcome.Refused<String> no -> said.say("cases.said.not-done", page.t(no.refusal()));
       case ActOutcome.Overtaken<String> overtaken ->
