@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param text finished sentence in the language of the page
  * @param undo address without language prefix to which a form is posted to undo the act, or {@code
  *     null}
+ * @param link address without language prefix of what the sentence is about, or {@code null}
  */
-public record FlashMessage(String text, @Nullable String undo) {
+public record FlashMessage(String text, @Nullable String undo, @Nullable String link) {
 
   /** Says something on the next page of the same visitor. */
   public interface Speaker {
@@ -21,5 +22,8 @@ public record FlashMessage(String text, @Nullable String undo) {
 
     /** Says it and offers to undo by a POST to {@code undo} (address without language prefix). */
     void sayWithUndo(String undo, String key, Object... arguments);
+
+    /** Says it, offers to undo it, and leads to what it is about ({@code link} like undo). */
+    void sayWithLink(String link, String undo, String key, Object... arguments);
   }
 }

@@ -46,6 +46,12 @@ public class Watch {
     return verdicts.decide(decision, actor);
   }
 
+  /** Takes back that a listing became a case; see {@link Verdicts#undo} for what is refused. */
+  @Transactional
+  public ReviewOutcome takeBack(UUID hit, Actor actor) {
+    return verdicts.takeBack(hit, actor);
+  }
+
   /**
    * Seals a flagged listing as it stands now; empty when there is none. Its picture is looked at
    * afterwards, so that the same photo under another shop is found.

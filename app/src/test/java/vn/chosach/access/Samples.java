@@ -54,6 +54,8 @@ final class Samples {
           Map.entry("/giam-sat/so-theo-doi/{id}", "place"),
           Map.entry("/giam-sat/so-theo-doi/dot/{id}", "none"),
           Map.entry("/ho-so-vu-viec/tu-noi-theo-doi/{id}", "place"),
+          Map.entry("/ho-so-vu-viec/theo-thoi-han/{id}", "clock"),
+          Map.entry("/ho-so-vu-viec/xin-xem/{id}", "none"),
           Map.entry("/giam-sat/giay-phep/{id}", "licence"),
           Map.entry("/giam-sat/canh-bao/{id}", "alert"),
           Map.entry("/giam-sat/nhan-hieu/{id}", "mark-sheet"),

@@ -99,6 +99,12 @@ class InboxInTheBrowserTest extends AtTheDesk {
       press(letter.getKey());
       waitForFocusIn("#viec");
       assertThat(element(".act form").getDomAttribute("action")).contains("/" + letter.getValue());
+      assertThat(
+              script(
+                  "const box = document.querySelector('.item__body').getBoundingClientRect();"
+                      + " return box.height > 100 && box.top >= 0 && box.top < innerHeight / 2"))
+          .as("what was told stays beside the form of " + letter.getKey())
+          .isEqualTo(true);
       press(Keys.ESCAPE);
       awaitScript("return document.querySelector('.act form') === null");
       waitForFocusIn(".rows");

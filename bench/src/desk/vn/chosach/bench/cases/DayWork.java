@@ -28,7 +28,7 @@ public final class DayWork {
   private static final int ITEMS = 500;
   private static final int DAYS = 50;
 
-  /** So many tips are sealed and marked one by one; the others are copies of them. */
+  /** So many tips are sealed and marked one by one; the others are copies, sealed anew. */
   private static final long GROWN = 20_000;
 
   private final Ground ground;
@@ -58,7 +58,7 @@ public final class DayWork {
   }
 
   private void lay(long[] sizes) throws Exception {
-    double tips = ground.grow(Math.min(GROWN, sizes[0])) + ground.multiply(sizes[0]);
+    double tips = ground.grow(Math.min(GROWN, sizes[0])) + ground.multiply(sizes[0], sizes[3]);
     long began = System.nanoTime();
     files.cases((int) sizes[1]);
     double cases = seconds(began);
@@ -66,26 +66,22 @@ public final class DayWork {
     shelves.listings(sizes[2]);
     double listings = seconds(began);
     began = System.nanoTime();
-    shelves.identifiers(sizes[3]);
-    double identifiers = seconds(began);
-    began = System.nanoTime();
     if (shelves.count("reports.case_fact") < 7 * sizes[1]) {
       Reporting.lay(ground.jdbc(), sizes[0], sizes[1]);
     }
     shelves.settled();
     System.out.printf(
         Locale.ROOT,
-        "%,d tips (%.0f s), %,d cases (%.0f s), %,d listings of which %,d flagged (%.0f s), %,d"
-            + " identifiers (%.0f s), %,d facts (%.0f s)%n",
+        "%,d tips and %,d identifiers (%.0f s), %,d cases (%.0f s), %,d listings of which %,d"
+            + " flagged (%.0f s), %,d facts (%.0f s)%n",
         shelves.count("tips.tip"),
+        shelves.count("signals.identifier"),
         tips,
         files.cases(),
         cases,
         shelves.count("watch.listing"),
         shelves.count("watch.hit"),
         listings,
-        shelves.count("signals.identifier"),
-        identifiers,
         shelves.count("reports.case_fact") + shelves.count("reports.tip_fact"),
         seconds(began));
   }
@@ -124,6 +120,10 @@ public final class DayWork {
     }
     time("Hôm nay of 500 items, page", 100, n -> officer.get("/ban-lam-viec"));
     time("Tổng quan, page", 300, n -> leader.get("/tong-quan"));
+    time("Thống kê, page", 300, n -> leader.get("/thong-ke"));
+    for (String query : List.of("", "?sap=vu-viec", "?sap=-mo", "?sap=trang-thai", "?xa=30007", "?tre=1")) {
+      time("list of cases " + query, 300, n -> officer.get("/ho-so-vu-viec" + query), 20);
+    }
     time("next item of the inbox, part", 100, n -> office.get("/hop-tiep-nhan"));
     Keys.measure(ground.port(), office);
     Keys.visit(ground.port(), office);
@@ -140,21 +140,47 @@ public final class DayWork {
     Object run(int number) throws Exception;
   }
 
-  private static void time(String what, int goal, Call call) throws Exception {
+  private void time(String what, int goal, Call call) throws Exception {
     time(what, goal, call, CALLS);
   }
 
-  private static void time(String what, int goal, Call call, int calls) throws Exception {
+  private void time(String what, int goal, Call call, int calls) throws Exception {
     for (int n = 0; n < Math.min(calls, WARMING); n++) { // what comes first pays for the compiler
       call.run(n);
     }
     var figures = new Figures();
+    double program = program();
+    double database = database();
     for (int n = 0; n < calls; n++) {
       long began = System.nanoTime();
       call.run(n);
       figures.add(System.nanoTime() - began);
     }
     print(what, figures.at(0.5), figures.at(0.95), goal, "ms");
+    System.out.printf(
+        Locale.ROOT,
+        "%-44s processor, a call: program with this load %.1f ms, database %.1f ms%n",
+        "",
+        (program() - program) / calls,
+        (database() - database) / calls);
+  }
+
+  /** Processor time of this program and of the measurement, milliseconds. */
+  private static double program() {
+    return spent(ProcessHandle.current());
+  }
+
+  /** Processor time of all processes of the database that run now, milliseconds. */
+  private double database() {
+    long own = ground.jdbc().sql("SELECT pg_backend_pid()").query(Long.class).single();
+    return ProcessHandle.of(own).flatMap(ProcessHandle::parent).stream()
+        .flatMap(ProcessHandle::children)
+        .mapToDouble(DayWork::spent)
+        .sum();
+  }
+
+  private static double spent(ProcessHandle one) {
+    return one.info().totalCpuDuration().orElse(Duration.ZERO).toNanos() / 1e6;
   }
 
   static void print(String what, double middle, double high, int goal, String unit) {

@@ -56,17 +56,6 @@ final class Shelves {
         FROM bench_flagged
       """;
 
-  /** Further marks of the same kinds beside those that settled tips have; their words open for nobody. */
-  private static final String IDENTIFIERS =
-      """
-      INSERT INTO signals.identifier (signal, mark, core_mark, kind, sureness, found_in, value)
-      SELECT i.signal, substr(sha256(i.mark || k::text::bytea), 1, 16), substr(sha256(i.core_mark || k::text::bytea), 1, 16),
-             i.kind, i.sureness, i.found_in, i.value
-        FROM signals.identifier i JOIN signals.signal s ON s.id = i.signal AND s.state IN ('ADMITTED', 'REFUSED'),
-             generate_series(1, :times::int) k
-       LIMIT :wanted ON CONFLICT DO NOTHING
-      """;
-
   private static final long BATCH = 50_000;
 
   private final DataSource owner;
@@ -93,17 +82,6 @@ final class Shelves {
       }
       statement.execute(HITS);
     }
-  }
-
-  void identifiers(long wanted) throws Exception {
-    long there = count("signals.identifier");
-    if (there >= wanted || there == 0) {
-      return;
-    }
-    owned(
-        IDENTIFIERS
-            .replace(":times", String.valueOf(wanted / there + 1))
-            .replace(":wanted", String.valueOf(wanted - there)));
   }
 
   /** As the house would be in the morning: analysed, and no dead rows in the way. */

@@ -189,13 +189,13 @@ public final class Ground implements AutoCloseable {
 
   /**
    * Lays copies of what was grown beside it, to be found by the same words, until there are so many
-   * tips, as far as whole copies go.
+   * tips, as far as whole copies go, and so many identifiers.
    */
-  public double multiply(long tips) throws Exception {
+  public double multiply(long tips, long identifiers) throws Exception {
     long began = System.nanoTime();
     int times = (int) (tips / growth().tips()) - 1;
     if (times > 0) {
-      new Copies(owner()).searchable(times);
+      new Copies(owner(), bean(Vault.class)).searchable(times, identifiers);
       idle();
     }
     return (System.nanoTime() - began) / 1e9;

@@ -54,7 +54,7 @@ public final class Restart {
       System.out.println(ground.machine());
       long began = System.nanoTime();
       ground.grow(GROWN);
-      new Copies(ground.owner()).of((int) (tips / GROWN) - 1);
+      new Copies(ground.owner(), ground.bean(vn.chosach.vault.Vault.class)).of((int) (tips / GROWN) - 1);
       System.out.printf(
           Locale.ROOT,
           "%,d tips laid in %,d s%n",

@@ -49,6 +49,12 @@ class ScreeningTest {
               assertThat(reason.text()).isEqualTo("G.U.C.C.I");
               assertThat(title.substring(reason.start(), reason.end())).isEqualTo(reason.text());
             });
+    // a doubled letter does not end the place before the last one
+    assertThat(
+            Rules.library().screen(Listing.of("Túi L o u i s V u i t t o n rẻ", 65_000)).reasons())
+        .extracting("text")
+        .contains("L o u i s V u i t t o n")
+        .doesNotContain("L o u i s V u i t t o");
   }
 
   @Test

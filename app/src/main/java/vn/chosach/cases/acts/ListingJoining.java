@@ -1,5 +1,7 @@
 package vn.chosach.cases.acts;
 
+import java.time.InstantSource;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,6 +16,7 @@ import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.watch.Watch;
+import vn.chosach.watch.review.ReviewOutcome;
 import vn.chosach.watch.review.StrikeGround;
 
 /** Ties flagged listings to cases, and tells the watch when a case confirmed a violation. */
@@ -25,13 +28,19 @@ public class ListingJoining {
   private final EvidenceHandler evidence;
   private final PinnedListings rows;
   private final Watch watch;
+  private final Sight sight;
+  private final InstantSource time;
 
   ListingJoining(
       CaseOpenings openings,
       CaseTransitions acting,
       EvidenceHandler evidence,
       PinnedListings rows,
-      Watch watch) {
+      Watch watch,
+      Sight sight,
+      InstantSource time) {
+    this.sight = sight;
+    this.time = time;
     this.openings = openings;
     this.acting = acting;
     this.evidence = evidence;
@@ -73,6 +82,37 @@ public class ListingJoining {
         name.substring(0, Math.min(200, name.length())),
         listing.sha256(),
         listing.pinnedAt());
+  }
+
+  /**
+   * Takes a listing back out of its case as a mistake, by who decided it and as soon as other
+   * verdicts may be taken back. As with a tip, the case stands and its officers see why it may fall.
+   *
+   * @return number of the listing; refused with {@code cases.unknown-listing} or as the watch
+   *     refuses an undo
+   */
+  @Transactional
+  public ActOutcome<String> takeBack(UUID hit, ActingOfficer reader) {
+    sight.ofTheProgram();
+    UUID file = rows.caseOf(hit).orElse(null);
+    if (file == null) {
+      return ActOutcome.refused("cases.unknown-listing");
+    }
+    return switch (watch.takeBack(hit, reader.actor())) {
+      case ReviewOutcome.ReviewDone done -> {
+        acting.unseen(
+            file,
+            CaseEvent.TAKE_BACK,
+            reader.actor(),
+            wish -> {
+              rows.takeBack(hit, time.instant());
+              return wish.done(null, Delta.left(done.number(), hit));
+            });
+        yield ActOutcome.done(done.number());
+      }
+      case ReviewOutcome.ReviewRefused no -> ActOutcome.refused(no.refusal());
+      case ReviewOutcome.Overtaken overtaken -> throw new IllegalStateException("asks no version");
+    };
   }
 
   /** Each seller whose listings are evidence of the case gets a strike. */

@@ -61,10 +61,10 @@ class CaseHolder implements SubjectHolder {
                       WHERE n.number = :part
                       UNION ALL
                      SELECT l.case_id FROM cases.listing l
-                      WHERE l.seller_mark <> '' AND l.seller_mark = lower(:words)
+                      WHERE l.taken_back_at IS NULL AND l.seller_mark <> '' AND l.seller_mark = lower(:words)
                       UNION ALL
                      SELECT l.case_id FROM cases.listing l
-                      WHERE :link <> '' AND position(:link IN lower(l.url)) > 0))
+                      WHERE l.taken_back_at IS NULL AND :link <> '' AND position(:link IN lower(l.url)) > 0))
              ORDER BY f.opened_at DESC, f.id LIMIT :most
             """)
         .param("marks", marks(subject).toArray(String[]::new))

@@ -25,8 +25,8 @@ import vn.chosach.officers.work.WorkSource;
 import vn.chosach.ui.Page;
 
 /**
- * What the cases give an officer to do: tasks, proposals to answer as the second person, cases of
- * the own agency that nobody answers for, and own cases of which no clock runs.
+ * What the cases give an officer to do: tasks, proposals to answer as the second person, requests
+ * for sight, cases of the own agency that nobody answers for, and own cases of which no clock runs.
  */
 @Component
 class CaseWork implements WorkSource, ClockSubject {
@@ -52,11 +52,13 @@ class CaseWork implements WorkSource, ClockSubject {
        ORDER BY p.asked_at LIMIT 200
       """;
 
+  /** In the order of the shelf, which ends at the last that is shown: a head may have thousands. */
   private static final String UNASSIGNED =
       """
       SELECT f.id, 'UNASSIGNED' AS kind, f.number, f.title, f.state AS words, NULL::date AS due
-        FROM cases.shelf s JOIN cases.case_file f ON f.id = s.case_id
-       WHERE s.unassigned AND s.holder = :readerAgency AND :leads AND %s
+        FROM cases.shelf s,
+             LATERAL (SELECT * FROM cases.case_file f WHERE f.id = s.case_id AND %s OFFSET 0) f
+       WHERE s.unassigned AND s.holder = :readerAgency AND :leads
        ORDER BY s.received_at, s.case_id LIMIT 200
       """;
 
@@ -66,6 +68,15 @@ class CaseWork implements WorkSource, ClockSubject {
         FROM cases.shelf s JOIN cases.case_file f ON f.id = s.case_id
        WHERE s.holder = :reader::text AND s.state <> 'CLOSED' AND s.next_due IS NULL AND %s
        ORDER BY s.opened_at DESC, s.case_id LIMIT 200
+      """;
+
+  private static final String ASKED =
+      """
+      SELECT r.id, 'SIGHT' AS kind, f.number, f.title, r.reason AS words, NULL::date AS due
+        FROM cases.sight_request r JOIN cases.case_file f ON f.id = r.case_id
+       WHERE r.answered_at IS NULL AND :leads AND f.agency = :readerAgency
+         AND r.officer <> :reader AND %s
+       ORDER BY r.asked_at LIMIT 100
       """;
 
   private final JdbcClient jdbc;
@@ -83,7 +94,7 @@ class CaseWork implements WorkSource, ClockSubject {
       return List.of();
     }
     sight.of(officer);
-    return Stream.of(TASKS, PROPOSALS, UNASSIGNED, WITHOUT_CLOCK)
+    return Stream.of(TASKS, PROPOSALS, ASKED, UNASSIGNED, WITHOUT_CLOCK)
         .flatMap(sql -> asked(sql, officer).stream())
         .map(one -> item(one, page))
         .toList();
@@ -155,6 +166,14 @@ class CaseWork implements WorkSource, ClockSubject {
               one.title(),
               page.t(CaseEvent.valueOf(one.words()).textKey()),
               at + "/lam/tra-loi-de-nghi");
+      case SIGHT ->
+          WorkItem.waiting(
+              "case-sight:" + one.id(),
+              page.t("cases.work.sight"),
+              one.number(),
+              one.title(),
+              one.words(),
+              "/ho-so-vu-viec/xin-xem/" + one.id());
       case UNASSIGNED ->
           WorkItem.waiting(
               "case-unassigned:" + one.id(),
@@ -185,6 +204,7 @@ class CaseWork implements WorkSource, ClockSubject {
   private enum CaseWorkKind {
     TASK,
     PROPOSAL,
+    SIGHT,
     UNASSIGNED,
     OWN
   }

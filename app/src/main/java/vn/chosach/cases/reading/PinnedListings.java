@@ -1,6 +1,8 @@
 package vn.chosach.cases.reading;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -33,10 +35,33 @@ public class PinnedListings {
                sha256, pinned_at)
             VALUES (:hit, :case, :number, :title, :price, :seller, :platform, :url, :score,
                     :snapshot, :sha256, :at)
+            ON CONFLICT (hit) DO UPDATE
+               SET case_id = excluded.case_id, title = excluded.title,
+                   price_dong = excluded.price_dong, seller = excluded.seller,
+                   score = excluded.score, snapshot = excluded.snapshot, sha256 = excluded.sha256,
+                   pinned_at = excluded.pinned_at, taken_back_at = NULL
+             WHERE listing.taken_back_at IS NOT NULL
             """)
         .paramSource(listing)
         .param("case", file.id())
         .param("at", listing.pinnedAt())
+        .update();
+  }
+
+  /** The case of a listing that was not taken back. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Optional<UUID> caseOf(UUID hit) {
+    return jdbc.sql("SELECT case_id FROM cases.listing WHERE hit = :hit AND taken_back_at IS NULL")
+        .param("hit", hit)
+        .query(UUID.class)
+        .optional();
+  }
+
+  /** The listing belongs to its case no longer. */
+  public void takeBack(UUID hit, Instant at) {
+    jdbc.sql("UPDATE cases.listing SET taken_back_at = :at WHERE hit = :hit")
+        .param("at", at)
+        .param("hit", hit)
         .update();
   }
 
@@ -48,7 +73,8 @@ public class PinnedListings {
             SELECT hit, number, title, price_dong AS price, seller, platform, url, score,
                    snapshot, sha256,
                    pinned_at
-              FROM cases.listing WHERE case_id = :case ORDER BY pinned_at, hit
+              FROM cases.listing WHERE case_id = :case AND taken_back_at IS NULL
+             ORDER BY pinned_at, hit
             """)
         .param("case", id)
         .query(PinnedListing.class)
@@ -64,7 +90,9 @@ public class PinnedListings {
     return jdbc.sql(
             """
             SELECT f.number FROM cases.case_file f
-             WHERE EXISTS (SELECT FROM cases.listing l WHERE l.case_id = f.id AND l.seller = :seller)
+             WHERE EXISTS (SELECT FROM cases.listing l
+                            WHERE l.case_id = f.id AND l.seller = :seller
+                              AND l.taken_back_at IS NULL)
                 OR EXISTS (SELECT FROM cases.subject s
                             WHERE s.case_id = f.id AND s.kind = 'SHOP' AND s.mark = :mark)
              ORDER BY f.opened_at DESC LIMIT 10

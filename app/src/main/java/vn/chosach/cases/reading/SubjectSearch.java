@@ -22,11 +22,13 @@ class SubjectSearch implements SearchSource {
   private static final String FOUND =
       """
       SELECT s.kind, s.name, f.number, f.title, count(*) OVER ()::int AS total
-        FROM cases.subject s JOIN cases.case_file f ON f.id = s.case_id
-       WHERE s.mark LIKE '%' || :mark || '%' AND
+        FROM cases.subjects_with(:mark, :most) s JOIN cases.case_file f ON f.id = s.case_id
+       WHERE
       """
           + Visibility.CONDITION
           + " ORDER BY s.named_at DESC, s.id OFFSET :offset LIMIT :limit";
+
+  private static final int MOST = 10_000;
 
   private final JdbcClient jdbc;
   private final Sight sight;
@@ -51,10 +53,12 @@ class SubjectSearch implements SearchSource {
   public SearchAnswer find(SearchQuestion question, ActingOfficer reader, Page page) {
     sight.of(reader);
     String mark = SubjectKind.mark(question.words()).replaceAll("([\\\\%_])", "\\\\$1");
-    // One look at the subjects, which no index answers, for the rows and their number alike.
+    // One look at all subjects, which no index answers, for the rows and their number alike; of a
+    // part that very many have, the newest are looked at.
     List<FoundSubject> found =
         Visibility.bind(jdbc.sql(FOUND), reader)
             .param("mark", mark)
+            .param("most", MOST)
             .param("offset", question.offset())
             .param("limit", question.limit())
             .query(FoundSubject.class)

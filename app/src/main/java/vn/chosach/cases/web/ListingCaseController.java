@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.chosach.cases.Cases;
 import vn.chosach.cases.PlaceCases;
+import vn.chosach.cases.acts.ListingJoining;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.ListingWish;
 import vn.chosach.cases.life.PinnedListing;
@@ -38,8 +39,10 @@ class ListingCaseController {
   private final Cases cases;
   private final PlaceCases places;
   private final Watch watch;
+  private final ListingJoining listings;
 
-  ListingCaseController(Cases cases, PlaceCases places, Watch watch) {
+  ListingCaseController(Cases cases, PlaceCases places, Watch watch, ListingJoining listings) {
+    this.listings = listings;
     this.places = places;
     this.cases = cases;
     this.watch = watch;
@@ -64,7 +67,9 @@ class ListingCaseController {
             number.isEmpty() ? null : number);
     return switch (cases.admit(wish, ActingOfficer.of(viewer))) {
       case ActOutcome.Done<CaseFile>(CaseFile done) -> {
-        said.say(
+        said.sayWithLink(
+            CaseRoutes.page(done.number()),
+            FROM_LISTING + "/" + id + "/hoan-tac",
             number.isEmpty() ? "cases.said.from-listing" : "cases.said.listing-joined",
             done.number());
         yield page.redirectBelow(QUEUE, sent.getOrDefault("tiep", ""));
@@ -75,6 +80,20 @@ class ListingCaseController {
       case ActOutcome.Waiting<CaseFile> waiting ->
           throw new IllegalStateException("needs one person");
     };
+  }
+
+  /** Back to the listing, which waits again; the case stands. */
+  @PostMapping(FROM_LISTING + "/{id:" + SentId.FORM + "}/hoan-tac")
+  String takeBack(@PathVariable UUID id, Page page, Viewer viewer, FlashMessage.Speaker said) {
+    switch (listings.takeBack(id, ActingOfficer.of(viewer))) {
+      case ActOutcome.Done<String>(String number) -> said.say("cases.said.listing-back", number);
+      case ActOutcome.Refused<String> no -> said.say("cases.said.not-done", page.t(no.refusal()));
+      case ActOutcome.Overtaken<String> overtaken ->
+          throw new IllegalStateException("asks no version");
+      case ActOutcome.Waiting<String> waiting ->
+          throw new IllegalStateException("needs one person");
+    }
+    return page.redirect(QUEUE + "/" + id);
   }
 
   /** From signs that two officers saw to the case. */

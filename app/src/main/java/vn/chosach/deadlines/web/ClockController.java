@@ -59,7 +59,7 @@ record ClockController(Clocks clocks, Cards cards, Officers officers, Notices no
                             page.t(deadlineNotice.step().textKey()),
                             page.moment(deadlineNotice.toldAt())))
                 .toList(),
-            Map.of("kind", one.clock().subjectKind(), "id", one.clock().subjectId())));
+            Map.of("clock", one.clock().id().toString())));
     return "deadlines/clock";
   }
 

@@ -57,9 +57,8 @@ final class TimeLeft {
     if (!clock.wholeDay()) {
       return say("late-time", age(over));
     }
-    int working = calendar.workingDaysBetween(clock.dueDay(), today());
-    long days = ChronoUnit.DAYS.between(clock.dueDay(), today());
-    return working > 0 ? say("late-working", working) : say("late-days", days);
+    // in days, as the list of the day has it, so that one lateness has one number
+    return say("late-days", ChronoUnit.DAYS.between(clock.dueDay(), today()));
   }
 
   private Chip running(Clock clock) {

@@ -22,7 +22,8 @@ import vn.chosach.officers.sight.RecordSight;
 
 /**
  * Nhắc đến: {@code @ten.tai.khoan} or {@code @MÃ-CƠ-QUAN} in words of the office. Whoever is named
- * is told, if they see the record; of an agency, all who do.
+ * is told, if they see the record; of an agency, all who do. What names no officer and no agency,
+ * such as the handle of a shop, is text.
  */
 @Component
 public class Mentions {
@@ -49,21 +50,22 @@ public class Mentions {
    *
    * @param recordKind as the journal names it
    * @param verb of the act in the journal
-   * @return refused with {@code officers.mention-unknown}, alike for a name that nobody has and for
-   *     somebody who does not see the record; then nobody is told
+   * @return refused with {@code officers.mention-unknown} for an officer or agency of whom nobody
+   *     sees the record; then nobody is told
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public Optional<Refusal> tell(
       String words, String recordKind, UUID record, String verb, ActingOfficer writer) {
     Set<UUID> told = new LinkedHashSet<>();
     for (String name : names(words)) {
+      List<Officer> meant = named(name);
       List<UUID> named =
-          named(name).stream()
+          meant.stream()
               .filter(one -> one.roles().stream().anyMatch(Role::readsContent))
               .filter(one -> sight.sees(ActingOfficer.of(one), record))
               .map(Officer::id)
               .toList();
-      if (named.isEmpty()) {
+      if (named.isEmpty() && !meant.isEmpty()) {
         return Optional.of(Refusal.of("officers.mention-unknown", "name", name));
       }
       told.addAll(named);

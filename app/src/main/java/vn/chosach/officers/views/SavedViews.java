@@ -87,10 +87,7 @@ public class SavedViews {
    */
   @Transactional
   public ActOutcome<SavedView> keep(ViewWish wish, ActingOfficer reader) {
-    jdbc.sql("SELECT id FROM officers.officer WHERE id = :reader FOR UPDATE")
-        .param("reader", reader.actor().id())
-        .query(UUID.class)
-        .single();
+    oneAtATime();
     int kept =
         jdbc.sql("SELECT count(*)::int FROM officers.saved_view WHERE officer = :reader")
             .param("reader", reader.actor().id())
@@ -128,6 +125,7 @@ public class SavedViews {
     if (!view.of(reader)) {
       return ActOutcome.refused("officers.view-not-yours");
     }
+    oneAtATime();
     int done =
         written(
                 """
@@ -191,6 +189,15 @@ public class SavedViews {
           .param("view", view.id())
           .update();
     }
+  }
+
+  /**
+   * Names are given one after the other: of two equal ones at one instant the second is refused.
+   */
+  private void oneAtATime() {
+    jdbc.sql("SELECT pg_advisory_xact_lock(hashtext('officers.saved_view'))::text")
+        .query(String.class)
+        .single();
   }
 
   private JdbcClient.StatementSpec seen(String more, ActingOfficer reader) {

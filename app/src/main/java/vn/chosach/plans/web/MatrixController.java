@@ -74,7 +74,7 @@ record MatrixController(Plans plans, PageNames names) {
                     new MatrixView.Total(
                         here + one.key(), text(matrix.total(one.key())), names.brief(one, page)))
             .toList(),
-        late(late, period, difficulties(officer), page),
+        late(late, matrix, difficulties(officer), page),
         PlanAccessPolicy.directs(officer) ? reminders(late, period, page) : List.of(),
         PlanAccessPolicy.leads(officer)
             ? whole.ranking().stream()
@@ -98,8 +98,8 @@ record MatrixController(Plans plans, PageNames names) {
   }
 
   private List<MatrixView.Late> late(
-      List<Matrix.Late> late, Period period, Map<String, String> difficulties, Page page) {
-    return late.stream().map(one -> late(one, period, difficulties, page)).toList();
+      List<Matrix.Late> late, Matrix matrix, Map<String, String> difficulties, Page page) {
+    return late.stream().map(one -> late(one, matrix, difficulties, page)).toList();
   }
 
   private List<MatrixView.MatrixViewRow> rows(Matrix matrix, PlanFile file, Page page) {
@@ -145,17 +145,19 @@ record MatrixController(Plans plans, PageNames names) {
   }
 
   private MatrixView.Late late(
-      Matrix.Late late, Period period, Map<String, String> difficulties, Page page) {
+      Matrix.Late late, Matrix matrix, Map<String, String> difficulties, Page page) {
+    // after the term nobody makes it good any more: days are counted on for no purpose
+    boolean over = page.today().isAfter(matrix.plan().lastDay());
     long days =
         late.cell().due() == null ? 0 : ChronoUnit.DAYS.between(late.cell().due(), page.today());
     String difficulty = difficulties.get(late.agency().key());
     return new MatrixView.Late(
-        page.t("plans.matrix.days-late", days),
+        over ? page.t("plans.matrix.undone") : page.t("plans.matrix.days-late", days),
         PlanRoutes.PLANS
             + "/nhiem-vu/"
             + late.duty().id()
             + "?ky="
-            + period.code()
+            + matrix.period().code()
             + "&co-quan="
             + late.agency().key(),
         late.duty().ref() + " " + PlanPages.title(late.duty(), page),

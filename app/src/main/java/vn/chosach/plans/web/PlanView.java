@@ -80,11 +80,17 @@ public record PlanView(
       boolean draws,
       boolean drawsOwn) {}
 
-  /** A plan in one line; {@code matrix} is {@code null} when the reader sees its title only. */
+  /**
+   * A plan in one line.
+   *
+   * @param matrix {@code null} when the reader sees its title only
+   * @param progress how many of its duties are done; empty for a plan that is not followed here
+   */
   public record PlanLine(
       String href,
       @Nullable String matrix,
       String title,
+      String progress,
       String number,
       String owner,
       String term,

@@ -58,6 +58,11 @@ public record Reach(
         holds(reader, REFERRED) ? agency : null);
   }
 
+  /** Whether anything that waits to be sifted can lie there. */
+  public boolean sifts() {
+    return all || inbox != null;
+  }
+
   /** Condition on the row {@code s} of {@code signals.signal}; fill with {@link #bind}. */
   public String condition() {
     if (program) {

@@ -14,6 +14,7 @@ import org.springframework.web.server.ResponseStatusException;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.signals.Inbox;
 import vn.chosach.signals.Signals;
+import vn.chosach.signals.life.Reach;
 import vn.chosach.signals.web.InboxPages.InboxBeside;
 import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.Page;
@@ -26,8 +27,12 @@ record InboxController(InboxPages pages, Signals signals) {
 
   @GetMapping(InboxRoutes.INBOX)
   String list(@RequestParam Map<String, String> query, Page page, Viewer viewer, Model model) {
-    InboxFilter filter = InboxFilter.of(query);
+    InboxFilter asked = InboxFilter.of(query);
+    boolean sifts = Reach.of(ActingOfficer.of(viewer)).sifts();
+    // who sifts nothing looks at what was referred to the own agency: nothing else lies here
+    InboxFilter filter = sifts || asked.narrowed() ? asked : asked.everywhere();
     model.addAttribute("inbox", pages.page(filter, InboxBeside.NOTHING_CHOSEN, page, viewer));
+    model.addAttribute("sifts", sifts);
     return "signals/inbox";
   }
 

@@ -10,11 +10,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.tips.Happening;
+import vn.chosach.tips.Shown;
 import vn.chosach.tips.Stage;
 import vn.chosach.tips.Tip;
 import vn.chosach.tips.TipDesk;
 import vn.chosach.tips.Tips;
 import vn.chosach.tips.desk.EntryForm.Counter;
+import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
 
@@ -32,10 +34,18 @@ record RelayController(Entering entering, Tips tips) {
 
   @PostMapping(RELAY)
   ModelAndView hand(
-      Page page, Viewer viewer, HttpServletRequest request, HttpServletResponse response) {
-    return entering
-        .enter(Counter.RELAY, page, viewer, request, response)
-        .addObject("relayed", relayed(viewer));
+      Page page,
+      Viewer viewer,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      FlashMessage.Speaker said) {
+    ModelAndView answer = entering.enter(Counter.RELAY, page, viewer, request, response);
+    List<RelayLine> relayed = relayed(viewer);
+    if (String.valueOf(answer.getViewName()).startsWith("redirect:")) {
+      said.say("tips.relay.said", relayed.getFirst().number());
+      return answer;
+    }
+    return answer.addObject("relayed", relayed);
   }
 
   private List<RelayLine> relayed(Viewer viewer) {
@@ -53,6 +63,11 @@ record RelayController(Entering entering, Tips tips) {
                 one -> one.kind() == Happening.HappeningKind.MOVED && one.stage() == Stage.ANSWERED)
             .map(Happening::words)
             .reduce("", (first, last) -> last);
-    return new RelayLine(tip.number(), tip.receivedAt(), tip.progress().stage(), answer);
+    return new RelayLine(
+        tip.number(),
+        Shown.of(tip.told().where()).text(),
+        tip.receivedAt(),
+        tip.progress().stage(),
+        answer);
   }
 }

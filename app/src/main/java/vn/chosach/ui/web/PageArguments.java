@@ -120,12 +120,17 @@ class PageArguments implements HandlerMethodArgumentResolver {
 
     @Override
     public void say(String key, Object... arguments) {
-      visit.keep(new FlashMessage(page.t(key, arguments), null));
+      visit.keep(new FlashMessage(page.t(key, arguments), null, null));
     }
 
     @Override
     public void sayWithUndo(String undo, String key, Object... arguments) {
-      visit.keep(new FlashMessage(page.t(key, arguments), undo));
+      visit.keep(new FlashMessage(page.t(key, arguments), undo, null));
+    }
+
+    @Override
+    public void sayWithLink(String link, String undo, String key, Object... arguments) {
+      visit.keep(new FlashMessage(page.t(key, arguments), undo, link));
     }
   }
 }

@@ -25,6 +25,7 @@ record Visits(HttpServletRequest request, @Nullable String officialAddress) impl
 
   private static final String TEXT = "ui.said";
   private static final String UNDO = "ui.said.undo";
+  private static final String LINK = "ui.said.link";
   private static final String RECENT = "ui.recent";
   private static final Pattern NUMBERED =
       Pattern.compile("/[a-z-]{3,20}/\\p{Lu}{2,4}-\\d{4}-\\d{3,9}");
@@ -53,9 +54,9 @@ record Visits(HttpServletRequest request, @Nullable String officialAddress) impl
       return null;
     }
     String undo = (String) session.getAttribute(UNDO);
-    session.removeAttribute(TEXT);
-    session.removeAttribute(UNDO);
-    return new FlashMessage(text, undo);
+    String link = (String) session.getAttribute(LINK);
+    List.of(TEXT, UNDO, LINK).forEach(session::removeAttribute);
+    return new FlashMessage(text, undo, link);
   }
 
   @Override
@@ -115,5 +116,6 @@ record Visits(HttpServletRequest request, @Nullable String officialAddress) impl
     HttpSession session = request.getSession();
     session.setAttribute(TEXT, flashMessage.text());
     session.setAttribute(UNDO, flashMessage.undo());
+    session.setAttribute(LINK, flashMessage.link());
   }
 }

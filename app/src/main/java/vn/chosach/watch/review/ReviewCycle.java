@@ -43,7 +43,8 @@ public final class ReviewCycle {
           new ReviewCycleRow(DROPPED, KEEP, DISPUTED),
           new ReviewCycleRow(DROPPED, CASE, DISPUTED),
           new ReviewCycleRow(DROPPED, UNDO, OPEN),
-          new ReviewCycleRow(MERGED, UNDO, OPEN));
+          new ReviewCycleRow(MERGED, UNDO, OPEN),
+          new ReviewCycleRow(CASED, UNDO, OPEN));
 
   private ReviewCycle() {}
 

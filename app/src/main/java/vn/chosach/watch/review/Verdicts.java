@@ -115,6 +115,16 @@ public class Verdicts {
    */
   @Transactional
   public ReviewOutcome undo(UUID id, Actor actor) {
+    return undo(id, false, actor);
+  }
+
+  /** The same for a verdict that made a case, whose room brings the case in line. */
+  @Transactional
+  public ReviewOutcome takeBack(UUID id, Actor actor) {
+    return undo(id, true, actor);
+  }
+
+  private ReviewOutcome undo(UUID id, boolean cased, Actor actor) {
     Optional<Held> found = hold(id);
     if (found.isEmpty()) {
       return ReviewOutcome.refused("watch.unknown-hit");
@@ -124,8 +134,11 @@ public class Verdicts {
     if (last == null || last.event == ReviewEvent.UNDO || !last.officer.equals(actor.id())) {
       return ReviewOutcome.refused("watch.nothing-to-undo");
     }
-    if (last.event == ReviewEvent.CASE && hit.state == ReviewState.CASED) {
+    if (!cased && last.event == ReviewEvent.CASE && hit.state == ReviewState.CASED) {
       return ReviewOutcome.refused("watch.case-stands");
+    }
+    if (cased && hit.state != ReviewState.CASED) {
+      return ReviewOutcome.refused("watch.nothing-to-undo");
     }
     if (last.at.plus(GRACE).isBefore(time.instant())) {
       return ReviewOutcome.refused("watch.undo-late");

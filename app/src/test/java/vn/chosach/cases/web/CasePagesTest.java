@@ -23,10 +23,13 @@ import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
 import vn.chosach.cases.Cases;
 import vn.chosach.cases.Office;
+import vn.chosach.cases.acts.CaseClocks;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.CaseState;
+import vn.chosach.cases.life.Secrecy;
+import vn.chosach.deadlines.Clocks;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
 
@@ -39,6 +42,7 @@ class CasePagesTest {
   @Autowired Office office;
   @Autowired Cases cases;
   @Autowired MovableClock clock;
+  @Autowired Clocks clocks;
 
   private ActingOfficer handler;
   private ActingOfficer head;
@@ -66,6 +70,54 @@ class CasePagesTest {
         .contains(file.number(), "Đang xác minh");
     assertThat(page(get(CASES).queryParam("tim", words), stranger()).select("tbody tr")).isEmpty();
     assertThat(page(get(CASES).queryParam("tim", words), stranger()).text()).contains("0 vụ việc");
+  }
+
+  @Test
+  void who_does_not_see_the_case_of_a_listed_time_limit_reads_where_it_stands_and_asks_for_more()
+      throws Exception {
+    String limit =
+        clocks.of(CaseClocks.SUBJECT, file.id().toString()).getFirst().clock().id().toString();
+    String shown = "/thoi-han/" + limit;
+    String asking = CASES + "/theo-thoi-han/" + limit + "/xin-xem";
+    var own = new Desk(mvc, handler);
+    assertThat(own.page(shown).select("#vu + p a").attr("href"))
+        .isEqualTo(CASES + "/" + file.number());
+    assertThat(own.status(asking)).as("who sees it").isEqualTo(404);
+    var foreign = new Desk(mvc, stranger());
+    assertThat(foreign.status(shown)).as("not listed to them").isEqualTo(404);
+    assertThat(foreign.status(asking)).isEqualTo(404);
+
+    var follower = new Desk(mvc, office.officer("SXD-AG", Role.STANDING_OFFICE));
+    assertThat(follower.page(shown).select("section:has(#vu)").text())
+        .contains("chưa có quyền xem", "Giai đoạn Đang xác minh", "Cơ quan chủ trì")
+        .doesNotContain(file.title());
+    assertThat(follower.status(CASES + "/" + file.number())).isEqualTo(404);
+    assertThat(follower.fill(asking, "/xin-xem", "ly-do", " ").getStatus()).isEqualTo(422);
+    Desk.Opened twice = follower.opened(asking, "/xin-xem", "ly-do", "Tổng hợp kết quả tháng");
+    assertThat(follower.does(asking, "/xin-xem", "ly-do", "Tổng hợp kết quả tháng"))
+        .isEqualTo(shown);
+    assertThat(twice.send().getStatus()).as("asked already").isEqualTo(422);
+    assertThat(follower.page(shown).select("section:has(#vu)").text()).contains("chưa có trả lời");
+
+    var desk = new Desk(mvc, head);
+    String answering =
+        desk.page("/ban-lam-viec?xem=tat-ca")
+            .select("ul.work li:contains(" + file.number() + ") a[href*=/xin-xem/]")
+            .attr("href");
+    assertThat(answering).isNotEmpty();
+    for (var no : List.of(own, follower, foreign)) {
+      assertThat(no.status(answering)).as("not theirs to answer").isEqualTo(404);
+    }
+    String end = answering.substring(answering.lastIndexOf('/'));
+    assertThat(desk.fill(answering, end, "loi", "Chưa").getStatus()).isEqualTo(422);
+    assertThat(desk.does(answering, end, "dong-y", "khong", "loi", "Đang xác minh kín"))
+        .isEqualTo(CASES + "/" + file.number());
+    assertThat(desk.status(answering)).as("answered").isEqualTo(404);
+    assertThat(follower.page(shown).select("section:has(#vu)").text())
+        .contains("không đồng ý: Đang xác minh kín", "Đề nghị được xem");
+    office.go(file, new CaseAct.Restrict(Secrecy.NAMED, "Người báo tin sợ lộ"), handler);
+    assertThat(follower.status(shown)).as("not listed any more").isEqualTo(404);
+    assertThat(follower.status(asking)).isEqualTo(404);
   }
 
   @Test

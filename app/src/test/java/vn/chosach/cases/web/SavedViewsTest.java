@@ -3,9 +3,13 @@ package vn.chosach.cases.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -105,6 +109,19 @@ class SavedViewsTest {
     Document lost = at(desk, desk.answer("/cach-xem/" + id).getRedirectedUrl());
     assertThat(lost.select(".note").text()).contains("Cột “cu” không còn");
     assertThat(lost.select("thead th")).hasSize(3);
+
+    // two are given one name at one instant: one gets it, of the other one is told
+    var renames = new ArrayList<Callable<Integer>>();
+    for (String name : List.of("Đèn thật", "Đèn thường")) {
+      String at = Objects.requireNonNull(keep(desk, form, name).getRedirectedUrl());
+      String change = "/cach-xem/" + at.substring(at.indexOf("cx=") + 3) + "/sua";
+      renames.add(() -> desk.fill(change, "/sua", "ten", "Đèn nhái").getStatus());
+    }
+    try (var both = Executors.newFixedThreadPool(2)) {
+      assertThat(both.invokeAll(renames))
+          .extracting(Future::get)
+          .containsExactlyInAnyOrder(302, 422);
+    }
 
     // who leaves: the head removes it, and the list opens plainly again
     new Desk(mvc, head).blank("/cach-xem/" + id + "/xoa");

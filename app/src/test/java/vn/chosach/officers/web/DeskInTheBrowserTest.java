@@ -8,6 +8,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
@@ -158,6 +161,27 @@ class DeskInTheBrowserTest extends BrowserTest {
     open("/quan-tri/tai-khoan");
     browser().switchTo().activeElement().sendKeys(org.openqa.selenium.Keys.TAB);
     assertThat(browser().switchTo().activeElement().getDomAttribute("class")).isEqualTo("skip");
+  }
+
+  /** Of those whose everyday pages no other walk opens without mouse and script. */
+  @Test
+  void theHomeOfEachRoleWorksByKeyboardAndWithoutScript() {
+    scripting(false);
+    for (Role role : List.of(Role.OPERATOR, Role.PRESS, Role.COMMITTEE_LEADER, Role.AUDITOR)) {
+      signIn(role);
+      open("/ban-lam-viec");
+      WebElement first = browser().switchTo().activeElement();
+      if (first.getTagName().equals("body")) {
+        first.sendKeys(Keys.TAB);
+        browser().switchTo().activeElement().sendKeys(Keys.ENTER);
+        browser().switchTo().activeElement().sendKeys(Keys.TAB);
+        first = browser().switchTo().activeElement();
+      }
+      assertThat(browser().findElements(By.cssSelector("main *"))).as("%s", role).contains(first);
+      assertThat(first.getCssValue("outline-style")).as("%s", role).isNotEqualTo("none");
+      follow(() -> element("header input[name=q]").sendKeys("98/2020", Keys.ENTER));
+      assertThat(browser().getCurrentUrl()).as("%s", role).contains("/tim?q=98");
+    }
   }
 
   private void inspect(String path) {

@@ -109,6 +109,11 @@ class PlanPagesTest {
           .as(page)
           .isEqualTo("2025");
     }
+    assertThat(office.page(plan + "/ma-tran").text())
+        .contains("không hoàn thành trong thời hạn kế hoạch")
+        .doesNotContainPattern("trễ \\d+ ngày");
+    assertThat(office.page("/ke-hoach").select("tr:has(a[href='" + plan + "'])").text())
+        .containsPattern("\\d+ trong \\d+ phần việc đã xong, \\d+ trễ hạn");
   }
 
   @Test

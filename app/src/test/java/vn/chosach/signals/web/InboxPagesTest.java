@@ -247,6 +247,15 @@ class InboxPagesTest {
   }
 
   @Test
+  void whoSiftsNothingIsShownWhatWasReferredAndTheWayToTheTransfers() {
+    var elsewhere = new Visit(port);
+    elsewhere.signIn(people, people.completeIn("SXD-AG", Role.CASE_OFFICER));
+    Document page = elsewhere.page(INBOX);
+    assertThat(page.select(".rows").text()).contains("chuyển đến cơ quan bạn");
+    assertThat(page.select(".rows a").attr("href")).isEqualTo("/phoi-hop");
+  }
+
+  @Test
   void anEmptyViewSaysSoAndAnUnknownItemIsNotFound() {
     assertThat(visit.page(INBOX + "?tim=" + word).select(".rows").text())
         .contains("Không có tin nào như vậy");

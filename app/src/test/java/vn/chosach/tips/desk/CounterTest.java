@@ -400,7 +400,8 @@ class CounterTest {
             press.submit(
                 "/bao-dai", Map.of("source", "Đài Thử", "where", "Chợ Thử", "story", story)));
     Tip tip = tips.newest(TipDesk.SIFTING, reporter.id(), 1).getFirst();
-    assertThat(list.select("tbody").text()).contains(tip.number(), "Đã nhận", "Chưa có");
+    assertThat(list.select(".said").text()).contains(tip.number());
+    assertThat(list.select("tbody").text()).contains(tip.number(), "Chợ Thử", "Đã nhận", "Chưa có");
     assertThat(list.text()).doesNotContain(story);
     assertThat(press.get("/tiep-nhan/tin/" + tip.id()).statusCode()).isEqualTo(403);
     Actor officer = Actor.officer(UUID.randomUUID(), "QLTT-AG");

@@ -98,6 +98,11 @@ class FormVisitTest {
           public void sayWithUndo(String undo, String key, Object... arguments) {
             throw new AssertionError(key);
           }
+
+          @Override
+          public void sayWithLink(String link, String undo, String key, Object... arguments) {
+            throw new AssertionError(key);
+          }
         };
     return new FormVisit(FLOW_THAT_CARRIES_NOTHING_OUT, READER_OF_NO_FILES, request, page, speaker);
   }

@@ -28,6 +28,6 @@ class ReviewCycleTest {
             "KEPT - DISPUTED MERGED CASED OPEN",
             "DROPPED DISPUTED - - DISPUTED OPEN",
             "MERGED - - - - OPEN",
-            "CASED - - - - -");
+            "CASED - - - - OPEN");
   }
 }

@@ -162,8 +162,9 @@ public final class TokenView {
       long key = folding.joined(text, first, t);
       long meant = known.word(key);
       if (meant != 0) {
-        // a further piece that only repeats the last letter adds nothing
-        if (best == first || meant != found) {
+        // a further piece that only repeats the last letter adds nothing; one with which the word
+        // is spelt in full belongs to it, though without it the word was known by a misspelling
+        if (best == first || meant != found || key == meant && !repeats(text, first, t)) {
           found = meant;
           best = t;
         }

@@ -1,0 +1,228 @@
+package vn.chosach.cases.reading;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.chosach.cases.acts.CaseRepository;
+import vn.chosach.cases.acts.Sight;
+import vn.chosach.cases.life.CaseFile;
+import vn.chosach.cases.life.CaseState;
+import vn.chosach.cases.life.Secrecy;
+import vn.chosach.cases.life.Visibility;
+import vn.chosach.journal.Act;
+import vn.chosach.journal.Journal;
+import vn.chosach.kernel.ActOutcome;
+import vn.chosach.kernel.IdSource;
+import vn.chosach.officers.ActingOfficer;
+
+/**
+ * What somebody learns of a case that they do not see, but a time limit of which the board shows
+ * them, and how they ask for it. Whoever follows the results for the committee reads where such a
+ * case stands, unless it is closed to all but some of its own agency. Nothing here opens a case.
+ */
+@Component
+public class SightRequests {
+
+  private static final String OUTSIDE =
+      """
+      SELECT f.number, f.state, f.agency, f.goods, f.violation, f.area, f.opened_at, f.next_due,
+             (:reviews AND f.secrecy = :plain AND NOT f.recused @> ARRAY[:reader::uuid]) AS follows,
+             r.asked_at, r.granted, r.answer
+        FROM cases.case_file f
+        LEFT JOIN LATERAL (SELECT * FROM cases.sight_request r
+                            WHERE r.case_id = f.id AND r.officer = :reader
+                            ORDER BY r.asked_at DESC LIMIT 1) r ON true
+       WHERE f.number = :number
+      """;
+
+  private final JdbcClient jdbc;
+  private final Sight sight;
+  private final CaseRepository cases;
+  private final Journal journal;
+  private final IdSource ids;
+  private final InstantSource time;
+
+  SightRequests(
+      JdbcClient jdbc,
+      Sight sight,
+      CaseRepository cases,
+      Journal journal,
+      IdSource ids,
+      InstantSource time) {
+    this.jdbc = jdbc;
+    this.sight = sight;
+    this.cases = cases;
+    this.journal = journal;
+    this.ids = ids;
+    this.time = time;
+  }
+
+  /**
+   * A case as it looks from outside.
+   *
+   * @param agency key of the agency that leads; the board names it
+   * @param follows whether the reader may read the other facts: where it stands, goods, violation,
+   *     commune, days
+   * @param askedAt when the reader asked last for its sight; {@code null} for never
+   * @param granted what was answered; {@code null} while nothing was
+   * @param answer words of the answer
+   */
+  public record CaseOutside(
+      String number,
+      CaseState state,
+      String agency,
+      @Nullable String goods,
+      @Nullable String violation,
+      @Nullable String area,
+      Instant openedAt,
+      @Nullable Instant nextDue,
+      boolean follows,
+      @Nullable Instant askedAt,
+      @Nullable Boolean granted,
+      @Nullable String answer) {
+
+    /** Whether a request waits for its answer. */
+    public boolean waits() {
+      return askedAt != null && granted == null;
+    }
+  }
+
+  /**
+   * A request as the head reads it.
+   *
+   * @param officer who asks
+   * @param agency key of their agency
+   */
+  public record SightAsked(
+      UUID id, String number, String title, UUID officer, String agency, String reason) {}
+
+  /** The case, if the reader sees it. */
+  @Transactional(readOnly = true)
+  public Optional<CaseFile> seen(String number, ActingOfficer reader) {
+    sight.of(reader);
+    return cases.numbered(number, reader);
+  }
+
+  /**
+   * The case of a time limit that the reader was shown, from outside; whoever calls has looked
+   * whether it was.
+   */
+  @Transactional(readOnly = true)
+  public Optional<CaseOutside> outside(String number, ActingOfficer reader) {
+    return sight.asTheProgram(
+        () ->
+            jdbc.sql(OUTSIDE)
+                .param("number", number)
+                .param("reader", reader.actor().id())
+                .param("reviews", Visibility.reviews(reader))
+                .param("plain", Secrecy.AGENCY.name())
+                .query(CaseOutside.class)
+                .optional());
+  }
+
+  /**
+   * Asks the heads of the leading agency for the sight of a case that was listed.
+   *
+   * @param clock the time limit under which it was
+   * @return refused with {@code cases.words-missing}, {@code cases.sight-there} or {@code
+   *     cases.sight-asked}
+   */
+  @Transactional
+  public ActOutcome<UUID> ask(String number, UUID clock, String reason, ActingOfficer reader) {
+    if (reason.isBlank()) {
+      return ActOutcome.refused("ly-do", "cases.words-missing");
+    }
+    if (seen(number, reader).isPresent()) {
+      return ActOutcome.refused("cases.sight-there");
+    }
+    UUID id = ids.next();
+    int asked =
+        sight.asTheProgram(
+            () ->
+                jdbc.sql(
+                        """
+                        INSERT INTO cases.sight_request
+                          (id, case_id, clock, officer, agency, reason, asked_at)
+                        SELECT :id, f.id, :clock, :officer, :agency, :reason, :at
+                          FROM cases.case_file f WHERE f.number = :number
+                        ON CONFLICT DO NOTHING
+                        """)
+                    .param("id", id)
+                    .param("clock", clock)
+                    .param("officer", reader.actor().id())
+                    .param("agency", reader.agency())
+                    .param("reason", reason.strip())
+                    .param("at", time.instant())
+                    .param("number", number)
+                    .update());
+    if (asked == 0) {
+      return ActOutcome.refused("cases.sight-asked");
+    }
+    note("cases.sight-asked", id, number, reader);
+    return ActOutcome.done(id);
+  }
+
+  /** A request that waits for this reader: a head of the leading agency who sees the case. */
+  @Transactional(readOnly = true)
+  public Optional<SightAsked> waiting(UUID id, ActingOfficer reader) {
+    sight.of(reader);
+    return Visibility.bind(
+            jdbc.sql(
+                """
+                SELECT r.id, f.number, f.title, r.officer, r.agency, r.reason
+                  FROM cases.sight_request r JOIN cases.case_file f ON f.id = r.case_id
+                 WHERE r.id = :id AND r.answered_at IS NULL AND :leads AND f.agency = :readerAgency
+                   AND r.officer <> :reader AND
+                """
+                    + Visibility.CONDITION),
+            reader)
+        .param("id", id)
+        .query(SightAsked.class)
+        .optional();
+  }
+
+  /**
+   * Answers a request.
+   *
+   * @param granted whether the head opens the case by an act of the case: the agency works along,
+   *     the officer is assigned, or more may read it
+   * @return refused with {@code cases.words-missing} or {@code cases.not-possible}
+   */
+  @Transactional
+  public ActOutcome<UUID> answer(UUID id, boolean granted, String words, ActingOfficer reader) {
+    if (words.isBlank()) {
+      return ActOutcome.refused("loi", "cases.words-missing");
+    }
+    SightAsked asked = waiting(id, reader).orElse(null);
+    int done =
+        asked == null
+            ? 0
+            : jdbc.sql(
+                    """
+                    UPDATE cases.sight_request
+                       SET granted = :granted, answer = :words, answered_by = :by, answered_at = :at
+                     WHERE id = :id AND answered_at IS NULL
+                    """)
+                .param("granted", granted)
+                .param("words", words.strip())
+                .param("by", reader.actor().id())
+                .param("at", time.instant())
+                .param("id", id)
+                .update();
+    if (asked == null || done == 0) {
+      return ActOutcome.refused("cases.not-possible");
+    }
+    note(granted ? "cases.sight-agreed" : "cases.sight-denied", id, asked.number(), reader);
+    return ActOutcome.done(id);
+  }
+
+  private void note(String verb, UUID id, String number, ActingOfficer reader) {
+    journal.append(Act.of(reader.actor(), verb, "sight-request", id).with(Map.of("case", number)));
+  }
+}
