@@ -13,6 +13,7 @@
       "kernel",
       "journal",
       "ui",
+      "ui :: lists",
       "ui :: form",
       "catalogue",
       "directory",

@@ -8,6 +8,7 @@
     allowedDependencies = {
       "kernel",
       "ui",
+      "ui :: lists",
       "ui :: form",
       "journal",
       "catalogue",

@@ -1,5 +1,12 @@
 package vn.chosach.conduct.web;
 
+import vn.chosach.ui.lists.ListColumn;
+import vn.chosach.ui.lists.DeskList.ListTerms;
+import vn.chosach.ui.lists.DeskList;
+import vn.chosach.ui.lists.ListTable;
+import vn.chosach.conduct.web.InterestView.InterestHitRow;
+import java.util.Comparator;
+import java.util.List;
 import static vn.chosach.ui.RouteRules.only;
 import static vn.chosach.ui.form.FormField.choices;
 import static vn.chosach.ui.form.FormField.line;
@@ -14,7 +21,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.conduct.interests.InterestHit.InterestOutcome;
 import vn.chosach.conduct.interests.InterestStatement.Interest;
@@ -82,6 +88,34 @@ class InterestController {
         DESK,
         "conduct.interest.desk.title",
         Set.of(Role.INTEGRITY_OFFICER));
+  }
+
+  @Bean
+  static DeskList<InterestHitRow> hitList(InterestPages pages) {
+    return DeskList.whole(
+        new ListTerms(DESK, "conduct.interest.desk.title", "ui.lists.count", Set.of()),
+        List.of(
+            ListColumn.name(
+                "can-bo",
+                "conduct.interest.officer",
+                "officer",
+                InterestHitRow::officer,
+                row -> "",
+                InterestHitRow::href),
+            ListColumn.text(
+                "co-quan", "conduct.interest.agency", "agency", InterestHitRow::agency),
+            ListColumn.text("thay", "conduct.interest.found", "", InterestHitRow::what),
+            ListColumn.state(
+                "tinh-trang",
+                "conduct.col.state",
+                "state",
+                InterestHitRow::tone,
+                InterestHitRow::state)),
+        Map.of(
+            "officer", Comparator.comparing(InterestHitRow::officer),
+            "agency", Comparator.comparing(InterestHitRow::agency),
+            "state", Comparator.comparing(InterestHitRow::state)),
+        pages::hits);
   }
 
   @GetMapping(OWN)
@@ -153,11 +187,9 @@ class InterestController {
   }
 
   @GetMapping(DESK)
-  ModelAndView desk(
-      Page page,
-      ActingOfficer officer,
-      @RequestParam(name = "trang", defaultValue = "") String at) {
-    return new ModelAndView("conduct/hits", "desk", pages.desk(at, officer, page));
+  ModelAndView desk(Page page, ActingOfficer officer) {
+    return new ModelAndView("conduct/hits", "desk", pages.desk(officer, page))
+        .addObject("table", ListTable.of(hitList(pages), page));
   }
 
   @FormMapping(HIT)

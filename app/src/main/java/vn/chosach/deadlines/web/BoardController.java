@@ -1,5 +1,6 @@
 package vn.chosach.deadlines.web;
 
+import java.util.Map;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -54,6 +55,19 @@ record BoardController(Clocks clocks, Cards cards) {
             ? lanes(page, scope, counts)
             : single(page, scope, counts, single, position(after)));
     return "deadlines/board";
+  }
+
+  /** Clocks of whom the address names, in its lane or in all that are open. */
+  static int count(Clocks clocks, Map<String, String> asked, Viewer viewer) {
+    var scope =
+        BoardScope.of(
+            viewer, asked.getOrDefault("co-quan", ""), asked.getOrDefault("cua-toi", "").equals("1"));
+    AgencyLoad shown =
+        scope.mine()
+            ? sum(clocks.load(null, scope.officer()))
+            : sum(clocks.load(scope.widest(), null), scope);
+    Lane lane = lane(asked.getOrDefault("muc", ""));
+    return (int) (lane == null ? shown.open() : shown.in(lane));
   }
 
   private Board lanes(Page page, BoardScope scope, Counts counts) {

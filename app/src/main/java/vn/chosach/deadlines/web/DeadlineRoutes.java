@@ -1,5 +1,8 @@
 package vn.chosach.deadlines.web;
 
+import vn.chosach.ui.lists.DeskList.ListTerms;
+import vn.chosach.ui.lists.DeskList;
+import vn.chosach.deadlines.Clocks;
 import static vn.chosach.ui.RouteRules.only;
 import static vn.chosach.ui.RouteRules.open;
 import static vn.chosach.ui.RouteRules.signedIn;
@@ -35,6 +38,18 @@ class DeadlineRoutes {
         signedIn("/thoi-han/quy-tac/**"),
         only("/thoi-han/**", WORKERS.toArray(Role[]::new)),
         only("/quan-tri/lich-lam-viec/**", Role.ADMINISTRATOR, Role.STANDING_OFFICE));
+  }
+
+  /** The board draws its lanes itself; what it narrows can be kept as a view. */
+  @Bean
+  DeskList<Void> clockList(Clocks clocks) {
+    return DeskList.viewed(
+        new ListTerms(
+            "/thoi-han",
+            "deadlines.board.title",
+            "ui.lists.count",
+            Set.of("co-quan", "cua-toi", "muc")),
+        (asked, viewer, page) -> BoardController.count(clocks, asked, viewer));
   }
 
   @Bean

@@ -1,5 +1,8 @@
 package vn.chosach.forum.web;
 
+import vn.chosach.ui.lists.ListTable;
+import vn.chosach.ui.lists.DeskList;
+import vn.chosach.forum.web.ForumView.ForumRow;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,7 +24,8 @@ import vn.chosach.ui.form.FormVisit;
 
 /** Ý kiến: from what was said to the public answer and what came of it. */
 @Controller
-record ForumOpinionController(Forums forums, ForumPages pages, ForumForms forms) {
+record ForumOpinionController(
+    Forums forums, ForumPages pages, ForumForms forms, DeskList<ForumRow> opinionList) {
 
   @GetMapping(ForumRoutes.PUBLIC)
   ModelAndView published(Page page, @RequestParam(name = "trang", defaultValue = "") String at) {
@@ -31,14 +35,13 @@ record ForumOpinionController(Forums forums, ForumPages pages, ForumForms forms)
   @GetMapping(ForumRoutes.OPINIONS)
   ModelAndView list(
       Page page,
-      ActingOfficer officer,
       @RequestParam(name = "phan", defaultValue = "") String asked,
-      @RequestParam(name = "buoi", defaultValue = "") String meeting,
-      @RequestParam(name = "trang", defaultValue = "") String at) {
+      @RequestParam(name = "buoi", defaultValue = "") String meeting) {
     ForumOpinionPart part = ListSheet.part(ForumOpinionPart.values(), asked, ForumOpinionPart.OPEN);
     String known = forums.meeting(meeting).map(file -> file.of().number()).orElse(null);
     return new ModelAndView(
-        "forum/opinions", "opinions", pages.opinions(part, known, at, officer, page));
+        "forum/opinions", "opinions", pages.opinions(part, known, page))
+        .addObject("table", ListTable.of(opinionList, page));
   }
 
   @GetMapping(ForumRoutes.OPINION)

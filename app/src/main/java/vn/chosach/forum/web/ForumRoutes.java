@@ -1,5 +1,10 @@
 package vn.chosach.forum.web;
 
+import vn.chosach.ui.lists.ListColumn;
+import vn.chosach.ui.lists.DeskList.ListTerms;
+import vn.chosach.ui.lists.DeskList;
+import vn.chosach.forum.web.ForumView.ForumRow;
+import java.util.List;
 import static vn.chosach.ui.RouteRules.only;
 import static vn.chosach.ui.RouteRules.open;
 
@@ -46,6 +51,25 @@ class ForumRoutes {
   @Bean
   SecretForms forumFileForms() {
     return SecretForms.of(PLANNING, LIST + "/*/bien-ban");
+  }
+
+  @Bean
+  DeskList<ForumRow> opinionList(ForumPages pages) {
+    return DeskList.of(
+        new ListTerms(OPINIONS, "forum.opinions", "forum.opinions.count", Set.of("phan", "buoi")),
+        List.of(
+            ListColumn.name(
+                "y-kien",
+                "forum.field.opinion",
+                "number",
+                ForumRow::title,
+                ForumRow::number,
+                ForumRow::href),
+            ListColumn.text("don-vi", "forum.field.unit", "", ForumRow::what),
+            ListColumn.text("han", "forum.field.due", "", ForumRow::day),
+            ListColumn.state(
+                "tinh-trang", "forum.col.state", "state", ForumRow::tone, ForumRow::state)),
+        pages::rows);
   }
 
   @Bean

@@ -1,5 +1,9 @@
 package vn.chosach.journal.web;
 
+import vn.chosach.journal.ActorNames;
+import vn.chosach.ui.lists.DeskList.ListTerms;
+import vn.chosach.ui.lists.DeskList;
+import vn.chosach.journal.Journal;
 import static vn.chosach.ui.RouteRules.only;
 import static vn.chosach.ui.RouteRules.open;
 
@@ -47,6 +51,14 @@ class JournalRoutes {
   @Bean
   PublicNavEntry checkLink() {
     return new PublicNavEntry(PublicNavPlace.FOOTER, 25, "/kiem-chung", "journal.nav.check");
+  }
+
+  /** Acts are read from the newest down, and their page draws them itself. */
+  @Bean
+  DeskList<Void> actList(Journal journal, ActorNames names) {
+    return DeskList.viewed(
+        new ListTerms(DESK, "journal.acts.title", "ui.lists.count", JournalController.ASKED),
+        (asked, viewer, page) -> JournalController.count(journal, names, asked));
   }
 
   @Bean

@@ -1,5 +1,7 @@
 package vn.chosach.legislation.desk;
 
+import vn.chosach.ui.lists.ListOrder;
+import java.util.Map;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -71,7 +73,15 @@ public class FindingRepository {
   }
 
   public List<Finding> page(String basis, FindingPart part, int offset, int limit) {
-    return jdbc.sql(COLUMNS + WHERE + " ORDER BY f.at DESC, f.id LIMIT :limit OFFSET :offset")
+    return jdbc.sql(
+            COLUMNS
+                + WHERE
+                + " ORDER BY "
+                + ListOrder.asked()
+                    .sql(
+                        Map.of("number", "f.number", "kind", "f.kind", "law", "f.basis"),
+                        "f.at DESC, f.id")
+                + " LIMIT :limit OFFSET :offset")
         .param("basis", basis)
         .param("part", part)
         .param("limit", limit)

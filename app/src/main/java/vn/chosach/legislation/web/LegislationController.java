@@ -1,5 +1,8 @@
 package vn.chosach.legislation.web;
 
+import vn.chosach.ui.lists.ListTable;
+import vn.chosach.ui.lists.DeskList;
+import vn.chosach.legislation.web.LegislationView.FindingRow;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,18 +25,21 @@ import vn.chosach.ui.form.FormVisit;
 /** Kiến nghị pháp luật: findings, proposals, and what is done with them. */
 @Controller
 record LegislationController(
-    Legislation legislation, LegislationPages pages, LegislationForms forms) {
+    Legislation legislation,
+    LegislationPages pages,
+    LegislationForms forms,
+    DeskList<FindingRow> findingList) {
 
   @GetMapping(LegislationRoutes.FINDINGS)
   ModelAndView findings(
       Page page,
       ActingOfficer officer,
       @RequestParam(name = "luat", defaultValue = "") String law,
-      @RequestParam(name = "phan", defaultValue = "") String asked,
-      @RequestParam(name = "trang", defaultValue = "") String at) {
+      @RequestParam(name = "phan", defaultValue = "") String asked) {
     FindingPart part = ListSheet.part(FindingPart.values(), asked, FindingPart.OPEN);
     return new ModelAndView(
-        "legislation/findings", "findings", pages.findings(law, part, at, officer, page));
+        "legislation/findings", "findings", pages.findings(law, part, officer, page))
+        .addObject("table", ListTable.of(findingList, page));
   }
 
   @FormMapping(LegislationRoutes.FINDINGS + "/moi")

@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import vn.chosach.lifecycle.steps.StepLine;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Fact;
-import vn.chosach.ui.Pager;
 import vn.chosach.ui.Tone;
 
 /** What the pages of the legislation show. */
@@ -18,9 +17,6 @@ public interface LegislationView {
    */
   record FindingList(
       List<Tab> tabs,
-      List<FindingRow> rows,
-      int count,
-      @Nullable Pager pager,
       List<Choice> laws,
       String law,
       String part,

@@ -1,5 +1,8 @@
 package vn.chosach.outreach.web;
 
+import vn.chosach.ui.Viewer;
+import vn.chosach.ui.lists.ListAsk;
+import vn.chosach.ui.lists.DeskList.ListSlice;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -206,9 +209,8 @@ record OutreachPages(Outreach outreach, OutreachNames names) implements RowDesk 
         lines.size());
   }
 
-  OutreachView.ItemList items(OutreachItemPart part, String at, ActingOfficer officer, Page page) {
-    var sheet = ListSheet.asked(at, ROWS);
-    RowSlice<OutreachItem> found = outreach.items(part, sheet.offset(), ROWS, officer);
+  /** Parts of the list of items, and whether the viewer may add one. */
+  OutreachView.ItemList items(OutreachItemPart part, ActingOfficer officer, Page page) {
     return new OutreachView.ItemList(
         RowList.parts(
             Arrays.stream(OutreachItemPart.values())
@@ -218,10 +220,22 @@ record OutreachPages(Outreach outreach, OutreachNames names) implements RowDesk 
             "outreach.item-part.",
             OutreachRoutes.ITEMS,
             page),
-        found.rows().stream().map(one -> row(one, page)).toList(),
-        found.count(),
-        sheet.pager(found.count(), n -> RowList.address(OutreachRoutes.ITEMS, part, n), page),
+        List.of(),
+        0,
+        null,
         OutreachDeed.does(officer.agency(), officer));
+  }
+
+  ListSlice<OutreachView.ItemRow> rows(
+      ListAsk ask, int offset, int limit, Viewer viewer, Page page) {
+    RowSlice<OutreachItem> found =
+        outreach.items(
+            ListSheet.part(OutreachItemPart.values(), ask.filter("phan"), OutreachItemPart.DONE),
+            offset,
+            limit,
+            ActingOfficer.of(viewer));
+    return new ListSlice<>(
+        found.rows().stream().map(one -> row(one, page)).toList(), found.count());
   }
 
   private OutreachView.ItemRow row(OutreachItem one, Page page) {

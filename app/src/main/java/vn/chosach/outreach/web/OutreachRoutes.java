@@ -1,5 +1,10 @@
 package vn.chosach.outreach.web;
 
+import vn.chosach.ui.lists.ListColumn;
+import vn.chosach.ui.lists.DeskList.ListTerms;
+import vn.chosach.ui.lists.DeskList;
+import vn.chosach.outreach.web.OutreachView.ItemRow;
+import java.util.List;
 import static vn.chosach.ui.RouteRules.only;
 import static vn.chosach.ui.RouteRules.open;
 
@@ -65,6 +70,25 @@ class OutreachRoutes {
   @Bean
   SecretForms outreachForms() {
     return SecretForms.of(RECORDING);
+  }
+
+  @Bean
+  DeskList<ItemRow> itemList(OutreachPages pages) {
+    return DeskList.of(
+        new ListTerms(ITEMS, "outreach.items", "outreach.items.count", Set.of("phan")),
+        List.of(
+            ListColumn.name(
+                "san-pham",
+                "outreach.field.item-title",
+                "number",
+                ItemRow::title,
+                row -> row.what() + " · " + row.number(),
+                ItemRow::href),
+            ListColumn.text("ngay", "outreach.field.day", "", ItemRow::day),
+            ListColumn.text("co-quan", "outreach.fact.agency", "", ItemRow::agency),
+            ListColumn.state(
+                "tinh-trang", "outreach.col.state", "state", ItemRow::tone, ItemRow::state)),
+        pages::rows);
   }
 
   @Bean

@@ -1,5 +1,7 @@
 package vn.chosach.reports.web;
 
+import vn.chosach.ui.lists.DeskList.ListTerms;
+import vn.chosach.ui.lists.DeskList;
 import static vn.chosach.ui.RouteRules.only;
 import static vn.chosach.ui.RouteRules.open;
 
@@ -47,6 +49,15 @@ class ReportRoutes {
         only(STATISTICS + "/**", OVERSEERS),
         only(OVERVIEW, OVERSEERS),
         only(OVERVIEW + "/**", OVERSEERS));
+  }
+
+  /** Who owes what for a period: the page draws its rows, each with what can be done. */
+  @Bean
+  DeskList<Void> collectionList(CollectionPages pages) {
+    return DeskList.viewed(
+        new ListTerms(
+            REPORTS, "reports.nav", "ui.lists.count", Set.of("loai", "nam", "so", "yeu-cau")),
+        (asked, viewer, page) -> pages.tables(asked, page, viewer).getFirst().rows().size());
   }
 
   @Bean

@@ -1,5 +1,6 @@
 package vn.chosach.training.profile;
 
+import vn.chosach.ui.lists.ListOrder;
 import static vn.chosach.kernel.Folding.clean;
 import static vn.chosach.kernel.Refusal.unlessWords;
 import static vn.chosach.kernel.Refusal.when;
@@ -85,12 +86,15 @@ public class SkillDemands implements SkillSource {
   public RowSlice<SkillDemand> page(int offset, int limit) {
     List<SkillDemand> rows =
         jdbc.sql(
-                """
-                SELECT * FROM training.demand
-                 ORDER BY state <> 'PROPOSED' AND end_on IS NULL, task IS NULL, agency, task,
-                          valid_from DESC, id
-                 LIMIT :limit OFFSET :offset
-                """)
+                "SELECT * FROM training.demand ORDER BY "
+                    + ListOrder.asked()
+                        .sql(
+                            Map.of("skill", "skill", "people", "people", "since", "valid_from"),
+                            """
+                            state <> 'PROPOSED' AND end_on IS NULL, task IS NULL, agency, task,
+                            valid_from DESC, id
+                            """)
+                    + " LIMIT :limit OFFSET :offset")
             .param("limit", limit)
             .param("offset", offset)
             .query(SkillDemand.class)

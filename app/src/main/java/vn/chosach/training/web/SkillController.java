@@ -1,5 +1,8 @@
 package vn.chosach.training.web;
 
+import vn.chosach.ui.lists.ListTable;
+import vn.chosach.ui.lists.DeskList;
+import vn.chosach.training.web.StaffView.DemandRow;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,7 +27,8 @@ record SkillController(
     SkillDemands demands,
     SkillPages pages,
     StaffForms forms,
-    TrainingNames names) {
+    TrainingNames names,
+    DeskList<DemandRow> demandList) {
 
   @GetMapping(StaffRoutes.MATRIX)
   ModelAndView matrix(
@@ -57,10 +61,8 @@ record SkillController(
         sent -> demands.propose(StaffForms.demanded(sent), who),
         done -> visit.say(StaffRoutes.DEMANDS, "training.said.demand"),
         form ->
-            new ModelAndView(
-                "training/demands",
-                "demands",
-                pages.demands(states ? form : null, visit.asked("trang"), who, page)));
+            new ModelAndView("training/demands", "table", ListTable.of(demandList, page))
+                .addObject("form", states ? form : null));
   }
 
   @FormMapping(StaffRoutes.DEMAND_ACT)

@@ -1,5 +1,8 @@
 package vn.chosach.training.web;
 
+import vn.chosach.ui.lists.ListTable;
+import vn.chosach.ui.lists.DeskList;
+import vn.chosach.training.web.StaffView.ProfileRow;
 import java.util.Objects;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -36,19 +39,20 @@ record StaffController(
     Officers officers,
     StaffPages pages,
     StaffForms forms,
-    Vault vault) {
+    Vault vault,
+    DeskList<ProfileRow> profileList) {
 
   /** Officers of an agency for who reads their profiles, else the own profile. */
   @GetMapping(StaffRoutes.PROFILES)
   ModelAndView list(
       Page page,
       Viewer viewer,
-      @RequestParam(name = "co-quan", defaultValue = "") String asked,
-      @RequestParam(name = "trang", defaultValue = "") String at) {
+      @RequestParam(name = "co-quan", defaultValue = "") String asked) {
     ActingOfficer who = ActingOfficer.of(viewer);
     String agency = asked.isEmpty() ? who.agency() : asked;
     return ProfilePolicy.reads(agency, who)
-        ? new ModelAndView("training/profiles", "profiles", pages.list(agency, at, who, page))
+        ? new ModelAndView("training/profiles", "profiles", pages.list(agency, who, page))
+            .addObject("table", ListTable.of(profileList, page))
         : new ModelAndView(
             "training/profile",
             "profile",

@@ -1,5 +1,8 @@
 package vn.chosach.training.web;
 
+import vn.chosach.ui.lists.ListTable;
+import vn.chosach.ui.lists.DeskList;
+import vn.chosach.training.web.StaffView.PlanRow;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -20,7 +23,8 @@ import vn.chosach.ui.form.SubmittedForm;
 
 /** Kế hoạch tập huấn năm: planned from gaps and needs, signed, and compared with what was held. */
 @Controller
-record YearPlanController(YearPlans plans, YearPlanPages pages, YearPlanForms forms) {
+record YearPlanController(
+    YearPlans plans, YearPlanPages pages, YearPlanForms forms, DeskList<PlanRow> yearPlanList) {
 
   /** The plans; the form for who draws one up. */
   @FormMapping(StaffRoutes.PLANS)
@@ -33,10 +37,8 @@ record YearPlanController(YearPlans plans, YearPlanPages pages, YearPlanForms fo
         done ->
             visit.say(StaffRoutes.plan(done.number()), "training.said.plan-opened", done.number()),
         form ->
-            new ModelAndView(
-                "training/plans",
-                "plans",
-                pages.list(draws ? form : null, visit.asked("trang"), who, page)));
+            new ModelAndView("training/plans", "table", ListTable.of(yearPlanList, page))
+                .addObject("form", draws ? form : null));
   }
 
   @GetMapping(StaffRoutes.PLAN)

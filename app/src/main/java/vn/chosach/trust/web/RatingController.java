@@ -1,10 +1,12 @@
 package vn.chosach.trust.web;
 
+import vn.chosach.ui.lists.ListTable;
+import vn.chosach.ui.lists.DeskList;
+import vn.chosach.trust.web.RatingView.RatingRow;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.kernel.Role;
 import vn.chosach.lifecycle.steps.RowDeed;
@@ -24,14 +26,16 @@ import vn.chosach.ui.form.FormVisit;
 
 /** Nhãn tín nhiệm on the desk: criteria, evidence, the draft to the shop, papers. */
 @Controller
-record RatingController(Ratings ratings, RatingProposals proposals, RatingPages pages) {
+record RatingController(
+    Ratings ratings,
+    RatingProposals proposals,
+    RatingPages pages,
+    DeskList<RatingRow> ratingList) {
 
   @GetMapping(RatingRoutes.LIST)
   ModelAndView list(
-      Page page,
-      ActingOfficer officer,
-      @RequestParam(name = "trang", defaultValue = "") String at) {
-    return new ModelAndView("trust/ratings", "list", pages.list(at, officer, page))
+      Page page, ActingOfficer officer) {
+    return new ModelAndView("trust/ratings", "table", ListTable.of(ratingList, page))
         .addObject("waiting", proposals.waiting(officer).size());
   }
 

@@ -1,5 +1,8 @@
 package vn.chosach.trust.web;
 
+import vn.chosach.ui.Viewer;
+import vn.chosach.ui.lists.ListAsk;
+import vn.chosach.ui.lists.DeskList.ListSlice;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -57,13 +60,11 @@ record RatingPages(Ratings ratings, TrustNames names) {
           RatingEvent.FALL,
           RatingEvent.EXPIRE);
 
-  RatingView.RatingList list(String at, ActingOfficer officer, Page page) {
-    var sheet = ListSheet.asked(at, ROWS);
-    RowSlice<Rating> slice = ratings.page(sheet.offset(), ROWS, officer);
-    return new RatingView.RatingList(
+  ListSlice<RatingRow> rows(ListAsk ask, int offset, int limit, Viewer viewer, Page page) {
+    RowSlice<Rating> slice = ratings.page(offset, limit, ActingOfficer.of(viewer));
+    return new ListSlice<>(
         slice.rows().stream().map(one -> row(one, RatingRoutes.page(one.number()), page)).toList(),
-        slice.count(),
-        pager(sheet, slice.count(), RatingRoutes.LIST, page));
+        slice.count());
   }
 
   private static @Nullable Pager pager(ListSheet sheet, int count, String path, Page page) {

@@ -1,5 +1,10 @@
 package vn.chosach.trust.web;
 
+import vn.chosach.ui.lists.ListColumn;
+import vn.chosach.ui.lists.DeskList.ListTerms;
+import vn.chosach.ui.lists.DeskList;
+import vn.chosach.trust.web.RatingView.RatingRow;
+import java.util.List;
 import static vn.chosach.ui.RouteRules.only;
 import static vn.chosach.ui.RouteRules.open;
 
@@ -68,6 +73,25 @@ class RatingRoutes {
                         page.t(one.label().textKey()),
                         one.shop(),
                         names.agency(one.agency(), page)));
+  }
+
+  @Bean
+  DeskList<RatingRow> ratingList(RatingPages pages) {
+    return DeskList.of(
+        new ListTerms(LIST, "trust.rating.title", "trust.rating.count", Set.of()),
+        List.of(
+            ListColumn.name(
+                "gian-hang",
+                "trust.rating.field.shop",
+                "number",
+                RatingRow::shop,
+                row -> row.identifier() + " · " + row.number(),
+                RatingRow::href),
+            ListColumn.state(
+                "nhan", "trust.rating.field.label", "", RatingRow::tone, RatingRow::label),
+            ListColumn.text("khi", "trust.rating.col.when", "", RatingRow::when),
+            ListColumn.text("tinh-trang", "trust.rating.fact.state", "state", RatingRow::state)),
+        pages::rows);
   }
 
   @Bean

@@ -1,5 +1,11 @@
 package vn.chosach.watch.alerts;
 
+import vn.chosach.ui.lists.ListColumn.ListCell;
+import vn.chosach.ui.lists.ListColumn;
+import vn.chosach.ui.lists.DeskList.ListTerms;
+import vn.chosach.ui.lists.DeskList;
+import vn.chosach.watch.alerts.AlertView.AlertRow;
+import java.util.List;
 import static vn.chosach.ui.RouteRules.only;
 
 import java.util.Arrays;
@@ -17,6 +23,9 @@ import vn.chosach.ui.Viewer;
 class AlertRoutes {
 
   static final String ALERTS = "/giam-sat/canh-bao";
+  /** Word of the part of those that ended. */
+  static final String ENDED = "da-thoi";
+
   static final String REVIEW = "/giam-sat/duyet";
 
   private static final Role[] REVIEWERS = {
@@ -26,6 +35,38 @@ class AlertRoutes {
   @Bean
   RouteRules alertRules() {
     return RouteRules.of(only(ALERTS, REVIEWERS), only(ALERTS + "/**", REVIEWERS));
+  }
+
+  @Bean
+  DeskList<AlertRow> alertList(AlertPages pages) {
+    return DeskList.of(
+        new ListTerms(ALERTS, "watch.alert.title", "ui.lists.count", Set.of("phan")),
+        List.of(
+            ListColumn.name(
+                "hang",
+                "watch.alert.product",
+                "product",
+                AlertRow::product,
+                row -> row.number() + (row.about().isEmpty() ? "" : " · " + row.about()),
+                AlertRow::href),
+            ListColumn.of(
+                "loai",
+                "watch.alert.kind",
+                "kind",
+                (row, page) ->
+                    ListCell.state(row.kind().tone(), row.kind().text()).below(row.source())),
+            ListColumn.of(
+                "tin",
+                "watch.alert.candidates",
+                "candidates",
+                (row, page) -> ListCell.of(row.candidates()).below(row.waiting())),
+            ListColumn.state(
+                "canh",
+                "watch.alert.watching",
+                "",
+                row -> row.watching().tone(),
+                row -> row.watching().text())),
+        pages::rows);
   }
 
   @Bean

@@ -1,5 +1,8 @@
 package vn.chosach.watch.marks;
 
+import vn.chosach.ui.lists.ListTable;
+import vn.chosach.ui.lists.DeskList;
+import vn.chosach.watch.marks.MarkView.MarkRow;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -32,7 +35,8 @@ record MarkController(
     Marks marks,
     MarkPictures pictures,
     HolderQuestions questions,
-    MarkPages pages) {
+    MarkPages pages,
+    DeskList<MarkRow> markList) {
 
   private static final String ONE = MarkRoutes.MARKS + "/{id:" + SentId.FORM + "}";
   private static final String PICTURE = ONE + "/anh/{file:" + SentId.FORM + "}";
@@ -41,13 +45,8 @@ record MarkController(
 
   @GetMapping(MarkRoutes.MARKS)
   ModelAndView list(
-      Page page,
-      Viewer viewer,
-      @RequestParam(name = "tim", defaultValue = "") String words,
-      @RequestParam(name = "trang", defaultValue = "1") String at) {
-    String asked = words.substring(0, Math.min(200, words.length()));
-    int number = at.matches("[1-9]\\d{0,4}") ? Integer.parseInt(at) : 1;
-    return new ModelAndView("watch/marks", "book", pages.book(asked, number, page));
+      Page page, Viewer viewer) {
+    return new ModelAndView("watch/marks", "table", ListTable.of(markList, page));
   }
 
   @GetMapping(MarkRoutes.MARKS + "/moi")

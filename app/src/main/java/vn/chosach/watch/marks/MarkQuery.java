@@ -1,5 +1,7 @@
 package vn.chosach.watch.marks;
 
+import vn.chosach.ui.lists.ListOrder;
+import java.util.Map;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.InstantSource;
@@ -52,10 +54,16 @@ public class MarkQuery {
   public List<MarkSheet> page(String words, int offset, int limit) {
     return jdbc.sql(
             SHEETS
-                + """
-                 WHERE m.folded LIKE :folded OR w.holder ILIKE :words
-                 ORDER BY m.folded OFFSET :offset LIMIT :limit
-                """)
+                + " WHERE m.folded LIKE :folded OR w.holder ILIKE :words ORDER BY "
+                + ListOrder.asked()
+                    .sql(
+                        Map.of(
+                            "name", "m.folded",
+                            "holder", "lower(w.holder)",
+                            "pictures", "pictures",
+                            "open", "q.open"),
+                        "m.folded, m.id")
+                + " OFFSET :offset LIMIT :limit")
         .param("today", today())
         .param("folded", "%" + literal(Folding.fold(words)) + "%")
         .param("words", "%" + literal(Folding.nfc(words).strip()) + "%")

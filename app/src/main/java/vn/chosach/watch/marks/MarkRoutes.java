@@ -1,5 +1,10 @@
 package vn.chosach.watch.marks;
 
+import vn.chosach.ui.lists.ListColumn;
+import vn.chosach.ui.lists.DeskList.ListTerms;
+import vn.chosach.ui.lists.DeskList;
+import vn.chosach.watch.marks.MarkView.MarkRow;
+import java.util.List;
 import static vn.chosach.ui.RouteRules.only;
 
 import java.util.Arrays;
@@ -25,6 +30,25 @@ class MarkRoutes {
   @Bean
   RouteRules markRules() {
     return RouteRules.of(only(MARKS, REVIEWERS), only(MARKS + "/**", REVIEWERS));
+  }
+
+  @Bean
+  DeskList<MarkRow> markList(MarkPages pages) {
+    return DeskList.of(
+        new ListTerms(MARKS, "watch.mark.title", "ui.lists.count", Set.of("tim")),
+        List.of(
+            ListColumn.name(
+                "ten",
+                "watch.mark.name",
+                "name",
+                MarkRow::name,
+                MarkRow::spellings,
+                MarkRow::href),
+            ListColumn.text("chu", "watch.mark.holder", "holder", MarkRow::holder),
+            ListColumn.text("anh", "watch.mark.pictures", "pictures", MarkRow::pictures),
+            ListColumn.state(
+                "hoi", "watch.mark.questions", "open", MarkRow::tone, MarkRow::questions)),
+        pages::rows);
   }
 
   @Bean

@@ -1,5 +1,8 @@
 package vn.chosach.watch.web;
 
+import vn.chosach.ui.lists.ListTable;
+import vn.chosach.ui.lists.DeskList;
+import vn.chosach.watch.web.IntakeView.IntakeRow;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
@@ -38,7 +41,11 @@ import vn.chosach.watch.sources.AddressIntake;
 
 /** Imports: hand a file in, confirm its columns, see how far it is, cancel it, take its report. */
 @Controller
-record IntakeController(Intakes intakes, IntakePages pages, AddressIntake addresses) {
+record IntakeController(
+    Intakes intakes,
+    IntakePages pages,
+    AddressIntake addresses,
+    DeskList<IntakeRow> intakeList) {
 
   private static final String ONE = WatchRoutes.IMPORTS + "/" + WatchRoutes.ID;
   private static final long LARGEST = 1L << 30;
@@ -48,8 +55,8 @@ record IntakeController(Intakes intakes, IntakePages pages, AddressIntake addres
 
   @GetMapping(WatchRoutes.IMPORTS)
   ModelAndView list(
-      Page page, Viewer viewer, @RequestParam(name = "trang", defaultValue = "1") String at) {
-    return list(null, at, "", HttpStatus.OK, page);
+Page page, Viewer viewer) {
+    return list(null, "", HttpStatus.OK, page);
   }
 
   @PostMapping(WatchRoutes.IMPORTS)
@@ -65,7 +72,7 @@ record IntakeController(Intakes intakes, IntakePages pages, AddressIntake addres
       case IntakeOutcome.IntakeDone done ->
           new ModelAndView(page.redirect(WatchRoutes.IMPORTS + "/" + done.intake()));
       case IntakeOutcome.IntakeRefused refused ->
-          list(page.t(refused.refusal()), "1", "", HttpStatus.UNPROCESSABLE_CONTENT, page);
+          list(page.t(refused.refusal()), "", HttpStatus.UNPROCESSABLE_CONTENT, page);
     };
   }
 
@@ -85,7 +92,7 @@ record IntakeController(Intakes intakes, IntakePages pages, AddressIntake addres
       case IntakeOutcome.IntakeDone done ->
           new ModelAndView(page.redirect(WatchRoutes.IMPORTS + "/" + done.intake()));
       case IntakeOutcome.IntakeRefused refused ->
-          list(page.t(refused.refusal()), "1", address, HttpStatus.UNPROCESSABLE_CONTENT, page);
+          list(page.t(refused.refusal()), address, HttpStatus.UNPROCESSABLE_CONTENT, page);
     };
   }
 
@@ -200,18 +207,11 @@ record IntakeController(Intakes intakes, IntakePages pages, AddressIntake addres
   }
 
   private ModelAndView list(
-      @Nullable String error, String at, String address, HttpStatus status, Page page) {
-    int number = at.matches("[1-9]\\d{0,4}") ? Integer.parseInt(at) : 1;
+      @Nullable String error, String address, HttpStatus status, Page page) {
     var view = new ModelAndView("watch/imports", status);
-    view.addObject(
-        "imports",
-        pages.list(
-            intakes.newest((number - 1) * IntakePages.ROWS, IntakePages.ROWS),
-            intakes.count(),
-            number,
-            error,
-            address,
-            page));
+    view.addObject("table", ListTable.of(intakeList, page.at(WatchRoutes.IMPORTS)));
+    view.addObject("error", error);
+    view.addObject("address", address);
     return view;
   }
 

@@ -1,5 +1,8 @@
 package vn.chosach.watch.web;
 
+import vn.chosach.ui.lists.ListTable;
+import vn.chosach.ui.lists.DeskList;
+import vn.chosach.watch.rules.RuleLine;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +25,7 @@ import vn.chosach.watch.rules.RuleSheet;
 
 /** Rules of the watch: list, history, a new version, switched off. */
 @Controller
-record WatchRuleController(RuleDesk desk, RulePages pages) {
+record WatchRuleController(RuleDesk desk, RulePages pages, DeskList<RuleLine> ruleList) {
 
   static final String ONE = WatchRoutes.RULES + "/{kind:rule|list|kind}/{name:[a-z0-9.-]{1,100}}";
 
@@ -31,10 +34,9 @@ record WatchRuleController(RuleDesk desk, RulePages pages) {
   }
 
   @GetMapping(WatchRoutes.RULES)
-  ModelAndView list(Page page, Viewer viewer, @RequestParam Map<String, String> sent) {
-    var view = new ModelAndView("watch/rules");
-    view.addObject("rules", pages.list(desk.list(), sent, mayChange(viewer), page));
-    return view;
+  ModelAndView list(Page page, Viewer viewer) {
+    return new ModelAndView("watch/rules", "table", ListTable.of(ruleList, page))
+        .addObject("rules", pages.list(desk.list(), mayChange(viewer), page));
   }
 
   @GetMapping(WatchRoutes.RULES + "/moi")

@@ -1,5 +1,11 @@
 package vn.chosach.plans.neglect.web;
 
+import vn.chosach.ui.lists.ListColumn;
+import vn.chosach.ui.lists.DeskList.ListTerms;
+import vn.chosach.ui.lists.DeskList;
+import vn.chosach.ui.lists.ListTable;
+import vn.chosach.plans.neglect.web.NeglectView.NeglectRow;
+import java.util.List;
 import static vn.chosach.ui.RouteRules.only;
 
 import java.util.Arrays;
@@ -8,7 +14,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
@@ -60,16 +65,38 @@ class NeglectController {
         NavEntry.NavEntryGroup.STEERING, 25, LIST, "plans.neglect.title", Set.of(OFFICERS));
   }
 
+  @Bean("neglectList")
+  static DeskList<NeglectRow> list(NeglectPages pages) {
+    return DeskList.of(
+        new ListTerms(LIST, "plans.neglect.title", "plans.neglect.count", Set.of()),
+        List.of(
+            ListColumn.name(
+                "co-quan",
+                "plans.neglect.field.agency",
+                "number",
+                NeglectRow::agency,
+                NeglectRow::number,
+                NeglectRow::href),
+            ListColumn.text(
+                "can-cu", "plans.neglect.field.grounds", "", row -> String.valueOf(row.grounds())),
+            ListColumn.state(
+                "tinh-trang",
+                "plans.neglect.field.state",
+                "state",
+                NeglectRow::tone,
+                NeglectRow::state),
+            ListColumn.text("den", "plans.neglect.field.until", "", NeglectRow::until)),
+        pages::rows);
+  }
+
   static String one(String number) {
     return LIST + "/" + number;
   }
 
   @GetMapping(LIST)
-  ModelAndView list(
-      Page page,
-      ActingOfficer officer,
-      @RequestParam(name = "trang", defaultValue = "") String at) {
-    return new ModelAndView("plans/neglects", "list", pages.list(at, officer, page));
+  ModelAndView list(Page page, ActingOfficer officer) {
+    return new ModelAndView("plans/neglects", "table", ListTable.of(list(pages), page))
+        .addObject("overdue", pages.overdue(officer, page));
   }
 
   @FormMapping(OPENING)
