@@ -23,7 +23,6 @@ import vn.chosach.ui.RouteRules;
 import vn.chosach.ui.SentId;
 import vn.chosach.ui.lists.DeskList;
 import vn.chosach.ui.lists.DeskList.ListTerms;
-import vn.chosach.watch.review.HitQueue;
 
 /** Who may call the pages of the watch. */
 @Configuration
@@ -69,17 +68,6 @@ class WatchRoutes {
   NavEntry rulesEntry() {
     return new NavEntry(
         NavEntryGroup.MONITORING, 62, RULES, "watch.rules.title", Set.of(REVIEWERS));
-  }
-
-  @Bean
-  DeskList<Void> reviewList(HitQueue queue) {
-    return DeskList.viewed(
-        new ListTerms(
-            REVIEW,
-            "watch.review.title",
-            "ui.lists.count",
-            Set.of("muc", "xem", "tim", "san", "luat")),
-        (asked, viewer, page) -> queue.count(ReviewFilter.of(asked).question()));
   }
 
   @Bean
