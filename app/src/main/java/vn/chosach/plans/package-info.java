@@ -13,6 +13,7 @@
       "kernel",
       "journal",
       "ui",
+      "ui :: stages",
       "ui :: lists",
       "ui :: form",
       "catalogue",

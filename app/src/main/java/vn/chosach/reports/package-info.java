@@ -8,6 +8,7 @@
     allowedDependencies = {
       "kernel",
       "ui",
+      "ui :: stages",
       "ui :: lists",
       "ui :: form",
       "journal",

@@ -1,5 +1,8 @@
 package vn.chosach.documents.web;
 
+import vn.chosach.ui.stages.StageRail;
+import vn.chosach.ui.stages.NextSteps;
+import vn.chosach.ui.stages.KindTabs;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +24,9 @@ import vn.chosach.ui.form.FormView;
  * @param facts head data
  * @param lines preview: what it says, line by line
  * @param deviations of its layout; empty when in order
- * @param trail sign-off trail
+ * @param rail its stages
+ * @param next what may come next, whoever does it
+ * @param trail sign-off trail, of the kind that is asked for
  * @param opinions agencies that were asked, by name, and what they said
  * @param deliveries proof of receipt
  * @param tallies how many recipients stand where
@@ -44,7 +49,9 @@ public record DocumentPage(
     List<Fact> facts,
     List<DocumentLine> lines,
     List<DocumentFault> deviations,
-    List<DocumentStep> trail,
+    StageRail rail,
+    NextSteps next,
+    KindTabs<DocumentStep> trail,
     List<Fact> opinions,
     List<Delivery> deliveries,
     List<Fact> tallies,
@@ -88,7 +95,8 @@ public record DocumentPage(
       String part, String found, String expected, String article, String where) {}
 
   /** An act of the trail in words. */
-  public record DocumentStep(String when, String what, String who, String words) {}
+  public record DocumentStep(
+      String when, String what, String who, String words, boolean moved) {}
 
   /** A recipient in words; {@code next} are states that may be recorded now. */
   public record Delivery(

@@ -1,5 +1,6 @@
 package vn.chosach.referrals.web;
 
+import vn.chosach.ui.stages.KindTabs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ import vn.chosach.ui.Tone;
 
 /** Turns a referral into what its page shows. */
 @Component
-record FilePages(PartyNames names) {
+record FilePages(PartyNames names, ReferralCourse course) {
 
   FileView view(ReferralFile file, FileView.FileForms forms, Page page) {
     Referral referral = file.referral();
@@ -32,10 +33,12 @@ record FilePages(PartyNames names) {
         signal(referral.subject()),
         facts(file, page),
         content(file, page),
+        course.next(file, page),
         file.receivers().stream()
-            .map(one -> line(one, file.clocks().getOrDefault(one.id(), List.of()), page))
+            .map(one -> line(one, file, page))
             .toList(),
-        history(file, page),
+        KindTabs.moved(
+            history(file, page), one -> one.change() != null, "h-dien-bien", page),
         file.thread().stream()
             .map(
                 one ->
@@ -109,10 +112,11 @@ record FilePages(PartyNames names) {
         items);
   }
 
-  private FileView.FileLine line(Receiver receiver, List<ClockExplanation> clocks, Page page) {
+  private FileView.FileLine line(Receiver receiver, ReferralFile file, Page page) {
     Receiver.Delivery delivery = receiver.delivery();
     return new FileView.FileLine(
         names.agency(receiver.agency(), page),
+        ReferralCourse.rail(receiver, file, page),
         Tones.of(receiver.state()),
         page.t(receiver.state().textKey()),
         delivery.fault() == null ? null : page.t(delivery.fault().textKey()),
@@ -128,7 +132,9 @@ record FilePages(PartyNames names) {
         receiver.escalated() == 0 || !receiver.state().open()
             ? null
             : page.t("referrals.escalated." + receiver.escalated()),
-        clocks.stream().map(one -> clock(one, page)).toList());
+        file.clocks().getOrDefault(receiver.id(), List.of()).stream()
+            .map(one -> clock(one, page))
+            .toList());
   }
 
   private List<String> answer(Receiver receiver, Page page) {
