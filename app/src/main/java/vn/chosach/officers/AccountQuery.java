@@ -1,6 +1,5 @@
 package vn.chosach.officers;
 
-import vn.chosach.ui.lists.ListOrder;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -21,6 +20,7 @@ import vn.chosach.kernel.Folding;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Validity;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.ui.lists.ListOrder;
 
 /** Reads officers and accounts. */
 @Component

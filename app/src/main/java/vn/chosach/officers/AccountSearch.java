@@ -1,12 +1,12 @@
 package vn.chosach.officers;
 
-import vn.chosach.ui.lists.ListOrder;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.catalogue.Bilingual;
 import vn.chosach.kernel.Role;
+import vn.chosach.ui.lists.ListOrder;
 
 /**
  * What to list.

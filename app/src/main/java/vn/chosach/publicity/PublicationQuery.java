@@ -1,6 +1,5 @@
 package vn.chosach.publicity;
 
-import vn.chosach.ui.lists.ListOrder;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -13,6 +12,7 @@ import vn.chosach.kernel.Folding;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.publicity.life.EditionState;
 import vn.chosach.publicity.life.PublicationKind;
+import vn.chosach.ui.lists.ListOrder;
 
 /** Lists publications: for the public only what is live and not over, for the desk by state. */
 @Component

@@ -52,7 +52,8 @@ final class TemplateLaws {
   /** A list of the desk that goes over several sheets is declared, and so has its views. */
   static Stream<String> listsWithoutViews(Template page) {
     return !page.text().contains("@template.ui.deskFrame(")
-            || WITHOUT_VIEWS.keySet().stream().anyMatch(one -> page.name().endsWith("/" + one + ".jte"))
+            || WITHOUT_VIEWS.keySet().stream()
+                .anyMatch(one -> page.name().endsWith("/" + one + ".jte"))
             || VIEWS.matcher(page.text()).find()
         ? Stream.of()
         : find(SHEETS, page.text())

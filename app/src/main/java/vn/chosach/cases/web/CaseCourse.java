@@ -3,16 +3,19 @@ package vn.chosach.cases.web;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import vn.chosach.cases.Cases;
 import vn.chosach.cases.Dossier;
 import vn.chosach.cases.life.CaseAuthority;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.CaseLifeCycle;
 import vn.chosach.cases.life.CaseState;
+import vn.chosach.cases.life.Checklist.ChecklistLine;
 import vn.chosach.cases.web.forms.CaseNames;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.Page;
@@ -23,7 +26,7 @@ import vn.chosach.ui.stages.StageRail;
 
 /** Where a case stands on its way, and what may come next by the table of its life. */
 @Component
-record CaseCourse(CaseNames names, AvailableActs acts) {
+record CaseCourse(CaseNames names, AvailableActs acts, Cases cases) {
 
   private static final Set<CaseState> USUAL =
       EnumSet.of(
@@ -57,8 +60,10 @@ record CaseCourse(CaseNames names, AvailableActs acts) {
   NextSteps next(Dossier dossier, ActingOfficer reader, Page page) {
     CaseFile file = dossier.file();
     CaseView.Chip due = file.state().open() ? Chips.next(file.nextDue(), page) : null;
+    List<CaseEvent> ahead = acts.ahead(dossier, reader, page);
+    Map<CaseEvent, List<ChecklistLine>> lists = cases.checklists(ahead, file, reader);
     return new NextSteps(
-        acts.ahead(dossier, reader, page).stream()
+        ahead.stream()
             .map(
                 event ->
                     new NextStep(
@@ -67,7 +72,8 @@ record CaseCourse(CaseNames names, AvailableActs acts) {
                             ? AvailableActs.link(event, dossier, page).href()
                             : null,
                         who(event, file, page),
-                        needs(event, file, page)))
+                        needs(event, file, page),
+                        missing(lists.getOrDefault(event, List.of()), page)))
             .toList(),
         due == null ? null : due.text(),
         due == null ? Tone.NONE : due.tone());
@@ -103,6 +109,14 @@ record CaseCourse(CaseNames names, AvailableActs acts) {
               : names.officer(file.access().officer(), page) + ", " + leading;
       case READER, WORKER -> leading;
     };
+  }
+
+  /** What must be in order before; that the reader has no conflict is asked when they act. */
+  private static String missing(List<ChecklistLine> lines, Page page) {
+    return lines.stream()
+        .filter(line -> !line.done() && !line.key().equals("statement-missing"))
+        .map(line -> page.t("cases.check." + line.key()))
+        .collect(Collectors.joining("; "));
   }
 
   private static String needs(CaseEvent event, CaseFile file, Page page) {

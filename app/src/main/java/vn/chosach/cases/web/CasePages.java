@@ -1,6 +1,5 @@
 package vn.chosach.cases.web;
 
-import vn.chosach.ui.stages.KindTabs;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -31,6 +30,7 @@ import vn.chosach.signals.Signals;
 import vn.chosach.ui.Fact;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Tone;
+import vn.chosach.ui.stages.KindTabs;
 
 /** Draws up the page of a case. */
 @Component

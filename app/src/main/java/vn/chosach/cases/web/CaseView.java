@@ -1,13 +1,13 @@
 package vn.chosach.cases.web;
 
-import vn.chosach.ui.stages.StageRail;
-import vn.chosach.ui.stages.NextSteps;
-import vn.chosach.ui.stages.KindTabs;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.cases.Dossier;
 import vn.chosach.ui.Fact;
 import vn.chosach.ui.Tone;
+import vn.chosach.ui.stages.KindTabs;
+import vn.chosach.ui.stages.NextSteps;
+import vn.chosach.ui.stages.StageRail;
 
 /**
  * A case as its page shows it.

@@ -1,12 +1,5 @@
 package vn.chosach.conduct.web;
 
-import vn.chosach.ui.lists.ListColumn;
-import vn.chosach.ui.lists.DeskList.ListTerms;
-import vn.chosach.ui.lists.DeskList;
-import vn.chosach.ui.lists.ListTable;
-import vn.chosach.conduct.web.InterestView.InterestHitRow;
-import java.util.Comparator;
-import java.util.List;
 import static vn.chosach.ui.RouteRules.only;
 import static vn.chosach.ui.form.FormField.choices;
 import static vn.chosach.ui.form.FormField.line;
@@ -14,6 +7,8 @@ import static vn.chosach.ui.form.FormField.radios;
 import static vn.chosach.ui.form.FormField.select;
 import static vn.chosach.ui.form.FormField.words;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -27,6 +22,7 @@ import vn.chosach.conduct.interests.InterestStatement.Interest;
 import vn.chosach.conduct.interests.InterestStatement.InterestRelation;
 import vn.chosach.conduct.interests.Interests;
 import vn.chosach.conduct.interests.Interests.HitFile;
+import vn.chosach.conduct.web.InterestView.InterestHitRow;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.NavEntry;
@@ -36,6 +32,10 @@ import vn.chosach.ui.form.FormDefinition;
 import vn.chosach.ui.form.FormMapping;
 import vn.chosach.ui.form.FormPage;
 import vn.chosach.ui.form.FormVisit;
+import vn.chosach.ui.lists.DeskList;
+import vn.chosach.ui.lists.DeskList.ListTerms;
+import vn.chosach.ui.lists.ListColumn;
+import vn.chosach.ui.lists.ListTable;
 
 /** Kê khai lợi ích: the own statement, and for the integrity desk what it met. */
 @Controller
@@ -102,8 +102,7 @@ class InterestController {
                 InterestHitRow::officer,
                 row -> "",
                 InterestHitRow::href),
-            ListColumn.text(
-                "co-quan", "conduct.interest.agency", "agency", InterestHitRow::agency),
+            ListColumn.text("co-quan", "conduct.interest.agency", "agency", InterestHitRow::agency),
             ListColumn.text("thay", "conduct.interest.found", "", InterestHitRow::what),
             ListColumn.state(
                 "tinh-trang",

@@ -1,7 +1,5 @@
 package vn.chosach.conduct.web;
 
-import vn.chosach.ui.Viewer;
-import vn.chosach.ui.lists.ListAsk;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.ArrayList;
@@ -26,7 +24,9 @@ import vn.chosach.officers.work.WorkSource;
 import vn.chosach.ui.Fact;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Tone;
+import vn.chosach.ui.Viewer;
 import vn.chosach.ui.form.FormView;
+import vn.chosach.ui.lists.ListAsk;
 
 /** Draws up the pages of statements of interests, and what is to be done today. */
 @Component

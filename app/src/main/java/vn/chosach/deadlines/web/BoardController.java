@@ -1,11 +1,11 @@
 package vn.chosach.deadlines.web;
 
-import java.util.Map;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -61,7 +61,9 @@ record BoardController(Clocks clocks, Cards cards) {
   static int count(Clocks clocks, Map<String, String> asked, Viewer viewer) {
     var scope =
         BoardScope.of(
-            viewer, asked.getOrDefault("co-quan", ""), asked.getOrDefault("cua-toi", "").equals("1"));
+            viewer,
+            asked.getOrDefault("co-quan", ""),
+            asked.getOrDefault("cua-toi", "").equals("1"));
     AgencyLoad shown =
         scope.mine()
             ? sum(clocks.load(null, scope.officer()))

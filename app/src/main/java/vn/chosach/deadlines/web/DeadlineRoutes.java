@@ -1,8 +1,5 @@
 package vn.chosach.deadlines.web;
 
-import vn.chosach.ui.lists.DeskList.ListTerms;
-import vn.chosach.ui.lists.DeskList;
-import vn.chosach.deadlines.Clocks;
 import static vn.chosach.ui.RouteRules.only;
 import static vn.chosach.ui.RouteRules.open;
 import static vn.chosach.ui.RouteRules.signedIn;
@@ -12,10 +9,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.chosach.deadlines.Clocks;
 import vn.chosach.kernel.Role;
 import vn.chosach.ui.NavEntry;
 import vn.chosach.ui.PublicNavEntry;
 import vn.chosach.ui.RouteRules;
+import vn.chosach.ui.lists.DeskList;
+import vn.chosach.ui.lists.DeskList.ListTerms;
 
 /** Who may see the pages of this room, and where they are linked. */
 @Configuration

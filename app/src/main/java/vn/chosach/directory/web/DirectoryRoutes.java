@@ -1,35 +1,35 @@
 package vn.chosach.directory.web;
 
-import vn.chosach.ui.lists.ListColumn.ListCell;
-import vn.chosach.ui.lists.ListColumn;
-import vn.chosach.ui.lists.DeskList.ListTerms;
-import vn.chosach.ui.lists.DeskList;
-import vn.chosach.ui.Tone;
-import vn.chosach.ui.Page;
-import vn.chosach.kernel.Folding;
-import vn.chosach.directory.Span;
-import vn.chosach.directory.Agency;
-import vn.chosach.directory.Agencies;
-import org.jspecify.annotations.Nullable;
-import vn.chosach.catalogue.DayText;
-import java.util.Map;
-import java.util.List;
-import java.util.Comparator;
-import java.time.LocalDate;
 import static vn.chosach.kernel.Role.ADMINISTRATOR;
 import static vn.chosach.kernel.Role.STANDING_OFFICE;
 import static vn.chosach.ui.RouteRules.only;
 import static vn.chosach.ui.RouteRules.open;
 import static vn.chosach.ui.RouteRules.signedIn;
 
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.chosach.catalogue.DayText;
+import vn.chosach.directory.Agencies;
+import vn.chosach.directory.Agency;
+import vn.chosach.directory.Span;
+import vn.chosach.kernel.Folding;
 import vn.chosach.kernel.Role;
 import vn.chosach.ui.NavEntry;
+import vn.chosach.ui.Page;
 import vn.chosach.ui.PublicNavEntry;
 import vn.chosach.ui.PublicNavEntry.PublicNavPlace;
 import vn.chosach.ui.RouteRules;
+import vn.chosach.ui.Tone;
+import vn.chosach.ui.lists.DeskList;
+import vn.chosach.ui.lists.DeskList.ListTerms;
+import vn.chosach.ui.lists.ListColumn;
+import vn.chosach.ui.lists.ListColumn.ListCell;
 
 @Configuration
 class DirectoryRoutes {
@@ -125,11 +125,7 @@ class DirectoryRoutes {
   @Bean
   NavEntry rollLink() {
     return new NavEntry(
-        NavEntry.NavEntryGroup.ADMINISTRATION,
-        10,
-        ROLL,
-        "directory.nav.roll",
-        KEEPERS);
+        NavEntry.NavEntryGroup.ADMINISTRATION, 10, ROLL, "directory.nav.roll", KEEPERS);
   }
 
   @Bean

@@ -1,8 +1,5 @@
 package vn.chosach.directory.web;
 
-import vn.chosach.ui.lists.ListTable;
-import vn.chosach.ui.lists.DeskList;
-import vn.chosach.directory.Agency;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.chosach.catalogue.DayText;
 import vn.chosach.directory.Agencies;
+import vn.chosach.directory.Agency;
 import vn.chosach.directory.AgencyHistory;
 import vn.chosach.directory.Competences;
 import vn.chosach.kernel.Role;
@@ -23,6 +21,8 @@ import vn.chosach.ui.Choice;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
+import vn.chosach.ui.lists.DeskList;
+import vn.chosach.ui.lists.ListTable;
 
 /** The roll as of a day, one body with its whole history, and the rules of a day. */
 @Controller

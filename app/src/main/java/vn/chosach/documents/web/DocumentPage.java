@@ -1,8 +1,5 @@
 package vn.chosach.documents.web;
 
-import vn.chosach.ui.stages.StageRail;
-import vn.chosach.ui.stages.NextSteps;
-import vn.chosach.ui.stages.KindTabs;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +10,9 @@ import vn.chosach.ui.Fact;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Tone;
 import vn.chosach.ui.form.FormView;
+import vn.chosach.ui.stages.KindTabs;
+import vn.chosach.ui.stages.NextSteps;
+import vn.chosach.ui.stages.StageRail;
 
 /**
  * One document.
@@ -95,8 +95,7 @@ public record DocumentPage(
       String part, String found, String expected, String article, String where) {}
 
   /** An act of the trail in words. */
-  public record DocumentStep(
-      String when, String what, String who, String words, boolean moved) {}
+  public record DocumentStep(String when, String what, String who, String words, boolean moved) {}
 
   /** A recipient in words; {@code next} are states that may be recorded now. */
   public record Delivery(
@@ -139,4 +138,22 @@ public record DocumentPage(
       return here + "/trang/" + number;
     }
   }
+
+  /**
+   * What a check of a file found.
+   *
+   * @param name name of the file, empty before one was sent
+   * @param faults where it deviates
+   */
+  public record CheckedFile(String name, List<DocumentFault> faults, FormErrors errors) {}
+
+  /**
+   * What a PDF says of its signatures.
+   *
+   * @param name of the file; empty before one was sent
+   * @param signatures each in words
+   * @param sound whether there is one and all of them hold
+   */
+  public record SignedPdfPage(
+      String name, List<List<Fact>> signatures, boolean sound, FormErrors errors) {}
 }

@@ -1,6 +1,5 @@
 package vn.chosach.documents.web;
 
-import vn.chosach.ui.stages.KindTabs;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -32,6 +31,7 @@ import vn.chosach.ui.Choice;
 import vn.chosach.ui.Fact;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
+import vn.chosach.ui.stages.KindTabs;
 
 /** Puts the page of a document into words. */
 @Component

@@ -1,8 +1,5 @@
 package vn.chosach.forum.web;
 
-import vn.chosach.ui.lists.ListTable;
-import vn.chosach.ui.lists.DeskList;
-import vn.chosach.forum.web.ForumView.ForumRow;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,6 +9,7 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.forum.Forums;
 import vn.chosach.forum.Forums.ForumOpinionFile;
 import vn.chosach.forum.desk.ForumOpinionRepository.ForumOpinionPart;
+import vn.chosach.forum.web.ForumView.ForumRow;
 import vn.chosach.lifecycle.steps.RowDeed;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.ListSheet;
@@ -21,6 +19,8 @@ import vn.chosach.ui.form.FormFlow.FlowAnswer;
 import vn.chosach.ui.form.FormMapping;
 import vn.chosach.ui.form.FormPage;
 import vn.chosach.ui.form.FormVisit;
+import vn.chosach.ui.lists.DeskList;
+import vn.chosach.ui.lists.ListTable;
 
 /** Ý kiến: from what was said to the public answer and what came of it. */
 @Controller
@@ -39,8 +39,7 @@ record ForumOpinionController(
       @RequestParam(name = "buoi", defaultValue = "") String meeting) {
     ForumOpinionPart part = ListSheet.part(ForumOpinionPart.values(), asked, ForumOpinionPart.OPEN);
     String known = forums.meeting(meeting).map(file -> file.of().number()).orElse(null);
-    return new ModelAndView(
-        "forum/opinions", "opinions", pages.opinions(part, known, page))
+    return new ModelAndView("forum/opinions", "opinions", pages.opinions(part, known, page))
         .addObject("table", ListTable.of(opinionList, page));
   }
 

@@ -1,8 +1,5 @@
 package vn.chosach.forum.web;
 
-import vn.chosach.ui.Viewer;
-import vn.chosach.ui.lists.ListAsk;
-import vn.chosach.ui.lists.DeskList.ListSlice;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -39,6 +36,9 @@ import vn.chosach.ui.Fact.FactList;
 import vn.chosach.ui.ListSheet;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Tone;
+import vn.chosach.ui.Viewer;
+import vn.chosach.ui.lists.DeskList.ListSlice;
+import vn.chosach.ui.lists.ListAsk;
 
 /** Draws up the pages of the forum. */
 @Component
@@ -204,8 +204,7 @@ record ForumPages(Forums forums, ForumNames names) implements RowDesk {
   }
 
   /** Opinions of a part, of all meetings or of one; of a meeting that is none, of all. */
-  ListSlice<ForumView.ForumRow> rows(
-      ListAsk ask, int offset, int limit, Viewer viewer, Page page) {
+  ListSlice<ForumView.ForumRow> rows(ListAsk ask, int offset, int limit, Viewer viewer, Page page) {
     RowSlice<ForumOpinion> found =
         forums.opinions(
             ListSheet.part(ForumOpinionPart.values(), ask.filter("phan"), ForumOpinionPart.OPEN),

@@ -1,16 +1,13 @@
 package vn.chosach.forum.web;
 
-import vn.chosach.ui.lists.ListColumn;
-import vn.chosach.ui.lists.DeskList.ListTerms;
-import vn.chosach.ui.lists.DeskList;
-import vn.chosach.forum.web.ForumView.ForumRow;
-import java.util.List;
 import static vn.chosach.ui.RouteRules.only;
 import static vn.chosach.ui.RouteRules.open;
 
+import java.util.List;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.chosach.forum.web.ForumView.ForumRow;
 import vn.chosach.kernel.Role;
 import vn.chosach.ui.NavEntry;
 import vn.chosach.ui.NavEntry.NavEntryGroup;
@@ -18,6 +15,9 @@ import vn.chosach.ui.PublicNavEntry;
 import vn.chosach.ui.PublicNavEntry.PublicNavPlace;
 import vn.chosach.ui.RouteRules;
 import vn.chosach.ui.SecretForms;
+import vn.chosach.ui.lists.DeskList;
+import vn.chosach.ui.lists.DeskList.ListTerms;
+import vn.chosach.ui.lists.ListColumn;
 
 /** Who may call the pages of the forum. */
 @Configuration

@@ -1,21 +1,21 @@
 package vn.chosach.journal.web;
 
-import vn.chosach.journal.ActorNames;
-import vn.chosach.ui.lists.DeskList.ListTerms;
-import vn.chosach.ui.lists.DeskList;
-import vn.chosach.journal.Journal;
 import static vn.chosach.ui.RouteRules.only;
 import static vn.chosach.ui.RouteRules.open;
 
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.chosach.journal.ActorNames;
+import vn.chosach.journal.Journal;
 import vn.chosach.kernel.Role;
 import vn.chosach.ui.NavEntry;
 import vn.chosach.ui.PublicNavEntry;
 import vn.chosach.ui.PublicNavEntry.PublicNavPlace;
 import vn.chosach.ui.RouteRules;
 import vn.chosach.ui.SecretForms;
+import vn.chosach.ui.lists.DeskList;
+import vn.chosach.ui.lists.DeskList.ListTerms;
 
 /** The log and its check are open to everybody; the acts are not. */
 @Configuration

@@ -1,9 +1,8 @@
 package vn.chosach.legislation.desk;
 
-import vn.chosach.ui.lists.ListOrder;
-import java.util.Map;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chosach.legislation.life.Finding;
 import vn.chosach.lifecycle.YearNumbers;
+import vn.chosach.ui.lists.ListOrder;
 
 /** Rows of findings; of the cases that show one, the database gives those that the reader sees. */
 @Component

@@ -1,8 +1,5 @@
 package vn.chosach.legislation.web;
 
-import vn.chosach.ui.lists.ListTable;
-import vn.chosach.ui.lists.DeskList;
-import vn.chosach.legislation.web.LegislationView.FindingRow;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,12 +12,15 @@ import vn.chosach.legislation.desk.FindingRepository.FindingPart;
 import vn.chosach.legislation.life.ProposalEvent;
 import vn.chosach.legislation.life.ProposalLevel;
 import vn.chosach.legislation.life.ProposalLifeCycle;
+import vn.chosach.legislation.web.LegislationView.FindingRow;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.ListSheet;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.form.FormMapping;
 import vn.chosach.ui.form.FormPage;
 import vn.chosach.ui.form.FormVisit;
+import vn.chosach.ui.lists.DeskList;
+import vn.chosach.ui.lists.ListTable;
 
 /** Kiến nghị pháp luật: findings, proposals, and what is done with them. */
 @Controller
@@ -38,7 +38,7 @@ record LegislationController(
       @RequestParam(name = "phan", defaultValue = "") String asked) {
     FindingPart part = ListSheet.part(FindingPart.values(), asked, FindingPart.OPEN);
     return new ModelAndView(
-        "legislation/findings", "findings", pages.findings(law, part, officer, page))
+            "legislation/findings", "findings", pages.findings(law, part, officer, page))
         .addObject("table", ListTable.of(findingList, page));
   }
 

@@ -1,28 +1,28 @@
 package vn.chosach.legislation.web;
 
-import vn.chosach.ui.lists.ListColumn;
-import vn.chosach.ui.lists.DeskList.ListTerms;
-import vn.chosach.ui.lists.DeskList;
-import vn.chosach.ui.lists.ListColumn.ListCell;
-import vn.chosach.ui.Page;
-import vn.chosach.ui.Choice;
-import vn.chosach.legislation.web.LegislationView.FindingRow;
-import java.util.stream.Stream;
-import java.util.stream.Collectors;
-import java.util.List;
 import static vn.chosach.ui.RouteRules.only;
 import static vn.chosach.ui.RouteRules.open;
 
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.chosach.kernel.Role;
+import vn.chosach.legislation.web.LegislationView.FindingRow;
+import vn.chosach.ui.Choice;
 import vn.chosach.ui.NavEntry;
 import vn.chosach.ui.NavEntry.NavEntryGroup;
+import vn.chosach.ui.Page;
 import vn.chosach.ui.PublicNavEntry;
 import vn.chosach.ui.PublicNavEntry.PublicNavPlace;
 import vn.chosach.ui.RouteRules;
 import vn.chosach.ui.SentId;
+import vn.chosach.ui.lists.DeskList;
+import vn.chosach.ui.lists.DeskList.ListTerms;
+import vn.chosach.ui.lists.ListColumn;
+import vn.chosach.ui.lists.ListColumn.ListCell;
 
 /** Who may call the pages of the legislation. */
 @Configuration
@@ -50,11 +50,9 @@ class LegislationRoutes {
     return DeskList.of(
         new ListTerms(FINDINGS, "legislation.title", "legislation.count", Set.of("phan", "luat")),
         List.of(
-            ListColumn.of(
-                "dieu", "legislation.col.article", "law", LegislationRoutes::article),
+            ListColumn.of("dieu", "legislation.col.article", "law", LegislationRoutes::article),
             ListColumn.text("loai", "legislation.field.kind", "kind", FindingRow::kind),
-            ListColumn.of(
-                "noi-dung", "legislation.field.words", "", LegislationRoutes::words),
+            ListColumn.of("noi-dung", "legislation.field.words", "", LegislationRoutes::words),
             ListColumn.of("ai", "legislation.col.who", "", LegislationRoutes::who),
             ListColumn.more(
                 "so", "lifecycle.col.number", "number", (row, page) -> ListCell.of(row.number()))),

@@ -15,12 +15,7 @@ public interface LegislationView {
    *
    * @param records whether the viewer may record one
    */
-  record FindingList(
-      List<Tab> tabs,
-      List<Choice> laws,
-      String law,
-      String part,
-      boolean records) {}
+  record FindingList(List<Tab> tabs, List<Choice> laws, String law, String part, boolean records) {}
 
   /** A part of a list. */
   record Tab(String label, String href, int count, boolean current) {}

@@ -1,6 +1,5 @@
 package vn.chosach.officers.views;
 
-import java.util.stream.Collectors;
 import static vn.chosach.ui.form.FormField.hidden;
 import static vn.chosach.ui.form.FormField.ticks;
 
@@ -12,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestParam;

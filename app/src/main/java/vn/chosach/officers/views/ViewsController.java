@@ -1,7 +1,5 @@
 package vn.chosach.officers.views;
 
-import vn.chosach.officers.work.PinnedPages;
-import java.util.Objects;
 import static vn.chosach.ui.form.FormField.hidden;
 import static vn.chosach.ui.form.FormField.line;
 import static vn.chosach.ui.form.FormField.select;
@@ -9,6 +7,7 @@ import static vn.chosach.ui.form.FormField.tick;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -24,6 +23,7 @@ import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.Officers;
 import vn.chosach.officers.views.SavedViews.ViewWish;
 import vn.chosach.officers.views.ViewsPage.ViewRow;
+import vn.chosach.officers.work.PinnedPages;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.Page;

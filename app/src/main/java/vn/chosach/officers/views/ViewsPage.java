@@ -15,10 +15,5 @@ public record ViewsPage(List<ViewRow> rows) {
    * @param pinned whether the reader has it in the navigation
    */
   public record ViewRow(
-      SavedView view,
-      String list,
-      String owner,
-      boolean own,
-      boolean removable,
-      boolean pinned) {}
+      SavedView view, String list, String owner, boolean own, boolean removable, boolean pinned) {}
 }

@@ -1,7 +1,5 @@
 package vn.chosach.officers.web;
 
-import vn.chosach.ui.lists.ListTable;
-import org.springframework.web.servlet.ModelAndView;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -10,12 +8,14 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.officers.Account;
 import vn.chosach.officers.AgencyRoll;
 import vn.chosach.officers.Officers;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
+import vn.chosach.ui.lists.ListTable;
 
 /** Lists accounts and shows one. */
 @Controller

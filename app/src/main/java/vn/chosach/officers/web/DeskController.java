@@ -1,9 +1,5 @@
 package vn.chosach.officers.web;
 
-import vn.chosach.officers.work.WorkItem;
-import vn.chosach.ui.Choice;
-import java.util.stream.Collectors;
-import java.util.List;
 import static vn.chosach.ui.form.FormField.day;
 import static vn.chosach.ui.form.FormField.hidden;
 import static vn.chosach.ui.form.FormField.ticks;
@@ -11,6 +7,8 @@ import static vn.chosach.ui.form.FormField.ticks;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,6 +17,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.work.WorkDesk;
+import vn.chosach.officers.work.WorkItem;
+import vn.chosach.ui.Choice;
 import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
@@ -100,9 +100,9 @@ record DeskController(WorkDesk work) {
     return page.redirect(WorkDesk.HOME);
   }
 
-  private ModelAndView form(
-      List<String> items, @Nullable FormView sent, Page page, Viewer viewer) {
-    String what = items.size() > 1
+  private ModelAndView form(List<String> items, @Nullable FormView sent, Page page, Viewer viewer) {
+    String what =
+        items.size() > 1
             ? page.t("officers.work.put-off.several", items.size())
             : named(items.getFirst(), viewer, page);
     return new ModelAndView(
@@ -116,8 +116,7 @@ record DeskController(WorkDesk work) {
 
   /** What does not lie with the officer is answered like what does not exist. */
   private String named(String item, Viewer viewer, Page page) {
-    WorkItem one =
-        work.find(item, ActingOfficer.of(viewer), page).orElseThrow(Page::absent);
+    WorkItem one = work.find(item, ActingOfficer.of(viewer), page).orElseThrow(Page::absent);
     return one.number().isEmpty() ? one.verb() : one.verb() + " · " + one.number();
   }
 
@@ -131,9 +130,7 @@ record DeskController(WorkDesk work) {
             : ticks(
                     "viec",
                     "ui.lists.many.rows",
-                    items.stream()
-                        .map(item -> Choice.of(item, named(item, viewer, page)))
-                        .toList())
+                    items.stream().map(item -> Choice.of(item, named(item, viewer, page))).toList())
                 .start(items)
                 .needed(),
         day("ngay", "officers.work.until")

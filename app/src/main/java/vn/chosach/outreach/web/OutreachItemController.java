@@ -1,8 +1,5 @@
 package vn.chosach.outreach.web;
 
-import vn.chosach.ui.lists.ListTable;
-import vn.chosach.ui.lists.DeskList;
-import vn.chosach.outreach.web.OutreachView.ItemRow;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,12 +11,15 @@ import vn.chosach.officers.ActingOfficer;
 import vn.chosach.outreach.Outreach;
 import vn.chosach.outreach.desk.OutreachItemRepository.OutreachItemPart;
 import vn.chosach.outreach.life.OutreachItem;
+import vn.chosach.outreach.web.OutreachView.ItemRow;
 import vn.chosach.ui.Attachment;
 import vn.chosach.ui.ListSheet;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.form.FormMapping;
 import vn.chosach.ui.form.FormPage;
 import vn.chosach.ui.form.FormVisit;
+import vn.chosach.ui.lists.DeskList;
+import vn.chosach.ui.lists.ListTable;
 import vn.chosach.vault.KeptFile;
 import vn.chosach.vault.Vault;
 import vn.chosach.vault.VaultOpening;

@@ -1,8 +1,5 @@
 package vn.chosach.outreach.web;
 
-import vn.chosach.ui.Viewer;
-import vn.chosach.ui.lists.ListAsk;
-import vn.chosach.ui.lists.DeskList.ListSlice;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -226,19 +223,7 @@ record OutreachPages(Outreach outreach, OutreachNames names) implements RowDesk 
         OutreachDeed.does(officer.agency(), officer));
   }
 
-  ListSlice<OutreachView.ItemRow> rows(
-      ListAsk ask, int offset, int limit, Viewer viewer, Page page) {
-    RowSlice<OutreachItem> found =
-        outreach.items(
-            ListSheet.part(OutreachItemPart.values(), ask.filter("phan"), OutreachItemPart.DONE),
-            offset,
-            limit,
-            ActingOfficer.of(viewer));
-    return new ListSlice<>(
-        found.rows().stream().map(one -> row(one, page)).toList(), found.count());
-  }
-
-  private OutreachView.ItemRow row(OutreachItem one, Page page) {
+  OutreachView.ItemRow row(OutreachItem one, Page page) {
     return new OutreachView.ItemRow(
         OutreachRoutes.item(one.number()),
         one.number(),

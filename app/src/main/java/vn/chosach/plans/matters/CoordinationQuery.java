@@ -1,6 +1,5 @@
 package vn.chosach.plans.matters;
 
-import vn.chosach.ui.lists.ListOrder;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
@@ -14,13 +13,15 @@ import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.duties.Bodies;
 import vn.chosach.plans.life.CoordinationKind;
 import vn.chosach.plans.life.PlanAccessPolicy;
+import vn.chosach.ui.lists.ListOrder;
 
 /** Reads matters as far as a member sees them. */
 @Component
 public class CoordinationQuery {
 
   private static final Map<String, String> ORDERS =
-      Map.of("number", "m.number", "title", "m.title", "issued", "m.issued_at", "issuer", "m.issuer");
+      Map.of(
+          "number", "m.number", "title", "m.title", "issued", "m.issued_at", "issuer", "m.issuer");
 
   private static final int MOST = 500;
 

@@ -1,6 +1,5 @@
 package vn.chosach.plans.web;
 
-import vn.chosach.ui.lists.ListTable;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
@@ -33,6 +32,7 @@ import vn.chosach.ui.form.FormFlow;
 import vn.chosach.ui.form.FormFlow.FlowAnswer;
 import vn.chosach.ui.form.FormReader;
 import vn.chosach.ui.form.SubmittedForm;
+import vn.chosach.ui.lists.ListTable;
 
 /** Chỉ đạo, điều hành: matters by kind, one matter, and its steps. */
 @Controller

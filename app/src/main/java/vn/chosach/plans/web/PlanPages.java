@@ -1,13 +1,8 @@
 package vn.chosach.plans.web;
 
-import vn.chosach.ui.stages.StageRail;
-import vn.chosach.ui.stages.NextSteps.NextStep;
-import vn.chosach.ui.stages.NextSteps;
-import vn.chosach.ui.stages.KindTabs;
-import vn.chosach.plans.life.PlanLifeCycle;
-import java.util.Collection;
-import java.util.Arrays;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,6 +18,7 @@ import vn.chosach.plans.duties.Plan;
 import vn.chosach.plans.duties.PlanFile;
 import vn.chosach.plans.life.CoordinationKind;
 import vn.chosach.plans.life.PlanAccessPolicy;
+import vn.chosach.plans.life.PlanLifeCycle;
 import vn.chosach.plans.life.PlanState;
 import vn.chosach.plans.matters.CoordinationPage.CoordinationQuestion;
 import vn.chosach.ui.Fact;
@@ -32,6 +28,10 @@ import vn.chosach.ui.Tone;
 import vn.chosach.ui.Viewer;
 import vn.chosach.ui.form.FormReader;
 import vn.chosach.ui.form.FormView;
+import vn.chosach.ui.stages.KindTabs;
+import vn.chosach.ui.stages.NextSteps;
+import vn.chosach.ui.stages.NextSteps.NextStep;
+import vn.chosach.ui.stages.StageRail;
 
 /** Draws the register and the page of a plan. */
 @Component

@@ -1,14 +1,14 @@
 package vn.chosach.plans.web;
 
-import vn.chosach.ui.stages.StageRail;
-import vn.chosach.ui.stages.NextSteps;
-import vn.chosach.ui.stages.KindTabs;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.ui.Fact;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Tone;
 import vn.chosach.ui.form.FormView;
+import vn.chosach.ui.stages.KindTabs;
+import vn.chosach.ui.stages.NextSteps;
+import vn.chosach.ui.stages.StageRail;
 
 /**
  * A plan: goal, duty, agencies.

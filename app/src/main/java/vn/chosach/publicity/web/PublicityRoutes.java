@@ -1,32 +1,32 @@
 package vn.chosach.publicity.web;
 
-import vn.chosach.ui.lists.DeskList.ListSlice;
-import vn.chosach.ui.lists.ListColumn;
-import vn.chosach.ui.lists.DeskList.ListTerms;
-import vn.chosach.ui.lists.DeskList;
-import vn.chosach.publicity.web.DeskView.DeskRow;
-import vn.chosach.publicity.life.EditionState;
-import vn.chosach.publicity.PublicationList;
-import vn.chosach.officers.ActingOfficer;
-import java.util.List;
-import java.util.Arrays;
 import static vn.chosach.ui.RouteRules.only;
 import static vn.chosach.ui.RouteRules.open;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.chosach.kernel.Role;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.publicity.PublicPage;
+import vn.chosach.publicity.PublicationList;
 import vn.chosach.publicity.Publications;
+import vn.chosach.publicity.life.EditionState;
 import vn.chosach.publicity.life.PublicationKind;
+import vn.chosach.publicity.web.DeskView.DeskRow;
 import vn.chosach.ui.NavEntry;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.PublicNavEntry;
 import vn.chosach.ui.PublicNavEntry.PublicNavPlace;
 import vn.chosach.ui.RouteRules;
 import vn.chosach.ui.SentId;
+import vn.chosach.ui.lists.DeskList;
+import vn.chosach.ui.lists.DeskList.ListSlice;
+import vn.chosach.ui.lists.DeskList.ListTerms;
+import vn.chosach.ui.lists.ListColumn;
 import vn.chosach.ui.share.ShareCard;
 import vn.chosach.ui.share.ShareCard.SharedPages;
 

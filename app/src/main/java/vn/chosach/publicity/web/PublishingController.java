@@ -1,9 +1,5 @@
 package vn.chosach.publicity.web;
 
-import vn.chosach.ui.lists.ListTable;
-import vn.chosach.ui.lists.DeskList;
-import vn.chosach.ui.form.FormField;
-import vn.chosach.publicity.web.DeskView.DeskRow;
 import java.util.Arrays;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +19,16 @@ import vn.chosach.publicity.Publications;
 import vn.chosach.publicity.Wording;
 import vn.chosach.publicity.life.EditionEvent;
 import vn.chosach.publicity.life.EditionState;
+import vn.chosach.publicity.web.DeskView.DeskRow;
 import vn.chosach.ui.Page;
+import vn.chosach.ui.form.FormField;
 import vn.chosach.ui.form.FormFlow;
 import vn.chosach.ui.form.FormMapping;
 import vn.chosach.ui.form.FormView;
 import vn.chosach.ui.form.FormVisit;
 import vn.chosach.ui.form.SubmittedForm;
+import vn.chosach.ui.lists.DeskList;
+import vn.chosach.ui.lists.ListTable;
 
 /** The desk of publicity: draft, legal check, approval, end. Nothing typed is lost. */
 @Controller

@@ -1,6 +1,5 @@
 package vn.chosach.referrals.web;
 
-import vn.chosach.ui.stages.KindTabs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +18,7 @@ import vn.chosach.ui.Fact;
 import vn.chosach.ui.Fact.FactList;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Tone;
+import vn.chosach.ui.stages.KindTabs;
 
 /** Turns a referral into what its page shows. */
 @Component
@@ -34,11 +34,8 @@ record FilePages(PartyNames names, ReferralCourse course) {
         facts(file, page),
         content(file, page),
         course.next(file, page),
-        file.receivers().stream()
-            .map(one -> line(one, file, page))
-            .toList(),
-        KindTabs.moved(
-            history(file, page), one -> one.change() != null, "h-dien-bien", page),
+        file.receivers().stream().map(one -> line(one, file, page)).toList(),
+        KindTabs.moved(history(file, page), one -> one.change() != null, "h-dien-bien", page),
         file.thread().stream()
             .map(
                 one ->

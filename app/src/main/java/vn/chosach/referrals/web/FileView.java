@@ -1,8 +1,5 @@
 package vn.chosach.referrals.web;
 
-import vn.chosach.ui.stages.StageRail;
-import vn.chosach.ui.stages.NextSteps;
-import vn.chosach.ui.stages.KindTabs;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.referrals.life.Purpose;
@@ -11,6 +8,9 @@ import vn.chosach.ui.Fact;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Tone;
 import vn.chosach.ui.form.FormView;
+import vn.chosach.ui.stages.KindTabs;
+import vn.chosach.ui.stages.NextSteps;
+import vn.chosach.ui.stages.StageRail;
 
 /**
  * One referral on the desk.

@@ -1,6 +1,5 @@
 package vn.chosach.reports.web;
 
-import vn.chosach.reports.paper.ReportNames;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -12,6 +11,7 @@ import vn.chosach.reports.keeping.Event;
 import vn.chosach.reports.keeping.ReportLifeCycle;
 import vn.chosach.reports.keeping.ReportState;
 import vn.chosach.reports.keeping.Sheet;
+import vn.chosach.reports.paper.ReportNames;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Tone;
 import vn.chosach.ui.stages.KindTabs;
@@ -42,9 +42,13 @@ record ReportCourse(ReportNames names) {
         USUAL,
         here,
         sheet.steps().stream()
-            .flatMap(step -> ReportLifeCycle.TABLE.stream().filter(row -> row.event() == step.event()))
-            .flatMap(row -> Stream.concat(
-                row.from().size() == 1 ? row.from().stream() : Stream.of(), row.to().stream()))
+            .flatMap(
+                step -> ReportLifeCycle.TABLE.stream().filter(row -> row.event() == step.event()))
+            .flatMap(
+                row ->
+                    Stream.concat(
+                        row.from().size() == 1 ? row.from().stream() : Stream.of(),
+                        row.to().stream()))
             .toList(),
         here == ReportState.ACCEPTED,
         state -> page.t(state.textKey()));

@@ -1,7 +1,5 @@
 package vn.chosach.reports.web;
 
-import vn.chosach.ui.lists.DeskList.ListTerms;
-import vn.chosach.ui.lists.DeskList;
 import static vn.chosach.ui.RouteRules.only;
 import static vn.chosach.ui.RouteRules.open;
 
@@ -14,6 +12,8 @@ import vn.chosach.ui.NavEntry;
 import vn.chosach.ui.PublicNavEntry;
 import vn.chosach.ui.RouteRules;
 import vn.chosach.ui.SentId;
+import vn.chosach.ui.lists.DeskList;
+import vn.chosach.ui.lists.DeskList.ListTerms;
 
 /** Who may see the pages of this room; which reports of them, the room itself decides. */
 @Configuration

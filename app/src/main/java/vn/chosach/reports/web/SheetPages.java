@@ -30,11 +30,7 @@ import vn.chosach.ui.form.FormView;
 /** Makes the page of a report. */
 @Component
 record SheetPages(
-    SheetTables tables,
-    ReportNames names,
-    Reports reports,
-    SheetFiles files,
-    ReportCourse course) {
+    SheetTables tables, ReportNames names, Reports reports, SheetFiles files, ReportCourse course) {
 
   private static final Set<Event> STEPS =
       Set.of(Event.FREEZE, Event.SIGN, Event.SEND, Event.ACCEPT, Event.RETURN, Event.CORRECT);

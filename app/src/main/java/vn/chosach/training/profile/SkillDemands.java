@@ -1,6 +1,5 @@
 package vn.chosach.training.profile;
 
-import vn.chosach.ui.lists.ListOrder;
 import static vn.chosach.kernel.Folding.clean;
 import static vn.chosach.kernel.Refusal.unlessWords;
 import static vn.chosach.kernel.Refusal.when;
@@ -35,6 +34,7 @@ import vn.chosach.officers.skills.SkillSource;
 import vn.chosach.training.life.Skill;
 import vn.chosach.training.life.SkillDemand;
 import vn.chosach.training.life.SkillDemand.SkillDemandState;
+import vn.chosach.ui.lists.ListOrder;
 
 /**
  * What tasks ask for and how many skilled officers an agency needs, as rows with days on which two
@@ -44,6 +44,10 @@ import vn.chosach.training.life.SkillDemand.SkillDemandState;
  */
 @Component
 public class SkillDemands implements SkillSource {
+
+  private static final String HOUSE =
+      "state <> 'PROPOSED' AND end_on IS NULL, task IS NULL, agency, task, valid_from DESC, id";
+  private static final Map<String, String> ORDERS = Map.of("skill", "skill", "since", "valid_from");
 
   private static final int LONGEST = 2_000;
   private static final int MOST_PEOPLE = 5_000;
@@ -87,13 +91,7 @@ public class SkillDemands implements SkillSource {
     List<SkillDemand> rows =
         jdbc.sql(
                 "SELECT * FROM training.demand ORDER BY "
-                    + ListOrder.asked()
-                        .sql(
-                            Map.of("skill", "skill", "people", "people", "since", "valid_from"),
-                            """
-                            state <> 'PROPOSED' AND end_on IS NULL, task IS NULL, agency, task,
-                            valid_from DESC, id
-                            """)
+                    + ListOrder.asked().sql(ORDERS, HOUSE)
                     + " LIMIT :limit OFFSET :offset")
             .param("limit", limit)
             .param("offset", offset)

@@ -1,8 +1,5 @@
 package vn.chosach.training.web;
 
-import vn.chosach.ui.lists.ListTable;
-import vn.chosach.ui.lists.DeskList;
-import vn.chosach.training.web.StaffView.DemandRow;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -14,11 +11,14 @@ import vn.chosach.training.life.SkillDemand;
 import vn.chosach.training.profile.ProfilePolicy;
 import vn.chosach.training.profile.SkillDemands;
 import vn.chosach.training.profile.SkillRepository;
+import vn.chosach.training.web.StaffView.DemandRow;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.SentId;
 import vn.chosach.ui.form.FormMapping;
 import vn.chosach.ui.form.FormPage;
 import vn.chosach.ui.form.FormVisit;
+import vn.chosach.ui.lists.DeskList;
+import vn.chosach.ui.lists.ListTable;
 
 /** Skills across the agencies, and what tasks and agencies ask for. */
 @Controller

@@ -1,8 +1,5 @@
 package vn.chosach.training.web;
 
-import vn.chosach.ui.Viewer;
-import vn.chosach.ui.lists.ListAsk;
-import vn.chosach.ui.lists.DeskList.ListSlice;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +25,9 @@ import vn.chosach.ui.Choice;
 import vn.chosach.ui.ListSheet;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Tone;
+import vn.chosach.ui.Viewer;
+import vn.chosach.ui.lists.DeskList.ListSlice;
+import vn.chosach.ui.lists.ListAsk;
 
 /** Draws up the pages of skills across the agencies and of demands. */
 @Component

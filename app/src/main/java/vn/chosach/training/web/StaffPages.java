@@ -1,9 +1,5 @@
 package vn.chosach.training.web;
 
-import vn.chosach.ui.lists.ListOrder;
-import vn.chosach.ui.Viewer;
-import vn.chosach.ui.lists.ListAsk;
-import vn.chosach.ui.lists.DeskList.ListSlice;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,6 +26,10 @@ import vn.chosach.training.profile.SkillRepository;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Tone;
+import vn.chosach.ui.Viewer;
+import vn.chosach.ui.lists.DeskList.ListSlice;
+import vn.chosach.ui.lists.ListAsk;
+import vn.chosach.ui.lists.ListOrder;
 
 /** Draws up the pages of profiles and skills. */
 @Component

@@ -1,12 +1,8 @@
 package vn.chosach.training.web;
 
-import vn.chosach.ui.lists.ListColumn.ListCell;
-import vn.chosach.ui.lists.ListColumn;
-import vn.chosach.ui.lists.DeskList.ListTerms;
-import vn.chosach.ui.lists.DeskList;
-import java.util.List;
 import static vn.chosach.ui.RouteRules.only;
 
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
@@ -16,6 +12,10 @@ import vn.chosach.ui.NavEntry;
 import vn.chosach.ui.NavEntry.NavEntryGroup;
 import vn.chosach.ui.RouteRules;
 import vn.chosach.ui.SecretForms;
+import vn.chosach.ui.lists.DeskList;
+import vn.chosach.ui.lists.DeskList.ListTerms;
+import vn.chosach.ui.lists.ListColumn;
+import vn.chosach.ui.lists.ListColumn.ListCell;
 
 /** Who may call the pages of profiles, skills and yearly plans. */
 @Configuration
@@ -95,7 +95,7 @@ class StaffRoutes {
                 "training.field.skill",
                 "skill",
                 (row, page) -> ListCell.of(row.skill()).below(row.level())),
-            ListColumn.text("nguoi", "training.col.people", "people", StaffView.DemandRow::people),
+            ListColumn.text("nguoi", "training.col.people", "", StaffView.DemandRow::people),
             ListColumn.text("thoi-gian", "training.col.term", "since", StaffView.DemandRow::term),
             ListColumn.of(
                 "ly-do",
@@ -123,8 +123,7 @@ class StaffRoutes {
                 StaffView.PlanRow::number,
                 StaffView.PlanRow::href),
             ListColumn.text("nam", "training.field.year", "", row -> String.valueOf(row.year())),
-            ListColumn.text(
-                "co-quan", "training.fact.plan-agency", "", StaffView.PlanRow::agency),
+            ListColumn.text("co-quan", "training.fact.plan-agency", "", StaffView.PlanRow::agency),
             ListColumn.state(
                 "tinh-trang",
                 "training.col.state",

@@ -1,8 +1,5 @@
 package vn.chosach.training.web;
 
-import vn.chosach.ui.lists.ListTable;
-import vn.chosach.ui.lists.DeskList;
-import vn.chosach.training.web.StaffView.PlanRow;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -12,6 +9,7 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.training.life.YearPlan;
 import vn.chosach.training.life.YearPlanAct;
+import vn.chosach.training.web.StaffView.PlanRow;
 import vn.chosach.training.yearly.YearPlans;
 import vn.chosach.training.yearly.YearPlans.YearPlanFile;
 import vn.chosach.ui.Page;
@@ -20,6 +18,8 @@ import vn.chosach.ui.form.FormMapping;
 import vn.chosach.ui.form.FormPage;
 import vn.chosach.ui.form.FormVisit;
 import vn.chosach.ui.form.SubmittedForm;
+import vn.chosach.ui.lists.DeskList;
+import vn.chosach.ui.lists.ListTable;
 
 /** Kế hoạch tập huấn năm: planned from gaps and needs, signed, and compared with what was held. */
 @Controller

@@ -1,8 +1,5 @@
 package vn.chosach.training.web;
 
-import vn.chosach.ui.Viewer;
-import vn.chosach.ui.lists.ListAsk;
-import vn.chosach.ui.lists.DeskList.ListSlice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +28,9 @@ import vn.chosach.ui.Choice;
 import vn.chosach.ui.Fact.FactList;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Tone;
+import vn.chosach.ui.Viewer;
+import vn.chosach.ui.lists.DeskList.ListSlice;
+import vn.chosach.ui.lists.ListAsk;
 
 /** Draws up the pages and forms of yearly plans. */
 @Component
@@ -44,8 +44,7 @@ record YearPlanPages(
 
   private static final int MOST_SOURCES = 60;
 
-  ListSlice<StaffView.PlanRow> rows(
-      ListAsk ask, int offset, int limit, Viewer viewer, Page page) {
+  ListSlice<StaffView.PlanRow> rows(ListAsk ask, int offset, int limit, Viewer viewer, Page page) {
     RowSlice<YearPlan> slice = plans.page(offset, limit, ActingOfficer.of(viewer));
     return new ListSlice<>(
         slice.rows().stream()

@@ -1,8 +1,5 @@
 package vn.chosach.trust.web;
 
-import vn.chosach.ui.Viewer;
-import vn.chosach.ui.lists.ListAsk;
-import vn.chosach.ui.lists.DeskList.ListSlice;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -41,7 +38,10 @@ import vn.chosach.ui.ListSheet;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Pager;
 import vn.chosach.ui.Tone;
+import vn.chosach.ui.Viewer;
 import vn.chosach.ui.form.FormView;
+import vn.chosach.ui.lists.DeskList.ListSlice;
+import vn.chosach.ui.lists.ListAsk;
 
 /** Draws up the pages of labels by criteria. */
 @Component

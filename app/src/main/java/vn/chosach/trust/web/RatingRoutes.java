@@ -1,13 +1,9 @@
 package vn.chosach.trust.web;
 
-import vn.chosach.ui.lists.ListColumn;
-import vn.chosach.ui.lists.DeskList.ListTerms;
-import vn.chosach.ui.lists.DeskList;
-import vn.chosach.trust.web.RatingView.RatingRow;
-import java.util.List;
 import static vn.chosach.ui.RouteRules.only;
 import static vn.chosach.ui.RouteRules.open;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
@@ -15,6 +11,7 @@ import org.springframework.context.annotation.Configuration;
 import vn.chosach.kernel.Role;
 import vn.chosach.trust.rating.Rating;
 import vn.chosach.trust.rating.Ratings;
+import vn.chosach.trust.web.RatingView.RatingRow;
 import vn.chosach.ui.NavEntry;
 import vn.chosach.ui.NavEntry.NavEntryGroup;
 import vn.chosach.ui.PublicNavEntry;
@@ -23,6 +20,9 @@ import vn.chosach.ui.RouteRules;
 import vn.chosach.ui.SecretForms;
 import vn.chosach.ui.SitePages;
 import vn.chosach.ui.SitePages.SitePage;
+import vn.chosach.ui.lists.DeskList;
+import vn.chosach.ui.lists.DeskList.ListTerms;
+import vn.chosach.ui.lists.ListColumn;
 import vn.chosach.ui.share.ShareCard;
 import vn.chosach.ui.share.ShareCard.SharedPages;
 

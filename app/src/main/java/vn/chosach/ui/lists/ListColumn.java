@@ -50,17 +50,12 @@ public record ListColumn<R>(
         key,
         textKey,
         order,
-        (row, page) ->
-            ListCell.of(text.apply(row)).below(below.apply(row)).to(href.apply(row)));
+        (row, page) -> ListCell.of(text.apply(row)).below(below.apply(row)).to(href.apply(row)));
   }
 
   /** A column of a state. */
   public static <R> ListColumn<R> state(
-      String key,
-      String textKey,
-      String order,
-      Function<R, Tone> tone,
-      Function<R, String> text) {
+      String key, String textKey, String order, Function<R, Tone> tone, Function<R, String> text) {
     return of(key, textKey, order, (row, page) -> ListCell.state(tone.apply(row), text.apply(row)));
   }
 

@@ -20,8 +20,15 @@ public record NextSteps(List<NextStep> steps, @Nullable String due, Tone tone) {
    *     {@code null} where it is not the reader's
    * @param who whose turn it is
    * @param needs what must come with it; empty for nothing
+   * @param missing what must be in order before and is not; empty for nothing
    */
-  public record NextStep(String name, @Nullable String href, String who, String needs) {
+  public record NextStep(
+      String name, @Nullable String href, String who, String needs, String missing) {
+
+    /** A step before which nothing is missing that could be seen. */
+    public NextStep(String name, @Nullable String href, String who, String needs) {
+      this(name, href, who, needs, "");
+    }
 
     /** As a link of a page: a part of the page itself has no language. */
     public @Nullable String link(Page page) {

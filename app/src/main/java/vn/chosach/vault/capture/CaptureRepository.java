@@ -1,7 +1,5 @@
 package vn.chosach.vault.capture;
 
-import vn.chosach.ui.lists.ListOrder;
-import java.util.Map;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -17,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Column;
+import vn.chosach.ui.lists.ListOrder;
 import vn.chosach.vault.Capture;
 import vn.chosach.vault.CaptureState;
 import vn.chosach.vault.CaptureWish;
@@ -92,7 +92,8 @@ public class CaptureRepository {
    * @param before only those asked earlier than this one
    */
   public List<Capture> list(@Nullable String agency, String words, int offset, int limit) {
-    return listed("SELECT *", agency, words, " ORDER BY " + ListOrder.asked().sql(ORDERS, "id DESC"))
+    return listed(
+            "SELECT *", agency, words, " ORDER BY " + ListOrder.asked().sql(ORDERS, "id DESC"))
         .param("offset", offset)
         .param("limit", limit)
         .query(this::row)

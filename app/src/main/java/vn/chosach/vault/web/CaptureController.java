@@ -1,6 +1,5 @@
 package vn.chosach.vault.web;
 
-import vn.chosach.ui.lists.ListTable;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -14,6 +13,7 @@ import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
+import vn.chosach.ui.lists.ListTable;
 import vn.chosach.vault.CaptureOutcome;
 import vn.chosach.vault.CaptureWish;
 import vn.chosach.vault.Captures;
@@ -22,10 +22,7 @@ import vn.chosach.vault.custody.FixityWatch;
 /** The list of captured pages, and the form that asks for one. */
 @Controller
 record CaptureController(
-    Captures captures,
-    EvidenceAccess access,
-    FixityWatch watch,
-    CaptureDeskList captureList) {
+    Captures captures, EvidenceAccess access, FixityWatch watch, CaptureDeskList captureList) {
 
   @GetMapping(EvidenceRoutes.EVIDENCE)
   String list(Page page, Model model) {

@@ -21,8 +21,7 @@ record CaptureDeskList(Captures captures, EvidenceNames names) implements DeskLi
 
   @Override
   public ListTerms terms() {
-    return new ListTerms(
-        EvidenceRoutes.EVIDENCE, "vault.title", "ui.lists.count", Set.of("tim"));
+    return new ListTerms(EvidenceRoutes.EVIDENCE, "vault.title", "ui.lists.count", Set.of("tim"));
   }
 
   @Override

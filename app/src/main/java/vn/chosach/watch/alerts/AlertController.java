@@ -1,8 +1,5 @@
 package vn.chosach.watch.alerts;
 
-import vn.chosach.ui.lists.ListTable;
-import vn.chosach.ui.lists.DeskList;
-import vn.chosach.watch.alerts.AlertView.AlertRow;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
@@ -21,6 +18,9 @@ import vn.chosach.ui.Page;
 import vn.chosach.ui.SentDay;
 import vn.chosach.ui.SentId;
 import vn.chosach.ui.Viewer;
+import vn.chosach.ui.lists.DeskList;
+import vn.chosach.ui.lists.ListTable;
+import vn.chosach.watch.alerts.AlertView.AlertRow;
 
 /**
  * Cảnh báo hàng hóa: alerts, the offers on which they match, and the rule that goes on watching.

@@ -1,7 +1,5 @@
 package vn.chosach.watch.alerts;
 
-import vn.chosach.ui.lists.ListAsk;
-import vn.chosach.ui.lists.DeskList.ListSlice;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -23,6 +21,8 @@ import vn.chosach.ui.Page;
 import vn.chosach.ui.Pager;
 import vn.chosach.ui.Tone;
 import vn.chosach.ui.Viewer;
+import vn.chosach.ui.lists.DeskList.ListSlice;
+import vn.chosach.ui.lists.ListAsk;
 import vn.chosach.watch.review.HitLine;
 
 /** Draws up the pages of alerts. */
@@ -47,8 +47,7 @@ record AlertPages(
             !standing));
   }
 
-  ListSlice<AlertView.AlertRow> rows(
-      ListAsk ask, int offset, int limit, Viewer viewer, Page page) {
+  ListSlice<AlertView.AlertRow> rows(ListAsk ask, int offset, int limit, Viewer viewer, Page page) {
     boolean standing = !ask.filter("phan").equals(AlertRoutes.ENDED);
     return new ListSlice<>(
         query.page(standing, offset, limit).stream().map(one -> row(one, page)).toList(),

@@ -1,13 +1,13 @@
 package vn.chosach.watch.alerts;
 
-import vn.chosach.ui.lists.ListOrder;
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.chosach.ui.lists.ListOrder;
 import vn.chosach.watch.barcodes.Gtin;
 
 /** Reads alerts. */

@@ -1,14 +1,9 @@
 package vn.chosach.watch.alerts;
 
-import vn.chosach.ui.lists.ListColumn.ListCell;
-import vn.chosach.ui.lists.ListColumn;
-import vn.chosach.ui.lists.DeskList.ListTerms;
-import vn.chosach.ui.lists.DeskList;
-import vn.chosach.watch.alerts.AlertView.AlertRow;
-import java.util.List;
 import static vn.chosach.ui.RouteRules.only;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,12 +12,18 @@ import vn.chosach.ui.NavEntry;
 import vn.chosach.ui.NavEntry.NavEntryGroup;
 import vn.chosach.ui.RouteRules;
 import vn.chosach.ui.Viewer;
+import vn.chosach.ui.lists.DeskList;
+import vn.chosach.ui.lists.DeskList.ListTerms;
+import vn.chosach.ui.lists.ListColumn;
+import vn.chosach.ui.lists.ListColumn.ListCell;
+import vn.chosach.watch.alerts.AlertView.AlertRow;
 
 /** Who may call the pages of alerts, and who lets their rules watch. */
 @Configuration
 class AlertRoutes {
 
   static final String ALERTS = "/giam-sat/canh-bao";
+
   /** Word of the part of those that ended. */
   static final String ENDED = "da-thoi";
 

@@ -1,6 +1,5 @@
 package vn.chosach.watch.intake;
 
-import vn.chosach.ui.lists.ListOrder;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -15,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
+import vn.chosach.ui.lists.ListOrder;
 
 /** Rows of imports. */
 @Component

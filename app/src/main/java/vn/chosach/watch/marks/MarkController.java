@@ -1,8 +1,5 @@
 package vn.chosach.watch.marks;
 
-import vn.chosach.ui.lists.ListTable;
-import vn.chosach.ui.lists.DeskList;
-import vn.chosach.watch.marks.MarkView.MarkRow;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -26,6 +23,9 @@ import vn.chosach.ui.Page;
 import vn.chosach.ui.SentDay;
 import vn.chosach.ui.SentId;
 import vn.chosach.ui.Viewer;
+import vn.chosach.ui.lists.DeskList;
+import vn.chosach.ui.lists.ListTable;
+import vn.chosach.watch.marks.MarkView.MarkRow;
 import vn.chosach.watch.photos.PictureAnswer;
 
 /** Nhãn hiệu: sheets of brands, their pictures, and the questions to the holders. */
@@ -44,8 +44,7 @@ record MarkController(
       new FormBody.Limits(10, 20_000, 20_000_000, true);
 
   @GetMapping(MarkRoutes.MARKS)
-  ModelAndView list(
-      Page page, Viewer viewer) {
+  ModelAndView list(Page page, Viewer viewer) {
     return new ModelAndView("watch/marks", "table", ListTable.of(markList, page));
   }
 

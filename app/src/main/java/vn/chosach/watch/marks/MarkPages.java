@@ -1,8 +1,5 @@
 package vn.chosach.watch.marks;
 
-import vn.chosach.ui.Viewer;
-import vn.chosach.ui.lists.ListAsk;
-import vn.chosach.ui.lists.DeskList.ListSlice;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +12,9 @@ import vn.chosach.ui.Fact;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Tone;
+import vn.chosach.ui.Viewer;
+import vn.chosach.ui.lists.DeskList.ListSlice;
+import vn.chosach.ui.lists.ListAsk;
 
 /** Draws up the sheets of brands. */
 @Component
@@ -25,8 +25,7 @@ record MarkPages(MarkQuery query, Agencies agencies) {
   /** Days in which a holder is usually asked to answer. */
   private static final int USUAL_DAYS = 10;
 
-  ListSlice<MarkView.MarkRow> rows(
-      ListAsk ask, int offset, int limit, Viewer viewer, Page page) {
+  ListSlice<MarkView.MarkRow> rows(ListAsk ask, int offset, int limit, Viewer viewer, Page page) {
     String words = ask.filter("tim");
     return new ListSlice<>(
         query.page(words, offset, limit).stream().map(one -> row(one, page)).toList(),

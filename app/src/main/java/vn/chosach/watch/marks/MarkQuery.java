@@ -1,12 +1,11 @@
 package vn.chosach.watch.marks;
 
-import vn.chosach.ui.lists.ListOrder;
-import java.util.Map;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -16,6 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.kernel.Folding;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.ui.lists.ListOrder;
 
 /** Reads sheets of brands, their pictures, and what holders were asked. */
 @Component

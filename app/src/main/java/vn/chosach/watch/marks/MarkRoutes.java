@@ -1,13 +1,9 @@
 package vn.chosach.watch.marks;
 
-import vn.chosach.ui.lists.ListColumn;
-import vn.chosach.ui.lists.DeskList.ListTerms;
-import vn.chosach.ui.lists.DeskList;
-import vn.chosach.watch.marks.MarkView.MarkRow;
-import java.util.List;
 import static vn.chosach.ui.RouteRules.only;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,6 +12,10 @@ import vn.chosach.ui.NavEntry;
 import vn.chosach.ui.NavEntry.NavEntryGroup;
 import vn.chosach.ui.RouteRules;
 import vn.chosach.ui.Viewer;
+import vn.chosach.ui.lists.DeskList;
+import vn.chosach.ui.lists.DeskList.ListTerms;
+import vn.chosach.ui.lists.ListColumn;
+import vn.chosach.watch.marks.MarkView.MarkRow;
 
 /** Who may read and write the sheets of brands. */
 @Configuration
@@ -38,12 +38,7 @@ class MarkRoutes {
         new ListTerms(MARKS, "watch.mark.title", "ui.lists.count", Set.of("tim")),
         List.of(
             ListColumn.name(
-                "ten",
-                "watch.mark.name",
-                "name",
-                MarkRow::name,
-                MarkRow::spellings,
-                MarkRow::href),
+                "ten", "watch.mark.name", "name", MarkRow::name, MarkRow::spellings, MarkRow::href),
             ListColumn.text("chu", "watch.mark.holder", "holder", MarkRow::holder),
             ListColumn.text("anh", "watch.mark.pictures", "pictures", MarkRow::pictures),
             ListColumn.state(

@@ -1,8 +1,5 @@
 package vn.chosach.watch.web;
 
-import vn.chosach.ui.lists.ListTable;
-import vn.chosach.ui.lists.DeskList;
-import vn.chosach.watch.web.IntakeView.IntakeRow;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
@@ -32,20 +29,20 @@ import vn.chosach.ui.FormBody;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.SpreadsheetText;
 import vn.chosach.ui.Viewer;
+import vn.chosach.ui.lists.DeskList;
+import vn.chosach.ui.lists.ListTable;
 import vn.chosach.watch.intake.Intake;
 import vn.chosach.watch.intake.IntakeOutcome;
 import vn.chosach.watch.intake.IntakeState;
 import vn.chosach.watch.intake.Intakes;
 import vn.chosach.watch.intake.Preview;
 import vn.chosach.watch.sources.AddressIntake;
+import vn.chosach.watch.web.IntakeView.IntakeRow;
 
 /** Imports: hand a file in, confirm its columns, see how far it is, cancel it, take its report. */
 @Controller
 record IntakeController(
-    Intakes intakes,
-    IntakePages pages,
-    AddressIntake addresses,
-    DeskList<IntakeRow> intakeList) {
+    Intakes intakes, IntakePages pages, AddressIntake addresses, DeskList<IntakeRow> intakeList) {
 
   private static final String ONE = WatchRoutes.IMPORTS + "/" + WatchRoutes.ID;
   private static final long LARGEST = 1L << 30;
@@ -54,8 +51,7 @@ record IntakeController(
   private static final FormBody.Limits FILE = new FormBody.Limits(20, 10_000, 5L << 30, true);
 
   @GetMapping(WatchRoutes.IMPORTS)
-  ModelAndView list(
-Page page, Viewer viewer) {
+  ModelAndView list(Page page, Viewer viewer) {
     return list(null, "", HttpStatus.OK, page);
   }
 
@@ -206,8 +202,7 @@ Page page, Viewer viewer) {
     }
   }
 
-  private ModelAndView list(
-      @Nullable String error, String address, HttpStatus status, Page page) {
+  private ModelAndView list(@Nullable String error, String address, HttpStatus status, Page page) {
     var view = new ModelAndView("watch/imports", status);
     view.addObject("table", ListTable.of(intakeList, page.at(WatchRoutes.IMPORTS)));
     view.addObject("error", error);

@@ -1,9 +1,5 @@
 package vn.chosach.watch.web;
 
-import vn.chosach.watch.intake.Intakes;
-import vn.chosach.ui.Viewer;
-import vn.chosach.ui.lists.ListAsk;
-import vn.chosach.ui.lists.DeskList.ListSlice;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -24,8 +20,12 @@ import vn.chosach.ui.Fact;
 import vn.chosach.ui.Fact.FactList;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Tone;
+import vn.chosach.ui.Viewer;
+import vn.chosach.ui.lists.DeskList.ListSlice;
+import vn.chosach.ui.lists.ListAsk;
 import vn.chosach.watch.intake.Intake;
 import vn.chosach.watch.intake.IntakeState;
+import vn.chosach.watch.intake.Intakes;
 import vn.chosach.watch.intake.Preview;
 
 /** Draws up the pages of the imports. */

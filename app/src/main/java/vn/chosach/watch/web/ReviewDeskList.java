@@ -73,8 +73,7 @@ record ReviewDeskList(HitQueue queue, Verdicts verdicts) implements DeskList<Hit
         (id, seen, sent) ->
             answer(
                 verdicts.decide(
-                    new Decision(
-                        id, event, sent.text("ly-do"), sent.text("loi"), null, null, seen),
+                    new Decision(id, event, sent.text("ly-do"), sent.text("loi"), null, null, seen),
                     viewer.actor())),
         UNDO);
   }

@@ -1,6 +1,5 @@
 package vn.chosach.watch.web;
 
-import vn.chosach.ui.lists.ListAsk;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +17,7 @@ import vn.chosach.ui.Choice;
 import vn.chosach.ui.Fact.FactList;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Tone;
+import vn.chosach.ui.lists.ListAsk;
 import vn.chosach.watch.rules.RuleLine;
 import vn.chosach.watch.rules.RuleSheet;
 

@@ -1,19 +1,13 @@
 package vn.chosach.watch.web;
 
-import vn.chosach.watch.rules.RuleDesk;
-import vn.chosach.ui.lists.ListColumn.ListCell;
-import vn.chosach.ui.lists.ListColumn;
-import vn.chosach.watch.web.RuleView.RuleRow;
-import vn.chosach.watch.web.IntakeView.IntakeRow;
-import vn.chosach.watch.rules.RuleLine;
-import java.util.function.Function;
-import java.util.Map;
-import java.util.List;
-import java.util.Comparator;
 import static vn.chosach.ui.RouteRules.only;
 import static vn.chosach.ui.RouteRules.open;
 
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.chosach.kernel.Role;
@@ -23,6 +17,12 @@ import vn.chosach.ui.RouteRules;
 import vn.chosach.ui.SentId;
 import vn.chosach.ui.lists.DeskList;
 import vn.chosach.ui.lists.DeskList.ListTerms;
+import vn.chosach.ui.lists.ListColumn;
+import vn.chosach.ui.lists.ListColumn.ListCell;
+import vn.chosach.watch.rules.RuleDesk;
+import vn.chosach.watch.rules.RuleLine;
+import vn.chosach.watch.web.IntakeView.IntakeRow;
+import vn.chosach.watch.web.RuleView.RuleRow;
 
 /** Who may call the pages of the watch. */
 @Configuration
@@ -83,11 +83,7 @@ class WatchRoutes {
                 row -> row.source() + " · " + row.when(),
                 IntakeRow::href),
             ListColumn.state(
-                "tinh-trang",
-                "watch.intake.state",
-                "state",
-                IntakeRow::tone,
-                IntakeRow::state),
+                "tinh-trang", "watch.intake.state", "state", IntakeRow::tone, IntakeRow::state),
             ListColumn.text("doc", "watch.count.read", "read", IntakeRow::read),
             ListColumn.text("nhan", "watch.count.taken", "", IntakeRow::kept),
             ListColumn.text("tu-choi", "watch.count.refused", "refused", IntakeRow::refused),
@@ -120,11 +116,7 @@ class WatchRoutes {
                 "watch.rule.state",
                 "state",
                 row -> ListCell.state(row.tone(), row.state())),
-            rule(
-                "lan",
-                "watch.rule.hits",
-                "hits",
-                row -> ListCell.of(row.hits()).to(row.queue())),
+            rule("lan", "watch.rule.hits", "hits", row -> ListCell.of(row.hits()).to(row.queue())),
             rule("tuan", "watch.rule.week", "", row -> ListCell.of(row.week())),
             rule("thang", "watch.rule.month", "", row -> ListCell.of(row.month())),
             rule("quy", "watch.rule.quarter", "", row -> ListCell.of(row.quarter()))),
@@ -132,8 +124,7 @@ class WatchRoutes {
             "name", Comparator.comparing(RuleLine::name),
             "state", Comparator.comparing(RuleLine::state),
             "hits", Comparator.comparing(line -> line.tally().hits()),
-            "weight",
-                Comparator.comparing(line -> line.rule() == null ? 0 : line.rule().weight())),
+            "weight", Comparator.comparing(line -> line.rule() == null ? 0 : line.rule().weight())),
         (ask, viewer, page) -> RulePages.lines(desk.list(), ask));
   }
 

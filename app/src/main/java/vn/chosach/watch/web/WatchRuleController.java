@@ -1,8 +1,5 @@
 package vn.chosach.watch.web;
 
-import vn.chosach.ui.lists.ListTable;
-import vn.chosach.ui.lists.DeskList;
-import vn.chosach.watch.rules.RuleLine;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +16,10 @@ import vn.chosach.kernel.Role;
 import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
+import vn.chosach.ui.lists.DeskList;
+import vn.chosach.ui.lists.ListTable;
 import vn.chosach.watch.rules.RuleDesk;
+import vn.chosach.watch.rules.RuleLine;
 import vn.chosach.watch.rules.RuleOutcome;
 import vn.chosach.watch.rules.RuleSheet;
 

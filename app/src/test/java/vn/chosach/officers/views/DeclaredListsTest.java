@@ -60,12 +60,12 @@ class DeclaredListsTest {
         desk.answer("/cach-xem/tai.csv?ds=/quan-tri/co-quan&tim=cong+an&sap=ma")
             .getContentAsString();
     assertThat(file.lines()).hasSize(keys.size() + 1);
-    assertThat(desk.page("/quan-tri/tai-khoan?co-quan=SXD-AG&sap=-tai-khoan&cot=tai-khoan")
-            .select("main thead th"))
+    assertThat(
+            desk.page("/quan-tri/tai-khoan?co-quan=SXD-AG&sap=-tai-khoan&cot=tai-khoan")
+                .select("main thead th"))
         .hasSize(2);
     Desk officer = new Desk(mvc, office.officer("SXD-AG", Role.CASE_OFFICER));
-    assertThat(officer.answer("/cach-xem/tai.csv?ds=/quan-tri/co-quan").getStatus())
-        .isEqualTo(404);
+    assertThat(officer.answer("/cach-xem/tai.csv?ds=/quan-tri/co-quan").getStatus()).isEqualTo(404);
   }
 
   private static Viewer viewer(ActingOfficer who) {

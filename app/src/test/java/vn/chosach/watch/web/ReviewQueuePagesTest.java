@@ -4,12 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
-import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
-import vn.chosach.cases.web.Desk;
-import vn.chosach.officers.ActingOfficer;
-import vn.chosach.watch.review.ReviewState;
-import java.util.List;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -22,10 +18,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
+import vn.chosach.cases.web.Desk;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.Viewer;
 import vn.chosach.watch.Watch;
 import vn.chosach.watch.intake.Offers;
@@ -33,6 +32,7 @@ import vn.chosach.watch.review.Decision;
 import vn.chosach.watch.review.HitQueue;
 import vn.chosach.watch.review.QueueQuestion;
 import vn.chosach.watch.review.ReviewEvent;
+import vn.chosach.watch.review.ReviewState;
 import vn.chosach.watch.review.Verdicts;
 
 /** What the review page offers is what the room would take, and its figures are those behind it. */

@@ -1,14 +1,9 @@
 package vn.chosach.plans.neglect.web;
 
-import vn.chosach.ui.lists.ListColumn;
-import vn.chosach.ui.lists.DeskList.ListTerms;
-import vn.chosach.ui.lists.DeskList;
-import vn.chosach.ui.lists.ListTable;
-import vn.chosach.plans.neglect.web.NeglectView.NeglectRow;
-import java.util.List;
 import static vn.chosach.ui.RouteRules.only;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
@@ -21,12 +16,17 @@ import vn.chosach.plans.neglect.NeglectEvent;
 import vn.chosach.plans.neglect.Neglects;
 import vn.chosach.plans.neglect.Neglects.NeglectFile;
 import vn.chosach.plans.neglect.Neglects.OverdueAgency;
+import vn.chosach.plans.neglect.web.NeglectView.NeglectRow;
 import vn.chosach.ui.NavEntry;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.RouteRules;
 import vn.chosach.ui.form.FormMapping;
 import vn.chosach.ui.form.FormPage;
 import vn.chosach.ui.form.FormVisit;
+import vn.chosach.ui.lists.DeskList;
+import vn.chosach.ui.lists.DeskList.ListTerms;
+import vn.chosach.ui.lists.ListColumn;
+import vn.chosach.ui.lists.ListTable;
 
 /** Không hoàn thành nhiệm vụ: agencies that do not do their duty, from lateness to the answer. */
 @Controller

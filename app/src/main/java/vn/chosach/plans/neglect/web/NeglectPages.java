@@ -1,8 +1,5 @@
 package vn.chosach.plans.neglect.web;
 
-import vn.chosach.ui.Viewer;
-import vn.chosach.ui.lists.ListAsk;
-import vn.chosach.ui.lists.DeskList.ListSlice;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,6 +23,9 @@ import vn.chosach.ui.Choice;
 import vn.chosach.ui.Fact;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Tone;
+import vn.chosach.ui.Viewer;
+import vn.chosach.ui.lists.DeskList.ListSlice;
+import vn.chosach.ui.lists.ListAsk;
 
 /** Draws up the pages about agencies that do not do their duty, and what is to be done today. */
 @Component

@@ -1,12 +1,5 @@
 package vn.chosach.reports.owing.web;
 
-import vn.chosach.ui.lists.ListTable;
-import vn.chosach.ui.lists.ListColumn;
-import vn.chosach.ui.lists.ListAsk;
-import vn.chosach.ui.lists.DeskList;
-import vn.chosach.ui.Viewer;
-import vn.chosach.reports.owing.web.OwingView.OwingRow;
-import java.util.Set;
 import static vn.chosach.ui.form.FormField.day;
 import static vn.chosach.ui.form.FormField.line;
 import static vn.chosach.ui.form.FormField.select;
@@ -19,6 +12,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,19 +27,24 @@ import vn.chosach.reports.keeping.ReportOrder;
 import vn.chosach.reports.owing.OwedReport;
 import vn.chosach.reports.owing.OwingBook;
 import vn.chosach.reports.owing.Reporters;
+import vn.chosach.reports.owing.web.OwingView.OwingRow;
 import vn.chosach.reports.periods.PeriodKind;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
+import vn.chosach.ui.Viewer;
 import vn.chosach.ui.form.FormDefinition;
 import vn.chosach.ui.form.FormFlow;
 import vn.chosach.ui.form.FormView;
 import vn.chosach.ui.form.FormVisit;
 import vn.chosach.ui.form.SubmittedForm;
+import vn.chosach.ui.lists.DeskList;
+import vn.chosach.ui.lists.ListAsk;
+import vn.chosach.ui.lists.ListColumn;
+import vn.chosach.ui.lists.ListTable;
 
 /** Who owes which report, and the declaration of the standing office that changes it. */
 @Controller
-record OwingController(
-    Reports reports, OwingBook owing, Agencies agencies, Reporters reporters)
+record OwingController(Reports reports, OwingBook owing, Agencies agencies, Reporters reporters)
     implements DeskList<OwingRow> {
 
   static final String PAGE = "/bao-cao/don-vi-gui";
@@ -138,8 +137,7 @@ record OwingController(
                 .<ActOutcome<Boolean>>map(ActOutcome::refused)
                 .orElseGet(() -> ActOutcome.done(true)),
         FormFlow.FlowAnswer.of(
-            done -> visit.say(PAGE, "reports.owing.done"),
-            again -> shown(again, page)));
+            done -> visit.say(PAGE, "reports.owing.done"), again -> shown(again, page)));
   }
 
   private FormDefinition declaring(Page page) {

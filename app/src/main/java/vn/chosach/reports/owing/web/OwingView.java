@@ -1,6 +1,5 @@
 package vn.chosach.reports.owing.web;
 
-
 /** Who owes which report today. */
 public interface OwingView {
 
