@@ -44,11 +44,9 @@ import vn.chosach.ui.lists.ListOrder;
  */
 @Component
 public class SkillDemands implements SkillSource {
-
   private static final String HOUSE =
       "state <> 'PROPOSED' AND end_on IS NULL, task IS NULL, agency, task, valid_from DESC, id";
   private static final Map<String, String> ORDERS = Map.of("skill", "skill", "since", "valid_from");
-
   private static final int LONGEST = 2_000;
   private static final int MOST_PEOPLE = 5_000;
 
