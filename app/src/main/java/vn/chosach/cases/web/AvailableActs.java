@@ -126,7 +126,7 @@ class AvailableActs {
         .filter(
             event ->
                 CaseLifeCycle.row(state, event)
-                    .filter(row -> !row.to().isEmpty() && !row.to().contains(state))
+                    .filter(row -> row.to().stream().anyMatch(to -> to != state))
                     .isPresent())
         .filter(event -> useful(event, dossier, reader, page))
         .toList();
