@@ -1,6 +1,8 @@
 package vn.chosach.cases;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -78,12 +80,12 @@ public class Cases {
     return dossiers.read(number, reader);
   }
 
-  /** What must be in order before an event; the step waits for it. */
+  /** What must be in order before events, by event; the step waits for it. */
   @Transactional(readOnly = true)
-  public List<Checklist.ChecklistLine> checklist(
-      CaseEvent event, CaseFile file, ActingOfficer reader) {
+  public Map<CaseEvent, List<Checklist.ChecklistLine>> checklists(
+      Collection<CaseEvent> events, CaseFile file, ActingOfficer reader) {
     sight.of(reader);
-    return steps.checklist(event, file, reader);
+    return steps.checklists(events, file, reader);
   }
 
   /**

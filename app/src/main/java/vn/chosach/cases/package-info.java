@@ -12,6 +12,7 @@
       "journal",
       "journal :: reading",
       "ui",
+      "ui :: stages",
       "ui :: form",
       "ui :: lists",
       "directory",

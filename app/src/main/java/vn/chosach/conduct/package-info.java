@@ -14,6 +14,7 @@
       "kernel",
       "identifiers",
       "ui",
+      "ui :: lists",
       "ui :: form",
       "journal",
       "journal :: reading",

@@ -9,6 +9,7 @@
       "kernel",
       "journal",
       "ui",
+      "ui :: lists",
       "catalogue",
       "catalogue :: law",
       "directory",

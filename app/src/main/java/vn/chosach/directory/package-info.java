@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
     displayName = "Directory",
-    allowedDependencies = {"kernel", "journal", "ui", "ui :: form", "catalogue"})
+    allowedDependencies = {"kernel", "journal", "ui", "ui :: lists", "ui :: form", "catalogue"})
 @NullMarked
 package vn.chosach.directory;
 

@@ -16,6 +16,7 @@
     allowedDependencies = {
       "kernel",
       "ui",
+      "ui :: stages",
       "ui :: form",
       "ui :: lists",
       "journal",

@@ -6,7 +6,7 @@
  */
 @ApplicationModule(
     displayName = "Journal",
-    allowedDependencies = {"kernel", "ui"})
+    allowedDependencies = {"kernel", "ui", "ui :: lists"})
 @NullMarked
 package vn.chosach.journal;
 

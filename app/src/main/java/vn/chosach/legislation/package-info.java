@@ -9,6 +9,7 @@
     allowedDependencies = {
       "kernel",
       "ui",
+      "ui :: lists",
       "ui :: form",
       "journal",
       "catalogue",

@@ -20,10 +20,18 @@ import vn.chosach.kernel.Folding;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Validity;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.ui.lists.ListOrder;
 
 /** Reads officers and accounts. */
 @Component
 record AccountQuery(JdbcClient jdbc, AgencyRoll agencies, InstantSource clock) {
+
+  private static final Map<String, String> ORDERS =
+      Map.of(
+          "name", "lower(o.display_name)",
+          "account", "o.account_key",
+          "agency", "p.agency_key",
+          "status", "o.status");
 
   private static final String IN_OFFICE =
       """
@@ -145,11 +153,13 @@ record AccountQuery(JdbcClient jdbc, AgencyRoll agencies, InstantSource clock) {
                                 AND daterange(r.valid_from, r.valid_to, '[]') @> :today) AS roles
                 """
                     + MATCHING
-                    + " ORDER BY o.account_key LIMIT :limit OFFSET :offset",
+                    + " ORDER BY "
+                    + ListOrder.asked().sql(ORDERS, "o.account_key")
+                    + " LIMIT :limit OFFSET :offset",
                 what,
                 today)
-            .param("limit", AccountSearch.PAGE_SIZE)
-            .param("offset", (long) (Math.max(what.page(), 1) - 1) * AccountSearch.PAGE_SIZE)
+            .param("limit", Math.clamp(what.limit(), 1, 500))
+            .param("offset", Math.max(what.offset(), 0))
             .query((row, n) -> row(row, today))
             .list();
     return new AccountSearch.AccountSearchFound(rows, total);

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.catalogue.Bilingual;
 import vn.chosach.kernel.Role;
+import vn.chosach.ui.lists.ListOrder;
 
 /**
  * What to list.
@@ -14,22 +15,21 @@ import vn.chosach.kernel.Role;
  * @param agencyKey agency of today, {@code null} for all
  * @param role role in force today, {@code null} for all
  * @param status {@code null} for all
- * @param page from 1
+ * @param offset how many to leave out
+ * @param limit at most this many, 1 to 500
  */
 public record AccountSearch(
     String words,
     @Nullable String agencyKey,
     @Nullable Role role,
     Account.@Nullable Status status,
-    int page) {
-
-  /** Accounts on one page. */
-  public static final int PAGE_SIZE = 50;
+    int offset,
+    int limit) {
 
   /**
    * One page of accounts.
    *
-   * @param rows at most {@link #PAGE_SIZE}, by account name
+   * @param rows by account name where {@link ListOrder#asked} says nothing else
    * @param total how many accounts match
    */
   public record AccountSearchFound(List<AccountSearchRow> rows, int total) {

@@ -13,6 +13,8 @@
       "kernel",
       "journal",
       "ui",
+      "ui :: stages",
+      "ui :: lists",
       "ui :: form",
       "catalogue",
       "directory",

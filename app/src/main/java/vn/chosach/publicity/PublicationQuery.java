@@ -12,6 +12,7 @@ import vn.chosach.kernel.Folding;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.publicity.life.EditionState;
 import vn.chosach.publicity.life.PublicationKind;
+import vn.chosach.ui.lists.ListOrder;
 
 /** Lists publications: for the public only what is live and not over, for the desk by state. */
 @Component
@@ -93,11 +94,23 @@ record PublicationQuery(JdbcClient jdbc, InstantSource time) {
             .query(Integer.class)
             .single();
     List<PublicationList.Entry> found =
-        jdbc.sql(COLUMNS + where + " ORDER BY e.written_at DESC, e.id OFFSET :offset LIMIT :limit")
+        jdbc.sql(
+                COLUMNS
+                    + where
+                    + " ORDER BY "
+                    + ListOrder.asked()
+                        .sql(
+                            Map.of(
+                                "state", "e.state",
+                                "expires", "e.expires_on",
+                                "written", "e.written_at",
+                                "agency", "p.agency"),
+                            "e.written_at DESC, e.id")
+                    + " OFFSET :offset LIMIT :limit")
             .param("agency", agency)
             .param("state", state == null ? null : state.name())
             .param("offset", Math.max(0, offset))
-            .param("limit", Math.clamp(limit, 1, 100))
+            .param("limit", Math.clamp(limit, 1, 500))
             .query(PublicationList.Entry.class)
             .list();
     return new PublicationList(found, count);

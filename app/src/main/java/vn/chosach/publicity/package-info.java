@@ -14,6 +14,7 @@
       "identifiers",
       "journal",
       "ui",
+      "ui :: lists",
       "ui :: share",
       "ui :: form",
       "directory",

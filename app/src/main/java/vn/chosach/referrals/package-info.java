@@ -14,6 +14,7 @@
       "identifiers",
       "journal",
       "ui",
+      "ui :: stages",
       "ui :: lists",
       "ui :: form",
       "directory",

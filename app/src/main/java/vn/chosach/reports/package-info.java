@@ -8,6 +8,8 @@
     allowedDependencies = {
       "kernel",
       "ui",
+      "ui :: stages",
+      "ui :: lists",
       "ui :: form",
       "journal",
       "catalogue",

@@ -16,6 +16,7 @@
       "kernel",
       "identifiers",
       "ui",
+      "ui :: lists",
       "ui :: share",
       "ui :: form",
       "vault",

@@ -99,14 +99,22 @@ public class Captures {
   }
 
   /**
-   * Captures asked by an agency, newest first.
+   * Captures asked by an agency, the newest first where {@link vn.chosach.ui.lists.ListOrder#asked}
+   * says nothing else.
    *
    * @param agency {@code null} for those of all agencies
-   * @param before only those older than this one; {@code null} for the newest
+   * @param words part of the host, or the number of a file; blank for all
+   * @param limit at most this many, 1 to 500
    */
   @Transactional(readOnly = true)
-  public List<Capture> list(@Nullable String agency, @Nullable UUID before, int limit) {
-    return repository.list(agency, before, Math.clamp(limit, 1, 200));
+  public List<Capture> list(@Nullable String agency, String words, int offset, int limit) {
+    return repository.list(agency, words, offset, Math.clamp(limit, 1, 500));
+  }
+
+  /** How many there are. */
+  @Transactional(readOnly = true)
+  public int count(@Nullable String agency, String words) {
+    return repository.count(agency, words);
   }
 
   /** Other captures of the same page, newest first. */

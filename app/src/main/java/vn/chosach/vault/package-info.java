@@ -11,6 +11,7 @@
       "kernel",
       "postgres",
       "ui",
+      "ui :: lists",
       "ui :: form",
       "journal",
       "catalogue",

@@ -13,6 +13,7 @@
       "journal",
       "ui",
       "ui :: lists",
+      "ui :: form",
       "catalogue",
       "directory",
       "officers",

@@ -164,7 +164,7 @@ class Papers {
     if (captures.preserve(wish, officer.actor()) instanceof CaptureOutcome.CaptureRefused no) {
       throw new AssertionError(no.refusal());
     }
-    UUID id = captures.list(agency, null, 1).getFirst().id();
+    UUID id = captures.list(agency, "", 0, 1).getFirst().id();
     scene.add("capture", Item.of("asked for by " + agency, id, agency), word);
   }
 

@@ -1,6 +1,6 @@
 package vn.chosach.house;
 
-import java.util.Set;
+import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -32,52 +32,28 @@ final class TemplateLaws {
   private static final Pattern VIEWS =
       Pattern.compile("@template\\.(ui\\.lists|ui\\.listViews|lifecycle\\.list)\\(");
 
-  /**
-   * Sheets of one record or of the rows behind a figure, and lists of the desk without views of
-   * their own; nothing is added here.
-   */
-  private static final Set<String> WITHOUT_VIEWS =
-      Set.of(
-          "conduct/hits",
-          "deadlines/board",
-          "directory/roll",
-          "forum/opinions",
-          "journal/journal",
-          "legislation/findings",
-          "officers/accounts",
-          "officers/desk",
-          "officers/found",
-          "officers/notices",
-          "outreach/items",
-          "plans/duty",
-          "plans/matters",
-          "plans/neglects",
-          "publicity/desk",
-          "reports/behind",
-          "reports/collection",
-          "reports/outlook",
-          "reports/owing",
-          "reports/reconcile",
-          "subjects/queue",
-          "training/demands",
-          "training/matrix",
-          "training/plans",
-          "training/profiles",
-          "trust/ratings",
-          "vault/list",
-          "watch/alert",
-          "watch/alerts",
-          "watch/figureRows",
-          "watch/imports",
-          "watch/marks",
-          "watch/rules");
+  /** Pages of the desk with sheets and without views, and why; nothing is added here. */
+  private static final Map<String, String> WITHOUT_VIEWS =
+      Map.ofEntries(
+          Map.entry("officers/desk", "the work of one person, ranked by the program"),
+          Map.entry("officers/found", "what one search found"),
+          Map.entry("officers/notices", "what one person was told, the newest first"),
+          Map.entry("plans/duty", "records behind one number of a duty"),
+          Map.entry("reports/behind", "records behind one number"),
+          Map.entry("reports/outlook", "what differs from one forecast"),
+          Map.entry("reports/reconcile", "lines of one report"),
+          Map.entry("subjects/queue", "pairs to judge, the surest first; nothing narrows them"),
+          Map.entry("training/matrix", "a table of units by skills"),
+          Map.entry("watch/alert", "offers of one alert"),
+          Map.entry("watch/figureRows", "listings behind one figure"));
 
   private TemplateLaws() {}
 
   /** A list of the desk that goes over several sheets is declared, and so has its views. */
   static Stream<String> listsWithoutViews(Template page) {
     return !page.text().contains("@template.ui.deskFrame(")
-            || WITHOUT_VIEWS.stream().anyMatch(one -> page.name().endsWith("/" + one + ".jte"))
+            || WITHOUT_VIEWS.keySet().stream()
+                .anyMatch(one -> page.name().endsWith("/" + one + ".jte"))
             || VIEWS.matcher(page.text()).find()
         ? Stream.of()
         : find(SHEETS, page.text())

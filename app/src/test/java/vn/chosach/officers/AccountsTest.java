@@ -384,7 +384,7 @@ class AccountsTest {
       String words,
       @org.jspecify.annotations.Nullable Role role,
       Account.@org.jspecify.annotations.Nullable Status status) {
-    return officers.search(new AccountSearch(words, null, role, status, 1)).rows().stream()
+    return officers.search(new AccountSearch(words, null, role, status, 0, 50)).rows().stream()
         .map(AccountSearch.AccountSearchRow::accountName)
         .toList();
   }

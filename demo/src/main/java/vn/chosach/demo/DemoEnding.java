@@ -60,7 +60,7 @@ class DemoEnding {
 
   private boolean settled() {
     return outbox.findIncompletePublications().isEmpty()
-        && captures.list(null, null, CAPTURES).stream()
+        && captures.list(null, "", 0, CAPTURES).stream()
             .map(Capture::state)
             .noneMatch(List.of(CaptureState.QUEUED, CaptureState.FETCHED)::contains);
   }

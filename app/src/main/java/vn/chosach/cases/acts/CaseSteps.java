@@ -1,7 +1,10 @@
 package vn.chosach.cases.acts;
 
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -203,17 +206,26 @@ public class CaseSteps {
   /** What must be in order before an event. */
   public List<Checklist.ChecklistLine> checklist(
       CaseEvent event, CaseFile file, ActingOfficer reader) {
+    return checklists(Set.of(event), file, reader).getOrDefault(event, List.of());
+  }
+
+  /** The same of several, looked at once. */
+  public Map<CaseEvent, List<Checklist.ChecklistLine>> checklists(
+      Collection<CaseEvent> events, CaseFile file, ActingOfficer reader) {
     String answer = grounds.answered(file);
     boolean returned = answer.equals("RETURNED");
-    return Checklist.of(
-        event,
-        file,
-        reader,
-        grounds.handedOn(file) ? List.of() : crimes(file),
-        !answer.isEmpty(),
-        returned || grounds.appraised(file),
-        returned || grounds.minuted(file),
-        returned || grounds.heard(file));
+    List<CrimeThresholds.Threshold> crimes = grounds.handedOn(file) ? List.of() : crimes(file);
+    boolean appraised = returned || grounds.appraised(file);
+    boolean minuted = returned || grounds.minuted(file);
+    boolean heard = returned || grounds.heard(file);
+    var lists = new EnumMap<CaseEvent, List<Checklist.ChecklistLine>>(CaseEvent.class);
+    events.forEach(
+        event ->
+            lists.put(
+                event,
+                Checklist.of(
+                    event, file, reader, crimes, !answer.isEmpty(), appraised, minuted, heard)));
+    return lists;
   }
 
   /** Thresholds of the Penal Code that are reached, by the law of the day of the receipt. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -191,7 +192,7 @@ class ActPages {
             page.t("cases.act." + ActPaths.of(event, page)),
             ground,
             event.fourEyes() ? twoPersons(event, page) : "",
-            cases.checklist(event, dossier.file(), reader),
+            cases.checklists(Set.of(event), dossier.file(), reader).getOrDefault(event, List.of()),
             overlaps.stream().map(one -> pointer(one, page)).toList(),
             event == CaseEvent.FINE ? powers(dossier, page) : List.of(),
             odd,

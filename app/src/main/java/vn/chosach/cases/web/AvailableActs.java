@@ -72,6 +72,9 @@ class AvailableActs {
           CaseEvent.CLEAR,
           CaseEvent.DROP);
 
+  /** Word of the steps of a case among the kinds of its timeline. */
+  static final String STEP = "buoc";
+
   private static final Map<String, List<CaseEvent>> SECTIONS = new LinkedHashMap<>();
 
   static {
@@ -109,6 +112,29 @@ class AvailableActs {
 
   AvailableActs(ClockChoices clocks) {
     this.clocks = clocks;
+  }
+
+  /** Section of the page to which what happened belongs; empty for a step of the case itself. */
+  static String section(CaseEvent event) {
+    return SECTIONS.entrySet().stream()
+        .filter(one -> one.getValue().contains(event))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse(STEPS.contains(event) ? STEP : "khac");
+  }
+
+  /** What may come next, whoever does it, those that move the case first. */
+  List<CaseEvent> ahead(Dossier dossier, ActingOfficer reader, Page page) {
+    CaseState state = dossier.file().state();
+    return STEPS.stream()
+        .filter(ActPaths::has)
+        .filter(
+            event ->
+                CaseLifeCycle.row(state, event)
+                    .filter(row -> row.to().stream().anyMatch(to -> to != state))
+                    .isPresent())
+        .filter(event -> useful(event, dossier, reader, page))
+        .toList();
   }
 
   List<CaseView.CaseLink> steps(Dossier dossier, ActingOfficer reader, Page page) {

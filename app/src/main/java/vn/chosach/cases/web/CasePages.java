@@ -30,6 +30,7 @@ import vn.chosach.signals.Signals;
 import vn.chosach.ui.Fact;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Tone;
+import vn.chosach.ui.stages.KindTabs;
 
 /** Draws up the page of a case. */
 @Component
@@ -44,13 +45,16 @@ class CasePages {
   private final SectionViews parts;
   private final AvailableActs availableActs;
   private final Signals signals;
+  private final CaseCourse course;
 
   CasePages(
       CaseNames names,
       CaseLines lines,
       SectionViews parts,
       AvailableActs availableActs,
-      Signals signals) {
+      Signals signals,
+      CaseCourse course) {
+    this.course = course;
     this.names = names;
     this.lines = lines;
     this.parts = parts;
@@ -64,9 +68,16 @@ class CasePages {
         keys(dossier.file(), page),
         Chips.next(dossier.file().nextDue(), page),
         facts(dossier, reader, page),
+        course.rail(dossier, page),
+        course.next(dossier, reader, page),
         availableActs.steps(dossier, reader, page),
         availableActs.groups(dossier, reader, page),
-        lines.lines(dossier.moments().reversed(), page),
+        KindTabs.of(
+            lines.lines(dossier.moments().reversed(), page),
+            CaseView.CaseLine::kind,
+            kind -> CaseCourse.kind(kind, page),
+            "dien-bien",
+            page),
         clocks(dossier, page),
         warnings(dossier, reader, page),
         parts.parts(dossier, page),

@@ -5,6 +5,9 @@ import org.jspecify.annotations.Nullable;
 import vn.chosach.cases.Dossier;
 import vn.chosach.ui.Fact;
 import vn.chosach.ui.Tone;
+import vn.chosach.ui.stages.KindTabs;
+import vn.chosach.ui.stages.NextSteps;
+import vn.chosach.ui.stages.StageRail;
 
 /**
  * A case as its page shows it.
@@ -13,9 +16,11 @@ import vn.chosach.ui.Tone;
  * @param keys stage, agency, officer and so on
  * @param due chip of the next deadline
  * @param facts figures and lists it stands in
+ * @param rail its stages
+ * @param next what may come next, whoever does it
  * @param steps acts that move it, possible now
  * @param acts other acts that are possible now, by the section they stand in
- * @param lines timeline, newest first
+ * @param lines timeline, newest first, of the kind that is asked for
  * @param clocks with their arithmetic
  * @param warnings what an officer must see first
  * @param parts lines of the sections, worded
@@ -28,9 +33,11 @@ public record CaseView(
     List<Fact> keys,
     @Nullable Chip due,
     List<Fact> facts,
+    StageRail rail,
+    NextSteps next,
     List<CaseLink> steps,
     List<CaseGroup> acts,
-    List<CaseLine> lines,
+    KindTabs<CaseLine> lines,
     List<ClockLine> clocks,
     List<Warning> warnings,
     Parts parts,
@@ -52,8 +59,9 @@ public record CaseView(
     }
   }
 
-  /** An entry of the timeline. */
+  /** An entry of the timeline; {@code kind} is the section it belongs to. */
   public record CaseLine(
+      String kind,
       String when,
       String what,
       String who,

@@ -7,6 +7,8 @@ import static vn.chosach.ui.form.FormField.radios;
 import static vn.chosach.ui.form.FormField.select;
 import static vn.chosach.ui.form.FormField.words;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -14,13 +16,13 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.conduct.interests.InterestHit.InterestOutcome;
 import vn.chosach.conduct.interests.InterestStatement.Interest;
 import vn.chosach.conduct.interests.InterestStatement.InterestRelation;
 import vn.chosach.conduct.interests.Interests;
 import vn.chosach.conduct.interests.Interests.HitFile;
+import vn.chosach.conduct.web.InterestView.InterestHitRow;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.NavEntry;
@@ -30,6 +32,10 @@ import vn.chosach.ui.form.FormDefinition;
 import vn.chosach.ui.form.FormMapping;
 import vn.chosach.ui.form.FormPage;
 import vn.chosach.ui.form.FormVisit;
+import vn.chosach.ui.lists.DeskList;
+import vn.chosach.ui.lists.DeskList.ListTerms;
+import vn.chosach.ui.lists.ListColumn;
+import vn.chosach.ui.lists.ListTable;
 
 /** Kê khai lợi ích: the own statement, and for the integrity desk what it met. */
 @Controller
@@ -82,6 +88,33 @@ class InterestController {
         DESK,
         "conduct.interest.desk.title",
         Set.of(Role.INTEGRITY_OFFICER));
+  }
+
+  @Bean
+  static DeskList<InterestHitRow> hitList(InterestPages pages) {
+    return DeskList.whole(
+        new ListTerms(DESK, "conduct.interest.desk.title", "ui.lists.count", Set.of()),
+        List.of(
+            ListColumn.name(
+                "can-bo",
+                "conduct.interest.officer",
+                "officer",
+                InterestHitRow::officer,
+                row -> "",
+                InterestHitRow::href),
+            ListColumn.text("co-quan", "conduct.interest.agency", "agency", InterestHitRow::agency),
+            ListColumn.text("thay", "conduct.interest.found", "", InterestHitRow::what),
+            ListColumn.state(
+                "tinh-trang",
+                "conduct.col.state",
+                "state",
+                InterestHitRow::tone,
+                InterestHitRow::state)),
+        Map.of(
+            "officer", Comparator.comparing(InterestHitRow::officer),
+            "agency", Comparator.comparing(InterestHitRow::agency),
+            "state", Comparator.comparing(InterestHitRow::state)),
+        pages::hits);
   }
 
   @GetMapping(OWN)
@@ -153,11 +186,9 @@ class InterestController {
   }
 
   @GetMapping(DESK)
-  ModelAndView desk(
-      Page page,
-      ActingOfficer officer,
-      @RequestParam(name = "trang", defaultValue = "") String at) {
-    return new ModelAndView("conduct/hits", "desk", pages.desk(at, officer, page));
+  ModelAndView desk(Page page, ActingOfficer officer) {
+    return new ModelAndView("conduct/hits", "desk", pages.desk(officer, page))
+        .addObject("table", ListTable.of(hitList(pages), page));
   }
 
   @FormMapping(HIT)

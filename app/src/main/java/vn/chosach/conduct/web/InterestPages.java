@@ -22,10 +22,11 @@ import vn.chosach.officers.Officer;
 import vn.chosach.officers.work.WorkItem;
 import vn.chosach.officers.work.WorkSource;
 import vn.chosach.ui.Fact;
-import vn.chosach.ui.ListSheet;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Tone;
+import vn.chosach.ui.Viewer;
 import vn.chosach.ui.form.FormView;
+import vn.chosach.ui.lists.ListAsk;
 
 /** Draws up the pages of statements of interests, and what is to be done today. */
 @Component
@@ -80,24 +81,22 @@ class InterestPages implements WorkSource {
     return one.values().skip(1).map(StatedValue::value).collect(Collectors.joining(" · "));
   }
 
-  InterestView.InterestDesk desk(String at, ActingOfficer who, Page page) {
-    List<InterestHit> hits = interests.hits(who);
-    var sheet = ListSheet.asked(at, ROWS);
+  List<InterestView.InterestHitRow> hits(ListAsk ask, Viewer viewer, Page page) {
+    return interests.hits(ActingOfficer.of(viewer)).stream()
+        .map(
+            one ->
+                new InterestView.InterestHitRow(
+                    InterestController.DESK + "/" + one.id(),
+                    names.officer(one.officer(), page),
+                    names.agency(one.agency(), page),
+                    what(one, page),
+                    one.outcome() == null ? Tone.CARE : Tone.NONE,
+                    state(one, page)))
+        .toList();
+  }
+
+  InterestView.InterestDesk desk(ActingOfficer who, Page page) {
     return new InterestView.InterestDesk(
-        hits.stream()
-            .skip(sheet.offset())
-            .limit(ROWS)
-            .map(
-                one ->
-                    new InterestView.InterestHitRow(
-                        InterestController.DESK + "/" + one.id(),
-                        names.officer(one.officer(), page),
-                        names.agency(one.agency(), page),
-                        what(one, page),
-                        one.outcome() == null ? Tone.CARE : Tone.NONE,
-                        state(one, page)))
-            .toList(),
-        sheet.pager(hits.size(), n -> InterestController.DESK + "?trang=" + n, page),
         String.valueOf(page.today().getYear()),
         interests.owing(page.today(), who).entrySet().stream()
             .map(

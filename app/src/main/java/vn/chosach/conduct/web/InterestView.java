@@ -3,7 +3,6 @@ package vn.chosach.conduct.web;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.ui.Fact;
-import vn.chosach.ui.Pager;
 import vn.chosach.ui.Tone;
 import vn.chosach.ui.form.FormView;
 
@@ -26,8 +25,7 @@ public interface InterestView {
   record InterestChange(String when, String what, String words) {}
 
   /** What was found, and who owes a statement. */
-  record InterestDesk(
-      List<InterestHitRow> hits, @Nullable Pager pager, String year, List<OwingRow> owing) {}
+  record InterestDesk(String year, List<OwingRow> owing) {}
 
   record InterestHitRow(
       String href, String officer, String agency, String what, Tone tone, String state) {}

@@ -5,6 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -54,6 +55,21 @@ record BoardController(Clocks clocks, Cards cards) {
             ? lanes(page, scope, counts)
             : single(page, scope, counts, single, position(after)));
     return "deadlines/board";
+  }
+
+  /** Clocks of whom the address names, in its lane or in all that are open. */
+  static int count(Clocks clocks, Map<String, String> asked, Viewer viewer) {
+    var scope =
+        BoardScope.of(
+            viewer,
+            asked.getOrDefault("co-quan", ""),
+            asked.getOrDefault("cua-toi", "").equals("1"));
+    AgencyLoad shown =
+        scope.mine()
+            ? sum(clocks.load(null, scope.officer()))
+            : sum(clocks.load(scope.widest(), null), scope);
+    Lane lane = lane(asked.getOrDefault("muc", ""));
+    return (int) (lane == null ? shown.open() : shown.in(lane));
   }
 
   private Board lanes(Page page, BoardScope scope, Counts counts) {

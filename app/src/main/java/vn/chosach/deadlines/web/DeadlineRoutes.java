@@ -9,10 +9,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.chosach.deadlines.Clocks;
 import vn.chosach.kernel.Role;
 import vn.chosach.ui.NavEntry;
 import vn.chosach.ui.PublicNavEntry;
 import vn.chosach.ui.RouteRules;
+import vn.chosach.ui.lists.DeskList;
+import vn.chosach.ui.lists.DeskList.ListTerms;
 
 /** Who may see the pages of this room, and where they are linked. */
 @Configuration
@@ -35,6 +38,18 @@ class DeadlineRoutes {
         signedIn("/thoi-han/quy-tac/**"),
         only("/thoi-han/**", WORKERS.toArray(Role[]::new)),
         only("/quan-tri/lich-lam-viec/**", Role.ADMINISTRATOR, Role.STANDING_OFFICE));
+  }
+
+  /** The board draws its lanes itself; what it narrows can be kept as a view. */
+  @Bean
+  DeskList<Void> clockList(Clocks clocks) {
+    return DeskList.viewed(
+        new ListTerms(
+            "/thoi-han",
+            "deadlines.board.title",
+            "ui.lists.count",
+            Set.of("co-quan", "cua-toi", "muc")),
+        (asked, viewer, page) -> BoardController.count(clocks, asked, viewer));
   }
 
   @Bean

@@ -1,7 +1,5 @@
 package vn.chosach.directory.web;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,41 +13,32 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.chosach.catalogue.DayText;
 import vn.chosach.directory.Agencies;
+import vn.chosach.directory.Agency;
 import vn.chosach.directory.AgencyHistory;
 import vn.chosach.directory.Competences;
 import vn.chosach.kernel.Role;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.FormErrors;
-import vn.chosach.ui.ListSheet;
 import vn.chosach.ui.Page;
-import vn.chosach.ui.Pager;
 import vn.chosach.ui.Viewer;
+import vn.chosach.ui.lists.DeskList;
+import vn.chosach.ui.lists.ListTable;
 
 /** The roll as of a day, one body with its whole history, and the rules of a day. */
 @Controller
-record RollController(Agencies agencies, Competences competences, Names names, RuleLines lines) {
+record RollController(
+    Agencies agencies,
+    Competences competences,
+    Names names,
+    RuleLines lines,
+    DeskList<Agency> rollList) {
 
-  private static final int ROWS = 50;
-
-  @GetMapping("/quan-tri/co-quan")
+  @GetMapping(DirectoryRoutes.ROLL)
   String roll(
-      Page page,
-      Model model,
-      @RequestParam(name = "ngay", defaultValue = "") String dayText,
-      @RequestParam(name = "tim", defaultValue = "") String words,
-      @RequestParam(name = "trang", defaultValue = "1") String number) {
-    LocalDate day = DayText.read(dayText).orElseGet(page::today);
-    var sheet = ListSheet.asked(number, ROWS);
-    var roll = agencies.roll(day, words, sheet.offset(), ROWS);
-    String query =
-        "/quan-tri/co-quan?ngay="
-            + day
-            + "&tim="
-            + URLEncoder.encode(words, StandardCharsets.UTF_8);
-    @Nullable Pager pager = sheet.pager(roll.total(), one -> query + "&trang=" + one, page);
-    model.addAttribute(
-        "roll",
-        new RollView(day, words, dayErrors(page, dayText), roll.agencies(), roll.total(), pager));
+      Page page, Model model, @RequestParam(name = "ngay", defaultValue = "") String dayText) {
+    model.addAttribute("table", ListTable.of(rollList, page));
+    model.addAttribute("day", DayText.read(dayText).orElseGet(page::today));
+    model.addAttribute("errors", dayErrors(page, dayText));
     return "directory/roll";
   }
 

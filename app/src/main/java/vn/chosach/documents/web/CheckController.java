@@ -53,7 +53,7 @@ class CheckController {
   private static ModelAndView view(
       String name, List<DocumentPage.DocumentFault> faults, FormErrors errors, HttpStatus status) {
     var view = new ModelAndView("documents/check", status);
-    view.addObject("check", new CheckPage(name, faults, errors));
+    view.addObject("check", new DocumentPage.CheckedFile(name, faults, errors));
     return view;
   }
 }

@@ -10,6 +10,9 @@ import vn.chosach.ui.Fact;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Tone;
 import vn.chosach.ui.form.FormView;
+import vn.chosach.ui.stages.KindTabs;
+import vn.chosach.ui.stages.NextSteps;
+import vn.chosach.ui.stages.StageRail;
 
 /**
  * One document.
@@ -21,7 +24,9 @@ import vn.chosach.ui.form.FormView;
  * @param facts head data
  * @param lines preview: what it says, line by line
  * @param deviations of its layout; empty when in order
- * @param trail sign-off trail
+ * @param rail its stages
+ * @param next what may come next, whoever does it
+ * @param trail sign-off trail, of the kind that is asked for
  * @param opinions agencies that were asked, by name, and what they said
  * @param deliveries proof of receipt
  * @param tallies how many recipients stand where
@@ -44,7 +49,9 @@ public record DocumentPage(
     List<Fact> facts,
     List<DocumentLine> lines,
     List<DocumentFault> deviations,
-    List<DocumentStep> trail,
+    StageRail rail,
+    NextSteps next,
+    KindTabs<DocumentStep> trail,
     List<Fact> opinions,
     List<Delivery> deliveries,
     List<Fact> tallies,
@@ -88,7 +95,7 @@ public record DocumentPage(
       String part, String found, String expected, String article, String where) {}
 
   /** An act of the trail in words. */
-  public record DocumentStep(String when, String what, String who, String words) {}
+  public record DocumentStep(String when, String what, String who, String words, boolean moved) {}
 
   /** A recipient in words; {@code next} are states that may be recorded now. */
   public record Delivery(
@@ -131,4 +138,22 @@ public record DocumentPage(
       return here + "/trang/" + number;
     }
   }
+
+  /**
+   * What a check of a file found.
+   *
+   * @param name name of the file, empty before one was sent
+   * @param faults where it deviates
+   */
+  public record CheckedFile(String name, List<DocumentFault> faults, FormErrors errors) {}
+
+  /**
+   * What a PDF says of its signatures.
+   *
+   * @param name of the file; empty before one was sent
+   * @param signatures each in words
+   * @param sound whether there is one and all of them hold
+   */
+  public record SignedPdfPage(
+      String name, List<List<Fact>> signatures, boolean sound, FormErrors errors) {}
 }

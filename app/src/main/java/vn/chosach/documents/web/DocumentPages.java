@@ -31,6 +31,7 @@ import vn.chosach.ui.Choice;
 import vn.chosach.ui.Fact;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
+import vn.chosach.ui.stages.KindTabs;
 
 /** Puts the page of a document into words. */
 @Component
@@ -98,7 +99,9 @@ class DocumentPages {
         facts(file, scribe, page),
         lines(file),
         deviations(document.id(), scribe, page),
-        trail(file, page),
+        DocumentCourse.rail(file, page),
+        DocumentCourse.next(file, names, page),
+        KindTabs.moved(trail(file, page), DocumentPage.DocumentStep::moved, "h-qt", page),
         file.opinions().stream().map(one -> opinion(one, page)).toList(),
         file.deliveries().stream().map(one -> delivery(one, document, own, page)).toList(),
         tallies(file.deliveries(), page),
@@ -246,7 +249,8 @@ class DocumentPages {
                   officer == null
                       ? page.t("documents.program")
                       : people.getOrDefault(officer, officer.toString()),
-                  Objects.requireNonNullElse(one.words(), ""));
+                  Objects.requireNonNullElse(one.words(), ""),
+                  DocumentCourse.moves(one.event()));
             })
         .toList();
   }

@@ -30,7 +30,7 @@ class VerifyController {
   @GetMapping(DocumentRoutes.VERIFY)
   ModelAndView blank(Page page) {
     return view(
-        new CheckPage.SignedPdfPage("", List.of(), false, FormErrors.none()), HttpStatus.OK);
+        new DocumentPage.SignedPdfPage("", List.of(), false, FormErrors.none()), HttpStatus.OK);
   }
 
   @PostMapping(DocumentRoutes.VERIFY)
@@ -45,7 +45,7 @@ class VerifyController {
     try {
       List<FoundSignature> found = signatures.found(file.bytes());
       return view(
-          new CheckPage.SignedPdfPage(
+          new DocumentPage.SignedPdfPage(
               file.name(),
               found.stream().map(one -> signatures.facts(one, page)).toList(),
               !found.isEmpty() && found.stream().allMatch(one -> one.faults().isEmpty()),
@@ -58,11 +58,11 @@ class VerifyController {
 
   private static ModelAndView refused(String why) {
     return view(
-        new CheckPage.SignedPdfPage("", List.of(), false, FormErrors.none().with("tep", why)),
+        new DocumentPage.SignedPdfPage("", List.of(), false, FormErrors.none().with("tep", why)),
         HttpStatus.UNPROCESSABLE_CONTENT);
   }
 
-  private static ModelAndView view(CheckPage.SignedPdfPage verify, HttpStatus status) {
+  private static ModelAndView view(DocumentPage.SignedPdfPage verify, HttpStatus status) {
     var view = new ModelAndView("documents/verify", status);
     return view.addObject("verify", verify);
   }

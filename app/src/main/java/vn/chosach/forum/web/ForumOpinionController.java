@@ -9,6 +9,7 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.forum.Forums;
 import vn.chosach.forum.Forums.ForumOpinionFile;
 import vn.chosach.forum.desk.ForumOpinionRepository.ForumOpinionPart;
+import vn.chosach.forum.web.ForumView.ForumRow;
 import vn.chosach.lifecycle.steps.RowDeed;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.ListSheet;
@@ -18,10 +19,13 @@ import vn.chosach.ui.form.FormFlow.FlowAnswer;
 import vn.chosach.ui.form.FormMapping;
 import vn.chosach.ui.form.FormPage;
 import vn.chosach.ui.form.FormVisit;
+import vn.chosach.ui.lists.DeskList;
+import vn.chosach.ui.lists.ListTable;
 
 /** Ý kiến: from what was said to the public answer and what came of it. */
 @Controller
-record ForumOpinionController(Forums forums, ForumPages pages, ForumForms forms) {
+record ForumOpinionController(
+    Forums forums, ForumPages pages, ForumForms forms, DeskList<ForumRow> opinionList) {
 
   @GetMapping(ForumRoutes.PUBLIC)
   ModelAndView published(Page page, @RequestParam(name = "trang", defaultValue = "") String at) {
@@ -31,14 +35,12 @@ record ForumOpinionController(Forums forums, ForumPages pages, ForumForms forms)
   @GetMapping(ForumRoutes.OPINIONS)
   ModelAndView list(
       Page page,
-      ActingOfficer officer,
       @RequestParam(name = "phan", defaultValue = "") String asked,
-      @RequestParam(name = "buoi", defaultValue = "") String meeting,
-      @RequestParam(name = "trang", defaultValue = "") String at) {
+      @RequestParam(name = "buoi", defaultValue = "") String meeting) {
     ForumOpinionPart part = ListSheet.part(ForumOpinionPart.values(), asked, ForumOpinionPart.OPEN);
     String known = forums.meeting(meeting).map(file -> file.of().number()).orElse(null);
-    return new ModelAndView(
-        "forum/opinions", "opinions", pages.opinions(part, known, at, officer, page));
+    return new ModelAndView("forum/opinions", "opinions", pages.opinions(part, known, page))
+        .addObject("table", ListTable.of(opinionList, page));
   }
 
   @GetMapping(ForumRoutes.OPINION)

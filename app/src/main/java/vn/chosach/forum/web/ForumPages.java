@@ -36,6 +36,9 @@ import vn.chosach.ui.Fact.FactList;
 import vn.chosach.ui.ListSheet;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Tone;
+import vn.chosach.ui.Viewer;
+import vn.chosach.ui.lists.DeskList.ListSlice;
+import vn.chosach.ui.lists.ListAsk;
 
 /** Draws up the pages of the forum. */
 @Component
@@ -169,46 +172,48 @@ record ForumPages(Forums forums, ForumNames names) implements RowDesk {
         Arrays.stream(ForumOpinionPart.values())
             .map(part -> count(part, one.number(), officer, page))
             .toList(),
-        href(ForumOpinionPart.ALL, one.number(), 1));
+        href(ForumOpinionPart.ALL, one.number()));
   }
 
   private Fact count(ForumOpinionPart part, String meeting, ActingOfficer officer, Page page) {
     return new Fact(
         page.t("forum.opinion-part." + slug(part)),
         page.number(forums.opinions(part, meeting, 0, 1, officer).count()),
-        page.href(href(part, meeting, 1)));
+        page.href(href(part, meeting)));
   }
 
-  private static String href(ForumOpinionPart part, @Nullable String meeting, int at) {
+  private static String href(ForumOpinionPart part, @Nullable String meeting) {
     return ForumRoutes.OPINIONS
         + "?phan="
         + slug(part)
-        + (meeting == null ? "" : "&buoi=" + meeting)
-        + (at > 1 ? "&trang=" + at : "");
+        + (meeting == null ? "" : "&buoi=" + meeting);
   }
 
-  ForumView.ForumOpinionList opinions(
-      ForumOpinionPart part,
-      @Nullable String meeting,
-      String at,
-      ActingOfficer officer,
-      Page page) {
-    var sheet = ListSheet.asked(at, ROWS);
-    RowSlice<ForumOpinion> found = forums.opinions(part, meeting, sheet.offset(), ROWS, officer);
+  ForumView.ForumOpinionList opinions(ForumOpinionPart part, @Nullable String meeting, Page page) {
     return new ForumView.ForumOpinionList(
         Arrays.stream(ForumOpinionPart.values())
             .map(
                 one ->
                     new ListPart(
                         page.t("forum.opinion-part." + slug(one)),
-                        href(one, meeting, 1),
+                        href(one, meeting),
                         null,
                         one == part))
             .toList(),
-        meeting,
-        found.rows().stream().map(one -> row(one, page)).toList(),
-        found.count(),
-        sheet.pager(found.count(), n -> href(part, meeting, n), page));
+        meeting);
+  }
+
+  /** Opinions of a part, of all meetings or of one; of a meeting that is none, of all. */
+  ListSlice<ForumView.ForumRow> rows(ListAsk ask, int offset, int limit, Viewer viewer, Page page) {
+    RowSlice<ForumOpinion> found =
+        forums.opinions(
+            ListSheet.part(ForumOpinionPart.values(), ask.filter("phan"), ForumOpinionPart.OPEN),
+            forums.meeting(ask.filter("buoi")).map(file -> file.of().number()).orElse(null),
+            offset,
+            limit,
+            ActingOfficer.of(viewer));
+    return new ListSlice<>(
+        found.rows().stream().map(one -> row(one, page)).toList(), found.count());
   }
 
   private ForumView.ForumRow row(ForumOpinion one, Page page) {

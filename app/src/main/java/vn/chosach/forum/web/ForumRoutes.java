@@ -3,9 +3,11 @@ package vn.chosach.forum.web;
 import static vn.chosach.ui.RouteRules.only;
 import static vn.chosach.ui.RouteRules.open;
 
+import java.util.List;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.chosach.forum.web.ForumView.ForumRow;
 import vn.chosach.kernel.Role;
 import vn.chosach.ui.NavEntry;
 import vn.chosach.ui.NavEntry.NavEntryGroup;
@@ -13,6 +15,9 @@ import vn.chosach.ui.PublicNavEntry;
 import vn.chosach.ui.PublicNavEntry.PublicNavPlace;
 import vn.chosach.ui.RouteRules;
 import vn.chosach.ui.SecretForms;
+import vn.chosach.ui.lists.DeskList;
+import vn.chosach.ui.lists.DeskList.ListTerms;
+import vn.chosach.ui.lists.ListColumn;
 
 /** Who may call the pages of the forum. */
 @Configuration
@@ -46,6 +51,25 @@ class ForumRoutes {
   @Bean
   SecretForms forumFileForms() {
     return SecretForms.of(PLANNING, LIST + "/*/bien-ban");
+  }
+
+  @Bean
+  DeskList<ForumRow> opinionList(ForumPages pages) {
+    return DeskList.of(
+        new ListTerms(OPINIONS, "forum.opinions", "forum.opinions.count", Set.of("phan", "buoi")),
+        List.of(
+            ListColumn.name(
+                "y-kien",
+                "forum.field.opinion",
+                "number",
+                ForumRow::title,
+                ForumRow::number,
+                ForumRow::href),
+            ListColumn.text("don-vi", "forum.field.unit", "", ForumRow::what),
+            ListColumn.text("han", "forum.field.due", "", ForumRow::day),
+            ListColumn.state(
+                "tinh-trang", "forum.col.state", "state", ForumRow::tone, ForumRow::state)),
+        pages::rows);
   }
 
   @Bean

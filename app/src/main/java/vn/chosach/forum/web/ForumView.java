@@ -26,12 +26,7 @@ public interface ForumView {
    *
    * @param meeting number of the meeting whose they are; {@code null} for all
    */
-  record ForumOpinionList(
-      List<ListPart> tabs,
-      @Nullable String meeting,
-      List<ForumRow> rows,
-      int count,
-      @Nullable Pager pager) {}
+  record ForumOpinionList(List<ListPart> tabs, @Nullable String meeting) {}
 
   /**
    * One opinion.

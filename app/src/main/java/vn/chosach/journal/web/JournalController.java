@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -29,6 +30,12 @@ record JournalController(Journal journal, ActorNames names) {
 
   private static final int ROWS = 25;
 
+  /** A count goes no further. */
+  private static final int MOST = 100;
+
+  static final Set<String> ASKED =
+      Set.of("viec", "hanh-vi", "co-quan", "nguoi", "tu-ngay", "den-ngay");
+
   @GetMapping(JournalRoutes.DESK)
   String list(
       Page page,
@@ -38,7 +45,7 @@ record JournalController(Journal journal, ActorNames names) {
       @RequestParam(required = false) @Nullable String truoc) {
     boolean reads = viewer.has(Role.AUDITOR) || viewer.has(Role.INTEGRITY_OFFICER);
     var asked = new TreeMap<String, String>();
-    for (String name : List.of("viec", "hanh-vi", "co-quan", "nguoi", "tu-ngay", "den-ngay")) {
+    for (String name : ASKED) {
       asked.put(name, sent.getOrDefault(name, "").strip());
     }
     String account = asked.getOrDefault("nguoi", "");
@@ -69,6 +76,15 @@ record JournalController(Journal journal, ActorNames names) {
     List<ActLine> lines = acts.stream().map(one -> ActLine.of(page, one, known)).toList();
     model.addAttribute("journal", new JournalPage(journal.state(), reads, lines, asked, pager));
     return "journal/journal";
+  }
+
+  /** Acts that answer, at most {@link #MOST}; none where nobody has the name that is asked for. */
+  static int count(Journal journal, ActorNames names, Map<String, String> asked) {
+    String account = asked.getOrDefault("nguoi", "");
+    Optional<UUID> actor = names.named(account);
+    return !account.isEmpty() && actor.isEmpty()
+        ? 0
+        : journal.newest(filter(asked, actor.orElse(null)), null, MOST).size();
   }
 
   /** Of one subject, written {@code kind/identifier} or as identifier alone, or of all. */

@@ -6,12 +6,16 @@ import static vn.chosach.ui.RouteRules.open;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.chosach.journal.ActorNames;
+import vn.chosach.journal.Journal;
 import vn.chosach.kernel.Role;
 import vn.chosach.ui.NavEntry;
 import vn.chosach.ui.PublicNavEntry;
 import vn.chosach.ui.PublicNavEntry.PublicNavPlace;
 import vn.chosach.ui.RouteRules;
 import vn.chosach.ui.SecretForms;
+import vn.chosach.ui.lists.DeskList;
+import vn.chosach.ui.lists.DeskList.ListTerms;
 
 /** The log and its check are open to everybody; the acts are not. */
 @Configuration
@@ -47,6 +51,14 @@ class JournalRoutes {
   @Bean
   PublicNavEntry checkLink() {
     return new PublicNavEntry(PublicNavPlace.FOOTER, 25, "/kiem-chung", "journal.nav.check");
+  }
+
+  /** Acts are read from the newest down, and their page draws them itself. */
+  @Bean
+  DeskList<Void> actList(Journal journal, ActorNames names) {
+    return DeskList.viewed(
+        new ListTerms(DESK, "journal.acts.title", "ui.lists.count", JournalController.ASKED),
+        (asked, viewer, page) -> JournalController.count(journal, names, asked));
   }
 
   @Bean

@@ -2,6 +2,7 @@ package vn.chosach.legislation.desk;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chosach.legislation.life.Finding;
 import vn.chosach.lifecycle.YearNumbers;
+import vn.chosach.ui.lists.ListOrder;
 
 /** Rows of findings; of the cases that show one, the database gives those that the reader sees. */
 @Component
@@ -71,7 +73,15 @@ public class FindingRepository {
   }
 
   public List<Finding> page(String basis, FindingPart part, int offset, int limit) {
-    return jdbc.sql(COLUMNS + WHERE + " ORDER BY f.at DESC, f.id LIMIT :limit OFFSET :offset")
+    return jdbc.sql(
+            COLUMNS
+                + WHERE
+                + " ORDER BY "
+                + ListOrder.asked()
+                    .sql(
+                        Map.of("number", "f.number", "kind", "f.kind", "law", "f.basis"),
+                        "f.at DESC, f.id")
+                + " LIMIT :limit OFFSET :offset")
         .param("basis", basis)
         .param("part", part)
         .param("limit", limit)

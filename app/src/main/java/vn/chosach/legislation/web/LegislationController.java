@@ -12,28 +12,34 @@ import vn.chosach.legislation.desk.FindingRepository.FindingPart;
 import vn.chosach.legislation.life.ProposalEvent;
 import vn.chosach.legislation.life.ProposalLevel;
 import vn.chosach.legislation.life.ProposalLifeCycle;
+import vn.chosach.legislation.web.LegislationView.FindingRow;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.ListSheet;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.form.FormMapping;
 import vn.chosach.ui.form.FormPage;
 import vn.chosach.ui.form.FormVisit;
+import vn.chosach.ui.lists.DeskList;
+import vn.chosach.ui.lists.ListTable;
 
 /** Kiến nghị pháp luật: findings, proposals, and what is done with them. */
 @Controller
 record LegislationController(
-    Legislation legislation, LegislationPages pages, LegislationForms forms) {
+    Legislation legislation,
+    LegislationPages pages,
+    LegislationForms forms,
+    DeskList<FindingRow> findingList) {
 
   @GetMapping(LegislationRoutes.FINDINGS)
   ModelAndView findings(
       Page page,
       ActingOfficer officer,
       @RequestParam(name = "luat", defaultValue = "") String law,
-      @RequestParam(name = "phan", defaultValue = "") String asked,
-      @RequestParam(name = "trang", defaultValue = "") String at) {
+      @RequestParam(name = "phan", defaultValue = "") String asked) {
     FindingPart part = ListSheet.part(FindingPart.values(), asked, FindingPart.OPEN);
     return new ModelAndView(
-        "legislation/findings", "findings", pages.findings(law, part, at, officer, page));
+            "legislation/findings", "findings", pages.findings(law, part, officer, page))
+        .addObject("table", ListTable.of(findingList, page));
   }
 
   @FormMapping(LegislationRoutes.FINDINGS + "/moi")

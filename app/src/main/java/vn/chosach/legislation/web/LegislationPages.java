@@ -26,52 +26,55 @@ import vn.chosach.ui.Fact.FactList;
 import vn.chosach.ui.ListSheet;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Tone;
+import vn.chosach.ui.Viewer;
+import vn.chosach.ui.lists.DeskList.ListSlice;
+import vn.chosach.ui.lists.ListAsk;
 
 /** Draws up the pages of the legislation. */
 @Component
 record LegislationPages(Legislation legislation, LegislationNames names) {
 
-  private static final int ROWS = 25;
-
   LegislationView.FindingList findings(
-      String law, FindingPart part, String at, ActingOfficer officer, Page page) {
-    var sheet = ListSheet.asked(at, ROWS);
-    int count = legislation.count(law, part);
+      String law, FindingPart part, ActingOfficer officer, Page page) {
     return new LegislationView.FindingList(
         Arrays.stream(FindingPart.values())
             .map(
                 one ->
                     new LegislationView.Tab(
                         page.t("legislation.part." + slug(one)),
-                        href(law, one, 1),
+                        href(law, one),
                         legislation.count(law, one),
                         one == part))
             .toList(),
-        legislation.findings(law, part, sheet.offset(), ROWS, officer).stream()
-            .map(one -> row(one, officer, page))
-            .toList(),
-        count,
-        sheet.pager(count, n -> href(law, part, n), page),
         names.laws(page),
         law,
         slug(part),
         records(officer));
   }
 
+  ListSlice<LegislationView.FindingRow> rows(
+      ListAsk ask, int offset, int limit, Viewer viewer, Page page) {
+    var officer = ActingOfficer.of(viewer);
+    String law = ask.filter("luat");
+    FindingPart part = ListSheet.part(FindingPart.values(), ask.filter("phan"), FindingPart.OPEN);
+    return new ListSlice<>(
+        legislation.findings(law, part, offset, limit, officer).stream()
+            .map(one -> row(one, officer, page))
+            .toList(),
+        legislation.count(law, part));
+  }
+
   private static String slug(FindingPart part) {
     return part.name().toLowerCase(Locale.ROOT);
   }
 
-  private static String href(String law, FindingPart part, int at) {
+  private static String href(String law, FindingPart part) {
     var address = UriComponentsBuilder.fromPath(LegislationRoutes.FINDINGS);
     if (!law.isEmpty()) {
       address.queryParam("luat", law);
     }
     if (part != FindingPart.OPEN) {
       address.queryParam("phan", slug(part));
-    }
-    if (at > 1) {
-      address.queryParam("trang", at);
     }
     return address.encode().toUriString();
   }

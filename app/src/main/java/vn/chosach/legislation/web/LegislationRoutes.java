@@ -3,16 +3,26 @@ package vn.chosach.legislation.web;
 import static vn.chosach.ui.RouteRules.only;
 import static vn.chosach.ui.RouteRules.open;
 
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.chosach.kernel.Role;
+import vn.chosach.legislation.web.LegislationView.FindingRow;
+import vn.chosach.ui.Choice;
 import vn.chosach.ui.NavEntry;
 import vn.chosach.ui.NavEntry.NavEntryGroup;
+import vn.chosach.ui.Page;
 import vn.chosach.ui.PublicNavEntry;
 import vn.chosach.ui.PublicNavEntry.PublicNavPlace;
 import vn.chosach.ui.RouteRules;
 import vn.chosach.ui.SentId;
+import vn.chosach.ui.lists.DeskList;
+import vn.chosach.ui.lists.DeskList.ListTerms;
+import vn.chosach.ui.lists.ListColumn;
+import vn.chosach.ui.lists.ListColumn.ListCell;
 
 /** Who may call the pages of the legislation. */
 @Configuration
@@ -33,6 +43,55 @@ class LegislationRoutes {
   @Bean
   RouteRules legislationRules() {
     return RouteRules.of(open(PUBLIC), only(FINDINGS, READERS), only(FINDINGS + "/**", READERS));
+  }
+
+  @Bean
+  DeskList<FindingRow> findingList(LegislationPages pages) {
+    return DeskList.of(
+        new ListTerms(FINDINGS, "legislation.title", "legislation.count", Set.of("phan", "luat")),
+        List.of(
+            ListColumn.of("dieu", "legislation.col.article", "law", LegislationRoutes::article),
+            ListColumn.text("loai", "legislation.field.kind", "kind", FindingRow::kind),
+            ListColumn.of("noi-dung", "legislation.field.words", "", LegislationRoutes::words),
+            ListColumn.of("ai", "legislation.col.who", "", LegislationRoutes::who),
+            ListColumn.more(
+                "so", "lifecycle.col.number", "number", (row, page) -> ListCell.of(row.number()))),
+        pages::rows);
+  }
+
+  private static ListCell article(FindingRow row, Page page) {
+    return ListCell.of(row.article())
+        .below(
+            Stream.of(row.number(), row.law(), row.gone())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" · ")));
+  }
+
+  private static ListCell words(FindingRow row, Page page) {
+    return ListCell.of(row.words())
+        .below(
+            Stream.of(
+                    said("legislation.field.wish", row.wish(), page),
+                    said("legislation.field.evidence", row.evidence(), page),
+                    said("legislation.field.why", row.setAside(), page))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" · ")))
+        .links(
+            row.cases().stream()
+                .map(number -> Choice.of("/ho-so-vu-viec/" + number, number))
+                .toList());
+  }
+
+  private static ListCell who(FindingRow row, Page page) {
+    return ListCell.of(row.who())
+        .links(
+            row.aside().isEmpty()
+                ? List.of()
+                : List.of(Choice.of(row.aside(), page.t("legislation.aside"))));
+  }
+
+  private static String said(String key, String words, Page page) {
+    return words.isEmpty() ? "" : page.t(key) + ": " + words;
   }
 
   @Bean

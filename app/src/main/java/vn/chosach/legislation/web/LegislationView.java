@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import vn.chosach.lifecycle.steps.StepLine;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Fact;
-import vn.chosach.ui.Pager;
 import vn.chosach.ui.Tone;
 
 /** What the pages of the legislation show. */
@@ -16,15 +15,7 @@ public interface LegislationView {
    *
    * @param records whether the viewer may record one
    */
-  record FindingList(
-      List<Tab> tabs,
-      List<FindingRow> rows,
-      int count,
-      @Nullable Pager pager,
-      List<Choice> laws,
-      String law,
-      String part,
-      boolean records) {}
+  record FindingList(List<Tab> tabs, List<Choice> laws, String law, String part, boolean records) {}
 
   /** A part of a list. */
   record Tab(String label, String href, int count, boolean current) {}

@@ -71,8 +71,8 @@ public interface RowDesk extends DeskList<ListedRow> {
   }
 
   private RowList asked(ListAsk ask, ListSheet sheet, Viewer viewer, Page page) {
-    return ScopedValue.where(SteppedRepository.ORDER, ask.order(this))
-        .call(() -> list(ask.filter("phan"), sheet, ActingOfficer.of(viewer), page));
+    return ask.order(this)
+        .during(() -> list(ask.filter("phan"), sheet, ActingOfficer.of(viewer), page));
   }
 
   /** The key of a column is the last word of the key of its head. */

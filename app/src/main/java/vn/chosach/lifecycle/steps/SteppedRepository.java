@@ -25,9 +25,6 @@ public abstract class SteppedRepository<
     E extends Enum<E> & StepEvent,
     F extends StepFacts> {
 
-  /** In which order {@link RowDesk} asks for a list; the rooms between need not know it. */
-  static final ScopedValue<ListOrder> ORDER = ScopedValue.newInstance();
-
   private static final Map<String, String> ORDERS =
       Map.of("number", "r.number", "state", "r.state");
 
@@ -167,7 +164,7 @@ public abstract class SteppedRepository<
         where(
             condition
                 + " ORDER BY "
-                + ORDER.orElse(ListOrder.HOUSE).sql(ORDERS, order)
+                + ListOrder.asked().sql(ORDERS, order)
                 + " LIMIT :limit OFFSET :offset",
             sql -> asked.apply(sql).param("limit", limit).param("offset", offset)),
         count(condition, asked));

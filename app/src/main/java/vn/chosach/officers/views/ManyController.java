@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -78,7 +79,7 @@ record ManyController(DeskLists lists) {
       again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
       return again;
     }
-    return done(deed, sent, rows, names, forms, back, page);
+    return done(deed, sent, rows, names, forms, back, undo(deed, address, asked), page);
   }
 
   private static FormDefinition form(
@@ -119,6 +120,7 @@ record ManyController(DeskLists lists) {
       Map<UUID, String> names,
       Function<Map<UUID, Integer>, FormDefinition> forms,
       String back,
+      String undo,
       Page page) {
     var results = new ArrayList<ManyResult>();
     var left = new LinkedHashMap<UUID, Integer>();
@@ -140,6 +142,11 @@ record ManyController(DeskLists lists) {
             }
           }
         });
+    String taken =
+        rows.entrySet().stream()
+            .filter(row -> !left.containsKey(row.getKey()))
+            .map(row -> "&chon=" + value(row))
+            .collect(Collectors.joining());
     return new ModelAndView(
         "officers/many",
         "many",
@@ -148,7 +155,20 @@ record ManyController(DeskLists lists) {
             results,
             forms.apply(left).told(again(sent, left), page),
             left.isEmpty(),
-            back));
+            back,
+            undo.isEmpty() || taken.isEmpty() ? "" : undo + taken));
+  }
+
+  private static String undo(BulkDeed deed, String address, String asked) {
+    return deed.undo().isEmpty()
+        ? ""
+        : UriComponentsBuilder.fromPath(ADDRESS)
+            .queryParam("ds", address)
+            .queryParam("lam", deed.undo())
+            .queryParam("loc", "{loc}")
+            .encode()
+            .buildAndExpand(asked)
+            .toUriString();
   }
 
   /** What was typed, with the rows that are left. */

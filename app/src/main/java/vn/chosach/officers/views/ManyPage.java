@@ -10,9 +10,10 @@ import vn.chosach.ui.form.FormView;
  * @param again the same form for the rows that were refused
  * @param whole whether none was refused
  * @param back address of the list
+ * @param undo address of the form that takes back what was done; empty for none
  */
 public record ManyPage(
-    String act, List<ManyResult> results, FormView again, boolean whole, String back) {
+    String act, List<ManyResult> results, FormView again, boolean whole, String back, String undo) {
 
   /** What became of one. */
   public record ManyResult(String name, boolean done, String text) {}

@@ -167,6 +167,9 @@ public class SavedViews {
       return ActOutcome.refused("officers.view-not-yours");
     }
     jdbc.sql("DELETE FROM officers.saved_view WHERE id = :id").param("id", view.id()).update();
+    jdbc.sql("DELETE FROM officers.pin WHERE page = :page")
+        .param("page", PinnedViews.pin(view.id()))
+        .update();
     note(view.id(), view.shared(), false, view.list(), reader);
     return ActOutcome.done(view);
   }

@@ -7,6 +7,7 @@ import static vn.chosach.ui.form.FormField.tick;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -22,6 +23,7 @@ import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.Officers;
 import vn.chosach.officers.views.SavedViews.ViewWish;
 import vn.chosach.officers.views.ViewsPage.ViewRow;
+import vn.chosach.officers.work.PinnedPages;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.Page;
@@ -36,7 +38,8 @@ import vn.chosach.ui.lists.ListAsk;
 
 /** Cách xem: keeps, shows, changes and removes the views of lists. */
 @Controller
-record ViewsController(SavedViews views, DeskLists lists, ViewBar bar, Officers officers) {
+record ViewsController(
+    SavedViews views, DeskLists lists, ViewBar bar, Officers officers, PinnedPages pins) {
 
   static final String PATH = "/cach-xem";
   static final String ONE = PATH + "/{id:" + SentId.FORM + "}";
@@ -46,14 +49,19 @@ record ViewsController(SavedViews views, DeskLists lists, ViewBar bar, Officers 
     List<SavedView> all = views.all(reader);
     Map<UUID, String> owners =
         officers.displayNames(all.stream().map(SavedView::officer).collect(Collectors.toSet()));
+    List<String> pinned = pins.of(reader.actor().id());
     List<ViewRow> rows =
-        all.stream().flatMap(one -> row(one, owners, reader, page).stream()).toList();
+        all.stream().flatMap(one -> row(one, owners, pinned, reader, page).stream()).toList();
     return new ModelAndView("officers/views", "views", new ViewsPage(rows));
   }
 
   /** A view whose list is not for this reader any more shows nothing. */
   private Optional<ViewRow> row(
-      SavedView view, Map<UUID, String> owners, ActingOfficer reader, Page page) {
+      SavedView view,
+      Map<UUID, String> owners,
+      List<String> pinned,
+      ActingOfficer reader,
+      Page page) {
     return lists
         .at(view.list(), page)
         .map(
@@ -63,7 +71,8 @@ record ViewsController(SavedViews views, DeskLists lists, ViewBar bar, Officers 
                     page.t(list.terms().titleKey()),
                     owners.getOrDefault(view.officer(), ""),
                     view.of(reader),
-                    views.removable(view, reader)));
+                    views.removable(view, reader),
+                    pinned.contains(PinnedViews.pin(view.id()))));
   }
 
   /** The views of a list with their counts, for a page that stands already. */
@@ -173,6 +182,27 @@ record ViewsController(SavedViews views, DeskLists lists, ViewBar bar, Officers 
     said.say(
         opens.equals("true") ? "officers.views.said.opens" : "officers.views.said.opens-not",
         view.name());
+    return page.redirect(PATH);
+  }
+
+  /** Whoever sees a view may have it in the navigation. */
+  @PostMapping(ONE + "/ghim")
+  String pin(
+      @PathVariable UUID id,
+      Page page,
+      ActingOfficer reader,
+      FlashMessage.Speaker said,
+      @RequestParam(name = "ghim", defaultValue = "") String pinned) {
+    SavedView view = views.one(id, reader).orElseThrow(Page::absent);
+    UUID officer = Objects.requireNonNull(reader.actor().id());
+    if (!pinned.equals("true")) {
+      pins.unpin(officer, PinnedViews.pin(id));
+      said.say("officers.pin.said.unpinned");
+    } else if (pins.pin(officer, PinnedViews.pin(id))) {
+      said.say("officers.pin.said.pinned");
+    } else {
+      said.say("officers.pin.said.full", PinnedPages.MOST);
+    }
     return page.redirect(PATH);
   }
 

@@ -12,7 +12,8 @@ public record ViewsPage(List<ViewRow> rows) {
    * @param owner name of who keeps it
    * @param own whether the reader may change it
    * @param removable whether the reader may remove it
+   * @param pinned whether the reader has it in the navigation
    */
   public record ViewRow(
-      SavedView view, String list, String owner, boolean own, boolean removable) {}
+      SavedView view, String list, String owner, boolean own, boolean removable, boolean pinned) {}
 }

@@ -2,10 +2,13 @@ package vn.chosach.officers.web;
 
 import static vn.chosach.ui.form.FormField.day;
 import static vn.chosach.ui.form.FormField.hidden;
+import static vn.chosach.ui.form.FormField.ticks;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,6 +18,7 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.work.WorkDesk;
 import vn.chosach.officers.work.WorkItem;
+import vn.chosach.ui.Choice;
 import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
@@ -51,56 +55,84 @@ record DeskController(WorkDesk work) {
   /** Without saying what is put off it leads back to the list. */
   @GetMapping(PUT_OFF)
   ModelAndView putOffForm(
-      Page page, Viewer viewer, @RequestParam(name = "viec", defaultValue = "") String item) {
-    return item.isEmpty()
+      Page page,
+      Viewer viewer,
+      @RequestParam(name = "viec", defaultValue = "") List<String> items) {
+    return items.isEmpty()
         ? new ModelAndView(page.redirect(WorkDesk.HOME))
-        : form(item, null, page, viewer);
+        : form(items, null, page, viewer);
   }
 
   @PostMapping(PUT_OFF)
-  ModelAndView putOff(FormVisit visit, Viewer viewer, FlashMessage.Speaker said) {
+  ModelAndView putOff(
+      FormVisit visit,
+      Viewer viewer,
+      FlashMessage.Speaker said,
+      @RequestParam(name = "viec", defaultValue = "") List<String> chosen) {
     Page page = visit.page();
-    SubmittedForm sent = visit.read(definition("", page));
-    String item = sent.text("viec");
+    SubmittedForm sent = visit.read(definition(chosen, viewer, page));
+    List<String> items = sent.all("viec");
     return visit.answer(
         sent,
-        () -> work.putOff(item, sent.day("ngay"), ActingOfficer.of(viewer), page),
+        () -> work.putOff(items, sent.day("ngay"), ActingOfficer.of(viewer), page),
         FormFlow.FlowAnswer.of(
             done -> {
               said.sayWithUndo(
-                  TAKE_BACK + "?viec=" + URLEncoder.encode(item, StandardCharsets.UTF_8),
+                  TAKE_BACK
+                      + items.stream()
+                          .map(one -> "viec=" + URLEncoder.encode(one, StandardCharsets.UTF_8))
+                          .collect(Collectors.joining("&", "?", "")),
                   "officers.work.said.put-off",
                   page.day(sent.day("ngay")));
               return WorkDesk.HOME;
             },
-            again -> form(item, again, page, viewer)));
+            again -> form(items, again, page, viewer)));
   }
 
   @PostMapping(TAKE_BACK)
   String takeBack(
-      Page page, Viewer viewer, FlashMessage.Speaker said, @RequestParam("viec") String item) {
-    work.takeBack(item, viewer.actor());
+      Page page,
+      Viewer viewer,
+      FlashMessage.Speaker said,
+      @RequestParam("viec") List<String> items) {
+    items.forEach(item -> work.takeBack(item, viewer.actor()));
     said.say("officers.work.said.taken-back");
     return page.redirect(WorkDesk.HOME);
   }
 
-  /** What does not lie with the officer is answered like what does not exist. */
-  private ModelAndView form(String item, @Nullable FormView sent, Page page, Viewer viewer) {
-    WorkItem one = work.find(item, ActingOfficer.of(viewer), page).orElseThrow(Page::absent);
-    String what = one.number().isEmpty() ? one.verb() : one.verb() + " · " + one.number();
+  private ModelAndView form(List<String> items, @Nullable FormView sent, Page page, Viewer viewer) {
+    String what =
+        items.size() > 1
+            ? page.t("officers.work.put-off.several", items.size())
+            : named(items.getFirst(), viewer, page);
     return new ModelAndView(
-            "ui/formPage", "form", sent == null ? definition(item, page).blank(page) : sent)
+            "ui/formPage",
+            "form",
+            sent == null ? definition(items, viewer, page).blank(page) : sent)
         .addObject("title", page.t("officers.work.put-off.title"))
         .addObject("lede", page.t("officers.work.put-off.lede", what))
         .addObject("back", WorkDesk.HOME);
   }
 
-  private static FormDefinition definition(String item, Page page) {
+  /** What does not lie with the officer is answered like what does not exist. */
+  private String named(String item, Viewer viewer, Page page) {
+    WorkItem one = work.find(item, ActingOfficer.of(viewer), page).orElseThrow(Page::absent);
+    return one.number().isEmpty() ? one.verb() : one.verb() + " · " + one.number();
+  }
+
+  private FormDefinition definition(List<String> items, Viewer viewer, Page page) {
     LocalDate tomorrow = page.today().plusDays(1);
     return FormDefinition.of(
         PUT_OFF,
         "officers.work.put-off",
-        hidden("viec", item),
+        items.size() < 2
+            ? hidden("viec", items.isEmpty() ? "" : items.getFirst())
+            : ticks(
+                    "viec",
+                    "ui.lists.many.rows",
+                    items.stream().map(item -> Choice.of(item, named(item, viewer, page))).toList())
+                .start(items)
+                .needed(),
         day("ngay", "officers.work.until")
             .hint("officers.work.until-hint")
             .start(tomorrow.toString())

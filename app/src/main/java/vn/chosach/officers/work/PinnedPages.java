@@ -8,7 +8,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Lines of the navigation that officers keep at hand; a preference, like the language. */
+/**
+ * Lines of the navigation and kept views that officers have at hand; a preference, like the
+ * language.
+ */
 @Component
 public class PinnedPages {
 
@@ -24,7 +27,7 @@ public class PinnedPages {
   }
 
   /** In the order they were pinned. */
-  List<String> of(@Nullable UUID officer) {
+  public List<String> of(@Nullable UUID officer) {
     return jdbc.sql(
             "SELECT page FROM officers.pin WHERE officer = :officer ORDER BY pinned_at, page")
         .param("officer", officer)

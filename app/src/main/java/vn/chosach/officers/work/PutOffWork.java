@@ -58,30 +58,41 @@ class PutOffWork {
   }
 
   /**
-   * Puts off what lies with the officer; again for another day.
+   * Puts off what lies with the officer; again for another day. Of several either all are put off
+   * or none.
    *
    * @param until day on which it stands in the list again
    * @return refused with {@code officers.work-unknown} for what does not lie with the officer,
    *     {@code officers.work-day} for a day that is not ahead or too far, {@code
-   *     officers.work-past-end} for one after its end
+   *     officers.work-past-end} for one after its end, with what ends before
    */
   @Transactional
-  ActOutcome<String> putOff(String item, LocalDate until, ActingOfficer officer, Page page) {
+  ActOutcome<List<String>> putOff(
+      List<String> items, LocalDate until, ActingOfficer officer, Page page) {
     Instant now = time.instant();
     LocalDate today = Vietnam.dayOf(now);
     List<WorkItem> own =
-        work.of(officer, page).stream().filter(one -> one.key().equals(item)).toList();
-    if (own.isEmpty()) {
+        work.of(officer, page).stream().filter(one -> items.contains(one.key())).toList();
+    if (own.isEmpty() || own.size() < items.stream().distinct().count()) {
       return ActOutcome.refused(Refusal.of("officers.work-unknown"));
     }
     if (!until.isAfter(today) || until.isAfter(today.plusDays(MOST_DAYS))) {
       return ActOutcome.refused(
           "ngay", Refusal.of("officers.work-day", "most", String.valueOf(MOST_DAYS)));
     }
-    Instant due = own.getFirst().due();
-    if (due != null && until.atStartOfDay(Vietnam.ZONE).toInstant().isAfter(due)) {
-      return ActOutcome.refused("ngay", Refusal.of("officers.work-past-end"));
+    Instant back = until.atStartOfDay(Vietnam.ZONE).toInstant();
+    for (WorkItem one : own) {
+      Instant due = one.due();
+      if (due != null && back.isAfter(due)) {
+        String what = one.number().isEmpty() ? one.verb() : one.number();
+        return ActOutcome.refused("ngay", Refusal.of("officers.work-past-end", "what", what));
+      }
     }
+    own.forEach(one -> putOff(one.key(), until, now, officer.actor()));
+    return ActOutcome.done(items);
+  }
+
+  private void putOff(String item, LocalDate until, Instant now, Actor officer) {
     jdbc.sql(
             """
             INSERT INTO officers.put_off (officer, item, until_day, put_off_at)
@@ -89,15 +100,14 @@ class PutOffWork {
             ON CONFLICT (officer, item) DO UPDATE
                SET until_day = EXCLUDED.until_day, put_off_at = EXCLUDED.put_off_at
             """)
-        .param("officer", officer.actor().id())
+        .param("officer", officer.id())
         .param("item", item)
         .param("until", until)
         .param("now", now)
         .update();
     journal.append(
-        Act.of(officer.actor(), "officers.work-postponed", "work", item)
+        Act.of(officer, "officers.work-postponed", "work", item)
             .with(Map.of("until", until.toString())));
-    return ActOutcome.done(item);
   }
 
   /** Takes it back into the list; nothing happens to what was not put off. */

@@ -100,9 +100,10 @@ public class WorkDesk implements DeskNav {
   }
 
   /** As {@link PutOffWork#putOff}. */
-  public ActOutcome<String> putOff(String item, LocalDate until, ActingOfficer officer, Page page) {
+  public ActOutcome<List<String>> putOff(
+      List<String> items, LocalDate until, ActingOfficer officer, Page page) {
     known.remove(officer.actor());
-    return putOff.putOff(item, until, officer, page);
+    return putOff.putOff(items, until, officer, page);
   }
 
   /** Takes something back into the list; nothing happens to what was not put off. */

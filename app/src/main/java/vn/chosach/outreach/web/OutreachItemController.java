@@ -11,12 +11,15 @@ import vn.chosach.officers.ActingOfficer;
 import vn.chosach.outreach.Outreach;
 import vn.chosach.outreach.desk.OutreachItemRepository.OutreachItemPart;
 import vn.chosach.outreach.life.OutreachItem;
+import vn.chosach.outreach.web.OutreachView.ItemRow;
 import vn.chosach.ui.Attachment;
 import vn.chosach.ui.ListSheet;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.form.FormMapping;
 import vn.chosach.ui.form.FormPage;
 import vn.chosach.ui.form.FormVisit;
+import vn.chosach.ui.lists.DeskList;
+import vn.chosach.ui.lists.ListTable;
 import vn.chosach.vault.KeptFile;
 import vn.chosach.vault.Vault;
 import vn.chosach.vault.VaultOpening;
@@ -24,16 +27,20 @@ import vn.chosach.vault.VaultOpening;
 /** Sản phẩm tuyên truyền: what was done, told by one and confirmed by another. */
 @Controller
 record OutreachItemController(
-    Outreach outreach, OutreachPages pages, OutreachForms forms, Vault vault) {
+    Outreach outreach,
+    OutreachPages pages,
+    OutreachForms forms,
+    Vault vault,
+    DeskList<ItemRow> itemList) {
 
   @GetMapping(OutreachRoutes.ITEMS)
   ModelAndView list(
       Page page,
       ActingOfficer officer,
-      @RequestParam(name = "phan", defaultValue = "") String asked,
-      @RequestParam(name = "trang", defaultValue = "") String at) {
+      @RequestParam(name = "phan", defaultValue = "") String asked) {
     OutreachItemPart part = ListSheet.part(OutreachItemPart.values(), asked, OutreachItemPart.DONE);
-    return new ModelAndView("outreach/items", "items", pages.items(part, at, officer, page));
+    return new ModelAndView("outreach/items", "items", pages.items(part, officer, page))
+        .addObject("table", ListTable.of(itemList, page));
   }
 
   /** A page of this site may suggest title and address. */

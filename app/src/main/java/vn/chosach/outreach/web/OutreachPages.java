@@ -208,9 +208,8 @@ record OutreachPages(Outreach outreach, OutreachNames names) implements RowDesk 
         lines.size());
   }
 
-  OutreachView.ItemList items(OutreachItemPart part, String at, ActingOfficer officer, Page page) {
-    var sheet = ListSheet.asked(at, ROWS);
-    RowSlice<OutreachItem> found = outreach.items(part, sheet.offset(), ROWS, officer);
+  /** Parts of the list of items, and whether the viewer may add one. */
+  OutreachView.ItemList items(OutreachItemPart part, ActingOfficer officer, Page page) {
     return new OutreachView.ItemList(
         RowList.parts(
             Arrays.stream(OutreachItemPart.values())
@@ -220,13 +219,13 @@ record OutreachPages(Outreach outreach, OutreachNames names) implements RowDesk 
             "outreach.item-part.",
             OutreachRoutes.ITEMS,
             page),
-        found.rows().stream().map(one -> row(one, page)).toList(),
-        found.count(),
-        sheet.pager(found.count(), n -> RowList.address(OutreachRoutes.ITEMS, part, n), page),
+        List.of(),
+        0,
+        null,
         OutreachDeed.does(officer.agency(), officer));
   }
 
-  private OutreachView.ItemRow row(OutreachItem one, Page page) {
+  OutreachView.ItemRow row(OutreachItem one, Page page) {
     return new OutreachView.ItemRow(
         OutreachRoutes.item(one.number()),
         one.number(),

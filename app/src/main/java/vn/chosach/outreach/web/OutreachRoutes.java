@@ -4,21 +4,33 @@ import static vn.chosach.ui.RouteRules.only;
 import static vn.chosach.ui.RouteRules.open;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.lifecycle.steps.RowSlice;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.outreach.Outreach;
+import vn.chosach.outreach.desk.CampaignBook.OutreachCall;
+import vn.chosach.outreach.desk.OutreachItemRepository.OutreachItemPart;
+import vn.chosach.outreach.life.OutreachItem;
+import vn.chosach.outreach.web.OutreachView.ItemRow;
+import vn.chosach.ui.ListSheet;
 import vn.chosach.ui.NavEntry;
 import vn.chosach.ui.NavEntry.NavEntryGroup;
 import vn.chosach.ui.PublicNavEntry;
 import vn.chosach.ui.PublicNavEntry.PublicNavPlace;
 import vn.chosach.ui.RouteRules;
 import vn.chosach.ui.SecretForms;
-import vn.chosach.ui.SitePages;
 import vn.chosach.ui.SitePages.SitePage;
+import vn.chosach.ui.SitePages;
+import vn.chosach.ui.lists.DeskList.ListSlice;
+import vn.chosach.ui.lists.DeskList.ListTerms;
+import vn.chosach.ui.lists.DeskList;
+import vn.chosach.ui.lists.ListColumn;
 import vn.chosach.ui.share.ShareCard;
 import vn.chosach.ui.share.ShareCard.SharedPages;
 
@@ -72,6 +84,35 @@ class OutreachRoutes {
   @Bean
   SecretForms outreachForms() {
     return SecretForms.of(RECORDING);
+  }
+
+  @Bean
+  DeskList<ItemRow> itemList(Outreach outreach, OutreachPages pages) {
+    return DeskList.of(
+        new ListTerms(ITEMS, "outreach.items", "outreach.items.count", Set.of("phan")),
+        List.of(
+            ListColumn.name(
+                "san-pham",
+                "outreach.field.item-title",
+                "number",
+                ItemRow::title,
+                row -> row.what() + " · " + row.number(),
+                ItemRow::href),
+            ListColumn.text("ngay", "outreach.field.day", "", ItemRow::day),
+            ListColumn.text("co-quan", "outreach.fact.agency", "", ItemRow::agency),
+            ListColumn.state(
+                "tinh-trang", "outreach.col.state", "state", ItemRow::tone, ItemRow::state)),
+        (ask, offset, limit, viewer, page) -> {
+          RowSlice<OutreachItem> found =
+              outreach.items(
+                  ListSheet.part(
+                      OutreachItemPart.values(), ask.filter("phan"), OutreachItemPart.DONE),
+                  offset,
+                  limit,
+                  ActingOfficer.of(viewer));
+          return new ListSlice<>(
+              found.rows().stream().map(one -> pages.row(one, page)).toList(), found.count());
+        });
   }
 
   @Bean

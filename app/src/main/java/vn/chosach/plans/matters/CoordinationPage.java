@@ -27,8 +27,8 @@ public record CoordinationPage(
    * @param duty only those that press this duty; {@code null} for all
    * @param document only those that this document gave; {@code null} for all
    * @param follows only those that follow this matter; {@code null} for all
-   * @param page from 0
-   * @param size rows of a page, 1 to 200
+   * @param offset how many to leave out
+   * @param size rows of a page, 1 to 500
    */
   public record CoordinationQuestion(
       @Nullable UUID id,
@@ -39,7 +39,7 @@ public record CoordinationPage(
       @Nullable UUID duty,
       @Nullable UUID document,
       @Nullable UUID follows,
-      int page,
+      int offset,
       int size) {
 
     public CoordinationQuestion(
@@ -50,9 +50,9 @@ public record CoordinationPage(
         @Nullable String agency,
         @Nullable UUID duty,
         @Nullable UUID document,
-        int page,
+        int offset,
         int size) {
-      this(id, kind, state, late, agency, duty, document, null, page, size);
+      this(id, kind, state, late, agency, duty, document, null, offset, size);
     }
 
     /** What came of a matter. */
@@ -62,6 +62,11 @@ public record CoordinationPage(
 
     public static CoordinationQuestion of(UUID id) {
       return new CoordinationQuestion(id, null, null, false, null, null, null, 0, 1);
+    }
+
+    /** How many of each kind are open, and no row that is looked at. */
+    public static CoordinationQuestion openOnly() {
+      return new CoordinationQuestion(null, null, null, false, null, null, null, 0, 1);
     }
 
     /** The tasks that a document gave. */

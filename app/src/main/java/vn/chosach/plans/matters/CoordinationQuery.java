@@ -13,12 +13,17 @@ import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.duties.Bodies;
 import vn.chosach.plans.life.CoordinationKind;
 import vn.chosach.plans.life.PlanAccessPolicy;
+import vn.chosach.ui.lists.ListOrder;
 
 /** Reads matters as far as a member sees them. */
 @Component
 public class CoordinationQuery {
 
-  private static final int MOST = 200;
+  private static final Map<String, String> ORDERS =
+      Map.of(
+          "number", "m.number", "title", "m.title", "issued", "m.issued_at", "issuer", "m.issuer");
+
+  private static final int MOST = 500;
 
   private static final String WHERE =
       """
@@ -62,12 +67,14 @@ public class CoordinationQuery {
                 jdbc.sql(
                     "SELECT m.* FROM plans.matter m"
                         + WHERE
-                        + " ORDER BY m.issued_at DESC, m.id OFFSET :offset LIMIT :size"),
+                        + " ORDER BY "
+                        + ListOrder.asked().sql(ORDERS, "m.issued_at DESC, m.id")
+                        + " OFFSET :offset LIMIT :size"),
                 asked,
                 member,
                 own,
                 today)
-            .param("offset", (long) size * Math.max(0, asked.page()))
+            .param("offset", Math.max(0, asked.offset()))
             .param("size", size)
             .query(CoordinationRepository::matter)
             .list();

@@ -28,15 +28,14 @@ import vn.chosach.plans.matters.CoordinationPage;
 import vn.chosach.plans.matters.CoordinationPage.CoordinationQuestion;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.FlashMessage;
-import vn.chosach.ui.ListSheet;
 import vn.chosach.ui.Page;
-import vn.chosach.ui.Pager;
 import vn.chosach.ui.Tone;
 import vn.chosach.ui.Viewer;
 import vn.chosach.ui.form.FormFlow;
 import vn.chosach.ui.form.FormFlow.FlowAnswer;
 import vn.chosach.ui.form.FormReader;
 import vn.chosach.ui.form.SubmittedForm;
+import vn.chosach.ui.lists.ListTable;
 
 /** Chỉ đạo, điều hành: matters by kind, one matter, and its steps. */
 @Controller
@@ -45,50 +44,27 @@ record CoordinationController(
     CoordinationPages pages,
     CoordinationForms forms,
     CallController call,
-    PageNames names,
+    MatterDeskList matterList,
     FormReader reader,
     FormFlow flow) {
 
-  private static final int ROWS = 25;
-
   @GetMapping(PlanRoutes.MATTERS)
-  String list(Page page, Viewer viewer, Model model, @RequestParam Map<String, String> asked) {
+  ModelAndView list(Page page, Viewer viewer) {
     ActingOfficer member = ActingOfficer.of(viewer);
-    CoordinationKind kind =
-        one(CoordinationKind.values(), asked.get("loai")).orElse(CoordinationKind.DIRECTIVE);
-    String state = asked.getOrDefault("xem", "");
-    int number =
-        asked.getOrDefault("trang", "").matches("\\d{1,4}")
-            ? Integer.parseInt(asked.get("trang"))
-            : 0;
-    var question =
-        new CoordinationQuestion(
-            null,
-            kind,
-            one(CoordinationState.values(), state).orElse(null),
-            state.equals("LATE"),
-            null,
-            null,
-            null,
-            number,
-            ROWS);
-    CoordinationPage found = plans.matters(question, member);
-    model.addAttribute(
-        "view",
-        new CoordinationsView(
-            kind.name(),
-            page.t(kind.textKey()),
-            page.t("plans.hint." + kind.name().toLowerCase(java.util.Locale.ROOT)),
-            tabs(found, kind, page),
-            states(kind, page),
-            state,
-            found.matters().stream().map(item -> row(item, page)).toList(),
-            found.count(),
-            pager(kind, state, number, found, page),
-            call.begins(kind, member, page) && kind != CoordinationKind.COLLECTION
-                ? PlanRoutes.MATTERS + "/moi?loai=" + kind.name()
-                : null));
-    return "plans/matters";
+    ListTable table = ListTable.of(matterList, page);
+    CoordinationKind kind = MatterDeskList.kind(table.ask());
+    return new ModelAndView("plans/matters", "table", table)
+        .addObject(
+            "view",
+            new CoordinationsView(
+                kind.name(),
+                page.t(kind.textKey()),
+                page.t("plans.hint." + kind.name().toLowerCase(java.util.Locale.ROOT)),
+                tabs(plans.matters(CoordinationQuestion.openOnly(), member), kind, page),
+                states(kind, page),
+                call.begins(kind, member, page) && kind != CoordinationKind.COLLECTION
+                    ? PlanRoutes.MATTERS + "/moi?loai=" + kind.name()
+                    : null));
   }
 
   @GetMapping(PlanRoutes.MATTERS + "/" + PlanRoutes.ID)
@@ -234,39 +210,6 @@ record CoordinationController(
     return state.isEmpty()
         || share.state().name().equals(state)
         || state.equals("LATE") && (share.late() || share.overdue(today));
-  }
-
-  private CoordinationsView.CoordinationsRow row(CoordinationItem item, Page page) {
-    List<CoordinationItemShare> shares = item.shares();
-    CoordinationItemShare worst =
-        shares.stream()
-            .filter(share -> share.overdue(page.today()))
-            .findFirst()
-            .or(() -> shares.stream().filter(share -> share.state().open()).findFirst())
-            .orElse(shares.getFirst());
-    long done = shares.stream().filter(share -> share.state() == CoordinationState.CLOSED).count();
-    boolean late = worst.overdue(page.today());
-    return new CoordinationsView.CoordinationsRow(
-        PlanRoutes.MATTERS + "/" + item.id(),
-        item.number(),
-        item.title(),
-        names.agency(item.issuer(), page),
-        page.day(vn.chosach.kernel.Vietnam.dayOf(item.issuedAt())),
-        shares.size() == 1
-            ? names.agency(worst.agency(), page)
-            : page.t("plans.matters.done-of", done, shares.size()),
-        CoordinationPages.tone(worst, page.today()),
-        late ? page.t("plans.tally.late") : page.t(worst.state().textKey(item.kind())),
-        page.day(worst.due()),
-        !worst.state().open() || worst.due() == null
-            ? null
-            : late ? Tone.LATE : worst.due().equals(page.today()) ? Tone.TODAY : Tone.LATER);
-  }
-
-  private static @Nullable Pager pager(
-      CoordinationKind kind, String state, int number, CoordinationPage found, Page page) {
-    String base = PlanRoutes.MATTERS + "?loai=" + kind.name() + "&xem=" + state + "&trang=";
-    return new ListSheet(number + 1, ROWS).pager(found.count(), one -> base + (one - 1), page);
   }
 
   static <E extends Enum<E>> Optional<E> one(E[] values, @Nullable String name) {

@@ -3,7 +3,6 @@ package vn.chosach.plans.web;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.ui.Choice;
-import vn.chosach.ui.Pager;
 import vn.chosach.ui.Tone;
 
 /**
@@ -17,10 +16,6 @@ public record CoordinationsView(
     String hint,
     List<CoordinationsTab> tabs,
     List<Choice> states,
-    String state,
-    List<CoordinationsRow> rows,
-    int count,
-    @Nullable Pager pager,
     @Nullable String begin) {
 
   /** A kind with how many are open. */

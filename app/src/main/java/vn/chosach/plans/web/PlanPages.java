@@ -1,6 +1,8 @@
 package vn.chosach.plans.web;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,6 +20,7 @@ import vn.chosach.plans.duties.PlanFile;
 import vn.chosach.plans.life.CoordinationKind;
 import vn.chosach.plans.life.Period;
 import vn.chosach.plans.life.PlanAccessPolicy;
+import vn.chosach.plans.life.PlanLifeCycle;
 import vn.chosach.plans.life.PlanState;
 import vn.chosach.plans.matters.CoordinationPage.CoordinationQuestion;
 import vn.chosach.ui.Fact;
@@ -27,6 +30,10 @@ import vn.chosach.ui.Tone;
 import vn.chosach.ui.Viewer;
 import vn.chosach.ui.form.FormReader;
 import vn.chosach.ui.form.FormView;
+import vn.chosach.ui.stages.KindTabs;
+import vn.chosach.ui.stages.NextSteps;
+import vn.chosach.ui.stages.NextSteps.NextStep;
+import vn.chosach.ui.stages.StageRail;
 
 /** Draws the register and the page of a plan. */
 @Component
@@ -74,7 +81,13 @@ record PlanPages(Plans plans, PageNames names, PlanForms forms, FormReader reade
         file.goals().stream().map(goal -> goal(goal, file.duties(), page)).toList(),
         file.differences().stream().map(one -> difference(one, page)).toList(),
         file.above() != null,
-        file.steps().reversed().stream().map(step -> step(step, page)).toList(),
+        rail(plan, page),
+        next(file, forms.acts(file, member), page),
+        KindTabs.moved(
+            file.steps().reversed().stream().map(step -> step(step, page)).toList(),
+            PlanView.PlanStep::moved,
+            "h-ls",
+            page),
         collection,
         collection == null && plan.ofCommittee() && PlanAccessPolicy.directs(member)
             ? begun(plan, page)
@@ -217,7 +230,37 @@ record PlanPages(Plans plans, PageNames names, PlanForms forms, FormReader reade
         names.actor(step.actor(), page),
         step.words(),
         step.document(),
-        step.hasFile() ? PlanRoutes.PLANS + "/tep/" + step.id() : null);
+        step.hasFile() ? PlanRoutes.PLANS + "/tep/" + step.id() : null,
+        PlanLifeCycle.TABLE.stream()
+            .anyMatch(row -> row.event() == step.event() && row.from() != row.to()));
+  }
+
+  private static StageRail rail(Plan plan, Page page) {
+    return StageRail.of(
+        Arrays.asList(PlanState.values()),
+        Arrays.asList(PlanState.values()),
+        plan.state(),
+        Arrays.asList(PlanState.values()),
+        false,
+        state -> page.t(state.textKey()));
+  }
+
+  private NextSteps next(PlanFile file, Collection<String> mine, Page page) {
+    Plan plan = file.plan();
+    boolean open = plan.state() == PlanState.ISSUED;
+    return new NextSteps(
+        PlanLifeCycle.TABLE.stream()
+            .filter(row -> row.from() == plan.state() && row.to() != row.from())
+            .map(
+                row ->
+                    new NextStep(
+                        page.t(row.event().textKey()),
+                        mine.contains(row.event().name()) ? "#lam-" + row.event().name() : null,
+                        names.agency(plan.owner(), page),
+                        row.document() ? page.t("ui.stages.need.document") : ""))
+            .toList(),
+        open ? page.t("plans.next.until", page.day(plan.lastDay())) : null,
+        open && plan.lastDay().isBefore(page.today()) ? Tone.LATE : Tone.LATER);
   }
 
   private PlanView.PlanLine line(Plan plan, ActingOfficer member, Page page) {

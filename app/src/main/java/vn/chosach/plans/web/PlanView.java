@@ -6,11 +6,17 @@ import vn.chosach.ui.Fact;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Tone;
 import vn.chosach.ui.form.FormView;
+import vn.chosach.ui.stages.KindTabs;
+import vn.chosach.ui.stages.NextSteps;
+import vn.chosach.ui.stages.StageRail;
 
 /**
  * A plan: goal, duty, agencies.
  *
  * @param whole whether more than the title is shown
+ * @param rail its stages
+ * @param next what may come next, whoever does it
+ * @param steps its history, the newest first, of the kind that is asked for
  * @param collection address of the collection of implementing plans; {@code null} for none
  * @param derive the form that draws an implementing plan up; {@code null} for who may not
  * @param acts the forms of what may be done now, in their order
@@ -28,7 +34,9 @@ public record PlanView(
     List<Goal> goals,
     List<Difference> differences,
     boolean derived,
-    List<PlanStep> steps,
+    StageRail rail,
+    NextSteps next,
+    KindTabs<PlanStep> steps,
     @Nullable String collection,
     @Nullable String collects,
     @Nullable FormView derive,
@@ -59,7 +67,13 @@ public record PlanView(
 
   /** What happened. */
   public record PlanStep(
-      String when, String what, String who, String words, String document, @Nullable String file) {}
+      String when,
+      String what,
+      String who,
+      String words,
+      String document,
+      @Nullable String file,
+      boolean moved) {}
 
   /** The form of one act; the one that was asked for or sent stands open. */
   public record PlanActForm(String act, boolean open, FormView form) {}

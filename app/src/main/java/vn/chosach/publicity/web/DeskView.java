@@ -2,26 +2,15 @@ package vn.chosach.publicity.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.chosach.ui.Choice;
 import vn.chosach.ui.Fact;
-import vn.chosach.ui.Pager;
 import vn.chosach.ui.Tone;
 import vn.chosach.ui.form.FormView;
 
-/**
- * The desk of publicity as its pages show it: its list.
- *
- * @param rows of this page
- * @param count how many there are in all
- * @param state which step is shown; empty for what somebody works on
- * @param states steps to choose from
- * @param pager to the next page
- */
-public record DeskView(
-    List<DeskRow> rows, int count, String state, List<Choice> states, @Nullable Pager pager) {
+/** The desk of publicity as its pages show it. */
+public interface DeskView {
 
   /** A line of the list. */
-  public record DeskRow(
+  record DeskRow(
       String href,
       String title,
       String what,
@@ -47,7 +36,7 @@ public record DeskView(
    * @param publicHref its public address while it is live
    * @param sent the form that was sent and was not done
    */
-  public record FileView(
+  record FileView(
       String id,
       String title,
       String state,
@@ -63,20 +52,20 @@ public record DeskView(
       @Nullable FormView sent) {}
 
   /** What masking changed in one line. */
-  public record Masked(String before, String after) {}
+  record Masked(String before, String after) {}
 
   /** An act with its form. */
-  public record ActForm(FormView form, boolean main) {}
+  record ActForm(FormView form, boolean main) {}
 
   /** An edition that is not the newest. */
-  public record Old(int number, String title, String state, String from, String until) {}
+  record Old(int number, String title, String state, String from, String until) {}
 
   /** A line of the history. */
-  public record DeskLine(String when, String what, String who, String words) {}
+  record DeskLine(String when, String what, String who, String words) {}
 
   /**
    * What the page of a case shows; {@code file} is absent while nothing was drafted, {@code begins}
    * whether the viewer may draft now.
    */
-  public record InCase(String number, boolean begins, @Nullable FileView file) {}
+  record InCase(String number, boolean begins, @Nullable FileView file) {}
 }

@@ -3,15 +3,21 @@ package vn.chosach.publicity.web;
 import static vn.chosach.ui.RouteRules.only;
 import static vn.chosach.ui.RouteRules.open;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.chosach.kernel.Role;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.publicity.PublicPage;
+import vn.chosach.publicity.PublicationList;
 import vn.chosach.publicity.Publications;
 import vn.chosach.publicity.letters.LetterWishes;
+import vn.chosach.publicity.life.EditionState;
 import vn.chosach.publicity.life.PublicationKind;
+import vn.chosach.publicity.web.DeskView.DeskRow;
 import vn.chosach.ui.NavEntry;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.PublicNavEntry;
@@ -19,6 +25,10 @@ import vn.chosach.ui.PublicNavEntry.PublicNavPlace;
 import vn.chosach.ui.RouteRules;
 import vn.chosach.ui.SecretForms;
 import vn.chosach.ui.SentId;
+import vn.chosach.ui.lists.DeskList;
+import vn.chosach.ui.lists.DeskList.ListSlice;
+import vn.chosach.ui.lists.DeskList.ListTerms;
+import vn.chosach.ui.lists.ListColumn;
 import vn.chosach.ui.share.ShareCard;
 import vn.chosach.ui.share.ShareCard.SharedPages;
 
@@ -31,6 +41,39 @@ class PublicityRoutes {
   private static final Role[] WORKERS = {
     Role.CASE_OFFICER, Role.AGENCY_HEAD, Role.STANDING_OFFICE, Role.COMMITTEE_LEADER
   };
+
+  /** What somebody works on, or editions of one step. */
+  @Bean
+  DeskList<DeskRow> publicationList(Publications publications, PublishingPages pages) {
+    return DeskList.of(
+        new ListTerms(DESK, "publicity.nav.desk", "publicity.desk.caption", Set.of("buoc")),
+        List.of(
+            ListColumn.name(
+                "tieu-de",
+                "publicity.col.title",
+                "",
+                DeskRow::title,
+                row -> row.what() + (row.number().isEmpty() ? "" : " · " + row.number()),
+                DeskRow::href),
+            ListColumn.text("co-quan", "publicity.col.agency", "agency", DeskRow::agency),
+            ListColumn.text("ngay", "publicity.col.written", "written", DeskRow::written),
+            ListColumn.text("het-han", "publicity.fact.expires", "expires", DeskRow::expires),
+            ListColumn.state(
+                "tinh-trang", "publicity.col.state", "state", DeskRow::tone, DeskRow::state)),
+        (ask, offset, limit, viewer, page) -> {
+          PublicationList found =
+              publications.desk(
+                  Arrays.stream(EditionState.values())
+                      .filter(one -> one.name().equals(ask.filter("buoc")))
+                      .findFirst()
+                      .orElse(null),
+                  offset,
+                  limit,
+                  ActingOfficer.of(viewer));
+          return new ListSlice<>(
+              found.entries().stream().map(one -> pages.row(one, page)).toList(), found.count());
+        });
+  }
 
   @Bean
   RouteRules publicityRules() {

@@ -15,53 +15,32 @@ import vn.chosach.kernel.Folding;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.publicity.Edition;
 import vn.chosach.publicity.PublicationFile;
-import vn.chosach.publicity.PublicationList;
 import vn.chosach.publicity.Publications;
 import vn.chosach.publicity.Wording;
 import vn.chosach.publicity.life.EditionEvent;
 import vn.chosach.publicity.life.EditionState;
-import vn.chosach.ui.Choice;
-import vn.chosach.ui.ListSheet;
+import vn.chosach.publicity.web.DeskView.DeskRow;
 import vn.chosach.ui.Page;
-import vn.chosach.ui.Pager;
+import vn.chosach.ui.form.FormField;
 import vn.chosach.ui.form.FormFlow;
 import vn.chosach.ui.form.FormMapping;
 import vn.chosach.ui.form.FormView;
 import vn.chosach.ui.form.FormVisit;
 import vn.chosach.ui.form.SubmittedForm;
+import vn.chosach.ui.lists.DeskList;
+import vn.chosach.ui.lists.ListTable;
 
 /** The desk of publicity: draft, legal check, approval, end. Nothing typed is lost. */
 @Controller
-record PublishingController(Publications publications, PublishingPages pages) {
+record PublishingController(
+    Publications publications, PublishingPages pages, DeskList<DeskRow> publicationList) {
 
-  private static final int ROWS = 25;
   private static final String ONE = PublicityRoutes.DESK + "/" + PublicityRoutes.ID;
 
   @GetMapping(PublicityRoutes.DESK)
-  ModelAndView list(
-      Page page,
-      ActingOfficer officer,
-      @RequestParam(name = "buoc", defaultValue = "") String step,
-      @RequestParam(name = "trang", defaultValue = "1") String sheet) {
-    int at = sheet.matches("[1-9]\\d{0,4}") ? Integer.parseInt(sheet) : 1;
-    EditionState state =
-        Arrays.stream(EditionState.values())
-            .filter(one -> one.name().equals(step))
-            .findFirst()
-            .orElse(null);
-    PublicationList found = publications.desk(state, (at - 1) * ROWS, ROWS, officer);
-    var view = new ModelAndView("publicity/desk");
-    view.addObject(
-        "desk",
-        new DeskView(
-            found.entries().stream().map(one -> pages.row(one, page)).toList(),
-            found.count(),
-            state == null ? "" : state.name(),
-            Arrays.stream(EditionState.values())
-                .map(one -> Choice.of(one.name(), page.t(one.textKey())))
-                .toList(),
-            pager(state, at, found.count(), page)));
-    return view;
+  ModelAndView list(Page page) {
+    return new ModelAndView("publicity/desk", "table", ListTable.of(publicationList, page))
+        .addObject("states", FormField.choices(page, EditionState.class, EditionState::textKey));
   }
 
   @PostMapping(PublicityRoutes.DESK + "/vu")
@@ -165,11 +144,5 @@ record PublishingController(Publications publications, PublishingPages pages) {
 
   private PublicationFile file(UUID id, ActingOfficer officer) {
     return publications.read(id, officer).orElseThrow(Page::absent);
-  }
-
-  private static @Nullable Pager pager(@Nullable EditionState state, int at, int count, Page page) {
-    String query =
-        PublicityRoutes.DESK + "?buoc=" + (state == null ? "" : state.name()) + "&trang=";
-    return new ListSheet(at, ROWS).pager(count, one -> query + one, page);
   }
 }

@@ -18,10 +18,11 @@ import vn.chosach.ui.Fact;
 import vn.chosach.ui.Fact.FactList;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Tone;
+import vn.chosach.ui.stages.KindTabs;
 
 /** Turns a referral into what its page shows. */
 @Component
-record FilePages(PartyNames names) {
+record FilePages(PartyNames names, ReferralCourse course) {
 
   FileView view(ReferralFile file, FileView.FileForms forms, Page page) {
     Referral referral = file.referral();
@@ -32,10 +33,9 @@ record FilePages(PartyNames names) {
         signal(referral.subject()),
         facts(file, page),
         content(file, page),
-        file.receivers().stream()
-            .map(one -> line(one, file.clocks().getOrDefault(one.id(), List.of()), page))
-            .toList(),
-        history(file, page),
+        course.next(file, page),
+        file.receivers().stream().map(one -> line(one, file, page)).toList(),
+        KindTabs.moved(history(file, page), one -> one.change() != null, "h-dien-bien", page),
         file.thread().stream()
             .map(
                 one ->
@@ -109,10 +109,11 @@ record FilePages(PartyNames names) {
         items);
   }
 
-  private FileView.FileLine line(Receiver receiver, List<ClockExplanation> clocks, Page page) {
+  private FileView.FileLine line(Receiver receiver, ReferralFile file, Page page) {
     Receiver.Delivery delivery = receiver.delivery();
     return new FileView.FileLine(
         names.agency(receiver.agency(), page),
+        ReferralCourse.rail(receiver, file, page),
         Tones.of(receiver.state()),
         page.t(receiver.state().textKey()),
         delivery.fault() == null ? null : page.t(delivery.fault().textKey()),
@@ -128,7 +129,9 @@ record FilePages(PartyNames names) {
         receiver.escalated() == 0 || !receiver.state().open()
             ? null
             : page.t("referrals.escalated." + receiver.escalated()),
-        clocks.stream().map(one -> clock(one, page)).toList());
+        file.clocks().getOrDefault(receiver.id(), List.of()).stream()
+            .map(one -> clock(one, page))
+            .toList());
   }
 
   private List<String> answer(Receiver receiver, Page page) {

@@ -8,6 +8,9 @@ import vn.chosach.ui.Fact;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Tone;
 import vn.chosach.ui.form.FormView;
+import vn.chosach.ui.stages.KindTabs;
+import vn.chosach.ui.stages.NextSteps;
+import vn.chosach.ui.stages.StageRail;
 
 /**
  * One referral on the desk.
@@ -18,8 +21,9 @@ import vn.chosach.ui.form.FormView;
  * @param signal identifier of the signal that it hands over; {@code null} for anything else
  * @param facts who, when, by when, on what ground
  * @param content words; {@code null} for the overview of the standing office
+ * @param next what may come next, on either side
  * @param receivers each with delivery, answer and clocks
- * @param history what happened, oldest first
+ * @param history what happened, oldest first, of the kind that is asked for
  * @param thread referrals of the same thing
  * @param forms what can be done, and what was sent last
  */
@@ -30,8 +34,9 @@ public record FileView(
     @Nullable String signal,
     List<Fact> facts,
     @Nullable Content content,
+    NextSteps next,
     List<FileLine> receivers,
-    List<Happened> history,
+    KindTabs<Happened> history,
     List<Fact> thread,
     FileForms forms) {
 
@@ -54,6 +59,7 @@ public record FileView(
    */
   public record FileLine(
       String agency,
+      StageRail rail,
       Tone tone,
       String state,
       @Nullable String unreachable,

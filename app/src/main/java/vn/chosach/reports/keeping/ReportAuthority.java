@@ -4,7 +4,7 @@ import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
 
 /** Who does what with a report. */
-enum ReportAuthority {
+public enum ReportAuthority {
   /** Who writes it: officers of the agency; of the province, the standing office. */
   AUTHOR,
   /** Who signs it: a head of the agency; of the province, a leader of the committee. */

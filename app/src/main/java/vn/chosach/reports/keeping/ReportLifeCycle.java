@@ -11,11 +11,11 @@ import vn.chosach.lifecycle.Transition;
  * The life of a report: from, event, to, who (plan IV.3; NĐ 09/2019/NĐ-CP art. 12). A correction
  * leads back to a frozen edition, and all signatures are needed anew.
  */
-final class ReportLifeCycle {
+public final class ReportLifeCycle {
 
   static final String GROUND = "nd-09-2019@12";
 
-  static final List<Transition<ReportState, Event, ReportAuthority>> TABLE =
+  public static final List<Transition<ReportState, Event, ReportAuthority>> TABLE =
       List.of(
           row(
               EnumSet.of(ReportState.DRAFT),

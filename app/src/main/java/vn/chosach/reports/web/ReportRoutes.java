@@ -12,6 +12,8 @@ import vn.chosach.ui.NavEntry;
 import vn.chosach.ui.PublicNavEntry;
 import vn.chosach.ui.RouteRules;
 import vn.chosach.ui.SentId;
+import vn.chosach.ui.lists.DeskList;
+import vn.chosach.ui.lists.DeskList.ListTerms;
 
 /** Who may see the pages of this room; which reports of them, the room itself decides. */
 @Configuration
@@ -47,6 +49,15 @@ class ReportRoutes {
         only(STATISTICS + "/**", OVERSEERS),
         only(OVERVIEW, OVERSEERS),
         only(OVERVIEW + "/**", OVERSEERS));
+  }
+
+  /** Who owes what for a period: the page draws its rows, each with what can be done. */
+  @Bean
+  DeskList<Void> collectionList(CollectionPages pages) {
+    return DeskList.viewed(
+        new ListTerms(
+            REPORTS, "reports.nav", "ui.lists.count", Set.of("loai", "nam", "so", "yeu-cau")),
+        (asked, viewer, page) -> pages.tables(asked, page, viewer).getFirst().rows().size());
   }
 
   @Bean

@@ -29,7 +29,8 @@ import vn.chosach.ui.form.FormView;
 
 /** Makes the page of a report. */
 @Component
-record SheetPages(SheetTables tables, ReportNames names, Reports reports, SheetFiles files) {
+record SheetPages(
+    SheetTables tables, ReportNames names, Reports reports, SheetFiles files, ReportCourse course) {
 
   private static final Set<Event> STEPS =
       Set.of(Event.FREEZE, Event.SIGN, Event.SEND, Event.ACCEPT, Event.RETURN, Event.CORRECT);
@@ -83,7 +84,9 @@ record SheetPages(SheetTables tables, ReportNames names, Reports reports, SheetF
         writing,
         sheet.possible().contains(Event.WRITE),
         newest ? deeds(sheet, sent, page) : List.of(),
-        sheet.steps().stream().map(step -> step(step, page)).toList(),
+        course.rail(sheet, page),
+        course.next(sheet, page),
+        course.trail(sheet, step -> step(step, page), page),
         sent,
         refused == null ? errors : errors.with("soan-van-ban", page.t(refused)),
         sheet.possible().contains(Event.ADJUST) ? href(report) + "/sua" : null,

@@ -7,6 +7,9 @@ import vn.chosach.ui.Fact;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Tone;
 import vn.chosach.ui.form.FormView;
+import vn.chosach.ui.stages.KindTabs;
+import vn.chosach.ui.stages.NextSteps;
+import vn.chosach.ui.stages.StageRail;
 
 /**
  * A report.
@@ -28,7 +31,9 @@ import vn.chosach.ui.form.FormView;
  * @param writing the form of the text parts; {@code null} when the viewer may not write now
  * @param drafts whether the viewer may draft the official document of a frozen edition
  * @param deeds what the viewer may do now
- * @param steps the trail, newest last
+ * @param rail its stages
+ * @param next what may come next, whoever does it
+ * @param steps the trail, newest last, of the kind that is asked for
  * @param sent the form that was sent and was not done; {@code null} normally
  * @param errors what is wrong with what was sent
  * @param adjust address of the form that changes a cell; {@code null} when the viewer may not
@@ -53,7 +58,9 @@ public record SheetView(
     @Nullable FormView writing,
     boolean drafts,
     List<Deed> deeds,
-    List<String> steps,
+    StageRail rail,
+    NextSteps next,
+    KindTabs<String> steps,
     @Nullable FormView sent,
     FormErrors errors,
     @Nullable String adjust,

@@ -34,6 +34,7 @@ import vn.chosach.officers.skills.SkillSource;
 import vn.chosach.training.life.Skill;
 import vn.chosach.training.life.SkillDemand;
 import vn.chosach.training.life.SkillDemand.SkillDemandState;
+import vn.chosach.ui.lists.ListOrder;
 
 /**
  * What tasks ask for and how many skilled officers an agency needs, as rows with days on which two
@@ -43,7 +44,9 @@ import vn.chosach.training.life.SkillDemand.SkillDemandState;
  */
 @Component
 public class SkillDemands implements SkillSource {
-
+  private static final String HOUSE =
+      "state <> 'PROPOSED' AND end_on IS NULL, task IS NULL, agency, task, valid_from DESC, id";
+  private static final Map<String, String> ORDERS = Map.of("skill", "skill", "since", "valid_from");
   private static final int LONGEST = 2_000;
   private static final int MOST_PEOPLE = 5_000;
 
@@ -85,12 +88,9 @@ public class SkillDemands implements SkillSource {
   public RowSlice<SkillDemand> page(int offset, int limit) {
     List<SkillDemand> rows =
         jdbc.sql(
-                """
-                SELECT * FROM training.demand
-                 ORDER BY state <> 'PROPOSED' AND end_on IS NULL, task IS NULL, agency, task,
-                          valid_from DESC, id
-                 LIMIT :limit OFFSET :offset
-                """)
+                "SELECT * FROM training.demand ORDER BY "
+                    + ListOrder.asked().sql(ORDERS, HOUSE)
+                    + " LIMIT :limit OFFSET :offset")
             .param("limit", limit)
             .param("offset", offset)
             .query(SkillDemand.class)

@@ -11,11 +11,14 @@ import vn.chosach.training.life.SkillDemand;
 import vn.chosach.training.profile.ProfilePolicy;
 import vn.chosach.training.profile.SkillDemands;
 import vn.chosach.training.profile.SkillRepository;
+import vn.chosach.training.web.StaffView.DemandRow;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.SentId;
 import vn.chosach.ui.form.FormMapping;
 import vn.chosach.ui.form.FormPage;
 import vn.chosach.ui.form.FormVisit;
+import vn.chosach.ui.lists.DeskList;
+import vn.chosach.ui.lists.ListTable;
 
 /** Skills across the agencies, and what tasks and agencies ask for. */
 @Controller
@@ -24,7 +27,8 @@ record SkillController(
     SkillDemands demands,
     SkillPages pages,
     StaffForms forms,
-    TrainingNames names) {
+    TrainingNames names,
+    DeskList<DemandRow> demandList) {
 
   @GetMapping(StaffRoutes.MATRIX)
   ModelAndView matrix(
@@ -57,10 +61,8 @@ record SkillController(
         sent -> demands.propose(StaffForms.demanded(sent), who),
         done -> visit.say(StaffRoutes.DEMANDS, "training.said.demand"),
         form ->
-            new ModelAndView(
-                "training/demands",
-                "demands",
-                pages.demands(states ? form : null, visit.asked("trang"), who, page)));
+            new ModelAndView("training/demands", "table", ListTable.of(demandList, page))
+                .addObject("form", states ? form : null));
   }
 
   @FormMapping(StaffRoutes.DEMAND_ACT)

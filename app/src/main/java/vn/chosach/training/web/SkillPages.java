@@ -25,7 +25,9 @@ import vn.chosach.ui.Choice;
 import vn.chosach.ui.ListSheet;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Tone;
-import vn.chosach.ui.form.FormView;
+import vn.chosach.ui.Viewer;
+import vn.chosach.ui.lists.DeskList.ListSlice;
+import vn.chosach.ui.lists.ListAsk;
 
 /** Draws up the pages of skills across the agencies and of demands. */
 @Component
@@ -92,14 +94,13 @@ record SkillPages(
             .toList());
   }
 
-  StaffView.DemandPage demands(@Nullable FormView form, String at, ActingOfficer who, Page page) {
+  ListSlice<StaffView.DemandRow> demands(
+      ListAsk ask, int offset, int limit, Viewer viewer, Page page) {
     Map<String, Skill> skills = skills();
-    var sheet = ListSheet.asked(at, ROWS);
-    RowSlice<SkillDemand> slice = demands.page(sheet.offset(), ROWS);
-    return new StaffView.DemandPage(
-        slice.rows().stream().map(one -> demand(one, skills, who, page)).toList(),
-        sheet.pager(slice.count(), n -> StaffRoutes.DEMANDS + "?trang=" + n, page),
-        form);
+    var who = ActingOfficer.of(viewer);
+    RowSlice<SkillDemand> slice = demands.page(offset, limit);
+    return new ListSlice<>(
+        slice.rows().stream().map(one -> demand(one, skills, who, page)).toList(), slice.count());
   }
 
   private StaffView.DemandRow demand(

@@ -15,6 +15,7 @@ import vn.chosach.training.life.SkillClaim;
 import vn.chosach.training.profile.Appointments;
 import vn.chosach.training.profile.ProfilePolicy;
 import vn.chosach.training.profile.SkillClaims;
+import vn.chosach.training.web.StaffView.ProfileRow;
 import vn.chosach.ui.Attachment;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.SentId;
@@ -22,6 +23,8 @@ import vn.chosach.ui.Viewer;
 import vn.chosach.ui.form.FormMapping;
 import vn.chosach.ui.form.FormPage;
 import vn.chosach.ui.form.FormVisit;
+import vn.chosach.ui.lists.DeskList;
+import vn.chosach.ui.lists.ListTable;
 import vn.chosach.vault.KeptFile;
 import vn.chosach.vault.Vault;
 import vn.chosach.vault.VaultOpening;
@@ -36,19 +39,18 @@ record StaffController(
     Officers officers,
     StaffPages pages,
     StaffForms forms,
-    Vault vault) {
+    Vault vault,
+    DeskList<ProfileRow> profileList) {
 
   /** Officers of an agency for who reads their profiles, else the own profile. */
   @GetMapping(StaffRoutes.PROFILES)
   ModelAndView list(
-      Page page,
-      Viewer viewer,
-      @RequestParam(name = "co-quan", defaultValue = "") String asked,
-      @RequestParam(name = "trang", defaultValue = "") String at) {
+      Page page, Viewer viewer, @RequestParam(name = "co-quan", defaultValue = "") String asked) {
     ActingOfficer who = ActingOfficer.of(viewer);
     String agency = asked.isEmpty() ? who.agency() : asked;
     return ProfilePolicy.reads(agency, who)
-        ? new ModelAndView("training/profiles", "profiles", pages.list(agency, at, who, page))
+        ? new ModelAndView("training/profiles", "profiles", pages.list(agency, who, page))
+            .addObject("table", ListTable.of(profileList, page))
         : new ModelAndView(
             "training/profile",
             "profile",

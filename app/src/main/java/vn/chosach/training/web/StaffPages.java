@@ -24,30 +24,39 @@ import vn.chosach.training.profile.Appointments;
 import vn.chosach.training.profile.ProfilePolicy;
 import vn.chosach.training.profile.SkillRepository;
 import vn.chosach.ui.Choice;
-import vn.chosach.ui.ListSheet;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Tone;
+import vn.chosach.ui.Viewer;
+import vn.chosach.ui.lists.DeskList.ListSlice;
+import vn.chosach.ui.lists.ListAsk;
+import vn.chosach.ui.lists.ListOrder;
 
 /** Draws up the pages of profiles and skills. */
 @Component
 record StaffPages(
     SkillRepository claims, Appointments appointments, Officers officers, TrainingNames names) {
 
-  private static final int ROWS = 25;
-
-  StaffView.ProfileList list(String agency, String at, ActingOfficer officer, Page page) {
-    var sheet = ListSheet.asked(at, ROWS);
-    List<Officer> all =
-        officers.working(agency, null).stream()
-            .sorted(Comparator.comparing(Officer::displayName))
-            .toList();
-    List<Officer> shown = all.stream().skip(sheet.offset()).limit(ROWS).toList();
+  StaffView.ProfileList list(String agency, ActingOfficer officer, Page page) {
     return new StaffView.ProfileList(
         names.agency(agency, page),
-        StaffRoutes.profile(Objects.requireNonNull(officer.actor().id())),
-        shown.stream().map(one -> row(one, page)).toList(),
-        sheet.pager(
-            all.size(), n -> StaffRoutes.PROFILES + "?co-quan=" + agency + "&trang=" + n, page));
+        StaffRoutes.profile(Objects.requireNonNull(officer.actor().id())));
+  }
+
+  /** Officers of an agency, whose profiles the viewer reads. */
+  ListSlice<StaffView.ProfileRow> rows(
+      ListAsk ask, int offset, int limit, Viewer viewer, Page page) {
+    String asked = ask.filter("co-quan");
+    String agency = asked.isEmpty() ? viewer.agencyKey() : asked;
+    if (!ProfilePolicy.reads(agency, ActingOfficer.of(viewer))) {
+      return new ListSlice<>(List.of(), 0);
+    }
+    Comparator<Officer> by = Comparator.comparing(Officer::displayName);
+    List<Officer> all =
+        officers.working(agency, null).stream()
+            .sorted(ListOrder.asked().down() ? by.reversed() : by)
+            .toList();
+    return new ListSlice<>(
+        all.stream().skip(offset).limit(limit).map(one -> row(one, page)).toList(), all.size());
   }
 
   private StaffView.ProfileRow row(Officer one, Page page) {

@@ -2,6 +2,7 @@ package vn.chosach.training.web;
 
 import static vn.chosach.ui.RouteRules.only;
 
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
@@ -11,6 +12,10 @@ import vn.chosach.ui.NavEntry;
 import vn.chosach.ui.NavEntry.NavEntryGroup;
 import vn.chosach.ui.RouteRules;
 import vn.chosach.ui.SecretForms;
+import vn.chosach.ui.lists.DeskList;
+import vn.chosach.ui.lists.DeskList.ListTerms;
+import vn.chosach.ui.lists.ListColumn;
+import vn.chosach.ui.lists.ListColumn.ListCell;
 
 /** Who may call the pages of profiles, skills and yearly plans. */
 @Configuration
@@ -53,6 +58,79 @@ class StaffRoutes {
   NavEntry staffEntry() {
     return new NavEntry(
         NavEntryGroup.STEERING, 76, PROFILES, "training.profiles", Set.of(OFFICERS));
+  }
+
+  @Bean
+  DeskList<StaffView.ProfileRow> profileList(StaffPages pages) {
+    return DeskList.of(
+        new ListTerms(PROFILES, "training.profiles", "ui.lists.count", Set.of("co-quan")),
+        List.of(
+            ListColumn.name(
+                "can-bo",
+                "training.col.officer",
+                "name",
+                StaffView.ProfileRow::name,
+                row -> "",
+                StaffView.ProfileRow::href),
+            ListColumn.text(
+                "phan-cong",
+                "training.col.appointed",
+                "",
+                row -> row.duties().isEmpty() ? "–" : row.duties()),
+            ListColumn.text(
+                "ky-nang", "training.col.skills", "", row -> String.valueOf(row.skills())),
+            ListColumn.text(
+                "cho", "training.col.waiting", "", row -> String.valueOf(row.waiting()))),
+        pages::rows);
+  }
+
+  @Bean
+  DeskList<StaffView.DemandRow> demandList(SkillPages pages) {
+    return DeskList.of(
+        new ListTerms(DEMANDS, "training.demands", "ui.lists.count", Set.of()),
+        List.of(
+            ListColumn.text("cua", "training.field.demand-of", "", StaffView.DemandRow::of),
+            ListColumn.of(
+                "ky-nang",
+                "training.field.skill",
+                "skill",
+                (row, page) -> ListCell.of(row.skill()).below(row.level())),
+            ListColumn.text("nguoi", "training.col.people", "", StaffView.DemandRow::people),
+            ListColumn.text("thoi-gian", "training.col.term", "since", StaffView.DemandRow::term),
+            ListColumn.of(
+                "ly-do",
+                "training.field.demand-why",
+                "",
+                (row, page) -> ListCell.of(row.reason()).below(row.who())),
+            ListColumn.of(
+                "tinh-trang",
+                "training.col.state",
+                "",
+                (row, page) -> ListCell.state(row.tone(), row.state()).links(row.links()))),
+        pages::demands);
+  }
+
+  @Bean
+  DeskList<StaffView.PlanRow> yearPlanList(YearPlanPages pages) {
+    return DeskList.of(
+        new ListTerms(PLANS, "training.plans", "ui.lists.count", Set.of()),
+        List.of(
+            ListColumn.name(
+                "ke-hoach",
+                "training.col.plan",
+                "number",
+                StaffView.PlanRow::title,
+                StaffView.PlanRow::number,
+                StaffView.PlanRow::href),
+            ListColumn.text("nam", "training.field.year", "", row -> String.valueOf(row.year())),
+            ListColumn.text("co-quan", "training.fact.plan-agency", "", StaffView.PlanRow::agency),
+            ListColumn.state(
+                "tinh-trang",
+                "training.col.state",
+                "state",
+                StaffView.PlanRow::tone,
+                StaffView.PlanRow::state)),
+        pages::rows);
   }
 
   static String profile(UUID officer) {

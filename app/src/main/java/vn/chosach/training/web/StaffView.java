@@ -5,13 +5,12 @@ import org.jspecify.annotations.Nullable;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Pager;
 import vn.chosach.ui.Tone;
-import vn.chosach.ui.form.FormView;
 
 /** What the pages of profiles and skills show. */
 public interface StaffView {
 
   /** Officers of an agency. */
-  record ProfileList(String agency, String own, List<ProfileRow> rows, @Nullable Pager pager) {}
+  record ProfileList(String agency, String own) {}
 
   /** An officer in one line. */
   record ProfileRow(String href, String name, String duties, int skills, int waiting) {}
@@ -78,9 +77,6 @@ public interface StaffView {
   /** Who has a skill in an agency. */
   record PersonsPage(String agency, String skill, List<Choice> rows) {}
 
-  /** What tasks and agencies ask for. */
-  record DemandPage(List<DemandRow> rows, @Nullable Pager pager, @Nullable FormView form) {}
-
   /** A demand. */
   record DemandRow(
       String of,
@@ -93,9 +89,6 @@ public interface StaffView {
       Tone tone,
       String state,
       List<Choice> links) {}
-
-  /** Yearly plans. */
-  record PlanList(List<PlanRow> rows, @Nullable Pager pager, @Nullable FormView form) {}
 
   /** A plan in one line. */
   record PlanRow(

@@ -9,6 +9,7 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.training.life.YearPlan;
 import vn.chosach.training.life.YearPlanAct;
+import vn.chosach.training.web.StaffView.PlanRow;
 import vn.chosach.training.yearly.YearPlans;
 import vn.chosach.training.yearly.YearPlans.YearPlanFile;
 import vn.chosach.ui.Page;
@@ -17,10 +18,13 @@ import vn.chosach.ui.form.FormMapping;
 import vn.chosach.ui.form.FormPage;
 import vn.chosach.ui.form.FormVisit;
 import vn.chosach.ui.form.SubmittedForm;
+import vn.chosach.ui.lists.DeskList;
+import vn.chosach.ui.lists.ListTable;
 
 /** Kế hoạch tập huấn năm: planned from gaps and needs, signed, and compared with what was held. */
 @Controller
-record YearPlanController(YearPlans plans, YearPlanPages pages, YearPlanForms forms) {
+record YearPlanController(
+    YearPlans plans, YearPlanPages pages, YearPlanForms forms, DeskList<PlanRow> yearPlanList) {
 
   /** The plans; the form for who draws one up. */
   @FormMapping(StaffRoutes.PLANS)
@@ -33,10 +37,8 @@ record YearPlanController(YearPlans plans, YearPlanPages pages, YearPlanForms fo
         done ->
             visit.say(StaffRoutes.plan(done.number()), "training.said.plan-opened", done.number()),
         form ->
-            new ModelAndView(
-                "training/plans",
-                "plans",
-                pages.list(draws ? form : null, visit.asked("trang"), who, page)));
+            new ModelAndView("training/plans", "table", ListTable.of(yearPlanList, page))
+                .addObject("form", draws ? form : null));
   }
 
   @GetMapping(StaffRoutes.PLAN)

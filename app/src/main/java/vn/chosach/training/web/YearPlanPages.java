@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.lifecycle.steps.RowSlice;
 import vn.chosach.lifecycle.steps.StepLine;
@@ -27,10 +26,11 @@ import vn.chosach.training.yearly.YearPlans;
 import vn.chosach.training.yearly.YearPlans.YearPlanFile;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Fact.FactList;
-import vn.chosach.ui.ListSheet;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Tone;
-import vn.chosach.ui.form.FormView;
+import vn.chosach.ui.Viewer;
+import vn.chosach.ui.lists.DeskList.ListSlice;
+import vn.chosach.ui.lists.ListAsk;
 
 /** Draws up the pages and forms of yearly plans. */
 @Component
@@ -42,13 +42,11 @@ record YearPlanPages(
     TrainingNames names,
     RecordErrors errors) {
 
-  private static final int ROWS = 25;
   private static final int MOST_SOURCES = 60;
 
-  StaffView.PlanList list(@Nullable FormView form, String at, ActingOfficer who, Page page) {
-    var sheet = ListSheet.asked(at, ROWS);
-    RowSlice<YearPlan> slice = plans.page(sheet.offset(), ROWS, who);
-    return new StaffView.PlanList(
+  ListSlice<StaffView.PlanRow> rows(ListAsk ask, int offset, int limit, Viewer viewer, Page page) {
+    RowSlice<YearPlan> slice = plans.page(offset, limit, ActingOfficer.of(viewer));
+    return new ListSlice<>(
         slice.rows().stream()
             .map(
                 one ->
@@ -61,8 +59,7 @@ record YearPlanPages(
                         tone(one.state()),
                         page.t(one.state().textKey())))
             .toList(),
-        sheet.pager(slice.count(), n -> StaffRoutes.PLANS + "?trang=" + n, page),
-        form);
+        slice.count());
   }
 
   private static Tone tone(YearPlanState state) {

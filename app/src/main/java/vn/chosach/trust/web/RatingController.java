@@ -4,7 +4,6 @@ import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.kernel.Role;
 import vn.chosach.lifecycle.steps.RowDeed;
@@ -15,23 +14,24 @@ import vn.chosach.trust.rating.RatingWish;
 import vn.chosach.trust.rating.Ratings;
 import vn.chosach.trust.rating.Ratings.RatingFile;
 import vn.chosach.trust.rating.Ratings.SentDraft;
+import vn.chosach.trust.web.RatingView.RatingRow;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.form.FormDefinition;
 import vn.chosach.ui.form.FormFlow.FlowAnswer;
 import vn.chosach.ui.form.FormMapping;
 import vn.chosach.ui.form.FormPage;
 import vn.chosach.ui.form.FormVisit;
+import vn.chosach.ui.lists.DeskList;
+import vn.chosach.ui.lists.ListTable;
 
 /** Nhãn tín nhiệm on the desk: criteria, evidence, the draft to the shop, papers. */
 @Controller
-record RatingController(Ratings ratings, RatingProposals proposals, RatingPages pages) {
+record RatingController(
+    Ratings ratings, RatingProposals proposals, RatingPages pages, DeskList<RatingRow> ratingList) {
 
   @GetMapping(RatingRoutes.LIST)
-  ModelAndView list(
-      Page page,
-      ActingOfficer officer,
-      @RequestParam(name = "trang", defaultValue = "") String at) {
-    return new ModelAndView("trust/ratings", "list", pages.list(at, officer, page))
+  ModelAndView list(Page page, ActingOfficer officer) {
+    return new ModelAndView("trust/ratings", "table", ListTable.of(ratingList, page))
         .addObject("waiting", proposals.waiting(officer).size());
   }
 

@@ -38,7 +38,10 @@ import vn.chosach.ui.ListSheet;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Pager;
 import vn.chosach.ui.Tone;
+import vn.chosach.ui.Viewer;
 import vn.chosach.ui.form.FormView;
+import vn.chosach.ui.lists.DeskList.ListSlice;
+import vn.chosach.ui.lists.ListAsk;
 
 /** Draws up the pages of labels by criteria. */
 @Component
@@ -57,13 +60,11 @@ record RatingPages(Ratings ratings, TrustNames names) {
           RatingEvent.FALL,
           RatingEvent.EXPIRE);
 
-  RatingView.RatingList list(String at, ActingOfficer officer, Page page) {
-    var sheet = ListSheet.asked(at, ROWS);
-    RowSlice<Rating> slice = ratings.page(sheet.offset(), ROWS, officer);
-    return new RatingView.RatingList(
+  ListSlice<RatingRow> rows(ListAsk ask, int offset, int limit, Viewer viewer, Page page) {
+    RowSlice<Rating> slice = ratings.page(offset, limit, ActingOfficer.of(viewer));
+    return new ListSlice<>(
         slice.rows().stream().map(one -> row(one, RatingRoutes.page(one.number()), page)).toList(),
-        slice.count(),
-        pager(sheet, slice.count(), RatingRoutes.LIST, page));
+        slice.count());
   }
 
   private static @Nullable Pager pager(ListSheet sheet, int count, String path, Page page) {

@@ -3,6 +3,7 @@ package vn.chosach.trust.web;
 import static vn.chosach.ui.RouteRules.only;
 import static vn.chosach.ui.RouteRules.open;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
@@ -10,6 +11,7 @@ import org.springframework.context.annotation.Configuration;
 import vn.chosach.kernel.Role;
 import vn.chosach.trust.rating.Rating;
 import vn.chosach.trust.rating.Ratings;
+import vn.chosach.trust.web.RatingView.RatingRow;
 import vn.chosach.ui.NavEntry;
 import vn.chosach.ui.NavEntry.NavEntryGroup;
 import vn.chosach.ui.PublicNavEntry;
@@ -18,6 +20,9 @@ import vn.chosach.ui.RouteRules;
 import vn.chosach.ui.SecretForms;
 import vn.chosach.ui.SitePages;
 import vn.chosach.ui.SitePages.SitePage;
+import vn.chosach.ui.lists.DeskList;
+import vn.chosach.ui.lists.DeskList.ListTerms;
+import vn.chosach.ui.lists.ListColumn;
 import vn.chosach.ui.share.ShareCard;
 import vn.chosach.ui.share.ShareCard.SharedPages;
 
@@ -68,6 +73,25 @@ class RatingRoutes {
                         page.t(one.label().textKey()),
                         one.shop(),
                         names.agency(one.agency(), page)));
+  }
+
+  @Bean
+  DeskList<RatingRow> ratingList(RatingPages pages) {
+    return DeskList.of(
+        new ListTerms(LIST, "trust.rating.title", "trust.rating.count", Set.of()),
+        List.of(
+            ListColumn.name(
+                "gian-hang",
+                "trust.rating.field.shop",
+                "number",
+                RatingRow::shop,
+                row -> row.identifier() + " · " + row.number(),
+                RatingRow::href),
+            ListColumn.state(
+                "nhan", "trust.rating.field.label", "", RatingRow::tone, RatingRow::label),
+            ListColumn.text("khi", "trust.rating.col.when", "", RatingRow::when),
+            ListColumn.text("tinh-trang", "trust.rating.fact.state", "state", RatingRow::state)),
+        pages::rows);
   }
 
   @Bean

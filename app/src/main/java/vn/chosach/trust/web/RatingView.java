@@ -13,9 +13,6 @@ import vn.chosach.ui.form.FormView;
 /** What the pages of labels by criteria show. */
 public interface RatingView {
 
-  /** Labels of the own agency. */
-  record RatingList(List<RatingRow> rows, int count, @Nullable Pager pager) {}
-
   /** A label in one line. */
   record RatingRow(
       String href,

@@ -19,13 +19,25 @@ import vn.chosach.ui.form.SubmittedForm;
  * @param fields what it asks for, once for all rows
  * @param names what rows are called; those that are not in sight are left out
  * @param act does it with one row, for which the page showed this version
+ * @param undo key of the act that takes it back; empty for none
  */
 public record BulkDeed(
     String key,
     String textKey,
     Function<Page, List<FormField>> fields,
     Function<Collection<UUID>, Map<UUID, String>> names,
-    BulkAct act) {
+    BulkAct act,
+    String undo) {
+
+  /** One that is not taken back by another. */
+  public BulkDeed(
+      String key,
+      String textKey,
+      Function<Page, List<FormField>> fields,
+      Function<Collection<UUID>, Map<UUID, String>> names,
+      BulkAct act) {
+    this(key, textKey, fields, names, act, "");
+  }
 
   /** What is done with one row. */
   public interface BulkAct {

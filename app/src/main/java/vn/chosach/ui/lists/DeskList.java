@@ -1,5 +1,6 @@
 package vn.chosach.ui.lists;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -64,6 +65,65 @@ public interface DeskList<R> {
   /** What a row is chosen by, {@code id:version}; empty where none can be. */
   default String choice(R row) {
     return "";
+  }
+
+  /**
+   * A list of what a room reads sheet by sheet. Where a column orders, the room finds the order
+   * that is asked for in {@link ListOrder#asked}.
+   */
+  static <R> DeskList<R> of(ListTerms terms, List<ListColumn<R>> columns, ListReader<R> reader) {
+    return new DeskList<>() {
+      @Override
+      public ListTerms terms() {
+        return terms;
+      }
+
+      @Override
+      public List<ListColumn<R>> columns() {
+        return columns;
+      }
+
+      @Override
+      public ListSlice<R> slice(ListAsk ask, int offset, int limit, Viewer viewer, Page page) {
+        return ask.order(this).during(() -> reader.read(ask, offset, limit, viewer, page));
+      }
+    };
+  }
+
+  /**
+   * A list that its room reads whole, some hundreds of rows: it is ordered here.
+   *
+   * @param orders how rows stand by the name of an order
+   */
+  static <R> DeskList<R> whole(
+      ListTerms terms,
+      List<ListColumn<R>> columns,
+      Map<String, Comparator<R>> orders,
+      WholeReader<R> reader) {
+    return of(
+        terms,
+        columns,
+        (ask, offset, limit, viewer, page) -> {
+          ListOrder asked = ListOrder.asked();
+          List<R> rows = reader.read(ask, viewer, page);
+          Comparator<R> by = orders.get(asked.by());
+          return new ListSlice<>(
+              (by == null ? rows.stream() : rows.stream().sorted(asked.down() ? by.reversed() : by))
+                  .skip(offset)
+                  .limit(limit)
+                  .toList(),
+              rows.size());
+        });
+  }
+
+  /** Reads a sheet. */
+  interface ListReader<R> {
+    ListSlice<R> read(ListAsk ask, int offset, int limit, Viewer viewer, Page page);
+  }
+
+  /** Reads all rows that answer, in the order of the house. */
+  interface WholeReader<R> {
+    List<R> read(ListAsk ask, Viewer viewer, Page page);
   }
 
   /** A list whose page draws its rows itself: it has views, counted as its room counts. */

@@ -1,7 +1,10 @@
 package vn.chosach.ui.lists;
 
+import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Tone;
 
@@ -29,6 +32,33 @@ public record ListColumn<R>(
     return new ListColumn<>(key, textKey, order, false, cell);
   }
 
+  /** A column of one text. */
+  public static <R> ListColumn<R> text(
+      String key, String textKey, String order, Function<R, String> text) {
+    return of(key, textKey, order, (row, page) -> ListCell.of(text.apply(row)));
+  }
+
+  /** What a row is called, a second line, and where it leads. */
+  public static <R> ListColumn<R> name(
+      String key,
+      String textKey,
+      String order,
+      Function<R, String> text,
+      Function<R, String> below,
+      Function<R, String> href) {
+    return of(
+        key,
+        textKey,
+        order,
+        (row, page) -> ListCell.of(text.apply(row)).below(below.apply(row)).to(href.apply(row)));
+  }
+
+  /** A column of a state. */
+  public static <R> ListColumn<R> state(
+      String key, String textKey, String order, Function<R, Tone> tone, Function<R, String> text) {
+    return of(key, textKey, order, (row, page) -> ListCell.state(tone.apply(row), text.apply(row)));
+  }
+
   boolean orders() {
     return !order.isEmpty();
   }
@@ -39,23 +69,29 @@ public record ListColumn<R>(
    * @param below a second line in small; empty for none
    * @param href where it leads, without language prefix; empty for nowhere
    * @param tone of a state; {@code null} for plain text
+   * @param links what can be done here, with its address; a file leaves it out
    */
-  public record ListCell(String text, String below, String href, @Nullable Tone tone) {
+  public record ListCell(
+      String text, String below, String href, @Nullable Tone tone, List<Choice> links) {
 
     public static ListCell of(String text) {
-      return new ListCell(text, "", "", null);
+      return new ListCell(text, "", "", null, List.of());
     }
 
     public static ListCell state(Tone tone, String text) {
-      return new ListCell(text, "", "", tone);
+      return new ListCell(text, "", "", tone, List.of());
     }
 
     public ListCell below(String more) {
-      return new ListCell(text, more, href, tone);
+      return new ListCell(text, more, href, tone, links);
     }
 
     public ListCell to(String where) {
-      return new ListCell(text, below, where, tone);
+      return new ListCell(text, below, where, tone, links);
+    }
+
+    public ListCell links(List<Choice> more) {
+      return new ListCell(text, below, href, tone, more);
     }
 
     /** As one text, for a file. */

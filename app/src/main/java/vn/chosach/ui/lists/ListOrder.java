@@ -1,6 +1,7 @@
 package vn.chosach.ui.lists;
 
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * In which order a list is asked for.
@@ -11,6 +12,18 @@ import java.util.Map;
 public record ListOrder(String by, boolean down) {
 
   public static final ListOrder HOUSE = new ListOrder("", false);
+
+  private static final ScopedValue<ListOrder> ASKED = ScopedValue.newInstance();
+
+  /** In which order the list is asked for that is being read; the rooms between need not know. */
+  public static ListOrder asked() {
+    return ASKED.orElse(HOUSE);
+  }
+
+  /** Reads a list in this order. */
+  public <R> R during(Supplier<R> reading) {
+    return ScopedValue.where(ASKED, this).call(reading::get);
+  }
 
   /**
    * The order as a statement says it. Rows that are alike keep the order of the house, so that no

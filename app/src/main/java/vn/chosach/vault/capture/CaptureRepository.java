@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -15,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Column;
+import vn.chosach.ui.lists.ListOrder;
 import vn.chosach.vault.Capture;
 import vn.chosach.vault.CaptureState;
 import vn.chosach.vault.CaptureWish;
@@ -24,6 +26,9 @@ import vn.chosach.vault.keeping.Seals;
 /** Rows of captures; address and reason are sealed. */
 @Component
 public class CaptureRepository {
+
+  private static final Map<String, String> ORDERS =
+      Map.of("host", "host", "state", "state", "asked", "asked_at", "reference", "reference");
 
   private static final String MARK = "vault/address";
 
@@ -86,18 +91,31 @@ public class CaptureRepository {
    * @param agency {@code null} for all
    * @param before only those asked earlier than this one
    */
-  public List<Capture> list(@Nullable String agency, @Nullable UUID before, int limit) {
-    // Only what is asked for, and the size of the page: so that its plan is kept.
-    return jdbc.sql(
-            "SELECT * FROM vault.capture WHERE true"
-                + (agency == null ? "" : " AND agency = :agency")
-                + (before == null ? "" : " AND id < :before")
-                + " ORDER BY id DESC LIMIT "
-                + limit)
-        .param("agency", agency)
-        .param("before", before)
+  public List<Capture> list(@Nullable String agency, String words, int offset, int limit) {
+    return listed(
+            "SELECT *", agency, words, " ORDER BY " + ListOrder.asked().sql(ORDERS, "id DESC"))
+        .param("offset", offset)
+        .param("limit", limit)
         .query(this::row)
         .list();
+  }
+
+  public int count(@Nullable String agency, String words) {
+    return listed("SELECT count(*)::int", agency, words, "").query(Integer.class).single();
+  }
+
+  /** Only what is asked for, so that its plan is kept. */
+  private JdbcClient.StatementSpec listed(
+      String what, @Nullable String agency, String words, String order) {
+    var said = new StringBuilder(what).append(" FROM vault.capture WHERE true");
+    if (agency != null) {
+      said.append(" AND agency = :agency");
+    }
+    if (!words.isBlank()) {
+      said.append(" AND (position(lower(:words) IN lower(host)) > 0 OR reference = :words)");
+    }
+    said.append(order).append(order.isEmpty() ? "" : " OFFSET :offset LIMIT :limit");
+    return jdbc.sql(said.toString()).param("agency", agency).param("words", words.strip());
   }
 
   public List<Capture> of(UUID owner) {

@@ -1,8 +1,6 @@
 package vn.chosach.vault.web;
 
-import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -14,10 +12,8 @@ import vn.chosach.kernel.Refusal;
 import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
-import vn.chosach.ui.Pager;
-import vn.chosach.ui.SentId;
 import vn.chosach.ui.Viewer;
-import vn.chosach.vault.Capture;
+import vn.chosach.ui.lists.ListTable;
 import vn.chosach.vault.CaptureOutcome;
 import vn.chosach.vault.CaptureWish;
 import vn.chosach.vault.Captures;
@@ -26,33 +22,12 @@ import vn.chosach.vault.custody.FixityWatch;
 /** The list of captured pages, and the form that asks for one. */
 @Controller
 record CaptureController(
-    Captures captures, EvidenceAccess access, EvidenceNames names, FixityWatch watch) {
-
-  private static final int ROWS = 25;
-  private static final int SHOWN = 80;
+    Captures captures, EvidenceAccess access, FixityWatch watch, CaptureDeskList captureList) {
 
   @GetMapping(EvidenceRoutes.EVIDENCE)
-  String list(
-      Page page,
-      Viewer viewer,
-      Model model,
-      @RequestParam(name = "truoc", required = false) @Nullable String before) {
-    List<Capture> found =
-        captures.list(EvidenceAccess.scope(viewer), SentId.of(before).orElse(null), ROWS + 1);
-    List<Capture> shown = found.subList(0, Math.min(ROWS, found.size()));
-    Pager pager =
-        found.size() <= ROWS && before == null
-            ? null
-            : new Pager(
-                before == null ? null : EvidenceRoutes.EVIDENCE,
-                found.size() > ROWS
-                    ? EvidenceRoutes.EVIDENCE + "?truoc=" + shown.getLast().id()
-                    : null,
-                page.t("vault.list.where", shown.size()));
-    model.addAttribute(
-        "list",
-        new CaptureListPage(
-            shown.stream().map(one -> row(one, page)).toList(), pager, watch.damaged(100).size()));
+  String list(Page page, Model model) {
+    model.addAttribute("table", ListTable.of(captureList, page));
+    model.addAttribute("damaged", watch.damaged(100).size());
     return "vault/list";
   }
 
@@ -112,18 +87,5 @@ record CaptureController(
 
   private static String field(Refusal refusal) {
     return refusal.code().equals("vault.capture-reason-needed") ? "ly-do" : "dia-chi";
-  }
-
-  private CaptureListPage.CaptureListRow row(Capture capture, Page page) {
-    String address = capture.address().replaceFirst("^https?://", "");
-    String reference = capture.reference();
-    return new CaptureListPage.CaptureListRow(
-        EvidenceRoutes.page(capture.id()),
-        capture.host(),
-        address.length() > SHOWN ? address.substring(0, SHOWN) + "…" : address,
-        page.moment(capture.askedAt()),
-        names.actor(capture.askedBy(), page),
-        reference == null ? "–" : reference,
-        CaptureChip.of(capture, page));
   }
 }

@@ -18,24 +18,31 @@ import vn.chosach.ui.Page;
 import vn.chosach.ui.SentDay;
 import vn.chosach.ui.SentId;
 import vn.chosach.ui.Viewer;
+import vn.chosach.ui.lists.DeskList;
+import vn.chosach.ui.lists.ListTable;
+import vn.chosach.watch.alerts.AlertView.AlertRow;
 
 /**
  * Cảnh báo hàng hóa: alerts, the offers on which they match, and the rule that goes on watching.
  */
 @Controller
 record AlertController(
-    Alerts alerts, AlertQuery query, AlertSearch search, Flagging flagging, AlertPages pages) {
+    Alerts alerts,
+    AlertQuery query,
+    AlertSearch search,
+    Flagging flagging,
+    AlertPages pages,
+    DeskList<AlertRow> alertList) {
 
   private static final String ONE = AlertRoutes.ALERTS + "/{id:" + SentId.FORM + "}";
 
   @GetMapping(AlertRoutes.ALERTS)
   ModelAndView list(
-      Page page,
-      Viewer viewer,
-      @RequestParam(name = "phan", defaultValue = "") String part,
-      @RequestParam(name = "trang", defaultValue = "1") String at) {
-    boolean standing = !part.equals("da-thoi");
-    return new ModelAndView("watch/alerts", "book", pages.book(standing, number(at), page));
+      Page page, Viewer viewer, @RequestParam(name = "phan", defaultValue = "") String part) {
+    boolean standing = !part.equals(AlertRoutes.ENDED);
+    return new ModelAndView("watch/alerts", "table", ListTable.of(alertList, page))
+        .addObject("standing", standing)
+        .addObject("tabs", pages.tabs(standing, page));
   }
 
   @GetMapping(AlertRoutes.ALERTS + "/moi")

@@ -21,6 +21,8 @@ import vn.chosach.ui.Page;
 import vn.chosach.ui.Pager;
 import vn.chosach.ui.Tone;
 import vn.chosach.ui.Viewer;
+import vn.chosach.ui.lists.DeskList.ListSlice;
+import vn.chosach.ui.lists.ListAsk;
 import vn.chosach.watch.review.HitLine;
 
 /** Draws up the pages of alerts. */
@@ -34,18 +36,22 @@ record AlertPages(
 
   static final int ROWS = 25;
 
-  AlertView.Book book(boolean standing, int at, Page page) {
-    long count = query.count(standing);
-    String ended = AlertRoutes.ALERTS + "?phan=da-thoi";
-    return new AlertView.Book(
-        List.of(
-            new AlertView.AlertTab(
-                page.t("watch.alert.standing"), query.count(true), AlertRoutes.ALERTS, standing),
-            new AlertView.AlertTab(
-                page.t("watch.alert.ended"), query.count(false), ended, !standing)),
-        query.page(standing, (at - 1) * ROWS, ROWS).stream().map(one -> row(one, page)).toList(),
-        !standing,
-        pager(standing ? AlertRoutes.ALERTS : ended, at, count, page));
+  List<AlertView.AlertTab> tabs(boolean standing, Page page) {
+    return List.of(
+        new AlertView.AlertTab(
+            page.t("watch.alert.standing"), query.count(true), AlertRoutes.ALERTS, standing),
+        new AlertView.AlertTab(
+            page.t("watch.alert.ended"),
+            query.count(false),
+            AlertRoutes.ALERTS + "?phan=" + AlertRoutes.ENDED,
+            !standing));
+  }
+
+  ListSlice<AlertView.AlertRow> rows(ListAsk ask, int offset, int limit, Viewer viewer, Page page) {
+    boolean standing = !ask.filter("phan").equals(AlertRoutes.ENDED);
+    return new ListSlice<>(
+        query.page(standing, offset, limit).stream().map(one -> row(one, page)).toList(),
+        (int) query.count(standing));
   }
 
   private static AlertView.AlertRow row(AlertLine line, Page page) {

@@ -1,11 +1,13 @@
 package vn.chosach.watch.alerts;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.chosach.ui.lists.ListOrder;
 import vn.chosach.watch.barcodes.Gtin;
 
 /** Reads alerts. */
@@ -55,8 +57,17 @@ public class AlertQuery {
                             WHERE r.rule = a.rule) c
                      LEFT JOIN watch.hit h ON h.listing = c.listing) n
                  WHERE (a.ended_at IS NULL) = :standing
-                 ORDER BY a.number DESC OFFSET :offset LIMIT :limit
-                """)
+                 ORDER BY
+                """
+                + ListOrder.asked()
+                    .sql(
+                        Map.of(
+                            "product", "lower(a.product)",
+                            "kind", "a.kind",
+                            "candidates", "n.candidates",
+                            "number", "a.number"),
+                        "a.number DESC")
+                + " OFFSET :offset LIMIT :limit")
         .param("standing", standing)
         .param("offset", offset)
         .param("limit", limit)

@@ -11,9 +11,6 @@ import vn.chosach.ui.Tone;
 /** What the pages of alerts show. */
 public interface AlertView {
 
-  /** The list. */
-  record Book(List<AlertTab> tabs, List<AlertRow> rows, boolean ended, @Nullable Pager pager) {}
-
   /** A part of the list. */
   record AlertTab(String label, long count, String href, boolean current) {}
 

@@ -54,7 +54,8 @@ class Candidates {
                 SELECT l.id AS listing, l.title, l.price_dong, l.platform, l.url, l.last_seen,
                        l.first_seen > :entered AS later, l.removed_at, c.words, c.distance,
                        coalesce(s.name, '') AS seller, s.id AS seller_id,
-                       coalesce(s.official, false) AS official, h.id, h.number, h.score, h.band, h.state
+                       coalesce(s.official, false) AS official, h.id, h.number, h.score, h.band, h.state,
+                       h.version
                   FROM c
                   JOIN watch.listing l ON l.id = c.listing
                   LEFT JOIN watch.seller s ON s.id = l.seller
@@ -172,6 +173,7 @@ class Candidates {
             row.getString("platform"),
             row.getInt("score"),
             Band.valueOf(row.getString("band")),
-            ReviewState.valueOf(row.getString("state")));
+            ReviewState.valueOf(row.getString("state")),
+            row.getInt("version"));
   }
 }

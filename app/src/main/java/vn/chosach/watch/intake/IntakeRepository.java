@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
+import vn.chosach.ui.lists.ListOrder;
 
 /** Rows of imports. */
 @Component
@@ -50,7 +51,19 @@ record IntakeRepository(JdbcClient jdbc, JsonMapper json) {
   }
 
   List<Intake> newest(int offset, int limit) {
-    return jdbc.sql(COLUMNS + " ORDER BY asked_at DESC, id OFFSET :offset LIMIT :limit")
+    return jdbc.sql(
+            COLUMNS
+                + " ORDER BY "
+                + ListOrder.asked()
+                    .sql(
+                        Map.of(
+                            "name", "lower(name)",
+                            "state", "state",
+                            "read", "rows_done",
+                            "refused", "refused",
+                            "flagged", "flagged"),
+                        "asked_at DESC, id")
+                + " OFFSET :offset LIMIT :limit")
         .param("offset", offset)
         .param("limit", limit)
         .query(Intake.class)

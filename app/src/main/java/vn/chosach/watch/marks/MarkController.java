@@ -23,6 +23,9 @@ import vn.chosach.ui.Page;
 import vn.chosach.ui.SentDay;
 import vn.chosach.ui.SentId;
 import vn.chosach.ui.Viewer;
+import vn.chosach.ui.lists.DeskList;
+import vn.chosach.ui.lists.ListTable;
+import vn.chosach.watch.marks.MarkView.MarkRow;
 import vn.chosach.watch.photos.PictureAnswer;
 
 /** Nhãn hiệu: sheets of brands, their pictures, and the questions to the holders. */
@@ -32,7 +35,8 @@ record MarkController(
     Marks marks,
     MarkPictures pictures,
     HolderQuestions questions,
-    MarkPages pages) {
+    MarkPages pages,
+    DeskList<MarkRow> markList) {
 
   private static final String ONE = MarkRoutes.MARKS + "/{id:" + SentId.FORM + "}";
   private static final String PICTURE = ONE + "/anh/{file:" + SentId.FORM + "}";
@@ -40,14 +44,8 @@ record MarkController(
       new FormBody.Limits(10, 20_000, 20_000_000, true);
 
   @GetMapping(MarkRoutes.MARKS)
-  ModelAndView list(
-      Page page,
-      Viewer viewer,
-      @RequestParam(name = "tim", defaultValue = "") String words,
-      @RequestParam(name = "trang", defaultValue = "1") String at) {
-    String asked = words.substring(0, Math.min(200, words.length()));
-    int number = at.matches("[1-9]\\d{0,4}") ? Integer.parseInt(at) : 1;
-    return new ModelAndView("watch/marks", "book", pages.book(asked, number, page));
+  ModelAndView list(Page page, Viewer viewer) {
+    return new ModelAndView("watch/marks", "table", ListTable.of(markList, page));
   }
 
   @GetMapping(MarkRoutes.MARKS + "/moi")

@@ -6,14 +6,15 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.UriUtils;
 import vn.chosach.directory.Agencies;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Fact;
 import vn.chosach.ui.FormErrors;
-import vn.chosach.ui.ListSheet;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Tone;
+import vn.chosach.ui.Viewer;
+import vn.chosach.ui.lists.DeskList.ListSlice;
+import vn.chosach.ui.lists.ListAsk;
 
 /** Draws up the sheets of brands. */
 @Component
@@ -24,16 +25,11 @@ record MarkPages(MarkQuery query, Agencies agencies) {
   /** Days in which a holder is usually asked to answer. */
   private static final int USUAL_DAYS = 10;
 
-  MarkView.Book book(String words, int at, Page page) {
-    return new MarkView.Book(
-        words,
-        query.page(words, (at - 1) * ROWS, ROWS).stream().map(one -> row(one, page)).toList(),
-        new ListSheet(at, ROWS)
-            .pager(
-                query.count(words),
-                one ->
-                    MarkRoutes.MARKS + "?tim=" + UriUtils.encode(words, "UTF-8") + "&trang=" + one,
-                page));
+  ListSlice<MarkView.MarkRow> rows(ListAsk ask, int offset, int limit, Viewer viewer, Page page) {
+    String words = ask.filter("tim");
+    return new ListSlice<>(
+        query.page(words, offset, limit).stream().map(one -> row(one, page)).toList(),
+        (int) query.count(words));
   }
 
   private static MarkView.MarkRow row(MarkSheet sheet, Page page) {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.kernel.Folding;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.ui.lists.ListOrder;
 
 /** Reads sheets of brands, their pictures, and what holders were asked. */
 @Component
@@ -52,10 +54,16 @@ public class MarkQuery {
   public List<MarkSheet> page(String words, int offset, int limit) {
     return jdbc.sql(
             SHEETS
-                + """
-                 WHERE m.folded LIKE :folded OR w.holder ILIKE :words
-                 ORDER BY m.folded OFFSET :offset LIMIT :limit
-                """)
+                + " WHERE m.folded LIKE :folded OR w.holder ILIKE :words ORDER BY "
+                + ListOrder.asked()
+                    .sql(
+                        Map.of(
+                            "name", "m.folded",
+                            "holder", "lower(w.holder)",
+                            "pictures", "pictures",
+                            "open", "q.open"),
+                        "m.folded, m.id")
+                + " OFFSET :offset LIMIT :limit")
         .param("today", today())
         .param("folded", "%" + literal(Folding.fold(words)) + "%")
         .param("words", "%" + literal(Folding.nfc(words).strip()) + "%")

@@ -3,6 +3,7 @@ package vn.chosach.watch.marks;
 import static vn.chosach.ui.RouteRules.only;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,6 +12,10 @@ import vn.chosach.ui.NavEntry;
 import vn.chosach.ui.NavEntry.NavEntryGroup;
 import vn.chosach.ui.RouteRules;
 import vn.chosach.ui.Viewer;
+import vn.chosach.ui.lists.DeskList;
+import vn.chosach.ui.lists.DeskList.ListTerms;
+import vn.chosach.ui.lists.ListColumn;
+import vn.chosach.watch.marks.MarkView.MarkRow;
 
 /** Who may read and write the sheets of brands. */
 @Configuration
@@ -25,6 +30,20 @@ class MarkRoutes {
   @Bean
   RouteRules markRules() {
     return RouteRules.of(only(MARKS, REVIEWERS), only(MARKS + "/**", REVIEWERS));
+  }
+
+  @Bean
+  DeskList<MarkRow> markList(MarkPages pages) {
+    return DeskList.of(
+        new ListTerms(MARKS, "watch.mark.title", "ui.lists.count", Set.of("tim")),
+        List.of(
+            ListColumn.name(
+                "ten", "watch.mark.name", "name", MarkRow::name, MarkRow::spellings, MarkRow::href),
+            ListColumn.text("chu", "watch.mark.holder", "holder", MarkRow::holder),
+            ListColumn.text("anh", "watch.mark.pictures", "pictures", MarkRow::pictures),
+            ListColumn.state(
+                "hoi", "watch.mark.questions", "open", MarkRow::tone, MarkRow::questions)),
+        pages::rows);
   }
 
   @Bean

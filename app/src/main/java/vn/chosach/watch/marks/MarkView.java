@@ -5,14 +5,10 @@ import org.jspecify.annotations.Nullable;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Fact;
 import vn.chosach.ui.FormErrors;
-import vn.chosach.ui.Pager;
 import vn.chosach.ui.Tone;
 
 /** What the pages of brands show. */
 public interface MarkView {
-
-  /** The list. */
-  record Book(String words, List<MarkRow> rows, @Nullable Pager pager) {}
 
   /** One sheet in the list. */
   record MarkRow(

@@ -236,7 +236,8 @@ public class SellerPrivacy {
             line.platform(),
             line.score(),
             line.band(),
-            line.state())
+            line.state(),
+            line.version())
         : line;
   }
 

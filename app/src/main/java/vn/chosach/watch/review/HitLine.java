@@ -12,6 +12,7 @@ import vn.chosach.screening.Band;
  * @param seller empty when the source names nobody
  * @param sellerId {@code null} when the source names nobody
  * @param official whether the platform vouches for the seller
+ * @param version which a verdict was seen with
  */
 public record HitLine(
     UUID id,
@@ -24,4 +25,5 @@ public record HitLine(
     String platform,
     int score,
     Band band,
-    ReviewState state) {}
+    ReviewState state,
+    int version) {}

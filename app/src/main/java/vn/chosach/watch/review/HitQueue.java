@@ -2,6 +2,7 @@ package vn.chosach.watch.review;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +25,7 @@ public class HitQueue {
       """
       SELECT h.id, 'TR-' || lpad(h.number::text, greatest(6, length(h.number::text)),
              '0') AS number,
-             h.score, h.band, h.state, left(l.title, 300) AS title,
+             h.score, h.band, h.state, h.version, left(l.title, 300) AS title,
              nullif(l.price_dong, 0) AS price, l.platform,
              coalesce(s.name, '') AS seller, l.seller AS seller_id,
              coalesce(s.official, false) AS official
@@ -58,6 +59,14 @@ public class HitQueue {
     return bind(COLUMNS + condition(question) + order, question)
         .param("offset", question.offset())
         .param("limit", Math.clamp(question.limit(), 1, 100))
+        .query(HitLine.class)
+        .list();
+  }
+
+  /** Some by their identifiers; unknown ones are left out. */
+  public List<HitLine> named(Collection<UUID> ids) {
+    return jdbc.sql(COLUMNS + " WHERE h.id = ANY (:ids) ORDER BY h.number")
+        .param("ids", ids.toArray(UUID[]::new))
         .query(HitLine.class)
         .list();
   }

@@ -29,16 +29,20 @@ import vn.chosach.ui.FormBody;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.SpreadsheetText;
 import vn.chosach.ui.Viewer;
+import vn.chosach.ui.lists.DeskList;
+import vn.chosach.ui.lists.ListTable;
 import vn.chosach.watch.intake.Intake;
 import vn.chosach.watch.intake.IntakeOutcome;
 import vn.chosach.watch.intake.IntakeState;
 import vn.chosach.watch.intake.Intakes;
 import vn.chosach.watch.intake.Preview;
 import vn.chosach.watch.sources.AddressIntake;
+import vn.chosach.watch.web.IntakeView.IntakeRow;
 
 /** Imports: hand a file in, confirm its columns, see how far it is, cancel it, take its report. */
 @Controller
-record IntakeController(Intakes intakes, IntakePages pages, AddressIntake addresses) {
+record IntakeController(
+    Intakes intakes, IntakePages pages, AddressIntake addresses, DeskList<IntakeRow> intakeList) {
 
   private static final String ONE = WatchRoutes.IMPORTS + "/" + WatchRoutes.ID;
   private static final long LARGEST = 1L << 30;
@@ -47,9 +51,8 @@ record IntakeController(Intakes intakes, IntakePages pages, AddressIntake addres
   private static final FormBody.Limits FILE = new FormBody.Limits(20, 10_000, 5L << 30, true);
 
   @GetMapping(WatchRoutes.IMPORTS)
-  ModelAndView list(
-      Page page, Viewer viewer, @RequestParam(name = "trang", defaultValue = "1") String at) {
-    return list(null, at, "", HttpStatus.OK, page);
+  ModelAndView list(Page page, Viewer viewer) {
+    return list(null, "", HttpStatus.OK, page);
   }
 
   @PostMapping(WatchRoutes.IMPORTS)
@@ -65,7 +68,7 @@ record IntakeController(Intakes intakes, IntakePages pages, AddressIntake addres
       case IntakeOutcome.IntakeDone done ->
           new ModelAndView(page.redirect(WatchRoutes.IMPORTS + "/" + done.intake()));
       case IntakeOutcome.IntakeRefused refused ->
-          list(page.t(refused.refusal()), "1", "", HttpStatus.UNPROCESSABLE_CONTENT, page);
+          list(page.t(refused.refusal()), "", HttpStatus.UNPROCESSABLE_CONTENT, page);
     };
   }
 
@@ -85,7 +88,7 @@ record IntakeController(Intakes intakes, IntakePages pages, AddressIntake addres
       case IntakeOutcome.IntakeDone done ->
           new ModelAndView(page.redirect(WatchRoutes.IMPORTS + "/" + done.intake()));
       case IntakeOutcome.IntakeRefused refused ->
-          list(page.t(refused.refusal()), "1", address, HttpStatus.UNPROCESSABLE_CONTENT, page);
+          list(page.t(refused.refusal()), address, HttpStatus.UNPROCESSABLE_CONTENT, page);
     };
   }
 
@@ -199,19 +202,11 @@ record IntakeController(Intakes intakes, IntakePages pages, AddressIntake addres
     }
   }
 
-  private ModelAndView list(
-      @Nullable String error, String at, String address, HttpStatus status, Page page) {
-    int number = at.matches("[1-9]\\d{0,4}") ? Integer.parseInt(at) : 1;
+  private ModelAndView list(@Nullable String error, String address, HttpStatus status, Page page) {
     var view = new ModelAndView("watch/imports", status);
-    view.addObject(
-        "imports",
-        pages.list(
-            intakes.newest((number - 1) * IntakePages.ROWS, IntakePages.ROWS),
-            intakes.count(),
-            number,
-            error,
-            address,
-            page));
+    view.addObject("table", ListTable.of(intakeList, page.at(WatchRoutes.IMPORTS)));
+    view.addObject("error", error);
+    view.addObject("address", address);
     return view;
   }
 

@@ -18,29 +18,30 @@ import vn.chosach.screening.listings.Columns;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Fact;
 import vn.chosach.ui.Fact.FactList;
-import vn.chosach.ui.ListSheet;
 import vn.chosach.ui.Page;
-import vn.chosach.ui.Pager;
 import vn.chosach.ui.Tone;
+import vn.chosach.ui.Viewer;
+import vn.chosach.ui.lists.DeskList.ListSlice;
+import vn.chosach.ui.lists.ListAsk;
 import vn.chosach.watch.intake.Intake;
 import vn.chosach.watch.intake.IntakeState;
+import vn.chosach.watch.intake.Intakes;
 import vn.chosach.watch.intake.Preview;
 
 /** Draws up the pages of the imports. */
 @Component
-record IntakePages(Catalogue catalogue, Officers officers) {
+record IntakePages(Catalogue catalogue, Officers officers, Intakes intakes) {
 
   static final int ROWS = 25;
 
   private static final int LONGEST_SHOWN = 200;
   private static final Pattern COLUMN = Pattern.compile("([a-z]+)=(\\d+)");
 
-  IntakeView.Imports list(
-      List<Intake> intakes, long count, int at, @Nullable String error, String address, Page page) {
-    Pager pager =
-        new ListSheet(at, ROWS).pager(count, one -> WatchRoutes.IMPORTS + "?trang=" + one, page);
-    return new IntakeView.Imports(
-        intakes.stream().map(one -> row(one, page)).toList(), count, pager, error, address);
+  ListSlice<IntakeView.IntakeRow> rows(
+      ListAsk ask, int offset, int limit, Viewer viewer, Page page) {
+    return new ListSlice<>(
+        intakes.newest(offset, limit).stream().map(one -> row(one, page)).toList(),
+        (int) intakes.count());
   }
 
   private static IntakeView.IntakeRow row(Intake intake, Page page) {

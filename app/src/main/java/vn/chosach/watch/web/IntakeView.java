@@ -4,19 +4,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Fact;
-import vn.chosach.ui.Pager;
 import vn.chosach.ui.Tone;
 
 /** What the pages of the imports show. */
 public interface IntakeView {
-
-  /** The list with the form. */
-  record Imports(
-      List<IntakeRow> rows,
-      long count,
-      @Nullable Pager pager,
-      @Nullable String error,
-      String address) {}
 
   /** A post as it was pasted. */
   record Post(String network, String address, String poster, String text) {}

@@ -63,7 +63,7 @@ public record ReviewFilter(
   }
 
   /** Whether the list is in the order of the scores. */
-  boolean byScore() {
+  public boolean byScore() {
     return view == QueueQuestion.View.WAITING || view == QueueQuestion.View.DISPUTED;
   }
 
@@ -73,17 +73,17 @@ public record ReviewFilter(
 
   /** Address of the list. */
   public String list() {
-    return WatchRoutes.REVIEW + query();
+    return WatchRoutes.REVIEW + asked();
   }
 
   /** Address of one in the list. */
   public String item(UUID hit) {
-    return WatchRoutes.REVIEW + "/" + hit + query();
+    return WatchRoutes.REVIEW + "/" + hit + asked();
   }
 
   /** Address of an act on one. */
   public String send(UUID hit, String act) {
-    return WatchRoutes.REVIEW + "/" + hit + "/" + act + query();
+    return WatchRoutes.REVIEW + "/" + hit + "/" + act + asked();
   }
 
   /** The fields as the address has them, empty ones left out. */
@@ -101,11 +101,15 @@ public record ReviewFilter(
     return fields;
   }
 
-  private String query() {
-    String query =
-        fields().entrySet().stream()
-            .map(one -> one.getKey() + "=" + UriUtils.encode(one.getValue(), "UTF-8"))
-            .collect(Collectors.joining("&"));
+  /** What is asked for as a query, without a question mark. */
+  public String query() {
+    return fields().entrySet().stream()
+        .map(one -> one.getKey() + "=" + UriUtils.encode(one.getValue(), "UTF-8"))
+        .collect(Collectors.joining("&"));
+  }
+
+  private String asked() {
+    String query = query();
     return query.isEmpty() ? "" : "?" + query;
   }
 

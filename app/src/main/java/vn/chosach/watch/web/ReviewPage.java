@@ -29,7 +29,8 @@ public record ReviewPage(
   public record Lane(String label, long count, String href, boolean current) {}
 
   /** One row of the list. */
-  public record ReviewRow(UUID id, String title, String facts, Chip chip, boolean current) {}
+  public record ReviewRow(
+      UUID id, String title, String facts, Chip chip, boolean current, int version) {}
 
   /** A state with shape, word and colour. */
   public record Chip(Tone tone, String text) {}

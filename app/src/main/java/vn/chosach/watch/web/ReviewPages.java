@@ -99,7 +99,7 @@ record ReviewPages(
         seller + " · " + (price == null ? page.t("watch.price.none") : page.money(new Dong(price)));
     String state = line.state() == ReviewState.OPEN ? "" : " · " + page.t(line.state().textKey());
     return new ReviewPage.ReviewRow(
-        line.id(), line.title(), facts + state, chip(line, page), current);
+        line.id(), line.title(), facts + state, chip(line, page), current, line.version());
   }
 
   private static ReviewPage.Chip chip(HitLine line, Page page) {

@@ -1,7 +1,5 @@
 package vn.chosach.watch.web;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,9 +15,9 @@ import vn.chosach.screening.rules.Rule;
 import vn.chosach.screening.rules.RuleDefect;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Fact.FactList;
-import vn.chosach.ui.ListSheet;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Tone;
+import vn.chosach.ui.lists.ListAsk;
 import vn.chosach.watch.rules.RuleLine;
 import vn.chosach.watch.rules.RuleSheet;
 
@@ -27,38 +25,10 @@ import vn.chosach.watch.rules.RuleSheet;
 @Component
 record RulePages(Officers officers) {
 
-  private static final int ROWS = 25;
   static final List<String> EMPTY = List.of();
 
-  RuleView.RuleList list(
-      List<RuleLine> all, Map<String, String> sent, boolean mayChange, Page page) {
-    String kind = sent.getOrDefault("loai", "rule");
-    String words = sent.getOrDefault("tim", "").strip();
-    String folded = Folding.fold(words);
-    List<RuleView.RuleRow> rows =
-        all.stream()
-            .filter(line -> line.kind().equals(kind))
-            .filter(line -> folded.isEmpty() || searched(line).contains(folded))
-            .map(line -> row(line, page))
-            .toList();
-    int pages = Math.max(1, (rows.size() + ROWS - 1) / ROWS);
-    int at = Math.clamp(number(sent.getOrDefault("trang", "")), 1, pages);
-    int last = Math.min(rows.size(), at * ROWS);
+  RuleView.RuleList list(List<RuleLine> all, boolean mayChange, Page page) {
     return new RuleView.RuleList(
-        rows.subList((at - 1) * ROWS, last),
-        rows.size(),
-        new ListSheet(at, ROWS)
-            .pager(
-                rows.size(),
-                one ->
-                    WatchRoutes.RULES
-                        + "?loai="
-                        + URLEncoder.encode(kind, StandardCharsets.UTF_8)
-                        + "&tim="
-                        + URLEncoder.encode(words, StandardCharsets.UTF_8)
-                        + "&trang="
-                        + one,
-                page),
         (int)
             all.stream()
                 .filter(line -> line.kind().equals("rule") && line.state().equals("LIVE"))
@@ -70,13 +40,18 @@ record RulePages(Officers officers) {
         Stream.of("rule", "list", "kind")
             .map(one -> Choice.of(one, page.t("watch.rule.kind." + one)))
             .toList(),
-        kind,
-        words,
         mayChange);
   }
 
-  private static int number(String sent) {
-    return sent.matches("[1-9][0-9]{0,5}") ? Integer.parseInt(sent) : 1;
+  /** Rules, lists or kinds whose words answer. */
+  static List<RuleLine> lines(List<RuleLine> all, ListAsk ask) {
+    String asked = ask.filter("loai");
+    String kind = asked.isEmpty() ? "rule" : asked;
+    String folded = Folding.fold(ask.filter("tim").strip());
+    return all.stream()
+        .filter(line -> line.kind().equals(kind))
+        .filter(line -> folded.isEmpty() || searched(line).contains(folded))
+        .toList();
   }
 
   private static String searched(RuleLine line) {
@@ -89,7 +64,7 @@ record RulePages(Officers officers) {
                 : rule.title() + " " + rule.standing().law() + " " + rule.standing().campaign()));
   }
 
-  private static RuleView.RuleRow row(RuleLine line, Page page) {
+  static RuleView.RuleRow row(RuleLine line, Page page) {
     Rule rule = line.rule();
     RuleLine.RuleLineTally tally = line.tally();
     return new RuleView.RuleRow(

@@ -4,23 +4,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Fact;
-import vn.chosach.ui.Pager;
 import vn.chosach.ui.Tone;
 
 /** What the pages of the rules show. */
 public interface RuleView {
 
   /** A page of the rules that were asked for. */
-  record RuleList(
-      List<RuleRow> rows,
-      int count,
-      @Nullable Pager pager,
-      int live,
-      List<RuleRow> quarantined,
-      List<Choice> kinds,
-      String kind,
-      String words,
-      boolean mayChange) {}
+  record RuleList(int live, List<RuleRow> quarantined, List<Choice> kinds, boolean mayChange) {}
 
   /** A rule in the list; precisions are a share of what was decided, or a dash. */
   record RuleRow(

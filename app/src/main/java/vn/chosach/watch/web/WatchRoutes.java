@@ -3,7 +3,11 @@ package vn.chosach.watch.web;
 import static vn.chosach.ui.RouteRules.only;
 import static vn.chosach.ui.RouteRules.open;
 
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.chosach.kernel.Role;
@@ -13,7 +17,12 @@ import vn.chosach.ui.RouteRules;
 import vn.chosach.ui.SentId;
 import vn.chosach.ui.lists.DeskList;
 import vn.chosach.ui.lists.DeskList.ListTerms;
-import vn.chosach.watch.review.HitQueue;
+import vn.chosach.ui.lists.ListColumn;
+import vn.chosach.ui.lists.ListColumn.ListCell;
+import vn.chosach.watch.rules.RuleDesk;
+import vn.chosach.watch.rules.RuleLine;
+import vn.chosach.watch.web.IntakeView.IntakeRow;
+import vn.chosach.watch.web.RuleView.RuleRow;
 
 /** Who may call the pages of the watch. */
 @Configuration
@@ -62,14 +71,67 @@ class WatchRoutes {
   }
 
   @Bean
-  DeskList<Void> reviewList(HitQueue queue) {
-    return DeskList.viewed(
-        new ListTerms(
-            REVIEW,
-            "watch.review.title",
-            "ui.lists.count",
-            Set.of("muc", "xem", "tim", "san", "luat")),
-        (asked, viewer, page) -> queue.count(ReviewFilter.of(asked).question()));
+  DeskList<IntakeRow> intakeList(IntakePages pages) {
+    return DeskList.of(
+        new ListTerms(IMPORTS, "watch.intake.title", "ui.lists.count", Set.of()),
+        List.of(
+            ListColumn.name(
+                "tep",
+                "watch.intake.file",
+                "name",
+                IntakeRow::name,
+                row -> row.source() + " · " + row.when(),
+                IntakeRow::href),
+            ListColumn.state(
+                "tinh-trang", "watch.intake.state", "state", IntakeRow::tone, IntakeRow::state),
+            ListColumn.text("doc", "watch.count.read", "read", IntakeRow::read),
+            ListColumn.text("nhan", "watch.count.taken", "", IntakeRow::kept),
+            ListColumn.text("tu-choi", "watch.count.refused", "refused", IntakeRow::refused),
+            ListColumn.text("nghi-van", "watch.count.flagged", "flagged", IntakeRow::flagged)),
+        pages::rows);
+  }
+
+  @Bean
+  DeskList<RuleLine> ruleList(RuleDesk desk) {
+    return DeskList.whole(
+        new ListTerms(RULES, "watch.rules.title", "watch.rules.count", Set.of("loai", "tim")),
+        List.of(
+            rule(
+                "ten",
+                "watch.rule.name",
+                "name",
+                row ->
+                    ListCell.of(row.title().isEmpty() ? row.name() : row.title())
+                        .below(
+                            row.name()
+                                + " "
+                                + row.version()
+                                + (row.campaign().isEmpty() ? "" : " · " + row.campaign()))
+                        .to(row.href())),
+            rule("can-cu", "watch.rule.law", "", row -> ListCell.of(row.law())),
+            rule("diem", "watch.rule.weight", "weight", row -> ListCell.of(row.weight())),
+            rule("hieu-luc", "watch.rule.valid", "", row -> ListCell.of(row.valid())),
+            rule(
+                "tinh-trang",
+                "watch.rule.state",
+                "state",
+                row -> ListCell.state(row.tone(), row.state())),
+            rule("lan", "watch.rule.hits", "hits", row -> ListCell.of(row.hits()).to(row.queue())),
+            rule("tuan", "watch.rule.week", "", row -> ListCell.of(row.week())),
+            rule("thang", "watch.rule.month", "", row -> ListCell.of(row.month())),
+            rule("quy", "watch.rule.quarter", "", row -> ListCell.of(row.quarter()))),
+        Map.of(
+            "name", Comparator.comparing(RuleLine::name),
+            "state", Comparator.comparing(RuleLine::state),
+            "hits", Comparator.comparing(line -> line.tally().hits()),
+            "weight", Comparator.comparing(line -> line.rule() == null ? 0 : line.rule().weight())),
+        (ask, viewer, page) -> RulePages.lines(desk.list(), ask));
+  }
+
+  private static ListColumn<RuleLine> rule(
+      String key, String textKey, String order, Function<RuleRow, ListCell> cell) {
+    return ListColumn.of(
+        key, textKey, order, (line, page) -> cell.apply(RulePages.row(line, page)));
   }
 
   @Bean

@@ -16,13 +16,16 @@ import vn.chosach.kernel.Role;
 import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
+import vn.chosach.ui.lists.DeskList;
+import vn.chosach.ui.lists.ListTable;
 import vn.chosach.watch.rules.RuleDesk;
+import vn.chosach.watch.rules.RuleLine;
 import vn.chosach.watch.rules.RuleOutcome;
 import vn.chosach.watch.rules.RuleSheet;
 
 /** Rules of the watch: list, history, a new version, switched off. */
 @Controller
-record WatchRuleController(RuleDesk desk, RulePages pages) {
+record WatchRuleController(RuleDesk desk, RulePages pages, DeskList<RuleLine> ruleList) {
 
   static final String ONE = WatchRoutes.RULES + "/{kind:rule|list|kind}/{name:[a-z0-9.-]{1,100}}";
 
@@ -31,10 +34,9 @@ record WatchRuleController(RuleDesk desk, RulePages pages) {
   }
 
   @GetMapping(WatchRoutes.RULES)
-  ModelAndView list(Page page, Viewer viewer, @RequestParam Map<String, String> sent) {
-    var view = new ModelAndView("watch/rules");
-    view.addObject("rules", pages.list(desk.list(), sent, mayChange(viewer), page));
-    return view;
+  ModelAndView list(Page page, Viewer viewer) {
+    return new ModelAndView("watch/rules", "table", ListTable.of(ruleList, page))
+        .addObject("rules", pages.list(desk.list(), mayChange(viewer), page));
   }
 
   @GetMapping(WatchRoutes.RULES + "/moi")

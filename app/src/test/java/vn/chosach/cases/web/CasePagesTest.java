@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -140,6 +141,35 @@ class CasePagesTest {
       }
       assertThat(page.text()).doesNotContain("cases.");
     }
+  }
+
+  @Test
+  void a_case_says_where_it_stands_whose_turn_it_is_and_shows_its_history_by_kind()
+      throws Exception {
+    String at = CASES + "/" + file.number();
+    Document own = page(get(at), handler);
+    assertThat(own.select(".rail [aria-current=step]").text()).contains("Đang xác minh");
+    assertThat(own.select(".rail li").eachText()).hasSizeGreaterThan(5);
+    assertThat(own.select(".next li a[href*=/lam/]")).isNotEmpty();
+    assertThat(own.select(".next li").text()).contains("người thứ hai");
+    ActingOfficer reader = office.officer("QLTT-AG", Role.CASE_OFFICER);
+    Document other = page(get(at), reader);
+    assertThat(other.select(".next li")).hasSameSizeAs(own.select(".next li"));
+    assertThat(other.select(".next li a")).as("not their turn").isEmpty();
+    assertThat(other.select(".next li").text())
+        .contains(own.select(".keys div:contains(Người thụ lý) dd").text());
+
+    file = office.heard(file, handler, 81_600_000);
+    Document later = page(get(at), handler);
+    assertThat(later.select(".rail li").text()).contains("(đã qua)", "(chưa tới)");
+    Element kind = later.expectFirst("#dien-bien .tabs a:contains(Chuyển bước)");
+    int all = later.select("#dien-bien ol.line > li").size();
+    Document steps = page(get(kind.attr("href").replaceFirst("#.*", "")), handler);
+    assertThat(steps.select("#dien-bien ol.line > li"))
+        .hasSize(Integer.parseInt(kind.text().replaceFirst(".* ", "")))
+        .hasSizeLessThan(all);
+    assertThat(page(get(at + "?dien-bien=khong-co"), handler).select("#dien-bien ol.line > li"))
+        .hasSize(all);
   }
 
   @Test

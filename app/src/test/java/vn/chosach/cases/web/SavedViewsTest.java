@@ -102,6 +102,15 @@ class SavedViewsTest {
     assertThat(beside.answer("/cach-xem/tai.csv?ds=/quan-tri/tai-khoan").getStatus())
         .isEqualTo(404);
 
+    // at hand in the navigation, with what each sees; for nobody else
+    assertThat(beside.fill("/cach-xem", id + "/ghim").getStatus()).isEqualTo(302);
+    Element pinned = beside.page(LIST + "?cx=0").expectFirst(".nav details:contains(Đèn giả) a");
+    assertThat(pinned.attr("href")).isEqualTo(view);
+    assertThat(pinned.select(".count").text()).isEqualTo("2");
+    assertThat(desk.page(LIST + "?cx=0").select(".nav").text()).doesNotContain("Đèn giả");
+    foreign.blank("/cach-xem/" + id + "/ghim");
+    assertThat(foreign.page(LIST).select(".nav").text()).doesNotContain("Đèn giả");
+
     // a column that the list lost is told and left out
     jdbc.sql("UPDATE officers.saved_view SET query = query || '%2Ccu' WHERE id = :id")
         .param("id", UUID.fromString(id))
@@ -129,6 +138,7 @@ class SavedViewsTest {
     officers.end(head.actor(), Office.id(owner), Office.id(head), "Chuyển công tác");
     assertThat(new Desk(mvc, head).fill("/cach-xem", id + "/xoa").getStatus()).isEqualTo(302);
     assertThat(beside.status("/cach-xem/" + id)).isEqualTo(404);
+    assertThat(beside.page(LIST).select(".nav").text()).doesNotContain("Đèn giả");
     assertThat(
             jdbc.sql("SELECT verb FROM journal.entry WHERE subject_id = :id ORDER BY number")
                 .param("id", id)

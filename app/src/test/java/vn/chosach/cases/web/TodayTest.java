@@ -230,7 +230,7 @@ class TodayTest {
     assertThat(desk.fill(form, "/de-sau", "ngay", "2027-12-01").getStatus()).isEqualTo(422);
     assertThat(desk.fill(form, "/de-sau", "ngay", "2026-12-08").getStatus()).isEqualTo(422);
     assertThat(desk.fill(form, "/de-sau", "ngay", "2027-02-05").getContentAsString())
-        .contains("Việc hết hạn trước ngày đó");
+        .contains("hết hạn trước ngày đó");
     desk.does(form, "/de-sau", "ngay", tomorrow);
     Document page = desk.page(HOME);
     assertThat(page.select(".lane .work li:contains(" + week.title() + ")")).isEmpty();
@@ -243,6 +243,23 @@ class TodayTest {
     desk.does(form, "/de-sau", "ngay", tomorrow);
     clock.move(Duration.ofDays(1));
     assertThat(desk.page(HOME).select(".lane .work li:contains(" + week.title() + ")")).hasSize(1);
+  }
+
+  @Test
+  void several_things_are_put_off_together_or_not_at_all() throws Exception {
+    Desk desk = new Desk(mvc, handler);
+    Clock one = started("KN.ACCEPT", "case", handler.agency(), id(handler));
+    Clock two = started("KN.ACCEPT", "case", handler.agency(), id(handler));
+    assertThat(desk.page(HOME).select("input[name=viec][form=de-sau]").eachAttr("value"))
+        .contains(one.id().toString(), two.id().toString());
+    String form = HOME + "/de-sau?viec=" + one.id() + "&viec=" + two.id();
+    assertThat(desk.page(form).select("input[name=viec][checked]")).hasSize(2);
+    assertThat(desk.status(form + "&viec=" + UUID.randomUUID())).isEqualTo(404);
+    assertThat(desk.fill(form, "/de-sau", "ngay", "2027-02-05").getStatus()).isEqualTo(422);
+    assertThat(desk.page(HOME).select("[aria-labelledby=h-de-sau]")).isEmpty();
+    desk.does(form, "/de-sau", "ngay", "2026-12-09");
+    assertThat(desk.page(HOME).select("[aria-labelledby=h-de-sau]").text())
+        .contains(one.title(), two.title());
   }
 
   @Test

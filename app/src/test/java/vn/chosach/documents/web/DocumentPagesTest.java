@@ -60,6 +60,12 @@ class DocumentPagesTest {
       assertThat(page.select("h1").text()).isEqualTo(issued.subject());
       assertThat(page.text()).contains(issued.number()).contains("SHA-256");
     }
+    var shown = Jsoup.parse(send(get("/van-ban/" + issued.id()), writer).getContentAsString());
+    assertThat(shown.select(".rail li").eachText()).hasSize(5).last().asString().contains("phát");
+    Document begun = registry.drafted(writer, "Nháp " + UUID.randomUUID());
+    var draft = Jsoup.parse(send(get("/van-ban/" + begun.id()), writer).getContentAsString());
+    assertThat(draft.select(".rail [aria-current=step]").text()).contains("Dự thảo");
+    assertThat(draft.select(".next li a").eachAttr("href")).contains("#trinh-ky");
     var pdf = send(get("/van-ban/" + issued.id() + "/tai/pdf"), writer);
     assertThat(new String(pdf.getContentAsByteArray(), 0, 5, StandardCharsets.US_ASCII))
         .isEqualTo("%PDF-");

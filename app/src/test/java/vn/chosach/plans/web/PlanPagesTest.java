@@ -96,6 +96,12 @@ class PlanPagesTest {
         measured);
     assertThat(office.page(plan + "/chi-so").select("tbody tr").text())
         .contains("Tỷ lệ trả lời đúng hạn", "97 %", "ít nhất 95 %", "Đạt", measured);
+    Document whole = office.page(plan);
+    assertThat(whole.select(".rail [aria-current=step]").text()).contains("Đã ban hành");
+    assertThat(whole.select(".next li").text()).contains("Tổng kết", "Cần: văn bản");
+    assertThat(office.page(plan + "?dien-bien=buoc").select(".steps-list li"))
+        .hasSizeLessThan(whole.select(".steps-list li").size())
+        .isNotEmpty();
     String own = market.does(plan, "/ke-hoach/moi");
     assertThat(market.page(own).text()).contains("Khác với kế hoạch cấp trên", "Không khác");
     assertThat(office.status(own)).as("a draft of another agency").isEqualTo(404);

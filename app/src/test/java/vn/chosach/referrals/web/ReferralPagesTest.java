@@ -106,7 +106,11 @@ class ReferralPagesTest {
         .andExpect(status().is3xxRedirection())
         .andExpect(header().string("Location", "/phoi-hop/" + done.referral()));
     mvc.perform(get("/phoi-hop/" + done.referral()).with(as(market())))
-        .andExpect(content().string(containsString("Đã nhận")));
+        .andExpect(content().string(containsString("Đã nhận")))
+        .andExpect(content().string(containsString("aria-current=\"step\"")))
+        .andExpect(content().string(containsString("Báo kết quả")));
+    mvc.perform(get("/phoi-hop/" + done.referral() + "?dien-bien=buoc").with(as(market())))
+        .andExpect(content().string(containsString("Chuyển bước 1</a>")));
   }
 
   @Test

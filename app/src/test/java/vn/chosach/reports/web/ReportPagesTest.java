@@ -83,6 +83,10 @@ class ReportPagesTest {
         .as("twelve bars have room for seven letters each")
         .isNotEmpty()
         .allMatch(words -> words.length() <= 7);
+    Document frozen = page(get(path), made.standing());
+    assertThat(frozen.select(".rail [aria-current=step]")).hasSize(1);
+    assertThat(frozen.select(".next li").text()).contains("Thủ trưởng");
+    assertThat(frozen.select(".next li a")).as("their turn, not ours").isEmpty();
     assertThat(page(get("/bao-cao?loai=MONTH&so=2&nam=2031"), made.standing()).text())
         .contains("Chưa có lịch báo cáo năm 2031");
   }

@@ -71,7 +71,7 @@ class EvidencePagesTest {
         form("/bang-chung/luu", own())
             .param("dia-chi", PAGE + UUID.randomUUID())
             .param("ly-do", "Nghi bán hàng giả"));
-    UUID id = captures.list(agency, null, 1).getFirst().id();
+    UUID id = captures.list(agency, "", 0, 1).getFirst().id();
     assertThat(answer("/bang-chung/" + id + "?so=" + "-".repeat(36), own()).getStatus())
         .as("beside something that is no identifier")
         .isEqualTo(200);

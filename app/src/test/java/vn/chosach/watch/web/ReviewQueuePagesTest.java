@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -17,10 +18,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
+import vn.chosach.cases.web.Desk;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.Viewer;
 import vn.chosach.watch.Watch;
 import vn.chosach.watch.intake.Offers;
@@ -28,6 +32,7 @@ import vn.chosach.watch.review.Decision;
 import vn.chosach.watch.review.HitQueue;
 import vn.chosach.watch.review.QueueQuestion;
 import vn.chosach.watch.review.ReviewEvent;
+import vn.chosach.watch.review.ReviewState;
 import vn.chosach.watch.review.Verdicts;
 
 /** What the review page offers is what the room would take, and its figures are those behind it. */
@@ -89,6 +94,64 @@ class ReviewQueuePagesTest {
     assertThat(own.select("#viec").text()).contains("Cần một cán bộ khác");
     assertThat(page("/giam-sat/duyet/" + hit, Offers.officer()).select("details.verdict"))
         .isNotEmpty();
+  }
+
+  @Test
+  void one_verdict_for_several_goes_by_the_rules_of_each_and_is_taken_back() throws Exception {
+    offers.imported(
+        platform,
+        "1," + Offers.FAKE + ",350000,Shop Thử",
+        "2,Sữa bột xách tay Úc cho bé,500000,Mẹ Bống Thử");
+    String list = "/giam-sat/duyet?san=" + platform;
+    Desk desk = new Desk(mvc, new ActingOfficer(first, Set.of(Role.OPERATOR)));
+    Document queue = desk.page(list);
+    assertThat(queue.select("form#nhieu button[name=lam]").eachAttr("value"))
+        .containsExactly("giu", "bo");
+    String chosen = chosen(queue);
+    String form = "/cach-xem/nhieu?ds=/giam-sat/duyet&lam=bo&loc=san%3D" + platform + chosen;
+    assertThat(desk.page(form).text()).doesNotContain("Mẹ Bống");
+    Document done = sent(desk, form, "ly-do", "other");
+    assertThat(done.select("#ket-qua li").text()).contains("Chưa làm", "Lý do khác cần ghi rõ");
+    done = sent(desk, form, "ly-do", "genuine");
+    assertThat(done.select("#ket-qua li").eachText())
+        .hasSize(2)
+        .allSatisfy(line -> assertThat(line).contains("Đã làm"));
+    List<ReviewState> states =
+        offers.hits(platform).stream()
+            .map(one -> watch.read(one).orElseThrow().line().state())
+            .toList();
+    assertThat(states).containsExactly(ReviewState.DISPUTED, ReviewState.DROPPED);
+    assertThat(sent(desk, form, "ly-do", "genuine").select("#ket-qua li").text())
+        .as("an older page")
+        .contains("Chưa làm");
+    String undo = done.expectFirst("main a:contains(Hoàn tác)").attr("href");
+    Desk other = new Desk(mvc, new ActingOfficer(Offers.officer(), Set.of(Role.OPERATOR)));
+    assertThat(sent(other, undo).select("#ket-qua li").eachText())
+        .as("verdicts of somebody else")
+        .hasSize(2)
+        .allSatisfy(line -> assertThat(line).contains("Chưa làm"));
+    assertThat(sent(desk, undo).select("#ket-qua li").text()).doesNotContain("Chưa làm");
+    assertThat(desk.page(list).select("a.row")).hasSize(2);
+    Desk press = new Desk(mvc, new ActingOfficer(first, Set.of(Role.PRESS)));
+    assertThat(press.status(form)).isEqualTo(404);
+  }
+
+  private static String chosen(Document page) {
+    return page.select("input[name=chon]").eachAttr("value").stream()
+        .map(one -> "&chon=" + one)
+        .collect(java.util.stream.Collectors.joining());
+  }
+
+  private static Document sent(Desk desk, String path, String... filled) throws Exception {
+    Element form = desk.page(path).expectFirst("form[method=post][action*=/cach-xem/nhieu]");
+    var request = MockMvcRequestBuilders.post(form.attr("action"));
+    for (Element one : form.select("input[name=chon][checked], input[name=loc], input[name=lan]")) {
+      request = request.param(one.attr("name"), one.val());
+    }
+    for (int at = 0; at < filled.length; at += 2) {
+      request = request.param(filled[at], filled[at + 1]);
+    }
+    return Jsoup.parse(desk.ask(request).getContentAsString());
   }
 
   @Test

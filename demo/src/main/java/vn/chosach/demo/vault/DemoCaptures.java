@@ -28,7 +28,7 @@ class DemoCaptures implements Scene {
 
   @Override
   public void play() {
-    if (!captures.list(null, null, 1).isEmpty()) {
+    if (!captures.list(null, "", 0, 1).isEmpty()) {
       return;
     }
     officers.working(null, Role.CASE_OFFICER).stream()

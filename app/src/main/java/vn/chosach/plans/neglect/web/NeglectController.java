@@ -3,12 +3,12 @@ package vn.chosach.plans.neglect.web;
 import static vn.chosach.ui.RouteRules.only;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
@@ -16,12 +16,17 @@ import vn.chosach.plans.neglect.NeglectEvent;
 import vn.chosach.plans.neglect.Neglects;
 import vn.chosach.plans.neglect.Neglects.NeglectFile;
 import vn.chosach.plans.neglect.Neglects.OverdueAgency;
+import vn.chosach.plans.neglect.web.NeglectView.NeglectRow;
 import vn.chosach.ui.NavEntry;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.RouteRules;
 import vn.chosach.ui.form.FormMapping;
 import vn.chosach.ui.form.FormPage;
 import vn.chosach.ui.form.FormVisit;
+import vn.chosach.ui.lists.DeskList;
+import vn.chosach.ui.lists.DeskList.ListTerms;
+import vn.chosach.ui.lists.ListColumn;
+import vn.chosach.ui.lists.ListTable;
 
 /** Không hoàn thành nhiệm vụ: agencies that do not do their duty, from lateness to the answer. */
 @Controller
@@ -60,16 +65,38 @@ class NeglectController {
         NavEntry.NavEntryGroup.STEERING, 25, LIST, "plans.neglect.title", Set.of(OFFICERS));
   }
 
+  @Bean("neglectList")
+  static DeskList<NeglectRow> list(NeglectPages pages) {
+    return DeskList.of(
+        new ListTerms(LIST, "plans.neglect.title", "plans.neglect.count", Set.of()),
+        List.of(
+            ListColumn.name(
+                "co-quan",
+                "plans.neglect.field.agency",
+                "number",
+                NeglectRow::agency,
+                NeglectRow::number,
+                NeglectRow::href),
+            ListColumn.text(
+                "can-cu", "plans.neglect.field.grounds", "", row -> String.valueOf(row.grounds())),
+            ListColumn.state(
+                "tinh-trang",
+                "plans.neglect.field.state",
+                "state",
+                NeglectRow::tone,
+                NeglectRow::state),
+            ListColumn.text("den", "plans.neglect.field.until", "", NeglectRow::until)),
+        pages::rows);
+  }
+
   static String one(String number) {
     return LIST + "/" + number;
   }
 
   @GetMapping(LIST)
-  ModelAndView list(
-      Page page,
-      ActingOfficer officer,
-      @RequestParam(name = "trang", defaultValue = "") String at) {
-    return new ModelAndView("plans/neglects", "list", pages.list(at, officer, page));
+  ModelAndView list(Page page, ActingOfficer officer) {
+    return new ModelAndView("plans/neglects", "table", ListTable.of(list(pages), page))
+        .addObject("overdue", pages.overdue(officer, page));
   }
 
   @FormMapping(OPENING)

@@ -21,9 +21,11 @@ import vn.chosach.plans.neglect.Neglects;
 import vn.chosach.plans.neglect.Neglects.NeglectFile;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Fact;
-import vn.chosach.ui.ListSheet;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Tone;
+import vn.chosach.ui.Viewer;
+import vn.chosach.ui.lists.DeskList.ListSlice;
+import vn.chosach.ui.lists.ListAsk;
 
 /** Draws up the pages about agencies that do not do their duty, and what is to be done today. */
 @Component
@@ -40,10 +42,23 @@ class NeglectPages implements WorkSource {
     this.names = names;
   }
 
-  NeglectView.NeglectList list(String at, ActingOfficer who, Page page) {
-    var sheet = ListSheet.asked(at, ROWS);
-    RowSlice<Neglect> found = neglects.page(sheet.offset(), ROWS, who);
-    return new NeglectView.NeglectList(
+  /** What the standing office could begin with. */
+  List<NeglectView.OverdueRow> overdue(ActingOfficer who, Page page) {
+    return neglects.overdue(who).stream()
+        .map(
+            one ->
+                new NeglectView.OverdueRow(
+                    names.agency(one.agency(), page),
+                    one.things().size(),
+                    page.day(one.things().getFirst().due()),
+                    NeglectController.OPENING + "?co-quan=" + one.agency()))
+        .toList();
+  }
+
+  ListSlice<NeglectView.NeglectRow> rows(
+      ListAsk ask, int offset, int limit, Viewer viewer, Page page) {
+    RowSlice<Neglect> found = neglects.page(offset, limit, ActingOfficer.of(viewer));
+    return new ListSlice<>(
         found.rows().stream()
             .map(
                 one ->
@@ -56,17 +71,7 @@ class NeglectPages implements WorkSource {
                         page.t(one.state().textKey()),
                         until(one, page)))
             .toList(),
-        found.count(),
-        sheet.pager(found.count(), n -> NeglectController.LIST + "?trang=" + n, page),
-        neglects.overdue(who).stream()
-            .map(
-                one ->
-                    new NeglectView.OverdueRow(
-                        names.agency(one.agency(), page),
-                        one.things().size(),
-                        page.day(one.things().getFirst().due()),
-                        NeglectController.OPENING + "?co-quan=" + one.agency()))
-            .toList());
+        found.count());
   }
 
   NeglectView.NeglectPage one(NeglectFile file, Page page) {

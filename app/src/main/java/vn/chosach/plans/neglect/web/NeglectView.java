@@ -5,19 +5,10 @@ import org.jspecify.annotations.Nullable;
 import vn.chosach.lifecycle.steps.StepLine;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Fact;
-import vn.chosach.ui.Pager;
 import vn.chosach.ui.Tone;
 
 /** What the pages about agencies that do not do their duty show. */
 public interface NeglectView {
-
-  /**
-   * The list.
-   *
-   * @param overdue what the standing office could begin with
-   */
-  record NeglectList(
-      List<NeglectRow> rows, int count, @Nullable Pager pager, List<OverdueRow> overdue) {}
 
   /** One in one line. */
   record NeglectRow(

@@ -12,12 +12,11 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.directory.Agencies;
 import vn.chosach.kernel.ActOutcome;
@@ -28,38 +27,63 @@ import vn.chosach.reports.keeping.ReportOrder;
 import vn.chosach.reports.owing.OwedReport;
 import vn.chosach.reports.owing.OwingBook;
 import vn.chosach.reports.owing.Reporters;
+import vn.chosach.reports.owing.web.OwingView.OwingRow;
 import vn.chosach.reports.periods.PeriodKind;
 import vn.chosach.ui.Choice;
-import vn.chosach.ui.ListSheet;
 import vn.chosach.ui.Page;
+import vn.chosach.ui.Viewer;
 import vn.chosach.ui.form.FormDefinition;
 import vn.chosach.ui.form.FormFlow;
 import vn.chosach.ui.form.FormView;
 import vn.chosach.ui.form.FormVisit;
 import vn.chosach.ui.form.SubmittedForm;
+import vn.chosach.ui.lists.DeskList;
+import vn.chosach.ui.lists.ListAsk;
+import vn.chosach.ui.lists.ListColumn;
+import vn.chosach.ui.lists.ListTable;
 
 /** Who owes which report, and the declaration of the standing office that changes it. */
 @Controller
-record OwingController(Reports reports, OwingBook owing, Agencies agencies, Reporters reporters) {
+record OwingController(Reports reports, OwingBook owing, Agencies agencies, Reporters reporters)
+    implements DeskList<OwingRow> {
 
-  private static final String PAGE = "/bao-cao/don-vi-gui";
-
-  private static final int ROWS = 50;
+  static final String PAGE = "/bao-cao/don-vi-gui";
 
   @GetMapping(PAGE)
-  ModelAndView page(
-      @RequestParam(name = "trang", required = false) @Nullable String number, Page page) {
-    return shown(ListSheet.asked(number, ROWS), declaring(page).blank(page), page);
+  ModelAndView page(Page page) {
+    return shown(declaring(page).blank(page), page);
   }
 
-  private ModelAndView shown(ListSheet part, FormView form, Page page) {
-    List<OwingView.OwingRow> rows = rows(page);
+  private ModelAndView shown(FormView form, Page page) {
     return new ModelAndView("reports/owing", "form", form)
-        .addObject(
-            "owing",
-            new OwingView(
-                rows.stream().skip(part.offset()).limit(ROWS).toList(),
-                part.pager(rows.size(), at -> PAGE + "?trang=" + at, page)));
+        .addObject("table", ListTable.of(this, page.at(PAGE)));
+  }
+
+  @Override
+  public ListTerms terms() {
+    return new ListTerms(PAGE, "reports.owing.nav", "ui.lists.count", Set.of());
+  }
+
+  @Override
+  public List<ListColumn<OwingRow>> columns() {
+    return List.of(
+        ListColumn.text("co-quan", "reports.head.agency", "agency", OwingRow::agency),
+        ListColumn.text("mau", "reports.head.form", "form", OwingRow::form),
+        ListColumn.text("ky", "reports.owing.kind", "", OwingRow::kinds),
+        ListColumn.text("tu", "reports.owing.from", "", OwingRow::since),
+        ListColumn.text("van-ban", "reports.owing.paper", "", OwingRow::paper));
+  }
+
+  @Override
+  public ListSlice<OwingRow> slice(ListAsk ask, int offset, int limit, Viewer viewer, Page page) {
+    return DeskList.<OwingRow>whole(
+            terms(),
+            columns(),
+            Map.of(
+                "agency", Comparator.comparing(OwingRow::agency),
+                "form", Comparator.comparing(OwingRow::form)),
+            (asked, reader, of) -> rows(of))
+        .slice(ask, offset, limit, viewer, page);
   }
 
   private List<OwingView.OwingRow> rows(Page page) {
@@ -113,8 +137,7 @@ record OwingController(Reports reports, OwingBook owing, Agencies agencies, Repo
                 .<ActOutcome<Boolean>>map(ActOutcome::refused)
                 .orElseGet(() -> ActOutcome.done(true)),
         FormFlow.FlowAnswer.of(
-            done -> visit.say(PAGE, "reports.owing.done"),
-            again -> shown(new ListSheet(1, ROWS), again, page)));
+            done -> visit.say(PAGE, "reports.owing.done"), again -> shown(again, page)));
   }
 
   private FormDefinition declaring(Page page) {

@@ -1,0 +1,111 @@
+package vn.chosach.plans.web;
+
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import vn.chosach.officers.ActingOfficer;
+import vn.chosach.plans.Plans;
+import vn.chosach.plans.life.CoordinationKind;
+import vn.chosach.plans.life.CoordinationState;
+import vn.chosach.plans.matters.CoordinationItem;
+import vn.chosach.plans.matters.CoordinationItem.CoordinationItemShare;
+import vn.chosach.plans.matters.CoordinationPage;
+import vn.chosach.plans.matters.CoordinationPage.CoordinationQuestion;
+import vn.chosach.plans.web.CoordinationsView.CoordinationsRow;
+import vn.chosach.ui.Page;
+import vn.chosach.ui.Tone;
+import vn.chosach.ui.Viewer;
+import vn.chosach.ui.lists.DeskList;
+import vn.chosach.ui.lists.ListAsk;
+import vn.chosach.ui.lists.ListColumn;
+import vn.chosach.ui.lists.ListColumn.ListCell;
+
+/** The list of matters of one kind. */
+@Component
+record MatterDeskList(Plans plans, PageNames names) implements DeskList<CoordinationsRow> {
+
+  @Override
+  public ListTerms terms() {
+    return new ListTerms(
+        PlanRoutes.MATTERS, "plans.nav.matters", "plans.matters.count", Set.of("loai", "xem"));
+  }
+
+  @Override
+  public List<ListColumn<CoordinationsRow>> columns() {
+    return List.of(
+        ListColumn.name(
+            "viec",
+            "plans.matter",
+            "title",
+            CoordinationsRow::title,
+            row -> row.number() + " · " + row.issuedAt(),
+            CoordinationsRow::href),
+        ListColumn.text("giao", "plans.matter.issuer", "issuer", CoordinationsRow::issuer),
+        ListColumn.text("co-quan", "plans.agency", "", CoordinationsRow::agencies),
+        ListColumn.state(
+            "tinh-trang", "plans.plan.state", "", CoordinationsRow::tone, CoordinationsRow::state),
+        ListColumn.of("han", "plans.duty.due", "", MatterDeskList::due),
+        ListColumn.more(
+            "so", "lifecycle.col.number", "number", (row, page) -> ListCell.of(row.number())),
+        ListColumn.more(
+            "ngay", "plans.matter.issued", "issued", (row, page) -> ListCell.of(row.issuedAt())));
+  }
+
+  @Override
+  public ListSlice<CoordinationsRow> slice(
+      ListAsk ask, int offset, int limit, Viewer viewer, Page page) {
+    String state = ask.filter("xem");
+    var question =
+        new CoordinationQuestion(
+            null,
+            kind(ask),
+            CoordinationController.one(CoordinationState.values(), state).orElse(null),
+            state.equals("LATE"),
+            null,
+            null,
+            null,
+            offset,
+            limit);
+    CoordinationPage found =
+        ask.order(this).during(() -> plans.matters(question, ActingOfficer.of(viewer)));
+    return new ListSlice<>(
+        found.matters().stream().map(item -> row(item, page)).toList(), found.count());
+  }
+
+  static CoordinationKind kind(ListAsk ask) {
+    return CoordinationController.one(CoordinationKind.values(), ask.filter("loai"))
+        .orElse(CoordinationKind.DIRECTIVE);
+  }
+
+  private static ListCell due(CoordinationsRow row, Page page) {
+    Tone tone = row.dueTone();
+    return tone == null ? ListCell.of(row.due()) : ListCell.state(tone, row.due());
+  }
+
+  private CoordinationsView.CoordinationsRow row(CoordinationItem item, Page page) {
+    List<CoordinationItemShare> shares = item.shares();
+    CoordinationItemShare worst =
+        shares.stream()
+            .filter(share -> share.overdue(page.today()))
+            .findFirst()
+            .or(() -> shares.stream().filter(share -> share.state().open()).findFirst())
+            .orElse(shares.getFirst());
+    long done = shares.stream().filter(share -> share.state() == CoordinationState.CLOSED).count();
+    boolean late = worst.overdue(page.today());
+    return new CoordinationsView.CoordinationsRow(
+        PlanRoutes.MATTERS + "/" + item.id(),
+        item.number(),
+        item.title(),
+        names.agency(item.issuer(), page),
+        page.day(vn.chosach.kernel.Vietnam.dayOf(item.issuedAt())),
+        shares.size() == 1
+            ? names.agency(worst.agency(), page)
+            : page.t("plans.matters.done-of", done, shares.size()),
+        CoordinationPages.tone(worst, page.today()),
+        late ? page.t("plans.tally.late") : page.t(worst.state().textKey(item.kind())),
+        page.day(worst.due()),
+        !worst.state().open() || worst.due() == null
+            ? null
+            : late ? Tone.LATE : worst.due().equals(page.today()) ? Tone.TODAY : Tone.LATER);
+  }
+}

@@ -1,0 +1,110 @@
+package vn.chosach.watch.web;
+
+import static vn.chosach.ui.form.FormField.select;
+import static vn.chosach.ui.form.FormField.words;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import vn.chosach.kernel.ActOutcome;
+import vn.chosach.ui.Choice;
+import vn.chosach.ui.Page;
+import vn.chosach.ui.Viewer;
+import vn.chosach.ui.form.FormField;
+import vn.chosach.ui.lists.BulkDeed;
+import vn.chosach.ui.lists.DeskList;
+import vn.chosach.ui.lists.ListAsk;
+import vn.chosach.watch.review.Decision;
+import vn.chosach.watch.review.HitLine;
+import vn.chosach.watch.review.HitQueue;
+import vn.chosach.watch.review.ReviewEvent;
+import vn.chosach.watch.review.ReviewOutcome;
+import vn.chosach.watch.review.ReviewState;
+import vn.chosach.watch.review.Verdicts;
+
+/**
+ * The queue of flagged listings as a list: it draws its rows itself, has views, and one verdict for
+ * many. Each goes through {@link Verdicts} as if it stood alone: a drop against the machine waits
+ * for a second officer, and nobody decides a dispute that is their own.
+ */
+@Component
+record ReviewDeskList(HitQueue queue, Verdicts verdicts) implements DeskList<HitLine> {
+
+  private static final String UNDO = "hoan-tac";
+
+  @Override
+  public ListTerms terms() {
+    return new ListTerms(
+        WatchRoutes.REVIEW,
+        "watch.review.title",
+        "ui.lists.count",
+        Set.of("muc", "xem", "tim", "san", "luat"));
+  }
+
+  @Override
+  public ListSlice<HitLine> slice(ListAsk ask, int offset, int limit, Viewer viewer, Page page) {
+    return new ListSlice<>(List.of(), queue.count(ReviewFilter.of(ask.filters()).question()));
+  }
+
+  @Override
+  public List<BulkDeed> deeds(Viewer viewer) {
+    return List.of(
+        verdict(ReviewAction.KEEP, viewer),
+        verdict(ReviewAction.DROP, viewer),
+        new BulkDeed(
+            UNDO,
+            "watch.undo",
+            page -> List.of(),
+            this::numbers,
+            (id, seen, sent) -> answer(verdicts.undo(id, viewer.actor()))));
+  }
+
+  private BulkDeed verdict(ReviewAction action, Viewer viewer) {
+    ReviewEvent event = action.event();
+    return new BulkDeed(
+        action.path(),
+        event.textKey(),
+        page -> fields(event, page),
+        this::numbers,
+        (id, seen, sent) ->
+            answer(
+                verdicts.decide(
+                    new Decision(id, event, sent.text("ly-do"), sent.text("loi"), null, null, seen),
+                    viewer.actor())),
+        UNDO);
+  }
+
+  private static List<FormField> fields(ReviewEvent event, Page page) {
+    return List.of(
+        select(
+            "ly-do",
+            "watch.reason",
+            event.reasons().stream()
+                .map(reason -> Choice.of(reason, page.t(event.reasonKey(reason))))
+                .toList()),
+        words("loi", "watch.words").optional());
+  }
+
+  private Map<UUID, String> numbers(Collection<UUID> ids) {
+    var numbers = new LinkedHashMap<UUID, String>();
+    // Without the title: it may name a private seller.
+    queue.named(ids).forEach(line -> numbers.put(line.id(), line.number()));
+    return numbers;
+  }
+
+  private ActOutcome<UUID> answer(ReviewOutcome outcome) {
+    return switch (outcome) {
+      case ReviewOutcome.ReviewDone done when done.state() == ReviewState.DISPUTED ->
+          new ActOutcome.Waiting<>(done.hit());
+      case ReviewOutcome.ReviewDone done -> ActOutcome.done(done.hit());
+      case ReviewOutcome.Overtaken overtaken ->
+          new ActOutcome.Overtaken<>(
+              queue.named(List.of(overtaken.hit())).getFirst().version(), List.of());
+      case ReviewOutcome.ReviewRefused refused -> ActOutcome.refused(refused.refusal());
+    };
+  }
+}
