@@ -9,7 +9,7 @@ VALUES
   (2001, 'DL.SUBJECT.STOP', 'Rút lại đồng ý, hạn chế, phản đối xử lý dữ liệu', 'Withdraw consent, restrict or object', 'Dữ liệu cá nhân', 'Personal data', 'Bên kiểm soát dữ liệu', 'Data controller', 'nhận yêu cầu của chủ thể', 'request of the subject',
    15, 'D', '2026-01-01', 'civil', 'Luật 91/2025; NĐ 356/2025', 'V2', 'med', '20 ngày nếu có bên xử lý hoặc bên thứ ba', 'CLOCK'),
   (2002, 'DL.SUBJECT.RIGHT', 'Thực hiện quyền khác của chủ thể dữ liệu', 'Carry out another right of the subject', 'Dữ liệu cá nhân', 'Personal data', 'Bên kiểm soát dữ liệu', 'Data controller', 'nhận yêu cầu của chủ thể', 'request of the subject',
-   10, 'D', '2026-01-01', 'civil', 'Luật 91/2025; NĐ 356/2025', 'K', 'low', 'Từ 10 đến 20 ngày tùy quyền; chưa đọc được bản gốc, tính theo hạn ngắn', 'CLOCK');
+   10, 'D', '2026-01-01', 'civil', 'Luật 91/2025; NĐ 356/2025', 'K', 'med', 'Từ 10 đến 20 ngày tùy quyền; chưa đọc được bản gốc, tính theo hạn ngắn', 'CLOCK');
 INSERT INTO deadlines.legal_extension
   (rule_key, option, mode, amount, unit, times, condition_vi, condition_en, legal_basis, status)
 VALUES

@@ -46,7 +46,7 @@ public class DataMatters {
   private static final int LONGEST = 4_000;
 
   private static final Duration NOTICE = Duration.ofHours(72);
-  private static final Pattern RECORD = Pattern.compile("\\b[A-Z]{2}-\\d{4}-\\d{4,9}\\b");
+  private static final Pattern RECORD = Pattern.compile("\\b[A-Z]{2}-\\d{4}-\\d+\\b");
 
   private final MatterRepository rows;
   private final MatterTransitions transitions;
@@ -156,7 +156,7 @@ public class DataMatters {
   /**
    * Does something with a matter, or draws up the paper whose signature does it.
    *
-   * @return refused with {@code retention.matter-not-yours}, {@code .not-possible}, {@code .paper-open},
+   * @return refused with {@code retention.matter-not-yours}, {@code .not-possible}, {@code .paper-open}, {@code .extended},
    *     {@code .words-missing}, {@code .proof-missing}, {@code .ground-missing}, {@code
    *     .not-asked}, {@code .hold-missing}, {@code .names-record}, {@code .not-erased}, {@code
    *     .late-words}, {@code .head-decides}, {@code .head-second}, {@code .persons-not-told}
@@ -193,6 +193,9 @@ public class DataMatters {
         when(unknown && !unproven, "retention.not-identified"),
         when(!transitions.possible(one, act.event()), "retention.not-possible"),
         when(signing.waiting(one.id()).isPresent(), "retention.paper-open"),
+        when(
+            act.event() == MatterEvent.EXTEND && one.last(MatterEvent.EXTEND).isPresent(),
+            "retention.extended"),
         when(late && act.words().isBlank(), "retention.late-words"),
         notice ? Optional.empty() : words(act),
         when(refuses && ground == null, "retention.ground-missing"),

@@ -97,7 +97,7 @@ class MatterClocks {
   }
 
   @Bean
-  static ClockSubject matterClocks() {
+  static ClockSubject dataMatterClocks() {
     return ClockSubject.of(
         Set.of(SUBJECT),
         Set.of(Role.CASE_OFFICER, Role.AGENCY_HEAD, Role.OPERATOR),

@@ -13,6 +13,7 @@ import vn.chosach.documents.content.Block;
 import vn.chosach.documents.content.Content;
 import vn.chosach.documents.content.Kinds;
 import vn.chosach.documents.content.Recipient;
+import vn.chosach.documents.content.WrittenMoment;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
@@ -29,7 +30,6 @@ record MatterPapers(
     Documents documents, MatterSigning signing, MatterRepository rows, Texts texts) {
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
-  private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy");
 
   /** Draws it up as a draft of the agency that answers for the data. */
   Optional<Refusal> draw(DataMatter one, MatterAct act, ActingOfficer who, Instant now) {
@@ -84,7 +84,7 @@ record MatterPapers(
   private List<Block> notice(DataMatter one, MatterWords words, MatterAct act) {
     var body = new ArrayList<Block>();
     body.add(Block.words(t("notice.opening", one.number())));
-    body.add(Block.words(t("notice.when", MOMENT.format(one.beganAt().atZone(Vietnam.ZONE)))));
+    body.add(Block.words(t("notice.when", WrittenMoment.of(one.beganAt()))));
     field(body, "told", words.told());
     field(body, "data", words.data());
     field(body, "harm", words.harm());
@@ -96,7 +96,7 @@ record MatterPapers(
   }
 
   private void field(List<Block> body, String name, String words) {
-    body.add(Block.heading(Block.Level.SECTION, t("notice." + name)));
+    body.add(Block.words(t("notice." + name)));
     body.addAll(said(words));
   }
 

@@ -48,7 +48,7 @@ class RetentionRoutes {
 
   /** A person proves nothing by asking, and follows by a code. */
   @Bean
-  SecretForms personForms() {
+  SecretForms dataPersonForms() {
     return SecretForms.of(ASKING, FOLLOWING);
   }
 
@@ -59,7 +59,7 @@ class RetentionRoutes {
   }
 
   @Bean
-  NavEntry matterEntry() {
+  NavEntry dataMattersEntry() {
     return new NavEntry(
         NavEntry.NavEntryGroup.RECEIVING, 82, MATTERS, "retention.matters", Set.of(HANDLERS));
   }
