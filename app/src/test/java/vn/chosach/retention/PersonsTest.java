@@ -213,8 +213,12 @@ class PersonsTest {
         .does(spare, "/khong-thong-bao", "loi", "Thư chưa ai mở");
 
     String[] impact = {
-      "hoat-dong", "Tiếp nhận phản ánh", "so-van-ban", "404/HS",
-      "sua", Vietnam.dayOf(clock.instant()).plusYears(1).toString()
+      "hoat-dong",
+      "Tiếp nhận phản ánh",
+      "so-van-ban",
+      "404/HS",
+      "sua",
+      Vietnam.dayOf(clock.instant()).plusYears(1).toString()
     };
     assertThat(desk.fill(LIST + "/danh-gia/moi", "/danh-gia/moi", impact).getContentAsString())
         .contains("không có trong sổ văn bản");
@@ -265,10 +269,7 @@ class PersonsTest {
             .param(number)
             .query(UUID.class)
             .single();
-    return documents
-        .from(new DocumentOrigin("retention", matter.toString()), clerk)
-        .getLast()
-        .id();
+    return documents.from(new DocumentOrigin("retention", matter.toString()), clerk).getLast().id();
   }
 
   private void sign(UUID paper) {

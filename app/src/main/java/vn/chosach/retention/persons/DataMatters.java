@@ -156,10 +156,11 @@ public class DataMatters {
   /**
    * Does something with a matter, or draws up the paper whose signature does it.
    *
-   * @return refused with {@code retention.matter-not-yours}, {@code .not-possible}, {@code .paper-open}, {@code .extended},
-   *     {@code .words-missing}, {@code .proof-missing}, {@code .ground-missing}, {@code
-   *     .not-asked}, {@code .hold-missing}, {@code .names-record}, {@code .not-erased}, {@code
-   *     .late-words}, {@code .head-decides}, {@code .head-second}, {@code .persons-not-told}
+   * @return refused with {@code retention.matter-not-yours}, {@code .not-possible}, {@code
+   *     .paper-open}, {@code .extended}, {@code .words-missing}, {@code .proof-missing}, {@code
+   *     .ground-missing}, {@code .not-asked}, {@code .hold-missing}, {@code .names-record}, {@code
+   *     .not-erased}, {@code .late-words}, {@code .head-decides}, {@code .head-second}, {@code
+   *     .persons-not-told}
    */
   public ActOutcome<DataMatter> proceed(UUID id, MatterAct act, int seen, ActingOfficer who) {
     boolean paper = act.event().byPaper();
@@ -209,11 +210,8 @@ public class DataMatters {
     boolean untold = one.sensitive() && one.last(MatterEvent.TELL).isEmpty();
     return first(
         words(act),
-        when(
-            act.event() == MatterEvent.IDENTIFY && act.proof() == null,
-            "retention.proof-missing"),
-        when(
-            erases && !rows.erased(clean(act.number()), one.beganAt()), "retention.not-erased"),
+        when(act.event() == MatterEvent.IDENTIFY && act.proof() == null, "retention.proof-missing"),
+        when(erases && !rows.erased(clean(act.number()), one.beganAt()), "retention.not-erased"),
         when(act.event() == MatterEvent.CLOSE && untold, "retention.persons-not-told"));
   }
 

@@ -58,9 +58,7 @@ class MatterClocks {
 
   /** The first answer was given. */
   void replied(DataMatter one, Instant at, Actor by) {
-    open(one).stream()
-        .filter(it -> it.ruleKey().equals(REPLY))
-        .forEach(it -> stop(it, at, by));
+    open(one).stream().filter(it -> it.ruleKey().equals(REPLY)).forEach(it -> stop(it, at, by));
   }
 
   /** Nothing is owed any more. */

@@ -26,8 +26,7 @@ public enum MatterEvent implements StepEvent {
   TELL,
   CLOSE;
 
-  private static final Set<MatterEvent> BY_PAPER =
-      Set.of(EXTEND, GRANT, PART, REFUSE, NOTIFY);
+  private static final Set<MatterEvent> BY_PAPER = Set.of(EXTEND, GRANT, PART, REFUSE, NOTIFY);
 
   /** Whether it happens by a signature under its paper, and no other way. */
   public boolean byPaper() {

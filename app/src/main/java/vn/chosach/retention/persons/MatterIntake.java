@@ -81,8 +81,8 @@ public class MatterIntake {
    * @param who an officer of the agency who takes it for the person, or the program for the public
    *     form
    * @return refused with {@code retention.right-missing}, {@code .unknown-agency}, {@code
-   *     .name-missing}, {@code .contact-missing}, {@code .words-missing}, {@code .matter-not-yours},
-   *     {@code .too-many}
+   *     .name-missing}, {@code .contact-missing}, {@code .words-missing}, {@code
+   *     .matter-not-yours}, {@code .too-many}
    */
   public ActOutcome<Taken> ask(RequestWish wish, ActingOfficer who) {
     Instant now = now();

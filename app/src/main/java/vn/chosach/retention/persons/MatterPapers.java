@@ -110,7 +110,9 @@ record MatterPapers(
   }
 
   private static String lower(String text) {
-    return text.isEmpty() ? text : text.substring(0, 1).toLowerCase(Lang.VI.locale()) + text.substring(1);
+    return text.isEmpty()
+        ? text
+        : text.substring(0, 1).toLowerCase(Lang.VI.locale()) + text.substring(1);
   }
 
   private String t(String key, Object... arguments) {

@@ -47,8 +47,7 @@ class MatterRepository
   }
 
   String number(MatterKind kind, int year) {
-    return YearNumbers.nextOf(
-        jdbc, "retention", kind == MatterKind.REQUEST ? "YC" : "SC", year);
+    return YearNumbers.nextOf(jdbc, "retention", kind == MatterKind.REQUEST ? "YC" : "SC", year);
   }
 
   void add(DataMatter one, MatterWords words, @Nullable String code) {

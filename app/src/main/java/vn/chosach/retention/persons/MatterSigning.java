@@ -84,9 +84,7 @@ class MatterSigning extends PreparedPapers<MatterSigning.MatterPaper> {
     DataMatter one = rows.one(paper.of()).orElseThrow();
     Instant now = time.instant();
     Optional<Refusal> refused =
-        paper.event() == MatterEvent.EXTEND
-            ? clocks.extend(one, now, signer)
-            : Optional.empty();
+        paper.event() == MatterEvent.EXTEND ? clocks.extend(one, now, signer) : Optional.empty();
     if (refused.isPresent()) {
       return refused;
     }

@@ -65,8 +65,7 @@ class MatterTransitions
           to(Set.of(IDENTIFIED), MatterEvent.PART, GRANTED, MatterWho.SIGNATURE, LAW, PAPER),
           to(ASKED, MatterEvent.REFUSE, REFUSED, MatterWho.SIGNATURE, LAW, PAPER),
           to(Set.of(GRANTED), MatterEvent.EXECUTE, DONE, MatterWho.HANDLER, LAW, WORDS),
-          stays(
-              Set.of(DETECTED, NOTIFIED), MatterEvent.SUPPLEMENT, MatterWho.HANDLER, LAW, WORDS),
+          stays(Set.of(DETECTED, NOTIFIED), MatterEvent.SUPPLEMENT, MatterWho.HANDLER, LAW, WORDS),
           to(Set.of(DETECTED), MatterEvent.NOTIFY, NOTIFIED, MatterWho.SIGNATURE, LAW, PAPER),
           to(
               Set.of(DETECTED),

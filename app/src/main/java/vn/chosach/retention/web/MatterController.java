@@ -85,8 +85,7 @@ record MatterController(
                     file.of().id(), MatterForms.act(deed, sent), sent.version(), officer),
             done ->
                 visit.say(
-                    row,
-                    deed.event().byPaper() ? "retention.said.drawn" : "retention.said.matter"),
+                    row, deed.event().byPaper() ? "retention.said.drawn" : "retention.said.matter"),
             deed.titled(number, row, visit.page()));
   }
 
@@ -112,15 +111,12 @@ record MatterController(
     return visit.answer(
         forms.asking(RetentionRoutes.ASKING, null, page),
         sent -> intake.ask(MatterForms.request(sent, null), ActingOfficer.PROGRAM),
-        FlowAnswer.<Taken>of(
-                done -> "/", again -> person(pages.asking(again, null, page)))
+        FlowAnswer.<Taken>of(done -> "/", again -> person(pages.asking(again, null, page)))
             .showing(
                 done ->
                     person(
                         pages.asking(
-                            null,
-                            new MatterView.ReceiptPage(done.number(), done.code()),
-                            page))));
+                            null, new MatterView.ReceiptPage(done.number(), done.code()), page))));
   }
 
   @FormMapping(RetentionRoutes.FOLLOWING)
@@ -128,11 +124,8 @@ record MatterController(
     Page page = visit.page();
     return visit.answer(
         MatterForms.following(visit.asked("so")),
-        sent ->
-            matters.say(
-                sent.text("so"), sent.text("ma"), sent.text("loi"), sent.tick("rut")),
-        FlowAnswer.<DataMatter>of(
-                done -> "/", again -> person(pages.following(again, null, page)))
+        sent -> matters.say(sent.text("so"), sent.text("ma"), sent.text("loi"), sent.tick("rut")),
+        FlowAnswer.<DataMatter>of(done -> "/", again -> person(pages.following(again, null, page)))
             .showing(done -> person(pages.following(null, done, page))));
   }
 

@@ -61,7 +61,10 @@ record MatterForms(MatterNames names) {
   FormDefinition asking(String address, @Nullable String agency, Page page) {
     var fields = new ArrayList<FormField>();
     fields.add(
-        radios("quyen", "retention.field.right", choices(page, MatterRight.class, it -> it.textKey())));
+        radios(
+            "quyen",
+            "retention.field.right",
+            choices(page, MatterRight.class, it -> it.textKey())));
     if (agency == null) {
       fields.add(
           select("co-quan", "retention.field.agency", names.controllers(page))
@@ -143,10 +146,7 @@ record MatterForms(MatterNames names) {
       case EXECUTE ->
           List.of(
               said,
-              line("so", "retention.field.stub")
-                  .hint("retention.hint.stub")
-                  .most(40)
-                  .optional());
+              line("so", "retention.field.stub").hint("retention.hint.stub").most(40).optional());
       case NOTIFY -> List.of(said.hint("retention.hint.form-08").optional());
       case ASK, GRANT, EXTEND, SUPPLEMENT, TELL, SPARE, CLOSE -> List.of(said);
     };

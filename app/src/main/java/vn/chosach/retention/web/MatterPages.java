@@ -1,6 +1,5 @@
 package vn.chosach.retention.web;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -33,8 +32,7 @@ import vn.chosach.ui.form.FormView;
 
 /** Draws up the pages about personal data. */
 @Component
-record MatterPages(DataMatters matters, ImpactFiles impacts, MatterNames names)
-    implements RowDesk {
+record MatterPages(DataMatters matters, ImpactFiles impacts, MatterNames names) implements RowDesk {
 
   /** Parts of the list. */
   enum MatterPart {
@@ -67,8 +65,7 @@ record MatterPages(DataMatters matters, ImpactFiles impacts, MatterNames names)
             Choice.of(RetentionRoutes.TAKING, page.t("retention.take")),
             Choice.of(RetentionRoutes.BREACH, page.t("retention.breach.new"))),
         List.of(Choice.of(RetentionRoutes.IMPACT, page.t("retention.impacts"))),
-        RowList.parts(
-            MatterPart.values(), part, "retention.part.", RetentionRoutes.MATTERS, page),
+        RowList.parts(MatterPart.values(), part, "retention.part.", RetentionRoutes.MATTERS, page),
         found.rows().stream().map(one -> row(one, page)).toList(),
         page.t("retention.matters.none"),
         found.count());
@@ -121,7 +118,8 @@ record MatterPages(DataMatters matters, ImpactFiles impacts, MatterNames names)
         .ifPresent(
             step ->
                 facts.add(
-                    "retention.field.proof", page.t("retention.proof." + slug(step.facts().detail()))));
+                    "retention.field.proof",
+                    page.t("retention.proof." + slug(step.facts().detail()))));
     outcome(one, page).ifPresent(facts::add);
     if (one.sensitive()) {
       facts.add("retention.fact.sensitive", page.t("retention.fact.must-tell"));
@@ -163,7 +161,9 @@ record MatterPages(DataMatters matters, ImpactFiles impacts, MatterNames names)
               return Fact.of(
                   page.t(step.event().textKey()),
                   page.t("retention.answered.by", step.facts().paper(), page.moment(step.at()))
-                      + (ground.isEmpty() ? "" : " · " + page.t("retention.ground." + slug(ground))));
+                      + (ground.isEmpty()
+                          ? ""
+                          : " · " + page.t("retention.ground." + slug(ground))));
             });
   }
 
@@ -188,17 +188,11 @@ record MatterPages(DataMatters matters, ImpactFiles impacts, MatterNames names)
   MatterView.PersonPage asking(
       @Nullable FormView form, MatterView.@Nullable ReceiptPage receipt, Page page) {
     return new MatterView.PersonPage(
-        page.t("retention.ask"),
-        page.t("retention.ask.lede"),
-        form,
-        receipt,
-        List.of(),
-        List.of());
+        page.t("retention.ask"), page.t("retention.ask.lede"), form, receipt, List.of(), List.of());
   }
 
   /** The page by which a person follows; what stands in the office's own notes is not on it. */
-  MatterView.PersonPage following(
-      @Nullable FormView form, @Nullable DataMatter one, Page page) {
+  MatterView.PersonPage following(@Nullable FormView form, @Nullable DataMatter one, Page page) {
     var facts = new FactList(page);
     List<Fact> news = List.of();
     if (one != null) {
