@@ -73,7 +73,7 @@ public class MatterIntake {
   }
 
   /** A request that was taken, and the code by which the person follows it; shown once. */
-  public record Taken(String number, String code) {}
+  public record TakenRequest(String number, String code) {}
 
   /**
    * Takes a request.
@@ -84,7 +84,7 @@ public class MatterIntake {
    *     .name-missing}, {@code .contact-missing}, {@code .words-missing}, {@code
    *     .matter-not-yours}, {@code .too-many}
    */
-  public ActOutcome<Taken> ask(RequestWish wish, ActingOfficer who) {
+  public ActOutcome<TakenRequest> ask(RequestWish wish, ActingOfficer who) {
     Instant now = now();
     LocalDate today = Vietnam.dayOf(now);
     boolean own = MatterTransitions.works(who) && wish.agency().equals(who.agency());
@@ -117,7 +117,7 @@ public class MatterIntake {
                 clean(wish.name()), clean(wish.contact()), clean(wish.told()), "", "", ""),
             code,
             who.program() ? person(id) : who);
-    return ActOutcome.done(new Taken(one.number(), code));
+    return ActOutcome.done(new TakenRequest(one.number(), code));
   }
 
   /**

@@ -11,7 +11,7 @@ import vn.chosach.retention.persons.DataMatters;
 import vn.chosach.retention.persons.DataMatters.MatterFile;
 import vn.chosach.retention.persons.ImpactFiles;
 import vn.chosach.retention.persons.MatterIntake;
-import vn.chosach.retention.persons.MatterIntake.Taken;
+import vn.chosach.retention.persons.MatterIntake.TakenRequest;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.form.FormFlow.FlowAnswer;
 import vn.chosach.ui.form.FormMapping;
@@ -41,7 +41,7 @@ record MatterController(
     return visit.answer(
         forms.asking(RetentionRoutes.TAKING, own, page),
         sent -> intake.ask(MatterForms.request(sent, own), officer),
-        FlowAnswer.<Taken>of(done -> RetentionRoutes.MATTERS, frame::apply)
+        FlowAnswer.<TakenRequest>of(done -> RetentionRoutes.MATTERS, frame::apply)
             .showing(
                 done ->
                     new ModelAndView(
@@ -111,7 +111,7 @@ record MatterController(
     return visit.answer(
         forms.asking(RetentionRoutes.ASKING, null, page),
         sent -> intake.ask(MatterForms.request(sent, null), ActingOfficer.PROGRAM),
-        FlowAnswer.<Taken>of(done -> "/", again -> person(pages.asking(again, null, page)))
+        FlowAnswer.<TakenRequest>of(done -> "/", again -> person(pages.asking(again, null, page)))
             .showing(
                 done ->
                     person(

@@ -25,6 +25,7 @@ import vn.chosach.retention.persons.MatterTerms.MatterGround;
 import vn.chosach.retention.persons.MatterTerms.MatterProof;
 import vn.chosach.retention.persons.MatterTerms.MatterRight;
 import vn.chosach.retention.persons.MatterTerms.MatterState;
+import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.form.FormDefinition;
 import vn.chosach.ui.form.FormField;
@@ -140,7 +141,7 @@ record MatterForms(MatterNames names) {
               said);
       case PART, REFUSE ->
           List.of(
-              radios("ly-do", "retention.field.ground", grounds(deed, file, page)),
+              radios("ly-do", "retention.field.refused-for", grounds(deed, file, page)),
               line("so", "retention.field.held").hint("retention.hint.held").most(40).optional(),
               said.hint("retention.hint.reason"));
       case EXECUTE ->
@@ -152,7 +153,7 @@ record MatterForms(MatterNames names) {
     };
   }
 
-  private static List<vn.chosach.ui.Choice> grounds(MatterDeed deed, MatterFile file, Page page) {
+  private static List<Choice> grounds(MatterDeed deed, MatterFile file, Page page) {
     boolean unknown = file.of().state() == MatterState.RECEIVED;
     return choices(page, MatterGround.class, it -> it.textKey()).stream()
         .filter(it -> it.value().equals(MatterGround.UNPROVEN.name()) == unknown)

@@ -8,7 +8,7 @@ import vn.chosach.ui.Tone;
 import vn.chosach.ui.form.FormView;
 
 /** What the pages about personal data show. */
-public final class MatterView {
+final class MatterView {
 
   private MatterView() {}
 
