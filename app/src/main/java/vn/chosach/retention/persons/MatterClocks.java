@@ -18,6 +18,7 @@ import vn.chosach.deadlines.reminding.ClockSubject;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Role;
+import vn.chosach.retention.persons.MatterTerms.MatterRight;
 import vn.chosach.ui.Lang;
 import vn.chosach.ui.Texts;
 
@@ -25,8 +26,10 @@ import vn.chosach.ui.Texts;
 @Component
 class MatterClocks {
 
-  static final String REPLY = "DL.SUBJECT.REPLY";
-  static final String BREACH = "DL.BREACH";
+  private static final String REPLY = "DL.SUBJECT.REPLY";
+  private static final String BREACH = "DL.BREACH";
+  private static final String RIGHT = "DL.SUBJECT.RIGHT";
+  private static final String STOP = "DL.SUBJECT.STOP";
 
   private final Clocks clocks;
   private final Texts texts;
@@ -38,7 +41,7 @@ class MatterClocks {
 
   void start(DataMatter one, Actor by) {
     var right = one.asks();
-    for (String rule : right == null ? List.of(BREACH) : List.of(REPLY, right.rule())) {
+    for (String rule : right == null ? List.of(BREACH) : List.of(REPLY, rule(right))) {
       ClockOutcome outcome =
           clocks.start(
               new StartClock(
@@ -54,6 +57,14 @@ class MatterClocks {
         throw new IllegalStateException(rule + ": " + why.code());
       }
     }
+  }
+
+  /** The rule by which a right is carried out. */
+  private static String rule(MatterRight right) {
+    return switch (right) {
+      case ACCESS, CORRECT, ERASE -> RIGHT;
+      case RESTRICT, OBJECT, WITHDRAW_CONSENT -> STOP;
+    };
   }
 
   /** The first answer was given. */

@@ -21,23 +21,12 @@ public interface MatterTerms {
 
   /** What a person asks for (Luật 91/2025/QH15). */
   enum MatterRight implements MatterTerms {
-    ACCESS("DL.SUBJECT.RIGHT"),
-    CORRECT("DL.SUBJECT.RIGHT"),
-    ERASE("DL.SUBJECT.RIGHT"),
-    RESTRICT("DL.SUBJECT.STOP"),
-    OBJECT("DL.SUBJECT.STOP"),
-    WITHDRAW_CONSENT("DL.SUBJECT.STOP");
-
-    private final String rule;
-
-    MatterRight(String rule) {
-      this.rule = rule;
-    }
-
-    /** Key of the rule that says by when it is carried out. */
-    String rule() {
-      return rule;
-    }
+    ACCESS,
+    CORRECT,
+    ERASE,
+    RESTRICT,
+    OBJECT,
+    WITHDRAW_CONSENT
   }
 
   /** How somebody showed to be the person whose data it is. */
