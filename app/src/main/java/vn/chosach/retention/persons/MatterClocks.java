@@ -40,22 +40,29 @@ class MatterClocks {
   }
 
   void start(DataMatter one, Actor by) {
-    var right = one.asks();
-    for (String rule : right == null ? List.of(BREACH) : List.of(REPLY, rule(right))) {
-      ClockOutcome outcome =
-          clocks.start(
-              new StartClock(
-                  rule,
-                  SUBJECT,
-                  one.id().toString(),
-                  texts.text(Lang.VI, one.kind().textKey()) + " " + one.number(),
-                  one.agency(),
-                  null,
-                  one.beganAt()),
-              by);
-      if (outcome instanceof ClockOutcome.ClockRefused(Refusal why)) {
-        throw new IllegalStateException(rule + ": " + why.code());
-      }
+    MatterRight right = one.asks();
+    if (right == null) {
+      begin(BREACH, one, by);
+    } else {
+      begin(REPLY, one, by);
+      begin(rule(right), one, by);
+    }
+  }
+
+  private void begin(String rule, DataMatter one, Actor by) {
+    ClockOutcome outcome =
+        clocks.start(
+            new StartClock(
+                rule,
+                SUBJECT,
+                one.id().toString(),
+                texts.text(Lang.VI, one.kind().textKey()) + " " + one.number(),
+                one.agency(),
+                null,
+                one.beganAt()),
+            by);
+    if (outcome instanceof ClockOutcome.ClockRefused(Refusal why)) {
+      throw new IllegalStateException(rule + ": " + why.code());
     }
   }
 

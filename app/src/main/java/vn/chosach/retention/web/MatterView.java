@@ -8,9 +8,7 @@ import vn.chosach.ui.Tone;
 import vn.chosach.ui.form.FormView;
 
 /** What the pages about personal data show. */
-final class MatterView {
-
-  private MatterView() {}
+public interface MatterView {
 
   /**
    * A matter as its agency reads it.
@@ -18,10 +16,10 @@ final class MatterView {
    * @param words what is sealed, by its name
    * @param terms clocks and how far they are
    */
-  public record MatterPage(RowPage row, List<Fact> facts, List<Fact> words, List<Fact> terms) {}
+  record MatterPage(RowPage row, List<Fact> facts, List<Fact> words, List<Fact> terms) {}
 
   /** A request that was taken; the code is shown once. */
-  public record ReceiptPage(String number, String code) {}
+  record ReceiptPage(String number, String code) {}
 
   /**
    * The page of a person.
@@ -30,7 +28,7 @@ final class MatterView {
    * @param receipt of a request that was just taken; {@code null} for none
    * @param news what the office said, the oldest first
    */
-  public record PersonPage(
+  record PersonPage(
       String title,
       String lede,
       @Nullable FormView form,
@@ -39,6 +37,6 @@ final class MatterView {
       List<Fact> news) {}
 
   /** A line of the impact files. */
-  public record ImpactLine(
+  record ImpactLine(
       String processing, String paper, String made, String revise, Tone tone, String state) {}
 }
