@@ -4,6 +4,8 @@
  * stub with number, days, hash, ground and names of those who signed, and an act in the journal. A
  * hold stops it all.
  *
+ * <p>Requests of persons about their data, breaches of it and impact files ({@code persons}).
+ *
  * <p>Rooms that keep content contribute a {@link vn.chosach.retention.RetainedRecords}; this room
  * never reads what a record says.
  */
@@ -12,12 +14,25 @@
     allowedDependencies = {
       "kernel",
       "ui",
+      "ui :: lists",
+      "ui :: form",
       "journal",
       "catalogue",
       "directory",
       "officers",
       "officers :: work",
-      "officers :: sight"
+      "officers :: sight",
+      "officers :: naming",
+      "lifecycle",
+      "lifecycle :: steps",
+      "deadlines",
+      "deadlines :: counting",
+      "deadlines :: rules",
+      "deadlines :: reminding",
+      "documents",
+      "documents :: content",
+      "documents :: prepared",
+      "vault"
     })
 @NullMarked
 package vn.chosach.retention;

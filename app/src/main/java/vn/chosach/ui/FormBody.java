@@ -15,6 +15,9 @@ import org.apache.tomcat.util.http.fileupload.FileItemStream;
 import org.apache.tomcat.util.http.fileupload.FileUpload;
 import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
 import org.apache.tomcat.util.http.fileupload.UploadContext;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
+import vn.chosach.kernel.SecrecyMark;
 
 /**
  * The fields of a form, read part by part as they come. A file goes to its taker while it arrives
@@ -26,6 +29,9 @@ import org.apache.tomcat.util.http.fileupload.UploadContext;
 public record FormBody(Map<String, List<String>> values, boolean whole) {
 
   private static final String NAMES = FormBody.class.getName() + ".names";
+
+  /** HTTP status of a form that bears the mark of a state secret. */
+  public static final int SECRET = HttpStatus.UNAVAILABLE_FOR_LEGAL_REASONS.value();
 
   /** Takes no file: for forms that have none. */
   public static final FileTaker NO_FILES = (before, name, body) -> {};
@@ -115,9 +121,11 @@ public record FormBody(Map<String, List<String>> values, boolean whole) {
           if (left < 0) {
             return false;
           }
-          values
-              .computeIfAbsent(part.getFieldName(), name -> new ArrayList<>())
-              .add(new String(text, StandardCharsets.UTF_8));
+          String words = new String(text, StandardCharsets.UTF_8);
+          if (SecrecyMark.in(words)) {
+            throw new ResponseStatusException(HttpStatus.UNAVAILABLE_FOR_LEGAL_REASONS);
+          }
+          values.computeIfAbsent(part.getFieldName(), name -> new ArrayList<>()).add(words);
         } else if (part.getName() != null && !part.getName().isEmpty()) {
           files.take(first(values), part.getName(), body);
           if (limits.oneFile()) {

@@ -184,7 +184,6 @@ class TextsTest {
       Set.of(
           "acts/AppointedRights",
           "acts/CheckpointLine",
-          "acts/DraftChecks",
           "acts/Letterheads",
           "acts/PaperDrafts",
           "acts/PaperTemplates",
@@ -215,7 +214,9 @@ class TextsTest {
           "web/BodyText");
 
   private static boolean printsWordsOfTheLaw(String name) {
-    return WORDS_OF_THE_LAW.stream().anyMatch(one -> name.endsWith("/documents/" + one + ".java"));
+    // The mark of a state secret is looked for wherever texts enter, not in documents alone.
+    return name.endsWith("/kernel/SecrecyMark.java")
+        || WORDS_OF_THE_LAW.stream().anyMatch(one -> name.endsWith("/documents/" + one + ".java"));
   }
 
   @Test

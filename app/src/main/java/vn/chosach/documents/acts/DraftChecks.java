@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -15,14 +14,11 @@ import vn.chosach.documents.content.DocumentKind;
 import vn.chosach.documents.content.Kinds;
 import vn.chosach.documents.layout.Letters;
 import vn.chosach.kernel.Refusal;
+import vn.chosach.kernel.SecrecyMark;
 
 /** What a draft must keep to before anything is stored. */
 @Component
 public class DraftChecks {
-
-  /** Marks of secrecy stand alone in a line (Luật 117/2025/QH15). */
-  private static final Pattern SECRET =
-      Pattern.compile("(TUYỆT MẬT|TỐI MẬT|MẬT)|(?iu:(độ mật|mức độ mật)\\s*:.*)", Pattern.DOTALL);
 
   /** Up to this length an abstract may be one abbreviation. */
   private static final int SHORT = 10;
@@ -65,7 +61,7 @@ public class DraftChecks {
     }
     if (texts(drafting)
         .flatMap(text -> Arrays.stream(text.split(" \\| ")))
-        .anyMatch(text -> SECRET.matcher(text.strip()).matches())) {
+        .anyMatch(SecrecyMark::in)) {
       faults.add(Refusal.of("documents.secret"));
     }
     return faults;

@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.documents.DocumentFile.DeliveryState;
+import vn.chosach.documents.SecretFiles;
 import vn.chosach.documents.acts.NumberSeries;
 import vn.chosach.documents.acts.PaperPress;
 import vn.chosach.documents.acts.PaperSight;
@@ -21,6 +22,7 @@ import vn.chosach.journal.Journal;
 import vn.chosach.kernel.Folding;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
+import vn.chosach.kernel.SecrecyMark;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
 
@@ -216,6 +218,11 @@ public class IncomingRegister {
     }
     if (secret && (!arrival.subject().isBlank() || !arrival.files().isEmpty())) {
       faults.add("documents.secret-words");
+    }
+    if (!secret
+        && (SecrecyMark.in(arrival.subject())
+            || arrival.files().stream().anyMatch(one -> SecretFiles.marked(one.bytes())))) {
+      faults.add("documents.secret-file");
     }
     if (!secret && arrival.subject().isBlank()) {
       faults.add("documents.subject-missing");

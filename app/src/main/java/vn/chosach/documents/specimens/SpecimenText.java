@@ -20,10 +20,13 @@ import vn.chosach.kernel.Folding;
  * Headings and fields of a form: what stands on a line before its blank, and whether another text
  * has a line that says the same. The comparison proposes; a person decides.
  */
-final class SpecimenText {
+public final class SpecimenText {
 
   /** More lines than a form of the decree has; a file beyond it is no form. */
   private static final int MOST = 200;
+
+  /** A form is shorter, and a mark of secrecy stands in front. */
+  private static final int MOST_PAGES = 20;
 
   private static final int SHORTEST = 2;
   private static final double ENOUGH = 0.75;
@@ -31,7 +34,7 @@ final class SpecimenText {
   private SpecimenText() {}
 
   /** The lines of a DOCX or a PDF; empty for anything else. */
-  static Optional<List<String>> lines(byte[] file) {
+  public static Optional<List<String>> lines(byte[] file) {
     try {
       return Optional.of(text(file).lines().map(String::strip).toList());
     } catch (IOException | RuntimeException notReadable) {
@@ -43,7 +46,9 @@ final class SpecimenText {
   private static String text(byte[] file) throws IOException {
     if (file.length > 4 && file[0] == '%' && file[1] == 'P') {
       try (PDDocument pdf = Loader.loadPDF(file)) {
-        return new PDFTextStripper().getText(pdf);
+        var stripper = new PDFTextStripper();
+        stripper.setEndPage(MOST_PAGES);
+        return stripper.getText(pdf);
       }
     }
     try (var docx = new XWPFDocument(new ByteArrayInputStream(file));

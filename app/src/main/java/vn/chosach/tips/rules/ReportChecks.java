@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import vn.chosach.kernel.Folding;
 import vn.chosach.kernel.Refusal;
+import vn.chosach.kernel.SecrecyMark;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.tips.Reception;
 import vn.chosach.tips.Report;
@@ -42,6 +43,10 @@ public final class ReportChecks {
       checks.fault("story", "tips.story-missing");
     }
     checks.length("story", report.story(), STORY);
+    // Forms are refused before they come here; mails and partners come another way.
+    if (SecrecyMark.in(report.where() + "\n" + report.story())) {
+      checks.fault("story", "tips.secret");
+    }
     checks.length("accused", report.accused(), SPOT);
     if (report.seenOn() != null && report.seenOn().isAfter(Vietnam.dayOf(now))) {
       checks.fault("seenOn", "tips.seen-in-the-future");

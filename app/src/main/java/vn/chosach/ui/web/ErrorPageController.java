@@ -36,7 +36,7 @@ record ErrorPageController(PageArguments pages, IdSource ids, RouteTable routes)
 
   private static final Logger LOG = LoggerFactory.getLogger(ErrorPageController.class);
   private static final Set<Integer> EXPLAINED =
-      Set.of(400, 403, 404, 405, 413, 421, 422, 429, 500, 503);
+      Set.of(400, 403, 404, 405, 413, 421, 422, 429, 451, 500, 503);
   private static final int NOT_FOUND = 404;
   private static final int ONLY_SENT_TO = 405;
   private static final int DEFECT = 500;

@@ -5,6 +5,7 @@ import java.nio.channels.SeekableByteChannel;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.chosach.documents.SecretFiles;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.vault.FileKind;
 import vn.chosach.vault.films.FilmCheck;
@@ -63,6 +64,9 @@ public class Examination {
     }
     if (!kind.picture()) {
       String fault = contents.pdfIsWhole(content) ? PdfContents.fault(content) : "vault.cut-off";
+      if (fault == null && SecretFiles.marked(content)) {
+        fault = "vault.secret";
+      }
       return fault == null
           ? new ExaminationFinding.Fit(kind, 0, 0, null, null)
           : new ExaminationFinding.FindingRefused(Refusal.of(fault));

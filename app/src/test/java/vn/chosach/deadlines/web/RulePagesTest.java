@@ -25,10 +25,10 @@ class RulePagesTest {
     assertThat(row(page, "TC.RESOLVE")).contains("30 ngày", "Luật 25/2018 Đ30");
     assertThat(row(page, "VP.EXPLAIN.WRITTEN")).contains("Chưa xác nhận");
     assertThat(row(page, "VP.LIMIT.GOODS")).contains("Đọc qua nguồn dẫn lại");
-    assertThat(row(page, "DL.BREACH")).contains("chưa có thủ tục nào");
+    assertThat(row(page, "TCD.REFUSE")).contains("chưa có thủ tục nào");
     assertThat(row(page, "VP.DECIDE.SPECIAL")).contains("dài hơn của quy tắc VP.DECIDE");
     assertThat(row(page, "VP.DECIDE")).contains("Cần đọc lại bản gốc");
-    assertThat(page.text()).contains("81 quy tắc có hiệu lực ngày 25/11/2026");
+    assertThat(page.text()).contains("83 quy tắc có hiệu lực ngày 25/11/2026");
   }
 
   @Test

@@ -1,0 +1,94 @@
+package vn.chosach;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import vn.chosach.journal.Act;
+import vn.chosach.journal.Journal;
+import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.SecrecyMark;
+import vn.chosach.ui.FormBody;
+import vn.chosach.ui.Viewer;
+
+/**
+ * The one joint where texts enter: a form of any room that bears the mark of a state secret is
+ * refused before its room sees it, with what to do (D6, Luật 117/2025/QH15). Forms with files are
+ * read by {@link FormBody}, which refuses likewise. The journal keeps that it happened and where,
+ * and nothing of the text.
+ */
+@Component
+class SecretRefusals implements WebMvcConfigurer, HandlerInterceptor {
+
+  private final ObjectProvider<Journal> journal;
+  private final ObjectProvider<TransactionTemplate> transactions;
+
+  SecretRefusals(
+      ObjectProvider<Journal> journal, ObjectProvider<TransactionTemplate> transactions) {
+    this.journal = journal;
+    this.transactions = transactions;
+  }
+
+  @Override
+  public void addInterceptors(InterceptorRegistry registry) {
+    registry.addInterceptor(this);
+  }
+
+  @Override
+  public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+      throws IOException {
+    boolean secret =
+        request.getMethod().equals("POST")
+            && request.getDispatcherType() == DispatcherType.REQUEST
+            && request.getParameterMap().values().stream()
+                .flatMap(Arrays::stream)
+                .anyMatch(SecrecyMark::in);
+    if (secret) {
+      remember(request);
+      response.sendError(FormBody.SECRET);
+    }
+    return !secret;
+  }
+
+  @Override
+  public void afterCompletion(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Object handler,
+      @Nullable Exception failed) {
+    if (request.getMethod().equals("POST") && response.getStatus() == FormBody.SECRET) {
+      remember(request);
+    }
+  }
+
+  private void remember(HttpServletRequest request) {
+    Authentication who = SecurityContextHolder.getContext().getAuthentication();
+    Actor actor =
+        who != null && who.getPrincipal() instanceof Viewer viewer ? viewer.actor() : Actor.SYSTEM;
+    transactions
+        .getObject()
+        .executeWithoutResult(
+            status ->
+                journal
+                    .getObject()
+                    .append(
+                        Act.of(actor, "documents.secret-refused", "form", route(request))
+                            .under("luat-117-2025")));
+  }
+
+  /** Its pattern: an address may itself be a secret of a visitor. */
+  private static String route(HttpServletRequest request) {
+    return String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
+  }
+}

@@ -1,0 +1,317 @@
+package vn.chosach.retention;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.time.Duration;
+import java.util.UUID;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import vn.chosach.ChosachTest;
+import vn.chosach.MovableClock;
+import vn.chosach.cases.web.Desk;
+import vn.chosach.documents.DocumentOrigin;
+import vn.chosach.documents.Documents;
+import vn.chosach.documents.Registry;
+import vn.chosach.documents.life.DocumentAct;
+import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.Role;
+import vn.chosach.kernel.Vietnam;
+import vn.chosach.officers.ActingOfficer;
+import vn.chosach.tips.Channel;
+import vn.chosach.tips.Reception;
+import vn.chosach.tips.Report;
+import vn.chosach.tips.Reporter;
+import vn.chosach.tips.Tips;
+
+/**
+ * A person without an account asks about the own data and follows by a code; who asks is identified
+ * before a letter answers, the signature is the answer, and during an investigation a part is
+ * refused without a word about it. A breach is notified within 72 hours by a signed paper.
+ */
+@ChosachTest
+class PersonsTest {
+
+  private static final String ASKING = "/du-lieu-ca-nhan/yeu-cau";
+  private static final String FOLLOWING = "/du-lieu-ca-nhan/theo-doi";
+  private static final String LIST = "/luu-tru/du-lieu";
+  private static final String OWN = "SCT-AG";
+
+  @Autowired Documents documents;
+  @Autowired Registry registry;
+  @Autowired Retention retention;
+  @Autowired Tips tips;
+  @Autowired MovableClock clock;
+  @Autowired JdbcClient jdbc;
+  @Autowired MockMvc mvc;
+
+  private ActingOfficer clerk;
+  private ActingOfficer head;
+  private Desk desk;
+  private Desk stranger;
+
+  @BeforeEach
+  void people() {
+    clerk = registry.officer(OWN, Role.STANDING_OFFICE);
+    head = registry.officer(OWN, Role.AGENCY_HEAD, Role.STANDING_OFFICE);
+    desk = new Desk(mvc, clerk);
+    stranger = new Desk(mvc, registry.officer("CA-AG", Role.AGENCY_HEAD));
+  }
+
+  @AfterEach
+  void back() {
+    clock.reset();
+  }
+
+  @Test
+  void a_person_is_identified_and_answered_by_a_signed_letter_without_a_word_of_the_investigation()
+      throws Exception {
+    assertThat(page("/du-lieu-ca-nhan").select("a[href=" + ASKING + "]")).isNotEmpty();
+    assertThat(send(ASKING, "quyen", "ACCESS", "co-quan", "KHONG-CO").getStatus()).isEqualTo(422);
+    Document taken = ask("ACCESS");
+    String number = taken.select("#so").text();
+    String code = taken.select("#ma").text();
+    String here = LIST + "/" + number;
+    assertThat(send(FOLLOWING, "so", number, "ma", "AAAABBBBCCCC").getStatus()).isEqualTo(422);
+    assertThat(follow(number, code)).contains("Đã nhận, đang xác minh");
+    assertThat(stranger.status(here)).as("another agency").isEqualTo(404);
+    assertThat(stranger.page(LIST).text()).doesNotContain(number);
+    assertThat(desk.page(here).text())
+        .contains("Bà Trần Thị Mẫu", "Ai đã xem phản ánh của tôi", "Trả lời chủ thể dữ liệu");
+    assertThat(desk.status(here + "/lam/thuc-hien")).as("nothing is granted").isEqualTo(404);
+    assertThat(desk.status(here + "/lam/dong-y")).as("of nobody known").isEqualTo(404);
+    assertThat(draw(here, "tu-choi", "ly-do", "UNPROVEN", "loi", "Chưa rõ"))
+        .as("nobody asked")
+        .contains("Hỏi người yêu cầu ít nhất một lần");
+
+    desk.does(here + "/lam/hoi-them", "/hoi-them", "loi", "Mời bà mang giấy tờ đến");
+    assertThat(follow(number, code)).contains("Mời bà mang giấy tờ đến");
+    assertThat(send(FOLLOWING, "so", number, "ma", code, "loi", "Tôi đến thứ Hai").getStatus())
+        .isEqualTo(200);
+    assertThat(desk.page(here).text()).contains("Tôi đến thứ Hai");
+    assertThat(desk.fill(here + "/lam/xac-minh", "/xac-minh", "loi", "Đã xem").getStatus())
+        .as("by no proof")
+        .isEqualTo(422);
+    desk.does(here + "/lam/xac-minh", "/xac-minh", "cach", "IN_PERSON", "loi", "Đã xem thẻ");
+
+    String held = tip();
+    String[] part = {
+      "ly-do", "INVESTIGATION", "so", held, "loi", "Cung cấp bản sao; phần còn lại chưa."
+    };
+    assertThat(draw(here, "dong-y-mot-phan", part)).contains("Không có lệnh giữ nào");
+    assertThat(
+            new Desk(mvc, head)
+                .ask(
+                    post("/luu-tru/giu")
+                        .param("loai", "TIP")
+                        .param("so", held)
+                        .param("ly-do", "Đang xác minh")
+                        .param("van-ban", "12/QĐ"))
+                .getStatus())
+        .isEqualTo(302);
+    part[5] = "Đang xác minh " + held;
+    assertThat(draw(here, "dong-y-mot-phan", part)).contains("không được nêu số vụ việc");
+    part[5] = "Cung cấp bản sao; phần còn lại chưa.";
+    desk.does(here + "/lam/dong-y-mot-phan", "/dong-y-mot-phan", part);
+    assertThat(desk.page(here).text()).contains("Một văn bản đang chờ ký");
+    assertThat(desk.status(here + "/lam/tu-choi")).as("a letter waits").isEqualTo(404);
+    UUID letter = letter(number);
+    assertThat(desk.page("/van-ban/" + letter).text())
+        .contains("Bà Trần Thị Mẫu", "phần còn lại chưa")
+        .doesNotContain(held);
+    assertThat(stranger.status("/van-ban/" + letter)).isEqualTo(404);
+    assertThat(follow(number, code)).as("a draft answers nothing").contains("đang giải quyết");
+    sign(letter);
+    assertThat(follow(number, code)).contains("Đã có công văn trả lời").doesNotContain(held);
+    desk.does(here + "/lam/thuc-hien", "/thuc-hien", "loi", "Đã giao bản sao, ký nhận");
+    assertThat(follow(number, code)).contains("Đã thực hiện");
+    assertThat(send(FOLLOWING, "so", number, "ma", code, "rut", "co").getStatus())
+        .as("what is over is not taken back")
+        .isEqualTo(422);
+    assertThat(desk.page("/en" + here).text()).doesNotContainPattern("retention\\.[a-z]");
+    assertThat(desk.page(LIST + "?phan=over").text()).contains(number);
+    assertThat(open(number)).as("no clock runs").isZero();
+  }
+
+  @Test
+  void what_is_asked_to_be_erased_is_done_when_two_agencies_erased_it() throws Exception {
+    String number = ask("ERASE").select("#so").text();
+    String here = LIST + "/" + number;
+    desk.does(here + "/lam/xac-minh", "/xac-minh", "cach", "ELECTRONIC", "loi", "Đã xem");
+    desk.does(here + "/lam/gia-han", "/gia-han", "loi", "Nhiều nơi giữ");
+    sign(letter(number));
+    assertThat(
+            jdbc.sql(
+                    "SELECT count(*) FROM retention.matter_step s JOIN retention.matter m"
+                        + " ON m.id = s.matter WHERE m.number = ? AND s.event = 'EXTEND'")
+                .param(number)
+                .query(Integer.class)
+                .single())
+        .isEqualTo(1);
+    assertThat(draw(here, "gia-han", "loi", "Lần nữa")).contains("đã gia hạn một lần");
+    desk.does(here + "/lam/dong-y", "/dong-y", "loi", "Xóa phần người gửi");
+    sign(letter(number));
+    String tip = tip();
+    assertThat(draw(here, "thuc-hien", "loi", "Đã xóa", "so", tip))
+        .as("nobody erased it")
+        .contains("chưa được hai cơ quan ký xóa");
+    ActingOfficer leader = registry.officer("BCD389-AG", Role.COMMITTEE_LEADER);
+    var wish =
+        new ErasureWish(
+            RecordKind.REPORTER, tip, ErasureProposal.Ground.REQUEST, "Theo " + number, "Luật 91");
+    var proposed =
+        (RetentionOutcome.RetentionWaiting) retention.propose(wish, leader.actor(), leader.roles());
+    assertThat(retention.answer(proposed.id(), true, "Ký", head.actor(), head.roles()))
+        .isInstanceOf(RetentionOutcome.RetentionDone.class);
+    desk.does(here + "/lam/thuc-hien", "/thuc-hien", "loi", "Đã xóa", "so", tip);
+    assertThat(desk.page(here).text()).contains("Đã thực hiện");
+    assertThat(open(number)).isZero();
+  }
+
+  @Test
+  void a_breach_is_notified_by_a_signed_paper_and_spared_by_another_head_alone() throws Exception {
+    String[] breach = {
+      "loi", "Gửi nhầm danh sách",
+      "du-lieu", "Họ tên, tài khoản của 12 người",
+      "nhay-cam", "co",
+      "hau-qua", "Có thể bị lừa tiền",
+      "bien-phap", "Đã thu hồi thư"
+    };
+    String there = desk.does(LIST + "/su-co", "/su-co", breach);
+    String here = there.substring(there.indexOf(LIST));
+    String number = here.substring(here.lastIndexOf('/') + 1);
+    assertThat(stranger.status(here)).isEqualTo(404);
+    assertThat(desk.status(here + "/lam/khong-thong-bao")).as("no head").isEqualTo(404);
+    assertThat(desk.page(here).text()).contains("Báo vi phạm dữ liệu cá nhân");
+    clock.move(Duration.ofHours(73));
+    assertThat(draw(here, "thong-bao", "loi", "")).contains("ghi lý do chậm");
+    desk.does(here + "/lam/thong-bao", "/thong-bao", "loi", "Chậm vì nghỉ lễ");
+    UUID paper = letter(number);
+    assertThat(desk.page("/van-ban/" + paper).text())
+        .contains("Bộ Công an", "12 người", "Chậm vì nghỉ lễ");
+    sign(paper);
+    assertThat(open(number)).isZero();
+    assertThat(draw(here, "ket-thuc", "loi", "Xong")).contains("chưa được báo");
+    desk.does(here + "/lam/bao-chu-the", "/bao-chu-the", "loi", "Gọi cả 12 người");
+    desk.does(here + "/lam/ket-thuc", "/ket-thuc", "loi", "Không ai mất tiền");
+
+    var own = new Desk(mvc, head);
+    String other = own.does(LIST + "/su-co", "/su-co", breach);
+    String spare = other.substring(other.indexOf(LIST)) + "/lam/khong-thong-bao";
+    assertThat(own.fill(spare, "/khong-thong-bao", "loi", "Không sao").getContentAsString())
+        .as("who recorded it")
+        .contains("Cần một thủ trưởng khác");
+    new Desk(mvc, registry.officer(OWN, Role.AGENCY_HEAD))
+        .does(spare, "/khong-thong-bao", "loi", "Thư chưa ai mở");
+
+    String[] impact = {
+      "hoat-dong",
+      "Tiếp nhận phản ánh",
+      "so-van-ban",
+      "404/HS",
+      "sua",
+      Vietnam.dayOf(clock.instant()).plusYears(1).toString()
+    };
+    assertThat(desk.fill(LIST + "/danh-gia/moi", "/danh-gia/moi", impact).getContentAsString())
+        .contains("không có trong sổ văn bản");
+    registry.appointment(clerk);
+    impact[3] =
+        jdbc.sql(
+                "SELECT their_number FROM documents.incoming WHERE agency = ? ORDER BY id DESC"
+                    + " LIMIT 1")
+            .param(OWN)
+            .query(String.class)
+            .single();
+    desk.does(LIST + "/danh-gia/moi", "/danh-gia/moi", impact);
+    assertThat(desk.page(LIST + "/danh-gia").text()).contains(impact[3], "Đang dùng");
+    assertThat(stranger.page(LIST + "/danh-gia").text()).doesNotContain(impact[3]);
+  }
+
+  private Document ask(String right) throws Exception {
+    MockHttpServletResponse answer =
+        send(
+            ASKING,
+            "quyen",
+            right,
+            "co-quan",
+            OWN,
+            "ho-ten",
+            "Bà Trần Thị Mẫu",
+            "lien-he",
+            "mau@example.vn",
+            "loi",
+            "Ai đã xem phản ánh của tôi");
+    assertThat(answer.getStatus()).isEqualTo(200);
+    return Jsoup.parse(answer.getContentAsString());
+  }
+
+  private String follow(String number, String code) throws Exception {
+    return Jsoup.parse(send(FOLLOWING, "so", number, "ma", code).getContentAsString()).text();
+  }
+
+  private String draw(String here, String slug, String... typed) throws Exception {
+    MockHttpServletResponse answer = desk.fill(here + "/lam/" + slug, "/" + slug, typed);
+    assertThat(answer.getStatus()).isEqualTo(422);
+    return Jsoup.parse(answer.getContentAsString()).text();
+  }
+
+  private UUID letter(String number) {
+    UUID matter =
+        jdbc.sql("SELECT id FROM retention.matter WHERE number = ?")
+            .param(number)
+            .query(UUID.class)
+            .single();
+    return documents.from(new DocumentOrigin("retention", matter.toString()), clerk).getLast().id();
+  }
+
+  private void sign(UUID paper) {
+    UUID right = registry.right(head);
+    Registry.done(documents.proceed(paper, new DocumentAct.Submit(right), 0, clerk));
+    Registry.done(documents.proceed(paper, new DocumentAct.Sign("Ký", true), 0, head));
+  }
+
+  private int open(String number) {
+    return jdbc.sql(
+            """
+            SELECT count(*) FROM deadlines.clock WHERE subject_kind = 'data-matter'
+               AND subject_id = (SELECT id::text FROM retention.matter WHERE number = ?)
+               AND state = 'RUNNING'
+            """)
+        .param(number)
+        .query(Integer.class)
+        .single();
+  }
+
+  private String tip() {
+    UUID id = UUID.randomUUID();
+    Reception got =
+        tips.receive(
+            id,
+            id.toString(),
+            Report.of(Channel.WEB, "https://vt.example/" + id, "Hàng giả ở chợ"),
+            new Reporter("Người Thử", "0900000001", "", ""),
+            new Actor(Actor.ActorKind.CITIZEN, id, null));
+    return ((Reception.Received) got).number();
+  }
+
+  private Document page(String path) throws Exception {
+    return Jsoup.parse(mvc.perform(get(path)).andReturn().getResponse().getContentAsString());
+  }
+
+  /** A person has no session and no token of one. */
+  private MockHttpServletResponse send(String path, String... typed) throws Exception {
+    var request = post(path);
+    for (int n = 0; n < typed.length; n += 2) {
+      request = request.param(typed[n], typed[n + 1]);
+    }
+    return mvc.perform(request).andReturn().getResponse();
+  }
+}
