@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import vn.chosach.linking.candidates.CandidateFinder;
 import vn.chosach.linking.decisions.Arrivals;
 import vn.chosach.linking.decisions.Linkage;
@@ -32,6 +33,10 @@ public final class LinkFigures {
       case "edges" -> edges(Integer.parseInt(args[1]));
       case "undo" -> undo(Integer.parseInt(args[1]));
       case "arrivals" -> arrivals(Path.of(args[1]), Integer.parseInt(args[2]));
+      case "agreement" ->
+          System.out.println(
+              Agreement.of(
+                  Files.lines(Path.of(args[1])), Set.copyOf(Files.readAllLines(Path.of(args[2])))));
       case "known" -> Labelled.write(Path.of(args[1]));
       default -> throw new IllegalArgumentException(args[0]);
     }

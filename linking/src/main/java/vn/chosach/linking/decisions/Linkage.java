@@ -27,6 +27,11 @@ public final class Linkage {
 
   private static final double SEVERAL_OF_TWO = 0.2;
 
+  /** Where matches are few, one or two may be chance. */
+  private static final double SEVERAL_OF_FEW = 0.1;
+
+  private static final int FEW = 3;
+
   /** On one side several partners, if they are so many times as frequent as on the other. */
   private static final double ONE_SIDED = 4;
 
@@ -181,8 +186,11 @@ public final class Linkage {
         ofBoth += left && right ? 1 : 0;
       }
     }
-    double several = records.two() ? SEVERAL_OF_TWO : SEVERAL;
-    if (ofLeft + ofRight + ofBoth < several * matches / 2) {
+    double several =
+        records.two()
+            ? SEVERAL_OF_TWO * matches / 2
+            : Math.max(SEVERAL * matches / 2, Math.min(FEW, SEVERAL_OF_FEW * matches / 2));
+    if (ofLeft + ofRight + ofBoth < several) {
       return Partners.ONE;
     }
     if (records.two() && (ofRight + ofBoth) * ONE_SIDED < ofLeft) {
