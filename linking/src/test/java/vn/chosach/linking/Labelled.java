@@ -50,7 +50,8 @@ record Labelled(String name, Set<String> known, List<Path> files) {
   }
 
   static Labelled abtBuy() throws IOException {
-    return of("Abt-Buy", listed("abt-buy/raw/gt.csv", 1), "abt-buy/raw/abt.csv", "abt-buy/raw/buy.csv");
+    return of(
+        "Abt-Buy", listed("abt-buy/raw/gt.csv", 1), "abt-buy/raw/abt.csv", "abt-buy/raw/buy.csv");
   }
 
   /** Writes for each set {@code NAME.known} and {@code NAME.files} into a folder. */

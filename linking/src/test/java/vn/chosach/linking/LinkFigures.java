@@ -92,7 +92,9 @@ public final class LinkFigures {
         found.hubs().length);
   }
 
-  /** So many judgements, a tenth walls; each tenth taken back; beside the same said without them. */
+  /**
+   * So many judgements, a tenth walls; each tenth taken back; beside the same said without them.
+   */
   private static void undo(int count) {
     var random = new Random(20_250_701);
     List<Judgement> all = new ArrayList<>();

@@ -9,9 +9,9 @@ import vn.chosach.linking.evidence.Evidence;
 import vn.chosach.linking.evidence.Records;
 
 /**
- * Links one row at a time, as it arrives, with all that are there. What evidence is worth was learnt
- * before and stays; how rare a word is too. It is therefore built anew from time to time, at the
- * latest when its places are taken. For one thread at a time.
+ * Links one row at a time, as it arrives, with all that are there. What evidence is worth was
+ * learnt before and stays; how rare a word is too. It is therefore built anew from time to time, at
+ * the latest when its places are taken. For one thread at a time.
  */
 public final class Arrivals {
 
@@ -89,8 +89,7 @@ public final class Arrivals {
     for (int other : finder.partners(record)) {
       float odds = judge.odds(other, record) - least;
       if (odds >= 0) {
-        partners.add(
-            new Partner(other, Linkage.score(odds), judge.reasons(other, record)));
+        partners.add(new Partner(other, Linkage.score(odds), judge.reasons(other, record)));
       }
     }
     partners.sort(
