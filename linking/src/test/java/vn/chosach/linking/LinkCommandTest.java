@@ -1,6 +1,7 @@
 package vn.chosach.linking;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -8,8 +9,17 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.chosach.linking.candidates.CandidateFinder;
+import vn.chosach.linking.decisions.Arrivals;
+import vn.chosach.linking.decisions.Linkage;
+import vn.chosach.linking.decisions.Partners;
+import vn.chosach.linking.evidence.Records;
+import vn.chosach.linking.evidence.RecordsReader;
+import vn.chosach.linking.evidence.Schema;
+import vn.chosach.linking.tables.Table;
 
 class LinkCommandTest {
 
@@ -153,6 +163,33 @@ class LinkCommandTest {
     Outcome outcome = run(file("a.jsonl", json));
     assertThat(outcome.err()).contains("year=year");
     assertThat(outcome.out()).as(outcome.err()).hasLineCount(1).contains("\"left\":1,\"right\":3,");
+  }
+
+  /** Also where the file is small: it was once taken for one in which subjects stand twice. */
+  @Test
+  void rowsThatArriveFindWhatStandsThereAndEachOther() throws Exception {
+    Path made = folder.resolve("made.csv");
+    MadeSubjects.write(made, 900, 5);
+    Table table = Table.of(made, remark -> {});
+    Records records = RecordsReader.read(table, null, Schema.of(table, null, Map.of()));
+    Linkage linkage = Linkage.of(records, new CandidateFinder(records).find(), remark -> {});
+    assertThat(linkage.decide(0.5).partners()).isEqualTo(Partners.ANY);
+    var arrivals = new Arrivals(records, linkage, 2);
+    Map<String, String> row =
+        Map.of("ho_ten", "Tạ Đình Phùng", "dien_thoai", "0912345678", "cccd", "079080123456");
+    assertThat(arrivals.ask(row)).isEmpty();
+    assertThat(arrivals.ask(row)).as("asking leaves nothing").isEmpty();
+    assertThat(arrivals.arrive(row)).isEmpty();
+    Map<String, String> again =
+        Map.of("ho_ten", "TA DINH PHUNG", "dien_thoai", "+84 912 345 678", "dia_chi", "");
+    assertThat(arrivals.arrive(again))
+        .singleElement()
+        .satisfies(partner -> assertThat(partner.record()).isEqualTo(900))
+        .satisfies(partner -> assertThat(partner.reasons()).isNotEmpty());
+    assertThat(arrivals.ask(row))
+        .extracting(Arrivals.Partner::record)
+        .containsExactlyInAnyOrder(900, 901);
+    assertThatThrownBy(() -> arrivals.arrive(row)).isInstanceOf(IllegalStateException.class);
   }
 
   @Test

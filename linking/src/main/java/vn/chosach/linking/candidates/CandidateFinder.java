@@ -2,6 +2,7 @@ package vn.chosach.linking.candidates;
 
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.chosach.linking.evidence.Records;
 
 /**
@@ -31,6 +32,7 @@ public final class CandidateFinder {
   private final Postings together;
   private final int togetherCap;
   private final int most;
+  private @Nullable Search alone;
 
   /** Sorts all records by their keys, which takes part of the time. */
   public CandidateFinder(Records records) {
@@ -63,6 +65,27 @@ public final class CandidateFinder {
     Search search = new Search();
     search.run(from, to);
     return search.found.sorted();
+  }
+
+  /** Adds a record that came later; those that come after it can find it. */
+  public void add(int record) {
+    single.add(record, maker.keys(record));
+    together.add(record, pairsOf(record));
+  }
+
+  /** The partners of one record among all that are there; for one thread at a time. */
+  public int[] partners(int record) {
+    if (alone == null) {
+      alone = new Search();
+    }
+    alone.found.clear();
+    alone.run(record, record + 1);
+    int[] partners = new int[alone.found.size()];
+    for (int i = 0; i < partners.length; i++) {
+      int left = alone.found.left(i);
+      partners[i] = left == record ? alone.found.right(i) : left;
+    }
+    return partners;
   }
 
   /** Longest list that is read, so that no more than so many meetings are counted. */
@@ -141,26 +164,35 @@ public final class CandidateFinder {
 
     private void meet(int record, Postings postings, int bucket, int longest, float part) {
       int size = postings.size(bucket);
-      if (size < 2 || size > longest) {
+      if (size < 1 || size > longest) {
         return;
       }
       float weight = (float) Math.log(1 + (double) records.count() / size);
       int least = records.partnersFrom(record);
       int end = records.partnersTo(record);
-      int last = postings.start(bucket) + size;
+      float worth = part * weight * weight;
+      int last = postings.end(bucket);
       for (int at = postings.start(bucket); at < last; at++) {
         int other = postings.record(at);
-        if (other < least || other >= end || other == record) {
-          continue;
+        if (other >= least && other < end && other != record) {
+          touch(other, worth);
         }
-        if (sums[other] == 0) {
-          if (touchedCount == touched.length) {
-            touched = Arrays.copyOf(touched, touchedCount * 2);
-          }
-          touched[touchedCount++] = other;
-        }
-        sums[other] += part * weight * weight;
       }
+      for (int other : postings.later(bucket)) {
+        if (other >= least && other < end && other != record) {
+          touch(other, worth);
+        }
+      }
+    }
+
+    private void touch(int other, float worth) {
+      if (sums[other] == 0) {
+        if (touchedCount == touched.length) {
+          touched = Arrays.copyOf(touched, touchedCount * 2);
+        }
+        touched[touchedCount++] = other;
+      }
+      sums[other] += worth;
     }
 
     private void keepBest(int record) {

@@ -60,6 +60,10 @@ public final class Pairs {
     pairs[size++] = (long) Math.min(a, b) << 32 | Math.max(a, b);
   }
 
+  void clear() {
+    size = 0;
+  }
+
   void addAll(Pairs others) {
     pairs = Arrays.copyOf(pairs, size + others.size);
     System.arraycopy(others.pairs, 0, pairs, size, others.size);

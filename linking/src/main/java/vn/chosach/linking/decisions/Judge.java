@@ -19,6 +19,17 @@ public final class Judge {
     this.prior = weights.prior();
   }
 
+  private Judge(Evidence evidence, Judge learnt) {
+    this.evidence = evidence;
+    this.worth = learnt.worth;
+    this.prior = learnt.prior;
+  }
+
+  /** What was learnt, over the same records with others that came later. */
+  Judge over(Evidence more) {
+    return new Judge(more, this);
+  }
+
   /**
    * One step from what holds of any two candidates to what holds of these.
    *

@@ -19,12 +19,18 @@ public final class Linkage {
   private static final float FLOOR = -20;
 
   /**
-   * Part of the sure matches with a second sure partner from which on records have several. More
-   * must speak for it between two files: who keeps one mostly keeps each subject once.
+   * Part of the sure matches with a second sure partner from which on records have several: where
+   * each has one, hardly any has. More must speak for it between two files: who keeps one mostly
+   * keeps each subject once.
    */
-  private static final double SEVERAL = 0.1;
+  private static final double SEVERAL = 0.03;
 
   private static final double SEVERAL_OF_TWO = 0.2;
+
+  /** Where matches are few, one or two may be chance. */
+  private static final double SEVERAL_OF_FEW = 0.1;
+
+  private static final int FEW = 3;
 
   /** On one side several partners, if they are so many times as frequent as on the other. */
   private static final double ONE_SIDED = 4;
@@ -45,6 +51,7 @@ public final class Linkage {
   private Rivals rivals;
   private Judge judge;
   private float[] odds;
+  private float least;
 
   private Linkage(
       Records records, Pairs pairs, Comparisons comparisons, Consumer<String> progress) {
@@ -82,8 +89,9 @@ public final class Linkage {
     return judge;
   }
 
-  float[] odds() {
-    return odds;
+  /** Odds from which on the last decision took a pair, at a score of one half. */
+  float least() {
+    return least;
   }
 
   private Rivals rivals(Partners partners) {
@@ -178,8 +186,11 @@ public final class Linkage {
         ofBoth += left && right ? 1 : 0;
       }
     }
-    double several = records.two() ? SEVERAL_OF_TWO : SEVERAL;
-    if (ofLeft + ofRight + ofBoth < several * matches / 2) {
+    double several =
+        records.two()
+            ? SEVERAL_OF_TWO * matches / 2
+            : Math.max(SEVERAL * matches / 2, Math.min(FEW, SEVERAL_OF_FEW * matches / 2));
+    if (ofLeft + ofRight + ofBoth < several) {
       return Partners.ONE;
     }
     if (records.two() && (ofRight + ofBoth) * ONE_SIDED < ofLeft) {
@@ -203,6 +214,7 @@ public final class Linkage {
       chosen = assigned(threshold);
     }
     threshold = Math.max(threshold, decoys);
+    least = threshold;
     return of(assigned(threshold + shift), threshold);
   }
 
@@ -284,7 +296,7 @@ public final class Linkage {
     return new Decision(rivals.partners(), left, right, score, cluster);
   }
 
-  private static float score(double odds) {
+  static float score(double odds) {
     return (float) (1 / (1 + Math.exp(-odds)));
   }
 

@@ -63,7 +63,11 @@ final class Weights {
     this.other = new double[features][LEVELS];
   }
 
-  /** Lets pairs that were taken by chance count as no matches, as much as all matches count. */
+  /**
+   * Lets pairs that were taken by chance count as no matches, as much as all candidates count.
+   * Candidates were chosen since something in them is alike, so that among them alone likeness
+   * would say too little; how much too little grows with the number of records.
+   */
   void contrast(byte[] likenessOfChance) {
     chance = likenessOfChance;
   }
@@ -121,7 +125,7 @@ final class Weights {
         }
       }
     }
-    double each = chance.length == 0 ? 0 : matches / (chance.length / features);
+    double each = chance.length == 0 ? 0 : (double) p.length / (chance.length / features);
     for (int at = 0; at < chance.length; at++) {
       u[at % features][LEVEL[chance[at] & 0xFF]] += each;
     }

@@ -77,16 +77,25 @@ public final class Evidence {
   }
 
   private float[] norms() {
-    Vocabulary vocabulary = records.vocabulary();
     float[] all = new float[records.count()];
     for (int record = 0; record < all.length; record++) {
-      double sum = 0;
-      for (int word : records.naming()[record]) {
-        sum += vocabulary.weight(word) * vocabulary.weight(word);
-      }
-      all[record] = (float) Math.sqrt(sum);
+      all[record] = norm(record);
     }
     return all;
+  }
+
+  private float norm(int record) {
+    Vocabulary vocabulary = records.vocabulary();
+    double sum = 0;
+    for (int word : records.naming()[record]) {
+      sum += vocabulary.weight(word) * vocabulary.weight(word);
+    }
+    return (float) Math.sqrt(sum);
+  }
+
+  /** Takes note of a row that came later. */
+  public void note(int record) {
+    norms[record] = norm(record);
   }
 
   /** Writes the likeness of a pair in each feature, {@link #SILENT} or 1 to {@link #SAME}. */

@@ -1,6 +1,10 @@
 package vn.chosach.linking.evidence;
 
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.chosach.linking.tables.ColumnKind;
 import vn.chosach.linking.tables.RawColumn;
 
@@ -10,8 +14,9 @@ public final class Field {
   private final String name;
   private final ColumnKind kind;
   private final List<Cell> cells;
-  private final int[] codes;
-  private final int[] frequency;
+  private int[] codes;
+  private int[] frequency;
+  private final Map<String, Integer> known = new HashMap<>();
   private double average;
 
   Field(String name, ColumnKind kind, List<Cell> cells, int[] codes) {
@@ -29,6 +34,41 @@ public final class Field {
 
   public String name() {
     return name;
+  }
+
+  /** Finds known values again and makes room, so that rows can be read that come later. */
+  void open(int room) {
+    codes = Arrays.copyOf(codes, room);
+    if (known.isEmpty()) {
+      for (int code = 0; code < cells.size(); code++) {
+        known.put(cells.get(code).key(), code);
+      }
+    }
+  }
+
+  /** The value of a row that came later; none if it says nothing. */
+  void place(int record, @Nullable Cell cell) {
+    codes[record] = RawColumn.MISSING;
+    if (cell != null) {
+      Integer code = known.putIfAbsent(cell.key(), cells.size());
+      if (code == null) {
+        code = cells.size();
+        cells.add(cell);
+        if (code >= frequency.length) {
+          frequency = Arrays.copyOf(frequency, code + 1 + (code >> 1));
+        }
+      }
+      codes[record] = code;
+      frequency[code]++;
+    }
+  }
+
+  /** Takes back what was placed last. */
+  void clear(int record) {
+    if (codes[record] >= 0) {
+      frequency[codes[record]]--;
+      codes[record] = RawColumn.MISSING;
+    }
   }
 
   public ColumnKind kind() {
@@ -61,7 +101,7 @@ public final class Field {
       }
       average = sum / all;
     }
-    return Math.max(-6, Math.min(3, Math.log(average / frequency[code])));
+    return Math.max(-6, Math.min(3, Math.log(average / Math.max(1, frequency[code]))));
   }
 
   /** The value as the file has it; empty if there is none. */

@@ -1,8 +1,10 @@
 package vn.chosach.linking.evidence;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import vn.chosach.linking.tables.ColumnKind;
 
@@ -35,6 +37,44 @@ public record Records(
   public int partnersTo(int record) {
     return two && record >= first ? first : count;
   }
+
+  /** The same with places for so many that come later; they are empty and like nothing. */
+  public Records withRoom(int more) {
+    int room = Math.addExact(count, more);
+    vocabulary.open();
+    fields.forEach(field -> field.open(room));
+    int[][] allWords = Arrays.copyOf(words, room);
+    int[][] allNaming = Arrays.copyOf(naming, room);
+    Arrays.fill(allWords, count, room, NO_WORDS);
+    Arrays.fill(allNaming, count, room, NO_WORDS);
+    return new Records(
+        two ? first : room, room, two, fields, vocabulary, allWords, allNaming, namingColumns);
+  }
+
+  /**
+   * Puts a row that came later into a place that was kept free.
+   *
+   * @param cells by the name of the column; others are not read
+   */
+  public void put(int record, Map<String, String> cells) {
+    for (Field field : fields) {
+      String raw = cells.get(field.name());
+      field.place(
+          record,
+          raw == null || raw.isBlank() ? null : new CellReader(field.kind(), vocabulary).read(raw));
+    }
+    words[record] = RecordsReader.wordsOf(RecordsReader.texts(fields), record);
+    naming[record] = RecordsReader.wordsOf(RecordsReader.naming(fields), record);
+  }
+
+  /** Empties the place that was filled last. */
+  public void clear(int record) {
+    fields.forEach(field -> field.clear(record));
+    words[record] = NO_WORDS;
+    naming[record] = NO_WORDS;
+  }
+
+  private static final int[] NO_WORDS = {};
 
   /** A value in so many records is no mark of one subject. */
   private static final int HUB = 50;

@@ -20,8 +20,7 @@ public final class RecordsReader {
     int count = first + (b == null ? 0 : b.rows());
     Vocabulary vocabulary = new Vocabulary();
     List<Field> fields = new ArrayList<>();
-    List<Field> texts = new ArrayList<>();
-    List<Field> naming = new ArrayList<>();
+    List<Field> all = new ArrayList<>();
     for (Schema.Pair pair : schema.pairs()) {
       if (pair.kind() == ColumnKind.ID) {
         continue;
@@ -30,20 +29,16 @@ public final class RecordsReader {
       if (pair.isWhole(b != null)) {
         fields.add(field);
       }
-      if (field.kind().isText() || field.kind() == ColumnKind.CODE) {
-        texts.add(field);
-      }
-      if (field.kind().names()) {
-        naming.add(field);
-      }
+      all.add(field);
     }
-    int[][] words = words(texts, count);
+    int[][] words = words(texts(all), count);
     for (int[] of : words) {
       for (int word : of) {
         vocabulary.count(word);
       }
     }
     vocabulary.weigh(count);
+    List<Field> naming = naming(all);
     return new Records(
         first, count, b != null, fields, vocabulary, words, words(naming, count), naming.size());
   }
@@ -92,23 +87,38 @@ public final class RecordsReader {
 
   private static int[][] words(List<Field> texts, int count) {
     int[][] words = new int[count][];
-    int[] all = new int[256];
     for (int record = 0; record < count; record++) {
-      int size = 0;
-      for (Field field : texts) {
-        int code = field.code(record);
-        if (code < 0) {
-          continue;
-        }
+      words[record] = wordsOf(texts, record);
+    }
+    return words;
+  }
+
+  static int[] wordsOf(List<Field> texts, int record) {
+    int size = 0;
+    for (Field field : texts) {
+      int code = field.code(record);
+      size += code < 0 ? 0 : field.cell(code).sorted().length;
+    }
+    int[] all = new int[size];
+    size = 0;
+    for (Field field : texts) {
+      int code = field.code(record);
+      if (code >= 0) {
         int[] tokens = field.cell(code).sorted();
-        if (size + tokens.length > all.length) {
-          all = Arrays.copyOf(all, Math.max(all.length * 2, size + tokens.length));
-        }
         System.arraycopy(tokens, 0, all, size, tokens.length);
         size += tokens.length;
       }
-      words[record] = CellReader.merged(all, size);
     }
-    return words;
+    return CellReader.merged(all, size);
+  }
+
+  /** Fields whose words can lead to a partner. */
+  static List<Field> texts(List<Field> fields) {
+    return fields.stream().filter(f -> f.kind().isText() || f.kind() == ColumnKind.CODE).toList();
+  }
+
+  /** Fields whose words name the subject. */
+  static List<Field> naming(List<Field> fields) {
+    return fields.stream().filter(field -> field.kind().names()).toList();
   }
 }

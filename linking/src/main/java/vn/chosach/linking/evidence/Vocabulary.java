@@ -17,15 +17,46 @@ public final class Vocabulary {
   private boolean[] marks = new boolean[0];
   private boolean[] digits = new boolean[0];
   private boolean[] stems = new boolean[0];
+  private int recordCount;
 
   int number(String word) {
-    Integer known = numbers.get(word);
+    Integer known = numbers.putIfAbsent(word, words.size());
     if (known != null) {
       return known;
     }
-    numbers.put(word, words.size());
     words.add(word);
+    if (weights.length > 0) {
+      learn(words.size() - 1);
+    }
     return words.size() - 1;
+  }
+
+  /** Finds known words again, so that rows can be read that come later. */
+  void open() {
+    for (int word = 0; word < words.size(); word++) {
+      numbers.put(words.get(word), word);
+    }
+  }
+
+  /** A word that came later is as rare as can be. */
+  private void learn(int word) {
+    if (word >= weights.length) {
+      int room = word + 1 + (word >> 1);
+      weights = Arrays.copyOf(weights, room);
+      marks = Arrays.copyOf(marks, room);
+      digits = Arrays.copyOf(digits, room);
+      stems = Arrays.copyOf(stems, room);
+      records = Arrays.copyOf(records, room);
+    }
+    records[word] = 1;
+    describe(word);
+  }
+
+  private void describe(int word) {
+    weights[word] = (float) Math.log(1 + (double) recordCount / Math.max(1, records[word]));
+    marks[word] = Words.isMark(words.get(word));
+    stems[word] = Words.isStem(words.get(word));
+    digits[word] = !stems[word] && Words.hasDigit(words.get(word));
   }
 
   void count(int word) {
@@ -36,7 +67,8 @@ public final class Vocabulary {
   }
 
   /** Weighs the words by rarity: what half of the records hold says nothing. */
-  void weigh(int recordCount) {
+  void weigh(int ofRecords) {
+    recordCount = ofRecords;
     numbers.clear();
     records = Arrays.copyOf(records, words.size());
     weights = new float[words.size()];
@@ -44,10 +76,7 @@ public final class Vocabulary {
     digits = new boolean[words.size()];
     stems = new boolean[words.size()];
     for (int word = 0; word < weights.length; word++) {
-      weights[word] = (float) Math.log(1 + (double) recordCount / Math.max(1, records[word]));
-      marks[word] = Words.isMark(words.get(word));
-      stems[word] = Words.isStem(words.get(word));
-      digits[word] = !stems[word] && Words.hasDigit(words.get(word));
+      describe(word);
     }
   }
 

@@ -72,7 +72,8 @@ public final class JudgedSubjects {
     forget(ofRecord, judgement.right(), number);
     if (!judgement.same()) {
       boolean said =
-          standing.values().stream()
+          ofRecord.getOrDefault(judgement.left(), Set.of()).stream()
+              .map(standing::get)
               .anyMatch(other -> !other.same() && areOfSame(other, judgement));
       if (!said) {
         forget(walls, judgement.left(), judgement.right());

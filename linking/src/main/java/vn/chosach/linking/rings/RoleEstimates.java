@@ -108,14 +108,20 @@ public final class RoleEstimates {
     return List.copyOf(all);
   }
 
-  /** From 0 to 1 by the strongest; of first sightings their share counts, as all have some. */
+  /**
+   * From 0 to 1 by the strongest. Of first sightings their share counts, as all have some, and how
+   * many of the ring were seen later than who has any.
+   */
   private static double[] strength(Sign sign, List<Integer> ranked, int[] counts, RingGraph graph) {
     var raw = new double[counts.length];
     for (int i = 0; i < raw.length; i++) {
-      raw[i] =
-          sign == Sign.FIRST
-              ? (double) counts[i] / (1 + graph.of(ranked.get(i)).size())
-              : counts[i];
+      raw[i] = counts[i];
+      if (sign == Sign.FIRST && counts[i] > 0) {
+        long since = since(ranked.get(i), graph);
+        double later = ranked.stream().filter(one -> since(one, graph) > since).count();
+        raw[i] = (double) counts[i] / (1 + graph.of(ranked.get(i)).size());
+        raw[i] += later / raw.length / 2;
+      }
     }
     double most = Arrays.stream(raw).max().orElse(0);
     return Arrays.stream(raw).map(n -> most > 0 ? n / most : 0).toArray();
@@ -149,6 +155,15 @@ public final class RoleEstimates {
   /** Who is only paid there stands behind who was there first and who was seen to dispose of it. */
   private static int disposal(Tie tie, RingGraph graph) {
     return tie.kind() == TieKind.CONTROLS ? 4 : first(tie, graph) ? 3 : 1;
+  }
+
+  /** When somebody was seen first; what both stand in says nothing of it. */
+  private static long since(int actor, RingGraph graph) {
+    return graph.of(actor).stream()
+        .filter(tie -> tie.kind() != TieKind.RECORD)
+        .mapToLong(Tie::since)
+        .min()
+        .orElse(Long.MAX_VALUE);
   }
 
   private static boolean first(Tie tie, RingGraph graph) {

@@ -60,6 +60,17 @@ class RingsTest {
   }
 
   @Test
+  void millions_of_ties_fall_into_the_same_parts_and_hubs_hold_nobody_together() {
+    int[] actor = {4, 1, 2, 1, 3, 0, 1, 2, 3, 4, 4};
+    int[] mark = {0, 0, 1, 1, 2, 3, 3, 3, 3, 3, 0};
+    SharedMarks found = SharedMarks.of(5, 4, actor, mark, 4);
+    assertThat(found.hubs()).containsExactly(3);
+    assertThat(found.part()).containsExactly(0, 1, 1, 3, 1);
+    assertThat(found.sizes()).containsExactly(3);
+    assertThat(SharedMarks.of(5, 4, actor, mark, 5).sizes()).containsExactly(5);
+  }
+
+  @Test
   void one_without_whom_it_falls_apart_is_told_and_who_came_and_went_too() {
     var star =
         List.of(
