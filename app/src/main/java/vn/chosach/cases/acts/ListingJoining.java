@@ -86,7 +86,8 @@ public class ListingJoining {
 
   /**
    * Takes a listing back out of its case as a mistake, by who decided it and as soon as other
-   * verdicts may be taken back. As with a tip, the case stands and its officers see why it may fall.
+   * verdicts may be taken back. As with a tip, the case stands and its officers see why it may
+   * fall.
    *
    * @return number of the listing; refused with {@code cases.unknown-listing} or as the watch
    *     refuses an undo
