@@ -234,6 +234,8 @@ class SignedPapersTest {
           Map.entry(InquiryTerms.InspectionMinutes.class, "cases.undone-by-new-minutes"),
           Map.entry(InquiryTerms.ViolationMinutes.class, "cases.undone-by-new-minutes"),
           Map.entry(InquiryTerms.Announcement.class, "cases.undone-by-new-minutes"),
+          Map.entry(InquiryTerms.FormMinutes.class, "cases.undone-by-new-minutes"),
+          Map.entry(PaperTerms.OnSpot.class, ""),
           Map.entry(InquiryTerms.Hearing.class, "cases.undone-by-new-minutes"),
           Map.entry(InquiryTerms.Seizure.class, "cases.undone-by-release"),
           Map.entry(InquiryTerms.Prolonging.class, "cases.undone-by-release"),
