@@ -17,6 +17,9 @@ final class Clusters {
   /** A single pair speaks no louder. */
   private static final float LOUDEST = 12;
 
+  /** Of so many records one may change its cluster where nothing is said to change any more. */
+  private static final int STILL = 1_000;
+
   interface Odds {
     float of(int a, int b);
   }
@@ -81,6 +84,15 @@ final class Clusters {
       size = left;
     }
     return cluster;
+  }
+
+  /** Whether no more than one record of a thousand changed its cluster. */
+  static boolean areNearly(int[] before, int[] now) {
+    int changed = 0;
+    for (int record = 0; record < before.length; record++) {
+      changed += before[record] == now[record] ? 0 : 1;
+    }
+    return before.length > 0 && changed <= before.length / STILL;
   }
 
   /** The records of each cluster, at the number of its first; none elsewhere. */

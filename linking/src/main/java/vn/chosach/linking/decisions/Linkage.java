@@ -36,7 +36,6 @@ public final class Linkage {
   private static final double ONE_SIDED = 4;
 
   private static final int ROUNDS = 8;
-  private static final int STILL = 1_000;
 
   /** How probable a pair is that was found, and one that was not, when learning goes on. */
   private static final float FOUND = 0.95f;
@@ -254,7 +253,7 @@ public final class Linkage {
     int[] before = {};
     for (int round = 0; round < ROUNDS; round++) {
       int[] cluster = clusters(0);
-      if (areNearly(before, cluster)) {
+      if (Clusters.areNearly(before, cluster)) {
         break;
       }
       before = cluster;
@@ -267,15 +266,6 @@ public final class Linkage {
       learn(p);
     }
     return records.two() ? candidatesOf(clusters(shift), shift) : pairsOf(clusters(shift), shift);
-  }
-
-  /** Whether no more than one record of a thousand changed its cluster. */
-  private static boolean areNearly(int[] before, int[] now) {
-    int changed = 0;
-    for (int record = 0; record < before.length; record++) {
-      changed += before[record] == now[record] ? 0 : 1;
-    }
-    return before.length > 0 && changed <= before.length / STILL;
   }
 
   private int[] clusters(float threshold) {
