@@ -38,11 +38,15 @@ class EarlyRefusals implements WebServerFactoryCustomizer<TomcatServletWebServer
         .append(texts.text(Lang.VI, "ui.wrong.400.title"))
         .append("</title></head><body>");
     for (Lang lang : Lang.values()) {
-      page.append("<main lang=\"").append(lang.tag()).append("\"><h1>")
+      page.append("<main lang=\"")
+          .append(lang.tag())
+          .append("\"><h1>")
           .append(texts.text(lang, "ui.wrong.400.title"))
           .append("</h1><p>")
           .append(texts.text(lang, "ui.wrong.400.advice"))
-          .append("</p><p><a href=\"").append(lang.prefix()).append("/\">")
+          .append("</p><p><a href=\"")
+          .append(lang.prefix())
+          .append("/\">")
           .append(texts.text(lang, "ui.site"))
           .append("</a></p></main>");
     }

@@ -268,7 +268,7 @@ class OutreachTest {
     assertThat(call.select("meta[property=og:image]").attr("content")).endsWith(word + ".png");
     assertThat(anybody.page("/en/chien-dich").select("main h2 a").eachAttr("href"))
         .contains("/en/chien-dich/" + word);
-    String poster = call.select(".call__poster a").first().attr("href");
+    String poster = call.select(".call__poster a").getFirst().attr("href");
     assertThat(anybody.page(poster).select("main .poster img").attr("src"))
         .isEqualTo(poster + "-a3.png");
     var picture =
@@ -337,7 +337,7 @@ class OutreachTest {
     return new Desk(mvc, police)
         .page(call).select("main tbody tr").stream()
             .filter(row -> row.select("th").text().equals(communeName()))
-            .mapToInt(row -> Integer.parseInt(row.select("td").first().text()))
+            .mapToInt(row -> Integer.parseInt(row.select("td").getFirst().text()))
             .findFirst()
             .orElse(0);
   }

@@ -508,7 +508,8 @@ class JourneyTest extends JourneyWalk {
     String slug = everyone().page("/vu-viec").select("a:containsOwn(" + title + ")").attr("href");
     for (String lang : List.of("", "/en")) {
       assertThat(everyone().page(lang + slug).select("main").text())
-          .contains(title, "12.000.000 ₫", number, "(một người)", "Nghị định 98/2020/NĐ-CP, Điều 11")
+          .contains(
+              title, "12.000.000 ₫", number, "(một người)", "Nghị định 98/2020/NĐ-CP, Điều 11")
           .doesNotContain("Ngô Thị Sáu", "0912345678", "publicity.");
     }
     assertThat(everyone().page("/").text()).contains(title);

@@ -70,7 +70,8 @@ class PublicationsTest {
     done(go(id, EditionEvent.APPROVE, head));
     PublicPage page = page(id);
     assertThat(page.open()).isTrue();
-    assertThat(page.edition().shown().summary()).isEqualTo("Chủ kho là (một người) bán qua livestream.");
+    assertThat(page.edition().shown().summary())
+        .isEqualTo("Chủ kho là (một người) bán qua livestream.");
     assertThat(page.publication().slug()).startsWith("kem-tron-dan-nhan-gia-");
     assertThat(shown(id)).isTrue();
   }

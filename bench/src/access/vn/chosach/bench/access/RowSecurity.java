@@ -129,7 +129,7 @@ public final class RowSecurity {
     calls.put("board of clocks: its counts", n -> as(officer, () -> clocks.load(first, null)));
     calls.put("board of clocks: a page", n -> as(officer, () -> clocks.page(board(first))));
     calls.put("board as it opens", n -> as(officer, () -> opened(first)));
-    calls.put("captures of an agency", n -> as(officer, () -> captures.list(first, null, 26)));
+    calls.put("captures of an agency", n -> as(officer, () -> captures.list(first, "", 0, 26)));
     System.out.printf(
         "%-34s %-27s %s%n", "without, with, cost of a call", "median, ms", "processor, ms");
     for (var one : calls.entrySet()) {

@@ -1,10 +1,7 @@
 package vn.chosach.cases.web;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -34,99 +31,16 @@ import vn.chosach.ui.Page;
 @Component
 class AvailableActs {
 
-  private static final Set<CaseEvent> STEPS =
-      EnumSet.of(
-          CaseEvent.PLAN,
-          CaseEvent.ORDER,
-          CaseEvent.CALL_OFF,
-          CaseEvent.ANNOUNCE,
-          CaseEvent.INSPECT,
-          CaseEvent.MINUTE_VIOLATION,
-          CaseEvent.REPORT,
-          CaseEvent.INVITE,
-          CaseEvent.HEAR_IN_PERSON,
-          CaseEvent.HEAR,
-          CaseEvent.FINE,
-          CaseEvent.FINE_AT_ONCE,
-          CaseEvent.HAND_DOWN,
-          CaseEvent.SERVE,
-          CaseEvent.RECOVER,
-          CaseEvent.ANNUL,
-          CaseEvent.AMEND,
-          CaseEvent.TRANSFER,
-          CaseEvent.RECEIVE_BACK,
-          CaseEvent.PROSECUTE,
-          CaseEvent.TRY,
-          CaseEvent.NOTIFY,
-          CaseEvent.BOOK,
-          CaseEvent.PAY,
-          CaseEvent.FULFIL,
-          CaseEvent.POSTPONE,
-          CaseEvent.REMIT,
-          CaseEvent.SPLIT,
-          CaseEvent.COERCE,
-          CaseEvent.EXECUTE,
-          CaseEvent.CLOSE,
-          CaseEvent.REOPEN,
-          CaseEvent.KEEP,
-          CaseEvent.CLEAR,
-          CaseEvent.DROP);
-
-  /** Word of the steps of a case among the kinds of its timeline. */
-  static final String STEP = "buoc";
-
-  private static final Map<String, List<CaseEvent>> SECTIONS = new LinkedHashMap<>();
-
-  static {
-    SECTIONS.put(
-        "tom-tat",
-        List.of(
-            CaseEvent.ASSIGN,
-            CaseEvent.DECLARE,
-            CaseEvent.VALUE,
-            CaseEvent.APPRAISE,
-            CaseEvent.RETITLE,
-            CaseEvent.RESTRICT,
-            CaseEvent.DISCLOSE,
-            CaseEvent.RECUSE));
-    SECTIONS.put("dien-bien", List.of(CaseEvent.NOTE));
-    SECTIONS.put(
-        "bang-chung",
-        List.of(
-            CaseEvent.SECURE,
-            CaseEvent.PASS_ON,
-            CaseEvent.SEIZE,
-            CaseEvent.PROLONG,
-            CaseEvent.RELEASE,
-            CaseEvent.STRIKE_OUT));
-    SECTIONS.put("doi-tuong", List.of(CaseEvent.NAME_SUBJECT, CaseEvent.LINK));
-    SECTIONS.put("nhiem-vu", List.of(CaseEvent.SET_TASK, CaseEvent.FINISH_TASK));
-    SECTIONS.put(
-        "van-ban", List.of(CaseEvent.RECORD, CaseEvent.TAKE_DOWN, CaseEvent.CHECK_TAKE_DOWN));
-    SECTIONS.put("phoi-hop", List.of(CaseEvent.INVOLVE, CaseEvent.REFER));
-    SECTIONS.put("nguoi-gui", List.of(CaseEvent.TELL));
-    SECTIONS.put("thoi-han", List.of(CaseEvent.EXTEND, CaseEvent.PAUSE, CaseEvent.RESUME));
-  }
-
   private final ClockChoices clocks;
 
   AvailableActs(ClockChoices clocks) {
     this.clocks = clocks;
   }
 
-  /** Section of the page to which what happened belongs; empty for a step of the case itself. */
-  static String section(CaseEvent event) {
-    return SECTIONS.entrySet().stream()
-        .filter(one -> one.getValue().contains(event))
-        .map(Map.Entry::getKey)
-        .findFirst()
-        .orElse(STEPS.contains(event) ? STEP : "khac");
-  }
-
   /** What may come next, whoever does it, those that move the case first. */
   List<CaseEvent> ahead(Dossier dossier, ActingOfficer reader, Page page) {
     CaseState state = dossier.file().state();
-    return STEPS.stream()
+    return ActSections.STEPS.stream()
         .filter(ActPaths::has)
         .filter(
             event ->
@@ -138,7 +52,7 @@ class AvailableActs {
   }
 
   List<CaseView.CaseLink> steps(Dossier dossier, ActingOfficer reader, Page page) {
-    return STEPS.stream()
+    return ActSections.STEPS.stream()
         .filter(event -> may(event, dossier, reader, page))
         .map(event -> link(event, dossier, page))
         .toList();
@@ -146,7 +60,7 @@ class AvailableActs {
 
   List<CaseView.CaseGroup> groups(Dossier dossier, ActingOfficer reader, Page page) {
     var groups = new ArrayList<CaseView.CaseGroup>();
-    SECTIONS.forEach(
+    ActSections.SECTIONS.forEach(
         (section, events) ->
             groups.add(
                 new CaseView.CaseGroup(

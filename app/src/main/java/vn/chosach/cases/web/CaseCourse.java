@@ -83,7 +83,7 @@ record CaseCourse(CaseNames names, AvailableActs acts, Cases cases) {
   static String kind(String kind, Page page) {
     return page.t(
         switch (kind) {
-          case AvailableActs.STEP -> "ui.stages.moved";
+          case ActSections.STEP -> "ui.stages.moved";
           case "khac" -> "ui.stages.other";
           case "dien-bien" -> "cases.kind.note";
           case "tom-tat" -> "cases.kind.file";

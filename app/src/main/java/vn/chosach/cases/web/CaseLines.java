@@ -58,7 +58,7 @@ class CaseLines {
 
   private CaseView.CaseLine line(Moment moment, String who, String ground, Page page) {
     return new CaseView.CaseLine(
-        AvailableActs.section(moment.event()),
+        ActSections.section(moment.event()),
         when(moment.at(), page),
         page.t(moment.event().textKey()),
         who,

@@ -56,7 +56,7 @@ record CoordinationController(
     return new ModelAndView("plans/matters", "table", table)
         .addObject(
             "view",
-            new CoordinationsView(
+            new CoordinationView.CoordinationKindPage(
                 kind.name(),
                 page.t(kind.textKey()),
                 page.t("plans.hint." + kind.name().toLowerCase(java.util.Locale.ROOT)),
@@ -134,14 +134,14 @@ record CoordinationController(
         .orElseThrow(Page::absent);
   }
 
-  private static List<CoordinationsView.CoordinationsTab> tabs(
+  private static List<CoordinationView.CoordinationTab> tabs(
       CoordinationPage found, CoordinationKind current, Page page) {
     return Arrays.stream(CoordinationKind.values())
         .map(
             kind -> {
               int open = found.open().getOrDefault(kind, 0);
               String name = page.t(kind.textKey());
-              return new CoordinationsView.CoordinationsTab(
+              return new CoordinationView.CoordinationTab(
                   PlanRoutes.MATTERS + "?loai=" + kind.name(),
                   kind == current,
                   open == 0 ? name : name + " " + open);

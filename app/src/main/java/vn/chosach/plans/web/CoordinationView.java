@@ -2,6 +2,7 @@ package vn.chosach.plans.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.chosach.ui.Choice;
 import vn.chosach.ui.Fact;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Tone;
@@ -63,4 +64,20 @@ public record CoordinationView(
 
   /** What can be done; the form that was sent stands open. */
   public record CoordinationAct(String name, boolean open, FormView form) {}
+
+  /**
+   * A page of matters of one kind.
+   *
+   * @param begin address of the form for a new one; {@code null} for who may not begin one
+   */
+  public record CoordinationKindPage(
+      String kind,
+      String title,
+      String hint,
+      List<CoordinationTab> tabs,
+      List<Choice> states,
+      @Nullable String begin) {}
+
+  /** A kind with how many are open. */
+  public record CoordinationTab(String href, boolean current, String label) {}
 }

@@ -16,10 +16,12 @@ import vn.chosach.directory.Agency;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.Plans;
 import vn.chosach.plans.duties.Matrix;
+import vn.chosach.plans.duties.Plan;
 import vn.chosach.plans.duties.PlanFile;
 import vn.chosach.plans.life.CoordinationKind;
 import vn.chosach.plans.life.Period;
 import vn.chosach.plans.life.PlanAccessPolicy;
+import vn.chosach.plans.life.PlanState;
 import vn.chosach.plans.matters.CoordinationItem;
 import vn.chosach.plans.matters.CoordinationPage.CoordinationQuestion;
 import vn.chosach.ui.Choice;
@@ -203,5 +205,30 @@ record MatrixController(Plans plans, PageNames names) {
 
   static String text(Matrix.MatrixCell cell) {
     return cell.target() == null ? String.valueOf(cell.done()) : cell.done() + "/" + cell.target();
+  }
+
+  /** How far a plan is in the year that runs, or was in the last one of its term. */
+  static String progress(Plans plans, Plan plan, ActingOfficer member, Page page) {
+    Period year = Period.yearOf(plan.nearest(page.today()));
+    List<Matrix.MatrixCell> cells =
+        plan.state() != PlanState.ISSUED
+            ? List.of()
+            : plans.matrix(plan.id(), year, member).stream()
+                .flatMap(matrix -> matrix.rows().stream())
+                .flatMap(row -> row.cells().values().stream())
+                .filter(cell -> cell.leads() && cell.due() != null)
+                .toList();
+    return cells.isEmpty()
+        ? ""
+        : page.t(
+            "plans.list.progress",
+            count(cells, Matrix.MatrixStanding.DONE),
+            cells.size(),
+            count(cells, Matrix.MatrixStanding.LATE),
+            Periods.name(year, page));
+  }
+
+  private static long count(List<Matrix.MatrixCell> cells, Matrix.MatrixStanding standing) {
+    return cells.stream().filter(cell -> cell.state() == standing).count();
   }
 }

@@ -2,6 +2,7 @@ package vn.chosach.plans.web;
 
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.Plans;
@@ -11,7 +12,7 @@ import vn.chosach.plans.matters.CoordinationItem;
 import vn.chosach.plans.matters.CoordinationItem.CoordinationItemShare;
 import vn.chosach.plans.matters.CoordinationPage;
 import vn.chosach.plans.matters.CoordinationPage.CoordinationQuestion;
-import vn.chosach.plans.web.CoordinationsView.CoordinationsRow;
+import vn.chosach.plans.web.MatterDeskList.MatterRow;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Tone;
 import vn.chosach.ui.Viewer;
@@ -22,7 +23,7 @@ import vn.chosach.ui.lists.ListColumn.ListCell;
 
 /** The list of matters of one kind. */
 @Component
-record MatterDeskList(Plans plans, PageNames names) implements DeskList<CoordinationsRow> {
+record MatterDeskList(Plans plans, PageNames names) implements DeskList<MatterRow> {
 
   @Override
   public ListTerms terms() {
@@ -31,19 +32,18 @@ record MatterDeskList(Plans plans, PageNames names) implements DeskList<Coordina
   }
 
   @Override
-  public List<ListColumn<CoordinationsRow>> columns() {
+  public List<ListColumn<MatterRow>> columns() {
     return List.of(
         ListColumn.name(
             "viec",
             "plans.matter",
             "title",
-            CoordinationsRow::title,
+            MatterRow::title,
             row -> row.number() + " · " + row.issuedAt(),
-            CoordinationsRow::href),
-        ListColumn.text("giao", "plans.matter.issuer", "issuer", CoordinationsRow::issuer),
-        ListColumn.text("co-quan", "plans.agency", "", CoordinationsRow::agencies),
-        ListColumn.state(
-            "tinh-trang", "plans.plan.state", "", CoordinationsRow::tone, CoordinationsRow::state),
+            MatterRow::href),
+        ListColumn.text("giao", "plans.matter.issuer", "issuer", MatterRow::issuer),
+        ListColumn.text("co-quan", "plans.agency", "", MatterRow::agencies),
+        ListColumn.state("tinh-trang", "plans.plan.state", "", MatterRow::tone, MatterRow::state),
         ListColumn.of("han", "plans.duty.due", "", MatterDeskList::due),
         ListColumn.more(
             "so", "lifecycle.col.number", "number", (row, page) -> ListCell.of(row.number())),
@@ -52,8 +52,7 @@ record MatterDeskList(Plans plans, PageNames names) implements DeskList<Coordina
   }
 
   @Override
-  public ListSlice<CoordinationsRow> slice(
-      ListAsk ask, int offset, int limit, Viewer viewer, Page page) {
+  public ListSlice<MatterRow> slice(ListAsk ask, int offset, int limit, Viewer viewer, Page page) {
     String state = ask.filter("xem");
     var question =
         new CoordinationQuestion(
@@ -77,12 +76,12 @@ record MatterDeskList(Plans plans, PageNames names) implements DeskList<Coordina
         .orElse(CoordinationKind.DIRECTIVE);
   }
 
-  private static ListCell due(CoordinationsRow row, Page page) {
+  private static ListCell due(MatterRow row, Page page) {
     Tone tone = row.dueTone();
     return tone == null ? ListCell.of(row.due()) : ListCell.state(tone, row.due());
   }
 
-  private CoordinationsView.CoordinationsRow row(CoordinationItem item, Page page) {
+  private MatterRow row(CoordinationItem item, Page page) {
     List<CoordinationItemShare> shares = item.shares();
     CoordinationItemShare worst =
         shares.stream()
@@ -92,7 +91,7 @@ record MatterDeskList(Plans plans, PageNames names) implements DeskList<Coordina
             .orElse(shares.getFirst());
     long done = shares.stream().filter(share -> share.state() == CoordinationState.CLOSED).count();
     boolean late = worst.overdue(page.today());
-    return new CoordinationsView.CoordinationsRow(
+    return new MatterRow(
         PlanRoutes.MATTERS + "/" + item.id(),
         item.number(),
         item.title(),
@@ -108,4 +107,17 @@ record MatterDeskList(Plans plans, PageNames names) implements DeskList<Coordina
             ? null
             : late ? Tone.LATE : worst.due().equals(page.today()) ? Tone.TODAY : Tone.LATER);
   }
+
+  /** A matter in one line. */
+  record MatterRow(
+      String href,
+      String number,
+      String title,
+      String issuer,
+      String issuedAt,
+      String agencies,
+      Tone tone,
+      String state,
+      String due,
+      @Nullable Tone dueTone) {}
 }

@@ -14,11 +14,9 @@ import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.Plans;
 import vn.chosach.plans.duties.Difference;
 import vn.chosach.plans.duties.Duty;
-import vn.chosach.plans.duties.Matrix;
 import vn.chosach.plans.duties.Plan;
 import vn.chosach.plans.duties.PlanFile;
 import vn.chosach.plans.life.CoordinationKind;
-import vn.chosach.plans.life.Period;
 import vn.chosach.plans.life.PlanAccessPolicy;
 import vn.chosach.plans.life.PlanLifeCycle;
 import vn.chosach.plans.life.PlanState;
@@ -270,7 +268,7 @@ record PlanPages(Plans plans, PageNames names, PlanForms forms, FormReader reade
         href,
         hidden ? null : href + "/ma-tran",
         PageNames.in(page, plan.titleVi(), plan.titleEn()),
-        hidden || plan.above() != null ? "" : progress(plan, member, page),
+        hidden || plan.above() != null ? "" : MatrixController.progress(plans, plan, member, page),
         plan.number().isEmpty() ? page.t("plans.plan.no-number") : plan.number(),
         names.agency(plan.owner(), page),
         term(plan, page),
@@ -285,31 +283,6 @@ record PlanPages(Plans plans, PageNames names, PlanForms forms, FormReader reade
     String form = PlanRoutes.MATTERS + "/moi?loai=COLLECTION&ke-hoach=" + plan.id();
     boolean over = plan.state() == PlanState.CLOSED || plan.lastDay().isBefore(page.today());
     return plan.state() == PlanState.DRAFT ? null : over ? form + "&nhap-sau=1" : form;
-  }
-
-  /** Of the year that runs, or of the last one of the term. */
-  private String progress(Plan plan, ActingOfficer member, Page page) {
-    Period year = Period.yearOf(plan.nearest(page.today()));
-    List<Matrix.MatrixCell> cells =
-        plan.state() != PlanState.ISSUED
-            ? List.of()
-            : plans.matrix(plan.id(), year, member).stream()
-                .flatMap(matrix -> matrix.rows().stream())
-                .flatMap(row -> row.cells().values().stream())
-                .filter(cell -> cell.leads() && cell.due() != null)
-                .toList();
-    return cells.isEmpty()
-        ? ""
-        : page.t(
-            "plans.list.progress",
-            count(cells, Matrix.MatrixStanding.DONE),
-            cells.size(),
-            count(cells, Matrix.MatrixStanding.LATE),
-            Periods.name(year, page));
-  }
-
-  private static long count(List<Matrix.MatrixCell> cells, Matrix.MatrixStanding standing) {
-    return cells.stream().filter(cell -> cell.state() == standing).count();
   }
 
   private @Nullable String collection(Plan plan, ActingOfficer member) {

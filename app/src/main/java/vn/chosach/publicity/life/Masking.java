@@ -17,8 +17,8 @@ import vn.chosach.kernel.SeedTable;
 
 /**
  * Hides who must not be named. Natural persons, private addresses and identifiers are covered on
- * every ground, without initials: beside a ward they would name somebody; a business or shop is named only where the ground allows it (Luật
- * 15/2012 art. 72, Luật 19/2023 art. 40, Luật 91/2025).
+ * every ground, without initials: beside a ward they would name somebody; a business or shop is
+ * named only where the ground allows it (Luật 15/2012 art. 72, Luật 19/2023 art. 40, Luật 91/2025).
  */
 public final class Masking {
 

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param about the case of the act, which is no hit itself; {@code null} before there is one
  * @param from records that the case came of, which are none either
  * @param names subjects by their names; identifiers in them are read
- * @param goods goods by their names: who works on them is to be called, and reports of them,
- *     which are many, point at nobody
+ * @param goods goods by their names: who works on them is to be called, and reports of them, which
+ *     are many, point at nobody
  * @param words what else is said; only identifiers in it are asked
  */
 public record AskedAct(

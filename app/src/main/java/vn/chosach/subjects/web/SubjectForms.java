@@ -159,7 +159,10 @@ final class SubjectForms {
             .hint("subjects.hint.source")
             .missing("subjects.source-missing")
             .most(300),
-        select("tin-cay", "subjects.field.confidence", choices(page, Confidence.class, Confidence::textKey))
+        select(
+                "tin-cay",
+                "subjects.field.confidence",
+                choices(page, Confidence.class, Confidence::textKey))
             .missing("subjects.confidence-missing"),
         words("ghi-chu", "subjects.field.words").most(2_000).optional(),
         day("den-ngay", "subjects.field.until").start(page.today().plusMonths(6).toString()));

@@ -203,9 +203,7 @@ class DailyMailTest {
   @Test
   void a_mail_needs_a_server_that_proves_its_name() {
     var settings = settings(server.getSmtp().getPort(), true);
-    assertThatThrownBy(
-            () ->
-                new Postman(settings).send(address, "a", "b", "", "c", time.instant()))
+    assertThatThrownBy(() -> new Postman(settings).send(address, "a", "b", "", "c", time.instant()))
         .isInstanceOf(MessagingException.class);
   }
 

@@ -201,7 +201,8 @@ public final class JudgedSubjects {
     TreeSet<Integer> fewer = x.size() < y.size() ? x : y;
     TreeSet<Integer> more = fewer == x ? y : x;
     for (int record : fewer) {
-      if (!Collections.disjoint(walls.getOrDefault(record, Set.of()), more)) {
+      // an empty set beside it would be sought through all of the other
+      if (walls.containsKey(record) && !Collections.disjoint(walls.get(record), more)) {
         blocked.add(judgement.number());
         return;
       }
