@@ -174,7 +174,8 @@
   if (said) setTimeout(() => say(said.textContent), 150);
 
   // Counters follow the desk every half minute while the page is looked at.
-  let unseen = null;
+  const drawn = document.querySelector('[data-count=unseen]');
+  let unseen = drawn && /^\d+$/.test(drawn.textContent.trim()) ? Number(drawn.textContent) : null;
   const tally = async () => {
     if (document.hidden) return;
     try {
