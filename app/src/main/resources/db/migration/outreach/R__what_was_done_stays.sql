@@ -14,3 +14,8 @@ CREATE OR REPLACE TRIGGER item_step_is_final BEFORE UPDATE OR DELETE OR TRUNCATE
 COMMENT ON TABLE outreach.plan_step IS 'What was done with a plan; never changed';
 
 COMMENT ON TABLE outreach.item_step IS 'What was done with an item; never changed';
+
+CREATE OR REPLACE TRIGGER movement_entry_is_final BEFORE UPDATE OR DELETE OR TRUNCATE ON outreach.movement_entry
+  FOR EACH STATEMENT EXECUTE FUNCTION outreach.refuse_change();
+
+COMMENT ON TABLE outreach.movement_entry IS 'What agencies entered for a movement, by papers of the register; never changed';

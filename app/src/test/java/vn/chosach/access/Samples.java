@@ -102,6 +102,7 @@ final class Samples {
           Map.entry("/tuyen-truyen/{number}", "none"),
           Map.entry("/khen-thuong/{number}", "none"),
           Map.entry("/tuyen-truyen/san-pham/{number}", "none"),
+          Map.entry("/tuyen-truyen/phong-trao/{campaign}", "none"),
           Map.entry("/chien-dich/{campaign}", "none"),
           Map.entry("/chien-dich/{campaign}/ap-phich", "none"),
           Map.entry("/chien-dich/{campaign}/ap-phich-{paper}.png", "none"),
@@ -161,6 +162,9 @@ final class Samples {
           Map.entry("/khong-hoan-thanh/{number}/lam/{slug}", List.of("explain", "close")),
           Map.entry("/khen-thuong/{number}/lam/{slug}", List.of("trinh", "cong-bo")),
           Map.entry("/tuyen-truyen/{number}/lam/{slug}", List.of("them-dong", "ket-thuc")),
+          Map.entry(
+              "/tuyen-truyen/phong-trao/{campaign}/lam/{slug}", List.of("dang-ky", "cong-bo")),
+          Map.entry("/chien-dich/{campaign}/guong/{number}", List.of("GC-2026-0001")),
           Map.entry("/tuyen-truyen/san-pham/{number}/lam/{slug}", List.of("xac-nhan", "rut")),
           Map.entry("/hoc-lieu/{slug}/lam/{act}", List.of("sua", "duyet")),
           Map.entry("/thong-cao/{number}/lam/{slug}", List.of("da-nhan", "soan-rut-lai")),

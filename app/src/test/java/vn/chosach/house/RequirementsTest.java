@@ -34,6 +34,7 @@ class RequirementsTest {
                 .mapToObj(n -> "| R" + n + " | x | `tips` | x | – | not yet |\n")
                 .collect(Collectors.joining())
             + "| R97 | x | `tips` | x | – | not yet |\n"
+            + "| R98 | x | `tips` | x | – | not yet |\n"
             + IntStream.rangeClosed(1, 17)
                 .mapToObj(n -> "| D" + Math.max(n, 2) + " | x | `tips` | x | – | not yet |\n")
                 .collect(Collectors.joining());

@@ -18,7 +18,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.chosach.directory.Areas;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
@@ -49,7 +48,7 @@ public class OutreachItemHandler {
   private final OutreachItemRepository items;
   private final OutreachPlanRepository plans;
   private final Vault vault;
-  private final Areas areas;
+  private final OutreachPlaces places;
   private final IdSource ids;
   private final InstantSource time;
 
@@ -58,14 +57,14 @@ public class OutreachItemHandler {
       OutreachItemRepository items,
       OutreachPlanRepository plans,
       Vault vault,
-      Areas areas,
+      OutreachPlaces places,
       IdSource ids,
       InstantSource time) {
     this.transitions = transitions;
     this.items = items;
     this.plans = plans;
     this.vault = vault;
-    this.areas = areas;
+    this.places = places;
     this.ids = ids;
     this.time = time;
   }
@@ -162,12 +161,12 @@ public class OutreachItemHandler {
 
   private Optional<Refusal> alone(OutreachItemWish wish, boolean planned, LocalDate today) {
     if (planned) {
-      return OutreachPlanHandler.area(wish.area(), areas, today);
+      return places.unknown(wish.area());
     }
     return when(wish.theme() == null, "outreach.theme-missing")
         .or(() -> when(wish.audience() == null, "outreach.audience-missing"))
         .or(() -> when(wish.channel() == null, "outreach.channel-missing"))
-        .or(() -> OutreachPlanHandler.area(wish.area(), areas, today));
+        .or(() -> places.unknown(wish.area()));
   }
 
   private static Optional<Refusal> reach(OutreachItemWish wish) {

@@ -19,8 +19,6 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.catalogue.Catalogue;
-import vn.chosach.directory.Area;
-import vn.chosach.directory.Areas;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
@@ -33,6 +31,7 @@ import vn.chosach.outreach.life.OutreachLineWish;
 import vn.chosach.outreach.life.OutreachPlan;
 import vn.chosach.outreach.life.OutreachPlanAct;
 import vn.chosach.outreach.life.OutreachPlanState;
+import vn.chosach.outreach.life.OutreachTheme;
 
 /** What an agency does with its plan: opens it, writes its lines, has it signed, reports. */
 @Component
@@ -50,7 +49,7 @@ public class OutreachPlanHandler {
   private final OutreachPlanRepository repository;
   private final OutreachSigning signing;
   private final OutreachPapers papers;
-  private final Areas areas;
+  private final OutreachPlaces places;
   private final Catalogue catalogue;
   private final IdSource ids;
   private final InstantSource time;
@@ -60,7 +59,7 @@ public class OutreachPlanHandler {
       OutreachPlanRepository repository,
       OutreachSigning signing,
       OutreachPapers papers,
-      Areas areas,
+      OutreachPlaces places,
       Catalogue catalogue,
       IdSource ids,
       InstantSource time) {
@@ -68,7 +67,7 @@ public class OutreachPlanHandler {
     this.repository = repository;
     this.signing = signing;
     this.papers = papers;
-    this.areas = areas;
+    this.places = places;
     this.catalogue = catalogue;
     this.ids = ids;
     this.time = time;
@@ -181,7 +180,8 @@ public class OutreachPlanHandler {
         .or(
             () ->
                 when(wish.times() < 1 || wish.times() > MOST_TIMES, "outreach.times-out-of-range"))
-        .or(() -> area(wish.area(), areas, today))
+        .or(() -> places.unknown(wish.area()))
+        .or(() -> launched(wish, one, today))
         .or(
             () ->
                 when(
@@ -206,11 +206,14 @@ public class OutreachPlanHandler {
                     "outreach.unknown-goods"));
   }
 
-  static Optional<Refusal> area(String code, Areas areas, LocalDate today) {
+  /** The movement is launched by the police of the province, with a call that communes answer. */
+  private Optional<Refusal> launched(OutreachLineWish wish, OutreachPlan one, LocalDate today) {
     return when(
-        !code.isBlank()
-            && areas.area(code).filter(area -> area.level() == Area.Level.COMMUNE).isEmpty(),
-        "outreach.unknown-area");
+        wish.theme() == OutreachTheme.SECURITY_MOVEMENT
+            && (!places.police(one.agency(), today)
+                || wish.campaign().isBlank()
+                || one.lines().stream().anyMatch(line -> line.theme() == wish.theme())),
+        "outreach.movement-not-possible");
   }
 
   /** The word of a call as people type it: without spaces and in capitals. */

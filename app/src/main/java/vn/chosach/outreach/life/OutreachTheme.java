@@ -19,7 +19,9 @@ public enum OutreachTheme {
   /** People and firms who do it right (III.5). */
   ROLE_MODEL,
   /** “Người Việt Nam ưu tiên dùng hàng Việt Nam” (III.10). */
-  VIETNAMESE_GOODS;
+  VIETNAMESE_GOODS,
+  /** “Toàn dân bảo vệ an ninh Tổ quốc” at the base (III.2); a call of it takes registrations. */
+  SECURITY_MOVEMENT;
 
   /** Message key of its name. */
   public String textKey() {

@@ -19,7 +19,8 @@ import vn.chosach.ui.share.PosterPicture;
 
 /** Chiến dịch: what an agency calls for, its poster, what came of it. */
 @Controller
-record CallController(Outreach outreach, CallPages pages, PosterPicture pictures) {
+record CallController(
+    Outreach outreach, CallPages pages, MovementPages movements, PosterPicture pictures) {
 
   private static final Duration HOLDS = Duration.ofHours(1);
 
@@ -30,7 +31,9 @@ record CallController(Outreach outreach, CallPages pages, PosterPicture pictures
 
   @GetMapping(OutreachRoutes.CALL)
   ModelAndView one(@PathVariable String campaign, Page page) {
-    return new ModelAndView("outreach/call", "call", pages.call(call(campaign), page));
+    OutreachCall call = call(campaign);
+    return new ModelAndView("outreach/call", "call", pages.call(call, page))
+        .addObject("movement", MovementPages.moves(call) ? movements.page(call, null, page) : null);
   }
 
   /** The poster as it is printed; nobody prints one for a call that has ended. */

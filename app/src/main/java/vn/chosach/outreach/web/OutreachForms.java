@@ -44,6 +44,7 @@ record OutreachForms(Outreach outreach, OutreachNames names) {
           Map.entry("outreach.begins-missing", "tu-ngay"),
           Map.entry("outreach.ends-wrong", "den-ngay"),
           Map.entry("outreach.theme-missing", "chu-de"),
+          Map.entry("outreach.movement-not-possible", "chu-de"),
           Map.entry("outreach.audience-missing", "doi-tuong"),
           Map.entry("outreach.channel-missing", "hinh-thuc"),
           Map.entry("outreach.pace-missing", "ky"),

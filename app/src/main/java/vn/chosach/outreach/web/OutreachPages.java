@@ -32,6 +32,7 @@ import vn.chosach.outreach.life.OutreachItemState;
 import vn.chosach.outreach.life.OutreachLine;
 import vn.chosach.outreach.life.OutreachPlan;
 import vn.chosach.outreach.life.OutreachPlanState;
+import vn.chosach.outreach.life.OutreachTheme;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Fact.FactList;
 import vn.chosach.ui.ListSheet;
@@ -184,6 +185,9 @@ record OutreachPages(Outreach outreach, OutreachNames names) implements RowDesk 
                     .toList())
             : "",
         campaign == null || !signed ? null : OutreachRoutes.CALLS + "/" + campaign,
+        campaign == null || !signed || line.theme() != OutreachTheme.SECURITY_MOVEMENT
+            ? null
+            : OutreachRoutes.movement(campaign),
         campaign == null ? "" : campaign,
         line.appeal(),
         campaign == null || !signed

@@ -51,6 +51,9 @@ class OutreachRoutes {
   static final String CALLS = "/chien-dich";
   static final String CALL = CALLS + "/{campaign:[A-Za-z0-9]{4,20}}";
   static final String POSTER = CALL + "/ap-phich";
+  static final String MOVEMENT = PLANS + "/phong-trao/{campaign:[A-Za-z0-9]{4,20}}";
+  static final String MOVEMENT_ACT = MOVEMENT + "/lam/{slug:[a-z-]{2,20}}";
+  static final String ROLE_MODEL = CALL + "/guong/{number:GC-[0-9]{4}-[0-9]{4,9}}";
   static final String PUBLISHED = "/tin-tuyen-truyen";
 
   private static final Role[] OFFICERS = {
@@ -155,6 +158,10 @@ class OutreachRoutes {
   @Bean
   PublicNavEntry publishedLink() {
     return new PublicNavEntry(PublicNavPlace.FOOTER, 40, PUBLISHED, "outreach.published");
+  }
+
+  static String movement(String campaign) {
+    return PLANS + "/phong-trao/" + campaign;
   }
 
   static String plan(String number) {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.lifecycle.steps.RowList.ListPart;
 import vn.chosach.lifecycle.steps.RowPage;
+import vn.chosach.ui.Choice;
 import vn.chosach.ui.Fact;
 import vn.chosach.ui.Pager;
 import vn.chosach.ui.Tone;
@@ -20,6 +21,7 @@ public interface OutreachView {
    * @param now how the running period stands; empty outside the plan
    * @param gaps periods that are over with fewer than the least number; empty for none
    * @param call address of its call; {@code null} for none
+   * @param movement address of its movement; {@code null} for none
    */
   record LineRow(
       String plan,
@@ -34,6 +36,7 @@ public interface OutreachView {
       String now,
       String gaps,
       @Nullable String call,
+      @Nullable String movement,
       String campaign,
       String appeal,
       int reports) {}
@@ -106,4 +109,20 @@ public interface OutreachView {
   /** A call in the list of calls. */
   record CallRow(
       String href, String title, String agency, String when, boolean open, String reports) {}
+
+  /** A movement with what this reader may do. */
+  record MovementPage(
+      String title,
+      String call,
+      List<Choice> acts,
+      List<Fact> facts,
+      List<UnitRow> units,
+      List<ModelRow> models) {}
+
+  /** A commune or unit; what it did not hand in is said to be missing. */
+  record UnitRow(String name, Tone tone, String registered, List<String> figures) {}
+
+  /** A role model. */
+  record ModelRow(
+      String href, String name, String what, String deed, String state, List<Choice> acts) {}
 }

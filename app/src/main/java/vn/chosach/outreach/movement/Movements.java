@@ -1,0 +1,277 @@
+package vn.chosach.outreach.movement;
+
+import static vn.chosach.kernel.Refusal.unlessWords;
+import static vn.chosach.kernel.Refusal.when;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.chosach.documents.Documents;
+import vn.chosach.journal.Act;
+import vn.chosach.journal.Journal;
+import vn.chosach.kernel.ActOutcome;
+import vn.chosach.kernel.IdSource;
+import vn.chosach.kernel.Refusal;
+import vn.chosach.kernel.Role;
+import vn.chosach.kernel.Vietnam;
+import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.SecondPersonPolicy;
+import vn.chosach.outreach.desk.CampaignBook.OutreachCall;
+import vn.chosach.outreach.desk.OutreachPlaces;
+import vn.chosach.outreach.life.OutreachPlan;
+import vn.chosach.outreach.life.OutreachPlanState;
+import vn.chosach.outreach.movement.MovementEntry.MovementKind;
+import vn.chosach.outreach.movement.MovementEntry.MovementWish;
+import vn.chosach.outreach.movement.MovementRepository.EntryOf;
+
+/**
+ * The door of the movement “Toàn dân bảo vệ an ninh Tổ quốc” (plan III.2): communes and units
+ * register and hand in results by registered papers, and the police show role models who agreed in
+ * writing. What was not handed in is missing, and never nought.
+ */
+@Service
+public class Movements {
+
+  private static final int LONGEST_NAME = 200;
+  private static final int LONGEST = 2_000;
+  private static final int MOST = 10_000_000;
+
+  private final MovementRepository rows;
+  private final OutreachPlaces places;
+  private final Documents documents;
+  private final SecondPersonPolicy seconds;
+  private final Journal journal;
+  private final IdSource ids;
+  private final InstantSource time;
+
+  Movements(
+      MovementRepository rows,
+      OutreachPlaces places,
+      Documents documents,
+      SecondPersonPolicy seconds,
+      Journal journal,
+      IdSource ids,
+      InstantSource time) {
+    this.rows = rows;
+    this.places = places;
+    this.documents = documents;
+    this.seconds = seconds;
+    this.journal = journal;
+    this.ids = ids;
+    this.time = time;
+  }
+
+  /** All that was entered, the oldest first. */
+  @Transactional(readOnly = true)
+  public List<MovementEntry> entries(OutreachCall of) {
+    return rows.entries(of.plan().id(), false);
+  }
+
+  /**
+   * Why an officer may not enter something of a kind, whatever it says.
+   *
+   * @param model number of the role model; {@code null} for what is about none
+   * @return {@code outreach.not-yours}, {@code .outside-plan}, {@code .registered-already}, {@code
+   *     .not-registered}, {@code .not-possible}, {@code .own-item}, or nothing
+   */
+  public static Optional<Refusal> barred(
+      MovementKind kind,
+      OutreachCall of,
+      @Nullable String model,
+      List<MovementEntry> entries,
+      ActingOfficer who) {
+    boolean registered =
+        entries.stream()
+            .anyMatch(
+                one -> one.kind() == MovementKind.REGISTERED && one.agency().equals(who.agency()));
+    List<MovementEntry> about =
+        entries.stream().filter(one -> model != null && model.equals(one.model())).toList();
+    MovementKind last = about.isEmpty() ? null : about.getLast().kind();
+    boolean police = of.plan().agency().equals(who.agency());
+    Optional<Refusal> closed = when(!of.open(), "outreach.outside-plan");
+    return when(!who.hasAny(Role.CASE_OFFICER, Role.AGENCY_HEAD), "outreach.not-yours")
+        .or(
+            () ->
+                switch (kind) {
+                  case REGISTERED ->
+                      closed.or(() -> when(registered, "outreach.registered-already"));
+                  case REPORTED ->
+                      when(!registered, "outreach.not-registered")
+                          .or(
+                              () ->
+                                  when(
+                                      of.plan().state() != OutreachPlanState.IN_FORCE,
+                                      "outreach.outside-plan"));
+                  case PROPOSED -> when(!police, "outreach.not-yours").or(() -> closed);
+                  case PUBLISHED ->
+                      when(!police || !who.has(Role.AGENCY_HEAD), "outreach.not-yours")
+                          .or(() -> when(last != MovementKind.PROPOSED, "outreach.not-possible"))
+                          .or(
+                              () ->
+                                  when(
+                                      about.getFirst().enteredBy().equals(who.actor().id()),
+                                      "outreach.own-item"))
+                          .or(() -> closed);
+                  case REMOVED ->
+                      when(!police, "outreach.not-yours")
+                          .or(
+                              () ->
+                                  when(
+                                      last == null || last == MovementKind.REMOVED,
+                                      "outreach.not-possible"));
+                });
+  }
+
+  /**
+   * Enters a registration, a result, or what becomes of a role model. A result on the same days by
+   * another paper takes the place of the first. A consent may be taken back by whatever way and on
+   * whatever day: name and deed are erased with it.
+   *
+   * @return refused as {@link #barred} and {@link SecondPersonPolicy} say, or with {@code
+   *     outreach.outside-plan}, {@code .period-taken}, {@code .figures-out-of-range}, {@code
+   *     .name-missing}, {@code .deed-missing}, {@code .words-missing}, {@code .paper-used}, {@code
+   *     .movement-paper-unknown}
+   */
+  @Transactional
+  public ActOutcome<MovementKind> enter(
+      MovementKind kind,
+      OutreachCall of,
+      @Nullable String model,
+      MovementWish wish,
+      ActingOfficer who) {
+    Instant now = time.instant().truncatedTo(ChronoUnit.MICROS);
+    LocalDate today = Vietnam.dayOf(now);
+    List<MovementEntry> entries = rows.entries(of.plan().id(), true);
+    Optional<Refusal> refusal =
+        barred(kind, of, model, entries, who)
+            .or(() -> asked(kind, of.plan(), wish, entries, who, today))
+            .or(
+                () ->
+                    kind == MovementKind.REMOVED
+                        ? Optional.empty()
+                        : paper(kind, wish, entries, who))
+            .or(
+                () ->
+                    kind == MovementKind.PUBLISHED
+                        ? seconds.beside(
+                            who.actor(), before(model, entries), "role-model", "" + model)
+                        : Optional.empty());
+    if (refusal.isPresent()) {
+      return ActOutcome.refused(refusal.get());
+    }
+    String about = kind == MovementKind.PROPOSED ? rows.model(wish, today.getYear()) : model;
+    UUID id = ids.next();
+    rows.add(
+        new EntryOf(
+            id,
+            of.plan().id(),
+            kind,
+            who.agency(),
+            places.communeOf(who.agency(), today),
+            about,
+            Objects.requireNonNull(who.actor().id()),
+            now),
+        wish);
+    if (kind == MovementKind.REMOVED && model != null) {
+      rows.erase(model);
+    }
+    journal.append(Act.of(who.actor(), verb(kind), "movement-entry", id));
+    return ActOutcome.done(kind);
+  }
+
+  private static List<UUID> before(@Nullable String model, List<MovementEntry> entries) {
+    return entries.stream()
+        .filter(one -> model != null && model.equals(one.model()))
+        .map(MovementEntry::enteredBy)
+        .toList();
+  }
+
+  private static String verb(MovementKind kind) {
+    return switch (kind) {
+      case REGISTERED -> "outreach.movement-registered";
+      case REPORTED -> "outreach.movement-reported";
+      case PROPOSED -> "outreach.model-proposed";
+      case PUBLISHED -> "outreach.model-published";
+      case REMOVED -> "outreach.model-removed";
+    };
+  }
+
+  private static Optional<Refusal> asked(
+      MovementKind kind,
+      OutreachPlan plan,
+      MovementWish wish,
+      List<MovementEntry> entries,
+      ActingOfficer who,
+      LocalDate today) {
+    return switch (kind) {
+      case REGISTERED, PUBLISHED -> Optional.empty();
+      case REPORTED ->
+          period(plan, wish, entries, who, today)
+              .or(
+                  () ->
+                      when(
+                          Stream.of(wish.households(), wish.meetings(), wish.reports())
+                              .anyMatch(one -> one == null || one < 0 || one > MOST),
+                          "outreach.figures-out-of-range"));
+      case PROPOSED ->
+          unlessWords(wish.name(), LONGEST_NAME, "outreach.name-missing")
+              .or(() -> unlessWords(wish.words(), LONGEST, "outreach.deed-missing"));
+      case REMOVED -> unlessWords(wish.words(), LONGEST, "outreach.words-missing");
+    };
+  }
+
+  private static Optional<Refusal> period(
+      OutreachPlan plan,
+      MovementWish wish,
+      List<MovementEntry> entries,
+      ActingOfficer who,
+      LocalDate today) {
+    LocalDate first = wish.begins();
+    LocalDate last = wish.ends();
+    if (first == null
+        || last == null
+        || first.isAfter(last)
+        || last.isAfter(today)
+        || !plan.covers(first)
+        || !plan.covers(last)) {
+      return Optional.of(Refusal.of("outreach.outside-plan"));
+    }
+    return when(
+        entries.stream()
+            .filter(one -> one.agency().equals(who.agency()))
+            .filter(one -> !first.equals(one.begins()) || !last.equals(one.ends()))
+            .anyMatch(
+                one ->
+                    one.begins() != null
+                        && one.ends() != null
+                        && !one.begins().isAfter(last)
+                        && !one.ends().isBefore(first)),
+        "outreach.period-taken");
+  }
+
+  /** What nobody can look at proves nothing, and one paper says one thing; a decision, of many. */
+  private Optional<Refusal> paper(
+      MovementKind kind, MovementWish wish, List<MovementEntry> entries, ActingOfficer who) {
+    String number = wish.paper().strip();
+    return when(
+            number.isEmpty() || !documents.registered(number, who.agency(), who),
+            "outreach.movement-paper-unknown")
+        .or(
+            () ->
+                when(
+                    entries.stream()
+                        .filter(one -> one.agency().equals(who.agency()))
+                        .filter(one -> number.equals(one.paper()))
+                        .anyMatch(one -> kind != MovementKind.PUBLISHED || one.kind() != kind),
+                    "outreach.paper-used"));
+  }
+}

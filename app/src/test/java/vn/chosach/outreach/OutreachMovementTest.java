@@ -1,0 +1,263 @@
+package vn.chosach.outreach;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Locale;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import vn.chosach.ChosachTest;
+import vn.chosach.MovableClock;
+import vn.chosach.cases.web.Desk;
+import vn.chosach.documents.DocumentOrigin;
+import vn.chosach.documents.Documents;
+import vn.chosach.documents.Registry;
+import vn.chosach.documents.life.DocumentAct;
+import vn.chosach.kernel.Role;
+import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.Puppets;
+
+/** The movement at the base, from its launch to the role model who takes the consent back. */
+@ChosachTest
+class OutreachMovementTest {
+
+  private static final String POLICE = "CA-AG";
+  private static final String COMMUNE = "BCD389-XA-30337";
+
+  @Autowired Outreach outreach;
+  @Autowired Documents documents;
+  @Autowired Registry registry;
+  @Autowired Puppets puppets;
+  @Autowired MovableClock clock;
+  @Autowired MockMvc mvc;
+
+  private final String word = "P" + Long.toString(System.nanoTime(), 36).toUpperCase(Locale.ROOT);
+  private final String movement = "/tuyen-truyen/phong-trao/" + word;
+  private final String open = "/chien-dich/" + word;
+
+  @AfterEach
+  void back() {
+    clock.reset();
+  }
+
+  @Test
+  void a_movement_is_launched_registered_reported_and_shows_who_agreed() throws Exception {
+    LocalDate today = registry.today();
+    ActingOfficer writer = registry.officer(POLICE, Role.CASE_OFFICER);
+    ActingOfficer head = registry.officer(POLICE, Role.AGENCY_HEAD);
+    var police = new Desk(mvc, writer);
+    var chief = new Desk(mvc, head);
+    ActingOfficer clerk = registry.officer(COMMUNE, Role.CASE_OFFICER);
+    var commune = new Desk(mvc, clerk);
+    var other = new Desk(mvc, registry.officer(Registry.QLTT, Role.AGENCY_HEAD));
+    refused(
+        other,
+        plan(other, today) + "/lam/them-dong",
+        "Phong trào do công an tỉnh phát động",
+        line());
+    String plan = plan(police, today);
+    police.does(plan + "/lam/them-dong", "/them-dong", line());
+    refused(police, plan + "/lam/them-dong", "mỗi kế hoạch một lần", line());
+    police.does(plan + "/lam/soan-ke-hoach", "/soan-ke-hoach");
+    assertThat(commune.status(movement)).as("nothing before the signature").isEqualTo(404);
+    signed(plan, writer, head);
+    assertThat(police.page(plan).select("a[href=" + movement + "]")).isNotEmpty();
+    assertThat(
+            new Desk(mvc, registry.officer("BPT-AG", Role.PRESS)).status(movement + "/lam/dang-ky"))
+        .as("the press desk registers nobody")
+        .isEqualTo(404);
+
+    assertThat(row(commune)).contains("Chưa đăng ký", "Chưa nộp").doesNotContain(" 0");
+    assertThat(commune.page(open).select("dl.facts").text())
+        .contains("Nơi đã đăng ký 0 trong", "Hộ ký cam kết Chưa nộp");
+    assertThat(commune.status(movement + "/lam/ket-qua")).as("not registered").isEqualTo(404);
+    refused(
+        commune, movement + "/lam/dang-ky", "Không thấy văn bản này", "so", "9999999/ĐK-" + word);
+    String paper = registry.arrived(clerk, "Đăng ký phong trào " + word);
+    refused(other, movement + "/lam/dang-ky", "Không thấy văn bản này", "so", paper);
+    commune.does(movement + "/lam/dang-ky", "/dang-ky", "so", paper);
+    assertThat(commune.status(movement + "/lam/dang-ky")).as("once").isEqualTo(404);
+    assertThat(row(commune)).contains(paper, "Chưa nộp");
+
+    clock.move(Duration.ofDays(10));
+    String result = registry.arrived(clerk, "Kết quả phong trào " + word);
+    refused(
+        commune,
+        movement + "/lam/ket-qua",
+        "nằm ngoài",
+        figures(today.minusDays(1), today, result));
+    refused(
+        commune,
+        movement + "/lam/ket-qua",
+        "nằm ngoài",
+        figures(today, today.plusDays(11), result));
+    refused(
+        commune, movement + "/lam/ket-qua", "Văn bản này đã dùng", figures(today, today, paper));
+    refused(
+        commune, movement + "/lam/ket-qua", "Không thấy văn bản", figures(today, today, "0/KQ"));
+    commune.does(movement + "/lam/ket-qua", "/ket-qua", figures(today, today.plusDays(9), result));
+    String again = registry.arrived(clerk, "Kết quả sau " + word);
+    refused(commune, movement + "/lam/ket-qua", "trùng một phần", figures(today, today, again));
+    assertThat(row(commune)).contains(paper, "1.240", "6", "0").doesNotContain("Chưa");
+    commune.does(movement + "/lam/ket-qua", "/ket-qua", figures(today, today.plusDays(9), again));
+    assertThat(row(commune)).as("it takes the place of the first").contains("1.240");
+    sent(other, movement + "/lam/ket-qua", "chưa đăng ký", figures(today, today, again));
+    assertThat(police.page(open).select("dl.facts").text())
+        .contains("Nơi đã đăng ký 1 trong", "Hộ ký cam kết 1.240");
+
+    assertThat(commune.status(movement + "/lam/guong-moi")).as("the police propose").isEqualTo(404);
+    sent(commune, movement + "/lam/guong-moi", "Chỉ cán bộ", model(paper));
+    refused(police, movement + "/lam/guong-moi", "Không thấy văn bản này", model("0/ĐY"));
+    String consent = registry.arrived(writer, "Đồng ý công bố " + word);
+    police.does(movement + "/lam/guong-moi", "/guong-moi", model(consent));
+    refused(police, movement + "/lam/guong-moi", "Văn bản này đã dùng", model(consent));
+    assertThat(police.page(open).text()).as("proposed is not public").doesNotContain("Tổ tự quản");
+    assertThat(commune.page(movement).text()).doesNotContain("Tổ tự quản");
+    String publish = act(chief, "cong-bo");
+    String shown = open + "/guong/" + publish.split("=")[1];
+    assertThat(police.status(shown)).isEqualTo(404);
+    assertThat(police.status(publish)).as("not by who proposed it").isEqualTo(404);
+    assertThat(other.status(publish)).as("another agency").isEqualTo(404);
+    refused(chief, publish, "Không thấy văn bản này", "so", "0/QĐ");
+    refused(chief, publish, "Văn bản này đã dùng", "so", consent);
+    String decision = registry.arrived(head, "Quyết định biểu dương " + word);
+    refused(
+        new Desk(mvc, puppets.of(registry.officer(POLICE, Role.AGENCY_HEAD))),
+        publish,
+        "",
+        "so",
+        decision);
+    sent(police, publish, "Chỉ cán bộ", "so", decision);
+    String mine = registry.arrived(head, "Đồng ý công bố " + word);
+    String own = publish;
+    chief.does(movement + "/lam/guong-moi", "/guong-moi", model(mine));
+    for (var link : police.page(movement).select("main a[href*=/rut-dong-y]")) {
+      own = link.attr("href").replace("rut-dong-y", "cong-bo");
+    }
+    sent(chief, own, "Người ghi không tự xác nhận", "so", decision);
+    police.does(own.replace("cong-bo", "rut-dong-y"), "/rut-dong-y", "loi", "Nói qua điện thoại");
+    assertThat(police.status(open + "/guong/" + own.split("=")[1])).isEqualTo(404);
+    chief.does(publish, "/cong-bo", "so", decision);
+    sent(chief, publish, "Không còn làm được", "so", decision);
+    assertThat(commune.page(shown).text()).contains("Tổ tự quản", "Giữ chợ sạch", decision);
+    assertThat(commune.page("/en" + open).text()).contains("Tổ tự quản", "Not registered");
+    assertThat(commune.page("/en" + movement).text()).doesNotContainPattern("outreach\\.[a-z]");
+
+    String back = act(police, "rut-dong-y");
+    assertThat(other.status(back)).isEqualTo(404);
+    clock.move(Duration.ofDays(60));
+    var late = new Desk(mvc, registry.officer(Registry.QLTT, Role.CASE_OFFICER));
+    assertThat(late.status(movement + "/lam/dang-ky")).as("after its last day").isEqualTo(404);
+    assertThat(police.status(movement + "/lam/guong-moi")).isEqualTo(404);
+    sent(late, movement + "/lam/dang-ky", "nằm ngoài", "so", paper);
+    sent(other, back, "", "loi", "Của nơi khác");
+    police.does(back, "/rut-dong-y", "loi", "Đơn viết tay nộp tại trụ sở");
+    assertThat(commune.answer(shown).getStatus()).isEqualTo(410);
+    assertThat(commune.answer(shown).getContentAsString()).doesNotContain("Tổ tự quản");
+    assertThat(commune.page(open).text()).doesNotContain("Tổ tự quản");
+    assertThat(police.page(movement).text())
+        .doesNotContain("Tổ tự quản", "Giữ chợ sạch")
+        .contains("GC-");
+  }
+
+  private static String plan(Desk desk, LocalDate today) throws Exception {
+    return desk.does(
+        "/tuyen-truyen/moi",
+        "/tuyen-truyen/moi",
+        "ten",
+        "Phát động phong trào",
+        "tu-ngay",
+        today.toString(),
+        "den-ngay",
+        today.plusDays(40).toString());
+  }
+
+  private String[] line() {
+    return new String[] {
+      "chu-de",
+      "SECURITY_MOVEMENT",
+      "doi-tuong",
+      "RESIDENTS",
+      "hinh-thuc",
+      "MEETING",
+      "ky",
+      "MONTH",
+      "so-lan",
+      "1",
+      "ma",
+      word,
+      "loi-keu-goi",
+      "Toàn dân bảo vệ an ninh"
+    };
+  }
+
+  private static String[] figures(LocalDate from, LocalDate to, String paper) {
+    return new String[] {
+      "tu-ngay",
+      from.toString(),
+      "den-ngay",
+      to.toString(),
+      "ho",
+      "1240",
+      "buoi",
+      "6",
+      "tin",
+      "0",
+      "so",
+      paper
+    };
+  }
+
+  private static String[] model(String consent) {
+    return new String[] {
+      "ten", "Tổ tự quản chợ nổi", "la", "co", "loi", "Giữ chợ sạch", "so", consent
+    };
+  }
+
+  private void signed(String plan, ActingOfficer writer, ActingOfficer head) {
+    var of = outreach.plan(plan.substring(plan.lastIndexOf('/') + 1), writer).orElseThrow().of();
+    var paper =
+        documents.from(new DocumentOrigin("outreach", of.id().toString()), writer).getLast().id();
+    var right = registry.right(head);
+    Registry.done(documents.proceed(paper, new DocumentAct.Submit(right), 0, writer));
+    Registry.done(documents.proceed(paper, new DocumentAct.Sign("Ký kế hoạch", true), 0, head));
+  }
+
+  /** What stands in the row of the commune. */
+  private String row(Desk desk) throws Exception {
+    return desk.page(movement).select("main tbody tr").stream()
+        .filter(row -> row.select("th").text().equals("Xã An Phú"))
+        .map(row -> row.select("td").text())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private String act(Desk desk, String slug) throws Exception {
+    return desk.page(movement).select("main a[href*=/" + slug + "?]").attr("href");
+  }
+
+  /** Sent to an address whose form is not offered. */
+  private static void sent(Desk desk, String form, String why, String... filled) throws Exception {
+    var request = post(form);
+    for (int i = 0; i < filled.length; i += 2) {
+      request = request.param(filled[i], filled[i + 1]);
+    }
+    var answer = desk.ask(request);
+    assertThat(answer.getStatus()).as(form).isNotEqualTo(302);
+    assertThat(Jsoup.parse(answer.getContentAsString()).text()).as(form).contains(why);
+  }
+
+  private static void refused(Desk desk, String form, String why, String... filled)
+      throws Exception {
+    var answer = desk.fill(form, form.substring(form.lastIndexOf('/')).split("\\?")[0], filled);
+    assertThat(answer.getStatus()).as(form).isNotEqualTo(302);
+    Document page = Jsoup.parse(answer.getContentAsString());
+    assertThat(page.text()).as(form).contains(why);
+  }
+}
