@@ -56,7 +56,9 @@ public record Matrix(
       MatrixStanding state,
       int unreported) {
 
-    /** Message key of where it stands; of an agency that has not reported nobody says "not begun". */
+    /**
+     * Message key of where it stands; of an agency that has not reported nobody says "not begun".
+     */
     public String textKey() {
       return unreported > 0 && state == MatrixStanding.NOT_BEGUN
           ? "plans.standing.unreported"

@@ -212,8 +212,7 @@ record MatrixController(Plans plans, PageNames names) {
 
   /** The number; nothing counted for an agency that has not reported is not a zero. */
   static String text(Matrix.MatrixCell cell) {
-    String done =
-        cell.unreported() > 0 && cell.done() == 0 ? "–" : String.valueOf(cell.done());
+    String done = cell.unreported() > 0 && cell.done() == 0 ? "–" : String.valueOf(cell.done());
     return cell.target() == null ? done : done + "/" + cell.target();
   }
 
@@ -232,15 +231,13 @@ record MatrixController(Plans plans, PageNames names) {
         .flatMap(
             one ->
                 matrix.unsent().getOrDefault(one.key(), List.of()).stream()
-                    .max(
-                        Comparator.comparing(UnsentReport::to).thenComparing(UnsentReport::from))
+                    .max(Comparator.comparing(UnsentReport::to).thenComparing(UnsentReport::from))
                     .map(newest -> unsent(one, newest, matrix, page))
                     .stream())
         .toList();
   }
 
-  private MatrixView.Unsent unsent(
-      Agency column, UnsentReport newest, Matrix matrix, Page page) {
+  private MatrixView.Unsent unsent(Agency column, UnsentReport newest, Matrix matrix, Page page) {
     int reports = matrix.unsent().getOrDefault(column.key(), List.of()).size();
     return new MatrixView.Unsent(
         names.brief(column, page),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -65,7 +66,7 @@ class UnreportedCellsTest {
     assertThat(cell(leader, plan, "STP-AG")).doesNotContain(MISSING);
 
     reports.at(LocalDate.of(2026, 12, 20));
-    for (Desk desk : java.util.List.of(office, leader, auditor, justice)) {
+    for (Desk desk : List.of(office, leader, auditor, justice)) {
       assertThat(cell(desk, plan, "STP-AG")).startsWith("–").endsWith(MISSING);
       assertThat(desk.page(plan + "/ma-tran?ky=2026-Q4").select("#h-bc ~ ul").text())
           .contains("1 báo cáo chưa nhận; mới nhất: kỳ 15/09/2026 đến 14/12/2026, hạn ")
@@ -127,8 +128,18 @@ class UnreportedCellsTest {
 
   private static int owe(Desk desk, String change, String from) throws Exception {
     String[] filled = {
-      "thay-doi", change, "mau", "BC389", "ky", "QUARTER", "tu", from, "co-quan", "STP-AG",
-      "van-ban", "16/BCĐ389-VP"
+      "thay-doi",
+      change,
+      "mau",
+      "BC389",
+      "ky",
+      "QUARTER",
+      "tu",
+      from,
+      "co-quan",
+      "STP-AG",
+      "van-ban",
+      "16/BCĐ389-VP"
     };
     var answer = desk.fill(OWING, OWING, filled);
     assertThat(answer.getContentAsString(StandardCharsets.UTF_8)).doesNotContain("refusal.");
@@ -141,8 +152,24 @@ class UnreportedCellsTest {
         office.does(
             form, form, "ten", "Kế hoạch và báo cáo", "ngay", "2026-11-27", "den", "2027-02-28");
     String[] duty = {
-      "viec", "AMEND", "muc", "I.9", "phan", "I", "ten", "Mở lớp", "chu-tri", "STP-AG",
-      "phoi-hop", "SXD-AG", "tan-suat", "YEAR", "loai-minh-chung", "training", "so", ""
+      "viec",
+      "AMEND",
+      "muc",
+      "I.9",
+      "phan",
+      "I",
+      "ten",
+      "Mở lớp",
+      "chu-tri",
+      "STP-AG",
+      "phoi-hop",
+      "SXD-AG",
+      "tan-suat",
+      "YEAR",
+      "loai-minh-chung",
+      "training",
+      "so",
+      ""
     };
     office.does(plan, "/buoc", duty);
     String number = String.valueOf(registry.issuedBy("SCT-AG", "Văn bản kèm theo").number());
