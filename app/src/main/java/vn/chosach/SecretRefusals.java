@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -17,7 +19,6 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
-import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.SecrecyMark;
 import vn.chosach.ui.FormBody;
 import vn.chosach.ui.Viewer;
@@ -30,6 +31,8 @@ import vn.chosach.ui.Viewer;
  */
 @Component
 class SecretRefusals implements WebMvcConfigurer, HandlerInterceptor {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SecretRefusals.class);
 
   private final ObjectProvider<Journal> journal;
   private final ObjectProvider<TransactionTemplate> transactions;
@@ -74,8 +77,11 @@ class SecretRefusals implements WebMvcConfigurer, HandlerInterceptor {
 
   private void remember(HttpServletRequest request) {
     Authentication who = SecurityContextHolder.getContext().getAuthentication();
-    Actor actor =
-        who != null && who.getPrincipal() instanceof Viewer viewer ? viewer.actor() : Actor.SYSTEM;
+    if (who == null || !(who.getPrincipal() instanceof Viewer viewer)) {
+      // strangers fill no journal that keeps everything for ever
+      LOG.info("A form with a mark of secrecy was refused at {}", route(request));
+      return;
+    }
     transactions
         .getObject()
         .executeWithoutResult(
@@ -83,7 +89,7 @@ class SecretRefusals implements WebMvcConfigurer, HandlerInterceptor {
                 journal
                     .getObject()
                     .append(
-                        Act.of(actor, "documents.secret-refused", "form", route(request))
+                        Act.of(viewer.actor(), "documents.secret-refused", "form", route(request))
                             .under("luat-117-2025")));
   }
 

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 import vn.chosach.cases.CaseRecords;
 import vn.chosach.cases.CaseStanding;
 import vn.chosach.cases.life.CaseState;
-import vn.chosach.documents.Documents;
+import vn.chosach.documents.IncomingPapers;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Folding;
@@ -36,7 +36,7 @@ record Proceeding(
     EditionTransitions editing,
     CaseRecords cases,
     Hiding hiding,
-    Documents documents,
+    IncomingPapers papers,
     InstantSource time) {
 
   private static final int WORDS = 1_000;
@@ -77,10 +77,10 @@ record Proceeding(
     return switch (event) {
       case SUBMIT ->
           Wordings.unfinished(edition.body(), publication.kind())
-              .or(() -> gate(publication, edition, reader))
+              .or(() -> gate(publication, edition))
               .or(() -> hiding.left(publication, edition));
       case CHECK, APPROVE ->
-          gate(publication, edition, reader)
+          gate(publication, edition)
               .or(() -> hiding.left(publication, edition))
               .or(
                   () ->
@@ -94,7 +94,7 @@ record Proceeding(
   /**
    * Nothing of a case is public before it was decided or cleared, and nothing while investigated.
    */
-  private Optional<Refusal> gate(Publication publication, Edition edition, ActingOfficer reader) {
+  private Optional<Refusal> gate(Publication publication, Edition edition) {
     UUID id = publication.caseId();
     if (id == null) {
       return Optional.empty();
@@ -109,8 +109,7 @@ record Proceeding(
       case CLEARANCE, CONSENT ->
           !standing.cleared()
               ? Optional.of(Refusal.of("publicity.not-cleared"))
-              : edition.ground() == PublicationGround.CLEARED_NAMED
-                      && !agreed(publication, edition, reader)
+              : edition.ground() == PublicationGround.CLEARED_NAMED && !agreed(publication, edition)
                   ? Optional.of(Refusal.of("publicity.consent-missing"))
                   : Optional.empty();
       case NOTHING -> Optional.empty();
@@ -118,9 +117,9 @@ record Proceeding(
   }
 
   /** Whether a base is the number of a paper that came in and can be looked at. */
-  private boolean agreed(Publication publication, Edition edition, ActingOfficer reader) {
+  private boolean agreed(Publication publication, Edition edition) {
     return edition.body().bases().stream()
-        .anyMatch(one -> documents.registered(one.strip(), publication.agency(), reader));
+        .anyMatch(one -> papers.received(one.strip(), publication.agency()));
   }
 
   private Draft after(

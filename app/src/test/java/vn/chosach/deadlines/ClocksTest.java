@@ -88,7 +88,6 @@ class ClocksTest {
   @CsvSource({
     "NO.SUCH, 2026-11-02T08:00, deadlines.rule-unknown",
     "TM.TAKEDOWN, 2021-12-31T08:00, deadlines.rule-not-in-force",
-    "DL.BREACH, 2026-11-02T08:00, deadlines.rule-not-run",
     "VP.DECIDE.SPECIAL, 2026-11-02T08:00, deadlines.rule-not-run",
     "KH.PLAN.END, 2026-01-05T08:00, deadlines.rule-not-in-force",
     "HS.CLASSIFY, 2026-11-25T09:41, deadlines.in-future"

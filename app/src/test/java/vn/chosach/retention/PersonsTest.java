@@ -125,12 +125,15 @@ class PersonsTest {
     assertThat(desk.status(here + "/lam/tu-choi")).as("a letter waits").isEqualTo(404);
     UUID letter = letter(number);
     assertThat(desk.page("/van-ban/" + letter).text())
-        .contains("Bà Trần Thị Mẫu", "phần còn lại chưa")
-        .doesNotContain(held);
+        .contains("Bà Trần Thị Mẫu", "phần còn lại chưa", "pháp luật quy định không thực hiện")
+        .doesNotContain(held, "dữ liệu phải giữ nguyên");
     assertThat(stranger.status("/van-ban/" + letter)).isEqualTo(404);
     assertThat(follow(number, code)).as("a draft answers nothing").contains("đang giải quyết");
     sign(letter);
-    assertThat(follow(number, code)).contains("Đã có công văn trả lời").doesNotContain(held);
+    assertThat(follow(number, code))
+        .as("nobody learns by asking that they are investigated")
+        .contains("Đã có công văn trả lời", "pháp luật quy định không thực hiện")
+        .doesNotContain(held, "điều tra");
     desk.does(here + "/lam/thuc-hien", "/thuc-hien", "loi", "Đã giao bản sao, ký nhận");
     assertThat(follow(number, code)).contains("Đã thực hiện");
     assertThat(send(FOLLOWING, "so", number, "ma", code, "rut", "co").getStatus())

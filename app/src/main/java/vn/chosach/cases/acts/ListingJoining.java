@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFact;
 import vn.chosach.cases.life.CaseFile;
@@ -101,15 +102,21 @@ public class ListingJoining {
     }
     return switch (watch.takeBack(hit, reader.actor())) {
       case ReviewOutcome.ReviewDone done -> {
-        acting.unseen(
-            file,
-            CaseEvent.TAKE_BACK,
-            reader.actor(),
-            wish -> {
-              rows.takeBack(hit, time.instant());
-              return wish.done(null, Delta.left(done.number(), hit));
-            });
-        yield ActOutcome.done(done.number());
+        ActOutcome<CaseFile> left =
+            acting.unseen(
+                file,
+                CaseEvent.TAKE_BACK,
+                reader.actor(),
+                wish -> {
+                  rows.takeBack(hit, time.instant());
+                  return wish.done(null, Delta.left(done.number(), hit));
+                });
+        if (left instanceof ActOutcome.Done<CaseFile>) {
+          yield ActOutcome.done(done.number());
+        }
+        // somebody works on the case this very moment: nothing of it happened
+        TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+        yield ActOutcome.refused("lifecycle.held");
       }
       case ReviewOutcome.ReviewRefused no -> ActOutcome.refused(no.refusal());
       case ReviewOutcome.Overtaken overtaken -> throw new IllegalStateException("asks no version");

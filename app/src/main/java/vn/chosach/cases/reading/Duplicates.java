@@ -85,7 +85,9 @@ public class Duplicates {
       }
       case CaseAct.Declare declare ->
           file.access().declared().isEmpty()
-              ? before(Occasion.OPENING, file, told(file, reader), reader)
+              // what many share is said by its number, and this one stands in a report
+              ? new CheckAnswer(
+                  before(Occasion.OPENING, file, told(file, reader), reader).pointers(), List.of())
               : new CheckAnswer(List.of(), List.of());
       case CaseAct.Prepare(InquiryTerms.InspectionOrder order) ->
           before(Occasion.ORDER, file, order.ground(), reader);

@@ -90,7 +90,8 @@ public class Deliveries {
                        r.agency IS NOT NULL OR EXISTS (
                          SELECT FROM documents.incoming i
                            JOIN documents.attachment a ON a.incoming = i.id
-                          WHERE i.agency = d.agency AND i.their_number = :said) AS proved
+                          WHERE i.agency = d.agency AND i.their_number = :said
+                            AND i.received_on >= d.day) AS proved
                   FROM documents.recipient r
                   JOIN documents.document d ON d.id = r.document
                  WHERE r.id = :id AND d.state IN ('ISSUED', 'REPLACED')

@@ -16,6 +16,7 @@ import vn.chosach.documents.DocumentList;
 import vn.chosach.documents.DocumentOrigin;
 import vn.chosach.documents.DocumentQuestion;
 import vn.chosach.documents.Drafting;
+import vn.chosach.documents.IncomingPapers;
 import vn.chosach.documents.life.DocumentEvent;
 import vn.chosach.documents.life.DocumentState;
 import vn.chosach.kernel.Actor;
@@ -24,7 +25,7 @@ import vn.chosach.officers.ActingOfficer;
 
 /** The rows of documents, of their wordings and of their trail. */
 @Component
-public class DocumentRepository {
+public class DocumentRepository implements IncomingPapers {
 
   private static final Map<String, String> ORDERS =
       Map.of(
@@ -152,6 +153,20 @@ public class DocumentRepository {
             """)
         .param("number", number)
         .param("mine", String.join(",", mine))
+        .query(Boolean.class)
+        .single();
+  }
+
+  @Override
+  public boolean received(String number, String agency) {
+    return jdbc.sql(
+            """
+            SELECT EXISTS (SELECT FROM documents.incoming i
+                             JOIN documents.attachment a ON a.incoming = i.id
+                            WHERE i.their_number = :number AND i.agency = :agency)
+            """)
+        .param("number", number)
+        .param("agency", agency)
         .query(Boolean.class)
         .single();
   }

@@ -38,6 +38,10 @@ import vn.chosach.ui.form.SubmittedForm;
 record DeskController(WorkDesk work) {
 
   static final String PUT_OFF = WorkDesk.HOME + "/de-sau";
+
+  /** As many as a page of the list shows at most. */
+  private static final int MOST_AT_ONCE = 200;
+
   static final String TAKE_BACK = WorkDesk.HOME + "/dua-lai";
 
   @GetMapping(WorkDesk.HOME)
@@ -70,7 +74,7 @@ record DeskController(WorkDesk work) {
       FlashMessage.Speaker said,
       @RequestParam(name = "viec", defaultValue = "") List<String> chosen) {
     Page page = visit.page();
-    SubmittedForm sent = visit.read(definition(chosen, viewer, page));
+    SubmittedForm sent = visit.read(definition(own(chosen, viewer, page), page));
     List<String> items = sent.all("viec");
     return visit.answer(
         sent,
@@ -101,37 +105,44 @@ record DeskController(WorkDesk work) {
   }
 
   private ModelAndView form(List<String> items, @Nullable FormView sent, Page page, Viewer viewer) {
+    List<WorkItem> own = own(items, viewer, page);
+    if (own.isEmpty()) {
+      throw Page.absent();
+    }
     String what =
-        items.size() > 1
-            ? page.t("officers.work.put-off.several", items.size())
-            : named(items.getFirst(), viewer, page);
+        own.size() > 1
+            ? page.t("officers.work.put-off.several", own.size())
+            : called(own.getFirst());
     return new ModelAndView(
-            "ui/formPage",
-            "form",
-            sent == null ? definition(items, viewer, page).blank(page) : sent)
+            "ui/formPage", "form", sent == null ? definition(own, page).blank(page) : sent)
         .addObject("title", page.t("officers.work.put-off.title"))
         .addObject("lede", page.t("officers.work.put-off.lede", what))
         .addObject("back", WorkDesk.HOME);
   }
 
-  /** What does not lie with the officer is answered like what does not exist. */
-  private String named(String item, Viewer viewer, Page page) {
-    WorkItem one = work.find(item, ActingOfficer.of(viewer), page).orElseThrow(Page::absent);
+  /** What does not lie with the officer, or does no longer, is left out. */
+  private List<WorkItem> own(List<String> items, Viewer viewer, Page page) {
+    return items.size() > MOST_AT_ONCE
+        ? List.of()
+        : work.find(items, ActingOfficer.of(viewer), page);
+  }
+
+  private static String called(WorkItem one) {
     return one.number().isEmpty() ? one.verb() : one.verb() + " · " + one.number();
   }
 
-  private FormDefinition definition(List<String> items, Viewer viewer, Page page) {
+  private static FormDefinition definition(List<WorkItem> own, Page page) {
     LocalDate tomorrow = page.today().plusDays(1);
     return FormDefinition.of(
         PUT_OFF,
         "officers.work.put-off",
-        items.size() < 2
-            ? hidden("viec", items.isEmpty() ? "" : items.getFirst())
+        own.size() < 2
+            ? hidden("viec", own.isEmpty() ? "" : own.getFirst().key())
             : ticks(
                     "viec",
                     "ui.lists.many.rows",
-                    items.stream().map(item -> Choice.of(item, named(item, viewer, page))).toList())
-                .start(items)
+                    own.stream().map(one -> Choice.of(one.key(), called(one))).toList())
+                .start(own.stream().map(WorkItem::key).toList())
                 .needed(),
         day("ngay", "officers.work.until")
             .hint("officers.work.until-hint")

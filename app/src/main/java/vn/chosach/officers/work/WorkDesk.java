@@ -8,7 +8,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -94,9 +93,9 @@ public class WorkDesk implements DeskNav {
     return new OwnWork(lanes, later);
   }
 
-  /** One thing by its key; empty alike for what lies with somebody else and what does not exist. */
-  public Optional<WorkItem> find(String key, ActingOfficer officer, Page page) {
-    return work.of(officer, page).stream().filter(one -> one.key().equals(key)).findFirst();
+  /** Things by their keys, without what lies with somebody else and what does not exist. */
+  public List<WorkItem> find(List<String> keys, ActingOfficer officer, Page page) {
+    return work.of(officer, page).stream().filter(one -> keys.contains(one.key())).toList();
   }
 
   /** As {@link PutOffWork#putOff}. */

@@ -95,18 +95,21 @@ public class CampaignBook {
   /** Counts a report that came of a call; a word that no running plan has is not counted. */
   @ApplicationModuleListener
   void counted(CampaignReport report) {
-    call(report.campaign())
-        .filter(OutreachCall::open)
+    LocalDate today = Vietnam.dayOf(time.instant());
+    String campaign = OutreachPlanHandler.word(report.campaign());
+    plans
+        .calling(campaign)
+        .filter(plan -> plan.runs(today))
         .ifPresent(
-            call ->
+            plan ->
                 jdbc.sql(
                         """
                         INSERT INTO outreach.campaign_day AS c (campaign, day, reports)
                         VALUES (:campaign, :day, 1)
                         ON CONFLICT (campaign, day) DO UPDATE SET reports = c.reports + 1
                         """)
-                    .param("campaign", call.campaign())
-                    .param("day", Vietnam.dayOf(time.instant()))
+                    .param("campaign", campaign)
+                    .param("day", today)
                     .update());
   }
 

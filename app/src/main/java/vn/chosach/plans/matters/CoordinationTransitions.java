@@ -88,12 +88,18 @@ public class CoordinationTransitions
                       () -> becomes(act, held, grounds.told(act.words(), counted)));
                 });
     if (done
-        instanceof
-        ActOutcome.Done<
-                TransitionStep<
-                    MatterShare, CoordinationState, CoordinationEvent, CoordinationSide, PlanPaper>>
-            step) {
-      alike(act, step.value().before().share(), member);
+            instanceof
+            ActOutcome.Done<
+                    TransitionStep<
+                        MatterShare,
+                        CoordinationState,
+                        CoordinationEvent,
+                        CoordinationSide,
+                        PlanPaper>>
+                step
+        && !alike(act, step.value().before().share(), member)) {
+      // the one who asked takes back what was begun
+      return ActOutcome.refused("lifecycle.held");
     }
     return done.map(step -> step.after().matter().id());
   }
@@ -109,11 +115,15 @@ public class CoordinationTransitions
         new MatterShare(item, after(item, share, to, act, held.who())), null, words, act.paper());
   }
 
-  /** What is answered with a difficulty gets the same answer in the same transaction (R87). */
-  private void alike(
+  /**
+   * What is answered with a difficulty gets the same answer in the same transaction (R87).
+   *
+   * @return whether each of them got it
+   */
+  private boolean alike(
       PlanAct.PlanActStep act, CoordinationItem.CoordinationItemShare lead, ActingOfficer member) {
     if (act.event() != CoordinationEvent.ANSWER && act.event() != CoordinationEvent.PASS_UP) {
-      return;
+      return true;
     }
     for (Difficulties.AlikeShare share :
         grounds.difficulties().following(lead.matter(), lead.state())) {
@@ -126,11 +136,15 @@ public class CoordinationTransitions
               PlanPaper.numbered(act.paper().number()),
               act.by(),
               null);
-      engine.act(
-          this,
-          new Transitions.ActWish<>(share.id(), share.version(), act.event(), member),
-          held -> becomes(same, held, act.words()));
+      if (!(engine.act(
+              this,
+              new Transitions.ActWish<>(share.id(), share.version(), act.event(), member),
+              held -> becomes(same, held, act.words()))
+          instanceof ActOutcome.Done)) {
+        return false;
+      }
     }
+    return true;
   }
 
   private CoordinationItem.CoordinationItemShare after(

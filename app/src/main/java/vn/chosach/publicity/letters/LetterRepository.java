@@ -90,8 +90,16 @@ record LetterRepository(JdbcClient jdbc) {
         > 0;
   }
 
-  /** First editions of warnings that are public and that a confirmed address has not had. */
-  List<LetterDue> due(LocalDate today, int tries, Instant pausedSince, int limit) {
+  /** It is told another time. */
+  void untell(UUID id) {
+    jdbc.sql(
+            "UPDATE publicity.letter_wish SET told_at = NULL WHERE id = :id AND confirmed_at IS NULL")
+        .param("id", id)
+        .update();
+  }
+
+  /** First editions of warnings published lately that a confirmed address has not had. */
+  List<LetterDue> due(LocalDate today, Instant recent, int tries, Instant pausedSince, int limit) {
     return jdbc.sql(
             """
             SELECT w.id AS wish, w.address, w.language, e.id AS edition, p.slug,
@@ -99,7 +107,8 @@ record LetterRepository(JdbcClient jdbc) {
                         THEN e.shown #>> '{english,title}' ELSE e.shown ->> 'title' END AS title
               FROM publicity.letter_wish w
               JOIN publicity.edition e ON e.state = 'LIVE' AND e.number = 1
-                                      AND e.published_at > w.confirmed_at AND e.expires_on >= :today
+                                      AND e.published_at > w.confirmed_at AND e.published_at > :recent
+                                      AND e.expires_on >= :today
               JOIN publicity.publication p ON p.id = e.publication AND p.kind = 'ALERT'
               LEFT JOIN publicity.letter l ON l.wish = w.id AND l.edition = e.id
              WHERE (w.goods = '' OR p.goods = w.goods OR p.goods LIKE w.goods || '.%%')
@@ -108,6 +117,7 @@ record LetterRepository(JdbcClient jdbc) {
             """
                 .formatted(AGAIN))
         .param("today", today)
+        .param("recent", recent)
         .param("tries", tries)
         .param("pausedSince", pausedSince)
         .param("limit", limit)

@@ -42,6 +42,9 @@ class WarningMail {
   static final int TRIES = 3;
   static final Duration PAUSE = Duration.ofMinutes(15);
 
+  /** A warning that could not be sent for so long is news no more. */
+  private static final Duration RECENT = Duration.ofDays(7);
+
   private static final int BATCH = 300;
   private static final Logger LOG = LoggerFactory.getLogger(WarningMail.class);
 
@@ -85,7 +88,9 @@ class WarningMail {
       }
     }
     Map<UUID, List<LetterDue>> due =
-        repository.due(Vietnam.dayOf(now), TRIES, now.minus(PAUSE), BATCH).stream()
+        repository
+            .due(Vietnam.dayOf(now), now.minus(RECENT), TRIES, now.minus(PAUSE), BATCH)
+            .stream()
             .collect(
                 Collectors.groupingBy(LetterDue::wish, LinkedHashMap::new, Collectors.toList()));
     due.values().forEach(all -> warning(all, now));
@@ -104,6 +109,10 @@ class WarningMail {
           "",
           "xac-nhan-" + one.id(),
           now);
+    } catch (MailConnectException | AuthenticationFailedException none) {
+      // Nothing went out: it is tried again.
+      repository.untell(one.id());
+      LOG.warn("A letter to confirm waits: {}", none.getClass().getSimpleName());
     } catch (MessagingException failed) {
       // The words of the server may hold the address, so only its sort is told.
       LOG.warn("A letter to confirm did not go out: {}", failed.getClass().getSimpleName());

@@ -46,7 +46,10 @@ public class DataMatters {
   private static final int LONGEST = 4_000;
 
   private static final Duration NOTICE = Duration.ofHours(72);
-  private static final Pattern RECORD = Pattern.compile("\\b[A-Z]{2}-\\d{4}-\\d+\\b");
+
+  /** Number of a case, a report or a listing, however it is typed. */
+  private static final Pattern RECORD =
+      Pattern.compile("(?iu)\\b\\p{L}{2,4}-(\\d{4}-\\d+|\\d{6,})\\b");
 
   private final MatterRepository rows;
   private final MatterTransitions transitions;
@@ -202,7 +205,7 @@ public class DataMatters {
         when(refuses && ground == null, "retention.ground-missing"),
         when(unproven && !asked, "retention.not-asked"),
         when(investigated && !rows.held(clean(act.number())), "retention.hold-missing"),
-        when(refuses && RECORD.matcher(act.words()).find(), "retention.names-record"));
+        when(!notice && RECORD.matcher(act.words()).find(), "retention.names-record"));
   }
 
   private Optional<Refusal> undoable(DataMatter one, MatterAct act) {
@@ -211,7 +214,12 @@ public class DataMatters {
     return first(
         words(act),
         when(act.event() == MatterEvent.IDENTIFY && act.proof() == null, "retention.proof-missing"),
-        when(erases && !rows.erased(clean(act.number()), one.beganAt()), "retention.not-erased"),
+        when(
+            act.event() == MatterEvent.ASK && RECORD.matcher(act.words()).find(),
+            "retention.names-record"),
+        when(
+            erases && !rows.erased(clean(act.number()), one.agency(), one.beganAt()),
+            "retention.not-erased"),
         when(act.event() == MatterEvent.CLOSE && untold, "retention.persons-not-told"));
   }
 

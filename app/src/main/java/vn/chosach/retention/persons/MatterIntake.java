@@ -46,6 +46,9 @@ public class MatterIntake {
   /** Requests of nobody known that an agency takes by the public form in a day; a house rule. */
   private static final int MOST_UNPROVEN = 200;
 
+  /** The same to all agencies together. */
+  private static final int MOST_UNPROVEN_OF_ALL = 1_000;
+
   private static final String SIGNS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
   private static final int SIGNS_OF_CODE = 12;
   private static final SecureRandom RANDOM = new SecureRandom();
@@ -98,7 +101,9 @@ public class MatterIntake {
             unlessWords(wish.contact(), LONGEST_LINE, "retention.contact-missing"),
             unlessWords(wish.told(), LONGEST, "retention.words-missing"),
             when(
-                who.program() && rows.unproven(wish.agency(), dayAgo) >= MOST_UNPROVEN,
+                who.program()
+                    && (rows.unproven(wish.agency(), dayAgo) >= MOST_UNPROVEN
+                        || rows.unproven(dayAgo) >= MOST_UNPROVEN_OF_ALL),
                 "retention.too-many"));
     if (refusal.isPresent()) {
       return ActOutcome.refused(refusal.get());

@@ -73,7 +73,7 @@ record MatterPapers(
     body.add(Block.words(t(act.event().name().toLowerCase(java.util.Locale.ROOT))));
     var ground = act.ground();
     if (ground != null) {
-      body.add(Block.words(t("ground", lower(texts.text(Lang.VI, ground.textKey())))));
+      body.add(Block.words(t("ground", lower(texts.text(Lang.VI, ground.publicKey())))));
     }
     body.addAll(said(act.words()));
     body.add(Block.words(t("appeal")));

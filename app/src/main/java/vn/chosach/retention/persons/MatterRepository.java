@@ -102,6 +102,11 @@ class MatterRepository
         sql -> sql.param("agency", agency).param("since", since));
   }
 
+  /** The same to all agencies. */
+  int unproven(Instant since) {
+    return count("r.state = 'RECEIVED' AND r.began_at > :since", sql -> sql.param("since", since));
+  }
+
   RowSlice<DataMatter> page(
       String agency, @Nullable MatterKind kind, boolean over, int offset, int limit) {
     return slice(
@@ -127,14 +132,16 @@ class MatterRepository
         .single();
   }
 
-  /** Whether two agencies erased a record since then. */
-  boolean erased(String number, Instant since) {
+  /** Whether this agency and another one erased a record since then. */
+  boolean erased(String number, String agency, Instant since) {
     return jdbc.sql(
             """
             SELECT EXISTS (SELECT FROM retention.stub
-                            WHERE number = :number AND erased_at >= :since)
+                            WHERE number = :number AND erased_at >= :since
+                              AND :agency IN (first_agency, second_agency))
             """)
         .param("number", number)
+        .param("agency", agency)
         .param("since", since)
         .query(Boolean.class)
         .single();

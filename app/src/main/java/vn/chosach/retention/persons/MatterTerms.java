@@ -45,7 +45,12 @@ public interface MatterTerms {
     OTHER_PERSONS,
     LAW_KEEPS,
     /** Who asks did not show to be the person, after having been asked to. */
-    UNPROVEN
+    UNPROVEN;
+
+    /** Key of what the person is told: nobody learns by asking that they are investigated. */
+    public String publicKey() {
+      return this == INVESTIGATION || this == SECRET ? "retention.ground.by-law" : textKey();
+    }
   }
 
   /** Where a matter stands. */

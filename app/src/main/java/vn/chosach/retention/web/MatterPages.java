@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.deadlines.ClockExplanation;
@@ -20,6 +21,7 @@ import vn.chosach.retention.persons.DataMatters;
 import vn.chosach.retention.persons.DataMatters.MatterFile;
 import vn.chosach.retention.persons.ImpactFiles;
 import vn.chosach.retention.persons.MatterEvent;
+import vn.chosach.retention.persons.MatterTerms.MatterGround;
 import vn.chosach.retention.persons.MatterTerms.MatterKind;
 import vn.chosach.retention.persons.MatterTerms.MatterState;
 import vn.chosach.ui.Choice;
@@ -120,7 +122,7 @@ record MatterPages(DataMatters matters, ImpactFiles impacts, MatterNames names) 
                 facts.add(
                     "retention.field.proof",
                     page.t("retention.proof." + slug(step.facts().detail()))));
-    outcome(one, page).ifPresent(facts::add);
+    outcome(one, MatterGround::textKey, page).ifPresent(facts::add);
     if (one.sensitive()) {
       facts.add("retention.fact.sensitive", page.t("retention.fact.must-tell"));
     }
@@ -151,7 +153,8 @@ record MatterPages(DataMatters matters, ImpactFiles impacts, MatterNames names) 
   }
 
   /** The letter that answered, and on what ground it does not follow. */
-  private static Optional<Fact> outcome(DataMatter one, Page page) {
+  private static Optional<Fact> outcome(
+      DataMatter one, Function<MatterGround, String> told, Page page) {
     return one.steps().reversed().stream()
         .filter(step -> step.event().byPaper())
         .findFirst()
@@ -163,7 +166,7 @@ record MatterPages(DataMatters matters, ImpactFiles impacts, MatterNames names) 
                   page.t("retention.answered.by", step.facts().paper(), page.moment(step.at()))
                       + (ground.isEmpty()
                           ? ""
-                          : " · " + page.t("retention.ground." + slug(ground))));
+                          : " · " + page.t(told.apply(MatterGround.valueOf(ground)))));
             });
   }
 
@@ -202,7 +205,7 @@ record MatterPages(DataMatters matters, ImpactFiles impacts, MatterNames names) 
           .add("retention.fact.agency", names.agency(one.agency(), page))
           .add("retention.fact.received", page.moment(one.beganAt()))
           .add("retention.col.state", page.t("retention.public." + slug(one.state().name())));
-      outcome(one, page).ifPresent(facts::add);
+      outcome(one, MatterGround::publicKey, page).ifPresent(facts::add);
       news =
           one.steps().stream()
               .filter(step -> step.event() == MatterEvent.ASK)

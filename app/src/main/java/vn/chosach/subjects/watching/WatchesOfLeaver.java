@@ -68,9 +68,12 @@ record WatchesOfLeaver(
                           ? """
                             UPDATE subjects.watch
                                SET officer = :to, handed_by = :from, handed_at = :now
-                             WHERE id = :id
+                             WHERE id = :id AND officer = :from AND ended_at IS NULL
                             """
-                          : "UPDATE subjects.watch SET ended_at = :now WHERE id = :id")
+                          : """
+                            UPDATE subjects.watch SET ended_at = :now
+                             WHERE id = :id AND officer = :from AND ended_at IS NULL
+                            """)
                   .param("id", one.id())
                   .param("from", from)
                   .param("to", to)

@@ -109,7 +109,8 @@ record KeptController(KeptPictures pictures, PictureReader reader)
             shown.keeping(),
             "subjects.kept.keep",
             line("ten", "subjects.field.diagram")
-                .start(kept == null ? shown.picture().center().label() : kept.title())
+                .start(kept == null ? "" : kept.title())
+                .hint("subjects.hint.diagram-title")
                 .missing("subjects.diagram-title")
                 .most(100),
             line("vu", "subjects.field.into-case")

@@ -56,6 +56,9 @@ class OpeningPapers extends PreparedPapers<OpeningPapers.OpeningPaper> {
     if (one == null || !one.openedBy().equals(who.actor().id())) {
       return Optional.of(Refusal.of("tips.not-the-opener"));
     }
+    if (one.witnessId() == null) {
+      return Optional.of(Refusal.of("tips.not-the-witness"));
+    }
     if (one.paper() != null) {
       return Optional.of(Refusal.of("tips.opening-minuted"));
     }

@@ -42,7 +42,7 @@ record RelayController(Entering entering, Tips tips) {
     ModelAndView answer = entering.enter(Counter.RELAY, page, viewer, request, response);
     List<RelayLine> relayed = relayed(viewer);
     if (String.valueOf(answer.getViewName()).startsWith("redirect:")) {
-      said.say("tips.relay.said", relayed.getFirst().number());
+      relayed.stream().findFirst().ifPresent(one -> said.say("tips.relay.said", one.number()));
       return answer;
     }
     return answer.addObject("relayed", relayed);

@@ -96,8 +96,11 @@ public class Declarations {
   }
 
   private static Optional<Refusal> wrong(String channel) {
+    if (channel.length() > LONGEST) {
+      return Optional.of(Refusal.of("trust.one-identifier"));
+    }
     var read = IdentifierScan.of(channel).identifiers();
-    return when(channel.length() > LONGEST || !RatingHandler.rated(read), "trust.one-identifier")
+    return when(!RatingHandler.rated(read), "trust.one-identifier")
         .or(() -> when(read.getFirst().ofPlatformItself(), "trust.platform-bears-none"));
   }
 

@@ -4,6 +4,7 @@ import static vn.chosach.kernel.Folding.clean;
 import static vn.chosach.kernel.Refusal.unlessWords;
 import static vn.chosach.kernel.Refusal.when;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -34,7 +35,7 @@ public class RatingProposals {
 
   private static final int LONGEST = 2_000;
 
-  /** Days for which a label that ended is proposed again. */
+  /** Days for which a label that ended is proposed again, and a declared channel waits. */
   private static final int REMEMBERED = 30;
 
   private final RatingHandler handler;
@@ -172,9 +173,12 @@ public class RatingProposals {
             .query(RatingProposal.class)
             .list();
     for (RatingProposal one : known) {
-      if (one.ground() != ProposalGround.DECLARED
-          && one.outcome() == null
-          && due.stream().noneMatch(one::same)) {
+      // what a seller declared stands for nothing found; nobody looked at it in time
+      boolean gone =
+          one.ground() == ProposalGround.DECLARED
+              ? one.since().isBefore(time.instant().minus(Duration.ofDays(REMEMBERED)))
+              : due.stream().noneMatch(one::same);
+      if (one.outcome() == null && gone) {
         jdbc.sql("UPDATE trust.proposal SET outcome = 'LAPSED' WHERE id = :id")
             .param("id", one.id())
             .update();

@@ -74,7 +74,7 @@ class KeptPicturePagesTest {
     String form = desk.page(start).select("a[href*=/so-do/giu]").attr("href");
     String node = "d-" + id(shop);
     assertThat(desk.fill(form, form, "ten", "").getContentAsString()).contains("Đặt tên sơ đồ");
-    assertThat(desk.fill(form, form, "vu", "VV-2026-999999").getContentAsString())
+    assertThat(desk.fill(form, form, "ten", "Nhóm", "vu", "VV-2026-999999").getContentAsString())
         .contains("Không có vụ việc này");
     String there = desk.does(form, form, "ten", "Nhóm loa", "nut", node, "ghi-chu", "Kho ở đây?");
     String id = there.substring(there.lastIndexOf('=') + 1);
