@@ -131,12 +131,12 @@ record IndicatorController(
       List<IndicatorsView.IndicatorsRow> rows,
       Period year,
       Page page) {
-    List<IndicatorsView.Measure> measures =
+    List<IndicatorsView.IndicatorsMeasure> measures =
         file.duties().stream()
             .filter(duty -> duty.goal().equals(goal.ref()))
             .map(
                 duty ->
-                    new IndicatorsView.Measure(
+                    new IndicatorsView.IndicatorsMeasure(
                         PlanRoutes.PLANS + "/nhiem-vu/" + duty.id() + "?ky=" + year.code(),
                         duty.ref() + " " + PlanPages.title(duty, page)))
             .toList();

@@ -31,12 +31,12 @@ public record IndicatorsView(
       String ref,
       String title,
       boolean objective,
-      List<Measure> measures,
+      List<IndicatorsMeasure> measures,
       List<IndicatorsRow> rows,
       String lacks) {}
 
   /** A duty under an objective. */
-  public record Measure(String href, String text) {}
+  public record IndicatorsMeasure(String href, String text) {}
 
   /**
    * An indicator; an actual value that is not known is blank.

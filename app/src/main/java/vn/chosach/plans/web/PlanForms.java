@@ -46,7 +46,6 @@ import vn.chosach.ui.form.SubmittedForm;
 record PlanForms(Plans plans, PageNames names, FactBook facts) {
 
   private static final String OFFERED = "nhiem-vu-tren";
-  private static final String AIM = "AIM";
   private static final String KINDS = "loai-minh-chung";
 
   /** Refusals that have another field here than elsewhere in the room. */
@@ -88,8 +87,8 @@ record PlanForms(Plans plans, PageNames names, FactBook facts) {
             name ->
                 !name.equals("AMEND")
                     ? Stream.of(name)
-                    : Stream.of("TAKE", AIM, name, "DROP")
-                        .filter(one -> !one.equals(AIM) || plan.state() == PlanState.DRAFT)
+                    : Stream.of("TAKE", "AIM", name, "DROP")
+                        .filter(one -> !one.equals("AIM") || plan.state() == PlanState.DRAFT)
                         .filter(one -> !one.equals("TAKE") || !file.offered().isEmpty())
                         .filter(one -> !one.equals("DROP") || !file.duties().isEmpty()))
         .toList();
@@ -106,7 +105,7 @@ record PlanForms(Plans plans, PageNames names, FactBook facts) {
     boolean issued = file.plan().state() == PlanState.ISSUED;
     return Optional.ofNullable(
         switch (act) {
-          case AIM -> form(act, file, sent -> NewPlanForms.aimed(plan, sent), NewPlanForms.aim());
+          case "AIM" -> form(act, file, sent -> NewPlanForms.aimed(plan, sent), NewPlanForms.aim());
           case "AMEND" -> form(act, file, sent -> write(plan, sent), amend(file, amended, page));
           case "TAKE" ->
               form(
