@@ -60,6 +60,7 @@ class Doing {
       case PlanAct.Succeed one -> plans.succeed(one, member);
       case PlanAct.Write one -> duties.write(one, member);
       case PlanAct.TakeOver one -> duties.takeOver(one, member);
+      case PlanAct.Aim one -> duties.aim(one, member);
       case PlanAct.Drop one -> duties.drop(one, member);
       case PlanAct.Prove one -> proofs.prove(one, member);
       case PlanAct.AnswerProof one -> proofs.answer(one, member);

@@ -26,7 +26,8 @@
       "tips",
       "signals :: life",
       "cases",
-      "cases :: life"
+      "cases :: life",
+      "plans"
     })
 @NullMarked
 package vn.chosach.reports;

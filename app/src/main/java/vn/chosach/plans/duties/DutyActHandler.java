@@ -73,6 +73,36 @@ public class DutyActHandler {
     return ActOutcome.done(duty.id());
   }
 
+  /** Writes an objective into a draft, or takes one out again under which nothing stands (R14). */
+  public ActOutcome<UUID> aim(PlanAct.Aim act, ActingOfficer member) {
+    Plan plan = plans.hold(act.plan()).orElse(null);
+    if (plan != null && plan.state() != PlanState.DRAFT && PlanActHandler.writes(plan, member)) {
+      return ActOutcome.refused("plans.not-possible");
+    }
+    ActOutcome<UUID> refused = refused(plan, act.seen(), "", PlanPaper.NONE, member);
+    if (plan == null || refused != null) {
+      return java.util.Objects.requireNonNull(refused);
+    }
+    String ref = act.ref().strip();
+    String title = PlanChecks.clean(act.titleVi());
+    Optional<Refusal> refusal =
+        DutyChecks.ref(ref)
+            .or(() -> act.dropped() ? PlanChecks.words(act.words()) : PlanChecks.line(title))
+            .or(() -> PlanChecks.lineIfAny(act.titleEn()));
+    if (refusal.isPresent()) {
+      return ActOutcome.refused(refusal.get());
+    }
+    if (!act.dropped()) {
+      String english = PlanChecks.clean(act.titleEn());
+      plans.aim(
+          plan.id(), new PlanFile.Goal(ref, title, english.isEmpty() ? title : english, true));
+    } else if (!plans.dropGoal(plan.id(), ref)) {
+      return ActOutcome.refused(Refusal.of("plans.objective-in-use", "ref", ref));
+    }
+    amend(plan, ref + ". " + (act.dropped() ? act.words() : title), PlanPaper.NONE, member);
+    return ActOutcome.done(plan.id());
+  }
+
   /** Takes duties of the plan above over, each once, as the agency's own (R77). */
   public ActOutcome<UUID> takeOver(PlanAct.TakeOver act, ActingOfficer member) {
     Plan plan = plans.hold(act.plan()).orElse(null);

@@ -30,10 +30,15 @@ record DutyChecks(Bodies bodies, Papers papers, FactBook facts) {
         .or(() -> papers.unproven(planPaper, document, plan.owner(), member));
   }
 
+  /** The place in a plan: {@code plans.ref-malformed}. */
+  static Optional<Refusal> ref(String ref) {
+    return when(!REF.matcher(ref).matches(), "plans.ref-malformed");
+  }
+
   Optional<Refusal> refused(DutyText duty, Plan plan, List<PlanFile.Goal> goals) {
     LocalDate due = duty.due();
     Integer target = duty.target();
-    return when(!REF.matcher(duty.ref().strip()).matches(), "plans.ref-malformed")
+    return ref(duty.ref().strip())
         .or(() -> PlanChecks.line(duty.titleVi()))
         .or(() -> when(duty.lead().isBlank(), "plans.actor-missing"))
         .or(() -> agencies(duty, plan))

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.directory.Agency;
+import vn.chosach.plans.UnsentReports.UnsentReport;
 import vn.chosach.plans.life.Frequency;
 import vn.chosach.plans.life.Period;
 import vn.chosach.ui.Tone;
@@ -18,9 +19,15 @@ import vn.chosach.ui.Tone;
  * @param columns agencies that the reader may see
  * @param rows duties with their cells by key of the agency; an agency without the duty has none
  * @param ranking agencies by what is late, for the leaders only; else empty
+ * @param unsent reports that are owed for the period and not handed in, by key of the column
  */
 public record Matrix(
-    Plan plan, Period period, List<Agency> columns, List<MatrixRow> rows, List<Rank> ranking) {
+    Plan plan,
+    Period period,
+    List<Agency> columns,
+    List<MatrixRow> rows,
+    List<Rank> ranking,
+    Map<String, List<UnsentReport>> unsent) {
 
   /** A duty and what each agency has done for it. */
   public record MatrixRow(Duty duty, Map<String, MatrixCell> cells) {
@@ -38,13 +45,26 @@ public record Matrix(
    * @param done how many
    * @param target how many are asked; {@code null} where the plan names none
    * @param due last day; {@code null} without one
+   * @param unreported how many agencies behind the cell owe a report for the period and have not
+   *     handed it in: what was counted is then what the program itself knows, and no more
    */
   public record MatrixCell(
       boolean leads,
       int done,
       @Nullable Integer target,
       @Nullable LocalDate due,
-      MatrixStanding state) {}
+      MatrixStanding state,
+      int unreported) {
+
+    /**
+     * Message key of where it stands; of an agency that has not reported nobody says "not begun".
+     */
+    public String textKey() {
+      return unreported > 0 && state == MatrixStanding.NOT_BEGUN
+          ? "plans.standing.unreported"
+          : state.textKey();
+    }
+  }
 
   /** An agency with how much of it is late. */
   public record Rank(Agency agency, int late, int duties) {}
@@ -79,7 +99,13 @@ public record Matrix(
    * the term of the plan nothing is due.
    */
   static MatrixCell cell(
-      Plan plan, Duty duty, boolean leads, int done, Period period, LocalDate today) {
+      Plan plan,
+      Duty duty,
+      boolean leads,
+      int done,
+      Period period,
+      LocalDate today,
+      int unreported) {
     Integer target = period.wholeYear() ? duty.target() : null;
     boolean inTerm =
         !period.to().isBefore(plan.firstDay()) && !period.from().isAfter(plan.lastDay());
@@ -93,7 +119,7 @@ public record Matrix(
     } else {
       state = done == 0 ? MatrixStanding.NOT_BEGUN : MatrixStanding.SHORT;
     }
-    return new MatrixCell(leads, done, target, due, state);
+    return new MatrixCell(leads, done, target, due, state, unreported);
   }
 
   private static @Nullable LocalDate due(Duty duty, @Nullable Integer target, Period period) {
@@ -121,7 +147,8 @@ public record Matrix(
                     period,
                     List.of(one),
                     rows.stream().map(row -> row.only(agency)).toList(),
-                    ranking))
+                    ranking,
+                    unsent))
         .orElse(this);
   }
 
@@ -129,14 +156,17 @@ public record Matrix(
   public MatrixCell total(String agency) {
     int done = 0;
     int target = 0;
+    int unreported = 0;
     for (MatrixRow row : rows) {
       MatrixCell cell = row.cells().get(agency);
       if (cell != null) {
         done += cell.done();
         target += cell.target() == null ? 0 : cell.target();
+        unreported = cell.unreported();
       }
     }
-    return new MatrixCell(false, done, target == 0 ? null : target, null, MatrixStanding.DONE);
+    return new MatrixCell(
+        false, done, target == 0 ? null : target, null, MatrixStanding.DONE, unreported);
   }
 
   /** The late cells, by duty and agency. */

@@ -18,6 +18,8 @@ import vn.chosach.directory.Agency;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.plans.UnsentReports;
+import vn.chosach.plans.UnsentReports.UnsentReport;
 import vn.chosach.plans.facts.FactBook;
 import vn.chosach.plans.life.Period;
 import vn.chosach.plans.life.PlanAccessPolicy;
@@ -31,14 +33,21 @@ public class MatrixQuery {
   private final Proofs proofs;
   private final FactBook facts;
   private final Bodies bodies;
+  private final UnsentReports reports;
 
   MatrixQuery(
-      PlanQuery plans, DutyRepository duties, Proofs proofs, FactBook facts, Bodies bodies) {
+      PlanQuery plans,
+      DutyRepository duties,
+      Proofs proofs,
+      FactBook facts,
+      Bodies bodies,
+      UnsentReports reports) {
     this.plans = plans;
     this.duties = duties;
     this.proofs = proofs;
     this.facts = facts;
     this.bodies = bodies;
+    this.reports = reports;
   }
 
   public Optional<Matrix> matrix(UUID id, Period period, ActingOfficer member) {
@@ -58,6 +67,7 @@ public class MatrixQuery {
         roll.stream().collect(Collectors.toMap(Agency::key, Function.identity()));
     Set<String> seen = PlanAccessPolicy.seesAll(member) ? Set.of() : bodies.own(member);
     DutyTally dutyTally = tally(plan, period, day, byKey.keySet());
+    Map<String, List<UnsentReport>> unsent = unsent(plan, period, day, byKey.keySet());
     Map<String, List<String>> carried = new HashMap<>();
     var used = new LinkedHashSet<String>();
     var rows = new ArrayList<Matrix.MatrixRow>();
@@ -68,8 +78,10 @@ public class MatrixQuery {
               (key, leads) -> {
                 Agency body = byKey.get(key);
                 if (body != null && (PlanAccessPolicy.seesAll(member) || seen(body, roll, seen))) {
-                  int done = dutyTally.done(duty, counted(body, roll, member, seen));
-                  cells.put(key, Matrix.cell(plan, duty, leads, done, period, today));
+                  Set<String> keys = counted(body, roll, member, seen);
+                  int done = dutyTally.done(duty, keys);
+                  int missing = missing(unsent, keys);
+                  cells.put(key, Matrix.cell(plan, duty, leads, done, period, today, missing));
                 }
               });
       used.addAll(cells.keySet());
@@ -81,7 +93,37 @@ public class MatrixQuery {
         period,
         columns,
         rows,
-        PlanAccessPolicy.leads(member) ? ranking(columns, rows) : List.of());
+        PlanAccessPolicy.leads(member) ? ranking(columns, rows) : List.of(),
+        columns.stream()
+            .collect(
+                Collectors.toMap(
+                    Agency::key,
+                    body ->
+                        counted(body, roll, member, seen).stream()
+                            .flatMap(key -> unsent.getOrDefault(key, List.of()).stream())
+                            .toList())));
+  }
+
+  /**
+   * Reports that are owed for days of a period within the term of the plan and are not handed in,
+   * by key of whoever answers for them. Whether a report was sent is in sight of whoever sees the
+   * cell: the matrix counts reports anyway.
+   */
+  Map<String, List<UnsentReport>> unsent(
+      Plan plan, Period period, LocalDate day, Set<String> inBeing) {
+    return reports.within(period.from(), period.to(), bodies.today()).stream()
+        .filter(one -> !one.to().isBefore(plan.firstDay()) && !one.from().isAfter(plan.lastDay()))
+        .collect(
+            Collectors.groupingBy(
+                one ->
+                    inBeing.contains(one.agency())
+                        ? one.agency()
+                        : bodies.heir(one.agency(), day)));
+  }
+
+  /** How many of some agencies have not reported. */
+  static int missing(Map<String, List<UnsentReport>> unsent, Set<String> agencies) {
+    return Math.toIntExact(agencies.stream().filter(unsent::containsKey).count());
   }
 
   /** What was counted for a plan until a day, by whoever is in being on it. */

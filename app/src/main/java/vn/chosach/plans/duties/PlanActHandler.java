@@ -98,7 +98,7 @@ public class PlanActHandler {
     if (parent != null) {
       take(parent, plan, member);
     } else {
-      repository.addGoal(plan.id(), 1, new PlanFile.Goal("I", title, title));
+      repository.addGoal(plan.id(), 1, new PlanFile.Goal("I", title, title, false));
     }
     steps.append(
         plan,
@@ -116,7 +116,7 @@ public class PlanActHandler {
         plan ->
             duties.of(plan.id()).isEmpty()
                 ? Optional.of(Refusal.of("plans.duty-missing"))
-                : Optional.empty());
+                : repository.aimless(plan.id()));
   }
 
   public ActOutcome<UUID> close(PlanAct.ClosePlan act, ActingOfficer member) {
@@ -267,7 +267,7 @@ public class PlanActHandler {
   private void take(Plan parent, Plan plan, ActingOfficer member) {
     int position = 1;
     for (PlanFile.Goal goal : repository.goals(parent.id())) {
-      repository.addGoal(plan.id(), position++, goal);
+      repository.addGoal(plan.id(), position++, goal.heading());
     }
     for (Duty duty : concerning(parent, plan.owner())) {
       duties.add(duty.taken(ids.next(), plan.id(), member.agency()));

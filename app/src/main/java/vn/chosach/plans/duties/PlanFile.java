@@ -29,8 +29,19 @@ public record PlanFile(
     List<Difference> differences,
     List<Duty> offered) {
 
-  /** A part of a plan. */
-  public record Goal(String ref, String titleVi, String titleEn) {}
+  /**
+   * A part of a plan.
+   *
+   * @param objective whether it was written as an objective, which is issued with measure and
+   *     indicator only; else a heading
+   */
+  public record Goal(String ref, String titleVi, String titleEn, boolean objective) {
+
+    /** As a plan below takes it over: what was asked of the objective is shown above. */
+    Goal heading() {
+      return new Goal(ref, titleVi, titleEn, false);
+    }
+  }
 
   /** What happened. */
   public record Event(

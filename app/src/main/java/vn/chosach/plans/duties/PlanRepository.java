@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.chosach.kernel.Refusal;
 
 /** Rows of the plans and of their parts. */
 @Component
@@ -92,10 +93,85 @@ record PlanRepository(JdbcClient jdbc) {
 
   List<PlanFile.Goal> goals(UUID plan) {
     return jdbc.sql(
-            "SELECT ref, title_vi, title_en FROM plans.goal WHERE plan = :plan ORDER BY position")
+            "SELECT ref, title_vi, title_en, objective FROM plans.goal"
+                + " WHERE plan = :plan AND NOT dropped ORDER BY position")
         .param("plan", plan)
         .query(PlanFile.Goal.class)
         .list();
+  }
+
+  /** Writes an objective; a part of the same reference becomes it. */
+  void aim(UUID plan, PlanFile.Goal goal) {
+    jdbc.sql(
+            """
+            INSERT INTO plans.goal (plan, ref, position, title_vi, title_en, objective)
+            VALUES (:plan, :ref,
+                    (SELECT coalesce(max(position), 0) + 1 FROM plans.goal WHERE plan = :plan),
+                    :vi, :en, true)
+            ON CONFLICT (plan, ref) DO UPDATE
+               SET title_vi = :vi, title_en = :en, objective = true, dropped = false
+            """)
+        .param("plan", plan)
+        .param("ref", goal.ref())
+        .param("vi", goal.titleVi())
+        .param("en", goal.titleEn())
+        .update();
+  }
+
+  /** Takes an objective out under which no duty and no indicator in force stands. */
+  boolean dropGoal(UUID plan, String ref) {
+    return jdbc.sql(
+                """
+                UPDATE plans.goal g SET dropped = true
+                 WHERE plan = :plan AND ref = :ref AND objective AND NOT dropped
+                   AND NOT EXISTS (SELECT FROM plans.duty d
+                                    WHERE d.plan = g.plan AND d.goal = g.ref
+                                      AND d.dropped_at IS NULL)
+                   AND NOT EXISTS (SELECT FROM plans.indicator i
+                                    WHERE i.plan = g.plan AND i.goal = g.ref
+                                      AND i.retired_at IS NULL)
+                """)
+            .param("plan", plan)
+            .param("ref", ref)
+            .update()
+        == 1;
+  }
+
+  private record Objective(String ref, boolean measured, boolean indicated) {}
+
+  /**
+   * Why a plan may not be issued with its objectives: {@code plans.objective-without-measure}, or
+   * {@code plans.objective-without-indicator}, of the first that lacks it.
+   */
+  Optional<Refusal> aimless(UUID plan) {
+    return jdbc
+        .sql(
+            """
+            SELECT ref,
+                   EXISTS (SELECT FROM plans.duty d
+                            WHERE d.plan = g.plan AND d.goal = g.ref
+                              AND d.dropped_at IS NULL) AS measured,
+                   EXISTS (SELECT FROM plans.indicator i
+                            WHERE i.plan = g.plan AND i.goal = g.ref
+                              AND i.retired_at IS NULL) AS indicated
+              FROM plans.goal g
+             WHERE plan = :plan AND objective AND NOT dropped
+             ORDER BY position
+            """)
+        .param("plan", plan)
+        .query(Objective.class)
+        .list()
+        .stream()
+        .filter(one -> !one.measured() || !one.indicated())
+        .findFirst()
+        .map(
+            one ->
+                Refusal.of(
+                    one.measured()
+                        ? "plans.objective-without-indicator"
+                        : "plans.objective-without-measure",
+                    "ref",
+                    one.ref()));
   }
 
   void addGoal(UUID plan, int position, PlanFile.Goal goal) {

@@ -58,7 +58,8 @@ public class PlanSigning implements PaperEffect.PaperEffectSource {
    * Draws the paper up that issues a plan or closes it.
    *
    * @return refused with {@code plans.unknown}, {@code plans.not-yours}, {@code
-   *     plans.not-possible}, {@code plans.duty-missing}, and as {@link Documents#draft} refuses
+   *     plans.not-possible}, {@code plans.duty-missing}, {@code plans.objective-without-measure},
+   *     {@code plans.objective-without-indicator}, and as {@link Documents#draft} refuses
    */
   @Transactional
   public ActOutcome<Document> draw(UUID id, PlanEvent event, Drafting words, ActingOfficer member) {
@@ -113,9 +114,12 @@ public class PlanSigning implements PaperEffect.PaperEffectSource {
     if (PlanLifeCycle.row(plan.state(), event).isEmpty()) {
       return Optional.of(Refusal.of("plans.not-possible"));
     }
-    return event == PlanEvent.ISSUE && duties.of(plan.id()).isEmpty()
+    if (event != PlanEvent.ISSUE) {
+      return Optional.empty();
+    }
+    return duties.of(plan.id()).isEmpty()
         ? Optional.of(Refusal.of("plans.duty-missing"))
-        : Optional.empty();
+        : plans.aimless(plan.id());
   }
 
   private void end(UUID document, String outcome) {

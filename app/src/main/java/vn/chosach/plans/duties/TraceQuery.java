@@ -49,9 +49,9 @@ public class TraceQuery {
     LocalDate today = bodies.today();
     LocalDate day = asked.period().over(today) ? asked.period().to() : today;
     List<Agency> roll = bodies.roll(day);
-    DutyTally dutyTally =
-        matrix.tally(
-            plan, asked.period(), day, roll.stream().map(Agency::key).collect(Collectors.toSet()));
+    Set<String> inBeing = roll.stream().map(Agency::key).collect(Collectors.toSet());
+    DutyTally dutyTally = matrix.tally(plan, asked.period(), day, inBeing);
+    var unsent = matrix.unsent(plan, asked.period(), day, inBeing);
     var columns = new ArrayList<Trace.TraceColumn>();
     var behind = new LinkedHashMap<String, Set<String>>();
     var leads = matrix.columns(duty, day);
@@ -64,7 +64,15 @@ public class TraceQuery {
         int done = dutyTally.done(duty, keys);
         columns.add(
             new Trace.TraceColumn(
-                body, Matrix.cell(plan, duty, leading, done, asked.period(), today)));
+                body,
+                Matrix.cell(
+                    plan,
+                    duty,
+                    leading,
+                    done,
+                    asked.period(),
+                    today,
+                    MatrixQuery.missing(unsent, keys))));
       }
     }
     String chosen = behind.containsKey(asked.agency()) ? asked.agency() : null;

@@ -73,6 +73,27 @@ public sealed interface PlanAct {
   record Write(UUID plan, int seen, DutyText duty, String words, PlanPaper paper)
       implements PlanAct {}
 
+  /**
+   * Writes an objective into a draft (R14): its measures are the duties under it, its indicators
+   * those of the plan that name it. Without one of each the plan is not issued.
+   *
+   * @param seen version that the page showed
+   * @param ref place in the plan; a part of the same reference becomes the objective
+   * @param titleVi at most 300 characters
+   * @param titleEn empty for the Vietnamese words
+   * @param dropped takes it out again instead, while no duty and no indicator stands under it
+   * @param words why it is taken out; empty for one that is written
+   */
+  record Aim(
+      UUID plan,
+      int seen,
+      String ref,
+      String titleVi,
+      String titleEn,
+      boolean dropped,
+      String words)
+      implements PlanAct {}
+
   /** Drops a duty from a plan, with a reason. */
   record Drop(UUID plan, int seen, UUID duty, String words, PlanPaper paper) implements PlanAct {}
 

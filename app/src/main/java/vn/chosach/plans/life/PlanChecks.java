@@ -33,6 +33,11 @@ public final class PlanChecks {
         : Optional.empty();
   }
 
+  /** A line that may be absent: {@code plans.line-too-long}. */
+  public static Optional<Refusal> lineIfAny(String text) {
+    return text.isBlank() ? Optional.empty() : line(text);
+  }
+
   /** Words that must be there: {@code plans.words-missing}, {@code plans.words-too-long}. */
   public static Optional<Refusal> words(String text) {
     return text.isBlank() ? Optional.of(Refusal.of("plans.words-missing")) : wordsIfAny(text);

@@ -94,13 +94,20 @@ public class ClosingReports {
                         .filter(row -> row.duty().id().equals(duty.id()))
                         .flatMap(row -> row.cells().values().stream())
                         .filter(Matrix.MatrixCell::leads)
-                        .mapToInt(Matrix.MatrixCell::done)
-                        .sum())
-            .map(done -> TableCell.text(String.valueOf(done)));
+                        .toList())
+            .map(cells -> TableCell.text(done(cells, page)));
     return Stream.concat(
             Stream.of(duty.ref(), duty.titleVi(), papers.name(duty.lead(), page))
                 .map(TableCell::text),
             counted)
         .toList();
+  }
+
+  /** What was counted; where an agency has not reported, that it has not. */
+  private static String done(List<Matrix.MatrixCell> cells, Page page) {
+    int done = cells.stream().mapToInt(Matrix.MatrixCell::done).sum();
+    boolean missing = cells.stream().anyMatch(cell -> cell.unreported() > 0);
+    String number = done == 0 && missing ? "" : String.valueOf(done);
+    return missing ? (number + " " + page.t("plans.unreported")).strip() : number;
   }
 }

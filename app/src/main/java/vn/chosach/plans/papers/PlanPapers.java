@@ -23,6 +23,7 @@ import vn.chosach.documents.content.Recipient;
 import vn.chosach.documents.content.TableCell;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.duties.Duty;
+import vn.chosach.plans.duties.Indicator;
 import vn.chosach.plans.duties.Plan;
 import vn.chosach.plans.duties.PlanFile;
 import vn.chosach.plans.life.CoordinationKind;
@@ -49,8 +50,13 @@ public class PlanPapers {
     this.agencies = agencies;
   }
 
-  /** The plan, goal by goal, with who does what as an annex. */
-  public Drafting plan(PlanFile file, ActingOfficer member, Page shown) {
+  /**
+   * The plan, goal by goal, with who does what as an annex.
+   *
+   * @param indicators those in force, each named under its objective with what it is to reach
+   */
+  public Drafting plan(
+      PlanFile file, List<Indicator> indicators, ActingOfficer member, Page shown) {
     Page page = vietnamese(shown);
     var body = new ArrayList<Block>();
     int number = 0;
@@ -74,6 +80,9 @@ public class PlanPapers {
                     page.t(duty.frequency().textKey())
                         + (duty.due() == null ? "" : ", " + page.day(duty.due())))));
       }
+      indicators.stream()
+          .filter(one -> one.goal().equals(goal.ref()))
+          .forEach(one -> body.add(Block.words(target(one, page))));
     }
     if (body.isEmpty()) {
       body.add(Block.words(page.t("plans.paper.no-duties")));
@@ -98,6 +107,14 @@ public class PlanPapers {
             : recipients(owner, List.copyOf(carriers), page),
         null,
         new DocumentOrigin("plans", "ke-hoach/" + file.plan().id()));
+  }
+
+  private static String target(Indicator one, Page page) {
+    String least = one.lower() ? "plans.indicator.most" : "plans.indicator.least";
+    return page.t(
+        "plans.paper.indicator",
+        one.nameVi(),
+        page.t(least, page.number(one.target()) + " " + one.unit()));
   }
 
   /** A plan of which others see the title goes to those who carry it out, and to nobody above. */

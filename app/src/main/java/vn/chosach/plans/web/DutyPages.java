@@ -118,7 +118,8 @@ record DutyPages(Plans plans, PageNames names, PlanPages pages, FormReader reade
         cell.leads(),
         cell.state().tone(),
         MatrixController.text(cell),
-        page.t(cell.state().textKey()),
+        page.t(cell.textKey()),
+        MatrixController.unreported(cell, page),
         cell.due() == null ? "–" : page.day(cell.due()));
   }
 

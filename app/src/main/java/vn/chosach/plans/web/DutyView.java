@@ -50,6 +50,7 @@ public record DutyView(
       Tone tone,
       String text,
       String state,
+      String unreported,
       String due) {}
 
   /** How many of a kind; {@code href} shows the rows of a kind that is counted. */

@@ -106,14 +106,15 @@ record IndicatorController(
             file.goals().stream()
                 .map(
                     goal ->
-                        new IndicatorsView.Goal(
-                            goal.ref(),
-                            PageNames.in(page, goal.titleVi(), goal.titleEn()),
+                        goal(
+                            goal,
+                            file,
                             all.stream()
                                 .filter(one -> one.goal().equals(goal.ref()))
                                 .map(one -> row(one, year, writes ? drawn : null, member, page))
-                                .toList()))
-                .filter(goal -> !goal.rows().isEmpty())
+                                .toList(),
+                            year,
+                            page))
                 .toList(),
             !writes
                 ? null
@@ -122,6 +123,37 @@ record IndicatorController(
                     IndicatorForms.byHand(all, page).isEmpty() ? null : drawn.apply("do", ""),
                     drawn.apply("them", ""),
                     sent == null ? FormErrors.none() : sent.errors())));
+  }
+
+  private static IndicatorsView.Goal goal(
+      PlanFile.Goal goal,
+      PlanFile file,
+      List<IndicatorsView.IndicatorsRow> rows,
+      Period year,
+      Page page) {
+    List<IndicatorsView.IndicatorsMeasure> measures =
+        file.duties().stream()
+            .filter(duty -> duty.goal().equals(goal.ref()))
+            .map(
+                duty ->
+                    new IndicatorsView.IndicatorsMeasure(
+                        PlanRoutes.PLANS + "/nhiem-vu/" + duty.id() + "?ky=" + year.code(),
+                        duty.ref() + " " + PlanPages.title(duty, page)))
+            .toList();
+    boolean draft = goal.objective() && file.plan().state() == PlanState.DRAFT;
+    String lacks =
+        draft && measures.isEmpty()
+            ? "plans.objective.no-measure"
+            : !rows.isEmpty()
+                ? ""
+                : draft ? "plans.objective.no-indicator" : "plans.objective.no-number";
+    return new IndicatorsView.Goal(
+        goal.ref(),
+        PageNames.in(page, goal.titleVi(), goal.titleEn()),
+        goal.objective(),
+        measures,
+        rows,
+        lacks.isEmpty() ? "" : page.t(lacks));
   }
 
   private static String chosen(FormView sent) {

@@ -21,8 +21,22 @@ public record IndicatorsView(
     List<Goal> goals,
     @Nullable IndicatorsForms form) {
 
-  /** An objective with its indicators. */
-  public record Goal(String ref, String title, List<IndicatorsRow> rows) {}
+  /**
+   * An objective with its measures and indicators.
+   *
+   * @param objective whether it was written as one; a heading of the plan else
+   * @param lacks what it lacks, a finished sentence; empty for nothing
+   */
+  public record Goal(
+      String ref,
+      String title,
+      boolean objective,
+      List<IndicatorsMeasure> measures,
+      List<IndicatorsRow> rows,
+      String lacks) {}
+
+  /** A duty under an objective. */
+  public record IndicatorsMeasure(String href, String text) {}
 
   /**
    * An indicator; an actual value that is not known is blank.

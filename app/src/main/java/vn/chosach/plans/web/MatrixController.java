@@ -2,6 +2,7 @@ package vn.chosach.plans.web;
 
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.chosach.directory.Agency;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.Plans;
+import vn.chosach.plans.UnsentReports.UnsentReport;
 import vn.chosach.plans.duties.Matrix;
 import vn.chosach.plans.duties.Plan;
 import vn.chosach.plans.duties.PlanFile;
@@ -74,8 +76,12 @@ record MatrixController(Plans plans, PageNames names) {
             .map(
                 one ->
                     new MatrixView.Total(
-                        here + one.key(), text(matrix.total(one.key())), names.brief(one, page)))
+                        here + one.key(),
+                        text(matrix.total(one.key())),
+                        names.brief(one, page),
+                        unreported(matrix.total(one.key()), page)))
             .toList(),
+        unsent(matrix, page),
         late(late, matrix, difficulties(officer), page),
         PlanAccessPolicy.directs(officer) ? reminders(late, period, page) : List.of(),
         PlanAccessPolicy.leads(officer)
@@ -137,11 +143,12 @@ record MatrixController(Plans plans, PageNames names) {
                   cell.leads(),
                   cell.state().tone(),
                   text(cell),
+                  unreported(cell, page),
                   page.t(
                       "plans.matrix.cell",
                       names.brief(column, page),
                       row.duty().ref(),
-                      page.t(cell.state().textKey()))));
+                      page.t(cell.textKey()))));
     }
     return new MatrixView.MatrixViewRow(goal, href, row.duty().ref(), title, cells);
   }
@@ -203,8 +210,43 @@ record MatrixController(Plans plans, PageNames names) {
         .toList();
   }
 
+  /** The number; nothing counted for an agency that has not reported is not a zero. */
   static String text(Matrix.MatrixCell cell) {
-    return cell.target() == null ? String.valueOf(cell.done()) : cell.done() + "/" + cell.target();
+    String done = cell.unreported() > 0 && cell.done() == 0 ? "–" : String.valueOf(cell.done());
+    return cell.target() == null ? done : done + "/" + cell.target();
+  }
+
+  /** Says that the agency of a cell has not reported, or how many of several; else empty. */
+  static String unreported(Matrix.MatrixCell cell, Page page) {
+    return switch (cell.unreported()) {
+      case 0 -> "";
+      case 1 -> page.t("plans.unreported");
+      default -> page.t("plans.unreported.many", cell.unreported());
+    };
+  }
+
+  /** The agencies that have not reported, with the newest report that each owes. */
+  private List<MatrixView.Unsent> unsent(Matrix matrix, Page page) {
+    return matrix.columns().stream()
+        .flatMap(
+            one ->
+                matrix.unsent().getOrDefault(one.key(), List.of()).stream()
+                    .max(Comparator.comparing(UnsentReport::to).thenComparing(UnsentReport::from))
+                    .map(newest -> unsent(one, newest, matrix, page))
+                    .stream())
+        .toList();
+  }
+
+  private MatrixView.Unsent unsent(Agency column, UnsentReport newest, Matrix matrix, Page page) {
+    int reports = matrix.unsent().getOrDefault(column.key(), List.of()).size();
+    return new MatrixView.Unsent(
+        names.brief(column, page),
+        page.t(
+            "plans.unreported.newest",
+            reports,
+            page.day(newest.from()),
+            page.day(newest.to()),
+            newest.due() == null ? "–" : page.day(newest.due())));
   }
 
   /** How far a plan is in the year that runs, or was in the last one of its term. */

@@ -13,6 +13,7 @@ import vn.chosach.ui.Tone;
  * @param agencies columns to choose from; empty when there is one only
  * @param agency the one column that is shown; empty for all
  * @param rows duties; a row with a goal begins a new part
+ * @param unsent agencies that owe a report for the period and have not handed it in
  * @param late what is late, the longest first
  * @param reminders reminders that could be sent, for who urges
  * @param ranking agencies by what is late; {@code null} for who may not see it
@@ -30,6 +31,7 @@ public record MatrixView(
     List<String> columns,
     List<MatrixViewRow> rows,
     List<Total> totals,
+    List<Unsent> unsent,
     List<Late> late,
     List<Reminder> reminders,
     @Nullable List<Rank> ranking) {
@@ -42,8 +44,16 @@ public record MatrixView(
       String title,
       List<@Nullable MatrixViewCell> cells) {}
 
-  /** One agency; {@code words} is read aloud. */
-  public record MatrixViewCell(String href, boolean leads, Tone tone, String text, String words) {}
+  /**
+   * One agency; {@code words} is read aloud.
+   *
+   * @param unreported that the agency has not reported; empty for one that has
+   */
+  public record MatrixViewCell(
+      String href, boolean leads, Tone tone, String text, String unreported, String words) {}
+
+  /** An agency that has not reported. */
+  public record Unsent(String agency, String more) {}
 
   /** What is late. */
   public record Late(String chip, String href, String duty, String agency, String more) {}
@@ -55,5 +65,5 @@ public record MatrixView(
   public record Rank(String href, String agency, int late, int duties) {}
 
   /** The sum of a column; {@code href} shows that column alone. */
-  public record Total(String href, String text, String agency) {}
+  public record Total(String href, String text, String agency, String unreported) {}
 }

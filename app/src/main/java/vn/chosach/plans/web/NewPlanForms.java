@@ -1,11 +1,15 @@
 package vn.chosach.plans.web;
 
 import static vn.chosach.ui.form.FormField.hidden;
+import static vn.chosach.ui.form.FormField.line;
 import static vn.chosach.ui.form.FormField.tick;
 
+import java.util.List;
 import java.util.UUID;
+import vn.chosach.plans.life.PlanAct;
 import vn.chosach.ui.form.FormDefinition;
 import vn.chosach.ui.form.FormField;
+import vn.chosach.ui.form.SubmittedForm;
 
 /** The forms by which a plan is drawn up: of the committee, below it, or outside of it. */
 final class NewPlanForms {
@@ -47,6 +51,31 @@ final class NewPlanForms {
         "plans.derive.do",
         hidden("tren", above.toString()),
         titleOnly());
+  }
+
+  /** What is asked of an objective of a draft. */
+  static List<FormField> aim() {
+    return List.of(
+        line("muc", "plans.amend.ref")
+            .hint("plans.aim.ref.hint")
+            .most(20)
+            .missing("plans.ref-malformed")
+            .autocomplete("off"),
+        PlanFields.title("ten", "plans.aim.title").optional(),
+        PlanFields.title("ten-anh", "plans.aim.title-en").optional(),
+        tick("bo-ra", "plans.aim.drop").hint("plans.aim.drop.hint"),
+        PlanFields.words("loi", "plans.drop.why").rows(2).optional());
+  }
+
+  static PlanAct aimed(UUID plan, SubmittedForm sent) {
+    return new PlanAct.Aim(
+        plan,
+        sent.version(),
+        sent.text("muc"),
+        sent.text("ten"),
+        sent.text("ten-anh"),
+        sent.tick("bo-ra"),
+        sent.text("loi"));
   }
 
   private static FormField titleOnly() {

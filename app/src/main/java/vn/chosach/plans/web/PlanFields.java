@@ -20,6 +20,7 @@ final class PlanFields {
       Map.ofEntries(
           Map.entry("plans.words-missing", "loi"),
           Map.entry("plans.words-too-long", "loi"),
+          Map.entry("plans.line-missing", "ten"),
           Map.entry("plans.document-missing", "so"),
           Map.entry("plans.document-malformed", "so"),
           Map.entry("plans.already-sent", "so"),
@@ -41,6 +42,7 @@ final class PlanFields {
           Map.entry("plans.evidence-missing", "loai-minh-chung"),
           Map.entry("plans.counted-by-program", "loai-minh-chung"),
           Map.entry("plans.ref-malformed", "muc"),
+          Map.entry("plans.objective-in-use", "muc"),
           Map.entry("plans.unknown-goal", "phan"),
           Map.entry("plans.target-out-of-range", "chi-tieu"),
           Map.entry("plans.hours-out-of-range", "gio"),

@@ -87,7 +87,8 @@ record PlanForms(Plans plans, PageNames names, FactBook facts) {
             name ->
                 !name.equals("AMEND")
                     ? Stream.of(name)
-                    : Stream.of("TAKE", name, "DROP")
+                    : Stream.of("TAKE", "AIM", name, "DROP")
+                        .filter(one -> !one.equals("AIM") || plan.state() == PlanState.DRAFT)
                         .filter(one -> !one.equals("TAKE") || !file.offered().isEmpty())
                         .filter(one -> !one.equals("DROP") || !file.duties().isEmpty()))
         .toList();
@@ -104,6 +105,7 @@ record PlanForms(Plans plans, PageNames names, FactBook facts) {
     boolean issued = file.plan().state() == PlanState.ISSUED;
     return Optional.ofNullable(
         switch (act) {
+          case "AIM" -> form(act, file, sent -> NewPlanForms.aimed(plan, sent), NewPlanForms.aim());
           case "AMEND" -> form(act, file, sent -> write(plan, sent), amend(file, amended, page));
           case "TAKE" ->
               form(

@@ -177,6 +177,7 @@ record PlanPages(Plans plans, PageNames names, PlanForms forms, FormReader reade
     return new PlanView.Goal(
         goal.ref(),
         PageNames.in(page, goal.titleVi(), goal.titleEn()),
+        goal.objective(),
         duties.stream()
             .filter(duty -> duty.goal().equals(goal.ref()))
             .map(

@@ -62,7 +62,9 @@ record PlanPaperController(
   String plan(@PathVariable UUID id, Page page, Viewer viewer, FlashMessage.Speaker said) {
     var member = ActingOfficer.of(viewer);
     PlanFile file = plans.read(id, member).filter(PlanFile::whole).orElseThrow(Page::absent);
-    Drafting words = papers.plan(file, member, page);
+    Period year = Period.yearOf(file.plan().firstDay());
+    Drafting words =
+        papers.plan(file, plans.indicators(id, year, member).orElse(List.of()), member, page);
     return draft(
         words,
         () -> signing.draw(id, PlanEvent.ISSUE, words, member),

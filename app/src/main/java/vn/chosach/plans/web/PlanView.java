@@ -48,8 +48,8 @@ public record PlanView(
     return acts.stream().anyMatch(one -> one.act().equals(act));
   }
 
-  /** A part with its duties. */
-  public record Goal(String ref, String title, List<PlanDuty> duties) {}
+  /** A part with its duties; an objective was written as one. */
+  public record Goal(String ref, String title, boolean objective, List<PlanDuty> duties) {}
 
   /** A duty in one line. */
   public record PlanDuty(

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -85,14 +87,36 @@ public class OwingBook {
     return on(period.kind(), period.to());
   }
 
+  /** What agencies owe the standing office, by period. */
+  public Map<Period, List<OwedReport>> toOffice(List<Period> periods) {
+    var owed = new LinkedHashMap<Period, List<OwedReport>>();
+    LocalDate last = periods.stream().map(Period::to).max(LocalDate::compareTo).orElse(null);
+    if (last != null) {
+      List<Declared> said = declared(last);
+      periods.forEach(
+          period ->
+              owed.put(
+                  period,
+                  on(period.kind(), period.to(), said).stream()
+                      .filter(one -> one.rule().equals(OF_AGENCIES))
+                      .toList()));
+    }
+    return owed;
+  }
+
   /** Who owes what for periods of a kind that end on a day. */
   public List<OwedReport> on(PeriodKind kind, LocalDate day) {
+    return on(kind, day, declared(day));
+  }
+
+  private static List<OwedReport> on(PeriodKind kind, LocalDate day, List<Declared> declared) {
     var owed =
         new ArrayList<>(
             SHIPPED.stream()
                 .filter(one -> one.kind() == kind && !one.from().isAfter(day))
                 .toList());
-    declared(kind, day).stream()
+    declared.stream()
+        .filter(one -> one.kind() == kind && !one.fromDay().isAfter(day))
         .sorted(Comparator.comparing(Declared::fromDay).thenComparing(Declared::declaredAt))
         .forEach(
             one -> {
@@ -107,9 +131,8 @@ public class OwingBook {
     return owed;
   }
 
-  private List<Declared> declared(PeriodKind kind, LocalDate day) {
-    return jdbc.sql("SELECT * FROM reports.owing WHERE kind = :kind AND from_day <= :day")
-        .param("kind", kind.name())
+  private List<Declared> declared(LocalDate day) {
+    return jdbc.sql("SELECT * FROM reports.owing WHERE from_day <= :day")
         .param("day", day)
         .query(Declared.class)
         .list();
