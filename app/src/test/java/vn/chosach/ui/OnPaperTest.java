@@ -22,7 +22,7 @@ class OnPaperTest extends DeskBrowserTest {
     signIn(people.complete(Role.CASE_OFFICER));
     open("/giam-sat/quy-tac");
     width(SHEET);
-    assertThat(head()).isEqualTo("none");
+    assertThat(head()).as("out of sight, there for who hears the page").isEqualTo("block");
     medium("print");
     assertThat(head()).isEqualTo("table-header-group");
     assertThat(sidewaysScroll()).isZero();

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -34,15 +35,20 @@ class ObjectivesTest {
   @Autowired MovableClock clock;
 
   private Desk office;
+  private ActingOfficer standing;
   private String plan = "";
+
+  @BeforeEach
+  void atTheStandingOffice() {
+    standing = officers.officer("SCT-AG", Role.STANDING_OFFICE);
+    office = new Desk(mvc, standing);
+  }
 
   @Test
   void a_plan_with_an_objective_is_issued_once_it_has_a_measure_and_an_indicator()
       throws Exception {
     LocalDate today = Vietnam.dayOf(clock.instant());
-    ActingOfficer standing = officers.officer("SCT-AG", Role.STANDING_OFFICE);
     ActingOfficer market = officers.officer("QLTT-AG", Role.AGENCY_HEAD);
-    office = new Desk(mvc, standing);
     String form = "/ke-hoach/moi";
     String last = today.plusDays(90).toString();
     plan =
