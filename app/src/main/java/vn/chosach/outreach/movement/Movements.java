@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.documents.Documents;
+import vn.chosach.documents.IncomingPapers;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
 import vn.chosach.kernel.ActOutcome;
@@ -48,6 +49,7 @@ public class Movements {
   private final MovementRepository rows;
   private final OutreachPlaces places;
   private final Documents documents;
+  private final IncomingPapers incoming;
   private final SecondPersonPolicy seconds;
   private final Journal journal;
   private final IdSource ids;
@@ -57,6 +59,7 @@ public class Movements {
       MovementRepository rows,
       OutreachPlaces places,
       Documents documents,
+      IncomingPapers incoming,
       SecondPersonPolicy seconds,
       Journal journal,
       IdSource ids,
@@ -64,6 +67,7 @@ public class Movements {
     this.rows = rows;
     this.places = places;
     this.documents = documents;
+    this.incoming = incoming;
     this.seconds = seconds;
     this.journal = journal;
     this.ids = ids;
@@ -262,9 +266,13 @@ public class Movements {
   private Optional<Refusal> paper(
       MovementKind kind, MovementWish wish, List<MovementEntry> entries, ActingOfficer who) {
     String number = wish.paper().strip();
-    return when(
-            number.isEmpty() || !documents.registered(number, who.agency(), who),
-            "outreach.movement-paper-unknown")
+    // nobody consents by a paper of the agency that wants to publish
+    boolean there =
+        !number.isEmpty()
+            && (kind == MovementKind.PROPOSED
+                ? incoming.received(number, who.agency())
+                : documents.registered(number, who.agency(), who));
+    return when(!there, "outreach.movement-paper-unknown")
         .or(
             () ->
                 when(
