@@ -455,7 +455,10 @@ class TriedFromInsideTest {
   private String found(String search, String asked, ActingOfficer who) throws Exception {
     String shown =
         body(mvc.perform(get(search + asked).with(Seat.of(who))).andReturn().getResponse());
-    return bare(shown, asked).replaceAll("\\d+", "0");
+    // "2 giờ" and "1 giờ 59 phút" are one countdown a minute apart.
+    return bare(shown, asked)
+        .replaceAll("\\d+", "0")
+        .replaceAll("0 (ngày|giờ|phút)( 0 (giờ|phút))?", "0 giờ");
   }
 
   private static String bare(String body, Object asked) {
