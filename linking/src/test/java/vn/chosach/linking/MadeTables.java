@@ -272,7 +272,7 @@ final class MadeTables {
         right.add(new Of(subject, found ? foundPaper(subject, i, paper) : listed(subject, paper)));
       }
       for (int others = found ? 4 : 0; others > 0 || !found && others == 0 && in(0.2); others--) {
-        Paper other = in(0.3) ? sibling(paper) : paper();
+        Paper other = in(0.1) ? sibling(paper) : paper();
         int number = 1_000_000 + subject * 10 + others;
         right.add(new Of(number, found ? foundPaper(number, 0, other) : listed(number, other)));
         if (!found && in(0.3)) {
@@ -386,7 +386,7 @@ final class MadeTables {
     List<Of> right = new ArrayList<>();
     for (int subject = 0; subject < size * 5; subject++) {
       String brand = families[random.nextInt(80)];
-      String family = one("lx", "ps", "dcr", "ht", "sc").toUpperCase(Locale.ROOT) + "-" + (100 + random.nextInt(80) * 10);
+      String family = one("lx", "ps", "dcr", "ht", "sc").toUpperCase(Locale.ROOT) + "-" + (100 + random.nextInt(900));
       String model = family + one("", "B", "S", "K", "W");
       String what = one("laptop case", "usb cable", "printer ink", "headphones", "router", "hard drive", "camera", "monitor");
       String extra = word() + " " + word() + " " + word();
@@ -439,7 +439,7 @@ final class MadeTables {
     String artist = artists.getFirst();
     int year = 1980;
     for (int subject = 0; subject < size; subject++) {
-      if (in(0.4)) {
+      if (in(0.7)) {
         album = phrase.get();
         artist = artists.get(random.nextInt(artists.size()));
         year = 1970 + random.nextInt(40);
@@ -457,11 +457,21 @@ final class MadeTables {
     single(rows, "TID,SourceID,number,title,length,artist,album,year,language");
   }
 
+  /** All kinds of a size, or those named; KNOWN: also the public labelled sets. */
   public static void main(String[] args) throws IOException {
+    if (List.of(args).contains("KNOWN")) {
+      for (Labelled set : List.of(Labelled.febrl3(), Labelled.febrl4(), Labelled.restaurants(), Labelled.abtBuy())) {
+        String[] paths = set.files().stream().map(Path::toString).toArray(String[]::new);
+        System.out.println(set.name() + ": " + Agreement.of(LinkCommandTest.run(paths).out().lines(), set.known()));
+      }
+      Path persons = Files.createTempDirectory("made").resolve("persons.csv");
+      MadeSubjects.write(persons, 20_000, 5);
+      System.out.println("PERSONS: " + Agreement.of(LinkCommandTest.run(persons.toString()).out().lines(), Files.readAllLines(Path.of(persons + ".truth"))));
+    }
     Path folder = Files.createTempDirectory("made");
     int size = Integer.parseInt(args[0]);
     for (Kind kind : Kind.values()) {
-      if (args.length > 1 && !List.of(args).contains(kind.name())) {
+      if (args.length > 1 && !List.of(args).contains(kind.name()) && !List.of(args).contains("KNOWN")) {
         continue;
       }
       Path own = Files.createDirectories(folder.resolve(kind.name()));

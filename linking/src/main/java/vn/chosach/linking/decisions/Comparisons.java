@@ -57,7 +57,15 @@ final class Comparisons {
   }
 
   Weights weights(Rivals rivals) {
-    return new Weights(pairs, likeness, features, rivals);
+    Weights weights = new Weights(pairs, likeness, features, rivals);
+    for (int f = 0; f < features && rivals.partners() == Partners.ANY && !rivals.two(); f++) {
+      // in one file each word stands in a field that is compared by itself; where groups grow by
+      // what is alike, the second count joins the pieces of one album
+      if (evidence.features().get(f).aspect() == Evidence.Aspect.WORDS && features > 3) {
+        weights.mute(f);
+      }
+    }
+    return weights;
   }
 
   float[] odds(Judge judge) {

@@ -37,6 +37,12 @@ public final class Linkage {
 
   private static final int ROUNDS = 8;
 
+  /**
+   * Rounds of learning from groups: each takes in what is a little less alike, until whole albums,
+   * series and families are one.
+   */
+  private static final int ROUNDS_OF_GROUPS = 2;
+
   /** How probable a pair is that was found, and one that was not, when learning goes on. */
   private static final float FOUND = 0.95f;
 
@@ -225,7 +231,10 @@ public final class Linkage {
       before = found;
       found = bestOf(0);
     }
-    return of(bestOf(shift), 0);
+    int[] best = bestOf(FLOOR);
+    float threshold = Math.max(0, Decoys.threshold(oddsOf(best), oddsOf(bestOf(FLOOR, best))));
+    least = threshold;
+    return of(bestOf(threshold + shift), threshold);
   }
 
   private float[] probabilities(int[] found) {
@@ -236,11 +245,16 @@ public final class Linkage {
     return p;
   }
 
-  /** For each record that has one partner the best of its pairs. */
-  private int[] bestOf(float threshold) {
+  /** For each record that has one partner the best of its pairs, if some did not exist. */
+  private int[] bestOf(float threshold, int... without) {
     int[] best = new int[records.count()];
     Arrays.fill(best, -1);
+    int next = 0;
     for (int pair = 0; pair < odds.length; pair++) {
+      if (next < without.length && without[next] == pair) {
+        next++;
+        continue;
+      }
       int record = rivals.partners().leftHasOne() ? pairs.left(pair) : pairs.right(pair);
       if (odds[pair] >= threshold && (best[record] < 0 || odds[pair] > odds[best[record]])) {
         best[record] = pair;
@@ -251,7 +265,7 @@ public final class Linkage {
 
   private Decision any(float shift) {
     int[] before = {};
-    for (int round = 0; round < ROUNDS; round++) {
+    for (int round = 0; round < ROUNDS_OF_GROUPS; round++) {
       int[] cluster = clusters(0);
       if (Clusters.areNearly(before, cluster)) {
         break;

@@ -47,6 +47,7 @@ final class Weights {
   private final double[][] other;
   private double share;
   private final Rivals rivals;
+  private int mute = -1;
 
   /** Pairs taken by chance: they are no matches. */
   private byte[] chance = {};
@@ -70,6 +71,11 @@ final class Weights {
    */
   void contrast(byte[] likenessOfChance) {
     chance = likenessOfChance;
+  }
+
+  /** Lets a feature say nothing: what others say already would count twice. */
+  void mute(int feature) {
+    mute = feature;
   }
 
   /**
@@ -237,7 +243,7 @@ final class Weights {
     }
     double[] worth = new double[LEVELS];
     int level = 1;
-    for (int block = 0; block < blocks; block++) {
+    for (int block = 0; block < blocks && f != mute; block++) {
       Arrays.fill(
           worth, level, level + width[block], Math.max(-LOUDEST, Math.log(m[block] / u[block])));
       level += width[block];

@@ -149,7 +149,7 @@ public final class ColumnGuess {
     boolean called =
         header.matches(
             "|(?:l|r|row|rec|record|source|entity|subject|unique)?"
-                + " ?(?:id|ids|idx|index|key|no|stt|uid|uuid|row|number)");
+                + " ?(?:id|ids|idx|index|key|no|stt|uid|uuid|row|number)|[a-z]{1,3}id");
     boolean coded =
         share(sample, Words::hasDigit) >= MOST || share(sample, v -> v.contains("/")) >= MOST;
     return called && (coded || first)
@@ -157,22 +157,19 @@ public final class ColumnGuess {
         || isCounting(column) && rows > 20;
   }
 
+  /** Whole numbers, each once, that lie close together in whatever order: rows were counted. */
   private static boolean isCounting(RawColumn column) {
-    long last = Long.MIN_VALUE;
-    long firstNumber = 0;
-    int seen = 0;
+    long least = Long.MAX_VALUE;
+    long most = Long.MIN_VALUE;
     for (String value : column.values()) {
       if (!value.matches("\\d{1,12}")) {
         return false;
       }
-      long number = Long.parseLong(value);
-      if (number <= last) {
-        return false;
-      }
-      firstNumber = seen++ == 0 ? number : firstNumber;
-      last = number;
+      least = Math.min(least, Long.parseLong(value));
+      most = Math.max(most, Long.parseLong(value));
     }
-    return seen > 1 && last - firstNumber < 4L * seen;
+    int seen = column.values().size();
+    return seen > 1 && most - least < 4L * seen;
   }
 
   /** Header in folded words; camelCase and underscores part them. */
