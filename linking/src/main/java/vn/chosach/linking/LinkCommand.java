@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import vn.chosach.linking.candidates.Grounds;
 import vn.chosach.linking.candidates.Pairs;
 import vn.chosach.linking.decisions.Decision;
 import vn.chosach.linking.decisions.Linkage;
@@ -142,6 +143,7 @@ public final class LinkCommand {
     }
     Pairs pairs = place.candidates(records, options);
     say(pairs.size() + " pairs looked at");
+    Grounds.of(records, pairs).forEach((ground, count) -> say("  " + count + " for " + ground));
     records.hubs().forEach(hub -> say("many have it, so it counts little: " + hub));
     Linkage linkage = place.compared(records, pairs, options, this::say);
     Decision decision = linkage.decide(options.threshold());

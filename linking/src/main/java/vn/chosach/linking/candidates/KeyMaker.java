@@ -4,6 +4,7 @@ import java.util.Arrays;
 import vn.chosach.linking.evidence.Field;
 import vn.chosach.linking.evidence.Records;
 import vn.chosach.linking.tables.ColumnKind;
+import vn.chosach.linking.text.Photos;
 
 /**
  * What two records may have in common that makes them worth a comparison: a word, the whole value
@@ -41,6 +42,19 @@ final class KeyMaker {
         keys[size++] = mixed(number, code);
       }
     }
+    number = 2;
+    for (Field field : records.fields()) {
+      int code = field.code(record);
+      number++;
+      if (code >= 0 && field.kind() == ColumnKind.PHOTO) {
+        for (int band : Photos.bands(field.key(code))) {
+          if (size == keys.length) {
+            keys = Arrays.copyOf(keys, keys.length * 2);
+          }
+          keys[size++] = mixed(1_000L + number, band);
+        }
+      }
+    }
     if (slips) {
       for (int word : words) {
         String text = records.vocabulary().word(word);
@@ -53,7 +67,10 @@ final class KeyMaker {
       }
       for (Field field : records.fields()) {
         int code = field.code(record);
-        if (code >= 0 && field.kind().isGivenOnce() && field.kind() != ColumnKind.CODE) {
+        if (code >= 0
+            && field.kind().isGivenOnce()
+            && field.kind() != ColumnKind.CODE
+            && field.kind() != ColumnKind.PHOTO) {
           String text = field.key(code);
           if (text.length() >= SHORTEST && text.length() <= LONGEST) {
             if (size + LONGEST + 1 > keys.length) {

@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.linking.tables.ColumnKind;
+import vn.chosach.linking.text.Companies;
 import vn.chosach.linking.text.Grams;
 import vn.chosach.linking.text.Keys;
+import vn.chosach.linking.text.Photos;
+import vn.chosach.linking.text.Places;
 import vn.chosach.linking.text.Words;
 
 /** Reads a value as its kind demands. */
@@ -39,7 +42,10 @@ final class CellReader {
       }
       case YEAR -> number(raw, Keys.year(raw) == 0 ? Double.NaN : Keys.year(raw));
       case NUMBER -> number(raw, Keys.number(raw));
-      case NAME, COMPANY, ADDRESS, TEXT, LONG, CATEGORY -> words(raw);
+      case NAME, TEXT, LONG, CATEGORY -> words(raw);
+      case COMPANY -> company(raw);
+      case ADDRESS -> address(raw);
+      case PHOTO -> key(raw, Photos.hash(raw));
       case ID -> null;
     };
   }
@@ -73,6 +79,28 @@ final class CellReader {
     int[] sorted = words.stream().mapToInt(vocabulary::number).sorted().distinct().toArray();
     char[] grams = kind == ColumnKind.LONG ? NO_GRAMS : Grams.of(folded);
     return new Cell(raw, Words.marked(raw), folded, sorted, grams, Double.NaN);
+  }
+
+  private @Nullable Cell company(String raw) {
+    Companies parted = Companies.parted(raw);
+    Cell name = words(parted.name());
+    if (name == null || parted.forms().isEmpty()) {
+      return name;
+    }
+    int[] forms = parted.forms().stream().mapToInt(vocabulary::number).toArray();
+    int[] sorted =
+        IntStream.concat(IntStream.of(name.sorted()), IntStream.of(forms)).sorted().toArray();
+    String behind = " " + String.join(" ", parted.forms());
+    return new Cell(raw, name.key() + behind, name.folded() + behind, sorted, name.grams(), Double.NaN);
+  }
+
+  /** As of today, so that what was written before the communes were joined is the same place. */
+  private @Nullable Cell address(String raw) {
+    String today = Places.today(raw);
+    Cell cell = words(today == null ? raw : today);
+    return cell == null || today == null
+        ? cell
+        : new Cell(raw, cell.key(), cell.folded(), cell.sorted(), cell.grams(), Double.NaN);
   }
 
   static int[] merged(int[] all, int count) {

@@ -138,7 +138,7 @@ public final class Evidence {
                         ? SILENT
                         : scaled((float) (shared / (norms[a] * norms[b])));
                 case MARKS -> {
-                  if (!marksInA || !marksInB) {
+                  if (!marksInA || !marksInB || sameCode(a, b)) {
                     yield SILENT;
                   }
                   float most = (float) Math.log(1 + records.count() / 2.0);
@@ -150,6 +150,20 @@ public final class Evidence {
                 case NUMBERS -> field == null ? SILENT : numbers(field, a, b);
               };
     }
+  }
+
+  /** Whether a column of marks is equal, which says already what the marks would say again. */
+  private boolean sameCode(int a, int b) {
+    for (Feature feature : features) {
+      Field field = feature.field();
+      if (field != null
+          && field.kind() == ColumnKind.CODE
+          && field.code(a) >= 0
+          && field.code(a) == field.code(b)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private int field(Field field, int a, int b) {

@@ -4,6 +4,7 @@ import vn.chosach.linking.tables.ColumnKind;
 import vn.chosach.linking.text.Doublets;
 import vn.chosach.linking.text.Edits;
 import vn.chosach.linking.text.Grams;
+import vn.chosach.linking.text.Photos;
 import vn.chosach.linking.text.Words;
 
 /** How alike two values of a field are, 0 (different) to 1 (the same). */
@@ -33,6 +34,7 @@ final class Likeness {
     return switch (field.kind()) {
       case PHONE, TAX, CITIZEN, ACCOUNT -> key(x.key(), y.key());
       case CODE -> code(x.key(), y.key());
+      case PHOTO -> Photos.likeness(x.key(), y.key());
       case EMAIL -> email(x.key(), y.key());
       case DATE -> day(x.key(), y.key());
       case YEAR -> year(x.number(), y.number());

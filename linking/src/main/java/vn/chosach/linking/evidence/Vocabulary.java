@@ -5,10 +5,14 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import vn.chosach.linking.text.Companies;
 import vn.chosach.linking.text.Words;
 
 /** Every word of all records, with the number of records that hold it. */
 public final class Vocabulary {
+
+  /** What a legal form weighs, however rare it is. */
+  private static final float FORM = 0.1f;
 
   private final Map<String, Integer> numbers = new HashMap<>();
   private final List<String> words = new ArrayList<>();
@@ -53,7 +57,10 @@ public final class Vocabulary {
   }
 
   private void describe(int word) {
-    weights[word] = (float) Math.log(1 + (double) recordCount / Math.max(1, records[word]));
+    weights[word] =
+        Companies.isForm(words.get(word))
+            ? FORM
+            : (float) Math.log(1 + (double) recordCount / Math.max(1, records[word]));
     marks[word] = Words.isMark(words.get(word));
     stems[word] = Words.isStem(words.get(word));
     digits[word] = !stems[word] && Words.hasDigit(words.get(word));

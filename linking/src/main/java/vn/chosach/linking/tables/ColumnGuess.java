@@ -5,7 +5,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import vn.chosach.linking.text.Companies;
 import vn.chosach.linking.text.Keys;
+import vn.chosach.linking.text.Photos;
 import vn.chosach.linking.text.Words;
 
 /**
@@ -19,6 +21,9 @@ public final class ColumnGuess {
   /** Share of the cells that must be of a kind; the others are the faults that people make. */
   private static final double MOST = 0.8;
 
+  /** Share of the cells with a legal form from which on a column holds companies. */
+  private static final double FORMS = 0.3;
+
   private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s.]{2,}");
   private static final Pattern DIGITS = Pattern.compile("\\d+");
   private static final Pattern NUMBER =
@@ -29,6 +34,7 @@ public final class ColumnGuess {
   /** Words of headers; the longer way of saying it first. */
   private static final Map<ColumnKind, String> HEADERS =
       Map.of(
+          ColumnKind.PHOTO, "hash phash pdq photo image picture anh hinh",
           ColumnKind.PHONE, "phone tel telephone mobile fax sdt dien thoai di dong hotline",
           ColumnKind.EMAIL, "email mail",
           ColumnKind.TAX, "tax mst thue vat tin ein",
@@ -55,8 +61,12 @@ public final class ColumnGuess {
     if (share(sample, v -> EMAIL.matcher(Keys.email(v)).matches()) >= MOST) {
       return ColumnKind.EMAIL;
     }
+    if (share(sample, v -> !Photos.hash(v).isEmpty()) >= MOST
+        && (says(header, ColumnKind.PHOTO) || share(sample, v -> v.matches(".*[a-fA-F].*")) >= 0.5)) {
+      return ColumnKind.PHOTO;
+    }
     double days = share(sample, v -> Keys.day(v) != null);
-    double years = share(sample, v -> v.length() == 4 && Keys.year(v) > 0);
+    double years = share(sample, v -> v.length() <= 7 && Keys.year(v) > 0 && !v.matches(".*\\p{L}.*"));
     if (days >= 0.5 && days + years >= MOST && !says(header, ColumnKind.PHONE)) {
       return ColumnKind.DATE;
     }
@@ -123,7 +133,7 @@ public final class ColumnGuess {
     if (column.values().size() * 10L < column.filled() && words < 4) {
       return ColumnKind.CATEGORY;
     }
-    if (says(header, ColumnKind.COMPANY)) {
+    if (says(header, ColumnKind.COMPANY) || share(sample, Companies::hasForm) >= FORMS) {
       return ColumnKind.COMPANY;
     }
     boolean digitless = share(sample, v -> !Words.hasDigit(v)) >= 0.95;

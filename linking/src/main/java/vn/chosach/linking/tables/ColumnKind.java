@@ -30,6 +30,8 @@ public enum ColumnKind {
   CATEGORY,
   /** A number or mark that is given out once: of a model, a place, a document. */
   CODE,
+  /** Hash of a photo in hexadecimal digits: few bits apart are the same photo. */
+  PHOTO,
   /** Numbers the rows of its own file and says nothing of what they mean. */
   ID;
 
@@ -37,7 +39,7 @@ public enum ColumnKind {
   public boolean isText() {
     return switch (this) {
       case NAME, COMPANY, ADDRESS, TEXT, LONG, CATEGORY -> true;
-      case PHONE, EMAIL, TAX, CITIZEN, ACCOUNT, DATE, YEAR, NUMBER, CODE, ID -> false;
+      case PHONE, EMAIL, TAX, CITIZEN, ACCOUNT, DATE, YEAR, NUMBER, CODE, PHOTO, ID -> false;
     };
   }
 
@@ -45,14 +47,26 @@ public enum ColumnKind {
   public boolean names() {
     return switch (this) {
       case NAME, COMPANY, TEXT, LONG, CODE -> true;
-      case PHONE, EMAIL, TAX, CITIZEN, ACCOUNT, ADDRESS, DATE, YEAR, NUMBER, CATEGORY, ID -> false;
+      case PHONE,
+          EMAIL,
+          TAX,
+          CITIZEN,
+          ACCOUNT,
+          ADDRESS,
+          DATE,
+          YEAR,
+          NUMBER,
+          CATEGORY,
+          PHOTO,
+          ID ->
+          false;
     };
   }
 
   /** Whether an equal cell is evidence of its own, being given to one subject. */
   public boolean isGivenOnce() {
     return switch (this) {
-      case PHONE, EMAIL, TAX, CITIZEN, ACCOUNT, CODE -> true;
+      case PHONE, EMAIL, TAX, CITIZEN, ACCOUNT, CODE, PHOTO -> true;
       case NAME, COMPANY, ADDRESS, DATE, YEAR, NUMBER, TEXT, LONG, CATEGORY, ID -> false;
     };
   }

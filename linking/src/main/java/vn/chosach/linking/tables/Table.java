@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -107,6 +108,7 @@ public final class Table {
     private final Consumer<String> remarks;
     private List<String> names = List.of();
     private List<RawColumn> places = List.of();
+    private boolean headless;
 
     Rows(Consumer<String> remarks) {
       this.remarks = remarks;
@@ -115,9 +117,24 @@ public final class Table {
     @Override
     public void row(long number, List<String> given, List<String> cells) {
       if (given != names) {
+        headless = rows == 0 && isData(given);
         names = given;
-        places = places(given);
+        places = places(headless ? Collections.nCopies(given.size(), "") : given);
+        if (headless) {
+          remarks.accept("the first line has numbers or addresses of mail: read as a row, not as names");
+          take(1, given);
+        }
       }
+      take(headless ? number + 1 : number, cells);
+    }
+
+    /** Names of columns have no long numbers and no addresses of mail in them. */
+    private static boolean isData(List<String> first) {
+      return first.stream()
+          .anyMatch(cell -> cell.matches("(?:.*\\d){5}.*") || cell.matches("\\S+@\\S+\\.\\S+"));
+    }
+
+    private void take(long number, List<String> cells) {
       if (cells.size() != places.size()) {
         if (ragged++ < NAMED) {
           raggedRows.append(' ').append(number);
@@ -153,7 +170,7 @@ public final class Table {
     @Override
     public void refused(long number, String code, String detail) {
       if (refused++ < NAMED) {
-        remarks.accept("row " + number + ": " + code + ": " + detail);
+        remarks.accept("row " + (headless ? number + 1 : number) + ": " + code + ": " + detail);
       }
     }
   }

@@ -154,12 +154,23 @@ public final class Words {
     }
   }
 
+  /** {@code v5}, {@code 5.0} and {@code 5} are one version; {@code v470} is the mark of a model. */
+  private static String version(String word) {
+    int from = word.charAt(0) == 'v' ? 1 : 0;
+    int to = from;
+    while (to < word.length() && word.charAt(to) >= '0' && word.charAt(to) <= '9') {
+      to++;
+    }
+    boolean whole = to == word.length() || to + 2 == word.length() && word.endsWith(".0");
+    return to > from && to < 3 && whole ? word.substring(from, to) : word;
+  }
+
   private static void split(String folded, List<String> into) {
     int from = 0;
     for (int at = 0; at <= folded.length(); at++) {
       if (at == folded.length() || folded.charAt(at) == ' ') {
         if (at > from) {
-          into.add(folded.substring(from, at));
+          into.add(version(folded.substring(from, at)));
         }
         from = at + 1;
       }

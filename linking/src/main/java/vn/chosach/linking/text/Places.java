@@ -1,0 +1,153 @@
+package vn.chosach.linking.text;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Addresses as they are written since 1 July 2025, when districts were dissolved and communes and
+ * provinces joined: the same place reads the same whether it was written before or after. What
+ * cannot be told, such as a commune that was parted among several, stays as it was.
+ */
+public final class Places {
+
+  private static final Pattern RANK =
+      Pattern.compile(
+          "(?:thanh pho|tinh|quan|huyen|thi xa|thi tran|phuong|xa|dac khu|tp|tx|tt|[tqhpx])"
+              + " (?=\\S)");
+
+  /** A rank that is glued to a number: P4, Q.10. */
+  private static final Pattern GLUED = Pattern.compile("[pq](?=\\d+$)");
+
+  private static final Pattern PARTS = Pattern.compile("\\s*[,;]\\s*|\\s+[-\u2013]\\s+");
+
+  /** How people shorten names of provinces. */
+  private static final Map<String, String> SHORT =
+      Map.of(
+          "tphcm", "ho chi minh",
+          "tp hcm", "ho chi minh",
+          "hcm", "ho chi minh",
+          "sai gon", "ho chi minh",
+          "tphn", "ha noi",
+          "hn", "ha noi",
+          "brvt", "ba ria vung tau",
+          "tt hue", "thua thien hue");
+
+  private static final String PARTED = "?";
+
+  private final Map<String, String> provinces = new HashMap<>();
+
+  /** By province, district and commune, and by province and commune where that is one place. */
+  private final Map<String, String> communes = new HashMap<>();
+
+  private final Map<String, Set<String>> districts = new HashMap<>();
+
+  private Places() {}
+
+  private static final class Known {
+    static final Places PLACES = read();
+  }
+
+  private static Places read() {
+    Places places = new Places();
+    try (var in = Places.class.getResourceAsStream("places.txt");
+        var lines =
+            new BufferedReader(
+                new InputStreamReader(Objects.requireNonNull(in), StandardCharsets.UTF_8))) {
+      String province = "";
+      String district = "";
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        switch (line.charAt(0)) {
+          case '#' -> {}
+          case '=' -> {
+            int to = line.indexOf('=', 1);
+            province = line.substring(1, to);
+            places.provinces.put(province, line.substring(to + 1));
+          }
+          case '-' -> {
+            district = line.substring(1);
+            places.districts.computeIfAbsent(province, p -> new HashSet<>()).add(district);
+          }
+          default -> {
+            int to = line.indexOf('>');
+            String old = to < 0 ? line : line.substring(0, to);
+            String now = to < 0 ? line : line.substring(to + 1);
+            places.communes.put(province + '/' + district + '/' + old, now);
+            places.communes.merge(
+                province + "//" + old, now, (a, b) -> a.equals(b) ? a : PARTED);
+          }
+        }
+      }
+      // what a province is called since is known too, without its communes
+      for (String now : List.copyOf(places.provinces.values())) {
+        places.provinces.putIfAbsent(now, now);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return places;
+  }
+
+  /**
+   * Folded words of an address as of today.
+   *
+   * @return null if it names no province at its end, as addresses of other countries do
+   */
+  public static @Nullable String today(String address) {
+    return Known.PLACES.renewed(address);
+  }
+
+  private @Nullable String renewed(String address) {
+    List<String> parts = new ArrayList<>();
+    for (String part : PARTS.split(address)) {
+      String folded = Words.folded(part).replace('.', ' ').strip();
+      if (!folded.isEmpty()) {
+        parts.add(folded);
+      }
+    }
+    if (parts.size() > 1 && parts.getLast().matches("viet ?nam|vn")) {
+      parts.removeLast();
+    }
+    if (parts.size() < 2) {
+      return null;
+    }
+    String last = parts.removeLast();
+    String province = SHORT.getOrDefault(last, bare(last));
+    province = SHORT.getOrDefault(province, province);
+    String now = provinces.get(province);
+    if (now == null) {
+      return null;
+    }
+    String district = "";
+    if (parts.size() > 1 && districts.getOrDefault(province, Set.of()).contains(bare(parts.getLast()))) {
+      // a ward may bear the name of its district, and then stands alone behind the street
+      district = bare(parts.removeLast());
+    }
+    String commune = bare(parts.getLast());
+    String renewed = communes.get(province + '/' + district + '/' + commune);
+    if (renewed != null) {
+      parts.removeLast();
+      parts.add(renewed.equals(PARTED) ? commune : renewed);
+    } else if (!district.isEmpty()) {
+      parts.add(district);
+    }
+    return String.join(" ", parts) + " " + now;
+  }
+
+  private static String bare(String part) {
+    String name = RANK.matcher(part).lookingAt() ? RANK.matcher(part).replaceFirst("") : part;
+    name = GLUED.matcher(name).replaceFirst("");
+    return name.matches("0\\d") ? name.substring(1) : name;
+  }
+}
