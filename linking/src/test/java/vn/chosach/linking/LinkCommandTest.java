@@ -9,7 +9,14 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.chosach.linking.candidates.CandidateFinder;
@@ -20,6 +27,9 @@ import vn.chosach.linking.evidence.Records;
 import vn.chosach.linking.evidence.RecordsReader;
 import vn.chosach.linking.evidence.Schema;
 import vn.chosach.linking.tables.Table;
+import vn.chosach.linking.text.Companies;
+import vn.chosach.linking.text.Photos;
+import vn.chosach.linking.text.Places;
 
 class LinkCommandTest {
 
@@ -163,6 +173,81 @@ class LinkCommandTest {
     Outcome outcome = run(file("a.jsonl", json));
     assertThat(outcome.err()).contains("year=year");
     assertThat(outcome.out()).as(outcome.err()).hasLineCount(1).contains("\"left\":1,\"right\":3,");
+  }
+
+  @Test
+  void aFileWithoutNamesOfColumnsLosesNoRow() throws Exception {
+    Outcome outcome = run(file("a.csv", PEOPLE.substring(PEOPLE.indexOf('\n') + 1)));
+    assertThat(outcome.out()).as(outcome.err()).hasLineCount(1).contains("\"left\":1,\"right\":3,");
+    assertThat(outcome.err())
+        .contains("read as a row, not as names", "5 rows read")
+        .contains("column 1=id, column 2=text, column 3=phone, column 4=date")
+        .contains("1 for same column 3", "1 for a word in common");
+  }
+
+  @Test
+  void companiesAndPlacesAreTheSameHoweverTheyAreWritten() throws Exception {
+    String csv =
+        """
+        ten doanh nghiep;dia chi
+        "Công ty TNHH MTV
+        An Phú";12 Lê Lợi, P. Mỹ Bình, TP. Long Xuyên, An Giang
+        CTCP Bình Minh;5 Trần Phú, phường Ba Đình, Hà Nội
+        HKD Sao Mai;7 Lý Thường Kiệt, P.1, Quận 5, TP.HCM
+        An Phu Co., Ltd;12 Lê Lợi, phường Long Xuyên, An Giang
+        """;
+    Outcome outcome = run(file("a.csv", "\uFEFF" + csv));
+    assertThat(outcome.err()).contains("ten doanh nghiep=company, dia chi=address");
+    assertThat(outcome.out())
+        .hasLineCount(1)
+        .contains("\"left\":1,\"right\":4,", "\"of\":\"dia chi\",\"likeness\":1.00");
+    assertThat(Companies.parted("CHI NHÁNH CÔNG TY CỔ PHẦN Sao Việt"))
+        .isEqualTo(new Companies("Sao Việt", List.of("^cp", "^cn")));
+    assertThat(Companies.parted("Công ty TNHH").forms()).as("nothing else is left").isEmpty();
+    assertThat(Places.today("12 Main Street, Springfield")).isNull();
+    assertThat(Places.today("Ấp 3, xã Vĩnh Châu, TP. Châu Đốc, An Giang"))
+        .as("a commune that was parted stays")
+        .isEqualTo("ap 3 vinh chau an giang");
+  }
+
+  @Test
+  void photosAFewBitsApartAreLookedAt() throws Exception {
+    Outcome outcome =
+        run(
+            file(
+                "a.csv",
+                "shop,phash,town\nA,f0e1d2c3b4a59687,Huế\nB,f0e1d2c3b4a58587,Vinh\n"
+                    + "C,0f1e2d3c4b5a6978,Hội An\nD,123456789abcdef0,Cà Mau\nE,0000000000000000,x\n"));
+    assertThat(outcome.err())
+        .contains("phash=photo", "1 for only a letter or a few bits of a photo apart");
+    assertThat(Photos.distance("f0e1d2c3b4a59687", "f0e1d2c3b4a58587")).isEqualTo(3);
+    assertThat(Photos.hash("0000000000000000")).as("a plain surface").isEmpty();
+  }
+
+  @Property(tries = 200)
+  void hashesSixBitsApartHaveABandInCommon(@ForAll long bits, @ForAll @Size(6) int[] flipped) {
+    long other = bits;
+    for (int bit : flipped) {
+      other ^= 1L << bit;
+    }
+    Set<Integer> bands = new HashSet<>();
+    IntStream.of(Photos.bands(String.format("%016x", bits))).forEach(bands::add);
+    assertThat(IntStream.of(Photos.bands(String.format("%016x", other))).filter(bands::contains))
+        .isNotEmpty();
+  }
+
+  @Test
+  void whatIsNestedHasItsOwnColumn() throws Exception {
+    String json =
+        """
+        {"name":"Nguyễn An","contact":{"phone":"0912345678","mail":"a@b.vn"}}
+        {"name":"NGUYEN AN","contact":{"phone":"+84912345678"}}
+        {"contact":null}
+        {"name":"Trần Bê","tags":[]}
+        """;
+    Outcome outcome = run(file("a.jsonl", json));
+    assertThat(outcome.err()).contains("contact.phone=phone");
+    assertThat(outcome.out()).as(outcome.err()).hasLineCount(1).contains("\"left\":1,\"right\":2,");
   }
 
   /** Also where the file is small: it was once taken for one in which subjects stand twice. */

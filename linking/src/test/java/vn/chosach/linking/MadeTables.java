@@ -386,7 +386,7 @@ final class MadeTables {
     List<Of> right = new ArrayList<>();
     for (int subject = 0; subject < size * 5; subject++) {
       String brand = families[random.nextInt(80)];
-      String family = one("lx", "ps", "dcr", "ht", "sc").toUpperCase(Locale.ROOT) + "-" + (100 + random.nextInt(900));
+      String family = one("lx", "ps", "dcr", "ht", "sc").toUpperCase(Locale.ROOT) + "-" + (100 + random.nextInt(9_900));
       String model = family + one("", "B", "S", "K", "W");
       String what = one("laptop case", "usb cable", "printer ink", "headphones", "router", "hard drive", "camera", "monitor");
       String extra = word() + " " + word() + " " + word();

@@ -1,6 +1,7 @@
 package vn.chosach.linking.decisions;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import vn.chosach.linking.candidates.Pairs;
@@ -54,6 +55,7 @@ public final class Linkage {
   private final Consumer<String> progress;
   private final Comparisons comparisons;
   private Rivals rivals;
+  private Weights weights;
   private Judge judge;
   private float[] odds;
   private float least;
@@ -65,7 +67,7 @@ public final class Linkage {
     this.progress = progress;
     this.comparisons = comparisons;
     this.rivals = rivals(Partners.ONE);
-    Weights weights = comparisons.weights(rivals);
+    this.weights = comparisons.weights(rivals);
     weights.learn(comparisons.guess());
     this.judge = new Judge(comparisons.evidence(), weights);
     this.odds = comparisons.odds(judge);
@@ -104,7 +106,7 @@ public final class Linkage {
   }
 
   private void learn(float[] p) {
-    Weights weights = comparisons.weights(rivals);
+    weights = comparisons.weights(rivals);
     if (rivals.partners() == Partners.ANY) {
       weights.contrast(comparisons.chance());
     }
@@ -117,8 +119,7 @@ public final class Linkage {
    * @param score from which on pairs are taken, 0 to 1
    */
   public Decision decide(double score) {
-    double bounded = Math.max(1e-6, Math.min(1 - 1e-6, score));
-    float shift = (float) Math.log(bounded / (1 - bounded));
+    float shift = shift(score);
     int[] best = assigned(FLOOR);
     int[] decoys = assigned(FLOOR, best);
     Partners partners = partners(best, decoys);
@@ -137,6 +138,47 @@ public final class Linkage {
       case LEFT_MANY, RIGHT_MANY -> many(shift);
       case ANY -> any(shift);
     };
+  }
+
+  private Decision taken(float shift) {
+    return switch (rivals.partners()) {
+      case ONE -> of(assigned(least + shift), least);
+      case LEFT_MANY, RIGHT_MANY -> of(bestOf(least + shift), least);
+      case ANY ->
+          records.two()
+              ? candidatesOf(clusters(least + shift), shift)
+              : pairsOf(clusters(least + shift), shift);
+    };
+  }
+
+  /**
+   * Learns from judgements after {@link #decide}; a following {@link #again} and arrivals go by it.
+   * Changes nothing where they are fewer than {@link Taught} asks, or where what they teach does
+   * not hold for judgements that were left out.
+   */
+  public Taught teach(List<Judged> judged) {
+    Lesson lesson = new Lesson(weights, comparisons.evidence(), judged, least);
+    if (!lesson.isLargeEnough()) {
+      return new Taught(false, 0, 0);
+    }
+    Taught taught = lesson.tried();
+    if (taught.used()) {
+      least = lesson.limit();
+      weights = lesson.learnt();
+      judge = new Judge(comparisons.evidence(), weights);
+      odds = comparisons.odds(judge);
+    }
+    return taught;
+  }
+
+  /** Decides again by what was taught since; how many partners a record has stays as found. */
+  public Decision again(double score) {
+    return taken(shift(score));
+  }
+
+  private static float shift(double score) {
+    double bounded = Math.max(1e-6, Math.min(1 - 1e-6, score));
+    return (float) Math.log(bounded / (1 - bounded));
   }
 
   /** The best assignment of pairs above a threshold, if some pairs did not exist. */
@@ -220,7 +262,7 @@ public final class Linkage {
     }
     threshold = Math.max(threshold, decoys);
     least = threshold;
-    return of(assigned(threshold + shift), threshold);
+    return taken(shift);
   }
 
   private Decision many(float shift) {
@@ -234,7 +276,7 @@ public final class Linkage {
     int[] best = bestOf(FLOOR);
     float threshold = Math.max(0, Decoys.threshold(oddsOf(best), oddsOf(bestOf(FLOOR, best))));
     least = threshold;
-    return of(bestOf(threshold + shift), threshold);
+    return taken(shift);
   }
 
   private float[] probabilities(int[] found) {
@@ -279,7 +321,7 @@ public final class Linkage {
       }
       learn(p);
     }
-    return records.two() ? candidatesOf(clusters(shift), shift) : pairsOf(clusters(shift), shift);
+    return taken(shift);
   }
 
   private int[] clusters(float threshold) {

@@ -1,6 +1,8 @@
 package vn.chosach.linking.decisions;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntPredicate;
 import vn.chosach.linking.candidates.Pairs;
 import vn.chosach.linking.candidates.Parallel;
 import vn.chosach.linking.evidence.Evidence;
@@ -29,6 +31,8 @@ final class Weights {
 
   /** When the share of matches changes by less than this part, nothing more is learnt. */
   private static final double STILL = 1e-4;
+
+  private static final double BELIEF = 100;
 
   private static final double FARTHEST = 30;
   private static final int UNIT = 1_000_000;
@@ -198,6 +202,37 @@ final class Weights {
       double near = doubt * Math.exp(lean * level / LEVELS) / lent;
       shares[level] = (counts[level] + near) / (sum + doubt);
     }
+  }
+
+  /**
+   * A copy drawn to judged pairs; what was learnt without them counts like so many of each kind.
+   *
+   * @param compared likeness of the judged pairs
+   * @param counts which of them are learnt from
+   */
+  Weights drawnTo(byte[] compared, boolean[] same, IntPredicate counts) {
+    Weights drawn = new Weights(pairs, likeness, features, rivals);
+    drawn.share = share;
+    drawn.mute = mute;
+    for (int f = 0; f < features; f++) {
+      double[] m = drawn.match[f];
+      double[] u = drawn.other[f];
+      for (int level = 1; level < LEVELS; level++) {
+        m[level] = match[f][level] * BELIEF;
+        u[level] = other[f][level] * BELIEF;
+      }
+      for (int pair = 0; pair < same.length; pair++) {
+        int level = LEVEL[compared[pair * features + f] & 0xFF];
+        if (level > 0 && counts.test(pair)) {
+          (same[pair] ? m : u)[level]++;
+        }
+      }
+      for (double[] shares : List.of(m, u)) {
+        double sum = Arrays.stream(shares).sum();
+        Arrays.setAll(shares, level -> shares[level] / sum);
+      }
+    }
+    return drawn;
   }
 
   /** Log odds of a pair before anything is known of it. */

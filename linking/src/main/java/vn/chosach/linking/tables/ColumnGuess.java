@@ -29,6 +29,7 @@ public final class ColumnGuess {
   private static final Pattern NUMBER =
       Pattern.compile(
           "[^\\p{L}\\d]{0,3}(?:usd|eur|vnd)?\\s?\\d[\\d., ]*\\s?(?:usd|eur|vnd|đ|₫|€)?");
+  private static final Pattern MOBILE = Pattern.compile("0[235789]\\d{8}");
   private static final Pattern PHONE = Pattern.compile("[+(]?\\d[\\d\\s().+/-]{6,20}\\d");
 
   /** Words of headers; the longer way of saying it first. */
@@ -100,13 +101,13 @@ public final class ColumnGuess {
     if (says(header, ColumnKind.NUMBER)) {
       return ColumnKind.NUMBER;
     }
+    if (share(sample, v -> MOBILE.matcher(Keys.phone(v)).matches()) >= MOST) {
+      return ColumnKind.PHONE;
+    }
     if (digits < MOST) {
       return phones >= MOST && share(sample, v -> v.matches(".*\\d[-/ ()]+\\d.*")) >= 0.5
           ? ColumnKind.PHONE
           : ColumnKind.NUMBER;
-    }
-    if (share(sample, v -> v.matches("(?:\\+?84|0)[235789]\\d{8}|01[2689]\\d{8}")) >= MOST) {
-      return ColumnKind.PHONE;
     }
     int length = sample.get(sample.size() / 2).length();
     boolean even = share(sample, v -> v.length() == length) >= MOST;

@@ -7,7 +7,8 @@ import java.util.Map;
 
 /**
  * Reads one JSON object into texts by name (RFC 8259); nesting is limited. Of a nested object its
- * {@code name} member counts and of an array its first element, or all of both, parted by commas.
+ * {@code name} member counts and of an array its first element; or all of both, members as {@code
+ * outer.inner} and elements parted by commas.
  */
 final class FlatJson {
 
@@ -59,7 +60,12 @@ final class FlatJson {
       String name = string();
       space();
       take(':');
-      members.put(name, value());
+      space();
+      if (all && peek() == '{') {
+        members().forEach((inner, value) -> members.put(name + "." + inner, value));
+      } else {
+        members.put(name, value());
+      }
       space();
       char c = next();
       if (c == '}') {
