@@ -15,12 +15,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.chosach.linking.candidates.CandidateFinder;
 import vn.chosach.linking.decisions.Decision;
-import vn.chosach.linking.decisions.Judged;
 import vn.chosach.linking.decisions.Linkage;
 import vn.chosach.linking.decisions.Taught;
 import vn.chosach.linking.evidence.Records;
 import vn.chosach.linking.evidence.RecordsReader;
 import vn.chosach.linking.evidence.Schema;
+import vn.chosach.linking.judgements.Judgement;
 import vn.chosach.linking.tables.Table;
 
 /**
@@ -87,31 +87,45 @@ class LinkQualityTest {
     Linkage linkage = Linkage.of(records, new CandidateFinder(records).find(), remark -> {});
     Decision likely = linkage.decide(0.0001);
     Decision before = linkage.again(0.5);
-    List<Judged> judged = new ArrayList<>();
+    List<Judgement> judged = new ArrayList<>();
     for (int i = 0; i < likely.size(); i++) {
       int left = likely.left()[i];
       int right = likely.right()[i];
       String pair = (left + 1) + "," + (right - records.first() + 1);
-      judged.add(new Judged(left, right, made.known.contains(pair)));
+      judged.add(new Judgement(i + 1, left, right, made.known.contains(pair)));
     }
     Collections.shuffle(judged, new Random(1));
     assertThat(linkage.teach(judged.subList(0, 100))).isEqualTo(new Taught(false, 0, 0));
-    List<Judged> wrong = new ArrayList<>();
-    judged.forEach(one -> wrong.add(new Judged(one.left(), one.right(), wrong.size() % 2 == 0)));
-    assertThat(linkage.teach(wrong).used()).as("what is judged by chance teaches nothing").isFalse();
+    List<Judgement> wrong = new ArrayList<>();
+    judged.forEach(
+        one ->
+            wrong.add(new Judgement(one.number(), one.left(), one.right(), wrong.size() % 2 == 0)));
+    assertThat(linkage.teach(wrong).used())
+        .as("what is judged by chance teaches nothing")
+        .isFalse();
     Taught taught = linkage.teach(judged);
     System.out.println("linking, judged " + judged.size() + ": " + taught);
     assertThat(taught.used()).isTrue();
     assertThat(taught.after()).isGreaterThanOrEqualTo(taught.before());
     Decision after = linkage.again(0.5);
-    System.out.println("linking, judged: " + taught + ", " + f1(before, made, records) + " before, " + f1(after, made, records));
+    System.out.println(
+        "linking, judged: "
+            + taught
+            + ", "
+            + f1(before, made, records)
+            + " before, "
+            + f1(after, made, records));
     assertThat(f1(after, made, records)).isGreaterThanOrEqualTo(f1(before, made, records));
   }
 
   private static double f1(Decision decision, MadeTables made, Records records) {
     long right = 0;
     for (int i = 0; i < decision.size(); i++) {
-      right += made.known.contains((decision.left()[i] + 1) + "," + (decision.right()[i] - records.first() + 1)) ? 1 : 0;
+      right +=
+          made.known.contains(
+                  (decision.left()[i] + 1) + "," + (decision.right()[i] - records.first() + 1))
+              ? 1
+              : 0;
     }
     return new Agreement(right, decision.size(), made.known.size()).f1();
   }

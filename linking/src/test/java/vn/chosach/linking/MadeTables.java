@@ -46,14 +46,31 @@ final class MadeTables {
           .split(" ");
   private static final String[] SMALL = {"of", "for", "in", "a", "the", "and", "with", "on"};
   private static final String[][] VENUES = {
-    {"SIGMOD Conference", "International Conference on Management of Data", "ACM SIGMOD", "Proc. ACM SIGMOD Conf."},
+    {
+      "SIGMOD Conference",
+      "International Conference on Management of Data",
+      "ACM SIGMOD",
+      "Proc. ACM SIGMOD Conf."
+    },
     {"VLDB", "Very Large Data Bases", "Proc. of the Int. Conf. on VLDB", "The VLDB Journal"},
     {"ICDE", "International Conference on Data Engineering", "Proc. IEEE ICDE", "Data Eng."},
-    {"ACM Trans. Database Syst.", "ACM Transactions on Database Systems (TODS)", "TODS", "ACM TODS"},
+    {
+      "ACM Trans. Database Syst.", "ACM Transactions on Database Systems (TODS)", "TODS", "ACM TODS"
+    },
     {"SIGMOD Record", "ACM SIGMOD Record", "SIGMOD Rec.", "SIGMOD RECORD"},
     {"Machine Learning", "Mach. Learn.", "ML", "Machine Learning Journal"},
-    {"AAAI", "National Conference on Artificial Intelligence", "Proc. AAAI", "Proc. of the Nat. Conf. on AI"},
-    {"NIPS", "Advances in Neural Information Processing Systems", "Adv. in NIPS", "Neural Inf. Proc. Systems"}
+    {
+      "AAAI",
+      "National Conference on Artificial Intelligence",
+      "Proc. AAAI",
+      "Proc. of the Nat. Conf. on AI"
+    },
+    {
+      "NIPS",
+      "Advances in Neural Information Processing Systems",
+      "Adv. in NIPS",
+      "Neural Inf. Proc. Systems"
+    }
   };
 
   final List<String> a = new ArrayList<>();
@@ -71,7 +88,8 @@ final class MadeTables {
     this.families = invented(500, 2, 3);
     this.givens = invented(120, 2, 3);
     for (String[] names : List.of(families, givens)) {
-      Arrays.setAll(names, i -> names[i].substring(0, 1).toUpperCase(Locale.ROOT) + names[i].substring(1));
+      Arrays.setAll(
+          names, i -> names[i].substring(0, 1).toUpperCase(Locale.ROOT) + names[i].substring(1));
     }
   }
 
@@ -127,7 +145,10 @@ final class MadeTables {
     for (int i = 0; i < count; i++) {
       StringBuilder word = new StringBuilder();
       for (int left = least + random.nextInt(most - least + 1); left > 0; left--) {
-        word.append(one("b", "c", "d", "f", "g", "k", "l", "m", "n", "p", "r", "s", "t", "v", "st", "tr", "ch"))
+        word.append(
+                one(
+                    "b", "c", "d", "f", "g", "k", "l", "m", "n", "p", "r", "s", "t", "v", "st",
+                    "tr", "ch"))
             .append(one("a", "e", "i", "o", "u", "ei", "an", "er", "in", "on"));
       }
       all[i] = word.toString();
@@ -142,7 +163,8 @@ final class MadeTables {
     int at = 1 + random.nextInt(text.length() - 3);
     return switch (random.nextInt(3)) {
       case 0 -> text.substring(0, at) + text.substring(at + 1);
-      case 1 -> text.substring(0, at) + text.charAt(at + 1) + text.charAt(at) + text.substring(at + 2);
+      case 1 ->
+          text.substring(0, at) + text.charAt(at + 1) + text.charAt(at) + text.substring(at + 2);
       default -> text.substring(0, at) + 'e' + text.substring(at + 1);
     };
   }
@@ -214,21 +236,42 @@ final class MadeTables {
     for (int left = 1 + random.nextInt(4); left > 0; left--) {
       authors.add(new String[] {one(givens), one(families)});
     }
-    return new Paper(title, authors, random.nextInt(VENUES.length), 1985 + random.nextInt(20), random.nextInt(900));
+    return new Paper(
+        title,
+        authors,
+        random.nextInt(VENUES.length),
+        1985 + random.nextInt(20),
+        random.nextInt(900));
   }
 
   /** Another paper by the same, on nearly the same; or one of those that each issue has. */
   private Paper sibling(Paper of) {
     if (in(0.15)) {
-      List<String> title = List.of(one("Editorial", "Guest Editorial", "Book Review Column", "Reminiscences on Influential Papers"));
-      return new Paper(title, paper().authors, random.nextInt(2), 1985 + random.nextInt(20), random.nextInt(900));
+      List<String> title =
+          List.of(
+              one(
+                  "Editorial",
+                  "Guest Editorial",
+                  "Book Review Column",
+                  "Reminiscences on Influential Papers"));
+      return new Paper(
+          title,
+          paper().authors,
+          random.nextInt(2),
+          1985 + random.nextInt(20),
+          random.nextInt(900));
     }
     List<String> title = new ArrayList<>(of.title);
     for (int left = 1 + random.nextInt(3); left > 0; left--) {
       title.set(random.nextInt(title.size()), word());
     }
     int year = of.year + random.nextInt(3);
-    return new Paper(title, in(0.6) ? of.authors : paper().authors, random.nextInt(VENUES.length), year, random.nextInt(900));
+    return new Paper(
+        title,
+        in(0.6) ? of.authors : paper().authors,
+        random.nextInt(VENUES.length),
+        year,
+        random.nextInt(900));
   }
 
   private String authors(Paper paper, int style) {
@@ -244,7 +287,8 @@ final class MadeTables {
             case 3 -> author[1] + ", " + initial + ".";
             default -> initial + ". " + author[1];
           };
-      all.append(all.isEmpty() ? "" : style >= 3 && in(0.5) ? " and " : ", ").append(slip(written, 0.04));
+      all.append(all.isEmpty() ? "" : style >= 3 && in(0.5) ? " and " : ", ")
+          .append(slip(written, 0.04));
     }
     return all + (most < paper.authors.size() ? ", ..." : "");
   }
@@ -266,8 +310,19 @@ final class MadeTables {
     List<Of> right = new ArrayList<>();
     for (int subject = 0; subject < size; subject++) {
       Paper paper = paper();
-      left.add(new Of(subject, row("p/" + subject, title(paper, 0.002), authors(paper, 0), VENUES[paper.venue][0], paper.year)));
-      int rows = !found ? in(0.85) ? 1 : 0 : in(0.1) ? 0 : 1 + (int) Math.min(12, -Math.log(random.nextDouble()) * 1.6);
+      left.add(
+          new Of(
+              subject,
+              row(
+                  "p/" + subject,
+                  title(paper, 0.002),
+                  authors(paper, 0),
+                  VENUES[paper.venue][0],
+                  paper.year)));
+      int rows =
+          !found
+              ? in(0.85) ? 1 : 0
+              : in(0.1) ? 0 : 1 + (int) Math.min(12, -Math.log(random.nextDouble()) * 1.6);
       for (int i = 0; i < rows; i++) {
         right.add(new Of(subject, found ? foundPaper(subject, i, paper) : listed(subject, paper)));
       }
@@ -276,7 +331,15 @@ final class MadeTables {
         int number = 1_000_000 + subject * 10 + others;
         right.add(new Of(number, found ? foundPaper(number, 0, other) : listed(number, other)));
         if (!found && in(0.3)) {
-          left.add(new Of(number, row("p/" + number, title(other, 0.002), authors(other, 0), VENUES[other.venue][0], other.year)));
+          left.add(
+              new Of(
+                  number,
+                  row(
+                      "p/" + number,
+                      title(other, 0.002),
+                      authors(other, 0),
+                      VENUES[other.venue][0],
+                      other.year)));
         }
       }
     }
@@ -284,7 +347,12 @@ final class MadeTables {
   }
 
   private String listed(int subject, Paper paper) {
-    return row(304_586 + subject * 7, title(paper, 0.01), authors(paper, 1), VENUES[paper.venue][1], paper.year);
+    return row(
+        304_586 + subject * 7,
+        title(paper, 0.01),
+        authors(paper, 1),
+        VENUES[paper.venue][1],
+        paper.year);
   }
 
   private String foundPaper(int subject, int copy, Paper paper) {
@@ -312,9 +380,19 @@ final class MadeTables {
                     in(0.04) ? "" : title(paper, 0.03),
                     in(0.2) ? "" : journal || in(0.8) ? venue : "In " + venue,
                     journal && in(0.6) ? 1 + paper.page % 30 : "",
-                    in(0.5) ? "" : one("pp. ", "", "pages ") + paper.page + one("-", "--") + (paper.page + 12),
-                    in(0.75) ? "" : one("Morgan Kaufmann", "ACM Press", "Springer", "AAAI Press", "MIT Press"),
-                    in(0.15) ? "" : in(0.93) ? "(" + paper.year + ")." : "(" + (paper.year + 1) + ")")));
+                    in(0.5)
+                        ? ""
+                        : one("pp. ", "", "pages ")
+                            + paper.page
+                            + one("-", "--")
+                            + (paper.page + 12),
+                    in(0.75)
+                        ? ""
+                        : one(
+                            "Morgan Kaufmann", "ACM Press", "Springer", "AAAI Press", "MIT Press"),
+                    in(0.15)
+                        ? ""
+                        : in(0.93) ? "(" + paper.year + ")." : "(" + (paper.year + 1) + ")")));
       }
     }
     single(rows, "id,author,title,venue,volume,pages,publisher,year");
@@ -322,7 +400,14 @@ final class MadeTables {
 
   private Paper last = new Paper(new ArrayList<>(List.of("x")), List.of(), 0, 1990, 1);
 
-  private record Ware(String brand, String line, String what, int version, String edition, String platform, double price) {}
+  private record Ware(
+      String brand,
+      String line,
+      String what,
+      int version,
+      String edition,
+      String platform,
+      double price) {}
 
   private void software(int size) {
     List<Of> left = new ArrayList<>();
@@ -331,19 +416,58 @@ final class MadeTables {
     while (subject < size) {
       String brand = families[random.nextInt(60)].toLowerCase(Locale.ROOT);
       String line = word() + (in(0.6) ? " " + word() : "");
-      String what = one("image pack", "accounting", "antivirus", "photo editor", "learning system", "font collection", "backup", "web studio", "tax", "typing tutor");
+      String what =
+          one(
+              "image pack",
+              "accounting",
+              "antivirus",
+              "photo editor",
+              "learning system",
+              "font collection",
+              "backup",
+              "web studio",
+              "tax",
+              "typing tutor");
       for (int version = 0; version < 1 + random.nextInt(3); version++, subject++) {
-        Ware ware = new Ware(brand, line, what, 2 + random.nextInt(9), one("", "", "deluxe", "professional", "standard", "home", "premier"), one("", "", "mac", "win"), 15 + random.nextInt(400));
+        Ware ware =
+            new Ware(
+                brand,
+                line,
+                what,
+                2 + random.nextInt(9),
+                one("", "", "deluxe", "professional", "standard", "home", "premier"),
+                one("", "", "mac", "win"),
+                15 + random.nextInt(400));
         boolean inA = in(0.6);
         if (inA) {
-          left.add(new Of(subject, row("b000" + subject, ware(ware, 0), about(ware, 25), ware.brand, price(ware.price))));
+          left.add(
+              new Of(
+                  subject,
+                  row(
+                      "b000" + subject,
+                      ware(ware, 0),
+                      about(ware, 25),
+                      ware.brand,
+                      price(ware.price))));
         }
         if (!inA || in(0.95)) {
-          right.add(new Of(subject, row("http://g/" + subject, ware(ware, 1), in(0.2) ? "" : about(ware, 8), in(0.9) ? "" : ware.brand, price(ware.price * (0.75 + random.nextDouble() / 2)))));
+          right.add(
+              new Of(
+                  subject,
+                  row(
+                      "http://g/" + subject,
+                      ware(ware, 1),
+                      in(0.2) ? "" : about(ware, 8),
+                      in(0.9) ? "" : ware.brand,
+                      price(ware.price * (0.75 + random.nextDouble() / 2)))));
         }
       }
     }
-    two(left, "id,title,description,manufacturer,price", right, "id,name,description,manufacturer,price");
+    two(
+        left,
+        "id,title,description,manufacturer,price",
+        right,
+        "id,name,description,manufacturer,price");
   }
 
   private String price(double of) {
@@ -351,7 +475,8 @@ final class MadeTables {
   }
 
   private String ware(Ware of, int shop) {
-    String version = shop == 0 ? of.version + (in(0.5) ? ".0" : "") : one("v", "", "version ", "") + of.version;
+    String version =
+        shop == 0 ? of.version + (in(0.5) ? ".0" : "") : one("v", "", "version ", "") + of.version;
     StringBuilder title = new StringBuilder();
     List<String> parts = new ArrayList<>(List.of(of.line, version, of.edition, of.what));
     if (shop == 1 && in(0.3)) {
@@ -361,7 +486,15 @@ final class MadeTables {
       parts.addFirst(of.brand);
     }
     if (shop == 1 && in(0.4)) {
-      parts.add(one("for windows", "- complete package", "software", "(pc)", "small box", "upgrade", "cd-rom"));
+      parts.add(
+          one(
+              "for windows",
+              "- complete package",
+              "software",
+              "(pc)",
+              "small box",
+              "upgrade",
+              "cd-rom"));
     }
     if (shop == 1 && in(0.25)) {
       parts.remove(of.edition);
@@ -386,27 +519,69 @@ final class MadeTables {
     List<Of> right = new ArrayList<>();
     for (int subject = 0; subject < size * 5; subject++) {
       String brand = families[random.nextInt(80)];
-      String family = one("lx", "ps", "dcr", "ht", "sc").toUpperCase(Locale.ROOT) + "-" + (100 + random.nextInt(9_900));
+      String family =
+          one("lx", "ps", "dcr", "ht", "sc").toUpperCase(Locale.ROOT)
+              + "-"
+              + (100 + random.nextInt(9_900));
       String model = family + one("", "B", "S", "K", "W");
-      String what = one("laptop case", "usb cable", "printer ink", "headphones", "router", "hard drive", "camera", "monitor");
+      String what =
+          one(
+              "laptop case",
+              "usb cable",
+              "printer ink",
+              "headphones",
+              "router",
+              "hard drive",
+              "camera",
+              "monitor");
       String extra = word() + " " + word() + " " + word();
       boolean inA = subject < size;
       if (inA) {
         String colour = one("black", "silver", "blue", "white");
-        left.add(new Of(subject, row(subject + 1, brand + " " + extra + " " + what + " " + colour, one("electronics", "computers", "accessories"), brand, in(0.25) ? "" : model, price(20 + random.nextInt(400)))));
+        left.add(
+            new Of(
+                subject,
+                row(
+                    subject + 1,
+                    brand + " " + extra + " " + what + " " + colour,
+                    one("electronics", "computers", "accessories"),
+                    brand,
+                    in(0.25) ? "" : model,
+                    price(20 + random.nextInt(400)))));
       }
       if (!inA || in(0.4)) {
-        right.add(new Of(subject, row(subject + 1, (in(0.8) ? brand + " " : "") + (in(0.5) ? model + " " : "") + what + " " + (in(0.5) ? extra : word() + " " + extra.substring(0, extra.indexOf(' '))), one("laptops", "cables", "ink", "audio"), in(0.1) ? "" : brand, in(0.3) ? "" : in(0.7) ? model : model.replace("-", ""), price(20 + random.nextInt(400)))));
+        right.add(
+            new Of(
+                subject,
+                row(
+                    subject + 1,
+                    (in(0.8) ? brand + " " : "")
+                        + (in(0.5) ? model + " " : "")
+                        + what
+                        + " "
+                        + (in(0.5) ? extra : word() + " " + extra.substring(0, extra.indexOf(' '))),
+                    one("laptops", "cables", "ink", "audio"),
+                    in(0.1) ? "" : brand,
+                    in(0.3) ? "" : in(0.7) ? model : model.replace("-", ""),
+                    price(20 + random.nextInt(400)))));
       }
     }
-    two(left, "id,title,category,brand,modelno,price", right, "id,title,category,brand,modelno,price");
+    two(
+        left,
+        "id,title,category,brand,modelno,price",
+        right,
+        "id,title,category,brand,modelno,price");
   }
 
   private void names(int size) {
     List<Of> left = new ArrayList<>();
     List<Of> right = new ArrayList<>();
     for (int subject = 0; subject < size; subject++) {
-      String[] name = {one(givens), in(0.4) ? one(givens) : "", families[(int) (families.length * Math.pow(random.nextDouble(), 2))]};
+      String[] name = {
+        one(givens),
+        in(0.4) ? one(givens) : "",
+        families[(int) (families.length * Math.pow(random.nextDouble(), 2))]
+      };
       boolean inA = in(0.7);
       if (inA) {
         left.add(new Of(subject, cell(name(name, false))));
@@ -419,11 +594,16 @@ final class MadeTables {
   }
 
   private String name(String[] of, boolean other) {
-    String middle = of[1].isEmpty() || other && in(0.2) ? "" : other && in(0.2) ? of[1].substring(0, 1) + ". " : of[1] + " ";
+    String middle =
+        of[1].isEmpty() || other && in(0.2)
+            ? ""
+            : other && in(0.2) ? of[1].substring(0, 1) + ". " : of[1] + " ";
     String first = other && in(0.06) ? of[0].substring(0, 1) + "." : slip(of[0], other ? 0.08 : 0);
     String family = slip(of[2], other ? 0.08 : 0);
     if (other && in(0.3)) {
-      return in(0.5) ? family.toUpperCase(Locale.ROOT) + ", " + first + " " + middle.strip() : family + " " + first + " " + middle.strip();
+      return in(0.5)
+          ? family.toUpperCase(Locale.ROOT) + ", " + first + " " + middle.strip()
+          : family + " " + first + " " + middle.strip();
     }
     return first + " " + middle + family;
   }
@@ -431,7 +611,11 @@ final class MadeTables {
   private void music(int size) {
     List<Of> rows = new ArrayList<>();
     List<String> artists = new ArrayList<>();
-    Supplier<String> phrase = () -> word() + (in(0.7) ? " " + word() : "") + (in(0.3) ? " " + one(SMALL) + " " + word() : "");
+    Supplier<String> phrase =
+        () ->
+            word()
+                + (in(0.7) ? " " + word() : "")
+                + (in(0.3) ? " " + one(SMALL) + " " + word() : "");
     for (int i = 0; i < size / 5 + 2; i++) {
       artists.add(in(0.5) ? one(givens) + " " + one(families) : phrase.get());
     }
@@ -449,9 +633,35 @@ final class MadeTables {
       int seconds = 120 + random.nextInt(300);
       for (int copy = in(0.5) ? 1 : 2 + random.nextInt(4); copy > 0; copy--) {
         int source = 1 + random.nextInt(5);
-        String written = source == 1 ? String.format(Locale.ROOT, "%03d-%s", number, title) : source == 2 ? title + " - " + album : source == 3 ? artist + " - " + title : title;
-        String length = source == 1 ? seconds / 60 + "m " + seconds % 60 + "sec" : source == 2 ? seconds + "000" : source == 3 ? String.format(Locale.ROOT, "%.3f", seconds / 60.0) : seconds / 60 + ":" + String.format(Locale.ROOT, "%02d", seconds % 60);
-        rows.add(new Of(subject, row(rows.size() + 1, source, in(0.2) ? "" : number, slip(written, 0.1), in(0.1) ? "" : length, source == 3 ? "null" : slip(artist, 0.1), in(0.1) ? "" : slip(album, 0.1) + (in(0.2) ? " (" + year + ")" : ""), in(0.2) ? "" : source == 1 ? "'" + String.format(Locale.ROOT, "%02d", year % 100) : year, one("English", "Eng.", "en", "English"))));
+        String written =
+            source == 1
+                ? String.format(Locale.ROOT, "%03d-%s", number, title)
+                : source == 2
+                    ? title + " - " + album
+                    : source == 3 ? artist + " - " + title : title;
+        String length =
+            source == 1
+                ? seconds / 60 + "m " + seconds % 60 + "sec"
+                : source == 2
+                    ? seconds + "000"
+                    : source == 3
+                        ? String.format(Locale.ROOT, "%.3f", seconds / 60.0)
+                        : seconds / 60 + ":" + String.format(Locale.ROOT, "%02d", seconds % 60);
+        rows.add(
+            new Of(
+                subject,
+                row(
+                    rows.size() + 1,
+                    source,
+                    in(0.2) ? "" : number,
+                    slip(written, 0.1),
+                    in(0.1) ? "" : length,
+                    source == 3 ? "null" : slip(artist, 0.1),
+                    in(0.1) ? "" : slip(album, 0.1) + (in(0.2) ? " (" + year + ")" : ""),
+                    in(0.2)
+                        ? ""
+                        : source == 1 ? "'" + String.format(Locale.ROOT, "%02d", year % 100) : year,
+                    one("English", "Eng.", "en", "English"))));
       }
     }
     single(rows, "TID,SourceID,number,title,length,artist,album,year,language");
@@ -460,23 +670,41 @@ final class MadeTables {
   /** All kinds of a size, or those named; KNOWN: also the public labelled sets. */
   public static void main(String[] args) throws IOException {
     if (List.of(args).contains("KNOWN")) {
-      for (Labelled set : List.of(Labelled.febrl3(), Labelled.febrl4(), Labelled.restaurants(), Labelled.abtBuy())) {
+      for (Labelled set :
+          List.of(
+              Labelled.febrl3(), Labelled.febrl4(), Labelled.restaurants(), Labelled.abtBuy())) {
         String[] paths = set.files().stream().map(Path::toString).toArray(String[]::new);
-        System.out.println(set.name() + ": " + Agreement.of(LinkCommandTest.run(paths).out().lines(), set.known()));
+        System.out.println(
+            set.name()
+                + ": "
+                + Agreement.of(LinkCommandTest.run(paths).out().lines(), set.known()));
       }
       Path persons = Files.createTempDirectory("made").resolve("persons.csv");
       MadeSubjects.write(persons, 20_000, 5);
-      System.out.println("PERSONS: " + Agreement.of(LinkCommandTest.run(persons.toString()).out().lines(), Files.readAllLines(Path.of(persons + ".truth"))));
+      System.out.println(
+          "PERSONS: "
+              + Agreement.of(
+                  LinkCommandTest.run(persons.toString()).out().lines(),
+                  Files.readAllLines(Path.of(persons + ".truth"))));
     }
     Path folder = Files.createTempDirectory("made");
     int size = Integer.parseInt(args[0]);
     for (Kind kind : Kind.values()) {
-      if (args.length > 1 && !List.of(args).contains(kind.name()) && !List.of(args).contains("KNOWN")) {
+      if (args.length > 1
+          && !List.of(args).contains(kind.name())
+          && !List.of(args).contains("KNOWN")) {
         continue;
       }
       Path own = Files.createDirectories(folder.resolve(kind.name()));
       MadeTables made = of(kind, kind == Kind.CITATIONS ? size / 10 : size, 20_251_130);
-      System.out.printf(Locale.ROOT, "%s, %d and %d rows, %d pairs: %s%n", kind.name(), made.a.size() - 1, Math.max(0, made.b.size() - 1), made.known.size(), made.found(own));
+      System.out.printf(
+          Locale.ROOT,
+          "%s, %d and %d rows, %d pairs: %s%n",
+          kind.name(),
+          made.a.size() - 1,
+          Math.max(0, made.b.size() - 1),
+          made.known.size(),
+          made.found(own));
       if (System.getenv("KEEP") != null) {
         System.out.println(own);
       }

@@ -1,5 +1,6 @@
 package vn.chosach.linking.candidates;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import vn.chosach.linking.evidence.Field;
@@ -48,14 +49,9 @@ public final class Grounds {
     }
 
     private static boolean shared(int[] a, int[] b) {
-      for (int i = 0, j = 0; i < a.length && j < b.length; ) {
-        if (a[i] == b[j]) {
+      for (int word : a) {
+        if (Arrays.binarySearch(b, word) >= 0) {
           return true;
-        }
-        if (a[i] < b[j]) {
-          i++;
-        } else {
-          j++;
         }
       }
       return false;

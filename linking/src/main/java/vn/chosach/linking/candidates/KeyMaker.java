@@ -48,9 +48,7 @@ final class KeyMaker {
       number++;
       if (code >= 0 && field.kind() == ColumnKind.PHOTO) {
         for (int band : Photos.bands(field.key(code))) {
-          if (size == keys.length) {
-            keys = Arrays.copyOf(keys, keys.length * 2);
-          }
+          keys = roomy(keys, size);
           keys[size++] = mixed(1_000L + number, band);
         }
       }
@@ -59,9 +57,7 @@ final class KeyMaker {
       for (int word : words) {
         String text = records.vocabulary().word(word);
         if (text.length() >= SHORTEST && text.length() <= LONGEST) {
-          if (size + LONGEST + 1 > keys.length) {
-            keys = Arrays.copyOf(keys, keys.length * 2);
-          }
+          keys = roomy(keys, size);
           size = slips(text, keys, size);
         }
       }
@@ -73,9 +69,7 @@ final class KeyMaker {
             && field.kind() != ColumnKind.PHOTO) {
           String text = field.key(code);
           if (text.length() >= SHORTEST && text.length() <= LONGEST) {
-            if (size + LONGEST + 1 > keys.length) {
-              keys = Arrays.copyOf(keys, keys.length * 2);
-            }
+            keys = roomy(keys, size);
             size = slips(text, keys, size);
           }
         }
@@ -90,6 +84,10 @@ final class KeyMaker {
       }
     }
     return Arrays.copyOf(sorted, kept);
+  }
+
+  private static long[] roomy(long[] keys, int size) {
+    return size + LONGEST < keys.length ? keys : Arrays.copyOf(keys, keys.length * 2);
   }
 
   private static int slips(String text, long[] keys, int from) {

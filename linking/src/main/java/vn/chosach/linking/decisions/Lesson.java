@@ -5,11 +5,12 @@ import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import vn.chosach.linking.evidence.Evidence;
+import vn.chosach.linking.judgements.Judgement;
 
 /**
  * Weights drawn to what persons judged. Whether that is better is seen on judgements that were left
- * out of the learning, one fifth after the other: it must find no less, err no more
- * and be surer of it, or the weights stay as they are.
+ * out of the learning, one fifth after the other: it must find no less, err no more and be surer of
+ * it, or the weights stay as they are.
  */
 final class Lesson {
 
@@ -20,7 +21,7 @@ final class Lesson {
 
   private final Weights weights;
   private final Evidence evidence;
-  private final List<Judged> judged;
+  private final List<Judgement> judged;
   private final byte[] likeness;
   private final boolean[] same;
   private final float least;
@@ -29,7 +30,7 @@ final class Lesson {
   /**
    * @param least odds from which on a pair is taken
    */
-  Lesson(Weights weights, Evidence evidence, List<Judged> judged, float least) {
+  Lesson(Weights weights, Evidence evidence, List<Judgement> judged, float least) {
     this.weights = weights;
     this.evidence = evidence;
     this.judged = judged;
@@ -38,14 +39,14 @@ final class Lesson {
     this.likeness = new byte[judged.size() * features];
     this.same = new boolean[judged.size()];
     for (int i = 0; i < same.length; i++) {
-      Judged pair = judged.get(i);
+      Judgement pair = judged.get(i);
       evidence.compare(pair.left(), pair.right(), likeness, i * features);
       same[i] = pair.same();
     }
   }
 
   boolean isLargeEnough() {
-    long positive = judged.stream().filter(Judged::same).count();
+    long positive = judged.stream().filter(Judgement::same).count();
     return judged.size() >= Taught.FEWEST
         && Math.min(positive, judged.size() - positive) >= Taught.FEWEST_OF_A_KIND;
   }

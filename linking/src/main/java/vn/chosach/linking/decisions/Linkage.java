@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import vn.chosach.linking.candidates.Pairs;
 import vn.chosach.linking.evidence.Records;
+import vn.chosach.linking.judgements.Judgement;
 
 /**
  * Decides which of the candidate pairs are matches, by nothing but the records themselves.
@@ -18,23 +19,6 @@ public final class Linkage {
 
   /** Odds below which a pair is not even a bad match: one in half a billion. */
   private static final float FLOOR = -20;
-
-  /**
-   * Part of the sure matches with a second sure partner from which on records have several: where
-   * each has one, hardly any has. More must speak for it between two files: who keeps one mostly
-   * keeps each subject once.
-   */
-  private static final double SEVERAL = 0.03;
-
-  private static final double SEVERAL_OF_TWO = 0.2;
-
-  /** Where matches are few, one or two may be chance. */
-  private static final double SEVERAL_OF_FEW = 0.1;
-
-  private static final int FEW = 3;
-
-  /** On one side several partners, if they are so many times as frequent as on the other. */
-  private static final double ONE_SIDED = 4;
 
   private static final int ROUNDS = 8;
 
@@ -122,7 +106,7 @@ public final class Linkage {
     float shift = shift(score);
     int[] best = assigned(FLOOR);
     int[] decoys = assigned(FLOOR, best);
-    Partners partners = partners(best, decoys);
+    Partners partners = SecondPartners.of(records, pairs, odds, best, decoys);
     if (partners != Partners.ONE) {
       rivals = rivals(partners);
     }
@@ -156,7 +140,7 @@ public final class Linkage {
    * Changes nothing where they are fewer than {@link Taught} asks, or where what they teach does
    * not hold for judgements that were left out.
    */
-  public Taught teach(List<Judged> judged) {
+  public Taught teach(List<Judgement> judged) {
     Lesson lesson = new Lesson(weights, comparisons.evidence(), judged, least);
     if (!lesson.isLargeEnough()) {
       return new Taught(false, 0, 0);
@@ -199,53 +183,6 @@ public final class Linkage {
       of[i] = odds[chosen[i]];
     }
     return of;
-  }
-
-  /**
-   * Whether records have second partners that are as good as the first of most others: where each
-   * has one, the second best is far behind.
-   */
-  private Partners partners(int[] best, int[] decoys) {
-    boolean[] sure = new boolean[records.count()];
-    int matches = 0;
-    for (int pair : best) {
-      if (odds[pair] > 0) {
-        sure[pairs.left(pair)] = true;
-        sure[pairs.right(pair)] = true;
-        matches++;
-      }
-    }
-    if (matches == 0) {
-      return Partners.ONE;
-    }
-    double[] sorted =
-        IntStream.of(best).mapToDouble(pair -> odds[pair]).filter(o -> o > 0).sorted().toArray();
-    double usual = sorted[matches / 2];
-    int ofLeft = 0;
-    int ofRight = 0;
-    int ofBoth = 0;
-    for (int pair : decoys) {
-      boolean left = sure[pairs.left(pair)];
-      boolean right = sure[pairs.right(pair)];
-      if (odds[pair] >= usual && (left || right)) {
-        ofLeft += left && !right ? 1 : 0;
-        ofRight += right && !left ? 1 : 0;
-        ofBoth += left && right ? 1 : 0;
-      }
-    }
-    double several =
-        records.two()
-            ? SEVERAL_OF_TWO * matches / 2
-            : Math.max(SEVERAL * matches / 2, Math.min(FEW, SEVERAL_OF_FEW * matches / 2));
-    if (ofLeft + ofRight + ofBoth < several) {
-      return Partners.ONE;
-    }
-    if (records.two() && (ofRight + ofBoth) * ONE_SIDED < ofLeft) {
-      return Partners.LEFT_MANY;
-    }
-    return records.two() && (ofLeft + ofBoth) * ONE_SIDED < ofRight
-        ? Partners.RIGHT_MANY
-        : Partners.ANY;
   }
 
   /**

@@ -91,7 +91,8 @@ final class CellReader {
     int[] sorted =
         IntStream.concat(IntStream.of(name.sorted()), IntStream.of(forms)).sorted().toArray();
     String behind = " " + String.join(" ", parted.forms());
-    return new Cell(raw, name.key() + behind, name.folded() + behind, sorted, name.grams(), Double.NaN);
+    return new Cell(
+        raw, name.key() + behind, name.folded() + behind, sorted, name.grams(), Double.NaN);
   }
 
   /** As of today, so that what was written before the communes were joined is the same place. */

@@ -63,11 +63,13 @@ public final class ColumnGuess {
       return ColumnKind.EMAIL;
     }
     if (share(sample, v -> !Photos.hash(v).isEmpty()) >= MOST
-        && (says(header, ColumnKind.PHOTO) || share(sample, v -> v.matches(".*[a-fA-F].*")) >= 0.5)) {
+        && (says(header, ColumnKind.PHOTO)
+            || share(sample, v -> v.matches(".*[a-fA-F].*")) >= 0.5)) {
       return ColumnKind.PHOTO;
     }
     double days = share(sample, v -> Keys.day(v) != null);
-    double years = share(sample, v -> v.length() <= 7 && Keys.year(v) > 0 && !v.matches(".*\\p{L}.*"));
+    double years =
+        share(sample, v -> v.length() <= 7 && Keys.year(v) > 0 && !v.matches(".*\\p{L}.*"));
     if (days >= 0.5 && days + years >= MOST && !says(header, ColumnKind.PHONE)) {
       return ColumnKind.DATE;
     }

@@ -45,22 +45,7 @@ public enum ColumnKind {
 
   /** Whether its words name the subject, and not where it is or what kind it is of. */
   public boolean names() {
-    return switch (this) {
-      case NAME, COMPANY, TEXT, LONG, CODE -> true;
-      case PHONE,
-          EMAIL,
-          TAX,
-          CITIZEN,
-          ACCOUNT,
-          ADDRESS,
-          DATE,
-          YEAR,
-          NUMBER,
-          CATEGORY,
-          PHOTO,
-          ID ->
-          false;
-    };
+    return this == CODE || isText() && this != ADDRESS && this != CATEGORY;
   }
 
   /** Whether an equal cell is evidence of its own, being given to one subject. */

@@ -121,7 +121,8 @@ public final class Table {
         names = given;
         places = places(headless ? Collections.nCopies(given.size(), "") : given);
         if (headless) {
-          remarks.accept("the first line has numbers or addresses of mail: read as a row, not as names");
+          remarks.accept(
+              "the first line has numbers or addresses of mail: read as a row, not as names");
           take(1, given);
         }
       }

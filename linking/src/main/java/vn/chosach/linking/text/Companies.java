@@ -36,14 +36,20 @@ public record Companies(String name, List<String> forms) {
   static {
     put(
         "tnhh",
-        "(?:" + FIRM + "\\s*)?(?:tr[áa]ch\\s+nhi[ệe]m\\s+h[ữu]u\\s+h[ạa]n|t\\.?n\\.?h\\.?h\\.?)" + MEMBERS,
+        "(?:"
+            + FIRM
+            + "\\s*)?(?:tr[áa]ch\\s+nhi[ệe]m\\s+h[ữu]u\\s+h[ạa]n|t\\.?n\\.?h\\.?h\\.?)"
+            + MEMBERS,
         "(?:company|co)\\.?,?\\s*(?:limited|ltd)\\.?|limited|ltd\\.?|llc");
     put(
         "cp",
         FIRM + "\\s*(?:c[ổo]\\s+ph[ầa]n|c\\.?p\\.?)|c[ổo]\\s+ph[ầa]n|ctcp",
         "joint\\s+stock\\s+(?:company|co\\.?)|j\\.?s\\.?c\\.?|corp(?:oration)?\\.?|inc\\.?");
     put("dntn", "doanh\\s+nghi[ệe]p\\s+t[ưu]\\s+nh[âa]n|dntn", "private\\s+enterprise");
-    put("hkd", "h[ộo]\\s+kinh\\s+doanh(?:\\s+c[áa]\\s+th[ểe])?|hkd|c[ơo]\\s+s[ởo]\\s+kinh\\s+doanh", "business\\s+household");
+    put(
+        "hkd",
+        "h[ộo]\\s+kinh\\s+doanh(?:\\s+c[áa]\\s+th[ểe])?|hkd|c[ơo]\\s+s[ởo]\\s+kinh\\s+doanh",
+        "business\\s+household");
     put("htx", "(?:li[êe]n\\s+hi[ệe]p\\s+)?h[ợo]p\\s+t[áa]c\\s+x[ãa]|htx", "cooperative");
     put("cn", "chi\\s+nh[áa]nh", "branch(?:\\s+of)?");
     put("vpdd", "v[ăa]n\\s+ph[òo]ng\\s+[đd][ạa]i\\s+di[ệe]n|vp[đd]d", "representative\\s+office");

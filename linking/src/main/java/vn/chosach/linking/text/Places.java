@@ -7,11 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -48,16 +46,12 @@ public final class Places {
 
   private final Map<String, String> provinces = new HashMap<>();
 
-  /** By province, district and commune, and by province and commune where that is one place. */
+  /** By province, district and commune; by the first and last where that is one; districts too. */
   private final Map<String, String> communes = new HashMap<>();
 
-  private final Map<String, Set<String>> districts = new HashMap<>();
+  private static final Places PLACES = read();
 
   private Places() {}
-
-  private static final class Known {
-    static final Places PLACES = read();
-  }
 
   private static Places read() {
     Places places = new Places();
@@ -77,15 +71,14 @@ public final class Places {
           }
           case '-' -> {
             district = line.substring(1);
-            places.districts.computeIfAbsent(province, p -> new HashSet<>()).add(district);
+            places.communes.put(province + '/' + district, "");
           }
           default -> {
             int to = line.indexOf('>');
             String old = to < 0 ? line : line.substring(0, to);
             String now = to < 0 ? line : line.substring(to + 1);
             places.communes.put(province + '/' + district + '/' + old, now);
-            places.communes.merge(
-                province + "//" + old, now, (a, b) -> a.equals(b) ? a : PARTED);
+            places.communes.merge(province + "//" + old, now, (a, b) -> a.equals(b) ? a : PARTED);
           }
         }
       }
@@ -105,7 +98,7 @@ public final class Places {
    * @return null if it names no province at its end, as addresses of other countries do
    */
   public static @Nullable String today(String address) {
-    return Known.PLACES.renewed(address);
+    return PLACES.renewed(address);
   }
 
   private @Nullable String renewed(String address) {
@@ -130,7 +123,7 @@ public final class Places {
       return null;
     }
     String district = "";
-    if (parts.size() > 1 && districts.getOrDefault(province, Set.of()).contains(bare(parts.getLast()))) {
+    if (parts.size() > 1 && communes.containsKey(province + '/' + bare(parts.getLast()))) {
       // a ward may bear the name of its district, and then stands alone behind the street
       district = bare(parts.removeLast());
     }
