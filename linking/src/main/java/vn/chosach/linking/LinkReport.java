@@ -1,8 +1,11 @@
 package vn.chosach.linking;
 
 import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import vn.chosach.linking.decisions.Decision;
 import vn.chosach.linking.decisions.Judge;
 import vn.chosach.linking.evidence.Records;
@@ -63,32 +66,21 @@ final class LinkReport {
     for (int of : decision.cluster()) {
       sizes[of]++;
     }
-    int[][] members = new int[records.count()][];
-    int[] number = new int[records.count()];
-    int count = 0;
+    Map<Integer, List<Integer>> members = new LinkedHashMap<>();
     for (int record = 0; record < records.count(); record++) {
-      int of = decision.cluster()[record];
-      if (sizes[of] < 2) {
-        continue;
-      }
-      if (of == record) {
-        number[of] = ++count;
-        members[of] = new int[sizes[of]];
-        sizes[of] = Integer.MAX_VALUE;
-      }
-      int[] all = members[of];
-      all[Integer.MAX_VALUE - sizes[of]--] = record;
-    }
-    for (int record = 0; record < members.length; record++) {
-      if (members[record] != null) {
-        out.append(
-            csv ? rows(number[record], members[record]) : object(number[record], members[record]));
+      if (sizes[decision.cluster()[record]] > 1) {
+        members.computeIfAbsent(decision.cluster()[record], of -> new ArrayList<>()).add(record);
       }
     }
-    return count;
+    int number = 0;
+    for (List<Integer> all : members.values()) {
+      number++;
+      out.append(csv ? rows(number, all) : object(number, all));
+    }
+    return number;
   }
 
-  private String rows(int number, int[] members) {
+  private String rows(int number, List<Integer> members) {
     StringBuilder rows = new StringBuilder();
     for (int member : members) {
       int file = records.two() && member >= records.first() ? 2 : 1;
@@ -97,7 +89,7 @@ final class LinkReport {
     return rows.toString();
   }
 
-  private String object(int number, int[] members) {
+  private String object(int number, List<Integer> members) {
     StringBuilder left = new StringBuilder();
     StringBuilder right = new StringBuilder();
     for (int member : members) {
