@@ -61,7 +61,7 @@ public final class WordFrequency {
     for (String word : phrase.folded().split(" ", -1)) {
       double here = of(word);
       rarest = Math.min(rarest, here);
-      share = share * Math.min(1, here * 20 / 1_000_000);
+      share = share * Math.min(1, here * 8 / 1_000_000);
     }
     return Math.min(rarest, share);
   }
