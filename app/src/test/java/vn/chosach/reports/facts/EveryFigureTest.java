@@ -70,6 +70,7 @@ class EveryFigureTest {
         status -> {
           status.setRollbackOnly();
           grow();
+          assertThat(repository.summed()).as("sums of months are the sums of the facts").isTrue();
           // As it was known before the last entries came: sums that hold more may not be used.
           check(scope("", new Days(FIRST, LocalDate.of(2023, 12, 20)), "2023-11-20T00:00:00Z"));
           for (String agency : Stream.concat(Stream.of(""), AGENCIES.stream()).toList()) {
@@ -231,7 +232,7 @@ class EveryFigureTest {
   }
 
   private void step(Stories stories) {
-    switch (random.nextInt(16)) {
+    switch (random.nextInt(19)) {
       case 0, 1, 2 -> stories.inspected(true);
       case 3 -> stories.inspected(false);
       case 4 -> stories.named(SubjectKind.PERSON);
@@ -244,6 +245,11 @@ class EveryFigureTest {
       case 12 -> stories.paid(300_000L * (1 + random.nextInt(40)));
       case 13 -> stories.then(CaseEvent.PROSECUTE);
       case 14 -> stories.tip(CaseEvent.JOIN, any(tips));
+      case 15, 16 -> stories.then(CaseEvent.ANNUL);
+      case 17 -> {
+        long dong = 900_000L * (1 + random.nextInt(40));
+        stories.fined(dong).amended(dong, dong / 3);
+      }
       default -> stories.then(CaseEvent.REOPEN);
     }
   }
