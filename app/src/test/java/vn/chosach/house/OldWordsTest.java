@@ -56,7 +56,8 @@ class OldWordsTest {
   private static final Map<String, String> LABELS =
       Map.of(
           "(?!tips\\.form)[\\w.-]+ *= *(thấy )?ở đâu\\??", "địa điểm",
-          "(?!tips\\.form|directory\\.finder)[\\w.-]+ *= *chuyện gì( đã xảy ra)?\\??", "nội dung phản ánh",
+          "(?!tips\\.form|directory\\.finder)[\\w.-]+ *= *chuyện gì( đã xảy ra)?\\??",
+              "nội dung phản ánh",
           "(?!directory\\.finder)[\\w.-]+ *= *việc này của ai\\??", "cơ quan có thẩm quyền",
           "[\\w.-]+ *= *thôi", "hủy",
           "(?!watch\\.kind)[\\w.-]+ *=.*đồng hồ.*", "thời hạn",

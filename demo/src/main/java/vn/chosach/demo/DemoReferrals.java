@@ -84,8 +84,7 @@ class DemoReferrals implements Scene {
     String argument = words[2];
     String said = words[3];
     return switch (words[1]) {
-      case "accept" ->
-          referrals.answer(id, new ReferralAct.Accept(parts(file), said), seen, who);
+      case "accept" -> referrals.answer(id, new ReferralAct.Accept(parts(file), said), seen, who);
       case "refuse" ->
           referrals.answer(
               id, new ReferralAct.Refuse(RefusalReason.valueOf(argument), null, said), seen, who);

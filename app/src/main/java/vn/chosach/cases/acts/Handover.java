@@ -52,10 +52,7 @@ public class Handover {
    * @param named the papers of each part by name
    */
   ActOutcome<ReferralSent> criminal(
-      CaseFile file,
-      PaperTerms.Transfer terms,
-      Map<FilePart, List<String>> named,
-      Actor signer) {
+      CaseFile file, PaperTerms.Transfer terms, Map<FilePart, List<String>> named, Actor signer) {
     UUID inCharge = file.access().officer();
     UUID sender = inCharge == null ? Objects.requireNonNull(signer.id()) : inCharge;
     var party =

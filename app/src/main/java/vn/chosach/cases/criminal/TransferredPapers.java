@@ -44,8 +44,7 @@ public class TransferredPapers {
           List<Dossier.Exhibit> exhibits =
               evidence.exhibits(file.id()).stream().filter(Dossier.Exhibit::counts).toList();
           var named = new EnumMap<FilePart, List<String>>(FilePart.class);
-          named.put(
-              FilePart.TRANSFER_DECISION, List.of(dated(decision.number(), decision.day())));
+          named.put(FilePart.TRANSFER_DECISION, List.of(dated(decision.number(), decision.day())));
           named.put(
               FilePart.VIOLATION_MINUTES,
               minutes.ofViolation(file).stream()
@@ -63,9 +62,7 @@ public class TransferredPapers {
                   .toList());
           named.put(
               FilePart.VALUATION,
-              appraisals.of(file.id()).stream()
-                  .map(one -> dated(one.number(), one.on()))
-                  .toList());
+              appraisals.of(file.id()).stream().map(one -> dated(one.number(), one.on())).toList());
           return named;
         });
   }

@@ -51,7 +51,9 @@ class AvailableActs {
         .toList();
   }
 
-  /** Other steps that this officer may take now; those ahead are linked where they are announced. */
+  /**
+   * Other steps that this officer may take now; those ahead are linked where they are announced.
+   */
   List<CaseView.CaseLink> steps(Dossier dossier, ActingOfficer reader, Page page) {
     List<CaseEvent> ahead = ahead(dossier, reader, page);
     return ActSections.STEPS.stream()

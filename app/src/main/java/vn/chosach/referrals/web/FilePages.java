@@ -9,8 +9,8 @@ import org.springframework.stereotype.Component;
 import vn.chosach.deadlines.ClockExplanation;
 import vn.chosach.deadlines.counting.Wording;
 import vn.chosach.referrals.ReferralFile;
-import vn.chosach.referrals.life.FiledPart;
 import vn.chosach.referrals.life.AskedItem;
+import vn.chosach.referrals.life.FiledPart;
 import vn.chosach.referrals.life.Receiver;
 import vn.chosach.referrals.life.Referral;
 import vn.chosach.referrals.life.ReferralHistoryEntry;
@@ -114,9 +114,7 @@ record FilePages(PartyNames names, ReferralCourse course) {
 
   /** Words for a part, and its papers by name where they are known. */
   static String papers(String counted, FiledPart part) {
-    return part.papers().isEmpty()
-        ? counted
-        : counted + " · " + String.join("; ", part.papers());
+    return part.papers().isEmpty() ? counted : counted + " · " + String.join("; ", part.papers());
   }
 
   private FileView.FileLine line(Receiver receiver, ReferralFile file, Page page) {

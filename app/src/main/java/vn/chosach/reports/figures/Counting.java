@@ -52,7 +52,9 @@ public class Counting {
     return cells;
   }
 
-  /** Lines of a form and shares of areas alone: what a leader's picture shows, in fewer questions. */
+  /**
+   * Lines of a form and shares of areas alone: what a leader's picture shows, in fewer questions.
+   */
   public List<FigureCell> brief(ReportForm reportForm, Scope scope) {
     FigureTally cases = sums.cases(kinds(reportForm), scope);
     var groups = new ArrayList<>(cases.lines().values());

@@ -15,9 +15,9 @@ import vn.chosach.reports.facts.ReportFactKind;
 import vn.chosach.reports.periods.Period.Days;
 
 /**
- * Where sums come from: whole reporting months from the sums that a trigger keeps in the transaction
- * of the facts, and all else from the facts. A month of which something became known later than what
- * is asked for is counted from its facts too, so both always come to the same.
+ * Where sums come from: whole reporting months from the sums that a trigger keeps in the
+ * transaction of the facts, and all else from the facts. A month of which something became known
+ * later than what is asked for is counted from its facts too, so both always come to the same.
  */
 @Component
 record FigureSource(JdbcClient jdbc) {

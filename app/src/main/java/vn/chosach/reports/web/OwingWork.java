@@ -54,7 +54,8 @@ class OwingWork implements WorkSource, NoticedRecords {
   public Map<UUID, SeenRecord> seen(
       java.util.Collection<UUID> records, ActingOfficer reader, Page page) {
     return sheets.seen(records, reader).stream()
-        .collect(Collectors.toMap(Report::id, one -> new SeenRecord("", about(one, page), at(one))));
+        .collect(
+            Collectors.toMap(Report::id, one -> new SeenRecord("", about(one, page), at(one))));
   }
 
   private static String at(Report report) {

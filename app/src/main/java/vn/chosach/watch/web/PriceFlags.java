@@ -48,7 +48,9 @@ final class PriceFlags {
         flags.add(
             "watch.price.sale",
             page.t(
-                "watch.price.sale.fell", page.money(new Dong(before)), Math.round(100 - own * 100.0 / before)));
+                "watch.price.sale.fell",
+                page.money(new Dong(before)),
+                Math.round(100 - own * 100.0 / before)));
       }
     }
     return flags.list();

@@ -129,7 +129,9 @@ class CriminalPagesTest {
           new Desk(mvc, party).page("/phoi-hop/" + dossier().handed().getFirst().referral().id());
       assertThat(sent.select("section:has(#h-phan)").text())
           .as("papers by name, not by their sheets alone")
-          .contains(dossier().minutes().getLast().number(), String.valueOf(dossier().transfers().getFirst().number()))
+          .contains(
+              dossier().minutes().getLast().number(),
+              String.valueOf(dossier().transfers().getFirst().number()))
           .contains(dossier().evidence().getFirst().name());
       assertThat(sent.select("h1").text()).isEqualTo(file.title());
       assertThat(sent.select("a[href='" + page + "']"))

@@ -97,7 +97,8 @@ class EveryFigureTest {
       var province = new Scope(null, scope.days(), scope.knownUntil());
       assertThat(cells)
           .as("asked for many agencies at once")
-          .containsAll(counting.byForce(form, Set.of(agency), province).getOrDefault(agency, List.of()));
+          .containsAll(
+              counting.byForce(form, Set.of(agency), province).getOrDefault(agency, List.of()));
     } else {
       assertThat(counting.tipsByArea(scope).values().stream().mapToLong(Long::longValue).sum())
           .as("tips by area")

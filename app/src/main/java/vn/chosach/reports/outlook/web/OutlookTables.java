@@ -62,9 +62,7 @@ record OutlookTables(Catalogue catalogue, ReportNames names) {
                 0,
                 null,
                 List.of(
-                    one.ahead() == 1
-                        ? TableValue.of(one.recorded(), page)
-                        : TableValue.words("–"),
+                    one.ahead() == 1 ? TableValue.of(one.recorded(), page) : TableValue.words("–"),
                     TableValue.of(forecast.expected(), page),
                     TableValue.words(range(forecast, page)),
                     TableValue.words(page.t(forecast.method().textKey())),
