@@ -19,6 +19,7 @@ import vn.chosach.officers.ActingOfficer;
 import vn.chosach.referrals.keeping.ContentRepository;
 import vn.chosach.referrals.keeping.Reach;
 import vn.chosach.referrals.keeping.ReferralRepositories;
+import vn.chosach.referrals.life.FiledPart;
 import vn.chosach.referrals.life.Receiver;
 import vn.chosach.referrals.life.ReceiverState;
 import vn.chosach.referrals.life.Referral;
@@ -80,7 +81,15 @@ record Offering(
             referral, new ContentRepository.Letter(referralOffer.title(), referralOffer.words()));
     referralOffer
         .parts()
-        .forEach((part, sheets) -> referralRepositories.content().write(referral, part, sheets));
+        .forEach(
+            (part, sheets) ->
+                referralRepositories
+                    .content()
+                    .write(
+                        referral,
+                        part,
+                        new FiledPart(
+                            sheets, referralOffer.named().getOrDefault(part, List.of()))));
     var laid = new ArrayList<Receiver>();
     for (String agency : referralOffer.receivers()) {
       laid.add(

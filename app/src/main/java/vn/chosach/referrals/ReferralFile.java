@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import vn.chosach.deadlines.ClockExplanation;
 import vn.chosach.referrals.life.AskedItem;
 import vn.chosach.referrals.life.FilePart;
+import vn.chosach.referrals.life.FiledPart;
 import vn.chosach.referrals.life.Receiver;
 import vn.chosach.referrals.life.Referral;
 import vn.chosach.referrals.life.ReferralEvent;
@@ -44,7 +45,7 @@ public record ReferralFile(
    * @param words the letter
    * @param subject the thing that is handed over; {@code null} when there is none, it is gone, or
    *     it does not lie with the viewer any more
-   * @param parts parts of the file with their sheets
+   * @param parts parts of the file with their sheets and papers
    * @param items what is asked for, by receiver
    * @param said what was written with an act, by act
    */
@@ -52,7 +53,7 @@ public record ReferralFile(
       String title,
       String words,
       @Nullable SubjectCard subject,
-      Map<FilePart, Integer> parts,
+      Map<FilePart, FiledPart> parts,
       Map<UUID, List<AskedItem>> items,
       Map<UUID, String> said) {}
 }

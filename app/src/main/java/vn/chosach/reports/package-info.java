@@ -16,6 +16,7 @@
       "directory",
       "officers",
       "deadlines :: reminding",
+      "officers :: notices",
       "officers :: work",
       "lifecycle",
       "documents",

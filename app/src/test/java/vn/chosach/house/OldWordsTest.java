@@ -52,6 +52,18 @@ class OldWordsTest {
           Map.entry("qđ-xpvphc", "QĐ-XPHC"),
           Map.entry("12/KH-BCĐ389", "số của kế hoạch chưa biết"));
 
+  /** What no label of the desk says as a whole; who asks the public asks as people speak. */
+  private static final Map<String, String> LABELS =
+      Map.of(
+          "(?!tips\\.form)[\\w.-]+ *= *(thấy )?ở đâu\\??", "địa điểm",
+          "(?!tips\\.form|directory\\.finder)[\\w.-]+ *= *chuyện gì( đã xảy ra)?\\??",
+              "nội dung phản ánh",
+          "(?!directory\\.finder)[\\w.-]+ *= *việc này của ai\\??", "cơ quan có thẩm quyền",
+          "[\\w.-]+ *= *thôi", "hủy",
+          "(?!watch\\.kind)[\\w.-]+ *=.*đồng hồ.*", "thời hạn",
+          "ui\\.[\\w.-]+ *= *danh mục", "trình đơn",
+          "[\\w.-]+ *=.*\\{0\\} giờ \\{1\\}(?! phút)(?! ngày).*", "{0} giờ {1} phút");
+
   /** Where an old word stays, and why. */
   private static final Set<String> STAYS =
       Set.of(
@@ -73,6 +85,38 @@ class OldWordsTest {
       assertThat(old("cases.properties", "cases.new = Chưa " + word + " gì")).as(word).hasSize(1);
     }
     assertThat(old("duties.csv", "Chú ý các sàn")).as("it stays there").isEmpty();
+  }
+
+  @Test
+  void no_label_of_the_desk_is_an_old_one() {
+    var found = new ArrayList<String>();
+    texts()
+        .filter(file -> file.toString().endsWith(".properties"))
+        .forEach(file -> found.addAll(labels(House.read(file))));
+    assertThat(found).isEmpty();
+    assertThat(
+            labels(
+                """
+                signals.where = Ở đâu
+                signals.what=Chuyện gì?
+                cases.whose = Việc này của ai?
+                ui.cancel = Thôi
+                cases.clocks = {0} đồng hồ
+                ui.nav.open = Danh mục
+                deadlines.left = còn {0} giờ {1}
+                """))
+        .hasSize(LABELS.size());
+    assertThat(labels("tips.form.where = Thấy ở đâu\ndeadlines.both = {0} giờ {1} phút")).isEmpty();
+  }
+
+  private static List<String> labels(String text) {
+    return text.lines()
+        .flatMap(
+            line ->
+                LABELS.entrySet().stream()
+                    .filter(one -> Pattern.compile("(?iu)" + one.getKey()).matcher(line).matches())
+                    .map(one -> line + " → " + one.getValue()))
+        .toList();
   }
 
   private static Stream<Path> texts() {

@@ -84,7 +84,7 @@ public final class Stopwatch {
         "a case found by its number",
         () -> {
           Document cases = page(officer, "/ho-so-vu-viec");
-          return list.then(new Way(tabs(cases, byName("tim")) + NUMBER + 1, 2))
+          return list.then(new Way(search(cases) + NUMBER + 1, 2))
               .then(new Way(tabs(cases, byHref("/ho-so-vu-viec/VV-")) + 1, 1));
         },
         () -> new Way(1 + NUMBER + 1 + 1, 2));
@@ -93,7 +93,7 @@ public final class Stopwatch {
         () -> {
           Document cases = page(officer, "/ho-so-vu-viec");
           return times(
-              list.then(new Way(tabs(cases, byName("tim")) + PHONE + 1, 2)), LISTS_BEFORE);
+              list.then(new Way(search(cases) + PHONE + 1, 2)), LISTS_BEFORE);
         },
         () -> new Way(1 + PHONE + 1 + 1, 2));
     line(
@@ -148,6 +148,14 @@ public final class Stopwatch {
 
   private static Predicate<Element> byName(String name) {
     return one -> one.attr("name").equals(name) && one.closest("main") != null;
+  }
+
+  /** Keys to the search of a list; where it is folded, its fold is opened first. */
+  private static int search(Document list) {
+    Element folded = list.select("details:not([open]):has([name=tim])").first();
+    return folded == null
+        ? tabs(list, byName("tim"))
+        : tabs(list, one -> one.parent() == folded) + 2;
   }
 
   private static Predicate<Element> byHref(String part) {

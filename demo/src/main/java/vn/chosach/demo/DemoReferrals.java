@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
@@ -84,8 +84,7 @@ class DemoReferrals implements Scene {
     String argument = words[2];
     String said = words[3];
     return switch (words[1]) {
-      case "accept" ->
-          referrals.answer(id, new ReferralAct.Accept(parts(file).keySet(), said), seen, who);
+      case "accept" -> referrals.answer(id, new ReferralAct.Accept(parts(file), said), seen, who);
       case "refuse" ->
           referrals.answer(
               id, new ReferralAct.Refuse(RefusalReason.valueOf(argument), null, said), seen, who);
@@ -118,9 +117,9 @@ class DemoReferrals implements Scene {
     return new ReferralAct.Finish(ReferralResult.TAX_ASSESSED, null, tax, said);
   }
 
-  private static Map<FilePart, Integer> parts(ReferralFile file) {
+  private static Set<FilePart> parts(ReferralFile file) {
     ReferralFile.Content content = file.content();
-    return content == null ? Map.of() : content.parts();
+    return content == null ? Set.of() : content.parts().keySet();
   }
 
   private static UUID item(ReferralFile file, int position) {

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.criminal.ClocksByPart;
+import vn.chosach.cases.criminal.TransferredPapers;
 import vn.chosach.cases.execution.Executions;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseEvent;
@@ -52,6 +53,7 @@ class CriminalHandler implements CaseHandler {
   private final IncomingPapers papers;
   private final Transfers transfers;
   private final Executions executions;
+  private final TransferredPapers transferred;
 
   CriminalHandler(
       CaseClocks clocks,
@@ -59,7 +61,9 @@ class CriminalHandler implements CaseHandler {
       Handover handover,
       IncomingPapers papers,
       Transfers transfers,
-      Executions executions) {
+      Executions executions,
+      TransferredPapers transferred) {
+    this.transferred = transferred;
     this.clocks = clocks;
     this.parts = parts;
     this.handover = handover;
@@ -82,7 +86,8 @@ class CriminalHandler implements CaseHandler {
    */
   Effect<CaseFile, List<Delta>> signed(
       PaperTerms.Transfer terms, SignedPaper paper, CaseWish wish) {
-    return switch (handover.criminal(wish.file(), terms, wish.actor())) {
+    var named = transferred.of(wish.file(), paper);
+    return switch (handover.criminal(wish.file(), terms, named, wish.actor())) {
       case ActOutcome.Refused<ReferralSent> refused -> Effect.refused(refused.refusal());
       case ActOutcome.Overtaken<ReferralSent> overtaken -> Effect.refused("cases.not-possible");
       case ActOutcome.Done<ReferralSent>(ReferralSent done) -> {

@@ -48,32 +48,35 @@ public class Handover {
   /**
    * Sent by who answers for the case, under the decision that another signed: whoever signs need
    * not see a case that is told to some by name.
+   *
+   * @param named the papers of each part by name
    */
-  ActOutcome<ReferralSent> criminal(CaseFile file, PaperTerms.Transfer terms, Actor signer) {
+  ActOutcome<ReferralSent> criminal(
+      CaseFile file, PaperTerms.Transfer terms, Map<FilePart, List<String>> named, Actor signer) {
     UUID inCharge = file.access().officer();
     UUID sender = inCharge == null ? Objects.requireNonNull(signer.id()) : inCharge;
     var party =
         new ActingOfficer(Actor.officer(sender, file.access().agency()), Set.of(Role.CASE_OFFICER));
-    return offer(
-        Purpose.CRIMINAL, file, terms.receiver(), terms.words(), null, terms.parts(), party);
+    return referrals.offer(
+        offer(Purpose.CRIMINAL, file, terms.receiver(), terms.words(), null, terms.parts())
+            .naming(named),
+        party);
   }
 
   ActOutcome<ReferralSent> competence(CaseFile file, CaseAct.Refer act, ActingOfficer reader) {
-    return offer(Purpose.COMPETENCE, file, act.agency(), act.words(), act.by(), Map.of(), reader);
+    return referrals.offer(
+        offer(Purpose.COMPETENCE, file, act.agency(), act.words(), act.by(), Map.of()), reader);
   }
 
-  private ActOutcome<ReferralSent> offer(
+  private static ReferralOffer offer(
       Purpose purpose,
       CaseFile file,
       String to,
       String words,
       @Nullable LocalDate by,
-      Map<FilePart, Integer> parts,
-      ActingOfficer party) {
-    return referrals.offer(
-        new ReferralOffer(
-            purpose, subject(file), List.of(to), file.title(), words, by, parts, List.of(), null),
-        party);
+      Map<FilePart, Integer> parts) {
+    return new ReferralOffer(
+        purpose, subject(file), List.of(to), file.title(), words, by, parts, List.of(), null);
   }
 
   /** Where the case went, for the program itself. */

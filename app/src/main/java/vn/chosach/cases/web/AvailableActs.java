@@ -51,9 +51,13 @@ class AvailableActs {
         .toList();
   }
 
+  /**
+   * Other steps that this officer may take now; those ahead are linked where they are announced.
+   */
   List<CaseView.CaseLink> steps(Dossier dossier, ActingOfficer reader, Page page) {
+    List<CaseEvent> ahead = ahead(dossier, reader, page);
     return ActSections.STEPS.stream()
-        .filter(event -> may(event, dossier, reader, page))
+        .filter(event -> !ahead.contains(event) && may(event, dossier, reader, page))
         .map(event -> link(event, dossier, page))
         .toList();
   }

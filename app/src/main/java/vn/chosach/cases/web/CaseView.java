@@ -18,7 +18,7 @@ import vn.chosach.ui.stages.StageRail;
  * @param facts figures and lists it stands in
  * @param rail its stages
  * @param next what may come next, whoever does it
- * @param steps acts that move it, possible now
+ * @param steps acts of its course beside those that come next, possible now
  * @param acts other acts that are possible now, by the section they stand in
  * @param lines timeline, newest first, of the kind that is asked for
  * @param clocks with their arithmetic

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Repository;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.referrals.life.AskedItem;
 import vn.chosach.referrals.life.FilePart;
+import vn.chosach.referrals.life.FiledPart;
 import vn.chosach.referrals.life.Referral;
 import vn.chosach.referrals.life.ReferralAct;
 
@@ -57,26 +58,36 @@ public class ContentRepository {
         .optional();
   }
 
-  public void write(Referral referral, FilePart part, int sheets) {
+  public void write(Referral referral, FilePart part, FiledPart filed) {
     jdbc.sql(
             """
-            INSERT INTO referrals.part (referral, part, sheets, parties)
-            VALUES (:referral, :part, :sheets, :parties)
+            INSERT INTO referrals.part (referral, part, sheets, papers, parties)
+            VALUES (:referral, :part, :sheets, :papers, :parties)
             """)
         .param("referral", referral.id())
         .param("part", part.name())
-        .param("sheets", sheets)
+        .param("sheets", filed.sheets())
+        .param(
+            "papers",
+            filed.papers().isEmpty()
+                ? null
+                : letters.seal(String.join("\n", filed.papers()), referral.id(), part.name()))
         .param("parties", ReferralRepository.parties(referral))
         .update();
   }
 
-  public Map<FilePart, Integer> parts(UUID referral) {
-    var parts = new EnumMap<FilePart, Integer>(FilePart.class);
-    jdbc.sql("SELECT part, sheets FROM referrals.part WHERE referral = :referral")
+  public Map<FilePart, FiledPart> parts(UUID referral) {
+    var parts = new EnumMap<FilePart, FiledPart>(FilePart.class);
+    jdbc.sql("SELECT part, sheets, papers FROM referrals.part WHERE referral = :referral")
         .param("referral", referral)
         .query(
             row -> {
-              parts.put(FilePart.valueOf(row.getString("part")), row.getInt("sheets"));
+              String part = row.getString("part");
+              String papers = letters.openOrNull(row.getBytes("papers"), referral, part);
+              parts.put(
+                  FilePart.valueOf(part),
+                  new FiledPart(
+                      row.getInt("sheets"), papers == null ? List.of() : papers.lines().toList()));
             });
     return parts;
   }

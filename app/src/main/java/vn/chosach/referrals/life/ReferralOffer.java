@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param parts parts of the file with their number of sheets, for an investigating body
  * @param items what is asked for, item by item, at most 20 of at most 300 characters
  * @param follows referral that it follows; {@code null} for none
+ * @param named papers of parts of the file by name; none where they are counted only
  */
 public record ReferralOffer(
     Purpose purpose,
@@ -28,12 +29,34 @@ public record ReferralOffer(
     @Nullable LocalDate answerBy,
     Map<FilePart, Integer> parts,
     List<String> items,
-    @Nullable UUID follows) {
+    @Nullable UUID follows,
+    Map<FilePart, List<String>> named) {
 
   public ReferralOffer {
     receivers = receivers.stream().distinct().toList();
     parts = Map.copyOf(parts);
     items = List.copyOf(items);
+    named = Map.copyOf(named);
+  }
+
+  /** Of a file whose papers are counted and not named. */
+  public ReferralOffer(
+      Purpose purpose,
+      @Nullable Subject subject,
+      List<String> receivers,
+      String title,
+      String words,
+      @Nullable LocalDate answerBy,
+      Map<FilePart, Integer> parts,
+      List<String> items,
+      @Nullable UUID follows) {
+    this(purpose, subject, receivers, title, words, answerBy, parts, items, follows, Map.of());
+  }
+
+  /** The same with the papers of its parts by name. */
+  public ReferralOffer naming(Map<FilePart, List<String>> papers) {
+    return new ReferralOffer(
+        purpose, subject, receivers, title, words, answerBy, parts, items, follows, papers);
   }
 
   /** A plain letter. */

@@ -93,8 +93,12 @@ record CoveringLetters(Documents documents, PartyNames names) {
           .map(
               part ->
                   "- "
-                      + vi.t(
-                          "referrals.part.count", vi.t(part.getKey().textKey()), part.getValue()))
+                      + FilePages.papers(
+                          vi.t(
+                              "referrals.part.count",
+                              vi.t(part.getKey().textKey()),
+                              part.getValue().sheets()),
+                          part.getValue()))
           .forEach(lines::add);
     }
     List<String> asked =

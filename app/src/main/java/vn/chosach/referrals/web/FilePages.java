@@ -10,6 +10,7 @@ import vn.chosach.deadlines.ClockExplanation;
 import vn.chosach.deadlines.counting.Wording;
 import vn.chosach.referrals.ReferralFile;
 import vn.chosach.referrals.life.AskedItem;
+import vn.chosach.referrals.life.FiledPart;
 import vn.chosach.referrals.life.Receiver;
 import vn.chosach.referrals.life.Referral;
 import vn.chosach.referrals.life.ReferralHistoryEntry;
@@ -104,9 +105,16 @@ record FilePages(PartyNames names, ReferralCourse course) {
                 part ->
                     Fact.of(
                         page.t(part.getKey().textKey()),
-                        page.t("referrals.part.sheets", part.getValue())))
+                        papers(
+                            page.t("referrals.part.sheets", part.getValue().sheets()),
+                            part.getValue())))
             .toList(),
         items);
+  }
+
+  /** Words for a part, and its papers by name where they are known. */
+  static String papers(String counted, FiledPart part) {
+    return part.papers().isEmpty() ? counted : counted + " · " + String.join("; ", part.papers());
   }
 
   private FileView.FileLine line(Receiver receiver, ReferralFile file, Page page) {

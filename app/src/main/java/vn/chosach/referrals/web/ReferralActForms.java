@@ -262,9 +262,11 @@ record ReferralActForms(PartyNames names) {
                 part ->
                     Choice.of(
                         part.getKey().name(),
-                        page.t(
-                            "referrals.part.count",
-                            page.t(part.getKey().textKey()),
+                        FilePages.papers(
+                            page.t(
+                                "referrals.part.count",
+                                page.t(part.getKey().textKey()),
+                                part.getValue().sheets()),
                             part.getValue())))
             .toList();
   }

@@ -68,7 +68,7 @@ public record ProvinceMap(String title, List<Shape> shapes, List<MapKey> legend)
     if (whole <= 0) {
       return "none";
     }
-    long percent = part * 100 / whole;
+    long percent = Math.round(part * 100.0 / whole); // as it is written beside
     int step = 0;
     while (step < BOUNDS.length && percent > BOUNDS[step]) {
       step++;

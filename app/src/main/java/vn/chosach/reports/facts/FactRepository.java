@@ -241,6 +241,28 @@ record FactRepository(JdbcClient jdbc, JsonMapper json) {
         .single();
   }
 
+  /** Whether the kept sums of months come to the facts, kind by kind; read at one moment. */
+  boolean summed() {
+    return jdbc.sql(
+            """
+            WITH facts AS (
+              SELECT kind, 'line' AS by, sum(amount) AS amount, count(*) AS seen
+                FROM reports.case_fact GROUP BY kind
+              UNION ALL SELECT kind, 'area', sum(amount), count(*) FROM reports.case_fact GROUP BY kind
+              UNION ALL SELECT kind, 'tip', sum(amount), count(*) FROM reports.tip_fact GROUP BY kind),
+            kept AS (
+              SELECT kind, CASE sort WHEN '' THEN 'area' ELSE 'line' END AS by,
+                     sum(amount) AS amount, sum(seen)::bigint AS seen
+                FROM reports.case_month WHERE agency = '' GROUP BY 1, 2
+              UNION ALL SELECT kind, 'tip', sum(amount), sum(seen)::bigint FROM reports.tip_month
+               GROUP BY kind)
+            SELECT NOT EXISTS (TABLE facts EXCEPT TABLE kept)
+                   AND NOT EXISTS (TABLE kept EXCEPT TABLE facts)
+            """)
+        .query(Boolean.class)
+        .single();
+  }
+
   /** Distinct cases and tips that are counted. */
   long subjects(boolean tips) {
     return jdbc.sql(

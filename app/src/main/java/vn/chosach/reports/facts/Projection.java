@@ -126,6 +126,9 @@ public class Projection {
     if (repository.subjects(false) > casesRead || repository.subjects(true) > tipsRead) {
       strange.add("more cases or tips are counted than there are");
     }
+    if (!repository.summed()) {
+      strange.add("the kept sums of months differ from the facts");
+    }
     var found = new Recount(casesRead, tipsRead, added, strange.stream().limit(SHOWN).toList());
     LOG.info(
         "Counted anew {} cases and {} tips; {} entries were missing",

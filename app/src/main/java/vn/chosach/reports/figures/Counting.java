@@ -53,6 +53,23 @@ public class Counting {
   }
 
   /**
+   * Lines of a form and shares of areas alone: what a leader's picture shows, in fewer questions.
+   */
+  public List<FigureCell> brief(ReportForm reportForm, Scope scope) {
+    FigureTally cases = sums.cases(kinds(reportForm), scope);
+    var groups = new ArrayList<>(cases.lines().values());
+    groups.addAll(sums.tips(kinds(reportForm), scope));
+    List<FigureCell> cells = lines(reportForm, groups, scope, sums.first());
+    cells.addAll(shares("area", cases.areas(), SHARES));
+    return cells;
+  }
+
+  /** How many tips were received from each area, empty for "no area"; of the whole province. */
+  public Map<String, Long> tipsByArea(Scope scope) {
+    return sums.tipsByArea(scope);
+  }
+
+  /**
    * The lines of a form for each of these agencies, in one question for all: the same cells that
    * {@link #count} gives for the scope of one of them.
    *

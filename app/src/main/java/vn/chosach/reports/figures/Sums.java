@@ -1,7 +1,5 @@
 package vn.chosach.reports.figures;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -12,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,26 +18,11 @@ import vn.chosach.reports.facts.ReportFactKind;
 import vn.chosach.reports.facts.Sort;
 import vn.chosach.reports.periods.Period.Days;
 
-/** Adds up facts, as they were known at a moment; nothing is kept from one time to the next. */
+/** Adds up facts, as they were known at a moment. */
 @Component
-record Sums(JdbcClient jdbc) {
+record Sums(JdbcClient jdbc, FigureSource source) {
 
-  /**
-   * One kind and one span at a time, so that each is a stretch of an index that holds all that is
-   * asked for; rows of the table are not read.
-   */
-  private static final String EACH =
-      """
-      unnest(string_to_array(:kinds, ',')) AS k (kind)
-      CROSS JOIN unnest(string_to_array(:from, ',')::date[], string_to_array(:to, ',')::date[])
-                 WITH ORDINALITY AS s (from_day, to_day, span)
-      CROSS JOIN LATERAL
-      """;
-
-  private static final String FACTS =
-      """
-      kind = k.kind AND happened_on BETWEEN s.from_day AND s.to_day AND known_at <= :known
-      """;
+  private static final String OF_CASES = "reports.case_month";
 
   /** A letter that was split lies in several cases, and is one tip. */
   static final Set<ReportFactKind> MANY =
@@ -49,21 +31,25 @@ record Sums(JdbcClient jdbc) {
   /** What is counted of cases, of the kinds among these that are counted of cases. */
   FigureTally cases(Set<ReportFactKind> kinds, Scope scope) {
     FigureTally figureTally = FigureTally.empty();
-    spanned(
+    source.each(
+        OF_CASES,
         """
-        SELECT k.kind, s.span, f.*
-          FROM %s (SELECT sort, online, lead, coalesce(area, '') AS area,
-                          sum(amount)::bigint AS amount, count(*) AS seen
-                     FROM reports.case_fact
-                    WHERE %s AND (:agency::text IS NULL OR forces @> ARRAY[:agency::text])
-                    GROUP BY GROUPING SETS ((sort, online, lead), (coalesce(area, '')))) AS f
+        SELECT sort, online, lead, area, sum(amount)::bigint AS amount, sum(seen)::bigint AS seen
+          FROM reports.case_month WHERE %s AND agency = coalesce(:agency::text, '')
+         GROUP BY sort, online, lead, area
+        """,
         """
-            .formatted(EACH, FACTS),
+        SELECT sort, online, lead, coalesce(area, '') AS area, sum(amount)::bigint AS amount,
+               count(*) AS seen
+          FROM reports.case_fact
+         WHERE %s AND (:agency::text IS NULL OR forces @> ARRAY[:agency::text])
+         GROUP BY GROUPING SETS ((sort, online, lead), (coalesce(area, '')))
+        """,
         scope,
         only(kinds, reportFactKind -> !reportFactKind.ofTips()),
         (row, reportFactKind, cols) -> {
           String sort = row.getString("sort");
-          if (sort == null) {
+          if (sort == null || sort.isEmpty()) {
             figureTally.area(reportFactKind, row.getString("area")).add(row, cols);
           } else {
             figureTally
@@ -78,16 +64,18 @@ record Sums(JdbcClient jdbc) {
   /** What is counted of cases by each force that worked on them; a joint case is in several. */
   Map<String, List<FigureGroup>> forces(Set<ReportFactKind> kinds, Scope scope) {
     var forces = new HashMap<String, FigureTally>();
-    spanned(
+    source.each(
+        OF_CASES,
         """
-        SELECT k.kind, s.span, f.*
-          FROM %s (SELECT unnest(forces) AS force, sort, online, sum(amount)::bigint AS amount,
-                          count(*) AS seen
-                     FROM reports.case_fact
-                    WHERE %s
-                    GROUP BY 1, 2, 3) AS f
+        SELECT agency AS force, sort, online, sum(amount)::bigint AS amount,
+               sum(seen)::bigint AS seen
+          FROM reports.case_month WHERE %s AND agency <> '' AND sort <> '' GROUP BY 1, 2, 3
+        """,
         """
-            .formatted(EACH, FACTS),
+        SELECT unnest(forces) AS force, sort, online, sum(amount)::bigint AS amount,
+               count(*) AS seen
+          FROM reports.case_fact WHERE %s GROUP BY 1, 2, 3
+        """,
         scope,
         only(kinds, reportFactKind -> !reportFactKind.ofTips()),
         (row, reportFactKind, cols) ->
@@ -103,21 +91,33 @@ record Sums(JdbcClient jdbc) {
   /** Joint cases in violation by each force that worked along. */
   Map<String, Map<ReportFactKind, FigureGroup>> along(Scope scope) {
     var along = new TreeMap<String, Map<ReportFactKind, FigureGroup>>();
-    spanned(
+    String facts =
         """
-        SELECT k.kind, s.span, f.*
-          FROM %s (SELECT unnest(forces[2:]) AS force, sum(amount)::bigint AS amount,
-                          count(*) AS seen
-                     FROM reports.case_fact
-                    WHERE %s AND (:agency::text IS NULL OR forces @> ARRAY[:agency::text])
-                      AND cardinality(forces) > 1
-                    GROUP BY 1) AS f
-        """
-            .formatted(EACH, FACTS),
-        scope,
-        EnumSet.of(ReportFactKind.IN_VIOLATION),
+        SELECT unnest(forces[2:]) AS force, sum(amount)::bigint AS amount, count(*) AS seen
+          FROM reports.case_fact
+         WHERE %s AND (:agency::text IS NULL OR forces @> ARRAY[:agency::text])
+           AND cardinality(forces) > 1
+         GROUP BY 1
+        """;
+    Set<ReportFactKind> found = EnumSet.of(ReportFactKind.IN_VIOLATION);
+    FigureSource.EachSum each =
         (row, reportFactKind, cols) ->
-            FigureTally.share(along, reportFactKind, row.getString("force")).add(row, cols));
+            FigureTally.share(along, reportFactKind, row.getString("force")).add(row, cols);
+    if (scope.agency() != null) {
+      source.facts(facts, scope, found, each);
+    } else {
+      source.each(
+          OF_CASES,
+          """
+          SELECT agency AS force, sum(amount)::bigint AS amount, sum(seen)::bigint AS seen
+            FROM reports.case_month WHERE %s AND agency NOT IN ('', lead) AND sort <> ''
+           GROUP BY 1
+          """,
+          facts,
+          scope,
+          found,
+          each);
+    }
     return along;
   }
 
@@ -130,27 +130,49 @@ record Sums(JdbcClient jdbc) {
         only(kinds, reportFactKind -> reportFactKind.ofTips() && !MANY.contains(reportFactKind));
     Set<ReportFactKind> many = only(kinds, MANY::contains);
     var groups = new EnumMap<ReportFactKind, FigureGroup>(ReportFactKind.class);
-    if (!once.isEmpty()) {
-      spanned(
-          """
-          SELECT k.kind, s.span, f.*
-            FROM %s (SELECT coalesce(sum(amount), 0)::bigint AS amount, count(*) AS seen
-                       FROM reports.tip_fact WHERE %s) AS f
-          """
-              .formatted(EACH, FACTS),
-          scope,
-          once,
-          (row, reportFactKind, cols) ->
-              groups
-                  .computeIfAbsent(
-                      reportFactKind, any -> FigureGroup.of(reportFactKind, Sort.UNSORTED, false))
-                  .add(row, cols));
-    }
+    tips(
+        once,
+        scope,
+        (row, reportFactKind, cols) ->
+            groups
+                .computeIfAbsent(
+                    reportFactKind, any -> FigureGroup.of(reportFactKind, Sort.UNSORTED, false))
+                .add(row, cols));
     var all = new ArrayList<>(groups.values());
     if (!many.isEmpty()) {
       all.addAll(inSeveral(many, scope));
     }
     return all;
+  }
+
+  /** Tips received from each area in the days of the scope, empty for "no area". */
+  Map<String, Long> tipsByArea(Scope scope) {
+    var tips = new HashMap<String, Long>();
+    tips(
+        EnumSet.of(ReportFactKind.RECEIVED),
+        scope,
+        (row, reportFactKind, cols) -> {
+          if (cols.contains(Col.NOW)) {
+            tips.merge(row.getString("area"), row.getLong("amount"), Long::sum);
+          }
+        });
+    return tips;
+  }
+
+  private void tips(Set<ReportFactKind> kinds, Scope scope, FigureSource.EachSum each) {
+    source.each(
+        "reports.tip_month",
+        """
+        SELECT area, sum(amount)::bigint AS amount, sum(seen)::bigint AS seen
+          FROM reports.tip_month WHERE %s GROUP BY 1
+        """,
+        """
+        SELECT coalesce(area, '') AS area, sum(amount)::bigint AS amount, count(*) AS seen
+          FROM reports.tip_fact WHERE %s GROUP BY 1
+        """,
+        scope,
+        kinds,
+        each);
   }
 
   private List<FigureGroup> inSeveral(Set<ReportFactKind> kinds, Scope scope) {
@@ -175,7 +197,7 @@ record Sums(JdbcClient jdbc) {
                          GROUP BY kind, tip) AS t
                  GROUP BY kind
                 """)
-            .param("kinds", names(kinds))
+            .param("kinds", FigureSource.joined(kinds, ReportFactKind::name))
             .param("known", scope.knownUntil())
             .param("first", spans.getFirst().days().from())
             .param("last", spans.getLast().days().to());
@@ -219,41 +241,8 @@ record Sums(JdbcClient jdbc) {
     return first;
   }
 
-  private void spanned(String sql, Scope scope, Set<ReportFactKind> kinds, EachSum each) {
-    List<Span> spans = Span.of(scope.days());
-    var statement =
-        jdbc.sql(sql)
-            .param("kinds", names(kinds))
-            .param("from", days(spans, Days::from))
-            .param("to", days(spans, Days::to))
-            .param("known", scope.knownUntil());
-    (sql.contains(":agency") ? statement.param("agency", scope.agency()) : statement)
-        .query(
-            row -> {
-              each.sum(
-                  row,
-                  ReportFactKind.valueOf(row.getString("kind")),
-                  spans.get(row.getInt("span") - 1).cols());
-            });
-  }
-
   private static Set<ReportFactKind> only(
       Set<ReportFactKind> kinds, Predicate<ReportFactKind> which) {
     return kinds.stream().filter(which).collect(Collectors.toSet());
-  }
-
-  private static String days(List<Span> spans, Function<Days, LocalDate> end) {
-    return spans.stream()
-        .map(span -> end.apply(span.days()).toString())
-        .collect(Collectors.joining(","));
-  }
-
-  private static String names(Set<ReportFactKind> kinds) {
-    return kinds.stream().map(ReportFactKind::name).collect(Collectors.joining(","));
-  }
-
-  /** What one span adds to the columns that count it. */
-  private interface EachSum {
-    void sum(ResultSet row, ReportFactKind reportFactKind, List<Col> cols) throws SQLException;
   }
 }

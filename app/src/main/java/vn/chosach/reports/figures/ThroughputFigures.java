@@ -51,26 +51,6 @@ public class ThroughputFigures {
     return funnel;
   }
 
-  /** How many tips were received from each area, empty for "no area". */
-  public Map<String, Long> tipsByArea(Scope scope) {
-    var tips = new java.util.HashMap<String, Long>();
-    jdbc.sql(
-            """
-            SELECT coalesce(area, '') AS area, sum(amount)::bigint AS tips
-              FROM reports.tip_fact
-             WHERE kind = 'RECEIVED' AND happened_on BETWEEN :from AND :to AND known_at <= :known
-             GROUP BY 1
-            """)
-        .param("from", scope.days().from())
-        .param("to", scope.days().to())
-        .param("known", scope.knownUntil())
-        .query(
-            row -> {
-              tips.put(row.getString("area"), row.getLong("tips"));
-            });
-    return tips;
-  }
-
   /** Times of what ended in some days; of one agency only those of its cases. */
   public List<Wait> waits(Scope scope) {
     return jdbc.sql(

@@ -28,4 +28,15 @@ public record ReportForm(
     kinds = Set.copyOf(kinds);
     lines = List.copyOf(lines);
   }
+
+  /** The same with these lines alone. */
+  public ReportForm only(List<String> codes) {
+    return new ReportForm(
+        code,
+        version,
+        title,
+        guidance,
+        kinds,
+        lines.stream().filter(line -> codes.contains(line.code())).toList());
+  }
 }

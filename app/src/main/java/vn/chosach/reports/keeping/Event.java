@@ -23,7 +23,7 @@ public enum Event {
   }
 
   /** Verb of the journal. */
-  String verb() {
+  public String verb() {
     return "reports." + verb;
   }
 

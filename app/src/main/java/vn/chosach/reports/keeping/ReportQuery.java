@@ -2,6 +2,7 @@ package vn.chosach.reports.keeping;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,14 @@ public class ReportQuery {
         .filter(report -> ReportAuthority.sees(report.agency(), reader))
         .filter(report -> edition == null || edition >= 0 && edition <= report.edition())
         .map(report -> sheet(report, edition == null ? report.edition() : edition, reader));
+  }
+
+  /** Of these reports those that the reader may see, without their figures. */
+  public List<Report> seen(Collection<UUID> asked, ActingOfficer reader) {
+    return asked.stream()
+        .flatMap(id -> reports.find(id).stream())
+        .filter(report -> ReportAuthority.sees(report.agency(), reader))
+        .toList();
   }
 
   private Sheet sheet(Report report, int edition, ActingOfficer reader) {

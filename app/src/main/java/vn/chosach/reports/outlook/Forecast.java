@@ -64,6 +64,17 @@ public record Forecast(
     return low <= happened && happened <= high;
   }
 
+  /** The same where so much is recorded already: a month does not end below that. */
+  Forecast atLeast(long recorded) {
+    return new Forecast(
+        Math.max(expected, recorded),
+        Math.max(low, recorded),
+        Math.max(high, recorded),
+        method,
+        error,
+        tries);
+  }
+
   /**
    * By how much each method erred on the past, the newest try first; those tried too seldom not.
    */

@@ -47,7 +47,7 @@ public class Forecasting {
     for (ReportFactKind kind : split.kinds()) {
       if (!kind.ofTips() || scope.agency() == null) {
         var found = new ArrayList<Outlook>();
-        bits(kind, split, last, scope)
+        bits(kind, split, last.plusMonths(1), scope)
             .forEach((key, bits) -> outlook(kind, key, split, last, bits).ifPresent(found::add));
         found.sort(
             Comparator.comparingLong((Outlook one) -> -one.next().getFirst().forecast().expected())
@@ -87,8 +87,10 @@ public class Forecasting {
     for (int ahead = 1; ahead <= split.ahead(); ahead++) {
       int distance = ahead;
       LocalDate month = last.plusMonths(ahead);
+      long recorded = series(month, month, LocalDate.MAX, bits).getFirst();
       forecast(split, last, ahead, bits)
-          .ifPresent(one -> next.add(new Outlook.Next(distance, month, one)));
+          .map(one -> one.atLeast(recorded))
+          .ifPresent(one -> next.add(new Outlook.Next(distance, month, one, recorded)));
       for (int back = BACK - 1; back >= 0; back--) {
         LocalDate before = last.minusMonths(back);
         long happened = series(before, before, LocalDate.MAX, bits).getFirst();

@@ -20,8 +20,12 @@ public record Outlook(ReportFactKind kind, String key, List<Next> next, List<Pas
     past = List.copyOf(past);
   }
 
-  /** A month that comes, named by its first of the month. */
-  public record Next(int ahead, LocalDate month, Forecast forecast) {}
+  /**
+   * A month that runs or comes, named by its first of the month.
+   *
+   * @param recorded what is recorded of it already
+   */
+  public record Next(int ahead, LocalDate month, Forecast forecast, long recorded) {}
 
   /** A month that ended, the forecast from what was known so many months before, and the fact. */
   public record Past(int ahead, LocalDate month, Forecast forecast, long happened) {

@@ -11,8 +11,8 @@ import vn.chosach.directory.Area;
 import vn.chosach.reports.drawing.ProvinceMap;
 import vn.chosach.reports.facts.ReportFactKind;
 import vn.chosach.reports.figures.Col;
+import vn.chosach.reports.figures.Counting;
 import vn.chosach.reports.figures.Scope;
-import vn.chosach.reports.figures.ThroughputFigures;
 import vn.chosach.reports.paper.ReportNames;
 import vn.chosach.reports.paper.SheetTables;
 import vn.chosach.reports.paper.Table;
@@ -21,7 +21,7 @@ import vn.chosach.ui.Page;
 
 /** The map of the communes by one measure, and the table that says the same. */
 @Component
-record CommuneMap(ReportNames names, ThroughputFigures throughput, CaseRecords cases) {
+record CommuneMap(ReportNames names, Counting counting, CaseRecords cases) {
 
   /** Name of the measure in an address. */
   static final String FIELD = "do";
@@ -95,7 +95,7 @@ record CommuneMap(ReportNames names, ThroughputFigures throughput, CaseRecords c
       ReportFactKind kind, SheetTables.Cells cells, Scope scope, List<Area> communes, Page page) {
     var values = new java.util.LinkedHashMap<Area, Table.TableValue>();
     Map<String, Long> tips =
-        kind == ReportFactKind.RECEIVED ? throughput.tipsByArea(scope) : Map.of();
+        kind == ReportFactKind.RECEIVED ? counting.tipsByArea(scope) : Map.of();
     for (Area area : communes) {
       values.put(
           area,

@@ -38,7 +38,7 @@ record OverviewPages(
   private static final int MOST = 10;
 
   SheetTables.Cells count(Scope scope, String rows) {
-    return statistics.count(scope, rows);
+    return statistics.brief(TILES, scope, rows);
   }
 
   StatisticsView.MapPart map(

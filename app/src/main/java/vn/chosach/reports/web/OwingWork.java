@@ -1,35 +1,73 @@
 package vn.chosach.reports.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 import vn.chosach.deadlines.reminding.ClockSubject;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.notices.NoticedRecords;
 import vn.chosach.officers.work.WorkItem;
 import vn.chosach.officers.work.WorkSource;
 import vn.chosach.reports.Reports;
 import vn.chosach.reports.keeping.Collection;
+import vn.chosach.reports.keeping.Event;
 import vn.chosach.reports.keeping.Report;
+import vn.chosach.reports.keeping.ReportQuery;
 import vn.chosach.reports.paper.Chosen;
 import vn.chosach.reports.paper.ReportNames;
 import vn.chosach.reports.periods.PeriodCalendar;
 import vn.chosach.reports.periods.PeriodCalendar.PeriodCalendarFound;
 import vn.chosach.ui.Page;
 
-/** The reports that the agency of an officer has not sent. */
+/** The reports that the agency of an officer has not sent, and those that an officer follows. */
 @Component
-class OwingWork implements WorkSource {
+class OwingWork implements WorkSource, NoticedRecords {
 
   private final Reports reports;
+  private final ReportQuery sheets;
   private final ReportNames names;
 
-  OwingWork(Reports reports, ReportNames names) {
+  OwingWork(Reports reports, ReportQuery sheets, ReportNames names) {
     this.reports = reports;
+    this.sheets = sheets;
     this.names = names;
+  }
+
+  @Override
+  public String recordKind() {
+    return "report";
+  }
+
+  @Override
+  public Map<String, String> toldActs() {
+    return NoticedRecords.acts(Event.class, Event::verb, Event::textKey);
+  }
+
+  @Override
+  public Map<UUID, SeenRecord> seen(
+      java.util.Collection<UUID> records, ActingOfficer reader, Page page) {
+    return sheets.seen(records, reader).stream()
+        .collect(
+            Collectors.toMap(Report::id, one -> new SeenRecord("", about(one, page), at(one))));
+  }
+
+  private static String at(Report report) {
+    return ReportRoutes.REPORTS + "/" + report.id();
+  }
+
+  /** Its period and its agency. */
+  private String about(Report report, Page page) {
+    String period =
+        names.about(
+            report, reports.calendar(), id -> reports.requests(id).stream().findFirst(), page);
+    return period + " · " + names.agency(report.agency(), report.days().to(), page);
   }
 
   /** The head of an agency answers for its report; who writes it finds it among what is owed. */

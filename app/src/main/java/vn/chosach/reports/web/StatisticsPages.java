@@ -83,12 +83,25 @@ class StatisticsPages {
    * @param rows address of the rows behind a figure, without its line and column
    */
   SheetTables.Cells count(Scope scope, String rows) {
-    ReportForm reportForm = forms.inForce("BC389", scope.days().to()).orElseThrow();
+    ReportForm reportForm = form(scope);
+    return cells(reportForm, counting.count(reportForm, scope), scope, rows);
+  }
+
+  /** The same of these lines alone, with the areas for the map. */
+  SheetTables.Cells brief(List<String> lines, Scope scope, String rows) {
+    ReportForm reportForm = form(scope).only(lines);
+    return cells(reportForm, counting.brief(reportForm, scope), scope, rows);
+  }
+
+  private ReportForm form(Scope scope) {
+    return forms.inForce("BC389", scope.days().to()).orElseThrow();
+  }
+
+  private static SheetTables.Cells cells(
+      ReportForm reportForm, List<FigureCell> counted, Scope scope, String rows) {
     var cells = new HashMap<String, FigureCell>();
-    counting
-        .count(reportForm, scope)
-        .forEach(
-            figureCell -> cells.put(Sheet.key(figureCell.line(), figureCell.col()), figureCell));
+    counted.forEach(
+        figureCell -> cells.put(Sheet.key(figureCell.line(), figureCell.col()), figureCell));
     return new SheetTables.Cells(reportForm.lines(), cells, scope.days().to(), rows);
   }
 

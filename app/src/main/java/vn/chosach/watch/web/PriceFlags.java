@@ -44,11 +44,13 @@ final class PriceFlags {
     }
     if (own != null) {
       Long before = before(sheet, own);
-      if (before != null && 100 - own * 100 / before >= FALL) {
+      if (before != null && Math.round(100 - own * 100.0 / before) >= FALL) {
         flags.add(
             "watch.price.sale",
             page.t(
-                "watch.price.sale.fell", page.money(new Dong(before)), 100 - own * 100 / before));
+                "watch.price.sale.fell",
+                page.money(new Dong(before)),
+                Math.round(100 - own * 100.0 / before)));
       }
     }
     return flags.list();
@@ -90,6 +92,6 @@ final class PriceFlags {
         page.t("watch.price.place"),
         cheaper == 0
             ? page.t("watch.price.cheapest", all)
-            : page.t("watch.price.percentile", cheaper * 100 / stored.size(), all));
+            : page.t("watch.price.percentile", Math.round(cheaper * 100.0 / stored.size()), all));
   }
 }

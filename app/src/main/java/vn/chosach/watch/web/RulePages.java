@@ -88,7 +88,7 @@ record RulePages(Officers officers) {
   private static String share(long confirmed, long decided, Page page) {
     return decided == 0
         ? "–"
-        : page.t("watch.rule.share", confirmed * 100 / decided, page.number(decided));
+        : page.t("watch.rule.share", Math.round(confirmed * 100.0 / decided), page.number(decided));
   }
 
   private static String valid(Rule rule, Page page) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.util.List;
 import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
@@ -122,6 +123,22 @@ class CriminalPagesTest {
             .findFirst()
             .orElseThrow()
             .id();
+    ActingOfficer police = office.officer("CA-AG", Role.CASE_OFFICER);
+    for (ActingOfficer party : List.of(handler, police)) {
+      var sent =
+          new Desk(mvc, party).page("/phoi-hop/" + dossier().handed().getFirst().referral().id());
+      assertThat(sent.select("section:has(#h-phan)").text())
+          .as("papers by name, not by their sheets alone")
+          .contains(
+              dossier().minutes().getLast().number(),
+              String.valueOf(dossier().transfers().getFirst().number()))
+          .contains(dossier().evidence().getFirst().name());
+      assertThat(sent.select("h1").text()).isEqualTo(file.title());
+      assertThat(sent.select("a[href='" + page + "']"))
+          .as("the number of the case leads to it where its page opens")
+          .hasSize(status(party, page) == 200 ? 1 : 0);
+    }
+    assertThat(status(handler, page)).isEqualTo(200);
     ActingOfficer procurator = office.officer(REGION, Role.CASE_OFFICER);
     assertThat(status(procurator, "/van-ban/" + paper)).as("before it is issued").isEqualTo(404);
     assertThat(documents.proceed(paper, new DocumentAct.Issue("XP-01", 10), 0, handler))

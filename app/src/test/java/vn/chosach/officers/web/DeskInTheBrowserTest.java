@@ -167,7 +167,14 @@ class DeskInTheBrowserTest extends BrowserTest {
   @Test
   void theHomeOfEachRoleWorksByKeyboardAndWithoutScript() {
     scripting(false);
-    for (Role role : List.of(Role.OPERATOR, Role.PRESS, Role.COMMITTEE_LEADER, Role.AUDITOR)) {
+    for (Role role :
+        List.of(
+            Role.OPERATOR,
+            Role.PRESS,
+            Role.COMMITTEE_LEADER,
+            Role.AUDITOR,
+            Role.INTEGRITY_OFFICER,
+            Role.ADMINISTRATOR)) {
       signIn(role);
       open("/ban-lam-viec");
       WebElement first = browser().switchTo().activeElement();
@@ -182,6 +189,40 @@ class DeskInTheBrowserTest extends BrowserTest {
       follow(() -> element("header input[name=q]").sendKeys("98/2020", Keys.ENTER));
       assertThat(browser().getCurrentUrl()).as("%s", role).contains("/tim?q=98");
     }
+  }
+
+  @Test
+  void anIntegrityOfficerOpensACaseAndAnAdministratorAnAccountByKeyboardAlone() {
+    signIn(Role.INTEGRITY_OFFICER);
+    open("/ban-lam-viec");
+    tabAndEnter("nav a[href='/liem-chinh/vu-viec']");
+    tabAndEnter("main a[href='/liem-chinh/vu-viec/mo']");
+    type("#ten", "Nhận tiền của chủ sạp");
+    type("#co-quan", Keys.ARROW_DOWN);
+    tabAndEnter("main form .btn--main");
+    assertThat(element("#errors").getText()).as("how it became known").isNotBlank();
+    type("#noi-dung", "Có ghi âm");
+    tabAndEnter("main form .btn--main");
+    assertThat(element("main h1").getText()).contains("Nhận tiền của chủ sạp");
+
+    signIn(Role.ADMINISTRATOR);
+    open("/ban-lam-viec");
+    type("details:has(a[href='/quan-tri/tai-khoan']) summary", Keys.ENTER);
+    tabAndEnter("nav a[href='/quan-tri/tai-khoan']");
+    tabAndEnter("main a[href='/quan-tri/tai-khoan/mo']");
+    type("#fullName", "Nguyễn Thị Phím");
+    type("#displayName", "Cán bộ phím");
+    type("#account", "phim." + System.nanoTime() % 1_000_000);
+    type("#agency", Keys.ARROW_DOWN);
+    type("#reason", "QĐ 2/QĐ-BCĐ");
+    tabAndEnter("main form .btn--main");
+    assertThat(browser().findElements(By.cssSelector("#fullName"))).isEmpty();
+    assertThat(element("main").getText()).contains("Cán bộ phím");
+  }
+
+  private void type(String field, CharSequence keys) {
+    tabTo(field);
+    browser().switchTo().activeElement().sendKeys(keys);
   }
 
   private void inspect(String path) {

@@ -100,6 +100,18 @@ class ForecastTest {
     assertThat(outlook.tested(1).held()).isLessThan(6);
     assertThat(outlook.tested(3).count()).as("from three months before").isEqualTo(4);
     assertThat(outlook.next()).extracting(Outlook.Next::ahead).containsExactly(1, 2, 3);
+
+    LocalDate runs = NOVEMBER.plusMonths(1);
+    bits.computeIfAbsent(runs, any -> new TreeMap<>()).put(runs, 90L);
+    Outlook.Next running =
+        Forecasting.outlook(ReportFactKind.INSPECTED, "", Split.WHOLE, NOVEMBER, bits)
+            .orElseThrow()
+            .next()
+            .getFirst();
+    assertThat(running.recorded()).isEqualTo(90);
+    assertThat(running.forecast().low()).as("90 are recorded already").isEqualTo(90);
+    assertThat(running.forecast().expected()).isEqualTo(90);
+    assertThat(outlook.next().getFirst().forecast().expected()).isLessThan(90);
   }
 
   @Test

@@ -21,7 +21,10 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
+import vn.chosach.cases.Office;
 import vn.chosach.cases.web.Desk;
+import vn.chosach.kernel.RecurringJob;
+import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.reports.Month;
 import vn.chosach.reports.Reports;
@@ -35,6 +38,8 @@ class ReportPagesTest {
   @Autowired Month cases;
   @Autowired Reports reports;
   @Autowired MovableClock clock;
+  @Autowired Office office;
+  @Autowired List<RecurringJob> jobs;
 
   private Month.Made made;
   private Report report;
@@ -448,6 +453,41 @@ class ReportPagesTest {
                 .select("tbody tr th")
                 .eachText())
         .containsExactly("Sở Y tế tỉnh An Giang");
+  }
+
+  @Test
+  void who_reads_a_report_may_follow_it_and_is_told_what_others_do_with_it() throws Exception {
+    ActingOfficer author = office.officer("CA-AG", Role.CASE_OFFICER);
+    Report followed = cases.begun(made.period(), "CA-AG", author);
+    String path = "/bao-cao/" + followed.id();
+    assertThat(posted(follow(followed), cases.stranger()).getStatus()).isEqualTo(404);
+    Document shown = page(get(path), made.standing());
+    assertThat(shown.select("main form[action$='/thong-bao/theo-doi'] [name=ho-so]").val())
+        .isEqualTo(followed.id().toString());
+    assertThat(posted(follow(followed), made.standing()).getStatus()).isEqualTo(302);
+    assertThat(page(get(path), made.standing()).select("form[action$='/thong-bao/ngung']"))
+        .hasSize(1);
+    watchedChanges();
+    cases.step(followed, Event.FREEZE, author);
+    watchedChanges();
+    String told = page(get("/thong-bao"), made.standing()).select("ul.work").text();
+    assertThat(told).contains("Chốt số liệu", "Công an");
+    assertThat(page(get("/thong-bao"), author).select("ul.work").text())
+        .doesNotContain("Chốt số liệu");
+  }
+
+  private static MockHttpServletRequestBuilder follow(Report report) {
+    return post("/thong-bao/theo-doi")
+        .param("loai", "report")
+        .param("ho-so", report.id().toString());
+  }
+
+  private void watchedChanges() throws Exception {
+    for (RecurringJob job : jobs) {
+      if (job.name().equals("watched-changes")) {
+        job.round().run();
+      }
+    }
   }
 
   private Document page(MockHttpServletRequestBuilder request, ActingOfficer reader)

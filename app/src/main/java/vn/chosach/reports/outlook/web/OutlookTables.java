@@ -62,6 +62,7 @@ record OutlookTables(Catalogue catalogue, ReportNames names) {
                 0,
                 null,
                 List.of(
+                    one.ahead() == 1 ? TableValue.of(one.recorded(), page) : TableValue.words("–"),
                     TableValue.of(forecast.expected(), page),
                     TableValue.words(range(forecast, page)),
                     TableValue.words(page.t(forecast.method().textKey())),
@@ -76,6 +77,7 @@ record OutlookTables(Catalogue catalogue, ReportNames names) {
         page.t(split == Split.WHOLE ? "reports.outlook.next" : "reports.outlook.next-one"),
         page.texts(
             "reports.head.line",
+            "reports.head.recorded",
             "reports.head.expected",
             "reports.head.interval",
             "reports.head.method",
