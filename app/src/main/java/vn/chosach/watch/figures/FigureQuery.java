@@ -17,7 +17,8 @@ import vn.chosach.watch.rules.Campaigns;
 class FigureQuery {
 
   private static final String HITS =
-      " FROM watch.hit h WHERE h.flagged_at >= :from AND h.flagged_at < :to";
+      " FROM watch.hit h WHERE h.flagged_at >= :from AND h.flagged_at < :to"
+          + " AND (NOT h.drawn OR h.state IN ('KEPT', 'MERGED', 'CASED'))";
 
   private final JdbcClient jdbc;
   private final Campaigns campaigns;
