@@ -142,6 +142,34 @@ record RuleRepository(JdbcClient jdbc) {
         .update();
   }
 
+  /** Notes that a version was proposed from a verdict. */
+  void propose(String name, int version, Proposal one, Instant at) {
+    jdbc.sql(
+            """
+            INSERT INTO watch.rule_proposal (name, version, hit, owner, proposed_by, agency, at)
+            VALUES (:name, :version, :hit, :owner, :by, :agency, :at)
+            """)
+        .param("name", name)
+        .param("version", version)
+        .paramSource(one)
+        .param("at", at)
+        .update();
+  }
+
+  /** Who proposed a version of a rule; empty when it was written by hand. */
+  Optional<Proposal> proposal(String kind, String name, int version) {
+    return jdbc.sql(
+            """
+            SELECT hit, owner, proposed_by AS "by", agency FROM watch.rule_proposal
+             WHERE kind = :kind AND name = :name AND version = :version
+            """)
+        .param("kind", kind)
+        .param("name", name)
+        .param("version", version)
+        .query(Proposal.class)
+        .optional();
+  }
+
   Optional<String> text(String kind, String name, int version) {
     return jdbc.sql(
             """
