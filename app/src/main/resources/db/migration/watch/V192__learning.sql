@@ -13,6 +13,7 @@ CREATE TABLE watch.rank_model (
   by_model double precision,
   by_score double precision,
   verdict text NOT NULL CHECK (verdict IN ('BETTER', 'NOT_BETTER', 'TOO_FEW')),
+  told jsonb NOT NULL DEFAULT '{"capped": [], "words": []}',
   bytes bytea,
   CHECK ((verdict = 'TOO_FEW') = (by_model IS NULL)),
   CHECK ((by_model IS NULL) = (by_score IS NULL)),
@@ -31,55 +32,10 @@ COMMENT ON COLUMN watch.rank_model.tested_worth IS 'Of these, how many found som
 COMMENT ON COLUMN watch.rank_model.by_model IS 'Average precision of what was learned from the older verdicts; empty for too few';
 COMMENT ON COLUMN watch.rank_model.by_score IS 'Average precision of the score that the officers saw, on the same verdicts';
 COMMENT ON COLUMN watch.rank_model.verdict IS 'Whether it is better than the score; only then it orders';
+COMMENT ON COLUMN watch.rank_model.told IS 'Accounts that counted for less, and words that verdicts taught, each with what it rests on';
 COMMENT ON COLUMN watch.rank_model.bytes IS 'The model; empty for too few verdicts';
 
 GRANT SELECT, INSERT ON watch.rank_model TO ${app};
-
-CREATE TABLE watch.capped_account (
-  model bigint NOT NULL REFERENCES watch.rank_model,
-  place int NOT NULL CHECK (place > 0),
-  officer uuid NOT NULL,
-  seller uuid REFERENCES watch.seller,
-  verdicts int NOT NULL CHECK (verdicts > 0),
-  counted double precision NOT NULL CHECK (counted > 0),
-  PRIMARY KEY (model, place)
-);
-
-COMMENT ON TABLE  watch.capped_account IS 'Accounts whose verdicts counted for less when a model was learned; never changed';
-COMMENT ON COLUMN watch.capped_account.model IS 'The model';
-COMMENT ON COLUMN watch.capped_account.place IS 'Position, most verdicts first';
-COMMENT ON COLUMN watch.capped_account.officer IS 'The account';
-COMMENT ON COLUMN watch.capped_account.seller IS 'Seller about whom it always said the same; empty when it merely gave too many';
-COMMENT ON COLUMN watch.capped_account.verdicts IS 'Verdicts it gave';
-COMMENT ON COLUMN watch.capped_account.counted IS 'As how many they counted';
-
-GRANT SELECT, INSERT ON watch.capped_account TO ${app};
-
-CREATE TABLE watch.taught_words (
-  model bigint NOT NULL REFERENCES watch.rank_model,
-  place int NOT NULL CHECK (place > 0),
-  words text NOT NULL CHECK (length(words) BETWEEN 2 AND 200),
-  worth int NOT NULL CHECK (worth > 0),
-  idle int NOT NULL CHECK (idle >= 0),
-  officers int NOT NULL CHECK (officers > 0),
-  sellers int NOT NULL CHECK (sellers > 0),
-  odds double precision NOT NULL,
-  hit uuid NOT NULL REFERENCES watch.hit,
-  PRIMARY KEY (model, place)
-);
-
-COMMENT ON TABLE  watch.taught_words IS 'Words of titles that verdicts taught and no live rule knows; proposed to people; never changed';
-COMMENT ON COLUMN watch.taught_words.model IS 'The model with which they were found';
-COMMENT ON COLUMN watch.taught_words.place IS 'Position, the surest first';
-COMMENT ON COLUMN watch.taught_words.words IS 'One word or two';
-COMMENT ON COLUMN watch.taught_words.worth IS 'Titles with them in which officers found something';
-COMMENT ON COLUMN watch.taught_words.idle IS 'Titles with them in which nothing was found';
-COMMENT ON COLUMN watch.taught_words.officers IS 'Officers whose verdicts they rest on';
-COMMENT ON COLUMN watch.taught_words.sellers IS 'Sellers in whose titles they stand';
-COMMENT ON COLUMN watch.taught_words.odds IS 'Logarithm of the odds against titles without them';
-COMMENT ON COLUMN watch.taught_words.hit IS 'A flagged listing with them, from which a rule can be proposed';
-
-GRANT SELECT, INSERT ON watch.taught_words TO ${app};
 
 ALTER TABLE watch.hit
   ADD COLUMN rank real CHECK (rank BETWEEN 0 AND 1),
@@ -137,10 +93,6 @@ COMMENT ON COLUMN watch.rule_proposal.at IS 'When';
 GRANT SELECT, INSERT ON watch.rule_proposal TO ${app};
 
 CREATE TRIGGER rank_model_is_final BEFORE UPDATE OR DELETE OR TRUNCATE ON watch.rank_model
-  FOR EACH STATEMENT EXECUTE FUNCTION watch.refuse_change();
-CREATE TRIGGER capped_account_is_final BEFORE UPDATE OR DELETE OR TRUNCATE ON watch.capped_account
-  FOR EACH STATEMENT EXECUTE FUNCTION watch.refuse_change();
-CREATE TRIGGER taught_words_are_final BEFORE UPDATE OR DELETE OR TRUNCATE ON watch.taught_words
   FOR EACH STATEMENT EXECUTE FUNCTION watch.refuse_change();
 CREATE TRIGGER reading_is_final BEFORE UPDATE OR DELETE OR TRUNCATE ON watch.reading
   FOR EACH STATEMENT EXECUTE FUNCTION watch.refuse_change();

@@ -16,9 +16,11 @@ import vn.chosach.watch.rules.Campaigns;
 @Component
 class FigureQuery {
 
+  /** A listing that was put up to be read was not flagged, unless an officer found something. */
+  static final String COUNTED = " AND (NOT h.drawn OR h.state IN ('KEPT', 'MERGED', 'CASED'))";
+
   private static final String HITS =
-      " FROM watch.hit h WHERE h.flagged_at >= :from AND h.flagged_at < :to"
-          + " AND (NOT h.drawn OR h.state IN ('KEPT', 'MERGED', 'CASED'))";
+      " FROM watch.hit h WHERE h.flagged_at >= :from AND h.flagged_at < :to" + COUNTED;
 
   private final JdbcClient jdbc;
   private final Campaigns campaigns;

@@ -142,8 +142,9 @@ public class BatchWriting {
    * and decide.
    *
    * @param said what the book of today says of each, in the same order
+   * @return those that were not flagged before
    */
-  public void drawn(
+  public List<UUID> drawn(
       Connection connection,
       List<StoredListing> stored,
       List<Screening> said,
@@ -158,7 +159,9 @@ public class BatchWriting {
           new HitRepository.Word(
               one.id(), one.digest(), said.get(n), false, one.offer().title(), null));
     }
-    texts.write(connection, hits.write(connection, words, Band.CLEAN, book, now));
+    List<HitRepository.Fresh> fresh = hits.write(connection, words, Band.CLEAN, book, now);
+    texts.write(connection, fresh);
+    return fresh.stream().map(HitRepository.Fresh::hit).toList();
   }
 
   private static List<ListingSighting> flagged(

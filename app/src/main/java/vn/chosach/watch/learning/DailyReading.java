@@ -2,21 +2,18 @@ package vn.chosach.watch.learning;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.screening.Band;
 import vn.chosach.screening.Screener;
@@ -35,14 +32,13 @@ import vn.chosach.watch.rules.StoredListing;
  * orders, some that it lifts. Officers decide about them as about any other.
  */
 @Component
-class DailyReading {
+record DailyReading(
+    JdbcClient jdbc, JdbcTemplate template, Books books, QueueOrder order, BatchWriting writing) {
 
   /** Of each sort. */
   static final int ROWS = 30;
 
-  /** Listings not seen for longer are not drawn. */
-  static final Duration SEEN = Duration.ofDays(30);
-
+  private static final Duration SEEN = Duration.ofDays(30);
   private static final int POOL = 5_000;
 
   /** Below the threshold, nobody has looked, and not put up before. */
@@ -54,73 +50,41 @@ class DailyReading {
               AND NOT EXISTS (SELECT FROM watch.reading r WHERE r.hit = h.id))
       """;
 
-  private final JdbcClient jdbc;
-  private final JdbcTemplate template;
-  private final Books books;
-  private final QueueOrder order;
-  private final BatchWriting writing;
-  private final InstantSource time;
+  /** A listing that may be put up; without a chance while no model orders. */
+  private record Looked(StoredListing stored, Screening said, @Nullable Double rank) {
 
-  DailyReading(
-      JdbcClient jdbc,
-      JdbcTemplate template,
-      Books books,
-      QueueOrder order,
-      BatchWriting writing,
-      InstantSource time) {
-    this.jdbc = jdbc;
-    this.template = template;
-    this.books = books;
-    this.order = order;
-    this.writing = writing;
-    this.time = time;
+    /** How far from doubt: by the model, or by the points that lack to the review band. */
+    double sureness() {
+      return rank == null ? Band.REVIEW.from() - said.score() : Math.abs(rank - 0.5);
+    }
   }
-
-  /** A listing that may be put up. */
-  private record Looked(StoredListing stored, Screening said, Double rank) {}
 
   private record Drawn(Looked one, String sort) {}
 
-  /** Draws for today; nothing when it was done before. How many. */
-  @Transactional
-  public int draw() {
-    Instant now = time.instant();
+  /** Draws for the day, within a transaction of the caller; nothing when it was done before. */
+  void draw(Instant now) {
     LocalDate day = Vietnam.dayOf(now);
-    jdbc.sql("SELECT pg_advisory_xact_lock(hashtext('watch.reading'))")
-        .query((row, n) -> true)
-        .single();
-    if (jdbc.sql("SELECT EXISTS (SELECT FROM watch.reading WHERE day = :day)")
-        .param("day", day)
-        .query(Boolean.class)
-        .single()) {
-      return 0;
+    boolean before =
+        jdbc.sql("SELECT EXISTS (SELECT FROM watch.reading WHERE day = :day)")
+            .param("day", day)
+            .query(Boolean.class)
+            .single();
+    if (before) {
+      return;
     }
     RuleBookEdition book = books.today();
-    var screener = new Screener(book.rules());
-    Reranker model = order.model().orElse(null);
     Map<UUID, Drawn> drawn = new LinkedHashMap<>();
     // The same day draws the same rows, and nobody can choose them.
-    for (Looked one :
-        looked(
-            " ORDER BY md5(l.id::text || :day), l.id LIMIT " + ROWS, day, now, screener, model)) {
-      drawn.put(one.stored.id(), new Drawn(one, "RANDOM"));
-    }
-    List<Looked> pool = looked(" ORDER BY l.id DESC LIMIT " + POOL, day, now, screener, model);
-    if (model != null) {
-      take(
-          pool.stream().filter(one -> one.rank >= 0.5).toList(),
-          Comparator.comparingDouble(one -> -one.rank),
-          "PROPOSED",
-          drawn);
-    }
-    take(pool, Comparator.comparingDouble(DailyReading::sureness), "UNCERTAIN", drawn);
-    keep(new ArrayList<>(drawn.values()), day, book.state(), now);
-    return drawn.size();
-  }
-
-  /** How far from doubt: by the model, or by the points that lack to the review band. */
-  private static double sureness(Looked one) {
-    return one.rank == null ? Band.REVIEW.from() - one.said.score() : Math.abs(one.rank - 0.5);
+    List<Looked> chance = looked(" ORDER BY md5(l.id::text || :day), l.id LIMIT " + ROWS, now, book);
+    take(chance, Comparator.comparingDouble(one -> 0), "RANDOM", drawn);
+    List<Looked> pool = looked(" ORDER BY l.id DESC LIMIT " + POOL, now, book);
+    take(
+        pool.stream().filter(one -> one.rank != null && one.rank >= 0.5).toList(),
+        Comparator.comparingDouble(one -> -(one.rank == null ? 0 : one.rank)),
+        "PROPOSED",
+        drawn);
+    take(pool, Comparator.comparingDouble(Looked::sureness), "UNCERTAIN", drawn);
+    keep(List.copyOf(drawn.values()), day, book.state(), now);
   }
 
   private static void take(
@@ -133,62 +97,46 @@ class DailyReading {
         .forEach(one -> drawn.put(one.stored.id(), new Drawn(one, sort)));
   }
 
-  private List<Looked> looked(
-      String which, LocalDate day, Instant now, Screener screener, Reranker model) {
-    return jdbc
-        .sql(StoredListing.SELECT + BELOW + which)
-        .param("since", now.minus(SEEN))
-        .param("day", day.toString())
-        .query(StoredListing::of)
-        .list()
-        .stream()
-        .map(
-            stored -> {
-              Screening said = screener.screen(stored.offer());
-              return new Looked(
-                  stored,
-                  said,
-                  model == null ? null : model.rank(RankedRow.of(stored.offer(), said)));
-            })
-        .toList();
+  private List<Looked> looked(String which, Instant now, RuleBookEdition book) {
+    var screener = new Screener(book.rules());
+    Reranker model = order.model().orElse(null);
+    var looked = new ArrayList<Looked>();
+    for (StoredListing stored :
+        jdbc.sql(StoredListing.SELECT + BELOW + which)
+            .param("since", now.minus(SEEN))
+            .param("day", Vietnam.dayOf(now).toString())
+            .query(StoredListing::of)
+            .list()) {
+      Screening said = screener.screen(stored.offer());
+      Double rank = model == null ? null : model.rank(RankedRow.of(stored.offer(), said));
+      looked.add(new Looked(stored, said, rank));
+    }
+    return looked;
   }
 
   private void keep(List<Drawn> drawn, LocalDate day, long book, Instant now) {
-    UUID[] listings = drawn.stream().map(one -> one.one.stored.id()).toArray(UUID[]::new);
-    Set<UUID> flagged =
-        new HashSet<>(
-            jdbc.sql("SELECT listing FROM watch.hit WHERE listing = ANY (:listings)")
-                .param("listings", listings)
-                .query(UUID.class)
-                .list());
-    List<Looked> fresh =
-        drawn.stream()
-            .map(Drawn::one)
-            .filter(one -> !flagged.contains(one.stored.id()))
-            .toList();
-    ConnectionCallback<Boolean> write =
-        connection -> {
-          writing.drawn(
-              connection,
-              fresh.stream().map(Looked::stored).toList(),
-              fresh.stream().map(Looked::said).toList(),
-              book,
-              now);
-          return true;
-        };
-    template.execute(write);
-    jdbc.sql("UPDATE watch.hit SET drawn = true WHERE listing = ANY (:fresh)")
-        .param("fresh", fresh.stream().map(one -> one.stored.id()).toArray(UUID[]::new))
+    ConnectionCallback<List<UUID>> write =
+        connection ->
+            writing.drawn(
+                connection,
+                drawn.stream().map(one -> one.one.stored).toList(),
+                drawn.stream().map(one -> one.one.said).toList(),
+                book,
+                now);
+    List<UUID> fresh = template.execute(write);
+    jdbc.sql("UPDATE watch.hit SET drawn = true WHERE id = ANY (:fresh)")
+        .param("fresh", fresh == null ? new UUID[0] : fresh.toArray(UUID[]::new))
         .update();
     jdbc.sql(
             """
             INSERT INTO watch.reading (day, hit, sort, rank)
             SELECT :day, h.id, n.sort, n.rank
-              FROM unnest(:listings::uuid[], :sorts::text[], :ranks::real[]) AS n(listing, sort, rank)
+              FROM unnest(:listings::uuid[], :sorts::text[], :ranks::real[])
+                     AS n(listing, sort, rank)
               JOIN watch.hit h ON h.listing = n.listing
             """)
         .param("day", day)
-        .param("listings", listings)
+        .param("listings", drawn.stream().map(one -> one.one.stored.id()).toArray(UUID[]::new))
         .param("sorts", drawn.stream().map(Drawn::sort).toArray(String[]::new))
         .param(
             "ranks",

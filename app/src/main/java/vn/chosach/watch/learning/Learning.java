@@ -2,17 +2,19 @@ package vn.chosach.watch.learning;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
 import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.Vietnam;
 import vn.chosach.screening.Band;
 import vn.chosach.screening.Listing;
 import vn.chosach.screening.Screener;
@@ -21,7 +23,9 @@ import vn.chosach.screening.ranking.RankMeasure.Judged;
 import vn.chosach.screening.ranking.RankTraining;
 import vn.chosach.screening.ranking.RankTraining.Lesson;
 import vn.chosach.screening.ranking.RankedRow;
+import vn.chosach.screening.ranking.Reranker;
 import vn.chosach.screening.ranking.TaughtWords;
+import vn.chosach.watch.learning.VerdictRows.SettledVerdict;
 import vn.chosach.watch.rules.Books;
 
 /**
@@ -30,111 +34,102 @@ import vn.chosach.watch.rules.Books;
  * learned from all of them order the queue, until the next night.
  */
 @Component
-class Learning {
+record Learning(
+    JdbcClient jdbc, VerdictRows verdicts, Books books, Journal journal, JsonMapper json) {
 
-  static final Duration TESTED = Duration.ofDays(30);
+  private static final Duration TESTED = Duration.ofDays(30);
+  private static final Duration LOOKS_BACK = Duration.ofDays(365);
 
-  /** Older verdicts that must be there, and of each sort of outcome. */
+  /** Verdicts that must be there: older ones, those of the last 30 days, and of either outcome. */
   static final int LEAST_LESSONS = 100;
 
-  /** Verdicts of the last 30 days that must be there. */
   static final int LEAST_TESTED = 40;
-
-  /** Of either outcome, in both. */
   static final int LEAST_OF_EACH = 10;
 
-  private static final Duration LOOKS_BACK = Duration.ofDays(365);
-  private static final int MOST_WORDS = 40;
-  private static final int SHOWN_WORDS = 20;
+  private static final int MOST_WORDS = 20;
 
-  private final VerdictRows verdicts;
-  private final ModelRepository models;
-  private final Books books;
-  private final Journal journal;
-  private final InstantSource time;
+  /** What a night tells beside its model. */
+  record Told(List<AccountCaps.Capped> capped, List<Word> words) {}
 
-  Learning(
-      VerdictRows verdicts,
-      ModelRepository models,
-      Books books,
-      Journal journal,
-      InstantSource time) {
-    this.verdicts = verdicts;
-    this.models = models;
-    this.books = books;
-    this.journal = journal;
-    this.time = time;
-  }
+  /** Words that verdicts teach, with a flagged listing in whose title they stand. */
+  record Word(TaughtWords.Taught taught, UUID hit) {}
 
-  /** Learns now and writes down what came of it; its number. */
-  @Transactional
-  public long learn() {
-    Instant now = time.instant();
-    List<SettledVerdict> settled = new ArrayList<>();
-    List<Lesson> lessons = new ArrayList<>();
-    List<SettledVerdict> all = verdicts.since(now.minus(LOOKS_BACK));
+  /** What was measured; without figures and bytes for too few verdicts. */
+  private record Measured(
+      String verdict,
+      int tested,
+      int testedWorth,
+      @Nullable Double byModel,
+      @Nullable Double byScore,
+      byte @Nullable [] bytes) {}
+
+  /** Learns and writes down what came of it, within a transaction of the caller. */
+  void learn(Instant now) {
+    List<SettledVerdict> settled = verdicts.since(now.minus(LOOKS_BACK));
     Map<UUID, RankedRow> rows =
         verdicts.rows(
-            all.stream()
+            settled.stream()
                 .map(one -> new VerdictRows.Screened(one.hit(), one.listing(), one.screening()))
                 .toList());
-    AccountCaps.Weights weights = AccountCaps.of(all);
-    for (int n = 0; n < all.size(); n++) {
-      RankedRow row = rows.get(all.get(n).hit());
-      if (row != null) {
-        settled.add(all.get(n));
-        lessons.add(new Lesson(row, all.get(n).worth(), weights.each()[n]));
-      }
+    AccountCaps caps = AccountCaps.of(settled);
+    List<Lesson> lessons = new ArrayList<>();
+    for (int n = 0; n < settled.size(); n++) {
+      SettledVerdict one = settled.get(n);
+      lessons.add(new Lesson(rows.get(one.hit()), one.worth(), caps.each()[n]));
     }
-    ModelRepository.Learned learned = measured(settled, lessons, now);
-    long number = models.add(learned, now);
-    models.capped(number, weights.capped());
-    models.taught(number, taught(settled, rows));
+    Measured measured = measured(settled, lessons, now.minus(TESTED));
+    jdbc.sql(
+            """
+            INSERT INTO watch.rank_model
+              (at, day, format, lessons, worth, tested, tested_worth, by_model, by_score, verdict,
+               told, bytes)
+            VALUES (:now, :day, :format, :lessons, :worth, :tested, :testedWorth, :byModel,
+                    :byScore, :verdict, :told::jsonb, :bytes)
+            """)
+        .param("now", now)
+        .param("day", Vietnam.dayOf(now))
+        .param("format", Reranker.FORMAT)
+        .param("lessons", lessons.size())
+        .param("worth", worth(lessons))
+        .param("told", json.writeValueAsString(new Told(caps.capped(), taught(settled, rows))))
+        .paramSource(measured)
+        .update();
     journal.append(
-        Act.of(Actor.SYSTEM, "watch.rank-learned", "rank-model", String.valueOf(number))
+        Act.of(Actor.SYSTEM, "watch.order-learned", "queue-order", Vietnam.dayOf(now))
             .with(
                 Map.of(
-                    "verdict", learned.verdict(),
-                    "lessons", String.valueOf(learned.lessons()),
-                    "model", String.valueOf(learned.byModel()),
-                    "score", String.valueOf(learned.byScore()))));
-    return number;
+                    "verdict", measured.verdict,
+                    "lessons", String.valueOf(lessons.size()),
+                    "model", String.valueOf(measured.byModel),
+                    "score", String.valueOf(measured.byScore))));
   }
 
-  private static ModelRepository.Learned measured(
-      List<SettledVerdict> settled, List<Lesson> lessons, Instant now) {
-    int split = 0;
-    while (split < settled.size() && settled.get(split).at().isBefore(now.minus(TESTED))) {
-      split++;
-    }
+  private static Measured measured(
+      List<SettledVerdict> settled, List<Lesson> lessons, Instant from) {
+    int split = (int) settled.stream().filter(one -> one.at().isBefore(from)).count();
     List<Lesson> older = lessons.subList(0, split);
     List<Lesson> newer = lessons.subList(split, lessons.size());
-    int worth = worth(lessons);
     if (older.size() < LEAST_LESSONS
         || newer.size() < LEAST_TESTED
-        || fewest(older) < LEAST_OF_EACH
-        || fewest(newer) < LEAST_OF_EACH) {
-      return new ModelRepository.Learned(
-          lessons.size(), worth, newer.size(), worth(newer), null, null, "TOO_FEW", null);
+        || Math.min(fewest(older), fewest(newer)) < LEAST_OF_EACH) {
+      return new Measured("TOO_FEW", newer.size(), worth(newer), null, null, null);
     }
-    var before = RankTraining.learn(older);
+    Reranker learned = RankTraining.learn(older);
     List<Judged> byModel = new ArrayList<>();
     List<Judged> byScore = new ArrayList<>();
     for (int n = split; n < lessons.size(); n++) {
       Lesson one = lessons.get(n);
-      byModel.add(new Judged(before.rank(one.row()), one.worth(), one.weight()));
+      byModel.add(new Judged(learned.rank(one.row()), one.worth(), one.weight()));
       byScore.add(new Judged(settled.get(n).strength(), one.worth(), one.weight()));
     }
     double model = RankMeasure.averagePrecision(byModel);
     double score = RankMeasure.averagePrecision(byScore);
-    return new ModelRepository.Learned(
-        lessons.size(),
-        worth,
+    return new Measured(
+        model > score ? "BETTER" : "NOT_BETTER",
         newer.size(),
         worth(newer),
         model,
         score,
-        model > score ? "BETTER" : "NOT_BETTER",
         RankTraining.learn(lessons).bytes());
   }
 
@@ -143,34 +138,27 @@ class Learning {
   }
 
   private static int fewest(List<Lesson> lessons) {
-    int worth = worth(lessons);
-    return Math.min(worth, lessons.size() - worth);
+    return Math.min(worth(lessons), lessons.size() - worth(lessons));
   }
 
   /** Words that the live book does not bring into review by themselves, each with a listing. */
-  private List<ModelRepository.Word> taught(
-      List<SettledVerdict> settled, Map<UUID, RankedRow> rows) {
+  private List<Word> taught(List<SettledVerdict> settled, Map<UUID, RankedRow> rows) {
     Map<String, UUID> examples = new HashMap<>();
-    List<TaughtWords.Verdict> titles = new ArrayList<>();
+    List<TaughtWords.TitleVerdict> titles = new ArrayList<>();
     for (SettledVerdict one : settled) {
       String title = rows.get(one.hit()).listing().title();
-      UUID seller = one.seller();
+      String seller = one.seller() == null ? title : one.seller().toString();
       titles.add(
-          new TaughtWords.Verdict(
-              title,
-              one.worth(),
-              one.officer().toString(),
-              seller == null ? title : seller.toString()));
+          new TaughtWords.TitleVerdict(title, one.worth(), one.officer().toString(), seller));
       if (one.worth()) {
         TaughtWords.words(title).forEach(words -> examples.put(words, one.hit()));
       }
     }
     var screener = new Screener(books.today().rules());
-    return TaughtWords.of(titles, MOST_WORDS).stream()
-        .filter(
-            one -> screener.screen(Listing.of(one.words(), -1)).score() < Band.REVIEW.from())
-        .limit(SHOWN_WORDS)
-        .map(one -> new ModelRepository.Word(one, examples.get(one.words())))
+    return TaughtWords.of(titles, 2 * MOST_WORDS).stream()
+        .filter(one -> screener.screen(Listing.of(one.words(), -1)).score() < Band.REVIEW.from())
+        .limit(MOST_WORDS)
+        .map(one -> new Word(one, examples.get(one.words())))
         .toList();
   }
 }

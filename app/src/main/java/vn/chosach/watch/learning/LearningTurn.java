@@ -3,39 +3,37 @@ package vn.chosach.watch.learning;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.chosach.kernel.RecurringJob;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.screening.ranking.RankedRow;
+import vn.chosach.screening.ranking.Reranker;
+import vn.chosach.watch.review.QueueOrder;
 
 /**
- * Once a day, from one in the morning on, learns from the verdicts and draws what is read that day;
+ * Once a day, from one in the morning on, draws what is read that day and learns from the verdicts;
  * a program that slept at night does it when it wakes. Listings that came since are given their
  * place every few minutes.
  */
 @Component
-class LearningTurn {
+record LearningTurn(
+    JdbcClient jdbc,
+    Learning learning,
+    DailyReading reading,
+    QueueOrder order,
+    VerdictRows rows,
+    TransactionTemplate transaction,
+    InstantSource time) {
 
   private static final int FROM_HOUR = 1;
-
-  private final Learning learning;
-  private final Ranking ranking;
-  private final DailyReading reading;
-  private final ModelRepository models;
-  private final InstantSource time;
-
-  LearningTurn(
-      Learning learning,
-      Ranking ranking,
-      DailyReading reading,
-      ModelRepository models,
-      InstantSource time) {
-    this.learning = learning;
-    this.ranking = ranking;
-    this.reading = reading;
-    this.models = models;
-    this.time = time;
-  }
+  private static final int PAGE = 1_000;
 
   @Bean
   static RecurringJob learningJob(LearningTurn turn) {
@@ -44,15 +42,57 @@ class LearningTurn {
 
   void round() {
     Instant now = time.instant();
-    if (now.atZone(Vietnam.ZONE).getHour() >= FROM_HOUR
-        && !models.learnedOn(Vietnam.dayOf(now))) {
-      // Drawn first: a night that broke off in between is learned from again, and drawn once.
-      reading.draw();
-      learning.learn();
+    if (now.atZone(Vietnam.ZONE).getHour() >= FROM_HOUR && !learned(now)) {
+      transaction.executeWithoutResult(
+          status -> {
+            reading.draw(now);
+            learning.learn(now);
+          });
     }
-    int ranked;
-    do {
-      ranked = ranking.step();
-    } while (ranked > 0);
+    rank();
+  }
+
+  private boolean learned(Instant now) {
+    return jdbc.sql("SELECT EXISTS (SELECT FROM watch.rank_model WHERE day = :day)")
+        .param("day", Vietnam.dayOf(now))
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** Gives waiting listings their place by the model that orders; without one nothing is changed. */
+  void rank() {
+    Optional<Reranker> model = order.model();
+    while (model.isPresent()
+        && Boolean.TRUE.equals(transaction.execute(status -> rank(model.get())))) {
+      // The next page.
+    }
+  }
+
+  private boolean rank(Reranker model) {
+    long number = order.newest().orElseThrow().number();
+    List<VerdictRows.Screened> due =
+        jdbc.sql(
+                """
+                SELECT id AS hit, listing, screening FROM watch.hit
+                 WHERE state IN ('OPEN', 'DISPUTED') AND ranked_by IS DISTINCT FROM :number
+                 ORDER BY greatest(strength, score) DESC, id LIMIT :page FOR UPDATE SKIP LOCKED
+                """)
+            .param("number", number)
+            .param("page", PAGE)
+            .query(VerdictRows.Screened.class)
+            .list();
+    Map<UUID, RankedRow> seen = rows.rows(due);
+    jdbc.sql(
+            """
+            UPDATE watch.hit h SET rank = n.rank, ranked_by = :number
+              FROM unnest(:hits::uuid[], :ranks::real[]) AS n(hit, rank) WHERE h.id = n.hit
+            """)
+        .param("number", number)
+        .param("hits", due.stream().map(VerdictRows.Screened::hit).toArray(UUID[]::new))
+        .param(
+            "ranks",
+            due.stream().map(one -> (float) model.rank(seen.get(one.hit()))).toArray(Float[]::new))
+        .update();
+    return !due.isEmpty();
   }
 }

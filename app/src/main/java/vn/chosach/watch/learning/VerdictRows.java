@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chosach.screening.ranking.RankedRow;
@@ -18,6 +19,23 @@ record VerdictRows(JdbcClient jdbc) {
 
   /** The newest so many are learned from. */
   private static final int MOST = 20_000;
+
+  /**
+   * The verdict that stands about a flagged listing.
+   *
+   * @param screening number of the screening that the officer saw
+   * @param strength sum of the weights that the officer saw, before it is cut to 100
+   * @param worth false for a listing in which nothing was found
+   */
+  record SettledVerdict(
+      UUID hit,
+      UUID listing,
+      UUID officer,
+      @Nullable UUID seller,
+      Instant at,
+      int screening,
+      int strength,
+      boolean worth) {}
 
   /** A flagged listing with one of its screenings. */
   record Screened(UUID hit, UUID listing, int screening) {}
@@ -46,6 +64,17 @@ record VerdictRows(JdbcClient jdbc) {
         .param("most", MOST)
         .query(SettledVerdict.class)
         .list();
+  }
+
+  /** A flagged listing as it was screened last; none when there is none. */
+  List<RankedRow> row(UUID hit) {
+    return List.copyOf(
+        rows(
+                jdbc.sql("SELECT id AS hit, listing, screening FROM watch.hit WHERE id = :hit")
+                    .param("hit", hit)
+                    .query(Screened.class)
+                    .list())
+            .values());
   }
 
   /** By flagged listing; the words are those of today. */

@@ -63,7 +63,7 @@ public class HitQueue {
         question.view() == QueueQuestion.View.WAITING
                 || question.view() == QueueQuestion.View.DISPUTED
             ? " ORDER BY "
-                + (order.byModel() ? RANK + " DESC, " : "")
+                + (order.model().isPresent() ? RANK + " DESC, " : "")
                 + STRENGTH
                 + " DESC, h.id OFFSET :offset LIMIT :limit"
             : " ORDER BY h.since DESC, h.id OFFSET :offset LIMIT :limit";
@@ -91,7 +91,7 @@ public class HitQueue {
 
   /** The waiting one that follows in the order of the queue; empty at its end. */
   public Optional<UUID> after(QueueQuestion question, UUID hit) {
-    String first = order.byModel() ? RANK : "0";
+    String first = order.model().isPresent() ? RANK : "0";
     return bind(
             "SELECT h.id FROM watch.hit h"
                 + condition(question)
@@ -100,7 +100,7 @@ public class HitQueue {
                        > (SELECT -%2$s, -%1$s, h.id FROM watch.hit h WHERE h.id = :hit)
                  ORDER BY %3$s%1$s DESC, h.id LIMIT 1
                 """
-                    .formatted(STRENGTH, first, order.byModel() ? RANK + " DESC, " : ""),
+                    .formatted(STRENGTH, first, order.model().isPresent() ? RANK + " DESC, " : ""),
             question)
         .param("hit", hit)
         .query(UUID.class)

@@ -15,6 +15,8 @@ import vn.chosach.screening.ranking.Reranker;
 @Component
 public class QueueOrder {
 
+  private static final String REFUSED = "REFUSED";
+
   private final JdbcClient jdbc;
   private volatile @Nullable Read last;
 
@@ -22,20 +24,12 @@ public class QueueOrder {
     this.jdbc = jdbc;
   }
 
-  /** What orders, and why; the names are part of message keys. */
-  public enum QueueOrderWhy {
-    BETTER,
-    NOT_BETTER,
-    TOO_FEW,
-    OTHER_FORMAT,
-    UNREADABLE,
-    NOTHING_LEARNED
-  }
-
   /**
-   * The newest model.
+   * What was learned last.
    *
    * @param byModel average precision on the last 30 days; {@code null} for too few verdicts
+   * @param verdict BETTER, NOT_BETTER, TOO_FEW, or REFUSED for a model that cannot be read here
+   * @param told capped accounts and taught words, JSON
    */
   public record QueueOrderStanding(
       long number,
@@ -47,7 +41,8 @@ public class QueueOrder {
       int testedWorth,
       @Nullable Double byModel,
       @Nullable Double byScore,
-      String verdict) {}
+      String verdict,
+      String told) {}
 
   private record Read(long number, Optional<Reranker> model) {}
 
@@ -56,34 +51,25 @@ public class QueueOrder {
     return jdbc.sql(
             """
             SELECT number, at, format, lessons, worth, tested, tested_worth, by_model, by_score,
-                   verdict
+                   CASE WHEN format = :format THEN verdict ELSE :refused END AS verdict,
+                   told::text AS told
               FROM watch.rank_model ORDER BY number DESC LIMIT 1
             """)
+        .param("format", Reranker.FORMAT)
+        .param("refused", REFUSED)
         .query(QueueOrderStanding.class)
         .optional();
   }
 
-  /** Whether a model orders. */
-  public boolean byModel() {
-    return model().isPresent();
+  /** Why the queue has its order: a verdict as above, or NOTHING while nothing was learned. */
+  public String why() {
+    String said = newest().map(QueueOrderStanding::verdict).orElse("NOTHING");
+    return said.equals("BETTER") && model().isEmpty() ? REFUSED : said;
   }
 
   /** The model that orders; empty while the score does. */
   public Optional<Reranker> model() {
-    return newest().filter(one -> why(one) == QueueOrderWhy.BETTER).flatMap(this::read);
-  }
-
-  /** Why the model orders, or why the score does. */
-  public QueueOrderWhy why() {
-    return newest().map(this::why).orElse(QueueOrderWhy.NOTHING_LEARNED);
-  }
-
-  private QueueOrderWhy why(QueueOrderStanding one) {
-    if (one.format != Reranker.FORMAT) {
-      return QueueOrderWhy.OTHER_FORMAT;
-    }
-    QueueOrderWhy said = QueueOrderWhy.valueOf(one.verdict);
-    return said == QueueOrderWhy.BETTER && read(one).isEmpty() ? QueueOrderWhy.UNREADABLE : said;
+    return newest().filter(one -> one.verdict.equals("BETTER")).flatMap(this::read);
   }
 
   private Optional<Reranker> read(QueueOrderStanding one) {

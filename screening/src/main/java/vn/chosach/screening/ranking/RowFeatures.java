@@ -109,7 +109,7 @@ final class RowFeatures {
 
   /** FNV-1a, folded to the number of slots; part of the format of a model. */
   private static int slot(FeatureSort sort, String name) {
-    long hash = 0xcbf29ce484222325L ^ sort.code();
+    long hash = 0xcbf29ce484222325L ^ sort.ordinal() + 1;
     hash *= 0x100000001b3L;
     for (int c = 0; c < name.length(); c++) {
       hash = (hash ^ name.charAt(c)) * 0x100000001b3L;

@@ -1,7 +1,6 @@
 package vn.chosach.screening.ranking;
 
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -14,19 +13,14 @@ import java.util.regex.Pattern;
 
 /**
  * Words of titles that stand far more often where officers found something than where they did not.
- * They are proposed to people, with what they rest on; a word of one officer or of one seller is
+ * They are proposed to people, with what they rest on; a word of one officer or of few sellers is
  * never proposed.
  */
 public final class TaughtWords {
 
-  /** Rows worth it in which a word must stand. */
-  public static final int LEAST_ROWS = 5;
-
-  /** Officers whose verdicts it must rest on. */
-  public static final int LEAST_OFFICERS = 2;
-
-  /** Sellers in whose titles it must stand. */
-  public static final int LEAST_SELLERS = 3;
+  private static final int LEAST_ROWS = 5;
+  private static final int LEAST_OFFICERS = 2;
+  private static final int LEAST_SELLERS = 3;
 
   /** Logarithm of the odds that it must reach: some 2.7 times as often. */
   private static final double LEAST_ODDS = 1;
@@ -40,7 +34,7 @@ public final class TaughtWords {
   private TaughtWords() {}
 
   /** A verdict about a title. */
-  public record Verdict(String title, boolean worth, String officer, String seller) {}
+  public record TitleVerdict(String title, boolean worth, String officer, String seller) {}
 
   /**
    * A word or two that follow each other.
@@ -54,6 +48,14 @@ public final class TaughtWords {
   public record Taught(
       String words, int worth, int idle, int officers, int sellers, double odds) {
 
+    boolean holds() {
+      return worth >= LEAST_ROWS
+          && officers >= LEAST_OFFICERS
+          && sellers >= LEAST_SELLERS
+          && odds >= LEAST_ODDS
+          && sureness() >= SURE;
+    }
+
     /** The odds in units of their error. */
     double sureness() {
       return odds / Math.sqrt(1 / (worth + 0.5) + 1 / (idle + 0.5));
@@ -65,70 +67,56 @@ public final class TaughtWords {
     final Set<String> sellers = new HashSet<>();
     int worth;
     int idle;
+
+    void add(TitleVerdict verdict) {
+      if (verdict.worth) {
+        worth++;
+        officers.add(verdict.officer);
+        sellers.add(verdict.seller);
+      } else {
+        idle++;
+      }
+    }
+
+    Taught taught(String words, int allWorth, int allIdle) {
+      double odds =
+          StrictMath.log((worth + 0.5) / (allWorth - worth + 0.5))
+              - StrictMath.log((idle + 0.5) / (allIdle - idle + 0.5));
+      return new Taught(words, worth, idle, officers.size(), sellers.size(), odds);
+    }
   }
 
   /** The words that verdicts teach, the surest first; a pair stands before its single words. */
-  public static List<Taught> of(List<Verdict> verdicts, int most) {
+  public static List<Taught> of(List<TitleVerdict> verdicts, int most) {
     Map<String, Count> counts = new LinkedHashMap<>();
-    int worth = 0;
-    for (Verdict verdict : verdicts) {
-      worth += verdict.worth ? 1 : 0;
+    for (TitleVerdict verdict : verdicts) {
       for (String words : words(verdict.title)) {
-        Count count = counts.computeIfAbsent(words, any -> new Count());
-        if (verdict.worth) {
-          count.worth++;
-          count.officers.add(verdict.officer);
-          count.sellers.add(verdict.seller);
-        } else {
-          count.idle++;
-        }
+        counts.computeIfAbsent(words, any -> new Count()).add(verdict);
       }
     }
-    int idle = verdicts.size() - worth;
-    var taught = new ArrayList<Taught>();
-    for (var one : counts.entrySet()) {
-      Count count = one.getValue();
-      double odds =
-          StrictMath.log((count.worth + 0.5) / (worth - count.worth + 0.5))
-              - StrictMath.log((count.idle + 0.5) / (idle - count.idle + 0.5));
-      var found =
-          new Taught(
-              one.getKey(),
-              count.worth,
-              count.idle,
-              count.officers.size(),
-              count.sellers.size(),
-              odds);
-      if (count.worth >= LEAST_ROWS
-          && count.officers.size() >= LEAST_OFFICERS
-          && count.sellers.size() >= LEAST_SELLERS
-          && odds >= LEAST_ODDS
-          && found.sureness() >= SURE) {
-        taught.add(found);
-      }
-    }
-    taught.sort(
-        Comparator.comparingDouble((Taught one) -> -one.sureness())
-            .thenComparing(one -> -one.words.length())
-            .thenComparing(Taught::words));
-    return List.copyOf(taught.subList(0, Math.min(most, taught.size())));
+    int worth = (int) verdicts.stream().filter(TitleVerdict::worth).count();
+    return counts.entrySet().stream()
+        .map(one -> one.getValue().taught(one.getKey(), worth, verdicts.size() - worth))
+        .filter(Taught::holds)
+        .sorted(
+            Comparator.comparingDouble((Taught one) -> -one.sureness())
+                .thenComparing(one -> -one.words.length())
+                .thenComparing(Taught::words))
+        .limit(most)
+        .toList();
   }
 
   /** Single words of two letters and more, and pairs, as the title writes them but in lower case. */
   public static Set<String> words(String title) {
     var words = new LinkedHashSet<String>();
     String before = "";
-    int count = 0;
     String lower = Normalizer.normalize(title, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
-    for (String word : BREAK.split(lower)) {
-      if (word.isEmpty() || ++count > MOST_WORDS_OF_TITLE) {
-        continue;
-      }
+    for (String word : BREAK.split(lower, MOST_WORDS_OF_TITLE)) {
       boolean number = word.chars().allMatch(Character::isDigit);
       if (!number && word.length() > 1) {
         words.add(word);
       }
-      if (!before.isEmpty() && !number) {
+      if (!number && !before.isEmpty()) {
         words.add(before + " " + word);
       }
       before = word;
