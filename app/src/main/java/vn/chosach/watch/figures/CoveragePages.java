@@ -44,13 +44,10 @@ record CoveragePages(JdbcClient jdbc, FigurePages pages) {
   List<Table> tables(Page page) {
     YearMonth newest = YearMonth.from(page.today());
     List<YearMonth> months =
-        IntStream.range(0, MONTHS)
-            .mapToObj(n -> newest.minusMonths(MONTHS - 1L - n))
-            .toList();
+        IntStream.range(0, MONTHS).mapToObj(n -> newest.minusMonths(MONTHS - 1L - n)).toList();
     LocalDate from = months.getFirst().atDay(1);
     List<Cell> cells = cells(from);
-    var whole =
-        new FigureQuestion(from, page.today(), null, null, null, null, List.of());
+    var whole = new FigureQuestion(from, page.today(), null, null, null, null, List.of());
     Map<String, String> names = pages.platforms(page);
     List<Column> byPlatform =
         most(cells, Cell::platform, PLATFORMS).stream()

@@ -61,8 +61,7 @@ record BenchController(
       Viewer viewer,
       @RequestParam(name = "tu", defaultValue = "") List<String> chosen) {
     Page page = visit.page();
-    HitSheet sheet =
-        privacy.sheet(bench.source(id).orElseThrow(Page::absent), viewer.officerId());
+    HitSheet sheet = privacy.sheet(bench.source(id).orElseThrow(Page::absent), viewer.officerId());
     String more = visit.value("them");
     List<String> words =
         Workbench.words(
@@ -88,14 +87,15 @@ record BenchController(
                 "/giam-sat/quy-tac/rule/" + done.name() + "/ban/" + done.version(),
                 "watch.learning.said.proposed",
                 done.name()),
-        form ->
-            new ModelAndView(
-                "watch/bench", "bench", view(sheet, words, more, form, page)));
+        form -> new ModelAndView("watch/bench", "bench", view(sheet, words, more, form, page)));
   }
 
   private FormDefinition form(HitSheet sheet, List<String> words, Page page, Viewer viewer) {
     String law =
-        sheet.reasons().stream().map(HitSheet.Why::law).filter(one -> !one.isEmpty()).findFirst()
+        sheet.reasons().stream()
+            .map(HitSheet.Why::law)
+            .filter(one -> !one.isEmpty())
+            .findFirst()
             .orElse("");
     Map<String, Choice> owners = new LinkedHashMap<>();
     owners.put(
@@ -130,28 +130,24 @@ record BenchController(
         sheet.line().title(),
         LearningRoutes.bench(sheet.line().id()),
         LearningRoutes.REVIEW + "/" + sheet.line().id(),
-        TaughtWords.words(sheet.line().title()).stream()
-            .map(one -> Choice.of(one, one))
-            .toList(),
+        TaughtWords.words(sheet.line().title()).stream().map(one -> Choice.of(one, one)).toList(),
         words,
         more,
         look == null ? null : facts(look, page),
         look == null ? List.of() : tables(look, page),
-        look == null ? null : form);
+        look == null && form.errors().isEmpty() ? null : form);
   }
 
   private static List<Fact> facts(Look look, Page page) {
     var facts = new FactList(page);
     facts.add(
         "watch.bench.found",
-        page.t(
-            "watch.bench.of", page.number(look.found().size()), page.number(look.looked())));
+        page.t("watch.bench.of", page.number(look.found().size()), page.number(look.looked())));
     facts.add("watch.bench.idle", page.number(look.in(ReviewState.DROPPED)));
     facts.add(
         "watch.bench.worth",
         page.number(look.in(ReviewState.KEPT, ReviewState.CASED, ReviewState.MERGED)));
-    facts.add(
-        "watch.bench.waiting", page.number(look.in(ReviewState.OPEN, ReviewState.DISPUTED)));
+    facts.add("watch.bench.waiting", page.number(look.in(ReviewState.OPEN, ReviewState.DISPUTED)));
     return facts.list();
   }
 

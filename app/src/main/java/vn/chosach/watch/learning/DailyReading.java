@@ -75,7 +75,8 @@ record DailyReading(
     RuleBookEdition book = books.today();
     Map<UUID, Drawn> drawn = new LinkedHashMap<>();
     // The same day draws the same rows, and nobody can choose them.
-    List<Looked> chance = looked(" ORDER BY md5(l.id::text || :day), l.id LIMIT " + ROWS, now, book);
+    List<Looked> chance =
+        looked(" ORDER BY md5(l.id::text || :day), l.id LIMIT " + ROWS, now, book);
     take(chance, Comparator.comparingDouble(one -> 0), "RANDOM", drawn);
     List<Looked> pool = looked(" ORDER BY l.id DESC LIMIT " + POOL, now, book);
     take(

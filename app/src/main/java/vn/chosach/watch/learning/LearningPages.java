@@ -54,7 +54,9 @@ record LearningPages(
       facts.add(
           "watch.learning.tested",
           page.t(
-              "watch.learning.of", page.number(newest.tested()), page.number(newest.testedWorth())));
+              "watch.learning.of",
+              page.number(newest.tested()),
+              page.number(newest.testedWorth())));
       Double byModel = newest.byModel();
       Double byScore = newest.byScore();
       if (byModel != null && byScore != null) {
@@ -70,19 +72,22 @@ record LearningPages(
         facts.list(),
         List.of(
             reading(page, viewer),
-            table("recall", query.recall(page.today().minusDays(DAYS)), one -> line(one, page), page),
+            table(
+                "recall", query.recall(page.today().minusDays(DAYS)), one -> line(one, page), page),
             table("words", told.words(), one -> line(one, page), page),
             proposals(page),
-            capped(viewer.has(Role.AGENCY_HEAD) || viewer.has(Role.STANDING_OFFICE)
-                ? told.capped() : List.of(), page)));
+            capped(
+                viewer.has(Role.AGENCY_HEAD) || viewer.has(Role.STANDING_OFFICE)
+                    ? told.capped()
+                    : List.of(),
+                page)));
   }
 
   private Table reading(Page page, Viewer viewer) {
     List<LearningQuery.Put> put = query.reading();
     Map<UUID, HitLine> lines = new LinkedHashMap<>();
     privacy
-        .lines(
-            queue.named(put.stream().map(LearningQuery.Put::hit).toList()), viewer.officerId())
+        .lines(queue.named(put.stream().map(LearningQuery.Put::hit).toList()), viewer.officerId())
         .forEach(one -> lines.put(one.id(), one));
     return table(
         "reading",
@@ -143,8 +148,7 @@ record LearningPages(
   }
 
   private Table capped(List<AccountCaps.Capped> capped, Page page) {
-    Set<UUID> people =
-        capped.stream().map(AccountCaps.Capped::officer).collect(Collectors.toSet());
+    Set<UUID> people = capped.stream().map(AccountCaps.Capped::officer).collect(Collectors.toSet());
     Map<UUID, String> names = officers.displayNames(people);
     return table(
         "accounts",

@@ -16,7 +16,7 @@ import vn.chosach.screening.ranking.RankMeasure;
 record LearningQuery(JdbcClient jdbc) {
 
   /** A listing that was put up on the newest day; without a chance while no model ordered. */
-  record Put(LocalDate day, UUID hit, String sort, @Nullable Float rank) {}
+  record Put(LocalDate day, UUID hit, String sort, @Nullable Double rank) {}
 
   /** A rule that was proposed and is not live. */
   record Waiting(String name, int version, UUID by, UUID owner, Instant at) {}
@@ -50,7 +50,7 @@ record LearningQuery(JdbcClient jdbc) {
   List<Put> reading() {
     return jdbc.sql(
             """
-            SELECT day, hit, sort, rank FROM watch.reading
+            SELECT day, hit, sort, rank::float8 AS rank FROM watch.reading
              WHERE day = (SELECT max(day) FROM watch.reading) ORDER BY sort, rank DESC, hit
             """)
         .query(Put.class)

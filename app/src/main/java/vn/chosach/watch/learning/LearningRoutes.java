@@ -47,12 +47,12 @@ class LearningRoutes {
   }
 
   @Bean
-  RouteRules learningRules() {
+  RouteRules taughtOrderRules() {
     return RouteRules.of(only(BOARD, REVIEWERS), only(BOARD + "/**", REVIEWERS));
   }
 
   @Bean
-  NavEntry learningEntry() {
+  NavEntry taughtOrderEntry() {
     return new NavEntry(
         NavEntryGroup.MONITORING, 12, BOARD, "watch.learning.title", Set.of(REVIEWERS));
   }
@@ -83,15 +83,13 @@ class LearningRoutes {
             : output ->
                 templates.render(
                     "watch/learnedBeside.jte",
-                    Map.of(
-                        "page", page, "pulls", pulls, "bench", source == null ? "" : bench(hit)),
+                    Map.of("page", page, "pulls", pulls, "bench", source == null ? "" : bench(hit)),
                     output);
       }
     };
   }
 
-  private static List<String> pulls(
-      Reranker model, List<RankedRow> rows, Page page) {
+  private static List<String> pulls(Reranker model, List<RankedRow> rows, Page page) {
     return rows.stream()
         .flatMap(row -> model.strongest(row, PULLS).stream())
         .map(

@@ -59,7 +59,9 @@ record LearningTurn(
         .single();
   }
 
-  /** Gives waiting listings their place by the model that orders; without one nothing is changed. */
+  /**
+   * Gives waiting listings their place by the model that orders; without one nothing is changed.
+   */
   void rank() {
     Optional<Reranker> model = order.model();
     while (model.isPresent()

@@ -69,11 +69,10 @@ record VerdictRows(JdbcClient jdbc) {
   /** A flagged listing as it was screened last; none when there is none. */
   List<RankedRow> row(UUID hit) {
     return List.copyOf(
-        rows(
-                jdbc.sql("SELECT id AS hit, listing, screening FROM watch.hit WHERE id = :hit")
-                    .param("hit", hit)
-                    .query(Screened.class)
-                    .list())
+        rows(jdbc.sql("SELECT id AS hit, listing, screening FROM watch.hit WHERE id = :hit")
+                .param("hit", hit)
+                .query(Screened.class)
+                .list())
             .values());
   }
 

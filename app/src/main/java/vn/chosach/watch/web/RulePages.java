@@ -125,8 +125,7 @@ record RulePages(Officers officers) {
     Proposal proposal = sheet.proposal();
     if (proposal != null) {
       facts.add("watch.rule.owner", who(proposal.owner(), names, page));
-      facts.add(
-          "watch.rule.proposed", who(proposal.by(), names, page) + " · " + proposal.agency());
+      facts.add("watch.rule.proposed", who(proposal.by(), names, page) + " · " + proposal.agency());
     }
     return new RuleView.RuleOne(
         sheet.kind(),

@@ -45,8 +45,7 @@ public final class TaughtWords {
    * @param sellers whose titles they were
    * @param odds logarithm of the odds against titles without the words
    */
-  public record Taught(
-      String words, int worth, int idle, int officers, int sellers, double odds) {
+  public record Taught(String words, int worth, int idle, int officers, int sellers, double odds) {
 
     boolean holds() {
       return worth >= LEAST_ROWS
@@ -106,7 +105,9 @@ public final class TaughtWords {
         .toList();
   }
 
-  /** Single words of two letters and more, and pairs, as the title writes them but in lower case. */
+  /**
+   * Single words of two letters and more, and pairs, as the title writes them but in lower case.
+   */
   public static Set<String> words(String title) {
     var words = new LinkedHashSet<String>();
     String before = "";
