@@ -13,7 +13,6 @@ final class FigureAsk {
 
   static final String FIGURES = "/giam-sat/so-lieu";
   static final String ROWS = FIGURES + "/tin";
-  static final String COVERAGE = FIGURES + "/do-phu";
   static final String OFFICERS = FIGURES + "/can-bo";
 
   private static final int USUAL_DAYS = 30;

@@ -10,7 +10,7 @@ import vn.chosach.ui.Viewer;
 
 /** Số liệu giám sát: the board, the rows behind each number, and how verdicts held. */
 @Controller
-record FigureController(FigurePages pages, FigureRowPages rows, CoveragePages coverage) {
+record FigureController(FigurePages pages, FigureRowPages rows) {
 
   private static final int LAST_PAGE = 10_000;
 
@@ -30,11 +30,6 @@ record FigureController(FigurePages pages, FigureRowPages rows, CoveragePages co
         "watch/figureRows",
         "rows",
         rows.rows(pages.question(sent, page), figure, number, page, viewer));
-  }
-
-  @GetMapping(FigureAsk.COVERAGE)
-  ModelAndView coverage(Page page) {
-    return new ModelAndView("watch/coverage", "tables", coverage.tables(page));
   }
 
   @GetMapping(FigureAsk.OFFICERS)

@@ -23,7 +23,6 @@ class FigureRoutes {
     return RouteRules.of(
         only(FigureAsk.OFFICERS, Role.AGENCY_HEAD, Role.STANDING_OFFICE),
         only(FigureAsk.FIGURES, READERS),
-        only(FigureAsk.COVERAGE, READERS),
         only(FigureAsk.ROWS, READERS));
   }
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.chosach.watch.learning.VerdictRows.SettledVerdict;
+import vn.chosach.watch.learning.VerdictSource.SettledVerdict;
 
 /**
  * How much the verdicts of one account may teach: together no more than a quarter of all, and about

@@ -25,7 +25,7 @@ import vn.chosach.screening.ranking.RankTraining.Lesson;
 import vn.chosach.screening.ranking.RankedRow;
 import vn.chosach.screening.ranking.Reranker;
 import vn.chosach.screening.ranking.TaughtWords;
-import vn.chosach.watch.learning.VerdictRows.SettledVerdict;
+import vn.chosach.watch.learning.VerdictSource.SettledVerdict;
 import vn.chosach.watch.rules.Books;
 
 /**
@@ -35,7 +35,7 @@ import vn.chosach.watch.rules.Books;
  */
 @Component
 record Learning(
-    JdbcClient jdbc, VerdictRows verdicts, Books books, Journal journal, JsonMapper json) {
+    JdbcClient jdbc, VerdictSource verdicts, Books books, Journal journal, JsonMapper json) {
 
   private static final Duration TESTED = Duration.ofDays(30);
   private static final Duration LOOKS_BACK = Duration.ofDays(365);
@@ -49,7 +49,7 @@ record Learning(
   private static final int MOST_WORDS = 20;
 
   /** What a night tells beside its model. */
-  record Told(List<AccountCaps.Capped> capped, List<Word> words) {}
+  record Findings(List<AccountCaps.Capped> capped, List<Word> words) {}
 
   /** Words that verdicts teach, with a flagged listing in whose title they stand. */
   record Word(TaughtWords.Taught taught, UUID hit) {}
@@ -69,7 +69,7 @@ record Learning(
     Map<UUID, RankedRow> rows =
         verdicts.rows(
             settled.stream()
-                .map(one -> new VerdictRows.Screened(one.hit(), one.listing(), one.screening()))
+                .map(one -> new VerdictSource.Screened(one.hit(), one.listing(), one.screening()))
                 .toList());
     AccountCaps caps = AccountCaps.of(settled);
     List<Lesson> lessons = new ArrayList<>();
@@ -91,7 +91,7 @@ record Learning(
         .param("format", Reranker.FORMAT)
         .param("lessons", lessons.size())
         .param("worth", worth(lessons))
-        .param("told", json.writeValueAsString(new Told(caps.capped(), taught(settled, rows))))
+        .param("told", json.writeValueAsString(new Findings(caps.capped(), taught(settled, rows))))
         .paramSource(measured)
         .update();
     journal.append(

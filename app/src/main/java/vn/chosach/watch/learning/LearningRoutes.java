@@ -60,7 +60,7 @@ class LearningRoutes {
   /** Why it stands where it does, and the way to a rule once an officer found something. */
   @Bean
   PageSlot learningBesideListing(
-      QueueOrder order, VerdictRows rows, Workbench bench, TemplateEngine templates) {
+      QueueOrder order, VerdictSource rows, Workbench bench, TemplateEngine templates) {
     return new PageSlot() {
       @Override
       public String slot() {

@@ -26,9 +26,9 @@ import vn.chosach.watch.review.QueueOrder;
 record LearningTurn(
     JdbcClient jdbc,
     Learning learning,
-    DailyReading reading,
+    ReadingDraw reading,
     QueueOrder order,
-    VerdictRows rows,
+    VerdictSource rows,
     TransactionTemplate transaction,
     InstantSource time) {
 
@@ -72,7 +72,7 @@ record LearningTurn(
 
   private boolean rank(Reranker model) {
     long number = order.newest().orElseThrow().number();
-    List<VerdictRows.Screened> due =
+    List<VerdictSource.Screened> due =
         jdbc.sql(
                 """
                 SELECT id AS hit, listing, screening FROM watch.hit
@@ -81,7 +81,7 @@ record LearningTurn(
                 """)
             .param("number", number)
             .param("page", PAGE)
-            .query(VerdictRows.Screened.class)
+            .query(VerdictSource.Screened.class)
             .list();
     Map<UUID, RankedRow> seen = rows.rows(due);
     jdbc.sql(
@@ -90,7 +90,7 @@ record LearningTurn(
               FROM unnest(:hits::uuid[], :ranks::real[]) AS n(hit, rank) WHERE h.id = n.hit
             """)
         .param("number", number)
-        .param("hits", due.stream().map(VerdictRows.Screened::hit).toArray(UUID[]::new))
+        .param("hits", due.stream().map(VerdictSource.Screened::hit).toArray(UUID[]::new))
         .param(
             "ranks",
             due.stream().map(one -> (float) model.rank(seen.get(one.hit()))).toArray(Float[]::new))

@@ -29,7 +29,7 @@ import vn.chosach.watch.review.HitQuery;
 import vn.chosach.watch.review.HitSheet;
 import vn.chosach.watch.review.ReviewState;
 import vn.chosach.watch.rules.Books;
-import vn.chosach.watch.rules.Proposal;
+import vn.chosach.watch.rules.RuleProposal;
 import vn.chosach.watch.rules.RuleDesk;
 import vn.chosach.watch.rules.RuleOutcome;
 import vn.chosach.watch.rules.StoredListing;
@@ -186,7 +186,7 @@ record Workbench(
             "until: " + wish.until,
             wish.campaign.isBlank() ? "" : "campaign: " + one(wish.campaign));
     var proposal =
-        new Proposal(
+        new RuleProposal(
             hit,
             wish.owner,
             Objects.requireNonNull(actor.id()),

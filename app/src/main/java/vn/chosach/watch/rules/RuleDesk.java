@@ -227,7 +227,7 @@ public class RuleDesk {
   }
 
   /** What was proposed from a verdict goes live by a second person. */
-  private Optional<Refusal> alone(Proposal proposal, String name, Actor actor) {
+  private Optional<Refusal> alone(RuleProposal proposal, String name, Actor actor) {
     return proposal.by().equals(actor.id())
         ? Optional.of(Refusal.of("watch.rule-own-proposal"))
         : seconds.beside(actor, List.of(proposal.by()), "rule", "rule " + name);
@@ -239,7 +239,7 @@ public class RuleDesk {
    * @return as {@link #enter}
    */
   @Transactional
-  public RuleOutcome propose(String text, String why, Proposal proposal, Actor actor) {
+  public RuleOutcome propose(String text, String why, RuleProposal proposal, Actor actor) {
     RuleOutcome outcome = enter(text, why, actor);
     if (outcome instanceof RuleOutcome.RuleDone done) {
       repository.propose(done.name(), done.version(), proposal, time.instant());

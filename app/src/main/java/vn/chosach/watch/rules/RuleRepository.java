@@ -143,7 +143,7 @@ record RuleRepository(JdbcClient jdbc) {
   }
 
   /** Notes that a version was proposed from a verdict. */
-  void propose(String name, int version, Proposal one, Instant at) {
+  void propose(String name, int version, RuleProposal one, Instant at) {
     jdbc.sql(
             """
             INSERT INTO watch.rule_proposal (name, version, hit, owner, proposed_by, agency, at)
@@ -157,7 +157,7 @@ record RuleRepository(JdbcClient jdbc) {
   }
 
   /** Who proposed a version of a rule; empty when it was written by hand. */
-  Optional<Proposal> proposal(String kind, String name, int version) {
+  Optional<RuleProposal> proposal(String kind, String name, int version) {
     return jdbc.sql(
             """
             SELECT hit, owner, proposed_by AS "by", agency FROM watch.rule_proposal
@@ -166,7 +166,7 @@ record RuleRepository(JdbcClient jdbc) {
         .param("kind", kind)
         .param("name", name)
         .param("version", version)
-        .query(Proposal.class)
+        .query(RuleProposal.class)
         .optional();
   }
 

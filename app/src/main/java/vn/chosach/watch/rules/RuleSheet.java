@@ -29,7 +29,7 @@ public record RuleSheet(
     List<RuleSheetVersion> versions,
     List<RuleSheetChange> changes,
     List<RuleDefect> findings,
-    @Nullable Proposal proposal) {
+    @Nullable RuleProposal proposal) {
 
   /** One version as written; {@code by} is {@code null} for what shipped. */
   public record RuleSheetVersion(

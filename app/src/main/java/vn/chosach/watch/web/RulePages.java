@@ -18,7 +18,7 @@ import vn.chosach.ui.Fact.FactList;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Tone;
 import vn.chosach.ui.lists.ListAsk;
-import vn.chosach.watch.rules.Proposal;
+import vn.chosach.watch.rules.RuleProposal;
 import vn.chosach.watch.rules.RuleLine;
 import vn.chosach.watch.rules.RuleSheet;
 
@@ -122,7 +122,7 @@ record RulePages(Officers officers) {
       }
     }
     Map<UUID, String> names = names(sheet);
-    Proposal proposal = sheet.proposal();
+    RuleProposal proposal = sheet.proposal();
     if (proposal != null) {
       facts.add("watch.rule.owner", who(proposal.owner(), names, page));
       facts.add("watch.rule.proposed", who(proposal.by(), names, page) + " · " + proposal.agency());
@@ -164,7 +164,7 @@ record RulePages(Officers officers) {
   }
 
   private Map<UUID, String> names(RuleSheet sheet) {
-    Proposal proposal = sheet.proposal();
+    RuleProposal proposal = sheet.proposal();
     Set<UUID> people =
         Stream.of(
                 sheet.versions().stream().map(RuleSheet.RuleSheetVersion::by),

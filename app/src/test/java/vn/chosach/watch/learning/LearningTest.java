@@ -34,7 +34,7 @@ import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.screening.ranking.Reranker;
 import vn.chosach.watch.intake.Offers;
-import vn.chosach.watch.learning.VerdictRows.SettledVerdict;
+import vn.chosach.watch.learning.VerdictSource.SettledVerdict;
 import vn.chosach.watch.review.HitLine;
 import vn.chosach.watch.review.HitQueue;
 import vn.chosach.watch.review.QueueOrder;
@@ -53,7 +53,7 @@ class LearningTest {
   @Autowired QueueOrder order;
   @Autowired Learning learning;
   @Autowired LearningTurn turn;
-  @Autowired DailyReading reading;
+  @Autowired ReadingDraw reading;
   @Autowired LearningQuery query;
   @Autowired JobRunner jobs;
   @Autowired TransactionTemplate transaction;
@@ -154,8 +154,8 @@ class LearningTest {
     Instant now = clock.instant();
     draw(now);
     List<LearningQuery.Put> put = query.reading();
-    assertThat(put).filteredOn(one -> one.sort().equals("RANDOM")).hasSize(DailyReading.ROWS);
-    assertThat(put).filteredOn(one -> one.sort().equals("UNCERTAIN")).hasSize(DailyReading.ROWS);
+    assertThat(put).filteredOn(one -> one.sort().equals("RANDOM")).hasSize(ReadingDraw.ROWS);
+    assertThat(put).filteredOn(one -> one.sort().equals("UNCERTAIN")).hasSize(ReadingDraw.ROWS);
     draw(now);
     assertThat(query.reading()).isEqualTo(put);
     assertThat(officer.page(BOARD).select("#h-reading + table tbody tr")).hasSize(put.size());
@@ -164,10 +164,9 @@ class LearningTest {
     officer.does("/giam-sat/duyet/" + hit, "/bo", "ly-do", "genuine");
     assertThat(readAll()).isEqualTo(read + 1);
     assertThat(officer.page(BOARD).select("#h-recall + table thead").text()).contains("95%");
-    Document coverage = officer.page("/giam-sat/so-lieu/do-phu");
-    assertThat(coverage.select("#h-thang + table thead th")).hasSize(7);
-    assertThat(officer.status(coverage.select("#h-thang + table td a").attr("href")))
-        .isEqualTo(200);
+    Document figures = officer.page("/giam-sat/so-lieu?san=" + platform);
+    assertThat(figures.select("#h-phu + table tbody td").text()).isEqualTo("Trống: 0 / 70");
+    assertThat(figures.select("#h-phu + table tbody td a").attr("href")).contains("so=moi");
   }
 
   @Test

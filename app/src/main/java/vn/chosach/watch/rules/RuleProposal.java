@@ -10,4 +10,4 @@ import java.util.UUID;
  * @param by who proposed it
  * @param agency in whose name
  */
-public record Proposal(UUID hit, UUID owner, UUID by, String agency) {}
+public record RuleProposal(UUID hit, UUID owner, UUID by, String agency) {}

@@ -15,7 +15,7 @@ import vn.chosach.watch.rules.StoredListing;
 
 /** Reads verdicts that stand, and flagged listings as the re-ranker sees them. */
 @Component
-record VerdictRows(JdbcClient jdbc) {
+record VerdictSource(JdbcClient jdbc) {
 
   /** The newest so many are learned from. */
   private static final int MOST = 20_000;

@@ -32,7 +32,7 @@ import vn.chosach.watch.rules.StoredListing;
  * orders, some that it lifts. Officers decide about them as about any other.
  */
 @Component
-record DailyReading(
+record ReadingDraw(
     JdbcClient jdbc, JdbcTemplate template, Books books, QueueOrder order, BatchWriting writing) {
 
   /** Of each sort. */
