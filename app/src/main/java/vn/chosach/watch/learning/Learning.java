@@ -49,7 +49,7 @@ record Learning(
   private static final int MOST_WORDS = 20;
 
   /** What a night tells beside its model. */
-  record Findings(List<AccountCaps.Capped> capped, List<Word> words) {}
+  record LearnedFindings(List<AccountCaps.Capped> capped, List<Word> words) {}
 
   /** Words that verdicts teach, with a flagged listing in whose title they stand. */
   record Word(TaughtWords.Taught taught, UUID hit) {}
@@ -91,7 +91,7 @@ record Learning(
         .param("format", Reranker.FORMAT)
         .param("lessons", lessons.size())
         .param("worth", worth(lessons))
-        .param("told", json.writeValueAsString(new Findings(caps.capped(), taught(settled, rows))))
+        .param("told", json.writeValueAsString(new LearnedFindings(caps.capped(), taught(settled, rows))))
         .paramSource(measured)
         .update();
     journal.append(

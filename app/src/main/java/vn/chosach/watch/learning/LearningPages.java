@@ -44,9 +44,9 @@ record LearningPages(
   LearningView.LearningBoard board(Page page, Viewer viewer) {
     QueueOrder.QueueOrderStanding newest = order.newest().orElse(null);
     var facts = new FactList(page);
-    Learning.Findings told = new Learning.Findings(List.of(), List.of());
+    Learning.LearnedFindings told = new Learning.LearnedFindings(List.of(), List.of());
     if (newest != null) {
-      told = json.readValue(newest.told(), Learning.Findings.class);
+      told = json.readValue(newest.told(), Learning.LearnedFindings.class);
       facts.add("watch.learning.version", newest.number() + " · " + page.moment(newest.at()));
       facts.add(
           "watch.learning.lessons",
