@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -122,18 +123,18 @@ final class RerankTable {
       sums[0] +=
           RankMeasure.averagePrecision(
               last.stream()
-                  .map(row -> new Judged(seen.get(row).strength(), row.worth, 1))
+                  .map(row -> new Judged(of(seen, row).strength(), row.worth, 1))
                   .toList());
       for (int n = 0; n < LEARNED.length; n++) {
         Reranker model =
             RankTraining.learn(
                 before.subList(0, LEARNED[n]).stream()
-                    .map(row -> new Lesson(seen.get(row), row.worth, 1))
+                    .map(row -> new Lesson(of(seen, row), row.worth, 1))
                     .toList());
         sums[n + 1] +=
             RankMeasure.averagePrecision(
                 last.stream()
-                    .map(row -> new Judged(model.rank(seen.get(row)), row.worth, 1))
+                    .map(row -> new Judged(model.rank(of(seen, row)), row.worth, 1))
                     .toList());
       }
     }
@@ -142,6 +143,10 @@ final class RerankTable {
       line.append(" %.3f |".formatted(sums[n] / ORDERS));
     }
     System.out.println(line + " %.2f |".formatted(sums[LEARNED.length] / sums[0]));
+  }
+
+  private static <K, V> V of(Map<K, V> map, K key) {
+    return Objects.requireNonNull(map.get(key));
   }
 
   private static List<Row> rows() throws Exception {
@@ -171,7 +176,7 @@ final class RerankTable {
             c ->
                 new Row(
                     c[0] + ":" + c[1],
-                    listings.get(c[0] + ":" + c[1]),
+                    of(listings, c[0] + ":" + c[1]),
                     !c[2].equals("0"),
                     c[4].equals("random")))
         .sorted(Comparator.comparing(Row::place))

@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -60,25 +61,23 @@ class RerankerTest {
 
   private static final int LEARNED = 800;
 
-  private record Row(String place, Listing listing, boolean worth) {}
+  private record Row(String place, RankedRow seen, boolean worth) {}
 
   @Test
   void goods_that_the_rules_do_not_know_are_ordered_half_again_as_well_as_by_the_score()
       throws Exception {
-    List<Row> months = rows();
-    Collections.shuffle(months, new Random(0));
     var screener =
         new Screener(CompiledRules.of(withoutTheirBooks(), RuleLibrary.brands(), Rules.DAY));
-    Map<Row, RankedRow> seen = new HashMap<>();
-    months.forEach(one -> seen.put(one, RankedRow.of(one.listing, screener.screen(one.listing))));
+    List<Row> months = rows(screener);
+    Collections.shuffle(months, new Random(0));
     List<Row> last = months.subList(LEARNED, months.size());
-    double score = precision(last, row -> seen.get(row).strength());
+    double score = precision(last, row -> row.seen.strength());
     Reranker model =
         RankTraining.learn(
             months.subList(0, LEARNED).stream()
-                .map(row -> new Lesson(seen.get(row), row.worth, 1))
+                .map(row -> new Lesson(row.seen, row.worth, 1))
                 .toList());
-    double learned = precision(last, row -> model.rank(seen.get(row)));
+    double learned = precision(last, row -> model.rank(row.seen));
     System.out.printf(Locale.ROOT, "re-ranker: score %.3f, learned %.3f%n", score, learned);
     assertThat(learned / score).isGreaterThanOrEqualTo(1.5);
   }
@@ -109,10 +108,10 @@ class RerankerTest {
         List.of());
   }
 
-  private static List<Row> rows() throws Exception {
+  private static List<Row> rows(Screener screener) throws Exception {
     Path folder = SharedData.listings().resolve("fresh-2026");
     List<String[]> labels = labels();
-    Map<String, Listing> listings = new HashMap<>();
+    Map<String, RankedRow> seen = new HashMap<>();
     for (String file : new TreeSet<>(labels.stream().map(c -> c[0]).toList())) {
       ListingFile.read(
           folder.resolve(file),
@@ -120,7 +119,7 @@ class RerankerTest {
           new ListingSink() {
             @Override
             public void listing(long row, Listing listing, List<String> odd) {
-              listings.put(file + ":" + row, listing);
+              seen.put(file + ":" + row, RankedRow.of(listing, screener.screen(listing)));
             }
 
             @Override
@@ -129,7 +128,12 @@ class RerankerTest {
           remark -> {});
     }
     return labels.stream()
-        .map(c -> new Row(c[0] + ":" + c[1], listings.get(c[0] + ":" + c[1]), !c[2].equals("0")))
+        .map(
+            c ->
+                new Row(
+                    c[0] + ":" + c[1],
+                    Objects.requireNonNull(seen.get(c[0] + ":" + c[1])),
+                    !c[2].equals("0")))
         .sorted(Comparator.comparing(Row::place))
         .collect(Collectors.toCollection(ArrayList::new));
   }

@@ -122,8 +122,7 @@ record FigurePages(FigureQuery figures, Catalogue catalogue, SellerAreas areas) 
 
   private static FigureView.FigureViewCell crossing(
       WatchFigures all, FigureQuestion question, String platform, String kind, Page page) {
-    long[] n =
-        all.crossings().getOrDefault(new WatchFigures.Crossing(platform, kind), new long[2]);
+    long[] n = all.crossings().getOrDefault(new WatchFigures.Crossing(platform, kind), new long[2]);
     if (n[0] + n[1] == 0) {
       return new FigureView.FigureViewCell("–", null);
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -66,7 +67,7 @@ record Learning(
   /** Learns and writes down what came of it, within a transaction of the caller. */
   void learn(Instant now) {
     List<SettledVerdict> settled = verdicts.since(now.minus(LOOKS_BACK));
-    Map<UUID, RankedRow> rows =
+    List<RankedRow> rows =
         verdicts.rows(
             settled.stream()
                 .map(one -> new VerdictSource.Screened(one.hit(), one.listing(), one.screening()))
@@ -75,7 +76,7 @@ record Learning(
     List<Lesson> lessons = new ArrayList<>();
     for (int n = 0; n < settled.size(); n++) {
       SettledVerdict one = settled.get(n);
-      lessons.add(new Lesson(rows.get(one.hit()), one.worth(), caps.each()[n]));
+      lessons.add(new Lesson(rows.get(n), one.worth(), caps.each()[n]));
     }
     Measured measured = measured(settled, lessons, now.minus(TESTED));
     jdbc.sql(
@@ -91,7 +92,9 @@ record Learning(
         .param("format", Reranker.FORMAT)
         .param("lessons", lessons.size())
         .param("worth", worth(lessons))
-        .param("told", json.writeValueAsString(new LearnedFindings(caps.capped(), taught(settled, rows))))
+        .param(
+            "told",
+            json.writeValueAsString(new LearnedFindings(caps.capped(), taught(settled, lessons))))
         .paramSource(measured)
         .update();
     journal.append(
@@ -142,11 +145,12 @@ record Learning(
   }
 
   /** Words that the live book does not bring into review by themselves, each with a listing. */
-  private List<Word> taught(List<SettledVerdict> settled, Map<UUID, RankedRow> rows) {
+  private List<Word> taught(List<SettledVerdict> settled, List<Lesson> lessons) {
     Map<String, UUID> examples = new HashMap<>();
     List<TaughtWords.TitleVerdict> titles = new ArrayList<>();
-    for (SettledVerdict one : settled) {
-      String title = rows.get(one.hit()).listing().title();
+    for (int n = 0; n < settled.size(); n++) {
+      SettledVerdict one = settled.get(n);
+      String title = lessons.get(n).row().listing().title();
       String seller = one.seller() == null ? title : one.seller().toString();
       titles.add(
           new TaughtWords.TitleVerdict(title, one.worth(), one.officer().toString(), seller));
@@ -158,7 +162,7 @@ record Learning(
     return TaughtWords.of(titles, 2 * MOST_WORDS).stream()
         .filter(one -> screener.screen(Listing.of(one.words(), -1)).score() < Band.REVIEW.from())
         .limit(MOST_WORDS)
-        .map(one -> new Word(one, examples.get(one.words())))
+        .map(one -> new Word(one, Objects.requireNonNull(examples.get(one.words()))))
         .toList();
   }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -93,7 +94,7 @@ record LearningPages(
         "reading",
         put.stream().filter(one -> lines.containsKey(one.hit())).toList(),
         one -> {
-          HitLine line = lines.get(one.hit());
+          HitLine line = Objects.requireNonNull(lines.get(one.hit()));
           return row(
               line.number() + " · " + line.title(),
               LearningRoutes.REVIEW + "/" + line.id(),

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
@@ -83,7 +82,7 @@ record LearningTurn(
             .param("page", PAGE)
             .query(VerdictSource.Screened.class)
             .list();
-    Map<UUID, RankedRow> seen = rows.rows(due);
+    List<RankedRow> seen = rows.rows(due);
     jdbc.sql(
             """
             UPDATE watch.hit h SET rank = n.rank, ranked_by = :number
@@ -91,9 +90,7 @@ record LearningTurn(
             """)
         .param("number", number)
         .param("hits", due.stream().map(VerdictSource.Screened::hit).toArray(UUID[]::new))
-        .param(
-            "ranks",
-            due.stream().map(one -> (float) model.rank(seen.get(one.hit()))).toArray(Float[]::new))
+        .param("ranks", seen.stream().map(row -> (float) model.rank(row)).toArray(Float[]::new))
         .update();
     return !due.isEmpty();
   }

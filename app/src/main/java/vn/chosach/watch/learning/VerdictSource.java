@@ -2,10 +2,10 @@ package vn.chosach.watch.learning;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -68,16 +68,15 @@ record VerdictSource(JdbcClient jdbc) {
 
   /** A flagged listing as it was screened last; none when there is none. */
   List<RankedRow> row(UUID hit) {
-    return List.copyOf(
-        rows(jdbc.sql("SELECT id AS hit, listing, screening FROM watch.hit WHERE id = :hit")
-                .param("hit", hit)
-                .query(Screened.class)
-                .list())
-            .values());
+    return rows(
+        jdbc.sql("SELECT id AS hit, listing, screening FROM watch.hit WHERE id = :hit")
+            .param("hit", hit)
+            .query(Screened.class)
+            .list());
   }
 
-  /** By flagged listing; the words are those of today. */
-  Map<UUID, RankedRow> rows(Collection<Screened> asked) {
+  /** In the order of those asked for; the words are those of today. */
+  List<RankedRow> rows(List<Screened> asked) {
     UUID[] hits = asked.stream().map(Screened::hit).toArray(UUID[]::new);
     Map<UUID, StoredListing> listings = new HashMap<>();
     jdbc.sql(StoredListing.SELECT + " WHERE l.id = ANY (:listings)")
@@ -111,18 +110,13 @@ record VerdictSource(JdbcClient jdbc) {
                           row.getLong("low")));
               strengths.merge(hit, row.getInt("weight"), Integer::sum);
             });
-    Map<UUID, RankedRow> rows = new HashMap<>();
-    for (Screened one : asked) {
-      StoredListing listing = listings.get(one.listing());
-      if (listing != null) {
-        rows.put(
-            one.hit(),
-            new RankedRow(
-                listing.offer(),
-                strengths.getOrDefault(one.hit(), 0),
-                signs.getOrDefault(one.hit(), List.of())));
-      }
-    }
-    return rows;
+    return asked.stream()
+        .map(
+            one ->
+                new RankedRow(
+                    Objects.requireNonNull(listings.get(one.listing())).offer(),
+                    strengths.getOrDefault(one.hit(), 0),
+                    signs.getOrDefault(one.hit(), List.of())))
+        .toList();
   }
 }

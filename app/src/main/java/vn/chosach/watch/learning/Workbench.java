@@ -29,9 +29,9 @@ import vn.chosach.watch.review.HitQuery;
 import vn.chosach.watch.review.HitSheet;
 import vn.chosach.watch.review.ReviewState;
 import vn.chosach.watch.rules.Books;
-import vn.chosach.watch.rules.RuleProposal;
 import vn.chosach.watch.rules.RuleDesk;
 import vn.chosach.watch.rules.RuleOutcome;
+import vn.chosach.watch.rules.RuleProposal;
 import vn.chosach.watch.rules.StoredListing;
 import vn.chosach.watch.rules.TrialRuns;
 

@@ -18,8 +18,8 @@ import vn.chosach.ui.Fact.FactList;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Tone;
 import vn.chosach.ui.lists.ListAsk;
-import vn.chosach.watch.rules.RuleProposal;
 import vn.chosach.watch.rules.RuleLine;
+import vn.chosach.watch.rules.RuleProposal;
 import vn.chosach.watch.rules.RuleSheet;
 
 /** Draws up the pages of the rules. */
