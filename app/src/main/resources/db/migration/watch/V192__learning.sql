@@ -10,8 +10,8 @@ CREATE TABLE watch.rank_model (
   worth int NOT NULL CHECK (worth BETWEEN 0 AND lessons),
   tested int NOT NULL CHECK (tested >= 0),
   tested_worth int NOT NULL CHECK (tested_worth BETWEEN 0 AND tested),
-  by_model double precision,
-  by_score double precision,
+  by_model numeric(7, 6),
+  by_score numeric(7, 6),
   verdict text NOT NULL CHECK (verdict IN ('BETTER', 'NOT_BETTER', 'TOO_FEW')),
   told jsonb NOT NULL DEFAULT '{"capped": [], "words": []}',
   bytes bytea,
@@ -38,7 +38,7 @@ COMMENT ON COLUMN watch.rank_model.bytes IS 'The model; empty for too few verdic
 GRANT SELECT, INSERT ON watch.rank_model TO ${app};
 
 ALTER TABLE watch.hit
-  ADD COLUMN rank real CHECK (rank BETWEEN 0 AND 1),
+  ADD COLUMN rank numeric(7, 6) CHECK (rank BETWEEN 0 AND 1),
   ADD COLUMN ranked_by bigint,
   ADD COLUMN drawn boolean NOT NULL DEFAULT false;
 
@@ -53,7 +53,7 @@ CREATE TABLE watch.reading (
   day date NOT NULL,
   hit uuid NOT NULL REFERENCES watch.hit,
   sort text NOT NULL CHECK (sort IN ('RANDOM', 'UNCERTAIN', 'PROPOSED')),
-  rank real CHECK (rank BETWEEN 0 AND 1),
+  rank numeric(7, 6) CHECK (rank BETWEEN 0 AND 1),
   PRIMARY KEY (day, hit)
 );
 

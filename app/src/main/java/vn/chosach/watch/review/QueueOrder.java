@@ -50,7 +50,8 @@ public class QueueOrder {
   public Optional<QueueOrderStanding> newest() {
     return jdbc.sql(
             """
-            SELECT number, at, format, lessons, worth, tested, tested_worth, by_model, by_score,
+            SELECT number, at, format, lessons, worth, tested, tested_worth,
+                   by_model::float8 AS by_model, by_score::float8 AS by_score,
                    CASE WHEN format = :format THEN verdict ELSE :refused END AS verdict,
                    told::text AS told
               FROM watch.rank_model ORDER BY number DESC LIMIT 1
