@@ -156,12 +156,13 @@ record RuleRepository(JdbcClient jdbc) {
         .update();
   }
 
-  /** Who proposed a version of a rule; empty when it was written by hand. */
+  /** Who proposed a version of a rule, or the one it was amended from; empty for neither. */
   Optional<RuleProposal> proposal(String kind, String name, int version) {
     return jdbc.sql(
             """
             SELECT hit, owner, proposed_by AS "by", agency FROM watch.rule_proposal
-             WHERE kind = :kind AND name = :name AND version = :version
+             WHERE kind = :kind AND name = :name AND version <= :version
+             ORDER BY version DESC LIMIT 1
             """)
         .param("kind", kind)
         .param("name", name)

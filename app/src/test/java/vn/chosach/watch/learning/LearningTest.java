@@ -123,12 +123,24 @@ class LearningTest {
     assertThat(officer.blank(version).getStatus()).isEqualTo(403);
     assertThat(sameAsHead.fill(version, version, "ly-do", "Tự áp dụng").getContentAsString())
         .contains("Bạn đã đề xuất bản này");
+    String rules = version.replaceFirst("/ban/.*", "");
+    String text = sameAsHead.page(rules + "/sua").select("textarea").getFirst().wholeText();
+    String amended =
+        sameAsHead.does(
+            rules + "/sua",
+            "/moi",
+            "noi-dung",
+            text.strip().replace("title: Rao", "title: Chào"),
+            "ly-do",
+            "Sửa tên");
+    assertThat(sameAsHead.fill(amended, amended, "ly-do", "Tự áp dụng").getContentAsString())
+        .contains("Bạn đã đề xuất bản này");
     head.does(version, version, "ly-do", "Đã xem thử");
     offers.imported(platform, "n2,Kem " + word + " dưỡng da nữa,99000,Shop Mới");
     assertThat(flagged("n2")).isTrue();
     assertThat(head.page(BOARD).select("#h-proposals + table").text()).doesNotContain(rule);
     assertThat(head.page("/en" + BOARD).select("h1").text()).isEqualTo("Learning from verdicts");
-    head.does(version.replaceFirst("/ban/.*", ""), "/tat", "ly-do", "Hết thử");
+    head.does(rules, "/tat", "ly-do", "Hết thử");
 
     // A model of another version, and one that was damaged: refused, and the score orders.
     model(Reranker.FORMAT + 1, "BETTER", new byte[] {1});
