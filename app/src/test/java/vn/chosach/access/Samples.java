@@ -49,6 +49,7 @@ final class Samples {
           Map.entry("/ke-hoach/tep/{id}", "none"),
           Map.entry("/kinh-phi/{id}", "funding"),
           Map.entry("/giam-sat/duyet/{id}", "hit"),
+          Map.entry("/giam-sat/hoc/de-xuat/{id}", "none"),
           Map.entry("/giam-sat/nhap/{id}", "import"),
           Map.entry("/giam-sat/quy-tac/{kind}/{name}", "watch-rule"),
           Map.entry("/quan-tri/tai-khoan/{id}", "account"),

@@ -34,6 +34,7 @@ public final class Bench {
         case "matching-long" -> MatchingTable.print(longRows(texts), "long rows", 6_000);
         case "screen" -> ScreenTable.print(rows, texts);
         case "pictures" -> PictureTable.print();
+        case "rerank" -> RerankTable.print();
         case "likeness" -> LikenessTable.print(rows);
         default -> throw new IllegalArgumentException("no such table: " + table);
       }

@@ -1,5 +1,6 @@
 package vn.chosach.watch.figures;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.catalogue.Catalogue;
@@ -21,6 +23,12 @@ import vn.chosach.watch.areas.SellerAreas;
 record FigurePages(FigureQuery figures, Catalogue catalogue, SellerAreas areas) {
 
   private static final int LINES = 25;
+  private static final int PLATFORMS = 8;
+  private static final int MONTHS = 6;
+
+  /** From so many listings seen on, nothing flagged is a gap. */
+  private static final long GAP_FROM = 50;
+
   private static final double LEAST_HOURS = 0.1;
   private static final List<Figure> COLUMNS =
       List.of(
@@ -72,7 +80,56 @@ record FigurePages(FigureQuery figures, Catalogue catalogue, SellerAreas areas) 
                 line -> question.of(line.name(), question.rules()),
                 page)),
         about(question),
+        coverage(all, question, names, page),
+        IntStream.range(0, MONTHS)
+            .mapToObj(n -> YearMonth.from(page.today()).minusMonths(n))
+            .map(
+                one ->
+                    Choice.of(
+                        FigureAsk.figures(question.within(one.atDay(1), one.atEndOfMonth())),
+                        one.getMonthValue() + "/" + one.getYear()))
+            .toList(),
         mayRank(viewer) ? FigureAsk.officers(question) : null);
+  }
+
+  /** Goods by platform: what was seen and what of it was flagged; many seen and none is a gap. */
+  private static FigureView.Table coverage(
+      WatchFigures all, FigureQuestion question, Map<String, String> names, Page page) {
+    List<String> platforms =
+        all.platforms().stream().map(FigureLine::name).limit(PLATFORMS).toList();
+    var heads = new ArrayList<String>();
+    heads.add(page.t("watch.figures.nganh"));
+    platforms.forEach(one -> heads.add(named(one, names, page)));
+    return new FigureView.Table(
+        "phu",
+        page.t("watch.coverage.title"),
+        heads,
+        all.categories().stream()
+            .limit(LINES)
+            .map(FigureLine::name)
+            .map(
+                kind ->
+                    new FigureView.FigureRow(
+                        named(kind, Map.of(), page),
+                        FigureAsk.figures(question.with(question.platform(), kind)),
+                        platforms.stream()
+                            .map(one -> crossing(all, question.with(one, kind), one, kind, page))
+                            .toList()))
+            .toList(),
+        page.t("watch.figures.none-nganh"),
+        Math.max(0, all.categories().size() - LINES));
+  }
+
+  private static FigureView.FigureViewCell crossing(
+      WatchFigures all, FigureQuestion question, String platform, String kind, Page page) {
+    long[] n = all.crossings().getOrDefault(new WatchFigures.Crossing(platform, kind), new long[2]);
+    if (n[0] + n[1] == 0) {
+      return new FigureView.FigureViewCell("–", null);
+    }
+    String key = n[1] == 0 && n[0] >= GAP_FROM ? "watch.coverage.gap" : "watch.coverage.cell";
+    return new FigureView.FigureViewCell(
+        page.t(key, page.number(n[1]), page.number(n[0])),
+        FigureAsk.rows(question, n[1] == 0 ? Figure.FRESH : Figure.FLAGGED, 1));
   }
 
   private static Map<String, String> about(FigureQuestion question) {

@@ -1,5 +1,7 @@
 package vn.chosach.watch.figures;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -16,8 +18,10 @@ import vn.chosach.watch.rules.Campaigns;
 @Component
 class FigureQuery {
 
+  /** A listing that was put up to be read was not flagged, unless an officer found something. */
   private static final String HITS =
-      " FROM watch.hit h WHERE h.flagged_at >= :from AND h.flagged_at < :to";
+      " FROM watch.hit h WHERE h.flagged_at >= :from AND h.flagged_at < :to"
+          + " AND (NOT h.drawn OR h.state IN ('KEPT', 'MERGED', 'CASED'))";
 
   private final JdbcClient jdbc;
   private final Campaigns campaigns;
@@ -38,7 +42,8 @@ class FigureQuery {
     Map<String, Long> freshPlatforms = new TreeMap<>();
     Map<String, Long> freshCategories = new TreeMap<>();
     Map<String, Long> freshAreas = new TreeMap<>();
-    fresh(question, freshPlatforms, freshCategories, freshAreas);
+    Map<WatchFigures.Crossing, long[]> crossings = new HashMap<>();
+    fresh(question, freshPlatforms, freshCategories, freshAreas, crossings);
     Map<String, FigureSum> platforms = new HashMap<>();
     Map<String, FigureSum> categories = new HashMap<>();
     Map<String, FigureSum> areas = new HashMap<>();
@@ -60,6 +65,7 @@ class FigureQuery {
               sum(platforms, row.getString("platform")).add(row, seconds);
               sum(categories, row.getString("category")).add(row, seconds);
               sum(areas, row.getString("area")).add(row, seconds);
+              crossing(crossings, row)[1] += row.getLong("flagged");
             });
     boolean told = question.campaign() == null;
     long fresh = freshPlatforms.values().stream().mapToLong(Long::longValue).sum();
@@ -71,7 +77,15 @@ class FigureQuery {
         campaigns.all().entrySet().stream()
             .filter(one -> told || one.getKey().equals(question.campaign()))
             .map(one -> campaign(question.of(one.getKey(), one.getValue())))
-            .toList());
+            .toList(),
+        crossings);
+  }
+
+  private static long[] crossing(Map<WatchFigures.Crossing, long[]> crossings, ResultSet row)
+      throws SQLException {
+    return crossings.computeIfAbsent(
+        new WatchFigures.Crossing(row.getString("platform"), row.getString("category")),
+        any -> new long[2]);
   }
 
   private static FigureSum sum(Map<String, FigureSum> sums, String name) {
@@ -92,7 +106,8 @@ class FigureQuery {
       FigureQuestion question,
       Map<String, Long> platforms,
       Map<String, Long> categories,
-      Map<String, Long> areas) {
+      Map<String, Long> areas,
+      Map<WatchFigures.Crossing, long[]> crossings) {
     jdbc.sql(
             """
             SELECT platform, category, area, sum(fresh)::bigint AS fresh FROM watch.day_count
@@ -108,6 +123,7 @@ class FigureQuery {
               platforms.merge(row.getString("platform"), row.getLong("fresh"), Long::sum);
               categories.merge(row.getString("category"), row.getLong("fresh"), Long::sum);
               areas.merge(row.getString("area"), row.getLong("fresh"), Long::sum);
+              crossing(crossings, row)[0] += row.getLong("fresh");
             });
   }
 

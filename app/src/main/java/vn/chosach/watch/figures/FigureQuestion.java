@@ -48,6 +48,10 @@ public record FigureQuestion(
     return new FigureQuestion(from, to, itsPlatform, itsCategory, area, campaign, rules);
   }
 
+  FigureQuestion within(LocalDate first, LocalDate last) {
+    return new FigureQuestion(first, last, platform, category, area, campaign, rules);
+  }
+
   FigureQuestion in(String itsArea) {
     return new FigureQuestion(from, to, platform, category, itsArea, campaign, rules);
   }

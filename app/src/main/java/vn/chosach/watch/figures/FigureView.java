@@ -14,6 +14,8 @@ public interface FigureView {
    * The board.
    *
    * @param about days and filters by name, for what an upper room adds
+   * @param coverage goods by platform, with gaps
+   * @param months addresses of the same question for the last months
    * @param officers address of the figures of officers; {@code null} for whom they are not
    */
   record Board(
@@ -21,6 +23,8 @@ public interface FigureView {
       List<Tile> tiles,
       List<Table> tables,
       Map<String, String> about,
+      Table coverage,
+      List<Choice> months,
       @Nullable String officers) {}
 
   /** What was asked for, and what can be. */

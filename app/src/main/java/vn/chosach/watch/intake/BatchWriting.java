@@ -137,6 +137,33 @@ public class BatchWriting {
     return fresh.size();
   }
 
+  /**
+   * Keeps stored listings as flagged ones are kept, clean ones too, so that officers can read them
+   * and decide.
+   *
+   * @param said what the book of today says of each, in the same order
+   * @return those that were not flagged before
+   */
+  public List<UUID> drawn(
+      Connection connection,
+      List<StoredListing> stored,
+      List<Screening> said,
+      long book,
+      Instant now)
+      throws SQLException {
+    ErasureLock.shared(connection);
+    List<HitRepository.Word> words = new ArrayList<>();
+    for (int n = 0; n < stored.size(); n++) {
+      StoredListing one = stored.get(n);
+      words.add(
+          new HitRepository.Word(
+              one.id(), one.digest(), said.get(n), false, one.offer().title(), null));
+    }
+    List<HitRepository.Fresh> fresh = hits.write(connection, words, Band.CLEAN, book, now);
+    texts.write(connection, fresh);
+    return fresh.stream().map(HitRepository.Fresh::hit).toList();
+  }
+
   private static List<ListingSighting> flagged(
       List<StoredListing> stored, List<HitRepository.Fresh> fresh) {
     Map<UUID, UUID> hits = new HashMap<>();

@@ -46,6 +46,12 @@ record HitRepository(IdSource ids) {
 
   List<Fresh> write(Connection connection, List<Word> words, long book, Instant now)
       throws SQLException {
+    return write(connection, words, Band.NOTE, book, now);
+  }
+
+  /** The same, from another band on: what is put up to be read may be clean. */
+  List<Fresh> write(Connection connection, List<Word> words, Band least, long book, Instant now)
+      throws SQLException {
     Map<UUID, Before> before = before(connection, words);
     var hits =
         new BinaryCopyWriter(
@@ -63,7 +69,7 @@ record HitRepository(IdSource ids) {
     for (Word word : words) {
       Before was = before.get(word.listing);
       Screening screening = word.screening;
-      if (was == null && screening.band() == Band.CLEAN
+      if (was == null && screening.band().compareTo(least) < 0
           || was != null && !word.changed && was.score == screening.score()) {
         continue;
       }

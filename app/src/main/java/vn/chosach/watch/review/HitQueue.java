@@ -13,7 +13,10 @@ import org.springframework.stereotype.Component;
 import vn.chosach.kernel.Folding;
 import vn.chosach.screening.Band;
 
-/** Lists of flagged listings, first what most speaks against: a score ends at 100, the sum not. */
+/**
+ * Lists of flagged listings, first what most speaks against: a score ends at 100, the sum not.
+ * While a learned order is measured to be better, it stands before the sum ({@link QueueOrder}).
+ */
 @Component
 public class HitQueue {
 
@@ -43,20 +46,28 @@ public class HitQueue {
   /** Also of rows that were laid without a sum. */
   private static final String STRENGTH = "greatest(h.strength, h.score)";
 
-  private final JdbcClient jdbc;
+  /** A row that came since the last ranking stands before all that are ranked. */
+  private static final String RANK = "coalesce(h.rank, 2)";
 
-  HitQueue(JdbcClient jdbc) {
+  private final JdbcClient jdbc;
+  private final QueueOrder order;
+
+  HitQueue(JdbcClient jdbc, QueueOrder order) {
     this.jdbc = jdbc;
+    this.order = order;
   }
 
   /** What a page of the queue shows, in the order of its view. */
   public List<HitLine> page(QueueQuestion question) {
-    String order =
+    String sorted =
         question.view() == QueueQuestion.View.WAITING
                 || question.view() == QueueQuestion.View.DISPUTED
-            ? " ORDER BY " + STRENGTH + " DESC, h.id OFFSET :offset LIMIT :limit"
+            ? " ORDER BY "
+                + (order.model().isPresent() ? RANK + " DESC, " : "")
+                + STRENGTH
+                + " DESC, h.id OFFSET :offset LIMIT :limit"
             : " ORDER BY h.since DESC, h.id OFFSET :offset LIMIT :limit";
-    return bind(COLUMNS + condition(question) + order, question)
+    return bind(COLUMNS + condition(question) + sorted, question)
         .param("offset", question.offset())
         .param("limit", Math.clamp(question.limit(), 1, 100))
         .query(HitLine.class)
@@ -80,14 +91,16 @@ public class HitQueue {
 
   /** The waiting one that follows in the order of the queue; empty at its end. */
   public Optional<UUID> after(QueueQuestion question, UUID hit) {
+    String first = order.model().isPresent() ? RANK : "0";
     return bind(
             "SELECT h.id FROM watch.hit h"
                 + condition(question)
                 + """
-                   AND (-%1$s, h.id) > (SELECT -%1$s, h.id FROM watch.hit h WHERE h.id = :hit)
-                 ORDER BY %1$s DESC, h.id LIMIT 1
+                   AND (-%2$s, -%1$s, h.id)
+                       > (SELECT -%2$s, -%1$s, h.id FROM watch.hit h WHERE h.id = :hit)
+                 ORDER BY %3$s%1$s DESC, h.id LIMIT 1
                 """
-                    .formatted(STRENGTH),
+                    .formatted(STRENGTH, first, order.model().isPresent() ? RANK + " DESC, " : ""),
             question)
         .param("hit", hit)
         .query(UUID.class)

@@ -13,6 +13,7 @@ import vn.chosach.journal.Journal;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Folding;
 import vn.chosach.kernel.Refusal;
+import vn.chosach.officers.SecondPersonPolicy;
 import vn.chosach.screening.rules.Rule;
 import vn.chosach.screening.rules.RuleBook;
 import vn.chosach.screening.rules.RuleDefect;
@@ -34,6 +35,7 @@ public class RuleDesk {
   private final Books books;
   private final Trying trying;
   private final RuleTallies tallies;
+  private final SecondPersonPolicy seconds;
   private final Journal journal;
   private final InstantSource time;
 
@@ -42,12 +44,14 @@ public class RuleDesk {
       Books books,
       Trying trying,
       RuleTallies tallies,
+      SecondPersonPolicy seconds,
       Journal journal,
       InstantSource time) {
     this.repository = repository;
     this.books = books;
     this.trying = trying;
     this.tallies = tallies;
+    this.seconds = seconds;
     this.journal = journal;
     this.time = time;
   }
@@ -89,7 +93,8 @@ public class RuleDesk {
                   rule(shown.text()).orElse(null),
                   versions,
                   repository.changes(kind, name),
-                  findings(new RuleSectionsSection(kind, name, shown.text())));
+                  findings(new RuleSectionsSection(kind, name, shown.text())),
+                  repository.proposal(kind, name, shown.version()).orElse(null));
             });
   }
 
@@ -168,7 +173,8 @@ public class RuleDesk {
    * Makes a version live: a newer one, or an older one again.
    *
    * @return refused with {@code watch.unknown-rule}, {@code watch.why-missing}, {@code
-   *     watch.rule-live}
+   *     watch.rule-live}; for a version proposed from a verdict also with {@code
+   *     watch.rule-own-proposal} and as {@link SecondPersonPolicy#beside}
    */
   @Transactional
   public RuleOutcome publish(String kind, String name, int version, String why, Actor actor) {
@@ -185,6 +191,11 @@ public class RuleDesk {
     boolean same = live != null && live == version;
     if (same && standing.get().state().equals("LIVE")) {
       return RuleOutcome.refused("watch.rule-live");
+    }
+    Optional<Refusal> alone =
+        repository.proposal(kind, name, version).flatMap(one -> alone(one, name, actor));
+    if (alone.isPresent()) {
+      return new RuleOutcome.RuleRefused(alone.get());
     }
     repository.stand(kind, name, version, "LIVE", time.instant());
     RuleEvent event =
@@ -215,6 +226,27 @@ public class RuleDesk {
     return done(kind, name, live == null ? 0 : live, RuleEvent.SWITCHED_OFF, why, actor);
   }
 
+  /** What was proposed from a verdict goes live by a second person. */
+  private Optional<Refusal> alone(RuleProposal proposal, String name, Actor actor) {
+    return proposal.by().equals(actor.id())
+        ? Optional.of(Refusal.of("watch.rule-own-proposal"))
+        : seconds.beside(actor, List.of(proposal.by()), "rule", "rule " + name);
+  }
+
+  /**
+   * Writes a version down that came from a verdict; somebody else makes it live.
+   *
+   * @return as {@link #enter}
+   */
+  @Transactional
+  public RuleOutcome propose(String text, String why, RuleProposal proposal, Actor actor) {
+    RuleOutcome outcome = enter(text, why, actor);
+    if (outcome instanceof RuleOutcome.RuleDone done) {
+      repository.propose(done.name(), done.version(), proposal, time.instant());
+    }
+    return outcome;
+  }
+
   private RuleOutcome done(
       String kind, String name, int version, RuleEvent event, String why, Actor actor) {
     repository.change(
@@ -238,7 +270,6 @@ public class RuleDesk {
         : Optional.empty();
   }
 
-  /** Faults of the section itself, and rules that would not compile with it in the book. */
   /**
    * What {@link #enter} would call defective; nothing is written.
    *
@@ -249,6 +280,7 @@ public class RuleDesk {
     return errors(numbered(section, 1));
   }
 
+  /** Faults of the section itself, and rules that would not compile with it in the book. */
   private List<RuleDefect> errors(RuleSectionsSection section) {
     RuleBook alone = Books.read(section.text());
     var errors = new ArrayList<>(alone.defects().stream().filter(RuleDefect::error).toList());

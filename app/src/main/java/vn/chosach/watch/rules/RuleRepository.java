@@ -142,6 +142,35 @@ record RuleRepository(JdbcClient jdbc) {
         .update();
   }
 
+  /** Notes that a version was proposed from a verdict. */
+  void propose(String name, int version, RuleProposal one, Instant at) {
+    jdbc.sql(
+            """
+            INSERT INTO watch.rule_proposal (name, version, hit, owner, proposed_by, agency, at)
+            VALUES (:name, :version, :hit, :owner, :by, :agency, :at)
+            """)
+        .param("name", name)
+        .param("version", version)
+        .paramSource(one)
+        .param("at", at)
+        .update();
+  }
+
+  /** Who proposed a version of a rule, or the one it was amended from; empty for neither. */
+  Optional<RuleProposal> proposal(String kind, String name, int version) {
+    return jdbc.sql(
+            """
+            SELECT hit, owner, proposed_by AS "by", agency FROM watch.rule_proposal
+             WHERE kind = :kind AND name = :name AND version <= :version
+             ORDER BY version DESC LIMIT 1
+            """)
+        .param("kind", kind)
+        .param("name", name)
+        .param("version", version)
+        .query(RuleProposal.class)
+        .optional();
+  }
+
   Optional<String> text(String kind, String name, int version) {
     return jdbc.sql(
             """

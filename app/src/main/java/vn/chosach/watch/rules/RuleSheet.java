@@ -18,6 +18,7 @@ import vn.chosach.screening.rules.RuleDefect;
  * @param versions newest first, at most 100
  * @param changes newest first, at most 100
  * @param findings what the linter says of the text that is live or newest
+ * @param proposal from which verdict the text that is live or newest came; {@code null} for none
  */
 public record RuleSheet(
     String kind,
@@ -27,7 +28,8 @@ public record RuleSheet(
     @Nullable Rule rule,
     List<RuleSheetVersion> versions,
     List<RuleSheetChange> changes,
-    List<RuleDefect> findings) {
+    List<RuleDefect> findings,
+    @Nullable RuleProposal proposal) {
 
   /** One version as written; {@code by} is {@code null} for what shipped. */
   public record RuleSheetVersion(

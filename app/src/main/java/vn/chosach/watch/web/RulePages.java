@@ -19,6 +19,7 @@ import vn.chosach.ui.Page;
 import vn.chosach.ui.Tone;
 import vn.chosach.ui.lists.ListAsk;
 import vn.chosach.watch.rules.RuleLine;
+import vn.chosach.watch.rules.RuleProposal;
 import vn.chosach.watch.rules.RuleSheet;
 
 /** Draws up the pages of the rules. */
@@ -121,6 +122,11 @@ record RulePages(Officers officers) {
       }
     }
     Map<UUID, String> names = names(sheet);
+    RuleProposal proposal = sheet.proposal();
+    if (proposal != null) {
+      facts.add("watch.rule.owner", who(proposal.owner(), names, page));
+      facts.add("watch.rule.proposed", who(proposal.by(), names, page) + " · " + proposal.agency());
+    }
     return new RuleView.RuleOne(
         sheet.kind(),
         sheet.name(),
@@ -158,10 +164,15 @@ record RulePages(Officers officers) {
   }
 
   private Map<UUID, String> names(RuleSheet sheet) {
+    RuleProposal proposal = sheet.proposal();
     Set<UUID> people =
-        Stream.concat(
+        Stream.of(
                 sheet.versions().stream().map(RuleSheet.RuleSheetVersion::by),
-                sheet.changes().stream().map(RuleSheet.RuleSheetChange::by))
+                sheet.changes().stream().map(RuleSheet.RuleSheetChange::by),
+                proposal == null
+                    ? Stream.<UUID>empty()
+                    : Stream.of(proposal.owner(), proposal.by()))
+            .flatMap(all -> all)
             .flatMap(Stream::ofNullable)
             .collect(Collectors.toSet());
     return officers.displayNames(people);

@@ -1,0 +1,198 @@
+package vn.chosach.watch.learning;
+
+import static vn.chosach.ui.form.FormField.day;
+import static vn.chosach.ui.form.FormField.hidden;
+import static vn.chosach.ui.form.FormField.line;
+import static vn.chosach.ui.form.FormField.select;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import vn.chosach.officers.Officers;
+import vn.chosach.screening.ranking.TaughtWords;
+import vn.chosach.ui.Choice;
+import vn.chosach.ui.Fact;
+import vn.chosach.ui.Fact.FactList;
+import vn.chosach.ui.Page;
+import vn.chosach.ui.SentId;
+import vn.chosach.ui.Viewer;
+import vn.chosach.ui.form.FormDefinition;
+import vn.chosach.ui.form.FormMapping;
+import vn.chosach.ui.form.FormView;
+import vn.chosach.ui.form.FormVisit;
+import vn.chosach.watch.figures.FigureView.Table;
+import vn.chosach.watch.learning.Workbench.Found;
+import vn.chosach.watch.learning.Workbench.Look;
+import vn.chosach.watch.learning.Workbench.Wish;
+import vn.chosach.watch.privacy.PrivateSellerPolicy;
+import vn.chosach.watch.privacy.SellerPrivacy;
+import vn.chosach.watch.review.HitSheet;
+import vn.chosach.watch.review.ReviewState;
+
+/** The board of learning, and a rule from a verdict in three steps: words, what they hit, send. */
+@Controller
+record BenchController(
+    LearningPages pages, Workbench bench, SellerPrivacy privacy, Officers officers) {
+
+  private static final int SAMPLES = 20;
+  private static final int TERM = 90;
+
+  @GetMapping(LearningRoutes.BOARD)
+  ModelAndView board(Page page, Viewer viewer) {
+    return new ModelAndView("watch/learning", "board", pages.board(page, viewer));
+  }
+
+  @FormMapping(LearningRoutes.BENCH + "/{id:" + SentId.FORM + "}")
+  ModelAndView propose(
+      @PathVariable UUID id,
+      FormVisit visit,
+      Viewer viewer,
+      @RequestParam(name = "tu", defaultValue = "") List<String> chosen) {
+    Page page = visit.page();
+    HitSheet sheet = privacy.sheet(bench.source(id).orElseThrow(Page::absent), viewer.officerId());
+    String more = visit.value("them");
+    List<String> words =
+        Workbench.words(
+            visit.sent()
+                ? Stream.of(visit.value("cum").split(";"))
+                : Stream.concat(chosen.stream(), Stream.of(more)));
+    return visit.answer(
+        form(sheet, words, page, viewer),
+        sent ->
+            bench.send(
+                id,
+                new Wish(
+                    words,
+                    sent.text("ten"),
+                    sent.text("can-cu"),
+                    sent.id("phu-trach"),
+                    sent.day("den"),
+                    sent.has("chien-dich") ? sent.text("chien-dich") : "",
+                    sent.text("ly-do")),
+                viewer.actor()),
+        done ->
+            visit.say(
+                "/giam-sat/quy-tac/rule/" + done.name() + "/ban/" + done.version(),
+                "watch.learning.said.proposed",
+                done.name()),
+        form -> new ModelAndView("watch/bench", "bench", view(sheet, words, more, form, page)));
+  }
+
+  private FormDefinition form(HitSheet sheet, List<String> words, Page page, Viewer viewer) {
+    String law =
+        sheet.reasons().stream()
+            .map(HitSheet.Why::law)
+            .filter(one -> !one.isEmpty())
+            .findFirst()
+            .orElse("");
+    Map<String, Choice> owners = new LinkedHashMap<>();
+    owners.put(
+        viewer.officerId().toString(),
+        Choice.of(viewer.officerId().toString(), viewer.displayName()));
+    officers
+        .working(viewer.agencyKey(), null)
+        .forEach(
+            one ->
+                owners.putIfAbsent(
+                    one.id().toString(), Choice.of(one.id().toString(), one.displayName())));
+    return FormDefinition.of(
+        LearningRoutes.bench(sheet.line().id()),
+        "watch.bench.send",
+        hidden("cum", String.join(";", words)),
+        line("ten", "watch.bench.name")
+            .most(160)
+            .start(page.t("watch.bench.name.start", String.join(", ", words))),
+        line("can-cu", "watch.rule.law").most(500).start(law),
+        select("phu-trach", "watch.rule.owner", List.copyOf(owners.values()))
+            .start(viewer.officerId().toString()),
+        day("den", "watch.bench.until").start(page.today().plusDays(TERM).toString()),
+        line("chien-dich", "watch.rule.campaign").most(100).optional(),
+        line("ly-do", "watch.rule.why").most(500));
+  }
+
+  private LearningView.Bench view(
+      HitSheet sheet, List<String> words, String more, FormView form, Page page) {
+    Look look = words.isEmpty() ? null : bench.look(words);
+    return new LearningView.Bench(
+        sheet.line().number(),
+        sheet.line().title(),
+        LearningRoutes.bench(sheet.line().id()),
+        LearningRoutes.REVIEW + "/" + sheet.line().id(),
+        TaughtWords.words(sheet.line().title()).stream().map(one -> Choice.of(one, one)).toList(),
+        words,
+        more,
+        look == null ? null : facts(look, page),
+        look == null ? List.of() : tables(look, page),
+        look == null && form.errors().isEmpty() ? null : form);
+  }
+
+  private static List<Fact> facts(Look look, Page page) {
+    var facts = new FactList(page);
+    facts.add(
+        "watch.bench.found",
+        page.t("watch.bench.of", page.number(look.found().size()), page.number(look.looked())));
+    facts.add("watch.bench.idle", page.number(look.in(ReviewState.DROPPED)));
+    facts.add(
+        "watch.bench.worth",
+        page.number(look.in(ReviewState.KEPT, ReviewState.CASED, ReviewState.MERGED)));
+    facts.add("watch.bench.waiting", page.number(look.in(ReviewState.OPEN, ReviewState.DISPUTED)));
+    return facts.list();
+  }
+
+  private static List<Table> tables(Look look, Page page) {
+    Map<String, Long> kinds =
+        look.found().stream()
+            .collect(
+                Collectors.groupingBy(
+                    one -> one.listing().offer().category(), Collectors.counting()));
+    List<Map.Entry<String, Long>> sorted = new ArrayList<>(kinds.entrySet());
+    sorted.sort(
+        Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
+            .thenComparing(Map.Entry.comparingByKey()));
+    return List.of(
+        LearningPages.table(
+            "kinds",
+            sorted,
+            one ->
+                LearningPages.row(
+                    one.getKey().isEmpty() ? page.t("watch.figures.nameless") : one.getKey(),
+                    "",
+                    page.number(one.getValue())),
+            page),
+        LearningPages.table(
+            "sample",
+            look.found().stream().limit(SAMPLES).toList(),
+            one ->
+                LearningPages.row(
+                    title(one),
+                    Optional.ofNullable(one.hit())
+                        .map(hit -> LearningRoutes.REVIEW + "/" + hit)
+                        .orElse(""),
+                    one.listing().offer().platform(),
+                    state(one.state(), page)),
+            page));
+  }
+
+  private static String title(Found one) {
+    var offer = one.listing().offer();
+    return PrivateSellerPolicy.isPrivate(offer.seller(), offer.sellerState().official())
+        ? SellerPrivacy.covered(offer.title(), offer.seller())
+        : offer.title();
+  }
+
+  private static String state(@Nullable ReviewState state, Page page) {
+    return page.t(state == null ? "watch.bench.unflagged" : state.textKey());
+  }
+}

@@ -1,0 +1,193 @@
+package vn.chosach.watch.learning;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+import vn.chosach.kernel.Role;
+import vn.chosach.officers.Officers;
+import vn.chosach.screening.ranking.RankMeasure;
+import vn.chosach.ui.Fact.FactList;
+import vn.chosach.ui.Page;
+import vn.chosach.ui.Viewer;
+import vn.chosach.watch.figures.FigureView.FigureRow;
+import vn.chosach.watch.figures.FigureView.FigureViewCell;
+import vn.chosach.watch.figures.FigureView.Table;
+import vn.chosach.watch.privacy.SellerPrivacy;
+import vn.chosach.watch.review.HitLine;
+import vn.chosach.watch.review.HitQueue;
+import vn.chosach.watch.review.QueueOrder;
+
+/** Draws up the board of learning. */
+@Component
+record LearningPages(
+    LearningQuery query,
+    QueueOrder order,
+    HitQueue queue,
+    SellerPrivacy privacy,
+    Officers officers,
+    JsonMapper json) {
+
+  /** Days from which the recall is estimated. */
+  private static final int DAYS = 90;
+
+  LearningView.LearningBoard board(Page page, Viewer viewer) {
+    QueueOrder.QueueOrderStanding newest = order.newest().orElse(null);
+    var facts = new FactList(page);
+    Learning.LearnedFindings told = new Learning.LearnedFindings(List.of(), List.of());
+    if (newest != null) {
+      told = json.readValue(newest.told(), Learning.LearnedFindings.class);
+      facts.add("watch.learning.version", newest.number() + " · " + page.moment(newest.at()));
+      facts.add(
+          "watch.learning.lessons",
+          page.t("watch.learning.of", page.number(newest.lessons()), page.number(newest.worth())));
+      facts.add(
+          "watch.learning.tested",
+          page.t(
+              "watch.learning.of",
+              page.number(newest.tested()),
+              page.number(newest.testedWorth())));
+      Double byModel = newest.byModel();
+      Double byScore = newest.byScore();
+      if (byModel != null && byScore != null) {
+        facts.add("watch.learning.by-model", part(byModel));
+        facts.add("watch.learning.by-score", part(byScore));
+      }
+      if (!told.capped().isEmpty()) {
+        facts.add("watch.learning.capped", page.number(told.capped().size()));
+      }
+    }
+    return new LearningView.LearningBoard(
+        page.t("watch.learning.why." + order.why().toLowerCase(Locale.ROOT).replace('_', '-')),
+        facts.list(),
+        List.of(
+            reading(page, viewer),
+            table(
+                "recall", query.recall(page.today().minusDays(DAYS)), one -> line(one, page), page),
+            table("words", told.words(), one -> line(one, page), page),
+            proposals(page),
+            capped(
+                viewer.has(Role.AGENCY_HEAD) || viewer.has(Role.STANDING_OFFICE)
+                    ? told.capped()
+                    : List.of(),
+                page)));
+  }
+
+  private Table reading(Page page, Viewer viewer) {
+    List<LearningQuery.Put> put = query.reading();
+    Map<UUID, HitLine> lines = new LinkedHashMap<>();
+    privacy
+        .lines(queue.named(put.stream().map(LearningQuery.Put::hit).toList()), viewer.officerId())
+        .forEach(one -> lines.put(one.id(), one));
+    return table(
+        "reading",
+        put.stream().filter(one -> lines.containsKey(one.hit())).toList(),
+        one -> {
+          HitLine line = Objects.requireNonNull(lines.get(one.hit()));
+          return row(
+              line.number() + " · " + line.title(),
+              LearningRoutes.REVIEW + "/" + line.id(),
+              page.t("watch.learning.sort." + one.sort().toLowerCase(Locale.ROOT)),
+              page.day(one.day()),
+              one.rank() == null ? "–" : part(one.rank()),
+              page.t(line.state().textKey()));
+        },
+        page);
+  }
+
+  private static FigureRow line(LearningQuery.RecallLine one, Page page) {
+    RankMeasure.Span span = one.span();
+    boolean known = one.read() > 0 && one.found() + one.missed() > 0;
+    return row(
+        one.category().isEmpty() ? page.t("watch.learning.all") : one.category(),
+        "",
+        page.number(one.read()),
+        page.number(one.missed()),
+        page.number(one.below()),
+        page.number(one.found()),
+        known ? part(one.recall((double) one.missed() / one.read())) : "–",
+        known ? part(span.low()) + " – " + part(span.high()) : "–");
+  }
+
+  private static FigureRow line(Learning.Word one, Page page) {
+    return row(
+        one.taught().words(),
+        LearningRoutes.bench(one.hit()) + "?tu=" + LearningRoutes.encoded(one.taught().words()),
+        page.number(one.taught().worth()),
+        page.number(one.taught().idle()),
+        page.number(one.taught().officers()),
+        page.number(one.taught().sellers()));
+  }
+
+  private Table proposals(Page page) {
+    List<LearningQuery.Waiting> waiting = query.proposals();
+    var people = new HashSet<UUID>();
+    waiting.forEach(one -> people.addAll(List.of(one.by(), one.owner())));
+    Map<UUID, String> names = officers.displayNames(people);
+    return table(
+        "proposals",
+        waiting,
+        one ->
+            row(
+                one.name() + " v" + one.version(),
+                "/giam-sat/quy-tac/rule/" + one.name() + "/ban/" + one.version(),
+                names.getOrDefault(one.by(), page.t("watch.somebody")),
+                names.getOrDefault(one.owner(), page.t("watch.somebody")),
+                page.moment(one.at())),
+        page);
+  }
+
+  private Table capped(List<AccountCaps.Capped> capped, Page page) {
+    Set<UUID> people = capped.stream().map(AccountCaps.Capped::officer).collect(Collectors.toSet());
+    Map<UUID, String> names = officers.displayNames(people);
+    return table(
+        "accounts",
+        capped,
+        one ->
+            row(
+                names.getOrDefault(one.officer(), page.t("watch.somebody")),
+                "",
+                page.t(
+                    one.seller() == null
+                        ? "watch.learning.capped.storm"
+                        : "watch.learning.capped.one-seller"),
+                page.number(one.verdicts()),
+                page.number(Math.round(one.counted()))),
+        page);
+  }
+
+  /** A table whose heads stand under one key, parted by bars. */
+  static <T> Table table(String id, List<T> rows, Function<T, FigureRow> line, Page page) {
+    return new Table(
+        id,
+        page.t("watch.learning." + id),
+        List.of(page.t("watch.learning." + id + ".heads").split("\\|")),
+        rows.stream().map(line).toList(),
+        page.t("watch.learning." + id + ".none"),
+        0);
+  }
+
+  static FigureRow row(String name, String href, String... cells) {
+    return new FigureRow(
+        name, href, Arrays.stream(cells).map(one -> new FigureViewCell(one, null)).toList());
+  }
+
+  /** A share with two places, as it is written in Vietnamese. */
+  static String part(double share) {
+    return BigDecimal.valueOf(share)
+        .setScale(2, RoundingMode.HALF_UP)
+        .toPlainString()
+        .replace('.', ',');
+  }
+}

@@ -1,0 +1,104 @@
+package vn.chosach.watch.learning;
+
+import static vn.chosach.ui.RouteRules.only;
+
+import gg.jte.Content;
+import gg.jte.TemplateEngine;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.util.UriUtils;
+import vn.chosach.kernel.Role;
+import vn.chosach.screening.ranking.RankedRow;
+import vn.chosach.screening.ranking.Reranker;
+import vn.chosach.ui.NavEntry;
+import vn.chosach.ui.NavEntry.NavEntryGroup;
+import vn.chosach.ui.Page;
+import vn.chosach.ui.PageSlot;
+import vn.chosach.ui.RouteRules;
+import vn.chosach.watch.review.HitSheet;
+import vn.chosach.watch.review.QueueOrder;
+
+/** Who may read what verdicts teach: who reviews. What stands beside a flagged listing of it. */
+@Configuration
+class LearningRoutes {
+
+  static final String REVIEW = "/giam-sat/duyet";
+  static final String BOARD = "/giam-sat/hoc";
+  static final String BENCH = BOARD + "/de-xuat";
+
+  private static final int PULLS = 5;
+  private static final Role[] REVIEWERS = {
+    Role.OPERATOR, Role.CASE_OFFICER, Role.AGENCY_HEAD, Role.STANDING_OFFICE
+  };
+
+  static String bench(UUID hit) {
+    return BENCH + "/" + hit;
+  }
+
+  static String encoded(String words) {
+    return UriUtils.encode(words, StandardCharsets.UTF_8);
+  }
+
+  @Bean
+  RouteRules taughtOrderRules() {
+    return RouteRules.of(only(BOARD, REVIEWERS), only(BOARD + "/**", REVIEWERS));
+  }
+
+  @Bean
+  NavEntry taughtOrderEntry() {
+    return new NavEntry(
+        NavEntryGroup.MONITORING, 12, BOARD, "watch.learning.title", Set.of(REVIEWERS));
+  }
+
+  /** Why it stands where it does, and the way to a rule once an officer found something. */
+  @Bean
+  PageSlot learningBesideListing(
+      QueueOrder order, VerdictSource rows, Workbench bench, TemplateEngine templates) {
+    return new PageSlot() {
+      @Override
+      public String slot() {
+        return "watch.item.more";
+      }
+
+      @Override
+      public int order() {
+        return 5;
+      }
+
+      @Override
+      public @Nullable Content content(Page page, Map<String, String> about) {
+        UUID hit = UUID.fromString(about.getOrDefault("hit", ""));
+        List<String> pulls =
+            order.model().map(one -> pulls(one, rows.row(hit), page)).orElse(List.of());
+        HitSheet source = bench.source(hit).orElse(null);
+        return pulls.isEmpty() && source == null
+            ? null
+            : output ->
+                templates.render(
+                    "watch/learnedBeside.jte",
+                    Map.of("page", page, "pulls", pulls, "bench", source == null ? "" : bench(hit)),
+                    output);
+      }
+    };
+  }
+
+  private static List<String> pulls(Reranker model, List<RankedRow> rows, Page page) {
+    return rows.stream()
+        .flatMap(row -> model.strongest(row, PULLS).stream())
+        .map(
+            one ->
+                page.t(
+                    "watch.learning.pull."
+                        + one.sort().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                    one.words(),
+                    (one.weight() > 0 ? "+" : "−") + LearningPages.part(Math.abs(one.weight()))))
+        .toList();
+  }
+}

@@ -1,0 +1,37 @@
+package vn.chosach.watch.learning;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.chosach.ui.Choice;
+import vn.chosach.ui.Fact;
+import vn.chosach.ui.form.FormView;
+import vn.chosach.watch.figures.FigureView.Table;
+
+/** What the pages of learning show. */
+public interface LearningView {
+
+  /** Which order holds and why, what is read, what was missed, and what verdicts teach. */
+  record LearningBoard(String order, List<Fact> facts, List<Table> tables) {}
+
+  /**
+   * A rule on its way from a verdict.
+   *
+   * @param words to select among, those of the title
+   * @param chosen what was selected
+   * @param more own words beside them
+   * @param look what they hit; {@code null} while nothing is selected
+   * @param tables the same by kind, and the sample
+   * @param form the way to release; {@code null} while nothing is selected
+   */
+  record Bench(
+      String number,
+      String title,
+      String here,
+      String back,
+      List<Choice> words,
+      List<String> chosen,
+      String more,
+      @Nullable List<Fact> look,
+      List<Table> tables,
+      @Nullable FormView form) {}
+}

@@ -1,0 +1,333 @@
+package vn.chosach.watch.learning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.chosach.ChosachTest;
+import vn.chosach.JobRunner;
+import vn.chosach.MovableClock;
+import vn.chosach.cases.web.Desk;
+import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.Role;
+import vn.chosach.kernel.Vietnam;
+import vn.chosach.officers.ActingOfficer;
+import vn.chosach.screening.ranking.Reranker;
+import vn.chosach.watch.intake.Offers;
+import vn.chosach.watch.learning.VerdictSource.SettledVerdict;
+import vn.chosach.watch.review.HitLine;
+import vn.chosach.watch.review.HitQueue;
+import vn.chosach.watch.review.QueueOrder;
+import vn.chosach.watch.review.QueueQuestion;
+
+/** What verdicts teach: the order of the queue, rows to read, and rules that people propose. */
+@ChosachTest
+class LearningTest {
+
+  private static final String BOARD = "/giam-sat/hoc";
+  private static final int ROWS = 240;
+
+  @Autowired MockMvc mvc;
+  @Autowired Offers offers;
+  @Autowired HitQueue queue;
+  @Autowired QueueOrder order;
+  @Autowired Learning learning;
+  @Autowired LearningTurn turn;
+  @Autowired ReadingDraw reading;
+  @Autowired LearningQuery query;
+  @Autowired JobRunner jobs;
+  @Autowired TransactionTemplate transaction;
+  @Autowired MovableClock clock;
+  @Autowired JdbcClient jdbc;
+
+  private final String platform = Offers.platform();
+  private final String word = "zuk" + Offers.letters();
+  private final UUID proposer = UUID.randomUUID();
+
+  @AfterEach
+  void theScoreOrdersAgain() {
+    clock.reset();
+    model(Reranker.FORMAT + 1, "BETTER", new byte[0]);
+  }
+
+  @Test
+  void verdicts_order_the_queue_and_become_a_rule_that_a_second_person_releases() throws Exception {
+    Desk officer = desk(proposer, Role.CASE_OFFICER);
+    Desk sameAsHead = desk(proposer, Role.AGENCY_HEAD);
+    Desk head = desk(UUID.randomUUID(), Role.AGENCY_HEAD);
+    assertThat(desk(UUID.randomUUID(), Role.AUDITOR).status(BOARD)).isEqualTo(403);
+    judged();
+    assertThat(waiting().getFirst().title()).startsWith("Áo thun");
+    learn();
+    assertThat(order.why()).isEqualTo("BETTER");
+    assertThat(waiting()).hasSize(4);
+    assertThat(waiting().getFirst().title()).startsWith("Kem");
+    assertThat(queue.after(question(), waiting().get(1).id())).contains(waiting().get(2).id());
+
+    Document board = head.page(BOARD);
+    assertThat(board.text()).contains("Thứ tự đã học đang dùng", "0,");
+    assertThat(board.select("#h-accounts + table").text())
+        .contains("Luôn kết luận như nhau về một người bán");
+    assertThat(officer.page(BOARD).select("#h-accounts + table")).isEmpty();
+    String item = "/giam-sat/duyet/" + waiting().getFirst().id();
+    assertThat(officer.page(item).select("#h-hoc + ul").text()).contains(word);
+    assertThat(officer.page(item).select("a[href*=/hoc/de-xuat/]")).isEmpty();
+    assertThat(officer.status(BOARD + "/de-xuat/" + waiting().getFirst().id())).isEqualTo(404);
+
+    // MockMvc encodes an address once more.
+    String bench =
+        URLDecoder.decode(
+            Objects.requireNonNull(board.selectFirst("#h-words + table a[href*=" + word + "]"))
+                .attr("href"),
+            StandardCharsets.UTF_8);
+    Document looked = officer.page(bench);
+    assertThat(looked.select("#h-2 ~ dl").text())
+        .contains("Bắt được 120 trong", "Đã kết luận đáng xem 118");
+    assertThat(looked.select("#h-kinds + table tbody tr")).isNotEmpty();
+    assertThat(looked.select("#h-sample + table tbody tr")).hasSize(20);
+    String path = bench.replaceFirst("\\?.*", "");
+    assertThat(officer.page(path + "?them=" + word + " | khac").select("#h-3")).hasSize(1);
+    String today = Vietnam.dayOf(clock.instant()).toString();
+    refused(officer, bench, path, "den", today, "trong vòng một năm");
+    refused(officer, bench, path, "cum", "kem;chua" + word, "không cùng có trong tin này");
+    refused(officer, bench, path, "cum", "", "Chọn từ 1 đến 8 từ");
+
+    String version = officer.does(bench, path, "can-cu", "Luật thử", "ly-do", "Từ kết luận");
+    String rule = version.replaceFirst("/ban/.*", "").replaceFirst(".*/", "");
+    assertThat(officer.page(BOARD).select("#h-proposals + table").text()).contains(rule);
+    assertThat(head.page(version.replaceFirst("/ban/.*", "")).text()).contains("Người phụ trách");
+    offers.imported(platform, "n1,Kem " + word + " dưỡng da mới,99000,Shop Mới");
+    assertThat(flagged("n1")).isFalse();
+    jobs.runOnce("trials");
+    assertThat(head.page(version).text()).contains("Xong");
+    assertThat(officer.blank(version).getStatus()).isEqualTo(403);
+    assertThat(sameAsHead.fill(version, version, "ly-do", "Tự áp dụng").getContentAsString())
+        .contains("Bạn đã đề xuất bản này");
+    String rules = version.replaceFirst("/ban/.*", "");
+    String text = sameAsHead.page(rules + "/sua").select("textarea").getFirst().wholeText();
+    String amended =
+        sameAsHead.does(
+            rules + "/sua",
+            "/moi",
+            "noi-dung",
+            text.strip().replace("title: Rao", "title: Chào"),
+            "ly-do",
+            "Sửa tên");
+    assertThat(sameAsHead.fill(amended, amended, "ly-do", "Tự áp dụng").getContentAsString())
+        .contains("Bạn đã đề xuất bản này");
+    head.does(version, version, "ly-do", "Đã xem thử");
+    offers.imported(platform, "n2,Kem " + word + " dưỡng da nữa,99000,Shop Mới");
+    assertThat(flagged("n2")).isTrue();
+    assertThat(head.page(BOARD).select("#h-proposals + table").text()).doesNotContain(rule);
+    assertThat(head.page("/en" + BOARD).select("h1").text()).isEqualTo("Learning from verdicts");
+    head.does(rules, "/tat", "ly-do", "Hết thử");
+
+    // A model of another version, and one that was damaged: refused, and the score orders.
+    model(Reranker.FORMAT + 1, "BETTER", new byte[] {1});
+    assertThat(officer.page(BOARD).text()).contains("nên bị từ chối");
+    assertThat(waiting().getFirst().title()).startsWith("Áo thun");
+    model(Reranker.FORMAT, "BETTER", new byte[] {1, 2, 3});
+    assertThat(order.why()).isEqualTo("REFUSED");
+    assertThat(waiting().getFirst().title()).startsWith("Áo thun");
+    model(Reranker.FORMAT, "TOO_FEW", null);
+    assertThat(officer.page(BOARD).text()).contains("chưa đủ kết luận để học và đo");
+  }
+
+  @Test
+  void listings_below_the_threshold_are_drawn_once_a_day_and_show_what_is_missed()
+      throws Exception {
+    Desk officer = desk(proposer, Role.CASE_OFFICER);
+    offers.imported(
+        platform,
+        IntStream.range(0, 70)
+            .mapToObj(n -> n + ",Áo thun trơn " + word + " số " + n + ",99000,Shop " + n)
+            .toArray(String[]::new));
+    clock.move(Duration.ofDays(20));
+    Instant now = clock.instant();
+    draw(now);
+    List<LearningQuery.Put> put = query.reading();
+    assertThat(put).filteredOn(one -> one.sort().equals("RANDOM")).hasSize(ReadingDraw.ROWS);
+    assertThat(put).filteredOn(one -> one.sort().equals("UNCERTAIN")).hasSize(ReadingDraw.ROWS);
+    draw(now);
+    assertThat(query.reading()).isEqualTo(put);
+    assertThat(officer.page(BOARD).select("#h-reading + table tbody tr")).hasSize(put.size());
+    long read = readAll();
+    UUID hit = put.stream().filter(one -> one.sort().equals("RANDOM")).toList().getFirst().hit();
+    officer.does("/giam-sat/duyet/" + hit, "/bo", "ly-do", "genuine");
+    assertThat(readAll()).isEqualTo(read + 1);
+    assertThat(officer.page(BOARD).select("#h-recall + table thead").text()).contains("95%");
+    Document figures = officer.page("/giam-sat/so-lieu?san=" + platform);
+    assertThat(figures.select("#h-phu + table tbody td").text()).isEqualTo("Trống: 0 / 70");
+    assertThat(figures.select("#h-phu + table tbody td a").attr("href")).contains("so=moi");
+  }
+
+  @Test
+  void neither_a_storm_nor_an_account_that_approves_one_seller_teaches_more_than_its_cap() {
+    UUID storm = UUID.randomUUID();
+    UUID friend = UUID.randomUUID();
+    UUID shop = UUID.randomUUID();
+    List<SettledVerdict> verdicts = new ArrayList<>();
+    IntStream.range(0, 150)
+        .forEach(n -> verdicts.add(verdict(storm, UUID.randomUUID(), n % 2 > 0)));
+    IntStream.range(0, 12).forEach(n -> verdicts.add(verdict(friend, shop, false)));
+    IntStream.range(0, 38)
+        .forEach(n -> verdicts.add(verdict(UUID.randomUUID(), UUID.randomUUID(), true)));
+    AccountCaps caps = AccountCaps.of(verdicts);
+    assertThat(Arrays.stream(caps.each()).limit(150).sum()).isBetween(49.9, 50.1);
+    assertThat(Arrays.stream(caps.each()).skip(150).limit(12).sum()).isBetween(4.9, 5.1);
+    assertThat(Arrays.stream(caps.each()).skip(162)).containsOnly(1.0);
+    assertThat(caps.capped())
+        .containsExactly(
+            new AccountCaps.Capped(storm, null, 150, 50),
+            new AccountCaps.Capped(friend, shop, 12, 5));
+    assertThat(AccountCaps.of(Collections.nCopies(3, verdict(storm, null, true))).capped())
+        .isEmpty();
+  }
+
+  private static SettledVerdict verdict(UUID officer, @Nullable UUID seller, boolean worth) {
+    return new SettledVerdict(
+        UUID.randomUUID(), UUID.randomUUID(), officer, seller, Instant.EPOCH, 1, 50, worth);
+  }
+
+  private void refused(
+      Desk desk, String bench, String action, String field, String value, String words)
+      throws Exception {
+    var answer = desk.fill(bench, action, "can-cu", "Luật thử", "ly-do", "Thử", field, value);
+    assertThat(answer.getStatus()).isEqualTo(422);
+    assertThat(Jsoup.parse(answer.getContentAsString()).select(".errors, .error").text())
+        .contains(words);
+  }
+
+  /** Half a year of work: what the engine valued most was mostly nothing. */
+  private void judged() {
+    offers.imported(
+        platform,
+        IntStream.range(0, ROWS)
+            .mapToObj(
+                n ->
+                    "%d,%s số %d,99000,Shop %s"
+                        .formatted(
+                            n,
+                            n % 2 == 0 ? "Kem " + word + " dưỡng da" : "Áo thun trơn nam",
+                            n,
+                            n % 20 == 1 ? "Quen" : n / 2 % 30))
+            .toArray(String[]::new));
+    jdbc.sql(
+            """
+            INSERT INTO watch.hit
+              (id, listing, score, strength, band, screening, state, flagged_at, since)
+            SELECT gen_random_uuid(), id, s, s, CASE WHEN s > 80 THEN 'CASE' ELSE 'REVIEW' END, 1,
+                   CASE WHEN item::int >= :judged THEN 'OPEN' WHEN s > 80 THEN 'DROPPED'
+                        ELSE 'KEPT' END, :now, :now
+              FROM (SELECT id, item, CASE WHEN item::int % 2 = 0 THEN 55 ELSE 90 END AS s
+                      FROM watch.listing WHERE platform = :platform) l
+            """)
+        .param("judged", ROWS - 4)
+        .param("now", Timestamp.from(clock.instant()))
+        .param("platform", platform)
+        .update();
+    jdbc.sql(
+            """
+            INSERT INTO watch.screening (hit, number, at, book, digest, score, band)
+            SELECT h.id, 1, h.since, 0, l.digest, h.score, h.band
+              FROM watch.hit h JOIN watch.listing l ON l.id = h.listing
+             WHERE l.platform = :platform
+            """)
+        .param("platform", platform)
+        .update();
+    jdbc.sql(
+            """
+            INSERT INTO watch.verdict
+              (id, hit, number, at, officer, agency, event, reason, screening, score, before_state,
+               after_state)
+            SELECT gen_random_uuid(), h.id, 1,
+                   :now::timestamptz - make_interval(days => CASE WHEN l.item::int < 160 THEN 60 ELSE 5 END),
+                   (:officers::uuid[])[1 + l.item::int % 4], 'SXD-AG',
+                   CASE WHEN h.state = 'KEPT' THEN 'KEEP' ELSE 'DROP' END, 'other', 1, h.score,
+                   'OPEN', h.state
+              FROM watch.hit h JOIN watch.listing l ON l.id = h.listing
+             WHERE l.platform = :platform AND h.state <> 'OPEN'
+            """)
+        .param("now", Timestamp.from(clock.instant()))
+        .param("platform", platform)
+        .param(
+            "officers", IntStream.range(0, 4).mapToObj(n -> UUID.randomUUID()).toArray(UUID[]::new))
+        .update();
+  }
+
+  private void learn() {
+    Instant now = clock.instant();
+    transaction.executeWithoutResult(status -> learning.learn(now));
+    turn.rank();
+  }
+
+  private void draw(Instant now) {
+    transaction.executeWithoutResult(status -> reading.draw(now));
+  }
+
+  private long readAll() {
+    return query.recall(Vietnam.dayOf(clock.instant()).minusDays(90)).getFirst().read();
+  }
+
+  private boolean flagged(String item) {
+    return jdbc.sql(
+            """
+            SELECT EXISTS (SELECT FROM watch.hit h JOIN watch.listing l ON l.id = h.listing
+                            WHERE l.platform = :platform AND l.item = :item)
+            """)
+        .param("platform", platform)
+        .param("item", item)
+        .query(Boolean.class)
+        .single();
+  }
+
+  private QueueQuestion question() {
+    return new QueueQuestion(null, QueueQuestion.View.WAITING, platform, "", "", 0, 25);
+  }
+
+  private List<HitLine> waiting() {
+    return queue.page(question());
+  }
+
+  private void model(int format, String verdict, byte @Nullable [] bytes) {
+    Double figure = verdict.equals("TOO_FEW") ? null : 0.5;
+    jdbc.sql(
+            """
+            INSERT INTO watch.rank_model
+              (at, day, format, lessons, worth, tested, tested_worth, by_model, by_score, verdict,
+               bytes)
+            VALUES (:now, :day, :format, 1, 1, 1, 1, :figure, :figure, :verdict, :bytes)
+            """)
+        .param("now", clock.instant())
+        .param("day", Vietnam.dayOf(clock.instant()))
+        .param("format", format)
+        .param("figure", figure)
+        .param("verdict", verdict)
+        .param("bytes", bytes)
+        .update();
+  }
+
+  private Desk desk(UUID id, Role... roles) {
+    return new Desk(mvc, new ActingOfficer(Actor.officer(id, "SXD-AG"), Set.of(roles)));
+  }
+}
