@@ -108,7 +108,19 @@ record MovementPages(Movements movements, OutreachNames names) {
         .toList();
   }
 
-  private static List<Choice> offers(
+  /** Whether an act is open to an officer; a decision that waits for its signature bars another. */
+  boolean offered(
+      MovementKind kind,
+      OutreachCall call,
+      @Nullable String model,
+      List<MovementEntry> entries,
+      ActingOfficer who) {
+    return Movements.barred(kind, call, model, entries, who).isEmpty()
+        && (kind != MovementKind.PUBLISHED
+            || movements.decision(String.valueOf(model), entries, who).isEmpty());
+  }
+
+  private List<Choice> offers(
       OutreachCall call,
       @Nullable String model,
       List<MovementEntry> entries,
@@ -119,7 +131,7 @@ record MovementPages(Movements movements, OutreachNames names) {
       boolean about = kind == MovementKind.PUBLISHED || kind == MovementKind.REMOVED;
       if (who != null
           && about == (model != null)
-          && Movements.barred(kind, call, model, entries, who).isEmpty()) {
+          && offered(kind, call, model, entries, who)) {
         offers.add(
             Choice.of(
                 OutreachRoutes.movement(call.campaign())
@@ -152,6 +164,12 @@ record MovementPages(Movements movements, OutreachNames names) {
                   page.t(last.unit() ? "outreach.model.unit" : "outreach.model.person"),
                   String.valueOf(last.deed()),
                   page.t("outreach.model." + last.kind().slug(), String.valueOf(last.paper())),
+                  own && last.kind() == MovementKind.PROPOSED
+                      ? movements
+                          .decision(one.getKey(), entries, who)
+                          .map(paper -> "/van-ban/" + paper)
+                          .orElse("")
+                      : "",
                   offers(call, one.getKey(), entries, who, page));
             })
         .toList();
