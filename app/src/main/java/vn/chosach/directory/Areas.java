@@ -3,7 +3,10 @@ package vn.chosach.directory;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
+import vn.chosach.kernel.Folding;
 
 /**
  * The door to the administrative units. Nothing here guesses: where a person must choose, it says
@@ -11,6 +14,8 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class Areas {
+
+  private static final int ALL = 1_000;
 
   private final AreaQuery query;
 
@@ -34,6 +39,35 @@ public class Areas {
    */
   public List<Area> find(String words, LocalDate day, int limit) {
     return map().find(words, day, limit);
+  }
+
+  /**
+   * Communes of a day in which a place may lie that somebody named by its old or its new name. One
+   * is certain; among several a person must choose; none means that nobody here bears the name.
+   *
+   * @param words what a person typed, as for {@link #find}
+   */
+  public List<Area> communes(String words, LocalDate day) {
+    List<Area> hits = map().find(words, day, ALL);
+    String name = Folding.fold(words.split(",", 2)[0]).strip();
+    return Stream.<Predicate<Area>>of(
+            one -> Folding.fold(one.fullName().vi()).equals(name),
+            one -> Folding.fold(one.name()).equals(name),
+            one -> true)
+        .map(close -> hits.stream().filter(close).toList())
+        .filter(meant -> !meant.isEmpty())
+        .findFirst()
+        .orElse(List.of())
+        .stream()
+        .flatMap(one -> at(one, day).all().stream())
+        .filter(one -> one.level() == Area.Level.COMMUNE)
+        .distinct()
+        .toList();
+  }
+
+  /** Communes that ended before a day, by code. */
+  public List<Area> before(LocalDate day) {
+    return map().endedBefore(day);
   }
 
   /**

@@ -5,6 +5,7 @@ import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.chosach.directory.Area;
 import vn.chosach.directory.Areas;
@@ -22,6 +23,8 @@ import vn.chosach.vault.Vault;
 record ReportPages(
     Tips tips, Vault vault, Areas areas, Offices offices, ReceiptCookie receipts, FormWork work) {
 
+  private static final int LONGEST = 200;
+
   ReportPage of(
       FormStep step,
       Token token,
@@ -37,7 +40,8 @@ record ReportPages(
         form,
         errors,
         vault.files(draft.tip()),
-        step == FormStep.WHERE ? choices(page) : List.of(),
+        step == FormStep.WHERE ? choices(form, page) : List.of(),
+        step == FormStep.WHERE ? before(page) : List.of(),
         step == FormStep.WHAT ? offices.choices(page) : List.of(),
         form.value("accusedAgency").isEmpty()
             ? ""
@@ -54,19 +58,54 @@ record ReportPages(
     var faults = new ArrayList<>(form.faults());
     faults.addAll(tips.check(form.report(), form.reporter()));
     FormErrors errors = FormErrors.none();
+    if (step == FormStep.WHERE && form.value("area").isEmpty()) {
+      List<Area> meant = meant(form, page);
+      if (meant.size() > 1) {
+        errors = errors.with("area", page.t("tips.form.area-words.choose"));
+      } else if (meant.isEmpty() && !form.value("areaWords").isBlank()) {
+        errors = errors.with("areaWords", page.t("tips.form.area-words.unknown"));
+      }
+    }
+    boolean unclear = !errors.isEmpty() && form.value("shared").isBlank();
     for (String field : step.fields()) {
       Reception.ReceptionFault fault =
           faults.stream().filter(one -> one.part().equals(field)).findFirst().orElse(null);
-      if (fault != null) {
+      if (fault != null && !(unclear && field.equals("shared"))) {
         errors = errors.with(field, page.t(fault.refusal()));
       }
     }
     return errors;
   }
 
-  private List<Choice> choices(Page page) {
+  /** The form in the commune of today that a typed name, old or new, can only mean. */
+  ReportForm placed(ReportForm form, Page page) {
+    List<Area> meant = form.value("area").isEmpty() ? meant(form, page) : List.of();
+    return meant.size() == 1 ? form.in(meant.getFirst().key()) : form;
+  }
+
+  private List<Area> meant(ReportForm form, Page page) {
+    String words = form.value("areaWords");
+    return words.length() > LONGEST ? List.of() : areas.communes(words, page.today());
+  }
+
+  /** Names of before, each with the unit above it: some were borne by several. */
+  private List<String> before(Page page) {
+    return areas.before(page.today()).stream()
+        .map(
+            one ->
+                areas.lineage(one, page.today()).stream()
+                    .limit(2)
+                    .map(unit -> unit.fullName().vi())
+                    .collect(Collectors.joining(", ")))
+        .distinct()
+        .toList();
+  }
+
+  private List<Choice> choices(ReportForm form, Page page) {
     Collator order = Collator.getInstance(Lang.VI.locale());
-    return areas.on(Area.Level.COMMUNE, page.today()).stream()
+    List<Area> meant = meant(form, page);
+    return (meant.size() > 1 ? meant : areas.on(Area.Level.COMMUNE, page.today()))
+        .stream()
         .sorted(Comparator.comparing(Area::name, order))
         .map(area -> Choice.of(area.key(), area.fullName().in(page.lang())))
         .toList();
