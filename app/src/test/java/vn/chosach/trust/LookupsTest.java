@@ -330,6 +330,55 @@ class LookupsTest {
     assertThat(begin.select("meta[name=robots]")).isEmpty();
   }
 
+  /** From doubt to follow-up by links and forms alone, without a script. */
+  @Test
+  void doubt_leads_by_look_up_and_warning_to_a_report_that_can_be_followed() throws Exception {
+    String title = "Giả danh trang bán sữa " + digits;
+    var words =
+        new Body(
+            title,
+            "Trang mới lập nhận cọc rồi chặn liên lạc.",
+            List.of("Không hóa đơn", "Đòi cọc", "Trang mới"),
+            List.of("Không chuyển trước"),
+            List.of(),
+            Body.English.NONE,
+            List.of(),
+            List.of());
+    UUID id =
+        done(
+            publications.warn(
+                new Wording(words, PublicationGround.WARNING, office.today().plusDays(9), ""),
+                null,
+                author));
+    go(id, EditionEvent.SUBMIT, author);
+    go(id, EditionEvent.CHECK, office.officer(Office.QLTT, Role.CASE_OFFICER));
+    go(id, EditionEvent.APPROVE, head);
+
+    var citizen = new Citizen(mvc, false).open("/");
+    String box = citizen.page().select("form[role=search]").attr("action");
+    citizen.submit(box, "tin", "Shop fb.com/sua.la." + digits + " đòi cọc, có nên mua?");
+    assertThat(citizen.page().select(".answer .label").text()).isEqualTo("Chưa có thông tin");
+    String warnings = citizen.page().select("main .answer a[href$=/canh-bao]").attr("href");
+    citizen.open(warnings + "?tim=" + digits);
+    citizen.open(citizen.page().select("main a:contains(" + title + ")").attr("href"));
+    assertThat(citizen.text("main")).contains("Đòi cọc", "Không chuyển trước");
+    var report = citizen.page().select("main form.noprint");
+    citizen.submit(report.attr("action"), "shared", report.select("[name=shared]").val());
+    assertThat(citizen.page().select("#shared").text()).contains(title, "/canh-bao/");
+    String token = citizen.hidden("token");
+    // a link that only opens on this machine is refused, and a test is called by no other name
+    String shared = citizen.page().select("#shared").text().replace("localhost", "389.example");
+    citizen.submit("/phan-anh", "token", token, "shared", shared, "go", "next");
+    citizen.submit(
+        "/phan-anh/chuyen-gi", "token", token, "story", "Tôi cũng bị đòi cọc", "go", "next");
+    citizen.submit("/phan-anh/lien-he", "token", token, "go", "next");
+    assertThat(citizen.text("main")).contains(title, "Tôi cũng bị đòi cọc");
+    citizen.submit("/phan-anh/gui", "token", token);
+    String code = citizen.text("#code");
+    citizen.open("/theo-doi").submit("/theo-doi", "code", code);
+    assertThat(citizen.text("h1")).contains("đã được nhận");
+  }
+
   @Test
   void a_report_opens_filled_in_with_what_was_looked_up() throws Exception {
     var citizen = new Citizen(mvc, true).submit("/tra-cuu", "tin", "tiktok.com/@" + shop);
