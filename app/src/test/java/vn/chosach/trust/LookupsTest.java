@@ -17,6 +17,8 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -262,6 +264,29 @@ class LookupsTest {
     assertThat(line("CCCD 089203001234").standing()).isEqualTo(LookupLine.Standing.CITIZEN);
     assertThat(line("https://viеtcombank.com.vn/khuyen-mai").disguised()).isTrue();
     assertThat(line("https://vietcombank.com.vn/khuyen-mai").disguised()).isFalse();
+  }
+
+  /** What people paste by mistake, on the page: clear, and nothing is told of anybody. */
+  @ParameterizedTest
+  @CsvSource({
+    "20000, 200, Không đọc được đường dẫn",
+    "20001, 422, Nội dung quá dài",
+    "https://viеtcombank.com.vn/thuong, 200, có chữ lạ trông giống chữ thường",
+    "https://shopee.vn/, 200, trang của một nền tảng",
+    "STK 0900000001 MB Bank, 200, Số điện thoại 0900000001",
+    "STK 0900000001 MB Bank, 200, Số tài khoản 0900000001",
+    "<script>alert(1)</script> fb.com/x.y.z.900, 200, không có nghĩa là an toàn"
+  })
+  void what_is_pasted_by_mistake_is_answered_and_tells_of_nobody(
+      String pasted, int status, String said) throws Exception {
+    String text =
+        pasted.matches("\\d+") ? "chốt ".repeat(4_000) + "x".repeat(status / 422) : pasted;
+    var citizen = new Citizen(mvc, false).submit("/tra-cuu", "tin", text);
+    assertThat(citizen.status()).isEqualTo(status);
+    assertThat(citizen.text("main")).contains(said);
+    assertThat(citizen.page().select(".answer .label").eachText())
+        .allMatch("Chưa có thông tin"::equals);
+    assertThat(citizen.page().select("main script, .answer a[href^=/vu-viec]")).isEmpty();
   }
 
   @Test
