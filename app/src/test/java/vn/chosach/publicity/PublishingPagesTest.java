@@ -135,7 +135,9 @@ class PublishingPagesTest {
     assertThat(page.select(link)).isEmpty();
   }
 
-  /** The approvers read the very section that the public reads, and no look-up blames the holder. */
+  /**
+   * The approvers read the very section that the public reads, and no look-up blames the holder.
+   */
   @Test
   void a_warning_shows_the_genuine_beside_the_fake_as_its_holder_confirmed_them() throws Exception {
     ActingOfficer author = office.officer(Office.QLTT, Role.CASE_OFFICER);

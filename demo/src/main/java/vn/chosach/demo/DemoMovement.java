@@ -133,11 +133,7 @@ class DemoMovement implements Scene {
   }
 
   private MovementKind enter(
-      MovementKind kind,
-      String series,
-      String what,
-      @Nullable LocalDate month,
-      ActingOfficer who) {
+      MovementKind kind, String series, String what, @Nullable LocalDate month, ActingOfficer who) {
     boolean result = month != null;
     MovementWish wish =
         new MovementWish(

@@ -157,8 +157,7 @@ class DemoPublications implements Scene {
     return publications.read(id, reader).map(PublicationFile::newest).orElseThrow();
   }
 
-  private static Body body(
-      SeedTable.SeedTableRow row, Body before, GenuineGoods genuine) {
+  private static Body body(SeedTable.SeedTableRow row, Body before, GenuineGoods genuine) {
     return new Body(
         row.text("title"),
         row.text("summary"),

@@ -97,8 +97,7 @@ class MovementSigning extends PreparedPapers<MovementSigning.ModelPaper> {
   }
 
   @Override
-  protected Optional<Refusal> signed(
-      ModelPaper paper, String number, LocalDate day, Actor signer) {
+  protected Optional<Refusal> signed(ModelPaper paper, String number, LocalDate day, Actor signer) {
     UUID id = ids.next();
     String agency = String.valueOf(signer.agency());
     rows.add(

@@ -135,9 +135,9 @@ public class Movements {
    * whatever day: name and deed are erased with it.
    *
    * @return refused as {@link #barred} says, or with {@code outreach.not-possible} (a signature
-   *     publishes), {@code .outside-plan}, {@code .period-taken}, {@code .figures-out-of-range}, {@code
-   *     .name-missing}, {@code .deed-missing}, {@code .words-missing}, {@code .paper-used}, {@code
-   *     .movement-paper-unknown}
+   *     publishes), {@code .outside-plan}, {@code .period-taken}, {@code .figures-out-of-range},
+   *     {@code .name-missing}, {@code .deed-missing}, {@code .words-missing}, {@code .paper-used},
+   *     {@code .movement-paper-unknown}
    */
   @Transactional
   public ActOutcome<MovementKind> enter(
@@ -191,21 +191,17 @@ public class Movements {
   public ActOutcome<MovementKind> prepare(OutreachCall of, String model, ActingOfficer who) {
     List<MovementEntry> entries = rows.entries(of.plan().id(), true);
     return barred(MovementKind.PUBLISHED, of, model, entries, who)
+        .or(() -> when(decision(model, entries, who).isPresent(), "outreach.model-paper-open"))
         .or(
             () ->
-                when(decision(model, entries, who).isPresent(), "outreach.model-paper-open"))
-        .or(
-            () ->
-                papers.draw(
-                    proposed(model, entries).orElseThrow(), of.plan(), who, time.instant()))
+                papers.draw(proposed(model, entries).orElseThrow(), of.plan(), who, time.instant()))
         .<ActOutcome<MovementKind>>map(no -> ActOutcome.refused(no))
         .orElseGet(() -> ActOutcome.done(MovementKind.PUBLISHED));
   }
 
   /** The decision about a role model that waits for its signature; for its agency alone. */
   @Transactional(readOnly = true)
-  public Optional<UUID> decision(
-      String model, List<MovementEntry> entries, ActingOfficer who) {
+  public Optional<UUID> decision(String model, List<MovementEntry> entries, ActingOfficer who) {
     return proposed(model, entries)
         .filter(one -> one.agency().equals(who.agency()))
         .flatMap(papers::waiting);

@@ -129,9 +129,7 @@ record MovementPages(Movements movements, OutreachNames names) {
     var offers = new ArrayList<Choice>();
     for (MovementKind kind : MovementKind.values()) {
       boolean about = kind == MovementKind.PUBLISHED || kind == MovementKind.REMOVED;
-      if (who != null
-          && about == (model != null)
-          && offered(kind, call, model, entries, who)) {
+      if (who != null && about == (model != null) && offered(kind, call, model, entries, who)) {
         offers.add(
             Choice.of(
                 OutreachRoutes.movement(call.campaign())

@@ -52,9 +52,7 @@ final class GenuineForm {
 
   private static FormField signs(
       String name, String label, List<GenuineSign> signs, Function<GenuineSign, String> side) {
-    return words(name, label)
-        .rows(3)
-        .start(String.join("\n", signs.stream().map(side).toList()));
+    return words(name, label).rows(3).start(String.join("\n", signs.stream().map(side).toList()));
   }
 
   static GenuineGoods read(SubmittedForm sent) {

@@ -106,8 +106,8 @@ record ReportPages(
     List<Area> meant = meant(form, page);
     return (meant.size() > 1 ? meant : areas.on(Area.Level.COMMUNE, page.today()))
         .stream()
-        .sorted(Comparator.comparing(Area::name, order))
-        .map(area -> Choice.of(area.key(), area.fullName().in(page.lang())))
-        .toList();
+            .sorted(Comparator.comparing(Area::name, order))
+            .map(area -> Choice.of(area.key(), area.fullName().in(page.lang())))
+            .toList();
   }
 }

@@ -78,11 +78,11 @@ class ContactsPageTest {
 
   @Test
   void whatIsSentEmptyIsAnsweredByWhatIsMissing() throws Exception {
-    var page =
-        page(get(java.net.URI.create("/lien-he?nhom=&viec=&noi=&dia-ban=&ngay=")));
+    var page = page(get(java.net.URI.create("/lien-he?nhom=&viec=&noi=&dia-ban=&ngay=")));
     assertThat(page.select(".errors a").eachAttr("href")).containsExactly("#nhom", "#viec");
     assertThat(page(get("/lien-he")).select(".errors")).as("nothing was sent").isEmpty();
-    var report = page(asked("health.medicine", "counterfeit", "", "")).select(".answer .btn--report");
+    var report =
+        page(asked("health.medicine", "counterfeit", "", "")).select(".answer .btn--report");
     assertThat(report.attr("href")).isEqualTo("/phan-anh");
   }
 

@@ -71,7 +71,8 @@ class ReportPagesTest {
 
   private String stamp(String path) throws Exception {
     String text = Jsoup.parse(answer(get(path)).getContentAsString()).text();
-    var found = Pattern.compile("Số liệu đến [^·]*?, tính lúc [^·]*?\\d{4} \\d\\d:\\d\\d").matcher(text);
+    var found =
+        Pattern.compile("Số liệu đến [^·]*?, tính lúc [^·]*?\\d{4} \\d\\d:\\d\\d").matcher(text);
     assertThat(found.find()).as(path).isTrue();
     return found.group();
   }

@@ -109,7 +109,13 @@ class ReportFormTest {
     assertThat(citizen.text("h1")).isEqualTo("Chuyện gì đã xảy ra?");
     citizen.submit(WHAT, "token", token, "story", "Hàng giả", "go", "next");
     citizen.submit(WHO, "token", token, "go", "next");
-    assertThat(citizen.text("main")).contains(areas.communes("thi tran nha bang", Vietnam.dayOf(clock.instant())).getFirst().fullName().vi());
+    assertThat(citizen.text("main"))
+        .contains(
+            areas
+                .communes("thi tran nha bang", Vietnam.dayOf(clock.instant()))
+                .getFirst()
+                .fullName()
+                .vi());
     citizen.submit(SEND, "token", token);
     assertThat(tip(citizen.text("#code")).area()).isNotNull();
   }
