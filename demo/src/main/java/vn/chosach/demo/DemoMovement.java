@@ -139,7 +139,7 @@ class DemoMovement implements Scene {
         new MovementWish(
             arrived(series, what + " phong trào Toàn dân bảo vệ an ninh Tổ quốc", who),
             month,
-            result ? month.plusMonths(1).minusDays(1) : null,
+            month == null ? null : month.plusMonths(1).minusDays(1),
             result ? 1_240 : null,
             result ? 6 : null,
             result ? 3 : null,

@@ -162,7 +162,7 @@ record MovementPages(Movements movements, OutreachNames names) {
                   page.t(last.unit() ? "outreach.model.unit" : "outreach.model.person"),
                   String.valueOf(last.deed()),
                   page.t("outreach.model." + last.kind().slug(), String.valueOf(last.paper())),
-                  own && last.kind() == MovementKind.PROPOSED
+                  who != null && own && last.kind() == MovementKind.PROPOSED
                       ? movements
                           .decision(one.getKey(), entries, who)
                           .map(paper -> "/van-ban/" + paper)
