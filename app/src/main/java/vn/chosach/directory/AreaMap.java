@@ -59,12 +59,6 @@ final class AreaMap {
         .toList();
   }
 
-  List<Area> endedBefore(LocalDate day) {
-    return byKey.values().stream()
-        .filter(area -> area.level() == Area.Level.COMMUNE && area.span().endedBefore(day))
-        .toList();
-  }
-
   List<Area.AreaLink> successors(Area area) {
     return forward.getOrDefault(area.key(), List.of()).stream()
         .map(step -> new Area.AreaLink(known(step.to()), step.whole()))

@@ -3,8 +3,6 @@ package vn.chosach.directory;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import vn.chosach.kernel.Folding;
 
@@ -50,24 +48,19 @@ public class Areas {
   public List<Area> communes(String words, LocalDate day) {
     List<Area> hits = map().find(words, day, ALL);
     String name = Folding.fold(words.split(",", 2)[0]).strip();
-    return Stream.<Predicate<Area>>of(
-            one -> Folding.fold(one.fullName().vi()).equals(name),
-            one -> Folding.fold(one.name()).equals(name),
-            one -> true)
-        .map(close -> hits.stream().filter(close).toList())
-        .filter(meant -> !meant.isEmpty())
-        .findFirst()
-        .orElse(List.of())
+    List<Area> exact =
+        hits.stream()
+            .filter(
+                one ->
+                    Folding.fold(one.fullName().vi()).equals(name)
+                        || Folding.fold(one.name()).equals(name))
+            .toList();
+    return (exact.isEmpty() ? hits : exact)
         .stream()
-        .flatMap(one -> at(one, day).all().stream())
-        .filter(one -> one.level() == Area.Level.COMMUNE)
-        .distinct()
-        .toList();
-  }
-
-  /** Communes that ended before a day, by code. */
-  public List<Area> before(LocalDate day) {
-    return map().endedBefore(day);
+            .flatMap(one -> at(one, day).all().stream())
+            .filter(one -> one.level() == Area.Level.COMMUNE)
+            .distinct()
+            .toList();
   }
 
   /**

@@ -61,40 +61,40 @@ final class Wordings {
   }
 
   private static Optional<Refusal> unkept(GenuineGoods one, LocalDate today) {
-    var lines =
+    List<String> lines =
         Stream.concat(one.signs().stream(), one.english().stream())
-            .flatMap(sign -> Stream.of(sign.genuine(), sign.fake()));
-    if (Stream.concat(Stream.of(one.holder(), one.source(), one.paper()), lines)
+            .flatMap(sign -> Stream.of(sign.genuine(), sign.fake()))
+            .toList();
+    if (Stream.concat(Stream.of(one.holder(), one.source(), one.paper()), lines.stream())
         .anyMatch(line -> line.length() > Body.LINE)) {
       return no("publicity.line-too-long", Body.LINE);
     }
     if (one.signs().size() > Body.LINES) {
       return no("publicity.too-many-lines", Body.LINES);
     }
-    if (Stream.concat(one.signs().stream(), one.english().stream())
-            .anyMatch(sign -> blank(sign.genuine()) || blank(sign.fake()))
-        || !one.english().isEmpty() && one.english().size() != one.signs().size()) {
-      return no("publicity.signs-uneven");
-    }
-    if (!one.channel().isEmpty() && !shopOrSite(one.channel())) {
-      return no("publicity.channel-malformed");
-    }
-    return one.confirmedOn() != null && one.confirmedOn().isAfter(today)
-        ? no("publicity.confirmed-later")
-        : Optional.empty();
+    boolean half = !one.english().isEmpty() && one.english().size() != one.signs().size();
+    return Refusal.when(half || lines.stream().anyMatch(Wordings::blank), "publicity.signs-uneven")
+        .or(
+            () ->
+                Refusal.when(
+                    !one.channel().isEmpty() && !shopOrSite(one.channel()),
+                    "publicity.channel-malformed"))
+        .or(
+            () ->
+                Refusal.when(
+                    one.confirmedOn() != null && one.confirmedOn().isAfter(today),
+                    "publicity.confirmed-later"));
   }
 
   /** One web address and nothing besides; the home page of a platform is nobody's shop. */
   private static boolean shopOrSite(String channel) {
     List<Identifier> found = IdentifierScan.of(channel).identifiers();
-    return found.size() == 1
-        && found.stream()
-            .allMatch(
-                one ->
-                    (one.kind() == IdentifierKind.SHOP || one.kind() == IdentifierKind.LINK)
-                        && !one.ofPlatformItself()
-                        && one.start() == 0
-                        && one.end() == channel.length());
+    Identifier one = found.isEmpty() ? null : found.getFirst();
+    return one != null
+        && found.size() == 1
+        && (one.kind() == IdentifierKind.SHOP || one.kind() == IdentifierKind.LINK)
+        && !one.ofPlatformItself()
+        && one.end() - one.start() == channel.length();
   }
 
   /** The day on which it goes by itself. */

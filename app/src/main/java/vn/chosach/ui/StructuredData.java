@@ -64,13 +64,6 @@ public record StructuredData(Map<String, Object> facts) {
     return new StructuredData(facts);
   }
 
-  /** The same with one more property. */
-  public StructuredData with(String property, Object value) {
-    var more = new LinkedHashMap<>(facts);
-    more.put(property, value);
-    return new StructuredData(more);
-  }
-
   /** Something that is done in steps. */
   public static StructuredData howTo(
       String name, String description, Lang lang, List<String> steps) {

@@ -164,8 +164,8 @@ class PublishingPagesTest {
     String[][] wrong = {
       {"gia-dau", "Nắp trơn", "Mỗi dấu hiệu của hàng thật"},
       {"that-dau-en", "Name pressed into the cap", "Mỗi dấu hiệu của hàng thật"},
-      {"that-kenh", "shopee.vn", "Trang chủ của sàn"},
-      {"that-kenh", "javascript:alert(1)", "Trang chủ của sàn"},
+      {"that-kenh", "shopee.vn", "Trang chủ của nền tảng"},
+      {"that-kenh", "javascript:alert(1)", "Trang chủ của nền tảng"},
       {"that-ngay", "01/01/2199", "không thể sau hôm nay"},
     };
     for (String[] one : wrong) {

@@ -15,7 +15,6 @@ import vn.chosach.outreach.life.OutreachLine;
 import vn.chosach.outreach.life.OutreachPlan;
 import vn.chosach.outreach.life.OutreachPlanEvent;
 import vn.chosach.outreach.life.OutreachPlanState;
-import vn.chosach.outreach.life.OutreachTheme;
 
 /** Rows of plans, their lines and steps. */
 @Component
@@ -121,7 +120,7 @@ public class OutreachPlanRepository
   }
 
   /** Plans in force, and that were, with a call that has begun; the one that ends last first. */
-  List<OutreachPlan> withCalls(LocalDate day, int limit) {
+  public List<OutreachPlan> withCalls(LocalDate day, int limit) {
     return where(
         """
         r.state IN ('IN_FORCE', 'ENDED') AND r.begins <= :day
@@ -129,18 +128,6 @@ public class OutreachPlanRepository
         ORDER BY r.ends DESC, r.number DESC LIMIT :limit
         """,
         sql -> sql.param("day", day).param("limit", limit));
-  }
-
-  /** Plans in force with the movement at the base that have begun and were not closed. */
-  public List<OutreachPlan> moving(LocalDate day) {
-    return where(
-        """
-        r.state = 'IN_FORCE' AND r.begins <= :day
-        AND EXISTS (SELECT FROM outreach.line l
-                     WHERE l.plan = r.id AND l.campaign IS NOT NULL AND l.theme = :theme)
-        ORDER BY r.number
-        """,
-        sql -> sql.param("day", day).param("theme", OutreachTheme.SECURITY_MOVEMENT));
   }
 
   /** The plan in force whose line has a call. */

@@ -2,7 +2,6 @@ package vn.chosach.outreach.movement;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,6 +17,7 @@ import vn.chosach.outreach.desk.OutreachPlaces;
 import vn.chosach.outreach.desk.OutreachPlanRepository;
 import vn.chosach.outreach.life.OutreachLine;
 import vn.chosach.outreach.life.OutreachPlan;
+import vn.chosach.outreach.life.OutreachPlanState;
 import vn.chosach.outreach.life.OutreachTheme;
 import vn.chosach.outreach.movement.MovementEntry.MovementKind;
 
@@ -26,29 +26,18 @@ import vn.chosach.outreach.movement.MovementEntry.MovementKind;
  * that is over, until its plan is closed. The plan names no other day, so none is made up.
  */
 @Component
-public class MovementGaps {
+public record MovementGaps(
+    MovementRepository rows,
+    OutreachPlanRepository plans,
+    OutreachPlaces places,
+    InstantSource time) {
 
-  private final MovementRepository rows;
-  private final OutreachPlanRepository plans;
-  private final OutreachPlaces places;
-  private final InstantSource time;
-
-  MovementGaps(
-      MovementRepository rows,
-      OutreachPlanRepository plans,
-      OutreachPlaces places,
-      InstantSource time) {
-    this.rows = rows;
-    this.plans = plans;
-    this.places = places;
-    this.time = time;
-  }
+  private static final int MOST = 200;
 
   /**
    * What is lacking of one movement.
    *
-   * @param kind {@code REGISTERED} or {@code REPORTED}: what the own agency has to hand in; {@code
-   *     null} for the agency that launched it, which reminds the others
+   * @param what to do: {@code register} or hand in a {@code result}; {@code remind} the others
    * @param period for which a result is missing; {@code null} without
    * @param unregistered communes that have not registered, for who launched it
    * @param silent registered agencies without a result of a period that is over, likewise
@@ -56,7 +45,7 @@ public class MovementGaps {
   public record MovementLack(
       OutreachPlan plan,
       OutreachLine line,
-      @Nullable MovementKind kind,
+      String what,
       @Nullable CoveredPeriod period,
       long unregistered,
       long silent) {}
@@ -67,7 +56,8 @@ public class MovementGaps {
       return List.of();
     }
     LocalDate today = Vietnam.dayOf(time.instant());
-    return plans.moving(today).stream()
+    return plans.withCalls(today, MOST).stream()
+        .filter(plan -> plan.state() == OutreachPlanState.IN_FORCE)
         .flatMap(
             plan ->
                 plan.lines().stream()
@@ -88,13 +78,13 @@ public class MovementGaps {
               .count();
       return unregistered + silent == 0
           ? Optional.empty()
-          : Optional.of(new MovementLack(plan, line, null, null, unregistered, silent));
+          : Optional.of(new MovementLack(plan, line, "remind", null, unregistered, silent));
     }
     Optional<MovementEntry> own =
         registered(entries).filter(one -> one.agency().equals(agency)).findFirst();
     if (own.isPresent()) {
       return missing(own.get(), plan, line, entries, today)
-          .map(period -> new MovementLack(plan, line, MovementKind.REPORTED, period, 0, 0));
+          .map(period -> new MovementLack(plan, line, "result", period, 0, 0));
     }
     String commune = places.communeOf(agency, today);
     boolean free =
@@ -103,7 +93,7 @@ public class MovementGaps {
             || registered(entries).anyMatch(one -> commune.equals(one.area()));
     return free
         ? Optional.empty()
-        : Optional.of(new MovementLack(plan, line, MovementKind.REGISTERED, null, 0, 0));
+        : Optional.of(new MovementLack(plan, line, "register", null, 0, 0));
   }
 
   private static Stream<MovementEntry> registered(List<MovementEntry> entries) {
@@ -125,24 +115,23 @@ public class MovementGaps {
       OutreachLine line,
       List<MovementEntry> entries,
       LocalDate today) {
-    var results =
-        entries.stream()
-            .filter(one -> one.kind() == MovementKind.REPORTED)
-            .filter(one -> one.agency().equals(own.agency()))
-            .toList();
     LocalDate since = Vietnam.dayOf(own.enteredAt());
-    var over = new ArrayList<CoveredPeriod>();
-    LocalDate first = line.pace().first(plan.begins());
-    while (!first.isAfter(plan.ends())) {
-      LocalDate next = line.pace().next(first);
-      LocalDate last = next.isAfter(plan.ends()) ? plan.ends() : next.minusDays(1);
-      if (last.isBefore(today) && !last.isBefore(since)) {
-        over.add(new CoveredPeriod(first, last, 0));
-      }
-      first = next;
-    }
-    return over.stream()
-        .filter(period -> results.stream().noneMatch(one -> covers(one, period.last())))
+    return Stream.iterate(
+            line.pace().first(plan.begins()),
+            first -> !first.isAfter(plan.ends()),
+            line.pace()::next)
+        .map(first -> new CoveredPeriod(first, line.pace().next(first).minusDays(1), 0))
+        .filter(one -> !one.last().isBefore(since))
+        .filter(one -> one.last().isBefore(today) || plan.ends().isBefore(today))
+        .filter(
+            one ->
+                entries.stream()
+                    .filter(entry -> entry.agency().equals(own.agency()))
+                    .noneMatch(
+                        entry ->
+                            covers(
+                                entry,
+                                plan.ends().isBefore(one.last()) ? plan.ends() : one.last())))
         .findFirst();
   }
 

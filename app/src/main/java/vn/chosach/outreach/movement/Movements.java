@@ -49,7 +49,7 @@ public class Movements {
   private final OutreachPlaces places;
   private final Documents documents;
   private final IncomingPapers incoming;
-  private final MovementPapers papers;
+  private final MovementSigning papers;
   private final Journal journal;
   private final IdSource ids;
   private final InstantSource time;
@@ -59,7 +59,7 @@ public class Movements {
       OutreachPlaces places,
       Documents documents,
       IncomingPapers incoming,
-      MovementPapers papers,
+      MovementSigning papers,
       Journal journal,
       IdSource ids,
       InstantSource time) {
@@ -204,7 +204,8 @@ public class Movements {
   public Optional<UUID> decision(String model, List<MovementEntry> entries, ActingOfficer who) {
     return proposed(model, entries)
         .filter(one -> one.agency().equals(who.agency()))
-        .flatMap(papers::waiting);
+        .flatMap(one -> papers.waiting(one.id()))
+        .map(one -> one.document());
   }
 
   private static Optional<MovementEntry> proposed(String model, List<MovementEntry> entries) {

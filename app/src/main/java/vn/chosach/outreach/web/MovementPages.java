@@ -108,16 +108,12 @@ record MovementPages(Movements movements, OutreachNames names) {
         .toList();
   }
 
-  /** Whether an act is open to an officer; a decision that waits for its signature bars another. */
-  boolean offered(
-      MovementKind kind,
-      OutreachCall call,
-      @Nullable String model,
-      List<MovementEntry> entries,
-      ActingOfficer who) {
-    return Movements.barred(kind, call, model, entries, who).isEmpty()
-        && (kind != MovementKind.PUBLISHED
-            || movements.decision(String.valueOf(model), entries, who).isEmpty());
+  /** Address of the decision that waits for its signature; empty for none. */
+  private String decision(
+      @Nullable String model, List<MovementEntry> entries, @Nullable ActingOfficer who) {
+    return model == null || who == null
+        ? ""
+        : movements.decision(model, entries, who).map(one -> "/van-ban/" + one).orElse("");
   }
 
   private List<Choice> offers(
@@ -129,7 +125,10 @@ record MovementPages(Movements movements, OutreachNames names) {
     var offers = new ArrayList<Choice>();
     for (MovementKind kind : MovementKind.values()) {
       boolean about = kind == MovementKind.PUBLISHED || kind == MovementKind.REMOVED;
-      if (who != null && about == (model != null) && offered(kind, call, model, entries, who)) {
+      if (who != null
+          && about == (model != null)
+          && Movements.barred(kind, call, model, entries, who).isEmpty()
+          && (kind != MovementKind.PUBLISHED || decision(model, entries, who).isEmpty())) {
         offers.add(
             Choice.of(
                 OutreachRoutes.movement(call.campaign())
@@ -162,11 +161,8 @@ record MovementPages(Movements movements, OutreachNames names) {
                   page.t(last.unit() ? "outreach.model.unit" : "outreach.model.person"),
                   String.valueOf(last.deed()),
                   page.t("outreach.model." + last.kind().slug(), String.valueOf(last.paper())),
-                  who != null && own && last.kind() == MovementKind.PROPOSED
-                      ? movements
-                          .decision(one.getKey(), entries, who)
-                          .map(paper -> "/van-ban/" + paper)
-                          .orElse("")
+                  own && last.kind() == MovementKind.PROPOSED
+                      ? decision(one.getKey(), entries, who)
                       : "",
                   offers(call, one.getKey(), entries, who, page));
             })

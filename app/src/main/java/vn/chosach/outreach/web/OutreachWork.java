@@ -10,7 +10,6 @@ import vn.chosach.officers.work.WorkSource;
 import vn.chosach.outreach.Outreach;
 import vn.chosach.outreach.desk.OutreachItemRepository.OutreachItemPart;
 import vn.chosach.outreach.life.OutreachItem;
-import vn.chosach.outreach.movement.MovementEntry.MovementKind;
 import vn.chosach.outreach.movement.MovementGaps;
 import vn.chosach.outreach.movement.MovementGaps.MovementLack;
 import vn.chosach.ui.Page;
@@ -33,20 +32,14 @@ record OutreachWork(Outreach outreach, MovementGaps gaps) implements WorkSource 
 
   /** What the agency owes a movement, or whom the police has to remind. */
   private static WorkItem lack(MovementLack one, ActingOfficer officer, Page page) {
-    String what =
-        one.kind() == null ? "remind" : one.kind() == MovementKind.REPORTED ? "result" : "register";
+    String work = "outreach.work." + one.what();
     String why =
         one.period() == null
-            ? page.t(
-                "outreach.work." + what + ".why",
-                page.number(one.unregistered()),
-                page.number(one.silent()))
-            : page.t(
-                "outreach.work.result.why",
-                OutreachNames.period(one.period(), one.line().pace(), page));
+            ? page.t(work + ".why", one.unregistered(), one.silent())
+            : page.t(work + ".why", OutreachNames.period(one.period(), one.line().pace(), page));
     return WorkItem.waiting(
-            "movement-" + what + ":" + one.plan().id(),
-            page.t("outreach.work." + what),
+            "movement-" + one.what() + ":" + one.plan().id(),
+            page.t(work),
             one.plan().number(),
             one.plan().title(),
             why,

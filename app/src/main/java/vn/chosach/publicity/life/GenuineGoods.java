@@ -42,6 +42,11 @@ public record GenuineGoods(
     }
   }
 
+  /** Where the channel leads. */
+  public String address() {
+    return channel.matches("(?i)https?://.*") ? channel : "https://" + channel;
+  }
+
   /** Whether the warning puts anything beside the fake. */
   public boolean there() {
     return !equals(NONE);

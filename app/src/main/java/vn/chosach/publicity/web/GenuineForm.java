@@ -5,7 +5,6 @@ import static vn.chosach.ui.form.FormField.line;
 import static vn.chosach.ui.form.FormField.words;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -71,11 +70,11 @@ final class GenuineForm {
   /** Line by line; one without its other half is kept, and refused by its name. */
   private static List<GenuineSign> pairs(List<String> genuine, List<String> fake) {
     return IntStream.range(0, Math.max(genuine.size(), fake.size()))
-        .mapToObj(i -> new GenuineSign(at(genuine, i), at(fake, i)))
+        .mapToObj(
+            i ->
+                new GenuineSign(
+                    i < genuine.size() ? Folding.nfc(genuine.get(i)) : "",
+                    i < fake.size() ? Folding.nfc(fake.get(i)) : ""))
         .toList();
-  }
-
-  private static String at(List<String> lines, int i) {
-    return Objects.requireNonNull(i < lines.size() ? Folding.nfc(lines.get(i)) : "");
   }
 }

@@ -14,7 +14,6 @@ import vn.chosach.publicity.PublicPage;
 import vn.chosach.publicity.Publication;
 import vn.chosach.publicity.PublicationList;
 import vn.chosach.publicity.life.Body;
-import vn.chosach.publicity.life.GenuineGoods;
 import vn.chosach.publicity.life.PublicationGround;
 import vn.chosach.publicity.life.PublicationKind;
 import vn.chosach.ui.Fact;
@@ -68,7 +67,7 @@ record PublicPages(PublicNames names, RuleBook rules) {
         published(publication, edition, page),
         corrections,
         goods(publication, shown, page),
-        genuine(shown.genuine(), page),
+        shown.genuine(),
         edition.hands().publishedAt() == null
             ? null
             : Vietnam.dayOf(edition.hands().publishedAt()));
@@ -82,22 +81,6 @@ record PublicPages(PublicNames names, RuleBook rules) {
     facts.ifAny("publicity.form.goods", names.goods(publication.goods(), page));
     shown.goods().forEach(one -> facts.ifAny(one.trait().textKey(), one.words()));
     return facts.list();
-  }
-
-  private static PublicView.@Nullable GenuineView genuine(GenuineGoods one, Page page) {
-    if (!one.there()) {
-      return null;
-    }
-    boolean english = page.lang() == Lang.EN && !one.english().isEmpty();
-    return new PublicView.GenuineView(
-        one.holder(),
-        one.channel(),
-        one.source(),
-        one.confirmedOn() == null
-            ? ""
-            : page.t("publicity.genuine.confirmed", one.paper(), page.day(one.confirmedOn())),
-        english ? one.english() : one.signs(),
-        english ? "en" : "vi");
   }
 
   private static PublicView.PublicWords words(Body shown, boolean english) {

@@ -1,11 +1,12 @@
 package vn.chosach.publicity.web;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.publicity.life.Body;
-import vn.chosach.publicity.life.GenuineGoods.GenuineSign;
+import vn.chosach.publicity.life.GenuineGoods;
 import vn.chosach.publicity.life.PublicationKind;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Fact;
@@ -32,7 +33,7 @@ import vn.chosach.ui.Tone;
  * @param published sentence about its first and last day
  * @param corrections what was corrected
  * @param goods what a warning says of the goods
- * @param genuine the genuine goods beside the fake; {@code null} where the warning shows none
+ * @param genuine the genuine goods beside the fake, as masked
  * @param shownSince day of this edition; {@code null} before it is public
  */
 public record PublicView(
@@ -51,7 +52,7 @@ public record PublicView(
     String published,
     List<String> corrections,
     List<Fact> goods,
-    @Nullable GenuineView genuine,
+    GenuineGoods genuine,
     @Nullable LocalDate shownSince) {
 
   /** What search engines are told of it. */
@@ -63,35 +64,17 @@ public record PublicView(
             StructuredData.snippet(words.summary(), label),
             textLang.equals(Lang.EN.tag()) ? Lang.EN : Lang.VI,
             shownSince);
-    return List.of(genuine == null ? article : article.with("mentions", genuine.holds()));
+    var facts = new LinkedHashMap<>(article.facts());
+    if (genuine.there()) {
+      facts.put("mentions", holder());
+    }
+    return List.of(new StructuredData(facts));
   }
 
-  /**
-   * The genuine goods beside the fake.
-   *
-   * @param channel address of the holder's own site or shop as it was entered; empty for none
-   * @param confirmed sentence about the paper by which the holder confirmed it
-   * @param signs what the genuine and what the fake shows
-   * @param textLang language of the signs
-   */
-  public record GenuineView(
-      String holder,
-      String channel,
-      String source,
-      String confirmed,
-      List<GenuineSign> signs,
-      String textLang) {
-
-    /** Where the channel leads. */
-    public String href() {
-      return channel.matches("(?i)https?://.*") ? channel : "https://" + channel;
-    }
-
-    private Map<String, String> holds() {
-      return channel.isEmpty()
-          ? Map.of("@type", "Organization", "name", holder)
-          : Map.of("@type", "Organization", "name", holder, "url", href());
-    }
+  private Map<String, String> holder() {
+    return genuine.channel().isEmpty()
+        ? Map.of("@type", "Organization", "name", genuine.holder())
+        : Map.of("@type", "Organization", "name", genuine.holder(), "url", genuine.address());
   }
 
   /** Masked words. */

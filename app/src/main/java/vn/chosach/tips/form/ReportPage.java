@@ -15,7 +15,6 @@ import vn.chosach.vault.KeptFile;
  * @param files what was handed in so far
  * @param areas communes, wards and special zones of today, by name; only those that a typed name
  *     may mean
- * @param oldAreas names of communes before, each with the unit above it
  * @param offices agencies that a report can accuse, by name
  * @param accusedName name of the one that was chosen; empty when none is
  * @param areaName name of the chosen one; empty when none is chosen
@@ -32,7 +31,6 @@ public record ReportPage(
     FormErrors errors,
     List<KeptFile> files,
     List<Choice> areas,
-    List<String> oldAreas,
     List<Choice> offices,
     String accusedName,
     String areaName,

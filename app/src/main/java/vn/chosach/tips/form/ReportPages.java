@@ -5,7 +5,6 @@ import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.chosach.directory.Area;
 import vn.chosach.directory.Areas;
@@ -23,8 +22,6 @@ import vn.chosach.vault.Vault;
 record ReportPages(
     Tips tips, Vault vault, Areas areas, Offices offices, ReceiptCookie receipts, FormWork work) {
 
-  private static final int LONGEST = 200;
-
   ReportPage of(
       FormStep step,
       Token token,
@@ -41,7 +38,6 @@ record ReportPages(
         errors,
         vault.files(draft.tip()),
         step == FormStep.WHERE ? choices(form, page) : List.of(),
-        step == FormStep.WHERE ? before(page) : List.of(),
         step == FormStep.WHAT ? offices.choices(page) : List.of(),
         form.value("accusedAgency").isEmpty()
             ? ""
@@ -84,21 +80,7 @@ record ReportPages(
   }
 
   private List<Area> meant(ReportForm form, Page page) {
-    String words = form.value("areaWords");
-    return words.length() > LONGEST ? List.of() : areas.communes(words, page.today());
-  }
-
-  /** Names of before, each with the unit above it: some were borne by several. */
-  private List<String> before(Page page) {
-    return areas.before(page.today()).stream()
-        .map(
-            one ->
-                areas.lineage(one, page.today()).stream()
-                    .limit(2)
-                    .map(unit -> unit.fullName().vi())
-                    .collect(Collectors.joining(", ")))
-        .distinct()
-        .toList();
+    return areas.communes(form.value("areaWords"), page.today());
   }
 
   private List<Choice> choices(ReportForm form, Page page) {
