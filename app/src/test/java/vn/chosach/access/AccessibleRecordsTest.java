@@ -36,7 +36,8 @@ class AccessibleRecordsTest extends DeskBrowserTest {
   }
 
   private void looksRight(String path) {
-    List<String> faults = faultsAtEveryWidth(path);
+    List<String> faults =
+        path.startsWith("/en/") ? runsOffAtAnyWidth(path) : faultsAtEveryWidth(path);
     assertThat(script("return performance.getEntriesByType('navigation')[0].responseStatus"))
         .as("status of " + path)
         .isEqualTo(200L);

@@ -17,6 +17,7 @@ import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.ui.FormPass;
 import vn.chosach.ui.Viewer;
 
 /** Seats an officer at the desk for a request. */
@@ -48,20 +49,7 @@ public final class Seat {
   /** Sends a form with its token. */
   public static MockHttpServletResponse send(
       MockMvc mvc, String path, ActingOfficer reader, String... fields) throws Exception {
-    var viewer = of(reader);
-    var desk =
-        mvc.perform(MockMvcRequestBuilders.get("/ban-lam-viec").with(viewer))
-            .andReturn()
-            .getResponse();
-    String token =
-        Objects.requireNonNull(
-                Jsoup.parse(desk.getContentAsString()).selectFirst("input[name=_csrf]"))
-            .val();
-    var request =
-        MockMvcRequestBuilders.post(path)
-            .with(viewer)
-            .cookie(desk.getCookies())
-            .param("_csrf", token);
+    var request = MockMvcRequestBuilders.post(path).with(of(reader)).with(new FormPass());
     for (int n = 0; n < fields.length; n += 2) {
       request.param(fields[n], fields[n + 1]);
     }

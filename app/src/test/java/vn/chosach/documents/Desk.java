@@ -19,6 +19,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
+import vn.chosach.ui.FormPass;
 import vn.chosach.ui.Viewer;
 
 /** An officer at the desk who opens pages and sends forms, for tests. */
@@ -48,15 +49,8 @@ public class Desk {
             new Seen(who, roles),
             null,
             roles.stream().map(role -> new SimpleGrantedAuthority("ROLE_" + role)).toList());
-    MockMvc web = mvc.getObject();
-    var desk =
-        web.perform(get("/ban-lam-viec").with(authentication(token))).andReturn().getResponse();
-    String form =
-        Objects.requireNonNull(
-                Jsoup.parse(desk.getContentAsString()).selectFirst("input[name=_csrf]"))
-            .val();
-    return web.perform(
-            request.with(authentication(token)).cookie(desk.getCookies()).param("_csrf", form))
+    return mvc.getObject()
+        .perform(request.with(authentication(token)).with(new FormPass()))
         .andReturn()
         .getResponse();
   }

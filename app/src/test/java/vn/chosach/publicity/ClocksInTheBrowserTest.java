@@ -33,13 +33,13 @@ class ClocksInTheBrowserTest extends JourneyWalk {
     var sent = ((ActOutcome.Done<ReferralSent>) referrals.offer(referralOffer, handler)).value();
     ScreenDesk desk = desk(handler);
     desk.does("/phoi-hop/" + sent.referral(), "/cong-van", "");
+    sitsDown(handler);
     for (String path :
         List.of(
             "/ban-lam-viec",
             "/thoi-han/nhac-viec",
             CASE + file.number() + "/lam/yeu-cau-go",
             "/phoi-hop/" + sent.referral())) {
-      desk.page(path);
       assertThat(faultsAtEveryWidth(path)).as(path).isEmpty();
       for (int width : List.of(360, 1366)) {
         width(width);
@@ -52,7 +52,6 @@ class ClocksInTheBrowserTest extends JourneyWalk {
   void a_calendar_address_is_made_and_revoked_without_script() {
     ScreenDesk desk = desk(handler);
     String here = "/thoi-han/nhac-viec";
-    scripting(false);
     String address = desk.fill(here, here + "/lich", "").select(".once").text();
     assertThat(address).endsWith(".ics");
     desk.does(here, "/lich/thu-hoi", "");

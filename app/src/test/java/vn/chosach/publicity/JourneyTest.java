@@ -2,10 +2,6 @@ package vn.chosach.publicity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -20,10 +16,9 @@ import vn.chosach.signals.Signal;
 import vn.chosach.signals.life.Decision;
 import vn.chosach.tips.Reception;
 import vn.chosach.tips.Stage;
-import vn.chosach.vault.Pictures;
 
 /**
- * The whole way of a report in a real browser, each person with a session of the own: the police
+ * The whole way of a report through the screens, each person with a session of the own: the police
  * refuse it with a reason, market surveillance takes it, inspects, hears and decides, the platform
  * takes the offers down, the reporter reads the answer, and everyone the closed case; and the way
  * to the criminal side and back.
@@ -169,7 +164,7 @@ class JourneyTest extends JourneyWalk {
         "so = 15/QĐ-CSĐT\nnoi-ban-hanh = Cơ quan Cảnh sát điều tra\nly-do = Khởi tố vụ án";
     assertThat(desk(police).status(here + "/lam/da-khoi-to")).isEqualTo(404);
     handling.refused(here + "/lam/da-khoi-to", "/lam/da-khoi-to", prosecuted);
-    act(handling, number, "da-khoi-to", prosecuted + "\ntep = " + signedPaper());
+    act(handling, number, "da-khoi-to", prosecuted + "\ntep = tờ đã ký");
     assertThat(handling.page(here).select("main").text())
         .contains("phải được hủy bỏ bằng quyết định của người có thẩm quyền");
     act(handling, number, "huy-quyet-dinh", "quyet-dinh = " + fine + "\nly-do = Đã khởi tố");
@@ -181,10 +176,10 @@ class JourneyTest extends JourneyWalk {
         "ket-qua-to-tung",
         "viec = SENTENCED\nso = 31/HS-ST\nnoi-ban-hanh = Tòa án nhân dân khu vực 1\n"
             + "ly-do = Phạt tù 12 tháng\ntep = "
-            + signedPaper());
+            + "tờ đã ký");
     assertThat(handling.page(here).select("main").text())
         .contains("31/HS-ST", "Tòa án nhân dân khu vực 1", "Phạt tù 12 tháng");
-    act(handling, number, "giao-quyet-dinh", "cach = IN_PERSON\ntep = " + signedPaper());
+    act(handling, number, "giao-quyet-dinh", "cach = IN_PERSON\ntep = tờ đã ký");
     assertThat(cases.read(number, handler).orElseThrow().execution().orElseThrow().violator())
         .as("the other alone is carried out")
         .isEqualTo(second);
@@ -296,7 +291,7 @@ class JourneyTest extends JourneyWalk {
         handling,
         number,
         "nhan-giai-trinh",
-        "cach = WAIVED\ntep = " + signedPaper() + "\nly-do = Chủ kho nhận vi phạm");
+        "cach = WAIVED\ntep = tờ đã ký\nly-do = Chủ kho nhận vi phạm");
   }
 
   /** What the registration says; later forms begin with it. */
@@ -364,14 +359,6 @@ class JourneyTest extends JourneyWalk {
         cases.read(number, handler).orElseThrow().inspections().getFirst().minutes());
   }
 
-  private static Path signedPaper() {
-    try {
-      return Files.write(Files.createTempFile("giai-trinh", ".pdf"), Pictures.pdf());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   /** Decided, taken down, served, paid, carried out. */
   private void decided(String number) {
     ScreenDesk handling = desk(handler);
@@ -393,13 +380,13 @@ class JourneyTest extends JourneyWalk {
     act(handling, number, "kiem-tra-go", "yeu-cau = " + request + "\nda-go = co");
     handling.refused(
         CASE + number + "/lam/giao-quyet-dinh", "/lam/giao-quyet-dinh", "cach = IN_PERSON");
-    act(handling, number, "giao-quyet-dinh", "cach = IN_PERSON\ntep = " + signedPaper());
+    act(handling, number, "giao-quyet-dinh", "cach = IN_PERSON\ntep = tờ đã ký");
     String done = "/lam/thi-hanh-xong";
     handling.refused(CASE + number + done, done, "ly-do = Xong");
     paid(number, "KB-" + number, "5.000.000");
     paid(number, "KB-" + number + "-2", "7.000.000");
     handling.refused(CASE + number + done, done, "ly-do = Đã nộp đủ");
-    act(handling, number, "thi-hanh-bien-phap", "bien-ban = 14/BB-TT\ntep = " + signedPaper());
+    act(handling, number, "thi-hanh-bien-phap", "bien-ban = 14/BB-TT\ntep = tờ đã ký");
     act(handling, number, "thi-hanh-xong", "ly-do = Đã nộp đủ, đã tiêu hủy");
     assertThat(state(number)).isEqualTo(CaseState.EXECUTED);
   }
@@ -410,7 +397,7 @@ class JourneyTest extends JourneyWalk {
         desk(handler),
         number,
         "nop-tien",
-        "chung-tu = " + receipt + "\nso-tien = " + dong + "\ntep = " + signedPaper());
+        "chung-tu = " + receipt + "\nso-tien = " + dong + "\ntep = tờ đã ký");
     act(desk(head), number, "xac-nhan-tien", "dung = co");
   }
 

@@ -15,6 +15,7 @@ import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.openqa.selenium.Cookie;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.chosach.MovableClock;
 import vn.chosach.cases.CaseQuestion;
@@ -45,7 +46,7 @@ import vn.chosach.tips.Tip;
 import vn.chosach.tips.Tips;
 import vn.chosach.ui.BrowserTest;
 
-/** The people of a journey, each at the real browser with a session of the own. */
+/** The people of a journey, each at the screens with a session of the own. */
 abstract class JourneyWalk extends BrowserTest {
 
   private static final int PAGE = 100;
@@ -68,6 +69,7 @@ abstract class JourneyWalk extends BrowserTest {
   protected ActingOfficer head;
   protected ActingOfficer leader;
   private final Map<ActingOfficer, ScreenDesk> desks = new HashMap<>();
+  private final Map<ActingOfficer, String> cookies = new HashMap<>();
 
   @BeforeEach
   void everybodySignsIn() {
@@ -83,12 +85,27 @@ abstract class JourneyWalk extends BrowserTest {
     var visit = new Visit(URI.create(address("/")).getPort());
     visit.signIn(people, person);
     var reader = new ActingOfficer(Actor.officer(person.id(), agency), Set.of(roles));
-    desks.put(reader, new ScreenDesk(browser(), address(""), visit.cookie()));
+    desks.put(
+        reader,
+        new ScreenDesk(
+            new Walker(
+                URI.create(address("/")).getPort(), visit.cookie(), agency + List.of(roles))));
+    cookies.put(reader, visit.cookie());
     return reader;
   }
 
   protected ScreenDesk desk(ActingOfficer reader) {
     return Objects.requireNonNull(desks.get(reader));
+  }
+
+  /** The browser becomes that of this person. */
+  protected void sitsDown(ActingOfficer reader) {
+    open("/robots.txt");
+    browser()
+        .manage()
+        .addCookie(
+            new Cookie(
+                "phien", Objects.requireNonNull(cookies.get(reader)), "localhost", "/", null));
   }
 
   @AfterEach
@@ -101,7 +118,7 @@ abstract class JourneyWalk extends BrowserTest {
   }
 
   protected ScreenDesk everyone() {
-    return new ScreenDesk(browser(), address(""), "");
+    return new ScreenDesk(new Walker(URI.create(address("/")).getPort(), "", "everybody"));
   }
 
   protected Reception.Received reported(String story) {

@@ -241,9 +241,14 @@ final class Walker {
     int act = List.of(filled).indexOf("viec");
     return (FormElement)
         all.stream()
-            .filter(one -> act < 0 || one.select("input[name=viec]").val().equals(filled[act + 1]))
+            .filter(one -> act < 0 || hiddenAct(one).matches("|" + filled[act + 1]))
             .findFirst()
             .orElseThrow(() -> new AssertionError("no form for " + filled[act + 1]));
+  }
+
+  /** Empty where the act is chosen in the form. */
+  private static String hiddenAct(Element form) {
+    return form.select("input[type=hidden][name=viec]").val();
   }
 
   private List<String> links(String end) {

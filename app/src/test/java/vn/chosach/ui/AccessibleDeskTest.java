@@ -54,7 +54,12 @@ class AccessibleDeskTest extends DeskBrowserTest {
     var paths = pages.forOfficers(roles).filter(path -> !seen.contains(path)).toList();
     assertThat(paths).hasSizeGreaterThan(1);
     return paths.stream()
-        .flatMap(path -> Stream.of(Lang.values()).map(lang -> lang.prefix() + path))
-        .map(path -> dynamicTest(path, () -> assertThat(faultsAtEveryWidth(path)).isEmpty()));
+        .flatMap(
+            path ->
+                Stream.of(
+                    dynamicTest(path, () -> assertThat(faultsAtEveryWidth(path)).isEmpty()),
+                    dynamicTest(
+                        "/en" + path,
+                        () -> assertThat(runsOffAtAnyWidth("/en" + path)).isEmpty())));
   }
 }

@@ -22,6 +22,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import vn.chosach.cases.Office;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.ui.FormPass;
 import vn.chosach.ui.Viewer;
 
 /** A browser of an officer without pictures: reads pages, fills the very forms that stand there. */
@@ -159,14 +160,7 @@ public final class Desk {
   }
 
   private MockHttpServletResponse send(MockHttpServletRequestBuilder request) throws Exception {
-    RequestPostProcessor viewer = signedIn(reader);
-    MockHttpServletResponse desk =
-        mvc.perform(get("/ban-lam-viec").with(viewer)).andReturn().getResponse();
-    String token =
-        Objects.requireNonNull(
-                Jsoup.parse(desk.getContentAsString()).selectFirst("input[name=_csrf]"))
-            .val();
-    return mvc.perform(request.with(viewer).cookie(desk.getCookies()).param("_csrf", token))
+    return mvc.perform(request.with(signedIn(reader)).with(new FormPass()))
         .andReturn()
         .getResponse();
   }

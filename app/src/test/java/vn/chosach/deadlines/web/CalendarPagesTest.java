@@ -19,6 +19,7 @@ import vn.chosach.ChosachTest;
 import vn.chosach.deadlines.calendar.CalendarBook;
 import vn.chosach.deadlines.calendar.Coverage;
 import vn.chosach.kernel.Role;
+import vn.chosach.ui.FormPass;
 
 /** The calendar at the desk, in years that no other test looks at (2090 to 2099). */
 @ChosachTest
@@ -209,9 +210,7 @@ class CalendarPagesTest {
 
   private MockHttpServletResponse send(
       String path, Map<String, String> form, RequestPostProcessor viewer) throws Exception {
-    var desk = mvc.perform(get("/thoi-han/quy-tac").with(viewer)).andReturn().getResponse();
-    String token = Jsoup.parse(desk.getContentAsString()).expectFirst("input[name=_csrf]").val();
-    var request = post(HOME + path).with(viewer).cookie(desk.getCookies()).param("_csrf", token);
+    var request = post(HOME + path).with(viewer).with(new FormPass());
     form.forEach(request::param);
     return mvc.perform(request).andReturn().getResponse();
   }

@@ -26,6 +26,7 @@ import vn.chosach.documents.Registry;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.work.WorkList;
+import vn.chosach.ui.FormPass;
 import vn.chosach.ui.Lang;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
@@ -369,14 +370,7 @@ class DocumentPagesTest {
             principal,
             null,
             who.roles().stream().map(role -> new SimpleGrantedAuthority("ROLE_" + role)).toList());
-    var desk =
-        mvc.perform(get("/ban-lam-viec").with(authentication(token))).andReturn().getResponse();
-    String form =
-        Objects.requireNonNull(
-                Jsoup.parse(desk.getContentAsString()).selectFirst("input[name=_csrf]"))
-            .val();
-    return mvc.perform(
-            request.with(authentication(token)).cookie(desk.getCookies()).param("_csrf", form))
+    return mvc.perform(request.with(authentication(token)).with(new FormPass()))
         .andReturn()
         .getResponse();
   }

@@ -14,6 +14,7 @@ import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.util.ByteArrayDataSource;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.UUID;
@@ -21,8 +22,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.chosach.ChosachTest;
@@ -170,26 +169,34 @@ class MailPollTest {
     assertThat(origin(tipWith(other))).isEqualTo("CLAIMED");
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "Auto-Submitted, auto-replied",
-    "Precedence, bulk",
-    "Return-Path, <>",
-    "X-Autoreply, yes",
-    "List-Id, <tin.example>"
-  })
-  void aLoopOfAutoRepliesEndsBecauseNoneIsATipAndNoneIsAnswered(String header, String value)
-      throws Exception {
+  @Test
+  void aLoopOfAutoRepliesEndsBecauseNoneIsATipAndNoneIsAnswered() throws Exception {
+    var marks =
+        Map.of(
+            "Auto-Submitted",
+            "auto-replied",
+            "Precedence",
+            "bulk",
+            "Return-Path",
+            "<>",
+            "X-Autoreply",
+            "yes",
+            "List-Id",
+            "<tin.example>");
     String words = "Tôi đang nghỉ phép " + UUID.randomUUID();
-    for (int turn = 0; turn < 5; turn++) {
-      MimeMessage message = message("may@nha.example", "Trả lời tự động " + turn);
-      message.setText(words + turn, "UTF-8");
-      message.setHeader(header, value);
-      deliver(message);
-      assertThat(poll.poll()).containsExactly(MailDesk.MailDeskOutcome.AUTOMATIC);
+    for (int turn = 0; turn < 2; turn++) {
+      for (var mark : marks.entrySet()) {
+        MimeMessage message = message("may@nha.example", "Trả lời tự động " + turn);
+        message.setText(words + turn, "UTF-8");
+        message.setHeader(mark.getKey(), mark.getValue());
+        deliver(message);
+      }
+      assertThat(poll.poll())
+          .hasSameSizeAs(marks.keySet())
+          .containsOnly(MailDesk.MailDeskOutcome.AUTOMATIC);
     }
     assertThat(tipsWith(words)).isEmpty();
-    assertThat(server.getReceivedMessages()).hasSize(5);
+    assertThat(server.getReceivedMessages()).hasSize(2 * marks.size());
   }
 
   @Test
