@@ -127,7 +127,9 @@ class OutreachMovementTest {
     refused(police, movement + "/lam/guong-moi", "Không thấy văn bản này", model("0/ĐY"));
     String consent = registry.arrived(writer, "Đồng ý công bố " + word);
     police.does(movement + "/lam/guong-moi", "/guong-moi", model(consent));
-    refused(police, movement + "/lam/guong-moi", "Văn bản này đã dùng", model(consent));
+    String[] another = model(consent);
+    another[1] = "Tổ khác";
+    refused(police, movement + "/lam/guong-moi", "Văn bản này đã dùng", another);
     assertThat(police.page(open).text()).as("proposed is not public").doesNotContain("Tổ tự quản");
     assertThat(commune.page(movement).text()).doesNotContain("Tổ tự quản");
     String publish = act(police, "cong-bo");

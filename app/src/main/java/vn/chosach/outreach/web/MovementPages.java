@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -108,14 +109,7 @@ record MovementPages(Movements movements, OutreachNames names) {
         .toList();
   }
 
-  /** Address of the decision that waits for its signature; empty for none. */
-  private String decision(
-      @Nullable String model, List<MovementEntry> entries, @Nullable ActingOfficer who) {
-    return model == null || who == null
-        ? ""
-        : movements.decision(model, entries, who).map(one -> "/van-ban/" + one).orElse("");
-  }
-
+  /** What may be done; a decision that waits for its signature is opened and not drawn up again. */
   private List<Choice> offers(
       OutreachCall call,
       @Nullable String model,
@@ -127,15 +121,22 @@ record MovementPages(Movements movements, OutreachNames names) {
       boolean about = kind == MovementKind.PUBLISHED || kind == MovementKind.REMOVED;
       if (who != null
           && about == (model != null)
-          && Movements.barred(kind, call, model, entries, who).isEmpty()
-          && (kind != MovementKind.PUBLISHED || decision(model, entries, who).isEmpty())) {
+          && Movements.barred(kind, call, model, entries, who).isEmpty()) {
+        Optional<UUID> paper =
+            kind == MovementKind.PUBLISHED
+                ? movements.decision(String.valueOf(model), entries, who)
+                : Optional.empty();
         offers.add(
             Choice.of(
-                OutreachRoutes.movement(call.campaign())
-                    + "/lam/"
-                    + kind.slug()
-                    + (model == null ? "" : "?guong=" + model),
-                page.t("outreach.do." + kind.slug())));
+                paper
+                    .map(id -> "/van-ban/" + id)
+                    .orElse(
+                        OutreachRoutes.movement(call.campaign())
+                            + "/lam/"
+                            + kind.slug()
+                            + (model == null ? "" : "?guong=" + model)),
+                page.t(
+                    paper.isPresent() ? "outreach.paper.open" : "outreach.do." + kind.slug())));
       }
     }
     return offers;
@@ -161,9 +162,6 @@ record MovementPages(Movements movements, OutreachNames names) {
                   page.t(last.unit() ? "outreach.model.unit" : "outreach.model.person"),
                   String.valueOf(last.deed()),
                   page.t("outreach.model." + last.kind().slug(), String.valueOf(last.paper())),
-                  own && last.kind() == MovementKind.PROPOSED
-                      ? decision(one.getKey(), entries, who)
-                      : "",
                   offers(call, one.getKey(), entries, who, page));
             })
         .toList();

@@ -122,17 +122,7 @@ public interface OutreachView {
   /** A commune or unit; what it did not hand in is said to be missing. */
   record UnitRow(String name, Tone tone, String registered, List<String> figures) {}
 
-  /**
-   * A role model.
-   *
-   * @param paper address of the decision that waits for its signature; empty for none
-   */
+  /** A role model. */
   record ModelRow(
-      String href,
-      String name,
-      String what,
-      String deed,
-      String state,
-      String paper,
-      List<Choice> acts) {}
+      String href, String name, String what, String deed, String state, List<Choice> acts) {}
 }
