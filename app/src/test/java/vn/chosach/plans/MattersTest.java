@@ -247,16 +247,19 @@ class MattersTest extends PlanDesk {
   }
 
   @Test
-  void an_ad_hoc_request_is_answered_late_and_says_so() {
-    UUID id = done(matter(CoordinationKind.REQUEST, List.of("QLTT-AG", "CA-AG"), ""), OFFICE);
-    assertThat(refused(matter(CoordinationKind.REQUEST, List.of("CA-AG"), ""), MARKET))
+  void what_is_answered_late_says_so() {
+    UUID id = done(matter(CoordinationKind.REMINDER, List.of("QLTT-AG", "CA-AG"), ""), OFFICE);
+    assertThat(refused(matter(CoordinationKind.REMINDER, List.of("CA-AG"), ""), MARKET))
+        .isEqualTo("not-yours");
+    assertThat(refused(matter(CoordinationKind.REQUEST, List.of("CA-AG"), ""), OFFICE))
+        .as("reports are asked for in the room of reports")
         .isEqualTo("not-yours");
     clock.move(Duration.ofDays(4));
     var late =
         new CoordinationPage.CoordinationQuestion(
             id, null, null, true, "QLTT-AG", null, null, 0, 1);
     assertThat(plans.matters(late, OFFICE).matters()).as("owes and is late").hasSize(1);
-    done(step(share(id, MARKET), CoordinationEvent.ANSWER, "", "11/BC-QLTT"), MARKET);
+    done(step(share(id, MARKET), CoordinationEvent.ANSWER, "Đã gửi", "11/BC-QLTT"), MARKET);
     assertThat(share(id, MARKET).late()).isTrue();
     done(step(share(id, MARKET), CoordinationEvent.ACCEPT, "", ""), OFFICE);
     assertThat(refused(step(share(id, MARKET), CoordinationEvent.WITHDRAW, "Thôi", ""), OFFICE))

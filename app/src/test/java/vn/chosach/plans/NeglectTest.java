@@ -266,7 +266,7 @@ class NeglectTest extends PlanDesk {
 
   /** A request that the agency did not answer in time; the identifier of what can be a ground. */
   private UUID ignored() {
-    done(matter(CoordinationKind.REQUEST, List.of(UNIT), ""), OFFICE);
+    done(matter(CoordinationKind.REMINDER, List.of(UNIT), ""), OFFICE);
     clock.move(Duration.ofDays(4));
     now();
     return neglects.overdue(office).stream()

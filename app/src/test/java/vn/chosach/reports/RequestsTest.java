@@ -62,7 +62,11 @@ class RequestsTest {
         .hasValueSatisfying(no -> assertThat(no.code()).isEqualTo("reports.not-yours"));
     assertThat(reports.order(new ReportOrder.Ask(asked(form, List.of("QLTT-AG"))), made.standing()))
         .isEmpty();
-    Request request = reports.requests(null).getFirst();
+    Request request =
+        reports.requests(null).stream()
+            .filter(one -> one.form().equals(form))
+            .findFirst()
+            .orElseThrow();
     cases.at(day.plusDays(12));
     Report report =
         done(reports.open(Report.ofRequest(request.id()), form, "QLTT-AG", made.handler()));

@@ -135,14 +135,6 @@ final class DemoOrders {
             null,
             null),
         cast.member("qltt.truong"));
-    cast.done(
-        cast.issue(
-            CoordinationKind.REQUEST,
-            "Báo cáo nhanh việc rà soát gian hàng sữa bột",
-            "Nêu số gian hàng đã rà soát và số yêu cầu gỡ đã gửi.",
-            List.of("QLTT-AG", "SYT-AG"),
-            plan),
-        cast.member("thuongtruc"));
   }
 
   private LocalDate today() {

@@ -8,7 +8,10 @@ import vn.chosach.officers.ActingOfficer;
 public enum CoordinationKind {
   /** Chỉ đạo: a task for agencies, by a day, proved by a document (R10). */
   DIRECTIVE("CD"),
-  /** Yêu cầu báo cáo đột xuất (R85). */
+  /**
+   * Yêu cầu báo cáo đột xuất, as it was made before reports were asked for in one place, the room
+   * of reports (R85). Those that stand are answered; no new one begins.
+   */
   REQUEST("YC"),
   /** Đôn đốc, in three steps (R29). */
   REMINDER("DD"),
@@ -48,7 +51,8 @@ public enum CoordinationKind {
   public boolean begunBy(ActingOfficer member, CommitteeSeats seats) {
     return switch (this) {
       case DIRECTIVE -> PlanAccessPolicy.orders(member);
-      case REQUEST, REMINDER, VISIT, COLLECTION -> PlanAccessPolicy.directs(member);
+      case REMINDER, VISIT, COLLECTION -> PlanAccessPolicy.directs(member);
+      case REQUEST -> false;
       case ADVICE, DIFFICULTY -> PlanAccessPolicy.actsForUnit(member);
       case PROGRAMME, RECOMMENDATION -> PlanAccessPolicy.supervises(member, seats);
     };

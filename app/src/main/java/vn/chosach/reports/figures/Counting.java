@@ -93,9 +93,12 @@ public class Counting {
   private static Set<ReportFactKind> kinds(ReportForm reportForm) {
     var kinds = EnumSet.copyOf(SHARES);
     for (FormLine formLine : reportForm.lines()) {
-      kinds.add(formLine.kind());
-      if (formLine.kind().stated()) {
-        kinds.add(cause(formLine.kind()));
+      ReportFactKind kind = formLine.kind();
+      if (kind != null) {
+        kinds.add(kind);
+        if (kind.stated()) {
+          kinds.add(cause(kind));
+        }
       }
     }
     return kinds;
@@ -108,17 +111,19 @@ public class Counting {
       List<FigureGroup> all,
       Scope scope,
       Map<Boolean, LocalDate> firsts) {
+    ReportFactKind kind = formLine.kind();
+    if (kind == null) {
+      return null;
+    }
     Days days = col.days(scope.days());
-    LocalDate first = firsts.get(formLine.kind().ofTips());
-    if (first == null
-        || days.to().isBefore(first)
-        || formLine.kind().ofTips() && scope.agency() != null) {
+    LocalDate first = firsts.get(kind.ofTips());
+    if (first == null || days.to().isBefore(first) || kind.ofTips() && scope.agency() != null) {
       return null;
     }
     long sum = counted.stream().mapToLong(figureGroup -> figureGroup.amount(col)).sum();
-    if (formLine.kind().stated()
+    if (kind.stated()
         && counted.stream().noneMatch(figureGroup -> figureGroup.seen(col))
-        && owes(formLine.kind(), col, all)) {
+        && owes(kind, col, all)) {
       return null;
     }
     return sum;

@@ -62,8 +62,15 @@ public class DrillDown {
                         parts[0].equals("along") ? parts[1] : null,
                         parts[0].equals("area") ? parts[1] : null));
       }
-      return FormLine.of(line)
-          .map(one -> new Which(one.kind(), one.sort(), one.online(), null, null, null));
+      return FormLine.of(line).flatMap(Which::counted);
+    }
+
+    /** Nothing stands behind what an agency typed in. */
+    private static Optional<Which> counted(FormLine line) {
+      ReportFactKind kind = line.kind();
+      return kind == null
+          ? Optional.empty()
+          : Optional.of(new Which(kind, line.sort(), line.online(), null, null, null));
     }
   }
 

@@ -132,7 +132,7 @@ public class FormBook {
                     row.getString("title"),
                     row.getString("guidance"),
                     Set.of(),
-                    lines(row.getString("lines"), ",")))
+                    lines(row.getString("lines"), "\n")))
         .list()
         .stream();
   }
@@ -142,7 +142,8 @@ public class FormBook {
    *
    * @return what stands against it: {@code reports.code-malformed}, {@code reports.form-shipped},
    *     {@code reports.title-missing}, {@code reports.guidance-too-long}, {@code
-   *     reports.line-unknown}, {@code reports.no-lines}
+   *     reports.line-unknown}, {@code reports.own-line-malformed}, {@code reports.line-twice},
+   *     {@code reports.no-lines}
    */
   public Optional<Refusal> design(
       String code, String title, String guidance, List<String> lines, Actor actor, Instant now) {
@@ -164,8 +165,14 @@ public class FormBook {
     }
     Optional<String> strange =
         lines.stream().filter(line -> FormLine.of(line).isEmpty()).findFirst();
+    if (lines.stream().distinct().count() < lines.size()) {
+      return Optional.of(Refusal.of("reports.line-twice"));
+    }
     if (strange.isPresent()) {
-      return Optional.of(Refusal.of("reports.line-unknown", "line", strange.get()));
+      return Optional.of(
+          FormLine.written(strange.get())
+              ? Refusal.of("reports.own-line-malformed", "line", FormLine.words(strange.get()))
+              : Refusal.of("reports.line-unknown", "line", strange.get()));
     }
     jdbc.sql(
             """
@@ -178,7 +185,7 @@ public class FormBook {
         .param("code", code)
         .param("title", name)
         .param("guidance", Folding.nfc(guidance).strip())
-        .param("lines", String.join(",", lines))
+        .param("lines", lines.stream().map(line -> line + "\n").collect(Collectors.joining()))
         .param("by", actor.id())
         .param("at", now)
         .update();
@@ -190,7 +197,9 @@ public class FormBook {
       return FormLine.all();
     }
     var lines = new ArrayList<FormLine>();
-    for (String code : codes.split(java.util.regex.Pattern.quote(separator))) {
+    // Forms of before lines could be typed in were kept with commas, which names may have.
+    String between = codes.contains(separator) ? separator : ",";
+    for (String code : codes.split(java.util.regex.Pattern.quote(between))) {
       lines.add(FormLine.of(code).orElseThrow());
     }
     return lines;

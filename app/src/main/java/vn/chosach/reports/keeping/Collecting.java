@@ -106,7 +106,10 @@ public class Collecting {
 
   private List<Owed> owed(Request request) {
     ReportForm reportForm = forms.version(request.form(), request.formVersion()).orElseThrow();
-    return request.addressees().stream()
+    // Who was asked, and the committee, whose report adds them up.
+    return Stream.concat(
+            request.addressees().stream(), committee.body(request.days().to()).stream())
+        .distinct()
         .map(agency -> new Owed(agency, reportForm, request.dueOn(), null))
         .toList();
   }

@@ -7,6 +7,7 @@ public enum Event {
   OPEN("opened"),
   WRITE("written"),
   ADJUST("adjusted"),
+  FILL("filled"),
   FREEZE("frozen"),
   SIGN("signed"),
   SEND("sent"),

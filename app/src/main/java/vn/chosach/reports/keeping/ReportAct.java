@@ -43,6 +43,23 @@ public sealed interface ReportAct {
   }
 
   /**
+   * The lines of the form that nothing is recorded of are typed in; what is left out stays (R86).
+   *
+   * @param figures of the period, by line
+   * @param source where they come from
+   */
+  record Fill(Map<String, Long> figures, String source) implements ReportAct {
+    public Fill {
+      figures = Map.copyOf(figures);
+    }
+
+    @Override
+    public Event event() {
+      return Event.FILL;
+    }
+  }
+
+  /**
    * A cell is changed; it counts in the next edition.
    *
    * @param line line of the form

@@ -22,11 +22,12 @@ record ReportCommittee(Agencies agencies, Clocks clocks) {
 
   /** Whether an agency is the committee, which reports for the province. */
   boolean province(String agency, LocalDate day) {
-    return agencies
-        .standingAgency(day)
-        .map(RoleAssignment::committeeKey)
-        .filter(agency::equals)
-        .isPresent();
+    return body(day).filter(agency::equals).isPresent();
+  }
+
+  /** The committee; empty on a day on which none has a standing agency. */
+  Optional<String> body(LocalDate day) {
+    return agencies.standingAgency(day).map(RoleAssignment::committeeKey);
   }
 
   boolean inBeing(String agency, LocalDate day) {

@@ -3,10 +3,12 @@ package vn.chosach.reports.keeping;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +25,10 @@ import vn.chosach.lifecycle.Effect;
 import vn.chosach.lifecycle.Effect.Nothing;
 import vn.chosach.lifecycle.Transitions;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.reports.figures.Col;
 import vn.chosach.reports.figures.FigureCell;
 import vn.chosach.reports.forms.FormBook;
+import vn.chosach.reports.forms.FormLine;
 
 /** What a person may do with a report, and what that makes of it. */
 @Component
@@ -70,6 +74,7 @@ public class ReportHandler {
               case ReportAct.ReportActStep step ->
                   step(held.row(), step, held.transition().after(held.row().state()), reader);
               case ReportAct.Write write -> write(held.row(), write);
+              case ReportAct.Fill fill -> fill(held.row(), fill, reader.actor());
               case ReportAct.Adjust adjust -> adjust(held.row(), adjust, reader.actor());
               case ReportAct.Explain explain -> explain(held.row(), explain, reader.actor());
             });
@@ -155,29 +160,54 @@ public class ReportHandler {
         .noneMatch(formLine -> formLine.code().equals(adjust.line()))) {
       return Effect.refused("reports.cell-unknown");
     }
-    FigureCell now =
-        figuring.live(report, form(report), transitions.province(report), now()).stream()
-            .filter(
-                figureCell ->
-                    figureCell.line().equals(adjust.line()) && figureCell.col() == adjust.col())
-            .findFirst()
-            .orElseThrow();
-    if (Objects.equals(now.amount(), becomes)) {
-      return Effect.refused("reports.nothing-changed");
+    return becomes(
+        report, adjust.col(), Collections.singletonMap(adjust.line(), becomes), reason, actor);
+  }
+
+  private Effect<Report, Nothing> fill(Report report, ReportAct.Fill fill, Actor actor) {
+    String source = Folding.nfc(fill.source()).strip();
+    if (source.isEmpty() || source.length() > LONGEST_REASON) {
+      return Effect.refused("reports.words-missing");
     }
-    editions.adjust(
-        ids.next(),
-        report.id(),
-        new Sheet.Adjustment(
-            adjust.line(),
-            adjust.col(),
-            now.amount(),
-            becomes,
-            reason,
-            actor.id(),
-            actor.agency(),
-            now()));
-    return same(report, reason);
+    Set<String> typed =
+        form(report).lines().stream()
+            .filter(FormLine::typed)
+            .map(FormLine::code)
+            .collect(Collectors.toUnmodifiableSet());
+    if (!typed.containsAll(fill.figures().keySet())) {
+      return Effect.refused("reports.cell-unknown");
+    }
+    if (fill.figures().values().stream().anyMatch(figure -> figure < 0)) {
+      return Effect.refused("reports.amount-negative");
+    }
+    return becomes(report, Col.NOW, fill.figures(), source, actor);
+  }
+
+  /** Writes down each cell that becomes another. */
+  private Effect<Report, Nothing> becomes(
+      Report report, Col col, Map<String, @Nullable Long> figures, String reason, Actor actor) {
+    Instant now = now();
+    boolean changed = false;
+    for (FigureCell cell : figuring.live(report, form(report), transitions.province(report), now)) {
+      if (cell.col() == col
+          && figures.containsKey(cell.line())
+          && !Objects.equals(cell.amount(), figures.get(cell.line()))) {
+        changed = true;
+        editions.adjust(
+            ids.next(),
+            report.id(),
+            new Sheet.Adjustment(
+                cell.line(),
+                col,
+                cell.amount(),
+                figures.get(cell.line()),
+                reason,
+                actor.id(),
+                actor.agency(),
+                now));
+      }
+    }
+    return changed ? same(report, reason) : Effect.refused("reports.nothing-changed");
   }
 
   private Effect<Report, Nothing> explain(Report report, ReportAct.Explain explain, Actor actor) {

@@ -45,6 +45,7 @@ public final class ReportLifeCycle {
               null,
               ReportAuthority.EXPLAINER),
           row(EnumSet.allOf(ReportState.class), Event.WRITE, null, ReportAuthority.AUTHOR),
+          row(EnumSet.allOf(ReportState.class), Event.FILL, null, ReportAuthority.AUTHOR),
           row(EnumSet.allOf(ReportState.class), Event.ADJUST, null, ReportAuthority.HEAD));
 
   private ReportLifeCycle() {}

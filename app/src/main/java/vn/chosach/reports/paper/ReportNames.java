@@ -42,6 +42,8 @@ public class ReportNames {
           Map.entry("reports.guidance-too-long", "huong-dan"),
           Map.entry("reports.no-lines", "chi-tieu"),
           Map.entry("reports.line-unknown", "chi-tieu"),
+          Map.entry("reports.own-line-malformed", "rieng"),
+          Map.entry("reports.line-twice", "rieng"),
           Map.entry("reports.case-unknown", "vu-viec"),
           Map.entry("reports.case-not-counted", "vu-viec"),
           Map.entry("reports.kind-not-stated", "loai"),
@@ -146,7 +148,18 @@ public class ReportNames {
         default -> agency(parts[1], day, page) + ": " + what;
       };
     }
-    return FormLine.of(line).map(one -> page.t(one.textKey())).orElse(line);
+    return FormLine.of(line).map(one -> line(one, page)).orElse(line);
+  }
+
+  /** Name of a line of a form. */
+  public static String line(FormLine line, Page page) {
+    return line.typed() ? line.ownName() : page.t(line.textKey());
+  }
+
+  /** Name of a line of a form, and in brackets what it is counted in. */
+  public static String lineWithUnit(FormLine line, Page page) {
+    ReportFactKind.FactUnit unit = line.unit();
+    return line(line, page) + " (" + (unit == null ? line.ownUnit() : page.t(unit.textKey())) + ")";
   }
 
   public String period(Period period, Page page) {

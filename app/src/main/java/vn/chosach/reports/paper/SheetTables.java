@@ -17,6 +17,7 @@ import vn.chosach.directory.Whereabouts;
 import vn.chosach.reports.facts.ReportFactKind;
 import vn.chosach.reports.figures.Col;
 import vn.chosach.reports.figures.Counting;
+import vn.chosach.reports.figures.DrillDown;
 import vn.chosach.reports.figures.FigureCell;
 import vn.chosach.reports.forms.FormLine;
 import vn.chosach.ui.Page;
@@ -75,9 +76,11 @@ public class SheetTables {
           .forEach(col -> values.put(col, value(cells, formLine.code(), col, page)));
       rows.add(
           new Table.TableRow(
-              page.t(formLine.textKey()) + " (" + page.t(formLine.unit().textKey()) + ")",
+              ReportNames.lineWithUnit(formLine, page),
               formLine.level(),
-              formLine.kind().stated() ? page.t("reports.stated") : null,
+              formLine.typed()
+                  ? page.t("reports.typed")
+                  : stated(formLine.kind()) ? page.t("reports.stated") : null,
               List.of(
                   get(values, Col.NOW),
                   get(values, Col.SAME),
@@ -87,6 +90,10 @@ public class SheetTables {
                   change(get(values, Col.CUM), get(values, Col.CUM_SAME)))));
     }
     return new Table("chi-tieu", page.t("reports.table.main"), heads, rows);
+  }
+
+  private static boolean stated(@Nullable ReportFactKind kind) {
+    return kind != null && kind.stated();
   }
 
   private static Table.TableValue get(Map<Col, Table.TableValue> values, Col col) {
@@ -263,7 +270,7 @@ public class SheetTables {
     FigureCell figureCell = cells.cell(line, col);
     Long amount = figureCell == null ? null : figureCell.amount();
     String href =
-        cells.rows() == null || amount == null || amount == 0
+        cells.rows() == null || amount == null || amount == 0 || DrillDown.Which.of(line).isEmpty()
             ? null
             : UriComponentsBuilder.fromUriString(cells.rows())
                 .queryParam("dong", line)

@@ -3,6 +3,7 @@ package vn.chosach.reports.web;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,6 +17,7 @@ import vn.chosach.officers.ActingOfficer;
 import vn.chosach.reports.Reports;
 import vn.chosach.reports.figures.DrillDown;
 import vn.chosach.reports.figures.FigureDetailQuery;
+import vn.chosach.reports.keeping.Event;
 import vn.chosach.reports.keeping.Report;
 import vn.chosach.reports.keeping.ReportAct;
 import vn.chosach.reports.keeping.Sheet;
@@ -92,6 +94,59 @@ record CellController(
     return form(sheet, SheetForms.cell(sheet, page).told(asked, page), page);
   }
 
+  @GetMapping(ReportRoutes.REPORT + "/chi-tieu")
+  ModelAndView typing(@PathVariable UUID id, Page page, Viewer viewer) {
+    Sheet sheet = report.sheet(id, "0", ActingOfficer.of(viewer));
+    return typing(sheet, SheetForms.typed(typed(sheet), page).blank(page), page);
+  }
+
+  /** Absent where the form has no such line, and for whoever does not write the report. */
+  private static Sheet typed(Sheet sheet) {
+    if (SheetForms.typed(sheet).isEmpty() || !sheet.possible().contains(Event.FILL)) {
+      throw Page.absent();
+    }
+    return sheet;
+  }
+
+  private static ModelAndView typing(Sheet sheet, FormView form, Page page) {
+    return new ModelAndView("ui/formPage", "form", form)
+        .addObject("title", page.t("reports.fill.nav"))
+        .addObject("lede", page.t("reports.fill.lede"))
+        .addObject("back", SheetPages.href(sheet.report()));
+  }
+
+  @PostMapping(ReportRoutes.REPORT + "/chi-tieu")
+  ModelAndView typed(@PathVariable UUID id, FormVisit visit, Viewer viewer) {
+    Page page = visit.page();
+    Sheet sheet = typed(report.sheet(id, "0", ActingOfficer.of(viewer)));
+    SubmittedForm sent = visit.read(SheetForms.typed(sheet, page));
+    return answered(
+        id,
+        visit,
+        sent,
+        SheetForms.typed(sent, sheet, page),
+        again -> typing(sheet, again, page),
+        ActingOfficer.of(viewer));
+  }
+
+  private ModelAndView answered(
+      UUID id,
+      FormVisit visit,
+      SubmittedForm sent,
+      ReportAct act,
+      Function<FormView, ModelAndView> again,
+      ActingOfficer officer) {
+    return visit.answer(
+        sent,
+        () -> reports.proceed(id, act, sent.version(), officer),
+        FormFlow.FlowAnswer.<Report>of(
+                done ->
+                    visit.say(
+                        SheetPages.href(done) + "?ban=0", act.event().doneKey(), done.edition()),
+                again)
+            .telling(one -> pages.meanwhile(one, visit.page())));
+  }
+
   private static ModelAndView form(Sheet sheet, FormView form, Page page) {
     return new ModelAndView("ui/formPage", "form", form)
         .addObject("title", page.t("reports.adjust.nav"))
@@ -105,16 +160,7 @@ record CellController(
     Sheet sheet = report.sheet(id, "0", ActingOfficer.of(viewer));
     SubmittedForm sent = visit.read(SheetForms.cell(sheet, page));
     ReportAct.Adjust act = SheetForms.cell(sent, page);
-    return visit.answer(
-        sent,
-        () -> reports.proceed(id, act, sent.version(), ActingOfficer.of(viewer)),
-        FormFlow.FlowAnswer.<Report>of(
-                done ->
-                    visit.say(
-                        SheetPages.href(done) + "?ban=0",
-                        "reports.event.adjust.done",
-                        done.edition()),
-                again -> form(sheet, again, page))
-            .telling(one -> pages.meanwhile(one, page)));
+    return answered(
+        id, visit, sent, act, again -> form(sheet, again, page), ActingOfficer.of(viewer));
   }
 }

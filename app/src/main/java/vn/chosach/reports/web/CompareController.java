@@ -122,10 +122,7 @@ record CompareController(SheetController report, SheetPages pages, ReportNames n
       }
       rows.add(
           new Table.TableRow(
-              page.t(formLine.textKey()) + " (" + page.t(formLine.unit().textKey()) + ")",
-              formLine.level(),
-              null,
-              values));
+              ReportNames.lineWithUnit(formLine, page), formLine.level(), null, values));
     }
     return new Table("so-sanh", page.t("reports.compare.side"), heads, rows);
   }

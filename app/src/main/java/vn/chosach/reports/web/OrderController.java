@@ -77,7 +77,13 @@ record OrderController(Reports reports, ReportNames names, Reporters reporters) 
                         sent.text("ma"),
                         sent.text("ten"),
                         sent.text("huong-dan"),
-                        sent.all("chi-tieu")),
+                        Stream.concat(
+                                sent.all("chi-tieu").stream(),
+                                sent.text("rieng")
+                                    .lines()
+                                    .filter(line -> !line.isBlank())
+                                    .map(FormLine::own))
+                            .toList()),
                     officer)),
         done -> visit.say(DESIGN, "reports.design.done"),
         form -> designed(form, visit.page()));
@@ -168,7 +174,8 @@ record OrderController(Reports reports, ReportNames names, Reporters reporters) 
                 .autocomplete("off"),
             line("ten", "reports.design.title").most(200).missing("reports.title-missing"),
             words("huong-dan", "reports.design.guidance").optional(),
-            ticks("chi-tieu", "reports.design.lines", lines).needed().missing("reports.no-lines"))
+            ticks("chi-tieu", "reports.design.lines", lines),
+            words("rieng", "reports.design.own").hint("reports.design.own.hint").rows(4).optional())
         .mending(ReportNames.MENDS);
   }
 

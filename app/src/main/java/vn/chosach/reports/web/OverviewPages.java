@@ -13,8 +13,10 @@ import vn.chosach.deadlines.Clocks;
 import vn.chosach.deadlines.Lane;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.reports.Reports;
+import vn.chosach.reports.facts.ReportFactKind;
 import vn.chosach.reports.figures.Col;
 import vn.chosach.reports.figures.Scope;
+import vn.chosach.reports.forms.FormLine;
 import vn.chosach.reports.keeping.Collection;
 import vn.chosach.reports.paper.ReportNames;
 import vn.chosach.reports.paper.SheetTables;
@@ -55,13 +57,16 @@ record OverviewPages(
               TableValue before = SheetTables.value(cells, line.code(), Col.SAME, page);
               return new OverviewView.OverviewTile(
                   page.t(line.textKey()),
-                  now.number() == null
-                      ? now.text()
-                      : now.text() + " " + page.t(line.unit().textKey()),
+                  now.number() == null ? now.text() : now.text() + unit(line, page),
                   now.href(),
                   before(now, before, page));
             })
         .toList();
+  }
+
+  private static String unit(FormLine line, Page page) {
+    ReportFactKind.FactUnit unit = line.unit();
+    return unit == null ? "" : " " + page.t(unit.textKey());
   }
 
   private static String before(TableValue now, TableValue before, Page page) {

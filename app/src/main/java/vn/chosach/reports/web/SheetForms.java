@@ -5,11 +5,15 @@ import static vn.chosach.ui.form.FormField.line;
 import static vn.chosach.ui.form.FormField.select;
 import static vn.chosach.ui.form.FormField.words;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import vn.chosach.kernel.Dong;
 import vn.chosach.reports.figures.Col;
+import vn.chosach.reports.forms.FormLine;
 import vn.chosach.reports.keeping.Event;
 import vn.chosach.reports.keeping.Report;
 import vn.chosach.reports.keeping.ReportAct;
@@ -86,7 +90,7 @@ final class SheetForms {
   static FormDefinition cell(Sheet sheet, Page page) {
     List<Choice> lines =
         sheet.form().lines().stream()
-            .map(one -> Choice.of(one.code(), page.t(one.textKey())))
+            .map(one -> Choice.of(one.code(), ReportNames.line(one, page)))
             .toList();
     return FormDefinition.of(
             SheetPages.href(sheet.report()) + "/sua",
@@ -101,6 +105,49 @@ final class SheetForms {
                 .missing("reports.words-missing"))
         .on(sheet.report().version())
         .mending(ReportNames.MENDS);
+  }
+
+  /** The lines of the form that nothing is recorded of, and where their figures come from. */
+  static FormDefinition typed(Sheet sheet, Page page) {
+    var fields = new ArrayList<FormField>();
+    for (FormLine one : typed(sheet)) {
+      Long now = sheet.cell(one.code(), Col.NOW).amount();
+      fields.add(
+          line(field(one), "reports.fill.figure")
+              .labelled(ReportNames.lineWithUnit(one, page))
+              .start(now == null ? "" : page.number(now))
+              .optional());
+    }
+    fields.add(
+        line(REASON, "reports.fill.source")
+            .hint("reports.fill.source.hint")
+            .most(REASON_LENGTH)
+            .missing("reports.words-missing"));
+    return FormDefinition.of(
+            SheetPages.href(sheet.report()) + "/chi-tieu", "reports.fill.go", fields)
+        .on(sheet.report().version())
+        .mending(ReportNames.MENDS);
+  }
+
+  static ReportAct.Fill typed(SubmittedForm sent, Sheet sheet, Page page) {
+    var figures = new LinkedHashMap<String, Long>();
+    for (FormLine one : typed(sheet)) {
+      String typed = sent.text(field(one));
+      Optional<Long> figure = Dong.typed(typed).map(Dong::amount);
+      figure.ifPresent(amount -> figures.put(one.code(), amount));
+      if (figure.isEmpty() && !typed.isEmpty()) {
+        sent.wrong(field(one), page.t("reports.adjust.whole"));
+      }
+    }
+    return new ReportAct.Fill(figures, sent.text(REASON));
+  }
+
+  static List<FormLine> typed(Sheet sheet) {
+    return sheet.form().lines().stream().filter(FormLine::typed).toList();
+  }
+
+  private static String field(FormLine line) {
+    return "so-" + Integer.toHexString(line.code().hashCode());
   }
 
   /** A cell may be less than what it was, and not known at all, but never a fraction. */

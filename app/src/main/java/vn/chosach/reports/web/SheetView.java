@@ -37,6 +37,8 @@ import vn.chosach.ui.stages.StageRail;
  * @param sent the form that was sent and was not done; {@code null} normally
  * @param errors what is wrong with what was sent
  * @param adjust address of the form that changes a cell; {@code null} when the viewer may not
+ * @param fill address of the form that types in what nothing is recorded of; {@code null} when the
+ *     viewer may not, or the form has no such line
  * @param compare address of this edition beside the one before; {@code null} for the first
  * @param seen whether there is no official blank form that ought to have been seen
  */
@@ -64,6 +66,7 @@ public record SheetView(
     @Nullable FormView sent,
     FormErrors errors,
     @Nullable String adjust,
+    @Nullable String fill,
     @Nullable String compare,
     boolean seen) {
 

@@ -127,7 +127,7 @@ class PlanFormsTest {
     refusesUnknown(office, "/kinh-phi/lap?buoc=PAYMENT", "/kinh-phi/lap?buoc=PAYMENT");
     refusesUnknown(market, "/kinh-phi/nguoi", "/kinh-phi/nguoi");
     refusesUnknown(office, "/ke-hoach/quy-che", "/ke-hoach/quy-che");
-    for (var kind : List.of("DIRECTIVE", "REQUEST", "REMINDER")) {
+    for (var kind : List.of("DIRECTIVE", "REMINDER")) {
       String form = kind.equals("DIRECTIVE") ? "/chi-dao/soan" : "/chi-dao/moi";
       refusesUnknown(leader, "/chi-dao/moi?loai=" + kind, form);
     }

@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -337,6 +338,74 @@ class ReportPagesTest {
             made.standing());
     assertThat(reminded.getRedirectedUrl()).isEqualTo(owed);
     assertThat(page(get("/ban-lam-viec"), made.handler()).text()).contains(title, "đã nhắc 1 lần");
+  }
+
+  @Test
+  void a_form_with_lines_of_its_own_is_designed_asked_typed_in_and_added_up() throws Exception {
+    Desk standing = new Desk(mvc, made.standing());
+    Desk handler = new Desk(mvc, made.handler());
+    String code = "TT-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
+    String design = "/bao-cao/bieu-mau";
+    assertThat(
+            standing
+                .fill(design, design, "ma", code, "ten", "Chuyên đề", "rieng", "Số buổi")
+                .getContentAsString(java.nio.charset.StandardCharsets.UTF_8))
+        .contains("Chưa hiểu chỉ tiêu “Số buổi”");
+    String talks = "Số buổi tuyên truyền, tập huấn";
+    String own = talks + "|buổi\nSố bản cam kết|bản";
+    standing.does(design, design, "ma", code, "ten", "Chuyên đề", "chi-tieu", "fine", "rieng", own);
+    assertThat(
+            handler
+                .fill(design, design, "ma", code + "B", "ten", "Chuyên đề", "rieng", own)
+                .getStatus())
+        .as("the standing office alone designs")
+        .isEqualTo(422);
+    String title = "Báo cáo chuyên đề " + UUID.randomUUID();
+    String asking = "/bao-cao/yeu-cau";
+    standing.does(
+        asking,
+        asking,
+        "ten",
+        title,
+        "van-ban",
+        "9/CV-BCĐ",
+        "mau",
+        code,
+        "tu",
+        made.day().toString(),
+        "den",
+        made.day().plusDays(9).toString(),
+        "han",
+        made.day().plusMonths(2).toString(),
+        "co-quan",
+        "QLTT-AG");
+    String owed = handler.page("/ban-lam-viec").select("a:contains(" + title + ")").attr("href");
+    String here = handler.does(owed, "/bao-cao");
+    String typing = here + "/chi-tieu";
+    String field = handler.page(typing).select("input[name^=so-]").attr("name");
+    for (String wrong : List.of("12,5", "-3")) {
+      assertThat(handler.fill(typing, "/chi-tieu", field, wrong, "ly-do", "Sổ").getStatus())
+          .isEqualTo(422);
+    }
+    assertThat(handler.fill(typing, "/chi-tieu", field, "12").getStatus())
+        .as("without its source")
+        .isEqualTo(422);
+    handler.does(typing, "/chi-tieu", field, "1.250", "ly-do", "Sổ tuyên truyền quý này");
+    Document draft = handler.page(here + "?ban=0");
+    assertThat(draft.select("tr:contains(" + talks + " (buổi))").text())
+        .contains("1.250", "đơn vị tự nhập");
+    assertThat(draft.select("a[href*='dong=own']")).as("no rows stand behind it").isEmpty();
+    assertThat(new Desk(mvc, cases.stranger()).status(typing)).isEqualTo(404);
+    assertThat(standing.status(typing)).as("who receives it types nothing in").isEqualTo(404);
+    assertThat(handler.status("/bao-cao/" + report.id() + "/chi-tieu")).isEqualTo(404);
+    handler.does(here, "/lam", "viec", "FREEZE");
+    new Desk(mvc, made.head()).does(here, "/lam", "viec", "SIGN");
+    handler.does(here, "/lam", "viec", "SEND");
+    standing.does(here, "/lam", "viec", "ACCEPT");
+    String whole = standing.does(owed, "/bao-cao");
+    assertThat(standing.page(whole + "?ban=0").select("tr:contains(" + talks + " (buổi))").text())
+        .as("what the agency typed in is in the figures of the province")
+        .contains("1.250");
   }
 
   @Test
