@@ -150,13 +150,13 @@ class OutreachMovementTest {
     String decided = drawn(police, publish);
     assertThat(submitted(police, decided, puppet)).as("an account of yesterday").isNotEmpty();
     assertThat(police.page(movement).select("main a[href*=/cong-bo]")).as("one waits").isEmpty();
-    sent(police, publish, "đang chờ ký");
+    sent(chief, publish, "đang chờ ký");
     assertThat(submitted(police, decided, head)).isEmpty();
     assertThat(police.status(shown)).as("drawn up is not signed").isEqualTo(404);
     assertThat(commune.page(movement).text()).doesNotContain("Tổ tự quản");
     assertThat(police.status(decided + "/ky")).as("the drafter does not sign").isNotEqualTo(200);
     chief.does(decided + "/ky", "/ky", "xac-nhan", "KÝ");
-    sent(police, publish, "Không còn làm được");
+    sent(chief, publish, "Không còn làm được");
     String decision = documents.read(id(decided), head).orElseThrow().document().number();
     assertThat(commune.page(shown).text()).contains("Tổ tự quản", "Giữ chợ sạch", decision);
     assertThat(commune.page("/en" + open).text()).contains("Tổ tự quản", "Not registered");

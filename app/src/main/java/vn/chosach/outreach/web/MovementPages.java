@@ -135,8 +135,7 @@ record MovementPages(Movements movements, OutreachNames names) {
                             + "/lam/"
                             + kind.slug()
                             + (model == null ? "" : "?guong=" + model)),
-                page.t(
-                    paper.isPresent() ? "outreach.paper.open" : "outreach.do." + kind.slug())));
+                page.t(paper.isPresent() ? "outreach.paper.open" : "outreach.do." + kind.slug())));
       }
     }
     return offers;
