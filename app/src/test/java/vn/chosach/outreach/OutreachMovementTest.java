@@ -139,7 +139,7 @@ class OutreachMovementTest {
     sent(commune, publish, "Chỉ cán bộ");
     String mine = registry.arrived(head, "Đồng ý công bố " + word);
     chief.does(movement + "/lam/guong-moi", "/guong-moi", model(mine));
-    String own = police.page(movement).select("main a[href*=/cong-bo]").last().attr("href");
+    String own = police.page(movement).select("main a[href*=/cong-bo]").eachAttr("href").getLast();
     String proposed = drawn(police, own);
     assertThat(submitted(police, proposed, head)).as("who proposed it").contains("không tự xác");
     police.does(own.replace("cong-bo", "rut-dong-y"), "/rut-dong-y", "loi", "Nói qua điện thoại");
