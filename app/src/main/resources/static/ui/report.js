@@ -10,6 +10,21 @@
     const texts = input.dataset;
     const waiting = document.createElement("ul");
     waiting.className = "files";
+    /* Names and small pictures of files stay here: the server keeps none. */
+    const looks = new Map();
+    const kept = () => [...list.querySelectorAll("[data-file]")];
+    const show = (html, look) => {
+      const before = kept().map((one) => one.dataset.file);
+      list.innerHTML = html;
+      for (const one of kept()) {
+        const id = one.dataset.file;
+        if (look && !before.includes(id)) { looks.set(id, look); }
+        if (looks.has(id)) {
+          one.previousElementSibling.prepend(looks.get(id)[0]);
+          one.previousElementSibling.append(looks.get(id)[1]);
+        }
+      }
+    };
     let busy = 0;
     let failures = 0;
     let goingOn = false;
@@ -72,7 +87,7 @@
       request.upload.onprogress = (event) => { row.bar.value = event.loaded / event.total; };
       request.onload = () => {
         if (request.status === 200) {
-          list.innerHTML = request.responseText;
+          show(request.responseText, [row.item.querySelector("canvas") || "", " · " + file.name]);
           row.item.remove();
           say(texts.done);
         } else if (request.status === 429 && Number(request.responseText) > bits) {
@@ -161,7 +176,7 @@
         method: "POST",
         headers: { "X-Form-Token": form.elements.token.value, "X-File": remove.dataset.file }
       }).then((answer) => answer.ok ? answer.text() : Promise.reject())
-        .then((html) => { list.innerHTML = html; input.focus(); }, () => { say(texts.failed); });
+        .then((html) => { show(html); input.focus(); }, () => { say(texts.failed); });
     });
 
     form.addEventListener("submit", (event) => {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
+import vn.chosach.kernel.Folding;
 
 /**
  * The door to the administrative units. Nothing here guesses: where a person must choose, it says
@@ -11,6 +12,8 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class Areas {
+
+  private static final int ALL = 1_000;
 
   private final AreaQuery query;
 
@@ -34,6 +37,30 @@ public class Areas {
    */
   public List<Area> find(String words, LocalDate day, int limit) {
     return map().find(words, day, limit);
+  }
+
+  /**
+   * Communes of a day in which a place may lie that somebody named by its old or its new name. One
+   * is certain; among several a person must choose; none means that nobody here bears the name.
+   *
+   * @param words what a person typed, as for {@link #find}
+   */
+  public List<Area> communes(String words, LocalDate day) {
+    List<Area> hits = map().find(words, day, ALL);
+    String name = Folding.fold(words.split(",", 2)[0]).strip();
+    List<Area> exact =
+        hits.stream()
+            .filter(
+                one ->
+                    Folding.fold(one.fullName().vi()).equals(name)
+                        || Folding.fold(one.name()).equals(name))
+            .toList();
+    return (exact.isEmpty() ? hits : exact)
+        .stream()
+            .flatMap(one -> at(one, day).all().stream())
+            .filter(one -> one.level() == Area.Level.COMMUNE)
+            .distinct()
+            .toList();
   }
 
   /**

@@ -22,6 +22,7 @@
       "lifecycle :: steps",
       "documents",
       "documents :: content",
+      "documents :: life",
       "documents :: prepared",
       "vault",
       "tips"

@@ -76,7 +76,8 @@ class Hiding {
 
   static Body masked(
       Body body, PublicationGround publicationGround, List<Dossier.Subject> subjects) {
-    return body.with(new Masking(subjects, publicationGround.names())::mask);
+    return body.with(
+        new Masking(subjects, publicationGround.names())::mask, new Masking(subjects, true)::mask);
   }
 
   /** Whether the words still name somebody whom they must not. */

@@ -25,6 +25,7 @@ import vn.chosach.publicity.EditionTransitions.Draft;
 import vn.chosach.publicity.life.Body;
 import vn.chosach.publicity.life.EditionEvent;
 import vn.chosach.publicity.life.EditionState;
+import vn.chosach.publicity.life.GenuineGoods;
 import vn.chosach.publicity.life.PublicationGround;
 
 /**
@@ -77,6 +78,7 @@ record Proceeding(
     return switch (event) {
       case SUBMIT ->
           Wordings.unfinished(edition.body(), publication.kind())
+              .or(() -> unconfirmed(publication, edition.body().genuine()))
               .or(() -> gate(publication, edition))
               .or(() -> hiding.left(publication, edition));
       case CHECK, APPROVE ->
@@ -89,6 +91,13 @@ record Proceeding(
                           today()));
       case WRITE, RETURN, DROP, SUPERSEDE, EXPIRE, WITHDRAW -> Optional.empty();
     };
+  }
+
+  /** Nobody's word makes goods genuine but a paper of their maker that came in. */
+  private Optional<Refusal> unconfirmed(Publication publication, GenuineGoods beside) {
+    return Refusal.when(
+        beside.there() && !papers.received(beside.paper().strip(), publication.agency()),
+        "publicity.confirmation-unknown");
   }
 
   /**

@@ -4,9 +4,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import vn.chosach.identifiers.Identifier;
+import vn.chosach.identifiers.IdentifierKind;
+import vn.chosach.identifiers.IdentifierScan;
 import vn.chosach.kernel.Folding;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.publicity.life.Body;
+import vn.chosach.publicity.life.GenuineGoods;
 import vn.chosach.publicity.life.PublicationKind;
 
 /** What is wrong with words that are to be public. */
@@ -46,10 +50,51 @@ final class Wordings {
             one -> one.trait() == Body.GoodsTrait.BARCODE && !one.words().matches("\\d{8,14}"))) {
       return no("publicity.barcode-malformed");
     }
+    Optional<Refusal> beside = unkept(body.genuine(), today);
+    if (beside.isPresent()) {
+      return beside;
+    }
     if (correcting && (blank(wording.correction()) || wording.correction().length() > Body.LINE)) {
       return no("publicity.correction-missing", Body.LINE);
     }
     return lasts(wording, today);
+  }
+
+  private static Optional<Refusal> unkept(GenuineGoods one, LocalDate today) {
+    List<String> lines =
+        Stream.concat(one.signs().stream(), one.english().stream())
+            .flatMap(sign -> Stream.of(sign.genuine(), sign.fake()))
+            .toList();
+    if (Stream.concat(Stream.of(one.holder(), one.source(), one.paper()), lines.stream())
+        .anyMatch(line -> line.length() > Body.LINE)) {
+      return no("publicity.line-too-long", Body.LINE);
+    }
+    if (one.signs().size() > Body.LINES) {
+      return no("publicity.too-many-lines", Body.LINES);
+    }
+    boolean half = !one.english().isEmpty() && one.english().size() != one.signs().size();
+    return Refusal.when(half || lines.stream().anyMatch(Wordings::blank), "publicity.signs-uneven")
+        .or(
+            () ->
+                Refusal.when(
+                    !one.channel().isEmpty() && !shopOrSite(one.channel()),
+                    "publicity.channel-malformed"))
+        .or(
+            () ->
+                Refusal.when(
+                    one.confirmedOn() != null && one.confirmedOn().isAfter(today),
+                    "publicity.confirmed-later"));
+  }
+
+  /** One web address and nothing besides; the home page of a platform is nobody's shop. */
+  private static boolean shopOrSite(String channel) {
+    List<Identifier> found = IdentifierScan.of(channel).identifiers();
+    Identifier one = found.isEmpty() ? null : found.getFirst();
+    return one != null
+        && found.size() == 1
+        && (one.kind() == IdentifierKind.SHOP || one.kind() == IdentifierKind.LINK)
+        && !one.ofPlatformItself()
+        && one.end() - one.start() == channel.length();
   }
 
   /** The day on which it goes by itself. */
@@ -68,6 +113,15 @@ final class Wordings {
     boolean half = blank(body.english().title()) != blank(body.english().summary());
     if (half) {
       return no("publicity.english-half");
+    }
+    GenuineGoods beside = body.genuine();
+    if (beside.there()
+        && (blank(beside.holder())
+            || blank(beside.source())
+            || blank(beside.paper())
+            || beside.confirmedOn() == null
+            || beside.signs().isEmpty())) {
+      return no("publicity.genuine-unfinished");
     }
     return switch (publicationKind) {
       case CASE -> body.bases().isEmpty() ? no("publicity.bases-missing") : Optional.empty();

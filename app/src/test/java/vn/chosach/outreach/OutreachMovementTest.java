@@ -6,6 +6,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -22,6 +24,9 @@ import vn.chosach.documents.life.DocumentAct;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.Puppets;
+import vn.chosach.officers.work.WorkList;
+import vn.chosach.ui.Lang;
+import vn.chosach.ui.Page;
 
 /** The movement at the base, from its launch to the role model who takes the consent back. */
 @ChosachTest
@@ -35,6 +40,8 @@ class OutreachMovementTest {
   @Autowired Registry registry;
   @Autowired Puppets puppets;
   @Autowired MovableClock clock;
+  @Autowired WorkList work;
+  @Autowired Page.Parts parts;
   @Autowired MockMvc mvc;
 
   private final String word = "P" + Long.toString(System.nanoTime(), 36).toUpperCase(Locale.ROOT);
@@ -79,10 +86,14 @@ class OutreachMovementTest {
     assertThat(commune.status(movement + "/lam/ket-qua")).as("not registered").isEqualTo(404);
     refused(
         commune, movement + "/lam/dang-ky", "Không thấy văn bản này", "so", "9999999/ĐK-" + word);
+    assertThat(owes(clerk)).contains("Đăng ký phong trào", "Xã, phường, đặc khu của bạn");
+    assertThat(owes(writer)).contains("Nhắc nơi chưa đăng ký", "chưa nộp kết quả: 0");
+    assertThat(owes(registry.officer(Registry.QLTT, Role.CASE_OFFICER))).as("no commune").isEmpty();
     String paper = registry.arrived(clerk, "Đăng ký phong trào " + word);
     refused(other, movement + "/lam/dang-ky", "Không thấy văn bản này", "so", paper);
     commune.does(movement + "/lam/dang-ky", "/dang-ky", "so", paper);
     assertThat(commune.status(movement + "/lam/dang-ky")).as("once").isEqualTo(404);
+    assertThat(owes(clerk)).as("registered").isEmpty();
     assertThat(row(commune)).contains(paper, "Chưa nộp");
 
     clock.move(Duration.ofDays(10));
@@ -116,35 +127,37 @@ class OutreachMovementTest {
     refused(police, movement + "/lam/guong-moi", "Không thấy văn bản này", model("0/ĐY"));
     String consent = registry.arrived(writer, "Đồng ý công bố " + word);
     police.does(movement + "/lam/guong-moi", "/guong-moi", model(consent));
-    refused(police, movement + "/lam/guong-moi", "Văn bản này đã dùng", model(consent));
+    String[] another = model(consent);
+    another[1] = "Tổ khác";
+    refused(police, movement + "/lam/guong-moi", "Văn bản này đã dùng", another);
     assertThat(police.page(open).text()).as("proposed is not public").doesNotContain("Tổ tự quản");
     assertThat(commune.page(movement).text()).doesNotContain("Tổ tự quản");
-    String publish = act(chief, "cong-bo");
+    String publish = act(police, "cong-bo");
     String shown = open + "/guong/" + publish.split("=")[1];
     assertThat(police.status(shown)).isEqualTo(404);
-    assertThat(police.status(publish)).as("not by who proposed it").isEqualTo(404);
     assertThat(other.status(publish)).as("another agency").isEqualTo(404);
-    refused(chief, publish, "Không thấy văn bản này", "so", "0/QĐ");
-    refused(chief, publish, "Văn bản này đã dùng", "so", consent);
-    String decision = registry.arrived(head, "Quyết định biểu dương " + word);
-    refused(
-        new Desk(mvc, puppets.of(registry.officer(POLICE, Role.AGENCY_HEAD))),
-        publish,
-        "",
-        "so",
-        decision);
-    sent(police, publish, "Chỉ cán bộ", "so", decision);
+    sent(commune, publish, "Chỉ cán bộ");
     String mine = registry.arrived(head, "Đồng ý công bố " + word);
-    String own = publish;
     chief.does(movement + "/lam/guong-moi", "/guong-moi", model(mine));
-    for (var link : police.page(movement).select("main a[href*=/rut-dong-y]")) {
-      own = link.attr("href").replace("rut-dong-y", "cong-bo");
-    }
-    sent(chief, own, "Người ghi không tự xác nhận", "so", decision);
+    String own = police.page(movement).select("main a[href*=/cong-bo]").eachAttr("href").getLast();
+    String proposed = drawn(police, own);
+    assertThat(submitted(police, proposed, head)).as("who proposed it").contains("không tự xác");
     police.does(own.replace("cong-bo", "rut-dong-y"), "/rut-dong-y", "loi", "Nói qua điện thoại");
+    assertThat(police.page(proposed).select("main").text()).contains("Đã bỏ");
+    assertThat(police.page(proposed).select("main").text()).doesNotContain("thiếu:");
     assertThat(police.status(open + "/guong/" + own.split("=")[1])).isEqualTo(404);
-    chief.does(publish, "/cong-bo", "so", decision);
-    sent(chief, publish, "Không còn làm được", "so", decision);
+    ActingOfficer puppet = puppets.of(registry.officer(POLICE, Role.AGENCY_HEAD));
+    String decided = drawn(police, publish);
+    assertThat(submitted(police, decided, puppet)).as("an account of yesterday").isNotEmpty();
+    assertThat(police.page(movement).select("main a[href*=/cong-bo]")).as("one waits").isEmpty();
+    sent(chief, publish, "đang chờ ký");
+    assertThat(submitted(police, decided, head)).isEmpty();
+    assertThat(police.status(shown)).as("drawn up is not signed").isEqualTo(404);
+    assertThat(commune.page(movement).text()).doesNotContain("Tổ tự quản");
+    assertThat(police.status(decided + "/ky")).as("the drafter does not sign").isNotEqualTo(200);
+    chief.does(decided + "/ky", "/ky", "xac-nhan", "KÝ");
+    sent(chief, publish, "Không còn làm được");
+    String decision = documents.read(id(decided), head).orElseThrow().document().number();
     assertThat(commune.page(shown).text()).contains("Tổ tự quản", "Giữ chợ sạch", decision);
     assertThat(commune.page("/en" + open).text()).contains("Tổ tự quản", "Not registered");
     assertThat(commune.page("/en" + movement).text()).doesNotContainPattern("outreach\\.[a-z]");
@@ -164,6 +177,37 @@ class OutreachMovementTest {
     assertThat(police.page(movement).text())
         .doesNotContain("Tổ tự quản", "Giữ chợ sạch")
         .contains("GC-");
+    assertThat(owes(clerk)).as("a period is over").contains("Nộp kết quả", "đã hết mà chưa nộp");
+    assertThat(owes(writer)).contains("Chưa đăng ký: 0; chưa nộp kết quả: 1");
+    police.does(plan + "/lam/ket-thuc", "/ket-thuc", "loi", "Phong trào đã tổng kết");
+    assertThat(owes(writer) + owes(clerk)).as("closed").isEmpty();
+  }
+
+  /** Lines of the list of the day about this movement. */
+  private String owes(ActingOfficer who) {
+    return work.of(who, Page.away(Lang.VI, clock.instant(), parts)).stream()
+        .filter(one -> one.href().equals(movement))
+        .map(one -> one.verb() + " " + one.why())
+        .collect(Collectors.joining("; "));
+  }
+
+  /** Draws the decision up; its address. */
+  private String drawn(Desk desk, String act) throws Exception {
+    desk.does(act, "/cong-bo");
+    return desk.page(movement).select("main a[href^=/van-ban/]").attr("href");
+  }
+
+  /** Why the decision cannot be submitted to somebody; empty once it is. */
+  private String submitted(Desk desk, String paper, ActingOfficer signer) throws Exception {
+    String right = registry.right(signer).toString();
+    var answer = desk.fill(paper, "/lam/trinh-ky", "quyen-ky", right);
+    return answer.getStatus() == 302
+        ? ""
+        : Jsoup.parse(answer.getContentAsString()).select(".errors").text();
+  }
+
+  private static UUID id(String paper) {
+    return UUID.fromString(paper.substring(paper.lastIndexOf('/') + 1));
   }
 
   private static String plan(Desk desk, LocalDate today) throws Exception {

@@ -16,6 +16,7 @@ import vn.chosach.ChosachTest;
 import vn.chosach.cases.Office;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.web.Desk;
+import vn.chosach.documents.Registry;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
@@ -29,6 +30,7 @@ class PublishingPagesTest {
   @Autowired Office office;
   @Autowired JdbcClient jdbc;
   @Autowired Publications publications;
+  @Autowired Registry registry;
 
   @Test
   void a_reason_that_came_too_late_stands_there_again() throws Exception {
@@ -131,5 +133,89 @@ class PublishingPagesTest {
     var page = new Desk(mvc, leader).page(here);
     assertThat(page.select(".facts").text()).contains(file.number());
     assertThat(page.select(link)).isEmpty();
+  }
+
+  /**
+   * The approvers read the very section that the public reads, and no look-up blames the holder.
+   */
+  @Test
+  void a_warning_shows_the_genuine_beside_the_fake_as_its_holder_confirmed_them() throws Exception {
+    ActingOfficer author = office.officer(Office.QLTT, Role.CASE_OFFICER);
+    var desk = new Desk(mvc, author);
+    String path = "/xuat-ban/canh-bao-moi";
+    String paper = registry.arrived(author, "Xác nhận của chủ nhãn hiệu");
+    String site = "nhan-mau" + UUID.randomUUID().toString().substring(0, 8) + ".vn";
+    String[] words = {
+      "tieu-de", "Dầu gội nhãn mẫu bị làm giả " + site,
+      "tom-tat", "Bán tại chợ với giá rẻ một nửa.",
+      "bai-hoc", "Một\nHai\nBa",
+      "bien-phap", "Không mua",
+      "can-cu", "WARNING",
+      "that-chu", "Công ty Mỹ phẩm Mẫu",
+      "that-kenh", site,
+      "that-dau", "Nắp dập chìm tên nhãn\nMã lô in phun",
+      "gia-dau", "Nắp trơn, bán ở shopee.vn/shop-bi-ngo\nMã lô in trên tem dán",
+      "that-dau-en", "Name pressed into the cap\nBatch printed by jet",
+      "gia-dau-en", "Plain cap\nBatch on a sticker",
+      "that-nguon", "Sổ đăng ký nhãn hiệu, xem tại " + site,
+      "that-van-ban", paper,
+      "that-ngay", "01/11/2026"
+    };
+    String[][] wrong = {
+      {"gia-dau", "Nắp trơn", "Mỗi dấu hiệu của hàng thật"},
+      {"that-dau-en", "Name pressed into the cap", "Mỗi dấu hiệu của hàng thật"},
+      {"that-kenh", "shopee.vn", "Trang chủ của nền tảng"},
+      {"that-kenh", "javascript:alert(1)", "Trang chủ của nền tảng"},
+      {"that-ngay", "01/01/2199", "không thể sau hôm nay"},
+    };
+    for (String[] one : wrong) {
+      var answer = desk.fill(path, path, instead(words, one[0], one[1]));
+      assertThat(answer.getStatus()).as(one[1]).isEqualTo(422);
+      Document again = Jsoup.parse(answer.getContentAsString());
+      assertThat(again.select(".errors").text()).as(one[1]).contains(one[2]);
+      assertThat(again.select("#that-chu").val()).isEqualTo("Công ty Mỹ phẩm Mẫu");
+    }
+    String here = desk.does(path, path, instead(words, "that-nguon", ""));
+    assertThat(refused(desk, here)).contains("cần chủ nhãn hiệu, dấu hiệu, nguồn");
+    desk.does(here, "/viet", instead(words, "that-van-ban", "0/XN-" + site));
+    assertThat(refused(desk, here)).contains("Không thấy văn bản xác nhận");
+    desk.does(here, "/viet", words);
+    desk.does(here, "/lam/submitted", "ly-do", "");
+    var checker = new Desk(mvc, office.officer(Office.QLTT, Role.CASE_OFFICER));
+    checker.does(here, "/lam/checked", "ly-do", "");
+    var head = new Desk(mvc, office.head());
+    String seen = head.page(here).select("section[aria-labelledby=h-that]").outerHtml();
+    head.does(here, "/lam/approved", "ly-do", "");
+
+    String open = head.page(here).select(".casehead a[href^=/canh-bao/]").attr("href");
+    Document shown = desk.page(open);
+    assertThat(shown.select("section[aria-labelledby=h-that]").outerHtml()).isEqualTo(seen);
+    assertThat(shown.select(".pair tbody tr").eachText())
+        .containsExactly(
+            "Nắp dập chìm tên nhãn Nắp trơn, bán ở (đã che)",
+            "Mã lô in phun Mã lô in trên tem dán");
+    assertThat(shown.select("section[aria-labelledby=h-that] a").attr("href"))
+        .isEqualTo("https://" + site);
+    assertThat(shown.select("section[aria-labelledby=h-that] dl").text())
+        .contains("Công ty Mỹ phẩm Mẫu", "Sổ đăng ký nhãn hiệu, xem tại " + site)
+        .contains("văn bản số " + paper + " ngày 01/11/2026");
+    assertThat(shown.select("script[type=application/ld+json]").html())
+        .contains("\"mentions\":{", "\"Công ty Mỹ phẩm Mẫu\"", "\"https://" + site + "\"")
+        .doesNotContain("shop-bi-ngo");
+    assertThat(desk.page("/en" + open).select(".pair").text())
+        .contains("Genuine", "Name pressed into the cap", "Batch on a sticker");
+    assertThat(desk.page(here).select("form[action$=/viet]")).as("closed with approval").isEmpty();
+  }
+
+  private static String refused(Desk desk, String here) throws Exception {
+    var answer = desk.fill(here, "/lam/submitted", "ly-do", "");
+    assertThat(answer.getStatus()).isEqualTo(422);
+    return Jsoup.parse(answer.getContentAsString()).select(".errors").text();
+  }
+
+  private static String[] instead(String[] words, String field, String value) {
+    String[] other = words.clone();
+    other[java.util.Arrays.asList(other).indexOf(field) + 1] = value;
+    return other;
   }
 }

@@ -17,6 +17,8 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -264,6 +266,29 @@ class LookupsTest {
     assertThat(line("https://vietcombank.com.vn/khuyen-mai").disguised()).isFalse();
   }
 
+  /** What people paste by mistake, on the page: clear, and nothing is told of anybody. */
+  @ParameterizedTest
+  @CsvSource({
+    "20000, 200, Không đọc được đường dẫn",
+    "20001, 422, Nội dung quá dài",
+    "https://viеtcombank.com.vn/thuong, 200, có chữ lạ trông giống chữ thường",
+    "https://shopee.vn/, 200, trang của một nền tảng",
+    "STK 0900000001 MB Bank, 200, Số điện thoại 0900000001",
+    "STK 0900000001 MB Bank, 200, Số tài khoản 0900000001",
+    "<script>alert(1)</script> fb.com/x.y.z.900, 200, không có nghĩa là an toàn"
+  })
+  void what_is_pasted_by_mistake_is_answered_and_tells_of_nobody(
+      String pasted, int status, String said) throws Exception {
+    String text =
+        pasted.matches("\\d+") ? "chốt ".repeat(4_000) + "x".repeat(status / 422) : pasted;
+    var citizen = new Citizen(mvc, false).submit("/tra-cuu", "tin", text);
+    assertThat(citizen.status()).isEqualTo(status);
+    assertThat(citizen.text("main")).contains(said);
+    assertThat(citizen.page().select(".answer .label").eachText())
+        .allMatch("Chưa có thông tin"::equals);
+    assertThat(citizen.page().select("main script, .answer a[href^=/vu-viec]")).isEmpty();
+  }
+
   @Test
   void beyond_so_many_at_once_everyone_is_asked_to_come_again_and_keeps_the_text()
       throws Exception {
@@ -328,6 +353,56 @@ class LookupsTest {
     assertThat(empty.select(".errors a").attr("href")).isEqualTo("#tin");
     Document begin = new Citizen(mvc, false).open("/tra-cuu").page();
     assertThat(begin.select("meta[name=robots]")).isEmpty();
+  }
+
+  /** From doubt to follow-up by links and forms alone, without a script. */
+  @Test
+  void doubt_leads_by_look_up_and_warning_to_a_report_that_can_be_followed() throws Exception {
+    String title = "Giả danh trang bán sữa " + digits;
+    var words =
+        new Body(
+            title,
+            "Trang mới lập nhận cọc rồi chặn liên lạc.",
+            List.of("Không hóa đơn", "Đòi cọc", "Trang mới"),
+            List.of("Không chuyển trước"),
+            List.of(),
+            Body.English.NONE,
+            List.of(),
+            List.of());
+    UUID id =
+        done(
+            publications.warn(
+                new Wording(words, PublicationGround.WARNING, office.today().plusDays(9), ""),
+                null,
+                author));
+    go(id, EditionEvent.SUBMIT, author);
+    go(id, EditionEvent.CHECK, office.officer(Office.QLTT, Role.CASE_OFFICER));
+    go(id, EditionEvent.APPROVE, head);
+
+    var citizen = new Citizen(mvc, false).open("/");
+    String box = citizen.page().select("form[role=search]").attr("action");
+    citizen.submit(box, "tin", "Shop fb.com/sua.la." + digits + " đòi cọc, có nên mua?");
+    assertThat(citizen.page().select(".answer .label").text()).isEqualTo("Chưa có thông tin");
+    String warnings = citizen.page().select("main .answer a[href$=/canh-bao]").attr("href");
+    citizen.open(warnings + "?tim=" + digits);
+    citizen.open(citizen.page().select("main a:contains(" + title + ")").attr("href"));
+    assertThat(citizen.text("main")).contains("Đòi cọc", "Không chuyển trước");
+    var report = citizen.page().select("main form.noprint");
+    citizen.submit(report.attr("action"), "shared", report.select("[name=shared]").val());
+    assertThat(citizen.page().select("#shared").text()).contains(title, "/canh-bao/");
+    String token = citizen.hidden("token");
+    // a link that only opens on this machine is refused, and a test is called by no other name
+    String shared = citizen.page().select("#shared").text().replace("localhost", "389.example");
+    citizen.submit("/phan-anh", "token", token, "shared", shared, "go", "next");
+    citizen.submit(
+        "/phan-anh/chuyen-gi", "token", token, "story", "Tôi cũng bị đòi cọc", "go", "next");
+    citizen.submit("/phan-anh/lien-he", "token", token, "go", "next");
+    assertThat(citizen.text("main")).contains(title, "Tôi cũng bị đòi cọc");
+    citizen.submit("/phan-anh/gui", "token", token);
+    String code = citizen.text("#code");
+    citizen.open(citizen.page().select("header nav a:contains(Theo dõi)").attr("href"));
+    citizen.submit("/theo-doi", "code", code);
+    assertThat(citizen.text("h1")).contains("đã được nhận");
   }
 
   @Test

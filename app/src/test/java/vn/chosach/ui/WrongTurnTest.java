@@ -44,6 +44,9 @@ class WrongTurnTest {
           .isEqualTo(texts.text(lang, "ui.wrong." + status + ".title"));
       assertThat(page.text()).contains(texts.text(lang, "ui.wrong." + status + ".advice"));
       assertThat(page.select("meta[name=robots]").attr("content")).isEqualTo("noindex");
+      assertThat(page.select("main a[href=tel:113]"))
+          .as("can be tapped where the words say so")
+          .hasSize(page.select("main").text().contains("113") ? 1 : 0);
       assertThat(response.headers().firstValue("Content-Security-Policy")).isPresent();
       assertThat(response.headers().firstValue("Content-Language")).contains(lang.tag());
     }

@@ -1,12 +1,16 @@
 package vn.chosach.demo;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
@@ -15,6 +19,8 @@ import org.springframework.stereotype.Component;
 import vn.chosach.cases.CaseQuestion;
 import vn.chosach.cases.Cases;
 import vn.chosach.cases.life.CaseState;
+import vn.chosach.documents.incoming.Arrival;
+import vn.chosach.documents.incoming.IncomingRegister;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.SeedTable;
 import vn.chosach.kernel.Vietnam;
@@ -27,6 +33,8 @@ import vn.chosach.publicity.Wording;
 import vn.chosach.publicity.life.Body;
 import vn.chosach.publicity.life.EditionEvent;
 import vn.chosach.publicity.life.EditionState;
+import vn.chosach.publicity.life.GenuineGoods;
+import vn.chosach.publicity.life.GenuineGoods.GenuineSign;
 import vn.chosach.publicity.life.PublicationGround;
 
 /**
@@ -44,12 +52,19 @@ class DemoPublications implements Scene {
   private final Publications publications;
   private final Cases cases;
   private final Officers officers;
+  private final IncomingRegister incoming;
   private final StagedTime time;
 
-  DemoPublications(Publications publications, Cases cases, Officers officers, StagedTime time) {
+  DemoPublications(
+      Publications publications,
+      Cases cases,
+      Officers officers,
+      IncomingRegister incoming,
+      StagedTime time) {
     this.publications = publications;
     this.cases = cases;
     this.officers = officers;
+    this.incoming = incoming;
     this.time = time;
   }
 
@@ -89,7 +104,7 @@ class DemoPublications implements Scene {
                   () -> {
                     UUID id = done(publications.draft(file.number(), author), row);
                     Edition draft = newest(id, author);
-                    Body body = body(row, draft.body());
+                    Body body = body(row, draft.body(), GenuineGoods.NONE);
                     var ground = PublicationGround.valueOf(row.text("ground"));
                     var wording = new Wording(body, ground, day(row), "");
                     done(publications.write(draft.id(), wording, draft.version(), author), row);
@@ -110,7 +125,8 @@ class DemoPublications implements Scene {
     time.at(
         time.instant().minus(ago),
         () -> {
-          var wording = new Wording(body(row, nothing), PublicationGround.WARNING, day(row), "");
+          Body body = body(row, nothing, genuine(row, author));
+          var wording = new Wording(body, PublicationGround.WARNING, day(row), "");
           UUID id = done(publications.warn(wording, null, author), row);
           return proceed(id, row, author, approver, approver);
         });
@@ -141,7 +157,7 @@ class DemoPublications implements Scene {
     return publications.read(id, reader).map(PublicationFile::newest).orElseThrow();
   }
 
-  private static Body body(SeedTable.SeedTableRow row, Body before) {
+  private static Body body(SeedTable.SeedTableRow row, Body before, GenuineGoods genuine) {
     return new Body(
         row.text("title"),
         row.text("summary"),
@@ -154,7 +170,45 @@ class DemoPublications implements Scene {
             list(row, "lessons_en"),
             list(row, "advice_en")),
         before.steps(),
-        before.amounts());
+        before.amounts(),
+        List.of(),
+        genuine);
+  }
+
+  /** As the holder of the mark confirmed them by a paper that came in the day before. */
+  private GenuineGoods genuine(SeedTable.SeedTableRow row, ActingOfficer clerk) {
+    String paper = text(row, "paper");
+    if (paper.isEmpty()) {
+      return GenuineGoods.NONE;
+    }
+    LocalDate day = Vietnam.dayOf(time.instant());
+    incoming.enter(
+        new Arrival(
+            clerk.agency(),
+            day,
+            row.text("holder"),
+            paper,
+            day.minusDays(1),
+            "Xác nhận dấu hiệu nhận biết hàng thật",
+            Arrival.Secrecy.NONE,
+            List.of(
+                new Arrival.File(
+                    "van-ban.pdf", "application/pdf", "%PDF-1.4 minh họa".getBytes(UTF_8)))),
+        clerk);
+    return new GenuineGoods(
+        row.text("holder"),
+        row.text("channel"),
+        row.text("source"),
+        paper,
+        day.minusDays(1),
+        signs(list(row, "genuine"), list(row, "fake")),
+        signs(list(row, "genuine_en"), list(row, "fake_en")));
+  }
+
+  private static List<GenuineSign> signs(List<String> genuine, List<String> fake) {
+    return IntStream.range(0, genuine.size())
+        .mapToObj(i -> new GenuineSign(genuine.get(i), fake.get(i)))
+        .toList();
   }
 
   private static String text(SeedTable.SeedTableRow row, String column) {
@@ -166,7 +220,7 @@ class DemoPublications implements Scene {
     return text.isEmpty() ? List.of() : Arrays.asList(text.split("\\|"));
   }
 
-  private java.time.LocalDate day(SeedTable.SeedTableRow row) {
+  private LocalDate day(SeedTable.SeedTableRow row) {
     return Vietnam.dayOf(time.instant()).plusDays(Long.parseLong(row.text("days")));
   }
 

@@ -48,7 +48,6 @@ record AnswerWriter(Catalogue catalogue, Agencies agencies, Names names) {
             .flatMap(basis -> cited(basis, competenceQuestion.day()))
             .toList(),
         found.rule().provenance(),
-        found.rule().note(),
         plain(found.partners(), lang),
         plain(found.local(), lang),
         found.place().size() > 1);

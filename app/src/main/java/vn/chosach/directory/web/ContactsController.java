@@ -20,7 +20,9 @@ record ContactsController(Finder finder, Hotlines hotlines) {
       @RequestParam(name = "dia-ban", defaultValue = "") String area,
       @RequestParam(name = "ngay", defaultValue = "") String day) {
     var form = new WhoseForm(goods, act, place, area, day);
-    model.addAttribute("whose", form.asked() ? finder.answer(page, form) : finder.blank(page));
+    String query = page.query();
+    boolean sent = form.asked() || query != null && query.startsWith("nhom=");
+    model.addAttribute("whose", sent ? finder.answer(page, form) : finder.blank(page));
     if (page.fragment()) {
       return "directory/whose";
     }

@@ -64,7 +64,6 @@ public record WhoseView(
       String wording,
       List<Basis> bases,
       Provenance provenance,
-      @Nullable String note,
       List<String> partners,
       List<String> local,
       boolean placeOpen) {}

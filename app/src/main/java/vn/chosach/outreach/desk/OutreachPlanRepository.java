@@ -120,7 +120,7 @@ public class OutreachPlanRepository
   }
 
   /** Plans in force, and that were, with a call that has begun; the one that ends last first. */
-  List<OutreachPlan> withCalls(LocalDate day, int limit) {
+  public List<OutreachPlan> withCalls(LocalDate day, int limit) {
     return where(
         """
         r.state IN ('IN_FORCE', 'ENDED') AND r.begins <= :day

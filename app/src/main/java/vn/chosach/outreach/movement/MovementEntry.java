@@ -1,11 +1,13 @@
 package vn.chosach.outreach.movement;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an agency entered for a movement, by a paper of the register.
+ * What an agency entered for a movement, by a paper of the register; what publishes a role model is
+ * the decision that was signed here.
  *
  * @param area key of the commune in which the agency works; {@code null} for a unit above
  * @param paper its number; {@code null} for a consent that was taken back
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param name of that person or unit; empty once the consent was taken back, as is {@code deed}
  */
 public record MovementEntry(
+    UUID id,
     MovementKind kind,
     String agency,
     @Nullable String area,
@@ -27,7 +30,8 @@ public record MovementEntry(
     @Nullable String name,
     boolean unit,
     @Nullable String deed,
-    UUID enteredBy) {
+    UUID enteredBy,
+    Instant enteredAt) {
 
   /** What it does. */
   public enum MovementKind {

@@ -25,7 +25,6 @@ import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
-import vn.chosach.officers.SecondPersonPolicy;
 import vn.chosach.outreach.desk.CampaignBook.OutreachCall;
 import vn.chosach.outreach.desk.OutreachPlaces;
 import vn.chosach.outreach.life.OutreachPlan;
@@ -50,7 +49,7 @@ public class Movements {
   private final OutreachPlaces places;
   private final Documents documents;
   private final IncomingPapers incoming;
-  private final SecondPersonPolicy seconds;
+  private final MovementSigning papers;
   private final Journal journal;
   private final IdSource ids;
   private final InstantSource time;
@@ -60,7 +59,7 @@ public class Movements {
       OutreachPlaces places,
       Documents documents,
       IncomingPapers incoming,
-      SecondPersonPolicy seconds,
+      MovementSigning papers,
       Journal journal,
       IdSource ids,
       InstantSource time) {
@@ -68,7 +67,7 @@ public class Movements {
     this.places = places;
     this.documents = documents;
     this.incoming = incoming;
-    this.seconds = seconds;
+    this.papers = papers;
     this.journal = journal;
     this.ids = ids;
     this.time = time;
@@ -85,7 +84,7 @@ public class Movements {
    *
    * @param model number of the role model; {@code null} for what is about none
    * @return {@code outreach.not-yours}, {@code .outside-plan}, {@code .registered-already}, {@code
-   *     .not-registered}, {@code .not-possible}, {@code .own-item}, or nothing
+   *     .not-registered}, {@code .not-possible}, or nothing
    */
   public static Optional<Refusal> barred(
       MovementKind kind,
@@ -117,13 +116,8 @@ public class Movements {
                                       "outreach.outside-plan"));
                   case PROPOSED -> when(!police, "outreach.not-yours").or(() -> closed);
                   case PUBLISHED ->
-                      when(!police || !who.has(Role.AGENCY_HEAD), "outreach.not-yours")
+                      when(!police, "outreach.not-yours")
                           .or(() -> when(last != MovementKind.PROPOSED, "outreach.not-possible"))
-                          .or(
-                              () ->
-                                  when(
-                                      about.getFirst().enteredBy().equals(who.actor().id()),
-                                      "outreach.own-item"))
                           .or(() -> closed);
                   case REMOVED ->
                       when(!police, "outreach.not-yours")
@@ -140,10 +134,10 @@ public class Movements {
    * another paper takes the place of the first. A consent may be taken back by whatever way and on
    * whatever day: name and deed are erased with it.
    *
-   * @return refused as {@link #barred} and {@link SecondPersonPolicy} say, or with {@code
-   *     outreach.outside-plan}, {@code .period-taken}, {@code .figures-out-of-range}, {@code
-   *     .name-missing}, {@code .deed-missing}, {@code .words-missing}, {@code .paper-used}, {@code
-   *     .movement-paper-unknown}
+   * @return refused as {@link #barred} says, or with {@code outreach.not-possible} (a signature
+   *     publishes), {@code .outside-plan}, {@code .period-taken}, {@code .figures-out-of-range},
+   *     {@code .name-missing}, {@code .deed-missing}, {@code .words-missing}, {@code .paper-used},
+   *     {@code .movement-paper-unknown}
    */
   @Transactional
   public ActOutcome<MovementKind> enter(
@@ -162,13 +156,7 @@ public class Movements {
                 () ->
                     kind == MovementKind.REMOVED
                         ? Optional.empty()
-                        : paper(kind, wish, entries, who))
-            .or(
-                () ->
-                    kind == MovementKind.PUBLISHED
-                        ? seconds.beside(
-                            who.actor(), before(model, entries), "role-model", "" + model)
-                        : Optional.empty());
+                        : paper(kind, wish, entries, who));
     if (refusal.isPresent()) {
       return ActOutcome.refused(refusal.get());
     }
@@ -186,17 +174,44 @@ public class Movements {
             now),
         wish);
     if (kind == MovementKind.REMOVED && model != null) {
+      proposed(model, entries).ifPresent(one -> papers.drop(one, wish.words(), who));
       rows.erase(model);
     }
     journal.append(Act.of(who.actor(), verb(kind), "movement-entry", id));
     return ActOutcome.done(kind);
   }
 
-  private static List<UUID> before(@Nullable String model, List<MovementEntry> entries) {
+  /**
+   * Draws up the decision whose signature publishes a role model; the signatory is the head or a
+   * deputy, and not who proposed it.
+   *
+   * @return refused as {@link #barred} says, or with {@code outreach.model-paper-open}
+   */
+  @Transactional
+  public ActOutcome<MovementKind> prepare(OutreachCall of, String model, ActingOfficer who) {
+    List<MovementEntry> entries = rows.entries(of.plan().id(), true);
+    return barred(MovementKind.PUBLISHED, of, model, entries, who)
+        .or(() -> when(decision(model, entries, who).isPresent(), "outreach.model-paper-open"))
+        .or(
+            () ->
+                papers.draw(proposed(model, entries).orElseThrow(), of.plan(), who, time.instant()))
+        .<ActOutcome<MovementKind>>map(no -> ActOutcome.refused(no))
+        .orElseGet(() -> ActOutcome.done(MovementKind.PUBLISHED));
+  }
+
+  /** The decision about a role model that waits for its signature; for its agency alone. */
+  @Transactional(readOnly = true)
+  public Optional<UUID> decision(String model, List<MovementEntry> entries, ActingOfficer who) {
+    return proposed(model, entries)
+        .filter(one -> one.agency().equals(who.agency()))
+        .flatMap(one -> papers.waiting(one.id()))
+        .map(one -> one.document());
+  }
+
+  private static Optional<MovementEntry> proposed(String model, List<MovementEntry> entries) {
     return entries.stream()
-        .filter(one -> model != null && model.equals(one.model()))
-        .map(MovementEntry::enteredBy)
-        .toList();
+        .filter(one -> one.kind() == MovementKind.PROPOSED && model.equals(one.model()))
+        .findFirst();
   }
 
   private static String verb(MovementKind kind) {
@@ -204,7 +219,7 @@ public class Movements {
       case REGISTERED -> "outreach.movement-registered";
       case REPORTED -> "outreach.movement-reported";
       case PROPOSED -> "outreach.model-proposed";
-      case PUBLISHED -> "outreach.model-published";
+      case PUBLISHED -> throw new IllegalArgumentException("a signature publishes");
       case REMOVED -> "outreach.model-removed";
     };
   }
@@ -217,7 +232,8 @@ public class Movements {
       ActingOfficer who,
       LocalDate today) {
     return switch (kind) {
-      case REGISTERED, PUBLISHED -> Optional.empty();
+      case REGISTERED -> Optional.empty();
+      case PUBLISHED -> Optional.of(Refusal.of("outreach.not-possible"));
       case REPORTED ->
           period(plan, wish, entries, who, today)
               .or(
@@ -262,7 +278,7 @@ public class Movements {
         "outreach.period-taken");
   }
 
-  /** What nobody can look at proves nothing, and one paper says one thing; a decision, of many. */
+  /** What nobody can look at proves nothing, and one paper says one thing. */
   private Optional<Refusal> paper(
       MovementKind kind, MovementWish wish, List<MovementEntry> entries, ActingOfficer who) {
     String number = wish.paper().strip();
@@ -278,8 +294,7 @@ public class Movements {
                 when(
                     entries.stream()
                         .filter(one -> one.agency().equals(who.agency()))
-                        .filter(one -> number.equals(one.paper()))
-                        .anyMatch(one -> kind != MovementKind.PUBLISHED || one.kind() != kind),
+                        .anyMatch(one -> number.equals(one.paper())),
                     "outreach.paper-used"));
   }
 }

@@ -72,7 +72,10 @@ record MovementController(Outreach outreach, Movements movements, MovementPages 
         .answer(
             FormDefinition.of(row + "/lam/" + slug, title, fields(kind, model, page))
                 .mending(MENDS),
-            sent -> movements.enter(kind, call, model, wish(kind, sent), officer),
+            sent ->
+                kind == MovementKind.PUBLISHED
+                    ? movements.prepare(call, String.valueOf(model), officer)
+                    : movements.enter(kind, call, model, wish(kind, sent), officer),
             done -> visit.say(row, "outreach.said." + slug),
             FormPage.titled(page.t(title), row));
   }
@@ -102,7 +105,7 @@ record MovementController(Outreach outreach, Movements movements, MovementPages 
                       Choice.of(SubmittedForm.YES, page.t("outreach.model.unit")))),
               words("loi", "outreach.field.deed").most(2000).rows(4),
               paper);
-      case PUBLISHED -> List.of(about, paper);
+      case PUBLISHED -> List.of(about);
       case REMOVED -> List.of(about, words("loi", "outreach.field.consent-back").most(2000));
     };
   }

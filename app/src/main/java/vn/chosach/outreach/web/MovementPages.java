@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -108,7 +109,8 @@ record MovementPages(Movements movements, OutreachNames names) {
         .toList();
   }
 
-  private static List<Choice> offers(
+  /** What may be done; a decision that waits for its signature is opened and not drawn up again. */
+  private List<Choice> offers(
       OutreachCall call,
       @Nullable String model,
       List<MovementEntry> entries,
@@ -120,13 +122,20 @@ record MovementPages(Movements movements, OutreachNames names) {
       if (who != null
           && about == (model != null)
           && Movements.barred(kind, call, model, entries, who).isEmpty()) {
+        Optional<UUID> paper =
+            kind == MovementKind.PUBLISHED
+                ? movements.decision(String.valueOf(model), entries, who)
+                : Optional.empty();
         offers.add(
             Choice.of(
-                OutreachRoutes.movement(call.campaign())
-                    + "/lam/"
-                    + kind.slug()
-                    + (model == null ? "" : "?guong=" + model),
-                page.t("outreach.do." + kind.slug())));
+                paper
+                    .map(id -> "/van-ban/" + id)
+                    .orElse(
+                        OutreachRoutes.movement(call.campaign())
+                            + "/lam/"
+                            + kind.slug()
+                            + (model == null ? "" : "?guong=" + model)),
+                page.t(paper.isPresent() ? "outreach.paper.open" : "outreach.do." + kind.slug())));
       }
     }
     return offers;

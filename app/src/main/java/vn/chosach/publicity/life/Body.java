@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param steps timetable
  * @param amounts what was decided and paid
  * @param goods what a warning says of the goods; empty for a case and for warnings of a trick
+ * @param genuine the genuine goods beside the fake; none for a case and for most warnings
  */
 public record Body(
     String title,
@@ -28,7 +29,8 @@ public record Body(
     English english,
     List<BodyStep> steps,
     List<Amount> amounts,
-    @Nullable List<GoodsFact> goods) {
+    @Nullable List<GoodsFact> goods,
+    @Nullable GenuineGoods genuine) {
 
   public static final int TITLE = 160;
   public static final int WORDS = 2_000;
@@ -42,6 +44,7 @@ public record Body(
     steps = List.copyOf(steps);
     amounts = List.copyOf(amounts);
     goods = goods == null ? List.of() : List.copyOf(goods);
+    genuine = genuine == null ? GenuineGoods.NONE : genuine;
   }
 
   /** One that says nothing of goods. */
@@ -54,13 +57,19 @@ public record Body(
       English english,
       List<BodyStep> steps,
       List<Amount> amounts) {
-    this(title, summary, lessons, advice, bases, english, steps, amounts, List.of());
+    this(title, summary, lessons, advice, bases, english, steps, amounts, List.of(), null);
   }
 
   /** Never {@code null}: what was written before warnings spoke of goods says nothing of them. */
   @Override
   public List<GoodsFact> goods() {
     return goods == null ? List.of() : goods;
+  }
+
+  /** Never {@code null}, likewise. */
+  @Override
+  public GenuineGoods genuine() {
+    return genuine == null ? GenuineGoods.NONE : genuine;
   }
 
   /** What a warning may say of goods (EU Safety Gate names the same). */
@@ -134,8 +143,12 @@ public record Body(
    */
   public record Amount(String what, long dong) {}
 
-  /** Each word that people read, changed alike. */
-  public Body with(UnaryOperator<String> each) {
+  /**
+   * Each word that people read, changed alike.
+   *
+   * @param open changes what names the holder of the genuine goods
+   */
+  public Body with(UnaryOperator<String> each, UnaryOperator<String> open) {
     return new Body(
         each.apply(title),
         each.apply(summary),
@@ -151,6 +164,7 @@ public record Body(
                     one.trait() == GoodsTrait.BARCODE
                         ? one
                         : new GoodsFact(one.trait(), each.apply(one.words())))
-            .toList());
+            .toList(),
+        genuine().with(each, open));
   }
 }

@@ -67,6 +67,7 @@ record PublicPages(PublicNames names, RuleBook rules) {
         published(publication, edition, page),
         corrections,
         goods(publication, shown, page),
+        shown.genuine(),
         edition.hands().publishedAt() == null
             ? null
             : Vietnam.dayOf(edition.hands().publishedAt()));

@@ -1,9 +1,12 @@
 package vn.chosach.publicity.web;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.publicity.life.Body;
+import vn.chosach.publicity.life.GenuineGoods;
 import vn.chosach.publicity.life.PublicationKind;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Fact;
@@ -30,6 +33,7 @@ import vn.chosach.ui.Tone;
  * @param published sentence about its first and last day
  * @param corrections what was corrected
  * @param goods what a warning says of the goods
+ * @param genuine the genuine goods beside the fake, as masked
  * @param shownSince day of this edition; {@code null} before it is public
  */
 public record PublicView(
@@ -48,17 +52,29 @@ public record PublicView(
     String published,
     List<String> corrections,
     List<Fact> goods,
+    GenuineGoods genuine,
     @Nullable LocalDate shownSince) {
 
   /** What search engines are told of it. */
   public List<StructuredData> about() {
-    return List.of(
+    StructuredData article =
         StructuredData.article(
             kind == PublicationKind.ALERT ? "NewsArticle" : "Article",
             words.title(),
             StructuredData.snippet(words.summary(), label),
             textLang.equals(Lang.EN.tag()) ? Lang.EN : Lang.VI,
-            shownSince));
+            shownSince);
+    var facts = new LinkedHashMap<>(article.facts());
+    if (genuine.there()) {
+      facts.put("mentions", holder());
+    }
+    return List.of(new StructuredData(facts));
+  }
+
+  private Map<String, String> holder() {
+    return genuine.channel().isEmpty()
+        ? Map.of("@type", "Organization", "name", genuine.holder())
+        : Map.of("@type", "Organization", "name", genuine.holder(), "url", genuine.address());
   }
 
   /** Masked words. */

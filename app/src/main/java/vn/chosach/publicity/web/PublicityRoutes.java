@@ -103,7 +103,7 @@ class PublicityRoutes {
   @Bean
   PublicNavEntry closedCasesLink() {
     return new PublicNavEntry(
-        PublicNavPlace.HEADER, 40, PublicationKind.CASE.path(), "publicity.nav.cases");
+        PublicNavPlace.FOOTER, 20, PublicationKind.CASE.path(), "publicity.nav.cases");
   }
 
   @Bean

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.CaseRecords;
@@ -137,6 +138,10 @@ record PublishingPages(PublicPages pages, PublicNames names, CaseRecords cases) 
     lines.add(body.english().summary());
     lines.addAll(body.english().lessons());
     lines.addAll(body.english().advice());
+    lines.add(body.genuine().holder());
+    lines.add(body.genuine().source());
+    Stream.concat(body.genuine().signs().stream(), body.genuine().english().stream())
+        .forEach(one -> lines.addAll(List.of(one.genuine(), one.fake())));
     return lines;
   }
 

@@ -48,6 +48,9 @@ final class WordingForm {
           Map.entry("publicity.too-many-lines", "bai-hoc"),
           Map.entry("publicity.line-too-long", "bai-hoc"),
           Map.entry("publicity.barcode-malformed", "hang-barcode"),
+          Map.entry("publicity.signs-uneven", "gia-dau"),
+          Map.entry("publicity.channel-malformed", "that-kenh"),
+          Map.entry("publicity.confirmed-later", "that-ngay"),
           Map.entry("publicity.ground-elsewhere", "can-cu"),
           Map.entry("publicity.expiry-out-of-range", "het-han"),
           Map.entry("publicity.correction-missing", "dinh-chinh"),
@@ -143,7 +146,8 @@ final class WordingForm {
             Arrays.stream(Body.GoodsTrait.values())
                 .map(one -> new Body.GoodsFact(one, text(sent, "hang-" + one.slug()).strip()))
                 .filter(one -> !one.words().isEmpty())
-                .toList());
+                .toList(),
+            GenuineForm.read(sent));
     return new Wording(
         body,
         sent.choice("can-cu", PublicationGround.class),
@@ -206,6 +210,7 @@ final class WordingForm {
                         .orElse(""))
                 .optional());
       }
+      fields.addAll(GenuineForm.fields(body.genuine()));
     }
     if (!alert) {
       fields.add(

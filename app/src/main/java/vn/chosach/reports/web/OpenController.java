@@ -46,10 +46,12 @@ class OpenController {
       value = ReportRoutes.OPEN + "/so-lieu.json",
       produces = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<Map<String, Object>> json(Page page) {
+    List<Table> tables = figures.all(page).tables();
     var json = new LinkedHashMap<String, Object>();
     json.put("asOf", OpenFigures.known(page).toString());
+    json.put("countedAt", figures.counted(page).toString());
     json.put("leastCount", vn.chosach.reports.figures.Suppression.LEAST);
-    figures.all(page).tables().forEach(table -> json.put(table.name(), rows(table)));
+    tables.forEach(table -> json.put(table.name(), rows(table)));
     return ResponseEntity.ok(json);
   }
 

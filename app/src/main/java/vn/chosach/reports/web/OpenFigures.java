@@ -89,13 +89,14 @@ class OpenFigures {
   /** Figures of the month that runs, for the home page. */
   @Transactional(readOnly = true)
   public Optional<OpenView> running(Page page) {
-    return month(page).map(month -> running(month, kept(month.to(), page).months(), page));
+    return month(page).map(month -> running(month, kept(month.to(), page), page));
   }
 
-  private OpenView running(Period month, OpenMonths months, Page page) {
+  private OpenView running(Period month, Kept kept, Page page) {
+    OpenMonths months = kept.months();
     LocalDate named = LocalDate.of(month.year(), month.number(), 1);
     return new OpenView(
-        page.moment(known(page)),
+        asOf(kept, page),
         names.period(month, page),
         days(month, page),
         SHOWN.stream()
@@ -107,6 +108,15 @@ class OpenFigures {
             .toList(),
         null,
         List.of());
+  }
+
+  private static String asOf(Kept kept, Page page) {
+    return page.t("reports.open.as-of", page.moment(known(page)), page.moment(kept.at()));
+  }
+
+  /** When what is shown now was counted. */
+  Instant counted(Page page) {
+    return kept(month(page).map(Period::to).orElse(page.today()), page).at();
   }
 
   /** The days that are counted: none is over on the first day, which then stands alone. */
@@ -153,9 +163,9 @@ class OpenFigures {
     Optional<Period> month = month(page);
     Kept kept = kept(month.map(Period::to).orElse(page.today()), page);
     OpenMonths months = kept.months();
-    OpenView running = month.map(one -> running(one, months, page)).orElse(null);
+    OpenView running = month.map(one -> running(one, kept, page)).orElse(null);
     return new OpenView(
-        page.moment(known(page)),
+        asOf(kept, page),
         running == null ? "" : running.month(),
         running == null ? "" : running.days(),
         running == null ? List.of() : running.facts(),

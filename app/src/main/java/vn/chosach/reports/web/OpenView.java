@@ -9,7 +9,8 @@ import vn.chosach.ui.Fact;
 /**
  * What everyone may read.
  *
- * @param asOf moment of the figures
+ * @param asOf up to when they count, and when they were counted: the same figures stand as long as
+ *     the same moment does, however late something becomes known that is of before
  * @param month name of the month that runs
  * @param days its days
  * @param facts its figures

@@ -4,7 +4,7 @@ import java.util.List;
 
 /** The steps of the form, in order. */
 public enum FormStep {
-  WHERE("/phan-anh", List.of("place", "shared", "area", "where", "campaign")),
+  WHERE("/phan-anh", List.of("place", "shared", "area", "areaWords", "where", "campaign")),
   WHAT(
       "/phan-anh/chuyen-gi",
       List.of(

@@ -125,7 +125,8 @@ record ReportController(
     }
     Drafts.Draft open = drafts.open(token);
     Drafts.Draft draft =
-        drafts.keep(token, new Drafts.Draft(open.tip(), open.form().with(step, body)));
+        drafts.keep(
+            token, new Drafts.Draft(open.tip(), pages.placed(open.form().with(step, body), page)));
     return ours(move(step, body, refused, token, draft, page, request, response), response);
   }
 

@@ -56,6 +56,13 @@ public record ReportForm(Map<String, String> values) {
     return new ReportForm(all);
   }
 
+  /** The same form in a commune that was found by what was typed. */
+  ReportForm in(String area) {
+    var all = new HashMap<>(values);
+    all.put("area", area);
+    return new ReportForm(all);
+  }
+
   /** The tile that was chosen. */
   public @Nullable Subject subject() {
     return Subject.of(value("subject")).orElse(null);

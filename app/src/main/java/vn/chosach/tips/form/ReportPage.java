@@ -13,7 +13,8 @@ import vn.chosach.vault.KeptFile;
  * @param form what was typed so far
  * @param errors what is wrong with it
  * @param files what was handed in so far
- * @param areas communes, wards and special zones of today, by name
+ * @param areas communes, wards and special zones of today, by name; only those that a typed name
+ *     may mean
  * @param offices agencies that a report can accuse, by name
  * @param accusedName name of the one that was chosen; empty when none is
  * @param areaName name of the chosen one; empty when none is chosen

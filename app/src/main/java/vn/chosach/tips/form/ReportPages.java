@@ -37,7 +37,7 @@ record ReportPages(
         form,
         errors,
         vault.files(draft.tip()),
-        step == FormStep.WHERE ? choices(page) : List.of(),
+        step == FormStep.WHERE ? choices(form, page) : List.of(),
         step == FormStep.WHAT ? offices.choices(page) : List.of(),
         form.value("accusedAgency").isEmpty()
             ? ""
@@ -54,21 +54,42 @@ record ReportPages(
     var faults = new ArrayList<>(form.faults());
     faults.addAll(tips.check(form.report(), form.reporter()));
     FormErrors errors = FormErrors.none();
+    if (step == FormStep.WHERE && form.value("area").isEmpty()) {
+      List<Area> meant = meant(form, page);
+      if (meant.size() > 1) {
+        errors = errors.with("area", page.t("tips.form.area-words.choose"));
+      } else if (meant.isEmpty() && !form.value("areaWords").isBlank()) {
+        errors = errors.with("areaWords", page.t("tips.form.area-words.unknown"));
+      }
+    }
+    boolean unclear = !errors.isEmpty() && form.value("shared").isBlank();
     for (String field : step.fields()) {
       Reception.ReceptionFault fault =
           faults.stream().filter(one -> one.part().equals(field)).findFirst().orElse(null);
-      if (fault != null) {
+      if (fault != null && !(unclear && field.equals("shared"))) {
         errors = errors.with(field, page.t(fault.refusal()));
       }
     }
     return errors;
   }
 
-  private List<Choice> choices(Page page) {
+  /** The form in the commune of today that a typed name, old or new, can only mean. */
+  ReportForm placed(ReportForm form, Page page) {
+    List<Area> meant = form.value("area").isEmpty() ? meant(form, page) : List.of();
+    return meant.size() == 1 ? form.in(meant.getFirst().key()) : form;
+  }
+
+  private List<Area> meant(ReportForm form, Page page) {
+    return areas.communes(form.value("areaWords"), page.today());
+  }
+
+  private List<Choice> choices(ReportForm form, Page page) {
     Collator order = Collator.getInstance(Lang.VI.locale());
-    return areas.on(Area.Level.COMMUNE, page.today()).stream()
-        .sorted(Comparator.comparing(Area::name, order))
-        .map(area -> Choice.of(area.key(), area.fullName().in(page.lang())))
-        .toList();
+    List<Area> meant = meant(form, page);
+    return (meant.size() > 1 ? meant : areas.on(Area.Level.COMMUNE, page.today()))
+        .stream()
+            .sorted(Comparator.comparing(Area::name, order))
+            .map(area -> Choice.of(area.key(), area.fullName().in(page.lang())))
+            .toList();
   }
 }

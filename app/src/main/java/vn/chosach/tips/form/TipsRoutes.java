@@ -40,6 +40,6 @@ class TipsRoutes {
 
   @Bean
   PublicNavEntry followLink() {
-    return new PublicNavEntry(PublicNavPlace.FOOTER, 20, "/theo-doi", "tips.nav.follow");
+    return new PublicNavEntry(PublicNavPlace.HEADER, 25, "/theo-doi", "tips.nav.follow");
   }
 }

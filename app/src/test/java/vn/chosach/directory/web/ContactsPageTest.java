@@ -71,8 +71,19 @@ class ContactsPageTest {
     assertThat(answer.expectFirst("h3").text()).isEqualTo("Cơ quan chủ trì: Sở Y tế tỉnh An Giang");
     assertThat(answer.text())
         .contains("Luật Dược (105/2016/QH13)")
-        .contains("Chưa xác nhận (85%)")
+        .contains("chưa có văn bản công bố")
+        .doesNotContain("%")
         .contains("Chi cục Quản lý thị trường tỉnh An Giang");
+  }
+
+  @Test
+  void whatIsSentEmptyIsAnsweredByWhatIsMissing() throws Exception {
+    var page = page(get(java.net.URI.create("/lien-he?nhom=&viec=&noi=&dia-ban=&ngay=")));
+    assertThat(page.select(".errors a").eachAttr("href")).containsExactly("#nhom", "#viec");
+    assertThat(page(get("/lien-he")).select(".errors")).as("nothing was sent").isEmpty();
+    var report =
+        page(asked("health.medicine", "counterfeit", "", "")).select(".answer .btn--report");
+    assertThat(report.attr("href")).isEqualTo("/phan-anh");
   }
 
   @Test

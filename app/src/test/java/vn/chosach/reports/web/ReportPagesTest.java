@@ -5,10 +5,12 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.io.ByteArrayInputStream;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -57,6 +59,32 @@ class ReportPagesTest {
   @AfterEach
   void back() {
     clock.reset();
+  }
+
+  /** Home, page and JSON are one count with one moment; who sees that moment sees those figures. */
+  @Test
+  void open_figures_change_only_with_the_moment_at_which_they_were_counted() throws Exception {
+    String counted = stamp("/so-lieu");
+    assertThat(counted).matches("Số liệu đến .*, tính lúc .*");
+    clock.move(Duration.ofMinutes(4));
+    assertThat(stamp("/so-lieu")).isEqualTo(counted);
+    assertThat(stamp("/")).isEqualTo(counted);
+    String json = answer(get("/so-lieu/so-lieu.json")).getContentAsString();
+    clock.move(Duration.ofMinutes(11));
+    assertThat(stamp("/")).isNotEqualTo(counted);
+    assertThat(answer(get("/so-lieu/so-lieu.json")).getContentAsString()).isNotEqualTo(json);
+  }
+
+  private String stamp(String path) throws Exception {
+    String text = Jsoup.parse(answer(get(path)).getContentAsString()).text();
+    var found =
+        Pattern.compile("Số liệu đến [^·]*?, tính lúc [^·]*?\\d{4} \\d\\d:\\d\\d").matcher(text);
+    assertThat(found.find()).as(path).isTrue();
+    return found.group();
+  }
+
+  private MockHttpServletResponse answer(MockHttpServletRequestBuilder request) throws Exception {
+    return mvc.perform(request).andReturn().getResponse();
   }
 
   @Test

@@ -78,7 +78,7 @@ class PhoneReportTest extends BrowserTest {
     taps++;
     element("#files").sendKeys(photo("hu-kem.jpg"));
     awaitElement(".files [data-file]");
-    assertThat(element("#files-list").getText()).contains("Ảnh 1");
+    assertThat(element("#files-list").getText()).contains("Ảnh 1", "hu-kem.jpg");
     go(".btns button[value=next]");
     go(".btns button[value=next]");
     go(".btn--report");
@@ -147,7 +147,7 @@ class PhoneReportTest extends BrowserTest {
     element(".files button").click();
     awaitElement(".files [data-file]");
     assertThat(browser().findElements(By.cssSelector(".files .bad"))).isEmpty();
-    assertThat(element("#files-list").getText()).contains("Ảnh 1");
+    assertThat(element("#files-list").getText()).contains("Ảnh 1", "hu-kem.jpg");
   }
 
   @Test

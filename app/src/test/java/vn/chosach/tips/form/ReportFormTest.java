@@ -25,6 +25,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
+import vn.chosach.directory.Areas;
+import vn.chosach.kernel.Vietnam;
 import vn.chosach.tips.Tip;
 import vn.chosach.tips.TipDesk;
 import vn.chosach.tips.Tips;
@@ -41,6 +43,7 @@ class ReportFormTest {
 
   @Autowired MockMvc mvc;
   @Autowired Tips tips;
+  @Autowired Areas areas;
   @Autowired Vault vault;
   @Autowired JdbcClient jdbc;
   @Autowired MovableClock clock;
@@ -79,6 +82,40 @@ class ReportFormTest {
     assertThat(tip.goods()).isEqualTo("health.cosmetics");
     assertThat(vault.files(tip.id())).hasSize(1).allMatch(file -> file.kept());
     assertThat(citizen.cookies()).doesNotContainKey("SESSION");
+  }
+
+  /** Names of before July 2025: one of today, several, none; nothing needs a script. */
+  @Test
+  void aCommuneIsFoundByItsOldName() throws Exception {
+    var citizen = new Citizen(mvc, false);
+    String token = citizen.open(WHERE).hidden("token");
+    citizen.submit(WHERE, "token", token, "areaWords", "Xã Không Có Thật", "go", "next");
+    assertThat(citizen.status()).isEqualTo(422);
+    assertThat(citizen.page().select(".errors a").eachAttr("href")).containsExactly("#areaWords");
+    citizen.submit(WHERE, "token", token, "areaWords", "xa phuoc hung", "go", "next");
+    assertThat(citizen.page().select(".errors a").eachAttr("href")).containsExactly("#area");
+    var offered = citizen.page().select("#area option[value~=.]");
+    assertThat(offered.eachText()).contains("Xã Phú Hữu").hasSizeBetween(2, 4);
+    assertThat(citizen.page().select("#areaWords").val()).isEqualTo("xa phuoc hung");
+    String chosen = offered.select(":contains(Phú Hữu)").val();
+    citizen.submit(
+        WHERE, "token", token, "areaWords", "xa phuoc hung", "area", chosen, "go", "next");
+    assertThat(citizen.text("h1")).isEqualTo("Chuyện gì đã xảy ra?");
+
+    citizen.submit(
+        WHERE, "token", token, "areaWords", "Thị trấn Nhà Bàng, Huyện Tịnh Biên", "go", "next");
+    assertThat(citizen.text("h1")).isEqualTo("Chuyện gì đã xảy ra?");
+    citizen.submit(WHAT, "token", token, "story", "Hàng giả", "go", "next");
+    citizen.submit(WHO, "token", token, "go", "next");
+    assertThat(citizen.text("main"))
+        .contains(
+            areas
+                .communes("thi tran nha bang", Vietnam.dayOf(clock.instant()))
+                .getFirst()
+                .fullName()
+                .vi());
+    citizen.submit(SEND, "token", token);
+    assertThat(tip(citizen.text("#code")).area()).isNotNull();
   }
 
   @Test
