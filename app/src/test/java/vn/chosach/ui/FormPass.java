@@ -3,6 +3,7 @@ package vn.chosach.ui;
 import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.concurrent.ThreadLocalRandom;
 import org.apache.commons.lang3.ArrayUtils;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.session.Session;
@@ -28,9 +29,14 @@ public final class FormPass implements RequestPostProcessor {
     Cookie[] others = request.getCookies();
     request.setCookies(others == null ? new Cookie[] {pass} : ArrayUtils.add(others, pass));
     byte[] token = TOKEN.getBytes(StandardCharsets.UTF_8);
-    // As in a page: as many random bytes, here zeros, and what they make of the token.
+    // As in a page: as many random bytes, and what they make of the token. Two pages differ.
+    byte[] random = new byte[token.length];
+    ThreadLocalRandom.current().nextBytes(random);
     byte[] masked = new byte[2 * token.length];
-    System.arraycopy(token, 0, masked, token.length, token.length);
+    for (int at = 0; at < token.length; at++) {
+      masked[at] = random[at];
+      masked[token.length + at] = (byte) (token[at] ^ random[at]);
+    }
     request.addParameter("_csrf", Base64.getUrlEncoder().encodeToString(masked));
     return request;
   }
