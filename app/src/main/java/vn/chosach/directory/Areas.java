@@ -40,27 +40,39 @@ public class Areas {
   }
 
   /**
-   * Communes of a day in which a place may lie that somebody named by its old or its new name. One
-   * is certain; among several a person must choose; none means that nobody here bears the name.
+   * Communes of a day in which a place may lie that somebody named by its old or its new name; a
+   * person must choose among them. None means that nobody here bears the name.
    *
    * @param words what a person typed, as for {@link #find}
    */
   public List<Area> communes(String words, LocalDate day) {
     List<Area> hits = map().find(words, day, ALL);
+    List<Area> exact = exact(hits, words);
+    return communes(exact.isEmpty() ? hits : exact, day);
+  }
+
+  /** The commune of a day that a whole name can only mean; part of a name is never certain. */
+  public Optional<Area> commune(String words, LocalDate day) {
+    List<Area> meant = communes(exact(map().find(words, day, ALL), words), day);
+    return meant.size() == 1 ? Optional.of(meant.getFirst()) : Optional.empty();
+  }
+
+  private static List<Area> exact(List<Area> hits, String words) {
     String name = Folding.fold(words.split(",", 2)[0]).strip();
-    List<Area> exact =
-        hits.stream()
-            .filter(
-                one ->
-                    Folding.fold(one.fullName().vi()).equals(name)
-                        || Folding.fold(one.name()).equals(name))
-            .toList();
-    return (exact.isEmpty() ? hits : exact)
-        .stream()
-            .flatMap(one -> at(one, day).all().stream())
-            .filter(one -> one.level() == Area.Level.COMMUNE)
-            .distinct()
-            .toList();
+    return hits.stream()
+        .filter(
+            one ->
+                Folding.fold(one.fullName().vi()).equals(name)
+                    || Folding.fold(one.name()).equals(name))
+        .toList();
+  }
+
+  private List<Area> communes(List<Area> named, LocalDate day) {
+    return named.stream()
+        .flatMap(one -> at(one, day).all().stream())
+        .filter(one -> one.level() == Area.Level.COMMUNE)
+        .distinct()
+        .toList();
   }
 
   /**

@@ -3,17 +3,24 @@ package vn.chosach.publicity;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.CaseMoved;
 import vn.chosach.cases.CaseRecords;
 import vn.chosach.cases.Dossier;
+import vn.chosach.identifiers.Identifier;
+import vn.chosach.identifiers.IdentifierKind;
+import vn.chosach.identifiers.IdentifierScan;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.publicity.life.Body;
+import vn.chosach.publicity.life.GenuineGoods;
 import vn.chosach.publicity.life.Masking;
 import vn.chosach.publicity.life.PublicationGround;
 
@@ -83,6 +90,11 @@ class Hiding {
   /** Whether the words still name somebody whom they must not. */
   static boolean names(
       Body shown, PublicationGround publicationGround, List<Dossier.Subject> subjects) {
+    GenuineGoods beside = shown.genuine();
+    Stream<String> goods = shown.goods().stream().map(Body.GoodsFact::words);
+    Stream<String> signs =
+        Stream.concat(beside.signs().stream(), beside.english().stream())
+            .flatMap(sign -> Stream.of(sign.genuine(), sign.fake()));
     String words =
         String.join(
             "\n",
@@ -93,7 +105,25 @@ class Hiding {
             shown.english().title(),
             shown.english().summary(),
             String.join("\n", shown.english().lessons()),
-            String.join("\n", shown.english().advice()));
-    return !new Masking(subjects, publicationGround.names()).left(words).isEmpty();
+            String.join("\n", shown.english().advice()),
+            Stream.concat(goods, signs).collect(Collectors.joining("\n")));
+    // Holder and source may name a business; the channel is shown as it is and may be no subject's.
+    return !new Masking(subjects, publicationGround.names()).left(words).isEmpty()
+        || !new Masking(subjects, true).left(beside.holder() + "\n" + beside.source()).isEmpty()
+        || !new Masking(subjects, false).left(beside.channel()).isEmpty()
+        || subjects.stream().anyMatch(one -> leads(beside.channel(), one.name()));
+  }
+
+  /** Whether an address is one of those that a subject is called by. */
+  private static boolean leads(String channel, String name) {
+    Set<String> theirs = addresses(name);
+    return addresses(channel).stream().anyMatch(theirs::contains);
+  }
+
+  private static Set<String> addresses(String words) {
+    return IdentifierScan.of(words).identifiers().stream()
+        .filter(one -> one.kind() == IdentifierKind.SHOP || one.kind() == IdentifierKind.LINK)
+        .map(Identifier::key)
+        .collect(Collectors.toSet());
   }
 }

@@ -124,9 +124,8 @@ record ReportController(
       return ours(unkept(step, body, token, page, request), response);
     }
     Drafts.Draft open = drafts.open(token);
-    Drafts.Draft draft =
-        drafts.keep(
-            token, new Drafts.Draft(open.tip(), pages.placed(open.form().with(step, body), page)));
+    ReportForm form = pages.placed(open.form(), open.form().with(step, body), page);
+    Drafts.Draft draft = drafts.keep(token, new Drafts.Draft(open.tip(), form));
     return ours(move(step, body, refused, token, draft, page, request, response), response);
   }
 

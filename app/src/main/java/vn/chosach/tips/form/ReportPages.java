@@ -56,9 +56,9 @@ record ReportPages(
     FormErrors errors = FormErrors.none();
     if (step == FormStep.WHERE && form.value("area").isEmpty()) {
       List<Area> meant = meant(form, page);
-      if (meant.size() > 1) {
+      if (!meant.isEmpty()) {
         errors = errors.with("area", page.t("tips.form.area-words.choose"));
-      } else if (meant.isEmpty() && !form.value("areaWords").isBlank()) {
+      } else if (!form.value("areaWords").isBlank()) {
         errors = errors.with("areaWords", page.t("tips.form.area-words.unknown"));
       }
     }
@@ -73,10 +73,20 @@ record ReportPages(
     return errors;
   }
 
-  /** The form in the commune of today that a typed name, old or new, can only mean. */
-  ReportForm placed(ReportForm form, Page page) {
-    List<Area> meant = form.value("area").isEmpty() ? meant(form, page) : List.of();
-    return meant.size() == 1 ? form.in(meant.getFirst().key()) : form;
+  /**
+   * The form in the commune of today that a typed name, old or new, can only mean. A name that was
+   * typed anew counts more than a commune that stood there before.
+   */
+  ReportForm placed(ReportForm before, ReportForm form, Page page) {
+    String words = form.value("areaWords");
+    boolean anew =
+        !words.isBlank()
+            && !words.equals(before.value("areaWords"))
+            && form.value("area").equals(before.value("area"));
+    ReportForm open = anew ? form.in("") : form;
+    return open.value("area").isEmpty()
+        ? areas.commune(words, page.today()).map(area -> open.in(area.key())).orElse(open)
+        : open;
   }
 
   private List<Area> meant(ReportForm form, Page page) {
@@ -86,7 +96,8 @@ record ReportPages(
   private List<Choice> choices(ReportForm form, Page page) {
     Collator order = Collator.getInstance(Lang.VI.locale());
     List<Area> meant = meant(form, page);
-    return (meant.size() > 1 ? meant : areas.on(Area.Level.COMMUNE, page.today()))
+    boolean asked = meant.size() > 1 || !meant.isEmpty() && form.value("area").isEmpty();
+    return (asked ? meant : areas.on(Area.Level.COMMUNE, page.today()))
         .stream()
             .sorted(Comparator.comparing(Area::name, order))
             .map(area -> Choice.of(area.key(), area.fullName().in(page.lang())))

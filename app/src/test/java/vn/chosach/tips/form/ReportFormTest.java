@@ -102,8 +102,14 @@ class ReportFormTest {
         WHERE, "token", token, "areaWords", "xa phuoc hung", "area", chosen, "go", "next");
     assertThat(citizen.text("h1")).isEqualTo("Chuyện gì đã xảy ra?");
 
-    citizen.submit(
-        WHERE, "token", token, "areaWords", "Thị trấn Nhà Bàng, Huyện Tịnh Biên", "go", "next");
+    // Back on the page: the commune found before stands there and is sent with other words.
+    String half = "thi tran nha ban";
+    citizen.submit(WHERE, "token", token, "areaWords", half, "area", chosen, "go", "next");
+    assertThat(citizen.page().select(".errors a").eachAttr("href")).containsExactly("#area");
+    assertThat(citizen.page().select("#area option[value~=.]")).as("half a name").hasSize(1);
+    assertThat(citizen.page().select("#area option[selected][value~=.]")).isEmpty();
+    String whole = "Thị trấn Nhà Bàng, Huyện Tịnh Biên";
+    citizen.submit(WHERE, "token", token, "areaWords", whole, "area", "", "go", "next");
     assertThat(citizen.text("h1")).isEqualTo("Chuyện gì đã xảy ra?");
     citizen.submit(WHAT, "token", token, "story", "Hàng giả", "go", "next");
     citizen.submit(WHO, "token", token, "go", "next");
