@@ -93,10 +93,11 @@ record Proceeding(
     };
   }
 
-  /** Nobody's word makes goods genuine but a paper of their maker that came in. */
+  /** Nobody's word makes goods genuine but a paper of their maker that came in with that day. */
   private Optional<Refusal> unconfirmed(Publication publication, GenuineGoods beside) {
+    LocalDate day = beside.confirmedOn();
     return Refusal.when(
-        beside.there() && !papers.received(beside.paper().strip(), publication.agency()),
+        day != null && papers.said(beside.paper().strip(), day, publication.agency()).isEmpty(),
         "publicity.confirmation-unknown");
   }
 

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.chosach.ChosachTest;
+import vn.chosach.cases.Dossier;
 import vn.chosach.cases.Office;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseFile;
@@ -23,6 +24,7 @@ import vn.chosach.officers.Officers;
 import vn.chosach.publicity.life.Body;
 import vn.chosach.publicity.life.EditionEvent;
 import vn.chosach.publicity.life.EditionState;
+import vn.chosach.publicity.life.GenuineGoods;
 import vn.chosach.publicity.life.PublicationGround;
 
 /** Who is named in the case after a draft was made is hidden on the draft at once. */
@@ -100,6 +102,48 @@ class HidingTest {
             ActOutcome.Refused.class,
             no -> assertThat(no.refusal().code()).isEqualTo("publicity.name-left"));
     assertThat(newest().state()).isEqualTo(EditionState.DRAFT);
+  }
+
+  @Test
+  void nothing_beside_the_genuine_goods_names_or_leads_to_a_subject() {
+    List<Dossier.Subject> subjects =
+        List.of(
+            subject(SubjectKind.BUSINESS, "Công ty An Phú"),
+            subject(SubjectKind.SHOP, "https://shopee.vn/shop-bi-ngo"),
+            subject(SubjectKind.PERSON, NAME));
+    assertThat(named(beside("Chủ nhãn", "nhan.vn", "Sổ", "Nắp trơn"), subjects)).isFalse();
+    assertThat(named(beside("Công ty An Phú", "", "Sổ", "Nắp trơn"), subjects))
+        .as("a holder is there to be named")
+        .isFalse();
+    assertThat(named(beside("Chủ nhãn", "", "Sổ", "cua cong ty An Phu"), subjects)).isTrue();
+    assertThat(named(beside("Chủ nhãn", "shopee.vn/shop-bi-ngo", "Sổ", "Trơn"), subjects)).isTrue();
+    assertThat(named(beside("Chủ nhãn", "", "Hỏi kieu oanh vu", "Trơn"), subjects)).isTrue();
+  }
+
+  private static boolean named(GenuineGoods beside, List<Dossier.Subject> subjects) {
+    var body =
+        new Body(
+            "Dầu gội bị làm giả",
+            "",
+            List.of(),
+            List.of(),
+            List.of(),
+            Body.English.NONE,
+            List.of(),
+            List.of(),
+            List.of(),
+            beside);
+    PublicationGround ground = PublicationGround.WARNING;
+    return Hiding.names(Hiding.masked(body, ground, subjects), ground, subjects);
+  }
+
+  private static GenuineGoods beside(String holder, String channel, String source, String fake) {
+    var signs = List.of(new GenuineGoods.GenuineSign("Nắp dập chìm", fake));
+    return new GenuineGoods(holder, channel, source, "", null, signs, List.of());
+  }
+
+  private static Dossier.Subject subject(SubjectKind kind, String name) {
+    return new Dossier.Subject(UUID.randomUUID(), kind, name, null);
   }
 
   @Test

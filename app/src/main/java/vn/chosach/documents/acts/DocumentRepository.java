@@ -1,6 +1,7 @@
 package vn.chosach.documents.acts;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -169,6 +170,22 @@ public class DocumentRepository implements IncomingPapers {
         .param("agency", agency)
         .query(Boolean.class)
         .single();
+  }
+
+  @Override
+  public Optional<String> said(String number, LocalDate day, String agency) {
+    return jdbc.sql(
+            """
+            SELECT concat_ws(': ', i.sender, i.subject) FROM documents.incoming i
+             WHERE i.their_number = :number AND i.their_day = :day AND i.agency = :agency
+               AND EXISTS (SELECT FROM documents.attachment a WHERE a.incoming = i.id)
+             ORDER BY i.id LIMIT 1
+            """)
+        .param("number", number)
+        .param("day", day)
+        .param("agency", agency)
+        .query(String.class)
+        .optional();
   }
 
   /** The document that corrects another and was not dropped. */

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.CaseRecords;
+import vn.chosach.documents.IncomingPapers;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.publicity.Edition;
@@ -16,6 +17,7 @@ import vn.chosach.publicity.PublicationList;
 import vn.chosach.publicity.life.Body;
 import vn.chosach.publicity.life.EditionEvent;
 import vn.chosach.publicity.life.EditionState;
+import vn.chosach.publicity.life.GenuineGoods;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Fact;
 import vn.chosach.ui.Fact.FactList;
@@ -27,7 +29,8 @@ import vn.chosach.ui.form.FormView;
 
 /** Draws up the pages of the desk. */
 @Component
-record PublishingPages(PublicPages pages, PublicNames names, CaseRecords cases) {
+record PublishingPages(
+    PublicPages pages, PublicNames names, CaseRecords cases, IncomingPapers papers) {
 
   List<Choice> goods(Page page) {
     return names.goods(page);
@@ -104,6 +107,13 @@ record PublishingPages(PublicPages pages, PublicNames names, CaseRecords cases) 
                   : null));
     }
     facts.add("publicity.fact.ground", names.law(edition.ground().law(), page));
+    GenuineGoods beside = edition.body().genuine();
+    if (beside.confirmedOn() != null) {
+      // Who checks compares whose word this is with the holder that is named.
+      papers
+          .said(beside.paper().strip(), beside.confirmedOn(), publication.agency())
+          .ifPresent(said -> facts.add("publicity.genuine.paper", said));
+    }
     facts.add("publicity.fact.author", names.officer(edition.author(), page));
     facts.add("publicity.fact.checked", names.officer(edition.hands().checkedBy(), page));
     facts.add("publicity.fact.approved", names.officer(edition.hands().approvedBy(), page));
