@@ -13,6 +13,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
@@ -43,6 +44,7 @@ class OutreachMovementTest {
   @Autowired WorkList work;
   @Autowired Page.Parts parts;
   @Autowired MockMvc mvc;
+  @Autowired JdbcClient jdbc;
 
   private final String word = "P" + Long.toString(System.nanoTime(), 36).toUpperCase(Locale.ROOT);
   private final String movement = "/tuyen-truyen/phong-trao/" + word;
@@ -155,6 +157,9 @@ class OutreachMovementTest {
     assertThat(police.status(shown)).as("drawn up is not signed").isEqualTo(404);
     assertThat(commune.page(movement).text()).doesNotContain("Tổ tự quản");
     assertThat(police.status(decided + "/ky")).as("the drafter does not sign").isNotEqualTo(200);
+    ends(true);
+    refused(chief, decided + "/ky", "nằm ngoài", "xac-nhan", "KÝ");
+    ends(false);
     chief.does(decided + "/ky", "/ky", "xac-nhan", "KÝ");
     sent(chief, publish, "Không còn làm được");
     String decision = documents.read(id(decided), head).orElseThrow().document().number();
@@ -204,6 +209,15 @@ class OutreachMovementTest {
     return answer.getStatus() == 302
         ? ""
         : Jsoup.parse(answer.getContentAsString()).select(".errors").text();
+  }
+
+  /** Ends the plan before its last day, or as if nobody had. */
+  private void ends(boolean ended) {
+    jdbc.sql(
+            "UPDATE outreach.plan SET state = ? WHERE id ="
+                + " (SELECT plan FROM outreach.line WHERE campaign = ?)")
+        .params(ended ? "ENDED" : "IN_FORCE", word)
+        .update();
   }
 
   private static UUID id(String paper) {

@@ -33,6 +33,14 @@ record MovementRepository(JdbcClient jdbc) {
         .list();
   }
 
+  /** Whether the plan of a movement was ended, maybe before its last day. */
+  boolean closed(UUID plan) {
+    return jdbc.sql("SELECT state <> 'IN_FORCE' FROM outreach.plan WHERE id = :plan")
+        .param("plan", plan)
+        .query(Boolean.class)
+        .single();
+  }
+
   String model(MovementWish wish, int year) {
     String number = YearNumbers.nextOf(jdbc, "outreach", "GC", year);
     jdbc.sql("INSERT INTO outreach.role_model VALUES (:number, :name, :unit, :words)")

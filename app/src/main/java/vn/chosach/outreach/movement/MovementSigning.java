@@ -96,13 +96,21 @@ class MovementSigning extends PreparedPapers<MovementSigning.ModelPaper> {
         now);
   }
 
-  /** Who takes the consent back is named in no draft that may still be signed. */
-  void drop(MovementEntry proposed, String words, ActingOfficer who) {
-    waiting(proposed.id())
-        .ifPresent(
+  /**
+   * Who takes the consent back is named in no draft that may still be signed; waits for a signature
+   * under way and is refused when that one came first.
+   */
+  Optional<Refusal> drop(MovementEntry proposed, String words, ActingOfficer who) {
+    return waiting(proposed.id())
+        .flatMap(
             draft ->
-                documents.proceed(
-                    draft.document(), new DocumentAct.Plainly(DocumentEvent.DROP, words), 0, who));
+                documents
+                    .proceed(
+                        draft.document(),
+                        new DocumentAct.Plainly(DocumentEvent.DROP, words),
+                        0,
+                        who)
+                    .whyNot());
   }
 
   private Drafting decision(MovementEntry one, OutreachPlan plan) {
@@ -142,7 +150,11 @@ class MovementSigning extends PreparedPapers<MovementSigning.ModelPaper> {
             "outreach.not-possible")
         .or(() -> when(by.as() == SigningAs.OTHER, "outreach.not-competent"))
         .or(() -> when(about.getFirst().enteredBy().equals(by.officer()), "outreach.own-item"))
-        .or(() -> when(day.isAfter(paper.ends()), "outreach.outside-plan"))
+        .or(
+            () ->
+                when(
+                    day.isAfter(paper.ends()) || rows.closed(paper.plan()),
+                    "outreach.outside-plan"))
         .or(
             () ->
                 seconds.beside(
@@ -152,8 +164,9 @@ class MovementSigning extends PreparedPapers<MovementSigning.ModelPaper> {
                     paper.model()));
   }
 
+  /** Not held: a signature holds its document, and who drops that document waits for it. */
   private List<MovementEntry> about(ModelPaper paper) {
-    return rows.entries(paper.plan(), true).stream()
+    return rows.entries(paper.plan(), false).stream()
         .filter(one -> paper.model().equals(one.model()))
         .toList();
   }

@@ -146,20 +146,22 @@ public class Movements {
       @Nullable String model,
       MovementWish wish,
       ActingOfficer who) {
-    Instant now = time.instant().truncatedTo(ChronoUnit.MICROS);
-    LocalDate today = Vietnam.dayOf(now);
     List<MovementEntry> entries = rows.entries(of.plan().id(), true);
+    LocalDate today = Vietnam.dayOf(time.instant());
     Optional<Refusal> refusal =
         barred(kind, of, model, entries, who)
             .or(() -> asked(kind, of.plan(), wish, entries, who, today))
             .or(
                 () ->
                     kind == MovementKind.REMOVED
-                        ? Optional.empty()
+                        ? proposed(String.valueOf(model), entries)
+                            .flatMap(one -> papers.drop(one, wish.words(), who))
                         : paper(kind, wish, entries, who));
     if (refusal.isPresent()) {
       return ActOutcome.refused(refusal.get());
     }
+    // after all that is waited for, so that a page published meanwhile is older than its removal
+    Instant now = time.instant().truncatedTo(ChronoUnit.MICROS);
     String about = kind == MovementKind.PROPOSED ? rows.model(wish, today.getYear()) : model;
     UUID id = ids.next();
     rows.add(
@@ -174,7 +176,6 @@ public class Movements {
             now),
         wish);
     if (kind == MovementKind.REMOVED && model != null) {
-      proposed(model, entries).ifPresent(one -> papers.drop(one, wish.words(), who));
       rows.erase(model);
     }
     journal.append(Act.of(who.actor(), verb(kind), "movement-entry", id));
