@@ -3,6 +3,9 @@
 -- never wrong afterwards. Days beside whole months, and months in which something became known later than what is asked
 -- for, are counted from the facts as before. Who counts them at the same time each has a slot of its own, and nobody waits.
 
+-- What is written while the sums are laid would be in none: it waits until the triggers are there.
+LOCK TABLE reports.case_fact, reports.tip_fact IN SHARE ROW EXCLUSIVE MODE;
+
 CREATE FUNCTION reports.month_begins(day date) RETURNS date LANGUAGE sql IMMUTABLE PARALLEL SAFE
   RETURN date_trunc('month', (day - 14)::timestamp)::date + 14;
 

@@ -241,21 +241,30 @@ record FactRepository(JdbcClient jdbc, JsonMapper json) {
         .single();
   }
 
-  /** Whether the kept sums of months come to the facts, kind by kind; read at one moment. */
+  /** Whether each kept sum of a month comes to its facts; read at one moment. */
   boolean summed() {
     return jdbc.sql(
             """
             WITH facts AS (
-              SELECT kind, 'line' AS by, sum(amount) AS amount, count(*) AS seen
-                FROM reports.case_fact GROUP BY kind
-              UNION ALL SELECT kind, 'area', sum(amount), count(*) FROM reports.case_fact GROUP BY kind
-              UNION ALL SELECT kind, 'tip', sum(amount), count(*) FROM reports.tip_fact GROUP BY kind),
+              SELECT kind, agency, begins, coalesce(sort, '') AS sort,
+                     coalesce(online, false) AS online, coalesce(lead, '') AS lead,
+                     coalesce(area, '') AS area, sum(amount) AS amount, count(*) AS seen
+                FROM (SELECT kind, agency, reports.month_begins(happened_on) AS begins, sort,
+                             online, lead, coalesce(area, '') AS area, amount
+                        FROM reports.case_fact CROSS JOIN unnest(ARRAY[''] || forces) AS agency) f
+               GROUP BY GROUPING SETS ((kind, agency, begins, sort, online, lead),
+                                       (kind, agency, begins, area))
+              UNION ALL
+              SELECT kind, 'tips', reports.month_begins(happened_on), '', false, '',
+                     coalesce(area, ''), sum(amount), count(*)
+                FROM reports.tip_fact GROUP BY 1, 3, 7),
             kept AS (
-              SELECT kind, CASE sort WHEN '' THEN 'area' ELSE 'line' END AS by,
-                     sum(amount) AS amount, sum(seen)::bigint AS seen
-                FROM reports.case_month WHERE agency = '' GROUP BY 1, 2
-              UNION ALL SELECT kind, 'tip', sum(amount), sum(seen)::bigint FROM reports.tip_month
-               GROUP BY kind)
+              SELECT kind, agency, begins, sort, online, lead, area, sum(amount) AS amount,
+                     sum(seen)::bigint AS seen
+                FROM reports.case_month GROUP BY 1, 2, 3, 4, 5, 6, 7
+              UNION ALL
+              SELECT kind, 'tips', begins, '', false, '', area, sum(amount), sum(seen)::bigint
+                FROM reports.tip_month GROUP BY 1, 3, 7)
             SELECT NOT EXISTS (TABLE facts EXCEPT TABLE kept)
                    AND NOT EXISTS (TABLE kept EXCEPT TABLE facts)
             """)

@@ -3,8 +3,8 @@ package vn.chosach.reports.figures;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -35,7 +35,34 @@ record FigureSource(JdbcClient jdbc) {
        CROSS JOIN LATERAL (%s) AS f
       """;
 
-  private static final String KEPT = "kind = k.kind AND begins BETWEEN s.from_day AND s.to_day";
+  /**
+   * Kept sums and facts in one question, which reads one moment: what becomes known while it is
+   * asked is either in both or in neither.
+   */
+  private static final String BOTH =
+      """
+      WITH k AS (SELECT unnest(string_to_array(:kinds, ',')) AS kind),
+           months (from_day, to_day, span) AS (
+             SELECT * FROM unnest(string_to_array(:from, ',')::date[],
+                                  string_to_array(:to, ',')::date[]) WITH ORDINALITY),
+           later AS MATERIALIZED (
+             SELECT first::date AS first, span
+               FROM months, generate_series(from_day::timestamp, to_day, '1 month') AS first
+              WHERE EXISTS (SELECT FROM %s WHERE begins = first::date AND known_last > :known)),
+           days (from_day, to_day, span) AS (
+             SELECT from_day, to_day, n + :stretches
+               FROM unnest(string_to_array(:since, ',')::date[],
+                           string_to_array(:until, ',')::date[])
+                    WITH ORDINALITY AS d (from_day, to_day, n)
+             UNION ALL SELECT first, (first + interval '1 month')::date - 1, span FROM later)
+      SELECT k.kind, s.span, f.* FROM k, months AS s CROSS JOIN LATERAL (%s) AS f
+      UNION ALL
+      SELECT k.kind, s.span, f.* FROM k, days AS s CROSS JOIN LATERAL (%s) AS f
+      """;
+
+  private static final String KEPT =
+      "kind = k.kind AND begins BETWEEN s.from_day AND s.to_day"
+          + " AND begins NOT IN (SELECT first FROM later)";
 
   private static final String FACTS =
       "kind = k.kind AND happened_on BETWEEN s.from_day AND s.to_day AND known_at <= :known";
@@ -59,52 +86,50 @@ record FigureSource(JdbcClient jdbc) {
       Scope scope,
       Set<ReportFactKind> kinds,
       EachSum each) {
-    List<Span> spans = Span.of(scope.days());
-    Set<LocalDate> later = later(table, Pieces.begins(spans), scope);
-    Pieces pieces = Pieces.of(spans, begin -> !later.contains(begin));
-    spanned(kept.formatted(KEPT), pieces.months(), scope, kinds, each);
-    spanned(facts.formatted(FACTS), pieces.days(), scope, kinds, each);
+    Pieces pieces = Pieces.of(Span.of(scope.days()));
+    String sql = BOTH.formatted(table, kept.formatted(KEPT), facts.formatted(FACTS));
+    var statement =
+        asked(sql, pieces.months(), scope, kinds)
+            .param("stretches", pieces.months().size())
+            .param("since", days(pieces.days(), Days::from))
+            .param("until", days(pieces.days(), Days::to));
+    var spans = new ArrayList<>(pieces.months());
+    spans.addAll(pieces.days());
+    sum(statement, spans, kinds, each);
   }
 
   /** Asks the facts alone, for what no sum is kept of. */
   void facts(String facts, Scope scope, Set<ReportFactKind> kinds, EachSum each) {
-    spanned(facts.formatted(FACTS), Span.of(scope.days()), scope, kinds, each);
+    List<Span> spans = Span.of(scope.days());
+    sum(asked(EACH.formatted(facts.formatted(FACTS)), spans, scope, kinds), spans, kinds, each);
   }
 
-  /** Months of which something became known later than what is asked for. */
-  private Set<LocalDate> later(String table, List<LocalDate> begins, Scope scope) {
-    return new HashSet<>(
-        jdbc.sql(
-                """
-                SELECT begin FROM unnest(string_to_array(:begins, ',')::date[]) AS begin
-                 WHERE EXISTS (SELECT FROM %s WHERE begins = begin AND known_last > :known)
-                """
-                    .formatted(table))
-            .param("begins", joined(begins, LocalDate::toString))
-            .param("known", scope.knownUntil())
-            .query(LocalDate.class)
-            .list());
-  }
-
-  private void spanned(
-      String sql, List<Span> spans, Scope scope, Set<ReportFactKind> kinds, EachSum each) {
-    if (spans.isEmpty() || kinds.isEmpty()) {
-      return;
-    }
+  private JdbcClient.StatementSpec asked(
+      String sql, List<Span> spans, Scope scope, Set<ReportFactKind> kinds) {
     var statement =
-        jdbc.sql(EACH.formatted(sql))
+        jdbc.sql(sql)
             .param("kinds", joined(kinds, ReportFactKind::name))
             .param("from", days(spans, Days::from))
             .param("to", days(spans, Days::to))
             .param("known", scope.knownUntil());
-    (sql.contains(":agency") ? statement.param("agency", scope.agency()) : statement)
-        .query(
-            row -> {
-              each.sum(
-                  row,
-                  ReportFactKind.valueOf(row.getString("kind")),
-                  spans.get(row.getInt("span") - 1).cols());
-            });
+    return sql.contains(":agency") ? statement.param("agency", scope.agency()) : statement;
+  }
+
+  private static void sum(
+      JdbcClient.StatementSpec statement,
+      List<Span> spans,
+      Set<ReportFactKind> kinds,
+      EachSum each) {
+    if (kinds.isEmpty()) {
+      return;
+    }
+    statement.query(
+        row -> {
+          each.sum(
+              row,
+              ReportFactKind.valueOf(row.getString("kind")),
+              spans.get(row.getInt("span") - 1).cols());
+        });
   }
 
   private static String days(List<Span> spans, Function<Days, LocalDate> end) {

@@ -3,7 +3,6 @@ package vn.chosach.reports.figures;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.reports.periods.Period.Days;
 
@@ -24,12 +23,8 @@ record Pieces(List<Span> months, List<Span> days) {
     days = List.copyOf(days);
   }
 
-  /**
-   * Takes spans apart.
-   *
-   * @param kept whether the sum of the month that begins on a day may be used
-   */
-  static Pieces of(List<Span> spans, Predicate<LocalDate> kept) {
+  /** Takes spans apart. */
+  static Pieces of(List<Span> spans) {
     var months = new ArrayList<Span>();
     var days = new ArrayList<Span>();
     for (Span span : spans) {
@@ -39,7 +34,7 @@ record Pieces(List<Span> months, List<Span> days) {
       while (!from.isAfter(end)) {
         LocalDate last = begins(from).plusMonths(1).minusDays(1);
         boolean whole = from.equals(begins(from)) && !last.isAfter(end);
-        List<Span> into = whole && kept.test(from) ? months : days;
+        List<Span> into = whole ? months : days;
         LocalDate since = into == before ? into.removeLast().days().from() : from;
         LocalDate to = last.isAfter(end) ? end : last;
         into.add(new Span(new Days(since, to), span.cols()));
@@ -48,18 +43,6 @@ record Pieces(List<Span> months, List<Span> days) {
       }
     }
     return new Pieces(months, days);
-  }
-
-  /** First days of the reporting months that lie whole in these spans. */
-  static List<LocalDate> begins(List<Span> spans) {
-    var begins = new ArrayList<LocalDate>();
-    of(
-        spans,
-        begin -> {
-          begins.add(begin);
-          return true;
-        });
-    return begins;
   }
 
   private static LocalDate begins(LocalDate day) {

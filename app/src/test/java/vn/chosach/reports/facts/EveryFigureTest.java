@@ -2,21 +2,29 @@ package vn.chosach.reports.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
 import vn.chosach.ChosachTest;
 import vn.chosach.cases.CaseStory;
 import vn.chosach.cases.life.CaseEvent;
@@ -53,6 +61,16 @@ class EveryFigureTest {
   @Autowired DrillDown drilling;
   @Autowired FormBook forms;
   @Autowired TransactionTemplate transaction;
+  @Autowired JsonMapper json;
+
+  @Value("${chosach.database.url}")
+  String url;
+
+  @Value("${chosach.database.owner}")
+  String owner;
+
+  @Value("${chosach.database.owner-password}")
+  String password;
 
   private Random random = new Random(0);
   private final List<UUID> tips = new ArrayList<>();
@@ -82,6 +100,28 @@ class EveryFigureTest {
             }
           }
         });
+  }
+
+  /** A sum in another month leaves the sum of its kind as it was, and is found all the same. */
+  @Test
+  void a_sum_that_lies_in_another_month_is_found() throws SQLException {
+    try (var connection = DriverManager.getConnection(url, owner, password)) {
+      connection.setAutoCommit(false);
+      var jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+      var mine = new FactRepository(jdbc, json);
+      tips.add(UUID.randomUUID());
+      CaseStory story = story(1);
+      mine.add(Map.of(story, CaseLedger.of(story).facts()));
+      assertThat(mine.summed()).isTrue();
+      int moved =
+          jdbc.sql(
+                  "UPDATE reports.case_month SET begins = begins + 3660 WHERE ctid = (SELECT ctid"
+                      + " FROM reports.case_month WHERE begins < '2024-06-01' LIMIT 1)")
+              .update();
+      assertThat(moved).isOne();
+      assertThat(mine.summed()).isFalse();
+      connection.rollback();
+    }
   }
 
   private static Scope scope(String agency, Days days, String known) {
