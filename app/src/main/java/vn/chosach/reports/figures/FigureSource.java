@@ -46,15 +46,16 @@ record FigureSource(JdbcClient jdbc) {
              SELECT * FROM unnest(string_to_array(:from, ',')::date[],
                                   string_to_array(:to, ',')::date[]) WITH ORDINALITY),
            later AS MATERIALIZED (
-             SELECT first::date AS first, span
-               FROM months, generate_series(from_day::timestamp, to_day, '1 month') AS first
-              WHERE EXISTS (SELECT FROM %s WHERE begins = first::date AND known_last > :known)),
+             SELECT first FROM unnest(string_to_array(:begins, ',')::date[]) AS first
+              WHERE EXISTS (SELECT FROM %s WHERE begins = first AND known_last > :known)),
            days (from_day, to_day, span) AS (
              SELECT from_day, to_day, n + :stretches
                FROM unnest(string_to_array(:since, ',')::date[],
                            string_to_array(:until, ',')::date[])
                     WITH ORDINALITY AS d (from_day, to_day, n)
-             UNION ALL SELECT first, (first + interval '1 month')::date - 1, span FROM later)
+             UNION ALL
+             SELECT first, (first + interval '1 month')::date - 1, span
+               FROM later JOIN months ON first BETWEEN from_day AND to_day)
       SELECT k.kind, s.span, f.* FROM k, months AS s CROSS JOIN LATERAL (%s) AS f
       UNION ALL
       SELECT k.kind, s.span, f.* FROM k, days AS s CROSS JOIN LATERAL (%s) AS f
@@ -90,6 +91,7 @@ record FigureSource(JdbcClient jdbc) {
     String sql = BOTH.formatted(table, kept.formatted(KEPT), facts.formatted(FACTS));
     var statement =
         asked(sql, pieces.months(), scope, kinds)
+            .param("begins", joined(pieces.begins(), LocalDate::toString))
             .param("stretches", pieces.months().size())
             .param("since", days(pieces.days(), Days::from))
             .param("until", days(pieces.days(), Days::to));

@@ -1,6 +1,7 @@
 package vn.chosach.reports.figures;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,14 @@ record Pieces(List<Span> months, List<Span> days) {
       }
     }
     return new Pieces(months, days);
+  }
+
+  /** First days of the whole months. */
+  List<LocalDate> begins() {
+    return months.stream()
+        .map(Span::days)
+        .flatMap(one -> one.from().datesUntil(one.to(), Period.ofMonths(1)))
+        .toList();
   }
 
   private static LocalDate begins(LocalDate day) {
