@@ -427,6 +427,7 @@ class ReportPagesTest {
     assertThat(standing.page(whole + "?ban=0").select("tr:contains(" + talks + " (buổi))").text())
         .as("what the agency typed in is in the figures of the province")
         .contains("1.250");
+    assertThat(standing.status(whole + "/chi-tieu")).as("a sum is not typed in").isEqualTo(404);
   }
 
   @Test
