@@ -191,7 +191,8 @@ class PublishingPagesTest {
     assertThat(draft.select(".pub .hint").text()).contains("This text is in Vietnamese only.");
     assertThat(draft.select("#h-tin").attr("lang")).isEqualTo("vi");
     assertThat(unmarked(draft.selectFirst(".pub"))).isEmpty();
-    desk.does(here, "/viet", with(words, "tieu-de-en", "Fake shampoo", "tom-tat-en", "Half price."));
+    desk.does(
+        here, "/viet", with(words, "tieu-de-en", "Fake shampoo", "tom-tat-en", "Half price."));
     desk.does(here, "/lam/submitted", "ly-do", "");
     var checker = new Desk(mvc, office.officer(Office.QLTT, Role.CASE_OFFICER));
     checker.does(here, "/lam/checked", "ly-do", "");
