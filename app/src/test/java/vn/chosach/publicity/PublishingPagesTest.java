@@ -1,12 +1,19 @@
 package vn.chosach.publicity;
 
+import static java.lang.Character.isLetter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -180,6 +187,12 @@ class PublishingPagesTest {
     desk.does(here, "/viet", instead(words, "that-van-ban", "0/XN-" + site));
     assertThat(refused(desk, here)).contains("Không thấy văn bản xác nhận");
     desk.does(here, "/viet", words);
+    Document draft = desk.page("/en" + here);
+    assertThat(draft.select(".pub .hint").text()).contains("This text is in Vietnamese only.");
+    assertThat(draft.select("#h-tin").attr("lang")).isEqualTo("vi");
+    assertThat(unmarked(draft.selectFirst(".pub"))).isEmpty();
+    desk.does(
+        here, "/viet", with(words, "tieu-de-en", "Fake shampoo", "tom-tat-en", "Half price."));
     desk.does(here, "/lam/submitted", "ly-do", "");
     var checker = new Desk(mvc, office.officer(Office.QLTT, Role.CASE_OFFICER));
     checker.does(here, "/lam/checked", "ly-do", "");
@@ -202,9 +215,30 @@ class PublishingPagesTest {
     assertThat(shown.select("script[type=application/ld+json]").html())
         .contains("\"mentions\":{", "\"Công ty Mỹ phẩm Mẫu\"", "\"https://" + site + "\"")
         .doesNotContain("shop-bi-ngo");
-    assertThat(desk.page("/en" + open).select(".pair").text())
+    Document english = desk.page("/en" + open);
+    assertThat(english.select(".pair").text())
         .contains("Genuine", "Name pressed into the cap", "Batch on a sticker");
+    assertThat(english.select("h1").text()).isEqualTo("Fake shampoo");
+    assertThat(english.select(".pub .hint").text()).contains("Parts of this text");
+    assertThat(unmarked(english.body())).as("Vietnamese that no reader is told of").isEmpty();
     assertThat(desk.page(here).select("form[action$=/viet]")).as("closed with approval").isEmpty();
+  }
+
+  /**
+   * Words with Vietnamese letters that no element calls Vietnamese; the name of the site and
+   * numbers of papers aside.
+   */
+  private static List<String> unmarked(@Nullable Element part) {
+    Element frame = Objects.requireNonNull(part).clone();
+    frame.select("[lang=vi]").remove();
+    return Arrays.stream(frame.text().replace("Chợ Sạch", "").split("\\s+"))
+        .filter(word -> !word.contains("/"))
+        .filter(word -> word.codePoints().anyMatch(letter -> letter > 127 && isLetter(letter)))
+        .toList();
+  }
+
+  private static String[] with(String[] words, String... more) {
+    return Stream.concat(Arrays.stream(words), Arrays.stream(more)).toArray(String[]::new);
   }
 
   private static String refused(Desk desk, String here) throws Exception {
@@ -215,7 +249,7 @@ class PublishingPagesTest {
 
   private static String[] instead(String[] words, String field, String value) {
     String[] other = words.clone();
-    other[java.util.Arrays.asList(other).indexOf(field) + 1] = value;
+    other[Arrays.asList(other).indexOf(field) + 1] = value;
     return other;
   }
 }

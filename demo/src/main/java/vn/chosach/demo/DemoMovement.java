@@ -83,12 +83,8 @@ class DemoMovement implements Scene {
     at(begins.plusDays(9), () -> enter(MovementKind.REGISTERED, "ĐK", "Đăng ký", null, ward));
     at(first.plusDays(3), () -> enter(MovementKind.REPORTED, "KQ", "Kết quả", begins, ward));
     at(first.plusDays(6), () -> model("Tổ tự quản chợ nổi", "Nhắc nhau xem nhãn", writer));
-    at(
-        first.plusDays(9),
-        () -> {
-          decision(writer, head, true);
-          return model("Tổ tàu thuyền văn hóa", "Báo tin về bến hàng đêm", writer);
-        });
+    at(first.plusDays(9), () -> decision(writer, head, true));
+    at(first.plusDays(10), () -> model("Tổ tàu thuyền văn hóa", "Báo tin về bến hàng đêm", writer));
     at(first.plusDays(11), () -> decision(writer, head, false));
   }
 

@@ -92,7 +92,9 @@ record PublicPages(PublicNames names, RuleBook rules) {
         en.title(),
         en.summary(),
         en.lessons().isEmpty() ? shown.lessons() : en.lessons(),
+        (en.lessons().isEmpty() ? Lang.VI : Lang.EN).tag(),
         en.advice().isEmpty() ? shown.advice() : en.advice(),
+        (en.advice().isEmpty() ? Lang.VI : Lang.EN).tag(),
         shown.bases());
   }
 

@@ -77,13 +77,43 @@ public record PublicView(
         : Map.of("@type", "Organization", "name", genuine.holder(), "url", genuine.address());
   }
 
-  /** Masked words. */
+  /** Whether below an English title some lines are in Vietnamese. */
+  public boolean partly() {
+    return textLang.equals(Lang.EN.tag())
+        && (!words.bases().isEmpty()
+            || !corrections.isEmpty()
+            || words.vietnamese(words.lessons(), words.lessonsLang())
+            || words.vietnamese(words.advice(), words.adviceLang()));
+  }
+
+  /**
+   * Masked words; the bases are always Vietnamese.
+   *
+   * @param lessonsLang language of the lessons, which may lack a translation
+   * @param adviceLang likewise
+   */
   public record PublicWords(
-      String title, String summary, List<String> lessons, List<String> advice, List<String> bases) {
+      String title,
+      String summary,
+      List<String> lessons,
+      String lessonsLang,
+      List<String> advice,
+      String adviceLang,
+      List<String> bases) {
 
     static PublicWords of(Body body) {
       return new PublicWords(
-          body.title(), body.summary(), body.lessons(), body.advice(), body.bases());
+          body.title(),
+          body.summary(),
+          body.lessons(),
+          Lang.VI.tag(),
+          body.advice(),
+          Lang.VI.tag(),
+          body.bases());
+    }
+
+    private boolean vietnamese(List<String> lines, String lang) {
+      return !lines.isEmpty() && lang.equals(Lang.VI.tag());
     }
   }
 

@@ -4,11 +4,14 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chosach.reports.facts.ReportFactKind;
+import vn.chosach.reports.periods.Period;
+import vn.chosach.reports.periods.PeriodKind;
 
 /** The course of things: month by month, how far tips come, and how long it all takes. */
 @Component
@@ -78,38 +81,40 @@ public class ThroughputFigures {
         .list();
   }
 
-  /**
-   * Totals of each reporting month of some days, named by its first of the month; of one agency
-   * without tips, which belong to none.
-   */
+  /** Totals of each reporting month of some days; see {@link #sums}. */
   public Map<LocalDate, Map<ReportFactKind, Long>> months(
       LocalDate from, LocalDate to, Scope scope) {
-    var months = new TreeMap<LocalDate, Map<ReportFactKind, Long>>();
+    return sums(
+        PeriodKind.MONTH, new Scope(scope.agency(), new Period.Days(from, to), scope.knownUntil()));
+  }
+
+  /**
+   * Totals of each reporting month or quarter of some days, named by the first of its first month;
+   * of one agency without tips, which belong to none.
+   *
+   * @param grain {@code MONTH} or {@code QUARTER}
+   */
+  public Map<LocalDate, Map<ReportFactKind, Long>> sums(PeriodKind grain, Scope scope) {
+    var periods = new TreeMap<LocalDate, Map<ReportFactKind, Long>>();
     for (String table :
         scope.agency() == null ? List.of("case_fact", "tip_fact") : List.of("case_fact")) {
-      months(
-              "SELECT %s, kind, sum(amount)::bigint AS amount FROM reports." + table,
-              from,
-              to,
-              scope)
+      periods("SELECT %s, kind, sum(amount)::bigint AS amount FROM reports." + table, grain, scope)
           .forEach(
-              (month, amounts) ->
-                  months.computeIfAbsent(month, any -> new LinkedHashMap<>()).putAll(amounts));
+              (period, amounts) ->
+                  periods.computeIfAbsent(period, any -> new LinkedHashMap<>()).putAll(amounts));
     }
-    return months;
+    return periods;
   }
 
-  /** How many cases stand behind the totals of each month, money above all. */
-  public Map<LocalDate, Map<ReportFactKind, Long>> casesBehind(
-      LocalDate from, LocalDate to, Scope scope) {
-    return months(
-        "SELECT %s, kind, count(DISTINCT case_id) AS amount FROM reports.case_fact",
-        from, to, scope);
+  /** How many cases stand behind the totals of each period, money above all. */
+  public Map<LocalDate, Map<ReportFactKind, Long>> casesBehind(PeriodKind grain, Scope scope) {
+    return periods(
+        "SELECT %s, kind, count(DISTINCT case_id) AS amount FROM reports.case_fact", grain, scope);
   }
 
-  private Map<LocalDate, Map<ReportFactKind, Long>> months(
-      String select, LocalDate from, LocalDate to, Scope scope) {
-    var months = new TreeMap<LocalDate, Map<ReportFactKind, Long>>();
+  private Map<LocalDate, Map<ReportFactKind, Long>> periods(
+      String select, PeriodKind grain, Scope scope) {
+    var periods = new TreeMap<LocalDate, Map<ReportFactKind, Long>>();
     jdbc.sql(
             (select
                     + """
@@ -117,19 +122,21 @@ public class ThroughputFigures {
                      GROUP BY 1, 2
                     """)
                 .formatted(
-                    "date_trunc('month', happened_on - 14 + interval '1 month')::date AS month",
+                    "date_trunc('"
+                        + grain.name().toLowerCase(Locale.ROOT)
+                        + "', happened_on - 14 + interval '1 month')::date AS period",
                     scope.agency() == null ? "" : "AND forces @> ARRAY[:agency::text]"))
-        .param("from", from)
-        .param("to", to)
+        .param("from", scope.days().from())
+        .param("to", scope.days().to())
         .param("known", scope.knownUntil())
         .param("agency", scope.agency())
         .query(
             row -> {
-              months
+              periods
                   .computeIfAbsent(
-                      row.getObject("month", LocalDate.class), any -> new LinkedHashMap<>())
+                      row.getObject("period", LocalDate.class), any -> new LinkedHashMap<>())
                   .put(ReportFactKind.valueOf(row.getString("kind")), row.getLong("amount"));
             });
-    return months;
+    return periods;
   }
 }

@@ -59,7 +59,13 @@ public class Collecting {
     this.ids = ids;
   }
 
-  private record Owed(String agency, ReportForm form, LocalDate due, @Nullable String rule) {}
+  private record Owed(
+      String agency, ReportForm form, LocalDate due, @Nullable String rule, boolean whole) {
+
+    Owed(String agency, ReportForm form, LocalDate due, @Nullable String rule) {
+      this(agency, form, due, rule, false);
+    }
+  }
 
   public Collection of(Period period, ActingOfficer reader) {
     return rows(
@@ -67,7 +73,10 @@ public class Collecting {
   }
 
   public Collection of(Request request, ActingOfficer reader) {
-    return rows(Report.ofRequest(request.id()), owed(request), reader);
+    return rows(
+        Report.ofRequest(request.id()),
+        Stream.concat(owed(request).stream(), whole(request).stream()).toList(),
+        reader);
   }
 
   /** What the agency of a reader has not sent of the periods that ended last and of requests. */
@@ -106,12 +115,18 @@ public class Collecting {
 
   private List<Owed> owed(Request request) {
     ReportForm reportForm = forms.version(request.form(), request.formVersion()).orElseThrow();
-    // Who was asked, and the committee, whose report adds them up.
-    return Stream.concat(
-            request.addressees().stream(), committee.body(request.days().to()).stream())
-        .distinct()
+    return request.addressees().stream()
         .map(agency -> new Owed(agency, reportForm, request.dueOn(), null))
         .toList();
+  }
+
+  /** The report of the committee, which adds up what came; nobody owes it. */
+  private Optional<Owed> whole(Request request) {
+    ReportForm reportForm = forms.version(request.form(), request.formVersion()).orElseThrow();
+    return committee
+        .body(request.days().to())
+        .filter(body -> !request.addressees().contains(body))
+        .map(body -> new Owed(body, reportForm, request.dueOn(), null, true));
   }
 
   private LocalDate due(OwedReport owed, Period period) {
@@ -153,6 +168,9 @@ public class Collecting {
   }
 
   private Collection.Mark mark(Owed owed, @Nullable Report report) {
+    if (owed.whole()) {
+      return Collection.Mark.WHOLE;
+    }
     boolean over = Vietnam.dayOf(time.instant()).isAfter(owed.due());
     if (report == null) {
       return over ? Collection.Mark.LATE : Collection.Mark.OWED;
@@ -179,7 +197,7 @@ public class Collecting {
 
   /** The same for a request. */
   public ActOutcome<Report> open(Request request, String agency, ActingOfficer reader) {
-    return owed(request).stream()
+    return Stream.concat(owed(request).stream(), whole(request).stream())
         .filter(one -> one.agency().equals(agency))
         .findFirst()
         .map(one -> begin(Report.ofRequest(request.id()), request.days(), one, reader))

@@ -40,13 +40,15 @@ public record Collection(List<CollectionRow> rows) {
     RETURNED,
     ACCEPTED,
     /** Sent after the deadline, and accepted. */
-    ACCEPTED_LATE;
+    ACCEPTED_LATE,
+    /** Of the committee, which adds up what was asked for; nobody waits for it by a day. */
+    WHOLE;
 
     /** Whether somebody still has to send it. */
     public boolean open() {
       return switch (this) {
         case OWED, BEGUN, LATE, RETURNED -> true;
-        case SENT, SENT_LATE, ACCEPTED, ACCEPTED_LATE -> false;
+        case SENT, SENT_LATE, ACCEPTED, ACCEPTED_LATE, WHOLE -> false;
       };
     }
 

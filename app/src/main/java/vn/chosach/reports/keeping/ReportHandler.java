@@ -165,6 +165,10 @@ public class ReportHandler {
   }
 
   private Effect<Report, Nothing> fill(Report report, ReportAct.Fill fill, Actor actor) {
+    if (transitions.province(report)) {
+      // What stands there is the sum of the agencies, and goes on with them.
+      return Effect.refused("reports.typed-by-agencies");
+    }
     String source = Folding.nfc(fill.source()).strip();
     if (source.isEmpty() || source.length() > LONGEST_REASON) {
       return Effect.refused("reports.words-missing");

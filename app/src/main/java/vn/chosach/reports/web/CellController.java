@@ -17,7 +17,6 @@ import vn.chosach.officers.ActingOfficer;
 import vn.chosach.reports.Reports;
 import vn.chosach.reports.figures.DrillDown;
 import vn.chosach.reports.figures.FigureDetailQuery;
-import vn.chosach.reports.keeping.Event;
 import vn.chosach.reports.keeping.Report;
 import vn.chosach.reports.keeping.ReportAct;
 import vn.chosach.reports.keeping.Sheet;
@@ -102,7 +101,7 @@ record CellController(
 
   /** Absent where the form has no such line, and for whoever does not write the report. */
   private static Sheet typed(Sheet sheet) {
-    if (SheetForms.typed(sheet).isEmpty() || !sheet.possible().contains(Event.FILL)) {
+    if (!SheetForms.fills(sheet)) {
       throw Page.absent();
     }
     return sheet;

@@ -238,6 +238,7 @@ record CollectionPages(Reports reports, ReportNames names) {
       case SENT_LATE, ACCEPTED_LATE -> Tone.CARE;
       case RETURNED -> Tone.WARN;
       case ACCEPTED -> Tone.OK;
+      case WHOLE -> Tone.NONE;
     };
   }
 }

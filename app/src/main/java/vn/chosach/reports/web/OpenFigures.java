@@ -20,7 +20,7 @@ import vn.chosach.reports.facts.ReportFactKind;
 import vn.chosach.reports.figures.Col;
 import vn.chosach.reports.figures.Counting;
 import vn.chosach.reports.figures.FigureCell;
-import vn.chosach.reports.figures.OpenMonths;
+import vn.chosach.reports.figures.OpenPeriods;
 import vn.chosach.reports.figures.Scope;
 import vn.chosach.reports.figures.Suppression;
 import vn.chosach.reports.figures.ThroughputFigures;
@@ -92,22 +92,41 @@ class OpenFigures {
     return month(page).map(month -> running(month, kept(month.to(), page), page));
   }
 
+  /** Under the name of its month; of its quarter when nothing is told by months. */
   private OpenView running(Period month, Kept kept, Page page) {
-    OpenMonths months = kept.months();
     LocalDate named = LocalDate.of(month.year(), month.number(), 1);
+    OpenPeriods first = kept.periods().getFirst();
+    Period headed = first.period(first.holding(named));
+    var facts = new ArrayList<Fact>();
+    for (ReportFactKind reportFactKind : SHOWN) {
+      OpenPeriods told = telling(kept, reportFactKind).getFirst();
+      Period period = told.period(told.holding(named));
+      String label = page.t(reportFactKind.textKey());
+      facts.add(
+          Fact.of(
+              period.equals(headed) ? label : label + " (" + names.period(period, page) + ")",
+              words(reportFactKind, told.of(told.holding(named), reportFactKind), page)));
+    }
     return new OpenView(
         asOf(kept, page),
-        names.period(month, page),
-        days(month, page),
-        SHOWN.stream()
-            .map(
-                reportFactKind ->
-                    Fact.of(
-                        page.t(reportFactKind.textKey()),
-                        words(reportFactKind, months.of(named, reportFactKind), page)))
-            .toList(),
+        names.period(headed, page),
+        days(headed, page),
+        facts,
+        why(kept.periods(), page),
         null,
         List.of());
+  }
+
+  /** What tells of a kind: of the year that runs, and of the one before. */
+  private static List<OpenPeriods> telling(Kept kept, ReportFactKind reportFactKind) {
+    return kept.periods().stream().filter(periods -> periods.tell(reportFactKind)).toList();
+  }
+
+  /** Why quarters stand for months; empty where none does. */
+  private static String why(List<OpenPeriods> periods, Page page) {
+    return periods.stream().anyMatch(one -> one.grain() == PeriodKind.QUARTER)
+        ? page.t("reports.open.quarters")
+        : "";
   }
 
   private static String asOf(Kept kept, Page page) {
@@ -127,7 +146,7 @@ class OpenFigures {
   }
 
   /** What was counted a moment ago. */
-  private record Kept(LocalDate to, Instant at, OpenMonths months, List<Long> sorts) {
+  private record Kept(LocalDate to, Instant at, List<OpenPeriods> periods, List<Long> sorts) {
 
     boolean serves(LocalDate day, Instant known, Instant now) {
       return to.equals(day)
@@ -142,19 +161,14 @@ class OpenFigures {
     if (before != null && before.serves(to, known(page), page.now())) {
       return before;
     }
-    Kept now = new Kept(to, page.now(), open(to, page), sorts(page));
+    Kept now =
+        new Kept(
+            to,
+            page.now(),
+            OpenPeriods.recent(throughputFigures, to, known(page), SHOWN),
+            sorts(page));
     kept.set(now);
     return now;
-  }
-
-  /** Twelve months up to a day, without what is not shown. */
-  private OpenMonths open(LocalDate to, Page page) {
-    LocalDate from = to.minusMonths(12).plusDays(1);
-    var scope = new Scope(null, new Period.Days(from, to), known(page));
-    return OpenMonths.of(
-        throughputFigures.months(from, to, scope),
-        throughputFigures.casesBehind(from, to, scope),
-        SHOWN);
   }
 
   /** Everything that everyone may read. */
@@ -162,15 +176,19 @@ class OpenFigures {
   public OpenView all(Page page) {
     Optional<Period> month = month(page);
     Kept kept = kept(month.map(Period::to).orElse(page.today()), page);
-    OpenMonths months = kept.months();
     OpenView running = month.map(one -> running(one, kept, page)).orElse(null);
+    var tables = new ArrayList<Table>();
+    int year = kept.periods().getFirst().year();
+    kept.periods().forEach(periods -> tables.add(byPeriod(periods, year, page)));
+    tables.add(bySort(kept.sorts(), page));
     return new OpenView(
         asOf(kept, page),
         running == null ? "" : running.month(),
         running == null ? "" : running.days(),
         running == null ? List.of() : running.facts(),
-        chart(months, page),
-        List.of(byMonth(months, page), bySort(kept.sorts(), page)));
+        why(kept.periods(), page),
+        chart(telling(kept, ReportFactKind.IN_VIOLATION), page),
+        tables);
   }
 
   private static String words(ReportFactKind reportFactKind, @Nullable Long amount, Page page) {
@@ -181,25 +199,43 @@ class OpenFigures {
             : page.number(amount);
   }
 
-  private static @Nullable Chart chart(OpenMonths months, Page page) {
+  /** At most twelve bars; the year before stands beside them only where it is told alike. */
+  private static @Nullable Chart chart(List<OpenPeriods> told, Page page) {
+    OpenPeriods now = told.getFirst();
+    boolean months = now.grain() == PeriodKind.MONTH;
     var data = new ArrayList<Chart.Datum>();
-    for (LocalDate month : months.names()) {
-      Long amount = months.of(month, ReportFactKind.IN_VIOLATION);
-      data.add(
-          new Chart.Datum(
-              DateTimeFormatter.ofPattern("MM/yy").format(month),
-              amount,
-              amount == null
-                  ? page.t("reports.open.kept.short")
-                  : words(ReportFactKind.IN_VIOLATION, amount, page)));
+    for (OpenPeriods periods : told.reversed()) {
+      for (LocalDate name :
+          periods.grain() == now.grain() ? periods.names() : List.<LocalDate>of()) {
+        Long amount = periods.of(name, ReportFactKind.IN_VIOLATION);
+        String year = DateTimeFormatter.ofPattern("yy").format(name);
+        data.add(
+            new Chart.Datum(
+                months
+                    ? DateTimeFormatter.ofPattern("MM/yy").format(name)
+                    : page.t(
+                        "reports.open.quarter",
+                        String.valueOf(periods.period(name).number()),
+                        year),
+                amount,
+                amount == null
+                    ? page.t("reports.open.kept.short")
+                    : words(ReportFactKind.IN_VIOLATION, amount, page)));
+      }
     }
-    return data.isEmpty() ? null : Chart.standing(page.t("reports.open.chart"), data, page::number);
+    String title = page.t(months ? "reports.open.chart" : "reports.open.chart.quarters");
+    return data.isEmpty()
+        ? null
+        : Chart.standing(
+            title, data.subList(Math.max(0, data.size() - 12), data.size()), page::number);
   }
 
-  private static Table byMonth(OpenMonths months, Page page) {
+  private Table byPeriod(OpenPeriods periods, int running, Page page) {
+    boolean months = periods.grain() == PeriodKind.MONTH;
+    List<ReportFactKind> told = SHOWN.stream().filter(periods::tell).toList();
     var heads = new ArrayList<String>();
-    heads.add(page.t("reports.head.month"));
-    SHOWN.forEach(
+    heads.add(page.t(months ? "reports.head.month" : "reports.head.quarter"));
+    told.forEach(
         reportFactKind ->
             heads.add(
                 page.t(reportFactKind.textKey())
@@ -207,18 +243,24 @@ class OpenFigures {
                     + page.t(reportFactKind.unit().textKey())
                     + ")"));
     List<Table.TableRow> rows =
-        months.names().stream()
+        periods.names().stream()
             .map(
-                month ->
+                name ->
                     new Table.TableRow(
-                        MONTH.format(month),
+                        months ? MONTH.format(name) : names.period(periods.period(name), page),
                         0,
                         null,
-                        SHOWN.stream()
-                            .map(reportFactKind -> value(months.of(month, reportFactKind), page))
+                        told.stream()
+                            .map(reportFactKind -> value(periods.of(name, reportFactKind), page))
                             .toList()))
             .toList();
-    return new Table("theo-thang", page.t("reports.open.months"), heads, rows);
+    return new Table(
+        (periods.year() == running ? "" : "nam-truoc-") + (months ? "theo-thang" : "theo-quy"),
+        page.t(
+            months ? "reports.open.months" : "reports.open.by-quarter",
+            String.valueOf(periods.year())),
+        heads,
+        rows);
   }
 
   private static Table bySort(List<Long> counts, Page page) {

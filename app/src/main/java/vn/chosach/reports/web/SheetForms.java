@@ -134,12 +134,20 @@ final class SheetForms {
     for (FormLine one : typed(sheet)) {
       String typed = sent.text(field(one));
       Optional<Long> figure = Dong.typed(typed).map(Dong::amount);
-      figure.ifPresent(amount -> figures.put(one.code(), amount));
+      Long shown = sheet.cell(one.code(), Col.NOW).amount();
+      figure
+          .filter(amount -> !amount.equals(shown))
+          .ifPresent(amount -> figures.put(one.code(), amount));
       if (figure.isEmpty() && !typed.isEmpty()) {
         sent.wrong(field(one), page.t("reports.adjust.whole"));
       }
     }
     return new ReportAct.Fill(figures, sent.text(REASON));
+  }
+
+  /** Whether the reader types lines in; in the report of the committee they are sums. */
+  static boolean fills(Sheet sheet) {
+    return !sheet.province() && sheet.possible().contains(Event.FILL) && !typed(sheet).isEmpty();
   }
 
   static List<FormLine> typed(Sheet sheet) {

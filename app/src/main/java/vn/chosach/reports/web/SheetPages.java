@@ -90,9 +90,7 @@ record SheetPages(
         sent,
         refused == null ? errors : errors.with("soan-van-ban", page.t(refused)),
         sheet.possible().contains(Event.ADJUST) ? href(report) + "/sua" : null,
-        sheet.possible().contains(Event.FILL) && !SheetForms.typed(sheet).isEmpty()
-            ? href(report) + "/chi-tieu"
-            : null,
+        SheetForms.fills(sheet) ? href(report) + "/chi-tieu" : null,
         sheet.edition() < 2
             ? null
             : href(report) + "/so-sanh?tu=" + (sheet.edition() - 1) + "&den=" + sheet.edition(),

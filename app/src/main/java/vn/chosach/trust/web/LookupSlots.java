@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Configuration;
 import vn.chosach.publicity.PublicPage;
 import vn.chosach.publicity.Publications;
 import vn.chosach.publicity.life.PublicationKind;
+import vn.chosach.ui.Lang;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.PageSlot;
 
@@ -59,14 +60,18 @@ class LookupSlots {
           .findFirst()
           .flatMap(kind -> publications.page(kind, path.substring(kind.path().length() + 1)))
           .filter(PublicPage::open)
-          .map(shown -> shown.edition().shown().title())
+          .map(shown -> shown.edition().shown())
           .<Content>map(
-              title ->
-                  output ->
-                      templates.render(
-                          "trust/aboutPublication.jte",
-                          Map.of("page", page, "path", path, "title", title),
-                          output))
+              body -> {
+                boolean english = page.lang() == Lang.EN && body.english().there();
+                String title = english ? body.english().title() : body.title();
+                String lang = (english ? Lang.EN : Lang.VI).tag();
+                return output ->
+                    templates.render(
+                        "trust/aboutPublication.jte",
+                        Map.of("page", page, "path", path, "title", title, "lang", lang),
+                        output);
+              })
           .orElse(null);
     }
   }

@@ -1,10 +1,14 @@
 package vn.chosach.reports.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.chosach.reports.periods.PeriodKind.MONTH;
+import static vn.chosach.reports.periods.PeriodKind.QUARTER;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -13,6 +17,7 @@ import net.jqwik.api.Provide;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.chosach.reports.facts.ReportFactKind;
+import vn.chosach.reports.periods.Period;
 
 class SuppressionTest {
 
@@ -79,8 +84,9 @@ class SuppressionTest {
             june, Map.of(ReportFactKind.FINE, 7_000_000L, ReportFactKind.IN_VIOLATION, 3L));
     Map<LocalDate, Map<ReportFactKind, Long>> cases =
         Map.of(may, Map.of(ReportFactKind.FINE, 4L), june, Map.of(ReportFactKind.FINE, 6L));
-    OpenMonths open =
-        OpenMonths.of(sums, cases, List.of(ReportFactKind.FINE, ReportFactKind.IN_VIOLATION));
+    OpenPeriods open =
+        OpenPeriods.of(
+            MONTH, june, sums, cases, List.of(ReportFactKind.FINE, ReportFactKind.IN_VIOLATION));
     assertThat(open.of(may, ReportFactKind.FINE)).isNull();
     assertThat(open.of(june, ReportFactKind.FINE)).isEqualTo(7_000_000L);
     assertThat(open.of(june, ReportFactKind.IN_VIOLATION)).isNull();
@@ -99,9 +105,50 @@ class SuppressionTest {
             Map.of(ReportFactKind.IN_VIOLATION, 7L),
             june,
             Map.of(ReportFactKind.IN_VIOLATION, 9L));
-    OpenMonths open = OpenMonths.of(sums, Map.of(), List.of(ReportFactKind.IN_VIOLATION));
+    OpenPeriods open =
+        OpenPeriods.of(MONTH, june, sums, Map.of(), List.of(ReportFactKind.IN_VIOLATION));
     assertThat(open.names()).hasSize(4).startsWith(march).endsWith(june);
     assertThat(open.of(LocalDate.of(2026, 4, 1), ReportFactKind.IN_VIOLATION)).isZero();
+  }
+
+  /** What comes later never changes by what a year is told, so editions cannot be subtracted. */
+  @Test
+  void eight_months_that_speak_in_the_year_before_make_a_year_of_months() {
+    assertThat(OpenPeriods.grain(ReportFactKind.IN_VIOLATION, before(8, 5))).isEqualTo(MONTH);
+    assertThat(OpenPeriods.grain(ReportFactKind.IN_VIOLATION, before(7, 50))).isEqualTo(QUARTER);
+    assertThat(OpenPeriods.grain(ReportFactKind.IN_VIOLATION, before(12, 4))).isEqualTo(QUARTER);
+    assertThat(OpenPeriods.grain(ReportFactKind.IN_VIOLATION, Map.of())).isEqualTo(QUARTER);
+  }
+
+  private static Map<LocalDate, Map<ReportFactKind, Long>> before(int months, long each) {
+    return IntStream.rangeClosed(1, months)
+        .mapToObj(month -> LocalDate.of(2025, month, 1))
+        .collect(
+            Collectors.toMap(month -> month, any -> Map.of(ReportFactKind.IN_VIOLATION, each)));
+  }
+
+  @Test
+  void a_quarter_has_its_days_and_holds_its_months() {
+    LocalDate april = LocalDate.of(2026, 4, 1);
+    LocalDate june = LocalDate.of(2026, 6, 1);
+    OpenPeriods open =
+        OpenPeriods.of(
+            QUARTER,
+            june,
+            Map.of(
+                LocalDate.of(2026, 1, 1),
+                Map.of(ReportFactKind.IN_VIOLATION, 3L),
+                april,
+                Map.of(ReportFactKind.IN_VIOLATION, 9L)),
+            Map.of(),
+            List.of(ReportFactKind.IN_VIOLATION));
+    assertThat(open.names()).containsExactly(LocalDate.of(2026, 1, 1), april);
+    assertThat(open.holding(june)).isEqualTo(april);
+    assertThat(open.of(april, ReportFactKind.IN_VIOLATION)).as("gives the first away").isNull();
+    assertThat(open.period(april))
+        .isEqualTo(
+            new Period(QUARTER, 2026, 2, LocalDate.of(2026, 3, 15), LocalDate.of(2026, 6, 14)));
+    assertThat(OpenPeriods.month(LocalDate.of(2026, 12, 15))).isEqualTo("2027-01-01");
   }
 
   @Provide

@@ -75,6 +75,22 @@ class ReportPagesTest {
     assertThat(answer(get("/so-lieu/so-lieu.json")).getContentAsString()).isNotEqualTo(json);
   }
 
+  /** Months and quarters of one series beside each other could be subtracted. */
+  @Test
+  void every_open_figure_is_told_by_months_or_by_quarters() throws Exception {
+    Document open = page(get("/so-lieu"), made.standing());
+    for (String year : List.of("", "nam-truoc-")) {
+      var heads = open.select("#" + year + "theo-thang th.r, #" + year + "theo-quy th.r");
+      assertThat(heads.eachText()).as(year).doesNotHaveDuplicates();
+    }
+    boolean quarters = !open.select("[id$=theo-quy]").isEmpty();
+    String why = "Công bố theo quý vì số của từng tháng quá nhỏ";
+    assertThat(open.text().contains(why)).isEqualTo(quarters);
+    assertThat(page(get("/"), made.standing()).text().contains(why)).isEqualTo(quarters);
+    assertThat(open.select("[id$=theo-quy] tbody th").eachText())
+        .allMatch(name -> name.matches("Quý I?[IV]I?I?/\\d{4}"));
+  }
+
   private String stamp(String path) throws Exception {
     String text = Jsoup.parse(answer(get(path)).getContentAsString()).text();
     var found =
@@ -411,6 +427,7 @@ class ReportPagesTest {
     assertThat(standing.page(whole + "?ban=0").select("tr:contains(" + talks + " (buổi))").text())
         .as("what the agency typed in is in the figures of the province")
         .contains("1.250");
+    assertThat(standing.status(whole + "/chi-tieu")).as("a sum is not typed in").isEqualTo(404);
   }
 
   @Test

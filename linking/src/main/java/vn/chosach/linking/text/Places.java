@@ -129,10 +129,13 @@ public final class Places {
     }
     String commune = bare(parts.getLast());
     String renewed = communes.get(province + '/' + district + '/' + commune);
+    boolean parted = PARTED.equals(renewed);
     if (renewed != null) {
       parts.removeLast();
-      parts.add(renewed.equals(PARTED) ? commune : renewed);
-    } else if (!district.isEmpty()) {
+      parts.add(parted ? commune : renewed);
+    }
+    // Which of the new ones a parted commune is, nobody can say: it stays that of its district.
+    if ((renewed == null || parted) && !district.isEmpty()) {
       parts.add(district);
     }
     return String.join(" ", parts) + " " + now;
