@@ -13,7 +13,7 @@ CREATE TABLE watch.rank_model (
   by_model numeric(7, 6),
   by_score numeric(7, 6),
   verdict text NOT NULL CHECK (verdict IN ('BETTER', 'NOT_BETTER', 'TOO_FEW')),
-  told jsonb NOT NULL DEFAULT '{"capped": [], "words": []}',
+  told jsonb NOT NULL DEFAULT '{"words": []}',
   bytes bytea,
   CHECK ((verdict = 'TOO_FEW') = (by_model IS NULL)),
   CHECK ((by_model IS NULL) = (by_score IS NULL)),
@@ -25,17 +25,45 @@ COMMENT ON COLUMN watch.rank_model.number IS 'Version; rises';
 COMMENT ON COLUMN watch.rank_model.at IS 'When it was learned';
 COMMENT ON COLUMN watch.rank_model.day IS 'Day in Vietnam on which it was learned';
 COMMENT ON COLUMN watch.rank_model.format IS 'Version of features and bytes; a program of another one refuses it';
-COMMENT ON COLUMN watch.rank_model.lessons IS 'Verdicts that it was learned from';
+COMMENT ON COLUMN watch.rank_model.lessons IS 'Verdicts that it was learned from, however much each counted';
 COMMENT ON COLUMN watch.rank_model.worth IS 'Of these, how many found something';
 COMMENT ON COLUMN watch.rank_model.tested IS 'Verdicts of the last 30 days on which both orders were measured';
 COMMENT ON COLUMN watch.rank_model.tested_worth IS 'Of these, how many found something';
 COMMENT ON COLUMN watch.rank_model.by_model IS 'Average precision of what was learned from the older verdicts; empty for too few';
 COMMENT ON COLUMN watch.rank_model.by_score IS 'Average precision of the score that the officers saw, on the same verdicts';
 COMMENT ON COLUMN watch.rank_model.verdict IS 'Whether it is better than the score; only then it orders';
-COMMENT ON COLUMN watch.rank_model.told IS 'Accounts that counted for less, and words that verdicts taught, each with what it rests on';
+COMMENT ON COLUMN watch.rank_model.told IS 'Words that verdicts taught, each with what it rests on; no person';
 COMMENT ON COLUMN watch.rank_model.bytes IS 'The model; empty for too few verdicts';
 
 GRANT SELECT, INSERT ON watch.rank_model TO ${app};
+
+CREATE TABLE watch.capped_account (
+  number int PRIMARY KEY CHECK (number > 0),
+  officer uuid NOT NULL,
+  agency text NOT NULL,
+  about_one boolean NOT NULL,
+  verdicts int NOT NULL CHECK (verdicts > 0),
+  counted numeric(9, 3) NOT NULL CHECK (counted BETWEEN 0 AND verdicts)
+);
+
+COMMENT ON TABLE  watch.capped_account IS 'Accounts whose verdicts counted for less when it was learned last; written anew each night, so that nobody stays named';
+COMMENT ON COLUMN watch.capped_account.number IS 'Position, most verdicts first';
+COMMENT ON COLUMN watch.capped_account.officer IS 'Whose account';
+COMMENT ON COLUMN watch.capped_account.agency IS 'In whose name it decided last; its head reads it, and the standing office';
+COMMENT ON COLUMN watch.capped_account.about_one IS 'Whether it always said the same about one seller; else it gave more than a quarter of all verdicts';
+COMMENT ON COLUMN watch.capped_account.verdicts IS 'How many it gave, about that seller or in all';
+COMMENT ON COLUMN watch.capped_account.counted IS 'As how many they counted';
+
+GRANT SELECT, INSERT, DELETE ON watch.capped_account TO ${app};
+
+-- State of a flagged listing; of a merged one that of the one it was merged into in the end.
+CREATE FUNCTION watch.settled_as(hit uuid) RETURNS text LANGUAGE sql STABLE SET search_path = pg_catalog AS $$
+  WITH RECURSIVE leader AS (
+    SELECT h.state, h.merged_into FROM watch.hit h WHERE h.id = $1
+    UNION
+    SELECT h.state, h.merged_into FROM watch.hit h JOIN leader l ON h.id = l.merged_into)
+  SELECT state FROM leader WHERE state <> 'MERGED'
+$$;
 
 ALTER TABLE watch.hit
   ADD COLUMN rank numeric(7, 6) CHECK (rank BETWEEN 0 AND 1),

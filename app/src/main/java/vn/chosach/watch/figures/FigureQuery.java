@@ -19,9 +19,11 @@ import vn.chosach.watch.rules.Campaigns;
 class FigureQuery {
 
   /** A listing that was put up to be read was not flagged, unless an officer found something. */
-  private static final String HITS =
-      " FROM watch.hit h WHERE h.flagged_at >= :from AND h.flagged_at < :to"
+  private static final String COUNTED =
+      " WHERE h.flagged_at >= :from AND h.flagged_at < :to"
           + " AND (NOT h.drawn OR h.state IN ('KEPT', 'MERGED', 'CASED'))";
+
+  private static final String HITS = " FROM watch.hit h" + COUNTED;
 
   private final JdbcClient jdbc;
   private final Campaigns campaigns;
@@ -150,7 +152,8 @@ class FigureQuery {
   public List<HitLine> flagged(FigureQuestion question, Figure figure, int offset, int limit) {
     return bind(
             HitQueue.COLUMNS
-                + " WHERE h.flagged_at >= :from AND h.flagged_at < :to AND "
+                + COUNTED
+                + " AND "
                 + figure.condition()
                 + narrowed(question)
                 + " ORDER BY h.flagged_at DESC, h.id OFFSET :offset LIMIT :limit",

@@ -173,6 +173,10 @@ record HitRepository(IdSource ids) {
     return before;
   }
 
+  /**
+   * What was put up to be read is flagged from when a rule brings it; the learned order gives a new
+   * place.
+   */
   private static void judgeAgain(Connection connection, List<Object[]> again, Instant now)
       throws SQLException {
     if (again.isEmpty()) {
@@ -182,11 +186,15 @@ record HitRepository(IdSource ids) {
         connection.prepareStatement(
             """
             UPDATE watch.hit
-               SET score = ?, strength = ?, band = ?, screening = ?, version = version + 1,
+               SET score = ?, strength = ?, band = n.band, screening = ?, version = version + 1,
+                   rank = NULL, ranked_by = NULL, drawn = drawn AND n.band = 'CLEAN',
+                   flagged_at = CASE WHEN drawn AND n.band <> 'CLEAN' AND decided_at IS NULL
+                                     THEN n.now ELSE flagged_at END,
                    merged_into = CASE WHEN n.reopen THEN NULL ELSE merged_into END,
                    state = CASE WHEN n.reopen THEN 'OPEN' ELSE state END,
-                   since = CASE WHEN n.reopen THEN ? ELSE since END
-              FROM (SELECT id AS hit, ?::boolean AND state IN ('KEPT', 'DROPPED', 'MERGED') AS reopen
+                   since = CASE WHEN n.reopen THEN n.now ELSE since END
+              FROM (SELECT id AS hit, ?::text AS band, ?::timestamptz AS now,
+                           ?::boolean AND state IN ('KEPT', 'DROPPED', 'MERGED') AS reopen
                       FROM watch.hit WHERE id = ?) n
              WHERE id = n.hit
             """)) {
@@ -194,8 +202,8 @@ record HitRepository(IdSource ids) {
         Screening screening = (Screening) one[2];
         update.setInt(1, screening.score());
         update.setInt(2, strength(screening));
-        update.setString(3, screening.band().name());
-        update.setInt(4, (int) one[1]);
+        update.setInt(3, (int) one[1]);
+        update.setString(4, screening.band().name());
         update.setTimestamp(5, Timestamp.from(now));
         update.setBoolean(6, (boolean) one[3] && screening.score() >= Band.REVIEW.from());
         update.setObject(7, one[0]);

@@ -36,7 +36,6 @@ import vn.chosach.watch.figures.FigureView.Table;
 import vn.chosach.watch.learning.Workbench.Found;
 import vn.chosach.watch.learning.Workbench.Look;
 import vn.chosach.watch.learning.Workbench.Wish;
-import vn.chosach.watch.privacy.PrivateSellerPolicy;
 import vn.chosach.watch.privacy.SellerPrivacy;
 import vn.chosach.watch.review.HitSheet;
 import vn.chosach.watch.review.ReviewState;
@@ -124,7 +123,7 @@ record BenchController(
 
   private LearningView.Bench view(
       HitSheet sheet, List<String> words, String more, FormView form, Page page) {
-    Look look = words.isEmpty() ? null : bench.look(words);
+    Look look = Workbench.fits(words) ? bench.look(words) : null;
     return new LearningView.Bench(
         sheet.line().number(),
         sheet.line().title(),
@@ -135,6 +134,7 @@ record BenchController(
         more,
         look == null ? null : facts(look, page),
         look == null ? List.of() : tables(look, page),
+        look == null && !words.isEmpty() ? page.t("refusal.watch.proposal-words-wrong") : "",
         look == null && form.errors().isEmpty() ? null : form);
   }
 
@@ -144,9 +144,7 @@ record BenchController(
         "watch.bench.found",
         page.t("watch.bench.of", page.number(look.found().size()), page.number(look.looked())));
     facts.add("watch.bench.idle", page.number(look.in(ReviewState.DROPPED)));
-    facts.add(
-        "watch.bench.worth",
-        page.number(look.in(ReviewState.KEPT, ReviewState.CASED, ReviewState.MERGED)));
+    facts.add("watch.bench.worth", page.number(look.in(ReviewState.KEPT, ReviewState.CASED)));
     facts.add("watch.bench.waiting", page.number(look.in(ReviewState.OPEN, ReviewState.DISPUTED)));
     return facts.list();
   }
@@ -154,9 +152,7 @@ record BenchController(
   private static List<Table> tables(Look look, Page page) {
     Map<String, Long> kinds =
         look.found().stream()
-            .collect(
-                Collectors.groupingBy(
-                    one -> one.listing().offer().category(), Collectors.counting()));
+            .collect(Collectors.groupingBy(Found::category, Collectors.counting()));
     List<Map.Entry<String, Long>> sorted = new ArrayList<>(kinds.entrySet());
     sorted.sort(
         Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
@@ -176,20 +172,13 @@ record BenchController(
             look.found().stream().limit(SAMPLES).toList(),
             one ->
                 LearningPages.row(
-                    title(one),
+                    one.title(),
                     Optional.ofNullable(one.hit())
                         .map(hit -> LearningRoutes.REVIEW + "/" + hit)
                         .orElse(""),
-                    one.listing().offer().platform(),
+                    one.platform(),
                     state(one.state(), page)),
             page));
-  }
-
-  private static String title(Found one) {
-    var offer = one.listing().offer();
-    return PrivateSellerPolicy.isPrivate(offer.seller(), offer.sellerState().official())
-        ? SellerPrivacy.covered(offer.title(), offer.seller())
-        : offer.title();
   }
 
   private static String state(@Nullable ReviewState state, Page page) {

@@ -41,7 +41,10 @@ record Learning(
   private static final Duration TESTED = Duration.ofDays(30);
   private static final Duration LOOKS_BACK = Duration.ofDays(365);
 
-  /** Verdicts that must be there: older ones, those of the last 30 days, and of either outcome. */
+  /**
+   * Verdicts that must be there: older ones and those of the last 30 days as far as they count, and
+   * of either outcome.
+   */
   static final int LEAST_LESSONS = 100;
 
   static final int LEAST_TESTED = 40;
@@ -50,7 +53,7 @@ record Learning(
   private static final int MOST_WORDS = 20;
 
   /** What a night tells beside its model. */
-  record LearnedFindings(List<AccountCaps.Capped> capped, List<Word> words) {}
+  record LearnedFindings(List<Word> words) {}
 
   /** Words that verdicts teach, with a flagged listing in whose title they stand. */
   record Word(TaughtWords.Taught taught, UUID hit) {}
@@ -92,11 +95,10 @@ record Learning(
         .param("format", Reranker.FORMAT)
         .param("lessons", lessons.size())
         .param("worth", worth(lessons))
-        .param(
-            "told",
-            json.writeValueAsString(new LearnedFindings(caps.capped(), taught(settled, lessons))))
+        .param("told", json.writeValueAsString(new LearnedFindings(taught(settled, lessons))))
         .paramSource(measured)
         .update();
+    name(caps.capped());
     journal.append(
         Act.of(Actor.SYSTEM, "watch.order-learned", "queue-order", Vietnam.dayOf(now))
             .with(
@@ -107,13 +109,29 @@ record Learning(
                     "score", String.valueOf(measured.byScore))));
   }
 
+  /** Only who is capped tonight stays named. */
+  private void name(List<AccountCaps.Capped> capped) {
+    jdbc.sql("DELETE FROM watch.capped_account").update();
+    for (int n = 0; n < capped.size(); n++) {
+      jdbc.sql(
+              """
+              INSERT INTO watch.capped_account
+                (number, officer, agency, about_one, verdicts, counted)
+              VALUES (:number, :officer, :agency, :aboutOne, :verdicts, :counted)
+              """)
+          .param("number", n + 1)
+          .paramSource(capped.get(n))
+          .update();
+    }
+  }
+
   private static Measured measured(
       List<SettledVerdict> settled, List<Lesson> lessons, Instant from) {
     int split = (int) settled.stream().filter(one -> one.at().isBefore(from)).count();
     List<Lesson> older = lessons.subList(0, split);
     List<Lesson> newer = lessons.subList(split, lessons.size());
-    if (older.size() < LEAST_LESSONS
-        || newer.size() < LEAST_TESTED
+    if (counted(older) < LEAST_LESSONS
+        || counted(newer) < LEAST_TESTED
         || Math.min(fewest(older), fewest(newer)) < LEAST_OF_EACH) {
       return new Measured("TOO_FEW", newer.size(), worth(newer), null, null, null);
     }
@@ -134,6 +152,10 @@ record Learning(
         model,
         score,
         RankTraining.learn(lessons).bytes());
+  }
+
+  private static double counted(List<Lesson> lessons) {
+    return lessons.stream().mapToDouble(Lesson::weight).sum();
   }
 
   private static int worth(List<Lesson> lessons) {

@@ -45,7 +45,7 @@ record LearningPages(
   LearningView.LearningBoard board(Page page, Viewer viewer) {
     QueueOrder.QueueOrderStanding newest = order.newest().orElse(null);
     var facts = new FactList(page);
-    Learning.LearnedFindings told = new Learning.LearnedFindings(List.of(), List.of());
+    Learning.LearnedFindings told = new Learning.LearnedFindings(List.of());
     if (newest != null) {
       told = json.readValue(newest.told(), Learning.LearnedFindings.class);
       facts.add("watch.learning.version", newest.number() + " · " + page.moment(newest.at()));
@@ -64,10 +64,8 @@ record LearningPages(
         facts.add("watch.learning.by-model", part(byModel));
         facts.add("watch.learning.by-score", part(byScore));
       }
-      if (!told.capped().isEmpty()) {
-        facts.add("watch.learning.capped", page.number(told.capped().size()));
-      }
     }
+    facts.add("watch.learning.proposals", page.number(query.waiting()));
     return new LearningView.LearningBoard(
         page.t("watch.learning.why." + order.why().toLowerCase(Locale.ROOT).replace('_', '-')),
         facts.list(),
@@ -78,14 +76,14 @@ record LearningPages(
             table("words", told.words(), one -> line(one, page), page),
             proposals(page),
             capped(
-                viewer.has(Role.AGENCY_HEAD) || viewer.has(Role.STANDING_OFFICE)
-                    ? told.capped()
-                    : List.of(),
+                viewer.has(Role.STANDING_OFFICE)
+                    ? query.capped(null)
+                    : viewer.has(Role.AGENCY_HEAD) ? query.capped(viewer.agencyKey()) : List.of(),
                 page)));
   }
 
   private Table reading(Page page, Viewer viewer) {
-    List<LearningQuery.Put> put = query.reading();
+    List<LearningQuery.Put> put = query.reading(page.today());
     Map<UUID, HitLine> lines = new LinkedHashMap<>();
     privacy
         .lines(queue.named(put.stream().map(LearningQuery.Put::hit).toList()), viewer.officerId())
@@ -113,6 +111,7 @@ record LearningPages(
         one.category().isEmpty() ? page.t("watch.learning.all") : one.category(),
         "",
         page.number(one.read()),
+        page.number(one.unread()),
         page.number(one.missed()),
         page.number(one.below()),
         page.number(one.found()),
@@ -159,9 +158,9 @@ record LearningPages(
                 names.getOrDefault(one.officer(), page.t("watch.somebody")),
                 "",
                 page.t(
-                    one.seller() == null
-                        ? "watch.learning.capped.storm"
-                        : "watch.learning.capped.one-seller"),
+                    one.aboutOne()
+                        ? "watch.learning.capped.one-seller"
+                        : "watch.learning.capped.storm"),
                 page.number(one.verdicts()),
                 page.number(Math.round(one.counted()))),
         page);

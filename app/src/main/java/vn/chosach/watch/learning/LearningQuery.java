@@ -15,7 +15,17 @@ import vn.chosach.screening.ranking.RankMeasure;
 @Component
 record LearningQuery(JdbcClient jdbc) {
 
-  /** A listing that was put up on the newest day; without a chance while no model ordered. */
+  private static final int DAYS = 30;
+  private static final int MOST = 200;
+
+  private static final String WAITING =
+      """
+       FROM watch.rule_proposal p
+       JOIN watch.rule_standing s ON s.kind = p.kind AND s.name = p.name
+      WHERE s.live IS NULL OR s.live < p.version
+      """;
+
+  /** A listing that was put up and waits; without a chance while no model ordered. */
   record Put(LocalDate day, UUID hit, String sort, @Nullable Double rank) {}
 
   /** A rule that was proposed and is not live. */
@@ -26,12 +36,13 @@ record LearningQuery(JdbcClient jdbc) {
    * the listings that were drawn by chance below the threshold.
    *
    * @param category as the platforms name it; empty when they do not
+   * @param unread drawn by chance and not decided
    * @param read drawn by chance and decided
    * @param missed of these, how many were worth it
    * @param below listings of these days that no rule brought into review
    * @param found what rules brought and officers found worth it
    */
-  record RecallLine(String category, long read, long missed, long below, long found) {
+  record RecallLine(String category, long unread, long read, long missed, long below, long found) {
 
     /** What is found of all, when this share of what is below is worth it. */
     double recall(double share) {
@@ -46,13 +57,17 @@ record LearningQuery(JdbcClient jdbc) {
     }
   }
 
-  /** Those of the newest day, by sort. */
-  List<Put> reading() {
+  /** What waits of 30 days, the newest first, then by sort. */
+  List<Put> reading(LocalDate today) {
     return jdbc.sql(
             """
-            SELECT day, hit, sort, rank::float8 AS rank FROM watch.reading
-             WHERE day = (SELECT max(day) FROM watch.reading) ORDER BY sort, rank DESC, hit
+            SELECT r.day, r.hit, r.sort, r.rank::float8 AS rank
+              FROM watch.reading r JOIN watch.hit h ON h.id = r.hit
+             WHERE r.day > :from AND h.state IN ('OPEN', 'DISPUTED')
+             ORDER BY r.day DESC, r.sort, r.rank DESC, r.hit LIMIT :most
             """)
+        .param("from", today.minusDays(DAYS))
+        .param("most", MOST)
         .query(Put.class)
         .list();
   }
@@ -63,22 +78,30 @@ record LearningQuery(JdbcClient jdbc) {
         jdbc.sql(
                 """
                 WITH drawn AS (
-                  SELECT h.category, count(*) AS read,
-                         count(*) FILTER (WHERE h.state <> 'DROPPED') AS missed
-                    FROM watch.reading r JOIN watch.hit h ON h.id = r.hit
-                   WHERE r.sort = 'RANDOM' AND r.day >= :from
-                     AND h.state IN ('KEPT', 'DROPPED', 'MERGED', 'CASED')
+                  SELECT h.category,
+                         count(*) FILTER (WHERE h.said IN ('OPEN', 'DISPUTED')) AS unread,
+                         count(*) FILTER (WHERE h.said IN ('KEPT', 'CASED', 'DROPPED')) AS read,
+                         count(*) FILTER (WHERE h.said IN ('KEPT', 'CASED')) AS missed
+                    FROM watch.reading r
+                    JOIN (SELECT id, listing, category, band, watch.settled_as(id) AS said
+                            FROM watch.hit) h ON h.id = r.hit
+                    JOIN watch.listing l ON l.id = h.listing
+                   WHERE r.sort = 'RANDOM' AND r.day >= :from AND l.first_seen >= :since
+                     AND h.band IN ('CLEAN', 'NOTE')
                    GROUP BY h.category),
                 flagged AS (
-                  SELECT category, count(*) AS flagged,
-                         count(*) FILTER (WHERE state IN ('KEPT', 'MERGED', 'CASED')) AS found
-                    FROM watch.hit
-                   WHERE NOT drawn AND band IN ('REVIEW', 'CASE') AND flagged_at >= :since
-                   GROUP BY category),
+                  SELECT h.category, count(*) AS flagged,
+                         count(*) FILTER (
+                           WHERE h.state IN ('KEPT', 'CASED') OR h.state = 'MERGED'
+                             AND watch.settled_as(h.id) IN ('KEPT', 'CASED')) AS found
+                    FROM watch.hit h JOIN watch.listing l ON l.id = h.listing
+                   WHERE NOT h.drawn AND h.band IN ('REVIEW', 'CASE')
+                     AND h.flagged_at >= :since AND l.first_seen >= :since
+                   GROUP BY h.category),
                 fresh AS (
                   SELECT category, sum(fresh) AS fresh FROM watch.day_count
                    WHERE day >= :from GROUP BY category)
-                SELECT category, coalesce(read, 0) AS read, coalesce(missed, 0) AS missed,
+                SELECT category, coalesce(unread, 0) AS unread, coalesce(read, 0) AS read, coalesce(missed, 0) AS missed,
                        greatest(coalesce(fresh, 0) - coalesce(flagged, 0), 0)::bigint AS below,
                        coalesce(found, 0) AS found
                   FROM drawn FULL JOIN flagged USING (category) FULL JOIN fresh USING (category)
@@ -88,28 +111,47 @@ record LearningQuery(JdbcClient jdbc) {
             .param("since", from.atStartOfDay(Vietnam.ZONE).toInstant())
             .query(RecallLine.class)
             .list();
-    long[] sum = new long[4];
+    long[] sum = new long[5];
     for (RecallLine one : lines) {
-      sum[0] += one.read;
-      sum[1] += one.missed;
-      sum[2] += one.below;
-      sum[3] += one.found;
+      sum[0] += one.unread;
+      sum[1] += one.read;
+      sum[2] += one.missed;
+      sum[3] += one.below;
+      sum[4] += one.found;
     }
     var told = new ArrayList<RecallLine>();
-    told.add(new RecallLine("", sum[0], sum[1], sum[2], sum[3]));
+    told.add(new RecallLine("", sum[0], sum[1], sum[2], sum[3], sum[4]));
     lines.stream().filter(one -> one.read > 0).limit(30).forEach(told::add);
     return told;
   }
 
+  /** Accounts that count for less, of one agency or of all. */
+  List<AccountCaps.Capped> capped(@Nullable String agency) {
+    return jdbc.sql(
+            """
+            SELECT officer, agency, about_one, verdicts, counted::float8 AS counted
+              FROM watch.capped_account WHERE :agency::text IS NULL OR agency = :agency
+             ORDER BY number
+            """)
+        .param("agency", agency)
+        .query(AccountCaps.Capped.class)
+        .list();
+  }
+
+  /** How many proposed rules wait. */
+  long waiting() {
+    return jdbc.sql("SELECT count(*)" + WAITING).query(Long.class).single();
+  }
+
+  /** The oldest first. */
   List<Waiting> proposals() {
     return jdbc.sql(
             """
             SELECT p.name, p.version, p.proposed_by AS "by", p.owner, p.at
-              FROM watch.rule_proposal p
-              JOIN watch.rule_standing s ON s.kind = p.kind AND s.name = p.name
-             WHERE s.live IS NULL OR s.live < p.version
-             ORDER BY p.at DESC, p.name LIMIT 50
-            """)
+            """
+                + WAITING
+                + " ORDER BY p.at, p.name LIMIT :most")
+        .param("most", MOST)
         .query(Waiting.class)
         .list();
   }

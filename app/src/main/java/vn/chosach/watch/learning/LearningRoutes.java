@@ -5,16 +5,20 @@ import static vn.chosach.ui.RouteRules.only;
 import gg.jte.Content;
 import gg.jte.TemplateEngine;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.util.UriUtils;
 import vn.chosach.kernel.Role;
+import vn.chosach.screening.ranking.FeatureSort;
 import vn.chosach.screening.ranking.RankedRow;
 import vn.chosach.screening.ranking.Reranker;
 import vn.chosach.ui.NavEntry;
@@ -22,6 +26,9 @@ import vn.chosach.ui.NavEntry.NavEntryGroup;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.PageSlot;
 import vn.chosach.ui.RouteRules;
+import vn.chosach.ui.Viewer;
+import vn.chosach.watch.privacy.SellerPrivacy;
+import vn.chosach.watch.review.HitQuery;
 import vn.chosach.watch.review.HitSheet;
 import vn.chosach.watch.review.QueueOrder;
 
@@ -34,6 +41,8 @@ class LearningRoutes {
   static final String BENCH = BOARD + "/de-xuat";
 
   private static final int PULLS = 5;
+  private static final Set<FeatureSort> OF_WORDS =
+      EnumSet.of(FeatureSort.WORD, FeatureSort.PAIR, FeatureSort.DETAIL, FeatureSort.DETAIL_PAIR);
   private static final Role[] REVIEWERS = {
     Role.OPERATOR, Role.CASE_OFFICER, Role.AGENCY_HEAD, Role.STANDING_OFFICE
   };
@@ -60,7 +69,12 @@ class LearningRoutes {
   /** Why it stands where it does, and the way to a rule once an officer found something. */
   @Bean
   PageSlot learningBesideListing(
-      QueueOrder order, VerdictSource rows, Workbench bench, TemplateEngine templates) {
+      QueueOrder order,
+      VerdictSource rows,
+      HitQuery hits,
+      SellerPrivacy privacy,
+      Workbench bench,
+      TemplateEngine templates) {
     return new PageSlot() {
       @Override
       public String slot() {
@@ -74,31 +88,51 @@ class LearningRoutes {
 
       @Override
       public @Nullable Content content(Page page, Map<String, String> about) {
+        Viewer viewer = page.viewer();
+        if (viewer == null) {
+          return null;
+        }
         UUID hit = UUID.fromString(about.getOrDefault("hit", ""));
+        Reranker model = order.model().orElse(null);
         List<String> pulls =
-            order.model().map(one -> pulls(one, rows.row(hit), page)).orElse(List.of());
-        HitSheet source = bench.source(hit).orElse(null);
-        return pulls.isEmpty() && source == null
+            model == null
+                ? List.of()
+                : hits.read(hit).map(one -> privacy.sheet(one, viewer.officerId())).stream()
+                    .flatMap(sheet -> pulls(model, rows.row(hit), sheet.offer(), page))
+                    .toList();
+        boolean source = bench.teaches(hit);
+        return pulls.isEmpty() && !source
             ? null
             : output ->
                 templates.render(
                     "watch/learnedBeside.jte",
-                    Map.of("page", page, "pulls", pulls, "bench", source == null ? "" : bench(hit)),
+                    Map.of("page", page, "pulls", pulls, "bench", source ? bench(hit) : ""),
                     output);
       }
     };
   }
 
-  private static List<String> pulls(Reranker model, List<RankedRow> rows, Page page) {
+  /** Of words only those that the officer reads on the sheet: a private seller is covered there. */
+  private static Stream<String> pulls(
+      Reranker model, List<RankedRow> rows, HitSheet.HitSheetOffer read, Page page) {
+    String words = (read.title() + "\n" + read.description()).toLowerCase(Locale.ROOT);
     return rows.stream()
-        .flatMap(row -> model.strongest(row, PULLS).stream())
+        .flatMap(row -> model.strongest(row, Integer.MAX_VALUE).stream())
+        .filter(one -> !OF_WORDS.contains(one.sort()) || stands(one.words(), words))
+        .limit(PULLS)
         .map(
             one ->
                 page.t(
                     "watch.learning.pull."
                         + one.sort().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                     one.words(),
-                    (one.weight() > 0 ? "+" : "−") + LearningPages.part(Math.abs(one.weight()))))
-        .toList();
+                    (one.weight() > 0 ? "+" : "−") + LearningPages.part(Math.abs(one.weight()))));
+  }
+
+  private static boolean stands(String words, String text) {
+    return Pattern.compile(
+            "(?<![\\p{L}\\p{M}\\p{N}•])" + Pattern.quote(words) + "(?![\\p{L}\\p{M}\\p{N}•])")
+        .matcher(text)
+        .find();
   }
 }

@@ -21,6 +21,7 @@ public interface LearningView {
    * @param more own words beside them
    * @param look what they hit; {@code null} while nothing is selected
    * @param tables the same by kind, and the sample
+   * @param wrong why these words are not looked for; empty when they are
    * @param form the way to release; {@code null} while nothing is selected
    */
   record Bench(
@@ -33,5 +34,6 @@ public interface LearningView {
       String more,
       @Nullable List<Fact> look,
       List<Table> tables,
+      String wrong,
       @Nullable FormView form) {}
 }

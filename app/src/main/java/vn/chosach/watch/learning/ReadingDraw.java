@@ -55,7 +55,7 @@ record ReadingDraw(
 
     /** How far from doubt: by the model, or by the points that lack to the review band. */
     double sureness() {
-      return rank == null ? Band.REVIEW.from() - said.score() : Math.abs(rank - 0.5);
+      return Math.abs(rank == null ? Band.REVIEW.from() - said.score() : rank - 0.5);
     }
   }
 
@@ -125,7 +125,10 @@ record ReadingDraw(
                 book,
                 now);
     List<UUID> fresh = template.execute(write);
-    jdbc.sql("UPDATE watch.hit SET drawn = true WHERE id = ANY (:fresh)")
+    // What the book of today brings into review is flagged as any other.
+    jdbc.sql(
+            "UPDATE watch.hit SET drawn = true WHERE id = ANY (:fresh)"
+                + " AND band IN ('CLEAN', 'NOTE')")
         .param("fresh", fresh == null ? new UUID[0] : fresh.toArray(UUID[]::new))
         .update();
     jdbc.sql(

@@ -23,14 +23,17 @@ record VerdictSource(JdbcClient jdbc) {
   /**
    * The verdict that stands about a flagged listing.
    *
+   * @param agency in whose name the officer decided
    * @param screening number of the screening that the officer saw
    * @param strength sum of the weights that the officer saw, before it is cut to 100
-   * @param worth false for a listing in which nothing was found
+   * @param worth false for a listing in which nothing was found; a merged one is worth what the one
+   *     is that it was merged into
    */
   record SettledVerdict(
       UUID hit,
       UUID listing,
       UUID officer,
+      String agency,
       @Nullable UUID seller,
       Instant at,
       int screening,
@@ -40,23 +43,28 @@ record VerdictSource(JdbcClient jdbc) {
   /** A flagged listing with one of its screenings. */
   record Screened(UUID hit, UUID listing, int screening) {}
 
-  /** Verdicts that stand since a moment, the oldest first; a dispute that is open is none. */
+  /**
+   * Verdicts that stand since a moment, the oldest first; an open dispute is none, nor a merger
+   * into what is open.
+   */
   List<SettledVerdict> since(Instant from) {
     return jdbc.sql(
             """
             SELECT * FROM (
-              SELECT h.id AS hit, h.listing, v.officer, l.seller, v.at, v.screening,
+              SELECT h.id AS hit, h.listing, v.officer, v.agency, l.seller, v.at, v.screening,
                      greatest(v.score, coalesce((SELECT sum(r.weight) FROM watch.reason r
                                 WHERE r.hit = h.id AND r.screening = v.screening
                                   AND r.rule <> 'score.cap'), 0))::int AS strength,
-                     v.event <> 'DROP' AS worth
-                FROM watch.hit h
+                     h.said <> 'DROPPED' AS worth
+                FROM (SELECT id, listing, CASE WHEN state = 'MERGED'
+                                               THEN watch.settled_as(merged_into)
+                                               ELSE state END AS said FROM watch.hit) h
                 JOIN watch.listing l ON l.id = h.listing
                 JOIN LATERAL (SELECT * FROM watch.verdict v
                                WHERE v.hit = h.id AND v.event <> 'UNDO'
                                  AND NOT EXISTS (SELECT FROM watch.verdict u WHERE u.undoes = v.id)
                                ORDER BY v.number DESC LIMIT 1) v ON true
-               WHERE h.state IN ('KEPT', 'DROPPED', 'MERGED', 'CASED') AND v.at >= :from
+               WHERE h.said IN ('KEPT', 'DROPPED', 'CASED') AND v.at >= :from
                ORDER BY v.at DESC, h.id LIMIT :most) n
              ORDER BY n.at, n.hit
             """)

@@ -23,8 +23,11 @@ import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Folding;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.screening.Band;
+import vn.chosach.screening.Listing;
 import vn.chosach.screening.Screener;
 import vn.chosach.screening.rules.RuleSections.RuleSectionsSection;
+import vn.chosach.watch.privacy.PrivateSellerPolicy;
+import vn.chosach.watch.privacy.SellerPrivacy;
 import vn.chosach.watch.review.HitQuery;
 import vn.chosach.watch.review.HitSheet;
 import vn.chosach.watch.review.ReviewState;
@@ -78,8 +81,38 @@ record Workbench(
       String campaign,
       String why) {}
 
-  /** A listing that the words hit; {@code state} is {@code null} when it was never flagged. */
-  record Found(StoredListing listing, @Nullable UUID hit, @Nullable ReviewState state) {}
+  /**
+   * A listing that the words hit, without its description; there may be thousands.
+   *
+   * @param title covered when a private person offers it
+   * @param state as it was settled, a merged one as the one it was merged into; {@code null} when
+   *     it was never flagged
+   */
+  record Found(
+      UUID listing,
+      String title,
+      String category,
+      String platform,
+      @Nullable UUID hit,
+      @Nullable ReviewState state) {
+
+    static Found of(StoredListing stored) {
+      Listing offer = stored.offer();
+      return new Found(
+          stored.id(),
+          PrivateSellerPolicy.isPrivate(offer.seller(), offer.sellerState().official())
+              ? SellerPrivacy.covered(offer.title(), offer.seller())
+              : offer.title(),
+          offer.category(),
+          offer.platform(),
+          null,
+          null);
+    }
+
+    Found standing(UUID itsHit, ReviewState itsState) {
+      return new Found(listing, title, category, platform, itsHit, itsState);
+    }
+  }
 
   /** All that were hit among so many, those judged innocent first, then in an even order. */
   record Look(long looked, List<Found> found) {
@@ -91,7 +124,22 @@ record Workbench(
 
   /** The flagged listing with its verdict; empty when there is none, or none found anything. */
   Optional<HitSheet> source(UUID hit) {
-    return hits.read(hit).filter(one -> one.line().state().foundWorth());
+    return teaches(hit) ? hits.read(hit) : Optional.empty();
+  }
+
+  /** Whether officers found something in it, or in the one it was merged into. */
+  boolean teaches(UUID hit) {
+    return jdbc.sql("SELECT coalesce(watch.settled_as(:hit) IN ('KEPT', 'CASED'), false)")
+        .param("hit", hit)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** Whether so many words of such length may be looked for. */
+  static boolean fits(List<String> words) {
+    return !words.isEmpty()
+        && words.size() <= MOST_WORDS
+        && words.stream().noneMatch(one -> one.length() > LONGEST_WORDS);
   }
 
   /** Words as they are kept: composed, lower case, once each; no list of the book is meant. */
@@ -115,7 +163,7 @@ record Workbench(
 
   private Look looked(List<String> words) {
     Screener screener = screener(words);
-    List<StoredListing> found = new ArrayList<>();
+    List<Found> found = new ArrayList<>();
     long[] looked = new long[1];
     try (var offers =
         jdbc
@@ -127,12 +175,17 @@ record Workbench(
       offers
           .peek(one -> looked[0]++)
           .filter(one -> screener.screen(one.offer()).score() > 0)
+          .map(Found::of)
           .forEach(found::add);
     }
     record Standing(UUID listing, UUID hit, ReviewState state) {}
     Map<UUID, Standing> standing = new HashMap<>();
-    jdbc.sql("SELECT listing, id AS hit, state FROM watch.hit WHERE listing = ANY (:listings)")
-        .param("listings", found.stream().map(StoredListing::id).toArray(UUID[]::new))
+    jdbc.sql(
+            """
+            SELECT listing, id AS hit, watch.settled_as(id) AS state FROM watch.hit
+             WHERE listing = ANY (:listings)
+            """)
+        .param("listings", found.stream().map(Found::listing).toArray(UUID[]::new))
         .query(Standing.class)
         .list()
         .forEach(one -> standing.put(one.listing, one));
@@ -141,14 +194,12 @@ record Workbench(
         found.stream()
             .map(
                 one -> {
-                  Standing known = standing.get(one.id());
-                  return known == null
-                      ? new Found(one, null, null)
-                      : new Found(one, known.hit, known.state);
+                  Standing known = standing.get(one.listing);
+                  return known == null ? one : one.standing(known.hit, known.state);
                 })
             .sorted(
                 Comparator.comparing((Found one) -> one.state != ReviewState.DROPPED)
-                    .thenComparing(one -> one.listing.id().getLeastSignificantBits()))
+                    .thenComparing(one -> one.listing.getLeastSignificantBits()))
             .toList());
   }
 
@@ -158,16 +209,14 @@ record Workbench(
    * @return version that was written; refused with {@code watch.proposal-no-verdict}, {@code
    *     watch.proposal-words-wrong}, {@code watch.proposal-expiry}, {@code
    *     watch.proposal-words-elsewhere}, {@code watch.proposal-defective} or as {@link
-   *     RuleDesk#enter}
+   *     RuleDesk#enter} and {@link TrialRuns#ask}; nothing is written then
    */
   ActOutcome<RuleOutcome.RuleDone> send(UUID hit, Wish wish, Actor actor) {
     Optional<HitSheet> source = source(hit);
     if (source.isEmpty()) {
       return ActOutcome.refused("watch.proposal-no-verdict");
     }
-    if (wish.words.isEmpty()
-        || wish.words.size() > MOST_WORDS
-        || wish.words.stream().anyMatch(one -> one.length() > LONGEST_WORDS)) {
+    if (!fits(wish.words)) {
       return ActOutcome.refused("watch.proposal-words-wrong");
     }
     LocalDate today = Vietnam.dayOf(time.instant());
@@ -191,11 +240,21 @@ record Workbench(
             wish.owner,
             Objects.requireNonNull(actor.id()),
             Objects.requireNonNull(actor.agency()));
-    return switch (desk.propose(section.text(), wish.why, proposal, actor)) {
-      case RuleOutcome.RuleDone done -> {
-        trials.ask(done.kind(), done.name(), done.version(), actor);
-        yield ActOutcome.done(done);
-      }
+    RuleOutcome outcome =
+        Objects.requireNonNull(
+            transaction.execute(
+                status -> {
+                  RuleOutcome said = desk.propose(section.text(), wish.why, proposal, actor);
+                  if (said instanceof RuleOutcome.RuleDone done) {
+                    said = trials.ask(done.kind(), done.name(), done.version(), actor);
+                  }
+                  if (!(said instanceof RuleOutcome.RuleDone)) {
+                    status.setRollbackOnly();
+                  }
+                  return said;
+                }));
+    return switch (outcome) {
+      case RuleOutcome.RuleDone done -> ActOutcome.done(done);
       case RuleOutcome.Defective defective -> ActOutcome.refused("watch.proposal-defective");
       case RuleOutcome.RuleRefused refused -> ActOutcome.refused(refused.refusal());
     };

@@ -37,10 +37,11 @@ public class HitQueue {
         LEFT JOIN watch.seller s ON s.id = l.seller
       """;
 
+  /** What was put up to be read waits too, though its band asks for no look. */
   private static final String CONDITION =
       """
        WHERE h.state = ANY (string_to_array(:states, ','))
-         AND h.band = ANY (string_to_array(:bands, ','))
+         AND (h.band = ANY (string_to_array(:bands, ',')) OR h.drawn AND :drawn)
       """;
 
   /** Also of rows that were laid without a sum. */
@@ -166,7 +167,11 @@ public class HitQueue {
   }
 
   private JdbcClient.StatementSpec bind(String sql, QueueQuestion question) {
-    var statement = jdbc.sql(sql).param("states", states(question)).param("bands", bands(question));
+    var statement =
+        jdbc.sql(sql)
+            .param("states", states(question))
+            .param("bands", bands(question))
+            .param("drawn", question.band() == null);
     if (!question.platform().isEmpty()) {
       statement = statement.param("platform", question.platform());
     }

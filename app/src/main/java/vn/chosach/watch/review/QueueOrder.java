@@ -29,7 +29,7 @@ public class QueueOrder {
    *
    * @param byModel average precision on the last 30 days; {@code null} for too few verdicts
    * @param verdict BETTER, NOT_BETTER, TOO_FEW, or REFUSED for a model that cannot be read here
-   * @param told capped accounts and taught words, JSON
+   * @param told taught words, JSON
    */
   public record QueueOrderStanding(
       long number,

@@ -17,14 +17,6 @@ public enum ReviewState {
   /** Became evidence of a case. */
   CASED;
 
-  /** Whether an officer found something in it. */
-  public boolean foundWorth() {
-    return switch (this) {
-      case KEPT, MERGED, CASED -> true;
-      case OPEN, DISPUTED, DROPPED -> false;
-    };
-  }
-
   /** Message key of its name. */
   public String textKey() {
     return "watch.state." + name().toLowerCase(Locale.ROOT);

@@ -1,6 +1,7 @@
 package vn.chosach.watch.learning;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -45,7 +46,7 @@ import vn.chosach.watch.review.QueueQuestion;
 class LearningTest {
 
   private static final String BOARD = "/giam-sat/hoc";
-  private static final int ROWS = 240;
+  private static final int ROWS = 176;
 
   @Autowired MockMvc mvc;
   @Autowired Offers offers;
@@ -55,6 +56,7 @@ class LearningTest {
   @Autowired LearningTurn turn;
   @Autowired ReadingDraw reading;
   @Autowired LearningQuery query;
+  @Autowired VerdictSource verdicts;
   @Autowired JobRunner jobs;
   @Autowired TransactionTemplate transaction;
   @Autowired MovableClock clock;
@@ -77,6 +79,7 @@ class LearningTest {
     Desk head = desk(UUID.randomUUID(), Role.AGENCY_HEAD);
     assertThat(desk(UUID.randomUUID(), Role.AUDITOR).status(BOARD)).isEqualTo(403);
     judged();
+    merged(0, 1);
     assertThat(waiting().getFirst().title()).startsWith("Áo thun");
     learn();
     assertThat(order.why()).isEqualTo("BETTER");
@@ -89,8 +92,14 @@ class LearningTest {
     assertThat(board.select("#h-accounts + table").text())
         .contains("Luôn kết luận như nhau về một người bán");
     assertThat(officer.page(BOARD).select("#h-accounts + table")).isEmpty();
-    String item = "/giam-sat/duyet/" + waiting().getFirst().id();
+    assertThat(desk("QLTT-AG", Role.AGENCY_HEAD).page(BOARD).select("#h-accounts + table"))
+        .isEmpty();
+    String item = "/giam-sat/duyet/" + hit(ROWS - 4);
     assertThat(officer.page(item).select("#h-hoc + ul").text()).contains(word);
+    // The word is the name of this private seller, whom nobody opened.
+    assertThat(officer.page("/giam-sat/duyet/" + hit(ROWS - 2)).select("#h-hoc + ul").text())
+        .isNotEmpty()
+        .doesNotContain(word);
     assertThat(officer.page(item).select("a[href*=/hoc/de-xuat/]")).isEmpty();
     assertThat(officer.status(BOARD + "/de-xuat/" + waiting().getFirst().id())).isEqualTo(404);
 
@@ -102,11 +111,13 @@ class LearningTest {
             StandardCharsets.UTF_8);
     Document looked = officer.page(bench);
     assertThat(looked.select("#h-2 ~ dl").text())
-        .contains("Bắt được 120 trong", "Đã kết luận đáng xem 118");
+        .contains("Bắt được 88 trong", "Đã kết luận đáng xem 85");
     assertThat(looked.select("#h-kinds + table tbody tr")).isNotEmpty();
     assertThat(looked.select("#h-sample + table tbody tr")).hasSize(20);
     String path = bench.replaceFirst("\\?.*", "");
     assertThat(officer.page(path + "?them=" + word + " | khac").select("#h-3")).hasSize(1);
+    assertThat(officer.page(path + "?them=" + "|dai".repeat(40)).select(".error").text())
+        .contains("Chọn từ 1 đến 8 từ");
     String today = Vietnam.dayOf(clock.instant()).toString();
     refused(officer, bench, path, "den", today, "trong vòng một năm");
     refused(officer, bench, path, "cum", "kem;chua" + word, "không cùng có trong tin này");
@@ -165,20 +176,51 @@ class LearningTest {
     clock.move(Duration.ofDays(20));
     Instant now = clock.instant();
     draw(now);
-    List<LearningQuery.Put> put = query.reading();
+    List<LearningQuery.Put> put = put(now);
     assertThat(put).filteredOn(one -> one.sort().equals("RANDOM")).hasSize(ReadingDraw.ROWS);
     assertThat(put).filteredOn(one -> one.sort().equals("UNCERTAIN")).hasSize(ReadingDraw.ROWS);
     draw(now);
-    assertThat(query.reading()).isEqualTo(put);
+    assertThat(put(now)).isEqualTo(put);
     assertThat(officer.page(BOARD).select("#h-reading + table tbody tr")).hasSize(put.size());
     long read = readAll();
     UUID hit = put.stream().filter(one -> one.sort().equals("RANDOM")).toList().getFirst().hit();
     officer.does("/giam-sat/duyet/" + hit, "/bo", "ly-do", "genuine");
     assertThat(readAll()).isEqualTo(read + 1);
+    assertThat(put(now.plus(Duration.ofDays(2)))).hasSize(put.size() - 1);
     assertThat(officer.page(BOARD).select("#h-recall + table thead").text()).contains("95%");
     Document figures = officer.page("/giam-sat/so-lieu?san=" + platform);
     assertThat(figures.select("#h-phu + table tbody td").text()).isEqualTo("Trống: 0 / 70");
     assertThat(figures.select("#h-phu + table tbody td a").attr("href")).contains("so=moi");
+
+    // One more that was drawn, whatever the chance of the day.
+    jdbc.sql(
+            """
+            INSERT INTO watch.hit (id, listing, score, band, screening, state, flagged_at, since,
+                                   drawn, rank, ranked_by)
+            SELECT gen_random_uuid(), id, 0, 'CLEAN', 1, 'OPEN', :now, :now, true, 0.1, 1
+              FROM watch.listing WHERE platform = :platform AND item = '5'
+            ON CONFLICT (listing) DO UPDATE
+               SET state = 'OPEN', rank = 0.1, ranked_by = 1, decided_at = NULL
+            """)
+        .param("now", clock.instant())
+        .param("platform", platform)
+        .update();
+    assertThat(waiting()).isNotEmpty();
+    assertThat(officer.page("/giam-sat/so-lieu/tin?so=gan-co&san=" + platform).text())
+        .doesNotContain(word);
+    clock.move(Duration.ofHours(1));
+    offers.imported(platform, "5," + Offers.FAKE + " " + word + ",99000,Shop 5");
+    assertThat(
+            jdbc.sql(
+                    """
+                    SELECT NOT drawn AND band = 'CASE' AND rank IS NULL AND ranked_by IS NULL
+                           AND flagged_at >= :now FROM watch.hit WHERE id = :hit
+                    """)
+                .param("now", clock.instant().minusSeconds(60))
+                .param("hit", hit(5))
+                .query(Boolean.class)
+                .single())
+        .isTrue();
   }
 
   @Test
@@ -190,23 +232,33 @@ class LearningTest {
     IntStream.range(0, 150)
         .forEach(n -> verdicts.add(verdict(storm, UUID.randomUUID(), n % 2 > 0)));
     IntStream.range(0, 12).forEach(n -> verdicts.add(verdict(friend, shop, false)));
-    IntStream.range(0, 38)
+    IntStream.range(0, 138)
         .forEach(n -> verdicts.add(verdict(UUID.randomUUID(), UUID.randomUUID(), true)));
     AccountCaps caps = AccountCaps.of(verdicts);
-    assertThat(Arrays.stream(caps.each()).limit(150).sum()).isBetween(49.9, 50.1);
+    // A quarter of 191 that are left, not of 300 that were given.
+    double all = Arrays.stream(caps.each()).sum();
+    assertThat(Arrays.stream(caps.each()).limit(150).sum()).isBetween(all / 4 - 0.1, all / 4 + 0.1);
+    assertThat(all).isBetween(190.5, 190.8);
     assertThat(Arrays.stream(caps.each()).skip(150).limit(12).sum()).isBetween(4.9, 5.1);
     assertThat(Arrays.stream(caps.each()).skip(162)).containsOnly(1.0);
     assertThat(caps.capped())
-        .containsExactly(
-            new AccountCaps.Capped(storm, null, 150, 50),
-            new AccountCaps.Capped(friend, shop, 12, 5));
+        .extracting(AccountCaps.Capped::officer, AccountCaps.Capped::aboutOne)
+        .containsExactly(tuple(storm, false), tuple(friend, true));
     assertThat(AccountCaps.of(Collections.nCopies(3, verdict(storm, null, true))).capped())
         .isEmpty();
   }
 
   private static SettledVerdict verdict(UUID officer, @Nullable UUID seller, boolean worth) {
     return new SettledVerdict(
-        UUID.randomUUID(), UUID.randomUUID(), officer, seller, Instant.EPOCH, 1, 50, worth);
+        UUID.randomUUID(),
+        UUID.randomUUID(),
+        officer,
+        "SXD-AG",
+        seller,
+        Instant.EPOCH,
+        1,
+        50,
+        worth);
   }
 
   private void refused(
@@ -225,12 +277,14 @@ class LearningTest {
         IntStream.range(0, ROWS)
             .mapToObj(
                 n ->
-                    "%d,%s số %d,99000,Shop %s"
+                    "%d,%s số %d,99000,%s"
                         .formatted(
                             n,
                             n % 2 == 0 ? "Kem " + word + " dưỡng da" : "Áo thun trơn nam",
                             n,
-                            n % 20 == 1 ? "Quen" : n / 2 % 30))
+                            n == ROWS - 2
+                                ? word
+                                : n % 16 == 1 ? "Shop Quen" : "Shop " + n / 2 % 30))
             .toArray(String[]::new));
     jdbc.sql(
             """
@@ -261,7 +315,7 @@ class LearningTest {
               (id, hit, number, at, officer, agency, event, reason, screening, score, before_state,
                after_state)
             SELECT gen_random_uuid(), h.id, 1,
-                   :now::timestamptz - make_interval(days => CASE WHEN l.item::int < 160 THEN 60 ELSE 5 END),
+                   :now::timestamptz - make_interval(days => CASE WHEN l.item::int < 124 THEN 60 ELSE 5 END),
                    (:officers::uuid[])[1 + l.item::int % 4], 'SXD-AG',
                    CASE WHEN h.state = 'KEPT' THEN 'KEEP' ELSE 'DROP' END, 'other', 1, h.score,
                    'OPEN', h.state
@@ -325,6 +379,38 @@ class LearningTest {
         .param("verdict", verdict)
         .param("bytes", bytes)
         .update();
+  }
+
+  private List<LearningQuery.Put> put(Instant now) {
+    return query.reading(Vietnam.dayOf(now));
+  }
+
+  private UUID hit(int item) {
+    return jdbc.sql(
+            """
+            SELECT h.id FROM watch.hit h JOIN watch.listing l ON l.id = h.listing
+             WHERE l.platform = :platform AND l.item = :item
+            """)
+        .param("platform", platform)
+        .param("item", String.valueOf(item))
+        .query(UUID.class)
+        .single();
+  }
+
+  /** A merged listing is worth what the one is that it went into. */
+  private void merged(int item, int into) {
+    jdbc.sql("UPDATE watch.hit SET state = 'MERGED', merged_into = :into WHERE id = :hit")
+        .param("hit", hit(item))
+        .param("into", hit(into))
+        .update();
+    assertThat(verdicts.since(Instant.EPOCH))
+        .filteredOn(one -> one.hit().equals(hit(item)))
+        .extracting(SettledVerdict::worth)
+        .containsExactly(false);
+  }
+
+  private Desk desk(String agency, Role role) {
+    return new Desk(mvc, new ActingOfficer(Actor.officer(UUID.randomUUID(), agency), Set.of(role)));
   }
 
   private Desk desk(UUID id, Role... roles) {
