@@ -109,7 +109,11 @@ class WarningMailTest {
     sender.tick();
     assertThat(to(address)).as("opening the link confirms nothing").hasSize(1);
     assertThat(press(confirm)).contains("Từ nay có cảnh báo mới");
-    assertThat(press(confirm.replaceFirst(".$", "0").replaceFirst("ma=.", "ma=0")))
+    // In the middle of the seal: a last letter may be the same, or have bits that count for
+    // nothing.
+    int at = confirm.length() - 9;
+    String other = confirm.charAt(at) == 'a' ? "b" : "a";
+    assertThat(press(confirm.substring(0, at) + other + confirm.substring(at + 1)))
         .contains("không còn dùng được");
     clock.move(Duration.ofSeconds(1));
     published("Kem trộn mới", "health.cosmetics");
