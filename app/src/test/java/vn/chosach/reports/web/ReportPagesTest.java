@@ -383,23 +383,19 @@ class ReportPagesTest {
         .isEqualTo(422);
     String title = "Báo cáo chuyên đề " + UUID.randomUUID();
     String asking = "/bao-cao/yeu-cau";
-    standing.does(
-        asking,
-        asking,
-        "ten",
-        title,
-        "van-ban",
-        "9/CV-BCĐ",
-        "mau",
-        code,
-        "tu",
-        made.day().toString(),
-        "den",
-        made.day().plusDays(9).toString(),
-        "han",
-        made.day().plusMonths(2).toString(),
-        "co-quan",
-        "QLTT-AG");
+    String last = made.day().plusMonths(2).toString();
+    String[] right = asked(title, "9/CV-BCĐ", code, last);
+    assertThat(handler.fill(asking, asking, right).getStatus())
+        .as("an agency asks nobody")
+        .isEqualTo(422);
+    for (String[] wrong :
+        List.of(
+            asked(title, "", code, last), asked(title, "9/CV-BCĐ", code, made.day().toString()))) {
+      assertThat(standing.fill(asking, asking, wrong).getStatus())
+          .as("without its paper, or by a day that is over")
+          .isEqualTo(422);
+    }
+    standing.does(asking, asking, right);
     String owed = handler.page("/ban-lam-viec").select("a:contains(" + title + ")").attr("href");
     String here = handler.does(owed, "/bao-cao");
     String typing = here + "/chi-tieu";
@@ -428,6 +424,18 @@ class ReportPagesTest {
         .as("what the agency typed in is in the figures of the province")
         .contains("1.250");
     assertThat(standing.status(whole + "/chi-tieu")).as("a sum is not typed in").isEqualTo(404);
+  }
+
+  private String[] asked(String title, String paper, String form, String last) {
+    return new String[] {
+      "ten", title,
+      "van-ban", paper,
+      "mau", form,
+      "tu", made.day().toString(),
+      "den", made.day().plusDays(9).toString(),
+      "han", last,
+      "co-quan", "QLTT-AG"
+    };
   }
 
   @Test
