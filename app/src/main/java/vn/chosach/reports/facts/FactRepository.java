@@ -241,7 +241,7 @@ record FactRepository(JdbcClient jdbc, JsonMapper json) {
         .single();
   }
 
-  /** Whether each kept sum of a month comes to its facts; read at one moment. */
+  /** Whether all that is kept of months comes to its facts; each read at one moment. */
   boolean summed() {
     return jdbc.sql(
             """
@@ -257,16 +257,40 @@ record FactRepository(JdbcClient jdbc, JsonMapper json) {
               UNION ALL
               SELECT kind, 'tips', reports.month_begins(happened_on), '', false, '',
                      coalesce(area, ''), sum(amount), count(*)
-                FROM reports.tip_fact GROUP BY 1, 3, 7),
+                FROM reports.tip_fact GROUP BY 1, 3, 7
+              UNION ALL
+              SELECT kind, 'course', reports.month_begins(root_on), '', false, '', '', sum(amount),
+                     0
+                FROM reports.tip_fact GROUP BY 1, 3
+              UNION ALL
+              SELECT kind, 'wait' || agency, reports.month_begins(happened_on), '', false, '',
+                     (waited / 3600)::text, sum(amount), 0
+                FROM (SELECT kind, '' AS agency, happened_on, waited, amount FROM reports.tip_fact
+                       WHERE kind IN ('ADMITTED', 'ANSWERED')
+                      UNION ALL
+                      SELECT kind, agency, happened_on, waited, amount
+                        FROM reports.case_fact CROSS JOIN unnest(ARRAY[''] || forces) AS agency
+                       WHERE kind = 'DECIDED') f
+               WHERE waited IS NOT NULL GROUP BY 1, 2, 3, 7),
             kept AS (
               SELECT kind, agency, begins, sort, online, lead, area, sum(amount) AS amount,
                      sum(seen)::bigint AS seen
                 FROM reports.case_month GROUP BY 1, 2, 3, 4, 5, 6, 7
               UNION ALL
               SELECT kind, 'tips', begins, '', false, '', area, sum(amount), sum(seen)::bigint
-                FROM reports.tip_month GROUP BY 1, 3, 7)
+                FROM reports.tip_month GROUP BY 1, 3, 7
+              UNION ALL
+              SELECT kind, 'course', begins, '', false, '', '', sum(amount), 0
+                FROM reports.tip_course GROUP BY 1, 3
+              UNION ALL
+              SELECT kind, 'wait' || agency, begins, '', false, '', hours::text, sum(amount), 0
+                FROM reports.wait_month GROUP BY 1, 2, 3, 7)
             SELECT NOT EXISTS (TABLE facts EXCEPT TABLE kept)
                    AND NOT EXISTS (TABLE kept EXCEPT TABLE facts)
+                   AND NOT EXISTS (
+                     SELECT kind, tip FROM reports.tip_fact
+                      WHERE kind IN ('IN_CASE', 'TIP_DECIDED') GROUP BY 1, 2 HAVING count(*) > 1
+                     EXCEPT SELECT kind, tip FROM reports.tip_again)
             """)
         .query(Boolean.class)
         .single();

@@ -68,13 +68,24 @@ record FigureSource(JdbcClient jdbc) {
   private static final String FACTS =
       "kind = k.kind AND happened_on BETWEEN s.from_day AND s.to_day AND known_at <= :known";
 
-  /** What one span adds to the columns that count it. */
+  /** What one span, or a part of one, adds. */
   interface EachSum {
-    void sum(ResultSet row, ReportFactKind reportFactKind, List<Col> cols) throws SQLException;
+    void sum(ResultSet row, ReportFactKind reportFactKind, Span span) throws SQLException;
+  }
+
+  /** Asks for sums of the columns of a report of these days. */
+  void each(
+      String table,
+      String kept,
+      String facts,
+      Scope scope,
+      Set<ReportFactKind> kinds,
+      EachSum each) {
+    each(table, kept, facts, Span.of(scope.days()), scope, kinds, each);
   }
 
   /**
-   * Asks for sums of a scope.
+   * Asks for sums of spans.
    *
    * @param table of the kept sums
    * @param kept asks them; {@code %s} stands for which
@@ -84,10 +95,11 @@ record FigureSource(JdbcClient jdbc) {
       String table,
       String kept,
       String facts,
+      List<Span> asked,
       Scope scope,
       Set<ReportFactKind> kinds,
       EachSum each) {
-    Pieces pieces = Pieces.of(Span.of(scope.days()));
+    Pieces pieces = Pieces.of(asked);
     String sql = BOTH.formatted(table, kept.formatted(KEPT), facts.formatted(FACTS));
     var statement =
         asked(sql, pieces.months(), scope, kinds)
@@ -130,7 +142,7 @@ record FigureSource(JdbcClient jdbc) {
           each.sum(
               row,
               ReportFactKind.valueOf(row.getString("kind")),
-              spans.get(row.getInt("span") - 1).cols());
+              spans.get(row.getInt("span") - 1));
         });
   }
 

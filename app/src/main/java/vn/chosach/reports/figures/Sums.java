@@ -2,12 +2,14 @@ package vn.chosach.reports.figures;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -47,15 +49,15 @@ record Sums(JdbcClient jdbc, FigureSource source) {
         """,
         scope,
         only(kinds, reportFactKind -> !reportFactKind.ofTips()),
-        (row, reportFactKind, cols) -> {
+        (row, reportFactKind, span) -> {
           String sort = row.getString("sort");
           if (sort == null || sort.isEmpty()) {
-            figureTally.area(reportFactKind, row.getString("area")).add(row, cols);
+            figureTally.area(reportFactKind, row.getString("area")).add(row, span.cols());
           } else {
             figureTally
                 .line(reportFactKind, Sort.valueOf(sort), row.getBoolean("online"))
-                .add(row, cols);
-            figureTally.force(reportFactKind, row.getString("lead")).add(row, cols);
+                .add(row, span.cols());
+            figureTally.force(reportFactKind, row.getString("lead")).add(row, span.cols());
           }
         });
     return figureTally;
@@ -78,11 +80,11 @@ record Sums(JdbcClient jdbc, FigureSource source) {
         """,
         scope,
         only(kinds, reportFactKind -> !reportFactKind.ofTips()),
-        (row, reportFactKind, cols) ->
+        (row, reportFactKind, span) ->
             forces
                 .computeIfAbsent(row.getString("force"), any -> FigureTally.empty())
                 .line(reportFactKind, Sort.valueOf(row.getString("sort")), row.getBoolean("online"))
-                .add(row, cols));
+                .add(row, span.cols()));
     var groups = new HashMap<String, List<FigureGroup>>();
     forces.forEach((force, tally) -> groups.put(force, List.copyOf(tally.lines().values())));
     return groups;
@@ -101,8 +103,8 @@ record Sums(JdbcClient jdbc, FigureSource source) {
         """;
     Set<ReportFactKind> found = EnumSet.of(ReportFactKind.IN_VIOLATION);
     FigureSource.EachSum each =
-        (row, reportFactKind, cols) ->
-            FigureTally.share(along, reportFactKind, row.getString("force")).add(row, cols);
+        (row, reportFactKind, span) ->
+            FigureTally.share(along, reportFactKind, row.getString("force")).add(row, span.cols());
     if (scope.agency() != null) {
       source.facts(facts, scope, found, each);
     } else {
@@ -133,11 +135,11 @@ record Sums(JdbcClient jdbc, FigureSource source) {
     tips(
         once,
         scope,
-        (row, reportFactKind, cols) ->
+        (row, reportFactKind, span) ->
             groups
                 .computeIfAbsent(
                     reportFactKind, any -> FigureGroup.of(reportFactKind, Sort.UNSORTED, false))
-                .add(row, cols));
+                .add(row, span.cols()));
     var all = new ArrayList<>(groups.values());
     if (!many.isEmpty()) {
       all.addAll(inSeveral(many, scope));
@@ -151,8 +153,8 @@ record Sums(JdbcClient jdbc, FigureSource source) {
     tips(
         EnumSet.of(ReportFactKind.RECEIVED),
         scope,
-        (row, reportFactKind, cols) -> {
-          if (cols.contains(Col.NOW)) {
+        (row, reportFactKind, span) -> {
+          if (span.cols().contains(Col.NOW)) {
             tips.merge(row.getString("area"), row.getLong("amount"), Long::sum);
           }
         });
@@ -175,22 +177,35 @@ record Sums(JdbcClient jdbc, FigureSource source) {
         each);
   }
 
-  private List<FigureGroup> inSeveral(Set<ReportFactKind> kinds, Scope scope) {
+  /**
+   * All entries as if each were of a tip of its own, and of the few tips with several entries what
+   * that makes too many or too few.
+   */
+  private Collection<FigureGroup> inSeveral(Set<ReportFactKind> kinds, Scope scope) {
+    var groups = new EnumMap<ReportFactKind, FigureGroup>(ReportFactKind.class);
+    tips(
+        kinds,
+        scope,
+        (row, reportFactKind, span) ->
+            groups
+                .computeIfAbsent(
+                    reportFactKind, any -> FigureGroup.of(reportFactKind, Sort.UNSORTED, false))
+                .add(row, span.cols()));
     List<Span> spans = Span.of(scope.days());
     var statement =
         jdbc.sql(
                 """
-                SELECT kind, count(*) FILTER (WHERE now > 0) AS now,
-                       count(*) FILTER (WHERE same > 0) AS same,
-                       count(*) FILTER (WHERE cum > 0) AS cum,
-                       count(*) FILTER (WHERE cum_same > 0) AS cum_same
+                SELECT kind, sum((now > 0)::int - now)::bigint AS now,
+                       sum((same > 0)::int - same)::bigint AS same,
+                       sum((cum > 0)::int - cum)::bigint AS cum,
+                       sum((cum_same > 0)::int - cum_same)::bigint AS cum_same
                   FROM (SELECT kind,
                                sum(amount) FILTER (WHERE happened_on BETWEEN :f0 AND :t0) AS now,
                                sum(amount) FILTER (WHERE happened_on BETWEEN :f1 AND :t1) AS same,
                                sum(amount) FILTER (WHERE happened_on BETWEEN :f2 AND :t2) AS cum,
                                sum(amount) FILTER (WHERE happened_on BETWEEN :f3 AND :t3)
                                  AS cum_same
-                          FROM reports.tip_fact
+                          FROM reports.tip_again JOIN reports.tip_fact USING (kind, tip)
                          WHERE kind IN ('IN_CASE', 'TIP_DECIDED')
                            AND kind = ANY (string_to_array(:kinds, ',')) AND known_at <= :known
                            AND happened_on BETWEEN :first AND :last
@@ -206,18 +221,15 @@ record Sums(JdbcClient jdbc, FigureSource source) {
       statement =
           statement.param("f" + col.ordinal(), days.from()).param("t" + col.ordinal(), days.to());
     }
-    return statement
-        .query(
-            (row, n) -> {
-              FigureGroup figureGroup =
-                  FigureGroup.of(
-                      ReportFactKind.valueOf(row.getString("kind")), Sort.UNSORTED, false);
-              for (Col col : Col.values()) {
-                figureGroup.add(col, row.getLong(col.name().toLowerCase(Locale.ROOT)), false);
-              }
-              return figureGroup;
-            })
-        .list();
+    statement.query(
+        row -> {
+          FigureGroup group = groups.get(ReportFactKind.valueOf(row.getString("kind")));
+          for (Col col : Col.values()) {
+            Objects.requireNonNull(group)
+                .add(col, row.getLong(col.name().toLowerCase(Locale.ROOT)), false);
+          }
+        });
+    return groups.values();
   }
 
   /**

@@ -298,8 +298,7 @@ public class SheetTables {
     return new Table.TableValue(null, sign + size / 10 + "," + size % 10 + " %", null, false);
   }
 
-  public static Table.TableValue hours(long seconds, Page page) {
-    long hours = seconds / 3600;
+  public static Table.TableValue hours(long hours, Page page) {
     String words = hours < 48 ? page.t("reports.hours", hours) : page.t("reports.days", hours / 24);
     return new Table.TableValue(null, words, null, false);
   }

@@ -35,10 +35,12 @@ import vn.chosach.reports.figures.DrillDown;
 import vn.chosach.reports.figures.FigureCell;
 import vn.chosach.reports.figures.FigureDetailQuery;
 import vn.chosach.reports.figures.Scope;
+import vn.chosach.reports.figures.ThroughputFigures;
 import vn.chosach.reports.forms.FormBook;
 import vn.chosach.reports.forms.FormLine;
 import vn.chosach.reports.forms.ReportForm;
 import vn.chosach.reports.periods.Period.Days;
+import vn.chosach.reports.periods.PeriodKind;
 import vn.chosach.tips.Channel;
 import vn.chosach.tips.Stage;
 import vn.chosach.tips.Tip;
@@ -59,6 +61,8 @@ class EveryFigureTest {
   @Autowired FactRepository repository;
   @Autowired Counting counting;
   @Autowired DrillDown drilling;
+  @Autowired ThroughputFigures throughput;
+  @Autowired JdbcClient jdbc;
   @Autowired FormBook forms;
   @Autowired TransactionTemplate transaction;
   @Autowired JsonMapper json;
@@ -107,14 +111,14 @@ class EveryFigureTest {
   void a_sum_that_lies_in_another_month_is_found() throws SQLException {
     try (var connection = DriverManager.getConnection(url, owner, password)) {
       connection.setAutoCommit(false);
-      var jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
-      var mine = new FactRepository(jdbc, json);
+      var alone = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+      var mine = new FactRepository(alone, json);
       tips.add(UUID.randomUUID());
       CaseStory story = story(1);
       mine.add(Map.of(story, CaseLedger.of(story).facts()));
       assertThat(mine.summed()).isTrue();
       int moved =
-          jdbc.sql(
+          alone.sql(
                   "UPDATE reports.case_month SET begins = begins + 3660 WHERE ctid = (SELECT ctid"
                       + " FROM reports.case_month WHERE begins < '2024-06-01' LIMIT 1)")
               .update();
@@ -132,6 +136,7 @@ class EveryFigureTest {
     ReportForm form = forms.inForce("BC389", scope.days().to()).orElseThrow();
     List<FigureCell> cells = counting.count(form, scope);
     assertThat(cells).as("a leader's picture").containsAll(counting.brief(form, scope));
+    courses(scope);
     String agency = scope.agency();
     if (agency != null) {
       var province = new Scope(null, scope.days(), scope.knownUntil());
@@ -171,6 +176,83 @@ class EveryFigureTest {
                   + sum(cells, col, line -> line(line, ReportFactKind.IN_VIOLATION, null, false)))
           .isEqualTo(violations);
     }
+  }
+
+  /** Months, the way of tips and times, from what is kept, beside the facts read one by one. */
+  private void courses(Scope scope) {
+    String where =
+        " WHERE %s BETWEEN :from AND :to AND known_at <= :known"
+            + " AND (:agency::text IS NULL OR %s) ";
+    String facts =
+        """
+        SELECT kind, amount, happened_on, known_at, waited, forces @> ARRAY[:agency::text] AS mine
+          FROM reports.case_fact
+        UNION ALL
+        SELECT kind, amount, happened_on, known_at, waited, false FROM reports.tip_fact
+        """;
+    for (PeriodKind grain : List.of(PeriodKind.MONTH, PeriodKind.QUARTER)) {
+      String trunc =
+          "date_trunc('" + grain + "', happened_on - 14 + interval '1 month')::date::text ";
+      List<String> months =
+          told(
+              "SELECT " + trunc + " || kind || sum(amount) FROM (" + facts + ") f"
+                  + where.formatted("happened_on", "mine")
+                  + "GROUP BY kind, " + trunc,
+              scope);
+      assertThat(
+              throughput.sums(grain, scope).entrySet().stream()
+                  .flatMap(
+                      month ->
+                          month.getValue().entrySet().stream()
+                              .map(one -> month.getKey() + "" + one.getKey() + one.getValue())))
+          .as(scope + " by " + grain)
+          .isNotEmpty()
+          .containsExactlyInAnyOrderElementsOf(months);
+    }
+    List<String> waits =
+        told(
+            "SELECT kind || ' ' || count(*) || ' '"
+                + " || percentile_disc(0.5) WITHIN GROUP (ORDER BY waited) / 3600 || ' '"
+                + " || percentile_disc(0.9) WITHIN GROUP (ORDER BY waited) / 3600"
+                + " FROM (SELECT kind, waited FROM reports.tip_fact"
+                + where.formatted("happened_on", "false")
+                + "AND kind IN ('ADMITTED', 'ANSWERED') UNION ALL"
+                + " SELECT kind, max(waited) FROM reports.case_fact"
+                + where.formatted("happened_on", "forces @> ARRAY[:agency::text]")
+                + "AND kind = 'DECIDED' GROUP BY case_id, kind HAVING sum(amount) > 0) w"
+                + " GROUP BY kind",
+            scope);
+    assertThat(
+            throughput.waits(scope).stream()
+                .map(w -> w.kind() + " " + w.count() + " " + w.median() + " " + w.p90()))
+        .as(scope + " times")
+        .isNotEmpty()
+        .containsExactlyInAnyOrderElementsOf(waits);
+    if (scope.agency() == null) {
+      List<String> funnel =
+          told(
+              "SELECT kind || count(*) FROM (SELECT kind, tip FROM reports.tip_fact"
+                  + where.formatted("root_on", "true")
+                  + "GROUP BY kind, tip HAVING sum(amount) > 0) t GROUP BY kind",
+              scope);
+      assertThat(
+              throughput.funnel(scope).entrySet().stream()
+                  .filter(one -> one.getValue() > 0)
+                  .map(one -> one.getKey() + "" + one.getValue()))
+          .as(scope + " way of tips")
+          .isNotEmpty()
+          .containsExactlyInAnyOrderElementsOf(funnel);
+    }
+  }
+
+  private List<String> told(String sql, Scope scope) {
+    return jdbc.sql(sql)
+        .param("from", scope.days().from())
+        .param("to", scope.days().to())
+        .param("known", scope.knownUntil())
+        .param("agency", scope.agency())
+        .query(String.class)
+        .list();
   }
 
   private void behind(FigureCell figureCell, Scope scope) {
