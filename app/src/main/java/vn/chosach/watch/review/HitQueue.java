@@ -8,17 +8,28 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chosach.kernel.Folding;
 import vn.chosach.screening.Band;
 
 /**
- * Lists of flagged listings, first what most speaks against: a score ends at 100, the sum not.
- * While a learned order is measured to be better, it stands before the sum ({@link QueueOrder}).
+ * Lists of flagged listings, first what most speaks against: a score ends at 100, the sum not. Of
+ * equal sums first the seller with more confirmed violations, then who reaches further: no source
+ * says how many bought, so it is the one more of whose listings were flagged. While a learned order
+ * is measured to be better, it stands before the sum ({@link QueueOrder}).
  */
 @Component
 public class HitQueue {
+
+  private static final String SELLERS =
+      """
+        FROM watch.hit h
+        JOIN watch.listing l ON l.id = h.listing
+        LEFT JOIN watch.seller s ON s.id = l.seller
+      """;
 
   /**
    * What fills a {@link HitLine}, from flagged listings {@code h}, listings {@code l}, sellers
@@ -32,10 +43,8 @@ public class HitQueue {
              nullif(l.price_dong, 0) AS price, l.platform,
              coalesce(s.name, '') AS seller, l.seller AS seller_id,
              coalesce(s.official, false) AS official
-        FROM watch.hit h
-        JOIN watch.listing l ON l.id = h.listing
-        LEFT JOIN watch.seller s ON s.id = l.seller
-      """;
+      """
+          + SELLERS;
 
   /** What was put up to be read waits too, though its band asks for no look. */
   private static final String CONDITION =
@@ -46,6 +55,9 @@ public class HitQueue {
 
   /** Also of rows that were laid without a sum. */
   private static final String STRENGTH = "greatest(h.strength, h.score)";
+
+  private static final String STRIKES = "coalesce(s.strikes, 0)";
+  private static final String REACH = "coalesce(s.suspects, 0)";
 
   /** A row that came since the last ranking stands before all that are ranked. */
   private static final String RANK = "coalesce(h.rank, 2)";
@@ -60,19 +72,21 @@ public class HitQueue {
 
   /** What a page of the queue shows, in the order of its view. */
   public List<HitLine> page(QueueQuestion question) {
-    String sorted =
+    String order =
         question.view() == QueueQuestion.View.WAITING
                 || question.view() == QueueQuestion.View.DISPUTED
-            ? " ORDER BY "
-                + (order.model().isPresent() ? RANK + " DESC, " : "")
-                + STRENGTH
-                + " DESC, h.id OFFSET :offset LIMIT :limit"
+            ? sorted() + " OFFSET :offset LIMIT :limit"
             : " ORDER BY h.since DESC, h.id OFFSET :offset LIMIT :limit";
-    return bind(COLUMNS + condition(question) + sorted, question)
+    return bind(COLUMNS + condition(question) + order, question)
         .param("offset", question.offset())
         .param("limit", Math.clamp(question.limit(), 1, 100))
         .query(HitLine.class)
         .list();
+  }
+
+  private String sorted() {
+    return " ORDER BY %s%s DESC, %s DESC, %s DESC, h.id"
+        .formatted(order.model().isPresent() ? RANK + " DESC, " : "", STRENGTH, STRIKES, REACH);
   }
 
   /** Some by their identifiers; unknown ones are left out. */
@@ -92,16 +106,22 @@ public class HitQueue {
 
   /** The waiting one that follows in the order of the queue; empty at its end. */
   public Optional<UUID> after(QueueQuestion question, UUID hit) {
-    String first = order.model().isPresent() ? RANK : "0";
+    String place =
+        Stream.of(order.model().isPresent() ? RANK : "0", STRENGTH, STRIKES, REACH)
+            .map(one -> "-" + one)
+            .collect(Collectors.joining(", ", "(", ", h.id)"));
     return bind(
-            "SELECT h.id FROM watch.hit h"
+            "SELECT h.id"
+                + SELLERS
                 + condition(question)
-                + """
-                   AND (-%2$s, -%1$s, h.id)
-                       > (SELECT -%2$s, -%1$s, h.id FROM watch.hit h WHERE h.id = :hit)
-                 ORDER BY %3$s%1$s DESC, h.id LIMIT 1
-                """
-                    .formatted(STRENGTH, first, order.model().isPresent() ? RANK + " DESC, " : ""),
+                + " AND "
+                + place
+                + " > (SELECT "
+                + place.substring(1, place.length() - 1)
+                + SELLERS
+                + " WHERE h.id = :hit)"
+                + sorted()
+                + " LIMIT 1",
             question)
         .param("hit", hit)
         .query(UUID.class)

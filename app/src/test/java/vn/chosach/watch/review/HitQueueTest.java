@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.chosach.ChosachTest;
 import vn.chosach.watch.intake.Offers;
 
@@ -15,6 +16,7 @@ class HitQueueTest {
 
   @Autowired HitQueue queue;
   @Autowired Offers offers;
+  @Autowired JdbcClient jdbc;
 
   private final String platform = Offers.platform();
   private final String mine = "zuk" + UUID.randomUUID().toString().substring(0, 8);
@@ -46,6 +48,29 @@ class HitQueueTest {
     offers.imported(platform, "1,Ví Gucci super fake 1:1 " + mine + ",350000,Shop Hoa");
     assertThat(items("vi hoa")).hasSize(1);
     assertThat(items("tui")).isEmpty();
+  }
+
+  /** Equal sums: first who has confirmed violations, then more of whose listings were flagged. */
+  @Test
+  void equal_sums_are_ordered_by_the_seller_and_then_by_its_reach() {
+    offers.imported(
+        platform,
+        "1,Túi Gucci super fake 1:1 " + mine + " một,350000,Lẻ",
+        "2,Túi Gucci super fake 1:1 " + mine + " hai,350000,Nhiều",
+        "3,Túi Gucci super fake 1:1 " + mine + " ba,350000,Tái phạm");
+    for (String seller : List.of("strikes = 2|tai pham", "suspects = 7|nhieu")) {
+      String[] half = seller.split("\\|", -1);
+      jdbc.sql("UPDATE watch.seller SET " + half[0] + " WHERE platform = ? AND mark = ?")
+          .params(platform, half[1])
+          .update();
+    }
+    QueueQuestion waiting =
+        new QueueQuestion(null, QueueQuestion.View.WAITING, platform, "", mine, 0, 50);
+    List<HitLine> page = queue.page(waiting);
+    assertThat(page).extracting(HitLine::seller).containsExactly("Tái phạm", "Nhiều", "Lẻ");
+    assertThat(queue.after(waiting, page.get(0).id())).contains(page.get(1).id());
+    assertThat(queue.after(waiting, page.get(1).id())).contains(page.get(2).id());
+    assertThat(queue.after(waiting, page.get(2).id())).isEmpty();
   }
 
   private List<String> items(String words) {
