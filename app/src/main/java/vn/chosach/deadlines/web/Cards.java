@@ -7,23 +7,20 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.chosach.deadlines.Clock;
 import vn.chosach.deadlines.ClockExplanation;
-import vn.chosach.deadlines.calendar.CalendarBook;
-import vn.chosach.deadlines.calendar.WorkingCalendar;
 import vn.chosach.deadlines.counting.Wording;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.ui.Page;
 
 /** Turns clocks into what a page shows of them. */
 @Component
-record Cards(CalendarBook calendars, HolderNames names) {
+record Cards(HolderNames names) {
 
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM");
   private static final DateTimeFormatter FULL = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
   List<Card> of(List<ClockExplanation> clocks, HolderNames.Names known, Page page) {
-    WorkingCalendar calendar = calendars.current().calendar();
-    return clocks.stream().map(one -> card(one, known, calendar, page)).toList();
+    return clocks.stream().map(one -> card(one, known, page)).toList();
   }
 
   HolderNames.Names names(List<ClockExplanation> clocks, Collection<String> agencies, Page page) {
@@ -35,11 +32,10 @@ record Cards(CalendarBook calendars, HolderNames names) {
     return new Wording(page.lang(), page::t, one.rule().ground());
   }
 
-  private static Card card(
-      ClockExplanation one, HolderNames.Names known, WorkingCalendar calendar, Page page) {
+  private static Card card(ClockExplanation one, HolderNames.Names known, Page page) {
     Clock clock = one.clock();
     Wording wording = wording(one, page);
-    TimeLeft.Chip chip = new TimeLeft(wording, page::t, calendar, page.now()).of(clock, one.due());
+    TimeLeft.Chip chip = new TimeLeft(wording, page::t, page.now()).of(clock, one.due());
     return new Card(
         clock.id().toString(),
         due(clock, page),

@@ -3,9 +3,7 @@ package vn.chosach.deadlines.web;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import vn.chosach.deadlines.Clock;
-import vn.chosach.deadlines.calendar.WorkingCalendar;
 import vn.chosach.deadlines.counting.DueDate;
 import vn.chosach.deadlines.counting.Left;
 import vn.chosach.deadlines.counting.LimitUnit;
@@ -13,21 +11,21 @@ import vn.chosach.deadlines.counting.Wording;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.ui.Tone;
 
-/** The few words on the chip of a clock: how late it is, or how much time is left. */
+/**
+ * The few words on the chip of a clock: how late it is, or how much time is left, counted as the
+ * list of the day counts it, so that one time limit has one number.
+ */
 final class TimeLeft {
 
   private static final Duration SHOWN_IN_HOURS = Duration.ofHours(48);
-  private static final int SHOWN_IN_MONTHS = 60;
 
   private final Wording wording;
   private final Wording.Phrases phrases;
-  private final WorkingCalendar calendar;
   private final Instant now;
 
-  TimeLeft(Wording wording, Wording.Phrases phrases, WorkingCalendar calendar, Instant now) {
+  TimeLeft(Wording wording, Wording.Phrases phrases, Instant now) {
     this.wording = wording;
     this.phrases = phrases;
-    this.calendar = calendar;
     this.now = now;
   }
 
@@ -54,32 +52,13 @@ final class TimeLeft {
     if (clock.unit() == LimitUnit.IMMEDIATE) {
       return say("at-once", age(over));
     }
-    if (!clock.wholeDay()) {
-      return say("late-time", age(over));
-    }
-    // in days, as the list of the day has it, so that one lateness has one number
-    return say("late-days", ChronoUnit.DAYS.between(clock.dueDay(), today()));
+    return say("late-time", age(over));
   }
 
   private Chip running(Clock clock) {
-    LocalDate today = today();
-    if (!clock.wholeDay()) {
-      Duration left = Duration.between(now, clock.dueAt().plusSeconds(59));
-      return new Chip(tone(clock), say("left-time", age(left)));
-    }
-    if (clock.dueDay().equals(today)) {
-      return new Chip(Tone.TODAY, say("end-of-today"));
-    }
-    long days = ChronoUnit.DAYS.between(today, clock.dueDay());
-    boolean inMonths =
-        (clock.unit() == LimitUnit.M || clock.unit() == LimitUnit.Y) && days >= SHOWN_IN_MONTHS;
-    String words =
-        clock.unit() == LimitUnit.WD
-            ? say("left-working", calendar.workingDaysBetween(today, clock.dueDay()))
-            : inMonths
-                ? say("left-months", ChronoUnit.MONTHS.between(today, clock.dueDay()))
-                : say("left-days", days);
-    return new Chip(tone(clock), words);
+    Duration left = Duration.between(now, clock.dueAt());
+    return new Chip(
+        tone(clock), say("left-time", age(clock.wholeDay() ? left : left.plusSeconds(59))));
   }
 
   private Tone tone(Clock clock) {

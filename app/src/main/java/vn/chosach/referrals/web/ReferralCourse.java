@@ -55,7 +55,10 @@ record ReferralCourse(PartyNames names) {
         state -> page.t(state.textKey()));
   }
 
-  /** What leads on from where each receiver stands, and the nearest of their limits. */
+  /**
+   * What leads on from where each receiver stands, and the nearest of their limits. What the reader
+   * may do stands beside it with its form, and is not named twice.
+   */
   NextSteps next(ReferralFile file, Page page) {
     boolean several = file.receivers().size() > 1;
     List<NextStep> steps =
@@ -65,6 +68,7 @@ record ReferralCourse(PartyNames names) {
                     ReferralLifeCycle.TABLE.stream()
                         .filter(row -> row.from() == receiver.state() && row.to() != row.from())
                         .filter(row -> row.side() != ReferralSide.PROGRAM)
+                        .filter(row -> several || !file.possible().contains(row.event()))
                         .map(
                             row ->
                                 new NextStep(

@@ -6,31 +6,36 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bars side by side, drawn on the server; a table beside it says the same in words.
+ * Bars side by side, drawn on the server; a table beside it says the same in words. Widths are
+ * shares of the width there is, so that letters keep their size on any screen.
  *
  * @param title what it shows
  * @param bars the bars, from the left or from the top
  * @param ticks lines of the scale
- * @param width width of the drawing in its own units
- * @param height height of the drawing
+ * @param height height of the drawing, px
  * @param lying whether the bars lie
  */
-public record Chart(
-    String title, List<Bar> bars, List<Tick> ticks, int width, int height, boolean lying) {
+public record Chart(String title, List<Bar> bars, List<Tick> ticks, int height, boolean lying) {
 
-  private static final int WIDTH = 720;
   private static final int HEIGHT = 220;
   private static final int FOOT = 24;
   private static final int HEAD = 18;
-  private static final int LEFT = 44;
 
-  /** Bars that lie have their name above, so that a narrow screen shows them whole. */
-  private static final int NARROW = 480;
+  /** Per cent of the width that the words of the scale take. */
+  private static final int LEFT = 12;
+
+  /** Px for bars on a narrow screen, and where there is room for two columns. */
+  private static final int NARROW = 270;
+
+  private static final int WIDE = 450;
+  private static final int LETTER = 7;
 
   private static final int LINE = 42;
   private static final int NAME = 16;
   private static final int THICK = 14;
-  private static final int NUMBERS = 96;
+
+  /** Per cent of the width of the longest bar that lies; the rest is for its number. */
+  private static final int LONGEST = 68;
 
   public Chart {
     bars = List.copyOf(bars);
@@ -40,46 +45,80 @@ public record Chart(
   /**
    * A bar.
    *
-   * @param x left edge
-   * @param y upper edge
-   * @param wide its width
-   * @param high its height
-   * @param label name of the bar
-   * @param value the value in words
+   * @param x left edge, per cent of the width
+   * @param y upper edge, px
+   * @param wide its width, per cent
+   * @param high its height, px
+   * @param named whether there is room for its name
+   * @param told where there is room for its value: {@code ""} everywhere, {@code "roomy"} on a wide
+   *     screen, {@code null} nowhere
    */
   public record Bar(
-      int x, int y, int wide, int high, int labelX, int labelY, String label, String value) {}
+      double x, int y, double wide, int high, boolean named, @Nullable String told, Datum of) {
+
+    /** Where its middle is, per cent of the width. */
+    public double middle() {
+      return hundredth(x + wide / 2);
+    }
+  }
 
   /** A line of the scale at a height, with its words. */
   public record Tick(int y, String words) {}
 
-  /** What a bar is made of. */
-  public record Datum(String label, @Nullable Long amount, String words) {}
+  /**
+   * What a bar is made of.
+   *
+   * @param label its name
+   * @param amount how much; {@code null} for what is not told
+   * @param words the same in words
+   * @param href address of the rows behind it; {@code null} for none
+   * @param running whether its time is not over
+   */
+  public record Datum(
+      String label, @Nullable Long amount, String words, @Nullable String href, boolean running) {
+
+    /** One that is over and leads nowhere. */
+    public Datum(String label, @Nullable Long amount, String words) {
+      this(label, amount, words, null, false);
+    }
+  }
+
+  /** Whether any bar leads to its rows. */
+  public boolean leads() {
+    return bars.stream().anyMatch(bar -> bar.of().href() != null);
+  }
+
+  /** Whether the time of a bar is not over. */
+  public boolean runs() {
+    return bars.stream().anyMatch(bar -> bar.of().running());
+  }
 
   /**
    * Bars that stand, one for each step of time. The scale has a line at half its height where that
-   * is a whole number.
+   * is a whole number. Names stand below as many bars as have room, the last among them.
    */
   public static Chart standing(
       String title, List<Datum> data, java.util.function.LongFunction<String> words) {
     long top = round(most(data));
     int room = HEIGHT - FOOT - HEAD;
-    int step = (WIDTH - LEFT) / Math.max(1, data.size());
+    int many = Math.max(1, data.size());
+    double step = (100.0 - LEFT) / many;
+    int every = Math.ceilDiv(many * width(data.stream().map(Datum::label).toList()), NARROW);
+    int value = width(data.stream().map(Datum::words).toList()) * many;
+    String told = value <= NARROW ? "" : value <= WIDE ? "roomy" : null;
     var bars = new ArrayList<Bar>();
     for (int one = 0; one < data.size(); one++) {
       Datum datum = data.get(one);
       int high = high(datum, top, room);
-      int x = LEFT + one * step + step / 6;
       bars.add(
           new Bar(
-              x,
+              hundredth(LEFT + one * step + step / 6),
               HEIGHT - FOOT - high,
-              step * 2 / 3,
+              hundredth(step * 2 / 3),
               high,
-              x + step / 3,
-              HEIGHT - 7,
-              datum.label(),
-              datum.words()));
+              (data.size() - 1 - one) % every == 0,
+              told,
+              datum));
     }
     List<Tick> ticks =
         IntStream.rangeClosed(0, 2)
@@ -87,7 +126,7 @@ public record Chart(
             .mapToObj(
                 half -> new Tick(HEIGHT - FOOT - room * half / 2, words.apply(top * half / 2)))
             .toList();
-    return new Chart(title, bars, ticks, WIDTH, HEIGHT, false);
+    return new Chart(title, bars, ticks, HEIGHT, false);
   }
 
   /** Bars that lie, one for each name. */
@@ -96,19 +135,18 @@ public record Chart(
     var bars = new ArrayList<Bar>();
     for (int one = 0; one < data.size(); one++) {
       Datum datum = data.get(one);
-      int wide = high(datum, top, NARROW - NUMBERS);
-      bars.add(
-          new Bar(
-              0,
-              one * LINE + NAME + 6,
-              wide,
-              THICK,
-              wide + 6,
-              one * LINE + NAME,
-              datum.label(),
-              datum.words()));
+      double wide = high(datum, top, LONGEST * 100) / 100.0;
+      bars.add(new Bar(0, one * LINE + NAME + 6, wide, THICK, true, "", datum));
     }
-    return new Chart(title, bars, List.of(), NARROW, Math.max(1, data.size()) * LINE, true);
+    return new Chart(title, bars, List.of(), Math.max(1, data.size()) * LINE, true);
+  }
+
+  private static int width(List<String> words) {
+    return 6 + LETTER * words.stream().mapToInt(String::length).max().orElse(0);
+  }
+
+  private static double hundredth(double number) {
+    return Math.round(number * 100) / 100.0;
   }
 
   private static int high(Datum datum, long top, int room) {

@@ -45,9 +45,15 @@ public class Reporters {
   public List<Choice> choices(Page page) {
     return Stream.concat(
             Stream.of(Choice.of(COMMUNES, page.t("reports.owing.communes"))),
-            on(page.today())
-                .filter(agency -> !ofCommune(agency))
-                .map(agency -> Choice.of(agency.key(), agency.name().in(page.lang()))))
+            agencies(page).stream())
+        .toList();
+  }
+
+  /** The bodies of today that are not of communes. */
+  public List<Choice> agencies(Page page) {
+    return on(page.today())
+        .filter(agency -> !ofCommune(agency))
+        .map(agency -> Choice.of(agency.key(), agency.name().in(page.lang())))
         .toList();
   }
 

@@ -13,8 +13,26 @@ import vn.chosach.reports.periods.PeriodKind;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
 
-/** The period that is asked for; without a question, the newest month whose cut-off is over. */
-public record Chosen(PeriodKind kind, int year, int number) {
+/**
+ * The period that is asked for; without a question, the newest month whose cut-off is over.
+ *
+ * @param agency key of the one agency whose figures are asked for; empty for all
+ */
+public record Chosen(PeriodKind kind, int year, int number, String agency) {
+
+  /** Name of the agency in an address. */
+  public static final String AGENCY = "co-quan";
+
+  public Chosen(PeriodKind kind, int year, int number) {
+    this(kind, year, number, "");
+  }
+
+  /** The same of one agency; what is no key of one is left aside. */
+  public Chosen of(@Nullable String key) {
+    return key == null || !key.matches("[A-Z0-9-]{1,60}")
+        ? this
+        : new Chosen(kind, year, number, key);
+  }
 
   /**
    * Reads what was asked. A number that was chosen for another kind of period is left aside: of the
@@ -52,12 +70,20 @@ public record Chosen(PeriodKind kind, int year, int number) {
   }
 
   public Map<String, String> fields() {
-    return Map.of("loai", kind.name(), "nam", String.valueOf(year), "so", String.valueOf(number));
+    var fields = new LinkedHashMap<String, String>();
+    fields.put("loai", kind.name());
+    fields.put("nam", String.valueOf(year));
+    fields.put("so", String.valueOf(number));
+    if (!agency.isEmpty()) {
+      fields.put(AGENCY, agency);
+    }
+    return fields;
   }
 
   /** What is chosen, as part of an address. */
   public String query() {
-    return "?loai=%s&nam=%d&so=%d".formatted(kind, year, number);
+    return "?loai=%s&nam=%d&so=%d".formatted(kind, year, number)
+        + (agency.isEmpty() ? "" : "&" + AGENCY + "=" + agency);
   }
 
   /** What can be chosen: kinds, settled years, and the periods of the kind by their names. */

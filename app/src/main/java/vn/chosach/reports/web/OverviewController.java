@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.reports.Reports;
 import vn.chosach.reports.figures.Scope;
+import vn.chosach.reports.owing.Reporters;
 import vn.chosach.reports.paper.Chosen;
 import vn.chosach.reports.paper.ReportNames;
 import vn.chosach.reports.periods.PeriodCalendar;
@@ -18,7 +19,8 @@ import vn.chosach.ui.Viewer;
 
 /** Tổng quan, and Bản họp: the same made for the screen of a meeting and for print. */
 @Controller
-record OverviewController(Reports reports, OverviewPages pages, ReportNames names) {
+record OverviewController(
+    Reports reports, OverviewPages pages, ReportNames names, Reporters reporters) {
 
   private static final String MEETING = ReportRoutes.OVERVIEW + "/ban-hop";
 
@@ -37,10 +39,12 @@ record OverviewController(Reports reports, OverviewPages pages, ReportNames name
   private OverviewView view(Map<String, String> asked, Page page, Viewer viewer) {
     PeriodCalendar calendar = reports.calendar();
     Chosen chosen = StatisticsController.chosen(asked, calendar, page);
-    var choices = chosen.choices(calendar, names, page);
+    var choices =
+        StatisticsController.choices(
+            chosen.choices(calendar, names, page), reporters, viewer, page);
     return switch (calendar.period(chosen.kind(), chosen.year(), chosen.number())) {
       case PeriodCalendarFound.Is is -> {
-        Scope scope = StatisticsController.scope(is.period(), page, viewer);
+        Scope scope = StatisticsController.scope(is.period(), chosen, page, viewer);
         ActingOfficer officer = ActingOfficer.of(viewer);
         var cells = pages.count(scope, StatisticsController.rowsOf(chosen));
         String agency = scope.agency();

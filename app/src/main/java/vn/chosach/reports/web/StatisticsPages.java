@@ -3,7 +3,9 @@ package vn.chosach.reports.web;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,22 +22,20 @@ import vn.chosach.reports.figures.ThroughputFigures;
 import vn.chosach.reports.forms.FormBook;
 import vn.chosach.reports.forms.ReportForm;
 import vn.chosach.reports.keeping.Sheet;
+import vn.chosach.reports.paper.Chosen;
 import vn.chosach.reports.paper.SheetTables;
 import vn.chosach.reports.paper.Table;
+import vn.chosach.reports.periods.PeriodKind;
 import vn.chosach.ui.Page;
 
 /** Draws the statistics: every picture has a table that says the same. */
 @Component
 class StatisticsPages {
 
-  /** What is drawn month by month. */
-  private static final List<ReportFactKind> TREND =
-      List.of(
-          ReportFactKind.RECEIVED,
-          ReportFactKind.INSPECTED,
-          ReportFactKind.IN_VIOLATION,
-          ReportFactKind.FINE,
-          ReportFactKind.PAID);
+  /** What is told month by month, with its line in the form. */
+  private static final Map<ReportFactKind, String> TREND = trend();
+
+  private static final int MONTHS = 24;
 
   private static final List<ReportFactKind> FUNNEL =
       List.of(
@@ -64,6 +64,16 @@ class StatisticsPages {
     this.forms = forms;
     this.tables = tables;
     this.map = map;
+  }
+
+  private static Map<ReportFactKind, String> trend() {
+    var trend = new LinkedHashMap<ReportFactKind, String>();
+    trend.put(ReportFactKind.RECEIVED, "tips");
+    trend.put(ReportFactKind.INSPECTED, "inspected");
+    trend.put(ReportFactKind.IN_VIOLATION, "violation");
+    trend.put(ReportFactKind.FINE, "fine");
+    trend.put(ReportFactKind.PAID, "paid");
+    return Collections.unmodifiableMap(trend);
   }
 
   /** All pictures and tables of some days, and the map last. */
@@ -108,16 +118,17 @@ class StatisticsPages {
   /**
    * Draws all.
    *
-   * @param rows as for {@link #count}
+   * @param chosen what its figures lead to the rows of; {@code null} for a file, which leads nowhere
    * @param measure what the map shows; {@code null} for what it usually does
    */
-  Drawn draw(Scope scope, String rows, @Nullable String measure, Page page) {
-    SheetTables.Cells laid = count(scope, rows);
-    var parts = new ArrayList<StatisticsView.StatisticsPart>(trend(scope, page));
+  Drawn draw(Scope scope, @Nullable Chosen chosen, @Nullable String measure, Page page) {
+    SheetTables.Cells laid =
+        count(scope, chosen == null ? "" : StatisticsController.rowsOf(chosen));
+    var parts = new ArrayList<StatisticsView.StatisticsPart>(trend(scope, chosen, page));
     parts.add(sorts(laid, page));
     parts.add(forces(laid, page));
     if (scope.agency() == null) {
-      parts.add(funnel(scope, page));
+      parts.add(funnel(scope, laid, page));
     }
     parts.add(new StatisticsView.StatisticsPart(null, waits(scope, page)));
     parts.add(new StatisticsView.StatisticsPart(null, tables.main(laid, page)));
@@ -128,53 +139,90 @@ class StatisticsPages {
     return new Drawn(parts, map.draw(laid, scope, measure, page));
   }
 
-  private List<StatisticsView.StatisticsPart> trend(Scope scope, Page page) {
+  /** Two years by month, so that each month stands beside the same one of the year before. */
+  private List<StatisticsView.StatisticsPart> trend(
+      Scope scope, @Nullable Chosen chosen, Page page) {
     LocalDate to = scope.days().to();
-    LocalDate from = to.minusMonths(12).plusDays(1);
     var months = new TreeMap<LocalDate, Map<ReportFactKind, Long>>();
-    for (int back = 11; back >= 0; back--) {
+    for (int back = MONTHS - 1; back >= 0; back--) {
       months.put(to.minusDays(14).plusMonths(1).withDayOfMonth(1).minusMonths(back), Map.of());
     }
     throughputFigures
-        .months(from, to, scope)
+        .months(months.firstKey().minusMonths(1).withDayOfMonth(15), to, scope)
         .forEach((month, amounts) -> months.replace(month, amounts));
+    Map<ReportFactKind, String> told = new LinkedHashMap<>(TREND);
+    told.keySet().removeIf(kind -> kind.ofTips() && scope.agency() != null);
     var rows = new ArrayList<Table.TableRow>();
     months.forEach(
-        (month, amounts) ->
-            rows.add(
-                new Table.TableRow(
-                    MONTH.format(month),
-                    0,
-                    null,
-                    TREND.stream()
-                        .map(reportFactKind -> amounts.getOrDefault(reportFactKind, 0L))
-                        .map(sum -> number(sum, page))
-                        .toList())));
+        (month, amounts) -> {
+          String behind = rowsOf(month, chosen);
+          rows.add(
+              new Table.TableRow(
+                  MONTH.format(month),
+                  0,
+                  null,
+                  told.entrySet().stream()
+                      .map(one -> value(amounts, one.getKey(), line(behind, one.getValue()), page))
+                      .toList()));
+        });
     var heads = new ArrayList<String>();
     heads.add(page.t("reports.head.month"));
-    TREND.forEach(reportFactKind -> heads.add(named(reportFactKind, page)));
+    told.keySet().forEach(reportFactKind -> heads.add(named(reportFactKind, page)));
     var table = new Table("xu-huong", page.t("reports.chart.trend"), heads, rows);
     return List.of(
         new StatisticsView.StatisticsPart(
-            chart(ReportFactKind.IN_VIOLATION, 1, months, page), table),
-        new StatisticsView.StatisticsPart(chart(ReportFactKind.FINE, MILLION, months, page), null));
+            chart(ReportFactKind.IN_VIOLATION, 1, months, chosen, page), table),
+        new StatisticsView.StatisticsPart(
+            chart(ReportFactKind.FINE, MILLION, months, chosen, page), null));
   }
 
-  private static Chart chart(
-      ReportFactKind reportFactKind,
+  private static Table.TableValue value(
+      Map<ReportFactKind, Long> amounts, ReportFactKind kind, String behind, Page page) {
+    long amount = amounts.getOrDefault(kind, 0L);
+    return new Table.TableValue(
+        amount, page.number(amount), amount == 0 || behind.isEmpty() ? null : behind, false);
+  }
+
+  /** Address of the rows of a month, ending before its line; empty where there is none. */
+  private String rowsOf(LocalDate month, @Nullable Chosen chosen) {
+    return chosen == null
+        ? ""
+        : forms
+            .calendar()
+            .of(PeriodKind.MONTH, month.withDayOfMonth(14))
+            .map(one -> new Chosen(one.kind(), one.year(), one.number(), chosen.agency()))
+            .map(one -> StatisticsController.rowsOf(one) + "&cot=NOW&dong=")
+            .orElse("");
+  }
+
+  private static String line(String behind, @Nullable String line) {
+    return behind.isEmpty() ? "" : behind + line;
+  }
+
+  private Chart chart(
+      ReportFactKind kind,
       long unit,
       Map<LocalDate, Map<ReportFactKind, Long>> months,
+      @Nullable Chosen chosen,
       Page page) {
     var data = new ArrayList<Chart.Datum>();
     months.forEach(
         (month, amounts) -> {
-          long amount = amounts.getOrDefault(reportFactKind, 0L) / unit;
-          data.add(new Chart.Datum(MONTH.format(month), amount, page.number(amount)));
+          long amount = amounts.getOrDefault(kind, 0L) / unit;
+          String behind = rowsOf(month, chosen);
+          data.add(
+              new Chart.Datum(
+                  MONTH.format(month),
+                  amount,
+                  page.number(amount),
+                  value(amounts, kind, line(behind, TREND.get(kind)), page)
+                      .href(),
+                  !page.today().isAfter(month.withDayOfMonth(14))));
         });
     String title =
-        page.t(reportFactKind.textKey())
+        page.t(kind.textKey())
             + " ("
-            + (unit == 1 ? page.t(reportFactKind.unit().textKey()) : page.t("reports.unit.million"))
+            + (unit == 1 ? page.t(kind.unit().textKey()) : page.t("reports.unit.million"))
             + ")";
     return Chart.standing(title, data, page::number);
   }
@@ -187,7 +235,7 @@ class StatisticsPages {
           SheetTables.value(cells, "violation-" + code, vn.chosach.reports.figures.Col.NOW, page);
       String name = page.t("reports.sort." + code);
       rows.add(new Table.TableRow(name, 0, null, List.of(value)));
-      data.add(new Chart.Datum(name, value.number(), value.text()));
+      data.add(new Chart.Datum(name, value.number(), value.text(), value.href(), false));
     }
     String title = page.t("reports.chart.sorts");
     return new StatisticsView.StatisticsPart(
@@ -206,29 +254,40 @@ class StatisticsPages {
             .filter(row -> !row.sum())
             .filter(row -> !Objects.equals(row.values().get(1).number(), 0L))
             .map(
-                row ->
-                    new Chart.Datum(
-                        row.label(), row.values().get(1).number(), row.values().get(1).text()))
+                row -> {
+                  Table.TableValue value = row.values().get(1);
+                  return new Chart.Datum(
+                      row.label(), value.number(), value.text(), value.href(), false);
+                })
             .toList();
     return new StatisticsView.StatisticsPart(
         data.isEmpty() ? null : Chart.lying(page.t("reports.chart.forces"), data), table);
   }
 
-  private StatisticsView.StatisticsPart funnel(Scope scope, Page page) {
+  private StatisticsView.StatisticsPart funnel(
+      Scope scope, SheetTables.Cells cells, Page page) {
     Map<ReportFactKind, Long> counts = throughputFigures.funnel(scope);
     var rows = new ArrayList<Table.TableRow>();
     var data = new ArrayList<Chart.Datum>();
     long all = counts.getOrDefault(ReportFactKind.RECEIVED, 0L);
     for (ReportFactKind reportFactKind : FUNNEL) {
       long count = counts.getOrDefault(reportFactKind, 0L);
+      String behind =
+          reportFactKind == ReportFactKind.RECEIVED
+              ? SheetTables.value(cells, "tips", vn.chosach.reports.figures.Col.NOW, page).href()
+              : null;
       String share = all == 0 ? "–" : Math.round(count * 100.0 / all) + " %";
       rows.add(
           new Table.TableRow(
               page.t(reportFactKind.textKey()),
               0,
               null,
-              List.of(number(count, page), new Table.TableValue(null, share, null, false))));
-      data.add(new Chart.Datum(page.t(reportFactKind.textKey()), count, page.number(count)));
+              List.of(
+                  new Table.TableValue(count, page.number(count), behind, false),
+                  Table.TableValue.words(share))));
+      data.add(
+          new Chart.Datum(
+              page.t(reportFactKind.textKey()), count, page.number(count), behind, false));
     }
     String title = page.t("reports.chart.funnel");
     return new StatisticsView.StatisticsPart(

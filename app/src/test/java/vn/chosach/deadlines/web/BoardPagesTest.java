@@ -58,10 +58,10 @@ class BoardPagesTest {
 
     assertThat(column(page, "LATE")).containsExactly("08:30 quá 1 giờ 10 phút");
     assertThat(column(page, "TODAY"))
-        .containsExactly("10:20 còn 40 phút", "Hết hôm nay đến 24 giờ");
-    assertThat(column(page, "WEEK")).containsExactly("26/11 còn 1 ngày làm việc");
+        .containsExactly("10:20 còn 40 phút", "Hết hôm nay còn 14 giờ 20 phút");
+    assertThat(column(page, "WEEK")).containsExactly("26/11 còn 38 giờ 20 phút");
     assertThat(column(page, "LATER"))
-        .containsExactly("03/12 còn 6 ngày làm việc", "04/01/2027 còn 40 ngày");
+        .containsExactly("03/12 còn 8 ngày", "04/01/2027 còn 40 ngày");
     assertThat(page.title()).startsWith("Bảng thời hạn");
     assertThat(page.select("main").text()).contains("Thứ Tư 25/11/2026, 09:40");
   }

@@ -2,8 +2,10 @@ package vn.chosach.reports.drawing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -21,8 +23,30 @@ class ChartTest {
     assertThat(chart.ticks()).hasSizeBetween(2, 3);
     for (Chart.Tick tick : chart.ticks()) {
       chart.bars().stream()
-          .filter(bar -> bar.value().equals(tick.words()))
+          .filter(bar -> bar.of().words().equals(tick.words()))
           .forEach(bar -> assertThat(bar.y()).as(tick.words()).isEqualTo(tick.y()));
     }
+  }
+
+  /** Two years of months on a narrow screen: names that have room, the newest among them. */
+  @Test
+  void names_and_values_stand_where_they_have_room() {
+    Chart years = Chart.standing("", months(24, "12"), String::valueOf);
+    List<Chart.Bar> named = years.bars().stream().filter(Chart.Bar::named).toList();
+    assertThat(named.size() * 42).isLessThanOrEqualTo(288);
+    assertThat(named).contains(years.bars().getLast());
+    assertThat(years.bars()).extracting(Chart.Bar::told).containsOnlyNulls();
+    assertThat(Chart.standing("", months(12, "12"), String::valueOf).bars())
+        .extracting(Chart.Bar::told)
+        .containsOnly("");
+    assertThat(Chart.standing("", months(12, "1.234"), String::valueOf).bars())
+        .extracting(Chart.Bar::told)
+        .containsOnlyNulls();
+    Chart.Bar last = years.bars().getLast();
+    assertThat(last.x() + last.wide()).isBetween(97.0, 100.0);
+  }
+
+  private static List<Chart.Datum> months(int many, String words) {
+    return Collections.nCopies(many, new Chart.Datum("12/26", 12L, words));
   }
 }
