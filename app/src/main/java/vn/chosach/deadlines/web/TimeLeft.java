@@ -57,8 +57,7 @@ final class TimeLeft {
 
   private Chip running(Clock clock) {
     Duration left = Duration.between(now, clock.dueAt());
-    return new Chip(
-        tone(clock), say("left-time", age(clock.wholeDay() ? left : left.plusSeconds(59))));
+    return new Chip(tone(clock), say("left-time", age(left.plusSeconds(59))));
   }
 
   private Tone tone(Clock clock) {

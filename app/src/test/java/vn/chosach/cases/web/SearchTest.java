@@ -138,6 +138,17 @@ class SearchTest {
         new CaseAct.NameSubject(
             SubjectKind.PHONE, "0912." + last.substring(0, 3) + "." + last.substring(3), ""),
         handler);
+    String noted = "0913 " + last.substring(0, 3) + " " + last.substring(3);
+    office.go(
+        file,
+        new CaseAct.NameSubject(SubjectKind.PERSON, "Người giữ kho", "Kho, số " + noted + ", tối"),
+        handler);
+    for (String typed : List.of(noted, noted.replace(" ", ""))) {
+      assertThat(found(handler, typed).select("#h-doi-tuong ~ ul li").text())
+          .as(typed)
+          .contains(file.number(), "Người giữ kho");
+    }
+    assertThat(groups(found(office.officer("THUE-AG", Role.AGENCY_HEAD), noted))).isEmpty();
     for (String typed :
         List.of(
             "0912" + last,
