@@ -20,6 +20,7 @@
       "directory",
       "catalogue",
       "officers",
+      "officers :: search",
       "lifecycle",
       "officers :: naming",
       "deadlines",

@@ -21,6 +21,7 @@
       "catalogue",
       "officers",
       "officers :: notices",
+      "officers :: search",
       "officers :: skills",
       "deadlines :: reminding",
       "officers :: sight",

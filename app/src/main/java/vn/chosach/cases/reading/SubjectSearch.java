@@ -1,5 +1,6 @@
 package vn.chosach.cases.reading;
 
+import java.time.Instant;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,7 +22,7 @@ class SubjectSearch implements SearchSource {
 
   private static final String FOUND =
       """
-      SELECT s.kind, s.name, f.number, f.title, count(*) OVER ()::int AS total
+      SELECT s.kind, s.name, f.number, f.title, s.named_at, count(*) OVER ()::int AS total
         FROM cases.subjects_with(:mark, :most) s JOIN cases.case_file f ON f.id = s.case_id
        WHERE
       """
@@ -68,11 +69,11 @@ class SubjectSearch implements SearchSource {
   }
 
   private record FoundSubject(
-      SubjectKind kind, String name, String number, String title, int total) {
+      SubjectKind kind, String name, String number, String title, Instant namedAt, int total) {
 
     SearchHit hit(Page page) {
       String where = page.t(kind.textKey()) + " · " + title;
-      return new SearchHit(number, name, where, CaseSearch.SECTION + "/" + number);
+      return new SearchHit(number, name, where, CaseSearch.SECTION + "/" + number, namedAt);
     }
   }
 }

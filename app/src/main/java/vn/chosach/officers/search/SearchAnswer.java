@@ -1,7 +1,9 @@
 package vn.chosach.officers.search;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a room found of what the reader may read.
@@ -16,8 +18,19 @@ public record SearchAnswer(List<SearchHit> hits, int count, boolean more) {
     hits = List.copyOf(hits);
   }
 
-  /** Something that was found. */
-  public record SearchHit(String number, String title, String about, String href) {}
+  /**
+   * Something that was found.
+   *
+   * @param at when it came, was named or went out; {@code null} where the room says nothing of it
+   */
+  public record SearchHit(
+      String number, String title, String about, String href, @Nullable Instant at) {
+
+    /** Something without a moment. */
+    public SearchHit(String number, String title, String about, String href) {
+      this(number, title, about, href, null);
+    }
+  }
 
   /** A page of a list that is known as a whole. */
   public static <T> SearchAnswer of(

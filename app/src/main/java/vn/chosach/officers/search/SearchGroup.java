@@ -15,6 +15,10 @@ public enum SearchGroup {
   PLANS("ke-hoach"),
   /** Flagged offers on the net. */
   LISTINGS("tin-rao"),
+  /** What one agency handed to another. */
+  REFERRALS("chuyen-giao"),
+  /** What the public reads. */
+  WARNINGS("canh-bao"),
   /** Legal documents, violations and groups of goods of the lists. */
   LAW("phap-luat"),
   /** Time limits set by law. */
@@ -34,7 +38,7 @@ public enum SearchGroup {
   /** Whether what is found is written in Vietnamese alone. */
   public boolean vietnamese() {
     return switch (this) {
-      case CASES, SUBJECTS, TIPS, DOCUMENTS, LETTERS, LISTINGS -> true;
+      case CASES, SUBJECTS, TIPS, DOCUMENTS, LETTERS, LISTINGS, REFERRALS, WARNINGS -> true;
       case PAGES, PLANS, LAW, TIME_LIMITS -> false;
     };
   }

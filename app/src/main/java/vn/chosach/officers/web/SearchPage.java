@@ -2,9 +2,12 @@ package vn.chosach.officers.web;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.officers.search.SearchAnswer;
 import vn.chosach.officers.search.SearchAnswer.SearchHit;
@@ -59,8 +62,13 @@ public record SearchPage(
 
   SearchQuestion question() {
     return only == null
-        ? new SearchQuestion(words, 0, FIRST)
+        ? new SearchQuestion(words, 0, first())
         : new SearchQuestion(words, (number - 1) * ROWS, ROWS);
+  }
+
+  /** Of a number that names somebody more is looked at than of a word. */
+  private int first() {
+    return words.replaceAll("[\\s.-]", "").matches("\\+?\\d{8,}") ? FIRST * 2 : FIRST;
   }
 
   SearchPage with(Map<SearchGroup, SearchAnswer> found, Page page) {
@@ -80,7 +88,7 @@ public record SearchPage(
         answer.more() ? page.t("officers.search.more-than", count) : count,
         group.vietnamese(),
         answer.hits(),
-        only == null && (answer.more() || answer.count() > FIRST) ? in(group, 1) : null);
+        only == null && (answer.more() || answer.count() > first()) ? in(group, 1) : null);
   }
 
   private @Nullable Pager pager(SearchAnswer answer, Page page) {
@@ -106,6 +114,44 @@ public record SearchPage(
   /** Where the search in all groups stands. */
   public String all() {
     return SearchController.PATH + "?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8);
+  }
+
+  /**
+   * A line of what happened about the words.
+   *
+   * @param when in words
+   * @param what which kind of record it is
+   */
+  public record SearchMoment(String when, String what, boolean vietnamese, SearchHit hit) {}
+
+  /** What stands here of every kind by its moment, the newest first; empty for one alone. */
+  public List<SearchMoment> moments(Page page) {
+    List<SearchMoment> all =
+        groups.stream()
+            .flatMap(
+                group -> group.hits().stream().map(hit -> new SearchPageMoment(group, hit)))
+            .filter(one -> one.hit.at() != null)
+            .sorted(Comparator.comparing(SearchPageMoment::at).reversed())
+            .map(
+                one ->
+                    new SearchMoment(
+                        page.moment(one.at()),
+                        one.group.name(),
+                        one.group.vietnamese(),
+                        one.hit))
+            .toList();
+    return only != null || all.size() < 2 ? List.of() : all;
+  }
+
+  private record SearchPageMoment(SearchPageGroup group, SearchHit hit) {
+    Instant at() {
+      return Objects.requireNonNull(hit.at());
+    }
+  }
+
+  /** Where persons, shops and numbers of cases stand with their links and roles. */
+  public String subjects() {
+    return "/doi-tuong?tim=" + URLEncoder.encode(words, StandardCharsets.UTF_8);
   }
 
   /** How many hits stand here. */

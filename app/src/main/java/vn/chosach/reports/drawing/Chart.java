@@ -1,6 +1,7 @@
 package vn.chosach.reports.drawing;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param ticks lines of the scale
  * @param height height of the drawing, px
  * @param lying whether the bars lie
+ * @param parts names of what its bars are made of; none for wholes
  */
-public record Chart(String title, List<Bar> bars, List<Tick> ticks, int height, boolean lying) {
+public record Chart(
+    String title,
+    List<Bar> bars,
+    List<Tick> ticks,
+    int height,
+    boolean lying,
+    List<String> parts) {
 
   private static final int HEIGHT = 220;
   private static final int FOOT = 24;
@@ -30,6 +38,11 @@ public record Chart(String title, List<Bar> bars, List<Tick> ticks, int height, 
   private static final int WIDE = 450;
   private static final int LETTER = 7;
 
+  /** Of so many bars one that is so many times the next is cut. */
+  private static final int MANY = 4;
+
+  private static final int TIMES = 5;
+
   private static final int LINE = 42;
   private static final int NAME = 16;
   private static final int THICK = 14;
@@ -40,6 +53,7 @@ public record Chart(String title, List<Bar> bars, List<Tick> ticks, int height, 
   public Chart {
     bars = List.copyOf(bars);
     ticks = List.copyOf(ticks);
+    parts = List.copyOf(parts);
   }
 
   /**
@@ -52,9 +66,23 @@ public record Chart(String title, List<Bar> bars, List<Tick> ticks, int height, 
    * @param named whether there is room for its name
    * @param told where there is room for its value: {@code ""} everywhere, {@code "roomy"} on a wide
    *     screen, {@code null} nowhere
+   * @param cut whether it is longer than the drawing, so that it does not flatten all others
+   * @param layers its parts from the bottom, as y, height and place in the legend; none for a whole
    */
   public record Bar(
-      double x, int y, double wide, int high, boolean named, @Nullable String told, Datum of) {
+      double x,
+      int y,
+      double wide,
+      int high,
+      boolean named,
+      @Nullable String told,
+      boolean cut,
+      List<int[]> layers,
+      Datum of) {
+
+    public Bar {
+      layers = List.copyOf(layers);
+    }
 
     /** Where its middle is, per cent of the width. */
     public double middle() {
@@ -73,14 +101,34 @@ public record Chart(String title, List<Bar> bars, List<Tick> ticks, int height, 
    * @param words the same in words
    * @param href address of the rows behind it; {@code null} for none
    * @param running whether its time is not over
+   * @param parts what it is made of, in the order of the legend; none for a whole
    */
   public record Datum(
-      String label, @Nullable Long amount, String words, @Nullable String href, boolean running) {
+      String label,
+      @Nullable Long amount,
+      String words,
+      @Nullable String href,
+      boolean running,
+      List<Long> parts) {
 
-    /** One that is over and leads nowhere. */
-    public Datum(String label, @Nullable Long amount, String words) {
-      this(label, amount, words, null, false);
+    public Datum {
+      parts = List.copyOf(parts);
     }
+
+    /** One that is over, leads nowhere and has no parts. */
+    public Datum(String label, @Nullable Long amount, String words) {
+      this(label, amount, words, null, false, List.of());
+    }
+  }
+
+  /** With names of the parts of its bars, in their order. */
+  public Chart naming(List<String> parts) {
+    return new Chart(title, bars, ticks, height, lying, parts);
+  }
+
+  /** Whether a bar is longer than the drawing. */
+  public boolean cuts() {
+    return bars.stream().anyMatch(Bar::cut);
   }
 
   /** Whether any bar leads to its rows. */
@@ -99,7 +147,8 @@ public record Chart(String title, List<Bar> bars, List<Tick> ticks, int height, 
    */
   public static Chart standing(
       String title, List<Datum> data, java.util.function.LongFunction<String> words) {
-    long top = round(most(data));
+    long longest = longest(data);
+    long top = round(longest);
     int room = HEIGHT - FOOT - HEAD;
     int many = Math.max(1, data.size());
     double step = (100.0 - LEFT) / many;
@@ -110,6 +159,7 @@ public record Chart(String title, List<Bar> bars, List<Tick> ticks, int height, 
     for (int one = 0; one < data.size(); one++) {
       Datum datum = data.get(one);
       int high = high(datum, top, room);
+      boolean cut = over(datum, longest);
       bars.add(
           new Bar(
               hundredth(LEFT + one * step + step / 6),
@@ -117,7 +167,9 @@ public record Chart(String title, List<Bar> bars, List<Tick> ticks, int height, 
               hundredth(step * 2 / 3),
               high,
               (data.size() - 1 - one) % every == 0,
-              told,
+              cut ? "" : told,
+              cut,
+              layers(datum, HEIGHT - FOOT, high),
               datum));
     }
     List<Tick> ticks =
@@ -126,19 +178,20 @@ public record Chart(String title, List<Bar> bars, List<Tick> ticks, int height, 
             .mapToObj(
                 half -> new Tick(HEIGHT - FOOT - room * half / 2, words.apply(top * half / 2)))
             .toList();
-    return new Chart(title, bars, ticks, HEIGHT, false);
+    return new Chart(title, bars, ticks, HEIGHT, false, List.of());
   }
 
   /** Bars that lie, one for each name. */
   public static Chart lying(String title, List<Datum> data) {
-    long top = Math.max(1, most(data));
+    long top = Math.max(1, longest(data));
     var bars = new ArrayList<Bar>();
     for (int one = 0; one < data.size(); one++) {
       Datum datum = data.get(one);
       double wide = high(datum, top, LONGEST * 100) / 100.0;
-      bars.add(new Bar(0, one * LINE + NAME + 6, wide, THICK, true, "", datum));
+      int y = one * LINE + NAME + 6;
+      bars.add(new Bar(0, y, wide, THICK, true, "", over(datum, top), List.of(), datum));
     }
-    return new Chart(title, bars, List.of(), Math.max(1, data.size()) * LINE, true);
+    return new Chart(title, bars, List.of(), Math.max(1, data.size()) * LINE, true, List.of());
   }
 
   private static int width(List<String> words) {
@@ -151,15 +204,47 @@ public record Chart(String title, List<Bar> bars, List<Tick> ticks, int height, 
 
   private static int high(Datum datum, long top, int room) {
     Long amount = datum.amount();
-    return amount == null || amount <= 0 ? 0 : (int) Math.max(1, amount * room / top);
+    return amount == null || amount <= 0
+        ? 0
+        : (int) Math.clamp(Math.round((double) amount * room / top), 1, room);
   }
 
-  private static long most(List<Datum> data) {
-    return data.stream()
-        .map(Datum::amount)
-        .mapToLong(amount -> amount == null ? 0 : amount)
-        .max()
-        .orElse(0);
+  private static boolean over(Datum datum, long longest) {
+    Long amount = datum.amount();
+    return amount != null && amount > longest;
+  }
+
+  private static List<int[]> layers(Datum datum, int foot, int high) {
+    long whole = datum.parts().stream().mapToLong(Long::longValue).sum();
+    var layers = new ArrayList<int[]>();
+    long below = 0;
+    for (int part = 0; part < datum.parts().size() && whole > 0; part++) {
+      int from = (int) (below * high / whole);
+      below += datum.parts().get(part);
+      int to = (int) (below * high / whole);
+      if (to > from) {
+        layers.add(new int[] {foot - to, to - from, part});
+      }
+    }
+    return layers;
+  }
+
+  /**
+   * What the drawing is made for: the largest, or, where it is many times the next, somewhat more
+   * than the next, so that one that stands out does not flatten all others.
+   */
+  private static long longest(List<Datum> data) {
+    List<Long> most =
+        data.stream()
+            .map(Datum::amount)
+            .filter(amount -> amount != null && amount > 0)
+            .sorted(Comparator.reverseOrder())
+            .toList();
+    return most.isEmpty()
+        ? 0
+        : most.size() < MANY || most.get(0) <= TIMES * most.get(1)
+            ? most.getFirst()
+            : most.get(1) + most.get(1) / 4;
   }
 
   /** The next round number of the form 1, 2 or 5 with zeros, at least 2. */

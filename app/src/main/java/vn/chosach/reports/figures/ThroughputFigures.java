@@ -144,13 +144,6 @@ public class ThroughputFigures {
     return List.of(new Span(scope.days(), List.of(Col.NOW)));
   }
 
-  /** Totals of each reporting month of some days; see {@link #sums}. */
-  public Map<LocalDate, Map<ReportFactKind, Long>> months(
-      LocalDate from, LocalDate to, Scope scope) {
-    return sums(
-        PeriodKind.MONTH, new Scope(scope.agency(), new Period.Days(from, to), scope.knownUntil()));
-  }
-
   /**
    * Totals of each reporting month or quarter of some days, named by the first of its first month;
    * of one agency without tips, which belong to none.
@@ -195,6 +188,27 @@ public class ThroughputFigures {
           each);
     }
     return periods;
+  }
+
+  /** One kind by reporting month and leading force, of the whole province. */
+  public Map<LocalDate, Map<String, Long>> leads(ReportFactKind of, Scope scope) {
+    var leads = new TreeMap<LocalDate, Map<String, Long>>();
+    source.each(
+        "reports.case_month",
+        """
+        SELECT lead, sum(amount)::bigint AS amount FROM reports.case_month
+         WHERE %s AND agency = '' AND sort <> '' GROUP BY 1
+        """,
+        "SELECT lead, sum(amount)::bigint AS amount FROM reports.case_fact WHERE %s GROUP BY 1",
+        months(scope.days()),
+        scope,
+        Set.of(of),
+        (row, kind, span) ->
+            leads
+                .computeIfAbsent(
+                    named(span.days().from(), PeriodKind.MONTH), any -> new TreeMap<>())
+                .merge(row.getString("lead"), row.getLong("amount"), Long::sum));
+    return leads;
   }
 
   /** Days taken apart by the reporting months in which they lie. */

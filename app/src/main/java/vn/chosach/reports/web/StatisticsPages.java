@@ -23,8 +23,10 @@ import vn.chosach.reports.forms.FormBook;
 import vn.chosach.reports.forms.ReportForm;
 import vn.chosach.reports.keeping.Sheet;
 import vn.chosach.reports.paper.Chosen;
+import vn.chosach.reports.paper.ReportNames;
 import vn.chosach.reports.paper.SheetTables;
 import vn.chosach.reports.paper.Table;
+import vn.chosach.reports.periods.Period;
 import vn.chosach.reports.periods.PeriodKind;
 import vn.chosach.ui.Page;
 
@@ -36,6 +38,7 @@ class StatisticsPages {
   private static final Map<ReportFactKind, String> TREND = trend();
 
   private static final int MONTHS = 24;
+  private static final int LAYERS = 3;
 
   private static final List<ReportFactKind> FUNNEL =
       List.of(
@@ -52,18 +55,21 @@ class StatisticsPages {
   private final FormBook forms;
   private final SheetTables tables;
   private final CommuneMap map;
+  private final ReportNames names;
 
   StatisticsPages(
       Counting counting,
       ThroughputFigures throughputFigures,
       FormBook forms,
       SheetTables tables,
-      CommuneMap map) {
+      CommuneMap map,
+      ReportNames names) {
     this.counting = counting;
     this.throughputFigures = throughputFigures;
     this.forms = forms;
     this.tables = tables;
     this.map = map;
+    this.names = names;
   }
 
   private static Map<ReportFactKind, String> trend() {
@@ -147,9 +153,13 @@ class StatisticsPages {
     for (int back = MONTHS - 1; back >= 0; back--) {
       months.put(to.minusDays(14).plusMonths(1).withDayOfMonth(1).minusMonths(back), Map.of());
     }
-    throughputFigures
-        .months(months.firstKey().minusMonths(1).withDayOfMonth(15), to, scope)
-        .forEach((month, amounts) -> months.replace(month, amounts));
+    var days = new Period.Days(months.firstKey().minusMonths(1).withDayOfMonth(15), to);
+    var span = new Scope(scope.agency(), days, scope.knownUntil());
+    throughputFigures.sums(PeriodKind.MONTH, span).forEach(months::replace);
+    Map<LocalDate, Map<String, Long>> leads =
+        scope.agency() == null
+            ? throughputFigures.leads(ReportFactKind.IN_VIOLATION, span)
+            : Map.of();
     Map<ReportFactKind, String> told = new LinkedHashMap<>(TREND);
     told.keySet().removeIf(kind -> kind.ofTips() && scope.agency() != null);
     var rows = new ArrayList<Table.TableRow>();
@@ -171,9 +181,9 @@ class StatisticsPages {
     var table = new Table("xu-huong", page.t("reports.chart.trend"), heads, rows);
     return List.of(
         new StatisticsView.StatisticsPart(
-            chart(ReportFactKind.IN_VIOLATION, 1, months, chosen, page), table),
+            chart(ReportFactKind.IN_VIOLATION, 1, months, leads, chosen, page), table),
         new StatisticsView.StatisticsPart(
-            chart(ReportFactKind.FINE, MILLION, months, chosen, page), null));
+            chart(ReportFactKind.FINE, MILLION, months, Map.of(), chosen, page), null));
   }
 
   private static Table.TableValue value(
@@ -203,8 +213,10 @@ class StatisticsPages {
       ReportFactKind kind,
       long unit,
       Map<LocalDate, Map<ReportFactKind, Long>> months,
+      Map<LocalDate, Map<String, Long>> leads,
       @Nullable Chosen chosen,
       Page page) {
+    List<String> shown = most(leads);
     var data = new ArrayList<Chart.Datum>();
     months.forEach(
         (month, amounts) -> {
@@ -217,14 +229,49 @@ class StatisticsPages {
                   page.number(amount),
                   value(amounts, kind, line(behind, TREND.get(kind)), page)
                       .href(),
-                  !page.today().isAfter(month.withDayOfMonth(14))));
+                  !page.today().isAfter(month.withDayOfMonth(14)),
+                  parts(leads.getOrDefault(month, Map.of()), shown)));
         });
     String title =
         page.t(kind.textKey())
             + " ("
             + (unit == 1 ? page.t(kind.unit().textKey()) : page.t("reports.unit.million"))
             + ")";
-    return Chart.standing(title, data, page::number);
+    return Chart.standing(title, data, page::number)
+        .naming(
+            shown.isEmpty()
+                ? List.of()
+                : Stream.concat(
+                        shown.stream().map(one -> names.agency(one, page.today(), page)),
+                        Stream.of(page.t("reports.chart.others")))
+                    .toList());
+  }
+
+  /** Those that led most; none where one alone did. */
+  private static List<String> most(Map<LocalDate, Map<String, Long>> leads) {
+    var sums = new TreeMap<String, Long>();
+    leads.values().forEach(month -> month.forEach((key, many) -> sums.merge(key, many, Long::sum)));
+    return sums.size() < 2
+        ? List.of()
+        : sums.entrySet().stream()
+            .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+            .limit(LAYERS)
+            .map(Map.Entry::getKey)
+            .toList();
+  }
+
+  private static List<Long> parts(Map<String, Long> leads, List<String> shown) {
+    if (shown.isEmpty()) {
+      return List.of();
+    }
+    var parts = new ArrayList<Long>();
+    shown.forEach(one -> parts.add(leads.getOrDefault(one, 0L)));
+    parts.add(
+        leads.entrySet().stream()
+            .filter(one -> !shown.contains(one.getKey()))
+            .mapToLong(Map.Entry::getValue)
+            .sum());
+    return parts;
   }
 
   private StatisticsView.StatisticsPart sorts(SheetTables.Cells cells, Page page) {
@@ -235,7 +282,7 @@ class StatisticsPages {
           SheetTables.value(cells, "violation-" + code, vn.chosach.reports.figures.Col.NOW, page);
       String name = page.t("reports.sort." + code);
       rows.add(new Table.TableRow(name, 0, null, List.of(value)));
-      data.add(new Chart.Datum(name, value.number(), value.text(), value.href(), false));
+      data.add(new Chart.Datum(name, value.number(), value.text(), value.href(), false, List.of()));
     }
     String title = page.t("reports.chart.sorts");
     return new StatisticsView.StatisticsPart(
@@ -257,7 +304,7 @@ class StatisticsPages {
                 row -> {
                   Table.TableValue value = row.values().get(1);
                   return new Chart.Datum(
-                      row.label(), value.number(), value.text(), value.href(), false);
+                      row.label(), value.number(), value.text(), value.href(), false, List.of());
                 })
             .toList();
     return new StatisticsView.StatisticsPart(
@@ -287,7 +334,7 @@ class StatisticsPages {
                   Table.TableValue.words(share))));
       data.add(
           new Chart.Datum(
-              page.t(reportFactKind.textKey()), count, page.number(count), behind, false));
+              page.t(reportFactKind.textKey()), count, page.number(count), behind, false, List.of()));
     }
     String title = page.t("reports.chart.funnel");
     return new StatisticsView.StatisticsPart(

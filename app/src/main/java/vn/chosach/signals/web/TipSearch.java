@@ -55,6 +55,7 @@ record TipSearch(Signals signals) implements SearchSource {
         row.signal().number(),
         row.title(),
         page.t(row.signal().state().textKey()) + " · " + page.moment(row.signal().receivedAt()),
-        all.item(row.signal().id()));
+        all.item(row.signal().id()),
+        row.signal().receivedAt());
   }
 }

@@ -133,16 +133,29 @@ class SearchTest {
   @Test
   void an_identifier_is_found_however_it_is_written() throws Exception {
     String last = digits();
-    office.go(
+    file =
+        office.go(
         file,
         new CaseAct.NameSubject(
             SubjectKind.PHONE, "0912." + last.substring(0, 3) + "." + last.substring(3), ""),
         handler);
     String noted = "0913 " + last.substring(0, 3) + " " + last.substring(3);
-    office.go(
-        file,
+    file =
+        office.go(
+            file,
         new CaseAct.NameSubject(SubjectKind.PERSON, "Người giữ kho", "Kho, số " + noted + ", tối"),
         handler);
+    Document whole = found(handler, noted);
+    assertThat(whole.select("#h-dong-thoi-gian")).as("one moment is no timeline").isEmpty();
+    Document shown = new Desk(mvc, handler).page("/ho-so-vu-viec/" + file.number());
+    assertThat(shown.select("#doi-tuong dd a[href^=/tim?q=0912]"))
+        .as("a number leads to where it is seen")
+        .hasSize(1);
+    office.go(
+        file,
+        new CaseAct.NameSubject(SubjectKind.PERSON, "Người chở hàng", "cũng số " + noted),
+        handler);
+    assertThat(found(handler, noted).select("#h-dong-thoi-gian ~ ol li")).hasSize(2);
     for (String typed : List.of(noted, noted.replace(" ", ""))) {
       assertThat(found(handler, typed).select("#h-doi-tuong ~ ul li").text())
           .as(typed)

@@ -9,6 +9,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.sql.DriverManager;
+import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -27,6 +29,7 @@ import vn.chosach.journal.Journal;
 import vn.chosach.journal.publishing.PublishingLoop;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
+import vn.chosach.kernel.Vietnam;
 import vn.chosach.ui.Viewer;
 
 /** Who oversees reads acts; who runs the machine reads how the log stands; nobody else either. */
@@ -36,6 +39,7 @@ class JournalPagesTest {
   @Autowired MockMvc mvc;
   @Autowired Journal journal;
   @Autowired PublishingLoop loop;
+  @Autowired InstantSource clock;
   @Autowired TransactionTemplate transaction;
 
   @Value("${chosach.database.url}")
@@ -67,6 +71,31 @@ class JournalPagesTest {
         .andExpect(content().string(containsString("Chưa cấu hình bên đối chứng")));
     mvc.perform(get("/en/nhat-ky").with(as(Role.INTEGRITY_OFFICER)))
         .andExpect(content().string(containsString("Who did what")));
+  }
+
+  /** An auditor asks by day, act, agency and person, without knowing an identifier. */
+  @Test
+  void actsAreFoundByDayActAgencyAndPerson() throws Exception {
+    LocalDate today = Vietnam.dayOf(clock.instant());
+    String own = "viec=" + subject;
+    for (String found :
+        List.of(
+            "&tu-ngay=" + today.minusDays(1) + "&den-ngay=" + today.plusDays(1),
+            "&hanh-vi=kernel.tried",
+            "")) {
+      mvc.perform(get("/nhat-ky?" + own + found).with(as(Role.AUDITOR)))
+          .andExpect(content().string(containsString("<b>kernel.tried</b>")));
+    }
+    for (String other :
+        List.of(
+            "&tu-ngay=" + today.plusDays(2),
+            "&den-ngay=" + today.minusDays(2),
+            "&hanh-vi=cases.closed",
+            "&co-quan=SXD-AG",
+            "&nguoi=khong.co.ai")) {
+      mvc.perform(get("/nhat-ky?" + own + other).with(as(Role.AUDITOR)))
+          .andExpect(content().string(not(containsString("<b>kernel.tried</b>"))));
+    }
   }
 
   @Test

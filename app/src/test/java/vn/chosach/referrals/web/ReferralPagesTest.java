@@ -99,6 +99,17 @@ class ReferralPagesTest {
   @Test
   void an_answer_is_posted_and_the_page_that_follows_says_so() throws Exception {
     var done = sent();
+    var offered =
+        Jsoup.parse(
+            mvc.perform(get("/phoi-hop/" + done.referral()).with(as(police())))
+                .andReturn()
+                .getResponse()
+                .getContentAsString());
+    assertThat(offered.select(".next summary").eachText()).contains("Nhận", "Từ chối");
+    assertThat(offered.select(".next li").text())
+        .as("what the reader may do is named once, with its form")
+        .contains("Rút lại")
+        .doesNotContain("Nhận", "Từ chối");
     mvc.perform(
             form("/phoi-hop/" + done.referral() + "/nhan", police())
                 .param("ban", "1")

@@ -2,6 +2,7 @@ package vn.chosach.reports.drawing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -44,6 +45,27 @@ class ChartTest {
         .containsOnlyNulls();
     Chart.Bar last = years.bars().getLast();
     assertThat(last.x() + last.wide()).isBetween(97.0, 100.0);
+  }
+
+  @Test
+  void one_that_stands_out_is_cut_and_flattens_no_other_and_layers_fill_their_bar() {
+    List<Chart.Datum> data = new ArrayList<>(months(11, "10"));
+    data.replaceAll(one -> new Chart.Datum("", 10L, "10", null, false, List.of(3L, 7L)));
+    data.add(new Chart.Datum("", 4_000L, "4.000"));
+    for (Chart chart :
+        List.of(Chart.standing("", data, String::valueOf), Chart.lying("", data))) {
+      assertThat(chart.cuts()).isTrue();
+      Chart.Bar out = chart.bars().getLast();
+      assertThat(out.cut()).isTrue();
+      assertThat(out.told()).isEmpty();
+      Chart.Bar usual = chart.bars().getFirst();
+      assertThat(usual.cut()).isFalse();
+      assertThat((double) usual.high() * usual.wide())
+          .isGreaterThan(out.high() * out.wide() * 0.4);
+    }
+    Chart.Bar bar = Chart.standing("", data, String::valueOf).bars().getFirst();
+    assertThat(bar.layers().stream().mapToInt(one -> one[1]).sum()).isEqualTo(bar.high());
+    assertThat(bar.layers().getLast()[0]).isEqualTo(bar.y());
   }
 
   private static List<Chart.Datum> months(int many, String words) {

@@ -59,6 +59,40 @@ class OverviewPagesTest {
     assertThat(shown.select(".six dd b a")).hasSizeGreaterThan(2);
   }
 
+  /** Two years by month: a bar is a month, and leads to as many cases as it says. */
+  @Test
+  void bars_of_two_years_lead_to_their_rows_and_the_agency_stands_in_the_address()
+      throws Exception {
+    Document all = as(made.leader()).page("/thong-ke" + days);
+    Element chart = Objects.requireNonNull(all.selectFirst("figure.chart"));
+    assertThat(chart.select(".bar")).hasSize(24);
+    assertThat(all.select("#xu-huong tbody tr"))
+        .hasSize(24);
+    Element bar = Objects.requireNonNull(chart.selectFirst("a[href*=dong=violation]"));
+    String said = bar.select("title").text().replaceAll(".*: ", "");
+    Document rows = as(made.leader()).page(bar.attr("href").replace("&amp;", "&"));
+    assertThat(Objects.requireNonNull(rows.selectFirst("h1")).text()).endsWith(said + " vụ");
+
+    String own = days + "&co-quan=" + made.head().agency();
+    Document asked = as(made.leader()).page("/tong-quan" + own);
+    Document head = as(made.head()).page("/tong-quan" + days);
+    assertThat(asked.select(".six dd b").eachText())
+        .isEqualTo(head.select(".six dd b").eachText());
+    assertThat(asked.select(".six a").eachAttr("href"))
+        .isNotEmpty()
+        .allMatch(href -> href.contains("co-quan=" + made.head().agency()));
+    assertThat(head.select("select[name=co-quan]")).isEmpty();
+    assertThat(
+            as(made.head())
+                .page("/tong-quan" + days + "&co-quan=THUE-AG")
+                .select(".six dd b")
+                .eachText())
+        .as("a head has no other figures than the own")
+        .isEqualTo(head.select(".six dd b").eachText());
+    assertThat(as(made.leader()).page("/ban-lam-viec").select(".six dt")).hasSize(6);
+    assertThat(as(made.standing()).page("/ban-lam-viec").select(".six")).isEmpty();
+  }
+
   @Test
   void rows_have_titles_only_of_cases_that_the_reader_sees_and_a_head_counts_the_own_agency()
       throws Exception {

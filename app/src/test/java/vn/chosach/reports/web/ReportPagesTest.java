@@ -209,7 +209,7 @@ class ReportPagesTest {
     assertThat(shown.select(".map path")).hasSize(102);
     assertThat(shown.select("#ban-do tbody tr")).hasSize(102);
     assertThat(shown.select(".chart")).hasSizeGreaterThanOrEqualTo(4);
-    assertThat(shown.select("#xu-huong tbody tr")).hasSize(12);
+    assertThat(shown.select("#xu-huong tbody tr")).hasSize(24);
     assertThat(shown.select("#duong-di tbody tr")).hasSize(4);
     assertThat(shown.select("#thoi-gian thead th").eachText()).contains("Trung vị");
     assertThat(shown.select("select[name=so]")).as("a year has one period").isEmpty();

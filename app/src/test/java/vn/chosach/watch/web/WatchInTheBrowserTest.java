@@ -237,6 +237,12 @@ class WatchInTheBrowserTest extends BrowserTest {
     awaitText("#h-kt + ol", "Người thứ hai đồng ý");
     scripting(true);
     assertThat(sidewaysScroll()).isZero();
+    width(1366);
+    open("/giam-sat/so-theo-doi?tim=" + word);
+    assertThat(sidewaysScroll()).as("on the desk").isZero();
+    assertThat(script("return document.querySelector('.register tbody th').offsetWidth"))
+        .as("a name has room")
+        .satisfies(wide -> assertThat(((Number) wide).intValue()).isGreaterThan(200));
   }
 
   private void imported() throws IOException {

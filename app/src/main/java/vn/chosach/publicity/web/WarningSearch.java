@@ -1,0 +1,51 @@
+package vn.chosach.publicity.web;
+
+import org.springframework.stereotype.Component;
+import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.search.SearchAnswer;
+import vn.chosach.officers.search.SearchAnswer.SearchHit;
+import vn.chosach.officers.search.SearchGroup;
+import vn.chosach.officers.search.SearchQuestion;
+import vn.chosach.officers.search.SearchSource;
+import vn.chosach.publicity.PublicQuestion;
+import vn.chosach.publicity.PublicationList;
+import vn.chosach.publicity.Publications;
+import vn.chosach.publicity.life.PublicationKind;
+import vn.chosach.ui.Page;
+
+/** Warnings that everyone may read, among what else is known of the words. */
+@Component
+record WarningSearch(Publications publications) implements SearchSource {
+
+  @Override
+  public SearchGroup group() {
+    return SearchGroup.WARNINGS;
+  }
+
+  @Override
+  public String section() {
+    return "/ban-lam-viec";
+  }
+
+  @Override
+  public SearchAnswer find(SearchQuestion question, ActingOfficer reader, Page page) {
+    PublicationList found =
+        publications.shown(
+            new PublicQuestion(
+                PublicationKind.ALERT,
+                question.words(),
+                "",
+                question.offset(),
+                question.limit()));
+    return SearchAnswer.page(found.entries(), found.count(), WarningSearch::hit);
+  }
+
+  private static SearchHit hit(PublicationList.Entry one) {
+    return new SearchHit(
+        "",
+        one.edition().shown().title(),
+        "",
+        one.publication().kind().path() + "/" + one.publication().slug(),
+        one.edition().hands().publishedAt());
+  }
+}
