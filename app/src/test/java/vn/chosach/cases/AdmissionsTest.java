@@ -117,6 +117,15 @@ class AdmissionsTest {
                 .param("giai-thich", "Đã gọi Thuế, việc khác"));
     assertThat(done.getStatus()).isEqualTo(302);
     assertThat(first.page(here).text()).contains("Đã gọi Thuế, việc khác");
+
+    String name = here + "/lam/them-doi-tuong";
+    String offered = "PHONE " + phone;
+    assertThat(first.page(name).select("select[name=may-doc] option").eachAttr("value"))
+        .as("what a machine read in the tip is proposed")
+        .containsExactly("", offered);
+    assertThat(first.does(name, "/them-doi-tuong", "may-doc", offered)).startsWith(here);
+    assertThat(first.page(here).select("#doi-tuong dd").text()).contains(phone);
+    assertThat(first.page(name).select("select[name=may-doc]")).as("named already").isEmpty();
   }
 
   @Test

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.search.SearchAnswer;
 import vn.chosach.officers.search.SearchAnswer.SearchHit;
@@ -35,7 +34,6 @@ record ReferralSearch(Referrals referrals) implements SearchSource {
   }
 
   @Override
-  @Transactional(readOnly = true)
   public SearchAnswer find(SearchQuestion question, ActingOfficer reader, Page page) {
     String number = question.words().strip();
     List<ReferralInboxRow> found =

@@ -37,6 +37,10 @@ class StatisticsPages {
   /** What is told month by month, with its line in the form. */
   private static final Map<ReportFactKind, String> TREND = trend();
 
+  /** Of a month before the first records. */
+  private static final Map<ReportFactKind, Long> UNKNOWN =
+      Map.of(ReportFactKind.RECEIVED, Long.MIN_VALUE);
+
   private static final int MONTHS = 24;
   private static final int LAYERS = 3;
 
@@ -156,6 +160,14 @@ class StatisticsPages {
     var days = new Period.Days(months.firstKey().minusMonths(1).withDayOfMonth(15), to);
     var span = new Scope(scope.agency(), days, scope.knownUntil());
     throughputFigures.sums(PeriodKind.MONTH, span).forEach(months::replace);
+    // before the first records nothing is known, which is not zero
+    LocalDate known =
+        months.entrySet().stream()
+            .filter(month -> !month.getValue().isEmpty())
+            .map(Map.Entry::getKey)
+            .findFirst()
+            .orElse(months.lastKey());
+    months.headMap(known).replaceAll((month, none) -> UNKNOWN);
     Map<LocalDate, Map<String, Long>> leads =
         scope.agency() == null
             ? throughputFigures.leads(ReportFactKind.IN_VIOLATION, span)
@@ -188,6 +200,9 @@ class StatisticsPages {
 
   private static Table.TableValue value(
       Map<ReportFactKind, Long> amounts, ReportFactKind kind, String behind, Page page) {
+    if (amounts == UNKNOWN) {
+      return Table.TableValue.of(null, page);
+    }
     long amount = amounts.getOrDefault(kind, 0L);
     return new Table.TableValue(
         amount, page.number(amount), amount == 0 || behind.isEmpty() ? null : behind, false);
@@ -221,12 +236,13 @@ class StatisticsPages {
     months.forEach(
         (month, amounts) -> {
           long amount = amounts.getOrDefault(kind, 0L) / unit;
+          boolean unknown = amounts == UNKNOWN;
           String behind = rowsOf(month, chosen);
           data.add(
               new Chart.Datum(
                   MONTH.format(month),
-                  amount,
-                  page.number(amount),
+                  unknown ? null : amount,
+                  unknown ? "–" : page.number(amount),
                   value(amounts, kind, line(behind, TREND.get(kind)), page)
                       .href(),
                   !page.today().isAfter(month.withDayOfMonth(14)),

@@ -1,5 +1,7 @@
 package vn.chosach.watch.web;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -116,7 +118,14 @@ final class ReviewWords {
       return List.of();
     }
     var facts = new FactList(page);
-    facts.add("watch.seller.name", seller.name());
+    if (seller.name().contains("•")) {
+      facts.add("watch.seller.name", seller.name());
+    } else {
+      facts.link(
+          "watch.seller.name",
+          seller.name(),
+          "/tim?q=" + URLEncoder.encode(seller.name(), StandardCharsets.UTF_8));
+    }
     facts.add(
         "watch.seller.since",
         page.t(

@@ -20,7 +20,6 @@ import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.ExplanationWay;
 import vn.chosach.cases.life.Secrecy;
-import vn.chosach.cases.life.SubjectKind;
 import vn.chosach.cases.reading.ClockChoices;
 import vn.chosach.deadlines.ClockId;
 import vn.chosach.officers.skills.OfficerTask;
@@ -191,19 +190,7 @@ public class CaseActForms {
               sent -> new CaseAct.Restrict(sent.choice("muc", Secrecy.class), sent.text("ly-do")),
               select("muc", "cases.field.secrecy", choices(page, Secrecy.class, Secrecy::textKey)),
               reason());
-      case NAME_SUBJECT ->
-          form(
-              sent ->
-                  new CaseAct.NameSubject(
-                      sent.choice("loai", SubjectKind.class),
-                      sent.text("ten"),
-                      sent.text("ghi-chu")),
-              select(
-                  "loai",
-                  "cases.field.kind",
-                  choices(page, SubjectKind.class, SubjectKind::textKey)),
-              line("ten", "cases.field.name"),
-              words("ghi-chu", "cases.field.note").optional());
+      case NAME_SUBJECT -> parts.subject(dossier, page);
       case SECURE -> CaseFormParts.secure(dossier, page);
       case PASS_ON ->
           form(
