@@ -100,7 +100,7 @@ class AdmissionsTest {
     assertThat(screen.page(inbox).select("#tin a").eachAttr("href")).contains(here);
     assertThat(screen.page(here).select("#tom-tat a").eachAttr("href")).contains(inbox);
 
-    ActingOfficer handler = seats.officer(AGENCY, Role.CASE_OFFICER);
+    ActingOfficer handler = seats.officer(AGENCY, Role.CASE_OFFICER, Role.OPERATOR);
     seats.go(file, Office.assign(handler), seats.officer(AGENCY, Role.AGENCY_HEAD));
     var first = new Desk(mvc, handler);
     String take = here + "/lam/cam-ket";

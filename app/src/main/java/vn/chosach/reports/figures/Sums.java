@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -223,10 +222,12 @@ record Sums(JdbcClient jdbc, FigureSource source) {
     }
     statement.query(
         row -> {
-          FigureGroup group = groups.get(ReportFactKind.valueOf(row.getString("kind")));
+          FigureGroup group =
+              groups.computeIfAbsent(
+                  ReportFactKind.valueOf(row.getString("kind")),
+                  kind -> FigureGroup.of(kind, Sort.UNSORTED, false));
           for (Col col : Col.values()) {
-            Objects.requireNonNull(group)
-                .add(col, row.getLong(col.name().toLowerCase(Locale.ROOT)), false);
+            group.add(col, row.getLong(col.name().toLowerCase(Locale.ROOT)), false);
           }
         });
     return groups.values();
