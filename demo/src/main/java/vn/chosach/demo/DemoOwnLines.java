@@ -91,8 +91,7 @@ record DemoOwnLines(Reports reports, Officers officers, StagedTime time) impleme
 
   private Report step(Report report, Event event, ActingOfficer by) {
     return done(
-        reports.proceed(
-            report.id(), new ReportAct.ReportActStep(event, ""), report.version(), by));
+        reports.proceed(report.id(), new ReportAct.ReportActStep(event, ""), report.version(), by));
   }
 
   private void done(ReportOrder order, ActingOfficer by) {

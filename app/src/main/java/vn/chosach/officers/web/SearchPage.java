@@ -128,17 +128,13 @@ public record SearchPage(
   public List<SearchMoment> moments(Page page) {
     List<SearchMoment> all =
         groups.stream()
-            .flatMap(
-                group -> group.hits().stream().map(hit -> new SearchPageMoment(group, hit)))
+            .flatMap(group -> group.hits().stream().map(hit -> new SearchPageMoment(group, hit)))
             .filter(one -> one.hit.at() != null)
             .sorted(Comparator.comparing(SearchPageMoment::at).reversed())
             .map(
                 one ->
                     new SearchMoment(
-                        page.moment(one.at()),
-                        one.group.name(),
-                        one.group.vietnamese(),
-                        one.hit))
+                        page.moment(one.at()), one.group.name(), one.group.vietnamese(), one.hit))
             .toList();
     return only != null || all.size() < 2 ? List.of() : all;
   }

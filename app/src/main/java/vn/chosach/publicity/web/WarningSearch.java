@@ -32,11 +32,7 @@ record WarningSearch(Publications publications) implements SearchSource {
     PublicationList found =
         publications.shown(
             new PublicQuestion(
-                PublicationKind.ALERT,
-                question.words(),
-                "",
-                question.offset(),
-                question.limit()));
+                PublicationKind.ALERT, question.words(), "", question.offset(), question.limit()));
     return SearchAnswer.page(found.entries(), found.count(), WarningSearch::hit);
   }
 

@@ -18,12 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param parts names of what its bars are made of; none for wholes
  */
 public record Chart(
-    String title,
-    List<Bar> bars,
-    List<Tick> ticks,
-    int height,
-    boolean lying,
-    List<String> parts) {
+    String title, List<Bar> bars, List<Tick> ticks, int height, boolean lying, List<String> parts) {
 
   private static final int HEIGHT = 220;
   private static final int FOOT = 24;

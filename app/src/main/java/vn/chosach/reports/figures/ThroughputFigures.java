@@ -88,8 +88,7 @@ public class ThroughputFigures {
     var hours = new TreeMap<ReportFactKind, TreeMap<Long, Long>>();
     waits("case_fact", Set.of(ReportFactKind.DECIDED), scope, hours);
     if (scope.agency() == null) {
-      waits(
-          "tip_fact", Set.of(ReportFactKind.ADMITTED, ReportFactKind.ANSWERED), scope, hours);
+      waits("tip_fact", Set.of(ReportFactKind.ADMITTED, ReportFactKind.ANSWERED), scope, hours);
     }
     var waits = new ArrayList<Wait>();
     hours.forEach(

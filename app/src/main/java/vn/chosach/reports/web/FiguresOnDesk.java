@@ -37,8 +37,7 @@ record FiguresOnDesk(Reports reports, OverviewPages pages, TemplateEngine templa
       case PeriodCalendarFound.Not not -> null;
       case PeriodCalendarFound.Is is -> {
         Scope scope = StatisticsController.scope(is.period(), chosen, page, viewer);
-        var tiles =
-            pages.tiles(pages.count(scope, StatisticsController.rowsOf(chosen)), page);
+        var tiles = pages.tiles(pages.count(scope, StatisticsController.rowsOf(chosen)), page);
         yield output ->
             templates.render(
                 "reports/onDesk.jte",

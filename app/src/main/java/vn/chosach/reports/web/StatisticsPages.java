@@ -128,7 +128,8 @@ class StatisticsPages {
   /**
    * Draws all.
    *
-   * @param chosen what its figures lead to the rows of; {@code null} for a file, which leads nowhere
+   * @param chosen what its figures lead to the rows of; {@code null} for a file, which leads
+   *     nowhere
    * @param measure what the map shows; {@code null} for what it usually does
    */
   Drawn draw(Scope scope, @Nullable Chosen chosen, @Nullable String measure, Page page) {
@@ -243,8 +244,7 @@ class StatisticsPages {
                   MONTH.format(month),
                   unknown ? null : amount,
                   unknown ? "–" : page.number(amount),
-                  value(amounts, kind, line(behind, TREND.get(kind)), page)
-                      .href(),
+                  value(amounts, kind, line(behind, TREND.get(kind)), page).href(),
                   !page.today().isAfter(month.withDayOfMonth(14)),
                   parts(leads.getOrDefault(month, Map.of()), shown)));
         });
@@ -327,8 +327,7 @@ class StatisticsPages {
         data.isEmpty() ? null : Chart.lying(page.t("reports.chart.forces"), data), table);
   }
 
-  private StatisticsView.StatisticsPart funnel(
-      Scope scope, SheetTables.Cells cells, Page page) {
+  private StatisticsView.StatisticsPart funnel(Scope scope, SheetTables.Cells cells, Page page) {
     Map<ReportFactKind, Long> counts = throughputFigures.funnel(scope);
     var rows = new ArrayList<Table.TableRow>();
     var data = new ArrayList<Chart.Datum>();
@@ -350,7 +349,12 @@ class StatisticsPages {
                   Table.TableValue.words(share))));
       data.add(
           new Chart.Datum(
-              page.t(reportFactKind.textKey()), count, page.number(count), behind, false, List.of()));
+              page.t(reportFactKind.textKey()),
+              count,
+              page.number(count),
+              behind,
+              false,
+              List.of()));
     }
     String title = page.t("reports.chart.funnel");
     return new StatisticsView.StatisticsPart(

@@ -135,16 +135,17 @@ class SearchTest {
     String last = digits();
     file =
         office.go(
-        file,
-        new CaseAct.NameSubject(
-            SubjectKind.PHONE, "0912." + last.substring(0, 3) + "." + last.substring(3), ""),
-        handler);
+            file,
+            new CaseAct.NameSubject(
+                SubjectKind.PHONE, "0912." + last.substring(0, 3) + "." + last.substring(3), ""),
+            handler);
     String noted = "0913 " + last.substring(0, 3) + " " + last.substring(3);
     file =
         office.go(
             file,
-        new CaseAct.NameSubject(SubjectKind.PERSON, "Người giữ kho", "Kho, số " + noted + ", tối"),
-        handler);
+            new CaseAct.NameSubject(
+                SubjectKind.PERSON, "Người giữ kho", "Kho, số " + noted + ", tối"),
+            handler);
     Document whole = found(handler, noted);
     assertThat(whole.select("#h-dong-thoi-gian")).as("one moment is no timeline").isEmpty();
     Document shown = new Desk(mvc, handler).page("/ho-so-vu-viec/" + file.number());

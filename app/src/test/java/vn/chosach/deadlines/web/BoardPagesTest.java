@@ -60,8 +60,7 @@ class BoardPagesTest {
     assertThat(column(page, "TODAY"))
         .containsExactly("10:20 còn 40 phút", "Hết hôm nay còn 14 giờ 20 phút");
     assertThat(column(page, "WEEK")).containsExactly("26/11 còn 38 giờ 20 phút");
-    assertThat(column(page, "LATER"))
-        .containsExactly("03/12 còn 8 ngày", "04/01/2027 còn 40 ngày");
+    assertThat(column(page, "LATER")).containsExactly("03/12 còn 8 ngày", "04/01/2027 còn 40 ngày");
     assertThat(page.title()).startsWith("Bảng thời hạn");
     assertThat(page.select("main").text()).contains("Thứ Tư 25/11/2026, 09:40");
   }

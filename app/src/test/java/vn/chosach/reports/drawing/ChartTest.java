@@ -52,16 +52,14 @@ class ChartTest {
     List<Chart.Datum> data = new ArrayList<>(months(11, "10"));
     data.replaceAll(one -> new Chart.Datum("", 10L, "10", null, false, List.of(3L, 7L)));
     data.add(new Chart.Datum("", 4_000L, "4.000"));
-    for (Chart chart :
-        List.of(Chart.standing("", data, String::valueOf), Chart.lying("", data))) {
+    for (Chart chart : List.of(Chart.standing("", data, String::valueOf), Chart.lying("", data))) {
       assertThat(chart.cuts()).isTrue();
       Chart.Bar out = chart.bars().getLast();
       assertThat(out.cut()).isTrue();
       assertThat(out.told()).isEmpty();
       Chart.Bar usual = chart.bars().getFirst();
       assertThat(usual.cut()).isFalse();
-      assertThat((double) usual.high() * usual.wide())
-          .isGreaterThan(out.high() * out.wide() * 0.4);
+      assertThat((double) usual.high() * usual.wide()).isGreaterThan(out.high() * out.wide() * 0.4);
     }
     Chart.Bar bar = Chart.standing("", data, String::valueOf).bars().getFirst();
     assertThat(bar.layers().stream().mapToInt(one -> one[1]).sum()).isEqualTo(bar.high());

@@ -118,7 +118,8 @@ class EveryFigureTest {
       mine.add(Map.of(story, CaseLedger.of(story).facts()));
       assertThat(mine.summed()).isTrue();
       int moved =
-          alone.sql(
+          alone
+              .sql(
                   "UPDATE reports.case_month SET begins = begins + 3660 WHERE ctid = (SELECT ctid"
                       + " FROM reports.case_month WHERE begins < '2024-06-01' LIMIT 1)")
               .update();
@@ -195,9 +196,14 @@ class EveryFigureTest {
           "date_trunc('" + grain + "', happened_on - 14 + interval '1 month')::date::text ";
       List<String> months =
           told(
-              "SELECT " + trunc + " || kind || sum(amount) FROM (" + facts + ") f"
+              "SELECT "
+                  + trunc
+                  + " || kind || sum(amount) FROM ("
+                  + facts
+                  + ") f"
                   + where.formatted("happened_on", "mine")
-                  + "GROUP BY kind, " + trunc,
+                  + "GROUP BY kind, "
+                  + trunc,
               scope);
       assertThat(
               throughput.sums(grain, scope).entrySet().stream()

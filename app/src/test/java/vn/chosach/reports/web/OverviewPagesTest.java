@@ -66,8 +66,7 @@ class OverviewPagesTest {
     Document all = as(made.leader()).page("/thong-ke" + days);
     Element chart = Objects.requireNonNull(all.selectFirst("figure.chart"));
     assertThat(chart.select(".bar")).hasSize(24);
-    assertThat(all.select("#xu-huong tbody tr"))
-        .hasSize(24);
+    assertThat(all.select("#xu-huong tbody tr")).hasSize(24);
     Element bar = Objects.requireNonNull(chart.selectFirst("a[href*=dong=violation]"));
     String said = bar.select("title").text().replaceAll(".*: ", "");
     Document rows = as(made.leader()).page(bar.attr("href").replace("&amp;", "&"));
@@ -76,8 +75,7 @@ class OverviewPagesTest {
     String own = days + "&co-quan=" + made.head().agency();
     Document asked = as(made.leader()).page("/tong-quan" + own);
     Document head = as(made.head()).page("/tong-quan" + days);
-    assertThat(asked.select(".six dd b").eachText())
-        .isEqualTo(head.select(".six dd b").eachText());
+    assertThat(asked.select(".six dd b").eachText()).isEqualTo(head.select(".six dd b").eachText());
     assertThat(asked.select(".six a").eachAttr("href"))
         .isNotEmpty()
         .allMatch(href -> href.contains("co-quan=" + made.head().agency()));
