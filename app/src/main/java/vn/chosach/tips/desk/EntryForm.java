@@ -28,6 +28,7 @@ import vn.chosach.tips.integrity.Offices;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Lang;
 import vn.chosach.ui.Page;
+import vn.chosach.ui.Viewer;
 import vn.chosach.ui.SentId;
 import vn.chosach.ui.form.FormDefinition;
 import vn.chosach.ui.form.FormField;
@@ -138,7 +139,11 @@ record EntryForm(Areas areas, Catalogue catalogue, Boxes boxes, Offices offices)
         who(fields);
       }
       case RELAY -> {
-        fields.add(source.hint("tips.relay.source.hint"));
+        Viewer viewer = page.viewer();
+        fields.add(
+            source
+                .hint("tips.relay.source.hint")
+                .start(viewer == null ? "" : viewer.agencyName(page.lang())));
         fields.add(received("tips.relay.when", "tips.desk.received.hint", page));
         told(fields, sent, page);
         fields.add(scans());

@@ -71,6 +71,7 @@ class CallByTabTest extends BrowserTest {
         .hasSize(7)
         .allSatisfy(line -> assertThat(line.getText()).isNotBlank());
     assertThat(active().getDomAttribute("id")).as("typing begins at once").isEqualTo("where");
+    assertThat(element("#accused").isDisplayed()).as("asked only about an office").isFalse();
     fields++;
     press("Chợ Thử, cổng sau");
     tabToField("story");

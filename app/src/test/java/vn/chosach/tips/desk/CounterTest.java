@@ -392,6 +392,9 @@ class CounterTest {
   void thePressSeesReceiptAndAnswerAndNeverTheFile() {
     Person reporter = people.complete(Role.PRESS);
     Visit press = visit(reporter);
+    assertThat(press.page("/bao-dai").select("input[name=source]").val())
+        .as("the own channel is filled in")
+        .isNotBlank();
     Response none = press.submit("/bao-dai", Map.of("where", "Chợ Thử", "story", "Thiếu nguồn"));
     assertThat(parsed(none).select("#source-error").text()).contains("đến từ đâu");
     String story = "Thính giả kể " + UUID.randomUUID();

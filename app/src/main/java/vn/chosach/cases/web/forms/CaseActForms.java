@@ -45,13 +45,15 @@ public class CaseActForms {
   private final CaseNames names;
   private final ClockChoices clocks;
   private final CaseFormParts parts;
+  private final NamingForm naming;
   private final DecisionForms decisions;
 
-  CaseActForms(CaseNames names, ClockChoices clocks, CaseFormParts parts, DecisionForms decisions) {
+  CaseActForms(CaseNames names, ClockChoices clocks, CaseFormParts parts, NamingForm naming, DecisionForms decisions) {
     this.decisions = decisions;
     this.names = names;
     this.clocks = clocks;
     this.parts = parts;
+    this.naming = naming;
   }
 
   /**
@@ -190,7 +192,7 @@ public class CaseActForms {
               sent -> new CaseAct.Restrict(sent.choice("muc", Secrecy.class), sent.text("ly-do")),
               select("muc", "cases.field.secrecy", choices(page, Secrecy.class, Secrecy::textKey)),
               reason());
-      case NAME_SUBJECT -> parts.subject(dossier, page);
+      case NAME_SUBJECT -> naming.of(dossier, page);
       case SECURE -> CaseFormParts.secure(dossier, page);
       case PASS_ON ->
           form(

@@ -17,8 +17,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,21 +28,12 @@ import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.CrimeThresholds.Threshold;
 import vn.chosach.cases.life.ExhibitKind;
 import vn.chosach.cases.life.PaperTerms;
-import vn.chosach.cases.life.SubjectKind;
 import vn.chosach.cases.life.Valuation;
 import vn.chosach.cases.web.forms.CaseActForms.ActForm;
-import vn.chosach.identifiers.Identifier;
-import vn.chosach.identifiers.IdentifierKind;
-import vn.chosach.identifiers.IdentifierScan;
-import vn.chosach.kernel.Folding;
-import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.skills.OfficerTask;
 import vn.chosach.referrals.life.FilePart;
-import vn.chosach.signals.Sheet;
-import vn.chosach.signals.Signals;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
-import vn.chosach.ui.Viewer;
 import vn.chosach.ui.form.FormField;
 import vn.chosach.ui.form.SubmittedForm;
 
@@ -55,87 +44,10 @@ class CaseFormParts {
   /** Beginning of the names of the fields for parts of a file. */
   private static final String PART = "phan-";
 
-  /** What a machine read in the tip, as kind and value. */
-  private static final String READ = "may-doc";
-
   private final CaseNames names;
-  private final Signals signals;
 
-  CaseFormParts(CaseNames names, Signals signals) {
+  CaseFormParts(CaseNames names) {
     this.names = names;
-    this.signals = signals;
-  }
-
-  /**
-   * A subject: one of those that a machine read in what was told and nobody named yet, for who may
-   * read the tip, or one typed in.
-   */
-  ActForm subject(Dossier dossier, Page page) {
-    List<Choice> read = read(dossier, page);
-    var fields = new ArrayList<FormField>();
-    FormField kind =
-        select("loai", "cases.field.kind", choices(page, SubjectKind.class, SubjectKind::textKey));
-    FormField name = line("ten", "cases.field.name");
-    if (!read.isEmpty()) {
-      fields.add(
-          select(READ, "cases.field.machine-read", read).optional().empty("cases.choice.typed"));
-    }
-    fields.add(read.isEmpty() ? kind : kind.when(READ, ""));
-    fields.add(read.isEmpty() ? name : name.when(READ, ""));
-    fields.add(words("ghi-chu", "cases.field.note").optional());
-    return new ActForm(
-        fields,
-        sent -> {
-          String chosen = read.isEmpty() ? "" : sent.text(READ);
-          int cut = chosen.indexOf(' ');
-          return cut < 0
-              ? new CaseAct.NameSubject(
-                  sent.choice("loai", SubjectKind.class), sent.text("ten"), sent.text("ghi-chu"))
-              : new CaseAct.NameSubject(
-                  SubjectKind.valueOf(chosen.substring(0, cut)),
-                  chosen.substring(cut + 1),
-                  sent.text("ghi-chu"));
-        });
-  }
-
-  private List<Choice> read(Dossier dossier, Page page) {
-    Viewer viewer = page.viewer();
-    if (viewer == null) {
-      return List.of();
-    }
-    Set<String> named =
-        dossier.subjects().stream()
-            .map(one -> SubjectKind.mark(one.name()))
-            .collect(Collectors.toSet());
-    return dossier.origins().stream()
-        .filter(origin -> !origin.takenBack())
-        .flatMap(origin -> signals.read(origin.signal(), ActingOfficer.of(viewer)).stream())
-        .map(Sheet::tip)
-        .filter(Objects::nonNull)
-        .flatMap(
-            tip ->
-                IdentifierScan.of(Folding.nfc(tip.told().story() + "\n" + tip.told().where()))
-                    .identifiers()
-                    .stream())
-        .filter(one -> !named.contains(SubjectKind.mark(one.core())))
-        .flatMap(one -> offered(one, page))
-        .distinct()
-        .toList();
-  }
-
-  private static Stream<Choice> offered(Identifier one, Page page) {
-    SubjectKind kind =
-        switch (one.kind()) {
-          case PHONE -> SubjectKind.PHONE;
-          case BANK_ACCOUNT -> SubjectKind.ACCOUNT;
-          case TAX_CODE -> SubjectKind.BUSINESS;
-          case SHOP -> SubjectKind.SHOP;
-          case CITIZEN_NUMBER, ITEM, LINK, EMAIL -> null;
-        };
-    String value =
-        one.kind() == IdentifierKind.PHONE ? one.core().replaceFirst("^\\+84", "0") : one.core();
-    return Stream.ofNullable(kind)
-        .map(of -> Choice.of(of + " " + value, page.t(of.textKey()) + " " + value));
   }
 
   /** Officers who may work on the case. */
