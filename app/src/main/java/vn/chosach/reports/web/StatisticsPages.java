@@ -1,15 +1,11 @@
 package vn.chosach.reports.web;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,27 +18,16 @@ import vn.chosach.reports.figures.ThroughputFigures;
 import vn.chosach.reports.forms.FormBook;
 import vn.chosach.reports.forms.ReportForm;
 import vn.chosach.reports.keeping.Sheet;
+import vn.chosach.reports.outlook.Trend;
 import vn.chosach.reports.paper.Chosen;
-import vn.chosach.reports.paper.ReportNames;
 import vn.chosach.reports.paper.SheetTables;
 import vn.chosach.reports.paper.Table;
-import vn.chosach.reports.periods.Period;
 import vn.chosach.reports.periods.PeriodKind;
 import vn.chosach.ui.Page;
 
 /** Draws the statistics: every picture has a table that says the same. */
 @Component
 class StatisticsPages {
-
-  /** What is told month by month, with its line in the form. */
-  private static final Map<ReportFactKind, String> TREND = trend();
-
-  /** Of a month before the first records. */
-  private static final Map<ReportFactKind, Long> UNKNOWN =
-      Map.of(ReportFactKind.RECEIVED, Long.MIN_VALUE);
-
-  private static final int MONTHS = 24;
-  private static final int LAYERS = 3;
 
   private static final List<ReportFactKind> FUNNEL =
       List.of(
@@ -51,15 +36,12 @@ class StatisticsPages {
           ReportFactKind.IN_CASE,
           ReportFactKind.TIP_DECIDED);
 
-  private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MM/yy");
-  private static final long MILLION = 1_000_000;
-
   private final Counting counting;
   private final ThroughputFigures throughputFigures;
   private final FormBook forms;
   private final SheetTables tables;
   private final CommuneMap map;
-  private final ReportNames names;
+  private final Trend trend;
 
   StatisticsPages(
       Counting counting,
@@ -67,23 +49,13 @@ class StatisticsPages {
       FormBook forms,
       SheetTables tables,
       CommuneMap map,
-      ReportNames names) {
+      Trend trend) {
     this.counting = counting;
     this.throughputFigures = throughputFigures;
     this.forms = forms;
     this.tables = tables;
     this.map = map;
-    this.names = names;
-  }
-
-  private static Map<ReportFactKind, String> trend() {
-    var trend = new LinkedHashMap<ReportFactKind, String>();
-    trend.put(ReportFactKind.RECEIVED, "tips");
-    trend.put(ReportFactKind.INSPECTED, "inspected");
-    trend.put(ReportFactKind.IN_VIOLATION, "violation");
-    trend.put(ReportFactKind.FINE, "fine");
-    trend.put(ReportFactKind.PAID, "paid");
-    return Collections.unmodifiableMap(trend);
+    this.trend = trend;
   }
 
   /** All pictures and tables of some days, and the map last. */
@@ -135,7 +107,10 @@ class StatisticsPages {
   Drawn draw(Scope scope, @Nullable Chosen chosen, @Nullable String measure, Page page) {
     SheetTables.Cells laid =
         count(scope, chosen == null ? "" : StatisticsController.rowsOf(chosen));
-    var parts = new ArrayList<StatisticsView.StatisticsPart>(trend(scope, chosen, page));
+    Trend.TrendDrawn years = trend.draw(scope, month -> rowsOf(month, chosen), page);
+    var parts = new ArrayList<StatisticsView.StatisticsPart>();
+    parts.add(new StatisticsView.StatisticsPart(years.cases(), years.table()));
+    parts.add(new StatisticsView.StatisticsPart(years.fines(), null));
     parts.add(sorts(laid, page));
     parts.add(forces(laid, page));
     if (scope.agency() == null) {
@@ -150,65 +125,6 @@ class StatisticsPages {
     return new Drawn(parts, map.draw(laid, scope, measure, page));
   }
 
-  /** Two years by month, so that each month stands beside the same one of the year before. */
-  private List<StatisticsView.StatisticsPart> trend(
-      Scope scope, @Nullable Chosen chosen, Page page) {
-    LocalDate to = scope.days().to();
-    var months = new TreeMap<LocalDate, Map<ReportFactKind, Long>>();
-    for (int back = MONTHS - 1; back >= 0; back--) {
-      months.put(to.minusDays(14).plusMonths(1).withDayOfMonth(1).minusMonths(back), Map.of());
-    }
-    var days = new Period.Days(months.firstKey().minusMonths(1).withDayOfMonth(15), to);
-    var span = new Scope(scope.agency(), days, scope.knownUntil());
-    throughputFigures.sums(PeriodKind.MONTH, span).forEach(months::replace);
-    // before the first records nothing is known, which is not zero
-    LocalDate known =
-        months.entrySet().stream()
-            .filter(month -> !month.getValue().isEmpty())
-            .map(Map.Entry::getKey)
-            .findFirst()
-            .orElse(months.lastKey());
-    months.headMap(known).replaceAll((month, none) -> UNKNOWN);
-    Map<LocalDate, Map<String, Long>> leads =
-        scope.agency() == null
-            ? throughputFigures.leads(ReportFactKind.IN_VIOLATION, span)
-            : Map.of();
-    Map<ReportFactKind, String> told = new LinkedHashMap<>(TREND);
-    told.keySet().removeIf(kind -> kind.ofTips() && scope.agency() != null);
-    var rows = new ArrayList<Table.TableRow>();
-    months.forEach(
-        (month, amounts) -> {
-          String behind = rowsOf(month, chosen);
-          rows.add(
-              new Table.TableRow(
-                  MONTH.format(month),
-                  0,
-                  null,
-                  told.entrySet().stream()
-                      .map(one -> value(amounts, one.getKey(), line(behind, one.getValue()), page))
-                      .toList()));
-        });
-    var heads = new ArrayList<String>();
-    heads.add(page.t("reports.head.month"));
-    told.keySet().forEach(reportFactKind -> heads.add(named(reportFactKind, page)));
-    var table = new Table("xu-huong", page.t("reports.chart.trend"), heads, rows);
-    return List.of(
-        new StatisticsView.StatisticsPart(
-            chart(ReportFactKind.IN_VIOLATION, 1, months, leads, chosen, page), table),
-        new StatisticsView.StatisticsPart(
-            chart(ReportFactKind.FINE, MILLION, months, Map.of(), chosen, page), null));
-  }
-
-  private static Table.TableValue value(
-      Map<ReportFactKind, Long> amounts, ReportFactKind kind, String behind, Page page) {
-    if (amounts == UNKNOWN) {
-      return Table.TableValue.of(null, page);
-    }
-    long amount = amounts.getOrDefault(kind, 0L);
-    return new Table.TableValue(
-        amount, page.number(amount), amount == 0 || behind.isEmpty() ? null : behind, false);
-  }
-
   /** Address of the rows of a month, ending before its line; empty where there is none. */
   private String rowsOf(LocalDate month, @Nullable Chosen chosen) {
     return chosen == null
@@ -219,75 +135,6 @@ class StatisticsPages {
             .map(one -> new Chosen(one.kind(), one.year(), one.number(), chosen.agency()))
             .map(one -> StatisticsController.rowsOf(one) + "&cot=NOW&dong=")
             .orElse("");
-  }
-
-  private static String line(String behind, @Nullable String line) {
-    return behind.isEmpty() ? "" : behind + line;
-  }
-
-  private Chart chart(
-      ReportFactKind kind,
-      long unit,
-      Map<LocalDate, Map<ReportFactKind, Long>> months,
-      Map<LocalDate, Map<String, Long>> leads,
-      @Nullable Chosen chosen,
-      Page page) {
-    List<String> shown = most(leads);
-    var data = new ArrayList<Chart.Datum>();
-    months.forEach(
-        (month, amounts) -> {
-          long amount = amounts.getOrDefault(kind, 0L) / unit;
-          boolean unknown = amounts == UNKNOWN;
-          String behind = rowsOf(month, chosen);
-          data.add(
-              new Chart.Datum(
-                  MONTH.format(month),
-                  unknown ? null : amount,
-                  unknown ? "–" : page.number(amount),
-                  value(amounts, kind, line(behind, TREND.get(kind)), page).href(),
-                  !page.today().isAfter(month.withDayOfMonth(14)),
-                  parts(leads.getOrDefault(month, Map.of()), shown)));
-        });
-    String title =
-        page.t(kind.textKey())
-            + " ("
-            + (unit == 1 ? page.t(kind.unit().textKey()) : page.t("reports.unit.million"))
-            + ")";
-    return Chart.standing(title, data, page::number)
-        .naming(
-            shown.isEmpty()
-                ? List.of()
-                : Stream.concat(
-                        shown.stream().map(one -> names.agency(one, page.today(), page)),
-                        Stream.of(page.t("reports.chart.others")))
-                    .toList());
-  }
-
-  /** Those that led most; none where one alone did. */
-  private static List<String> most(Map<LocalDate, Map<String, Long>> leads) {
-    var sums = new TreeMap<String, Long>();
-    leads.values().forEach(month -> month.forEach((key, many) -> sums.merge(key, many, Long::sum)));
-    return sums.size() < 2
-        ? List.of()
-        : sums.entrySet().stream()
-            .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
-            .limit(LAYERS)
-            .map(Map.Entry::getKey)
-            .toList();
-  }
-
-  private static List<Long> parts(Map<String, Long> leads, List<String> shown) {
-    if (shown.isEmpty()) {
-      return List.of();
-    }
-    var parts = new ArrayList<Long>();
-    shown.forEach(one -> parts.add(leads.getOrDefault(one, 0L)));
-    parts.add(
-        leads.entrySet().stream()
-            .filter(one -> !shown.contains(one.getKey()))
-            .mapToLong(Map.Entry::getValue)
-            .sum());
-    return parts;
   }
 
   private StatisticsView.StatisticsPart sorts(SheetTables.Cells cells, Page page) {

@@ -64,7 +64,6 @@ class OverviewPagesTest {
   void bars_of_two_years_lead_to_their_rows_and_the_agency_stands_in_the_address()
       throws Exception {
     Document all = as(made.leader()).page("/thong-ke" + days);
-    java.nio.file.Files.writeString(java.nio.file.Path.of("/tmp/day-stat.html"), all.outerHtml());
     Element chart = Objects.requireNonNull(all.selectFirst("figure.chart"));
     assertThat(chart.select(".bar")).hasSize(24);
     assertThat(all.select("#xu-huong tbody tr")).hasSize(24);

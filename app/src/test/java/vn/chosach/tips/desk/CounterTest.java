@@ -395,7 +395,8 @@ class CounterTest {
     assertThat(press.page("/bao-dai").select("input[name=source]").val())
         .as("the own channel is filled in")
         .isNotBlank();
-    Response none = press.submit("/bao-dai", Map.of("where", "Chợ Thử", "story", "Thiếu nguồn"));
+    Response none =
+        press.submit("/bao-dai", Map.of("source", "", "where", "Chợ Thử", "story", "Thiếu nguồn"));
     assertThat(parsed(none).select("#source-error").text()).contains("đến từ đâu");
     String story = "Thính giả kể " + UUID.randomUUID();
     Document list =

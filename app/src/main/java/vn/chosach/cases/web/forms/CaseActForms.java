@@ -48,7 +48,12 @@ public class CaseActForms {
   private final NamingForm naming;
   private final DecisionForms decisions;
 
-  CaseActForms(CaseNames names, ClockChoices clocks, CaseFormParts parts, NamingForm naming, DecisionForms decisions) {
+  CaseActForms(
+      CaseNames names,
+      ClockChoices clocks,
+      CaseFormParts parts,
+      NamingForm naming,
+      DecisionForms decisions) {
     this.decisions = decisions;
     this.names = names;
     this.clocks = clocks;
