@@ -57,7 +57,8 @@ public class Books {
 
   /**
    * What the linter says of a section beside the live book. The last answer is kept: a sheet is
-   * opened many times for each time that the book changes, and all of it is read and looked through.
+   * opened many times for each time that the book changes, and all of it is read and looked
+   * through.
    */
   List<RuleDefect> findings(RuleSectionsSection section) {
     String text = text(section.kind(), section.name(), section.text());
