@@ -76,17 +76,25 @@
       said.append(words.draftFound.replace('{0}', new Date(before.at).toLocaleString(document.documentElement.lang)) + ' ', away);
     }
 
-    let typing;
+    let typing = 0;
+    const written = () => {
+      clearTimeout(typing);
+      typing = 0;
+      store(false);
+    };
     form.addEventListener('input', () => {
       clearTimeout(typing);
-      if (on()) typing = setTimeout(() => store(false), 300);
+      if (on()) typing = setTimeout(written, 300);
     });
+    // Whoever leaves the page at once has typed all the same.
+    window.addEventListener('pagehide', () => { if (typing) written(); });
 
     let under = false;
     const send = async () => {
       if (under) return;
       under = true;
       clearTimeout(typing);
+      typing = 0;
       store(true);
       said.textContent = words.draftSending;
       try {

@@ -79,6 +79,11 @@ class CallByTabTest extends BrowserTest {
     assertThat(browser().executeScript(kept)).isEqualTo(0L);
     element("#story").clear();
     element("[data-keeping-on]").click();
+    element("#phone").sendKeys("0900000123");
+    element("main form .btn--main").click();
+    awaitElement("#story-error");
+    assertThat(browser().executeScript(kept)).as("what is refused stays").isEqualTo(1L);
+    assertThat(element("#phone").getDomProperty("value")).isEqualTo("0900000123");
     element("#story").sendKeys(story);
     await(one -> browser().executeScript(kept).equals(1L));
     open("/ban-lam-viec");
