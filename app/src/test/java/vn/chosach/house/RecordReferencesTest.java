@@ -80,6 +80,9 @@ class RecordReferencesTest {
                   "reports.tip_fact",
                   "days and amounts, counted for all; the page behind a figure asks the predicate"
                       + " for each number"),
+              Map.entry(
+                  "reports.tip_again",
+                  "which tips have several of those facts; only their number is ever asked for"),
               Map.entry("journal.reading", "who looked; the monthly run alone reads it, for all"),
               Map.entry(
                   "conduct.line", "hashed as a month; its page asks the predicate for each line"),
