@@ -85,7 +85,7 @@ class CallByTabTest extends BrowserTest {
     assertThat(browser().executeScript(kept)).as("what is refused stays").isEqualTo(1L);
     assertThat(element("#phone").getDomProperty("value")).isEqualTo("0900000123");
     element("#story").sendKeys(story);
-    await(one -> browser().executeScript(kept).equals(1L));
+    await(one -> Long.valueOf(1).equals(browser().executeScript(kept)));
     open("/ban-lam-viec");
     open("/cap-xa");
     assertThat(element("#story").getDomProperty("value")).isEqualTo(story);
