@@ -39,7 +39,7 @@ CREATE TABLE retention.batch_paper (
   ends     date NOT NULL,
   PRIMARY KEY (batch, record)
 );
-COMMENT ON TABLE retention.batch_paper IS 'A paper of a list; never changed';
+COMMENT ON TABLE retention.batch_paper IS 'A paper of a list';
 COMMENT ON COLUMN retention.batch_paper.batch IS 'The list';
 COMMENT ON COLUMN retention.batch_paper.record IS 'The document';
 COMMENT ON COLUMN retention.batch_paper.number IS 'Its number';

@@ -18,6 +18,7 @@ import vn.chosach.cases.life.BesideTerms.UnsanctionedProof;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.CaseState;
 import vn.chosach.cases.life.InquiryTerms;
+import vn.chosach.cases.life.PaperTerms;
 import vn.chosach.cases.papers.IncomingPapers;
 import vn.chosach.cases.papers.MinutesRepository;
 import vn.chosach.cases.papers.SeizureRepository;
@@ -85,14 +86,15 @@ class BesideChecks {
 
   private Optional<Refusal> concerned(Unsanctioned one, CaseFile file) {
     boolean unknown = one.ground() == UnsanctionedGround.UNKNOWN;
-    boolean named = one.violator() != null;
+    PaperTerms.Violator violator = one.violator();
+    boolean named = violator != null;
     return unless(one.unclaimed() || UNDECIDED.contains(file.state()), "cases.not-possible")
         .or(() -> unless(!unknown || !named, "cases.violator-known"))
         .or(() -> unless(unknown || one.unclaimed() || named, "cases.no-violator"))
         .or(
             () ->
-                named
-                    ? transfers.barred(file, one.violator().subject())
+                violator != null
+                    ? transfers.barred(file, violator.subject())
                     : unless(transfers.open(file).isEmpty(), "cases.transfer-open"));
   }
 

@@ -85,9 +85,11 @@ final class SeizurePapers {
     var body = new ArrayList<Block>();
     body.add(DecisionPapers.article(words.t(key + ".1")));
     if (terms.violator() == null) {
-      body.add(Block.words(words.t("unsanctioned.nobody")));
+      body.add(
+          Block.words(
+              words.t(terms.unclaimed() ? "unsanctioned.nobody-came" : "unsanctioned.nobody")));
     } else {
-      words.identity(terms.violator(), words.name(terms.violator(), file), body);
+      InquiryPapers.party(words, terms.violator(), file, body);
     }
     SeizureRow row =
         terms.seizure().isEmpty() ? null : words.record().anySeizure(file, terms.seizure());

@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.cases.Dossier;
+import vn.chosach.cases.execution.ExecutionPapers;
 import vn.chosach.cases.execution.SignedTerms;
 import vn.chosach.cases.inquiry.MinutesForm;
 import vn.chosach.cases.inquiry.OneLine;
 import vn.chosach.cases.life.BesideTerms;
 import vn.chosach.cases.life.CaseFile;
+import vn.chosach.cases.life.ExecutionTerms;
 import vn.chosach.cases.life.InquiryTerms;
 import vn.chosach.cases.life.PaperTerms;
 import vn.chosach.documents.content.Block;
@@ -141,6 +143,9 @@ final class SessionPapers {
     var bases = new ArrayList<String>();
     bases.add(words.t("basis.recorded", form.article()));
     bases.add(words.t("basis.decree"));
+    if (paper != null && paper.terms() instanceof ExecutionTerms.Coercion) {
+      bases.add(words.t(ExecutionPapers.force(day)));
+    }
     if (paper != null) {
       bases.add(
           words.t("basis.recorded.paper", paper.number(), DecisionPapers.DAY.format(paper.on())));

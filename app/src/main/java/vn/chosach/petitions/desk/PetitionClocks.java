@@ -233,7 +233,6 @@ public class PetitionClocks {
   }
 
   /** Whether a clock of this rule ends on a later day. */
-  /** The running clock of the warning list. */
   List<Clock> listed(Petition one) {
     return open(one).stream().filter(clock -> clock.ruleKey().equals(LISTED)).toList();
   }

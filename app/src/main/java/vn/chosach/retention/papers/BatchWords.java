@@ -68,6 +68,11 @@ record BatchWords(Texts texts) {
         new DocumentOrigin("retention", batch.id().toString()));
   }
 
+  /** The law on which the room acts. */
+  String law() {
+    return t("law");
+  }
+
   /** On what each paper is erased. */
   String basis(String number, LocalDate day) {
     return t("by-decision", number, DAY.format(day));

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -45,7 +46,6 @@ public class PaperBatches extends PreparedPapers<PaperBatches.BatchDraft> {
   private static final int MOST = 100;
   private static final int COUNCIL = 3;
   private static final int WORDS = 2_000;
-  private static final String BASIS = "Luật 33/2024/QH15";
 
   private final JdbcClient jdbc;
   private final Archives archives;
@@ -197,7 +197,7 @@ public class PaperBatches extends PreparedPapers<PaperBatches.BatchDraft> {
     }
     journal.append(
         Act.of(who.actor(), "retention.papers-listed", "batch", id)
-            .under(BASIS)
+            .under(words.law())
             .with(Map.of("number", number, "papers", String.valueOf(past.size()))));
     return drawn(read(number, who).orElseThrow(), BatchState.APPRAISED, who);
   }
@@ -255,12 +255,13 @@ public class PaperBatches extends PreparedPapers<PaperBatches.BatchDraft> {
   @Override
   protected Optional<Refusal> signed(BatchDraft paper, String number, LocalDate day, Actor signer) {
     PaperBatch one = one(paper.of());
-    String column =
+    String column = paper.stage().toLowerCase(Locale.ROOT);
+    String verb =
         switch (paper.leadsTo()) {
-          case APPRAISED -> "appraised";
-          case APPROVED -> "approved";
-          case DONE -> "done";
-          case LISTED -> throw new IllegalStateException(paper.stage());
+          case LISTED -> "retention.papers-listed";
+          case APPRAISED -> "retention.papers-appraised";
+          case APPROVED -> "retention.papers-approved";
+          case DONE -> "retention.papers-done";
         };
     jdbc.sql(
             "UPDATE retention.batch SET state = :state, moved_at = :at, "
@@ -278,8 +279,8 @@ public class PaperBatches extends PreparedPapers<PaperBatches.BatchDraft> {
               each -> proposing.approved(each.record(), each.number(), each.ends(), basis, signer));
     }
     journal.append(
-        Act.of(signer, "retention.papers-" + column, "batch", one.id())
-            .under(BASIS)
+        Act.of(signer, verb, "batch", one.id())
+            .under(words.law())
             .with(Map.of("number", one.number(), "paper", number)));
     return Optional.empty();
   }

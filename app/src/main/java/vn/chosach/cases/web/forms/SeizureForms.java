@@ -182,7 +182,6 @@ public final class SeizureForms {
     UnsanctionedGround ground = sent.choice(GROUND, UnsanctionedGround.class);
     LocalDate dated = sent.dayIfAny("ngay-giay-to");
     UUID paper = sent.files() == null && kept != null ? kept.paper() : sent.files();
-    boolean proved = ground.proved() && dated != null && paper != null;
     boolean remedy = kind == UnsanctionedKind.REMEDY;
     return new BesideTerms.Unsanctioned(
         kind,
@@ -193,7 +192,9 @@ public final class SeizureForms {
         remedy ? sent.day("han") : null,
         sent.text("thuc-hien"),
         sent.text("ly-do"),
-        proved ? new UnsanctionedProof(dated, paper) : null);
+        ground.proved() && dated != null && paper != null
+            ? new UnsanctionedProof(dated, paper)
+            : null);
   }
 
   /** Remedies without a sanction that are still to be carried out. */
