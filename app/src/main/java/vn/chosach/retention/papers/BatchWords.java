@@ -70,7 +70,7 @@ record BatchWords(Texts texts) {
 
   /** The law on which the room acts. */
   String law() {
-    return t("law");
+    return t("statute");
   }
 
   /** On what each paper is erased. */

@@ -261,7 +261,7 @@ public class PaperBatches extends PreparedPapers<PaperBatches.BatchDraft> {
           case LISTED -> "retention.papers-listed";
           case APPRAISED -> "retention.papers-appraised";
           case APPROVED -> "retention.papers-approved";
-          case DONE -> "retention.papers-done";
+          case DONE -> "retention.papers-minuted";
         };
     jdbc.sql(
             "UPDATE retention.batch SET state = :state, moved_at = :at, "
