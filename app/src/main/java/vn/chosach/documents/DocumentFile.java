@@ -45,7 +45,13 @@ public record DocumentFile(
   /** {@code agreed} is {@code null} while no answer came. */
   public record Opinion(String agency, @Nullable Boolean agreed, @Nullable String words) {}
 
-  /** Proof of receipt; {@code entered} is the number in the register of the receiving agency. */
+  /**
+   * Proof of receipt.
+   *
+   * @param entered number in the register of the receiving agency; outside the roll that of the
+   *     paper that proves the receipt, in the register of the sender
+   * @param kept whether it was recorded to whom outside the roll it went
+   */
   public record Delivery(
       UUID id,
       @Nullable String agency,
@@ -54,7 +60,8 @@ public record DocumentFile(
       DeliveryState state,
       Instant since,
       @Nullable String words,
-      @Nullable Integer entered) {}
+      @Nullable Integer entered,
+      boolean kept) {}
 
   /** Statuses of delivery between agencies (QĐ 28/2018/QĐ-TTg, K 85 %). */
   public enum DeliveryState {

@@ -101,6 +101,8 @@ class Drafting {
           PROLONG,
           RELEASE,
           STRIKE_OUT,
+          EXPERTISE,
+          UNSANCTIONED,
           RECORD,
           APPRAISE,
           REPORT,

@@ -17,7 +17,9 @@ public enum RecordKind {
   /** An offer seen on the net that no officer was asked to look at. */
   LISTING("listing"),
   /** Who read which record. */
-  READING("reading");
+  READING("reading"),
+  /** An issued paper past its years. */
+  PAPER("document");
 
   private final String subject;
 

@@ -30,6 +30,7 @@
       "deadlines :: rules",
       "deadlines :: reminding",
       "documents",
+      "documents :: archive",
       "documents :: content",
       "documents :: prepared",
       "vault"

@@ -19,7 +19,8 @@ final class Acts {
               + " tra-lai-tang-vat dinh-gia nop-tien giao-viec xong-viec lien-ket nang-muc-kin"
               + " yeu-cau-go kiem-tra-go gia-han tam-dung tinh-tiep cam-ket giao-quyet-dinh"
               + " hoan-nop-phat giam-mien-phat nop-nhieu-lan cuong-che xac-nhan-tien"
-              + " thi-hanh-bien-phap tu-choi-thu-ly ket-qua-to-tung loai-chung-cu");
+              + " thi-hanh-bien-phap tu-choi-thu-ly ket-qua-to-tung loai-chung-cu"
+              + " trung-cau-giam-dinh khong-ra-quyet-dinh-xu-phat");
   static final List<String> OF_REFERRALS =
       words(
           "nhan tu-choi de-nghi-khac dong-y giu-nguyen rut-lai phan-cong giao-tai-lieu thong-bao"

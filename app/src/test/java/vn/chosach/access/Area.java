@@ -27,7 +27,7 @@ enum Area {
           + " /log /kiem-chung /vu-viec /canh-bao /tra-cuu /da-chuyen-tien /dinh-chinh /so-lieu"
           + " /thong-cao-bao-chi /canh-bao-chung /tin-nhiem /nguoi-ban"
           + " /kien-nghi-phap-luat /chung-nhan-tap-huan /tin-tuyen-truyen /chien-dich /dien-dan"
-          + " /doanh-nghiep"
+          + " /doanh-nghiep /danh-sach-canh-bao"
           + " /hieu-de-phong /hang-that /guong-khen-thuong /thoi-han/tinh /lich /dang-nhap"
           + " /dang-xuat /api"),
   DESK(

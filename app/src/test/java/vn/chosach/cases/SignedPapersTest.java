@@ -27,6 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
 import vn.chosach.cases.execution.Undoing;
+import vn.chosach.cases.life.BesideTerms;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.CaseState;
@@ -241,6 +242,8 @@ class SignedPapersTest {
           Map.entry(InquiryTerms.Prolonging.class, "cases.undone-by-release"),
           Map.entry(InquiryTerms.Release.class, "cases.undone-by-new-seizure"),
           Map.entry(InquiryTerms.StrikeOut.class, "cases.undone-by-securing-anew"),
+          Map.entry(BesideTerms.Unsanctioned.class, "cases.undone-by-release"),
+          Map.entry(BesideTerms.Expertise.class, "cases.undone-by-new-appraisal"),
           Map.entry(InquiryTerms.Appraisal.class, "cases.undone-by-new-appraisal"));
 
   private static Stream<Class<?>> kinds(Class<?> sealed) {

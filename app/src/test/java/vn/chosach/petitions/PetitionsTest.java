@@ -53,6 +53,7 @@ class PetitionsTest {
   /** Keeps the files of the chairman of the province. */
   private static final String ABOVE = "VPUB-AG";
 
+  @Autowired org.springframework.test.web.servlet.MockMvc mvc;
   @Autowired LetterDesk letters;
   @Autowired Petitions petitions;
   @Autowired Cases cases;
@@ -491,8 +492,20 @@ class PetitionsTest {
     assertThat(state(one, "NTD.NEGOTIATE.RESULT")).isEqualTo(ClockState.MET);
     letters.does(one, PetitionEvent.DECIDE, handler, "noi-dung", "Bên bán vi phạm Điều 10");
     letters.sent(one, handler, head, right);
-    letters.does(one, PetitionEvent.WARN, handler, "noi-dung", "Không đổi hàng lỗi, Long Xuyên");
+    String trader = "Cửa hàng " + one.number().replace("DT", "CH");
+    letters.does(
+        one,
+        PetitionEvent.WARN,
+        handler,
+        "ten",
+        trader,
+        "noi-dung",
+        "Không đổi hàng lỗi, Long Xuyên");
+    assertThat(listed()).as("a draft lists nobody").doesNotContain(trader);
     letters.signed(one, handler, head, right);
+    assertThat(listed())
+        .contains(trader, "Công khai đến hết ngày")
+        .doesNotContain("Không đổi hàng lỗi", one.number());
     assertThat(clock(one, "NTD.WARNLIST.REMOVE").due().day()).isEqualTo(today().plusDays(30));
     assertThat(letters.screen(handler).page("/don-thu/" + one.number()).text())
         .contains("danh sách cảnh báo");
@@ -500,11 +513,26 @@ class PetitionsTest {
     assertThat(letters.refused(one, PetitionTerms.of(PetitionEvent.UNLIST, "Gỡ sớm"), handler))
         .as("words do not undo the decision that listed it")
         .isEqualTo("petitions.list-runs");
-    clock.move(Duration.ofDays(30));
+    clock.move(Duration.ofDays(31));
+    assertThat(listed()).as("its days are over").doesNotContain(trader);
     letters.does(one, PetitionEvent.UNLIST, handler, "noi-dung", "Hết 30 ngày");
     assertThat(state(one, "NTD.WARNLIST.REMOVE")).isEqualTo(ClockState.MET);
     letters.does(one, PetitionEvent.CLOSE, handler, "noi-dung", "Xong");
     assertThat(letters.read(one, head).state()).isEqualTo(PetitionState.CLOSED);
+  }
+
+  /** What everybody reads, without an account. */
+  private String listed() throws Exception {
+    var answer =
+        mvc.perform(
+                org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get(
+                    "/danh-sach-canh-bao"))
+            .andReturn()
+            .getResponse();
+    assertThat(answer.getStatus()).isEqualTo(200);
+    return org.jsoup.Jsoup.parse(answer.getContentAsString(java.nio.charset.StandardCharsets.UTF_8))
+        .select("main")
+        .text();
   }
 
   @Test

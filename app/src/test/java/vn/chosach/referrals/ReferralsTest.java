@@ -70,6 +70,8 @@ class ReferralsTest {
           FilePart.EVIDENCE, 28);
 
   @Autowired Referrals referrals;
+  @Autowired org.springframework.test.web.servlet.MockMvc mvc;
+  @Autowired vn.chosach.referrals.keeping.TaxOfLeads leads;
   @Autowired ReferralWatch watch;
   @Autowired Parties parties;
   @Autowired Clocks clocks;
@@ -452,7 +454,10 @@ class ReferralsTest {
   }
 
   @Test
-  void assessed_and_paid_tax_comes_back_in_whole_dong() {
+  void assessed_and_paid_tax_comes_back_in_whole_dong() throws Exception {
+    long sent = thisMonth(market);
+    long known = thisMonth(tax);
+    long others = thisMonth(police);
     UUID id = offered(Purpose.TAX, "THUE-AG");
     done(referrals.answer(id, ReferralAct.Accept.of(""), 1, tax));
     for (ReferralAct.Tax wrong :
@@ -483,6 +488,25 @@ class ReferralsTest {
             tax));
     assertThat(known(receiver(id, market, "THUE-AG").outcome()).assessed())
         .isEqualTo(new Dong(84_500_000));
+    assertThat(thisMonth(market) - sent).isEqualTo(84_500_000);
+    assertThat(thisMonth(tax) - known).isEqualTo(84_500_000);
+    assertThat(thisMonth(police)).as("of others").isEqualTo(others);
+    ActingOfficer admin = new ActingOfficer(market.actor(), Set.of(Role.ADMINISTRATOR));
+    assertThat(leads.months(admin)).as("who works with no referrals").isEmpty();
+  }
+
+  /** What leads brought in this month, as an officer sees it on the page. */
+  private long thisMonth(ActingOfficer reader) throws Exception {
+    var page = new vn.chosach.cases.web.Desk(mvc, reader).page("/phoi-hop/thue");
+    String month =
+        java.time.format.DateTimeFormatter.ofPattern("MM/yyyy")
+            .format(vn.chosach.kernel.Vietnam.dayOf(clock.instant()));
+    return page.select("main tbody tr").stream()
+        .filter(row -> row.select("th").text().equals(month))
+        .map(row -> row.select("td").get(1).text().replaceAll("\\D", ""))
+        .mapToLong(Long::parseLong)
+        .findFirst()
+        .orElse(0);
   }
 
   @Test

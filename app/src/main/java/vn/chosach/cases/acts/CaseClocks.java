@@ -254,15 +254,15 @@ public class CaseClocks {
             parts(
                 """
                 SELECT 'ruling' AS kind, id FROM cases.ruling WHERE case_id = :case
-                UNION ALL
-                SELECT 'transfer', id FROM cases.transfer WHERE case_id = :case AND NOT whole
+                UNION ALL SELECT 'ruling', document FROM cases.prepared_paper
+                 WHERE case_id = :case AND event = 'UNSANCTIONED' AND outcome = 'SIGNED'
+                UNION ALL SELECT 'transfer', id FROM cases.transfer WHERE case_id = :case AND NOT whole
                  ORDER BY id
                 """,
                 file))
         .toList();
   }
 
-  /** The clock of a request to a platform. */
   public List<ClockExplanation> ofRequest(UUID request) {
     return clocks.of(REQUEST, request.toString());
   }

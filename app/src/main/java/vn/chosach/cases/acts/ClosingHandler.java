@@ -163,6 +163,10 @@ class ClosingHandler implements CaseHandler {
     if (over(wish.file())) {
       return Effect.refused("cases.transfer-open");
     }
+    Optional<Refusal> lacking = minutes.unclosed(wish.file());
+    if (lacking.isPresent()) {
+      return Effect.refused(lacking.get());
+    }
     Optional<Refusal> late = sources.decided(wish.file(), wish.now(), wish.actor());
     clocks.end(wish.file(), "cases.clock.closed", wish.actor());
     return Effect.unless(late, () -> wish.done(words));

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.inquiry.InquiryHandler;
+import vn.chosach.cases.life.BesideTerms;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.Delta;
@@ -89,6 +90,9 @@ public class PaperHandler implements CaseHandler {
               if (act.terms() instanceof ExecutionTerms.Relief relief) {
                 rulings.applied(relief.application(), wish);
               }
+              if (act.terms() instanceof BesideTerms beside) {
+                inquiries.proved(beside, wish);
+              }
               return wish.done((String) null, Delta.added("drafted-paper", draft.subject()));
             },
             Effect::refused);
@@ -156,6 +160,7 @@ public class PaperHandler implements CaseHandler {
       case PaperTerms.Transfer one -> criminal.signed(one, paper, wish);
       case ExecutionTerms one -> rulings.after(one, paper, wish);
       case InquiryTerms one -> inquiries.signed(one, paper, wish);
+      case BesideTerms one -> inquiries.beside(one, paper, wish);
     };
   }
 }

@@ -12,6 +12,7 @@ import vn.chosach.cases.execution.AnnulmentHandler;
 import vn.chosach.cases.execution.Executions;
 import vn.chosach.cases.execution.ReliefHandler;
 import vn.chosach.cases.inquiry.SeizureHandler;
+import vn.chosach.cases.life.BesideTerms;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.Delta;
@@ -83,6 +84,7 @@ class RulingHandler {
       case PaperTerms.Transfer transfer -> Optional.empty();
       case ExecutionTerms after -> Optional.empty();
       case InquiryTerms before -> Optional.empty();
+      case BesideTerms beside -> Optional.empty();
     };
   }
 

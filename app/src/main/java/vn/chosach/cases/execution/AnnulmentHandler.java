@@ -9,6 +9,8 @@ import vn.chosach.cases.acts.CaseWish;
 import vn.chosach.cases.acts.ProsecutionHandler;
 import vn.chosach.cases.criminal.ClocksByPart;
 import vn.chosach.cases.inquiry.InspectionHandler;
+import vn.chosach.cases.inquiry.OpenMinutes;
+import vn.chosach.cases.life.BesideTerms;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.CaseState;
 import vn.chosach.cases.life.Delta;
@@ -92,6 +94,10 @@ public class AnnulmentHandler {
                           ? Optional.empty()
                           : Optional.of(Refusal.of("cases.inspection-was-held"));
                   case ExecutionTerms one -> after(one, terms.ruling(), file);
+                  case BesideTerms.Unsanctioned one ->
+                      OpenMinutes.owes(terms.ruling(), signed.of(file.id()))
+                          ? Optional.empty()
+                          : Optional.of(Refusal.of("cases.unknown-ruling"));
                   case PaperTerms gone -> Optional.of(Refusal.of("cases.unknown-ruling"));
                 });
   }
@@ -115,10 +121,13 @@ public class AnnulmentHandler {
     CaseFile file = wish.file();
     Executions.Execution ruling = executions.numbered(file, terms.ruling()).orElse(null);
     if (ruling == null) {
-      PaperTerms named = signed.numbered(file.id(), terms.ruling()).orElseThrow().terms();
+      SignedTerms.SignedTerm named = signed.numbered(file.id(), terms.ruling()).orElseThrow();
       Optional<Refusal> refused = Optional.empty();
-      if (named instanceof ExecutionTerms after) {
+      if (named.terms() instanceof ExecutionTerms after) {
         refused = reliefs.annul(after, terms.ruling(), paper, wish);
+      } else if (named.terms() instanceof BesideTerms) {
+        parts.withdraw(
+            file, named.document(), CaseClocks.CARRIED_OUT, "cases.clock.annulled", wish.actor());
       } else {
         inspections.annul(terms.ruling(), wish);
       }

@@ -13,6 +13,7 @@ import vn.chosach.cases.acts.CaseClocks;
 import vn.chosach.cases.acts.CaseHandler;
 import vn.chosach.cases.acts.CaseWish;
 import vn.chosach.cases.criminal.ClocksByPart;
+import vn.chosach.cases.inquiry.FormMinutesChecks;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
@@ -38,6 +39,7 @@ class ExecutionHandler implements CaseHandler {
   private final Executions executions;
   private final ServiceHandler service;
   private final PaymentHandler payments;
+  private final FormMinutesChecks minutes;
 
   ExecutionHandler(
       JdbcClient jdbc,
@@ -45,7 +47,9 @@ class ExecutionHandler implements CaseHandler {
       IncomingPapers papers,
       Executions executions,
       ServiceHandler service,
-      PaymentHandler payments) {
+      PaymentHandler payments,
+      FormMinutesChecks minutes) {
+    this.minutes = minutes;
     this.service = service;
     this.payments = payments;
     this.jdbc = jdbc;
@@ -109,6 +113,7 @@ class ExecutionHandler implements CaseHandler {
         CaseChecks.line(act.minutes())
             .or(() -> CaseChecks.on(file, act.on(), wish.now()))
             .or(() -> ServiceHandler.before(decision.decidedOn(), act.on()))
+            .or(() -> uncoerced(act, decision, file))
             .or(() -> papers.missing(act.proof())),
         () -> {
           UUID proof = Objects.requireNonNull(act.proof());
@@ -131,6 +136,18 @@ class ExecutionHandler implements CaseHandler {
                   Delta.added("measure", act.measure()),
                   Delta.added("minutes", CaseChecks.clean(act.minutes()))));
         });
+  }
+
+  /** A remedy that was coerced has the minutes of it (mẫu biên bản 11). */
+  private Optional<Refusal> uncoerced(
+      ExecutionStep.Fulfil act, Executions.Execution decision, CaseFile file) {
+    return act.measure() == MeasureKind.REMEDY
+        ? decision
+            .coercions()
+            .filter(one -> one.measure() == CoercionMeasure.REMEDY)
+            .flatMap(one -> minutes.uncoerced(file, one).stream())
+            .findFirst()
+        : Optional.empty();
   }
 
   Effect<CaseFile, List<Delta>> execute(CaseAct.Plainly act, CaseWish wish) {

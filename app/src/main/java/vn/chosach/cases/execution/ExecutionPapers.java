@@ -112,7 +112,7 @@ public class ExecutionPapers {
     bases.add(t("basis." + key(terms)));
     bases.add(t("basis.decree"));
     if (terms instanceof ExecutionTerms.Coercion) {
-      bases.add(t(day.isBefore(COERCION_CHANGED) ? "basis.force.2013" : "basis.force.2025"));
+      bases.add(t(force(day)));
     }
     bases.add(t("basis.ruling", fine.number(), DAY.format(fine.decidedOn())));
     fine.decisions()
@@ -122,6 +122,11 @@ public class ExecutionPapers {
     }
     bases.add(t("basis.file", file.number()));
     return bases;
+  }
+
+  /** Key of the decree on coercion of a day. */
+  public static String force(LocalDate day) {
+    return day.isBefore(COERCION_CHANGED) ? "basis.force.2013" : "basis.force.2025";
   }
 
   private void postponement(

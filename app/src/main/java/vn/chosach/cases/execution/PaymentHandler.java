@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.acts.CaseChecks;
 import vn.chosach.cases.acts.CaseWish;
+import vn.chosach.cases.inquiry.FormMinutesChecks;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.Delta;
 import vn.chosach.cases.papers.IncomingPapers;
@@ -37,6 +38,7 @@ class PaymentHandler {
   private final SecondPersonPolicy seconds;
   private final ReliefHandler reliefs;
   private final IdSource ids;
+  private final FormMinutesChecks minutes;
 
   PaymentHandler(
       JdbcClient jdbc,
@@ -44,7 +46,9 @@ class PaymentHandler {
       Executions executions,
       SecondPersonPolicy seconds,
       ReliefHandler reliefs,
-      IdSource ids) {
+      IdSource ids,
+      FormMinutesChecks minutes) {
+    this.minutes = minutes;
     this.reliefs = reliefs;
     this.jdbc = jdbc;
     this.papers = papers;
@@ -65,7 +69,7 @@ class PaymentHandler {
             .or(() -> CaseChecks.on(file, act.on(), wish.now()))
             .or(() -> ServiceHandler.before(decision.decidedOn(), act.on()))
             .or(() -> booked(number))
-            .or(() -> coerced(decision, act.coercion()))
+            .or(() -> coerced(file, decision, act.coercion()))
             .or(() -> beyond(decision, decision.waiting(), act.on(), act.fine(), act.late()))
             .or(() -> papers.missing(act.proof()))
             .or(() -> seconds.first(wish.actor(), "case", file.id())),
@@ -98,11 +102,21 @@ class PaymentHandler {
         });
   }
 
-  /** What is said to come from a coercion names one of the decision. */
-  private static Optional<Refusal> coerced(Executions.Execution decision, @Nullable UUID coercion) {
-    boolean known =
-        coercion == null || decision.coercions().anyMatch(one -> one.id().equals(coercion));
-    return known ? Optional.empty() : Optional.of(Refusal.of("cases.unknown-ruling"));
+  /**
+   * What is said to come from a coercion names one of the decision; what was distrained or
+   * collected has its minutes (mẫu biên bản 12, 10).
+   */
+  private Optional<Refusal> coerced(
+      CaseFile file, Executions.Execution decision, @Nullable UUID coercion) {
+    if (coercion == null) {
+      return Optional.empty();
+    }
+    return decision
+        .coercions()
+        .filter(one -> one.id().equals(coercion))
+        .findFirst()
+        .map(one -> minutes.uncoerced(file, one))
+        .orElseGet(() -> Optional.of(Refusal.of("cases.unknown-ruling")));
   }
 
   /** A receipt pays once, in whichever case. */

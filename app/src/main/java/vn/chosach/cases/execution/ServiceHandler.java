@@ -60,7 +60,7 @@ class ServiceHandler {
                     act.way().witnessed()
                         ? CaseChecks.line(act.witness())
                         : Optional.<Refusal>empty())
-            .or(() -> unrecorded(act, decision, file))
+            .or(() -> unrecorded(act, decision, coercion, file))
             .or(() -> papers.missing(act.proof())),
         () -> served(act, decision, coercion, wish));
   }
@@ -146,15 +146,19 @@ class ServiceHandler {
 
   /**
    * Who would not take the decision is served by the minutes of it, which the local authority
-   * confirms on the printed copy (mẫu biên bản 06; art. 70).
+   * confirms on the printed copy (mẫu biên bản 06, of a coercion 07; art. 70).
    */
   private Optional<Refusal> unrecorded(
-      ExecutionStep.Serve act, Executions.Execution decision, CaseFile file) {
+      ExecutionStep.Serve act,
+      Executions.Execution decision,
+      Executions.@Nullable Decision coercion,
+      CaseFile file) {
     boolean recorded =
         act.way() != ServiceWay.REFUSED
-            || decision.servedOn() != null
-            || minutes.recorded(file.id(), "MBB06", decision.number());
-    return recorded ? Optional.empty() : Optional.of(Refusal.of("cases.no-refusal-minutes"));
+            || (coercion == null
+                ? minutes.recorded(file.id(), "MBB06", decision.number())
+                : minutes.recorded(file.id(), "MBB07", coercion.number()));
+    return Refusal.when(!recorded, "cases.no-refusal-minutes");
   }
 
   /** What went by post has a number and a day; ten days after the third time it is as served. */

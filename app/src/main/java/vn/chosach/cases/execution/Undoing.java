@@ -2,6 +2,8 @@ package vn.chosach.cases.execution;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.chosach.cases.inquiry.UnsanctionedKind;
+import vn.chosach.cases.life.BesideTerms;
 import vn.chosach.cases.life.ExecutionTerms;
 import vn.chosach.cases.life.InquiryTerms;
 import vn.chosach.cases.life.PaperTerms;
@@ -70,6 +72,9 @@ public enum Undoing {
       case InquiryTerms.Release one -> NEW_SEIZURE;
       case InquiryTerms.Appraisal one -> NEW_APPRAISAL;
       case InquiryTerms.StrikeOut one -> SECURED_ANEW;
+      case BesideTerms.Unsanctioned one ->
+          one.kind() == UnsanctionedKind.REMEDY ? ANNULMENT : RELEASE;
+      case BesideTerms.Expertise one -> NEW_APPRAISAL;
     };
   }
 }

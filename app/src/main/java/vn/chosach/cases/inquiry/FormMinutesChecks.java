@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -19,12 +20,12 @@ import vn.chosach.cases.inquiry.MinutesForm.MinutesEffect;
 import vn.chosach.cases.inquiry.MinutesForm.MinutesField;
 import vn.chosach.cases.inquiry.MinutesForm.MinutesSide;
 import vn.chosach.cases.inquiry.MinutesForm.MinutesThings;
+import vn.chosach.cases.life.BesideTerms;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.InquiryTerms;
 import vn.chosach.cases.life.InquiryTerms.FormMinutes;
 import vn.chosach.cases.life.PaperTerms;
 import vn.chosach.cases.papers.SeizureRepository;
-import vn.chosach.cases.papers.SeizureRepository.SeizureRow;
 import vn.chosach.cases.reading.EvidenceQuery;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
@@ -57,65 +58,10 @@ public class FormMinutesChecks {
     this.time = time;
   }
 
-  /** Minutes that a signed paper still lacks. */
-  public record MinutesDue(MinutesForm form, String about) {}
-
-  /** What the signed papers of a case still lack. */
-  public static List<MinutesDue> missing(List<SignedTerm> papers) {
-    return MinutesForm.all().stream()
-        .filter(MinutesForm::needed)
-        .flatMap(
-            form ->
-                papers.stream()
-                    .filter(paper -> carries(form.about(), paper.terms()))
-                    .filter(paper -> !recorded(form, paper.number(), papers))
-                    .map(paper -> new MinutesDue(form, paper.number())))
-        .toList();
-  }
-
-  /** The signed papers that minutes of a form can carry out now. */
-  public static List<SignedTerm> open(
-      MinutesForm form,
-      List<SignedTerm> papers,
-      List<SeizureRow> seizures,
-      List<Executions.Execution> executions) {
-    return papers.stream()
-        .filter(paper -> carries(form.about(), paper.terms()))
-        .filter(
-            paper ->
-                switch (form.about()) {
-                  case NONE, RELEASE, TRANSFER -> true;
-                  case SEIZURE ->
-                      seizures.stream()
-                          .anyMatch(one -> one.kept() && one.number().equals(paper.number()));
-                  case RULING, UNSERVED ->
-                      executions.stream()
-                          .filter(one -> one.number().equals(paper.number()))
-                          .anyMatch(
-                              one -> form.about() == MinutesAbout.RULING || one.servedOn() == null);
-                })
-        .filter(paper -> !form.once() || !recorded(form, paper.number(), papers))
-        .toList();
-  }
-
-  private static boolean carries(MinutesAbout about, PaperTerms terms) {
-    return switch (about) {
-      case NONE -> false;
-      case SEIZURE -> terms instanceof InquiryTerms.Seizure;
-      case RELEASE -> terms instanceof InquiryTerms.Release;
-      case RULING, UNSERVED -> terms.event().fines();
-      case TRANSFER -> terms instanceof PaperTerms.Transfer;
-    };
-  }
-
-  private static boolean recorded(MinutesForm form, String about, List<SignedTerm> papers) {
-    return papers.stream().anyMatch(one -> one.records(form.code(), about));
-  }
-
   /** Why a case is not closed: the minutes that lack. */
   public Optional<Refusal> unclosed(CaseFile file) {
     String due =
-        missing(signed.of(file.id())).stream()
+        OpenMinutes.missing(signed.of(file.id())).stream()
             .map(one -> one.form().code() + " " + one.about())
             .collect(Collectors.joining(", "));
     return due.isEmpty()
@@ -126,6 +72,16 @@ public class FormMinutesChecks {
   /** Whether minutes of a form about a paper are signed. */
   public boolean recorded(UUID caseId, String form, String about) {
     return signed.of(caseId).stream().anyMatch(one -> one.records(form, about));
+  }
+
+  /** Why a decision to coerce was not carried out yet: the minutes of doing it that lack. */
+  public Optional<Refusal> uncoerced(CaseFile file, Executions.Decision coercion) {
+    return MinutesForm.all().stream()
+        .filter(form -> form.measure() != null && form.measure() == coercion.measure())
+        .filter(form -> form.after().isEmpty())
+        .filter(form -> !recorded(file.id(), form.code(), coercion.number()))
+        .map(form -> Refusal.of("cases.no-coercion-minutes", "form", form.code()))
+        .findFirst();
   }
 
   /** Why minutes on these terms are not drawn up, or no longer signed. */
@@ -142,31 +98,33 @@ public class FormMinutesChecks {
         .or(() -> unless(!one.ended().isBefore(one.begun()), "cases.minutes-end-before"))
         .or(() -> CaseChecks.line(one.place()))
         .or(() -> complete(form, one))
-        .or(() -> side(form, one))
+        .or(() -> side(form, one, papers))
         .or(() -> things(form, one, file, papers));
   }
 
   private Optional<Refusal> about(
       MinutesForm form, FormMinutes one, CaseFile file, List<SignedTerm> papers) {
-    if (form.about() == MinutesAbout.NONE) {
-      return unless(one.about().isEmpty(), "cases.unknown-paper");
+    if (form.about().free() && one.about().isEmpty()) {
+      return Optional.empty();
     }
     SignedTerm paper =
-        open(form, papers, seizures.of(file.id()), executions.of(file)).stream()
+        OpenMinutes.open(form, papers, seizures.of(file.id()), executions.of(file)).stream()
             .filter(each -> each.number().equals(one.about()))
             .findFirst()
             .orElse(null);
     if (paper == null) {
-      boolean before = form.once() && recorded(form, one.about(), papers);
+      boolean before = form.once() && OpenMinutes.recorded(form.code(), one.about(), papers);
       return Optional.of(Refusal.of(before ? "cases.recorded-before" : "cases.unknown-paper"));
     }
     if (Vietnam.dayOf(one.begun()).isBefore(paper.on())) {
       return Optional.of(Refusal.of("cases.minutes-before-paper", "date", paper.on().toString()));
     }
-    boolean same =
-        paper.terms().party().map(PaperTerms.Violator::subject).stream()
-            .anyMatch(named -> one.other() != null && named.equals(one.other().subject()));
-    return unless(form.side() != MinutesSide.SUBJECT || same, "cases.decision-of-another");
+    UUID named =
+        OpenMinutes.party(paper.terms(), papers).map(PaperTerms.Violator::subject).orElse(null);
+    UUID there = one.other() == null ? null : one.other().subject();
+    return unless(
+        form.side() != MinutesSide.SUBJECT || Objects.equals(named, there),
+        "cases.decision-of-another");
   }
 
   private static Optional<Refusal> complete(MinutesForm form, FormMinutes one) {
@@ -188,11 +146,19 @@ public class FormMinutesChecks {
    * Who took a decision did not refuse it, what nobody took over was not handed over, and who loses
    * things is not alone with who takes them (Luật Xử lý vi phạm hành chính art. 70, 81).
    */
-  private static Optional<Refusal> side(MinutesForm form, FormMinutes one) {
+  private static Optional<Refusal> side(
+      MinutesForm form, FormMinutes one, List<SignedTerm> papers) {
     boolean signed = one.attendance().signature() == PartySignature.SIGNED;
     boolean subject = form.side() == MinutesSide.SUBJECT;
-    if (subject != (one.other() != null)) {
+    boolean nobody =
+        papers.stream()
+            .filter(paper -> paper.number().equals(one.about()))
+            .anyMatch(paper -> OpenMinutes.party(paper.terms(), papers).isEmpty());
+    if ((subject && !nobody) != (one.other() != null)) {
       return Optional.of(Refusal.of("cases.no-violator"));
+    }
+    if (subject && nobody && one.attendance().signature() != PartySignature.ABSENT) {
+      return Optional.of(Refusal.of("cases.nobody-signs"));
     }
     if (!subject) {
       return unless(signed, "cases.not-taken-over");
@@ -200,7 +166,9 @@ public class FormMinutesChecks {
     long witnesses =
         NAMES.splitAsStream(one.attendance().witness()).filter(name -> !name.isBlank()).count();
     boolean absent = one.attendance().signature() == PartySignature.ABSENT;
-    return unless(form.about() != MinutesAbout.UNSERVED || !signed, "cases.taken-not-refused")
+    boolean refusal =
+        form.about() == MinutesAbout.UNSERVED || form.about() == MinutesAbout.UNSERVED_COERCION;
+    return unless(!refusal || !signed, "cases.taken-not-refused")
         .or(() -> unless(!form.witnessed() || witnesses > 0, "cases.no-witness"))
         .or(() -> unless(!form.witnessed() || !absent || witnesses > 1, "cases.two-witnesses"));
   }
@@ -212,8 +180,9 @@ public class FormMinutesChecks {
             ? !one.exhibits().isEmpty()
             : form.things().chosen() || one.exhibits().isEmpty();
     Set<Integer> all = new HashSet<>(exhibits(one, papers));
+    List<Integer> seized = seized(papers, one.about());
     boolean held =
-        form.about() != MinutesAbout.SEIZURE || seized(papers, one.about()).containsAll(all);
+        form.about() != MinutesAbout.SEIZURE && seized.isEmpty() || seized.containsAll(all);
     boolean sealed =
         form.effect() != MinutesEffect.UNSEAL
             || evidence.exhibits(file.id()).stream()
@@ -269,7 +238,9 @@ public class FormMinutesChecks {
             .orElse(null);
     return terms instanceof InquiryTerms.Release back
         ? seized(papers, back.seizure())
-        : terms instanceof InquiryTerms.Seizure one ? one.exhibits() : List.of();
+        : terms instanceof BesideTerms.Unsanctioned own && !own.seizure().isEmpty()
+            ? seized(papers, own.seizure())
+            : terms instanceof InquiryTerms.Seizure one ? one.exhibits() : List.of();
   }
 
   /** The signed paper that minutes carry out. */

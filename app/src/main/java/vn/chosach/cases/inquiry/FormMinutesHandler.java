@@ -8,6 +8,7 @@ import vn.chosach.cases.acts.CaseChecks;
 import vn.chosach.cases.acts.CaseClocks;
 import vn.chosach.cases.acts.CaseWish;
 import vn.chosach.cases.acts.EvidenceHandler;
+import vn.chosach.cases.criminal.ClocksByPart;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.Delta;
 import vn.chosach.cases.life.InquiryTerms;
@@ -25,10 +26,16 @@ class FormMinutesHandler {
   private final FormMinutesChecks checks;
   private final EvidenceHandler evidence;
   private final CaseClocks clocks;
+  private final ClocksByPart parts;
   private final Texts texts;
 
   FormMinutesHandler(
-      FormMinutesChecks checks, EvidenceHandler evidence, CaseClocks clocks, Texts texts) {
+      FormMinutesChecks checks,
+      EvidenceHandler evidence,
+      CaseClocks clocks,
+      ClocksByPart parts,
+      Texts texts) {
+    this.parts = parts;
     this.checks = checks;
     this.evidence = evidence;
     this.clocks = clocks;
@@ -47,6 +54,16 @@ class FormMinutesHandler {
       case DESTROY ->
           pass(terms, paper, texts.text(Lang.VI, "cases.custody.destroyed"), null, wish);
       case PASS_ON -> {
+        checks
+            .paper(terms, wish.file())
+            .ifPresent(
+                one ->
+                    parts.met(
+                        wish.file(),
+                        one.document(),
+                        CaseClocks.CARRIED_OUT,
+                        wish.now(),
+                        wish.actor()));
         if (!terms.said().getOrDefault(MinutesForm.BEYOND, "").isBlank()) {
           refusal = clocks.start(wish.file(), CaseClocks.MINUTES_SENT, wish.now(), wish.actor());
         }

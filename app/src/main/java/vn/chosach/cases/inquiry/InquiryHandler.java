@@ -1,6 +1,5 @@
 package vn.chosach.cases.inquiry;
 
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -8,6 +7,7 @@ import org.springframework.stereotype.Component;
 import vn.chosach.cases.acts.CaseChecks;
 import vn.chosach.cases.acts.CaseClocks;
 import vn.chosach.cases.acts.CaseWish;
+import vn.chosach.cases.life.BesideTerms;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.Delta;
 import vn.chosach.cases.life.InquiryTerms;
@@ -30,7 +30,7 @@ public class InquiryHandler {
   private final FormMinutesHandler forms;
   private final MinutesRepository minutes;
   private final CaseClocks clocks;
-  private final InstantSource time;
+  private final BesideHandler beside;
 
   InquiryHandler(
       InspectionHandler inspections,
@@ -40,10 +40,10 @@ public class InquiryHandler {
       FormMinutesHandler forms,
       MinutesRepository minutes,
       CaseClocks clocks,
-      InstantSource time) {
+      BesideHandler beside) {
     this.explanations = explanations;
     this.forms = forms;
-    this.time = time;
+    this.beside = beside;
     this.inspections = inspections;
     this.seizures = seizures;
     this.valuations = valuations;
@@ -54,8 +54,18 @@ public class InquiryHandler {
   /** Why a paper must wait for more than its own words. */
   public Optional<Refusal> refused(PaperTerms terms, CaseFile file) {
     return terms instanceof InquiryTerms.Prolonging one
-        ? seizures.over(one, file, time.instant())
-        : Optional.empty();
+        ? seizures.over(one, file)
+        : terms instanceof BesideTerms one ? beside.refused(one, file) : Optional.empty();
+  }
+
+  /** The paper on which a decision without a sanction rests is kept with the case. */
+  public void proved(BesideTerms terms, CaseWish wish) {
+    beside.proved(terms, wish);
+  }
+
+  /** Does what a signed paper beside a sanction says. */
+  public Effect<CaseFile, List<Delta>> beside(BesideTerms terms, SignedPaper paper, CaseWish wish) {
+    return beside.signed(terms, paper, wish);
   }
 
   public Effect<CaseFile, List<Delta>> signed(

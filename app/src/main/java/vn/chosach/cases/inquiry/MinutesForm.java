@@ -2,7 +2,10 @@ package vn.chosach.cases.inquiry;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.chosach.cases.execution.CoercionMeasure;
 import vn.chosach.kernel.SeedTable;
 import vn.chosach.kernel.SeedTable.SeedTableRow;
 
@@ -18,6 +21,8 @@ import vn.chosach.kernel.SeedTable.SeedTableRow;
  * @param witnessed whether a witness signs beside the other side too, and two in its absence; else
  *     one where the other side does not sign
  * @param article article of the Law on sanctions on which it rests
+ * @param measure of coercion that it records; {@code null} for the others
+ * @param after code of the minutes that come before it; empty for none
  * @param fields what it asks for itself, in its order
  */
 public record MinutesForm(
@@ -31,6 +36,8 @@ public record MinutesForm(
     boolean witnessed,
     MinutesEffect effect,
     String article,
+    @Nullable CoercionMeasure measure,
+    String after,
     List<MinutesField> fields) {
 
   /** Field with who takes things over. */
@@ -53,14 +60,29 @@ public record MinutesForm(
   private static final List<MinutesForm> ALL =
       SeedTable.read("/seed/cases/minutes-forms.csv").stream().map(MinutesForm::form).toList();
 
-  /** What signed paper minutes carry out: a fine that stands, or one that was not served yet. */
+  /**
+   * What signed paper minutes carry out: a fine that stands, one that was not served yet, one that
+   * takes a licence; things that were confiscated or destroyed by a fine or without one; a decision
+   * to coerce, not served yet or served. A {@code REMEDY} without a fine may be recorded, or none.
+   */
   public enum MinutesAbout {
     NONE,
+    REMEDY,
+    LICENCE,
+    CONFISCATED,
+    DESTROYED,
+    UNSERVED_COERCION,
+    COERCED,
     SEIZURE,
     RELEASE,
     RULING,
     UNSERVED,
-    TRANSFER
+    TRANSFER;
+
+    /** Whether minutes may be about no paper. */
+    public boolean free() {
+      return this == NONE || this == REMEDY;
+    }
   }
 
   /** A subject of the case, whoever a decision gives things back to, or an agency. */
@@ -142,6 +164,8 @@ public record MinutesForm(
         row.text("witness").equals("ALWAYS"),
         MinutesEffect.valueOf(row.text("effect")),
         row.text("article"),
+        row.optional("measure") == null ? null : CoercionMeasure.valueOf(row.text("measure")),
+        Objects.requireNonNullElse(row.optional("after"), ""),
         FIELDS.stream()
             .filter(one -> one.text("form").equals(code))
             .map(

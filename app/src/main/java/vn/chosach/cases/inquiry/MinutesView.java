@@ -17,7 +17,7 @@ public final class MinutesView {
   public static List<CaseView.PaperRow> of(Dossier dossier, Page page) {
     return Stream.concat(
             dossier.papers().reversed().stream().flatMap(one -> signed(one, page)),
-            FormMinutesChecks.missing(dossier.papers()).stream().map(one -> lacking(one, page)))
+            OpenMinutes.missing(dossier.papers()).stream().map(one -> lacking(one, page)))
         .toList();
   }
 
@@ -35,7 +35,7 @@ public final class MinutesView {
         : Stream.empty();
   }
 
-  private static CaseView.PaperRow lacking(FormMinutesChecks.MinutesDue one, Page page) {
+  private static CaseView.PaperRow lacking(OpenMinutes.MinutesDue one, Page page) {
     return new CaseView.PaperRow(
         "–",
         page.t("cases.minutes.of." + one.form().key()),

@@ -1,6 +1,7 @@
 package vn.chosach.cases.inquiry;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -38,8 +39,15 @@ public class SeizureHandler {
   private final EvidenceHandler evidence;
   private final Clocks clocks;
   private final Texts texts;
+  private final InstantSource time;
 
-  SeizureHandler(SeizureRepository rows, EvidenceHandler evidence, Clocks clocks, Texts texts) {
+  SeizureHandler(
+      SeizureRepository rows,
+      EvidenceHandler evidence,
+      Clocks clocks,
+      Texts texts,
+      InstantSource time) {
+    this.time = time;
     this.rows = rows;
     this.evidence = evidence;
     this.clocks = clocks;
@@ -47,7 +55,8 @@ public class SeizureHandler {
   }
 
   /** Why a seizure is not held longer: it has run out, and the exhibits must be given back. */
-  Optional<Refusal> over(InquiryTerms.Prolonging terms, CaseFile file, Instant now) {
+  Optional<Refusal> over(InquiryTerms.Prolonging terms, CaseFile file) {
+    Instant now = time.instant();
     return rows.kept(file, terms.seizure()).stream()
         .flatMap(one -> open(one).stream())
         .filter(clock -> clock.dueAt().isBefore(now))
@@ -134,6 +143,30 @@ public class SeizureHandler {
               rows.end(one, false, paper);
               met(one, wish.now(), wish.actor());
             });
+  }
+
+  /** A decision without a sanction is about one seizure. */
+  void decided(String seizure, SignedPaper paper, CaseWish wish) {
+    rows.of(wish.file().id()).stream()
+        .filter(one -> one.number().equals(seizure))
+        .forEach(
+            one -> {
+              rows.end(one, false, paper);
+              met(one, wish.now(), wish.actor());
+            });
+  }
+
+  /** An expert opinion is needed: market surveillance may verify longer (TT 27/2020/TT-BCT). */
+  Optional<Refusal> examined(CaseFile file, String why, CaseWish wish) {
+    return clocks.of(CaseClocks.SUBJECT, file.id().toString()).stream()
+        .map(ClockExplanation::clock)
+        .filter(clock -> clock.ruleKey().equals("QL.VERIFY") && clock.state().open())
+        .filter(clock -> clock.dueAt().isAfter(wish.now()))
+        .flatMap(
+            clock ->
+                refusal(clocks.extend(clock.id(), "expert", wish.now(), why, wish.actor()))
+                    .stream())
+        .findFirst();
   }
 
   /** The file goes to a higher office: what is held is held ten working days. */

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.cases.criminal.CriminalStage;
 import vn.chosach.cases.execution.ExecutionStep;
+import vn.chosach.cases.inquiry.ExplanationWay;
 import vn.chosach.deadlines.ClockId;
 import vn.chosach.tips.Stage;
 

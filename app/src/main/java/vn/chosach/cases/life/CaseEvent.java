@@ -93,6 +93,10 @@ public enum CaseEvent {
   RECORD("minutes-recorded"),
   /** The competent person signed that an exhibit is taken out of the file. */
   STRIKE_OUT("exhibit-struck-out"),
+  /** The competent person signed that an expert body is asked what exhibits are. */
+  EXPERTISE("expertise-asked"),
+  /** The competent person signed what becomes of things, or a remedy, without a sanction. */
+  UNSANCTIONED("decided-without-sanction"),
   /** The competent person signed that exhibits are seized. */
   SEIZE("exhibits-seized"),
   /** The competent person signed that they are held longer. */
@@ -156,6 +160,8 @@ public enum CaseEvent {
           PROLONG,
           RELEASE,
           STRIKE_OUT,
+          EXPERTISE,
+          UNSANCTIONED,
           APPRAISE,
           HAND_UP,
           TRANSFER,

@@ -25,6 +25,8 @@ public final class Checklist {
           CaseEvent.PROLONG,
           CaseEvent.RELEASE,
           CaseEvent.STRIKE_OUT,
+          CaseEvent.EXPERTISE,
+          CaseEvent.UNSANCTIONED,
           CaseEvent.APPRAISE,
           CaseEvent.INVITE,
           CaseEvent.HAND_UP,

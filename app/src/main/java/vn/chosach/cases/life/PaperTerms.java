@@ -40,10 +40,13 @@ import vn.chosach.referrals.life.FilePart;
   @JsonSubTypes.Type(value = InquiryTerms.Prolonging.class, name = "prolonging"),
   @JsonSubTypes.Type(value = InquiryTerms.Release.class, name = "release"),
   @JsonSubTypes.Type(value = InquiryTerms.Appraisal.class, name = "appraisal"),
-  @JsonSubTypes.Type(value = InquiryTerms.StrikeOut.class, name = "strike-out")
+  @JsonSubTypes.Type(value = InquiryTerms.StrikeOut.class, name = "strike-out"),
+  @JsonSubTypes.Type(value = BesideTerms.Unsanctioned.class, name = "unsanctioned"),
+  @JsonSubTypes.Type(value = BesideTerms.Expertise.class, name = "expertise")
 })
 public sealed interface PaperTerms
     permits InquiryTerms,
+        BesideTerms,
         ExecutionTerms,
         PaperTerms.Sanction,
         PaperTerms.OnSpot,

@@ -17,6 +17,7 @@ import vn.chosach.cases.execution.SignedTerms;
 import vn.chosach.cases.inquiry.MinutesForm;
 import vn.chosach.cases.inquiry.OneLine;
 import vn.chosach.cases.inquiry.PartyLines;
+import vn.chosach.cases.life.BesideTerms;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.ExecutionTerms;
@@ -59,7 +60,7 @@ public class DecisionPapers {
       Stream.concat(
               Stream.of(
                   "QDKT", "BBCB", "BBKT", "MBB01", "MBB03", "MBB04", "MQD01", "MQD02", "MQD20",
-                  "MQD21", "MQD24", "MQD33", "MQD40"),
+                  "MQD14", "MQD15", "MQD16", "MQD21", "MQD24", "MQD33", "MQD40", "MQD41"),
               Stream.concat(
                   ExecutionPapers.KINDS.stream(),
                   MinutesForm.all().stream().map(MinutesForm::code)))
@@ -106,6 +107,7 @@ public class DecisionPapers {
           case PaperTerms.Transfer one -> TransferPaper.content(this, one, file, day);
           case ExecutionTerms one -> executions.content(one, file, day);
           case InquiryTerms one -> InquiryPapers.content(this, one, file, day);
+          case BesideTerms one -> SeizurePapers.beside(this, one, file);
         };
     String kind =
         switch (terms) {
@@ -117,6 +119,7 @@ public class DecisionPapers {
           case PaperTerms.Transfer one -> TransferPaper.KIND;
           case ExecutionTerms one -> ExecutionPapers.kind(one);
           case InquiryTerms one -> InquiryPapers.kind(one);
+          case BesideTerms one -> SeizurePapers.kind(one);
         };
     return new Drafting(
         kind,
@@ -154,6 +157,7 @@ public class DecisionPapers {
       case PaperTerms.Annulment one -> "to.named";
       case PaperTerms.Transfer one -> "to.named";
       case ExecutionTerms one -> "to.named";
+      case BesideTerms one -> "to.named";
     };
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import vn.chosach.cases.Dossier;
 import vn.chosach.cases.inquiry.PartyLines;
+import vn.chosach.cases.inquiry.PartySignature;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.InquiryTerms;
 import vn.chosach.cases.life.PaperTerms;
@@ -287,7 +288,14 @@ final class InquiryPapers {
                 BlockColumn.words(words.t("minutes.column.signature"), 5)),
             rows));
     body.add(
-        Block.words(ended.isEmpty() ? words.t("minutes.read") : words.t("minutes.ended", ended)));
+        Block.words(
+            ended.isEmpty()
+                ? words.t("minutes.read")
+                : words.t(
+                    attendance.signature() == PartySignature.ABSENT
+                        ? "minutes.ended-absent"
+                        : "minutes.ended",
+                    ended)));
   }
 
   static void head(DecisionPapers words, String key, List<Block> body) {

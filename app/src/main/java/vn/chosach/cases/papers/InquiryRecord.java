@@ -100,6 +100,14 @@ class InquiryRecord {
     return seizures.kept(file, number).orElseThrow();
   }
 
+  /** A seizure, also one whose exhibits were to be given back. */
+  SeizureRepository.SeizureRow anySeizure(CaseFile file, String number) {
+    return seizures.of(file.id()).stream()
+        .filter(one -> one.number().equals(number))
+        .findFirst()
+        .orElseThrow();
+  }
+
   /** Seizures whose exhibits are kept. */
   List<SeizureRepository.SeizureRow> seizures(CaseFile file) {
     return seizures.of(file.id()).stream().filter(SeizureRepository.SeizureRow::kept).toList();

@@ -14,6 +14,7 @@ import vn.chosach.cases.acts.CaseChecks;
 import vn.chosach.cases.criminal.TransferChecks;
 import vn.chosach.cases.execution.ExecutionChecks;
 import vn.chosach.cases.inquiry.SpotFines;
+import vn.chosach.cases.life.BesideTerms;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.ExecutionTerms;
@@ -41,6 +42,7 @@ public class PaperChecks {
       EnumSet.of(
           CaseEvent.FINE,
           CaseEvent.FINE_AT_ONCE,
+          CaseEvent.UNSANCTIONED,
           CaseEvent.ANNUL,
           CaseEvent.AMEND,
           CaseEvent.POSTPONE,
@@ -52,13 +54,19 @@ public class PaperChecks {
    * nothing (art. 56, 59, 62).
    */
   private static final Set<CaseEvent> BY_WHO_SANCTIONS =
-      EnumSet.of(CaseEvent.TRANSFER, CaseEvent.STRIKE_OUT, CaseEvent.FINE_AT_ONCE);
+      EnumSet.of(
+          CaseEvent.TRANSFER,
+          CaseEvent.STRIKE_OUT,
+          CaseEvent.FINE_AT_ONCE,
+          CaseEvent.UNSANCTIONED,
+          CaseEvent.EXPERTISE);
 
   /** They take something from somebody. */
   private static final Set<CaseEvent> BINDING =
       EnumSet.of(
           CaseEvent.FINE,
           CaseEvent.FINE_AT_ONCE,
+          CaseEvent.UNSANCTIONED,
           CaseEvent.RECOVER,
           CaseEvent.COERCE,
           CaseEvent.SEIZE,
@@ -110,6 +118,7 @@ public class PaperChecks {
       case PaperTerms.Transfer one -> transfers.refused(one, file, day);
       case ExecutionTerms one -> executions.refused(one, file, day);
       case InquiryTerms one -> inquiries.refused(one, file);
+      case BesideTerms one -> record.beside(one, file);
     };
   }
 

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.acts.CaseChecks;
+import vn.chosach.cases.life.BesideTerms;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.PaperTerms;
 import vn.chosach.kernel.Refusal;
@@ -79,6 +80,21 @@ class RecordChecks {
     boolean possible =
         !more.issuedOn().isAfter(today) && (born == null || !more.issuedOn().isBefore(born));
     return possible ? lines(more.issuedBy()) : Optional.of(Refusal.of("cases.issued-impossible"));
+  }
+
+  /** The lines that each decision beside a sanction has. */
+  Optional<Refusal> beside(BesideTerms terms, CaseFile file) {
+    return switch (terms) {
+      case BesideTerms.Unsanctioned one ->
+          one.party()
+              .flatMap(named -> violator(named, file))
+              .or(() -> CaseChecks.words(one.reason()))
+              .or(() -> lines(one.executor()));
+      case BesideTerms.Expertise one ->
+          exhibits(one.exhibits(), file)
+              .or(() -> lines(one.expert(), one.costs()))
+              .or(() -> CaseChecks.words(one.question()));
+    };
   }
 
   /** Exhibits by which something is proved: at least one. */

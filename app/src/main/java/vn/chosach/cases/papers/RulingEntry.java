@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.chosach.cases.life.BesideTerms;
 import vn.chosach.cases.life.ExecutionTerms;
 import vn.chosach.cases.life.InquiryTerms;
 import vn.chosach.cases.life.PaperTerms;
@@ -33,6 +34,7 @@ public record RulingEntry(UUID violator, String provision, Dong amount, String m
       case PaperTerms.Transfer one -> throw new IllegalArgumentException(one.toString());
       case ExecutionTerms one -> throw new IllegalArgumentException(one.toString());
       case InquiryTerms one -> throw new IllegalArgumentException(one.toString());
+      case BesideTerms one -> throw new IllegalArgumentException(one.toString());
     };
   }
 
@@ -47,6 +49,7 @@ public record RulingEntry(UUID violator, String provision, Dong amount, String m
       case PaperTerms.Transfer one -> List.of();
       case ExecutionTerms one -> List.of();
       case InquiryTerms one -> List.of();
+      case BesideTerms one -> List.of();
     };
   }
 }

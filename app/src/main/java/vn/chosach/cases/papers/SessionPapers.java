@@ -6,10 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.cases.Dossier;
+import vn.chosach.cases.execution.ExecutionPapers;
 import vn.chosach.cases.execution.SignedTerms;
 import vn.chosach.cases.inquiry.MinutesForm;
 import vn.chosach.cases.inquiry.OneLine;
+import vn.chosach.cases.life.BesideTerms;
 import vn.chosach.cases.life.CaseFile;
+import vn.chosach.cases.life.ExecutionTerms;
 import vn.chosach.cases.life.InquiryTerms;
 import vn.chosach.cases.life.PaperTerms;
 import vn.chosach.documents.content.Block;
@@ -84,8 +87,11 @@ final class SessionPapers {
       body.add(Block.words(words.t("recorded.officer", words.record().member(one))));
     }
     InquiryPapers.head(words, "recorded.side." + form.side().name().toLowerCase(Locale.ROOT), body);
-    if (terms.other() == null) {
+    if (form.side() != MinutesForm.MinutesSide.SUBJECT) {
       body.add(Block.words(taker));
+    } else if (terms.other() == null) {
+      body.add(Block.words(words.t("unsanctioned.nobody")));
+      InquiryPapers.witness(words, terms.attendance(), body);
     } else {
       InquiryPapers.party(words, terms.other(), file, body);
       InquiryPapers.witness(words, terms.attendance(), body);
@@ -95,7 +101,7 @@ final class SessionPapers {
       body.add(
           Block.words(
               words.t(
-                  "recorded.about." + form.key(),
+                  "recorded.about." + form.key() + unsanctioned(paper),
                   paper.number(),
                   DecisionPapers.DAY.format(paper.on()))));
     }
@@ -124,19 +130,33 @@ final class SessionPapers {
     body.add(Block.words(words.orNone(terms.opinion()) + "."));
     String ended = WrittenMoment.of(terms.ended());
     if (terms.other() == null) {
-      InquiryPapers.end(words, terms.attendance(), signs(terms, paper), ended, body);
+      boolean nobody = form.side() == MinutesForm.MinutesSide.SUBJECT;
+      InquiryPapers.end(
+          words,
+          terms.attendance(),
+          nobody ? words.t("unsanctioned.nobody") : signs(terms, paper),
+          ended,
+          body);
     } else {
       InquiryPapers.end(words, terms.attendance(), terms.other(), file, ended, body);
     }
     var bases = new ArrayList<String>();
     bases.add(words.t("basis.recorded", form.article()));
     bases.add(words.t("basis.decree"));
+    if (paper != null && paper.terms() instanceof ExecutionTerms.Coercion) {
+      bases.add(words.t(ExecutionPapers.force(day)));
+    }
     if (paper != null) {
       bases.add(
           words.t("basis.recorded.paper", paper.number(), DecisionPapers.DAY.format(paper.on())));
     }
     bases.add(words.t("basis.file", file.number()));
     return new Content(bases, body, List.of());
+  }
+
+  /** What is decided without a sanction is no decision to sanction. */
+  private static String unsanctioned(SignedTerms.SignedTerm paper) {
+    return paper.terms() instanceof BesideTerms.Unsanctioned ? ".unsanctioned" : "";
   }
 
   /** Who takes over: as the decision names it, else as the minutes do. */

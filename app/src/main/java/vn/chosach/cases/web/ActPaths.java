@@ -59,6 +59,8 @@ final class ActPaths {
     ALL.put(CaseEvent.PROLONG, "keo-dai-tam-giu");
     ALL.put(CaseEvent.RELEASE, "tra-lai-tang-vat");
     ALL.put(CaseEvent.STRIKE_OUT, "loai-chung-cu");
+    ALL.put(CaseEvent.EXPERTISE, "trung-cau-giam-dinh");
+    ALL.put(CaseEvent.UNSANCTIONED, "khong-ra-quyet-dinh-xu-phat");
     ALL.put(CaseEvent.VALUE, "dinh-gia");
     ALL.put(CaseEvent.BOOK, "nop-tien");
     ALL.put(CaseEvent.POSTPONE, "hoan-nop-phat");

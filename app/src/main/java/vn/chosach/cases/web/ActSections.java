@@ -29,6 +29,7 @@ final class ActSections {
           CaseEvent.RECOVER,
           CaseEvent.ANNUL,
           CaseEvent.AMEND,
+          CaseEvent.UNSANCTIONED,
           CaseEvent.TRANSFER,
           CaseEvent.RECEIVE_BACK,
           CaseEvent.PROSECUTE,
@@ -74,7 +75,8 @@ final class ActSections {
             CaseEvent.SEIZE,
             CaseEvent.PROLONG,
             CaseEvent.RELEASE,
-            CaseEvent.STRIKE_OUT));
+            CaseEvent.STRIKE_OUT,
+            CaseEvent.EXPERTISE));
     SECTIONS.put("doi-tuong", List.of(CaseEvent.NAME_SUBJECT, CaseEvent.LINK));
     SECTIONS.put("nhiem-vu", List.of(CaseEvent.SET_TASK, CaseEvent.FINISH_TASK));
     SECTIONS.put(

@@ -21,6 +21,7 @@ import vn.chosach.cases.papers.Transfers;
 import vn.chosach.cases.reading.ClockChoices;
 import vn.chosach.cases.web.forms.ExecutionForms;
 import vn.chosach.cases.web.forms.RecordForms;
+import vn.chosach.cases.web.forms.SeizureForms;
 import vn.chosach.deadlines.ClockExplanation;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.referrals.Handed;
@@ -162,7 +163,7 @@ class AvailableActs {
           RecordForms.possible(dossier).stream()
               .anyMatch(form -> MinutesForm.of(page.path()).map(form::equals).orElse(true));
       case PASS_ON -> !dossier.evidence().isEmpty();
-      case SEIZE, APPRAISE, STRIKE_OUT ->
+      case SEIZE, APPRAISE, STRIKE_OUT, EXPERTISE ->
           dossier.evidence().stream().anyMatch(Dossier.Exhibit::counts);
       case PROLONG -> dossier.seizures().stream().anyMatch(one -> one.row().holds());
       case RELEASE -> dossier.seizures().stream().anyMatch(one -> one.row().kept());
@@ -183,6 +184,7 @@ class AvailableActs {
                   .anyMatch(one -> one.stage() == CriminalStage.PROSECUTED);
       case ANNUL ->
           !dossier.toAnnul().isEmpty()
+              || SeizureForms.remedies(dossier).findAny().isPresent()
               || file.state() == CaseState.FINED
               || file.state() == CaseState.TAXED
               || dossier.inspections().stream().anyMatch(one -> one.ahead() && one.order() != null);
@@ -200,6 +202,7 @@ class AvailableActs {
           HAND_UP,
           HAND_DOWN,
           RECOVER,
+          UNSANCTIONED,
           TRANSFER,
           REFUSE_RECEIPT,
           CLOSE,

@@ -52,6 +52,7 @@ class CaseActController {
           CaseEvent.POSTPONE,
           CaseEvent.REMIT,
           CaseEvent.SPLIT,
+          CaseEvent.UNSANCTIONED,
           CaseEvent.FULFIL);
 
   private final Cases cases;
@@ -113,7 +114,8 @@ class CaseActController {
     CaseRoutes.POSTPONED,
     CaseRoutes.REMITTED,
     CaseRoutes.PARTED,
-    CaseRoutes.FULFILLED
+    CaseRoutes.FULFILLED,
+    CaseRoutes.UNSANCTIONED
   })
   ModelAndView onPaper(
       @PathVariable String number,

@@ -30,6 +30,7 @@ class CaseRoutes {
   static final String REMITTED = CASE + "/lam/giam-mien-phat";
   static final String PARTED = CASE + "/lam/nop-nhieu-lan";
   static final String FULFILLED = CASE + "/lam/thi-hanh-bien-phap";
+  static final String UNSANCTIONED = CASE + "/lam/khong-ra-quyet-dinh-xu-phat";
 
   private static final Role[] WORKERS = {
     Role.CASE_OFFICER, Role.AGENCY_HEAD, Role.STANDING_OFFICE, Role.COMMITTEE_LEADER
@@ -57,7 +58,8 @@ class CaseRoutes {
         CASES + "/*/lam/hoan-nop-phat",
         CASES + "/*/lam/giam-mien-phat",
         CASES + "/*/lam/nop-nhieu-lan",
-        CASES + "/*/lam/thi-hanh-bien-phap");
+        CASES + "/*/lam/thi-hanh-bien-phap",
+        CASES + "/*/lam/khong-ra-quyet-dinh-xu-phat");
   }
 
   @Bean

@@ -60,8 +60,13 @@ public class Deliveries {
   public List<Delivery> of(UUID document) {
     return jdbc.sql(
             """
-            SELECT r.*, i.number AS entered FROM documents.recipient r
+            SELECT r.id, r.agency, coalesce(a.name || ', ' || a.address, r.name) AS name, r.purpose,
+                   r.state, r.since, r.words, coalesce(i.number, p.number) AS entered,
+                   a.delivery IS NOT NULL AS kept
+              FROM documents.recipient r
               LEFT JOIN documents.incoming i ON i.recipient = r.id
+              LEFT JOIN documents.addressee a ON a.delivery = r.id
+              LEFT JOIN documents.incoming p ON p.id = a.proof
              WHERE r.document = :id ORDER BY r.place
             """)
         .param("id", document)
@@ -73,8 +78,7 @@ public class Deliveries {
    * Records a status: the receiving agency its own, the sender that of a body which is not on the
    * roll. Two who record at once: the second is refused.
    *
-   * @param words why it was refused; of a receipt outside the roll the number under which its proof
-   *     stands in the incoming register with the file
+   * @param words why it was refused; outside the roll who took it, or why it came back
    * @return refused with {@code documents.unknown}, {@code documents.not-possible}, {@code
    *     documents.words-missing} for a refusal without reason or {@code documents.receipt-unproved}
    */
@@ -88,10 +92,8 @@ public class Deliveries {
                 """
                 SELECT r.state,
                        r.agency IS NOT NULL OR EXISTS (
-                         SELECT FROM documents.incoming i
-                           JOIN documents.attachment a ON a.incoming = i.id
-                          WHERE i.agency = d.agency AND i.their_number = :said
-                            AND i.received_on >= d.day) AS proved
+                         SELECT FROM documents.addressee a
+                          WHERE a.delivery = r.id AND a.proof IS NOT NULL) AS proved
                   FROM documents.recipient r
                   JOIN documents.document d ON d.id = r.document
                  WHERE r.id = :id AND d.state IN ('ISSUED', 'REPLACED')
@@ -100,7 +102,6 @@ public class Deliveries {
                 """)
             .param("id", delivery)
             .param("mine", mine)
-            .param("said", said)
             .query(Recorded.class)
             .optional();
     if (known.isEmpty()) {
@@ -113,7 +114,7 @@ public class Deliveries {
     if (next == DeliveryState.REFUSED && said.isEmpty()) {
       return Optional.of(Refusal.of("documents.words-missing"));
     }
-    if (next == DeliveryState.RECEIVED && !one.proved()) {
+    if (!one.proved()) {
       return Optional.of(Refusal.of("documents.receipt-unproved"));
     }
     jdbc.sql(

@@ -9,6 +9,7 @@ import vn.chosach.documents.Document;
 import vn.chosach.documents.DocumentFile;
 import vn.chosach.documents.Drafting;
 import vn.chosach.documents.Printed;
+import vn.chosach.documents.archive.Archives;
 import vn.chosach.documents.life.DocumentEvent;
 import vn.chosach.officers.ActingOfficer;
 
@@ -28,6 +29,7 @@ public class DocumentQuery {
   private final Deliveries deliveries;
   private final PaperDrafts drafts;
   private final PaperEffects effects;
+  private final Archives archives;
 
   DocumentQuery(
       DocumentRepository repository,
@@ -35,7 +37,9 @@ public class DocumentQuery {
       PaperParts parts,
       Deliveries deliveries,
       PaperDrafts drafts,
-      PaperEffects effects) {
+      PaperEffects effects,
+      Archives archives) {
+    this.archives = archives;
     this.repository = repository;
     this.rights = rights;
     this.parts = parts;
@@ -101,6 +105,7 @@ public class DocumentQuery {
   public Optional<Printed> printed(UUID id, Printed.Format format, ActingOfficer scribe) {
     return repository
         .find(id, scribe)
+        .filter(held -> !archives.erased(id))
         .map(held -> parts.press().printed(held, repository.wording(id), format));
   }
 }

@@ -12,8 +12,6 @@ import vn.chosach.documents.Document;
 import vn.chosach.documents.DocumentIssued;
 import vn.chosach.documents.Drafting;
 import vn.chosach.documents.PaperEffect;
-import vn.chosach.documents.checking.FormParts;
-import vn.chosach.documents.content.DocumentKind;
 import vn.chosach.documents.content.Kinds;
 import vn.chosach.documents.life.DocumentAct;
 import vn.chosach.documents.life.DocumentEvent;
@@ -190,13 +188,10 @@ public class DocumentTransitions {
         right.get().signature().name());
   }
 
-  /** A decision by a form of the law whose text nobody compared is a skeleton: it binds nobody. */
+  /** A form of the law that its room did not draw up binds nobody: a draft of before is left. */
   private boolean unread(Document document) {
     return effects.of(document.id()).isEmpty()
-        && Kinds.of(document.kind())
-            .filter(kind -> kind.form() != null && kind.shape() == DocumentKind.Shape.DECISION)
-            .filter(kind -> !FormParts.known(kind))
-            .isPresent();
+        && Kinds.of(document.kind()).filter(kind -> kind.form() != null).isPresent();
   }
 
   private ActOutcome<Document> issue(

@@ -11,7 +11,7 @@ import vn.chosach.kernel.SeedTable;
  * The obligatory parts of forms, in their order: data with source and mark (V read, V2 from a
  * secondary source, K general knowledge). A form of the law without a row was not read.
  */
-public final class FormParts {
+final class FormParts {
 
   private static final int AS_PEOPLE_WRITE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 

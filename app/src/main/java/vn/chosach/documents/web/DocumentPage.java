@@ -97,7 +97,7 @@ public record DocumentPage(
   /** An act of the trail in words. */
   public record DocumentStep(String when, String what, String who, String words, boolean moved) {}
 
-  /** A recipient in words; {@code next} are states that may be recorded now. */
+  /** A recipient in words; {@code next} may be recorded now, {@code outside} are its own pages. */
   public record Delivery(
       String id,
       String name,
@@ -106,7 +106,8 @@ public record DocumentPage(
       String state,
       String since,
       String words,
-      List<Choice> next) {}
+      List<Choice> next,
+      List<Choice> outside) {}
 
   /** A form for an act. */
   public record DocumentForm(String slug, String title, boolean words) {}

@@ -266,12 +266,24 @@ class DocumentPages {
         page.t(one.state().textKey()),
         page.moment(one.since()),
         words(one, page),
-        !mine || document.state() == DocumentState.VOIDED
+        !mine || one.agency() == null || document.state() == DocumentState.VOIDED
             ? List.of()
             : Arrays.stream(DocumentFile.DeliveryState.values())
                 .filter(one.state()::leadsTo)
                 .map(next -> Choice.of(next.name(), page.t(next.textKey())))
-                .toList());
+                .toList(),
+        mine && one.agency() == null && one.state() == DocumentFile.DeliveryState.SENT
+            ? outside(one, document, page)
+            : List.of());
+  }
+
+  /** To whom outside the roll it went, and once that is recorded its receipt. */
+  private static List<Choice> outside(DocumentFile.Delivery one, Document document, Page page) {
+    String who = DocumentRoutes.page(document.id()) + "/nguoi-nhan/" + one.id();
+    Choice kept = Choice.of(who, page.t("documents.addressee.keep"));
+    return one.kept()
+        ? List.of(Choice.of(who + "/bao-nhan", page.t("documents.receipt.record")), kept)
+        : List.of(kept);
   }
 
   /** What the receiving side said: its number, and a reason or remark. */

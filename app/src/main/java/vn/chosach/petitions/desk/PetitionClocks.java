@@ -233,6 +233,10 @@ public class PetitionClocks {
   }
 
   /** Whether a clock of this rule ends on a later day. */
+  List<Clock> listed(Petition one) {
+    return open(one).stream().filter(clock -> clock.ruleKey().equals(LISTED)).toList();
+  }
+
   boolean endsAfter(Petition one, String rule, LocalDate day) {
     return open(one).stream()
         .anyMatch(clock -> clock.ruleKey().equals(rule) && clock.dueDay().isAfter(day));

@@ -1,6 +1,7 @@
 package vn.chosach.petitions.web;
 
 import static vn.chosach.ui.RouteRules.only;
+import static vn.chosach.ui.RouteRules.open;
 
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
@@ -9,6 +10,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 import vn.chosach.kernel.Role;
 import vn.chosach.ui.NavEntry;
+import vn.chosach.ui.PublicNavEntry;
+import vn.chosach.ui.PublicNavEntry.PublicNavPlace;
 import vn.chosach.ui.RouteRules;
 import vn.chosach.ui.SecretForms;
 
@@ -26,11 +29,14 @@ class PetitionRoutes {
 
   static final String PAPER = ONE + "/tep/{step:[0-9]{1,4}}";
 
+  /** The warning list, open to everybody. */
+  static final String WARNED = "/danh-sach-canh-bao";
+
   private static final Role[] WORKERS = {Role.CASE_OFFICER, Role.AGENCY_HEAD};
 
   @Bean
   RouteRules petitionRules() {
-    return RouteRules.of(only(LIST, WORKERS), only(LIST + "/**", WORKERS));
+    return RouteRules.of(open(WARNED), only(LIST, WORKERS), only(LIST + "/**", WORKERS));
   }
 
   /** Forms with files carry a pass that is bound to their officer. */
@@ -43,6 +49,11 @@ class PetitionRoutes {
   NavEntry petitionsEntry() {
     return new NavEntry(
         NavEntry.NavEntryGroup.RECORDS, 20, LIST, "petitions.list.title", Set.of(WORKERS));
+  }
+
+  @Bean
+  PublicNavEntry warnedLink() {
+    return new PublicNavEntry(PublicNavPlace.FOOTER, 45, WARNED, "petitions.warned.title");
   }
 
   static String page(String number) {

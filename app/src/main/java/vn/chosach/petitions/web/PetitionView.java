@@ -72,4 +72,7 @@ public record PetitionView(
       String people,
       PetitionChip state,
       @Nullable PetitionChip due) {}
+
+  /** A trader on the warning list in words. */
+  public record WarnedLine(String trader, String decision, String until) {}
 }

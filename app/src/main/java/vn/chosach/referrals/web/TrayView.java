@@ -58,4 +58,7 @@ public record TrayView(
       @Nullable Tone dueTone,
       @Nullable String pressing,
       @Nullable String fault) {}
+
+  /** A month of tax that leads brought in, in words. */
+  public record TaxLine(String month, String leads, String assessed, String paid) {}
 }

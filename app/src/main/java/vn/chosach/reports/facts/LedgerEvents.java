@@ -60,6 +60,8 @@ final class LedgerEvents {
           PROLONG,
           RELEASE,
           STRIKE_OUT,
+          EXPERTISE,
+          UNSANCTIONED,
           RECORD,
           REPORT,
           NOTIFY,

@@ -22,6 +22,7 @@ import vn.chosach.officers.SecondPersonPolicy;
 import vn.chosach.retention.ErasureProposal;
 import vn.chosach.retention.ErasureProposal.Ground;
 import vn.chosach.retention.ErasureWish;
+import vn.chosach.retention.RecordKind;
 import vn.chosach.retention.RetainedRecords;
 import vn.chosach.retention.RetainedRecords.Ended;
 import vn.chosach.retention.RetentionOutcome;
@@ -162,6 +163,25 @@ public class Proposing {
         by,
         false,
         List.of());
+  }
+
+  /** A signed decision approves the erasure of a paper past its years; two agencies still sign. */
+  public void approved(UUID record, String number, LocalDate ended, String basis, Actor actor) {
+    var proposal =
+        new ErasureProposal(
+            ids.next(),
+            RecordKind.PAPER,
+            record,
+            number,
+            Ground.EXPIRED,
+            "",
+            basis,
+            ended,
+            time.instant(),
+            null,
+            false,
+            List.of());
+    propose(proposal, actor);
   }
 
   private boolean propose(ErasureProposal proposal, Actor actor) {

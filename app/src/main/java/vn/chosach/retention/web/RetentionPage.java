@@ -94,4 +94,21 @@ public record RetentionPage(
       return sent.getOrDefault(field, "");
     }
   }
+
+  /** A line of lists, or of the papers of one. */
+  public record BatchLine(String path, String number, String words, String more, String state) {}
+
+  /**
+   * Lists of papers past their years, or one of them.
+   *
+   * @param waiting address of the draft that waits for its signature; empty for none
+   * @param draw address at which the next paper is drawn up; empty for none
+   */
+  public record BatchPage(
+      String title,
+      String lede,
+      List<BatchLine> lists,
+      List<BatchLine> papers,
+      String waiting,
+      String draw) {}
 }

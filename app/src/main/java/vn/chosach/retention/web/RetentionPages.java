@@ -32,7 +32,7 @@ record RetentionPages(Retention retention, Officers officers, Agencies agencies)
 
   /** Kinds of which an officer may hold or propose one. */
   private static final List<RecordKind> KINDS =
-      List.of(RecordKind.TIP, RecordKind.REPORTER, RecordKind.LISTING);
+      List.of(RecordKind.TIP, RecordKind.REPORTER, RecordKind.LISTING, RecordKind.PAPER);
 
   RetentionPage page(Page page, Viewer viewer, Map<String, String> sent, FormErrors errors) {
     List<ErasureProposal> waiting = retention.waiting();

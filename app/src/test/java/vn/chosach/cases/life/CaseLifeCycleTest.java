@@ -132,6 +132,8 @@ class CaseLifeCycleTest {
           CaseEvent.PROLONG,
           CaseEvent.RELEASE,
           CaseEvent.STRIKE_OUT,
+          CaseEvent.EXPERTISE,
+          CaseEvent.UNSANCTIONED,
           CaseEvent.APPRAISE,
           CaseEvent.HAND_UP,
           CaseEvent.TRANSFER,
@@ -302,14 +304,17 @@ class CaseLifeCycleTest {
             || from != CLOSED && UNTIL_CLOSED.contains(event)
             || from != CLOSED && from != CRIMINAL && event == CaseEvent.REFER
             || from == PLANNED && (event == CaseEvent.ANNOUNCE || event == CaseEvent.ORDER)
-            || DECIDABLE.contains(from) && event == CaseEvent.RELEASE
+            || DECIDABLE.contains(from)
+                && (event == CaseEvent.RELEASE || event == CaseEvent.UNSANCTIONED)
             || from != CLOSED && event == CaseEvent.PREPARE
             || from == FINED && event == CaseEvent.MINUTE_VIOLATION
-            || (from == EXECUTED || from == PLANNED) && event == CaseEvent.ANNUL
+            || UNDECIDED.contains(from) && from != EXPLAINING && event == CaseEvent.ANNUL
+            || from == EXECUTED && event == CaseEvent.ANNUL
             || (from == EXECUTED || from == FINED) && event == CaseEvent.AMEND
             || UNDECIDED.contains(from)
                 && (event == CaseEvent.SEIZE
                     || event == CaseEvent.STRIKE_OUT
+                    || event == CaseEvent.EXPERTISE
                     || event == CaseEvent.PROLONG
                     || event == CaseEvent.APPRAISE)
             || (from == INSPECTED || from == RETURNED)

@@ -241,6 +241,7 @@ class DecisionForms {
                 dossier.running().stream()
                     .flatMap(one -> one.decisions().stream())
                     .map(Executions.Decision::number),
+                SeizureForms.remedies(dossier),
                 dossier.inspections().stream()
                     .filter(Dossier.Inspection::ahead)
                     .map(Dossier.Inspection::order)

@@ -94,6 +94,21 @@ final class PartyFields {
             sent.text("noi-cap")));
   }
 
+  /** The same where parts may lack; what lacks is named by the room. */
+  static PaperTerms.Violator ifAny(SubmittedForm sent) {
+    LocalDate issued = sent.dayIfAny("ngay-cap");
+    PaperTerms.Sex sex = sent.choiceIfAny("gioi-tinh", PaperTerms.Sex.class);
+    return issued != null && sex != null
+        ? read(sent)
+        : new PaperTerms.Violator(
+            sent.id("doi-tuong"),
+            sent.tick("to-chuc"),
+            sent.text("noi-o"),
+            sent.text("dinh-danh"),
+            sent.text("dai-dien"),
+            null);
+  }
+
   private static FormField subject(Dossier dossier, PaperTerms.@Nullable Violator last) {
     List<Choice> all =
         dossier.subjects().stream()

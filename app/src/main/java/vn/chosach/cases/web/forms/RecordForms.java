@@ -10,11 +10,12 @@ import java.util.HashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.cases.Dossier;
-import vn.chosach.cases.inquiry.FormMinutesChecks;
+import vn.chosach.cases.execution.SignedTerms.SignedTerm;
 import vn.chosach.cases.inquiry.MinutesForm;
 import vn.chosach.cases.inquiry.MinutesForm.MinutesAbout;
 import vn.chosach.cases.inquiry.MinutesForm.MinutesSide;
 import vn.chosach.cases.inquiry.MinutesForm.MinutesThings;
+import vn.chosach.cases.inquiry.OpenMinutes;
 import vn.chosach.cases.inquiry.PartySignature;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.InquiryTerms;
@@ -34,7 +35,7 @@ public final class RecordForms {
   /** The forms for which there is something to record. */
   public static List<MinutesForm> possible(Dossier dossier) {
     return MinutesForm.all().stream()
-        .filter(form -> form.about() == MinutesAbout.NONE || !about(form, dossier).isEmpty())
+        .filter(form -> form.about().free() || !about(form, dossier).isEmpty())
         .filter(form -> form.things() != MinutesThings.CHOSEN || !dossier.evidence().isEmpty())
         .toList();
   }
@@ -49,16 +50,19 @@ public final class RecordForms {
             ? one
             : null;
     var fields = new ArrayList<FormField>();
-    if (form.about() != MinutesAbout.NONE) {
-      List<Choice> papers = about(form, dossier);
+    List<Choice> papers = about(form, dossier);
+    if (form.about() != MinutesAbout.NONE && !(form.about().free() && papers.isEmpty())) {
       fields.add(
           select("ve", "cases.field.carried-out", papers)
-              .start(papers.size() == 1 ? List.of(papers.getFirst().value()) : List.of()));
+              .start(papers.size() == 1 ? List.of(papers.getFirst().value()) : List.of())
+              .empty(form.about().free() ? "cases.choice.no-decision" : null)
+              .optional(form.about().free()));
     }
     fields.add(now("luc", "cases.field.begun", page));
     fields.add(now("den", "cases.field.ended", page));
     fields.add(line("noi-lap", "cases.field.recorded-at").start(last == null ? "" : last.place()));
-    if (form.side() == MinutesSide.SUBJECT) {
+    boolean named = form.side() == MinutesSide.SUBJECT && named(form, dossier);
+    if (named) {
       fields.addAll(PartyFields.of(dossier, last == null ? null : last.other(), page));
     }
     form.fields().forEach(field -> fields.add(own(field, last)));
@@ -71,7 +75,14 @@ public final class RecordForms {
     if (form.side() == MinutesSide.SUBJECT) {
       fields.addAll(MinutesForms.signatures(last == null ? null : last.attendance(), page));
     }
-    return new ActForm(fields, sent -> new CaseAct.Prepare(terms(form, sent)));
+    return new ActForm(fields, sent -> new CaseAct.Prepare(terms(form, named, sent)));
+  }
+
+  /** Whether a paper that can be carried out now names somebody. */
+  private static boolean named(MinutesForm form, Dossier dossier) {
+    return form.about().free()
+        || open(form, dossier).stream()
+            .anyMatch(one -> OpenMinutes.party(one.terms(), dossier.papers()).isPresent());
   }
 
   private static FormField own(
@@ -83,14 +94,15 @@ public final class RecordForms {
         .optional(!field.required());
   }
 
-  private static InquiryTerms.FormMinutes terms(MinutesForm form, SubmittedForm sent) {
+  private static InquiryTerms.FormMinutes terms(
+      MinutesForm form, boolean named, SubmittedForm sent) {
     boolean subject = form.side() == MinutesSide.SUBJECT;
     var said = new HashMap<String, String>();
     form.fields().forEach(field -> said.put(field.key(), sent.text(OWN + field.key())));
     return new InquiryTerms.FormMinutes(
         form.code(),
         form.about() == MinutesAbout.NONE ? "" : sent.text("ve"),
-        subject ? PartyFields.read(sent) : null,
+        named ? PartyFields.read(sent) : null,
         subject
             ? MinutesForms.attendance(sent)
             : new InquiryTerms.Attendance(PartySignature.SIGNED, "", "", ""),
@@ -102,13 +114,16 @@ public final class RecordForms {
         form.things().chosen() ? DecisionForms.exhibits(sent) : List.of());
   }
 
+  private static List<SignedTerm> open(MinutesForm form, Dossier dossier) {
+    return OpenMinutes.open(
+        form,
+        dossier.papers(),
+        dossier.seizures().stream().map(Dossier.Seized::row).toList(),
+        dossier.executions());
+  }
+
   private static List<Choice> about(MinutesForm form, Dossier dossier) {
-    return FormMinutesChecks.open(
-            form,
-            dossier.papers(),
-            dossier.seizures().stream().map(Dossier.Seized::row).toList(),
-            dossier.executions())
-        .stream()
+    return open(form, dossier).stream()
         .map(paper -> Choice.of(paper.number(), paper.number()))
         .toList();
   }

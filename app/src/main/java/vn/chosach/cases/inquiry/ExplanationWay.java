@@ -1,4 +1,4 @@
-package vn.chosach.cases.life;
+package vn.chosach.cases.inquiry;
 
 import java.util.Locale;
 

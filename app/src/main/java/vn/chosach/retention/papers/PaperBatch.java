@@ -1,0 +1,59 @@
+package vn.chosach.retention.papers;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Papers of an agency past their years that are erased together.
+ *
+ * @param council members with their offices, one a line
+ * @param reason what the council found
+ * @param appraised number of the signed minutes of the council; {@code null} before
+ * @param approved number of the signed decision; {@code null} before
+ * @param done number of the signed minutes of the erasure; {@code null} before
+ */
+public record PaperBatch(
+    UUID id,
+    String number,
+    String agency,
+    BatchState state,
+    String council,
+    String reason,
+    @Nullable String appraised,
+    @Nullable String approved,
+    @Nullable String done) {
+
+  /** Each state but the first is reached by the signature of a paper. */
+  public enum BatchState {
+    LISTED,
+    APPRAISED,
+    APPROVED,
+    DONE;
+
+    /** Message key of its name. */
+    public String textKey() {
+      return "retention.batch." + name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** A paper of the list; {@code erased} once two agencies signed. */
+  public record BatchPaper(
+      UUID record,
+      String number,
+      LocalDate day,
+      String subject,
+      String code,
+      LocalDate ends,
+      boolean erased) {}
+
+  /** A list with its papers, and the draft that waits for its signature. */
+  public record BatchFile(PaperBatch batch, List<BatchPaper> papers, @Nullable UUID waiting) {
+
+    public BatchFile {
+      papers = List.copyOf(papers);
+    }
+  }
+}

@@ -1,0 +1,146 @@
+package vn.chosach.retention.web;
+
+import static vn.chosach.ui.form.FormField.ticks;
+import static vn.chosach.ui.form.FormField.words;
+
+import java.util.List;
+import java.util.Objects;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+import vn.chosach.officers.ActingOfficer;
+import vn.chosach.retention.papers.PaperBatch;
+import vn.chosach.retention.papers.PaperBatch.BatchFile;
+import vn.chosach.retention.papers.PaperBatch.BatchState;
+import vn.chosach.retention.papers.PaperBatches;
+import vn.chosach.retention.web.RetentionPage.BatchLine;
+import vn.chosach.retention.web.RetentionPage.BatchPage;
+import vn.chosach.ui.Choice;
+import vn.chosach.ui.Page;
+import vn.chosach.ui.form.FormDefinition;
+import vn.chosach.ui.form.FormMapping;
+import vn.chosach.ui.form.FormPage;
+import vn.chosach.ui.form.FormVisit;
+
+/** Papers of the own agency past their years: lists, and the papers that move them. */
+@Controller
+record BatchController(PaperBatches batches) {
+
+  static final String ALL = RetentionRoutes.DESK + "/tai-lieu";
+  static final String NEW = ALL + "/moi";
+  static final String ONE = ALL + "/{number:HTL-[0-9]{4}-[0-9]{4,9}}";
+  static final String DRAW = ONE + "/van-ban";
+
+  @GetMapping(ALL)
+  ModelAndView all(Page page, ActingOfficer who) {
+    return new ModelAndView(
+        "retention/batches",
+        "view",
+        new BatchPage(
+            page.t("retention.batches"),
+            page.t("retention.batches.past", batches.past(who).size()),
+            batches.all(who).stream().map(one -> line(one, page)).toList(),
+            List.of(),
+            "",
+            ""));
+  }
+
+  @FormMapping(NEW)
+  ModelAndView list(FormVisit visit, ActingOfficer who) {
+    Page page = visit.page();
+    List<Choice> past =
+        batches.past(who).stream()
+            .map(
+                one ->
+                    Choice.of(
+                        one.id().toString(),
+                        page.t(
+                            "retention.batches.paper",
+                            one.number(),
+                            page.day(one.day()),
+                            one.subject(),
+                            page.day(one.ends()))))
+            .toList();
+    return visit
+        .offered(PaperBatches.lists(who))
+        .answer(
+            FormDefinition.of(
+                NEW,
+                "retention.batches.list",
+                ticks("tai-lieu", "retention.field.papers", past).missing("retention.no-paper"),
+                words("hoi-dong", "retention.field.council")
+                    .hint("retention.field.council.hint")
+                    .missing("retention.council-too-small"),
+                words("ly-do", "retention.field.appraisal")),
+            sent ->
+                batches.list(sent.ids("tai-lieu"), sent.text("hoi-dong"), sent.text("ly-do"), who),
+            done -> visit.say(ALL + "/" + done.number(), "retention.said.drawn"),
+            FormPage.titled(page.t("retention.batches.list"), ALL));
+  }
+
+  @GetMapping(ONE)
+  ModelAndView one(@PathVariable String number, Page page, ActingOfficer who) {
+    BatchFile file = batches.read(number, who).orElseThrow(Page::absent);
+    String next = next(file.batch().state());
+    return new ModelAndView(
+        "retention/batches",
+        "view",
+        new BatchPage(
+            number,
+            page.t(file.batch().state().textKey()),
+            List.of(),
+            file.papers().stream()
+                .map(
+                    one ->
+                        new BatchLine(
+                            "/van-ban/" + one.record(),
+                            one.number(),
+                            one.subject(),
+                            page.t("retention.batches.ends", one.code(), page.day(one.ends())),
+                            page.t(
+                                one.erased()
+                                    ? "retention.batches.gone"
+                                    : "retention.batches.there")))
+                .toList(),
+            file.waiting() == null ? "" : "/van-ban/" + file.waiting(),
+            file.waiting() != null || next.isEmpty() ? "" : ALL + "/" + number + "/van-ban"));
+  }
+
+  @FormMapping(DRAW)
+  ModelAndView draw(@PathVariable String number, FormVisit visit, ActingOfficer who) {
+    Page page = visit.page();
+    BatchFile file = batches.read(number, who).orElseThrow(Page::absent);
+    String next = next(file.batch().state());
+    return visit
+        .offered(PaperBatches.lists(who) && !next.isEmpty() && file.waiting() == null)
+        .answer(
+            FormDefinition.of(
+                ALL + "/" + number + "/van-ban",
+                next.isEmpty() ? "retention.batches.draw.done" : next),
+            sent -> batches.draw(file, who),
+            done -> visit.say(ALL + "/" + number, "retention.said.drawn"),
+            FormPage.titled(
+                page.t(next.isEmpty() ? "retention.batches.draw.done" : next) + " · " + number,
+                ALL + "/" + number));
+  }
+
+  /** What is drawn up next; empty after the last. */
+  private static String next(BatchState state) {
+    return switch (state) {
+      case LISTED -> "retention.batches.draw.appraised";
+      case APPRAISED -> "retention.batches.draw.approved";
+      case APPROVED -> "retention.batches.draw.done";
+      case DONE -> "";
+    };
+  }
+
+  private static BatchLine line(PaperBatch one, Page page) {
+    return new BatchLine(
+        ALL + "/" + one.number(),
+        one.number(),
+        page.t(one.state().textKey()),
+        Objects.requireNonNullElse(one.approved(), Objects.requireNonNullElse(one.appraised(), "")),
+        "");
+  }
+}

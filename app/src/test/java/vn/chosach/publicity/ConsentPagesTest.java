@@ -1,0 +1,107 @@
+package vn.chosach.publicity;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import vn.chosach.ChosachTest;
+import vn.chosach.cases.Cases;
+import vn.chosach.cases.Office;
+import vn.chosach.cases.life.CaseAct;
+import vn.chosach.cases.life.CaseEvent;
+import vn.chosach.cases.life.CaseFile;
+import vn.chosach.cases.life.SubjectKind;
+import vn.chosach.cases.web.Desk;
+import vn.chosach.documents.Registry;
+import vn.chosach.kernel.Role;
+import vn.chosach.officers.ActingOfficer;
+import vn.chosach.publicity.life.PublicationGround;
+
+/** A cleared shop is named in public, on the screens, once its consent came in with its file. */
+@ChosachTest
+class ConsentPagesTest {
+
+  @Autowired MockMvc mvc;
+  @Autowired Cases cases;
+  @Autowired Office office;
+  @Autowired Registry registry;
+
+  @Test
+  void a_notice_names_the_cleared_shop_by_its_consent_in_the_incoming_register_alone()
+      throws Exception {
+    ActingOfficer author = office.handler();
+    ActingOfficer head = office.head();
+    CaseFile file = office.assigned(author, head, "Xăng đạt chuẩn");
+    String shop = "Cửa hàng Mẫu " + file.number();
+    file = office.go(file, new CaseAct.NameSubject(SubjectKind.SHOP, shop, ""), author);
+    String page = "/ho-so-vu-viec/" + file.number();
+    Desk desk = new Desk(mvc, author);
+    assertThat(desk.page(page).select("form[action$=/xuat-ban/vu]"))
+        .as("nothing is drafted before it is cleared")
+        .isEmpty();
+    file = office.go(file, new CaseAct.Propose(CaseEvent.CLEAR, "Đạt"), author);
+    file = Office.file(cases.answer(file.id(), true, "Đồng ý", file.version(), head));
+    String draft = desk.does(page, "/xuat-ban/vu").replaceFirst("^https?://[^/]+", "");
+
+    for (ActingOfficer wrong :
+        java.util.List.of(
+            office.officer("SYT-AG", Role.CASE_OFFICER),
+            office.officer(Office.QLTT, Role.OPERATOR))) {
+      assertThat(new Desk(mvc, wrong).status(draft)).as(wrong.toString()).isIn(403, 404);
+    }
+    String[] named = {
+      "tieu-de",
+      "Kết quả kiểm tra " + file.number(),
+      "tom-tat",
+      shop + " bán xăng đạt chuẩn.",
+      "can-cu",
+      PublicationGround.CLEARED_NAMED.name(),
+      "het-han",
+      office.today().plusDays(60).toString()
+    };
+    desk.does(draft, "/viet", with(named, "Kế hoạch 389, mục I.1"));
+    assertThat(why(desk.fill(draft, "/lam/submitted"))).contains("đồng ý");
+    ActingOfficer elsewhere = registry.officer("SYT-AG", Role.CASE_OFFICER);
+    String theirs = registry.arrived(elsewhere, "Đồng ý nêu tên");
+    desk.does(draft, "/viet", with(named, theirs));
+    assertThat(why(desk.fill(draft, "/lam/submitted")))
+        .as("a paper of another agency")
+        .contains("đồng ý");
+    String consent = registry.arrived(author, "Đồng ý nêu tên");
+    desk.does(draft, "/viet", with(named, consent));
+    desk.does(draft, "/lam/submitted");
+    assertThat(desk.page(draft).select("form[action$=/lam/checked]"))
+        .as("nobody checks the own words")
+        .isEmpty();
+    assertThat(shown(file)).isFalse();
+    new Desk(mvc, office.handler()).does(draft, "/lam/checked");
+    assertThat(shown(file)).as("not approved yet").isFalse();
+    new Desk(mvc, head).does(draft, "/lam/approved");
+    assertThat(shown(file)).isTrue();
+  }
+
+  /** Whether everybody finds it. */
+  private boolean shown(CaseFile file) throws Exception {
+    MockHttpServletResponse answer =
+        mvc.perform(get("/vu-viec").queryParam("tim", file.number())).andReturn().getResponse();
+    return Jsoup.parse(answer.getContentAsString(UTF_8))
+        .select("main")
+        .text()
+        .contains("Kết quả kiểm tra " + file.number());
+  }
+
+  private static String why(MockHttpServletResponse answer) throws Exception {
+    assertThat(answer.getStatus()).isEqualTo(422);
+    return Jsoup.parse(answer.getContentAsString(UTF_8)).select("main").text();
+  }
+
+  private static String[] with(String[] named, String base) {
+    return Stream.concat(Stream.of(named), Stream.of("dieu-luat", base)).toArray(String[]::new);
+  }
+}

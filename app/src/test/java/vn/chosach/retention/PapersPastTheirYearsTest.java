@@ -1,0 +1,211 @@
+package vn.chosach.retention;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.Set;
+import java.util.UUID;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import vn.chosach.ChosachTest;
+import vn.chosach.MovableClock;
+import vn.chosach.cases.web.Desk;
+import vn.chosach.documents.Document;
+import vn.chosach.documents.Documents;
+import vn.chosach.documents.Printed;
+import vn.chosach.documents.Registry;
+import vn.chosach.documents.life.DocumentAct;
+import vn.chosach.documents.life.DocumentEvent;
+import vn.chosach.kernel.ActOutcome;
+import vn.chosach.kernel.Role;
+import vn.chosach.officers.ActingOfficer;
+
+/** Papers past their years go by list, council, decision, two agencies and minutes, and only so. */
+@ChosachTest
+class PapersPastTheirYearsTest {
+
+  private static final String AGENCY = "SXD-AG";
+  private static final String LISTS = "/luu-tru/tai-lieu";
+
+  @Autowired MockMvc mvc;
+  @Autowired Registry registry;
+  @Autowired Documents documents;
+  @Autowired Retention retention;
+  @Autowired MovableClock clock;
+  @Autowired JdbcClient jdbc;
+
+  private ActingOfficer writer;
+  private ActingOfficer signer;
+
+  @AfterEach
+  void back() {
+    clock.reset();
+  }
+
+  @Test
+  void what_is_past_its_years_is_listed_appraised_approved_erased_by_two_and_minuted()
+      throws Exception {
+    writer = registry.officer(AGENCY, Role.AGENCY_HEAD, Role.CASE_OFFICER);
+    signer = registry.officer(AGENCY, Role.AGENCY_HEAD);
+    Document paper = issued("Báo cáo sẽ hủy");
+    Document held = issued("Báo cáo đang tranh chấp");
+    Document lasting = registry.issued(writer, signer, registry.drafted(writer, "Còn hạn"));
+    assertThat(documents.printed(paper.id(), Printed.Format.PDF, writer)).isPresent();
+    assertThat(choices()).as("their years run").doesNotContain(paper.id().toString());
+
+    clock.move(Duration.ofDays(370));
+    assertThat(choices())
+        .contains(paper.id().toString(), held.id().toString())
+        .doesNotContain(lasting.id().toString());
+    assertThat(proposes(paper)).as("nothing goes without a list").isEqualTo("retention.still-open");
+    for (ActingOfficer wrong :
+        java.util.List.of(
+            registry.officer(AGENCY, Role.CASE_OFFICER), registry.officer(AGENCY, Role.AUDITOR))) {
+      assertThat(new Desk(mvc, wrong).status(LISTS + "/moi")).isIn(403, 404);
+    }
+    ActingOfficer elsewhere = registry.officer("SYT-AG", Role.AGENCY_HEAD);
+    assertThat(new Desk(mvc, elsewhere).page(LISTS + "/moi").html())
+        .as("papers of another agency")
+        .doesNotContain(paper.id().toString());
+
+    Desk desk = new Desk(mvc, writer);
+    String council = "Ông A, Chủ tịch Hội đồng\nBà B, văn thư\nÔng C, Thư ký";
+    String[] papers = {
+      "tai-lieu", paper.id().toString(), "hoi-dong", council, "ly-do", "Hết giá trị"
+    };
+    assertThat(errors(desk.fill(LISTS + "/moi", "/moi", with(papers, "hoi-dong", "Ông A"))))
+        .contains("ba thành viên");
+    assertThat(errors(desk.fill(LISTS + "/moi", "/moi", "hoi-dong", council, "ly-do", "Hết")))
+        .contains("ít nhất một văn bản");
+    String list = desk.does(LISTS + "/moi", "/moi", papers).replaceFirst("^https?://[^/]+", "");
+    assertThat(choices()).as("in a list already").doesNotContain(paper.id().toString());
+    assertThat(new Desk(mvc, elsewhere).status(list)).as("of another agency").isEqualTo(404);
+
+    assertThat(proposes(paper)).isEqualTo("retention.still-open");
+    sign(list);
+    assertThat(desk.page(list).text()).contains("chờ quyết định");
+    desk.does(list + "/van-ban", "/van-ban");
+    assertThat(desk.status(list + "/van-ban")).as("one paper at a time").isEqualTo(404);
+    assertThat(proposes(paper)).as("a draft approves nothing").isEqualTo("retention.still-open");
+    sign(list);
+    assertThat(desk.page(list).text()).contains("hai cơ quan ký xóa");
+    assertThat(errors(desk.fill(list + "/van-ban", "/van-ban"))).contains("chưa được hai cơ quan");
+
+    UUID proposal =
+        retention.waiting().stream()
+            .filter(one -> one.record().equals(paper.id()))
+            .findFirst()
+            .orElseThrow()
+            .id();
+    ActingOfficer other = registry.officer("SCT-AG", Role.STANDING_OFFICE);
+    assertThat(answer(proposal, signer)).isInstanceOf(RetentionOutcome.RetentionWaiting.class);
+    assertThat(answer(proposal, writer)).isInstanceOf(RetentionOutcome.RetentionRefused.class);
+    UUID hold = hold(paper, signer);
+    assertThat(answer(proposal, other)).isInstanceOf(RetentionOutcome.RetentionRefused.class);
+    assertThatThrownBy(
+            () ->
+                jdbc.sql(
+                        """
+                        SELECT documents.erase_paper(:id, :id, 'x', now() + interval '9 years',
+                                                     :id, 'A', gen_random_uuid(), 'B')
+                        """)
+                    .param("id", paper.id())
+                    .query(String.class)
+                    .optional())
+        .isInstanceOf(DataAccessException.class)
+        .hasMessageContaining("legal hold");
+    retention.end(hold, "Đã giải quyết", writer.actor(), writer.roles());
+    retention.end(hold, "Đã giải quyết", signer.actor(), signer.roles());
+    assertThat(answer(proposal, other)).isInstanceOf(RetentionOutcome.RetentionDone.class);
+
+    assertThat(documents.printed(paper.id(), Printed.Format.PDF, writer)).isEmpty();
+    assertThat(desk.page("/van-ban/" + paper.id()).text())
+        .contains("về hủy tài liệu hết thời hạn bảo quản", "Báo cáo sẽ hủy")
+        .doesNotContain("Đã kiểm tra 12 vụ");
+    assertThat(documents.printed(held.id(), Printed.Format.PDF, writer)).isPresent();
+    assertThat(retention.stubs())
+        .anyMatch(one -> String.valueOf(paper.number()).equals(one.number()));
+    desk.does(list + "/van-ban", "/van-ban");
+    sign(list);
+    assertThat(desk.page(list).text()).contains("Đã hủy xong", "Đã hủy");
+    assertThat(desk.status(list + "/van-ban")).as("it is done").isEqualTo(404);
+  }
+
+  private Document issued(String subject) {
+    Document draft = registry.drafted(writer, subject);
+    registry.signed(writer, signer, draft);
+    Registry.done(registry.step(draft, DocumentEvent.NUMBER, "", writer));
+    return Registry.done(
+        documents.proceed(draft.id(), new DocumentAct.Issue("05/BC", 1), 0, writer));
+  }
+
+  private String choices() throws Exception {
+    return new Desk(mvc, writer).page(LISTS + "/moi").select("input[name=tai-lieu]").outerHtml();
+  }
+
+  /** The draft that waits is looked at, submitted and signed. */
+  private void sign(String list) throws Exception {
+    String link =
+        new Desk(mvc, writer).page(list).select("a[href^=/van-ban/].btn--main").attr("href");
+    UUID draft = UUID.fromString(link.substring(link.lastIndexOf('/') + 1));
+    assertThat(documents.proceed(draft, new DocumentAct.Submit(registry.right(signer)), 0, writer))
+        .isInstanceOf(ActOutcome.Done.class);
+    ActOutcome<Document> signed =
+        documents.proceed(draft, new DocumentAct.Sign("", true), 0, signer);
+    assertThat(signed).as(signed.toString()).isInstanceOf(ActOutcome.Done.class);
+  }
+
+  private String proposes(Document paper) {
+    var outcome =
+        retention.propose(
+            new ErasureWish(
+                RecordKind.PAPER,
+                String.valueOf(paper.number()),
+                ErasureProposal.Ground.ORDER,
+                "Xóa",
+                "Luật 33/2024/QH15"),
+            signer.actor(),
+            signer.roles());
+    return outcome instanceof RetentionOutcome.RetentionRefused no ? no.refusal().code() : "";
+  }
+
+  private RetentionOutcome answer(UUID proposal, ActingOfficer by) {
+    return retention.answer(proposal, true, "Đã xem", by.actor(), by.roles());
+  }
+
+  private UUID hold(Document paper, ActingOfficer by) {
+    var outcome =
+        retention.keep(
+            RecordKind.PAPER,
+            String.valueOf(paper.number()),
+            "Tranh chấp",
+            "Đơn khiếu nại",
+            by.actor(),
+            Set.copyOf(by.roles()));
+    assertThat(outcome).as(outcome.toString()).isInstanceOf(RetentionOutcome.RetentionDone.class);
+    return ((RetentionOutcome.RetentionDone) outcome).id();
+  }
+
+  private static String errors(MockHttpServletResponse answer) throws Exception {
+    assertThat(answer.getStatus()).isEqualTo(422);
+    return Jsoup.parse(answer.getContentAsString(UTF_8)).select("#errors").text();
+  }
+
+  private static String[] with(String[] held, String name, String value) {
+    String[] other = held.clone();
+    for (int at = 0; at < other.length; at += 2) {
+      if (other[at].equals(name)) {
+        other[at + 1] = value;
+      }
+    }
+    return other;
+  }
+}
