@@ -14,10 +14,12 @@ import org.springframework.stereotype.Repository;
 import vn.chosach.identifiers.Identifier;
 import vn.chosach.identifiers.IdentifierKind;
 import vn.chosach.identifiers.IdentifierScan;
+import vn.chosach.identifiers.NamingRecords;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.signals.searching.Likeness;
 import vn.chosach.signals.searching.Marks;
 import vn.chosach.signals.searching.SearchTerms;
+import vn.chosach.signals.searching.Sight;
 import vn.chosach.signals.searching.SignalSearch;
 import vn.chosach.signals.suggesting.Procedure;
 import vn.chosach.signals.suggesting.ProcedureProposal;
@@ -27,7 +29,7 @@ import vn.chosach.vault.Vault;
 
 /** What machines read in signals: kept apart from what persons decide. */
 @Repository
-class Findings {
+class Findings implements NamingRecords {
 
   private static final String BREAK = "\n";
 
@@ -58,8 +60,11 @@ class Findings {
   private final Vault vault;
   private final IdSource ids;
   private final InstantSource clock;
+  private final Sight sight;
 
-  Findings(JdbcClient jdbc, Marks marks, Vault vault, IdSource ids, InstantSource clock) {
+  Findings(
+      JdbcClient jdbc, Marks marks, Vault vault, IdSource ids, InstantSource clock, Sight sight) {
+    this.sight = sight;
     this.jdbc = jdbc;
     this.marks = marks;
     this.vault = vault;
@@ -179,6 +184,41 @@ class Findings {
                   Identifier.Sureness.valueOf(row.getString("sureness")),
                   FoundIn.valueOf(row.getString("found_in")),
                   mark);
+            })
+        .list();
+  }
+
+  @Override
+  public NamingKind kind() {
+    return NamingKind.TIP;
+  }
+
+  /** What was told; who told it is not among it. */
+  @Override
+  public List<NamingRecord> after(UUID last, int most) {
+    sight.ofTheProgram();
+    return jdbc
+        .sql(
+            """
+            SELECT id, number, source FROM signals.signal
+             WHERE id > :last AND source_kind = 'TIP' ORDER BY id LIMIT :most
+            """)
+        .param("last", last)
+        .param("most", most)
+        .query(
+            (row, n) -> {
+              UUID id = row.getObject("id", UUID.class);
+              return new NamingRecord(
+                  id,
+                  id,
+                  row.getObject("source", UUID.class),
+                  row.getString("number"),
+                  "/hop-tiep-nhan/" + id,
+                  identifiers(id).stream()
+                      .filter(one -> one.sureness() != Identifier.Sureness.DOUBTFUL)
+                      .map(one -> new NamedValue(one.kind(), one.key(), one.core()))
+                      .toList(),
+                  List.of());
             })
         .list();
   }

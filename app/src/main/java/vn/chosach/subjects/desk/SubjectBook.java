@@ -35,9 +35,15 @@ public class SubjectBook {
   private final LinkRepository links;
   private final ProposedLinks proposed;
   private final SubjectSight sight;
+  private final Mentions mentions;
 
   SubjectBook(
-      SubjectReader reader, LinkRepository links, ProposedLinks proposed, SubjectSight sight) {
+      SubjectReader reader,
+      LinkRepository links,
+      ProposedLinks proposed,
+      SubjectSight sight,
+      Mentions mentions) {
+    this.mentions = mentions;
     this.sight = sight;
     this.reader = reader;
     this.links = links;
@@ -92,6 +98,7 @@ public class SubjectBook {
     List<NamedSubject> members = seen.membersOf(one.id());
     SubjectGraph graph = SubjectGraph.of(seen);
     UUID root = seen.merged().rootOf(one.id());
+    mentions.into(graph, graph.evidence("d-" + root), DayRange.ALWAYS);
     List<UUID> ids = members.stream().map(NamedSubject::id).toList();
     return new SubjectFile(
         seen.one(root).orElse(one),
@@ -114,7 +121,7 @@ public class SubjectBook {
   private static List<Shared> shared(SubjectGraph graph, UUID root) {
     String self = "d-" + root;
     return graph.around(self).stream()
-        .filter(node -> !node.kind().somebody() && node.kind() != Node.NodeKind.CASE)
+        .filter(node -> node.kind().evidence())
         .map(
             node ->
                 new Shared(
@@ -185,7 +192,7 @@ public class SubjectBook {
                         || seen.merged().same(link.leftId(), other.id())
                             && seen.merged().same(link.rightId(), one.id())),
         graph.around(self).stream()
-            .filter(node -> !node.kind().somebody() && node.kind() != Node.NodeKind.CASE)
+            .filter(node -> node.kind().evidence())
             .filter(node -> graph.around(node.id()).stream().anyMatch(n -> n.id().equals(second)))
             .map(node -> new Shared(node, List.of(), graph.hub(node.id())))
             .toList());
@@ -193,7 +200,9 @@ public class SubjectBook {
 
   public Optional<LinkPicture> draw(PictureQuestion question, ActingOfficer officer) {
     SeenSubjects seen = reader.of(officer);
-    return PictureDrawing.of(SubjectGraph.of(seen, question.within()), question)
+    SubjectGraph graph = SubjectGraph.of(seen, question.within());
+    mentions.into(graph, graph.evidence(), question.within());
+    return PictureDrawing.of(graph, question)
         .map(picture -> picture.along(months(picture, seen)));
   }
 

@@ -15,8 +15,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.cases.CaseRecords.NamedSubject;
+import vn.chosach.identifiers.NamingRecords;
 import vn.chosach.kernel.Folding;
 import vn.chosach.subjects.desk.Node.NodeKind;
 import vn.chosach.subjects.life.RoleAssertion;
@@ -89,6 +91,37 @@ public final class SubjectGraph {
     about.ifPresent(node -> tie(of, add(node), role));
   }
 
+  /** Numbers and places of it, and the names of all who are somebody. */
+  List<Node> evidence() {
+    return Stream.concat(
+            nodes.values().stream().filter(node -> node.kind().evidence()),
+            nodes.values().stream().filter(node -> node.kind().somebody()).flatMap(this::name))
+        .distinct()
+        .toList();
+  }
+
+  /** Those around one of them, with its name. */
+  List<Node> evidence(String id) {
+    return Stream.concat(
+            around(id).stream().filter(node -> node.kind().evidence()), name(known(id)))
+        .toList();
+  }
+
+  private Stream<Node> name(Node who) {
+    return Stream.of(who.label()).filter(NamingRecords::names).map(MentionRound::named);
+  }
+
+  /** Ties a record that is no case to what it names; who bears a name is tied to that first. */
+  void mention(Mention one, Node named) {
+    if (named.kind() == NodeKind.NAME && !nodes.containsKey(named.id())) {
+      nodes.values().stream()
+          .filter(node -> node.kind().somebody() && name(node).anyMatch(named::equals))
+          .toList()
+          .forEach(node -> tie(node, add(named), null));
+    }
+    tie(add(Node.of(one)), add(named), null);
+  }
+
   private Node add(Node node) {
     return Objects.requireNonNullElse(nodes.putIfAbsent(node.id(), node), node);
   }
@@ -133,9 +166,7 @@ public final class SubjectGraph {
 
   /** Whether so much is around a number that it says nothing, such as that of a courier. */
   public boolean hub(String id) {
-    return !known(id).kind().somebody()
-        && known(id).kind() != NodeKind.CASE
-        && next.getOrDefault(id, Set.of()).size() > HUB;
+    return known(id).kind().evidence() && next.getOrDefault(id, Set.of()).size() > HUB;
   }
 
   /** Edges whose both ends are among some nodes. */

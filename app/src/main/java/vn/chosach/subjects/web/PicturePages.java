@@ -202,7 +202,13 @@ record PicturePages(SubjectNames names) {
     return role != null
         ? page.t(role.kind().textKey())
         : page.t(
-            to.kind() == Node.NodeKind.CASE ? "subjects.edge.in-case" : "subjects.edge.states");
+            switch (to.kind()) {
+              case CASE -> "subjects.edge.in-case";
+              case NAME -> "subjects.edge.named";
+              case PERSON, BUSINESS, SHOP, PHONE, ACCOUNT, ADDRESS, TAX, CITIZEN, LINK, EMAIL, TIP,
+                  LISTING, REFERRAL, PLACE, LICENCE, LABEL ->
+                  "subjects.edge.states";
+            });
   }
 
   SubjectView.Drawing drawing(ShownPicture shown, Page page) {
@@ -244,7 +250,7 @@ record PicturePages(SubjectNames names) {
       PlacedNode one, LinkPicture picture, PictureQuestion question, Page page) {
     Node node = one.node();
     String form =
-        node.kind().somebody() ? "who" : node.kind() == Node.NodeKind.CASE ? "file" : "number";
+        node.kind().somebody() ? "who" : node.kind().record() ? "file" : "number";
     return new SubjectView.Shape(
         form,
         one.x(),

@@ -117,9 +117,7 @@ record SubjectPages(Subjects subjects, SubjectNames names) {
     return new SubjectView.Ref(
         subject != null
             ? SubjectRoutes.page(subject)
-            : one.kind() == Node.NodeKind.CASE
-                ? "/ho-so-vu-viec/" + one.id().substring(2)
-                : SubjectRoutes.picture(one.id()),
+            : one.kind().record() ? one.path() : SubjectRoutes.picture(one.id()),
         one.label());
   }
 

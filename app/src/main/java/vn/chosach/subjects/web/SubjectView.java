@@ -28,6 +28,13 @@ public interface SubjectView {
   /** A subject in one line. */
   record SubjectRow(String href, String name, String kind, List<Ref> cases) {}
 
+  /**
+   * A record that names what another one names.
+   *
+   * @param by what both name
+   */
+  record Named(String kind, Ref of, String by) {}
+
   /** Something with an address. */
   record Ref(String href, String label) {}
 

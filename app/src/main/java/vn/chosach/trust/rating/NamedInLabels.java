@@ -1,0 +1,42 @@
+package vn.chosach.trust.rating;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.chosach.identifiers.NamingRecords;
+
+/** Shops with a label that is public now; what is not public yet is linked to nothing. */
+@Component
+record NamedInLabels(JdbcClient jdbc) implements NamingRecords {
+
+  @Override
+  public NamingKind kind() {
+    return NamingKind.LABEL;
+  }
+
+  @Override
+  public List<NamingRecord> after(UUID last, int most) {
+    return jdbc.sql(
+            """
+            SELECT id, number, shop, identifier FROM trust.rating
+             WHERE state IN ('PUBLISHED', 'APPEALED') AND id > :last ORDER BY id LIMIT :most
+            """)
+        .param("last", last)
+        .param("most", most)
+        .query(
+            (row, n) -> {
+              UUID id = row.getObject("id", UUID.class);
+              String number = row.getString("number");
+              return new NamingRecord(
+                  id,
+                  id,
+                  null,
+                  number,
+                  Rating.PATH + "/" + number,
+                  NamingRecords.in(row.getString("identifier")),
+                  List.of(row.getString("shop")));
+            })
+        .list();
+  }
+}
