@@ -1,5 +1,11 @@
 package vn.chosach.subjects.desk;
 
+import vn.chosach.linking.decisions.Learnt;
+import vn.chosach.linking.decisions.Taught;
+import vn.chosach.linking.judgements.Judgement;
+import org.jspecify.annotations.Nullable;
+import java.time.LocalDate;
+import vn.chosach.cases.life.SubjectKind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -52,13 +58,22 @@ class ProposedLinks {
               NodeKind.ADDRESS, ColumnKind.ADDRESS));
 
   /** The last rows that were compared: going on in the queue compares nothing anew. */
-  private final Map<List<List<String>>, List<Found>> last =
+  private final Map<Question, List<Found>> last =
       new LinkedHashMap<>(KEPT, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<List<List<String>>, List<Found>> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Question, List<Found>> eldest) {
           return size() > KEPT;
         }
       };
+
+  private final LessonBook lessons;
+
+  ProposedLinks(LessonBook lessons) {
+    this.lessons = lessons;
+  }
+
+  /** Rows and the lesson by which they are compared; 0 for none. */
+  private record Question(List<List<String>> rows, int lesson) {}
 
   private record Found(int left, int right, float score, List<ReasonLine> reasons) {}
 
@@ -95,7 +110,7 @@ class ProposedLinks {
     List<NamedSubject> sorted =
         alike.stream().sorted(Comparator.comparing(one -> one.id().toString())).toList();
     List<List<String>> rows = sorted.stream().map(one -> cells(one, seen)).toList();
-    return found(rows).stream()
+    return found(rows, alike.getFirst().kind()).stream()
         .map(
             pair ->
                 new ProposedPair(
@@ -126,32 +141,32 @@ class ProposedLinks {
     return cells;
   }
 
-  private List<Found> found(List<List<String>> rows) {
+  private List<Found> found(List<List<String>> rows, SubjectKind kind) {
+    Optional<Lesson> lesson = lessons.counting(kind);
+    var question = new Question(rows, lesson.map(Lesson::version).orElse(0));
     synchronized (last) {
-      List<Found> known = last.get(rows);
+      List<Found> known = last.get(question);
       if (known != null) {
         return known;
       }
     }
-    List<Found> found = compared(rows);
+    List<Found> found = compared(rows, lesson.orElse(null));
     synchronized (last) {
-      last.put(rows, found);
+      last.put(question, found);
     }
     return found;
   }
 
-  private static List<Found> compared(List<List<String>> rows) {
-    var kinds = new LinkedHashMap<String, ColumnKind>();
-    kinds.put(NAME, ColumnKind.NAME);
-    COLUMNS.forEach((kind, column) -> kinds.put(column(kind), column));
-    Table table = Table.of(List.copyOf(kinds.keySet()), rows);
-    Records records = RecordsReader.read(table, null, Schema.of(table, null, kinds));
-    if (!records.canBeCompared()) {
+  private static List<Found> compared(List<List<String>> rows, @Nullable Lesson lesson) {
+    Linkage linkage = linkage(rows).orElse(null);
+    if (linkage == null) {
       return List.of();
     }
-    Pairs pairs = new CandidateFinder(records).find();
-    Linkage linkage = Linkage.of(records, pairs, remark -> {});
     Decision decision = linkage.decide(0.5);
+    if (lesson != null) {
+      linkage.by(lesson.learnt());
+      decision = linkage.again(0.5);
+    }
     var found = new ArrayList<Found>();
     for (int pair = 0; pair < decision.size(); pair++) {
       int left = decision.left()[pair];
@@ -165,6 +180,41 @@ class ProposedLinks {
     }
     return found;
   }
+
+  /** Empty where there is nothing to compare. */
+  private static Optional<Linkage> linkage(List<List<String>> rows) {
+    var kinds = new LinkedHashMap<String, ColumnKind>();
+    kinds.put(NAME, ColumnKind.NAME);
+    COLUMNS.forEach((kind, column) -> kinds.put(column(kind), column));
+    Table table = Table.of(List.copyOf(kinds.keySet()), rows);
+    Records records = RecordsReader.read(table, null, Schema.of(table, null, kinds));
+    if (!records.canBeCompared()) {
+      return Optional.empty();
+    }
+    Pairs pairs = new CandidateFinder(records).find();
+    return Optional.of(Linkage.of(records, pairs, remark -> {}));
+  }
+
+  /**
+   * Learns from what was judged of subjects of one kind.
+   *
+   * @param judged pairs by their places among the subjects
+   * @return with the weights before and after; empty where there is nothing to compare
+   */
+  static Optional<Tried> tried(List<NamedSubject> subjects, List<Judgement> judged) {
+    SeenSubjects seen = SeenSubjects.of(subjects, List.of(), List.of(), LocalDate.EPOCH);
+    Linkage linkage =
+        linkage(subjects.stream().map(one -> cells(one, seen)).toList()).orElse(null);
+    if (linkage == null) {
+      return Optional.empty();
+    }
+    linkage.decide(0.5);
+    Learnt before = linkage.learnt();
+    return Optional.of(new Tried(linkage.teach(judged), before, linkage.learnt()));
+  }
+
+  /** What came of a lesson. */
+  record Tried(Taught taught, Learnt before, Learnt after) {}
 
   private static String column(NodeKind kind) {
     return kind.name().toLowerCase(Locale.ROOT);

@@ -107,8 +107,16 @@ record SubjectPages(Subjects subjects, SubjectNames names) {
         page.t(one.what().kind().textKey()),
         one.what().label(),
         SubjectRoutes.picture(one.what().id()),
-        one.others().stream().map(SubjectPages::ref).toList(),
+        one.others().stream().map(other -> told(other, page)).toList(),
         one.hub() ? page.t("subjects.hub") : "");
+  }
+
+  /** A record that is no case is said to be what it is. */
+  private static SubjectView.Ref told(Node one, Page page) {
+    SubjectView.Ref ref = ref(one);
+    return one.path().isEmpty() || one.kind() == Node.NodeKind.CASE
+        ? ref
+        : new SubjectView.Ref(ref.href(), page.t(one.kind().textKey()) + " " + ref.label());
   }
 
   /** Where a node leads. */

@@ -101,6 +101,25 @@ public interface SubjectView {
       String state,
       String bridge) {}
 
+  /**
+   * A lesson.
+   *
+   * @param f1 before and after
+   * @param ended by whom and why it was taken back; empty otherwise
+   * @param worth evidence, where equal and where unlike, before and after
+   * @param end address where it is taken back; empty for who may not
+   */
+  record LessonLine(
+      String title,
+      String day,
+      String judgements,
+      String f1,
+      Tone tone,
+      String state,
+      String ended,
+      List<List<String>> worth,
+      String end) {}
+
   /** What is to be judged. */
   record QueuePage(
       List<PairRow> waiting,
