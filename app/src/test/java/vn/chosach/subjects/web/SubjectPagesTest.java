@@ -73,6 +73,12 @@ class SubjectPagesTest {
     UUID left = id(boss);
     UUID right = id(boss.replace("Đỗ", "Do"));
     String pair = "/doi-tuong/cap/" + left + "/" + right;
+    one = named(one, SubjectKind.PERSON, "Mạc Thị Sen " + phone, "Gọi 0911" + phone.substring(4));
+    other = named(other, SubjectKind.PERSON, "Mạc Thị Sen " + phone, "0911" + phone.substring(4));
+    String onward = desk.page(pair).select("a[rel=next], a[rel=prev]").attr("href");
+    assertThat(desk.page(onward).select("a[rel]").eachAttr("href"))
+        .as("the queue is walked by links where there is no script")
+        .contains(pair);
     assertThat(desk.page("/doi-tuong/goi-y").select("a.row").eachAttr("href")).contains(pair);
     Document side = desk.page(pair);
     assertThat(side.text())

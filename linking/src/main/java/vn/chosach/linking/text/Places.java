@@ -28,6 +28,11 @@ public final class Places {
   /** A rank that is glued to a number: P4, Q.10. */
   private static final Pattern GLUED = Pattern.compile("[pq](?=\\d+$)");
 
+  /** What tells that an address is one of this country although no comma parts it. */
+  private static final Pattern UNPARTED =
+      Pattern.compile(
+          "\\b(?:phuong|quan|huyen|thi xa|thi tran|thanh pho|tinh|xa|tp|[pq]\\.? ?\\d+)\\b");
+
   private static final Pattern PARTS = Pattern.compile("\\s*[,;]\\s*|\\s+[-\u2013]\\s+");
 
   /** How people shorten names of provinces. */
@@ -49,7 +54,14 @@ public final class Places {
   /** By province, district and commune; by the first and last where that is one; districts too. */
   private final Map<String, String> communes = new HashMap<>();
 
+  /** Names as they were, for the reader: communes by district by province, and of today. */
+  private final Map<String, Map<String, List<String>>> old = new HashMap<>();
+
+  private final Map<String, List<String>> since = new HashMap<>();
+
   private static final Places PLACES = read();
+
+  private static final AddressReader READER = new AddressReader(PLACES.old, PLACES.since);
 
   private Places() {}
 
@@ -72,11 +84,24 @@ public final class Places {
           case '-' -> {
             district = line.substring(1);
             places.communes.put(province + '/' + district, "");
+            places
+                .old
+                .computeIfAbsent(province, of -> new HashMap<>())
+                .put(district, new ArrayList<>());
           }
           default -> {
             int to = line.indexOf('>');
             String old = to < 0 ? line : line.substring(0, to);
             String now = to < 0 ? line : line.substring(to + 1);
+            Objects.requireNonNull(Objects.requireNonNull(places.old.get(province)).get(district))
+                .add(old);
+            if (!now.equals(PARTED)) {
+              places
+                  .since
+                  .computeIfAbsent(
+                      places.provinces.getOrDefault(province, ""), of -> new ArrayList<>())
+                  .add(now);
+            }
             places.communes.put(province + '/' + district + '/' + old, now);
             places.communes.merge(province + "//" + old, now, (a, b) -> a.equals(b) ? a : PARTED);
           }
@@ -92,13 +117,38 @@ public final class Places {
     return places;
   }
 
+  /** Province, district and commune of an address, as they are called in it, folded. */
+  public static AddressReader.ReadAddress read(String address) {
+    return READER.read(address);
+  }
+
   /**
    * Folded words of an address as of today.
    *
    * @return null if it names no province at its end, as addresses of other countries do
    */
   public static @Nullable String today(String address) {
-    return PLACES.renewed(address);
+    String renewed = PLACES.renewed(address);
+    return renewed == null && UNPARTED.matcher(Words.folded(address)).find()
+        ? PLACES.unparted(address)
+        : renewed;
+  }
+
+  /** Where no comma says which word is what. */
+  private @Nullable String unparted(String address) {
+    AddressReader.ReadAddress read = READER.read(address);
+    String now = provinces.get(read.province());
+    if (now == null || read.district().isEmpty() && read.commune().isEmpty()) {
+      return null;
+    }
+    var parts = new ArrayList<String>();
+    parts.add(String.join(" ", Words.folded(read.street()).split("[^\\p{L}\\d/]+")));
+    String renewed = communes.get(read.province() + '/' + read.district() + '/' + read.commune());
+    boolean parted = renewed == null || renewed.equals(PARTED);
+    parts.add(parted ? read.commune() : renewed);
+    parts.add(parted ? read.district() : "");
+    parts.add(now);
+    return String.join(" ", parts.stream().filter(part -> !part.isBlank()).toList());
   }
 
   private @Nullable String renewed(String address) {
