@@ -131,7 +131,8 @@ public class SubjectBook {
                         : graph.around(node.id()).stream()
                             .filter(other -> !other.id().equals(self))
                             .toList(),
-                    graph.hub(node.id())))
+                    graph.hub(node.id()),
+                    graph.seen(node.id()).orElse(null)))
         .toList();
   }
 
@@ -194,7 +195,7 @@ public class SubjectBook {
         graph.around(self).stream()
             .filter(node -> node.kind().evidence())
             .filter(node -> graph.around(node.id()).stream().anyMatch(n -> n.id().equals(second)))
-            .map(node -> new Shared(node, List.of(), graph.hub(node.id())))
+            .map(node -> new Shared(node, List.of(), graph.hub(node.id()), null))
             .toList());
   }
 

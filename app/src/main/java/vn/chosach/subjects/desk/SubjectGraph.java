@@ -1,5 +1,6 @@
 package vn.chosach.subjects.desk;
 
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -36,8 +37,28 @@ public final class SubjectGraph {
   private final Map<String, String> merged = new HashMap<>();
   private final Set<LinkEdge> edges = new LinkedHashSet<>();
   private final Map<String, Set<String>> next = new HashMap<>();
+  private final Map<String, Seen> seen = new HashMap<>();
 
   private SubjectGraph() {}
+
+  /** When something was stated first and last, by what is in sight. */
+  public record Seen(Instant first, Instant last) {
+
+    Seen and(Seen other) {
+      return new Seen(
+          first.isBefore(other.first) ? first : other.first,
+          last.isAfter(other.last) ? last : other.last);
+    }
+  }
+
+  /** Empty for a node that nothing was stated of. */
+  Optional<Seen> seen(String id) {
+    return Optional.ofNullable(seen.get(id));
+  }
+
+  private void stated(Node node, Instant at) {
+    seen.merge(node.id(), new Seen(at, at), Seen::and);
+  }
 
   static SubjectGraph of(SeenSubjects seen) {
     return of(seen, DayRange.ALWAYS);
@@ -54,7 +75,10 @@ public final class SubjectGraph {
         graph.merged.put("d-" + one.id(), who.id());
         if (ties) {
           graph.tie(who, file, null);
-          SubjectFacts.stated(one).forEach(stated -> graph.tie(who, graph.add(stated), null));
+          for (Node stated : SubjectFacts.stated(one)) {
+            graph.tie(who, graph.add(stated), null);
+            graph.stated(stated, one.namedAt());
+          }
         }
       } else if (ties) {
         SubjectFacts.evidence(one).ifPresent(node -> graph.tie(graph.add(node), file, null));
@@ -120,6 +144,7 @@ public final class SubjectGraph {
           .forEach(node -> tie(node, add(named), null));
     }
     tie(add(Node.of(one)), add(named), null);
+    stated(named, one.at());
   }
 
   private Node add(Node node) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.CaseRecords.NamedSubject;
 import vn.chosach.cases.life.SubjectKind;
+import vn.chosach.kernel.Vietnam;
 import vn.chosach.lifecycle.steps.RowSlice;
 import vn.chosach.lifecycle.steps.StepLine;
 import vn.chosach.officers.ActingOfficer;
@@ -23,6 +24,7 @@ import vn.chosach.subjects.Subjects.SubjectLine;
 import vn.chosach.subjects.desk.Node;
 import vn.chosach.subjects.desk.ProposedPair;
 import vn.chosach.subjects.desk.ProposedPair.ReasonLine;
+import vn.chosach.subjects.desk.SubjectGraph;
 import vn.chosach.subjects.life.LinkState;
 import vn.chosach.subjects.life.RoleAssertion;
 import vn.chosach.subjects.life.SubjectLink;
@@ -103,12 +105,19 @@ record SubjectPages(Subjects subjects, SubjectNames names) {
   }
 
   private static SubjectView.SharedRow shared(Shared one, Page page) {
+    SubjectGraph.Seen seen = one.seen();
     return new SubjectView.SharedRow(
         page.t(one.what().kind().textKey()),
         one.what().label(),
         SubjectRoutes.picture(one.what().id()),
         one.others().stream().map(other -> told(other, page)).toList(),
-        one.hub() ? page.t("subjects.hub") : "");
+        one.hub() ? page.t("subjects.hub") : "",
+        seen == null
+            ? ""
+            : page.t(
+                "subjects.seen",
+                page.day(Vietnam.dayOf(seen.first())),
+                page.day(Vietnam.dayOf(seen.last()))));
   }
 
   /** A record that is no case is said to be what it is. */

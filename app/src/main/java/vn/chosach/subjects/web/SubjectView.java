@@ -65,8 +65,10 @@ public interface SubjectView {
    *
    * @param others who else states it
    * @param hub that so many state it that it says nothing; empty otherwise
+   * @param seen when it was stated first and last; empty where nobody knows
    */
-  record SharedRow(String kind, String label, String href, List<Ref> others, String hub) {}
+  record SharedRow(
+      String kind, String label, String href, List<Ref> others, String hub, String seen) {}
 
   /**
    * A role.

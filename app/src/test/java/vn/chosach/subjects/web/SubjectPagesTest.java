@@ -224,6 +224,37 @@ class SubjectPagesTest {
   }
 
   @Test
+  void a_household_bears_the_number_of_its_representative_and_a_judgement_outlives_its_author()
+      throws Exception {
+    String citizen = "0892" + "01" + phone.substring(4);
+    one = named(one, SubjectKind.PERSON, "Thái Văn Bửu " + phone, "CCCD " + citizen);
+    one = named(one, SubjectKind.BUSINESS, "Hộ kinh doanh Thái Văn Bửu " + phone, "MST " + citizen);
+    UUID person = id("Thái Văn Bửu " + phone);
+    UUID household = id("Hộ kinh doanh Thái Văn Bửu " + phone);
+    var desk = new Desk(mvc, first);
+    assertThat(desk.page("/doi-tuong/" + person).select("section:has(#h-ch)").text())
+        .as("one number, two who bear it")
+        .contains(citizen, "Hộ kinh doanh", "được nêu từ");
+    assertThat(desk.page("/doi-tuong/goi-y").select("a.row").eachAttr("href"))
+        .noneMatch(href -> href.contains(person.toString()) && href.contains(household.toString()));
+    String kinds = "/doi-tuong/cap/" + person + "/" + household;
+    assertThat(desk.fill(kinds, kinds, "ket-luan", "SAME", "ly-do", "Một số").getStatus())
+        .isEqualTo(422);
+
+    UUID a = id(boss);
+    UUID b = id(boss.replace("Đỗ", "Do"));
+    String pair = "/doi-tuong/cap/" + a + "/" + b;
+    desk.fill(pair, pair, "ket-luan", "SAME", "ly-do", "Cùng căn cước");
+    officers.end(Actor.SYSTEM, Office.id(first), Office.id(second), "Chuyển công tác");
+    var chief = new Desk(mvc, second);
+    assertThat(chief.page(pair).text()).as("what somebody left behind waits on").contains("đã rời");
+    chief.fill(pair, pair, "ket-luan", "CONFIRM", "ly-do", "Đã đối chiếu lại");
+    assertThat(subjects.read(a, second).orElseThrow().members()).hasSize(2);
+    chief.fill(pair, pair, "ket-luan", "UNDO", "ly-do", "Nhầm");
+    assertThat(subjects.read(a, second).orElseThrow().members()).hasSize(1);
+  }
+
+  @Test
   void not_the_same_is_a_wall_a_cycle_is_one_subject_and_the_second_of_two_is_told()
       throws Exception {
     UUID a = id(boss);

@@ -178,7 +178,9 @@ public final class AddressReader {
     Line line = Line.of(address);
     int end = line.letters().replaceFirst("vietnam$", "").length();
     var best = new Best(address);
-    for (Found province : with(find(line, end, provinces, 0), end)) {
+    List<Found> named = find(line, end, provinces, 0);
+    boolean sure = !named.isEmpty() && named.getFirst().worth() >= named.getFirst().name().length();
+    for (Found province : sure ? named.subList(0, 1) : with(named, end)) {
       boolean told = !province.name().isEmpty();
       for (String of : told ? List.of(province.name()) : units.keySet()) {
         for (Found district :
