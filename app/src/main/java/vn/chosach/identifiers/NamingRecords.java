@@ -1,16 +1,16 @@
 package vn.chosach.identifiers;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.kernel.Folding;
 
 /**
  * Records of a room that name numbers, shops and businesses. The program asks for them soon after
- * they were written, with its own eyes and in a transaction of its own, so that what they name can
- * be linked; nobody is shown what comes from here. Who may read a record, its room has said to
- * {@code kernel.record_sight}, by which a link to it is seen.
+ * they were written, so that what they name can be linked; nobody is shown what comes from here.
+ * Who may read a record, its room has said to {@code kernel.record_sight}.
  */
 public interface NamingRecords {
 
@@ -19,7 +19,7 @@ public interface NamingRecords {
   /**
    * Records that stand behind a place, in the order of their places.
    *
-   * @param last place behind which to go on; all bits zero for the beginning
+   * @param last all bits zero for the beginning
    * @param most at most so many
    */
   List<NamingRecord> after(UUID last, int most);
@@ -30,11 +30,8 @@ public interface NamingRecords {
     LISTING,
     CASE,
     REFERRAL,
-    /** A watched site, shop or account. */
     PLACE,
-    /** A paper of who stands behind a watched place. */
     LICENCE,
-    /** A public label of a shop. */
     LABEL;
 
     /** Whether its records are few, change, and are read anew each night. */
@@ -43,12 +40,7 @@ public interface NamingRecords {
     }
   }
 
-  /**
-   * An identifier that a record names.
-   *
-   * @param key as {@link Identifier#key} is
-   * @param core as {@link Identifier#core} is
-   */
+  /** An identifier that a record names, as {@link Identifier} has it. */
   record NamedValue(IdentifierKind kind, String key, String core) {}
 
   /**
@@ -57,10 +49,9 @@ public interface NamingRecords {
    * @param place version 7, where it stands in its order
    * @param record by whose predicate it is seen
    * @param source what is erased with all that was drawn from it; {@code null} for the record
-   * @param number as people say it
    * @param path its page, without language
    * @param values what it names, without who told it
-   * @param names of shops and businesses in it
+   * @param name of a shop or business in it; empty for none
    */
   record NamingRecord(
       UUID place,
@@ -69,27 +60,32 @@ public interface NamingRecords {
       String number,
       String path,
       List<NamedValue> values,
-      List<String> names) {
+      String name) {
 
-    public NamingRecord {
-      values = List.copyOf(values);
-      names = names.stream().filter(NamingRecords::names).toList();
+    /** Of columns id, number, path, words and name. */
+    public static NamingRecord of(ResultSet row) throws SQLException {
+      UUID id = row.getObject("id", UUID.class);
+      return new NamingRecord(
+          id,
+          id,
+          null,
+          row.getString("number"),
+          row.getString("path"),
+          in(row.getString("words")),
+          row.getString("name"));
     }
   }
 
   /** What a text names; what is likely mistyped and pages of platforms themselves are left out. */
   static List<NamedValue> in(String text) {
     return IdentifierScan.of(text).identifiers().stream()
-        .filter(one -> one.sureness() != Identifier.Sureness.DOUBTFUL)
-        .filter(one -> !one.ofPlatformItself())
+        .filter(one -> one.sureness() != Identifier.Sureness.DOUBTFUL && !one.ofPlatformItself())
         .map(one -> new NamedValue(one.kind(), one.key(), one.core()))
-        .distinct()
         .toList();
   }
 
   /** Whether a name is long enough to point at somebody: two words of eight letters together. */
   static boolean names(String name) {
-    return Stream.of(Folding.fold(name).split(" ")).filter(word -> !word.isEmpty()).count() > 1
-        && StatedValues.mark(name).length() >= 8;
+    return Folding.fold(name).strip().contains(" ") && StatedValues.mark(name).length() >= 8;
   }
 }

@@ -25,8 +25,7 @@ record NamedInReferrals(JdbcClient jdbc, Reach reach, Sources sources) implement
   @Override
   public List<NamingRecord> after(UUID last, int most) {
     reach.enter(ActingOfficer.PROGRAM);
-    return jdbc
-        .sql(
+    return jdbc.sql(
             """
             SELECT id, number, subject_kind, subject_id FROM referrals.referral
              WHERE id > :last AND subject_id IS NOT NULL AND subject_kind <> :reports
@@ -51,7 +50,7 @@ record NamedInReferrals(JdbcClient jdbc, Reach reach, Sources sources) implement
                   row.getString("number"),
                   "/phoi-hop/" + id,
                   NamingRecords.in(words),
-                  List.of());
+                  "");
             })
         .list();
   }

@@ -197,8 +197,7 @@ class Findings implements NamingRecords {
   @Override
   public List<NamingRecord> after(UUID last, int most) {
     sight.ofTheProgram();
-    return jdbc
-        .sql(
+    return jdbc.sql(
             """
             SELECT id, number, source FROM signals.signal
              WHERE id > :last AND source_kind = 'TIP' ORDER BY id LIMIT :most
@@ -218,7 +217,7 @@ class Findings implements NamingRecords {
                       .filter(one -> one.sureness() != Identifier.Sureness.DOUBTFUL)
                       .map(one -> new NamedValue(one.kind(), one.key(), one.core()))
                       .toList(),
-                  List.of());
+                  "");
             })
         .list();
   }

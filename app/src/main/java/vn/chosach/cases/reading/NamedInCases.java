@@ -5,7 +5,6 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.acts.Sight;
-import vn.chosach.cases.life.SubjectKind;
 import vn.chosach.identifiers.NamingRecords;
 
 /** Subjects of cases, each seen as its case is; goods are nobody. */
@@ -22,7 +21,9 @@ record NamedInCases(JdbcClient jdbc, Sight sight) implements NamingRecords {
     sight.ofTheProgram();
     return jdbc.sql(
             """
-            SELECT s.id, s.case_id, s.kind, f.number, s.name, coalesce(s.note, '') AS note
+            SELECT s.id, s.case_id, f.number, '/ho-so-vu-viec/' || f.number AS path,
+                   concat_ws(' ; ', s.name, s.note) AS words,
+                   CASE WHEN s.kind IN ('PERSON', 'BUSINESS', 'SHOP') THEN s.name ELSE '' END AS name
               FROM cases.subject s JOIN cases.case_file f ON f.id = s.case_id
              WHERE s.id > :last AND s.kind <> 'GOODS' ORDER BY s.id LIMIT :most
             """)
@@ -30,22 +31,10 @@ record NamedInCases(JdbcClient jdbc, Sight sight) implements NamingRecords {
         .param("most", most)
         .query(
             (row, n) -> {
+              NamingRecord one = NamingRecord.of(row);
               UUID file = row.getObject("case_id", UUID.class);
-              String number = row.getString("number");
-              String name = row.getString("name");
-              boolean somebody =
-                  switch (SubjectKind.valueOf(row.getString("kind"))) {
-                    case PERSON, BUSINESS, SHOP -> true;
-                    case PHONE, ACCOUNT, ADDRESS, GOODS -> false;
-                  };
               return new NamingRecord(
-                  row.getObject("id", UUID.class),
-                  file,
-                  file,
-                  number,
-                  CaseSearch.SECTION + "/" + number,
-                  NamingRecords.in(name + "\n" + row.getString("note")),
-                  somebody ? List.of(name) : List.of());
+                  one.place(), file, file, one.number(), one.path(), one.values(), one.name());
             })
         .list();
   }

@@ -7,9 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,13 +18,12 @@ import vn.chosach.cases.life.SubjectKind;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
 import vn.chosach.kernel.ActOutcome;
-import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Folding;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Role;
-import vn.chosach.linking.decisions.Learnt;
+import vn.chosach.linking.decisions.Taught;
 import vn.chosach.officers.ActingOfficer;
-import vn.chosach.subjects.desk.Lesson.Kept;
+import vn.chosach.subjects.desk.Lesson.LessonWeights;
 
 /**
  * Lessons in their order. Of each kind of subjects the newest counts that did better and was not
@@ -36,7 +33,7 @@ import vn.chosach.subjects.desk.Lesson.Kept;
 public class LessonBook {
 
   private static final int LONGEST = 2_000;
-  private static final int SHOWN = 50;
+  private static final int SHOWN = 30;
 
   private final JdbcClient jdbc;
   private final JsonMapper json;
@@ -53,40 +50,20 @@ public class LessonBook {
   /** The newest first. */
   @Transactional(readOnly = true)
   public List<Lesson> all() {
-    return read("ORDER BY l.version DESC LIMIT :most", Map.of("most", SHOWN));
-  }
-
-  Optional<Lesson> counting(SubjectKind kind) {
-    return read(
-            "WHERE l.kind = :kind AND l.used AND e.version IS NULL ORDER BY l.version DESC LIMIT 1",
-            Map.of("kind", kind.name()))
-        .stream()
-        .findFirst();
-  }
-
-  /** The newest of a kind, whatever came of it. */
-  Optional<Lesson> last(SubjectKind kind) {
-    return read(
-            "WHERE l.kind = :kind ORDER BY l.version DESC LIMIT 1", Map.of("kind", kind.name()))
-        .stream()
-        .findFirst();
-  }
-
-  private List<Lesson> read(String which, Map<String, ?> filled) {
     return jdbc.sql(
             """
-            SELECT l.*, e.at AS ended_at, e.officer, e.words
+            SELECT l.*, e.at AS ended_at, e.officer, coalesce(e.words, '') AS words,
+                   l.version IS NOT DISTINCT FROM max(l.version)
+                     FILTER (WHERE l.used AND e.version IS NULL) OVER (PARTITION BY l.kind) AS counts
               FROM subjects.lesson l LEFT JOIN subjects.lesson_end e ON e.version = l.version
-            """
-                + which)
-        .params(new HashMap<>(filled))
+             ORDER BY l.version DESC LIMIT :most
+            """)
+        .param("most", SHOWN)
         .query((row, n) -> lesson(row))
         .list();
   }
 
   private Lesson lesson(ResultSet row) throws SQLException {
-    Kept kept =
-        row.getBoolean("used") ? json.readValue(row.getString("weights"), Kept.class) : Kept.NOTHING;
     Timestamp ended = row.getTimestamp("ended_at");
     return new Lesson(
         row.getInt("version"),
@@ -94,54 +71,45 @@ public class LessonBook {
         row.getTimestamp("at").toInstant(),
         row.getInt("positive"),
         row.getInt("negative"),
-        row.getBoolean("used"),
+        row.getBoolean("counts"),
         row.getFloat("f1_before"),
         row.getFloat("f1_after"),
-        new Learnt(kept.prior(), kept.least(), kept.worth()),
-        kept.lines(),
+        row.getBoolean("used")
+            ? json.readValue(row.getString("weights"), LessonWeights.class)
+            : null,
         ended == null ? null : ended.toInstant(),
         row.getObject("officer", UUID.class),
         row.getString("words"));
   }
 
-  /** Whether a lesson is the one that counts for its kind. */
-  @Transactional(readOnly = true)
-  public boolean counts(Lesson one) {
-    return counting(one.kind()).filter(now -> now.version() == one.version()).isPresent();
+  Optional<Lesson> counting(SubjectKind kind) {
+    return all().stream().filter(one -> one.kind() == kind && one.counts()).findFirst();
+  }
+
+  /** The newest of a kind, whatever came of it. */
+  Optional<Lesson> last(SubjectKind kind) {
+    return all().stream().filter(one -> one.kind() == kind).findFirst();
   }
 
   /** Writes down what was learnt, within a transaction of the caller. */
-  void learn(SubjectKind kind, int positive, int negative, ProposedLinks.Tried tried) {
-    boolean used = tried.taught().used();
-    int version =
-        jdbc.sql(
-                """
-                INSERT INTO subjects.lesson
-                  (version, kind, at, positive, negative, used, f1_before, f1_after, weights)
-                SELECT coalesce(max(version), 0) + 1, :kind, :now, :positive, :negative, :used,
-                       :before, :after, :weights::jsonb
-                  FROM subjects.lesson
-                RETURNING version
-                """)
-            .param("kind", kind.name())
-            .param("now", time.instant())
-            .param("positive", positive)
-            .param("negative", negative)
-            .param("used", used)
-            .param("before", (float) tried.taught().before())
-            .param("after", (float) tried.taught().after())
-            .param(
-                "weights",
-                used ? json.writeValueAsString(Kept.of(tried.before(), tried.after())) : "{}")
-            .query(Integer.class)
-            .single();
-    journal.append(
-        Act.of(Actor.SYSTEM, "subjects.weights-learnt", "lesson", new UUID(0, version))
-            .with(
-                Map.of(
-                    "kind", kind.name(),
-                    "used", String.valueOf(used),
-                    "judgements", String.valueOf(positive + negative))));
+  void learn(SubjectKind kind, int positive, int negative, Taught taught, LessonWeights weights) {
+    jdbc.sql(
+            """
+            INSERT INTO subjects.lesson
+              (version, kind, at, positive, negative, used, f1_before, f1_after, weights)
+            SELECT coalesce(max(version), 0) + 1, :kind, :now, :positive, :negative, :used,
+                   :before, :after, :weights::jsonb
+              FROM subjects.lesson
+            """)
+        .param("kind", kind.name())
+        .param("now", time.instant())
+        .param("positive", positive)
+        .param("negative", negative)
+        .param("used", taught.used())
+        .param("before", (float) taught.before())
+        .param("after", (float) taught.after())
+        .param("weights", taught.used() ? json.writeValueAsString(weights) : "{}")
+        .update();
   }
 
   /** Whether somebody may take a lesson back: who looks after the whole program of the province. */
@@ -155,17 +123,14 @@ public class LessonBook {
    * @return refused with {@code subjects.not-yours}, {@code .lesson-over}, {@code .words-missing}
    */
   @Transactional
-  public ActOutcome<Lesson> end(int version, String words, ActingOfficer officer) {
-    Lesson one =
-        read("WHERE l.version = :version", Map.of("version", version)).stream()
-            .findFirst()
-            .orElse(null);
+  public ActOutcome<Integer> end(int version, String words, ActingOfficer officer) {
+    boolean counts = all().stream().anyMatch(one -> one.version() == version && one.counts());
     Optional<Refusal> refusal =
         when(!mayEnd(officer), "subjects.not-yours")
-            .or(() -> when(one == null || !counts(one), "subjects.lesson-over"))
+            .or(() -> when(!counts, "subjects.lesson-over"))
             .or(() -> unlessWords(words, LONGEST, "subjects.words-missing"));
-    if (refusal.isPresent() || one == null) {
-      return ActOutcome.refused(refusal.orElseGet(() -> Refusal.of("subjects.lesson-over")));
+    if (refusal.isPresent()) {
+      return ActOutcome.refused(refusal.get());
     }
     int ended =
         jdbc.sql(
@@ -182,9 +147,8 @@ public class LessonBook {
     if (ended == 0) {
       return ActOutcome.refused("subjects.lesson-over");
     }
-    journal.append(
-        Act.of(officer.actor(), "subjects.weights-taken-back", "lesson", new UUID(0, version))
-            .with(Map.of("kind", one.kind().name())));
-    return ActOutcome.done(one);
+    UUID lesson = new UUID(0, version);
+    journal.append(Act.of(officer.actor(), "subjects.weights-taken-back", "lesson", lesson));
+    return ActOutcome.done(version);
   }
 }

@@ -27,32 +27,18 @@ import vn.chosach.subjects.life.SubjectLink;
  * fewer stand than the last time. One officer teaches at most a quarter of it, the newest ones.
  */
 @Component
-class LessonRound {
+record LessonRound(
+    LinkRepository links,
+    CaseRecords cases,
+    LessonBook lessons,
+    RowSecurityContext context,
+    TransactionTemplate transaction) {
 
   /** Fewer judgements more or less are no reason to learn anew; the house's measure. */
   private static final int MORE = 20;
 
-  /** Subjects that are compared at most. */
-  private static final int MOST = 20_000;
-
-  private final LinkRepository links;
-  private final CaseRecords cases;
-  private final LessonBook lessons;
-  private final RowSecurityContext context;
-  private final TransactionTemplate transaction;
-
-  LessonRound(
-      LinkRepository links,
-      CaseRecords cases,
-      LessonBook lessons,
-      RowSecurityContext context,
-      TransactionTemplate transaction) {
-    this.links = links;
-    this.cases = cases;
-    this.lessons = lessons;
-    this.context = context;
-    this.transaction = transaction;
-  }
+  /** Judgements that are learnt from at most, the newest. */
+  private static final int MOST = 10_000;
 
   @Bean
   static RecurringJob lessonsJob(LessonRound round) {
@@ -72,46 +58,50 @@ class LessonRound {
   private void learn(SubjectKind kind) {
     context.ofTheProgram();
     List<SubjectLink> standing =
-        links.open().stream().filter(one -> one.state() == LinkState.STANDING).toList();
+        links.open().stream()
+            .filter(one -> one.state() == LinkState.STANDING)
+            .sorted(Comparator.comparingLong(SubjectLink::ordinal).reversed())
+            .limit(MOST)
+            .toList();
     List<NamedSubject> subjects =
-        cases
-            .judged(
-                standing.stream()
-                    .flatMap(one -> Stream.of(one.leftId(), one.rightId()))
-                    .distinct()
-                    .toList())
-            .stream()
+        cases.judged(standing.stream().flatMap(LessonRound::both).distinct().toList()).stream()
             .filter(one -> one.kind() == kind)
             .sorted(Comparator.comparing(one -> one.id().toString()))
-            .limit(MOST)
             .toList();
     Map<UUID, Integer> places = new HashMap<>();
     subjects.forEach(one -> places.put(one.id(), places.size()));
-    List<Judgement> judged = judged(capped(of(standing, places)), places);
+    List<Judgement> judged =
+        capped(standing.stream().filter(one -> both(one).allMatch(places::containsKey)).toList())
+            .stream()
+            .map(
+                one ->
+                    new Judgement(
+                        one.ordinal(),
+                        places.getOrDefault(one.leftId(), 0),
+                        places.getOrDefault(one.rightId(), 0),
+                        one.same()))
+            .toList();
     int positive = (int) judged.stream().filter(Judgement::same).count();
-    int before =
-        lessons.last(kind).map(one -> one.positive() + one.negative()).orElse(-Taught.FEWEST);
+    int before = lessons.last(kind).map(one -> one.positive() + one.negative()).orElse(0);
     if (judged.size() >= Taught.FEWEST && Math.abs(judged.size() - before) >= MORE) {
-      ProposedLinks.tried(subjects, judged)
-          .ifPresent(
-              tried -> lessons.learn(kind, positive, judged.size() - positive, tried));
+      ProposedLinks.teach(
+          subjects,
+          judged,
+          (taught, weights) ->
+              lessons.learn(kind, positive, judged.size() - positive, taught, weights));
     }
   }
 
-  private static List<SubjectLink> of(List<SubjectLink> standing, Map<UUID, Integer> places) {
-    return standing.stream()
-        .filter(one -> places.containsKey(one.leftId()) && places.containsKey(one.rightId()))
-        .sorted(Comparator.comparingLong(SubjectLink::ordinal).reversed())
-        .toList();
+  private static Stream<UUID> both(SubjectLink one) {
+    return Stream.of(one.leftId(), one.rightId());
   }
 
   /** The newest of each officer, so many that nobody has more than a quarter of all. */
   static List<SubjectLink> capped(List<SubjectLink> newest) {
     Map<UUID, Long> byOfficer =
-        newest.stream()
-            .collect(Collectors.groupingBy(SubjectLink::officer, Collectors.counting()));
+        newest.stream().collect(Collectors.groupingBy(SubjectLink::officer, Collectors.counting()));
     long cap = newest.size();
-    while (cap > 0 && 4 * cap > least(byOfficer, cap)) {
+    while (cap > 0 && 4 * cap > sum(byOfficer, cap)) {
       cap--;
     }
     var taken = new HashMap<UUID, Integer>();
@@ -124,19 +114,7 @@ class LessonRound {
     return all;
   }
 
-  private static long least(Map<UUID, Long> byOfficer, long cap) {
+  private static long sum(Map<UUID, Long> byOfficer, long cap) {
     return byOfficer.values().stream().mapToLong(many -> Math.min(many, cap)).sum();
-  }
-
-  private static List<Judgement> judged(List<SubjectLink> links, Map<UUID, Integer> places) {
-    var judged = new ArrayList<Judgement>();
-    for (SubjectLink one : links) {
-      Integer left = places.get(one.leftId());
-      Integer right = places.get(one.rightId());
-      if (left != null && right != null) {
-        judged.add(new Judgement(one.ordinal(), left, right, one.same()));
-      }
-    }
-    return judged;
   }
 }

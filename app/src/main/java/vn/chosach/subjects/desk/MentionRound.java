@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
@@ -149,7 +149,7 @@ class MentionRound {
         .limit(VALUES)
         .map(value -> SubjectFacts.node(value.kind(), value.key(), value.core()))
         .forEach(nodes::add);
-    one.names().stream().map(MentionRound::named).forEach(nodes::add);
+    Stream.of(one.name()).filter(NamingRecords::names).map(MentionRound::named).forEach(nodes::add);
     UUID source = one.source();
     if (nodes.isEmpty()) {
       return;
@@ -171,11 +171,7 @@ class MentionRound {
         .param("path", one.path())
         .param("at", moment(one.place()))
         .param("hub", HUB)
-        .param(
-            "marks",
-            nodes.stream()
-                .map(node -> HexFormat.of().formatHex(mentions.mark(node)))
-                .toArray(String[]::new))
+        .param("marks", nodes.stream().map(mentions::mark).toArray(String[]::new))
         .param("whats", nodes.stream().map(node -> node.kind().name()).toArray(String[]::new))
         .update();
   }

@@ -1,7 +1,9 @@
 package vn.chosach.subjects.desk;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -10,14 +12,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.sight.RowSecurityContext;
 import vn.chosach.retention.AlsoErased;
 import vn.chosach.retention.RecordKind;
-import vn.chosach.officers.sight.RowSecurityContext;
+import vn.chosach.subjects.desk.Node.NodeKind;
 import vn.chosach.vault.Vault;
 
 /**
@@ -26,11 +29,6 @@ import vn.chosach.vault.Vault;
  */
 @Component
 public class Mentions implements AlsoErased {
-
-  private static final int MARK = 16;
-
-  private static final String COLUMNS =
-      " encode(m.mark, 'hex') AS mark, m.what, m.kind, m.record, m.number, m.path, m.at ";
 
   private final JdbcClient jdbc;
   private final Vault vault;
@@ -44,10 +42,31 @@ public class Mentions implements AlsoErased {
     this.context = context;
   }
 
+  /**
+   * A record that names something, as far as the officer may read the record.
+   *
+   * @param of the record
+   * @param by sorts of what it names
+   */
+  public record Mention(Node of, List<NodeKind> by, Instant at) {
+
+    private static Mention of(ResultSet row) throws SQLException {
+      return new Mention(
+          new Node(
+              "r-" + row.getObject("record", UUID.class),
+              NodeKind.valueOf(row.getString("kind")),
+              row.getString("number"),
+              null,
+              row.getString("path")),
+          Stream.of((String[]) row.getArray("by").getArray()).map(NodeKind::valueOf).toList(),
+          row.getTimestamp("at").toInstant());
+    }
+  }
+
   /** Without the key, which the database does not hold, no number can be tried. */
-  byte[] mark(Node node) {
+  String mark(Node node) {
     byte[] told = node.id().getBytes(StandardCharsets.UTF_8);
-    return Arrays.copyOf(vault.mark("subjects/mention", told), MARK);
+    return HexFormat.of().formatHex(Arrays.copyOf(vault.mark("subjects/mention", told), 16));
   }
 
   /**
@@ -56,84 +75,56 @@ public class Mentions implements AlsoErased {
    */
   void into(SubjectGraph graph, Collection<Node> named, DayRange within) {
     Map<String, Node> marks = new HashMap<>();
-    named.forEach(node -> marks.put(HexFormat.of().formatHex(mark(node)), node));
+    named.forEach(node -> marks.put(mark(node), node));
     jdbc
         .sql(
-            "SELECT"
-                + COLUMNS
-                + """
-                  FROM unnest(:marks::text[]) k (mark)
-                 CROSS JOIN LATERAL (
-                       SELECT * FROM subjects.mention m
-                        WHERE m.mark = decode(k.mark, 'hex') AND m.kind <> 'CASE'
-                        ORDER BY m.at DESC LIMIT :most) m
-                 ORDER BY m.at, m.record
-                """)
+            """
+            SELECT k.mark, m.record, m.kind, m.number, m.path, m.at, ARRAY[m.what] AS by
+              FROM unnest(:marks::text[]) k (mark)
+             CROSS JOIN LATERAL (
+                   SELECT * FROM subjects.mention m
+                    WHERE m.mark = decode(k.mark, 'hex') AND m.kind <> 'CASE'
+                    ORDER BY m.at DESC LIMIT :most) m
+             ORDER BY m.at, m.record
+            """)
         .param("marks", marks.keySet().toArray(String[]::new))
         .param("most", SubjectGraph.HUB + 1)
-        .query(Mention.class)
+        .query((row, n) -> Map.entry(row.getString("mark"), Mention.of(row)))
         .list()
         .stream()
-        .filter(one -> within.has(one.at()))
-        .forEach(one -> graph.mention(one, Objects.requireNonNull(marks.get(one.mark()))));
+        .filter(one -> within.has(one.getValue().at()))
+        .forEach(
+            one -> graph.mention(one.getValue(), Objects.requireNonNull(marks.get(one.getKey()))));
   }
 
   /**
-   * A record that names something that another one names too.
-   *
-   * @param by sorts of what both name
+   * Records in sight that name what one of them names, the newest first; what very many name points
+   * at nobody.
    */
-  public record LinkedRecord(Mention record, List<Node.NodeKind> by) {}
-
-  /** Records in sight that name what one of them names, the newest first; at most so many. */
   @Transactional(readOnly = true)
-  public List<LinkedRecord> beside(UUID record, int most, ActingOfficer officer) {
+  public List<Mention> beside(UUID record, int most, ActingOfficer officer) {
     if (!SubjectSight.works(officer)) {
       return List.of();
     }
     sight.of(officer);
-    Map<String, List<Mention>> byMark =
-        jdbc
-            .sql(
-                "SELECT"
-                    + COLUMNS
-                    + """
+    return jdbc.sql(
+            """
+            SELECT record, kind, number, path, max(at) AS at, array_agg(DISTINCT what) AS by
+              FROM (SELECT m.*, count(*) OVER (PARTITION BY own.mark) AS many
                       FROM subjects.mention own
                      CROSS JOIN LATERAL (
                            SELECT * FROM subjects.mention m
                             WHERE m.mark = own.mark AND m.record <> own.record
-                            ORDER BY m.at DESC LIMIT :most) m
-                     WHERE own.record = :record
-                     ORDER BY m.at DESC, m.record
-                    """)
-            .param("record", record)
-            .param("most", SubjectGraph.HUB + 1)
-            .query(Mention.class)
-            .list()
-            .stream()
-            .collect(Collectors.groupingBy(Mention::mark));
-    // what very many name points at nobody
-    Map<UUID, List<Mention>> byRecord =
-        byMark.values().stream()
-            .filter(all -> all.size() <= SubjectGraph.HUB)
-            .flatMap(List::stream)
-            .collect(Collectors.groupingBy(Mention::record));
-    var linked = new ArrayList<LinkedRecord>();
-    byRecord
-        .values()
-        .forEach(
-            all ->
-                linked.add(
-                    new LinkedRecord(
-                        all.getFirst(),
-                        all.stream().map(Mention::what).distinct().sorted().toList())));
-    return linked.stream()
-        .sorted(
-            java.util.Comparator.comparing((LinkedRecord one) -> one.record().at())
-                .reversed()
-                .thenComparing(one -> one.record().record().toString()))
-        .limit(most)
-        .toList();
+                            ORDER BY m.at DESC LIMIT :hub + 1) m
+                     WHERE own.record = :record) beside
+             WHERE many <= :hub
+             GROUP BY record, kind, number, path ORDER BY max(at) DESC, record LIMIT :most
+            """)
+        .param("record", record)
+        .param("hub", SubjectGraph.HUB)
+        .param("most", most)
+        .query((row, n) -> Mention.of(row))
+        .list();
   }
 
   @Override

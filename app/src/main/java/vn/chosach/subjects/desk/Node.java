@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject the merged subject; {@code null} for a record, a number or a place
  * @param path page of a record, without language; empty for what is none
  */
-public record Node(
-    String id, NodeKind kind, String label, @Nullable UUID subject, String path) {
+public record Node(String id, NodeKind kind, String label, @Nullable UUID subject, String path) {
 
   /** What a node stands for. */
   public enum NodeKind {
@@ -30,6 +29,7 @@ public record Node(
     EMAIL,
     /** Of a shop or business, where a record that is no case bears it too. */
     NAME,
+    /** From here on records that are no case. */
     TIP,
     LISTING,
     REFERRAL,
@@ -49,11 +49,7 @@ public record Node(
 
     /** Whether it is a record with a page of its own. */
     public boolean record() {
-      return switch (this) {
-        case CASE, TIP, LISTING, REFERRAL, PLACE, LICENCE, LABEL -> true;
-        case PERSON, BUSINESS, SHOP, PHONE, ACCOUNT, ADDRESS, TAX, CITIZEN, LINK, EMAIL, NAME ->
-            false;
-      };
+      return this == CASE || compareTo(TIP) >= 0;
     }
 
     /** Whether it is a number, a place or a name, which says nothing where very many have it. */
@@ -66,13 +62,9 @@ public record Node(
     return new Node("b-" + kind.name().toLowerCase(Locale.ROOT) + "-" + key, kind, label, null, "");
   }
 
-  /** A record that is no case and names something. */
-  static Node of(Mention one) {
-    return new Node("r-" + one.record(), one.kind(), one.number(), null, one.path());
-  }
-
   public static Node file(String number, String title) {
-    return new Node("v-" + number, NodeKind.CASE, number + " " + title, null, "/ho-so-vu-viec/" + number);
+    return new Node(
+        "v-" + number, NodeKind.CASE, number + " " + title, null, "/ho-so-vu-viec/" + number);
   }
 
   static Node somebody(UUID root, NodeKind kind, String label) {

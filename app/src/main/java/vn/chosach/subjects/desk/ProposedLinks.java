@@ -1,11 +1,6 @@
 package vn.chosach.subjects.desk;
 
-import vn.chosach.linking.decisions.Learnt;
-import vn.chosach.linking.decisions.Taught;
-import vn.chosach.linking.judgements.Judgement;
-import org.jspecify.annotations.Nullable;
 import java.time.LocalDate;
-import vn.chosach.cases.life.SubjectKind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -15,19 +10,26 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.CaseRecords.NamedSubject;
+import vn.chosach.cases.life.SubjectKind;
 import vn.chosach.linking.candidates.CandidateFinder;
 import vn.chosach.linking.candidates.Pairs;
 import vn.chosach.linking.decisions.Decision;
 import vn.chosach.linking.decisions.Judge;
+import vn.chosach.linking.decisions.Learnt;
 import vn.chosach.linking.decisions.Linkage;
+import vn.chosach.linking.decisions.Taught;
 import vn.chosach.linking.evidence.Records;
 import vn.chosach.linking.evidence.RecordsReader;
 import vn.chosach.linking.evidence.Schema;
+import vn.chosach.linking.judgements.Judgement;
 import vn.chosach.linking.tables.ColumnKind;
 import vn.chosach.linking.tables.Table;
+import vn.chosach.subjects.desk.Lesson.LessonWeights;
 import vn.chosach.subjects.desk.Node.NodeKind;
 import vn.chosach.subjects.desk.ProposedPair.ReasonLine;
 
@@ -150,21 +152,22 @@ class ProposedLinks {
         return known;
       }
     }
-    List<Found> found = compared(rows, lesson.orElse(null));
+    List<Found> found =
+        compared(rows, lesson.map(Lesson::weights).map(LessonWeights::after).orElse(null));
     synchronized (last) {
       last.put(question, found);
     }
     return found;
   }
 
-  private static List<Found> compared(List<List<String>> rows, @Nullable Lesson lesson) {
+  private static List<Found> compared(List<List<String>> rows, @Nullable Learnt learnt) {
     Linkage linkage = linkage(rows).orElse(null);
     if (linkage == null) {
       return List.of();
     }
     Decision decision = linkage.decide(0.5);
-    if (lesson != null) {
-      linkage.by(lesson.learnt());
+    if (learnt != null) {
+      linkage.by(learnt);
       decision = linkage.again(0.5);
     }
     var found = new ArrayList<Found>();
@@ -195,26 +198,21 @@ class ProposedLinks {
     return Optional.of(Linkage.of(records, pairs, remark -> {}));
   }
 
-  /**
-   * Learns from what was judged of subjects of one kind.
-   *
-   * @param judged pairs by their places among the subjects
-   * @return with the weights before and after; empty where there is nothing to compare
-   */
-  static Optional<Tried> tried(List<NamedSubject> subjects, List<Judgement> judged) {
+  /** Learns from judgements of subjects of one kind, by their places; nothing of too few. */
+  static void teach(
+      List<NamedSubject> subjects,
+      List<Judgement> judged,
+      BiConsumer<Taught, LessonWeights> learnt) {
     SeenSubjects seen = SeenSubjects.of(subjects, List.of(), List.of(), LocalDate.EPOCH);
-    Linkage linkage =
-        linkage(subjects.stream().map(one -> cells(one, seen)).toList()).orElse(null);
-    if (linkage == null) {
-      return Optional.empty();
-    }
-    linkage.decide(0.5);
-    Learnt before = linkage.learnt();
-    return Optional.of(new Tried(linkage.teach(judged), before, linkage.learnt()));
+    linkage(subjects.stream().map(one -> cells(one, seen)).toList())
+        .ifPresent(
+            linkage -> {
+              linkage.decide(0.5);
+              Learnt before = linkage.learnt();
+              Taught taught = linkage.teach(judged);
+              learnt.accept(taught, new LessonWeights(before, linkage.learnt()));
+            });
   }
-
-  /** What came of a lesson. */
-  record Tried(Taught taught, Learnt before, Learnt after) {}
 
   private static String column(NodeKind kind) {
     return kind.name().toLowerCase(Locale.ROOT);

@@ -203,8 +203,7 @@ public class SubjectBook {
     SeenSubjects seen = reader.of(officer);
     SubjectGraph graph = SubjectGraph.of(seen, question.within());
     mentions.into(graph, graph.evidence(), question.within());
-    return PictureDrawing.of(graph, question)
-        .map(picture -> picture.along(months(picture, seen)));
+    return PictureDrawing.of(graph, question).map(picture -> picture.along(months(picture, seen)));
   }
 
   /** Months in which somebody or something of the drawn cases became known, at most three years. */

@@ -136,14 +136,14 @@ public final class SubjectGraph {
   }
 
   /** Ties a record that is no case to what it names; who bears a name is tied to that first. */
-  void mention(Mention one, Node named) {
+  void mention(Mentions.Mention one, Node named) {
     if (named.kind() == NodeKind.NAME && !nodes.containsKey(named.id())) {
       nodes.values().stream()
           .filter(node -> node.kind().somebody() && name(node).anyMatch(named::equals))
           .toList()
           .forEach(node -> tie(node, add(named), null));
     }
-    tie(add(Node.of(one)), add(named), null);
+    tie(add(one.of()), add(named), null);
     stated(named, one.at());
   }
 

@@ -11,7 +11,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.subjects.desk.Mentions;
-import vn.chosach.subjects.desk.Mentions.LinkedRecord;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.PageSlot;
 import vn.chosach.ui.Viewer;
@@ -23,8 +22,8 @@ class MentionSlots {
   private static final int MOST = 12;
 
   /** One of these pages; {@code key} is under what its record stands. */
-  private record MentionSlot(
-      String slot, String key, Mentions mentions, TemplateEngine templates) implements PageSlot {
+  private record MentionSlot(String slot, String key, Mentions mentions, TemplateEngine templates)
+      implements PageSlot {
 
     @Override
     public @Nullable Content content(Page page, Map<String, String> about) {
@@ -33,22 +32,20 @@ class MentionSlots {
       if (viewer == null || record == null) {
         return null;
       }
-      List<LinkedRecord> beside =
-          mentions.beside(UUID.fromString(record), MOST, ActingOfficer.of(viewer));
-      return beside.isEmpty()
+      List<SubjectView.Named> rows =
+          mentions.beside(UUID.fromString(record), MOST, ActingOfficer.of(viewer)).stream()
+              .map(
+                  one ->
+                      new SubjectView.Named(
+                          SubjectPages.told(one.of(), page),
+                          one.by().stream()
+                              .map(kind -> page.t(kind.textKey()))
+                              .collect(Collectors.joining(", "))))
+              .toList();
+      return rows.isEmpty()
           ? null
           : output ->
-              templates.render(
-                  "subjects/mentions.jte",
-                  Map.of("page", page, "rows", beside.stream().map(one -> row(one, page)).toList()),
-                  output);
-    }
-
-    private static SubjectView.Named row(LinkedRecord one, Page page) {
-      return new SubjectView.Named(
-          page.t(one.record().kind().textKey()),
-          new SubjectView.Ref(one.record().path(), one.record().number()),
-          one.by().stream().map(kind -> page.t(kind.textKey())).collect(Collectors.joining(", ")));
+              templates.render("subjects/mentions.jte", Map.of("page", page, "rows", rows), output);
     }
   }
 

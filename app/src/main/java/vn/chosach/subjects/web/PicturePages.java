@@ -205,8 +205,22 @@ record PicturePages(SubjectNames names) {
             switch (to.kind()) {
               case CASE -> "subjects.edge.in-case";
               case NAME -> "subjects.edge.named";
-              case PERSON, BUSINESS, SHOP, PHONE, ACCOUNT, ADDRESS, TAX, CITIZEN, LINK, EMAIL, TIP,
-                  LISTING, REFERRAL, PLACE, LICENCE, LABEL ->
+              case PERSON,
+                  BUSINESS,
+                  SHOP,
+                  PHONE,
+                  ACCOUNT,
+                  ADDRESS,
+                  TAX,
+                  CITIZEN,
+                  LINK,
+                  EMAIL,
+                  TIP,
+                  LISTING,
+                  REFERRAL,
+                  PLACE,
+                  LICENCE,
+                  LABEL ->
                   "subjects.edge.states";
             });
   }
@@ -249,8 +263,7 @@ record PicturePages(SubjectNames names) {
   private static SubjectView.Shape shape(
       PlacedNode one, LinkPicture picture, PictureQuestion question, Page page) {
     Node node = one.node();
-    String form =
-        node.kind().somebody() ? "who" : node.kind().record() ? "file" : "number";
+    String form = node.kind().somebody() ? "who" : node.kind().record() ? "file" : "number";
     return new SubjectView.Shape(
         form,
         one.x(),

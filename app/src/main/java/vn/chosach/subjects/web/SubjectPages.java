@@ -121,9 +121,9 @@ record SubjectPages(Subjects subjects, SubjectNames names) {
   }
 
   /** A record that is no case is said to be what it is. */
-  private static SubjectView.Ref told(Node one, Page page) {
+  static SubjectView.Ref told(Node one, Page page) {
     SubjectView.Ref ref = ref(one);
-    return one.path().isEmpty() || one.kind() == Node.NodeKind.CASE
+    return one.path().isEmpty() || ref.label().contains(" ") && one.kind() == Node.NodeKind.CASE
         ? ref
         : new SubjectView.Ref(ref.href(), page.t(one.kind().textKey()) + " " + ref.label());
   }

@@ -33,7 +33,7 @@ public interface SubjectView {
    *
    * @param by what both name
    */
-  record Named(String kind, Ref of, String by) {}
+  record Named(Ref of, String by) {}
 
   /** Something with an address. */
   record Ref(String href, String label) {}

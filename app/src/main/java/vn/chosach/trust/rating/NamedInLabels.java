@@ -19,24 +19,14 @@ record NamedInLabels(JdbcClient jdbc) implements NamingRecords {
   public List<NamingRecord> after(UUID last, int most) {
     return jdbc.sql(
             """
-            SELECT id, number, shop, identifier FROM trust.rating
+            SELECT id, number, :page || '/' || number AS path, identifier AS words, shop AS name
+              FROM trust.rating
              WHERE state IN ('PUBLISHED', 'APPEALED') AND id > :last ORDER BY id LIMIT :most
             """)
+        .param("page", Rating.PATH)
         .param("last", last)
         .param("most", most)
-        .query(
-            (row, n) -> {
-              UUID id = row.getObject("id", UUID.class);
-              String number = row.getString("number");
-              return new NamingRecord(
-                  id,
-                  id,
-                  null,
-                  number,
-                  Rating.PATH + "/" + number,
-                  NamingRecords.in(row.getString("identifier")),
-                  List.of(row.getString("shop")));
-            })
+        .query((row, n) -> NamingRecord.of(row))
         .list();
   }
 }

@@ -46,7 +46,8 @@ class MentionRoundTest {
               throw new IllegalStateException("the room is away");
             }
             return IntStream.range(0, MANY)
-                .mapToObj(i -> new UUID((began + i) << 16, 0x8000_0000_0000_0000L | courier.hashCode()))
+                .mapToObj(
+                    i -> new UUID((began + i) << 16, 0x8000_0000_0000_0000L | courier.hashCode()))
                 .filter(id -> id.compareTo(last) > 0)
                 .limit(most)
                 .map(id -> one(id, courier))
@@ -78,19 +79,19 @@ class MentionRoundTest {
         List.of(
             new NamingRecords.NamedValue(IdentifierKind.PHONE, courier, courier),
             new NamingRecords.NamedValue(IdentifierKind.PHONE, id.toString(), id.toString())),
-        List.of());
+        "");
   }
 
   /** Records by their own numbers, or those that name the courier. */
   private int linked(String what) {
-    byte[] mark = mentions.mark(Node.evidence(Node.NodeKind.PHONE, what, what));
+    String mark = mentions.mark(Node.evidence(Node.NodeKind.PHONE, what, what));
     return seen(
-        "SELECT count(DISTINCT record)::int FROM subjects.mention WHERE mark = :mark OR number = :number",
+        "SELECT count(DISTINCT record)::int FROM subjects.mention WHERE mark = decode(:mark, 'hex') OR number = :number",
         mark,
         what);
   }
 
-  private int seen(String sql, byte[] mark, String number) {
+  private int seen(String sql, String mark, String number) {
     Integer count =
         transaction.execute(
             t -> {

@@ -85,7 +85,8 @@ class MentionPagesTest {
     ActingOfficer duty = office.officer("BCD389-AG", Role.STANDING_OFFICE);
     ActingOfficer foreign = office.officer("SCT-AG", Role.CASE_OFFICER);
     CaseFile file = named(office.assigned(first, head, "Mây tre giả " + tail), shop, phone, first);
-    CaseFile other = named(office.opened(duty, "Hộp quà giả " + tail), "Bà Tư " + tail, phone, duty);
+    CaseFile other =
+        named(office.opened(duty, "Hộp quà giả " + tail), "Bà Tư " + tail, phone, duty);
     UUID tip = UUID.randomUUID();
     tips.receive(
         tip,
@@ -123,7 +124,8 @@ class MentionPagesTest {
         .as("the listing and the register by number and by name, and no report of the committee")
         .contains(phone, number(listing), "Trang mây tre " + tail, shop)
         .doesNotContain(report, other.number(), "Bà Tư", "Ngọc Hân");
-    String theirs = text(new Desk(mvc, duty).page("/doi-tuong/" + id("Bà Tư " + tail, duty)), "#h-ch");
+    String theirs =
+        text(new Desk(mvc, duty).page("/doi-tuong/" + id("Bà Tư " + tail, duty)), "#h-ch");
     assertThat(theirs).contains(report, number(listing)).doesNotContain(file.number(), shop);
     assertThat(new Desk(mvc, first).page("/en" + page).text())
         .contains("Watched place")
@@ -146,7 +148,8 @@ class MentionPagesTest {
         .contains(number(listing), other.number(), "Số điện thoại")
         .as("a case of another agency is not there, nor counted")
         .doesNotContain(file.number());
-    assertThat(text(new Desk(mvc, first).page("/giam-sat/duyet/" + listing + "?xem=all"), "#h-cung"))
+    assertThat(
+            text(new Desk(mvc, first).page("/giam-sat/duyet/" + listing + "?xem=all"), "#h-cung"))
         .contains(file.number())
         .doesNotContain(report, other.number());
     String sheet = "/giam-sat/duyet/" + listing + "?xem=all";
