@@ -14,31 +14,11 @@ import vn.chosach.kernel.Folding;
  */
 public interface NamingRecords {
 
-  NamingKind kind();
+  /** Sort of the records: TIP, LISTING, CASE, REFERRAL, PLACE, LICENCE or LABEL. */
+  String kind();
 
-  /**
-   * Records that stand behind a place, in the order of their places.
-   *
-   * @param last all bits zero for the beginning
-   * @param most at most so many
-   */
+  /** At most so many behind a place, in their order; all bits zero for the beginning. */
   List<NamingRecord> after(UUID last, int most);
-
-  /** Sorts of records. */
-  enum NamingKind {
-    TIP,
-    LISTING,
-    CASE,
-    REFERRAL,
-    PLACE,
-    LICENCE,
-    LABEL;
-
-    /** Whether its records are few, change, and are read anew each night. */
-    public boolean register() {
-      return this == PLACE || this == LICENCE || this == LABEL;
-    }
-  }
 
   /** An identifier that a record names, as {@link Identifier} has it. */
   record NamedValue(IdentifierKind kind, String key, String core) {}
@@ -65,14 +45,20 @@ public interface NamingRecords {
     /** Of columns id, number, path, words and name. */
     public static NamingRecord of(ResultSet row) throws SQLException {
       UUID id = row.getObject("id", UUID.class);
-      return new NamingRecord(
-          id,
-          id,
-          null,
-          row.getString("number"),
-          row.getString("path"),
-          in(row.getString("words")),
-          row.getString("name"));
+      String number = row.getString("number");
+      String path = row.getString("path");
+      var values = in(row.getString("words"));
+      return new NamingRecord(id, id, null, number, path, values, row.getString("name"));
+    }
+
+    /** Without the name. */
+    public NamingRecord unnamed() {
+      return new NamingRecord(place, record, source, number, path, values, "");
+    }
+
+    /** Seen as another record is, and erased with a third. */
+    public NamingRecord of(UUID whole, @Nullable UUID erased, List<NamedValue> all) {
+      return new NamingRecord(place, whole, erased, number, path, all, name);
     }
   }
 

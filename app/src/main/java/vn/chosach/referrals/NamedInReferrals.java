@@ -18,8 +18,8 @@ import vn.chosach.referrals.life.SubjectCard;
 record NamedInReferrals(JdbcClient jdbc, Reach reach, Sources sources) implements NamingRecords {
 
   @Override
-  public NamingKind kind() {
-    return NamingKind.REFERRAL;
+  public String kind() {
+    return "REFERRAL";
   }
 
   @Override
@@ -27,30 +27,22 @@ record NamedInReferrals(JdbcClient jdbc, Reach reach, Sources sources) implement
     reach.enter(ActingOfficer.PROGRAM);
     return jdbc.sql(
             """
-            SELECT id, number, subject_kind, subject_id FROM referrals.referral
+            SELECT id, number, '/phoi-hop/' || id AS path, '' AS words, '' AS name,
+                   subject_kind, subject_id
+              FROM referrals.referral
              WHERE id > :last AND subject_id IS NOT NULL AND subject_kind <> :reports
              ORDER BY id LIMIT :most
             """)
         .param("last", last)
-        .param("reports", SignalSource.KIND)
         .param("most", most)
+        .param("reports", SignalSource.KIND)
         .query(
             (row, n) -> {
-              UUID id = row.getObject("id", UUID.class);
+              NamingRecord one = NamingRecord.of(row);
               UUID about = row.getObject("subject_id", UUID.class);
-              String words =
-                  sources
-                      .handedOver(new Subject(row.getString("subject_kind"), about))
-                      .map(SubjectCard::text)
-                      .orElse("");
-              return new NamingRecord(
-                  id,
-                  id,
-                  about,
-                  row.getString("number"),
-                  "/phoi-hop/" + id,
-                  NamingRecords.in(words),
-                  "");
+              var words = sources.handedOver(new Subject(row.getString("subject_kind"), about));
+              return one.of(
+                  one.record(), about, NamingRecords.in(words.map(SubjectCard::text).orElse("")));
             })
         .list();
   }

@@ -189,8 +189,8 @@ class Findings implements NamingRecords {
   }
 
   @Override
-  public NamingKind kind() {
-    return NamingKind.TIP;
+  public String kind() {
+    return "TIP";
   }
 
   /** What was told; who told it is not among it. */
@@ -199,25 +199,20 @@ class Findings implements NamingRecords {
     sight.ofTheProgram();
     return jdbc.sql(
             """
-            SELECT id, number, source FROM signals.signal
+            SELECT id, number, '/hop-tiep-nhan/' || id AS path, '' AS words, '' AS name, source
+              FROM signals.signal
              WHERE id > :last AND source_kind = 'TIP' ORDER BY id LIMIT :most
             """)
         .param("last", last)
         .param("most", most)
         .query(
             (row, n) -> {
-              UUID id = row.getObject("id", UUID.class);
-              return new NamingRecord(
-                  id,
-                  id,
-                  row.getObject("source", UUID.class),
-                  row.getString("number"),
-                  "/hop-tiep-nhan/" + id,
-                  identifiers(id).stream()
-                      .filter(one -> one.sureness() != Identifier.Sureness.DOUBTFUL)
-                      .map(one -> new NamedValue(one.kind(), one.key(), one.core()))
-                      .toList(),
-                  "");
+              NamingRecord one = NamingRecord.of(row);
+              var values =
+                  identifiers(one.record()).stream()
+                      .filter(kept -> kept.sureness() != Identifier.Sureness.DOUBTFUL)
+                      .map(kept -> new NamedValue(kept.kind(), kept.key(), kept.core()));
+              return one.of(one.record(), row.getObject("source", UUID.class), values.toList());
             })
         .list();
   }

@@ -1,10 +1,11 @@
 package vn.chosach.subjects;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.cases.CaseRecords.NamedSubject;
@@ -23,7 +24,6 @@ import vn.chosach.subjects.desk.Node;
 import vn.chosach.subjects.desk.ProposedPair;
 import vn.chosach.subjects.desk.RoleBook;
 import vn.chosach.subjects.desk.SubjectBook;
-import vn.chosach.subjects.desk.SubjectGraph;
 import vn.chosach.subjects.life.LinkEvent;
 import vn.chosach.subjects.life.LinkState;
 import vn.chosach.subjects.life.RoleAssertion;
@@ -80,10 +80,9 @@ public class Subjects {
   /**
    * A number or place and who else states it; that is no identity.
    *
-   * @param seen when it was stated first and last; {@code null} where nobody knows
+   * @param seen when it was stated; empty where nobody knows
    */
-  public record Shared(
-      Node what, List<Node> others, boolean hub, SubjectGraph.@Nullable Seen seen) {}
+  public record Shared(Node what, List<Node> others, boolean hub, SortedSet<Instant> seen) {}
 
   /**
    * A pair side by side, with what a merge would make of it.

@@ -12,8 +12,8 @@ import vn.chosach.identifiers.NamingRecords;
 record NamedInCases(JdbcClient jdbc, Sight sight) implements NamingRecords {
 
   @Override
-  public NamingKind kind() {
-    return NamingKind.CASE;
+  public String kind() {
+    return "CASE";
   }
 
   @Override
@@ -33,8 +33,7 @@ record NamedInCases(JdbcClient jdbc, Sight sight) implements NamingRecords {
             (row, n) -> {
               NamingRecord one = NamingRecord.of(row);
               UUID file = row.getObject("case_id", UUID.class);
-              return new NamingRecord(
-                  one.place(), file, file, one.number(), one.path(), one.values(), one.name());
+              return one.of(file, file, one.values());
             })
         .list();
   }

@@ -29,7 +29,8 @@ import vn.chosach.linking.evidence.Schema;
 import vn.chosach.linking.judgements.Judgement;
 import vn.chosach.linking.tables.ColumnKind;
 import vn.chosach.linking.tables.Table;
-import vn.chosach.subjects.desk.Lesson.LessonWeights;
+import vn.chosach.subjects.desk.LessonBook.Lesson;
+import vn.chosach.subjects.desk.LessonBook.Lesson.LessonWeights;
 import vn.chosach.subjects.desk.Node.NodeKind;
 import vn.chosach.subjects.desk.ProposedPair.ReasonLine;
 

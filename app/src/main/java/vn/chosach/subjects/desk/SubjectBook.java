@@ -98,7 +98,10 @@ public class SubjectBook {
     List<NamedSubject> members = seen.membersOf(one.id());
     SubjectGraph graph = SubjectGraph.of(seen);
     UUID root = seen.merged().rootOf(one.id());
-    mentions.into(graph, graph.evidence("d-" + root), DayRange.ALWAYS);
+    var near = new ArrayList<>(graph.around("d-" + root));
+    near.removeIf(node -> node.kind().somebody());
+    near.add(graph.known("d-" + root));
+    mentions.into(graph, graph.evidence(near), DayRange.ALWAYS);
     List<UUID> ids = members.stream().map(NamedSubject::id).toList();
     return new SubjectFile(
         seen.one(root).orElse(one),
@@ -132,7 +135,7 @@ public class SubjectBook {
                             .filter(other -> !other.id().equals(self))
                             .toList(),
                     graph.hub(node.id()),
-                    graph.seen(node.id()).orElse(null)))
+                    graph.seen(node.id())))
         .toList();
   }
 
@@ -195,14 +198,14 @@ public class SubjectBook {
         graph.around(self).stream()
             .filter(node -> node.kind().evidence())
             .filter(node -> graph.around(node.id()).stream().anyMatch(n -> n.id().equals(second)))
-            .map(node -> new Shared(node, List.of(), graph.hub(node.id()), null))
+            .map(node -> new Shared(node, List.of(), graph.hub(node.id()), graph.seen(node.id())))
             .toList());
   }
 
   public Optional<LinkPicture> draw(PictureQuestion question, ActingOfficer officer) {
     SeenSubjects seen = reader.of(officer);
     SubjectGraph graph = SubjectGraph.of(seen, question.within());
-    mentions.into(graph, graph.evidence(), question.within());
+    mentions.into(graph, graph.evidence(graph.all()), question.within());
     return PictureDrawing.of(graph, question).map(picture -> picture.along(months(picture, seen)));
   }
 

@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -37,27 +39,17 @@ public final class SubjectGraph {
   private final Map<String, String> merged = new HashMap<>();
   private final Set<LinkEdge> edges = new LinkedHashSet<>();
   private final Map<String, Set<String>> next = new HashMap<>();
-  private final Map<String, Seen> seen = new HashMap<>();
+  private final Map<String, SortedSet<Instant>> seen = new HashMap<>();
 
   private SubjectGraph() {}
 
-  /** When something was stated first and last, by what is in sight. */
-  public record Seen(Instant first, Instant last) {
-
-    Seen and(Seen other) {
-      return new Seen(
-          first.isBefore(other.first) ? first : other.first,
-          last.isAfter(other.last) ? last : other.last);
-    }
-  }
-
-  /** Empty for a node that nothing was stated of. */
-  Optional<Seen> seen(String id) {
-    return Optional.ofNullable(seen.get(id));
+  /** When a number or place was stated, by what is in sight. */
+  SortedSet<Instant> seen(String id) {
+    return seen.getOrDefault(id, Collections.emptySortedSet());
   }
 
   private void stated(Node node, Instant at) {
-    seen.merge(node.id(), new Seen(at, at), Seen::and);
+    seen.computeIfAbsent(node.id(), id -> new TreeSet<>()).add(at);
   }
 
   static SubjectGraph of(SeenSubjects seen) {
@@ -115,24 +107,21 @@ public final class SubjectGraph {
     about.ifPresent(node -> tie(of, add(node), role));
   }
 
-  /** Numbers and places of it, and the names of all who are somebody. */
-  List<Node> evidence() {
-    return Stream.concat(
-            nodes.values().stream().filter(node -> node.kind().evidence()),
-            nodes.values().stream().filter(node -> node.kind().somebody()).flatMap(this::name))
+  /** Numbers and places of some nodes of it, and the names of those who are somebody. */
+  List<Node> evidence(Collection<Node> of) {
+    return of.stream()
+        .flatMap(node -> node.kind().somebody() ? name(node) : Stream.of(node))
+        .filter(node -> node.kind().evidence())
         .distinct()
         .toList();
   }
 
-  /** Those around one of them, with its name. */
-  List<Node> evidence(String id) {
-    return Stream.concat(
-            around(id).stream().filter(node -> node.kind().evidence()), name(known(id)))
-        .toList();
+  Collection<Node> all() {
+    return List.copyOf(nodes.values());
   }
 
   private Stream<Node> name(Node who) {
-    return Stream.of(who.label()).filter(NamingRecords::names).map(MentionRound::named);
+    return Stream.of(who.label()).filter(NamingRecords::names).map(Mentions::named);
   }
 
   /** Ties a record that is no case to what it names; who bears a name is tied to that first. */

@@ -5,7 +5,6 @@ import gg.jte.TemplateEngine;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -32,16 +31,8 @@ class MentionSlots {
       if (viewer == null || record == null) {
         return null;
       }
-      List<SubjectView.Named> rows =
-          mentions.beside(UUID.fromString(record), MOST, ActingOfficer.of(viewer)).stream()
-              .map(
-                  one ->
-                      new SubjectView.Named(
-                          SubjectPages.told(one.of(), page),
-                          one.by().stream()
-                              .map(kind -> page.t(kind.textKey()))
-                              .collect(Collectors.joining(", "))))
-              .toList();
+      List<Mentions.Mention> rows =
+          mentions.beside(UUID.fromString(record), MOST, ActingOfficer.of(viewer));
       return rows.isEmpty()
           ? null
           : output ->

@@ -202,27 +202,9 @@ record PicturePages(SubjectNames names) {
     return role != null
         ? page.t(role.kind().textKey())
         : page.t(
-            switch (to.kind()) {
-              case CASE -> "subjects.edge.in-case";
-              case NAME -> "subjects.edge.named";
-              case PERSON,
-                  BUSINESS,
-                  SHOP,
-                  PHONE,
-                  ACCOUNT,
-                  ADDRESS,
-                  TAX,
-                  CITIZEN,
-                  LINK,
-                  EMAIL,
-                  TIP,
-                  LISTING,
-                  REFERRAL,
-                  PLACE,
-                  LICENCE,
-                  LABEL ->
-                  "subjects.edge.states";
-            });
+            to.kind() == Node.NodeKind.CASE
+                ? "subjects.edge.in-case"
+                : to.kind() == Node.NodeKind.NAME ? "subjects.edge.named" : "subjects.edge.states");
   }
 
   SubjectView.Drawing drawing(ShownPicture shown, Page page) {

@@ -24,7 +24,6 @@ import vn.chosach.subjects.Subjects.SubjectLine;
 import vn.chosach.subjects.desk.Node;
 import vn.chosach.subjects.desk.ProposedPair;
 import vn.chosach.subjects.desk.ProposedPair.ReasonLine;
-import vn.chosach.subjects.desk.SubjectGraph;
 import vn.chosach.subjects.life.LinkState;
 import vn.chosach.subjects.life.RoleAssertion;
 import vn.chosach.subjects.life.SubjectLink;
@@ -105,25 +104,24 @@ record SubjectPages(Subjects subjects, SubjectNames names) {
   }
 
   private static SubjectView.SharedRow shared(Shared one, Page page) {
-    SubjectGraph.Seen seen = one.seen();
     return new SubjectView.SharedRow(
         page.t(one.what().kind().textKey()),
         one.what().label(),
         SubjectRoutes.picture(one.what().id()),
         one.others().stream().map(other -> told(other, page)).toList(),
         one.hub() ? page.t("subjects.hub") : "",
-        seen == null
+        one.seen().isEmpty()
             ? ""
             : page.t(
                 "subjects.seen",
-                page.day(Vietnam.dayOf(seen.first())),
-                page.day(Vietnam.dayOf(seen.last()))));
+                page.day(Vietnam.dayOf(one.seen().first())),
+                page.day(Vietnam.dayOf(one.seen().last()))));
   }
 
   /** A record that is no case is said to be what it is. */
-  static SubjectView.Ref told(Node one, Page page) {
+  private static SubjectView.Ref told(Node one, Page page) {
     SubjectView.Ref ref = ref(one);
-    return one.path().isEmpty() || ref.label().contains(" ") && one.kind() == Node.NodeKind.CASE
+    return one.path().isEmpty() || one.kind() == Node.NodeKind.CASE
         ? ref
         : new SubjectView.Ref(ref.href(), page.t(one.kind().textKey()) + " " + ref.label());
   }

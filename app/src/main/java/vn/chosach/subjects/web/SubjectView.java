@@ -28,13 +28,6 @@ public interface SubjectView {
   /** A subject in one line. */
   record SubjectRow(String href, String name, String kind, List<Ref> cases) {}
 
-  /**
-   * A record that names what another one names.
-   *
-   * @param by what both name
-   */
-  record Named(Ref of, String by) {}
-
   /** Something with an address. */
   record Ref(String href, String label) {}
 
@@ -102,25 +95,6 @@ public interface SubjectView {
       Tone tone,
       String state,
       String bridge) {}
-
-  /**
-   * A lesson.
-   *
-   * @param f1 before and after
-   * @param ended by whom and why it was taken back; empty otherwise
-   * @param worth evidence, where equal and where unlike, before and after
-   * @param end address where it is taken back; empty for who may not
-   */
-  record LessonLine(
-      String title,
-      String day,
-      String judgements,
-      String f1,
-      Tone tone,
-      String state,
-      String ended,
-      List<List<String>> worth,
-      String end) {}
 
   /** What is to be judged. */
   record QueuePage(

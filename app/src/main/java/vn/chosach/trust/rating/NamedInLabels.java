@@ -11,8 +11,8 @@ import vn.chosach.identifiers.NamingRecords;
 record NamedInLabels(JdbcClient jdbc) implements NamingRecords {
 
   @Override
-  public NamingKind kind() {
-    return NamingKind.LABEL;
+  public String kind() {
+    return "LABEL";
   }
 
   @Override

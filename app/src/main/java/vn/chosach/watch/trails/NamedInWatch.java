@@ -17,7 +17,7 @@ import vn.chosach.watch.privacy.PrivateSellerPolicy;
 class NamedInWatch {
 
   /** Rows with identifier, number, path, words, name, and whether that is no private person. */
-  private record NamedRows(NamingKind kind, JdbcClient jdbc, String sql) implements NamingRecords {
+  private record NamedRows(String kind, JdbcClient jdbc, String sql) implements NamingRecords {
 
     @Override
     public List<NamingRecord> after(UUID last, int most) {
@@ -28,8 +28,7 @@ class NamedInWatch {
               (row, n) -> {
                 NamingRecord one = NamingRecord.of(row);
                 return PrivateSellerPolicy.isPrivate(one.name(), row.getBoolean("official"))
-                    ? new NamingRecord(
-                        one.place(), one.record(), null, one.number(), one.path(), one.values(), "")
+                    ? one.unnamed()
                     : one;
               })
           .list();
@@ -39,7 +38,7 @@ class NamedInWatch {
   @Bean
   NamingRecords namedInListings(JdbcClient jdbc) {
     return new NamedRows(
-        NamingRecords.NamingKind.LISTING,
+        "LISTING",
         jdbc,
         """
         SELECT h.id, 'TR-' || lpad(h.number::text, greatest(6, length(h.number::text)), '0') AS number,
@@ -55,7 +54,7 @@ class NamedInWatch {
   @Bean
   NamingRecords namedInPlaces(JdbcClient jdbc) {
     return new NamedRows(
-        NamingRecords.NamingKind.PLACE,
+        "PLACE",
         jdbc,
         """
         SELECT id, name AS number, '/giam-sat/so-theo-doi/' || id AS path,
@@ -68,7 +67,7 @@ class NamedInWatch {
   @Bean
   NamingRecords namedInLicences(JdbcClient jdbc) {
     return new NamedRows(
-        NamingRecords.NamingKind.LICENCE,
+        "LICENCE",
         jdbc,
         """
         SELECT id, number, '/giam-sat/so-theo-doi/' || place AS path,

@@ -57,12 +57,12 @@ class LessonPagesTest {
     CaseFile file = office.assigned(first, head, "Chuỗi gian hàng");
     transaction.executeWithoutResult(t -> judged(file));
     learning.round().run();
-    Lesson learnt = lessons.counting(SubjectKind.SHOP).orElseThrow();
+    LessonBook.Lesson learnt = lessons.counting(SubjectKind.SHOP).orElseThrow();
     assertThat(learnt.weights()).as("it did better").isNotNull();
     assertThat(learnt.f1After()).isGreaterThanOrEqualTo(learnt.f1Before());
     assertThat(learnt.positive()).isGreaterThanOrEqualTo(50);
     learning.round().run();
-    assertThat(lessons.last(SubjectKind.SHOP).orElseThrow().version())
+    assertThat(lessons.all().getFirst().version())
         .as("nothing new was judged")
         .isEqualTo(learnt.version());
 
@@ -95,11 +95,11 @@ class LessonPagesTest {
     for (int i = 0; i < 100; i++) {
       links.add(link(i, i < 80 ? 0 : i % 4));
     }
-    List<SubjectLink> taught = LessonRound.capped(links);
+    List<SubjectLink> taught = LessonBook.capped(links);
     long most = taught.stream().filter(one -> one.officer().equals(new UUID(3, 0))).count();
     assertThat(4 * most).isLessThanOrEqualTo(taught.size());
     assertThat(taught).hasSize(20);
-    assertThat(LessonRound.capped(links.subList(0, 80))).as("one alone teaches nothing").isEmpty();
+    assertThat(LessonBook.capped(links.subList(0, 80))).as("one alone teaches nothing").isEmpty();
   }
 
   /**

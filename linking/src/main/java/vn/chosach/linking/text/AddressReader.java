@@ -37,14 +37,12 @@ public final class AddressReader {
 
   private static final int MOST_WORDS = 4;
 
-  /** Letters of a unit with its rank at most. */
   private static final int LONGEST = 34;
 
   private static final int KEPT = 4;
 
   /** From so many letters on a name may be mistyped in one, and in two. */
   private static final int SLIP = 6;
-
   private static final int SLIPS = 12;
 
   /** Words that stand between two units at most, as that of a unit that no table knows. */
@@ -54,20 +52,23 @@ public final class AddressReader {
   private final Map<String, Collection<String>> communes = new TreeMap<>();
   private final Map<String, String> glued = new HashMap<>();
 
-  /**
-   * @param old communes by district by province, all folded
-   * @param since communes of today by province
-   */
-  AddressReader(Map<String, Map<String, List<String>>> old, Map<String, List<String>> since) {
-    old.forEach(
-        (province, by) -> {
-          glue(List.of(province));
-          glue(by.keySet());
-          units.put(province, new TreeMap<>(by));
-          var all = new TreeSet<>(since.getOrDefault(province, List.of()));
-          by.values().forEach(all::addAll);
-          communes.put(province, all);
-          glue(all);
+  /** What communes, by province and district, and provinces are called today. */
+  AddressReader(Map<String, String> table, Map<String, String> provinces) {
+    table.forEach(
+        (unit, now) -> {
+          String[] names = unit.split("/", -1);
+          if (names.length == 3 && !names[1].isEmpty()) {
+            units
+                .computeIfAbsent(names[0], province -> new TreeMap<>())
+                .computeIfAbsent(names[1], district -> new TreeSet<>())
+                .add(names[2]);
+            communes.computeIfAbsent(names[0], province -> new TreeSet<>()).add(names[2]);
+            communes
+                .computeIfAbsent(provinces.getOrDefault(names[0], ""), province -> new TreeSet<>())
+                .add(now);
+            glue(List.of(names));
+            glue(List.of(now));
+          }
         });
   }
 
@@ -75,11 +76,7 @@ public final class AddressReader {
     names.forEach(name -> glued.put(name, name.replace(" ", "")));
   }
 
-  /**
-   * What was read; empty for what was not.
-   *
-   * @param street what stands before, as it was written
-   */
+  /** What was read, empty for what was not; the street is what stands before, as written. */
   public record ReadAddress(String province, String district, String commune, String street) {}
 
   /** A name that ends at some place of the line. */
@@ -106,7 +103,6 @@ public final class AddressReader {
       return new Line(letters.toString(), begins, places);
     }
 
-    /** A part with its blanks. */
     String words(int start, int end) {
       var words = new StringBuilder();
       for (int at = start; at < end; at++) {

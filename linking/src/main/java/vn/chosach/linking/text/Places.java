@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,14 +56,9 @@ public final class Places {
   /** By province, district and commune; by the first and last where that is one; districts too. */
   private final Map<String, String> communes = new HashMap<>();
 
-  /** Names as they were, for the reader: communes by district by province, and of today. */
-  private final Map<String, Map<String, List<String>>> old = new HashMap<>();
-
-  private final Map<String, List<String>> since = new HashMap<>();
-
   private static final Places PLACES = read();
 
-  private static final AddressReader READER = new AddressReader(PLACES.old, PLACES.since);
+  private static final AddressReader READER = new AddressReader(PLACES.communes, PLACES.provinces);
 
   private Places() {}
 
@@ -84,24 +81,11 @@ public final class Places {
           case '-' -> {
             district = line.substring(1);
             places.communes.put(province + '/' + district, "");
-            places
-                .old
-                .computeIfAbsent(province, of -> new HashMap<>())
-                .put(district, new ArrayList<>());
           }
           default -> {
             int to = line.indexOf('>');
             String old = to < 0 ? line : line.substring(0, to);
             String now = to < 0 ? line : line.substring(to + 1);
-            Objects.requireNonNull(Objects.requireNonNull(places.old.get(province)).get(district))
-                .add(old);
-            if (!now.equals(PARTED)) {
-              places
-                  .since
-                  .computeIfAbsent(
-                      places.provinces.getOrDefault(province, ""), of -> new ArrayList<>())
-                  .add(now);
-            }
             places.communes.put(province + '/' + district + '/' + old, now);
             places.communes.merge(province + "//" + old, now, (a, b) -> a.equals(b) ? a : PARTED);
           }
@@ -134,21 +118,12 @@ public final class Places {
         : renewed;
   }
 
-  /** Where no comma says which word is what. */
   private @Nullable String unparted(String address) {
     AddressReader.ReadAddress read = READER.read(address);
-    String now = provinces.get(read.province());
-    if (now == null || read.district().isEmpty() && read.commune().isEmpty()) {
-      return null;
-    }
-    var parts = new ArrayList<String>();
-    parts.add(String.join(" ", Words.folded(read.street()).split("[^\\p{L}\\d/]+")));
-    String renewed = communes.get(read.province() + '/' + read.district() + '/' + read.commune());
-    boolean parted = renewed == null || renewed.equals(PARTED);
-    parts.add(parted ? read.commune() : renewed);
-    parts.add(parted ? read.district() : "");
-    parts.add(now);
-    return String.join(" ", parts.stream().filter(part -> !part.isBlank()).toList());
+    return renewed(
+        Stream.of(read.street(), read.commune(), read.district(), read.province())
+            .filter(part -> !part.isBlank())
+            .collect(Collectors.joining(", ")));
   }
 
   private @Nullable String renewed(String address) {

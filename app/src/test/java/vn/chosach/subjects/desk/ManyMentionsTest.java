@@ -15,14 +15,17 @@ import vn.chosach.ChosachTest;
 import vn.chosach.identifiers.IdentifierKind;
 import vn.chosach.identifiers.NamingRecords;
 import vn.chosach.officers.sight.RowSecurityContext;
+import vn.chosach.vault.Vault;
 
 /** Very many records that name the same, and a round that breaks off. */
 @ChosachTest
-class MentionRoundTest {
+class ManyMentionsTest {
 
   private static final int MANY = 1_200;
 
   @Autowired Mentions mentions;
+  @Autowired Vault vault;
+  @Autowired SubjectSight sight;
   @Autowired JdbcClient jdbc;
   @Autowired RowSecurityContext context;
   @Autowired TransactionTemplate transaction;
@@ -36,8 +39,8 @@ class MentionRoundTest {
     NamingRecords room =
         new NamingRecords() {
           @Override
-          public NamingKind kind() {
-            return NamingKind.REFERRAL;
+          public String kind() {
+            return "REFERRAL";
           }
 
           @Override
@@ -54,7 +57,7 @@ class MentionRoundTest {
                 .toList();
           }
         };
-    var round = new MentionRound(List.of(room), mentions, jdbc, context, transaction, time);
+    var round = new Mentions(List.of(room), jdbc, vault, sight, context, transaction, time);
     UUID before = place();
     try {
       tell(new UUID(began - 1 << 16, 0));
