@@ -17,7 +17,7 @@ import vn.chosach.watch.privacy.PrivateSellerPolicy;
 class NamedInWatch {
 
   /** Rows with identifier, number, path, words, name, and whether that is no private person. */
-  private record NamedRows(String kind, JdbcClient jdbc, String sql) implements NamingRecords {
+  private record NamedQuery(String kind, JdbcClient jdbc, String sql) implements NamingRecords {
 
     @Override
     public List<NamingRecord> after(UUID last, int most) {
@@ -37,7 +37,7 @@ class NamedInWatch {
 
   @Bean
   NamingRecords namedInListings(JdbcClient jdbc) {
-    return new NamedRows(
+    return new NamedQuery(
         "LISTING",
         jdbc,
         """
@@ -53,7 +53,7 @@ class NamedInWatch {
 
   @Bean
   NamingRecords namedInPlaces(JdbcClient jdbc) {
-    return new NamedRows(
+    return new NamedQuery(
         "PLACE",
         jdbc,
         """
@@ -66,7 +66,7 @@ class NamedInWatch {
 
   @Bean
   NamingRecords namedInLicences(JdbcClient jdbc) {
-    return new NamedRows(
+    return new NamedQuery(
         "LICENCE",
         jdbc,
         """

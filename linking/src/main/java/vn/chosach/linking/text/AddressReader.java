@@ -43,6 +43,7 @@ public final class AddressReader {
 
   /** From so many letters on a name may be mistyped in one, and in two. */
   private static final int SLIP = 6;
+
   private static final int SLIPS = 12;
 
   /** Words that stand between two units at most, as that of a unit that no table knows. */
