@@ -53,8 +53,8 @@ CREATE TABLE subjects.lesson (
   positive  int NOT NULL CHECK (positive >= 0),
   negative  int NOT NULL CHECK (negative >= 0),
   used      boolean NOT NULL,
-  f1_before real NOT NULL,
-  f1_after  real NOT NULL,
+  f1_before numeric(4, 3) NOT NULL,
+  f1_after  numeric(4, 3) NOT NULL,
   weights   jsonb NOT NULL,
   CHECK (used OR weights = '{}')
 );

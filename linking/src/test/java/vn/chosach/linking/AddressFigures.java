@@ -14,7 +14,7 @@ import vn.chosach.linking.text.Words;
  *
  * @param fields right ones of all, three an address; a blank label counts as a field
  * @param labelled right ones of those with a label, of {@code labels}
- * @param mean milliseconds of CPU of a reading, after three
+ * @param mean milliseconds of CPU of a reading, after so many rounds
  * @param longest likewise
  */
 record AddressFigures(
@@ -25,12 +25,12 @@ record AddressFigures(
           "\"text\":\\s*\"(.*?)\",\\s*\"result\":\\s*\\{\\s*\"province\":\\s*\"(.*?)\","
               + "\\s*\"district\":\\s*\"(.*?)\",\\s*\"ward\":\\s*\"(.*?)\"");
 
-  static AddressFigures read() throws IOException {
+  static AddressFigures read(int rounds) throws IOException {
     var rows =
         ROW.matcher(Files.readString(Labelled.data().resolve("vn-address/public/public.json")))
             .results()
             .toList();
-    for (int warm = 0; warm < 3; warm++) {
+    for (int warm = 0; warm < rounds; warm++) {
       rows.forEach(row -> Places.read(row.group(1)));
     }
     var cpu = ManagementFactory.getThreadMXBean();

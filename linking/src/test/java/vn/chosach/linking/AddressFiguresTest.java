@@ -14,7 +14,7 @@ class AddressFiguresTest {
 
   @Test
   void nine_of_ten_fields_of_the_public_addresses_are_read() throws IOException {
-    AddressFigures found = AddressFigures.read();
+    AddressFigures found = AddressFigures.read(0);
     assertThat(found.fields()).as(found.toString()).isGreaterThan(found.addresses() * 27 / 10);
     assertThat(found.labelled()).as(found.toString()).isGreaterThan(found.labels() * 93 / 100);
   }

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.CaseRecords.NamedSubject;
 import vn.chosach.cases.life.SubjectKind;
-import vn.chosach.kernel.Vietnam;
 import vn.chosach.lifecycle.steps.RowSlice;
 import vn.chosach.lifecycle.steps.StepLine;
 import vn.chosach.officers.ActingOfficer;
@@ -110,20 +109,14 @@ record SubjectPages(Subjects subjects, SubjectNames names) {
         SubjectRoutes.picture(one.what().id()),
         one.others().stream().map(other -> told(other, page)).toList(),
         one.hub() ? page.t("subjects.hub") : "",
-        one.seen().isEmpty()
-            ? ""
-            : page.t(
-                "subjects.seen",
-                page.day(Vietnam.dayOf(one.seen().first())),
-                page.day(Vietnam.dayOf(one.seen().last()))));
+        one.seen());
   }
 
   /** A record that is no case is said to be what it is. */
   private static SubjectView.Ref told(Node one, Page page) {
-    SubjectView.Ref ref = ref(one);
-    return one.path().isEmpty() || one.kind() == Node.NodeKind.CASE
-        ? ref
-        : new SubjectView.Ref(ref.href(), page.t(one.kind().textKey()) + " " + ref.label());
+    boolean plain = one.path().isEmpty() || one.kind() == Node.NodeKind.CASE;
+    String kind = plain ? "" : page.t(one.kind().textKey()) + " ";
+    return new SubjectView.Ref(ref(one).href(), kind + one.label());
   }
 
   /** Where a node leads. */
