@@ -155,7 +155,7 @@ public final class Linkage {
     return taught;
   }
 
-  /** What the last decision went by, to be kept. */
+  /** To be kept. */
   public Learnt learnt() {
     return judge.kept(least);
   }

@@ -36,7 +36,6 @@ public final class AddressReader {
   private static final double UNKNOWN = 3;
 
   private static final int MOST_WORDS = 4;
-
   private static final int LONGEST = 34;
 
   private static final int KEPT = 4;
