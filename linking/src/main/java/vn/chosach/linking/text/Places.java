@@ -113,7 +113,8 @@ public final class Places {
    */
   public static @Nullable String today(String address) {
     String renewed = PLACES.renewed(address);
-    return renewed == null && UNPARTED.matcher(Words.folded(address)).find()
+    boolean parted = renewed != null || PARTS.matcher(address).find();
+    return !parted && UNPARTED.matcher(Words.folded(address)).find()
         ? PLACES.unparted(address)
         : renewed;
   }
