@@ -5,11 +5,12 @@
 #   sql       plain SQL rules on the same 100,000 and 1,000,000 records
 #   arrivals  one new record against 1,000,000
 #   edges     10,000,000 shared edges in parts
+#   addresses  fields of the public Vietnamese addresses, and how long one takes
 #   undo      200,000 judgements given and each tenth taken back
 # Seeds are fixed. Prints machine and load, and CPU seconds beside wall, since other work disturbs the wall alone.
 set -eu
 cd "$(dirname "$0")/.."
-[ $# -gt 0 ] || set -- sets growth sql arrivals edges undo
+[ $# -gt 0 ] || set -- sets growth sql arrivals edges undo addresses
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 mvn -B -ntp -q -pl linking -am -DskipTests test-compile dependency:build-classpath -Dmdep.outputFile="$folder/classpath" \
@@ -93,8 +94,9 @@ for part; do
       ;;
     edges) own vn.chosach.linking.LinkFigures edges 10000000 ;;
     undo) own vn.chosach.linking.LinkFigures undo 200000 ;;
+    addresses) own vn.chosach.linking.LinkFigures addresses ;;
     *)
-      echo "no part $part: sets growth sql arrivals edges undo" >&2
+      echo "no part $part: sets growth sql arrivals edges undo addresses" >&2
       exit 64
       ;;
   esac

@@ -64,7 +64,7 @@ final class Migrations {
   static void refuseAnotherProvince(Connection connection, ProvincePack pack) throws SQLException {
     if (!PlantedPack.isOrMayBecome(connection, pack)) {
       throw new CannotStart(
-          "This database belongs to another province than the pack " + pack.name() + ".", null);
+          "This database belongs to another province than the pack " + pack.name() + ".");
     }
   }
 

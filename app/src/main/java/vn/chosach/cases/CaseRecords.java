@@ -168,6 +168,13 @@ public class CaseRecords {
       Instant namedAt,
       @Nullable Instant endedAt) {}
 
+  /** Some subjects, for the program that learns from what was judged, and for nobody's screen. */
+  @Transactional(readOnly = true)
+  public List<NamedSubject> judged(Collection<UUID> subjects) {
+    sight.ofTheProgram();
+    return lists.named(subjects);
+  }
+
   /** Subjects of the cases that the reader sees, the newest first; at most so many. */
   @Transactional(readOnly = true)
   public List<NamedSubject> named(int most, ActingOfficer reader) {

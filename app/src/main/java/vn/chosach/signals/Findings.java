@@ -14,10 +14,12 @@ import org.springframework.stereotype.Repository;
 import vn.chosach.identifiers.Identifier;
 import vn.chosach.identifiers.IdentifierKind;
 import vn.chosach.identifiers.IdentifierScan;
+import vn.chosach.identifiers.NamingRecords;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.signals.searching.Likeness;
 import vn.chosach.signals.searching.Marks;
 import vn.chosach.signals.searching.SearchTerms;
+import vn.chosach.signals.searching.Sight;
 import vn.chosach.signals.searching.SignalSearch;
 import vn.chosach.signals.suggesting.Procedure;
 import vn.chosach.signals.suggesting.ProcedureProposal;
@@ -27,7 +29,7 @@ import vn.chosach.vault.Vault;
 
 /** What machines read in signals: kept apart from what persons decide. */
 @Repository
-class Findings {
+class Findings implements NamingRecords {
 
   private static final String BREAK = "\n";
 
@@ -58,8 +60,11 @@ class Findings {
   private final Vault vault;
   private final IdSource ids;
   private final InstantSource clock;
+  private final Sight sight;
 
-  Findings(JdbcClient jdbc, Marks marks, Vault vault, IdSource ids, InstantSource clock) {
+  Findings(
+      JdbcClient jdbc, Marks marks, Vault vault, IdSource ids, InstantSource clock, Sight sight) {
+    this.sight = sight;
     this.jdbc = jdbc;
     this.marks = marks;
     this.vault = vault;
@@ -179,6 +184,35 @@ class Findings {
                   Identifier.Sureness.valueOf(row.getString("sureness")),
                   FoundIn.valueOf(row.getString("found_in")),
                   mark);
+            })
+        .list();
+  }
+
+  @Override
+  public String kind() {
+    return "TIP";
+  }
+
+  /** What was told; who told it is not among it. */
+  @Override
+  public List<NamingRecord> after(UUID last, int most) {
+    sight.ofTheProgram();
+    return jdbc.sql(
+            """
+            SELECT id, number, '/hop-tiep-nhan/' || id AS path, '' AS words, '' AS name, source
+              FROM signals.signal
+             WHERE id > :last AND source_kind = 'TIP' ORDER BY id LIMIT :most
+            """)
+        .param("last", last)
+        .param("most", most)
+        .query(
+            (row, n) -> {
+              NamingRecord one = NamingRecord.of(row);
+              var values =
+                  identifiers(one.record()).stream()
+                      .filter(kept -> kept.sureness() != Identifier.Sureness.DOUBTFUL)
+                      .map(kept -> new NamedValue(kept.kind(), kept.key(), kept.core()));
+              return one.of(one.record(), row.getObject("source", UUID.class), values.toList());
             })
         .list();
   }

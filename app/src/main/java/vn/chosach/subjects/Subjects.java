@@ -1,8 +1,10 @@
 package vn.chosach.subjects;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -75,8 +77,12 @@ public class Subjects {
       List<ProposedPair> proposals,
       List<NamedSubject> beside) {}
 
-  /** A number or place and who else states it; that is no identity. */
-  public record Shared(Node what, List<Node> others, boolean hub) {}
+  /**
+   * A number or place and who else states it; that is no identity.
+   *
+   * @param seen when it was stated; empty where nobody knows
+   */
+  public record Shared(Node what, List<Node> others, boolean hub, SortedSet<Instant> seen) {}
 
   /**
    * A pair side by side, with what a merge would make of it.

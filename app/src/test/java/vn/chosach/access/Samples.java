@@ -32,6 +32,7 @@ final class Samples {
           Map.entry("/doi-tuong/theo-doi/{id}", "none"),
           Map.entry("/doi-tuong/phieu/{number}", "none"),
           Map.entry("/doi-tuong/so-do/da-giu/{id}", "none"),
+          Map.entry("/doi-tuong/trong-so/{version}", "none"),
           Map.entry("/van-ban/{id}", "document"),
           Map.entry("/tiep-nhan/tin/{id}", "tip"),
           Map.entry("/tiep-nhan/danh-tinh/{id}", "none"),

@@ -37,6 +37,7 @@ public final class LinkFigures {
           System.out.println(
               Agreement.of(
                   Files.lines(Path.of(args[1])), Set.copyOf(Files.readAllLines(Path.of(args[2])))));
+      case "addresses" -> System.out.println(AddressFigures.read(3));
       case "known" -> Labelled.write(Path.of(args[1]));
       default -> throw new IllegalArgumentException(args[0]);
     }

@@ -29,6 +29,15 @@ import vn.chosach.ui.lists.ListOrder;
 @Component
 public class ListQuery {
 
+  private static final String NAMED =
+      """
+      SELECT s.id, s.case_id, f.number, f.title, s.kind, s.name, s.note, s.named_at,
+             least((SELECT min(t.answered_at) FROM cases.takedown t
+                     WHERE t.case_id = f.id AND t.effective),
+                   CASE WHEN f.state = 'CLOSED' THEN f.since END) AS ended_at
+        FROM cases.subject s JOIN cases.case_file f ON f.id = s.case_id WHERE
+      """;
+
   /** A state stands where the way of a case leads to it, not where its name stands. */
   private static final Map<String, String> ORDERS =
       Map.of(
@@ -91,15 +100,18 @@ public class ListQuery {
   public List<CaseRecords.NamedSubject> named(int most, ActingOfficer reader) {
     return Visibility.bind(
             jdbc.sql(
-                "SELECT s.id, s.case_id, f.number, f.title, s.kind, s.name, s.note, s.named_at,"
-                    + " least((SELECT min(t.answered_at) FROM cases.takedown t"
-                    + " WHERE t.case_id = f.id AND t.effective),"
-                    + " CASE WHEN f.state = 'CLOSED' THEN f.since END) AS ended_at"
-                    + " FROM cases.subject s JOIN cases.case_file f ON f.id = s.case_id WHERE "
+                NAMED
                     + Visibility.condition(reader)
                     + " ORDER BY s.named_at DESC, s.id LIMIT :most"),
             reader)
         .param("most", most)
+        .query(CaseRecords.NamedSubject.class)
+        .list();
+  }
+
+  public List<CaseRecords.NamedSubject> named(Collection<UUID> subjects) {
+    return jdbc.sql(NAMED + "s.id = ANY (:subjects)")
+        .param("subjects", subjects.toArray(UUID[]::new))
         .query(CaseRecords.NamedSubject.class)
         .list();
   }

@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id of the node, stands in addresses
  * @param label what is written beside it
- * @param subject the merged subject; {@code null} for a case, a number or a place
+ * @param subject the merged subject; {@code null} for a record, a number or a place
+ * @param path page of a record, without language; empty for what is none
  */
-public record Node(String id, NodeKind kind, String label, @Nullable UUID subject) {
+public record Node(String id, NodeKind kind, String label, @Nullable UUID subject, String path) {
 
   /** What a node stands for. */
   public enum NodeKind {
@@ -25,7 +26,16 @@ public record Node(String id, NodeKind kind, String label, @Nullable UUID subjec
     TAX,
     CITIZEN,
     LINK,
-    EMAIL;
+    EMAIL,
+    /** Of a shop or business, where a record that is no case bears it too. */
+    NAME,
+    /** From here on records that are no case. */
+    TIP,
+    LISTING,
+    REFERRAL,
+    PLACE,
+    LICENCE,
+    LABEL;
 
     /** Message key of its name. */
     public String textKey() {
@@ -36,17 +46,28 @@ public record Node(String id, NodeKind kind, String label, @Nullable UUID subjec
     public boolean somebody() {
       return this == PERSON || this == BUSINESS || this == SHOP;
     }
+
+    /** Whether it is a record with a page of its own. */
+    public boolean record() {
+      return this == CASE || compareTo(TIP) >= 0;
+    }
+
+    /** Whether it is a number, a place or a name, which says nothing where very many have it. */
+    public boolean evidence() {
+      return !somebody() && !record();
+    }
   }
 
   static Node evidence(NodeKind kind, String key, String label) {
-    return new Node("b-" + kind.name().toLowerCase(Locale.ROOT) + "-" + key, kind, label, null);
+    return new Node("b-" + kind.name().toLowerCase(Locale.ROOT) + "-" + key, kind, label, null, "");
   }
 
   public static Node file(String number, String title) {
-    return new Node("v-" + number, NodeKind.CASE, number + " " + title, null);
+    return new Node(
+        "v-" + number, NodeKind.CASE, number + " " + title, null, "/ho-so-vu-viec/" + number);
   }
 
   static Node somebody(UUID root, NodeKind kind, String label) {
-    return new Node("d-" + root, kind, label, root);
+    return new Node("d-" + root, kind, label, root, "");
   }
 }

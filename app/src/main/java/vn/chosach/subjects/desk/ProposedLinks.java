@@ -1,5 +1,6 @@
 package vn.chosach.subjects.desk;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -9,19 +10,27 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.CaseRecords.NamedSubject;
+import vn.chosach.cases.life.SubjectKind;
 import vn.chosach.linking.candidates.CandidateFinder;
 import vn.chosach.linking.candidates.Pairs;
 import vn.chosach.linking.decisions.Decision;
 import vn.chosach.linking.decisions.Judge;
+import vn.chosach.linking.decisions.Learnt;
 import vn.chosach.linking.decisions.Linkage;
+import vn.chosach.linking.decisions.Taught;
 import vn.chosach.linking.evidence.Records;
 import vn.chosach.linking.evidence.RecordsReader;
 import vn.chosach.linking.evidence.Schema;
+import vn.chosach.linking.judgements.Judgement;
 import vn.chosach.linking.tables.ColumnKind;
 import vn.chosach.linking.tables.Table;
+import vn.chosach.subjects.desk.LessonBook.Lesson;
+import vn.chosach.subjects.desk.LessonBook.Lesson.LessonWeights;
 import vn.chosach.subjects.desk.Node.NodeKind;
 import vn.chosach.subjects.desk.ProposedPair.ReasonLine;
 
@@ -52,13 +61,22 @@ class ProposedLinks {
               NodeKind.ADDRESS, ColumnKind.ADDRESS));
 
   /** The last rows that were compared: going on in the queue compares nothing anew. */
-  private final Map<List<List<String>>, List<Found>> last =
+  private final Map<Question, List<Found>> last =
       new LinkedHashMap<>(KEPT, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<List<List<String>>, List<Found>> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Question, List<Found>> eldest) {
           return size() > KEPT;
         }
       };
+
+  private final LessonBook lessons;
+
+  ProposedLinks(LessonBook lessons) {
+    this.lessons = lessons;
+  }
+
+  /** Rows and the lesson by which they are compared; 0 for none. */
+  private record Question(List<List<String>> rows, int lesson) {}
 
   private record Found(int left, int right, float score, List<ReasonLine> reasons) {}
 
@@ -95,7 +113,7 @@ class ProposedLinks {
     List<NamedSubject> sorted =
         alike.stream().sorted(Comparator.comparing(one -> one.id().toString())).toList();
     List<List<String>> rows = sorted.stream().map(one -> cells(one, seen)).toList();
-    return found(rows).stream()
+    return found(rows, alike.getFirst().kind()).stream()
         .map(
             pair ->
                 new ProposedPair(
@@ -126,32 +144,33 @@ class ProposedLinks {
     return cells;
   }
 
-  private List<Found> found(List<List<String>> rows) {
+  private List<Found> found(List<List<String>> rows, SubjectKind kind) {
+    Optional<Lesson> lesson = lessons.counting(kind);
+    var question = new Question(rows, lesson.map(Lesson::version).orElse(0));
     synchronized (last) {
-      List<Found> known = last.get(rows);
+      List<Found> known = last.get(question);
       if (known != null) {
         return known;
       }
     }
-    List<Found> found = compared(rows);
+    List<Found> found =
+        compared(rows, lesson.map(Lesson::weights).map(LessonWeights::after).orElse(null));
     synchronized (last) {
-      last.put(rows, found);
+      last.put(question, found);
     }
     return found;
   }
 
-  private static List<Found> compared(List<List<String>> rows) {
-    var kinds = new LinkedHashMap<String, ColumnKind>();
-    kinds.put(NAME, ColumnKind.NAME);
-    COLUMNS.forEach((kind, column) -> kinds.put(column(kind), column));
-    Table table = Table.of(List.copyOf(kinds.keySet()), rows);
-    Records records = RecordsReader.read(table, null, Schema.of(table, null, kinds));
-    if (!records.canBeCompared()) {
+  private static List<Found> compared(List<List<String>> rows, @Nullable Learnt learnt) {
+    Linkage linkage = linkage(rows).orElse(null);
+    if (linkage == null) {
       return List.of();
     }
-    Pairs pairs = new CandidateFinder(records).find();
-    Linkage linkage = Linkage.of(records, pairs, remark -> {});
     Decision decision = linkage.decide(0.5);
+    if (learnt != null) {
+      linkage.by(learnt);
+      decision = linkage.again(0.5);
+    }
     var found = new ArrayList<Found>();
     for (int pair = 0; pair < decision.size(); pair++) {
       int left = decision.left()[pair];
@@ -164,6 +183,36 @@ class ProposedLinks {
               linkage.judge().reasons(left, right).stream().map(ProposedLinks::line).toList()));
     }
     return found;
+  }
+
+  /** Empty where there is nothing to compare. */
+  private static Optional<Linkage> linkage(List<List<String>> rows) {
+    var kinds = new LinkedHashMap<String, ColumnKind>();
+    kinds.put(NAME, ColumnKind.NAME);
+    COLUMNS.forEach((kind, column) -> kinds.put(column(kind), column));
+    Table table = Table.of(List.copyOf(kinds.keySet()), rows);
+    Records records = RecordsReader.read(table, null, Schema.of(table, null, kinds));
+    if (!records.canBeCompared()) {
+      return Optional.empty();
+    }
+    Pairs pairs = new CandidateFinder(records).find();
+    return Optional.of(Linkage.of(records, pairs, remark -> {}));
+  }
+
+  /** Learns from judgements of subjects of one kind, by their places; nothing of too few. */
+  static void teach(
+      List<NamedSubject> subjects,
+      List<Judgement> judged,
+      BiConsumer<Taught, LessonWeights> learnt) {
+    SeenSubjects seen = SeenSubjects.of(subjects, List.of(), List.of(), LocalDate.EPOCH);
+    linkage(subjects.stream().map(one -> cells(one, seen)).toList())
+        .ifPresent(
+            linkage -> {
+              linkage.decide(0.5);
+              Learnt before = linkage.learnt();
+              Taught taught = linkage.teach(judged);
+              learnt.accept(taught, new LessonWeights(before, linkage.learnt()));
+            });
   }
 
   private static String column(NodeKind kind) {

@@ -35,9 +35,15 @@ public class SubjectBook {
   private final LinkRepository links;
   private final ProposedLinks proposed;
   private final SubjectSight sight;
+  private final Mentions mentions;
 
   SubjectBook(
-      SubjectReader reader, LinkRepository links, ProposedLinks proposed, SubjectSight sight) {
+      SubjectReader reader,
+      LinkRepository links,
+      ProposedLinks proposed,
+      SubjectSight sight,
+      Mentions mentions) {
+    this.mentions = mentions;
     this.sight = sight;
     this.reader = reader;
     this.links = links;
@@ -92,6 +98,10 @@ public class SubjectBook {
     List<NamedSubject> members = seen.membersOf(one.id());
     SubjectGraph graph = SubjectGraph.of(seen);
     UUID root = seen.merged().rootOf(one.id());
+    var near = new ArrayList<>(graph.around("d-" + root));
+    near.removeIf(node -> node.kind().somebody());
+    near.add(graph.known("d-" + root));
+    mentions.into(graph, graph.evidence(near), DayRange.ALWAYS);
     List<UUID> ids = members.stream().map(NamedSubject::id).toList();
     return new SubjectFile(
         seen.one(root).orElse(one),
@@ -114,7 +124,7 @@ public class SubjectBook {
   private static List<Shared> shared(SubjectGraph graph, UUID root) {
     String self = "d-" + root;
     return graph.around(self).stream()
-        .filter(node -> !node.kind().somebody() && node.kind() != Node.NodeKind.CASE)
+        .filter(node -> node.kind().evidence())
         .map(
             node ->
                 new Shared(
@@ -124,7 +134,8 @@ public class SubjectBook {
                         : graph.around(node.id()).stream()
                             .filter(other -> !other.id().equals(self))
                             .toList(),
-                    graph.hub(node.id())))
+                    graph.hub(node.id()),
+                    graph.seen(node.id())))
         .toList();
   }
 
@@ -185,16 +196,17 @@ public class SubjectBook {
                         || seen.merged().same(link.leftId(), other.id())
                             && seen.merged().same(link.rightId(), one.id())),
         graph.around(self).stream()
-            .filter(node -> !node.kind().somebody() && node.kind() != Node.NodeKind.CASE)
+            .filter(node -> node.kind().evidence())
             .filter(node -> graph.around(node.id()).stream().anyMatch(n -> n.id().equals(second)))
-            .map(node -> new Shared(node, List.of(), graph.hub(node.id())))
+            .map(node -> new Shared(node, List.of(), graph.hub(node.id()), graph.seen(node.id())))
             .toList());
   }
 
   public Optional<LinkPicture> draw(PictureQuestion question, ActingOfficer officer) {
     SeenSubjects seen = reader.of(officer);
-    return PictureDrawing.of(SubjectGraph.of(seen, question.within()), question)
-        .map(picture -> picture.along(months(picture, seen)));
+    SubjectGraph graph = SubjectGraph.of(seen, question.within());
+    mentions.into(graph, graph.evidence(graph.all()), question.within());
+    return PictureDrawing.of(graph, question).map(picture -> picture.along(months(picture, seen)));
   }
 
   /** Months in which somebody or something of the drawn cases became known, at most three years. */

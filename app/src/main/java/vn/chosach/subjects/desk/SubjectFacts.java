@@ -3,10 +3,9 @@ package vn.chosach.subjects.desk;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import vn.chosach.cases.CaseRecords.NamedSubject;
 import vn.chosach.cases.life.SubjectKind;
-import vn.chosach.identifiers.Identifier;
+import vn.chosach.identifiers.IdentifierKind;
 import vn.chosach.identifiers.IdentifierScan;
 import vn.chosach.subjects.desk.Node.NodeKind;
 
@@ -51,14 +50,15 @@ public final class SubjectFacts {
   public static List<Node> stated(String text) {
     return IdentifierScan.of(text).identifiers().stream()
         .filter(one -> !one.ofPlatformItself())
-        .flatMap(SubjectFacts::node)
+        .map(one -> node(one.kind(), one.key(), one.core()))
         .distinct()
         .toList();
   }
 
-  private static Stream<Node> node(Identifier one) {
+  /** The node of an identifier. */
+  static Node node(IdentifierKind of, String key, String core) {
     NodeKind kind =
-        switch (one.kind()) {
+        switch (of) {
           case PHONE -> NodeKind.PHONE;
           case BANK_ACCOUNT -> NodeKind.ACCOUNT;
           case TAX_CODE -> NodeKind.TAX;
@@ -67,7 +67,6 @@ public final class SubjectFacts {
           case EMAIL -> NodeKind.EMAIL;
         };
     // an account is the same told with its bank and without
-    String key = kind == NodeKind.ACCOUNT ? one.core() : one.key();
-    return Stream.of(Node.evidence(kind, key, one.core()));
+    return Node.evidence(kind, kind == NodeKind.ACCOUNT ? core : key, core);
   }
 }

@@ -1,5 +1,6 @@
 package vn.chosach.subjects.desk;
 
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,10 +14,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.cases.CaseRecords.NamedSubject;
+import vn.chosach.identifiers.NamingRecords;
 import vn.chosach.kernel.Folding;
 import vn.chosach.subjects.desk.Node.NodeKind;
 import vn.chosach.subjects.life.RoleAssertion;
@@ -34,8 +39,18 @@ public final class SubjectGraph {
   private final Map<String, String> merged = new HashMap<>();
   private final Set<LinkEdge> edges = new LinkedHashSet<>();
   private final Map<String, Set<String>> next = new HashMap<>();
+  private final Map<String, SortedSet<Instant>> seen = new HashMap<>();
 
   private SubjectGraph() {}
+
+  /** When a number or place was stated, by what is in sight. */
+  SortedSet<Instant> seen(String id) {
+    return seen.getOrDefault(id, Collections.emptySortedSet());
+  }
+
+  private void stated(Node node, Instant at) {
+    seen.computeIfAbsent(node.id(), id -> new TreeSet<>()).add(at);
+  }
 
   static SubjectGraph of(SeenSubjects seen) {
     return of(seen, DayRange.ALWAYS);
@@ -52,7 +67,10 @@ public final class SubjectGraph {
         graph.merged.put("d-" + one.id(), who.id());
         if (ties) {
           graph.tie(who, file, null);
-          SubjectFacts.stated(one).forEach(stated -> graph.tie(who, graph.add(stated), null));
+          for (Node stated : SubjectFacts.stated(one)) {
+            graph.tie(who, graph.add(stated), null);
+            graph.stated(stated, one.namedAt());
+          }
         }
       } else if (ties) {
         SubjectFacts.evidence(one).ifPresent(node -> graph.tie(graph.add(node), file, null));
@@ -87,6 +105,35 @@ public final class SubjectGraph {
                             ? Optional.of(somebody(one, seen))
                             : SubjectFacts.evidence(one));
     about.ifPresent(node -> tie(of, add(node), role));
+  }
+
+  /** Numbers and places of some nodes of it, and the names of those who are somebody. */
+  List<Node> evidence(Collection<Node> of) {
+    return of.stream()
+        .flatMap(node -> node.kind().somebody() ? name(node) : Stream.of(node))
+        .filter(node -> node.kind().evidence())
+        .distinct()
+        .toList();
+  }
+
+  Collection<Node> all() {
+    return List.copyOf(nodes.values());
+  }
+
+  private Stream<Node> name(Node who) {
+    return Stream.of(who.label()).filter(NamingRecords::names).map(Mentions::named);
+  }
+
+  /** Ties a record that is no case to what it names; who bears a name is tied to that first. */
+  void mention(Mentions.Mention one, Node named) {
+    if (named.kind() == NodeKind.NAME && !nodes.containsKey(named.id())) {
+      nodes.values().stream()
+          .filter(node -> node.kind().somebody() && name(node).anyMatch(named::equals))
+          .toList()
+          .forEach(node -> tie(node, add(named), null));
+    }
+    tie(add(one.of()), add(named), null);
+    stated(named, one.at());
   }
 
   private Node add(Node node) {
@@ -133,9 +180,7 @@ public final class SubjectGraph {
 
   /** Whether so much is around a number that it says nothing, such as that of a courier. */
   public boolean hub(String id) {
-    return !known(id).kind().somebody()
-        && known(id).kind() != NodeKind.CASE
-        && next.getOrDefault(id, Set.of()).size() > HUB;
+    return known(id).kind().evidence() && next.getOrDefault(id, Set.of()).size() > HUB;
   }
 
   /** Edges whose both ends are among some nodes. */

@@ -100,7 +100,9 @@ final class SeenRings {
       case PHONE, EMAIL, TAX, CITIZEN -> TieKind.NUMBER;
       case LINK -> TieKind.PAGE;
       case ADDRESS -> TieKind.PLACE;
-      case CASE, PERSON, BUSINESS, SHOP -> TieKind.RECORD;
+      case NAME -> TieKind.PAGE;
+      case CASE, TIP, LISTING, REFERRAL, PLACE, LICENCE, LABEL, PERSON, BUSINESS, SHOP ->
+          TieKind.RECORD;
     };
   }
 

@@ -202,7 +202,9 @@ record PicturePages(SubjectNames names) {
     return role != null
         ? page.t(role.kind().textKey())
         : page.t(
-            to.kind() == Node.NodeKind.CASE ? "subjects.edge.in-case" : "subjects.edge.states");
+            to.kind() == Node.NodeKind.CASE
+                ? "subjects.edge.in-case"
+                : to.kind() == Node.NodeKind.NAME ? "subjects.edge.named" : "subjects.edge.states");
   }
 
   SubjectView.Drawing drawing(ShownPicture shown, Page page) {
@@ -243,8 +245,7 @@ record PicturePages(SubjectNames names) {
   private static SubjectView.Shape shape(
       PlacedNode one, LinkPicture picture, PictureQuestion question, Page page) {
     Node node = one.node();
-    String form =
-        node.kind().somebody() ? "who" : node.kind() == Node.NodeKind.CASE ? "file" : "number";
+    String form = node.kind().somebody() ? "who" : node.kind().record() ? "file" : "number";
     return new SubjectView.Shape(
         form,
         one.x(),

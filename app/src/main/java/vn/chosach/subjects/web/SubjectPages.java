@@ -107,8 +107,16 @@ record SubjectPages(Subjects subjects, SubjectNames names) {
         page.t(one.what().kind().textKey()),
         one.what().label(),
         SubjectRoutes.picture(one.what().id()),
-        one.others().stream().map(SubjectPages::ref).toList(),
-        one.hub() ? page.t("subjects.hub") : "");
+        one.others().stream().map(other -> told(other, page)).toList(),
+        one.hub() ? page.t("subjects.hub") : "",
+        one.seen());
+  }
+
+  /** A record that is no case is said to be what it is. */
+  private static SubjectView.Ref told(Node one, Page page) {
+    boolean plain = one.path().isEmpty() || one.kind() == Node.NodeKind.CASE;
+    String kind = plain ? "" : page.t(one.kind().textKey()) + " ";
+    return new SubjectView.Ref(ref(one).href(), kind + one.label());
   }
 
   /** Where a node leads. */
@@ -117,9 +125,7 @@ record SubjectPages(Subjects subjects, SubjectNames names) {
     return new SubjectView.Ref(
         subject != null
             ? SubjectRoutes.page(subject)
-            : one.kind() == Node.NodeKind.CASE
-                ? "/ho-so-vu-viec/" + one.id().substring(2)
-                : SubjectRoutes.picture(one.id()),
+            : one.kind().record() ? one.path() : SubjectRoutes.picture(one.id()),
         one.label());
   }
 

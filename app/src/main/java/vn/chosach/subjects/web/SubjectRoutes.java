@@ -40,6 +40,8 @@ class SubjectRoutes {
 
   static final String RINGS = SUBJECTS + "/duong-day";
   static final String RING = RINGS + "/{id:" + SentId.FORM + "}";
+  static final String LESSONS = SUBJECTS + "/trong-so";
+  static final String LESSON_END = LESSONS + "/{version:[0-9]+}/bo";
   static final String WATCHES = SUBJECTS + "/theo-doi";
   static final String WATCHING = WATCHES + "/moi";
   static final String WATCHING_ONE = ONE + "/theo-doi";

@@ -1,6 +1,8 @@
 package vn.chosach.subjects.web;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.lifecycle.steps.StepLine;
 import vn.chosach.ui.Pager;
@@ -58,8 +60,15 @@ public interface SubjectView {
    *
    * @param others who else states it
    * @param hub that so many state it that it says nothing; empty otherwise
+   * @param seen when it was stated; empty where nobody knows
    */
-  record SharedRow(String kind, String label, String href, List<Ref> others, String hub) {}
+  record SharedRow(
+      String kind,
+      String label,
+      String href,
+      List<Ref> others,
+      String hub,
+      SortedSet<Instant> seen) {}
 
   /**
    * A role.

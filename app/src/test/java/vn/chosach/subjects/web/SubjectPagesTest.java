@@ -73,6 +73,12 @@ class SubjectPagesTest {
     UUID left = id(boss);
     UUID right = id(boss.replace("Đỗ", "Do"));
     String pair = "/doi-tuong/cap/" + left + "/" + right;
+    one = named(one, SubjectKind.PERSON, "Mạc Thị Sen " + phone, "Gọi 0911" + phone.substring(4));
+    other = named(other, SubjectKind.PERSON, "Mạc Thị Sen " + phone, "0911" + phone.substring(4));
+    String onward = desk.page(pair).select("a[rel=next], a[rel=prev]").attr("href");
+    assertThat(desk.page(onward).select("a[rel]").eachAttr("href"))
+        .as("the queue is walked by links where there is no script")
+        .contains(pair);
     assertThat(desk.page("/doi-tuong/goi-y").select("a.row").eachAttr("href")).contains(pair);
     Document side = desk.page(pair);
     assertThat(side.text())
@@ -215,6 +221,37 @@ class SubjectPagesTest {
     assertThat(new Desk(mvc, second).fill(retract, retract, "ly-do", "Sao kê sai").getStatus())
         .isEqualTo(302);
     assertThat(new Desk(mvc, second).page("/doi-tuong/" + left).text()).contains("Đã rút");
+  }
+
+  @Test
+  void a_household_bears_the_number_of_its_representative_and_a_judgement_outlives_its_author()
+      throws Exception {
+    String citizen = "0892" + "01" + phone.substring(4);
+    one = named(one, SubjectKind.PERSON, "Thái Văn Bửu " + phone, "CCCD " + citizen);
+    one = named(one, SubjectKind.BUSINESS, "Hộ kinh doanh Thái Văn Bửu " + phone, "MST " + citizen);
+    UUID person = id("Thái Văn Bửu " + phone);
+    UUID household = id("Hộ kinh doanh Thái Văn Bửu " + phone);
+    var desk = new Desk(mvc, first);
+    assertThat(desk.page("/doi-tuong/" + person).select("section:has(#h-ch)").text())
+        .as("one number, two who bear it")
+        .contains(citizen, "Hộ kinh doanh", "được nêu từ");
+    assertThat(desk.page("/doi-tuong/goi-y").select("a.row").eachAttr("href"))
+        .noneMatch(href -> href.contains(person.toString()) && href.contains(household.toString()));
+    String kinds = "/doi-tuong/cap/" + person + "/" + household;
+    assertThat(desk.fill(kinds, kinds, "ket-luan", "SAME", "ly-do", "Một số").getStatus())
+        .isEqualTo(422);
+
+    UUID a = id(boss);
+    UUID b = id(boss.replace("Đỗ", "Do"));
+    String pair = "/doi-tuong/cap/" + a + "/" + b;
+    desk.fill(pair, pair, "ket-luan", "SAME", "ly-do", "Cùng căn cước");
+    officers.end(Actor.SYSTEM, Office.id(first), Office.id(second), "Chuyển công tác");
+    var chief = new Desk(mvc, second);
+    assertThat(chief.page(pair).text()).as("what somebody left behind waits on").contains("đã rời");
+    chief.fill(pair, pair, "ket-luan", "CONFIRM", "ly-do", "Đã đối chiếu lại");
+    assertThat(subjects.read(a, second).orElseThrow().members()).hasSize(2);
+    chief.fill(pair, pair, "ket-luan", "UNDO", "ly-do", "Nhầm");
+    assertThat(subjects.read(a, second).orElseThrow().members()).hasSize(1);
   }
 
   @Test

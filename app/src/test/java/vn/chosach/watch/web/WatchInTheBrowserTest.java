@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -21,7 +22,13 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.chosach.cases.Office;
+import vn.chosach.cases.life.CaseAct.NameSubject;
+import vn.chosach.cases.life.CaseFile;
+import vn.chosach.cases.life.SubjectKind;
+import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.signin.People;
 import vn.chosach.officers.signin.People.Person;
 import vn.chosach.officers.signin.Visit;
@@ -40,6 +47,7 @@ class WatchInTheBrowserTest extends BrowserTest {
   @Autowired People people;
   @Autowired IntakeTurn turn;
   @Autowired JdbcClient jdbc;
+  @Autowired Office office;
   @TempDir Path folder;
 
   private final String word = "zuk" + UUID.randomUUID().toString().substring(0, 8);
@@ -200,6 +208,54 @@ class WatchInTheBrowserTest extends BrowserTest {
         .param("rows", rows)
         .param("id", UUID.fromString(intake))
         .update();
+  }
+
+  @Test
+  void pairs_of_subjects_are_walked_and_judged_by_keyboard_alone() {
+    var handler =
+        new ActingOfficer(Actor.officer(officer.id(), People.AGENCY), Set.of(Role.CASE_OFFICER));
+    String phone = "0357" + (100_000 + Math.floorMod(word.hashCode(), 900_000));
+    CaseFile file = office.assigned(handler, office.head(), "Cặp " + word);
+    CaseFile other = office.assigned(handler, office.head(), "Cặp khác " + word);
+    for (String name : List.of("Hứa Thị Mận " + word, "Tiêu Văn Đạo " + word)) {
+      file = office.go(file, new NameSubject(SubjectKind.PERSON, name, "Số " + phone), handler);
+      other = office.go(other, new NameSubject(SubjectKind.PERSON, name, "Số " + phone), handler);
+    }
+    open("/doi-tuong/goi-y");
+    keys("j");
+    String first = focused();
+    keys("j");
+    assertThat(focused()).isNotEqualTo(first);
+    keys("k");
+    assertThat(focused()).isEqualTo(first);
+    follow(() -> keys(Keys.ENTER));
+    assertThat(browser().getCurrentUrl()).endsWith(first);
+    follow(() -> keys("j"));
+    assertThat(browser().getCurrentUrl()).doesNotEndWith(first);
+    follow(() -> keys("k"));
+    assertThat(browser().getCurrentUrl()).endsWith(first);
+
+    open("/doi-tuong?tim=" + file.number());
+    follow("main tbody a");
+    follow(".panel ul a[href*='/doi-tuong/cap/']");
+    keys("v");
+    awaitScript("return document.activeElement.id === 'ket-luan'");
+    keys(Keys.ARROW_DOWN);
+    keys(Keys.TAB);
+    keys("jkv");
+    awaitScript("return document.activeElement.value === 'jkv'");
+    follow(
+        () -> {
+          keys(Keys.TAB);
+          keys(Keys.ENTER);
+        });
+    awaitText(".said", "Đã đề xuất gộp");
+    assertThat(axe()).isEmpty();
+  }
+
+  private String focused() {
+    awaitScript("return document.activeElement.matches('.pairs a.row')");
+    return String.valueOf(script("return document.activeElement.getAttribute('href')"));
   }
 
   @Test

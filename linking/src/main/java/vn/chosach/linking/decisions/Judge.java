@@ -2,6 +2,7 @@ package vn.chosach.linking.decisions;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import vn.chosach.linking.evidence.Evidence;
 import vn.chosach.linking.evidence.Field;
@@ -19,15 +20,34 @@ public final class Judge {
     this.prior = weights.prior();
   }
 
-  private Judge(Evidence evidence, Judge learnt) {
+  private Judge(Evidence evidence, float[][] worth, double prior) {
     this.evidence = evidence;
-    this.worth = learnt.worth;
-    this.prior = learnt.prior;
+    this.worth = worth;
+    this.prior = prior;
+  }
+
+  /** Weights that were kept; what they do not know keeps its own. */
+  Judge by(Learnt kept) {
+    float[][] table = new float[worth.length][];
+    for (int f = 0; f < table.length; f++) {
+      float[] known = kept.worth().get(evidence.features().get(f).name());
+      table[f] = known == null || known.length != worth[f].length ? worth[f] : known;
+    }
+    return new Judge(evidence, table, kept.prior());
+  }
+
+  /** To be kept. */
+  Learnt kept(float least) {
+    var table = new HashMap<String, float[]>();
+    for (int f = 0; f < worth.length; f++) {
+      table.putIfAbsent(evidence.features().get(f).name(), worth[f].clone());
+    }
+    return new Learnt(prior, least, table);
   }
 
   /** What was learnt, over the same records with others that came later. */
   Judge over(Evidence more) {
-    return new Judge(more, this);
+    return new Judge(more, worth, prior);
   }
 
   /**

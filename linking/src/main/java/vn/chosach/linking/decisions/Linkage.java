@@ -155,6 +155,18 @@ public final class Linkage {
     return taught;
   }
 
+  /** To be kept. */
+  public Learnt learnt() {
+    return judge.kept(least);
+  }
+
+  /** Goes by weights that were kept, after {@link #decide} and before {@link #again}. */
+  public void by(Learnt kept) {
+    judge = judge.by(kept);
+    odds = comparisons.odds(judge);
+    least = kept.least();
+  }
+
   /** Decides again by what was taught since; how many partners a record has stays as found. */
   public Decision again(double score) {
     return taken(shift(score));

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +29,11 @@ public final class Places {
 
   /** A rank that is glued to a number: P4, Q.10. */
   private static final Pattern GLUED = Pattern.compile("[pq](?=\\d+$)");
+
+  /** What tells that an address is one of this country although no comma parts it. */
+  private static final Pattern UNPARTED =
+      Pattern.compile(
+          "\\b(?:phuong|quan|huyen|thi xa|thi tran|thanh pho|tinh|xa|tp|[pq]\\.? ?\\d+)\\b");
 
   private static final Pattern PARTS = Pattern.compile("\\s*[,;]\\s*|\\s+[-\u2013]\\s+");
 
@@ -50,6 +57,8 @@ public final class Places {
   private final Map<String, String> communes = new HashMap<>();
 
   private static final Places PLACES = read();
+
+  private static final AddressReader READER = new AddressReader(PLACES.communes, PLACES.provinces);
 
   private Places() {}
 
@@ -92,13 +101,30 @@ public final class Places {
     return places;
   }
 
+  /** Province, district and commune of an address, as they are called in it, folded. */
+  public static AddressReader.ReadAddress read(String address) {
+    return READER.read(address);
+  }
+
   /**
    * Folded words of an address as of today.
    *
    * @return null if it names no province at its end, as addresses of other countries do
    */
   public static @Nullable String today(String address) {
-    return PLACES.renewed(address);
+    String renewed = PLACES.renewed(address);
+    boolean parted = renewed != null || PARTS.matcher(address).find();
+    return !parted && UNPARTED.matcher(Words.folded(address)).find()
+        ? PLACES.unparted(address)
+        : renewed;
+  }
+
+  private @Nullable String unparted(String address) {
+    AddressReader.ReadAddress read = READER.read(address);
+    return renewed(
+        Stream.of(read.street(), read.commune(), read.district(), read.province())
+            .filter(part -> !part.isBlank())
+            .collect(Collectors.joining(", ")));
   }
 
   private @Nullable String renewed(String address) {
