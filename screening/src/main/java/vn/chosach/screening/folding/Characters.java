@@ -104,6 +104,14 @@ final class Characters {
 
   private Characters() {}
 
+  /** Whether a sign ends a sentence or parts what is enumerated. */
+  static boolean isStop(char c) {
+    return switch (c) {
+      case ',', '.', ';', '!', '?', '|', '\n', '•', '✅', '…' -> true;
+      default -> false;
+    };
+  }
+
   private static void expand(char from, String to) {
     FOLD[from] = EXPANDS;
     EXPANSIONS.put((int) from, to);

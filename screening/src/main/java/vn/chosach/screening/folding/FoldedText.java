@@ -38,6 +38,10 @@ public final class FoldedText implements CharSequence {
   /** Token holds letters beyond ASCII. */
   static final int WIDE = 16;
 
+  /** A stop and white space stand between the token before and this one. */
+  static final int BROKEN = 32;
+
+  private static final long LETTER = 0x4040404040404040L;
   private static final int KEEP = 1 << 16;
 
   char[] original = new char[0];
@@ -53,6 +57,7 @@ public final class FoldedText implements CharSequence {
   int doubtful;
 
   int originalLength;
+  private final PlainPass plainPass = new PlainPass();
   private final int[] fieldTokens = new int[9];
   final int[] fieldOriginals = new int[9];
   private int fields;
@@ -111,7 +116,9 @@ public final class FoldedText implements CharSequence {
     fieldOriginals[fields] = base;
     fields++;
     originalLength = limit;
-    FoldingPass.over(this, base, limit);
+    if (!plainPass.over(this, base, limit)) {
+      FoldingPass.over(this, base, limit);
+    }
     return taken == field.length();
   }
 
@@ -137,9 +144,9 @@ public final class FoldedText implements CharSequence {
   int kindOf(int token) {
     long key = keys[token];
     if (key > 0) {
-      int size = ends[token] - starts[token];
-      long letters = key & 0x4040404040404040L;
-      return letters == 0 ? 0 : letters == 0x4040404040404040L >>> 64 - 8 * size ? LETTERS : MIXED;
+      // letters are 0x61 to 0x7A, digits 0x30 to 0x39
+      long figures = key << 1 & ~key & LETTER;
+      return (key & LETTER) == 0 ? 0 : figures == 0 ? LETTERS : MIXED;
     }
     return TokenKeys.kindOf(chars, starts[token], ends[token]);
   }
@@ -249,25 +256,11 @@ public final class FoldedText implements CharSequence {
    * line break with white space beside it. A phrase does not reach across.
    */
   public boolean isBroken(int first, int last) {
-    for (int t = first; t < last; t++) {
-      boolean stop = false;
-      boolean space = false;
-      int next = originalStarts[t + 1];
-      if (next == originalEnds[t] + 1 && original[next - 1] == ' ') {
-        continue;
-      }
-      for (int k = originalEnds[t]; k < next; k++) {
-        switch (original[k]) {
-          case ',', '.', ';', '!', '?', '|', '\n', '•', '✅', '…' -> stop = true;
-          default -> {}
-        }
-        space |= Characters.FOLD[original[k]] == Characters.SPACE;
-      }
-      if (stop && space) {
-        return true;
-      }
+    int seen = 0;
+    for (int t = first + 1; t <= last; t++) {
+      seen |= flags[t];
     }
-    return false;
+    return (seen & BROKEN) != 0;
   }
 
   /** Whether a point or comma alone stands between a token and the next, as in {@code 1.500}. */

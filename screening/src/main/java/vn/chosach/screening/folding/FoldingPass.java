@@ -1,14 +1,15 @@
 package vn.chosach.screening.folding;
 
-/** The pass that folds a field; {@link FoldedText} makes room for the worst case before it. */
+/**
+ * The pass over a field in which something is unusual (combining marks, styled letters, ligatures,
+ * letters beyond ASCII); all else {@link PlainPass} folds. {@link FoldedText} makes room for the
+ * worst case before it.
+ */
 final class FoldingPass {
 
   private FoldingPass() {}
 
-  /**
-   * The one pass. Kept as a single loop over local variables: it is the hottest code of the engine,
-   * and room for the worst case is made before it.
-   */
+  /** Kept as a single loop over local variables. */
   static void over(FoldedText text, int from, int limit) {
     final char[] table = Characters.FOLD;
     final char[] source = text.original;
@@ -116,6 +117,9 @@ final class FoldingPass {
       out[n++] = ' ';
     }
     for (int k = text.tokens; k < t; k++) {
+      if (k > 0 && isBroken(source, tokenOriginalEnds[k - 1], tokenOriginalStarts[k])) {
+        tokenFlags[k] |= FoldedText.BROKEN;
+      }
       if (tokenEnds[k] - tokenStarts[k] > 8 || (tokenFlags[k] & FoldedText.WIDE) != 0) {
         tokenKeys[k] = TokenKeys.hash(out, tokenStarts[k], tokenEnds[k]);
       }
@@ -123,6 +127,16 @@ final class FoldingPass {
     text.tokens = t;
     text.length = n;
     text.doubtful |= seen;
+  }
+
+  /** Whether a stop and white space stand together in a gap between two tokens. */
+  private static boolean isBroken(char[] source, int from, int to) {
+    int seen = 0;
+    for (int k = from; k < to; k++) {
+      seen |= Characters.FOLD[source[k]] == Characters.SPACE ? 1 : 0;
+      seen |= Characters.isStop(source[k]) ? 2 : 0;
+    }
+    return seen == 3;
   }
 
   /**

@@ -3,6 +3,8 @@ package vn.chosach.screening.matching;
 import com.google.re2j.Pattern;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -26,6 +28,9 @@ import vn.chosach.screening.rules.WordFrequency;
  */
 public final class CompiledRules {
 
+  private static final String IGNORED = "ignored";
+  private static final Brands.Norm[] NO_NORM = {};
+
   final PhraseIndex index;
   final @Nullable Vocabulary vocabulary;
   final ScanPlan[] plans;
@@ -42,11 +47,21 @@ public final class CompiledRules {
   /** Mark of each entry, empty for a phrase that is no mark. */
   final String[] brandOfEntry;
 
-  final int[] kindSlots;
+  /** Prices of the mark of each entry by the number of a kind; null where none are known. */
+  final Brands.Norm @Nullable [][][] normsOfEntry;
+
   final String[] kinds;
-  final Brands brands;
+
+  /** Number of the kind whose phrases a slot holds, else -1. */
+  final int[] kindOfSlot;
+
+  /** Number of the kind whose phrases name no goods; -1 if there is none. */
+  final int ignoredKind;
+
   final int slots;
 
+  private final int[] ranks;
+  private final int[] groups;
   private final List<RuleDefect> defects;
 
   private CompiledRules(Compiler c, boolean repair) {
@@ -73,9 +88,22 @@ public final class CompiledRules {
     phraseOfEntry = c.phraseOfEntry.toArray(new Phrase[0]);
     brandOfEntry = c.brandOfEntry.toArray(new String[0]);
     kinds = c.book.kinds().toArray(new String[0]);
-    kindSlots = new int[kinds.length];
+    int[] kindSlots = new int[kinds.length];
     for (int k = 0; k < kinds.length; k++) {
       kindSlots[k] = c.listSlots.getOrDefault("kind." + kinds[k], -1);
+    }
+    kindOfSlot = new int[Arrays.stream(kindSlots).max().orElse(-1) + 1];
+    Arrays.fill(kindOfSlot, -1);
+    for (int k = 0; k < kinds.length; k++) {
+      if (kindSlots[k] >= 0) {
+        kindOfSlot[kindSlots[k]] = k;
+      }
+    }
+    ignoredKind = Arrays.asList(kinds).indexOf(IGNORED);
+    Map<String, Brands.Norm @Nullable [][]> norms = new HashMap<>();
+    normsOfEntry = new Brands.Norm[brandOfEntry.length][][];
+    for (int e = 0; e < brandOfEntry.length; e++) {
+      normsOfEntry[e] = norms.computeIfAbsent(brandOfEntry[e], brand -> norms(c.brands, brand));
     }
     index =
         c.index.index(
@@ -84,8 +112,23 @@ public final class CompiledRules {
               boolean direct = anchoredHere.length == 1 && plain[anchoredHere[0]];
               return direct ? plainNeeds.posting(anchoredHere[0]) : entry;
             });
-    brands = c.brands;
+    ranks = ranks(plans);
+    groups = new int[plans.length];
+    Map<String, Integer> numbers = new HashMap<>(Map.of("", 0));
+    for (int p = 0; p < plans.length; p++) {
+      groups[p] = numbers.computeIfAbsent(plans[p].rule().group(), g -> numbers.size());
+    }
     defects = List.copyOf(c.defects);
+  }
+
+  private Brands.Norm @Nullable [][] norms(Brands brands, String brand) {
+    Brands.Norm[][] ofBrand = new Brands.Norm[kinds.length + 1][];
+    boolean any = false;
+    for (int k = 0; k <= kinds.length; k++) {
+      ofBrand[k] = brands.norms(brand, k == kinds.length ? "" : kinds[k]).toArray(NO_NORM);
+      any |= ofBrand[k].length > 0;
+    }
+    return any ? ofBrand : null;
   }
 
   /** Compiles with repair of disguised words: the way listings are screened. */
@@ -109,6 +152,22 @@ public final class CompiledRules {
     return new CompiledRules(compiler, repair);
   }
 
+  /** The heaviest first, of two as heavy the first by its id; the same where both are the same. */
+  private static int[] ranks(ScanPlan[] plans) {
+    Comparator<Rule> heaviestFirst =
+        Comparator.comparingInt((Rule rule) -> -rule.weight()).thenComparing(Rule::id);
+    Integer[] order = new Integer[plans.length];
+    Arrays.setAll(order, p -> p);
+    Arrays.sort(order, Comparator.comparing(p -> plans[p].rule(), heaviestFirst));
+    int[] ranks = new int[plans.length];
+    for (int o = 1; o < order.length; o++) {
+      Rule before = plans[order[o - 1]].rule();
+      boolean same = heaviestFirst.compare(before, plans[order[o]].rule()) == 0;
+      ranks[order[o]] = same ? ranks[order[o - 1]] : o;
+    }
+    return ranks;
+  }
+
   /** Number of rules that are watched for. */
   public int size() {
     return plans.length;
@@ -116,6 +175,16 @@ public final class CompiledRules {
 
   public Rule rule(int number) {
     return plans[number].rule();
+  }
+
+  /** Place of a rule in the order in which reasons are told: the heaviest first. */
+  public int rank(int number) {
+    return ranks[number];
+  }
+
+  /** Number of the group of a rule; 0 if it is in none. */
+  public int group(int number) {
+    return groups[number];
   }
 
   /** Rules that could not be compiled. */
@@ -258,7 +327,8 @@ public final class CompiledRules {
                   .map(n -> new ScanPlan.Near(guards.of(n.left()), n.words(), guards.of(n.right())))
                   .toArray(ScanPlan.Near[]::new),
               rule.quantities().toArray(new Quantity[0]),
-              rule.pattern() == null ? null : Pattern.compile(rule.pattern()));
+              rule.pattern() == null ? null : Pattern.compile(rule.pattern()),
+              kinds(rule.when()));
       if (needs[anchor].slot() < 0) {
         int slot = slotCount++;
         for (Phrase phrase : needs[anchor].phrases()) {
@@ -275,6 +345,25 @@ public final class CompiledRules {
         }
       }
       return scanPlan;
+    }
+
+    private boolean @Nullable [] kinds(Rule.When when) {
+      if (when.kinds().isEmpty() && when.notKinds().isEmpty() && when.normShare() == 0) {
+        return null;
+      }
+      boolean[] meant = new boolean[book.kinds().size() + 1];
+      for (int k = 0; k < meant.length; k++) {
+        String kind = k == book.kinds().size() ? "" : book.kinds().get(k);
+        meant[k] =
+            (when.kinds().isEmpty() || isOf(when.kinds(), kind)) && !isOf(when.notKinds(), kind);
+      }
+      return meant;
+    }
+
+    /** A kind such as {@code cosmetics.cleanser} is also of the kind {@code cosmetics}. */
+    private static boolean isOf(Set<String> kinds, String kind) {
+      int wide = kind.indexOf('.');
+      return kinds.contains(kind) || wide >= 0 && kinds.contains(kind.substring(0, wide));
     }
 
     /**

@@ -37,7 +37,6 @@ public final class Matcher {
     firings.begin();
     ruleEvaluator.begin();
     seenMarks.begin(text);
-    plainNeeds.begin();
     rules.index.find(text.keys(), text.tokens(), hits);
     int[] found = hits.data;
     for (int h = 0; h < hits.size; h += Hits.WIDTH) {
