@@ -1,6 +1,7 @@
 package vn.chosach.screening.folding;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One listing's text, folded: a reusable buffer that holds the original, the folded characters with
@@ -41,44 +42,47 @@ public final class FoldedText implements CharSequence {
   /** A stop and white space stand between the token before and this one. */
   static final int BROKEN = 32;
 
+  private static final char[] NO_LETTERS = {};
+  private static final int[] NO_NUMBERS = {};
   private static final long LETTER = 0x4040404040404040L;
   private static final int KEEP = 1 << 16;
 
-  char[] original = new char[0];
-  char[] chars = new char[0];
-  long[] keys = new long[0];
-  int[] starts = new int[0];
-  int[] ends = new int[0];
-  int[] originalStarts = new int[0];
-  int[] originalEnds = new int[0];
-  byte[] flags = new byte[0];
+  char[] original = NO_LETTERS;
+  char[] chars = NO_LETTERS;
+  long[] keys;
+  int[] starts = NO_NUMBERS;
+  int[] ends = NO_NUMBERS;
+  int[] originalStarts = NO_NUMBERS;
+  int[] originalEnds = NO_NUMBERS;
+  byte[] flags;
   int length;
   int tokens;
   int doubtful;
 
   int originalLength;
-  private final PlainPass plainPass = new PlainPass();
-  private final int[] fieldTokens = new int[9];
-  final int[] fieldOriginals = new int[9];
+  private final @Nullable PlainPass plainPass;
+  private final int[] fieldTokens;
+  final int[] fieldOriginals;
   private int fields;
 
   /** An empty text, to which fields are added. */
-  public FoldedText() {}
+  public FoldedText() {
+    keys = new long[0];
+    flags = new byte[0];
+    fieldTokens = new int[9];
+    fieldOriginals = new int[9];
+    plainPass = new PlainPass();
+  }
 
   private FoldedText(FoldedText from) {
-    original = Arrays.copyOf(from.original, from.originalLength);
-    chars = Arrays.copyOf(from.chars, from.length);
     keys = Arrays.copyOf(from.keys, from.tokens);
-    starts = Arrays.copyOf(from.starts, from.tokens);
-    ends = Arrays.copyOf(from.ends, from.tokens);
-    originalStarts = Arrays.copyOf(from.originalStarts, from.tokens);
-    originalEnds = Arrays.copyOf(from.originalEnds, from.tokens);
     flags = Arrays.copyOf(from.flags, from.tokens);
-    length = from.length;
+    fieldTokens = Arrays.copyOf(from.fieldTokens, from.fields);
+    fieldOriginals = NO_NUMBERS;
     tokens = from.tokens;
     doubtful = from.doubtful;
-    originalLength = from.originalLength;
     fields = from.fields;
+    plainPass = null;
   }
 
   /** Forgets the text; room that one giant listing took is given back. */
@@ -116,18 +120,19 @@ public final class FoldedText implements CharSequence {
     fieldOriginals[fields] = base;
     fields++;
     originalLength = limit;
-    if (!plainPass.over(this, base, limit)) {
+    if (plainPass == null || !plainPass.over(this, base, limit)) {
       FoldingPass.over(this, base, limit);
     }
     return taken == field.length();
   }
 
-  /** A copy without spare room, for texts that are kept. */
-  public FoldedText copy() {
-    FoldedText copy = new FoldedText(this);
-    System.arraycopy(fieldTokens, 0, copy.fieldTokens, 0, fields);
-    System.arraycopy(fieldOriginals, 0, copy.fieldOriginals, 0, fields);
-    return copy;
+  /**
+   * The words alone, for many texts that are kept to be matched: neither letters nor places, so
+   * that it takes a quarter of the room. No field can be added, nothing of it can be repaired or
+   * shown, and a rule that heeds marks cannot be judged on it.
+   */
+  public FoldedText words() {
+    return new FoldedText(this);
   }
 
   private void barrier(int at) {
