@@ -44,7 +44,8 @@ public final class FoldedText implements CharSequence {
 
   private static final char[] NO_LETTERS = {};
   private static final int[] NO_NUMBERS = {};
-  private static final long LETTER = 0x4040404040404040L;
+  /** In a key each letter has this bit of its byte, and no digit has. */
+  static final long LETTER = 0x4040404040404040L;
   private static final int KEEP = 1 << 16;
 
   char[] original = NO_LETTERS;
@@ -120,6 +121,9 @@ public final class FoldedText implements CharSequence {
     fieldOriginals[fields] = base;
     fields++;
     originalLength = limit;
+    if (taken == 0) {
+      return true;
+    }
     if (plainPass == null || !plainPass.over(this, base, limit)) {
       FoldingPass.over(this, base, limit);
     }

@@ -48,6 +48,12 @@ public final class TokenView {
     boolean signs = (text.doubtful & FoldedText.SIGN) != 0;
     int t = 0;
     while (t < tokens) {
+      if (!changed) {
+        t = next(text, t, known, signs);
+        if (t == tokens) {
+          break;
+        }
+      }
       long key = text.keys[t];
       int last = t;
       byte how = AS_WRITTEN;
@@ -99,6 +105,46 @@ public final class TokenView {
       t = last + 1;
     }
     return changed;
+  }
+
+  /**
+   * The next token at which anything may have to be repaired. What is asked is asked of each token
+   * without a branch, since nobody can foresee which of the answers is yes.
+   */
+  private static int next(FoldedText text, int from, Vocabulary known, boolean signs) {
+    final long[] keys = text.keys;
+    final int[] starts = text.starts;
+    final int[] ends = text.ends;
+    final byte[] flags = text.flags;
+    final long[] splits = known.splits;
+    final long[] others = known.others;
+    int end = text.tokens;
+    for (int t = from; t < end; t++) {
+      long key = keys[t];
+      int size = ends[t] - starts[t];
+      long following = 0;
+      int room = 2;
+      int ask = 0;
+      if (t + 1 < end) {
+        following = keys[t + 1];
+        room = ends[t + 1] - starts[t + 1];
+        ask = flags[t + 1] & FoldedText.GLUED;
+      }
+      // two words of one letter; letters and digits; a word that may be another one; two pieces
+      ask |= size - 2 & room - 2 & Integer.MIN_VALUE;
+      long letters = key & FoldedText.LETTER;
+      long figures = key << 1 & ~key & FoldedText.LETTER;
+      ask |= (int) (((letters | -letters) & (figures | -figures)) >>> 63);
+      ask |= (int) (key >>> 63);
+      int other = known.bit(key);
+      ask |= (int) (others[other >>> 6] >>> other & 1);
+      int pair = Vocabulary.splitBit(key << 8 * room | following);
+      ask |= (int) (splits[pair >>> 6] >>> pair & 1) & size + room - 9 >>> 31;
+      if (ask != 0 || signs && WordFolding.touchesSign(text, t, t)) {
+        return t;
+      }
+    }
+    return end;
   }
 
   /** Whether digits or signs of a word may stand for letters. */

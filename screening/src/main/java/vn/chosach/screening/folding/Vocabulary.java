@@ -27,11 +27,11 @@ public final class Vocabulary {
   /** Bits of all keys: most pieces that are put together give none. */
   private final long[] knowns;
 
-  private final long[] splits;
+  final long[] splits;
   private final long[] shortMarks;
 
   /** Bits of the keys behind which another word stands: few words of a text are among them. */
-  private final long[] others;
+  final long[] others;
 
   private final int bitShift;
 
@@ -81,11 +81,11 @@ public final class Vocabulary {
     return slot + 2 & slots.length - 1;
   }
 
-  private int bit(long key) {
+  int bit(long key) {
     return (int) (key * GOLDEN >>> bitShift);
   }
 
-  private static int splitBit(long key) {
+  static int splitBit(long key) {
     return (int) (key * GOLDEN >>> 48);
   }
 
