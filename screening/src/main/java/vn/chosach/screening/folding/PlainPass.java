@@ -14,6 +14,7 @@ final class PlainPass {
 
   private static final int WORD = 8;
   private static final int KEEP = 1 << 16;
+  private static final int BLANK = Characters.BLANK | ' ';
   private static final VarHandle EIGHT =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
@@ -60,34 +61,32 @@ final class PlainPass {
    * @return how many there are; -1 if one is beyond ASCII
    */
   private int letters(char[] source, int from, int limit) {
-    final char[] table = Characters.FOLD;
+    final char[] table = Characters.PLAIN;
     final byte[] out = folded;
     final int[] at = places;
     final int[] stops = ends;
     int n = 0;
     int words = 0;
-    int last = ' ';
+    int last = BLANK;
     int all = 0;
     for (int i = from; i < limit; i++) {
-      int letter = Math.max(table[source[i]], ' ');
-      out[WORD + n] = (byte) letter;
+      int letter = table[source[i]];
+      // a digit never equals what stands before it, so that it stays where it repeats
+      int kept = -(letter ^ last) >>> 31;
+      last = letter & ~Characters.FIGURE;
+      out[WORD + n] = (byte) last;
       at[n] = i;
       stops[words] = n;
       all |= letter;
-      int differs = letter ^ last;
-      int other = -differs >>> 31 | differs >>> 31;
-      int space = letter - '0' >>> 31;
-      int figure = (letter - ':' >>> 31) - space;
-      words += other & space;
-      n += other | figure;
-      last = letter;
+      words += kept & letter >>> 8;
+      n += kept;
     }
-    if (last != ' ') {
+    if (last != BLANK) {
       out[WORD + n] = ' ';
       at[n] = limit;
       stops[words] = n++;
     }
-    return all > 127 ? -1 : n;
+    return (all & Characters.WIDE) != 0 ? -1 : n;
   }
 
   private boolean words(FoldedText text, int from, int limit, int n) {

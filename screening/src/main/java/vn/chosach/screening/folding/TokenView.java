@@ -67,7 +67,7 @@ public final class TokenView {
           } else if (known.hasSplits && (key | following) > 0) {
             long pair = pair(text, t, next);
             if (pair > 0
-                && known.mayBeSplit(pair)
+                && known.maySplit(pair) != 0
                 && (text.kindOf(t) & text.kindOf(next) & FoldedText.LETTERS) != 0
                 && known.word(pair) == pair) {
               last = next;
@@ -79,7 +79,7 @@ public final class TokenView {
           key = found;
           how = DISGUISED;
           spelt(text, t, last);
-        } else if (known.mayBeOther(key)
+        } else if (known.others.mayHold(key)
             || readable(text, t, signs)) {
           long meant = known.word(key);
           if (meant == 0) {
@@ -116,8 +116,7 @@ public final class TokenView {
     final int[] starts = text.starts;
     final int[] ends = text.ends;
     final byte[] flags = text.flags;
-    final long[] splits = known.splits;
-    final long[] others = known.others;
+    final KeyBits others = known.others;
     int end = text.tokens;
     for (int t = from; t < end; t++) {
       long key = keys[t];
@@ -136,10 +135,8 @@ public final class TokenView {
       long figures = key << 1 & ~key & FoldedText.LETTER;
       ask |= (int) (((letters | -letters) & (figures | -figures)) >>> 63);
       ask |= (int) (key >>> 63);
-      int other = known.bit(key);
-      ask |= (int) (others[other >>> 6] >>> other & 1);
-      int pair = Vocabulary.splitBit(key << 8 * room | following);
-      ask |= (int) (splits[pair >>> 6] >>> pair & 1) & size + room - 9 >>> 31;
+      ask |= others.ask(key);
+      ask |= known.maySplit(key << 8 * room | following) & size + room - 9 >>> 31;
       if (ask != 0 || signs && WordFolding.touchesSign(text, t, t)) {
         return t;
       }

@@ -24,16 +24,19 @@ public final class Vocabulary {
   private final boolean[] disguised;
   private final int shift;
 
-  /** Bits of all keys: most pieces that are put together give none. */
-  private final long[] knowns;
+  /** All keys: most pieces that are put together give none. */
+  private final KeyBits knowns;
 
-  final long[] splits;
+  /**
+   * Bits of the words that may be written in two pieces. Some known words that are not among them
+   * share a bit and are put together too; what is found today counts on that.
+   */
+  private final long[] splits = new long[1024];
+
   private final long[] shortMarks;
 
-  /** Bits of the keys behind which another word stands: few words of a text are among them. */
-  final long[] others;
-
-  private final int bitShift;
+  /** The keys behind which another word stands: few words of a text are among them. */
+  final KeyBits others;
 
   /** Whether any known word may be written in two pieces. */
   final boolean hasSplits;
@@ -48,10 +51,8 @@ public final class Vocabulary {
     slots = new long[2 * size];
     disguised = new boolean[size];
     shift = Long.numberOfLeadingZeros(size - 1);
-    int bits = Math.max(1024, Integer.highestOneBit(Math.max(1, entries.size())) * 16);
-    knowns = new long[bits >>> 6];
-    others = new long[bits >>> 6];
-    bitShift = Long.numberOfLeadingZeros(bits - 1);
+    knowns = new KeyBits(entries.size());
+    others = new KeyBits(entries.size());
     entries.forEach(
         (key, word) -> {
           int slot = slot(key);
@@ -61,11 +62,11 @@ public final class Vocabulary {
           slots[slot] = key;
           slots[slot + 1] = word;
           disguised[slot >>> 1] = !key.equals(word) && !plain.contains(key);
-          int bit = bit(key);
-          knowns[bit >>> 6] |= 1L << bit;
-          others[bit >>> 6] |= key.equals(word) ? 0 : 1L << bit;
+          knowns.add(key);
+          if (!key.equals(word)) {
+            others.add(key);
+          }
         });
-    splits = new long[1024];
     for (long key : splittable) {
       int bit = splitBit(key);
       splits[bit >>> 6] |= 1L << bit;
@@ -81,30 +82,19 @@ public final class Vocabulary {
     return slot + 2 & slots.length - 1;
   }
 
-  int bit(long key) {
-    return (int) (key * GOLDEN >>> bitShift);
-  }
-
-  static int splitBit(long key) {
+  private static int splitBit(long key) {
     return (int) (key * GOLDEN >>> 48);
   }
 
-  /** Quick no for a pair of pieces; a yes must be confirmed by {@link #word}. */
-  boolean mayBeSplit(long key) {
+  /** 1 if two pieces with this key together may be one word, else 0. */
+  int maySplit(long key) {
     int bit = splitBit(key);
-    return (splits[bit >>> 6] & 1L << bit) != 0;
-  }
-
-  /** Quick no: whether a word may be known as another one; a yes is confirmed by {@link #word}. */
-  boolean mayBeOther(long key) {
-    int bit = bit(key);
-    return (others[bit >>> 6] >>> bit & 1) != 0;
+    return (int) (splits[bit >>> 6] >>> bit & 1);
   }
 
   /** The known word behind a key, 0 if none; a word that needs no repair is its own answer. */
   long word(long key) {
-    int bit = bit(key);
-    int slot = (knowns[bit >>> 6] >>> bit & 1) == 0 ? -1 : find(key);
+    int slot = knowns.mayHold(key) ? find(key) : -1;
     return slot < 0 ? 0 : slots[slot + 1];
   }
 

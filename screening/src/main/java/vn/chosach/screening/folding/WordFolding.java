@@ -8,6 +8,17 @@ final class WordFolding {
   private final char[] word = new char[TokenView.LONGEST + 8];
 
   long joined(FoldedText text, int first, int last) {
+    long left = text.keys[first];
+    long right = text.keys[last];
+    int room = text.ends[last] - text.starts[last];
+    if (last == first + 1
+        && (left | right) > 0
+        && text.ends[first] - text.starts[first] + room <= 8) {
+      long letter = right >>> 8 * room - 8;
+      boolean doubled = letter == (left & 0xFF) && letter > '9';
+      room -= doubled ? 1 : 0;
+      return left << 8 * room | (doubled ? right ^ letter << 8 * room : right);
+    }
     int n = 0;
     for (int t = first; t <= last; t++) {
       for (int c = text.starts[t]; c < text.ends[t]; c++) {
