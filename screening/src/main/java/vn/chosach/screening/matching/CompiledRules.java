@@ -35,8 +35,11 @@ public final class CompiledRules {
   final @Nullable Vocabulary vocabulary;
   final ScanPlan[] plans;
 
-  /** Plans anchored on each slot. */
-  final int[][] plansOfSlot;
+  /** Plans by the slot on which they are anchored: those of a slot end where the next begin. */
+  final int[] anchored;
+
+  final int[] planAt;
+  final PlanBounds bounds;
 
   /** Further needs of the plans of phrases alone. */
   final PlainNeeds plainNeeds;
@@ -68,17 +71,19 @@ public final class CompiledRules {
     vocabulary = repair ? c.vocabulary.build() : null;
     plans = c.plans.toArray(new ScanPlan[0]);
     slots = c.slotCount;
-    List<List<Integer>> anchored = new ArrayList<>();
+    List<List<Integer>> anchoredOn = new ArrayList<>();
     for (int s = 0; s < slots; s++) {
-      anchored.add(new ArrayList<>(1));
+      anchoredOn.add(new ArrayList<>(1));
     }
     for (int p = 0; p < plans.length; p++) {
-      anchored.get(plans[p].needs()[plans[p].anchor()].slot()).add(p);
+      anchoredOn.get(plans[p].needs()[plans[p].anchor()].slot()).add(p);
     }
-    plansOfSlot = new int[slots][];
+    planAt = new int[slots + 1];
     for (int s = 0; s < slots; s++) {
-      plansOfSlot[s] = anchored.get(s).stream().mapToInt(Integer::intValue).toArray();
+      planAt[s + 1] = planAt[s] + anchoredOn.get(s).size();
     }
+    anchored = anchoredOn.stream().flatMap(List::stream).mapToInt(Integer::intValue).toArray();
+    bounds = new PlanBounds(plans);
     boolean[] plain = new boolean[plans.length];
     for (int p = 0; p < plans.length; p++) {
       plain[p] = plans[p].isPlain();
@@ -108,9 +113,9 @@ public final class CompiledRules {
     index =
         c.index.index(
             entry -> {
-              int[] anchoredHere = plansOfSlot[slotOfEntry[entry]];
-              boolean direct = anchoredHere.length == 1 && plain[anchoredHere[0]];
-              return direct ? plainNeeds.posting(anchoredHere[0]) : entry;
+              int first = planAt[slotOfEntry[entry]];
+              boolean one = planAt[slotOfEntry[entry] + 1] == first + 1;
+              return one && plain[anchored[first]] ? plainNeeds.posting(anchored[first]) : entry;
             });
     ranks = ranks(plans);
     groups = new int[plans.length];

@@ -1,5 +1,6 @@
 package vn.chosach.screening.matching;
 
+import java.util.Arrays;
 import vn.chosach.screening.Listing;
 import vn.chosach.screening.folding.FoldedText;
 import vn.chosach.screening.folding.TokenView;
@@ -54,8 +55,12 @@ public final class Matcher {
       }
     }
     for (int s = 0; s < seenMarks.slots(); s++) {
-      for (int plan : rules.plansOfSlot[seenMarks.slot(s)]) {
-        ruleEvaluator.judge(plan, listing);
+      int slot = seenMarks.slot(s);
+      for (int p = rules.planAt[slot]; p < rules.planAt[slot + 1]; p++) {
+        int plan = rules.anchored[p];
+        if (rules.bounds.hold(plan, listing) && ruleEvaluator.kindFits(plan)) {
+          ruleEvaluator.judge(plan, listing);
+        }
       }
     }
     return firings.count();
@@ -82,7 +87,8 @@ public final class Matcher {
   public String explain(Listing listing, Trace trace) {
     firings.begin();
     for (int s = 0; s < seenMarks.slots(); s++) {
-      for (int plan : rules.plansOfSlot[seenMarks.slot(s)]) {
+      int slot = seenMarks.slot(s);
+      for (int plan : Arrays.copyOfRange(rules.anchored, rules.planAt[slot], rules.planAt[slot + 1])) {
         ruleEvaluator.judge(plan, listing);
         if (!ruleEvaluator.obstacle().isEmpty()) {
           trace.refused(plan, ruleEvaluator.obstacle());

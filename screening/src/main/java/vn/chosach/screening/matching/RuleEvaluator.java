@@ -52,6 +52,12 @@ final class RuleEvaluator {
     return quantities.smallestSize();
   }
 
+  /** Quick no: whether goods of this kind are meant by a rule. */
+  boolean kindFits(int number) {
+    long kinds = seenMarks.rules.bounds.kinds[number];
+    return kinds == -1 || (kinds >>> goods.number() & 1) != 0;
+  }
+
   void judge(int number, Listing listing) {
     ScanPlan scanPlan = seenMarks.rules.plans[number];
     Rule.When when = scanPlan.rule().when();
