@@ -1,6 +1,5 @@
 package vn.chosach.screening;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -106,7 +105,7 @@ public final class Screener {
     for (int f = 0; f < fired; f++) {
       if (counts(f, fired)) {
         int number = matcher.firing(f).rule();
-        sum += rules.rule(number).weight();
+        sum += rules.weight(number);
         order[counted++] = (long) rules.rank(number) << 32 | f;
       }
     }
@@ -115,13 +114,13 @@ public final class Screener {
       return Screening.CLEAN;
     }
     Arrays.sort(order, 0, counted);
-    List<Reason> reasons = new ArrayList<>(counted + 1);
+    Reason[] reasons = new Reason[sum > 100 ? counted + 1 : counted];
     for (int f = 0; f < counted; f++) {
       Firing firing = matcher.firing((int) order[f]);
-      reasons.add(reason(rules.rule(firing.rule()), firing, listing));
+      reasons[f] = reason(firing, listing);
     }
     if (sum > 100) {
-      reasons.add(
+      reasons[counted] =
           new Reason(
               "score.cap",
               1,
@@ -133,10 +132,10 @@ public final class Screener {
               "Điểm tối đa 100",
               "",
               "",
-              null));
+              null);
     }
     int score = Math.min(100, sum);
-    return new Screening(score, Band.of(score), reasons);
+    return new Screening(score, Band.of(score), List.of(reasons));
   }
 
   /** Of a group only the heaviest rule counts, of two as heavy the first by its id. */
@@ -162,7 +161,8 @@ public final class Screener {
     return byWeight == 0 ? left.id().compareTo(right.id()) < 0 : byWeight > 0;
   }
 
-  private Reason reason(Rule rule, Firing firing, Listing listing) {
+  private Reason reason(Firing firing, Listing listing) {
+    int rule = firing.rule();
     RuleField ruleField = FIELDS[text.fieldOf(firing.first())];
     String original = original(ruleField, listing);
     int start = text.originalStart(firing.first());
@@ -174,16 +174,16 @@ public final class Screener {
       end--;
     }
     return new Reason(
-        rule.id(),
-        rule.version(),
-        rule.weight(),
+        rules.id(rule),
+        rules.version(rule),
+        rules.weight(rule),
         ruleField,
         start,
         end,
         original.substring(start, end),
-        rule.title(),
+        rules.title(rule),
         facts(firing, listing),
-        rule.standing().law(),
+        rules.law(rule),
         comparison(firing));
   }
 

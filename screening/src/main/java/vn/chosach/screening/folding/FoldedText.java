@@ -39,6 +39,9 @@ public final class FoldedText implements CharSequence {
   /** Token holds letters beyond ASCII. */
   static final int WIDE = 16;
 
+  /** Token of more than eight characters, or beyond ASCII, that holds letters and digits. */
+  static final int LONG_MIXED = 64;
+
   /** A stop and white space stand between the token before and this one. */
   static final int BROKEN = 32;
 
@@ -220,9 +223,9 @@ public final class FoldedText implements CharSequence {
 
   /** The field in which a token lies. */
   public int fieldOf(int token) {
-    int field = fields - 1;
-    while (field > 0 && token < fieldTokens[field]) {
-      field--;
+    int field = 0;
+    while (field + 1 < fields && token >= fieldTokens[field + 1]) {
+      field++;
     }
     return field;
   }

@@ -122,6 +122,7 @@ final class FoldingPass {
       }
       if (tokenEnds[k] - tokenStarts[k] > 8 || (tokenFlags[k] & FoldedText.WIDE) != 0) {
         tokenKeys[k] = TokenKeys.hash(out, tokenStarts[k], tokenEnds[k]);
+        tokenFlags[k] |= (byte) TokenKeys.longMixed(out, tokenStarts[k], tokenEnds[k]);
       }
     }
     text.tokens = t;

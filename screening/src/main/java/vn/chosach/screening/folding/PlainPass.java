@@ -108,10 +108,12 @@ final class PlainPass {
         }
       }
       int size = end - start;
-      keys[t] =
-          size > WORD
-              ? TokenKeys.hash(text.chars, base + start, base + end)
-              : (long) EIGHT.get(folded, end) & -1L >>> 64 - 8 * size;
+      if (size > WORD) {
+        keys[t] = TokenKeys.hash(text.chars, base + start, base + end);
+        glue |= TokenKeys.longMixed(text.chars, base + start, base + end);
+      } else {
+        keys[t] = (long) EIGHT.get(folded, end) & -1L >>> 64 - 8 * size;
+      }
       gap = places[end];
       text.starts[t] = base + start;
       text.ends[t] = base + end;

@@ -123,18 +123,17 @@ public final class TokenView {
       int size = ends[t] - starts[t];
       long following = 0;
       int room = 2;
-      int ask = 0;
+      int ask = flags[t] & FoldedText.LONG_MIXED;
       if (t + 1 < end) {
         following = keys[t + 1];
         room = ends[t + 1] - starts[t + 1];
-        ask = flags[t + 1] & FoldedText.GLUED;
+        ask |= flags[t + 1] & FoldedText.GLUED;
       }
       // two words of one letter; letters and digits; a word that may be another one; two pieces
       ask |= size - 2 & room - 2 & Integer.MIN_VALUE;
       long letters = key & FoldedText.LETTER;
       long figures = key << 1 & ~key & FoldedText.LETTER;
-      ask |= (int) (((letters | -letters) & (figures | -figures)) >>> 63);
-      ask |= (int) (key >>> 63);
+      ask |= (int) (((letters | -letters) & (figures | -figures) & ~key) >>> 63);
       ask |= others.ask(key);
       ask |= known.maySplit(key << 8 * room | following) & size + room - 9 >>> 31;
       if (ask != 0 || signs && WordFolding.touchesSign(text, t, t)) {

@@ -28,6 +28,7 @@ import vn.chosach.screening.rules.WordFrequency;
  */
 public final class CompiledRules {
 
+  private static final int STRIDE = 4;
   private static final String IGNORED = "ignored";
   private static final Brands.Norm[] NO_NORM = {};
 
@@ -63,8 +64,15 @@ public final class CompiledRules {
 
   final int slots;
 
-  private final int[] ranks;
-  private final int[] groups;
+  private final Rule[] rules;
+
+  /**
+   * Rank, group, weight and version of each rule side by side, and its id, title and law: what is
+   * asked of a rule that fires lies in two lines of the cache.
+   */
+  private final int[] numbers;
+
+  private final String[] texts;
   private final List<RuleDefect> defects;
 
   private CompiledRules(Compiler c, boolean repair) {
@@ -117,11 +125,20 @@ public final class CompiledRules {
               boolean one = planAt[slotOfEntry[entry] + 1] == first + 1;
               return one && plain[anchored[first]] ? plainNeeds.posting(anchored[first]) : entry;
             });
-    ranks = ranks(plans);
-    groups = new int[plans.length];
-    Map<String, Integer> numbers = new HashMap<>(Map.of("", 0));
-    for (int p = 0; p < plans.length; p++) {
-      groups[p] = numbers.computeIfAbsent(plans[p].rule().group(), g -> numbers.size());
+    rules = Arrays.stream(plans).map(ScanPlan::rule).toArray(Rule[]::new);
+    numbers = new int[STRIDE * rules.length];
+    texts = new String[STRIDE * rules.length];
+    int[] ranks = ranks(rules);
+    Map<String, Integer> groups = new HashMap<>(Map.of("", 0));
+    for (int r = 0; r < rules.length; r++) {
+      Rule rule = rules[r];
+      numbers[STRIDE * r] = ranks[r];
+      numbers[STRIDE * r + 1] = groups.computeIfAbsent(rule.group(), g -> groups.size());
+      numbers[STRIDE * r + 2] = rule.weight();
+      numbers[STRIDE * r + 3] = rule.version();
+      texts[STRIDE * r] = rule.id();
+      texts[STRIDE * r + 1] = rule.title();
+      texts[STRIDE * r + 2] = rule.standing().law();
     }
     defects = List.copyOf(c.defects);
   }
@@ -158,16 +175,15 @@ public final class CompiledRules {
   }
 
   /** The heaviest first, of two as heavy the first by its id; the same where both are the same. */
-  private static int[] ranks(ScanPlan[] plans) {
+  private static int[] ranks(Rule[] rules) {
     Comparator<Rule> heaviestFirst =
         Comparator.comparingInt((Rule rule) -> -rule.weight()).thenComparing(Rule::id);
-    Integer[] order = new Integer[plans.length];
-    Arrays.setAll(order, p -> p);
-    Arrays.sort(order, Comparator.comparing(p -> plans[p].rule(), heaviestFirst));
-    int[] ranks = new int[plans.length];
+    Integer[] order = new Integer[rules.length];
+    Arrays.setAll(order, r -> r);
+    Arrays.sort(order, Comparator.comparing(r -> rules[r], heaviestFirst));
+    int[] ranks = new int[rules.length];
     for (int o = 1; o < order.length; o++) {
-      Rule before = plans[order[o - 1]].rule();
-      boolean same = heaviestFirst.compare(before, plans[order[o]].rule()) == 0;
+      boolean same = heaviestFirst.compare(rules[order[o - 1]], rules[order[o]]) == 0;
       ranks[order[o]] = same ? ranks[order[o - 1]] : o;
     }
     return ranks;
@@ -179,17 +195,38 @@ public final class CompiledRules {
   }
 
   public Rule rule(int number) {
-    return plans[number].rule();
+    return rules[number];
   }
 
   /** Place of a rule in the order in which reasons are told: the heaviest first. */
   public int rank(int number) {
-    return ranks[number];
+    return numbers[STRIDE * number];
   }
 
   /** Number of the group of a rule; 0 if it is in none. */
   public int group(int number) {
-    return groups[number];
+    return numbers[STRIDE * number + 1];
+  }
+
+  /** What a rule adds to the score. */
+  public int weight(int number) {
+    return numbers[STRIDE * number + 2];
+  }
+
+  public int version(int number) {
+    return numbers[STRIDE * number + 3];
+  }
+
+  public String id(int number) {
+    return texts[STRIDE * number];
+  }
+
+  public String title(int number) {
+    return texts[STRIDE * number + 1];
+  }
+
+  public String law(int number) {
+    return texts[STRIDE * number + 2];
   }
 
   /** Rules that could not be compiled. */
