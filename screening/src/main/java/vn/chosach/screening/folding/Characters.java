@@ -112,8 +112,7 @@ final class Characters {
     expand('þ', "th");
     for (int c = 0; c < 65536; c++) {
       int f = FOLD[c];
-      PLAIN[c] =
-          (char) (f < ' ' ? BLANK | ' ' : f > 127 ? WIDE : f <= '9' ? FIGURE | f : f);
+      PLAIN[c] = (char) (f < ' ' ? BLANK | ' ' : f > 127 ? WIDE : f <= '9' ? FIGURE | f : f);
     }
   }
 

@@ -47,8 +47,10 @@ public final class FoldedText implements CharSequence {
 
   private static final char[] NO_LETTERS = {};
   private static final int[] NO_NUMBERS = {};
+
   /** In a key each letter has this bit of its byte, and no digit has. */
   static final long LETTER = 0x4040404040404040L;
+
   private static final int KEEP = 1 << 16;
 
   char[] original = NO_LETTERS;

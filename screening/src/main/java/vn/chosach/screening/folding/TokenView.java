@@ -79,8 +79,7 @@ public final class TokenView {
           key = found;
           how = DISGUISED;
           spelt(text, t, last);
-        } else if (known.others.mayHold(key)
-            || readable(text, t, signs)) {
+        } else if (known.others.mayHold(key) || readable(text, t, signs)) {
           long meant = known.word(key);
           if (meant == 0) {
             meant = readable(text, t, signs) ? folding.signs(text, t, t, known) : 0;

@@ -31,6 +31,7 @@ public final class CompiledRules {
   private static final int STRIDE = 4;
   private static final String IGNORED = "ignored";
   private static final Brands.Norm[] NO_NORM = {};
+  private static final Brands.Norm[][] NO_NORMS = {};
 
   final PhraseIndex index;
   final @Nullable Vocabulary vocabulary;
@@ -51,8 +52,8 @@ public final class CompiledRules {
   /** Mark of each entry, empty for a phrase that is no mark. */
   final String[] brandOfEntry;
 
-  /** Prices of the mark of each entry by the number of a kind; null where none are known. */
-  final Brands.Norm @Nullable [][][] normsOfEntry;
+  /** Prices of the mark of each entry by the number of a kind; empty where none are known. */
+  final Brands.Norm[][][] normsOfEntry;
 
   final String[] kinds;
 
@@ -113,7 +114,7 @@ public final class CompiledRules {
       }
     }
     ignoredKind = Arrays.asList(kinds).indexOf(IGNORED);
-    Map<String, Brands.Norm @Nullable [][]> norms = new HashMap<>();
+    Map<String, Brands.Norm[][]> norms = new HashMap<>();
     normsOfEntry = new Brands.Norm[brandOfEntry.length][][];
     for (int e = 0; e < brandOfEntry.length; e++) {
       normsOfEntry[e] = norms.computeIfAbsent(brandOfEntry[e], brand -> norms(c.brands, brand));
@@ -143,14 +144,14 @@ public final class CompiledRules {
     defects = List.copyOf(c.defects);
   }
 
-  private Brands.Norm @Nullable [][] norms(Brands brands, String brand) {
+  private Brands.Norm[][] norms(Brands brands, String brand) {
     Brands.Norm[][] ofBrand = new Brands.Norm[kinds.length + 1][];
     boolean any = false;
     for (int k = 0; k <= kinds.length; k++) {
       ofBrand[k] = brands.norms(brand, k == kinds.length ? "" : kinds[k]).toArray(NO_NORM);
       any |= ofBrand[k].length > 0;
     }
-    return any ? ofBrand : null;
+    return any ? ofBrand : NO_NORMS;
   }
 
   /** Compiles with repair of disguised words: the way listings are screened. */

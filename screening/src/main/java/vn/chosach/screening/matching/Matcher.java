@@ -88,7 +88,8 @@ public final class Matcher {
     firings.begin();
     for (int s = 0; s < seenMarks.slots(); s++) {
       int slot = seenMarks.slot(s);
-      for (int plan : Arrays.copyOfRange(rules.anchored, rules.planAt[slot], rules.planAt[slot + 1])) {
+      for (int plan :
+          Arrays.copyOfRange(rules.anchored, rules.planAt[slot], rules.planAt[slot + 1])) {
         ruleEvaluator.judge(plan, listing);
         if (!ruleEvaluator.obstacle().isEmpty()) {
           trace.refused(plan, ruleEvaluator.obstacle());

@@ -263,7 +263,7 @@ final class RuleEvaluator {
     firing.kind = goods.ask();
     obstacle = "norm";
     Brands.Norm[][] norms = seenMarks.rules.normsOfEntry[entry];
-    if (norms == null || listing.price() <= 0) {
+    if (norms.length == 0 || listing.price() <= 0) {
       return false;
     }
     Brands.Norm norm = Brands.fitting(norms[goods.number()], quantities.smallestSize());
