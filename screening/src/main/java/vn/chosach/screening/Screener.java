@@ -10,6 +10,7 @@ import vn.chosach.screening.folding.FoldedText;
 import vn.chosach.screening.matching.CompiledRules;
 import vn.chosach.screening.matching.Firing;
 import vn.chosach.screening.matching.Matcher;
+import vn.chosach.screening.matching.RuleFacts;
 import vn.chosach.screening.rules.Brands;
 import vn.chosach.screening.rules.Rule;
 import vn.chosach.screening.rules.RuleField;
@@ -58,6 +59,7 @@ public final class Screener {
           Map.entry("watch", "đồng hồ"));
 
   private final CompiledRules rules;
+  private final RuleFacts facts;
   private final Matcher matcher;
   private final FoldedText text = new FoldedText();
 
@@ -66,6 +68,7 @@ public final class Screener {
 
   public Screener(CompiledRules rules) {
     this.rules = rules;
+    facts = rules.facts();
     matcher = new Matcher(rules);
   }
 
@@ -105,8 +108,8 @@ public final class Screener {
     for (int f = 0; f < fired; f++) {
       if (counts(f, fired)) {
         int number = matcher.firing(f).rule();
-        sum += rules.weight(number);
-        order[counted++] = (long) rules.rank(number) << 32 | f;
+        sum += facts.weight(number);
+        order[counted++] = (long) facts.rank(number) << 32 | f;
       }
     }
     // before any reason is made: what an official shop writes is mostly taken back again
@@ -141,14 +144,14 @@ public final class Screener {
   /** Of a group only the heaviest rule counts, of two as heavy the first by its id. */
   private boolean counts(int firing, int fired) {
     int number = matcher.firing(firing).rule();
-    int group = rules.group(number);
+    int group = facts.group(number);
     if (group == 0) {
       return true;
     }
     for (int f = 0; f < fired; f++) {
       int other = matcher.firing(f).rule();
       if (f != firing
-          && rules.group(other) == group
+          && facts.group(other) == group
           && isHeavier(rules.rule(other), rules.rule(number))) {
         return false;
       }
@@ -174,16 +177,16 @@ public final class Screener {
       end--;
     }
     return new Reason(
-        rules.id(rule),
-        rules.version(rule),
-        rules.weight(rule),
+        facts.id(rule),
+        facts.version(rule),
+        facts.weight(rule),
         ruleField,
         start,
         end,
         original.substring(start, end),
-        rules.title(rule),
+        facts.title(rule),
         facts(firing, listing),
-        rules.law(rule),
+        facts.law(rule),
         comparison(firing));
   }
 

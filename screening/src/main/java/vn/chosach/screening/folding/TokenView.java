@@ -49,7 +49,7 @@ public final class TokenView {
     int t = 0;
     while (t < tokens) {
       if (!changed) {
-        t = next(text, t, known, signs);
+        t = SpeltRuns.nextDoubt(text, t, known, signs);
         if (t == tokens) {
           break;
         }
@@ -104,42 +104,6 @@ public final class TokenView {
       t = last + 1;
     }
     return changed;
-  }
-
-  /**
-   * The next token at which anything may have to be repaired. What is asked is asked of each token
-   * without a branch, since nobody can foresee which of the answers is yes.
-   */
-  private static int next(FoldedText text, int from, Vocabulary known, boolean signs) {
-    final long[] keys = text.keys;
-    final int[] starts = text.starts;
-    final int[] ends = text.ends;
-    final byte[] flags = text.flags;
-    final KeyBits others = known.others;
-    int end = text.tokens;
-    for (int t = from; t < end; t++) {
-      long key = keys[t];
-      int size = ends[t] - starts[t];
-      long following = 0;
-      int room = 2;
-      int ask = flags[t] & FoldedText.LONG_MIXED;
-      if (t + 1 < end) {
-        following = keys[t + 1];
-        room = ends[t + 1] - starts[t + 1];
-        ask |= flags[t + 1] & FoldedText.GLUED;
-      }
-      // two words of one letter; letters and digits; a word that may be another one; two pieces
-      ask |= size - 2 & room - 2 & Integer.MIN_VALUE;
-      long letters = key & FoldedText.LETTER;
-      long figures = key << 1 & ~key & FoldedText.LETTER;
-      ask |= (int) (((letters | -letters) & (figures | -figures) & ~key) >>> 63);
-      ask |= others.ask(key);
-      ask |= known.maySplit(key << 8 * room | following) & size + room - 9 >>> 31;
-      if (ask != 0 || signs && WordFolding.touchesSign(text, t, t)) {
-        return t;
-      }
-    }
-    return end;
   }
 
   /** Whether digits or signs of a word may stand for letters. */

@@ -79,6 +79,7 @@ final class WordFolding {
       int n = 0;
       int letters = 0;
       int digits = 0;
+      boolean either = false;
       for (int k = from; k < to && n < TokenView.LONGEST; k++) {
         char c = text.original[k];
         int f = Characters.FOLD[c];
@@ -89,6 +90,7 @@ final class WordFolding {
         }
         letters += f > '9' ? 1 : 0;
         digits += f >= '0' && f <= '9' ? 1 : 0;
+        either |= f == Characters.SIGN || f == '1';
         if (f == Characters.SIGN) {
           f = c == '@' ? 'a' : c == '$' ? 's' : c == '€' ? 'e' : attempt == 0 ? 'i' : 'l';
         } else if (f >= '0' && f <= '9') {
@@ -101,6 +103,9 @@ final class WordFolding {
       long meant = letters >= digits && n >= shortest ? known.word(key(n)) : 0;
       if (meant != 0 && !(n == 2 && known.isShortMark(meant))) {
         return meant;
+      }
+      if (!either) {
+        return 0; // read the other way it is the same
       }
     }
     return 0;

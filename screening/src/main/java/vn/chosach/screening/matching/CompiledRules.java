@@ -4,7 +4,6 @@ import com.google.re2j.Pattern;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -28,7 +27,6 @@ import vn.chosach.screening.rules.WordFrequency;
  */
 public final class CompiledRules {
 
-  private static final int STRIDE = 4;
   private static final String IGNORED = "ignored";
   private static final Brands.Norm[] NO_NORM = {};
   private static final Brands.Norm[][] NO_NORMS = {};
@@ -41,7 +39,6 @@ public final class CompiledRules {
   final int[] anchored;
 
   final int[] planAt;
-  final PlanBounds bounds;
 
   /** Further needs of the plans of phrases alone. */
   final PlainNeeds plainNeeds;
@@ -65,15 +62,7 @@ public final class CompiledRules {
 
   final int slots;
 
-  private final Rule[] rules;
-
-  /**
-   * Rank, group, weight and version of each rule side by side, and its id, title and law: what is
-   * asked of a rule that fires lies in two lines of the cache.
-   */
-  private final int[] numbers;
-
-  private final String[] texts;
+  private final RuleFacts facts;
   private final List<RuleDefect> defects;
 
   private CompiledRules(Compiler c, boolean repair) {
@@ -92,7 +81,6 @@ public final class CompiledRules {
       planAt[s + 1] = planAt[s] + anchoredOn.get(s).size();
     }
     anchored = anchoredOn.stream().flatMap(List::stream).mapToInt(Integer::intValue).toArray();
-    bounds = new PlanBounds(plans);
     boolean[] plain = new boolean[plans.length];
     for (int p = 0; p < plans.length; p++) {
       plain[p] = plans[p].isPlain();
@@ -102,15 +90,12 @@ public final class CompiledRules {
     phraseOfEntry = c.phraseOfEntry.toArray(new Phrase[0]);
     brandOfEntry = c.brandOfEntry.toArray(new String[0]);
     kinds = c.book.kinds().toArray(new String[0]);
-    int[] kindSlots = new int[kinds.length];
-    for (int k = 0; k < kinds.length; k++) {
-      kindSlots[k] = c.listSlots.getOrDefault("kind." + kinds[k], -1);
-    }
-    kindOfSlot = new int[Arrays.stream(kindSlots).max().orElse(-1) + 1];
+    kindOfSlot = new int[slots];
     Arrays.fill(kindOfSlot, -1);
     for (int k = 0; k < kinds.length; k++) {
-      if (kindSlots[k] >= 0) {
-        kindOfSlot[kindSlots[k]] = k;
+      Integer slot = c.listSlots.get("kind." + kinds[k]);
+      if (slot != null) {
+        kindOfSlot[slot] = k;
       }
     }
     ignoredKind = Arrays.asList(kinds).indexOf(IGNORED);
@@ -126,21 +111,7 @@ public final class CompiledRules {
               boolean one = planAt[slotOfEntry[entry] + 1] == first + 1;
               return one && plain[anchored[first]] ? plainNeeds.posting(anchored[first]) : entry;
             });
-    rules = Arrays.stream(plans).map(ScanPlan::rule).toArray(Rule[]::new);
-    numbers = new int[STRIDE * rules.length];
-    texts = new String[STRIDE * rules.length];
-    int[] ranks = ranks(rules);
-    Map<String, Integer> groups = new HashMap<>(Map.of("", 0));
-    for (int r = 0; r < rules.length; r++) {
-      Rule rule = rules[r];
-      numbers[STRIDE * r] = ranks[r];
-      numbers[STRIDE * r + 1] = groups.computeIfAbsent(rule.group(), g -> groups.size());
-      numbers[STRIDE * r + 2] = rule.weight();
-      numbers[STRIDE * r + 3] = rule.version();
-      texts[STRIDE * r] = rule.id();
-      texts[STRIDE * r + 1] = rule.title();
-      texts[STRIDE * r + 2] = rule.standing().law();
-    }
+    facts = new RuleFacts(Arrays.stream(plans).map(ScanPlan::rule).toArray(Rule[]::new));
     defects = List.copyOf(c.defects);
   }
 
@@ -175,59 +146,18 @@ public final class CompiledRules {
     return new CompiledRules(compiler, repair);
   }
 
-  /** The heaviest first, of two as heavy the first by its id; the same where both are the same. */
-  private static int[] ranks(Rule[] rules) {
-    Comparator<Rule> heaviestFirst =
-        Comparator.comparingInt((Rule rule) -> -rule.weight()).thenComparing(Rule::id);
-    Integer[] order = new Integer[rules.length];
-    Arrays.setAll(order, r -> r);
-    Arrays.sort(order, Comparator.comparing(r -> rules[r], heaviestFirst));
-    int[] ranks = new int[rules.length];
-    for (int o = 1; o < order.length; o++) {
-      boolean same = heaviestFirst.compare(rules[order[o - 1]], rules[order[o]]) == 0;
-      ranks[order[o]] = same ? ranks[order[o - 1]] : o;
-    }
-    return ranks;
-  }
-
   /** Number of rules that are watched for. */
   public int size() {
     return plans.length;
   }
 
   public Rule rule(int number) {
-    return rules[number];
+    return plans[number].rule();
   }
 
-  /** Place of a rule in the order in which reasons are told: the heaviest first. */
-  public int rank(int number) {
-    return numbers[STRIDE * number];
-  }
-
-  /** Number of the group of a rule; 0 if it is in none. */
-  public int group(int number) {
-    return numbers[STRIDE * number + 1];
-  }
-
-  /** What a rule adds to the score. */
-  public int weight(int number) {
-    return numbers[STRIDE * number + 2];
-  }
-
-  public int version(int number) {
-    return numbers[STRIDE * number + 3];
-  }
-
-  public String id(int number) {
-    return texts[STRIDE * number];
-  }
-
-  public String title(int number) {
-    return texts[STRIDE * number + 1];
-  }
-
-  public String law(int number) {
-    return texts[STRIDE * number + 2];
+  /** What is asked of a rule that fires. */
+  public RuleFacts facts() {
+    return facts;
   }
 
   /** Rules that could not be compiled. */

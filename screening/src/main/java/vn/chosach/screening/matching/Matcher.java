@@ -1,6 +1,5 @@
 package vn.chosach.screening.matching;
 
-import java.util.Arrays;
 import vn.chosach.screening.Listing;
 import vn.chosach.screening.folding.FoldedText;
 import vn.chosach.screening.folding.TokenView;
@@ -57,10 +56,7 @@ public final class Matcher {
     for (int s = 0; s < seenMarks.slots(); s++) {
       int slot = seenMarks.slot(s);
       for (int p = rules.planAt[slot]; p < rules.planAt[slot + 1]; p++) {
-        int plan = rules.anchored[p];
-        if (rules.bounds.hold(plan, listing) && ruleEvaluator.kindFits(plan)) {
-          ruleEvaluator.judge(plan, listing);
-        }
+        ruleEvaluator.judge(rules.anchored[p], listing);
       }
     }
     return firings.count();
@@ -88,8 +84,8 @@ public final class Matcher {
     firings.begin();
     for (int s = 0; s < seenMarks.slots(); s++) {
       int slot = seenMarks.slot(s);
-      for (int plan :
-          Arrays.copyOfRange(rules.anchored, rules.planAt[slot], rules.planAt[slot + 1])) {
+      for (int p = rules.planAt[slot]; p < rules.planAt[slot + 1]; p++) {
+        int plan = rules.anchored[p];
         ruleEvaluator.judge(plan, listing);
         if (!ruleEvaluator.obstacle().isEmpty()) {
           trace.refused(plan, ruleEvaluator.obstacle());

@@ -20,8 +20,6 @@ final class RuleEvaluator {
   private final Quantities quantities;
   private final Firings firings;
   private String obstacle = "";
-  private boolean brandAsked;
-  private boolean branded;
 
   RuleEvaluator(SeenMarks seenMarks, Firings firings) {
     this.seenMarks = seenMarks;
@@ -34,7 +32,6 @@ final class RuleEvaluator {
   void begin() {
     goods.begin();
     quantities.begin();
-    brandAsked = false;
   }
 
   /** The statement that kept the rule that was judged last from firing; empty if it fired. */
@@ -50,12 +47,6 @@ final class RuleEvaluator {
   /** The smallest size that the title states, 0 if it states none. */
   double size() {
     return quantities.smallestSize();
-  }
-
-  /** Quick no: whether goods of this kind are meant by a rule. */
-  boolean kindFits(int number) {
-    long kinds = seenMarks.rules.bounds.kinds[number];
-    return kinds == -1 || (kinds >>> goods.number() & 1) != 0;
   }
 
   void judge(int number, Listing listing) {
@@ -98,7 +89,7 @@ final class RuleEvaluator {
     }
   }
 
-  private boolean conditionsHold(Rule.When when, Listing listing) {
+  private static boolean conditionsHold(Rule.When when, Listing listing) {
     if (when.hasPrice()
         && (listing.price() < 0
             || listing.price() < when.priceFrom()
@@ -112,15 +103,7 @@ final class RuleEvaluator {
     return seller.strikes() >= when.strikes()
         && seller.suspects() >= when.suspects()
         && (when.official() == null || when.official() == seller.official())
-        && (when.branded() == null || when.branded() == isBranded(listing));
-  }
-
-  private boolean isBranded(Listing listing) {
-    if (!brandAsked) {
-      brandAsked = true;
-      branded = namesABrand(listing.brand());
-    }
-    return branded;
+        && (when.branded() == null || when.branded() == namesABrand(listing.brand()));
   }
 
   /** Platforms write "OEM", "No brand" or "0" where a seller named none. */

@@ -76,7 +76,7 @@ final class SeenMarks {
       nexts[tails[slot]] = o;
     }
     tails[slot] = o;
-    if (slot < rules.kindOfSlot.length && rules.kindOfSlot[slot] >= 0) {
+    if (rules.kindOfSlot[slot] >= 0) {
       if (kindCount == kinds.length) {
         kinds = Arrays.copyOf(kinds, kindCount * 2);
       }
