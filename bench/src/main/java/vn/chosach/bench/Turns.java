@@ -88,8 +88,7 @@ final class Turns {
       urls.add(Path.of(part).toUri().toURL());
     }
     URLClassLoader apart =
-        new URLClassLoader(
-            urls.toArray(new URL[0]), ClassLoader.getPlatformClassLoader());
+        new URLClassLoader(urls.toArray(new URL[0]), ClassLoader.getPlatformClassLoader());
     return apart.loadClass("vn.chosach.bench.Side").getConstructor().newInstance();
   }
 }

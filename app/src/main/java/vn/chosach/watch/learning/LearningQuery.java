@@ -55,7 +55,6 @@ record LearningQuery(JdbcClient jdbc) {
           found + other.found);
     }
 
-
     /** What is found of all, when this share of what is below is worth it. */
     double recall(double share) {
       double all = found + share * below;

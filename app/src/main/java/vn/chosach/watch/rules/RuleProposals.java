@@ -54,13 +54,7 @@ public class RuleProposals {
       return RuleOutcome.refused("watch.why-missing");
     }
     repository.change(
-        kind,
-        name,
-        RuleEvent.DECLINED.name(),
-        version,
-        time.instant(),
-        actor.id(),
-        why.strip());
+        kind, name, RuleEvent.DECLINED.name(), version, time.instant(), actor.id(), why.strip());
     journal.append(
         Act.of(actor, RuleEvent.DECLINED.verb(), RULE, kind + " " + name)
             .because(why.strip())

@@ -22,8 +22,7 @@ import vn.chosach.watch.rules.TrialRuns;
 
 /** A version before it goes live: what it would change, on the newest listings or on all. */
 @Controller
-record TrialController(
-    RuleDesk desk, RuleProposals proposals, TrialRuns runs, TrialPages pages) {
+record TrialController(RuleDesk desk, RuleProposals proposals, TrialRuns runs, TrialPages pages) {
 
   private static final String VERSION = WatchRuleController.ONE + "/ban/{version:[0-9]{1,6}}";
 

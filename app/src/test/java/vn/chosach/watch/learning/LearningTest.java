@@ -155,8 +155,7 @@ class LearningTest {
             "Sửa tên");
     assertThat(sameAsHead.fill(amended, amended, "ly-do", "Tự áp dụng").getContentAsString())
         .contains("Bạn đã đề xuất bản này");
-    String unwanted =
-        officer.does(bench, path, "can-cu", "Luật khác", "ly-do", "Thêm một bản nữa");
+    String unwanted = officer.does(bench, path, "can-cu", "Luật khác", "ly-do", "Thêm một bản nữa");
     String no = unwanted + "/tu-choi";
     assertThat(officer.blank(no).getStatus()).isEqualTo(403);
     assertThat(head.fill(unwanted, no, "ly-do", " ").getContentAsString()).contains("Ghi lý do");
@@ -165,10 +164,8 @@ class LearningTest {
     head.does(unwanted, no, "ly-do", "Trùng với bản trước");
     assertThat(head.page(unwanted).text()).contains("Bản đề xuất này đã bị từ chối");
     assertThat(head.page(unwanted).select("#h-tu-choi, #h-bat")).isEmpty();
-    assertThat(again.send().getContentAsString())
-        .contains("không phải đề xuất đang chờ");
-    assertThat(late.send().getContentAsString())
-        .contains("đã bị từ chối. Muốn áp dụng");
+    assertThat(again.send().getContentAsString()).contains("không phải đề xuất đang chờ");
+    assertThat(late.send().getContentAsString()).contains("đã bị từ chối. Muốn áp dụng");
     assertThat(head.page(version.replaceFirst("/ban/.*", "")).text())
         .contains("Từ chối bản đề xuất 3", "Trùng với bản trước");
     assertThat(head.page(BOARD).select("#h-proposals + table").text())
