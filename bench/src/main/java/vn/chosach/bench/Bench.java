@@ -19,12 +19,7 @@ public final class Bench {
         args.length == 0
             ? List.of("folding", "matching", "screen", "pictures", "likeness")
             : List.of(args);
-    System.out.printf(
-        "%s, %s, %d cores, load %.1f, CPU time of one thread%n",
-        cpu(),
-        Runtime.version(),
-        Runtime.getRuntime().availableProcessors(),
-        ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+    System.out.println(machine());
     List<Listing> rows = Rows.all();
     List<String> texts = rows.stream().map(Rows::text).toList();
     for (String table : tables) {
@@ -42,6 +37,16 @@ public final class Bench {
     if (Printed.taken == Long.MIN_VALUE) {
       System.out.println();
     }
+  }
+
+  /** The machine, for the first line of what is printed. */
+  static String machine() throws IOException {
+    return "%s, %s, %d cores, load %.1f, CPU time of one thread"
+        .formatted(
+            cpu(),
+            Runtime.version(),
+            Runtime.getRuntime().availableProcessors(),
+            ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
   }
 
   private static String cpu() throws IOException {

@@ -115,7 +115,7 @@ final class Engines {
     for (String text : folded) {
       fold.clear();
       fold.add(text);
-      texts.add(fold.copy());
+      texts.add(fold.words());
     }
     return new Engine() {
       @Override

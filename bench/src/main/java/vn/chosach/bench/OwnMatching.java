@@ -30,7 +30,7 @@ final class OwnMatching {
     for (String text : asked) {
       fold.clear();
       fold.add(text);
-      folded.add(fold.copy());
+      folded.add(fold.words());
     }
     double best = Double.MAX_VALUE;
     long fires = 0;

@@ -1,9 +1,7 @@
 package vn.chosach.screening;
 
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +10,7 @@ import vn.chosach.screening.folding.FoldedText;
 import vn.chosach.screening.matching.CompiledRules;
 import vn.chosach.screening.matching.Firing;
 import vn.chosach.screening.matching.Matcher;
+import vn.chosach.screening.matching.RuleFacts;
 import vn.chosach.screening.rules.Brands;
 import vn.chosach.screening.rules.Rule;
 import vn.chosach.screening.rules.RuleField;
@@ -24,8 +23,7 @@ import vn.chosach.screening.rules.RuleField;
  */
 public final class Screener {
 
-  private static final Comparator<Reason> HEAVIEST_FIRST =
-      Comparator.comparingInt((Reason reason) -> -reason.weight()).thenComparing(Reason::rule);
+  private static final RuleField[] FIELDS = RuleField.values();
 
   /** The kinds of goods of the library in words; a kind of somebody's own file is its own word. */
   private static final Map<String, String> KINDS =
@@ -61,11 +59,16 @@ public final class Screener {
           Map.entry("watch", "đồng hồ"));
 
   private final CompiledRules rules;
+  private final RuleFacts facts;
   private final Matcher matcher;
   private final FoldedText text = new FoldedText();
 
+  /** Firings that count, with the rank of their rules above. */
+  private long[] order = new long[16];
+
   public Screener(CompiledRules rules) {
     this.rules = rules;
+    facts = rules.facts();
     matcher = new Matcher(rules);
   }
 
@@ -97,24 +100,30 @@ public final class Screener {
   }
 
   private Screening score(int fired, Listing listing) {
+    if (fired > order.length) {
+      order = new long[fired * 2];
+    }
     int sum = 0;
+    int counted = 0;
     for (int f = 0; f < fired; f++) {
-      sum += counts(f, fired) ? rules.rule(matcher.firing(f).rule()).weight() : 0;
+      if (counts(f, fired)) {
+        int number = matcher.firing(f).rule();
+        sum += facts.weight(number);
+        order[counted++] = (long) facts.rank(number) << 32 | f;
+      }
     }
     // before any reason is made: what an official shop writes is mostly taken back again
     if (sum <= 0) {
       return Screening.CLEAN;
     }
-    List<Reason> reasons = new ArrayList<>(fired);
-    for (int f = 0; f < fired; f++) {
-      if (counts(f, fired)) {
-        Firing firing = matcher.firing(f);
-        reasons.add(reason(rules.rule(firing.rule()), firing, listing));
-      }
+    Arrays.sort(order, 0, counted);
+    Reason[] reasons = new Reason[sum > 100 ? counted + 1 : counted];
+    for (int f = 0; f < counted; f++) {
+      Firing firing = matcher.firing((int) order[f]);
+      reasons[f] = reason(firing, listing);
     }
-    reasons.sort(HEAVIEST_FIRST);
     if (sum > 100) {
-      reasons.add(
+      reasons[counted] =
           new Reason(
               "score.cap",
               1,
@@ -126,21 +135,24 @@ public final class Screener {
               "Điểm tối đa 100",
               "",
               "",
-              null));
+              null);
     }
     int score = Math.min(100, sum);
-    return new Screening(score, Band.of(score), reasons);
+    return new Screening(score, Band.of(score), List.of(reasons));
   }
 
   /** Of a group only the heaviest rule counts, of two as heavy the first by its id. */
   private boolean counts(int firing, int fired) {
-    Rule rule = rules.rule(matcher.firing(firing).rule());
-    if (rule.group().isEmpty()) {
+    int number = matcher.firing(firing).rule();
+    int group = facts.group(number);
+    if (group == 0) {
       return true;
     }
     for (int f = 0; f < fired; f++) {
-      Rule other = rules.rule(matcher.firing(f).rule());
-      if (f != firing && other.group().equals(rule.group()) && isHeavier(other, rule)) {
+      int other = matcher.firing(f).rule();
+      if (f != firing
+          && facts.group(other) == group
+          && isHeavier(rules.rule(other), rules.rule(number))) {
         return false;
       }
     }
@@ -152,8 +164,9 @@ public final class Screener {
     return byWeight == 0 ? left.id().compareTo(right.id()) < 0 : byWeight > 0;
   }
 
-  private Reason reason(Rule rule, Firing firing, Listing listing) {
-    RuleField ruleField = RuleField.values()[text.fieldOf(firing.first())];
+  private Reason reason(Firing firing, Listing listing) {
+    int rule = firing.rule();
+    RuleField ruleField = FIELDS[text.fieldOf(firing.first())];
     String original = original(ruleField, listing);
     int start = text.originalStart(firing.first());
     int end = text.originalEnd(firing.last());
@@ -164,16 +177,16 @@ public final class Screener {
       end--;
     }
     return new Reason(
-        rule.id(),
-        rule.version(),
-        rule.weight(),
+        facts.id(rule),
+        facts.version(rule),
+        facts.weight(rule),
         ruleField,
         start,
         end,
         original.substring(start, end),
-        rule.title(),
+        facts.title(rule),
         facts(firing, listing),
-        rule.standing().law(),
+        facts.law(rule),
         comparison(firing));
   }
 
@@ -217,19 +230,29 @@ public final class Screener {
       return "";
     }
     long percent = listing.price() * 100 / norm.low();
-    return "%s (%s): giá %s đ = %s của mức thấp %s đ (%s)"
-        .formatted(
-            firing.brand(),
-            norm.size() > 0
-                ? goods(firing, norm)
-                : KINDS.getOrDefault(firing.kind(), firing.kind()),
-            grouped(listing.price()),
-            percent == 0 ? "dưới 1%" : percent + "%",
-            grouped(norm.low()),
-            norm.sample() == 0 ? "ước tính" : "n = " + norm.sample());
+    String goods =
+        norm.size() > 0 ? goods(firing, norm) : KINDS.getOrDefault(firing.kind(), firing.kind());
+    String share = percent == 0 ? "dưới 1%" : percent + "%";
+    String source = norm.sample() == 0 ? "ước tính" : "n = " + norm.sample();
+    return firing.brand()
+        + " ("
+        + goods
+        + "): giá "
+        + grouped(listing.price())
+        + " đ = "
+        + share
+        + " của mức thấp "
+        + grouped(norm.low())
+        + " đ ("
+        + source
+        + ")";
   }
 
   private static String grouped(long dong) {
-    return String.format(Locale.ROOT, "%,d", dong).replace(',', '.');
+    StringBuilder digits = new StringBuilder().append(dong);
+    for (int at = digits.length() - 3; at > (dong < 0 ? 1 : 0); at -= 3) {
+      digits.insert(at, '.');
+    }
+    return digits.toString();
   }
 }

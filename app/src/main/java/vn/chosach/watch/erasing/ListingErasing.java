@@ -21,21 +21,24 @@ import vn.chosach.retention.RetainedRecords.RetainedRecordsOrder;
 import vn.chosach.retention.SweptRecords;
 
 /**
- * Erases listings that no officer was ever asked to look at: by the program at the end of their
- * term, or one by two signatures. A listing that was flagged, that an alert about goods means, or
- * that shares a picture with a flagged one counts as open and stays.
+ * Erases listings of which nothing came: by the program at the end of their term, or one by two
+ * signatures. A listing that a rule flagged, about which an officer decided, that an alert about
+ * goods means, or that shares a picture with such a one counts as open and stays; one that was only
+ * drawn to be read, and about which nobody decided, goes with what was written about the drawing.
  */
 @Component
 record ListingErasing(JdbcClient jdbc, ErasureLock lock) implements RetainedRecords, SweptRecords {
 
   private static final String FREE =
       """
-         AND NOT EXISTS (SELECT FROM watch.hit h WHERE h.listing = l.id)
+         AND NOT EXISTS (SELECT FROM watch.hit h
+                          WHERE h.listing = l.id AND NOT watch.only_drawn(h.id))
          AND NOT EXISTS (SELECT FROM watch.alert_match m WHERE m.listing = l.id)
+         AND NOT EXISTS (SELECT FROM watch.removal r WHERE r.listing = l.id OR r.back_as = l.id)
          AND NOT EXISTS (SELECT FROM watch.photo p
                            JOIN watch.photo q ON q.leader = p.leader
                            JOIN watch.hit h ON h.listing = q.listing
-                          WHERE p.listing = l.id)
+                          WHERE p.listing = l.id AND NOT watch.only_drawn(h.id))
       """;
 
   private static final String ENDED =

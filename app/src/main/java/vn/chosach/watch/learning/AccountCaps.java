@@ -23,6 +23,9 @@ record AccountCaps(double[] each, List<Capped> capped) {
 
   private static final double SHARE = 0.25;
 
+  /** So many accounts must judge: of fewer none may count for more than its share. */
+  static final int LEAST_ACCOUNTS = (int) Math.ceil(1 / SHARE);
+
   /** So many always count; that is within the quarter once enough counts to be learned from. */
   private static final double FREE = 20;
 

@@ -39,7 +39,7 @@ record Learning(
     JdbcClient jdbc, VerdictSource verdicts, Books books, Journal journal, JsonMapper json) {
 
   private static final Duration TESTED = Duration.ofDays(30);
-  private static final Duration LOOKS_BACK = Duration.ofDays(365);
+  static final Duration LOOKS_BACK = Duration.ofDays(365);
 
   /**
    * Verdicts that must be there: older ones and those of the last 30 days as far as they count, and

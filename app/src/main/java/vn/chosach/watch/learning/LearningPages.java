@@ -13,9 +13,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
+import vn.chosach.catalogue.Catalogue;
 import vn.chosach.kernel.Role;
+import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.Officers;
 import vn.chosach.screening.ranking.RankMeasure;
 import vn.chosach.ui.Fact.FactList;
@@ -37,6 +40,7 @@ record LearningPages(
     HitQueue queue,
     SellerPrivacy privacy,
     Officers officers,
+    Catalogue catalogue,
     JsonMapper json) {
 
   /** Days from which the recall is estimated. */
@@ -65,9 +69,21 @@ record LearningPages(
         facts.add("watch.learning.by-score", part(byScore));
       }
     }
+    int judging =
+        query.judging(
+            page.today()
+                .minusDays(Learning.LOOKS_BACK.toDays())
+                .atStartOfDay(Vietnam.ZONE)
+                .toInstant());
+    facts.add(
+        "watch.learning.judging",
+        page.t("watch.learning.judging.of", judging, AccountCaps.LEAST_ACCOUNTS));
     facts.add("watch.learning.proposals", page.number(query.waiting()));
     return new LearningView.LearningBoard(
         page.t("watch.learning.why." + order.why().toLowerCase(Locale.ROOT).replace('_', '-')),
+        judging < AccountCaps.LEAST_ACCOUNTS
+            ? page.t("watch.learning.judging.too-few", judging, AccountCaps.LEAST_ACCOUNTS)
+            : "",
         facts.list(),
         List.of(
             reading(page, viewer),
@@ -104,11 +120,11 @@ record LearningPages(
         page);
   }
 
-  private static FigureRow line(LearningQuery.RecallLine one, Page page) {
+  private FigureRow line(LearningQuery.RecallLine one, Page page) {
     RankMeasure.Span span = one.span();
     boolean known = one.read() > 0 && one.found() + one.missed() > 0;
     return row(
-        one.category().isEmpty() ? page.t("watch.learning.all") : one.category(),
+        kind(one.kind(), page),
         "",
         page.number(one.read()),
         page.number(one.unread()),
@@ -117,6 +133,16 @@ record LearningPages(
         page.number(one.found()),
         known ? part(one.recall((double) one.missed() / one.read())) : "–",
         known ? part(span.low()) + " – " + part(span.high()) : "–");
+  }
+
+  private String kind(@Nullable String code, Page page) {
+    if (code == null || code.isEmpty()) {
+      return page.t(code == null ? "watch.learning.all" : "watch.learning.kind-unknown");
+    }
+    return catalogue
+        .goodsGroup(code, page.today())
+        .map(group -> group.name().in(page.lang()))
+        .orElse(code);
   }
 
   private static FigureRow line(Learning.Word one, Page page) {

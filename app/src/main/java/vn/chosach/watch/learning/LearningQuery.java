@@ -2,14 +2,18 @@ package vn.chosach.watch.learning;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.screening.ranking.RankMeasure;
+import vn.chosach.watch.rules.RuleProposal;
 
 /** Reads what the board of learning shows. */
 @Component
@@ -17,13 +21,7 @@ record LearningQuery(JdbcClient jdbc) {
 
   private static final int DAYS = 30;
   private static final int MOST = 200;
-
-  private static final String WAITING =
-      """
-       FROM watch.rule_proposal p
-       JOIN watch.rule_standing s ON s.kind = p.kind AND s.name = p.name
-      WHERE s.live IS NULL OR s.live < p.version
-      """;
+  private static final RecallLine NOTHING = new RecallLine(null, 0, 0, 0, 0, 0);
 
   /** A listing that was put up and waits; without a chance while no model ordered. */
   record Put(LocalDate day, UUID hit, String sort, @Nullable Double rank) {}
@@ -32,17 +30,30 @@ record LearningQuery(JdbcClient jdbc) {
   record Waiting(String name, int version, UUID by, UUID owner, Instant at) {}
 
   /**
-   * How much of what is worth a look the queue brings, for one category of goods, estimated from
-   * the listings that were drawn by chance below the threshold.
+   * How much of what is worth a look the queue brings, for one kind of goods of the plan, estimated
+   * from the listings that were drawn by chance below the threshold.
    *
-   * @param category as the platforms name it; empty when they do not
+   * @param kind code of a group of goods in the catalogue; empty where the category of the platform
+   *     says none, {@code null} for all together
    * @param unread drawn by chance and not decided
    * @param read drawn by chance and decided
    * @param missed of these, how many were worth it
    * @param below listings of these days that no rule brought into review
    * @param found what rules brought and officers found worth it
    */
-  record RecallLine(String category, long unread, long read, long missed, long below, long found) {
+  record RecallLine(
+      @Nullable String kind, long unread, long read, long missed, long below, long found) {
+
+    /** Both together, told as another kind. */
+    RecallLine with(RecallLine other, @Nullable String as) {
+      return new RecallLine(
+          as,
+          unread + other.unread,
+          read + other.read,
+          missed + other.missed,
+          below + other.below,
+          found + other.found);
+    }
 
     /** What is found of all, when this share of what is below is worth it. */
     double recall(double share) {
@@ -72,7 +83,7 @@ record LearningQuery(JdbcClient jdbc) {
         .list();
   }
 
-  /** All together, then by category, the most read first; categories of which none was read go. */
+  /** All together, then by kind, the most read first; kinds of which none was read go. */
   List<RecallLine> recall(LocalDate from) {
     List<RecallLine> lines =
         jdbc.sql(
@@ -101,7 +112,7 @@ record LearningQuery(JdbcClient jdbc) {
                 fresh AS (
                   SELECT category, sum(fresh) AS fresh FROM watch.day_count
                    WHERE day >= :from GROUP BY category)
-                SELECT category, coalesce(unread, 0) AS unread, coalesce(read, 0) AS read, coalesce(missed, 0) AS missed,
+                SELECT category AS kind, coalesce(unread, 0) AS unread, coalesce(read, 0) AS read, coalesce(missed, 0) AS missed,
                        greatest(coalesce(fresh, 0) - coalesce(flagged, 0), 0)::bigint AS below,
                        coalesce(found, 0) AS found
                   FROM drawn FULL JOIN flagged USING (category) FULL JOIN fresh USING (category)
@@ -111,18 +122,32 @@ record LearningQuery(JdbcClient jdbc) {
             .param("since", from.atStartOfDay(Vietnam.ZONE).toInstant())
             .query(RecallLine.class)
             .list();
-    long[] sum = new long[5];
+    var all = new RecallLine(null, 0, 0, 0, 0, 0);
+    var byKind = new TreeMap<String, RecallLine>();
     for (RecallLine one : lines) {
-      sum[0] += one.unread;
-      sum[1] += one.read;
-      sum[2] += one.missed;
-      sum[3] += one.below;
-      sum[4] += one.found;
+      all = all.with(one, null);
+      String kind = PlanKinds.of(Objects.requireNonNullElse(one.kind, ""));
+      byKind.merge(kind, one.with(NOTHING, kind), (some, more) -> some.with(more, kind));
     }
-    var told = new ArrayList<RecallLine>();
-    told.add(new RecallLine("", sum[0], sum[1], sum[2], sum[3], sum[4]));
-    lines.stream().filter(one -> one.read > 0).limit(30).forEach(told::add);
-    return told;
+    return Stream.concat(
+            Stream.of(all),
+            byKind.values().stream()
+                .filter(one -> one.read > 0)
+                .sorted(Comparator.comparingLong(one -> -one.read)))
+        .toList();
+  }
+
+  /** How many accounts gave a verdict since a moment that was not taken back. */
+  int judging(Instant from) {
+    return jdbc.sql(
+            """
+            SELECT count(DISTINCT v.officer) FROM watch.verdict v
+             WHERE v.at >= :from AND v.event <> 'UNDO'
+               AND NOT EXISTS (SELECT FROM watch.verdict u WHERE u.undoes = v.id)
+            """)
+        .param("from", from)
+        .query(Integer.class)
+        .single();
   }
 
   /** Accounts that count for less, of one agency or of all. */
@@ -140,7 +165,7 @@ record LearningQuery(JdbcClient jdbc) {
 
   /** How many proposed rules wait. */
   long waiting() {
-    return jdbc.sql("SELECT count(*)" + WAITING).query(Long.class).single();
+    return jdbc.sql("SELECT count(*)" + RuleProposal.WAITING).query(Long.class).single();
   }
 
   /** The oldest first. */
@@ -149,7 +174,7 @@ record LearningQuery(JdbcClient jdbc) {
             """
             SELECT p.name, p.version, p.proposed_by AS "by", p.owner, p.at
             """
-                + WAITING
+                + RuleProposal.WAITING
                 + " ORDER BY p.at, p.name LIMIT :most")
         .param("most", MOST)
         .query(Waiting.class)

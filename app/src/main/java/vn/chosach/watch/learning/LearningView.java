@@ -10,8 +10,12 @@ import vn.chosach.watch.figures.FigureView.Table;
 /** What the pages of learning show. */
 public interface LearningView {
 
-  /** Which order holds and why, what is read, what was missed, and what verdicts teach. */
-  record LearningBoard(String order, List<Fact> facts, List<Table> tables) {}
+  /**
+   * Which order holds and why, what is read, what was missed, and what verdicts teach.
+   *
+   * @param tooFew why nothing is learned while so few accounts judge; empty once enough do
+   */
+  record LearningBoard(String order, String tooFew, List<Fact> facts, List<Table> tables) {}
 
   /**
    * A rule on its way from a verdict.

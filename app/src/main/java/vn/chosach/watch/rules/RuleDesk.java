@@ -173,7 +173,8 @@ public class RuleDesk {
    *
    * @return refused with {@code watch.unknown-rule}, {@code watch.why-missing}, {@code
    *     watch.rule-live}; for a version proposed from a verdict also with {@code
-   *     watch.rule-own-proposal} and as {@link SecondPersonPolicy#beside}
+   *     watch.rule-declined}, {@code watch.rule-own-proposal} and as {@link
+   *     SecondPersonPolicy#beside}
    */
   @Transactional
   public RuleOutcome publish(String kind, String name, int version, String why, Actor actor) {
@@ -190,6 +191,9 @@ public class RuleDesk {
     boolean same = live != null && live == version;
     if (same && standing.get().state().equals("LIVE")) {
       return RuleOutcome.refused("watch.rule-live");
+    }
+    if (kind.equals("rule") && repository.declined(name, version)) {
+      return RuleOutcome.refused("watch.rule-declined");
     }
     Optional<Refusal> alone =
         repository.proposal(kind, name, version).flatMap(one -> alone(one, name, actor));

@@ -17,7 +17,9 @@ public enum RuleEvent {
   /** The program took it out because it fired far more often than before. */
   QUARANTINED,
   /** An officer looked and let it out of quarantine. */
-  RELEASED;
+  RELEASED,
+  /** A version that was proposed from a verdict is not wanted; it never goes live. */
+  DECLINED;
 
   /** Message key of its name. */
   public String textKey() {

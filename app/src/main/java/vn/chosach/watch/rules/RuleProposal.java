@@ -10,4 +10,16 @@ import java.util.UUID;
  * @param by who proposed it
  * @param agency in whose name
  */
-public record RuleProposal(UUID hit, UUID owner, UUID by, String agency) {}
+public record RuleProposal(UUID hit, UUID owner, UUID by, String agency) {
+
+  /** Proposals {@code p} that are neither live, nor older than what is live, nor declined. */
+  public static final String WAITING =
+      """
+       FROM watch.rule_proposal p
+       JOIN watch.rule_standing s ON s.kind = p.kind AND s.name = p.name
+      WHERE (s.live IS NULL OR s.live < p.version)
+        AND NOT EXISTS (SELECT FROM watch.rule_change c
+                         WHERE c.kind = p.kind AND c.name = p.name AND c.version = p.version
+                           AND c.event = 'DECLINED')
+      """;
+}

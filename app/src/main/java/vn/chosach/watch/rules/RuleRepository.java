@@ -156,6 +156,31 @@ record RuleRepository(JdbcClient jdbc) {
         .update();
   }
 
+  /** Whether a version was proposed, is not live, and nobody has declined it. */
+  boolean waits(String name, int version) {
+    return jdbc.sql(
+            "SELECT EXISTS (SELECT"
+                + RuleProposal.WAITING
+                + " AND p.name = :name AND p.version = :version)")
+        .param("name", name)
+        .param("version", version)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** Whether a version of a rule was declined. */
+  boolean declined(String name, int version) {
+    return jdbc.sql(
+            """
+            SELECT EXISTS (SELECT FROM watch.rule_change
+              WHERE kind = 'rule' AND name = :name AND version = :version AND event = 'DECLINED')
+            """)
+        .param("name", name)
+        .param("version", version)
+        .query(Boolean.class)
+        .single();
+  }
+
   /** Who proposed a version of a rule, or the one it was amended from; empty for neither. */
   Optional<RuleProposal> proposal(String kind, String name, int version) {
     return jdbc.sql(

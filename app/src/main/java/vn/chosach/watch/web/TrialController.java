@@ -14,6 +14,7 @@ import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
 import vn.chosach.watch.rules.RuleDesk;
 import vn.chosach.watch.rules.RuleOutcome;
+import vn.chosach.watch.rules.RuleProposals;
 import vn.chosach.watch.rules.RuleSheet;
 import vn.chosach.watch.rules.Trial;
 import vn.chosach.watch.rules.TrialRun;
@@ -21,7 +22,7 @@ import vn.chosach.watch.rules.TrialRuns;
 
 /** A version before it goes live: what it would change, on the newest listings or on all. */
 @Controller
-record TrialController(RuleDesk desk, TrialRuns runs, TrialPages pages) {
+record TrialController(RuleDesk desk, RuleProposals proposals, TrialRuns runs, TrialPages pages) {
 
   private static final String VERSION = WatchRuleController.ONE + "/ban/{version:[0-9]{1,6}}";
 
@@ -82,6 +83,20 @@ record TrialController(RuleDesk desk, TrialRuns runs, TrialPages pages) {
     return back(outcome, "watch.said.trial-stopped", kind, name, version, page, viewer, said);
   }
 
+  @PostMapping(VERSION + "/tu-choi")
+  ModelAndView decline(
+      @PathVariable String kind,
+      @PathVariable String name,
+      @PathVariable int version,
+      Page page,
+      Viewer viewer,
+      FlashMessage.Speaker said,
+      @RequestParam(name = "ly-do", defaultValue = "") String why) {
+    WatchRuleController.needChange(viewer);
+    RuleOutcome outcome = proposals.decline(kind, name, version, why, viewer.actor());
+    return back(outcome, "watch.said.rule-declined", kind, name, version, page, viewer, said);
+  }
+
   private ModelAndView back(
       RuleOutcome outcome,
       String words,
@@ -124,6 +139,8 @@ record TrialController(RuleDesk desk, TrialRuns runs, TrialPages pages) {
     var view =
         new ModelAndView(
             "watch/ruleVersion", error == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+    view.addObject("waits", proposals.waits(kind, name, version));
+    view.addObject("declined", proposals.declined(kind, name, version));
     view.addObject(
         "trial",
         pages.page(

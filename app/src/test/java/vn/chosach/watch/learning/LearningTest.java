@@ -29,10 +29,13 @@ import vn.chosach.ChosachTest;
 import vn.chosach.JobRunner;
 import vn.chosach.MovableClock;
 import vn.chosach.cases.web.Desk;
+import vn.chosach.catalogue.Catalogue;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.retention.RecordKind;
+import vn.chosach.retention.SweptRecords;
 import vn.chosach.screening.ranking.Reranker;
 import vn.chosach.watch.intake.Offers;
 import vn.chosach.watch.learning.VerdictSource.SettledVerdict;
@@ -61,6 +64,8 @@ class LearningTest {
   @Autowired TransactionTemplate transaction;
   @Autowired MovableClock clock;
   @Autowired JdbcClient jdbc;
+  @Autowired List<SweptRecords> swept;
+  @Autowired Catalogue catalogue;
 
   private final String platform = Offers.platform();
   private final String word = "zuk" + Offers.letters();
@@ -88,7 +93,11 @@ class LearningTest {
     assertThat(queue.after(question(), waiting().get(1).id())).contains(waiting().get(2).id());
 
     Document board = head.page(BOARD);
-    assertThat(board.text()).contains("Thứ tự đã học đang dùng", "0,");
+    assertThat(board.text())
+        .contains("Thứ tự đã học đang dùng", "0,", "Tài khoản có kết luận trong một năm");
+    assertThat(query.judging(clock.instant().plusSeconds(1))).isZero();
+    assertThat(query.judging(clock.instant().minus(Duration.ofDays(90))))
+        .isGreaterThanOrEqualTo(AccountCaps.LEAST_ACCOUNTS);
     assertThat(board.select("#h-accounts + table").text())
         .contains("Luôn kết luận như nhau về một người bán");
     assertThat(officer.page(BOARD).select("#h-accounts + table")).isEmpty();
@@ -146,6 +155,22 @@ class LearningTest {
             "Sửa tên");
     assertThat(sameAsHead.fill(amended, amended, "ly-do", "Tự áp dụng").getContentAsString())
         .contains("Bạn đã đề xuất bản này");
+    String unwanted = officer.does(bench, path, "can-cu", "Luật khác", "ly-do", "Thêm một bản nữa");
+    String no = unwanted + "/tu-choi";
+    assertThat(officer.blank(no).getStatus()).isEqualTo(403);
+    assertThat(head.fill(unwanted, no, "ly-do", " ").getContentAsString()).contains("Ghi lý do");
+    var late = head.opened(unwanted, unwanted, "ly-do", "Vẫn áp dụng");
+    var again = head.opened(unwanted, no, "ly-do", "Lần nữa");
+    head.does(unwanted, no, "ly-do", "Trùng với bản trước");
+    assertThat(head.page(unwanted).text()).contains("Bản đề xuất này đã bị từ chối");
+    assertThat(head.page(unwanted).select("#h-tu-choi, #h-bat")).isEmpty();
+    assertThat(again.send().getContentAsString()).contains("không phải đề xuất đang chờ");
+    assertThat(late.send().getContentAsString()).contains("đã bị từ chối. Muốn áp dụng");
+    assertThat(head.page(version.replaceFirst("/ban/.*", "")).text())
+        .contains("Từ chối bản đề xuất 3", "Trùng với bản trước");
+    assertThat(head.page(BOARD).select("#h-proposals + table").text())
+        .contains(rule + " v1")
+        .doesNotContain(rule + " v3");
     head.does(version, version, "ly-do", "Đã xem thử");
     offers.imported(platform, "n2,Kem " + word + " dưỡng da nữa,99000,Shop Mới");
     assertThat(flagged("n2")).isTrue();
@@ -192,6 +217,21 @@ class LearningTest {
     assertThat(figures.select("#h-phu + table tbody td").text()).isEqualTo("Trống: 0 / 70");
     assertThat(figures.select("#h-phu + table tbody td a").attr("href")).contains("so=moi");
 
+    assertThat(officer.page(BOARD).select("#h-recall + table tbody").text())
+        .contains("Chưa rõ nhóm hàng");
+    // What nobody decided about ends with its listing; a verdict keeps both.
+    SweptRecords listings =
+        swept.stream().filter(one -> one.kind() == RecordKind.LISTING).findFirst().orElseThrow();
+    UUID idle =
+        put.stream()
+            .filter(one -> one.sort().equals("RANDOM") && !one.hit().equals(hit))
+            .toList()
+            .getFirst()
+            .hit();
+    assertThat(listings.erase(List.of(listing(idle), listing(hit)))).isEqualTo(1);
+    assertThat(put(now)).extracting(LearningQuery.Put::hit).doesNotContain(idle);
+    assertThat(readAll()).isEqualTo(read + 1);
+
     // One more that was drawn, whatever the chance of the day.
     jdbc.sql(
             """
@@ -221,6 +261,17 @@ class LearningTest {
                 .query(Boolean.class)
                 .single())
         .isTrue();
+  }
+
+  @Test
+  void categories_of_platforms_are_kinds_of_the_plan() {
+    assertThat(PlanKinds.of("Giày Thể Thao Nam Cổ Cao")).isEqualTo("fashion");
+    assertThat(PlanKinds.of("Dụng cụ & Phụ kiện làm đẹp")).isEqualTo("health.cosmetics");
+    assertThat(PlanKinds.of("Thời trang > Đồng hồ nữ")).isEqualTo("fashion");
+    assertThat(PlanKinds.of("Food & Beverages")).isEqualTo("food");
+    assertThat(PlanKinds.of("Root")).isEmpty();
+    assertThat(PlanKinds.groups())
+        .allMatch(code -> catalogue.goodsGroup(code, Vietnam.dayOf(clock.instant())).isPresent());
   }
 
   @Test
@@ -383,6 +434,13 @@ class LearningTest {
 
   private List<LearningQuery.Put> put(Instant now) {
     return query.reading(Vietnam.dayOf(now));
+  }
+
+  private UUID listing(UUID hit) {
+    return jdbc.sql("SELECT listing FROM watch.hit WHERE id = :hit")
+        .param("hit", hit)
+        .query(UUID.class)
+        .single();
   }
 
   private UUID hit(int item) {

@@ -59,6 +59,10 @@ public final class BatchScreening implements AutoCloseable {
   private final WaitingRoom waiting = new WaitingRoom();
   private final long started = System.nanoTime();
   private final int workerCount;
+
+  /** Whether all has been read and what waited is judged once more. */
+  private volatile boolean atTheEnd;
+
   private List<BatchScreeningRow> chunk = new ArrayList<>(CHUNK);
   private long chunkText;
   private long waitingText;
@@ -67,7 +71,12 @@ public final class BatchScreening implements AutoCloseable {
   private long hits;
   private long nextProgress = 100_000;
 
-  record BatchScreeningRow(String file, long number, Listing listing) {}
+  /**
+   * A row.
+   *
+   * @param score by itself; 0 while it has not been judged
+   */
+  record BatchScreeningRow(String file, long number, Listing listing, int score) {}
 
   record Judged(BatchScreeningRow row, Screening screening) {}
 
@@ -131,7 +140,7 @@ public final class BatchScreening implements AutoCloseable {
             if (kept != listing) {
               remarks.merge("row.text-is-cut", 1L, Long::sum);
             }
-            chunk.add(new BatchScreeningRow(name, row, kept));
+            chunk.add(new BatchScreeningRow(name, row, kept, 0));
             chunkText += kept.size();
             if (chunk.size() == CHUNK || chunkText > CHUNK_TEXT) {
               hand();
@@ -193,13 +202,21 @@ public final class BatchScreening implements AutoCloseable {
   private List<Judged> judge(List<BatchScreeningRow> rows) {
     Screener screener = screeners.get();
     List<Judged> judged = new ArrayList<>();
-    for (BatchScreeningRow row : rows) {
+    for (BatchScreeningRow read : rows) {
+      BatchScreeningRow row = atTheEnd ? known(read) : read;
       Screening screening = screener.screen(row.listing());
-      if (!screening.reasons().isEmpty()) {
+      if (atTheEnd || !screening.reasons().isEmpty()) {
         judged.add(new Judged(row, screening));
       }
     }
     return judged;
+  }
+
+  /** A row with what the whole batch shows of its seller. */
+  private BatchScreeningRow known(BatchScreeningRow row) {
+    int suspects = suspectsOfSeller.getOrDefault(row.listing().seller(), 0);
+    Listing listing = Suspects.known(row.listing(), suspects > 0 ? row.score() : 0, suspects);
+    return new BatchScreeningRow(row.file(), row.number(), listing, row.score());
   }
 
   private void drain(int leave) {
@@ -220,15 +237,16 @@ public final class BatchScreening implements AutoCloseable {
   }
 
   private void take(Judged judged) {
-    if (stream) {
+    if (stream || atTheEnd) {
       emit(judged);
       return;
     }
-    Listing listing = judged.row().listing();
-    if (Suspects.counts(listing, judged.screening().score())) {
-      suspectsOfSeller.merge(listing.seller(), 1, Integer::sum);
+    BatchScreeningRow row = judged.row();
+    int score = judged.screening().score();
+    if (Suspects.counts(row.listing(), score)) {
+      suspectsOfSeller.merge(row.listing().seller(), 1, Integer::sum);
     }
-    waiting.add(judged.row());
+    waiting.add(new BatchScreeningRow(row.file(), row.number(), row.listing(), score));
   }
 
   private void emit(Judged judged) {
@@ -252,17 +270,17 @@ public final class BatchScreening implements AutoCloseable {
    * @return number of rows that were refused
    */
   public long finish() throws IOException {
-    Screener screener = new Screener(rules);
+    atTheEnd = true;
     waiting.each(
         row -> {
-          Listing listing = row.listing();
-          int suspects = suspectsOfSeller.getOrDefault(listing.seller(), 0);
-          int score = suspects > 0 ? screener.screen(listing).score() : 0;
-          Listing known = Suspects.known(listing, score, suspects);
-          emit(
-              new Judged(
-                  new BatchScreeningRow(row.file(), row.number(), known), screener.screen(known)));
+          chunk.add(row);
+          chunkText += row.listing().size();
+          if (chunk.size() == CHUNK || chunkText > CHUNK_TEXT) {
+            hand();
+          }
         });
+    hand();
+    drain(0);
     double seconds = (System.nanoTime() - started) / 1e9;
     report.end(
         new BatchReport.Totals(read, refused, hits, byBand, byRule, refusals, remarks, seconds));

@@ -57,6 +57,7 @@ final class WaitingRoom implements AutoCloseable {
       }
       to.writeLong(l.price());
       to.writeBoolean(l.sellerState().official());
+      to.writeInt(row.score());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -100,7 +101,7 @@ final class WaitingRoom implements AutoCloseable {
                 read(in),
                 in.readLong(),
                 new Listing.SellerState(0, 0, in.readBoolean()));
-        visitor.accept(new BatchScreening.BatchScreeningRow(name, number, listing));
+        visitor.accept(new BatchScreening.BatchScreeningRow(name, number, listing, in.readInt()));
       }
     }
   }

@@ -38,6 +38,16 @@ final class Characters {
 
   static final char[] FOLD = new char[65536];
 
+  /**
+   * For {@link PlainPass}: the folded letter, a digit with {@link #FIGURE}, any kind of gap as a
+   * space with {@link #BLANK}; {@link #WIDE} is what folds to a letter beyond ASCII.
+   */
+  static final char[] PLAIN = new char[65536];
+
+  static final int FIGURE = 1 << 7;
+  static final int BLANK = 1 << 8;
+  static final int WIDE = 1 << 9;
+
   private static final int FIRST_STYLED = 0x1D400;
 
   /** What each mathematical letter or digit folds to, from bold A on. */
@@ -100,9 +110,21 @@ final class Characters {
     expand('Œ', "oe");
     expand('ß', "ss");
     expand('þ', "th");
+    for (int c = 0; c < 65536; c++) {
+      int f = FOLD[c];
+      PLAIN[c] = (char) (f < ' ' ? BLANK | ' ' : f > 127 ? WIDE : f <= '9' ? FIGURE | f : f);
+    }
   }
 
   private Characters() {}
+
+  /** Whether a sign ends a sentence or parts what is enumerated. */
+  static boolean isStop(char c) {
+    return switch (c) {
+      case ',', '.', ';', '!', '?', '|', '\n', '•', '✅', '…' -> true;
+      default -> false;
+    };
+  }
 
   private static void expand(char from, String to) {
     FOLD[from] = EXPANDS;

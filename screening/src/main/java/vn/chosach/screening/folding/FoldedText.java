@@ -1,6 +1,7 @@
 package vn.chosach.screening.folding;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One listing's text, folded: a reusable buffer that holds the original, the folded characters with
@@ -38,42 +39,56 @@ public final class FoldedText implements CharSequence {
   /** Token holds letters beyond ASCII. */
   static final int WIDE = 16;
 
+  /** Token of more than eight characters, or beyond ASCII, that holds letters and digits. */
+  static final int LONG_MIXED = 64;
+
+  /** A stop and white space stand between the token before and this one. */
+  static final int BROKEN = 32;
+
+  private static final char[] NO_LETTERS = {};
+  private static final int[] NO_NUMBERS = {};
+
+  /** In a key each letter has this bit of its byte, and no digit has. */
+  static final long LETTER = 0x4040404040404040L;
+
   private static final int KEEP = 1 << 16;
 
-  char[] original = new char[0];
-  char[] chars = new char[0];
-  long[] keys = new long[0];
-  int[] starts = new int[0];
-  int[] ends = new int[0];
-  int[] originalStarts = new int[0];
-  int[] originalEnds = new int[0];
-  byte[] flags = new byte[0];
+  char[] original = NO_LETTERS;
+  char[] chars = NO_LETTERS;
+  long[] keys;
+  int[] starts = NO_NUMBERS;
+  int[] ends = NO_NUMBERS;
+  int[] originalStarts = NO_NUMBERS;
+  int[] originalEnds = NO_NUMBERS;
+  byte[] flags;
   int length;
   int tokens;
   int doubtful;
 
   int originalLength;
-  private final int[] fieldTokens = new int[9];
-  final int[] fieldOriginals = new int[9];
+  private final @Nullable PlainPass plainPass;
+  private final int[] fieldTokens;
+  final int[] fieldOriginals;
   private int fields;
 
   /** An empty text, to which fields are added. */
-  public FoldedText() {}
+  public FoldedText() {
+    keys = new long[0];
+    flags = new byte[0];
+    fieldTokens = new int[9];
+    fieldOriginals = new int[9];
+    plainPass = new PlainPass();
+  }
 
   private FoldedText(FoldedText from) {
-    original = Arrays.copyOf(from.original, from.originalLength);
-    chars = Arrays.copyOf(from.chars, from.length);
     keys = Arrays.copyOf(from.keys, from.tokens);
-    starts = Arrays.copyOf(from.starts, from.tokens);
-    ends = Arrays.copyOf(from.ends, from.tokens);
-    originalStarts = Arrays.copyOf(from.originalStarts, from.tokens);
-    originalEnds = Arrays.copyOf(from.originalEnds, from.tokens);
     flags = Arrays.copyOf(from.flags, from.tokens);
-    length = from.length;
+    fieldTokens = Arrays.copyOf(from.fieldTokens, from.fields);
+    fieldOriginals = NO_NUMBERS;
     tokens = from.tokens;
     doubtful = from.doubtful;
-    originalLength = from.originalLength;
     fields = from.fields;
+    plainPass = null;
   }
 
   /** Forgets the text; room that one giant listing took is given back. */
@@ -111,16 +126,22 @@ public final class FoldedText implements CharSequence {
     fieldOriginals[fields] = base;
     fields++;
     originalLength = limit;
-    FoldingPass.over(this, base, limit);
+    if (taken == 0) {
+      return true;
+    }
+    if (plainPass == null || !plainPass.over(this, base, limit)) {
+      FoldingPass.over(this, base, limit);
+    }
     return taken == field.length();
   }
 
-  /** A copy without spare room, for texts that are kept. */
-  public FoldedText copy() {
-    FoldedText copy = new FoldedText(this);
-    System.arraycopy(fieldTokens, 0, copy.fieldTokens, 0, fields);
-    System.arraycopy(fieldOriginals, 0, copy.fieldOriginals, 0, fields);
-    return copy;
+  /**
+   * The words alone, for many texts that are kept to be matched: neither letters nor places, so
+   * that it takes a quarter of the room. No field can be added, nothing of it can be repaired or
+   * shown, and a rule that heeds marks cannot be judged on it.
+   */
+  public FoldedText words() {
+    return new FoldedText(this);
   }
 
   private void barrier(int at) {
@@ -137,9 +158,9 @@ public final class FoldedText implements CharSequence {
   int kindOf(int token) {
     long key = keys[token];
     if (key > 0) {
-      int size = ends[token] - starts[token];
-      long letters = key & 0x4040404040404040L;
-      return letters == 0 ? 0 : letters == 0x4040404040404040L >>> 64 - 8 * size ? LETTERS : MIXED;
+      // letters are 0x61 to 0x7A, digits 0x30 to 0x39
+      long figures = key << 1 & ~key & LETTER;
+      return (key & LETTER) == 0 ? 0 : figures == 0 ? LETTERS : MIXED;
     }
     return TokenKeys.kindOf(chars, starts[token], ends[token]);
   }
@@ -204,9 +225,9 @@ public final class FoldedText implements CharSequence {
 
   /** The field in which a token lies. */
   public int fieldOf(int token) {
-    int field = fields - 1;
-    while (field > 0 && token < fieldTokens[field]) {
-      field--;
+    int field = 0;
+    while (field + 1 < fields && token >= fieldTokens[field + 1]) {
+      field++;
     }
     return field;
   }
@@ -249,25 +270,11 @@ public final class FoldedText implements CharSequence {
    * line break with white space beside it. A phrase does not reach across.
    */
   public boolean isBroken(int first, int last) {
-    for (int t = first; t < last; t++) {
-      boolean stop = false;
-      boolean space = false;
-      int next = originalStarts[t + 1];
-      if (next == originalEnds[t] + 1 && original[next - 1] == ' ') {
-        continue;
-      }
-      for (int k = originalEnds[t]; k < next; k++) {
-        switch (original[k]) {
-          case ',', '.', ';', '!', '?', '|', '\n', '•', '✅', '…' -> stop = true;
-          default -> {}
-        }
-        space |= Characters.FOLD[original[k]] == Characters.SPACE;
-      }
-      if (stop && space) {
-        return true;
-      }
+    int seen = 0;
+    for (int t = first + 1; t <= last; t++) {
+      seen |= flags[t];
     }
-    return false;
+    return (seen & BROKEN) != 0;
   }
 
   /** Whether a point or comma alone stands between a token and the next, as in {@code 1.500}. */

@@ -12,6 +12,42 @@ final class SpeltRuns {
 
   private SpeltRuns() {}
 
+  /**
+   * The next token at which anything may have to be repaired. What is asked is asked of each token
+   * without a branch, since nobody can foresee which of the answers is yes.
+   */
+  static int nextDoubt(FoldedText text, int from, Vocabulary known, boolean signs) {
+    final long[] keys = text.keys;
+    final int[] starts = text.starts;
+    final int[] ends = text.ends;
+    final byte[] flags = text.flags;
+    final KeyBits others = known.others;
+    int end = text.tokens;
+    for (int t = from; t < end; t++) {
+      long key = keys[t];
+      int size = ends[t] - starts[t];
+      long following = 0;
+      int room = 2;
+      int ask = flags[t] & FoldedText.LONG_MIXED;
+      if (t + 1 < end) {
+        following = keys[t + 1];
+        room = ends[t + 1] - starts[t + 1];
+        ask |= flags[t + 1] & FoldedText.GLUED;
+      }
+      // two words of one letter; letters and digits; a word that may be another one; two pieces
+      ask |= size - 2 & room - 2 & Integer.MIN_VALUE;
+      long letters = key & FoldedText.LETTER;
+      long figures = key << 1 & ~key & FoldedText.LETTER;
+      ask |= (int) (((letters | -letters) & (figures | -figures) & ~key) >>> 63);
+      ask |= others.ask(key);
+      ask |= known.maySplit(key << 8 * room | following) & size + room - 9 >>> 31;
+      if (ask != 0 || signs && WordFolding.touchesSign(text, t, t)) {
+        return t;
+      }
+    }
+    return end;
+  }
+
   static boolean isSingle(FoldedText text, int token) {
     return text.ends[token] - text.starts[token] == 1;
   }

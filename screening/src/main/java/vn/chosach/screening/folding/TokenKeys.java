@@ -16,6 +16,11 @@ final class TokenKeys {
     return h ^ h >>> 32 | Long.MIN_VALUE;
   }
 
+  /** The flag of a token that does not fit, if it holds letters and digits; else 0. */
+  static int longMixed(char[] chars, int start, int end) {
+    return kindOf(chars, start, end) == FoldedText.MIXED ? FoldedText.LONG_MIXED : 0;
+  }
+
   static int kindOf(char[] chars, int start, int end) {
     int letters = 0;
     int digits = 0;

@@ -38,37 +38,38 @@ public final class TokenView {
   /**
    * Repairs a text.
    *
-   * @return whether anything changed; if not, the view is of no use
+   * @return whether anything changed; if not, the view holds nothing
    */
   public boolean repair(FoldedText text, Vocabulary known) {
     count = 0;
     anySpelt = false;
     int tokens = text.tokens;
-    if (keys.length < tokens) {
-      int size = Integer.highestOneBit(tokens) * 2;
-      keys = new long[size];
-      firsts = new int[size];
-      lasts = new int[size];
-      repairs = new byte[size];
-    }
     boolean changed = false;
     boolean signs = (text.doubtful & FoldedText.SIGN) != 0;
     int t = 0;
     while (t < tokens) {
+      if (!changed) {
+        t = SpeltRuns.nextDoubt(text, t, known, signs);
+        if (t == tokens) {
+          break;
+        }
+      }
       long key = text.keys[t];
       int last = t;
       byte how = AS_WRITTEN;
       if (key != 0) {
         int next = t + 1;
-        if (next < tokens && text.keys[next] != 0) {
+        long following = next < tokens ? text.keys[next] : 0;
+        if (following != 0) {
           boolean glued = (text.flags[next] & FoldedText.GLUED) != 0;
           if (glued || SpeltRuns.isSingle(text, t) && SpeltRuns.isSingle(text, next)) {
             last = join(text, t, known);
-          } else if (known.hasSplits
-              && (text.kindOf(t) & text.kindOf(next) & FoldedText.LETTERS) != 0
-              && (key | text.keys[next]) > 0) {
+          } else if (known.hasSplits && (key | following) > 0) {
             long pair = pair(text, t, next);
-            if (pair > 0 && known.mayBeSplit(pair) && known.word(pair) == pair) {
+            if (pair > 0
+                && known.maySplit(pair) != 0
+                && (text.kindOf(t) & text.kindOf(next) & FoldedText.LETTERS) != 0
+                && known.word(pair) == pair) {
               last = next;
               found = pair;
             }
@@ -78,32 +79,54 @@ public final class TokenView {
           key = found;
           how = DISGUISED;
           spelt(text, t, last);
-        } else {
+        } else if (known.others.mayHold(key) || readable(text, t, signs)) {
           long meant = known.word(key);
-          if (meant != 0 && meant != key) {
+          if (meant == 0) {
+            meant = readable(text, t, signs) ? folding.signs(text, t, t, known) : 0;
+            how = meant == 0 ? AS_WRITTEN : DISGUISED;
+          } else if (meant != key) {
             how = known.isDisguise(key) ? DISGUISED : SPELT_OUT;
-            key = meant;
-          } else if (meant == 0) {
-            boolean mixed = text.kindOf(t) == FoldedText.MIXED;
-            if (mixed || signs && WordFolding.touchesSign(text, t, t)) {
-              long read = folding.signs(text, t, t, known);
-              if (read != 0) {
-                key = read;
-                how = DISGUISED;
-              }
-            }
           }
+          key = how == AS_WRITTEN ? key : meant;
         }
-        changed |= how != AS_WRITTEN;
+        if (how != AS_WRITTEN && !changed) {
+          changed = true;
+          begin(text, t);
+        }
       }
-      keys[count] = key;
-      firsts[count] = t;
-      lasts[count] = last;
-      repairs[count] = how;
-      count++;
+      if (changed) {
+        keys[count] = key;
+        firsts[count] = t;
+        lasts[count] = last;
+        repairs[count] = how;
+        count++;
+      }
       t = last + 1;
     }
     return changed;
+  }
+
+  /** Whether digits or signs of a word may stand for letters. */
+  private static boolean readable(FoldedText text, int t, boolean signs) {
+    return text.kindOf(t) == FoldedText.MIXED || signs && WordFolding.touchesSign(text, t, t);
+  }
+
+  /** Begins the view, which most texts do not need, with the tokens before the first change. */
+  private void begin(FoldedText text, int before) {
+    if (keys.length < text.tokens) {
+      int size = Integer.highestOneBit(text.tokens) * 2;
+      keys = new long[size];
+      firsts = new int[size];
+      lasts = new int[size];
+      repairs = new byte[size];
+    }
+    System.arraycopy(text.keys, 0, keys, 0, before);
+    Arrays.fill(repairs, 0, before, AS_WRITTEN);
+    for (int t = 0; t < before; t++) {
+      firsts[t] = t;
+      lasts[t] = t;
+    }
+    count = before;
   }
 
   private long found;
@@ -120,7 +143,7 @@ public final class TokenView {
     if (!anySpelt) {
       anySpelt = true;
       if (spelt.length < text.tokens) {
-        spelt = new boolean[keys.length];
+        spelt = new boolean[Integer.highestOneBit(text.tokens) * 2];
       }
       Arrays.fill(spelt, 0, text.tokens, false);
     }
@@ -230,12 +253,11 @@ public final class TokenView {
 
   private static long pair(FoldedText text, int left, int right) {
     int room = text.ends[right] - text.starts[right];
-    int size = text.ends[left] - text.starts[left] + room;
-    boolean doubled = text.chars[text.ends[left] - 1] == text.chars[text.starts[right]];
-    if (size > 8 || doubled) {
-      return 0;
-    }
-    return text.keys[left] << 8 * room | text.keys[right];
+    long first = text.keys[right] >>> 8 * room - 8;
+    boolean doubled = (text.keys[left] & 0xFF) == first;
+    return doubled || text.ends[left] - text.starts[left] + room > 8
+        ? 0
+        : text.keys[left] << 8 * room | text.keys[right];
   }
 
   public int count() {

@@ -16,13 +16,27 @@ import java.util.stream.IntStream;
  */
 public final class Vocabulary {
 
-  private final long[] keys;
-  private final long[] words;
+  private static final long GOLDEN = 0x9E3779B97F4A7C15L;
+
+  /** Key and word side by side, so that a look-up costs one line of the cache. */
+  private final long[] slots;
+
   private final boolean[] disguised;
   private final int shift;
-  private final int mask;
-  private final long[] splits;
+
+  /** All keys: most pieces that are put together give none. */
+  private final KeyBits knowns;
+
+  /**
+   * Bits of the words that may be written in two pieces. Some known words that are not among them
+   * share a bit and are put together too; what is found today counts on that.
+   */
+  private final long[] splits = new long[1024];
+
   private final long[] shortMarks;
+
+  /** The keys behind which another word stands: few words of a text are among them. */
+  final KeyBits others;
 
   /** Whether any known word may be written in two pieces. */
   final boolean hasSplits;
@@ -34,22 +48,25 @@ public final class Vocabulary {
       long[] shortMarks) {
     this.shortMarks = shortMarks;
     int size = Integer.highestOneBit(Math.max(8, entries.size() * 3)) * 2;
-    keys = new long[size];
-    words = new long[size];
+    slots = new long[2 * size];
     disguised = new boolean[size];
-    mask = size - 1;
-    shift = Long.numberOfLeadingZeros(mask);
+    shift = Long.numberOfLeadingZeros(size - 1);
+    knowns = new KeyBits(entries.size());
+    others = new KeyBits(entries.size());
     entries.forEach(
         (key, word) -> {
           int slot = slot(key);
-          while (keys[slot] != 0) {
-            slot = slot + 1 & mask;
+          while (slots[slot] != 0) {
+            slot = following(slot);
           }
-          keys[slot] = key;
-          words[slot] = word;
-          disguised[slot] = !key.equals(word) && !plain.contains(key);
+          slots[slot] = key;
+          slots[slot + 1] = word;
+          disguised[slot >>> 1] = !key.equals(word) && !plain.contains(key);
+          knowns.add(key);
+          if (!key.equals(word)) {
+            others.add(key);
+          }
         });
-    splits = new long[1024];
     for (long key : splittable) {
       int bit = splitBit(key);
       splits[bit >>> 6] |= 1L << bit;
@@ -58,32 +75,38 @@ public final class Vocabulary {
   }
 
   private int slot(long key) {
-    return (int) (key * 0x9E3779B97F4A7C15L >>> shift) & mask;
+    return (int) (key * GOLDEN >>> shift) << 1;
+  }
+
+  private int following(int slot) {
+    return slot + 2 & slots.length - 1;
   }
 
   private static int splitBit(long key) {
-    return (int) (key * 0x9E3779B97F4A7C15L >>> 48);
+    return (int) (key * GOLDEN >>> 48);
   }
 
-  /** Quick no for a pair of pieces; a yes must be confirmed by {@link #word}. */
-  boolean mayBeSplit(long key) {
+  /** 1 if two pieces with this key together may be one word, else 0. */
+  int maySplit(long key) {
     int bit = splitBit(key);
-    return (splits[bit >>> 6] & 1L << bit) != 0;
+    return (int) (splits[bit >>> 6] >>> bit & 1);
   }
 
   /** The known word behind a key, 0 if none; a word that needs no repair is its own answer. */
   long word(long key) {
+    int slot = knowns.mayHold(key) ? find(key) : -1;
+    return slot < 0 ? 0 : slots[slot + 1];
+  }
+
+  private int find(long key) {
     int slot = slot(key);
-    while (true) {
-      long found = keys[slot];
-      if (found == key) {
-        return words[slot];
+    while (slots[slot] != key) {
+      if (slots[slot] == 0) {
+        return -1;
       }
-      if (found == 0) {
-        return 0;
-      }
-      slot = slot + 1 & mask;
+      slot = following(slot);
     }
+    return slot;
   }
 
   /** Whether a known word is nothing but a mark of one or two letters. */
@@ -98,14 +121,8 @@ public final class Vocabulary {
 
   /** Whether a key is a misspelling that hides a word (and not an everyday short form). */
   boolean isDisguise(long key) {
-    int slot = slot(key);
-    while (keys[slot] != 0) {
-      if (keys[slot] == key) {
-        return disguised[slot];
-      }
-      slot = slot + 1 & mask;
-    }
-    return false;
+    int slot = find(key);
+    return slot >= 0 && disguised[slot >>> 1];
   }
 
   /** Collects the words of the rules. */

@@ -8,6 +8,17 @@ final class WordFolding {
   private final char[] word = new char[TokenView.LONGEST + 8];
 
   long joined(FoldedText text, int first, int last) {
+    long left = text.keys[first];
+    long right = text.keys[last];
+    int room = text.ends[last] - text.starts[last];
+    if (last == first + 1
+        && (left | right) > 0
+        && text.ends[first] - text.starts[first] + room <= 8) {
+      long letter = right >>> 8 * room - 8;
+      boolean doubled = letter == (left & 0xFF) && letter > '9';
+      room -= doubled ? 1 : 0;
+      return left << 8 * room | (doubled ? right ^ letter << 8 * room : right);
+    }
     int n = 0;
     for (int t = first; t <= last; t++) {
       for (int c = text.starts[t]; c < text.ends[t]; c++) {
@@ -68,6 +79,7 @@ final class WordFolding {
       int n = 0;
       int letters = 0;
       int digits = 0;
+      boolean either = false;
       for (int k = from; k < to && n < TokenView.LONGEST; k++) {
         char c = text.original[k];
         int f = Characters.FOLD[c];
@@ -78,6 +90,7 @@ final class WordFolding {
         }
         letters += f > '9' ? 1 : 0;
         digits += f >= '0' && f <= '9' ? 1 : 0;
+        either |= f == Characters.SIGN || f == '1';
         if (f == Characters.SIGN) {
           f = c == '@' ? 'a' : c == '$' ? 's' : c == '€' ? 'e' : attempt == 0 ? 'i' : 'l';
         } else if (f >= '0' && f <= '9') {
@@ -90,6 +103,9 @@ final class WordFolding {
       long meant = letters >= digits && n >= shortest ? known.word(key(n)) : 0;
       if (meant != 0 && !(n == 2 && known.isShortMark(meant))) {
         return meant;
+      }
+      if (!either) {
+        return 0; // read the other way it is the same
       }
     }
     return 0;

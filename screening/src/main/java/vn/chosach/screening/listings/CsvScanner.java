@@ -225,6 +225,9 @@ final class CsvScanner {
           }
         }
         i++;
+        while (quoted && i < limit && window[i] != '"' && window[i] != '\n') {
+          i++;
+        }
       } else if (c == delimiter || c == '\n') {
         cells.add(cell(cellStart, i, wasQuoted, doubled));
         i++;
@@ -238,6 +241,9 @@ final class CsvScanner {
       } else {
         quoted = c == '"' && i == cellStart;
         i++;
+        while (!quoted && i < limit && window[i] != delimiter && window[i] != '\n') {
+          i++;
+        }
       }
     }
     if (full && firstLineEnd < 0) {

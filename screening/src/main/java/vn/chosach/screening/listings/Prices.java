@@ -20,6 +20,9 @@ public final class Prices {
   private static final String PRICE = "giá";
   private static final int LONGEST = 13;
 
+  /** How units of money begin, in either case; the last is the sign of degrees Kelvin. */
+  private static final String UNITS = "kKtTmMcCnNđĐ₫vV\u212A";
+
   /** Below it a number of thousands in a running text names a year, a screen or a grain. */
   private static final long LEAST_IN_TEXT = 9_000;
 
@@ -104,6 +107,9 @@ public final class Prices {
    * screen is called by ({@code 2K24}, {@code 4K}) is none.
    */
   public static long inText(String text) {
+    if (!mayHold(text)) {
+      return NONE;
+    }
     String lower = text.toLowerCase(Locale.ROOT);
     Matcher millions = MILLIONS.matcher(lower);
     while (millions.find()) {
@@ -122,6 +128,23 @@ public final class Prices {
     }
     Matcher dong = DONG.matcher(lower);
     return dong.find() ? bounded(Long.parseLong(dong.group(1).replaceAll("[.,]", ""))) : NONE;
+  }
+
+  /** Quick no: whether behind any number stands how a unit of money begins. */
+  private static boolean mayHold(String text) {
+    boolean figures = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= '0' && c <= '9') {
+        figures = true;
+      } else if (figures && c != '.' && c != ',' && c > ' ') {
+        if (UNITS.indexOf(c) >= 0) {
+          return true;
+        }
+        figures = false;
+      }
+    }
+    return false;
   }
 
   /**

@@ -3,6 +3,7 @@ package vn.chosach.screening.matching;
 import com.google.re2j.Pattern;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -26,12 +27,18 @@ import vn.chosach.screening.rules.WordFrequency;
  */
 public final class CompiledRules {
 
+  private static final String IGNORED = "ignored";
+  private static final Brands.Norm[] NO_NORM = {};
+  private static final Brands.Norm[][] NO_NORMS = {};
+
   final PhraseIndex index;
   final @Nullable Vocabulary vocabulary;
   final ScanPlan[] plans;
 
-  /** Plans anchored on each slot. */
-  final int[][] plansOfSlot;
+  /** Plans by the slot on which they are anchored: those of a slot end where the next begin. */
+  final int[] anchored;
+
+  final int[] planAt;
 
   /** Further needs of the plans of phrases alone. */
   final PlainNeeds plainNeeds;
@@ -42,28 +49,38 @@ public final class CompiledRules {
   /** Mark of each entry, empty for a phrase that is no mark. */
   final String[] brandOfEntry;
 
-  final int[] kindSlots;
+  /** Prices of the mark of each entry by the number of a kind; empty where none are known. */
+  final Brands.Norm[][][] normsOfEntry;
+
   final String[] kinds;
-  final Brands brands;
+
+  /** Number of the kind whose phrases a slot holds, else -1. */
+  final int[] kindOfSlot;
+
+  /** Number of the kind whose phrases name no goods; -1 if there is none. */
+  final int ignoredKind;
+
   final int slots;
 
+  private final RuleFacts facts;
   private final List<RuleDefect> defects;
 
   private CompiledRules(Compiler c, boolean repair) {
     vocabulary = repair ? c.vocabulary.build() : null;
     plans = c.plans.toArray(new ScanPlan[0]);
     slots = c.slotCount;
-    List<List<Integer>> anchored = new ArrayList<>();
+    List<List<Integer>> anchoredOn = new ArrayList<>();
     for (int s = 0; s < slots; s++) {
-      anchored.add(new ArrayList<>(1));
+      anchoredOn.add(new ArrayList<>(1));
     }
     for (int p = 0; p < plans.length; p++) {
-      anchored.get(plans[p].needs()[plans[p].anchor()].slot()).add(p);
+      anchoredOn.get(plans[p].needs()[plans[p].anchor()].slot()).add(p);
     }
-    plansOfSlot = new int[slots][];
+    planAt = new int[slots + 1];
     for (int s = 0; s < slots; s++) {
-      plansOfSlot[s] = anchored.get(s).stream().mapToInt(Integer::intValue).toArray();
+      planAt[s + 1] = planAt[s] + anchoredOn.get(s).size();
     }
+    anchored = anchoredOn.stream().flatMap(List::stream).mapToInt(Integer::intValue).toArray();
     boolean[] plain = new boolean[plans.length];
     for (int p = 0; p < plans.length; p++) {
       plain[p] = plans[p].isPlain();
@@ -73,19 +90,39 @@ public final class CompiledRules {
     phraseOfEntry = c.phraseOfEntry.toArray(new Phrase[0]);
     brandOfEntry = c.brandOfEntry.toArray(new String[0]);
     kinds = c.book.kinds().toArray(new String[0]);
-    kindSlots = new int[kinds.length];
+    kindOfSlot = new int[slots];
+    Arrays.fill(kindOfSlot, -1);
     for (int k = 0; k < kinds.length; k++) {
-      kindSlots[k] = c.listSlots.getOrDefault("kind." + kinds[k], -1);
+      Integer slot = c.listSlots.get("kind." + kinds[k]);
+      if (slot != null) {
+        kindOfSlot[slot] = k;
+      }
+    }
+    ignoredKind = Arrays.asList(kinds).indexOf(IGNORED);
+    Map<String, Brands.Norm[][]> norms = new HashMap<>();
+    normsOfEntry = new Brands.Norm[brandOfEntry.length][][];
+    for (int e = 0; e < brandOfEntry.length; e++) {
+      normsOfEntry[e] = norms.computeIfAbsent(brandOfEntry[e], brand -> norms(c.brands, brand));
     }
     index =
         c.index.index(
             entry -> {
-              int[] anchoredHere = plansOfSlot[slotOfEntry[entry]];
-              boolean direct = anchoredHere.length == 1 && plain[anchoredHere[0]];
-              return direct ? plainNeeds.posting(anchoredHere[0]) : entry;
+              int first = planAt[slotOfEntry[entry]];
+              boolean one = planAt[slotOfEntry[entry] + 1] == first + 1;
+              return one && plain[anchored[first]] ? plainNeeds.posting(anchored[first]) : entry;
             });
-    brands = c.brands;
+    facts = new RuleFacts(Arrays.stream(plans).map(ScanPlan::rule).toArray(Rule[]::new));
     defects = List.copyOf(c.defects);
+  }
+
+  private Brands.Norm[][] norms(Brands brands, String brand) {
+    Brands.Norm[][] ofBrand = new Brands.Norm[kinds.length + 1][];
+    boolean any = false;
+    for (int k = 0; k <= kinds.length; k++) {
+      ofBrand[k] = brands.norms(brand, k == kinds.length ? "" : kinds[k]).toArray(NO_NORM);
+      any |= ofBrand[k].length > 0;
+    }
+    return any ? ofBrand : NO_NORMS;
   }
 
   /** Compiles with repair of disguised words: the way listings are screened. */
@@ -116,6 +153,11 @@ public final class CompiledRules {
 
   public Rule rule(int number) {
     return plans[number].rule();
+  }
+
+  /** What is asked of a rule that fires. */
+  public RuleFacts facts() {
+    return facts;
   }
 
   /** Rules that could not be compiled. */
@@ -258,7 +300,8 @@ public final class CompiledRules {
                   .map(n -> new ScanPlan.Near(guards.of(n.left()), n.words(), guards.of(n.right())))
                   .toArray(ScanPlan.Near[]::new),
               rule.quantities().toArray(new Quantity[0]),
-              rule.pattern() == null ? null : Pattern.compile(rule.pattern()));
+              rule.pattern() == null ? null : Pattern.compile(rule.pattern()),
+              kinds(rule.when()));
       if (needs[anchor].slot() < 0) {
         int slot = slotCount++;
         for (Phrase phrase : needs[anchor].phrases()) {
@@ -275,6 +318,25 @@ public final class CompiledRules {
         }
       }
       return scanPlan;
+    }
+
+    private boolean @Nullable [] kinds(Rule.When when) {
+      if (when.kinds().isEmpty() && when.notKinds().isEmpty() && when.normShare() == 0) {
+        return null;
+      }
+      boolean[] meant = new boolean[book.kinds().size() + 1];
+      for (int k = 0; k < meant.length; k++) {
+        String kind = k == book.kinds().size() ? "" : book.kinds().get(k);
+        meant[k] =
+            (when.kinds().isEmpty() || isOf(when.kinds(), kind)) && !isOf(when.notKinds(), kind);
+      }
+      return meant;
+    }
+
+    /** A kind such as {@code cosmetics.cleanser} is also of the kind {@code cosmetics}. */
+    private static boolean isOf(Set<String> kinds, String kind) {
+      int wide = kind.indexOf('.');
+      return kinds.contains(kind) || wide >= 0 && kinds.contains(kind.substring(0, wide));
     }
 
     /**

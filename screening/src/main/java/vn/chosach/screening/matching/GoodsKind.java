@@ -5,11 +5,9 @@ import vn.chosach.screening.rules.RuleField;
 /** Works out what kind of goods a listing offers: once, when a rule first asks. */
 final class GoodsKind {
 
-  private static final String IGNORED = "ignored";
-
   private final SeenMarks seenMarks;
   private boolean known;
-  private String kind = "";
+  private int kind;
 
   GoodsKind(SeenMarks seenMarks) {
     this.seenMarks = seenMarks;
@@ -17,23 +15,35 @@ final class GoodsKind {
 
   void begin() {
     known = false;
-    kind = "";
+    kind = seenMarks.rules.kinds.length;
   }
 
   /** The kind if a rule has asked for it already, else empty. */
   String soFar() {
-    return kind;
+    return word(kind);
+  }
+
+  /** The name of a kind; empty for the number of an unknown one. */
+  private String word(int number) {
+    String[] kinds = seenMarks.rules.kinds;
+    return number == kinds.length ? "" : kinds[number];
+  }
+
+  /** The kind in words, empty if neither title nor category names one. */
+  String ask() {
+    return word(number());
   }
 
   /**
-   * The kind named first in the title, the longest phrase winning; else the one in the category;
-   * empty if neither names one.
+   * Number of the kind named first in the title, the longest phrase winning; else of the one in the
+   * category; the number behind the last kind if neither names one.
    */
-  String ask() {
+  int number() {
     if (!known) {
-      String inTitle = in(RuleField.TITLE.ordinal());
+      int inTitle = in(RuleField.TITLE.ordinal());
       kind =
-          inTitle.isEmpty() && seenMarks.text.fields() > RuleField.CATEGORY.ordinal()
+          inTitle == seenMarks.rules.kinds.length
+                  && seenMarks.text.fields() > RuleField.CATEGORY.ordinal()
               ? in(RuleField.CATEGORY.ordinal())
               : inTitle;
       known = true;
@@ -41,26 +51,30 @@ final class GoodsKind {
     return kind;
   }
 
-  private String in(int field) {
+  private int in(int field) {
     CompiledRules rules = seenMarks.rules;
     int from = seenMarks.text.firstToken(field);
     int end = seenMarks.text.lastToken(field);
-    String best = "";
+    int best = rules.kinds.length;
     int bestFirst = Integer.MAX_VALUE;
     int bestLast = -1;
-    for (int k = 0; k < rules.kinds.length; k++) {
-      if (rules.kinds[k].equals(IGNORED)) {
-        continue;
-      }
-      for (int o = seenMarks.head(rules.kindSlots[k]); o >= 0; o = seenMarks.next(o)) {
-        int first = seenMarks.first(o);
-        int last = seenMarks.last(o);
-        boolean earlier = first < bestFirst || first == bestFirst && last > bestLast;
-        if (earlier && first >= from && last < end && seenMarks.agrees(o) && !isIgnored(first)) {
-          best = rules.kinds[k];
-          bestFirst = first;
-          bestLast = last;
-        }
+    for (int k = 0; k < seenMarks.kinds(); k++) {
+      int o = seenMarks.kindAt(k);
+      int first = seenMarks.first(o);
+      int last = seenMarks.last(o);
+      int here = seenMarks.kindOf(o);
+      boolean earlier =
+          first < bestFirst
+              || first == bestFirst && (last > bestLast || last == bestLast && here < best);
+      if (earlier
+          && first >= from
+          && last < end
+          && here != rules.ignoredKind
+          && seenMarks.agrees(o)
+          && !isIgnored(first)) {
+        best = here;
+        bestFirst = first;
+        bestLast = last;
       }
     }
     return best;
@@ -68,15 +82,12 @@ final class GoodsKind {
 
   /** Whether a phrase that names no goods, such as "with box", reaches over a token. */
   private boolean isIgnored(int token) {
-    CompiledRules rules = seenMarks.rules;
-    for (int k = 0; k < rules.kinds.length; k++) {
-      if (!rules.kinds[k].equals(IGNORED)) {
-        continue;
-      }
-      for (int o = seenMarks.head(rules.kindSlots[k]); o >= 0; o = seenMarks.next(o)) {
-        if (seenMarks.first(o) <= token && token <= seenMarks.last(o)) {
-          return true;
-        }
+    for (int k = 0; k < seenMarks.kinds(); k++) {
+      int o = seenMarks.kindAt(k);
+      if (seenMarks.kindOf(o) == seenMarks.rules.ignoredKind
+          && seenMarks.first(o) <= token
+          && token <= seenMarks.last(o)) {
+        return true;
       }
     }
     return false;

@@ -26,7 +26,11 @@ final class Guards {
     }
     int from = text.firstToken(field);
     int end = text.lastToken(field);
-    for (Phrase phrase : words.phrases()) {
+    for (int p = 0; p < words.phrases().length; p++) {
+      if (!seenMarks.mayHold(words.prints()[p])) {
+        continue;
+      }
+      Phrase phrase = words.phrases()[p];
       int size = phrase.tokens();
       for (int t = seenMarks.next(phrase, from); t >= 0; t = seenMarks.next(phrase, t + 1)) {
         if (t + size > end) {
@@ -48,7 +52,11 @@ final class Guards {
   }
 
   boolean overlaps(ScanPlan.ScanPlanWords words, int first, int last) {
-    for (Phrase phrase : words.phrases()) {
+    for (int p = 0; p < words.phrases().length; p++) {
+      if (!seenMarks.mayHold(words.prints()[p])) {
+        continue;
+      }
+      Phrase phrase = words.phrases()[p];
       int from = Math.max(0, first - phrase.tokens() + 1);
       for (int t = seenMarks.next(phrase, from);
           t >= 0 && t <= last;
@@ -69,7 +77,11 @@ final class Guards {
   }
 
   boolean endsAt(ScanPlan.ScanPlanWords words, int at) {
-    for (Phrase phrase : words.phrases()) {
+    for (int p = 0; p < words.phrases().length; p++) {
+      if (!seenMarks.mayHold(words.prints()[p])) {
+        continue;
+      }
+      Phrase phrase = words.phrases()[p];
       int from = at - phrase.tokens() + 1;
       if (from >= 0
           && phrase.next(seenMarks.text.keys(), at + 1, from) == from
@@ -88,7 +100,11 @@ final class Guards {
   }
 
   boolean beginsAt(ScanPlan.ScanPlanWords words, int at) {
-    for (Phrase phrase : words.phrases()) {
+    for (int p = 0; p < words.phrases().length; p++) {
+      if (!seenMarks.mayHold(words.prints()[p])) {
+        continue;
+      }
+      Phrase phrase = words.phrases()[p];
       int end = at + phrase.tokens();
       if (end <= seenMarks.text.tokens()
           && phrase.next(seenMarks.text.keys(), end, at) == at
@@ -107,7 +123,11 @@ final class Guards {
   }
 
   boolean together(ScanPlan.Near near) {
-    for (Phrase left : near.left().phrases()) {
+    for (int p = 0; p < near.left().phrases().length; p++) {
+      if (!seenMarks.mayHold(near.left().prints()[p])) {
+        continue;
+      }
+      Phrase left = near.left().phrases()[p];
       for (int l = seenMarks.next(left, 0); l >= 0; l = seenMarks.next(left, l + 1)) {
         if (seenMarks.agrees(left, l) && isNear(near, l, l + left.tokens() - 1)) {
           return true;

@@ -37,7 +37,6 @@ public final class Matcher {
     firings.begin();
     ruleEvaluator.begin();
     seenMarks.begin(text);
-    plainNeeds.begin();
     rules.index.find(text.keys(), text.tokens(), hits);
     int[] found = hits.data;
     for (int h = 0; h < hits.size; h += Hits.WIDTH) {
@@ -55,8 +54,9 @@ public final class Matcher {
       }
     }
     for (int s = 0; s < seenMarks.slots(); s++) {
-      for (int plan : rules.plansOfSlot[seenMarks.slot(s)]) {
-        ruleEvaluator.judge(plan, listing);
+      int slot = seenMarks.slot(s);
+      for (int p = rules.planAt[slot]; p < rules.planAt[slot + 1]; p++) {
+        ruleEvaluator.judge(rules.anchored[p], listing);
       }
     }
     return firings.count();
@@ -83,7 +83,9 @@ public final class Matcher {
   public String explain(Listing listing, Trace trace) {
     firings.begin();
     for (int s = 0; s < seenMarks.slots(); s++) {
-      for (int plan : rules.plansOfSlot[seenMarks.slot(s)]) {
+      int slot = seenMarks.slot(s);
+      for (int p = rules.planAt[slot]; p < rules.planAt[slot + 1]; p++) {
+        int plan = rules.anchored[p];
         ruleEvaluator.judge(plan, listing);
         if (!ruleEvaluator.obstacle().isEmpty()) {
           trace.refused(plan, ruleEvaluator.obstacle());

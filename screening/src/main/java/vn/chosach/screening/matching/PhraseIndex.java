@@ -29,6 +29,9 @@ final class PhraseIndex {
   private static final long MIX = 0xD6E8FEB86659FD93L;
   private static final int CANDIDATE = 4;
 
+  /** Keys in one line of the cache. */
+  private static final int LINE = 8;
+
   /** A value with this bit is a stretch of candidates: where it begins, and how many. */
   private static final int LIST = 1 << 30;
 
@@ -184,12 +187,20 @@ final class PhraseIndex {
     final int tripleShift = triples.bitShift;
     final int wordShift = words.bitShift;
     int n = 0;
+    // all lines of the cache are asked for before the first is waited for
+    long touched = 0;
+    for (int t = 0; t < count; t += LINE) {
+      touched += keys[t];
+    }
+    hits.touched = touched;
+    long word = count > 0 ? keys[0] * GOLDEN : 0;
+    long right = count > 1 ? keys[1] : 0;
+    long rightWord = right * GOLDEN;
     for (int t = 0; t < count; t++) {
-      long word = keys[t] * GOLDEN;
-      long right = t + 1 < count ? keys[t + 1] : 0;
       long third = t + 2 < count ? keys[t + 2] : 0;
+      long thirdWord = third * GOLDEN;
       long pair = (word ^ right) * MIX | 1;
-      long triple = (pair ^ third * GOLDEN) * MIX | 1;
+      long triple = (pair ^ thirdWord) * MIX | 1;
       int pairBit = (int) (pair >>> pairShift);
       int tripleBit = (int) (triple >>> tripleShift);
       int wordBit = (int) (word >>> wordShift);
@@ -202,6 +213,9 @@ final class PhraseIndex {
       hashes[n] = pair;
       longer[n] = triple;
       n += -here >>> 31;
+      word = rightWord;
+      right = third;
+      rightWord = thirdWord;
     }
     return n;
   }

@@ -1,7 +1,6 @@
 package vn.chosach.screening.matching;
 
 import java.util.Arrays;
-import vn.chosach.screening.folding.FoldedText;
 import vn.chosach.screening.folding.Phrase;
 
 /**
@@ -22,11 +21,6 @@ final class PlainNeeds {
   private final int[] fields;
   private long[] flat = new long[1024];
   private int size;
-
-  /** Prints of the neighbours in the text: most phrases that are not there show in none. */
-  private final long[] prints = new long[32];
-
-  private boolean printed;
   private int shownFirst;
   private int shownLast;
 
@@ -71,7 +65,7 @@ final class PlainNeeds {
       put(needs[n].fields() | (n == 0 ? SHOWN : 0) | needs[n].phrases().length << COUNT_AT);
       for (Phrase phrase : needs[n].phrases()) {
         int words = phrase.tokens();
-        put(words | (words < 2 ? -1L : print(phrase.key(0), phrase.key(1))) << HIGH);
+        put(words | (long) WordPrints.of(phrase) << HIGH);
         for (int w = 0; w < words; w++) {
           put(phrase.key(w));
         }
@@ -84,31 +78,6 @@ final class PlainNeeds {
       flat = Arrays.copyOf(flat, size * 2);
     }
     flat[size++] = number;
-  }
-
-  private static long print(long left, long right) {
-    return PhraseIndex.pair(left, right) >>> 64 - 11;
-  }
-
-  void begin() {
-    printed = false;
-  }
-
-  private void prints(SeenMarks seenMarks) {
-    Arrays.fill(prints, 0);
-    printed = true;
-    FoldedText text = seenMarks.text;
-    prints(text.keys(), text.tokens());
-    if (seenMarks.repaired) {
-      prints(seenMarks.view.keys(), seenMarks.view.count());
-    }
-  }
-
-  private void prints(long[] keys, int count) {
-    for (int t = 0; t + 1 < count; t++) {
-      int print = (int) print(keys[t], keys[t + 1]);
-      prints[print >>> 6] |= 1L << print;
-    }
   }
 
   /** Fires a rule whose anchor stands at a place if its other needs are met. */
@@ -144,11 +113,7 @@ final class PlainNeeds {
     if (((int) head >>> COUNT_AT & COUNT) != 1 || ((int) flat[start + 1] >>> COUNT_AT) != 1) {
       return true;
     }
-    if (!printed) {
-      prints(seenMarks);
-    }
-    int print = (int) (flat[start + 2] >>> HIGH);
-    return print < 0 || (prints[print >>> 6] & 1L << print) != 0;
+    return seenMarks.mayHold((int) (flat[start + 2] >>> HIGH));
   }
 
   private boolean isThere(int need, int at, int words, SeenMarks seenMarks) {

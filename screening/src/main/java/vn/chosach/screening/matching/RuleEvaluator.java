@@ -1,10 +1,6 @@
 package vn.chosach.screening.matching;
 
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
 import vn.chosach.screening.Listing;
 import vn.chosach.screening.folding.Phrase;
 import vn.chosach.screening.rules.Brands;
@@ -18,13 +14,9 @@ final class RuleEvaluator {
   /** So many words without marks are hardly others by chance. */
   private static final int TELLING_WORDS = 3;
 
-  private static final Function<String, String> WIDE =
-      kind -> kind.indexOf('.') < 0 ? kind : kind.substring(0, kind.indexOf('.'));
-
   private final SeenMarks seenMarks;
   private final GoodsKind goods;
   private final Guards guards;
-  private final Map<String, String> wideKinds = new HashMap<>();
   private final Quantities quantities;
   private final Firings firings;
   private String obstacle = "";
@@ -64,7 +56,7 @@ final class RuleEvaluator {
       obstacle = "price, platform, brand or seller";
       return;
     }
-    if (!kindFits(when)) {
+    if (scanPlan.kinds() != null && !scanPlan.kinds()[goods.number()]) {
       obstacle = "kind";
       return;
     }
@@ -135,19 +127,6 @@ final class RuleEvaluator {
     };
   }
 
-  private boolean kindFits(Rule.When when) {
-    if (when.kinds().isEmpty() && when.notKinds().isEmpty() && when.normShare() == 0) {
-      return true;
-    }
-    String kind = goods.ask();
-    return (when.kinds().isEmpty() || isOf(when.kinds(), kind)) && !isOf(when.notKinds(), kind);
-  }
-
-  /** A kind such as {@code cosmetics.cleanser} is also of the kind {@code cosmetics}. */
-  private boolean isOf(Set<String> kinds, String kind) {
-    return kinds.contains(kind) || kinds.contains(wideKinds.computeIfAbsent(kind, WIDE));
-  }
-
   private boolean met(ScanPlan scanPlan, int number, Listing listing, Firing firing) {
     ScanPlan.ScanPlanNeed need = scanPlan.needs()[number];
     if (need.slot() >= 0) {
@@ -155,19 +134,18 @@ final class RuleEvaluator {
         int first = seenMarks.first(o);
         int last = seenMarks.last(o);
         if (counts(scanPlan, number, first, last, seenMarks.disguised(o), seenMarks.phrase(o))
-            && priceFits(
-                scanPlan,
-                number,
-                seenMarks.rules.brandOfEntry[seenMarks.entry(o)],
-                listing,
-                firing)) {
+            && priceFits(scanPlan, number, seenMarks.entry(o), listing, firing)) {
           show(firing, number, first, last);
           return true;
         }
       }
       return false;
     }
-    for (Phrase phrase : need.phrases()) {
+    for (int p = 0; p < need.phrases().length; p++) {
+      if (!seenMarks.mayHold(need.prints()[p])) {
+        continue;
+      }
+      Phrase phrase = need.phrases()[p];
       for (int t = seenMarks.next(phrase, 0); t >= 0; t = seenMarks.next(phrase, t + 1)) {
         int last = t + phrase.tokens() - 1;
         if (counts(scanPlan, number, t, last, false, phrase)) {
@@ -251,11 +229,12 @@ final class RuleEvaluator {
   }
 
   private boolean priceFits(
-      ScanPlan scanPlan, int number, String brand, Listing listing, Firing firing) {
+      ScanPlan scanPlan, int number, int entry, Listing listing, Firing firing) {
     Rule.When when = scanPlan.rule().when();
     if (number != scanPlan.brandNeed()) {
       return true;
     }
+    String brand = seenMarks.rules.brandOfEntry[entry];
     firing.brand = brand;
     if (when.own() != null && when.own() != isTheSellers(scanPlan.needs()[number].slot(), brand)) {
       obstacle = "own";
@@ -266,8 +245,12 @@ final class RuleEvaluator {
     }
     firing.kind = goods.ask();
     obstacle = "norm";
-    Brands.Norm norm = seenMarks.rules.brands.norm(brand, firing.kind, quantities.smallestSize());
-    if (norm == null || listing.price() <= 0) {
+    Brands.Norm[][] norms = seenMarks.rules.normsOfEntry[entry];
+    if (norms.length == 0 || listing.price() <= 0) {
+      return false;
+    }
+    Brands.Norm norm = Brands.fitting(norms[goods.number()], quantities.smallestSize());
+    if (norm == null) {
       return false;
     }
     firing.norm = norm;

@@ -14,6 +14,8 @@ import vn.chosach.screening.rules.RuleForm;
  * @param needs in the order of the rule
  * @param anchor number of the need through which the rule is found
  * @param brandNeed number of the need that names the mark, -1 if none does
+ * @param kinds whether goods of each kind are meant, by the number of the kind, the last for goods
+ *     of an unknown kind; null if the rule does not ask for the kind
  */
 record ScanPlan(
     Rule rule,
@@ -28,18 +30,30 @@ record ScanPlan(
     ScanPlanWords noCategory,
     Near[] near,
     Quantity[] quantities,
-    @Nullable Pattern pattern) {
+    @Nullable Pattern pattern,
+    boolean @Nullable [] kinds) {
 
   /**
    * One need.
    *
    * @param slot slot of the index, -1 if the phrases are looked for on demand
    * @param fields bit set of {@link RuleField} ordinals
+   * @param prints of the phrases, see {@link WordPrints}
    */
-  record ScanPlanNeed(int slot, Phrase[] phrases, int fields) {}
+  record ScanPlanNeed(int slot, Phrase[] phrases, int fields, int[] prints) {
 
-  /** Phrases and slots of lists, either may be empty. */
-  record ScanPlanWords(Phrase[] phrases, int[] slots) {
+    ScanPlanNeed(int slot, Phrase[] phrases, int fields) {
+      this(slot, phrases, fields, WordPrints.of(phrases));
+    }
+  }
+
+  /** Phrases with their prints, and slots of lists; either may be empty. */
+  record ScanPlanWords(Phrase[] phrases, int[] slots, int[] prints) {
+
+    ScanPlanWords(Phrase[] phrases, int[] slots) {
+      this(phrases, slots, WordPrints.of(phrases));
+    }
+
     boolean isEmpty() {
       return phrases.length == 0 && slots.length == 0;
     }

@@ -27,6 +27,12 @@ final class SeenMarks {
   private final int[] touched;
   private int touches;
 
+  /** Occurrences of the phrases that name kinds of goods, in the order of the row. */
+  private int[] kinds = new int[64];
+
+  private int kindCount;
+  private final WordPrints prints = new WordPrints();
+
   SeenMarks(CompiledRules rules) {
     this.rules = rules;
     heads = new int[rules.slots];
@@ -41,6 +47,8 @@ final class SeenMarks {
     }
     touches = 0;
     occurrences = 0;
+    kindCount = 0;
+    prints.begin();
     text = next;
     view.trim();
     repaired = rules.vocabulary != null && view.repair(next, rules.vocabulary);
@@ -68,6 +76,32 @@ final class SeenMarks {
       nexts[tails[slot]] = o;
     }
     tails[slot] = o;
+    if (rules.kindOfSlot[slot] >= 0) {
+      if (kindCount == kinds.length) {
+        kinds = Arrays.copyOf(kinds, kindCount * 2);
+      }
+      kinds[kindCount++] = o;
+    }
+  }
+
+  /** Number of phrases seen that name a kind of goods. */
+  int kinds() {
+    return kindCount;
+  }
+
+  /** The occurrence of such a phrase. */
+  int kindAt(int number) {
+    return kinds[number];
+  }
+
+  /** Number of the kind that such an occurrence names. */
+  int kindOf(int occurrence) {
+    return rules.kindOfSlot[rules.slotOfEntry[entries[occurrence]]];
+  }
+
+  /** Quick no: whether a phrase with this print may stand in the listing. */
+  boolean mayHold(int print) {
+    return prints.mayHold(print, this);
   }
 
   /** Number of slots of which something was seen. */

@@ -178,18 +178,19 @@ public final class Brands {
    *     norms count that do not ask for one
    */
   public @Nullable Norm norm(String brand, String kind, double size) {
-    Map<String, List<Norm>> ofBrand = norms.get(brand);
-    if (ofBrand == null) {
-      return null;
-    }
+    return fitting(norms(brand, kind).toArray(new Norm[0]), size);
+  }
+
+  /** What goods of a mark and kind cost by their size, the largest first; see {@link #norm}. */
+  public List<Norm> norms(String brand, String kind) {
+    Map<String, List<Norm>> ofBrand = norms.getOrDefault(brand, Map.of());
     for (String k = kind; !k.isEmpty(); k = k.substring(0, Math.max(0, k.lastIndexOf('.')))) {
       List<Norm> ofKind = ofBrand.get(k);
       if (ofKind != null) {
-        return fitting(ofKind, size);
+        return ofKind;
       }
     }
-    List<Norm> ofAny = ofBrand.get(ANY);
-    return ofAny == null ? null : fitting(ofAny, size);
+    return ofBrand.getOrDefault(ANY, List.of());
   }
 
   /** {@link #norm(String, String, double)} of goods whose size is not stated. */
@@ -197,8 +198,8 @@ public final class Brands {
     return norm(brand, kind, 0);
   }
 
-  /** Larger goods cost no less: of the sizes that are not larger the largest counts. */
-  private static @Nullable Norm fitting(List<Norm> norms, double size) {
+  /** Larger goods cost no less: of the sizes that are not larger the first, largest, counts. */
+  public static @Nullable Norm fitting(Norm[] norms, double size) {
     for (Norm norm : norms) {
       if (norm.size() <= size * SLACK) {
         return norm;
