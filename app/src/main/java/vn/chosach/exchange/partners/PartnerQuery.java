@@ -1,0 +1,69 @@
+package vn.chosach.exchange.partners;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.chosach.exchange.partners.Hook.DeadLetter;
+import vn.chosach.exchange.partners.PartnerKeys.PartnerKey;
+import vn.chosach.exchange.partners.PartnerRepository.PartnerPart;
+import vn.chosach.exchange.partners.PartnerUse.PartnerUseDay;
+import vn.chosach.kernel.Role;
+import vn.chosach.lifecycle.steps.RowSlice;
+import vn.chosach.officers.ActingOfficer;
+
+/** What an officer may know of partners: all for administrators, those of an agency for its head. */
+@Component
+public class PartnerQuery {
+
+  private final PartnerRepository partners;
+  private final PartnerKeys keys;
+  private final HookRepository hooks;
+  private final PartnerUse use;
+
+  PartnerQuery(
+      PartnerRepository partners, PartnerKeys keys, HookRepository hooks, PartnerUse use) {
+    this.partners = partners;
+    this.keys = keys;
+    this.hooks = hooks;
+    this.use = use;
+  }
+
+  /**
+   * A partner with what belongs to it.
+   *
+   * @param second whether the viewer may be the second person
+   */
+  public record PartnerFile(
+      Partner of,
+      List<PartnerKey> keys,
+      List<Hook> hooks,
+      List<DeadLetter> dead,
+      List<PartnerUseDay> days,
+      boolean second) {}
+
+  /** A page by name. */
+  @Transactional(readOnly = true)
+  public RowSlice<Partner> page(PartnerPart part, ActingOfficer who, int offset, int limit) {
+    return partners.page(part, who, offset, limit);
+  }
+
+  /** A partner by number; empty alike for one that is absent or none of the viewer's. */
+  @Transactional
+  public Optional<PartnerFile> file(String number, ActingOfficer who) {
+    use.write();
+    return partners
+        .numbered(number)
+        .filter(one -> who.has(Role.ADMINISTRATOR) || who.agency().equals(one.body()))
+        .map(
+            one ->
+                new PartnerFile(
+                    one,
+                    keys.of(one.id()),
+                    hooks.of(one.id()),
+                    hooks.dead(one.id()),
+                    use.days(one.id()),
+                    PartnerTransitions.mayConfirm(one, who)
+                        && !one.enteredBy().equals(Optional.ofNullable(who.actor().id()))));
+  }
+}
