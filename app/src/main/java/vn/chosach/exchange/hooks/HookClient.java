@@ -53,12 +53,14 @@ final class HookClient implements AutoCloseable {
     return uri != null && uri.getScheme().equals("https") && PublicWeb.onItsPort(uri) ? uri : null;
   }
 
-  /** Whether all addresses of a name are public now; a name that leads nowhere is not. */
-  boolean leadsOutside(URI uri) {
+  /** Whether a name leads inside now; one that leads nowhere yet is asked again at each sending. */
+  boolean leadsInside(URI uri) {
     try {
       checked(uri.getHost());
+      return false;
+    } catch (NotPublic closed) {
       return true;
-    } catch (UnknownHostException closed) {
+    } catch (UnknownHostException nowhere) {
       return false;
     }
   }

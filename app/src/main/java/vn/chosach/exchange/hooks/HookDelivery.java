@@ -15,7 +15,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.chosach.exchange.hooks.HookClient.HookCall;
 import vn.chosach.exchange.partners.HookRepository;
 import vn.chosach.exchange.partners.HookRepository.DueDelivery;
+import vn.chosach.exchange.partners.Partner;
 import vn.chosach.exchange.partners.PartnerHandler;
+import vn.chosach.exchange.partners.PartnerNotices;
 import vn.chosach.kernel.RecurringJob;
 
 /**
@@ -47,6 +49,7 @@ public class HookDelivery implements DisposableBean {
 
   private final HookRepository hooks;
   private final PartnerHandler partners;
+  private final PartnerNotices notices;
   private final HookEvents events;
   private final TransactionTemplate transaction;
   private final InstantSource time;
@@ -56,21 +59,24 @@ public class HookDelivery implements DisposableBean {
   HookDelivery(
       HookRepository hooks,
       PartnerHandler partners,
+      PartnerNotices notices,
       HookEvents events,
       TransactionTemplate transaction,
       InstantSource time) {
-    this(hooks, partners, events, transaction, time, HookNet.OPEN);
+    this(hooks, partners, notices, events, transaction, time, HookNet.OPEN);
   }
 
   HookDelivery(
       HookRepository hooks,
       PartnerHandler partners,
+      PartnerNotices notices,
       HookEvents events,
       TransactionTemplate transaction,
       InstantSource time,
       HookNet net) {
     this.hooks = hooks;
     this.partners = partners;
+    this.notices = notices;
     this.events = events;
     this.transaction = transaction;
     this.time = time;
@@ -83,10 +89,10 @@ public class HookDelivery implements DisposableBean {
     return RecurringJob.shared("partner-hooks", Duration.ofSeconds(5), delivery::run);
   }
 
-  /** Whether an address may be named: {@code https}, and at a host of the public net. */
+  /** Whether an address may be named: {@code https}, and not at a host of a private net. */
   public boolean takes(String url) {
     URI uri = HookClient.read(url);
-    return uri != null && client.leadsOutside(uri);
+    return uri != null && !client.leadsInside(uri);
   }
 
   /** Asks for flagged listings, then sends all that is due. */
@@ -123,8 +129,13 @@ public class HookDelivery implements DisposableBean {
         hooks.failed(one, answer, last ? null : now.plus(PAUSES.get(one.tries() - 1)), now);
     LOG.info("delivery {} did not get through: {}", one.id(), answer);
     if (!now.isBefore(since.plus(PATIENCE))) {
-      partners.giveUp(one.partner(), one.hook());
+      partners.giveUp(one.partner(), one.hook()).settle(this::told, no -> false);
     }
+  }
+
+  private boolean told(Partner partner) {
+    notices.givenUp(partner);
+    return true;
   }
 
   @Override

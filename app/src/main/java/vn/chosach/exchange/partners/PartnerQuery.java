@@ -48,13 +48,19 @@ public class PartnerQuery {
     return partners.page(part, who, offset, limit);
   }
 
+  /** Whether an officer may know of a partner. */
+  boolean known(Partner one, ActingOfficer who) {
+    return who.has(Role.ADMINISTRATOR)
+        || who.has(Role.AGENCY_HEAD) && who.agency().equals(one.body());
+  }
+
   /** A partner by number; empty alike for one that is absent or none of the viewer's. */
   @Transactional
   public Optional<PartnerFile> file(String number, ActingOfficer who) {
     use.write();
     return partners
         .numbered(number)
-        .filter(one -> who.has(Role.ADMINISTRATOR) || who.agency().equals(one.body()))
+        .filter(one -> known(one, who))
         .map(
             one ->
                 new PartnerFile(
