@@ -39,7 +39,7 @@ final class ApiRequest {
    *
    * @param next cursor of what follows; {@code null} where nothing does yet
    */
-  record Sheet<T>(List<T> items, @Nullable String next) {}
+  record ApiPage<T>(List<T> items, @Nullable String next) {}
 
   /** A place in an order. */
   record Cursor(Instant at, UUID id) {

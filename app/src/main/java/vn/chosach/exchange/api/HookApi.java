@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
-import vn.chosach.exchange.api.ApiRequest.Sheet;
+import vn.chosach.exchange.api.ApiRequest.ApiPage;
 import vn.chosach.exchange.api.OwnHooks.NewSecret;
 import vn.chosach.exchange.hooks.HookSignature;
 import vn.chosach.exchange.partners.Hook;
@@ -64,8 +64,8 @@ record HookApi(OwnHooks hooks, Problems problems, JsonMapper json) {
   }
 
   @GetMapping(PATH)
-  Sheet<ShownHook> list(@RequestAttribute(ApiRequest.CALLER) PartnerCaller caller) {
-    return new Sheet<>(
+  ApiPage<ShownHook> list(@RequestAttribute(ApiRequest.CALLER) PartnerCaller caller) {
+    return new ApiPage<>(
         hooks.of(caller).stream().map(hook -> shown(hook, null)).toList(), null);
   }
 

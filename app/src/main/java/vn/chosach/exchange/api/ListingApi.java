@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.chosach.catalogue.Catalogue;
 import vn.chosach.exchange.api.ApiRequest.Cursor;
-import vn.chosach.exchange.api.ApiRequest.Sheet;
+import vn.chosach.exchange.api.ApiRequest.ApiPage;
 import vn.chosach.exchange.api.HandedListings.PushOutcome;
 import vn.chosach.exchange.partners.PartnerKeys.PartnerCaller;
 import vn.chosach.kernel.Vietnam;
@@ -138,7 +138,7 @@ record ListingApi(
     }
     List<HandedHit> hits = handed.hits(caller.partner(), from, ApiRequest.limit(limit));
     return ResponseEntity.ok(
-        new Sheet<>(
+        new ApiPage<>(
             hits,
             hits.isEmpty()
                 ? null

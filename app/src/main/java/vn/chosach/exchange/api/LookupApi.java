@@ -36,7 +36,7 @@ record LookupApi(Lookups lookups, Problems problems, JsonMapper json) {
   record Asked(@Nullable String text) {}
 
   /** What follows from one publication. */
-  record Known(
+  record KnownFact(
       TrustLabel label,
       String title,
       String agency,
@@ -46,17 +46,17 @@ record LookupApi(Lookups lookups, Problems problems, JsonMapper json) {
 
   /** What is public about one identifier. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Line(
+  record AskedLine(
       IdentifierKind kind,
       String written,
       LookupLine.Standing standing,
       TrustLabel label,
-      List<Known> known,
+      List<KnownFact> known,
       @Nullable ReportBand reports,
       @Nullable LocalDate lastMonth) {}
 
   /** The answer; {@code more} identifiers were read and not looked up. */
-  record Answer(List<Line> lines, int more) {}
+  record Answer(List<AskedLine> lines, int more) {}
 
   @PostMapping(PATH)
   ResponseEntity<Object> ask(HttpServletRequest request) throws IOException {
@@ -85,8 +85,8 @@ record LookupApi(Lookups lookups, Problems problems, JsonMapper json) {
     };
   }
 
-  private static Line line(LookupLine one) {
-    return new Line(
+  private static AskedLine line(LookupLine one) {
+    return new AskedLine(
         one.identifier().kind(),
         one.written(),
         one.standing(),
@@ -96,8 +96,8 @@ record LookupApi(Lookups lookups, Problems problems, JsonMapper json) {
         one.lastMonth());
   }
 
-  private static Known known(PublicFact fact) {
-    return new Known(
+  private static KnownFact known(PublicFact fact) {
+    return new KnownFact(
         fact.label(), fact.title(), fact.agency(), fact.since(), fact.expiresOn(), fact.path());
   }
 }

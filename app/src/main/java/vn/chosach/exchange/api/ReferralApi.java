@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import vn.chosach.exchange.api.ApiRequest.Sheet;
+import vn.chosach.exchange.api.ApiRequest.ApiPage;
 import vn.chosach.exchange.partners.PartnerKeys.PartnerCaller;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
@@ -73,7 +73,7 @@ record ReferralApi(Referrals referrals, Problems problems) {
             head(caller));
     boolean more = (page + 1) * size < inbox.count();
     return ResponseEntity.ok(
-        new Sheet<>(
+        new ApiPage<>(
             inbox.rows().stream().map(ReferralApi::line).toList(),
             more ? String.valueOf(page + 1) : null));
   }

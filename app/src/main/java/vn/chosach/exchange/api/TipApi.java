@@ -20,7 +20,7 @@ import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
 import vn.chosach.exchange.api.ApiRequest.Cursor;
-import vn.chosach.exchange.api.ApiRequest.Sheet;
+import vn.chosach.exchange.api.ApiRequest.ApiPage;
 import vn.chosach.exchange.api.HandedTips.HandedPage;
 import vn.chosach.exchange.api.Problems.PartRefusal;
 import vn.chosach.exchange.partners.PartnerKeys.PartnerCaller;
@@ -161,7 +161,7 @@ class TipApi {
     }
     HandedPage page = handed.after(caller.partner(), from, ApiRequest.limit(limit));
     return ResponseEntity.ok(
-        new Sheet<>(page.states(), page.states().isEmpty() ? null : page.last().text()));
+        new ApiPage<>(page.states(), page.states().isEmpty() ? null : page.last().text()));
   }
 
   @GetMapping(PATH + "/{number:PA-[0-9]{4}-[0-9]{1,12}}")

@@ -12,7 +12,7 @@ import vn.chosach.exchange.partners.Hook;
 import vn.chosach.exchange.partners.Hook.HookTopic;
 import vn.chosach.exchange.partners.HookOutbox;
 import vn.chosach.exchange.partners.HookRepository;
-import vn.chosach.exchange.partners.HookRepository.HitsTold;
+import vn.chosach.exchange.partners.HookRepository.HitPosition;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.sight.RowSecurityContext;
 import vn.chosach.referrals.ReferralMoved;
@@ -26,7 +26,7 @@ import vn.chosach.watch.review.HandedHits.HandedHit;
 
 /** Hears what changed and puts it up for the partners whom it concerns. */
 @Component
-public class HookEvents {
+class HookEvents {
 
   private static final int BATCH = 200;
 
@@ -112,8 +112,8 @@ public class HookEvents {
   }
 
   /** Puts up what changed of flagged listings since each address was told last. */
-  public void tellHits() {
-    for (HitsTold told : transaction.execute(status -> hooks.hitsTold())) {
+  void tellHits() {
+    for (HitPosition told : transaction.execute(status -> hooks.hitsTold())) {
       List<HandedHit> batch;
       do {
         batch = tellHits(told);
@@ -122,7 +122,7 @@ public class HookEvents {
     }
   }
 
-  private List<HandedHit> tellHits(HitsTold told) {
+  private List<HandedHit> tellHits(HitPosition told) {
     return transaction.execute(
         status -> {
           var batch = hits.after(told.partner(), told.hitsAt(), told.hitsId(), BATCH);
@@ -145,7 +145,7 @@ public class HookEvents {
         });
   }
 
-  private static HitsTold upTo(HitsTold told, HandedHit last) {
-    return new HitsTold(told.id(), told.partner(), last.since(), last.id());
+  private static HitPosition upTo(HitPosition told, HandedHit last) {
+    return new HitPosition(told.id(), told.partner(), last.since(), last.id());
   }
 }

@@ -55,7 +55,7 @@ public record HookRepository(JdbcClient jdbc, Vault vault) {
    * @param hitsAt moment of the last one
    * @param hitsId identifier of the last one
    */
-  public record HitsTold(UUID id, UUID partner, Instant hitsAt, UUID hitsId) {}
+  public record HitPosition(UUID id, UUID partner, Instant hitsAt, UUID hitsId) {}
 
   /** Addresses of a partner, the newest first. */
   public List<Hook> of(UUID partner) {
@@ -153,18 +153,18 @@ public record HookRepository(JdbcClient jdbc, Vault vault) {
   }
 
   /** Addresses in use that are told of flagged listings. */
-  public List<HitsTold> hitsTold() {
+  public List<HitPosition> hitsTold() {
     return jdbc.sql(
             """
             SELECT h.id, h.partner, h.hits_at, h.hits_id
               FROM exchange.hook h JOIN exchange.partner p ON p.id = h.partner
              WHERE h.stopped_at IS NULL AND p.state = 'LISTED' AND 'HIT' = ANY (h.topics)
             """)
-        .query(HitsTold.class)
+        .query(HitPosition.class)
         .list();
   }
 
-  public void hitsTold(HitsTold upTo) {
+  public void hitsTold(HitPosition upTo) {
     jdbc.sql("UPDATE exchange.hook SET hits_at = :hitsAt, hits_id = :hitsId WHERE id = :id")
         .paramSource(upTo)
         .update();

@@ -6,7 +6,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.exchange.partners.Hook.DeadLetter;
 import vn.chosach.exchange.partners.PartnerKeys.PartnerKey;
-import vn.chosach.exchange.partners.PartnerRepository.PartnerPart;
 import vn.chosach.exchange.partners.PartnerUse.PartnerUseDay;
 import vn.chosach.kernel.Role;
 import vn.chosach.lifecycle.steps.RowSlice;
@@ -27,6 +26,13 @@ public class PartnerQuery {
     this.keys = keys;
     this.hooks = hooks;
     this.use = use;
+  }
+
+  /** Which partners a list shows. */
+  public enum PartnerPart {
+    LISTED,
+    PROPOSED,
+    OVER
   }
 
   /**

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.chosach.exchange.partners.PartnerQuery.PartnerPart;
 import vn.chosach.kernel.Role;
 import vn.chosach.lifecycle.YearNumbers;
 import vn.chosach.lifecycle.steps.RowSlice;
@@ -13,7 +14,7 @@ import vn.chosach.officers.ActingOfficer;
 
 /** Rows of partners and their steps. */
 @Component
-public class PartnerRepository
+class PartnerRepository
     extends SteppedRepository<Partner, PartnerState, PartnerEvent, SignedBy> {
 
   PartnerRepository(JdbcClient jdbc) {
@@ -21,13 +22,6 @@ public class PartnerRepository
         jdbc,
         Partner.class,
         new StepTables("exchange", "partner", "", "", "", "partner_step", List.of("document")));
-  }
-
-  /** Which partners a list shows. */
-  public enum PartnerPart {
-    LISTED,
-    PROPOSED,
-    OVER
   }
 
   String number(int year) {

@@ -11,7 +11,7 @@ import vn.chosach.exchange.partners.Partner;
 import vn.chosach.exchange.partners.PartnerKeys.PartnerKey;
 import vn.chosach.exchange.partners.PartnerQuery;
 import vn.chosach.exchange.partners.PartnerQuery.PartnerFile;
-import vn.chosach.exchange.partners.PartnerRepository.PartnerPart;
+import vn.chosach.exchange.partners.PartnerQuery.PartnerPart;
 import vn.chosach.exchange.partners.PartnerScope;
 import vn.chosach.exchange.partners.PartnerState;
 import vn.chosach.exchange.web.ExchangeView.ExchangePage;

@@ -76,7 +76,7 @@ class OpenController {
   /** A row; what is hidden is {@code null}. */
   record FigureRow(String label, List<@Nullable Long> values) {}
 
-  @GetMapping("/api/v1/figures")
+  @GetMapping(ReportRoutes.FIGURES)
   ResponseEntity<Figures> figures(Page page) {
     return ResponseEntity.ok(
         new Figures(
