@@ -26,6 +26,7 @@ import vn.chosach.deadlines.reminding.CalendarFeeds;
 import vn.chosach.documents.Registry;
 import vn.chosach.exchange.partners.Partner.PartnerWish;
 import vn.chosach.exchange.partners.PartnerAct;
+import vn.chosach.exchange.partners.PartnerEvent;
 import vn.chosach.exchange.partners.PartnerHandler;
 import vn.chosach.exchange.partners.PartnerKind;
 import vn.chosach.exchange.partners.PartnerScope;
@@ -141,7 +142,7 @@ class NothingInADumpTest {
         .settle(
             one ->
                 partners
-                    .proceed(one.id(), new PartnerAct.ConfirmPartner(), 1, second)
+                    .proceed(one.id(), PartnerAct.of(PartnerEvent.CONFIRM, null), 1, second)
                     .settle(
                         listed -> partners.giveKey(one.id(), 2, first).settle(k -> k.key(), no -> ""),
                         no -> ""),

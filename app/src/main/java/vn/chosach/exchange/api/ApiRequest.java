@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +28,6 @@ final class ApiRequest {
   /** Form of an identifier in an address. */
   static final String ID = "{id:" + SentId.FORM + "}";
 
-  private static final int USUAL = 50;
   private static final int MOST = 200;
 
   private ApiRequest() {}
@@ -37,31 +35,29 @@ final class ApiRequest {
   /**
    * A page of a list.
    *
-   * @param next cursor of what follows; {@code null} where nothing does yet
+   * @param next cursor of what follows; {@code null} where nothing stood here
    */
   record ApiPage<T>(List<T> items, @Nullable String next) {}
 
-  /** A place in an order. */
+  /** A place in an order, as partners carry it; it means nothing to them. */
   record Cursor(Instant at, UUID id) {
 
-    static final Cursor FIRST = new Cursor(Instant.EPOCH, SentId.NONE);
-
-    /** As partners carry it; it means nothing to them. */
     String text() {
       return Base64.getUrlEncoder()
           .withoutPadding()
           .encodeToString((at + "|" + id).getBytes(UTF_8));
     }
 
-    /** The place that a text stands for; empty for a text that is none. */
+    /** The place that a text stands for, an empty one for the first; empty for one that is none. */
     static Optional<Cursor> of(String text) {
       if (text.isEmpty()) {
-        return Optional.of(FIRST);
+        return Optional.of(new Cursor(Instant.EPOCH, SentId.NONE));
       }
       try {
         String[] parts = new String(Base64.getUrlDecoder().decode(text), UTF_8).split("\\|", -1);
+        Instant at = Instant.parse(parts[0]);
         return parts.length == 2
-            ? SentId.of(parts[1]).map(id -> new Cursor(Instant.parse(parts[0]), id))
+            ? SentId.of(parts[1]).map(id -> new Cursor(at, id))
             : Optional.empty();
       } catch (IllegalArgumentException | DateTimeException none) {
         return Optional.empty();
@@ -69,9 +65,9 @@ final class ApiRequest {
     }
   }
 
-  /** Lines of a page, 1 to 200; 50 for who does not say. */
-  static int limit(@Nullable Integer asked) {
-    return asked == null ? USUAL : Math.clamp(asked, 1, MOST);
+  /** Lines of a page, 1 to 200. */
+  static int limit(int asked) {
+    return Math.clamp(asked, 1, MOST);
   }
 
   /** Whether a key of repetition has its form. */
@@ -83,24 +79,11 @@ final class ApiRequest {
     return new Actor(Actor.ActorKind.PARTNER, partner, null);
   }
 
-  /** The whole body; empty for one that is larger. */
-  static Optional<byte[]> body(HttpServletRequest request, int most) throws IOException {
+  /** The whole body; {@code null} for one that is larger. */
+  static byte @Nullable [] body(HttpServletRequest request, int most) throws IOException {
     try (InputStream in = request.getInputStream()) {
       byte[] body = in.readNBytes(most + 1);
-      return body.length > most ? Optional.empty() : Optional.of(body);
+      return body.length > most ? null : body;
     }
-  }
-
-  /**
-   * A part of the query, from the address alone: a server that is asked for parameters reads the
-   * body as a form when the sender names no other kind, and nothing would be left of it.
-   */
-  static String query(HttpServletRequest request, String name) {
-    String query = request.getQueryString();
-    return Arrays.stream(query == null ? new String[0] : query.split("&"))
-        .filter(part -> part.startsWith(name + "="))
-        .map(part -> part.substring(name.length() + 1))
-        .findFirst()
-        .orElse("");
   }
 }

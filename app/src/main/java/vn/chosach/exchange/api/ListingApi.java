@@ -1,14 +1,19 @@
 package vn.chosach.exchange.api;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -17,44 +22,39 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.chosach.catalogue.Catalogue;
-import vn.chosach.exchange.api.ApiRequest.Cursor;
 import vn.chosach.exchange.api.ApiRequest.ApiPage;
-import vn.chosach.exchange.api.HandedListings.PushOutcome;
+import vn.chosach.exchange.api.ApiRequest.Cursor;
 import vn.chosach.exchange.partners.PartnerKeys.PartnerCaller;
+import vn.chosach.journal.Act;
+import vn.chosach.journal.Journal;
+import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.ui.Lang;
-import vn.chosach.ui.Texts;
 import vn.chosach.watch.intake.Intake;
-import vn.chosach.watch.intake.IntakeState;
+import vn.chosach.watch.intake.IntakeOutcome;
+import vn.chosach.watch.intake.Intakes;
 import vn.chosach.watch.intake.RefusedRow;
+import vn.chosach.watch.review.HandedHits;
 import vn.chosach.watch.review.HandedHits.HandedHit;
 
-/** Listings of a partner, and those of them that were flagged. */
+/**
+ * Listings of a partner, and those of them that were flagged. A repetition with the same key is the
+ * same import; another content under it is refused, because one of the two would be lost unseen.
+ */
 @RestController
 record ListingApi(
-    HandedListings handed, Catalogue catalogue, Problems problems, Texts texts, InstantSource time) {
+    Intakes intakes,
+    HandedHits hits,
+    Catalogue catalogue,
+    Journal journal,
+    JdbcClient jdbc,
+    TransactionTemplate transaction,
+    Problems problems) {
 
   static final String PATH = ApiRequest.ROOT + "/listings";
-  static final String HITS = ApiRequest.ROOT + "/hits";
   private static final int LARGEST = 8 << 20;
-
-  /** A row that was left out. */
-  record LeftOut(long row, String code, String detail, String text) {}
-
-  /** How far an import is. */
-  record ImportReport(
-      UUID id,
-      IntakeState state,
-      boolean again,
-      String sha256,
-      long read,
-      long kept,
-      long changed,
-      long unchanged,
-      long refused,
-      List<String> remarks,
-      @Nullable String fault,
-      List<LeftOut> refusedRows) {}
+  private static final int MOST_REFUSED = 1_000;
+  private static final String PLATFORM = "platform=";
 
   @PostMapping(PATH)
   ResponseEntity<Object> push(
@@ -62,31 +62,93 @@ record ListingApi(
       @RequestHeader(name = ApiRequest.REPETITION, defaultValue = "") String repetition,
       HttpServletRequest request)
       throws IOException {
-    String platform = ApiRequest.query(request, "platform");
-    if (!ApiRequest.repeats(repetition)) {
-      return refused(request, "exchange.repetition-key");
+    String platform = platform(request);
+    boolean unknown =
+        !platform.isEmpty()
+            && catalogue.platforms(Vietnam.dayOf(hits.time().instant())).stream()
+                .noneMatch(one -> one.code().equals(platform));
+    if (unknown || !ApiRequest.repeats(repetition)) {
+      return problems.refused(
+          request,
+          HttpStatus.UNPROCESSABLE_CONTENT,
+          unknown ? "watch.platform-unknown" : "exchange.repetition-key");
     }
-    if (!platform.isEmpty()
-        && catalogue.platforms(Vietnam.dayOf(time.instant())).stream()
-            .noneMatch(one -> one.code().equals(platform))) {
-      return refused(request, "watch.platform-unknown");
+    byte[] body = ApiRequest.body(request, LARGEST);
+    return body == null
+        ? problems.refused(request, HttpStatus.CONTENT_TOO_LARGE, "exchange.body-too-large")
+        : transaction.execute(status -> take(caller, repetition, platform, body, request));
+  }
+
+  /**
+   * From the address alone: a server that is asked for parameters reads the body as a form when the
+   * sender names no other kind, as curl does, and nothing would be left of the listings.
+   */
+  private static String platform(HttpServletRequest request) {
+    String query = request.getQueryString();
+    return Arrays.stream(query == null ? new String[0] : query.split("&"))
+        .filter(part -> part.startsWith(PLATFORM))
+        .map(part -> part.substring(PLATFORM.length()))
+        .findFirst()
+        .orElse("");
+  }
+
+  private ResponseEntity<Object> take(
+      PartnerCaller caller,
+      String repetition,
+      String platform,
+      byte[] body,
+      HttpServletRequest request) {
+    Optional<Intake> before = before(caller.partner(), repetition);
+    if (before.isPresent()) {
+      return before.get().sha256().equals(Intakes.sha256(body))
+          ? answer(before.get(), true)
+          : problems.refused(
+              request, HttpStatus.UNPROCESSABLE_CONTENT, "exchange.repetition-reused");
     }
-    byte[] body = ApiRequest.body(request, LARGEST).orElse(null);
-    if (body == null) {
-      return problems.refused(request, HttpStatus.CONTENT_TOO_LARGE, "exchange.body-too-large");
-    }
-    return switch (handed.take(caller, repetition, platform, body)) {
-      case PushOutcome.Taken(var intake, var again) ->
-          ResponseEntity.status(again ? HttpStatus.OK : HttpStatus.ACCEPTED)
-              .header(HttpHeaders.LOCATION, PATH + "/" + intake.id())
-              .body(report(intake, again, List.of()));
-      case PushOutcome.Declined(var refusal) ->
+    IntakeOutcome outcome =
+        intakes.take(
+            Intake.Source.PUSH,
+            caller.name(),
+            platform,
+            new ByteArrayInputStream(body),
+            LARGEST,
+            ApiRequest.actor(caller.partner()));
+    return switch (outcome) {
+      case IntakeOutcome.IntakeRefused(Refusal refusal) ->
           problems.refused(request, HttpStatus.UNPROCESSABLE_CONTENT, refusal);
+      case IntakeOutcome.IntakeDone(UUID intake) -> {
+        jdbc.sql("INSERT INTO exchange.partner_push VALUES (:partner, :repetition, :intake)")
+            .param("partner", caller.partner())
+            .param("repetition", repetition)
+            .param("intake", intake)
+            .update();
+        yield answer(intakes.one(intake).orElseThrow(), false);
+      }
     };
   }
 
-  private ResponseEntity<Object> refused(HttpServletRequest request, String code) {
-    return problems.refused(request, HttpStatus.UNPROCESSABLE_CONTENT, code);
+  /** What came under a key before; one after the other, so that two at once are one import. */
+  private Optional<Intake> before(UUID partner, String repetition) {
+    jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended(:which, 0))")
+        .param("which", partner + "/" + repetition)
+        .query((row, n) -> true)
+        .single();
+    return jdbc.sql(
+            """
+            SELECT intake FROM exchange.partner_push
+             WHERE partner = :partner AND repetition = :repetition
+            """)
+        .param("partner", partner)
+        .param("repetition", repetition)
+        .query(UUID.class)
+        .optional()
+        .flatMap(intakes::one);
+  }
+
+  private ResponseEntity<Object> answer(Intake intake, boolean again) {
+    return ResponseEntity.status(again ? HttpStatus.OK : HttpStatus.ACCEPTED)
+        .header(HttpHeaders.LOCATION, PATH + "/" + intake.id())
+        .body(report(intake, again, List.of()));
   }
 
   @GetMapping(PATH + "/" + ApiRequest.ID)
@@ -94,54 +156,68 @@ record ListingApi(
       @RequestAttribute(ApiRequest.CALLER) PartnerCaller caller,
       @PathVariable UUID id,
       HttpServletRequest request) {
-    return handed
-        .one(caller.partner(), id)
-        .<ResponseEntity<Object>>map(
-            intake -> ResponseEntity.ok(report(intake, true, handed.refused(id))))
-        .orElseGet(() -> problems.refused(request, HttpStatus.NOT_FOUND, "exchange.absent"));
+    return problems.found(
+        intakes
+            .one(id)
+            .filter(one -> caller.partner().equals(one.askedBy()))
+            .map(one -> report(one, true, intakes.refused(id, MOST_REFUSED))),
+        request);
   }
 
-  private ImportReport report(Intake intake, boolean again, List<RefusedRow> refused) {
-    Intake.Counts counts = intake.counts();
-    return new ImportReport(
-        intake.id(),
-        intake.state(),
-        again,
-        intake.sha256(),
-        intake.rowsDone(),
-        counts.kept(),
-        counts.changed(),
-        counts.unchanged(),
-        counts.refused(),
-        intake.remarks(),
-        intake.fault(),
-        refused.stream()
-            .map(
-                row ->
-                    new LeftOut(
-                        row.row(),
-                        row.code(),
-                        texts.text(Lang.VI, row.textKey()),
-                        row.detail()))
-            .toList());
+  private Map<String, Object> report(Intake intake, boolean again, List<RefusedRow> refused) {
+    Map<String, Object> report = new LinkedHashMap<>();
+    report.put("id", intake.id());
+    report.put("state", intake.state());
+    report.put("again", again);
+    report.put("sha256", intake.sha256());
+    report.put("read", intake.rowsDone());
+    report.put("kept", intake.counts().kept());
+    report.put("changed", intake.counts().changed());
+    report.put("unchanged", intake.counts().unchanged());
+    report.put("refused", intake.counts().refused());
+    report.put("remarks", intake.remarks());
+    report.put("fault", intake.fault());
+    report.put("refusedRows", refused.stream().map(this::leftOut).toList());
+    return report;
   }
 
-  @GetMapping(HITS)
+  private Map<String, Object> leftOut(RefusedRow row) {
+    return Map.of(
+        "row", row.row(),
+        "code", row.code(),
+        "detail", problems.texts().text(Lang.VI, row.textKey()),
+        "text", row.detail());
+  }
+
+  /** Flagged listings of the partner that follow a place; what leaves is written down. */
+  @GetMapping(ApiRequest.ROOT + "/hits")
   ResponseEntity<Object> hits(
       @RequestAttribute(ApiRequest.CALLER) PartnerCaller caller,
       @RequestParam(defaultValue = "") String cursor,
-      @RequestParam(required = false) @Nullable Integer limit,
+      @RequestParam(defaultValue = "50") int limit,
       HttpServletRequest request) {
     Cursor from = Cursor.of(cursor).orElse(null);
     if (from == null) {
       return problems.refused(request, HttpStatus.BAD_REQUEST, "exchange.cursor-wrong");
     }
-    List<HandedHit> hits = handed.hits(caller.partner(), from, ApiRequest.limit(limit));
-    return ResponseEntity.ok(
-        new ApiPage<>(
-            hits,
-            hits.isEmpty()
-                ? null
-                : new Cursor(hits.getLast().since(), hits.getLast().id()).text()));
+    UUID partner = caller.partner();
+    return transaction.execute(
+        status -> {
+          List<HandedHit> found =
+              hits.after(partner, from.at(), from.id(), ApiRequest.limit(limit));
+          if (found.isEmpty()) {
+            return ResponseEntity.ok(new ApiPage<>(found, null));
+          }
+          journal.append(
+              Act.of(
+                      ApiRequest.actor(partner),
+                      "exchange.partner-hits-read",
+                      "exchange-partner",
+                      partner)
+                  .with(Map.of("count", String.valueOf(found.size()))));
+          HandedHit last = found.getLast();
+          return ResponseEntity.ok(
+              new ApiPage<>(found, new Cursor(last.since(), last.id()).text()));
+        });
   }
 }

@@ -3,12 +3,14 @@ package vn.chosach.exchange.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import vn.chosach.kernel.Refusal;
+import vn.chosach.tips.Reception.ReceptionFault;
 import vn.chosach.ui.Lang;
 import vn.chosach.ui.Texts;
 
@@ -30,9 +32,6 @@ record Problems(Texts texts) {
   /** What is wrong with one part of what was sent. */
   record Fault(String part, String code, String detail) {}
 
-  /** One part and why it is refused. */
-  record PartRefusal(String part, Refusal refusal) {}
-
   ResponseEntity<Object> refused(HttpServletRequest to, HttpStatus status, String code) {
     return refused(to, status, Refusal.of(code));
   }
@@ -41,17 +40,21 @@ record Problems(Texts texts) {
     return answer(problem(to, status, refusal, List.of()));
   }
 
+  /** What is there, or the one answer for what is absent and what is somebody else's. */
+  <T> ResponseEntity<Object> found(Optional<T> one, HttpServletRequest to) {
+    return one.<ResponseEntity<Object>>map(ResponseEntity::ok)
+        .orElseGet(() -> refused(to, HttpStatus.NOT_FOUND, "exchange.absent"));
+  }
+
   /** Refused because of what was sent; the first fault gives the code. */
-  ResponseEntity<Object> faults(HttpServletRequest to, List<PartRefusal> faults) {
+  ResponseEntity<Object> faults(HttpServletRequest to, List<ReceptionFault> faults) {
     return answer(
         problem(
             to,
             HttpStatus.UNPROCESSABLE_CONTENT,
             faults.getFirst().refusal(),
             faults.stream()
-                .map(
-                    one ->
-                        new Fault(one.part(), one.refusal().code(), detail(to, one.refusal())))
+                .map(it -> new Fault(it.part(), it.refusal().code(), detail(to, it.refusal())))
                 .toList()));
   }
 

@@ -13,19 +13,74 @@ import vn.chosach.catalogue.Catalogue;
 import vn.chosach.directory.Agencies;
 import vn.chosach.directory.Areas;
 import vn.chosach.kernel.Folding;
+import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.tips.Channel;
 import vn.chosach.tips.Reception;
+import vn.chosach.tips.Report;
+import vn.chosach.tips.Reporter;
 
 /**
  * Codes and the time that a partner sends, before they are believed. A person chooses them from a
  * list; a program may send anything, and an accused agency that is misspelt would read the report.
  */
 @Component
-record SentTips(Areas areas, Agencies agencies, Catalogue catalogue, InstantSource clock) {
+record SentTips(
+    Areas areas, Agencies agencies, Catalogue catalogue, IdSource ids, InstantSource clock) {
 
   private static final Period LONG_AGO = Period.ofYears(3);
   private static final int LONGEST_SHOWN = 60;
+
+  /**
+   * What a partner sends. Times as in RFC 3339; {@code area}, {@code accusedAgency} and {@code
+   * goods} by the codes of the directory and the catalogue.
+   */
+  record SentTip(
+      @Nullable String receivedAt,
+      @Nullable String where,
+      @Nullable String link,
+      @Nullable String area,
+      @Nullable String goods,
+      @Nullable String story,
+      @Nullable Boolean againstOffice,
+      @Nullable String accused,
+      @Nullable String accusedAgency,
+      @Nullable String name,
+      @Nullable String phone,
+      @Nullable String address) {
+
+    Report report() {
+      return new Report(
+          Channel.PARTNER,
+          null,
+          text(link),
+          code(area),
+          text(where),
+          code(goods),
+          text(story),
+          null,
+          null,
+          null,
+          Boolean.TRUE.equals(againstOffice),
+          text(accused),
+          code(accusedAgency),
+          moment(code(receivedAt)));
+    }
+
+    Reporter reporter() {
+      return new Reporter(text(name), text(phone), "", text(address));
+    }
+
+    private static String text(@Nullable String sent) {
+      return sent == null ? "" : sent;
+    }
+  }
+
+  /** The form of the public calls a part so; a partner sends it as "link". */
+  static Reception.ReceptionFault named(Reception.ReceptionFault one) {
+    return one.part().equals("shared") ? fault("link", one.refusal()) : one;
+  }
 
   /** A code as it was sent; empty is as good as absent. */
   static @Nullable String code(@Nullable String sent) {
@@ -33,7 +88,7 @@ record SentTips(Areas areas, Agencies agencies, Catalogue catalogue, InstantSour
   }
 
   /** What is wrong, part by part. */
-  List<Reception.ReceptionFault> faults(TipApi.SentTip sent) {
+  List<Reception.ReceptionFault> faults(SentTip sent) {
     var faults = new ArrayList<Reception.ReceptionFault>();
     unknown("area", code(sent.area()), areas::area, faults);
     unknown(

@@ -1,12 +1,21 @@
 package vn.chosach.exchange.api;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -16,61 +25,46 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
-import vn.chosach.exchange.api.ApiRequest.Cursor;
 import vn.chosach.exchange.api.ApiRequest.ApiPage;
-import vn.chosach.exchange.api.HandedTips.HandedPage;
-import vn.chosach.exchange.api.Problems.PartRefusal;
+import vn.chosach.exchange.api.ApiRequest.Cursor;
 import vn.chosach.exchange.partners.PartnerKeys.PartnerCaller;
 import vn.chosach.kernel.Refusal;
-import vn.chosach.tips.Channel;
+import vn.chosach.officers.sight.RowSecurityContext;
 import vn.chosach.tips.Reception;
-import vn.chosach.tips.Report;
-import vn.chosach.tips.Reporter;
+import vn.chosach.tips.Reception.ReceptionFault;
+import vn.chosach.tips.Stage;
+import vn.chosach.tips.Tip;
+import vn.chosach.tips.TipDesk;
+import vn.chosach.tips.Tips;
+import vn.chosach.vault.Vault;
 
-/** Tips of a partner. */
+/** Tips of a partner: received like those of citizens, and how far each has come. */
 @RestController
-class TipApi {
+record TipApi(
+    Tips tips,
+    SentTips sentTips,
+    Vault vault,
+    RowSecurityContext sight,
+    JdbcClient jdbc,
+    TransactionTemplate transaction,
+    Problems problems,
+    JsonMapper json) {
 
   static final String PATH = ApiRequest.ROOT + "/tips";
   private static final int LARGEST = 256_000;
 
-  private final HandedTips handed;
-  private final SentTips sent;
-  private final Problems problems;
-  private final ObjectReader reader;
-
-  TipApi(HandedTips handed, SentTips sent, Problems problems, JsonMapper json) {
-    this.handed = handed;
-    this.sent = sent;
-    this.problems = problems;
-    // What stands under a name that nobody reads would be lost, and called received.
-    this.reader =
-        json.readerFor(SentTip.class).with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
-  }
-
-  /**
-   * What a partner sends. Times as in RFC 3339; {@code area}, {@code accusedAgency} and {@code
-   * goods} by the codes of the directory and the catalogue.
-   */
-  record SentTip(
-      @Nullable String receivedAt,
-      @Nullable String where,
-      @Nullable String link,
-      @Nullable String area,
-      @Nullable String goods,
-      @Nullable String story,
-      @Nullable Boolean againstOffice,
-      @Nullable String accused,
-      @Nullable String accusedAgency,
-      @Nullable String name,
-      @Nullable String phone,
-      @Nullable String address) {}
-
   /** As a citizen is given it: number and code. */
   record TipReceipt(String number, String code, boolean again) {}
+
+  /**
+   * How far a tip has come, in the stages that its reporter sees; no word of it. One that the
+   * common desk does not sift is received, and more is told to nobody here.
+   */
+  record TipState(String number, Instant receivedAt, Stage state, Instant since) {}
+
+  private record HandedTip(UUID tip, String tipNumber, Instant at) {}
 
   @PostMapping(PATH)
   ResponseEntity<Object> hand(
@@ -81,87 +75,103 @@ class TipApi {
     if (!ApiRequest.repeats(repetition)) {
       return fault(request, ApiRequest.REPETITION, "exchange.repetition-key");
     }
-    byte[] body = ApiRequest.body(request, LARGEST).orElse(null);
+    byte[] body = ApiRequest.body(request, LARGEST);
     if (body == null) {
       return problems.refused(request, HttpStatus.CONTENT_TOO_LARGE, "exchange.body-too-large");
     }
+    SentTips.SentTip tip = null;
     try {
-      SentTip tip = reader.readValue(body);
-      return tip == null ? unread(request) : receive(caller, repetition, tip, request);
+      // What stands under a name that nobody reads would be lost, and called received.
+      tip =
+          json.readerFor(SentTips.SentTip.class)
+              .with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+              .readValue(body);
     } catch (UnrecognizedPropertyException unknown) {
       return fault(request, SentTips.shortened(unknown.getPropertyName()), "tips.part-unknown");
     } catch (JacksonException notJson) {
-      return unread(request);
+      tip = null;
     }
-  }
-
-  private ResponseEntity<Object> unread(HttpServletRequest request) {
-    return problems.refused(request, HttpStatus.BAD_REQUEST, "exchange.body-unread");
+    if (tip == null) {
+      return problems.refused(request, HttpStatus.BAD_REQUEST, "exchange.body-unread");
+    }
+    List<ReceptionFault> wrong = sentTips.faults(tip);
+    return wrong.isEmpty()
+        ? receive(caller.partner(), repetition, tip, request)
+        : problems.faults(request, wrong);
   }
 
   private ResponseEntity<Object> fault(HttpServletRequest request, String part, String code) {
-    return problems.faults(request, List.of(new PartRefusal(part, Refusal.of(code))));
+    return problems.faults(request, List.of(SentTips.fault(part, Refusal.of(code))));
   }
 
+  /** When it is answered as received, all of it is committed. */
   private ResponseEntity<Object> receive(
-      PartnerCaller caller, String repetition, SentTip tip, HttpServletRequest request) {
-    List<Reception.ReceptionFault> wrong = sent.faults(tip);
-    if (!wrong.isEmpty()) {
-      return faults(wrong, request);
-    }
-    var report =
-        new Report(
-            Channel.PARTNER,
-            null,
-            text(tip.link()),
-            SentTips.code(tip.area()),
-            text(tip.where()),
-            SentTips.code(tip.goods()),
-            text(tip.story()),
-            null,
-            null,
-            null,
-            Boolean.TRUE.equals(tip.againstOffice()),
-            text(tip.accused()),
-            SentTips.code(tip.accusedAgency()),
-            SentTips.moment(SentTips.code(tip.receivedAt())));
-    var reporter = new Reporter(text(tip.name()), text(tip.phone()), "", text(tip.address()));
-    return switch (handed.hand(caller.partner(), repetition, report, reporter)) {
+      UUID partner, String repetition, SentTips.SentTip tip, HttpServletRequest request) {
+    // The key of a partner is no secret of ours, so it is bound to the partner and marked again.
+    byte[] key = vault.mark("partner-submission", (partner + "\n" + repetition).getBytes(UTF_8));
+    Reception reception =
+        transaction.execute(
+            status -> {
+              Reception done =
+                  tips.receive(
+                      sentTips.ids().next(),
+                      Base64.getUrlEncoder().withoutPadding().encodeToString(key),
+                      tip.report(),
+                      tip.reporter(),
+                      ApiRequest.actor(partner));
+              if (done instanceof Reception.Received got) {
+                sight.ofTheProgram();
+                remember(partner, got);
+              }
+              return done;
+            });
+    return switch (reception) {
       case Reception.Received got ->
           ResponseEntity.status(got.again() ? HttpStatus.OK : HttpStatus.CREATED)
               .body(new TipReceipt(got.number(), got.code().grouped(), got.again()));
-      case Reception.ReceptionRefused no -> faults(no.faults(), request);
+      case Reception.ReceptionRefused no ->
+          problems.faults(request, no.faults().stream().map(SentTips::named).toList());
     };
   }
 
-  private ResponseEntity<Object> faults(
-      List<Reception.ReceptionFault> all, HttpServletRequest request) {
-    var faults = new ArrayList<PartRefusal>();
-    for (Reception.ReceptionFault one : all) {
-      // The form of the public calls it so; a partner sends it as "link".
-      faults.add(
-          new PartRefusal(one.part().equals("shared") ? "link" : one.part(), one.refusal()));
-    }
-    return problems.faults(request, faults);
-  }
-
-  private static String text(@Nullable String sent) {
-    return sent == null ? "" : sent;
+  private void remember(UUID partner, Reception.Received got) {
+    jdbc.sql(
+            """
+            INSERT INTO exchange.partner_tip (tip, partner, tip_number, at)
+            VALUES (:tip, :partner, :number, :now) ON CONFLICT (tip) DO NOTHING
+            """)
+        .param("tip", got.tip())
+        .param("partner", partner)
+        .param("number", got.number())
+        .param("now", sentTips.clock().instant())
+        .update();
   }
 
   @GetMapping(PATH)
   ResponseEntity<Object> states(
       @RequestAttribute(ApiRequest.CALLER) PartnerCaller caller,
       @RequestParam(defaultValue = "") String cursor,
-      @RequestParam(required = false) @Nullable Integer limit,
+      @RequestParam(defaultValue = "50") int limit,
       HttpServletRequest request) {
     Cursor from = Cursor.of(cursor).orElse(null);
     if (from == null) {
       return problems.refused(request, HttpStatus.BAD_REQUEST, "exchange.cursor-wrong");
     }
-    HandedPage page = handed.after(caller.partner(), from, ApiRequest.limit(limit));
-    return ResponseEntity.ok(
-        new ApiPage<>(page.states(), page.states().isEmpty() ? null : page.last().text()));
+    return transaction.execute(
+        status -> {
+          List<HandedTip> handed =
+              handed(
+                  asked("AND (at, tip) > (:at, :id) ORDER BY at, tip LIMIT :limit", caller)
+                      .param("at", from.at())
+                      .param("id", from.id())
+                      .param("limit", ApiRequest.limit(limit)));
+          return ResponseEntity.ok(
+              new ApiPage<>(
+                  read(handed),
+                  handed.isEmpty()
+                      ? null
+                      : new Cursor(handed.getLast().at(), handed.getLast().tip()).text()));
+        });
   }
 
   @GetMapping(PATH + "/{number:PA-[0-9]{4}-[0-9]{1,12}}")
@@ -169,9 +179,37 @@ class TipApi {
       @RequestAttribute(ApiRequest.CALLER) PartnerCaller caller,
       @PathVariable String number,
       HttpServletRequest request) {
-    return handed.one(caller.partner(), number).states().stream()
-        .findFirst()
-        .<ResponseEntity<Object>>map(ResponseEntity::ok)
-        .orElseGet(() -> problems.refused(request, HttpStatus.NOT_FOUND, "exchange.absent"));
+    return transaction.execute(
+        status ->
+            problems.found(
+                read(handed(asked("AND tip_number = :number", caller).param("number", number)))
+                    .stream()
+                    .findFirst(),
+                request));
+  }
+
+  private StatementSpec asked(String which, PartnerCaller caller) {
+    return jdbc.sql(
+            "SELECT tip, tip_number, at FROM exchange.partner_tip WHERE partner = :partner "
+                + which)
+        .param("partner", caller.partner());
+  }
+
+  private List<HandedTip> handed(StatementSpec asked) {
+    sight.ofTheProgram();
+    return asked.query(HandedTip.class).list();
+  }
+
+  private List<TipState> read(List<HandedTip> handed) {
+    Map<UUID, Tip.Progress> sifted =
+        tips.read(handed.stream().map(HandedTip::tip).toList(), TipDesk.SIFTING).stream()
+            .collect(Collectors.toMap(Tip::id, Tip::progress));
+    return handed.stream().map(one -> state(one, sifted.get(one.tip()))).toList();
+  }
+
+  private static TipState state(HandedTip one, Tip.@Nullable Progress now) {
+    return now == null
+        ? new TipState(one.tipNumber(), one.at(), Stage.RECEIVED, one.at())
+        : new TipState(one.tipNumber(), one.at(), now.stage(), now.since());
   }
 }

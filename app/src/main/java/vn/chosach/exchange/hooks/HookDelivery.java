@@ -17,7 +17,7 @@ import vn.chosach.exchange.partners.HookRepository;
 import vn.chosach.exchange.partners.HookRepository.DueDelivery;
 import vn.chosach.exchange.partners.Partner;
 import vn.chosach.exchange.partners.PartnerHandler;
-import vn.chosach.exchange.partners.PartnerNotices;
+import vn.chosach.exchange.partners.PartnerQuery;
 import vn.chosach.kernel.RecurringJob;
 
 /**
@@ -49,7 +49,7 @@ public class HookDelivery implements DisposableBean {
 
   private final HookRepository hooks;
   private final PartnerHandler partners;
-  private final PartnerNotices notices;
+  private final PartnerQuery notices;
   private final HookEvents events;
   private final TransactionTemplate transaction;
   private final InstantSource time;
@@ -59,7 +59,7 @@ public class HookDelivery implements DisposableBean {
   HookDelivery(
       HookRepository hooks,
       PartnerHandler partners,
-      PartnerNotices notices,
+      PartnerQuery notices,
       HookEvents events,
       TransactionTemplate transaction,
       InstantSource time) {
@@ -69,7 +69,7 @@ public class HookDelivery implements DisposableBean {
   HookDelivery(
       HookRepository hooks,
       PartnerHandler partners,
-      PartnerNotices notices,
+      PartnerQuery notices,
       HookEvents events,
       TransactionTemplate transaction,
       InstantSource time,
@@ -112,7 +112,7 @@ public class HookDelivery implements DisposableBean {
         client.send(
             one.url(),
             one.body(),
-            HookSignature.headers(one.id(), now, one.body(), one.secrets()));
+            HookSignature.headers(one, now));
     transaction.executeWithoutResult(
         status -> {
           if (call.received()) {
@@ -134,7 +134,7 @@ public class HookDelivery implements DisposableBean {
   }
 
   private boolean told(Partner partner) {
-    notices.givenUp(partner);
+    notices.tellGivenUp(partner);
     return true;
   }
 

@@ -2,7 +2,6 @@ package vn.chosach.exchange.hooks;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.events.ApplicationModuleListener;
@@ -61,13 +60,13 @@ class HookEvents {
   @ApplicationModuleListener
   void on(TipMoved moved) {
     sight.ofTheProgram();
-    Optional<UUID> partner =
+    List<Hook> told =
         jdbc.sql("SELECT partner FROM exchange.partner_tip WHERE tip = :tip")
             .param("tip", moved.tipId())
             .query(UUID.class)
-            .optional();
-    List<Hook> told =
-        partner.map(one -> hooks.told(HookTopic.TIP, List.of(one), null)).orElse(List.of());
+            .optional()
+            .map(one -> hooks.told(HookTopic.TIP, one, null))
+            .orElse(List.of());
     if (!told.isEmpty()) {
       tips.read(List.of(moved.tipId()), TipDesk.SIFTING)
           .forEach(tip -> told.forEach(hook -> tell(hook, tip)));
@@ -89,7 +88,7 @@ class HookEvents {
 
   @ApplicationModuleListener
   void on(ReferralMoved moved) {
-    List<Hook> told = hooks.told(HookTopic.REFERRAL, List.of(), moved.agency());
+    List<Hook> told = hooks.told(HookTopic.REFERRAL, null, moved.agency());
     String version =
         told.isEmpty()
             ? ""
@@ -113,39 +112,27 @@ class HookEvents {
 
   /** Puts up what changed of flagged listings since each address was told last. */
   void tellHits() {
-    for (HitPosition told : transaction.execute(status -> hooks.hitsTold())) {
-      List<HandedHit> batch;
-      do {
-        batch = tellHits(told);
-        told = batch.isEmpty() ? told : upTo(told, batch.getLast());
-      } while (batch.size() == BATCH);
+    for (Hook hook : hooks.told(HookTopic.HIT, null, null)) {
+      while (Boolean.TRUE.equals(transaction.execute(status -> tellHits(hook)))) {
+        // Some hundreds in one transaction, as often as there are more.
+      }
     }
   }
 
-  private List<HandedHit> tellHits(HitPosition told) {
-    return transaction.execute(
-        status -> {
-          var batch = hits.after(told.partner(), told.hitsAt(), told.hitsId(), BATCH);
-          hooks
-              .one(told.partner(), told.id())
-              .ifPresent(
-                  hook ->
-                      batch.forEach(
-                          hit ->
-                              outbox.tell(
-                                  hook,
-                                  "hit/" + hit.id() + "/" + hit.version() + "/" + hit.since(),
-                                  HookTopic.HIT.type(),
-                                  hit.number(),
-                                  hit)));
-          if (!batch.isEmpty()) {
-            hooks.hitsTold(upTo(told, batch.getLast()));
-          }
-          return batch;
-        });
-  }
-
-  private static HitPosition upTo(HitPosition told, HandedHit last) {
-    return new HitPosition(told.id(), told.partner(), last.since(), last.id());
+  private boolean tellHits(Hook hook) {
+    HitPosition from = hooks.position(hook.id());
+    List<HandedHit> batch = hits.after(hook.partner(), from.hitsAt(), from.hitsId(), BATCH);
+    for (HandedHit hit : batch) {
+      outbox.tell(
+          hook,
+          "hit/" + hit.id() + "/" + hit.version() + "/" + hit.since(),
+          HookTopic.HIT.type(),
+          hit.number(),
+          hit);
+    }
+    if (!batch.isEmpty()) {
+      hooks.position(hook.id(), new HitPosition(batch.getLast().since(), batch.getLast().id()));
+    }
+    return batch.size() == BATCH;
   }
 }

@@ -6,12 +6,13 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import vn.chosach.exchange.partners.HookRepository.DueDelivery;
 
 /** Signatures as Standard Webhooks 1.0 lays them down: HMAC-SHA256 of identifier, time and body. */
 public final class HookSignature {
@@ -36,17 +37,18 @@ public final class HookSignature {
   }
 
   /** The headers of a delivery, with a signature by each secret. */
-  static Map<String, String> headers(UUID id, Instant at, byte[] body, List<byte[]> secrets) {
+  static Map<String, String> headers(DueDelivery one, Instant at) {
     String second = String.valueOf(at.getEpochSecond());
-    byte[] start = (id + "." + second + ".").getBytes(UTF_8);
+    byte[] start = (one.id() + "." + second + ".").getBytes(UTF_8);
     return Map.of(
         "webhook-id",
-        id.toString(),
+        one.id().toString(),
         "webhook-timestamp",
         second,
         "webhook-signature",
-        secrets.stream()
-            .map(secret -> "v1," + Base64.getEncoder().encodeToString(mac(secret, start, body)))
+        Stream.of(one.secret(), one.former())
+            .filter(Objects::nonNull)
+            .map(it -> "v1," + Base64.getEncoder().encodeToString(mac(it, start, one.body())))
             .collect(Collectors.joining(" ")));
   }
 

@@ -64,7 +64,23 @@ public record Hook(
    * @param kind type of the event
    * @param answer what came back last
    */
-  public record DeadLetter(UUID id, String url, String kind, Instant at, int tries, String answer) {}
+  public record DeadLetter(UUID id, String url, String kind, Instant at, int tries, String answer) {
+
+    /** What the event is about, {@code test} for a test. */
+    public String word() {
+      return kind.split("\\.", -1)[2];
+    }
+
+    /** Whether a status came back. */
+    public boolean status() {
+      return answer.matches("[0-9]+");
+    }
+
+    /** Code of the fault where none did. */
+    public String fault() {
+      return answer.isEmpty() ? "none" : answer;
+    }
+  }
 
   /** Type of the event by which an address is tried out. */
   public static final String TEST = "vn.chosach.test";

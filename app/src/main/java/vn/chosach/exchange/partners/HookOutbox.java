@@ -38,4 +38,9 @@ public record HookOutbox(
     event.put("data", data);
     hooks.add(id, hook.id(), about, type, json.writeValueAsBytes(event), now);
   }
+
+  /** Sends an event that means nothing, so that both sides see that it gets through. */
+  public void test(Hook hook) {
+    tell(hook, "test/" + ids.next(), Hook.TEST, "", Map.of("hook", hook.id()));
+  }
 }

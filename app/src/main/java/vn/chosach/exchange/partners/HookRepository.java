@@ -2,7 +2,6 @@ package vn.chosach.exchange.partners;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,12 +33,10 @@ public record HookRepository(JdbcClient jdbc, Vault vault) {
   /**
    * What is to be sent.
    *
-   * @param secrets those that sign it, the newest first
+   * @param secret that signs it
+   * @param former that signs it too; {@code null} for none
    */
   public record DueDelivery(
-      UUID id, UUID hook, UUID partner, String url, int tries, byte[] body, List<byte[]> secrets) {}
-
-  private record Taken(
       UUID id,
       UUID hook,
       UUID partner,
@@ -48,14 +45,6 @@ public record HookRepository(JdbcClient jdbc, Vault vault) {
       byte[] body,
       byte[] secret,
       byte @Nullable [] former) {}
-
-  /**
-   * Up to where an address was told of flagged listings.
-   *
-   * @param hitsAt moment of the last one
-   * @param hitsId identifier of the last one
-   */
-  public record HitPosition(UUID id, UUID partner, Instant hitsAt, UUID hitsId) {}
 
   /** Addresses of a partner, the newest first. */
   public List<Hook> of(UUID partner) {
@@ -75,16 +64,17 @@ public record HookRepository(JdbcClient jdbc, Vault vault) {
         .optional();
   }
 
-  /** Addresses in use that are told of a topic: of some partners, or of those of an agency. */
-  public List<Hook> told(HookTopic topic, Collection<UUID> partners, @Nullable String body) {
+  /** Addresses in use that are told of a topic: of a partner, of an agency, or of all. */
+  public List<Hook> told(HookTopic topic, @Nullable UUID partner, @Nullable String body) {
     return jdbc.sql(
             COLUMNS
                 + """
                 WHERE h.stopped_at IS NULL AND p.state = 'LISTED' AND :topic = ANY (h.topics)
-                  AND (p.id = ANY (:partners) OR p.body = :body)
+                  AND p.id = coalesce(:partner::uuid, p.id)
+                  AND (:body::text IS NULL OR p.body = :body)
                 """)
         .param("topic", topic.name())
-        .param("partners", partners.toArray(UUID[]::new))
+        .param("partner", partner)
         .param("body", body)
         .query(Hook.class)
         .list();
@@ -113,7 +103,7 @@ public record HookRepository(JdbcClient jdbc, Vault vault) {
   }
 
   /** From now on another secret signs; the one before signs too until a moment. */
-  public void rotate(UUID hook, byte[] secret, Instant until) {
+  public void renew(UUID hook, byte[] secret, Instant until) {
     jdbc.sql(
             """
             UPDATE exchange.hook SET former = secret, former_until = :until, secret = :secret
@@ -152,21 +142,20 @@ public record HookRepository(JdbcClient jdbc, Vault vault) {
     return stopped;
   }
 
-  /** Addresses in use that are told of flagged listings. */
-  public List<HitPosition> hitsTold() {
-    return jdbc.sql(
-            """
-            SELECT h.id, h.partner, h.hits_at, h.hits_id
-              FROM exchange.hook h JOIN exchange.partner p ON p.id = h.partner
-             WHERE h.stopped_at IS NULL AND p.state = 'LISTED' AND 'HIT' = ANY (h.topics)
-            """)
+  /** Moment and identifier of the flagged listing that an address was told of last. */
+  public record HitPosition(Instant hitsAt, UUID hitsId) {}
+
+  public HitPosition position(UUID hook) {
+    return jdbc.sql("SELECT hits_at, hits_id FROM exchange.hook WHERE id = :id FOR UPDATE")
+        .param("id", hook)
         .query(HitPosition.class)
-        .list();
+        .single();
   }
 
-  public void hitsTold(HitPosition upTo) {
-    jdbc.sql("UPDATE exchange.hook SET hits_at = :hitsAt, hits_id = :hitsId WHERE id = :id")
-        .paramSource(upTo)
+  public void position(UUID hook, HitPosition last) {
+    jdbc.sql("UPDATE exchange.hook SET hits_at = :hitsAt, hits_id = :hitsId WHERE id = :hook")
+        .param("hook", hook)
+        .paramSource(last)
         .update();
   }
 
@@ -204,26 +193,24 @@ public record HookRepository(JdbcClient jdbc, Vault vault) {
         .param("now", now)
         .param("most", most)
         .param("lease", now.plus(LEASE))
-        .query(Taken.class)
+        .query(DueDelivery.class)
         .list()
         .stream()
         .map(this::opened)
         .toList();
   }
 
-  private DueDelivery opened(Taken taken) {
-    String place = place(taken.hook());
-    byte[] newest = vault.open(Lock.ACCESS, place, taken.secret());
+  private DueDelivery opened(DueDelivery one) {
+    byte[] former = one.former();
     return new DueDelivery(
-        taken.id(),
-        taken.hook(),
-        taken.partner(),
-        taken.url(),
-        taken.tries(),
-        vault.open(Lock.CONTENT, "exchange-delivery/" + taken.id(), taken.body()),
-        taken.former() == null
-            ? List.of(newest)
-            : List.of(newest, vault.open(Lock.ACCESS, place, taken.former())));
+        one.id(),
+        one.hook(),
+        one.partner(),
+        one.url(),
+        one.tries(),
+        vault.open(Lock.CONTENT, "exchange-delivery/" + one.id(), one.body()),
+        vault.open(Lock.ACCESS, place(one.hook()), one.secret()),
+        former == null ? null : vault.open(Lock.ACCESS, place(one.hook()), former));
   }
 
   /** It got through. */

@@ -1,45 +1,18 @@
 package vn.chosach.exchange.partners;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** What an officer does with a partner. */
-public sealed interface PartnerAct {
+/**
+ * What is done with a partner.
+ *
+ * @param on the key or the address with which it is done; {@code null} for the partner itself
+ * @param words why; needed to refuse, to withdraw a key and to end, else empty
+ */
+public record PartnerAct(PartnerEvent event, @Nullable UUID on, String words) {
 
-  /** What happens. */
-  PartnerEvent event();
-
-  /** The second person agrees. */
-  record ConfirmPartner() implements PartnerAct {
-    @Override
-    public PartnerEvent event() {
-      return PartnerEvent.CONFIRM;
-    }
-  }
-
-  /** The second person does not; words are needed. */
-  record RefusePartner(String words) implements PartnerAct {
-    @Override
-    public PartnerEvent event() {
-      return PartnerEvent.REFUSE;
-    }
-  }
-
-  /** A key is withdrawn and opens nothing from now on; words are needed. */
-  record EndKey(UUID key, String words) implements PartnerAct {
-    @Override
-    public PartnerEvent event() {
-      return PartnerEvent.END_KEY;
-    }
-  }
-
-  /** Something is done with one of its addresses. */
-  record OnHook(PartnerEvent event, UUID hook) implements PartnerAct {}
-
-  /** The partner and all its keys and addresses end; words are needed. */
-  record EndPartner(String words) implements PartnerAct {
-    @Override
-    public PartnerEvent event() {
-      return PartnerEvent.END;
-    }
+  /** An act that needs no words. */
+  public static PartnerAct of(PartnerEvent event, @Nullable UUID on) {
+    return new PartnerAct(event, on, "");
   }
 }

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -149,61 +148,48 @@ public class PartnerHandler {
   }
 
   private Effect<Partner, SignedBy> done(PartnerAct act, Partner one) {
-    return switch (act) {
-      case PartnerAct.ConfirmPartner confirmed -> SignedBy.becomes(one, "");
-      case PartnerAct.RefusePartner(var words) ->
-          Effect.unless(said(words), () -> SignedBy.becomes(one, clean(words)));
-      case PartnerAct.EndKey(var key, var words) ->
+    Optional<Refusal> unsaid = unlessWords(act.words(), LONGEST, "exchange.words-missing");
+    return switch (act.event()) {
+      case CONFIRM -> SignedBy.becomes(one, "");
+      case REFUSE -> Effect.unless(unsaid, () -> SignedBy.becomes(one, clean(act.words())));
+      case END_KEY ->
           Effect.unless(
-              said(words)
-                  .or(() -> when(keys.end(one.id(), key) == 0, "exchange.key-not-in-force")),
-              () -> SignedBy.becomes(one, clean(words)));
-      case PartnerAct.OnHook hooked ->
+              unsaid.or(() -> when(keys.end(one.id(), act.on()) == 0, "exchange.key-not-in-force")),
+              () -> SignedBy.becomes(one, clean(act.words())));
+      case TEST_HOOK, REPLAY, STOP_HOOK, GIVE_UP_HOOK ->
           hooks
-              .one(one.id(), hooked.hook())
-              .map(hook -> onHook(hooked.event(), hook, one))
-              .orElseGet(() -> Effect.refused(Refusal.of("exchange.hook-unknown")));
-      case PartnerAct.EndPartner(var words) ->
+              .one(one.id(), Objects.requireNonNull(act.on()))
+              .map(hook -> onHook(act.event(), hook, one))
+              .orElseGet(() -> Effect.refused("exchange.hook-unknown"));
+      case END ->
           Effect.unless(
-              said(words),
+              unsaid,
               () -> {
                 keys.end(one.id(), null);
                 hooks.stop(one.id(), null, time.instant());
-                return SignedBy.becomes(one, clean(words));
+                return SignedBy.becomes(one, clean(act.words()));
               });
+      case ENTER, GIVE_KEY -> throw new IllegalArgumentException(act.toString());
     };
   }
 
   private Effect<Partner, SignedBy> onHook(PartnerEvent event, Hook hook, Partner one) {
-    Instant now = time.instant();
-    return switch (event) {
-      case TEST_HOOK -> {
-        test(hook);
-        yield SignedBy.becomes(one, hook.url());
-      }
-      case REPLAY ->
-          Effect.unless(
-              when(hooks.replay(hook.id(), now) == 0, "exchange.nothing-dead"),
-              () -> SignedBy.becomes(one, hook.url()));
-      case STOP_HOOK, GIVE_UP_HOOK -> {
-        hooks.stop(one.id(), hook.id(), now);
-        yield SignedBy.becomes(one, hook.url());
-      }
-      case ENTER, CONFIRM, REFUSE, GIVE_KEY, END_KEY, END ->
-          throw new IllegalArgumentException(event.name());
-    };
-  }
-
-  /** Sends an event that means nothing, so that both sides see that it gets through. */
-  @Transactional
-  public void test(Hook hook) {
-    outbox.tell(hook, "test/" + ids.next(), Hook.TEST, "", Map.of("hook", hook.id()));
+    boolean nothing = false;
+    if (event == PartnerEvent.TEST_HOOK) {
+      outbox.test(hook);
+    } else if (event == PartnerEvent.REPLAY) {
+      nothing = hooks.replay(hook.id(), time.instant()) == 0;
+    } else {
+      hooks.stop(one.id(), hook.id(), time.instant());
+    }
+    return Effect.unless(
+        when(nothing, "exchange.nothing-dead"), () -> SignedBy.becomes(one, hook.url()));
   }
 
   /** The program sends nothing more to an address through which nothing got for days. */
   @Transactional
   public ActOutcome<Partner> giveUp(UUID partner, UUID hook) {
-    var act = new PartnerAct.OnHook(PartnerEvent.GIVE_UP_HOOK, hook);
+    var act = PartnerAct.of(PartnerEvent.GIVE_UP_HOOK, hook);
     return transitions.act(
         partner, act.event(), null, ActingOfficer.PROGRAM, held -> done(act, held.row()));
   }
@@ -218,9 +204,5 @@ public class PartnerHandler {
     return transitions
         .act(id, PartnerEvent.GIVE_KEY, seen, who, held -> SignedBy.becomes(held.row(), ""))
         .map(done -> keys.give(done, Objects.requireNonNull(who.actor().id())));
-  }
-
-  private static Optional<Refusal> said(String words) {
-    return unlessWords(words, LONGEST, "exchange.words-missing");
   }
 }

@@ -62,15 +62,22 @@ public record PartnerKeys(JdbcClient jdbc, Vault vault, IdSource ids, InstantSou
   /**
    * Who calls.
    *
+   * @param mark of the key that was found
    * @param body key of the agency whose system it is; {@code null} for other kinds
    */
   public record PartnerCaller(
+      byte[] mark,
       UUID partner,
       String number,
       String name,
       @Nullable String body,
       List<PartnerScope> scopes,
-      int perMinute) {}
+      int perMinute) {
+
+    public PartnerCaller {
+      scopes = List.copyOf(scopes);
+    }
+  }
 
   /** Gives a key, good until the end of its last day. */
   HandedKey give(Partner partner, UUID officer) {
@@ -133,16 +140,6 @@ public record PartnerKeys(JdbcClient jdbc, Vault vault, IdSource ids, InstantSou
         .update();
   }
 
-  private record Held(
-      byte[] mark,
-      boolean good,
-      UUID partner,
-      String number,
-      String name,
-      @Nullable String body,
-      List<PartnerScope> scopes,
-      int perMinute) {}
-
   /**
    * Who a key belongs to; empty alike for one that is none, unknown, expired, withdrawn, or of a
    * partner that ended.
@@ -152,27 +149,19 @@ public record PartnerKeys(JdbcClient jdbc, Vault vault, IdSource ids, InstantSou
     if (!form.matches()) {
       return Optional.empty();
     }
+    byte[] mark = mark(key);
     return jdbc.sql(
             """
-            SELECT k.mark, k.ended_at IS NULL AND k.expires_at > :now AND p.state = 'LISTED' AS good,
-                   p.id AS partner, p.number, p.name, p.body, p.scopes, p.per_minute
+            SELECT k.mark, p.id AS partner, p.number, p.name, p.body, p.scopes, p.per_minute
               FROM exchange.partner_key k JOIN exchange.partner p ON p.id = k.partner
-             WHERE k.handle = :handle
+             WHERE k.handle = :handle AND k.ended_at IS NULL AND k.expires_at > :now
+               AND p.state = 'LISTED'
             """)
         .param("now", time.instant())
         .param("handle", form.group(1))
-        .query(Held.class)
+        .query(PartnerCaller.class)
         .optional()
-        .filter(held -> MessageDigest.isEqual(held.mark(), mark(key)) && held.good())
-        .map(
-            held ->
-                new PartnerCaller(
-                    held.partner(),
-                    held.number(),
-                    held.name(),
-                    held.body(),
-                    held.scopes(),
-                    held.perMinute()));
+        .filter(caller -> MessageDigest.isEqual(caller.mark(), mark));
   }
 
   private byte[] mark(String key) {

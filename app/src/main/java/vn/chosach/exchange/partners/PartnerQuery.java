@@ -1,8 +1,15 @@
 package vn.chosach.exchange.partners;
 
+import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.exchange.partners.Hook.DeadLetter;
 import vn.chosach.exchange.partners.PartnerKeys.PartnerKey;
@@ -10,22 +17,36 @@ import vn.chosach.exchange.partners.PartnerUse.PartnerUseDay;
 import vn.chosach.kernel.Role;
 import vn.chosach.lifecycle.steps.RowSlice;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.notices.NoticeBook;
+import vn.chosach.officers.notices.NoticeBook.ToldNotice;
+import vn.chosach.officers.notices.NoticeKind;
+import vn.chosach.officers.notices.NoticedRecords;
+import vn.chosach.ui.Page;
 
 /** What an officer may know of partners: all for administrators, those of an agency for its head. */
 @Component
-public class PartnerQuery {
+public class PartnerQuery implements NoticedRecords {
 
   private final PartnerRepository partners;
   private final PartnerKeys keys;
   private final HookRepository hooks;
   private final PartnerUse use;
+  private final NoticeBook book;
+  private final InstantSource time;
 
   PartnerQuery(
-      PartnerRepository partners, PartnerKeys keys, HookRepository hooks, PartnerUse use) {
+      PartnerRepository partners,
+      PartnerKeys keys,
+      HookRepository hooks,
+      PartnerUse use,
+      NoticeBook book,
+      InstantSource time) {
     this.partners = partners;
     this.keys = keys;
     this.hooks = hooks;
     this.use = use;
+    this.book = book;
+    this.time = time;
   }
 
   /** Which partners a list shows. */
@@ -77,5 +98,44 @@ public class PartnerQuery {
                     use.days(one.id()),
                     PartnerTransitions.mayConfirm(one, who)
                         && !one.enteredBy().equals(Optional.ofNullable(who.actor().id()))));
+  }
+
+  /** Tells the two who registered a partner, in the transaction in which an address is given up. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void tellGivenUp(Partner partner) {
+    var told =
+        new ToldNotice(
+            NoticeKind.CHANGE,
+            recordKind(),
+            partner.id(),
+            null,
+            PartnerEvent.GIVE_UP_HOOK.verb(),
+            null,
+            time.instant());
+    partner.steps().stream()
+        .filter(it -> it.event() == PartnerEvent.ENTER || it.event() == PartnerEvent.CONFIRM)
+        .map(it -> Objects.requireNonNull(it.actor().id()))
+        .forEach(officer -> book.tell(officer, told));
+  }
+
+  @Override
+  public String recordKind() {
+    return PartnerTransitions.KIND;
+  }
+
+  @Override
+  public Map<String, String> toldActs() {
+    return Map.of(PartnerEvent.GIVE_UP_HOOK.verb(), PartnerEvent.GIVE_UP_HOOK.textKey());
+  }
+
+  @Override
+  public Map<UUID, SeenRecord> seen(Collection<UUID> records, ActingOfficer reader, Page page) {
+    return records.stream()
+        .flatMap(record -> partners.one(record).stream())
+        .filter(one -> known(one, reader))
+        .collect(
+            Collectors.toMap(
+                Partner::id,
+                it -> new SeenRecord(it.number(), it.name(), "/quan-tri/doi-tac/" + it.number())));
   }
 }

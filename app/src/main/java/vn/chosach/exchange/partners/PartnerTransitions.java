@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.chosach.journal.Journal;
 import vn.chosach.kernel.Refusal;
@@ -32,48 +31,29 @@ class PartnerTransitions
 
   static final String KIND = "exchange-partner";
 
+  private static final TransitionNeed WORDS = TransitionNeed.WORDS;
+  private static final TransitionNeed SECOND = TransitionNeed.SECOND_PERSON;
   private static final Set<PartnerState> LISTED = Set.of(PartnerState.LISTED);
   private static final Set<PartnerState> PROPOSED = Set.of(PartnerState.PROPOSED);
 
   static final List<Transition<PartnerState, PartnerEvent, PartnerWho>> TABLE =
-      Stream.concat(
-              Stream.of(
-                  to(
-                      PROPOSED,
-                      PartnerEvent.CONFIRM,
-                      PartnerState.LISTED,
-                      PartnerWho.SECOND,
-                      LAW,
-                      TransitionNeed.SECOND_PERSON),
-                  to(
-                      PROPOSED,
-                      PartnerEvent.REFUSE,
-                      PartnerState.REFUSED,
-                      PartnerWho.SECOND,
-                      LAW,
-                      TransitionNeed.WORDS,
-                      TransitionNeed.SECOND_PERSON),
-                  to(
-                      LISTED,
-                      PartnerEvent.END,
-                      PartnerState.ENDED,
-                      PartnerWho.ADMINISTRATOR,
-                      LAW,
-                      TransitionNeed.WORDS),
-                  stays(
-                      LISTED,
-                      PartnerEvent.END_KEY,
-                      PartnerWho.ADMINISTRATOR,
-                      LAW,
-                      TransitionNeed.WORDS),
-                  stays(LISTED, PartnerEvent.GIVE_UP_HOOK, PartnerWho.PROGRAM, LAW)),
-              Stream.of(
-                      PartnerEvent.GIVE_KEY,
-                      PartnerEvent.TEST_HOOK,
-                      PartnerEvent.REPLAY,
-                      PartnerEvent.STOP_HOOK)
-                  .map(event -> stays(LISTED, event, PartnerWho.ADMINISTRATOR, LAW)))
-          .toList();
+      List.of(
+          to(PROPOSED, PartnerEvent.CONFIRM, PartnerState.LISTED, PartnerWho.SECOND, LAW, SECOND),
+          to(
+              PROPOSED,
+              PartnerEvent.REFUSE,
+              PartnerState.REFUSED,
+              PartnerWho.SECOND,
+              LAW,
+              WORDS,
+              SECOND),
+          to(LISTED, PartnerEvent.END, PartnerState.ENDED, PartnerWho.ONE, LAW, WORDS),
+          stays(LISTED, PartnerEvent.GIVE_KEY, PartnerWho.ONE, LAW),
+          stays(LISTED, PartnerEvent.END_KEY, PartnerWho.ONE, LAW, WORDS),
+          stays(LISTED, PartnerEvent.TEST_HOOK, PartnerWho.ONE, LAW),
+          stays(LISTED, PartnerEvent.REPLAY, PartnerWho.ONE, LAW),
+          stays(LISTED, PartnerEvent.STOP_HOOK, PartnerWho.ONE, LAW),
+          stays(LISTED, PartnerEvent.GIVE_UP_HOOK, PartnerWho.PROGRAM, LAW));
 
   private final SecondPersonPolicy second;
 
@@ -85,7 +65,8 @@ class PartnerTransitions
 
   /** Whose act it is. */
   enum PartnerWho {
-    ADMINISTRATOR,
+    /** Any administrator. */
+    ONE,
     /** Another administrator; the head of its agency where referrals are opened. */
     SECOND,
     PROGRAM
@@ -106,7 +87,7 @@ class PartnerTransitions
     ActingOfficer who = wish.who();
     return switch (transition.who()) {
       case PROGRAM -> Refusal.when(!who.program(), "exchange.not-yours");
-      case ADMINISTRATOR -> Refusal.when(!who.has(Role.ADMINISTRATOR), "exchange.not-yours");
+      case ONE -> Refusal.when(!who.has(Role.ADMINISTRATOR), "exchange.not-yours");
       case SECOND ->
           Refusal.when(!mayConfirm(one, who), "exchange.not-yours")
               .or(

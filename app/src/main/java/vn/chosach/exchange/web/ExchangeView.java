@@ -38,28 +38,6 @@ public interface ExchangeView {
   /** A key as it is shown once. */
   record KeyPage(String title, String partner, String key, String until, String back) {}
 
-  /** The description of the interface as people read it. */
-  record DescriptionPage(String version, String lede, List<CallView> calls, List<TypeView> types) {}
-
-  /**
-   * A call.
-   *
-   * @param answers one line for each status
-   */
-  record CallView(
-      String method,
-      String path,
-      String title,
-      String words,
-      List<FieldView> fields,
-      List<String> answers) {}
-
-  /** What is sent or answered, part by part. */
-  record TypeView(String name, String words, List<FieldView> fields) {}
-
-  /** One part; {@code needed} says that it must be there. */
-  record FieldView(String name, String type, boolean needed, String words) {}
-
   /**
    * What a firm sees behind its link.
    *

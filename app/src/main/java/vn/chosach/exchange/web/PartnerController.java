@@ -43,8 +43,9 @@ record PartnerController(
 
   @GetMapping(ExchangeRoutes.PARTNER)
   ModelAndView one(@PathVariable String number, Page page, ActingOfficer officer) {
-    return new ModelAndView(
-        "exchange/one", "one", pages.partner(file(number, officer), officer, page));
+    PartnerFile file = file(number, officer);
+    return new ModelAndView("exchange/partner", "one", pages.partner(file, officer, page))
+        .addObject("file", file);
   }
 
   @FormMapping(ExchangeRoutes.PARTNER_ACT)

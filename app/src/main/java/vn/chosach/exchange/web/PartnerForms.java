@@ -126,13 +126,13 @@ record PartnerForms(ExchangeNames names) {
   /** The act of a form; a key that is given is none, and answers something else. */
   static PartnerAct act(PartnerDeed deed, SubmittedForm sent) {
     return switch (deed) {
-      case CONFIRM -> new PartnerAct.ConfirmPartner();
-      case REFUSE -> new PartnerAct.RefusePartner(sent.text("loi"));
-      case END_KEY -> new PartnerAct.EndKey(sent.id("khoa"), sent.text("loi"));
-      case TEST -> new PartnerAct.OnHook(PartnerEvent.TEST_HOOK, sent.id("dia-chi"));
-      case REPLAY -> new PartnerAct.OnHook(PartnerEvent.REPLAY, sent.id("dia-chi"));
-      case STOP -> new PartnerAct.OnHook(PartnerEvent.STOP_HOOK, sent.id("dia-chi"));
-      case END -> new PartnerAct.EndPartner(sent.text("loi"));
+      case CONFIRM -> PartnerAct.of(PartnerEvent.CONFIRM, null);
+      case REFUSE -> new PartnerAct(PartnerEvent.REFUSE, null, sent.text("loi"));
+      case END_KEY -> new PartnerAct(PartnerEvent.END_KEY, sent.id("khoa"), sent.text("loi"));
+      case TEST -> PartnerAct.of(PartnerEvent.TEST_HOOK, sent.id("dia-chi"));
+      case REPLAY -> PartnerAct.of(PartnerEvent.REPLAY, sent.id("dia-chi"));
+      case STOP -> PartnerAct.of(PartnerEvent.STOP_HOOK, sent.id("dia-chi"));
+      case END -> new PartnerAct(PartnerEvent.END, null, sent.text("loi"));
       case GIVE_KEY -> throw new IllegalArgumentException(deed.name());
     };
   }

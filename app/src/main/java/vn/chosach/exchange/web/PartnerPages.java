@@ -5,17 +5,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import vn.chosach.exchange.partners.Hook;
-import vn.chosach.exchange.partners.Hook.HookTopic;
 import vn.chosach.exchange.partners.Partner;
-import vn.chosach.exchange.partners.PartnerKeys.PartnerKey;
 import vn.chosach.exchange.partners.PartnerQuery;
 import vn.chosach.exchange.partners.PartnerQuery.PartnerFile;
 import vn.chosach.exchange.partners.PartnerQuery.PartnerPart;
 import vn.chosach.exchange.partners.PartnerScope;
 import vn.chosach.exchange.partners.PartnerState;
 import vn.chosach.exchange.web.ExchangeView.ExchangePage;
-import vn.chosach.exchange.web.ExchangeView.ExchangeTable;
 import vn.chosach.kernel.Role;
 import vn.chosach.lifecycle.steps.RowDeed;
 import vn.chosach.lifecycle.steps.RowDesk;
@@ -98,6 +94,7 @@ record PartnerPages(PartnerQuery query, ExchangeNames names) implements RowDesk 
         .collect(Collectors.joining("; "));
   }
 
+  /** The page of a partner; what belongs to it the template draws from the file. */
   ExchangePage partner(PartnerFile file, ActingOfficer officer, Page page) {
     Partner one = file.of();
     RowPage row =
@@ -127,7 +124,7 @@ record PartnerPages(PartnerQuery query, ExchangeNames names) implements RowDesk 
         page.t("exchange.partners"),
         note,
         facts(one, page),
-        List.of(keys(file, page), hooks(file, page), dead(file, page), use(file, page)));
+        List.of());
   }
 
   private List<Fact> facts(Partner one, Page page) {
@@ -144,117 +141,5 @@ record PartnerPages(PartnerQuery query, ExchangeNames names) implements RowDesk 
     facts.add("exchange.field.key-days", page.number(one.keyDays()));
     facts.add("exchange.field.per-minute", page.number(one.perMinute()));
     return facts.list();
-  }
-
-  private static ExchangeTable keys(PartnerFile file, Page page) {
-    return new ExchangeTable(
-        "khoa",
-        page.t("exchange.keys"),
-        page.texts("exchange.field.key", "exchange.col.given", "exchange.col.state"),
-        file.keys().stream()
-            .map(
-                key ->
-                    List.of(
-                        FirmPages.cell("csp_" + key.handle() + "_…"),
-                        FirmPages.cell(page.moment(key.givenAt())),
-                        FirmPages.cell(state(key, page))))
-            .toList(),
-        page.t("exchange.keys.none"));
-  }
-
-  private static String state(PartnerKey key, Page page) {
-    return key.endedAt() != null
-        ? page.t("exchange.key.ended", page.moment(key.endedAt()))
-        : page.t(
-            key.good(page.now()) ? "exchange.key.good" : "exchange.key.over",
-            page.moment(key.expiresAt()));
-  }
-
-  private static ExchangeTable hooks(PartnerFile file, Page page) {
-    return new ExchangeTable(
-        "dia-chi",
-        page.t("exchange.hooks"),
-        page.texts("exchange.field.hook", "exchange.col.topics", "exchange.col.state"),
-        file.hooks().stream()
-            .map(
-                hook ->
-                    List.of(
-                        FirmPages.cell(hook.url()),
-                        FirmPages.cell(
-                            hook.topics().stream()
-                                .map(topic -> page.t("exchange.topic." + topic.word()))
-                                .collect(Collectors.joining("; "))),
-                        FirmPages.cell(state(hook, page))))
-            .toList(),
-        page.t("exchange.hooks.none"));
-  }
-
-  private static String state(Hook hook, Page page) {
-    if (hook.stoppedAt() != null) {
-      return page.t("exchange.hook.stopped", page.moment(hook.stoppedAt()));
-    }
-    return hook.failingSince() == null
-        ? page.t("exchange.hook.works")
-        : page.t("exchange.hook.failing", page.moment(hook.failingSince()));
-  }
-
-  private static ExchangeTable dead(PartnerFile file, Page page) {
-    return new ExchangeTable(
-        "khong-gui-duoc",
-        page.t("exchange.dead"),
-        page.texts(
-            "exchange.col.event",
-            "exchange.col.when",
-            "exchange.field.hook",
-            "exchange.col.tries",
-            "exchange.col.answer"),
-        file.dead().stream()
-            .map(
-                letter ->
-                    List.of(
-                        FirmPages.cell(event(letter.kind(), page)),
-                        FirmPages.cell(page.moment(letter.at())),
-                        FirmPages.cell(letter.url()),
-                        FirmPages.cell(page.number(letter.tries())),
-                        FirmPages.cell(answer(letter.answer(), page))))
-            .toList(),
-        page.t("exchange.dead.none"));
-  }
-
-  private static String event(String kind, Page page) {
-    for (HookTopic topic : HookTopic.values()) {
-      if (topic.type().equals(kind)) {
-        return page.t("exchange.topic." + topic.word());
-      }
-    }
-    return page.t("exchange.topic.test");
-  }
-
-  /** A status as it came, a fault in words. */
-  private static String answer(String answer, Page page) {
-    return answer.isEmpty()
-        ? page.t("exchange.call.none")
-        : answer.matches("[0-9]+") ? answer : page.t("exchange.call." + answer);
-  }
-
-  private static ExchangeTable use(PartnerFile file, Page page) {
-    return new ExchangeTable(
-        "luot",
-        page.t("exchange.use"),
-        page.texts(
-            "exchange.col.day",
-            "exchange.field.scopes",
-            "exchange.col.answered",
-            "exchange.col.refused"),
-        file.days().stream()
-            .map(
-                one ->
-                    List.of(
-                        FirmPages.cell(page.day(one.day())),
-                        FirmPages.cell(page.t(one.scope().textKey())),
-                        FirmPages.cell(page.number(one.answered())),
-                        FirmPages.cell(page.number(one.refused()))))
-            .toList(),
-        page.t("exchange.use.none"));
   }
 }

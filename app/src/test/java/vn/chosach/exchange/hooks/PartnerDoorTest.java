@@ -46,8 +46,9 @@ import vn.chosach.exchange.partners.Partner;
 import vn.chosach.exchange.partners.Partner.PartnerWish;
 import vn.chosach.exchange.partners.PartnerAct;
 import vn.chosach.exchange.partners.PartnerHandler;
+import vn.chosach.exchange.partners.PartnerEvent;
 import vn.chosach.exchange.partners.PartnerKind;
-import vn.chosach.exchange.partners.PartnerNotices;
+import vn.chosach.exchange.partners.PartnerQuery;
 import vn.chosach.exchange.partners.PartnerScope;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
@@ -85,7 +86,7 @@ class PartnerDoorTest {
 
   @Autowired PartnerHandler handler;
   @Autowired HookRepository hooks;
-  @Autowired PartnerNotices notices;
+  @Autowired PartnerQuery notices;
   @Autowired HookEvents events;
   @Autowired TransactionTemplate transaction;
   @Autowired Registry registry;
@@ -182,7 +183,7 @@ class PartnerDoorTest {
     String here = path(desk.does(PARTNERS + "/moi", "/moi", typed));
     assertThat(desk.status(here + "/lam/xac-nhan")).as("never one alone").isEqualTo(404);
     UUID id = idOf(here);
-    var confirmed = new PartnerAct.ConfirmPartner();
+    var confirmed = PartnerAct.of(PartnerEvent.CONFIRM, null);
     assertThat(code(handler.proceed(id, confirmed, 1, first)))
         .isEqualTo("exchange.second-person");
     assertThat(
@@ -397,7 +398,7 @@ class PartnerDoorTest {
     ActingOfficer other = registry.officer("STP-AG", Role.AGENCY_HEAD);
     Partner one =
         done(handler.enter(wish(PartnerKind.AGENCY, BODY, 500, PartnerScope.REFERRALS), first));
-    var confirmed = new PartnerAct.ConfirmPartner();
+    var confirmed = PartnerAct.of(PartnerEvent.CONFIRM, null);
     assertThat(code(handler.proceed(one.id(), confirmed, 1, second)))
         .as("who opens the doors does not let others read")
         .isEqualTo("exchange.not-yours");
@@ -448,7 +449,7 @@ class PartnerDoorTest {
   private Partner listed(
       PartnerKind kind, String body, int perMinute, PartnerScope... scopes) {
     Partner one = done(handler.enter(wish(kind, body, perMinute, scopes), first));
-    return done(handler.proceed(one.id(), new PartnerAct.ConfirmPartner(), 1, second));
+    return done(handler.proceed(one.id(), PartnerAct.of(PartnerEvent.CONFIRM, null), 1, second));
   }
 
   private static PartnerWish wish(
