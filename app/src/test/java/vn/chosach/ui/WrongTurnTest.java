@@ -152,10 +152,10 @@ class WrongTurnTest {
     for (String accepted : List.of("*/*", "application/json", "application/xml")) {
       var response = send(request("/api/v1/openapi.yaml").DELETE(), "Accept", accepted);
       assertThat(response.statusCode()).as(accepted).isEqualTo(405);
-      assertThat(response.headers().firstValue("Content-Type")).contains("application/problem+json");
+      assertThat(response.headers().firstValue("Content-Type"))
+          .contains("application/problem+json");
       assertThat(response.body())
-          .isEqualTo(
-              "{\"type\":\"about:blank\",\"title\":\"Method Not Allowed\",\"status\":405}");
+          .isEqualTo("{\"type\":\"about:blank\",\"title\":\"Method Not Allowed\",\"status\":405}");
     }
     assertThat(send(request("/api/khong-co").GET(), "Accept", "*/*").body())
         .isEqualTo("{\"type\":\"about:blank\",\"title\":\"Not Found\",\"status\":404}");

@@ -21,9 +21,9 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
 import tools.jackson.databind.json.JsonMapper;
+import vn.chosach.exchange.partners.Partner.PartnerScope;
 import vn.chosach.exchange.partners.PartnerKeys;
 import vn.chosach.exchange.partners.PartnerKeys.PartnerCaller;
-import vn.chosach.exchange.partners.PartnerScope;
 import vn.chosach.exchange.partners.PartnerUse;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.ui.RouteRules;
@@ -89,7 +89,7 @@ class ApiSecurity {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-      return request.getRequestURI().equals(DescriptionApi.PATH);
+      return request.getRequestURI().equals(ApiRequest.ROOT + "/openapi.yaml");
     }
 
     @Override

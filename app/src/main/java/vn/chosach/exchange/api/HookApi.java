@@ -90,9 +90,7 @@ record HookApi(
   @GetMapping(PATH)
   ApiPage<ShownHook> list(@RequestAttribute(ApiRequest.CALLER) PartnerCaller caller) {
     return new ApiPage<>(
-        outbox.hooks().of(caller.partner()).stream()
-            .map(hook -> ShownHook.of(hook, null))
-            .toList(),
+        outbox.hooks().of(caller.partner()).stream().map(hook -> ShownHook.of(hook, null)).toList(),
         null);
   }
 

@@ -98,8 +98,7 @@ record ReadingApi(Lookups lookups, Referrals referrals, Problems problems, JsonM
           ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
               .header(HttpHeaders.RETRY_AFTER, SOON)
               .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-              .body(
-                  problems.problem(request, HttpStatus.SERVICE_UNAVAILABLE, refusal, List.of()));
+              .body(problems.problem(request, HttpStatus.SERVICE_UNAVAILABLE, refusal, List.of()));
       case LookupAnswer.NotAsked(var refusal) ->
           problems.refused(request, HttpStatus.UNPROCESSABLE_CONTENT, refusal);
     };

@@ -13,6 +13,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.chosach.exchange.hooks.HookClient.HookCall;
+import vn.chosach.exchange.hooks.HookClient.HookNet;
 import vn.chosach.exchange.partners.HookRepository;
 import vn.chosach.exchange.partners.HookRepository.DueDelivery;
 import vn.chosach.exchange.partners.Partner;
@@ -108,11 +109,7 @@ public class HookDelivery implements DisposableBean {
 
   private void send(DueDelivery one) {
     Instant now = time.instant();
-    HookCall call =
-        client.send(
-            one.url(),
-            one.body(),
-            HookSignature.headers(one, now));
+    HookCall call = client.send(one.url(), one.body(), HookSignature.headers(one, now));
     transaction.executeWithoutResult(
         status -> {
           if (call.received()) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.chosach.exchange.partners.Partner.PartnerScope;
 
 /**
  * An address at which a partner is told of changes.

@@ -12,8 +12,7 @@ import vn.chosach.kernel.IdSource;
 
 /** Puts events up for partners, as CloudEvents 1.0 in JSON, in the transaction of who tells. */
 @Component
-public record HookOutbox(
-    HookRepository hooks, JsonMapper json, IdSource ids, InstantSource time) {
+public record HookOutbox(HookRepository hooks, JsonMapper json, IdSource ids, InstantSource time) {
 
   /**
    * Tells an address of something.

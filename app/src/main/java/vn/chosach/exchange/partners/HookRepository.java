@@ -56,8 +56,7 @@ public record HookRepository(JdbcClient jdbc, Vault vault) {
 
   /** An address of a partner that is in use. */
   public Optional<Hook> one(UUID partner, UUID id) {
-    return jdbc.sql(
-            COLUMNS + "WHERE h.partner = :partner AND h.id = :id AND h.stopped_at IS NULL")
+    return jdbc.sql(COLUMNS + "WHERE h.partner = :partner AND h.id = :id AND h.stopped_at IS NULL")
         .param("partner", partner)
         .param("id", id)
         .query(Hook.class)

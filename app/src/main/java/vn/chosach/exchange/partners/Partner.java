@@ -2,6 +2,7 @@ package vn.chosach.exchange.partners;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -38,7 +39,7 @@ public record Partner(
     Instant since,
     int version,
     List<Step<PartnerEvent, SignedBy>> steps)
-    implements Stepped<PartnerState, PartnerEvent, SignedBy> {
+    implements Stepped<Partner.PartnerState, PartnerEvent, SignedBy> {
 
   public Partner {
     scopes = List.copyOf(scopes);
@@ -77,5 +78,61 @@ public record Partner(
    */
   public boolean confirmedByItsHead() {
     return scopes.contains(PartnerScope.REFERRALS);
+  }
+
+  /** Whose system a partner is. */
+  public enum PartnerKind {
+    /** A platform of electronic commerce. */
+    PLATFORM,
+    /** A postal or delivery firm. */
+    POSTAL,
+    /** An agency of the directory. */
+    AGENCY,
+    /** The national committee. */
+    NATIONAL;
+
+    /** Message key of its name. */
+    public String textKey() {
+      return "exchange.partner-kind." + name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** What a key opens. */
+  public enum PartnerScope {
+    /** Hands tips in, and reads how far they came. */
+    TIPS,
+    /** Hands listings in, and reads which of them were flagged. */
+    LISTINGS,
+    /** Asks what is public about an identifier. */
+    LOOKUP,
+    /** Reads the open figures. */
+    FIGURES,
+    /** Reads and acknowledges what is referred to its own agency. */
+    REFERRALS;
+
+    /** Message key of its name. */
+    public String textKey() {
+      return "exchange.scope." + word();
+    }
+
+    /** As the interface calls it. */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** Where a partner stands. */
+  public enum PartnerState {
+    /** One person entered it; it gets no key. */
+    PROPOSED,
+    LISTED,
+    REFUSED,
+    /** None of its keys opens anything any more. */
+    ENDED;
+
+    /** Message key of its name. */
+    public String textKey() {
+      return "exchange.partner-state." + name().toLowerCase(Locale.ROOT);
+    }
   }
 }

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.directory.Agencies;
+import vn.chosach.exchange.partners.Partner.PartnerKind;
+import vn.chosach.exchange.partners.Partner.PartnerScope;
+import vn.chosach.exchange.partners.Partner.PartnerState;
 import vn.chosach.exchange.partners.Partner.PartnerWish;
 import vn.chosach.exchange.partners.PartnerKeys.HandedKey;
 import vn.chosach.kernel.ActOutcome;
@@ -64,6 +67,20 @@ public class PartnerHandler {
     this.agencies = agencies;
     this.ids = ids;
     this.time = time;
+  }
+
+  /**
+   * What is done with a partner.
+   *
+   * @param on the key or the address with which it is done; {@code null} for the partner itself
+   * @param words why; needed to refuse, to withdraw a key and to end, else empty
+   */
+  public record PartnerAct(PartnerEvent event, @Nullable UUID on, String words) {
+
+    /** An act that needs no words. */
+    public static PartnerAct of(PartnerEvent event, @Nullable UUID on) {
+      return new PartnerAct(event, on, "");
+    }
   }
 
   /**
@@ -139,8 +156,8 @@ public class PartnerHandler {
    * An act on a partner.
    *
    * @return refused with {@code exchange.not-yours}, {@code .second-person}, {@code
-   *     .words-missing}, {@code .key-not-in-force}, {@code .hook-unknown}, {@code .nothing-dead}, or as
-   *     the policy of the second person says
+   *     .words-missing}, {@code .key-not-in-force}, {@code .hook-unknown}, {@code .nothing-dead},
+   *     or as the policy of the second person says
    */
   @Transactional
   public ActOutcome<Partner> proceed(UUID id, PartnerAct act, int seen, ActingOfficer who) {

@@ -15,23 +15,21 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.chosach.exchange.partners.Partner.PartnerScope;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.vault.Vault;
 
 /**
- * Keys of partners. A key is {@code csp_}, twelve characters by which its row is found, and 256
- * random bits; the row holds a keyed mark of it, whose key lies in the vault, so that a copy of the
- * database opens nothing. Marks are compared in constant time.
+ * Keys of partners. A key is {@code csp_} and 328 random bits, of which the first twelve characters
+ * find its row; the row holds a keyed mark of it, whose key lies in the vault, so that a copy of
+ * the database opens nothing. Marks are compared in constant time.
  */
 @Component
 public record PartnerKeys(JdbcClient jdbc, Vault vault, IdSource ids, InstantSource time) {
 
-  private static final Pattern FORM = Pattern.compile("csp_([A-Za-z0-9]{12})_[A-Za-z0-9_-]{43}");
-  private static final String LETTERS =
-      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
-  private static final int HANDLE = 12;
-  private static final int BYTES = 32;
+  private static final Pattern FORM = Pattern.compile("csp_([A-Za-z0-9_-]{12})[A-Za-z0-9_-]{43}");
+  private static final int BYTES = 41;
   private static final SecureRandom RANDOM = new SecureRandom();
 
   /**
@@ -82,16 +80,9 @@ public record PartnerKeys(JdbcClient jdbc, Vault vault, IdSource ids, InstantSou
   /** Gives a key, good until the end of its last day. */
   HandedKey give(Partner partner, UUID officer) {
     Instant now = time.instant();
-    String handle =
-        RANDOM
-            .ints(HANDLE, 0, LETTERS.length())
-            .collect(
-                StringBuilder::new, (out, at) -> out.append(LETTERS.charAt(at)), StringBuilder::append)
-            .toString();
     var bits = new byte[BYTES];
     RANDOM.nextBytes(bits);
-    String key =
-        "csp_" + handle + "_" + Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
+    String key = "csp_" + Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
     Instant expires =
         Vietnam.dayOf(now).plusDays(partner.keyDays() + 1L).atStartOfDay(Vietnam.ZONE).toInstant();
     jdbc.sql(
@@ -102,7 +93,7 @@ public record PartnerKeys(JdbcClient jdbc, Vault vault, IdSource ids, InstantSou
             """)
         .param("id", ids.next())
         .param("partner", partner.id())
-        .param("handle", handle)
+        .param("handle", key.substring(4, 16))
         .param("mark", mark(key))
         .param("now", now)
         .param("officer", officer)

@@ -23,7 +23,9 @@ import vn.chosach.officers.notices.NoticeKind;
 import vn.chosach.officers.notices.NoticedRecords;
 import vn.chosach.ui.Page;
 
-/** What an officer may know of partners: all for administrators, those of an agency for its head. */
+/**
+ * What an officer may know of partners: all for administrators, those of an agency for its head.
+ */
 @Component
 public class PartnerQuery implements NoticedRecords {
 

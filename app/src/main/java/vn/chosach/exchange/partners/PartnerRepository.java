@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.chosach.exchange.partners.Partner.PartnerState;
 import vn.chosach.exchange.partners.PartnerQuery.PartnerPart;
 import vn.chosach.kernel.Role;
 import vn.chosach.lifecycle.YearNumbers;
@@ -14,8 +15,7 @@ import vn.chosach.officers.ActingOfficer;
 
 /** Rows of partners and their steps. */
 @Component
-class PartnerRepository
-    extends SteppedRepository<Partner, PartnerState, PartnerEvent, SignedBy> {
+class PartnerRepository extends SteppedRepository<Partner, PartnerState, PartnerEvent, SignedBy> {
 
   PartnerRepository(JdbcClient jdbc) {
     super(

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import vn.chosach.exchange.partners.Partner.PartnerScope;
+import vn.chosach.exchange.partners.Partner.PartnerState;
 import vn.chosach.journal.Journal;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Role;

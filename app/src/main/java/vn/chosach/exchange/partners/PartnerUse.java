@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.chosach.exchange.partners.Partner.PartnerScope;
 import vn.chosach.exchange.partners.PartnerKeys.PartnerCaller;
 import vn.chosach.kernel.RecurringJob;
 import vn.chosach.kernel.Vietnam;

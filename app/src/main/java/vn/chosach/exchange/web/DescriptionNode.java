@@ -73,7 +73,8 @@ public record DescriptionNode(
     if (!named.isEmpty()) {
       return named.substring(named.lastIndexOf('/') + 1);
     }
-    List<DescriptionNode> values = at("enum").list().isEmpty() ? at("type").list() : at("enum").list();
+    List<DescriptionNode> values =
+        at("enum").list().isEmpty() ? at("type").list() : at("enum").list();
     if (!values.isEmpty()) {
       return values.stream().map(DescriptionNode::text).collect(Collectors.joining(" | "));
     }

@@ -41,6 +41,8 @@ class ExchangeRoutes {
   /** What the interface can do, for everyone. */
   static final String DESCRIPTION = "/ket-noi";
 
+  static final String OPENAPI = "/api/v1/openapi.yaml";
+
   /** Of a firm, which has no account. */
   static final String GATE = "/doanh-nghiep/{token:[A-Za-z0-9_-]{40,60}}";
 
@@ -58,6 +60,7 @@ class ExchangeRoutes {
     return RouteRules.of(
         open("/doanh-nghiep/**"),
         open(DESCRIPTION),
+        open(OPENAPI),
         only(REGISTERING, Role.ADMINISTRATOR),
         only(PARTNERS, REGISTRARS),
         only(PARTNERS + "/**", REGISTRARS),

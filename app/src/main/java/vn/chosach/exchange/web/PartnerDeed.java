@@ -1,7 +1,7 @@
 package vn.chosach.exchange.web;
 
+import vn.chosach.exchange.partners.Partner.PartnerState;
 import vn.chosach.exchange.partners.PartnerQuery.PartnerFile;
-import vn.chosach.exchange.partners.PartnerState;
 import vn.chosach.kernel.Role;
 import vn.chosach.lifecycle.steps.RowDeed;
 import vn.chosach.officers.ActingOfficer;
@@ -35,8 +35,7 @@ enum PartnerDeed implements RowDeed {
 
   /** Whether an officer may do it now. */
   boolean open(PartnerFile file, ActingOfficer who) {
-    boolean works =
-        file.of().state() == PartnerState.LISTED && who.has(Role.ADMINISTRATOR);
+    boolean works = file.of().state() == PartnerState.LISTED && who.has(Role.ADMINISTRATOR);
     return switch (this) {
       case CONFIRM, REFUSE -> file.of().state() == PartnerState.PROPOSED && file.second();
       case GIVE_KEY, END -> works;

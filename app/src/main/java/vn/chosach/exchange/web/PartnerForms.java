@@ -13,12 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import vn.chosach.exchange.partners.Partner.PartnerKind;
+import vn.chosach.exchange.partners.Partner.PartnerScope;
 import vn.chosach.exchange.partners.Partner.PartnerWish;
-import vn.chosach.exchange.partners.PartnerAct;
 import vn.chosach.exchange.partners.PartnerEvent;
-import vn.chosach.exchange.partners.PartnerKind;
+import vn.chosach.exchange.partners.PartnerHandler.PartnerAct;
 import vn.chosach.exchange.partners.PartnerQuery.PartnerFile;
-import vn.chosach.exchange.partners.PartnerScope;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.form.FormDefinition;
@@ -91,10 +91,7 @@ record PartnerForms(ExchangeNames names) {
 
   static FormDefinition of(PartnerDeed deed, PartnerFile file) {
     return deed.form(
-        ExchangeRoutes.partner(file.of().number()),
-        file.of().version(),
-        MENDS,
-        fields(deed, file));
+        ExchangeRoutes.partner(file.of().number()), file.of().version(), MENDS, fields(deed, file));
   }
 
   private static List<FormField> fields(PartnerDeed deed, PartnerFile file) {

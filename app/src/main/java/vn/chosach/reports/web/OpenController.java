@@ -124,8 +124,7 @@ class OpenController {
       }
 
       @Override
-      public @Nullable Content content(
-          Page page, Map<String, String> about) {
+      public @Nullable Content content(Page page, Map<String, String> about) {
         return figures
             .running(page)
             .<Content>map(

@@ -26,6 +26,7 @@ class ReportRoutes {
 
   /** For partners; the gate of their interface asks for the key. */
   static final String FIGURES = "/api/v1/figures";
+
   static final String ID = "{id:" + SentId.FORM + "}";
   static final String REPORT = REPORTS + "/" + ID;
 

@@ -49,8 +49,7 @@ public final class Described {
   }
 
   /** What in an answer is not as described; empty for an answer as described. */
-  public List<String> faults(
-      String method, String path, int status, String type, byte[] body) {
+  public List<String> faults(String method, String path, int status, String type, byte[] body) {
     JsonNode operation = operation(method, path).orElse(null);
     if (operation == null) {
       return List.of("no operation " + method + " " + path);
@@ -63,8 +62,7 @@ public final class Described {
     if (!answer.has("content")) {
       return body.length == 0 ? List.of() : List.of("a body where none is described");
     }
-    JsonNode schema =
-        answer.get("content").path(type.replaceFirst(";.*", "")).path("schema");
+    JsonNode schema = answer.get("content").path(type.replaceFirst(";.*", "")).path("schema");
     if (schema.isMissingNode()) {
       return List.of("not described as " + type + ": " + method + " " + path + " " + status);
     }

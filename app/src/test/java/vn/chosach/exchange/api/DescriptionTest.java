@@ -23,12 +23,15 @@ class DescriptionTest {
       Map.of(
           "  /figures:\n", "  /numbers:\n",
           "    delete:\n", "    patch:\n",
-          "        again: {type: boolean, description: \"Whether it had", "        x: {type: boolean, description: \"Whether it had",
+          "        again: {type: boolean, description: \"Whether it had",
+              "        x: {type: boolean, description: \"Whether it had",
           "enum: [RECEIVED, SORTING,", "enum: [RECEIVED,",
-          "            schema: {$ref: '#/components/schemas/SentTip'}", "            schema: {$ref: '#/components/schemas/TipState'}",
+          "            schema: {$ref: '#/components/schemas/SentTip'}",
+              "            schema: {$ref: '#/components/schemas/TipState'}",
           "        score: {type: integer,", "        score: {type: string,",
           "      required: [url, topics]\n", "      required: [url, topics, secret]\n",
-          "      name: platform\n      in: query\n      required: false", "      name: platform\n      in: query\n      required: true",
+          "      name: platform\n      in: query\n      required: false",
+              "      name: platform\n      in: query\n      required: true",
           "        '503': {$ref: '#/components/responses/Problem503'}\n", "");
 
   @Test

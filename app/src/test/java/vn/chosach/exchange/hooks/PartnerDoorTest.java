@@ -41,15 +41,16 @@ import vn.chosach.MovableClock;
 import vn.chosach.cases.web.Desk;
 import vn.chosach.documents.Registry;
 import vn.chosach.exchange.api.Described;
+import vn.chosach.exchange.hooks.HookClient.HookNet;
 import vn.chosach.exchange.partners.HookRepository;
 import vn.chosach.exchange.partners.Partner;
+import vn.chosach.exchange.partners.Partner.PartnerKind;
+import vn.chosach.exchange.partners.Partner.PartnerScope;
 import vn.chosach.exchange.partners.Partner.PartnerWish;
-import vn.chosach.exchange.partners.PartnerAct;
-import vn.chosach.exchange.partners.PartnerHandler;
 import vn.chosach.exchange.partners.PartnerEvent;
-import vn.chosach.exchange.partners.PartnerKind;
+import vn.chosach.exchange.partners.PartnerHandler;
+import vn.chosach.exchange.partners.PartnerHandler.PartnerAct;
 import vn.chosach.exchange.partners.PartnerQuery;
-import vn.chosach.exchange.partners.PartnerScope;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
@@ -127,8 +128,7 @@ class PartnerDoorTest {
         });
     partner.start();
     delivery =
-        new HookDelivery(
-            hooks, handler, notices, events, transaction, clock, new HereNet(true));
+        new HookDelivery(hooks, handler, notices, events, transaction, clock, new HereNet(true));
   }
 
   @AfterEach
@@ -158,8 +158,7 @@ class PartnerDoorTest {
 
     @Override
     public URI way(URI uri) {
-      return URI.create(
-          "http://localhost:" + partner.getAddress().getPort() + uri.getPath());
+      return URI.create("http://localhost:" + partner.getAddress().getPort() + uri.getPath());
     }
   }
 
@@ -169,9 +168,28 @@ class PartnerDoorTest {
     var desk = new Desk(mvc, first);
     String name = "Sàn Thử " + UUID.randomUUID();
     String[] typed = {
-      "ten", name, "loai", "PLATFORM", "co-quan", "", "muc-dich", "Quy chế 12/QC", "dau-moi",
-      "Bà Mẫu", "thu-dien-tu", "mau@san.example", "quyen", "TIPS", "quyen", "LISTINGS", "quyen",
-      "FIGURES", "so-ngay", "30", "moi-phut", "500"
+      "ten",
+      name,
+      "loai",
+      "PLATFORM",
+      "co-quan",
+      "",
+      "muc-dich",
+      "Quy chế 12/QC",
+      "dau-moi",
+      "Bà Mẫu",
+      "thu-dien-tu",
+      "mau@san.example",
+      "quyen",
+      "TIPS",
+      "quyen",
+      "LISTINGS",
+      "quyen",
+      "FIGURES",
+      "so-ngay",
+      "30",
+      "moi-phut",
+      "500"
     };
     assertThat(new Desk(mvc, registry.officer(BODY, Role.AGENCY_HEAD)).status(PARTNERS + "/moi"))
         .as("who opens no doors")
@@ -184,8 +202,7 @@ class PartnerDoorTest {
     assertThat(desk.status(here + "/lam/xac-nhan")).as("never one alone").isEqualTo(404);
     UUID id = idOf(here);
     var confirmed = PartnerAct.of(PartnerEvent.CONFIRM, null);
-    assertThat(code(handler.proceed(id, confirmed, 1, first)))
-        .isEqualTo("exchange.second-person");
+    assertThat(code(handler.proceed(id, confirmed, 1, first))).isEqualTo("exchange.second-person");
     assertThat(
             code(
                 handler.proceed(
@@ -198,18 +215,17 @@ class PartnerDoorTest {
         Jsoup.parse(desk.fill(here + "/lam/cap-khoa", "/cap-khoa").getContentAsString())
             .select("#khoa")
             .text();
-    assertThat(key).matches("csp_[A-Za-z0-9]{12}_[A-Za-z0-9_-]{43}");
+    assertThat(key).matches("csp_[A-Za-z0-9_-]{55}");
     assertThat(desk.page(here).text())
         .contains("Có hiệu lực đến", "csp_" + key.substring(4, 16))
-        .doesNotContain(key.substring(17));
+        .doesNotContain(key.substring(16));
 
     var door = new Door(key);
     for (String wrong : List.of("", "csp_x", key.substring(1), key + "x", swapped(key))) {
       assertThat(new Door(wrong).get("/tips").getStatus()).as(wrong).isEqualTo(401);
     }
     assertThat(door.get("/referrals").getContentAsString()).contains("exchange.scope-missing");
-    assertThat(door.post("/lookups", null, "{\"text\":\"0912345678\"}").getStatus())
-        .isEqualTo(403);
+    assertThat(door.post("/lookups", null, "{\"text\":\"0912345678\"}").getStatus()).isEqualTo(403);
 
     String tip = json.writeValueAsString(Map.of("where", "Chợ Thử", "story", "Rượu giả " + name));
     String once = UUID.randomUUID().toString();
@@ -237,8 +253,7 @@ class PartnerDoorTest {
     assertThat(door.get("/tips/PA-2026-999999999").getStatus()).isEqualTo(404);
     JsonNode states = read(door.get("/tips?limit=1"));
     assertThat(states.get("items").get(0).get("number").asString()).isEqualTo(number);
-    assertThat(
-            read(door.get("/tips?cursor=" + states.get("next").asString())).get("items").size())
+    assertThat(read(door.get("/tips?cursor=" + states.get("next").asString())).get("items").size())
         .isZero();
     assertThat(door.get("/tips?cursor=khong").getStatus()).isEqualTo(400);
 
@@ -312,8 +327,7 @@ class PartnerDoorTest {
     assertThat(mine(id)).as("of the same nobody is told twice").hasSize(4);
 
     clock.move(Duration.ofDays(2));
-    desk.does(
-        here + "/lam/gui-thu", "/gui-thu", "dia-chi", hook.get("id").asString());
+    desk.does(here + "/lam/gui-thu", "/gui-thu", "dia-chi", hook.get("id").asString());
     try (var shut = inside()) {
       shut.run();
       assertThat(mine(id)).as("a name that leads inside by now").hasSize(4);
@@ -353,7 +367,7 @@ class PartnerDoorTest {
             "exchange.hook-registered",
             "exchange.partner-hits-read",
             "exchange.partner-hook-given-up")
-        .doesNotContain(key.substring(17));
+        .doesNotContain(key.substring(16));
   }
 
   @Test
@@ -392,8 +406,7 @@ class PartnerDoorTest {
   }
 
   @Test
-  void a_system_of_an_agency_reads_what_is_referred_to_it_once_its_head_agreed()
-      throws Exception {
+  void a_system_of_an_agency_reads_what_is_referred_to_it_once_its_head_agreed() throws Exception {
     ActingOfficer head = registry.officer(BODY, Role.AGENCY_HEAD);
     ActingOfficer other = registry.officer("STP-AG", Role.AGENCY_HEAD);
     Partner one =
@@ -437,17 +450,15 @@ class PartnerDoorTest {
 
   private UUID referred(String title, String to) {
     ActingOfficer sender = registry.officer("SYT-AG", Role.CASE_OFFICER);
-    return done(
-            referrals.offer(
-                ReferralOffer.of(
-                    Purpose.COORDINATION, null, List.of(to), title, "Đề nghị xem xét.", null),
-                sender))
+    return done(referrals.offer(
+            ReferralOffer.of(
+                Purpose.COORDINATION, null, List.of(to), title, "Đề nghị xem xét.", null),
+            sender))
         .referral();
   }
 
   /** A partner as two administrators leave it. */
-  private Partner listed(
-      PartnerKind kind, String body, int perMinute, PartnerScope... scopes) {
+  private Partner listed(PartnerKind kind, String body, int perMinute, PartnerScope... scopes) {
     Partner one = done(handler.enter(wish(kind, body, perMinute, scopes), first));
     return done(handler.proceed(one.id(), PartnerAct.of(PartnerEvent.CONFIRM, null), 1, second));
   }
@@ -567,8 +578,7 @@ class PartnerDoorTest {
 
   private static String signature(Received one, String secret) throws Exception {
     Mac mac = Mac.getInstance("HmacSHA256");
-    mac.init(
-        new SecretKeySpec(Base64.getDecoder().decode(secret.substring(6)), "HmacSHA256"));
+    mac.init(new SecretKeySpec(Base64.getDecoder().decode(secret.substring(6)), "HmacSHA256"));
     String time = one.headers().get("Webhook-timestamp").getFirst();
     mac.update((id(one) + "." + time + ".").getBytes(StandardCharsets.UTF_8));
     return "v1," + Base64.getEncoder().encodeToString(mac.doFinal(one.body()));
@@ -591,8 +601,8 @@ class PartnerDoorTest {
 
   /** Another last letter that counts. */
   private static String swapped(String key) {
-    char other = key.charAt(17) == 'a' ? 'b' : 'a';
-    return key.substring(0, 17) + other + key.substring(18);
+    char other = key.charAt(20) == 'a' ? 'b' : 'a';
+    return key.substring(0, 20) + other + key.substring(21);
   }
 
   private static String path(String address) {
@@ -620,7 +630,9 @@ class PartnerDoorTest {
         refusal -> refusal.code());
   }
 
-  /** The interface as a program with a key calls it; each answer is held against its description. */
+  /**
+   * The interface as a program with a key calls it; each answer is held against its description.
+   */
   private final class Door {
     private final String key;
 
