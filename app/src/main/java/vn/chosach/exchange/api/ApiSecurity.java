@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -66,7 +67,13 @@ class ApiSecurity {
   /** The gate before it asks for the key. */
   @Bean
   RouteRules partnerDoorRules() {
-    return RouteRules.of(RouteRules.open(ApiRequest.ROOT + "/**"));
+    return new RouteRules(
+        Stream.of("tips", "listings", "hits", "lookups", "referrals", "webhooks")
+            .flatMap(
+                part ->
+                    Stream.of(ApiRequest.ROOT + "/" + part, ApiRequest.ROOT + "/" + part + "/**"))
+            .map(RouteRules::open)
+            .toList());
   }
 
   /**

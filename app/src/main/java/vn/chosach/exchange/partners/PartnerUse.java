@@ -68,7 +68,7 @@ public class PartnerUse {
     }
   }
 
-  /** Seconds after which one more is answered; 0 for now. */
+  /** Seconds after which one more is answered; 0 where it is answered. */
   public long waits(PartnerCaller caller) {
     long now = System.nanoTime();
     return allowances
