@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ import vn.chosach.identifiers.IdentifierKind;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.referrals.ReferralFile;
 import vn.chosach.referrals.ReferralInbox;
 import vn.chosach.referrals.ReferralInbox.ReferralInboxQuestion;
 import vn.chosach.referrals.ReferralInbox.ReferralInboxSide;
@@ -133,17 +135,19 @@ record ReadingApi(Lookups lookups, Referrals referrals, Problems problems, JsonM
     return problems.found(
         referrals
             .open(id, head(caller))
-            .filter(file -> file.own() != null && file.content() != null)
-            .map(
-                file ->
-                    Map.of(
-                        "referral", id,
-                        "number", file.referral().number(),
-                        "purpose", file.referral().purpose(),
-                        "sender", file.referral().sender(),
-                        "title", file.content().title(),
-                        "words", file.content().words())),
+            .filter(file -> file.own() != null)
+            .flatMap(file -> Optional.ofNullable(file.content()).map(words -> opened(file, words))),
         request);
+  }
+
+  private static Map<String, Object> opened(ReferralFile file, ReferralFile.Content words) {
+    return Map.of(
+        "referral", file.referral().id(),
+        "number", file.referral().number(),
+        "purpose", file.referral().purpose(),
+        "sender", file.referral().sender(),
+        "title", words.title(),
+        "words", words.words());
   }
 
   /** The head of the agency confirmed that its system reads with the eyes of its head. */
