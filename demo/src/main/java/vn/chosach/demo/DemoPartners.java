@@ -11,6 +11,8 @@ import vn.chosach.exchange.partners.Partner.PartnerWish;
 import vn.chosach.exchange.partners.PartnerEvent;
 import vn.chosach.exchange.partners.PartnerHandler;
 import vn.chosach.exchange.partners.PartnerHandler.PartnerAct;
+import vn.chosach.exchange.partners.PartnerQuery;
+import vn.chosach.exchange.partners.PartnerQuery.PartnerPart;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.Officers;
@@ -19,11 +21,15 @@ import vn.chosach.officers.Officers;
 @Component
 @Profile("demo")
 @Order(Scene.TODAY + 78)
-record DemoPartners(PartnerHandler partners, Officers officers) implements Scene {
+record DemoPartners(PartnerHandler partners, PartnerQuery query, Officers officers)
+    implements Scene {
 
   @Override
   public void play() {
     ActingOfficer first = ActingOfficer.of(officers.named("quantri").orElseThrow());
+    if (query.page(PartnerPart.PROPOSED, first, 0, 1).count() > 0) {
+      return;
+    }
     ActingOfficer second = ActingOfficer.of(officers.named("quantri.2").orElseThrow());
     Partner platform =
         done(

@@ -25,6 +25,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.awaitility.Awaitility;
 import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -458,13 +459,14 @@ class PartnerDoorTest {
   }
 
   /** A partner as two administrators leave it. */
-  private Partner listed(PartnerKind kind, String body, int perMinute, PartnerScope... scopes) {
+  private Partner listed(
+      PartnerKind kind, @Nullable String body, int perMinute, PartnerScope... scopes) {
     Partner one = done(handler.enter(wish(kind, body, perMinute, scopes), first));
     return done(handler.proceed(one.id(), PartnerAct.of(PartnerEvent.CONFIRM, null), 1, second));
   }
 
   private static PartnerWish wish(
-      PartnerKind kind, String body, int perMinute, PartnerScope... scopes) {
+      PartnerKind kind, @Nullable String body, int perMinute, PartnerScope... scopes) {
     return new PartnerWish(
         "Hệ thống " + UUID.randomUUID(),
         kind,
@@ -648,7 +650,8 @@ class PartnerDoorTest {
       return described("GET", path, call);
     }
 
-    MockHttpServletResponse post(String path, String repetition, String body) throws Exception {
+    MockHttpServletResponse post(String path, @Nullable String repetition, String body)
+        throws Exception {
       var call =
           request(HttpMethod.POST, URI.create("/api/v1" + path))
               .contentType("application/json")
