@@ -118,6 +118,22 @@ class LauncherTest {
     assertThat(home.resolve("laying")).doesNotExist();
   }
 
+  @Test
+  void anInstallationKeepsThePackThatItBeganWith() throws Exception {
+    Path tree = builtTree();
+    Path home = elsewhere.resolve("another province");
+    String pack = Files.createDirectories(elsewhere.resolve("gói mới")).toRealPath().toString();
+    String other = Files.createDirectories(elsewhere.resolve("gói khác")).toRealPath().toString();
+    assertThat(inTree(tree, home, "run", "--province", pack).out()).contains("province=" + pack);
+    assertThat(inTree(tree, home, "run").out()).contains("province=" + pack);
+    var refused = inTree(tree, home, "run", "--province", other);
+    assertThat(refused.code()).isEqualTo(2);
+    assertThat(refused.err()).contains("was begun with the pack " + pack);
+    assertThat(inTree(tree, elsewhere.resolve("plain"), "run").out()).contains("province=\n");
+    assertThat(inTree(tree, elsewhere.resolve("x"), "demo", "--province", pack).err())
+        .contains("--province belongs to run");
+  }
+
   /** A tree that looks built, with a Java that says how it was called. */
   private Path builtTree() throws IOException {
     Path tree = elsewhere.resolve("a tree");
@@ -138,7 +154,8 @@ class LauncherTest {
     Path java = jdk("told", "25.0.1").resolve("bin/java");
     Files.writeString(
         java,
-        "#!/bin/sh\necho 'openjdk version \"25.0.1\"' >&2\nfor word; do echo \"$word\"; done\n");
+        "#!/bin/sh\necho 'openjdk version \"25.0.1\"' >&2\n"
+            + "echo \"province=$CHOSACH_PROVINCE\"\nfor word; do echo \"$word\"; done\n");
     return tree;
   }
 

@@ -17,10 +17,10 @@ import vn.chosach.deadlines.counting.Counting;
 import vn.chosach.deadlines.counting.CountingGround;
 import vn.chosach.deadlines.counting.CountingQuestion;
 import vn.chosach.deadlines.counting.DueDate;
-import vn.chosach.deadlines.counting.ShippedTexts;
 import vn.chosach.deadlines.counting.Wording;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.ui.Lang;
+import vn.chosach.ui.ShippedTexts;
 
 /**
  * {@code chosach deadline 2026-02-13 7 WD}: when a limit ends and how that is counted, from the
@@ -47,7 +47,7 @@ final class DeadlineCommand {
     Lang lang = words.removeIf("--en"::equals) ? Lang.EN : Lang.VI;
     boolean json = words.removeIf("--json"::equals);
     boolean help = words.removeIf(word -> word.equals("--help") || word.equals("-h"));
-    var texts = new ShippedTexts(lang);
+    var texts = new ShippedTexts("deadlines", lang);
     if (help) {
       out.println(texts.text("deadlines.command.usage"));
       return ANSWERED;
@@ -68,7 +68,7 @@ final class DeadlineCommand {
         DueDate due =
             new Counting(ShippedCalendar.read())
                 .due(countingQuestion.limit(), countingQuestion.start());
-        var wording = new Wording(lang, texts, CountingGround.CIVIL);
+        var wording = new Wording(lang, texts::text, CountingGround.CIVIL);
         out.print(json ? json(countingQuestion, time, due, wording) : text(texts, due, wording));
         out.flush();
         yield due.uncertain() ? UNCERTAIN : ANSWERED;

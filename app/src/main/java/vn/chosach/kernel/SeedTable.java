@@ -1,6 +1,7 @@
 package vn.chosach.kernel;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -32,12 +33,21 @@ public final class SeedTable {
     if (stream == null) {
       throw new IllegalStateException("missing reference table " + resource);
     }
+    return read(resource, stream);
+  }
+
+  /**
+   * Reads a table from wherever it lies, and closes it.
+   *
+   * @param name for the message when it cannot be read
+   */
+  static List<SeedTableRow> read(String name, InputStream stream) {
     var format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
     try (var parser =
         CSVParser.parse(new InputStreamReader(stream, StandardCharsets.UTF_8), format)) {
       return parser.stream().map(SeedTableRow::of).toList();
     } catch (IOException e) {
-      throw new UncheckedIOException("reading " + resource, e);
+      throw new UncheckedIOException("reading " + name, e);
     }
   }
 

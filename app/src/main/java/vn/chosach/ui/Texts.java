@@ -12,19 +12,18 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 import vn.chosach.kernel.Folding;
+import vn.chosach.kernel.ProvincePack;
 import vn.chosach.kernel.Refusal;
 
 /**
  * All texts of all rooms, read once: {@code messages/<room>.properties} in Vietnamese, {@code
  * messages/<room>_en.properties} in English, UTF-8. Numbered placeholders as in {@link
  * MessageFormat}, named ones {@code {name}} in refusals, and {@code %{name}} for what belongs to
- * the province of the installation: {@code province/<chosach.province>.properties}.
+ * the province of the installation: {@link ProvincePack}.
  */
 @Component
 public class Texts {
@@ -39,12 +38,11 @@ public class Texts {
   /**
    * Reads all texts.
    *
-   * @param province name of the file with the words of the province, in lower case with hyphens
    * @throws IllegalStateException if a key stands in two files, or the province lacks a word
    */
-  Texts(@Value("${chosach.province}") String province) {
+  Texts() {
+    this.province = ProvincePack.current().words();
     try {
-      this.province = load(new ClassPathResource("province/" + province + ".properties"));
       for (Resource file :
           new PathMatchingResourcePatternResolver()
               .getResources("classpath*:messages/*.properties")) {

@@ -47,6 +47,7 @@ import vn.chosach.documents.life.DocumentEvent;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Dong;
+import vn.chosach.kernel.ProvincePack;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.AccountOutcome;
@@ -62,7 +63,8 @@ import vn.chosach.vault.Vault;
 @Component
 public class Office {
 
-  public static final String QLTT = "QLTT-AG";
+  public static final String QLTT = ProvincePack.current().agency("QLTT");
+  public static final String POLICE = ProvincePack.current().agency("CA");
   private static final AtomicInteger NUMBER = new AtomicInteger();
 
   /** The other side signed by hand. */
@@ -446,7 +448,7 @@ public class Office {
 
   /** A whole file for the police. */
   public static CaseAct.Prepare transfer(String words) {
-    return transfer(words, "CA-AG", PARTS);
+    return transfer(words, POLICE, PARTS);
   }
 
   /** The same to whomever, with whatever parts. */
@@ -459,7 +461,7 @@ public class Office {
   /** A file for the police about some subjects. */
   public static PaperTerms.Transfer transfer(UUID... subjects) {
     return new PaperTerms.Transfer(
-        List.of(subjects), "CA-AG", "192", "Trên ngưỡng Điều 192", PARTS, null);
+        List.of(subjects), POLICE, "192", "Trên ngưỡng Điều 192", PARTS, null);
   }
 
   /** What the criminal side did, with its paper. */

@@ -16,6 +16,7 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import vn.chosach.catalogue.Bilingual;
 import vn.chosach.catalogue.Provenance;
+import vn.chosach.kernel.ProvincePack;
 import vn.chosach.kernel.SeedTable;
 import vn.chosach.kernel.Validity;
 
@@ -23,7 +24,7 @@ import vn.chosach.kernel.Validity;
 class RuleBookTest {
 
   private static final List<CompetenceRule> SHIPPED =
-      SeedTable.read("/seed/directory/competences.csv").stream().map(RuleBookTest::rule).toList();
+      ProvincePack.current().table("competences.csv").stream().map(RuleBookTest::rule).toList();
   private static final List<String> GOODS = codes("/seed/catalogue/goods-groups.csv");
   private static final List<String> ACTS = codes("/seed/catalogue/violation-kinds.csv");
 

@@ -25,6 +25,7 @@ import vn.chosach.documents.life.DocumentAct;
 import vn.chosach.documents.life.DocumentEvent;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.ProvincePack;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.AccountOutcome;
@@ -36,8 +37,8 @@ import vn.chosach.officers.Officers;
 @Component
 public class Registry {
 
-  public static final String QLTT = "QLTT-AG";
-  public static final String COMMITTEE = "BCD389-AG";
+  public static final String QLTT = ProvincePack.current().agency("QLTT");
+  public static final String COMMITTEE = ProvincePack.current().agency("BCD389");
   private static final AtomicInteger NUMBER = new AtomicInteger();
 
   private final Officers officers;
@@ -160,7 +161,8 @@ public class Registry {
                 Block.heading(Block.Level.SECTION, "II. KẾT QUẢ"),
                 Block.words("Đã kiểm tra 12 vụ."))),
         List.of(
-            new Recipient("CA-AG", "Công an tỉnh", Recipient.Purpose.COORDINATE),
+            new Recipient(
+                ProvincePack.current().agency("CA"), "Công an tỉnh", Recipient.Purpose.COORDINATE),
             new Recipient(null, "Ban Chỉ đạo 389 quốc gia", Recipient.Purpose.REPORT)),
         null,
         null);

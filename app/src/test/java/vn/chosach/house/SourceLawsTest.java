@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SourceLawsTest {
 
   private static final java.nio.file.Path MESSAGES = House.RESOURCES.resolve("messages");
-  private static final int KERNEL_TYPES = 15;
+  private static final int KERNEL_TYPES = 16;
   private static final int FILES_OF_A_PACKAGE = 31;
 
   static List<Law> laws() {

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import vn.chosach.kernel.SeedTable;
+import vn.chosach.kernel.ProvincePack;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.duties.Difference;
 import vn.chosach.plans.duties.Duty;
@@ -35,7 +35,7 @@ class PlansTest extends PlanDesk {
             .getLast();
     PlanFile file = file(first.id(), MARKET);
     assertThat(file.duties())
-        .hasSize(SeedTable.read("/seed/plans/duties.csv").size())
+        .hasSize(ProvincePack.current().table("duties.csv").size())
         .allMatch(duty -> !duty.lead().isEmpty() && !duty.kinds().isEmpty());
     assertThat(file.duties().stream().map(Duty::requirement))
         .containsAll(IntStream.rangeClosed(10, 92).mapToObj(n -> "R" + n).toList());

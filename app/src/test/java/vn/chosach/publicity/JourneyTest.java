@@ -41,7 +41,7 @@ class JourneyTest extends JourneyWalk {
   void from_a_report_that_the_police_refuse_to_a_public_page() {
     Reception.Received received = reported("Kem trộn dán nhãn giả, kho ở phường Long Xuyên.");
     Signal signal = awaited(() -> signals.numbered(number(received), duty).orElse(null));
-    decide(signal, new Decision.Refer("CA-AG", "Đã chuyển Công an tỉnh."));
+    decide(signal, new Decision.Refer(Office.POLICE, "Đã chuyển Công an tỉnh."));
     Handed first =
         awaited(() -> about("signal", signal.id(), duty).stream().findFirst().orElse(null));
     String there = "/phoi-hop/" + first.referral().id();
@@ -51,9 +51,10 @@ class JourneyTest extends JourneyWalk {
             "/tu-choi",
             """
             ly-do = NOT_COMPETENT
-            co-quan = QLTT-AG
+            co-quan = %s
             loi = Chưa có dấu hiệu tội phạm; Quản lý thị trường có thẩm quyền.
-            """);
+            """
+                .formatted(Office.QLTT));
     assertThat(desk(duty).page(there).text())
         .contains("Chưa có dấu hiệu tội phạm; Quản lý thị trường có thẩm quyền.");
     String next =
@@ -62,13 +63,14 @@ class JourneyTest extends JourneyWalk {
                 "/phoi-hop/moi?loai=COMPETENCE&doi-tuong=signal/" + signal.id(),
                 "/phoi-hop/moi",
                 """
-                nhan = QLTT-AG
+                nhan = %s
                 tieu-de = Kem trộn dán nhãn giả
                 loi = Công an tỉnh từ chối; chuyển Quản lý thị trường.
-                """);
+                """
+                    .formatted(Office.QLTT));
     desk(handler).does(next, "/nhan", "loi = Nhận, giao Đội số 2.");
     CaseFile file = awaited(() -> caseOf(signal));
-    assertThat(file.access().agency()).isEqualTo("QLTT-AG");
+    assertThat(file.access().agency()).isEqualTo(Office.QLTT);
     ledFromOneToTheOther(signal, file.number(), next);
 
     inspected(file.number());

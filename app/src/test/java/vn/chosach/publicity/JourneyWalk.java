@@ -26,6 +26,7 @@ import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.CaseState;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.ProvincePack;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.signin.People;
@@ -51,7 +52,7 @@ abstract class JourneyWalk extends BrowserTest {
 
   private static final int PAGE = 100;
 
-  private static final String STANDING = "SCT-AG";
+  private static final String STANDING = ProvincePack.current().agency("SCT");
   protected static final String CASE = "/ho-so-vu-viec/";
 
   @Autowired protected People people;
@@ -74,7 +75,7 @@ abstract class JourneyWalk extends BrowserTest {
   @BeforeEach
   void everybodySignsIn() {
     duty = person(STANDING, Role.OPERATOR, Role.STANDING_OFFICE);
-    police = person("CA-AG", Role.CASE_OFFICER);
+    police = person(Office.POLICE, Role.CASE_OFFICER);
     handler = person(Office.QLTT, Role.CASE_OFFICER);
     head = person(Office.QLTT, Role.AGENCY_HEAD);
     leader = person(Office.QLTT, Role.CASE_OFFICER);

@@ -34,7 +34,7 @@ public final class Pages {
 
   private static Page.Parts parts() {
     return new Page.Parts(
-        new Texts("an-giang"),
+        new Texts(),
         List.of(),
         List.of(),
         List.of(),

@@ -6,7 +6,7 @@ import org.flywaydb.core.api.migration.BaseJavaMigration;
 import org.flywaydb.core.api.migration.Context;
 import org.springframework.stereotype.Component;
 import vn.chosach.directory.seed.Planting.PlantingColumn;
-import vn.chosach.kernel.SeedTable;
+import vn.chosach.kernel.ProvincePack;
 
 /** Plants the units of the province before and since the mergers of 1 July 2025. */
 @Component
@@ -17,7 +17,7 @@ class V2__Plant_areas extends BaseJavaMigration {
     Planting.plant(
         context.getConnection(),
         "area",
-        SeedTable.read("/seed/directory/areas.csv"),
+        ProvincePack.current().table("areas.csv"),
         List.of(
             PlantingColumn.text("key"),
             PlantingColumn.text("code"),
@@ -38,7 +38,7 @@ class V2__Plant_areas extends BaseJavaMigration {
     Planting.plant(
         context.getConnection(),
         "area_successor",
-        SeedTable.read("/seed/directory/area-successors.csv"),
+        ProvincePack.current().table("area-successors.csv"),
         List.of(
             PlantingColumn.text("old_key"),
             PlantingColumn.text("new_key"),

@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import org.flywaydb.core.api.migration.BaseJavaMigration;
 import org.flywaydb.core.api.migration.Context;
 import org.springframework.stereotype.Component;
-import vn.chosach.kernel.SeedTable;
+import vn.chosach.kernel.ProvincePack;
 
 /**
  * Who receives crime reports, finances and supervises in the committee becomes a dated record, as
@@ -13,6 +13,9 @@ import vn.chosach.kernel.SeedTable;
  */
 @Component
 class V30__Plant_committee_functions extends BaseJavaMigration {
+
+  /** A role that the table did not know then; {@link V221__Plant_justice} plants it. */
+  static final String LATER = "JUSTICE";
 
   @Override
   public void migrate(Context context) throws SQLException {
@@ -38,7 +41,9 @@ class V30__Plant_committee_functions extends BaseJavaMigration {
     Planting.plant(
         connection,
         "committee_role",
-        SeedTable.read("/seed/directory/committee-functions.csv"),
+        ProvincePack.current().table("committee-functions.csv").stream()
+            .filter(row -> !row.text("role").equals(LATER))
+            .toList(),
         V3__Plant_agencies.ROLE);
   }
 }

@@ -9,7 +9,7 @@ import org.flywaydb.core.api.migration.Context;
 import org.springframework.stereotype.Component;
 import vn.chosach.directory.seed.Planting.PlantingColumn;
 import vn.chosach.kernel.Folding;
-import vn.chosach.kernel.SeedTable;
+import vn.chosach.kernel.ProvincePack;
 
 /** Plants the roll of the plan of 2022 and of the bodies that followed. */
 @Component
@@ -39,7 +39,7 @@ class V3__Plant_agencies extends BaseJavaMigration {
     Planting.plant(
         connection,
         "succession",
-        SeedTable.read("/seed/directory/successions.csv"),
+        ProvincePack.current().table("successions.csv"),
         List.of(
             PlantingColumn.newId(),
             PlantingColumn.text("from_key"),
@@ -53,11 +53,11 @@ class V3__Plant_agencies extends BaseJavaMigration {
             PlantingColumn.text("status"),
             PlantingColumn.percent()));
     Planting.plant(
-        connection, "committee_role", SeedTable.read("/seed/directory/committee-roles.csv"), ROLE);
+        connection, "committee_role", ProvincePack.current().table("committee-roles.csv"), ROLE);
     Planting.plant(
         connection,
         "contact",
-        SeedTable.read("/seed/directory/contacts.csv"),
+        ProvincePack.current().table("contacts.csv"),
         List.of(
             PlantingColumn.newId(),
             PlantingColumn.text("agency_key", "agency"),
@@ -72,7 +72,7 @@ class V3__Plant_agencies extends BaseJavaMigration {
   }
 
   private static void agencies(Connection connection) throws SQLException {
-    var rows = SeedTable.read("/seed/directory/agencies.csv");
+    var rows = ProvincePack.current().table("agencies.csv");
     var keys = new HashSet<String>();
     Planting.plant(
         connection,

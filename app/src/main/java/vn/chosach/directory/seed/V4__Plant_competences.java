@@ -9,6 +9,7 @@ import org.flywaydb.core.api.migration.Context;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.directory.seed.Planting.PlantingColumn;
+import vn.chosach.kernel.ProvincePack;
 import vn.chosach.kernel.SeedTable;
 
 /** Plants the rules of competence, from part III of the plan and the laws that followed. */
@@ -18,7 +19,7 @@ class V4__Plant_competences extends BaseJavaMigration {
   @Override
   public void migrate(Context context) throws SQLException {
     Connection connection = context.getConnection();
-    var rows = SeedTable.read("/seed/directory/competences.csv");
+    var rows = ProvincePack.current().table("competences.csv");
     Planting.plant(
         connection,
         "competence",

@@ -11,6 +11,7 @@ import org.flywaydb.core.api.migration.BaseJavaMigration;
 import org.flywaydb.core.api.migration.Context;
 import tools.jackson.databind.json.JsonMapper;
 import vn.chosach.kernel.Folding;
+import vn.chosach.kernel.ProvincePack;
 import vn.chosach.kernel.SeedTable;
 import vn.chosach.kernel.SeedTable.SeedTableRow;
 import vn.chosach.kernel.Vietnam;
@@ -64,7 +65,7 @@ abstract class PlantedLessons extends BaseJavaMigration {
                 Objects.requireNonNull(row.day("written")).atStartOfDay(Vietnam.ZONE).toInstant());
         insert.setString(1, row.text("slug"));
         insert.setString(2, row.text("kind"));
-        insert.setString(3, row.text("agency"));
+        insert.setString(3, ProvincePack.current().agency(row.text("agency")));
         insert.setLong(4, row.line());
         insert.setString(5, json.writeValueAsString(edition));
         insert.addBatch();

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.stream.Stream;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import vn.chosach.kernel.Folding;
+import vn.chosach.kernel.ProvincePack;
 
 /**
  * Knows passwords that many choose. A password of twelve characters is seldom on a list as it
@@ -52,9 +52,9 @@ class GuessablePasswords {
 
   private final List<String> words;
 
-  GuessablePasswords(@Value("${chosach.province}") String province) {
+  GuessablePasswords() {
     this.words =
-        Stream.concat(lines(), ofTheProvince(province))
+        Stream.concat(lines(), ofTheProvince())
             .map(GuessablePasswords::plain)
             .filter(word -> word.length() >= SHORTEST_WORD)
             .distinct()
@@ -125,18 +125,8 @@ class GuessablePasswords {
     }
   }
 
-  private static Stream<String> ofTheProvince(String province) {
-    var texts = new Properties();
-    try (var in =
-        new InputStreamReader(
-            Objects.requireNonNull(
-                GuessablePasswords.class.getResourceAsStream(
-                    "/province/" + province + ".properties")),
-            StandardCharsets.UTF_8)) {
-      texts.load(in);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private static Stream<String> ofTheProvince() {
+    Properties texts = ProvincePack.current().words();
     return OF_THE_PROVINCE.stream()
         .map(key -> texts.getProperty(key, ""))
         .flatMap(value -> Stream.of(value.split("[,;]")));

@@ -135,7 +135,7 @@ class SignInController {
     if (session != null) {
       session.invalidate();
     }
-    response.setHeader("Clear-Site-Data", "\"cache\"");
+    response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
     said.say("officers.signed-out");
     return page.redirect("/dang-nhap");
   }

@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.flywaydb.core.api.migration.BaseJavaMigration;
 import org.flywaydb.core.api.migration.Context;
 import org.springframework.stereotype.Component;
+import vn.chosach.kernel.ProvincePack;
 import vn.chosach.kernel.SeedTable;
 
 /**
@@ -30,12 +31,15 @@ class V2__Plant_first_plan extends BaseJavaMigration {
 
   /** Bodies that a row of the plan names together: the sectors, and all others. */
   private static final Map<String, List<String>> GROUPS =
-      SeedTable.read("/seed/plans/partner-groups.csv").stream()
+      ProvincePack.current().table("partner-groups.csv").stream()
           .collect(
               groupingBy(row -> row.text("group"), mapping(row -> row.text("agency"), toList())));
 
   @Override
   public void migrate(Context context) throws SQLException {
+    if (ProvincePack.current().table("plan.csv").isEmpty()) {
+      return; // the standing office of such a province drafts its plan on the screens
+    }
     Connection connection = context.getConnection();
     plan(connection);
     goals(connection);
@@ -49,7 +53,7 @@ class V2__Plant_first_plan extends BaseJavaMigration {
         var agencies =
             connection.prepareStatement(
                 "INSERT INTO plans.duty_agency (duty, agency, leads) VALUES (?, ?, ?)")) {
-      for (SeedTable.SeedTableRow row : SeedTable.read("/seed/plans/duties.csv")) {
+      for (SeedTable.SeedTableRow row : ProvincePack.current().table("duties.csv")) {
         duty(duties, agencies, row);
       }
       duties.executeBatch();
@@ -119,7 +123,7 @@ class V2__Plant_first_plan extends BaseJavaMigration {
                title_only, made, note_vi, version, edition)
             VALUES (?, ?, ?, ?, ?, ?, ?, string_to_array(?, '|'), 'ISSUED', ?, false, false, ?, 1, 1)
             """)) {
-      SeedTable.SeedTableRow row = SeedTable.read("/seed/plans/plan.csv").getFirst();
+      SeedTable.SeedTableRow row = ProvincePack.current().table("plan.csv").getFirst();
       Object[] values = {
         PLAN,
         row.text("number"),
@@ -145,7 +149,7 @@ class V2__Plant_first_plan extends BaseJavaMigration {
             """
             INSERT INTO plans.goal (plan, ref, position, title_vi, title_en) VALUES (?, ?, ?, ?, ?)
             """)) {
-      for (SeedTable.SeedTableRow row : SeedTable.read("/seed/plans/goals.csv")) {
+      for (SeedTable.SeedTableRow row : ProvincePack.current().table("goals.csv")) {
         insert.setObject(1, PLAN);
         insert.setString(2, row.text("ref"));
         insert.setInt(3, Math.toIntExact(row.line()));

@@ -2,7 +2,7 @@ package vn.chosach.referrals.web;
 
 import java.util.List;
 import java.util.Optional;
-import vn.chosach.kernel.SeedTable;
+import vn.chosach.kernel.ProvincePack;
 
 /**
  * How the investigating body of an agency is addressed, and the procuracy that receives a copy (Bộ
@@ -11,7 +11,7 @@ import vn.chosach.kernel.SeedTable;
 record InvestigatingBody(String agencies, String body, String procuracy) {
 
   private static final List<InvestigatingBody> ALL =
-      SeedTable.read("/seed/referrals/investigating-bodies.csv").stream()
+      ProvincePack.current().table("investigating-bodies.csv").stream()
           .map(
               row ->
                   new InvestigatingBody(

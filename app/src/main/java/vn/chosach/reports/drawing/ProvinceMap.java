@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import vn.chosach.kernel.SeedTable;
+import vn.chosach.kernel.ProvincePack;
 
 /**
  * The map of the communes, wards and special zones, each in one of five steps of a measure. For the
- * outlines and their licence see {@code seed/reports/communes.SOURCE.txt}.
+ * outlines and their licence see {@code outlines.SOURCE.txt} of the pack.
  *
  * @param title what is measured
- * @param shapes the units
+ * @param shapes the units; those without an outline are left to the table beside it
  * @param legend the steps and what they mean
  */
 public record ProvinceMap(String title, List<Shape> shapes, List<MapKey> legend) {
@@ -21,18 +21,20 @@ public record ProvinceMap(String title, List<Shape> shapes, List<MapKey> legend)
   /** Width of the grid on which the outlines are drawn. */
   public static final int WIDTH = 640;
 
-  /** Height of the grid. */
-  public static final int HEIGHT = 523;
+  /** Height of the grid, as long as its width where the pack does not say. */
+  public static final int HEIGHT =
+      Integer.parseInt(
+          ProvincePack.current().words().getProperty("map.height", String.valueOf(WIDTH)).strip());
 
   /** Bounds of the steps, in percent: to 0, below 25, below 50, below 75, above. */
   private static final int[] BOUNDS = {0, 24, 49, 74};
 
   private static final Map<String, String> OUTLINES =
-      SeedTable.read("/seed/reports/communes.csv").stream()
+      ProvincePack.current().table("outlines.csv").stream()
           .collect(Collectors.toUnmodifiableMap(row -> row.text("code"), row -> row.text("path")));
 
   public ProvinceMap {
-    shapes = List.copyOf(shapes);
+    shapes = shapes.stream().filter(shape -> !shape.path().isEmpty()).toList();
     legend = List.copyOf(legend);
   }
 
@@ -49,11 +51,7 @@ public record ProvinceMap(String title, List<Shape> shapes, List<MapKey> legend)
    */
   public record Shape(String path, String step, String words, @Nullable String href) {}
 
-  /** Codes of the units that can be drawn. */
-  public static List<String> codes() {
-    return OUTLINES.keySet().stream().sorted().toList();
-  }
-
+  /** The outline of a unit on the grid; empty where the pack has none, which leaves it undrawn. */
   public static String outline(String code) {
     return OUTLINES.getOrDefault(code, "");
   }

@@ -14,6 +14,7 @@ import vn.chosach.directory.Agencies;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Folding;
 import vn.chosach.kernel.IdSource;
+import vn.chosach.kernel.ProvincePack;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.SeedTable;
 import vn.chosach.kernel.Vietnam;
@@ -34,7 +35,7 @@ public class OwingBook {
   private static final int LONGEST_PAPER = 200;
 
   private static final List<OwedReport> SHIPPED =
-      SeedTable.read("/seed/reports/owes.csv").stream().map(OwingBook::shipped).toList();
+      ProvincePack.current().table("owes.csv").stream().map(OwingBook::shipped).toList();
 
   private final JdbcClient jdbc;
   private final FormBook forms;

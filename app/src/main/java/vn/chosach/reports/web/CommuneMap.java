@@ -50,10 +50,7 @@ record CommuneMap(ReportNames names, Counting counting, CaseRecords cases) {
             .toList();
     String measure =
         asked != null && (asked.equals(LATE) || offered.contains(asked)) ? asked : RATE;
-    List<Area> communes =
-        names.communes(scope.days().to()).stream()
-            .filter(area -> ProvinceMap.codes().contains(area.code()))
-            .toList();
+    List<Area> communes = names.communes(scope.days().to());
     Map<Area, Table.TableValue> late =
         measure.equals(LATE) ? late(scope, communes, page) : Map.of();
     return new StatisticsView.MapPart(

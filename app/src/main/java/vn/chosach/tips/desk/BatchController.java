@@ -69,7 +69,7 @@ record BatchController(OpinionBatch batch) {
           select(
               "channel",
               "tips.desk.channel",
-              EntryForm.CHANNELS.stream()
+              EntryCounter.CHANNELS.stream()
                   .filter(EntryForm::needsSource)
                   .map(one -> Choice.of(one.name(), page.t(one.textKey())))
                   .toList()));

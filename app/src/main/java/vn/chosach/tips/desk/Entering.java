@@ -7,7 +7,6 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.tips.Reception;
 import vn.chosach.tips.Tips;
-import vn.chosach.tips.desk.EntryForm.Counter;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
 import vn.chosach.ui.form.FormFlow;
@@ -24,7 +23,7 @@ record Entering(
     FormReader reader,
     FormFlow flow) {
 
-  ModelAndView blank(Counter counter, Page page, Viewer viewer) {
+  ModelAndView blank(EntryCounter counter, Page page, Viewer viewer) {
     var form = reader.blank(forms.form(counter, field -> "", page), page, viewer);
     return new ModelAndView(counter.view, "form", form);
   }
@@ -34,7 +33,7 @@ record Entering(
    * because a lost answer is a lost code.
    */
   ModelAndView enter(
-      Counter counter,
+      EntryCounter counter,
       Page page,
       Viewer viewer,
       HttpServletRequest request,
@@ -57,7 +56,7 @@ record Entering(
   }
 
   private ActOutcome<Reception.Received> received(
-      Counter counter, SubmittedForm sent, Viewer viewer) {
+      EntryCounter counter, SubmittedForm sent, Viewer viewer) {
     return switch (tips.receive(
         sent.owner(),
         EntryForm.key(sent),

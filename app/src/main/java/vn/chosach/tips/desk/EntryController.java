@@ -11,9 +11,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.kernel.ActOutcome;
+import vn.chosach.kernel.Role;
 import vn.chosach.tips.Reception;
 import vn.chosach.tips.Tips;
-import vn.chosach.tips.desk.EntryForm.Counter;
 import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
@@ -43,24 +43,24 @@ record EntryController(Entering entering, EntryReceipts receipts, Tips tips) {
 
   @GetMapping(CALL)
   ModelAndView call(Page page, Viewer viewer) {
-    return entering.blank(Counter.CALL, page, viewer);
+    return entering.blank(EntryCounter.CALL, page, viewer);
   }
 
   @PostMapping(CALL)
   ModelAndView call(
       Page page, Viewer viewer, HttpServletRequest request, HttpServletResponse response) {
-    return entering.enter(Counter.CALL, page, viewer, request, response);
+    return entering.enter(EntryCounter.CALL, page, viewer, request, response);
   }
 
   @GetMapping(OTHER)
   ModelAndView other(Page page, Viewer viewer) {
-    return entering.blank(Counter.OTHER, page, viewer);
+    return entering.blank(EntryCounter.OTHER, page, viewer);
   }
 
   @PostMapping(OTHER)
   ModelAndView other(
       Page page, Viewer viewer, HttpServletRequest request, HttpServletResponse response) {
-    return entering.enter(Counter.OTHER, page, viewer, request, response);
+    return entering.enter(EntryCounter.OTHER, page, viewer, request, response);
   }
 
   @GetMapping(RECEIPT)
@@ -68,7 +68,7 @@ record EntryController(Entering entering, EntryReceipts receipts, Tips tips) {
     return receipts
         .read(request)
         .map(received -> shown(received, READ_BACK.blank(page)))
-        .orElseGet(() -> new ModelAndView(page.redirect(CALL)));
+        .orElseGet(() -> new ModelAndView(page.redirect(next(page))));
   }
 
   /** The caller read the last four characters back, or wants no code. */
@@ -80,7 +80,7 @@ record EntryController(Entering entering, EntryReceipts receipts, Tips tips) {
       FlashMessage.Speaker speaker) {
     Reception.Received received = receipts.read(request).orElse(null);
     if (received == null) {
-      return new ModelAndView(visit.page().redirect(CALL));
+      return new ModelAndView(visit.page().redirect(next(visit.page())));
     }
     return visit.answer(
         READ_BACK,
@@ -88,7 +88,7 @@ record EntryController(Entering entering, EntryReceipts receipts, Tips tips) {
         number -> {
           receipts.takeBack(request, response);
           speaker.say("tips.desk.entered.done", number);
-          return CALL;
+          return next(visit.page());
         },
         again -> shown(received, again));
   }
@@ -101,6 +101,12 @@ record EntryController(Entering entering, EntryReceipts receipts, Tips tips) {
     }
     tips.codeKept(received.code(), !forgone);
     return ActOutcome.done(received.number());
+  }
+
+  /** Where the next report is typed. */
+  private static String next(Page page) {
+    Viewer viewer = page.viewer();
+    return viewer == null || viewer.has(Role.OPERATOR) ? CALL : CommuneController.COMMUNE;
   }
 
   private static ModelAndView shown(Reception.Received received, FormView form) {

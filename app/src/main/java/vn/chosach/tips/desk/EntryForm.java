@@ -12,10 +12,14 @@ import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.catalogue.Catalogue;
 import vn.chosach.catalogue.GoodsGroup;
+import vn.chosach.directory.Agencies;
+import vn.chosach.directory.Agency;
 import vn.chosach.directory.Area;
 import vn.chosach.directory.Areas;
 import vn.chosach.kernel.ActOutcome.FieldRefusal;
@@ -29,24 +33,15 @@ import vn.chosach.ui.Choice;
 import vn.chosach.ui.Lang;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.SentId;
+import vn.chosach.ui.Viewer;
 import vn.chosach.ui.form.FormDefinition;
 import vn.chosach.ui.form.FormField;
 import vn.chosach.ui.form.SubmittedForm;
 
 /** The forms of entry: a report as an officer types it for somebody else. */
 @Component
-record EntryForm(Areas areas, Catalogue catalogue, Boxes boxes, Offices offices) {
-
-  /** Channels that have no page of their own; the hotline, mail and partners have one. */
-  static final List<Channel> CHANNELS =
-      List.of(
-          Channel.WALK_IN,
-          Channel.LETTER,
-          Channel.MAILBOX,
-          Channel.AGENCY,
-          Channel.POSTAL_FIRM,
-          Channel.FORUM,
-          Channel.PRESS);
+record EntryForm(
+    Areas areas, Catalogue catalogue, Boxes boxes, Offices offices, Agencies agencies) {
 
   /** Makes a second sending the same sending; the code of the reporter follows from it. */
   private static final String KEY = "khoa";
@@ -54,43 +49,12 @@ record EntryForm(Areas areas, Catalogue catalogue, Boxes boxes, Offices offices)
   private static final String KINDS = "image/jpeg,image/png,image/webp,application/pdf";
   private static final int SHORT = 200;
 
-  /** Where a form of entry stands. */
-  enum Counter {
-    CALL("/tiep-nhan", "tips/call", "/tiep-nhan/da-nhan", "tips.desk.record"),
-    OTHER("/tiep-nhan/nguon-khac", "tips/entry", "/tiep-nhan/da-nhan", "tips.desk.record"),
-    RELAY("/bao-dai", "tips/relay", "/bao-dai", "tips.relay.send");
-
-    final String path;
-    final String view;
-    final String receipt;
-    final String button;
-
-    Counter(String path, String view, String receipt, String button) {
-      this.path = path;
-      this.view = view;
-      this.receipt = receipt;
-      this.button = button;
-    }
-
-    private Channel channel(String chosen) {
-      return switch (this) {
-        case CALL -> Channel.HOTLINE;
-        case RELAY -> Channel.PRESS;
-        case OTHER ->
-            CHANNELS.stream()
-                .filter(one -> one.name().equals(chosen))
-                .findFirst()
-                .orElse(Channel.LETTER);
-      };
-    }
-  }
-
   /**
    * Declares a form.
    *
    * @param sent values as they came, by name; empty for each field before anybody typed
    */
-  FormDefinition form(Counter counter, UnaryOperator<String> sent, Page page) {
+  FormDefinition form(EntryCounter counter, UnaryOperator<String> sent, Page page) {
     var fields = new ArrayList<FormField>();
     fields.add(hidden(KEY, Token.of(sent.apply(KEY)).orElseGet(Token::fresh).text()));
     boolean first = sent.apply(KEY).isEmpty();
@@ -103,6 +67,24 @@ record EntryForm(Areas areas, Catalogue catalogue, Boxes boxes, Offices offices)
             .autocomplete("off")
             .optional(!first && !needsSource(channel));
     switch (counter) {
+      case COMMUNE -> {
+        fields.add(hidden("area", commune(page).key()));
+        fields.add(
+            words("story", "tips.commune.story")
+                .hint("tips.commune.story.hint")
+                .missing("tips.story-missing")
+                .rows(5));
+        fields.add(
+            line("where", "tips.commune.where")
+                .hint("tips.commune.where.hint")
+                .autocomplete("off")
+                .optional());
+        fields.add(
+            line("phone", "tips.commune.phone")
+                .hint("tips.commune.phone.hint")
+                .autocomplete("off")
+                .optional());
+      }
       case CALL -> {
         told(fields, sent, page);
         who(fields);
@@ -146,6 +128,27 @@ record EntryForm(Areas areas, Catalogue catalogue, Boxes boxes, Offices offices)
       }
     }
     return FormDefinition.of(counter.path, counter.button, fields);
+  }
+
+  /**
+   * The commune of whoever looks at the page.
+   *
+   * @throws RuntimeException of a page that does not exist, for an officer of any other body
+   */
+  Area commune(Page page) {
+    return communeOf(page).orElseThrow(Page::absent);
+  }
+
+  /** The same; empty for an officer of any other body. */
+  Optional<Area> communeOf(Page page) {
+    Viewer viewer = page.viewer();
+    return viewer == null
+        ? Optional.empty()
+        : agencies
+            .asOf(viewer.agencyKey(), page.today())
+            .filter(one -> one.level() == Agency.Level.COMMUNE)
+            .map(Agency::areaKey)
+            .flatMap(areas::area);
   }
 
   /** Where and what, the same at every counter; a place may be said in three ways. */
@@ -207,34 +210,46 @@ record EntryForm(Areas areas, Catalogue catalogue, Boxes boxes, Offices offices)
     return sent.definition().fields().getFirst().start().getFirst();
   }
 
-  static Report report(Counter counter, SubmittedForm sent) {
+  static Report report(EntryCounter counter, SubmittedForm sent) {
     return new Report(
         channel(counter, sent),
         null,
-        sent.text("shared"),
-        sent.textIfAny("area"),
-        sent.text("where"),
-        sent.textIfAny("goods"),
+        text(sent, "shared"),
+        area(counter, sent),
+        text(sent, "where"),
+        sent.has("goods") ? sent.textIfAny("goods") : null,
         sent.text("story"),
         null,
         null,
         null,
-        sent.tick("againstOffice"),
-        sent.text("accused"),
-        sent.textIfAny("accusedAgency"),
-        sent.momentIfAny("receivedAt"),
-        sent.tick("crime") ? Boolean.TRUE : null);
+        sent.has("againstOffice") && sent.tick("againstOffice"),
+        text(sent, "accused"),
+        sent.has("accusedAgency") ? sent.textIfAny("accusedAgency") : null,
+        sent.has("receivedAt") ? sent.momentIfAny("receivedAt") : null,
+        sent.has("crime") && sent.tick("crime") ? Boolean.TRUE : null);
+  }
+
+  /** A commune tells of its own area, whatever was sent; what lies elsewhere it says in words. */
+  private static @Nullable String area(EntryCounter counter, SubmittedForm sent) {
+    return counter == EntryCounter.COMMUNE
+        ? sent.definition().fields().get(1).start().getFirst()
+        : sent.textIfAny("area");
   }
 
   static Reporter reporter(SubmittedForm sent) {
-    return new Reporter(sent.text("name"), sent.text("phone"), "", sent.text("address"));
+    return new Reporter(text(sent, "name"), text(sent, "phone"), "", text(sent, "address"));
   }
 
-  static TipOrigin origin(Counter counter, SubmittedForm sent) {
+  /** Empty where the counter does not ask for it. */
+  private static String text(SubmittedForm sent, String field) {
+    return sent.has(field) ? sent.text(field) : "";
+  }
+
+  static TipOrigin origin(EntryCounter counter, SubmittedForm sent) {
     boolean letter = channel(counter, sent) == Channel.MAILBOX;
     return new TipOrigin(
-        sent.has("source") ? sent.text("source") : "",
-        sent.has("reference") ? sent.text("reference") : "",
+        text(sent, "source"),
+        text(sent, "reference"),
         sent.has("agreed") && sent.tick("agreed"),
         letter ? SentId.of(sent.text("opening")).orElse(null) : null,
         TipOrigin.Sender.NO_MAIL,
@@ -247,8 +262,8 @@ record EntryForm(Areas areas, Catalogue catalogue, Boxes boxes, Offices offices)
     return new FieldRefusal(where ? "where" : fault.part(), fault.refusal());
   }
 
-  private static Channel channel(Counter counter, SubmittedForm sent) {
-    return counter.channel(counter == Counter.OTHER ? sent.text("channel") : "");
+  private static Channel channel(EntryCounter counter, SubmittedForm sent) {
+    return counter.channel(counter == EntryCounter.OTHER ? sent.text("channel") : "");
   }
 
   private List<Choice> communes(Page page) {
@@ -267,7 +282,9 @@ record EntryForm(Areas areas, Catalogue catalogue, Boxes boxes, Offices offices)
   }
 
   private static List<Choice> channels(Page page) {
-    return CHANNELS.stream().map(one -> Choice.of(one.name(), page.t(one.textKey()))).toList();
+    return EntryCounter.CHANNELS.stream()
+        .map(one -> Choice.of(one.name(), page.t(one.textKey())))
+        .toList();
   }
 
   private List<Choice> openings(Page page) {

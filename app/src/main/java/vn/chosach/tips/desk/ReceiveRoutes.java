@@ -6,6 +6,7 @@ import gg.jte.Content;
 import gg.jte.TemplateEngine;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -38,6 +39,8 @@ class ReceiveRoutes {
         only(IdentityController.CONSENTS + "/**", Role.AGENCY_HEAD, Role.INTEGRITY_OFFICER),
         only(IdentityController.OPENINGS, Role.INTEGRITY_OFFICER),
         only(IdentityController.OPENINGS + "/**", Role.INTEGRITY_OFFICER),
+        only(CommuneController.COMMUNE, Role.CASE_OFFICER, Role.AGENCY_HEAD),
+        only(EntryController.RECEIPT, Role.OPERATOR, Role.CASE_OFFICER, Role.AGENCY_HEAD),
         only("/tiep-nhan", Role.OPERATOR),
         only("/tiep-nhan/**", Role.OPERATOR),
         only(TipController.INTEGRITY, Role.INTEGRITY_OFFICER),
@@ -48,7 +51,11 @@ class ReceiveRoutes {
   /** Forms with files carry a pass that was sealed for their officer. */
   @Bean
   SecretForms entryForms() {
-    return SecretForms.of(EntryController.CALL, EntryController.OTHER, RelayController.RELAY);
+    return SecretForms.of(
+        EntryController.CALL,
+        EntryController.OTHER,
+        RelayController.RELAY,
+        CommuneController.COMMUNE);
   }
 
   /** What the operator is here for, before everything else. */
@@ -57,12 +64,34 @@ class ReceiveRoutes {
     return first(Role.OPERATOR, EntryController.CALL, "tips.desk.nav", templates);
   }
 
+  /** Of the officers of a commune alone. */
+  @Bean
+  PageSlot communeFirst(EntryForm forms, TemplateEngine templates) {
+    return first(
+        page -> forms.communeOf(page).isPresent(),
+        CommuneController.COMMUNE,
+        "tips.commune.title",
+        templates);
+  }
+
   @Bean
   PageSlot relayFirst(TemplateEngine templates) {
     return first(Role.PRESS, RelayController.RELAY, "tips.relay.title", templates);
   }
 
   private static PageSlot first(Role role, String href, String textKey, TemplateEngine templates) {
+    return first(
+        page -> {
+          Viewer viewer = page.viewer();
+          return viewer != null && viewer.has(role);
+        },
+        href,
+        textKey,
+        templates);
+  }
+
+  private static PageSlot first(
+      Predicate<Page> shown, String href, String textKey, TemplateEngine templates) {
     return new PageSlot() {
       @Override
       public String slot() {
@@ -71,8 +100,7 @@ class ReceiveRoutes {
 
       @Override
       public @Nullable Content content(Page page, Map<String, String> about) {
-        Viewer viewer = page.viewer();
-        return viewer == null || !viewer.has(role)
+        return !shown.test(page)
             ? null
             : output ->
                 templates.render(

@@ -15,7 +15,6 @@ import vn.chosach.tips.Stage;
 import vn.chosach.tips.Tip;
 import vn.chosach.tips.TipDesk;
 import vn.chosach.tips.Tips;
-import vn.chosach.tips.desk.EntryForm.Counter;
 import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
@@ -29,7 +28,7 @@ record RelayController(Entering entering, Tips tips) {
 
   @GetMapping(RELAY)
   ModelAndView form(Page page, Viewer viewer) {
-    return entering.blank(Counter.RELAY, page, viewer).addObject("relayed", relayed(viewer));
+    return entering.blank(EntryCounter.RELAY, page, viewer).addObject("relayed", relayed(viewer));
   }
 
   @PostMapping(RELAY)
@@ -39,7 +38,7 @@ record RelayController(Entering entering, Tips tips) {
       HttpServletRequest request,
       HttpServletResponse response,
       FlashMessage.Speaker said) {
-    ModelAndView answer = entering.enter(Counter.RELAY, page, viewer, request, response);
+    ModelAndView answer = entering.enter(EntryCounter.RELAY, page, viewer, request, response);
     List<RelayLine> relayed = relayed(viewer);
     if (String.valueOf(answer.getViewName()).startsWith("redirect:")) {
       relayed.stream().findFirst().ifPresent(one -> said.say("tips.relay.said", one.number()));

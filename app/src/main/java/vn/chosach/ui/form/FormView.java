@@ -83,6 +83,13 @@ public record FormView(
     }
   }
 
+  /** Whether it holds words that somebody would not like to type twice, and no file. */
+  public boolean typed() {
+    return inputs.stream().anyMatch(one -> one.kind() == FieldKind.WORDS)
+        && inputs.stream()
+            .noneMatch(one -> one.kind() == FieldKind.FILES || one.kind() == FieldKind.SECRET);
+  }
+
   static FormView of(SubmittedForm form) {
     FormDefinition definition = form.definition();
     Page page = form.page();

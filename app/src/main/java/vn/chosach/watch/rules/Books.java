@@ -10,7 +10,9 @@ import org.springframework.stereotype.Component;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.screening.matching.CompiledRules;
 import vn.chosach.screening.rules.RuleBook;
+import vn.chosach.screening.rules.RuleDefect;
 import vn.chosach.screening.rules.RuleLibrary;
+import vn.chosach.screening.rules.RuleLinter;
 import vn.chosach.screening.rules.RuleReader;
 import vn.chosach.screening.rules.RuleSections.RuleSectionsSection;
 
@@ -26,6 +28,7 @@ public class Books {
   private volatile @Nullable RuleBookEdition newest;
   private volatile @Nullable Tried live;
   private volatile @Nullable Tried tried;
+  private volatile @Nullable Linted linted;
 
   Books(JdbcClient jdbc, InstantSource time) {
     this.jdbc = jdbc;
@@ -50,6 +53,21 @@ public class Books {
     RuleBookEdition edition = new RuleBookEdition(state, day, last.rules());
     newest = edition;
     return edition;
+  }
+
+  /**
+   * What the linter says of a section beside the live book. The last answer is kept: a sheet is
+   * opened many times for each time that the book changes, and all of it is read and looked
+   * through.
+   */
+  List<RuleDefect> findings(RuleSectionsSection section) {
+    String text = text(section.kind(), section.name(), section.text());
+    Linted known = linted;
+    if (known == null || !known.text().equals(text)) {
+      known = new Linted(text, RuleLinter.lint(read(text)));
+      linted = known;
+    }
+    return known.defects().stream().filter(one -> one.rule().equals(section.name())).toList();
   }
 
   /** The live book with one section put in or replaced, not kept anywhere. */
@@ -119,6 +137,8 @@ public class Books {
             .list();
     return live.stream().collect(Collectors.joining("\n"));
   }
+
+  private record Linted(String text, List<RuleDefect> defects) {}
 
   private record Tried(String text, LocalDate day, CompiledRules rules) {}
 }

@@ -17,7 +17,6 @@ import vn.chosach.officers.SecondPersonPolicy;
 import vn.chosach.screening.rules.Rule;
 import vn.chosach.screening.rules.RuleBook;
 import vn.chosach.screening.rules.RuleDefect;
-import vn.chosach.screening.rules.RuleLinter;
 import vn.chosach.screening.rules.RuleSections;
 import vn.chosach.screening.rules.RuleSections.RuleSectionsSection;
 
@@ -93,7 +92,7 @@ public class RuleDesk {
                   rule(shown.text()).orElse(null),
                   versions,
                   repository.changes(kind, name),
-                  findings(new RuleSectionsSection(kind, name, shown.text())),
+                  books.findings(new RuleSectionsSection(kind, name, shown.text())),
                   repository.proposal(kind, name, shown.version()).orElse(null));
             });
   }
@@ -165,7 +164,7 @@ public class RuleDesk {
   public List<RuleDefect> findings(String kind, String name, int version) {
     return repository
         .text(kind, name, version)
-        .map(text -> findings(new RuleSectionsSection(kind, name, text)))
+        .map(text -> books.findings(new RuleSectionsSection(kind, name, text)))
         .orElse(List.of());
   }
 
@@ -291,13 +290,6 @@ public class RuleDesk {
           .forEach(errors::add);
     }
     return errors;
-  }
-
-  private List<RuleDefect> findings(RuleSectionsSection section) {
-    RuleBook whole = books.with(section.kind(), section.name(), section.text());
-    return RuleLinter.lint(whole).stream()
-        .filter(defect -> defect.rule().equals(section.name()))
-        .toList();
   }
 
   private static Optional<Rule> rule(String text) {

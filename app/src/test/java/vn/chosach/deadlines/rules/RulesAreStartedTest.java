@@ -13,7 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.chosach.ChosachApplication;
 import vn.chosach.ChosachTest;
-import vn.chosach.kernel.SeedTable;
+import vn.chosach.kernel.ProvincePack;
 
 /** A clock that nothing starts is decoration: what the tables say of a rule, the program does. */
 @ChosachTest
@@ -48,7 +48,7 @@ class RulesAreStartedTest {
   void everyClockIsStartedByAnEventOfARoom() throws Exception {
     var started = new HashSet<>(starts().started());
     // Which rule a report runs under stands in the table of who owes it.
-    SeedTable.read("/seed/reports/owes.csv").forEach(row -> started.add(row.text("rule")));
+    ProvincePack.current().table("owes.csv").forEach(row -> started.add(row.text("rule")));
 
     Set<String> never = keys(RuleRole.CLOCK);
     never.removeAll(started);

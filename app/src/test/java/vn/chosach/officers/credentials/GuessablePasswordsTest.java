@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What many people choose is refused, however it is dressed up; a sentence of one's own is not. */
 class GuessablePasswordsTest {
 
-  private final GuessablePasswords common = new GuessablePasswords("an-giang");
+  private final GuessablePasswords common = new GuessablePasswords();
 
   @ParameterizedTest
   @ValueSource(

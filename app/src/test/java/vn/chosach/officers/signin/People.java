@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.ProvincePack;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.AccountOutcome;
@@ -25,7 +26,7 @@ import vn.chosach.officers.sessions.Secrets;
 public class People {
 
   public static final String PASSWORD = "Một câu dễ nhớ 389";
-  public static final String AGENCY = "QLTT-AG";
+  public static final String AGENCY = ProvincePack.current().agency("QLTT");
   public static final String OTHER_AGENCY = "CA-AG";
 
   private static final AtomicInteger NUMBER = new AtomicInteger();

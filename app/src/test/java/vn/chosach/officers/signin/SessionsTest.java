@@ -123,7 +123,7 @@ class SessionsTest {
             .method(Connection.Method.POST)
             .followRedirects(false);
     Response left = sent(sent);
-    assertThat(left.header("Clear-Site-Data")).isEqualTo("\"cache\"");
+    assertThat(left.header("Clear-Site-Data")).isEqualTo("\"cache\", \"storage\"");
     assertThat(path(visit.get("/ban-lam-viec"))).startsWith("/dang-nhap");
   }
 

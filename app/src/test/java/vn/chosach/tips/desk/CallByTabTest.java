@@ -52,14 +52,56 @@ class CallByTabTest extends BrowserTest {
   @BeforeEach
   void signIn() {
     operator = people.complete(Role.OPERATOR);
+    signIn(operator);
+  }
+
+  private void signIn(Person person) {
     open("/dang-nhap");
-    element("#account").sendKeys(operator.account());
+    element("#account").sendKeys(person.account());
     element("#password").sendKeys(People.PASSWORD);
     element("#password").submit();
     awaitPage("/dang-nhap/ma");
-    element("#code").sendKeys(people.code(operator));
+    element("#code").sendKeys(people.code(person));
     element("#code").submit();
     awaitPage("/ban-lam-viec");
+  }
+
+  @Test
+  void whatACommuneTypesOnABadLineWaitsOnItsDeviceAndIsReceivedOnce() {
+    Person commune = people.completeIn("BCD389-XA-30292", Role.CASE_OFFICER);
+    browser().manage().deleteAllCookies();
+    signIn(commune);
+    width(360);
+    open("/cap-xa");
+    String kept = "return Object.keys(localStorage).filter(key => key.startsWith('nhap:')).length";
+    String story = "Sạp ở chợ bán thuốc lá lậu " + UUID.randomUUID();
+    element("#story").sendKeys("Không bật thì không giữ");
+    assertThat(browser().executeScript(kept)).isEqualTo(0L);
+    element("#story").clear();
+    element("[data-keeping-on]").click();
+    element("#phone").sendKeys("0900000123");
+    element("main form .btn--main").click();
+    awaitElement("#story-error");
+    assertThat(browser().executeScript(kept)).as("what is refused stays").isEqualTo(1L);
+    assertThat(element("#phone").getDomProperty("value")).isEqualTo("0900000123");
+    element("#story").sendKeys(story);
+    await(one -> browser().executeScript(kept).equals(1L));
+    open("/ban-lam-viec");
+    open("/cap-xa");
+    assertThat(element("#story").getDomProperty("value")).isEqualTo(story);
+    screenshot("commune-360");
+    line(0, 0);
+    element("main form .btn--main").click();
+    await(one -> element("main form [role=status]").getText().contains("tự gửi khi có mạng lại"));
+    assertThat(tips.newest(TipDesk.SIFTING, commune.id(), 5)).isEmpty();
+    line(FASTEST, 0);
+    awaitPage("/tiep-nhan/da-nhan");
+    assertThat(tips.newest(TipDesk.SIFTING, commune.id(), 5))
+        .singleElement()
+        .satisfies(tip -> assertThat(tip.told().story()).isEqualTo(story));
+    assertThat(browser().executeScript(kept)).isEqualTo(0L);
+    assertThat(element("#code").getText()).isNotBlank();
+    width(1280);
   }
 
   @Test

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.jsoup.Connection.Response;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jsoup.nodes.FormElement;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -95,6 +96,38 @@ class CounterTest {
         .isEqualTo(yesterday.atTime(23, 40).atZone(Vietnam.ZONE).toInstant());
     assertThat(tip.enteredAt()).isBetween(before, clock.instant());
     assertThat(tip.enteredBy()).isEqualTo(operator.id());
+  }
+
+  @Test
+  void aCommuneTellsInThreeFieldsAndFindsWhatItOwes() {
+    Person commune = people.completeIn("BCD389-XA-30292", Role.CASE_OFFICER);
+    Visit there = visit(commune);
+    Document page = parsed(there.get("/cap-xa"));
+    assertThat(page.select("h1").text()).isEqualTo("Phường Bình Đức");
+    assertThat(page.select("main form textarea, main form input:not([type=hidden])"))
+        .extracting(field -> field.attr("name"))
+        .startsWith("story", "where", "phone");
+    assertThat(page.select("section h2"))
+        .extracting(Element::text)
+        .anyMatch(head -> head.startsWith("Văn bản được giao"))
+        .anyMatch(head -> head.startsWith("Kế hoạch"))
+        .anyMatch(head -> head.startsWith("Báo cáo"));
+    Response empty = there.submit("/cap-xa", Map.of("phone", "0900000123"));
+    assertThat(empty.statusCode()).isEqualTo(422);
+    assertThat(parsed(empty).select("#story-error")).isNotEmpty();
+    String story = "Sạp bán thuốc lá lậu " + UUID.randomUUID();
+    Document receipt =
+        parsed(there.submit("/cap-xa", Map.of("story", story, "area", "30316.20250701")));
+    Tip tip = tip(receipt);
+    assertThat(tip.channel()).isEqualTo(Channel.WALK_IN);
+    assertThat(tip.told().story()).isEqualTo(story);
+    assertThat(tip.area()).as("its own area, whatever is sent").startsWith("30292");
+    Response wanted = there.submit(receipt, "/tiep-nhan/da-nhan", Map.of("forgo", "1"));
+    assertThat(wanted.url().getPath()).isEqualTo("/cap-xa");
+
+    Visit province = visit(people.complete(Role.CASE_OFFICER));
+    assertThat(province.get("/cap-xa").statusCode()).as("no commune").isEqualTo(404);
+    assertThat(visit.get("/cap-xa").statusCode()).as("an operator").isEqualTo(403);
   }
 
   @Test

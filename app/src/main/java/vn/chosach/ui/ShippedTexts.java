@@ -1,4 +1,4 @@
-package vn.chosach.deadlines.counting;
+package vn.chosach.ui;
 
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -8,17 +8,19 @@ import java.text.MessageFormat;
 import java.util.Objects;
 import java.util.Properties;
 import vn.chosach.kernel.Refusal;
-import vn.chosach.ui.Lang;
 
-/** The texts of this room read straight from the program, for use without Spring. */
-public final class ShippedTexts implements Wording.Phrases {
+/** The texts of one room read straight from the program, for commands that run without a server. */
+public final class ShippedTexts {
 
   private final Properties texts = new Properties();
   private final Lang lang;
 
-  public ShippedTexts(Lang lang) {
+  /**
+   * @param room whose texts they are, as its package is named
+   */
+  public ShippedTexts(String room, Lang lang) {
     this.lang = lang;
-    String file = "/messages/deadlines" + (lang == Lang.EN ? "_en" : "") + ".properties";
+    String file = "/messages/" + room + (lang == Lang.EN ? "_en" : "") + ".properties";
     try (var stream = Objects.requireNonNull(ShippedTexts.class.getResourceAsStream(file))) {
       texts.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
     } catch (IOException e) {
@@ -26,7 +28,7 @@ public final class ShippedTexts implements Wording.Phrases {
     }
   }
 
-  @Override
+  /** The text of a key with its placeholders filled in. */
   public String text(String key, Object... arguments) {
     return new MessageFormat(pattern(key), lang.locale()).format(arguments);
   }
