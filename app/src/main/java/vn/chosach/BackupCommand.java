@@ -88,6 +88,7 @@ public final class BackupCommand {
       rows = DatabaseCopy.export(connection, folder.database());
     }
     int files = BackupFolder.copy(home.resolve("vault"), folder.vault(), HALF);
+    BackupFolder.copy(home.resolve(BackupFolder.PACK), folder.pack(), HALF);
     if (keys) {
       BackupFolder.copy(home.resolve("keys"), folder.keys(), NOT_KEYS);
     }

@@ -31,6 +31,9 @@ record BackupFolder(Path root) {
   /** Folder of the published log below the home of an installation. */
   static final String PUBLISHED = "journal";
 
+  /** Folder of the pack of a province below the home of an installation, where it has one. */
+  static final String PACK = "pack";
+
   private static final String FIRST = "chosach-backup 2";
 
   /** Heads of the log in the order in which they grow: none may be newer than the next. */
@@ -52,6 +55,11 @@ record BackupFolder(Path root) {
 
   Path keys() {
     return root.resolve("keys");
+  }
+
+  /** Tables and words of the province; nothing for the one that comes with the program. */
+  Path pack() {
+    return root.resolve(PACK);
   }
 
   boolean isEmpty() throws IOException {

@@ -20,6 +20,8 @@ import org.flywaydb.core.api.migration.JavaMigration;
 import org.springframework.beans.BeanUtils;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import vn.chosach.directory.seed.PlantedPack;
+import vn.chosach.kernel.ProvincePack;
 import vn.chosach.postgres.Access;
 import vn.chosach.postgres.CannotStart;
 
@@ -48,12 +50,21 @@ final class Migrations {
     try (var connection =
         DriverManager.getConnection(
             access.url(), access.owner().role(), access.owner().password())) {
+      refuseAnotherProvince(connection, ProvincePack.current());
       if (!areDone(connection, rooms)) {
         rooms.keySet().forEach(this::migrate);
       }
       open(connection, rooms.keySet());
     } catch (SQLException e) {
       throw new CannotStart("The tables cannot be brought up to date: " + e.getMessage(), e);
+    }
+  }
+
+  /** A database was planted from one pack for good. */
+  static void refuseAnotherProvince(Connection connection, ProvincePack pack) throws SQLException {
+    if (!PlantedPack.isOrMayBecome(connection, pack)) {
+      throw new CannotStart(
+          "This database belongs to another province than the pack " + pack.name() + ".", null);
     }
   }
 

@@ -39,7 +39,8 @@ public final class RestoreCommand {
   /** Stands below the home from the first file that a restore writes to the last row it loads. */
   private static final String UNFINISHED = "restore-unfinished";
 
-  private static final List<String> PARTS = List.of("data", "vault", BackupFolder.PUBLISHED);
+  private static final List<String> PARTS =
+      List.of("data", "vault", BackupFolder.PUBLISHED, BackupFolder.PACK);
 
   private RestoreCommand() {}
 
@@ -116,6 +117,7 @@ public final class RestoreCommand {
       Path home, Path cache, BackupFolder folder, RestoredCheck verifier, Path mark)
       throws IOException, SQLException {
     BackupFolder.copy(folder.keys(), home.resolve("keys"), NOTHING);
+    BackupFolder.copy(folder.pack(), home.resolve(BackupFolder.PACK), NOTHING);
     int files = BackupFolder.copy(folder.vault(), home.resolve("vault"), NOTHING);
     Path published = home.resolve(BackupFolder.PUBLISHED);
     int tiles = BackupFolder.copy(folder.log(), published, NOTHING);

@@ -122,16 +122,22 @@ class LauncherTest {
   void anInstallationKeepsThePackThatItBeganWith() throws Exception {
     Path tree = builtTree();
     Path home = elsewhere.resolve("another province");
-    String pack = Files.createDirectories(elsewhere.resolve("gói mới")).toRealPath().toString();
-    String other = Files.createDirectories(elsewhere.resolve("gói khác")).toRealPath().toString();
-    assertThat(inTree(tree, home, "run", "--province", pack).out()).contains("province=" + pack);
-    assertThat(inTree(tree, home, "run").out()).contains("province=" + pack);
+    String pack = Files.createDirectories(elsewhere.resolve("gói mới")).toString();
+    String other = Files.createDirectories(elsewhere.resolve("gói khác")).toString();
+    Files.writeString(Path.of(pack, "areas.csv"), "key,code\n");
+    String kept = "province=" + home.resolve("pack");
+    assertThat(inTree(tree, home, "run", "--province", pack).out()).contains(kept);
+    Files.move(Path.of(pack), elsewhere.resolve("gói đã dời"));
+    assertThat(inTree(tree, home, "run").out()).as("it has its own").contains(kept);
+    assertThat(home.resolve("pack/areas.csv")).hasContent("key,code");
     var refused = inTree(tree, home, "run", "--province", other);
     assertThat(refused.code()).isEqualTo(2);
-    assertThat(refused.err()).contains("was begun with the pack " + pack);
+    assertThat(refused.err()).contains("was begun with another pack");
     assertThat(inTree(tree, elsewhere.resolve("plain"), "run").out()).contains("province=\n");
-    assertThat(inTree(tree, elsewhere.resolve("x"), "demo", "--province", pack).err())
+    assertThat(inTree(tree, elsewhere.resolve("x"), "demo", "--province", other).err())
         .contains("--province belongs to run");
+    assertThat(inTree(tree, elsewhere.resolve("y"), "run", "--province", pack).err())
+        .contains("needs the folder of a pack");
   }
 
   /** A tree that looks built, with a Java that says how it was called. */

@@ -1,31 +1,41 @@
 package vn.chosach;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.chosach.kernel.ProvincePack;
 import vn.chosach.postgres.Access;
+import vn.chosach.postgres.CannotStart;
 
 /** Flyway is left out where every schema holds exactly the migrations of the program. */
 class MigrationsTest {
 
   @Test
-  void whatDiffersInAnyWayIsLeftToFlyway() throws Exception {
+  void whatDiffersInAnyWayIsLeftToFlyway(@TempDir Path folder) throws Exception {
     Access access = TestDatabase.fresh();
     var migrations = new Migrations(access);
     try (var owner =
         DriverManager.getConnection(
             access.url(), access.owner().role(), access.owner().password())) {
       assertThat(migrations.areDone(owner)).as("an empty database").isFalse();
+      Migrations.refuseAnotherProvince(owner, another(folder));
       migrations.run();
       assertThat(migrations.areDone(owner)).as("after Flyway").isTrue();
       migrations.run();
+      assertThatThrownBy(() -> Migrations.refuseAnotherProvince(owner, another(folder)))
+          .isInstanceOf(CannotStart.class)
+          .hasMessageContaining("belongs to another province");
 
       String history = "cases.flyway_schema_history WHERE version = '1'";
       for (String fault :
@@ -43,6 +53,11 @@ class MigrationsTest {
           .as("a program that lacks a migration that was run")
           .isFalse();
     }
+  }
+
+  private static ProvincePack another(Path folder) throws IOException {
+    Files.writeString(folder.resolve(ProvincePack.WORDS), "keys = CT\n");
+    return ProvincePack.of(folder.toString());
   }
 
   /** Sums that were typed before papers were asked for, among them a correction and an exhibit. */

@@ -50,7 +50,7 @@ record Entering(
                 received -> counter.receipt, again -> new ModelAndView(counter.view, "form", again))
             .showing(
                 received -> {
-                  receipts.give(request, response, received);
+                  receipts.give(request, response, received, viewer);
                   return new ModelAndView(page.redirect(counter.receipt));
                 }));
   }

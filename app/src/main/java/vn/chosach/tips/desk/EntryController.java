@@ -64,9 +64,9 @@ record EntryController(Entering entering, EntryReceipts receipts, Tips tips) {
   }
 
   @GetMapping(RECEIPT)
-  ModelAndView receipt(Page page, HttpServletRequest request) {
+  ModelAndView receipt(Page page, Viewer viewer, HttpServletRequest request) {
     return receipts
-        .read(request)
+        .read(request, viewer)
         .map(received -> shown(received, READ_BACK.blank(page)))
         .orElseGet(() -> new ModelAndView(page.redirect(next(page))));
   }
@@ -77,8 +77,9 @@ record EntryController(Entering entering, EntryReceipts receipts, Tips tips) {
       HttpServletResponse response,
       HttpServletRequest request,
       FormVisit visit,
+      Viewer viewer,
       FlashMessage.Speaker speaker) {
-    Reception.Received received = receipts.read(request).orElse(null);
+    Reception.Received received = receipts.read(request, viewer).orElse(null);
     if (received == null) {
       return new ModelAndView(visit.page().redirect(next(visit.page())));
     }

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import vn.chosach.tips.Code;
 import vn.chosach.tips.Reception;
 import vn.chosach.tips.form.SealedCookie;
+import vn.chosach.ui.Viewer;
 import vn.chosach.vault.Vault;
 
 /** Carries number and code of what was just entered to the page that shows them. */
@@ -26,19 +27,29 @@ class EntryReceipts {
     this.clock = clock;
   }
 
-  void give(HttpServletRequest request, HttpServletResponse response, Reception.Received received) {
+  /** Only the officer who entered it reads it: the next one may sit at the same machine. */
+  void give(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Reception.Received received,
+      Viewer viewer) {
     cookie.give(
         request,
         response,
         String.join(
-            "\n", received.tip().toString(), received.number(), received.code().characters()),
+            "\n",
+            received.tip().toString(),
+            received.number(),
+            received.code().characters(),
+            viewer.officerId().toString()),
         clock.instant());
   }
 
-  Optional<Reception.Received> read(HttpServletRequest request) {
+  Optional<Reception.Received> read(HttpServletRequest request, Viewer viewer) {
     return cookie
         .read(request, clock.instant())
         .map(text -> text.split("\n", -1))
+        .filter(parts -> parts.length > 3 && parts[3].equals(viewer.officerId().toString()))
         .map(
             parts ->
                 new Reception.Received(

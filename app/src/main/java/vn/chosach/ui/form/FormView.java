@@ -83,9 +83,16 @@ public record FormView(
     }
   }
 
-  /** Whether it holds words that somebody would not like to type twice, and no file. */
+  /** Where communes work; what is told in confidence is typed elsewhere and never kept. */
+  private static final List<String> KEPT = List.of("/cap-xa", "/chi-dao", "/ke-hoach", "/bao-cao");
+
+  /**
+   * Whether a device may keep what is typed into it, for the officer who asks for that: words that
+   * nobody would like to type twice on a bad line, and neither a file nor a secret.
+   */
   public boolean typed() {
-    return inputs.stream().anyMatch(one -> one.kind() == FieldKind.WORDS)
+    return KEPT.stream().anyMatch(place -> action.equals(place) || action.startsWith(place + "/"))
+        && inputs.stream().anyMatch(one -> one.kind() == FieldKind.WORDS)
         && inputs.stream()
             .noneMatch(one -> one.kind() == FieldKind.FILES || one.kind() == FieldKind.SECRET);
   }

@@ -94,8 +94,24 @@ class CallByTabTest extends BrowserTest {
     element("main form .btn--main").click();
     await(one -> element("main form [role=status]").getText().contains("tự gửi khi có mạng lại"));
     assertThat(tips.newest(TipDesk.SIFTING, commune.id(), 5)).isEmpty();
+    List<?> draft =
+        (List<?>)
+            browser()
+                .executeScript(
+                    "const key = Object.keys(localStorage).find(one => one.startsWith('nhap:'));"
+                        + " return [key, localStorage.getItem(key)]");
     line(FASTEST, 0);
     awaitPage("/tiep-nhan/da-nhan");
+    String first = element("#code").getText();
+    // the answer was lost: what lies on the device was sent, and is sent again after a reload
+    browser()
+        .executeScript(
+            "localStorage.setItem(arguments[0], arguments[1])", draft.get(0), draft.get(1));
+    open("/cap-xa");
+    assertThat(element("main form [role=status]").getText()).contains("vẫn chỉ nhận một");
+    element("main form .btn--main").click();
+    awaitPage("/tiep-nhan/da-nhan");
+    assertThat(element("#code").getText()).as("the same receipt").isEqualTo(first);
     assertThat(tips.newest(TipDesk.SIFTING, commune.id(), 5))
         .singleElement()
         .satisfies(tip -> assertThat(tip.told().story()).isEqualTo(story));
