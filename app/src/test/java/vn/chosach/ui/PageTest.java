@@ -53,7 +53,7 @@ class PageTest {
         NOW,
         visit,
         new Page.Parts(
-            new Texts("an-giang"),
+            new Texts(),
             nav,
             List.of(),
             List.of(),
