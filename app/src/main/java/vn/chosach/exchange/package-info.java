@@ -2,7 +2,8 @@
  * Trao đổi với bên ngoài: postal and telecom firms, which are entered by two persons, instructed by
  * signed papers, checked, and tell of suspicious parcels (plan III.4); and the sets of data on
  * violators that the tax agency gives regularly to named agencies (plan III.8). A firm has no
- * account: it answers by a link with a code.
+ * account: it answers by a link with a code. And the door of partners: systems that two persons
+ * register talk to {@code /api/v1} by a key, and are told of changes.
  */
 @ApplicationModule(
     displayName = "Exchange",
@@ -16,6 +17,9 @@
       "directory",
       "officers",
       "officers :: naming",
+      "officers :: notices",
+      "officers :: sight",
+      "identifiers",
       "lifecycle",
       "lifecycle :: steps",
       "documents",
@@ -23,6 +27,12 @@
       "documents :: prepared",
       "vault",
       "tips",
+      "watch :: intake",
+      "watch :: review",
+      "referrals",
+      "referrals :: life",
+      "trust",
+      "trust :: rating",
       "cases",
       "cases :: life"
     })

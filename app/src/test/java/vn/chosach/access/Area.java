@@ -27,14 +27,17 @@ enum Area {
           + " /log /kiem-chung /vu-viec /canh-bao /tra-cuu /da-chuyen-tien /dinh-chinh /so-lieu"
           + " /thong-cao-bao-chi /canh-bao-chung /tin-nhiem /nguoi-ban"
           + " /kien-nghi-phap-luat /chung-nhan-tap-huan /tin-tuyen-truyen /chien-dich /dien-dan"
-          + " /doanh-nghiep /danh-sach-canh-bao"
+          + " /doanh-nghiep /danh-sach-canh-bao /ket-noi"
           + " /hieu-de-phong /hang-that /guong-khen-thuong /thoi-han/tinh /lich /dang-nhap"
           + " /dang-xuat /api"),
   DESK(
       "/ban-lam-viec /cach-xem /tim /thong-bao /tro-giup /ho-so-cua-toi /co-quan /danh-muc /thoi-han/quy-tac"
           + " /phap-luat",
       EnumSet.allOf(Role.class).toArray(Role[]::new)),
-  ACCOUNTS("/quan-tri/tai-khoan /quan-tri/doi-tac /quan-tri/nguon-tin-rao", ADMINISTRATOR),
+  ACCOUNTS("/quan-tri/tai-khoan", ADMINISTRATOR),
+  /** A head sees and confirms what opens referrals to the own agency. */
+  PARTNERS("/quan-tri/doi-tac", ADMINISTRATOR, AGENCY_HEAD),
+  PARTNERS_ENTERED("/quan-tri/doi-tac/moi", ADMINISTRATOR),
   LAW_KEPT(
       "/phap-luat/{list}/ban-moi /phap-luat/{list}/xac-nhan POST:/phap-luat/thay-doi/{id}",
       CASE_OFFICER,

@@ -51,6 +51,9 @@ class RoutesTest {
           "AnonymousAuthenticationFilter",
           "SessionManagementFilter",
           "ExceptionTranslationFilter",
+          // of the interface of partners: the key, and what did not change
+          "ApiGate",
+          "ShallowEtagHeaderFilter",
           "AuthorizationFilter");
 
   @Autowired Map<String, RequestMappingHandlerMapping> controllers;

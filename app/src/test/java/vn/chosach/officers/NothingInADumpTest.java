@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,6 +23,13 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import vn.chosach.ChosachTest;
 import vn.chosach.deadlines.reminding.CalendarFeeds;
+import vn.chosach.documents.Registry;
+import vn.chosach.exchange.partners.Partner.PartnerKind;
+import vn.chosach.exchange.partners.Partner.PartnerScope;
+import vn.chosach.exchange.partners.Partner.PartnerWish;
+import vn.chosach.exchange.partners.PartnerEvent;
+import vn.chosach.exchange.partners.PartnerHandler;
+import vn.chosach.exchange.partners.PartnerHandler.PartnerAct;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.credentials.Links;
@@ -48,6 +56,8 @@ class NothingInADumpTest {
   @Autowired RecoveryCodes recovery;
   @Autowired CalendarFeeds feeds;
   @Autowired Tips tips;
+  @Autowired Registry registry;
+  @Autowired PartnerHandler partners;
   @LocalServerPort int port;
 
   @Value("${chosach.database.url}")
@@ -87,14 +97,10 @@ class NothingInADumpTest {
     secrets.put("code to follow a report", text(received.code().characters()));
     secrets.put("words of a report", text("Chuyện của bản sao"));
     assertThat(visit.get("/ban-lam-viec").statusCode()).as("they are live").isEqualTo(200);
-    for (String page : List.of("/quan-tri/doi-tac", "/quan-tri/nguon-tin-rao")) {
-      String key = partnerKey(page);
-      assertThat(key).startsWith("cs").hasSizeGreaterThan(40);
-      secrets.put("key of a partner, " + page, text(key));
-      secrets.put(
-          "bits of the key of a partner, " + page,
-          Base64.getUrlDecoder().decode(key.substring(key.indexOf('_') + 1)));
-    }
+    String key = partnerKey();
+    secrets.put("key of a partner", text(key));
+    secrets.put(
+        "bits of the key of a partner", Base64.getUrlDecoder().decode(key.substring(16) + "A"));
 
     List<String> found = found(secrets);
     assertThat(found).isEmpty();
@@ -118,11 +124,31 @@ class NothingInADumpTest {
   }
 
   /** As its administrator is shown it, once. */
-  private String partnerKey(String page) {
-    var administrator = new Visit(port);
-    administrator.signIn(people, people.complete(Role.ADMINISTRATOR));
-    var answer = administrator.submit(page, Map.of("name", "Đối tác " + UUID.randomUUID()));
-    return Visit.parsed(answer).select("#key").text();
+  private String partnerKey() {
+    ActingOfficer first = registry.officer("SXD-AG", Role.ADMINISTRATOR);
+    ActingOfficer second = registry.officer("SXD-AG", Role.ADMINISTRATOR);
+    var wish =
+        new PartnerWish(
+            "Hệ thống " + UUID.randomUUID(),
+            PartnerKind.PLATFORM,
+            null,
+            "Quy chế",
+            "Bà Mẫu",
+            "mau@san.example",
+            Set.of(PartnerScope.TIPS),
+            30,
+            10);
+    return partners
+        .enter(wish, first)
+        .settle(
+            one ->
+                partners
+                    .proceed(one.id(), PartnerAct.of(PartnerEvent.CONFIRM, null), 1, second)
+                    .settle(
+                        listed ->
+                            partners.giveKey(one.id(), 2, first).settle(k -> k.key(), no -> ""),
+                        no -> ""),
+            no -> "");
   }
 
   private List<String> found(Map<String, byte[]> secrets) throws SQLException {

@@ -54,7 +54,7 @@ class FormsAskedForTest {
       assertThat(answer.status()).isEqualTo(302);
       assertThat(answer.location()).isEqualTo(prefix + "/phan-anh");
     }
-    assertThat(ask("/api/doi-tac/tin-bao").status()).isNotEqualTo(302);
+    assertThat(ask("/api/v1/lookups").status()).isNotEqualTo(302);
   }
 
   @Test

@@ -150,13 +150,15 @@ class WrongTurnTest {
   @Test
   void aProgramGetsNoPage() throws Exception {
     for (String accepted : List.of("*/*", "application/json", "application/xml")) {
-      var response = send(request("/api/doi-tac/tin-rao").DELETE(), "Accept", accepted);
+      var response = send(request("/api/v1/openapi.yaml").DELETE(), "Accept", accepted);
       assertThat(response.statusCode()).as(accepted).isEqualTo(405);
-      assertThat(response.headers().firstValue("Content-Type")).contains("application/json");
-      assertThat(response.body()).isEqualTo("{\"error\":\"method not allowed\"}");
+      assertThat(response.headers().firstValue("Content-Type"))
+          .contains("application/problem+json");
+      assertThat(response.body())
+          .isEqualTo("{\"type\":\"about:blank\",\"title\":\"Method Not Allowed\",\"status\":405}");
     }
     assertThat(send(request("/api/khong-co").GET(), "Accept", "*/*").body())
-        .isEqualTo("{\"error\":\"not found\"}");
+        .isEqualTo("{\"type\":\"about:blank\",\"title\":\"Not Found\",\"status\":404}");
   }
 
   private HttpResponse<String> ask(String path) throws Exception {

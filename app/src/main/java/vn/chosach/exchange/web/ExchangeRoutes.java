@@ -33,6 +33,16 @@ class ExchangeRoutes {
   static final String FILE = SET + "/tep/{file}";
   static final String BYTES = FILE + "/tai-ve";
 
+  static final String PARTNERS = "/quan-tri/doi-tac";
+  static final String REGISTERING = PARTNERS + "/moi";
+  static final String PARTNER = PARTNERS + "/{number:DT-[0-9]{4}-[0-9]{4,9}}";
+  static final String PARTNER_ACT = PARTNER + "/lam/{slug:[a-z-]{2,20}}";
+
+  /** What the interface can do, for everyone. */
+  static final String DESCRIPTION = "/ket-noi";
+
+  static final String OPENAPI = "/api/v1/openapi.yaml";
+
   /** Of a firm, which has no account. */
   static final String GATE = "/doanh-nghiep/{token:[A-Za-z0-9_-]{40,60}}";
 
@@ -42,12 +52,18 @@ class ExchangeRoutes {
   private static final Role[] RECIPIENTS = {
     Role.CASE_OFFICER, Role.AGENCY_HEAD, Role.STANDING_OFFICE
   };
+  private static final Role[] REGISTRARS = {Role.ADMINISTRATOR, Role.AGENCY_HEAD};
   private static final Role[] WRITERS = {Role.CASE_OFFICER, Role.AGENCY_HEAD};
 
   @Bean
   RouteRules exchangeRules() {
     return RouteRules.of(
         open("/doanh-nghiep/**"),
+        open(DESCRIPTION),
+        open(OPENAPI),
+        only(REGISTERING, Role.ADMINISTRATOR),
+        only(PARTNERS, REGISTRARS),
+        only(PARTNERS + "/**", REGISTRARS),
         only(ENTERING, WRITERS),
         only(LETTERS + "/moi/**", WRITERS),
         only(ARRANGING, WRITERS),
@@ -71,6 +87,16 @@ class ExchangeRoutes {
   @Bean
   NavEntry setsEntry() {
     return new NavEntry(NavEntryGroup.RECEIVING, 81, SETS, "exchange.sets", Set.of(RECIPIENTS));
+  }
+
+  @Bean
+  NavEntry partnersEntry() {
+    return new NavEntry(
+        NavEntryGroup.ADMINISTRATION, 85, PARTNERS, "exchange.partners", Set.of(REGISTRARS));
+  }
+
+  static String partner(String number) {
+    return PARTNERS + "/" + number;
   }
 
   static String firm(String number) {

@@ -35,6 +35,9 @@ public interface ExchangeView {
   record HandedPage(
       String title, String firm, String address, String code, String until, String back) {}
 
+  /** A key as it is shown once. */
+  record KeyPage(String title, String partner, String key, String until, String back) {}
+
   /**
    * What a firm sees behind its link.
    *

@@ -27,8 +27,9 @@ public final class ReferralAccessPolicy {
     return roles.stream().anyMatch(OVERVIEW::contains);
   }
 
+  /** Likewise; a system of the agency, which its head let read, has the role of the head. */
   public static boolean office(ActingOfficer one) {
-    return one.actor().kind() == Actor.ActorKind.OFFICER && office(one.roles());
+    return one.actor().kind() != Actor.ActorKind.CITIZEN && office(one.roles());
   }
 
   public static boolean overview(ActingOfficer one) {

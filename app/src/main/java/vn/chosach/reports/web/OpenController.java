@@ -2,9 +2,12 @@ package vn.chosach.reports.web;
 
 import gg.jte.Content;
 import gg.jte.TemplateEngine;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -55,6 +58,49 @@ class OpenController {
     return ResponseEntity.ok(json);
   }
 
+  /**
+   * The same for partners, in a form that does not change with the language.
+   *
+   * @param leastCount smaller counts are hidden
+   */
+  record Figures(Instant asOf, Instant countedAt, int leastCount, List<FigureTable> tables) {}
+
+  /**
+   * A table; the first head is that of the labels.
+   *
+   * @param csv where it stands as a file
+   */
+  record FigureTable(
+      String name, String title, List<String> heads, List<FigureRow> rows, String csv) {}
+
+  /** A row; what is hidden is {@code null}. */
+  record FigureRow(String label, List<@Nullable Long> values) {}
+
+  @GetMapping(ReportRoutes.FIGURES)
+  ResponseEntity<Figures> figures(Page page) {
+    return ResponseEntity.ok(
+        new Figures(
+            OpenFigures.known(page),
+            figures.counted(page),
+            vn.chosach.reports.figures.Suppression.LEAST,
+            figures.all(page).tables().stream()
+                .map(
+                    table ->
+                        new FigureTable(
+                            table.name(),
+                            table.caption(),
+                            table.heads(),
+                            table.rows().stream().map(OpenController::row).toList(),
+                            ReportRoutes.OPEN + "/bang/" + table.name() + ".csv"))
+                .toList()));
+  }
+
+  private static FigureRow row(Table.TableRow row) {
+    var values = new ArrayList<@Nullable Long>();
+    row.values().forEach(value -> values.add(value.number()));
+    return new FigureRow(row.label(), values);
+  }
+
   private static List<Map<String, Object>> rows(Table table) {
     return table.rows().stream()
         .<Map<String, Object>>map(
@@ -78,8 +124,7 @@ class OpenController {
       }
 
       @Override
-      public @org.jspecify.annotations.Nullable Content content(
-          Page page, Map<String, String> about) {
+      public @Nullable Content content(Page page, Map<String, String> about) {
         return figures
             .running(page)
             .<Content>map(

@@ -23,6 +23,10 @@ class ReportRoutes {
   static final String STATISTICS = "/thong-ke";
   static final String OVERVIEW = "/tong-quan";
   static final String OPEN = "/so-lieu";
+
+  /** For partners; the gate of their interface asks for the key. */
+  static final String FIGURES = "/api/v1/figures";
+
   static final String ID = "{id:" + SentId.FORM + "}";
   static final String REPORT = REPORTS + "/" + ID;
 
@@ -43,6 +47,7 @@ class ReportRoutes {
         open("/reports/**"),
         open(OPEN),
         open(OPEN + "/**"),
+        open(FIGURES),
         only(REPORTS, READERS),
         only(REPORTS + "/**", READERS),
         only(STATISTICS, OVERSEERS),

@@ -4,7 +4,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.sql.SQLTransientConnectionException;
-import java.util.Locale;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -73,17 +73,20 @@ record ErrorPageController(PageArguments pages, IdSource ids, RouteTable routes)
     return page.fragment() ? "ui/wrongTurnPart" : "ui/wrongTurn";
   }
 
-  /** A program reads no page; its rooms answer in this form too. */
-  private static ResponseEntity<Map<String, String>> inJson(
+  /** A program reads no page; it gets what RFC 9457 lays down, as from the rooms. */
+  private static ResponseEntity<Map<String, Object>> inJson(
       int status, @Nullable String reference) {
     HttpStatus known = HttpStatus.resolve(status);
-    String error = known == null ? "" : known.getReasonPhrase().toLowerCase(Locale.ROOT);
+    Map<String, Object> problem = new LinkedHashMap<>();
+    problem.put("type", "about:blank");
+    problem.put("title", known == null ? "" : known.getReasonPhrase());
+    problem.put("status", status);
+    if (reference != null) {
+      problem.put("reference", reference);
+    }
     return ResponseEntity.status(status)
-        .contentType(MediaType.APPLICATION_JSON)
-        .body(
-            reference == null
-                ? Map.of("error", error)
-                : Map.of("error", error, "reference", reference));
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .body(problem);
   }
 
   /**

@@ -1,0 +1,179 @@
+package vn.chosach.exchange.hooks;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
+import vn.chosach.vault.PublicWeb;
+
+/**
+ * Calls an address of a partner. Only {@code https} on its port; every address that the name has
+ * must be public at the moment of sending, and the connection goes to the very addresses that were
+ * checked. A redirect is no receipt and is not followed; what is answered is not read.
+ */
+final class HookClient implements AutoCloseable {
+
+  /**
+   * Where names lead, and which addresses may be connected to. The program knows only {@link
+   * #OPEN}; tests make another, in which the name of a partner leads to this machine.
+   */
+  interface HookNet {
+
+    /** The net outside. */
+    HookNet OPEN =
+        new HookNet() {
+          @Override
+          public InetAddress[] addressesOf(String host) throws UnknownHostException {
+            return InetAddress.getAllByName(host);
+          }
+
+          @Override
+          public boolean allows(InetAddress address) {
+            return PublicWeb.isPublic(address);
+          }
+
+          @Override
+          public URI way(URI uri) {
+            return uri;
+          }
+        };
+
+    InetAddress[] addressesOf(String host) throws UnknownHostException;
+
+    boolean allows(InetAddress address);
+
+    /**
+     * The address that is called in place of one that a partner named; outside of tests the same.
+     */
+    URI way(URI uri);
+  }
+
+  private static final Timeout STEP = Timeout.ofSeconds(10);
+  private static final int OK = 200;
+  private static final int MOVED = 300;
+
+  private final HookNet net;
+  private final CloseableHttpClient client;
+
+  HookClient(HookNet net) {
+    this.net = net;
+    this.client = client();
+  }
+
+  /**
+   * What came of a call.
+   *
+   * @param answer status, or the code of a fault: {@code address-not-public}, {@code not-reached}
+   */
+  record HookCall(boolean received, String answer) {}
+
+  /** The address as it may be called; {@code null} for one that is none. */
+  static @Nullable URI read(String url) {
+    URI uri = PublicWeb.read(url);
+    return uri != null && uri.getScheme().equals("https") && PublicWeb.onItsPort(uri) ? uri : null;
+  }
+
+  /** Whether a name leads inside now; one that leads nowhere yet is asked again at each sending. */
+  boolean leadsInside(URI uri) {
+    try {
+      checked(uri.getHost());
+      return false;
+    } catch (NotPublic closed) {
+      return true;
+    } catch (UnknownHostException nowhere) {
+      return false;
+    }
+  }
+
+  HookCall send(String url, byte[] body, Map<String, String> headers) {
+    URI uri = read(url);
+    if (uri == null) {
+      return new HookCall(false, "address-not-public");
+    }
+    var post = new HttpPost(net.way(uri));
+    headers.forEach(post::setHeader);
+    post.setEntity(new ByteArrayEntity(body, ContentType.create("application/cloudevents+json")));
+    try {
+      int status = client.execute(post, response -> response.getCode());
+      return new HookCall(status >= OK && status < MOVED, String.valueOf(status));
+    } catch (NotPublic closed) {
+      return new HookCall(false, "address-not-public");
+    } catch (IOException | IllegalArgumentException notThere) {
+      return new HookCall(false, "not-reached");
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    client.close();
+  }
+
+  /** The name leads to an address that is not public. */
+  private static final class NotPublic extends UnknownHostException {
+    private static final long serialVersionUID = 1;
+
+    NotPublic(String host) {
+      super(host);
+    }
+  }
+
+  private InetAddress[] checked(String host) throws UnknownHostException {
+    String bare = host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
+    InetAddress[] all = net.addressesOf(bare);
+    if (!Arrays.stream(all).allMatch(net::allows)) {
+      throw new NotPublic(host);
+    }
+    return all;
+  }
+
+  private CloseableHttpClient client() {
+    var connections =
+        PoolingHttpClientConnectionManagerBuilder.create()
+            .setDnsResolver(new Checked())
+            .setDefaultConnectionConfig(
+                ConnectionConfig.custom().setConnectTimeout(STEP).setSocketTimeout(STEP).build())
+            .build();
+    return HttpClients.custom()
+        .setConnectionManager(connections)
+        .setDefaultRequestConfig(RequestConfig.custom().setResponseTimeout(STEP).build())
+        .disableRedirectHandling()
+        .disableCookieManagement()
+        .disableAutomaticRetries()
+        .setUserAgent("ChoSach-Webhook/1.0")
+        .build();
+  }
+
+  /** Gives the client only addresses that were checked, all of them or none. */
+  private final class Checked implements DnsResolver {
+
+    @Override
+    public InetAddress[] resolve(String host) throws UnknownHostException {
+      return checked(host);
+    }
+
+    @Override
+    public List<InetSocketAddress> resolve(String host, int port) throws UnknownHostException {
+      return Arrays.stream(resolve(host)).map(one -> new InetSocketAddress(one, port)).toList();
+    }
+
+    @Override
+    public String resolveCanonicalHostname(String host) {
+      return host;
+    }
+  }
+}

@@ -1,0 +1,138 @@
+package vn.chosach.exchange.partners;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.chosach.lifecycle.steps.Step;
+import vn.chosach.lifecycle.steps.Step.SignedBy;
+import vn.chosach.lifecycle.steps.Stepped;
+
+/**
+ * A system of somebody else that may talk to the program.
+ *
+ * @param number as people say it, {@code DT-2026-0001}
+ * @param body key of the agency whose system it is; {@code null} for other kinds
+ * @param purpose for which task, and by which paper
+ * @param contact who answers for it, name and office
+ * @param keyDays for how many days a key is good
+ * @param perMinute requests a minute that are answered
+ * @param agency key of the agency that entered it
+ */
+public record Partner(
+    UUID id,
+    String number,
+    String name,
+    PartnerKind kind,
+    @Nullable String body,
+    String purpose,
+    String contact,
+    String email,
+    List<PartnerScope> scopes,
+    int keyDays,
+    int perMinute,
+    String agency,
+    PartnerState state,
+    Instant since,
+    int version,
+    List<Step<PartnerEvent, SignedBy>> steps)
+    implements Stepped<Partner.PartnerState, PartnerEvent, SignedBy> {
+
+  public Partner {
+    scopes = List.copyOf(scopes);
+    steps = List.copyOf(steps);
+  }
+
+  /**
+   * A partner as somebody wants to enter it.
+   *
+   * @param name 1 to 200 characters
+   * @param body for a system of an agency alone
+   * @param purpose 1 to 2,000 characters
+   * @param contact 1 to 200 characters
+   * @param keyDays 1 to 366
+   * @param perMinute 1 to 60,000
+   */
+  public record PartnerWish(
+      String name,
+      @Nullable PartnerKind kind,
+      @Nullable String body,
+      String purpose,
+      String contact,
+      String email,
+      Set<PartnerScope> scopes,
+      @Nullable Integer keyDays,
+      @Nullable Integer perMinute) {}
+
+  /** Who entered it. */
+  public Optional<UUID> enteredBy() {
+    return Optional.ofNullable(steps.getFirst().actor().id());
+  }
+
+  /**
+   * Whether the head of its agency confirms it: who opens the doors does not let others read what
+   * lies behind.
+   */
+  public boolean confirmedByItsHead() {
+    return scopes.contains(PartnerScope.REFERRALS);
+  }
+
+  /** Whose system a partner is. */
+  public enum PartnerKind {
+    /** A platform of electronic commerce. */
+    PLATFORM,
+    /** A postal or delivery firm. */
+    POSTAL,
+    /** An agency of the directory. */
+    AGENCY,
+    /** The national committee. */
+    NATIONAL;
+
+    /** Message key of its name. */
+    public String textKey() {
+      return "exchange.partner-kind." + name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** What a key opens. */
+  public enum PartnerScope {
+    /** Hands tips in, and reads how far they came. */
+    TIPS,
+    /** Hands listings in, and reads which of them were flagged. */
+    LISTINGS,
+    /** Asks what is public about an identifier. */
+    LOOKUP,
+    /** Reads the open figures. */
+    FIGURES,
+    /** Reads and acknowledges what is referred to its own agency. */
+    REFERRALS;
+
+    /** Message key of its name. */
+    public String textKey() {
+      return "exchange.scope." + word();
+    }
+
+    /** As the interface calls it. */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** Where a partner stands. */
+  public enum PartnerState {
+    /** One person entered it; it gets no key. */
+    PROPOSED,
+    LISTED,
+    REFUSED,
+    /** None of its keys opens anything any more. */
+    ENDED;
+
+    /** Message key of its name. */
+    public String textKey() {
+      return "exchange.partner-state." + name().toLowerCase(Locale.ROOT);
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package vn.chosach.exchange.web;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+import vn.chosach.exchange.partners.Partner;
+import vn.chosach.exchange.partners.PartnerHandler;
+import vn.chosach.exchange.partners.PartnerKeys.HandedKey;
+import vn.chosach.exchange.partners.PartnerQuery;
+import vn.chosach.exchange.partners.PartnerQuery.PartnerFile;
+import vn.chosach.exchange.web.ExchangeView.KeyPage;
+import vn.chosach.lifecycle.steps.RowDeed;
+import vn.chosach.officers.ActingOfficer;
+import vn.chosach.ui.Page;
+import vn.chosach.ui.form.FormDefinition;
+import vn.chosach.ui.form.FormFlow.FlowAnswer;
+import vn.chosach.ui.form.FormMapping;
+import vn.chosach.ui.form.FormPage;
+import vn.chosach.ui.form.FormVisit;
+
+/** Đối tác kết nối: systems that talk to the program. */
+@Controller
+record PartnerController(
+    PartnerQuery query, PartnerHandler handler, PartnerForms forms, PartnerPages pages) {
+
+  @GetMapping(ExchangeRoutes.PARTNERS)
+  ModelAndView list(Page page) {
+    return pages.shown("exchange/list", page);
+  }
+
+  @FormMapping(ExchangeRoutes.REGISTERING)
+  ModelAndView enter(FormVisit visit, ActingOfficer officer) {
+    Page page = visit.page();
+    return visit.answer(
+        forms.entering(page),
+        sent -> handler.enter(PartnerForms.wish(sent), officer),
+        done ->
+            visit.say(
+                ExchangeRoutes.partner(done.number()), "exchange.said.entered", done.number()),
+        FormPage.titled(page.t("exchange.partner.enter"), ExchangeRoutes.PARTNERS));
+  }
+
+  @GetMapping(ExchangeRoutes.PARTNER)
+  ModelAndView one(@PathVariable String number, Page page, ActingOfficer officer) {
+    PartnerFile file = file(number, officer);
+    return new ModelAndView("exchange/partner", "one", pages.partner(file, officer, page))
+        .addObject("file", file);
+  }
+
+  @FormMapping(ExchangeRoutes.PARTNER_ACT)
+  ModelAndView act(
+      @PathVariable String number,
+      @PathVariable String slug,
+      FormVisit visit,
+      ActingOfficer officer) {
+    PartnerFile file = file(number, officer);
+    Partner one = file.of();
+    PartnerDeed deed = RowDeed.of(PartnerDeed.values(), slug);
+    String row = ExchangeRoutes.partner(number);
+    FormDefinition form = PartnerForms.of(deed, file);
+    FormPage drawn = deed.titled(number, row, visit.page());
+    visit.offered(deed.open(file, officer));
+    return deed == PartnerDeed.GIVE_KEY
+        ? visit.answer(
+            form,
+            sent -> handler.giveKey(one.id(), sent.version(), officer),
+            FlowAnswer.<HandedKey>of(done -> row, drawn)
+                .showing(done -> handed(done, one, row, visit.page())))
+        : visit.answer(
+            form,
+            sent ->
+                handler.proceed(one.id(), PartnerForms.act(deed, sent), sent.version(), officer),
+            done -> visit.say(row, "exchange.said." + slug),
+            drawn);
+  }
+
+  /** The key stands on this answer alone. */
+  private static ModelAndView handed(HandedKey key, Partner one, String row, Page page) {
+    return new ModelAndView(
+        "exchange/key",
+        "handed",
+        new KeyPage(
+            page.t("exchange.key.given"),
+            one.name(),
+            key.key(),
+            page.moment(key.expiresAt()),
+            row));
+  }
+
+  private PartnerFile file(String number, ActingOfficer officer) {
+    return query.file(number, officer).orElseThrow(Page::absent);
+  }
+}

@@ -1,0 +1,136 @@
+package vn.chosach.exchange.web;
+
+import static vn.chosach.ui.form.FormField.choices;
+import static vn.chosach.ui.form.FormField.line;
+import static vn.chosach.ui.form.FormField.number;
+import static vn.chosach.ui.form.FormField.radios;
+import static vn.chosach.ui.form.FormField.select;
+import static vn.chosach.ui.form.FormField.ticks;
+import static vn.chosach.ui.form.FormField.words;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import vn.chosach.exchange.partners.Partner.PartnerKind;
+import vn.chosach.exchange.partners.Partner.PartnerScope;
+import vn.chosach.exchange.partners.Partner.PartnerWish;
+import vn.chosach.exchange.partners.PartnerEvent;
+import vn.chosach.exchange.partners.PartnerHandler.PartnerAct;
+import vn.chosach.exchange.partners.PartnerQuery.PartnerFile;
+import vn.chosach.ui.Choice;
+import vn.chosach.ui.Page;
+import vn.chosach.ui.form.FormDefinition;
+import vn.chosach.ui.form.FormField;
+import vn.chosach.ui.form.SubmittedForm;
+
+/** The forms about partners, and what was sent. */
+@Component
+record PartnerForms(ExchangeNames names) {
+
+  private static final Map<String, String> MENDS =
+      Map.ofEntries(
+          Map.entry("exchange.name-missing", "ten"),
+          Map.entry("exchange.kind-missing", "loai"),
+          Map.entry("exchange.body-missing", "co-quan"),
+          Map.entry("exchange.partner-purpose", "muc-dich"),
+          Map.entry("exchange.contact-missing", "dau-moi"),
+          Map.entry("exchange.partner-email", "thu-dien-tu"),
+          Map.entry("exchange.scopes-missing", "quyen"),
+          Map.entry("exchange.scope-of-agencies", "quyen"),
+          Map.entry("exchange.key-days", "so-ngay"),
+          Map.entry("exchange.per-minute", "moi-phut"),
+          Map.entry("exchange.key-not-in-force", "khoa"),
+          Map.entry("exchange.hook-unknown", "dia-chi"),
+          Map.entry("exchange.nothing-dead", "dia-chi"),
+          Map.entry("exchange.words-missing", "loi"));
+
+  FormDefinition entering(Page page) {
+    return FormDefinition.of(
+            ExchangeRoutes.REGISTERING,
+            "exchange.button.enter",
+            line("ten", "exchange.field.system").most(200),
+            radios(
+                "loai",
+                "exchange.field.partner-kind",
+                choices(page, PartnerKind.class, PartnerKind::textKey)),
+            select("co-quan", "exchange.field.body", names.recipients("", page))
+                .empty("exchange.choose")
+                .when("loai", PartnerKind.AGENCY.name()),
+            words("muc-dich", "exchange.field.partner-purpose")
+                .hint("exchange.hint.partner-purpose")
+                .most(2000)
+                .rows(3),
+            line("dau-moi", "exchange.field.contact").most(200),
+            line("thu-dien-tu", "exchange.field.email").most(200),
+            ticks(
+                    "quyen",
+                    "exchange.field.scopes",
+                    choices(page, PartnerScope.class, PartnerScope::textKey))
+                .hint("exchange.hint.scopes"),
+            number("so-ngay", "exchange.field.key-days").start("180"),
+            number("moi-phut", "exchange.field.per-minute").start("600"))
+        .mending(MENDS);
+  }
+
+  static PartnerWish wish(SubmittedForm sent) {
+    return new PartnerWish(
+        sent.text("ten"),
+        sent.choiceIfAny("loai", PartnerKind.class),
+        sent.textIfAny("co-quan"),
+        sent.text("muc-dich"),
+        sent.text("dau-moi"),
+        sent.text("thu-dien-tu"),
+        Arrays.stream(PartnerScope.values())
+            .filter(scope -> sent.all("quyen").contains(scope.name()))
+            .collect(Collectors.toUnmodifiableSet()),
+        sent.numberIfAny("so-ngay"),
+        sent.numberIfAny("moi-phut"));
+  }
+
+  static FormDefinition of(PartnerDeed deed, PartnerFile file) {
+    return deed.form(
+        ExchangeRoutes.partner(file.of().number()), file.of().version(), MENDS, fields(deed, file));
+  }
+
+  private static List<FormField> fields(PartnerDeed deed, PartnerFile file) {
+    return switch (deed) {
+      case CONFIRM, GIVE_KEY -> List.of();
+      case REFUSE, END -> List.of(FirmForms.why());
+      case END_KEY ->
+          List.of(
+              select(
+                  "khoa",
+                  "exchange.field.key",
+                  file.keys().stream()
+                      .filter(key -> key.endedAt() == null)
+                      .map(key -> Choice.of(key.id().toString(), key.handle()))
+                      .toList()),
+              FirmForms.why());
+      case TEST, REPLAY, STOP ->
+          List.of(
+              select(
+                  "dia-chi",
+                  "exchange.field.hook",
+                  file.hooks().stream()
+                      .filter(hook -> hook.stoppedAt() == null)
+                      .map(hook -> Choice.of(hook.id().toString(), hook.url()))
+                      .toList()));
+    };
+  }
+
+  /** The act of a form; a key that is given is none, and answers something else. */
+  static PartnerAct act(PartnerDeed deed, SubmittedForm sent) {
+    return switch (deed) {
+      case CONFIRM -> PartnerAct.of(PartnerEvent.CONFIRM, null);
+      case REFUSE -> new PartnerAct(PartnerEvent.REFUSE, null, sent.text("loi"));
+      case END_KEY -> new PartnerAct(PartnerEvent.END_KEY, sent.id("khoa"), sent.text("loi"));
+      case TEST -> PartnerAct.of(PartnerEvent.TEST_HOOK, sent.id("dia-chi"));
+      case REPLAY -> PartnerAct.of(PartnerEvent.REPLAY, sent.id("dia-chi"));
+      case STOP -> PartnerAct.of(PartnerEvent.STOP_HOOK, sent.id("dia-chi"));
+      case END -> new PartnerAct(PartnerEvent.END, null, sent.text("loi"));
+      case GIVE_KEY -> throw new IllegalArgumentException(deed.name());
+    };
+  }
+}

@@ -1,0 +1,182 @@
+package vn.chosach.bench.partner;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import vn.chosach.bench.intake.Figures;
+import vn.chosach.bench.intake.Ground;
+import vn.chosach.exchange.partners.Partner;
+import vn.chosach.exchange.partners.Partner.PartnerKind;
+import vn.chosach.exchange.partners.Partner.PartnerScope;
+import vn.chosach.exchange.partners.Partner.PartnerWish;
+import vn.chosach.exchange.partners.PartnerEvent;
+import vn.chosach.exchange.partners.PartnerHandler;
+import vn.chosach.exchange.partners.PartnerHandler.PartnerAct;
+import vn.chosach.kernel.ActOutcome;
+import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.Role;
+import vn.chosach.officers.AccountOutcome;
+import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.NewAccount;
+import vn.chosach.officers.Officers;
+
+/** Hands tips in as a partner does; a tip counts when it was answered with 201. */
+final class HandingIn {
+
+  private static final int CLIENTS = 16;
+  private static final long SECOND = 1_000_000_000L;
+
+  private final Ground ground;
+  private final String key;
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final AtomicInteger received = new AtomicInteger();
+  private final AtomicInteger other = new AtomicInteger();
+
+  private HandingIn(Ground ground, String key) {
+    this.ground = ground;
+    this.key = key;
+  }
+
+  public static void main(String[] arguments) throws Exception {
+    int rate = arguments.length == 0 ? 500 : Integer.parseInt(arguments[0]);
+    try (var ground = Ground.start("--chosach.log.publish=false")) {
+      System.out.println(ground.machine());
+      new HandingIn(ground, key(ground)).measure(rate);
+    }
+  }
+
+  private void measure(int rate) throws Exception {
+    load(15, 0);
+    received.set(0);
+    print("at " + rate + " a second", load(20, rate));
+    print(CLIENTS + " clients that do not wait", load(20, 0));
+    long kept =
+        ground.seeing(
+            jdbc -> {
+              jdbc.sql("SELECT set_config('chosach.marks', '*', true)")
+                  .query((row, n) -> true)
+                  .single();
+              return jdbc.sql("SELECT count(*) FROM exchange.partner_tip")
+                  .query(Long.class)
+                  .single();
+            });
+    System.out.printf(
+        Locale.ROOT, "received %d, other answers %d; rows kept %d%n", received.get(), other.get(), kept);
+  }
+
+  private static String key(Ground ground) {
+    var partners = ground.bean(PartnerHandler.class);
+    ActingOfficer first = administrator(ground, "quantri.mot");
+    ActingOfficer second = administrator(ground, "quantri.hai");
+    var wish =
+        new PartnerWish(
+            "Đo đạc",
+            PartnerKind.PLATFORM,
+            null,
+            "Đo đạc",
+            "Đo đạc",
+            "do@dac.example",
+            Set.of(PartnerScope.TIPS),
+            30,
+            60_000);
+    Partner one = done(partners.enter(wish, first));
+    done(partners.proceed(one.id(), PartnerAct.of(PartnerEvent.CONFIRM, null), 1, second));
+    return done(partners.giveKey(one.id(), 2, first)).key();
+  }
+
+  private static ActingOfficer administrator(Ground ground, String account) {
+    var officers = ground.bean(Officers.class);
+    var today = vn.chosach.kernel.Vietnam.dayOf(ground.now());
+    if (officers.named(account).isEmpty()) {
+      var opened =
+          officers.open(
+              Actor.SYSTEM,
+              new NewAccount(account, "Người " + account, account, "QLTT-AG", today, null),
+              "đo đạc");
+      UUID id = ((AccountOutcome.AccountDone) opened).id();
+      officers.grant(Actor.SYSTEM, id, Role.ADMINISTRATOR.name(), today, null, "đo đạc");
+    }
+    return ActingOfficer.of(officers.named(account).orElseThrow());
+  }
+
+  private static <T> T done(ActOutcome<T> outcome) {
+    return outcome.settle(
+        value -> value,
+        refusal -> {
+          throw new IllegalStateException(refusal.toString());
+        });
+  }
+
+  private record Round(Figures figures, double rate) {}
+
+  private static void print(String what, Round round) throws Exception {
+    System.out.printf(
+        Locale.ROOT,
+        "%-30s %7.0f/s  %s  load %s%n",
+        what,
+        round.rate(),
+        round.figures().line(),
+        Files.readString(Path.of("/proc/loadavg")).split(" ")[0]);
+  }
+
+  /** Tips for so many seconds: so many a second, or without a pause for nought. */
+  private Round load(int seconds, int rate) throws Exception {
+    var figures = new Figures();
+    var next = new AtomicLong();
+    int before = received.get();
+    long began = System.nanoTime();
+    long until = began + seconds * SECOND;
+    try (var clients = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int c = 0; c < (rate == 0 ? CLIENTS : 8 * CLIENTS); c++) {
+        clients.submit(
+            () -> {
+              while (true) {
+                long turn = next.getAndIncrement();
+                long due = rate == 0 ? System.nanoTime() : began + turn * SECOND / rate;
+                if (due >= until) {
+                  return;
+                }
+                LockSupport.parkNanos(due - System.nanoTime());
+                hand();
+                figures.add(System.nanoTime() - due);
+              }
+            });
+      }
+    }
+    return new Round(
+        figures, (received.get() - before) / ((System.nanoTime() - began) / (double) SECOND));
+  }
+
+  private void hand() {
+    String once = UUID.randomUUID().toString();
+    try {
+      int status =
+          client
+              .send(
+                  HttpRequest.newBuilder(
+                          URI.create("http://localhost:" + ground.port() + "/api/v1/tips"))
+                      .header("Authorization", "Bearer " + key)
+                      .header("Idempotency-Key", once)
+                      .header("Content-Type", "application/json")
+                      .POST(
+                          HttpRequest.BodyPublishers.ofString(
+                              "{\"where\":\"Chợ Thử\",\"story\":\"Rượu giả, chai số " + once + "\"}"))
+                      .build(),
+                  BodyHandlers.discarding())
+              .statusCode();
+      (status == 201 ? received : other).incrementAndGet();
+    } catch (Exception unanswered) {
+      other.incrementAndGet();
+    }
+  }
+}
