@@ -30,6 +30,7 @@ import vn.chosach.officers.ActingOfficer;
 
 /** Papers past their years go by list, council, decision, two agencies and minutes, and only so. */
 @ChosachTest
+@SuppressWarnings("NullAway.Init") // the officers are opened in the test
 class PapersPastTheirYearsTest {
 
   private static final String AGENCY = "SXD-AG";
