@@ -96,10 +96,11 @@ class CallByTabTest extends BrowserTest {
     assertThat(tips.newest(TipDesk.SIFTING, commune.id(), 5)).isEmpty();
     List<?> draft =
         (List<?>)
-            browser()
-                .executeScript(
-                    "const key = Object.keys(localStorage).find(one => one.startsWith('nhap:'));"
-                        + " return [key, localStorage.getItem(key)]");
+            Objects.requireNonNull(
+                browser()
+                    .executeScript(
+                        "const key = Object.keys(localStorage).find(one => one.startsWith('nhap:'));"
+                            + " return [key, localStorage.getItem(key)]"));
     line(FASTEST, 0);
     awaitPage("/tiep-nhan/da-nhan");
     String first = element("#code").getText();
