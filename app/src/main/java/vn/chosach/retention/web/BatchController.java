@@ -43,7 +43,7 @@ record BatchController(PaperBatches batches) {
             batches.all(who).stream().map(one -> line(one, page)).toList(),
             List.of(),
             "",
-            ""));
+            PaperBatches.lists(who) ? NEW : ""));
   }
 
   @FormMapping(NEW)
