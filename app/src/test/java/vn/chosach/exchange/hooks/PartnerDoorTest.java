@@ -128,6 +128,13 @@ class PartnerDoorTest {
           call.sendResponseHeaders(answer, -1);
           call.close();
         });
+    partner.createContext(
+        "/endless",
+        call -> {
+          call.sendResponseHeaders(200, 0);
+          call.getResponseBody().write(1);
+          call.getResponseBody().flush();
+        });
     partner.start();
     delivery =
         new HookDelivery(hooks, handler, notices, events, transaction, clock, new HereNet(true));
@@ -228,6 +235,12 @@ class PartnerDoorTest {
     }
     assertThat(door.get("/referrals").getContentAsString()).contains("exchange.scope-missing");
     assertThat(door.post("/lookups", null, "{\"text\":\"0912345678\"}").getStatus()).isEqualTo(403);
+    for (String written :
+        List.of("/%72eferrals", "/%74ips", "/lookup%73", "/khong-co", "", "/tips/%50A-2026-1")) {
+      assertThat(door.sent(request(HttpMethod.GET, URI.create("/api/v1" + written))).getStatus())
+          .as(written)
+          .isEqualTo(404);
+    }
 
     String tip = json.writeValueAsString(Map.of("where", "Chợ Thử", "story", "Rượu giả " + name));
     String once = UUID.randomUUID().toString();
@@ -453,6 +466,15 @@ class PartnerDoorTest {
     }
   }
 
+  @Test
+  void an_answer_without_an_end_is_a_receipt_all_the_same() throws Exception {
+    try (var client = new HookClient(new HereNet(true))) {
+      var call = client.send(OUTSIDE + "/endless", new byte[] {1}, Map.of());
+      assertThat(call.answer()).isEqualTo("200");
+      assertThat(call.received()).isTrue();
+    }
+  }
+
   private UUID referred(String title, String to) {
     ActingOfficer sender = registry.officer("SYT-AG", Role.CASE_OFFICER);
     return done(referrals.offer(
@@ -668,13 +690,19 @@ class PartnerDoorTest {
           "POST", path, repetition == null ? call : call.header("Idempotency-Key", repetition));
     }
 
+    /** As it is, described or not. */
+    MockHttpServletResponse sent(
+        org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder call)
+        throws Exception {
+      return mvc.perform(call.header("Authorization", "Bearer " + key)).andReturn().getResponse();
+    }
+
     private MockHttpServletResponse described(
         String method,
         String path,
         org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder call)
         throws Exception {
-      MockHttpServletResponse response =
-          mvc.perform(call.header("Authorization", "Bearer " + key)).andReturn().getResponse();
+      MockHttpServletResponse response = sent(call);
       assertThat(response.getCookies()).isEmpty();
       if (!path.equals("/openapi.yaml")) {
         assertThat(
