@@ -340,18 +340,40 @@ class PartnerDoorTest {
     events.tellHits();
     delivery.run();
     assertThat(mine(id)).as("of the same nobody is told twice").hasSize(4);
+    String known = hits.get("next").asString();
+    assertThat(read(door.get("/hits?cursor=" + known)).get("items").size()).isZero();
+    jdbc.sql(
+            """
+            UPDATE watch.hit SET drawn = true
+             WHERE listing = (SELECT id FROM watch.listing WHERE item = :item)
+            """)
+        .param("item", item)
+        .update();
+    assertThat(read(door.get("/hits")).get("items").size()).as("drawn, not flagged").isZero();
+    read(
+        door.post(
+            "/listings?platform=shopee",
+            UUID.randomUUID().toString(),
+            rows.replace("350000", "349000")));
+    imports.runWaiting();
+    clock.move(Duration.ofMinutes(2));
+    assertThat(read(door.get("/hits?cursor=" + known)).at("/items/0/item").asString())
+        .as("a rule flags it later, its review stands as before")
+        .isEqualTo(item);
+    delivery.run();
+    assertThat(mine(id)).as("told of it, too").hasSize(5);
 
     clock.move(Duration.ofDays(2));
     desk.does(here + "/lam/gui-thu", "/gui-thu", "dia-chi", hook.get("id").asString());
     try (var shut = inside()) {
       shut.run();
-      assertThat(mine(id)).as("a name that leads inside by now").hasSize(4);
+      assertThat(mine(id)).as("a name that leads inside by now").hasSize(5);
       for (int hours = 1; hours <= 140; hours += 20) {
         clock.move(Duration.ofHours(20));
         shut.run();
       }
     }
-    assertThat(mine(id)).hasSize(4);
+    assertThat(mine(id)).hasSize(5);
     assertThat(desk.page(here).text())
         .contains("Địa chỉ dẫn vào mạng nội bộ", "Chương trình tắt địa chỉ nhận");
     assertThat(new Desk(mvc, second).page("/thong-bao").text())
@@ -435,7 +457,19 @@ class PartnerDoorTest {
     String here = PARTNERS + "/" + one.number();
     assertThat(new Desk(mvc, other).status(here)).as("as an absent one").isEqualTo(404);
     new Desk(mvc, head).does(here + "/lam/xac-nhan", "/xac-nhan");
-    var door = new Door(handed(one));
+    assertThat(code(handler.giveKey(one.id(), 2, first)))
+        .as("who gives a key sees it, and could read with it")
+        .isEqualTo("exchange.not-yours");
+    assertThat(code(handler.giveKey(one.id(), 2, other))).isEqualTo("exchange.not-yours");
+    assertThat(new Desk(mvc, first).status(here + "/lam/cap-khoa")).isEqualTo(404);
+    var door =
+        new Door(
+            Jsoup.parse(
+                    new Desk(mvc, head)
+                        .fill(here + "/lam/cap-khoa", "/cap-khoa")
+                        .getContentAsString())
+                .select("#khoa")
+                .text());
     String title = "Kho hàng " + UUID.randomUUID();
     UUID referral = referred(title, BODY);
     UUID elsewhere = referred(title, "STP-AG");
