@@ -45,6 +45,7 @@ import vn.chosach.documents.Registry;
 import vn.chosach.exchange.api.Described;
 import vn.chosach.exchange.hooks.HookClient.HookNet;
 import vn.chosach.exchange.partners.HookRepository;
+import vn.chosach.exchange.partners.HookRepository.DueDelivery;
 import vn.chosach.exchange.partners.Partner;
 import vn.chosach.exchange.partners.Partner.PartnerKind;
 import vn.chosach.exchange.partners.Partner.PartnerScope;
@@ -381,7 +382,15 @@ class PartnerDoorTest {
         .contains(name);
 
     clock.reset();
-    assertThat(read(hook(door, OUTSIDE + "/" + id, "tip")).get("id")).isNotNull();
+    String anew = read(hook(door, OUTSIDE + "/" + id, "tip")).get("id").asString();
+    read(door.post("/webhooks/" + anew + "/test", null, ""));
+    DueDelivery taken =
+        Objects.requireNonNull(transaction.execute(status -> hooks.take(200, clock.instant())))
+            .stream()
+            .filter(one -> one.hook().toString().equals(anew))
+            .findFirst()
+            .orElseThrow();
+    assertThat(hooks.keeps(taken, clock.instant())).isTrue();
     desk.does(here + "/lam/thu-khoa", "/thu-khoa", "khoa", keyId(id), "loi", "Lộ khoá");
     assertThat(door.get("/tips").getStatus()).as("withdrawn, at once").isEqualTo(401);
     assertThat(desk.page("/en" + here).text())
@@ -389,6 +398,23 @@ class PartnerDoorTest {
         .doesNotContainPattern("exchange\\.[a-z]");
     desk.does(here + "/lam/ngung-ket-noi", "/ngung-ket-noi", "loi", "Hết hạn quy chế");
     assertThat(desk.page(PARTNERS + "?phan=over&tim=" + number(id)).text()).contains(name);
+    assertThat(hooks.keeps(taken, clock.instant())).as("ended before it was sent").isFalse();
+    hooks.failed(taken, "500", clock.instant(), clock.instant());
+    assertThat(waiting(id)).as("ended while it was sent").isZero();
+    clock.move(Duration.ofDays(40));
+    delivery.run();
+    assertThat(mine(id)).hasSize(5);
+    assertThat(
+            jdbc.sql(
+                    """
+                    SELECT count(*) FROM exchange.delivery d JOIN exchange.hook h ON h.id = d.hook
+                     WHERE h.partner = :partner
+                    """)
+                .param("partner", id)
+                .query(Long.class)
+                .single())
+        .as("nothing is kept of what was given up")
+        .isZero();
     assertThat(
             jdbc.sql(
                     """
@@ -418,25 +444,32 @@ class PartnerDoorTest {
     JsonNode looked = read(door.post("/lookups", null, "{\"text\":\"0912 345 678\"}"));
     assertThat(looked.at("/lines/0/kind").asString()).isEqualTo("PHONE");
     assertThat(door.post("/lookups", null, "{}").getStatus()).isEqualTo(422);
-    MockHttpServletResponse flood = door.get("/tips");
+    MockHttpServletResponse flood;
+    do {
+      flood = door.get("/tips");
+    } while (flood.getStatus() == 200);
     assertThat(flood.getStatus()).isEqualTo(429);
     assertThat(flood.getHeader("Retry-After")).matches("[1-9][0-9]?");
     answer = 500;
-    for (int tries = 0; tries < 12; tries++) {
-      clock.move(Duration.ofHours(8));
+    for (int minutes : List.of(0, 1, 6, 31, 130, 310, 610, 850, 1210, 1450, 1450)) {
+      clock.move(Duration.ofMinutes(minutes));
       delivery.run();
     }
-    answer = 204;
-    jdbc.sql("UPDATE exchange.delivery SET due_at = NULL WHERE hook = :hook::uuid")
-        .param("hook", at)
-        .update();
+    assertThat(mine(one.id())).as("given up after the tenth try").hasSize(10);
+    assertThat(waiting(one.id())).isZero();
     String here = PARTNERS + "/" + one.number();
     var desk = new Desk(mvc, first);
     assertThat(desk.page(here).text()).contains("Sự kiện không gửi được", "500", "Lượt từ chối");
-    int before = mine(one.id()).size();
-    desk.does(here + "/lam/gui-lai", "/gui-lai", "dia-chi", at);
+    clock.move(Duration.ofDays(6));
+    desk.does(here + "/lam/gui-thu", "/gui-thu", "dia-chi", at);
     delivery.run();
-    assertThat(mine(one.id())).hasSize(before + 1);
+    assertThat(mine(one.id())).hasSize(11);
+    assertThat(waiting(one.id())).as("a fault after days of silence ends nothing").isOne();
+    answer = 204;
+    desk.does(here + "/lam/gui-lai", "/gui-lai", "dia-chi", at);
+    clock.move(Duration.ofMinutes(1));
+    delivery.run();
+    assertThat(mine(one.id())).hasSize(13);
     assertThat(desk.status(here + "/lam/gui-lai")).as("nothing is dead").isEqualTo(404);
     clock.move(Duration.ofDays(31));
     assertThat(door.get("/tips").getStatus()).as("expired").isEqualTo(401);
