@@ -204,8 +204,7 @@ record ListingApi(
     return transaction.execute(
         status -> {
           List<HandedHit> found =
-              hits.after(
-                  partner, from.at(), from.id(), hits.settled(), ApiRequest.limit(limit));
+              hits.after(partner, from.at(), from.id(), hits.settled(), ApiRequest.limit(limit));
           if (found.isEmpty()) {
             return ResponseEntity.ok(new ApiPage<>(found, null));
           }

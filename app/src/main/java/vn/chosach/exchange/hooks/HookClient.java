@@ -35,8 +35,8 @@ import vn.chosach.vault.PublicWeb;
 /**
  * Calls an address of a partner. Only {@code https} on its port; every address that the name has
  * must be public at the moment of sending, and the connection goes to the very addresses that were
- * checked. A redirect is no receipt and is not followed; of what is answered
- * only the status is read, then the connection is cut, and no call outlasts {@link #DEADLINE}.
+ * checked. A redirect is no receipt and is not followed; of what is answered only the status is
+ * read, then the connection is cut, and no call outlasts {@link #DEADLINE}.
  */
 final class HookClient implements AutoCloseable {
 

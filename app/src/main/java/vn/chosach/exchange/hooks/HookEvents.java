@@ -126,8 +126,7 @@ class HookEvents {
   private boolean tellHits(Hook hook) {
     HitPosition from = hooks.position(hook.id());
     Instant until = hits.settled();
-    List<HandedHit> batch =
-        hits.after(hook.partner(), from.hitsAt(), from.hitsId(), until, BATCH);
+    List<HandedHit> batch = hits.after(hook.partner(), from.hitsAt(), from.hitsId(), until, BATCH);
     for (HandedHit hit : batch) {
       outbox.tell(
           hook,

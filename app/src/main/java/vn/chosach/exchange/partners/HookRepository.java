@@ -323,7 +323,8 @@ public record HookRepository(JdbcClient jdbc, Vault vault) {
 
   /** Removes what got through long ago, and what was given up and is as old. */
   public void sweep(Instant now) {
-    jdbc.sql("DELETE FROM exchange.delivery"
+    jdbc.sql(
+            "DELETE FROM exchange.delivery"
                 + " WHERE due_at IS NULL AND coalesce(sent_at, at) < :before")
         .param("before", now.minus(KEPT))
         .update();

@@ -68,8 +68,7 @@ public record HandedHits(JdbcClient jdbc, InstantSource time) {
    * @param until moment up to which is read, not after {@link #settled}
    * @param limit at most this many, 1 to 200
    */
-  public List<HandedHit> after(
-      UUID by, Instant after, UUID afterId, Instant until, int limit) {
+  public List<HandedHit> after(UUID by, Instant after, UUID afterId, Instant until, int limit) {
     return jdbc.sql(
             """
             SELECT h.id, 'TR-' || lpad(h.number::text, greatest(6, length(h.number::text)),
