@@ -23,7 +23,6 @@ public record HookRepository(JdbcClient jdbc, Vault vault) {
       SELECT h.id, h.partner, h.url, h.topics, h.registered_at, h.failing_since, h.stopped_at
         FROM exchange.hook h JOIN exchange.partner p ON p.id = h.partner
       """;
-  private static final UUID FIRST = new UUID(0, 0);
 
   /** Whoever took a delivery and stopped does not keep it. */
   private static final Duration LEASE = Duration.ofMinutes(5);
@@ -99,7 +98,7 @@ public record HookRepository(JdbcClient jdbc, Vault vault) {
             .paramSource(hook)
             .param("told", hook.topics().stream().map(Enum::name).collect(Collectors.joining(",")))
             .param("secret", vault.seal(Lock.ACCESS, place(hook.id()), secret))
-            .param("first", FIRST)
+            .param("first", new UUID(0, 0))
             .update()
         == 1;
   }
@@ -184,8 +183,7 @@ public record HookRepository(JdbcClient jdbc, Vault vault) {
         .sql(
             """
             WITH due AS (
-              SELECT d.id FROM exchange.delivery d
-                JOIN exchange.hook h ON h.id = d.hook
+              SELECT d.id FROM exchange.delivery d JOIN exchange.hook h ON h.id = d.hook
                 JOIN exchange.partner p ON p.id = h.partner
                WHERE d.due_at <= :now AND h.stopped_at IS NULL AND p.state = 'LISTED'
                ORDER BY d.due_at, d.id LIMIT :most FOR UPDATE OF d SKIP LOCKED)
@@ -213,10 +211,9 @@ public record HookRepository(JdbcClient jdbc, Vault vault) {
   public boolean keeps(DueDelivery one, Instant now) {
     return jdbc.sql(
                 """
-                UPDATE exchange.delivery d SET due_at = :lease
-                  FROM exchange.hook h JOIN exchange.partner p ON p.id = h.partner
+                UPDATE exchange.delivery d SET due_at = :lease FROM exchange.hook h
                  WHERE d.id = :id AND d.tries = :tries AND d.due_at IS NOT NULL
-                   AND h.id = d.hook AND h.stopped_at IS NULL AND p.state = 'LISTED'
+                   AND h.id = d.hook AND h.stopped_at IS NULL
                 """)
             .param("lease", now.plus(LEASE))
             .param("id", one.id())
@@ -264,12 +261,9 @@ public record HookRepository(JdbcClient jdbc, Vault vault) {
     Instant since =
         jdbc.sql(
                 """
-                UPDATE exchange.hook
-                   SET failing_since = CASE WHEN failed_at >= :lately
-                                            THEN coalesce(failing_since, :now) ELSE :now END,
-                       failed_at = :now
-                 WHERE id = :id
-                RETURNING failing_since
+                UPDATE exchange.hook SET failed_at = :now, failing_since =
+                  CASE WHEN failed_at >= :lately THEN coalesce(failing_since, :now) ELSE :now END
+                 WHERE id = :id RETURNING failing_since
                 """)
             .param("now", now)
             .param("lately", now.minus(SILENCE))
@@ -280,8 +274,7 @@ public record HookRepository(JdbcClient jdbc, Vault vault) {
             """
             UPDATE exchange.delivery d SET answer = :answer,
                    due_at = (SELECT :next::timestamptz FROM exchange.hook h
-                               JOIN exchange.partner p ON p.id = h.partner
-                              WHERE h.id = d.hook AND h.stopped_at IS NULL AND p.state = 'LISTED')
+                              WHERE h.id = d.hook AND h.stopped_at IS NULL)
              WHERE d.id = :id
             """)
         .param("next", next)
