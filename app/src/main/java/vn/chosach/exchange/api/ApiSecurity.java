@@ -7,6 +7,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -38,14 +41,27 @@ class ApiSecurity {
 
   private static final String BEARER = "Bearer ";
 
-  private static final Map<String, PartnerScope> SCOPES =
+  /**
+   * What stands below the root, and what of the scopes of a key opens it. What is not named here is
+   * refused, so that nothing new stands open because it was forgotten.
+   */
+  private static final Map<String, Set<PartnerScope>> PARTS =
       Map.of(
-          "tips", PartnerScope.TIPS,
-          "listings", PartnerScope.LISTINGS,
-          "hits", PartnerScope.LISTINGS,
-          "lookups", PartnerScope.LOOKUP,
-          "figures", PartnerScope.FIGURES,
-          "referrals", PartnerScope.REFERRALS);
+          "tips", Set.of(PartnerScope.TIPS),
+          "listings", Set.of(PartnerScope.LISTINGS),
+          "hits", Set.of(PartnerScope.LISTINGS),
+          "lookups", Set.of(PartnerScope.LOOKUP),
+          "figures", Set.of(PartnerScope.FIGURES),
+          "referrals", Set.of(PartnerScope.REFERRALS),
+          // Open to any key; of what it may be told the address itself is asked.
+          "webhooks", Set.of());
+
+  /**
+   * An address as it is written plainly. Whoever answers compares parts that are decoded, so that
+   * an address with something to decode could be another one there than it is here.
+   */
+  private static final Pattern PLAIN =
+      Pattern.compile(ApiRequest.ROOT + "/([a-z]+)(?:/[^%;\\\\]*)?");
 
   @Bean
   @Order(1)
@@ -112,19 +128,23 @@ class ApiSecurity {
         refuse(request, response, HttpStatus.UNAUTHORIZED, "exchange.key-unknown");
         return;
       }
-      PartnerScope scope = SCOPES.get((request.getRequestURI() + "///").split("/", -1)[3]);
+      Matcher plain = PLAIN.matcher(request.getRequestURI());
+      Set<PartnerScope> needed = plain.matches() ? PARTS.get(plain.group(1)) : null;
       long waits = use.waits(caller);
       if (waits > 0) {
         response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(waits));
         refuse(request, response, HttpStatus.TOO_MANY_REQUESTS, "exchange.too-often");
-      } else if (scope != null && !caller.scopes().contains(scope)) {
+      } else if (needed == null) {
+        refuse(request, response, HttpStatus.NOT_FOUND, "exchange.absent");
+      } else if (!caller.scopes().containsAll(needed)) {
         refuse(request, response, HttpStatus.FORBIDDEN, "exchange.scope-missing");
       } else {
         request.setAttribute(ApiRequest.CALLER, caller);
         chain.doFilter(request, response);
       }
-      if (scope != null) {
-        use.count(caller, scope, response.getStatus() < HttpStatus.BAD_REQUEST.value());
+      if (needed != null) {
+        boolean answered = response.getStatus() < HttpStatus.BAD_REQUEST.value();
+        needed.forEach(scope -> use.count(caller, scope, answered));
       }
     }
 

@@ -122,6 +122,10 @@ record HookApi(
             null,
             null);
     boolean strange = hook.topics().isEmpty() || hook.topics().size() != words.size();
+    if (!delivery.takes(hook.url())) {
+      // Asked before a connection to the database is held: a name may take its time.
+      return problems.refused(request, HttpStatus.UNPROCESSABLE_CONTENT, "exchange.url-refused");
+    }
     byte[] secret = HookSignature.secret();
     return transaction.execute(
         status ->
@@ -139,8 +143,7 @@ record HookApi(
   }
 
   private Optional<Refusal> refusal(Hook hook, boolean strange, PartnerCaller caller) {
-    return Refusal.when(!delivery.takes(hook.url()), "exchange.url-refused")
-        .or(() -> Refusal.when(strange, "exchange.topics-missing"))
+    return Refusal.when(strange, "exchange.topics-missing")
         .or(
             () ->
                 Refusal.when(

@@ -204,7 +204,7 @@ record ListingApi(
     return transaction.execute(
         status -> {
           List<HandedHit> found =
-              hits.after(partner, from.at(), from.id(), ApiRequest.limit(limit));
+              hits.after(partner, from.at(), from.id(), hits.settled(), ApiRequest.limit(limit));
           if (found.isEmpty()) {
             return ResponseEntity.ok(new ApiPage<>(found, null));
           }
@@ -217,7 +217,7 @@ record ListingApi(
                   .with(Map.of("count", String.valueOf(found.size()))));
           HandedHit last = found.getLast();
           return ResponseEntity.ok(
-              new ApiPage<>(found, new Cursor(last.since(), last.id()).text()));
+              new ApiPage<>(found, new Cursor(last.toldAt(), last.id()).text()));
         });
   }
 }

@@ -5,18 +5,29 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.io.Closer;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.vault.PublicWeb;
@@ -24,7 +35,8 @@ import vn.chosach.vault.PublicWeb;
 /**
  * Calls an address of a partner. Only {@code https} on its port; every address that the name has
  * must be public at the moment of sending, and the connection goes to the very addresses that were
- * checked. A redirect is no receipt and is not followed; what is answered is not read.
+ * checked. A redirect is no receipt and is not followed; of what is answered only the status is
+ * read, then the connection is cut, and no call outlasts {@link #DEADLINE}.
  */
 final class HookClient implements AutoCloseable {
 
@@ -63,12 +75,22 @@ final class HookClient implements AutoCloseable {
     URI way(URI uri);
   }
 
-  private static final Timeout STEP = Timeout.ofSeconds(10);
+  /** So long a whole call may take, from the name to the status. */
+  static final Duration DEADLINE = Duration.ofSeconds(10);
+
+  private static final Timeout STEP = Timeout.of(DEADLINE);
+  private static final int MOST_ADDRESSES = 4;
+  private static final int MOST_HEADERS = 100;
+  private static final int LONGEST_LINE = 8_192;
+  private static final HookCall NOT_REACHED = new HookCall(false, "not-reached");
   private static final int OK = 200;
   private static final int MOVED = 300;
 
   private final HookNet net;
   private final CloseableHttpClient client;
+
+  /** A look-up of a name cannot be cut off; whoever waits for it can stop waiting. */
+  private final ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor();
 
   HookClient(HookNet net) {
     this.net = net;
@@ -108,18 +130,42 @@ final class HookClient implements AutoCloseable {
     var post = new HttpPost(net.way(uri));
     headers.forEach(post::setHeader);
     post.setEntity(new ByteArrayEntity(body, ContentType.create("application/cloudevents+json")));
+    Future<HookCall> call = calls.submit(() -> called(post));
     try {
-      int status = client.execute(post, response -> response.getCode());
+      return call.get(DEADLINE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException tooSlow) {
+      return NOT_REACHED;
+    } catch (ExecutionException fault) {
+      throw new IllegalStateException(fault);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      return NOT_REACHED;
+    } finally {
+      post.cancel();
+      call.cancel(true);
+    }
+  }
+
+  private HookCall called(HttpPost post) {
+    ClassicHttpResponse response = null;
+    try {
+      response = client.executeOpen(null, post, null);
+      int status = response.getCode();
       return new HookCall(status >= OK && status < MOVED, String.valueOf(status));
     } catch (NotPublic closed) {
       return new HookCall(false, "address-not-public");
     } catch (IOException | IllegalArgumentException notThere) {
-      return new HookCall(false, "not-reached");
+      return NOT_REACHED;
+    } finally {
+      // First cut: to close alone would read the answer to its end, and it may have none.
+      post.cancel();
+      Closer.closeQuietly(response);
     }
   }
 
   @Override
   public void close() throws IOException {
+    calls.shutdownNow();
     client.close();
   }
 
@@ -138,13 +184,21 @@ final class HookClient implements AutoCloseable {
     if (!Arrays.stream(all).allMatch(net::allows)) {
       throw new NotPublic(host);
     }
-    return all;
+    return Arrays.copyOf(all, Math.min(all.length, MOST_ADDRESSES));
   }
 
   private CloseableHttpClient client() {
     var connections =
         PoolingHttpClientConnectionManagerBuilder.create()
             .setDnsResolver(new Checked())
+            .setConnectionFactory(
+                ManagedHttpClientConnectionFactory.builder()
+                    .http1Config(
+                        Http1Config.custom()
+                            .setMaxHeaderCount(MOST_HEADERS)
+                            .setMaxLineLength(LONGEST_LINE)
+                            .build())
+                    .build())
             .setDefaultConnectionConfig(
                 ConnectionConfig.custom().setConnectTimeout(STEP).setSocketTimeout(STEP).build())
             .build();
@@ -152,6 +206,7 @@ final class HookClient implements AutoCloseable {
         .setConnectionManager(connections)
         .setDefaultRequestConfig(RequestConfig.custom().setResponseTimeout(STEP).build())
         .disableRedirectHandling()
+        .disableContentCompression()
         .disableCookieManagement()
         .disableAutomaticRetries()
         .setUserAgent("ChoSach-Webhook/1.0")

@@ -109,6 +109,9 @@ public class HookDelivery implements DisposableBean {
 
   private void send(DueDelivery one) {
     Instant now = time.instant();
+    if (!Boolean.TRUE.equals(transaction.execute(status -> hooks.keeps(one, now)))) {
+      return;
+    }
     HookCall call = client.send(one.url(), one.body(), HookSignature.headers(one, now));
     transaction.executeWithoutResult(
         status -> {

@@ -1,5 +1,6 @@
 package vn.chosach.exchange.hooks;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -28,6 +29,9 @@ import vn.chosach.watch.review.HandedHits.HandedHit;
 class HookEvents {
 
   private static final int BATCH = 200;
+
+  /** After all identifiers of a moment. */
+  private static final UUID LAST = new UUID(-1, -1);
 
   private final HookRepository hooks;
   private final HookOutbox outbox;
@@ -121,7 +125,8 @@ class HookEvents {
 
   private boolean tellHits(Hook hook) {
     HitPosition from = hooks.position(hook.id());
-    List<HandedHit> batch = hits.after(hook.partner(), from.hitsAt(), from.hitsId(), BATCH);
+    Instant until = hits.settled();
+    List<HandedHit> batch = hits.after(hook.partner(), from.hitsAt(), from.hitsId(), until, BATCH);
     for (HandedHit hit : batch) {
       outbox.tell(
           hook,
@@ -130,9 +135,13 @@ class HookEvents {
           hit.number(),
           hit);
     }
-    if (!batch.isEmpty()) {
-      hooks.position(hook.id(), new HitPosition(batch.getLast().since(), batch.getLast().id()));
+    boolean more = batch.size() == BATCH;
+    if (more) {
+      hooks.position(hook.id(), new HitPosition(batch.getLast().toldAt(), batch.getLast().id()));
+    } else if (until.isAfter(from.hitsAt())) {
+      // Also where nothing was found, so that what others handed in is gone through once.
+      hooks.position(hook.id(), new HitPosition(until, LAST));
     }
-    return batch.size() == BATCH;
+    return more;
   }
 }

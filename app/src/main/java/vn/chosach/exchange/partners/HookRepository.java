@@ -23,10 +23,12 @@ public record HookRepository(JdbcClient jdbc, Vault vault) {
       SELECT h.id, h.partner, h.url, h.topics, h.registered_at, h.failing_since, h.stopped_at
         FROM exchange.hook h JOIN exchange.partner p ON p.id = h.partner
       """;
-  private static final UUID FIRST = new UUID(0, 0);
 
   /** Whoever took a delivery and stopped does not keep it. */
   private static final Duration LEASE = Duration.ofMinutes(5);
+
+  /** Longer than any pause between two tries: what fails after it began to fail anew. */
+  private static final Duration SILENCE = Duration.ofDays(2);
 
   private static final Duration KEPT = Duration.ofDays(30);
 
@@ -96,7 +98,7 @@ public record HookRepository(JdbcClient jdbc, Vault vault) {
             .paramSource(hook)
             .param("told", hook.topics().stream().map(Enum::name).collect(Collectors.joining(",")))
             .param("secret", vault.seal(Lock.ACCESS, place(hook.id()), secret))
-            .param("first", FIRST)
+            .param("first", new UUID(0, 0))
             .update()
         == 1;
   }
@@ -181,8 +183,10 @@ public record HookRepository(JdbcClient jdbc, Vault vault) {
         .sql(
             """
             WITH due AS (
-              SELECT id FROM exchange.delivery WHERE due_at <= :now
-               ORDER BY due_at, id LIMIT :most FOR UPDATE SKIP LOCKED)
+              SELECT d.id FROM exchange.delivery d JOIN exchange.hook h ON h.id = d.hook
+                JOIN exchange.partner p ON p.id = h.partner
+               WHERE d.due_at <= :now AND h.stopped_at IS NULL AND p.state = 'LISTED'
+               ORDER BY d.due_at, d.id LIMIT :most FOR UPDATE OF d SKIP LOCKED)
             UPDATE exchange.delivery d SET due_at = :lease, tries = tries + 1
               FROM due, exchange.hook h
              WHERE d.id = due.id AND h.id = d.hook
@@ -197,6 +201,25 @@ public record HookRepository(JdbcClient jdbc, Vault vault) {
         .stream()
         .map(this::opened)
         .toList();
+  }
+
+  /**
+   * Keeps what was taken for a while more, before it is sent.
+   *
+   * @return whether it is still to be sent, and by whoever took it
+   */
+  public boolean keeps(DueDelivery one, Instant now) {
+    return jdbc.sql(
+                """
+                UPDATE exchange.delivery d SET due_at = :lease FROM exchange.hook h
+                 WHERE d.id = :id AND d.tries = :tries AND d.due_at IS NOT NULL
+                   AND h.id = d.hook AND h.stopped_at IS NULL
+                """)
+            .param("lease", now.plus(LEASE))
+            .param("id", one.id())
+            .param("tries", one.tries())
+            .update()
+        == 1;
   }
 
   private DueDelivery opened(DueDelivery one) {
@@ -214,6 +237,9 @@ public record HookRepository(JdbcClient jdbc, Vault vault) {
 
   /** It got through. */
   public void sent(DueDelivery one, String answer, Instant now) {
+    jdbc.sql("UPDATE exchange.hook SET failing_since = NULL WHERE id = :id")
+        .param("id", one.hook())
+        .update();
     jdbc.sql(
             """
             UPDATE exchange.delivery SET due_at = NULL, sent_at = :now, answer = :answer
@@ -223,32 +249,39 @@ public record HookRepository(JdbcClient jdbc, Vault vault) {
         .param("answer", answer)
         .param("id", one.id())
         .update();
-    jdbc.sql("UPDATE exchange.hook SET failing_since = NULL WHERE id = :id")
-        .param("id", one.hook())
-        .update();
   }
 
   /**
-   * It did not.
+   * It did not. The address is locked first, as when it is stopped: then what is stopped stays so.
    *
    * @param next when it is tried again; {@code null} for never
-   * @return since when nothing gets through
+   * @return since when nothing gets through, with no pause longer than those between two tries
    */
   public Instant failed(DueDelivery one, String answer, @Nullable Instant next, Instant now) {
-    jdbc.sql("UPDATE exchange.delivery SET due_at = :next, answer = :answer WHERE id = :id")
+    Instant since =
+        jdbc.sql(
+                """
+                UPDATE exchange.hook SET failed_at = :now, failing_since =
+                  CASE WHEN failed_at >= :lately THEN coalesce(failing_since, :now) ELSE :now END
+                 WHERE id = :id RETURNING failing_since
+                """)
+            .param("now", now)
+            .param("lately", now.minus(SILENCE))
+            .param("id", one.hook())
+            .query(Instant.class)
+            .single();
+    jdbc.sql(
+            """
+            UPDATE exchange.delivery d SET answer = :answer,
+                   due_at = (SELECT :next::timestamptz FROM exchange.hook h
+                              WHERE h.id = d.hook AND h.stopped_at IS NULL)
+             WHERE d.id = :id
+            """)
         .param("next", next)
         .param("answer", answer)
         .param("id", one.id())
         .update();
-    return jdbc.sql(
-            """
-            UPDATE exchange.hook SET failing_since = coalesce(failing_since, :now) WHERE id = :id
-            RETURNING failing_since
-            """)
-        .param("now", now)
-        .param("id", one.hook())
-        .query(Instant.class)
-        .single();
+    return since;
   }
 
   /** What was given up, the newest first, at most 100. */
@@ -281,9 +314,11 @@ public record HookRepository(JdbcClient jdbc, Vault vault) {
         .update();
   }
 
-  /** Removes what got through long ago. */
+  /** Removes what got through long ago, and what was given up and is as old. */
   public void sweep(Instant now) {
-    jdbc.sql("DELETE FROM exchange.delivery WHERE sent_at < :before")
+    jdbc.sql(
+            "DELETE FROM exchange.delivery"
+                + " WHERE due_at IS NULL AND coalesce(sent_at, at) < :before")
         .param("before", now.minus(KEPT))
         .update();
   }

@@ -62,6 +62,7 @@ public class PartnerQuery implements NoticedRecords {
    * A partner with what belongs to it.
    *
    * @param second whether the viewer may be the second person
+   * @param reader whether the viewer may see what a key opens, and so give one
    */
   public record PartnerFile(
       Partner of,
@@ -69,7 +70,8 @@ public class PartnerQuery implements NoticedRecords {
       List<Hook> hooks,
       List<DeadLetter> dead,
       List<PartnerUseDay> days,
-      boolean second) {}
+      boolean second,
+      boolean reader) {}
 
   /** A page by name. */
   @Transactional(readOnly = true)
@@ -99,7 +101,8 @@ public class PartnerQuery implements NoticedRecords {
                     hooks.dead(one.id()),
                     use.days(one.id()),
                     PartnerTransitions.mayConfirm(one, who)
-                        && !one.enteredBy().equals(Optional.ofNullable(who.actor().id()))));
+                        && !one.enteredBy().equals(Optional.ofNullable(who.actor().id())),
+                    PartnerTransitions.mayConfirm(one, who)));
   }
 
   /** Tells the two who registered a partner, in the transaction in which an address is given up. */

@@ -50,7 +50,7 @@ class PartnerTransitions
               WORDS,
               SECOND),
           to(LISTED, PartnerEvent.END, PartnerState.ENDED, PartnerWho.ONE, LAW, WORDS),
-          stays(LISTED, PartnerEvent.GIVE_KEY, PartnerWho.ONE, LAW),
+          stays(LISTED, PartnerEvent.GIVE_KEY, PartnerWho.READER, LAW),
           stays(LISTED, PartnerEvent.END_KEY, PartnerWho.ONE, LAW, WORDS),
           stays(LISTED, PartnerEvent.TEST_HOOK, PartnerWho.ONE, LAW),
           stays(LISTED, PartnerEvent.REPLAY, PartnerWho.ONE, LAW),
@@ -71,10 +71,15 @@ class PartnerTransitions
     ONE,
     /** Another administrator; the head of its agency where referrals are opened. */
     SECOND,
+    /**
+     * Whoever may see what a key opens: any administrator; the head of its agency where referrals
+     * are opened, because whoever gives a key sees it.
+     */
+    READER,
     PROGRAM
   }
 
-  /** Whether an officer is of those who may be the second person. */
+  /** Whether an officer is of those who may be the second person, and who may be given a key. */
   static boolean mayConfirm(Partner one, ActingOfficer who) {
     return one.confirmedByItsHead()
         ? who.has(Role.AGENCY_HEAD) && who.agency().equals(one.body())
@@ -90,6 +95,7 @@ class PartnerTransitions
     return switch (transition.who()) {
       case PROGRAM -> Refusal.when(!who.program(), "exchange.not-yours");
       case ONE -> Refusal.when(!who.has(Role.ADMINISTRATOR), "exchange.not-yours");
+      case READER -> Refusal.when(!mayConfirm(one, who), "exchange.not-yours");
       case SECOND ->
           Refusal.when(!mayConfirm(one, who), "exchange.not-yours")
               .or(

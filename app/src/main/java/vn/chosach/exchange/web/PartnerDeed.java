@@ -35,10 +35,12 @@ enum PartnerDeed implements RowDeed {
 
   /** Whether an officer may do it now. */
   boolean open(PartnerFile file, ActingOfficer who) {
-    boolean works = file.of().state() == PartnerState.LISTED && who.has(Role.ADMINISTRATOR);
+    boolean listed = file.of().state() == PartnerState.LISTED;
+    boolean works = listed && who.has(Role.ADMINISTRATOR);
     return switch (this) {
       case CONFIRM, REFUSE -> file.of().state() == PartnerState.PROPOSED && file.second();
-      case GIVE_KEY, END -> works;
+      case GIVE_KEY -> listed && file.reader();
+      case END -> works;
       case END_KEY -> works && file.keys().stream().anyMatch(key -> key.endedAt() == null);
       case TEST, STOP -> works && file.hooks().stream().anyMatch(hook -> hook.stoppedAt() == null);
       case REPLAY -> works && !file.dead().isEmpty();

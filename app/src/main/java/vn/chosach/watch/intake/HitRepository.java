@@ -175,7 +175,7 @@ record HitRepository(IdSource ids) {
 
   /**
    * What was put up to be read is flagged from when a rule brings it; the learned order gives a new
-   * place.
+   * place. Whoever handed the listing in is told anew, also where its review stands as before.
    */
   private static void judgeAgain(Connection connection, List<Object[]> again, Instant now)
       throws SQLException {
@@ -187,7 +187,8 @@ record HitRepository(IdSource ids) {
             """
             UPDATE watch.hit
                SET score = ?, strength = ?, band = n.band, screening = ?, version = version + 1,
-                   rank = NULL, ranked_by = NULL, drawn = drawn AND n.band = 'CLEAN',
+                   rank = NULL, ranked_by = NULL, judged_at = n.now,
+                   drawn = drawn AND n.band = 'CLEAN',
                    flagged_at = CASE WHEN drawn AND n.band <> 'CLEAN' AND decided_at IS NULL
                                      THEN n.now ELSE flagged_at END,
                    merged_into = CASE WHEN n.reopen THEN NULL ELSE merged_into END,

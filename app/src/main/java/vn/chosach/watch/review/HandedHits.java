@@ -1,8 +1,10 @@
 package vn.chosach.watch.review;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,8 @@ public record HandedHits(JdbcClient jdbc, InstantSource time) {
    * @param score 0 to 100
    * @param since when it came into its state
    * @param reasons in words, the heaviest first
+   * @param toldAt when it changed last, by a person or by a machine: its place in the order, which
+   *     is said to nobody but as part of a cursor
    */
   public record HandedHit(
       UUID id,
@@ -42,11 +46,17 @@ public record HandedHits(JdbcClient jdbc, InstantSource time) {
       ReviewState state,
       int version,
       Instant since,
-      List<String> reasons) {
+      List<String> reasons,
+      @JsonIgnore Instant toldAt) {
 
     public HandedHit {
       reasons = List.copyOf(reasons);
     }
+  }
+
+  /** Up to here the order is settled; what is later is read another time. */
+  public Instant settled() {
+    return time.instant().minus(SETTLED).truncatedTo(ChronoUnit.MICROS);
   }
 
   /**
@@ -55,9 +65,10 @@ public record HandedHits(JdbcClient jdbc, InstantSource time) {
    * @param by officer or partner who handed the listing in last
    * @param after moment of the last one that is known
    * @param afterId identifier of the last one that is known
+   * @param until moment up to which is read, not after {@link #settled}
    * @param limit at most this many, 1 to 200
    */
-  public List<HandedHit> after(UUID by, Instant after, UUID afterId, int limit) {
+  public List<HandedHit> after(UUID by, Instant after, UUID afterId, Instant until, int limit) {
     return jdbc.sql(
             """
             SELECT h.id, 'TR-' || lpad(h.number::text, greatest(6, length(h.number::text)),
@@ -66,18 +77,19 @@ public record HandedHits(JdbcClient jdbc, InstantSource time) {
                    h.version, h.since,
                    ARRAY(SELECT r.title FROM watch.reason r
                           WHERE r.hit = h.id AND r.screening = h.screening
-                          ORDER BY r.number) AS reasons
+                          ORDER BY r.number) AS reasons,
+                   h.told_at
               FROM watch.hit h
               JOIN watch.listing l ON l.id = h.listing
               JOIN watch.intake i ON i.id = l.intake
              WHERE i.asked_by = :by AND NOT h.drawn
-               AND (h.since, h.id) > (:after, :afterId) AND h.since <= :until
-             ORDER BY h.since, h.id LIMIT :limit
+               AND (h.told_at, h.id) > (:after, :afterId) AND h.told_at <= :until
+             ORDER BY h.told_at, h.id LIMIT :limit
             """)
         .param("by", by)
         .param("after", after)
         .param("afterId", afterId)
-        .param("until", time.instant().minus(SETTLED))
+        .param("until", until)
         .param("limit", Math.clamp(limit, 1, 200))
         .query(HandedHit.class)
         .list();

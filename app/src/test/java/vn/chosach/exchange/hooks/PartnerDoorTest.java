@@ -45,6 +45,7 @@ import vn.chosach.documents.Registry;
 import vn.chosach.exchange.api.Described;
 import vn.chosach.exchange.hooks.HookClient.HookNet;
 import vn.chosach.exchange.partners.HookRepository;
+import vn.chosach.exchange.partners.HookRepository.DueDelivery;
 import vn.chosach.exchange.partners.Partner;
 import vn.chosach.exchange.partners.Partner.PartnerKind;
 import vn.chosach.exchange.partners.Partner.PartnerScope;
@@ -127,6 +128,13 @@ class PartnerDoorTest {
           call.getResponseHeaders().set("Location", "http://169.254.169.254/latest");
           call.sendResponseHeaders(answer, -1);
           call.close();
+        });
+    partner.createContext(
+        "/endless",
+        call -> {
+          call.sendResponseHeaders(200, 0);
+          call.getResponseBody().write(1);
+          call.getResponseBody().flush();
         });
     partner.start();
     delivery =
@@ -228,6 +236,12 @@ class PartnerDoorTest {
     }
     assertThat(door.get("/referrals").getContentAsString()).contains("exchange.scope-missing");
     assertThat(door.post("/lookups", null, "{\"text\":\"0912345678\"}").getStatus()).isEqualTo(403);
+    for (String written :
+        List.of("/%72eferrals", "/%74ips", "/lookup%73", "/khong-co", "", "/tips/%50A-2026-1")) {
+      assertThat(door.sent(request(HttpMethod.GET, URI.create("/api/v1" + written))).getStatus())
+          .as(written)
+          .isEqualTo(404);
+    }
 
     String tip = json.writeValueAsString(Map.of("where", "Chợ Thử", "story", "Rượu giả " + name));
     String once = UUID.randomUUID().toString();
@@ -327,18 +341,40 @@ class PartnerDoorTest {
     events.tellHits();
     delivery.run();
     assertThat(mine(id)).as("of the same nobody is told twice").hasSize(4);
+    String known = hits.get("next").asString();
+    assertThat(read(door.get("/hits?cursor=" + known)).get("items").size()).isZero();
+    jdbc.sql(
+            """
+            UPDATE watch.hit SET drawn = true
+             WHERE listing = (SELECT id FROM watch.listing WHERE item = :item)
+            """)
+        .param("item", item)
+        .update();
+    assertThat(read(door.get("/hits")).get("items").size()).as("drawn, not flagged").isZero();
+    read(
+        door.post(
+            "/listings?platform=shopee",
+            UUID.randomUUID().toString(),
+            rows.replace("350000", "349000")));
+    imports.runWaiting();
+    clock.move(Duration.ofMinutes(2));
+    assertThat(read(door.get("/hits?cursor=" + known)).at("/items/0/item").asString())
+        .as("a rule flags it later, its review stands as before")
+        .isEqualTo(item);
+    delivery.run();
+    assertThat(mine(id)).as("told of it, too").hasSize(5);
 
     clock.move(Duration.ofDays(2));
     desk.does(here + "/lam/gui-thu", "/gui-thu", "dia-chi", hook.get("id").asString());
     try (var shut = inside()) {
       shut.run();
-      assertThat(mine(id)).as("a name that leads inside by now").hasSize(4);
+      assertThat(mine(id)).as("a name that leads inside by now").hasSize(5);
       for (int hours = 1; hours <= 140; hours += 20) {
         clock.move(Duration.ofHours(20));
         shut.run();
       }
     }
-    assertThat(mine(id)).hasSize(4);
+    assertThat(mine(id)).hasSize(5);
     assertThat(desk.page(here).text())
         .contains("Địa chỉ dẫn vào mạng nội bộ", "Chương trình tắt địa chỉ nhận");
     assertThat(new Desk(mvc, second).page("/thong-bao").text())
@@ -346,7 +382,15 @@ class PartnerDoorTest {
         .contains(name);
 
     clock.reset();
-    assertThat(read(hook(door, OUTSIDE + "/" + id, "tip")).get("id")).isNotNull();
+    String anew = read(hook(door, OUTSIDE + "/" + id, "tip")).get("id").asString();
+    read(door.post("/webhooks/" + anew + "/test", null, ""));
+    DueDelivery taken =
+        Objects.requireNonNull(transaction.execute(status -> hooks.take(200, clock.instant())))
+            .stream()
+            .filter(one -> one.hook().toString().equals(anew))
+            .findFirst()
+            .orElseThrow();
+    assertThat(hooks.keeps(taken, clock.instant())).isTrue();
     desk.does(here + "/lam/thu-khoa", "/thu-khoa", "khoa", keyId(id), "loi", "Lộ khoá");
     assertThat(door.get("/tips").getStatus()).as("withdrawn, at once").isEqualTo(401);
     assertThat(desk.page("/en" + here).text())
@@ -354,6 +398,23 @@ class PartnerDoorTest {
         .doesNotContainPattern("exchange\\.[a-z]");
     desk.does(here + "/lam/ngung-ket-noi", "/ngung-ket-noi", "loi", "Hết hạn quy chế");
     assertThat(desk.page(PARTNERS + "?phan=over&tim=" + number(id)).text()).contains(name);
+    assertThat(hooks.keeps(taken, clock.instant())).as("ended before it was sent").isFalse();
+    hooks.failed(taken, "500", clock.instant(), clock.instant());
+    assertThat(waiting(id)).as("ended while it was sent").isZero();
+    clock.move(Duration.ofDays(40));
+    delivery.run();
+    assertThat(mine(id)).hasSize(5);
+    assertThat(
+            jdbc.sql(
+                    """
+                    SELECT count(*) FROM exchange.delivery d JOIN exchange.hook h ON h.id = d.hook
+                     WHERE h.partner = :partner
+                    """)
+                .param("partner", id)
+                .query(Long.class)
+                .single())
+        .as("nothing is kept of what was given up")
+        .isZero();
     assertThat(
             jdbc.sql(
                     """
@@ -383,25 +444,32 @@ class PartnerDoorTest {
     JsonNode looked = read(door.post("/lookups", null, "{\"text\":\"0912 345 678\"}"));
     assertThat(looked.at("/lines/0/kind").asString()).isEqualTo("PHONE");
     assertThat(door.post("/lookups", null, "{}").getStatus()).isEqualTo(422);
-    MockHttpServletResponse flood = door.get("/tips");
+    MockHttpServletResponse flood;
+    do {
+      flood = door.get("/tips");
+    } while (flood.getStatus() == 200);
     assertThat(flood.getStatus()).isEqualTo(429);
     assertThat(flood.getHeader("Retry-After")).matches("[1-9][0-9]?");
     answer = 500;
-    for (int tries = 0; tries < 12; tries++) {
-      clock.move(Duration.ofHours(8));
+    for (int minutes : List.of(0, 1, 6, 31, 130, 310, 610, 850, 1210, 1450, 1450)) {
+      clock.move(Duration.ofMinutes(minutes));
       delivery.run();
     }
-    answer = 204;
-    jdbc.sql("UPDATE exchange.delivery SET due_at = NULL WHERE hook = :hook::uuid")
-        .param("hook", at)
-        .update();
+    assertThat(mine(one.id())).as("given up after the tenth try").hasSize(10);
+    assertThat(waiting(one.id())).isZero();
     String here = PARTNERS + "/" + one.number();
     var desk = new Desk(mvc, first);
     assertThat(desk.page(here).text()).contains("Sự kiện không gửi được", "500", "Lượt từ chối");
-    int before = mine(one.id()).size();
-    desk.does(here + "/lam/gui-lai", "/gui-lai", "dia-chi", at);
+    clock.move(Duration.ofDays(6));
+    desk.does(here + "/lam/gui-thu", "/gui-thu", "dia-chi", at);
     delivery.run();
-    assertThat(mine(one.id())).hasSize(before + 1);
+    assertThat(mine(one.id())).hasSize(11);
+    assertThat(waiting(one.id())).as("a fault after days of silence ends nothing").isOne();
+    answer = 204;
+    desk.does(here + "/lam/gui-lai", "/gui-lai", "dia-chi", at);
+    clock.move(Duration.ofMinutes(1));
+    delivery.run();
+    assertThat(mine(one.id())).hasSize(13);
     assertThat(desk.status(here + "/lam/gui-lai")).as("nothing is dead").isEqualTo(404);
     clock.move(Duration.ofDays(31));
     assertThat(door.get("/tips").getStatus()).as("expired").isEqualTo(401);
@@ -422,7 +490,19 @@ class PartnerDoorTest {
     String here = PARTNERS + "/" + one.number();
     assertThat(new Desk(mvc, other).status(here)).as("as an absent one").isEqualTo(404);
     new Desk(mvc, head).does(here + "/lam/xac-nhan", "/xac-nhan");
-    var door = new Door(handed(one));
+    assertThat(code(handler.giveKey(one.id(), 2, first)))
+        .as("who gives a key sees it, and could read with it")
+        .isEqualTo("exchange.not-yours");
+    assertThat(code(handler.giveKey(one.id(), 2, other))).isEqualTo("exchange.not-yours");
+    assertThat(new Desk(mvc, first).status(here + "/lam/cap-khoa")).isEqualTo(404);
+    var door =
+        new Door(
+            Jsoup.parse(
+                    new Desk(mvc, head)
+                        .fill(here + "/lam/cap-khoa", "/cap-khoa")
+                        .getContentAsString())
+                .select("#khoa")
+                .text());
     String title = "Kho hàng " + UUID.randomUUID();
     UUID referral = referred(title, BODY);
     UUID elsewhere = referred(title, "STP-AG");
@@ -450,6 +530,15 @@ class PartnerDoorTest {
       assertThat(new Desk(mvc, head).page(page).text())
           .contains("/api/v1/tips", "Idempotency-Key", "LookupAnswer")
           .doesNotContainPattern("exchange\\.[a-z]");
+    }
+  }
+
+  @Test
+  void an_answer_without_an_end_is_a_receipt_all_the_same() throws Exception {
+    try (var client = new HookClient(new HereNet(true))) {
+      var call = client.send(OUTSIDE + "/endless", new byte[] {1}, Map.of());
+      assertThat(call.answer()).isEqualTo("200");
+      assertThat(call.received()).isTrue();
     }
   }
 
@@ -668,13 +757,19 @@ class PartnerDoorTest {
           "POST", path, repetition == null ? call : call.header("Idempotency-Key", repetition));
     }
 
+    /** As it is, described or not. */
+    MockHttpServletResponse sent(
+        org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder call)
+        throws Exception {
+      return mvc.perform(call.header("Authorization", "Bearer " + key)).andReturn().getResponse();
+    }
+
     private MockHttpServletResponse described(
         String method,
         String path,
         org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder call)
         throws Exception {
-      MockHttpServletResponse response =
-          mvc.perform(call.header("Authorization", "Bearer " + key)).andReturn().getResponse();
+      MockHttpServletResponse response = sent(call);
       assertThat(response.getCookies()).isEmpty();
       if (!path.equals("/openapi.yaml")) {
         assertThat(
