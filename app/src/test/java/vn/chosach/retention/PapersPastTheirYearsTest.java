@@ -82,8 +82,16 @@ class PapersPastTheirYearsTest {
     Desk desk = new Desk(mvc, writer);
     String council = "Ông A, Chủ tịch Hội đồng\nBà B, văn thư\nÔng C, Thư ký";
     String[] papers = {
-      "tai-lieu", paper.id().toString(), "tai-lieu", kept.id().toString(),
-      "tai-lieu", contested.id().toString(), "hoi-dong", council, "ly-do", "Hết giá trị"
+      "tai-lieu",
+      paper.id().toString(),
+      "tai-lieu",
+      kept.id().toString(),
+      "tai-lieu",
+      contested.id().toString(),
+      "hoi-dong",
+      council,
+      "ly-do",
+      "Hết giá trị"
     };
     assertThat(errors(desk.fill(LISTS + "/moi", "/moi", with(papers, "hoi-dong", "Ông A"))))
         .contains("ba thành viên");

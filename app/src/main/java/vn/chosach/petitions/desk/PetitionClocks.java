@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
@@ -233,15 +232,8 @@ public class PetitionClocks {
     return open(one).stream().anyMatch(clock -> clock.ruleKey().equals(rule) && !clock.late(now));
   }
 
-  /** The last day of each that stands on the warning list. */
-  Map<UUID, LocalDate> listed(List<UUID> petitions) {
-    return clocks.of(SUBJECT, petitions.stream().map(UUID::toString).toList()).stream()
-        .filter(clock -> clock.ruleKey().equals(LISTED))
-        .collect(
-            Collectors.toMap(
-                clock -> UUID.fromString(clock.subjectId()),
-                Clock::dueDay,
-                (one, other) -> one.isAfter(other) ? one : other));
+  List<Clock> open(List<UUID> petitions) {
+    return clocks.of(SUBJECT, petitions.stream().map(UUID::toString).toList());
   }
 
   /** Whether a clock of this rule ends on a later day. */

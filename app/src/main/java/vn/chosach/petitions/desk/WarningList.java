@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.chosach.deadlines.Clock;
 import vn.chosach.kernel.Vietnam;
 
 /**
@@ -90,7 +92,13 @@ public class WarningList {
                   .query(Standing.class)
                   .list();
           Map<UUID, LocalDate> until =
-              clocks.listed(standing.stream().map(Standing::petition).toList());
+              clocks.open(standing.stream().map(Standing::petition).toList()).stream()
+                  .filter(clock -> clock.ruleKey().equals(PetitionClocks.LISTED))
+                  .collect(
+                      Collectors.toMap(
+                          clock -> UUID.fromString(clock.subjectId()),
+                          Clock::dueDay,
+                          (one, other) -> one.isAfter(other) ? one : other));
           return standing.stream()
               .filter(one -> until.containsKey(one.petition))
               .map(one -> warned(one, Objects.requireNonNull(until.get(one.petition))))

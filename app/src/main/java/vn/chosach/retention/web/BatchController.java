@@ -133,8 +133,7 @@ record BatchController(PaperBatches batches) {
                 words("ly-do", "retention.field.kept-why")),
             sent -> batches.keep(file, sent.ids("tai-lieu"), sent.text("ly-do"), who),
             done -> visit.say(ALL + "/" + number, "retention.said.kept"),
-            FormPage.titled(
-                page.t("retention.batches.keep") + " · " + number, ALL + "/" + number));
+            FormPage.titled(page.t("retention.batches.keep") + " · " + number, ALL + "/" + number));
   }
 
   @FormMapping(DRAW)

@@ -35,8 +35,7 @@ final class PlanKinds {
     Words told = read(category, "");
     boolean marks = !told.marked.equals(told.folded);
     return ALL.stream()
-        .filter(
-            one -> marks ? told.marked.contains(one.marked) : told.folded.contains(one.folded))
+        .filter(one -> marks ? told.marked.contains(one.marked) : told.folded.contains(one.folded))
         .findFirst()
         .map(Words::group)
         .orElse("");

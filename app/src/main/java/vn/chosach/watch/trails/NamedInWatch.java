@@ -11,8 +11,8 @@ import vn.chosach.watch.privacy.PrivateSellerPolicy;
 /**
  * What flagged listings, watched places and their papers name. Of all other listings nothing is
  * linked, nor of those drawn to be read unless an officer kept them: they are of nobody who is
- * suspected of anything. The name of a private seller is left
- * out, since a link by it would say whose listing it is without an opening.
+ * suspected of anything. The name of a private seller is left out, since a link by it would say
+ * whose listing it is without an opening.
  */
 @Configuration
 class NamedInWatch {
