@@ -503,6 +503,8 @@ class PetitionsTest {
         "Không đổi hàng lỗi, Long Xuyên");
     assertThat(listed()).as("a draft lists nobody").doesNotContain(trader);
     letters.signed(one, handler, head, right);
+    assertThat(listed()).as("the answer is kept for a minute").doesNotContain(trader);
+    clock.move(Duration.ofMinutes(1));
     assertThat(listed())
         .contains(trader, "Công khai đến hết ngày")
         .doesNotContain("Không đổi hàng lỗi", one.number());

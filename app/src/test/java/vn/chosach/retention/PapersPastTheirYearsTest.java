@@ -54,15 +54,18 @@ class PapersPastTheirYearsTest {
   @Test
   void what_is_past_its_years_is_listed_appraised_approved_erased_by_two_and_minuted()
       throws Exception {
+    clock.move(Duration.ofDays(-370));
     writer = registry.officer(AGENCY, Role.AGENCY_HEAD, Role.CASE_OFFICER);
     signer = registry.officer(AGENCY, Role.AGENCY_HEAD);
     Document paper = issued("Báo cáo sẽ hủy");
     Document held = issued("Báo cáo đang tranh chấp");
+    Document kept = issued("Báo cáo Hội đồng giữ lại");
+    Document contested = issued("Báo cáo bị khiếu nại");
     Document lasting = registry.issued(writer, signer, registry.drafted(writer, "Còn hạn"));
     assertThat(documents.printed(paper.id(), Printed.Format.PDF, writer)).isPresent();
     assertThat(choices()).as("their years run").doesNotContain(paper.id().toString());
 
-    clock.move(Duration.ofDays(370));
+    clock.reset();
     assertThat(choices())
         .contains(paper.id().toString(), held.id().toString())
         .doesNotContain(lasting.id().toString());
@@ -80,7 +83,16 @@ class PapersPastTheirYearsTest {
     Desk desk = new Desk(mvc, writer);
     String council = "Ông A, Chủ tịch Hội đồng\nBà B, văn thư\nÔng C, Thư ký";
     String[] papers = {
-      "tai-lieu", paper.id().toString(), "hoi-dong", council, "ly-do", "Hết giá trị"
+      "tai-lieu",
+      paper.id().toString(),
+      "tai-lieu",
+      kept.id().toString(),
+      "tai-lieu",
+      contested.id().toString(),
+      "hoi-dong",
+      council,
+      "ly-do",
+      "Hết giá trị"
     };
     assertThat(errors(desk.fill(LISTS + "/moi", "/moi", with(papers, "hoi-dong", "Ông A"))))
         .contains("ba thành viên");
@@ -91,13 +103,26 @@ class PapersPastTheirYearsTest {
     assertThat(new Desk(mvc, elsewhere).status(list)).as("of another agency").isEqualTo(404);
 
     assertThat(proposes(paper)).isEqualTo("retention.still-open");
+    String keep = list + "/giu-lai";
+    String[] chosen = {"tai-lieu", kept.id().toString(), "ly-do", "Còn giá trị lịch sử"};
+    assertThat(errors(desk.fill(keep, keep, chosen))).contains("chờ ký");
     sign(list);
     assertThat(desk.page(list).text()).contains("chờ quyết định");
+    assertThat(new Desk(mvc, elsewhere).status(keep)).isEqualTo(404);
+    assertThat(errors(desk.fill(keep, keep, "ly-do", "Còn"))).contains("văn bản giữ lại");
+    desk.does(keep, keep, chosen);
+    assertThat(desk.page(list).text()).contains("Không hủy: Còn giá trị lịch sử");
+    assertThat(choices()).as("what was kept may be listed again").contains(kept.id().toString());
+    desk.does(LISTS + "/moi", "/moi", with(papers(kept), "hoi-dong", council));
+    assertThat(choices()).doesNotContain(kept.id().toString());
     desk.does(list + "/van-ban", "/van-ban");
     assertThat(desk.status(list + "/van-ban")).as("one paper at a time").isEqualTo(404);
     assertThat(proposes(paper)).as("a draft approves nothing").isEqualTo("retention.still-open");
     sign(list);
     assertThat(desk.page(list).text()).contains("hai cơ quan ký xóa");
+    assertThat(desk.status(keep)).as("it is decided").isEqualTo(404);
+    assertThat(proposes(kept)).as("kept").isEqualTo("retention.still-open");
+    hold(contested, signer);
     assertThat(errors(desk.fill(list + "/van-ban", "/van-ban"))).contains("chưa được hai cơ quan");
 
     UUID proposal =
@@ -111,16 +136,7 @@ class PapersPastTheirYearsTest {
     assertThat(answer(proposal, writer)).isInstanceOf(RetentionOutcome.RetentionRefused.class);
     UUID hold = hold(paper, signer);
     assertThat(answer(proposal, other)).isInstanceOf(RetentionOutcome.RetentionRefused.class);
-    assertThatThrownBy(
-            () ->
-                jdbc.sql(
-                        """
-                        SELECT documents.erase_paper(:id, :id, 'x', now() + interval '9 years',
-                                                     :id, 'A', gen_random_uuid(), 'B')
-                        """)
-                    .param("id", paper.id())
-                    .query(String.class)
-                    .optional())
+    assertThatThrownBy(() -> erased(paper))
         .isInstanceOf(DataAccessException.class)
         .hasMessageContaining("legal hold");
     retention.end(hold, "Đã giải quyết", writer.actor(), writer.roles());
@@ -135,9 +151,32 @@ class PapersPastTheirYearsTest {
     assertThat(retention.stubs())
         .anyMatch(one -> String.valueOf(paper.number()).equals(one.number()));
     desk.does(list + "/van-ban", "/van-ban");
+    assertThat(desk.page(list).text())
+        .as("a paper that is held is not waited for")
+        .contains("Không hủy: Đang bị giữ lại theo lệnh giữ");
     sign(list);
     assertThat(desk.page(list).text()).contains("Đã hủy xong", "Đã hủy");
+    assertThat(documents.printed(contested.id(), Printed.Format.PDF, writer)).isPresent();
+    assertThatThrownBy(() -> erased(held))
+        .as("on a day that has not come")
+        .isInstanceOf(DataAccessException.class)
+        .hasMessageContaining("has not come");
     assertThat(desk.status(list + "/van-ban")).as("it is done").isEqualTo(404);
+  }
+
+  private void erased(Document paper) {
+    jdbc.sql(
+            """
+            SELECT documents.erase_paper(:id, :id, 'x', now() + interval '9 years',
+                                         :id, 'A', gen_random_uuid(), 'B')
+            """)
+        .param("id", paper.id())
+        .query(String.class)
+        .optional();
+  }
+
+  private static String[] papers(Document one) {
+    return new String[] {"tai-lieu", one.id().toString(), "hoi-dong", "", "ly-do", "Hết giá trị"};
   }
 
   private Document issued(String subject) {

@@ -55,17 +55,23 @@ public class Archives {
       int years,
       LocalDate ends) {}
 
-  /** Papers of an agency whose years are over on a day and that nothing holds, the oldest first. */
-  public List<ArchivedPaper> past(String agency, LocalDate day, int limit) {
+  /**
+   * Papers of an agency whose years are over on a day and that nothing holds, the oldest first.
+   *
+   * @param but papers that are left out
+   */
+  public List<ArchivedPaper> past(String agency, LocalDate day, List<UUID> but, int limit) {
     return jdbc.sql(
             KEPT
                 + """
                    AND d.agency = :agency AND c.ends < :before
                    AND NOT EXISTS (SELECT FROM documents.held h WHERE h.document = d.id)
+                   AND NOT EXISTS (SELECT FROM unnest(:but::uuid[]) b (id) WHERE b.id = d.id)
                  ORDER BY c.ends, d.id LIMIT :limit
                 """)
         .param("agency", agency)
         .param("before", day.atStartOfDay(Vietnam.ZONE).toInstant())
+        .param("but", but.toArray(UUID[]::new))
         .param("limit", limit)
         .query(ArchivedPaper.class)
         .list();

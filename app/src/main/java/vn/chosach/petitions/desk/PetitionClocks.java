@@ -232,11 +232,11 @@ public class PetitionClocks {
     return open(one).stream().anyMatch(clock -> clock.ruleKey().equals(rule) && !clock.late(now));
   }
 
-  /** Whether a clock of this rule ends on a later day. */
-  List<Clock> listed(Petition one) {
-    return open(one).stream().filter(clock -> clock.ruleKey().equals(LISTED)).toList();
+  List<Clock> open(List<UUID> petitions) {
+    return clocks.of(SUBJECT, petitions.stream().map(UUID::toString).toList());
   }
 
+  /** Whether a clock of this rule ends on a later day. */
   boolean endsAfter(Petition one, String rule, LocalDate day) {
     return open(one).stream()
         .anyMatch(clock -> clock.ruleKey().equals(rule) && clock.dueDay().isAfter(day));

@@ -1,19 +1,20 @@
 package vn.chosach.petitions.desk;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.chosach.deadlines.Clock;
 import vn.chosach.kernel.Vietnam;
-import vn.chosach.petitions.Petition;
-import vn.chosach.petitions.Petition.PetitionStep;
-import vn.chosach.petitions.life.PetitionEvent;
 
 /**
  * Traders on the warning list, as everybody may read it: by the signed decision of the head, until
@@ -23,22 +24,26 @@ import vn.chosach.petitions.life.PetitionEvent;
 @Component
 public class WarningList {
 
+  /** Everybody may ask, as often as they like: the answer is kept so long. */
+  private static final Duration KEPT = Duration.ofMinutes(1);
+
   private final JdbcClient jdbc;
-  private final PetitionRepository repository;
   private final PetitionClocks clocks;
   private final PetitionSight sight;
+  private final TransactionTemplate transaction;
   private final InstantSource time;
+  private volatile @Nullable Answer last;
 
   WarningList(
       JdbcClient jdbc,
-      PetitionRepository repository,
       PetitionClocks clocks,
       PetitionSight sight,
+      TransactionTemplate transaction,
       InstantSource time) {
     this.jdbc = jdbc;
-    this.repository = repository;
     this.clocks = clocks;
     this.sight = sight;
+    this.transaction = transaction;
     this.time = time;
   }
 
@@ -52,40 +57,56 @@ public class WarningList {
   public record Warned(
       String trader, String agency, String decision, LocalDate since, LocalDate until) {}
 
-  /** Who stands there today, the newest first. */
-  @Transactional(readOnly = true)
+  private record Answer(Instant at, List<Warned> listed) {}
+
+  private record Standing(UUID petition, String agency, String body, String decision, Instant at) {}
+
+  /** Who stands there today, the newest first; as of a minute ago at most. */
   public List<Warned> today() {
-    LocalDate today = Vietnam.dayOf(time.instant());
-    return sight.asTheProgram(
-        () ->
-            jdbc
-                .sql(
-                    """
-                    SELECT petition FROM petitions.step WHERE event = 'WARN'
-                     GROUP BY petition ORDER BY max(at) DESC LIMIT 500
-                    """)
-                .query(UUID.class)
-                .list()
-                .stream()
-                .flatMap(id -> repository.one(id).stream())
-                .filter(Petition::listed)
-                .flatMap(one -> warned(one).stream())
-                .filter(one -> !one.until().isBefore(today))
-                .toList());
+    Instant now = time.instant();
+    Answer kept = last;
+    if (kept == null || now.isBefore(kept.at) || !now.isBefore(kept.at.plus(KEPT))) {
+      kept = new Answer(now, Objects.requireNonNull(transaction.execute(t -> read())));
+      last = kept;
+    }
+    LocalDate today = Vietnam.dayOf(now);
+    return kept.listed.stream().filter(one -> !one.until().isBefore(today)).toList();
   }
 
-  private Optional<Warned> warned(Petition one) {
-    PetitionStep step = one.last(PetitionEvent.WARN).orElseThrow();
-    return clocks.listed(one).stream()
-        .map(Clock::dueDay)
-        .findFirst()
-        .map(
-            until ->
-                new Warned(
-                    step.body(),
-                    one.agency(),
-                    Objects.requireNonNullElse(step.paperNumber(), ""),
-                    Vietnam.dayOf(step.at()),
-                    until));
+  private List<Warned> read() {
+    return sight.asTheProgram(
+        () -> {
+          List<Standing> standing =
+              jdbc.sql(
+                      """
+                      SELECT s.petition, p.agency, s.body,
+                             coalesce(s.paper_number, '') AS decision, s.at
+                        FROM petitions.step s JOIN petitions.petition p ON p.id = s.petition
+                       WHERE s.event = 'WARN'
+                         AND NOT EXISTS (SELECT FROM petitions.step later
+                                          WHERE later.petition = s.petition
+                                            AND later.number > s.number
+                                            AND later.event IN ('WARN', 'UNLIST'))
+                       ORDER BY s.at DESC, s.id DESC
+                      """)
+                  .query(Standing.class)
+                  .list();
+          Map<UUID, LocalDate> until =
+              clocks.open(standing.stream().map(Standing::petition).toList()).stream()
+                  .filter(clock -> clock.ruleKey().equals(PetitionClocks.LISTED))
+                  .collect(
+                      Collectors.toMap(
+                          clock -> UUID.fromString(clock.subjectId()),
+                          Clock::dueDay,
+                          (one, other) -> one.isAfter(other) ? one : other));
+          return standing.stream()
+              .filter(one -> until.containsKey(one.petition))
+              .map(one -> warned(one, Objects.requireNonNull(until.get(one.petition))))
+              .toList();
+        });
+  }
+
+  private static Warned warned(Standing one, LocalDate until) {
+    return new Warned(one.body, one.agency, one.decision, Vietnam.dayOf(one.at), until);
   }
 }

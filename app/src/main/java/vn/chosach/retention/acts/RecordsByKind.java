@@ -47,8 +47,13 @@ record RecordsByKind(List<RetainedRecords> rooms, List<AlsoErased> above) {
   Erasure erase(RecordKind kind, UUID record, RetainedRecords.RetainedRecordsOrder order) {
     Erasure erasure = of(kind).orElseThrow().erase(record, order);
     if (erasure instanceof Erasure.Erased) {
-      above.forEach(room -> room.erase(kind, record));
+      erased(kind, List.of(record));
     }
     return erasure;
+  }
+
+  /** These went: what upper rooms drew from them goes too. */
+  void erased(RecordKind kind, List<UUID> gone) {
+    above.forEach(room -> gone.forEach(record -> room.erase(kind, record)));
   }
 }

@@ -31,6 +31,7 @@ public class Sweeping {
   private static final UUID FIRST = new UUID(0, 0);
 
   private final List<SweptRecords> rooms;
+  private final RecordsByKind records;
   private final Holds holds;
   private final Journal journal;
   private final TransactionTemplate transaction;
@@ -38,11 +39,13 @@ public class Sweeping {
 
   Sweeping(
       List<SweptRecords> rooms,
+      RecordsByKind records,
       Holds holds,
       Journal journal,
       TransactionTemplate transaction,
       InstantSource time) {
     this.rooms = rooms;
+    this.records = records;
     this.holds = holds;
     this.journal = journal;
     this.transaction = transaction;
@@ -100,6 +103,9 @@ public class Sweeping {
     Set<UUID> held = holds.held(room.kind(), due);
     List<UUID> free = due.stream().filter(one -> !held.contains(one)).toList();
     int gone = free.isEmpty() ? 0 : room.erase(free);
+    if (gone > 0) {
+      records.erased(room.kind(), free);
+    }
     if (gone > 0) {
       journal.append(
           Act.of(Actor.SYSTEM, "retention.terms-ended", "retention-rule", room.kind().name())

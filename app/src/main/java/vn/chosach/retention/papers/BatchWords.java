@@ -15,6 +15,7 @@ import vn.chosach.documents.content.Kinds;
 import vn.chosach.documents.content.Recipient;
 import vn.chosach.documents.content.TableCell;
 import vn.chosach.retention.papers.PaperBatch.BatchFile;
+import vn.chosach.retention.papers.PaperBatch.BatchPaper;
 import vn.chosach.retention.papers.PaperBatch.BatchState;
 import vn.chosach.ui.Lang;
 import vn.chosach.ui.Texts;
@@ -41,7 +42,9 @@ record BatchWords(Texts texts) {
           .forEach(line -> body.add(Block.words(line + ".")));
     }
     body.add(head(decision, 2, key, batch));
-    body.add(table(file));
+    if (!file.standing().isEmpty()) {
+      body.add(table(file.standing()));
+    }
     body.add(head(decision, 3, key, batch));
     if (next == BatchState.APPRAISED) {
       batch
@@ -50,6 +53,12 @@ record BatchWords(Texts texts) {
           .filter(line -> !line.isBlank())
           .map(String::strip)
           .forEach(line -> body.add(Block.words(line)));
+    }
+    if (next == BatchState.DONE) {
+      file.papers().stream()
+          .filter(one -> !one.stands())
+          .forEach(
+              one -> body.add(Block.words(t("kept", one.number(), String.valueOf(one.fellOut())))));
     }
     body.add(Block.words(t(key + ".end")));
     return new Drafting(
@@ -84,9 +93,9 @@ record BatchWords(Texts texts) {
         t(key + "." + part, batch.number(), String.valueOf(batch.approved())));
   }
 
-  private Block table(BatchFile file) {
+  private Block table(List<BatchPaper> papers) {
     List<List<TableCell>> rows =
-        file.papers().stream()
+        papers.stream()
             .<List<TableCell>>map(
                 one ->
                     List.of(
@@ -97,7 +106,7 @@ record BatchWords(Texts texts) {
                         TableCell.text(DAY.format(one.ends()))))
             .toList();
     return new Block.Figures(
-        t("table", file.papers().size()),
+        t("table", papers.size()),
         List.of(
             BlockColumn.words(t("table.number"), 3),
             BlockColumn.words(t("table.day"), 2),

@@ -39,7 +39,12 @@ public record PaperBatch(
     }
   }
 
-  /** A paper of the list; {@code erased} once two agencies signed. */
+  /**
+   * A paper of the list.
+   *
+   * @param erased once two agencies signed
+   * @param fellOut why it is not erased by this list; {@code null} while it stands in it
+   */
   public record BatchPaper(
       UUID record,
       String number,
@@ -47,13 +52,29 @@ public record PaperBatch(
       String subject,
       String code,
       LocalDate ends,
-      boolean erased) {}
+      boolean erased,
+      @Nullable String fellOut) {
+
+    boolean stands() {
+      return fellOut == null;
+    }
+  }
 
   /** A list with its papers, and the draft that waits for its signature. */
   public record BatchFile(PaperBatch batch, List<BatchPaper> papers, @Nullable UUID waiting) {
 
     public BatchFile {
       papers = List.copyOf(papers);
+    }
+
+    /** Whether the council, or who decides after it, may still keep a paper. */
+    public boolean keeps() {
+      return batch.state() == BatchState.LISTED || batch.state() == BatchState.APPRAISED;
+    }
+
+    /** Papers that did not fall out. */
+    public List<BatchPaper> standing() {
+      return papers.stream().filter(BatchPaper::stands).toList();
     }
   }
 }

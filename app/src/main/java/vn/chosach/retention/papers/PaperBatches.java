@@ -17,7 +17,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.documents.Documents;
 import vn.chosach.documents.Signatory;
-import vn.chosach.documents.archive.Archives;
 import vn.chosach.documents.archive.Archives.ArchivedPaper;
 import vn.chosach.documents.prepared.PreparedPapers;
 import vn.chosach.journal.Act;
@@ -43,12 +42,11 @@ import vn.chosach.retention.papers.PaperBatch.BatchState;
 @Component
 public class PaperBatches extends PreparedPapers<PaperBatches.BatchDraft> {
 
-  private static final int MOST = 100;
   private static final int COUNCIL = 3;
   private static final int WORDS = 2_000;
 
   private final JdbcClient jdbc;
-  private final Archives archives;
+  private final BatchLines lines;
   private final Documents documents;
   private final BatchWords words;
   private final Proposing proposing;
@@ -58,7 +56,7 @@ public class PaperBatches extends PreparedPapers<PaperBatches.BatchDraft> {
 
   PaperBatches(
       JdbcClient jdbc,
-      Archives archives,
+      BatchLines lines,
       Documents documents,
       BatchWords words,
       Proposing proposing,
@@ -70,7 +68,7 @@ public class PaperBatches extends PreparedPapers<PaperBatches.BatchDraft> {
         BatchDraft.class,
         new PaperTable("retention.batch_draft", "batch", "stage, ", ":stage, "));
     this.jdbc = jdbc;
-    this.archives = archives;
+    this.lines = lines;
     this.documents = documents;
     this.words = words;
     this.proposing = proposing;
@@ -96,11 +94,7 @@ public class PaperBatches extends PreparedPapers<PaperBatches.BatchDraft> {
   /** Papers of the own agency whose years are over and that are in no list yet. */
   @Transactional(readOnly = true)
   public List<ArchivedPaper> past(ActingOfficer who) {
-    List<UUID> listed =
-        jdbc.sql("SELECT record FROM retention.batch_paper").query(UUID.class).list();
-    return archives.past(who.agency(), today(), MOST).stream()
-        .filter(one -> !listed.contains(one.id()))
-        .toList();
+    return lines.past(who.agency());
   }
 
   /** Lists of the own agency, the newest first. */
@@ -126,20 +120,8 @@ public class PaperBatches extends PreparedPapers<PaperBatches.BatchDraft> {
             one ->
                 new BatchFile(
                     one,
-                    papers(one.id()),
+                    lines.of(one.id()),
                     waiting(one.id()).map(BatchDraft::document).orElse(null)));
-  }
-
-  private List<BatchPaper> papers(UUID batch) {
-    return jdbc.sql(
-            """
-            SELECT p.*, EXISTS (SELECT FROM retention.stub s
-                                 WHERE s.kind = 'PAPER' AND s.record = p.record) AS erased
-              FROM retention.batch_paper p WHERE p.batch = :batch ORDER BY p.ends, p.record
-            """)
-        .param("batch", batch)
-        .query(BatchPaper.class)
-        .list();
   }
 
   /**
@@ -185,16 +167,7 @@ public class PaperBatches extends PreparedPapers<PaperBatches.BatchDraft> {
         .param("by", who.actor().id())
         .param("at", now)
         .update();
-    for (ArchivedPaper one : past) {
-      jdbc.sql(
-              """
-              INSERT INTO retention.batch_paper (batch, record, number, day, subject, code, ends)
-              VALUES (:batch, :id, :number, :day, :subject, :fileCode, :ends)
-              """)
-          .paramSource(one)
-          .param("batch", id)
-          .update();
-    }
+    lines.add(id, past);
     journal.append(
         Act.of(who.actor(), "retention.papers-listed", "batch", id)
             .under(words.law())
@@ -203,11 +176,39 @@ public class PaperBatches extends PreparedPapers<PaperBatches.BatchDraft> {
   }
 
   /**
-   * Draws up the paper of the next state: the minutes anew, the decision, or the minutes that all
-   * of the list was erased.
+   * Keeps papers that the council does not let go; they may be listed again.
    *
-   * @return refused with {@code retention.not-yours}, {@code .paper-waits}, {@code .not-erased-yet}
-   *     or {@code .not-possible}
+   * @return refused with {@code retention.not-yours}, {@code .not-possible}, {@code .paper-waits},
+   *     {@code .none-kept} or {@code .words-missing}
+   */
+  @Transactional
+  public ActOutcome<PaperBatch> keep(
+      BatchFile file, List<UUID> records, String reason, ActingOfficer who) {
+    List<UUID> kept =
+        file.standing().stream().map(BatchPaper::record).filter(records::contains).toList();
+    Optional<Refusal> why =
+        when(!lists(who), "retention.not-yours")
+            .or(() -> when(!file.keeps(), "retention.not-possible"))
+            .or(() -> when(waiting(file.batch().id()).isPresent(), "retention.paper-waits"))
+            .or(() -> when(kept.isEmpty(), "retention.none-kept"))
+            .or(
+                () ->
+                    when(
+                        clean(reason).isEmpty() || reason.length() > WORDS,
+                        "retention.words-missing"));
+    if (why.isPresent()) {
+      return ActOutcome.refused(why.get());
+    }
+    lines.fallOut(file.batch(), kept, reason, words.law(), who.actor());
+    return ActOutcome.done(file.batch());
+  }
+
+  /**
+   * Draws up the paper of the next state: the minutes anew, the decision, or the minutes that all
+   * of the list was erased. What a hold protects, or an agency denied, falls out before those.
+   *
+   * @return refused with {@code retention.not-yours}, {@code .paper-waits}, {@code .all-kept},
+   *     {@code .not-erased-yet} or {@code .not-possible}
    */
   @Transactional
   public ActOutcome<PaperBatch> draw(BatchFile file, ActingOfficer who) {
@@ -217,13 +218,20 @@ public class PaperBatches extends PreparedPapers<PaperBatches.BatchDraft> {
           case APPRAISED -> BatchState.APPROVED;
           case APPROVED, DONE -> BatchState.DONE;
         };
-    boolean unfinished = file.papers().stream().anyMatch(one -> !one.erased());
+    if (lists(who) && next == BatchState.DONE && file.waiting() == null) {
+      lines.settle(file.batch(), words.law(), who.actor());
+    }
+    BatchFile now = read(file.batch().number(), who).orElseThrow();
+    boolean unfinished = now.standing().stream().anyMatch(one -> !one.erased());
     Optional<Refusal> why =
         when(!lists(who), "retention.not-yours")
             .or(() -> when(file.batch().state() == BatchState.DONE, "retention.not-possible"))
             .or(() -> when(waiting(file.batch().id()).isPresent(), "retention.paper-waits"))
+            .or(
+                () ->
+                    when(next != BatchState.DONE && now.standing().isEmpty(), "retention.all-kept"))
             .or(() -> when(next == BatchState.DONE && unfinished, "retention.not-erased-yet"));
-    return why.isPresent() ? ActOutcome.refused(why.get()) : drawn(file, next, who);
+    return why.isPresent() ? ActOutcome.refused(why.get()) : drawn(now, next, who);
   }
 
   private ActOutcome<PaperBatch> drawn(BatchFile file, BatchState next, ActingOfficer who) {
@@ -274,7 +282,8 @@ public class PaperBatches extends PreparedPapers<PaperBatches.BatchDraft> {
         .update();
     if (paper.leadsTo() == BatchState.APPROVED) {
       String basis = words.basis(number, day);
-      papers(one.id())
+      lines.of(one.id()).stream()
+          .filter(BatchPaper::stands)
           .forEach(
               each -> proposing.approved(each.record(), each.number(), each.ends(), basis, signer));
     }
@@ -290,9 +299,5 @@ public class PaperBatches extends PreparedPapers<PaperBatches.BatchDraft> {
         .param("id", id)
         .query(PaperBatch.class)
         .single();
-  }
-
-  private LocalDate today() {
-    return Vietnam.dayOf(time.instant());
   }
 }

@@ -44,7 +44,8 @@ record PaperRecords(Archives archives, JdbcClient jdbc) implements RetainedRecor
             """
             SELECT NOT EXISTS (
               SELECT FROM retention.batch_paper p JOIN retention.batch b ON b.id = p.batch
-               WHERE p.record = :record AND b.state = 'APPROVED')
+               WHERE p.record = :record AND b.state = 'APPROVED'
+                 AND p.fell_out IS NULL)
             """)
         .param("record", record)
         .query(Boolean.class)

@@ -12,6 +12,7 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.retention.papers.PaperBatch;
 import vn.chosach.retention.papers.PaperBatch.BatchFile;
+import vn.chosach.retention.papers.PaperBatch.BatchPaper;
 import vn.chosach.retention.papers.PaperBatch.BatchState;
 import vn.chosach.retention.papers.PaperBatches;
 import vn.chosach.retention.web.RetentionPage.BatchLine;
@@ -30,6 +31,7 @@ record BatchController(PaperBatches batches) {
   static final String ALL = RetentionRoutes.DESK + "/tai-lieu";
   static final String NEW = ALL + "/moi";
   static final String ONE = ALL + "/{number:HTL-[0-9]{4}-[0-9]{4,9}}";
+  static final String KEEP = ONE + "/giu-lai";
   static final String DRAW = ONE + "/van-ban";
 
   @GetMapping(ALL)
@@ -43,7 +45,8 @@ record BatchController(PaperBatches batches) {
             batches.all(who).stream().map(one -> line(one, page)).toList(),
             List.of(),
             "",
-            PaperBatches.lists(who) ? NEW : ""));
+            PaperBatches.lists(who) ? NEW : "",
+            ""));
   }
 
   @FormMapping(NEW)
@@ -98,13 +101,39 @@ record BatchController(PaperBatches batches) {
                             one.number(),
                             one.subject(),
                             page.t("retention.batches.ends", one.code(), page.day(one.ends())),
-                            page.t(
-                                one.erased()
-                                    ? "retention.batches.gone"
-                                    : "retention.batches.there")))
+                            state(one, page)))
                 .toList(),
             file.waiting() == null ? "" : "/van-ban/" + file.waiting(),
-            file.waiting() != null || next.isEmpty() ? "" : ALL + "/" + number + "/van-ban"));
+            file.waiting() != null || next.isEmpty() ? "" : ALL + "/" + number + "/van-ban",
+            file.waiting() != null || !file.keeps() ? "" : ALL + "/" + number + "/giu-lai"));
+  }
+
+  private static String state(BatchPaper one, Page page) {
+    if (one.fellOut() != null) {
+      return page.t("retention.batches.kept", one.fellOut());
+    }
+    return page.t(one.erased() ? "retention.batches.gone" : "retention.batches.there");
+  }
+
+  @FormMapping(KEEP)
+  ModelAndView keep(@PathVariable String number, FormVisit visit, ActingOfficer who) {
+    Page page = visit.page();
+    BatchFile file = batches.read(number, who).orElseThrow(Page::absent);
+    List<Choice> standing =
+        file.standing().stream()
+            .map(one -> Choice.of(one.record().toString(), one.number() + " · " + one.subject()))
+            .toList();
+    return visit
+        .offered(PaperBatches.lists(who) && file.keeps())
+        .answer(
+            FormDefinition.of(
+                ALL + "/" + number + "/giu-lai",
+                "retention.batches.keep",
+                ticks("tai-lieu", "retention.field.kept", standing).missing("retention.none-kept"),
+                words("ly-do", "retention.field.kept-why")),
+            sent -> batches.keep(file, sent.ids("tai-lieu"), sent.text("ly-do"), who),
+            done -> visit.say(ALL + "/" + number, "retention.said.kept"),
+            FormPage.titled(page.t("retention.batches.keep") + " · " + number, ALL + "/" + number));
   }
 
   @FormMapping(DRAW)

@@ -103,6 +103,7 @@ public record RetentionPage(
    *
    * @param waiting address of the draft that waits for its signature; empty for none
    * @param draw address at which the next paper is drawn up; empty for none
+   * @param keep address at which papers are kept; empty for none
    */
   public record BatchPage(
       String title,
@@ -110,5 +111,6 @@ public record RetentionPage(
       List<BatchLine> lists,
       List<BatchLine> papers,
       String waiting,
-      String draw) {}
+      String draw,
+      String keep) {}
 }

@@ -118,17 +118,26 @@ public class LessonBook {
     public record LessonWeights(Learnt before, Learnt after) {}
   }
 
-  /** The newest first. */
+  private static final String BOOK =
+      """
+      SELECT *
+        FROM (SELECT l.*, e.at AS ended_at, e.officer, coalesce(e.words, '') AS words,
+                     l.version IS NOT DISTINCT FROM max(l.version)
+                       FILTER (WHERE l.used AND e.version IS NULL) OVER (PARTITION BY l.kind) AS counts
+                FROM subjects.lesson l
+                LEFT JOIN subjects.lesson_end e ON e.version = l.version) book
+      """;
+
+  /** The newest first; what counts is there however old it is. */
   @Transactional(readOnly = true)
   public List<Lesson> all() {
     return jdbc.sql(
-            """
-            SELECT l.*, e.at AS ended_at, e.officer, coalesce(e.words, '') AS words,
-                   l.version IS NOT DISTINCT FROM max(l.version)
-                     FILTER (WHERE l.used AND e.version IS NULL) OVER (PARTITION BY l.kind) AS counts
-              FROM subjects.lesson l LEFT JOIN subjects.lesson_end e ON e.version = l.version
-             ORDER BY l.version DESC LIMIT :most
-            """)
+            BOOK
+                + """
+                   WHERE counts
+                      OR version > (SELECT max(version) FROM subjects.lesson) - :most
+                   ORDER BY version DESC
+                  """)
         .param("most", SHOWN)
         .query((row, n) -> lesson(row))
         .list();
@@ -154,7 +163,10 @@ public class LessonBook {
   }
 
   Optional<Lesson> counting(SubjectKind kind) {
-    return all().stream().filter(one -> one.kind() == kind && one.counts()).findFirst();
+    return jdbc.sql(BOOK + " WHERE kind = :kind AND counts")
+        .param("kind", kind.name())
+        .query((row, n) -> lesson(row))
+        .optional();
   }
 
   /** Writes down what was learnt, within a transaction of the caller. */
@@ -262,10 +274,14 @@ public class LessonBook {
             .toList();
     int positive = (int) judged.stream().filter(Judgement::same).count();
     int before =
-        all().stream()
-            .filter(one -> one.kind() == kind)
-            .findFirst()
-            .map(one -> one.positive() + one.negative())
+        jdbc.sql(
+                """
+                SELECT positive + negative FROM subjects.lesson
+                 WHERE kind = :kind ORDER BY version DESC LIMIT 1
+                """)
+            .param("kind", kind.name())
+            .query(Integer.class)
+            .optional()
             .orElse(0);
     if (judged.size() >= Taught.FEWEST && Math.abs(judged.size() - before) >= MORE) {
       ProposedLinks.teach(

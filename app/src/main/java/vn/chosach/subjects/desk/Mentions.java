@@ -52,6 +52,10 @@ public class Mentions implements AlsoErased {
   /** Few records that change: they are read anew each night. */
   private static final Set<String> REGISTERS = Set.of("PLACE", "LICENCE", "LABEL");
 
+  /** What is erased with all that was drawn from it. */
+  private static final Set<RecordKind> ERASED =
+      Set.of(RecordKind.TIP, RecordKind.CASE, RecordKind.LISTING);
+
   private static final int BATCH = 500;
   private static final int BATCHES = 20;
 
@@ -179,7 +183,7 @@ public class Mentions implements AlsoErased {
 
   @Override
   public void erase(RecordKind kind, UUID record) {
-    if (kind == RecordKind.TIP || kind == RecordKind.CASE) {
+    if (ERASED.contains(kind)) {
       context.ofTheProgram();
       jdbc.sql("DELETE FROM subjects.mention WHERE source = :record")
           .param("record", record)

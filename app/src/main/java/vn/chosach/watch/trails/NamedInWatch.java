@@ -10,13 +10,14 @@ import vn.chosach.watch.privacy.PrivateSellerPolicy;
 
 /**
  * What flagged listings, watched places and their papers name. Of all other listings nothing is
- * linked: they are of nobody who is suspected of anything. The name of a private seller is left
- * out, since a link by it would say whose listing it is without an opening.
+ * linked, nor of those drawn to be read unless an officer kept them: they are of nobody who is
+ * suspected of anything. The name of a private seller is left out, since a link by it would say
+ * whose listing it is without an opening.
  */
 @Configuration
 class NamedInWatch {
 
-  /** Rows with identifier, number, path, words, name, and whether that is no private person. */
+  /** Columns of a naming record, whether its name is no private person's, and the source. */
   private record NamedQuery(String kind, JdbcClient jdbc, String sql) implements NamingRecords {
 
     @Override
@@ -26,7 +27,9 @@ class NamedInWatch {
           .param("most", most)
           .query(
               (row, n) -> {
-                NamingRecord one = NamingRecord.of(row);
+                NamingRecord read = NamingRecord.of(row);
+                UUID source = row.getObject("source", UUID.class);
+                NamingRecord one = read.of(read.record(), source, read.values());
                 return PrivateSellerPolicy.isPrivate(one.name(), row.getBoolean("official"))
                     ? one.unnamed()
                     : one;
@@ -44,10 +47,12 @@ class NamedInWatch {
         SELECT h.id, 'TR-' || lpad(h.number::text, greatest(6, length(h.number::text)), '0') AS number,
                '/giam-sat/duyet/' || h.id || '?xem=all' AS path,
                concat_ws(' ; ', l.title, left(l.description, 20000), l.url) AS words,
-               coalesce(s.name, '') AS name, coalesce(s.official, false) AS official
+               coalesce(s.name, '') AS name, coalesce(s.official, false) AS official,
+               h.listing AS source
           FROM watch.hit h JOIN watch.listing l ON l.id = h.listing
           LEFT JOIN watch.seller s ON s.id = l.seller
-         WHERE h.id > :last ORDER BY h.id LIMIT :most
+         WHERE (NOT h.drawn OR h.state IN ('KEPT', 'MERGED', 'CASED'))
+           AND h.id > :last ORDER BY h.id LIMIT :most
         """);
   }
 
@@ -59,7 +64,8 @@ class NamedInWatch {
         """
         SELECT id, name AS number, '/giam-sat/so-theo-doi/' || id AS path,
                concat_ws(' ; ', address, name, owner) AS words,
-               CASE WHEN owner = '' THEN name ELSE owner END AS name, true AS official
+               CASE WHEN owner = '' THEN name ELSE owner END AS name, true AS official,
+               NULL::uuid AS source
           FROM watch.place WHERE ended_at IS NULL AND id > :last ORDER BY id LIMIT :most
         """);
   }
@@ -71,7 +77,8 @@ class NamedInWatch {
         jdbc,
         """
         SELECT id, number, '/giam-sat/so-theo-doi/' || place AS path,
-               concat_ws(' ; ', number, holder) AS words, holder AS name, true AS official
+               concat_ws(' ; ', number, holder) AS words, holder AS name, true AS official,
+               NULL::uuid AS source
           FROM watch.licence WHERE ended_at IS NULL AND id > :last ORDER BY id LIMIT :most
         """);
   }

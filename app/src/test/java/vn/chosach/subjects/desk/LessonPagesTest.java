@@ -24,6 +24,7 @@ import vn.chosach.cases.web.Desk;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.RecurringJob;
 import vn.chosach.kernel.Role;
+import vn.chosach.linking.decisions.Taught;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.subjects.life.LinkState;
 import vn.chosach.subjects.life.SubjectLink;
@@ -61,6 +62,15 @@ class LessonPagesTest {
     assertThat(learnt.weights()).as("it did better").isNotNull();
     assertThat(learnt.f1After()).isGreaterThanOrEqualTo(learnt.f1Before());
     assertThat(learnt.positive()).isGreaterThanOrEqualTo(50);
+    transaction.executeWithoutResult(
+        t -> {
+          later(java.util.Objects.requireNonNull(learnt.weights()));
+          assertThat(lessons.counting(SubjectKind.SHOP).map(LessonBook.Lesson::version))
+              .as("however many lessons of others followed")
+              .contains(learnt.version());
+          assertThat(lessons.all()).anyMatch(one -> one.version() == learnt.version());
+          t.setRollbackOnly();
+        });
     learning.round().run();
     assertThat(lessons.all().getFirst().version())
         .as("nothing new was judged")
@@ -87,6 +97,13 @@ class LessonPagesTest {
     assertThat(desk.page("/en" + PAGE).text())
         .contains("Taken back")
         .doesNotContainPattern("subjects\\.[a-z]");
+  }
+
+  /** More lessons of another kind than a page shows, none of which did better. */
+  private void later(LessonBook.Lesson.LessonWeights weights) {
+    for (int i = 0; i < 31; i++) {
+      lessons.learn(SubjectKind.PERSON, 1, 1, new Taught(false, 0, 0), weights);
+    }
   }
 
   @Test

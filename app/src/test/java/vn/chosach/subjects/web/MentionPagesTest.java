@@ -164,14 +164,35 @@ class MentionPagesTest {
         .as("a link goes with the right to its record")
         .doesNotContain(file.number());
 
-    transaction.executeWithoutResult(t -> drawn(tip));
+    transaction.executeWithoutResult(t -> drawn(RecordKind.LISTING, ofHit(listing)));
+    assertThat(marks(listing)).as("a mention goes with its listing").isZero();
+    jdbc.sql("UPDATE watch.hit SET drawn = true WHERE id = :id").param("id", listing).update();
+    jdbc.sql(
+            """
+            UPDATE subjects.mention_place
+               SET last = coalesce((SELECT id FROM watch.hit WHERE id < :id ORDER BY id DESC LIMIT 1),
+                                   last)
+             WHERE kind = 'LISTING'
+            """)
+        .param("id", listing)
+        .update();
+    linking.round().run();
+    assertThat(marks(listing)).as("what was drawn to be read is not linked").isZero();
+    transaction.executeWithoutResult(t -> drawn(RecordKind.TIP, tip));
     assertThat(marks(signal)).as("and with the report").isZero();
     assertThat(new Desk(mvc, duty).page("/doi-tuong/" + id("Bà Tư " + tail, duty)).text())
         .doesNotContain(report);
   }
 
-  private void drawn(UUID tip) {
-    drawn.forEach(room -> room.erase(RecordKind.TIP, tip));
+  private void drawn(RecordKind kind, UUID record) {
+    drawn.forEach(room -> room.erase(kind, record));
+  }
+
+  private UUID ofHit(UUID hit) {
+    return jdbc.sql("SELECT listing FROM watch.hit WHERE id = :id")
+        .param("id", hit)
+        .query(UUID.class)
+        .single();
   }
 
   private static String text(Document page, String heading) {

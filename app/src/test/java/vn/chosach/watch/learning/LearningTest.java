@@ -270,6 +270,12 @@ class LearningTest {
     assertThat(PlanKinds.of("Thời trang > Đồng hồ nữ")).isEqualTo("fashion");
     assertThat(PlanKinds.of("Food & Beverages")).isEqualTo("food");
     assertThat(PlanKinds.of("Root")).isEmpty();
+    assertThat(List.of("Phao bơi", "Nước làm sạch", "Máy vi tính", "Kính thực tế ảo"))
+        .as("other words without their marks")
+        .allMatch(category -> PlanKinds.of(category).isEmpty());
+    assertThat(PlanKinds.of("Pháo hoa")).isEqualTo("banned.fireworks");
+    assertThat(List.of("Bách hóa", "Bách hoá", "Bach hoa"))
+        .allMatch(category -> PlanKinds.of(category).equals("food"));
     assertThat(PlanKinds.groups())
         .allMatch(code -> catalogue.goodsGroup(code, Vietnam.dayOf(clock.instant())).isPresent());
   }

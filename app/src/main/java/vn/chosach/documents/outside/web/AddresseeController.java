@@ -1,5 +1,6 @@
 package vn.chosach.documents.outside.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static vn.chosach.ui.form.FormField.choices;
 import static vn.chosach.ui.form.FormField.line;
 import static vn.chosach.ui.form.FormField.select;
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.documents.KnownAddressees.KnownAddressee;
+import vn.chosach.documents.acts.PaperPress;
 import vn.chosach.documents.outside.Addressee;
 import vn.chosach.documents.outside.Addressee.AddresseeWish;
 import vn.chosach.documents.outside.Addressee.DeliveryWay;
@@ -105,8 +107,9 @@ record AddresseeController(Addressees addressees) {
         sent.text("so-hieu"));
   }
 
+  /** Of all its letters, since another with the same key would be sent the paper. */
   private static String key(KnownAddressee one) {
-    return Integer.toHexString(one.hashCode());
+    return PaperPress.sha256((one.name() + "\n" + one.address()).getBytes(UTF_8));
   }
 
   @FormMapping(RECEIPT)
