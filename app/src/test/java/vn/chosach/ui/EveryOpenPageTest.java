@@ -118,10 +118,11 @@ class EveryOpenPageTest {
     return onEachPage(
         (path, response) -> {
           boolean english = path.startsWith("/en/");
-          // The files of the log, which stand on pages once there is one, are in no language.
+          // The files of the log, and the description of the interface, are in no language.
           assertThat(
                   parsed(response)
-                      .select("a[href^=/]:not([hreflang], [href^=/log/]), form[action^=/]"))
+                      .select(
+                          "a[href^=/]:not([hreflang], [href^=/log/], [href^=/api/]), form[action^=/]"))
               .filteredOn(element -> !element.attr("action").equals("/thu/noi"))
               .allMatch(element -> address(element).startsWith("/en/") == english);
         });

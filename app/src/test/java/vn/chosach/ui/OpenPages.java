@@ -58,6 +58,12 @@ public class OpenPages {
         .filter(path -> rule(path).filter(rule -> admits(rule, roles)).isPresent());
   }
 
+  /** The same with the lists and files of forms, which are views of a model of their own. */
+  public Stream<String> viewsForOfficers(Set<Role> roles) {
+    return all(OpenPages::answersWithAView)
+        .filter(path -> rule(path).filter(rule -> admits(rule, roles)).isPresent());
+  }
+
   private static boolean admits(RouteRules.RouteRule rule, Set<Role> roles) {
     return !rule.everyone()
         && (rule.roles().isEmpty() || rule.roles().stream().anyMatch(roles::contains));
