@@ -209,8 +209,8 @@ class LearningTest {
     assertThat(put(now)).isEqualTo(put);
     assertThat(officer.page(BOARD).select("#h-reading + table tbody tr")).hasSize(put.size());
     long read = readAll();
-    // Of the own listings: what others imported may be kept by what they did with it.
-    List<UUID> own =
+    // What others did with a listing, an alert of theirs or a photo keeps it.
+    List<UUID> untouched =
         put.stream()
             .filter(one -> one.sort().equals("RANDOM"))
             .map(LearningQuery.Put::hit)
@@ -218,14 +218,16 @@ class LearningTest {
                 jdbc.sql(
                             """
                             SELECT h.id FROM watch.hit h JOIN watch.listing l ON l.id = h.listing
-                             WHERE l.platform = :platform
+                             WHERE watch.only_drawn(h.id)
+                               AND NOT EXISTS (
+                                 SELECT FROM watch.alert_match m WHERE m.listing = l.id)
+                               AND NOT EXISTS (SELECT FROM watch.photo p WHERE p.listing = l.id)
                             """)
-                        .param("platform", platform)
                         .query(UUID.class)
                         .set()
                     ::contains)
             .toList();
-    UUID hit = own.getFirst();
+    UUID hit = untouched.getFirst();
     officer.does("/giam-sat/duyet/" + hit, "/bo", "ly-do", "genuine");
     assertThat(readAll()).isEqualTo(read + 1);
     assertThat(put(now.plus(Duration.ofDays(2)))).hasSize(put.size() - 1);
@@ -241,7 +243,7 @@ class LearningTest {
     // What nobody decided about ends with its listing; a verdict keeps both.
     SweptRecords listings =
         swept.stream().filter(one -> one.kind() == RecordKind.LISTING).findFirst().orElseThrow();
-    UUID idle = own.getLast();
+    UUID idle = untouched.getLast();
     assertThat(listings.erase(List.of(listing(idle), listing(hit)))).isEqualTo(1);
     assertThat(put(now)).extracting(LearningQuery.Put::hit).doesNotContain(idle);
     assertThat(readAll()).isEqualTo(read + 1);
