@@ -24,7 +24,9 @@ import vn.chosach.exchange.partners.PartnerHandler;
 import vn.chosach.exchange.partners.PartnerHandler.PartnerAct;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.ProvincePack;
 import vn.chosach.kernel.Role;
+import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.AccountOutcome;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.NewAccount;
@@ -96,12 +98,13 @@ final class HandingIn {
 
   private static ActingOfficer administrator(Ground ground, String account) {
     var officers = ground.bean(Officers.class);
-    var today = vn.chosach.kernel.Vietnam.dayOf(ground.now());
+    var today = Vietnam.dayOf(ground.now());
+    String agency = ProvincePack.current().agency("QLTT");
     if (officers.named(account).isEmpty()) {
       var opened =
           officers.open(
               Actor.SYSTEM,
-              new NewAccount(account, "Người " + account, account, "QLTT-AG", today, null),
+              new NewAccount(account, "Người " + account, account, agency, today, null),
               "đo đạc");
       UUID id = ((AccountOutcome.AccountDone) opened).id();
       officers.grant(Actor.SYSTEM, id, Role.ADMINISTRATOR.name(), today, null, "đo đạc");

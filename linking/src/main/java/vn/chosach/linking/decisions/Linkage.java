@@ -22,10 +22,7 @@ public final class Linkage {
 
   private static final int ROUNDS = 8;
 
-  /**
-   * Rounds of learning from groups: each takes in what is a little less alike, until whole albums,
-   * series and families are one.
-   */
+  /** Rounds of learning from groups: each takes in what is less alike, until families are one. */
   private static final int ROUNDS_OF_GROUPS = 2;
 
   /** How probable a pair is that was found, and one that was not, when learning goes on. */
