@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.events.EventPublication;
 import org.springframework.modulith.events.FailedEventPublications;
 import org.springframework.modulith.events.ResubmissionOptions;
@@ -13,7 +14,8 @@ import vn.chosach.kernel.RecurringJob;
 /**
  * Tells an event again whose listener failed: after one minute, then after two, four, … up to an
  * hour, for ever, because what was told is true. A listener that fails holds up no other, and a
- * start of the program tells everything again at once.
+ * start of the program tells everything again at once. What nobody heard for {@link #ORPHAN} counts
+ * as failed: the program that was to hear it may be dead while another one lives.
  */
 @Component
 class FailedEventRetry {
@@ -23,16 +25,39 @@ class FailedEventRetry {
   private static final Duration LONGEST = Duration.ofHours(1);
   private static final int DOUBLINGS = 6;
 
-  private final FailedEventPublications failed;
+  /** Longer than what waits behind a wave of reports. */
+  static final Duration ORPHAN = Duration.ofMinutes(5);
 
-  FailedEventRetry(FailedEventPublications failed) {
+  private final FailedEventPublications failed;
+  private final JdbcClient jdbc;
+
+  FailedEventRetry(FailedEventPublications failed, JdbcClient jdbc) {
     this.failed = failed;
+    this.jdbc = jdbc;
   }
 
   @Bean
   static RecurringJob retellingJob(FailedEventRetry failedEventRetry, InstantSource time) {
     return RecurringJob.shared(
-        "retelling", Duration.ofSeconds(20), () -> failedEventRetry.tellAgain(time.instant()));
+        "retelling",
+        Duration.ofSeconds(20),
+        () -> {
+          failedEventRetry.giveUpOrphans();
+          failedEventRetry.tellAgain(time.instant());
+        });
+  }
+
+  /** By the clock of the machines, which the library dates its rows by. */
+  int giveUpOrphans() {
+    return jdbc.sql(
+            """
+            UPDATE kernel.event_publication SET status = 'FAILED'
+             WHERE completion_date IS NULL AND status <> 'FAILED'
+               AND greatest(publication_date, last_resubmission_date)
+                   < clock_timestamp() - make_interval(secs => :orphan)
+            """)
+        .param("orphan", ORPHAN.toSeconds())
+        .update();
   }
 
   /** Tells again what is due at a moment, at most a hundred events. */

@@ -5,13 +5,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.LongAdder;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,16 +35,17 @@ public class JobRunner implements DisposableBean {
   private final Set<String> off;
   private final DataSource database;
   private final ScheduledExecutorService threads;
-  private final Map<String, LongAdder> failures = new ConcurrentHashMap<>();
-  private final Map<String, String> faults = new ConcurrentHashMap<>();
+  private final JobStandings standings;
 
   JobRunner(
       List<RecurringJob> jobs,
       @Value("${chosach.jobs.off:}") Set<String> off,
-      DataSource database) {
+      DataSource database,
+      JobStandings standings) {
     this.jobs = jobs;
     this.off = off;
     this.database = database;
+    this.standings = standings;
     this.threads =
         Executors.newScheduledThreadPool(
             Math.max(1, jobs.size()), Thread.ofPlatform().daemon().name("job-", 0).factory());
@@ -96,21 +94,22 @@ public class JobRunner implements DisposableBean {
 
   /** How many rounds of a job failed since the start of the program. */
   public long failures(String name) {
-    return failures.getOrDefault(name, new LongAdder()).sum();
+    return standings.failures(name);
   }
 
   private void guarded(RecurringJob job) {
     Thread.currentThread().setName("job-" + job.name());
     try {
-      round(job);
-      faults.remove(job.name());
+      long began = System.nanoTime();
+      if (round(job)) {
+        standings.succeeded(job.name(), System.nanoTime() - began);
+      } else {
+        standings.left(job.name());
+      }
     } catch (Exception | Error failed) {
       // A round that throws must not be the last one. The same fault is said once, not each second.
-      if (!threads.isShutdown()) {
-        failures.computeIfAbsent(job.name(), any -> new LongAdder()).increment();
-        if (!failed.toString().equals(faults.put(job.name(), failed.toString()))) {
-          LOG.error("job {} failed and comes again in {}", job.name(), job.every(), failed);
-        }
+      if (!threads.isShutdown() && standings.failed(job.name(), failed)) {
+        LOG.error("job {} failed and comes again in {}", job.name(), job.every(), failed);
       }
     }
   }

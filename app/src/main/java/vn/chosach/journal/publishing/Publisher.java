@@ -93,7 +93,7 @@ public class Publisher {
       return;
     }
     try {
-      TileTree growing = tree == null ? open() : tree;
+      TileTree growing = tree == null || isBehind(tree) ? open() : tree;
       tree = growing;
       Instant oldest = null;
       boolean grown = false;
@@ -120,6 +120,11 @@ public class Publisher {
       tree = null;
       throw again;
     }
+  }
+
+  /** Whether another program on this database published since. */
+  private boolean isBehind(TileTree own) {
+    return leaves.newestSigned().map(head -> head.size() > own.size()).orElse(false);
   }
 
   /** Not negative, should the clock of the database be set back. */
