@@ -8,7 +8,6 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.events.core.EventPublicationRepository;
 import org.springframework.modulith.events.core.EventSerializer;
 import org.springframework.scheduling.annotation.AsyncConfigurer;
@@ -40,15 +39,9 @@ class BackgroundConfiguration {
   }
 
   @Bean
-  static TransactionalOutboxCompletion told(ObjectProvider<JdbcClient> database) {
-    Supplier<JdbcClient> jdbc = SingletonSupplier.of(database::getObject);
-    return new TransactionalOutboxCompletion(
-        event ->
-            jdbc.get()
-                    .sql("DELETE FROM kernel.event_publication WHERE id = :id")
-                    .param("id", event)
-                    .update()
-                == 1);
+  static TransactionalOutboxCompletion told(ObjectProvider<OutboxRows> outbox) {
+    Supplier<OutboxRows> rows = SingletonSupplier.of(outbox::getObject);
+    return new TransactionalOutboxCompletion(event -> rows.get().taken(event));
   }
 
   /** What another program did first is no failure; everything else is logged as ever. */

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.events.EventPublication;
 import org.springframework.modulith.events.FailedEventPublications;
 import org.springframework.modulith.events.ResubmissionOptions;
@@ -29,11 +28,11 @@ class FailedEventRetry {
   static final Duration ORPHAN = Duration.ofMinutes(5);
 
   private final FailedEventPublications failed;
-  private final JdbcClient jdbc;
+  private final OutboxRows outbox;
 
-  FailedEventRetry(FailedEventPublications failed, JdbcClient jdbc) {
+  FailedEventRetry(FailedEventPublications failed, OutboxRows outbox) {
     this.failed = failed;
-    this.jdbc = jdbc;
+    this.outbox = outbox;
   }
 
   @Bean
@@ -42,22 +41,9 @@ class FailedEventRetry {
         "retelling",
         Duration.ofSeconds(20),
         () -> {
-          failedEventRetry.giveUpOrphans();
+          failedEventRetry.outbox.giveUp(ORPHAN);
           failedEventRetry.tellAgain(time.instant());
         });
-  }
-
-  /** By the clock of the machines, which the library dates its rows by. */
-  int giveUpOrphans() {
-    return jdbc.sql(
-            """
-            UPDATE kernel.event_publication SET status = 'FAILED'
-             WHERE completion_date IS NULL AND status <> 'FAILED'
-               AND greatest(publication_date, last_resubmission_date)
-                   < clock_timestamp() - make_interval(secs => :orphan)
-            """)
-        .param("orphan", ORPHAN.toSeconds())
-        .update();
   }
 
   /** Tells again what is due at a moment, at most a hundred events. */

@@ -21,7 +21,6 @@ import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.chosach.ui.figures.MachineFigure;
 import vn.chosach.ui.figures.MachineFigures;
 
@@ -55,26 +54,14 @@ class ProgramFigures {
     }
   }
 
-  private record OutboxCount(int waiting, int failed, double age) {}
-
   @Bean
-  MachineFigures outbox(JdbcClient jdbc) {
+  MachineFigures outboxFigures(OutboxRows outbox) {
     return () -> {
-      OutboxCount outbox =
-          jdbc.sql(
-                  """
-                  SELECT count(*)::int AS waiting,
-                         (count(*) FILTER (WHERE status = 'FAILED'))::int AS failed,
-                         coalesce(extract(epoch FROM clock_timestamp() - min(publication_date)), 0)
-                           ::float8 AS age
-                    FROM kernel.event_publication WHERE completion_date IS NULL
-                  """)
-              .query(OutboxCount.class)
-              .single();
+      OutboxRows.OutboxCount events = outbox.count();
       return List.of(
-          MachineFigure.of("chosach_outbox_waiting", outbox.waiting),
-          MachineFigure.of("chosach_outbox_failed", outbox.failed),
-          MachineFigure.of("chosach_outbox_oldest_seconds", outbox.age));
+          MachineFigure.of("chosach_outbox_waiting", events.waiting()),
+          MachineFigure.of("chosach_outbox_failed", events.failed()),
+          MachineFigure.of("chosach_outbox_oldest_seconds", events.seconds()));
     };
   }
 

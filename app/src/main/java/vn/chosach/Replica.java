@@ -1,6 +1,11 @@
 package vn.chosach;
 
 import com.zaxxer.hikari.HikariDataSource;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -16,14 +21,22 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.server.PathContainer;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
 import vn.chosach.kernel.RecurringJob;
+import vn.chosach.ui.RouteRules;
 import vn.chosach.ui.figures.MachineFigure;
 import vn.chosach.ui.figures.MachineFigures;
 
 /**
  * A streaming replica of the database, if there is one. Public pages that write nothing are read
- * from it, by threads that said so ({@link #reading}), while it is at most {@link #MOST} behind;
+ * from it, by threads that said so ({@link #readHere}), while it is at most {@link #MOST} behind;
  * else, and when it does not answer, from the primary. How far it is behind is measured by the log
  * of the primary, so that a replica that was cut off is not taken for one that has nothing to do.
  */
@@ -53,22 +66,15 @@ class Replica implements MachineFigures, DisposableBean {
   /** Where the log of the primary stood, and when by the clock that only goes forward. */
   private record LogMark(long place, long nanos) {}
 
-  /** What a request does. */
-  @FunctionalInterface
-  interface Answer<E extends Exception> {
-    void give() throws E, java.io.IOException;
-  }
-
   boolean exists() {
     return replica != null;
   }
 
-  /** Lets this thread read from the replica while it answers. */
-  <E extends Exception> void reading(Answer<E> answer) throws E, java.io.IOException {
-    asked.set(true);
-    try {
-      answer.give();
-    } finally {
+  /** Lets this thread read from the replica, or no more. */
+  void readHere(boolean may) {
+    if (may) {
+      asked.set(true);
+    } else {
       asked.remove();
     }
   }
@@ -185,6 +191,61 @@ class Replica implements MachineFigures, DisposableBean {
   public void destroy() throws Exception {
     if (replica instanceof AutoCloseable pool) {
       pool.close();
+    }
+  }
+
+  /**
+   * Lets a request be read from the replica where its room says that it writes nothing. Whoever
+   * carries a cookie reads from the primary: an officer, or somebody who is writing a report, must
+   * find what he wrote a moment ago.
+   */
+  @Component
+  @Order(Ordered.HIGHEST_PRECEDENCE + 2)
+  static class PublicReadFilter extends OncePerRequestFilter {
+
+    private final Replica replica;
+    private final List<Published> published;
+
+    PublicReadFilter(Replica replica, List<RouteRules> rooms) {
+      this.replica = replica;
+      this.published =
+          rooms.stream()
+              .flatMap(room -> room.rules().stream())
+              .map(
+                  rule ->
+                      new Published(PathPatternParser.defaultInstance.parse(rule.pattern()), rule))
+              .toList();
+    }
+
+    private record Published(PathPattern pattern, RouteRules.RouteRule rule) {}
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+      return !replica.exists()
+          || request.getHeader("Cookie") != null
+          || !mayLag(request.getMethod(), request.getRequestURI());
+    }
+
+    /** By the first rule that matches, as for who may call it. */
+    boolean mayLag(String method, String path) {
+      PathContainer asked = PathContainer.parsePath(path);
+      return published.stream()
+          .filter(one -> one.pattern.matches(asked))
+          .findFirst()
+          .map(one -> one.rule.replicated().contains(method))
+          .orElse(false);
+    }
+
+    @Override
+    protected void doFilterInternal(
+        HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+        throws ServletException, IOException {
+      replica.readHere(true);
+      try {
+        chain.doFilter(request, response);
+      } finally {
+        replica.readHere(false);
+      }
     }
   }
 }

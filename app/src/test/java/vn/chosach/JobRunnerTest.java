@@ -37,7 +37,7 @@ class JobRunnerTest {
   }
 
   private JobRunner runner(RecurringJob job, String... off) {
-    return new JobRunner(List.of(job), Set.of(off), database, new JobStandings(time));
+    return new JobRunner(List.of(job), Set.of(off), database, new JobRunner.JobStandings(time));
   }
 
   private boolean came(int times) throws InterruptedException {

@@ -58,7 +58,7 @@ class ReplicaTest {
   @Test
   void onlyWhatARoomPublishesMayLagAndTheFirstRuleDecides() {
     var filter =
-        new PublicReadFilter(
+        new Replica.PublicReadFilter(
             replica,
             List.of(
                 RouteRules.of(
@@ -79,6 +79,6 @@ class ReplicaTest {
         .filter(one -> one.name().equals("chosach_replica_lag_seconds"))
         .findFirst()
         .orElseThrow()
-        .value();
+        .reading();
   }
 }

@@ -220,7 +220,7 @@ public final class Instances {
     command.environment().putAll(database.environment());
     command.environment().put("CHOSACH_HOME", own.toString());
     Process started = command.start();
-    long end = System.nanoTime() + Duration.ofSeconds(120).toNanos();
+    long end = System.nanoTime() + Duration.ofMinutes(10).toNanos();
     while (System.nanoTime() < end && started.isAlive()) {
       try {
         if (new Citizen(port).get("/suc-khoe/san-sang").statusCode() == 200) {

@@ -47,7 +47,7 @@ public final class FiguresText {
               .map(FiguresText::label)
               .collect(Collectors.joining(",", "{", "}")));
     }
-    text.append(' ').append(BigDecimal.valueOf(figure.value()).toPlainString()).append('\n');
+    text.append(' ').append(BigDecimal.valueOf(figure.reading()).toPlainString()).append('\n');
   }
 
   private static String label(Map.Entry<String, String> label) {

@@ -12,22 +12,22 @@ import java.util.TreeMap;
  * @param labels what tells it from figures of the same name: keys of agencies and names of jobs,
  *     never a person, a number or a word that somebody wrote
  */
-public record MachineFigure(String name, Map<String, String> labels, double value) {
+public record MachineFigure(String name, Map<String, String> labels, double reading) {
 
   public MachineFigure {
     labels = new TreeMap<>(labels);
   }
 
-  public static MachineFigure of(String name, double value) {
-    return new MachineFigure(name, Map.of(), value);
+  public static MachineFigure of(String name, double reading) {
+    return new MachineFigure(name, Map.of(), reading);
   }
 
   public static MachineFigure of(String name, boolean yes) {
     return of(name, yes ? 1 : 0);
   }
 
-  public static MachineFigure of(String name, String label, String is, double value) {
-    return new MachineFigure(name, Map.of(label, is), value);
+  public static MachineFigure of(String name, String label, String is, double reading) {
+    return new MachineFigure(name, Map.of(label, is), reading);
   }
 
   /** A duration in seconds, the unit of all times here. */

@@ -94,6 +94,7 @@ class HealthController {
       try {
         figures.addAll(source.now());
       } catch (RuntimeException away) {
+        // The others are wanted most while the database is away; this one is missed by its count.
         missing++;
         LOG.warn("figures are missing: {}", away.getClass().getName());
       }
