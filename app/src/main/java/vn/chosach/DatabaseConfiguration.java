@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.json.JsonMapper;
+import vn.chosach.kernel.RecurringJob;
 import vn.chosach.officers.sight.CurrentMarks;
 import vn.chosach.officers.sight.RowSecurityDataSource;
 import vn.chosach.postgres.Access;
@@ -78,6 +79,11 @@ class DatabaseConfiguration {
     // One that hangs must not hold a page up for longer.
     pool.addDataSourceProperty("socketTimeout", "3");
     return new Replica(new HikariDataSource(pool));
+  }
+
+  @Bean
+  RecurringJob replicaJob(Replica replica, DataSource database) {
+    return RecurringJob.shared("replica", Replica.EVERY, () -> replica.look(database));
   }
 
   private static HikariConfig pool(Server server, String url) {

@@ -201,7 +201,8 @@ public class JobRunner implements DisposableBean {
       known.forEach(
           (job, one) -> {
             figures.add(labelled("chosach_job_failures_total", job, one.failures));
-            figures.add(labelled("chosach_job_last_success_timestamp_seconds", job, one.succeededAt));
+            figures.add(
+                labelled("chosach_job_last_success_timestamp_seconds", job, one.succeededAt));
             figures.add(labelled("chosach_job_last_duration_seconds", job, one.lasted));
           });
       return figures;

@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.server.PathContainer;
@@ -29,7 +28,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
-import vn.chosach.kernel.RecurringJob;
 import vn.chosach.ui.RouteRules;
 import vn.chosach.ui.figures.MachineFigure;
 import vn.chosach.ui.figures.MachineFigures;
@@ -45,7 +43,7 @@ class Replica implements MachineFigures, DisposableBean {
   /** So old may be what a visitor reads. */
   static final Duration MOST = Duration.ofSeconds(5);
 
-  private static final Duration EVERY = Duration.ofSeconds(1);
+  static final Duration EVERY = Duration.ofSeconds(1);
 
   /** Marks in the log of the primary that are remembered: an hour. */
   private static final int MARKS = 3_600;
@@ -77,11 +75,6 @@ class Replica implements MachineFigures, DisposableBean {
     } else {
       asked.remove();
     }
-  }
-
-  @Bean
-  static RecurringJob replicaJob(Replica replica, DataSource database) {
-    return RecurringJob.shared("replica", EVERY, () -> replica.look(database));
   }
 
   /** Measures how far the replica is behind. */

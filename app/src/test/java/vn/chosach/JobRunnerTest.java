@@ -170,6 +170,9 @@ class JobRunnerTest {
             "publicity",
             "retention",
             "fixity",
+            "watched-folder",
+            "law-of-others",
+            "replica",
             "access-review");
     assertThat(program.runOnce("referrals")).isTrue();
     assertThat(program.runOnce("deadlines")).isTrue();
