@@ -1,6 +1,8 @@
 package vn.chosach;
 
-import java.time.InstantSource;
+import java.util.function.Supplier;
+import org.springframework.aop.interceptor.AsyncUncaughtExceptionHandler;
+import org.springframework.aop.interceptor.SimpleAsyncUncaughtExceptionHandler;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
@@ -8,7 +10,9 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.modulith.events.core.EventPublicationRepository;
 import org.springframework.modulith.events.core.EventSerializer;
+import org.springframework.scheduling.annotation.AsyncConfigurer;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
+import org.springframework.util.function.SingletonSupplier;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -35,8 +39,25 @@ class BackgroundConfiguration {
   }
 
   @Bean
-  static TransactionalOutboxCompletion told(ObjectProvider<InstantSource> time) {
-    return new TransactionalOutboxCompletion(time);
+  static TransactionalOutboxCompletion told(ObjectProvider<OutboxRows> outbox) {
+    Supplier<OutboxRows> rows = SingletonSupplier.of(outbox::getObject);
+    return new TransactionalOutboxCompletion(event -> rows.get().taken(event));
+  }
+
+  /** What another program did first is no failure; everything else is logged as ever. */
+  @Bean
+  AsyncConfigurer failuresOfListeners() {
+    var logged = new SimpleAsyncUncaughtExceptionHandler();
+    return new AsyncConfigurer() {
+      @Override
+      public AsyncUncaughtExceptionHandler getAsyncUncaughtExceptionHandler() {
+        return (failure, method, arguments) -> {
+          if (!(failure instanceof TransactionalOutboxCompletion.HeardElsewhere)) {
+            logged.handleUncaughtException(failure, method, arguments);
+          }
+        };
+      }
+    };
   }
 
   /** The library's own writer of events looks its mapper up among all beans for each event. */

@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.json.JsonMapper;
+import vn.chosach.kernel.RecurringJob;
 import vn.chosach.officers.sight.CurrentMarks;
 import vn.chosach.officers.sight.RowSecurityDataSource;
 import vn.chosach.postgres.Access;
@@ -26,9 +27,10 @@ import vn.chosach.postgres.Promises;
 @Configuration
 class DatabaseConfiguration {
 
-  private static final int POOL_SIZE = 20;
+  static final int POOL_SIZE = 20;
   private static final int KEPT_IDLE = 5;
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(15);
+  private static final Duration SHORTEST_WAIT = Duration.ofSeconds(1);
 
   /** Up to date, and keeping its promises; begun by {@link DatabaseAhead} where a person waits. */
   @Bean(destroyMethod = "close")
@@ -52,20 +54,49 @@ class DatabaseConfiguration {
   }
 
   @Bean
-  DataSource dataSource(Server server, ObjectProvider<CurrentMarks> marks) {
-    var pool = new HikariConfig();
-    pool.setJdbcUrl(server.access().url());
-    pool.setUsername(server.access().app().role());
-    pool.setPassword(server.access().app().password());
-    pool.setMaximumPoolSize(POOL_SIZE);
+  DataSource dataSource(Server server, Replica replica, ObjectProvider<CurrentMarks> marks) {
+    HikariConfig pool = pool(server, server.access().url());
     // More are opened when they are wanted; a start need not wait for twenty servers of one person.
     pool.setMinimumIdle(KEPT_IDLE);
     pool.setPoolName("chosach");
     // A request may wait for several connections one after another, and a person for a minute.
     pool.setConnectionTimeout(LONGEST_WAIT.toMillis());
+    return new RowSecurityDataSource(replica.beside(new HikariDataSource(pool)), marks::getObject);
+  }
+
+  @Bean
+  Replica replica(Server server, Settings settings) {
+    String url = settings.database().replicaUrl();
+    if (url == null || url.isBlank()) {
+      return new Replica(null);
+    }
+    HikariConfig pool = pool(server, url);
+    pool.setPoolName("replica");
+    pool.setReadOnly(true);
+    // The program starts, and answers from the primary, while the replica is away.
+    pool.setInitializationFailTimeout(-1);
+    pool.setConnectionTimeout(SHORTEST_WAIT.toMillis());
+    // One that hangs must not hold a page up for longer.
+    pool.addDataSourceProperty("socketTimeout", "3");
+    return new Replica(new HikariDataSource(pool));
+  }
+
+  @Bean
+  RecurringJob replicaJob(Replica replica, DataSource database) {
+    return RecurringJob.shared("replica", Replica.EVERY, () -> replica.look(database));
+  }
+
+  private static HikariConfig pool(Server server, String url) {
+    var pool = new HikariConfig();
+    pool.setJdbcUrl(url);
+    pool.setUsername(server.access().app().role());
+    pool.setPassword(server.access().app().password());
+    pool.setMaximumPoolSize(POOL_SIZE);
+    // What the server says of a row that it refuses holds words of that row, and would be logged.
+    pool.addDataSourceProperty("logServerErrorDetail", "false");
     // The passkey tables are the one place where a library names tables without their schema.
     pool.addDataSourceProperty("currentSchema", "public,officers");
-    return new RowSecurityDataSource(new HikariDataSource(pool), marks::getObject);
+    return pool;
   }
 
   @Bean

@@ -13,7 +13,8 @@ import vn.chosach.kernel.RecurringJob;
 /**
  * Tells an event again whose listener failed: after one minute, then after two, four, … up to an
  * hour, for ever, because what was told is true. A listener that fails holds up no other, and a
- * start of the program tells everything again at once.
+ * start of the program tells everything again at once. What nobody heard for {@link #ORPHAN} counts
+ * as failed: the program that was to hear it may be dead while another one lives.
  */
 @Component
 class FailedEventRetry {
@@ -23,16 +24,26 @@ class FailedEventRetry {
   private static final Duration LONGEST = Duration.ofHours(1);
   private static final int DOUBLINGS = 6;
 
-  private final FailedEventPublications failed;
+  /** Longer than what waits behind a wave of reports. */
+  static final Duration ORPHAN = Duration.ofMinutes(5);
 
-  FailedEventRetry(FailedEventPublications failed) {
+  private final FailedEventPublications failed;
+  private final OutboxRows outbox;
+
+  FailedEventRetry(FailedEventPublications failed, OutboxRows outbox) {
     this.failed = failed;
+    this.outbox = outbox;
   }
 
   @Bean
   static RecurringJob retellingJob(FailedEventRetry failedEventRetry, InstantSource time) {
     return RecurringJob.shared(
-        "retelling", Duration.ofSeconds(20), () -> failedEventRetry.tellAgain(time.instant()));
+        "retelling",
+        Duration.ofSeconds(20),
+        () -> {
+          failedEventRetry.outbox.giveUp(ORPHAN);
+          failedEventRetry.tellAgain(time.instant());
+        });
   }
 
   /** Tells again what is due at a moment, at most a hundred events. */

@@ -4,6 +4,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,7 +14,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.LongAdder;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +23,8 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import vn.chosach.kernel.RecurringJob;
+import vn.chosach.ui.figures.MachineFigure;
+import vn.chosach.ui.figures.MachineFigures;
 
 /**
  * Runs the recurring jobs of all rooms, each on a thread of its own and by elapsed time, so that no
@@ -38,16 +42,17 @@ public class JobRunner implements DisposableBean {
   private final Set<String> off;
   private final DataSource database;
   private final ScheduledExecutorService threads;
-  private final Map<String, LongAdder> failures = new ConcurrentHashMap<>();
-  private final Map<String, String> faults = new ConcurrentHashMap<>();
+  private final JobStandings standings;
 
   JobRunner(
       List<RecurringJob> jobs,
       @Value("${chosach.jobs.off:}") Set<String> off,
-      DataSource database) {
+      DataSource database,
+      JobStandings standings) {
     this.jobs = jobs;
     this.off = off;
     this.database = database;
+    this.standings = standings;
     this.threads =
         Executors.newScheduledThreadPool(
             Math.max(1, jobs.size()), Thread.ofPlatform().daemon().name("job-", 0).factory());
@@ -96,21 +101,20 @@ public class JobRunner implements DisposableBean {
 
   /** How many rounds of a job failed since the start of the program. */
   public long failures(String name) {
-    return failures.getOrDefault(name, new LongAdder()).sum();
+    return standings.failures(name);
   }
 
   private void guarded(RecurringJob job) {
     Thread.currentThread().setName("job-" + job.name());
     try {
-      round(job);
-      faults.remove(job.name());
+      long began = System.nanoTime();
+      if (round(job)) {
+        standings.succeeded(job.name(), System.nanoTime() - began);
+      }
     } catch (Exception | Error failed) {
       // A round that throws must not be the last one. The same fault is said once, not each second.
-      if (!threads.isShutdown()) {
-        failures.computeIfAbsent(job.name(), any -> new LongAdder()).increment();
-        if (!failed.toString().equals(faults.put(job.name(), failed.toString()))) {
-          LOG.error("job {} failed and comes again in {}", job.name(), job.every(), failed);
-        }
+      if (!threads.isShutdown() && standings.failed(job.name(), failed)) {
+        LOG.error("job {} failed and comes again in {}", job.name(), job.every(), failed);
       }
     }
   }
@@ -142,6 +146,70 @@ public class JobRunner implements DisposableBean {
       try (ResultSet row = ask.executeQuery()) {
         return row.next() && row.getBoolean(1);
       }
+    }
+  }
+
+  /**
+   * How the recurring jobs of this program fared since it started. A round that another program had
+   * begun is no round of this one: with several programs the newest success of all counts.
+   */
+  @Component
+  static class JobStandings implements MachineFigures {
+
+    private final InstantSource time;
+    private final Map<String, JobStanding> known = new ConcurrentHashMap<>();
+
+    JobStandings(InstantSource time) {
+      this.time = time;
+    }
+
+    /**
+     * @param fault of the last round, empty when it did what it should
+     * @param succeededAt seconds since 1970, 0 for never
+     * @param lasted seconds that the last success took
+     */
+    private record JobStanding(long failures, String fault, double succeededAt, double lasted) {
+      private static final JobStanding NONE = new JobStanding(0, "", 0, 0);
+    }
+
+    void succeeded(String job, long nanos) {
+      known.compute(
+          job,
+          (name, before) ->
+              new JobStanding(
+                  before == null ? 0 : before.failures,
+                  "",
+                  time.instant().getEpochSecond(),
+                  MachineFigure.seconds(Duration.ofNanos(nanos))));
+    }
+
+    /** Whether this is another fault than that of the round before. */
+    boolean failed(String job, Throwable fault) {
+      String said = fault.toString();
+      JobStanding before = known.getOrDefault(job, JobStanding.NONE);
+      known.put(job, new JobStanding(before.failures + 1, said, before.succeededAt, before.lasted));
+      return !said.equals(before.fault);
+    }
+
+    long failures(String job) {
+      return known.getOrDefault(job, JobStanding.NONE).failures;
+    }
+
+    @Override
+    public List<MachineFigure> now() {
+      var figures = new ArrayList<MachineFigure>();
+      known.forEach(
+          (job, one) -> {
+            figures.add(labelled("chosach_job_failures_total", job, one.failures));
+            figures.add(
+                labelled("chosach_job_last_success_timestamp_seconds", job, one.succeededAt));
+            figures.add(labelled("chosach_job_last_duration_seconds", job, one.lasted));
+          });
+      return figures;
+    }
+
+    private static MachineFigure labelled(String name, String job, double value) {
+      return MachineFigure.of(name, "job", job, value);
     }
   }
 }

@@ -26,11 +26,16 @@ record Settings(
     return cache == null ? home.resolve("postgresql") : cache;
   }
 
-  /** An external server: address, role of the application, role that owns and migrates. */
+  /**
+   * An external server: address, role of the application, role that owns and migrates.
+   *
+   * @param replicaUrl a streaming replica of it, from which public pages are read; none without it
+   */
   record Database(
       @Nullable String url,
       @Nullable String user,
       @Nullable String password,
       @Nullable String owner,
-      @Nullable String ownerPassword) {}
+      @Nullable String ownerPassword,
+      @Nullable String replicaUrl) {}
 }

@@ -2,16 +2,14 @@ package vn.chosach;
 
 import java.lang.reflect.Method;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.modulith.events.EventPublication.Status;
 import org.springframework.modulith.events.core.EventPublicationRepository;
@@ -19,36 +17,50 @@ import org.springframework.modulith.events.core.PublicationTargetIdentifier;
 import org.springframework.modulith.events.core.TargetEventPublication;
 import org.springframework.transaction.TransactionExecution;
 import org.springframework.transaction.TransactionExecutionListener;
-import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Takes an event out of the outbox in the transaction of the listener that heard it: what the
  * listener did and that it was told stand together or not at all. The library alone would commit
  * three times for each hearing: that it begins, what it does, that it is over.
  *
+ * <p>Two programs may be told the same event, one of them because the other seemed dead. Whoever
+ * commits first takes the event out; the other then finds nothing to take out and rolls back what
+ * it did, so that it is done once.
+ *
  * <p>While a listener works, its event therefore lies in the outbox as published; a program that
  * ends meanwhile tells it again at its next start, as it tells one that was being heard.
  */
 final class TransactionalOutboxCompletion implements TransactionExecutionListener {
 
-  private final Supplier<InstantSource> time;
+  private final Predicate<UUID> taken;
   private final ThreadLocal<Hearing> hearing = new ThreadLocal<>();
   private final Map<String, Boolean> listeners = new ConcurrentHashMap<>();
 
-  TransactionalOutboxCompletion(ObjectProvider<InstantSource> time) {
-    this.time = SingletonSupplier.of(time::getObject);
+  /**
+   * @param taken takes an event out of the outbox in the transaction that runs, and says whether it
+   *     was still there
+   */
+  TransactionalOutboxCompletion(Predicate<UUID> taken) {
+    this.taken = taken;
+  }
+
+  /** Another program did what was to be done; nothing of it is to be done again. */
+  static final class HeardElsewhere extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    HeardElsewhere(UUID event) {
+      super("event " + event + " was heard by another program first");
+    }
   }
 
   /** What a thread hears now. */
   private static final class Hearing {
     private final UUID event;
-    private final EventPublicationRepository outbox;
     private @Nullable TransactionExecution transaction;
     private boolean told;
 
-    private Hearing(UUID event, EventPublicationRepository outbox) {
+    private Hearing(UUID event) {
       this.event = event;
-      this.outbox = outbox;
     }
   }
 
@@ -65,7 +77,9 @@ final class TransactionalOutboxCompletion implements TransactionExecutionListene
   public void beforeCommit(TransactionExecution transaction) {
     Hearing now = hearing.get();
     if (now != null && now.transaction == transaction) {
-      now.outbox.markCompleted(now.event, time.get().instant());
+      if (!taken.test(now.event)) {
+        throw new HeardElsewhere(now.event);
+      }
     }
   }
 
@@ -115,7 +129,7 @@ final class TransactionalOutboxCompletion implements TransactionExecutionListene
 
     @Override
     public void markProcessing(UUID event) {
-      hearing.set(new Hearing(event, rows));
+      hearing.set(new Hearing(event));
     }
 
     @Override

@@ -23,7 +23,8 @@ import org.springframework.test.context.ContextConfiguration;
       "chosach.documents.warm-up=false",
       "chosach.handbook=file:../docs/huong-dan/",
       "chosach.log.publish=false",
-      "chosach.jobs.off=captures,deadlines,reminders,digests,referrals,publicity,public-knowledge,imports,import-files,trials,alerts,late-duties,forecast-deviations,learning,subject-mentions,subject-lessons,partner-hooks,fixity"
+      "chosach.figures.token=figures-of-the-tests",
+      "chosach.jobs.off=captures,deadlines,reminders,digests,referrals,publicity,public-knowledge,imports,watched-folder,import-files,trials,alerts,late-duties,forecast-deviations,learning,subject-mentions,subject-lessons,partner-hooks,fixity"
     })
 // Words for the console of each of some ten thousand answers took a tenth of a run, and nobody
 // reads them.

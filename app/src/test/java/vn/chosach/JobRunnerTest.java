@@ -37,7 +37,7 @@ class JobRunnerTest {
   }
 
   private JobRunner runner(RecurringJob job, String... off) {
-    return new JobRunner(List.of(job), Set.of(off), database);
+    return new JobRunner(List.of(job), Set.of(off), database, new JobRunner.JobStandings(time));
   }
 
   private boolean came(int times) throws InterruptedException {
@@ -170,6 +170,9 @@ class JobRunnerTest {
             "publicity",
             "retention",
             "fixity",
+            "watched-folder",
+            "law-of-others",
+            "replica",
             "access-review");
     assertThat(program.runOnce("referrals")).isTrue();
     assertThat(program.runOnce("deadlines")).isTrue();

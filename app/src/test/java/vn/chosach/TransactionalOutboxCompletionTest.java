@@ -1,15 +1,14 @@
 package vn.chosach;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.modulith.events.core.EventPublicationRepository;
 import org.springframework.modulith.events.core.PublicationTargetIdentifier;
 import org.springframework.modulith.events.core.TargetEventPublication;
@@ -23,8 +22,9 @@ class TransactionalOutboxCompletionTest {
 
   private final Rows rows = new Rows();
   private final TransactionalOutboxCompletion transactionalOutboxCompletion =
-      new TransactionalOutboxCompletion(time());
+      new TransactionalOutboxCompletion(this::taken);
   private final EventPublicationRepository outbox = transactionalOutboxCompletion.new Outbox(rows);
+  private boolean heardElsewhere;
   private final UUID event = UUID.randomUUID();
 
   @Test
@@ -37,6 +37,15 @@ class TransactionalOutboxCompletionTest {
     transactionalOutboxCompletion.afterCommit(listener, null);
     outbox.markCompleted(event, NOW);
     assertThat(rows.done).hasSize(1);
+  }
+
+  @Test
+  void whatAnotherProgramHeardFirstIsRolledBackHere() {
+    heardElsewhere = true;
+    outbox.markProcessing(event);
+    var listener = begun(LISTENER);
+    assertThatThrownBy(() -> transactionalOutboxCompletion.beforeCommit(listener))
+        .isInstanceOf(TransactionalOutboxCompletion.HeardElsewhere.class);
   }
 
   @Test
@@ -104,10 +113,9 @@ class TransactionalOutboxCompletionTest {
     return transaction;
   }
 
-  private static org.springframework.beans.factory.ObjectProvider<InstantSource> time() {
-    var beans = new StaticListableBeanFactory();
-    beans.addBean("time", InstantSource.fixed(NOW));
-    return beans.getBeanProvider(InstantSource.class);
+  private boolean taken(UUID event) {
+    rows.done.add("completed " + event);
+    return !heardElsewhere;
   }
 
   /** Writes down what is asked of the outbox. */

@@ -13,6 +13,7 @@
       "journal",
       "journal :: reading",
       "ui",
+      "ui :: figures",
       "ui :: form",
       "ui :: lists",
       "directory",

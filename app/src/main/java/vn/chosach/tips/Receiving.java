@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.LongAdder;
+import org.springframework.context.annotation.Bean;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionDefinition;
@@ -17,6 +19,8 @@ import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.tips.rules.ReportChecks;
 import vn.chosach.tips.rules.SameSending;
+import vn.chosach.ui.figures.MachineFigure;
+import vn.chosach.ui.figures.MachineFigures;
 import vn.chosach.vault.KeptFile;
 import vn.chosach.vault.Vault;
 
@@ -33,6 +37,7 @@ class Receiving {
   private final Vault vault;
   private final TransactionTemplate transaction;
   private final InstantSource clock;
+  private final LongAdder received = new LongAdder();
 
   Receiving(
       TipRepository repository,
@@ -52,6 +57,12 @@ class Receiving {
     this.clock = clock;
   }
 
+  /** New tips since the start of this program; one that was sent again is none. */
+  @Bean
+  static MachineFigures receivedFigures(Receiving receiving) {
+    return () -> List.of(MachineFigure.of("chosach_tips_received_total", receiving.received.sum()));
+  }
+
   Reception receive(UUID tip, String key, Report handedIn, Reporter person, Actor actor) {
     Instant now = clock.instant();
     Report report = ReportChecks.normalised(handedIn);
@@ -69,17 +80,22 @@ class Receiving {
     }
     var order = new TipWriter.TipOrder(tip, key, content, report, reporter, actor, now);
     try {
-      return transaction.execute(
-          status -> {
-            if (SameSending.canTell(reporter)) {
-              var same = repository.sameContent(content, now.minus(SameSending.WITHIN));
-              if (same.isPresent()) {
-                return writer.linkToEarlier(order, same.get());
-              }
-            }
-            vault.keep(tip, tip, actor);
-            return writer.write(order);
-          });
+      Reception made =
+          transaction.execute(
+              status -> {
+                if (SameSending.canTell(reporter)) {
+                  var same = repository.sameContent(content, now.minus(SameSending.WITHIN));
+                  if (same.isPresent()) {
+                    return writer.linkToEarlier(order, same.get());
+                  }
+                }
+                vault.keep(tip, tip, actor);
+                return writer.write(order);
+              });
+      if (made instanceof Reception.Received tipped && !tipped.again()) {
+        received.increment();
+      }
+      return made;
     } catch (DuplicateKeyException sentAtTheSameMoment) {
       return repository
           .bySubmission(seals.submissionMark(key))

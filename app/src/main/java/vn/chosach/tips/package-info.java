@@ -9,6 +9,7 @@
     allowedDependencies = {
       "kernel",
       "ui",
+      "ui :: figures",
       "ui :: share",
       "ui :: form",
       "journal",

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Service;
 import vn.chosach.identifiers.Identifier;
 import vn.chosach.identifiers.IdentifierKind;
@@ -16,6 +18,8 @@ import vn.chosach.kernel.Folding;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.trust.rating.LookupMarks;
+import vn.chosach.ui.figures.MachineFigure;
+import vn.chosach.ui.figures.MachineFigures;
 
 /**
  * The door of the look-up. Every question costs the same, whatever is known: the marks of what was
@@ -39,11 +43,22 @@ public class Lookups {
   private final LookupMarks marks;
   private final InstantSource clock;
   final Semaphore places = new Semaphore(AT_ONCE);
+  private final LongAdder answers = new LongAdder();
+  private final LongAdder turnedAway = new LongAdder();
 
   Lookups(PublicKnowledgeRepository repository, LookupMarks marks, InstantSource clock) {
     this.repository = repository;
     this.marks = marks;
     this.clock = clock;
+  }
+
+  /** How many questions came, and nothing of any of them. */
+  @Bean
+  static MachineFigures lookupFigures(Lookups lookups) {
+    return () ->
+        List.of(
+            MachineFigure.of("chosach_lookups_total", lookups.answers.sum()),
+            MachineFigure.of("chosach_lookups_turned_away_total", lookups.turnedAway.sum()));
   }
 
   /** Reads what was pasted and tells what is public about it. */
@@ -56,8 +71,10 @@ public class Lookups {
           Refusal.of("trust.too-long", "most", String.valueOf(LONGEST)));
     }
     if (!admitted()) {
+      turnedAway.increment();
       return new LookupAnswer.NotAsked(Refusal.of("trust.busy"));
     }
+    answers.increment();
     try {
       return answered(pasted);
     } finally {

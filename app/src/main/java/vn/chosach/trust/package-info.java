@@ -16,6 +16,7 @@
       "kernel",
       "identifiers",
       "ui",
+      "ui :: figures",
       "ui :: lists",
       "ui :: share",
       "ui :: form",

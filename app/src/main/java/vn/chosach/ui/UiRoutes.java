@@ -1,6 +1,7 @@
 package vn.chosach.ui;
 
 import static vn.chosach.ui.RouteRules.open;
+import static vn.chosach.ui.RouteRules.published;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,7 +13,7 @@ class UiRoutes {
   @Bean
   RouteRules uiRules() {
     return RouteRules.of(
-        open("/"),
+        published("/"),
         open("/error"),
         open("/ui/**"),
         open("/anh-chia-se/**"),
@@ -22,8 +23,9 @@ class UiRoutes {
         open("/cach-nhan-ra-trang-that"),
         open("/robots.txt"),
         open("/sitemap.xml"),
-        open("/sitemap/*"),
+        published("/sitemap/*"),
         open("/.well-known/security.txt"),
+        open("/suc-khoe/**"),
         open("/favicon.ico"));
   }
 

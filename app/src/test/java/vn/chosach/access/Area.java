@@ -23,7 +23,7 @@ import vn.chosach.kernel.Role;
 enum Area {
   PUBLIC(
       "/ /.well-known /gioi-thieu /kha-nang-tiep-can /du-lieu-ca-nhan /cach-nhan-ra-trang-that"
-          + " /robots.txt /sitemap.xml /sitemap /favicon.ico /anh-chia-se /error /phan-anh /theo-doi /lien-he /dia-ban"
+          + " /suc-khoe /robots.txt /sitemap.xml /sitemap /favicon.ico /anh-chia-se /error /phan-anh /theo-doi /lien-he /dia-ban"
           + " /log /kiem-chung /vu-viec /canh-bao /tra-cuu /da-chuyen-tien /dinh-chinh /so-lieu"
           + " /thong-cao-bao-chi /canh-bao-chung /tin-nhiem /nguoi-ban"
           + " /kien-nghi-phap-luat /chung-nhan-tap-huan /tin-tuyen-truyen /chien-dich /dien-dan"

@@ -91,6 +91,8 @@ final class SourceLaws {
         .filter(name -> House.FLOOR_PLAN.contains(name.group(1)) && !name.group(1).equals(room))
         // The predicate of a record is asked of the kernel by every room.
         .filter(name -> !bare.startsWith("(", name.end()) || !name.group(1).equals("kernel"))
+        // The program itself, which is no room, keeps the outbox of all rooms there.
+        .filter(name -> !room.isEmpty() || !name.group().equals("kernel.event_publication"))
         .map(name -> name.group());
   }
 

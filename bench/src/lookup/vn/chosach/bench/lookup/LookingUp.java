@@ -35,9 +35,9 @@ final class LookingUp {
   private final Ground ground;
   private final int rows;
   private final HttpClient client = HttpClient.newHttpClient();
-  private final AtomicInteger refused = new AtomicInteger();
+  final AtomicInteger refused = new AtomicInteger();
 
-  private LookingUp(Ground ground, int rows) {
+  LookingUp(Ground ground, int rows) {
     this.ground = ground;
     this.rows = rows;
   }
@@ -60,9 +60,9 @@ final class LookingUp {
     System.out.printf("refused or failed: %d%n", refused.get());
   }
 
-  private record Round(Figures figures, double rate) {}
+  record Round(Figures figures, double rate) {}
 
-  private static void print(String what, Round round) throws Exception {
+  static void print(String what, Round round) throws Exception {
     System.out.printf(
         Locale.ROOT,
         "%-30s %7.0f/s  %s  load %s%n",
@@ -77,7 +77,7 @@ final class LookingUp {
   }
 
   /** By marks as the program makes them. */
-  private void lay() {
+  void lay() {
     var vault = ground.bean(Vault.class);
     ground.jdbc().sql("DELETE FROM trust.entry").update();
     for (int from = 0; from < rows; from += BLOCK) {
@@ -104,7 +104,7 @@ final class LookingUp {
   }
 
   /** Questions for so many seconds: so many a second, or without a pause for nought. */
-  private Round load(int seconds, int rate) throws Exception {
+  Round load(int seconds, int rate) throws Exception {
     var figures = new Figures();
     var next = new AtomicLong();
     long began = System.nanoTime();

@@ -3,7 +3,7 @@ package vn.chosach.directory.web;
 import static vn.chosach.kernel.Role.ADMINISTRATOR;
 import static vn.chosach.kernel.Role.STANDING_OFFICE;
 import static vn.chosach.ui.RouteRules.only;
-import static vn.chosach.ui.RouteRules.open;
+import static vn.chosach.ui.RouteRules.published;
 import static vn.chosach.ui.RouteRules.signedIn;
 
 import java.time.LocalDate;
@@ -44,8 +44,8 @@ class DirectoryRoutes {
   @Bean
   RouteRules directoryRules() {
     return RouteRules.of(
-        open("/lien-he"),
-        open("/dia-ban"),
+        published("/lien-he"),
+        published("/dia-ban"),
         signedIn("/co-quan/*"),
         only("/quan-tri/co-quan/**", ADMINISTRATOR, STANDING_OFFICE),
         only("/quan-tri/tham-quyen/**", ADMINISTRATOR, STANDING_OFFICE));

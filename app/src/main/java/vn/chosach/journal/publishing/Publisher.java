@@ -95,6 +95,7 @@ public class Publisher {
     try {
       TileTree growing = tree == null ? open() : tree;
       tree = growing;
+      follow(growing);
       Instant oldest = null;
       boolean grown = false;
       List<Leaves.Logged> batch = leaves.from(growing.size(), BATCH);
@@ -119,6 +120,15 @@ public class Publisher {
       // The tree in memory may be ahead of the disk: the next round starts from what is published.
       tree = null;
       throw again;
+    }
+  }
+
+  /** Takes up what another program on this database published since, into a folder of our own. */
+  private void follow(TileTree growing) {
+    TreeHead known = leaves.newestSigned().orElse(null);
+    if (known != null && known.size() > growing.size()) {
+      grow(growing, known);
+      publish(known);
     }
   }
 
@@ -213,6 +223,12 @@ public class Publisher {
   private TileTree rebuild(TreeHead known) {
     LOG.warn("The tiles are written anew from the database, {} entries", known.size());
     var growing = new TileTree(folder);
+    grow(growing, known);
+    return growing;
+  }
+
+  /** Lets a tree come to what was signed, from the database. */
+  private void grow(TileTree growing, TreeHead known) {
     while (growing.size() < known.size()) {
       int most = (int) Math.min(BATCH, known.size() - growing.size());
       List<Leaves.Logged> batch = leaves.from(growing.size(), most);
@@ -225,7 +241,6 @@ public class Publisher {
     if (!Arrays.equals(growing.root(), known.root())) {
       throw new Halt("other-tree", "the database does not come to what was signed");
     }
-    return growing;
   }
 
   /** Publishing must stop; acts go on. */

@@ -53,13 +53,13 @@ public class PublishingLoop {
   @Bean
   @ConditionalOnProperty(name = "chosach.log.publish", matchIfMissing = true)
   static RecurringJob publishingJob(PublishingLoop loop) {
-    return RecurringJob.shared("log", loop.settings.log().every(), loop::keepOn);
+    return RecurringJob.alone("log", loop.settings.log().every(), loop::keepOn);
   }
 
   @Bean
   @ConditionalOnProperty(name = "chosach.log.publish", matchIfMissing = true)
   static RecurringJob cosigningJob(LogSettings settings, Cosigning cosigning) {
-    return RecurringJob.shared("witnesses", settings.log().every(), cosigning::round);
+    return RecurringJob.alone("witnesses", settings.log().every(), cosigning::round);
   }
 
   /** One round of those that come every half second; for one thread at a time. */

@@ -1,7 +1,7 @@
 package vn.chosach.petitions.web;
 
 import static vn.chosach.ui.RouteRules.only;
-import static vn.chosach.ui.RouteRules.open;
+import static vn.chosach.ui.RouteRules.published;
 
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
@@ -36,7 +36,7 @@ class PetitionRoutes {
 
   @Bean
   RouteRules petitionRules() {
-    return RouteRules.of(open(WARNED), only(LIST, WORKERS), only(LIST + "/**", WORKERS));
+    return RouteRules.of(published(WARNED), only(LIST, WORKERS), only(LIST + "/**", WORKERS));
   }
 
   /** Forms with files carry a pass that is bound to their officer. */

@@ -2,6 +2,7 @@ package vn.chosach.publicity.web;
 
 import static vn.chosach.ui.RouteRules.only;
 import static vn.chosach.ui.RouteRules.open;
+import static vn.chosach.ui.RouteRules.published;
 
 import java.util.Arrays;
 import java.util.List;
@@ -79,10 +80,10 @@ class PublicityRoutes {
   RouteRules publicityRules() {
     return RouteRules.of(
         open("/publicity/**"),
-        open(PublicationKind.CASE.path()),
-        open(PublicationKind.CASE.path() + "/**"),
-        open(PublicationKind.ALERT.path()),
-        open(PublicationKind.ALERT.path() + "/**"),
+        published(PublicationKind.CASE.path()),
+        published(PublicationKind.CASE.path() + "/**"),
+        published(PublicationKind.ALERT.path()),
+        published(PublicationKind.ALERT.path() + "/**"),
         only(DESK, WORKERS),
         only(DESK + "/**", WORKERS));
   }

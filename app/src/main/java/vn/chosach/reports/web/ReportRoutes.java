@@ -2,6 +2,7 @@ package vn.chosach.reports.web;
 
 import static vn.chosach.ui.RouteRules.only;
 import static vn.chosach.ui.RouteRules.open;
+import static vn.chosach.ui.RouteRules.published;
 
 import java.util.List;
 import java.util.Set;
@@ -45,9 +46,9 @@ class ReportRoutes {
   RouteRules reportRules() {
     return RouteRules.of(
         open("/reports/**"),
-        open(OPEN),
-        open(OPEN + "/**"),
-        open(FIGURES),
+        published(OPEN),
+        published(OPEN + "/**"),
+        published(FIGURES),
         only(REPORTS, READERS),
         only(REPORTS + "/**", READERS),
         only(STATISTICS, OVERSEERS),

@@ -1,5 +1,6 @@
 package vn.chosach.trust.web;
 
+import static vn.chosach.ui.RouteRules.askedFor;
 import static vn.chosach.ui.RouteRules.open;
 
 import org.springframework.context.annotation.Bean;
@@ -22,7 +23,7 @@ class TrustRoutes {
   @Bean
   RouteRules trustRules() {
     return RouteRules.of(
-        open(LOOKUP), open(PAID), open(STATEMENT), open(Declarations.PATH), open("/trust/**"));
+        askedFor(LOOKUP), open(PAID), open(STATEMENT), open(Declarations.PATH), open("/trust/**"));
   }
 
   /**

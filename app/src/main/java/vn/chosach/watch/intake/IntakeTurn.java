@@ -37,15 +37,20 @@ public class IntakeTurn {
 
   /** When no import waits, one picture that is due is looked at. */
   @Bean
-  static RecurringJob intakeJob(IntakeTurn turn, WatchedFolder folder, EvidencePictures pictures) {
+  static RecurringJob intakeJob(IntakeTurn turn, EvidencePictures pictures) {
     return RecurringJob.shared(
         "imports",
         Duration.ofSeconds(1),
         () -> {
-          folder.look();
           turn.runWaiting();
           pictures.look();
         });
+  }
+
+  /** Two programs that share the folder would both take a file in. */
+  @Bean
+  static RecurringJob watchedFolderJob(WatchedFolder folder) {
+    return RecurringJob.alone("watched-folder", Duration.ofSeconds(1), folder::look);
   }
 
   /** How often an import broke off behind a row. */

@@ -1,0 +1,236 @@
+package vn.chosach.bench.intake;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Queue;
+import java.util.SplittableRandom;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * Two programs over one PostgreSQL, with shared keys and files: durable reports a second of one and
+ * of both by turns, then one is killed with SIGKILL while both are under load. Afterwards every code
+ * that was shown must open its report, nothing may have been done twice, and the log must be whole.
+ */
+public final class Instances {
+
+  private static final int WRITERS = 8;
+
+  /** What the program itself does after a report, once for each. */
+  private static final String TWICE =
+      """
+      SELECT verb, count(*) - count(DISTINCT subject_id) AS again FROM journal.entry
+       WHERE subject_kind IN ('tip', 'signal') AND actor_kind = 'SYSTEM'
+       GROUP BY verb HAVING count(*) > count(DISTINCT subject_id)
+      """;
+
+  private final Path root;
+  private final Path home;
+  private final OwnPostgres database;
+  private final Queue<String> codes = new ConcurrentLinkedQueue<>();
+  private final AtomicInteger cutOff = new AtomicInteger();
+  private final List<Member> members = new ArrayList<>();
+
+  private Instances(Path root, Path home, OwnPostgres database) {
+    this.root = root;
+    this.home = home;
+    this.database = database;
+  }
+
+  private record Member(Path home, int port, Process process) {}
+
+  /**
+   * @param arguments folder of the project, seconds of a window
+   */
+  public static void main(String[] arguments) throws Exception {
+    Path root = Path.of(arguments[0]);
+    Path home = Files.createTempDirectory("chosach-instances");
+    boolean whole;
+    try (var database = OwnPostgres.start(root, home.resolve("postgresql"))) {
+      var all = new Instances(root, home, database);
+      try {
+        whole = all.run(Integer.parseInt(arguments[1]));
+      } finally {
+        for (Member one : all.members) {
+          // The script is the parent of nothing: it became the program.
+          one.process.destroy();
+          one.process.waitFor(30, TimeUnit.SECONDS);
+        }
+      }
+    }
+    if (whole) {
+      FileSystemUtils.deleteRecursively(home);
+    } else {
+      System.out.println("to look into: " + home);
+    }
+    System.exit(whole ? 0 : 1);
+  }
+
+  private boolean run(int seconds) throws Exception {
+    System.out.printf(
+        "%d processors, JDK %s, load %s%n",
+        Runtime.getRuntime().availableProcessors(),
+        System.getProperty("java.version"),
+        Files.readString(Path.of("/proc/loadavg")).split(" ")[0]);
+    members.add(start("a"));
+    Path second = Files.createDirectories(home.resolve("b"));
+    for (String shared : List.of("keys", "vault")) {
+      Files.createDirectories(home.resolve("a").resolve(shared));
+      Files.createSymbolicLink(second.resolve(shared), home.resolve("a").resolve(shared));
+    }
+    members.add(start("b"));
+    load(seconds, members, null);
+    double one = 0;
+    double both = 0;
+    for (int turn = 0; turn < 2; turn++) {
+      double alone = load(seconds, members.subList(turn, turn + 1), null);
+      double together = load(seconds, members, null);
+      System.out.printf(Locale.ROOT, "one program %.1f/s, two programs %.1f/s%n", alone, together);
+      one += alone / 2;
+      both += together / 2;
+    }
+    System.out.printf(Locale.ROOT, "reports a second: two / one = %.2f (goal 0.9)%n", both / one);
+    // The first is killed: it made the keys, and published until now as often as the other.
+    load(seconds, members, members.getFirst());
+    return settled() & counted();
+  }
+
+  /** Reports a second that were acknowledged; the victim is killed in the middle. */
+  private double load(int seconds, List<Member> at, Member victim) throws Exception {
+    var over = new AtomicBoolean();
+    int before = codes.size();
+    long began = System.nanoTime();
+    try (var pool = Executors.newFixedThreadPool(WRITERS)) {
+      for (int w = 0; w < WRITERS; w++) {
+        int seed = w;
+        pool.submit(() -> write(seed, at, over));
+      }
+      if (victim != null) {
+        Thread.sleep(seconds * 500L);
+        victim.process.destroyForcibly().waitFor();
+        System.out.printf("killed one of two after %,d reports%n", codes.size());
+      }
+      Thread.sleep(seconds * 1000L);
+      over.set(true);
+    }
+    return (codes.size() - before) / ((System.nanoTime() - began) / 1e9);
+  }
+
+  private Void write(int seed, List<Member> at, AtomicBoolean over) throws Exception {
+    var stories = new Stories(new SplittableRandom(System.nanoTime() + seed));
+    for (int turn = seed; !over.get(); turn++) {
+      try {
+        Citizen.Answer answer =
+            new Citizen(at.get(turn % at.size()).port).report(stories.next());
+        if (answer.received()) {
+          codes.add(answer.code());
+        } else {
+          cutOff.incrementAndGet();
+        }
+      } catch (IOException dead) {
+        cutOff.incrementAndGet();
+        Thread.sleep(20);
+      }
+    }
+    return null;
+  }
+
+  /** Whether all that was told is heard, also what the dead program was to hear. */
+  private boolean settled() throws Exception {
+    long began = System.nanoTime();
+    long left = 1;
+    long waiting = 1;
+    while (left + waiting > 0 && System.nanoTime() - began < Duration.ofMinutes(8).toNanos()) {
+      Thread.sleep(1_000);
+      left = database.one("SELECT count(*) FROM kernel.event_publication");
+      waiting =
+          database.one(
+              "SELECT count(*) FROM journal.entry e WHERE e.number > (SELECT coalesce(max(entry), 0)"
+                  + " FROM journal.leaf)");
+    }
+    System.out.printf(
+        "settled after %,d s: %d events and %d acts wait%n",
+        Duration.ofNanos(System.nanoTime() - began).toSeconds(), left, waiting);
+    return left + waiting == 0;
+  }
+
+  private boolean counted() throws Exception {
+    int lost = 0;
+    int port = members.getLast().port;
+    for (String code : codes) {
+      lost += new Citizen(port).opens(code) ? 0 : 1;
+    }
+    long tips = database.one("SELECT count(*) FROM tips.tip");
+    long signals = database.one("SELECT count(*) FROM signals.signal WHERE source_kind = 'TIP'");
+    long received =
+        database.one("SELECT count(DISTINCT subject_id) FROM journal.entry WHERE verb = 'tips.received'");
+    System.out.printf(
+        "%,d reports acknowledged, %,d sendings cut off, acknowledged and lost: %d%n"
+            + "%,d tips, %,d with a signal, %,d in the journal%n",
+        codes.size(), cutOff.get(), lost, tips, signals, received);
+    long twice = 0;
+    try (Connection connection = database.connect("chosach");
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(TWICE)) {
+      while (rows.next()) {
+        System.out.printf("done twice: %s, %d times%n", rows.getString(1), rows.getLong(2));
+        twice += rows.getLong(2);
+      }
+    }
+    System.out.println("done twice altogether: " + twice);
+    // The survivor's folder was written by itself alone, from what both published.
+    int verdict = verified(members.getLast().home);
+    System.out.println("verifier says of the log and the database: exit " + verdict);
+    return lost == 0 && twice == 0 && tips == signals && tips == received && verdict == 0;
+  }
+
+  private int verified(Path folder) throws Exception {
+    Thread.sleep(5_000);
+    return new ProcessBuilder(
+            root.resolve("chosach").toString(),
+            "verify", folder.resolve("journal").toString(),
+            "--key", folder.resolve("journal/key").toString(),
+            "--database", database.url(),
+            "--user", "postgres",
+            "--password", "none")
+        .inheritIO()
+        .start()
+        .waitFor();
+  }
+
+  private Member start(String name) throws IOException, InterruptedException {
+    Path own = Files.createDirectories(home.resolve(name));
+    int port = OwnPostgres.freePort();
+    var command =
+        new ProcessBuilder(root.resolve("chosach").toString(), "run", "--port", "" + port)
+            .redirectErrorStream(true)
+            .redirectOutput(own.resolve("program.log").toFile());
+    command.environment().putAll(database.environment());
+    command.environment().put("CHOSACH_HOME", own.toString());
+    Process started = command.start();
+    long end = System.nanoTime() + Duration.ofMinutes(10).toNanos();
+    while (System.nanoTime() < end && started.isAlive()) {
+      try {
+        if (new Citizen(port).get("/suc-khoe/san-sang").statusCode() == 200) {
+          return new Member(own, port, started);
+        }
+      } catch (IOException notYet) {
+        // the next attempt tells
+      }
+      Thread.sleep(100);
+    }
+    throw new IOException("not ready; see " + own.resolve("program.log"));
+  }
+}
