@@ -150,7 +150,9 @@ public final class ScreenCommand {
     CompiledRules rules = CompiledRules.of(book, brands, today);
     List<RuleDefect> defects = new ArrayList<>(book.defects());
     defects.addAll(rules.defects());
-    defects.addAll(RuleLinter.lint(book));
+    if (!orders.rules.isEmpty()) {
+      defects.addAll(RuleLinter.lint(book)); // warnings alone, which are said of those rules only
+    }
     for (RuleDefect defect : defects) {
       if (defect.error() || !orders.rules.isEmpty()) {
         say(defect.toString());

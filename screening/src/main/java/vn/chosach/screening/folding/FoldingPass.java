@@ -93,6 +93,7 @@ final class FoldingPass {
     }
     text.keys[t] = key;
     text.flags[t] = (byte) flags;
+    text.doubtful |= flags & FoldedText.WIDE;
     glue = FoldedText.GLUED;
     text.chars[n++] = ' ';
     start = n;

@@ -39,7 +39,7 @@ final class RuleCompiler {
 
   RuleCompiler(RuleBook book, Brands brands, boolean repair) {
     this.book = book;
-    this.brands = brands;
+    this.brands = brands.with(book, defects::add);
     this.repair = repair;
     lists.putAll(book.lists());
     lists.putAll(brands.lists());
@@ -156,7 +156,8 @@ final class RuleCompiler {
                 .toArray(ScanPlan.Near[]::new),
             rule.quantities().toArray(new Quantity[0]),
             rule.pattern() == null ? null : Pattern.compile(rule.pattern()),
-            kinds(rule.when()));
+            kinds(rule.when()),
+            PatternPrints.of(rule.pattern()));
     if (needs[anchor].slot() < 0) {
       int slot = slotCount++;
       for (Phrase phrase : needs[anchor].phrases()) {
