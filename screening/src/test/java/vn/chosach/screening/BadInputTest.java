@@ -122,9 +122,7 @@ class BadInputTest {
     ReadRows kept =
         read("id,name,price\n1,áo,$12\n2,áo,12.50 USD\n3,áo,1.200 €\n4,áo,99 tệ\n5,áo,₩12000\n");
     assertThat(kept.listings).hasSize(5).allMatch(one -> one.price() == Prices.NONE);
-    assertThat(kept.remarks)
-        .filteredOn(one -> one.equals("price.is-unreadable"))
-        .hasSize(5);
+    assertThat(kept.remarks).filteredOn(one -> one.equals("price.is-unreadable")).hasSize(5);
   }
 
   @Test

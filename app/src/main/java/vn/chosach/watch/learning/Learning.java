@@ -102,8 +102,7 @@ record Learning(
         .param("worth", worth(lessons))
         .param(
             "told",
-            json.writeValueAsString(
-                new LearnedFindings(taught(settled, lessons), norms.learned())))
+            json.writeValueAsString(new LearnedFindings(taught(settled, lessons), norms.learned())))
         .paramSource(measured)
         .update();
     name(caps.capped());

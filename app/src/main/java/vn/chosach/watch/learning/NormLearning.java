@@ -63,13 +63,12 @@ record NormLearning(JdbcClient jdbc, Books books) {
     var screener = new Screener(books.today().rules());
     Map<String, Optional<String>> marks = new HashMap<>();
     Map<Goods, List<Long>> prices = new HashMap<>();
-    try (var offers =
-        jdbc.sql(VOUCHED).withFetchSize(FETCHED).query(StoredListing::of).stream()) {
+    try (var offers = jdbc.sql(VOUCHED).withFetchSize(FETCHED).query(StoredListing::of).stream()) {
       offers
           .map(StoredListing::offer)
           .forEach(
               offer -> {
-                screener.score(offer);
+                screener.screen(offer);
                 String kind = screener.goods();
                 double size = screener.size();
                 boolean comparable = !kind.isEmpty() && (size > 0 || !kind.startsWith(BY_SIZE));
@@ -115,8 +114,7 @@ record NormLearning(JdbcClient jdbc, Books books) {
       if (one.mark.equals(mark)) {
         String size = one.size > 0 ? "," + one.size : "";
         section.append(
-            "%s,%s,%d,%d,%d%s\n"
-                .formatted(mark, one.kind, one.low, one.median, one.sample, size));
+            "%s,%s,%d,%d,%d%s\n".formatted(mark, one.kind, one.low, one.median, one.sample, size));
       }
     }
     return section.toString();

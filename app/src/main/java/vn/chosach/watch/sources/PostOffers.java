@@ -48,7 +48,8 @@ final class PostOffers {
       long price = price(line);
       boolean named = names(line);
       if (price == Prices.NONE) {
-        if (line.codePoints().anyMatch(Character::isLetter)) { // the times of a transcript have none
+        if (line.codePoints()
+            .anyMatch(Character::isLetter)) { // the times of a transcript have none
           open.add(line);
         }
       } else if (!named && open.isEmpty() && !offers.isEmpty()) {

@@ -15,9 +15,9 @@ import vn.chosach.kernel.Folding;
 import vn.chosach.screening.listings.Prices;
 
 /**
- * A post of a social network or what was said in a livestream, read as offers. It has no fields: its
- * first line with words is the title, the whole of it the description, and the price is the first
- * one that is written in it; one with several goods is taken apart by {@link PostOffers}.
+ * A post of a social network or what was said in a livestream, read as offers. It has no fields:
+ * its first line with words is the title, the whole of it the description, and the price is the
+ * first one that is written in it; one with several goods is taken apart by {@link PostOffers}.
  *
  * @param network code of the platform in the catalogue; empty when it is none of them
  * @param address of the post without what the network adds to follow its readers; empty when

@@ -42,9 +42,7 @@ record WatchRuleController(RuleDesk desk, RulePages pages, DeskList<RuleLine> ru
 
   @GetMapping(WatchRoutes.RULES + "/moi")
   ModelAndView fresh(
-      Page page,
-      Viewer viewer,
-      @RequestParam(name = "noi-dung", defaultValue = "") String begun) {
+      Page page, Viewer viewer, @RequestParam(name = "noi-dung", defaultValue = "") String begun) {
     needChange(viewer);
     return write(begun, "", RulePages.EMPTY, HttpStatus.OK, page);
   }

@@ -305,8 +305,7 @@ class LearningTest {
     String text = head.page(write).select("textarea").getFirst().wholeText();
     assertThat(text).startsWith("[norm la-roche-posay]").contains(",901000,912000,25,333");
     String few = text.replaceAll(",25,333", ",3,333");
-    assertThat(
-            head.fill(write, "/moi", "noi-dung", few, "ly-do", "Ba giá").getContentAsString())
+    assertThat(head.fill(write, "/moi", "noi-dung", few, "ly-do", "Ba giá").getContentAsString())
         .contains("ít nhất 20 giá");
     String version = head.does(write, "/moi", "noi-dung", text, "ly-do", "Giá tháng này");
     assertThat(norm()).as("nothing changes before a person makes it live").isNotEqualTo(901_000);

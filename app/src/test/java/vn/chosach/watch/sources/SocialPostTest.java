@@ -76,7 +76,8 @@ class SocialPostTest {
   void a_transcript_of_an_hour_is_taken_apart_and_nothing_of_it_is_lost() {
     var said = new StringBuilder();
     for (int n = 0; n < 720; n++) {
-      said.append("00:%02d:%02d,000 --> 00:%02d:%02d,900\n".formatted(n / 12, n % 12 * 5, n / 12, 4));
+      said.append(
+          "00:%02d:%02d,000 --> 00:%02d:%02d,900\n".formatted(n / 12, n % 12 * 5, n / 12, 4));
       said.append(
           n % 6 == 0
               ? "Mẫu túi Gucci số %d hôm nay còn hai trăm năm mươi nghìn cả nhà ơi\n".formatted(n)

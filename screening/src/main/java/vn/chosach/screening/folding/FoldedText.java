@@ -184,11 +184,6 @@ public final class FoldedText implements CharSequence {
     }
   }
 
-  /** Whether any folded letter is beyond ASCII. */
-  public boolean isWide() {
-    return (doubtful & WIDE) != 0;
-  }
-
   /** Number of tokens, borders between fields included. */
   public int tokens() {
     return tokens;

@@ -93,7 +93,6 @@ final class FoldingPass {
     }
     text.keys[t] = key;
     text.flags[t] = (byte) flags;
-    text.doubtful |= flags & FoldedText.WIDE;
     glue = FoldedText.GLUED;
     text.chars[n++] = ' ';
     start = n;

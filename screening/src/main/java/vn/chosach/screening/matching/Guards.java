@@ -173,24 +173,11 @@ final class Guards {
         && seenMarks.text.fieldOf(first) == seenMarks.text.fieldOf(from);
   }
 
-  private boolean mayHold(int[] prints) {
-    for (int print : prints) {
-      if (seenMarks.mayHold(print)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   boolean patternFits(ScanPlan scanPlan) {
     if (scanPlan.pattern() == null) {
       return true;
     }
     FoldedText text = seenMarks.text;
-    // letters beyond ASCII end a word for a pattern and do not end one here
-    if (scanPlan.patternPrints() != null && !text.isWide() && !mayHold(scanPlan.patternPrints())) {
-      return false;
-    }
     int fields = scanPlan.needs()[0].fields();
     for (int f = 0; f < text.fields(); f++) {
       if ((fields & 1 << f) != 0 && text.firstToken(f) < text.lastToken(f)) {

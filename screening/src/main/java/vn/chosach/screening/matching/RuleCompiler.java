@@ -156,8 +156,7 @@ final class RuleCompiler {
                 .toArray(ScanPlan.Near[]::new),
             rule.quantities().toArray(new Quantity[0]),
             rule.pattern() == null ? null : Pattern.compile(rule.pattern()),
-            kinds(rule.when()),
-            PatternPrints.of(rule.pattern()));
+            kinds(rule.when()));
     if (needs[anchor].slot() < 0) {
       int slot = slotCount++;
       for (Phrase phrase : needs[anchor].phrases()) {

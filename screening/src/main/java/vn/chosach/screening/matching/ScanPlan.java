@@ -16,8 +16,6 @@ import vn.chosach.screening.rules.RuleForm;
  * @param brandNeed number of the need that names the mark, -1 if none does
  * @param kinds whether goods of each kind are meant, by the number of the kind, the last for goods
  *     of an unknown kind; null if the rule does not ask for the kind
- * @param patternPrints of all that the pattern can match, see {@link PatternPrints}; null if that
- *     is not known
  */
 record ScanPlan(
     Rule rule,
@@ -33,8 +31,7 @@ record ScanPlan(
     Near[] near,
     Quantity[] quantities,
     @Nullable Pattern pattern,
-    boolean @Nullable [] kinds,
-    int @Nullable [] patternPrints) {
+    boolean @Nullable [] kinds) {
 
   /**
    * One need.
