@@ -36,6 +36,8 @@ public final class Screener {
   /** Firings that count, with the rank of their rules above. */
   private long[] order = new long[16];
 
+  private int counted;
+
   public Screener(CompiledRules rules) {
     this.rules = rules;
     facts = rules.facts();
@@ -44,6 +46,16 @@ public final class Screener {
 
   /** Screens one listing; {@link Screening#CLEAN} if no rule fires. */
   public Screening screen(Listing listing) {
+    int sum = weigh(listing);
+    return sum <= 0 ? Screening.CLEAN : told(sum, listing);
+  }
+
+  /** The score alone, for who needs no reasons; 0 for what is {@link Screening#CLEAN}. */
+  public int score(Listing listing) {
+    return Math.clamp(weigh(listing), 0, 100);
+  }
+
+  private int weigh(Listing listing) {
     text.clear();
     text.add(listing.title());
     text.add(listing.description());
@@ -51,7 +63,19 @@ public final class Screener {
     text.add(listing.category());
     text.add(listing.seller());
     int fired = matcher.match(text, listing);
-    return fired == 0 ? Screening.CLEAN : score(fired, listing);
+    if (fired > order.length) {
+      order = new long[fired * 2];
+    }
+    int sum = 0;
+    counted = 0;
+    for (int f = 0; f < fired; f++) {
+      if (counts(f, fired)) {
+        int number = matcher.firing(f).rule();
+        sum += facts.weight(number);
+        order[counted++] = (long) facts.rank(number) << 32 | f;
+      }
+    }
+    return sum;
   }
 
   /**
@@ -84,23 +108,7 @@ public final class Screener {
     return text;
   }
 
-  private Screening score(int fired, Listing listing) {
-    if (fired > order.length) {
-      order = new long[fired * 2];
-    }
-    int sum = 0;
-    int counted = 0;
-    for (int f = 0; f < fired; f++) {
-      if (counts(f, fired)) {
-        int number = matcher.firing(f).rule();
-        sum += facts.weight(number);
-        order[counted++] = (long) facts.rank(number) << 32 | f;
-      }
-    }
-    // before any reason is made: what an official shop writes is mostly taken back again
-    if (sum <= 0) {
-      return Screening.CLEAN;
-    }
+  private Screening told(int sum, Listing listing) {
     Arrays.sort(order, 0, counted);
     Reason[] reasons = new Reason[sum > 100 ? counted + 1 : counted];
     for (int f = 0; f < counted; f++) {

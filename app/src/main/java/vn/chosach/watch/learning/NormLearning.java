@@ -68,7 +68,7 @@ record NormLearning(JdbcClient jdbc, Books books) {
           .map(StoredListing::offer)
           .forEach(
               offer -> {
-                screener.screen(offer);
+                screener.score(offer);
                 String kind = screener.goods();
                 double size = screener.size();
                 boolean comparable = !kind.isEmpty() && (size > 0 || !kind.startsWith(BY_SIZE));
