@@ -49,33 +49,6 @@ public final class ScreenCommand {
   private static final int FILE_REFUSED = 2;
   private static final int WRONG_USE = 64;
 
-  private static final String HELP =
-      """
-      ./chosach screen FILE ... [--rules F] [--format jsonl|csv|html] [--threshold N]
-
-      Screens listings (CSV, XLSX, JSONL; recognised by their content) with the rules that ship.
-      Hits go to standard output, progress and remarks to standard error.
-
-        --rules F             adds the rules of a file; may be repeated
-        --only-rules          without the rules that ship
-        --format jsonl        one object a hit: file, row, id, title, price, score, band, reasons
-        --format csv|html     a table, or a page for a person to read
-        --threshold N         leaves out what scores less (note from 20, review from 50, case from 80)
-        --map ROLE=COLUMN,... where a guess at the columns is wrong; roles: id title price description
-                              brand seller category platform; price=COLUMN/100000 reads Shopee's units
-        --stream              reports each row at once, without what the file shows of its seller
-        --threads N           as many as there are cores, at most 4, unless said otherwise
-        --explain ROW         how that row of each file is judged: its folded words, kind and size, the
-                              reasons with their sum, and what held other rules back
-
-      Which columns were taken for what and which were left is said of each file. A price of a
-      thousand million and more is taken as it stands; price=COLUMN/100000 says that it is not.
-      Start and end of a match count UTF-16 units in its field, from 0; the end is exclusive.
-
-      Exit codes: 0 everything was read; 1 some rows or rules were refused, the rest was screened;
-      2 a file could not be read or the result not be written; 64 wrong use.
-      """;
-
   private final PrintStream out;
   private final PrintStream err;
   private final InstantSource clock;
@@ -124,7 +97,7 @@ public final class ScreenCommand {
 
   int run(String[] args) {
     if (args.length > 0 && (args[0].equals("--help") || args[0].equals("-h"))) {
-      out.print(HELP);
+      out.print(RuleLibrary.text("screen-help.txt"));
       out.flush();
       return 0;
     }
@@ -150,7 +123,9 @@ public final class ScreenCommand {
     CompiledRules rules = CompiledRules.of(book, brands, today);
     List<RuleDefect> defects = new ArrayList<>(book.defects());
     defects.addAll(rules.defects());
-    defects.addAll(RuleLinter.lint(book));
+    if (!orders.rules.isEmpty()) {
+      defects.addAll(RuleLinter.lint(book)); // warnings alone, which are said of those rules only
+    }
     for (RuleDefect defect : defects) {
       if (defect.error() || !orders.rules.isEmpty()) {
         say(defect.toString());

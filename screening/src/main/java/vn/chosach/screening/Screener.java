@@ -14,6 +14,7 @@ import vn.chosach.screening.matching.RuleFacts;
 import vn.chosach.screening.rules.Brands;
 import vn.chosach.screening.rules.Rule;
 import vn.chosach.screening.rules.RuleField;
+import vn.chosach.screening.rules.RuleLibrary;
 
 /**
  * Screens listings: folds, matches, judges and scores. The same listing and rules always give the
@@ -25,38 +26,7 @@ public final class Screener {
 
   private static final RuleField[] FIELDS = RuleField.values();
 
-  /** The kinds of goods of the library in words; a kind of somebody's own file is its own word. */
-  private static final Map<String, String> KINDS =
-      Map.ofEntries(
-          Map.entry("accessory", "phụ kiện"),
-          Map.entry("bag", "túi"),
-          Map.entry("belt", "thắt lưng"),
-          Map.entry("clothing", "quần áo"),
-          Map.entry("cosmetics", "mỹ phẩm"),
-          Map.entry("cosmetics.cleanser", "sữa rửa mặt"),
-          Map.entry("cosmetics.cream", "kem dưỡng"),
-          Map.entry("cosmetics.hair", "chăm sóc tóc"),
-          Map.entry("cosmetics.lip", "son"),
-          Map.entry("cosmetics.makeup", "đồ trang điểm"),
-          Map.entry("cosmetics.mask", "mặt nạ"),
-          Map.entry("cosmetics.body", "chăm sóc cơ thể"),
-          Map.entry("cosmetics.mist", "xịt khoáng"),
-          Map.entry("cosmetics.mouth", "chăm sóc răng miệng"),
-          Map.entry("cosmetics.perfume", "nước hoa"),
-          Map.entry("cosmetics.remover", "tẩy trang"),
-          Map.entry("cosmetics.serum", "tinh chất"),
-          Map.entry("cosmetics.sunscreen", "kem chống nắng"),
-          Map.entry("cosmetics.toner", "nước hoa hồng"),
-          Map.entry("electronics", "đồ điện tử"),
-          Map.entry("electronics.phone", "điện thoại"),
-          Map.entry("headwear", "mũ nón"),
-          Map.entry("jewelry", "trang sức"),
-          Map.entry("luggage", "va li"),
-          Map.entry("shoes", "giày dép"),
-          Map.entry("socks", "tất"),
-          Map.entry("tool", "dụng cụ"),
-          Map.entry("wallet", "ví"),
-          Map.entry("watch", "đồng hồ"));
+  private static final Map<String, String> KINDS = RuleLibrary.words("kind-words.csv");
 
   private final CompiledRules rules;
   private final RuleFacts facts;
@@ -66,6 +36,8 @@ public final class Screener {
   /** Firings that count, with the rank of their rules above. */
   private long[] order = new long[16];
 
+  private int counted;
+
   public Screener(CompiledRules rules) {
     this.rules = rules;
     facts = rules.facts();
@@ -74,6 +46,16 @@ public final class Screener {
 
   /** Screens one listing; {@link Screening#CLEAN} if no rule fires. */
   public Screening screen(Listing listing) {
+    int sum = weigh(listing);
+    return sum <= 0 ? Screening.CLEAN : told(sum, listing);
+  }
+
+  /** The score alone, for who needs no reasons; 0 for what is {@link Screening#CLEAN}. */
+  public int score(Listing listing) {
+    return Math.clamp(weigh(listing), 0, 100);
+  }
+
+  private int weigh(Listing listing) {
     text.clear();
     text.add(listing.title());
     text.add(listing.description());
@@ -81,7 +63,19 @@ public final class Screener {
     text.add(listing.category());
     text.add(listing.seller());
     int fired = matcher.match(text, listing);
-    return fired == 0 ? Screening.CLEAN : score(fired, listing);
+    if (fired > order.length) {
+      order = new long[fired * 2];
+    }
+    int sum = 0;
+    counted = 0;
+    for (int f = 0; f < fired; f++) {
+      if (counts(f, fired)) {
+        int number = matcher.firing(f).rule();
+        sum += facts.weight(number);
+        order[counted++] = (long) facts.rank(number) << 32 | f;
+      }
+    }
+    return sum;
   }
 
   /**
@@ -94,28 +88,27 @@ public final class Screener {
     return matcher.explain(listing, (rule, why) -> refused.accept(rules.rule(rule), why));
   }
 
+  /** Kind of goods of the listing that was screened last as the rules take it, empty if unknown. */
+  public String goods() {
+    return matcher.goods();
+  }
+
+  /** The smallest size in ml, g or pieces that its title states; 0 if it states none. */
+  public double size() {
+    return matcher.size();
+  }
+
+  /** A kind of goods of the library in words; one of somebody's own file is its own word. */
+  public static String kind(String kind) {
+    return KINDS.getOrDefault(kind, kind);
+  }
+
   /** The listing that was screened last, folded field by field; valid until the next one. */
   public FoldedText folded() {
     return text;
   }
 
-  private Screening score(int fired, Listing listing) {
-    if (fired > order.length) {
-      order = new long[fired * 2];
-    }
-    int sum = 0;
-    int counted = 0;
-    for (int f = 0; f < fired; f++) {
-      if (counts(f, fired)) {
-        int number = matcher.firing(f).rule();
-        sum += facts.weight(number);
-        order[counted++] = (long) facts.rank(number) << 32 | f;
-      }
-    }
-    // before any reason is made: what an official shop writes is mostly taken back again
-    if (sum <= 0) {
-      return Screening.CLEAN;
-    }
+  private Screening told(int sum, Listing listing) {
     Arrays.sort(order, 0, counted);
     Reason[] reasons = new Reason[sum > 100 ? counted + 1 : counted];
     for (int f = 0; f < counted; f++) {
@@ -209,9 +202,7 @@ public final class Screener {
   /** Of a norm by size the kind is told in words, with the size that it begins at. */
   private static String goods(Firing firing, Brands.Norm norm) {
     String size = norm.size() % 1 == 0 ? Long.toString((long) norm.size()) : "" + norm.size();
-    return norm.size() == 0
-        ? firing.kind()
-        : KINDS.getOrDefault(firing.kind(), firing.kind()) + " từ " + size + " ml/g";
+    return norm.size() == 0 ? firing.kind() : kind(firing.kind()) + " từ " + size + " ml/g";
   }
 
   private static String original(RuleField ruleField, Listing listing) {
@@ -230,8 +221,7 @@ public final class Screener {
       return "";
     }
     long percent = listing.price() * 100 / norm.low();
-    String goods =
-        norm.size() > 0 ? goods(firing, norm) : KINDS.getOrDefault(firing.kind(), firing.kind());
+    String goods = norm.size() > 0 ? goods(firing, norm) : kind(firing.kind());
     String share = percent == 0 ? "dưới 1%" : percent + "%";
     String source = norm.sample() == 0 ? "ước tính" : "n = " + norm.sample();
     return firing.brand()

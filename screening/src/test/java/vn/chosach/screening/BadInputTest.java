@@ -118,6 +118,14 @@ class BadInputTest {
   }
 
   @Test
+  void aPriceInAnotherCurrencyIsSaidToBeUnreadableAndNotTakenForDong() throws Exception {
+    ReadRows kept =
+        read("id,name,price\n1,áo,$12\n2,áo,12.50 USD\n3,áo,1.200 €\n4,áo,99 tệ\n5,áo,₩12000\n");
+    assertThat(kept.listings).hasSize(5).allMatch(one -> one.price() == Prices.NONE);
+    assertThat(kept.remarks).filteredOn(one -> one.equals("price.is-unreadable")).hasSize(5);
+  }
+
+  @Test
   void aPriceThatLiesIsTakenFromTheTitle() throws Exception {
     ReadRows kept = read("id,name,price\n1,Đồng hồ 17tr5,₫175\n2,áo,-1\n3,áo,4500000000\n");
     assertThat(kept.listings)

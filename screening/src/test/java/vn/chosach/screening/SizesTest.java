@@ -2,12 +2,15 @@ package vn.chosach.screening;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.chosach.screening.matching.CompiledRules;
 import vn.chosach.screening.rules.Brands;
+import vn.chosach.screening.rules.RuleBook;
+import vn.chosach.screening.rules.RuleDefect;
 import vn.chosach.screening.rules.RuleLibrary;
 import vn.chosach.screening.rules.RuleReader;
 
@@ -60,6 +63,48 @@ class SizesTest {
                 .screen(Listing.of("Sữa rửa mặt La Roche-Posay Effaclar 400ml", 90_000))
                 .reasons())
         .anyMatch(reason -> reason.facts().contains("sữa rửa mặt từ 400 ml/g"));
+  }
+
+  @Test
+  void aNormThatAPersonReleasedIsComparedWithAndOneFromThreePricesIsRefused() {
+    Listing cheap = Listing.of("Sữa rửa mặt La Roche-Posay Effaclar 400ml", 90_000);
+    RuleBook norms =
+        RuleReader.read(
+            "test",
+            """
+            [norm la-roche-posay]
+            La Roche-Posay,cosmetics.cleanser,80000,120000,40,400
+            La Roche-Posay,cosmetics.cleanser,10000,12000,3,50
+            La Roche-Posay,cosmetics.cleanser,70000,60000,40,50
+            """);
+    assertThat(norms.defects())
+        .extracting(RuleDefect::code, RuleDefect::line)
+        .containsExactly(
+            tuple("rule.norm-rests-on-too-few", 3), tuple("rule.norm-is-malformed", 4));
+    assertThat(Rules.library().screen(cheap).score()).isGreaterThanOrEqualTo(80);
+    assertThat(screener(norms).screen(cheap).score()).isLessThan(Band.REVIEW.from());
+    Listing small = Listing.of("Sữa rửa mặt La Roche-Posay Effaclar 50ml", 20_000);
+    assertThat(screener(norms).screen(small))
+        .as("what was refused changes nothing")
+        .isEqualTo(Rules.library().screen(small));
+    RuleBook strange =
+        RuleReader.read("test", "[norm x]\nZzz,shoes,1,2,30\nNike,khong-co,1,2,30\n");
+    assertThat(strange.defects()).isEmpty();
+    assertThat(
+            CompiledRules.of(RuleLibrary.book().with(strange), BRANDS, Rules.DAY).defects().stream()
+                .map(RuleDefect::code))
+        .containsExactlyInAnyOrder("rule.mark-is-unknown", "rule.kind-is-unknown");
+  }
+
+  @Test
+  void aKindWithoutNormsIsComparedWithNoPrice() {
+    assertThat(BRANDS.norm("Innisfree", "luggage", 0)).isNull();
+    assertThat(Rules.library().screen(Listing.of("Vali Innisfree size 20", 10_000)).reasons())
+        .allMatch(reason -> reason.comparison() == null);
+  }
+
+  private static Screener screener(RuleBook more) {
+    return new Screener(CompiledRules.of(RuleLibrary.book().with(more), BRANDS, Rules.DAY));
   }
 
   /** Beside marked words a bare one is another word; where all is bare it is forgiven. */

@@ -36,7 +36,12 @@ import vn.chosach.watch.rules.Books;
  */
 @Component
 record Learning(
-    JdbcClient jdbc, VerdictSource verdicts, Books books, Journal journal, JsonMapper json) {
+    JdbcClient jdbc,
+    VerdictSource verdicts,
+    NormLearning norms,
+    Books books,
+    Journal journal,
+    JsonMapper json) {
 
   private static final Duration TESTED = Duration.ofDays(30);
   static final Duration LOOKS_BACK = Duration.ofDays(365);
@@ -52,8 +57,8 @@ record Learning(
 
   private static final int MOST_WORDS = 20;
 
-  /** What a night tells beside its model. */
-  record LearnedFindings(List<Word> words) {}
+  /** What a night tells beside its model; nights before norms were learned tell none. */
+  record LearnedFindings(List<Word> words, @Nullable List<NormLearning.LearnedNorm> norms) {}
 
   /** Words that verdicts teach, with a flagged listing in whose title they stand. */
   record Word(TaughtWords.Taught taught, UUID hit) {}
@@ -95,7 +100,9 @@ record Learning(
         .param("format", Reranker.FORMAT)
         .param("lessons", lessons.size())
         .param("worth", worth(lessons))
-        .param("told", json.writeValueAsString(new LearnedFindings(taught(settled, lessons))))
+        .param(
+            "told",
+            json.writeValueAsString(new LearnedFindings(taught(settled, lessons), norms.learned())))
         .paramSource(measured)
         .update();
     name(caps.capped());

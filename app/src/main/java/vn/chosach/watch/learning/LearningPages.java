@@ -20,6 +20,7 @@ import vn.chosach.catalogue.Catalogue;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.Officers;
+import vn.chosach.screening.Screener;
 import vn.chosach.screening.ranking.RankMeasure;
 import vn.chosach.ui.Fact.FactList;
 import vn.chosach.ui.Page;
@@ -27,6 +28,7 @@ import vn.chosach.ui.Viewer;
 import vn.chosach.watch.figures.FigureView.FigureRow;
 import vn.chosach.watch.figures.FigureView.FigureViewCell;
 import vn.chosach.watch.figures.FigureView.Table;
+import vn.chosach.watch.learning.NormLearning.LearnedNorm;
 import vn.chosach.watch.privacy.SellerPrivacy;
 import vn.chosach.watch.review.HitLine;
 import vn.chosach.watch.review.HitQueue;
@@ -46,10 +48,12 @@ record LearningPages(
   /** Days from which the recall is estimated. */
   private static final int DAYS = 90;
 
+  private static final int MOST_NORMS = 50;
+
   LearningView.LearningBoard board(Page page, Viewer viewer) {
     QueueOrder.QueueOrderStanding newest = order.newest().orElse(null);
     var facts = new FactList(page);
-    Learning.LearnedFindings told = new Learning.LearnedFindings(List.of());
+    Learning.LearnedFindings told = new Learning.LearnedFindings(List.of(), null);
     if (newest != null) {
       told = json.readValue(newest.told(), Learning.LearnedFindings.class);
       facts.add("watch.learning.version", newest.number() + " · " + page.moment(newest.at()));
@@ -91,6 +95,7 @@ record LearningPages(
                 "recall", query.recall(page.today().minusDays(DAYS)), one -> line(one, page), page),
             table("words", told.words(), one -> line(one, page), page),
             proposals(page),
+            norms(told.norms() == null ? List.of() : told.norms(), page, viewer),
             capped(
                 viewer.has(Role.STANDING_OFFICE)
                     ? query.capped(null)
@@ -153,6 +158,29 @@ record LearningPages(
         page.number(one.taught().idle()),
         page.number(one.taught().officers()),
         page.number(one.taught().sellers()));
+  }
+
+  /** Norms that moved, with the way to enter them for who writes rules. */
+  private static Table norms(List<LearnedNorm> all, Page page, Viewer viewer) {
+    boolean writes = viewer.has(Role.AGENCY_HEAD) || viewer.has(Role.STANDING_OFFICE);
+    return table(
+        "norms",
+        all.stream().filter(LearnedNorm::moved).limit(MOST_NORMS).toList(),
+        one ->
+            row(
+                one.mark()
+                    + " · "
+                    + Screener.kind(one.kind())
+                    + (one.size() > 0 ? " · " + page.number(Math.round(one.size())) : ""),
+                writes
+                    ? LearningRoutes.WRITE
+                        + LearningRoutes.encoded(NormLearning.section(one.mark(), all))
+                    : "",
+                page.number(one.sample()),
+                one.before() == 0 ? "–" : page.number(one.before()),
+                page.number(one.low()),
+                page.number(one.median())),
+        page);
   }
 
   private Table proposals(Page page) {

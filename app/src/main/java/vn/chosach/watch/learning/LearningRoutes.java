@@ -38,6 +38,7 @@ class LearningRoutes {
 
   static final String REVIEW = "/giam-sat/duyet";
   static final String BOARD = "/giam-sat/hoc";
+  static final String WRITE = "/giam-sat/quy-tac/moi?noi-dung=";
   static final String BENCH = BOARD + "/de-xuat";
 
   private static final int PULLS = 5;

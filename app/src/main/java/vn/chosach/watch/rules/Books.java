@@ -8,6 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.screening.matching.CompiledRules;
+import vn.chosach.screening.rules.Brands;
 import vn.chosach.screening.rules.RuleBook;
 import vn.chosach.screening.rules.RuleDefect;
 import vn.chosach.screening.rules.RuleLibrary;
@@ -90,6 +91,11 @@ public class Books {
       tried = known;
     }
     return known.rules();
+  }
+
+  /** The marks with the norms that are live. */
+  public Brands brands() {
+    return RuleLibrary.brands().with(read(texts("")), unknown -> {});
   }
 
   /**

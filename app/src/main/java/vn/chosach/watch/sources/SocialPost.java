@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -14,8 +15,9 @@ import vn.chosach.kernel.Folding;
 import vn.chosach.screening.listings.Prices;
 
 /**
- * A post of a social network, read as an offer. It has no fields: its first line with words is the
- * title, the whole of it the description, and the price is the first one that is written in it.
+ * A post of a social network or what was said in a livestream, read as offers. It has no fields:
+ * its first line with words is the title, the whole of it the description, and the price is the
+ * first one that is written in it; one with several goods is taken apart by {@link PostOffers}.
  *
  * @param network code of the platform in the catalogue; empty when it is none of them
  * @param address of the post without what the network adds to follow its readers; empty when
@@ -25,8 +27,8 @@ import vn.chosach.screening.listings.Prices;
  */
 public record SocialPost(String network, String address, String poster, String text) {
 
-  /** Most characters of a post; the longest of the networks (Facebook) allows 63,206. */
-  public static final int LONGEST = 64_000;
+  /** Most characters; a post of Facebook has at most 63,206, an hour of speech some 60,000. */
+  public static final int LONGEST = 200_000;
 
   private static final int LONGEST_TITLE = 160;
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -87,20 +89,28 @@ public record SocialPost(String network, String address, String poster, String t
 
   /** In dong; {@link Prices#NONE} when the text names none. */
   public long price() {
-    return Prices.askedIn(text);
+    return PostOffers.price(text);
   }
 
-  /** One line of JSON, as a file of listings has it (RFC 8259). */
-  public byte[] asRow() {
-    Map<String, String> row = new LinkedHashMap<>();
-    row.put("id", item());
-    row.put("title", title());
-    row.put("description", text);
-    row.put("price", price() == Prices.NONE ? "" : String.valueOf(price()));
-    row.put("seller", poster);
-    row.put("platform", network);
-    row.put("url", address);
-    return (JSON.writeValueAsString(row) + "\n").getBytes(StandardCharsets.UTF_8);
+  /** A line of JSON for each offer, as a file of listings has it (RFC 8259). */
+  public byte[] asRows() {
+    List<PostOffers.Offer> offers = PostOffers.of(text);
+    if (offers.size() < 2) {
+      offers = List.of(new PostOffers.Offer(text, text, price()));
+    }
+    var rows = new StringBuilder();
+    for (PostOffers.Offer one : offers) {
+      Map<String, String> row = new LinkedHashMap<>();
+      row.put("id", offers.size() < 2 ? item() : item() + "#" + (offers.indexOf(one) + 1));
+      row.put("title", new SocialPost("", "", "", one.title()).title());
+      row.put("description", one.text());
+      row.put("price", one.price() == Prices.NONE ? "" : String.valueOf(one.price()));
+      row.put("seller", poster);
+      row.put("platform", network);
+      row.put("url", address);
+      rows.append(JSON.writeValueAsString(row)).append('\n');
+    }
+    return rows.toString().getBytes(StandardCharsets.UTF_8);
   }
 
   private static String host(String address) {

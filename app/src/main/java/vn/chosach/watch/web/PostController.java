@@ -20,7 +20,8 @@ import vn.chosach.watch.intake.Intakes;
 import vn.chosach.watch.sources.SocialPost;
 
 /**
- * A post of a social network whose text an officer pastes; it goes the way of a file of one row.
+ * A post of a social network, or what was said in a livestream, whose text an officer pastes; it
+ * goes the way of a file.
  */
 @Controller
 record PostController(Intakes intakes, Catalogue catalogue) {
@@ -28,7 +29,7 @@ record PostController(Intakes intakes, Catalogue catalogue) {
   private static final String POST = WatchRoutes.IMPORTS + "/bai-dang";
   private static final int LONGEST_ADDRESS = 2_000;
   private static final int LONGEST_NAME = 200;
-  private static final long LARGEST = 1L << 20;
+  private static final long LARGEST = 1L << 24;
 
   @GetMapping(POST)
   ModelAndView form(Page page, Viewer viewer) {
@@ -54,7 +55,7 @@ record PostController(Intakes intakes, Catalogue catalogue) {
             Intake.Source.UPLOAD,
             name(post, page),
             post.network(),
-            new ByteArrayInputStream(post.asRow()),
+            new ByteArrayInputStream(post.asRows()),
             LARGEST,
             viewer.actor());
     return switch (outcome) {

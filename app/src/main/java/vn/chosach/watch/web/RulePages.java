@@ -38,7 +38,7 @@ record RulePages(Officers officers) {
             .filter(line -> line.state().equals("QUARANTINED"))
             .map(line -> row(line, page))
             .toList(),
-        Stream.of("rule", "list", "kind")
+        Stream.of("rule", "list", "kind", "norm")
             .map(one -> Choice.of(one, page.t("watch.rule.kind." + one)))
             .toList(),
         mayChange);

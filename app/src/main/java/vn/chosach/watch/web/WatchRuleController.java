@@ -27,7 +27,8 @@ import vn.chosach.watch.rules.RuleSheet;
 @Controller
 record WatchRuleController(RuleDesk desk, RulePages pages, DeskList<RuleLine> ruleList) {
 
-  static final String ONE = WatchRoutes.RULES + "/{kind:rule|list|kind}/{name:[a-z0-9.-]{1,100}}";
+  static final String ONE =
+      WatchRoutes.RULES + "/{kind:rule|list|kind|norm}/{name:[a-z0-9.-]{1,100}}";
 
   static String address(String kind, String name) {
     return WatchRoutes.RULES + "/" + kind + "/" + name;
@@ -40,9 +41,10 @@ record WatchRuleController(RuleDesk desk, RulePages pages, DeskList<RuleLine> ru
   }
 
   @GetMapping(WatchRoutes.RULES + "/moi")
-  ModelAndView fresh(Page page, Viewer viewer) {
+  ModelAndView fresh(
+      Page page, Viewer viewer, @RequestParam(name = "noi-dung", defaultValue = "") String begun) {
     needChange(viewer);
-    return write("", "", RulePages.EMPTY, HttpStatus.OK, page);
+    return write(begun, "", RulePages.EMPTY, HttpStatus.OK, page);
   }
 
   @PostMapping(WatchRoutes.RULES + "/moi")

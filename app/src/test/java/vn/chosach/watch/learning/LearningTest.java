@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -43,6 +44,7 @@ import vn.chosach.watch.review.HitLine;
 import vn.chosach.watch.review.HitQueue;
 import vn.chosach.watch.review.QueueOrder;
 import vn.chosach.watch.review.QueueQuestion;
+import vn.chosach.watch.rules.Books;
 
 /** What verdicts teach: the order of the queue, rows to read, and rules that people propose. */
 @ChosachTest
@@ -61,6 +63,7 @@ class LearningTest {
   @Autowired LearningQuery query;
   @Autowired VerdictSource verdicts;
   @Autowired JobRunner jobs;
+  @Autowired Books books;
   @Autowired TransactionTemplate transaction;
   @Autowired MovableClock clock;
   @Autowired JdbcClient jdbc;
@@ -277,6 +280,46 @@ class LearningTest {
                 .query(Boolean.class)
                 .single())
         .isTrue();
+  }
+
+  @Test
+  void prices_of_vouched_shops_become_norms_when_a_person_makes_them_live() throws Exception {
+    Desk head = desk(UUID.randomUUID(), Role.AGENCY_HEAD);
+    offers.importedFile(
+        platform,
+        IntStream.range(0, 25)
+            .mapToObj(
+                n ->
+                    "%d,Sữa rửa mặt %s 333ml,%d,Gian hàng %s,la roche posay,true"
+                        .formatted(n, word, 900_000 + n * 1_000, word))
+            .collect(Collectors.joining("\n", "id,title,price,seller,brand,official\n", "\n")));
+    learn();
+    String told = "#h-norms + table tr:contains(sữa rửa mặt · 333)";
+    assertThat(desk(proposer, Role.CASE_OFFICER).page(BOARD).select(told + " a")).isEmpty();
+    Document board = head.page(BOARD);
+    assertThat(board.select(told).text()).contains("La Roche-Posay", "25", "901.000", "912.000");
+    String write =
+        URLDecoder.decode(
+            Objects.requireNonNull(board.selectFirst(told + " a")).attr("href"),
+            StandardCharsets.UTF_8);
+    String text = head.page(write).select("textarea").getFirst().wholeText();
+    assertThat(text).startsWith("[norm la-roche-posay]").contains(",901000,912000,25,333");
+    String few = text.replaceAll(",25,333", ",3,333");
+    assertThat(head.fill(write, "/moi", "noi-dung", few, "ly-do", "Ba giá").getContentAsString())
+        .contains("ít nhất 20 giá");
+    String version = head.does(write, "/moi", "noi-dung", text, "ly-do", "Giá tháng này");
+    assertThat(norm()).as("nothing changes before a person makes it live").isNotEqualTo(901_000);
+    head.does(version, version, "ly-do", "Đã xem thử");
+    assertThat(norm()).isEqualTo(901_000);
+    learn();
+    assertThat(head.page(BOARD).select(told)).as("the same again is not proposed").isEmpty();
+    head.does(version.replaceFirst("/ban/.*", ""), "/tat", "ly-do", "Hết thử");
+    assertThat(norm()).isNotEqualTo(901_000);
+  }
+
+  private long norm() {
+    return Objects.requireNonNull(books.brands().norm("La Roche-Posay", "cosmetics.cleanser", 333))
+        .low();
   }
 
   @Test

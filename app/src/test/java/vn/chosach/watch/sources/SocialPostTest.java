@@ -1,6 +1,7 @@
 package vn.chosach.watch.sources;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -41,6 +42,55 @@ class SocialPostTest {
   }
 
   @Test
+  void several_goods_of_a_post_or_of_a_livestream_are_several_offers() {
+    assertThat(
+            PostOffers.of(
+                """
+                Xả kho hàng hiệu, fullbox
+                Túi LV rep 1:1 giá 1tr2
+                Ví Gucci nam 550k
+                Sỉ 500k
+                Giày Nike
+                Giá: 350.000đ
+                Zalo 0912 345 678
+                """))
+        .extracting(PostOffers.Offer::title, PostOffers.Offer::price)
+        .containsExactly(
+            tuple("Túi LV rep 1:1 giá 1tr2", 1_200_000L),
+            tuple("Ví Gucci nam 550k", 550_000L),
+            tuple("Giày Nike", 350_000L));
+    assertThat(PostOffers.of("Xả kho fake\nÁo Nike 99k\nDép Gucci 88k\nZalo 0912 345 678"))
+        .allMatch(one -> one.text().startsWith("Xả kho") && one.text().endsWith("345 678"));
+    assertThat(PostOffers.of(TEXT)).hasSize(1);
+    assertThat(PostOffers.price("bộ này giá ba trăm rưỡi chị em")).isEqualTo(350_000);
+    assertThat(PostOffers.price("chỉ một trăm chín mươi chín ngàn")).isEqualTo(199_000);
+    assertThat(PostOffers.price("mười hai nghìn một chiếc")).isEqualTo(12_000);
+    assertThat(PostOffers.price("chốt một triệu hai nhé")).isEqualTo(1_200_000);
+    assertThat(PostOffers.price("hai triệu ba trăm năm mươi nghìn")).isEqualTo(2_350_000);
+    for (String none : List.of("hơn hai nghìn đơn", "năm trăm gram", "một cái")) {
+      assertThat(PostOffers.price(none)).as(none).isEqualTo(-1);
+    }
+  }
+
+  @Test
+  void a_transcript_of_an_hour_is_taken_apart_and_nothing_of_it_is_lost() {
+    var said = new StringBuilder();
+    for (int n = 0; n < 720; n++) {
+      said.append(
+          "00:%02d:%02d,000 --> 00:%02d:%02d,900\n".formatted(n / 12, n % 12 * 5, n / 12, 4));
+      said.append(
+          n % 6 == 0
+              ? "Mẫu túi Gucci số %d hôm nay còn hai trăm năm mươi nghìn cả nhà ơi\n".formatted(n)
+              : "Các chị chờ em một lát, em lấy hàng ra cho mình xem đã nha\n");
+    }
+    var post = new SocialPost("tiktok", "https://tiktok.com/@a/live/1", "Lan", said.toString());
+    assertThat(post.text().length()).isBetween(60_000, SocialPost.LONGEST);
+    String rows = new String(post.asRows(), StandardCharsets.UTF_8);
+    assertThat(rows.lines().count()).isEqualTo(120);
+    assertThat(rows).contains("live/1#1\"", "live/1#120\"", "\"price\":\"250000\"", "số 714");
+  }
+
+  @Test
   void what_a_network_adds_to_follow_readers_does_not_make_another_post() {
     String shared = "https://www.facebook.com/groups/1/posts/99/?__cft__%5B0%5D=AZ&ref=share";
     assertThat(new SocialPost("", "no address", "", TEXT).address()).isEmpty();
@@ -62,7 +112,7 @@ class SocialPostTest {
     List<Listing> found = new ArrayList<>();
     List<Particulars> beside = new ArrayList<>();
     SourceFile.read(
-        Files.write(folder.resolve("post"), post.asRow()),
+        Files.write(folder.resolve("post"), post.asRows()),
         "",
         Map.of(),
         new vn.chosach.screening.listings.ListingSink() {

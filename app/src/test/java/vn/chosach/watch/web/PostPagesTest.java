@@ -69,6 +69,8 @@ class PostPagesTest {
     assertThat(again.counts().unchanged()).as("the same post again").isEqualTo(1);
     imported(entered(text + "\nCòn 2 cái cuối", address));
     assertThat(listings()).isEqualTo(1);
+    Intake several = imported(entered(text + "\nVí Chanel rep 1:1 giá 450k", address));
+    assertThat(several.counts().kept()).as("two goods in one post").isEqualTo(2);
   }
 
   @Test
@@ -92,7 +94,7 @@ class PostPagesTest {
             "noi-dung-error", "dia-chi-error", "mang-error", "nguoi-dang-error");
     assertThat(page.select("textarea[name=noi-dung]").val()).isEqualTo("🔥🔥 123");
     assertThat(page.select("input[name=dia-chi]").val()).isEqualTo("javascript:alert(1)");
-    assertThat(desk.fill(POST, "/bai-dang", "noi-dung", "a".repeat(64_001)).getStatus())
+    assertThat(desk.fill(POST, "/bai-dang", "noi-dung", "a".repeat(200_001)).getStatus())
         .isEqualTo(422);
     assertThat(desk.page("/en" + POST).text()).contains("Text of the post");
   }

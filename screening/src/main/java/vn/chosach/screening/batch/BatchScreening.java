@@ -203,10 +203,18 @@ public final class BatchScreening implements AutoCloseable {
     Screener screener = screeners.get();
     List<Judged> judged = new ArrayList<>();
     for (BatchScreeningRow read : rows) {
-      BatchScreeningRow row = atTheEnd ? known(read) : read;
-      Screening screening = screener.screen(row.listing());
-      if (atTheEnd || !screening.reasons().isEmpty()) {
-        judged.add(new Judged(row, screening));
+      if (atTheEnd || stream) {
+        BatchScreeningRow row = atTheEnd ? known(read) : read;
+        Screening screening = screener.screen(row.listing());
+        if (atTheEnd || !screening.reasons().isEmpty()) {
+          judged.add(new Judged(row, screening));
+        }
+        continue;
+      }
+      int score = screener.score(read.listing());
+      if (score > 0) {
+        var row = new BatchScreeningRow(read.file(), read.number(), read.listing(), score);
+        judged.add(new Judged(row, Screening.CLEAN));
       }
     }
     return judged;
@@ -242,18 +250,30 @@ public final class BatchScreening implements AutoCloseable {
       return;
     }
     BatchScreeningRow row = judged.row();
-    int score = judged.screening().score();
-    if (Suspects.counts(row.listing(), score)) {
+    if (Suspects.counts(row.listing(), row.score())) {
       suspectsOfSeller.merge(row.listing().seller(), 1, Integer::sum);
     }
-    waiting.add(new BatchScreeningRow(row.file(), row.number(), row.listing(), score));
+    if (row.listing().seller().isEmpty() && isSettled(row)) {
+      count(Band.of(row.score()));
+    } else {
+      waiting.add(row);
+    }
+  }
+
+  /** Whether a row need not be judged again: nothing speaks against its seller, nor is it told. */
+  private boolean isSettled(BatchScreeningRow row) {
+    return row.score() < threshold && !suspectsOfSeller.containsKey(row.listing().seller());
+  }
+
+  private void count(Band band) {
+    if (band != Band.CLEAN) {
+      byBand.merge(band.name().toLowerCase(Locale.ROOT), 1L, Long::sum);
+    }
   }
 
   private void emit(Judged judged) {
     Screening screening = judged.screening();
-    if (screening.band() != Band.CLEAN) {
-      byBand.merge(screening.band().name().toLowerCase(Locale.ROOT), 1L, Long::sum);
-    }
+    count(screening.band());
     if (screening.score() < threshold || screening.band() == Band.CLEAN && threshold > 0) {
       return;
     }
@@ -273,6 +293,10 @@ public final class BatchScreening implements AutoCloseable {
     atTheEnd = true;
     waiting.each(
         row -> {
+          if (isSettled(row)) {
+            count(Band.of(row.score()));
+            return;
+          }
           chunk.add(row);
           chunkText += row.listing().size();
           if (chunk.size() == CHUNK || chunkText > CHUNK_TEXT) {

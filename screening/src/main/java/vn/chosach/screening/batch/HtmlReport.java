@@ -17,6 +17,7 @@ import vn.chosach.screening.Band;
 import vn.chosach.screening.Listing;
 import vn.chosach.screening.Screening;
 import vn.chosach.screening.rules.RuleField;
+import vn.chosach.screening.rules.RuleLibrary;
 
 /**
  * A page that a person can read: counts, rules by frequency, the highest listings with the matched
@@ -79,32 +80,7 @@ public final class HtmlReport implements BatchReport {
 
   @Override
   public void end(Totals totals) {
-    out.print(
-        """
-        <!doctype html>
-        <html lang="vi">
-        <head>
-        <meta charset="utf-8">
-        <meta name="viewport" content="width=device-width, initial-scale=1">
-        <title>Kết quả rà soát tin rao</title>
-        <style>
-        body{overflow-wrap:anywhere;font:16px/1.5 "Be Vietnam Pro",system-ui,sans-serif;margin:0 auto;max-width:72rem;padding:1.5rem;color:#1b1f23}
-        h1{font-size:1.6rem;margin:0 0 .25rem}h2{font-size:1.15rem;margin:2rem 0 .5rem}
-        .lead{color:#57606a;margin:0 0 1rem}
-        table{border-collapse:collapse;width:100%}td,th{padding:.35rem .6rem;border-bottom:1px solid #d8dee4;text-align:left;vertical-align:top}
-        td.n,th.n{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
-        article{border:1px solid #d8dee4;border-left:6px solid #8c959f;border-radius:6px;padding:.75rem 1rem;margin:.75rem 0}
-        article.case{border-left-color:#b42318}article.review{border-left-color:#b54708}
-        article h3{font-size:1rem;margin:0 0 .25rem}.meta{color:#57606a;font-size:.875rem;margin:0}
-        mark{background:#ffe8a3;padding:0 .1em}ul{margin:.5rem 0 0;padding-left:1.25rem}
-        .unread{color:#b42318;font-weight:700}
-        .score{float:right;font-weight:700;font-size:1.25rem}
-        </style>
-        </head>
-        <body>
-        <main>
-        <h1>Kết quả rà soát tin rao</h1>
-        """);
+    out.print(RuleLibrary.text("report.html"));
     out.printf(
         "<p class=\"lead\">Ngày %02d/%02d/%d · %s quy tắc · đã đọc %s dòng trong %s giây, loại %s"
             + " dòng. Điểm là gợi ý của máy; kết luận thuộc về cán bộ.</p>%n",

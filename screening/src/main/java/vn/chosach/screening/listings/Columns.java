@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import vn.chosach.screening.Listing;
 import vn.chosach.screening.folding.Folds;
+import vn.chosach.screening.rules.RuleLibrary;
 
 /**
  * Which column of a file holds what, guessed from the names of the columns or told by {@code
@@ -18,68 +19,7 @@ import vn.chosach.screening.folding.Folds;
  */
 public final class Columns {
 
-  /**
-   * Names of columns by role, folded, the likelier first: of crawlers, and of what Shopee, TikTok
-   * Shop, Lazada, Haravan and Sapo let a shop export.
-   */
-  private static final Map<String, List<String>> GUESSES =
-      Map.of(
-          "id",
-          names(
-              "id|itemid|item id|product id|productid|ma|ma san pham|et title product id"
-                  + "|sku id|seller sku|sellersku|variant sku|ma sku|sku|handle|row"),
-          "title",
-          names(
-              "title|name|product name|ten|ten san pham|tieu de|item name|et title product name"
-                  + "|name vi|ten san pham vi|ten hang|ten hang hoa|ten day du|product title|text"),
-          "price",
-          names(
-              "price vnd|price|gia|gia ban|sale price|special price|specialprice|current price"
-                  + "|final price|et title variation price|et title product price|variant price"
-                  + "|gia ban le|retail price|gia khuyen mai|don gia|gia goc"),
-          "description",
-          names(
-              "description|mo ta|desc|describe|short description|mo ta san pham|content|noi dung"
-                  + "|product description|et title product description|body html|mo ta chi tiet"
-                  + "|mo ta ngan|description vi|shortdescription|detail|details"),
-          "brand",
-          names("brand|brand name|thuong hieu|nhan hieu|vendor|nha cung cap|nhan hang"),
-          "seller",
-          names(
-              "seller|curent seler|shop name|seller name|shop|store|store name|nguoi ban|ten shop"
-                  + "|gian hang|ten gian hang|curent seler name|shop code"),
-          "category",
-          names(
-              "category|category name|danh muc|categories|nganh hang|primary category|primarycategory"
-                  + "|product category|product type|loai san pham|loai hang|nhom hang|custom product type"),
-          "platform",
-          names("platform|san|source|nguon|kenh ban"));
-
-  private static List<String> names(String joined) {
-    return List.of(joined.split("\\|", -1));
-  }
-
-  private static final Map<String, List<String>> GUESSES_BESIDE =
-      Map.of(
-          "url",
-              List.of("url", "link", "product url", "item url", "duong dan", "lien ket", "dia chi"),
-          "picture",
-              List.of(
-                  "image", "image url", "thumbnail url", "picture", "anh", "hinh anh", "images"),
-          "pdq", List.of("pdq", "image pdq", "pdq hash"),
-          "place",
-              List.of(
-                  "shop location",
-                  "seller location",
-                  "seller address",
-                  "location",
-                  "dia chi nguoi ban",
-                  "dia chi shop",
-                  "noi ban",
-                  "dia ban",
-                  "khu vuc",
-                  "tinh thanh"),
-          "official", List.of("official", "is official", "official store", "is official shop"));
+  private static final Map<String, String> GUESSES = RuleLibrary.words("columns.csv");
 
   private final Map<String, Integer> places = new HashMap<>();
   private final Set<String> doubled = new TreeSet<>();
@@ -106,8 +46,8 @@ public final class Columns {
     boolean shopee = folded.contains("historical sold") && folded.contains("price");
     long unit = price.endsWith("/100000") || price.isEmpty() && shopee ? Prices.SHOPEE_UNIT : 1;
     Columns columns = new Columns(header, unit);
-    GUESSES.forEach((role, names) -> columns.guess(role, names, folded, told));
-    GUESSES_BESIDE.forEach((role, names) -> columns.guess(role, names, folded, told));
+    GUESSES.forEach(
+        (role, names) -> columns.guess(role, List.of(names.split("\\|", -1)), folded, told));
     for (int place : columns.places.values()) {
       if (folded.lastIndexOf(folded.get(place)) != place) {
         columns.doubled.add(header[place]);
@@ -129,20 +69,7 @@ public final class Columns {
 
   /** The roles that a column may be given, in the order in which a person is asked for them. */
   public static List<String> roles() {
-    return List.of(
-        "title",
-        "price",
-        "id",
-        "seller",
-        "description",
-        "brand",
-        "category",
-        "platform",
-        "url",
-        "picture",
-        "pdq",
-        "official",
-        "place");
+    return List.copyOf(GUESSES.keySet());
   }
 
   private void guess(

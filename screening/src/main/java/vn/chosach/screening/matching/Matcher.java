@@ -98,6 +98,16 @@ public final class Matcher {
             ruleEvaluator.size() == 0 ? "-" : ruleEvaluator.size());
   }
 
+  /** Kind of goods of the listing that was matched last, empty if it is not known. */
+  public String goods() {
+    return ruleEvaluator.goods();
+  }
+
+  /** The smallest size that its title states, 0 if it states none. */
+  public double size() {
+    return ruleEvaluator.size();
+  }
+
   /** The firing with a number below what {@link #match} returned; reused by the next match. */
   public Firing firing(int number) {
     return firings.at(number);

@@ -39,7 +39,7 @@ final class RuleCompiler {
 
   RuleCompiler(RuleBook book, Brands brands, boolean repair) {
     this.book = book;
-    this.brands = brands;
+    this.brands = brands.with(book, defects::add);
     this.repair = repair;
     lists.putAll(book.lists());
     lists.putAll(brands.lists());

@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import vn.chosach.screening.folding.Folds;
 
 /**
  * The marks that are watched, with their spellings, and what the authentic article costs at least.
@@ -24,6 +26,12 @@ public final class Brands {
 
   /** Tiers that {@code @brands} does not mean: their names say little without more. */
   private static final Set<String> APART = Set.of("generic", "home", "logo");
+
+  /** Prefix of the lists of a rule book whose rows are norms, one list a section. */
+  public static final String NORMS = "norm.";
+
+  /** Prices behind a norm that was learned; an estimate rests on none and says so. */
+  public static final int LEAST_SAMPLE = 20;
 
   private static final String ANY = "any";
 
@@ -85,12 +93,7 @@ public final class Brands {
         5,
         6,
         row -> {
-          Norm norm =
-              new Norm(
-                  Long.parseLong(row[2]),
-                  Long.parseLong(row[3]),
-                  Integer.parseInt(row[4]),
-                  row.length == 5 ? 0 : positive(row[5]));
+          Norm norm = norm(row);
           if (row[0].startsWith("*")) {
             for (String brand : byTier.getOrDefault(row[0].substring(1), List.of())) {
               read.normsOf(brand).putIfAbsent(row[1], List.of(norm));
@@ -102,6 +105,70 @@ public final class Brands {
           }
         });
     return read;
+  }
+
+  private static Norm norm(String[] row) {
+    return new Norm(
+        Long.parseLong(row[2]),
+        Long.parseLong(row[3]),
+        Integer.parseInt(row[4]),
+        row.length == 5 ? 0 : positive(row[5]));
+  }
+
+  /**
+   * These marks with the norms of a book laid over what is known: of equal mark, kind and size the
+   * book's counts.
+   *
+   * @param unknown receives rows whose mark or kind is none
+   */
+  public Brands with(RuleBook book, Consumer<RuleDefect> unknown) {
+    Brands more = new Brands();
+    more.lists.putAll(lists);
+    more.brandOfSpelling.putAll(brandOfSpelling);
+    more.defects.addAll(defects);
+    norms.forEach((brand, ofBrand) -> more.norms.put(brand, new HashMap<>(ofBrand)));
+    for (var list : book.lists().entrySet()) {
+      for (String text : list.getKey().startsWith(NORMS) ? list.getValue() : List.<String>of()) {
+        String[] row = text.split(",", -1);
+        boolean mark = brandOfSpelling.containsValue(row[0]);
+        if (mark && (row[1].equals(ANY) || book.kinds().contains(row[1]))) {
+          Norm norm = norm(row);
+          List<Norm> all = new ArrayList<>(more.normsOf(row[0]).getOrDefault(row[1], List.of()));
+          all.removeIf(other -> other.size() == norm.size());
+          more.normsOf(row[0]).put(row[1], bySize(List.of(norm), all));
+        } else {
+          String code = mark ? "rule.kind-is-unknown" : "rule.mark-is-unknown";
+          unknown.accept(new RuleDefect("", 0, list.getKey(), code, text, true));
+        }
+      }
+    }
+    return more;
+  }
+
+  /**
+   * What is wrong with a row of norms as {@link #read} takes it; null if nothing is. One that rests
+   * on fewer than {@link #LEAST_SAMPLE} prices says nothing of what goods cost.
+   */
+  static @Nullable String fault(String text) {
+    String[] row = text.split(",", -1);
+    try {
+      Norm norm = row.length == 5 || row.length == 6 ? norm(row) : new Norm(0, 0, 0);
+      boolean sound = norm.low() > 0 && norm.median() >= norm.low() && norm.sample() >= 0;
+      boolean few = norm.sample() > 0 && norm.sample() < LEAST_SAMPLE;
+      return !sound ? "rule.norm-is-malformed" : few ? "rule.norm-rests-on-too-few" : null;
+    } catch (NumberFormatException e) {
+      return "rule.norm-is-malformed";
+    }
+  }
+
+  /** The mark that a field such as a platform's brand names, in whatever spelling; null if none. */
+  public @Nullable String markNamed(String field) {
+    String folded = Folds.fold(field);
+    return brandOfSpelling.keySet().stream()
+        .filter(spelling -> Folds.fold(spelling).equals(folded))
+        .findFirst()
+        .map(brandOfSpelling::get)
+        .orElse(null);
   }
 
   private static double positive(String text) {

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The rules, marks and norm prices that ship with the engine. */
 public final class RuleLibrary {
@@ -54,9 +57,24 @@ public final class RuleLibrary {
   }
 
   /**
+   * A table of two columns in its order; what stands behind the first comma is the value.
+   *
+   * @param file of the library
+   */
+  public static Map<String, String> words(String file) {
+    Map<String, String> words = new LinkedHashMap<>();
+    text(file)
+        .lines()
+        .filter(line -> !line.startsWith("#"))
+        .map(line -> line.split(",", 2))
+        .forEach(row -> words.put(row[0], row[1]));
+    return Collections.unmodifiableMap(words);
+  }
+
+  /**
    * The text of a file of the library.
    *
-   * @param file one of {@link #FILES}, {@code brands.csv} or {@code norms.csv}
+   * @param file one of {@link #FILES} or of the tables beside them
    */
   public static String text(String file) {
     try (InputStream in = RuleLibrary.class.getResourceAsStream("/screening/library/" + file)) {

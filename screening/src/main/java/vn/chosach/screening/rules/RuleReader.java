@@ -29,6 +29,9 @@ import java.util.Set;
  * except: không hoá đơn đỏ vẫn giao
  * </pre>
  *
+ * <p>A section {@code [norm NAME]} holds rows as {@code norms.csv} has them, what the goods of a
+ * mark cost: {@code mark,kind,low,median,sample[,size]}.
+ *
  * <p>Statements: {@code version title weight group form where need none nowhere except not-after
  * not-before category-not near unit unit-not pattern price norm kind kind-not platform strikes
  * suspects official disguised branded own from until campaign law}. {@code need} may stand several
@@ -129,6 +132,17 @@ public final class RuleReader {
         }
         List<String> phrases = lists.computeIfAbsent(list, n -> new ArrayList<>());
         body.forEach(entry -> list(name, entry, phrases));
+      }
+      case "norm" -> {
+        List<String> rows = lists.computeIfAbsent(Brands.NORMS + name, n -> new ArrayList<>());
+        for (Line row : body) {
+          String fault = Brands.fault(row.value);
+          if (fault == null) {
+            rows.add(row.value);
+          } else {
+            defect(row.number, name, fault, row.value);
+          }
+        }
       }
       case "rule" -> rule(name, line, body);
       default -> defect(line, name, "rule.section-is-unknown", head);

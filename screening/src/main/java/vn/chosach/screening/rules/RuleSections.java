@@ -16,7 +16,7 @@ public final class RuleSections {
   /**
    * One section.
    *
-   * @param kind {@code rule}, {@code list} or {@code kind}
+   * @param kind {@code rule}, {@code list}, {@code kind} or {@code norm}
    * @param name its name within the kind
    * @param text with its head, as written, remarks included
    */
