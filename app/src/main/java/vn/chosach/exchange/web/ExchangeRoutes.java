@@ -33,6 +33,11 @@ class ExchangeRoutes {
   static final String FILE = SET + "/tep/{file}";
   static final String BYTES = FILE + "/tai-ve";
 
+  static final String REMOVALS = "/yeu-cau-san";
+  static final String ASKING = REMOVALS + "/moi/{caseNumber:VV-[0-9]{4}-[0-9]{4,9}}";
+  static final String REMOVAL = REMOVALS + "/{number:YG-[0-9]{4}-[0-9]{4,9}}";
+  static final String REMOVAL_ACT = REMOVAL + "/lam/{slug:[a-z-]{2,20}}";
+
   static final String PARTNERS = "/quan-tri/doi-tac";
   static final String REGISTERING = PARTNERS + "/moi";
   static final String PARTNER = PARTNERS + "/{number:DT-[0-9]{4}-[0-9]{4,9}}";
@@ -67,6 +72,8 @@ class ExchangeRoutes {
         only(ENTERING, WRITERS),
         only(LETTERS + "/moi/**", WRITERS),
         only(ARRANGING, WRITERS),
+        only(REMOVALS + "/moi/**", WRITERS),
+        only(REMOVALS + "/**", OFFICERS),
         only(FIRMS, OFFICERS),
         only(FIRMS + "/**", OFFICERS),
         only(SETS, RECIPIENTS),
@@ -97,6 +104,14 @@ class ExchangeRoutes {
 
   static String partner(String number) {
     return PARTNERS + "/" + number;
+  }
+
+  static String asking(String caseNumber) {
+    return REMOVALS + "/moi/" + caseNumber;
+  }
+
+  static String removal(String number) {
+    return REMOVALS + "/" + number;
   }
 
   static String firm(String number) {

@@ -49,6 +49,7 @@ import vn.chosach.exchange.partners.HookRepository.DueDelivery;
 import vn.chosach.exchange.partners.Partner;
 import vn.chosach.exchange.partners.Partner.PartnerKind;
 import vn.chosach.exchange.partners.Partner.PartnerScope;
+import vn.chosach.exchange.partners.Partner.PartnerTerms;
 import vn.chosach.exchange.partners.Partner.PartnerWish;
 import vn.chosach.exchange.partners.PartnerEvent;
 import vn.chosach.exchange.partners.PartnerHandler;
@@ -564,12 +565,9 @@ class PartnerDoorTest {
         "Hệ thống " + UUID.randomUUID(),
         kind,
         body,
+        null,
         "Quy chế 13/QC",
-        "Ông Mẫu",
-        "mau@doi-tac.example",
-        Set.of(scopes),
-        30,
-        perMinute);
+        new PartnerTerms("Ông Mẫu", "mau@doi-tac.example", Set.of(scopes), 30, perMinute, ""));
   }
 
   private String handed(Partner one) {
