@@ -56,6 +56,8 @@ import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.ProvincePack;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.ui.Lang;
+import vn.chosach.ui.Texts;
 import vn.chosach.vault.Captures;
 
 /**
@@ -84,6 +86,7 @@ class RemovalTest {
   @Autowired Office office;
   @Autowired Cases cases;
   @Autowired MovableClock clock;
+  @Autowired Texts texts;
   @Autowired MockMvc mvc;
 
   private PlatformSimulator platform;
@@ -351,20 +354,9 @@ class RemovalTest {
   }
 
   private RemovalState state(String here, ActingOfficer officer) throws Exception {
-    String said = new Desk(mvc, officer).page(here).text();
+    String said = new Desk(mvc, officer).page(here).select("main .tag").first().text();
     return java.util.Arrays.stream(RemovalState.values())
-        .filter(
-            one ->
-                said.contains(
-                    switch (one) {
-                      case SENT -> "Đã ký, đang gửi";
-                      case UNDELIVERED -> "Gửi lại";
-                      case DELIVERED -> "Chụp lại trang";
-                      case DONE -> "Vụ việc kết luận đã thực hiện";
-                      case STANDING -> "Vụ việc kết luận chưa thực hiện";
-                      case ESCALATED -> "Đã chuyển cơ quan khác";
-                      case DROPPED -> "Đã bỏ yêu cầu";
-                    }))
+        .filter(one -> texts.text(Lang.VI, one.textKey()).equals(said))
         .findFirst()
         .orElseThrow(() -> new AssertionError(said));
   }
