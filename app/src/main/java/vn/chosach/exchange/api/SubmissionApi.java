@@ -13,12 +13,13 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.chosach.exchange.api.ApiRequest.ApiPage;
 import vn.chosach.exchange.national.SubmissionBook;
 import vn.chosach.exchange.national.SubmissionBook.SubmissionQuestion;
-import vn.chosach.exchange.national.SubmissionBook.SubmissionSeal;
+import vn.chosach.exchange.national.SubmissionReceiver;
+import vn.chosach.exchange.national.SubmissionReceiver.SubmissionSeal;
 import vn.chosach.exchange.partners.PartnerKeys.PartnerCaller;
 
 /** Signed submissions of a province to the national committee, and what the committee asks back. */
 @RestController
-record SubmissionApi(SubmissionBook book, Problems problems) {
+record SubmissionApi(SubmissionReceiver receiver, SubmissionBook book, Problems problems) {
 
   static final String PATH = ApiRequest.ROOT + "/submissions";
   private static final int LARGEST = 2 << 20;
@@ -36,7 +37,7 @@ record SubmissionApi(SubmissionBook book, Problems problems) {
       return problems.refused(request, HttpStatus.CONTENT_TOO_LARGE, "exchange.body-too-large");
     }
     long at = second.matches("[0-9]{1,12}") ? Long.parseLong(second) : 0;
-    return book.receive(caller.partner(), new SubmissionSeal(id, at, signature), body)
+    return receiver.receive(caller.partner(), new SubmissionSeal(id, at, signature), body)
         .settle(
             done ->
                 ResponseEntity.status(done.again() ? HttpStatus.OK : HttpStatus.CREATED)

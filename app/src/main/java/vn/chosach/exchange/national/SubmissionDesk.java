@@ -3,13 +3,6 @@ package vn.chosach.exchange.national;
 import static vn.chosach.kernel.Folding.clean;
 import static vn.chosach.kernel.Refusal.when;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -18,21 +11,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.chosach.directory.Area;
 import vn.chosach.directory.Areas;
 import vn.chosach.exchange.national.Submission.SubmittedFigure;
 import vn.chosach.exchange.national.Submission.SubmittedWarning;
-import vn.chosach.exchange.partners.SigningKeys;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
 import vn.chosach.kernel.ActOutcome;
-import vn.chosach.kernel.RecurringJob;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
@@ -46,8 +35,7 @@ import vn.chosach.watch.intake.Intakes;
 
 /**
  * What this province submits to the national committee: made and signed when the standing office
- * sends an issued report, brought there in order by a job, with the receipt kept; and what the
- * committee asks back.
+ * sends an issued report, and what the committee asks back.
  */
 @Component
 public class SubmissionDesk {
@@ -58,68 +46,28 @@ public class SubmissionDesk {
   private final IssuedReports reports;
   private final Publications publications;
   private final Areas areas;
-  private final SigningKeys keys;
   private final Journal journal;
   private final JsonMapper json;
-  private final SubmissionWay way;
+  private final NationalSettings settings;
+  private final InstantSource time;
 
   SubmissionDesk(
       JdbcClient jdbc,
       IssuedReports reports,
       Publications publications,
       Areas areas,
-      SigningKeys keys,
       Journal journal,
       JsonMapper json,
-      SubmissionWay way) {
+      NationalSettings settings,
+      InstantSource time) {
     this.jdbc = jdbc;
     this.reports = reports;
     this.publications = publications;
     this.areas = areas;
-    this.keys = keys;
     this.journal = journal;
     this.json = json;
-    this.way = way;
-  }
-
-  /** The door of the committee; tests put another in its place. */
-  @FunctionalInterface
-  public interface NationalDoor {
-
-    /** What it answers. */
-    record NationalAnswer(int status, byte[] body) {}
-
-    /**
-     * Calls it.
-     *
-     * @param body to hand in; {@code null} to read
-     */
-    NationalAnswer call(String path, byte @Nullable [] body, Map<String, String> heads)
-        throws IOException, InterruptedException;
-  }
-
-  /** Where and when. */
-  @Component
-  record SubmissionWay(NationalSettings settings, InstantSource time) {
-
-    NationalDoor open() {
-      HttpClient client =
-          HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
-      return (path, body, heads) -> {
-        var request =
-            HttpRequest.newBuilder(URI.create(settings.url() + path))
-                .timeout(Duration.ofSeconds(30))
-                .header("Authorization", "Bearer " + settings.key());
-        heads.forEach(request::header);
-        var answer =
-            client.send(
-                body == null
-                    ? request.GET().build()
-                    : request.POST(BodyPublishers.ofByteArray(body)).build(),
-                BodyHandlers.ofByteArray());
-        return new NationalDoor.NationalAnswer(answer.statusCode(), answer.body());
-      };
-    }
+    this.settings = settings;
+    this.time = time;
   }
 
   /** A submission as this province made it. */
@@ -138,12 +86,7 @@ public class SubmissionDesk {
 
   /** Whether the committee can be reached at all. */
   public boolean possible() {
-    return !way.settings().url().isEmpty();
-  }
-
-  /** The own key, for two persons of the committee to enter. */
-  public String published() {
-    return keys.published();
+    return !settings.url().isEmpty();
   }
 
   /** What was submitted, the newest first. */
@@ -190,7 +133,9 @@ public class SubmissionDesk {
     IssuedReport one = report == null ? null : reports.one(report, who).orElse(null);
     List<UUID> asked =
         asked().stream().map(AskedBack::id).filter(answers::contains).toList();
-    jdbc.sql("LOCK TABLE exchange.sent_submission IN SHARE ROW EXCLUSIVE MODE").update();
+    jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended('exchange.sent_submission', 0))")
+        .query((row, n) -> true)
+        .single();
     List<SentSubmission> before = sent();
     Optional<Refusal> refusal =
         when(one == null, "exchange.report-not-issued")
@@ -213,7 +158,7 @@ public class SubmissionDesk {
     if (refusal.isPresent() || one == null) {
       return refusal.<ActOutcome<SentSubmission>>map(ActOutcome::refused).orElseThrow();
     }
-    Instant now = way.time().instant().truncatedTo(ChronoUnit.MILLIS);
+    Instant now = time.instant().truncatedTo(ChronoUnit.MILLIS);
     String previous = before.isEmpty() ? "" : before.getFirst().sha256();
     long number = before.isEmpty() ? 1 : before.getFirst().number() + 1;
     var said =
@@ -273,91 +218,5 @@ public class SubmissionDesk {
                     one.edition().shown().summary(),
                     one.edition().expiresOn()))
         .toList();
-  }
-
-  @Bean
-  static RecurringJob nationalSubmissionsJob(SubmissionDesk desk) {
-    return RecurringJob.alone(
-        "national-submissions",
-        Duration.ofMinutes(1),
-        () -> {
-          if (desk.possible()) {
-            desk.round(desk.way.open());
-          }
-        });
-  }
-
-  private record Waiting(long number, String sha256, byte[] body) {}
-
-  /** Brings what waits, in order, until one is not taken; then asks for questions. */
-  public void round(NationalDoor door) throws IOException, InterruptedException {
-    boolean taken = true;
-    for (Waiting one :
-        jdbc.sql(
-                """
-                SELECT number, sha256, body FROM exchange.sent_submission
-                 WHERE received_at IS NULL ORDER BY number LIMIT 20
-                """)
-            .query(Waiting.class)
-            .list()) {
-      taken = taken && bring(one, door);
-    }
-    var answer = door.call("/api/v1/submissions/questions", null, Map.of());
-    if (answer.status() == 200) {
-      for (JsonNode one : json.readTree(answer.body()).get("items")) {
-        jdbc.sql(
-                """
-                INSERT INTO exchange.asked_back (id, number, words, asked_at)
-                VALUES (:id, :number, :words, :at) ON CONFLICT DO NOTHING
-                """)
-            .param("id", UUID.fromString(one.get("id").asString()))
-            .param("number", one.get("number").asLong())
-            .param("words", one.get("words").asString())
-            .param("at", Instant.parse(one.get("askedAt").asString()))
-            .update();
-      }
-    }
-  }
-
-  private boolean bring(Waiting one, NationalDoor door) throws InterruptedException {
-    String id = "submission-" + one.number();
-    long second = way.time().instant().getEpochSecond();
-    String fault;
-    String receipt = "";
-    try {
-      var answer =
-          door.call(
-              "/api/v1/submissions",
-              one.body(),
-              Map.of(
-                  "Content-Type",
-                  "application/json",
-                  "webhook-id",
-                  id,
-                  "webhook-timestamp",
-                  "" + second,
-                  "webhook-signature",
-                  keys.sign(id, second, one.body())));
-      JsonNode said = json.readTree(answer.body());
-      boolean here =
-          answer.status() / 100 == 2 && one.sha256().equals(said.path("sha256").asString(""));
-      fault = here ? "" : said.path("code").asString("HTTP " + answer.status());
-      receipt = here ? said.path("signature").asString("") : "";
-    } catch (IOException | tools.jackson.core.JacksonException away) {
-      fault = "not-reached";
-    }
-    jdbc.sql(
-            """
-            UPDATE exchange.sent_submission
-               SET fault = :fault, receipt = :receipt,
-                   received_at = CASE WHEN :fault = '' THEN :now::timestamptz END
-             WHERE number = :number AND received_at IS NULL
-            """)
-        .param("fault", fault)
-        .param("receipt", receipt)
-        .param("now", way.time().instant())
-        .param("number", one.number())
-        .update();
-    return fault.isEmpty();
   }
 }

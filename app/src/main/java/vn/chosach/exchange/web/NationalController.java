@@ -5,10 +5,9 @@ import static vn.chosach.ui.form.FormField.ticks;
 import static vn.chosach.ui.form.FormField.words;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -16,11 +15,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import vn.chosach.exchange.national.Submission.SubmittedFigure;
 import vn.chosach.exchange.national.SubmissionBook;
 import vn.chosach.exchange.national.SubmissionBook.ReceivedSubmission;
 import vn.chosach.exchange.national.SubmissionBook.SubmittedPeriod;
 import vn.chosach.exchange.national.SubmissionDesk;
+import vn.chosach.exchange.partners.SigningKeys;
 import vn.chosach.exchange.web.ExchangeView.ExchangeTable;
 import vn.chosach.exchange.web.ExchangeView.NationalPage;
 import vn.chosach.kernel.Role;
@@ -36,7 +35,7 @@ import vn.chosach.ui.form.FormVisit;
 
 /** Báo cáo quốc gia: what a province submits, and what the committee makes of it. */
 @Controller
-record NationalController(SubmissionDesk desk, SubmissionBook book) {
+record NationalController(SubmissionDesk desk, SubmissionBook book, SigningKeys keys) {
 
   private static final Map<String, String> MENDS =
       Map.of(
@@ -47,7 +46,7 @@ record NationalController(SubmissionDesk desk, SubmissionBook book) {
   @GetMapping(ExchangeRoutes.SUBMISSIONS)
   ModelAndView sent(Page page, ActingOfficer officer) {
     var facts = new FactList(page);
-    facts.add("exchange.field.signing-key", desk.published());
+    facts.add("exchange.field.signing-key", keys.published());
     return shown(
         new NationalPage(
             page.t("exchange.submissions"),
@@ -135,116 +134,59 @@ record NationalController(SubmissionDesk desk, SubmissionBook book) {
   }
 
   @GetMapping(ExchangeRoutes.PROVINCES)
-  ModelAndView provinces(
-      @RequestParam(name = "ky", defaultValue = "") String asked,
-      @RequestParam(name = "dong", defaultValue = "") String line,
-      Page page) {
-    List<SubmittedPeriod> periods = book.periods();
-    SubmittedPeriod period = chosen(periods, asked);
-    var acts = new ArrayList<Choice>();
-    if (period != null && !period.released()) {
-      acts.add(
-          Choice.of(
-              ExchangeRoutes.PROVINCES + "/cong-bo/" + period.period(),
-              page.t(period.asked() ? "exchange.release.agree" : "exchange.release.ask")));
-    }
-    return shown(
-        compared(
-            page.t("exchange.provinces"), acts, periods, period, line, true, page), page);
+  ModelAndView provinces(@RequestParam(name = "ky", defaultValue = "") String asked, Page page) {
+    return shown(compared(book.periods(), asked, true, page), page);
   }
 
   @GetMapping(ExchangeRoutes.RELEASED)
-  ModelAndView released(
-      @RequestParam(name = "ky", defaultValue = "") String asked,
-      @RequestParam(name = "dong", defaultValue = "") String line,
-      Page page) {
+  ModelAndView released(@RequestParam(name = "ky", defaultValue = "") String asked, Page page) {
     List<SubmittedPeriod> periods =
         book.periods().stream().filter(SubmittedPeriod::released).toList();
     return new ModelAndView(
-        "exchange/released",
-        "national",
-        compared(
-            page.t("exchange.released"),
-            List.of(),
-            periods,
-            chosen(periods, asked),
-            line,
-            false,
-            page));
+        "exchange/released", "national", compared(periods, asked, false, page));
   }
 
-  private static @Nullable SubmittedPeriod chosen(List<SubmittedPeriod> periods, String asked) {
-    return periods.stream()
-        .filter(one -> one.period().equals(asked))
-        .findFirst()
-        .orElse(periods.isEmpty() ? null : periods.getFirst());
-  }
-
-  /** Provinces beside each other by one line, the largest first; what is unknown stands last. */
+  /** The lines of a period, the provinces beside each other. */
   private NationalPage compared(
-      String title,
-      List<Choice> acts,
-      List<SubmittedPeriod> periods,
-      @Nullable SubmittedPeriod period,
-      String line,
-      boolean inside,
-      Page page) {
-    List<ReceivedSubmission> all = period == null ? List.of() : book.of(period.period());
-    List<SubmittedFigure> lines =
-        all.stream()
-            .flatMap(one -> one.said().figures().stream())
-            .collect(
-                java.util.stream.Collectors.toMap(
-                    SubmittedFigure::line, it -> it, (a, b) -> a, java.util.LinkedHashMap::new))
-            .values()
-            .stream()
-            .toList();
-    SubmittedFigure by =
-        lines.stream()
-            .filter(one -> one.line().equals(line))
+      List<SubmittedPeriod> periods, String asked, boolean inside, Page page) {
+    SubmittedPeriod period =
+        periods.stream()
+            .filter(one -> one.period().equals(asked))
             .findFirst()
-            .orElse(lines.isEmpty() ? null : lines.getFirst());
+            .orElse(periods.isEmpty() ? null : periods.getFirst());
+    List<ReceivedSubmission> all = period == null ? List.of() : book.of(period.period());
+    var lines = new LinkedHashMap<String, String>();
+    all.forEach(one -> one.said().figures().forEach(it -> lines.put(it.line(), it.label())));
+    var heads = new ArrayList<>(List.of(page.t("exchange.field.line")));
+    all.forEach(one -> heads.add(one.name()));
     String here = inside ? ExchangeRoutes.PROVINCES : ExchangeRoutes.RELEASED;
-    var links = new ArrayList<Choice>();
-    periods.forEach(it -> links.add(Choice.of(here + "?ky=" + it.period(), it.period())));
-    lines.forEach(
-        it ->
-            links.add(
-                Choice.of(
-                    here
-                        + "?ky="
-                        + Objects.requireNonNull(period).period()
-                        + "&dong="
-                        + java.net.URLEncoder.encode(
-                            it.line(), java.nio.charset.StandardCharsets.UTF_8),
-                    it.label())));
-    var heads =
-        new ArrayList<>(
-            page.texts(
-                "exchange.field.province",
-                "exchange.field.period",
-                "exchange.col.whole",
-                "exchange.col.when"));
-    if (inside) {
-      heads.add(page.t("exchange.ask-back"));
-    }
+    boolean waits = inside && period != null && !period.released();
     return new NationalPage(
-        title,
-        by == null || period == null
-            ? page.t("exchange.provinces.none")
-            : by.label() + " · " + period.period(),
+        page.t(inside ? "exchange.provinces" : "exchange.released"),
+        page.t(all.isEmpty() ? "exchange.provinces.none" : "exchange.provinces.lede"),
         List.of(),
-        acts,
-        links,
+        waits
+            ? List.of(
+                Choice.of(
+                    ExchangeRoutes.PROVINCES + "/cong-bo/" + period.period(),
+                    page.t(period.asked() ? "exchange.release.agree" : "exchange.release.ask")))
+            : List.of(),
+        periods.stream()
+            .map(one -> Choice.of(here + "?ky=" + one.period(), one.period()))
+            .toList(),
         List.of(
             new ExchangeTable(
                 "tinh",
-                page.t("exchange.provinces.table"),
+                period == null ? page.t("exchange.provinces.table") : period.period(),
                 heads,
-                all.stream()
-                    .sorted(Comparator.comparing(it -> -amount(it, by)))
-                    .map(it -> province(it, by, inside, page))
-                    .toList(),
+                lines.entrySet().stream().map(line -> line(line, all, page)).toList(),
+                page.t("exchange.provinces.none")),
+            new ExchangeTable(
+                "gui",
+                page.t("exchange.submitted"),
+                page.texts(
+                    "exchange.field.province", "exchange.col.when", "exchange.field.words"),
+                all.stream().map(one -> province(one, inside, page)).toList(),
                 page.t("exchange.provinces.none")),
             new ExchangeTable(
                 "canh-bao",
@@ -260,37 +202,34 @@ record NationalController(SubmissionDesk desk, SubmissionBook book) {
                 page.t("exchange.provinces.warnings.none"))));
   }
 
-  private static @Nullable SubmittedFigure figure(
-      ReceivedSubmission one, @Nullable SubmittedFigure by) {
-    return one.said().figures().stream()
-        .filter(it -> by != null && it.line().equals(by.line()))
-        .findFirst()
-        .orElse(null);
-  }
-
-  private static long amount(ReceivedSubmission one, @Nullable SubmittedFigure by) {
-    SubmittedFigure found = figure(one, by);
-    return found == null || found.amount() == null ? Long.MIN_VALUE + 1 : found.amount();
-  }
-
-  private static List<Fact> province(
-      ReceivedSubmission one, @Nullable SubmittedFigure by, boolean inside, Page page) {
-    SubmittedFigure found = figure(one, by);
-    var cells =
-        new ArrayList<>(
-            row(
-                one.name(),
-                number(found == null ? null : found.amount(), page),
-                number(found == null ? null : found.whole(), page),
-                page.moment(one.receivedAt())));
-    if (inside) {
+  /** Of the period, and since the beginning of the year; what is unknown is no zero. */
+  private static List<Fact> line(
+      Map.Entry<String, String> line, List<ReceivedSubmission> all, Page page) {
+    var cells = new ArrayList<>(row(line.getValue()));
+    for (ReceivedSubmission one : all) {
       cells.add(
-          new Fact(
-              "",
-              page.t("exchange.ask-back"),
-              page.href(ExchangeRoutes.PROVINCES + "/hoi-lai/" + one.id())));
+          FirmPages.cell(
+              one.said().figures().stream()
+                  .filter(it -> it.line().equals(line.getKey()))
+                  .map(it -> number(it.amount(), page) + " / " + number(it.whole(), page))
+                  .findFirst()
+                  .orElse("–")));
     }
     return cells;
+  }
+
+  private static List<Fact> province(ReceivedSubmission one, boolean inside, Page page) {
+    Fact name =
+        inside
+            ? new Fact(
+                "",
+                one.name() + " · " + page.t("exchange.ask-back"),
+                page.href(ExchangeRoutes.PROVINCES + "/hoi-lai/" + one.id()))
+            : FirmPages.cell(one.name());
+    return List.of(
+        name,
+        FirmPages.cell(page.moment(one.receivedAt())),
+        FirmPages.cell(inside ? one.said().words() : ""));
   }
 
   private static String number(@Nullable Long amount, Page page) {
