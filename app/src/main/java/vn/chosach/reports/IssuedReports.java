@@ -56,8 +56,7 @@ public class IssuedReports {
   @Transactional(readOnly = true)
   public List<IssuedReport> recent(ActingOfficer reader) {
     return Stream.of(PeriodKind.MONTH, PeriodKind.QUARTER, PeriodKind.HALF, PeriodKind.YEAR)
-        .flatMap(
-            kind -> reports.calendar().last(kind, Vietnam.dayOf(time.instant())).stream())
+        .flatMap(kind -> reports.calendar().last(kind, Vietnam.dayOf(time.instant())).stream())
         .flatMap(period -> reports.collection(period.key(), reader).stream())
         .flatMap(all -> all.rows().stream())
         .flatMap(row -> Stream.ofNullable(row.report()))

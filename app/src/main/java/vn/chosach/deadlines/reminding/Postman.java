@@ -47,8 +47,7 @@ public record Postman(MailSettings settings) {
     var words = new MimeBodyPart();
     words.setText(body, StandardCharsets.UTF_8.name());
     var paper = new MimeBodyPart();
-    paper.setDataHandler(
-        new DataHandler(new ByteArrayDataSource(file.bytes(), file.type())));
+    paper.setDataHandler(new DataHandler(new ByteArrayDataSource(file.bytes(), file.type())));
     paper.setFileName(file.name());
     message.setContent(new MimeMultipart(words, paper));
     hand(session, message, to, subject, at);

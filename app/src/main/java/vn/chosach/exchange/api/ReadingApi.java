@@ -50,11 +50,7 @@ import vn.chosach.ui.SentId;
  */
 @RestController
 record ReadingApi(
-    Lookups lookups,
-    Referrals referrals,
-    Problems problems,
-    JsonMapper json,
-    InstantSource time) {
+    Lookups lookups, Referrals referrals, Problems problems, JsonMapper json, InstantSource time) {
 
   static final String REFERRALS = ApiRequest.ROOT + "/referrals";
   private static final int LARGEST = 100_000;

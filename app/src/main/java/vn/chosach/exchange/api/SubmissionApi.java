@@ -37,7 +37,8 @@ record SubmissionApi(SubmissionReceiver receiver, SubmissionBook book, Problems 
       return problems.refused(request, HttpStatus.CONTENT_TOO_LARGE, "exchange.body-too-large");
     }
     long at = second.matches("[0-9]{1,12}") ? Long.parseLong(second) : 0;
-    return receiver.receive(caller.partner(), new SubmissionSeal(id, at, signature), body)
+    return receiver
+        .receive(caller.partner(), new SubmissionSeal(id, at, signature), body)
         .settle(
             done ->
                 ResponseEntity.status(done.again() ? HttpStatus.OK : HttpStatus.CREATED)
@@ -46,8 +47,7 @@ record SubmissionApi(SubmissionReceiver receiver, SubmissionBook book, Problems 
   }
 
   @GetMapping(PATH + "/questions")
-  ApiPage<SubmissionQuestion> questions(
-      @RequestAttribute(ApiRequest.CALLER) PartnerCaller caller) {
+  ApiPage<SubmissionQuestion> questions(@RequestAttribute(ApiRequest.CALLER) PartnerCaller caller) {
     List<SubmissionQuestion> open = book.open(caller.partner());
     return new ApiPage<>(open, null);
   }

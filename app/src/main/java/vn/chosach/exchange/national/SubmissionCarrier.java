@@ -22,8 +22,8 @@ import vn.chosach.exchange.partners.SigningKeys;
 import vn.chosach.kernel.RecurringJob;
 
 /**
- * Brings what this province submits to the committee, in order, keeps the receipts, and fetches what
- * is asked back.
+ * Brings what this province submits to the committee, in order, keeps the receipts, and fetches
+ * what is asked back.
  */
 @Component
 public record SubmissionCarrier(

@@ -131,8 +131,7 @@ public class SubmissionDesk {
       return ActOutcome.refused("exchange.not-yours");
     }
     IssuedReport one = report == null ? null : reports.one(report, who).orElse(null);
-    List<UUID> asked =
-        asked().stream().map(AskedBack::id).filter(answers::contains).toList();
+    List<UUID> asked = asked().stream().map(AskedBack::id).filter(answers::contains).toList();
     jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended('exchange.sent_submission', 0))")
         .query((row, n) -> true)
         .single();

@@ -101,11 +101,7 @@ public class SubmissionReceiver {
                 () ->
                     when(
                         !SigningKeys.made(
-                            partner.signingKey(),
-                            seal.signature(),
-                            seal.id(),
-                            seal.second(),
-                            body),
+                            partner.signingKey(), seal.signature(), seal.id(), seal.second(), body),
                         "exchange.submission-signature"))
             .or(() -> when(before.isPresent() && !same, "exchange.submission-replayed"))
             .or(
@@ -113,8 +109,7 @@ public class SubmissionReceiver {
                     same || said.number() == next && said.previous().equals(previous)
                         ? Optional.empty()
                         : Optional.of(
-                            Refusal.of(
-                                "exchange.submission-out-of-order", "expected", "" + next)));
+                            Refusal.of("exchange.submission-out-of-order", "expected", "" + next)));
     if (refusal.isPresent()) {
       return ActOutcome.refused(refusal.get());
     }
@@ -172,7 +167,8 @@ public class SubmissionReceiver {
   }
 
   private Optional<Row> last(UUID partner) {
-    return jdbc.sql(SubmissionBook.ROWS + " WHERE s.partner = :partner ORDER BY s.number DESC LIMIT 1")
+    return jdbc.sql(
+            SubmissionBook.ROWS + " WHERE s.partner = :partner ORDER BY s.number DESC LIMIT 1")
         .param("partner", partner)
         .query(Row.class)
         .optional();

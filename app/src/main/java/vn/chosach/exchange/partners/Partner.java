@@ -108,15 +108,49 @@ public record Partner(
   /** The same with what is asked for, or with nothing. */
   Partner asking(@Nullable PartnerChange wanted) {
     return new Partner(
-        id, number, name, kind, body, code, purpose, contact, email, scopes, keyDays, perMinute,
-        signingKey, wanted, agency, state, since, version, steps);
+        id,
+        number,
+        name,
+        kind,
+        body,
+        code,
+        purpose,
+        contact,
+        email,
+        scopes,
+        keyDays,
+        perMinute,
+        signingKey,
+        wanted,
+        agency,
+        state,
+        since,
+        version,
+        steps);
   }
 
   /** The same as it was asked for. */
   Partner changed(PartnerChange to) {
     return new Partner(
-        id, number, name, kind, body, code, purpose, to.contact(), to.email(), to.scopes(),
-        to.keyDays(), to.perMinute(), to.signingKey(), null, agency, state, since, version, steps);
+        id,
+        number,
+        name,
+        kind,
+        body,
+        code,
+        purpose,
+        to.contact(),
+        to.email(),
+        to.scopes(),
+        to.keyDays(),
+        to.perMinute(),
+        to.signingKey(),
+        null,
+        agency,
+        state,
+        since,
+        version,
+        steps);
   }
 
   /**

@@ -33,9 +33,7 @@ record PartnerChecks(Agencies agencies, Catalogue catalogue, InstantSource time)
     PartnerKind kind = wish.kind();
     return unlessWords(wish.name(), LONGEST_LINE, "exchange.name-missing")
         .or(() -> when(kind == null, "exchange.kind-missing"))
-        .or(
-            () ->
-                when(kind == PartnerKind.AGENCY && unknown(wish.body()), "exchange.body-missing"))
+        .or(() -> when(kind == PartnerKind.AGENCY && unknown(wish.body()), "exchange.body-missing"))
         .or(() -> unlessWords(wish.purpose(), LONGEST_PURPOSE, "exchange.partner-purpose"))
         .or(() -> kind == null ? Optional.empty() : wrong(wish.terms(), kind, wish.code()));
   }

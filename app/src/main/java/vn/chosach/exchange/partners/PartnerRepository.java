@@ -20,7 +20,8 @@ import vn.chosach.officers.ActingOfficer;
 
 /** Rows of partners and their steps. */
 @Component
-public class PartnerRepository extends SteppedRepository<Partner, PartnerState, PartnerEvent, SignedBy> {
+public class PartnerRepository
+    extends SteppedRepository<Partner, PartnerState, PartnerEvent, SignedBy> {
 
   private final JsonMapper json;
 

@@ -108,8 +108,7 @@ class PartnerTransitions
                           "exchange.second-person"))
               .or(
                   () ->
-                      second.beside(
-                          who.actor(), one.askedBy().stream().toList(), KIND, one.id()));
+                      second.beside(who.actor(), one.askedBy().stream().toList(), KIND, one.id()));
     };
   }
 

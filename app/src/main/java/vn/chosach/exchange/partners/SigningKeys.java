@@ -78,7 +78,8 @@ public class SigningKeys {
   public String sign(String id, long second, byte[] body) {
     try {
       return sign(
-          KeyFactory.getInstance(ALGORITHM).generatePrivate(new PKCS8EncodedKeySpec(own().secret())),
+          KeyFactory.getInstance(ALGORITHM)
+              .generatePrivate(new PKCS8EncodedKeySpec(own().secret())),
           id,
           second,
           body);
@@ -88,8 +89,7 @@ public class SigningKeys {
   }
 
   /** Signs with a key. */
-  public static String sign(
-      java.security.PrivateKey key, String id, long second, byte[] body) {
+  public static String sign(java.security.PrivateKey key, String id, long second, byte[] body) {
     try {
       Signature ed25519 = Signature.getInstance(ALGORITHM);
       ed25519.initSign(key);

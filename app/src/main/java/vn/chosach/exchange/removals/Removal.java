@@ -128,10 +128,28 @@ public record Removal(
     return with(way, sending, kept, check);
   }
 
-  private Removal with(
-      RemovalWay by, int sendings, @Nullable UUID kept, @Nullable Instant check) {
+  private Removal with(RemovalWay by, int sendings, @Nullable UUID kept, @Nullable Instant check) {
     return new Removal(
-        id, number, kind, platform, partner, agency, caseId, caseNumber, addresses, document, paper,
-        by, sendings, null, "", kept, check, state, since, version, steps);
+        id,
+        number,
+        kind,
+        platform,
+        partner,
+        agency,
+        caseId,
+        caseNumber,
+        addresses,
+        document,
+        paper,
+        by,
+        sendings,
+        null,
+        "",
+        kept,
+        check,
+        state,
+        since,
+        version,
+        steps);
   }
 }

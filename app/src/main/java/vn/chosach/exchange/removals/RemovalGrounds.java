@@ -118,8 +118,7 @@ record RemovalGrounds(
   }
 
   /** Asks another agency to see to it. */
-  Optional<Refusal> escalate(
-      Removal one, @Nullable String to, String words, ActingOfficer who) {
+  Optional<Refusal> escalate(Removal one, @Nullable String to, String words, ActingOfficer who) {
     return to == null
         ? Optional.of(Refusal.of("exchange.body-missing"))
         : referrals

@@ -139,8 +139,7 @@ public class RemovalHandler {
   private Optional<Refusal> before(UUID caseId, Document paper, String platform) {
     return when(
         rows.of(caseId).stream()
-            .anyMatch(
-                one -> one.document().equals(paper.id()) && one.platform().equals(platform)),
+            .anyMatch(one -> one.document().equals(paper.id()) && one.platform().equals(platform)),
         "exchange.sent-before");
   }
 

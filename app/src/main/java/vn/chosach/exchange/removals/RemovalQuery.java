@@ -36,8 +36,7 @@ public class RemovalQuery implements NoticedRecords {
   private final NoticeBook book;
   private final Texts texts;
 
-  RemovalQuery(
-      RemovalRepository rows, RemovalGrounds grounds, NoticeBook book, Texts texts) {
+  RemovalQuery(RemovalRepository rows, RemovalGrounds grounds, NoticeBook book, Texts texts) {
     this.rows = rows;
     this.grounds = grounds;
     this.book = book;
@@ -116,8 +115,7 @@ public class RemovalQuery implements NoticedRecords {
 
   @Override
   public Map<String, String> toldActs() {
-    return NoticedRecords.acts(
-        RemovalEvent.class, RemovalEvent::verb, RemovalEvent::textKey);
+    return NoticedRecords.acts(RemovalEvent.class, RemovalEvent::verb, RemovalEvent::textKey);
   }
 
   @Override

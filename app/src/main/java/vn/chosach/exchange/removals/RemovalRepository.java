@@ -6,15 +6,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.chosach.exchange.removals.Removal.RemovalState;
 import vn.chosach.lifecycle.YearNumbers;
 import vn.chosach.lifecycle.steps.Step.SignedBy;
 import vn.chosach.lifecycle.steps.SteppedRepository;
-import vn.chosach.exchange.removals.Removal.RemovalState;
 
 /** Rows of requests; the database shows them to who sees their cases alone. */
 @Component
-class RemovalRepository
-    extends SteppedRepository<Removal, RemovalState, RemovalEvent, SignedBy> {
+class RemovalRepository extends SteppedRepository<Removal, RemovalState, RemovalEvent, SignedBy> {
 
   RemovalRepository(JdbcClient jdbc) {
     super(

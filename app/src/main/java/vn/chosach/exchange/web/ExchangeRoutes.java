@@ -11,8 +11,8 @@ import vn.chosach.kernel.Role;
 import vn.chosach.ui.NavEntry;
 import vn.chosach.ui.NavEntry.NavEntryGroup;
 import vn.chosach.ui.RouteRules;
-import vn.chosach.ui.SentId;
 import vn.chosach.ui.SecretForms;
+import vn.chosach.ui.SentId;
 
 /** Who may call the pages of exchange. */
 @Configuration

@@ -142,8 +142,7 @@ record NationalController(SubmissionDesk desk, SubmissionBook book, SigningKeys 
   ModelAndView released(@RequestParam(name = "ky", defaultValue = "") String asked, Page page) {
     List<SubmittedPeriod> periods =
         book.periods().stream().filter(SubmittedPeriod::released).toList();
-    return new ModelAndView(
-        "exchange/released", "national", compared(periods, asked, false, page));
+    return new ModelAndView("exchange/released", "national", compared(periods, asked, false, page));
   }
 
   /** The lines of a period, the provinces beside each other. */
@@ -171,9 +170,7 @@ record NationalController(SubmissionDesk desk, SubmissionBook book, SigningKeys 
                     ExchangeRoutes.PROVINCES + "/cong-bo/" + period.period(),
                     page.t(period.asked() ? "exchange.release.agree" : "exchange.release.ask")))
             : List.of(),
-        periods.stream()
-            .map(one -> Choice.of(here + "?ky=" + one.period(), one.period()))
-            .toList(),
+        periods.stream().map(one -> Choice.of(here + "?ky=" + one.period(), one.period())).toList(),
         List.of(
             new ExchangeTable(
                 "tinh",
@@ -184,8 +181,7 @@ record NationalController(SubmissionDesk desk, SubmissionBook book, SigningKeys 
             new ExchangeTable(
                 "gui",
                 page.t("exchange.submitted"),
-                page.texts(
-                    "exchange.field.province", "exchange.col.when", "exchange.field.words"),
+                page.texts("exchange.field.province", "exchange.col.when", "exchange.field.words"),
                 all.stream().map(one -> province(one, inside, page)).toList(),
                 page.t("exchange.provinces.none")),
             new ExchangeTable(

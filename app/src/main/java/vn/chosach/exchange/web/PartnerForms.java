@@ -55,7 +55,8 @@ record PartnerForms(ExchangeNames names) {
 
   FormDefinition entering(Page page) {
     var fields = new ArrayList<FormField>();
-    fields.addAll(List.of(
+    fields.addAll(
+        List.of(
             line("ten", "exchange.field.system").most(200),
             radios(
                 "loai",
@@ -85,9 +86,7 @@ record PartnerForms(ExchangeNames names) {
                 choices(page, PartnerScope.class, PartnerScope::textKey))
             .hint("exchange.hint.scopes")
             .start(
-                now == null
-                    ? List.of()
-                    : now.scopes().stream().map(PartnerScope::name).toList()),
+                now == null ? List.of() : now.scopes().stream().map(PartnerScope::name).toList()),
         number("so-ngay", "exchange.field.key-days")
             .start(now == null ? "180" : String.valueOf(now.keyDays())),
         number("moi-phut", "exchange.field.per-minute")
@@ -123,7 +122,10 @@ record PartnerForms(ExchangeNames names) {
 
   static FormDefinition of(PartnerDeed deed, PartnerFile file, Page page) {
     return deed.form(
-        ExchangeRoutes.partner(file.of().number()), file.of().version(), MENDS, fields(deed, file, page));
+        ExchangeRoutes.partner(file.of().number()),
+        file.of().version(),
+        MENDS,
+        fields(deed, file, page));
   }
 
   private static List<FormField> fields(PartnerDeed deed, PartnerFile file, Page page) {

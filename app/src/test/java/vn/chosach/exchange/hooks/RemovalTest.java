@@ -97,8 +97,7 @@ class RemovalTest {
   @BeforeEach
   void a_platform_that_two_persons_registered() throws Exception {
     platform = new PlatformSimulator();
-    delivery =
-        new HookDelivery(hooks, partners, notices, events, transaction, clock, platform);
+    delivery = new HookDelivery(hooks, partners, notices, events, transaction, clock, platform);
     administrator = registry.officer("SXD-AG", Role.ADMINISTRATOR);
     var wish =
         new PartnerWish(
@@ -156,8 +155,7 @@ class RemovalTest {
     assertThat(
             code(
                 handler.send(
-                    new RemovalWish(
-                        RemovalKind.REMOVE, file.number(), paper.id(), "youtube", PAGE),
+                    new RemovalWish(RemovalKind.REMOVE, file.number(), paper.id(), "youtube", PAGE),
                     officer)))
         .isEqualTo("exchange.platform-unregistered");
     UUID hook = UUID.randomUUID();
@@ -237,8 +235,7 @@ class RemovalTest {
       CaseFile file = office.assigned(officer, head, "Hàng giả qua thư");
       var desk = new Desk(mvc, officer);
       Document paper = registry.issued(officer, head, draft(file, officer));
-      Removal one =
-          done(handler.send(wish(RemovalKind.REMOVE, file, paper.id(), PAGE), officer));
+      Removal one = done(handler.send(wish(RemovalKind.REMOVE, file, paper.id(), PAGE), officer));
       String here = "/yeu-cau-san/" + one.number();
       post.round();
       assertThat(desk.page(here).text()).contains("Nơi này chưa gửi được thư điện tử");
@@ -255,13 +252,9 @@ class RemovalTest {
       MimeMessage mail = server.getReceivedMessages()[0];
       assertThat(server.getReceivedMessages()).hasSize(1);
       assertThat(mail.getAllRecipients()[0].toString()).isEqualTo("go-bo@san.example");
-      assertThat(((MimeMultipart) mail.getContent()).getBodyPart(1).getFileName())
-          .endsWith(".pdf");
+      assertThat(((MimeMultipart) mail.getContent()).getBodyPart(1).getFileName()).endsWith(".pdf");
       assertThat(desk.page(here).text()).contains("Máy chủ thư nhận thư", "SHA-256");
-      assertThat(
-              code(
-                  handler.proceed(
-                      one.id(), RemovalEvent.RESEND, "", "MAIL", null, officer)))
+      assertThat(code(handler.proceed(one.id(), RemovalEvent.RESEND, "", "MAIL", null, officer)))
           .as("it is there")
           .isEqualTo("exchange.not-possible");
       concluded(file, officer, true);

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,8 +53,9 @@ import vn.chosach.watch.intake.Intakes;
 
 /**
  * Two provinces submit to the committee by the described door: this installation with an issued
- * report of its own, another one by its own key. They are compared, asked back and made public; what
- * is foreign, replayed, out of order, changed, old or signed by somebody else is refused by name.
+ * report of its own, another one by its own key. They are compared, asked back and made public;
+ * what is foreign, replayed, out of order, changed, old or signed by somebody else is refused by
+ * name.
  */
 @ChosachTest
 class SubmissionTest {
@@ -92,10 +93,7 @@ class SubmissionTest {
     assertThat(
             code(
                 desk.submit(
-                    report.id(),
-                    List.of(),
-                    "",
-                    registry.officer("SCT-AG", Role.COMMITTEE_LEADER))))
+                    report.id(), List.of(), "", registry.officer("SCT-AG", Role.COMMITTEE_LEADER))))
         .isEqualTo("exchange.not-yours");
     submit(province, report, "", "");
     assertThat(code(desk.submit(report.id(), List.of(), "", standing)))
@@ -114,12 +112,16 @@ class SubmissionTest {
     assertThat(send(hereKey, theirs, json.writeValueAsBytes(said(own, 2, "", report, 7L)), 0))
         .as("signed by the other province")
         .isEqualTo("exchange.submission-signature");
-    assertThat(send(thereKey, theirs, json.writeValueAsBytes(said(elsewhere, 1, "", report, 8L)), 0))
+    assertThat(
+            send(thereKey, theirs, json.writeValueAsBytes(said(elsewhere, 1, "", report, 8L)), 0))
         .isEqualTo("exchange.submission-replayed");
     String digest = Intakes.sha256(body);
     assertThat(
             send(
-                thereKey, theirs, json.writeValueAsBytes(said(elsewhere, 3, digest, report, 8L)), 0))
+                thereKey,
+                theirs,
+                json.writeValueAsBytes(said(elsewhere, 3, digest, report, 8L)),
+                0))
         .isEqualTo("exchange.submission-out-of-order");
     byte[] second = json.writeValueAsBytes(said(elsewhere, 2, digest, report, 9L));
     assertThat(send(thereKey, theirs, second, 600)).isEqualTo("exchange.submission-old");
@@ -193,10 +195,7 @@ class SubmissionTest {
   private Report issued(ActingOfficer standing) {
     String committee = ProvincePack.current().agency("BCD389");
     Period half =
-        reports
-            .calendar()
-            .last(PeriodKind.HALF, Vietnam.dayOf(clock.instant()))
-            .orElseThrow();
+        reports.calendar().last(PeriodKind.HALF, Vietnam.dayOf(clock.instant())).orElseThrow();
     Report report = done(reports.open(half.key(), "BC389", committee, standing));
     report = step(report, Event.FREEZE, standing);
     report = step(report, Event.SIGN, registry.officer(committee, Role.COMMITTEE_LEADER));
@@ -246,7 +245,12 @@ class SubmissionTest {
             code,
             "QĐ 16/QĐ-BCĐ389",
             new PartnerTerms(
-                "Bà Mẫu", "tinh@389.example", Set.of(PartnerScope.SUBMISSIONS), 30, 500, signingKey));
+                "Bà Mẫu",
+                "tinh@389.example",
+                Set.of(PartnerScope.SUBMISSIONS),
+                30,
+                500,
+                signingKey));
     Partner one = done(partners.enter(wish, first));
     done(partners.proceed(one.id(), PartnerAct.of(PartnerEvent.CONFIRM, null), 1, second));
     return done(partners.giveKey(one.id(), 2, first)).key();
