@@ -517,8 +517,8 @@ class PartnerDoorTest {
     assertThat(door.get("/referrals?cursor=x").getStatus()).isEqualTo(400);
     assertThat(door.get("/referrals?cursor=1").getStatus()).as("a page of before").isEqualTo(200);
     clock.move(Duration.ofMinutes(2));
-    JsonNode page = read(door.get("/referrals?limit=1"));
-    String last = page.get("next").asString();
+    JsonNode lines = read(door.get("/referrals?limit=1"));
+    String last = lines.get("next").asString();
     UUID later = referred(title + " sau", BODY);
     String rest = door.get("/referrals?limit=200&cursor=" + last).getContentAsString();
     assertThat(rest).as("what came in moved nothing").doesNotContain(last);
