@@ -3,7 +3,8 @@
  * signed papers, checked, and tell of suspicious parcels (plan III.4); and the sets of data on
  * violators that the tax agency gives regularly to named agencies (plan III.8). A firm has no
  * account: it answers by a link with a code. And the door of partners: systems that two persons
- * register talk to {@code /api/v1} by a key, and are told of changes.
+ * register talk to {@code /api/v1} by a key, and are told of changes; platforms are sent signed
+ * papers of cases, and provinces submit signed figures and warnings to the national committee.
  */
 @ApplicationModule(
     displayName = "Exchange",
@@ -22,6 +23,7 @@
       "identifiers",
       "lifecycle",
       "lifecycle :: steps",
+      "deadlines :: reminding",
       "documents",
       "documents :: content",
       "documents :: prepared",
@@ -29,6 +31,9 @@
       "tips",
       "watch :: intake",
       "watch :: review",
+      "publicity",
+      "publicity :: life",
+      "reports",
       "referrals",
       "referrals :: life",
       "trust",

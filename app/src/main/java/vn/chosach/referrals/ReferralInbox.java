@@ -51,6 +51,8 @@ public record ReferralInbox(List<ReferralInboxRow> rows, int count) {
    * @param number part of a number; empty for all
    * @param page from 0
    * @param size rows of a page, 1 to 100
+   * @param after only what was sent after this referral, the oldest first and not by pages; {@code
+   *     null} for the order of the list
    */
   public record ReferralInboxQuestion(
       ReferralInboxSide side,
@@ -59,7 +61,27 @@ public record ReferralInbox(List<ReferralInboxRow> rows, int count) {
       @Nullable String agency,
       String number,
       int page,
-      int size) {}
+      int size,
+      @Nullable UUID after) {
+
+    /** A page of the list. */
+    public ReferralInboxQuestion(
+        ReferralInboxSide side,
+        Stage stage,
+        @Nullable Purpose purpose,
+        @Nullable String agency,
+        String number,
+        int page,
+        int size) {
+      this(side, stage, purpose, agency, number, page, size, null);
+    }
+
+    /** What came in after a referral. */
+    public static ReferralInboxQuestion after(UUID referral, int size) {
+      return new ReferralInboxQuestion(
+          ReferralInboxSide.IN, Stage.ANY, null, null, "", 0, size, referral);
+    }
+  }
 
   /**
    * One line.

@@ -41,6 +41,9 @@ record TrayQuery(JdbcClient jdbc, Reach reach, Letters letters, Clocks clocks, I
   private static final String ORDER =
       " ORDER BY (" + OPEN + ") DESC, r.escalated DESC, r.referral DESC, r.id ";
 
+  /** A program goes on from the last one: whatever comes in meanwhile moves nothing. */
+  private static final String ONWARDS = " ORDER BY r.referral ";
+
   ReferralInbox tray(ReferralInbox.ReferralInboxQuestion question, ActingOfficer party) {
     Set<String> keys = reach.enter(party);
     if (question.side() == ReferralInbox.ReferralInboxSide.ALL
@@ -54,23 +57,30 @@ record TrayQuery(JdbcClient jdbc, Reach reach, Letters letters, Clocks clocks, I
             .query(Integer.class)
             .single();
     int size = Math.clamp(question.size(), 1, 100);
+    boolean onwards = question.after() != null;
     List<Line> lines =
         bind(
                 jdbc.sql(
                     """
                     SELECT f.id, f.number, f.purpose, f.sender, r.id AS receiver_id, r.agency, l.title,
                            f.sent_at, r.state, r.delivery_fault, r.opened_at, r.answer_by, r.escalated
-                      FROM (SELECT r.id FROM referrals.receiver r %1$s %2$s LIMIT %3$d OFFSET :from) page,
+                      FROM (SELECT r.id FROM referrals.receiver r %1$s %2$s %3$s) page,
                            LATERAL (SELECT * FROM referrals.receiver r WHERE r.id = page.id OFFSET 0) r,
                            LATERAL (SELECT * FROM referrals.referral f WHERE f.id = r.referral OFFSET 0) f
                       LEFT JOIN LATERAL
                            (SELECT title FROM referrals.letter l WHERE l.referral = f.id OFFSET 0) l ON true
                      %2$s
                     """
-                        .formatted(where, ORDER, size)),
+                        .formatted(
+                            where,
+                            onwards ? ONWARDS : ORDER,
+                            // Lines of one referral are not parted between two pages.
+                            onwards
+                                ? "FETCH FIRST %d ROWS WITH TIES".formatted(size)
+                                : "LIMIT %d OFFSET %d"
+                                    .formatted(size, (long) size * Math.max(0, question.page())))),
                 question,
                 keys)
-            .param("from", (long) size * Math.max(0, question.page()))
             .query((row, n) -> line(row))
             .list();
     Map<String, Instant> due = due(lines);
@@ -119,6 +129,9 @@ record TrayQuery(JdbcClient jdbc, Reach reach, Letters letters, Clocks clocks, I
           case CLOSED -> "NOT " + OPEN.replace("r.state", "(r.state") + ")";
           case ANY -> "true";
         });
+    if (question.after() != null) {
+      where.add("r.referral > :after");
+    }
     if (question.purpose() != null) {
       sent.add("f.purpose = :purpose");
     }
@@ -159,6 +172,9 @@ record TrayQuery(JdbcClient jdbc, Reach reach, Letters letters, Clocks clocks, I
     var bound = statement;
     if (question.side() != ReferralInbox.ReferralInboxSide.ALL) {
       bound = bound.params(named(keys));
+    }
+    if (question.after() != null) {
+      bound = bound.param("after", question.after());
     }
     if (question.stage() == ReferralInbox.Stage.PRESSING) {
       bound = bound.param("today", Vietnam.dayOf(time.instant()));

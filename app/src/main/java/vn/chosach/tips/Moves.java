@@ -122,6 +122,8 @@ record Moves(
       if (reporter) {
         events.publishEvent(new ReporterWrote(tip, happening.id(), happening.kind()));
       }
+    } else {
+      events.publishEvent(new AccusationMoved(tip));
     }
   }
 

@@ -28,7 +28,7 @@ enum Area {
           + " /thong-cao-bao-chi /canh-bao-chung /tin-nhiem /nguoi-ban"
           + " /kien-nghi-phap-luat /chung-nhan-tap-huan /tin-tuyen-truyen /chien-dich /dien-dan"
           + " /doanh-nghiep /danh-sach-canh-bao /ket-noi"
-          + " /hieu-de-phong /hang-that /guong-khen-thuong /thoi-han/tinh /lich /dang-nhap"
+          + " /so-lieu-cac-tinh /hieu-de-phong /hang-that /guong-khen-thuong /thoi-han/tinh /lich /dang-nhap"
           + " /dang-xuat /api"),
   DESK(
       "/ban-lam-viec /cach-xem /tim /thong-bao /tro-giup /ho-so-cua-toi /co-quan /danh-muc /thoi-han/quy-tac"
@@ -92,6 +92,10 @@ enum Area {
   FORUM("/lang-nghe", CASE_OFFICER, AGENCY_HEAD, STANDING_OFFICE, COMMITTEE_LEADER),
   FORUM_PLANNED("/lang-nghe/moi", CASE_OFFICER, AGENCY_HEAD),
   /** The register of firms and the letters to them; a request is seen with its case besides. */
+  REMOVALS("/yeu-cau-san", CASE_OFFICER, AGENCY_HEAD, STANDING_OFFICE, COMMITTEE_LEADER),
+  REMOVALS_SENT("/yeu-cau-san/moi", CASE_OFFICER, AGENCY_HEAD),
+  NATIONAL("/bao-cao-quoc-gia /cac-tinh", STANDING_OFFICE, COMMITTEE_LEADER),
+  SUBMITTED("/bao-cao-quoc-gia/gui", STANDING_OFFICE),
   FIRMS("/buu-chinh", CASE_OFFICER, AGENCY_HEAD, STANDING_OFFICE, COMMITTEE_LEADER),
   SETS_SHARED("/chia-se-du-lieu", CASE_OFFICER, AGENCY_HEAD, STANDING_OFFICE),
   EXCHANGE_WRITTEN(

@@ -26,6 +26,7 @@ import vn.chosach.deadlines.reminding.CalendarFeeds;
 import vn.chosach.documents.Registry;
 import vn.chosach.exchange.partners.Partner.PartnerKind;
 import vn.chosach.exchange.partners.Partner.PartnerScope;
+import vn.chosach.exchange.partners.Partner.PartnerTerms;
 import vn.chosach.exchange.partners.Partner.PartnerWish;
 import vn.chosach.exchange.partners.PartnerEvent;
 import vn.chosach.exchange.partners.PartnerHandler;
@@ -132,12 +133,9 @@ class NothingInADumpTest {
             "Hệ thống " + UUID.randomUUID(),
             PartnerKind.PLATFORM,
             null,
+            null,
             "Quy chế",
-            "Bà Mẫu",
-            "mau@san.example",
-            Set.of(PartnerScope.TIPS),
-            30,
-            10);
+            new PartnerTerms("Bà Mẫu", "mau@san.example", Set.of(PartnerScope.TIPS), 30, 10, ""));
     return partners
         .enter(wish, first)
         .settle(

@@ -18,6 +18,7 @@ import vn.chosach.bench.intake.Ground;
 import vn.chosach.exchange.partners.Partner;
 import vn.chosach.exchange.partners.Partner.PartnerKind;
 import vn.chosach.exchange.partners.Partner.PartnerScope;
+import vn.chosach.exchange.partners.Partner.PartnerTerms;
 import vn.chosach.exchange.partners.Partner.PartnerWish;
 import vn.chosach.exchange.partners.PartnerEvent;
 import vn.chosach.exchange.partners.PartnerHandler;
@@ -85,12 +86,9 @@ final class HandingIn {
             "Đo đạc",
             PartnerKind.PLATFORM,
             null,
+            null,
             "Đo đạc",
-            "Đo đạc",
-            "do@dac.example",
-            Set.of(PartnerScope.TIPS),
-            30,
-            60_000);
+            new PartnerTerms("Đo đạc", "do@dac.example", Set.of(PartnerScope.TIPS), 30, 60_000, ""));
     Partner one = done(partners.enter(wish, first));
     done(partners.proceed(one.id(), PartnerAct.of(PartnerEvent.CONFIRM, null), 1, second));
     return done(partners.giveKey(one.id(), 2, first)).key();

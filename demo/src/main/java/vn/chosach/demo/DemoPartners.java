@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import vn.chosach.exchange.partners.Partner;
 import vn.chosach.exchange.partners.Partner.PartnerKind;
 import vn.chosach.exchange.partners.Partner.PartnerScope;
+import vn.chosach.exchange.partners.Partner.PartnerTerms;
 import vn.chosach.exchange.partners.Partner.PartnerWish;
 import vn.chosach.exchange.partners.PartnerEvent;
 import vn.chosach.exchange.partners.PartnerHandler;
@@ -38,12 +39,20 @@ record DemoPartners(PartnerHandler partners, PartnerQuery query, Officers office
                     "Cổng đối soát tin rao, nền tảng mẫu",
                     PartnerKind.PLATFORM,
                     null,
-                    "Nhận tin rao và báo lại tin bị gắn cờ, theo Quy chế phối hợp 14/QCPH-BCĐ389",
-                    "Bà Nguyễn Mẫu, phụ trách tuân thủ",
-                    "tuan-thu@nen-tang.example",
-                    Set.of(PartnerScope.TIPS, PartnerScope.LISTINGS, PartnerScope.LOOKUP),
-                    180,
-                    600),
+                    "sendo",
+                    "Nhận tin rao, báo lại tin bị gắn cờ và nhận yêu cầu gỡ bỏ, theo Quy chế phối"
+                        + " hợp 14/QCPH-BCĐ389",
+                    new PartnerTerms(
+                        "Bà Nguyễn Mẫu, phụ trách tuân thủ",
+                        "tuan-thu@nen-tang.example",
+                        Set.of(
+                            PartnerScope.TIPS,
+                            PartnerScope.LISTINGS,
+                            PartnerScope.LOOKUP,
+                            PartnerScope.REMOVALS),
+                        180,
+                        600,
+                        "")),
                 first));
     done(
         partners.proceed(
@@ -55,12 +64,15 @@ record DemoPartners(PartnerHandler partners, PartnerQuery query, Officers office
                 "Hệ thống tổng hợp của Ban Chỉ đạo quốc gia",
                 PartnerKind.NATIONAL,
                 null,
+                null,
                 "Đọc số liệu mở hằng ngày, theo Công văn 221/BCĐ389-VP",
-                "Ông Trần Mẫu, Văn phòng Thường trực",
-                "so-lieu@quoc-gia.example",
-                Set.of(PartnerScope.FIGURES),
-                90,
-                60),
+                new PartnerTerms(
+                    "Ông Trần Mẫu, Văn phòng Thường trực",
+                    "so-lieu@quoc-gia.example",
+                    Set.of(PartnerScope.FIGURES),
+                    90,
+                    60,
+                    "")),
             first));
   }
 

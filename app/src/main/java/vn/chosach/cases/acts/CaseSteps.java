@@ -20,6 +20,7 @@ import vn.chosach.cases.life.Delta;
 import vn.chosach.cases.papers.DecisionGrounds;
 import vn.chosach.cases.reading.CaseDoubts;
 import vn.chosach.kernel.ActOutcome;
+import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.lifecycle.Effect;
@@ -98,6 +99,11 @@ public class CaseSteps {
       confirms(act).ifPresent(ground -> listings.confirm(done, ground, reader.actor()));
     }
     return outcome;
+  }
+
+  /** What the program does with a case, which no officer proposes and no checklist holds up. */
+  public ActOutcome<CaseFile> byTheProgram(UUID id, CaseAct act) {
+    return acting.unseen(id, act.event(), Actor.SYSTEM, wish -> handlers.done(act, wish));
   }
 
   /** A paper waits for what its effect waits for, before it is drawn up and before it is signed. */

@@ -1,11 +1,15 @@
 package vn.chosach.deadlines.reminding;
 
+import jakarta.activation.DataHandler;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
@@ -28,6 +32,27 @@ public record Postman(MailSettings settings) {
     return settings.site();
   }
 
+  /** A file that goes along. */
+  public record Enclosed(String name, String type, byte[] bytes) {}
+
+  /**
+   * Sends a letter of the office with a file, which asks for no answer to this address.
+   *
+   * @param mark as for {@link #send}
+   */
+  public void post(String to, String subject, String body, Enclosed file, String mark, Instant at)
+      throws MessagingException {
+    Session session = session();
+    MimeMessage message = marked(session, mark);
+    var words = new MimeBodyPart();
+    words.setText(body, StandardCharsets.UTF_8.name());
+    var paper = new MimeBodyPart();
+    paper.setDataHandler(new DataHandler(new ByteArrayDataSource(file.bytes(), file.type())));
+    paper.setFileName(file.name());
+    message.setContent(new MimeMultipart(words, paper));
+    hand(session, message, to, subject, at);
+  }
+
   /**
    * Sends.
    *
@@ -38,22 +63,30 @@ public record Postman(MailSettings settings) {
   public void send(String to, String subject, String body, String leaving, String mark, Instant at)
       throws MessagingException {
     Session session = session();
-    var message =
-        new MimeMessage(session) {
-          @Override
-          protected void updateMessageID() throws MessagingException {
-            setHeader("Message-ID", "<" + mark + "@" + host() + ">");
-          }
-        };
-    message.setFrom(new InternetAddress(settings.from()));
-    message.setRecipient(Message.RecipientType.TO, new InternetAddress(to, true));
-    message.setSubject(subject, StandardCharsets.UTF_8.name());
+    MimeMessage message = marked(session, mark);
     message.setText(body, StandardCharsets.UTF_8.name());
     message.setHeader("Auto-Submitted", "auto-generated");
     if (!leaving.isEmpty()) {
       message.setHeader("List-Unsubscribe", "<" + leaving + ">");
       message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
     }
+    hand(session, message, to, subject, at);
+  }
+
+  private MimeMessage marked(Session session, String mark) {
+    return new MimeMessage(session) {
+      @Override
+      protected void updateMessageID() throws MessagingException {
+        setHeader("Message-ID", "<" + mark + "@" + host() + ">");
+      }
+    };
+  }
+
+  private void hand(Session session, MimeMessage message, String to, String subject, Instant at)
+      throws MessagingException {
+    message.setFrom(new InternetAddress(settings.from()));
+    message.setRecipient(Message.RecipientType.TO, new InternetAddress(to, true));
+    message.setSubject(subject, StandardCharsets.UTF_8.name());
     // The format of a mail date is that of the library; the moment is the one handed in.
     message.setSentDate(Date.from(at));
     message.saveChanges();

@@ -53,6 +53,7 @@ class ApiSecurity {
           "lookups", Set.of(PartnerScope.LOOKUP),
           "figures", Set.of(PartnerScope.FIGURES),
           "referrals", Set.of(PartnerScope.REFERRALS),
+          "submissions", Set.of(PartnerScope.SUBMISSIONS),
           // Open to any key; of what it may be told the address itself is asked.
           "webhooks", Set.of());
 
@@ -84,7 +85,7 @@ class ApiSecurity {
   @Bean
   RouteRules partnerDoorRules() {
     return new RouteRules(
-        Stream.of("tips", "listings", "hits", "lookups", "referrals", "webhooks")
+        Stream.of("tips", "listings", "hits", "lookups", "referrals", "submissions", "webhooks")
             .flatMap(
                 part ->
                     Stream.of(ApiRequest.ROOT + "/" + part, ApiRequest.ROOT + "/" + part + "/**"))

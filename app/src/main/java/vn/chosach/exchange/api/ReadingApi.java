@@ -3,6 +3,9 @@ package vn.chosach.exchange.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -29,9 +32,8 @@ import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.referrals.ReferralFile;
-import vn.chosach.referrals.ReferralInbox;
 import vn.chosach.referrals.ReferralInbox.ReferralInboxQuestion;
-import vn.chosach.referrals.ReferralInbox.ReferralInboxSide;
+import vn.chosach.referrals.ReferralInbox.ReferralInboxRow;
 import vn.chosach.referrals.Referrals;
 import vn.chosach.trust.LookupAnswer;
 import vn.chosach.trust.LookupLine;
@@ -39,6 +41,7 @@ import vn.chosach.trust.Lookups;
 import vn.chosach.trust.PublicFact;
 import vn.chosach.trust.ReportBand;
 import vn.chosach.trust.rating.TrustLabel;
+import vn.chosach.ui.SentId;
 
 /**
  * What a partner asks: what is public about an identifier, which is kept nowhere; and what is
@@ -46,12 +49,14 @@ import vn.chosach.trust.rating.TrustLabel;
  * acknowledging it, which its sender sees; to answer is for persons.
  */
 @RestController
-record ReadingApi(Lookups lookups, Referrals referrals, Problems problems, JsonMapper json) {
+record ReadingApi(
+    Lookups lookups, Referrals referrals, Problems problems, JsonMapper json, InstantSource time) {
 
   static final String REFERRALS = ApiRequest.ROOT + "/referrals";
   private static final int LARGEST = 100_000;
   private static final int MOST_REFERRALS = 100;
   private static final String SOON = "5";
+  private static final Duration SETTLING = Duration.ofSeconds(30);
 
   /** What is asked: any text in which identifiers stand. */
   record LookupQuestion(@Nullable String text) {}
@@ -109,22 +114,29 @@ record ReadingApi(Lookups lookups, Referrals referrals, Problems problems, JsonM
   @GetMapping(REFERRALS)
   ResponseEntity<Object> tray(
       @RequestAttribute(ApiRequest.CALLER) PartnerCaller caller,
-      @RequestParam(defaultValue = "0") String cursor,
+      @RequestParam(defaultValue = "") String cursor,
       @RequestParam(defaultValue = "50") int limit,
       HttpServletRequest request) {
-    if (!cursor.matches("[0-9]{1,6}")) {
+    // Pages had numbers before; whoever still sends one begins anew and misses nothing.
+    UUID after = cursor.matches("[0-9]{0,6}") ? SentId.NONE : SentId.of(cursor).orElse(null);
+    if (after == null) {
       return problems.refused(request, HttpStatus.BAD_REQUEST, "exchange.cursor-wrong");
     }
-    int page = Integer.parseInt(cursor);
-    int size = Math.clamp(limit, 1, MOST_REFERRALS);
-    ReferralInbox inbox =
-        referrals.tray(
-            new ReferralInboxQuestion(
-                ReferralInboxSide.IN, ReferralInbox.Stage.ANY, null, null, "", page, size),
-            head(caller));
-    return ResponseEntity.ok(
-        new ApiPage<>(
-            inbox.rows(), (page + 1) * size < inbox.count() ? String.valueOf(page + 1) : null));
+    List<ReferralInboxRow> rows =
+        referrals
+            .tray(
+                ReferralInboxQuestion.after(after, Math.clamp(limit, 1, MOST_REFERRALS)),
+                head(caller))
+            .rows();
+    // Never past one that is so fresh that another sent before it may not be committed yet.
+    Instant settled = time.instant().minus(SETTLING);
+    String next =
+        rows.stream()
+            .filter(row -> row.sentAt().isBefore(settled))
+            .map(row -> row.referral().toString())
+            .reduce((one, later) -> later)
+            .orElse(null);
+    return ResponseEntity.ok(new ApiPage<>(rows, next));
   }
 
   @PostMapping(REFERRALS + "/" + ApiRequest.ID + "/receipt")

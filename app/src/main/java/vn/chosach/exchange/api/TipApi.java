@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -59,8 +60,8 @@ record TipApi(
   record TipReceipt(String number, String code, boolean again) {}
 
   /**
-   * How far a tip has come, in the stages that its reporter sees; no word of it. One that the
-   * common desk does not sift is received, and more is told to nobody here.
+   * How far a tip has come, in the stages that its reporter sees; no word of it, and nothing of who
+   * sifts it: one that accuses an office moves here like any other.
    */
   record TipState(String number, Instant receivedAt, Stage state, Instant since) {}
 
@@ -201,10 +202,12 @@ record TipApi(
   }
 
   private List<TipState> read(List<HandedTip> handed) {
-    Map<UUID, Tip.Progress> sifted =
-        tips.read(handed.stream().map(HandedTip::tip).toList(), TipDesk.SIFTING).stream()
+    List<UUID> ids = handed.stream().map(HandedTip::tip).toList();
+    Map<UUID, Tip.Progress> stages =
+        Arrays.stream(TipDesk.values())
+            .flatMap(desk -> tips.read(ids, desk).stream())
             .collect(Collectors.toMap(Tip::id, Tip::progress));
-    return handed.stream().map(one -> state(one, sifted.get(one.tip()))).toList();
+    return handed.stream().map(one -> state(one, stages.get(one.tip()))).toList();
   }
 
   private static TipState state(HandedTip one, Tip.@Nullable Progress now) {

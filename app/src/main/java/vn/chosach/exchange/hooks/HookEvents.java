@@ -17,6 +17,7 @@ import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.sight.RowSecurityContext;
 import vn.chosach.referrals.ReferralMoved;
 import vn.chosach.referrals.Referrals;
+import vn.chosach.tips.AccusationMoved;
 import vn.chosach.tips.Tip;
 import vn.chosach.tips.TipDesk;
 import vn.chosach.tips.TipMoved;
@@ -63,17 +64,25 @@ class HookEvents {
 
   @ApplicationModuleListener
   void on(TipMoved moved) {
+    tell(moved.tipId(), TipDesk.SIFTING);
+  }
+
+  @ApplicationModuleListener
+  void on(AccusationMoved moved) {
+    tell(moved.tipId(), TipDesk.INTEGRITY);
+  }
+
+  private void tell(UUID id, TipDesk desk) {
     sight.ofTheProgram();
     List<Hook> told =
         jdbc.sql("SELECT partner FROM exchange.partner_tip WHERE tip = :tip")
-            .param("tip", moved.tipId())
+            .param("tip", id)
             .query(UUID.class)
             .optional()
             .map(one -> hooks.told(HookTopic.TIP, one, null))
             .orElse(List.of());
     if (!told.isEmpty()) {
-      tips.read(List.of(moved.tipId()), TipDesk.SIFTING)
-          .forEach(tip -> told.forEach(hook -> tell(hook, tip)));
+      tips.read(List.of(id), desk).forEach(tip -> told.forEach(hook -> tell(hook, tip)));
     }
   }
 

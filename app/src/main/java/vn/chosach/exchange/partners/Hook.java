@@ -35,7 +35,9 @@ public record Hook(
     /** A listing that it handed in was flagged, or what was found of it changed. */
     HIT(PartnerScope.LISTINGS),
     /** Something happened with a referral to its agency. */
-    REFERRAL(PartnerScope.REFERRALS);
+    REFERRAL(PartnerScope.REFERRALS),
+    /** It is asked to remove, to tell or to restore something. */
+    REMOVAL(PartnerScope.REMOVALS);
 
     private final PartnerScope scope;
 

@@ -71,10 +71,11 @@ public record HookRepository(JdbcClient jdbc, Vault vault) {
             COLUMNS
                 + """
                 WHERE h.stopped_at IS NULL AND p.state = 'LISTED' AND :topic = ANY (h.topics)
-                  AND p.id = coalesce(:partner::uuid, p.id)
+                  AND :scope = ANY (p.scopes) AND p.id = coalesce(:partner::uuid, p.id)
                   AND (:body::text IS NULL OR p.body = :body)
                 """)
         .param("topic", topic.name())
+        .param("scope", topic.scope().name())
         .param("partner", partner)
         .param("body", body)
         .query(Hook.class)

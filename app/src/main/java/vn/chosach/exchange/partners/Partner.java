@@ -1,6 +1,7 @@
 package vn.chosach.exchange.partners;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,10 +17,13 @@ import vn.chosach.lifecycle.steps.Stepped;
  *
  * @param number as people say it, {@code DT-2026-0001}
  * @param body key of the agency whose system it is; {@code null} for other kinds
+ * @param code of the platform in the catalogue, or of the province; {@code null} for other kinds
  * @param purpose for which task, and by which paper
  * @param contact who answers for it, name and office
  * @param keyDays for how many days a key is good
  * @param perMinute requests a minute that are answered
+ * @param signingKey Ed25519 key by which what it submits is signed, {@code whpk_…}; empty for none
+ * @param change what one person wants changed and a second one has not answered
  * @param agency key of the agency that entered it
  */
 public record Partner(
@@ -28,12 +32,15 @@ public record Partner(
     String name,
     PartnerKind kind,
     @Nullable String body,
+    @Nullable String code,
     String purpose,
     String contact,
     String email,
     List<PartnerScope> scopes,
     int keyDays,
     int perMinute,
+    String signingKey,
+    @Nullable PartnerChange change,
     String agency,
     PartnerState state,
     Instant since,
@@ -51,25 +58,99 @@ public record Partner(
    *
    * @param name 1 to 200 characters
    * @param body for a system of an agency alone
+   * @param code for a platform and for a province alone
    * @param purpose 1 to 2,000 characters
    * @param contact 1 to 200 characters
    * @param keyDays 1 to 366
-   * @param perMinute 1 to 60,000
+   * @param terms what can be changed later
    */
   public record PartnerWish(
       String name,
       @Nullable PartnerKind kind,
       @Nullable String body,
+      @Nullable String code,
       String purpose,
+      PartnerTerms terms) {}
+
+  /**
+   * What two persons can change of a partner.
+   *
+   * @param contact 1 to 200 characters
+   * @param keyDays 1 to 366
+   * @param perMinute 1 to 60,000
+   * @param signingKey {@code whpk_} and 32 bytes in base 64, for a province alone; else empty
+   */
+  public record PartnerTerms(
       String contact,
       String email,
       Set<PartnerScope> scopes,
       @Nullable Integer keyDays,
-      @Nullable Integer perMinute) {}
+      @Nullable Integer perMinute,
+      String signingKey) {}
 
-  /** Who entered it. */
-  public Optional<UUID> enteredBy() {
-    return Optional.ofNullable(steps.getFirst().actor().id());
+  /** Terms that one person asked for. */
+  public record PartnerChange(
+      String contact,
+      String email,
+      List<PartnerScope> scopes,
+      int keyDays,
+      int perMinute,
+      String signingKey,
+      UUID by) {}
+
+  /** Who asked for what waits for a second person, or entered it where nothing does. */
+  public Optional<UUID> askedBy() {
+    return change == null
+        ? Optional.ofNullable(steps.getFirst().actor().id())
+        : Optional.of(change.by());
+  }
+
+  /** The same with what is asked for, or with nothing. */
+  Partner asking(@Nullable PartnerChange wanted) {
+    return new Partner(
+        id,
+        number,
+        name,
+        kind,
+        body,
+        code,
+        purpose,
+        contact,
+        email,
+        scopes,
+        keyDays,
+        perMinute,
+        signingKey,
+        wanted,
+        agency,
+        state,
+        since,
+        version,
+        steps);
+  }
+
+  /** The same as it was asked for. */
+  Partner changed(PartnerChange to) {
+    return new Partner(
+        id,
+        number,
+        name,
+        kind,
+        body,
+        code,
+        purpose,
+        to.contact(),
+        to.email(),
+        to.scopes(),
+        to.keyDays(),
+        to.perMinute(),
+        to.signingKey(),
+        null,
+        agency,
+        state,
+        since,
+        version,
+        steps);
   }
 
   /**
@@ -77,7 +158,8 @@ public record Partner(
    * lies behind.
    */
   public boolean confirmedByItsHead() {
-    return scopes.contains(PartnerScope.REFERRALS);
+    return scopes.contains(PartnerScope.REFERRALS)
+        || change != null && change.scopes().contains(PartnerScope.REFERRALS);
   }
 
   /** Whose system a partner is. */
@@ -89,7 +171,19 @@ public record Partner(
     /** An agency of the directory. */
     AGENCY,
     /** The national committee. */
-    NATIONAL;
+    NATIONAL,
+    /** The same program in a province, where this one is the national committee's. */
+    PROVINCE;
+
+    /** The scope that it alone may have; {@code null} for none. */
+    @Nullable PartnerScope own() {
+      return switch (this) {
+        case PLATFORM -> PartnerScope.REMOVALS;
+        case AGENCY -> PartnerScope.REFERRALS;
+        case PROVINCE -> PartnerScope.SUBMISSIONS;
+        case POSTAL, NATIONAL -> null;
+      };
+    }
 
     /** Message key of its name. */
     public String textKey() {
@@ -108,7 +202,16 @@ public record Partner(
     /** Reads the open figures. */
     FIGURES,
     /** Reads and acknowledges what is referred to its own agency. */
-    REFERRALS;
+    REFERRALS,
+    /** Is asked, as a platform, to remove, to tell and to restore; reads and answers that. */
+    REMOVALS,
+    /** Submits, as a province, its signed figures and warnings. */
+    SUBMISSIONS;
+
+    /** Whether partners of one kind alone have it. */
+    boolean ofOneKind() {
+      return Arrays.stream(PartnerKind.values()).anyMatch(kind -> kind.own() == this);
+    }
 
     /** Message key of its name. */
     public String textKey() {

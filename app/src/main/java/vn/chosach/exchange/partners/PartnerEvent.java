@@ -8,6 +8,11 @@ public enum PartnerEvent implements StepEvent {
   ENTER("partner-entered"),
   CONFIRM("partner-confirmed"),
   REFUSE("partner-refused"),
+  /** One person asks for other terms. */
+  ASK_CHANGE("partner-change-asked"),
+  /** A second one agrees, and they hold. */
+  AGREE_CHANGE("partner-changed"),
+  DENY_CHANGE("partner-change-denied"),
   GIVE_KEY("partner-key-given"),
   END_KEY("partner-key-ended"),
   TEST_HOOK("partner-hook-tested"),

@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import vn.chosach.directory.Agencies;
+import vn.chosach.exchange.partners.Partner.PartnerChange;
 import vn.chosach.exchange.partners.Partner.PartnerKind;
 import vn.chosach.exchange.partners.Partner.PartnerScope;
 import vn.chosach.exchange.partners.Partner.PartnerState;
+import vn.chosach.exchange.partners.Partner.PartnerTerms;
 import vn.chosach.exchange.partners.Partner.PartnerWish;
 import vn.chosach.exchange.partners.PartnerKeys.HandedKey;
 import vn.chosach.kernel.ActOutcome;
@@ -34,19 +34,14 @@ import vn.chosach.officers.ActingOfficer;
 @Component
 public class PartnerHandler {
 
-  private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@.]+(?:\\.[^\\s@.]+)+");
-  private static final int LONGEST_LINE = 200;
-  private static final int LONGEST_PURPOSE = 2_000;
   private static final int LONGEST = 4_000;
-  private static final int MOST_DAYS = 366;
-  private static final int MOST_A_MINUTE = 60_000;
 
   private final PartnerTransitions transitions;
   private final PartnerRepository partners;
   private final PartnerKeys keys;
   private final HookRepository hooks;
   private final HookOutbox outbox;
-  private final Agencies agencies;
+  private final PartnerChecks checks;
   private final IdSource ids;
   private final InstantSource time;
 
@@ -56,7 +51,7 @@ public class PartnerHandler {
       PartnerKeys keys,
       HookRepository hooks,
       HookOutbox outbox,
-      Agencies agencies,
+      PartnerChecks checks,
       IdSource ids,
       InstantSource time) {
     this.transitions = transitions;
@@ -64,7 +59,7 @@ public class PartnerHandler {
     this.keys = keys;
     this.hooks = hooks;
     this.outbox = outbox;
-    this.agencies = agencies;
+    this.checks = checks;
     this.ids = ids;
     this.time = time;
   }
@@ -88,8 +83,9 @@ public class PartnerHandler {
    *
    * @return refused with {@code exchange.not-yours}, {@code .name-missing}, {@code .kind-missing},
    *     {@code .body-missing}, {@code .partner-purpose}, {@code .contact-missing}, {@code
-   *     .partner-email}, {@code .scopes-missing}, {@code .scope-of-agencies}, {@code .key-days},
-   *     {@code .per-minute}
+   *     .partner-email}, {@code .scopes-missing}, {@code .scope-of-agencies}, {@code
+   *     .scope-of-kind}, {@code .code-missing}, {@code .signing-key}, {@code .key-days}, {@code
+   *     .per-minute}
    */
   @Transactional
   public ActOutcome<Partner> enter(PartnerWish wish, ActingOfficer who) {
@@ -97,39 +93,28 @@ public class PartnerHandler {
       return ActOutcome.refused("exchange.not-yours");
     }
     PartnerKind kind = wish.kind();
-    boolean agency = kind == PartnerKind.AGENCY;
-    Optional<Refusal> refusal =
-        unlessWords(wish.name(), LONGEST_LINE, "exchange.name-missing")
-            .or(() -> when(kind == null, "exchange.kind-missing"))
-            .or(() -> when(agency && unknown(wish.body()), "exchange.body-missing"))
-            .or(() -> unlessWords(wish.purpose(), LONGEST_PURPOSE, "exchange.partner-purpose"))
-            .or(() -> unlessWords(wish.contact(), LONGEST_LINE, "exchange.contact-missing"))
-            .or(() -> when(!email(wish.email()), "exchange.partner-email"))
-            .or(() -> when(wish.scopes().isEmpty(), "exchange.scopes-missing"))
-            .or(
-                () ->
-                    when(
-                        !agency && wish.scopes().contains(PartnerScope.REFERRALS),
-                        "exchange.scope-of-agencies"))
-            .or(() -> when(outside(wish.keyDays(), MOST_DAYS), "exchange.key-days"))
-            .or(() -> when(outside(wish.perMinute(), MOST_A_MINUTE), "exchange.per-minute"));
+    Optional<Refusal> refusal = checks.wrong(wish);
     if (refusal.isPresent()) {
       return ActOutcome.refused(refusal.get());
     }
     Instant now = time.instant().truncatedTo(ChronoUnit.MICROS);
+    PartnerChange terms = read(wish.terms(), who);
     var one =
         new Partner(
             ids.next(),
             partners.number(Vietnam.dayOf(now).getYear()),
             clean(wish.name()),
             Objects.requireNonNull(kind),
-            agency ? wish.body() : null,
+            kind == PartnerKind.AGENCY ? wish.body() : null,
+            PartnerChecks.stands(kind) ? wish.code() : null,
             clean(wish.purpose()),
-            clean(wish.contact()),
-            wish.email().strip(),
-            wish.scopes().stream().sorted().toList(),
-            Objects.requireNonNull(wish.keyDays()),
-            Objects.requireNonNull(wish.perMinute()),
+            terms.contact(),
+            terms.email(),
+            terms.scopes(),
+            terms.keyDays(),
+            terms.perMinute(),
+            terms.signingKey(),
+            null,
             who.agency(),
             PartnerState.PROPOSED,
             now,
@@ -140,24 +125,61 @@ public class PartnerHandler {
     return ActOutcome.done(one);
   }
 
-  private boolean unknown(@Nullable String body) {
-    return body == null || agencies.history(body).isEmpty();
+  private static PartnerChange read(PartnerTerms terms, ActingOfficer who) {
+    return new PartnerChange(
+        clean(terms.contact()),
+        terms.email().strip(),
+        terms.scopes().stream().sorted().toList(),
+        Objects.requireNonNull(terms.keyDays()),
+        Objects.requireNonNull(terms.perMinute()),
+        terms.signingKey().strip(),
+        Objects.requireNonNull(who.actor().id()));
   }
 
-  private static boolean email(String typed) {
-    return typed.length() <= LONGEST_LINE && EMAIL.matcher(typed.strip()).matches();
+  /**
+   * Asks for other terms, which hold once a second person agrees; what was asked for before is
+   * replaced.
+   *
+   * @return refused with {@code exchange.not-yours}, {@code .nothing-changed}, or as {@link #enter}
+   *     for the terms
+   */
+  @Transactional
+  public ActOutcome<Partner> change(UUID id, PartnerTerms terms, int seen, ActingOfficer who) {
+    return transitions.act(
+        id,
+        PartnerEvent.ASK_CHANGE,
+        seen,
+        who,
+        held -> {
+          Partner one = held.row();
+          return Effect.unless(
+              checks
+                  .wrong(terms, one.kind(), one.code())
+                  .or(() -> when(same(one, read(terms, who)), "exchange.nothing-changed")),
+              () -> SignedBy.becomes(one.asking(read(terms, who)), ""));
+        });
   }
 
-  private static boolean outside(@Nullable Integer number, int most) {
-    return number == null || number < 1 || number > most;
+  private static boolean same(Partner one, PartnerChange to) {
+    Partner after = one.changed(to);
+    return after.equals(one.asking(null));
+  }
+
+  /** Who gave a key saw it, and what lies behind referrals is for the head of that agency alone. */
+  private Partner agreed(Partner one, PartnerChange change) {
+    if (change.scopes().contains(PartnerScope.REFERRALS)
+        && !one.scopes().contains(PartnerScope.REFERRALS)) {
+      keys.end(one.id(), null);
+    }
+    return one.changed(change);
   }
 
   /**
    * An act on a partner.
    *
    * @return refused with {@code exchange.not-yours}, {@code .second-person}, {@code
-   *     .words-missing}, {@code .key-not-in-force}, {@code .hook-unknown}, {@code .nothing-dead},
-   *     or as the policy of the second person says
+   *     .words-missing}, {@code .no-change}, {@code .key-not-in-force}, {@code .hook-unknown},
+   *     {@code .nothing-dead}, or as the policy of the second person says
    */
   @Transactional
   public ActOutcome<Partner> proceed(UUID id, PartnerAct act, int seen, ActingOfficer who) {
@@ -169,6 +191,16 @@ public class PartnerHandler {
     return switch (act.event()) {
       case CONFIRM -> SignedBy.becomes(one, "");
       case REFUSE -> Effect.unless(unsaid, () -> SignedBy.becomes(one, clean(act.words())));
+      case AGREE_CHANGE -> {
+        PartnerChange change = one.change();
+        yield change == null
+            ? Effect.refused("exchange.no-change")
+            : SignedBy.becomes(agreed(one, change), "");
+      }
+      case DENY_CHANGE ->
+          Effect.unless(
+              when(one.change() == null, "exchange.no-change").or(() -> unsaid),
+              () -> SignedBy.becomes(one.asking(null), clean(act.words())));
       case END_KEY ->
           Effect.unless(
               unsaid.or(() -> when(keys.end(one.id(), act.on()) == 0, "exchange.key-not-in-force")),
@@ -186,7 +218,7 @@ public class PartnerHandler {
                 hooks.stop(one.id(), null, time.instant());
                 return SignedBy.becomes(one, clean(act.words()));
               });
-      case ENTER, GIVE_KEY -> throw new IllegalArgumentException(act.toString());
+      case ENTER, ASK_CHANGE, GIVE_KEY -> throw new IllegalArgumentException(act.toString());
     };
   }
 

@@ -101,7 +101,7 @@ public class PartnerQuery implements NoticedRecords {
                     hooks.dead(one.id()),
                     use.days(one.id()),
                     PartnerTransitions.mayConfirm(one, who)
-                        && !one.enteredBy().equals(Optional.ofNullable(who.actor().id())),
+                        && !one.askedBy().equals(Optional.ofNullable(who.actor().id())),
                     PartnerTransitions.mayConfirm(one, who)));
   }
 

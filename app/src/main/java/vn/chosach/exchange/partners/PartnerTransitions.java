@@ -49,6 +49,9 @@ class PartnerTransitions
               LAW,
               WORDS,
               SECOND),
+          stays(LISTED, PartnerEvent.ASK_CHANGE, PartnerWho.ONE, LAW),
+          stays(LISTED, PartnerEvent.AGREE_CHANGE, PartnerWho.SECOND, LAW, SECOND),
+          stays(LISTED, PartnerEvent.DENY_CHANGE, PartnerWho.SECOND, LAW, WORDS, SECOND),
           to(LISTED, PartnerEvent.END, PartnerState.ENDED, PartnerWho.ONE, LAW, WORDS),
           stays(LISTED, PartnerEvent.GIVE_KEY, PartnerWho.READER, LAW),
           stays(LISTED, PartnerEvent.END_KEY, PartnerWho.ONE, LAW, WORDS),
@@ -101,12 +104,11 @@ class PartnerTransitions
               .or(
                   () ->
                       Refusal.when(
-                          one.enteredBy().equals(Optional.ofNullable(who.actor().id())),
+                          one.askedBy().equals(Optional.ofNullable(who.actor().id())),
                           "exchange.second-person"))
               .or(
                   () ->
-                      second.beside(
-                          who.actor(), one.enteredBy().stream().toList(), KIND, one.id()));
+                      second.beside(who.actor(), one.askedBy().stream().toList(), KIND, one.id()));
     };
   }
 

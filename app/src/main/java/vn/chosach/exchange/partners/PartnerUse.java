@@ -18,14 +18,18 @@ import vn.chosach.kernel.RecurringJob;
 import vn.chosach.kernel.Vietnam;
 
 /**
- * How much a partner asks: a limit for each minute, kept in the memory of this program, so that
- * several programs answer as many times as much; and counts by day, written down now and then, so
- * that a flood writes no row for each request.
+ * How much a partner asks: a limit for each minute that all programs share, of which each takes
+ * some seconds' worth at a time; and counts by day, written down now and then, so that a flood
+ * writes no row for each request.
  */
 @Component
 public class PartnerUse {
 
   private static final long MINUTE_NANOS = Duration.ofMinutes(1).toNanos();
+  private static final long SECOND_NANOS = Duration.ofSeconds(1).toNanos();
+
+  /** What a program takes at once is what a partner may ask in two seconds. */
+  private static final int LOTS = 30;
 
   private final JdbcClient jdbc;
   private final InstantSource time;
@@ -47,33 +51,51 @@ public class PartnerUse {
   /** Requests of a day. */
   public record PartnerUseDay(LocalDate day, PartnerScope scope, long answered, long refused) {}
 
-  /** Fills evenly up to the requests of one minute; each request takes one. */
+  /** What this program took of what all share, and may still answer. */
   private static final class Allowance {
-    private double left;
-    private long at;
-
-    private Allowance(int perMinute, long now) {
-      this.left = perMinute;
-      this.at = now;
-    }
-
-    private synchronized long waits(int perMinute, long now) {
-      left = Math.min(perMinute, left + (double) (now - at) * perMinute / MINUTE_NANOS);
-      at = now;
-      if (left >= 1) {
-        left--;
-        return 0;
-      }
-      return Math.max(1, (long) Math.ceil((1 - left) * 60 / perMinute));
-    }
+    private int left;
+    private long closedUntil = System.nanoTime();
   }
+
+  /** What was taken, and what is left for others. */
+  private record Taken(int taken, double remaining) {}
 
   /** Seconds after which one more is answered; 0 where it is answered. */
   public long waits(PartnerCaller caller) {
-    long now = System.nanoTime();
-    return allowances
-        .computeIfAbsent(caller.partner(), one -> new Allowance(caller.perMinute(), now))
-        .waits(caller.perMinute(), now);
+    Allowance mine = allowances.computeIfAbsent(caller.partner(), one -> new Allowance());
+    synchronized (mine) {
+      long closed = mine.closedUntil - System.nanoTime();
+      if (mine.left == 0 && closed <= 0) {
+        Taken taken = take(caller);
+        mine.left = taken.taken();
+        closed = (long) Math.ceil((1 - taken.remaining()) * MINUTE_NANOS / caller.perMinute());
+        mine.closedUntil = System.nanoTime() + closed;
+      }
+      if (mine.left > 0) {
+        mine.left--;
+        return 0;
+      }
+      return Math.max(1, Math.ceilDiv(closed, SECOND_NANOS));
+    }
+  }
+
+  /** It fills evenly up to the requests of one minute, by the clock that all programs share. */
+  private Taken take(PartnerCaller caller) {
+    return jdbc.sql(
+            """
+            INSERT INTO exchange.partner_allowance AS a (partner, remaining, taken, at)
+            VALUES (:partner, :most - :lot, :lot, clock_timestamp())
+            ON CONFLICT (partner) DO UPDATE SET (remaining, taken, at) = (
+              SELECT f.now - least(:lot, floor(f.now)), least(:lot, floor(f.now)), clock_timestamp()
+                FROM (SELECT least(:most, a.remaining + :most * greatest(0,
+                               extract(epoch FROM clock_timestamp() - a.at)) / 60) AS now) f)
+            RETURNING taken, remaining
+            """)
+        .param("partner", caller.partner())
+        .param("most", (double) caller.perMinute())
+        .param("lot", Math.ceilDiv(caller.perMinute(), LOTS))
+        .query(Taken.class)
+        .single();
   }
 
   /** Counts a request. */

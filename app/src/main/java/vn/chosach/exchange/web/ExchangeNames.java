@@ -54,6 +54,20 @@ class ExchangeNames extends DisplayNames {
                 .orElse(ground));
   }
 
+  /** Codes of the platforms of today. */
+  List<String> platforms(Page page) {
+    return catalogue.platforms(page.today()).stream().map(one -> one.code()).toList();
+  }
+
+  /** What a platform is called. */
+  String platform(String code, Page page) {
+    return catalogue.platforms(page.today()).stream()
+        .filter(one -> one.code().equals(code))
+        .map(one -> one.name())
+        .findFirst()
+        .orElse(code);
+  }
+
   List<Choice> communes(Page page) {
     return areas.on(Area.Level.COMMUNE, page.today()).stream()
         .map(area -> Choice.of(area.code(), area.fullName().in(page.lang())))

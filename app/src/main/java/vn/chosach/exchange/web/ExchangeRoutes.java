@@ -6,11 +6,13 @@ import static vn.chosach.ui.RouteRules.open;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.chosach.kernel.ProvincePack;
 import vn.chosach.kernel.Role;
 import vn.chosach.ui.NavEntry;
 import vn.chosach.ui.NavEntry.NavEntryGroup;
 import vn.chosach.ui.RouteRules;
 import vn.chosach.ui.SecretForms;
+import vn.chosach.ui.SentId;
 
 /** Who may call the pages of exchange. */
 @Configuration
@@ -33,6 +35,25 @@ class ExchangeRoutes {
   static final String FILE = SET + "/tep/{file}";
   static final String BYTES = FILE + "/tai-ve";
 
+  static final String REMOVALS = "/yeu-cau-san";
+  static final String ASKING = REMOVALS + "/moi/{caseNumber:VV-[0-9]{4}-[0-9]{4,9}}";
+  static final String REMOVAL = REMOVALS + "/{number:YG-[0-9]{4}-[0-9]{4,9}}";
+  static final String REMOVAL_ACT = REMOVAL + "/lam/{slug:[a-z-]{2,20}}";
+
+  /** What this province submits to the national committee. */
+  static final String SUBMISSIONS = "/bao-cao-quoc-gia";
+
+  static final String SUBMITTING = SUBMISSIONS + "/gui";
+
+  /** What the provinces submit to this installation as the committee's. */
+  static final String PROVINCES = "/cac-tinh";
+
+  static final String ASKING_BACK = PROVINCES + "/hoi-lai/{id:" + SentId.FORM + "}";
+  static final String RELEASING = PROVINCES + "/cong-bo/{period:[0-9]{4}-[A-Z]{4,7}-[0-9]{1,2}}";
+
+  /** What of that is public. */
+  static final String RELEASED = "/so-lieu-cac-tinh";
+
   static final String PARTNERS = "/quan-tri/doi-tac";
   static final String REGISTERING = PARTNERS + "/moi";
   static final String PARTNER = PARTNERS + "/{number:DT-[0-9]{4}-[0-9]{4,9}}";
@@ -53,6 +74,7 @@ class ExchangeRoutes {
     Role.CASE_OFFICER, Role.AGENCY_HEAD, Role.STANDING_OFFICE
   };
   private static final Role[] REGISTRARS = {Role.ADMINISTRATOR, Role.AGENCY_HEAD};
+  private static final Role[] COMMITTEE = {Role.STANDING_OFFICE, Role.COMMITTEE_LEADER};
   private static final Role[] WRITERS = {Role.CASE_OFFICER, Role.AGENCY_HEAD};
 
   @Bean
@@ -67,6 +89,13 @@ class ExchangeRoutes {
         only(ENTERING, WRITERS),
         only(LETTERS + "/moi/**", WRITERS),
         only(ARRANGING, WRITERS),
+        open(RELEASED),
+        only(SUBMITTING, Role.STANDING_OFFICE),
+        only(SUBMISSIONS, COMMITTEE),
+        only(PROVINCES, COMMITTEE),
+        only(PROVINCES + "/**", COMMITTEE),
+        only(REMOVALS + "/moi/**", WRITERS),
+        only(REMOVALS + "/**", OFFICERS),
         only(FIRMS, OFFICERS),
         only(FIRMS + "/**", OFFICERS),
         only(SETS, RECIPIENTS),
@@ -89,6 +118,18 @@ class ExchangeRoutes {
     return new NavEntry(NavEntryGroup.RECEIVING, 81, SETS, "exchange.sets", Set.of(RECIPIENTS));
   }
 
+  /** The committee's installation leads to what it receives, a province's to what it sends. */
+  @Bean
+  NavEntry nationalEntry() {
+    boolean nation = ProvincePack.current().words().getProperty("tier", "").equals("nation");
+    return new NavEntry(
+        NavEntryGroup.RECEIVING,
+        82,
+        nation ? PROVINCES : SUBMISSIONS,
+        nation ? "exchange.provinces" : "exchange.submissions",
+        Set.of(COMMITTEE));
+  }
+
   @Bean
   NavEntry partnersEntry() {
     return new NavEntry(
@@ -97,6 +138,14 @@ class ExchangeRoutes {
 
   static String partner(String number) {
     return PARTNERS + "/" + number;
+  }
+
+  static String asking(String caseNumber) {
+    return REMOVALS + "/moi/" + caseNumber;
+  }
+
+  static String removal(String number) {
+    return REMOVALS + "/" + number;
   }
 
   static String firm(String number) {

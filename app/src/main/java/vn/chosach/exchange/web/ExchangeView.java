@@ -3,6 +3,7 @@ package vn.chosach.exchange.web;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.lifecycle.steps.RowPage;
+import vn.chosach.ui.Choice;
 import vn.chosach.ui.Fact;
 import vn.chosach.ui.form.FormView;
 
@@ -26,6 +27,20 @@ public interface ExchangeView {
   /** A table of a page; {@code none} is said in place of an empty one. */
   record ExchangeTable(
       String id, String title, List<String> heads, List<List<Fact>> rows, String none) {}
+
+  /**
+   * Tables with what may be begun there.
+   *
+   * @param acts buttons; the first one first of all
+   * @param links other parts of the page
+   */
+  record NationalPage(
+      String title,
+      String lede,
+      List<Fact> facts,
+      List<Choice> acts,
+      List<Choice> links,
+      List<ExchangeTable> tables) {}
 
   /**
    * A link as it is shown once.

@@ -58,9 +58,16 @@ record PartnerController(
     Partner one = file.of();
     PartnerDeed deed = RowDeed.of(PartnerDeed.values(), slug);
     String row = ExchangeRoutes.partner(number);
-    FormDefinition form = PartnerForms.of(deed, file);
+    FormDefinition form = PartnerForms.of(deed, file, visit.page());
     FormPage drawn = deed.titled(number, row, visit.page());
     visit.offered(deed.open(file, officer));
+    if (deed == PartnerDeed.CHANGE) {
+      return visit.answer(
+          form,
+          sent -> handler.change(one.id(), PartnerForms.terms(sent), sent.version(), officer),
+          done -> visit.say(row, "exchange.said." + slug),
+          drawn);
+    }
     return deed == PartnerDeed.GIVE_KEY
         ? visit.answer(
             form,

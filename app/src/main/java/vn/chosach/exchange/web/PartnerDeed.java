@@ -10,6 +10,9 @@ import vn.chosach.officers.ActingOfficer;
 enum PartnerDeed implements RowDeed {
   CONFIRM("xac-nhan"),
   REFUSE("khong-xac-nhan"),
+  AGREE("dong-y-doi"),
+  DENY("khong-doi"),
+  CHANGE("doi-dieu-kien"),
   GIVE_KEY("cap-khoa"),
   END_KEY("thu-khoa"),
   TEST("gui-thu"),
@@ -39,8 +42,9 @@ enum PartnerDeed implements RowDeed {
     boolean works = listed && who.has(Role.ADMINISTRATOR);
     return switch (this) {
       case CONFIRM, REFUSE -> file.of().state() == PartnerState.PROPOSED && file.second();
+      case AGREE, DENY -> listed && file.of().change() != null && file.second();
       case GIVE_KEY -> listed && file.reader();
-      case END -> works;
+      case CHANGE, END -> works;
       case END_KEY -> works && file.keys().stream().anyMatch(key -> key.endedAt() == null);
       case TEST, STOP -> works && file.hooks().stream().anyMatch(hook -> hook.stoppedAt() == null);
       case REPLAY -> works && !file.dead().isEmpty();

@@ -8,13 +8,17 @@ import static vn.chosach.ui.form.FormField.select;
 import static vn.chosach.ui.form.FormField.ticks;
 import static vn.chosach.ui.form.FormField.words;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.chosach.exchange.partners.Partner;
 import vn.chosach.exchange.partners.Partner.PartnerKind;
 import vn.chosach.exchange.partners.Partner.PartnerScope;
+import vn.chosach.exchange.partners.Partner.PartnerTerms;
 import vn.chosach.exchange.partners.Partner.PartnerWish;
 import vn.chosach.exchange.partners.PartnerEvent;
 import vn.chosach.exchange.partners.PartnerHandler.PartnerAct;
@@ -39,6 +43,9 @@ record PartnerForms(ExchangeNames names) {
           Map.entry("exchange.partner-email", "thu-dien-tu"),
           Map.entry("exchange.scopes-missing", "quyen"),
           Map.entry("exchange.scope-of-agencies", "quyen"),
+          Map.entry("exchange.scope-of-kind", "quyen"),
+          Map.entry("exchange.code-missing", "ma"),
+          Map.entry("exchange.signing-key", "khoa-ky"),
           Map.entry("exchange.key-days", "so-ngay"),
           Map.entry("exchange.per-minute", "moi-phut"),
           Map.entry("exchange.key-not-in-force", "khoa"),
@@ -47,9 +54,9 @@ record PartnerForms(ExchangeNames names) {
           Map.entry("exchange.words-missing", "loi"));
 
   FormDefinition entering(Page page) {
-    return FormDefinition.of(
-            ExchangeRoutes.REGISTERING,
-            "exchange.button.enter",
+    var fields = new ArrayList<FormField>();
+    fields.addAll(
+        List.of(
             line("ten", "exchange.field.system").most(200),
             radios(
                 "loai",
@@ -58,20 +65,37 @@ record PartnerForms(ExchangeNames names) {
             select("co-quan", "exchange.field.body", names.recipients("", page))
                 .empty("exchange.choose")
                 .when("loai", PartnerKind.AGENCY.name()),
+            line("ma", "exchange.field.code-of").hint("exchange.hint.code-of").most(60).optional(),
             words("muc-dich", "exchange.field.partner-purpose")
                 .hint("exchange.hint.partner-purpose")
                 .most(2000)
-                .rows(3),
-            line("dau-moi", "exchange.field.contact").most(200),
-            line("thu-dien-tu", "exchange.field.email").most(200),
-            ticks(
-                    "quyen",
-                    "exchange.field.scopes",
-                    choices(page, PartnerScope.class, PartnerScope::textKey))
-                .hint("exchange.hint.scopes"),
-            number("so-ngay", "exchange.field.key-days").start("180"),
-            number("moi-phut", "exchange.field.per-minute").start("600"))
+                .rows(3)));
+    fields.addAll(terms(null, page));
+    return FormDefinition.of(ExchangeRoutes.REGISTERING, "exchange.button.enter", fields)
         .mending(MENDS);
+  }
+
+  /** What can be changed later, as it stands now. */
+  private static List<FormField> terms(@Nullable Partner now, Page page) {
+    return List.of(
+        line("dau-moi", "exchange.field.contact").most(200).start(now == null ? "" : now.contact()),
+        line("thu-dien-tu", "exchange.field.email").most(200).start(now == null ? "" : now.email()),
+        ticks(
+                "quyen",
+                "exchange.field.scopes",
+                choices(page, PartnerScope.class, PartnerScope::textKey))
+            .hint("exchange.hint.scopes")
+            .start(
+                now == null ? List.of() : now.scopes().stream().map(PartnerScope::name).toList()),
+        number("so-ngay", "exchange.field.key-days")
+            .start(now == null ? "180" : String.valueOf(now.keyDays())),
+        number("moi-phut", "exchange.field.per-minute")
+            .start(now == null ? "600" : String.valueOf(now.perMinute())),
+        line("khoa-ky", "exchange.field.signing-key")
+            .hint("exchange.hint.signing-key")
+            .most(60)
+            .start(now == null ? "" : now.signingKey())
+            .optional());
   }
 
   static PartnerWish wish(SubmittedForm sent) {
@@ -79,25 +103,36 @@ record PartnerForms(ExchangeNames names) {
         sent.text("ten"),
         sent.choiceIfAny("loai", PartnerKind.class),
         sent.textIfAny("co-quan"),
+        sent.textIfAny("ma"),
         sent.text("muc-dich"),
+        terms(sent));
+  }
+
+  static PartnerTerms terms(SubmittedForm sent) {
+    return new PartnerTerms(
         sent.text("dau-moi"),
         sent.text("thu-dien-tu"),
         Arrays.stream(PartnerScope.values())
             .filter(scope -> sent.all("quyen").contains(scope.name()))
             .collect(Collectors.toUnmodifiableSet()),
         sent.numberIfAny("so-ngay"),
-        sent.numberIfAny("moi-phut"));
+        sent.numberIfAny("moi-phut"),
+        sent.text("khoa-ky"));
   }
 
-  static FormDefinition of(PartnerDeed deed, PartnerFile file) {
+  static FormDefinition of(PartnerDeed deed, PartnerFile file, Page page) {
     return deed.form(
-        ExchangeRoutes.partner(file.of().number()), file.of().version(), MENDS, fields(deed, file));
+        ExchangeRoutes.partner(file.of().number()),
+        file.of().version(),
+        MENDS,
+        fields(deed, file, page));
   }
 
-  private static List<FormField> fields(PartnerDeed deed, PartnerFile file) {
+  private static List<FormField> fields(PartnerDeed deed, PartnerFile file, Page page) {
     return switch (deed) {
-      case CONFIRM, GIVE_KEY -> List.of();
-      case REFUSE, END -> List.of(FirmForms.why());
+      case CONFIRM, AGREE, GIVE_KEY -> List.of();
+      case CHANGE -> terms(file.of(), page);
+      case REFUSE, DENY, END -> List.of(FirmForms.why());
       case END_KEY ->
           List.of(
               select(
@@ -130,7 +165,9 @@ record PartnerForms(ExchangeNames names) {
       case REPLAY -> PartnerAct.of(PartnerEvent.REPLAY, sent.id("dia-chi"));
       case STOP -> PartnerAct.of(PartnerEvent.STOP_HOOK, sent.id("dia-chi"));
       case END -> new PartnerAct(PartnerEvent.END, null, sent.text("loi"));
-      case GIVE_KEY -> throw new IllegalArgumentException(deed.name());
+      case AGREE -> PartnerAct.of(PartnerEvent.AGREE_CHANGE, null);
+      case DENY -> new PartnerAct(PartnerEvent.DENY_CHANGE, null, sent.text("loi"));
+      case GIVE_KEY, CHANGE -> throw new IllegalArgumentException(deed.name());
     };
   }
 }

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.chosach.exchange.partners.Partner;
+import vn.chosach.exchange.partners.Partner.PartnerChange;
 import vn.chosach.exchange.partners.Partner.PartnerScope;
 import vn.chosach.exchange.partners.Partner.PartnerState;
 import vn.chosach.exchange.partners.PartnerQuery;
@@ -71,7 +72,7 @@ record PartnerPages(PartnerQuery query, ExchangeNames names) implements RowDesk 
                         one.name(),
                         page.t(one.kind().textKey()),
                         one.number(),
-                        RowList.cells(scopes(one, page), one.contact()),
+                        RowList.cells(scopes(one.scopes(), page), one.contact()),
                         tone(one.state()),
                         page.t(one.state().textKey())))
             .toList(),
@@ -87,8 +88,8 @@ record PartnerPages(PartnerQuery query, ExchangeNames names) implements RowDesk 
     };
   }
 
-  private static String scopes(Partner one, Page page) {
-    return one.scopes().stream()
+  private static String scopes(List<PartnerScope> scopes, Page page) {
+    return scopes.stream()
         .map(PartnerScope::textKey)
         .map(key -> page.t(key))
         .collect(Collectors.joining("; "));
@@ -111,9 +112,10 @@ record PartnerPages(PartnerQuery query, ExchangeNames names) implements RowDesk 
                 page),
             names,
             page);
+    PartnerChange change = one.change();
     String note =
         one.state() != PartnerState.PROPOSED
-            ? ""
+            ? change == null ? "" : page.t("exchange.partner.changing", terms(change, page))
             : page.t(
                 one.confirmedByItsHead()
                     ? "exchange.partner.proposed-to-head"
@@ -127,6 +129,16 @@ record PartnerPages(PartnerQuery query, ExchangeNames names) implements RowDesk 
         List.of());
   }
 
+  private static String terms(PartnerChange to, Page page) {
+    return String.join(
+        " · ",
+        to.contact(),
+        to.email(),
+        scopes(to.scopes(), page),
+        page.t("exchange.partner.limits", page.number(to.keyDays()), page.number(to.perMinute())),
+        to.signingKey());
+  }
+
   private List<Fact> facts(Partner one, Page page) {
     var facts = new FactList(page);
     String body = one.body();
@@ -134,12 +146,18 @@ record PartnerPages(PartnerQuery query, ExchangeNames names) implements RowDesk 
     if (body != null) {
       facts.add("exchange.field.body", names.agency(body, page));
     }
+    if (one.code() != null) {
+      facts.add("exchange.field.code-of", one.code());
+    }
     facts.add("exchange.field.partner-purpose", one.purpose());
     facts.add("exchange.field.contact", one.contact());
     facts.add("exchange.field.email", one.email());
-    facts.add("exchange.field.scopes", scopes(one, page));
+    facts.add("exchange.field.scopes", scopes(one.scopes(), page));
     facts.add("exchange.field.key-days", page.number(one.keyDays()));
     facts.add("exchange.field.per-minute", page.number(one.perMinute()));
+    if (!one.signingKey().isEmpty()) {
+      facts.add("exchange.field.signing-key", one.signingKey());
+    }
     return facts.list();
   }
 }

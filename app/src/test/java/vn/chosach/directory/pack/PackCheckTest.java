@@ -39,6 +39,9 @@ class PackCheckTest {
     assertThat(faults).noneMatch(PackFault::grave);
     assertThat(faults).extracting(PackFault::code).contains("unconfirmed", "no-head");
     assertThat(faults).extracting(PackFault::code).doesNotContain("no-outline", "no-plan");
+    assertThat(PackCheck.of(ProvincePack.of("quoc-gia"), TODAY))
+        .as("the national committee starts with its own")
+        .noneMatch(PackFault::grave);
   }
 
   @Test

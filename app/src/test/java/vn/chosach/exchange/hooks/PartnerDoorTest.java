@@ -49,6 +49,7 @@ import vn.chosach.exchange.partners.HookRepository.DueDelivery;
 import vn.chosach.exchange.partners.Partner;
 import vn.chosach.exchange.partners.Partner.PartnerKind;
 import vn.chosach.exchange.partners.Partner.PartnerScope;
+import vn.chosach.exchange.partners.Partner.PartnerTerms;
 import vn.chosach.exchange.partners.Partner.PartnerWish;
 import vn.chosach.exchange.partners.PartnerEvent;
 import vn.chosach.exchange.partners.PartnerHandler;
@@ -294,7 +295,7 @@ class PartnerDoorTest {
     String secret = hook.get("secret").asString();
     assertThat(door.get("/webhooks").getContentAsString()).doesNotContain(secret);
 
-    move(receipt.get("code").asString());
+    move(receipt.get("code").asString(), TipDesk.SIFTING, Role.OPERATOR);
     Awaitility.await()
         .atMost(Duration.ofSeconds(15))
         .pollInterval(Duration.ofMillis(10))
@@ -514,6 +515,17 @@ class PartnerDoorTest {
         .as("to another agency, as an absent one")
         .isEqualTo(404);
     assertThat(door.get("/referrals?cursor=x").getStatus()).isEqualTo(400);
+    assertThat(door.get("/referrals?cursor=1").getStatus()).as("a page of before").isEqualTo(200);
+    clock.move(Duration.ofMinutes(2));
+    JsonNode lines = read(door.get("/referrals?limit=1"));
+    String last = lines.get("next").asString();
+    UUID later = referred(title + " sau", BODY);
+    String rest = door.get("/referrals?limit=200&cursor=" + last).getContentAsString();
+    assertThat(rest).as("what came in moved nothing").doesNotContain(last);
+    assertThat(last.equals(referral.toString()) ? later : referral)
+        .satisfies(it -> assertThat(rest).contains(it.toString()));
+    changed(one, here, head, other, door);
+    accused();
     assertThat(read(door.get("/referrals")).get("items").findValues("openedAt")).isNotEmpty();
     assertThat(door.get("/tips").getStatus()).isEqualTo(403);
     Partner reads = listed(PartnerKind.NATIONAL, null, 500, PartnerScope.FIGURES);
@@ -531,6 +543,76 @@ class PartnerDoorTest {
           .contains("/api/v1/tips", "Idempotency-Key", "LookupAnswer")
           .doesNotContainPattern("exchange\\.[a-z]");
     }
+  }
+
+  /** What a partner may do is changed by two, and what lies behind referrals by their head. */
+  private void changed(Partner one, String here, ActingOfficer head, ActingOfficer other, Door door)
+      throws Exception {
+    new Desk(mvc, first)
+        .does(
+            here + "/lam/doi-dieu-kien",
+            "/doi-dieu-kien",
+            "quyen",
+            "LOOKUP",
+            "quyen",
+            "REFERRALS",
+            "moi-phut",
+            "400");
+    assertThat(door.post("/lookups", null, "{\"text\":\"0912345678\"}").getStatus())
+        .as("one person alone changes nothing")
+        .isEqualTo(403);
+    assertThat(new Desk(mvc, first).status(here + "/lam/dong-y-doi")).isEqualTo(404);
+    assertThat(new Desk(mvc, other).status(here + "/lam/dong-y-doi")).isEqualTo(404);
+    assertThat(new Desk(mvc, head).page(here).text()).contains("Một người xin đổi thành");
+    new Desk(mvc, head).does(here + "/lam/dong-y-doi", "/dong-y-doi");
+    assertThat(door.post("/lookups", null, "{\"text\":\"0912345678\"}").getStatus()).isEqualTo(200);
+    Partner tells = listed(PartnerKind.AGENCY, BODY, 500, PartnerScope.TIPS);
+    var seen = new Door(handed(tells));
+    var more =
+        new PartnerTerms(
+            "Bà Mới", "moi@doi-tac.example", Set.of(PartnerScope.REFERRALS), 30, 500, "");
+    var agreed = PartnerAct.of(PartnerEvent.AGREE_CHANGE, null);
+    assertThat(code(handler.proceed(tells.id(), agreed, 3, head))).isEqualTo("exchange.no-change");
+    done(handler.change(tells.id(), more, 3, first));
+    assertThat(code(handler.proceed(tells.id(), agreed, 4, second)))
+        .isEqualTo("exchange.not-yours");
+    assertThat(seen.get("/tips").getStatus()).isEqualTo(200);
+    done(handler.proceed(tells.id(), agreed, 4, head));
+    assertThat(seen.get("/referrals").getStatus())
+        .as("a key that an administrator saw")
+        .isEqualTo(401);
+    assertThat(code(handler.change(tells.id(), more, 5, first)))
+        .isEqualTo("exchange.nothing-changed");
+  }
+
+  /** A report that accuses an office moves for its partner like any other. */
+  private void accused() throws Exception {
+    Partner one = listed(PartnerKind.POSTAL, null, 500, PartnerScope.TIPS);
+    var door = new Door(handed(one));
+    read(hook(door, OUTSIDE + "/" + one.id(), "tip"));
+    JsonNode receipt =
+        read(
+            door.post(
+                "/tips",
+                UUID.randomUUID().toString(),
+                json.writeValueAsString(
+                    Map.of(
+                        "where",
+                        "Chợ Thử",
+                        "story",
+                        "Nhận tiền",
+                        "againstOffice",
+                        true,
+                        "accused",
+                        "Một cán bộ"))));
+    String number = receipt.get("number").asString();
+    assertThat(read(door.get("/tips/" + number)).get("state").asString()).isEqualTo("RECEIVED");
+    move(receipt.get("code").asString(), TipDesk.INTEGRITY, Role.INTEGRITY_OFFICER);
+    assertThat(read(door.get("/tips/" + number)).get("state").asString()).isEqualTo("SORTING");
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(15))
+        .pollInterval(Duration.ofMillis(10))
+        .until(() -> waiting(one.id()) == 1);
   }
 
   @Test
@@ -564,12 +646,9 @@ class PartnerDoorTest {
         "Hệ thống " + UUID.randomUUID(),
         kind,
         body,
+        null,
         "Quy chế 13/QC",
-        "Ông Mẫu",
-        "mau@doi-tac.example",
-        Set.of(scopes),
-        30,
-        perMinute);
+        new PartnerTerms("Ông Mẫu", "mau@doi-tac.example", Set.of(scopes), 30, perMinute, ""));
   }
 
   private String handed(Partner one) {
@@ -607,9 +686,9 @@ class PartnerDoorTest {
     };
   }
 
-  private void move(String receipt) {
+  private void move(String receipt, TipDesk tipDesk, Role role) {
     UUID id = tips.find(receipt).orElseThrow();
-    Tip tip = tips.read(List.of(id), TipDesk.SIFTING).getFirst();
+    Tip tip = tips.read(List.of(id), tipDesk).getFirst();
     assertThat(tip.channel()).isEqualTo(Channel.PARTNER);
     tips.move(
         id,
@@ -617,7 +696,7 @@ class PartnerDoorTest {
         tip.progress().version(),
         new TipNotice("Thử.", null, null),
         Actor.officer(UUID.randomUUID(), BODY),
-        Set.of(Role.OPERATOR));
+        Set.of(role));
   }
 
   private long waiting(UUID partnerId) {

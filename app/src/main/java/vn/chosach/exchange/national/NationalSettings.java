@@ -1,0 +1,20 @@
+package vn.chosach.exchange.national;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Where the national committee receives; it stands in no database.
+ *
+ * @param url of its installation, without the path; empty for none
+ * @param key that it gave this province
+ */
+@ConfigurationProperties("chosach.national")
+record NationalSettings(@DefaultValue("") String url, @DefaultValue("") String key) {
+
+  /** Hides the key. */
+  @Override
+  public String toString() {
+    return "NationalSettings[" + url + "]";
+  }
+}

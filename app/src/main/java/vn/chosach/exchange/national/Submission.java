@@ -1,0 +1,63 @@
+package vn.chosach.exchange.national;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a province submits. The bytes as they are sent are what is signed; each names the digest of
+ * the one before, so that none can be left out or put in between.
+ *
+ * @param format {@link #FORMAT}
+ * @param province its code, two digits
+ * @param number from 1, without a gap
+ * @param previous SHA-256 of the one before; empty for the first
+ * @param period key of the period of the report
+ * @param edition of the report; a later one of the same period replaces it
+ * @param answers questions of the committee that it answers
+ * @param words answer or remark; empty for none
+ */
+public record Submission(
+    String format,
+    String province,
+    long number,
+    String previous,
+    String period,
+    UUID report,
+    int edition,
+    String title,
+    Instant madeAt,
+    List<SubmittedFigure> figures,
+    List<SubmittedWarning> warnings,
+    List<UUID> answers,
+    String words) {
+
+  static final String FORMAT = "chosach.submission/1";
+
+  public Submission {
+    figures = List.copyOf(figures);
+    warnings = List.copyOf(warnings);
+    answers = List.copyOf(answers);
+  }
+
+  /** A line of the report; {@code null} for what is not known. */
+  public record SubmittedFigure(
+      String line, String label, @Nullable Long amount, @Nullable Long whole) {}
+
+  /** A warning that is public in the province. */
+  public record SubmittedWarning(String slug, String title, String summary, LocalDate until) {}
+
+  /** Whether it can be a submission at all. */
+  boolean whole() {
+    return FORMAT.equals(format)
+        && number > 0
+        && edition > 0
+        && period.matches("[0-9]{4}-(MONTH|QUARTER|HALF|NINE|YEAR)-[0-9]{1,2}")
+        && figures.size() <= 500
+        && warnings.size() <= 200
+        && title.length() <= 300
+        && words.length() <= 4_000;
+  }
+}

@@ -1,0 +1,155 @@
+package vn.chosach.exchange.national;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import vn.chosach.exchange.partners.SigningKeys;
+import vn.chosach.kernel.RecurringJob;
+
+/**
+ * Brings what this province submits to the committee, in order, keeps the receipts, and fetches
+ * what is asked back.
+ */
+@Component
+public record SubmissionCarrier(
+    JdbcClient jdbc,
+    SigningKeys keys,
+    JsonMapper json,
+    NationalSettings settings,
+    InstantSource time) {
+
+  /** The door of the committee; tests put another in its place. */
+  @FunctionalInterface
+  public interface NationalDoor {
+
+    /** What it answers. */
+    record NationalAnswer(int status, byte[] body) {}
+
+    /**
+     * Calls it.
+     *
+     * @param body to hand in; {@code null} to read
+     */
+    NationalAnswer call(String path, byte @Nullable [] body, Map<String, String> heads)
+        throws IOException, InterruptedException;
+  }
+
+  private NationalDoor open() {
+    HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+    return (path, body, heads) -> {
+      var request =
+          HttpRequest.newBuilder(URI.create(settings.url() + path))
+              .timeout(Duration.ofSeconds(30))
+              .header("Authorization", "Bearer " + settings.key());
+      heads.forEach(request::header);
+      var answer =
+          client.send(
+              body == null
+                  ? request.GET().build()
+                  : request.POST(BodyPublishers.ofByteArray(body)).build(),
+              BodyHandlers.ofByteArray());
+      return new NationalDoor.NationalAnswer(answer.statusCode(), answer.body());
+    };
+  }
+
+  @Bean
+  static RecurringJob nationalSubmissionsJob(SubmissionCarrier carrier) {
+    return RecurringJob.alone(
+        "national-submissions",
+        Duration.ofMinutes(1),
+        () -> {
+          if (!carrier.settings.url().isEmpty()) {
+            carrier.round(carrier.open());
+          }
+        });
+  }
+
+  private record Waiting(long number, String sha256, byte[] body) {}
+
+  /** Brings what waits, in order, until one is not taken; then asks for questions. */
+  public void round(NationalDoor door) throws IOException, InterruptedException {
+    boolean taken = true;
+    for (Waiting one :
+        jdbc.sql(
+                """
+                SELECT number, sha256, body FROM exchange.sent_submission
+                 WHERE received_at IS NULL ORDER BY number LIMIT 20
+                """)
+            .query(Waiting.class)
+            .list()) {
+      taken = taken && bring(one, door);
+    }
+    var answer = door.call("/api/v1/submissions/questions", null, Map.of());
+    if (answer.status() == 200) {
+      for (JsonNode one : json.readTree(answer.body()).get("items")) {
+        jdbc.sql(
+                """
+                INSERT INTO exchange.asked_back (id, number, words, asked_at)
+                VALUES (:id, :number, :words, :at) ON CONFLICT DO NOTHING
+                """)
+            .param("id", UUID.fromString(one.get("id").asString()))
+            .param("number", one.get("number").asLong())
+            .param("words", one.get("words").asString())
+            .param("at", Instant.parse(one.get("askedAt").asString()))
+            .update();
+      }
+    }
+  }
+
+  private boolean bring(Waiting one, NationalDoor door) throws InterruptedException {
+    String id = "submission-" + one.number();
+    long second = time.instant().getEpochSecond();
+    String fault;
+    String receipt = "";
+    try {
+      var answer =
+          door.call(
+              "/api/v1/submissions",
+              one.body(),
+              Map.of(
+                  "Content-Type",
+                  "application/json",
+                  "webhook-id",
+                  id,
+                  "webhook-timestamp",
+                  "" + second,
+                  "webhook-signature",
+                  keys.sign(id, second, one.body())));
+      JsonNode said = json.readTree(answer.body());
+      boolean here =
+          answer.status() / 100 == 2 && one.sha256().equals(said.path("sha256").asString(""));
+      fault = here ? "" : said.path("code").asString("HTTP " + answer.status());
+      receipt = here ? said.path("signature").asString("") : "";
+    } catch (IOException | JacksonException away) {
+      fault = "not-reached";
+    }
+    jdbc.sql(
+            """
+            UPDATE exchange.sent_submission
+               SET fault = :fault, receipt = :receipt,
+                   received_at = CASE WHEN :fault = '' THEN :now::timestamptz END
+             WHERE number = :number AND received_at IS NULL
+            """)
+        .param("fault", fault)
+        .param("receipt", receipt)
+        .param("now", time.instant())
+        .param("number", one.number())
+        .update();
+    return fault.isEmpty();
+  }
+}

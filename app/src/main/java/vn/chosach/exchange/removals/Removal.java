@@ -1,0 +1,155 @@
+package vn.chosach.exchange.removals;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.chosach.lifecycle.steps.Step;
+import vn.chosach.lifecycle.steps.Step.SignedBy;
+import vn.chosach.lifecycle.steps.Stepped;
+
+/**
+ * A signed paper of a case that the program brings to a platform; who sees the case reads it.
+ *
+ * @param number as people say it, {@code YG-2026-0001}
+ * @param platform code in the catalogue
+ * @param partner the registered partner that stands for the platform
+ * @param addresses of the offers, one a line
+ * @param document the signed paper, and its number
+ * @param sending how often it was sent off, from 1
+ * @param triedAt when mail was tried last; {@code null} for never
+ * @param fault why it did not get through last; empty for nothing
+ * @param request what the case keeps of it, with the clock; {@code null} for none
+ * @param checkAt when its 24 hours are over and the pages are fetched anew; {@code null} for no
+ *     limit of the law, or once they were
+ */
+public record Removal(
+    UUID id,
+    String number,
+    RemovalKind kind,
+    String platform,
+    UUID partner,
+    String agency,
+    UUID caseId,
+    String caseNumber,
+    String addresses,
+    UUID document,
+    String paper,
+    RemovalWay way,
+    int sending,
+    @Nullable Instant triedAt,
+    String fault,
+    @Nullable UUID request,
+    @Nullable Instant checkAt,
+    RemovalState state,
+    Instant since,
+    int version,
+    List<Step<RemovalEvent, SignedBy>> steps)
+    implements Stepped<Removal.RemovalState, RemovalEvent, SignedBy> {
+
+  public Removal {
+    steps = List.copyOf(steps);
+  }
+
+  /** What a platform is asked for. */
+  public enum RemovalKind {
+    /** To take offers down, within 24 hours of the receipt (Luật 122/2025, NĐ 248/2026). */
+    REMOVE,
+    /** To put back what was taken down, because nothing was found against it. */
+    RESTORE;
+
+    /** Message key of its name. */
+    public String textKey() {
+      return "exchange.removal-kind." + name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** How a paper reaches a platform. */
+  public enum RemovalWay {
+    /** To its address for events, signed. */
+    API,
+    /** To the mail of its contact. */
+    MAIL;
+
+    /** Message key of its name. */
+    public String textKey() {
+      return "exchange.removal-way." + name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** Where it stands. */
+  public enum RemovalState {
+    SENT,
+    /** It did not get through, or nobody knows whether it did. */
+    UNDELIVERED,
+    DELIVERED,
+    /** An officer saw, and the case says, that it was done. */
+    DONE,
+    STANDING,
+    /** Another agency was asked to see to it. */
+    ESCALATED,
+    DROPPED;
+
+    /** Message key of its name. */
+    public String textKey() {
+      return "exchange.removal-state." + name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /**
+   * What somebody wants to be sent.
+   *
+   * @param document a signed paper of the case
+   * @param addresses 1 to 20 addresses of the net, one a line
+   */
+  public record RemovalWish(
+      @Nullable RemovalKind kind,
+      String caseNumber,
+      @Nullable UUID document,
+      String platform,
+      String addresses) {}
+
+  /** The addresses, one by one. */
+  public List<String> lines() {
+    return addresses.lines().toList();
+  }
+
+  /** What one sending is called: of the same a platform is told once. */
+  String about() {
+    return "removal/" + id + "/" + sending;
+  }
+
+  Removal anew(RemovalWay by) {
+    return with(by, sending + 1, null, null);
+  }
+
+  Removal delivered(@Nullable UUID kept, @Nullable Instant check) {
+    return with(way, sending, kept, check);
+  }
+
+  private Removal with(RemovalWay by, int sendings, @Nullable UUID kept, @Nullable Instant check) {
+    return new Removal(
+        id,
+        number,
+        kind,
+        platform,
+        partner,
+        agency,
+        caseId,
+        caseNumber,
+        addresses,
+        document,
+        paper,
+        by,
+        sendings,
+        null,
+        "",
+        kept,
+        check,
+        state,
+        since,
+        version,
+        steps);
+  }
+}

@@ -1,0 +1,207 @@
+package vn.chosach.exchange.removals;
+
+import static vn.chosach.kernel.Folding.clean;
+import static vn.chosach.kernel.Refusal.unlessWords;
+import static vn.chosach.kernel.Refusal.when;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.chosach.cases.Dossier;
+import vn.chosach.documents.Document;
+import vn.chosach.exchange.firms.FirmOffices;
+import vn.chosach.exchange.partners.Partner;
+import vn.chosach.exchange.removals.Removal.RemovalKind;
+import vn.chosach.exchange.removals.Removal.RemovalState;
+import vn.chosach.exchange.removals.Removal.RemovalWay;
+import vn.chosach.exchange.removals.Removal.RemovalWish;
+import vn.chosach.kernel.ActOutcome;
+import vn.chosach.kernel.IdSource;
+import vn.chosach.kernel.Refusal;
+import vn.chosach.kernel.Vietnam;
+import vn.chosach.lifecycle.Effect;
+import vn.chosach.lifecycle.steps.Step.SignedBy;
+import vn.chosach.officers.ActingOfficer;
+import vn.chosach.vault.PublicWeb;
+
+/** Has signed papers of cases brought to platforms, and takes what becomes of them. */
+@Component
+public class RemovalHandler {
+
+  private static final int LONGEST = 4_000;
+  private static final int MOST_ADDRESSES = 20;
+
+  private final RemovalTransitions transitions;
+  private final RemovalRepository rows;
+  private final RemovalGrounds grounds;
+  private final IdSource ids;
+  private final InstantSource time;
+
+  RemovalHandler(
+      RemovalTransitions transitions,
+      RemovalRepository rows,
+      RemovalGrounds grounds,
+      IdSource ids,
+      InstantSource time) {
+    this.transitions = transitions;
+    this.rows = rows;
+    this.grounds = grounds;
+    this.ids = ids;
+    this.time = time;
+  }
+
+  /**
+   * Sends a signed paper of a case, once to one platform.
+   *
+   * @return refused with {@code exchange.not-yours}, {@code .case-unknown}, {@code .kind-missing},
+   *     {@code .paper-unsigned}, {@code .platform-unregistered}, {@code .removal-address}, {@code
+   *     .sent-before}, {@code .not-cleared}
+   */
+  @Transactional
+  public ActOutcome<Removal> send(RemovalWish wish, ActingOfficer who) {
+    if (!FirmOffices.works(who)) {
+      return ActOutcome.refused("exchange.not-yours");
+    }
+    Dossier about = grounds.about(clean(wish.caseNumber()), who).orElse(null);
+    if (about == null) {
+      return ActOutcome.refused("exchange.case-unknown");
+    }
+    UUID caseId = about.file().id();
+    Document paper =
+        grounds.papers(caseId, who).stream()
+            .filter(one -> one.id().equals(wish.document()))
+            .findFirst()
+            .orElse(null);
+    Partner partner = grounds.standing(wish.platform()).orElse(null);
+    List<String> addresses =
+        wish.addresses().lines().map(String::strip).filter(it -> !it.isEmpty()).distinct().toList();
+    boolean restores = wish.kind() == RemovalKind.RESTORE;
+    Optional<Refusal> refusal =
+        when(wish.kind() == null, "exchange.kind-missing")
+            .or(() -> when(paper == null, "exchange.paper-unsigned"))
+            .or(() -> when(partner == null, "exchange.platform-unregistered"))
+            .or(() -> when(wrong(addresses), "exchange.removal-address"))
+            .or(() -> before(caseId, Objects.requireNonNull(paper), wish.platform()))
+            .or(
+                () ->
+                    when(
+                        restores
+                            && !(RemovalGrounds.cleared(about)
+                                && removed(caseId, wish.platform(), addresses)),
+                        "exchange.not-cleared"));
+    if (refusal.isPresent()) {
+      return ActOutcome.refused(refusal.get());
+    }
+    Instant now = time.instant().truncatedTo(ChronoUnit.MICROS);
+    UUID reached = Objects.requireNonNull(partner).id();
+    var one =
+        new Removal(
+            ids.next(),
+            rows.number(Vietnam.dayOf(now).getYear()),
+            Objects.requireNonNull(wish.kind()),
+            wish.platform(),
+            reached,
+            who.agency(),
+            caseId,
+            about.file().number(),
+            String.join("\n", addresses),
+            Objects.requireNonNull(paper).id(),
+            Objects.requireNonNull(paper.number()),
+            grounds.hooks(reached).isEmpty() ? RemovalWay.MAIL : RemovalWay.API,
+            1,
+            null,
+            "",
+            null,
+            null,
+            RemovalState.SENT,
+            now,
+            1,
+            List.of());
+    rows.add(one);
+    transitions.begun(one, ids.next(), "", new SignedBy(one.document()), who);
+    return ActOutcome.done(one);
+  }
+
+  private static boolean wrong(List<String> addresses) {
+    return addresses.isEmpty()
+        || addresses.size() > MOST_ADDRESSES
+        || addresses.stream().anyMatch(line -> PublicWeb.read(line) == null);
+  }
+
+  private Optional<Refusal> before(UUID caseId, Document paper, String platform) {
+    return when(
+        rows.of(caseId).stream()
+            .anyMatch(one -> one.document().equals(paper.id()) && one.platform().equals(platform)),
+        "exchange.sent-before");
+  }
+
+  private boolean removed(UUID caseId, String platform, List<String> addresses) {
+    return rows.of(caseId).stream()
+        .filter(one -> one.kind() == RemovalKind.REMOVE && one.platform().equals(platform))
+        .filter(one -> one.state() == RemovalState.DONE)
+        .anyMatch(one -> Set.copyOf(one.lines()).containsAll(addresses));
+  }
+
+  /**
+   * An act on a request.
+   *
+   * @param seen version that the page showed; {@code null} for what the program does
+   * @param words proof, fault, why; empty for none
+   * @param to way of a new sending, or agency that is asked to see to it; else {@code null}
+   * @return refused with {@code exchange.not-yours}, {@code .words-missing}, {@code
+   *     .platform-unregistered}, {@code .body-missing}, and as a referral is refused
+   */
+  @Transactional
+  public ActOutcome<Removal> proceed(
+      UUID id,
+      RemovalEvent event,
+      String words,
+      @Nullable String to,
+      @Nullable Integer seen,
+      ActingOfficer who) {
+    return transitions.act(
+        id, event, seen, who, held -> done(event, clean(words), to, held.row(), who, held.now()));
+  }
+
+  private Effect<Removal, SignedBy> done(
+      RemovalEvent event,
+      String words,
+      @Nullable String to,
+      Removal one,
+      ActingOfficer who,
+      Instant now) {
+    Optional<Refusal> unsaid = unlessWords(words, LONGEST, "exchange.words-missing");
+    return switch (event) {
+      case DELIVER ->
+          SignedBy.becomes(grounds.kept(one, words, now.truncatedTo(ChronoUnit.MICROS)), words);
+      case FAIL, FOLLOW, STAND -> SignedBy.becomes(one, words);
+      case RESEND -> {
+        RemovalWay way = to == null ? RemovalWay.MAIL : RemovalWay.valueOf(to);
+        boolean reaches = way == RemovalWay.MAIL || !grounds.hooks(one.partner()).isEmpty();
+        yield Effect.unless(
+            when(
+                !reaches || grounds.standing(one.platform()).isEmpty(),
+                "exchange.platform-unregistered"),
+            () -> SignedBy.becomes(one.anew(way), ""));
+      }
+      case CAPTURE ->
+          SignedBy.becomes(
+              one.delivered(one.request(), null),
+              String.join("\n", grounds.fetch(one, who.actor())));
+      case ESCALATE ->
+          Effect.unless(
+              unsaid.or(() -> grounds.escalate(one, to, words, who)),
+              () -> SignedBy.becomes(one, words));
+      case DROP -> Effect.unless(unsaid, () -> SignedBy.becomes(one, words));
+      case SEND -> throw new IllegalArgumentException(event.name());
+    };
+  }
+}

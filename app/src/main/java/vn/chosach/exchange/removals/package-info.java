@@ -1,0 +1,9 @@
+/**
+ * Signed requests to platforms: to remove, to tell, to restore; sent with proof, then looked after.
+ */
+@NamedInterface("removals")
+@NullMarked
+package vn.chosach.exchange.removals;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -1,0 +1,163 @@
+package vn.chosach.exchange.web;
+
+import static vn.chosach.ui.form.FormField.choices;
+import static vn.chosach.ui.form.FormField.radios;
+import static vn.chosach.ui.form.FormField.select;
+import static vn.chosach.ui.form.FormField.words;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+import vn.chosach.exchange.removals.Removal;
+import vn.chosach.exchange.removals.Removal.RemovalKind;
+import vn.chosach.exchange.removals.Removal.RemovalWay;
+import vn.chosach.exchange.removals.Removal.RemovalWish;
+import vn.chosach.exchange.removals.RemovalHandler;
+import vn.chosach.exchange.removals.RemovalQuery;
+import vn.chosach.lifecycle.steps.RowDeed;
+import vn.chosach.officers.ActingOfficer;
+import vn.chosach.ui.Choice;
+import vn.chosach.ui.Page;
+import vn.chosach.ui.form.FormDefinition;
+import vn.chosach.ui.form.FormField;
+import vn.chosach.ui.form.FormMapping;
+import vn.chosach.ui.form.FormPage;
+import vn.chosach.ui.form.FormVisit;
+import vn.chosach.ui.form.SubmittedForm;
+
+/** Yêu cầu gửi nền tảng: signed papers of a case that the program brings to platforms. */
+@Controller
+record RemovalController(
+    RemovalQuery query, RemovalHandler handler, ExchangeNames names, RemovalPages pages) {
+
+  private static final Map<String, String> MENDS =
+      Map.of(
+          "exchange.paper-unsigned", "van-ban",
+          "exchange.sent-before", "van-ban",
+          "exchange.platform-unregistered", "san",
+          "exchange.removal-address", "dia-chi",
+          "exchange.not-cleared", "loai",
+          "exchange.words-missing", "loi",
+          "exchange.body-missing", "co-quan");
+
+  @FormMapping(ExchangeRoutes.ASKING)
+  ModelAndView send(@PathVariable String caseNumber, FormVisit visit, ActingOfficer officer) {
+    Page page = visit.page();
+    String there = "/ho-so-vu-viec/" + caseNumber;
+    FormDefinition form =
+        FormDefinition.of(
+                ExchangeRoutes.asking(caseNumber),
+                "exchange.button.send",
+                select(
+                        "van-ban",
+                        "exchange.fact.paper",
+                        query.papers(caseNumber, officer).stream()
+                            .map(
+                                one ->
+                                    Choice.of(
+                                        one.id().toString(), one.number() + " · " + one.subject()))
+                            .toList())
+                    .hint("exchange.hint.signed-paper")
+                    .empty("exchange.choose"),
+                radios(
+                        "loai",
+                        "exchange.field.removal-kind",
+                        choices(page, RemovalKind.class, RemovalKind::textKey))
+                    .start(RemovalKind.REMOVE.name()),
+                select(
+                        "san",
+                        "exchange.field.platform",
+                        query.reachable(names.platforms(page)).stream()
+                            .map(one -> Choice.of(String.valueOf(one.code()), one.name()))
+                            .toList())
+                    .hint("exchange.hint.platform")
+                    .empty("exchange.choose"),
+                words("dia-chi", "exchange.field.addresses")
+                    .hint("exchange.hint.addresses")
+                    .most(8000)
+                    .rows(4)
+                    .start(visit.asked("dia-chi")))
+            .mending(MENDS);
+    visit.offered(!query.papers(caseNumber, officer).isEmpty());
+    return visit.answer(
+        form,
+        sent ->
+            handler.send(
+                new RemovalWish(
+                    sent.choiceIfAny("loai", RemovalKind.class),
+                    caseNumber,
+                    sent.ids("van-ban").stream().findFirst().orElse(null),
+                    sent.text("san"),
+                    sent.text("dia-chi")),
+                officer),
+        done ->
+            visit.say(
+                ExchangeRoutes.removal(done.number()), "exchange.said.sending", done.number()),
+        FormPage.titled(page.t("exchange.removal.write"), there));
+  }
+
+  @GetMapping(ExchangeRoutes.REMOVAL)
+  ModelAndView one(@PathVariable String number, Page page, ActingOfficer officer) {
+    return new ModelAndView("exchange/one", "one", pages.removal(found(number), officer, page));
+  }
+
+  @FormMapping(ExchangeRoutes.REMOVAL_ACT)
+  ModelAndView act(
+      @PathVariable String number,
+      @PathVariable String slug,
+      FormVisit visit,
+      ActingOfficer officer) {
+    Removal one = found(number);
+    RemovalDeed deed = RowDeed.of(RemovalDeed.values(), slug);
+    String row = ExchangeRoutes.removal(number);
+    visit.offered(query.writes(one, officer) && deed.open(one, officer));
+    return visit.answer(
+        deed.form(row, one.version(), MENDS, fields(deed, one, visit.page())),
+        sent ->
+            handler.proceed(
+                one.id(), deed.event(), said(deed, sent), to(deed, sent), sent.version(), officer),
+        done -> visit.say(row, deed.textKey().replace("exchange.do.", "exchange.said.")),
+        deed.titled(number, row, visit.page()));
+  }
+
+  private List<FormField> fields(RemovalDeed deed, Removal one, Page page) {
+    return switch (deed) {
+      case CAPTURE -> List.of();
+      case RESEND ->
+          List.of(
+              radios(
+                  "cach",
+                  "exchange.field.way",
+                  choices(page, RemovalWay.class, RemovalWay::textKey)));
+      case ESCALATE ->
+          List.of(
+              select("co-quan", "exchange.field.body", names.recipients(one.agency(), page))
+                  .empty("exchange.choose"),
+              words("loi", "exchange.field.escalation").most(4000).rows(4));
+      case DROP -> List.of(FirmForms.why());
+    };
+  }
+
+  private static String said(RemovalDeed deed, SubmittedForm sent) {
+    return switch (deed) {
+      case ESCALATE, DROP -> sent.text("loi");
+      case RESEND, CAPTURE -> "";
+    };
+  }
+
+  private static @Nullable String to(RemovalDeed deed, SubmittedForm sent) {
+    return switch (deed) {
+      case RESEND -> sent.textIfAny("cach");
+      case ESCALATE -> sent.textIfAny("co-quan");
+      case CAPTURE, DROP -> null;
+    };
+  }
+
+  private Removal found(String number) {
+    return query.one(number).orElseThrow(Page::absent);
+  }
+}

@@ -1,0 +1,78 @@
+package vn.chosach.exchange.hooks;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import vn.chosach.exchange.hooks.HookClient.HookNet;
+
+/** A platform on this machine: takes events, checks their signatures, and answers as it is told. */
+final class PlatformSimulator implements HookNet, AutoCloseable {
+
+  /** What it was sent. */
+  record Told(String body, boolean signed) {}
+
+  final byte[] secret = HookSignature.secret();
+  final List<Told> told = new CopyOnWriteArrayList<>();
+  volatile int answer = 204;
+  private final HttpServer server;
+
+  PlatformSimulator() throws IOException {
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext(
+        "/",
+        call -> {
+          byte[] body = call.getRequestBody().readAllBytes();
+          var heads = call.getRequestHeaders();
+          String start =
+              heads.getFirst("webhook-id") + "." + heads.getFirst("webhook-timestamp") + ".";
+          told.add(
+              new Told(
+                  new String(body, UTF_8),
+                  ("v1," + mac(start, body)).equals(heads.getFirst("webhook-signature"))));
+          call.sendResponseHeaders(answer, -1);
+          call.close();
+        });
+    server.start();
+  }
+
+  private String mac(String start, byte[] body) {
+    try {
+      Mac mac = Mac.getInstance("HmacSHA256");
+      mac.init(new SecretKeySpec(secret, "HmacSHA256"));
+      mac.update(start.getBytes(UTF_8));
+      return Base64.getEncoder().encodeToString(mac.doFinal(body));
+    } catch (java.security.GeneralSecurityException missing) {
+      throw new IllegalStateException(missing);
+    }
+  }
+
+  @Override
+  public InetAddress[] addressesOf(String host) throws UnknownHostException {
+    return InetAddress.getAllByName(host);
+  }
+
+  @Override
+  public boolean allows(InetAddress address) {
+    return address.isLoopbackAddress();
+  }
+
+  @Override
+  public URI way(URI uri) {
+    return URI.create("http://localhost:" + server.getAddress().getPort() + uri.getPath());
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+  }
+}

@@ -1,0 +1,389 @@
+package vn.chosach.exchange.hooks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.chosach.ChosachTest;
+import vn.chosach.MovableClock;
+import vn.chosach.cases.Cases;
+import vn.chosach.cases.Office;
+import vn.chosach.cases.life.CaseAct;
+import vn.chosach.cases.life.CaseEvent;
+import vn.chosach.cases.life.CaseFile;
+import vn.chosach.cases.web.Desk;
+import vn.chosach.deadlines.reminding.MailSettings;
+import vn.chosach.deadlines.reminding.Postman;
+import vn.chosach.documents.Document;
+import vn.chosach.documents.DocumentOrigin;
+import vn.chosach.documents.Documents;
+import vn.chosach.documents.Drafting;
+import vn.chosach.documents.Registry;
+import vn.chosach.exchange.partners.Hook;
+import vn.chosach.exchange.partners.Hook.HookTopic;
+import vn.chosach.exchange.partners.HookRepository;
+import vn.chosach.exchange.partners.Partner;
+import vn.chosach.exchange.partners.Partner.PartnerKind;
+import vn.chosach.exchange.partners.Partner.PartnerScope;
+import vn.chosach.exchange.partners.Partner.PartnerTerms;
+import vn.chosach.exchange.partners.Partner.PartnerWish;
+import vn.chosach.exchange.partners.PartnerEvent;
+import vn.chosach.exchange.partners.PartnerHandler;
+import vn.chosach.exchange.partners.PartnerHandler.PartnerAct;
+import vn.chosach.exchange.partners.PartnerQuery;
+import vn.chosach.exchange.removals.Removal;
+import vn.chosach.exchange.removals.Removal.RemovalKind;
+import vn.chosach.exchange.removals.Removal.RemovalState;
+import vn.chosach.exchange.removals.Removal.RemovalWish;
+import vn.chosach.exchange.removals.RemovalEvent;
+import vn.chosach.exchange.removals.RemovalHandler;
+import vn.chosach.exchange.removals.RemovalPost;
+import vn.chosach.exchange.removals.RemovalQuery;
+import vn.chosach.kernel.ActOutcome;
+import vn.chosach.kernel.ProvincePack;
+import vn.chosach.kernel.Role;
+import vn.chosach.officers.ActingOfficer;
+import vn.chosach.ui.Lang;
+import vn.chosach.ui.Texts;
+import vn.chosach.vault.Captures;
+
+/**
+ * A signed paper of a case goes to a platform by its address for events or by mail, the proof stays
+ * in the case, the pages are fetched anew when 24 hours are over, and what stands is passed on;
+ * what was taken down is restored once the case found nothing. What is unsigned, foreign, sent
+ * before, refused or unreachable is named.
+ */
+@ChosachTest
+class RemovalTest {
+
+  private static final String PLATFORM = "instagram";
+  private static final String PAGE = "https://instagram.com/p/hang-gia";
+
+  @Autowired PartnerHandler partners;
+  @Autowired PartnerQuery notices;
+  @Autowired HookRepository hooks;
+  @Autowired HookEvents events;
+  @Autowired TransactionTemplate transaction;
+  @Autowired RemovalHandler handler;
+  @Autowired RemovalPost post;
+  @Autowired RemovalQuery query;
+  @Autowired Documents documents;
+  @Autowired Registry registry;
+  @Autowired Captures captures;
+  @Autowired Office office;
+  @Autowired Cases cases;
+  @Autowired MovableClock clock;
+  @Autowired Texts texts;
+  @Autowired MockMvc mvc;
+
+  private PlatformSimulator platform;
+  private HookDelivery delivery;
+  private ActingOfficer administrator;
+  private Partner partner;
+
+  @BeforeEach
+  void a_platform_that_two_persons_registered() throws Exception {
+    platform = new PlatformSimulator();
+    delivery = new HookDelivery(hooks, partners, notices, events, transaction, clock, platform);
+    administrator = registry.officer("SXD-AG", Role.ADMINISTRATOR);
+    var wish =
+        new PartnerWish(
+            "Nền tảng Thử",
+            PartnerKind.PLATFORM,
+            null,
+            PLATFORM,
+            "Quy chế 15/QC",
+            new PartnerTerms(
+                "Bà Mẫu", "go-bo@san.example", Set.of(PartnerScope.REMOVALS), 30, 500, ""));
+    partner = done(partners.enter(wish, administrator));
+    partner =
+        done(
+            partners.proceed(
+                partner.id(),
+                PartnerAct.of(PartnerEvent.CONFIRM, null),
+                1,
+                registry.officer("SXD-AG", Role.ADMINISTRATOR)));
+  }
+
+  @AfterEach
+  void back() throws Exception {
+    clock.reset();
+    partners.proceed(
+        partner.id(),
+        new PartnerAct(PartnerEvent.END, null, "Hết phép thử"),
+        partner.version(),
+        administrator);
+    delivery.destroy();
+    platform.close();
+  }
+
+  @Test
+  void a_signed_request_is_brought_to_a_platform_with_proof_and_looked_after() throws Exception {
+    ActingOfficer officer = office.handler();
+    ActingOfficer head = office.head();
+    CaseFile file = office.assigned(officer, head, "Hàng giả trên mạng");
+    var desk = new Desk(mvc, officer);
+    String form = "/yeu-cau-san/moi/" + file.number();
+    Document draft = draft(file, officer);
+    assertThat(desk.status(form)).as("nothing is signed").isEqualTo(404);
+    assertThat(code(handler.send(wish(RemovalKind.REMOVE, file, draft.id(), PAGE), officer)))
+        .isEqualTo("exchange.paper-unsigned");
+    Document paper = registry.issued(officer, head, draft);
+    RemovalWish right = wish(RemovalKind.REMOVE, file, paper.id(), PAGE);
+    assertThat(code(handler.send(right, office.officer("STP-AG", Role.CASE_OFFICER))))
+        .isEqualTo("exchange.case-unknown");
+    assertThat(code(handler.send(right, office.officer(Office.QLTT, Role.OPERATOR))))
+        .isEqualTo("exchange.not-yours");
+    assertThat(
+            code(handler.send(wish(RemovalKind.REMOVE, file, paper.id(), "khong phai"), officer)))
+        .isEqualTo("exchange.removal-address");
+    assertThat(code(handler.send(wish(RemovalKind.RESTORE, file, paper.id(), PAGE), officer)))
+        .isEqualTo("exchange.not-cleared");
+    assertThat(
+            code(
+                handler.send(
+                    new RemovalWish(RemovalKind.REMOVE, file.number(), paper.id(), "youtube", PAGE),
+                    officer)))
+        .isEqualTo("exchange.platform-unregistered");
+    UUID hook = UUID.randomUUID();
+    transaction.executeWithoutResult(
+        status ->
+            hooks.register(
+                new Hook(
+                    hook,
+                    partner.id(),
+                    "https://93.184.215.14/go",
+                    List.of(HookTopic.REMOVAL),
+                    clock.instant(),
+                    null,
+                    null),
+                platform.secret));
+    assertThat(desk.page("/ho-so-vu-viec/" + file.number()).select("a[href$='" + form + "']"))
+        .isNotEmpty();
+    String here =
+        path(
+            desk.does(
+                form,
+                file.number(),
+                "van-ban",
+                paper.id().toString(),
+                "loai",
+                "REMOVE",
+                "san",
+                PLATFORM,
+                "dia-chi",
+                PAGE));
+    assertThat(code(handler.send(right, officer))).isEqualTo("exchange.sent-before");
+    assertThat(new Desk(mvc, office.officer("STP-AG", Role.CASE_OFFICER)).status(here))
+        .as("as an absent one")
+        .isEqualTo(404);
+    platform.answer = 503;
+    round();
+    round();
+    assertThat(desk.page(here).text()).contains("Chưa tới nơi (503)");
+    platform.answer = 204;
+    clock.move(Duration.ofMinutes(1));
+    round();
+    assertThat(state(here, officer)).isEqualTo(RemovalState.DELIVERED);
+    assertThat(platform.told).hasSize(2).allMatch(PlatformSimulator.Told::signed);
+    assertThat(platform.told.getLast().body()).contains(PAGE, "\"pdf\":\"JVBERi");
+    assertThat(desk.page("/ho-so-vu-viec/" + file.number()).text())
+        .as("the case keeps it with its proof and its clock")
+        .contains("trả lời HTTP 204");
+    assertThat(fetched(file)).isZero();
+    clock.move(Duration.ofHours(25));
+    round();
+    round();
+    assertThat(fetched(file)).as("looked at anew, once").isOne();
+    assertThat(state(here, officer)).isEqualTo(RemovalState.DELIVERED);
+    concluded(file, officer, false);
+    round();
+    assertThat(state(here, officer)).isEqualTo(RemovalState.STANDING);
+    assertThat(desk.page("/thong-bao").text()).contains(here.substring(here.lastIndexOf('/') + 1));
+    assertThat(desk.status(here + "/lam/chuyen-len")).as("the head does that").isEqualTo(404);
+    String other = ProvincePack.current().agency("SCT");
+    new Desk(mvc, head)
+        .does(here + "/lam/chuyen-len", "/chuyen-len", "co-quan", other, "loi", "Sàn chưa gỡ");
+    assertThat(new Desk(mvc, office.officer(other, Role.AGENCY_HEAD)).page("/phoi-hop").text())
+        .contains(here.substring(here.lastIndexOf('/') + 1));
+    assertThat(new Desk(mvc, head).page("/en" + here).text())
+        .contains("Passed on to another agency")
+        .doesNotContainPattern("exchange\\.[a-z]");
+  }
+
+  @Test
+  void a_refusal_is_named_mail_goes_with_the_paper_and_what_was_removed_is_restored()
+      throws Exception {
+    var server = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtp"));
+    server.start();
+    try {
+      ActingOfficer officer = office.handler();
+      ActingOfficer head = office.head();
+      CaseFile file = office.assigned(officer, head, "Hàng giả qua thư");
+      var desk = new Desk(mvc, officer);
+      Document paper = registry.issued(officer, head, draft(file, officer));
+      Removal one = done(handler.send(wish(RemovalKind.REMOVE, file, paper.id(), PAGE), officer));
+      String here = "/yeu-cau-san/" + one.number();
+      post.round();
+      assertThat(desk.page(here).text()).contains("Nơi này chưa gửi được thư điện tử");
+      assertThat(desk.page("/thong-bao").text()).contains(one.number());
+      RemovalPost away = post.by(postman(1));
+      RemovalPost up = post.by(postman(server.getSmtp().getPort()));
+      desk.does(here + "/lam/gui-lai", "/gui-lai", "cach", "MAIL");
+      away.round();
+      up.round();
+      assertThat(server.getReceivedMessages()).as("not at once").isEmpty();
+      clock.move(Duration.ofMinutes(11));
+      up.round();
+      up.round();
+      MimeMessage mail = server.getReceivedMessages()[0];
+      assertThat(server.getReceivedMessages()).hasSize(1);
+      assertThat(mail.getAllRecipients()[0].toString()).isEqualTo("go-bo@san.example");
+      assertThat(((MimeMultipart) mail.getContent()).getBodyPart(1).getFileName()).endsWith(".pdf");
+      assertThat(desk.page(here).text()).contains("Máy chủ thư nhận thư", "SHA-256");
+      assertThat(code(handler.proceed(one.id(), RemovalEvent.RESEND, "", "MAIL", null, officer)))
+          .as("it is there")
+          .isEqualTo("exchange.not-possible");
+      concluded(file, officer, true);
+      away.round();
+      assertThat(state(here, officer)).isEqualTo(RemovalState.DONE);
+
+      file = cases.read(file.number(), officer).orElseThrow().file();
+      file = office.go(file, office.plan(officer), officer);
+      file = office.go(file, office.inspect(false), officer);
+      file = office.go(file, new CaseAct.Propose(CaseEvent.CLEAR, "Hàng thật"), officer);
+      done(cases.answer(file.id(), true, "Đồng ý", file.version(), head));
+      Document back = registry.issued(officer, head, draft(file, officer));
+      assertThat(
+              code(
+                  handler.send(
+                      wish(RemovalKind.RESTORE, file, back.id(), PAGE + "/khac"), officer)))
+          .as("that was never removed")
+          .isEqualTo("exchange.not-cleared");
+      Removal restored =
+          done(handler.send(wish(RemovalKind.RESTORE, file, back.id(), PAGE), officer));
+      transaction.executeWithoutResult(
+          status ->
+              hooks.register(
+                  new Hook(
+                      UUID.randomUUID(),
+                      partner.id(),
+                      "https://93.184.215.14/go",
+                      List.of(HookTopic.REMOVAL),
+                      clock.instant(),
+                      null,
+                      null),
+                  platform.secret));
+      String there = "/yeu-cau-san/" + restored.number();
+      post.round();
+      platform.answer = 403;
+      desk.does(there + "/lam/gui-lai", "/gui-lai", "cach", "API");
+      round();
+      round();
+      assertThat(desk.page(there).text()).contains("HTTP 403");
+      assertThat(state(there, officer)).isEqualTo(RemovalState.UNDELIVERED);
+      platform.answer = 200;
+      desk.does(there + "/lam/gui-lai", "/gui-lai", "cach", "API");
+      round();
+      round();
+      assertThat(state(there, officer)).isEqualTo(RemovalState.DELIVERED);
+      assertThat(platform.told.getLast().body()).contains("\"kind\":\"restore\"");
+    } finally {
+      server.stop();
+    }
+  }
+
+  private void round() {
+    post.round();
+    delivery.run();
+    post.round();
+  }
+
+  private Document draft(CaseFile file, ActingOfficer by) {
+    Drafting plain = Registry.report(Office.QLTT, "Yêu cầu gửi nền tảng");
+    return done(
+        documents.draft(
+            new Drafting(
+                plain.kind(),
+                plain.agency(),
+                plain.subject(),
+                List.of(),
+                plain.content(),
+                plain.recipients(),
+                null,
+                new DocumentOrigin("cases", file.id().toString())),
+            by));
+  }
+
+  private static RemovalWish wish(
+      RemovalKind kind, CaseFile file, UUID document, String addresses) {
+    return new RemovalWish(kind, file.number(), document, PLATFORM, addresses);
+  }
+
+  private void concluded(CaseFile file, ActingOfficer officer, boolean gone) {
+    var dossier = cases.read(file.number(), officer).orElseThrow();
+    UUID request = dossier.requests().getFirst().id();
+    office.go(
+        dossier.file(),
+        new CaseAct.CheckTakeDown(request, clock.instant(), gone, "Đã mở trang chụp lại"),
+        officer);
+  }
+
+  private long fetched(CaseFile file) {
+    return captures.of(file.id()).stream().filter(one -> one.address().equals(PAGE)).count();
+  }
+
+  private RemovalState state(String here, ActingOfficer officer) throws Exception {
+    String said = new Desk(mvc, officer).page(here).select("main .tag").first().text();
+    return java.util.Arrays.stream(RemovalState.values())
+        .filter(one -> texts.text(Lang.VI, one.textKey()).equals(said))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError(said));
+  }
+
+  private static String path(String address) {
+    return address.substring(address.indexOf("/yeu-cau-san"));
+  }
+
+  private static Postman postman(int port) {
+    return new Postman(
+        new MailSettings(
+            "127.0.0.1",
+            port,
+            false,
+            "",
+            "",
+            "gui@389.example",
+            "https://389.example",
+            LocalTime.of(7, 0)));
+  }
+
+  private static <T> T done(ActOutcome<T> outcome) {
+    return outcome.settle(
+        value -> value,
+        refusal -> {
+          throw new AssertionError(refusal);
+        });
+  }
+
+  private static String code(ActOutcome<?> outcome) {
+    return outcome.settle(
+        value -> {
+          throw new AssertionError("done: " + value);
+        },
+        refusal -> refusal.code());
+  }
+}

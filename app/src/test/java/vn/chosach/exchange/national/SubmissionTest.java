@@ -1,0 +1,327 @@
+package vn.chosach.exchange.national;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
+
+import java.net.URI;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import tools.jackson.databind.json.JsonMapper;
+import vn.chosach.ChosachTest;
+import vn.chosach.cases.web.Desk;
+import vn.chosach.directory.Area;
+import vn.chosach.directory.Areas;
+import vn.chosach.documents.Registry;
+import vn.chosach.exchange.api.Described;
+import vn.chosach.exchange.national.Submission.SubmittedFigure;
+import vn.chosach.exchange.national.Submission.SubmittedWarning;
+import vn.chosach.exchange.national.SubmissionCarrier.NationalDoor.NationalAnswer;
+import vn.chosach.exchange.partners.Partner;
+import vn.chosach.exchange.partners.Partner.PartnerKind;
+import vn.chosach.exchange.partners.Partner.PartnerScope;
+import vn.chosach.exchange.partners.Partner.PartnerTerms;
+import vn.chosach.exchange.partners.Partner.PartnerWish;
+import vn.chosach.exchange.partners.PartnerEvent;
+import vn.chosach.exchange.partners.PartnerHandler;
+import vn.chosach.exchange.partners.PartnerHandler.PartnerAct;
+import vn.chosach.exchange.partners.SigningKeys;
+import vn.chosach.kernel.ActOutcome;
+import vn.chosach.kernel.ProvincePack;
+import vn.chosach.kernel.Role;
+import vn.chosach.kernel.Vietnam;
+import vn.chosach.officers.ActingOfficer;
+import vn.chosach.reports.Reports;
+import vn.chosach.reports.keeping.Event;
+import vn.chosach.reports.keeping.Report;
+import vn.chosach.reports.keeping.ReportAct;
+import vn.chosach.reports.periods.Period;
+import vn.chosach.reports.periods.PeriodKind;
+import vn.chosach.watch.intake.Intakes;
+
+/**
+ * Two provinces submit to the committee by the described door: this installation with an issued
+ * report of its own, another one by its own key. They are compared, asked back and made public;
+ * what is foreign, replayed, out of order, changed, old or signed by somebody else is refused by
+ * name.
+ */
+@ChosachTest
+class SubmissionTest {
+
+  private static final Described DESCRIBED = Described.of("/api/openapi.yaml");
+
+  @Autowired SubmissionDesk desk;
+  @Autowired SubmissionCarrier carrier;
+  @Autowired SigningKeys keys;
+  @Autowired PartnerHandler partners;
+  @Autowired Registry registry;
+  @Autowired Reports reports;
+  @Autowired Areas areas;
+  @Autowired InstantSource clock;
+  @Autowired JdbcClient jdbc;
+  @Autowired JsonMapper json;
+  @Autowired MockMvc mvc;
+
+  @Test
+  void two_provinces_submit_and_the_committee_compares_asks_back_and_publishes() throws Exception {
+    ActingOfficer standing = registry.officer("SCT-AG", Role.STANDING_OFFICE);
+    String own = areas.on(Area.Level.PROVINCE, Vietnam.dayOf(clock.instant())).getFirst().code();
+    String elsewhere = own.equals("01") ? "04" : "01";
+    KeyPair theirs = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+    String hereKey = listed("Tỉnh Nhà", own, keys.published());
+    String thereKey = listed("Tỉnh Bạn", elsewhere, SigningKeys.written(theirs.getPublic()));
+
+    Report report = issued(standing);
+    var province = new Desk(mvc, standing);
+    assertThat(province.page("/bao-cao-quoc-gia").text()).contains(keys.published());
+    assertThat(new Desk(mvc, registry.officer("SCT-AG", Role.CASE_OFFICER)).status("/cac-tinh"))
+        .isEqualTo(403);
+    assertThat(code(desk.submit(UUID.randomUUID(), List.of(), "", standing)))
+        .isEqualTo("exchange.report-not-issued");
+    assertThat(
+            code(
+                desk.submit(
+                    report.id(), List.of(), "", registry.officer("SCT-AG", Role.COMMITTEE_LEADER))))
+        .isEqualTo("exchange.not-yours");
+    submit(province, report, "", "");
+    assertThat(code(desk.submit(report.id(), List.of(), "", standing)))
+        .isEqualTo("exchange.submitted-before");
+    carrier.round((path, body, heads) -> new NationalAnswer(503, "{}".getBytes(UTF_8)));
+    assertThat(province.page("/bao-cao-quoc-gia").text()).contains("Chưa nhận: HTTP 503");
+    carrier.round((path, body, heads) -> call(hereKey, path, body, heads));
+    assertThat(province.page("/bao-cao-quoc-gia").text()).contains("v1a,");
+
+    Submission first = said(elsewhere, 1, "", report, 7L);
+    byte[] body = json.writeValueAsBytes(first);
+    assertThat(send(thereKey, theirs, body, 0)).isEqualTo("201");
+    assertThat(send(thereKey, theirs, body, 0)).as("the very same, one receipt").isEqualTo("200");
+    assertThat(send(thereKey, theirs, json.writeValueAsBytes(said(own, 2, "", report, 7L)), 0))
+        .isEqualTo("exchange.submission-foreign");
+    assertThat(send(hereKey, theirs, json.writeValueAsBytes(said(own, 2, "", report, 7L)), 0))
+        .as("signed by the other province")
+        .isEqualTo("exchange.submission-signature");
+    assertThat(
+            send(thereKey, theirs, json.writeValueAsBytes(said(elsewhere, 1, "", report, 8L)), 0))
+        .isEqualTo("exchange.submission-replayed");
+    String digest = Intakes.sha256(body);
+    assertThat(
+            send(
+                thereKey,
+                theirs,
+                json.writeValueAsBytes(said(elsewhere, 3, digest, report, 8L)),
+                0))
+        .isEqualTo("exchange.submission-out-of-order");
+    byte[] second = json.writeValueAsBytes(said(elsewhere, 2, digest, report, 9L));
+    assertThat(send(thereKey, theirs, second, 600)).isEqualTo("exchange.submission-old");
+    assertThat(send(thereKey, theirs, "{}".getBytes(UTF_8), 0))
+        .isEqualTo("exchange.submission-unread");
+    assertThat(changed(thereKey, theirs, second))
+        .as("changed on its way")
+        .isEqualTo("exchange.submission-signature");
+    assertThat(send(thereKey, theirs, second, 0)).isEqualTo("201");
+
+    String table = "/cac-tinh?ky=" + report.period();
+    assertThat(province.page(table).text())
+        .contains("Tỉnh Nhà", "Tỉnh Bạn", "Sữa giả ở tỉnh bạn")
+        .contains("9");
+    String ask =
+        province.page(table).select("main a[href*=/hoi-lai/]").stream()
+            .map(one -> one.attr("href"))
+            .filter(href -> ofProvince(href, own))
+            .findFirst()
+            .orElseThrow();
+    province.does(ask, ask, "loi", "Vì sao số vụ giảm?");
+    carrier.round((path, sent, heads) -> call(hereKey, path, sent, heads));
+    assertThat(province.page("/bao-cao-quoc-gia").text()).contains("Vì sao số vụ giảm?");
+    String question = desk.asked().getFirst().id().toString();
+    assertThat(code(desk.submit(report.id(), List.of(UUID.fromString(question)), " ", standing)))
+        .isEqualTo("exchange.words-missing");
+    submit(province, report, question, "Do sáp nhập địa bàn");
+    carrier.round((path, sent, heads) -> call(hereKey, path, sent, heads));
+    carrier.round((path, sent, heads) -> call(hereKey, path, sent, heads));
+    assertThat(desk.asked()).isEmpty();
+
+    String release = "/cac-tinh/cong-bo/" + report.period();
+    String open = "/so-lieu-cac-tinh?ky=" + report.period();
+    province.does(release, release);
+    assertThat(province.page(open).text()).as("one person alone").doesNotContain("Tỉnh Bạn");
+    assertThat(province.fill(release, release).getContentAsString()).contains("người khác");
+    new Desk(mvc, registry.officer("SCT-AG", Role.COMMITTEE_LEADER)).does(release, release);
+    assertThat(
+            mvc.perform(request(HttpMethod.GET, URI.create("/en" + open)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString())
+        .contains("Tỉnh Bạn")
+        .doesNotContainPattern("exchange\\.[a-z]");
+  }
+
+  private void submit(Desk province, Report report, String question, String words)
+      throws Exception {
+    String form = "/bao-cao-quoc-gia/gui";
+    if (question.isEmpty()) {
+      province.does(form, form, "bao-cao", report.id().toString(), "loi", words);
+    } else {
+      province.does(
+          form, form, "bao-cao", report.id().toString(), "cau-hoi", question, "loi", words);
+    }
+  }
+
+  private boolean ofProvince(String href, String code) {
+    return jdbc.sql(
+                """
+                SELECT count(*) FROM exchange.submission s JOIN exchange.partner p ON p.id = s.partner
+                 WHERE s.id = :id AND p.code = :code
+                """)
+            .param("id", UUID.fromString(href.substring(href.lastIndexOf('/') + 1)))
+            .param("code", code)
+            .query(Long.class)
+            .single()
+        == 1;
+  }
+
+  private Report issued(ActingOfficer standing) {
+    String committee = ProvincePack.current().agency("BCD389");
+    Period half =
+        reports.calendar().last(PeriodKind.HALF, Vietnam.dayOf(clock.instant())).orElseThrow();
+    Report report = done(reports.open(half.key(), "BC389", committee, standing));
+    report = step(report, Event.FREEZE, standing);
+    report = step(report, Event.SIGN, registry.officer(committee, Role.COMMITTEE_LEADER));
+    return step(report, Event.SEND, standing);
+  }
+
+  private Report step(Report report, Event event, ActingOfficer by) {
+    return done(
+        reports.proceed(
+            report.id(),
+            new ReportAct.ReportActStep(event, "Đến hạn gửi trung ương"),
+            report.version(),
+            by));
+  }
+
+  private Submission said(
+      String province, long number, String previous, Report report, Long amount) {
+    return new Submission(
+        Submission.FORMAT,
+        province,
+        number,
+        previous,
+        report.period(),
+        UUID.randomUUID(),
+        1,
+        "Báo cáo 6 tháng",
+        clock.instant(),
+        List.of(new SubmittedFigure("found", "Số vụ phát hiện", amount, null)),
+        List.of(
+            new SubmittedWarning(
+                "sua-gia",
+                "Sữa giả ở tỉnh bạn",
+                "Không mua",
+                Vietnam.dayOf(clock.instant()).plusDays(30))),
+        List.of(),
+        "");
+  }
+
+  private String listed(String name, String code, String signingKey) {
+    ActingOfficer first = registry.officer("SXD-AG", Role.ADMINISTRATOR);
+    ActingOfficer second = registry.officer("SXD-AG", Role.ADMINISTRATOR);
+    var wish =
+        new PartnerWish(
+            name,
+            PartnerKind.PROVINCE,
+            null,
+            code,
+            "QĐ 16/QĐ-BCĐ389",
+            new PartnerTerms(
+                "Bà Mẫu",
+                "tinh@389.example",
+                Set.of(PartnerScope.SUBMISSIONS),
+                30,
+                500,
+                signingKey));
+    Partner one = done(partners.enter(wish, first));
+    done(partners.proceed(one.id(), PartnerAct.of(PartnerEvent.CONFIRM, null), 1, second));
+    return done(partners.giveKey(one.id(), 2, first)).key();
+  }
+
+  private String send(String bearer, KeyPair keys, byte[] body, long late) {
+    return sent(bearer, keys, body, body, late);
+  }
+
+  private String changed(String bearer, KeyPair keys, byte[] body) {
+    return sent(
+        bearer, keys, body, new String(body, UTF_8).replace(":9,", ":90,").getBytes(UTF_8), 0);
+  }
+
+  private String sent(String bearer, KeyPair keys, byte[] signed, byte[] body, long late) {
+    long second = clock.instant().getEpochSecond() - late;
+    NationalAnswer answer =
+        call(
+            bearer,
+            "/api/v1/submissions",
+            body,
+            Map.of(
+                "webhook-id",
+                "s",
+                "webhook-timestamp",
+                "" + second,
+                "webhook-signature",
+                SigningKeys.sign(keys.getPrivate(), "s", second, signed)));
+    return json.readTree(answer.body()).path("code").asString("" + answer.status());
+  }
+
+  private NationalAnswer call(
+      String bearer, String path, byte @Nullable [] body, Map<String, String> heads) {
+    try {
+      var call =
+          request(body == null ? HttpMethod.GET : HttpMethod.POST, URI.create(path))
+              .header("Authorization", "Bearer " + bearer);
+      for (var head : heads.entrySet()) {
+        call = call.header(head.getKey(), head.getValue());
+      }
+      if (body != null) {
+        call = call.content(body);
+      }
+      MockHttpServletResponse answer = mvc.perform(call).andReturn().getResponse();
+      assertThat(
+              DESCRIBED.faults(
+                  body == null ? "GET" : "POST",
+                  path.substring("/api/v1".length()),
+                  answer.getStatus(),
+                  String.valueOf(answer.getContentType()),
+                  answer.getContentAsByteArray()))
+          .isEmpty();
+      return new NationalAnswer(answer.getStatus(), answer.getContentAsByteArray());
+    } catch (Exception fault) {
+      throw new IllegalStateException(fault);
+    }
+  }
+
+  private static <T> T done(ActOutcome<T> outcome) {
+    return outcome.settle(
+        value -> value,
+        refusal -> {
+          throw new AssertionError(refusal);
+        });
+  }
+
+  private static String code(ActOutcome<?> outcome) {
+    return outcome.settle(
+        value -> {
+          throw new AssertionError("done: " + value);
+        },
+        refusal -> refusal.code());
+  }
+}
