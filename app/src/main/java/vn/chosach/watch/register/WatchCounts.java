@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.watch.learning.PlanKinds;
 
@@ -35,8 +34,8 @@ public record WatchCounts(JdbcClient jdbc) {
        CROSS JOIN LATERAL (VALUES ('WATCHED', watched), ('CHECKED', checked), ('SIGNS', signs),
                                   ('GONE', gone)) AS f (figure, amount)
       UNION ALL
-      SELECT 'CONDITIONS', unmet, 'UNMET', count(*)
-        FROM watch.place_check, unnest(unmet) AS unmet
+      SELECT 'CONDITIONS', missed, 'UNMET', count(*)
+        FROM watch.place_check, unnest(unmet) AS missed
        WHERE at >= :start AND at < :end AND finding = 'SIGNS' GROUP BY 2
       UNION ALL
       SELECT 'GOODS', category, 'SCREENED', sum(fresh)::bigint
@@ -65,7 +64,6 @@ public record WatchCounts(JdbcClient jdbc) {
   public record WatchCount(String part, String key, String figure, long amount) {}
 
   /** The counts of days, both included; of one group of goods there may be several to add up. */
-  @Transactional(readOnly = true)
   public List<WatchCount> of(LocalDate from, LocalDate to) {
     var counts = new ArrayList<WatchCount>();
     jdbc.sql(ALL)

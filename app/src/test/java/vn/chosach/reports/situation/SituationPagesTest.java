@@ -60,7 +60,7 @@ class SituationPagesTest {
     ActingOfficer standing = office.officer("SCT-AG", Role.STANDING_OFFICE);
     assertThat(new Desk(mvc, standing).status(one)).as("a draft is of its agency").isEqualTo(404);
     desk.does(one + "/lam/trinh", "/lam/trinh");
-    assertThat(desk.status(one + "/lam/xac-nhan")).as("who wrote it").isEqualTo(403);
+    assertThat(desk.status(one + "/lam/xac-nhan")).as("who wrote it").isEqualTo(404);
     assertThat(new Desk(mvc, standing).status(one)).isEqualTo(404);
     var heads = new Desk(mvc, head);
     assertThat(refused(heads, one + "/lam/tra-lai", "/lam/tra-lai", "loi", " ")).isNotEmpty();
@@ -74,7 +74,7 @@ class SituationPagesTest {
     assertThat(new Desk(mvc, office.officer("CA-AG", Role.CASE_OFFICER)).status(one))
         .as("another agency that directs nothing")
         .isEqualTo(404);
-    assertThat(desk.status(one + "/lam/viet")).as("what was confirmed stays").isEqualTo(403);
+    assertThat(desk.status(one + "/lam/viet")).as("what was confirmed stays").isEqualTo(404);
     assertThat(new Desk(mvc, office.officer("BPT-AG", Role.PRESS)).status(LIST)).isEqualTo(403);
   }
 

@@ -172,18 +172,23 @@ record SituationPages(
             "reports.situation.keep",
             today("ngay", "reports.situation.day", page),
             line("ten", "reports.head.title").most(300).start(title),
-            words("noi-dung", "reports.situation.words").most(4_000).rows(8),
+            words("noi-dung", "reports.situation.words")
+                .missing("reports.note-missing")
+                .most(4_000)
+                .rows(8),
             select("dia-ban", "reports.situation.area", names.communes(page))
                 .empty("reports.situation.area.all")
                 .optional(),
             select("nhom-hang", "reports.situation.goods", names.goods(page)).optional(),
             line("nguon", "reports.situation.source")
                 .hint("reports.situation.source.hint")
+                .missing("reports.source-missing")
                 .most(300),
             radios(
-                "do-tin-cay",
-                "reports.situation.rating",
-                choices(page, SourceRating.class, SourceRating::textKey)),
+                    "do-tin-cay",
+                    "reports.situation.rating",
+                    choices(page, SourceRating.class, SourceRating::textKey))
+                .missing("reports.rating-missing"),
             hidden("du-bao", deviation))
         .mending(MENDS);
   }
@@ -196,6 +201,7 @@ record SituationPages(
             line("ten", "reports.head.title").most(300),
             words("noi-dung", "reports.situation.conclusion")
                 .hint("reports.situation.conclusion.hint")
+                .missing("reports.conclusion-missing")
                 .most(4_000)
                 .rows(8))
         .mending(MENDS);
