@@ -49,7 +49,7 @@ COMMENT ON COLUMN reports.situation.title IS 'What it is about, in one line';
 COMMENT ON COLUMN reports.situation.words IS 'What is noted, or what is concluded';
 COMMENT ON COLUMN reports.situation.area IS 'Code of the commune of a note; empty for the whole province';
 COMMENT ON COLUMN reports.situation.goods IS 'Code of the group of goods of a note; empty for none';
-COMMENT ON COLUMN reports.situation.source IS 'From where a note is, never who reported';
+COMMENT ON COLUMN reports.situation.source IS 'From where a note is, never who reported; of an assessment the agency whose cases are counted, empty for the whole province';
 COMMENT ON COLUMN reports.situation.rating IS 'How sure the agency is of a note';
 COMMENT ON COLUMN reports.situation.deviation IS 'Figure outside its forecast of which a note speaks';
 COMMENT ON COLUMN reports.situation.state IS 'Where it stands, as the table of the life cycle names it';

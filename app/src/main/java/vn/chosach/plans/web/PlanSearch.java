@@ -54,7 +54,9 @@ record PlanSearch(Plans plans) implements SearchSource, NoticedRecords, MeasureS
   /** Orders that were issued since. */
   @Override
   public List<SearchHit> begun(Instant since, ActingOfficer reader, Page page) {
-    return plans.matters(CoordinationQuestion.of(CoordinationKind.DIRECTIVE), reader).matters()
+    return plans
+        .matters(CoordinationQuestion.of(CoordinationKind.DIRECTIVE), reader)
+        .matters()
         .stream()
         .filter(one -> !one.issuedAt().isBefore(since))
         .map(one -> new SearchHit(one.number(), one.title(), "", "/chi-dao/" + one.id()))

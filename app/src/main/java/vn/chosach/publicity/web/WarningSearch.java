@@ -47,7 +47,9 @@ record WarningSearch(Publications publications) implements SearchSource, Measure
   /** Warnings that went out since and that everyone may read. */
   @Override
   public List<SearchHit> begun(Instant since, ActingOfficer reader, Page page) {
-    return publications.shown(new PublicQuestion(PublicationKind.ALERT, "", "", 0, 100)).entries()
+    return publications
+        .shown(new PublicQuestion(PublicationKind.ALERT, "", "", 0, 100))
+        .entries()
         .stream()
         .map(WarningSearch::hit)
         .filter(hit -> hit.at() != null && !hit.at().isBefore(since))

@@ -126,7 +126,7 @@ public class Measures {
     UUID id = ids.next();
     int kept =
         jdbc.sql(
-              """
+                """
                 INSERT INTO reports.measure
                   (id, deviation, kind, name, address, words, at, officer, agency)
                 VALUES (:id, :of, :kind, :name, :address, :words, :at, :officer, :agency)

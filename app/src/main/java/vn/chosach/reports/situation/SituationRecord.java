@@ -21,7 +21,8 @@ import vn.chosach.lifecycle.steps.Stepped;
  * @param words what is noted, or what the assessment concludes
  * @param area code of the commune of a note; empty for the whole province
  * @param goods code of the group of goods of a note; empty for none
- * @param source from where a note is, never who reported; empty for an assessment
+ * @param source from where a note is, never who reported; of an assessment the agency whose cases
+ *     are counted, empty for those of the whole province
  * @param rating how sure of it; {@code null} for an assessment
  * @param deviation figure outside its forecast of which a note speaks; {@code null} for none
  * @param lines what was counted for an assessment
@@ -52,6 +53,11 @@ public record SituationRecord(
   public SituationRecord {
     lines = List.copyOf(lines);
     steps = List.copyOf(steps);
+  }
+
+  /** Whether it counts the cases of the whole province. */
+  boolean whole() {
+    return kind == SituationKind.ASSESSMENT && source.isEmpty();
   }
 
   /** What is written down of how things stand. */

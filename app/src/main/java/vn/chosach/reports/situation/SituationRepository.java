@@ -21,7 +21,10 @@ class SituationRepository
 
   /** The same as {@link Situations#knows} says of one. */
   private static final String KNOWN =
-      "(r.agency = :agency OR :directs AND r.state = 'CONFIRMED')";
+      """
+      (r.agency = :agency AND (:overall OR r.kind = 'NOTE' OR r.source <> '')
+       OR :directs AND r.state = 'CONFIRMED')
+      """;
 
   SituationRepository(JdbcClient jdbc) {
     super(
@@ -85,12 +88,15 @@ class SituationRepository
 
   /** Those that an officer may know of, the newest first. */
   RowSlice<SituationRecord> page(
-      SituationKind kind, boolean directs, String agency, int offset, int limit) {
+      SituationKind kind, boolean directs, boolean overall, String agency, int offset, int limit) {
     return slice(
         KNOWN + " AND r.kind = :kind AND r.state <> 'DROPPED'",
         "r.to_day DESC, r.number DESC",
         sql ->
-            sql.param("agency", agency).param("directs", directs).param("kind", kind.name()),
+            sql.param("agency", agency)
+                .param("directs", directs)
+                .param("overall", overall)
+                .param("kind", kind.name()),
         offset,
         limit);
   }

@@ -21,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
+import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.lifecycle.Effect;
 import vn.chosach.lifecycle.Transition;
@@ -32,7 +33,6 @@ import vn.chosach.reports.outlook.Deviations;
 import vn.chosach.reports.periods.Period;
 import vn.chosach.reports.periods.PeriodCalendar.PeriodCalendarFound;
 import vn.chosach.reports.situation.SituationRecord.SituationKind;
-import vn.chosach.reports.situation.SituationRecord.SituationLine;
 import vn.chosach.reports.situation.SituationRecord.SituationState;
 import vn.chosach.reports.situation.SituationRecord.SourceRating;
 
@@ -92,7 +92,7 @@ public class Situations {
   @Transactional(readOnly = true)
   public RowSlice<SituationRecord> page(
       SituationKind kind, int offset, int limit, ActingOfficer who) {
-    return repository.page(kind, Deviations.reads(who), who.agency(), offset, limit);
+    return repository.page(kind, Deviations.reads(who), overall(who), who.agency(), offset, limit);
   }
 
   /** One by number; empty alike for one that is absent or not to be known. */
@@ -118,8 +118,13 @@ public class Situations {
   }
 
   private static boolean knows(SituationRecord one, ActingOfficer who) {
-    return one.agency().equals(who.agency())
+    return one.agency().equals(who.agency()) && (!one.whole() || overall(who))
         || one.state() == SituationState.CONFIRMED && Deviations.reads(who);
+  }
+
+  /** Whether an officer of the agency reads what is counted of the whole province. */
+  private static boolean overall(ActingOfficer who) {
+    return Deviations.reads(who) || who.has(Role.AGENCY_HEAD);
   }
 
   /**
@@ -137,23 +142,22 @@ public class Situations {
   /**
    * Writes a note, as a draft.
    *
-   * @return refused with {@code reports.not-yours}, {@code .day-ahead}, {@code .situation-title-missing},
-   *     {@code .note-missing}, {@code .source-missing}, {@code .rating-missing}
+   * @return refused with {@code reports.not-yours}, {@code .day-ahead}, {@code
+   *     .situation-title-missing}, {@code .note-missing}, {@code .source-missing}, {@code
+   *     .rating-missing}
    */
   @Transactional
   public ActOutcome<SituationRecord> note(NoteWish wish, ActingOfficer who) {
     LocalDate day = wish.day();
-    LocalDate today = Vietnam.dayOf(time.instant());
     Optional<Refusal> refusal =
         when(!SituationTransitions.writes(who), "reports.not-yours")
-            .or(() -> when(day == null || day.isAfter(today), "reports.day-ahead"))
+            .or(() -> when(day == null || day.isAfter(today()), "reports.day-ahead"))
             .or(() -> worded(wish.title(), wish.words(), "reports.note-missing"))
             .or(() -> unlessWords(wish.source(), LONGEST_LINE, "reports.source-missing"))
             .or(() -> when(wish.rating() == null, "reports.rating-missing"));
     return refusal.isPresent()
         ? ActOutcome.refused(refusal.get())
-        : begun(
-            draft(SituationKind.NOTE, Objects.requireNonNull(day), day, "", wish, who), who);
+        : begun(draft(SituationKind.NOTE, Objects.requireNonNull(day), day, "", wish, who), who);
   }
 
   /**
@@ -161,7 +165,8 @@ public class Situations {
    *
    * @param period key such as {@code 2026-MONTH-11}
    * @return refused with {@code reports.not-yours}, {@code .period-runs}, {@code .assessed-before},
-   *     {@code .situation-title-missing}, {@code .conclusion-missing}, or what the calendar says of the period
+   *     {@code .situation-title-missing}, {@code .conclusion-missing}, or what the calendar says of
+   *     the period
    */
   @Transactional
   public ActOutcome<SituationRecord> assess(
@@ -171,23 +176,15 @@ public class Situations {
       case PeriodCalendarFound.Is(Period of) -> {
         Optional<Refusal> refusal =
             when(!SituationTransitions.writes(who), "reports.not-yours")
-                .or(
-                    () ->
-                        when(
-                            !of.to().isBefore(Vietnam.dayOf(time.instant())),
-                            "reports.period-runs"))
-                .or(
-                    () ->
-                        when(
-                            repository.assessed(who.agency(), of.key()),
-                            "reports.assessed-before"))
+                .or(() -> when(!of.to().isBefore(today()), "reports.period-runs"))
+                .or(() -> when(assessed(of, who), "reports.assessed-before"))
                 .or(() -> worded(title, words, "reports.conclusion-missing"));
-        var wish = new NoteWish(of.to(), title, words, "", "", "", null, null);
+        String counted = Deviations.reads(who) ? "" : who.agency();
+        var wish = new NoteWish(of.to(), title, words, "", "", counted, null, null);
         yield refusal.isPresent()
             ? ActOutcome.refused(refusal.get())
             : begun(
-                counted(
-                    draft(SituationKind.ASSESSMENT, of.from(), of.to(), of.key(), wish, who), who),
+                counted(draft(SituationKind.ASSESSMENT, of.from(), of.to(), of.key(), wish, who)),
                 who);
       }
     };
@@ -197,8 +194,8 @@ public class Situations {
    * An act on one.
    *
    * @param words reason, or the words of {@link SituationEvent#WRITE}
-   * @return refused with {@code reports.not-yours}, {@code .situation-second-person}, {@code .why-missing},
-   *     and what {@link #note} and {@link #assess} refuse
+   * @return refused with {@code reports.not-yours}, {@code .situation-second-person}, {@code
+   *     .why-missing}, and what {@link #note} and {@link #assess} refuse
    */
   @Transactional
   public ActOutcome<SituationRecord> proceed(
@@ -215,17 +212,22 @@ public class Situations {
               worded(title, words, missing(one)),
               () ->
                   becomes(
-                      counted(
-                          one.with(clean(title), clean(words), author(who), one.lines()), who),
-                      ""));
-      case SUBMIT -> becomes(counted(one, who), clean(words));
+                      counted(one.with(clean(title), clean(words), author(who), one.lines())), ""));
+      case SUBMIT -> becomes(counted(one), clean(words));
       case CONFIRM -> becomes(one, clean(words));
       case RETURN, DROP ->
           Effect.unless(
-              unlessWords(words, LONGEST, "reports.why-missing"),
-              () -> becomes(one, clean(words)));
+              unlessWords(words, LONGEST, "reports.why-missing"), () -> becomes(one, clean(words)));
       case OPEN -> Effect.refused("reports.not-possible");
     };
+  }
+
+  private LocalDate today() {
+    return Vietnam.dayOf(time.instant());
+  }
+
+  private boolean assessed(Period of, ActingOfficer who) {
+    return repository.assessed(who.agency(), of.key());
   }
 
   private static String missing(SituationRecord one) {
@@ -237,23 +239,20 @@ public class Situations {
         .or(() -> unlessWords(words, LONGEST, code));
   }
 
-  /** Counts anew; a note counts nothing, and the province is counted by who directs it. */
-  private SituationRecord counted(SituationRecord one, ActingOfficer who) {
-    if (one.kind() == SituationKind.NOTE) {
+  /** Counts anew; a note has no period and counts nothing. */
+  private SituationRecord counted(SituationRecord one) {
+    if (!(forms.calendar().period(one.period()) instanceof PeriodCalendarFound.Is(Period of))) {
       return one;
     }
-    List<SituationLine> lines =
-        forms.calendar().period(one.period()) instanceof PeriodCalendarFound.Is(Period of)
-            ? counts.of(
-                of.days(),
-                forms
-                    .calendar()
-                    .last(of.kind(), of.from())
-                    .map(Period::days)
-                    .orElseGet(() -> of.days().yearBefore()),
-                Deviations.reads(who) ? null : one.agency())
-            : one.lines();
-    return one.with(one.title(), one.words(), one.author(), lines);
+    Optional<Period> before = forms.calendar().last(of.kind(), of.from());
+    return one.with(
+        one.title(),
+        one.words(),
+        one.author(),
+        counts.of(
+            of.days(),
+            before.map(Period::days).orElseGet(() -> of.days().yearBefore()),
+            one.whole() ? null : one.source()));
   }
 
   private ActOutcome<SituationRecord> begun(SituationRecord one, ActingOfficer who) {

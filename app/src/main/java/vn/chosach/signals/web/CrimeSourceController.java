@@ -2,9 +2,9 @@ package vn.chosach.signals.web;
 
 import gg.jte.Content;
 import gg.jte.TemplateEngine;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +17,7 @@ import vn.chosach.officers.ActingOfficer;
 import vn.chosach.signals.life.SignalState;
 import vn.chosach.signals.searching.Sight;
 import vn.chosach.signals.suggesting.Procedure;
+import vn.chosach.signals.web.CrimeSourceController.SourceRow;
 import vn.chosach.tips.Channel;
 import vn.chosach.tips.police.PoliceTips;
 import vn.chosach.ui.Page;
@@ -42,23 +43,29 @@ record CrimeSourceController(
     PoliceTips police,
     SignalNames names,
     TemplateEngine templates)
-    implements DeskList<CrimeSourceController.SourceRow>, PageSlot {
+    implements DeskList<SourceRow>, PageSlot {
 
   private static final String PAGE = InboxRoutes.INBOX + "/nguon-tin";
   private static final Map<String, String> ORDERS =
       Map.of("number", "s.number", "received", "s.received_at", "due", "s.due_at");
+  private static final String ROWS =
+      """
+      SELECT s.*, (count(*) OVER ())::int AS count FROM signals.signal s
+       WHERE s.police_since IS NOT NULL AND s.agency = :agency
+       ORDER BY %s OFFSET :offset LIMIT :limit
+      """;
 
-  /** A source; {@code count} is how many there are in all. */
+  /** A source in words; {@code count} is how many there are in all. */
   record SourceRow(
-      UUID id,
+      String href,
       String number,
-      Instant receivedAt,
-      Channel channel,
-      Procedure kind,
-      SignalState state,
-      @Nullable UUID officer,
-      @Nullable String referredTo,
-      Instant dueAt,
+      String received,
+      String channel,
+      String kind,
+      String officer,
+      String due,
+      Tone tone,
+      String outcome,
       int count) {}
 
   @GetMapping(PAGE)
@@ -76,73 +83,53 @@ record CrimeSourceController(
 
   @Override
   public List<ListColumn<SourceRow>> columns() {
+    String text = "signals.sources.";
     return List.of(
         ListColumn.name(
-            "so",
-            "signals.sources.number",
-            "number",
-            SourceRow::number,
-            row -> "",
-            row -> InboxRoutes.INBOX + "/" + row.id()),
-        column("nhan", "received", "received", (row, page) -> page.moment(row.receivedAt())),
-        column("kenh", "channel", "", (row, page) -> page.t(row.channel().textKey())),
-        column("loai", "kind", "", (row, page) -> page.t(row.kind().textKey())),
-        column(
-            "can-bo",
-            "officer",
-            "",
-            (row, page) -> row.officer() == null ? "–" : names.officer(row.officer(), page)),
-        column("han", "due", "due", (row, page) -> page.moment(row.dueAt())),
-        ListColumn.of(
-            "ket-qua",
-            "signals.sources.outcome",
-            "",
-            (row, page) ->
-                ListColumn.ListCell.state(
-                        row.state().open() ? Tone.CARE : Tone.OK, page.t(row.state().textKey()))
-                    .below(row.referredTo() == null ? "" : names.agency(row.referredTo(), page))));
-  }
-
-  private static ListColumn<SourceRow> column(
-      String key,
-      String text,
-      String order,
-      java.util.function.BiFunction<SourceRow, Page, String> of) {
-    return ListColumn.of(
-        key,
-        "signals.sources." + text,
-        order,
-        (row, page) -> ListColumn.ListCell.of(of.apply(row, page)));
+            "so", text + "number", "number", SourceRow::number, row -> "", SourceRow::href),
+        ListColumn.text("nhan", text + "received", "received", SourceRow::received),
+        ListColumn.text("kenh", text + "channel", "", SourceRow::channel),
+        ListColumn.text("loai", text + "kind", "", SourceRow::kind),
+        ListColumn.text("can-bo", text + "officer", "", SourceRow::officer),
+        ListColumn.text("han", text + "due", "due", SourceRow::due),
+        ListColumn.state("ket-qua", text + "outcome", "", SourceRow::tone, SourceRow::outcome));
   }
 
   @Override
   public ListSlice<SourceRow> slice(ListAsk ask, int offset, int limit, Viewer viewer, Page page) {
+    String order =
+        ask.order(this).during(() -> ListOrder.asked().sql(ORDERS, "s.received_at DESC"));
     List<SourceRow> rows =
-        transaction.execute(
-            status -> {
-              sight.of(ActingOfficer.of(viewer));
-              return jdbc.sql(
-                      """
-                      SELECT s.id, s.number, s.received_at, s.channel, s.state, s.officer,
-                             coalesce(s.procedure, s.proposed, 'CRIME_REPORT') AS kind,
-                             s.referred_to, s.due_at, (count(*) OVER ())::int AS count
-                        FROM signals.signal s
-                       WHERE s.police_since IS NOT NULL AND s.agency = :agency
-                       ORDER BY %s OFFSET :offset LIMIT :limit
-                      """
-                          .formatted(
-                              ask.order(this)
-                                  .during(
-                                      () -> ListOrder.asked().sql(ORDERS, "s.received_at DESC"))))
-                  .param("agency", viewer.agencyKey())
-                  .param("offset", offset)
-                  .param("limit", limit)
-                  .query(SourceRow.class)
-                  .list();
-            });
-    return rows == null || rows.isEmpty()
-        ? new ListSlice<>(List.of(), 0)
-        : new ListSlice<>(rows, rows.getFirst().count());
+        Objects.requireNonNull(
+            transaction.execute(
+                status -> {
+                  sight.of(ActingOfficer.of(viewer));
+                  return jdbc.sql(ROWS.formatted(order))
+                      .param("agency", viewer.agencyKey())
+                      .param("offset", offset)
+                      .param("limit", limit)
+                      .query((row, n) -> row(row, page))
+                      .list();
+                }));
+    return new ListSlice<>(rows, rows.isEmpty() ? 0 : rows.getFirst().count());
+  }
+
+  private SourceRow row(java.sql.ResultSet row, Page page) throws java.sql.SQLException {
+    SignalState state = SignalState.valueOf(row.getString("state"));
+    String kind = Objects.requireNonNullElse(row.getString("procedure"), row.getString("proposed"));
+    UUID officer = row.getObject("officer", UUID.class);
+    String to = row.getString("referred_to");
+    return new SourceRow(
+        InboxRoutes.INBOX + "/" + row.getString("id"),
+        row.getString("number"),
+        page.moment(row.getTimestamp("received_at").toInstant()),
+        page.t(Channel.valueOf(row.getString("channel")).textKey()),
+        page.t(Procedure.valueOf(kind).textKey()),
+        officer == null ? "–" : names.officer(officer, page),
+        page.moment(row.getTimestamp("due_at").toInstant()),
+        state.open() ? Tone.CARE : Tone.OK,
+        page.t(state.textKey()) + (to == null ? "" : ": " + names.agency(to, page)),
+        row.getInt("count"));
   }
 
   @Override
@@ -156,7 +143,6 @@ record CrimeSourceController(
     Viewer viewer = page.viewer();
     return viewer == null || !police.serves(viewer.agencyKey())
         ? null
-        : output ->
-            templates.render("signals/crimeSourcesLink.jte", Map.of("page", page), output);
+        : output -> templates.render("signals/crimeSourcesLink.jte", Map.of("page", page), output);
   }
 }

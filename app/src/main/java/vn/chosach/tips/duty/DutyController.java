@@ -279,8 +279,7 @@ record DutyController(
     if (!plans(viewer)) {
       return List.of();
     }
-    List<Officer> all =
-        working(viewer.agencyKey(), Role.OPERATOR, Role.PRESS, Role.AGENCY_HEAD);
+    List<Officer> all = working(viewer.agencyKey(), Role.OPERATOR, Role.PRESS, Role.AGENCY_HEAD);
     return qualified.of(all, OfficerTask.DUTY_WATCH).stream()
         .map(one -> Choice.of(one.id().toString(), one.displayName()))
         .toList();

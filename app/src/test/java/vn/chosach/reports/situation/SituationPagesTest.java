@@ -22,7 +22,10 @@ import vn.chosach.reports.Reports;
 import vn.chosach.reports.periods.Period;
 import vn.chosach.reports.periods.PeriodKind;
 
-/** Notes on the situation and assessments of periods, from the officer to the head and the committee. */
+/**
+ * Notes on the situation and assessments of periods, from the officer to the head and the
+ * committee.
+ */
 @ChosachTest
 class SituationPagesTest {
 
@@ -43,11 +46,16 @@ class SituationPagesTest {
     ActingOfficer head = office.officer(AGENCY, Role.AGENCY_HEAD);
     var desk = new Desk(mvc, writer);
     String[] note = {
-      "ten", "Thuốc bổ rao ở chợ " + word, "noi-dung", "Ba sạp bán không nhãn phụ.", "nguon",
-      "Khảo sát chợ ngày 3", "do-tin-cay", "CHECKED"
+      "ten",
+      "Thuốc bổ rao ở chợ " + word,
+      "noi-dung",
+      "Ba sạp bán không nhãn phụ.",
+      "nguon",
+      "Khảo sát chợ ngày 3",
+      "do-tin-cay",
+      "CHECKED"
     };
-    assertThat(refused(desk, LIST + "/ghi", "/ghi", without("nguon", note)))
-        .contains("Ghi nguồn");
+    assertThat(refused(desk, LIST + "/ghi", "/ghi", without("nguon", note))).contains("Ghi nguồn");
     assertThat(refused(desk, LIST + "/ghi", "/ghi", without("do-tin-cay", note)))
         .contains("Chọn độ tin cậy");
     String[] tomorrow = java.util.Arrays.copyOf(note, note.length + 2);
@@ -96,16 +104,7 @@ class SituationPagesTest {
     counted(before.to(), 4, "FAKE", "health.cosmetics");
     String form = LIST + "/danh-gia";
     assertThat(
-            refused(
-                desk,
-                form,
-                "/danh-gia",
-                "ky",
-                month.key(),
-                "ten",
-                "Đánh giá",
-                "noi-dung",
-                ""))
+            refused(desk, form, "/danh-gia", "ky", month.key(), "ten", "Đánh giá", "noi-dung", ""))
         .as("figures alone conclude nothing")
         .contains("Kết luận");
     String one =
@@ -157,8 +156,7 @@ class SituationPagesTest {
         .text();
   }
 
-  private String refused(Desk desk, String path, String action, String... filled)
-      throws Exception {
+  private String refused(Desk desk, String path, String action, String... filled) throws Exception {
     MockHttpServletResponse answer = desk.fill(path, action, filled);
     assertThat(answer.getStatus()).isIn(409, 422);
     return Jsoup.parse(answer.getContentAsString()).select("main").text();

@@ -88,7 +88,9 @@ class OutlookPagesTest {
     aMeasureIsKept(row.select("a[href$=/bien-phap]").attr("href"), area, standing);
   }
 
-  /** A programme that began after the flag, said once with words, or a note; nobody else says it. */
+  /**
+   * A programme that began after the flag, said once with words, or a note; nobody else says it.
+   */
   private void aMeasureIsKept(String form, String area, ActingOfficer standing) throws Exception {
     var desk = new Desk(mvc, standing);
     assertThat(desk.page(form).select("input[name=viec]").eachAttr("value"))
@@ -98,12 +100,10 @@ class OutlookPagesTest {
     LocalDate ends = today().plusDays(20);
     var programme =
         programmes.enter(
-            new ProgrammeWish(
-                name, "Xem lại", "Chỉ đạo 5", Set.of(PlaceKind.SHOP), today(), ends),
+            new ProgrammeWish(name, "Xem lại", "Chỉ đạo 5", Set.of(PlaceKind.SHOP), today(), ends),
             standing.actor());
     assertThat(programme).isInstanceOf(RegisterOutcome.RegisterDone.class);
-    String address =
-        desk.page(form).select("label:contains(" + name + ")").attr("for");
+    String address = desk.page(form).select("label:contains(" + name + ")").attr("for");
     String value = desk.page(form).select("input[id=" + address + "]").val();
     assertThat(desk.fill(form, "/bien-phap", "viec", value, "loi", " ").getStatus()).isEqualTo(422);
     assertThat(desk.fill(form, "/bien-phap", "viec", "/chi-dao/x", "loi", "Có").getStatus())

@@ -180,7 +180,9 @@ class DutyTest {
     assertThat(page.select("select#officer option").eachAttr("value"))
         .contains(ours.id().toString(), next.id().toString())
         .doesNotContain(one.id().toString());
-    assertThat(page.select("aside").text()).as("nothing of what waits inside").doesNotContain("Tin chưa");
+    assertThat(page.select("aside").text())
+        .as("nothing of what waits inside")
+        .doesNotContain("Tin chưa");
     assertThat(
             Visit.parsed(
                     press.submit(

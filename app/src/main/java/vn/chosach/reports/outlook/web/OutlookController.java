@@ -142,8 +142,7 @@ record OutlookController(
         .offers(one, officer, page)
         .forEach(
             offer ->
-                offers.add(
-                    Choice.of(offer.address(), page.t(offer.kind()) + ": " + offer.name())));
+                offers.add(Choice.of(offer.address(), page.t(offer.kind()) + ": " + offer.name())));
     offers.add(Choice.of(NONE, page.t(Measures.NONE)));
     return visit.answer(
         FormDefinition.of(
@@ -153,8 +152,13 @@ record OutlookController(
                     .hint("reports.measure.record.hint"),
                 words("loi", "reports.measure.words").most(2_000).rows(4))
             .mending(
-                Map.of("reports.measure-unknown", "viec", "reports.measure-named", "viec",
-                    "reports.measure-missing", "loi")),
+                Map.of(
+                    "reports.measure-unknown",
+                    "viec",
+                    "reports.measure-named",
+                    "viec",
+                    "reports.measure-missing",
+                    "loi")),
         sent ->
             measures.follow(
                 one,

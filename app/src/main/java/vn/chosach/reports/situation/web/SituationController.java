@@ -8,10 +8,10 @@ import vn.chosach.lifecycle.steps.RowDeed;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.reports.outlook.Deviations;
 import vn.chosach.reports.situation.SituationEvent;
+import vn.chosach.reports.situation.SituationRecord.SourceRating;
 import vn.chosach.reports.situation.Situations;
 import vn.chosach.reports.situation.Situations.NoteWish;
 import vn.chosach.reports.situation.Situations.SituationFile;
-import vn.chosach.reports.situation.SituationRecord.SourceRating;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.SentId;
 import vn.chosach.ui.form.FormMapping;
@@ -23,8 +23,7 @@ import vn.chosach.ui.form.SubmittedForm;
 @Controller
 record SituationController(Situations situations, SituationPages pages, Deviations deviations) {
 
-  private static final String ONE =
-      SituationSetup.LIST + "/{number:(?:GT|DG)-[0-9]{4}-[0-9]{4,9}}";
+  private static final String ONE = SituationSetup.LIST + "/{number:(?:GT|DG)-[0-9]{4}-[0-9]{4,9}}";
 
   @GetMapping(SituationSetup.LIST)
   ModelAndView list(Page page) {
@@ -40,10 +39,7 @@ record SituationController(Situations situations, SituationPages pages, Deviatio
             pages.note(visit.asked("du-bao"), visit.asked("ten"), page),
             sent -> situations.note(wish(sent, officer), officer),
             done ->
-                visit.say(
-                    SituationSetup.one(done),
-                    "reports.situation.said.opened",
-                    done.number()),
+                visit.say(SituationSetup.one(done), "reports.situation.said.opened", done.number()),
             FormPage.titled(page.t("reports.situation.open-note"), SituationSetup.LIST));
   }
 
@@ -74,10 +70,7 @@ record SituationController(Situations situations, SituationPages pages, Deviatio
                 situations.assess(
                     sent.text("ky"), sent.text("ten"), sent.text("noi-dung"), officer),
             done ->
-                visit.say(
-                    SituationSetup.one(done),
-                    "reports.situation.said.opened",
-                    done.number()),
+                visit.say(SituationSetup.one(done), "reports.situation.said.opened", done.number()),
             FormPage.titled(page.t("reports.situation.open-assessment"), SituationSetup.LIST));
   }
 

@@ -90,8 +90,7 @@ class SituationNames extends DisplayNames {
         : page.t("reports.situation.figure." + figure.toLowerCase(java.util.Locale.ROOT));
   }
 
-  private static TableValue cell(
-      List<SituationLine> own, String row, String figure, Page page) {
+  private static TableValue cell(List<SituationLine> own, String row, String figure, Page page) {
     return own.stream()
         .filter(line -> line.key().equals(row) && line.figure().equals(figure))
         .findFirst()

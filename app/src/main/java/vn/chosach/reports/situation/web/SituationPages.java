@@ -81,8 +81,7 @@ record SituationPages(
   @Override
   public RowList list(String asked, ListSheet sheet, ActingOfficer officer, Page page) {
     SituationKind kind = ListSheet.part(SituationKind.values(), asked, SituationKind.NOTE);
-    RowSlice<SituationRecord> found =
-        situations.page(kind, sheet.offset(), sheet.size(), officer);
+    RowSlice<SituationRecord> found = situations.page(kind, sheet.offset(), sheet.size(), officer);
     return new RowList(
         page.t("reports.situation.title"),
         page.t("reports.situation.lede"),
@@ -144,20 +143,22 @@ record SituationPages(
       facts.add("reports.situation.source", one.source());
       facts.add("reports.situation.rating", page.t(rating.textKey()));
     }
-    return new ModelAndView("reports/situation", "row",
-        RowPage.of(
-            one,
-            one.title(),
-            tone(one.state()),
-            one.state().textKey(),
-            Optional.empty(),
-            RowDeed.buttons(
-                SituationEvent.values(),
-                deed -> file.possible().contains(deed),
-                SituationSetup.one(one),
-                page),
-            names,
-            page))
+    return new ModelAndView(
+            "reports/situation",
+            "row",
+            RowPage.of(
+                one,
+                one.title(),
+                tone(one.state()),
+                one.state().textKey(),
+                Optional.empty(),
+                RowDeed.buttons(
+                    SituationEvent.values(),
+                    deed -> file.possible().contains(deed),
+                    SituationSetup.one(one),
+                    page),
+                names,
+                page))
         .addObject("facts", facts.list())
         .addObject("words", one.words())
         .addObject("tables", names.tables(one, page));
@@ -217,8 +218,7 @@ record SituationPages(
   }
 
   static FormDefinition of(SituationEvent deed, SituationRecord one) {
-    return deed.form(
-        SituationSetup.one(one), one.version(), MENDS, fields(deed, one));
+    return deed.form(SituationSetup.one(one), one.version(), MENDS, fields(deed, one));
   }
 
   private static List<FormField> fields(SituationEvent deed, SituationRecord one) {
@@ -226,14 +226,10 @@ record SituationPages(
       case WRITE ->
           List.of(
               line("ten", "reports.head.title").most(300).start(one.title()),
-              words("noi-dung", "reports.situation.words")
-                  .most(4_000)
-                  .rows(8)
-                  .start(one.words()));
+              words("noi-dung", "reports.situation.words").most(4_000).rows(8).start(one.words()));
       case SUBMIT, CONFIRM ->
           List.of(words("loi", "reports.situation.said").most(1_000).rows(3).optional());
-      case RETURN, DROP, OPEN ->
-          List.of(words("loi", "reports.situation.why").most(1_000).rows(3));
+      case RETURN, DROP, OPEN -> List.of(words("loi", "reports.situation.why").most(1_000).rows(3));
     };
   }
 }

@@ -82,8 +82,7 @@ class SituationSetup {
     };
   }
 
-  private static List<SituationRecord> of(
-      Report report, Situations situations, ReportNames names) {
+  private static List<SituationRecord> of(Report report, Situations situations, ReportNames names) {
     boolean all = names.committee(report.agency(), report.days().to());
     return situations.notes(
         all ? null : report.agency(), null, report.days().from(), report.days().to());
