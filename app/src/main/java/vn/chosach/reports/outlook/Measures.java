@@ -62,7 +62,7 @@ public class Measures {
    * @param address of the record; empty where none followed
    * @param words why this one, or why none
    */
-  public record Measure(
+  public record FollowedMeasure(
       UUID deviation,
       String kind,
       String name,
@@ -77,10 +77,10 @@ public class Measures {
 
   /** What followed from figures, the oldest first. */
   @Transactional(readOnly = true)
-  public List<Measure> of(List<Deviation> deviations) {
+  public List<FollowedMeasure> of(List<Deviation> deviations) {
     return jdbc.sql("SELECT * FROM reports.measure WHERE deviation = ANY (:of) ORDER BY at, id")
         .param("of", deviations.stream().map(Deviation::id).toArray(UUID[]::new))
-        .query(Measure.class)
+        .query(FollowedMeasure.class)
         .list();
   }
 

@@ -27,7 +27,7 @@ import vn.chosach.reports.outlook.Deviation;
 import vn.chosach.reports.outlook.Deviations;
 import vn.chosach.reports.outlook.Forecasting;
 import vn.chosach.reports.outlook.Measures;
-import vn.chosach.reports.outlook.Measures.Measure;
+import vn.chosach.reports.outlook.Measures.FollowedMeasure;
 import vn.chosach.reports.outlook.Outlook;
 import vn.chosach.reports.outlook.Split;
 import vn.chosach.reports.paper.Downloads;
@@ -171,8 +171,8 @@ record OutlookController(
   }
 
   private List<OutlookView.DeviationRow> rows(List<Deviation> found, Page page) {
-    Map<UUID, List<Measure>> said =
-        measures.of(found).stream().collect(Collectors.groupingBy(Measure::deviation));
+    Map<UUID, List<FollowedMeasure>> said =
+        measures.of(found).stream().collect(Collectors.groupingBy(FollowedMeasure::deviation));
     return found.stream()
         .map(one -> row(one, said.getOrDefault(one.id(), List.of()), page))
         .toList();
@@ -185,7 +185,7 @@ record OutlookController(
         OutlookTables.month(one.month()));
   }
 
-  private OutlookView.DeviationRow row(Deviation one, List<Measure> said, Page page) {
+  private OutlookView.DeviationRow row(Deviation one, List<FollowedMeasure> said, Page page) {
     String what = what(one, page);
     String expected =
         page.t(
@@ -211,7 +211,7 @@ record OutlookController(
             .toList());
   }
 
-  private static Fact followed(Measure one, Page page) {
+  private static Fact followed(FollowedMeasure one, Page page) {
     return new Fact(
         page.t(one.kind()),
         (one.name() + " · " + one.words() + " · " + page.moment(one.at())).replaceFirst("^ · ", ""),
