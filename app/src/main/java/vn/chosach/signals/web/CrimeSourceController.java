@@ -50,7 +50,9 @@ record CrimeSourceController(
       Map.of("number", "s.number", "received", "s.received_at", "due", "s.due_at");
   private static final String ROWS =
       """
-      SELECT s.*, (count(*) OVER ())::int AS count FROM signals.signal s
+      SELECT s.*, coalesce(s.procedure, s.proposed, 'TIP_389') AS kind,
+             (count(*) OVER ())::int AS count
+        FROM signals.signal s
        WHERE s.police_since IS NOT NULL AND s.agency = :agency
        ORDER BY %s OFFSET :offset LIMIT :limit
       """;
@@ -124,7 +126,7 @@ record CrimeSourceController(
         row.getString("number"),
         page.moment(row.getTimestamp("received_at").toInstant()),
         page.t(Channel.valueOf(row.getString("channel")).textKey()),
-        page.t(Procedure.valueOf(kind).textKey()),
+        page.t(Procedure.valueOf(row.getString("kind")).textKey()),
         officer == null ? "–" : names.officer(officer, page),
         page.moment(row.getTimestamp("due_at").toInstant()),
         state.open() ? Tone.CARE : Tone.OK,

@@ -15,10 +15,12 @@ import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
 import vn.chosach.cases.Office;
 import vn.chosach.cases.web.Desk;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.reports.Reports;
+import vn.chosach.reports.keeping.Report;
 import vn.chosach.reports.periods.Period;
 import vn.chosach.reports.periods.PeriodKind;
 
@@ -138,6 +140,37 @@ class SituationPagesTest {
         .as("what was confirmed is not counted again")
         .contains("8 (4)");
     assertThat(refusedPeriod(desk, month)).as("a month that runs is not offered").isFalse();
+  }
+
+  @Test
+  void a_confirmed_note_stands_beside_the_report_of_its_days() throws Exception {
+    String agency = "SYT-AG";
+    Period month = reports.calendar().last(PeriodKind.MONTH, today()).orElseThrow();
+    ActingOfficer writer = office.officer(agency, Role.CASE_OFFICER);
+    var desk = new Desk(mvc, writer);
+    String title = "Thuốc không đơn " + word();
+    String one =
+        desk.does(
+            LIST + "/ghi",
+            "/ghi",
+            "ngay",
+            month.to().toString(),
+            "ten",
+            title,
+            "noi-dung",
+            "Hai nhà thuốc.",
+            "nguon",
+            "Kiểm tra",
+            "do-tin-cay",
+            "CHECKED");
+    var report =
+        (ActOutcome.Done<Report>) reports.open(month.key(), "BC389", agency, writer);
+    String sheet = "/bao-cao/" + report.value().id();
+    assertThat(desk.page(sheet).text()).as("a draft").doesNotContain(title);
+    desk.does(one + "/lam/trinh", "/lam/trinh");
+    new Desk(mvc, office.officer(agency, Role.AGENCY_HEAD))
+        .does(one + "/lam/xac-nhan", "/lam/xac-nhan");
+    assertThat(desk.page(sheet).select("a[href$=" + one + "]").text()).contains(title);
   }
 
   private boolean refusedPeriod(Desk desk, Period month) throws Exception {

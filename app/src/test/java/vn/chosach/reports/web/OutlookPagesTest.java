@@ -110,6 +110,20 @@ class OutlookPagesTest {
         .as("what is no record, or began before")
         .isEqualTo(422);
     desk.does(form, "/bien-phap", "viec", value, "loi", "Tin rao tăng ở chợ");
+    String about = form.substring(0, form.lastIndexOf('/'));
+    String note =
+        desk.does(
+            "/tinh-hinh/ghi?ten=x&du-bao=" + about.substring(about.lastIndexOf('/') + 1),
+            "/ghi",
+            "noi-dung",
+            "Ba sạp mới",
+            "nguon",
+            "Khảo sát",
+            "do-tin-cay",
+            "LIKELY");
+    desk.does(note + "/lam/trinh", "/lam/trinh");
+    new Desk(mvc, office.officer("SCT-AG", Role.AGENCY_HEAD))
+        .does(note + "/lam/xac-nhan", "/lam/xac-nhan");
     assertThat(desk.fill(form, "/bien-phap", "viec", value, "loi", "Lần nữa").getStatus())
         .as("once")
         .isIn(409, 422);
@@ -120,7 +134,7 @@ class OutlookPagesTest {
                 .findFirst()
                 .orElseThrow()
                 .text())
-        .contains(name, "Tin rao tăng ở chợ");
+        .contains(name, "Tin rao tăng ở chợ", "Ghi chép tình hình");
     assertThat(new Desk(mvc, office.head()).status(form)).as("who does not direct").isEqualTo(404);
   }
 

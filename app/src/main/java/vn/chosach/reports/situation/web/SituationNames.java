@@ -55,7 +55,7 @@ class SituationNames extends DisplayNames {
         key,
         page.t("reports.situation.part." + key),
         java.util.stream.Stream.concat(
-                java.util.stream.Stream.of(page.t("reports.head.what")),
+                java.util.stream.Stream.of(page.t("reports.situation.row")),
                 figures.stream().map(figure -> figure(figure, page)))
             .toList(),
         own.stream()

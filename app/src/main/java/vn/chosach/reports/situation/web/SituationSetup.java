@@ -65,9 +65,11 @@ class SituationSetup {
       @Override
       public @Nullable Content content(Page page, Map<String, String> about) {
         Viewer viewer = page.viewer();
+        if (viewer == null) {
+          return null;
+        }
         List<Choice> notes =
             SentId.of(about.getOrDefault("report", "")).stream()
-                .filter(id -> viewer != null)
                 .flatMap(id -> reports.read(id, null, ActingOfficer.of(viewer)).stream())
                 .map(Sheet::report)
                 .flatMap(report -> of(report, situations, names).stream())
