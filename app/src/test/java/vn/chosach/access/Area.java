@@ -49,7 +49,7 @@ enum Area {
       STANDING_OFFICE),
   SIFTING(
       "/hop-tiep-nhan /phoi-hop /van-ban /bao-cao /bang-chung /vuong-mac /tap-huan"
-          + " /khen-thuong /ho-so-can-bo",
+          + " /khen-thuong /ho-so-can-bo /tinh-hinh",
       OPERATOR,
       CASE_OFFICER,
       AGENCY_HEAD,
@@ -150,7 +150,7 @@ enum Area {
   MATTERS("/luu-tru/du-lieu", OPERATOR, CASE_OFFICER, AGENCY_HEAD, STANDING_OFFICE),
   RETENTION("/luu-tru", AGENCY_HEAD, STANDING_OFFICE, COMMITTEE_LEADER, AUDITOR),
   RELAY("/bao-dai", PRESS),
-  DUTY("/truc-ban", OPERATOR, STANDING_OFFICE, AGENCY_HEAD),
+  DUTY("/truc-ban", OPERATOR, STANDING_OFFICE, AGENCY_HEAD, PRESS),
   PLANS(
       "/ke-hoach /chi-dao /kinh-phi",
       OPERATOR,

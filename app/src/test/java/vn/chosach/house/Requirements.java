@@ -25,7 +25,11 @@ record Requirements(List<Row> rows) {
   List<String> miscounted() {
     List<String> told = rows.stream().map(Row::number).toList();
     List<String> all =
-        Stream.of(numbers("R", 92), Stream.of("R97", "R98"), numbers("D", 16))
+        Stream.of(
+                numbers("R", 92),
+                Stream.of("R95", "R96", "R97", "R98"),
+                IntStream.rangeClosed(100, 105).mapToObj(n -> "R" + n),
+                numbers("D", 16))
             .flatMap(numbers -> numbers)
             .toList();
     return Stream.concat(all.stream(), told.stream())

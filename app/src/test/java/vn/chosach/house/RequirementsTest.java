@@ -30,11 +30,10 @@ class RequirementsTest {
   void everyObligationStandsThereOnce() {
     assertThat(TABLE.miscounted()).isEmpty();
     String broken =
-        IntStream.rangeClosed(2, 92)
+        IntStream.concat(IntStream.rangeClosed(2, 92), IntStream.rangeClosed(95, 105))
+                .filter(n -> n != 99)
                 .mapToObj(n -> "| R" + n + " | x | `tips` | x | – | not yet |\n")
                 .collect(Collectors.joining())
-            + "| R97 | x | `tips` | x | – | not yet |\n"
-            + "| R98 | x | `tips` | x | – | not yet |\n"
             + IntStream.rangeClosed(1, 17)
                 .mapToObj(n -> "| D" + Math.max(n, 2) + " | x | `tips` | x | – | not yet |\n")
                 .collect(Collectors.joining());

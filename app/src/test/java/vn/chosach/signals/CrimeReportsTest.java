@@ -118,6 +118,7 @@ class CrimeReportsTest {
       assertThat(screen.page(INBOX + "?xem=tat-ca&tim=" + word).select("a.row")).as(who).isEmpty();
       assertThat(signals.numbered(signal.number(), reader)).as(who).isEmpty();
       assertThat(screen.status("/tiep-nhan/tin/" + tip)).as(who).isIn(403, 404);
+      assertThat(screen.status(INBOX + "/nguon-tin")).as(who).isEqualTo(404);
       assertThat(inDatabase(signal, reader)).as(who).isZero();
       assertThat(sees(tip, reader)).as(who).isFalse();
       assertThat(
@@ -129,6 +130,10 @@ class CrimeReportsTest {
       var screen = new Desk(mvc, reader);
       assertThat(screen.page(INBOX + "?xem=tat-ca&tim=" + word).select("a.row")).hasSize(1);
       assertThat(screen.page(INBOX + "/" + signal.id()).text()).contains(word);
+      assertThat(screen.page(INBOX + "/nguon-tin").select("main tbody tr").text())
+          .as("the register of sources, the newest first")
+          .contains(signal.number());
+      assertThat(screen.page("/truc-ban").select("a[href$=/nguon-tin]")).hasSize(1);
       assertThat(screen.page("/tiep-nhan/tin/" + tip).text()).contains(word);
       assertThat(inDatabase(signal, reader)).isEqualTo(1);
       assertThat(sees(tip, reader)).isTrue();

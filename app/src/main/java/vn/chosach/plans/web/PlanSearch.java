@@ -1,5 +1,6 @@
 package vn.chosach.plans.web;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.notices.NoticedRecords;
+import vn.chosach.officers.search.MeasureSource;
 import vn.chosach.officers.search.SearchAnswer;
 import vn.chosach.officers.search.SearchAnswer.SearchHit;
 import vn.chosach.officers.search.SearchGroup;
@@ -15,13 +17,15 @@ import vn.chosach.officers.search.SearchQuestion;
 import vn.chosach.officers.search.SearchSource;
 import vn.chosach.plans.Plans;
 import vn.chosach.plans.duties.Plan;
+import vn.chosach.plans.life.CoordinationKind;
 import vn.chosach.plans.life.PlanEvent;
+import vn.chosach.plans.matters.CoordinationPage.CoordinationQuestion;
 import vn.chosach.ui.Lang;
 import vn.chosach.ui.Page;
 
 /** Plans by number and title, searched and followed: as a member sees them in the register. */
 @Component
-record PlanSearch(Plans plans) implements SearchSource, NoticedRecords {
+record PlanSearch(Plans plans) implements SearchSource, NoticedRecords, MeasureSource {
 
   @Override
   public SearchGroup group() {
@@ -40,6 +44,23 @@ record PlanSearch(Plans plans) implements SearchSource, NoticedRecords {
             .filter(one -> question.in(one.number() + " " + one.titleVi() + " " + one.titleEn()))
             .toList();
     return SearchAnswer.of(found, question, one -> hit(one, page));
+  }
+
+  @Override
+  public String measureKey() {
+    return CoordinationKind.DIRECTIVE.textKey();
+  }
+
+  /** Orders that were issued since. */
+  @Override
+  public List<SearchHit> begun(Instant since, ActingOfficer reader, Page page) {
+    return plans
+        .matters(CoordinationQuestion.of(CoordinationKind.DIRECTIVE), reader)
+        .matters()
+        .stream()
+        .filter(one -> !one.issuedAt().isBefore(since))
+        .map(one -> new SearchHit(one.number(), one.title(), "", "/chi-dao/" + one.id()))
+        .toList();
   }
 
   @Override

@@ -1,7 +1,10 @@
 package vn.chosach.publicity.web;
 
+import java.time.Instant;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.search.MeasureSource;
 import vn.chosach.officers.search.SearchAnswer;
 import vn.chosach.officers.search.SearchAnswer.SearchHit;
 import vn.chosach.officers.search.SearchGroup;
@@ -15,7 +18,7 @@ import vn.chosach.ui.Page;
 
 /** Warnings that everyone may read, among what else is known of the words. */
 @Component
-record WarningSearch(Publications publications) implements SearchSource {
+record WarningSearch(Publications publications) implements SearchSource, MeasureSource {
 
   @Override
   public SearchGroup group() {
@@ -34,6 +37,23 @@ record WarningSearch(Publications publications) implements SearchSource {
             new PublicQuestion(
                 PublicationKind.ALERT, question.words(), "", question.offset(), question.limit()));
     return SearchAnswer.page(found.entries(), found.count(), WarningSearch::hit);
+  }
+
+  @Override
+  public String measureKey() {
+    return "publicity.measure";
+  }
+
+  /** Warnings that went out since and that everyone may read. */
+  @Override
+  public List<SearchHit> begun(Instant since, ActingOfficer reader, Page page) {
+    return publications
+        .shown(new PublicQuestion(PublicationKind.ALERT, "", "", 0, 100))
+        .entries()
+        .stream()
+        .map(WarningSearch::hit)
+        .filter(hit -> hit.at() != null && !hit.at().isBefore(since))
+        .toList();
   }
 
   private static SearchHit hit(PublicationList.Entry one) {

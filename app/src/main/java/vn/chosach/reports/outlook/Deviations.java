@@ -153,18 +153,32 @@ public class Deviations {
         : List.of();
   }
 
+  /** One of them; empty alike for one that is absent and for who does not direct. */
+  @Transactional(readOnly = true)
+  public Optional<Deviation> read(UUID id, ActingOfficer officer) {
+    return reads(officer)
+        ? jdbc.sql("SELECT * FROM reports.deviation WHERE id = :id")
+            .param("id", id)
+            .query(Deviation.class)
+            .optional()
+        : Optional.empty();
+  }
+
   /**
    * How many there are.
    *
-   * @param since first month that is looked at; {@code null} for all
+   * @param since only those of this month and later of which nobody has said what follows; {@code
+   *     null} for all
    */
   @Transactional(readOnly = true)
   public int count(@Nullable LocalDate since, ActingOfficer officer) {
     return reads(officer)
         ? jdbc.sql(
                 """
-                SELECT count(*)::int FROM reports.deviation
-                 WHERE month >= coalesce(:since::date, month)
+                SELECT count(*)::int FROM reports.deviation d
+                 WHERE :since::date IS NULL
+                    OR d.month >= :since
+                       AND NOT EXISTS (SELECT FROM reports.measure m WHERE m.deviation = d.id)
                 """)
             .param("since", since)
             .query(Integer.class)

@@ -109,8 +109,8 @@ record DutyController(
       @RequestParam(defaultValue = "") String to,
       @RequestParam(defaultValue = "") String note) {
     Optional<Refusal> refusal =
-        viewer.has(Role.OPERATOR)
-            ? handOvers.hand(id(to), note, remaining.now(viewer.agencyKey()), viewer.actor())
+        takes(viewer)
+            ? handOvers.hand(id(to), note, open(viewer), viewer.actor())
             : Optional.of(Refusal.of("tips.no-such-operator"));
     var typed = Map.of("to", to, "note", note);
     return answer(page, viewer, speaker, "to", refusal, typed, "tips.duty.handed");
@@ -155,7 +155,8 @@ record DutyController(
         roster.between(
             desk, Watch.NIGHT.begins(today.minusDays(1)), Watch.NIGHT.ends(today.plusDays(DAYS)));
     List<HandOvers.HandOver> handed = handOvers.newest(desk);
-    List<Roster.Shift> elsewhere = roster.elsewhere(desk, page.now());
+    List<Roster.Shift> elsewhere =
+        viewer.has(Role.PRESS) ? List.of() : roster.elsewhere(desk, page.now());
     Map<UUID, String> names =
         names(Stream.concat(shifts.stream(), elsewhere.stream()).toList(), handed);
     List<Choice> mine = plannable(viewer);
@@ -163,7 +164,7 @@ record DutyController(
     for (int n = 0; n < DAYS; n++) {
       days.add(day(today.plusDays(n), shifts, names, !mine.isEmpty(), page));
     }
-    HandOvers.HandOversOpen open = remaining.now(desk);
+    HandOvers.HandOversOpen open = open(viewer);
     List<Choice> operators = operators(desk);
     return new DutyPage(
         days,
@@ -174,10 +175,13 @@ record DutyController(
         elsewhere.stream()
             .map(one -> name(one, names, page) + " · " + agencies.agency(one.agency(), page))
             .toList(),
-        List.of(
-            line(page, "tips.duty.open.unsorted", open.unsorted(), ""),
-            line(page, "tips.duty.open.calls", open.missedCalls(), counter(viewer, "/cuoc-nho")),
-            line(page, "tips.duty.open.letters", open.letters(), counter(viewer, "/hom-thu"))),
+        viewer.has(Role.PRESS)
+            ? List.of(new DutyPage.DutyLine(page.t("tips.relay.title"), "/bao-dai"))
+            : List.of(
+                line(page, "tips.duty.open.unsorted", open.unsorted(), ""),
+                line(
+                    page, "tips.duty.open.calls", open.missedCalls(), counter(viewer, "/cuoc-nho")),
+                line(page, "tips.duty.open.letters", open.letters(), counter(viewer, "/hom-thu"))),
         handed.stream().map(one -> handed(one, names, page, viewer)).toList(),
         mine,
         operators.stream()
@@ -185,9 +189,20 @@ record DutyController(
             .toList(),
         Stream.of(Watch.values()).map(one -> Choice.of(one.name(), page.t(one.textKey()))).toList(),
         !mine.isEmpty(),
-        viewer.has(Role.OPERATOR),
+        takes(viewer),
         typed,
         errors);
+  }
+
+  private static boolean takes(Viewer viewer) {
+    return viewer.has(Role.OPERATOR) || viewer.has(Role.PRESS);
+  }
+
+  /** The press hands over what its book says; what waits inside is not for it to know. */
+  private HandOvers.HandOversOpen open(Viewer viewer) {
+    return viewer.has(Role.PRESS)
+        ? new HandOvers.HandOversOpen(0, 0, 0, List.of())
+        : remaining.now(viewer.agencyKey());
   }
 
   private static DutyPage.Day day(
@@ -251,31 +266,40 @@ record DutyController(
   }
 
   private List<Choice> operators(String agency) {
-    return qualified.of(officers.working(agency, Role.OPERATOR), OfficerTask.DUTY_WATCH).stream()
+    return qualified.of(working(agency, Role.OPERATOR, Role.PRESS), OfficerTask.DUTY_WATCH).stream()
         .map(one -> Choice.of(one.id().toString(), one.displayName()))
         .toList();
   }
 
   /**
-   * Whom the viewer puts on the roster: of the own desk, operators and the heads who command. The
-   * standing office plans for its agency, as a head does for another.
+   * Whom the viewer puts on the roster: of the own desk, operators, the press and the heads who
+   * command. The standing office plans for its agency, as a head does; the press for its newsroom.
    */
   private List<Choice> plannable(Viewer viewer) {
-    if (!viewer.has(Role.STANDING_OFFICE) && !viewer.has(Role.AGENCY_HEAD)) {
+    if (!plans(viewer)) {
       return List.of();
     }
-    List<Officer> all =
-        Stream.of(Role.OPERATOR, Role.AGENCY_HEAD)
-            .flatMap(role -> officers.working(viewer.agencyKey(), role).stream())
-            .distinct()
-            .toList();
+    List<Officer> all = working(viewer.agencyKey(), Role.OPERATOR, Role.PRESS, Role.AGENCY_HEAD);
     return qualified.of(all, OfficerTask.DUTY_WATCH).stream()
         .map(one -> Choice.of(one.id().toString(), one.displayName()))
         .toList();
   }
 
+  private List<Officer> working(String agency, Role... roles) {
+    return Stream.of(roles)
+        .flatMap(role -> officers.working(agency, role).stream())
+        .distinct()
+        .toList();
+  }
+
+  private static boolean plans(Viewer viewer) {
+    return viewer.has(Role.STANDING_OFFICE)
+        || viewer.has(Role.AGENCY_HEAD)
+        || viewer.has(Role.PRESS);
+  }
+
   private boolean plans(Viewer viewer, @Nullable UUID officer) {
-    return (viewer.has(Role.STANDING_OFFICE) || viewer.has(Role.AGENCY_HEAD))
+    return plans(viewer)
         && officer != null
         && officers
             .inOffice(officer)

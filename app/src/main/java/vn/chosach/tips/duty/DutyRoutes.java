@@ -14,7 +14,9 @@ import vn.chosach.ui.RouteRules;
 @Configuration
 class DutyRoutes {
 
-  private static final Role[] READERS = {Role.OPERATOR, Role.STANDING_OFFICE, Role.AGENCY_HEAD};
+  private static final Role[] READERS = {
+    Role.OPERATOR, Role.STANDING_OFFICE, Role.AGENCY_HEAD, Role.PRESS
+  };
 
   @Bean
   RouteRules dutyRules() {

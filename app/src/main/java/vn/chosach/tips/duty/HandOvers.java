@@ -22,7 +22,6 @@ import vn.chosach.kernel.Column;
 import vn.chosach.kernel.Folding;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
-import vn.chosach.kernel.Role;
 import vn.chosach.officers.Officers;
 import vn.chosach.officers.skills.OfficerTask;
 import vn.chosach.officers.skills.QualifiedOfficers;
@@ -117,7 +116,7 @@ class HandOvers {
     if (to.equals(actor.id())
         || officers
             .inOffice(to)
-            .filter(one -> one.has(Role.OPERATOR) && one.agencyKey().equals(actor.agency()))
+            .filter(one -> Roster.takes(one) && one.agencyKey().equals(actor.agency()))
             .isEmpty()) {
       return Optional.of(Refusal.of("tips.no-such-operator"));
     }

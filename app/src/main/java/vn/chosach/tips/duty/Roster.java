@@ -95,6 +95,11 @@ public class Roster {
         .orElse(null);
   }
 
+  /** Whether an officer takes what comes in at the desk of an agency: operators, and the press. */
+  static boolean takes(Officer one) {
+    return one.has(Role.OPERATOR) || one.has(Role.PRESS);
+  }
+
   /** Puts an operator on a watch that is not over. */
   @Transactional
   public Optional<Refusal> put(UUID officer, LocalDate day, Watch watch, Actor actor) {
@@ -102,7 +107,7 @@ public class Roster {
   }
 
   /**
-   * Puts an operator, or a head who commands, on a watch of the desk of their agency.
+   * Puts who takes calls there, or a head who commands, on a watch of the desk of their agency.
    *
    * @return refused with {@code tips.no-such-operator}, {@code tips.watch-over}, {@code
    *     tips.on-duty-already}, {@code tips.commander-already}, {@code officers.lacks-skill}
@@ -113,7 +118,7 @@ public class Roster {
     Officer one =
         officers
             .inOffice(officer)
-            .filter(each -> each.has(Role.OPERATOR) || commands && each.has(Role.AGENCY_HEAD))
+            .filter(each -> takes(each) || commands && each.has(Role.AGENCY_HEAD))
             .orElse(null);
     if (one == null) {
       return Optional.of(Refusal.of("tips.no-such-operator"));

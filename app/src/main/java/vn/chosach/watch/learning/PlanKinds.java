@@ -14,7 +14,7 @@ import vn.chosach.kernel.SeedTable;
  * seed/watch/category-words.csv}); where none do, the kind is unknown rather than guessed. A
  * category written with marks is compared with them: phao is not pháo, nor is sạch sách.
  */
-final class PlanKinds {
+public final class PlanKinds {
 
   /** Marks of tone stand on either vowel, hóa or hoá: they are compared at the end of the word. */
   private static final Pattern TONE =
@@ -31,7 +31,7 @@ final class PlanKinds {
   private PlanKinds() {}
 
   /** Code of the group of goods in the catalogue; empty for a category that says none. */
-  static String of(String category) {
+  public static String of(String category) {
     Words told = read(category, "");
     boolean marks = !told.marked.equals(told.folded);
     return ALL.stream()

@@ -1,5 +1,6 @@
 package vn.chosach.watch.register;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
@@ -54,6 +55,16 @@ public class Programmes {
   /** Programmes, the latest end first, at most 100. */
   public List<Programme> all() {
     return jdbc.sql(COLUMNS + " ORDER BY g.to_day DESC, g.id LIMIT :most")
+        .param("most", MOST)
+        .query(Programme.class)
+        .list();
+  }
+
+  /** Those that were entered since a moment, the newest first, at most 100. */
+  public List<Programme> since(Instant moment) {
+    return jdbc.sql(
+            COLUMNS + " WHERE g.entered_at >= :since ORDER BY g.entered_at DESC, g.id LIMIT :most")
+        .param("since", moment)
         .param("most", MOST)
         .query(Programme.class)
         .list();

@@ -6,6 +6,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Set;
 import java.util.UUID;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,10 @@ import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.reports.Reports;
 import vn.chosach.reports.outlook.Deviations;
+import vn.chosach.watch.register.PlaceKind;
+import vn.chosach.watch.register.ProgrammeWish;
+import vn.chosach.watch.register.Programmes;
+import vn.chosach.watch.register.RegisterOutcome;
 
 /** What comes outside its range is flagged, and a measure follows from it. */
 @ChosachTest
@@ -35,6 +40,7 @@ class OutlookPagesTest {
   @Autowired Reports reports;
   @Autowired Deviations deviations;
   @Autowired Office office;
+  @Autowired Programmes programmes;
 
   /** In one transaction that is undone: what is counted is never taken away again. */
   @Test
@@ -79,6 +85,57 @@ class OutlookPagesTest {
         .contains("số liệu ngoài khoảng dự báo");
     assertThat(new Desk(mvc, office.head()).page(PAGE + "?theo=dia-ban").text())
         .doesNotContain(area);
+    aMeasureIsKept(row.select("a[href$=/bien-phap]").attr("href"), area, standing);
+  }
+
+  /**
+   * A programme that began after the flag, said once with words, or a note; nobody else says it.
+   */
+  private void aMeasureIsKept(String form, String area, ActingOfficer standing) throws Exception {
+    var desk = new Desk(mvc, standing);
+    assertThat(desk.page(form).select("input[name=viec]").eachAttr("value"))
+        .as("nothing began since but that none is needed")
+        .contains("khong");
+    String name = "Rà soát " + UUID.randomUUID();
+    LocalDate ends = today().plusDays(20);
+    var programme =
+        programmes.enter(
+            new ProgrammeWish(name, "Xem lại", "Chỉ đạo 5", Set.of(PlaceKind.SHOP), today(), ends),
+            standing.actor());
+    assertThat(programme).isInstanceOf(RegisterOutcome.RegisterDone.class);
+    String address = desk.page(form).select("label:contains(" + name + ")").attr("for");
+    String value = desk.page(form).select("input[id=" + address + "]").val();
+    assertThat(desk.fill(form, "/bien-phap", "viec", value, "loi", " ").getStatus()).isEqualTo(422);
+    assertThat(desk.fill(form, "/bien-phap", "viec", "/chi-dao/x", "loi", "Có").getStatus())
+        .as("what is no record, or began before")
+        .isEqualTo(422);
+    desk.does(form, "/bien-phap", "viec", value, "loi", "Tin rao tăng ở chợ");
+    String about = form.substring(0, form.lastIndexOf('/'));
+    String note =
+        desk.does(
+            "/tinh-hinh/ghi?ten=x&du-bao=" + about.substring(about.lastIndexOf('/') + 1),
+            "/ghi",
+            "noi-dung",
+            "Ba sạp mới",
+            "nguon",
+            "Khảo sát",
+            "do-tin-cay",
+            "LIKELY");
+    desk.does(note + "/lam/trinh", "/lam/trinh");
+    new Desk(mvc, office.officer("SCT-AG", Role.AGENCY_HEAD))
+        .does(note + "/lam/xac-nhan", "/lam/xac-nhan");
+    assertThat(desk.fill(form, "/bien-phap", "viec", value, "loi", "Lần nữa").getStatus())
+        .as("once")
+        .isIn(409, 422);
+    Document kept = desk.page(PAGE + "?theo=dia-ban");
+    assertThat(
+            kept.select("section tbody tr").stream()
+                .filter(line -> line.text().contains(area))
+                .findFirst()
+                .orElseThrow()
+                .text())
+        .contains(name, "Tin rao tăng ở chợ", "Ghi chép tình hình");
+    assertThat(new Desk(mvc, office.head()).status(form)).as("who does not direct").isEqualTo(404);
   }
 
   @Test

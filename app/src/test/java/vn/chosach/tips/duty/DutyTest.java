@@ -170,6 +170,45 @@ class DutyTest {
   }
 
   @Test
+  void thePressDrawsUpTheRosterOfItsOwnDeskAndSeesNoOther() {
+    Person ours = people.completeIn("BPT-AG", Role.PRESS);
+    Person next = people.completeIn("BPT-AG", Role.PRESS);
+    String note = "Hai tin của bạn đọc chờ báo nhận " + UUID.randomUUID();
+    Visit press = visit(ours);
+    String day = people.today().plusDays(4).toString();
+    Document page = press.page("/truc-ban");
+    assertThat(page.select("select#officer option").eachAttr("value"))
+        .contains(ours.id().toString(), next.id().toString())
+        .doesNotContain(one.id().toString());
+    assertThat(page.select("aside").text())
+        .as("nothing of what waits inside")
+        .doesNotContain("Tin chưa");
+    assertThat(
+            Visit.parsed(
+                    press.submit(
+                        "/truc-ban",
+                        Map.of("officer", next.id().toString(), "day", day, "watch", "DAY")))
+                .select("tbody")
+                .text())
+        .contains("Cán bộ " + next.account());
+    assertThat(
+            press
+                .submit(
+                    press.page("/truc-ban"),
+                    "/truc-ban",
+                    Map.of("officer", one.id().toString(), "day", day, "watch", "DAY"))
+                .statusCode())
+        .as("for another desk")
+        .isEqualTo(422);
+    press.submit(
+        press.page("/truc-ban"),
+        "/truc-ban/ban-giao",
+        Map.of("to", next.id().toString(), "note", note));
+    assertThat(visit(next).page("/truc-ban").text()).contains(note);
+    assertThat(visit(one).page("/truc-ban").text()).doesNotContain(note);
+  }
+
+  @Test
   void aShiftHasOneCommanderAndOthersSeeOnlyWhoIsOnDuty() {
     Person chief = people.completeIn("CA-AG", Role.AGENCY_HEAD);
     Person ours = people.completeIn("CA-AG", Role.OPERATOR);

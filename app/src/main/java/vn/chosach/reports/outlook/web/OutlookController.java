@@ -1,12 +1,18 @@
 package vn.chosach.reports.outlook.web;
 
+import static vn.chosach.ui.form.FormField.radios;
 import static vn.chosach.ui.form.FormField.words;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -20,14 +26,23 @@ import vn.chosach.reports.figures.Scope;
 import vn.chosach.reports.outlook.Deviation;
 import vn.chosach.reports.outlook.Deviations;
 import vn.chosach.reports.outlook.Forecasting;
+import vn.chosach.reports.outlook.Measures;
+import vn.chosach.reports.outlook.Measures.FollowedMeasure;
 import vn.chosach.reports.outlook.Outlook;
 import vn.chosach.reports.outlook.Split;
 import vn.chosach.reports.paper.Downloads;
 import vn.chosach.reports.paper.Table;
 import vn.chosach.reports.periods.Period;
+import vn.chosach.reports.situation.Situations;
 import vn.chosach.ui.Choice;
+import vn.chosach.ui.Fact;
 import vn.chosach.ui.ListSheet;
 import vn.chosach.ui.Page;
+import vn.chosach.ui.SentId;
+import vn.chosach.ui.form.FormDefinition;
+import vn.chosach.ui.form.FormMapping;
+import vn.chosach.ui.form.FormPage;
+import vn.chosach.ui.form.FormVisit;
 
 /**
  * Dự báo: the next months with the tests of the forecasts; what came outside its range, and the
@@ -35,9 +50,19 @@ import vn.chosach.ui.Page;
  */
 @Controller
 record OutlookController(
-    Reports reports, Forecasting forecasting, Deviations deviations, OutlookTables tables) {
+    Reports reports,
+    Forecasting forecasting,
+    Deviations deviations,
+    Measures measures,
+    Situations situations,
+    OutlookTables tables) {
 
   static final String PAGE = "/thong-ke/du-bao";
+
+  private static final String MEASURE = PAGE + "/{id:" + SentId.FORM + "}/bien-phap";
+
+  /** What the form sends where no measure follows. */
+  private static final String NONE = "khong";
 
   private static final int ROWS = 20;
 
@@ -60,11 +85,7 @@ record OutlookController(
             address(split),
             drawn(split, page, officer),
             "?theo=" + split.slug(),
-            directs
-                ? deviations.page(part.offset(), ROWS, officer).stream()
-                    .map(one -> row(one, page))
-                    .toList()
-                : null,
+            directs ? rows(deviations.page(part.offset(), ROWS, officer), page) : null,
             part.pager(
                 deviations.count(null, officer),
                 at -> PAGE + "?theo=" + split.slug() + "&trang=" + at,
@@ -112,12 +133,60 @@ record OutlookController(
     return split.name().toLowerCase(java.util.Locale.ROOT);
   }
 
-  private OutlookView.DeviationRow row(Deviation one, Page page) {
-    String what =
-        page.t(
-            one.above() ? "reports.deviation.above" : "reports.deviation.below",
-            tables.series(one.kind(), one.split(), one.key(), page),
-            OutlookTables.month(one.month()));
+  @FormMapping(MEASURE)
+  ModelAndView measure(@PathVariable UUID id, FormVisit visit, ActingOfficer officer) {
+    Page page = visit.page();
+    Deviation one = deviations.read(id, officer).orElseThrow(Page::absent);
+    var offers = new ArrayList<Choice>();
+    measures
+        .offers(one, officer, page)
+        .forEach(
+            offer ->
+                offers.add(Choice.of(offer.address(), page.t(offer.kind()) + ": " + offer.name())));
+    offers.add(Choice.of(NONE, page.t(Measures.NONE)));
+    return visit.answer(
+        FormDefinition.of(
+                PAGE + "/" + id + "/bien-phap",
+                "reports.measure.keep",
+                radios("viec", "reports.measure.record", offers)
+                    .hint("reports.measure.record.hint"),
+                words("loi", "reports.measure.words").most(2_000).rows(4))
+            .mending(
+                Map.of(
+                    "reports.measure-unknown",
+                    "viec",
+                    "reports.measure-named",
+                    "viec",
+                    "reports.measure-missing",
+                    "loi")),
+        sent ->
+            measures.follow(
+                one,
+                sent.text("viec").equals(NONE) ? "" : sent.text("viec"),
+                sent.text("loi"),
+                officer,
+                page),
+        done -> visit.say(address(one.split()), "reports.measure.said"),
+        FormPage.titled(page.t("reports.measure.name") + " · " + what(one, page), PAGE));
+  }
+
+  private List<OutlookView.DeviationRow> rows(List<Deviation> found, Page page) {
+    Map<UUID, List<FollowedMeasure>> said =
+        measures.of(found).stream().collect(Collectors.groupingBy(FollowedMeasure::deviation));
+    return found.stream()
+        .map(one -> row(one, said.getOrDefault(one.id(), List.of()), page))
+        .toList();
+  }
+
+  private String what(Deviation one, Page page) {
+    return page.t(
+        one.above() ? "reports.deviation.above" : "reports.deviation.below",
+        tables.series(one.kind(), one.split(), one.key(), page),
+        OutlookTables.month(one.month()));
+  }
+
+  private OutlookView.DeviationRow row(Deviation one, List<FollowedMeasure> said, Page page) {
+    String what = what(one, page);
     String expected =
         page.t(
             "reports.deviation.expected",
@@ -129,7 +198,24 @@ record OutlookController(
         expected,
         page.number(one.happened()),
         page.moment(one.flaggedAt()),
-        measures(one, what, what + ": " + page.number(one.happened()) + "; " + expected, page));
+        measures(one, what, what + ": " + page.number(one.happened()) + "; " + expected, page),
+        Stream.concat(
+                said.stream().map(each -> followed(each, page)),
+                situations.notes(null, one.id(), LocalDate.EPOCH, page.today()).stream()
+                    .map(
+                        note ->
+                            new Fact(
+                                page.t(note.kind().textKey()),
+                                note.number() + " " + note.title(),
+                                "/tinh-hinh/" + note.number())))
+            .toList());
+  }
+
+  private static Fact followed(FollowedMeasure one, Page page) {
+    return new Fact(
+        page.t(one.kind()),
+        (one.name() + " · " + one.words() + " · " + page.moment(one.at())).replaceFirst("^ · ", ""),
+        one.address().isEmpty() ? null : one.address());
   }
 
   /** Where each measure is begun, with the words that say why. */
@@ -142,7 +228,11 @@ record OutlookController(
     return List.of(
         Choice.of(order, page.t("reports.deviation.order")),
         Choice.of(watch, page.t("reports.deviation.watch")),
-        Choice.of(warning, page.t("reports.deviation.warning")));
+        Choice.of(warning, page.t("reports.deviation.warning")),
+        Choice.of(
+            "/tinh-hinh/ghi?du-bao=" + one.id() + "&ten=" + coded(title),
+            page.t("reports.situation.open-note")),
+        Choice.of(PAGE + "/" + one.id() + "/bien-phap", page.t("reports.measure.name")));
   }
 
   private static String coded(String text) {

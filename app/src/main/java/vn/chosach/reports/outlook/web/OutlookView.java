@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.reports.paper.Table;
 import vn.chosach.ui.Choice;
+import vn.chosach.ui.Fact;
 import vn.chosach.ui.Pager;
 
 /**
@@ -28,7 +29,13 @@ public record OutlookView(
    * One figure outside its range.
    *
    * @param measures where a measure is begun from it
+   * @param followed what followed, and notes on it
    */
   public record DeviationRow(
-      String what, String expected, String happened, String flagged, List<Choice> measures) {}
+      String what,
+      String expected,
+      String happened,
+      String flagged,
+      List<Choice> measures,
+      List<Fact> followed) {}
 }
