@@ -138,7 +138,7 @@ class AuditRowsTest {
   }
 
   @Test
-  void a_right_that_ended_yesterday_decides_nothing() {
+  void a_right_that_ended_yesterday_decides_nothing() throws Exception {
     ActingOfficer handler = office.handler();
     ActingOfficer head = office.head();
     CaseFile file = drafted(handler, head);
@@ -165,7 +165,12 @@ class AuditRowsTest {
             .id();
     UUID paper = office.paper(file, handler);
     assertThat(done(submit(paper, right, handler)).state()).isEqualTo(DocumentState.SUBMITTED);
+    String page = "/van-ban/" + paper + "/ky";
+    var signer = new vn.chosach.cases.web.Desk(mvc, head);
+    assertThat(signer.status(page)).as("on its last day").isEqualTo(200);
+    var shown = signer.opened(page, "/ky", "xac-nhan", "KÝ", "da-doi-chieu", "true");
     clock.move(Duration.ofDays(1));
+    assertThat(shown.send().getStatus()).as("what was looked at yesterday").isEqualTo(422);
     assertThat(refusal(sign(paper, head))).isEqualTo("documents.no-signing-right");
     assertThat(cases.read(file.number(), handler).orElseThrow().rulings()).isEmpty();
     assertThat(cases.read(file.number(), handler).orElseThrow().file().state())
@@ -189,8 +194,14 @@ class AuditRowsTest {
     UUID paper = office.paper(file, handler);
     done(submit(paper, office.right(head, "market.director"), handler));
     long numbered = office.signedPapers(file);
-    List<ActOutcome<Document>> signatures = together(() -> sign(paper, head));
-    assertThat(signatures).filteredOn(ActOutcome.Done.class::isInstance).hasSize(1);
+    String page = "/van-ban/" + paper + "/ky";
+    var shown =
+        new vn.chosach.cases.web.Desk(mvc, head)
+            .opened(page, "/ky", "xac-nhan", "KÝ", "da-doi-chieu", "true", "ly-do", "Kịp hạn");
+    assertThat(together(() -> shown.send().getStatus()))
+        .as("one signature of the page signs, the others are told")
+        .filteredOn(status -> status == 302)
+        .hasSize(1);
     assertThat(cases.read(file.number(), handler).orElseThrow().rulings()).hasSize(1);
     assertThat(office.signedPapers(file)).isEqualTo(numbered + 1);
   }

@@ -152,7 +152,13 @@ record CoordinationForms(
     var fields = new ArrayList<FormField>();
     fields.add(hidden("xem", ""));
     fields.add(hidden("loai", kind.name()));
-    fields.add(hidden("nhiem-vu", Objects.requireNonNullElse(told.getFirst("nhiem-vu"), "")));
+    fields.add(
+        kind == CoordinationKind.DIFFICULTY
+            ? select("nhiem-vu", "plans.call.hinders", ownDuties(officer, page))
+                .empty("plans.call.hinders.none")
+                .hint("plans.call.hinders.hint")
+                .optional()
+            : hidden("nhiem-vu", Objects.requireNonNullElse(told.getFirst("nhiem-vu"), "")));
     boolean late = kind == CoordinationKind.COLLECTION && told.containsKey(LATE);
     if (late) {
       fields.add(hidden(LATE, "1"));
@@ -229,6 +235,18 @@ record CoordinationForms(
             drafted ? "plans.call.draft" : "plans.call.send",
             fields)
         .mending(PlanFields.MENDS);
+  }
+
+  /** Duties of plans in force that the own agency carries. */
+  private List<Choice> ownDuties(ActingOfficer officer, Page page) {
+    return plans.list(officer).stream()
+        .filter(plan -> plan.state() == PlanState.ISSUED)
+        .flatMap(plan -> plans.read(plan.id(), officer).stream())
+        .flatMap(file -> file.duties().stream())
+        .filter(duty -> duty.carriers().anyMatch(officer.agency()::equals))
+        .map(
+            duty -> Choice.of(duty.id().toString(), duty.ref() + " " + PlanPages.title(duty, page)))
+        .toList();
   }
 
   /** Period and team of a programme, as they were sent; {@code null} for what is none. */

@@ -410,7 +410,7 @@ class UnsanctionedPagesTest {
     file =
         office.signed(
             read(),
-            new ExecutionTerms.Coercion(fine, measure, new Dong(dong), object, "Đội số 2"),
+            new ExecutionTerms.Coercion(fine, measure, new Dong(dong), object, "Đội số 2", office.today().plusDays(15)),
             handler);
     return office.execution(read(), handler).unserved().orElseThrow();
   }
