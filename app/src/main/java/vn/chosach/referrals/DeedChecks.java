@@ -53,7 +53,8 @@ record DeedChecks(
       case ReferralAct.Insist insist -> tooLong(insist);
       case ReferralAct.Withdraw withdraw -> needed(withdraw);
       case ReferralAct.Assign assign -> serves(assign.officer(), keys);
-      case ReferralAct.Deliver deliver -> reference(deliver).or(() -> unseen(deliver, receiver, by));
+      case ReferralAct.Deliver deliver ->
+          reference(deliver).or(() -> unseen(deliver, receiver, by));
       case ReferralAct.Tell tell ->
           referral.purpose() == Purpose.CRIMINAL ? reference(tell) : no("referrals.not-possible");
       case ReferralAct.Finish finish ->

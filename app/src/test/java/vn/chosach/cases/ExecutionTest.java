@@ -398,7 +398,12 @@ class ExecutionTest {
       if (measure.money()) {
         terms.add(
             new ExecutionTerms.Coercion(
-                number, measure, new Dong(30_000_000), "Công ty mẫu, nơi trả lương", "Đội số 2", office.today().plusDays(15)));
+                number,
+                measure,
+                new Dong(30_000_000),
+                "Công ty mẫu, nơi trả lương",
+                "Đội số 2",
+                office.today().plusDays(15)));
       }
     }
     for (PaperTerms one : terms) {

@@ -71,8 +71,7 @@ final class ScreensReached {
                 code.forEach(
                     element -> {
                       if (element instanceof InvokeInstruction call) {
-                        add.accept(
-                            call.owner().asInternalName() + "#" + call.name().stringValue());
+                        add.accept(call.owner().asInternalName() + "#" + call.name().stringValue());
                       } else if (element instanceof InvokeDynamicInstruction lambda) {
                         lambda.bootstrapArgs().stream()
                             .filter(DirectMethodHandleDesc.class::isInstance)

@@ -359,10 +359,7 @@ class SteeringTest extends PlanDesk {
     Desk health = desk(registry.officer("SYT-AG", Role.AGENCY_HEAD));
     String form = "/chi-dao/moi?loai=DIFFICULTY";
     String[] told = {
-      "ten", "Thiếu test nhanh " + mark,
-      "loi", "Hết test.",
-      "ngay", day(4),
-      "nhiem-vu", ""
+      "ten", "Thiếu test nhanh " + mark, "loi", "Hết test.", "ngay", day(4), "nhiem-vu", ""
     };
     assertThat(unit.fill(form, "/chi-dao/moi", with(told, "ngay", "")).getStatus()).isEqualTo(422);
     UUID plan = issued();

@@ -403,21 +403,14 @@ class ReferralsTest {
     String theirs = String.valueOf(registry.issuedBy("SYT-AG", "Của cơ quan khác").number());
     for (String typed : List.of("CV 118/CT ngày 20/11", theirs)) {
       assertThat(
-              refused(
-                  referrals.carryOut(id, new ReferralAct.Deliver(items.get(0), typed), 2, tax)))
+              refused(referrals.carryOut(id, new ReferralAct.Deliver(items.get(0), typed), 2, tax)))
           .isEqualTo("referrals.paper-not-registered");
     }
-    done(
-        referrals.carryOut(
-            id, new ReferralAct.Deliver(items.get(0), paper), 2, tax));
+    done(referrals.carryOut(id, new ReferralAct.Deliver(items.get(0), paper), 2, tax));
     assertThat(
-            refused(
-                referrals.carryOut(
-                    id, new ReferralAct.Deliver(items.get(0), paper), 3, tax)))
+            refused(referrals.carryOut(id, new ReferralAct.Deliver(items.get(0), paper), 3, tax)))
         .isEqualTo("referrals.item-delivered");
-    done(
-        referrals.carryOut(
-            id, new ReferralAct.Deliver(items.get(1), paper), 3, tax));
+    done(referrals.carryOut(id, new ReferralAct.Deliver(items.get(1), paper), 3, tax));
     done(referrals.carryOut(id, finish("Đã giao đủ."), 4, tax));
     assertThat(refused(referrals.offer(letter(Purpose.INVESTIGATION, List.of("CA-AG")), tax)))
         .isEqualTo("referrals.only-an-investigating-body");

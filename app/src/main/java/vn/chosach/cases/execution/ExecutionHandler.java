@@ -131,9 +131,7 @@ class ExecutionHandler implements CaseHandler {
               .param("proof", proof)
               .param("id", measure.id())
               .update();
-          executions
-              .numbered(file, decision.number())
-              .ifPresent(now -> reliefs.coerced(now, wish));
+          executions.numbered(file, decision.number()).ifPresent(now -> reliefs.coerced(now, wish));
           return CaseWish.done(
               file,
               CaseChecks.moment(act.on(), wish.now()),

@@ -159,10 +159,9 @@ record ReferralActForms(PartyNames names) {
           form(
               sent -> new ReferralAct.Deliver(sent.id("muc"), words(sent)),
               select("muc", "referrals.deed.deliver.item", items(file)).empty(null).open(),
-              reference("referrals.deed.deliver.paper")
-                  .hint("referrals.deed.deliver.paper.hint"));
-      case NOTIFY -> form(
-              sent -> new ReferralAct.Tell(words(sent)), reference("referrals.deed.reference"));
+              reference("referrals.deed.deliver.paper").hint("referrals.deed.deliver.paper.hint"));
+      case NOTIFY ->
+          form(sent -> new ReferralAct.Tell(words(sent)), reference("referrals.deed.reference"));
       case FINISH -> finish(purpose, page);
       case OFFER, EXPIRE, PASS_OVER -> throw new IllegalArgumentException(event.name());
     };
@@ -215,10 +214,7 @@ record ReferralActForms(PartyNames names) {
   }
 
   private static FormField reference(String key) {
-    return line("loi", key)
-        .missing("referrals.reference-missing")
-        .most(300)
-        .autocomplete("off");
+    return line("loi", key).missing("referrals.reference-missing").most(300).autocomplete("off");
   }
 
   private static String words(SubmittedForm sent) {

@@ -408,11 +408,16 @@ class UnsanctionedPagesTest {
   private Executions.Decision coerced(
       String fine, CoercionMeasure measure, long dong, String object) throws Exception {
     String[] told = {
-      "bien-phap", measure.name(),
-      "so-tien", dong == 0 ? "" : String.valueOf(dong),
-      "doi-tuong", object,
-      "nguoi-thuc-hien", "Đội số 2",
-      "den-ngay", office.today().plusDays(15).toString()
+      "bien-phap",
+      measure.name(),
+      "so-tien",
+      dong == 0 ? "" : String.valueOf(dong),
+      "doi-tuong",
+      object,
+      "nguoi-thuc-hien",
+      "Đội số 2",
+      "den-ngay",
+      office.today().plusDays(15).toString()
     };
     String act = page + "/lam/cuong-che";
     Desk desk = new Desk(mvc, handler);

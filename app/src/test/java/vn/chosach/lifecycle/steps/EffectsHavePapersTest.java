@@ -88,7 +88,9 @@ class EffectsHavePapersTest {
         .flatMap(each -> each);
   }
 
-  /** Columns of papers that no row of the table is without: coercion, decisions of 0076, seizure. */
+  /**
+   * Columns of papers that no row of the table is without: coercion, decisions of 0076, seizure.
+   */
   private static final Map<String, String> NEVER_EMPTY =
       Map.of(
           "cases.execution_decision", "document",
