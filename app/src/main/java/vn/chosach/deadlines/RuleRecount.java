@@ -21,9 +21,9 @@ import vn.chosach.deadlines.counting.Course;
 import vn.chosach.deadlines.counting.DueDate;
 import vn.chosach.deadlines.counting.NearPolicy;
 import vn.chosach.deadlines.counting.TimeLimit;
+import vn.chosach.deadlines.rules.LegalRule;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
-import vn.chosach.deadlines.rules.LegalRule;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Vietnam;
 

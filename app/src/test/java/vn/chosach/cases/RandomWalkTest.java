@@ -46,6 +46,9 @@ class RandomWalkTest {
   private static final int MOST_WALKS = 24;
   private static final int STEPS = 40;
 
+  /** So many of the states are come to at least. */
+  private static final int STATES = 8;
+
   private static final Set<CaseEvent> AFTER_SANCTION =
       EnumSet.of(CaseEvent.POSTPONE, CaseEvent.REMIT, CaseEvent.SPLIT, CaseEvent.COERCE);
 
@@ -79,7 +82,9 @@ class RandomWalkTest {
     ActingOfficer standing = office.officer("SCT-AG", vn.chosach.kernel.Role.STANDING_OFFICE);
     var visited = new java.util.HashSet<CaseState>();
     for (int walk = 0;
-        walk < WALKS || !visited.contains(CaseState.EXECUTED) && walk < MOST_WALKS;
+        walk < WALKS
+            || walk < MOST_WALKS
+                && (visited.size() < STATES || !visited.contains(CaseState.EXECUTED));
         walk++) {
       CaseFile now = begun(walk, handler, head);
       for (int step = 0; step < STEPS; step++) {
@@ -88,7 +93,9 @@ class RandomWalkTest {
       }
       check(now, handler);
     }
-    assertThat(visited).hasSizeGreaterThan(7).contains(CaseState.FINED, CaseState.EXECUTED);
+    assertThat(visited)
+        .hasSizeGreaterThanOrEqualTo(STATES)
+        .contains(CaseState.FINED, CaseState.EXECUTED);
   }
 
   /** A third of the walks begin before an inspection, when all are heard, and at a fine. */
@@ -175,8 +182,13 @@ class RandomWalkTest {
     assertThat(dossier.standingRulings()).extracting(Dossier.Ruling::event).doesNotHaveDuplicates();
     effectsHaveTheirPaper(dossier);
     whatIsCarriedOutHasItsProof(dossier);
+    boolean annulling =
+        !dossier.standingRulings().isEmpty()
+            && dossier.transfers().stream()
+                .anyMatch(one -> String.valueOf(one.result()).equals("PROSECUTED"));
     assertThat(dossier.transfers().stream().filter(one -> one.result() == null).count())
-        .isEqualTo(now.state() == CaseState.CRIMINAL ? 1 : 0);
+        .as("one file is there, or it is prosecuted and its fine waits for the annulment")
+        .isEqualTo(now.state() == CaseState.CRIMINAL && !annulling ? 1 : 0);
     assertThat(dossier.inspections())
         .allSatisfy(one -> assertThat(one.team()).filteredOn(Dossier.Member::lead).hasSize(1));
     if (now.state() == CaseState.CLOSED) {

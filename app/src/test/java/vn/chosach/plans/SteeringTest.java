@@ -363,14 +363,15 @@ class SteeringTest extends PlanDesk {
     };
     assertThat(unit.fill(form, "/chi-dao/moi", with(told, "ngay", "")).getStatus()).isEqualTo(422);
     UUID plan = issued();
-    List<UUID> late = List.of(due(plan, "Việc vướng " + mark), due(plan, "Việc khác " + mark));
-    UUID theirs = duty(plan, "SYT-AG", List.of(), List.of("training")).id();
+    UUID hinders = due(plan, "I.1", "Việc vướng " + mark);
+    due(plan, "I.2", "Việc khác " + mark);
+    UUID theirs = duty(plan, "I.3", "SYT-AG", List.of()).id();
     for (String wrong : List.of(theirs.toString(), UUID.randomUUID().toString())) {
       assertThat(unit.fill(form, "/chi-dao/moi", with(told, "nhiem-vu", wrong)).getStatus())
           .as("a duty of another agency")
           .isEqualTo(422);
     }
-    String[] hindered = with(told, "nhiem-vu", late.getFirst().toString());
+    String[] hindered = with(told, "nhiem-vu", hinders.toString());
     String one = unit.does(form, "/chi-dao/moi", hindered);
     String two = health.does(form, "/chi-dao/moi", told);
     assertThat(clocks.of("share", share(one).toString()).getFirst().clock().agency())
@@ -425,17 +426,22 @@ class SteeringTest extends PlanDesk {
     assertThat(unit.page(one).text()).contains("Đã tháo gỡ");
   }
 
-  private UUID due(UUID plan, String title) {
-    return done(
-        write(
-            plan,
-            version(plan, OFFICE),
+  private UUID due(UUID plan, String ref, String title) {
+    var text =
+        new DutyText(
+            ref,
+            "I",
             title,
+            "",
+            "",
             body,
             List.of(),
-            List.of("training"),
-            today.plusDays(2)),
-        OFFICE);
+            Frequency.YEAR,
+            today.plusDays(2),
+            null,
+            List.of("training"));
+    return done(
+        new PlanAct.Write(plan, version(plan, OFFICE), text, "Bổ sung", paper("2/CV-X")), OFFICE);
   }
 
   /** What the matrix says of a late duty. */

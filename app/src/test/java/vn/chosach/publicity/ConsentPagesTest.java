@@ -102,9 +102,9 @@ class ConsentPagesTest {
     assertThat(desk.page(page).select("form[action$=/xuat-ban/vu]"))
         .as("nothing is drafted before a decision")
         .isEmpty();
-    assertThat(Seat.send(mvc, "/xuat-ban/vu", author, "vu", file.number()).getStatus())
-        .as("forged")
-        .isEqualTo(422);
+    assertThat(Seat.send(mvc, "/xuat-ban/vu", author, "vu", file.number()).getRedirectedUrl())
+        .as("forged: back to the case, with the reason")
+        .endsWith(file.number());
     office.fined(file, 12_000_000, author);
     String draft = desk.does(page, "/xuat-ban/vu").replaceFirst("^https?://[^/]+", "");
     assertThat(desk.page(page).select("form[action$=/xuat-ban/vu]")).as("twice").isEmpty();
@@ -121,7 +121,7 @@ class ConsentPagesTest {
       "Nghị định 98/2020/NĐ-CP, Điều 11",
       "het-han"
     };
-    assertThat(why(desk.fill(draft, "/viet", until(told, 31)))).contains("Ngày hết hạn");
+    assertThat(why(desk.fill(draft, "/viet", until(told, 31)))).contains("không quá 30 ngày");
     desk.does(draft, "/viet", until(told, 30));
     desk.does(draft, "/lam/submitted");
     assertThat(
