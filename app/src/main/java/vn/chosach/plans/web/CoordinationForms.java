@@ -154,7 +154,7 @@ record CoordinationForms(
     fields.add(hidden("loai", kind.name()));
     fields.add(
         kind == CoordinationKind.DIFFICULTY
-            ? select("nhiem-vu", "plans.call.hinders", ownDuties(officer, page))
+            ? select("nhiem-vu", "plans.call.hinders", PlanForms.carried(plans, officer, page))
                 .empty("plans.call.hinders.none")
                 .hint("plans.call.hinders.hint")
                 .optional()
@@ -235,18 +235,6 @@ record CoordinationForms(
             drafted ? "plans.call.draft" : "plans.call.send",
             fields)
         .mending(PlanFields.MENDS);
-  }
-
-  /** Duties of plans in force that the own agency carries. */
-  private List<Choice> ownDuties(ActingOfficer officer, Page page) {
-    return plans.list(officer).stream()
-        .filter(plan -> plan.state() == PlanState.ISSUED)
-        .flatMap(plan -> plans.read(plan.id(), officer).stream())
-        .flatMap(file -> file.duties().stream())
-        .filter(duty -> duty.carriers().anyMatch(officer.agency()::equals))
-        .map(
-            duty -> Choice.of(duty.id().toString(), duty.ref() + " " + PlanPages.title(duty, page)))
-        .toList();
   }
 
   /** Period and team of a programme, as they were sent; {@code null} for what is none. */
