@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import vn.chosach.cases.Cases;
 import vn.chosach.cases.Office;
@@ -32,6 +34,7 @@ import vn.chosach.cases.Seat;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.CaseState;
+import vn.chosach.cases.web.Desk;
 import vn.chosach.documents.Document;
 import vn.chosach.documents.DocumentFile;
 import vn.chosach.documents.DocumentOrigin;
@@ -138,7 +141,7 @@ class AuditRowsTest {
   }
 
   @Test
-  void a_right_that_ended_yesterday_decides_nothing() {
+  void a_right_that_ended_yesterday_decides_nothing() throws Exception {
     ActingOfficer handler = office.handler();
     ActingOfficer head = office.head();
     CaseFile file = drafted(handler, head);
@@ -165,7 +168,13 @@ class AuditRowsTest {
             .id();
     UUID paper = office.paper(file, handler);
     assertThat(done(submit(paper, right, handler)).state()).isEqualTo(DocumentState.SUBMITTED);
+    String page = "/van-ban/" + paper + "/ky";
+    assertThat(new Desk(mvc, head).status(page)).as("on its last day").isEqualTo(200);
+    Desk.Opened shown = looked(page, head);
     clock.move(Duration.ofDays(1));
+    MockHttpServletResponse late = shown.send();
+    assertThat(late.getStatus()).as("what was looked at yesterday").isIn(404, 422);
+    assertThat(late.getContentAsString()).doesNotContain("Đã ký");
     assertThat(refusal(sign(paper, head))).isEqualTo("documents.no-signing-right");
     assertThat(cases.read(file.number(), handler).orElseThrow().rulings()).isEmpty();
     assertThat(cases.read(file.number(), handler).orElseThrow().file().state())
@@ -189,8 +198,11 @@ class AuditRowsTest {
     UUID paper = office.paper(file, handler);
     done(submit(paper, office.right(head, "market.director"), handler));
     long numbered = office.signedPapers(file);
-    List<ActOutcome<Document>> signatures = together(() -> sign(paper, head));
-    assertThat(signatures).filteredOn(ActOutcome.Done.class::isInstance).hasSize(1);
+    String page = "/van-ban/" + paper + "/ky";
+    Desk.Opened shown = looked(page, head);
+    assertThat(together(() -> shown.send().getStatus()))
+        .as("the button is pressed four times at once")
+        .allMatch(status -> status == 302 || status == 422);
     assertThat(cases.read(file.number(), handler).orElseThrow().rulings()).hasSize(1);
     assertThat(office.signedPapers(file)).isEqualTo(numbered + 1);
   }
@@ -354,6 +366,20 @@ class AuditRowsTest {
     return documents.proceed(paper, new DocumentAct.Submit(right), 0, by);
   }
 
+  /** The page on which a paper is signed, with everything typed that it asks for. */
+  private Desk.Opened looked(String page, ActingOfficer signer) throws Exception {
+    var desk = new Desk(mvc, signer);
+    var asked = desk.page(page);
+    var typed = new ArrayList<>(List.of("xac-nhan", "KÝ"));
+    if (!asked.select("[name=da-doi-chieu]").isEmpty()) {
+      typed.addAll(List.of("da-doi-chieu", "true"));
+    }
+    if (!asked.select("[name=ly-do]").isEmpty()) {
+      typed.addAll(List.of("ly-do", "Kịp thời hạn luật định"));
+    }
+    return desk.opened(page, "/ky", typed.toArray(String[]::new));
+  }
+
   private ActOutcome<Document> sign(UUID paper, ActingOfficer by) {
     return documents.proceed(paper, new DocumentAct.Sign("Ký theo thẩm quyền", true), 0, by);
   }
@@ -370,9 +396,7 @@ class AuditRowsTest {
             office.officer("SCT-AG", Role.STANDING_OFFICE),
             office.officer("BCD389-AG", Role.COMMITTEE_LEADER),
             office.head())) {
-      assertThat(new vn.chosach.cases.web.Desk(mvc, right).status("/thong-ke"))
-          .as(right.toString())
-          .isEqualTo(200);
+      assertThat(new Desk(mvc, right).status("/thong-ke")).as(right.toString()).isEqualTo(200);
     }
     for (ActingOfficer wrong :
         List.of(
@@ -380,7 +404,7 @@ class AuditRowsTest {
             office.officer(Office.QLTT, Role.PRESS),
             office.officer("SCT-AG", Role.OPERATOR),
             office.officer("CA-AG", Role.AUDITOR))) {
-      var desk = new vn.chosach.cases.web.Desk(mvc, wrong);
+      var desk = new Desk(mvc, wrong);
       assertThat(desk.status("/thong-ke")).as(wrong.toString()).isEqualTo(403);
       assertThat(desk.page("/ban-lam-viec").select("a[href=/thong-ke]")).isEmpty();
     }

@@ -32,9 +32,6 @@ record ClockStarts(
     InstantSource time,
     IdSource ids) {
 
-  /** The rule whose last day stands in the document that asks for something. */
-  private static final String NAMED_DAY = "CD.DAY";
-
   private static final int TITLE = 200;
   private static final int SUBJECT = 100;
 
@@ -120,7 +117,7 @@ record ClockStarts(
     if (!mayLieAhead && wish.startedAt().isAfter(time.instant())) {
       return Optional.of(Refusal.of("deadlines.in-future"));
     }
-    boolean leftToTheDocument = NAMED_DAY.equals(wish.ruleKey());
+    boolean leftToTheDocument = LegalRule.DAY_IN_PAPER.contains(wish.ruleKey());
     LocalDate named = wish.on();
     if (leftToTheDocument == (named == null)
         || named != null && named.isBefore(Vietnam.dayOf(wish.startedAt()))) {

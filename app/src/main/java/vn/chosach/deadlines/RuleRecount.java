@@ -21,6 +21,7 @@ import vn.chosach.deadlines.counting.Course;
 import vn.chosach.deadlines.counting.DueDate;
 import vn.chosach.deadlines.counting.NearPolicy;
 import vn.chosach.deadlines.counting.TimeLimit;
+import vn.chosach.deadlines.rules.LegalRule;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
 import vn.chosach.kernel.Actor;
@@ -39,9 +40,6 @@ record RuleRecount(
     Journal journal,
     ApplicationEventPublisher publisher,
     InstantSource time) {
-
-  /** The rule whose last day stands in a document; no version of it counts anything. */
-  private static final String NAMED_DAY = "CD.DAY";
 
   /** The open clocks that began under the version, each with its end before and after. */
   List<LawMatter> touched(LawVersion next) {
@@ -135,7 +133,7 @@ record RuleRecount(
   }
 
   private List<Ruled> counted(LawVersion next, String hold) {
-    if (next.key().equals(NAMED_DAY)) {
+    if (LegalRule.DAY_IN_PAPER.contains(next.key())) {
       return List.of();
     }
     List<ClockRow> open =

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param officer officer who must act, if one is assigned
  * @param startedAt when the event happened; not later than now, except for limits that count back
  *     from an event or name a date
- * @param on last day that a document names, for a rule that leaves it to the document ({@code
- *     CD.DAY}); {@code null} for the limit of the rule
+ * @param on last day that a document names, for a rule that leaves it to the document; {@code null}
+ *     for the limit of the rule
  */
 public record StartClock(
     String ruleKey,

@@ -53,7 +53,7 @@ record Dealing(
     var can = new ArrayList<Receiver>();
     for (Receiver receiver : meant) {
       if (ReferralLifeCycle.row(receiver.state(), referralAct.event()).isPresent()) {
-        Optional<Refusal> fault = checks.fault(referral, receiver, referralAct, keys);
+        Optional<Refusal> fault = checks.fault(referral, receiver, referralAct, keys, party);
         if (fault.isPresent()) {
           return ActOutcome.refused(fault.get());
         }

@@ -10,8 +10,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.directory.Agencies;
+import vn.chosach.documents.Documents;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.Officers;
 import vn.chosach.officers.skills.OfficerTask;
 import vn.chosach.officers.skills.QualifiedOfficers;
@@ -32,12 +34,17 @@ record DeedChecks(
     Agencies agencies,
     Officers officers,
     InstantSource time,
-    QualifiedOfficers qualified) {
+    QualifiedOfficers qualified,
+    Documents documents) {
 
   private static final int LONGEST_REFERENCE = 300;
 
   Optional<Refusal> fault(
-      Referral referral, Receiver receiver, ReferralAct referralAct, Set<String> keys) {
+      Referral referral,
+      Receiver receiver,
+      ReferralAct referralAct,
+      Set<String> keys,
+      ActingOfficer by) {
     return switch (referralAct) {
       case ReferralAct.Accept accept -> tooLong(accept).or(() -> counted(referral, accept));
       case ReferralAct.Refuse refuse -> refused(referral.purpose(), refuse);
@@ -46,7 +53,8 @@ record DeedChecks(
       case ReferralAct.Insist insist -> tooLong(insist);
       case ReferralAct.Withdraw withdraw -> needed(withdraw);
       case ReferralAct.Assign assign -> serves(assign.officer(), keys);
-      case ReferralAct.Deliver deliver -> reference(deliver);
+      case ReferralAct.Deliver deliver ->
+          reference(deliver).or(() -> unseen(deliver, receiver, by));
       case ReferralAct.Tell tell ->
           referral.purpose() == Purpose.CRIMINAL ? reference(tell) : no("referrals.not-possible");
       case ReferralAct.Finish finish ->
@@ -147,6 +155,15 @@ record DeedChecks(
         LONGEST_REFERENCE,
         "referrals.reference-missing",
         "referrals.reference-too-long");
+  }
+
+  /** What is delivered comes with a paper that can be looked at, not with a number alone. */
+  private Optional<Refusal> unseen(
+      ReferralAct.Deliver deliver, Receiver receiver, ActingOfficer by) {
+    String number = deliver.words().strip();
+    return documents.registered(number, receiver.agency(), by)
+        ? Optional.empty()
+        : no("referrals.paper-not-registered", "number", number);
   }
 
   private static Optional<Refusal> needed(ReferralAct referralAct) {

@@ -345,6 +345,11 @@ class ExecutionTest {
         .isEqualTo("cases.days-to-pay-run");
     move(last.plusDays(2));
     assertThat(drafted(coercion(31_000_000))).isEqualTo("cases.coerced-amount");
+    for (LocalDate by : List.of(office.today(), office.today().plusYears(2))) {
+      assertThat(drafted(coercion(30_000_000, by)))
+          .as("a day of the time bar after the signature")
+          .isEqualTo("cases.coercion-day");
+    }
     UUID paper = prepared(coercion(30_000_000));
     assertThat(text(paper)).anyMatch(line -> line.contains("khấu trừ tiền từ tài khoản"));
     assertThat(refusal(submit(paper, right("market.team")))).isEqualTo("cases.no-power");
@@ -353,6 +358,7 @@ class ExecutionTest {
     file = read();
     Executions.Decision decided = execution().unserved().orElseThrow();
     assertThat(decided.measure()).isEqualTo(CoercionMeasure.ACCOUNT);
+    assertThat(running()).as("its signature starts its clock").contains("VP.COERCE");
     file = office.go(file, office.served(), handler);
     assertThat(execution().unserved()).isEmpty();
     assertThat(code(office.served())).isEqualTo("cases.served-before");
@@ -368,6 +374,7 @@ class ExecutionTest {
             .act();
     file = office.checked(office.go(file, brought, handler), handler);
     assertThat(execution().account().open()).isEqualTo(Dong.ZERO);
+    assertThat(running()).as("what was coerced came in").doesNotContain("VP.COERCE");
     assertThat(office.carriedOut(file, handler).state()).isEqualTo(CaseState.EXECUTED);
   }
 
@@ -391,7 +398,12 @@ class ExecutionTest {
       if (measure.money()) {
         terms.add(
             new ExecutionTerms.Coercion(
-                number, measure, new Dong(30_000_000), "Công ty mẫu, nơi trả lương", "Đội số 2"));
+                number,
+                measure,
+                new Dong(30_000_000),
+                "Công ty mẫu, nơi trả lương",
+                "Đội số 2",
+                office.today().plusDays(15)));
       }
     }
     for (PaperTerms one : terms) {
@@ -487,12 +499,17 @@ class ExecutionTest {
   }
 
   private ExecutionTerms.Coercion coercion(long dong) {
+    return coercion(dong, office.today().plusDays(15));
+  }
+
+  private ExecutionTerms.Coercion coercion(long dong, LocalDate by) {
     return new ExecutionTerms.Coercion(
         execution().number(),
         CoercionMeasure.ACCOUNT,
         new Dong(dong),
         "Tài khoản 0900000389 tại ngân hàng mẫu",
-        "Đội Quản lý thị trường số 2");
+        "Đội Quản lý thị trường số 2",
+        by);
   }
 
   private String drafted(PaperTerms terms) {

@@ -22,6 +22,9 @@ import vn.chosach.cases.execution.ExecutionStep;
 import vn.chosach.cases.execution.Executions;
 import vn.chosach.cases.execution.MeasureKind;
 import vn.chosach.cases.inquiry.MinutesForm;
+import vn.chosach.cases.inquiry.UnsanctionedGround;
+import vn.chosach.cases.inquiry.UnsanctionedKind;
+import vn.chosach.cases.life.BesideTerms;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
@@ -42,6 +45,9 @@ class RandomWalkTest {
   private static final int WALKS = 12;
   private static final int MOST_WALKS = 24;
   private static final int STEPS = 40;
+
+  /** So many of the states are come to at least. */
+  private static final int STATES = 8;
 
   private static final Set<CaseEvent> AFTER_SANCTION =
       EnumSet.of(CaseEvent.POSTPONE, CaseEvent.REMIT, CaseEvent.SPLIT, CaseEvent.COERCE);
@@ -76,7 +82,9 @@ class RandomWalkTest {
     ActingOfficer standing = office.officer("SCT-AG", vn.chosach.kernel.Role.STANDING_OFFICE);
     var visited = new java.util.HashSet<CaseState>();
     for (int walk = 0;
-        walk < WALKS || !visited.contains(CaseState.EXECUTED) && walk < MOST_WALKS;
+        walk < WALKS
+            || walk < MOST_WALKS
+                && (visited.size() < STATES || !visited.contains(CaseState.EXECUTED));
         walk++) {
       CaseFile now = begun(walk, handler, head);
       for (int step = 0; step < STEPS; step++) {
@@ -85,7 +93,9 @@ class RandomWalkTest {
       }
       check(now, handler);
     }
-    assertThat(visited).hasSizeGreaterThan(7).contains(CaseState.FINED, CaseState.EXECUTED);
+    assertThat(visited)
+        .hasSizeGreaterThanOrEqualTo(STATES)
+        .contains(CaseState.FINED, CaseState.EXECUTED);
   }
 
   /** A third of the walks begin before an inspection, when all are heard, and at a fine. */
@@ -172,8 +182,13 @@ class RandomWalkTest {
     assertThat(dossier.standingRulings()).extracting(Dossier.Ruling::event).doesNotHaveDuplicates();
     effectsHaveTheirPaper(dossier);
     whatIsCarriedOutHasItsProof(dossier);
+    boolean annulling =
+        !dossier.standingRulings().isEmpty()
+            && dossier.transfers().stream()
+                .anyMatch(one -> String.valueOf(one.result()).equals("PROSECUTED"));
     assertThat(dossier.transfers().stream().filter(one -> one.result() == null).count())
-        .isEqualTo(now.state() == CaseState.CRIMINAL ? 1 : 0);
+        .as("one file is there, or it is prosecuted and its fine waits for the annulment")
+        .isEqualTo(now.state() == CaseState.CRIMINAL && !annulling ? 1 : 0);
     assertThat(dossier.inspections())
         .allSatisfy(one -> assertThat(one.team()).filteredOn(Dossier.Member::lead).hasSize(1));
     if (now.state() == CaseState.CLOSED) {
@@ -200,6 +215,10 @@ class RandomWalkTest {
     assertThat(dossier.inspections().stream().filter(one -> one.heldAt() != null).count())
         .as("each inspection was held by minutes that its leader signed")
         .isEqualTo(dossier.minutes().stream().filter(one -> !one.ofViolation()).count());
+    assertThat(dossier.executions().stream().flatMap(one -> one.coercions()))
+        .as("each coercion by its paper, and its clock by the coercion")
+        .hasSizeLessThanOrEqualTo(count(dossier, CaseEvent.COERCE))
+        .hasSizeGreaterThanOrEqualTo(running(dossier, "VP.COERCE"));
     assertThat(dossier.seizures()).hasSize(count(dossier, CaseEvent.SEIZE));
     assertThat(dossier.appraisals()).hasSize(count(dossier, CaseEvent.APPRAISE));
     assertThat(dossier.evidence())
@@ -213,6 +232,14 @@ class RandomWalkTest {
         .anyMatch(
             one ->
                 one.terms() instanceof InquiryTerms.FormMinutes terms && terms.form().equals(form));
+  }
+
+  private static int running(Dossier dossier, String rule) {
+    return (int)
+        dossier.clocks().stream()
+            .map(one -> one.clock())
+            .filter(one -> one.ruleKey().equals(rule) && one.state().open())
+            .count();
   }
 
   private static int count(Dossier dossier, CaseEvent event) {
@@ -328,7 +355,8 @@ class RandomWalkTest {
                   CoercionMeasure.ACCOUNT,
                   execution.account().open(),
                   "Tài khoản",
-                  "Đội số 2"));
+                  "Đội số 2",
+                  office.today().plusDays(15)));
       case 0 -> office.served();
       case 1 -> office.receipt(office.today(), execution.account().open().amount());
       case 2 ->
@@ -375,6 +403,25 @@ class RandomWalkTest {
         form.things().chosen() ? List.of(1) : List.of());
   }
 
+  /** A decision beside a sanction, right or not (decision 0076). */
+  private BesideTerms beside(Random random) {
+    UnsanctionedKind[] kinds = UnsanctionedKind.values();
+    UnsanctionedGround[] grounds = UnsanctionedGround.values();
+    return random.nextBoolean()
+        ? new BesideTerms.Expertise(
+            List.of(1), "Trung tâm Kỹ thuật", "Hàng gì", office.today().plusDays(9), "Chi cục")
+        : new BesideTerms.Unsanctioned(
+            kinds[random.nextInt(kinds.length)],
+            grounds[random.nextInt(grounds.length)],
+            null,
+            "1/QĐ-TGTV",
+            "Tiêu hủy",
+            office.today().plusDays(20),
+            "Đội số 2",
+            "Không có người nhận",
+            new BesideTerms.UnsanctionedProof(office.today(), office.paper()));
+  }
+
   private List<Supplier<CaseAct>> acts(CaseFile now, Random random, ActingOfficer handler) {
     var acts = new ArrayList<Supplier<CaseAct>>();
     acts.add(() -> office.plan(handler));
@@ -384,6 +431,7 @@ class RandomWalkTest {
     acts.add(() -> new CaseAct.Prepare(office.appraisal(now, 5_000_000, handler)));
     acts.add(() -> new CaseAct.Prepare(office.seizure(now, handler)));
     acts.add(() -> new CaseAct.Prepare(recorded(now, random, handler)));
+    acts.add(() -> new CaseAct.Prepare(beside(random)));
     acts.add(() -> Office.value(1 + random.nextInt(60_000_000)));
     acts.add(() -> Office.fine(5_000_000));
     acts.add(() -> new CaseAct.Prepare(office.recovery(now, 900, handler)));

@@ -13,6 +13,8 @@ record AuditTable(List<AuditRow> rows) {
   private static final Pattern NUMBER = Pattern.compile("[RDWB]\\d+");
   private static final Pattern QUOTED = Pattern.compile("`([^`]+)`");
 
+  private static final Pattern SEEN = Pattern.compile("`([^`]+)` \\(screens\\)");
+
   /** A cell without a test says what is missing. */
   private static final String MISSING = "– \\S.{8,}";
 
@@ -49,6 +51,16 @@ record AuditTable(List<AuditRow> rows) {
                                 ? Stream.of("neither a test nor what is missing")
                                 : cell.tests().stream().filter(isTest.negate()))
                     .map(what -> row.number + " names what is not there: " + what))
+        .toList();
+  }
+
+  /** Tests that are said to fill forms and ask for no page. */
+  List<String> unseen(Predicate<String> screens) {
+    return rows.stream()
+        .flatMap(row -> Stream.of(row.right, row.wrong))
+        .flatMap(cell -> SEEN.matcher(cell.text()).results().map(found -> found.group(1)))
+        .distinct()
+        .filter(screens.negate())
         .toList();
   }
 

@@ -43,6 +43,8 @@ class AuditTableTest {
           .collect(
               Collectors.groupingBy(file -> file.getFileName().toString().replace(".java", "")));
 
+  private static final ScreensReached SCREENS = new ScreensReached();
+
   @Test
   void everyRowThatWasTriedStandsThereOnce() {
     assertThat(TRIED).hasSize(47).doesNotHaveDuplicates();
@@ -80,6 +82,16 @@ class AuditTableTest {
             "R2 names what is not there: NeverTest#works",
             "R3 names what is not there: neither a test nor what is missing",
             "R3 names what is not there: neither a test nor what is missing");
+  }
+
+  @Test
+  void whatIsSaidToGoThroughTheScreensAsksForAPage() {
+    assertThat(TABLE.unseen(AuditTableTest::seen)).as("marked (screens)").isEmpty();
+    String boastful = "`AuditTableTest#eachNamedTestIsThereAndATest`";
+    assertThat(
+            AuditTable.read(row("R1", boastful + " (screens)", boastful))
+                .unseen(AuditTableTest::seen))
+        .containsExactly("AuditTableTest#eachNamedTestIsThereAndATest");
   }
 
   @Test
@@ -132,6 +144,12 @@ class AuditTableTest {
             .flatMap(file -> Arrays.stream(type(file).getDeclaredMethods()))
             .filter(method -> method.getName().equals(name.substring(hash + 1)))
             .anyMatch(method -> AnnotationSupport.isAnnotated(method, Testable.class));
+  }
+
+  private static boolean seen(String name) {
+    int hash = name.indexOf('#');
+    return CLASSES.getOrDefault(name.substring(0, hash), List.of()).stream()
+        .anyMatch(file -> SCREENS.byA(type(file), name.substring(hash + 1)));
   }
 
   private static Class<?> type(Path file) {

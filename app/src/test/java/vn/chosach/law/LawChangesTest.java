@@ -315,6 +315,22 @@ class LawChangesTest {
         .contains("Từ 01/01/2042", "9", "Đã xác nhận");
     assertThat(rules.inForce("TC.HANDLE", day("2042-01-01")).orElseThrow().limit().amount())
         .isEqualTo(9);
+
+    // D15: the base salary, from which the ceilings of reward money follow, ships with no number.
+    String ceiling = "/phap-luat/muc-tien-thuong/ban-moi?ma=MERIT_TEAM";
+    assertThat(other.status(ceiling)).isEqualTo(404);
+    String[] salary = {"tu", "2042-01-01", "cot-base-dong", "2.700.000", "can-cu", "NĐ thử Đ3"};
+    String entered = proposer.does(ceiling, "/ban-moi", salary);
+    assertThat(bases()).as("one officer alone changes nothing").doesNotContain("2700000");
+    assertThat(proposer.blank(entered + "/xac-nhan").getStatus()).isIn(404, 422);
+    second.does(entered, "/xac-nhan", "trich-dan", "Điều 3, đọc bản Công báo");
+    assertThat(bases()).contains("2700000");
+  }
+
+  private java.util.List<String> bases() {
+    return list("muc-tien-thuong").table().of("MERIT_TEAM").stream()
+        .map(one -> String.valueOf(one.value("base_dong")))
+        .toList();
   }
 
   private LawProposal rule(@Nullable String from, String amount, String reason) {

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -351,15 +352,27 @@ class SteeringTest extends PlanDesk {
 
   /**
    * R87: a difficulty has a day and a clock of who must answer, what is alike is answered once, and
-   * an order follows.
+   * an order follows. W3: it stands beside the late duty that it names, and beside no other.
    */
   @Test
   void difficulties_that_are_alike_get_one_answer_in_time_and_an_order_follows() throws Exception {
     Desk health = desk(registry.officer("SYT-AG", Role.AGENCY_HEAD));
     String form = "/chi-dao/moi?loai=DIFFICULTY";
-    String[] told = {"ten", "Thiếu test nhanh " + mark, "loi", "Hết test.", "ngay", day(4)};
+    String[] told = {
+      "ten", "Thiếu test nhanh " + mark, "loi", "Hết test.", "ngay", day(4), "nhiem-vu", ""
+    };
     assertThat(unit.fill(form, "/chi-dao/moi", with(told, "ngay", "")).getStatus()).isEqualTo(422);
-    String one = unit.does(form, "/chi-dao/moi", told);
+    UUID plan = issued();
+    UUID hinders = due(plan, "I.1", "Việc vướng " + mark);
+    due(plan, "I.2", "Việc khác " + mark);
+    UUID theirs = duty(plan, "I.3", "SYT-AG", List.of()).id();
+    for (String wrong : List.of(theirs.toString(), UUID.randomUUID().toString())) {
+      assertThat(unit.fill(form, "/chi-dao/moi", with(told, "nhiem-vu", wrong)).getStatus())
+          .as("a duty of another agency")
+          .isEqualTo(422);
+    }
+    String[] hindered = with(told, "nhiem-vu", hinders.toString());
+    String one = unit.does(form, "/chi-dao/moi", hindered);
     String two = health.does(form, "/chi-dao/moi", told);
     assertThat(clocks.of("share", share(one).toString()).getFirst().clock().agency())
         .as("the clock of who owes the answer")
@@ -379,6 +392,9 @@ class SteeringTest extends PlanDesk {
         .isEqualTo(422);
     clock.move(Duration.ofDays(5));
     assertThat(office.page(one).text()).contains("Trễ hạn");
+    String matrix = "/ke-hoach/" + plan + "/ma-tran";
+    assertThat(beside(office.page(matrix), "Việc vướng " + mark)).contains("Vướng: Thiếu test");
+    assertThat(beside(office.page(matrix), "Việc khác " + mark)).doesNotContain("Vướng");
     office.does(one, "/buoc", "viec", "PASS_UP", "loi", "Cần ngân sách", "ngay", day(9));
     assertThat(acts(office, two)).as("both are with the leaders").containsExactly("GROUP");
     desk(LEADER).does(one, "/buoc", "viec", "ANSWER", "loi", "Cấp 500 bộ " + mark);
@@ -408,6 +424,33 @@ class SteeringTest extends PlanDesk {
     assertThat(unit.page(one).text()).as("an order to others").doesNotContain("Cấp test");
     unit.does(one, "/buoc", "viec", "ACCEPT");
     assertThat(unit.page(one).text()).contains("Đã tháo gỡ");
+  }
+
+  private UUID due(UUID plan, String ref, String title) {
+    var text =
+        new DutyText(
+            ref,
+            "I",
+            title,
+            "",
+            "",
+            body,
+            List.of(),
+            Frequency.YEAR,
+            today.plusDays(2),
+            null,
+            List.of("training"));
+    return done(
+        new PlanAct.Write(plan, version(plan, OFFICE), text, "Bổ sung", paper("2/CV-X")), OFFICE);
+  }
+
+  /** What the matrix says of a late duty. */
+  private static String beside(Document matrix, String duty) {
+    return matrix.select("section[aria-labelledby=h-cham] li").stream()
+        .map(Element::text)
+        .filter(one -> one.contains(duty))
+        .findFirst()
+        .orElseThrow();
   }
 
   /**

@@ -460,8 +460,15 @@ class ActsThatBindWalkTest extends BindingWalk {
     assertThat(above.text()).contains("Đã trình Chủ tịch Ủy ban nhân dân tỉnh");
     assertThat(above.sees("/lam/tra-lai-ho-so")).as("a clerk gives nothing back").isFalse();
     assertThat(inCase(chairman).sees("/lam/tra-lai-ho-so")).isTrue();
-    signed(inCase(clerk), chairman);
+    Walker paper = inCase(clerk);
+    drafted(paper);
+    assertThat(paper.text())
+        .as("in words as in figures")
+        .contains("Sáu mươi triệu đồng", "Buôn bán 124 hũ kem trộn giả mạo");
+    signed(paper, chairman);
     assertThat(state()).isEqualTo(CaseState.FINED);
+    closed(handler, "xu-phat");
+    closed(clerk, "xu-phat");
   }
 
   private void itIsServedAndPaidInTwoParts() throws Exception {
@@ -664,18 +671,18 @@ class ActsThatBindWalkTest extends BindingWalk {
   void a_fake_at_any_value_goes_to_the_criminal_side_and_back_or_to_the_court() throws Exception {
     everybodySignsIn();
     Walking police = person("CA-AG", Role.CASE_OFFICER);
-    inspectedCase("Thực phẩm chức năng giả (thử)");
+    inspectedCase("Thuốc giả (thử)");
     acts(
         handler,
         "dinh-gia",
         "hang",
-        "health.supplements",
+        "health.medicine",
         "hanh-vi",
         "counterfeit",
         "ly-do",
-        "Nhãn ghi thực phẩm chức năng");
-    assertThat(inCase(handler).text()).contains("193");
-    assertThat(refused(handler, "xu-phat", sanction())).as("a crime is not fined").contains("193");
+        "Nhãn ghi thuốc giảm đau, kết quả kiểm nghiệm không có dược chất");
+    assertThat(inCase(handler).text()).contains("194");
+    assertThat(refused(handler, "xu-phat", sanction())).as("a crime is not fined").contains("194");
     refused(handler, "khong-vi-pham", "ly-do", "Hàng thật");
     refused(handler, "giu-hanh-chinh", "ly-do", "Giá trị nhỏ");
     refused(handler, "chuyen-hinh-su", "ly-do", "Có dấu hiệu tội phạm");
@@ -716,7 +723,7 @@ class ActsThatBindWalkTest extends BindingWalk {
             handler,
             "chuyen-hinh-su",
             "ly-do",
-            "Hàng giả là thực phẩm chức năng",
+            "Hàng giả là thuốc chữa bệnh",
             "phan-TRANSFER_DECISION",
             "2",
             "phan-HANDOVER_MINUTES",

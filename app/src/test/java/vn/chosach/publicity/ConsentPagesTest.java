@@ -13,6 +13,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import vn.chosach.ChosachTest;
 import vn.chosach.cases.Cases;
 import vn.chosach.cases.Office;
+import vn.chosach.cases.Seat;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
@@ -23,7 +24,10 @@ import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.publicity.life.PublicationGround;
 
-/** A cleared shop is named in public, on the screens, once its consent came in with its file. */
+/**
+ * What becomes public on the screens: a cleared shop once its consent came in with its file, a
+ * sanction under a listed ground for the days of that ground, until it is withdrawn with a reason.
+ */
 @ChosachTest
 class ConsentPagesTest {
 
@@ -84,6 +88,61 @@ class ConsentPagesTest {
     assertThat(shown(file)).as("not approved yet").isFalse();
     new Desk(mvc, head).does(draft, "/lam/approved");
     assertThat(shown(file)).isTrue();
+  }
+
+  @Test
+  void a_sanction_is_public_for_the_days_of_its_ground_and_withdrawn_with_a_reason()
+      throws Exception {
+    ActingOfficer author = office.handler();
+    ActingOfficer head = office.head();
+    CaseFile file = office.assigned(author, head, "Kem trộn");
+    String page = "/ho-so-vu-viec/" + file.number();
+    Desk desk = new Desk(mvc, author);
+    file = office.heard(file, author, 9_000_000);
+    assertThat(desk.page(page).select("form[action$=/xuat-ban/vu]"))
+        .as("nothing is drafted before a decision")
+        .isEmpty();
+    assertThat(Seat.send(mvc, "/xuat-ban/vu", author, "vu", file.number()).getRedirectedUrl())
+        .as("forged: back to the case, with the reason")
+        .endsWith(file.number());
+    office.fined(file, 12_000_000, author);
+    String draft = desk.does(page, "/xuat-ban/vu").replaceFirst("^https?://[^/]+", "");
+    assertThat(desk.page(page).select("form[action$=/xuat-ban/vu]")).as("twice").isEmpty();
+    Desk elsewhere = new Desk(mvc, office.officer("SYT-AG", Role.AGENCY_HEAD));
+    assertThat(elsewhere.status(draft)).as("another agency").isEqualTo(404);
+    String[] told = {
+      "tieu-de",
+      "Kết quả kiểm tra " + file.number(),
+      "tom-tat",
+      "Bán kem không nhãn, hẹn ở an.giang@thu.example.",
+      "can-cu",
+      PublicationGround.CONSUMER.name(),
+      "dieu-luat",
+      "Nghị định 98/2020/NĐ-CP, Điều 11",
+      "het-han"
+    };
+    assertThat(why(desk.fill(draft, "/viet", until(told, 31)))).contains("không quá 30 ngày");
+    desk.does(draft, "/viet", until(told, 30));
+    desk.does(draft, "/lam/submitted");
+    assertThat(
+            Seat.send(mvc, draft + "/lam/checked", author, "ban", "1", "phien-ban", "1")
+                .getStatus())
+        .as("who wrote it")
+        .isIn(404, 422);
+    new Desk(mvc, office.handler()).does(draft, "/lam/checked");
+    assertThat(desk.page(draft).select("form[action$=/lam/approved]")).isEmpty();
+    assertThat(shown(file)).isFalse();
+    Desk heads = new Desk(mvc, head);
+    heads.does(draft, "/lam/approved");
+    assertThat(shown(file)).isTrue();
+    assertThat(heads.fill(draft, "/lam/withdrawn").getStatus()).as("no reason").isEqualTo(422);
+    heads.does(draft, "/lam/withdrawn", "ly-do", "Theo quyết định giải quyết khiếu nại");
+    assertThat(shown(file)).isFalse();
+  }
+
+  private String[] until(String[] told, int days) {
+    return Stream.concat(Stream.of(told), Stream.of(office.today().plusDays(days).toString()))
+        .toArray(String[]::new);
   }
 
   /** Whether everybody finds it. */

@@ -74,6 +74,7 @@ class ReferralsTest {
   @Autowired vn.chosach.referrals.keeping.TaxOfLeads leads;
   @Autowired ReferralWatch watch;
   @Autowired Parties parties;
+  @Autowired vn.chosach.documents.Registry registry;
   @Autowired Clocks clocks;
   @Autowired Journal journal;
   @Autowired JdbcClient jdbc;
@@ -398,17 +399,18 @@ class ReferralsTest {
             .toList();
     assertThat(refused(referrals.carryOut(id, finish("Xong"), 2, tax)))
         .isEqualTo("referrals.items-open");
-    done(
-        referrals.carryOut(
-            id, new ReferralAct.Deliver(items.get(0), "CV 118/CT ngày 20/11"), 2, tax));
+    String paper = String.valueOf(registry.issuedBy("THUE-AG", "Gửi tài liệu").number());
+    String theirs = String.valueOf(registry.issuedBy("SYT-AG", "Của cơ quan khác").number());
+    for (String typed : List.of("CV 118/CT ngày 20/11", theirs)) {
+      assertThat(
+              refused(referrals.carryOut(id, new ReferralAct.Deliver(items.get(0), typed), 2, tax)))
+          .isEqualTo("referrals.paper-not-registered");
+    }
+    done(referrals.carryOut(id, new ReferralAct.Deliver(items.get(0), paper), 2, tax));
     assertThat(
-            refused(
-                referrals.carryOut(
-                    id, new ReferralAct.Deliver(items.get(0), "CV 118/CT ngày 20/11"), 3, tax)))
+            refused(referrals.carryOut(id, new ReferralAct.Deliver(items.get(0), paper), 3, tax)))
         .isEqualTo("referrals.item-delivered");
-    done(
-        referrals.carryOut(
-            id, new ReferralAct.Deliver(items.get(1), "CV 119/CT ngày 21/11"), 3, tax));
+    done(referrals.carryOut(id, new ReferralAct.Deliver(items.get(1), paper), 3, tax));
     done(referrals.carryOut(id, finish("Đã giao đủ."), 4, tax));
     assertThat(refused(referrals.offer(letter(Purpose.INVESTIGATION, List.of("CA-AG")), tax)))
         .isEqualTo("referrals.only-an-investigating-body");

@@ -98,6 +98,10 @@ class DemoDocuments implements Scene {
       return;
     }
     officers.named("qltt.truong").map(ActingOfficer::of).ifPresent(signing::right);
+    officers
+        .named("chutich")
+        .map(ActingOfficer::of)
+        .ifPresent(one -> signing.right(one, "province.chairman", "CHỦ TỊCH"));
     grant("lanhdao", COMMITTEE);
     SeedTable.read("/seed/documents/demo-documents.csv").forEach(this::play);
     SeedTable.read("/seed/documents/demo-incoming.csv").forEach(this::arrive);

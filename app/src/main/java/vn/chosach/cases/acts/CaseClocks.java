@@ -58,7 +58,7 @@ public class CaseClocks {
 
   /** What ends when a decision is carried out. */
   public static final Set<String> CARRIED_OUT =
-      Set.of("VP.SEND", "VP.EXECUTE", "CD.DAY", "VP.EXEC.LIMIT");
+      Set.of("VP.SEND", "VP.EXECUTE", "CD.DAY", "VP.COERCE", "VP.EXEC.LIMIT");
 
   /** Minutes go to whoever decides in this time (Luật 15/2012 art. 58.5). */
   public static final String MINUTES_SENT = "VP.MINUTES.SEND";

@@ -172,17 +172,26 @@ public class ExecutionChecks {
         : Optional.empty();
   }
 
-  /** Nobody is coerced before the days to pay are over, nor after the time bar (art. 73, 74). */
+  /**
+   * Nobody is coerced before the days to pay are over, nor after the time bar (art. 73, 74); it is
+   * carried out by a day that the paper names, within the time bar.
+   */
   private Optional<Refusal> coercion(
       ExecutionTerms.Coercion terms, Executions.Execution fine, CaseFile file, LocalDate day) {
-    Optional<LocalDate> barred =
+    LocalDate limit =
         clocks
             .lastEnd(file, fine.ruling(), "VP.EXEC.LIMIT")
             .filter(end -> !end.equals(Instant.MAX))
             .map(Vietnam::dayOf)
-            .filter(end -> end.isBefore(day));
-    if (barred.isPresent()) {
-      return Optional.of(Refusal.of("cases.execution-barred", "date", barred.get().toString()));
+            .orElse(LocalDate.MAX);
+    if (limit.isBefore(day)) {
+      return Optional.of(Refusal.of("cases.execution-barred", "date", limit.toString()));
+    }
+    LocalDate until = terms.until();
+    if (until == null || !until.isAfter(day) || until.isAfter(limit)) {
+      return Optional.of(
+          Refusal.of(
+              "cases.coercion-day", "date", limit.equals(LocalDate.MAX) ? "–" : limit.toString()));
     }
     return Stream.of(terms.object(), terms.executor())
         .flatMap(words -> CaseChecks.words(words).stream())

@@ -2,9 +2,9 @@ package vn.chosach.cases.execution;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.acts.CaseChecks;
@@ -23,6 +23,9 @@ class ExecutionClocks {
 
   /** What a decision sets by its day. */
   private static final String BY_DAY = "CD.DAY";
+
+  /** By when a coercion is carried out, as its decision says (art. 86 to 88). */
+  static final String COERCION = "VP.COERCE";
 
   private final Clocks clocks;
   private final ClocksByPart parts;
@@ -59,16 +62,27 @@ class ExecutionClocks {
       @Nullable LocalDate by,
       Instant now,
       Actor actor) {
-    List<Clock> running =
-        parts.of(file, ruling).stream()
-            .filter(clock -> clock.ruleKey().equals(BY_DAY) && clock.state().open())
-            .toList();
-    if (by != null && running.stream().anyMatch(clock -> clock.dueDay().equals(by))) {
+    if (by != null && open(file, ruling, BY_DAY).anyMatch(clock -> clock.dueDay().equals(by))) {
       return Optional.empty();
     }
-    running.forEach(clock -> clocks.stop(clock.id(), now, null, actor));
+    end(file, ruling, BY_DAY, now, actor);
     return by == null
         ? Optional.empty()
         : parts.named(file, ruling, BY_DAY, CaseChecks.moment(signed, now), by, actor);
+  }
+
+  /** A decision to coerce was signed: its clock takes the place of that of an earlier one. */
+  Optional<Refusal> coerced(CaseFile file, UUID ruling, LocalDate by, Instant now, Actor actor) {
+    end(file, ruling, COERCION, now, actor);
+    return parts.named(file, ruling, COERCION, now, by, actor);
+  }
+
+  void end(CaseFile file, UUID ruling, String rule, Instant now, Actor actor) {
+    open(file, ruling, rule).forEach(clock -> clocks.stop(clock.id(), now, null, actor));
+  }
+
+  private Stream<Clock> open(CaseFile file, UUID ruling, String rule) {
+    return parts.of(file, ruling).stream()
+        .filter(clock -> clock.ruleKey().equals(rule) && clock.state().open());
   }
 }

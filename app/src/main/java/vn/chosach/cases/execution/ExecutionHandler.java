@@ -40,6 +40,7 @@ class ExecutionHandler implements CaseHandler {
   private final ServiceHandler service;
   private final PaymentHandler payments;
   private final FormMinutesChecks minutes;
+  private final ReliefHandler reliefs;
 
   ExecutionHandler(
       JdbcClient jdbc,
@@ -48,7 +49,9 @@ class ExecutionHandler implements CaseHandler {
       Executions executions,
       ServiceHandler service,
       PaymentHandler payments,
-      FormMinutesChecks minutes) {
+      FormMinutesChecks minutes,
+      ReliefHandler reliefs) {
+    this.reliefs = reliefs;
     this.minutes = minutes;
     this.service = service;
     this.payments = payments;
@@ -128,6 +131,7 @@ class ExecutionHandler implements CaseHandler {
               .param("proof", proof)
               .param("id", measure.id())
               .update();
+          executions.numbered(file, decision.number()).ifPresent(now -> reliefs.coerced(now, wish));
           return CaseWish.done(
               file,
               CaseChecks.moment(act.on(), wish.now()),

@@ -181,6 +181,7 @@ public class ExecutionPapers {
             t(
                 terms.measure().money() ? "coercion.object" : "coercion.remedy",
                 OneLine.of(terms.object()))));
+    body.add(Block.words(t("coercion.until", DAY.format(Objects.requireNonNull(terms.until())))));
     body.add(Block.words(t("coercion.costs")));
   }
 

@@ -25,6 +25,7 @@ import vn.chosach.cases.papers.SignedPaper;
 import vn.chosach.kernel.Dong;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
+import vn.chosach.kernel.Vietnam;
 import vn.chosach.lifecycle.Effect;
 
 /**
@@ -83,11 +84,16 @@ public class ReliefHandler {
       }
       case ExecutionTerms.Coercion one -> {
         enter(one, fine, paper, one.amount(), one.measure().name(), wish);
-        yield wish.done(
-            one.object(),
-            Delta.added("decision", paper.number()),
-            Delta.added("coercion", one.measure()),
-            Delta.added("coerced", one.amount().amount()));
+        LocalDate until = Objects.requireNonNull(one.until());
+        yield Effect.unless(
+            days.coerced(wish.file(), fine.ruling(), until, wish.now(), wish.actor()),
+            () ->
+                wish.done(
+                    one.object(),
+                    Delta.added("decision", paper.number()),
+                    Delta.added("coercion", one.measure()),
+                    Delta.added("coerced", one.amount().amount()),
+                    Delta.added("until", until)));
       }
       case ExecutionTerms.Amendment one -> amended(one, fine, paper, wish);
     };
@@ -153,7 +159,15 @@ public class ReliefHandler {
       case ExecutionTerms.Postponement one -> daysOfTheSanction(fine, wish);
       case ExecutionTerms.Instalments one -> daysOfTheSanction(fine, wish);
       case ExecutionTerms.Remission one -> follow(wish, fine.ruling());
-      case ExecutionTerms.Coercion one -> Optional.empty();
+      case ExecutionTerms.Coercion one -> {
+        clocks.withdraw(
+            wish.file(),
+            fine.ruling(),
+            Set.of(ExecutionClocks.COERCION),
+            "cases.clock.annulled",
+            wish.actor());
+        yield Optional.empty();
+      }
       // No decision annuls it: see Undoing.
       case ExecutionTerms.Amendment one -> Optional.empty();
     };
@@ -256,6 +270,24 @@ public class ReliefHandler {
         : fine.account().amount() + " → " + terms.amount();
   }
 
+  /** What the last coercion was for came in, or was carried out: its clock has ended. */
+  void coerced(Executions.Execution fine, CaseWish wish) {
+    CoercionMeasure last =
+        fine.coercions().map(Executions.Decision::measure).reduce((one, two) -> two).orElse(null);
+    if (last == null) {
+      return;
+    }
+    FineAccount account = fine.account();
+    boolean over =
+        last.money()
+            ? account.open().plus(account.lateOpen(Vietnam.dayOf(wish.now()))).equals(Dong.ZERO)
+            : fine.measures().stream()
+                .noneMatch(one -> one.kind() == MeasureKind.REMEDY && one.doneOn() == null);
+    if (over) {
+      days.end(wish.file(), fine.ruling(), ExecutionClocks.COERCION, wish.now(), wish.actor());
+    }
+  }
+
   /**
    * The clock of the next part of a fine that is paid later or in parts: it ends on the day that
    * the decision names. A part that was missed keeps its clock.
@@ -267,6 +299,7 @@ public class ReliefHandler {
             .filter(one -> one.ruling().equals(ruling))
             .findFirst()
             .orElseThrow();
+    coerced(fine, wish);
     var plan = fine.account().plans().isEmpty() ? null : fine.account().plans().getLast();
     if (plan == null || fine.decisions().stream().allMatch(one -> one.dues().isEmpty())) {
       return Optional.empty();

@@ -3,6 +3,7 @@ package vn.chosach.cases.life;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.chosach.cases.execution.CoercionMeasure;
 import vn.chosach.cases.execution.MeasureKind;
 import vn.chosach.kernel.Dong;
@@ -72,9 +73,16 @@ public sealed interface ExecutionTerms extends PaperTerms {
    * @param amount what is to come in; nothing where a remedy is carried out
    * @param object from what: employer, account and bank, property, holder, or the remedy
    * @param executor who carries it out
+   * @param until last day on which it is to be carried out; {@code null} in papers from before
+   *     December 2026 alone
    */
   record Coercion(
-      String ruling, CoercionMeasure measure, Dong amount, String object, String executor)
+      String ruling,
+      CoercionMeasure measure,
+      Dong amount,
+      String object,
+      String executor,
+      @Nullable LocalDate until)
       implements ExecutionTerms {
 
     @Override

@@ -257,6 +257,10 @@ public class DecisionPapers {
         .orElseThrow();
   }
 
+  SignedTerms signed() {
+    return signed;
+  }
+
   /** What the papers before the decision are drawn up from. */
   InquiryRecord record() {
     return record;

@@ -3,8 +3,11 @@ package vn.chosach.cases.papers;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import vn.chosach.cases.execution.SignedTerms;
 import vn.chosach.cases.inquiry.OneLine;
 import vn.chosach.cases.life.CaseFile;
+import vn.chosach.cases.life.InquiryTerms;
 import vn.chosach.cases.life.PaperTerms;
 import vn.chosach.documents.content.Block;
 import vn.chosach.documents.content.Content;
@@ -21,6 +24,9 @@ final class SanctionPaper {
     String name = words.name(violator, file);
     var body = new ArrayList<Block>();
     begin(words, violator, name, file, day, body);
+    circumstances(words, violator, file)
+        .ifPresent(
+            said -> body.add(Block.words(words.t("sanction.circumstances", OneLine.of(said)))));
     body.add(Block.words(words.t("sanction.provision", terms.provision().article())));
     body.add(Block.words(words.t("sanction.aggravating", words.orNone(terms.aggravating()))));
     body.add(Block.words(words.t("sanction.mitigating", words.orNone(terms.mitigating()))));
@@ -70,6 +76,19 @@ final class SanctionPaper {
     words.field(sanction, day).ifPresent(bases::add);
     bases.add(words.t("basis.file", file.number()));
     return new Content(bases, body, List.of());
+  }
+
+  /** What was done, where and when, as the newest signed minutes of the violation say. */
+  private static Optional<String> circumstances(
+      DecisionPapers words, PaperTerms.Violator violator, CaseFile file) {
+    return words.signed().of(file.id()).stream()
+        .map(SignedTerms.SignedTerm::terms)
+        .filter(InquiryTerms.ViolationMinutes.class::isInstance)
+        .map(InquiryTerms.ViolationMinutes.class::cast)
+        .filter(one -> one.violator().subject().equals(violator.subject()))
+        .map(InquiryTerms.ViolationMinutes::circumstances)
+        .filter(said -> !said.isBlank())
+        .findFirst();
   }
 
   private static void begin(

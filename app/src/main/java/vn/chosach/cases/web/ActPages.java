@@ -144,6 +144,18 @@ class ActPages {
         : page.t("cases.overlap.inspected", agency, kind, page.day(one.inspectedOn()));
   }
 
+  /** What the second person answers; empty for any other act. */
+  private String asked(CaseEvent event, Dossier dossier, Page page) {
+    Dossier.Proposal open = dossier.proposal();
+    return event != CaseEvent.DENY || open == null
+        ? ""
+        : page.t(
+            "cases.warn.proposal",
+            names.officer(open.askedBy(), page),
+            page.t(open.event().textKey()),
+            open.words());
+  }
+
   private static String twoPersons(CaseEvent event, Page page) {
     SecondPersons.SecondPersonsRule rule = SecondPersons.rule(event, page.today());
     String who =
@@ -191,7 +203,7 @@ class ActPages {
             ActPaths.of(event, page),
             page.t("cases.act." + ActPaths.of(event, page)),
             ground,
-            event.fourEyes() ? twoPersons(event, page) : "",
+            event.fourEyes() ? twoPersons(event, page) : asked(event, dossier, page),
             cases.checklists(Set.of(event), dossier.file(), reader).getOrDefault(event, List.of()),
             overlaps.stream().map(one -> pointer(one, page)).toList(),
             event == CaseEvent.FINE ? powers(dossier, page) : List.of(),

@@ -2,6 +2,7 @@ package vn.chosach.deadlines.rules;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.catalogue.Bilingual;
 import vn.chosach.deadlines.calendar.DayStanding;
@@ -46,6 +47,12 @@ public record LegalRule(
     @Nullable String noteVi,
     RuleRole role,
     @Nullable String partOf) {
+
+  /**
+   * Rules whose last day stands in the document that asks for something; no version of them counts
+   * anything.
+   */
+  public static final Set<String> DAY_IN_PAPER = Set.of("CD.DAY", "VP.COERCE");
 
   public LegalRule {
     options = List.copyOf(options);

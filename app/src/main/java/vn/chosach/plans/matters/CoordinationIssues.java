@@ -15,6 +15,7 @@ import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.duties.Bodies;
+import vn.chosach.plans.duties.PlanQuery;
 import vn.chosach.plans.life.CoordinationEvent;
 import vn.chosach.plans.life.CoordinationKind;
 import vn.chosach.plans.life.CoordinationState;
@@ -39,6 +40,7 @@ public class CoordinationIssues {
   private final CoordinationGrounds grounds;
   private final Programmes programmes;
   private final Bodies bodies;
+  private final PlanQuery plans;
 
   CoordinationIssues(
       CoordinationRepository repository,
@@ -47,7 +49,9 @@ public class CoordinationIssues {
       Reminding reminding,
       CoordinationGrounds grounds,
       Programmes programmes,
-      Bodies bodies) {
+      Bodies bodies,
+      PlanQuery plans) {
+    this.plans = plans;
     this.repository = repository;
     this.clocks = clocks;
     this.ledger = ledger;
@@ -76,6 +80,7 @@ public class CoordinationIssues {
             .or(() -> addressees(agencies, act))
             .or(() -> day(act))
             .or(() -> grounds.followed(act))
+            .or(() -> hindered(act, member))
             .or(() -> grounds.rested(act, member))
             .or(() -> reminding.collected(act))
             .or(() -> programmes.refused(act, member));
@@ -90,6 +95,21 @@ public class CoordinationIssues {
     }
     ledger.issued(item, agencies.size(), member.actor());
     return ActOutcome.done(item.id());
+  }
+
+  /** What an agency raises hinders a duty that it carries itself, or none in particular. */
+  private Optional<Refusal> hindered(PlanAct.Issue act, ActingOfficer member) {
+    UUID duty = act.duty();
+    boolean fits =
+        duty == null
+            || !act.kind().raised()
+            || plans
+                .duty(duty, member)
+                .filter(one -> one.carriers().anyMatch(member.agency()::equals))
+                .isPresent();
+    return fits
+        ? Optional.empty()
+        : Optional.of(Refusal.of("plans.not-its-duty", "key", member.agency()));
   }
 
   private CoordinationItem matter(

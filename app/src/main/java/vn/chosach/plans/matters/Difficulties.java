@@ -4,6 +4,7 @@ import static vn.chosach.kernel.Refusal.when;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,7 +21,7 @@ import vn.chosach.plans.matters.CoordinationItem.CoordinationItemShare;
  * agencies that raised them do not learn of each other.
  */
 @Component
-public record Difficulties(JdbcClient jdbc) {
+public record Difficulties(JdbcClient jdbc, CoordinationSight sight) {
 
   /** One of the others, for whoever directs. */
   public record AlikeDifficulty(UUID matter, String number, String title, String agency) {}
@@ -40,6 +41,28 @@ public record Difficulties(JdbcClient jdbc) {
             """,
             share.matter())
         : List.of();
+  }
+
+  /** A duty that a difficulty hinders, by the first text of the duty. */
+  public record Hindered(String agency, UUID root, String title) {}
+
+  /** The newest open difficulty with each duty that it names, of the agencies in sight. */
+  public List<Hindered> hindering(ActingOfficer member) {
+    Set<String> own = sight.own(member);
+    return jdbc.sql(
+            """
+            SELECT DISTINCT ON (s.agency, d.root) s.agency, d.root, m.title
+              FROM plans.matter m
+              JOIN plans.share s ON s.matter = m.id
+              JOIN plans.duty d ON d.id = m.duty
+             WHERE m.kind = 'DIFFICULTY' AND s.state NOT IN ('CLOSED', 'WITHDRAWN')
+               AND (:all OR s.agency = ANY (string_to_array(:own, ',')))
+             ORDER BY s.agency, d.root, m.issued_at DESC
+            """)
+        .param("all", own.isEmpty())
+        .param("own", String.join(",", own))
+        .query(Hindered.class)
+        .list();
   }
 
   private List<AlikeDifficulty> listed(String which, UUID matter) {

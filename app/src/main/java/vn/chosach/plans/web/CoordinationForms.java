@@ -152,7 +152,13 @@ record CoordinationForms(
     var fields = new ArrayList<FormField>();
     fields.add(hidden("xem", ""));
     fields.add(hidden("loai", kind.name()));
-    fields.add(hidden("nhiem-vu", Objects.requireNonNullElse(told.getFirst("nhiem-vu"), "")));
+    fields.add(
+        kind == CoordinationKind.DIFFICULTY
+            ? select("nhiem-vu", "plans.call.hinders", PlanForms.carried(plans, officer, page))
+                .empty("plans.call.hinders.none")
+                .hint("plans.call.hinders.hint")
+                .optional()
+            : hidden("nhiem-vu", Objects.requireNonNullElse(told.getFirst("nhiem-vu"), "")));
     boolean late = kind == CoordinationKind.COLLECTION && told.containsKey(LATE);
     if (late) {
       fields.add(hidden(LATE, "1"));

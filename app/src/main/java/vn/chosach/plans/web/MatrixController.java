@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,18 +21,16 @@ import vn.chosach.plans.UnsentReports.UnsentReport;
 import vn.chosach.plans.duties.Matrix;
 import vn.chosach.plans.duties.Plan;
 import vn.chosach.plans.duties.PlanFile;
-import vn.chosach.plans.life.CoordinationKind;
 import vn.chosach.plans.life.Period;
 import vn.chosach.plans.life.PlanAccessPolicy;
 import vn.chosach.plans.life.PlanState;
-import vn.chosach.plans.matters.CoordinationItem;
-import vn.chosach.plans.matters.CoordinationPage.CoordinationQuestion;
+import vn.chosach.plans.matters.Difficulties;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
 
 /** The matrix of a plan; the period stands in the address. */
 @Controller
-record MatrixController(Plans plans, PageNames names) {
+record MatrixController(Plans plans, PageNames names, Difficulties difficulties) {
 
   private static final int SHOWN = 8;
 
@@ -82,7 +81,7 @@ record MatrixController(Plans plans, PageNames names) {
                         unreported(matrix.total(one.key()), page)))
             .toList(),
         unsent(matrix, page),
-        late(late, matrix, difficulties(officer), page),
+        late(late, matrix, hindered(officer), page),
         PlanAccessPolicy.directs(officer) ? reminders(late, period, page) : List.of(),
         PlanAccessPolicy.leads(officer)
             ? whole.ranking().stream()
@@ -106,8 +105,8 @@ record MatrixController(Plans plans, PageNames names) {
   }
 
   private List<MatrixView.Late> late(
-      List<Matrix.Late> late, Matrix matrix, Map<String, String> difficulties, Page page) {
-    return late.stream().map(one -> late(one, matrix, difficulties, page)).toList();
+      List<Matrix.Late> late, Matrix matrix, Map<List<Object>, String> hindered, Page page) {
+    return late.stream().map(one -> late(one, matrix, hindered, page)).toList();
   }
 
   private List<MatrixView.MatrixViewRow> rows(Matrix matrix, PlanFile file, Page page) {
@@ -154,12 +153,12 @@ record MatrixController(Plans plans, PageNames names) {
   }
 
   private MatrixView.Late late(
-      Matrix.Late late, Matrix matrix, Map<String, String> difficulties, Page page) {
+      Matrix.Late late, Matrix matrix, Map<List<Object>, String> hindered, Page page) {
     // after the term nobody makes it good any more: days are counted on for no purpose
     boolean over = page.today().isAfter(matrix.plan().lastDay());
     long days =
         late.cell().due() == null ? 0 : ChronoUnit.DAYS.between(late.cell().due(), page.today());
-    String difficulty = difficulties.get(late.agency().key());
+    String difficulty = hindered.get(List.of(late.agency().key(), late.duty().root()));
     return new MatrixView.Late(
         over ? page.t("plans.matrix.undone") : page.t("plans.matrix.days-late", days),
         PlanRoutes.PLANS
@@ -174,16 +173,12 @@ record MatrixController(Plans plans, PageNames names) {
         difficulty == null ? "" : page.t("plans.matrix.difficulty", difficulty));
   }
 
-  /** The newest open difficulty of each agency, as far as the reader sees it. */
-  private Map<String, String> difficulties(ActingOfficer officer) {
-    var found = new LinkedHashMap<String, String>();
-    for (CoordinationItem item :
-        plans.matters(CoordinationQuestion.of(CoordinationKind.DIFFICULTY), officer).matters()) {
-      item.shares().stream()
-          .filter(share -> share.state().open())
-          .forEach(share -> found.putIfAbsent(share.agency(), item.title()));
-    }
-    return found;
+  /** What hinders each late duty of an agency: the newest open difficulty that names it. */
+  private Map<List<Object>, String> hindered(ActingOfficer officer) {
+    return difficulties.hindering(officer).stream()
+        .collect(
+            Collectors.toMap(
+                one -> List.of(one.agency(), one.root()), Difficulties.Hindered::title));
   }
 
   /** One proposed reminder for each agency with something late. */

@@ -306,6 +306,18 @@ record PlanForms(Plans plans, PageNames names, FactBook facts) {
         .toList();
   }
 
+  /** Duties of plans in force that the own agency carries. */
+  static List<Choice> carried(Plans plans, ActingOfficer officer, Page page) {
+    return plans.list(officer).stream()
+        .filter(plan -> plan.state() == PlanState.ISSUED)
+        .flatMap(plan -> plans.read(plan.id(), officer).stream())
+        .flatMap(file -> file.duties().stream())
+        .filter(duty -> duty.carriers().anyMatch(officer.agency()::equals))
+        .map(
+            duty -> Choice.of(duty.id().toString(), duty.ref() + " " + PlanPages.title(duty, page)))
+        .toList();
+  }
+
   private List<Choice> successors(PlanFile file, ActingOfficer member) {
     return plans.list(member).stream()
         .filter(plan -> plan.ofCommittee() && !plan.id().equals(file.plan().id()))

@@ -30,6 +30,7 @@ public final class Masking {
   private static final String BUSINESS = word("business");
   private static final String HIDDEN = word("hidden");
   private static final String SOMEBODY = word("somebody");
+  private static final String PLATED = word("plated");
 
   private static final int FLAGS =
       Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
@@ -41,6 +42,9 @@ public final class Masking {
   /** A house in a street, alley or group of houses. */
   private static final Pattern HOUSE =
       Pattern.compile(word("house"), Pattern.UNICODE_CHARACTER_CLASS);
+
+  /** A number plate as it is written in Vietnam: two digits, a series, four or five digits. */
+  private static final Pattern PLATE = Pattern.compile(word("plate"));
 
   private final List<Dossier.Subject> subjects;
   private final boolean names;
@@ -65,6 +69,7 @@ public final class Masking {
     }
     text = HOUSE.matcher(text).replaceAll(ADDRESS);
     text = PERSON.matcher(text).replaceAll(SOMEBODY);
+    text = PLATE.matcher(text).replaceAll(PLATED);
     return identifiers(text);
   }
 

@@ -121,7 +121,8 @@ public sealed interface ReferralAct {
    * An item that was asked for is delivered.
    *
    * @param item which
-   * @param words number of the document that it comes with
+   * @param words number of the document that it comes with: one that the agency issued, or entered
+   *     into its incoming register with the file
    */
   record Deliver(UUID item, String words) implements Work {
     @Override

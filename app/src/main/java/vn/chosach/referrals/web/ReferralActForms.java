@@ -48,17 +48,18 @@ record ReferralActForms(PartyNames names) {
           Map.entry("ket-qua", ReferralEvent.FINISH));
 
   private static final Map<String, String> MENDS =
-      Map.of(
-          "referrals.competent-missing", "co-quan",
-          "referrals.file-not-checked", "phan",
-          "referrals.item-delivered", "muc",
-          "referrals.day-out-of-range", "ngay",
-          "referrals.day-in-future", "ngay",
-          "referrals.day-before-receipt", "ngay",
-          "referrals.items-open", "ket-luan",
-          "referrals.tax-out-of-range", "phai-nop",
-          "referrals.words-too-long", "loi",
-          "referrals.reference-too-long", "loi");
+      Map.ofEntries(
+          Map.entry("referrals.competent-missing", "co-quan"),
+          Map.entry("referrals.file-not-checked", "phan"),
+          Map.entry("referrals.item-delivered", "muc"),
+          Map.entry("referrals.paper-not-registered", "loi"),
+          Map.entry("referrals.day-out-of-range", "ngay"),
+          Map.entry("referrals.day-in-future", "ngay"),
+          Map.entry("referrals.day-before-receipt", "ngay"),
+          Map.entry("referrals.items-open", "ket-luan"),
+          Map.entry("referrals.tax-out-of-range", "phai-nop"),
+          Map.entry("referrals.words-too-long", "loi"),
+          Map.entry("referrals.reference-too-long", "loi"));
 
   /**
    * One form.
@@ -158,8 +159,9 @@ record ReferralActForms(PartyNames names) {
           form(
               sent -> new ReferralAct.Deliver(sent.id("muc"), words(sent)),
               select("muc", "referrals.deed.deliver.item", items(file)).empty(null).open(),
-              reference());
-      case NOTIFY -> form(sent -> new ReferralAct.Tell(words(sent)), reference());
+              reference("referrals.deed.deliver.paper").hint("referrals.deed.deliver.paper.hint"));
+      case NOTIFY ->
+          form(sent -> new ReferralAct.Tell(words(sent)), reference("referrals.deed.reference"));
       case FINISH -> finish(purpose, page);
       case OFFER, EXPIRE, PASS_OVER -> throw new IllegalArgumentException(event.name());
     };
@@ -211,11 +213,8 @@ record ReferralActForms(PartyNames names) {
         .missing("referrals.words-missing");
   }
 
-  private static FormField reference() {
-    return line("loi", "referrals.deed.reference")
-        .missing("referrals.reference-missing")
-        .most(300)
-        .autocomplete("off");
+  private static FormField reference(String key) {
+    return line("loi", key).missing("referrals.reference-missing").most(300).autocomplete("off");
   }
 
   private static String words(SubmittedForm sent) {

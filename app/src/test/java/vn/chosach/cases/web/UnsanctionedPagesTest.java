@@ -36,7 +36,6 @@ import vn.chosach.cases.life.BesideTerms;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
-import vn.chosach.cases.life.ExecutionTerms;
 import vn.chosach.cases.life.InquiryTerms;
 import vn.chosach.cases.life.PaperTerms;
 import vn.chosach.deadlines.Clock;
@@ -405,13 +404,31 @@ class UnsanctionedPagesTest {
     office.go(read(), done, handler);
   }
 
+  /** By the form, which asks for the last day, and the signature of the head. */
   private Executions.Decision coerced(
-      String fine, CoercionMeasure measure, long dong, String object) {
-    file =
-        office.signed(
-            read(),
-            new ExecutionTerms.Coercion(fine, measure, new Dong(dong), object, "Đội số 2"),
-            handler);
+      String fine, CoercionMeasure measure, long dong, String object) throws Exception {
+    String[] told = {
+      "bien-phap",
+      measure.name(),
+      "so-tien",
+      dong == 0 ? "" : String.valueOf(dong),
+      "doi-tuong",
+      object,
+      "nguoi-thuc-hien",
+      "Đội số 2",
+      "den-ngay",
+      office.today().plusDays(15).toString()
+    };
+    String act = page + "/lam/cuong-che";
+    Desk desk = new Desk(mvc, handler);
+    String[] late = told.clone();
+    late[late.length - 1] = office.today().plusYears(2).toString();
+    assertThat(desk.fill(act, "/lam/cuong-che", late).getStatus())
+        .as("beyond the time bar")
+        .isEqualTo(422);
+    assertThat(desk.fill(act, "/lam/cuong-che", told).getStatus()).isEqualTo(302);
+    assertThat(faults(office.paper(read(), handler))).isEmpty();
+    sign(office.paper(read(), handler), head, "market.director");
     return office.execution(read(), handler).unserved().orElseThrow();
   }
 

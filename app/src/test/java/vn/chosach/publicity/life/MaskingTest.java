@@ -32,6 +32,11 @@ class MaskingTest {
         "Kho tại số 12/4 đường Hàm Nghi, phường Long Xuyên|Kho tại (địa chỉ đã che), phường Long"
             + " Xuyên",
         "Khách là ông Lê Văn Tám và bà Ngô Sáu|Khách là (một người) và (một người)",
+        "Xe tải 68C-123.45 và xe máy 68-B1 234.56 chở hàng|Xe tải (biển số đã che) và xe máy (biển"
+            + " số đã che) chở hàng",
+        "Xe 68H-1234, 68AA 01234.|Xe (biển số đã che), (biển số đã che).",
+        "Nghị định 98/2020/NĐ-CP, Điều 11; 12 hũ 500 ml, lô 2026|Nghị định 98/2020/NĐ-CP, Điều 11;"
+            + " 12 hũ 500 ml, lô 2026",
         "Kem nền không nhãn|Kem nền không nhãn"
       })
   void persons_addresses_and_unnamed_shops_are_hidden(String before, String after) {

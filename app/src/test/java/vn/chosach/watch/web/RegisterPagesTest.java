@@ -2,6 +2,7 @@ package vn.chosach.watch.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -12,7 +13,10 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import vn.chosach.ChosachTest;
 import vn.chosach.cases.Office;
+import vn.chosach.cases.Seat;
 import vn.chosach.cases.web.Desk;
+import vn.chosach.kernel.Role;
+import vn.chosach.officers.ActingOfficer;
 
 /** The very forms of the register: what was wrong is said beside its field and nothing is lost. */
 @ChosachTest
@@ -25,11 +29,13 @@ class RegisterPagesTest {
   @Autowired Office office;
 
   private final String mark = "nơi-" + UUID.randomUUID();
+  private ActingOfficer officer;
   private Desk desk;
 
   @BeforeEach
   void anOfficer() {
-    desk = new Desk(mvc, office.handler());
+    officer = office.handler();
+    desk = new Desk(mvc, officer);
   }
 
   @Test
@@ -67,6 +73,30 @@ class RegisterPagesTest {
     assertThat(page.select("form[action$=/doc-lai]")).isEmpty();
     assertThat(new Desk(mvc, office.handler()).page(place).select("form[action$=/doc-lai]"))
         .hasSize(1);
+  }
+
+  @Test
+  void signs_are_read_confirmed_and_lifted_by_two_along_the_forms() throws Exception {
+    String place = entered();
+    Desk second = new Desk(mvc, office.handler());
+    desk.does(place, "/kiem-tra", "ket-qua", "SIGNS", "ghi-chu", "Rao hàng hiệu giá rẻ");
+    assertThat(second.fill(place, "/doc-lai", "dong-y", "khong", "loi-doc", "").getStatus())
+        .as("another opinion without a word")
+        .isEqualTo(422);
+    second.does(place, "/doc-lai", "dong-y", "co");
+    assertThat(refused(place, "/thoi", "ly-do", "Hết việc").select(".errors"))
+        .as("what two saw is not taken off")
+        .isNotEmpty();
+    assertThat(refused(place, "/kiem-tra", "ket-qua", "CLEAR", "ghi-chu", " ").select(".errors"))
+        .isNotEmpty();
+    desk.does(place, "/kiem-tra", "ket-qua", "CLEAR", "ghi-chu", "Đã gỡ hết hàng");
+    assertThat(desk.page(place).select("form[action$=/doc-lai]")).as("alone").isEmpty();
+    assertThat(Seat.send(mvc, place + "/doc-lai", officer, "dong-y", "co").getStatus())
+        .as("forged by the first")
+        .isEqualTo(422);
+    assertThat(refused(place, "/thoi", "ly-do", "Hết việc").select(".errors")).isNotEmpty();
+    second.does(place, "/doc-lai", "dong-y", "co");
+    desk.does(place, "/thoi", "ly-do", "Đã gỡ hết hàng");
   }
 
   @Test
@@ -170,6 +200,15 @@ class RegisterPagesTest {
     assertThat(desk.page(lazada).text()).contains("Công ty " + mark);
     assertThat(desk.page("/giam-sat/san").text()).contains("Công ty " + mark);
     assertThat(desk.status("/giam-sat/san/khong-co")).isEqualTo(404);
+    for (Role role : List.of(Role.PRESS, Role.AUDITOR, Role.COMMITTEE_LEADER)) {
+      ActingOfficer wrong = office.officer(Office.QLTT, role);
+      assertThat(
+              Seat.send(mvc, lazada, wrong, "phap-nhan", "Công ty khác", "lien-he", "x")
+                  .getStatus())
+          .as(role.name())
+          .isEqualTo(403);
+    }
+    assertThat(desk.page(lazada).text()).doesNotContain("Công ty khác");
   }
 
   private String entered() throws Exception {

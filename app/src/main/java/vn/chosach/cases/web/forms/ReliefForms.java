@@ -220,7 +220,8 @@ final class ReliefForms {
                     sent.choice("bien-phap", CoercionMeasure.class),
                     Objects.requireNonNullElse(sent.moneyIfAny("so-tien"), Dong.ZERO),
                     sent.text("doi-tuong"),
-                    sent.text("nguoi-thuc-hien"))),
+                    sent.text("nguoi-thuc-hien"),
+                    sent.day("den-ngay"))),
         select(
                 "bien-phap",
                 "cases.field.coercion",
@@ -234,7 +235,10 @@ final class ReliefForms {
             .hint("cases.hint.coerced-from")
             .start(last == null ? "" : last.object()),
         line("nguoi-thuc-hien", "cases.field.coerced-by")
-            .start(last == null ? "" : last.executor()));
+            .start(last == null ? "" : last.executor()),
+        day("den-ngay", "cases.field.coerced-until")
+            .hint("cases.hint.coerced-until")
+            .start(last == null || last.until() == null ? "" : last.until().toString()));
   }
 
   private static Dong owed(Dossier dossier, Page page) {

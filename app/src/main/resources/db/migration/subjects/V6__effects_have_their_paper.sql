@@ -1,0 +1,3 @@
+-- What a signature does stands in no history without its paper, whatever way the program takes.
+ALTER TABLE subjects.sheet_step
+  ADD CONSTRAINT binding_acts_are_papers CHECK (event <> 'SHARE' OR document IS NOT NULL) NOT VALID;
