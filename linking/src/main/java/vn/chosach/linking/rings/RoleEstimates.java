@@ -141,7 +141,7 @@ public final class RoleEstimates {
       case FIRST ->
           (int)
               shared.stream()
-                  .filter(tie -> tie.kind() != TieKind.RECORD)
+                  .filter(tie -> tie.kind().seen())
                   .filter(tie -> first(tie, graph))
                   .count();
       case RETURNS -> returns(actor, graph, removals);
@@ -160,7 +160,7 @@ public final class RoleEstimates {
   /** When somebody was seen first; what both stand in says nothing of it. */
   private static long since(int actor, RingGraph graph) {
     return graph.of(actor).stream()
-        .filter(tie -> tie.kind() != TieKind.RECORD)
+        .filter(tie -> tie.kind().seen())
         .mapToLong(Tie::since)
         .min()
         .orElse(Long.MAX_VALUE);
@@ -178,13 +178,21 @@ public final class RoleEstimates {
             .count();
   }
 
-  /** How many marks somebody is first seen with after the first removal of one of theirs. */
+  /**
+   * How many marks somebody is first seen with after the first removal of one of theirs; that a
+   * report of later names them is no return.
+   */
   private static int returns(int actor, RingGraph graph, Map<Integer, Long> removals) {
     return graph.of(actor).stream()
         .filter(tie -> removals.containsKey(tie.mark()))
         .map(tie -> removals.getOrDefault(tie.mark(), Long.MAX_VALUE))
         .min(Comparator.naturalOrder())
-        .map(day -> (int) graph.of(actor).stream().filter(tie -> tie.since() > day).count())
+        .map(
+            day ->
+                (int)
+                    graph.of(actor).stream()
+                        .filter(tie -> tie.kind() != TieKind.MENTION && tie.since() > day)
+                        .count())
         .orElse(0);
   }
 
