@@ -167,7 +167,8 @@ class LinkCommandTest {
     ByteArrayOutputStream mixed = new ByteArrayOutputStream();
     mixed.write((PEOPLE + "6,Người ").getBytes(StandardCharsets.UTF_8));
     mixed.write("Müller 😀,0911000222,1970-01-01\n".getBytes(StandardCharsets.UTF_8));
-    mixed.write("7,Ngu\u00f6i M\u00fcller,0911000222,1970-01-01\n".getBytes(StandardCharsets.ISO_8859_1));
+    mixed.write(
+        "7,Ngu\u00f6i M\u00fcller,0911000222,1970-01-01\n".getBytes(StandardCharsets.ISO_8859_1));
     Outcome outcome =
         run(Files.write(folder.resolve("a.csv"), mixed.toByteArray()).toString(), "--clusters");
     assertThat(outcome.err()).contains("7 rows read, 0 refused").doesNotContain("encoding");

@@ -115,8 +115,7 @@ public class RingBook {
         .map(ring -> file(ring, rings, graph, read));
   }
 
-  private static RingFile file(
-      Ring ring, Rings rings, RingGraph graph, SeenRings read) {
+  private static RingFile file(Ring ring, Rings rings, RingGraph graph, SeenRings read) {
     SeenSubjects seen = read.seen();
     List<Node> members = nodes(ring.members(), read);
     var change = Rings.since(read.on(seen.today().minusDays(FRESH_DAYS)), ring);

@@ -33,8 +33,9 @@ import vn.chosach.subjects.life.RoleKind;
 
 /**
  * What an officer sees as the engine of rings takes it: merged subjects, what they share, since
- * when, and when something of theirs was closed or taken down, and which other records in sight name it. That an officer says somebody leads
- * is left out, so that no estimate rests on an assertion about the same.
+ * when, and when something of theirs was closed or taken down, and which other records in sight
+ * name it. That an officer says somebody leads is left out, so that no estimate rests on an
+ * assertion about the same.
  */
 final class SeenRings {
 

@@ -44,9 +44,24 @@ class DemoLessons implements Scene {
   private static final int SHOPS = 8;
 
   private static final String[] NAMES = {
-    "Mộc Nhiên", "Hạ Trắng", "Sóng Xanh", "Lá Sen", "Gió Đồng", "Bến Nước", "Cỏ May", "Vàm Nao",
-    "Thốt Nốt", "Mây Chiều", "Nắng Sớm", "Điên Điển", "Hoa Súng", "Bông Trang", "Tràm Vàng",
-    "Lúa Mới", "Sao Khuya", "Lục Bình"
+    "Mộc Nhiên",
+    "Hạ Trắng",
+    "Sóng Xanh",
+    "Lá Sen",
+    "Gió Đồng",
+    "Bến Nước",
+    "Cỏ May",
+    "Vàm Nao",
+    "Thốt Nốt",
+    "Mây Chiều",
+    "Nắng Sớm",
+    "Điên Điển",
+    "Hoa Súng",
+    "Bông Trang",
+    "Tràm Vàng",
+    "Lúa Mới",
+    "Sao Khuya",
+    "Lục Bình"
   };
 
   private static final String[] AGAIN = {
@@ -141,8 +156,7 @@ class DemoLessons implements Scene {
       for (int i = 0; i < 3; i++) {
         SubjectLink same =
             judged(ids.get(shop.get(i)), ids.get(shop.get((i + 1) % 3)), true, handler);
-        done(
-            subjects.proceed(same.id(), LinkEvent.CONFIRM, "Đã đối chiếu.", same.version(), head));
+        done(subjects.proceed(same.id(), LinkEvent.CONFIRM, "Đã đối chiếu.", same.version(), head));
         judged++;
       }
     }
