@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import vn.chosach.linking.rings.Rings.Ring;
 import vn.chosach.linking.rings.Tie.TieKind;
 
@@ -119,7 +120,7 @@ public final class RoleEstimates {
       if (sign == Sign.FIRST && counts[i] > 0) {
         long since = since(ranked.get(i), graph);
         double later = ranked.stream().filter(one -> since(one, graph) > since).count();
-        raw[i] = (double) counts[i] / (1 + graph.of(ranked.get(i)).size());
+        raw[i] = counts[i] / (1.0 + told(ranked.get(i), graph).count());
         raw[i] += later / raw.length / 2;
       }
     }
@@ -187,13 +188,13 @@ public final class RoleEstimates {
         .filter(tie -> removals.containsKey(tie.mark()))
         .map(tie -> removals.getOrDefault(tie.mark(), Long.MAX_VALUE))
         .min(Comparator.naturalOrder())
-        .map(
-            day ->
-                (int)
-                    graph.of(actor).stream()
-                        .filter(tie -> tie.kind() != TieKind.MENTION && tie.since() > day)
-                        .count())
+        .map(day -> (int) told(actor, graph).filter(tie -> tie.since() > day).count())
         .orElse(0);
+  }
+
+  /** What cases say of somebody; a report alone says nothing of who leads. */
+  private static Stream<Tie> told(int actor, RingGraph graph) {
+    return graph.of(actor).stream().filter(tie -> tie.kind() != TieKind.MENTION);
   }
 
   private static boolean carries(int actor, RingGraph graph) {
