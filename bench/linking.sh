@@ -6,11 +6,12 @@
 #   arrivals  one new record against 1,000,000
 #   edges     10,000,000 shared edges in parts
 #   addresses  fields of the public Vietnamese addresses, and how long one takes
+#   rings     rings and who may lead them in made networks, beside PageRank, degree and betweenness
 #   undo      200,000 judgements given and each tenth taken back
 # Seeds are fixed. Prints machine and load, and CPU seconds beside wall, since other work disturbs the wall alone.
 set -eu
 cd "$(dirname "$0")/.."
-[ $# -gt 0 ] || set -- sets growth sql arrivals edges undo addresses
+[ $# -gt 0 ] || set -- sets growth sql arrivals edges undo addresses rings
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 mvn -B -ntp -q -pl linking -am -DskipTests test-compile dependency:build-classpath -Dmdep.outputFile="$folder/classpath" \
@@ -95,8 +96,9 @@ for part; do
     edges) own vn.chosach.linking.LinkFigures edges 10000000 ;;
     undo) own vn.chosach.linking.LinkFigures undo 200000 ;;
     addresses) own vn.chosach.linking.LinkFigures addresses ;;
+    rings) own vn.chosach.linking.rings.RingQuality 120 ;;
     *)
-      echo "no part $part: sets growth sql arrivals edges undo addresses" >&2
+      echo "no part $part: sets growth sql arrivals edges undo addresses rings" >&2
       exit 64
       ;;
   esac

@@ -22,6 +22,7 @@ import vn.chosach.TestDatabase;
     properties = {
       "CHOSACH_DEMO=yes",
       "chosach.demo.months=3",
+      "chosach.demo.taught=false",
       "chosach.documents.warm-up=false",
       "chosach.log.publish=false"
     })

@@ -33,8 +33,14 @@ record Labelled(String name, Set<String> known, List<Path> files) {
   }
 
   static Labelled febrl3() throws IOException {
-    List<String> persons = persons("febrl/dataset3.csv");
-    return of("Febrl 3", same(persons, persons, false), "febrl/dataset3.csv");
+    return febrl(3);
+  }
+
+  /** Sets 1 to 3 are one file each. */
+  static Labelled febrl(int number) throws IOException {
+    String file = "febrl/dataset" + number + ".csv";
+    List<String> persons = persons(file);
+    return of("Febrl " + number, same(persons, persons, false), file);
   }
 
   static Labelled febrl4() throws IOException {
@@ -56,7 +62,8 @@ record Labelled(String name, Set<String> known, List<Path> files) {
 
   /** Writes for each set {@code NAME.known} and {@code NAME.files} into a folder. */
   static void write(Path folder) throws IOException {
-    for (Labelled set : List.of(febrl3(), febrl4(), restaurants(), abtBuy())) {
+    for (Labelled set :
+        List.of(febrl(1), febrl(2), febrl3(), febrl4(), restaurants(), abtBuy())) {
       Files.write(folder.resolve(set.name() + ".known"), set.known());
       Files.write(
           folder.resolve(set.name() + ".files"), set.files().stream().map(Path::toString).toList());

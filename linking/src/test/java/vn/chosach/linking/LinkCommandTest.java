@@ -163,6 +163,53 @@ class LinkCommandTest {
   }
 
   @Test
+  void anOddByteInAFileCostsNoOtherLetter() throws Exception {
+    ByteArrayOutputStream mixed = new ByteArrayOutputStream();
+    mixed.write((PEOPLE + "6,Người ").getBytes(StandardCharsets.UTF_8));
+    mixed.write("Müller 😀,0911000222,1970-01-01\n".getBytes(StandardCharsets.UTF_8));
+    mixed.write(
+        "7,Ngu\u00f6i M\u00fcller,0911000222,1970-01-01\n".getBytes(StandardCharsets.ISO_8859_1));
+    Outcome outcome =
+        run(Files.write(folder.resolve("a.csv"), mixed.toByteArray()).toString(), "--clusters");
+    assertThat(outcome.err()).contains("7 rows read, 0 refused").doesNotContain("encoding");
+    assertThat(outcome.out()).contains("\"rows\":[1,3]", "\"rows\":[6,7]");
+  }
+
+  @Test
+  void aSingleColumnKeepsItsCommasAndAHeaderItsQuotes() throws Exception {
+    Outcome one = run(file("a.csv", "name\nSmith, John Paul\nDoe, Jane\nJohn Paul Smith\n"));
+    assertThat(one.err()).doesNotContain("another number of cells");
+    assertThat(one.out()).as(one.err()).contains("\"left\":1,\"right\":3,");
+    assertThat(run(file("b.csv", "\"last, first, title\";tel\nA;0912345678\nB;0912345679\n")).err())
+        .contains("last, first, title=", "tel=phone");
+  }
+
+  @Test
+  void columnsOfOneKindMeetHoweverTheyAreCalledAndWritten() throws Exception {
+    String b = "holder|hotline\nĐặng Hoài An|(090) 999-9888\nBình Trần Văn|+84 98 765 4321\n";
+    assertThat(run(file("a.csv", PEOPLE), file("b.csv", b)).err())
+        .contains("name and holder=", "phone and hotline=phone");
+  }
+
+  /** Two columns of each of very many were once compared word by word, over and over. */
+  @Test
+  void veryManyColumnsAndVeryWideCellsAreRead() throws Exception {
+    StringBuilder wide = new StringBuilder("id,name");
+    StringBuilder other = new StringBuilder("id,name");
+    IntStream.range(0, 400).forEach(i -> wide.append(",a").append(i));
+    IntStream.range(0, 400).forEach(i -> other.append(",b").append(i));
+    for (int row = 0; row < 30; row++) {
+      String cells = (",x" + row + " y").repeat(399) + ",\"" + "dài, ".repeat(5_000) + "\"";
+      wide.append('\n').append(row).append(",Người số ").append(row * 7919).append(cells);
+      other.append('\n').append(row).append(",NGUOI SO ").append(row * 7919).append(cells);
+    }
+    Outcome outcome = run(file("a.csv", wide.toString()), file("b.csv", other.toString()));
+    assertThat(outcome.code()).as(outcome.err()).isZero();
+    assertThat(outcome.out().lines().filter(l -> l.matches(".*\"left\":(\\d+),\"right\":\\1,.*")))
+        .hasSize(30);
+  }
+
+  @Test
   void jsonLinesAreReadWithAllTheirLists() throws Exception {
     String json =
         """

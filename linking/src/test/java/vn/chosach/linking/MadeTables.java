@@ -672,7 +672,12 @@ final class MadeTables {
     if (List.of(args).contains("KNOWN")) {
       for (Labelled set :
           List.of(
-              Labelled.febrl3(), Labelled.febrl4(), Labelled.restaurants(), Labelled.abtBuy())) {
+              Labelled.febrl(1),
+              Labelled.febrl(2),
+              Labelled.febrl3(),
+              Labelled.febrl4(),
+              Labelled.restaurants(),
+              Labelled.abtBuy())) {
         String[] paths = set.files().stream().map(Path::toString).toArray(String[]::new);
         System.out.println(
             set.name()

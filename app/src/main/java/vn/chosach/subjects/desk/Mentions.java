@@ -123,15 +123,17 @@ public class Mentions implements AlsoErased {
     return HexFormat.of().formatHex(Arrays.copyOf(vault.mark("subjects/mention", told), 16));
   }
 
+  /** That a record names a number, place or name. */
+  public record Naming(Mention by, Node what) {}
+
   /**
-   * Adds to a graph what names its numbers and names, besides the cases that it is made of. Of what
-   * very many name so many are read that it shows as a hub, and no more.
+   * What names some numbers and names, besides cases, as far as the transaction sees it; the oldest
+   * first. Of what very many name so many are read that it shows as a hub, and no more.
    */
-  void into(SubjectGraph graph, Collection<Node> named, DayRange within) {
+  public List<Naming> naming(Collection<Node> named) {
     Map<String, Node> marks = new HashMap<>();
     named.forEach(node -> marks.put(mark(node), node));
-    jdbc
-        .sql(
+    return jdbc.sql(
             """
             SELECT k.mark, m.record, m.kind, m.number, m.path, m.at, ARRAY[m.what] AS by
               FROM unnest(:marks::text[]) k (mark)
@@ -143,12 +145,18 @@ public class Mentions implements AlsoErased {
             """)
         .param("marks", marks.keySet().toArray(String[]::new))
         .param("most", SubjectGraph.HUB + 1)
-        .query((row, n) -> Map.entry(row.getString("mark"), Mention.of(row)))
-        .list()
-        .stream()
-        .filter(one -> within.has(one.getValue().at()))
-        .forEach(
-            one -> graph.mention(one.getValue(), Objects.requireNonNull(marks.get(one.getKey()))));
+        .query(
+            (row, n) ->
+                new Naming(
+                    Mention.of(row), Objects.requireNonNull(marks.get(row.getString("mark")))))
+        .list();
+  }
+
+  /** Adds to a graph what names its numbers and names, besides the cases that it is made of. */
+  void into(SubjectGraph graph, Collection<Node> named, DayRange within) {
+    naming(named).stream()
+        .filter(one -> within.has(one.by().at()))
+        .forEach(one -> graph.mention(one.by(), one.what()));
   }
 
   /**
@@ -299,7 +307,7 @@ public class Mentions implements AlsoErased {
   }
 
   /** The node of a name: two spellings meet when their letters are the same. */
-  static Node named(String name) {
+  public static Node named(String name) {
     return Node.evidence(NodeKind.NAME, StatedValues.mark(name), name);
   }
 

@@ -15,6 +15,7 @@ import vn.chosach.linking.rings.Rings.Ring;
 import vn.chosach.linking.rings.RoleEstimates;
 import vn.chosach.linking.rings.Tie;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.subjects.desk.Mentions;
 import vn.chosach.subjects.desk.Node;
 import vn.chosach.subjects.desk.Node.NodeKind;
 import vn.chosach.subjects.desk.SeenSubjects;
@@ -34,9 +35,11 @@ public class RingBook {
   private static final int FRESH_DAYS = 30;
 
   private final SubjectBook subjects;
+  private final Mentions mentions;
 
-  RingBook(SubjectBook subjects) {
+  RingBook(SubjectBook subjects, Mentions mentions) {
     this.subjects = subjects;
+    this.mentions = mentions;
   }
 
   /**
@@ -44,25 +47,33 @@ public class RingBook {
    *
    * @param id as in {@link RingFile}
    */
-  public record RingLine(UUID id, List<Node> members, int shared, int files) {}
+  public record RingLine(UUID id, List<Node> members, int shared, int files, int named) {}
 
   /** All rings in sight, the largest first. */
   @Transactional(readOnly = true)
   public List<RingLine> list(ActingOfficer officer) {
     SeenSubjects seen = subjects.seen(officer);
-    var read = SeenRings.of(seen);
+    var read = SeenRings.of(seen, mentions::naming);
     return Rings.of(read.graph()).all().stream()
+        .filter(ring -> found(ring, read))
         .map(
             ring -> {
               List<Node> members = nodes(ring.members(), read);
+              long records = marks(ring, read).filter(mark -> mark.kind().record()).count();
               long files = marks(ring, read).filter(RingBook::file).count();
               return new RingLine(
                   Objects.requireNonNull(members.getFirst().subject()),
                   members,
-                  (int) (ring.shared().size() - files),
-                  (int) files);
+                  (int) (ring.shared().size() - records),
+                  (int) files,
+                  read.naming(ring.members()).size());
             })
         .toList();
+  }
+
+  /** All who are named in one case would be one: something besides cases holds a ring together. */
+  private static boolean found(Ring ring, SeenRings read) {
+    return !marks(ring, read).allMatch(RingBook::file);
   }
 
   private static Stream<Node> marks(Ring ring, SeenRings read) {
@@ -84,27 +95,35 @@ public class RingBook {
     return of(subject, subjects.seen(officer));
   }
 
-  /** The same of what is known already. */
+  /** The same of what is known already, in the transaction that read it. */
   public Optional<RingFile> of(UUID subject, SeenSubjects seen) {
-    var read = SeenRings.of(seen);
+    return of(subject, SeenRings.of(seen, mentions::naming));
+  }
+
+  /** By cases alone, for words that others read: a report that they do not see ties nobody. */
+  public Optional<RingFile> ofCases(UUID subject, SeenSubjects seen) {
+    return of(subject, SeenRings.of(seen, named -> List.of()));
+  }
+
+  private static Optional<RingFile> of(UUID subject, SeenRings read) {
     RingGraph graph = read.graph();
     Rings rings = Rings.of(graph);
     int actor = read.actorOf(subject);
     return rings.all().stream()
-        .filter(ring -> ring.members().contains(actor))
+        .filter(ring -> ring.members().contains(actor) && found(ring, read))
         .findFirst()
-        .map(ring -> file(ring, rings, graph, read, seen));
+        .map(ring -> file(ring, rings, graph, read));
   }
 
-  private static RingFile file(
-      Ring ring, Rings rings, RingGraph graph, SeenRings read, SeenSubjects seen) {
+  private static RingFile file(Ring ring, Rings rings, RingGraph graph, SeenRings read) {
+    SeenSubjects seen = read.seen();
     List<Node> members = nodes(ring.members(), read);
     var change = Rings.since(read.on(seen.today().minusDays(FRESH_DAYS)), ring);
     return new RingFile(
         Objects.requireNonNull(members.getFirst().subject()),
         members,
         ring.shared().stream()
-            .filter(mark -> !file(read.mark(mark)))
+            .filter(mark -> !read.mark(mark).kind().record())
             .map(
                 mark ->
                     new SharedMark(
@@ -124,6 +143,7 @@ public class RingBook {
             .distinct()
             .sorted(Comparator.comparing(Node::id))
             .toList(),
+        read.naming(ring.members()),
         rings.bridges(ring).stream()
             .map(
                 one ->

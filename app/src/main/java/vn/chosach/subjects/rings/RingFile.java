@@ -12,6 +12,7 @@ import vn.chosach.subjects.desk.Node;
  * @param members the longest known first
  * @param shared what at least two of them share, other than cases, and who
  * @param files cases that name them
+ * @param named records that are no cases and name something of theirs, what names most first
  * @param bridges what it shares with other rings
  * @param holding members without whom it falls into pieces
  * @param estimates who may lead it, by rank
@@ -24,6 +25,7 @@ public record RingFile(
     List<Node> members,
     List<SharedMark> shared,
     List<Node> files,
+    List<NamedIn> named,
     List<RingBridge> bridges,
     List<Node> holding,
     List<RoleEstimate> estimates,
@@ -33,6 +35,14 @@ public record RingFile(
 
   /** Something shared, and who of the ring is seen with it. */
   public record SharedMark(Node what, List<Node> who) {}
+
+  /**
+   * A record that names something of a ring; one that names several members by different things
+   * ties them a little.
+   *
+   * @param who members whom it speaks of
+   */
+  public record NamedIn(Node record, List<Node> by, List<Node> who) {}
 
   /**
    * What a member shares with another ring.

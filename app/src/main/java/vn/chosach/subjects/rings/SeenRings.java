@@ -2,18 +2,27 @@ package vn.chosach.subjects.rings;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import vn.chosach.cases.CaseRecords.NamedSubject;
+import vn.chosach.identifiers.NamingRecords;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.linking.rings.RingGraph;
 import vn.chosach.linking.rings.Rings;
 import vn.chosach.linking.rings.Tie;
 import vn.chosach.linking.rings.Tie.TieKind;
+import vn.chosach.subjects.desk.Mentions;
+import vn.chosach.subjects.desk.Mentions.Naming;
 import vn.chosach.subjects.desk.Node;
 import vn.chosach.subjects.desk.Node.NodeKind;
 import vn.chosach.subjects.desk.SeenSubjects;
@@ -24,8 +33,9 @@ import vn.chosach.subjects.life.RoleKind;
 
 /**
  * What an officer sees as the engine of rings takes it: merged subjects, what they share, since
- * when, and when something of theirs was closed or taken down. That an officer says somebody leads
- * is left out, so that no estimate rests on an assertion about the same.
+ * when, and when something of theirs was closed or taken down, and which other records in sight
+ * name it. That an officer says somebody leads is left out, so that no estimate rests on an
+ * assertion about the same.
  */
 final class SeenRings {
 
@@ -37,11 +47,17 @@ final class SeenRings {
   private final Map<Integer, Long> removals = new HashMap<>();
   private final SeenSubjects seen;
 
+  private final Map<Node, Set<Integer>> bearers = new LinkedHashMap<>();
+  private final Map<Node, List<Naming>> named = new LinkedHashMap<>();
+
   private SeenRings(SeenSubjects seen) {
     this.seen = seen;
   }
 
-  static SeenRings of(SeenSubjects seen) {
+  /**
+   * @param naming what other records in sight name of some numbers and names
+   */
+  static SeenRings of(SeenSubjects seen, Function<Collection<Node>, List<Naming>> naming) {
     var read = new SeenRings(seen);
     for (NamedSubject one : seen.all().values()) {
       if (SubjectFacts.somebody(one.kind())) {
@@ -49,7 +65,81 @@ final class SeenRings {
       }
     }
     seen.roles().stream().filter(role -> role.counts(seen.today())).forEach(read::role);
+    read.mentions(naming);
     return read;
+  }
+
+  /**
+   * A record ties those whom it names by different numbers or names. What one number alone says,
+   * whoever shares it shows already; what very many name or bear ties nobody.
+   */
+  private void mentions(Function<Collection<Node>, List<Naming>> naming) {
+    bear();
+    List<Naming> all = naming.apply(bearers.keySet());
+    Map<Node, Long> often =
+        all.stream().collect(Collectors.groupingBy(Naming::what, Collectors.counting()));
+    all.stream()
+        .filter(one -> often.getOrDefault(one.what(), 0L) <= RingGraph.HUB)
+        .forEach(one -> named.computeIfAbsent(one.by().of(), r -> new ArrayList<>()).add(one));
+    named.values().stream()
+        .filter(of -> of.size() > 1)
+        .flatMap(List::stream)
+        .forEach(
+            one -> {
+              int mark = mark(one.by().of());
+              long at = one.by().at().getEpochSecond();
+              who(one).forEach(who -> ties.add(new Tie(who, mark, TieKind.MENTION, at)));
+            });
+  }
+
+  private Set<Integer> who(Naming one) {
+    return bearers.getOrDefault(one.what(), Set.of());
+  }
+
+  /** Who is seen with a number or place or bears a name, where few are or do. */
+  private void bear() {
+    for (Tie tie : ties) {
+      Node mark = mark(tie.mark());
+      if (mark.kind().evidence()) {
+        bearers.computeIfAbsent(mark, any -> new TreeSet<>()).add(tie.actor());
+      }
+    }
+    var names = new HashMap<String, Node>();
+    for (NamedSubject one : seen.all().values()) {
+      if (SubjectFacts.somebody(one.kind()) && NamingRecords.names(one.name())) {
+        Node spelt = Mentions.named(one.name());
+        Node name = names.computeIfAbsent(spelt.id(), id -> spelt);
+        bearers
+            .computeIfAbsent(name, any -> new TreeSet<>())
+            .add(actor(SubjectGraph.somebody(one, seen)));
+      }
+    }
+    bearers.values().removeIf(who -> who.size() > RingGraph.HUB);
+  }
+
+  /** Records other than cases that name something of some members; what names most comes first. */
+  List<RingFile.NamedIn> naming(List<Integer> members) {
+    return named.entrySet().stream()
+        .map(
+            record -> {
+              List<Naming> of =
+                  record.getValue().stream()
+                      .filter(one -> who(one).stream().anyMatch(members::contains))
+                      .toList();
+              return new RingFile.NamedIn(
+                  record.getKey(),
+                  of.stream().map(Naming::what).toList(),
+                  of.stream()
+                      .flatMap(one -> who(one).stream())
+                      .filter(members::contains)
+                      .distinct()
+                      .map(this::person)
+                      .sorted(Comparator.comparing(Node::id))
+                      .toList());
+            })
+        .filter(one -> !one.by().isEmpty())
+        .sorted(Comparator.comparing((RingFile.NamedIn one) -> -one.by().size()))
+        .toList();
   }
 
   private void somebody(NamedSubject one) {
@@ -107,17 +197,20 @@ final class SeenRings {
   }
 
   private void tie(Node who, Node what, TieKind kind, long at, NamedSubject in) {
-    int mark =
-        marks.computeIfAbsent(
-            what.id(),
-            id -> {
-              shared.add(what);
-              return shared.size() - 1;
-            });
+    int mark = mark(what);
     ties.add(new Tie(actor(who), mark, kind, at));
     if (in.endedAt() != null) {
       removals.merge(mark, in.endedAt().getEpochSecond(), Math::min);
     }
+  }
+
+  private int mark(Node what) {
+    return marks.computeIfAbsent(
+        what.id(),
+        id -> {
+          shared.add(what);
+          return shared.size() - 1;
+        });
   }
 
   private int actor(Node who) {
@@ -127,6 +220,10 @@ final class SeenRings {
           people.add(who);
           return people.size() - 1;
         });
+  }
+
+  SeenSubjects seen() {
+    return seen;
   }
 
   RingGraph graph() {

@@ -99,7 +99,7 @@ record SheetText(RingBook rings, Catalogue catalogue, Texts texts) {
 
   /** Who is seen with the same numbers; the cases of those count for who may see the sheet. */
   private List<String> ring(NamedSubject of, SeenSubjects seen, List<UUID> cases) {
-    return rings.of(of.id(), seen).stream()
+    return rings.ofCases(of.id(), seen).stream()
         .flatMap(ring -> ring.members().stream())
         .flatMap(node -> Optional.ofNullable(node.subject()).stream())
         .map(

@@ -31,6 +31,9 @@ record RingController(RingBook rings, Subjects subjects) implements WholeList<Ri
 
   private static final int NAMED = 4;
 
+  /** Records that are told one by one; what names most comes first. */
+  private static final int RECORDS = 30;
+
   @GetMapping(SubjectRoutes.RINGS)
   ModelAndView rings(Page page) {
     return shown("lifecycle/list", page);
@@ -64,7 +67,7 @@ record RingController(RingBook rings, Subjects subjects) implements WholeList<Ri
         title(one.members(), page),
         "",
         "",
-        RowList.cells(page.t("subjects.rings.shares", one.shared(), one.files())),
+        RowList.cells(page.t("subjects.rings.shares", one.shared(), one.files(), one.named())),
         Tone.NONE,
         page.t("subjects.rings.size", one.members().size()));
   }
@@ -131,7 +134,17 @@ record RingController(RingBook rings, Subjects subjects) implements WholeList<Ri
                             SubjectRoutes.RINGS + "/" + one.other().subject(),
                             one.other().label())))
             .toList(),
-        ring.files().stream().map(SubjectPages::ref).toList());
+        ring.files().stream().map(SubjectPages::ref).toList(),
+        ring.named().stream().limit(RECORDS).map(one -> named(one, page)).toList(),
+        ring.named().size());
+  }
+
+  private static RingView.NamedLine named(RingFile.NamedIn one, Page page) {
+    return new RingView.NamedLine(
+        page.t(one.record().kind().textKey()),
+        new Ref(one.record().path(), one.record().label()),
+        one.by().stream().map(by -> page.t(by.kind().textKey()) + " " + by.label()).toList(),
+        one.who().stream().map(SubjectPages::ref).toList());
   }
 
   private static String names(List<Node> nodes) {

@@ -9,7 +9,11 @@ import vn.chosach.ui.Tone;
 /** What the pages of rings, watches and sheets show. */
 public interface RingView {
 
-  /** A ring. */
+  /**
+   * A ring.
+   *
+   * @param namedIn how many records name something of it, also those that are not told
+   */
   record RingPageView(
       String title,
       String watch,
@@ -19,13 +23,18 @@ public interface RingView {
       List<EstimateRow> estimates,
       List<String> remarks,
       List<BridgeLine> bridges,
-      List<Ref> files) {}
+      List<Ref> files,
+      List<NamedLine> named,
+      int namedIn) {}
 
   /** Somebody with its kind. */
   record KindRef(String kind, Ref of, String remark) {}
 
   /** Something shared. */
   record SharedLine(String kind, Ref what, List<Ref> who) {}
+
+  /** A record that names something of a ring. */
+  record NamedLine(String kind, Ref record, List<String> by, List<Ref> who) {}
 
   /** Something shared with another ring. */
   record BridgeLine(Ref member, String what, Ref other) {}

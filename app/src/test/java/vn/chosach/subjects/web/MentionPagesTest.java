@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
@@ -34,6 +35,9 @@ import vn.chosach.retention.AlsoErased;
 import vn.chosach.retention.RecordKind;
 import vn.chosach.signals.Eyes;
 import vn.chosach.subjects.Subjects;
+import vn.chosach.subjects.desk.SubjectBook;
+import vn.chosach.subjects.rings.RingBook;
+import vn.chosach.subjects.rings.RingFile;
 import vn.chosach.tips.Channel;
 import vn.chosach.tips.Report;
 import vn.chosach.tips.Reporter;
@@ -64,6 +68,8 @@ class MentionPagesTest {
   @Autowired RowSecurityContext sight;
   @Autowired List<AlsoErased> drawn;
   @Autowired TransactionTemplate transaction;
+  @Autowired RingBook rings;
+  @Autowired SubjectBook seen;
 
   @Autowired
   @Qualifier("mentionsJob")
@@ -182,6 +188,71 @@ class MentionPagesTest {
     assertThat(marks(signal)).as("and with the report").isZero();
     assertThat(new Desk(mvc, duty).page("/doi-tuong/" + id("Bà Tư " + tail, duty)).text())
         .doesNotContain(report);
+  }
+
+  /** One by an account, who shares no number with the ring, is named beside it elsewhere. */
+  @Test
+  void a_record_that_names_two_by_different_numbers_ties_them_for_who_may_read_it()
+      throws Exception {
+    String tail = String.format("%06d", NUMBER.incrementAndGet() % 1_000_000);
+    ActingOfficer first = office.officer(AGENCY, Role.CASE_OFFICER);
+    ActingOfficer head = office.officer(AGENCY, Role.AGENCY_HEAD);
+    String phone = "0357" + tail;
+    CaseFile file = office.assigned(first, head, "Mật ong giả " + tail);
+    for (String name : List.of("Ông Chín ", "Bà Mười ", "Cô Út ")) {
+      file = named(file, name + tail, phone, first);
+    }
+    String store = "0356" + tail;
+    String mill = "0355" + tail;
+    named(office.assigned(first, head, "Kho " + tail), "Chú Kho " + tail, store, first);
+    named(office.assigned(first, head, "Lò " + tail), "Chú Lò " + tail, mill, first);
+    places.enter(
+        new PlaceWish(
+            PlaceKind.SITE,
+            "Trang mật ong " + tail,
+            "https://ong" + tail + ".example/",
+            "Gọi " + phone + " hoặc kho " + store,
+            "Nhiều phản ánh",
+            office.today().plusDays(10)),
+        first.actor());
+    String report = reported("Mua mật ong giả của " + phone + ", lò ở số " + mill);
+    String ring = "/doi-tuong/duong-day/" + id("Ông Chín " + tail, first);
+    assertThat(new Desk(mvc, first).page(ring).text()).doesNotContain("Chú Kho");
+    clock.move(Duration.ofMinutes(2));
+    linking.round().run();
+
+    Document page = new Desk(mvc, first).page(ring);
+    assertThat(text(page, "#h-tv")).contains("Ông Chín", "Chú Kho").doesNotContain("Chú Lò");
+    assertThat(text(page, "#h-neu"))
+        .contains("Trang mật ong " + tail, phone, store, "Chú Kho")
+        .as("a report that the officer may not read ties nobody and is not counted")
+        .doesNotContain(report, mill);
+    assertThat(page.select("#h-neu small").text()).isEqualTo("1");
+    assertThat(new Desk(mvc, first).page("/en" + ring).text())
+        .contains("Other records that name this ring")
+        .doesNotContainPattern("subjects\\.[a-z]");
+    UUID leader = id("Ông Chín " + tail, first);
+    RingFile told =
+        Objects.requireNonNull(
+            transaction.execute(t -> rings.ofCases(leader, seen.seen(first)).orElseThrow()));
+    assertThat(told.members()).as("a sheet that others read says what cases say").hasSize(3);
+    assertThat(told.named()).isEmpty();
+  }
+
+  /** Answers the number under which the desk has it. */
+  private String reported(String words) {
+    UUID tip = UUID.randomUUID();
+    tips.receive(
+        tip,
+        UUID.randomUUID() + "-" + UUID.randomUUID(),
+        Report.of(Channel.WEB, "chợ Mỹ Bình", words),
+        Reporter.UNKNOWN,
+        new Actor(Actor.ActorKind.CITIZEN, tip, null));
+    Awaitility.await()
+        .pollInterval(Duration.ofMillis(10))
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> eyes.ofTip(tip).isPresent());
+    return eyes.ofTip(tip).orElseThrow().number();
   }
 
   private void drawn(RecordKind kind, UUID record) {

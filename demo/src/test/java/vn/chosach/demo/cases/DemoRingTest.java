@@ -15,6 +15,7 @@ import vn.chosach.referrals.asking.DuplicateChecks;
 import vn.chosach.subjects.Subjects;
 import vn.chosach.subjects.Subjects.SubjectLine;
 import vn.chosach.subjects.desk.LinkPicture.PictureQuestion;
+import vn.chosach.subjects.desk.Mentions;
 import vn.chosach.subjects.life.LinkState;
 import vn.chosach.subjects.rings.RingBook;
 import vn.chosach.subjects.sheets.SheetDesk;
@@ -36,6 +37,7 @@ class DemoRingTest {
   RecurringJob watching;
 
   @Autowired SheetDesk sheets;
+  @Autowired Mentions mentions;
 
   @Test
   void a_ring_over_two_cases_is_drawn_a_wrong_merge_is_undone_and_the_silent_holder_was_told() {
@@ -83,6 +85,19 @@ class DemoRingTest {
     assertThat(watches.fresh(handler)).anyMatch(hit -> hit.kind() == HitKind.CASE);
     assertThat(watches.fresh(member("ca.tinh"))).noneMatch(hit -> hit.kind() == HitKind.CASE);
     assertThat(sheets.page(0, 5, member("syt.vien")).rows()).hasSize(1);
+  }
+
+  @Test
+  void records_that_are_no_cases_name_a_ring_and_one_case_is_none() {
+    ActingOfficer handler = member("qltt.vien");
+    mentions.tick();
+    var ring = rings.read(one("Đặng Hữu Mẫu", handler).of().id(), handler).orElseThrow();
+    assertThat(ring.named())
+        .extracting(named -> named.record().label())
+        .contains("Trang Kem Minh Hoạ");
+    assertThat(rings.list(handler))
+        .as("to stand in one case is no ring")
+        .allMatch(line -> line.shared() + line.named() > 0);
   }
 
   private SubjectLine one(String name, ActingOfficer officer) {

@@ -20,6 +20,9 @@ final class Clusters {
   /** Of so many records one may change its cluster where nothing is said to change any more. */
   private static final int STILL = 1_000;
 
+  /** So many times as many pairs tell that clusters were pieces. */
+  private static final double PIECES = 2.5;
+
   interface Odds {
     float of(int a, int b);
   }
@@ -93,6 +96,19 @@ final class Clusters {
       changed += before[record] == now[record] ? 0 : 1;
     }
     return before.length > 0 && changed <= before.length / STILL;
+  }
+
+  /** Whether clusters grew so much that they were pieces of larger ones. */
+  static boolean werePieces(int[] before, int[] now) {
+    return pairs(now) >= PIECES * pairs(before);
+  }
+
+  private static double pairs(int[] cluster) {
+    double pairs = 0;
+    for (int[] of : members(cluster)) {
+      pairs += of.length * (of.length - 1.0) / 2;
+    }
+    return pairs;
   }
 
   /** The records of each cluster, at the number of its first; none elsewhere. */

@@ -22,7 +22,7 @@ public final class Linkage {
 
   private static final int ROUNDS = 8;
 
-  /** Rounds of learning from groups: each takes in what is less alike, until families are one. */
+  /** Rounds of learning from groups, each of what is less alike; more where they were pieces. */
   private static final int ROUNDS_OF_GROUPS = 2;
 
   /** How probable a pair is that was found, and one that was not, when learning goes on. */
@@ -125,10 +125,7 @@ public final class Linkage {
     return switch (rivals.partners()) {
       case ONE -> of(assigned(least + shift), least);
       case LEFT_MANY, RIGHT_MANY -> of(bestOf(least + shift), least);
-      case ANY ->
-          records.two()
-              ? candidatesOf(clusters(least + shift), shift)
-              : pairsOf(clusters(least + shift), shift);
+      case ANY -> grouped(clusters(least + shift), shift);
     };
   }
 
@@ -252,13 +249,9 @@ public final class Linkage {
   }
 
   private Decision any(float shift) {
-    int[] before = {};
-    for (int round = 0; round < ROUNDS_OF_GROUPS; round++) {
-      int[] cluster = clusters(0);
-      if (Clusters.areNearly(before, cluster)) {
-        break;
-      }
-      before = cluster;
+    int[] cluster = clusters(0);
+    boolean goesOn = true;
+    for (int round = 0; round < ROUNDS && goesOn; round++) {
       float[] p = new float[odds.length];
       for (int pair = 0; pair < p.length; pair++) {
         float own = score(odds[pair]);
@@ -266,8 +259,16 @@ public final class Linkage {
         p[pair] = together ? Math.max(own, FOUND) : round == 0 ? own : own / 2;
       }
       learn(p);
+      int[] before = cluster;
+      cluster = clusters(0);
+      boolean few = round + 1 < ROUNDS_OF_GROUPS;
+      goesOn = few ? !Clusters.areNearly(before, cluster) : Clusters.werePieces(before, cluster);
     }
-    return taken(shift);
+    return shift == 0 ? grouped(cluster, shift) : taken(shift);
+  }
+
+  private Decision grouped(int[] cluster, float shift) {
+    return records.two() ? candidatesOf(cluster, shift) : pairsOf(cluster, shift);
   }
 
   private int[] clusters(float threshold) {

@@ -16,6 +16,9 @@ final class SecondPartners {
 
   private static final double SEVERAL_OF_TWO = 0.2;
 
+  /** Less where all of it is on one side, as where one file has each subject once. */
+  private static final double SEVERAL_OF_ONE = 0.12;
+
   /** Where matches are few, one or two may be chance. */
   private static final double SEVERAL_OF_FEW = 0.1;
 
@@ -58,18 +61,15 @@ final class SecondPartners {
         ofBoth += left && right ? 1 : 0;
       }
     }
+    boolean leftMany = records.two() && (ofRight + ofBoth) * ONE_SIDED < ofLeft;
+    boolean rightMany = records.two() && (ofLeft + ofBoth) * ONE_SIDED < ofRight;
     double several =
         records.two()
-            ? SEVERAL_OF_TWO * matches / 2
+            ? (leftMany || rightMany ? SEVERAL_OF_ONE : SEVERAL_OF_TWO) * matches / 2
             : Math.max(SEVERAL * matches / 2, Math.min(FEW, SEVERAL_OF_FEW * matches / 2));
     if (ofLeft + ofRight + ofBoth < several) {
       return Partners.ONE;
     }
-    if (records.two() && (ofRight + ofBoth) * ONE_SIDED < ofLeft) {
-      return Partners.LEFT_MANY;
-    }
-    return records.two() && (ofLeft + ofBoth) * ONE_SIDED < ofRight
-        ? Partners.RIGHT_MANY
-        : Partners.ANY;
+    return leftMany ? Partners.LEFT_MANY : rightMany ? Partners.RIGHT_MANY : Partners.ANY;
   }
 }

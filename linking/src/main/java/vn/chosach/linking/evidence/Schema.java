@@ -1,6 +1,7 @@
 package vn.chosach.linking.evidence;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -38,6 +39,20 @@ public record Schema(List<Pair> pairs) {
   private static final double LIKE = 0.2;
 
   private static final int SAMPLE = 3_000;
+
+  /** Of these the only ones left on both sides are the same, however their values are written. */
+  private static final List<ColumnKind> ALONE =
+      List.of(
+          ColumnKind.PHONE,
+          ColumnKind.EMAIL,
+          ColumnKind.TAX,
+          ColumnKind.CITIZEN,
+          ColumnKind.ACCOUNT,
+          ColumnKind.DATE,
+          ColumnKind.PHOTO,
+          ColumnKind.ADDRESS,
+          ColumnKind.COMPANY,
+          ColumnKind.NAME);
 
   /**
    * @param told kinds by name of a column
@@ -123,6 +138,7 @@ public record Schema(List<Pair> pairs) {
     // under other names: those that share most of their words, best first
     record Likely(RawColumn left, RawColumn right, double likeness) {}
     List<Likely> likely = new ArrayList<>();
+    Map<RawColumn, Set<String>> words = new HashMap<>();
     for (RawColumn left : a.columns()) {
       for (RawColumn right : b.columns()) {
         if (!matched.containsKey(left)
@@ -130,7 +146,10 @@ public record Schema(List<Pair> pairs) {
             && kind(kinds, left) != ColumnKind.ID
             && kind(kinds, right) != ColumnKind.ID
             && (kind(kinds, left).isText() == kind(kinds, right).isText())) {
-          double likeness = likeness(left, right);
+          double likeness =
+              likeness(
+                  words.computeIfAbsent(left, Schema::words),
+                  words.computeIfAbsent(right, Schema::words));
           if (likeness >= LIKE) {
             likely.add(new Likely(left, right, likeness));
           }
@@ -143,16 +162,30 @@ public record Schema(List<Pair> pairs) {
         matched.put(pair.left(), pair.right());
       }
     }
+    for (ColumnKind kind : ALONE) {
+      List<RawColumn> left = left(a, kind, kinds, matched.keySet());
+      List<RawColumn> right = left(b, kind, kinds, matched.values());
+      if (left.size() == 1 && right.size() == 1) {
+        matched.put(left.getFirst(), right.getFirst());
+      }
+    }
     return matched;
   }
 
+  private static List<RawColumn> left(
+      Table of, ColumnKind kind, Map<RawColumn, ColumnKind> kinds, Collection<RawColumn> matched) {
+    return of.columns().stream()
+        .filter(column -> kind(kinds, column) == kind && !matched.contains(column))
+        .toList();
+  }
+
   /** Part of the words of the column with fewer that the other has too. */
-  private static double likeness(RawColumn left, RawColumn right) {
-    Set<String> a = words(left);
-    Set<String> b = words(right);
-    int least = Math.min(a.size(), b.size());
-    a.retainAll(b);
-    return least == 0 ? 0 : (double) a.size() / least;
+  private static double likeness(Set<String> a, Set<String> b) {
+    Set<String> fewer = a.size() <= b.size() ? a : b;
+    Set<String> more = fewer == a ? b : a;
+    return fewer.isEmpty()
+        ? 0
+        : (double) fewer.stream().filter(more::contains).count() / fewer.size();
   }
 
   private static Set<String> words(RawColumn column) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import vn.chosach.linking.rings.Rings.Ring;
 import vn.chosach.linking.rings.Tie.TieKind;
 
@@ -119,7 +120,7 @@ public final class RoleEstimates {
       if (sign == Sign.FIRST && counts[i] > 0) {
         long since = since(ranked.get(i), graph);
         double later = ranked.stream().filter(one -> since(one, graph) > since).count();
-        raw[i] = (double) counts[i] / (1 + graph.of(ranked.get(i)).size());
+        raw[i] = counts[i] / (1.0 + told(ranked.get(i), graph).count());
         raw[i] += later / raw.length / 2;
       }
     }
@@ -141,7 +142,7 @@ public final class RoleEstimates {
       case FIRST ->
           (int)
               shared.stream()
-                  .filter(tie -> tie.kind() != TieKind.RECORD)
+                  .filter(tie -> tie.kind().seen())
                   .filter(tie -> first(tie, graph))
                   .count();
       case RETURNS -> returns(actor, graph, removals);
@@ -160,7 +161,7 @@ public final class RoleEstimates {
   /** When somebody was seen first; what both stand in says nothing of it. */
   private static long since(int actor, RingGraph graph) {
     return graph.of(actor).stream()
-        .filter(tie -> tie.kind() != TieKind.RECORD)
+        .filter(tie -> tie.kind().seen())
         .mapToLong(Tie::since)
         .min()
         .orElse(Long.MAX_VALUE);
@@ -178,14 +179,22 @@ public final class RoleEstimates {
             .count();
   }
 
-  /** How many marks somebody is first seen with after the first removal of one of theirs. */
+  /**
+   * How many marks somebody is first seen with after the first removal of one of theirs; that a
+   * report of later names them is no return.
+   */
   private static int returns(int actor, RingGraph graph, Map<Integer, Long> removals) {
     return graph.of(actor).stream()
         .filter(tie -> removals.containsKey(tie.mark()))
         .map(tie -> removals.getOrDefault(tie.mark(), Long.MAX_VALUE))
         .min(Comparator.naturalOrder())
-        .map(day -> (int) graph.of(actor).stream().filter(tie -> tie.since() > day).count())
+        .map(day -> (int) told(actor, graph).filter(tie -> tie.since() > day).count())
         .orElse(0);
+  }
+
+  /** What cases say of somebody; a report alone says nothing of who leads. */
+  private static Stream<Tie> told(int actor, RingGraph graph) {
+    return graph.of(actor).stream().filter(tie -> tie.kind() != TieKind.MENTION);
   }
 
   private static boolean carries(int actor, RingGraph graph) {

@@ -21,7 +21,9 @@ public record Tie(int actor, int mark, TieKind kind, long since) {
     /** Carries goods with it, such as the telephone of a rider. */
     DELIVERS(0.5),
     /** Both stand in one record. Victims and neighbours stand in records too. */
-    RECORD(0.15);
+    RECORD(0.15),
+    /** A report or listing names both: whoever wrote it says so, be it a rival. */
+    MENTION(0.1);
 
     private final double weight;
 
@@ -31,6 +33,11 @@ public record Tie(int actor, int mark, TieKind kind, long since) {
 
     double weight() {
       return weight;
+    }
+
+    /** Whether somebody was seen with it, and not only named beside others. */
+    boolean seen() {
+      return this != RECORD && this != MENTION;
     }
 
     boolean money() {

@@ -25,6 +25,11 @@ public final class ColumnGuess {
   private static final double FORMS = 0.3;
 
   private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s.]{2,}");
+
+  /** A number of a house before the name of a street. */
+  private static final Pattern HOUSE =
+      Pattern.compile("^(?:[Ss]ố )?\\d{1,5}[A-Za-z]?(?:/\\d+)* +[A-Za-zĐđ]\\p{L}*[. ]");
+
   private static final Pattern DIGITS = Pattern.compile("\\d+");
   private static final Pattern NUMBER =
       Pattern.compile(
@@ -129,7 +134,7 @@ public final class ColumnGuess {
     if (words > 12) {
       return ColumnKind.LONG;
     }
-    if (says(header, ColumnKind.ADDRESS)) {
+    if (says(header, ColumnKind.ADDRESS) || share(sample, v -> HOUSE.matcher(v).find()) >= MOST) {
       return ColumnKind.ADDRESS;
     }
     // a value that comes again ten times on the average names a class and not a thing

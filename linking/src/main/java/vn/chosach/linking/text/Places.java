@@ -58,7 +58,11 @@ public final class Places {
 
   private static final Places PLACES = read();
 
-  private static final AddressReader READER = new AddressReader(PLACES.communes, PLACES.provinces);
+  /** Made where the first address without separators comes: most tables have none. */
+  private static final class Unparted {
+    private static final AddressReader READER =
+        new AddressReader(PLACES.communes, PLACES.provinces);
+  }
 
   private Places() {}
 
@@ -103,7 +107,7 @@ public final class Places {
 
   /** Province, district and commune of an address, as they are called in it, folded. */
   public static AddressReader.ReadAddress read(String address) {
-    return READER.read(address);
+    return Unparted.READER.read(address);
   }
 
   /**
@@ -120,7 +124,7 @@ public final class Places {
   }
 
   private @Nullable String unparted(String address) {
-    AddressReader.ReadAddress read = READER.read(address);
+    AddressReader.ReadAddress read = Unparted.READER.read(address);
     return renewed(
         Stream.of(read.street(), read.commune(), read.district(), read.province())
             .filter(part -> !part.isBlank())

@@ -49,6 +49,25 @@ class RingsTest {
   }
 
   @Test
+  void what_a_report_names_ties_a_little_and_makes_nobody_lead() {
+    var ties = new ArrayList<>(triangles().subList(0, 6));
+    ties.add(new Tie(6, 50, TieKind.NUMBER, 5));
+    RingGraph alone = RingGraph.of(7, ties);
+    Ring three = Rings.of(alone).all().getFirst();
+    List<Estimate> before = RoleEstimates.of(alone, three, Set.of(0, 1, 2), Map.of(0, 15L));
+    for (int named : new int[] {0, 6}) {
+      ties.add(new Tie(named, 51, TieKind.MENTION, 90));
+    }
+    RingGraph told = RingGraph.of(7, ties);
+    Ring four = Rings.of(told).all().getFirst();
+    assertThat(four.members()).containsExactly(0, 1, 2, 6);
+    assertThat(RoleEstimates.of(told, four, Set.of(0, 1, 2), Map.of(0, 15L)))
+        .as("a report after a removal is no return")
+        .extracting(Estimate::reasons)
+        .isEqualTo(before.stream().map(Estimate::reasons).toList());
+  }
+
+  @Test
   void a_hub_makes_no_ring_and_is_named() {
     var ties = new ArrayList<>(triangles());
     for (int actor = 0; actor < 50; actor++) {

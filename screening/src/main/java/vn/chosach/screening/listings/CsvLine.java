@@ -10,6 +10,9 @@ final class CsvLine {
 
   private static final String DELIMITERS = ",\t;|";
 
+  /** A sign outside quotes weighs more than all that may stand within them. */
+  private static final int WHOLE_LINE = 10_000;
+
   private CsvLine() {}
 
   static boolean areParted(char[] text, int limit, char sign) {
@@ -21,13 +24,18 @@ final class CsvLine {
     return false;
   }
 
-  /** Comma, semicolon, tab or pipe: the commonest on the line; the earlier named where two are. */
+  /**
+   * Comma, semicolon, tab or pipe: the commonest on the line outside its quotes; the earlier named
+   * where two are.
+   */
   static char delimiter(char[] text, int from, int limit) {
     int[] counts = new int[DELIMITERS.length()];
+    boolean quoted = false;
     for (int i = from; i < limit && text[i] != '\n'; i++) {
       int sign = DELIMITERS.indexOf(text[i]);
+      quoted ^= text[i] == '"';
       if (sign >= 0) {
-        counts[sign]++;
+        counts[sign] += quoted ? 1 : WHOLE_LINE;
       }
     }
     int commonest = 0;

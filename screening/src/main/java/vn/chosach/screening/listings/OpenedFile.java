@@ -5,8 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
@@ -17,12 +15,12 @@ import java.nio.file.Path;
 /**
  * A file that was opened and looked at. What it is follows from its content, not from its name: a
  * zip is XLSX, text that begins with a brace or bracket is JSON, all else CSV. The encoding is
- * detected: a byte order mark decides, then UTF-8 if the beginning is valid UTF-8, UTF-16 if every
- * other byte is zero, else Windows-1258.
+ * detected: a byte order mark decides, then UTF-16 if every other byte is zero, UTF-8 if nearly all
+ * of the beginning is, else Windows-1258.
  *
- * @param reader its text; of a workbook nothing
+ * @param in its bytes, from the first
  */
-record OpenedFile(Shape shape, Charset charset, Reader reader) implements AutoCloseable {
+record OpenedFile(Shape shape, Charset charset, InputStream in) implements AutoCloseable {
 
   private static final int PROBE = 1 << 18;
 
@@ -62,8 +60,7 @@ record OpenedFile(Shape shape, Charset charset, Reader reader) implements AutoCl
         throw new FileRefused("file.is-empty", name);
       }
       if (head.length > 3 && head[0] == 'P' && head[1] == 'K' && head[2] == 3) {
-        return new OpenedFile(
-            Shape.WORKBOOK, StandardCharsets.UTF_8, reader(in, StandardCharsets.UTF_8));
+        return new OpenedFile(Shape.WORKBOOK, StandardCharsets.UTF_8, in);
       }
       if (head.length > 3 && (head[0] & 0xFF) == 0xD0 && (head[1] & 0xFF) == 0xCF) {
         throw new FileRefused("file.is-an-old-xls", "save it as xlsx or csv");
@@ -76,7 +73,7 @@ record OpenedFile(Shape shape, Charset charset, Reader reader) implements AutoCl
         throw new FileRefused("file.is-no-table", "save it as xlsx, csv or jsonl");
       }
       Shape shape = looksLikeJson(head, charset) ? Shape.JSON : Shape.TABLE;
-      return new OpenedFile(shape, charset, reader(in, charset));
+      return new OpenedFile(shape, charset, in);
     } catch (IOException | FileRefused | RuntimeException e) {
       in.close();
       throw e;
@@ -85,16 +82,22 @@ record OpenedFile(Shape shape, Charset charset, Reader reader) implements AutoCl
 
   @Override
   public void close() throws IOException {
-    reader.close();
+    in.close();
   }
 
-  private static Reader reader(InputStream in, Charset charset) {
+  /** Its text, in which U+FFFD stands for what is not of its encoding. */
+  Reader reader() {
     CharsetDecoder decoder =
         charset
             .newDecoder()
             .onMalformedInput(CodingErrorAction.REPLACE)
             .onUnmappableCharacter(CodingErrorAction.REPLACE);
     return new InputStreamReader(in, decoder);
+  }
+
+  /** Its text, in which bytes that are no UTF-8 are read as of the older encoding. */
+  Reader patched() {
+    return charset == StandardCharsets.UTF_8 ? new PatchedUtf8(in) : reader();
   }
 
   private static boolean looksLikeJson(byte[] head, Charset charset) {
@@ -136,7 +139,7 @@ record OpenedFile(Shape shape, Charset charset, Reader reader) implements AutoCl
     if (even > head.length / 6) {
       return StandardCharsets.UTF_16BE;
     }
-    return isUtf8(head) ? StandardCharsets.UTF_8 : Charset.forName("windows-1258");
+    return PatchedUtf8.isLikely(head) ? StandardCharsets.UTF_8 : PatchedUtf8.OLD;
   }
 
   /**
@@ -148,12 +151,5 @@ record OpenedFile(Shape shape, Charset charset, Reader reader) implements AutoCl
     long controls =
         start.chars().filter(c -> c < ' ' && "\t\n\f\r".indexOf(c) < 0 || c == 0x7F).count();
     return start.startsWith("%PDF-") || controls > 2 && controls * 100 > start.length();
-  }
-
-  /** A last character that is cut off at the end of the probe is no fault. */
-  private static boolean isUtf8(byte[] head) {
-    CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
-    CharBuffer out = CharBuffer.allocate(head.length);
-    return !decoder.decode(ByteBuffer.wrap(head), out, false).isError();
   }
 }

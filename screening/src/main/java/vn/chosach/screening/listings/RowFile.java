@@ -53,8 +53,8 @@ public final class RowFile {
       }
       switch (opened.shape()) {
         case WORKBOOK -> throw new FileRefused("file.is-a-workbook", "save it as csv or jsonl");
-        case JSON -> json(opened.reader(), sink);
-        case TABLE -> table(opened.reader(), sink, remarks);
+        case JSON -> json(opened.patched(), sink);
+        case TABLE -> table(opened.patched(), sink, remarks);
       }
     }
   }
@@ -82,6 +82,9 @@ public final class RowFile {
         sink.refused(number, "row.quote-is-broken", rows.start());
       } else if (cells.size() == 1 && cells.getFirst().isBlank()) {
         number--;
+      } else if (names.size() == 1) {
+        // a table of one column has no delimiter: a comma belongs to the cell
+        sink.row(number, names, List.of(String.join(",", cells)));
       } else {
         sink.row(number, names, cells);
       }
