@@ -9,6 +9,7 @@
       "kernel",
       "ui",
       "ui :: form",
+      "ui :: lists",
       "journal",
       "journal :: reading",
       "catalogue",

@@ -25,6 +25,7 @@ import vn.chosach.referrals.keeping.Reach;
 import vn.chosach.referrals.life.Purpose;
 import vn.chosach.referrals.life.Receiver;
 import vn.chosach.referrals.life.ReceiverState;
+import vn.chosach.ui.lists.ListOrder;
 import vn.chosach.referrals.life.ReferralAccessPolicy;
 
 /**
@@ -39,7 +40,10 @@ record TrayQuery(JdbcClient jdbc, Reach reach, Letters letters, Clocks clocks, I
 
   /** The newest first: identifiers of referrals rise with the time at which they were sent. */
   private static final String ORDER =
-      " ORDER BY (" + OPEN + ") DESC, r.escalated DESC, r.referral DESC, r.id ";
+      "(" + OPEN + ") DESC, r.escalated DESC, r.referral DESC, r.id ";
+
+  private static final Map<String, String> ORDERS =
+      Map.of("sent", "r.referral", "state", "r.state", "receiver", "r.agency");
 
   ReferralInbox tray(ReferralInbox.ReferralInboxQuestion question, ActingOfficer party) {
     Set<String> keys = reach.enter(party);
@@ -59,7 +63,8 @@ record TrayQuery(JdbcClient jdbc, Reach reach, Letters letters, Clocks clocks, I
                 jdbc.sql(
                     """
                     SELECT f.id, f.number, f.purpose, f.sender, r.id AS receiver_id, r.agency, l.title,
-                           f.sent_at, r.state, r.delivery_fault, r.opened_at, r.answer_by, r.escalated
+                           f.sent_at, r.state, r.delivery_fault, r.opened_at, r.answer_by, r.escalated,
+                           f.version
                       FROM (SELECT r.id FROM referrals.receiver r %1$s %2$s LIMIT %3$d OFFSET :from) page,
                            LATERAL (SELECT * FROM referrals.receiver r WHERE r.id = page.id OFFSET 0) r,
                            LATERAL (SELECT * FROM referrals.referral f WHERE f.id = r.referral OFFSET 0) f
@@ -67,7 +72,8 @@ record TrayQuery(JdbcClient jdbc, Reach reach, Letters letters, Clocks clocks, I
                            (SELECT title FROM referrals.letter l WHERE l.referral = f.id OFFSET 0) l ON true
                      %2$s
                     """
-                        .formatted(where, ORDER, size)),
+                        .formatted(
+                            where, " ORDER BY " + ListOrder.asked().sql(ORDERS, ORDER), size)),
                 question,
                 keys)
             .param("from", (long) size * Math.max(0, question.page()))
@@ -204,7 +210,8 @@ record TrayQuery(JdbcClient jdbc, Reach reach, Letters letters, Clocks clocks, I
             opened == null ? null : opened.toInstant(),
             null,
             row.getObject("answer_by", LocalDate.class),
-            row.getInt("escalated")));
+            row.getInt("escalated"),
+            row.getInt("version")));
   }
 
   private record Line(UUID receiver, ReferralInbox.ReferralInboxRow row) {
@@ -223,7 +230,8 @@ record TrayQuery(JdbcClient jdbc, Reach reach, Letters letters, Clocks clocks, I
           row.openedAt(),
           due.get(receiver.toString()),
           row.answerBy(),
-          row.escalated());
+          row.escalated(),
+          row.version());
     }
   }
 }

@@ -3,6 +3,10 @@ package vn.chosach.subjects.web;
 import static vn.chosach.ui.RouteRules.only;
 import static vn.chosach.ui.RouteRules.open;
 
+import vn.chosach.ui.lists.ListColumn.ListCell;
+import vn.chosach.ui.lists.ListColumn;
+import java.util.stream.Collectors;
+import java.util.List;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
@@ -67,11 +71,31 @@ class SubjectRoutes {
   }
 
   @Bean
-  DeskList<Void> subjectList(Subjects subjects) {
-    return DeskList.viewed(
+  DeskList<Subjects.SubjectLine> subjectList(Subjects subjects) {
+    return DeskList.drawn(
         new ListTerms(SUBJECTS, "subjects.title", "ui.lists.count", Set.of("tim")),
+        List.of(
+            ListColumn.of(
+                "ten",
+                "subjects.col.name",
+                "",
+                (row, page) ->
+                    ListCell.of(row.of().name()).below(page.t(row.of().kind().textKey()))),
+            ListColumn.text(
+                "vu-viec",
+                "subjects.col.cases",
+                "",
+                row ->
+                    row.members().stream()
+                        .map(one -> one.number())
+                        .distinct()
+                        .collect(Collectors.joining(", ")))),
         (asked, viewer, page) ->
-            subjects.list(asked.getOrDefault("tim", ""), 0, 1, ActingOfficer.of(viewer)).count());
+            subjects.list(asked.getOrDefault("tim", ""), 0, 1, ActingOfficer.of(viewer)).count(),
+        (ask, viewer, page) ->
+            subjects
+                .list(ask.filter("tim"), 0, DeskList.MOST_IN_FILE + 1, ActingOfficer.of(viewer))
+                .rows());
   }
 
   @Bean

@@ -8,6 +8,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Arrays;
@@ -29,6 +30,8 @@ import vn.chosach.cases.life.CaseFile;
 import vn.chosach.deadlines.ClockOutcome;
 import vn.chosach.deadlines.Clocks;
 import vn.chosach.deadlines.StartClock;
+import vn.chosach.documents.Registry;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
@@ -37,7 +40,9 @@ import vn.chosach.officers.Officers;
 import vn.chosach.officers.notices.NoticeBoard;
 import vn.chosach.officers.signin.People;
 import vn.chosach.officers.signin.People.Person;
-import vn.chosach.officers.work.WorkList;
+import vn.chosach.officers.work.WorkDesk;
+import vn.chosach.officers.work.WorkLane;
+import vn.chosach.ui.Lang;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Texts;
 
@@ -49,7 +54,8 @@ class DailyMailTest {
 
   @Autowired Clocks clocks;
   @Autowired MailWishes wishes;
-  @Autowired WorkList work;
+  @Autowired WorkDesk work;
+  @Autowired Registry registry;
   @Autowired NoticeBoard board;
   @Autowired Page.Parts parts;
   @Autowired Texts texts;
@@ -101,15 +107,38 @@ class DailyMailTest {
     round("2026-11-25T23:00");
 
     MimeMessage mail = only();
-    assertThat(mail.getSubject()).isEqualTo("Thời hạn ngày 25/11/2026: 1 quá hạn, 1 hôm nay");
+    assertThat(mail.getSubject()).isEqualTo("Việc ngày 25/11/2026: 1 quá hạn, 1 trong 24 giờ, 0 đang chờ");
     String body = mail.getContent().toString();
     assertThat(body)
-        .contains("Quá hạn (1)", "Hôm nay (1)", "Tuần này (1)", "VV-2026-00417", "10:20 25/11/2026")
+        .contains("Quá hạn (1)", "Trong 24 giờ tới (1)", "Trong 7 ngày tới (1)", "VV-2026-00417", "10:20 25/11/2026")
         .contains("https://389.example/ban-lam-viec")
         .doesNotContain("bà Năm", "Kho hàng", "deadlines.");
     assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
     round("2026-11-26T07:01");
     assertThat(mails()).hasSize(2);
+  }
+
+  @Test
+  void what_waits_and_the_backlog_are_told_and_what_was_put_off_is_not() throws Exception {
+    // A Sunday: what ends on Monday morning lies within 24 hours and within 7 days, not "next week".
+    started("HS.CLASSIFY", "2026-11-27T09:00");
+    started("HS.CLASSIFY", "2026-10-01T09:00");
+    var reader = new ActingOfficer(officer.actor(), Set.of(Role.CASE_OFFICER));
+    registry.drafted(reader, "Tờ trình về kho của bà Năm");
+    round("2026-11-29T12:00");
+    assertThat(only().getSubject())
+        .isEqualTo("Việc ngày 29/11/2026: 1 quá hạn, 1 trong 24 giờ, 1 đang chờ");
+    assertThat(only().getContent().toString())
+        .contains("Đang chờ bạn (1)", "Tồn đọng: quá hạn trên 30 ngày (1)")
+        .doesNotContain("bà Năm");
+
+    time.moveTo(at("2026-11-29T13:00"));
+    var page = Page.away(Lang.VI, time.instant(), parts);
+    String waits = work.of(reader, page).lanes().get(WorkLane.WAITING).getFirst().key();
+    assertThat(work.putOff(List.of(waits), LocalDate.parse("2026-12-20"), reader, page))
+        .isInstanceOf(ActOutcome.Done.class);
+    round("2026-11-30T07:01");
+    assertThat(mails().getLast().getContent().toString()).doesNotContain("Đang chờ bạn");
   }
 
   @Test

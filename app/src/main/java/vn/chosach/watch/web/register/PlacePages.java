@@ -1,5 +1,6 @@
 package vn.chosach.watch.web.register;
 
+import vn.chosach.ui.lists.DeskList;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -47,6 +48,13 @@ record PlacePages(
   int count(Map<String, String> sent) {
     return placeRegister.count(
         question(sent, SentId.of(sent.get("dot")).flatMap(programmes::one).orElse(null)));
+  }
+
+  /** All that are asked for, for a file. */
+  List<PlaceView.PlaceRow> all(Map<String, String> sent, Page page) {
+    PlaceQuestion question =
+        question(sent, SentId.of(sent.get("dot")).flatMap(programmes::one).orElse(null));
+    return rows(placeRegister.page(question, 0, DeskList.MOST_IN_FILE + 1), page);
   }
 
   private static PlaceQuestion question(Map<String, String> sent, @Nullable Programme programme) {
