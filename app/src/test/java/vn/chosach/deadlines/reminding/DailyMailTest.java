@@ -120,8 +120,9 @@ class DailyMailTest {
 
   @Test
   void what_waits_and_the_backlog_are_told_and_what_was_put_off_is_not() throws Exception {
-    // A Sunday: what ends on Monday morning lies within 24 hours and within 7 days, not "next week".
-    started("HS.CLASSIFY", "2026-11-27T09:00");
+    // A Sunday: what ends on Monday morning lies within 24 hours and is not of another week.
+    time.moveTo(at("2026-11-29T09:00"));
+    started("HS.CLASSIFY", "2026-11-29T08:00");
     started("HS.CLASSIFY", "2026-10-01T09:00");
     var reader = new ActingOfficer(officer.actor(), Set.of(Role.CASE_OFFICER));
     registry.drafted(reader, "Tờ trình về kho của bà Năm");
