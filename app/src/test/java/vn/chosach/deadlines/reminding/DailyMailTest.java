@@ -30,7 +30,10 @@ import vn.chosach.cases.life.CaseFile;
 import vn.chosach.deadlines.ClockOutcome;
 import vn.chosach.deadlines.Clocks;
 import vn.chosach.deadlines.StartClock;
+import vn.chosach.documents.Document;
+import vn.chosach.documents.Documents;
 import vn.chosach.documents.Registry;
+import vn.chosach.documents.life.DocumentAct;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
@@ -56,6 +59,7 @@ class DailyMailTest {
   @Autowired MailWishes wishes;
   @Autowired WorkDesk work;
   @Autowired Registry registry;
+  @Autowired Documents documents;
   @Autowired NoticeBoard board;
   @Autowired Page.Parts parts;
   @Autowired Texts texts;
@@ -122,15 +126,22 @@ class DailyMailTest {
   void what_waits_and_the_backlog_are_told_and_what_was_put_off_is_not() throws Exception {
     // A Sunday: what ends on Monday morning lies within 24 hours and is not of another week.
     time.moveTo(at("2026-11-29T09:00"));
+    wishes.end(officer.actor());
+    officer = people.opened(Role.AGENCY_HEAD);
+    address = officer.account() + "@angiang.example";
+    wishes.wish(address, officer.actor());
     started("HS.CLASSIFY", "2026-11-29T08:00");
     started("HS.CLASSIFY", "2026-10-01T09:00");
-    var reader = new ActingOfficer(officer.actor(), Set.of(Role.CASE_OFFICER));
-    registry.drafted(reader, "Tờ trình về kho của bà Năm");
+    var reader = new ActingOfficer(officer.actor(), Set.of(Role.AGENCY_HEAD));
+    ActingOfficer writer = registry.officer(People.AGENCY, Role.CASE_OFFICER);
+    Document draft = registry.drafted(writer, "Tờ trình về kho của bà Năm");
+    var submit = new DocumentAct.Submit(registry.right(reader));
+    Registry.done(documents.proceed(draft.id(), submit, draft.version(), writer));
     round("2026-11-29T12:00");
     assertThat(only().getSubject())
         .isEqualTo("Việc ngày 29/11/2026: 1 quá hạn, 1 trong 24 giờ, 1 đang chờ");
     assertThat(only().getContent().toString())
-        .contains("Đang chờ bạn (1)", "Tồn đọng: quá hạn trên 30 ngày (1)")
+        .contains("Đang chờ bạn (1)", "Ký", "Tồn đọng: quá hạn trên 30 ngày (1)")
         .doesNotContain("bà Năm");
 
     time.moveTo(at("2026-11-29T13:00"));
