@@ -15,6 +15,7 @@
       "catalogue",
       "directory",
       "officers",
+      "officers :: notices",
       "officers :: skills",
       "officers :: sight",
       "officers :: naming",

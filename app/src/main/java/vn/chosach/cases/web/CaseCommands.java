@@ -1,6 +1,5 @@
 package vn.chosach.cases.web;
 
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.Cases;
@@ -13,7 +12,7 @@ import vn.chosach.ui.Page;
 
 /** What the page of a case offers its reader, next steps first, by the number of the case. */
 @Component
-record CaseCommands(Cases cases, CaseCourse course, AvailableActs acts) implements CommandSource {
+record CaseCommands(Cases cases, AvailableActs acts) implements CommandSource {
 
   @Override
   public String section() {
@@ -30,20 +29,19 @@ record CaseCommands(Cases cases, CaseCourse course, AvailableActs acts) implemen
   }
 
   private Stream<SearchHit> hits(Dossier dossier, ActingOfficer reader, Page page) {
-    Stream<SearchHit> next =
-        course.next(dossier, reader, page).steps().stream()
-            .filter(step -> step.href() != null)
-            .map(step -> hit(step.name(), Objects.requireNonNull(step.href()), dossier));
-    Stream<SearchHit> others =
+    Stream<CaseView.CaseLink> next =
+        acts.ahead(dossier, reader, page).stream()
+            .filter(event -> acts.may(event, dossier, reader, page))
+            .map(event -> AvailableActs.link(event, dossier, page));
+    Stream<CaseView.CaseLink> others =
         Stream.concat(
-                acts.steps(dossier, reader, page).stream(),
-                acts.groups(dossier, reader, page).stream()
-                    .flatMap(group -> group.links().stream()))
-            .map(link -> hit(link.text(), link.href(), dossier));
-    return Stream.concat(next, others).distinct();
-  }
-
-  private static SearchHit hit(String act, String href, Dossier dossier) {
-    return new SearchHit(dossier.file().number(), act, dossier.file().title(), href);
+            acts.steps(dossier, reader, page).stream(),
+            acts.groups(dossier, reader, page).stream().flatMap(group -> group.links().stream()));
+    return Stream.concat(next, others)
+        .distinct()
+        .map(
+            act ->
+                new SearchHit(
+                    dossier.file().number(), act.text(), dossier.file().title(), act.href()));
   }
 }

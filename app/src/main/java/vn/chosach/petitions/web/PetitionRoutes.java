@@ -3,6 +3,10 @@ package vn.chosach.petitions.web;
 import static vn.chosach.ui.RouteRules.only;
 import static vn.chosach.ui.RouteRules.open;
 
+import vn.chosach.officers.notices.NoticeQuery;
+import vn.chosach.officers.notices.NoticedRecords;
+import vn.chosach.petitions.desk.PetitionSight;
+import vn.chosach.petitions.life.PetitionEvent;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -49,6 +53,20 @@ class PetitionRoutes {
   NavEntry petitionsEntry() {
     return new NavEntry(
         NavEntry.NavEntryGroup.RECORDS, 20, LIST, "petitions.list.title", Set.of(WORKERS));
+  }
+
+  /** Who follows a petition is told of it; its story is told nowhere. */
+  @Bean
+  static NoticedRecords noticedPetitions(NoticeQuery rows, PetitionSight sight) {
+    return new NoticeQuery.NoticedSource(
+        rows,
+        "petition",
+        NoticedRecords.acts(PetitionEvent.class, PetitionEvent::verb, PetitionEvent::textKey),
+        """
+        SELECT id, number, '' AS title, number AS at FROM petitions.petition WHERE id = ANY (:ids)
+        """,
+        LIST + "/",
+        sight::of);
   }
 
   @Bean
