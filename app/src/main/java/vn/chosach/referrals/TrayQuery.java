@@ -25,8 +25,8 @@ import vn.chosach.referrals.keeping.Reach;
 import vn.chosach.referrals.life.Purpose;
 import vn.chosach.referrals.life.Receiver;
 import vn.chosach.referrals.life.ReceiverState;
-import vn.chosach.ui.lists.ListOrder;
 import vn.chosach.referrals.life.ReferralAccessPolicy;
+import vn.chosach.ui.lists.ListOrder;
 
 /**
  * Reads pages of referrals and what there is to do. An agency has seldom more than one key and

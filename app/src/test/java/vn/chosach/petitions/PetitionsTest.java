@@ -11,19 +11,19 @@ import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
 import vn.chosach.cases.CaseQuestion;
 import vn.chosach.cases.Cases;
 import vn.chosach.cases.Dossier;
 import vn.chosach.cases.Office;
-import vn.chosach.cases.web.Desk;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.ExecutionTerms;
 import vn.chosach.cases.life.PaperTerms;
+import vn.chosach.cases.web.Desk;
 import vn.chosach.deadlines.ClockExplanation;
 import vn.chosach.deadlines.ClockState;
 import vn.chosach.kernel.Dong;
@@ -624,7 +624,8 @@ class PetitionsTest {
     assertThat(desk.does(at, "/thong-bao/theo-doi")).isEqualTo(at);
     assertThat(desk.page("/thong-bao").text()).contains(complaint.number());
     assertThat(
-            letters.screen(stranger)
+            letters
+                .screen(stranger)
                 .ask(
                     MockMvcRequestBuilders.post("/thong-bao/theo-doi")
                         .param("loai", "petition")

@@ -1,6 +1,5 @@
 package vn.chosach.journal.web;
 
-import vn.chosach.ui.lists.DeskList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +23,7 @@ import vn.chosach.ui.Page;
 import vn.chosach.ui.Pager;
 import vn.chosach.ui.SentDay;
 import vn.chosach.ui.Viewer;
+import vn.chosach.ui.lists.DeskList;
 
 /** Nhật ký: how the log stands, and for those who oversee, who did what. */
 @Controller
@@ -72,8 +72,7 @@ record JournalController(Journal journal, ActorNames names) {
                 : JournalRoutes.DESK + "?" + question + "truoc=" + acts.getLast().number(),
             page.t("journal.acts.count", acts.size()));
     model.addAttribute(
-        "journal",
-        new JournalPage(journal.state(), reads, lines(acts, names, page), asked, pager));
+        "journal", new JournalPage(journal.state(), reads, lines(acts, names, page), asked, pager));
     return "journal/journal";
   }
 

@@ -14,7 +14,13 @@ import java.util.List;
  * @param counted whether the counts stand here
  */
 public record ViewBarPage(
-    String whole, boolean plain, List<ViewTab> tabs, String counts, String keep, String file, boolean counted) {
+    String whole,
+    boolean plain,
+    List<ViewTab> tabs,
+    String counts,
+    String keep,
+    String file,
+    boolean counted) {
 
   /**
    * A view.

@@ -56,8 +56,7 @@ record PetitionDeskList(Petitions petitions, PetitionPages pages)
             one -> one.row().procedure(),
             one -> one.row().number(),
             one -> PetitionRoutes.page(one.row().number())),
-        ListColumn.text(
-            "nhan", "petitions.fact.received", "received", one -> one.row().received()),
+        ListColumn.text("nhan", "petitions.fact.received", "received", one -> one.row().received()),
         ListColumn.text("nguoi", "petitions.fact.people", "", one -> one.row().people()),
         ListColumn.state(
             "trang-thai",
@@ -85,11 +84,7 @@ record PetitionDeskList(Petitions petitions, PetitionPages pages)
           default -> (one, other) -> 0;
         };
     return new ListSlice<>(
-        found.stream()
-            .sorted(ask.down() ? by.reversed() : by)
-            .skip(offset)
-            .limit(limit)
-            .toList(),
+        found.stream().sorted(ask.down() ? by.reversed() : by).skip(offset).limit(limit).toList(),
         found.size());
   }
 

@@ -43,11 +43,7 @@ record ReferralCommands(Referrals referrals) implements CommandSource {
   }
 
   private Stream<SearchHit> acts(
-      String number,
-      ReferralInboxSide tray,
-      ReferralSide side,
-      ActingOfficer reader,
-      Page page) {
+      String number, ReferralInboxSide tray, ReferralSide side, ActingOfficer reader, Page page) {
     return referrals
         .tray(new ReferralInboxQuestion(tray, Stage.OPEN, null, null, number, 0, MOST), reader)
         .rows()

@@ -124,8 +124,7 @@ record TrayDeskList(Referrals referrals, PartyNames names) implements DeskList<R
                             .open()),
                 ids -> titles(ids, party),
                 (id, seen, sent) ->
-                    referrals.carryOut(
-                        id, new ReferralAct.Assign(sent.id("can-bo")), seen, party)))
+                    referrals.carryOut(id, new ReferralAct.Assign(sent.id("can-bo")), seen, party)))
         : List.of();
   }
 
@@ -206,9 +205,7 @@ record TrayDeskList(Referrals referrals, PartyNames names) implements DeskList<R
                     fault == null ? "" : page.t(fault.textKey()),
                     row.escalated() == 0 || !row.state().open()
                         ? ""
-                        : page.t(
-                            "referrals.escalated."
-                                + row.escalated()))
+                        : page.t("referrals.escalated." + row.escalated()))
                 .filter(word -> !word.isEmpty())
                 .collect(Collectors.joining(" · ")));
   }
@@ -219,8 +216,7 @@ record TrayDeskList(Referrals referrals, PartyNames names) implements DeskList<R
     return end == null
         ? ListCell.of("–")
         : ListCell.state(
-            tone(end, page),
-            row.dueAt() == null && day != null ? page.day(day) : page.until(end));
+            tone(end, page), row.dueAt() == null && day != null ? page.day(day) : page.until(end));
   }
 
   private static @Nullable Instant end(ReferralInboxRow row) {

@@ -3,12 +3,9 @@ package vn.chosach.signals.web;
 import static vn.chosach.ui.form.FormField.select;
 import static vn.chosach.ui.form.FormField.words;
 
-import vn.chosach.ui.lists.ListColumn.ListCell;
-import vn.chosach.ui.lists.ListColumn;
-import org.jspecify.annotations.Nullable;
-import java.util.ArrayList;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.signals.Inbox;
@@ -27,6 +25,8 @@ import vn.chosach.ui.Viewer;
 import vn.chosach.ui.lists.BulkDeed;
 import vn.chosach.ui.lists.DeskList;
 import vn.chosach.ui.lists.ListAsk;
+import vn.chosach.ui.lists.ListColumn;
+import vn.chosach.ui.lists.ListColumn.ListCell;
 
 /** The inbox as a list: it draws its rows itself, has views, and forwards many at once. */
 @Component
@@ -60,15 +60,17 @@ record InboxDeskList(Signals signals, SignalNames names, InstantSource time)
             "signals.file.channel",
             "",
             (row, page) ->
-                ListCell.of(
-                    page.t("signals.from." + InboxFilter.slug(row.signal().channel())))),
+                ListCell.of(page.t("signals.from." + InboxFilter.slug(row.signal().channel())))),
         ListColumn.of(
             "tinh-trang",
             "signals.file.state",
             "",
             (row, page) -> ListCell.of(page.t(row.signal().state().textKey()))),
         ListColumn.of(
-            "han", "signals.file.due", "", (row, page) -> ListCell.of(Due.of(row.signal(), page).text())));
+            "han",
+            "signals.file.due",
+            "",
+            (row, page) -> ListCell.of(Due.of(row.signal(), page).text())));
   }
 
   @Override

@@ -46,8 +46,7 @@ record SignalCommands(Signals signals) implements CommandSource {
   }
 
   private static Stream<SearchHit> acts(Inbox.InboxRow row, Page page) {
-    InboxFilter all =
-        InboxFilter.of(Map.of("tim", row.signal().number(), "xem", "tat-ca"));
+    InboxFilter all = InboxFilter.of(Map.of("tim", row.signal().number(), "xem", "tat-ca"));
     return ItemPages.buttons(row.signal(), null, false).stream()
         .map(
             one ->

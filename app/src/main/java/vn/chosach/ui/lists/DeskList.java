@@ -1,12 +1,12 @@
 package vn.chosach.ui.lists;
 
-import org.jspecify.annotations.Nullable;
-import java.util.function.Function;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
 

@@ -364,9 +364,7 @@ class SearchTest {
         new Desk(mvc, reader)
             .ask(get("/tim").queryParam("q", typed).queryParam("nhom", "lenh"))
             .getContentAsString();
-    return Jsoup.parse(page)
-        .select("#h-lenh ~ ul a")
-        .eachAttr("href");
+    return Jsoup.parse(page).select("#h-lenh ~ ul a").eachAttr("href");
   }
 
   private static String lower(CaseFile file) {

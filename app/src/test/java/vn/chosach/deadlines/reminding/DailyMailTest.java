@@ -111,10 +111,16 @@ class DailyMailTest {
     round("2026-11-25T23:00");
 
     MimeMessage mail = only();
-    assertThat(mail.getSubject()).isEqualTo("Việc ngày 25/11/2026: 1 quá hạn, 1 trong 24 giờ, 0 đang chờ");
+    assertThat(mail.getSubject())
+        .isEqualTo("Việc ngày 25/11/2026: 1 quá hạn, 1 trong 24 giờ, 0 đang chờ");
     String body = mail.getContent().toString();
     assertThat(body)
-        .contains("Quá hạn (1)", "Trong 24 giờ tới (1)", "Trong 7 ngày tới (1)", "VV-2026-00417", "10:20 25/11/2026")
+        .contains(
+            "Quá hạn (1)",
+            "Trong 24 giờ tới (1)",
+            "Trong 7 ngày tới (1)",
+            "VV-2026-00417",
+            "10:20 25/11/2026")
         .contains("https://389.example/ban-lam-viec")
         .doesNotContain("bà Năm", "Kho hàng", "deadlines.");
     assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");

@@ -76,7 +76,8 @@ class DeclaredListsTest {
   void lists_whose_page_draws_the_rows_are_taken_as_files_by_who_reads_them() throws Exception {
     String quiet = "tu-ngay=2031-01-01&den-ngay=2031-01-02";
     Desk auditor = new Desk(mvc, office.officer("SXD-AG", Role.AUDITOR));
-    String file = auditor.page("/nhat-ky?" + quiet).select("#cach-xem a[href*=tai.csv]").attr("href");
+    String file =
+        auditor.page("/nhat-ky?" + quiet).select("#cach-xem a[href*=tai.csv]").attr("href");
     assertThat(auditor.answer(file).getContentAsString().lines()).hasSize(1);
     Desk officer = new Desk(mvc, office.officer("SXD-AG", Role.CASE_OFFICER));
     assertThat(officer.answer(file).getStatus()).isEqualTo(404);

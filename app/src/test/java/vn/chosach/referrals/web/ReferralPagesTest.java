@@ -35,7 +35,6 @@ import vn.chosach.referrals.ReferralSent;
 import vn.chosach.referrals.Referrals;
 import vn.chosach.referrals.life.Purpose;
 import vn.chosach.referrals.life.ReferralAct;
-import vn.chosach.referrals.life.ReferralAct;
 import vn.chosach.referrals.life.ReferralOffer;
 import vn.chosach.ui.Viewer;
 

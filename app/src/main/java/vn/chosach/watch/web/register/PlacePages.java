@@ -1,6 +1,5 @@
 package vn.chosach.watch.web.register;
 
-import vn.chosach.ui.lists.DeskList;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -15,6 +14,7 @@ import vn.chosach.ui.ListSheet;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.SentId;
 import vn.chosach.ui.Tone;
+import vn.chosach.ui.lists.DeskList;
 import vn.chosach.watch.licences.LicencePages;
 import vn.chosach.watch.licences.LicenceView;
 import vn.chosach.watch.register.PlaceFinding;

@@ -2,8 +2,6 @@ package vn.chosach.watch.web.register;
 
 import static vn.chosach.ui.RouteRules.only;
 
-import vn.chosach.watch.web.register.PlaceView.PlaceRow;
-import vn.chosach.ui.lists.ListColumn;
 import java.util.List;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
@@ -15,6 +13,8 @@ import vn.chosach.ui.RouteRules;
 import vn.chosach.ui.SentId;
 import vn.chosach.ui.lists.DeskList;
 import vn.chosach.ui.lists.DeskList.ListTerms;
+import vn.chosach.ui.lists.ListColumn;
+import vn.chosach.watch.web.register.PlaceView.PlaceRow;
 
 /** Who may call the pages of the register of places and of the book of platforms. */
 @Configuration
