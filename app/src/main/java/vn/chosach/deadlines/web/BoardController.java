@@ -1,6 +1,5 @@
 package vn.chosach.deadlines.web;
 
-import vn.chosach.ui.lists.DeskList;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -26,6 +25,7 @@ import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Pager;
 import vn.chosach.ui.Viewer;
+import vn.chosach.ui.lists.DeskList;
 
 /** Bảng thời hạn: what is late, due today, this week and later. */
 @Controller

@@ -4,11 +4,9 @@ import static vn.chosach.ui.RouteRules.only;
 import static vn.chosach.ui.RouteRules.open;
 import static vn.chosach.ui.RouteRules.signedIn;
 
-import vn.chosach.ui.lists.ListColumn.ListCell;
-import vn.chosach.ui.lists.ListColumn;
-import java.util.Objects;
-import java.util.List;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
@@ -20,6 +18,8 @@ import vn.chosach.ui.PublicNavEntry;
 import vn.chosach.ui.RouteRules;
 import vn.chosach.ui.lists.DeskList;
 import vn.chosach.ui.lists.DeskList.ListTerms;
+import vn.chosach.ui.lists.ListColumn;
+import vn.chosach.ui.lists.ListColumn.ListCell;
 
 /** Who may see the pages of this room, and where they are linked. */
 @Configuration
