@@ -99,6 +99,7 @@ public record ReferralInbox(List<ReferralInboxRow> rows, int count) {
    * @param dueAt end of the nearest clock
    * @param answerBy day that the sender set
    * @param escalated who was reminded
+   * @param version of the referral
    */
   public record ReferralInboxRow(
       UUID referral,
@@ -113,7 +114,8 @@ public record ReferralInbox(List<ReferralInboxRow> rows, int count) {
       @Nullable Instant openedAt,
       @Nullable Instant dueAt,
       @Nullable LocalDate answerBy,
-      int escalated) {}
+      int escalated,
+      int version) {}
 
   /**
    * What there is to do.

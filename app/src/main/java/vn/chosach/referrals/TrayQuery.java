@@ -26,6 +26,7 @@ import vn.chosach.referrals.life.Purpose;
 import vn.chosach.referrals.life.Receiver;
 import vn.chosach.referrals.life.ReceiverState;
 import vn.chosach.referrals.life.ReferralAccessPolicy;
+import vn.chosach.ui.lists.ListOrder;
 
 /**
  * Reads pages of referrals and what there is to do. An agency has seldom more than one key and
@@ -39,7 +40,10 @@ record TrayQuery(JdbcClient jdbc, Reach reach, Letters letters, Clocks clocks, I
 
   /** The newest first: identifiers of referrals rise with the time at which they were sent. */
   private static final String ORDER =
-      " ORDER BY (" + OPEN + ") DESC, r.escalated DESC, r.referral DESC, r.id ";
+      "(" + OPEN + ") DESC, r.escalated DESC, r.referral DESC, r.id ";
+
+  private static final Map<String, String> ORDERS =
+      Map.of("sent", "r.referral", "state", "r.state", "receiver", "r.agency");
 
   /** A program goes on from the last one: whatever comes in meanwhile moves nothing. */
   private static final String ONWARDS = " ORDER BY r.referral ";
@@ -63,7 +67,8 @@ record TrayQuery(JdbcClient jdbc, Reach reach, Letters letters, Clocks clocks, I
                 jdbc.sql(
                     """
                     SELECT f.id, f.number, f.purpose, f.sender, r.id AS receiver_id, r.agency, l.title,
-                           f.sent_at, r.state, r.delivery_fault, r.opened_at, r.answer_by, r.escalated
+                           f.sent_at, r.state, r.delivery_fault, r.opened_at, r.answer_by, r.escalated,
+                           f.version
                       FROM (SELECT r.id FROM referrals.receiver r %1$s %2$s %3$s) page,
                            LATERAL (SELECT * FROM referrals.receiver r WHERE r.id = page.id OFFSET 0) r,
                            LATERAL (SELECT * FROM referrals.referral f WHERE f.id = r.referral OFFSET 0) f
@@ -73,7 +78,7 @@ record TrayQuery(JdbcClient jdbc, Reach reach, Letters letters, Clocks clocks, I
                     """
                         .formatted(
                             where,
-                            onwards ? ONWARDS : ORDER,
+                            onwards ? ONWARDS : " ORDER BY " + ListOrder.asked().sql(ORDERS, ORDER),
                             // Lines of one referral are not parted between two pages.
                             onwards
                                 ? "FETCH FIRST %d ROWS WITH TIES".formatted(size)
@@ -220,7 +225,8 @@ record TrayQuery(JdbcClient jdbc, Reach reach, Letters letters, Clocks clocks, I
             opened == null ? null : opened.toInstant(),
             null,
             row.getObject("answer_by", LocalDate.class),
-            row.getInt("escalated")));
+            row.getInt("escalated"),
+            row.getInt("version")));
   }
 
   private record Line(UUID receiver, ReferralInbox.ReferralInboxRow row) {
@@ -239,7 +245,8 @@ record TrayQuery(JdbcClient jdbc, Reach reach, Letters letters, Clocks clocks, I
           row.openedAt(),
           due.get(receiver.toString()),
           row.answerBy(),
-          row.escalated());
+          row.escalated(),
+          row.version());
     }
   }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
 import vn.chosach.cases.CaseQuestion;
@@ -22,6 +23,7 @@ import vn.chosach.cases.Office;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.ExecutionTerms;
 import vn.chosach.cases.life.PaperTerms;
+import vn.chosach.cases.web.Desk;
 import vn.chosach.deadlines.ClockExplanation;
 import vn.chosach.deadlines.ClockState;
 import vn.chosach.kernel.Dong;
@@ -610,6 +612,26 @@ class PetitionsTest {
     pass(complaint, "KN.ACCEPT", head);
     assertThat(screen("/don-thu?han=LATE&thu-tuc=COMPLAINT", head)).contains(complaint.number());
     assertThat(screen("/don-thu?xong=1", head)).doesNotContain(complaint.number());
+    Desk desk = letters.screen(head);
+    String file = "/cach-xem/tai.csv?ds=/don-thu&thu-tuc=COMPLAINT&sap=-han&cot=han";
+    assertThat(desk.answer(file).getContentAsString())
+        .contains(complaint.number())
+        .doesNotContain(petition.number());
+    ActingOfficer stranger = office.officer("SXD-AG", Role.AGENCY_HEAD);
+    assertThat(letters.screen(stranger).answer(file).getContentAsString())
+        .doesNotContain(complaint.number());
+    String at = "/don-thu/" + complaint.number();
+    assertThat(desk.does(at, "/thong-bao/theo-doi")).isEqualTo(at);
+    assertThat(desk.page("/thong-bao").text()).contains(complaint.number());
+    assertThat(
+            letters
+                .screen(stranger)
+                .ask(
+                    MockMvcRequestBuilders.post("/thong-bao/theo-doi")
+                        .param("loai", "petition")
+                        .param("ho-so", complaint.id().toString()))
+                .getStatus())
+        .isEqualTo(404);
     assertThat(screen("/en/don-thu/" + complaint.number(), head)).contains("Complaint");
   }
 

@@ -28,6 +28,31 @@ class InboxInTheBrowserTest extends AtTheDesk {
   @Autowired Signals desk;
 
   @Test
+  void anActIsTypedFromAnyPageAndReachedByArrowsAndWithoutScriptByTheForm() {
+    receive(1);
+    String number = signal(received.getFirst()).number();
+    open("/ban-lam-viec");
+    script("document.activeElement.blur()");
+    browser().findElement(By.tagName("body")).sendKeys(Keys.chord(Keys.CONTROL, "k"));
+    WebElement box = browser().switchTo().activeElement();
+    assertThat(box.getAttribute("id")).isEqualTo("tim-moi-muc");
+    box.sendKeys("chuyen " + number);
+    awaitScript("return document.querySelector('#tim-nhanh a') !== null");
+    assertThat(element("#tim-nhanh h2").getText()).startsWith("Lệnh");
+    box.sendKeys(Keys.ARROW_DOWN);
+    follow(() -> browser().switchTo().activeElement().sendKeys(Keys.ENTER));
+    assertThat(number()).isEqualTo(number);
+    assertThat(element("#viec").getText()).contains("Chuyển");
+
+    scripting(false);
+    open("/ban-lam-viec");
+    element("#tim-moi-muc").sendKeys("chuyển " + number);
+    follow(".find-all button");
+    follow("#h-lenh ~ ul a");
+    assertThat(element("#viec").getText()).contains("Chuyển");
+  }
+
+  @Test
   void anActIsUndoneByOneKeyThePlaceIsKeptAndKeysActOnlyInTheList() {
     receive(2);
     inbox();

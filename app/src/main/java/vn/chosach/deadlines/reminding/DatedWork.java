@@ -44,6 +44,11 @@ record DatedWork(WorkItem item, Instant due) {
 
   /** What is to be done and the number, without content. */
   String words() {
+    return words(item);
+  }
+
+  /** The same of a thing without an end. */
+  static String words(WorkItem item) {
     return item.number().isEmpty() ? item.verb() : item.verb() + " · " + item.number();
   }
 }

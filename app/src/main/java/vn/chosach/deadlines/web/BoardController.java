@@ -25,6 +25,7 @@ import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Pager;
 import vn.chosach.ui.Viewer;
+import vn.chosach.ui.lists.DeskList;
 
 /** Bảng thời hạn: what is late, due today, this week and later. */
 @Controller
@@ -70,6 +71,28 @@ record BoardController(Clocks clocks, Cards cards) {
             : sum(clocks.load(scope.widest(), null), scope);
     Lane lane = lane(asked.getOrDefault("muc", ""));
     return (int) (lane == null ? shown.open() : shown.in(lane));
+  }
+
+  /** The same clocks, for a file: lane by lane, in the order of the board. */
+  static List<Card> all(
+      Clocks clocks, Cards cards, Map<String, String> asked, Viewer viewer, Page page) {
+    var scope =
+        BoardScope.of(
+            viewer,
+            asked.getOrDefault("co-quan", ""),
+            asked.getOrDefault("cua-toi", "").equals("1"));
+    Lane one = lane(asked.getOrDefault("muc", ""));
+    var found = new ArrayList<ClockExplanation>();
+    for (Lane lane : one == null ? LaneView.LISTED : List.of(one)) {
+      ClockQuery.Position after = null;
+      do {
+        ClockPage some = clocks.page(scope.query(lane, after, ROWS));
+        found.addAll(some.clocks());
+        after = some.next();
+      } while (after != null && found.size() <= DeskList.MOST_IN_FILE);
+    }
+    List<String> agencies = found.stream().map(some -> some.clock().agency()).distinct().toList();
+    return cards.of(found, cards.names(found, agencies, page), page);
   }
 
   private Board lanes(Page page, BoardScope scope, Counts counts) {

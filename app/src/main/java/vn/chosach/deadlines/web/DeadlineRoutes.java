@@ -5,6 +5,8 @@ import static vn.chosach.ui.RouteRules.open;
 import static vn.chosach.ui.RouteRules.signedIn;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
@@ -16,6 +18,8 @@ import vn.chosach.ui.PublicNavEntry;
 import vn.chosach.ui.RouteRules;
 import vn.chosach.ui.lists.DeskList;
 import vn.chosach.ui.lists.DeskList.ListTerms;
+import vn.chosach.ui.lists.ListColumn;
+import vn.chosach.ui.lists.ListColumn.ListCell;
 
 /** Who may see the pages of this room, and where they are linked. */
 @Configuration
@@ -40,16 +44,29 @@ class DeadlineRoutes {
         only("/quan-tri/lich-lam-viec/**", Role.ADMINISTRATOR, Role.STANDING_OFFICE));
   }
 
-  /** The board draws its lanes itself; what it narrows can be kept as a view. */
+  /** The board draws its lanes itself; what it narrows can be kept as a view, and as a file. */
   @Bean
-  DeskList<Void> clockList(Clocks clocks) {
-    return DeskList.viewed(
+  DeskList<Card> clockList(Clocks clocks, Cards cards) {
+    return DeskList.drawn(
         new ListTerms(
             "/thoi-han",
             "deadlines.board.title",
             "ui.lists.count",
             Set.of("co-quan", "cua-toi", "muc")),
-        (asked, viewer, page) -> BoardController.count(clocks, asked, viewer));
+        List.of(
+            ListColumn.text("viec", "deadlines.file.title", "", Card::title),
+            ListColumn.text("han", "deadlines.file.due", "", Card::due),
+            ListColumn.text("con", "deadlines.file.left", "", Card::left),
+            ListColumn.text("co-quan", "deadlines.file.agency", "", Card::agency),
+            ListColumn.of(
+                "can-bo",
+                "deadlines.file.officer",
+                "",
+                (card, page) -> ListCell.of(Objects.requireNonNullElse(card.officer(), ""))),
+            ListColumn.text("quy-tac", "deadlines.file.rule", "", Card::rule),
+            ListColumn.text("can-cu", "deadlines.file.basis", "", Card::basis)),
+        (asked, viewer, page) -> BoardController.count(clocks, asked, viewer),
+        (ask, viewer, page) -> BoardController.all(clocks, cards, ask.filters(), viewer, page));
   }
 
   @Bean

@@ -20,6 +20,9 @@ import vn.chosach.documents.life.DocumentState;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.notices.NoticedRecords;
+import vn.chosach.officers.search.CommandSource;
+import vn.chosach.officers.search.CommandWords;
+import vn.chosach.officers.search.SearchAnswer.SearchHit;
 import vn.chosach.officers.work.WorkItem;
 import vn.chosach.officers.work.WorkSource;
 import vn.chosach.ui.Page;
@@ -29,7 +32,7 @@ import vn.chosach.ui.Page;
  * those that an officer follows.
  */
 @Component
-class DocumentWork implements WorkSource, ClockSubject, NoticedRecords {
+class DocumentWork implements WorkSource, ClockSubject, NoticedRecords, CommandSource {
 
   private static final int MOST = 200;
 
@@ -132,5 +135,22 @@ class DocumentWork implements WorkSource, ClockSubject, NoticedRecords {
         DocumentRoutes.page(one.id()),
         null,
         false);
+  }
+
+  @Override
+  public String section() {
+    return DocumentRoutes.ALL;
+  }
+
+  /** Papers that wait for the signature of the reader: {@code ký}, and words of the subject. */
+  @Override
+  public Stream<SearchHit> of(CommandWords asked, ActingOfficer reader, Page page) {
+    String sign = page.t(DocumentEvent.SIGN.textKey());
+    return asked.begins(sign)
+        ? tasks.toSign(reader, MOST).stream()
+            .map(
+                one ->
+                    new SearchHit("", sign, one.subject(), DocumentRoutes.page(one.id()) + "/ky"))
+        : Stream.of();
   }
 }

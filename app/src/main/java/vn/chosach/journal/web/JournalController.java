@@ -23,6 +23,7 @@ import vn.chosach.ui.Page;
 import vn.chosach.ui.Pager;
 import vn.chosach.ui.SentDay;
 import vn.chosach.ui.Viewer;
+import vn.chosach.ui.lists.DeskList;
 
 /** Nhật ký: how the log stands, and for those who oversee, who did what. */
 @Controller
@@ -32,6 +33,9 @@ record JournalController(Journal journal, ActorNames names) {
 
   /** A count goes no further. */
   private static final int MOST = 100;
+
+  /** As many as the journal gives at once. */
+  private static final int AT_ONCE = 200;
 
   static final Set<String> ASKED =
       Set.of("viec", "hanh-vi", "co-quan", "nguoi", "tu-ngay", "den-ngay");
@@ -67,15 +71,35 @@ record JournalController(Journal journal, ActorNames names) {
                 ? null
                 : JournalRoutes.DESK + "?" + question + "truoc=" + acts.getLast().number(),
             page.t("journal.acts.count", acts.size()));
+    model.addAttribute(
+        "journal", new JournalPage(journal.state(), reads, lines(acts, names, page), asked, pager));
+    return "journal/journal";
+  }
+
+  /** All acts that answer, for a file. */
+  static List<ActLine> all(
+      Journal journal, ActorNames names, Map<String, String> asked, Page page) {
+    String account = asked.getOrDefault("nguoi", "");
+    Optional<UUID> actor = names.named(account);
+    ActFilter filter = filter(asked, actor.orElse(null));
+    return !account.isEmpty() && actor.isEmpty()
+        ? List.of()
+        : lines(
+            DeskList.<JournalEntry>gathered(
+                last -> journal.newest(filter, last == null ? null : last.number(), AT_ONCE),
+                AT_ONCE),
+            names,
+            page);
+  }
+
+  private static List<ActLine> lines(List<JournalEntry> acts, ActorNames names, Page page) {
     Map<UUID, String> known =
         names.names(
             acts.stream()
                 .map(one -> one.act().actor().id())
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
-    List<ActLine> lines = acts.stream().map(one -> ActLine.of(page, one, known)).toList();
-    model.addAttribute("journal", new JournalPage(journal.state(), reads, lines, asked, pager));
-    return "journal/journal";
+    return acts.stream().map(one -> ActLine.of(page, one, known)).toList();
   }
 
   /** Acts that answer, at most {@link #MOST}; none where nobody has the name that is asked for. */

@@ -3,6 +3,8 @@ package vn.chosach.journal.web;
 import static vn.chosach.ui.RouteRules.only;
 import static vn.chosach.ui.RouteRules.open;
 
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,6 +18,8 @@ import vn.chosach.ui.RouteRules;
 import vn.chosach.ui.SecretForms;
 import vn.chosach.ui.lists.DeskList;
 import vn.chosach.ui.lists.DeskList.ListTerms;
+import vn.chosach.ui.lists.ListColumn;
+import vn.chosach.ui.lists.ListColumn.ListCell;
 
 /** The log and its check are open to everybody; the acts are not. */
 @Configuration
@@ -55,10 +59,21 @@ class JournalRoutes {
 
   /** Acts are read from the newest down, and their page draws them itself. */
   @Bean
-  DeskList<Void> actList(Journal journal, ActorNames names) {
-    return DeskList.viewed(
+  DeskList<ActLine> actList(Journal journal, ActorNames names) {
+    return DeskList.drawn(
         new ListTerms(DESK, "journal.acts.title", "ui.lists.count", JournalController.ASKED),
-        (asked, viewer, page) -> JournalController.count(journal, names, asked));
+        List.of(
+            ListColumn.text("luc", "journal.acts.at", "", ActLine::when),
+            ListColumn.text("viec", "journal.acts.verb", "", ActLine::what),
+            ListColumn.text("doi-tuong", "journal.acts.on", "", ActLine::subject),
+            ListColumn.text("ai", "journal.acts.who", "", ActLine::who),
+            ListColumn.of(
+                "ly-do",
+                "journal.acts.why",
+                "",
+                (act, page) -> ListCell.of(Objects.requireNonNullElse(act.reason(), "")))),
+        (asked, viewer, page) -> JournalController.count(journal, names, asked),
+        (ask, viewer, page) -> JournalController.all(journal, names, ask.filters(), page));
   }
 
   @Bean

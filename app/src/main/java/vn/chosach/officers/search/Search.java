@@ -64,7 +64,7 @@ public class Search {
     return found;
   }
 
-  private static boolean sees(String section, Page page) {
+  static boolean sees(String section, Page page) {
     return section.equals(WorkDesk.HOME)
         || Arrays.stream(NavEntryGroup.values())
             .flatMap(group -> page.nav(group).stream())

@@ -2,6 +2,8 @@ package vn.chosach.officers.search;
 
 /** What is found, in the order in which it is shown. */
 public enum SearchGroup {
+  /** Acts: each leads to its form. */
+  COMMANDS("lenh"),
   /** Pages of the desk itself. */
   PAGES("trang"),
   CASES("vu-viec"),
@@ -39,7 +41,7 @@ public enum SearchGroup {
   public boolean vietnamese() {
     return switch (this) {
       case CASES, SUBJECTS, TIPS, DOCUMENTS, LETTERS, LISTINGS, REFERRALS, WARNINGS -> true;
-      case PAGES, PLANS, LAW, TIME_LIMITS -> false;
+      case COMMANDS, PAGES, PLANS, LAW, TIME_LIMITS -> false;
     };
   }
 

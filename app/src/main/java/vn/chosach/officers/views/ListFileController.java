@@ -33,9 +33,6 @@ import vn.chosach.ui.lists.ListTable;
 @Controller
 class ListFileController {
 
-  /** A file of more is no list to work with: it is narrowed first. */
-  static final int MOST = 10_000;
-
   private static final int AT_ONCE = 500;
 
   private final DeskLists lists;
@@ -69,8 +66,11 @@ class ListFileController {
     do {
       slice =
           list.slice(ask, rows.size(), AT_ONCE, DeskLists.viewer(page), page.at(list.address()));
-      if (slice.count() > MOST) {
-        said.say("officers.lists.too-many", page.number(slice.count()), page.number(MOST));
+      if (slice.count() > DeskList.MOST_IN_FILE) {
+        said.say(
+            "officers.lists.too-many",
+            page.number(slice.count()),
+            page.number(DeskList.MOST_IN_FILE));
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
             .header(HttpHeaders.LOCATION, page.href(ask.address(list.address(), 1)))
             .build();

@@ -43,7 +43,7 @@ class ViewBar implements PageSlot {
         .getObject()
         .at(page.path(), page)
         .map(list -> bar(list, ListAsk.of(list, page.query()), false, page))
-        .filter(bar -> !bar.tabs().isEmpty() || !bar.keep().isEmpty())
+        .filter(bar -> !bar.tabs().isEmpty() || !bar.keep().isEmpty() || !bar.file().isEmpty())
         .<Content>map(
             bar ->
                 output ->
@@ -64,6 +64,12 @@ class ViewBar implements PageSlot {
         ask.plain() || kept.stream().anyMatch(view -> same(view, list, ask))
             ? ""
             : ViewsController.PATH + "/luu?" + asked + "&" + ask.query(),
+        list.drawn() && !list.columns().isEmpty()
+            ? ViewsController.PATH
+                + "/tai.csv?ds="
+                + list.address()
+                + (ask.plain() ? "" : "&" + ask.query())
+            : "",
         counted);
   }
 

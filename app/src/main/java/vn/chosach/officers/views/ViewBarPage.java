@@ -10,10 +10,17 @@ import java.util.List;
  * @param counts address of the same with counts
  * @param keep address of the form that keeps what is looked at; empty where there is nothing to
  *     keep
+ * @param file address of the rows as a file; empty where the list itself offers it
  * @param counted whether the counts stand here
  */
 public record ViewBarPage(
-    String whole, boolean plain, List<ViewTab> tabs, String counts, String keep, boolean counted) {
+    String whole,
+    boolean plain,
+    List<ViewTab> tabs,
+    String counts,
+    String keep,
+    String file,
+    boolean counted) {
 
   /**
    * A view.

@@ -33,6 +33,7 @@ import vn.chosach.ui.form.FormFlow;
 import vn.chosach.ui.form.FormReader;
 import vn.chosach.ui.form.FormView;
 import vn.chosach.ui.form.SubmittedForm;
+import vn.chosach.ui.lists.ListTable;
 import vn.chosach.vault.KeptFile;
 import vn.chosach.vault.Vault;
 import vn.chosach.vault.VaultOpening;
@@ -45,6 +46,7 @@ class PetitionController {
 
   private final Petitions petitions;
   private final PetitionPages pages;
+  private final PetitionDeskList list;
   private final PetitionForms forms;
   private final FormFlow flow;
   private final FormReader reader;
@@ -54,6 +56,7 @@ class PetitionController {
   PetitionController(
       Petitions petitions,
       PetitionPages pages,
+      PetitionDeskList list,
       PetitionForms forms,
       FormFlow flow,
       FormReader reader,
@@ -61,6 +64,7 @@ class PetitionController {
       Vault vault) {
     this.petitions = petitions;
     this.pages = pages;
+    this.list = list;
     this.forms = forms;
     this.flow = flow;
     this.reader = reader;
@@ -92,37 +96,10 @@ class PetitionController {
   }
 
   @GetMapping(PetitionRoutes.LIST)
-  ModelAndView list(
-      Page page,
-      Viewer viewer,
-      @RequestParam(name = "thu-tuc", defaultValue = "") String procedure,
-      @RequestParam(name = "han", defaultValue = "") String due,
-      @RequestParam(name = "xong", defaultValue = "") String ended) {
-    ActingOfficer officer = ActingOfficer.of(viewer);
-    boolean closed = ended.equals("1");
+  ModelAndView list(Page page, ActingOfficer officer) {
     List<Petition> seen = petitions.list(officer);
-    List<Clock> running = petitions.running(seen, officer);
-    List<Petition> all =
-        seen.stream()
-            .filter(one -> one.state().open() != closed)
-            .filter(one -> procedure.isEmpty() || one.procedure().name().equals(procedure))
-            .toList();
-    return new ModelAndView("petitions/list")
-        .addObject(
-            "rows",
-            all.stream()
-                .filter(
-                    one ->
-                        due.isEmpty()
-                            || PetitionDue.of(PetitionPages.next(one, running), page)
-                                .name()
-                                .equals(due))
-                .map(one -> pages.row(one, running, page))
-                .toList())
-        .addObject("tally", pages.tally(seen, running, page))
-        .addObject("procedure", procedure)
-        .addObject("due", due)
-        .addObject("closed", closed)
+    return new ModelAndView("petitions/list", "table", ListTable.of(list, page))
+        .addObject("tally", pages.tally(seen, petitions.running(seen, officer), page))
         .addObject(
             "procedures",
             Arrays.stream(Procedure.values())

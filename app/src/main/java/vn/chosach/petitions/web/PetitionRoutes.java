@@ -9,6 +9,10 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 import vn.chosach.kernel.Role;
+import vn.chosach.officers.notices.NoticeQuery;
+import vn.chosach.officers.notices.NoticedRecords;
+import vn.chosach.petitions.desk.PetitionSight;
+import vn.chosach.petitions.life.PetitionEvent;
 import vn.chosach.ui.NavEntry;
 import vn.chosach.ui.PublicNavEntry;
 import vn.chosach.ui.PublicNavEntry.PublicNavPlace;
@@ -49,6 +53,20 @@ class PetitionRoutes {
   NavEntry petitionsEntry() {
     return new NavEntry(
         NavEntry.NavEntryGroup.RECORDS, 20, LIST, "petitions.list.title", Set.of(WORKERS));
+  }
+
+  /** Who follows a petition is told of it; its story is told nowhere. */
+  @Bean
+  static NoticedRecords noticedPetitions(NoticeQuery rows, PetitionSight sight) {
+    return new NoticeQuery.NoticedSource(
+        rows,
+        "petition",
+        NoticedRecords.acts(PetitionEvent.class, PetitionEvent::verb, PetitionEvent::textKey),
+        """
+        SELECT id, number, '' AS title, number AS at FROM petitions.petition WHERE id = ANY (:ids)
+        """,
+        LIST + "/",
+        sight::of);
   }
 
   @Bean

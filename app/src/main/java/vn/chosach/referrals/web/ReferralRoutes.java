@@ -6,17 +6,13 @@ import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.chosach.kernel.Role;
-import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.notices.NoticeQuery;
 import vn.chosach.officers.notices.NoticedRecords;
-import vn.chosach.referrals.Referrals;
 import vn.chosach.referrals.keeping.Reach;
 import vn.chosach.referrals.life.ReferralEvent;
 import vn.chosach.ui.NavEntry;
 import vn.chosach.ui.RouteRules;
 import vn.chosach.ui.SentId;
-import vn.chosach.ui.lists.DeskList;
-import vn.chosach.ui.lists.DeskList.ListTerms;
 
 /** Who may see the pages of this room; what of them, the room itself decides. */
 @Configuration
@@ -32,17 +28,6 @@ class ReferralRoutes {
   @Bean
   RouteRules referralRules() {
     return RouteRules.of(only(DESK, READERS), only(DESK + "/**", READERS));
-  }
-
-  @Bean
-  DeskList<Void> trayList(Referrals referrals) {
-    return DeskList.viewed(
-        new ListTerms(
-            DESK, "referrals.tray.title", "ui.lists.count", Set.copyOf(TrayController.FIELDS)),
-        (asked, viewer, page) -> {
-          var party = ActingOfficer.of(viewer);
-          return referrals.tray(TrayController.question(asked, 1, party), party).count();
-        });
   }
 
   @Bean

@@ -198,8 +198,13 @@ record ItemPages(
         named);
   }
 
-  private static List<ActButton> buttons(
-      Signal signal, @Nullable MachinePart machine, boolean mine) {
+  /**
+   * The acts that the life of a signal allows.
+   *
+   * @param machine what was read in it, which says what is proposed; {@code null} for nothing
+   * @param mine whether the reader holds it
+   */
+  static List<ActButton> buttons(Signal signal, @Nullable MachinePart machine, boolean mine) {
     var buttons = new ArrayList<ActButton>();
     if (!signal.state().open()) {
       return buttons;

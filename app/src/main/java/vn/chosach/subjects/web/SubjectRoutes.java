@@ -5,8 +5,10 @@ import static vn.chosach.ui.RouteRules.open;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,6 +22,8 @@ import vn.chosach.ui.RouteRules;
 import vn.chosach.ui.SentId;
 import vn.chosach.ui.lists.DeskList;
 import vn.chosach.ui.lists.DeskList.ListTerms;
+import vn.chosach.ui.lists.ListColumn;
+import vn.chosach.ui.lists.ListColumn.ListCell;
 
 /** Who may call the pages of subjects: who works on cases. */
 @Configuration
@@ -67,11 +71,31 @@ class SubjectRoutes {
   }
 
   @Bean
-  DeskList<Void> subjectList(Subjects subjects) {
-    return DeskList.viewed(
+  DeskList<Subjects.SubjectLine> subjectList(Subjects subjects) {
+    return DeskList.drawn(
         new ListTerms(SUBJECTS, "subjects.title", "ui.lists.count", Set.of("tim")),
+        List.of(
+            ListColumn.of(
+                "ten",
+                "subjects.col.name",
+                "",
+                (row, page) ->
+                    ListCell.of(row.of().name()).below(page.t(row.of().kind().textKey()))),
+            ListColumn.text(
+                "vu-viec",
+                "subjects.col.cases",
+                "",
+                row ->
+                    row.members().stream()
+                        .map(one -> one.number())
+                        .distinct()
+                        .collect(Collectors.joining(", ")))),
         (asked, viewer, page) ->
-            subjects.list(asked.getOrDefault("tim", ""), 0, 1, ActingOfficer.of(viewer)).count());
+            subjects.list(asked.getOrDefault("tim", ""), 0, 1, ActingOfficer.of(viewer)).count(),
+        (ask, viewer, page) ->
+            subjects
+                .list(ask.filter("tim"), 0, DeskList.MOST_IN_FILE + 1, ActingOfficer.of(viewer))
+                .rows());
   }
 
   @Bean

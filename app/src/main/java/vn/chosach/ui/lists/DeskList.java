@@ -1,9 +1,12 @@
 package vn.chosach.ui.lists;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
 
@@ -18,6 +21,9 @@ public interface DeskList<R> {
 
   /** Rows of a sheet. */
   int ROWS = 25;
+
+  /** A file of more rows is no list to work with: it is narrowed first. */
+  int MOST_IN_FILE = 10_000;
 
   ListTerms terms();
 
@@ -36,8 +42,8 @@ public interface DeskList<R> {
   }
 
   /**
-   * What stands in a row, the first column being what the row is called. Empty where the page of
-   * the list draws its rows itself: such a list has views, and no columns, order or file.
+   * What stands in a row, the first column being what the row is called. Of a list whose page draws
+   * its rows itself these are the columns of its file; without any it has views and no file.
    */
   default List<ListColumn<R>> columns() {
     return List.of();
@@ -55,6 +61,11 @@ public interface DeskList<R> {
   /** How many rows answer; may stop at one more than {@code most}. */
   default int count(ListAsk ask, int most, Viewer viewer, Page page) {
     return slice(ask, 0, 1, viewer, page).count();
+  }
+
+  /** Whether the page draws its rows itself, so that the file is offered beside its views. */
+  default boolean drawn() {
+    return false;
   }
 
   /** What may be done with many rows at once by this viewer. */
@@ -139,6 +150,57 @@ public interface DeskList<R> {
         return new ListSlice<>(List.of(), rows.of(ask.filters(), viewer, page));
       }
     };
+  }
+
+  /**
+   * A list whose page draws its rows itself, and whose rows a room reads whole: they are for its
+   * file alone.
+   */
+  static <R> DeskList<R> drawn(
+      ListTerms terms, List<ListColumn<R>> columns, RowCount count, WholeReader<R> reader) {
+    return new DeskList<>() {
+      @Override
+      public ListTerms terms() {
+        return terms;
+      }
+
+      @Override
+      public List<ListColumn<R>> columns() {
+        return columns;
+      }
+
+      @Override
+      public boolean drawn() {
+        return true;
+      }
+
+      @Override
+      public int count(ListAsk ask, int most, Viewer viewer, Page page) {
+        return count.of(ask.filters(), viewer, page);
+      }
+
+      @Override
+      public ListSlice<R> slice(ListAsk ask, int offset, int limit, Viewer viewer, Page page) {
+        List<R> rows = offset == 0 ? reader.read(ask, viewer, page) : List.of();
+        return new ListSlice<>(rows, rows.size());
+      }
+    };
+  }
+
+  /**
+   * All rows of what a room reads from one row on to the next, at most one more than a file holds.
+   *
+   * @param after the rows that follow one; from the first for {@code null}
+   * @param sheet how many it reads at once: fewer are the last
+   */
+  static <R> List<R> gathered(Function<@Nullable R, List<R>> after, int sheet) {
+    var rows = new ArrayList<R>();
+    List<R> some;
+    do {
+      some = after.apply(rows.isEmpty() ? null : rows.getLast());
+      rows.addAll(some);
+    } while (some.size() == sheet && rows.size() <= MOST_IN_FILE);
+    return rows;
   }
 
   /** How many rows a viewer sees of what is asked for. */

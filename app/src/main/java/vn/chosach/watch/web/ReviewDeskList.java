@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.chosach.kernel.ActOutcome;
+import vn.chosach.kernel.Dong;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
@@ -18,9 +19,13 @@ import vn.chosach.ui.form.FormField;
 import vn.chosach.ui.lists.BulkDeed;
 import vn.chosach.ui.lists.DeskList;
 import vn.chosach.ui.lists.ListAsk;
+import vn.chosach.ui.lists.ListColumn;
+import vn.chosach.ui.lists.ListColumn.ListCell;
+import vn.chosach.watch.privacy.SellerPrivacy;
 import vn.chosach.watch.review.Decision;
 import vn.chosach.watch.review.HitLine;
 import vn.chosach.watch.review.HitQueue;
+import vn.chosach.watch.review.QueueQuestion;
 import vn.chosach.watch.review.ReviewEvent;
 import vn.chosach.watch.review.ReviewOutcome;
 import vn.chosach.watch.review.ReviewState;
@@ -32,9 +37,11 @@ import vn.chosach.watch.review.Verdicts;
  * for a second officer, and nobody decides a dispute that is their own.
  */
 @Component
-record ReviewDeskList(HitQueue queue, Verdicts verdicts) implements DeskList<HitLine> {
+record ReviewDeskList(HitQueue queue, Verdicts verdicts, SellerPrivacy privacy)
+    implements DeskList<HitLine> {
 
   private static final String UNDO = "hoan-tac";
+  private static final int MOST_AT_ONCE = 100;
 
   @Override
   public ListTerms terms() {
@@ -46,8 +53,56 @@ record ReviewDeskList(HitQueue queue, Verdicts verdicts) implements DeskList<Hit
   }
 
   @Override
+  public List<ListColumn<HitLine>> columns() {
+    return List.of(
+        ListColumn.text("so", "watch.file.number", "", HitLine::number),
+        ListColumn.text("tin", "watch.file.title", "", HitLine::title),
+        ListColumn.text("nguoi-ban", "watch.file.seller", "", HitLine::seller),
+        ListColumn.of(
+            "gia",
+            "watch.file.price",
+            "",
+            (one, page) -> {
+              Long price = one.price();
+              return ListCell.of(price == null ? "" : page.money(new Dong(price)));
+            }),
+        ListColumn.text("san", "watch.file.platform", "", HitLine::platform),
+        ListColumn.of(
+            "diem", "watch.file.score", "", (one, page) -> ListCell.of(page.number(one.score()))),
+        ListColumn.of(
+            "tinh-trang",
+            "watch.file.state",
+            "",
+            (one, page) -> ListCell.of(page.t(one.state().textKey()))));
+  }
+
+  @Override
+  public boolean drawn() {
+    return true;
+  }
+
+  /** For a file: private sellers as the page shows them to the viewer. */
+  @Override
   public ListSlice<HitLine> slice(ListAsk ask, int offset, int limit, Viewer viewer, Page page) {
-    return new ListSlice<>(List.of(), queue.count(ReviewFilter.of(ask.filters()).question()));
+    QueueQuestion asked = ReviewFilter.of(ask.filters()).question();
+    return new ListSlice<>(
+        privacy.lines(
+            queue.page(
+                new QueueQuestion(
+                    asked.band(),
+                    asked.view(),
+                    asked.platform(),
+                    asked.rule(),
+                    asked.words(),
+                    offset,
+                    Math.min(limit, MOST_AT_ONCE))),
+            viewer.officerId()),
+        queue.count(asked));
+  }
+
+  @Override
+  public int count(ListAsk ask, int most, Viewer viewer, Page page) {
+    return queue.count(ReviewFilter.of(ask.filters()).question());
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.jsoup.Jsoup;
@@ -24,16 +25,21 @@ import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.Secrecy;
 import vn.chosach.cases.life.SubjectKind;
 import vn.chosach.directory.Agencies;
+import vn.chosach.documents.Documents;
 import vn.chosach.documents.Registry;
 import vn.chosach.documents.incoming.Arrival;
 import vn.chosach.documents.incoming.IncomingRegister;
+import vn.chosach.documents.life.DocumentAct;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
+import vn.chosach.kernel.SeedTable;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.tips.Channel;
 import vn.chosach.tips.Report;
 import vn.chosach.tips.Reporter;
 import vn.chosach.tips.Tips;
+import vn.chosach.ui.Lang;
+import vn.chosach.ui.Texts;
 import vn.chosach.watch.intake.Offers;
 
 /**
@@ -47,11 +53,13 @@ class SearchTest {
   @Autowired MockMvc mvc;
   @Autowired Office office;
   @Autowired Registry registry;
+  @Autowired Documents documents;
   @Autowired IncomingRegister incoming;
   @Autowired Tips tips;
   @Autowired Offers offers;
   @Autowired Agencies agencies;
   @Autowired JdbcClient jdbc;
+  @Autowired Texts texts;
 
   /** A word that nothing else has. */
   private final String word = Offers.letters();
@@ -254,6 +262,63 @@ class SearchTest {
   }
 
   @Test
+  void an_act_is_typed_with_the_number_of_its_record_and_leads_to_its_form() throws Exception {
+    for (String typed : List.of("phân công " + file.number(), "phan cong " + lower(file))) {
+      assertThat(commands(head, typed))
+          .as(typed)
+          .containsExactly("/ho-so-vu-viec/" + file.number() + "/lam/phan-cong");
+    }
+    assertThat(commands(head, file.number())).as("all that the page offers").hasSizeGreaterThan(3);
+    Desk desk = new Desk(mvc, head);
+    assertThat(desk.status(commands(head, "phân công " + file.number()).getFirst())).isEqualTo(200);
+    assertThat(commands(handler, "phân công " + file.number())).as("the head assigns").isEmpty();
+    assertThat(commands(handler, "ghi diễn biến " + file.number())).hasSize(1);
+    assertThat(commands(office.officer("THUE-AG", Role.AGENCY_HEAD), file.number())).isEmpty();
+    assertThat(commands(office.officer("QLTT-AG", Role.AUDITOR), file.number())).isEmpty();
+
+    UUID tip = told();
+    Awaitility.await()
+        .untilAsserted(() -> assertThat(groups(found(sifter(), word))).contains("tin"));
+    String number =
+        jdbc.sql("SELECT 'PA-' || year || '-' || number FROM tips.tip WHERE id = :id")
+            .param("id", tip)
+            .query(String.class)
+            .single();
+    String refer = commands(sifter(), "chuyển " + number).getFirst();
+    assertThat(refer).contains("viec=chuyen");
+    assertThat(new Desk(mvc, sifter()).page(refer).select("#viec select[name=co-quan]")).hasSize(1);
+    assertThat(commands(head, "chuyển " + number)).as("of another inbox").isEmpty();
+
+    var draft = registry.drafted(handler, "Tờ trình " + word);
+    Registry.done(
+        documents.proceed(
+            draft.id(), new DocumentAct.Submit(registry.right(head)), draft.version(), handler));
+    assertThat(commands(head, "ký " + word)).containsExactly("/van-ban/" + draft.id() + "/ky");
+    assertThat(commands(handler, "ký " + word)).as("who wrote it does not sign it").isEmpty();
+  }
+
+  @Test
+  void each_form_that_is_offered_opens_for_whom_it_is_offered() throws Exception {
+    String standing = agencies.standingAgency(registry.today()).orElseThrow().agencyKey();
+    for (Role role : Role.values()) {
+      ActingOfficer reader =
+          office.officer(role == Role.STANDING_OFFICE ? standing : "QLTT-AG", role);
+      Desk desk = new Desk(mvc, reader);
+      var offered = new HashSet<String>();
+      for (var form : SeedTable.read("/seed/officers/commands.csv")) {
+        boolean meant = List.of(form.text("roles").split(" ")).contains(role.name());
+        String name = texts.text(Lang.VI, form.text("text_key"));
+        assertThat(commands(reader, name).contains(form.text("href")))
+            .as(role + " " + form.text("href"))
+            .isEqualTo(meant);
+        if (meant && offered.add(form.text("href"))) {
+          assertThat(desk.status(form.text("href"))).as(role + form.text("href")).isEqualTo(200);
+        }
+      }
+    }
+  }
+
+  @Test
   void whoever_is_not_signed_in_is_sent_to_the_door() throws Exception {
     assertThat(mvc.perform(get(SEARCH + word)).andReturn().getResponse().getRedirectedUrl())
         .contains("/dang-nhap");
@@ -278,6 +343,12 @@ class SearchTest {
             List.of()),
         registry.officer("QLTT-AG", Role.OPERATOR));
     offers.imported(Offers.platform(), "1," + Offers.FAKE + " " + word + ",350000,Shop");
+    told();
+    Awaitility.await()
+        .untilAsserted(() -> assertThat(groups(found(sifter(), word))).contains("tin"));
+  }
+
+  private UUID told() {
     UUID tip = UUID.randomUUID();
     tips.receive(
         tip,
@@ -285,8 +356,19 @@ class SearchTest {
         Report.of(Channel.WEB, "chợ Long Xuyên", "Bán kem " + word + ", bôi rát mặt"),
         Reporter.UNKNOWN,
         new Actor(Actor.ActorKind.CITIZEN, tip, null));
-    Awaitility.await()
-        .untilAsserted(() -> assertThat(groups(found(sifter(), word))).contains("tin"));
+    return tip;
+  }
+
+  private List<String> commands(ActingOfficer reader, String typed) throws Exception {
+    String page =
+        new Desk(mvc, reader)
+            .ask(get("/tim").queryParam("q", typed).queryParam("nhom", "lenh"))
+            .getContentAsString();
+    return Jsoup.parse(page).select("#h-lenh ~ ul a").eachAttr("href");
+  }
+
+  private static String lower(CaseFile file) {
+    return file.number().toLowerCase(Locale.ROOT);
   }
 
   /** Of the agency in whose inbox tips arrive. */

@@ -8,6 +8,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Arrays;
@@ -29,6 +30,11 @@ import vn.chosach.cases.life.CaseFile;
 import vn.chosach.deadlines.ClockOutcome;
 import vn.chosach.deadlines.Clocks;
 import vn.chosach.deadlines.StartClock;
+import vn.chosach.documents.Document;
+import vn.chosach.documents.Documents;
+import vn.chosach.documents.Registry;
+import vn.chosach.documents.life.DocumentAct;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
@@ -37,7 +43,9 @@ import vn.chosach.officers.Officers;
 import vn.chosach.officers.notices.NoticeBoard;
 import vn.chosach.officers.signin.People;
 import vn.chosach.officers.signin.People.Person;
-import vn.chosach.officers.work.WorkList;
+import vn.chosach.officers.work.WorkDesk;
+import vn.chosach.officers.work.WorkItem;
+import vn.chosach.ui.Lang;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Texts;
 
@@ -49,7 +57,9 @@ class DailyMailTest {
 
   @Autowired Clocks clocks;
   @Autowired MailWishes wishes;
-  @Autowired WorkList work;
+  @Autowired WorkDesk work;
+  @Autowired Registry registry;
+  @Autowired Documents documents;
   @Autowired NoticeBoard board;
   @Autowired Page.Parts parts;
   @Autowired Texts texts;
@@ -101,15 +111,53 @@ class DailyMailTest {
     round("2026-11-25T23:00");
 
     MimeMessage mail = only();
-    assertThat(mail.getSubject()).isEqualTo("Thời hạn ngày 25/11/2026: 1 quá hạn, 1 hôm nay");
+    assertThat(mail.getSubject())
+        .isEqualTo("Việc ngày 25/11/2026: 1 quá hạn, 1 trong 24 giờ, 0 đang chờ");
     String body = mail.getContent().toString();
     assertThat(body)
-        .contains("Quá hạn (1)", "Hôm nay (1)", "Tuần này (1)", "VV-2026-00417", "10:20 25/11/2026")
+        .contains(
+            "Quá hạn (1)",
+            "Trong 24 giờ tới (1)",
+            "Trong 7 ngày tới (1)",
+            "VV-2026-00417",
+            "10:20 25/11/2026")
         .contains("https://389.example/ban-lam-viec")
         .doesNotContain("bà Năm", "Kho hàng", "deadlines.");
     assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
     round("2026-11-26T07:01");
     assertThat(mails()).hasSize(2);
+  }
+
+  @Test
+  void what_waits_and_the_backlog_are_told_and_what_was_put_off_is_not() throws Exception {
+    // A Sunday: what ends on Monday morning lies within 24 hours and is not of another week.
+    time.moveTo(at("2026-11-29T09:00"));
+    wishes.end(officer.actor());
+    officer = people.opened(Role.AGENCY_HEAD);
+    address = officer.account() + "@angiang.example";
+    wishes.wish(address, officer.actor());
+    started("HS.CLASSIFY", "2026-11-29T08:00");
+    started("HS.CLASSIFY", "2026-10-01T09:00");
+    var reader = new ActingOfficer(officer.actor(), Set.of(Role.AGENCY_HEAD));
+    ActingOfficer writer = registry.officer(People.AGENCY, Role.CASE_OFFICER);
+    Document draft = registry.drafted(writer, "Tờ trình về kho của bà Năm");
+    var submit = new DocumentAct.Submit(registry.right(reader));
+    Registry.done(documents.proceed(draft.id(), submit, draft.version(), writer));
+    round("2026-11-29T12:00");
+    // Who heads an agency answers also for clocks of other tests that nobody holds.
+    assertThat(only().getSubject())
+        .matches("Việc ngày 29/11/2026: [1-9].* quá hạn, [1-9].* trong 24 giờ, [1-9].* đang chờ");
+    time.moveTo(at("2026-11-29T13:00"));
+    var page = Page.away(Lang.VI, time.instant(), parts);
+    WorkItem sign = work.find(List.of("paper-sign:" + draft.id()), reader, page).getFirst();
+    assertThat(only().getContent().toString())
+        .contains("Đang chờ bạn (", "- " + sign.verb(), "Tồn đọng: quá hạn trên 30 ngày (")
+        .doesNotContain("bà Năm");
+
+    assertThat(work.putOff(List.of(sign.key()), LocalDate.parse("2026-12-20"), reader, page))
+        .isInstanceOf(ActOutcome.Done.class);
+    round("2026-11-30T07:01");
+    assertThat(mails().getLast().getContent().toString()).doesNotContain("- " + sign.verb());
   }
 
   @Test

@@ -38,6 +38,10 @@ class DeclaredListsTest {
     Page page = Page.away(Lang.VI, clock.instant(), parts);
     for (DeskList<?> list : lists) {
       assertThat(list.columns().stream().map(ListColumn::key)).doesNotHaveDuplicates();
+      if (list.drawn()) {
+        // Read whole, in one order.
+        continue;
+      }
       int count = list.slice(ListAsk.of(list, ""), 0, 1, viewer, page).count();
       for (ListColumn<?> column : list.columns()) {
         String by = column.order().isEmpty() ? "" : "sap=-" + column.key();
@@ -66,6 +70,25 @@ class DeclaredListsTest {
         .hasSize(2);
     Desk officer = new Desk(mvc, office.officer("SXD-AG", Role.CASE_OFFICER));
     assertThat(officer.answer("/cach-xem/tai.csv?ds=/quan-tri/co-quan").getStatus()).isEqualTo(404);
+  }
+
+  @Test
+  void lists_whose_page_draws_the_rows_are_taken_as_files_by_who_reads_them() throws Exception {
+    String quiet = "tu-ngay=2031-01-01&den-ngay=2031-01-02";
+    Desk auditor = new Desk(mvc, office.officer("SXD-AG", Role.AUDITOR));
+    String file =
+        auditor.page("/nhat-ky?" + quiet).select("#cach-xem a[href*=tai.csv]").attr("href");
+    assertThat(auditor.answer(file).getContentAsString().lines()).hasSize(1);
+    Desk officer = new Desk(mvc, office.officer("SXD-AG", Role.CASE_OFFICER));
+    assertThat(officer.answer(file).getStatus()).isEqualTo(404);
+    for (String list : List.of("/thoi-han?cua-toi=1", "/doi-tuong?tim=qxzw", "/hop-tiep-nhan")) {
+      String taken = officer.page(list).select("#cach-xem a[href*=tai.csv]").attr("href");
+      assertThat(officer.answer(taken).getContentAsString().lines()).as(list).hasSize(1);
+    }
+    String places = "/giam-sat/so-theo-doi?tim=" + UUID.randomUUID();
+    String taken = officer.page(places).select("#cach-xem a[href*=tai.csv]").attr("href");
+    assertThat(officer.answer(taken).getContentAsString().lines()).hasSize(1);
+    assertThat(auditor.answer(taken).getStatus()).isEqualTo(404);
   }
 
   private static Viewer viewer(ActingOfficer who) {

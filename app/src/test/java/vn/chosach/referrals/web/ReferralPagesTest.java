@@ -10,11 +10,13 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -24,6 +26,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import vn.chosach.ChosachTest;
+import vn.chosach.cases.web.Desk;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
@@ -57,6 +60,61 @@ class ReferralPagesTest {
         .andExpect(content().string(containsString("Waits for an answer")));
     mvc.perform(get("/phoi-hop?so=" + number).with(as(tax())))
         .andExpect(content().string(not(containsString(number + "<"))));
+  }
+
+  @Test
+  void what_came_in_is_accepted_many_at_once_row_by_row_and_taken_as_a_file() throws Exception {
+    List<ReferralSent> both = List.of(sent(), sent());
+    String later = both.getLast().number();
+    ActingOfficer police = police();
+    Desk desk = new Desk(mvc, police);
+    String found = desk.ask(get("/tim").queryParam("q", "nhận " + later)).getContentAsString();
+    assertThat(Jsoup.parse(found).select("#h-lenh ~ ul a").eachAttr("href"))
+        .containsExactly("/phoi-hop/" + both.getLast().referral() + "#form");
+    assertThat(desk.page("/phoi-hop?so=" + later).select("tbody th").text())
+        .as("a look from the palette is no read receipt")
+        .contains("Mới");
+    assertThat(new Desk(mvc, tax()).page("/tim?q=" + later).select("#h-lenh")).isEmpty();
+
+    var chosen = new ArrayList<String>();
+    for (ReferralSent one : both) {
+      chosen.add(
+          desk.page("/phoi-hop?so=" + one.number()).select("input[name=chon]").attr("value"));
+    }
+    String form = "/cach-xem/nhieu?ds=/phoi-hop&lam=nhan&chon=" + String.join("&chon=", chosen);
+    assertThat(desk.page(form).text()).contains(both.getFirst().number(), TITLE);
+    assertThat(new Desk(mvc, parties.of("CA-AG", Role.COMMITTEE_LEADER)).status(form))
+        .as("who only looks on")
+        .isEqualTo(404);
+    assertThat(new Desk(mvc, tax()).page(form).text())
+        .as("of others not even what they are called")
+        .doesNotContain(TITLE);
+    assertThat(((ActOutcome.Done<?>) accepted(both.getFirst(), police)).value()).isNotNull();
+
+    Element drawn = desk.page(form).expectFirst("form[action*=/cach-xem/nhieu]");
+    var request = post(drawn.attr("action")).param("loi", "").param("loc", "");
+    for (String one : chosen) {
+      request = request.param("chon", one);
+    }
+    var results = Jsoup.parse(desk.ask(request).getContentAsString()).select("#ket-qua li");
+    assertThat(results.eachText())
+        .hasSize(2)
+        .anySatisfy(line -> assertThat(line).contains("Chưa làm"))
+        .anySatisfy(line -> assertThat(line).contains(later, "Đã làm"));
+
+    var file = desk.answer("/cach-xem/tai.csv?ds=/phoi-hop&so=" + later);
+    assertThat(file.getContentType()).startsWith("text/csv");
+    assertThat(file.getContentAsString()).contains(TITLE, later);
+    assertThat(
+            new Desk(mvc, tax())
+                .answer("/cach-xem/tai.csv?ds=/phoi-hop&so=" + later)
+                .getContentAsString())
+        .doesNotContain(later);
+  }
+
+  private ActOutcome<?> accepted(ReferralSent one, ActingOfficer by) {
+    int seen = referrals.open(one.referral(), by).orElseThrow().referral().version();
+    return referrals.answer(one.referral(), ReferralAct.Accept.of(""), seen, by);
   }
 
   @Test

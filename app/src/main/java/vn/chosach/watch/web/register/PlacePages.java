@@ -14,6 +14,7 @@ import vn.chosach.ui.ListSheet;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.SentId;
 import vn.chosach.ui.Tone;
+import vn.chosach.ui.lists.DeskList;
 import vn.chosach.watch.licences.LicencePages;
 import vn.chosach.watch.licences.LicenceView;
 import vn.chosach.watch.register.PlaceFinding;
@@ -47,6 +48,13 @@ record PlacePages(
   int count(Map<String, String> sent) {
     return placeRegister.count(
         question(sent, SentId.of(sent.get("dot")).flatMap(programmes::one).orElse(null)));
+  }
+
+  /** All that are asked for, for a file. */
+  List<PlaceView.PlaceRow> all(Map<String, String> sent, Page page) {
+    PlaceQuestion question =
+        question(sent, SentId.of(sent.get("dot")).flatMap(programmes::one).orElse(null));
+    return rows(placeRegister.page(question, 0, DeskList.MOST_IN_FILE + 1), page);
   }
 
   private static PlaceQuestion question(Map<String, String> sent, @Nullable Programme programme) {

@@ -2,6 +2,7 @@ package vn.chosach.watch.web.register;
 
 import static vn.chosach.ui.RouteRules.only;
 
+import java.util.List;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,6 +13,8 @@ import vn.chosach.ui.RouteRules;
 import vn.chosach.ui.SentId;
 import vn.chosach.ui.lists.DeskList;
 import vn.chosach.ui.lists.DeskList.ListTerms;
+import vn.chosach.ui.lists.ListColumn;
+import vn.chosach.watch.web.register.PlaceView.PlaceRow;
 
 /** Who may call the pages of the register of places and of the book of platforms. */
 @Configuration
@@ -35,11 +38,21 @@ class PlaceRoutes {
   }
 
   @Bean
-  DeskList<Void> placeList(PlacePages pages) {
-    return DeskList.viewed(
+  DeskList<PlaceRow> placeList(PlacePages pages) {
+    return DeskList.drawn(
         new ListTerms(
             PLACES, "watch.place.title", "ui.lists.count", Set.of("loai", "tim", "phan", "dot")),
-        (asked, viewer, page) -> pages.count(asked));
+        List.of(
+            ListColumn.name(
+                "ten", "watch.place.name", "", PlaceRow::name, PlaceRow::address, PlaceRow::href),
+            ListColumn.text("loai", "watch.place.kind", "", PlaceRow::kind),
+            ListColumn.text("chu", "watch.place.owner", "", PlaceRow::owner),
+            ListColumn.text("ket-qua", "watch.place.last", "", PlaceRow::last),
+            ListColumn.text("luc", "watch.place.last-at", "", PlaceRow::lastAt),
+            ListColumn.text("xem-lai", "watch.place.review", "", PlaceRow::review),
+            ListColumn.text("co-quan", "watch.place.agency", "", PlaceRow::agency)),
+        (asked, viewer, page) -> pages.count(asked),
+        (ask, viewer, page) -> pages.all(ask.filters(), page));
   }
 
   @Bean
