@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 import vn.chosach.kernel.Folding;
+import vn.chosach.screening.listings.PostOffers;
 import vn.chosach.screening.listings.Prices;
 
 /**

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.chosach.screening.Listing;
 import vn.chosach.screening.listings.Particulars;
+import vn.chosach.screening.listings.PostOffers;
 
 class SocialPostTest {
 

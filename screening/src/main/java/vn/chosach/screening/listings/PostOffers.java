@@ -1,17 +1,16 @@
-package vn.chosach.watch.sources;
+package vn.chosach.screening.listings;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import vn.chosach.screening.listings.Prices;
 
 /**
  * The goods of a post or of what was said: a line or sentence with a price ends an offer, and names
  * it unless it says little but the price. What stands before the first and behind the last, such as
  * a telephone number, belongs to all of them.
  */
-final class PostOffers {
+public final class PostOffers {
 
   /** A line break, or the end of a sentence before the next; a point within a price is none. */
   private static final Pattern PIECES = Pattern.compile("\\R|(?<=[.!?;])\\s+(?=\\p{L})");
@@ -36,10 +35,10 @@ final class PostOffers {
   private PostOffers() {}
 
   /** One of the goods; the price in dong, {@link Prices#NONE} if none is asked. */
-  record Offer(String title, String text, long price) {}
+  public record Offer(String title, String text, long price) {}
 
   /** One or none where the text asks fewer than two prices. */
-  static List<Offer> of(String text) {
+  public static List<Offer> of(String text) {
     List<Offer> offers = new ArrayList<>();
     List<String> open = new ArrayList<>();
     String head = "";
@@ -80,7 +79,7 @@ final class PostOffers {
   }
 
   /** The price that a text asks in figures or in words; {@link Prices#NONE} if none. */
-  static long price(String text) {
+  public static long price(String text) {
     long written = Prices.askedIn(text);
     return written == Prices.NONE ? spoken(text.toLowerCase(Locale.ROOT)) : written;
   }
