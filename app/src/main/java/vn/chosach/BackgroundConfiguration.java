@@ -39,8 +39,8 @@ class BackgroundConfiguration {
   }
 
   @Bean
-  static TransactionalOutboxCompletion told(ObjectProvider<OutboxRows> outbox) {
-    Supplier<OutboxRows> rows = SingletonSupplier.of(outbox::getObject);
+  static TransactionalOutboxCompletion told(ObjectProvider<OutboxRepository> outbox) {
+    Supplier<OutboxRepository> rows = SingletonSupplier.of(outbox::getObject);
     return new TransactionalOutboxCompletion(event -> rows.get().taken(event));
   }
 

@@ -28,9 +28,9 @@ class FailedEventRetry {
   static final Duration ORPHAN = Duration.ofMinutes(5);
 
   private final FailedEventPublications failed;
-  private final OutboxRows outbox;
+  private final OutboxRepository outbox;
 
-  FailedEventRetry(FailedEventPublications failed, OutboxRows outbox) {
+  FailedEventRetry(FailedEventPublications failed, OutboxRepository outbox) {
     this.failed = failed;
     this.outbox = outbox;
   }

@@ -55,9 +55,9 @@ class ProgramFigures {
   }
 
   @Bean
-  MachineFigures outboxFigures(OutboxRows outbox) {
+  MachineFigures outboxFigures(OutboxRepository outbox) {
     return () -> {
-      OutboxRows.OutboxCount events = outbox.count();
+      OutboxRepository.OutboxCount events = outbox.count();
       return List.of(
           MachineFigure.of("chosach_outbox_waiting", events.waiting()),
           MachineFigure.of("chosach_outbox_failed", events.failed()),

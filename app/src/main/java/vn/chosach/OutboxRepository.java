@@ -7,11 +7,11 @@ import org.springframework.stereotype.Repository;
 
 /** What several programs over one database ask of the outbox, and the library does not answer. */
 @Repository
-class OutboxRows {
+class OutboxRepository {
 
   private final JdbcClient jdbc;
 
-  OutboxRows(JdbcClient jdbc) {
+  OutboxRepository(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
