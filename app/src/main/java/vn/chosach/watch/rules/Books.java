@@ -95,7 +95,7 @@ public class Books {
 
   /** The marks with the norms that are live. */
   public Brands brands() {
-    return RuleLibrary.brands().with(read(texts("")), unknown -> {});
+    return RuleLibrary.brands().with(read(String.join("\n", live(""))), unknown -> {});
   }
 
   /**
