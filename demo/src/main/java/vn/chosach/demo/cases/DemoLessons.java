@@ -39,7 +39,7 @@ import vn.chosach.watch.register.PlaceWish;
 @Order(Scene.TODAY + 135)
 class DemoLessons implements Scene {
 
-  private static final String PAGE = "Trang Kem Minh Hoạ";
+  private static final String PAGE = "Trang Kem Minh Hoạ, số 0900 000 712";
   private static final String TITLE = "Rà gian hàng đổi tên sau khi bị gỡ, đợt ";
   private static final int JUDGED = 50;
   private static final int SHOPS = 8;
@@ -105,7 +105,7 @@ class DemoLessons implements Scene {
             PlaceKind.SITE,
             PAGE,
             "https://kemminhhoa-demo.example/",
-            "Gian hàng Kem Minh Hoạ, số 0900 000 712",
+            "Gian hàng Kem Minh Hoạ",
             "Trang bán hàng của gian hàng đang bị kiểm tra",
             office.today().plusDays(30)),
         first.actor());

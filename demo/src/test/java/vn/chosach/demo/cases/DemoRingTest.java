@@ -94,7 +94,7 @@ class DemoRingTest {
     var ring = rings.read(one("Đặng Hữu Mẫu", handler).of().id(), handler).orElseThrow();
     assertThat(ring.named())
         .extracting(named -> named.record().label())
-        .contains("Trang Kem Minh Hoạ");
+        .contains("Trang Kem Minh Hoạ, số 0900 000 712");
     assertThat(rings.list(handler))
         .as("to stand in one case is no ring")
         .allMatch(line -> line.shared() + line.named() > 0);
