@@ -26,6 +26,7 @@
       "deadlines :: reminding",
       "documents",
       "documents :: content",
+      "documents :: life",
       "documents :: prepared",
       "vault",
       "tips",

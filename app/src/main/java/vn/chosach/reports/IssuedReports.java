@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
@@ -21,7 +21,7 @@ import vn.chosach.ui.Lang;
 import vn.chosach.ui.Texts;
 
 /** Reports of the whole province that were signed and handed in, as other rooms pass them on. */
-@Service
+@Component
 public class IssuedReports {
 
   private final Reports reports;

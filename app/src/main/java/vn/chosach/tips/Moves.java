@@ -123,7 +123,7 @@ record Moves(
         events.publishEvent(new ReporterWrote(tip, happening.id(), happening.kind()));
       }
     } else {
-      events.publishEvent(new AccusationMoved(tip));
+      events.publishEvent(new TipMoved.AccusationMoved(tip));
     }
   }
 

@@ -22,7 +22,7 @@ CREATE UNIQUE INDEX partner_stands_alone ON exchange.partner (kind, code)
 
 CREATE TABLE exchange.partner_allowance (
   partner uuid PRIMARY KEY REFERENCES exchange.partner,
-  remaining double precision NOT NULL,
+  remaining numeric(12, 4) NOT NULL,
   taken int NOT NULL,
   at timestamptz NOT NULL
 );

@@ -17,7 +17,6 @@ import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.sight.RowSecurityContext;
 import vn.chosach.referrals.ReferralMoved;
 import vn.chosach.referrals.Referrals;
-import vn.chosach.tips.AccusationMoved;
 import vn.chosach.tips.Tip;
 import vn.chosach.tips.TipDesk;
 import vn.chosach.tips.TipMoved;
@@ -68,7 +67,7 @@ class HookEvents {
   }
 
   @ApplicationModuleListener
-  void on(AccusationMoved moved) {
+  void on(TipMoved.AccusationMoved moved) {
     tell(moved.tipId(), TipDesk.INTEGRITY);
   }
 

@@ -35,7 +35,7 @@ import vn.chosach.officers.sight.RowSecurityContext;
  * officer then concludes in the case is followed here.
  */
 @Component
-public class RemovalPost {
+class RemovalPost {
 
   private static final Duration PATIENCE = Duration.ofHours(2);
   private static final Duration PAUSE = Duration.ofMinutes(10);
@@ -97,12 +97,12 @@ public class RemovalPost {
   }
 
   /** The same with another server of mail. */
-  public RemovalPost by(Postman other) {
+  RemovalPost by(Postman other) {
     return new RemovalPost(rows, handler, query, grounds, outbox, other, documents, rounds);
   }
 
   /** One round. */
-  public void round() {
+  void round() {
     Instant now = outbox.time().instant();
     for (Removal one : rounds.see(rows::sent)) {
       switch (one.way()) {

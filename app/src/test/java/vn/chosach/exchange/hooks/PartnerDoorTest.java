@@ -572,7 +572,8 @@ class PartnerDoorTest {
         new PartnerTerms(
             "Bà Mới", "moi@doi-tac.example", Set.of(PartnerScope.REFERRALS), 30, 500, "");
     var agreed = PartnerAct.of(PartnerEvent.AGREE_CHANGE, null);
-    assertThat(code(handler.proceed(tells.id(), agreed, 3, head))).isEqualTo("exchange.no-change");
+    assertThat(code(handler.proceed(tells.id(), agreed, 3, second)))
+        .isEqualTo("exchange.no-change");
     done(handler.change(tells.id(), more, 3, first));
     assertThat(code(handler.proceed(tells.id(), agreed, 4, second)))
         .isEqualTo("exchange.not-yours");

@@ -8,25 +8,41 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.springframework.context.ApplicationContext;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.chosach.exchange.hooks.HookClient.HookNet;
+import vn.chosach.exchange.partners.HookRepository;
+import vn.chosach.exchange.partners.PartnerHandler;
+import vn.chosach.exchange.partners.PartnerQuery;
 
 /** A platform on this machine: takes events, checks their signatures, and answers as it is told. */
-final class PlatformSimulator implements HookNet, AutoCloseable {
+public final class PlatformSimulator implements AutoCloseable {
 
   /** What it was sent. */
-  record Told(String body, boolean signed) {}
+  public record Told(String body, boolean signed) {}
 
-  final byte[] secret = HookSignature.secret();
-  final List<Told> told = new CopyOnWriteArrayList<>();
-  volatile int answer = 204;
+  public final byte[] secret = HookSignature.secret();
+  public final List<Told> told = new CopyOnWriteArrayList<>();
+  public volatile int answer = 204;
   private final HttpServer server;
+  private final HookDelivery delivery;
 
-  PlatformSimulator() throws IOException {
+  public PlatformSimulator(ApplicationContext beans) throws IOException {
+    delivery =
+        new HookDelivery(
+            beans.getBean(HookRepository.class),
+            beans.getBean(PartnerHandler.class),
+            beans.getBean(PartnerQuery.class),
+            beans.getBean(HookEvents.class),
+            beans.getBean(TransactionTemplate.class),
+            beans.getBean(InstantSource.class),
+            new Here());
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext(
         "/",
@@ -56,23 +72,33 @@ final class PlatformSimulator implements HookNet, AutoCloseable {
     }
   }
 
-  @Override
-  public InetAddress[] addressesOf(String host) throws UnknownHostException {
-    return InetAddress.getAllByName(host);
+  /** Sends what is due to any partner. */
+  public void deliver() {
+    delivery.run();
+  }
+
+  /** Leads what is outside to this machine. */
+  private final class Here implements HookNet {
+
+    @Override
+    public InetAddress[] addressesOf(String host) throws UnknownHostException {
+      return InetAddress.getAllByName(host);
+    }
+
+    @Override
+    public boolean allows(InetAddress address) {
+      return address.isLoopbackAddress();
+    }
+
+    @Override
+    public URI way(URI uri) {
+      return URI.create("http://localhost:" + server.getAddress().getPort() + uri.getPath());
+    }
   }
 
   @Override
-  public boolean allows(InetAddress address) {
-    return address.isLoopbackAddress();
-  }
-
-  @Override
-  public URI way(URI uri) {
-    return URI.create("http://localhost:" + server.getAddress().getPort() + uri.getPath());
-  }
-
-  @Override
-  public void close() {
+  public void close() throws Exception {
+    delivery.destroy();
     server.stop(0);
   }
 }

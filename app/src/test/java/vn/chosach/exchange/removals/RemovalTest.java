@@ -1,4 +1,4 @@
-package vn.chosach.exchange.hooks;
+package vn.chosach.exchange.removals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.chosach.ChosachTest;
@@ -32,6 +33,7 @@ import vn.chosach.documents.DocumentOrigin;
 import vn.chosach.documents.Documents;
 import vn.chosach.documents.Drafting;
 import vn.chosach.documents.Registry;
+import vn.chosach.exchange.hooks.PlatformSimulator;
 import vn.chosach.exchange.partners.Hook;
 import vn.chosach.exchange.partners.Hook.HookTopic;
 import vn.chosach.exchange.partners.HookRepository;
@@ -43,15 +45,9 @@ import vn.chosach.exchange.partners.Partner.PartnerWish;
 import vn.chosach.exchange.partners.PartnerEvent;
 import vn.chosach.exchange.partners.PartnerHandler;
 import vn.chosach.exchange.partners.PartnerHandler.PartnerAct;
-import vn.chosach.exchange.partners.PartnerQuery;
-import vn.chosach.exchange.removals.Removal;
 import vn.chosach.exchange.removals.Removal.RemovalKind;
 import vn.chosach.exchange.removals.Removal.RemovalState;
 import vn.chosach.exchange.removals.Removal.RemovalWish;
-import vn.chosach.exchange.removals.RemovalEvent;
-import vn.chosach.exchange.removals.RemovalHandler;
-import vn.chosach.exchange.removals.RemovalPost;
-import vn.chosach.exchange.removals.RemovalQuery;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.ProvincePack;
 import vn.chosach.kernel.Role;
@@ -73,9 +69,8 @@ class RemovalTest {
   private static final String PAGE = "https://instagram.com/p/hang-gia";
 
   @Autowired PartnerHandler partners;
-  @Autowired PartnerQuery notices;
+  @Autowired ApplicationContext beans;
   @Autowired HookRepository hooks;
-  @Autowired HookEvents events;
   @Autowired TransactionTemplate transaction;
   @Autowired RemovalHandler handler;
   @Autowired RemovalPost post;
@@ -90,14 +85,12 @@ class RemovalTest {
   @Autowired MockMvc mvc;
 
   private PlatformSimulator platform;
-  private HookDelivery delivery;
   private ActingOfficer administrator;
   private Partner partner;
 
   @BeforeEach
   void a_platform_that_two_persons_registered() throws Exception {
-    platform = new PlatformSimulator();
-    delivery = new HookDelivery(hooks, partners, notices, events, transaction, clock, platform);
+    platform = new PlatformSimulator(beans);
     administrator = registry.officer("SXD-AG", Role.ADMINISTRATOR);
     var wish =
         new PartnerWish(
@@ -126,7 +119,6 @@ class RemovalTest {
         new PartnerAct(PartnerEvent.END, null, "Hết phép thử"),
         partner.version(),
         administrator);
-    delivery.destroy();
     platform.close();
   }
 
@@ -308,7 +300,7 @@ class RemovalTest {
 
   private void round() {
     post.round();
-    delivery.run();
+    platform.deliver();
     post.round();
   }
 
