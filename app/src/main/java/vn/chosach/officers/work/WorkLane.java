@@ -9,10 +9,10 @@ public enum WorkLane {
   LATE(Tone.LATE),
   /** Ends within 24 hours. */
   DAY(Tone.TODAY),
-  /** Ends within seven days. */
-  WEEK(Tone.WEEK),
   /** Without an end, and somebody waits for it. */
   WAITING(Tone.CARE),
+  /** Ends within seven days. */
+  WEEK(Tone.WEEK),
   /** Ends later, or has no end. */
   OTHER(Tone.LATER),
   /** Past its end for more than thirty days. */
