@@ -61,7 +61,9 @@ class WeightTest {
     var officer = office.officer("BCD389-XA-30307", Role.CASE_OFFICER);
     var page = new Desk(mvc, officer).page("/cap-xa");
     var assets =
-        page.select("link[rel=stylesheet], link[rel=icon], link[rel=manifest], script, img").stream()
+        page
+            .select("link[rel=stylesheet], link[rel=icon], link[rel=manifest], script, img")
+            .stream()
             .map(e -> e.hasAttr("src") ? e.attr("src") : e.attr("href"))
             .distinct()
             .toList();

@@ -112,9 +112,8 @@ class DemoSituations implements Scene {
       String source,
       SourceRating rating,
       ActingOfficer writer) {
-    return done(
-            situations.note(
-                new NoteWish(day, title, words, "", goods, source, rating, null), writer))
+    return done(situations.note(
+            new NoteWish(day, title, words, "", goods, source, rating, null), writer))
         .number();
   }
 

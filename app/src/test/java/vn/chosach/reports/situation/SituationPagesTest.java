@@ -163,8 +163,7 @@ class SituationPagesTest {
             "Kiểm tra",
             "do-tin-cay",
             "CHECKED");
-    var report =
-        (ActOutcome.Done<Report>) reports.open(month.key(), "BC389", agency, writer);
+    var report = (ActOutcome.Done<Report>) reports.open(month.key(), "BC389", agency, writer);
     String sheet = "/bao-cao/" + report.value().id();
     assertThat(desk.page(sheet).text()).as("a draft").doesNotContain(title);
     desk.does(one + "/lam/trinh", "/lam/trinh");
