@@ -29,5 +29,5 @@ import org.springframework.test.context.ContextConfiguration;
 // reads them.
 @AutoConfigureMockMvc(print = MockMvcPrint.NONE)
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import({MovableClock.Configuration.class, QuickPasswords.class})
+@Import({MovableClock.Configuration.class, QuickPasswords.class, WholeAnswers.class})
 public @interface ChosachTest {}

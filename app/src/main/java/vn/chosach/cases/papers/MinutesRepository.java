@@ -181,15 +181,6 @@ public class MinutesRepository {
         .optional();
   }
 
-  /** When the inspection that was held last came to its end. */
-  public Optional<Instant> heldAt(CaseFile file) {
-    return jdbc.sql("SELECT max(held_at) FROM cases.inspection WHERE case_id = :case")
-        .param("case", file.id())
-        .query((row, n) -> Optional.ofNullable(row.getTimestamp(1)))
-        .single()
-        .map(java.sql.Timestamp::toInstant);
-  }
-
   /** Whether an officer leads the team that goes. */
   boolean leads(UUID officer, CaseFile file) {
     return ahead(file).filter(one -> member(officer, one.id(), true)).isPresent();

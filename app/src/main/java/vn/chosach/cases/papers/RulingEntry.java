@@ -1,6 +1,5 @@
 package vn.chosach.cases.papers;
 
-import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,21 +34,6 @@ public record RulingEntry(UUID violator, String provision, Dong amount, String m
       case ExecutionTerms one -> throw new IllegalArgumentException(one.toString());
       case InquiryTerms one -> throw new IllegalArgumentException(one.toString());
       case BesideTerms one -> throw new IllegalArgumentException(one.toString());
-    };
-  }
-
-  /** Numbers of the exhibits that prove what is decided. */
-  public static List<Integer> exhibits(PaperTerms terms) {
-    return switch (terms) {
-      case PaperTerms.Sanction one -> one.exhibits();
-      case PaperTerms.Recovery one -> one.exhibits();
-      case PaperTerms.OnSpot one -> one.sanction().exhibits();
-      case PaperTerms.HandUp one -> one.sanction().exhibits();
-      case PaperTerms.Annulment one -> List.of();
-      case PaperTerms.Transfer one -> List.of();
-      case ExecutionTerms one -> List.of();
-      case InquiryTerms one -> List.of();
-      case BesideTerms one -> List.of();
     };
   }
 }

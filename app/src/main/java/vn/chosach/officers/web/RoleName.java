@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import vn.chosach.kernel.Role;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
@@ -17,14 +16,6 @@ final class RoleName {
 
   static String keyOf(Role role) {
     return "officers.role." + role.name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
-  /** The role of a name as it was sent; {@code null} for none. */
-  static @Nullable Role of(String name) {
-    return Arrays.stream(Role.values())
-        .filter(role -> role.name().equals(name))
-        .findFirst()
-        .orElse(null);
   }
 
   /** Names in the order of the roles, separated by commas. */

@@ -3,7 +3,6 @@ package vn.chosach.watch.rules;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,7 +25,7 @@ public class Books {
   private final JdbcClient jdbc;
   private final InstantSource time;
   private volatile @Nullable RuleBookEdition newest;
-  private volatile @Nullable Tried live;
+  private volatile @Nullable Tried lived;
   private volatile @Nullable Tried tried;
   private volatile @Nullable Linted linted;
 
@@ -43,12 +42,12 @@ public class Books {
     if (known != null && known.state() == state && known.day().equals(day)) {
       return known;
     }
-    String text = texts("");
-    Tried last = live;
+    String text = String.join("\n", live(""));
+    Tried last = lived;
     if (last == null || !last.text().equals(text) || !last.day().equals(day)) {
       // A version that was entered and is not live yet changes the state and not the text.
       last = new Tried(text, day, compiled(read(text)));
-      live = last;
+      lived = last;
     }
     RuleBookEdition edition = new RuleBookEdition(state, day, last.rules());
     newest = edition;
@@ -56,12 +55,15 @@ public class Books {
   }
 
   /**
-   * What the linter says of a section beside the live book. The last answer is kept: a sheet is
-   * opened many times for each time that the book changes, and all of it is read and looked
-   * through.
+   * What the linter says of a section beside the live book. The last answer is kept, and sheets of
+   * live sections have one in common, the book as it stands: all of it is read and looked through.
    */
   List<RuleDefect> findings(RuleSectionsSection section) {
-    String text = text(section.kind(), section.name(), section.text());
+    List<String> live = live("");
+    String text =
+        live.contains(section.text())
+            ? String.join("\n", live)
+            : text(section.kind(), section.name(), section.text());
     Linted known = linted;
     if (known == null || !known.text().equals(text)) {
       known = new Linted(text, RuleLinter.lint(read(text)));
@@ -113,7 +115,7 @@ public class Books {
   }
 
   private String text(String kind, String name, String text) {
-    return texts(kind + " " + name) + "\n" + text;
+    return String.join("\n", live(kind + " " + name)) + "\n" + text;
   }
 
   private long state() {
@@ -122,20 +124,18 @@ public class Books {
         .single();
   }
 
-  private String texts(String without) {
-    List<String> live =
-        jdbc.sql(
-                """
-                SELECT v.text FROM watch.rule_standing s
-                  JOIN watch.rule_version v
-                    ON v.kind = s.kind AND v.name = s.name AND v.version = s.live
-                 WHERE s.state = 'LIVE' AND s.kind || ' ' || s.name <> :without
-                 ORDER BY v.place, v.name
-                """)
-            .param("without", without)
-            .query((row, n) -> row.getString("text"))
-            .list();
-    return live.stream().collect(Collectors.joining("\n"));
+  private List<String> live(String without) {
+    return jdbc.sql(
+            """
+            SELECT v.text FROM watch.rule_standing s
+              JOIN watch.rule_version v
+                ON v.kind = s.kind AND v.name = s.name AND v.version = s.live
+             WHERE s.state = 'LIVE' AND s.kind || ' ' || s.name <> :without
+             ORDER BY v.place, v.name
+            """)
+        .param("without", without)
+        .query((row, n) -> row.getString("text"))
+        .list();
   }
 
   private record Linted(String text, List<RuleDefect> defects) {}
