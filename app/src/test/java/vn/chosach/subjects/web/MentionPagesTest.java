@@ -238,7 +238,7 @@ class MentionPagesTest {
   }
 
   /** Reads the last hour anew: what another test named under a later clock must not hide it. */
-  private void linked() {
+  private void linked() throws Exception {
     clock.move(Duration.ofMinutes(2));
     long back = clock.instant().minusSeconds(3_600).toEpochMilli();
     jdbc.sql("UPDATE subjects.mention_place SET last = least(last, :back)")
