@@ -62,8 +62,7 @@ record Labelled(String name, Set<String> known, List<Path> files) {
 
   /** Writes for each set {@code NAME.known} and {@code NAME.files} into a folder. */
   static void write(Path folder) throws IOException {
-    for (Labelled set :
-        List.of(febrl(1), febrl(2), febrl3(), febrl4(), restaurants(), abtBuy())) {
+    for (Labelled set : List.of(febrl(1), febrl(2), febrl3(), febrl4(), restaurants(), abtBuy())) {
       Files.write(folder.resolve(set.name() + ".known"), set.known());
       Files.write(
           folder.resolve(set.name() + ".files"), set.files().stream().map(Path::toString).toList());

@@ -149,7 +149,8 @@ class DemoLessons implements Scene {
     int chain = (number - 1) * SHOPS / 2 + shop / 2;
     String town = shop % 2 == 0 ? " Châu Đốc" : " Tân Châu";
     return IntStream.range(0, 3)
-        .mapToObj(i -> i == 0 ? NAMES[chain] : AGAIN[(2 * chain + i) % 6].formatted(NAMES[chain + i]))
+        .mapToObj(
+            i -> i == 0 ? NAMES[chain] : AGAIN[(2 * chain + i) % 6].formatted(NAMES[chain + i]))
         .map(name -> name + town)
         .toList();
   }
