@@ -34,7 +34,7 @@
       "watch :: review",
       "publicity",
       "publicity :: life",
-      "reports",
+      "reports :: issued",
       "referrals",
       "referrals :: life",
       "trust",

@@ -29,8 +29,8 @@ import vn.chosach.officers.ActingOfficer;
 import vn.chosach.publicity.PublicQuestion;
 import vn.chosach.publicity.Publications;
 import vn.chosach.publicity.life.PublicationKind;
-import vn.chosach.reports.IssuedReports;
-import vn.chosach.reports.IssuedReports.IssuedReport;
+import vn.chosach.reports.issued.IssuedReports;
+import vn.chosach.reports.issued.IssuedReports.IssuedReport;
 import vn.chosach.watch.intake.Intakes;
 
 /**

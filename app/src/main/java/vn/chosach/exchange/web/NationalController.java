@@ -159,12 +159,11 @@ record NationalController(SubmissionDesk desk, SubmissionBook book, SigningKeys 
     var heads = new ArrayList<>(List.of(page.t("exchange.field.line")));
     all.forEach(one -> heads.add(one.name()));
     String here = inside ? ExchangeRoutes.PROVINCES : ExchangeRoutes.RELEASED;
-    boolean waits = inside && period != null && !period.released();
     return new NationalPage(
         page.t(inside ? "exchange.provinces" : "exchange.released"),
         page.t(all.isEmpty() ? "exchange.provinces.none" : "exchange.provinces.lede"),
         List.of(),
-        waits
+        inside && period != null && !period.released()
             ? List.of(
                 Choice.of(
                     ExchangeRoutes.PROVINCES + "/cong-bo/" + period.period(),

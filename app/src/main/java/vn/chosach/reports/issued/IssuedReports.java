@@ -1,4 +1,4 @@
-package vn.chosach.reports;
+package vn.chosach.reports.issued;
 
 import java.time.InstantSource;
 import java.util.List;
@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.reports.Reports;
 import vn.chosach.reports.figures.Col;
 import vn.chosach.reports.forms.FormLine;
 import vn.chosach.reports.keeping.ReportState;
