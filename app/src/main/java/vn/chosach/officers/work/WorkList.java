@@ -13,8 +13,8 @@ import vn.chosach.officers.sight.CurrentMarks;
 import vn.chosach.ui.Page;
 
 /**
- * The one list of what an officer has to do, the most urgent first: late, within 24 hours, what others
- * wait for, within seven days, the rest, and last what is late for long.
+ * The one list of what an officer has to do, the most urgent first: late, within 24 hours, what
+ * others wait for, within seven days, the rest, and last what is late for long.
  */
 @Component
 public class WorkList {
