@@ -30,6 +30,8 @@ abstract class EveryDeskPageTest {
           "/cach-xem/tai.csv",
           // The page of a commune; nobody of those asked here works in one.
           "/cap-xa",
+          // The register of the police; for who asks here it does not exist.
+          "/hop-tiep-nhan/nguon-tin",
           // A trial names nobody, so there is no contact to give.
           "/.well-known/security.txt",
           "/dang-nhap/ben-ngoai/tu-choi",
