@@ -339,7 +339,7 @@ class RemovalTest {
   }
 
   private RemovalState state(String here, ActingOfficer officer) throws Exception {
-    String said = new Desk(mvc, officer).page(here).select("main .tag").first().text();
+    String said = new Desk(mvc, officer).page(here).select("main .tag").eachText().getFirst();
     return java.util.Arrays.stream(RemovalState.values())
         .filter(one -> texts.text(Lang.VI, one.textKey()).equals(said))
         .findFirst()
