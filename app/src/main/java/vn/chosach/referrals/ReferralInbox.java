@@ -1,5 +1,6 @@
 package vn.chosach.referrals;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -99,7 +100,7 @@ public record ReferralInbox(List<ReferralInboxRow> rows, int count) {
    * @param dueAt end of the nearest clock
    * @param answerBy day that the sender set
    * @param escalated who was reminded
-   * @param version of the referral
+   * @param version of the referral, for the acts of a page; the described answer has none
    */
   public record ReferralInboxRow(
       UUID referral,
@@ -115,7 +116,7 @@ public record ReferralInbox(List<ReferralInboxRow> rows, int count) {
       @Nullable Instant dueAt,
       @Nullable LocalDate answerBy,
       int escalated,
-      int version) {}
+      @JsonIgnore int version) {}
 
   /**
    * What there is to do.
