@@ -64,6 +64,7 @@ import vn.chosach.referrals.Referrals;
 import vn.chosach.referrals.life.Purpose;
 import vn.chosach.referrals.life.ReferralOffer;
 import vn.chosach.tips.Channel;
+import vn.chosach.tips.Moving;
 import vn.chosach.tips.Tip;
 import vn.chosach.tips.TipDesk;
 import vn.chosach.tips.TipNotice;
@@ -605,7 +606,9 @@ class PartnerDoorTest {
                         "againstOffice",
                         true,
                         "accused",
-                        "Một cán bộ"))));
+                        "Một cán bộ",
+                        "accusedAgency",
+                        "STP-AG"))));
     String number = receipt.get("number").asString();
     assertThat(read(door.get("/tips/" + number)).get("state").asString()).isEqualTo("RECEIVED");
     move(receipt.get("code").asString(), TipDesk.INTEGRITY, Role.INTEGRITY_OFFICER);
@@ -691,13 +694,15 @@ class PartnerDoorTest {
     UUID id = tips.find(receipt).orElseThrow();
     Tip tip = tips.read(List.of(id), tipDesk).getFirst();
     assertThat(tip.channel()).isEqualTo(Channel.PARTNER);
-    tips.move(
-        id,
-        TipStep.SORT,
-        tip.progress().version(),
-        new TipNotice("Thử.", null, null),
-        Actor.officer(UUID.randomUUID(), BODY),
-        Set.of(role));
+    assertThat(
+            tips.move(
+                id,
+                TipStep.SORT,
+                tip.progress().version(),
+                new TipNotice("Thử.", null, null),
+                Actor.officer(UUID.randomUUID(), BODY),
+                Set.of(role)))
+        .isInstanceOf(Moving.TipMoved.class);
   }
 
   private long waiting(UUID partnerId) {
