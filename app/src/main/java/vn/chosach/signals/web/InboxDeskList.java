@@ -73,11 +73,6 @@ record InboxDeskList(Signals signals, SignalNames names, InstantSource time)
             (row, page) -> ListCell.of(Due.of(row.signal(), page).text())));
   }
 
-  @Override
-  public boolean drawn() {
-    return true;
-  }
-
   /** All of it, for a file: the page itself reads sheet by sheet from a key on. */
   @Override
   public ListSlice<Inbox.InboxRow> slice(
