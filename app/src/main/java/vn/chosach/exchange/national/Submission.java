@@ -3,6 +3,7 @@ package vn.chosach.exchange.national;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,7 @@ public record Submission(
   static final String FORMAT = "chosach.submission/1";
 
   public Submission {
+    whole(format, province, previous, period, report, title, madeAt, words);
     figures = List.copyOf(figures);
     warnings = List.copyOf(warnings);
     answers = List.copyOf(answers);
@@ -44,10 +46,27 @@ public record Submission(
 
   /** A line of the report; {@code null} for what is not known. */
   public record SubmittedFigure(
-      String line, String label, @Nullable Long amount, @Nullable Long whole) {}
+      String line, String label, @Nullable Long amount, @Nullable Long whole) {
+
+    public SubmittedFigure {
+      Submission.whole(line, label);
+    }
+  }
 
   /** A warning that is public in the province. */
-  public record SubmittedWarning(String slug, String title, String summary, LocalDate until) {}
+  public record SubmittedWarning(String slug, String title, String summary, LocalDate until) {
+
+    public SubmittedWarning {
+      Submission.whole(slug, title, summary, until);
+    }
+  }
+
+  /** What another program sends may lack anything: who reads it reads no such submission. */
+  private static void whole(Object... parts) {
+    for (Object part : parts) {
+      Objects.requireNonNull(part);
+    }
+  }
 
   /** Whether it can be a submission at all. */
   boolean whole() {
