@@ -140,6 +140,15 @@ public class SubmissionBook {
         .toList();
   }
 
+  /** The partner that handed in a submission; empty for none that is here. */
+  @Transactional(readOnly = true)
+  public Optional<UUID> sender(UUID submission) {
+    return jdbc.sql("SELECT partner FROM exchange.submission WHERE id = :id")
+        .param("id", submission)
+        .query(UUID.class)
+        .optional();
+  }
+
   /**
    * Asks a province back.
    *
@@ -148,11 +157,7 @@ public class SubmissionBook {
    */
   @Transactional
   public ActOutcome<UUID> ask(UUID submission, String words, ActingOfficer who) {
-    Optional<UUID> partner =
-        jdbc.sql("SELECT partner FROM exchange.submission WHERE id = :id")
-            .param("id", submission)
-            .query(UUID.class)
-            .optional();
+    Optional<UUID> partner = sender(submission);
     return when(!works(who), "exchange.not-yours")
         .or(() -> unlessWords(words, LONGEST, "exchange.words-missing"))
         .or(() -> when(partner.isEmpty(), "exchange.submission-unknown"))

@@ -233,6 +233,9 @@ record NationalController(SubmissionDesk desk, SubmissionBook book, SigningKeys 
 
   @FormMapping(ExchangeRoutes.ASKING_BACK)
   ModelAndView ask(@PathVariable UUID id, FormVisit visit, ActingOfficer officer) {
+    if (book.sender(id).isEmpty()) {
+      throw Page.absent();
+    }
     return visit.answer(
         FormDefinition.of(
                 ExchangeRoutes.PROVINCES + "/hoi-lai/" + id,

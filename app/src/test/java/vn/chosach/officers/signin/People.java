@@ -89,7 +89,14 @@ public class People {
     return new Person(person.id(), person.account(), secret);
   }
 
-  /** The same in any agency. */
+  /** An account without password in any agency. */
+  public Person openedIn(String agency, Role... roles) {
+    Person person = opened(roles);
+    done(officers.move(Actor.SYSTEM, person.id(), agency, today(), "test"));
+    return new Person(person.id(), person.account(), person.secret(), agency);
+  }
+
+  /** The same as {@link #complete} in any agency. */
   public Person completeIn(String agency, Role... roles) {
     Person person = complete(roles);
     if (!agency.equals(AGENCY)) {
@@ -131,10 +138,14 @@ public class People {
   }
 
   /** One officer of a test. */
-  public record Person(UUID id, String account, byte[] secret) {
+  public record Person(UUID id, String account, byte[] secret, String agency) {
+
+    Person(UUID id, String account, byte[] secret) {
+      this(id, account, secret, AGENCY);
+    }
 
     public Actor actor() {
-      return Actor.officer(id, AGENCY);
+      return Actor.officer(id, agency);
     }
   }
 }
