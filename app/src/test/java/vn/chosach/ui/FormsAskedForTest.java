@@ -37,6 +37,8 @@ class FormsAskedForTest {
           "gui",
           "KH",
           "2026-11",
+          "VV-2026-0001",
+          "YG-2026-0001",
           "rule",
           "a".repeat(43));
 

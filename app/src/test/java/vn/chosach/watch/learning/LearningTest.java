@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -215,7 +216,7 @@ class LearningTest {
     // What others did with a listing, an alert of theirs or a photo keeps it.
     List<UUID> untouched =
         put.stream()
-            .filter(one -> one.sort().equals("RANDOM"))
+            .sorted(Comparator.comparing(one -> !one.sort().equals("RANDOM")))
             .map(LearningQuery.Put::hit)
             .filter(
                 jdbc.sql(
