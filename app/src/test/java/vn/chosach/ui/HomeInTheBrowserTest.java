@@ -2,8 +2,10 @@ package vn.chosach.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
@@ -100,9 +102,9 @@ class HomeInTheBrowserTest extends BrowserTest {
   @Test
   void aFormWithErrorsBeginsAtItsErrors() {
     open("/thu/cong/loi");
-    assertThat(browser().switchTo().activeElement().getAttribute("id")).isEqualTo("errors");
+    focused("errors");
     element("#errors a").click();
-    assertThat(browser().switchTo().activeElement().getAttribute("id")).isEqualTo("ten");
+    focused("ten");
   }
 
   @Test
@@ -118,6 +120,12 @@ class HomeInTheBrowserTest extends BrowserTest {
             .split(" ");
     assertThat(loaded).allMatch(name -> name.startsWith(address("/ui/")));
     assertThat(Set.of(loaded)).hasSizeBetween(5, 11);
+  }
+
+  private void focused(String id) {
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(5))
+        .until(() -> id.equals(browser().switchTo().activeElement().getAttribute("id")));
   }
 
   private void press(Keys key) {
