@@ -6,7 +6,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.chosach.demo.DemoTest;
 import vn.chosach.kernel.RecurringJob;
 import vn.chosach.linking.rings.RoleEstimates;
@@ -16,7 +15,6 @@ import vn.chosach.referrals.asking.DuplicateChecks;
 import vn.chosach.subjects.Subjects;
 import vn.chosach.subjects.Subjects.SubjectLine;
 import vn.chosach.subjects.desk.LinkPicture.PictureQuestion;
-import vn.chosach.subjects.desk.Mentions;
 import vn.chosach.subjects.life.LinkState;
 import vn.chosach.subjects.rings.RingBook;
 import vn.chosach.subjects.sheets.SheetDesk;
@@ -38,8 +36,6 @@ class DemoRingTest {
   RecurringJob watching;
 
   @Autowired SheetDesk sheets;
-  @Autowired Mentions mentions;
-  @Autowired JdbcClient jdbc;
 
   @Test
   void a_ring_over_two_cases_is_drawn_a_wrong_merge_is_undone_and_the_silent_holder_was_told() {
@@ -87,21 +83,6 @@ class DemoRingTest {
     assertThat(watches.fresh(handler)).anyMatch(hit -> hit.kind() == HitKind.CASE);
     assertThat(watches.fresh(member("ca.tinh"))).noneMatch(hit -> hit.kind() == HitKind.CASE);
     assertThat(sheets.page(0, 5, member("syt.vien")).rows()).hasSize(1);
-  }
-
-  @Test
-  void records_that_are_no_cases_name_a_ring_and_one_case_is_none() {
-    ActingOfficer handler = member("qltt.vien");
-    // The round of this program may have come before the hours of the visit were played.
-    jdbc.sql("UPDATE subjects.mention_place SET day = day - 1").update();
-    mentions.tick();
-    var ring = rings.read(one("Đặng Hữu Mẫu", handler).of().id(), handler).orElseThrow();
-    assertThat(ring.named())
-        .extracting(named -> named.record().label())
-        .contains("Trang Kem Minh Hoạ, số 0900 000 712");
-    assertThat(rings.list(handler))
-        .as("to stand in one case is no ring")
-        .allMatch(line -> line.shared() + line.named() > 0);
   }
 
   private SubjectLine one(String name, ActingOfficer officer) {
