@@ -179,7 +179,7 @@ record NationalController(SubmissionDesk desk, SubmissionBook book, SigningKeys 
                 page.t("exchange.provinces.none")),
             new ExchangeTable(
                 "gui",
-                page.t("exchange.submitted"),
+                page.t("exchange.provinces.received"),
                 page.texts("exchange.field.province", "exchange.col.when", "exchange.field.words"),
                 all.stream().map(one -> province(one, inside, page)).toList(),
                 page.t("exchange.provinces.none")),

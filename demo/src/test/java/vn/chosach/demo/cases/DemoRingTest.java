@@ -2,7 +2,9 @@ package vn.chosach.demo.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -15,6 +17,7 @@ import vn.chosach.referrals.asking.DuplicateChecks;
 import vn.chosach.subjects.Subjects;
 import vn.chosach.subjects.Subjects.SubjectLine;
 import vn.chosach.subjects.desk.LinkPicture.PictureQuestion;
+import vn.chosach.subjects.desk.Mentions;
 import vn.chosach.subjects.life.LinkState;
 import vn.chosach.subjects.rings.RingBook;
 import vn.chosach.subjects.sheets.SheetDesk;
@@ -36,6 +39,7 @@ class DemoRingTest {
   RecurringJob watching;
 
   @Autowired SheetDesk sheets;
+  @Autowired Mentions mentions;
 
   @Test
   void a_ring_over_two_cases_is_drawn_a_wrong_merge_is_undone_and_the_silent_holder_was_told() {
@@ -83,6 +87,26 @@ class DemoRingTest {
     assertThat(watches.fresh(handler)).anyMatch(hit -> hit.kind() == HitKind.CASE);
     assertThat(watches.fresh(member("ca.tinh"))).noneMatch(hit -> hit.kind() == HitKind.CASE);
     assertThat(sheets.page(0, 5, member("syt.vien")).rows()).hasSize(1);
+  }
+
+  @Test
+  void records_that_are_no_cases_name_a_ring_and_one_case_is_none() {
+    ActingOfficer handler = member("qltt.vien");
+    // What is younger than twenty seconds may not be committed by all, and waits for its round.
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(60))
+        .pollInterval(Duration.ofSeconds(1))
+        .untilAsserted(
+            () -> {
+              mentions.tick();
+              var ring = rings.read(one("Đặng Hữu Mẫu", handler).of().id(), handler).orElseThrow();
+              assertThat(ring.named())
+                  .extracting(named -> named.record().label())
+                  .contains("Trang Kem Minh Hoạ, số 0900 000 712");
+            });
+    assertThat(rings.list(handler))
+        .as("to stand in one case is no ring")
+        .allMatch(line -> line.shared() + line.named() > 0);
   }
 
   private SubjectLine one(String name, ActingOfficer officer) {

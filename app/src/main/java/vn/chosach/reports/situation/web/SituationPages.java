@@ -72,10 +72,7 @@ record SituationPages(
   @Override
   public List<String> heads() {
     return List.of(
-        "reports.head.title",
-        "reports.head.agency",
-        "reports.situation.days",
-        "reports.head.state");
+        "reports.head.title", "reports.head.agency", "reports.situation.days", "reports.head.mark");
   }
 
   @Override
