@@ -245,8 +245,8 @@ public class ListQuery {
   }
 
   /**
-   * Only what is asked for, before the sight, which takes longer to look at: a condition that its own value could switch off hides from the plan of
-   * every value which index would answer.
+   * Only what is asked for, before the sight, which takes longer to look at: a condition that its
+   * own value could switch off hides from the plan of every value which index would answer.
    */
   private static String wanted(CaseQuestion question) {
     String state =
