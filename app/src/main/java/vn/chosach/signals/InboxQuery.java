@@ -65,7 +65,11 @@ class InboxQuery {
     } else {
       var wanted =
           new SignalSearch.Wanted(
-              terms, question.view().open(), predicate.joined(), predicate.filled());
+              terms,
+              question.view().open(),
+              !predicate.reach().all(),
+              predicate.joined(),
+              predicate.filled());
       int limit = Math.max(Inbox.MOST_FOUND, size) + 1;
       SignalSearch.SignalSearchFound newest = searching.find(wanted, null, false, size + 1, limit);
       List<UUID> ids = newest.signals();

@@ -101,7 +101,9 @@ public final class DayWork {
       time(what + "standing office", 150, n -> found(office, asked.get(n % asked.size()), part));
     }
     for (String question : asked) {
-      time("  palette, \"" + question + "\"", 150, n -> found(office, question, true), 20);
+      String words = ", \"" + question + "\"";
+      time("  officer" + words, 150, n -> found(officer, question, false), 20);
+      time("  standing office" + words, 150, n -> found(office, question, false), 20);
     }
     ActingOfficer reader =
         ground.member("qltt.truong", Set.of(Role.CASE_OFFICER, Role.AGENCY_HEAD));

@@ -94,10 +94,13 @@ final class Shelves {
             "watch.wording",
             "signals.identifier",
             "signals.signal",
+            "signals.findable",
+            "signals.unsifted",
             "reports.case_fact",
             "reports.tip_fact",
             "cases.case_file",
             "cases.subject",
+            "cases.shelf",
             "kernel.record_sight")) {
       owned("VACUUM (ANALYZE) " + table);
     }

@@ -24,8 +24,11 @@ record NamedInCases(JdbcClient jdbc, Sight sight) implements NamingRecords {
             SELECT s.id, s.case_id, f.number, '/ho-so-vu-viec/' || f.number AS path,
                    concat_ws(' ; ', s.name, s.note) AS words,
                    CASE WHEN s.kind IN ('PERSON', 'BUSINESS', 'SHOP') THEN s.name ELSE '' END AS name
-              FROM cases.subject s JOIN cases.case_file f ON f.id = s.case_id
-             WHERE s.id > :last AND s.kind <> 'GOODS' ORDER BY s.id LIMIT :most
+              FROM (SELECT * FROM cases.subject s
+                     WHERE s.id > :last AND s.kind <> 'GOODS' ORDER BY s.id LIMIT :most) s
+             CROSS JOIN LATERAL (
+               SELECT f.number FROM cases.case_file f WHERE f.id = s.case_id OFFSET 0) f
+             ORDER BY s.id
             """)
         .param("last", last)
         .param("most", most)

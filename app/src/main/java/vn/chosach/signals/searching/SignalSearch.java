@@ -38,6 +38,9 @@ public class SignalSearch {
 
   private static final int WIDER = 256;
 
+  /** Up to so many that the conditions leave are looked at one by one. */
+  private static final int FEW = 5_000;
+
   private final JdbcClient jdbc;
   private final Marks marks;
 
@@ -51,11 +54,17 @@ public class SignalSearch {
    *
    * @param terms all of them; at least one
    * @param open only among those that are still to be sifted, as the conditions say too
+   * @param narrow whether the conditions leave no more than an agency has, by an index: where that
+   *     is little it is read first, and the terms are looked for in it alone
    * @param conditions on the row {@code s} of {@code signals.signal}, joined by AND
    * @param values of the conditions
    */
   public record Wanted(
-      Set<String> terms, boolean open, String conditions, Map<String, @Nullable Object> values) {}
+      Set<String> terms,
+      boolean open,
+      boolean narrow,
+      String conditions,
+      Map<String, @Nullable Object> values) {}
 
   /**
    * What was found.
@@ -81,10 +90,15 @@ public class SignalSearch {
   public SignalSearchFound find(
       Wanted wanted, @Nullable UUID from, boolean back, int enough, int most) {
     Long[] terms = marks.ofTerms(wanted.terms());
+    UUID[] few = wanted.narrow() ? few(wanted) : null;
     long last = newestSegment();
     Long start = from == null ? Long.valueOf(last) : segmentOf(from);
     if (start == null) {
       return new SignalSearchFound(List.of(), true);
+    }
+    if (few != null) {
+      List<UUID> among = within(wanted, terms, new Few(few), from, back, most);
+      return new SignalSearchFound(among, among.size() < most);
     }
     var found = new ArrayList<UUID>();
     long width = wanted.open() ? holding(start, back, last) : FIRST;
@@ -112,21 +126,72 @@ public class SignalSearch {
     return found == 0 ? widest : Math.clamp(2L * (enough - found) * seen / found, NAMED, widest);
   }
 
+  /**
+   * All that the conditions leave, without the terms; {@code null} where they are many. Planned for
+   * each agency: most tips may lie with one, and a plan for any of them would read them all.
+   */
+  private UUID @Nullable [] few(Wanted wanted) {
+    planning("force_custom_plan");
+    List<UUID> left =
+        jdbc.sql("SELECT s.id FROM signals.signal s WHERE " + wanted.conditions() + " LIMIT :few")
+            .params(wanted.values())
+            .param("few", FEW + 1)
+            .query((row, n) -> row.getObject("id", UUID.class))
+            .list();
+    return left.size() > FEW ? null : left.toArray(UUID[]::new);
+  }
+
+  /** Where terms are looked for. */
+  private sealed interface Place {
+
+    String table(Wanted wanted);
+
+    String condition();
+
+    Map<String, Object> values();
+  }
+
+  /** Among some; the keys come first, since of the terms no planner can know how many have them. */
+  private record Few(UUID[] signals) implements Place {
+
+    @Override
+    public String table(Wanted wanted) {
+      return "(SELECT * FROM signals.findable WHERE signal = ANY (:few) OFFSET 0)";
+    }
+
+    @Override
+    public String condition() {
+      return "true";
+    }
+
+    @Override
+    public Map<String, Object> values() {
+      return Map.of("few", signals);
+    }
+  }
+
   /** Segments from one to another, both included. */
-  private record Range(long least, long greatest) {
+  private record Range(long least, long greatest) implements Place {
+
+    @Override
+    public String table(Wanted wanted) {
+      return wanted.open() ? "signals.unsifted" : "signals.findable";
+    }
 
     /**
      * Few segments are asked of the index by name; of many the index asks only the terms. The sum
      * keeps the planner from reading the open ones in the order of their segments instead: it
      * cannot know that the range holds nearly all of them.
      */
-    String condition() {
+    @Override
+    public String condition() {
       return greatest - least < NAMED
           ? "f.terms && :segments"
           : "f.segment + 0 BETWEEN :least AND :greatest";
     }
 
-    Map<String, Object> values() {
+    @Override
+    public Map<String, Object> values() {
       return greatest - least < NAMED
           ? Map.of("segments", LongStream.rangeClosed(least, greatest).boxed().toArray(Long[]::new))
           : Map.of("least", least, "greatest", greatest);
@@ -134,7 +199,7 @@ public class SignalSearch {
   }
 
   private List<UUID> within(
-      Wanted wanted, Long[] terms, Range range, @Nullable UUID from, boolean back, int most) {
+      Wanted wanted, Long[] terms, Place place, @Nullable UUID from, boolean back, int most) {
     String order = back ? "ASC" : "DESC";
     String beyond =
         from == null
@@ -146,7 +211,7 @@ public class SignalSearch {
         jdbc.sql(
                 """
                 SELECT s.id
-                  FROM (SELECT f.signal FROM signals.%s f
+                  FROM (SELECT f.signal FROM %s f
                          WHERE f.terms @> :terms AND %s %s
                          ORDER BY f.segment + 0 %s, f.signal %s OFFSET 0) f
                  CROSS JOIN LATERAL (
@@ -154,14 +219,14 @@ public class SignalSearch {
                  LIMIT :most
                 """
                     .formatted(
-                        wanted.open() ? "unsifted" : "findable",
-                        range.condition(),
+                        place.table(wanted),
+                        place.condition(),
                         beyond,
                         order,
                         order,
                         wanted.conditions()))
             .params(wanted.values())
-            .params(range.values())
+            .params(place.values())
             .param("terms", terms)
             .param("most", most);
     return (from == null ? statement : statement.param("from", from))
@@ -189,14 +254,16 @@ public class SignalSearch {
    * Looks at most three times, by plans that are kept: each would else be planned for its terms.
    */
   private long newestSegment() {
+    return planning("force_generic_plan") / SEGMENT;
+  }
+
+  /** Says how what follows is planned, and asks for the newest arrival. */
+  private long planning(String mode) {
     return jdbc.sql(
-                """
-                SELECT last_value FROM signals.arrivals,
-                       set_config('plan_cache_mode', 'force_generic_plan', true)
-                """)
-            .query(Long.class)
-            .single()
-        / SEGMENT;
+            "SELECT last_value FROM signals.arrivals, set_config('plan_cache_mode', :mode, true)")
+        .param("mode", mode)
+        .query(Long.class)
+        .single();
   }
 
   private @Nullable Long segmentOf(UUID signal) {

@@ -72,12 +72,18 @@ public class HitQueue {
 
   /** What a page of the queue shows, in the order of its view. */
   public List<HitLine> page(QueueQuestion question) {
-    String order =
+    String part = " OFFSET :offset LIMIT :limit";
+    String newest = " ORDER BY h.since DESC, h.id";
+    String rows =
         question.view() == QueueQuestion.View.WAITING
                 || question.view() == QueueQuestion.View.DISPUTED
-            ? sorted() + " OFFSET :offset LIMIT :limit"
-            : " ORDER BY h.since DESC, h.id OFFSET :offset LIMIT :limit";
-    return bind(COLUMNS + condition(question) + order, question)
+            ? COLUMNS + condition(question) + sorted() + part
+            // The page is chosen first: what else is shown is read of its rows alone.
+            : COLUMNS.replace(
+                    "FROM watch.hit h",
+                    "FROM (SELECT * FROM watch.hit h" + condition(question) + newest + part + ") h")
+                + newest;
+    return bind(rows, question)
         .param("offset", question.offset())
         .param("limit", Math.clamp(question.limit(), 1, 100))
         .query(HitLine.class)

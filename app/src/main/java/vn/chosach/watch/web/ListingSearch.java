@@ -51,7 +51,9 @@ class ListingSearch implements SearchSource, MeasureSource {
             question.words(),
             question.offset(),
             question.limit());
-    return SearchAnswer.page(queue.page(asked), queue.count(asked), one -> hit(one, page));
+    int count = queue.count(asked);
+    return SearchAnswer.page(
+        count == 0 ? List.of() : queue.page(asked), count, one -> hit(one, page));
   }
 
   @Override

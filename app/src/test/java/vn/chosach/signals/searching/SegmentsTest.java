@@ -32,6 +32,10 @@ class SegmentsTest {
   private static final ActingOfficer DESK =
       new ActingOfficer(Actor.officer(UUID.randomUUID(), "SCT-AG"), Set.of(Role.OPERATOR));
 
+  /** Sees every inbox, so that all segments are looked through. */
+  private static final ActingOfficer OFFICE =
+      new ActingOfficer(Actor.officer(UUID.randomUUID(), "SCT-AG"), Set.of(Role.STANDING_OFFICE));
+
   @Autowired private Tips tips;
   @Autowired private Signals signals;
   @Autowired private JdbcClient jdbc;
@@ -45,16 +49,21 @@ class SegmentsTest {
     segmentsPass(1);
     UUID newest = received(word);
 
-    Inbox first = signals.inbox(asked(word, null, 1), DESK);
+    Inbox first = signals.inbox(asked(word, null, 1), OFFICE);
     assertThat(first.count()).isEqualTo(2);
     assertThat(first.most()).isEqualTo(1);
     assertThat(first.moreThanCounted()).isTrue();
-    Inbox whole = signals.inbox(asked(word, null, 3), DESK);
+    Inbox whole = signals.inbox(asked(word, null, 3), OFFICE);
     assertThat(whole.count()).isEqualTo(3);
     assertThat(whole.moreThanCounted()).isFalse();
 
-    assertThat(walked(word, Inbox.View.ANY)).containsExactly(newest, middle, oldest);
-    assertThat(walked(word, Inbox.View.OPEN)).containsExactly(newest, middle, oldest);
+    for (ActingOfficer reader : List.of(OFFICE, DESK)) {
+      assertThat(walked(word, Inbox.View.ANY, reader)).containsExactly(newest, middle, oldest);
+      assertThat(walked(word, Inbox.View.OPEN, reader)).containsExactly(newest, middle, oldest);
+    }
+    var elsewhere =
+        new ActingOfficer(Actor.officer(UUID.randomUUID(), "SXD-AG"), Set.of(Role.OPERATOR));
+    assertThat(walked(word, Inbox.View.ANY, elsewhere)).isEmpty();
   }
 
   @Test
@@ -86,11 +95,11 @@ class SegmentsTest {
         .single();
   }
 
-  private List<UUID> walked(String word, Inbox.View view) {
+  private List<UUID> walked(String word, Inbox.View view, ActingOfficer reader) {
     var found = new ArrayList<UUID>();
     String from = null;
     do {
-      Inbox page = signals.inbox(asked(word, view, from, 1), DESK);
+      Inbox page = signals.inbox(asked(word, view, from, 1), reader);
       page.rows().forEach(row -> found.add(row.signal().tip()));
       from = page.next();
     } while (from != null);
