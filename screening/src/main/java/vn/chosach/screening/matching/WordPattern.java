@@ -8,8 +8,8 @@ import vn.chosach.screening.folding.Phrase;
 
 /**
  * A regular expression of a rule. One that begins with a choice of whole words, such as {@code
- * \b(or dinary|ro che)\b}, is asked only where one of them stands in the listing:
- * to look for one of forty words by the expression costs as much as fifty listings without it.
+ * \b(or dinary|ro che)\b}, is asked only where one of them stands in the listing: to look for one
+ * of forty words by the expression costs as much as fifty listings without it.
  *
  * @param begins words with one of which all that fits begins; none if that is not known
  * @param prints of these words, see {@link WordPrints}
