@@ -29,6 +29,7 @@ record Batch(
    * A listing and its screening.
    *
    * @param words hash of the folded title and description
+   * @param digest of all that it says
    */
-  record Judged(FoundListing found, Screening screening, long words) {}
+  record Judged(FoundListing found, Screening screening, long words, byte[] digest) {}
 }

@@ -7,27 +7,22 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import vn.chosach.screening.Listing;
-import vn.chosach.screening.Screener;
-import vn.chosach.screening.Screening;
 import vn.chosach.screening.listings.FileRefused;
 import vn.chosach.screening.listings.ListingSink;
 import vn.chosach.screening.listings.Particulars;
 import vn.chosach.watch.rules.Books;
-import vn.chosach.watch.rules.RuleBookEdition;
 
 /**
- * Reads one import to its end. One thread reads and screens, another writes; at most a few batches
- * are in between, so memory does not grow with the file. After a stop the file is read again and
- * the rows behind the checkpoint are passed over.
+ * Reads one import to its end. One thread reads, another screens, a third writes; at most a few
+ * batches are in between, so memory does not grow with the file. After a stop the file is read
+ * again and the rows behind the checkpoint are passed over.
  */
 @Component
 class IntakeRun {
@@ -126,13 +121,13 @@ class IntakeRun {
     }
   }
 
-  /** Collects rows into batches and screens them. */
+  /** Collects rows into batches. */
   private final class BatchingSink implements ListingSink {
 
     private final Intake intake;
     private final WritingLane lane;
-    private RuleBookEdition ruleBookEdition = books.today();
-    private Screener screener = new Screener(ruleBookEdition.rules());
+    private final BatchJudging judging = new BatchJudging(sellers, books, time);
+    private final Sellers.Keys keys = new Sellers.Keys();
     private List<FoundListing> found = new ArrayList<>(BATCH);
     private List<RefusedRow> refused = new ArrayList<>();
     private final int most;
@@ -180,7 +175,7 @@ class IntakeRun {
       }
       begin(row);
       Listing placed = placed(listing, particulars);
-      Sellers.Key seller = Sellers.key(placed);
+      Sellers.Key seller = keys.of(placed);
       if (listing.id().length() > LONGEST_ITEM) {
         refuse(new RefusedRow(row, "row.item-id-is-too-long", listing.id().substring(0, 80)));
       } else if (tooLong(placed, seller)) {
@@ -232,29 +227,8 @@ class IntakeRun {
       if (found.isEmpty() && refused.isEmpty()) {
         return;
       }
-      RuleBookEdition now = books.today();
-      if (now.state() != ruleBookEdition.state() || !now.day().equals(ruleBookEdition.day())) {
-        ruleBookEdition = now;
-        screener = new Screener(now.rules());
-      }
-      Map<Sellers.Key, Sellers.Known> known = sellers.meet(found);
-      List<Batch.Judged> judged = new ArrayList<>(found.size());
-      Map<String, Long> fired = new TreeMap<>();
-      for (FoundListing one : found) {
-        Screening screening = screener.screen(withSeller(one, known));
-        for (Screening.Reason reason : screening.reasons()) {
-          fired.merge(reason.rule(), 1L, Long::sum);
-        }
-        long words = ListingRepository.words(one.listing(), screener.folded());
-        judged.add(new Batch.Judged(one, screening, words));
-      }
-      boolean going =
-          lane.hand(
-              new WritingLane.Task(
-                  new Batch(
-                      intake.id(), ruleBookEdition.state(), judged, refused, handed, last, fired),
-                  known,
-                  time.instant()));
+      var read = new BatchJudging.Read(intake.id(), found, refused, handed, last);
+      boolean going = lane.hand(() -> judging.judge(read));
       handed = last;
       characters = 0;
       found = new ArrayList<>(BATCH);
@@ -265,16 +239,6 @@ class IntakeRun {
       if (++batches % LOOK_EVERY == 0) {
         aftercare.between(intake.id());
       }
-    }
-
-    private static Listing withSeller(
-        FoundListing foundListing, Map<Sellers.Key, Sellers.Known> known) {
-      Listing listing = foundListing.listing();
-      Sellers.Known seller =
-          foundListing.seller() == null ? null : known.get(foundListing.seller());
-      return seller == null
-          ? listing
-          : listing.withSellerState(seller.state(listing.sellerState().official()));
     }
   }
 }

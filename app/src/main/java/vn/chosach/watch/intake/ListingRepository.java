@@ -1,8 +1,5 @@
 package vn.chosach.watch.intake;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -28,7 +25,6 @@ import vn.chosach.watch.areas.SellerAreas;
 @Component
 record ListingRepository(IdSource ids, SellerAreas areas) {
 
-  private static final int DIGEST = 16;
   private static final int WORDS = 400;
   private static final int BRAND = RuleField.BRAND.ordinal();
 
@@ -77,13 +73,12 @@ record ListingRepository(IdSource ids, SellerAreas areas) {
     }
     Map<Item, Before> before = before(connection, items);
     List<Placed> placed = new ArrayList<>(items.size());
-    MessageDigest sha = sha256();
     items.forEach(
         (item, one) -> {
           Listing listing = one.found().listing();
           Sellers.Key key = one.found().seller();
           Sellers.Known seller = key == null ? null : sellers.get(key);
-          byte[] digest = digest(sha, one.found());
+          byte[] digest = one.digest();
           Before was = before.get(item);
           Fate fate =
               was == null ? Fate.NEW : Arrays.equals(was.digest, digest) ? Fate.SAME : Fate.CHANGED;
@@ -241,23 +236,6 @@ record ListingRepository(IdSource ids, SellerAreas areas) {
     return text.indexOf(0) < 0 ? text : text.replace("\0", "");
   }
 
-  private static byte[] digest(MessageDigest sha, FoundListing foundListing) {
-    Listing listing = foundListing.listing();
-    for (String part :
-        List.of(
-            listing.title(),
-            listing.description(),
-            listing.brand(),
-            listing.category(),
-            listing.seller(),
-            Long.toString(listing.price()),
-            foundListing.particulars().picture())) {
-      sha.update(part.getBytes(StandardCharsets.UTF_8));
-      sha.update((byte) 0);
-    }
-    return Arrays.copyOf(sha.digest(), DIGEST);
-  }
-
   /**
    * Equal words have equal hashes; an unequal text with the same hash is not to be expected.
    *
@@ -280,13 +258,5 @@ record ListingRepository(IdSource ids, SellerAreas areas) {
       hash ^= hash >>> 29;
     }
     return hash;
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java has SHA-256", impossible);
-    }
   }
 }

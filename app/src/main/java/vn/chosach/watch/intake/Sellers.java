@@ -54,10 +54,21 @@ class Sellers {
     }
   }
 
-  /** Null when the listing names nobody. */
-  static @Nullable Key key(Listing listing) {
-    String mark = Folds.fold(listing.seller());
-    return mark.isEmpty() ? null : new Key(listing.platform(), mark);
+  /** Makes keys for one import; a name is folded once, since a shop has many listings in a file. */
+  static final class Keys {
+
+    private static final int MOST = 10_000;
+
+    private final Map<String, String> marks = new HashMap<>();
+
+    /** Null when the listing names nobody. */
+    @Nullable Key of(Listing listing) {
+      if (marks.size() > MOST) {
+        marks.clear();
+      }
+      String mark = marks.computeIfAbsent(listing.seller(), Folds::fold);
+      return mark.isEmpty() ? null : new Key(listing.platform(), mark);
+    }
   }
 
   /** Finds the sellers of listings; those never met are written down. */

@@ -3,25 +3,32 @@ package vn.chosach.watch.intake;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Writes batches one after the other while the next ones are read. */
+/**
+ * Screens batches one after the other and writes them in the same order, while the next ones are
+ * read.
+ */
 final class WritingLane implements AutoCloseable {
 
   private static final int MOST_WAITING = 3;
 
   private final IntakeKeeping keeping;
-  private final ExecutorService writer =
-      Executors.newSingleThreadExecutor(
-          Thread.ofPlatform().name("watch-writing").daemon().factory());
+  private final ExecutorService judge = thread("watch-screening");
+  private final ExecutorService writer = thread("watch-writing");
   private final ArrayDeque<Future<Boolean>> waiting = new ArrayDeque<>();
   private boolean going = true;
 
   WritingLane(IntakeKeeping keeping) {
     this.keeping = keeping;
+  }
+
+  private static ExecutorService thread(String name) {
+    return Executors.newSingleThreadExecutor(Thread.ofPlatform().name(name).daemon().factory());
   }
 
   /** A batch with the sellers it was screened by. */
@@ -32,9 +39,10 @@ final class WritingLane implements AutoCloseable {
    *
    * @return false when the import was cancelled: nothing more is taken
    */
-  boolean hand(Task task) {
+  boolean hand(Callable<Task> judging) {
     if (going) {
-      waiting.add(writer.submit(() -> keeping.keep(task)));
+      Future<Task> judged = judge.submit(judging);
+      waiting.add(writer.submit(() -> keeping.keep(judged.get())));
       waitFor(MOST_WAITING);
     }
     return going;
@@ -64,6 +72,7 @@ final class WritingLane implements AutoCloseable {
 
   @Override
   public void close() {
+    judge.shutdownNow();
     writer.shutdownNow();
   }
 }

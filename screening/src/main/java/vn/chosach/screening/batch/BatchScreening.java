@@ -131,6 +131,11 @@ public final class BatchScreening implements AutoCloseable {
           }
 
           @Override
+          public boolean heedsParticulars() {
+            return false;
+          }
+
+          @Override
           public void listing(long row, Listing listing, List<String> odd) {
             read++;
             for (String code : odd) {

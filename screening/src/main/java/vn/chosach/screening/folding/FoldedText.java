@@ -254,6 +254,11 @@ public final class FoldedText implements CharSequence {
     return WrittenMarks.agree(this, first, last, phrase, strict);
   }
 
+  /** Whether any word holds letters beyond ASCII. */
+  public boolean isWide() {
+    return (doubtful & WIDE) != 0;
+  }
+
   /** Whether any word of a field is written with a mark or tone. */
   public boolean isMarked(int field) {
     for (int t = fieldTokens[field]; t < lastToken(field); t++) {

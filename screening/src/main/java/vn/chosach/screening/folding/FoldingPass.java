@@ -91,6 +91,7 @@ final class FoldingPass {
       key = TokenKeys.hash(text.chars, start, n);
       flags |= TokenKeys.longMixed(text.chars, start, n);
     }
+    text.doubtful |= flags & FoldedText.WIDE;
     text.keys[t] = key;
     text.flags[t] = (byte) flags;
     glue = FoldedText.GLUED;

@@ -104,9 +104,9 @@ public final class Columns {
     return Map.copyOf(places);
   }
 
-  private String cell(String role, String[] row) {
+  private String cell(String role, List<String> row) {
     int place = places.getOrDefault(role, -1);
-    return place < 0 || place >= row.length ? "" : row[place];
+    return place < 0 || place >= row.size() ? "" : row.get(place);
   }
 
   /**
@@ -115,7 +115,7 @@ public final class Columns {
    * @param remarks receives codes for what was odd but no ground for refusal
    * @return the listing; its title is empty if the row has none
    */
-  Listing listing(String[] row, long number, List<String> remarks) {
+  Listing listing(List<String> row, long number, List<String> remarks) {
     String title = cell("title", row).strip();
     String priceCell = cell("price", row);
     long price = Prices.read(priceCell);
@@ -156,7 +156,7 @@ public final class Columns {
   }
 
   /** What the row says beside. */
-  Particulars particulars(String[] row) {
+  Particulars particulars(List<String> row) {
     String url = cell("url", row).strip();
     String picture = cell("picture", row).strip();
     String pdq = cell("pdq", row).strip();

@@ -2,7 +2,6 @@ package vn.chosach.screening.listings;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -34,7 +33,7 @@ final class CsvScanner {
   private boolean macLines;
   private long read;
   private long readAgain;
-  private final List<String> cells = new ArrayList<>();
+  private final CsvCells cells = new CsvCells();
 
   /** The row was longer than {@link #ROW_LIMIT} and has been skipped. */
   boolean tooLong;
@@ -74,7 +73,9 @@ final class CsvScanner {
     }
   }
 
-  /** The cells of the row that was read last, unless it is too long or broken. */
+  /**
+   * The cells of the row that was read last, unless it is too long or broken; gone with the next.
+   */
   List<String> cells() {
     return cells;
   }
@@ -98,7 +99,9 @@ final class CsvScanner {
    * @return false at the end
    */
   boolean next(int width) throws IOException {
-    if (!row()) {
+    boolean any = row();
+    cells.standsIn(window, rowAt);
+    if (!any) {
       return false;
     }
     boolean manyLines = firstLineEnd >= 0;
@@ -109,8 +112,7 @@ final class CsvScanner {
       int end = manyLines ? firstLineEnd : at;
       List<String> alone = CsvLine.cells(window, rowAt, end, delimiter);
       if (alone.size() == width) {
-        cells.clear();
-        cells.addAll(alone);
+        cells.take(alone);
         broken = false;
         at = end;
         return true;
@@ -165,7 +167,7 @@ final class CsvScanner {
   }
 
   private boolean row() throws IOException {
-    cells.clear();
+    cells.begin();
     broken = false;
     tooLong = false;
     full = false;
@@ -224,12 +226,9 @@ final class CsvScanner {
             break;
           }
         }
-        i++;
-        while (quoted && i < limit && window[i] != '"' && window[i] != '\n') {
-          i++;
-        }
+        i = quoted ? until(i + 1, '"') : i + 1;
       } else if (c == delimiter || c == '\n') {
-        cells.add(cell(cellStart, i, wasQuoted, doubled));
+        cells.cell(cellStart - rowAt, i - rowAt, wasQuoted, doubled);
         i++;
         cellStart = i;
         wasQuoted = false;
@@ -240,10 +239,7 @@ final class CsvScanner {
         }
       } else {
         quoted = c == '"' && i == cellStart;
-        i++;
-        while (!quoted && i < limit && window[i] != delimiter && window[i] != '\n') {
-          i++;
-        }
+        i = quoted ? i + 1 : until(i + 1, delimiter);
       }
     }
     if (full && firstLineEnd < 0) {
@@ -253,9 +249,21 @@ final class CsvScanner {
       return false;
     }
     broken |= quoted || full;
-    cells.add(broken ? "" : cell(cellStart, i, wasQuoted, doubled));
+    int past = broken ? cellStart : i;
+    cells.cell(cellStart - rowAt, past - rowAt, wasQuoted, doubled);
     at = i;
     return true;
+  }
+
+  /** Where a sign or the end of the line stands next. */
+  private int until(int from, char sign) {
+    final char[] text = window;
+    final int end = limit;
+    int i = from;
+    while (i < end && text[i] != sign && text[i] != '\n') {
+      i++;
+    }
+    return i;
   }
 
   private void shrink() {
@@ -286,19 +294,5 @@ final class CsvScanner {
         }
       }
     }
-  }
-
-  private String cell(int from, int to, boolean quoted, boolean doubled) {
-    int start = from;
-    int end = to;
-    if (end > start && window[end - 1] == '\r') {
-      end--;
-    }
-    if (quoted && end - start >= 2) {
-      start++;
-      end--;
-    }
-    String text = new String(window, start, Math.max(0, end - start));
-    return doubled ? text.replace("\"\"", "\"") : text;
   }
 }

@@ -70,7 +70,7 @@ final class JsonListings implements ListingReader {
       sink.columns(columns.inWords());
     }
     odd.clear();
-    String[] row = object.values().toArray(new String[0]);
+    List<String> row = List.copyOf(object.values());
     Listing listing = columns.listing(row, number, odd);
     if (listing.title().isEmpty()) {
       sink.refused(number, "row.title-is-missing", start(text));

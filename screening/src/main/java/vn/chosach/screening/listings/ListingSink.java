@@ -12,6 +12,11 @@ public interface ListingSink {
   /** Which columns (of JSON: which members of the first object) were taken, and which were left. */
   default void columns(String words) {}
 
+  /** Whether it is asked for what the file says beside; else nothing of it is read. */
+  default boolean heedsParticulars() {
+    return true;
+  }
+
   /**
    * A sound row with what the file says of it beside. Who does not ask for that need not implement
    * this.

@@ -138,13 +138,25 @@ public final class Prices {
       if (c >= '0' && c <= '9') {
         figures = true;
       } else if (figures && c != '.' && c != ',' && c > ' ') {
-        if (UNITS.indexOf(c) >= 0) {
+        if (UNITS.indexOf(c) >= 0
+            && mayBeUnit(c, i + 1 < text.length() ? text.charAt(i + 1) : ' ')) {
           return true;
         }
         figures = false;
       }
     }
     return false;
+  }
+
+  /** Whether a letter and the next may begin a unit of money: "c" only of "củ", "n" of "nghìn". */
+  private static boolean mayBeUnit(char c, char next) {
+    return switch (c) {
+      case 'c', 'C' -> next == 'ủ' || next == 'Ủ';
+      case 'n', 'N' -> next == 'g' || next == 'G';
+      case 't', 'T' -> next == 'r' || next == 'R';
+      case 'v', 'V' -> next == 'n' || next == 'N';
+      default -> true;
+    };
   }
 
   /**

@@ -54,8 +54,7 @@ public final class RowListings {
     if (cells.size() != width) {
       odd.add("row.has-other-number-of-cells");
     }
-    String[] row = cells.toArray(new String[0]);
-    Listing listing = columns.listing(row, number, odd);
+    Listing listing = columns.listing(cells, number, odd);
     if (listing.title().isEmpty()) {
       sink.refused(number, "row.title-is-missing", start(cells));
       return;
@@ -63,8 +62,12 @@ public final class RowListings {
     if (listing.title().indexOf('\uFFFD') >= 0) {
       odd.add("row.has-undecodable-bytes");
     }
-    sink.listing(
-        number, listing, columns.particulars(row), odd.isEmpty() ? List.of() : List.copyOf(odd));
+    List<String> remarks = odd.isEmpty() ? List.of() : List.copyOf(odd);
+    if (sink.heedsParticulars()) {
+      sink.listing(number, listing, columns.particulars(cells), remarks);
+    } else {
+      sink.listing(number, listing, remarks);
+    }
   }
 
   /** How a row begins, for a person. */

@@ -195,14 +195,13 @@ final class XlsxListings {
       sink.refused(number, "row.is-too-long", "more than " + CsvScanner.ROW_LIMIT + " characters");
       return;
     }
-    String[] cells = row.toArray(new String[0]);
-    Listing listing = columns.listing(cells, number, odd);
+    Listing listing = columns.listing(row, number, odd);
     if (listing.title().isEmpty()) {
       String start = String.join(" | ", row);
       sink.refused(
           number, "row.title-is-missing", start.substring(0, Math.min(80, start.length())));
     } else {
-      sink.listing(number, listing, columns.particulars(cells), List.copyOf(odd));
+      sink.listing(number, listing, columns.particulars(row), List.copyOf(odd));
     }
   }
 }

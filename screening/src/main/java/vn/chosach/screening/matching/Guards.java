@@ -174,8 +174,12 @@ final class Guards {
   }
 
   boolean patternFits(ScanPlan scanPlan) {
-    if (scanPlan.pattern() == null) {
+    WordPattern pattern = scanPlan.pattern();
+    if (pattern == null) {
       return true;
+    }
+    if (!pattern.mayFit(seenMarks)) {
+      return false;
     }
     FoldedText text = seenMarks.text;
     int fields = scanPlan.needs()[0].fields();
@@ -183,7 +187,7 @@ final class Guards {
       if ((fields & 1 << f) != 0 && text.firstToken(f) < text.lastToken(f)) {
         CharSequence part =
             text.subSequence(text.start(text.firstToken(f)), text.end(text.lastToken(f) - 1));
-        if (scanPlan.pattern().matcher(part).find()) {
+        if (pattern.fits(part)) {
           return true;
         }
       }

@@ -1,6 +1,5 @@
 package vn.chosach.screening.matching;
 
-import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -168,7 +167,7 @@ final class RuleCompiler {
                 .map(n -> new ScanPlan.Near(guards.of(n.left()), n.words(), guards.of(n.right())))
                 .toArray(ScanPlan.Near[]::new),
             rule.quantities().toArray(new Quantity[0]),
-            rule.pattern() == null ? null : Pattern.compile(rule.pattern()),
+            rule.pattern() == null ? null : WordPattern.of(rule.pattern()),
             kinds(rule.when()));
     if (needs[anchor].slot() < 0) {
       int slot = slotCount++;

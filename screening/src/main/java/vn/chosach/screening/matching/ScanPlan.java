@@ -1,6 +1,5 @@
 package vn.chosach.screening.matching;
 
-import com.google.re2j.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.screening.folding.Phrase;
 import vn.chosach.screening.rules.Quantity;
@@ -30,7 +29,7 @@ record ScanPlan(
     ScanPlanWords noCategory,
     Near[] near,
     Quantity[] quantities,
-    @Nullable Pattern pattern,
+    @Nullable WordPattern pattern,
     boolean @Nullable [] kinds) {
 
   /**
