@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import vn.chosach.officers.work.HeldWork;
 import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
 import vn.chosach.cases.Office;
@@ -47,6 +48,7 @@ import vn.chosach.tips.Tips;
 @ChosachTest
 class ConductTest {
 
+  @Autowired HeldWork work;
   @Autowired Conduct conduct;
   @Autowired Documents documents;
   @Autowired Registry registry;
@@ -80,6 +82,10 @@ class ConductTest {
     IntegrityCase now = read(id, one);
     assertThat(now.state()).isEqualTo(IntegrityState.RECEIVED);
     assertThat(now.due().rule()).isEqualTo("TC.TRIAGE");
+    assertThat(work.of(two, id.toString())).containsExactly("Xử lý vụ việc liêm chính");
+    assertThat(work.of(office.officer("QLTT-AG", Role.INTEGRITY_OFFICER), id.toString()))
+        .as("of the accused agency")
+        .isEmpty();
     assertThat(code(open(tip, "QLTT-AG", two))).isEqualTo("conduct.opened-already");
 
     done(

@@ -106,10 +106,7 @@ class ReviewController {
       FlashMessage.Speaker said) {
     AccessReview review = review(month);
     ReviewMark reviewMark =
-        Arrays.stream(ReviewMark.values())
-            .filter(known -> known.name().equals(chosen))
-            .findFirst()
-            .orElse(null);
+        Choice.named(ReviewMark.values(), chosen);
     if (reviewMark == null) {
       return sheet(
           review,

@@ -6,6 +6,9 @@ import static vn.chosach.ui.RouteRules.open;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.chosach.officers.work.WorkQuery;
+import vn.chosach.officers.work.WorkQuery.WorkRows;
+import vn.chosach.officers.work.WorkSource;
 import vn.chosach.kernel.ProvincePack;
 import vn.chosach.kernel.Role;
 import vn.chosach.ui.NavEntry;
@@ -106,6 +109,23 @@ class ExchangeRoutes {
   @Bean
   SecretForms exchangeForms() {
     return SecretForms.of("/doanh-nghiep/*", LETTERS + "/*/ban-tra-loi");
+  }
+
+  /** Whether firms answered by the day that the paper names is followed by who wrote it. */
+  @Bean
+  static WorkSource lettersToFollow(WorkQuery rows) {
+    return new WorkRows(
+        rows,
+        Set.of(WRITERS),
+        "exchange.work.",
+        """
+        SELECT id, 'letter' AS verb, number, title, answer_by AS due, number AS at,
+               NULL::uuid AS officer
+          FROM exchange.letter WHERE state = 'SENT' AND agency = :agency
+         ORDER BY answer_by, id LIMIT 100
+        """,
+        LETTERS + "/",
+        reader -> {});
   }
 
   @Bean
