@@ -569,7 +569,7 @@ class PetitionsTest {
     assertThat(state(one, "TCD.REPLY")).isEqualTo(ClockState.RUNNING);
     String there = "/don-thu/" + one.number();
     var page = letters.screen(handler).page(there);
-    assertThat(page.select(".rail [aria-current=step]").text()).contains("Đã nhận");
+    assertThat(page.select(".rail [aria-current=step]").text()).contains("Mới tiếp nhận");
     assertThat(page.select(".rail li")).as("a petition is not verified").hasSize(4);
     assertThat(page.select(".next a").eachAttr("href"))
         .contains(there + "/lam/decide", there + "/lam/refuse");

@@ -36,14 +36,16 @@ public class Mentions {
       Pattern.compile(
           "(?<![\\p{L}\\p{N}.@_-])@([\\p{L}\\p{N}](?:[\\p{L}\\p{N}._-]*[\\p{L}\\p{N}])?)");
 
-  private final Officers officers;
+  /** Asked for when somebody is named: officers leave by acts of the rooms above. */
+  private final ObjectProvider<Officers> officers;
+
   private final RecordSight sight;
   private final NoticeBook book;
   private final ObjectProvider<NoticedRecords> rooms;
   private final InstantSource time;
 
   Mentions(
-      Officers officers,
+      ObjectProvider<Officers> officers,
       RecordSight sight,
       NoticeBook book,
       ObjectProvider<NoticedRecords> rooms,
@@ -126,9 +128,10 @@ public class Mentions {
 
   private List<Officer> named(String name) {
     return officers
+        .getObject()
         .named(name)
         .map(List::of)
-        .orElseGet(() -> officers.working(name.toUpperCase(Locale.ROOT), null));
+        .orElseGet(() -> officers.getObject().working(name.toUpperCase(Locale.ROOT), null));
   }
 
   private static List<String> names(String words) {

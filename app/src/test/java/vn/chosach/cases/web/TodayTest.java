@@ -55,8 +55,12 @@ class TodayTest {
       List.of(
           "cases.case_file.next_due",
           "cases.instalment.due_on",
+          "cases.shelf.next_due",
           "deadlines.clock.due_at",
           "deadlines.clock.due_day",
+          "deadlines.clock_event.new_due",
+          "deadlines.clock_event.old_due",
+          "deadlines.notice.due_at",
           "plans.share.due",
           "referrals.receiver.answer_by",
           "referrals.receiver.countered_by",

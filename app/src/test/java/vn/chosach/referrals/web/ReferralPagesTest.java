@@ -90,7 +90,7 @@ class ReferralPagesTest {
     assertThat(desk.page("/phoi-hop?ngan=SENT").select("#nhieu"))
         .as("what was sent lies with others")
         .isEmpty();
-    assertThat(desk.status(form + "&loc=ngan%3DSENT")).isEqualTo(404);
+    assertThat(desk.ask(get(form).queryParam("loc", "ngan=SENT")).getStatus()).isEqualTo(404);
     assertThat(new Desk(mvc, tax()).page(form).text())
         .as("of others not even what they are called")
         .doesNotContain(TITLE);
