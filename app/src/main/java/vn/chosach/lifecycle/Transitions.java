@@ -29,7 +29,8 @@ import vn.chosach.officers.notices.Mentions;
  * Does an act on a row, in one order for all rooms: look with the eyes of the person, hold the row,
  * see whether the page is still true, find the row of the table, ask who may, let the handler work,
  * write row and history, then the journal, then tell who is named in its words and the others. All
- * in the transaction of the caller. Whatever is refused leaves nothing behind, not even what the handler wrote before.
+ * in the transaction of the caller. Whatever is refused leaves nothing behind, not even what the
+ * handler wrote before.
  *
  * <p>Refused with {@code <room>.unknown} for what does not exist or is not seen, {@code
  * <room>.not-possible} for an event that the table does not have, what {@link
@@ -193,8 +194,7 @@ public class Transitions {
     TransitionStep<R, S, E, W, F> written = standing(step, room.write(step));
     Act entry = room.entry(written);
     journal.append(entry);
-    Optional<Refusal> unseen =
-        byHand ? mentions.tell(written.words(), entry) : Optional.empty();
+    Optional<Refusal> unseen = byHand ? mentions.tell(written.words(), entry) : Optional.empty();
     if (unseen.isPresent()) {
       return ActOutcome.refused(unseen.get());
     }

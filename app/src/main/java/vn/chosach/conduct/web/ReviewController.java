@@ -105,8 +105,7 @@ class ReviewController {
       @RequestParam(name = "y-kien", defaultValue = "") String words,
       FlashMessage.Speaker said) {
     AccessReview review = review(month);
-    ReviewMark reviewMark =
-        Choice.named(ReviewMark.values(), chosen);
+    ReviewMark reviewMark = Choice.named(ReviewMark.values(), chosen);
     if (reviewMark == null) {
       return sheet(
           review,

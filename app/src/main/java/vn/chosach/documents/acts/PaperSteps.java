@@ -39,8 +39,7 @@ class PaperSteps {
 
   /** Why somebody who is named in the words of an act would not be told. */
   Optional<Refusal> unseen(UUID id, DocumentAct act, ActingOfficer scribe) {
-    return mentions.unseen(
-        act.words(), Act.of(scribe.actor(), act.event().verb(), "document", id));
+    return mentions.unseen(act.words(), Act.of(scribe.actor(), act.event().verb(), "document", id));
   }
 
   /** A step that changes nothing but the state. */

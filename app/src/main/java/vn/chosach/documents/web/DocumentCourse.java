@@ -77,7 +77,9 @@ final class DocumentCourse {
                 row ->
                     new NextStep(
                         page.t(row.event().textKey()),
-                        file.possible().contains(row.event()) ? href(row.event(), file.document().id(), "") : null,
+                        file.possible().contains(row.event())
+                            ? href(row.event(), file.document().id(), "")
+                            : null,
                         page.t("documents.next." + who(row.who()), agency),
                         row.event() == DocumentEvent.SIGN
                             ? page.t("ui.stages.need.second_person")

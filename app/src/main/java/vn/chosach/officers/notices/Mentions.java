@@ -26,7 +26,8 @@ import vn.chosach.officers.sight.RecordSight;
 /**
  * Nhắc đến: {@code @ten.tai.khoan} or {@code @MÃ-CƠ-QUAN} in words of the office. Whoever is named
  * is told, if they see the record; of an agency, all who do. What names no officer and no agency,
- * such as the handle of a shop, is text; so is every name in a record that no room shows in notices.
+ * such as the handle of a shop, is text; so is every name in a record that no room shows in
+ * notices.
  */
 @Component
 public class Mentions {

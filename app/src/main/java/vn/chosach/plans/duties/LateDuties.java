@@ -31,8 +31,9 @@ import vn.chosach.plans.life.PlanState;
 
 /**
  * Looks each hour what is near its day or late by the plans in force (R29): whoever leads a duty is
- * told a week before, when it is late again, then the standing office, then the leaders. What was told stands in a table with a unique key, so that two
- * rounds tell nothing twice; what is done meanwhile leaves the desks with the next round.
+ * told a week before, when it is late again, then the standing office, then the leaders. What was
+ * told stands in a table with a unique key, so that two rounds tell nothing twice; what is done
+ * meanwhile leaves the desks with the next round.
  */
 @Component
 public class LateDuties {
@@ -132,12 +133,7 @@ public class LateDuties {
 
   /** Whether this step is new; a duty that was done and is late again begins anew. */
   private boolean tell(
-      Plan plan,
-      Matrix.Late late,
-      Period period,
-      LocalDate due,
-      LateStep step,
-      Instant now) {
+      Plan plan, Matrix.Late late, Period period, LocalDate due, LateStep step, Instant now) {
     return jdbc.sql(
                 """
                 INSERT INTO plans.late_duty AS l

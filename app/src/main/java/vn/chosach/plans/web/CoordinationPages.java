@@ -213,12 +213,7 @@ record CoordinationPages(
   List<CoordinationEvent> offers(
       CoordinationItem item, CoordinationItemShare share, ActingOfficer member, Page page) {
     return CoordinationLifeCycle.possible(
-            item.kind(),
-            share.state(),
-            item.issuer(),
-            share.agency(),
-            member,
-            names.seats(page))
+            item.kind(), share.state(), item.issuer(), share.agency(), member, names.seats(page))
         .stream()
         .map(CoordinationRow::event)
         .filter(event -> offered(event, item, member))

@@ -49,7 +49,8 @@ record OverviewPart(Plans plans, LateDuties late, PageNames names, TemplateEngin
         late.of(officer).stream()
             .filter(one -> one.step() != LateDuty.LateStep.AHEAD)
             .limit(MOST)
-            .map(one -> duty(one, page)).toList();
+            .map(one -> duty(one, page))
+            .toList();
     return output ->
         templates.render(
             "plans/overview.jte",

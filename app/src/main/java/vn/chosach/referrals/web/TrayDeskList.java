@@ -163,8 +163,7 @@ record TrayDeskList(Referrals referrals, PartyNames names) implements DeskList<R
 
   static ReferralInboxSide side(ListAsk ask, ActingOfficer party) {
     ReferralInboxSide side =
-        ListSheet.part(
-            ReferralInboxSide.values(), ask.filter("ngan"), ReferralInboxSide.IN);
+        ListSheet.part(ReferralInboxSide.values(), ask.filter("ngan"), ReferralInboxSide.IN);
     return ReferralAccessPolicy.office(party) || side == ReferralInboxSide.ALL
         ? side
         : ReferralInboxSide.ALL;
@@ -175,8 +174,7 @@ record TrayDeskList(Referrals referrals, PartyNames names) implements DeskList<R
     String agency = ask.filter("co-quan");
     return new ReferralInboxQuestion(
         side(ask, party),
-        ListSheet.part(
-            ReferralInbox.Stage.values(), ask.filter("xem"), ReferralInbox.Stage.OPEN),
+        ListSheet.part(ReferralInbox.Stage.values(), ask.filter("xem"), ReferralInbox.Stage.OPEN),
         Choice.named(Purpose.values(), ask.filter("loai")),
         agency.isEmpty() ? null : agency,
         ask.filter("so"),

@@ -70,8 +70,7 @@ public class ReportQuery {
     return seen(List.of(id), reader).stream()
         .flatMap(
             report ->
-                possible(
-                    report, committee.province(report.agency(), report.days().to()), reader)
+                possible(report, committee.province(report.agency(), report.days().to()), reader)
                     .stream()
                     .filter(
                         event ->

@@ -298,8 +298,7 @@ class SearchTest {
     assertThat(commands(head, "ký " + word)).containsExactly("/van-ban/" + draft.id() + "/ky");
     assertThat(commands(handler, "ký " + word)).as("who wrote it does not sign it").isEmpty();
     Registry.done(
-        documents.proceed(
-            draft.id(), new DocumentAct.Plainly(DocumentEvent.SIGN, ""), 0, head));
+        documents.proceed(draft.id(), new DocumentAct.Plainly(DocumentEvent.SIGN, ""), 0, head));
     assertThat(commands(handler, "vào số " + word)).hasSize(1).first().asString().contains("#");
     assertThat(commands(sifter(), "vào số " + word)).as("of another agency").isEmpty();
 

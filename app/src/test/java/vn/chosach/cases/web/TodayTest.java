@@ -197,8 +197,7 @@ class TodayTest {
                     """)
                 .query(String.class)
                 .list())
-        .isSubsetOf(
-            Stream.of(CLOCKS, CONTRIBUTED, NOBODYS).flatMap(List::stream).toList());
+        .isSubsetOf(Stream.of(CLOCKS, CONTRIBUTED, NOBODYS).flatMap(List::stream).toList());
   }
 
   @Test

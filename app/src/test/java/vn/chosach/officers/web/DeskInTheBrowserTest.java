@@ -189,11 +189,11 @@ class DeskInTheBrowserTest extends BrowserTest {
     assertThat(element("#errors").getText()).isNotBlank();
 
     walk(Role.COMMITTEE_LEADER, "BCD389-AG", "/tong-quan");
-    tabAndEnter("main a[href$='/tong-quan/ban-hop']");
+    tabAndEnter("main a[href*='/tong-quan/ban-hop']");
     assertThat(browser().findElements(By.cssSelector("main svg, main table"))).isNotEmpty();
 
     walk(Role.CASE_OFFICER, "BCD389-XA-30337", "/phoi-hop");
-    tabAndEnter("main a[href*='ngan=SENT']");
+    tabAndEnter("main a[href*='ngan=sent']");
     assertThat(browser().findElements(By.cssSelector("#nhieu"))).as("what was sent").isEmpty();
 
     walk(Role.STANDING_OFFICE, People.AGENCY, "/bao-cao");

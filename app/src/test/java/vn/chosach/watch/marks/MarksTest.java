@@ -16,14 +16,14 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import vn.chosach.kernel.Role;
-import vn.chosach.officers.ActingOfficer;
-import vn.chosach.officers.work.HeldWork;
 import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
 import vn.chosach.journal.Journal;
 import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.work.HeldWork;
 import vn.chosach.vault.Vault;
 import vn.chosach.watch.intake.Offers;
 
@@ -150,7 +150,9 @@ class MarksTest {
     assertThat(sheet.open()).isEqualTo(2);
     assertThat(sheet.late()).isEqualTo(1);
     var asking = new ActingOfficer(officer, Set.of(Role.CASE_OFFICER));
-    assertThat(work.of(asking, id.toString())).hasSize(2).allMatch(verb -> verb.contains("chủ nhãn"));
+    assertThat(work.of(asking, id.toString()))
+        .hasSize(2)
+        .allMatch(verb -> verb.contains("chủ nhãn"));
     assertThat(code(questions.answer(id, late, null, "x", today, officer)))
         .isEqualTo("ket-luan watch.mark-finding-missing");
     assertThat(
