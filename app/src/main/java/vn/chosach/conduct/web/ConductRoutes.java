@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import vn.chosach.conduct.desk.IntegritySight;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.work.WorkQuery;
-import vn.chosach.officers.work.WorkQuery.WorkRows;
+import vn.chosach.officers.work.WorkQuery.QueriedSource;
 import vn.chosach.officers.work.WorkSource;
 import vn.chosach.ui.NavEntry;
 import vn.chosach.ui.RouteRules;
@@ -48,7 +48,7 @@ class ConductRoutes {
   /** Open cases of the desk by their clocks; no number of one leaves the house. */
   @Bean
   static WorkSource integrityCasesToEnd(WorkQuery rows, IntegritySight sight) {
-    return new WorkRows(
+    return new QueriedSource(
         rows,
         Set.of(Role.INTEGRITY_OFFICER),
         "conduct.work.",

@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 import vn.chosach.kernel.ProvincePack;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.work.WorkQuery;
-import vn.chosach.officers.work.WorkQuery.WorkRows;
+import vn.chosach.officers.work.WorkQuery.QueriedSource;
 import vn.chosach.officers.work.WorkSource;
 import vn.chosach.ui.NavEntry;
 import vn.chosach.ui.NavEntry.NavEntryGroup;
@@ -114,7 +114,7 @@ class ExchangeRoutes {
   /** Whether firms answered by the day that the paper names is followed by who wrote it. */
   @Bean
   static WorkSource lettersToFollow(WorkQuery rows) {
-    return new WorkRows(
+    return new QueriedSource(
         rows,
         Set.of(WRITERS),
         "exchange.work.",

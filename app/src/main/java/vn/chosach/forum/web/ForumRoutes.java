@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 import vn.chosach.forum.web.ForumView.ForumRow;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.work.WorkQuery;
-import vn.chosach.officers.work.WorkQuery.WorkRows;
+import vn.chosach.officers.work.WorkQuery.QueriedSource;
 import vn.chosach.officers.work.WorkSource;
 import vn.chosach.ui.NavEntry;
 import vn.chosach.ui.NavEntry.NavEntryGroup;
@@ -78,7 +78,7 @@ class ForumRoutes {
   /** Opinions that a unit answers by a day lie with it, and with the police who convened. */
   @Bean
   static WorkSource opinionsToAnswer(WorkQuery rows) {
-    return new WorkRows(
+    return new QueriedSource(
         rows,
         Set.of(Role.CASE_OFFICER, Role.AGENCY_HEAD),
         "forum.work.",

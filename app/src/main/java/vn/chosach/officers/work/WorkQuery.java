@@ -40,7 +40,7 @@ public class WorkQuery {
    * @param href beginning of the address, without language prefix
    * @param sight opens the rows of the room to the reader
    */
-  public record WorkRows(
+  public record QueriedSource(
       WorkQuery rows,
       Set<Role> roles,
       String key,
@@ -78,7 +78,7 @@ public class WorkQuery {
   }
 
   @Transactional(readOnly = true)
-  public List<FoundWork> of(WorkRows source, ActingOfficer officer) {
+  public List<FoundWork> of(QueriedSource source, ActingOfficer officer) {
     source.sight().accept(officer);
     return jdbc.sql(source.sql())
         .param("agency", officer.agency())

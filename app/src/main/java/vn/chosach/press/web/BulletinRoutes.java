@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.work.WorkQuery;
-import vn.chosach.officers.work.WorkQuery.WorkRows;
+import vn.chosach.officers.work.WorkQuery.QueriedSource;
 import vn.chosach.officers.work.WorkSource;
 import vn.chosach.press.Bulletins;
 import vn.chosach.press.life.BulletinKind;
@@ -63,7 +63,7 @@ class BulletinRoutes {
   /** Whoever is asked answers by a day; then who asked sends the alert out. */
   @Bean
   static WorkSource alertsToSign(WorkQuery rows) {
-    return new WorkRows(
+    return new QueriedSource(
         rows,
         Set.of(Role.CASE_OFFICER, Role.AGENCY_HEAD, Role.STANDING_OFFICE),
         "press.work.",

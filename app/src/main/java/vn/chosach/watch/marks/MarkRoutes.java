@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.work.WorkQuery;
-import vn.chosach.officers.work.WorkQuery.WorkRows;
+import vn.chosach.officers.work.WorkQuery.QueriedSource;
 import vn.chosach.officers.work.WorkSource;
 import vn.chosach.ui.NavEntry;
 import vn.chosach.ui.NavEntry.NavEntryGroup;
@@ -52,7 +52,7 @@ class MarkRoutes {
   /** What a holder was asked and has not answered lies with who asked. */
   @Bean
   static WorkSource holdersToAnswer(WorkQuery rows) {
-    return new WorkRows(
+    return new QueriedSource(
         rows,
         Set.of(REVIEWERS),
         "watch.work.",

@@ -138,7 +138,7 @@ class PlanPagesTest {
     String given = form + "&van-ban=" + registry.issuedBy("SCT-AG", "Giao việc", "QLTT-AG").id();
     String matter = office.does(given, "/chi-dao/moi", with(words, "can-cu", "nq-41-2015"));
     assertThat(market.page(matter).text()).contains("41/NQ-CP", "còn hiệu lực", "Chưa xác nhận");
-    String number = market.page(matter).select(".code").first().text();
+    String number = market.page(matter).expectFirst(".code").text();
     String typed = "/tim?nhom=lenh&q=xac+nhan+" + number;
     assertThat(market.page(typed).select("#h-lenh ~ ul a").eachAttr("href"))
         .singleElement()
