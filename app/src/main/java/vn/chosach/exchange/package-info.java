@@ -18,6 +18,7 @@
       "directory",
       "officers",
       "officers :: naming",
+      "officers :: work",
       "officers :: notices",
       "officers :: sight",
       "identifiers",

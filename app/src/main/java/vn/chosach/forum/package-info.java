@@ -17,6 +17,7 @@
       "directory",
       "officers",
       "officers :: naming",
+      "officers :: work",
       "lifecycle",
       "lifecycle :: steps",
       "documents",

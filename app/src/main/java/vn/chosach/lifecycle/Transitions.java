@@ -17,17 +17,20 @@ import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
+import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.notices.Mentions;
 
 /**
  * Does an act on a row, in one order for all rooms: look with the eyes of the person, hold the row,
  * see whether the page is still true, find the row of the table, ask who may, let the handler work,
- * write row and history, then the journal, then tell the others. All in the transaction of the
- * caller. Whatever is refused leaves nothing behind, not even what the handler wrote before.
+ * write row and history, then the journal, then tell who is named in its words and the others. All
+ * in the transaction of the caller. Whatever is refused leaves nothing behind, not even what the
+ * handler wrote before.
  *
  * <p>Refused with {@code <room>.unknown} for what does not exist or is not seen, {@code
  * <room>.not-possible} for an event that the table does not have, what {@link
@@ -44,6 +47,7 @@ public class Transitions {
   private static final String LOCK_NOT_AVAILABLE = "55P03";
 
   private final Journal journal;
+  private final Mentions mentions;
   private final ApplicationEventPublisher events;
   private final JdbcClient jdbc;
   private final InstantSource time;
@@ -51,11 +55,13 @@ public class Transitions {
 
   Transitions(
       Journal journal,
+      Mentions mentions,
       ApplicationEventPublisher events,
       JdbcClient jdbc,
       InstantSource time,
       IdSource ids) {
     this.journal = journal;
+    this.mentions = mentions;
     this.events = events;
     this.jdbc = jdbc;
     this.time = time;
@@ -126,9 +132,13 @@ public class Transitions {
         yield new ActOutcome.Refused<>(List.of(stays.why()));
       }
       case Effect.Becomes<R, F> becomes -> {
-        status.releaseSavepoint(before);
         room.look(ActingOfficer.PROGRAM);
-        ActOutcome<TransitionStep<R, S, E, W, F>> done = done(room, held, becomes);
+        ActOutcome<TransitionStep<R, S, E, W, F>> done = done(room, held, becomes, seen != null);
+        if (done instanceof ActOutcome.Refused) {
+          status.rollbackToSavepoint(before);
+        } else {
+          status.releaseSavepoint(before);
+        }
         room.look(wish.eyes());
         yield done;
       }
@@ -160,7 +170,8 @@ public class Transitions {
       ActOutcome<TransitionStep<R, S, E, W, F>> done(
           TransitionRoom<R, S, E, W, F> room,
           HeldRow<R, S, E, W> held,
-          Effect.Becomes<R, F> becomes) {
+          Effect.Becomes<R, F> becomes,
+          boolean byHand) {
     S from = room.state(held.row());
     S to = room.next(held, becomes.after());
     if (!held.transition().leads(from, to)) {
@@ -181,7 +192,12 @@ public class Transitions {
             becomes.words(),
             becomes.facts());
     TransitionStep<R, S, E, W, F> written = standing(step, room.write(step));
-    journal.append(room.entry(written));
+    Act entry = room.entry(written);
+    journal.append(entry);
+    Optional<Refusal> unseen = byHand ? mentions.tell(written.words(), entry) : Optional.empty();
+    if (unseen.isPresent()) {
+      return ActOutcome.refused(unseen.get());
+    }
     Object news = room.news(written);
     if (news != null) {
       events.publishEvent(news);

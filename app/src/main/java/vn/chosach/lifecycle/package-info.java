@@ -13,7 +13,8 @@
       "ui :: form",
       "journal",
       "officers",
-      "officers :: naming"
+      "officers :: naming",
+      "officers :: notices"
     })
 @NullMarked
 package vn.chosach.lifecycle;

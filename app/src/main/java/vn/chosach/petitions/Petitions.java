@@ -61,6 +61,11 @@ public class Petitions {
     public PetitionFile {
       clocks = List.copyOf(clocks);
     }
+
+    /** Whether no paper waits for its signature, so that one may be drawn up. */
+    public boolean unsigned() {
+      return waiting == null;
+    }
   }
 
   /** All that the officer sees, the newest first. */

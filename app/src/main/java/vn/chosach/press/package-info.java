@@ -16,6 +16,7 @@
       "directory",
       "officers",
       "officers :: naming",
+      "officers :: work",
       "lifecycle",
       "lifecycle :: steps",
       "documents",

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import vn.chosach.journal.Act;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.ActingOfficer;
@@ -65,7 +66,8 @@ record Dealing(
     }
     Optional<Refusal> unseen =
         mentions.tell(
-            referralAct.words(), ReferralClocks.SUBJECT, id, referralAct.event().verb(), party);
+            referralAct.words(),
+            Act.of(party.actor(), referralAct.event().verb(), ReferralClocks.SUBJECT, id));
     return unseen.isPresent()
         ? ActOutcome.refused(unseen.get())
         : steps.make(new Steps.StepsWish(referral, all, referralAct, party.actor()), can);

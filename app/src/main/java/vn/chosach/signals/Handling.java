@@ -15,10 +15,8 @@ import vn.chosach.lifecycle.Effect;
 import vn.chosach.lifecycle.Transitions;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.Officers;
-import vn.chosach.officers.notices.Mentions;
 import vn.chosach.signals.life.DeskAct;
 import vn.chosach.signals.life.Reach;
-import vn.chosach.signals.life.SignalEvent;
 import vn.chosach.signals.suggesting.Procedure;
 
 /** What is done with a signal before it is decided: assign, snooze, settle, comment. */
@@ -29,7 +27,6 @@ record Handling(
     Officers officers,
     SignalActRepository acts,
     InboxEntry inbox,
-    Mentions mentions,
     Journal journal,
     InstantSource time) {
 
@@ -46,7 +43,7 @@ record Handling(
                   case DeskAct.Assign assign -> assigned(signal, assign.officer(), reader);
                   case DeskAct.Snooze snooze -> snoozed(signal, snooze.until());
                   case DeskAct.Settle settle -> settled(signal, settle, reader);
-                  case DeskAct.Comment comment -> commented(signal, comment.words(), reader);
+                  case DeskAct.Comment comment -> commented(signal, comment.words());
                   case DeskAct.Conclude told -> SignalFacts.becomes(signal, null);
                   case DeskAct.Split split -> throw new IllegalStateException("a split is no word");
                   case DeskAct.Steer steer -> throw new IllegalStateException("it leaves the desk");
@@ -113,16 +110,13 @@ record Handling(
         after, procedure.name(), null, null, reason.isEmpty() ? null : reason);
   }
 
-  private Effect<Signal, SignalFacts> commented(Signal signal, String words, ActingOfficer reader) {
+  private Effect<Signal, SignalFacts> commented(Signal signal, String words) {
     if (Folding.blank(words)) {
       return Effect.refused("signals.comment-missing");
     }
     return words.length() > LONGEST_COMMENT
         ? Effect.refused("signals.comment-too-long")
-        : Effect.unless(
-            mentions.tell(
-                words, SignalClocks.SUBJECT, signal.id(), SignalEvent.COMMENT.verb(), reader),
-            () -> SignalFacts.becomes(signal, null, null, null, Folding.nfc(words).strip()));
+        : SignalFacts.becomes(signal, null, null, null, Folding.nfc(words).strip());
   }
 
   /** The officer who asks, or one who may see it. */

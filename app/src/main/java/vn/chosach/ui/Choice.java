@@ -1,5 +1,6 @@
 package vn.chosach.ui;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,5 +14,13 @@ public record Choice(String value, String label, @Nullable String hint) {
 
   public static Choice of(String value, String label) {
     return new Choice(value, label, null);
+  }
+
+  /** What was chosen among names, in whatever case; {@code null} for none of them. */
+  public static <E extends Enum<E>> @Nullable E named(E[] values, @Nullable String sent) {
+    return Arrays.stream(values)
+        .filter(value -> value.name().equalsIgnoreCase(sent))
+        .findFirst()
+        .orElse(null);
   }
 }

@@ -19,6 +19,7 @@
       "officers",
       "officers :: search",
       "officers :: naming",
+      "officers :: work",
       "vault",
       "retention"
     })

@@ -36,6 +36,7 @@ import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.sight.CurrentMarks;
+import vn.chosach.officers.work.HeldWork;
 import vn.chosach.tips.Channel;
 import vn.chosach.tips.Reception;
 import vn.chosach.tips.Report;
@@ -47,6 +48,7 @@ import vn.chosach.tips.Tips;
 @ChosachTest
 class ConductTest {
 
+  @Autowired HeldWork work;
   @Autowired Conduct conduct;
   @Autowired Documents documents;
   @Autowired Registry registry;
@@ -80,6 +82,10 @@ class ConductTest {
     IntegrityCase now = read(id, one);
     assertThat(now.state()).isEqualTo(IntegrityState.RECEIVED);
     assertThat(now.due().rule()).isEqualTo("TC.TRIAGE");
+    assertThat(work.of(two, id.toString())).containsExactly("Xử lý vụ việc liêm chính");
+    assertThat(work.of(office.officer("QLTT-AG", Role.INTEGRITY_OFFICER), id.toString()))
+        .as("of the accused agency")
+        .isEmpty();
     assertThat(code(open(tip, "QLTT-AG", two))).isEqualTo("conduct.opened-already");
 
     done(

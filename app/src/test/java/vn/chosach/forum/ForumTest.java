@@ -40,6 +40,7 @@ import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.Puppets;
+import vn.chosach.officers.work.HeldWork;
 import vn.chosach.tips.Channel;
 import vn.chosach.tips.Tip;
 import vn.chosach.tips.TipDesk;
@@ -66,6 +67,7 @@ class ForumTest {
   @Autowired MockMvc mvc;
   @Autowired Vault vault;
   @Autowired Tips tips;
+  @Autowired HeldWork work;
 
   private ActingOfficer writer;
   private ActingOfficer second;
@@ -153,6 +155,10 @@ class ForumTest {
     assertThat(forums.opinion(one.number(), stranger)).as("not known elsewhere").isEmpty();
     one = go(one, assign(today().plusDays(5)), writer);
     assertThat(forums.opinion(one.number(), stranger)).as("the unit reads it").isPresent();
+    for (ActingOfficer each : List.of(writer, stranger)) {
+      assertThat(work.of(each, one.number())).containsExactly("Trả lời ý kiến của người dân");
+    }
+    assertThat(work.of(registry.officer("THUE-AG", Role.CASE_OFFICER), one.number())).isEmpty();
     assertThat(code(one, new ForumOpinionAct.Publish(), writer)).isEqualTo("forum.not-possible");
     assertThat(code(one, new ForumOpinionAct.PrepareAnswer(" "), writer))
         .isEqualTo("forum.answer-missing");
@@ -166,6 +172,7 @@ class ForumTest {
     one = read(one);
     assertThat(one.state()).isEqualTo(ForumOpinionState.ANSWERED);
     assertThat(one.answerNumber()).isNotNull();
+    assertThat(work.of(writer, one.number())).as("answered").isEmpty();
     assertThat(shown()).doesNotContain(word);
     one = go(one, new ForumOpinionAct.Publish(), writer);
     assertThat(shown()).contains(word, "hai buổi tối");

@@ -64,6 +64,7 @@ class PetitionsTest {
   @Autowired Tips tips;
   @Autowired JdbcClient jdbc;
   @Autowired MovableClock clock;
+  @Autowired vn.chosach.officers.Officers officers;
 
   private ActingOfficer handler;
   private ActingOfficer head;
@@ -566,8 +567,33 @@ class PetitionsTest {
   void a_petition_is_answered_by_paper_within_ten_working_days() throws Exception {
     Petition one = letters.received(Procedure.PETITION, head);
     assertThat(state(one, "TCD.REPLY")).isEqualTo(ClockState.RUNNING);
+    String there = "/don-thu/" + one.number();
+    var page = letters.screen(handler).page(there);
+    assertThat(page.select(".rail [aria-current=step]").text()).contains("Mới tiếp nhận");
+    assertThat(page.select(".rail li")).as("a petition is not verified").hasSize(4);
+    assertThat(page.select(".next a").eachAttr("href"))
+        .contains(there + "/lam/decide", there + "/lam/refuse");
+    assertThat(page.select(".next h2 small").text()).isNotBlank();
+    String found = "/tim?nhom=lenh&q=van+ban+giai+quyet+" + one.number();
+    assertThat(letters.screen(handler).page(found).select("#h-lenh ~ ul a").eachAttr("href"))
+        .containsExactly(there + "/lam/decide");
+    ActingOfficer stranger = letters.officer("SXD-AG", Role.CASE_OFFICER);
+    assertThat(letters.screen(stranger).page(found).select("#h-lenh")).isEmpty();
+
+    assertThat(
+            letters
+                .fills(one, PetitionEvent.NOTE, handler, "noi-dung", "Nhờ @SXD-AG xem")
+                .getStatus())
+        .as("nobody there sees it")
+        .isEqualTo(422);
+    letters.does(one, PetitionEvent.NOTE, handler, "noi-dung", "Nhờ @" + named(head) + " xem");
+    assertThat(letters.screen(head).page("/thong-bao").select("ul.work li").text())
+        .contains("Nhắc đến bạn", one.number());
     letters.does(one, PetitionEvent.DECIDE, handler, "noi-dung", "Đã lắp thêm camera ở chợ");
+    assertThat(letters.screen(handler).page(there).select(".next a")).as("one waits").isEmpty();
     letters.signed(one, handler, head, right);
+    assertThat(letters.screen(handler).page(there).select(".next li").text())
+        .contains("Gửi văn bản");
     assertThat(state(one, "TCD.REPLY")).isEqualTo(ClockState.MET);
     issue(one);
     assertThat(stage(one)).isEqualTo(Stage.ANSWERED);
@@ -577,6 +603,13 @@ class PetitionsTest {
     letters.does(other, PetitionEvent.REFUSE, handler, "noi-dung", "Đã giải thích quy định");
     letters.signed(other, handler, head, right);
     assertThat(letters.read(other, head).state()).isEqualTo(PetitionState.REFUSED);
+  }
+
+  private String named(ActingOfficer officer) {
+    return officers
+        .inOffice(java.util.Objects.requireNonNull(officer.actor().id()))
+        .orElseThrow()
+        .accountName();
   }
 
   @Test

@@ -33,7 +33,15 @@ class LateDutiesTest extends PlanDesk {
     Duty duty = due(plan, today.plusDays(2));
     clock.move(Duration.ofDays(2));
     late.tick();
-    assertThat(about(duty, MARKET)).as("on the last day").isEmpty();
+    assertThat(about(duty, MARKET))
+        .as("on the last day")
+        .singleElement()
+        .matches(one -> one.step() == LateDuty.LateStep.AHEAD);
+    assertThat(work.of(MARKET, Page.away(Lang.VI, clock.instant(), parts)))
+        .filteredOn(one -> one.key().contains(duty.id().toString()))
+        .singleElement()
+        .matches(one -> one.verb().contains("sắp đến hạn"));
+    assertThat(about(duty, OFFICE)).isEmpty();
     clock.move(Duration.ofDays(1));
     late.tick();
     assertThat(about(duty, MARKET)).singleElement().matches(one -> one.due().equals(duty.due()));

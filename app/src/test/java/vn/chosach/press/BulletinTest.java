@@ -31,6 +31,7 @@ import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.work.HeldWork;
 import vn.chosach.press.life.Bulletin;
 import vn.chosach.press.life.BulletinAct;
 import vn.chosach.press.life.BulletinKind;
@@ -54,6 +55,7 @@ class BulletinTest {
 
   private static final String PRESS = "BPT-AG";
 
+  @Autowired HeldWork work;
   @Autowired Bulletins bulletins;
   @Autowired Publications publications;
   @Autowired Documents documents;
@@ -318,7 +320,10 @@ class BulletinTest {
     assertThat(code(bulletins.open(alert(today().plusDays(2), "STC-AG"), writer)))
         .isEqualTo("press.signers-missing");
     one = go(one, new BulletinAct.Plainly(vn.chosach.press.life.BulletinEvent.ASK), writer);
+    assertThat(work.of(tax, one.number())).containsExactly("Trả lời đề nghị cùng ký cảnh báo");
+    assertThat(work.of(writer, one.number())).containsExactly("Phát hành cảnh báo chung");
     go(one, say("Chưa có số liệu của ngành"), tax);
+    assertThat(work.of(tax, one.number())).as("answered").isEmpty();
     go(one, new BulletinAct.Release(), writer);
     assertThat(refused(paper(one, writer), head)).isEqualTo("press.nobody-joined");
     assertThat(bulletins.read(one.number(), writer).orElseThrow().of().parties())

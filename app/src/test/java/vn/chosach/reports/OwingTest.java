@@ -54,6 +54,11 @@ class OwingTest {
     LocalDate today = LocalDate.of(2026, 11, 30);
     cases.at(today);
     Desk standing = new Desk(mvc, office.officer("SCT-AG", Role.STANDING_OFFICE));
+    assertThat(reports.owing(office.officer("SCT-AG", Role.STANDING_OFFICE)))
+        .as("what the committee owes lies with its standing office")
+        .anyMatch(row -> row.agency().equals("BCD389-AG"));
+    assertThat(reports.owing(office.officer("SCT-AG", Role.CASE_OFFICER)))
+        .noneMatch(row -> row.agency().equals("BCD389-AG"));
     assertThat(marks("SXD-AG")).isEmpty();
     assertThat(refusal(standing, "2026-11-29", "SXD-AG", PAPER)).contains("Chọn từ hôm nay trở đi");
     assertThat(refusal(standing, "2026-11-30", "SXD-AG", " ")).contains("Ghi số văn bản");

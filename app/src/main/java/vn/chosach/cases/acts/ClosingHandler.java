@@ -17,7 +17,6 @@ import vn.chosach.cases.papers.CrimeSourceClocks;
 import vn.chosach.cases.papers.Transfers;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.lifecycle.Effect;
-import vn.chosach.officers.notices.Mentions;
 
 /** Ends cases, takes them up again, and writes down what is said by hand. */
 @Component
@@ -31,7 +30,6 @@ class ClosingHandler implements CaseHandler {
   private final CrimeSourceClocks sources;
   private final SeizureHandler seizures;
   private final Transfers transfers;
-  private final Mentions mentions;
   private final FormMinutesChecks minutes;
 
   ClosingHandler(
@@ -40,10 +38,8 @@ class ClosingHandler implements CaseHandler {
       CrimeSourceClocks sources,
       SeizureHandler seizures,
       Transfers transfers,
-      Mentions mentions,
       FormMinutesChecks minutes) {
     this.minutes = minutes;
-    this.mentions = mentions;
     this.transfers = transfers;
     this.seizures = seizures;
     this.jdbc = jdbc;
@@ -129,14 +125,7 @@ class ClosingHandler implements CaseHandler {
           Instant at = CaseChecks.moment(act.on(), wish.now());
           return at.isAfter(wish.now())
               ? Effect.refused("cases.in-future")
-              : Effect.unless(
-                  mentions.tell(
-                      act.words(),
-                      Handover.KIND,
-                      wish.file().id(),
-                      CaseEvent.NOTE.verb(),
-                      wish.who()),
-                  () -> CaseWish.done(wish.file(), at, CaseChecks.clean(act.words()), List.of()));
+              : CaseWish.done(wish.file(), at, CaseChecks.clean(act.words()), List.of());
         });
   }
 

@@ -3,7 +3,6 @@ package vn.chosach.cases.web;
 import static vn.chosach.ui.form.FormField.select;
 import static vn.chosach.ui.form.FormField.words;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -22,6 +21,7 @@ import vn.chosach.cases.life.Visibility;
 import vn.chosach.cases.web.forms.CaseNames;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.skills.OfficerTask;
+import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
 import vn.chosach.ui.lists.BulkDeed;
@@ -142,10 +142,7 @@ record CaseDeskList(Cases cases, CaseRecords records, CaseNames names)
   private CaseQuestion question(ListAsk ask, int offset, int limit) {
     return new CaseQuestion(
         ask.filter("tim"),
-        Arrays.stream(CaseState.values())
-            .filter(one -> one.name().equals(ask.filter("giai-doan")))
-            .findFirst()
-            .orElse(null),
+        Choice.named(CaseState.values(), ask.filter("giai-doan")),
         ask.filter("cua-toi").equals("1"),
         !ask.filter("tim").isBlank(),
         ask.filter("xa"),

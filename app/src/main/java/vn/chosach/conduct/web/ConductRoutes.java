@@ -5,7 +5,11 @@ import static vn.chosach.ui.RouteRules.only;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.chosach.conduct.desk.IntegritySight;
 import vn.chosach.kernel.Role;
+import vn.chosach.officers.work.WorkQuery;
+import vn.chosach.officers.work.WorkQuery.QueriedSource;
+import vn.chosach.officers.work.WorkSource;
 import vn.chosach.ui.NavEntry;
 import vn.chosach.ui.RouteRules;
 import vn.chosach.ui.SentId;
@@ -39,6 +43,24 @@ class ConductRoutes {
         only(REVIEWS + "/**", REVIEWERS),
         only(MINE, READERS),
         only(MINE + "/**", READERS));
+  }
+
+  /** Open cases of the desk by their clocks; no number of one leaves the house. */
+  @Bean
+  static WorkSource integrityCasesToEnd(WorkQuery rows, IntegritySight sight) {
+    return new QueriedSource(
+        rows,
+        Set.of(Role.INTEGRITY_OFFICER),
+        "conduct.work.",
+        """
+        SELECT id, 'case' AS verb, '' AS number, number AS title,
+               ((due_at - interval '1 microsecond') AT TIME ZONE 'Asia/Ho_Chi_Minh')::date AS due,
+               id::text AS at, NULL::uuid AS officer
+          FROM conduct.integrity_case WHERE state NOT IN ('PASSED_ON', 'CLOSED')
+         ORDER BY due_at, id LIMIT 200
+        """,
+        CASES + "/",
+        sight::of);
   }
 
   @Bean

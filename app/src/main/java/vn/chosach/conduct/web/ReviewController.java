@@ -105,11 +105,7 @@ class ReviewController {
       @RequestParam(name = "y-kien", defaultValue = "") String words,
       FlashMessage.Speaker said) {
     AccessReview review = review(month);
-    ReviewMark reviewMark =
-        Arrays.stream(ReviewMark.values())
-            .filter(known -> known.name().equals(chosen))
-            .findFirst()
-            .orElse(null);
+    ReviewMark reviewMark = Choice.named(ReviewMark.values(), chosen);
     if (reviewMark == null) {
       return sheet(
           review,

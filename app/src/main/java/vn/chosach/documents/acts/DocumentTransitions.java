@@ -60,6 +60,10 @@ public class DocumentTransitions {
     if (gate.stopped() != null) {
       return gate.stopped();
     }
+    Optional<Refusal> unseen = steps.unseen(id, act, scribe);
+    if (unseen.isPresent()) {
+      return ActOutcome.refused(unseen.get());
+    }
     Instant now = time.instant().truncatedTo(ChronoUnit.MICROS);
     return switch (act) {
       case DocumentAct.AskOpinions ask -> ask(gate, ask, scribe, now);

@@ -4,17 +4,21 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.documents.Document;
 import vn.chosach.documents.incoming.DocumentClocks;
+import vn.chosach.documents.life.DocumentAct;
 import vn.chosach.documents.life.DocumentEvent;
 import vn.chosach.documents.life.DocumentState;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
 import vn.chosach.kernel.ActOutcome;
+import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.notices.Mentions;
 
 /** Writes a step that a gate let through: row, trail, journal and the clock of the registry. */
 @Component
@@ -23,11 +27,19 @@ class PaperSteps {
   private final DocumentRepository repository;
   private final Journal journal;
   private final DocumentClocks clocks;
+  private final Mentions mentions;
 
-  PaperSteps(DocumentRepository repository, Journal journal, DocumentClocks clocks) {
+  PaperSteps(
+      DocumentRepository repository, Journal journal, DocumentClocks clocks, Mentions mentions) {
     this.repository = repository;
     this.journal = journal;
     this.clocks = clocks;
+    this.mentions = mentions;
+  }
+
+  /** Why somebody who is named in the words of an act would not be told. */
+  Optional<Refusal> unseen(UUID id, DocumentAct act, ActingOfficer scribe) {
+    return mentions.unseen(act.words(), Act.of(scribe.actor(), act.event().verb(), "document", id));
   }
 
   /** A step that changes nothing but the state. */
@@ -92,11 +104,13 @@ class PaperSteps {
         new DocumentRepository.Held(after, gate.held().draftedBy(), revisedBy, right, signed));
     repository.trail(after, event, scribe.actor(), words);
     clocks.moved(after, event, scribe.actor());
-    journal.append(
+    Act act =
         Act.of(scribe.actor(), event.verb(), "document", after.id())
             .because(words == null ? "" : words)
             .under(gate.row().ground())
-            .with(told));
+            .with(told);
+    journal.append(act);
+    mentions.tell(words, act);
     return ActOutcome.done(after);
   }
 }

@@ -9,6 +9,11 @@ public sealed interface DocumentAct {
 
   DocumentEvent event();
 
+  /** What the officer says with it; empty for nothing. */
+  default String words() {
+    return "";
+  }
+
   /** Asks agencies for their opinion; at least one, at most 30. */
   record AskOpinions(Set<String> agencies) implements DocumentAct {
     public AskOpinions {

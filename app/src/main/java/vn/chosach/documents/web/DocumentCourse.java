@@ -5,8 +5,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import vn.chosach.documents.DocumentFile;
 import vn.chosach.documents.life.DocumentEvent;
 import vn.chosach.documents.life.DocumentLifeCycle;
@@ -77,7 +77,9 @@ final class DocumentCourse {
                 row ->
                     new NextStep(
                         page.t(row.event().textKey()),
-                        file.possible().contains(row.event()) ? href(row.event(), file) : null,
+                        file.possible().contains(row.event())
+                            ? href(row.event(), file.document().id(), "")
+                            : null,
                         page.t("documents.next." + who(row.who()), agency),
                         row.event() == DocumentEvent.SIGN
                             ? page.t("ui.stages.need.second_person")
@@ -93,9 +95,14 @@ final class DocumentCourse {
     };
   }
 
-  private static @Nullable String href(DocumentEvent event, DocumentFile file) {
+  /**
+   * Where it is done.
+   *
+   * @param here address of the page of the document; empty on that page itself
+   */
+  static String href(DocumentEvent event, UUID document, String here) {
     return event == DocumentEvent.SIGN
-        ? DocumentRoutes.page(file.document().id()) + "/ky"
-        : "#" + DocumentActPaths.of(event);
+        ? DocumentRoutes.page(document) + "/ky"
+        : here + "#" + DocumentActPaths.of(event);
   }
 }

@@ -1,6 +1,5 @@
 package vn.chosach.documents.web;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import vn.chosach.documents.DocumentList;
@@ -9,6 +8,7 @@ import vn.chosach.documents.Documents;
 import vn.chosach.documents.life.DocumentState;
 import vn.chosach.documents.web.DraftedPage.DocumentsRow;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
 import vn.chosach.ui.lists.DeskList;
@@ -61,10 +61,7 @@ record DocumentDeskList(boolean register, Documents documents, DocumentNames nam
     var question =
         new DocumentQuestion(
             ask.filter("tim"),
-            Arrays.stream(DocumentState.values())
-                .filter(one -> one.name().equals(ask.filter("tinh-trang")))
-                .findFirst()
-                .orElse(null),
+            Choice.named(DocumentState.values(), ask.filter("tinh-trang")),
             null,
             register ? year(ask.filter("nam"), page) : 0,
             ask.order(this),

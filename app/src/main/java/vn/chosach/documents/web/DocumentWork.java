@@ -5,8 +5,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
@@ -87,6 +89,11 @@ class DocumentWork implements WorkSource, ClockSubject, NoticedRecords, CommandS
   }
 
   @Override
+  public boolean opens(UUID record, ActingOfficer officer) {
+    return !tasks.subjects(List.of(record.toString()), officer).isEmpty();
+  }
+
+  @Override
   public Map<UUID, SeenRecord> seen(Collection<UUID> records, ActingOfficer reader, Page page) {
     return tasks.subjects(records.stream().map(UUID::toString).toList(), reader).entrySet().stream()
         .collect(
@@ -142,15 +149,39 @@ class DocumentWork implements WorkSource, ClockSubject, NoticedRecords, CommandS
     return DocumentRoutes.ALL;
   }
 
-  /** Papers that wait for the signature of the reader: {@code ký}, and words of the subject. */
+  /** What waits for the reader: {@code ký}, {@code phát hành}, and words of subject or number. */
   @Override
   public Stream<SearchHit> of(CommandWords asked, ActingOfficer reader, Page page) {
-    String sign = page.t(DocumentEvent.SIGN.textKey());
-    return asked.begins(sign)
-        ? tasks.toSign(reader, MOST).stream()
+    return Stream.of(
+            hits(DocumentEvent.SIGN, tasks::toSign, asked, reader, page),
+            hits(DocumentEvent.SUBMIT, goingOn(DocumentState.DRAFT), asked, reader, page),
+            hits(DocumentEvent.NUMBER, goingOn(DocumentState.SIGNED), asked, reader, page),
+            hits(DocumentEvent.ISSUE, goingOn(DocumentState.NUMBERED), asked, reader, page),
+            hits(DocumentEvent.GIVE_OPINION, tasks::forOpinion, asked, reader, page))
+        .flatMap(found -> found);
+  }
+
+  private BiFunction<ActingOfficer, Integer, List<Document>> goingOn(DocumentState state) {
+    return (reader, most) ->
+        tasks.toGoOn(reader, most).stream().filter(one -> one.state() == state).toList();
+  }
+
+  private static Stream<SearchHit> hits(
+      DocumentEvent event,
+      BiFunction<ActingOfficer, Integer, List<Document>> papers,
+      CommandWords asked,
+      ActingOfficer reader,
+      Page page) {
+    String act = page.t(event.textKey());
+    return asked.begins(act)
+        ? papers.apply(reader, MOST).stream()
             .map(
                 one ->
-                    new SearchHit("", sign, one.subject(), DocumentRoutes.page(one.id()) + "/ky"))
+                    new SearchHit(
+                        Objects.requireNonNullElse(one.number(), ""),
+                        act,
+                        one.subject(),
+                        DocumentCourse.href(event, one.id(), DocumentRoutes.page(one.id()))))
         : Stream.of();
   }
 }

@@ -211,10 +211,7 @@ class DraftController {
             BodyText.read(sent.getOrDefault("than", ""), old),
             before == null ? List.of() : before.content().annexes()),
         names.keyed(BodyText.recipients(sent.getOrDefault("noi-nhan", ""))),
-        Arrays.stream(Urgency.values())
-            .filter(one -> one.name().equals(sent.getOrDefault("khan", "")))
-            .findFirst()
-            .orElse(null),
+        Choice.named(Urgency.values(), sent.getOrDefault("khan", "")),
         before == null ? null : before.origin());
   }
 

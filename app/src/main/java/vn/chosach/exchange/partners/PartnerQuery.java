@@ -134,6 +134,11 @@ public class PartnerQuery implements NoticedRecords {
   }
 
   @Override
+  public boolean opens(UUID record, ActingOfficer officer) {
+    return partners.one(record).filter(one -> known(one, officer)).isPresent();
+  }
+
+  @Override
   public Map<UUID, SeenRecord> seen(Collection<UUID> records, ActingOfficer reader, Page page) {
     return records.stream()
         .flatMap(record -> partners.one(record).stream())

@@ -8,6 +8,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.chosach.kernel.ProvincePack;
 import vn.chosach.kernel.Role;
+import vn.chosach.officers.work.WorkQuery;
+import vn.chosach.officers.work.WorkQuery.QueriedSource;
+import vn.chosach.officers.work.WorkSource;
 import vn.chosach.ui.NavEntry;
 import vn.chosach.ui.NavEntry.NavEntryGroup;
 import vn.chosach.ui.RouteRules;
@@ -106,6 +109,23 @@ class ExchangeRoutes {
   @Bean
   SecretForms exchangeForms() {
     return SecretForms.of("/doanh-nghiep/*", LETTERS + "/*/ban-tra-loi");
+  }
+
+  /** Whether firms answered by the day that the paper names is followed by who wrote it. */
+  @Bean
+  static WorkSource lettersToFollow(WorkQuery rows) {
+    return new QueriedSource(
+        rows,
+        Set.of(WRITERS),
+        "exchange.work.",
+        """
+        SELECT id, 'letter' AS verb, number, title, answer_by AS due, number AS at,
+               NULL::uuid AS officer
+          FROM exchange.letter WHERE state = 'SENT' AND agency = :agency
+         ORDER BY answer_by, id LIMIT 100
+        """,
+        LETTERS + "/",
+        reader -> {});
   }
 
   @Bean

@@ -9,6 +9,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.chosach.forum.web.ForumView.ForumRow;
 import vn.chosach.kernel.Role;
+import vn.chosach.officers.work.WorkQuery;
+import vn.chosach.officers.work.WorkQuery.QueriedSource;
+import vn.chosach.officers.work.WorkSource;
 import vn.chosach.ui.NavEntry;
 import vn.chosach.ui.NavEntry.NavEntryGroup;
 import vn.chosach.ui.PublicNavEntry;
@@ -70,6 +73,24 @@ class ForumRoutes {
             ListColumn.state(
                 "tinh-trang", "forum.col.state", "state", ForumRow::tone, ForumRow::state)),
         pages::rows);
+  }
+
+  /** Opinions that a unit answers by a day lie with it, and with the police who convened. */
+  @Bean
+  static WorkSource opinionsToAnswer(WorkQuery rows) {
+    return new QueriedSource(
+        rows,
+        Set.of(Role.CASE_OFFICER, Role.AGENCY_HEAD),
+        "forum.work.",
+        """
+        SELECT r.id, 'answer' AS verb, r.number, left(r.words, 160) AS title, r.due,
+               r.number AS at, NULL::uuid AS officer
+          FROM forum.opinion r JOIN forum.meeting m ON m.id = r.meeting
+         WHERE r.state = 'ASSIGNED' AND :agency IN (m.agency, r.unit)
+         ORDER BY r.due, r.id LIMIT 100
+        """,
+        OPINIONS + "/",
+        reader -> {});
   }
 
   @Bean

@@ -24,6 +24,11 @@ public interface NoticedRecords {
   /** Of these records those that the reader may see now, as the reader may see them. */
   Map<UUID, SeenRecord> seen(Collection<UUID> records, ActingOfficer reader, Page page);
 
+  /** Whether an officer may see a record that its own predicate does not guard. */
+  default boolean opens(UUID record, ActingOfficer officer) {
+    return true;
+  }
+
   /**
    * A record as its reader sees it.
    *

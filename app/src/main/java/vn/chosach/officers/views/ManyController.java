@@ -55,7 +55,7 @@ record ManyController(DeskLists lists) {
     Page page = visit.page();
     DeskList<?> list = lists.at(address, page).orElseThrow(Page::absent);
     BulkDeed deed =
-        list.deeds(DeskLists.viewer(page)).stream()
+        list.deeds(ListAsk.of(list, asked), DeskLists.viewer(page)).stream()
             .filter(one -> one.key().equals(act))
             .findFirst()
             .orElseThrow(Page::absent);

@@ -1,9 +1,7 @@
 package vn.chosach.officers.web;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.Account;
@@ -11,6 +9,7 @@ import vn.chosach.officers.AccountSearch;
 import vn.chosach.officers.AccountSearch.AccountSearchFound;
 import vn.chosach.officers.AccountSearch.AccountSearchRow;
 import vn.chosach.officers.Officers;
+import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Tone;
 import vn.chosach.ui.Viewer;
@@ -78,17 +77,10 @@ record AccountDeskList(Officers officers) implements DeskList<AccountSearchRow> 
                         new AccountSearch(
                             ask.filter("tu"),
                             agency.isBlank() ? null : agency,
-                            named(Role.values(), ask.filter("vai-tro")),
-                            named(Account.Status.values(), ask.filter("trang-thai")),
+                            Choice.named(Role.values(), ask.filter("vai-tro")),
+                            Choice.named(Account.Status.values(), ask.filter("trang-thai")),
                             offset,
                             limit)));
     return new ListSlice<>(found.rows(), found.total());
-  }
-
-  private static <E extends Enum<E>> @Nullable E named(E[] values, String name) {
-    return Arrays.stream(values)
-        .filter(value -> value.name().equals(name))
-        .findFirst()
-        .orElse(null);
   }
 }

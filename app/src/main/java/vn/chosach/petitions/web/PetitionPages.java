@@ -24,7 +24,6 @@ import vn.chosach.petitions.desk.PetitionClocks;
 import vn.chosach.petitions.life.PetitionEvent;
 import vn.chosach.petitions.life.PetitionEvent.PetitionWay;
 import vn.chosach.petitions.life.PetitionLifeCycle;
-import vn.chosach.petitions.life.PetitionState;
 import vn.chosach.petitions.web.PetitionView.PetitionChip;
 import vn.chosach.petitions.web.PetitionView.PetitionClock;
 import vn.chosach.petitions.web.PetitionView.PetitionLine;
@@ -35,6 +34,7 @@ import vn.chosach.signals.suggesting.Procedure;
 import vn.chosach.ui.Fact;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Tone;
+import vn.chosach.ui.stages.KindTabs;
 
 /** Draws up the pages of petitions. */
 @Component
@@ -45,11 +45,14 @@ class PetitionPages {
       new ActingOfficer(Actor.SYSTEM, java.util.Set.of(Role.STANDING_OFFICE));
 
   private final PetitionNames names;
+  private final PetitionCourse course;
   private final Signals signals;
   private final PetitionClocks clocks;
 
-  PetitionPages(PetitionNames names, Signals signals, PetitionClocks clocks) {
+  PetitionPages(
+      PetitionNames names, PetitionCourse course, Signals signals, PetitionClocks clocks) {
     this.names = names;
+    this.course = course;
     this.signals = signals;
     this.clocks = clocks;
   }
@@ -115,10 +118,16 @@ class PetitionPages {
             : new PetitionLink("/van-ban/" + document, page.t(waiting.textKey())),
         notes(one, page),
         facts(file, page),
-        one.steps().reversed().stream().map(step -> line(one, step, page)).toList(),
+        PetitionCourse.rail(one, page),
+        course.next(file, officer, page),
+        KindTabs.moved(
+            one.steps().reversed().stream().map(step -> line(one, step, page)).toList(),
+            PetitionLine::moved,
+            "dien-bien",
+            page),
         file.clocks().stream().map(clock -> clock(clock, page)).toList(),
         possible(one, PetitionWay.PAPER, false, officer, page),
-        waiting == null ? possible(one, PetitionWay.PAPER, true, officer, page) : List.of());
+        file.unsigned() ? possible(one, PetitionWay.PAPER, true, officer, page) : List.of());
   }
 
   private List<PetitionLink> possible(
@@ -126,6 +135,7 @@ class PetitionPages {
     return Arrays.stream(PetitionEvent.values())
         .filter(event -> event.way() != PetitionWay.PROGRAM)
         .filter(event -> (event.way() == paper) == wanted)
+        .filter(event -> !PetitionCourse.leads(one, event))
         .filter(event -> may(one, event, officer))
         .map(
             event ->
@@ -255,7 +265,8 @@ class PetitionPages {
         page.t(step.event().textKey()),
         this.names.actor(step.actor(), page),
         String.join(" · ", words),
-        paper(one, step, page));
+        paper(one, step, page),
+        step.before() != step.after());
   }
 
   private static @Nullable PetitionLink paper(Petition one, PetitionStep step, Page page) {
@@ -294,7 +305,7 @@ class PetitionPages {
     };
   }
 
-  private static PetitionChip left(Instant due, Page page) {
+  static PetitionChip left(Instant due, Page page) {
     Duration left = Duration.between(page.now(), due);
     // The last moment of a day is the midnight after it.
     String day = page.day(Vietnam.dayOf(due.minusMillis(1)));
@@ -313,9 +324,6 @@ class PetitionPages {
           case DECIDED, SENT -> Tone.OK;
           case REFUSED, PASSED_ON, STOPPED, CLOSED, TAKEN_BACK -> Tone.DONE;
         };
-    boolean trader =
-        one.procedure() == Procedure.CONSUMER_REQUEST && one.state() == PetitionState.VERIFYING;
-    return new PetitionChip(
-        tone, page.t(trader ? "petitions.state.with-trader" : one.state().textKey()));
+    return new PetitionChip(tone, PetitionCourse.state(one.state(), one, page));
   }
 }

@@ -4,14 +4,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.ui.Fact;
 import vn.chosach.ui.Tone;
+import vn.chosach.ui.stages.KindTabs;
+import vn.chosach.ui.stages.NextSteps;
+import vn.chosach.ui.stages.StageRail;
 
 /**
  * A petition as its page shows it.
  *
  * @param story what its sender told; {@code null} where it was erased or came otherwise
  * @param waits which paper waits for its signature; {@code null} for none
- * @param acts what an officer may do now, the next ones first
- * @param papers what may be drawn up now for the competent person
+ * @param rail its stages
+ * @param next what leads on, whoever does it
+ * @param lines its history, the newest first, of the kind that is asked for
+ * @param acts what an officer may do now beside it
+ * @param papers what may be drawn up now beside it for the competent person
  */
 public record PetitionView(
     String id,
@@ -22,7 +28,9 @@ public record PetitionView(
     @Nullable PetitionLink waits,
     List<String> notes,
     List<Fact> facts,
-    List<PetitionLine> lines,
+    StageRail rail,
+    NextSteps next,
+    KindTabs<PetitionLine> lines,
     List<PetitionClock> clocks,
     List<PetitionLink> acts,
     List<PetitionLink> papers) {
@@ -30,7 +38,6 @@ public record PetitionView(
   public PetitionView {
     notes = List.copyOf(notes);
     facts = List.copyOf(facts);
-    lines = List.copyOf(lines);
     clocks = List.copyOf(clocks);
     acts = List.copyOf(acts);
     papers = List.copyOf(papers);
@@ -46,9 +53,15 @@ public record PetitionView(
    * Something that happened.
    *
    * @param paper signed paper of the agency, or of somebody else
+   * @param moved whether it changed its state
    */
   public record PetitionLine(
-      String when, String what, String who, String words, @Nullable PetitionLink paper) {}
+      String when,
+      String what,
+      String who,
+      String words,
+      @Nullable PetitionLink paper,
+      boolean moved) {}
 
   /** A clock with its arithmetic. */
   public record PetitionClock(

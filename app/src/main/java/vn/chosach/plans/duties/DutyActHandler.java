@@ -174,6 +174,7 @@ public class DutyActHandler {
     }
     return checks
         .amendment(words, planPaper, row.document(), plan, member)
+        .or(() -> steps.unseen(words, plan, member.actor()))
         .<ActOutcome<UUID>>map(ActOutcome::refused)
         .orElse(null);
   }

@@ -23,15 +23,17 @@ import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.RecurringJob;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.plans.duties.LateDuty.LateStep;
 import vn.chosach.plans.life.Frequency;
 import vn.chosach.plans.life.Period;
 import vn.chosach.plans.life.PlanAccessPolicy;
 import vn.chosach.plans.life.PlanState;
 
 /**
- * Looks each hour what is late by the plans in force (R29): whoever leads a duty is told, then the
- * standing office, then the leaders. What was told stands in a table with a unique key, so that two
- * rounds tell nothing twice; what is done meanwhile leaves the desks with the next round.
+ * Looks each hour what is near its day or late by the plans in force (R29): whoever leads a duty is
+ * told a week before, when it is late again, then the standing office, then the leaders. What was
+ * told stands in a table with a unique key, so that two rounds tell nothing twice; what is done
+ * meanwhile leaves the desks with the next round.
  */
 @Component
 public class LateDuties {
@@ -110,11 +112,11 @@ public class LateDuties {
     Set<UUID> still = new HashSet<>();
     Map<String, Integer> told = new TreeMap<>();
     for (Period period : periods(today)) {
-      for (Matrix.Late late : matrices.whole(plan, period).late(today)) {
+      for (Matrix.Late late : matrices.whole(plan, period).open(LateStep.horizon(today))) {
         LocalDate due = late.cell().due();
         if (due != null && late.cell().leads() && belongs(late.duty(), period)) {
-          LateDuty.LateStep step = LateDuty.LateStep.on(today, due);
-          if (tell(plan, late, period, due, step, now)) {
+          LateStep step = due.isBefore(today) ? LateStep.on(today, due) : LateStep.AHEAD;
+          if (tell(plan, late, period, due, step, now) && step != LateStep.AHEAD) {
             told.merge(late.agency().key() + " " + step.name(), 1, Integer::sum);
           }
           still.add(standing(plan, late, period));
@@ -131,12 +133,7 @@ public class LateDuties {
 
   /** Whether this step is new; a duty that was done and is late again begins anew. */
   private boolean tell(
-      Plan plan,
-      Matrix.Late late,
-      Period period,
-      LocalDate due,
-      LateDuty.LateStep step,
-      Instant now) {
+      Plan plan, Matrix.Late late, Period period, LocalDate due, LateStep step, Instant now) {
     return jdbc.sql(
                 """
                 INSERT INTO plans.late_duty AS l

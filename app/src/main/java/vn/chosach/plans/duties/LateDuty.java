@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.UUID;
 
 /**
- * A duty that its agency has not done in time.
+ * A duty that its agency has not done, near its last day or past it.
  *
  * @param duty the duty as it stood when it was found late
  * @param title what is to be done, in Vietnamese
@@ -30,6 +30,8 @@ public record LateDuty(
    * reminder on paper (R29) remains an act of the standing office.
    */
   public enum LateStep {
+    /** The agency, from a week before the last day on: not late yet. */
+    AHEAD(-7),
     /** The agency, on the first day after the last. */
     AGENCY(1),
     /** The standing office, when it stays so for three days. */
@@ -43,11 +45,16 @@ public record LateDuty(
       this.days = days;
     }
 
+    /** Until which last day a duty is told of on a day. */
+    static LocalDate horizon(LocalDate day) {
+      return day.minusDays(AHEAD.days);
+    }
+
     /** The step of a day, so many days after the last. */
     public static LateStep on(LocalDate day, LocalDate due) {
       LateStep reached = AGENCY;
       for (LateStep step : values()) {
-        if (!due.plusDays(step.days).isAfter(day)) {
+        if (step != AHEAD && !due.plusDays(step.days).isAfter(day)) {
           reached = step;
         }
       }

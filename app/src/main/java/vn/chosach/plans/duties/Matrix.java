@@ -185,6 +185,19 @@ public record Matrix(
         .toList();
   }
 
+  /** What is not done and whose last day is not after a day. */
+  public List<Late> open(LocalDate day) {
+    return rows.stream()
+        .flatMap(
+            row ->
+                columns.stream()
+                    .filter(one -> row.cells().containsKey(one.key()))
+                    .map(one -> new Late(row.duty(), one, cellOf(row, one))))
+        .filter(one -> one.cell().state() != MatrixStanding.DONE)
+        .filter(one -> one.cell().due() != null && !one.cell().due().isAfter(day))
+        .toList();
+  }
+
   private static MatrixCell cellOf(MatrixRow row, Agency agency) {
     return java.util.Objects.requireNonNull(row.cells().get(agency.key()));
   }

@@ -3,6 +3,7 @@ package vn.chosach.plans.duties;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,6 +11,8 @@ import org.springframework.stereotype.Component;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
 import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.Refusal;
+import vn.chosach.officers.notices.Mentions;
 import vn.chosach.plans.life.PlanChecks;
 import vn.chosach.plans.life.PlanEvent;
 import vn.chosach.plans.life.PlanPaper;
@@ -17,7 +20,8 @@ import vn.chosach.plans.life.PlanState;
 
 /** What happened to plans, with an entry of the journal for each step in the same transaction. */
 @Component
-record PlanSteps(JdbcClient jdbc, Journal journal, Papers papers, InstantSource time) {
+record PlanSteps(
+    JdbcClient jdbc, Journal journal, Mentions mentions, Papers papers, InstantSource time) {
 
   /** What is said about a step. */
   record PlanStepEntry(
@@ -59,6 +63,12 @@ record PlanSteps(JdbcClient jdbc, Journal journal, Papers papers, InstantSource 
                     "edition", String.valueOf(plan.edition()),
                     "document", PlanChecks.clean(told.paper().number())));
     journal.append(words.isEmpty() ? act : act.because(words));
+    mentions.tell(words, act);
+  }
+
+  /** Why somebody who is named in words about a plan would not be told. */
+  Optional<Refusal> unseen(String words, Plan plan, Actor actor) {
+    return mentions.unseen(words, Act.of(actor, PlanEvent.AMEND.verb(), "plan", plan.id()));
   }
 
   List<PlanFile.Event> of(UUID plan) {

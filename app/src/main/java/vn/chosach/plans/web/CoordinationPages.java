@@ -200,24 +200,24 @@ record CoordinationPages(
       CoordinationLook look,
       Viewer viewer,
       Page page) {
-    ActingOfficer member = ActingOfficer.of(viewer);
-    var possible =
-        CoordinationLifeCycle.possible(
-                item.kind(),
-                share.state(),
-                item.issuer(),
-                share.agency(),
-                member,
-                names.seats(page))
-            .stream()
-            .filter(row -> offered(row.event(), item, member))
-            .toList();
+    List<CoordinationEvent> possible = offers(item, share, ActingOfficer.of(viewer), page);
     return new CoordinationView.Chosen(
         share.id().toString(),
         names.agency(share.agency(), page),
         share.steps().stream().map(step -> step(step, item.kind(), page)).toList(),
         events(possible, look).map(event -> act(event, item, share, look, viewer, page)).toList(),
         look.sent() == null ? FormErrors.none() : look.sent().errors());
+  }
+
+  /** What a member may do now about a matter with one agency. */
+  List<CoordinationEvent> offers(
+      CoordinationItem item, CoordinationItemShare share, ActingOfficer member, Page page) {
+    return CoordinationLifeCycle.possible(
+            item.kind(), share.state(), item.issuer(), share.agency(), member, names.seats(page))
+        .stream()
+        .map(CoordinationRow::event)
+        .filter(event -> offered(event, item, member))
+        .toList();
   }
 
   /** What was collected in an earlier year is entered, all else answered; a team reports. */
@@ -233,9 +233,9 @@ record CoordinationPages(
 
   /** What can be done now; what was sent stays in sight, also when others made it impossible. */
   private static Stream<CoordinationEvent> events(
-      List<CoordinationRow> possible, CoordinationLook look) {
+      List<CoordinationEvent> possible, CoordinationLook look) {
     return Stream.concat(
-            possible.stream().map(CoordinationRow::event),
+            possible.stream(),
             Arrays.stream(CoordinationEvent.values())
                 .filter(event -> look.sent() != null && event.name().equals(look.opened())))
         .distinct();

@@ -46,7 +46,11 @@ record OverviewPart(Plans plans, LateDuties late, PageNames names, TemplateEngin
     Period year = Period.yearOf(page.today());
     List<List<String>> targets = targets(officer, year, page);
     List<List<String>> duties =
-        late.of(officer).stream().limit(MOST).map(one -> duty(one, page)).toList();
+        late.of(officer).stream()
+            .filter(one -> one.step() != LateDuty.LateStep.AHEAD)
+            .limit(MOST)
+            .map(one -> duty(one, page))
+            .toList();
     return output ->
         templates.render(
             "plans/overview.jte",
@@ -69,7 +73,7 @@ record OverviewPart(Plans plans, LateDuties late, PageNames names, TemplateEngin
     return List.of(
         page.lang() == Lang.VI ? one.nameVi() : one.nameEn(),
         (one.lower() ? "≤ " : "") + page.number(one.target()) + " " + one.unit(),
-        actual == null ? "–" : page.number(actual),
+        actual == null ? "–" : page.number(actual) + " " + one.unit(),
         page.t(one.standing().textKey()));
   }
 

@@ -1,5 +1,6 @@
 package vn.chosach.plans.web;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,12 +15,18 @@ import vn.chosach.deadlines.reminding.ClockSubject.HeldClock;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.search.CommandSource;
+import vn.chosach.officers.search.CommandWords;
+import vn.chosach.officers.search.SearchAnswer.SearchHit;
 import vn.chosach.officers.work.WorkItem;
 import vn.chosach.officers.work.WorkSource;
 import vn.chosach.plans.Plans;
 import vn.chosach.plans.duties.LateDuties;
 import vn.chosach.plans.duties.LateDuty;
 import vn.chosach.plans.duties.Proof;
+import vn.chosach.plans.life.CoordinationKind;
+import vn.chosach.plans.matters.CoordinationItem;
+import vn.chosach.plans.matters.CoordinationPage.CoordinationQuestion;
 import vn.chosach.plans.matters.UnreadOrder;
 import vn.chosach.plans.matters.UnreadOrders;
 import vn.chosach.subjects.life.SubjectLink;
@@ -27,8 +34,14 @@ import vn.chosach.ui.Page;
 
 /** Duties of the plans that are late, evidence to judge, and directives with a day. */
 @Component
-record PlanWork(LateDuties late, UnreadOrders unread, Plans plans, PageNames names, JdbcClient jdbc)
-    implements WorkSource, ClockSubject {
+record PlanWork(
+    LateDuties late,
+    UnreadOrders unread,
+    Plans plans,
+    PageNames names,
+    CoordinationPages pages,
+    JdbcClient jdbc)
+    implements WorkSource, ClockSubject, CommandSource {
 
   private static final Role[] ANSWER = {
     Role.AGENCY_HEAD, Role.STANDING_OFFICE, Role.COMMITTEE_LEADER
@@ -63,7 +76,7 @@ record PlanWork(LateDuties late, UnreadOrders unread, Plans plans, PageNames nam
   private WorkItem late(LateDuty one, Page page) {
     return WorkItem.until(
         "duty:" + one.duty() + ":" + one.agency() + ":" + one.period(),
-        page.t("plans.work.late"),
+        page.t(one.step() == LateDuty.LateStep.AHEAD ? "plans.work.near" : "plans.work.late"),
         "",
         one.title(),
         one.due().plusDays(1).atStartOfDay(Vietnam.ZONE).toInstant(),
@@ -111,5 +124,44 @@ record PlanWork(LateDuties late, UnreadOrders unread, Plans plans, PageNames nam
       }
     }
     return links;
+  }
+
+  @Override
+  public String section() {
+    return PlanRoutes.MATTERS;
+  }
+
+  /** Acts on a matter by its number: with the own agency, or with the only one. */
+  @Override
+  public Stream<SearchHit> of(CommandWords asked, ActingOfficer reader, Page page) {
+    return Arrays.stream(CoordinationKind.values())
+        .flatMap(kind -> asked.number(kind.mark(), 6).stream())
+        .distinct()
+        .flatMap(
+            number ->
+                jdbc
+                    .sql("SELECT id FROM plans.matter WHERE number = :number")
+                    .param("number", number)
+                    .query(UUID.class)
+                    .list()
+                    .stream())
+        .flatMap(id -> plans.matters(CoordinationQuestion.of(id), reader).matters().stream())
+        .flatMap(item -> acts(item, reader, page));
+  }
+
+  private Stream<SearchHit> acts(CoordinationItem item, ActingOfficer reader, Page page) {
+    return item.shares().stream()
+        .filter(one -> item.shares().size() == 1 || one.agency().equals(reader.agency()))
+        .flatMap(
+            share ->
+                pages.offers(item, share, reader, page).stream()
+                    .map(
+                        event ->
+                            new SearchHit(
+                                item.number(),
+                                page.t(event.textKey(item.kind())),
+                                item.title(),
+                                PlanRoutes.MATTERS
+                                    + "/%s?chon=%s#xu-ly".formatted(item.id(), share.id()))));
   }
 }

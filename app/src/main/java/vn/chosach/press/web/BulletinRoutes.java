@@ -9,6 +9,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.officers.work.WorkQuery;
+import vn.chosach.officers.work.WorkQuery.QueriedSource;
+import vn.chosach.officers.work.WorkSource;
 import vn.chosach.press.Bulletins;
 import vn.chosach.press.life.BulletinKind;
 import vn.chosach.ui.NavEntry;
@@ -55,6 +58,27 @@ class BulletinRoutes {
         only(SPEAKERS, WRITERS),
         only(LIST, READERS),
         only(LIST + "/**", READERS));
+  }
+
+  /** Whoever is asked answers by a day; then who asked sends the alert out. */
+  @Bean
+  static WorkSource alertsToSign(WorkQuery rows) {
+    return new QueriedSource(
+        rows,
+        Set.of(Role.CASE_OFFICER, Role.AGENCY_HEAD, Role.STANDING_OFFICE),
+        "press.work.",
+        """
+        SELECT b.id, CASE b.agency WHEN :agency THEN 'send' ELSE 'sign' END AS verb, b.number,
+               b.title, b.answer_by AS due, b.number AS at,
+               CASE b.agency WHEN :agency THEN b.author END AS officer
+          FROM press.bulletin b
+         WHERE b.state = 'ASKED'
+           AND (b.agency = :agency OR b.answer_by >= :today AND EXISTS (
+                 SELECT FROM press.party p WHERE p.bulletin = b.id AND p.agency = :agency
+                                             AND p.part = 'SIGNS' AND p.answer IS NULL))
+        """,
+        LIST + "/",
+        reader -> {});
   }
 
   @Bean

@@ -4,7 +4,6 @@ import static vn.chosach.ui.RouteRules.only;
 import static vn.chosach.ui.RouteRules.open;
 import static vn.chosach.ui.RouteRules.published;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -19,6 +18,7 @@ import vn.chosach.publicity.letters.LetterWishes;
 import vn.chosach.publicity.life.EditionState;
 import vn.chosach.publicity.life.PublicationKind;
 import vn.chosach.publicity.web.DeskView.DeskRow;
+import vn.chosach.ui.Choice;
 import vn.chosach.ui.NavEntry;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.PublicNavEntry;
@@ -64,10 +64,7 @@ class PublicityRoutes {
         (ask, offset, limit, viewer, page) -> {
           PublicationList found =
               publications.desk(
-                  Arrays.stream(EditionState.values())
-                      .filter(one -> one.name().equals(ask.filter("buoc")))
-                      .findFirst()
-                      .orElse(null),
+                  Choice.named(EditionState.values(), ask.filter("buoc")),
                   offset,
                   limit,
                   ActingOfficer.of(viewer));

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -103,9 +102,5 @@ record TrayController(Referrals referrals, PartyNames names, TrayDeskList trayLi
                 names.receivers(viewer.agencyKey(), key -> true, page).stream())
             .toList());
     return choices;
-  }
-
-  static <E extends Enum<E>> Optional<E> one(E[] values, String name) {
-    return Arrays.stream(values).filter(value -> value.name().equalsIgnoreCase(name)).findFirst();
   }
 }

@@ -26,6 +26,8 @@ import vn.chosach.referrals.life.Purpose;
 import vn.chosach.referrals.life.ReferralAccessPolicy;
 import vn.chosach.referrals.life.ReferralAct;
 import vn.chosach.referrals.life.ReferralEvent;
+import vn.chosach.ui.Choice;
+import vn.chosach.ui.ListSheet;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Tone;
 import vn.chosach.ui.Viewer;
@@ -128,37 +130,40 @@ record TrayDeskList(Referrals referrals, PartyNames names) implements DeskList<R
         : List.of();
   }
 
-  /** Read from the trays: to open a referral is the read receipt of its sender. */
+  /** What was sent lies with others: each row would be refused. */
+  @Override
+  public List<BulkDeed> deeds(ListAsk ask, Viewer viewer) {
+    return side(ask, ActingOfficer.of(viewer)) == ReferralInboxSide.IN ? deeds(viewer) : List.of();
+  }
+
+  /** Read from the tray: to open a referral is the read receipt of its sender. */
   private Map<UUID, String> titles(Collection<UUID> ids, ActingOfficer party) {
     var left = new HashSet<>(ids);
     var titles = new LinkedHashMap<UUID, String>();
-    for (ReferralInboxSide side : List.of(ReferralInboxSide.IN, ReferralInboxSide.SENT)) {
-      ReferralInbox found;
-      int sheet = 0;
-      do {
-        found =
-            referrals.tray(
-                new ReferralInboxQuestion(
-                    side, ReferralInbox.Stage.OPEN, null, null, "", sheet++, MOST),
-                party);
-        found.rows().stream()
-            .filter(row -> left.remove(row.referral()))
-            .forEach(
-                row ->
-                    titles.put(
-                        row.referral(),
-                        Stream.of(row.number(), row.title())
-                            .filter(one -> one != null)
-                            .collect(Collectors.joining(" · "))));
-      } while (!left.isEmpty() && found.rows().size() == MOST);
-    }
+    ReferralInbox found;
+    int sheet = 0;
+    do {
+      found =
+          referrals.tray(
+              new ReferralInboxQuestion(
+                  ReferralInboxSide.IN, ReferralInbox.Stage.OPEN, null, null, "", sheet++, MOST),
+              party);
+      found.rows().stream()
+          .filter(row -> left.remove(row.referral()))
+          .forEach(
+              row ->
+                  titles.put(
+                      row.referral(),
+                      Stream.of(row.number(), row.title())
+                          .filter(one -> one != null)
+                          .collect(Collectors.joining(" · "))));
+    } while (!left.isEmpty() && found.rows().size() == MOST);
     return titles;
   }
 
   static ReferralInboxSide side(ListAsk ask, ActingOfficer party) {
     ReferralInboxSide side =
-        TrayController.one(ReferralInboxSide.values(), ask.filter("ngan"))
-            .orElse(ReferralInboxSide.IN);
+        ListSheet.part(ReferralInboxSide.values(), ask.filter("ngan"), ReferralInboxSide.IN);
     return ReferralAccessPolicy.office(party) || side == ReferralInboxSide.ALL
         ? side
         : ReferralInboxSide.ALL;
@@ -169,9 +174,8 @@ record TrayDeskList(Referrals referrals, PartyNames names) implements DeskList<R
     String agency = ask.filter("co-quan");
     return new ReferralInboxQuestion(
         side(ask, party),
-        TrayController.one(ReferralInbox.Stage.values(), ask.filter("xem"))
-            .orElse(ReferralInbox.Stage.OPEN),
-        TrayController.one(Purpose.values(), ask.filter("loai")).orElse(null),
+        ListSheet.part(ReferralInbox.Stage.values(), ask.filter("xem"), ReferralInbox.Stage.OPEN),
+        Choice.named(Purpose.values(), ask.filter("loai")),
         agency.isEmpty() ? null : agency,
         ask.filter("so"),
         sheet,

@@ -9,14 +9,17 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.deadlines.ClockId;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.IdSource;
+import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.reports.forms.FormBook;
@@ -79,22 +82,30 @@ public class Collecting {
         reader);
   }
 
-  /** What the agency of a reader has not sent of the periods that ended last and of requests. */
+  /**
+   * What the agency of a reader, and for the standing office the committee, has not sent of the
+   * periods that ended last and of requests.
+   */
   public List<Collection.CollectionRow> owing(PeriodCalendar calendar, ActingOfficer reader) {
     LocalDate today = Vietnam.dayOf(time.instant());
-    String own = reader.actor().agency();
+    String agency = reader.agency();
+    Set<String> own =
+        reader.has(Role.STANDING_OFFICE)
+            ? Stream.concat(Stream.of(agency), committee.body(today).stream())
+                .collect(Collectors.toSet())
+            : Set.of(agency);
     Stream<Collection.CollectionRow> ended =
         Arrays.stream(PeriodKind.values())
             .flatMap(kind -> calendar.last(kind, today).stream())
             .flatMap(
                 period ->
-                    rows(period.key(), owed(period, one -> one.agency().equals(own)), reader)
+                    rows(period.key(), owed(period, one -> own.contains(one.agency())), reader)
                         .rows()
                         .stream());
     Stream<Collection.CollectionRow> asked =
-        requests.of(own).stream()
+        requests.of(agency).stream()
             .flatMap(request -> of(request, reader).rows().stream())
-            .filter(row -> row.agency().equals(own));
+            .filter(row -> row.agency().equals(agency));
     return Stream.concat(ended, asked)
         .filter(row -> row.mark().open())
         .sorted(Comparator.comparing(Collection.CollectionRow::dueOn))

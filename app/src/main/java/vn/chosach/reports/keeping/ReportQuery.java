@@ -65,6 +65,21 @@ public class ReportQuery {
         .toList();
   }
 
+  /** What leads a report on and the reader may do; none of one that is not seen. */
+  public List<Event> next(UUID id, ActingOfficer reader) {
+    return seen(List.of(id), reader).stream()
+        .flatMap(
+            report ->
+                possible(report, committee.province(report.agency(), report.days().to()), reader)
+                    .stream()
+                    .filter(
+                        event ->
+                            ReportLifeCycle.row(report.state(), event)
+                                .filter(row -> !row.to().isEmpty())
+                                .isPresent()))
+        .toList();
+  }
+
   private Sheet sheet(Report report, int edition, ActingOfficer reader) {
     ReportForm reportForm = forms.version(report.form(), report.formVersion()).orElseThrow();
     boolean province = committee.province(report.agency(), report.days().to());

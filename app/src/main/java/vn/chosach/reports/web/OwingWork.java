@@ -1,11 +1,13 @@
 package vn.chosach.reports.web;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 import vn.chosach.deadlines.reminding.ClockSubject;
@@ -13,6 +15,9 @@ import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.notices.NoticedRecords;
+import vn.chosach.officers.search.CommandSource;
+import vn.chosach.officers.search.CommandWords;
+import vn.chosach.officers.search.SearchAnswer.SearchHit;
 import vn.chosach.officers.work.WorkItem;
 import vn.chosach.officers.work.WorkSource;
 import vn.chosach.reports.Reports;
@@ -25,10 +30,11 @@ import vn.chosach.reports.paper.ReportNames;
 import vn.chosach.reports.periods.PeriodCalendar;
 import vn.chosach.reports.periods.PeriodCalendar.PeriodCalendarFound;
 import vn.chosach.ui.Page;
+import vn.chosach.ui.SentId;
 
 /** The reports that the agency of an officer has not sent, and those that an officer follows. */
 @Component
-class OwingWork implements WorkSource, NoticedRecords {
+class OwingWork implements WorkSource, NoticedRecords, CommandSource {
 
   private final Reports reports;
   private final ReportQuery sheets;
@@ -48,6 +54,11 @@ class OwingWork implements WorkSource, NoticedRecords {
   @Override
   public Map<String, String> toldActs() {
     return NoticedRecords.acts(Event.class, Event::verb, Event::textKey);
+  }
+
+  @Override
+  public boolean opens(UUID record, ActingOfficer officer) {
+    return !sheets.seen(Set.of(record), officer).isEmpty();
   }
 
   @Override
@@ -79,14 +90,45 @@ class OwingWork implements WorkSource, NoticedRecords {
 
   @Override
   public List<WorkItem> of(ActingOfficer officer, Page page) {
-    if (ReportRoutes.AUTHORS.stream().noneMatch(officer::has)) {
+    if (ReportRoutes.AUTHORS.stream().noneMatch(officer::has)
+        && !officer.has(Role.STANDING_OFFICE)) {
       return List.of();
     }
     PeriodCalendar calendar = reports.calendar();
     return reports.owing(officer).stream()
-        .flatMap(row -> item(row, calendar, page).stream())
-        .map(one -> one.shared(!officer.has(Role.AGENCY_HEAD)))
+        .flatMap(row -> item(row, calendar, page).stream().map(one -> shared(one, row, officer)))
         .toList();
+  }
+
+  /** The head answers for the report of an agency, the standing office for that of the province. */
+  private static WorkItem shared(
+      WorkItem one, Collection.CollectionRow row, ActingOfficer officer) {
+    return one.shared(row.agency().equals(officer.agency()) && !officer.has(Role.AGENCY_HEAD));
+  }
+
+  @Override
+  public String section() {
+    return ReportRoutes.REPORTS;
+  }
+
+  /** Reports that the reader owes, by the act that is next, period and form. */
+  @Override
+  public Stream<SearchHit> of(CommandWords asked, ActingOfficer reader, Page page) {
+    boolean typed =
+        Stream.concat(
+                Stream.of("reports.work.send"), Arrays.stream(Event.values()).map(Event::textKey))
+            .anyMatch(key -> asked.begins(page.t(key)));
+    return typed ? of(reader, page).stream().flatMap(one -> acts(one, reader, page)) : Stream.of();
+  }
+
+  private Stream<SearchHit> acts(WorkItem owed, ActingOfficer reader, Page page) {
+    Stream<String> next =
+        SentId.of(owed.href().substring(owed.href().lastIndexOf('/') + 1)).stream()
+            .flatMap(id -> sheets.next(id, reader).stream())
+            .map(event -> page.t(event.textKey()));
+    return Stream.concat(Stream.of(owed.verb()), next)
+        .distinct()
+        .map(act -> new SearchHit("", act, owed.title(), owed.href()));
   }
 
   private Optional<WorkItem> item(

@@ -169,9 +169,6 @@ record RetentionPages(Retention retention, Officers officers, Agencies agencies)
   }
 
   static ErasureProposal.@Nullable Ground ground(String sent) {
-    return Arrays.stream(ErasureProposal.Ground.values())
-        .filter(ground -> ground.name().equals(sent))
-        .findFirst()
-        .orElse(null);
+    return Choice.named(ErasureProposal.Ground.values(), sent);
   }
 }

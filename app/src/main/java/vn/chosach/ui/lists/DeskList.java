@@ -73,6 +73,11 @@ public interface DeskList<R> {
     return List.of();
   }
 
+  /** The same for what is asked for: in some parts of a list each row would be refused. */
+  default List<BulkDeed> deeds(ListAsk ask, Viewer viewer) {
+    return deeds(viewer);
+  }
+
   /** What a row is chosen by, {@code id:version}; empty where none can be. */
   default String choice(R row) {
     return "";

@@ -66,7 +66,7 @@ public record ListTable(
     var sheet = new ListSheet(ask.sheet(), DeskList.ROWS);
     List<ListColumn<R>> shown = shown(list, ask);
     List<Choice> deeds =
-        list.deeds(viewer).stream()
+        list.deeds(ask, viewer).stream()
             .map(one -> Choice.of(one.key(), page.t(one.textKey())))
             .toList();
     return new ListTable(

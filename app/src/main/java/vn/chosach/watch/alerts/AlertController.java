@@ -1,6 +1,5 @@
 package vn.chosach.watch.alerts;
 
-import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
+import vn.chosach.ui.Choice;
 import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
@@ -181,10 +181,7 @@ record AlertController(
 
   private static AlertWish wish(Map<String, String> sent) {
     return new AlertWish(
-        Arrays.stream(AlertKind.values())
-            .filter(kind -> kind.name().equals(sent.get("loai")))
-            .findFirst()
-            .orElse(null),
+        Choice.named(AlertKind.values(), sent.get("loai")),
         sent.getOrDefault("hang", ""),
         sent.getOrDefault("nhan", ""),
         sent.getOrDefault("mau", ""),

@@ -1,7 +1,6 @@
 package vn.chosach.watch.marks;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -16,6 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import vn.chosach.ui.Choice;
 import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.FormBody;
 import vn.chosach.ui.FormErrors;
@@ -183,10 +183,7 @@ record MarkController(
         questions.answer(
             id,
             question,
-            Arrays.stream(HolderFinding.values())
-                .filter(one -> one.name().equals(sent.get("ket-luan")))
-                .findFirst()
-                .orElse(null),
+            Choice.named(HolderFinding.values(), sent.get("ket-luan")),
             sent.getOrDefault("tra-loi", ""),
             SentDay.of(sent.getOrDefault("ngay-tra-loi", "")),
             viewer.actor());
@@ -247,9 +244,6 @@ record MarkController(
   }
 
   private static @Nullable Showing showing(String name) {
-    return Arrays.stream(Showing.values())
-        .filter(one -> one.name().equals(name))
-        .findFirst()
-        .orElse(null);
+    return Choice.named(Showing.values(), name);
   }
 }

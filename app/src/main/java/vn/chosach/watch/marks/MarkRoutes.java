@@ -8,6 +8,9 @@ import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.chosach.kernel.Role;
+import vn.chosach.officers.work.WorkQuery;
+import vn.chosach.officers.work.WorkQuery.QueriedSource;
+import vn.chosach.officers.work.WorkSource;
 import vn.chosach.ui.NavEntry;
 import vn.chosach.ui.NavEntry.NavEntryGroup;
 import vn.chosach.ui.RouteRules;
@@ -44,6 +47,25 @@ class MarkRoutes {
             ListColumn.state(
                 "hoi", "watch.mark.questions", "open", MarkRow::tone, MarkRow::questions)),
         pages::rows);
+  }
+
+  /** What a holder was asked and has not answered lies with who asked. */
+  @Bean
+  static WorkSource holdersToAnswer(WorkQuery rows) {
+    return new QueriedSource(
+        rows,
+        Set.of(REVIEWERS),
+        "watch.work.",
+        """
+        SELECT q.id, 'holder' AS verb, '' AS number, m.name || ': ' || left(q.question, 120) AS title,
+               q.due_on AS due, q.sheet::text AS at, q.officer
+          FROM watch.mark_question q JOIN watch.mark_sheet m ON m.id = q.sheet
+         WHERE q.agency = :agency
+           AND NOT EXISTS (SELECT FROM watch.mark_answer a WHERE a.question = q.id)
+         ORDER BY q.due_on, q.id LIMIT 100
+        """,
+        MARKS + "/",
+        reader -> {});
   }
 
   @Bean

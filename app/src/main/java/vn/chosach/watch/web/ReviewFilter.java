@@ -1,6 +1,5 @@
 package vn.chosach.watch.web;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -9,6 +8,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriUtils;
 import vn.chosach.screening.Band;
+import vn.chosach.ui.Choice;
 import vn.chosach.watch.review.QueueQuestion;
 
 /**
@@ -30,7 +30,7 @@ public record ReviewFilter(
   static ReviewFilter of(Map<String, String> sent) {
     String page = sent.getOrDefault("trang", "1");
     return new ReviewFilter(
-        one(Band.values(), sent.get("muc")),
+        Choice.named(Band.values(), sent.get("muc")),
         view(sent.get("xem")),
         cut(sent.get("san")),
         cut(sent.get("luat")),
@@ -120,15 +120,8 @@ public record ReviewFilter(
   }
 
   private static QueueQuestion.View view(@Nullable String sent) {
-    QueueQuestion.View view = one(QueueQuestion.View.values(), sent);
+    QueueQuestion.View view = Choice.named(QueueQuestion.View.values(), sent);
     return view == null ? QueueQuestion.View.WAITING : view;
-  }
-
-  private static <E extends Enum<E>> @Nullable E one(E[] values, @Nullable String sent) {
-    return Arrays.stream(values)
-        .filter(value -> value.name().equalsIgnoreCase(sent))
-        .findFirst()
-        .orElse(null);
   }
 
   private static String cut(@Nullable String sent) {

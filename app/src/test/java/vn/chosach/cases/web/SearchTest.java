@@ -30,6 +30,7 @@ import vn.chosach.documents.Registry;
 import vn.chosach.documents.incoming.Arrival;
 import vn.chosach.documents.incoming.IncomingRegister;
 import vn.chosach.documents.life.DocumentAct;
+import vn.chosach.documents.life.DocumentEvent;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.SeedTable;
@@ -50,6 +51,7 @@ class SearchTest {
 
   private static final String SEARCH = "/tim?q=";
 
+  @Autowired vn.chosach.reports.Reports reports;
   @Autowired MockMvc mvc;
   @Autowired Office office;
   @Autowired Registry registry;
@@ -295,6 +297,13 @@ class SearchTest {
             draft.id(), new DocumentAct.Submit(registry.right(head)), draft.version(), handler));
     assertThat(commands(head, "ký " + word)).containsExactly("/van-ban/" + draft.id() + "/ky");
     assertThat(commands(handler, "ký " + word)).as("who wrote it does not sign it").isEmpty();
+    Registry.done(
+        documents.proceed(draft.id(), new DocumentAct.Plainly(DocumentEvent.SIGN, ""), 0, head));
+    assertThat(commands(handler, "vào số " + word)).hasSize(1).first().asString().contains("#");
+    assertThat(commands(sifter(), "vào số " + word)).as("of another agency").isEmpty();
+
+    assertThat(commands(head, "gửi báo cáo").isEmpty()).isEqualTo(reports.owing(head).isEmpty());
+    assertThat(commands(head, "gửi báo cáo")).allMatch(href -> href.startsWith("/bao-cao"));
   }
 
   @Test

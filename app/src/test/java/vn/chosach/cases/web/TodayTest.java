@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -27,6 +28,7 @@ import vn.chosach.deadlines.ClockId;
 import vn.chosach.deadlines.ClockOutcome;
 import vn.chosach.deadlines.Clocks;
 import vn.chosach.deadlines.StartClock;
+import vn.chosach.deadlines.reminding.ClockSubject;
 import vn.chosach.deadlines.rules.LegalRule;
 import vn.chosach.deadlines.rules.RuleBook;
 import vn.chosach.kernel.Actor;
@@ -48,6 +50,44 @@ class TodayTest {
 
   private static final String HOME = "/ban-lam-viec";
 
+  /** Days that are clocks, or copies of one beside its record. */
+  private static final List<String> CLOCKS =
+      List.of(
+          "cases.case_file.next_due",
+          "cases.instalment.due_on",
+          "cases.shelf.next_due",
+          "deadlines.clock.due_at",
+          "deadlines.clock.due_day",
+          "deadlines.clock_event.new_due",
+          "deadlines.clock_event.old_due",
+          "deadlines.notice.due_at",
+          "plans.share.due",
+          "referrals.receiver.answer_by",
+          "referrals.receiver.countered_by",
+          "referrals.referral.answer_by",
+          "signals.signal.due_at",
+          "tips.happening.due",
+          "tips.progress.due");
+
+  /** Days of work that a room contributes by itself. */
+  private static final List<String> CONTRIBUTED =
+      List.of(
+          "cases.task.due_on",
+          "conduct.integrity_case.due_at",
+          "exchange.letter.answer_by",
+          "forum.opinion.due",
+          "legislation.prepared_paper.by_day",
+          "plans.duty.due",
+          "plans.late_duty.due_on",
+          "press.bulletin.answer_by",
+          "reports.report.due_on",
+          "reports.request.due_on",
+          "watch.mark_question.due_on");
+
+  /** Days on which the program acts by itself, or of what is over. */
+  private static final List<String> NOBODYS =
+      List.of("exchange.delivery.due_at", "plans.neglect_ground.due");
+
   @Autowired MockMvc mvc;
   @Autowired Office office;
   @Autowired MovableClock clock;
@@ -57,6 +97,7 @@ class TodayTest {
   @Autowired Page.Parts parts;
   @Autowired JdbcClient jdbc;
   @Autowired CurrentMarks marks;
+  @Autowired List<ClockSubject> rooms;
 
   private ActingOfficer handler;
   private CaseFile file;
@@ -108,20 +149,12 @@ class TodayTest {
     var own = new java.util.HashSet<String>();
     int n = 0;
     List<String> kinds =
-        List.of(
-            "case",
-            "signal",
-            "referral",
-            "petition",
-            "report",
-            "document",
-            "incoming",
-            "share",
-            "take-down",
-            "seizure",
-            "ruling",
-            "transfer",
-            "nothing-that-a-room-knows");
+        Stream.concat(
+                rooms.stream().flatMap(room -> room.kinds().stream()),
+                Stream.of("nothing-that-a-room-knows"))
+            .sorted()
+            .toList();
+    assertThat(kinds).contains("case", "signal", "referral", "petition", "share", "data-matter");
     for (LegalRule rule : rules.inForce(Vietnam.dayOf(clock.instant()))) {
       var wish =
           new StartClock(
@@ -146,6 +179,25 @@ class TodayTest {
       Clock nobodys = started("HS.CLASSIFY", kind, QUIET, null);
       assertThat(keys(head)).as("unassigned " + kind).contains(nobodys.id().toString());
     }
+  }
+
+  /**
+   * A day of which a table knows is a clock of the registry, work that a room contributes, or
+   * nothing that a person waits for. A new column fails here until somebody says which.
+   */
+  @Test
+  void every_day_by_which_somebody_acts_is_known_to_the_list() {
+    assertThat(
+            jdbc.sql(
+                    """
+                    SELECT table_schema || '.' || table_name || '.' || column_name
+                      FROM information_schema.columns
+                     WHERE data_type IN ('date', 'timestamp with time zone')
+                       AND column_name ~ '(^|_)(due|by_day|answer_by|countered_by)(_|$)'
+                    """)
+                .query(String.class)
+                .list())
+        .isSubsetOf(Stream.of(CLOCKS, CONTRIBUTED, NOBODYS).flatMap(List::stream).toList());
   }
 
   @Test

@@ -37,6 +37,7 @@ import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.Puppets;
+import vn.chosach.officers.work.HeldWork;
 
 /**
  * Firms that two persons of the competent agency enter, instructions that its head signs and firms
@@ -51,6 +52,7 @@ class FirmsTest {
 
   private static final AtomicLong CODE = new AtomicLong(System.nanoTime() % 1_000_000_000L);
 
+  @Autowired HeldWork work;
   @Autowired Exchanges exchanges;
   @Autowired Documents documents;
   @Autowired Registry registry;
@@ -219,6 +221,8 @@ class FirmsTest {
     sign(one.id(), writer, head);
     assertThat(letter(number, writer).state()).isEqualTo(FirmLetterState.SENT);
     assertThat(new Desk(mvc, stranger).status(here)).as("another agency").isEqualTo(404);
+    assertThat(work.of(writer, number)).containsExactly("Theo dõi doanh nghiệp trả lời");
+    assertThat(work.of(stranger, number)).isEmpty();
 
     MockHttpServletResponse handed =
         desk.fill(
@@ -260,6 +264,7 @@ class FirmsTest {
     assertThat(desk.status(here + "/ban-tra-loi")).as("nobody is silent").isEqualTo(404);
     desk.does(here + "/lam/ket-thuc", "/ket-thuc", "loi", "");
     assertThat(letter(number, writer).state()).isEqualTo(FirmLetterState.CLOSED);
+    assertThat(work.of(writer, number)).as("closed").isEmpty();
     assertThat(desk.page("/en" + here).text()).doesNotContainPattern("exchange\\.[a-z]");
   }
 

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -25,7 +28,13 @@ import vn.chosach.cases.web.Desk;
 import vn.chosach.deadlines.ClockOutcome;
 import vn.chosach.deadlines.Clocks;
 import vn.chosach.deadlines.StartClock;
+import vn.chosach.documents.Documents;
+import vn.chosach.documents.Registry;
+import vn.chosach.documents.life.DocumentAct;
+import vn.chosach.documents.life.DocumentEvent;
+import vn.chosach.journal.Act;
 import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.Officers;
@@ -42,6 +51,9 @@ class NoticesTest {
   @Autowired Office office;
   @Autowired Cases cases;
   @Autowired Officers officers;
+  @Autowired Documents documents;
+  @Autowired Registry registry;
+  @Autowired Mentions mentions;
   @Autowired NoticeRounds rounds;
   @Autowired NoticeBoard board;
   @Autowired NoticeBook book;
@@ -98,6 +110,37 @@ class NoticesTest {
     notes("Nhờ @qltt-ag cùng xem");
     assertThat(bell(colleague)).as("an agency is all who see it").isEqualTo("1");
     assertThat(bell(stranger)).isEmpty();
+  }
+
+  @Test
+  void words_about_a_document_or_a_plan_name_whom_they_may_read() throws Exception {
+    ActingOfficer head = office.head();
+    var draft = registry.drafted(handler, "Tờ trình " + UUID.randomUUID());
+    var submit = new DocumentAct.Submit(registry.right(head));
+    Registry.done(documents.proceed(draft.id(), submit, draft.version(), handler));
+    assertThat(back(draft.id(), "Nhờ @" + name(stranger) + " sửa", head)).isPresent();
+    assertThat(bell(colleague)).isEmpty();
+    assertThat(back(draft.id(), "Nhờ @" + name(colleague) + " sửa số liệu", head)).isEmpty();
+    assertThat(desk(colleague).page(HOME).select("ul.work li").text())
+        .contains("Nhắc đến bạn", draft.subject());
+
+    var named = new HashSet<String>();
+    for (ActingOfficer each : List.of(colleague, stranger)) {
+      transaction.executeWithoutResult(
+          status ->
+              mentions
+                  .tell(
+                      "@" + name(each),
+                      Act.of(handler.actor(), "plans.amended", "plan", UUID.randomUUID()))
+                  .ifPresent(no -> named.add(no.code())));
+    }
+    assertThat(named).as("a plan that nobody reads").containsExactly("officers.mention-unknown");
+  }
+
+  private Optional<Refusal> back(UUID paper, String words, ActingOfficer head) {
+    return documents
+        .proceed(paper, new DocumentAct.Plainly(DocumentEvent.SEND_BACK, words), 0, head)
+        .whyNot();
   }
 
   @Test

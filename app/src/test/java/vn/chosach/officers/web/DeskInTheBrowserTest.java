@@ -163,32 +163,76 @@ class DeskInTheBrowserTest extends BrowserTest {
     assertThat(browser().switchTo().activeElement().getDomAttribute("class")).isEqualTo("skip");
   }
 
-  /** Of those whose everyday pages no other walk opens without mouse and script. */
+  /** One thing that each does every day: by the tab key alone, and with scripting off. */
   @Test
-  void theHomeOfEachRoleWorksByKeyboardAndWithoutScript() {
+  void theEverydayWorkOfEachRoleIsDoneByKeyboardAndWithoutScript() {
     scripting(false);
-    for (Role role :
-        List.of(
-            Role.OPERATOR,
-            Role.PRESS,
-            Role.COMMITTEE_LEADER,
-            Role.AUDITOR,
-            Role.INTEGRITY_OFFICER,
-            Role.ADMINISTRATOR)) {
-      signIn(role);
-      open("/ban-lam-viec");
-      WebElement first = browser().switchTo().activeElement();
-      if (first.getTagName().equals("body")) {
-        first.sendKeys(Keys.TAB);
-        browser().switchTo().activeElement().sendKeys(Keys.ENTER);
-        browser().switchTo().activeElement().sendKeys(Keys.TAB);
-        first = browser().switchTo().activeElement();
-      }
-      assertThat(browser().findElements(By.cssSelector("main *"))).as("%s", role).contains(first);
-      assertThat(first.getCssValue("outline-style")).as("%s", role).isNotEqualTo("none");
-      follow(() -> element("header input[name=q]").sendKeys("98/2020", Keys.ENTER));
-      assertThat(browser().getCurrentUrl()).as("%s", role).contains("/tim?q=98");
+    String title = "Kho phím " + System.nanoTime();
+    walk(Role.CASE_OFFICER, People.AGENCY, "/ho-so-vu-viec");
+    tabAndEnter("main a[href='/ho-so-vu-viec/mo']");
+    type("#ten", title);
+    type("#ly-do", "Báo qua điện thoại bàn");
+    tabAndEnter("main form .btn--main");
+    assertThat(element("main h1").getText()).contains(title);
+    String number = path(browser().getCurrentUrl()).substring("/ho-so-vu-viec/".length());
+
+    walk(Role.AGENCY_HEAD, People.AGENCY, "/ho-so-vu-viec");
+    searched("phan cong " + number);
+    tabAndEnter("main a[href$='/lam/phan-cong']");
+    type("#nguoi", Keys.ARROW_DOWN);
+    type("#ly-do", "Phụ trách địa bàn");
+    tabAndEnter("main form .btn--main");
+    assertThat(element("main").getText()).contains("Phụ trách địa bàn");
+
+    walk(Role.OPERATOR, People.AGENCY, "/tiep-nhan");
+    tabAndEnter("main form .btn--main");
+    assertThat(element("#errors").getText()).isNotBlank();
+
+    walk(Role.COMMITTEE_LEADER, "BCD389-AG", "/tong-quan");
+    tabAndEnter("main a[href*='/tong-quan/ban-hop']");
+    assertThat(browser().findElements(By.cssSelector("main svg, main table"))).isNotEmpty();
+
+    walk(Role.CASE_OFFICER, "BCD389-XA-30337", "/phoi-hop");
+    tabAndEnter("main a[href*='ngan=sent']");
+    assertThat(browser().findElements(By.cssSelector("#nhieu"))).as("what was sent").isEmpty();
+
+    walk(Role.STANDING_OFFICE, People.AGENCY, "/bao-cao");
+    searched("bao cao");
+    tabAndEnter("main a[href^='/bao-cao']");
+
+    walk(Role.AUDITOR, People.AGENCY, "/nhat-ky");
+    type("#nguoi", "khong.co.ai" + Keys.ENTER);
+    assertThat(browser().getCurrentUrl()).contains("nguoi=khong.co.ai");
+
+    walk(Role.PRESS, People.AGENCY, "/bao-dai");
+    tabAndEnter("main form .btn--main");
+    assertThat(element("#errors").getText()).isNotBlank();
+  }
+
+  /** From the home into the section, with a visible focus at the first stop. */
+  private void walk(Role role, String agency, String section) {
+    signIn(people.completeIn(agency, role));
+    open("/ban-lam-viec");
+    WebElement first = browser().switchTo().activeElement();
+    if (first.getTagName().equals("body")) {
+      first.sendKeys(Keys.TAB);
+      browser().switchTo().activeElement().sendKeys(Keys.ENTER);
+      browser().switchTo().activeElement().sendKeys(Keys.TAB);
+      first = browser().switchTo().activeElement();
     }
+    assertThat(browser().findElements(By.cssSelector("main *"))).as("%s", role).contains(first);
+    assertThat(first.getCssValue("outline-style")).as("%s", role).isNotEqualTo("none");
+    open("/ban-lam-viec");
+    if (!element("nav a[href='" + section + "']").isDisplayed()) {
+      type("nav details:has(a[href='" + section + "']) summary", Keys.ENTER);
+    }
+    tabAndEnter("nav a[href='" + section + "']");
+    assertThat(path(browser().getCurrentUrl())).as("%s", role).startsWith(section);
+  }
+
+  private void searched(String words) {
+    tabTo("header input[name=q]");
+    follow(() -> browser().switchTo().activeElement().sendKeys(words, Keys.ENTER));
   }
 
   @Test
@@ -242,8 +286,12 @@ class DeskInTheBrowserTest extends BrowserTest {
   }
 
   private void signIn(Role role) {
+    signIn(people.complete(role));
+  }
+
+  private void signIn(Person person) {
     var visit = new Visit(port());
-    visit.signIn(people, people.complete(role));
+    visit.signIn(people, person);
     open("/robots.txt");
     browser()
         .manage()

@@ -138,16 +138,25 @@ class PlanPagesTest {
     String given = form + "&van-ban=" + registry.issuedBy("SCT-AG", "Giao việc", "QLTT-AG").id();
     String matter = office.does(given, "/chi-dao/moi", with(words, "can-cu", "nq-41-2015"));
     assertThat(market.page(matter).text()).contains("41/NQ-CP", "còn hiệu lực", "Chưa xác nhận");
+    String number = market.page(matter).expectFirst(".code").text();
+    String typed = "/tim?nhom=lenh&q=xac+nhan+" + number;
+    assertThat(market.page(typed).select("#h-lenh ~ ul a").eachAttr("href"))
+        .singleElement()
+        .asString()
+        .startsWith(matter + "?chon=")
+        .endsWith("#xu-ly");
+    var works = new Desk(mvc, officers.officer("SXD-AG", Role.AGENCY_HEAD));
+    assertThat(works.page(typed).select("#h-lenh")).as("of another agency").isEmpty();
     market.does(matter, "/buoc", "viec", "ACKNOWLEDGE");
-    MockHttpServletResponse typed =
+    MockHttpServletResponse refused =
         market.fill(matter, "/buoc", "viec", "ANSWER", "so", "1/BC", "loi", "Đã kiểm tra");
-    assertThat(typed.getStatus()).isEqualTo(422);
-    assertThat(Jsoup.parse(typed.getContentAsString()).select("#so-error").text())
+    assertThat(refused.getStatus()).isEqualTo(422);
+    assertThat(Jsoup.parse(refused.getContentAsString()).select("#so-error").text())
         .contains("1/BC không phải văn bản đã ban hành");
-    String number = String.valueOf(registry.issuedBy("QLTT-AG", "Kết quả").number());
-    market.does(matter, "/buoc", "viec", "ANSWER", "so", number, "loi", "Đã kiểm tra");
+    String paper = String.valueOf(registry.issuedBy("QLTT-AG", "Kết quả").number());
+    market.does(matter, "/buoc", "viec", "ANSWER", "so", paper, "loi", "Đã kiểm tra");
     office.does(matter, "/buoc", "viec", "ACCEPT", "so", "");
-    assertThat(market.page(matter).text()).contains("Hoàn thành", number);
+    assertThat(market.page(matter).text()).contains("Hoàn thành", paper);
     assertThat(market.page("/en" + matter).text()).doesNotContainPattern("plans\\.[a-z]");
   }
 

@@ -86,6 +86,11 @@ class ReferralPagesTest {
     assertThat(new Desk(mvc, parties.of("CA-AG", Role.COMMITTEE_LEADER)).status(form))
         .as("who only looks on")
         .isEqualTo(404);
+    assertThat(desk.page("/phoi-hop?so=" + later).select("#nhieu")).hasSize(1);
+    assertThat(desk.page("/phoi-hop?ngan=SENT").select("#nhieu"))
+        .as("what was sent lies with others")
+        .isEmpty();
+    assertThat(desk.ask(get(form).queryParam("loc", "ngan=SENT")).getStatus()).isEqualTo(404);
     assertThat(new Desk(mvc, tax()).page(form).text())
         .as("of others not even what they are called")
         .doesNotContain(TITLE);

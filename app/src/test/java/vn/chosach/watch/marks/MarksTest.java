@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,10 @@ import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
 import vn.chosach.journal.Journal;
 import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.work.HeldWork;
 import vn.chosach.vault.Vault;
 import vn.chosach.watch.intake.Offers;
 
@@ -27,6 +31,7 @@ import vn.chosach.watch.intake.Offers;
 @ChosachTest
 class MarksTest {
 
+  @Autowired HeldWork work;
   @Autowired Marks marks;
   @Autowired MarkQuery query;
   @Autowired MarkPictures pictures;
@@ -144,6 +149,10 @@ class MarksTest {
     MarkSheet sheet = query.one(id).orElseThrow();
     assertThat(sheet.open()).isEqualTo(2);
     assertThat(sheet.late()).isEqualTo(1);
+    var asking = new ActingOfficer(officer, Set.of(Role.CASE_OFFICER));
+    assertThat(work.of(asking, id.toString()))
+        .hasSize(2)
+        .allMatch(verb -> verb.contains("chủ nhãn"));
     assertThat(code(questions.answer(id, late, null, "x", today, officer)))
         .isEqualTo("ket-luan watch.mark-finding-missing");
     assertThat(
@@ -158,6 +167,7 @@ class MarksTest {
     assertThat(code(questions.answer(id, late, HolderFinding.GENUINE, "Phải", today, officer)))
         .isEqualTo(" watch.mark-answered");
     assertThat(query.one(id).orElseThrow().late()).isZero();
+    assertThat(work.of(asking, id.toString())).as("one is answered").hasSize(1);
     assertThat(query.questions(id))
         .extracting(HolderQuestion::number)
         .as("open ones first")

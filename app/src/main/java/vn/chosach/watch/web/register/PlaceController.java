@@ -1,6 +1,5 @@
 package vn.chosach.watch.web.register;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -11,6 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import vn.chosach.ui.Choice;
 import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
@@ -92,10 +92,7 @@ record PlaceController(PlaceRegister placeRegister, PlacePages pages, PlaceSheet
       @RequestParam(name = "chua-dat", required = false, defaultValue = "") List<String> unmet) {
     var wish =
         new CheckWish(
-            Arrays.stream(PlaceFinding.values())
-                .filter(one -> one.name().equals(sent.get("ket-qua")))
-                .findFirst()
-                .orElse(null),
+            Choice.named(PlaceFinding.values(), sent.get("ket-qua")),
             unmet,
             sent.getOrDefault("ghi-chu", ""),
             sent.getOrDefault("bang-chung", ""),

@@ -224,10 +224,7 @@ record PlacePages(
   }
 
   static @Nullable PlaceKind kind(String sent) {
-    return Arrays.stream(PlaceKind.values())
-        .filter(one -> one.name().equals(sent))
-        .findFirst()
-        .orElse(null);
+    return Choice.named(PlaceKind.values(), sent);
   }
 
   private static PlaceQuestion.View view(String sent) {
