@@ -2,7 +2,7 @@
 -- Beside the years lies what comes after them, empty while the clocks are right; no row is ever refused for its date.
 
 -- A trigger of a statement guards the table that the statement names, and none of its parts.
-CREATE FUNCTION kernel.guard_part(whole regclass, schema text, name text) RETURNS void
+CREATE FUNCTION kernel.guard_year(whole regclass, schema text, name text) RETURNS void
   LANGUAGE plpgsql SET search_path = pg_catalog AS $$
 DECLARE
   trigger_of_whole text;
@@ -16,15 +16,15 @@ BEGIN
   END LOOP;
 END $$;
 
-COMMENT ON FUNCTION kernel.guard_part IS 'Guards one part of a table that is kept by years like the whole';
+COMMENT ON FUNCTION kernel.guard_year IS 'Guards one part of a table that is kept by years like the whole';
 
-REVOKE EXECUTE ON FUNCTION kernel.guard_part FROM PUBLIC;
+REVOKE EXECUTE ON FUNCTION kernel.guard_year FROM PUBLIC;
 
 CREATE FUNCTION kernel.lay_year(whole regclass, schema text, name text, first text, past text) RETURNS void
   LANGUAGE plpgsql SET search_path = pg_catalog AS $$
 BEGIN
   EXECUTE format('CREATE TABLE %I.%I PARTITION OF %s FOR VALUES FROM (%s) TO (%s)', schema, name, whole, first, past);
-  PERFORM kernel.guard_part(whole, schema, name);
+  PERFORM kernel.guard_year(whole, schema, name);
 END $$;
 
 COMMENT ON FUNCTION kernel.lay_year IS 'Lays one part beside a table that is kept by years, guarded like the whole';

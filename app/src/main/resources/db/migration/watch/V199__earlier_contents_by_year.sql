@@ -21,7 +21,7 @@ CREATE TABLE watch.earlier (
   description text NOT NULL,
   brand text NOT NULL,
   category text NOT NULL,
-  price_dong bigint CHECK (price_dong > 0),
+  price_dong bigint CONSTRAINT earlier_price_dong_check CHECK (price_dong > 0),
   url text NOT NULL,
   picture text NOT NULL,
   digest bytea NOT NULL,

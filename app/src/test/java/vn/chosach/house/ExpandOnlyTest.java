@@ -35,8 +35,28 @@ class ExpandOnlyTest {
           .map(law -> Pattern.compile(law, Pattern.CASE_INSENSITIVE))
           .toList();
 
-  /** Landed before anybody ran two versions beside each other, or harmless for the reason given. */
-  private static final Map<String, String> EXCEPTIONS = Map.ofEntries();
+  private static final String EARLIER = "landed before two versions ran beside each other";
+  private static final String SAME_NAME =
+      "the name stands again before the end of the transaction, and statements are read anew";
+
+  /** What contracts and stays: since when or why. Nothing new joins the first kind. */
+  private static final Map<String, String> EXCEPTIONS =
+      Map.ofEntries(
+          Map.entry("cases/V170__decisions_beyond_the_own_power.sql", EARLIER),
+          Map.entry("deadlines/V90__scheduled_task_gone.sql", EARLIER),
+          Map.entry("officers/V51__Sessions_under_a_digest.sql", EARLIER),
+          Map.entry("officers/V52__Second_factors_sealed.sql", EARLIER),
+          Map.entry("plans/V110__forms_are_known_in_one_place.sql", EARLIER),
+          Map.entry("plans/V175__money_from_estimate_to_settlement.sql", EARLIER),
+          Map.entry("plans/V3__Lines_of_duties_and_indicators.sql", EARLIER),
+          Map.entry("referrals/V160__receivers_read_what_was_sent.sql", EARLIER),
+          Map.entry("signals/V140__inbox_of_the_police.sql", EARLIER),
+          Map.entry("signals/V9__open_ones_apart.sql", EARLIER),
+          Map.entry("tips/V260__the_first_door_is_closed.sql", EARLIER),
+          Map.entry("watch/V194__hits_by_day.sql", EARLIER),
+          Map.entry("kernel/V200__years_apart.sql", "an empty part of a table, within a function"),
+          Map.entry("journal/V44__readings_by_year.sql", SAME_NAME),
+          Map.entry("watch/V199__earlier_contents_by_year.sql", SAME_NAME));
 
   @Test
   void noMigrationTakesAwayWhatTheVersionBeforeReads() throws IOException {

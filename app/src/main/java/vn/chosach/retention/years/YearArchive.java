@@ -121,12 +121,17 @@ final class YearArchive {
       throw new IOException(year + " has not ended: only what lies before this year is taken out");
     }
     prepare();
-    List<String> said = new ArrayList<>();
     List<Part> parts = parts();
-    for (Part part : parts) {
-      if (!part.attached() || LocalDate.parse(part.past().substring(0, 10)).getYear() <= year + 1) {
-        said.add(takeOut(part));
-      }
+    List<Part> due =
+        parts.stream()
+            .filter(part -> !part.attached() || yearOf(part.past()) <= year + 1)
+            .toList();
+    for (Part part : due) {
+      refuseHeld(part);
+    }
+    List<String> said = new ArrayList<>();
+    for (Part part : due) {
+      said.add(takeOut(part));
     }
     if (said.isEmpty()) {
       said.add(
@@ -136,13 +141,16 @@ final class YearArchive {
     return said;
   }
 
+  private static int yearOf(String moment) {
+    return LocalDate.parse(moment.substring(0, 10)).getYear();
+  }
+
   private static String words(Part part) {
     return part.name() + " to " + part.past().substring(0, 10);
   }
 
   private String takeOut(Part part) throws SQLException, IOException {
     if (part.attached()) {
-      refuseHeld(part);
       Files.createDirectories(folder);
       run(
           """
@@ -201,12 +209,11 @@ final class YearArchive {
 
   private String back(String part) throws SQLException, IOException {
     var file = new YearFile(folder, part);
-    String whole =
-        one(
-            "SELECT whole FROM retention.archived WHERE part = ? AND sha256 = ?",
-            part,
-            file.sha256());
+    String whole = one("SELECT whole FROM retention.archived WHERE part = ?", part);
     if (whole == null) {
+      return part + ": is not out";
+    }
+    if (!file.sha256().equals(one("SELECT sha256 FROM retention.archived WHERE part = ?", part))) {
       throw new IOException("the file of " + part + " is not the one that was taken out");
     }
     String aside = part + "_back";
@@ -248,7 +255,7 @@ final class YearArchive {
       String bare = part.substring(part.indexOf('.') + 1);
       run("ALTER TABLE %s RENAME TO %s".formatted(aside, bare));
       one(
-          "SELECT kernel.guard_part(?::regclass, ?, ?)::text",
+          "SELECT kernel.guard_year(?::regclass, ?, ?)::text",
           whole,
           part.substring(0, part.indexOf('.')),
           bare);
