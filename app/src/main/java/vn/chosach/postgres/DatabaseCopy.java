@@ -80,8 +80,7 @@ public final class DatabaseCopy {
         try (OutputStream out =
             new GZIPOutputStream(
                 new BufferedOutputStream(Files.newOutputStream(folder.resolve(table.file()))))) {
-          rows +=
-              copy.copyOut("COPY %s TO STDOUT WITH (HEADER)".formatted(table.rows()), out);
+          rows += copy.copyOut("COPY %s TO STDOUT WITH (HEADER)".formatted(table.rows()), out);
         }
       }
       Files.writeString(folder.resolve(SEQUENCES), sequences(statement));

@@ -52,7 +52,10 @@ public final class EvidenceOnShelf {
       Connection connection, Path shelf, Map<String, String> environment, InstantSource clock)
       throws SQLException, IOException {
     return BucketCopy.fetch(
-        kept(connection).stream().map(Kept::address).distinct().toList(), shelf, environment, clock);
+        kept(connection).stream().map(Kept::address).distinct().toList(),
+        shelf,
+        environment,
+        clock);
   }
 
   private record Kept(String item, String address) {}

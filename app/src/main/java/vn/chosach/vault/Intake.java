@@ -252,10 +252,7 @@ record Intake(
 
   /** All of it lies there, or nothing does. */
   private FileRow placed(
-      KeptFile file,
-      @Nullable String name,
-      Shelf.Half half,
-      Examination.ExaminationFinding.Fit fit)
+      KeptFile file, @Nullable String name, Shelf.Half half, Examination.ExaminationFinding.Fit fit)
       throws IOException {
     var addresses = new ArrayList<String>();
     try {
@@ -270,10 +267,7 @@ record Intake(
   }
 
   private @Nullable String shelveCopy(
-      KeptFile file,
-      FileRow.FileRowPart part,
-      byte @Nullable [] bytes,
-      List<String> addresses)
+      KeptFile file, FileRow.FileRowPart part, byte @Nullable [] bytes, List<String> addresses)
       throws IOException {
     if (bytes == null) {
       return null;

@@ -79,3 +79,66 @@ $$;
 COMMENT ON FUNCTION kernel.year_to_begin_with IS 'Last year of the first part: an upgrade on the last days of a year must not end with it';
 
 REVOKE EXECUTE ON FUNCTION kernel.year_to_begin_with FROM PUBLIC;
+
+-- A part that comes back is made aside, with a bound and bonds that are proven before it joins the whole.
+CREATE FUNCTION kernel.lay_aside(whole regclass, aside text, first timestamptz, past timestamptz) RETURNS void
+  LANGUAGE plpgsql SET search_path = pg_catalog AS $$
+DECLARE
+  key text := (SELECT a.attname FROM pg_partitioned_table p
+                 JOIN pg_attribute a ON a.attrelid = p.partrelid AND a.attnum = p.partattrs[0]
+                WHERE p.partrelid = whole);
+BEGIN
+  EXECUTE format('DROP TABLE IF EXISTS %s', aside);
+  EXECUTE format('CREATE TABLE %s (LIKE %s INCLUDING DEFAULTS INCLUDING CONSTRAINTS INCLUDING INDEXES)', aside, whole);
+  EXECUTE format('ALTER TABLE %s ADD CONSTRAINT bound CHECK (%I < %L::timestamptz AND %s)', aside, key, past,
+    CASE WHEN first IS NULL THEN 'true' ELSE format('%I >= %L::timestamptz', key, first) END);
+END $$;
+
+COMMENT ON FUNCTION kernel.lay_aside IS 'Makes an empty table for a part that comes back, which takes rows of its time alone';
+
+-- Rows whose record was erased meanwhile do not come back.
+CREATE FUNCTION kernel.bind_aside(whole regclass, aside regclass) RETURNS bigint
+  LANGUAGE plpgsql SET search_path = pg_catalog AS $$
+DECLARE
+  bond record;
+  gone bigint;
+  orphans bigint := 0;
+BEGIN
+  FOR bond IN
+    SELECT pg_get_constraintdef(k.oid) AS def, a.attname AS here, k.confrelid::regclass AS other, r.attname AS there
+      FROM pg_constraint k
+      JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = k.conkey[1]
+      JOIN pg_attribute r ON r.attrelid = k.confrelid AND r.attnum = k.confkey[1]
+     WHERE k.conrelid = whole AND k.contype = 'f'
+  LOOP
+    EXECUTE format('DELETE FROM %s p WHERE p.%I IS NOT NULL AND NOT EXISTS (SELECT FROM %s r WHERE r.%I = p.%I)',
+      aside, bond.here, bond.other, bond.there, bond.here);
+    GET DIAGNOSTICS gone = ROW_COUNT;
+    orphans := orphans + gone;
+    EXECUTE format('ALTER TABLE %s ADD %s NOT VALID', aside, bond.def);
+  END LOOP;
+  RETURN orphans;
+END $$;
+
+COMMENT ON FUNCTION kernel.bind_aside IS 'Binds a part that comes back to the records that there are, unproven; how many rows have none any more';
+
+-- After a restore the years may be parted otherwise: then the rows go where they belong now.
+CREATE FUNCTION kernel.join_aside(whole regclass, aside regclass, part text, first timestamptz, past timestamptz) RETURNS void
+  LANGUAGE plpgsql SET search_path = pg_catalog AS $$
+DECLARE
+  schema text := split_part(part, '.', 1);
+  bare text := split_part(part, '.', 2);
+BEGIN
+  EXECUTE format('ALTER TABLE %s ATTACH PARTITION %s FOR VALUES FROM (%s) TO (%L)', whole, aside,
+    coalesce(quote_literal(first), 'MINVALUE'), past);
+  EXECUTE format('ALTER TABLE %s DROP CONSTRAINT bound', aside);
+  EXECUTE format('ALTER TABLE %s RENAME TO %I', aside, bare);
+  PERFORM kernel.guard_year(whole, schema, bare);
+EXCEPTION WHEN invalid_object_definition THEN
+  EXECUTE format('INSERT INTO %s SELECT * FROM %s', whole, aside);
+  EXECUTE format('DROP TABLE %s', aside);
+END $$;
+
+COMMENT ON FUNCTION kernel.join_aside IS 'Makes a table that was proven aside a part again';
+
+REVOKE EXECUTE ON FUNCTION kernel.lay_aside, kernel.bind_aside, kernel.join_aside FROM PUBLIC;

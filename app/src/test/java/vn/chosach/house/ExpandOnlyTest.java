@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /**
  * While programs are replaced one by one, the version before works on the tables of this one: a
  * migration only adds. What goes, goes a version later, when no program reads it any more. That a
- * new condition refuses what the version before writes cannot be seen here; {@code bench/upgrade.sh}
- * runs both.
+ * new condition refuses what the version before writes cannot be seen here; {@code
+ * bench/upgrade.sh} runs both.
  */
 class ExpandOnlyTest {
 

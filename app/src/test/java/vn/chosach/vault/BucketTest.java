@@ -30,7 +30,6 @@ import vn.chosach.vault.keeping.BucketServer;
 import vn.chosach.vault.keeping.BucketServer.Mood;
 import vn.chosach.vault.keeping.FileRepository;
 import vn.chosach.vault.keeping.FileRow;
-import vn.chosach.vault.keeping.Measuring;
 import vn.chosach.vault.keeping.Seals;
 import vn.chosach.vault.keeping.Shelf;
 import vn.chosach.vault.keeping.Shelves;
@@ -76,7 +75,8 @@ class BucketTest {
     byte[] picture = Pictures.jpeg(64, 48);
     store.failures = 2;
     assertThat(take(shelf, owner, picture)).isEqualTo("taken");
-    // The original, its clean copy and its small one; nothing of it on this disk, no key over there.
+    // The original, its clean copy and its small one; nothing of it on this disk, no key over
+    // there.
     assertThat(store.kept).hasSizeBetween(2, 3);
     store.kept.forEach(
         (name, bytes) -> {

@@ -39,12 +39,12 @@ final class Beside {
   }
 
   /**
-   * @param arguments folder of the project, class path of the peer, items that lie there, seconds of
+   * @param arguments folder of the project, Java and class path of the peer, items that lie there, seconds of
    *     a window, seconds to warm up
    */
   public static void main(String[] arguments) throws Exception {
     Path root = Path.of(arguments[0]);
-    int items = Integer.parseInt(arguments[2]);
+    int items = Integer.parseInt(arguments[3]);
     Path home = Files.createTempDirectory("chosach-taskana");
     try (var database = OwnPostgres.start(root, home.resolve("postgresql"));
         var ground = Ground.start(database.settings().toArray(String[]::new))) {
@@ -60,10 +60,10 @@ final class Beside {
       }
       Process peer =
           new ProcessBuilder(
-                  Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                  arguments[1],
                   "-Xmx1g",
                   "-cp",
-                  arguments[1],
+                  arguments[2],
                   "vn.chosach.bench.taskana.TaskanaPeer",
                   database.url().replace("/chosach", "/taskana"))
               .redirectError(home.resolve("taskana.log").toFile())
@@ -72,7 +72,7 @@ final class Beside {
         var beside = new Beside(new Lives(ground), peer);
         System.out.printf("%,d items laid in %.0f s here; ", items, ground.grow(items));
         System.out.println(beside.ask("lay " + items) + " there");
-        beside.measure(Integer.parseInt(arguments[3]), Integer.parseInt(arguments[4]));
+        beside.measure(Integer.parseInt(arguments[4]), Integer.parseInt(arguments[5]));
       } finally {
         peer.destroy();
         peer.waitFor();

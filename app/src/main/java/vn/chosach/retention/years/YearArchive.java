@@ -17,13 +17,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Takes parts of tables that are kept by years out of the database, and puts them back. Each step
  * is written down before the next: cut off, the next call goes on where it stood. Rows leave the
- * database only when their file was read again. No lock is held longer than names take to change:
- * a part is detached beside readers and writers ({@code CONCURRENTLY}), and put back under a
+ * database only when their file was read again. No lock is held longer than names take to change: a
+ * part is detached beside readers and writers ({@code CONCURRENTLY}), and put back under a
  * constraint that was proven before.
  */
 final class YearArchive {
 
-  private static final String OVERLAPS = "42P17";
   private static final String PARTS =
       """
       SELECT c.oid::regclass::text AS part, i.inhparent::regclass::text AS whole,
@@ -45,44 +44,12 @@ final class YearArchive {
        WHERE attrelid = ?::regclass AND attnum > 0 AND NOT attisdropped AND attgenerated = ''
        ORDER BY attnum
       """;
-  private static final String BONDS =
-      """
-      SELECT pg_get_constraintdef(oid) FROM pg_constraint
-       WHERE conrelid = ?::regclass AND contype = 'f'
-      """;
   private static final String UNPROVEN =
       """
       SELECT quote_ident(conname) FROM pg_constraint
        WHERE conrelid = ?::regclass AND NOT convalidated
       """;
-
-  /** Rows whose record was erased meanwhile do not come back. */
-  private static final String ORPHANS =
-      """
-      SELECT format('DELETE FROM %%s WHERE %I IS NOT NULL AND NOT EXISTS'
-                      || ' (SELECT FROM %s r WHERE r.%I = %%s.%I)',
-                    a.attname, k.confrelid::regclass, r.attname, a.attname)
-        FROM pg_constraint k
-        JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = k.conkey[1]
-        JOIN pg_attribute r ON r.attrelid = k.confrelid AND r.attnum = k.confkey[1]
-       WHERE k.conrelid = ?::regclass AND k.contype = 'f'
-      """;
-  private static final String BOUND =
-      """
-      SELECT format('ALTER TABLE %%s ADD CONSTRAINT bound CHECK (%I < %L::timestamptz AND %s)',
-                    a.attname, x.past,
-                    CASE WHEN x.first IS NULL THEN 'true'
-                         ELSE format('%I >= %L::timestamptz', a.attname, x.first) END)
-        FROM pg_partitioned_table p
-        JOIN pg_attribute a ON a.attrelid = p.partrelid AND a.attnum = p.partattrs[0],
-             retention.archived x
-       WHERE p.partrelid = ?::regclass AND x.part = ?
-      """;
-  private static final String BOUNDS =
-      """
-      SELECT format('FOR VALUES FROM (%s) TO (%L)', coalesce(quote_literal(first), 'MINVALUE'), past)
-        FROM retention.archived WHERE part = ?
-      """;
+  private static final String OF = " FROM retention.archived WHERE part = ?";
 
   private final Connection connection;
   private final Path folder;
@@ -123,9 +90,7 @@ final class YearArchive {
     prepare();
     List<Part> parts = parts();
     List<Part> due =
-        parts.stream()
-            .filter(part -> !part.attached() || yearOf(part.past()) <= year + 1)
-            .toList();
+        parts.stream().filter(part -> !part.attached() || yearOf(part.past()) <= year + 1).toList();
     for (Part part : due) {
       refuseHeld(part);
     }
@@ -159,11 +124,13 @@ final class YearArchive {
           ON CONFLICT (part) DO UPDATE
             SET begun_at = excluded.begun_at, rows = NULL, sha256 = NULL, gone_at = NULL, noted = false
           """,
-          part.name(), part.whole(), part.first(), part.past());
+          part.name(),
+          part.whole(),
+          part.first(),
+          part.past());
       run(
           "ALTER TABLE %s DETACH PARTITION %s %s"
-              .formatted(
-                  part.whole(), part.name(), part.pending() ? "FINALIZE" : "CONCURRENTLY"));
+              .formatted(part.whole(), part.name(), part.pending() ? "FINALIZE" : "CONCURRENTLY"));
     }
     var file = new YearFile(folder, part.name());
     long rows = file.write(connection, part.name(), columns(part.whole()));
@@ -175,7 +142,9 @@ final class YearArchive {
               UPDATE retention.archived SET rows = ?, sha256 = ?, gone_at = clock_timestamp()
                WHERE part = ?
               """,
-              rows, sha256, part.name());
+              rows,
+              sha256,
+              part.name());
           run("DROP TABLE " + part.name());
         });
     return "%s: %,d rows taken out, SHA-256 %s".formatted(part.name(), rows, sha256);
@@ -220,54 +189,26 @@ final class YearArchive {
     long[] rows = new long[2];
     together(
         () -> {
-          run("DROP TABLE IF EXISTS " + aside);
-          run(
-              "CREATE TABLE %s (LIKE %s INCLUDING DEFAULTS INCLUDING CONSTRAINTS INCLUDING INDEXES)"
-                  .formatted(aside, whole));
+          one("SELECT kernel.lay_aside(whole::regclass, ?, first, past)::text" + OF, aside, part);
           rows[0] = file.read(connection, aside, columns(whole));
-          for (String orphans : all(ORPHANS, whole)) {
-            rows[1] += run(orphans.formatted(aside, aside));
-          }
-          run(Objects.requireNonNull(one(BOUND, whole, part)).formatted(aside));
-          for (String bond : all(BONDS, whole)) {
-            run("ALTER TABLE %s ADD %s NOT VALID".formatted(aside, bond));
-          }
+          String gone =
+              one("SELECT kernel.bind_aside(?::regclass, ?::regclass)::text", whole, aside);
+          rows[1] = Long.parseLong(Objects.requireNonNull(gone));
         });
     for (String bond : all(UNPROVEN, aside)) {
       run("ALTER TABLE %s VALIDATE CONSTRAINT %s".formatted(aside, bond));
     }
-    String bounds = Objects.requireNonNull(one(BOUNDS, part));
     together(
         () -> {
-          join(whole, part, aside, bounds);
+          one(
+              "SELECT kernel.join_aside(whole::regclass, ?::regclass, part, first, past)::text"
+                  + OF,
+              aside,
+              part);
           run("DELETE FROM retention.archived WHERE part = ?", part);
         });
     return "%s: %,d rows put back, %,d left out whose record is gone"
         .formatted(part, rows[0] - rows[1], rows[1]);
-  }
-
-  /** After a restore the years may be parted otherwise: then the rows go where they belong now. */
-  private void join(String whole, String part, String aside, String bounds) throws SQLException {
-    run("SAVEPOINT joining");
-    try {
-      run("ALTER TABLE %s ATTACH PARTITION %s %s".formatted(whole, aside, bounds));
-      run("ALTER TABLE %s DROP CONSTRAINT bound".formatted(aside));
-      String bare = part.substring(part.indexOf('.') + 1);
-      run("ALTER TABLE %s RENAME TO %s".formatted(aside, bare));
-      one(
-          "SELECT kernel.guard_year(?::regclass, ?, ?)::text",
-          whole,
-          part.substring(0, part.indexOf('.')),
-          bare);
-    } catch (SQLException elsewhere) {
-      if (!OVERLAPS.equals(elsewhere.getSQLState())) {
-        throw elsewhere;
-      }
-      run("ROLLBACK TO SAVEPOINT joining");
-      String columns = columns(whole);
-      run("INSERT INTO %s (%s) SELECT %s FROM %s".formatted(whole, columns, columns, aside));
-      run("DROP TABLE " + aside);
-    }
   }
 
   /** The role becomes the owner of the tables, so that what it makes belongs to the same. */
@@ -275,7 +216,8 @@ final class YearArchive {
     connection.setAutoCommit(true);
     run(
         "SET ROLE "
-            + one("SELECT relowner::regrole FROM pg_class WHERE oid = 'retention.archived'::regclass"));
+            + one(
+                "SELECT relowner::regrole FROM pg_class WHERE oid = 'retention.archived'::regclass"));
     run("SET TIME ZONE 'Asia/Ho_Chi_Minh'");
     run("SET DateStyle = 'ISO, YMD'");
     run("SET row_security = off");

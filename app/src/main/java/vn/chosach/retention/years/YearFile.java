@@ -21,8 +21,8 @@ import java.util.zip.GZIPOutputStream;
 import org.postgresql.PGConnection;
 
 /**
- * The rows of one part as text, compressed, and beside them a line in the form that {@code sha256sum
- * -c} reads.
+ * The rows of one part as text, compressed, and beside them a line in the form that {@code
+ * sha256sum -c} reads.
  */
 record YearFile(Path folder, String part) {
 

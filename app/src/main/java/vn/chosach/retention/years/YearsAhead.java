@@ -16,8 +16,8 @@ import vn.chosach.kernel.Vietnam;
 
 /**
  * Makes room for this year and the next one in all tables that are kept by years, and tells the
- * journal of years that an operator took out, with the digest of the file: so the public log vouches
- * for a file that lies outside of the database.
+ * journal of years that an operator took out, with the digest of the file: so the public log
+ * vouches for a file that lies outside of the database.
  */
 @Component
 class YearsAhead {

@@ -11,9 +11,9 @@ record Boards(Path folder) implements SealedStore {
 
   @Override
   public void put(Path file, String address) throws IOException {
-    Path board = at(address).getParent();
+    Path board = board(address);
     Files.createDirectories(board);
-    Files.move(file, at(address), StandardCopyOption.ATOMIC_MOVE);
+    Files.move(file, board.resolve(address), StandardCopyOption.ATOMIC_MOVE);
     Shelf.force(board);
     Shelf.force(folder);
   }
@@ -29,6 +29,10 @@ record Boards(Path folder) implements SealedStore {
   }
 
   private Path at(String address) {
-    return folder.resolve(address.substring(0, 2)).resolve(address);
+    return board(address).resolve(address);
+  }
+
+  private Path board(String address) {
+    return folder.resolve(address.substring(0, 2));
   }
 }

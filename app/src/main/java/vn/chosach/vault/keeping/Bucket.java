@@ -197,7 +197,8 @@ final class Bucket implements SealedStore {
   HttpResponse<byte[]> drop(String name, HttpResponse<byte[]> known) {
     String version = known.headers().firstValue("x-amz-version-id").orElse("null");
     return ask(
-        Wish.of("DELETE", version.equals("null") ? name : name + "?versionId=" + version, Map.of()));
+        Wish.of(
+            "DELETE", version.equals("null") ? name : name + "?versionId=" + version, Map.of()));
   }
 
   /** What the store cannot do, in words; see {@link BucketCheck}. */

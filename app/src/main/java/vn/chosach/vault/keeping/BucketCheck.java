@@ -59,12 +59,14 @@ record BucketCheck(Bucket bucket, InstantSource clock) {
             Bucket.Wish.put(
                 LOCKED,
                 Map.of(
-                    "x-amz-object-lock-mode", "COMPLIANCE",
-                    "x-amz-object-lock-retain-until-date", until.toString(),
-                    "x-amz-sdk-checksum-algorithm", "SHA256",
+                    "x-amz-object-lock-mode",
+                    "COMPLIANCE",
+                    "x-amz-object-lock-retain-until-date",
+                    until.toString(),
+                    "x-amz-sdk-checksum-algorithm",
+                    "SHA256",
                     "x-amz-checksum-sha256",
-                        java.util.Base64.getEncoder()
-                            .encodeToString(Shelf.newDigest().digest(BODY))),
+                    java.util.Base64.getEncoder().encodeToString(Shelf.newDigest().digest(BODY))),
                 BODY));
     return put.statusCode() / 100 == 2
         && put.headers().firstValue("x-amz-version-id").isPresent()

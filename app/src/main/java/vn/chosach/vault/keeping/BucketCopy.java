@@ -31,9 +31,10 @@ public final class BucketCopy {
     SealedStore bucket = new Bucket(settings, new Boards(shelf), clock);
     int copied = 0;
     for (String address : addresses) {
-      Path target = shelf.resolve(address.substring(0, 2)).resolve(address);
+      Path board = shelf.resolve(address.substring(0, 2));
+      Path target = board.resolve(address);
       if (!Files.exists(target)) {
-        Files.createDirectories(target.getParent());
+        Files.createDirectories(board);
         try (InputStream in = Channels.newInputStream(bucket.open(address))) {
           Files.copy(in, target);
           copied++;

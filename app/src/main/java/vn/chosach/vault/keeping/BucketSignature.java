@@ -48,8 +48,7 @@ record BucketSignature(BucketSettings settings) {
         all.entrySet().stream()
             .map(header -> header.getKey() + ":" + header.getValue().strip() + "\n")
             .collect(Collectors.joining());
-    String request =
-        String.join("\n", method, uri.getRawPath(), query, lines, names, payload);
+    String request = String.join("\n", method, uri.getRawPath(), query, lines, names, payload);
     String scope = moment.substring(0, 8) + "/" + settings.region() + "/s3/aws4_request";
     String text = String.join("\n", METHOD, moment, scope, sha256(request.getBytes(UTF_8)));
     byte[] key = ("AWS4" + settings.secret()).getBytes(UTF_8);

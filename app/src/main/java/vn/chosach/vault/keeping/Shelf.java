@@ -46,10 +46,7 @@ public class Shelf {
 
   @Autowired
   Shelf(
-      VaultSettings settings,
-      BucketSettings bucket,
-      StagingSettings staging,
-      InstantSource clock) {
+      VaultSettings settings, BucketSettings bucket, StagingSettings staging, InstantSource clock) {
     this(settings.files(), staging, store(settings.files(), bucket, clock));
   }
 
@@ -69,9 +66,7 @@ public class Shelf {
   void look() {
     if (store instanceof Bucket bucket) {
       try {
-        bucket
-            .lacks()
-            .forEach(lack -> LOG.warn("The store of sealed files falls short: {}", lack));
+        bucket.lacks().forEach(lack -> LOG.warn("The store of sealed files falls short: {}", lack));
       } catch (StoreFault away) {
         LOG.error("The store of sealed files cannot be used: {}", away.getMessage());
       }

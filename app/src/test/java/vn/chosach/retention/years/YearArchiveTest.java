@@ -20,7 +20,9 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import vn.chosach.TestDatabase;
 import vn.chosach.postgres.Access;
 
-/** A year is taken out and put back whole, beside what guards the rows, in a database of its own. */
+/**
+ * A year is taken out and put back whole, beside what guards the rows, in a database of its own.
+ */
 class YearArchiveTest {
 
   private static final String LISTINGS =
@@ -85,7 +87,8 @@ class YearArchiveTest {
     assertThat(count("retention.archived WHERE gone_at IS NOT NULL AND NOT noted")).isEqualTo(2);
 
     // A listing that was erased meanwhile does not come back with its year.
-    asOwner.sql("SELECT watch.erase_listings(array_agg(id)) FROM watch.listing WHERE item = 'm3'")
+    asOwner
+        .sql("SELECT watch.erase_listings(array_agg(id)) FROM watch.listing WHERE item = 'm3'")
         .query(Integer.class)
         .single();
     assertThat(archive().back())
@@ -121,7 +124,9 @@ class YearArchiveTest {
     byte[] other = whole.clone();
     other[other.length - 9] ^= 1;
     Files.write(file, other);
-    assertThatThrownBy(() -> archive().back()).isInstanceOf(IOException.class).hasMessageContaining(part);
+    assertThatThrownBy(() -> archive().back())
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining(part);
     Files.write(file, whole);
     // After a restore the years are parted otherwise: the rows go where they belong now.
     asOwner
@@ -139,9 +144,17 @@ class YearArchiveTest {
     try (Connection app = connect(access.app())) {
       var asApp = JdbcClient.create(new SingleConnectionDataSource(app, true));
       // Of the two tables one has rows dated beyond; they stay where they are.
-      assertThat(asApp.sql("SELECT kernel.open_years(" + (year + 3) + ")").query(Integer.class).single())
+      assertThat(
+              asApp
+                  .sql("SELECT kernel.open_years(" + (year + 3) + ")")
+                  .query(Integer.class)
+                  .single())
           .isEqualTo(2);
-      assertThat(asApp.sql("SELECT kernel.open_years(" + (year + 3) + ")").query(Integer.class).single())
+      assertThat(
+              asApp
+                  .sql("SELECT kernel.open_years(" + (year + 3) + ")")
+                  .query(Integer.class)
+                  .single())
           .isZero();
       assertThatThrownBy(() -> asApp.sql("SELECT * FROM watch.earlier_later").query().listOfRows())
           .rootCause()

@@ -133,8 +133,7 @@ public final class BucketServer implements AutoCloseable {
       say(exchange, 412, "<Error><Code>PreconditionFailed</Code></Error>");
       return;
     }
-    kept.put(
-        name, mood == Mood.LYING ? Arrays.copyOf(body, body.length - 1) : body);
+    kept.put(name, mood == Mood.LYING ? Arrays.copyOf(body, body.length - 1) : body);
     String until = exchange.getRequestHeaders().getFirst("x-amz-object-lock-retain-until-date");
     if (until != null) {
       locked.put(name, Instant.parse(until));
@@ -174,7 +173,9 @@ public final class BucketServer implements AutoCloseable {
     String said = sent.getFirst("Authorization");
     Map<String, String> headers = new HashMap<>();
     for (String name : said.replaceAll(".*SignedHeaders=([^,]*),.*", "$1").split(";")) {
-      if (!name.equals("host") && !name.equals("x-amz-content-sha256") && !name.equals("x-amz-date")) {
+      if (!name.equals("host")
+          && !name.equals("x-amz-content-sha256")
+          && !name.equals("x-amz-date")) {
         headers.put(name, sent.getFirst(name));
       }
     }
@@ -186,7 +187,9 @@ public final class BucketServer implements AutoCloseable {
         new BucketSignature(settings(Duration.ofSeconds(1)))
             .signed(
                 exchange.getRequestMethod(),
-                java.net.URI.create("http://" + sent.getFirst("Host"))
+                java.net
+                    .URI
+                    .create("http://" + sent.getFirst("Host"))
                     .resolve(exchange.getRequestURI()),
                 new TreeMap<>(headers),
                 payload,
