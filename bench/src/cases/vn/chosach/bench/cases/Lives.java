@@ -48,6 +48,7 @@ public final class Lives {
   private static final Duration LOAD = Duration.ofSeconds(20);
   private static final int BATCH = 16;
   private static final int LOOK = 10;
+  private static final int PAGE = 100;
 
   private final Ground ground;
   private final Tips tips;
@@ -108,18 +109,23 @@ public final class Lives {
     return process.info().totalCpuDuration().map(Duration::toNanos).orElse(0L) / 1e6;
   }
 
-  /** The most pressing open item is looked for as the inbox does, and assigned to the officer. */
+  /**
+   * The most pressing open item that nobody holds is looked for as the inbox does, and assigned to
+   * the officer; what is done with it afterwards does not count.
+   */
   public void next(int calls, Figures figures) {
     for (int i = 0; i < calls; i++) {
       long began = System.nanoTime();
       var item =
-          signals.inbox(Inbox.InboxQuestion.open(Inbox.InboxTab.ALL, LOOK), reader).rows().stream()
+          signals.inbox(Inbox.InboxQuestion.open(Inbox.InboxTab.ALL, PAGE), reader).rows().stream()
               .map(Inbox.InboxRow::signal)
               .filter(signal -> signal.desk().officer() == null)
               .findFirst()
               .orElseThrow();
-      done(signals.handle(item.id(), new DeskAct.Assign(officer), item.version(), reader));
+      int assigned =
+          done(signals.handle(item.id(), new DeskAct.Assign(officer), item.version(), reader));
       figures.add(System.nanoTime() - began);
+      refused(item.id(), assigned);
     }
   }
 
@@ -162,21 +168,25 @@ public final class Lives {
       int assigned =
           done(
               signals.handle(lying.signal(), new DeskAct.Assign(officer), lying.version(), reader));
-      done(
-          signals.decide(
-              lying.signal(),
-              new Decision.Refuse(
-                  Decision.Why.OUT_OF_SCOPE,
-                  "Ủy ban nhân dân xã nơi bạn ở",
-                  "Cảm ơn bạn đã phản ánh. Nội dung này do Ủy ban nhân dân xã giải quyết."),
-              assigned,
-              reader));
+      refused(lying.signal(), assigned);
       UUID found = tips.find(life.code()).orElseThrow();
       if (tips.read(List.of(found), TipDesk.SIFTING).isEmpty() || tips.history(found).isEmpty()) {
         throw new IllegalStateException("a tip that was received cannot be read");
       }
       figures.add(life.took() + System.nanoTime() - began);
     }
+  }
+
+  private void refused(UUID signal, int version) {
+    done(
+        signals.decide(
+            signal,
+            new Decision.Refuse(
+                Decision.Why.OUT_OF_SCOPE,
+                "Ủy ban nhân dân xã nơi bạn ở",
+                "Cảm ơn bạn đã phản ánh. Nội dung này do Ủy ban nhân dân xã giải quyết."),
+            version,
+            reader));
   }
 
   private record Life(UUID tip, String code, long took) {}
