@@ -60,7 +60,7 @@ final class Stores {
         mock,
         List.of(
             "-cp", Files.readString(paths.resolve("mock")).strip(), "com.adobe.testing.s3mock.S3MockApplication",
-            "--server.port=" + mock, "--http.port=" + mock, "--com.adobe.testing.s3mock.store.initial-buckets=evidence"));
+            "--server.port=0", "--http.port=" + mock, "--com.adobe.testing.s3mock.store.initial-buckets=evidence"));
     int proxy = freePort();
     Files.createDirectories(home.resolve("proxy/evidence"));
     Path properties = home.resolve("proxy.properties");
