@@ -19,9 +19,8 @@ import java.util.concurrent.Future;
 import javax.security.auth.Subject;
 import pro.taskana.TaskanaConfiguration;
 import pro.taskana.classification.api.models.Classification;
-import pro.taskana.common.api.BaseQuery.SortDirection;
+import pro.taskana.common.api.BaseQuery;
 import pro.taskana.common.api.TaskanaEngine;
-import pro.taskana.common.api.TaskanaEngine.ConnectionManagementMode;
 import pro.taskana.common.api.security.UserPrincipal;
 import pro.taskana.task.api.TaskService;
 import pro.taskana.task.api.TaskState;
@@ -83,7 +82,8 @@ final class TaskanaPeer {
             .classificationCategoriesByType(Map.of("TASK", List.of("EXTERNAL")))
             .jobSchedulerEnabled(false)
             .build();
-    return TaskanaEngine.buildTaskanaEngine(configuration, ConnectionManagementMode.AUTOCOMMIT);
+    return TaskanaEngine.buildTaskanaEngine(
+        configuration, TaskanaEngine.ConnectionManagementMode.AUTOCOMMIT);
   }
 
   /** One task through the engine; the others are copies of its row under new identifiers. */
@@ -189,7 +189,7 @@ final class TaskanaPeer {
                     tasks
                         .createTaskQuery()
                         .stateIn(TaskState.READY)
-                        .orderByPriority(SortDirection.DESCENDING))
+                        .orderByPriority(BaseQuery.SortDirection.DESCENDING))
                 .orElseThrow();
             took.add(System.nanoTime() - start);
           }

@@ -4,11 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import vn.chosach.kernel.Vietnam;
 import vn.chosach.postgres.CannotStart;
 import vn.chosach.postgres.WholeDatabase;
 
@@ -17,7 +14,7 @@ import vn.chosach.postgres.WholeDatabase;
  * by years, into files with their digests; {@code archive --back FOLDER} puts it back. Runs beside
  * the program; cut off, it is called again and goes on. Exit status 0 done, 2 not possible.
  */
-public final class ArchiveCommand {
+final class ArchiveCommand {
 
   private ArchiveCommand() {}
 
@@ -33,10 +30,9 @@ public final class ArchiveCommand {
     try (var database =
             WholeDatabase.of(Path.of(words.get(0)), Path.of(words.get(1)), System.getenv());
         Connection connection = database.connect()) {
-      LocalDate today = Vietnam.dayOf(Clock.systemUTC().instant());
       var years = new YearArchive(connection, folder);
       List<String> said =
-          back ? years.back() : years.takeOut(Integer.parseInt(words.get(2)), today);
+          back ? years.back() : years.takeOut(Integer.parseInt(words.get(2)));
       said.forEach(System.out::println);
     } catch (IOException | SQLException | CannotStart e) {
       System.err.println("chosach: " + e.getMessage());

@@ -76,6 +76,12 @@ final class YearArchive {
       boolean pending,
       boolean attached) {}
 
+  /** The same, as of the day that the database has. */
+  List<String> takeOut(int year) throws SQLException, IOException {
+    String today = one("SELECT (now() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date::text");
+    return takeOut(year, LocalDate.parse(Objects.requireNonNull(today)));
+  }
+
   /**
    * Takes out every part that ends with the year or before.
    *

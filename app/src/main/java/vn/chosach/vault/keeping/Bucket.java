@@ -28,7 +28,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import vn.chosach.vault.keeping.StoreFault.Why;
+import vn.chosach.vault.keeping.StoreFault.StoreLack;
 
 /**
  * Sealed files in a store that speaks the protocol of S3. An address is put once ({@code
@@ -119,7 +119,7 @@ final class Bucket implements SealedStore {
       if (!wasThere) {
         clear(address);
       }
-      throw fault(Why.LIES, "it does not give back what it took at " + address);
+      throw fault(StoreLack.LIES, "it does not give back what it took at " + address);
     }
   }
 
@@ -170,7 +170,7 @@ final class Bucket implements SealedStore {
     }
     long of = Long.parseLong(range.group(3));
     if (Long.parseLong(range.group(1)) != from || bytes.length != Math.min(BLOCK, of - from)) {
-      throw fault(Why.LIES, "it gives another part than was asked for of " + address);
+      throw fault(StoreLack.LIES, "it gives another part than was asked for of " + address);
     }
     return new Part(bytes, of);
   }
@@ -182,7 +182,7 @@ final class Bucket implements SealedStore {
     if (there.statusCode() != 404) {
       HttpResponse<byte[]> gone = drop(name(address), there);
       if (gone.statusCode() == 403) {
-        throw fault(Why.LOCKED, "it does not let go of " + address);
+        throw fault(StoreLack.LOCKED, "it does not let go of " + address);
       }
       if (gone.statusCode() / 100 != 2 && gone.statusCode() != 404) {
         throw fault(gone, address);
@@ -219,7 +219,7 @@ final class Bucket implements SealedStore {
         }
         last = fault(answer, wish.name());
       } catch (IOException away) {
-        last = fault(Why.AWAY, wish.method() + " fails: " + away.getMessage());
+        last = fault(StoreLack.AWAY, wish.method() + " fails: " + away.getMessage());
       }
       pause();
     }
@@ -240,13 +240,13 @@ final class Bucket implements SealedStore {
       return coming.get(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException slow) {
       coming.cancel(true);
-      throw fault(Why.SLOW, wish.method() + " has no answer after " + patience);
+      throw fault(StoreLack.SLOW, wish.method() + " has no answer after " + patience);
     } catch (ExecutionException e) {
       throw new IOException(String.valueOf(e.getCause()), e);
     } catch (InterruptedException e) {
       coming.cancel(true);
       Thread.currentThread().interrupt();
-      throw fault(Why.AWAY, "interrupted");
+      throw fault(StoreLack.AWAY, "interrupted");
     }
   }
 
@@ -261,14 +261,14 @@ final class Bucket implements SealedStore {
   static StoreFault fault(HttpResponse<byte[]> answer, String about) {
     Matcher found = CODE.matcher(new String(answer.body(), StandardCharsets.UTF_8));
     String code = found.find() ? found.group(1) : "";
-    Why why =
+    StoreLack why =
         answer.statusCode() == 507 || FULL.matcher(code).matches()
-            ? Why.FULL
-            : OTHER_BYTES.matcher(code).matches() ? Why.LIES : Why.AWAY;
+            ? StoreLack.FULL
+            : OTHER_BYTES.matcher(code).matches() ? StoreLack.LIES : StoreLack.AWAY;
     return fault(why, "it answers %d %s about %s".formatted(answer.statusCode(), code, about));
   }
 
-  private static StoreFault fault(Why why, String says) {
+  private static StoreFault fault(StoreLack why, String says) {
     LOG.warn("The store of sealed files: {} ({})", says, why);
     return new StoreFault(why, says);
   }

@@ -15,15 +15,15 @@ public final class StoreFault extends UncheckedIOException {
 
   private static final long serialVersionUID = 1L;
 
-  private final Why why;
+  private final StoreLack why;
 
-  StoreFault(Why why, String says) {
+  StoreFault(StoreLack why, String says) {
     super(new IOException(says));
     this.why = why;
   }
 
   /** What is wrong with it. */
-  public enum Why {
+  public enum StoreLack {
     /** It does not answer, or not as a store does. */
     AWAY("vault.store-away"),
     /** It answers later than is waited for. */
@@ -37,7 +37,7 @@ public final class StoreFault extends UncheckedIOException {
 
     private final String code;
 
-    Why(String code) {
+    StoreLack(String code) {
       this.code = code;
     }
   }
@@ -47,7 +47,7 @@ public final class StoreFault extends UncheckedIOException {
     return why.code;
   }
 
-  boolean is(Why other) {
+  boolean is(StoreLack other) {
     return why == other;
   }
 }
