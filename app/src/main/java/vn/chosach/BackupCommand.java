@@ -1,22 +1,19 @@
 package vn.chosach;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import vn.chosach.postgres.Access;
 import vn.chosach.postgres.CannotStart;
 import vn.chosach.postgres.DatabaseCopy;
-import vn.chosach.postgres.EmbeddedPostgres;
-import vn.chosach.postgres.RunningServer;
+import vn.chosach.postgres.WholeDatabase;
+import vn.chosach.vault.EvidenceOnShelf;
 
 /**
  * {@code backup FOLDER [--with-keys]}: database, vault and log as of one moment, while the program
@@ -25,7 +22,7 @@ import vn.chosach.postgres.RunningServer;
  */
 public final class BackupCommand {
 
-  private static final Pattern HALF = Pattern.compile("incoming/.*|.*\\.tmp");
+  private static final Pattern HALF = Pattern.compile("(incoming|to-clear)/.*|.*\\.tmp");
   private static final Pattern NOT_LOG = Pattern.compile(".*\\.half");
   private static final Pattern NOT_KEYS = Pattern.compile("postgresql\\.properties|.*\\.tmp");
 
@@ -43,7 +40,7 @@ public final class BackupCommand {
     try {
       String said = back(Path.of(words.get(0)), Path.of(words.get(1)), Path.of(words.get(2)), keys);
       System.out.println(said);
-    } catch (IOException | SQLException | CannotStart e) {
+    } catch (IOException | UncheckedIOException | SQLException | CannotStart e) {
       System.err.println("chosach: no backup was made: " + e.getMessage());
       System.exit(2);
     }
@@ -63,7 +60,7 @@ public final class BackupCommand {
                   : " is not empty, and no finished backup: delete it or choose another folder"));
     }
     RestoreCommand.refuseUnfinished(home);
-    if (!Database.isExternal(System.getenv()) && !Files.isDirectory(home.resolve("data"))) {
+    if (!WholeDatabase.isExternal(System.getenv()) && !Files.isDirectory(home.resolve("data"))) {
       throw new IOException(
           "there is no installation in " + home + ": CHOSACH_HOME names another folder");
     }
@@ -83,11 +80,15 @@ public final class BackupCommand {
     // of a file that was not on the shelf before it.
     int tiles = folder.takeLog(home.resolve(BackupFolder.PUBLISHED), NOT_LOG);
     long rows;
-    try (var database = Database.of(home, cache, System.getenv());
+    int fetched;
+    try (var database = WholeDatabase.of(home, cache, System.getenv());
         Connection connection = database.connect()) {
       rows = DatabaseCopy.export(connection, folder.database());
+      fetched =
+          EvidenceOnShelf.fetch(
+              connection, folder.vault(), System.getenv(), new TimeConfiguration().clock());
     }
-    int files = BackupFolder.copy(home.resolve("vault"), folder.vault(), HALF);
+    int files = fetched + BackupFolder.copy(home.resolve("vault"), folder.vault(), HALF);
     BackupFolder.copy(home.resolve(BackupFolder.PACK), folder.pack(), HALF);
     if (keys) {
       BackupFolder.copy(home.resolve("keys"), folder.keys(), NOT_KEYS);
@@ -113,45 +114,5 @@ public final class BackupCommand {
                 : "The keys are NOT in it: keep "
                     + home.resolve("keys")
                     + " elsewhere; without them nobody can read this backup.");
-  }
-
-  /** A database to copy from or to: the running embedded one, one started for this, or external. */
-  record Database(String url, Access.Login login, @Nullable EmbeddedPostgres started)
-      implements AutoCloseable {
-
-    static boolean isExternal(Map<String, String> environment) {
-      return !environment.getOrDefault("CHOSACH_DATABASE_URL", "").isBlank();
-    }
-
-    static Database of(Path home, Path cache, Map<String, String> environment) throws IOException {
-      if (isExternal(environment)) {
-        String url = environment.getOrDefault("CHOSACH_DATABASE_URL", "");
-        String user = environment.get("CHOSACH_DATABASE_BACKUP_USER");
-        String password = environment.get("CHOSACH_DATABASE_BACKUP_PASSWORD");
-        if (user == null || password == null) {
-          throw new IOException(
-              "CHOSACH_DATABASE_BACKUP_USER and _PASSWORD must name a role that sees all rows"
-                  + " (superuser)");
-        }
-        return new Database(url, new Access.Login(user, password), null);
-      }
-      RunningServer running = RunningServer.of(home).orElse(null);
-      if (running != null) {
-        return new Database(running.url(), running.superuser(), null);
-      }
-      EmbeddedPostgres own = EmbeddedPostgres.start(home, cache);
-      return new Database(own.url("chosach"), own.superuser(), own);
-    }
-
-    Connection connect() throws SQLException {
-      return DriverManager.getConnection(url, login.role(), login.password());
-    }
-
-    @Override
-    public void close() {
-      if (started != null) {
-        started.close();
-      }
-    }
   }
 }

@@ -37,6 +37,16 @@ class BackupTest {
 
   private static final Path CACHE = Path.of("../.chosach/postgresql");
 
+  /** Of years that have parts of their own, and of one that has none. */
+  private static final String READINGS =
+      """
+      INSERT INTO journal.reading
+      SELECT gen_random_uuid(), now() + n * interval '400 days', gen_random_uuid(), 'SXD-AG', 'case',
+             gen_random_uuid(), '1', 'team', true
+        FROM generate_series(0, 3) n
+      RETURNING 1
+      """;
+
   @TempDir Path folder;
 
   @Test
@@ -51,6 +61,7 @@ class BackupTest {
         var publisher = new HandPublisher(home, migrated(server))) {
       entries(server, 300);
       act(server, "vault.kept", "file", "{\"sealed\": \"%s\"}".formatted(address));
+      number(server, READINGS);
       publisher.publish();
       Files.copy(home.resolve("journal/checkpoint"), folder.resolve("kept"));
       Files.copy(home.resolve("journal/key"), folder.resolve("log.vkey"));
@@ -97,6 +108,7 @@ class BackupTest {
           .as("a moment between two acts: no gap")
           .isEqualTo(numbers);
       assertThat(number(server, "SELECT count(*) FROM directory.agency")).isPositive();
+      assertThat(number(server, "SELECT count(*) FROM journal.reading")).as("by years").isEqualTo(4);
       entries(server, 1);
       assertThat(number(server, "SELECT max(number) FROM journal.entry"))
           .as("no number is given twice")

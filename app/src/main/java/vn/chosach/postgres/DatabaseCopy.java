@@ -28,18 +28,27 @@ public final class DatabaseCopy {
   private static final String SEQUENCES = "sequences.txt";
   private static final String TABLES =
       """
-      SELECT n.nspname AS schema, c.relname AS name, string_agg(quote_ident(a.attname), ', ' ORDER BY a.attnum) AS columns
+      SELECT n.nspname AS schema, c.relname AS name, c.relkind = 'p' AS parted, string_agg(quote_ident(a.attname), ', ' ORDER BY a.attnum) AS columns
         FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
         JOIN pg_attribute a ON a.attrelid = c.oid
-       WHERE c.relkind = 'r' AND n.nspname !~ '^(pg_|information_schema$)'
+       WHERE c.relkind IN ('r', 'p') AND NOT c.relispartition AND n.nspname !~ '^(pg_|information_schema$)'
          AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = ''
          AND a.atttypid <> 'xid8'::regtype
-       GROUP BY 1, 2 ORDER BY 1, 2
+       GROUP BY 1, 2, 3 ORDER BY 1, 2
       """;
 
   private DatabaseCopy() {}
 
-  private record Table(String schema, String name, String columns) {
+  /**
+   * @param parted kept by years: the parts of another installation may end elsewhere
+   */
+  private record Table(String schema, String name, boolean parted, String columns) {
+
+    String rows() {
+      return parted
+          ? "(SELECT %s FROM %s)".formatted(columns, quoted())
+          : "%s (%s)".formatted(quoted(), columns);
+    }
 
     String quoted() {
       return "\"" + schema + "\".\"" + name + "\"";
@@ -71,10 +80,7 @@ public final class DatabaseCopy {
         try (OutputStream out =
             new GZIPOutputStream(
                 new BufferedOutputStream(Files.newOutputStream(folder.resolve(table.file()))))) {
-          rows +=
-              copy.copyOut(
-                  "COPY %s (%s) TO STDOUT WITH (HEADER)".formatted(table.quoted(), table.columns()),
-                  out);
+          rows += copy.copyOut("COPY %s TO STDOUT WITH (HEADER)".formatted(table.rows()), out);
         }
       }
       Files.writeString(folder.resolve(SEQUENCES), sequences(statement));
@@ -156,7 +162,11 @@ public final class DatabaseCopy {
     try (ResultSet rows = statement.executeQuery(TABLES)) {
       while (rows.next()) {
         tables.add(
-            new Table(rows.getString("schema"), rows.getString("name"), rows.getString("columns")));
+            new Table(
+                rows.getString("schema"),
+                rows.getString("name"),
+                rows.getBoolean("parted"),
+                rows.getString("columns")));
       }
     }
     return tables;

@@ -13,6 +13,7 @@
     displayName = "Retention",
     allowedDependencies = {
       "kernel",
+      "postgres",
       "ui",
       "ui :: lists",
       "ui :: form",

@@ -12,9 +12,12 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import vn.chosach.vault.keeping.BucketCopy;
 
 /** Looks, without any key, whether all evidence that the rows speak of lies on a shelf. */
 public final class EvidenceOnShelf {
@@ -30,6 +33,35 @@ public final class EvidenceOnShelf {
   public static List<String> missing(Connection connection, Path shelf)
       throws SQLException, IOException {
     var missing = new ArrayList<String>();
+    for (Kept kept : kept(connection)) {
+      if (!isThere(
+          shelf.resolve(kept.address().substring(0, 2)).resolve(kept.address()), kept.address())) {
+        missing.add(kept.item());
+      }
+    }
+    return missing.stream().distinct().toList();
+  }
+
+  /**
+   * Copies onto a shelf what lies in the bucket that the environment names; nothing without one.
+   *
+   * @return how many files
+   * @throws vn.chosach.vault.keeping.StoreFault when the bucket cannot be read
+   */
+  public static int fetch(
+      Connection connection, Path shelf, Map<String, String> environment, InstantSource clock)
+      throws SQLException, IOException {
+    return BucketCopy.fetch(
+        kept(connection).stream().map(Kept::address).distinct().toList(),
+        shelf,
+        environment,
+        clock);
+  }
+
+  private record Kept(String item, String address) {}
+
+  private static List<Kept> kept(Connection connection) throws SQLException {
+    var kept = new ArrayList<Kept>();
     try (Statement statement = connection.createStatement();
         ResultSet rows =
             statement.executeQuery(
@@ -42,13 +74,10 @@ public final class EvidenceOnShelf {
                    AND item NOT IN (SELECT d.item FROM vault.destruction d WHERE d.done_at IS NOT NULL)
                 """)) {
       while (rows.next()) {
-        String address = rows.getString("address");
-        if (!isThere(shelf.resolve(address.substring(0, 2)).resolve(address), address)) {
-          missing.add(rows.getString("item"));
-        }
+        kept.add(new Kept(rows.getString("item"), rows.getString("address")));
       }
     }
-    return missing.stream().distinct().toList();
+    return kept;
   }
 
   private static boolean isThere(Path file, String address) throws IOException {

@@ -11,6 +11,7 @@ import vn.chosach.vault.keeping.FileRepository;
 import vn.chosach.vault.keeping.FileRow;
 import vn.chosach.vault.keeping.Seals;
 import vn.chosach.vault.keeping.Shelf;
+import vn.chosach.vault.keeping.StoreFault;
 import vn.chosach.vault.scanning.Scans;
 
 /** Hands out a part of a file, and never one that is not as it was sealed. */
@@ -19,6 +20,14 @@ record Handing(
     FileRepository repository, Shelf shelf, Seals seals, CustodyEnding custodyEnding, Scans scans) {
 
   VaultOpening part(UUID owner, UUID file, FileRow.FileRowPart part) {
+    try {
+      return partOf(owner, file, part);
+    } catch (StoreFault fault) {
+      return refused(fault.code());
+    }
+  }
+
+  private VaultOpening partOf(UUID owner, UUID file, FileRow.FileRowPart part) {
     FileRow row = repository.one(owner, file).orElse(null);
     if (row == null) {
       return refused("vault.no-such-file");
@@ -53,7 +62,7 @@ record Handing(
               seals.openingAnywhere(
                   shelf.openAnywhere(row.originalAt()),
                   FileRow.place(row.file(), FileRow.FileRowPart.ORIGINAL))));
-    } catch (IOException gone) {
+    } catch (IOException | StoreFault gone) {
       return Optional.empty();
     }
   }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
@@ -23,6 +24,7 @@ import vn.chosach.vault.keeping.FileRow;
 import vn.chosach.vault.keeping.Seals;
 import vn.chosach.vault.keeping.Shelf;
 import vn.chosach.vault.keeping.StagingBudget;
+import vn.chosach.vault.keeping.StoreFault;
 import vn.chosach.vault.scanning.ScanAnswer;
 import vn.chosach.vault.scanning.Scans;
 
@@ -112,6 +114,8 @@ record Intake(
           yield staging;
         }
       };
+    } catch (StoreFault fault) {
+      return new Staging.StagingRefused(Refusal.of(fault.code()));
     } catch (IOException e) {
       return new Staging.StagingRefused(Refusal.of("vault.disk-full"));
     }
@@ -144,6 +148,7 @@ record Intake(
   int sweep() {
     List<FileRow> ended = repository.withdrawEnded(clock.instant());
     ended.stream().flatMap(FileRow::addresses).forEach(shelf::clear);
+    shelf.clearLate();
     return ended.size();
   }
 
@@ -228,13 +233,7 @@ record Intake(
       Shelf.Half half,
       Examination.ExaminationFinding.Fit fit)
       throws IOException {
-    var row =
-        new FileRow(
-            file,
-            sealedName(file, name),
-            half.place(),
-            shelveCopy(file, FileRow.FileRowPart.CLEANED, fit.cleaned()),
-            shelveCopy(file, FileRow.FileRowPart.THUMBNAIL, fit.thumbnail()));
+    FileRow row = placed(file, name, half, fit);
     Instant endsAt = file.takenAt().plus(budget.waits(lane));
     for (int tries = 0; tries < TRIES; tries++) {
       if (repository.takeSlot(row, lane, endsAt)) {
@@ -251,8 +250,25 @@ record Intake(
     return tooMany();
   }
 
+  /** All of it lies there, or nothing does. */
+  private FileRow placed(
+      KeptFile file, @Nullable String name, Shelf.Half half, Examination.ExaminationFinding.Fit fit)
+      throws IOException {
+    var addresses = new ArrayList<String>();
+    try {
+      addresses.add(half.place());
+      String cleaned = shelveCopy(file, FileRow.FileRowPart.CLEANED, fit.cleaned(), addresses);
+      String small = shelveCopy(file, FileRow.FileRowPart.THUMBNAIL, fit.thumbnail(), addresses);
+      return new FileRow(file, sealedName(file, name), addresses.getFirst(), cleaned, small);
+    } catch (IOException | StoreFault e) {
+      addresses.forEach(shelf::clear);
+      throw e;
+    }
+  }
+
   private @Nullable String shelveCopy(
-      KeptFile file, FileRow.FileRowPart part, byte @Nullable [] bytes) throws IOException {
+      KeptFile file, FileRow.FileRowPart part, byte @Nullable [] bytes, List<String> addresses)
+      throws IOException {
     if (bytes == null) {
       return null;
     }
@@ -260,7 +276,9 @@ record Intake(
       try (OutputStream out = seals.sealing(half.out(), FileRow.place(file, part))) {
         out.write(bytes);
       }
-      return half.place();
+      String address = half.place();
+      addresses.add(address);
+      return address;
     }
   }
 

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.vault.keeping.Items;
 import vn.chosach.vault.keeping.Measuring;
+import vn.chosach.vault.keeping.StoreFault;
 import vn.chosach.vault.keeping.VaultItem;
 
 /** Shows a part of an item, and never one that is not as it was sealed. */
@@ -24,6 +25,8 @@ record Shown(Items items, Measuring measuring, CustodyEnding custodyEnding) {
     }
     try {
       return new VaultOpening.Opened(piece.type(), measuring.read(piece));
+    } catch (StoreFault fault) {
+      return new VaultOpening.VaultOpeningRefused(Refusal.of(fault.code()));
     } catch (IOException notWhole) {
       return new VaultOpening.VaultOpeningRefused(
           Refusal.of(custodyEnding.isDestroyed(item) ? "vault.destroyed" : "vault.altered"));

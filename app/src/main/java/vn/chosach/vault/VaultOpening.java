@@ -11,7 +11,8 @@ public sealed interface VaultOpening {
   /**
    * Not shown: {@code vault.no-such-file}, {@code vault.no-clean-copy}, {@code
    * vault.reason-needed}, {@code vault.not-scanned} while the virus scanner is away, {@code
-   * vault.infected}, or {@code vault.altered} when the stored bytes are not those that were sealed.
+   * vault.infected}, {@code vault.altered} when the stored bytes are not those that were sealed, or
+   * {@code vault.store-away} and its like while a store elsewhere cannot be asked.
    */
   record VaultOpeningRefused(Refusal refusal) implements VaultOpening {}
 }

@@ -98,7 +98,7 @@ final class Drawing {
 
   private static Stream<String> tables(String room) {
     List<String> dropped = named(DROPPED, room).toList();
-    return named(TABLE, room).filter(table -> !dropped.contains(table)).sorted();
+    return named(TABLE, room).filter(table -> !dropped.contains(table)).distinct().sorted();
   }
 
   private static Stream<String> named(Pattern statement, String room) {

@@ -26,7 +26,7 @@ class ProtectedTablesTest {
       """
       SELECT n.nspname || '.' || c.relname
         FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-       WHERE c.relkind = 'r' AND obj_description(c.oid, 'pg_class') SIMILAR TO '%(never changed|appended)%'
+       WHERE c.relkind IN ('r', 'p') AND obj_description(c.oid, 'pg_class') SIMILAR TO '%(never changed|appended)%'
        ORDER BY 1
       """;
 

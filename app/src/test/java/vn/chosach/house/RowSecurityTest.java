@@ -55,7 +55,7 @@ class RowSecurityTest {
       SELECT n.nspname || '.' || c.relname
         FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
        WHERE n.nspname = ANY (:rooms)
-         AND (c.relkind IN ('r', 'p')
+         AND (c.relkind IN ('r', 'p') AND NOT c.relispartition
               AND NOT (c.relrowsecurity AND c.relforcerowsecurity
                        AND EXISTS (SELECT FROM pg_policy p WHERE p.polrelid = c.oid))
               OR c.relkind = 'm'

@@ -21,6 +21,7 @@ import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.signals.Inbox;
 import vn.chosach.signals.SignalActed;
 import vn.chosach.signals.Signals;
 import vn.chosach.signals.life.Decision;
@@ -39,7 +40,7 @@ import vn.chosach.tips.Tips;
  * that the one before it left, as a program that calls does; the page of the signal, which an
  * officer reads in between, is not one of the four.
  */
-final class Lives {
+public final class Lives {
 
   /** Long enough for the compiler of the running program to have most of its work behind it. */
   private static final Duration WARM = Duration.ofSeconds(60);
@@ -47,6 +48,7 @@ final class Lives {
   private static final Duration LOAD = Duration.ofSeconds(20);
   private static final int BATCH = 16;
   private static final int LOOK = 10;
+  private static final int PAGE = 100;
 
   private final Ground ground;
   private final Tips tips;
@@ -56,7 +58,7 @@ final class Lives {
   private final ActingOfficer reader;
   private final Map<UUID, CompletableFuture<Lying>> awaited = new ConcurrentHashMap<>();
 
-  Lives(Ground ground) {
+  public Lives(Ground ground) {
     this.ground = ground;
     this.tips = ground.bean(Tips.class);
     this.signals = ground.bean(Signals.class);
@@ -107,7 +109,28 @@ final class Lives {
     return process.info().totalCpuDuration().map(Duration::toNanos).orElse(0L) / 1e6;
   }
 
-  private void load(int workers, Duration time, Figures figures) throws Exception {
+  /**
+   * The most pressing open item that nobody holds is looked for as the inbox does, and assigned to
+   * the officer; what is done with it afterwards does not count.
+   */
+  public void next(int calls, Figures figures) {
+    for (int i = 0; i < calls; i++) {
+      long began = System.nanoTime();
+      var item =
+          signals.inbox(Inbox.InboxQuestion.open(Inbox.InboxTab.ALL, PAGE), reader).rows().stream()
+              .map(Inbox.InboxRow::signal)
+              .filter(signal -> signal.desk().officer() == null)
+              .findFirst()
+              .orElseThrow();
+      int assigned =
+          done(signals.handle(item.id(), new DeskAct.Assign(officer), item.version(), reader));
+      figures.add(System.nanoTime() - began);
+      refused(item.id(), assigned);
+    }
+  }
+
+  /** Lives for so long, by so many workers at once. */
+  public void load(int workers, Duration time, Figures figures) throws Exception {
     long end = System.nanoTime() + time.toNanos();
     try (var pool = Executors.newFixedThreadPool(workers);
         var looking = Executors.newSingleThreadScheduledExecutor()) {
@@ -145,21 +168,25 @@ final class Lives {
       int assigned =
           done(
               signals.handle(lying.signal(), new DeskAct.Assign(officer), lying.version(), reader));
-      done(
-          signals.decide(
-              lying.signal(),
-              new Decision.Refuse(
-                  Decision.Why.OUT_OF_SCOPE,
-                  "Ủy ban nhân dân xã nơi bạn ở",
-                  "Cảm ơn bạn đã phản ánh. Nội dung này do Ủy ban nhân dân xã giải quyết."),
-              assigned,
-              reader));
+      refused(lying.signal(), assigned);
       UUID found = tips.find(life.code()).orElseThrow();
       if (tips.read(List.of(found), TipDesk.SIFTING).isEmpty() || tips.history(found).isEmpty()) {
         throw new IllegalStateException("a tip that was received cannot be read");
       }
       figures.add(life.took() + System.nanoTime() - began);
     }
+  }
+
+  private void refused(UUID signal, int version) {
+    done(
+        signals.decide(
+            signal,
+            new Decision.Refuse(
+                Decision.Why.OUT_OF_SCOPE,
+                "Ủy ban nhân dân xã nơi bạn ở",
+                "Cảm ơn bạn đã phản ánh. Nội dung này do Ủy ban nhân dân xã giải quyết."),
+            version,
+            reader));
   }
 
   private record Life(UUID tip, String code, long took) {}

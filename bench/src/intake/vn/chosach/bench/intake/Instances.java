@@ -13,10 +13,12 @@ import java.util.Locale;
 import java.util.Queue;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -41,6 +43,7 @@ public final class Instances {
   private final OwnPostgres database;
   private final Queue<String> codes = new ConcurrentLinkedQueue<>();
   private final AtomicInteger cutOff = new AtomicInteger();
+  private final AtomicLong longest = new AtomicLong();
   private final List<Member> members = new ArrayList<>();
 
   private Instances(Path root, Path home, OwnPostgres database) {
@@ -52,7 +55,7 @@ public final class Instances {
   private record Member(Path home, int port, Process process) {}
 
   /**
-   * @param arguments folder of the project, seconds of a window
+   * @param arguments folder of the project, seconds of a window, and for an upgrade the folder of the version before
    */
   public static void main(String[] arguments) throws Exception {
     Path root = Path.of(arguments[0]);
@@ -61,7 +64,8 @@ public final class Instances {
     try (var database = OwnPostgres.start(root, home.resolve("postgresql"))) {
       var all = new Instances(root, home, database);
       try {
-        whole = all.run(Integer.parseInt(arguments[1]));
+        int seconds = Integer.parseInt(arguments[1]);
+        whole = arguments.length == 2 ? all.run(seconds) : all.upgrade(seconds, Path.of(arguments[2]));
       } finally {
         for (Member one : all.members) {
           // The script is the parent of nothing: it became the program.
@@ -78,19 +82,103 @@ public final class Instances {
     System.exit(whole ? 0 : 1);
   }
 
-  private boolean run(int seconds) throws Exception {
+  private static void machine() throws IOException {
     System.out.printf(
         "%d processors, JDK %s, load %s%n",
         Runtime.getRuntime().availableProcessors(),
         System.getProperty("java.version"),
         Files.readString(Path.of("/proc/loadavg")).split(" ")[0]);
-    members.add(start("a"));
+  }
+
+  private void share() throws IOException {
     Path second = Files.createDirectories(home.resolve("b"));
     for (String shared : List.of("keys", "vault")) {
       Files.createDirectories(home.resolve("a").resolve(shared));
       Files.createSymbolicLink(second.resolve(shared), home.resolve("a").resolve(shared));
     }
-    members.add(start("b"));
+  }
+
+  /**
+   * The version before is under load, this one starts beside it and changes the tables, both are under load, then the
+   * one before ends; at last it is started again on the changed tables, for who must go back.
+   */
+  private boolean upgrade(int seconds, Path before) throws Exception {
+    machine();
+    Member old = start("a", before);
+    members.add(old);
+    share();
+    var serving = new CopyOnWriteArrayList<Member>(List.of(old));
+    long migrations = migrations();
+    var over = new AtomicBoolean();
+    boolean whole;
+    try (var pool = Executors.newFixedThreadPool(WRITERS)) {
+      for (int w = 0; w < WRITERS; w++) {
+        int seed = w;
+        pool.submit(() -> write(seed, serving, over));
+      }
+      phase("the version before alone", seconds);
+      long began = System.nanoTime();
+      Member now = start("b", root);
+      members.add(now);
+      System.out.printf(
+          "this version ready after %,d s, %d migrations beside the other one%n",
+          Duration.ofNanos(System.nanoTime() - began).toSeconds(), migrations() - migrations);
+      phase("the version before, on changed tables", seconds);
+      serving.add(now);
+      phase("both", seconds);
+      serving.remove(old);
+      Thread.sleep(3_000);
+      old.process.destroy();
+      old.process.waitFor(60, TimeUnit.SECONDS);
+      phase("this version alone", seconds);
+      over.set(true);
+    }
+    int failed = cutOff.get();
+    members.add(start("a", before));
+    System.out.println("the version before starts again on the changed tables");
+    Member again = members.removeLast();
+    again.process.destroy();
+    again.process.waitFor(60, TimeUnit.SECONDS);
+    whole = settled() & counted();
+    System.out.printf("reports that failed while versions changed: %d%n", failed);
+    return whole && failed == 0;
+  }
+
+  private void phase(String what, int seconds) throws Exception {
+    int before = codes.size();
+    int failed = cutOff.get();
+    longest.set(0);
+    Thread.sleep(seconds * 1000L);
+    System.out.printf(
+        Locale.ROOT,
+        "%-40s %.1f reports/s, the longest took %,d ms, %d failed%n",
+        what, (codes.size() - before) / (double) seconds, longest.get(), cutOff.get() - failed);
+  }
+
+  private long migrations() throws Exception {
+    long all = 0;
+    try (Connection connection = database.connect("chosach");
+        Statement statement = connection.createStatement()) {
+      var schemas = new ArrayList<String>();
+      try (ResultSet rows =
+          statement.executeQuery(
+              "SELECT schemaname FROM pg_tables WHERE tablename = 'flyway_schema_history'")) {
+        while (rows.next()) {
+          schemas.add(rows.getString(1));
+        }
+      }
+      for (String schema : schemas) {
+        all += database.one("SELECT count(*) FROM " + schema + ".flyway_schema_history");
+      }
+    }
+    return all;
+  }
+
+  private boolean run(int seconds) throws Exception {
+    machine();
+    members.add(start("a", root));
+    share();
+    members.add(start("b", root));
     load(seconds, members, null);
     double one = 0;
     double both = 0;
@@ -132,8 +220,11 @@ public final class Instances {
     var stories = new Stories(new SplittableRandom(System.nanoTime() + seed));
     for (int turn = seed; !over.get(); turn++) {
       try {
+        long began = System.nanoTime();
+        List<Member> serving = List.copyOf(at);
         Citizen.Answer answer =
-            new Citizen(at.get(turn % at.size()).port).report(stories.next());
+            new Citizen(serving.get(turn % serving.size()).port).report(stories.next());
+        longest.accumulateAndGet((System.nanoTime() - began) / 1_000_000, Math::max);
         if (answer.received()) {
           codes.add(answer.code());
         } else {
@@ -210,11 +301,11 @@ public final class Instances {
         .waitFor();
   }
 
-  private Member start(String name) throws IOException, InterruptedException {
+  private Member start(String name, Path tree) throws IOException, InterruptedException {
     Path own = Files.createDirectories(home.resolve(name));
     int port = OwnPostgres.freePort();
     var command =
-        new ProcessBuilder(root.resolve("chosach").toString(), "run", "--port", "" + port)
+        new ProcessBuilder(tree.resolve("chosach").toString(), "run", "--port", "" + port)
             .redirectErrorStream(true)
             .redirectOutput(own.resolve("program.log").toFile());
     command.environment().putAll(database.environment());

@@ -69,9 +69,9 @@ record UploadController(Drafts drafts, Photos photos, Vault vault, Tips tips, Fo
     return new ModelAndView("tips/files", Map.of("files", vault.files(draft.tip())));
   }
 
-  /** A full disk is our fault and not that of the photo. */
+  /** A full disk or a store that is away is our fault and not that of the photo. */
   private static HttpStatus status(Refusal refusal) {
-    if (Photos.passes(refusal)) {
+    if (Photos.passes(refusal) || refusal.code().startsWith("vault.store-")) {
       return HttpStatus.SERVICE_UNAVAILABLE;
     }
     return refusal.code().equals("vault.disk-full")

@@ -18,6 +18,7 @@ import vn.chosach.vault.Capture;
 import vn.chosach.vault.CaptureState;
 import vn.chosach.vault.PublicWeb;
 import vn.chosach.vault.keeping.Items;
+import vn.chosach.vault.keeping.StoreFault;
 
 /**
  * Works off the captures: fetch, seal, stamp. The net and the authority are asked outside of any
@@ -90,6 +91,8 @@ class CaptureWork {
         case FETCHED -> stamp(capture);
         case STAMPED, FAILED -> throw new IllegalStateException("nothing is due");
       }
+    } catch (StoreFault fault) {
+      again(capture, Refusal.of(fault.code()));
     } catch (IOException | UncheckedIOException full) {
       LOG.error("A capture cannot be kept: {}", full.getMessage());
       again(capture, Refusal.of("vault.capture-disk-full"));

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import vn.chosach.vault.keeping.Items;
 import vn.chosach.vault.keeping.Seals;
 import vn.chosach.vault.keeping.Shelf;
+import vn.chosach.vault.keeping.StoreFault;
 
 /** Seals the parts of a capture onto the shelf: all of them, or none. */
 @Component
@@ -16,6 +17,7 @@ record Sealing(Shelf shelf, Seals seals) {
 
   /**
    * @throws IOException when the volume is full or cannot be written; nothing is left then
+   * @throws StoreFault when the store cannot be relied upon; nothing is left then either
    */
   List<CaptureRepository.Shelved> seal(UUID capture, List<Manifest.ManifestPart> parts)
       throws IOException {
@@ -25,7 +27,7 @@ record Sealing(Shelf shelf, Seals seals) {
         shelved.add(seal(capture, part));
       }
       return shelved;
-    } catch (IOException e) {
+    } catch (IOException | StoreFault e) {
       clear(shelved);
       throw e;
     }

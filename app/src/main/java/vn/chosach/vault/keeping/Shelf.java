@@ -6,42 +6,71 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.InstantSource;
 import java.util.HexFormat;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Files on disk, addressed by the SHA-256 of what lies there: sealed bytes, so that anyone can
- * check that nothing was altered and nobody can guess content from an address. A file is written
- * beside, forced to the disk and then moved to its address, before any row speaks of it.
+ * Files addressed by the SHA-256 of what lies there: sealed bytes, so that anyone can check that
+ * nothing was altered and nobody can guess content from an address. A file is written beside,
+ * forced to the disk and then given to its address, on this disk or in the store that the settings
+ * name, before any row speaks of it.
  */
 @Component
 public class Shelf {
 
   private static final int LOOKS_EACH = 256_000;
 
+  private static final Logger LOG = LoggerFactory.getLogger(Shelf.class);
+
   private final Path folder;
   private final StagingSettings staging;
+  private final SealedStore store;
 
   @Autowired
-  Shelf(VaultSettings settings, StagingSettings staging) {
-    this(settings.files(), staging);
+  Shelf(
+      VaultSettings settings, BucketSettings bucket, StagingSettings staging, InstantSource clock) {
+    this(settings.files(), staging, store(settings.files(), bucket, clock));
   }
 
-  Shelf(Path folder, StagingSettings staging) {
+  Shelf(Path folder, StagingSettings staging, SealedStore store) {
     this.folder = folder;
     this.staging = staging;
+    this.store = store;
+  }
+
+  static SealedStore store(Path folder, BucketSettings bucket, InstantSource clock) {
+    var disk = new Boards(folder);
+    return bucket.isSetUp() ? new Bucket(bucket, disk, clock) : disk;
+  }
+
+  /** The disk is what it is; a store elsewhere is asked what it can do, and that is said. */
+  @EventListener(ApplicationReadyEvent.class)
+  void look() {
+    if (store instanceof Bucket bucket) {
+      try {
+        bucket.lacks().forEach(lack -> LOG.warn("The store of sealed files falls short: {}", lack));
+      } catch (StoreFault away) {
+        LOG.error("The store of sealed files cannot be used: {}", away.getMessage());
+      }
+    }
   }
 
   Path folder() {
@@ -119,16 +148,16 @@ public class Shelf {
       return Files.newByteChannel(path);
     }
 
-    /** Makes what was written durable and gives its address. */
+    /**
+     * Makes what was written durable and gives its address.
+     *
+     * @throws StoreFault when a store elsewhere cannot be relied upon; nothing lies there then
+     */
     public String place() throws IOException {
       out.close();
       force(path);
       String address = HexFormat.of().formatHex(out.getMessageDigest().digest());
-      Path board = board(address);
-      Files.createDirectories(board);
-      Files.move(path, board.resolve(address), StandardCopyOption.ATOMIC_MOVE);
-      force(board);
-      force(folder);
+      store.put(path, address);
       return address;
     }
 
@@ -143,32 +172,71 @@ public class Shelf {
     return new Half();
   }
 
-  /** Whether the bytes at an address are those that were put there. */
+  /**
+   * Whether the bytes at an address are those that were put there.
+   *
+   * @throws StoreFault when the store cannot be asked, which says nothing of the bytes
+   */
   public boolean unaltered(String address) {
-    MessageDigest digest = newDigest();
     try (InputStream in = open(address)) {
-      in.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+      return digestOf(in).equals(address);
     } catch (IOException gone) {
       return false;
     }
-    return HexFormat.of().formatHex(digest.digest()).equals(address);
   }
 
   public InputStream open(String address) throws IOException {
-    return Files.newInputStream(at(address));
+    return Channels.newInputStream(openAnywhere(address));
   }
 
   /** The sealed bytes for reading here and there. */
   public SeekableByteChannel openAnywhere(String address) throws IOException {
-    return Files.newByteChannel(at(address));
+    return store.open(address);
   }
 
+  /** Removes what lies at an address; when the store does not let go, {@link #clearLate} does. */
   public void clear(String address) {
     try {
-      Files.deleteIfExists(at(address));
+      try {
+        store.clear(address);
+      } catch (StoreFault notNow) {
+        LOG.warn("What lies at {} is to go and is still there", address);
+        Files.createDirectories(late());
+        Files.write(late().resolve(address), new byte[0]);
+        force(late());
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Tries again to remove what a store did not let go. */
+  public void clearLate() {
+    if (!Files.isDirectory(late())) {
+      return;
+    }
+    try (Stream<Path> left = Files.list(late())) {
+      for (Path mark : left.toList()) {
+        try {
+          store.clear(mark.getFileName().toString());
+          Files.delete(mark);
+        } catch (StoreFault notYet) {
+          LOG.warn("What lies at {} is still there", mark.getFileName());
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Path late() {
+    return folder.resolve("to-clear");
+  }
+
+  static String digestOf(InputStream in) throws IOException {
+    MessageDigest digest = newDigest();
+    in.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+    return HexFormat.of().formatHex(digest.digest());
   }
 
   /** Forces a file, or the names in a folder, to the disk. */
@@ -184,13 +252,5 @@ public class Shelf {
     } catch (NoSuchAlgorithmException everyJdkHasIt) {
       throw new IllegalStateException(everyJdkHasIt);
     }
-  }
-
-  private Path at(String address) {
-    return board(address).resolve(address);
-  }
-
-  private Path board(String address) {
-    return folder.resolve(address.substring(0, 2));
   }
 }

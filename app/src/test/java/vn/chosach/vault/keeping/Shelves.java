@@ -1,6 +1,10 @@
 package vn.chosach.vault.keeping;
 
+import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
+import org.springframework.util.unit.DataSize;
 
 /** Makes shelves for tests. */
 public final class Shelves {
@@ -9,12 +13,31 @@ public final class Shelves {
 
   /** A shelf in the same place under other settings. */
   public static Shelf with(Shelf shelf, StagingSettings settings) {
-    return new Shelf(shelf.folder(), settings);
+    return new Shelf(shelf.folder(), settings, new Boards(shelf.folder()));
   }
 
   /** A budget under other settings. */
   public static StagingBudget budget(
       FileRepository repository, Shelf shelf, StagingSettings settings, InstantSource clock) {
     return new StagingBudget(repository, shelf, settings, clock);
+  }
+
+  /** A shelf whose files go to a bucket; what waits lies in the folder. */
+  public static Shelf inBucket(
+      Path folder, BucketServer server, Duration patience, InstantSource clock) {
+    var staging =
+        new StagingSettings(
+            DataSize.ofGigabytes(1),
+            DataSize.ofMegabytes(100),
+            DataSize.ofMegabytes(100),
+            Duration.ofHours(2),
+            DataSize.ofBytes(0));
+    return new Shelf(folder, staging, Shelf.store(folder, server.settings(patience), clock));
+  }
+
+  /** What a bucket lacks, in words. */
+  public static List<String> lacking(BucketServer server, InstantSource clock) {
+    return new Bucket(server.settings(Duration.ofSeconds(5)), new Boards(Path.of("none")), clock)
+        .lacks();
   }
 }
