@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.documents.Document;
+import vn.chosach.documents.IncomingPapers.ReceivedPaper;
 import vn.chosach.exchange.partners.Partner;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
@@ -61,6 +62,12 @@ public class RemovalQuery implements NoticedRecords {
     return grounds.about(caseNumber, who).stream()
         .flatMap(one -> grounds.papers(one.file().id(), who).stream())
         .toList();
+  }
+
+  /** Papers of the incoming register by which a platform can have answered. */
+  @Transactional(readOnly = true)
+  public List<ReceivedPaper> slips(Removal one, ActingOfficer who) {
+    return grounds.slips(one, who);
   }
 
   /** Partners that can be asked, of these platforms. */

@@ -35,6 +35,13 @@ record RemovalPages(RemovalQuery query, ExchangeNames names, TemplateEngine temp
     facts.link("exchange.fact.paper", one.paper(), "/van-ban/" + one.document());
     facts.add("exchange.field.addresses", one.addresses());
     facts.add("exchange.field.way", page.t(one.way().textKey()));
+    if (one.dueOn() != null) {
+      facts.add("exchange.field.data-ground", names.dataGround(one.ground(), page));
+      facts.add("exchange.field.data-due", page.day(one.dueOn()));
+    }
+    if (one.reply() != null) {
+      facts.link("exchange.field.reply", page.t("exchange.open.reply"), "/van-ban/so-den/" + one.reply());
+    }
     if (one.checkAt() != null) {
       facts.add("exchange.fact.check-at", page.moment(one.checkAt()));
     }
