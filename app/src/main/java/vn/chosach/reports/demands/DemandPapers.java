@@ -3,7 +3,7 @@ package vn.chosach.reports.demands;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -18,6 +18,7 @@ import vn.chosach.documents.content.Kinds;
 import vn.chosach.documents.content.Recipient;
 import vn.chosach.documents.content.TableCell;
 import vn.chosach.documents.content.WrittenMoment;
+import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.reports.Reports;
 import vn.chosach.reports.figures.Col;
@@ -36,8 +37,13 @@ record DemandPapers(Reports reports, Agencies agencies, DemandDesks desks, Texts
   /** What agencies that were asked sent, and who did not. */
   record FromBelow(List<Sheet> sent, List<String> missing) {}
 
-  /** Of the request by which a demand was passed on; nothing where it was not. */
-  FromBelow below(Demand one, ActingOfficer who) {
+  /**
+   * Of the request by which a demand was passed on; nothing where it was not. Whoever knows the
+   * demand reads what was sent for it: the keeper answers with it, also without being of the office
+   * that asked.
+   */
+  FromBelow below(Demand one, ActingOfficer knows) {
+    var who = new ActingOfficer(knows.actor(), Set.of(Role.STANDING_OFFICE));
     UUID request = one.request();
     List<CollectionRow> rows =
         request == null

@@ -10,7 +10,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.reports.periods.Period;
 
 /**
@@ -91,7 +90,6 @@ public record TrustFigures(JdbcClient jdbc, InstantSource time) {
   }
 
   /** Quarters as they are known now, in their order. */
-  @Transactional(readOnly = true)
   public List<TrustQuarter> of(List<Period> quarters) {
     Instant known = time.instant();
     var all = new ArrayList<TrustQuarter>();
