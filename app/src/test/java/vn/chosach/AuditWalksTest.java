@@ -179,8 +179,7 @@ class AuditWalksTest {
             .filter(one -> !one.isEmpty())
             .findFirst()
             .orElseThrow();
-    assertThat(
-            tax.fill(request, "/giao-tai-lieu", "muc", item, "loi", "CV 9/CT").getStatus())
+    assertThat(tax.fill(request, "/giao-tai-lieu", "muc", item, "loi", "CV 9/CT").getStatus())
         .as("a number that stands in no register")
         .isEqualTo(422);
     String paper = String.valueOf(registry.issuedBy("THUE-AG", "Gửi Tòa án").number());

@@ -146,9 +146,7 @@ class OfferChecks {
   private static Optional<Refusal> day(ReferralOffer referralOffer, LocalDate today) {
     LocalDate by = referralOffer.answerBy();
     if (by == null) {
-      return referralOffer.purpose().byItem()
-          ? no("referrals.day-missing")
-          : Optional.empty();
+      return referralOffer.purpose().byItem() ? no("referrals.day-missing") : Optional.empty();
     }
     return by.isBefore(today) || by.isAfter(today.plusDays(MOST_DAYS))
         ? no("referrals.day-out-of-range", MOST_DAYS)

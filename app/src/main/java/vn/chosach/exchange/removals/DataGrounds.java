@@ -19,7 +19,7 @@ public final class DataGrounds {
               row ->
                   new DataGround(
                       row.text("code"),
-                      row.text("law"),
+                      row.text("basis"),
                       row.text("article"),
                       Arrays.asList(row.text("askers").split("\\|")),
                       row.day("valid_from"),

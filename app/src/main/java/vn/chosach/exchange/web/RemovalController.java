@@ -136,8 +136,7 @@ record RemovalController(
         deed.titled(number, row, visit.page()));
   }
 
-  private List<FormField> fields(
-      RemovalDeed deed, Removal one, ActingOfficer officer, Page page) {
+  private List<FormField> fields(RemovalDeed deed, Removal one, ActingOfficer officer, Page page) {
     return switch (deed) {
       case REPLY, REFUSE ->
           List.of(

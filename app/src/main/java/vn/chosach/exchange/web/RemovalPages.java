@@ -40,7 +40,8 @@ record RemovalPages(RemovalQuery query, ExchangeNames names, TemplateEngine temp
       facts.add("exchange.field.data-due", page.day(one.dueOn()));
     }
     if (one.reply() != null) {
-      facts.link("exchange.field.reply", page.t("exchange.open.reply"), "/van-ban/so-den/" + one.reply());
+      facts.link(
+          "exchange.field.reply", page.t("exchange.open.reply"), "/van-ban/so-den/" + one.reply());
     }
     if (one.checkAt() != null) {
       facts.add("exchange.fact.check-at", page.moment(one.checkAt()));

@@ -248,8 +248,7 @@ class OfferController {
   private static List<Choice> purposes(Page page, Viewer viewer) {
     return Arrays.stream(Purpose.values())
         .filter(Purpose::offered)
-        .filter(
-            one -> one.open(viewer.agencyKey()))
+        .filter(one -> one.open(viewer.agencyKey()))
         .map(one -> new Choice(one.name(), page.t(one.textKey()), page.t(one.textKey() + ".hint")))
         .toList();
   }

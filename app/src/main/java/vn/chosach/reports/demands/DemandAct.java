@@ -15,7 +15,7 @@ public sealed interface DemandAct {
    * @param words 1 to 8,000 characters
    * @param anyway also where agencies that were asked have sent nothing
    */
-  record Prepare(String words, boolean anyway) implements DemandAct {
+  record PrepareAnswer(String words, boolean anyway) implements DemandAct {
     @Override
     public DemandEvent event() {
       return DemandEvent.PREPARE;
@@ -31,7 +31,7 @@ public sealed interface DemandAct {
   }
 
   /** The receipt of the answer is proved. */
-  record Close() implements DemandAct {
+  record ProveReceipt() implements DemandAct {
     @Override
     public DemandEvent event() {
       return DemandEvent.CLOSE;

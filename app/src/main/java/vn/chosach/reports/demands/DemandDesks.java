@@ -34,7 +34,8 @@ public record DemandDesks(Agencies agencies, Officers officers, InstantSource ti
   Set<String> mine(ActingOfficer who) {
     var mine = new TreeSet<>(Set.of(who.agency()));
     if (who.has(Role.STANDING_OFFICE)) {
-      standing().filter(role -> role.agencyKey().equals(who.agency()))
+      standing()
+          .filter(role -> role.agencyKey().equals(who.agency()))
           .ifPresent(role -> mine.add(role.committeeKey()));
     }
     return mine;

@@ -61,10 +61,7 @@ record DemandPapers(Reports reports, Agencies agencies, DemandDesks desks, Texts
             .flatMap(row -> Stream.ofNullable(row.report()))
             .flatMap(report -> reports.read(report, null, who).stream())
             .toList(),
-        rows.stream()
-            .filter(row -> row.mark().open())
-            .map(row -> name(row.agency()))
-            .toList());
+        rows.stream().filter(row -> row.mark().open()).map(row -> name(row.agency())).toList());
   }
 
   Drafting answer(Demand one, String words, FromBelow below) {
@@ -108,8 +105,7 @@ record DemandPapers(Reports reports, Agencies agencies, DemandDesks desks, Texts
   /** Each line with its sum and from how many it is; who sent nothing is named, never counted 0. */
   private void rolledUp(FromBelow below, List<Block> body) {
     body.add(
-        Block.words(
-            t("sent", below.sent().size(), below.sent().size() + below.missing().size())));
+        Block.words(t("sent", below.sent().size(), below.sent().size() + below.missing().size())));
     var rows = new ArrayList<List<TableCell>>();
     List<FormLine> lines =
         below.sent().stream().findFirst().map(sheet -> sheet.form().lines()).orElse(List.of());
@@ -137,8 +133,7 @@ record DemandPapers(Reports reports, Agencies agencies, DemandDesks desks, Texts
               rows));
     }
     if (!below.missing().isEmpty()) {
-      body.add(
-          Block.words(t("missing", String.join("; ", new TreeSet<>(below.missing())))));
+      body.add(Block.words(t("missing", String.join("; ", new TreeSet<>(below.missing())))));
     }
   }
 

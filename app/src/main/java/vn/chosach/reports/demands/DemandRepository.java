@@ -64,8 +64,7 @@ class DemandRepository extends SteppedRepository<Demand, DemandState, DemandEven
     return slice(
         KNOWN,
         open ? "r.due_at, r.number" : "r.number DESC",
-        sql ->
-            sql.param("mine", String.join(",", mine)).param("leads", leads).param("open", open),
+        sql -> sql.param("mine", String.join(",", mine)).param("leads", leads).param("open", open),
         offset,
         limit);
   }

@@ -22,8 +22,7 @@ import vn.chosach.reports.demands.DemandTransitions.DemandWho;
 
 /** Every act on a demand, moved by the engine: from, event, to, who. */
 @Component
-class DemandTransitions
-    extends SteppedRoom<Demand, DemandState, DemandEvent, DemandWho, SignedBy> {
+class DemandTransitions extends SteppedRoom<Demand, DemandState, DemandEvent, DemandWho, SignedBy> {
 
   /** Whose act it is. */
   enum DemandWho {
@@ -56,8 +55,7 @@ class DemandTransitions
 
   private final DemandDesks desks;
 
-  DemandTransitions(
-      DemandRepository rows, DemandDesks desks, Transitions engine, Journal journal) {
+  DemandTransitions(DemandRepository rows, DemandDesks desks, Transitions engine, Journal journal) {
     super(
         new LifeOf<>("reports", DemandClocks.SUBJECT, DemandEvent.ENTER, IV_3, TABLE),
         rows,

@@ -20,8 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.directory.Agency;
 import vn.chosach.documents.DocumentFile;
 import vn.chosach.documents.DocumentFile.DeliveryState;
-import vn.chosach.documents.Documents;
-import vn.chosach.documents.IncomingPapers;
 import vn.chosach.documents.IncomingPapers.ReceivedPaper;
 import vn.chosach.documents.life.DocumentEvent;
 import vn.chosach.kernel.ActOutcome;
@@ -80,11 +78,6 @@ public class Demands {
     this.time = time;
   }
 
-  /** What a demand rests on and is answered by. */
-  @Component
-  record DemandGrounds(
-      IncomingPapers incoming, Documents documents, DemandPapers papers, DemandSigning signing) {}
-
   /**
    * A demand with what an officer can do with it.
    *
@@ -133,7 +126,9 @@ public class Demands {
     return incoming == null ? Optional.empty() : grounds.incoming().paper(incoming, who);
   }
 
-  /** Other papers of who demanded it, from the day of the demand on, in the register of its desk. */
+  /**
+   * Other papers of who demanded it, from the day of the demand on, in the register of its desk.
+   */
   @Transactional(readOnly = true)
   public List<ReceivedPaper> others(Demand one, ActingOfficer who) {
     return grounds.incoming().from(one.sender(), one.paperDay(), who).stream()
@@ -172,11 +167,13 @@ public class Demands {
     UUID keeper = wish.keeper();
     Optional<Refusal> refusal =
         when(rows.entered(paper.id()), "reports.demand-entered-before")
-            .or(() -> when(
-                !wish.superior().isEmpty()
-                    && above(paper.agency()).stream()
-                        .noneMatch(one -> one.key().equals(wish.superior())),
-                "reports.demand-not-above"))
+            .or(
+                () ->
+                    when(
+                        !wish.superior().isEmpty()
+                            && above(paper.agency()).stream()
+                                .noneMatch(one -> one.key().equals(wish.superior())),
+                        "reports.demand-not-above"))
             .or(() -> unlessWords(wish.title(), LONGEST_LINE, "reports.title-missing"))
             .or(() -> when(due == null, "reports.demand-due-missing"))
             .or(
@@ -233,12 +230,12 @@ public class Demands {
         id, act.event(), seen, who, held -> done(act, held.row(), held.now(), who));
   }
 
-  private Effect<Demand, SignedBy> done(
-      DemandAct act, Demand one, Instant now, ActingOfficer who) {
+  private Effect<Demand, SignedBy> done(DemandAct act, Demand one, Instant now, ActingOfficer who) {
     return switch (act) {
-      case DemandAct.Prepare(String words, boolean anyway) -> prepared(one, words, anyway, now, who);
+      case DemandAct.PrepareAnswer(String words, boolean anyway) ->
+          prepared(one, words, anyway, now, who);
       case DemandAct.Pass(Request wish) -> passed(one, wish, now, who);
-      case DemandAct.Close() -> closed(one, who);
+      case DemandAct.ProveReceipt() -> closed(one, who);
       case DemandAct.Entrust(UUID keeper, String words) ->
           Effect.unless(
               when(
@@ -273,17 +270,15 @@ public class Demands {
     Optional<Refusal> refusal =
         waiting(one)
             .or(() -> unlessWords(words, LONGEST, "reports.demand-words-missing"))
-            .or(
-                () ->
-                    when(
-                        !anyway && !below.missing().isEmpty(), "reports.demand-agencies-open"))
+            .or(() -> when(!anyway && !below.missing().isEmpty(), "reports.demand-agencies-open"))
             .or(
                 () ->
                     grounds
                         .signing()
                         .draw(
-                            grounds.documents().draft(
-                                grounds.papers().answer(one, words, below), who),
+                            grounds
+                                .documents()
+                                .draft(grounds.papers().answer(one, words, below), who),
                             draft -> new DemandSigning.AnswerPaper(draft, one.id(), null),
                             who,
                             now));
@@ -310,8 +305,7 @@ public class Demands {
         grounds.documents().read(Objects.requireNonNull(one.answer()), who);
     Optional<Instant> sent =
         answer
-            .filter(
-                file -> file.deliveries().stream().anyMatch(it -> received(it.state())))
+            .filter(file -> file.deliveries().stream().anyMatch(it -> received(it.state())))
             .flatMap(
                 file ->
                     file.trail().stream()

@@ -146,8 +146,7 @@ public class RewardDesk {
       case MERIT -> body.kind() == Agency.AgencyKind.PROVINCE;
       case PRAISE ->
           body.kind() == Agency.AgencyKind.AGENCY && body.level() != Agency.Level.REGION
-              || body.level() == Agency.Level.COMMUNE
-                  && body.kind() == Agency.AgencyKind.COMMITTEE;
+              || body.level() == Agency.Level.COMMUNE && body.kind() == Agency.AgencyKind.COMMITTEE;
     };
   }
 

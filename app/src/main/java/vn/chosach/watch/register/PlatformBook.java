@@ -96,8 +96,8 @@ public class PlatformBook {
    *
    * @param seen number of the version that the officer saw, 0 for none
    * @return refused with {@code watch.platform-unknown}, {@code watch.entity-missing}, {@code
-   *     watch.contact-missing}, {@code watch.platform-source-missing}, {@code watch.words-too-long}, {@code
-   *     watch.platform-days}, {@code watch.platform-overtaken}
+   *     watch.contact-missing}, {@code watch.platform-source-missing}, {@code
+   *     watch.words-too-long}, {@code watch.platform-days}, {@code watch.platform-overtaken}
    */
   @Transactional
   public RegisterOutcome enter(String platform, int seen, PlatformWish wish, Actor actor) {

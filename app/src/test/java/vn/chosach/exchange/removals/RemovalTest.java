@@ -319,12 +319,18 @@ class RemovalTest {
                     null),
                 platform.secret));
     String[] wish = {
-      "van-ban", paper.id().toString(),
-      "loai", "DATA",
-      "san", PLATFORM,
-      "dia-chi", "Họ tên, số điện thoại của người bán\nDoanh thu từng tháng",
-      "can-cu", "",
-      "han", registry.today().plusDays(3).toString()
+      "van-ban",
+      paper.id().toString(),
+      "loai",
+      "DATA",
+      "san",
+      PLATFORM,
+      "dia-chi",
+      "Họ tên, số điện thoại của người bán\nDoanh thu từng tháng",
+      "can-cu",
+      "",
+      "han",
+      registry.today().plusDays(3).toString()
     };
     assertThat(desk.fill(form, file.number(), wish).getStatus()).as("no ground").isEqualTo(422);
     wish[9] = "THUE";
@@ -335,7 +341,12 @@ class RemovalTest {
             code(
                 handler.send(
                     new RemovalWish(
-                        RemovalKind.DATA, file.number(), paper.id(), PLATFORM, "Tên", "THUE",
+                        RemovalKind.DATA,
+                        file.number(),
+                        paper.id(),
+                        PLATFORM,
+                        "Tên",
+                        "THUE",
                         registry.today()),
                     officer)))
         .isEqualTo("exchange.data-ground-not-yours");

@@ -133,13 +133,20 @@ class DemandPagesTest {
     assertThat(desk.status(one + "/lam/giao-xuong")).as("the standing office asks").isEqualTo(404);
     LocalDate today = registry.today();
     String[] wish = {
-      "ten", "Cấp dưới báo cáo " + word,
-      "mau", "BC389",
-      "tu", today.minusDays(9).toString(),
-      "den", today.minusDays(1).toString(),
-      "han", today.plusDays(10).toString(),
-      "co-quan", "SVHTTDL-AG",
-      "co-quan", "SNNMT-AG"
+      "ten",
+      "Cấp dưới báo cáo " + word,
+      "mau",
+      "BC389",
+      "tu",
+      today.minusDays(9).toString(),
+      "den",
+      today.minusDays(1).toString(),
+      "han",
+      today.plusDays(10).toString(),
+      "co-quan",
+      "SVHTTDL-AG",
+      "co-quan",
+      "SNNMT-AG"
     };
     assertThat(refused(office, one + "/lam/giao-xuong", "/giao-xuong", wish))
         .as("after the demand itself")
@@ -153,8 +160,7 @@ class DemandPagesTest {
             .query(String.class)
             .single();
     ActingOfficer writer = registry.officer("SVHTTDL-AG", Role.CASE_OFFICER);
-    Report report =
-        Month.done(reports.open("REQUEST-" + request, "BC389", "SVHTTDL-AG", writer));
+    Report report = Month.done(reports.open("REQUEST-" + request, "BC389", "SVHTTDL-AG", writer));
     report = month.step(report, Event.FREEZE, writer);
     report = month.step(report, Event.SIGN, registry.officer("SVHTTDL-AG", Role.AGENCY_HEAD));
     month.step(report, Event.SEND, writer);
@@ -204,12 +210,30 @@ class DemandPagesTest {
     String today = registry.today().toString();
     String own = to.substring(to.lastIndexOf('/') + 1);
     desk.does(
-        to, own, "ten", "Ủy ban nhân dân tỉnh", "dia-chi", "Rạch Giá", "cach-gui", "ELECTRONIC",
-        "ngay-gui", today, "so-hieu", "trục liên thông");
+        to,
+        own,
+        "ten",
+        "Ủy ban nhân dân tỉnh",
+        "dia-chi",
+        "Rạch Giá",
+        "cach-gui",
+        "ELECTRONIC",
+        "ngay-gui",
+        today,
+        "so-hieu",
+        "trục liên thông");
     UUID slip = arrived(keeper, "Phiếu nhận " + word);
     desk.does(
-        to + "/bao-nhan", "/bao-nhan", "giay-bao", slip.toString(), "da-nhan", "co", "ngay", today,
-        "nguoi-ky", "Văn thư");
+        to + "/bao-nhan",
+        "/bao-nhan",
+        "giay-bao",
+        slip.toString(),
+        "da-nhan",
+        "co",
+        "ngay",
+        today,
+        "nguoi-ky",
+        "Văn thư");
   }
 
   @Test
@@ -222,29 +246,44 @@ class DemandPagesTest {
     String one =
         new Desk(mvc, first)
             .does(
-                LIST + "/vao?den=" + incoming, "/vao", "ten", "Số liệu " + word, "han",
-                registry.today() + "T00:00", "nguoi", String.valueOf(first.actor().id()));
+                LIST + "/vao?den=" + incoming,
+                "/vao",
+                "ten",
+                "Số liệu " + word,
+                "han",
+                registry.today() + "T00:00",
+                "nguoi",
+                String.valueOf(first.actor().id()));
     assertThat(heads.page(one).text()).contains("Đã quá giờ");
     assertThat(new Desk(mvc, second).status(one + "/lam/giao-nguoi")).isEqualTo(404);
     assertThat(
             refused(
-                heads, one + "/lam/giao-nguoi", "/giao-nguoi", "nguoi",
-                String.valueOf(second.actor().id()), "loi", " "))
+                heads,
+                one + "/lam/giao-nguoi",
+                "/giao-nguoi",
+                "nguoi",
+                String.valueOf(second.actor().id()),
+                "loi",
+                " "))
         .isNotEmpty();
     heads.does(
-        one + "/lam/giao-nguoi", "/giao-nguoi", "nguoi", String.valueOf(second.actor().id()), "loi",
+        one + "/lam/giao-nguoi",
+        "/giao-nguoi",
+        "nguoi",
+        String.valueOf(second.actor().id()),
+        "loi",
         "Người trước nghỉ phép");
     assertThat(new Desk(mvc, first).status(one + "/lam/soan")).as("not the keeper").isEqualTo(404);
     assertThat(new Desk(mvc, second).status(one + "/lam/soan")).isEqualTo(200);
     assertThat(
-            refused(
-                heads, one + "/lam/rut", "/rut", "van-ban", incoming.toString(), "loi", "Rút"))
+            refused(heads, one + "/lam/rut", "/rut", "van-ban", incoming.toString(), "loi", "Rút"))
         .as("the demand itself withdraws nothing")
         .isNotEmpty();
     UUID other = arrived(first, "Thôi báo cáo " + word);
     heads.does(one + "/lam/rut", "/rut", "van-ban", other.toString(), "loi", "Cấp trên rút");
     assertThat(heads.page(one).text()).contains("Đã rút").doesNotContain("Đã quá giờ");
-    assertThat(heads.page(LIST + "?phan=over").text()).contains(one.substring(one.lastIndexOf('/') + 1));
+    assertThat(heads.page(LIST + "?phan=over").text())
+        .contains(one.substring(one.lastIndexOf('/') + 1));
   }
 
   private UUID arrived(ActingOfficer clerk, String subject) {

@@ -360,9 +360,14 @@ class PlaceRegisterTest {
   @Test
   void who_answers_for_a_platform_is_entered_in_versions() {
     int seen = book.of("sendo").stream().findFirst().map(PlatformWord::number).orElse(0);
-    assertThat(book.enter("sendo", seen, word("Công ty thử", "phapche@san.example", "Theo công bố"), first))
+    assertThat(
+            book.enter(
+                "sendo", seen, word("Công ty thử", "phapche@san.example", "Theo công bố"), first))
         .isInstanceOf(RegisterOutcome.RegisterDone.class);
-    assertThat(code(book.enter("sendo", seen, word("Công ty khác", "x@san.example", "Theo công bố"), second)))
+    assertThat(
+            code(
+                book.enter(
+                    "sendo", seen, word("Công ty khác", "x@san.example", "Theo công bố"), second)))
         .isEqualTo("watch.platform-overtaken");
     book.enter("sendo", seen + 1, word("Công ty thử hai", "x@san.example", "Theo công bố"), second);
     assertThat(book.current())
@@ -376,7 +381,7 @@ class PlaceRegisterTest {
         .isEqualTo("watch.entity-missing");
     assertThat(code(book.enter("sendo", seen + 2, word("A", " ", "Theo công bố"), first)))
         .isEqualTo("watch.contact-missing");
-      assertThat(code(book.enter("sendo", seen + 2, word("A", "B", " "), first)))
+    assertThat(code(book.enter("sendo", seen + 2, word("A", "B", " "), first)))
         .isEqualTo("watch.platform-source-missing");
     assertThat(book.confirm("sendo", seen + 2, second))
         .hasValueSatisfying(no -> assertThat(no.code()).isEqualTo("watch.platform-second-person"));

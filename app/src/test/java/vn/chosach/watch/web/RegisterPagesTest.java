@@ -197,8 +197,20 @@ class RegisterPagesTest {
     assertThat(refused(lazada, "/lazada", "phap-nhan", "", "lien-he", "x").select(".errors"))
         .isNotEmpty();
     String[] word = {
-      "phap-nhan", "Công ty " + mark, "ma-so", "0312345678", "dia-chi", "Số 1 đường Thử",
-      "lien-he", "phapche@san.example", "tu", "2026-07-02", "den", "2026-07-01", "ghi-chu", ""
+      "phap-nhan",
+      "Công ty " + mark,
+      "ma-so",
+      "0312345678",
+      "dia-chi",
+      "Số 1 đường Thử",
+      "lien-he",
+      "phapche@san.example",
+      "tu",
+      "2026-07-02",
+      "den",
+      "2026-07-01",
+      "ghi-chu",
+      ""
     };
     assertThat(refused(lazada, "/lazada", word).select(".errors a[href=#den]")).hasSize(1);
     word[11] = "";

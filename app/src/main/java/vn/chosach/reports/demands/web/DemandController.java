@@ -94,7 +94,7 @@ record DemandController(Demands demands, DemandPages pages, Reporters reporters)
 
   private DemandAct act(DemandEvent deed, Demand one, SubmittedForm sent, Page page) {
     return switch (deed) {
-      case PREPARE -> new DemandAct.Prepare(sent.text("noi-dung"), sent.tick("van-tra-loi"));
+      case PREPARE -> new DemandAct.PrepareAnswer(sent.text("noi-dung"), sent.tick("van-tra-loi"));
       case PASS ->
           new DemandAct.Pass(
               new Request(
@@ -106,7 +106,7 @@ record DemandController(Demands demands, DemandPages pages, Reporters reporters)
                   sent.day("han"),
                   one.paper(),
                   reporters.named(sent.all("co-quan"), page.today())));
-      case CLOSE -> new DemandAct.Close();
+      case CLOSE -> new DemandAct.ProveReceipt();
       case ENTRUST -> new DemandAct.Entrust(id(sent, "nguoi"), sent.text("loi"));
       case WITHDRAW -> new DemandAct.Withdraw(id(sent, "van-ban"), sent.text("loi"));
       case ANSWER, ENTER -> throw Page.absent();

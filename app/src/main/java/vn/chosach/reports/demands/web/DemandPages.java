@@ -109,8 +109,7 @@ record DemandPages(
         one.title(),
         "",
         one.number(),
-        RowList.cells(
-            one.sender(), page.moment(one.dueAt()), names.officer(one.keeper(), page)),
+        RowList.cells(one.sender(), page.moment(one.dueAt()), names.officer(one.keeper(), page)),
         tone(one.state(), late),
         state(one, late, page));
   }
@@ -155,24 +154,23 @@ record DemandPages(
           Objects.requireNonNullElse(one.answerNumber(), ""),
           "/van-ban/" + answer);
     }
-    facts.ifAny(
-        "reports.demand.sent", one.sentAt() == null ? null : page.moment(one.sentAt()));
+    facts.ifAny("reports.demand.sent", one.sentAt() == null ? null : page.moment(one.sentAt()));
     return new ModelAndView(
             "reports/demand",
             "row",
             RowPage.of(
-                    one,
-                    one.title(),
-                    tone(one.state(), file.late()),
-                    one.state().textKey(),
-                    file.waiting(),
-                    RowDeed.buttons(
-                        DemandEvent.values(),
-                        deed -> file.possible().contains(deed),
-                        DemandSetup.LIST + "/" + one.number(),
-                        page),
-                    names,
-                    page))
+                one,
+                one.title(),
+                tone(one.state(), file.late()),
+                one.state().textKey(),
+                file.waiting(),
+                RowDeed.buttons(
+                    DemandEvent.values(),
+                    deed -> file.possible().contains(deed),
+                    DemandSetup.LIST + "/" + one.number(),
+                    page),
+                names,
+                page))
         .addObject("facts", facts.list())
         .addObject("late", file.late());
   }
@@ -196,11 +194,13 @@ record DemandPages(
 
   FormDefinition of(DemandEvent deed, Demand one, ActingOfficer officer, Page page) {
     return deed.form(
-        DemandSetup.LIST + "/" + one.number(), one.version(), MENDS, fields(deed, one, officer, page));
+        DemandSetup.LIST + "/" + one.number(),
+        one.version(),
+        MENDS,
+        fields(deed, one, officer, page));
   }
 
-  private List<FormField> fields(
-      DemandEvent deed, Demand one, ActingOfficer officer, Page page) {
+  private List<FormField> fields(DemandEvent deed, Demand one, ActingOfficer officer, Page page) {
     return switch (deed) {
       case PREPARE ->
           List.of(

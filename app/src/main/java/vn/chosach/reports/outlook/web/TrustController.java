@@ -66,8 +66,7 @@ record TrustController(Reports reports, TrustFigures figures, ReportNames names)
         Stream.iterate(
                 reports.calendar().last(PeriodKind.QUARTER, page.today()),
                 java.util.Optional::isPresent,
-                one ->
-                    one.flatMap(it -> reports.calendar().last(PeriodKind.QUARTER, it.from())))
+                one -> one.flatMap(it -> reports.calendar().last(PeriodKind.QUARTER, it.from())))
             .limit(QUARTERS)
             .flatMap(java.util.Optional::stream)
             .toList()

@@ -145,7 +145,12 @@ record PlatformController(
   }
 
   private ModelAndView draw(
-      String code, Map<String, String> sent, FormErrors errors, HttpStatus status, Page page, Viewer viewer) {
+      String code,
+      Map<String, String> sent,
+      FormErrors errors,
+      HttpStatus status,
+      Page page,
+      Viewer viewer) {
     Platform platform =
         catalogue.platforms(page.today()).stream()
             .filter(one -> one.code().equals(code))
@@ -155,7 +160,10 @@ record PlatformController(
     Map<UUID, String> names =
         officers.displayNames(
             words.stream()
-                .flatMap(word -> Stream.of(Optional.of(word.officer()), Optional.ofNullable(word.confirmedBy())))
+                .flatMap(
+                    word ->
+                        Stream.of(
+                            Optional.of(word.officer()), Optional.ofNullable(word.confirmedBy())))
                 .flatMap(Optional::stream)
                 .collect(Collectors.toSet()));
     Optional<PlatformWord> now = words.stream().findFirst();
