@@ -50,6 +50,12 @@ public class RemovalQuery implements NoticedRecords {
     return rows.of(caseId);
   }
 
+  /** The requests to a platform, in cases that the reader sees. */
+  @Transactional(readOnly = true)
+  public List<Removal> to(String platform) {
+    return rows.to(platform);
+  }
+
   /** A request by number; empty alike for one that is absent or foreign. */
   @Transactional(readOnly = true)
   public Optional<Removal> one(String number) {

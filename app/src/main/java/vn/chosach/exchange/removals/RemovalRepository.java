@@ -55,6 +55,13 @@ class RemovalRepository extends SteppedRepository<Removal, RemovalState, Removal
         "r.case_id = :case ORDER BY r.number DESC LIMIT 50", sql -> sql.param("case", caseId));
   }
 
+  /** Those to a platform, the newest first. */
+  List<Removal> to(String platform) {
+    return where(
+        "r.platform = :platform ORDER BY r.number DESC LIMIT 50",
+        sql -> sql.param("platform", platform));
+  }
+
   /** What is under way, the oldest first. */
   List<Removal> sent() {
     return where("r.state = 'SENT' ORDER BY r.since, r.id LIMIT 200", sql -> sql);

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 import vn.chosach.exchange.firms.FirmOffices;
 import vn.chosach.exchange.removals.Removal;
@@ -93,6 +94,27 @@ record RemovalPages(RemovalQuery query, ExchangeNames names, TemplateEngine temp
     if (all.isEmpty() && !asks) {
       return null;
     }
+    return drawn(all, asks ? ExchangeRoutes.asking(number) : "", page);
+  }
+
+  /** What a platform was asked through the program, on its page of the watch. */
+  @Bean
+  static PageSlot requestsOfPlatform(RemovalPages pages) {
+    return new PageSlot() {
+      @Override
+      public String slot() {
+        return "watch.platform.log";
+      }
+
+      @Override
+      public @Nullable Content content(Page page, Map<String, String> about) {
+        List<Removal> all = pages.query.to(about.getOrDefault("platform", ""));
+        return all.isEmpty() ? null : pages.drawn(all, "", page);
+      }
+    };
+  }
+
+  private Content drawn(List<Removal> all, String ask, Page page) {
     var table =
         new ExchangeTable(
             "san",
@@ -102,9 +124,7 @@ record RemovalPages(RemovalQuery query, ExchangeNames names, TemplateEngine temp
             page.t("exchange.removals.none"));
     return output ->
         templates.render(
-            "exchange/removals.jte",
-            Map.of("page", page, "table", table, "ask", asks ? ExchangeRoutes.asking(number) : ""),
-            output);
+            "exchange/removals.jte", Map.of("page", page, "table", table, "ask", ask), output);
   }
 
   private List<Fact> line(Removal one, Page page) {

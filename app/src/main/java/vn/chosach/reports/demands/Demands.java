@@ -18,10 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.directory.Agency;
-import vn.chosach.documents.DocumentFile;
-import vn.chosach.documents.DocumentFile.DeliveryState;
 import vn.chosach.documents.IncomingPapers.ReceivedPaper;
-import vn.chosach.documents.life.DocumentEvent;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
@@ -110,8 +107,8 @@ public class Demands {
                         .filter(row -> transitions.may(one, row.who(), who))
                         .map(Transition::event)
                         .collect(Collectors.toSet()),
-                    grounds.signing().waiting(one.id()).map(paper -> paper.document()),
-                    grounds.papers().below(one, who).missing(),
+                    grounds.waiting(one),
+                    grounds.below(one, who).missing(),
                     one.late(time.instant())));
   }
 
@@ -123,7 +120,7 @@ public class Demands {
   /** A paper of the own register on which a demand can stand. */
   @Transactional(readOnly = true)
   public Optional<ReceivedPaper> paper(@Nullable UUID incoming, ActingOfficer who) {
-    return incoming == null ? Optional.empty() : grounds.incoming().paper(incoming, who);
+    return grounds.paper(incoming, who);
   }
 
   /**
@@ -131,9 +128,7 @@ public class Demands {
    */
   @Transactional(readOnly = true)
   public List<ReceivedPaper> others(Demand one, ActingOfficer who) {
-    return grounds.incoming().from(one.sender(), one.paperDay(), who).stream()
-        .filter(it -> it.agency().equals(one.agency()) && !it.id().equals(one.incoming()))
-        .toList();
+    return grounds.others(one, who);
   }
 
   /** Bodies on the roll that can demand a report of a desk. */
@@ -261,27 +256,17 @@ public class Demands {
   }
 
   private Optional<Refusal> waiting(Demand one) {
-    return when(grounds.signing().waiting(one.id()).isPresent(), "reports.demand-paper-open");
+    return when(grounds.waiting(one).isPresent(), "reports.demand-paper-open");
   }
 
   private Effect<Demand, SignedBy> prepared(
       Demand one, String words, boolean anyway, Instant now, ActingOfficer who) {
-    FromBelow below = grounds.papers().below(one, who);
+    FromBelow below = grounds.below(one, who);
     Optional<Refusal> refusal =
         waiting(one)
             .or(() -> unlessWords(words, LONGEST, "reports.demand-words-missing"))
             .or(() -> when(!anyway && !below.missing().isEmpty(), "reports.demand-agencies-open"))
-            .or(
-                () ->
-                    grounds
-                        .signing()
-                        .draw(
-                            grounds
-                                .documents()
-                                .draft(grounds.papers().answer(one, words, below), who),
-                            draft -> new DemandSigning.AnswerPaper(draft, one.id(), null),
-                            who,
-                            now));
+            .or(() -> grounds.draw(one, words, below, who, now));
     return Effect.unless(refusal, () -> becomes(one, ""));
   }
 
@@ -301,29 +286,12 @@ public class Demands {
 
   /** The answer went to who demanded it, and its receipt is proved. */
   private Effect<Demand, SignedBy> closed(Demand one, ActingOfficer who) {
-    Optional<DocumentFile> answer =
-        grounds.documents().read(Objects.requireNonNull(one.answer()), who);
-    Optional<Instant> sent =
-        answer
-            .filter(file -> file.deliveries().stream().anyMatch(it -> received(it.state())))
-            .flatMap(
-                file ->
-                    file.trail().stream()
-                        .filter(step -> step.event() == DocumentEvent.ISSUE)
-                        .map(DocumentFile.DocumentFileStep::at)
-                        .findFirst());
+    Optional<Instant> sent = grounds.received(one, who);
     return Effect.unless(
         when(sent.isEmpty(), "reports.demand-unproved"),
         () -> {
           clocks.met(one, sent.orElseThrow(), who.actor());
           return becomes(one.sent(sent.orElseThrow()), "");
         });
-  }
-
-  private static boolean received(DeliveryState state) {
-    return switch (state) {
-      case RECEIVED, PRESENTED, HANDLED -> true;
-      case SENT, REFUSED -> false;
-    };
   }
 }

@@ -361,6 +361,13 @@ class RemovalTest {
     round();
     assertThat(state(here, officer)).isEqualTo(RemovalState.DELIVERED);
     assertThat(platform.told.getLast().body()).contains("\"kind\":\"data\"");
+    String number = here.substring(here.lastIndexOf('/') + 1);
+    assertThat(desk.page("/giam-sat/san/" + PLATFORM).text()).as("the log").contains(number);
+    assertThat(
+            new Desk(mvc, office.officer("STP-AG", Role.CASE_OFFICER))
+                .page("/giam-sat/san/" + PLATFORM)
+                .text())
+        .doesNotContain(number);
     assertThat(desk.status(here + "/lam/chup-lai")).as("there is no page").isEqualTo(404);
     assertThat(desk.fill(here + "/lam/tu-choi", "/tu-choi", "loi", "Từ chối").getStatus())
         .as("without a paper")
