@@ -31,8 +31,7 @@ class DemoDemands implements Scene {
   private final Officers officers;
   private final StagedTime time;
 
-  DemoDemands(
-      Demands demands, IncomingRegister incoming, Officers officers, StagedTime time) {
+  DemoDemands(Demands demands, IncomingRegister incoming, Officers officers, StagedTime time) {
     this.demands = demands;
     this.incoming = incoming;
     this.officers = officers;
@@ -62,7 +61,12 @@ class DemoDemands implements Scene {
                 false),
             waiting.version(),
             keeper));
-    demand(keeper, "231-CV/TU", "Kết quả xử lý phản ánh của người tiêu dùng", today, today.plusDays(6));
+    demand(
+        keeper,
+        "231-CV/TU",
+        "Kết quả xử lý phản ánh của người tiêu dùng",
+        today,
+        today.plusDays(6));
   }
 
   private Demand demand(

@@ -28,7 +28,9 @@ record DemandGrounds(
     return id == null ? Optional.empty() : incoming.paper(id, who);
   }
 
-  /** Other papers of who demanded it, from the day of the demand on, in the register of its desk. */
+  /**
+   * Other papers of who demanded it, from the day of the demand on, in the register of its desk.
+   */
   List<ReceivedPaper> others(Demand one, ActingOfficer who) {
     return incoming.from(one.sender(), one.paperDay(), who).stream()
         .filter(it -> it.agency().equals(one.agency()) && !it.id().equals(one.incoming()))

@@ -70,9 +70,7 @@ record ReportPapers(SheetPages pages, ReportNames names, Agencies agencies, Repo
             .map(
                 key ->
                     new Recipient(
-                        key,
-                        names.agency(key, shown.today(), shown),
-                        Recipient.Purpose.KNOW))
+                        key, names.agency(key, shown.today(), shown), Recipient.Purpose.KNOW))
             .toList(),
         null,
         new DocumentOrigin("reports-notice", origin(sheet, sheet.edition()).id()));

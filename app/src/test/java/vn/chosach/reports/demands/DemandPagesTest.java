@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -114,7 +115,7 @@ class DemandPagesTest {
         .isEqualTo(200);
     assertThat(clocks.of(DemandClocks.SUBJECT, List.of(number)))
         .singleElement()
-        .matches(it -> keeper.actor().id().equals(it.officer()));
+        .matches(it -> Objects.equals(keeper.actor().id(), it.officer()));
     assertThat(desk.page("/ban-lam-viec").select("a[href$='" + one + "']")).isNotEmpty();
 
     passed(one, standing, desk);
