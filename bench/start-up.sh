@@ -5,8 +5,15 @@
 # weighs on both. Prints medians, ratios and the machine. Loopback only.
 #
 #   bench/start-up.sh [TURNS [OTHER_TREE [PORT]]]
+#
+# With `areas` it tells what a pack costs that holds the units of all 34 provinces: first starts, which
+# plant the pack, and warm ones, by turns with a pack of one province.
+#
+#   bench/start-up.sh areas [TURNS [PORT]]
 set -eu
 here=$(cd "$(dirname "$0")/.." && pwd)
+what=starts
+[ "${1:-}" != areas ] || { what=areas; shift; set -- "${1:-3}" "" "${2:-8397}"; }
 turns=${1:-5}
 other=${2:-}
 port=${3:-8397}
@@ -53,8 +60,39 @@ measure() {
     print "" }'
 }
 
+# The packs: `one` of a single province, `all` with the units of every province beside them.
+packs() {
+  units=$here/app/src/main/resources/province/units/provinces.csv
+  first=$(sed -n '2s/,.*//p' "$units")
+  (cd "$here" && ./chosach province new "$homes/one" "$first") >/dev/null
+  cp -r "$homes/one" "$homes/all"
+  for code in $(sed '1d;s/,.*//' "$units"); do
+    (cd "$here" && ./chosach province new "$homes/pack-$code" "$code") >/dev/null
+    sed 1d "$homes/pack-$code/areas.csv" >>"$homes/all/areas.csv"
+  done
+  awk -F, 'NR == 1 || !seen[$1]++' "$homes/all/areas.csv" >"$homes/areas" && mv "$homes/areas" "$homes/all/areas.csv"
+  for pack in one all; do printf '%-18s %s units\n' "$pack" "$(sed 1d "$homes/$pack/areas.csv" | wc -l)"; done
+}
+
+areas() {
+  packs
+  for turn in $(seq 1 "$turns"); do
+    for pack in one all; do
+      rm -rf "$homes/home-$pack"
+      export CHOSACH_PROVINCE="$homes/$pack"
+      once "$here" "$homes/home-$pack" on >>"$homes/$pack.first"
+      once "$here" "$homes/home-$pack" on >>"$homes/$pack.warm"
+    done
+  done
+  for start in first warm; do
+    echo "$start $(median "$homes/one.$start" 1) $(median "$homes/all.$start" 1)" \
+      | awk '{ printf "%-18s one province %d ms, all units %d ms: %+d ms (goal: 1000 more at most)\n", $1, $2, $3, $3 - $2 }'
+  done
+}
+
 printf 'machine            %s, %s cores, load %s\n' \
   "$(sed -n 's/^model name.*: //p' /proc/cpuinfo | head -n 1)" "$(nproc)" "$(cut -d ' ' -f 1 /proc/loadavg)"
+[ "$what" = starts ] || { areas; exit 0; }
 measure first on $(((turns + 1) / 2))
 measure warm on "$turns"
 measure warm-without off $(((turns + 1) / 2))

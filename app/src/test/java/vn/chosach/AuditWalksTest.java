@@ -145,6 +145,52 @@ class AuditWalksTest {
   }
 
   @Test
+  void a_court_asks_by_itself_for_a_case_named_by_its_docket_and_has_it_by_registered_papers()
+      throws Exception {
+    String form = "/phoi-hop/moi?loai=PROCEEDING";
+    String[] wish = {
+      "nhan", "THUE-AG",
+      "tieu-de", "Vụ án hàng giả " + mark,
+      "loi", "Phục vụ xét xử sơ thẩm.",
+      "muc", "Bản chính kết luận thanh tra",
+      "ngay", office.today().plusDays(3).toString()
+    };
+    for (Desk wrong : List.of(market, police)) {
+      MockHttpServletResponse none = wrong.fill(form, "/phoi-hop/moi", wish);
+      assertThat(none.getStatus()).as("who judges nothing").isEqualTo(422);
+      assertThat(words(none)).contains("Chỉ Viện kiểm sát, Tòa án");
+      assertThat(wrong.page("/phoi-hop/moi").select("input[value=PROCEEDING]")).isEmpty();
+    }
+    Desk court = desk("TAND-AG", Role.CASE_OFFICER);
+    Desk procuracy = desk("VKS-AG", Role.CASE_OFFICER);
+    assertThat(court.page("/phoi-hop/moi").select("input[value=INVESTIGATION]")).isEmpty();
+    assertThat(words(court.fill(form, "/phoi-hop/moi", wish))).contains("số thụ lý");
+    wish[3] = "15/2026/TLST-HS " + mark;
+    String[] endless = wish.clone();
+    endless[9] = "";
+    assertThat(court.fill(form, "/phoi-hop/moi", endless).getStatus()).isEqualTo(422);
+    String request = court.does(form, "/phoi-hop/moi", wish);
+    assertThat(procuracy.status(request)).as("as an absent one").isEqualTo(404);
+    assertThat(market.status(request)).isEqualTo(404);
+    tax.does(request, "/nhan", "loi", "Đã nhận.");
+    String item =
+        tax.page(request).select("form[action$=/giao-tai-lieu] [name=muc] option").stream()
+            .map(one -> one.attr("value"))
+            .filter(one -> !one.isEmpty())
+            .findFirst()
+            .orElseThrow();
+    assertThat(tax.fill(request, "/giao-tai-lieu", "muc", item, "loi", "CV 9/CT").getStatus())
+        .as("a number that stands in no register")
+        .isEqualTo(422);
+    String paper = String.valueOf(registry.issuedBy("THUE-AG", "Gửi Tòa án").number());
+    tax.does(request, "/giao-tai-lieu", "muc", item, "loi", paper);
+    tax.does(request, "/ket-qua", "ket-luan", "DONE", "loi", "Đã giao đủ.");
+    assertThat(court.page(request).text()).contains(paper, "Đã giao đủ.");
+    wish[3] = "VV-2026-0001 " + mark;
+    assertThat(procuracy.does(form, "/phoi-hop/moi", wish)).startsWith("/phoi-hop/");
+  }
+
+  @Test
   void a_rule_of_coordination_is_entered_by_who_directs() throws Exception {
     String path = "/ke-hoach/quy-che";
     String[] rule = {

@@ -37,6 +37,11 @@ public record Agency(
     return key.equals(parentKey) && kind != AgencyKind.COMMITTEE;
   }
 
+  /** Whether it is the Front of a commune, which the Front of the province directs. */
+  public boolean lowerFront() {
+    return kind == AgencyKind.FRONT && level == Level.COMMUNE;
+  }
+
   /** Kinds of body that the plan and its successors name. */
   public enum AgencyKind {
     PROVINCE("directory.kind.province"),

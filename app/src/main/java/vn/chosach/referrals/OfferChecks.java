@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.directory.Agencies;
@@ -36,6 +37,9 @@ class OfferChecks {
   static final int MOST_ITEMS = 20;
   static final int MOST_DAYS = 365;
   static final int MOST_SHEETS = 9_999;
+
+  /** The number of a case here, or of a file of a court or a procuracy. */
+  private static final Pattern DOCKET = Pattern.compile("[A-Z]{2}-\\d{4}-\\d{4,}|\\d+/\\S");
 
   private final Sources sources;
   private final Agencies agencies;
@@ -98,9 +102,12 @@ class OfferChecks {
         && !receivers.stream().allMatch(InvestigatingBodies::include)) {
       return no("referrals.not-an-investigating-body");
     }
-    return referralOffer.purpose() == Purpose.INVESTIGATION && !InvestigatingBodies.include(own)
-        ? no("referrals.only-an-investigating-body")
-        : Optional.empty();
+    return referralOffer.purpose().open(own)
+        ? Optional.empty()
+        : no(
+            referralOffer.purpose() == Purpose.PROCEEDING
+                ? "referrals.only-procuracy-or-court"
+                : "referrals.only-an-investigating-body");
   }
 
   private static Optional<Refusal> words(ReferralOffer referralOffer) {
@@ -120,7 +127,11 @@ class OfferChecks {
   }
 
   private static Optional<Refusal> items(ReferralOffer referralOffer) {
-    if (referralOffer.purpose() == Purpose.INVESTIGATION && referralOffer.items().isEmpty()) {
+    if (referralOffer.purpose() == Purpose.PROCEEDING
+        && !DOCKET.matcher(referralOffer.title()).find()) {
+      return no("referrals.docket-missing");
+    }
+    if (referralOffer.purpose().byItem() && referralOffer.items().isEmpty()) {
       return no("referrals.item-missing");
     }
     if (referralOffer.items().size() > MOST_ITEMS) {
@@ -135,9 +146,7 @@ class OfferChecks {
   private static Optional<Refusal> day(ReferralOffer referralOffer, LocalDate today) {
     LocalDate by = referralOffer.answerBy();
     if (by == null) {
-      return referralOffer.purpose() == Purpose.INVESTIGATION
-          ? no("referrals.day-missing")
-          : Optional.empty();
+      return referralOffer.purpose().byItem() ? no("referrals.day-missing") : Optional.empty();
     }
     return by.isBefore(today) || by.isAfter(today.plusDays(MOST_DAYS))
         ? no("referrals.day-out-of-range", MOST_DAYS)

@@ -141,7 +141,7 @@ record Steps(
       Referral referral, Receiver.ReceiverAnswer was, @Nullable LocalDate by) {
     boolean work =
         switch (referral.purpose()) {
-          case COORDINATION, INVESTIGATION, CONTENT -> true;
+          case COORDINATION, INVESTIGATION, PROCEEDING, CONTENT -> true;
           case COMPETENCE, CRIMINAL, BACK, URGENT, TAX -> false;
         };
     return new Receiver.ReceiverAnswer(work ? by : null, was.counteredBy(), null, null);

@@ -11,9 +11,9 @@ import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.reports.forms.FormBook;
+import vn.chosach.reports.keeping.Asking;
 import vn.chosach.reports.keeping.Reminders;
 import vn.chosach.reports.keeping.ReportOrder;
-import vn.chosach.reports.keeping.Request;
 import vn.chosach.reports.keeping.RequestRepository;
 import vn.chosach.reports.owing.OwingBook;
 
@@ -23,24 +23,9 @@ record ReportOrders(
     FormBook forms,
     OwingBook owing,
     RequestRepository requests,
+    Asking asking,
     Reminders reminders,
     Journal journal) {
-
-  private Optional<Refusal> ask(UUID id, Request wish, ActingOfficer reader, Instant now) {
-    Optional<Refusal> refusal = requests.refused(wish, reader, now);
-    if (refusal.isEmpty()) {
-      Request asked = requests.ask(id, wish, reader.actor(), now);
-      journal.append(
-          Act.of(reader.actor(), "reports.asked", "report-request", id)
-              .because(asked.title())
-              .with(
-                  Map.of(
-                      "form", asked.form(),
-                      "due", asked.dueOn().toString(),
-                      "addressees", String.join(",", asked.addressees()))));
-    }
-    return refusal;
-  }
 
   private Optional<Refusal> design(ReportOrder.Design wish, ActingOfficer reader, Instant now) {
     if (!reader.roles().contains(Role.STANDING_OFFICE)) {
@@ -90,7 +75,7 @@ record ReportOrders(
 
   Optional<Refusal> take(UUID id, ReportOrder reportOrder, ActingOfficer reader, Instant now) {
     return switch (reportOrder) {
-      case ReportOrder.Ask ask -> ask(id, ask.wish(), reader, now);
+      case ReportOrder.Ask ask -> asking.ask(id, ask.wish(), reader, now);
       case ReportOrder.Design design -> design(design, reader, now);
       case ReportOrder.Owe owe -> owe(owe.wish(), reader, now);
       case ReportOrder.Settle settle -> settle(settle, reader, now);

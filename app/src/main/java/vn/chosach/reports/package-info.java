@@ -25,6 +25,7 @@
       "documents",
       "documents :: content",
       "documents :: life",
+      "documents :: prepared",
       "deadlines",
       "deadlines :: counting",
       "tips",

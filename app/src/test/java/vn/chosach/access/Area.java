@@ -49,7 +49,7 @@ enum Area {
       STANDING_OFFICE),
   SIFTING(
       "/hop-tiep-nhan /phoi-hop /van-ban /bao-cao /bang-chung /vuong-mac /tap-huan"
-          + " /khen-thuong /ho-so-can-bo /tinh-hinh",
+          + " /khen-thuong /ho-so-can-bo /tinh-hinh /yeu-cau-cap-tren",
       OPERATOR,
       CASE_OFFICER,
       AGENCY_HEAD,

@@ -151,6 +151,7 @@ final class Samples {
           Map.entry("/thong-ke/du-bao/bang/{file}", "none"),
           Map.entry("/thong-ke/du-bao/{id}", "none"),
           Map.entry("/tinh-hinh/{number}", "none"),
+          Map.entry("/yeu-cau-cap-tren/{number}", "none"),
           Map.entry("/thong-ke/dong/bang/{file}", "none"));
 
   private static final String ABSENT = "00000000-0000-4000-8000-000000000389";
@@ -170,6 +171,7 @@ final class Samples {
           Map.entry("/doi-tuong/phieu/{number}/lam/{slug}", List.of("thu-hoi", "bo")),
           Map.entry("/tap-huan/{number}/lam/{slug}", List.of("cu-nguoi", "ket-thuc")),
           Map.entry("/tinh-hinh/{number}/lam/{slug}", List.of("viet", "xac-nhan")),
+          Map.entry("/yeu-cau-cap-tren/{number}/lam/{slug}", List.of("soan", "xong")),
           Map.entry("/ho-so-can-bo/ma-tran/{agency}/{skill}", List.of("hang-gia")),
           Map.entry("/khong-hoan-thanh/{number}/lam/{slug}", List.of("explain", "close")),
           Map.entry("/khen-thuong/{number}/lam/{slug}", List.of("trinh", "cong-bo")),

@@ -202,6 +202,44 @@ class MattersTest extends PlanDesk {
   }
 
   @Test
+  void the_front_of_the_province_directs_the_fronts_of_communes_and_sees_who_answered() {
+    String first = "MTTQ-XA-30292";
+    String second = "MTTQ-XA-30307";
+    ActingOfficer head = member("MTTQ-AG", Role.AGENCY_HEAD);
+    ActingOfficer commune = member(first, Role.AGENCY_HEAD);
+    List<String> below = List.of(first, second);
+    UUID paper = registry.issuedBy("MTTQ-AG", "Vận động tiểu thương", first, second).id();
+    var order =
+        new PlanAct.Issue(
+            CoordinationKind.DIRECTIVE,
+            "Vận động tiểu thương",
+            "Ký cam kết",
+            below,
+            today.plusDays(9),
+            null,
+            null,
+            null,
+            "",
+            paper);
+    assertThat(refused(order, member("SCT-AG", Role.AGENCY_HEAD))).isEqualTo("not-under-you");
+    assertThat(refused(order, commune)).isEqualTo("not-under-you");
+    UUID id = done(order, head);
+    done(step(share(id, commune), CoordinationEvent.ACKNOWLEDGE, "", ""), commune);
+    done(step(share(id, commune), CoordinationEvent.ANSWER, "40 hộ", "3/BC-MTTQ"), commune);
+    assertThat(read(id, head).shares())
+        .extracting(one -> one.agency() + " " + one.state())
+        .containsExactlyInAnyOrder(first + " ANSWERED", second + " OPEN");
+    assertThat(
+            plans
+                .matters(
+                    CoordinationPage.CoordinationQuestion.of(id),
+                    member("MTTQ-XA-30313", Role.AGENCY_HEAD))
+                .matters())
+        .as("a Front that was not asked")
+        .isEmpty();
+  }
+
+  @Test
   void reminders_climb_three_steps_and_are_seen_by_the_agency_only() {
     Duty duty = duty(issued(), "QLTT-AG", List.of(), List.of("training"));
     CoordinationItem first = remind(duty);

@@ -171,7 +171,7 @@ class OwingTest {
         (int)
             agencies.roll(LocalDate.of(2026, 12, 1), "", 0, 1_000).agencies().stream()
                 .filter(agency -> agency.level() == Agency.Level.COMMUNE)
-                .filter(agency -> agency.kind() != Agency.AgencyKind.CLASS)
+                .filter(agency -> agency.kind() == Agency.AgencyKind.COMMITTEE)
                 .count();
     assertThat(found).isGreaterThanOrEqualTo(102);
     return found;

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Collectors;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.chosach.bench.intake.Ground;
@@ -17,8 +18,17 @@ import vn.chosach.reports.figures.Counting;
 import vn.chosach.reports.figures.DrillDown;
 import vn.chosach.reports.figures.Scope;
 import vn.chosach.reports.figures.ThroughputFigures;
+import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.ProvincePack;
+import vn.chosach.kernel.Role;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.reports.forms.FormBook;
+import vn.chosach.reports.forms.FormLine;
+import vn.chosach.reports.forms.ReportForm;
+import vn.chosach.reports.keeping.Reconciling;
+import vn.chosach.reports.periods.Period;
 import vn.chosach.reports.periods.Period.Days;
+import vn.chosach.reports.periods.PeriodKind;
 
 /**
  * A monthly report, its rows and the yearly national form over many facts, which are laid into the
@@ -27,6 +37,7 @@ import vn.chosach.reports.periods.Period.Days;
  */
 public final class Reporting {
 
+  private static final String COMMITTEE = ProvincePack.current().agency("BCD389");
   private static final LocalDate END = LocalDate.of(2026, 11, 24);
 
   private final JdbcClient jdbc;
@@ -34,6 +45,7 @@ public final class Reporting {
   private final DrillDown rows;
   private final ThroughputFigures throughputFigures;
   private final FormBook forms;
+  private final Reconciling reconciling;
 
   private Reporting(ConfigurableApplicationContext program) {
     jdbc = program.getBean(JdbcClient.class);
@@ -41,6 +53,7 @@ public final class Reporting {
     rows = program.getBean(DrillDown.class);
     throughputFigures = program.getBean(ThroughputFigures.class);
     forms = program.getBean(FormBook.class);
+    reconciling = program.getBean(Reconciling.class);
   }
 
   /**
@@ -102,6 +115,7 @@ public final class Reporting {
                 .mapToInt(
                     one -> counting.count(monthly, new Scope(one, month.days(), known)).size())
                 .sum());
+    consolidate(monthly, agencies, known);
     time("yearly national form, all cells", 5, n -> counting.count(national, year));
     var kinds =
         List.of(
@@ -140,6 +154,75 @@ public final class Reporting {
                 50));
     time("way of the tips of a month", 5, n -> throughputFigures.funnel(month));
     time("times of a month", 5, n -> throughputFigures.waits(month));
+  }
+
+  /**
+   * The month of the province as its page draws it: what every agency handed in, line by line,
+   * beside what the records give, with every cell that differs. All cells differ here, the worst
+   * that can be.
+   */
+  private void consolidate(ReportForm form, Set<String> agencies, Instant known) {
+    Period period = forms.calendar().of(PeriodKind.MONTH, LocalDate.of(2026, 11, 1)).orElseThrow();
+    var reporters = new ArrayList<>(agencies);
+    reporters.add(COMMITTEE);
+    for (String agency : reporters) {
+      jdbc.sql(
+              """
+              INSERT INTO reports.report
+                (id, form, form_version, period, from_day, to_day, agency, state, version, edition,
+                 due_on, sent_at, opened_at)
+              VALUES (gen_random_uuid(), :form, :version, :period, :from, :to, :agency, 'SENT', 1, 1,
+                      :to, now(), now())
+              ON CONFLICT DO NOTHING
+              """)
+          .param("form", form.code())
+          .param("version", form.version())
+          .param("period", period.key())
+          .param("from", period.from())
+          .param("to", period.to())
+          .param("agency", agency)
+          .update();
+    }
+    jdbc.sql(
+            """
+            INSERT INTO reports.edition (report, number, known_until, reason)
+            SELECT id, 1, :known, '' FROM reports.report
+             WHERE period = :period AND agency = ANY (:agencies)
+            ON CONFLICT DO NOTHING
+            """)
+        .param("known", java.sql.Timestamp.from(known))
+        .param("period", period.key())
+        .param("agencies", reporters.toArray(String[]::new))
+        .update();
+    for (FormLine line : form.lines()) {
+      for (Col col : Col.values()) {
+        jdbc.sql(
+                """
+                INSERT INTO reports.cell (report, edition, line, col, derived, amount, adjusted)
+                SELECT id, 1, :line, :col, -1, -1, false FROM reports.report
+                 WHERE period = :period AND agency = ANY (:agencies)
+                ON CONFLICT DO NOTHING
+                """)
+            .param("line", line.code())
+            .param("col", col.name())
+            .param("period", period.key())
+            .param("agencies", reporters.toArray(String[]::new))
+            .update();
+      }
+    }
+    UUID whole =
+        jdbc.sql("SELECT id FROM reports.report WHERE period = :period AND agency = :agency")
+            .param("period", period.key())
+            .param("agency", COMMITTEE)
+            .query(UUID.class)
+            .single();
+    var standing = new ActingOfficer(Actor.SYSTEM, Set.of(Role.STANDING_OFFICE));
+    System.out.printf(
+        Locale.ROOT,
+        "%,d reports handed in, %,d cells that differ%n",
+        reporters.size() - 1,
+        reconciling.of(whole, standing).orElseThrow().size());
+    time("consolidation with all differences", 7, n -> reconciling.of(whole, standing));
   }
 
   /** Lays the facts of so many tips and cases into the tables. */

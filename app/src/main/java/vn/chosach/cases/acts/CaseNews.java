@@ -89,7 +89,7 @@ public class CaseNews {
           note(moved, id);
         }
       }
-      case INVESTIGATION, URGENT, TAX, CONTENT -> note(moved, id);
+      case INVESTIGATION, PROCEEDING, URGENT, TAX, CONTENT -> note(moved, id);
     }
   }
 

@@ -85,11 +85,13 @@ final class PackMaker {
     return province.text("full_name");
   }
 
-  /** What every province has today, and a committee of each commune (QĐ 48/QĐ-TTg of 2026). */
+  /** What every province has today, and Front and committee of each commune (QĐ 48/QĐ-TTg). */
   private void agencies() {
     SeedTableRow committee = null;
+    SeedTableRow front = null;
     for (SeedTableRow row : standing(PackTable.AGENCIES)) {
       if ("COMMUNE".equals(row.optional("level"))) {
+        front = row.text("kind").equals("FRONT") ? row : front;
         committee = row;
       } else {
         var agency = draft(row, "name_vi", "name_en", "parent", "key");
@@ -97,16 +99,20 @@ final class PackMaker {
         add(PackTable.AGENCIES, agency);
       }
     }
-    SeedTableRow one = Objects.requireNonNull(committee, "a commune in the model");
+    lower(Objects.requireNonNull(front, "a Front of a commune"), "MTTQ-XA-", "front");
+    lower(Objects.requireNonNull(committee, "a commune in the model"), "BCD389-XA-", "committee");
+  }
+
+  private void lower(SeedTableRow model, String keys, String name) {
     units
         .communes()
         .forEach(
             row -> {
-              var agency = draft(one, "parent");
+              var agency = draft(model, "parent");
               String full = row.text("full_name");
-              agency.put("key", "BCD389-XA-" + row.text("code"));
-              agency.put("name_vi", VI.text("directory.pack.committee", PackNaming.lower(full)));
-              agency.put("name_en", EN.text("directory.pack.committee", row.text("full_name_en")));
+              agency.put("key", keys + row.text("code"));
+              agency.put("name_vi", VI.text("directory.pack." + name, PackNaming.lower(full)));
+              agency.put("name_en", EN.text("directory.pack." + name, row.text("full_name_en")));
               agency.put("area_key", PackUnits.key(row.text("code"), PackUnits.MERGED));
               add(PackTable.AGENCIES, agency);
             });

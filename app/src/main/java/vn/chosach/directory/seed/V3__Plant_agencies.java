@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import vn.chosach.directory.seed.Planting.PlantingColumn;
 import vn.chosach.kernel.Folding;
 import vn.chosach.kernel.ProvincePack;
+import vn.chosach.kernel.SeedTable.SeedTableRow;
 
 /** Plants the roll of the plan of 2022 and of the bodies that followed. */
 @Component
@@ -35,7 +36,7 @@ class V3__Plant_agencies extends BaseJavaMigration {
   @Override
   public void migrate(Context context) throws SQLException {
     Connection connection = context.getConnection();
-    agencies(connection);
+    agencies(connection, ProvincePack.current().table("agencies.csv"));
     Planting.plant(
         connection,
         "succession",
@@ -71,8 +72,7 @@ class V3__Plant_agencies extends BaseJavaMigration {
             PlantingColumn.percent()));
   }
 
-  private static void agencies(Connection connection) throws SQLException {
-    var rows = ProvincePack.current().table("agencies.csv");
+  static void agencies(Connection connection, List<SeedTableRow> rows) throws SQLException {
     var keys = new HashSet<String>();
     Planting.plant(
         connection,

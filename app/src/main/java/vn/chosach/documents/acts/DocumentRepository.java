@@ -188,6 +188,34 @@ public class DocumentRepository implements IncomingPapers {
         .optional();
   }
 
+  @Override
+  public Optional<ReceivedPaper> paper(UUID id, ActingOfficer scribe) {
+    return received("i.id = :id", scribe).param("id", id).query(ReceivedPaper.class).optional();
+  }
+
+  @Override
+  public List<ReceivedPaper> from(String sender, LocalDate since, ActingOfficer scribe) {
+    return received("(:sender = '' OR i.sender = :sender) AND i.their_day >= :since", scribe)
+        .param("sender", sender)
+        .param("since", since)
+        .query(ReceivedPaper.class)
+        .list();
+  }
+
+  private JdbcClient.StatementSpec received(String which, ActingOfficer scribe) {
+    return jdbc.sql(
+            """
+            SELECT i.id, i.agency, i.sender, i.their_number AS number, i.their_day AS day,
+                   coalesce(i.subject, '') AS subject, i.received_on
+              FROM documents.incoming i
+             WHERE i.agency = ANY (string_to_array(:mine, ','))
+               AND EXISTS (SELECT FROM documents.attachment a WHERE a.incoming = i.id)
+               AND %s ORDER BY i.year DESC, i.number DESC LIMIT 50
+            """
+                .formatted(which))
+        .param("mine", String.join(",", sight.agencies(scribe)));
+  }
+
   /** The document that corrects another and was not dropped. */
   public Optional<UUID> correction(UUID corrected) {
     return jdbc.sql(

@@ -1,6 +1,7 @@
 package vn.chosach.exchange.removals;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -15,7 +16,10 @@ import vn.chosach.lifecycle.steps.Stepped;
  * @param number as people say it, {@code YG-2026-0001}
  * @param platform code in the catalogue
  * @param partner the registered partner that stands for the platform
- * @param addresses of the offers, one a line
+ * @param addresses of the offers, or the data that are asked for, one a line
+ * @param ground row of {@link DataGrounds} on which data are asked for; empty for another kind
+ * @param dueOn last day for the data; {@code null} for another kind
+ * @param reply paper of the incoming register by which the platform gave data, or refused them
  * @param document the signed paper, and its number
  * @param sending how often it was sent off, from 1
  * @param triedAt when mail was tried last; {@code null} for never
@@ -34,6 +38,9 @@ public record Removal(
     UUID caseId,
     String caseNumber,
     String addresses,
+    String ground,
+    @Nullable LocalDate dueOn,
+    @Nullable UUID reply,
     UUID document,
     String paper,
     RemovalWay way,
@@ -57,7 +64,9 @@ public record Removal(
     /** To take offers down, within 24 hours of the receipt (Luật 122/2025, NĐ 248/2026). */
     REMOVE,
     /** To put back what was taken down, because nothing was found against it. */
-    RESTORE;
+    RESTORE,
+    /** To tell what it knows of sellers or offers, until a day. */
+    DATA;
 
     /** Message key of its name. */
     public String textKey() {
@@ -101,14 +110,28 @@ public record Removal(
    * What somebody wants to be sent.
    *
    * @param document a signed paper of the case
-   * @param addresses 1 to 20 addresses of the net, one a line
+   * @param addresses 1 to 20 addresses of the net, or data that are asked for, one a line
+   * @param ground row of {@link DataGrounds}; empty where no data are asked for
    */
   public record RemovalWish(
       @Nullable RemovalKind kind,
       String caseNumber,
       @Nullable UUID document,
       String platform,
-      String addresses) {}
+      String addresses,
+      String ground,
+      @Nullable LocalDate dueOn) {
+
+    /** For a kind without ground and day. */
+    public RemovalWish(
+        @Nullable RemovalKind kind,
+        String caseNumber,
+        @Nullable UUID document,
+        String platform,
+        String addresses) {
+      this(kind, caseNumber, document, platform, addresses, "", null);
+    }
+  }
 
   /** The addresses, one by one. */
   public List<String> lines() {
@@ -121,14 +144,23 @@ public record Removal(
   }
 
   Removal anew(RemovalWay by) {
-    return with(by, sending + 1, null, null);
+    return with(by, sending + 1, null, null, reply);
   }
 
   Removal delivered(@Nullable UUID kept, @Nullable Instant check) {
-    return with(way, sending, kept, check);
+    return with(way, sending, kept, check, reply);
   }
 
-  private Removal with(RemovalWay by, int sendings, @Nullable UUID kept, @Nullable Instant check) {
+  Removal replied(@Nullable UUID paper) {
+    return with(way, sending, request, checkAt, paper);
+  }
+
+  private Removal with(
+      RemovalWay by,
+      int sendings,
+      @Nullable UUID kept,
+      @Nullable Instant check,
+      @Nullable UUID replied) {
     return new Removal(
         id,
         number,
@@ -139,6 +171,9 @@ public record Removal(
         caseId,
         caseNumber,
         addresses,
+        ground,
+        dueOn,
+        replied,
         document,
         paper,
         by,

@@ -15,6 +15,8 @@ import vn.chosach.cases.life.CaseState;
 import vn.chosach.documents.Document;
 import vn.chosach.documents.DocumentOrigin;
 import vn.chosach.documents.Documents;
+import vn.chosach.documents.IncomingPapers;
+import vn.chosach.documents.IncomingPapers.ReceivedPaper;
 import vn.chosach.documents.life.DocumentState;
 import vn.chosach.exchange.partners.Hook;
 import vn.chosach.exchange.partners.Hook.HookTopic;
@@ -26,6 +28,7 @@ import vn.chosach.exchange.partners.PartnerRepository;
 import vn.chosach.exchange.removals.Removal.RemovalKind;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Refusal;
+import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.referrals.Referrals;
 import vn.chosach.referrals.life.Purpose;
@@ -43,7 +46,8 @@ record RemovalGrounds(
     PartnerRepository partners,
     HookRepository hooks,
     Captures captures,
-    Referrals referrals) {
+    Referrals referrals,
+    IncomingPapers incoming) {
 
   /** An open case that the officer sees and on which the own agency works. */
   Optional<Dossier> about(String number, ActingOfficer who) {
@@ -83,7 +87,7 @@ record RemovalGrounds(
 
   /** The case keeps that the platform has a removal, and counts its 24 hours, unless it ended. */
   Removal kept(Removal one, String proof, Instant at) {
-    return one.kind() == RemovalKind.RESTORE
+    return one.kind() != RemovalKind.REMOVE
         ? one.delivered(null, null)
         : requests
             .asked(
@@ -115,6 +119,12 @@ record RemovalGrounds(
                     ? Stream.of(line + ": " + no.code())
                     : Stream.empty())
         .toList();
+  }
+
+  /** Papers that came in since a request was sent, of which one can be the answer. */
+  List<ReceivedPaper> slips(Removal one, ActingOfficer who) {
+    Instant sent = one.steps().isEmpty() ? one.since() : one.steps().getFirst().at();
+    return incoming.from("", Vietnam.dayOf(sent), who);
   }
 
   /** Asks another agency to see to it. */

@@ -6,6 +6,7 @@ import static vn.chosach.kernel.Refusal.when;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
@@ -30,6 +31,7 @@ import vn.chosach.kernel.Vietnam;
 import vn.chosach.lifecycle.Effect;
 import vn.chosach.lifecycle.steps.Step.SignedBy;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.ui.SentId;
 import vn.chosach.vault.PublicWeb;
 
 /** Has signed papers of cases brought to platforms, and takes what becomes of them. */
@@ -38,6 +40,8 @@ public class RemovalHandler {
 
   private static final int LONGEST = 4_000;
   private static final int MOST_ADDRESSES = 20;
+  private static final int MOST_DAYS = 90;
+  private static final int LONGEST_LINE = 300;
 
   private final RemovalTransitions transitions;
   private final RemovalRepository rows;
@@ -63,7 +67,8 @@ public class RemovalHandler {
    *
    * @return refused with {@code exchange.not-yours}, {@code .case-unknown}, {@code .kind-missing},
    *     {@code .paper-unsigned}, {@code .platform-unregistered}, {@code .removal-address}, {@code
-   *     .sent-before}, {@code .not-cleared}
+   *     .sent-before}, {@code .not-cleared}, and for data {@code .data-lines}, {@code
+   *     .data-ground-missing}, {@code .data-ground-not-yours}, {@code .data-day}
    */
   @Transactional
   public ActOutcome<Removal> send(RemovalWish wish, ActingOfficer who) {
@@ -88,7 +93,7 @@ public class RemovalHandler {
         when(wish.kind() == null, "exchange.kind-missing")
             .or(() -> when(paper == null, "exchange.paper-unsigned"))
             .or(() -> when(partner == null, "exchange.platform-unregistered"))
-            .or(() -> when(wrong(addresses), "exchange.removal-address"))
+            .or(() -> asked(wish, addresses, who))
             .or(() -> before(caseId, Objects.requireNonNull(paper), wish.platform()))
             .or(
                 () ->
@@ -113,6 +118,9 @@ public class RemovalHandler {
             caseId,
             about.file().number(),
             String.join("\n", addresses),
+            asksData(wish) ? wish.ground() : "",
+            asksData(wish) ? wish.dueOn() : null,
+            null,
             Objects.requireNonNull(paper).id(),
             Objects.requireNonNull(paper.number()),
             grounds.hooks(reached).isEmpty() ? RemovalWay.MAIL : RemovalWay.API,
@@ -128,6 +136,34 @@ public class RemovalHandler {
     rows.add(one);
     transitions.begun(one, ids.next(), "", new SignedBy(one.document()), who);
     return ActOutcome.done(one);
+  }
+
+  private static boolean asksData(RemovalWish wish) {
+    return wish.kind() == RemovalKind.DATA;
+  }
+
+  /** Of data what, on which ground and until when; else the addresses. */
+  private Optional<Refusal> asked(RemovalWish wish, List<String> lines, ActingOfficer who) {
+    if (!asksData(wish)) {
+      return when(wrong(lines), "exchange.removal-address");
+    }
+    LocalDate today = Vietnam.dayOf(time.instant());
+    LocalDate due = wish.dueOn();
+    return when(
+            lines.isEmpty()
+                || lines.size() > MOST_ADDRESSES
+                || lines.stream().anyMatch(it -> it.length() > LONGEST_LINE),
+            "exchange.data-lines")
+        .or(
+            () ->
+                DataGrounds.of(wish.ground(), today)
+                    .map(it -> when(!it.open(who.agency()), "exchange.data-ground-not-yours"))
+                    .orElseGet(() -> when(true, "exchange.data-ground-missing")))
+        .or(
+            () ->
+                when(
+                    due == null || due.isBefore(today) || due.isAfter(today.plusDays(MOST_DAYS)),
+                    "exchange.data-day"));
   }
 
   private static boolean wrong(List<String> addresses) {
@@ -192,6 +228,17 @@ public class RemovalHandler {
                 "exchange.platform-unregistered"),
             () -> SignedBy.becomes(one.anew(way), ""));
       }
+      case REPLY, REFUSE ->
+          Effect.unless(
+              when(one.kind() != RemovalKind.DATA, "exchange.not-possible")
+                  .or(
+                      () ->
+                          when(
+                              grounds.slips(one, who).stream()
+                                  .noneMatch(it -> it.id().toString().equals(to)),
+                              "exchange.reply-paper"))
+                  .or(() -> unsaid),
+              () -> SignedBy.becomes(one.replied(SentId.of(to).orElseThrow()), words));
       case CAPTURE ->
           SignedBy.becomes(
               one.delivered(one.request(), null),

@@ -24,6 +24,7 @@ import vn.chosach.exchange.partners.Hook.HookTopic;
 import vn.chosach.exchange.partners.HookOutbox;
 import vn.chosach.exchange.removals.RemovalRepository.RemovalDelivery;
 import vn.chosach.kernel.RecurringJob;
+import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.sight.RowSecurityContext;
 
@@ -217,7 +218,9 @@ class RemovalPost {
 
   private void follow(Removal one, Instant now) {
     Optional<Boolean> gone = grounds.concluded(one);
-    if (gone.isPresent()) {
+    if (one.dueOn() != null && Vietnam.dayOf(now).isAfter(one.dueOn())) {
+      proceed(one, RemovalEvent.STAND, query.told("data-overdue"));
+    } else if (gone.isPresent()) {
       proceed(one, gone.get() ? RemovalEvent.FOLLOW : RemovalEvent.STAND, "");
     } else if (one.checkAt() != null && !now.isBefore(one.checkAt())) {
       proceed(one, RemovalEvent.CAPTURE, "");

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.documents.Document;
+import vn.chosach.documents.IncomingPapers.ReceivedPaper;
 import vn.chosach.exchange.partners.Partner;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
@@ -49,6 +50,12 @@ public class RemovalQuery implements NoticedRecords {
     return rows.of(caseId);
   }
 
+  /** The requests to a platform, in cases that the reader sees. */
+  @Transactional(readOnly = true)
+  public List<Removal> to(String platform) {
+    return rows.to(platform);
+  }
+
   /** A request by number; empty alike for one that is absent or foreign. */
   @Transactional(readOnly = true)
   public Optional<Removal> one(String number) {
@@ -61,6 +68,12 @@ public class RemovalQuery implements NoticedRecords {
     return grounds.about(caseNumber, who).stream()
         .flatMap(one -> grounds.papers(one.file().id(), who).stream())
         .toList();
+  }
+
+  /** Papers of the incoming register by which a platform can have answered. */
+  @Transactional(readOnly = true)
+  public List<ReceivedPaper> slips(Removal one, ActingOfficer who) {
+    return grounds.slips(one, who);
   }
 
   /** Partners that can be asked, of these platforms. */

@@ -26,7 +26,7 @@ class RemovalRepository extends SteppedRepository<Removal, RemovalState, Removal
             "",
             """
             , way = :way, sending = :sending, tried_at = :triedAt, fault = :fault,
-              request = :request, check_at = :checkAt
+              request = :request, check_at = :checkAt, reply = :reply
             """,
             "removal_step",
             List.of("document")));
@@ -41,9 +41,9 @@ class RemovalRepository extends SteppedRepository<Removal, RemovalState, Removal
             """
             INSERT INTO exchange.removal
               (id, number, kind, platform, partner, agency, case_id, case_number, addresses,
-               document, paper, way, sending, state, since, version)
+               ground, due_on, document, paper, way, sending, state, since, version)
             VALUES (:id, :number, :kind, :platform, :partner, :agency, :caseId, :caseNumber,
-                    :addresses, :document, :paper, :way, :sending, :state, :since, :version)
+                    :addresses, :ground, :dueOn, :document, :paper, :way, :sending, :state, :since, :version)
             """)
         .paramSource(one)
         .update();
@@ -53,6 +53,13 @@ class RemovalRepository extends SteppedRepository<Removal, RemovalState, Removal
   List<Removal> of(UUID caseId) {
     return where(
         "r.case_id = :case ORDER BY r.number DESC LIMIT 50", sql -> sql.param("case", caseId));
+  }
+
+  /** Those to a platform, the newest first. */
+  List<Removal> to(String platform) {
+    return where(
+        "r.platform = :platform ORDER BY r.number DESC LIMIT 50",
+        sql -> sql.param("platform", platform));
   }
 
   /** What is under way, the oldest first. */

@@ -48,6 +48,13 @@ class RemovalTransitions
               RemovalWho.WRITER,
               LAW,
               TransitionNeed.WORDS),
+          to(
+              Set.of(RemovalState.DELIVERED, RemovalState.STANDING, RemovalState.ESCALATED),
+              RemovalEvent.REPLY,
+              RemovalState.DONE,
+              RemovalWho.WRITER,
+              LAW),
+          to(HAD, RemovalEvent.REFUSE, RemovalState.STANDING, RemovalWho.WRITER, LAW),
           stays(HAD, RemovalEvent.CAPTURE, RemovalWho.WRITER, LAW),
           to(HAD, RemovalEvent.FOLLOW, RemovalState.DONE, RemovalWho.PROGRAM, LAW),
           to(HAD, RemovalEvent.STAND, RemovalState.STANDING, RemovalWho.PROGRAM, LAW),

@@ -8,7 +8,9 @@ import vn.chosach.directory.Agencies;
 import vn.chosach.directory.Agency;
 import vn.chosach.directory.Area;
 import vn.chosach.directory.Areas;
+import vn.chosach.exchange.removals.DataGrounds;
 import vn.chosach.kernel.Actor;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.Officers;
 import vn.chosach.officers.naming.DisplayNames;
 import vn.chosach.ui.Choice;
@@ -52,6 +54,24 @@ class ExchangeNames extends DisplayNames {
                 .legalBasis(ground)
                 .map(basis -> basis.number() + " · " + said(basis, page))
                 .orElse(ground));
+  }
+
+  /** Grounds on which the own agency may ask a platform for data. */
+  List<Choice> dataGrounds(ActingOfficer officer, Page page) {
+    return DataGrounds.open(officer.agency(), page.today()).stream()
+        .map(one -> Choice.of(one.code(), dataGround(one.code(), page)))
+        .toList();
+  }
+
+  /** A ground by law and article, marked where it was not read in a published text. */
+  String dataGround(String code, Page page) {
+    return DataGrounds.of(code, page.today())
+        .map(
+            one -> {
+              String said = one.article() + ", " + lawTitle(one.law(), page);
+              return one.published() ? said : page.t("exchange.unconfirmed", said);
+            })
+        .orElse(code);
   }
 
   /** Codes of the platforms of today. */

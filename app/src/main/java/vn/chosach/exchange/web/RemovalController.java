@@ -1,6 +1,7 @@
 package vn.chosach.exchange.web;
 
 import static vn.chosach.ui.form.FormField.choices;
+import static vn.chosach.ui.form.FormField.day;
 import static vn.chosach.ui.form.FormField.radios;
 import static vn.chosach.ui.form.FormField.select;
 import static vn.chosach.ui.form.FormField.words;
@@ -40,6 +41,8 @@ record RemovalController(
           "exchange.sent-before", "van-ban",
           "exchange.platform-unregistered", "san",
           "exchange.removal-address", "dia-chi",
+          "exchange.data-lines", "dia-chi",
+          "exchange.data-ground-not-yours", "can-cu",
           "exchange.not-cleared", "loai",
           "exchange.words-missing", "loi",
           "exchange.body-missing", "co-quan");
@@ -80,7 +83,14 @@ record RemovalController(
                     .hint("exchange.hint.addresses")
                     .most(8000)
                     .rows(4)
-                    .start(visit.asked("dia-chi")))
+                    .start(visit.asked("dia-chi")),
+                select("can-cu", "exchange.field.data-ground", names.dataGrounds(officer, page))
+                    .when("loai", RemovalKind.DATA.name())
+                    .missing("exchange.data-ground-missing")
+                    .hint("exchange.hint.data-ground"),
+                day("han", "exchange.field.data-due")
+                    .when("loai", RemovalKind.DATA.name())
+                    .missing("exchange.data-day"))
             .mending(MENDS);
     visit.offered(!query.papers(caseNumber, officer).isEmpty());
     return visit.answer(
@@ -92,7 +102,9 @@ record RemovalController(
                     caseNumber,
                     sent.ids("van-ban").stream().findFirst().orElse(null),
                     sent.text("san"),
-                    sent.text("dia-chi")),
+                    sent.text("dia-chi"),
+                    sent.text("can-cu"),
+                    sent.dayIfAny("han")),
                 officer),
         done ->
             visit.say(
@@ -116,7 +128,7 @@ record RemovalController(
     String row = ExchangeRoutes.removal(number);
     visit.offered(query.writes(one, officer) && deed.open(one, officer));
     return visit.answer(
-        deed.form(row, one.version(), MENDS, fields(deed, one, visit.page())),
+        deed.form(row, one.version(), MENDS, fields(deed, one, officer, visit.page())),
         sent ->
             handler.proceed(
                 one.id(), deed.event(), said(deed, sent), to(deed, sent), sent.version(), officer),
@@ -124,8 +136,23 @@ record RemovalController(
         deed.titled(number, row, visit.page()));
   }
 
-  private List<FormField> fields(RemovalDeed deed, Removal one, Page page) {
+  private List<FormField> fields(RemovalDeed deed, Removal one, ActingOfficer officer, Page page) {
     return switch (deed) {
+      case REPLY, REFUSE ->
+          List.of(
+              select(
+                      "van-ban-den",
+                      "exchange.field.reply",
+                      query.slips(one, officer).stream()
+                          .map(
+                              it ->
+                                  Choice.of(
+                                      it.id().toString(),
+                                      it.number() + " · " + it.sender() + " · " + it.subject()))
+                          .toList())
+                  .hint("exchange.hint.reply")
+                  .missing("exchange.reply-paper"),
+              words("loi", "exchange.field.reply-words").most(4000).rows(3));
       case CAPTURE -> List.of();
       case RESEND ->
           List.of(
@@ -144,13 +171,14 @@ record RemovalController(
 
   private static String said(RemovalDeed deed, SubmittedForm sent) {
     return switch (deed) {
-      case ESCALATE, DROP -> sent.text("loi");
+      case REPLY, REFUSE, ESCALATE, DROP -> sent.text("loi");
       case RESEND, CAPTURE -> "";
     };
   }
 
   private static @Nullable String to(RemovalDeed deed, SubmittedForm sent) {
     return switch (deed) {
+      case REPLY, REFUSE -> sent.textIfAny("van-ban-den");
       case RESEND -> sent.textIfAny("cach");
       case ESCALATE -> sent.textIfAny("co-quan");
       case CAPTURE, DROP -> null;

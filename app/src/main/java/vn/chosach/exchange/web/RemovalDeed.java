@@ -1,6 +1,7 @@
 package vn.chosach.exchange.web;
 
 import vn.chosach.exchange.removals.Removal;
+import vn.chosach.exchange.removals.Removal.RemovalKind;
 import vn.chosach.exchange.removals.Removal.RemovalState;
 import vn.chosach.exchange.removals.RemovalEvent;
 import vn.chosach.kernel.Role;
@@ -9,6 +10,8 @@ import vn.chosach.officers.ActingOfficer;
 
 /** What the page of a request to a platform offers, in this order. */
 enum RemovalDeed implements RowDeed {
+  REPLY("tra-loi", RemovalEvent.REPLY),
+  REFUSE("tu-choi", RemovalEvent.REFUSE),
   RESEND("gui-lai", RemovalEvent.RESEND),
   CAPTURE("chup-lai", RemovalEvent.CAPTURE),
   ESCALATE("chuyen-len", RemovalEvent.ESCALATE),
@@ -39,7 +42,14 @@ enum RemovalDeed implements RowDeed {
   boolean open(Removal one, ActingOfficer who) {
     return switch (this) {
       case RESEND, DROP -> one.state() == RemovalState.UNDELIVERED;
-      case CAPTURE -> one.state() == RemovalState.DELIVERED;
+      case CAPTURE -> one.state() == RemovalState.DELIVERED && one.kind() != RemovalKind.DATA;
+      case REPLY ->
+          one.kind() == RemovalKind.DATA
+              && switch (one.state()) {
+                case DELIVERED, STANDING, ESCALATED -> true;
+                case SENT, UNDELIVERED, DONE, DROPPED -> false;
+              };
+      case REFUSE -> one.kind() == RemovalKind.DATA && one.state() == RemovalState.DELIVERED;
       case ESCALATE -> one.state() == RemovalState.STANDING && who.has(Role.AGENCY_HEAD);
     };
   }

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 import vn.chosach.exchange.firms.FirmOffices;
 import vn.chosach.exchange.removals.Removal;
@@ -35,6 +36,14 @@ record RemovalPages(RemovalQuery query, ExchangeNames names, TemplateEngine temp
     facts.link("exchange.fact.paper", one.paper(), "/van-ban/" + one.document());
     facts.add("exchange.field.addresses", one.addresses());
     facts.add("exchange.field.way", page.t(one.way().textKey()));
+    if (one.dueOn() != null) {
+      facts.add("exchange.field.data-ground", names.dataGround(one.ground(), page));
+      facts.add("exchange.field.data-due", page.day(one.dueOn()));
+    }
+    if (one.reply() != null) {
+      facts.link(
+          "exchange.field.reply", page.t("exchange.open.reply"), "/van-ban/so-den/" + one.reply());
+    }
     if (one.checkAt() != null) {
       facts.add("exchange.fact.check-at", page.moment(one.checkAt()));
     }
@@ -85,6 +94,27 @@ record RemovalPages(RemovalQuery query, ExchangeNames names, TemplateEngine temp
     if (all.isEmpty() && !asks) {
       return null;
     }
+    return drawn(all, asks ? ExchangeRoutes.asking(number) : "", page);
+  }
+
+  /** What a platform was asked through the program, on its page of the watch. */
+  @Bean
+  static PageSlot requestsOfPlatform(RemovalPages pages) {
+    return new PageSlot() {
+      @Override
+      public String slot() {
+        return "watch.platform.log";
+      }
+
+      @Override
+      public @Nullable Content content(Page page, Map<String, String> about) {
+        List<Removal> all = pages.query.to(about.getOrDefault("platform", ""));
+        return all.isEmpty() ? null : pages.drawn(all, "", page);
+      }
+    };
+  }
+
+  private Content drawn(List<Removal> all, String ask, Page page) {
     var table =
         new ExchangeTable(
             "san",
@@ -94,9 +124,7 @@ record RemovalPages(RemovalQuery query, ExchangeNames names, TemplateEngine temp
             page.t("exchange.removals.none"));
     return output ->
         templates.render(
-            "exchange/removals.jte",
-            Map.of("page", page, "table", table, "ask", asks ? ExchangeRoutes.asking(number) : ""),
-            output);
+            "exchange/removals.jte", Map.of("page", page, "table", table, "ask", ask), output);
   }
 
   private List<Fact> line(Removal one, Page page) {

@@ -131,6 +131,7 @@ public class DisplayNames {
   protected List<Choice> bodies(Predicate<Agency> which, Page page) {
     return roll(page).stream()
         .filter(which)
+        .filter(body -> !body.lowerFront())
         .map(body -> Choice.of(body.key(), body.name().in(page.lang())))
         .toList();
   }

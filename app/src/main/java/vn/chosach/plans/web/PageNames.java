@@ -115,6 +115,7 @@ class PageNames extends DisplayNames {
         .filter(
             one ->
                 one.kind() != Agency.AgencyKind.CLASS && one.kind() != Agency.AgencyKind.PROVINCE)
+        .filter(one -> !one.lowerFront())
         .sorted(
             Comparator.comparing((Agency one) -> one.level() == Agency.Level.COMMUNE)
                 .thenComparing(one -> brief(one, page)))

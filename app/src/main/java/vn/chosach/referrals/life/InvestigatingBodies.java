@@ -16,6 +16,11 @@ public final class InvestigatingBodies {
     return police(agency) || agency.startsWith("BDBP-") || agency.startsWith("HQ-");
   }
 
+  /** Whether it is a procuracy or a court, which conduct proceedings too (BLTTHS art. 34). */
+  public static boolean judicial(String agency) {
+    return agency.startsWith("VKS-") || agency.startsWith("TAND-");
+  }
+
   /** Whether it is the police, which investigates every crime (BLTTHS art. 163). */
   public static boolean police(String agency) {
     return agency.startsWith("CA-");

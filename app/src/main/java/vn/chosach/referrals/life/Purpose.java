@@ -32,6 +32,8 @@ public enum Purpose {
   BACK(true, false, "luat-15-2012:63", null, EnumSet.of(NOT_COMPETENT)),
   /** An investigating body asks for documents or acts. */
   INVESTIGATION(false, false, "bltths-2015:168", null, EnumSet.of(NOT_HELD, NOT_ABLE)),
+  /** A procuracy or a court asks for documents or acts of a case before it. */
+  PROCEEDING(false, false, "bltths-2015:88", null, EnumSet.of(NOT_HELD, NOT_ABLE)),
   /** Urgent word to named agencies, so that goods can be seized; it is received, not refused. */
   URGENT(false, false, "nd-153-2026", null, EnumSet.noneOf(RefusalReason.class)),
   /** A lead on undeclared income goes to the tax office; assessed and paid tax comes back. */
@@ -94,7 +96,21 @@ public enum Purpose {
       case TAX -> EnumSet.of(ReferralResult.TAX_ASSESSED, ReferralResult.NOTHING_DUE);
       case URGENT, COORDINATION, COMPETENCE ->
           EnumSet.of(ReferralResult.DONE, ReferralResult.NOTHING_FOUND);
-      case BACK, INVESTIGATION, CONTENT -> EnumSet.of(ReferralResult.DONE);
+      case BACK, INVESTIGATION, PROCEEDING, CONTENT -> EnumSet.of(ReferralResult.DONE);
+    };
+  }
+
+  /** Whether documents or acts are asked for one by one, until a day. */
+  public boolean byItem() {
+    return this == INVESTIGATION || this == PROCEEDING;
+  }
+
+  /** Whether an agency may ask so: who conducts the proceedings alone asks for evidence. */
+  public boolean open(String agency) {
+    return switch (this) {
+      case INVESTIGATION -> InvestigatingBodies.include(agency);
+      case PROCEEDING -> InvestigatingBodies.judicial(agency);
+      case COMPETENCE, COORDINATION, CRIMINAL, BACK, URGENT, TAX, CONTENT -> true;
     };
   }
 

@@ -50,17 +50,18 @@ class OfferController {
   private static final String NEW = ReferralRoutes.DESK + "/moi";
 
   private static final Map<String, String> MENDS =
-      Map.of(
-          "referrals.title-too-long", "tieu-de",
-          "referrals.words-too-long", "loi",
-          "referrals.item-too-long", "muc",
-          "referrals.too-many-items", "muc",
-          "referrals.day-out-of-range", "ngay",
-          "referrals.file-incomplete", "phan-REPORT",
-          "referrals.sheets-out-of-range", "phan-REPORT",
-          "referrals.too-many-receivers", "nhan",
-          "referrals.own-agency", "nhan",
-          "referrals.not-an-investigating-body", "nhan");
+      Map.ofEntries(
+          Map.entry("referrals.title-too-long", "tieu-de"),
+          Map.entry("referrals.words-too-long", "loi"),
+          Map.entry("referrals.docket-missing", "tieu-de"),
+          Map.entry("referrals.item-too-long", "muc"),
+          Map.entry("referrals.too-many-items", "muc"),
+          Map.entry("referrals.day-out-of-range", "ngay"),
+          Map.entry("referrals.file-incomplete", "phan-REPORT"),
+          Map.entry("referrals.sheets-out-of-range", "phan-REPORT"),
+          Map.entry("referrals.too-many-receivers", "nhan"),
+          Map.entry("referrals.own-agency", "nhan"),
+          Map.entry("referrals.not-an-investigating-body", "nhan"));
 
   private final Referrals referrals;
   private final List<SubjectSource> sources;
@@ -124,7 +125,7 @@ class OfferController {
   private List<FormField> fields(
       Purpose purpose, @Nullable SubjectCard subject, Page page, Viewer viewer) {
     boolean criminal = purpose == Purpose.CRIMINAL;
-    boolean asks = purpose == Purpose.INVESTIGATION;
+    boolean asks = purpose.byItem();
     var fields = new ArrayList<FormField>();
     fields.add(
         ticks(
@@ -139,7 +140,10 @@ class OfferController {
             .needed());
     fields.add(
         line("tieu-de", "referrals.offer.about")
-            .hint("referrals.offer.about.hint")
+            .hint(
+                purpose == Purpose.PROCEEDING
+                    ? "referrals.offer.docket.hint"
+                    : "referrals.offer.about.hint")
             .missing("referrals.title-missing")
             .most(200)
             .autocomplete("off"));
@@ -198,7 +202,7 @@ class OfferController {
         sent.text("loi"),
         dated ? sent.dayIfAny("ngay") : null,
         parts,
-        purpose == Purpose.INVESTIGATION ? sent.lines("muc") : List.of(),
+        purpose.byItem() ? sent.lines("muc") : List.of(),
         SentId.of(sent.text("theo")).orElse(null));
   }
 
@@ -244,8 +248,7 @@ class OfferController {
   private static List<Choice> purposes(Page page, Viewer viewer) {
     return Arrays.stream(Purpose.values())
         .filter(Purpose::offered)
-        .filter(
-            one -> one != Purpose.INVESTIGATION || InvestigatingBodies.include(viewer.agencyKey()))
+        .filter(one -> one.open(viewer.agencyKey()))
         .map(one -> new Choice(one.name(), page.t(one.textKey()), page.t(one.textKey() + ".hint")))
         .toList();
   }

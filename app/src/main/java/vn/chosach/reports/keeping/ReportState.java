@@ -17,7 +17,7 @@ public enum ReportState {
   RETURNED;
 
   /** Whether its figures lie with whom they are for. */
-  boolean handedIn() {
+  public boolean handedIn() {
     return this == SENT || this == ACCEPTED;
   }
 

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.chosach.directory.Agencies;
 import vn.chosach.directory.Agency;
+import vn.chosach.directory.Agency.AgencyKind;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
 
@@ -63,7 +64,10 @@ public class Reporters {
         .flatMap(
             one ->
                 one.equals(COMMUNES)
-                    ? on(day).filter(Reporters::ofCommune).map(Agency::key)
+                    ? on(day)
+                        .filter(agency -> agency.kind() == AgencyKind.COMMITTEE)
+                        .filter(Reporters::ofCommune)
+                        .map(Agency::key)
                     : Stream.of(one))
         .distinct()
         .toList();

@@ -1,5 +1,7 @@
 package vn.chosach.reports.web;
 
+import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
+
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -41,7 +43,7 @@ record PaperController(
     Integer number = edition.matches("\\d{1,4}") ? Integer.valueOf(edition) : null;
     Sheet sheet = reports.read(id, number, officer).orElseThrow(Page::absent);
     if (sheet.edition() == 0) {
-      return again(sheet, Refusal.of("reports.not-frozen"), HttpStatus.UNPROCESSABLE_CONTENT, page);
+      return again(sheet, Refusal.of("reports.not-frozen"), UNPROCESSABLE_CONTENT, page);
     }
     var scribe = officer;
     Optional<Document> there = alive(sheet, sheet.edition(), scribe);
@@ -55,11 +57,32 @@ record PaperController(
         yield new ModelAndView(page.redirect("/van-ban/" + done.id()));
       }
       case ActOutcome.Refused<Document> no ->
-          again(sheet, no.refusal(), HttpStatus.UNPROCESSABLE_CONTENT, page);
+          again(sheet, no.refusal(), UNPROCESSABLE_CONTENT, page);
       case ActOutcome.Overtaken<Document> over -> throw new IllegalStateException(over.toString());
       case ActOutcome.Waiting<Document> waiting ->
           throw new IllegalStateException(waiting.toString());
     };
+  }
+
+  /**
+   * A notice of what was reported, to the Party committee and the business association, which have
+   * a part in the plan (IV); of a report of the province that was handed in.
+   */
+  @PostMapping(ReportRoutes.REPORT + "/thong-bao")
+  ModelAndView notify(
+      @PathVariable UUID id, Page page, ActingOfficer officer, FlashMessage.Speaker said) {
+    Sheet sheet = reports.read(id, null, officer).orElseThrow(Page::absent);
+    if (!sheet.province() || !sheet.report().state().handedIn() || sheet.edition() == 0) {
+      return again(sheet, Refusal.of("reports.notice-not-sent"), UNPROCESSABLE_CONTENT, page);
+    }
+    return documents
+        .draft(papers.notice(sheet, page), officer)
+        .settle(
+            done -> {
+              said.say("reports.said.notice");
+              return new ModelAndView(page.redirect("/van-ban/" + done.id()));
+            },
+            no -> again(sheet, no, UNPROCESSABLE_CONTENT, page));
   }
 
   private ActOutcome<Document> drafted(Sheet sheet, ActingOfficer scribe, Page page) {

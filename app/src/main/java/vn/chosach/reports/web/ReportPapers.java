@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.directory.Agencies;
@@ -19,6 +20,7 @@ import vn.chosach.documents.content.Kinds;
 import vn.chosach.documents.content.Recipient;
 import vn.chosach.documents.content.TableCell;
 import vn.chosach.documents.content.WrittenMoment;
+import vn.chosach.kernel.ProvincePack;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.reports.Reports;
 import vn.chosach.reports.keeping.Report;
@@ -52,6 +54,26 @@ record ReportPapers(SheetPages pages, ReportNames names, Agencies agencies, Repo
 
   static DocumentOrigin origin(Sheet sheet, int edition) {
     return new DocumentOrigin("reports", sheet.report().id() + "/" + edition);
+  }
+
+  /** The words and the main table without annexes, as a notice to those who have a part in it. */
+  Drafting notice(Sheet sheet, Page shown) {
+    Drafting report = of(sheet, shown);
+    ProvincePack pack = ProvincePack.current();
+    return new Drafting(
+        Kinds.NOTICE,
+        report.agency(),
+        report.subject(),
+        List.of(),
+        Content.of(report.content().body()),
+        Stream.of(pack.agency("TU"), pack.agency("HHDN"))
+            .map(
+                key ->
+                    new Recipient(
+                        key, names.agency(key, shown.today(), shown), Recipient.Purpose.KNOW))
+            .toList(),
+        null,
+        new DocumentOrigin("reports-notice", origin(sheet, sheet.edition()).id()));
   }
 
   Drafting of(Sheet sheet, Page shown) {

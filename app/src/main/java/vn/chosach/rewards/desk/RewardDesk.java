@@ -146,7 +146,7 @@ public class RewardDesk {
       case MERIT -> body.kind() == Agency.AgencyKind.PROVINCE;
       case PRAISE ->
           body.kind() == Agency.AgencyKind.AGENCY && body.level() != Agency.Level.REGION
-              || body.level() == Agency.Level.COMMUNE && body.kind() != Agency.AgencyKind.CLASS;
+              || body.level() == Agency.Level.COMMUNE && body.kind() == Agency.AgencyKind.COMMITTEE;
     };
   }
 

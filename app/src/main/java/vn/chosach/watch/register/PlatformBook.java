@@ -1,8 +1,12 @@
 package vn.chosach.watch.register;
 
+import static vn.chosach.kernel.Folding.clean;
+
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -13,20 +17,35 @@ import vn.chosach.journal.Journal;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Folding;
 import vn.chosach.kernel.IdSource;
+import vn.chosach.kernel.Refusal;
+import vn.chosach.kernel.SeedTable;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.officers.SecondPersonPolicy;
+import vn.chosach.watch.register.PlatformWord.PlatformWish;
 
 /** Legal entity and contact of each platform of the catalogue (plan 2022–2025, III.3). */
 @Component
 public class PlatformBook {
+
+  /** General knowledge: shown as unconfirmed until somebody enters what a source says. */
+  private static final List<SeedTable.SeedTableRow> SAID =
+      SeedTable.read("/seed/watch/platform-entities.csv");
 
   private final JdbcClient jdbc;
   private final Catalogue catalogue;
   private final Journal journal;
   private final IdSource ids;
   private final InstantSource time;
+  private final SecondPersonPolicy seconds;
 
   PlatformBook(
-      JdbcClient jdbc, Catalogue catalogue, Journal journal, IdSource ids, InstantSource time) {
+      JdbcClient jdbc,
+      Catalogue catalogue,
+      Journal journal,
+      IdSource ids,
+      InstantSource time,
+      SecondPersonPolicy seconds) {
+    this.seconds = seconds;
     this.jdbc = jdbc;
     this.catalogue = catalogue;
     this.journal = journal;
@@ -38,8 +57,9 @@ public class PlatformBook {
   public List<PlatformWord> current() {
     return jdbc.sql(
             """
-            SELECT DISTINCT ON (platform) platform, number, entity, contact, note, at, officer, agency
-              FROM watch.platform_word ORDER BY platform, number DESC
+            SELECT DISTINCT ON (w.platform) w.*, c.officer AS confirmed_by
+              FROM watch.platform_word w LEFT JOIN watch.platform_confirmation c ON c.word = w.id
+             ORDER BY w.platform, w.number DESC
             """)
         .query(PlatformWord.class)
         .list();
@@ -49,8 +69,9 @@ public class PlatformBook {
   public List<PlatformWord> of(String platform) {
     return jdbc.sql(
             """
-            SELECT platform, number, entity, contact, note, at, officer, agency
-              FROM watch.platform_word WHERE platform = :platform ORDER BY number DESC LIMIT 100
+            SELECT w.*, c.officer AS confirmed_by
+              FROM watch.platform_word w LEFT JOIN watch.platform_confirmation c ON c.word = w.id
+             WHERE w.platform = :platform ORDER BY w.number DESC LIMIT 100
             """)
         .param("platform", platform)
         .query(PlatformWord.class)
@@ -58,37 +79,61 @@ public class PlatformBook {
   }
 
   /**
+   * The entity that general knowledge names, which nobody has confirmed.
+   *
+   * @return empty where none is named
+   */
+  public static String said(String platform) {
+    return SAID.stream()
+        .filter(row -> row.text("platform").equals(platform))
+        .map(row -> row.text("entity"))
+        .findFirst()
+        .orElse("");
+  }
+
+  /**
    * Enters a version; the earlier ones stay.
    *
    * @param seen number of the version that the officer saw, 0 for none
    * @return refused with {@code watch.platform-unknown}, {@code watch.entity-missing}, {@code
-   *     watch.contact-missing}, {@code watch.words-too-long}, {@code watch.platform-overtaken}
+   *     watch.contact-missing}, {@code watch.platform-source-missing}, {@code
+   *     watch.words-too-long}, {@code watch.platform-days}, {@code watch.platform-overtaken}
    */
   @Transactional
-  public RegisterOutcome enter(
-      String platform, int seen, String entity, String contact, String note, Actor actor) {
+  public RegisterOutcome enter(String platform, int seen, PlatformWish wish, Actor actor) {
     boolean known =
         catalogue.platforms(Vietnam.dayOf(time.instant())).stream()
             .anyMatch(one -> one.code().equals(platform));
     if (!known) {
       return RegisterOutcome.refused("", "watch.platform-unknown");
     }
-    if (entity.isBlank() || entity.length() > 300) {
+    LocalDate from = wish.validFrom();
+    LocalDate to = wish.validTo();
+    if (unsaid(wish.entity(), 300)) {
       return RegisterOutcome.refused("phap-nhan", "watch.entity-missing");
     }
-    if (contact.isBlank() || contact.length() > 1_000) {
+    if (wish.registration().length() > 100 || wish.address().length() > 300) {
+      return RegisterOutcome.refused(
+          wish.registration().length() > 100 ? "ma-so" : "dia-chi", "watch.words-too-long");
+    }
+    if (unsaid(wish.contact(), 1_000)) {
       return RegisterOutcome.refused("lien-he", "watch.contact-missing");
     }
-    if (note.length() > 2_000) {
-      return RegisterOutcome.refused("ghi-chu", "watch.words-too-long");
+    if (from != null && to != null && to.isBefore(from)) {
+      return RegisterOutcome.refused("den", "watch.platform-days");
+    }
+    if (unsaid(wish.note(), 2_000)) {
+      return RegisterOutcome.refused("ghi-chu", "watch.platform-source-missing");
     }
     UUID id = ids.next();
     int entered =
         jdbc.sql(
                 """
                 INSERT INTO watch.platform_word
-                  (id, platform, number, entity, contact, note, at, officer, agency)
-                SELECT :id, :platform, :seen + 1, :entity, :contact, :note, :at, :by, :agency
+                  (id, platform, number, entity, registration, address, contact, valid_from,
+                   valid_to, note, at, officer, agency)
+                SELECT :id, :platform, :seen + 1, :entity, :registration, :address, :contact,
+                       :validFrom, :validTo, :note, :at, :by, :agency
                  WHERE :seen = (SELECT coalesce(max(number), 0) FROM watch.platform_word
                                  WHERE platform = :platform)
                 ON CONFLICT (platform, number) DO NOTHING
@@ -96,9 +141,13 @@ public class PlatformBook {
             .param("id", id)
             .param("platform", platform)
             .param("seen", seen)
-            .param("entity", Folding.nfc(entity).strip())
-            .param("contact", Folding.nfc(contact).strip())
-            .param("note", Folding.nfc(note).strip())
+            .param("entity", clean(wish.entity()))
+            .param("registration", clean(wish.registration()))
+            .param("address", clean(wish.address()))
+            .param("contact", Folding.nfc(wish.contact()).strip())
+            .param("validFrom", from)
+            .param("validTo", to)
+            .param("note", Folding.nfc(wish.note()).strip())
             .param("at", time.instant())
             .param("by", Objects.requireNonNull(actor.id(), "an officer acts"))
             .param("agency", Objects.requireNonNull(actor.agency(), "for an agency"))
@@ -108,5 +157,42 @@ public class PlatformBook {
     }
     journal.append(Act.of(actor, "watch.platform-entered", "platform", platform));
     return new RegisterOutcome.RegisterDone(id);
+  }
+
+  private static boolean unsaid(String words, int most) {
+    return words.isBlank() || words.length() > most;
+  }
+
+  /**
+   * A second officer has read the source of the version that holds and confirms it.
+   *
+   * @param seen number of the version that the officer saw
+   * @return refused with {@code watch.platform-overtaken}, {@code watch.platform-second-person}, or
+   *     as {@link SecondPersonPolicy} refuses
+   */
+  @Transactional
+  public Optional<Refusal> confirm(String platform, int seen, Actor actor) {
+    PlatformWord now = of(platform).stream().findFirst().orElse(null);
+    if (now == null || now.number() != seen || now.confirmedBy() != null) {
+      return Optional.of(Refusal.of("watch.platform-overtaken"));
+    }
+    Optional<Refusal> refusal =
+        Refusal.when(now.officer().equals(actor.id()), "watch.platform-second-person")
+            .or(() -> seconds.beside(actor, List.of(now.officer()), "platform", platform));
+    if (refusal.isPresent()) {
+      return refusal;
+    }
+    jdbc.sql(
+            """
+            INSERT INTO watch.platform_confirmation (word, at, officer, agency)
+            VALUES (:word, :at, :by, :agency) ON CONFLICT (word) DO NOTHING
+            """)
+        .param("word", now.id())
+        .param("at", time.instant())
+        .param("by", Objects.requireNonNull(actor.id(), "an officer acts"))
+        .param("agency", Objects.requireNonNull(actor.agency(), "for an agency"))
+        .update();
+    journal.append(Act.of(actor, "watch.platform-confirmed", "platform", platform));
+    return Optional.empty();
   }
 }

@@ -65,6 +65,7 @@ class LadderTest {
         .containsExactlyInAnyOrder(
             "case",
             "take-down",
+            "report-demand",
             "seizure",
             "ruling",
             "transfer",

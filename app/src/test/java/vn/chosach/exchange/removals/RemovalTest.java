@@ -298,6 +298,103 @@ class RemovalTest {
     }
   }
 
+  @Test
+  void data_are_asked_for_on_a_ground_until_a_day_and_given_refused_or_overdue() throws Exception {
+    ActingOfficer officer = office.handler();
+    ActingOfficer head = office.head();
+    CaseFile file = office.assigned(officer, head, "Hàng giả, hỏi dữ liệu");
+    var desk = new Desk(mvc, officer);
+    String form = "/yeu-cau-san/moi/" + file.number();
+    Document paper = registry.issued(officer, head, draft(file, officer));
+    transaction.executeWithoutResult(
+        status ->
+            hooks.register(
+                new Hook(
+                    UUID.randomUUID(),
+                    partner.id(),
+                    "https://93.184.215.14/go",
+                    List.of(HookTopic.REMOVAL),
+                    clock.instant(),
+                    null,
+                    null),
+                platform.secret));
+    String[] wish = {
+      "van-ban",
+      paper.id().toString(),
+      "loai",
+      "DATA",
+      "san",
+      PLATFORM,
+      "dia-chi",
+      "Họ tên, số điện thoại của người bán\nDoanh thu từng tháng",
+      "can-cu",
+      "",
+      "han",
+      registry.today().plusDays(3).toString()
+    };
+    assertThat(desk.fill(form, file.number(), wish).getStatus()).as("no ground").isEqualTo(422);
+    wish[9] = "THUE";
+    assertThat(desk.fill(form, file.number(), wish).getStatus())
+        .as("the ground of another agency")
+        .isEqualTo(422);
+    assertThat(
+            code(
+                handler.send(
+                    new RemovalWish(
+                        RemovalKind.DATA,
+                        file.number(),
+                        paper.id(),
+                        PLATFORM,
+                        "Tên",
+                        "THUE",
+                        registry.today()),
+                    officer)))
+        .isEqualTo("exchange.data-ground-not-yours");
+    wish[9] = "XMTT";
+    String[] past = wish.clone();
+    past[11] = registry.today().minusDays(1).toString();
+    assertThat(desk.fill(form, file.number(), past).getStatus()).as("a day gone by").isEqualTo(422);
+    String here = path(desk.does(form, file.number(), wish));
+    assertThat(desk.page(here).text()).contains("Điều 59", "chưa xác nhận", "Doanh thu từng tháng");
+    assertThat(new Desk(mvc, office.officer("STP-AG", Role.CASE_OFFICER)).status(here))
+        .isEqualTo(404);
+    round();
+    assertThat(state(here, officer)).isEqualTo(RemovalState.DELIVERED);
+    assertThat(platform.told.getLast().body()).contains("\"kind\":\"data\"");
+    String number = here.substring(here.lastIndexOf('/') + 1);
+    assertThat(desk.page("/giam-sat/san/" + PLATFORM).text()).as("the log").contains(number);
+    assertThat(
+            new Desk(mvc, office.officer("STP-AG", Role.CASE_OFFICER))
+                .page("/giam-sat/san/" + PLATFORM)
+                .text())
+        .doesNotContain(number);
+    assertThat(desk.status(here + "/lam/chup-lai")).as("there is no page").isEqualTo(404);
+    assertThat(desk.fill(here + "/lam/tu-choi", "/tu-choi", "loi", "Từ chối").getStatus())
+        .as("without a paper")
+        .isEqualTo(422);
+    clock.move(Duration.ofDays(5));
+    round();
+    assertThat(state(here, officer)).as("nothing came").isEqualTo(RemovalState.STANDING);
+    assertThat(desk.page(here).text()).contains("Quá ngày yêu cầu");
+    assertThat(desk.page("/thong-bao").text()).contains(here.substring(here.lastIndexOf('/') + 1));
+    String other = ProvincePack.current().agency("SCT");
+    new Desk(mvc, head)
+        .does(here + "/lam/chuyen-len", "/chuyen-len", "co-quan", other, "loi", "Sàn chưa trả lời");
+    String answer = registry.arrived(officer, "Nền tảng cung cấp dữ liệu");
+    String slip =
+        desk.page(here + "/lam/tra-loi").select("select[name=van-ban-den] option").stream()
+            .filter(one -> one.text().startsWith(answer))
+            .findFirst()
+            .orElseThrow()
+            .val();
+    desk.does(here + "/lam/tra-loi", "/tra-loi", "van-ban-den", slip, "loi", "Đủ hai mục");
+    assertThat(state(here, officer)).isEqualTo(RemovalState.DONE);
+    assertThat(desk.page(here).select("a[href$='/van-ban/so-den/" + slip + "']")).hasSize(1);
+    assertThat(desk.page("/en" + here).text())
+        .contains("Request for data")
+        .doesNotContainPattern("exchange\\.[a-z]");
+  }
+
   private void round() {
     post.round();
     platform.deliver();

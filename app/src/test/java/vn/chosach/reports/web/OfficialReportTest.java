@@ -28,6 +28,7 @@ import vn.chosach.documents.checking.PaperCheck;
 import vn.chosach.documents.checking.PaperFacts;
 import vn.chosach.documents.content.Kinds;
 import vn.chosach.kernel.ActOutcome;
+import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.PlanDesk;
 import vn.chosach.plans.Plans;
@@ -172,6 +173,37 @@ class OfficialReportTest {
     ActOutcome<UUID> outcome = plans.proceed(act, member);
     assertThat(outcome).isInstanceOf(ActOutcome.Done.class);
     return ((ActOutcome.Done<UUID>) outcome).value();
+  }
+
+  @Test
+  void a_report_of_the_province_that_was_sent_is_notified_to_party_committee_and_association()
+      throws Exception {
+    Month.Made made = cases.next();
+    cases.at(made.day().plusMonths(1));
+    ActingOfficer standing = office.officer("SCT-AG", Role.STANDING_OFFICE, Role.CASE_OFFICER);
+    Report own = cases.begun(made.period(), "QLTT-AG", made.handler());
+    String notice = "/thong-bao";
+    assertThat(sent(post("/bao-cao/" + own.id() + notice), made.handler()).getStatus())
+        .as("no report of the province")
+        .isEqualTo(422);
+    Report whole = cases.begun(made.period(), "BCD389-AG", standing);
+    String here = "/bao-cao/" + whole.id();
+    whole = cases.step(whole, Event.FREEZE, standing);
+    MockHttpServletResponse early = sent(post(here + notice), standing);
+    assertThat(text(early)).contains("Gửi báo cáo trước");
+    whole = cases.step(whole, Event.SIGN, made.leader());
+    cases.step(whole, Event.SEND, standing);
+    assertThat(sent(post(here + notice), made.handler()).getStatus())
+        .as("as an absent one")
+        .isEqualTo(404);
+    MockHttpServletResponse done = sent(post(here + notice), standing);
+    assertThat(done.getStatus()).as(text(done)).isEqualTo(302);
+    String paper = Objects.requireNonNull(done.getRedirectedUrl());
+    assertThat(desk.page(paper, standing.actor(), standing.roles()).text())
+        .contains("Tỉnh ủy An Giang", "Hiệp hội Doanh nghiệp tỉnh An Giang");
+    assertThat(pdf(paper, standing)).contains("THÔNG BÁO");
+    assertThat(desk.page(here, standing.actor(), standing.roles()).select("a[href=" + paper + "]"))
+        .isNotEmpty();
   }
 
   private List<String> counted(String plan, ActingOfficer by) throws Exception {

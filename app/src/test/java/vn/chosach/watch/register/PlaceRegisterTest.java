@@ -21,6 +21,7 @@ import vn.chosach.officers.Officers;
 import vn.chosach.referrals.Parties;
 import vn.chosach.vault.CaptureHosts;
 import vn.chosach.watch.intake.Offers;
+import vn.chosach.watch.register.PlatformWord.PlatformWish;
 
 /** Watched places, programmes of checks, and goods in demand. */
 @ChosachTest
@@ -359,22 +360,39 @@ class PlaceRegisterTest {
   @Test
   void who_answers_for_a_platform_is_entered_in_versions() {
     int seen = book.of("sendo").stream().findFirst().map(PlatformWord::number).orElse(0);
-    assertThat(book.enter("sendo", seen, "Công ty thử", "phapche@san.example", "", first))
+    assertThat(
+            book.enter(
+                "sendo", seen, word("Công ty thử", "phapche@san.example", "Theo công bố"), first))
         .isInstanceOf(RegisterOutcome.RegisterDone.class);
-    assertThat(code(book.enter("sendo", seen, "Công ty khác", "x@san.example", "", second)))
+    assertThat(
+            code(
+                book.enter(
+                    "sendo", seen, word("Công ty khác", "x@san.example", "Theo công bố"), second)))
         .isEqualTo("watch.platform-overtaken");
-    book.enter("sendo", seen + 1, "Công ty thử hai", "x@san.example", "Theo công bố", second);
+    book.enter("sendo", seen + 1, word("Công ty thử hai", "x@san.example", "Theo công bố"), second);
     assertThat(book.current())
         .filteredOn(one -> one.platform().equals("sendo"))
         .singleElement()
         .matches(one -> one.entity().equals("Công ty thử hai"));
     assertThat(book.of("sendo")).hasSizeGreaterThanOrEqualTo(2);
-    assertThat(code(book.enter("khong-co", 0, "A", "B", "", first)))
+    assertThat(code(book.enter("khong-co", 0, word("A", "B", "Theo công bố"), first)))
         .isEqualTo("watch.platform-unknown");
-    assertThat(code(book.enter("sendo", seen + 2, " ", "B", "", first)))
+    assertThat(code(book.enter("sendo", seen + 2, word(" ", "B", "Theo công bố"), first)))
         .isEqualTo("watch.entity-missing");
-    assertThat(code(book.enter("sendo", seen + 2, "A", " ", "", first)))
+    assertThat(code(book.enter("sendo", seen + 2, word("A", " ", "Theo công bố"), first)))
         .isEqualTo("watch.contact-missing");
+    assertThat(code(book.enter("sendo", seen + 2, word("A", "B", " "), first)))
+        .isEqualTo("watch.platform-source-missing");
+    assertThat(book.confirm("sendo", seen + 2, second))
+        .hasValueSatisfying(no -> assertThat(no.code()).isEqualTo("watch.platform-second-person"));
+    assertThat(book.confirm("sendo", seen + 1, first))
+        .hasValueSatisfying(no -> assertThat(no.code()).isEqualTo("watch.platform-overtaken"));
+    assertThat(book.confirm("sendo", seen + 2, first)).isEmpty();
+    assertThat(book.of("sendo").getFirst().confirmedBy()).isEqualTo(first.id());
+  }
+
+  private static PlatformWish word(String entity, String contact, String source) {
+    return new PlatformWish(entity, "0312345678", "Số 1 đường Thử", contact, null, null, source);
   }
 
   private GoodsWish sought(String name, long low, long high) {

@@ -196,7 +196,31 @@ class RegisterPagesTest {
     String lazada = "/giam-sat/san/lazada";
     assertThat(refused(lazada, "/lazada", "phap-nhan", "", "lien-he", "x").select(".errors"))
         .isNotEmpty();
-    desk.does(lazada, "/lazada", "phap-nhan", "Công ty " + mark, "lien-he", "phapche@san.example");
+    String[] word = {
+      "phap-nhan",
+      "Công ty " + mark,
+      "ma-so",
+      "0312345678",
+      "dia-chi",
+      "Số 1 đường Thử",
+      "lien-he",
+      "phapche@san.example",
+      "tu",
+      "2026-07-02",
+      "den",
+      "2026-07-01",
+      "ghi-chu",
+      ""
+    };
+    assertThat(refused(lazada, "/lazada", word).select(".errors a[href=#den]")).hasSize(1);
+    word[11] = "";
+    assertThat(refused(lazada, "/lazada", word).select(".errors a[href=#ghi-chu]")).hasSize(1);
+    word[13] = "Công văn trả lời của sàn";
+    desk.does(lazada, "/lazada", word);
+    assertThat(desk.page(lazada).select("form[action$=/xac-nhan]")).as("who entered it").isEmpty();
+    assertThat(desk.page("/giam-sat/san").text()).contains("chưa xác nhận");
+    new Desk(mvc, office.officer(Office.QLTT, Role.CASE_OFFICER)).does(lazada, "/xac-nhan");
+    assertThat(desk.page(lazada).text()).contains("Người thứ hai xác nhận", "02/07/2026");
     assertThat(desk.page(lazada).text()).contains("Công ty " + mark);
     assertThat(desk.page("/giam-sat/san").text()).contains("Công ty " + mark);
     assertThat(desk.status("/giam-sat/san/khong-co")).isEqualTo(404);
