@@ -60,7 +60,9 @@ record SharingForms(ExchangeNames names) {
             radios(
                 "ky",
                 "exchange.field.period",
-                choices(page, SharingPeriod.class, SharingPeriod::textKey)),
+                SharingPeriod.ofTables().stream()
+                    .map(one -> Choice.of(one.name(), page.t(one.textKey())))
+                    .toList()),
             day("tu-ngay", "exchange.field.starts")
                 .hint("exchange.hint.starts")
                 .start(page.today().toString()),
