@@ -71,8 +71,11 @@ final class StixFile {
       return new Written(type, type + "--" + id).and("created", at).and("modified", at);
     }
 
+    /** What is not known is left away. */
     private Written and(String name, Object value) {
-      put(name, value);
+      if (!value.equals("")) {
+        put(name, value);
+      }
       return this;
     }
 

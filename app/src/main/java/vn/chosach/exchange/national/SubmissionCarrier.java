@@ -19,11 +19,13 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.chosach.directory.Agencies;
 import vn.chosach.documents.exchange.EdXmlPost;
 import vn.chosach.exchange.national.SubmissionReceiver.SubmissionSeal;
 import vn.chosach.exchange.partners.SigningKeys;
 import vn.chosach.kernel.ProvincePack;
 import vn.chosach.kernel.RecurringJob;
+import vn.chosach.kernel.Vietnam;
 
 /**
  * Brings what this province submits to the committee, in order, keeps the receipts, and fetches
@@ -36,6 +38,7 @@ public record SubmissionCarrier(
     JsonMapper json,
     NationalSettings settings,
     EdXmlPost post,
+    Agencies agencies,
     InstantSource time) {
 
   private static final String COMMITTEE = "Ban Chỉ đạo 389 quốc gia";
@@ -136,8 +139,13 @@ public record SubmissionCarrier(
   private byte[] parcel(Waiting one, SubmissionSeal seal) {
     var said = json.readValue(one.body(), Submission.class);
     String own = ProvincePack.current().agency("BCD389");
+    String name =
+        agencies
+            .asOf(own, Vietnam.dayOf(said.madeAt()))
+            .map(it -> it.name().vi())
+            .orElse(own);
     return new SubmissionParcel(seal, one.body())
-        .written(said, post.organ(own, own), post.organ("", COMMITTEE));
+        .written(said, post.organ(own, name), post.organ("", COMMITTEE));
   }
 
   private boolean bring(Waiting one, NationalDoor door) throws InterruptedException {

@@ -178,7 +178,7 @@ class SharingSigning extends PreparedPapers<SharingSigning.SharingPaper> {
                   Objects.requireNonNull(one.level()).label(),
                   vi(one.level().textKey()),
                   file.lines(),
-                  file.sha256(),
+                  file.sha256().replaceAll("(.{8})(?=.)", "$1 "),
                   DAY.format(file.until()))));
     }
 

@@ -18,6 +18,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,12 +31,14 @@ import vn.chosach.exchange.formats.InterchangeForm;
 import vn.chosach.exchange.formats.TlpLevel;
 import vn.chosach.exchange.sets.PictureSharing;
 import vn.chosach.exchange.sets.SharingDesk;
+import vn.chosach.exchange.sets.SharingDesk.SharingFile;
 import vn.chosach.exchange.sets.SharingSet.PictureWish;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.subjects.sharing.SharedPicture.ThingKind;
 import vn.chosach.subjects.sharing.SharedPictures;
 import vn.chosach.ui.Attachment;
 import vn.chosach.ui.Choice;
+import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.PageSlot;
 import vn.chosach.ui.SentId;
@@ -112,7 +116,7 @@ record GivenPictureController(
                 .hint("exchange.hint.level"),
             select("noi-nhan", "exchange.field.recipient", names.recipients(officer.agency(), page))
                 .empty("exchange.choose"),
-            select("can-cu", "exchange.field.ground", names.laws(page)).empty("exchange.choose"),
+            select("can-cu", "exchange.field.ground", names.normative(page)).empty("exchange.choose"),
             line("dieu", "exchange.field.article").most(100),
             number("so-ngay", "exchange.field.days").start("30"))
         .mending(MENDS);
@@ -140,12 +144,21 @@ record GivenPictureController(
 
   /** The signed paper with the file, for the axis of documents. */
   @GetMapping(ExchangeRoutes.PACKAGE)
-  ResponseEntity<byte[]> packed(@PathVariable String number, Page page, ActingOfficer officer) {
-    var file = desk.read(number, officer).orElseThrow(Page::absent);
+  ResponseEntity<byte[]> packed(
+      @PathVariable String number,
+      Page page,
+      ActingOfficer officer,
+      FlashMessage.Speaker said) {
+    var file = desk.read(number, officer).filter(SharingFile::gives).orElseThrow(Page::absent);
     return switch (sharing.pack(file.of(), page.t("exchange.packed"), officer)) {
       case PackageOutcome.Packed done ->
           Attachment.of("application/xml", done.name()).body(done.bytes());
-      case PackageOutcome.PackageRefused no -> throw Page.absent();
+      case PackageOutcome.PackageRefused no -> {
+        said.say("exchange.said.not-packed", page.t(no.refusal()));
+        yield ResponseEntity.status(HttpStatus.FOUND)
+            .header(HttpHeaders.LOCATION, page.href(ExchangeRoutes.set(number)))
+            .build();
+      }
       case PackageOutcome.PackageEntered never -> throw new IllegalStateException(never.toString());
     };
   }
