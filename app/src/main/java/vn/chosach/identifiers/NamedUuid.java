@@ -7,7 +7,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
 
-/** UUIDs of version 5 (RFC 9562, 5.5): the same name in the same space is the same UUID anywhere. */
+/**
+ * UUIDs of version 5 (RFC 9562, 5.5): the same name in the same space is the same UUID anywhere.
+ */
 public final class NamedUuid {
 
   private static final int BYTES = 16;

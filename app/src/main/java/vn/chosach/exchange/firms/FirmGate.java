@@ -144,14 +144,13 @@ public class FirmGate {
    * @param tip identifier of the tip, under which its photos wait
    * @return number of the tip; refused with {@code exchange.link-over}, {@code .wrong-code}, {@code
    *     .waybill-missing}, {@code .holding-missing}, {@code .words-missing}, {@code .accepted-day},
-   *     {@code .waybill-told} for a waybill that was told of in other words, or as the tips refuse a
-   *     report
+   *     {@code .waybill-told} for a waybill that was told of in other words, or as the tips refuse
+   *     a report
    */
   @Transactional
   public ActOutcome<String> notify(String token, String code, UUID tip, FirmParcel parcel) {
     return teller(token, code)
-        .settle(
-            who -> parcels.tell(who, tip, parcel).map(ToldParcel::number), ActOutcome::refused);
+        .settle(who -> parcels.tell(who, tip, parcel).map(ToldParcel::number), ActOutcome::refused);
   }
 
   /**

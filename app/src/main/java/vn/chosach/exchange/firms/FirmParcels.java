@@ -176,8 +176,7 @@ public class FirmParcels {
     String waybill = Folding.fold(parcel.waybill()).replaceAll("[^a-z0-9]", "");
     return Base64.getUrlEncoder()
         .withoutPadding()
-        .encodeToString(
-            vault.mark("firm-parcel", (firm.id() + "\n" + waybill).getBytes(UTF_8)));
+        .encodeToString(vault.mark("firm-parcel", (firm.id() + "\n" + waybill).getBytes(UTF_8)));
   }
 
   private ActOutcome<ToldParcel> received(

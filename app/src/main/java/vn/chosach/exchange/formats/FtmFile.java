@@ -37,10 +37,14 @@ final class FtmFile {
   /** What a service of an account or a type of identification stands for. */
   private static final Map<String, ThingKind> NUMBERS =
       Map.of(
-          "phone", ThingKind.PHONE,
-          "email", ThingKind.EMAIL,
-          TAX_TYPE, ThingKind.TAX,
-          CITIZEN_TYPE, ThingKind.CITIZEN);
+          "phone",
+          ThingKind.PHONE,
+          "email",
+          ThingKind.EMAIL,
+          TAX_TYPE,
+          ThingKind.TAX,
+          CITIZEN_TYPE,
+          ThingKind.CITIZEN);
 
   private FtmFile() {}
 
@@ -145,7 +149,9 @@ final class FtmFile {
         if (id.isEmpty() || !entity(id(id), one.path("schema").asString(""), one, all)) {
           all.left(line);
         }
-        one.path("sharing").properties().forEach(it -> all.term(it.getKey(), it.getValue().asString("")));
+        one.path("sharing")
+            .properties()
+            .forEach(it -> all.term(it.getKey(), it.getValue().asString("")));
       } catch (JacksonException notJson) {
         all.left(line);
       }
@@ -172,8 +178,7 @@ final class FtmFile {
   }
 
   private static void tie(JsonNode one, String from, String to, Gathering all) {
-    all.tie(
-        id(first(one, from)), id(first(one, to)), first(one, "role"), first(one, "status"));
+    all.tie(id(first(one, from)), id(first(one, to)), first(one, "role"), first(one, "status"));
   }
 
   /** Others name their entities as they like. */
@@ -212,14 +217,13 @@ final class FtmFile {
 
   /** The first value of the first of some properties that has one; empty for none. */
   private static String first(JsonNode one, String... names) {
-    return Arrays.stream(names)
-        .flatMap(name -> texts(one, name).stream())
-        .findFirst()
-        .orElse("");
+    return Arrays.stream(names).flatMap(name -> texts(one, name).stream()).findFirst().orElse("");
   }
 
   private static List<String> texts(JsonNode one, String property) {
-    return one.path("properties").path(property).valueStream()
+    return one.path("properties")
+        .path(property)
+        .valueStream()
         .map(value -> value.asString(""))
         .toList();
   }

@@ -65,9 +65,7 @@ public record PictureReading(
         }
       }
       return new PictureReading(
-          ShareTerms.of(terms),
-          new SharedPicture(List.copyOf(things.values()), whole),
-          unread);
+          ShareTerms.of(terms), new SharedPicture(List.copyOf(things.values()), whole), unread);
     }
   }
 }

@@ -136,8 +136,7 @@ final class StixFile {
     return switch (one.kind()) {
       case PERSON, BUSINESS, SHOP -> {
         Written who = named("identity", one, at, sender);
-        who.put(
-            "identity_class", one.kind() == ThingKind.PERSON ? "individual" : "organization");
+        who.put("identity_class", one.kind() == ThingKind.PERSON ? "individual" : "organization");
         yield one.kind() == ThingKind.SHOP ? who.and("roles", List.of(SHOP)) : who;
       }
       case CASE -> named("incident", one, at, sender);

@@ -12,9 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("chosach.national")
 record NationalSettings(
-    @DefaultValue("") String url,
-    @DefaultValue("") String key,
-    @DefaultValue("api") String form) {
+    @DefaultValue("") String url, @DefaultValue("") String key, @DefaultValue("api") String form) {
 
   boolean packages() {
     return form.equals("edxml");

@@ -140,10 +140,7 @@ public record SubmissionCarrier(
     var said = json.readValue(one.body(), Submission.class);
     String own = ProvincePack.current().agency("BCD389");
     String name =
-        agencies
-            .asOf(own, Vietnam.dayOf(said.madeAt()))
-            .map(it -> it.name().vi())
-            .orElse(own);
+        agencies.asOf(own, Vietnam.dayOf(said.madeAt())).map(it -> it.name().vi()).orElse(own);
     return new SubmissionParcel(seal, one.body())
         .written(said, post.organ(own, name), post.organ("", COMMITTEE));
   }

@@ -85,9 +85,7 @@ public class SubmissionReceiver {
     return receive(caller, seal, body, TOLERANCE);
   }
 
-  /**
-   * Receives a package that the interface brought; refused likewise, or as a package is.
-   */
+  /** Receives a package that the interface brought; refused likewise, or as a package is. */
   @Transactional
   public ActOutcome<SubmissionReceipt> receive(UUID caller, byte[] parcel) {
     return SubmissionParcel.of(parcel)

@@ -26,8 +26,7 @@ public record HandedFile(String name, byte[] bytes, String sender) {
     Optional<InterchangeForm> plain = InterchangeForm.of(bytes);
     return plain
         .map(form -> ActOutcome.done(new FoundFile(form, bytes, clean(sender), "")))
-        .orElseGet(
-            () -> EdXmlPost.opened(bytes).settle(HandedFile::inside, HandedFile::refused));
+        .orElseGet(() -> EdXmlPost.opened(bytes).settle(HandedFile::inside, HandedFile::refused));
   }
 
   private static ActOutcome<FoundFile> inside(Parcel parcel) {
@@ -50,8 +49,6 @@ public record HandedFile(String name, byte[] bytes, String sender) {
   /** What is no package at all is no file of ours; what is wrong in a package is named. */
   private static ActOutcome<FoundFile> refused(Refusal why) {
     return ActOutcome.refused(
-        why.code().equals("documents.package-broken")
-            ? Refusal.of("exchange.import-unread")
-            : why);
+        why.code().equals("documents.package-broken") ? Refusal.of("exchange.import-unread") : why);
   }
 }

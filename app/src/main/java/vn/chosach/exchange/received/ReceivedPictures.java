@@ -65,11 +65,7 @@ public class ReceivedPictures {
   private final InstantSource time;
 
   ReceivedPictures(
-      ReceivedRepository files,
-      Cases cases,
-      Journal journal,
-      IdSource ids,
-      InstantSource time) {
+      ReceivedRepository files, Cases cases, Journal journal, IdSource ids, InstantSource time) {
     this.files = files;
     this.cases = cases;
     this.journal = journal;
@@ -198,9 +194,7 @@ public class ReceivedPictures {
       UUID file, UUID thing, String caseNumber, String words, ActingOfficer who) {
     ReceivedPage page = read(file, who).filter(one -> FirmOffices.works(who)).orElse(null);
     SharedThing about =
-        page == null
-            ? null
-            : page.reading().map(it -> it.picture().byId().get(thing)).orElse(null);
+        page == null ? null : page.reading().map(it -> it.picture().byId().get(thing)).orElse(null);
     if (page == null || about == null) {
       return ActOutcome.refused("exchange.thing-unknown");
     }
@@ -239,8 +233,11 @@ public class ReceivedPictures {
       ReceivedFile file, SharedThing about, String number, String words, ActingOfficer who) {
     String from =
         "%s, %s, %s: %s"
-            .formatted(file.sender(), file.paper().isEmpty() ? file.name() : file.paper(),
-                file.level().label(), words);
+            .formatted(
+                file.sender(),
+                file.paper().isEmpty() ? file.name() : file.paper(),
+                file.level().label(),
+                words);
     SubjectKind kind = subject(about.kind());
     return cases
         .read(number, who)

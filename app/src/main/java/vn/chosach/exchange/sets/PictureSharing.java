@@ -89,10 +89,11 @@ public class PictureSharing {
   public ActOutcome<SharingSet> arrange(PictureWish wish, ActingOfficer who) {
     Instant now = time.instant().truncatedTo(ChronoUnit.MILLIS);
     LocalDate today = Vietnam.dayOf(now);
-    SharedDrawing drawn =
-        wish.kept() == null ? null : pictures.of(wish.kept(), who).orElse(null);
+    SharedDrawing drawn = wish.kept() == null ? null : pictures.of(wish.kept(), who).orElse(null);
     SharedPicture leaving =
-        drawn == null ? new SharedPicture(List.of(), List.of()) : drawn.picture().only(wish.kinds());
+        drawn == null
+            ? new SharedPicture(List.of(), List.of())
+            : drawn.picture().only(wish.kinds());
     InterchangeForm form = wish.form();
     TlpLevel level = wish.level();
     boolean open = level != null && !level.hidesPersons();
@@ -124,8 +125,7 @@ public class PictureSharing {
     sets.about(one.id(), drawn.cases());
     lives.of(one).begun(one, ids.next(), "", SignedBy.NONE, who);
     LocalDate until = today.plusDays(one.days());
-    byte[] bytes =
-        Objects.requireNonNull(form).write(leaving, terms(one, until, now, today));
+    byte[] bytes = Objects.requireNonNull(form).write(leaving, terms(one, until, now, today));
     files.keep(
         new SharedFile(
             ids.next(),

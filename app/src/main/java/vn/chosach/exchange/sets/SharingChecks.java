@@ -28,8 +28,7 @@ record SharingChecks(Agencies agencies, FirmLaws laws) {
   }
 
   Optional<Refusal> recipients(List<String> keys, ActingOfficer who, LocalDate today) {
-    return when(
-            keys.isEmpty() || keys.size() > MOST_RECIPIENTS, "exchange.recipients-missing")
+    return when(keys.isEmpty() || keys.size() > MOST_RECIPIENTS, "exchange.recipients-missing")
         .or(
             () ->
                 when(

@@ -14,10 +14,10 @@ import vn.chosach.lifecycle.steps.Stepped;
 import vn.chosach.subjects.sharing.SharedPicture.ThingKind;
 
 /**
- * What an agency gives by a signed paper, to the agencies that it names and within its days: a table
- * that the tax agency regularly gives on violators (plan III.8), decisions of its own cases that
- * stand and were served within the period; or a picture of links that any agency gives once of its
- * own cases.
+ * What an agency gives by a signed paper, to the agencies that it names and within its days: a
+ * table that the tax agency regularly gives on violators (plan III.8), decisions of its own cases
+ * that stand and were served within the period; or a picture of links that any agency gives once of
+ * its own cases.
  *
  * @param number as people say it, {@code BD-2026-0001}
  * @param agency key of the agency that gives

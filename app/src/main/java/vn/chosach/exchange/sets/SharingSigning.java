@@ -50,8 +50,7 @@ class SharingSigning extends PreparedPapers<SharingSigning.SharingPaper> {
   private final SharingLives lives;
   private final SharingWords words;
 
-  SharingSigning(
-      JdbcClient jdbc, SharingRepository sets, SharingLives lives, SharingWords words) {
+  SharingSigning(JdbcClient jdbc, SharingRepository sets, SharingLives lives, SharingWords words) {
     super(
         jdbc,
         SharingPaper.class,

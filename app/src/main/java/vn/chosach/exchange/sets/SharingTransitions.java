@@ -40,35 +40,35 @@ class SharingTransitions
   /** The life of what is given on one ground. */
   static List<Transition<SharingState, SharingEvent, SharingWho>> under(String law) {
     return List.of(
-          stays(DRAFT, SharingEvent.PREPARE, SharingWho.GIVER, law),
-          to(
-              DRAFT,
-              SharingEvent.AGREE,
-              SharingState.IN_FORCE,
-              SharingWho.NOBODY,
-              law,
-              TransitionNeed.DOCUMENT),
-          to(
-              DRAFT,
-              SharingEvent.DROP,
-              SharingState.DROPPED,
-              SharingWho.GIVER,
-              law,
-              TransitionNeed.WORDS),
-          stays(IN_FORCE, SharingEvent.MAKE, SharingWho.NOBODY, law),
-          stays(
-              Set.of(SharingState.IN_FORCE, SharingState.ENDED),
-              SharingEvent.RECALL,
-              SharingWho.GIVER,
-              law,
-              TransitionNeed.WORDS),
-          to(
-              IN_FORCE,
-              SharingEvent.END,
-              SharingState.ENDED,
-              SharingWho.GIVER,
-              law,
-              TransitionNeed.WORDS));
+        stays(DRAFT, SharingEvent.PREPARE, SharingWho.GIVER, law),
+        to(
+            DRAFT,
+            SharingEvent.AGREE,
+            SharingState.IN_FORCE,
+            SharingWho.NOBODY,
+            law,
+            TransitionNeed.DOCUMENT),
+        to(
+            DRAFT,
+            SharingEvent.DROP,
+            SharingState.DROPPED,
+            SharingWho.GIVER,
+            law,
+            TransitionNeed.WORDS),
+        stays(IN_FORCE, SharingEvent.MAKE, SharingWho.NOBODY, law),
+        stays(
+            Set.of(SharingState.IN_FORCE, SharingState.ENDED),
+            SharingEvent.RECALL,
+            SharingWho.GIVER,
+            law,
+            TransitionNeed.WORDS),
+        to(
+            IN_FORCE,
+            SharingEvent.END,
+            SharingState.ENDED,
+            SharingWho.GIVER,
+            law,
+            TransitionNeed.WORDS));
   }
 
   private final SharingRepository rows;

@@ -121,8 +121,7 @@ class ExchangeRoutes {
   /** A firm proves itself by its link and code; the returned scan comes with a pass. */
   @Bean
   SecretForms exchangeForms() {
-    return SecretForms.of(
-        "/doanh-nghiep/*", "/doanh-nghiep/*/nhieu", LETTERS + "/*/ban-tra-loi");
+    return SecretForms.of("/doanh-nghiep/*", "/doanh-nghiep/*/nhieu", LETTERS + "/*/ban-tra-loi");
   }
 
   @Bean

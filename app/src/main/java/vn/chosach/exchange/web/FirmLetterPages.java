@@ -17,9 +17,9 @@ import vn.chosach.exchange.firms.FirmLetter.FirmLine;
 import vn.chosach.exchange.firms.FirmLetterKind;
 import vn.chosach.exchange.firms.FirmLetterQuery.FirmLetterFile;
 import vn.chosach.exchange.firms.FirmLetterQuery.FirmLetterPart;
+import vn.chosach.exchange.firms.FirmOffices;
 import vn.chosach.exchange.firms.FirmParcels.ParcelRow;
 import vn.chosach.exchange.firms.FirmParcels.ToldParcel;
-import vn.chosach.exchange.firms.FirmOffices;
 import vn.chosach.exchange.web.ExchangeView.ExchangePage;
 import vn.chosach.exchange.web.ExchangeView.ExchangeTable;
 import vn.chosach.exchange.web.ExchangeView.GatePage;
@@ -171,8 +171,7 @@ record FirmLetterPages(Exchanges exchanges, FirmOffices offices, ExchangeNames n
                 page.href(ExchangeRoutes.letter(file.of().number()) + "/tep/" + firm.number())));
   }
 
-  GatePage gate(
-      GateFile file, String token, @Nullable FormView form, String done, Page page) {
+  GatePage gate(GateFile file, String token, @Nullable FormView form, String done, Page page) {
     FirmLetter letter = file.letter();
     var facts = new FactList(page);
     facts.add("exchange.field.firm", file.firm().name());

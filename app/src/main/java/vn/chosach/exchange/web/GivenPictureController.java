@@ -74,20 +74,17 @@ record GivenPictureController(
     Page page = visit.page();
     return visit.answer(
         form(
-            SentId.of(visit.sent() ? visit.value("so-do") : visit.asked("giu"))
-                .orElse(SentId.NONE),
+            SentId.of(visit.sent() ? visit.value("so-do") : visit.asked("giu")).orElse(SentId.NONE),
             officer,
             page),
         sent -> sharing.arrange(wish(sent), officer),
         done -> visit.say(ExchangeRoutes.set(done.number()), "exchange.said.given", done.number()),
-        new FormPage(
-            page.t("exchange.give"), page.t("exchange.give.lede"), ExchangeRoutes.SETS));
+        new FormPage(page.t("exchange.give"), page.t("exchange.give.lede"), ExchangeRoutes.SETS));
   }
 
   private FormDefinition form(UUID asked, ActingOfficer officer, Page page) {
     Stream<Choice> one =
-        sharing.drawing(asked, officer).stream()
-            .map(it -> Choice.of(asked.toString(), it.title()));
+        sharing.drawing(asked, officer).stream().map(it -> Choice.of(asked.toString(), it.title()));
     Stream<Choice> own =
         pictures.own(officer).stream()
             .filter(it -> !it.id().equals(asked))
@@ -101,7 +98,10 @@ record GivenPictureController(
                 .start(asked.equals(SentId.NONE) ? "" : asked.toString()),
             line("ten", "exchange.field.set-title").most(300),
             words("muc-dich", "exchange.field.purpose").most(2000).rows(3),
-            ticks("loai", "exchange.field.kinds", choices(page, ThingKind.class, ThingKind::textKey))
+            ticks(
+                    "loai",
+                    "exchange.field.kinds",
+                    choices(page, ThingKind.class, ThingKind::textKey))
                 .hint("exchange.hint.kinds"),
             radios(
                 "dang",
@@ -116,7 +116,8 @@ record GivenPictureController(
                 .hint("exchange.hint.level"),
             select("noi-nhan", "exchange.field.recipient", names.recipients(officer.agency(), page))
                 .empty("exchange.choose"),
-            select("can-cu", "exchange.field.ground", names.normative(page)).empty("exchange.choose"),
+            select("can-cu", "exchange.field.ground", names.normative(page))
+                .empty("exchange.choose"),
             line("dieu", "exchange.field.article").most(100),
             number("so-ngay", "exchange.field.days").start("30"))
         .mending(MENDS);
@@ -145,10 +146,7 @@ record GivenPictureController(
   /** The signed paper with the file, for the axis of documents. */
   @GetMapping(ExchangeRoutes.PACKAGE)
   ResponseEntity<byte[]> packed(
-      @PathVariable String number,
-      Page page,
-      ActingOfficer officer,
-      FlashMessage.Speaker said) {
+      @PathVariable String number, Page page, ActingOfficer officer, FlashMessage.Speaker said) {
     var file = desk.read(number, officer).filter(SharingFile::gives).orElseThrow(Page::absent);
     return switch (sharing.pack(file.of(), page.t("exchange.packed"), officer)) {
       case PackageOutcome.Packed done ->

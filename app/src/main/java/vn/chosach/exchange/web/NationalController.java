@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Controller;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -53,7 +53,6 @@ record NationalController(
     SigningKeys keys) {
 
   private static final int MOST = 4_000_000;
-
 
   private static final Map<String, String> MENDS =
       Map.of(
@@ -103,11 +102,11 @@ record NationalController(
                                             ExchangeRoutes.SUBMISSIONS + "/goi/" + it.number())),
                                     FirmPages.cell(it.sha256()),
                                     FirmPages.cell(
-                                    it.receivedAt() != null
-                                        ? page.moment(it.receivedAt()) + " · " + it.receipt()
-                                        : it.fault().isEmpty()
-                                            ? page.t("exchange.submission.waits")
-                                            : page.t("exchange.submission.fault", it.fault()))))
+                                        it.receivedAt() != null
+                                            ? page.moment(it.receivedAt()) + " · " + it.receipt()
+                                            : it.fault().isEmpty()
+                                                ? page.t("exchange.submission.waits")
+                                                : page.t("exchange.submission.fault", it.fault()))))
                         .toList(),
                     page.t("exchange.submitted.none")))),
         page);

@@ -83,8 +83,7 @@ record ReceivedController(ReceivedPictures pictures, ReceivedPages pages) {
 
   @GetMapping(ExchangeRoutes.RECEIVED_ONE)
   ModelAndView one(@PathVariable UUID id, Page page, ActingOfficer officer) {
-    return new ModelAndView(
-        "exchange/national", "national", pages.one(found(id, officer), page));
+    return new ModelAndView("exchange/national", "national", pages.one(found(id, officer), page));
   }
 
   @FormMapping(ExchangeRoutes.JUDGING)
@@ -109,8 +108,7 @@ record ReceivedController(ReceivedPictures pictures, ReceivedPages pages) {
             .mending(MENDS),
         sent -> pictures.judge(id, thing, sent.text("vu-viec"), sent.text("loi"), officer),
         done -> visit.say(back, "exchange.said.judged", about.name()),
-        new FormPage(
-            page.t("exchange.judge", about.name()), page.t("exchange.judge.lede"), back));
+        new FormPage(page.t("exchange.judge", about.name()), page.t("exchange.judge.lede"), back));
   }
 
   @FormMapping(ExchangeRoutes.RECALLED)

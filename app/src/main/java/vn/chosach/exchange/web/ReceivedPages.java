@@ -47,7 +47,10 @@ record ReceivedPages(ReceivedPictures pictures, ExchangeNames names) implements 
   @Override
   public List<String> heads() {
     return List.of(
-        "exchange.field.sender", "exchange.field.form", "exchange.col.judged", "exchange.col.state");
+        "exchange.field.sender",
+        "exchange.field.form",
+        "exchange.col.judged",
+        "exchange.col.state");
   }
 
   @Override
@@ -72,8 +75,7 @@ record ReceivedPages(ReceivedPictures pictures, ExchangeNames names) implements 
         "",
         one.paper(),
         RowList.cells(
-            page.t(one.form().textKey()),
-            page.t("exchange.judged-of", one.judged(), one.things())),
+            page.t(one.form().textKey()), page.t("exchange.judged-of", one.judged(), one.things())),
         open && one.judged() < one.things() ? Tone.CARE : Tone.NONE,
         state(one, page));
   }

@@ -66,7 +66,8 @@ record SharingForms(ExchangeNames names) {
             day("tu-ngay", "exchange.field.starts")
                 .hint("exchange.hint.starts")
                 .start(page.today().toString()),
-            select("can-cu", "exchange.field.ground", names.normative(page)).empty("exchange.choose"),
+            select("can-cu", "exchange.field.ground", names.normative(page))
+                .empty("exchange.choose"),
             line("dieu", "exchange.field.secrecy-article")
                 .hint("exchange.hint.secrecy-article")
                 .most(100),

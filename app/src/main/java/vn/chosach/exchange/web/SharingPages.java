@@ -115,7 +115,8 @@ record SharingPages(SharingDesk desk, PictureSharing pictures, ExchangeNames nam
         Stream.concat(
                 content == null
                     ? Stream.empty()
-                    : ReceivedPages.tables(content, it -> Fact.of("", it.name()), Map.of(), names, page),
+                    : ReceivedPages.tables(
+                        content, it -> Fact.of("", it.name()), Map.of(), names, page),
                 Stream.of(files(file, page), fetches(file, page)))
             .toList());
   }

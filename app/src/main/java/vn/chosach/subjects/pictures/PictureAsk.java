@@ -63,9 +63,7 @@ public record PictureAsk(PictureQuestion question, @Nullable UUID kept) {
     LocalDate until = question.within().to();
     return "tu="
         + encoded(question.from())
-        + question.opened().stream()
-            .map(one -> "&mo=" + encoded(one))
-            .collect(Collectors.joining())
+        + question.opened().stream().map(one -> "&mo=" + encoded(one)).collect(Collectors.joining())
         + question.pinned().stream()
             .map(one -> "&ghim=" + encoded(one))
             .collect(Collectors.joining())

@@ -87,8 +87,8 @@ public record SharedPicture(List<SharedThing> things, List<SharedTie> ties) {
     public Optional<String> roleKey() {
       return Stream.concat(
               Stream.of(
-                      Map.entry(NAMED_IN, "subjects.edge.in-case"),
-                      Map.entry(STATES, "subjects.edge.states")),
+                  Map.entry(NAMED_IN, "subjects.edge.in-case"),
+                  Map.entry(STATES, "subjects.edge.states")),
               Arrays.stream(RoleKind.values()).map(one -> Map.entry(one.name(), one.textKey())))
           .filter(one -> one.getKey().equals(role))
           .map(Map.Entry::getValue)

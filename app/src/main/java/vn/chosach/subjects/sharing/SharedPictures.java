@@ -111,7 +111,8 @@ public class SharedPictures {
         graph.among(shown).stream()
             .map(edge -> tie(edge, graph))
             .distinct()
-            .sorted(Comparator.comparing(tie -> tie.from() + tie.role() + tie.to() + tie.confidence()))
+            .sorted(
+                Comparator.comparing(tie -> tie.from() + tie.role() + tie.to() + tie.confidence()))
             .toList();
     return new SharedDrawing(
         title,

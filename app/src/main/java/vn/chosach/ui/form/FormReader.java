@@ -85,7 +85,8 @@ public class FormReader {
     private final List<Refusal> refused;
     private final @Nullable Viewer viewer;
 
-    private Incoming(FormBody body, List<String> marks, List<Refusal> refused, @Nullable Viewer viewer) {
+    private Incoming(
+        FormBody body, List<String> marks, List<Refusal> refused, @Nullable Viewer viewer) {
       this.body = body;
       this.marks = marks;
       this.refused = refused;

@@ -38,10 +38,10 @@ import vn.chosach.documents.Documents;
 import vn.chosach.documents.Registry;
 import vn.chosach.documents.life.DocumentAct;
 import vn.chosach.exchange.Exchanges;
+import vn.chosach.exchange.api.Described;
 import vn.chosach.exchange.firms.Firm.FirmReach;
 import vn.chosach.exchange.firms.Firm.FirmWish;
 import vn.chosach.exchange.firms.FirmLetter.FirmLetterWish;
-import vn.chosach.exchange.api.Described;
 import vn.chosach.exchange.partners.Partner;
 import vn.chosach.exchange.partners.Partner.PartnerKind;
 import vn.chosach.exchange.partners.Partner.PartnerScope;
@@ -373,8 +373,7 @@ class FirmsTest {
 
     ActingOfficer admin = registry.officer("SXD-AG", Role.ADMINISTRATOR);
     var terms =
-        new PartnerTerms(
-            "Bà Mẫu", "it@hang.example", Set.of(PartnerScope.PARCELS), 30, 500, "");
+        new PartnerTerms("Bà Mẫu", "it@hang.example", Set.of(PartnerScope.PARCELS), 30, 500, "");
     assertThat(code(partners.enter(system("DN-2020-0001", terms), admin)))
         .as("no firm of the register")
         .isEqualTo("exchange.code-missing");
@@ -386,7 +385,10 @@ class FirmsTest {
             1,
             registry.officer("SXD-AG", Role.ADMINISTRATOR)));
     String key = done(partners.giveKey(system.id(), 2, admin)).key();
-    String row = "{\"waybill\":\"%s\",\"acceptedOn\":\"" + today() + "\",\"holding\":\"Kho\",\"words\":\"Lạ\"%s}";
+    String row =
+        "{\"waybill\":\"%s\",\"acceptedOn\":\""
+            + today()
+            + "\",\"holding\":\"Kho\",\"words\":\"Lạ\"%s}";
     String photo = Base64.getEncoder().encodeToString(png());
     String json =
         "["

@@ -182,7 +182,8 @@ class InterchangeTest {
     assertThat(ids).contains("marking-definition--939a9414-2ddd-4d32-a0cd-375ea402b003");
   }
 
-  private static final String UUIDS = "[0-9a-f]{8}-[0-9a-f]{4}-[45][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}";
+  private static final String UUIDS =
+      "[0-9a-f]{8}-[0-9a-f]{4}-[45][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}";
 
   private static List<JsonNode> list(JsonNode bundle) {
     return bundle.get("objects").valueStream().toList();
@@ -235,7 +236,9 @@ class InterchangeTest {
              {"type":"marking-definition","id":"marking-definition--9","definition_type":"statement","definition":{"statement":"Nội bộ"}}]}
             """);
     assertThat(stix.picture().told()).containsExactly("PERSON Bà Khách");
-    assertThat(stix.unread()).hasSize(3).contains("indicator mẫu", "revoked: identity--2", "Nội bộ");
+    assertThat(stix.unread())
+        .hasSize(3)
+        .contains("indicator mẫu", "revoked: identity--2", "Nội bộ");
     String bomb =
         "<?xml version=\"1.0\"?><!DOCTYPE graphml [<!ENTITY x SYSTEM \"file:///etc/hostname\">]>"
             + "<graphml><graph><node id=\"a\"><data key=\"label\">&x;</data></node></graph></graphml>";

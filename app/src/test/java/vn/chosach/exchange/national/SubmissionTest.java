@@ -213,7 +213,8 @@ class SubmissionTest {
             new SubmissionReceiver.SubmissionSeal(
                 "s", at, SigningKeys.sign(keys.getPrivate(), "s", at, signed)),
             body)
-        .written(said, new Parcel.Organ("000.00.01", "Tỉnh Bạn"), new Parcel.Organ("000", "Quốc gia"));
+        .written(
+            said, new Parcel.Organ("000.00.01", "Tỉnh Bạn"), new Parcel.Organ("000", "Quốc gia"));
   }
 
   private void submit(Desk province, Report report, String question, String words)

@@ -209,9 +209,9 @@ class PictureSharingTest {
   }
 
   private String kept(Desk desk) throws Exception {
-    UUID id =
-        subjects.list(boss, 0, 5, first).rows().getFirst().of().id();
-    String keep = desk.page("/doi-tuong/so-do?tu=d-" + id).select("a[href*=/so-do/giu]").attr("href");
+    UUID id = subjects.list(boss, 0, 5, first).rows().getFirst().of().id();
+    String keep =
+        desk.page("/doi-tuong/so-do?tu=d-" + id).select("a[href*=/so-do/giu]").attr("href");
     return lastPart(desk.does(keep, keep, "ten", "Nhóm gửi").replace('=', '/'));
   }
 
@@ -222,14 +222,27 @@ class PictureSharingTest {
 
   private static MockHttpServletResponse given(Desk desk, String form, String level, String to)
       throws Exception {
-    return desk.fill(
-        form, "/so-do", wish(level, to, "PERSON", "SHOP", "CASE", "PHONE", "ACCOUNT"));
+    return desk.fill(form, "/so-do", wish(level, to, "PERSON", "SHOP", "CASE", "PHONE", "ACCOUNT"));
   }
 
   private static String[] wish(String level, String form, String... kinds) {
     String[] all = {
-      "ten", "Nhóm bán loa nhái", "muc-dich", "Đối chiếu giấy phép", "dang", form, "muc", level,
-      "noi-nhan", TAKER, "can-cu", "luat-91-2025", "dieu", "Điều 5", "so-ngay", "10"
+      "ten",
+      "Nhóm bán loa nhái",
+      "muc-dich",
+      "Đối chiếu giấy phép",
+      "dang",
+      form,
+      "muc",
+      level,
+      "noi-nhan",
+      TAKER,
+      "can-cu",
+      "luat-91-2025",
+      "dieu",
+      "Điều 5",
+      "so-ngay",
+      "10"
     };
     String[] wish = java.util.Arrays.copyOf(all, all.length + 2 * kinds.length);
     for (int n = 0; n < kinds.length; n++) {
