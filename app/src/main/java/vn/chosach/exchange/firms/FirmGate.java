@@ -153,6 +153,12 @@ public class FirmGate {
         .settle(who -> parcels.tell(who, tip, parcel).map(ToldParcel::number), ActOutcome::refused);
   }
 
+  /** The same without photos. */
+  @Transactional
+  public ActOutcome<String> notify(String token, String code, FirmParcel parcel) {
+    return notify(token, code, links.ids().next(), parcel);
+  }
+
   /**
    * The firm tells of many at once, as a table with a row for each; a row that is wrong stops no
    * other.

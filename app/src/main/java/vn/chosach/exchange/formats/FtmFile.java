@@ -2,7 +2,7 @@ package vn.chosach.exchange.formats;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import vn.chosach.exchange.formats.PictureReading.Gathering;
+import vn.chosach.exchange.formats.ReadPicture.Gathering;
 import vn.chosach.subjects.sharing.SharedPicture;
 import vn.chosach.subjects.sharing.SharedPicture.SharedThing;
 import vn.chosach.subjects.sharing.SharedPicture.SharedTie;
@@ -30,21 +30,58 @@ import vn.chosach.ui.SentId;
 final class FtmFile {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
-  private static final String SHOP_FORM = "online shop";
-  private static final String TAX_TYPE = "tax code";
-  private static final String CITIZEN_TYPE = "citizen identity number";
 
-  /** What a service of an account or a type of identification stands for. */
-  private static final Map<String, ThingKind> NUMBERS =
+  /**
+   * How a kind is written.
+   *
+   * @param marks properties that tell it from others of its schema, and their values
+   * @param names properties that hold what it is called; the first one with a value is read
+   */
+  private record EntityForm(String schema, Map<String, String> marks, List<String> names) {
+
+    private static EntityForm of(String schema, String... names) {
+      return new EntityForm(schema, Map.of(), List.of(names));
+    }
+
+    private EntityForm with(String property, String value) {
+      return new EntityForm(schema, Map.of(property, value), names);
+    }
+  }
+
+  private static final Map<ThingKind, EntityForm> FORMS =
+      new EnumMap<>(
+          Map.ofEntries(
+              Map.entry(ThingKind.PERSON, EntityForm.of("Person", "name")),
+              Map.entry(ThingKind.BUSINESS, EntityForm.of("Company", "name")),
+              Map.entry(
+                  ThingKind.SHOP,
+                  EntityForm.of("LegalEntity", "name").with("legalForm", "online shop")),
+              Map.entry(
+                  ThingKind.CASE,
+                  EntityForm.of("CourtCase", "caseNumber", "name")
+                      .with("type", "administrative case")),
+              Map.entry(
+                  ThingKind.PHONE,
+                  EntityForm.of("UserAccount", "number", "username").with("service", "phone")),
+              Map.entry(
+                  ThingKind.EMAIL,
+                  EntityForm.of("UserAccount", "email", "username").with("service", "email")),
+              Map.entry(ThingKind.ACCOUNT, EntityForm.of("BankAccount", "accountNumber", "name")),
+              Map.entry(ThingKind.ADDRESS, EntityForm.of("Address", "full")),
+              Map.entry(
+                  ThingKind.TAX, EntityForm.of("Identification", "number").with("type", "tax code")),
+              Map.entry(
+                  ThingKind.CITIZEN,
+                  EntityForm.of("Identification", "number").with("type", "citizen number")),
+              Map.entry(ThingKind.LINK, EntityForm.of("Listing", "url", "name"))));
+
+  /** Schemata of others that are as good as one of ours. */
+  private static final Map<String, ThingKind> ALIKE =
       Map.of(
-          "phone",
-          ThingKind.PHONE,
-          "email",
-          ThingKind.EMAIL,
-          TAX_TYPE,
-          ThingKind.TAX,
-          CITIZEN_TYPE,
-          ThingKind.CITIZEN);
+          "Organization", ThingKind.BUSINESS,
+          "PublicBody", ThingKind.BUSINESS,
+          "LegalEntity", ThingKind.BUSINESS,
+          "CourtCase", ThingKind.CASE);
 
   private FtmFile() {}
 
@@ -58,7 +95,10 @@ final class FtmFile {
     Map<UUID, SharedThing> known = picture.byId();
     var lines = new StringBuilder();
     for (SharedThing one : picture.things()) {
-      var properties = properties(one);
+      EntityForm form = form(one.kind());
+      var properties = new LinkedHashMap<String, List<String>>();
+      form.names().forEach(name -> properties.put(name, List.of(one.name())));
+      form.marks().forEach((name, value) -> properties.put(name, List.of(value)));
       if (identity(one.kind())) {
         properties.put(
             "holder",
@@ -67,7 +107,7 @@ final class FtmFile {
                 .map(tie -> tie.from().toString())
                 .toList());
       }
-      line(new Entity(one.id().toString(), schema(one.kind()), properties, terms.parts()), lines);
+      line(new Entity(one.id().toString(), form.schema(), properties, terms.parts()), lines);
     }
     for (SharedTie tie : picture.ties()) {
       ThingKind to = Objects.requireNonNull(known.get(tie.to())).kind();
@@ -102,45 +142,11 @@ final class FtmFile {
     return kind == ThingKind.TAX || kind == ThingKind.CITIZEN;
   }
 
-  private static String schema(ThingKind kind) {
-    return switch (kind) {
-      case PERSON -> "Person";
-      case BUSINESS -> "Company";
-      case SHOP -> "LegalEntity";
-      case CASE -> "CourtCase";
-      case PHONE, EMAIL -> "UserAccount";
-      case ACCOUNT -> "BankAccount";
-      case ADDRESS -> "Address";
-      case TAX, CITIZEN -> "Identification";
-      case LINK -> "Listing";
-    };
+  private static EntityForm form(ThingKind kind) {
+    return Objects.requireNonNull(FORMS.get(kind));
   }
 
-  private static Map<String, List<String>> properties(SharedThing one) {
-    String name = one.name();
-    var all = new LinkedHashMap<String, List<String>>();
-    switch (one.kind()) {
-      case PERSON, BUSINESS -> put(all, "name", name);
-      case SHOP -> put(all, "name", name, "legalForm", SHOP_FORM);
-      case CASE -> put(all, "name", name, "caseNumber", name, "type", "administrative case");
-      case PHONE -> put(all, "username", name, "number", name, "service", "phone");
-      case EMAIL -> put(all, "username", name, "email", name, "service", "email");
-      case ACCOUNT -> put(all, "name", name, "accountNumber", name);
-      case ADDRESS -> put(all, "full", name, "country", "vn");
-      case TAX -> put(all, "number", name, "type", TAX_TYPE, "country", "vn");
-      case CITIZEN -> put(all, "number", name, "type", CITIZEN_TYPE, "country", "vn");
-      case LINK -> put(all, "name", name, "url", name);
-    }
-    return all;
-  }
-
-  private static void put(Map<String, List<String>> all, String... pairs) {
-    for (int at = 0; at < pairs.length; at += 2) {
-      all.put(pairs[at], List.of(pairs[at + 1]));
-    }
-  }
-
-  static Optional<PictureReading> read(String text) {
+  static Optional<ReadPicture> read(String text) {
     var all = new Gathering();
     for (String line : text.lines().filter(one -> !one.isBlank()).toList()) {
       try {
@@ -168,7 +174,7 @@ final class FtmFile {
         if (kind == null) {
           return false;
         }
-        all.thing(id, kind, name(kind, one));
+        all.thing(id, kind, first(one, form(kind).names()));
         for (String holder : texts(one, "holder")) {
           all.tie(id(holder), id, SharedTie.STATES, "");
         }
@@ -178,7 +184,7 @@ final class FtmFile {
   }
 
   private static void tie(JsonNode one, String from, String to, Gathering all) {
-    all.tie(id(first(one, from)), id(first(one, to)), first(one, "role"), first(one, "status"));
+    all.tie(id(first(one, List.of(from))), id(first(one, List.of(to))), first(one, List.of("role")), first(one, List.of("status")));
   }
 
   /** Others name their entities as they like. */
@@ -187,37 +193,20 @@ final class FtmFile {
   }
 
   private static @Nullable ThingKind kind(String schema, JsonNode one) {
-    return switch (schema) {
-      case "Person" -> ThingKind.PERSON;
-      case "Company", "Organization", "PublicBody" -> ThingKind.BUSINESS;
-      case "LegalEntity" ->
-          first(one, "legalForm").equals(SHOP_FORM) ? ThingKind.SHOP : ThingKind.BUSINESS;
-      case "CourtCase" -> ThingKind.CASE;
-      case "UserAccount" -> NUMBERS.get(first(one, "service"));
-      case "BankAccount" -> ThingKind.ACCOUNT;
-      case "Address" -> ThingKind.ADDRESS;
-      case "Identification" -> NUMBERS.get(first(one, "type"));
-      case "Listing" -> ThingKind.LINK;
-      default -> null;
-    };
-  }
-
-  private static String name(ThingKind kind, JsonNode one) {
-    return switch (kind) {
-      case PERSON, BUSINESS, SHOP -> first(one, "name");
-      case CASE -> first(one, "caseNumber", "name");
-      case PHONE -> first(one, "number", "username");
-      case EMAIL -> first(one, "email", "username");
-      case ACCOUNT -> first(one, "accountNumber", "iban", "name");
-      case ADDRESS -> first(one, "full", "name");
-      case TAX, CITIZEN -> first(one, "number");
-      case LINK -> first(one, "url", "name");
-    };
+    return FORMS.entrySet().stream()
+        .filter(it -> it.getValue().schema().equals(schema))
+        .filter(
+            it ->
+                it.getValue().marks().entrySet().stream()
+                    .allMatch(mark -> texts(one, mark.getKey()).contains(mark.getValue())))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse(ALIKE.get(schema));
   }
 
   /** The first value of the first of some properties that has one; empty for none. */
-  private static String first(JsonNode one, String... names) {
-    return Arrays.stream(names).flatMap(name -> texts(one, name).stream()).findFirst().orElse("");
+  private static String first(JsonNode one, List<String> names) {
+    return names.stream().flatMap(name -> texts(one, name).stream()).findFirst().orElse("");
   }
 
   private static List<String> texts(JsonNode one, String property) {

@@ -15,7 +15,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import javax.xml.stream.XMLStreamWriter;
-import vn.chosach.exchange.formats.PictureReading.Gathering;
+import vn.chosach.exchange.formats.ReadPicture.Gathering;
 import vn.chosach.subjects.sharing.SharedPicture;
 import vn.chosach.subjects.sharing.SharedPicture.SharedThing;
 import vn.chosach.subjects.sharing.SharedPicture.SharedTie;
@@ -97,7 +97,7 @@ final class GraphMlFile {
     xml.writeEndElement();
   }
 
-  static Optional<PictureReading> read(String text) {
+  static Optional<ReadPicture> read(String text) {
     XMLInputFactory factory = XMLInputFactory.newInstance();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -105,7 +105,7 @@ final class GraphMlFile {
     try {
       XMLStreamReader xml =
           factory.createXMLStreamReader(new StringReader(text.replace("\uFEFF", "").strip()));
-      var reading = new GraphReading(xml);
+      var reading = new GraphReader(xml);
       while (xml.hasNext()) {
         reading.take(xml.next());
       }
@@ -116,7 +116,7 @@ final class GraphMlFile {
   }
 
   /** Reads element by element; what a tool adds for its drawing is passed over. */
-  private static final class GraphReading {
+  private static final class GraphReader {
 
     private final XMLStreamReader xml;
     private final Gathering all = new Gathering();
@@ -128,7 +128,7 @@ final class GraphMlFile {
     private String target = "";
     private boolean graph;
 
-    private GraphReading(XMLStreamReader xml) {
+    private GraphReader(XMLStreamReader xml) {
       this.xml = xml;
     }
 

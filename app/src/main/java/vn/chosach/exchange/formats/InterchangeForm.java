@@ -66,7 +66,7 @@ public enum InterchangeForm {
   }
 
   /** What a file says; empty for one that has not this form. */
-  public Optional<PictureReading> read(byte[] bytes) {
+  public Optional<ReadPicture> read(byte[] bytes) {
     return bytes.length > MOST
         ? Optional.empty()
         : text(bytes)

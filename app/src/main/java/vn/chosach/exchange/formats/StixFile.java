@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import vn.chosach.exchange.formats.PictureReading.Gathering;
+import vn.chosach.exchange.formats.ReadPicture.Gathering;
 import vn.chosach.identifiers.NamedUuid;
 import vn.chosach.subjects.sharing.SharedPicture;
 import vn.chosach.subjects.sharing.SharedPicture.SharedThing;
@@ -163,7 +163,7 @@ final class StixFile {
     return made;
   }
 
-  static Optional<PictureReading> read(String text) {
+  static Optional<ReadPicture> read(String text) {
     try {
       JsonNode bundle = JSON.readTree(text);
       if (!bundle.path("type").asString("").equals("bundle")) {

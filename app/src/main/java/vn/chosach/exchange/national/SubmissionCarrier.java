@@ -21,11 +21,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.chosach.directory.Agencies;
 import vn.chosach.documents.exchange.EdXmlPost;
+import vn.chosach.exchange.national.SubmissionParcel.ReportWords;
 import vn.chosach.exchange.national.SubmissionReceiver.SubmissionSeal;
 import vn.chosach.exchange.partners.SigningKeys;
 import vn.chosach.kernel.ProvincePack;
 import vn.chosach.kernel.RecurringJob;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.ui.Lang;
+import vn.chosach.ui.Texts;
 
 /**
  * Brings what this province submits to the committee, in order, keeps the receipts, and fetches
@@ -39,9 +42,8 @@ public record SubmissionCarrier(
     NationalSettings settings,
     EdXmlPost post,
     Agencies agencies,
+    Texts texts,
     InstantSource time) {
-
-  private static final String COMMITTEE = "Ban Chỉ đạo 389 quốc gia";
 
   /** The door of the committee; tests put another in its place. */
   @FunctionalInterface
@@ -59,7 +61,7 @@ public record SubmissionCarrier(
         throws IOException, InterruptedException;
   }
 
-  private NationalDoor open() {
+  NationalDoor open() {
     HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
     return (path, body, heads) -> {
       var request =
@@ -141,8 +143,13 @@ public record SubmissionCarrier(
     String own = ProvincePack.current().agency("BCD389");
     String name =
         agencies.asOf(own, Vietnam.dayOf(said.madeAt())).map(it -> it.name().vi()).orElse(own);
+    var words =
+        new ReportWords(
+            texts.text(Lang.VI, "exchange.package.committee"),
+            texts.text(Lang.VI, "exchange.package.notation"),
+            texts.text(Lang.VI, "exchange.package.kind"));
     return new SubmissionParcel(seal, one.body())
-        .written(said, post.organ(own, name), post.organ("", COMMITTEE));
+        .written(said, post.organ(own, name), post.organ("", words.committee()), words);
   }
 
   private boolean bring(Waiting one, NationalDoor door) throws InterruptedException {

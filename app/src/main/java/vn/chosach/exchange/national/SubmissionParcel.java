@@ -25,10 +25,13 @@ record SubmissionParcel(SubmissionSeal seal, byte[] body) {
   private static final String BODY = "submission.json";
   private static final String SEAL = "submission.seal";
 
-  /** Báo cáo, among the administrative papers of the regulation. */
+  /** Among the kinds of paper of the regulation. */
   private static final int ADMINISTRATIVE = 2;
 
-  byte[] written(Submission said, Parcel.Organ from, Parcel.Organ to) {
+  /** What the header of a package calls a report of a committee. */
+  record ReportWords(String committee, String notation, String kind) {}
+
+  byte[] written(Submission said, Parcel.Organ from, Parcel.Organ to, ReportWords words) {
     String line = "%s %d %s".formatted(seal.id(), seal.second(), seal.signature());
     return EdXmlPost.written(
         new Parcel(
@@ -36,11 +39,11 @@ record SubmissionParcel(SubmissionSeal seal, byte[] body) {
             List.of(to),
             said.province() + "," + said.number(),
             String.valueOf(said.number()),
-            "BC-BCĐ389",
+            words.notation(),
             from.name(),
             Vietnam.dayOf(said.madeAt()),
             ADMINISTRATIVE,
-            "Báo cáo",
+            words.kind(),
             said.title(),
             null,
             List.of(

@@ -24,7 +24,7 @@ import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.SubjectKind;
 import vn.chosach.exchange.firms.FirmOffices;
 import vn.chosach.exchange.formats.InterchangeForm;
-import vn.chosach.exchange.formats.PictureReading;
+import vn.chosach.exchange.formats.ReadPicture;
 import vn.chosach.exchange.formats.ShareTerms;
 import vn.chosach.exchange.formats.TlpLevel;
 import vn.chosach.exchange.received.HandedFile.FoundFile;
@@ -79,7 +79,7 @@ public class ReceivedPictures {
    * @param reading what it says; empty once nothing of it is kept
    */
   public record ReceivedPage(
-      ReceivedFile of, Optional<PictureReading> reading, List<JudgedThing> judged) {}
+      ReceivedFile of, Optional<ReadPicture> reading, List<JudgedThing> judged) {}
 
   @Bean
   static RecurringJob receivedPicturesJob(ReceivedPictures pictures) {
@@ -135,7 +135,7 @@ public class ReceivedPictures {
   }
 
   private ActOutcome<UUID> keep(FoundFile found, String name, String sha256, ActingOfficer who) {
-    PictureReading reading = found.form().read(found.bytes()).orElse(null);
+    ReadPicture reading = found.form().read(found.bytes()).orElse(null);
     ShareTerms terms = reading == null ? null : reading.terms().orElse(null);
     LocalDate until = terms == null ? today().plusDays(DAYS) : terms.until();
     String sender = found.sender().isEmpty() && terms != null ? terms.sender() : found.sender();

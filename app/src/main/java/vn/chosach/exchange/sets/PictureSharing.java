@@ -18,7 +18,7 @@ import vn.chosach.documents.exchange.EdXmlPost;
 import vn.chosach.documents.exchange.Parcel;
 import vn.chosach.exchange.firms.FirmOffices;
 import vn.chosach.exchange.formats.InterchangeForm;
-import vn.chosach.exchange.formats.PictureReading;
+import vn.chosach.exchange.formats.ReadPicture;
 import vn.chosach.exchange.formats.ShareTerms;
 import vn.chosach.exchange.formats.TlpLevel;
 import vn.chosach.exchange.sets.SharingSet.PictureWish;
@@ -183,7 +183,7 @@ public class PictureSharing {
 
   /** What a picture tells, for who gives it; empty once nothing of it is kept. */
   @Transactional(readOnly = true)
-  public Optional<PictureReading> content(SharingSet one, ActingOfficer who) {
+  public Optional<ReadPicture> content(SharingSet one, ActingOfficer who) {
     InterchangeForm form = one.form();
     return form == null || !lives.of(one).gives(one, who)
         ? Optional.empty()

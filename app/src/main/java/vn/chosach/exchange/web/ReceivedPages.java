@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.chosach.exchange.formats.PictureReading;
+import vn.chosach.exchange.formats.ReadPicture;
 import vn.chosach.exchange.received.ReceivedFile;
 import vn.chosach.exchange.received.ReceivedFile.JudgedThing;
 import vn.chosach.exchange.received.ReceivedPictures;
@@ -98,7 +98,7 @@ record ReceivedPages(ReceivedPictures pictures, ExchangeNames names) implements 
     facts.ifAny("exchange.fact.paper", one.paper());
     received
         .reading()
-        .flatMap(PictureReading::terms)
+        .flatMap(ReadPicture::terms)
         .ifPresent(
             terms -> {
               facts.add("exchange.field.recipient", terms.recipient());
@@ -140,7 +140,7 @@ record ReceivedPages(ReceivedPictures pictures, ExchangeNames names) implements 
 
   /** What a picture tells, with what was judged of it. */
   static Stream<ExchangeTable> tables(
-      PictureReading reading,
+      ReadPicture reading,
       Function<SharedThing, Fact> named,
       Map<UUID, JudgedThing> judged,
       ExchangeNames names,
@@ -203,7 +203,7 @@ record ReceivedPages(ReceivedPictures pictures, ExchangeNames names) implements 
     return FirmPages.cell(one == null ? "" : one.name());
   }
 
-  private static ExchangeTable unread(PictureReading reading, Page page) {
+  private static ExchangeTable unread(ReadPicture reading, Page page) {
     return new ExchangeTable(
         "sot",
         page.t("exchange.unread"),

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import vn.chosach.exchange.formats.PictureReading;
+import vn.chosach.exchange.formats.ReadPicture;
 import vn.chosach.exchange.formats.TlpLevel;
 import vn.chosach.exchange.sets.PictureSharing;
 import vn.chosach.exchange.sets.SharingDesk;
@@ -89,7 +89,7 @@ record SharingPages(SharingDesk desk, PictureSharing pictures, ExchangeNames nam
 
   ExchangePage one(SharingFile file, ActingOfficer officer, Page page) {
     SharingSet one = file.of();
-    PictureReading content = pictures.content(one, officer).orElse(null);
+    ReadPicture content = pictures.content(one, officer).orElse(null);
     return new ExchangePage(
         RowPage.of(
             one,

@@ -96,7 +96,7 @@ class InterchangeTest {
     byte[] bytes = form.write(PICTURE, TERMS);
     assertThat(form.write(PICTURE, TERMS)).as("the same twice").isEqualTo(bytes);
     assertThat(InterchangeForm.of(bytes)).as("told by its content").contains(form);
-    PictureReading back = form.read(bytes).orElseThrow();
+    ReadPicture back = form.read(bytes).orElseThrow();
     assertThat(back.unread()).isEmpty();
     assertThat(back.terms()).contains(TERMS);
     assertThat(back.picture().told()).isEqualTo(PICTURE.told());
@@ -211,7 +211,7 @@ class InterchangeTest {
 
   @Test
   void what_others_wrote_is_read_as_far_as_it_is_ours_and_the_rest_is_told() {
-    PictureReading ftm =
+    ReadPicture ftm =
         read(
             InterchangeForm.FTM,
             """
@@ -225,7 +225,7 @@ class InterchangeTest {
     assertThat(ftm.picture().told()).hasSize(3).anyMatch(it -> it.startsWith("PERSON Ông Khách |"));
     assertThat(ftm.unread()).hasSize(3).anyMatch(it -> it.contains("Vessel"));
     assertThat(ftm.terms()).isEmpty();
-    PictureReading stix =
+    ReadPicture stix =
         read(
             InterchangeForm.STIX,
             """
@@ -247,7 +247,7 @@ class InterchangeTest {
         .isIn(java.util.Optional.empty(), java.util.Optional.of(List.of()));
   }
 
-  private static PictureReading read(InterchangeForm form, String text) {
+  private static ReadPicture read(InterchangeForm form, String text) {
     return form.read(text.getBytes(UTF_8)).orElseThrow();
   }
 }

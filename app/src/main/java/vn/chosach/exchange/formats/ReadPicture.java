@@ -17,13 +17,13 @@ import vn.chosach.subjects.sharing.SharedPicture.ThingKind;
  * @param terms under which it was told; empty where it does not say so whole
  * @param unread what was passed over, in the words of the file; nothing is dropped in silence
  */
-public record PictureReading(
+public record ReadPicture(
     Optional<ShareTerms> terms, SharedPicture picture, List<String> unread) {
 
   private static final int LONGEST = 1_000;
   private static final int LONGEST_SHOWN = 120;
 
-  public PictureReading {
+  public ReadPicture {
     unread = List.copyOf(unread);
   }
 
@@ -55,7 +55,7 @@ public record PictureReading(
       terms.putIfAbsent(name, value);
     }
 
-    PictureReading done() {
+    ReadPicture done() {
       List<SharedTie> whole = new ArrayList<>();
       for (SharedTie tie : ties.stream().distinct().toList()) {
         if (things.containsKey(tie.from()) && things.containsKey(tie.to())) {
@@ -64,7 +64,7 @@ public record PictureReading(
           left(tie.from() + " " + tie.role() + " " + tie.to());
         }
       }
-      return new PictureReading(
+      return new ReadPicture(
           ShareTerms.of(terms), new SharedPicture(List.copyOf(things.values()), whole), unread);
     }
   }
