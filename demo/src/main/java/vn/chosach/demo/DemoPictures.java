@@ -60,9 +60,7 @@ record DemoPictures(
     UUID kept =
         done(
             pictures.keep(
-                new KeepingWish(
-                    null, "Quanh " + number, "tu=v-" + number, "", "", ""),
-                writer));
+                new KeepingWish(null, "Quanh " + number, "tu=v-" + number, "", "", ""), writer));
     var wish =
         new PictureWish(
             kept,

@@ -69,7 +69,8 @@ final class FtmFile {
               Map.entry(ThingKind.ACCOUNT, EntityForm.of("BankAccount", "accountNumber", "name")),
               Map.entry(ThingKind.ADDRESS, EntityForm.of("Address", "full")),
               Map.entry(
-                  ThingKind.TAX, EntityForm.of("Identification", "number").with("type", "tax code")),
+                  ThingKind.TAX,
+                  EntityForm.of("Identification", "number").with("type", "tax code")),
               Map.entry(
                   ThingKind.CITIZEN,
                   EntityForm.of("Identification", "number").with("type", "citizen number")),
@@ -184,7 +185,11 @@ final class FtmFile {
   }
 
   private static void tie(JsonNode one, String from, String to, Gathering all) {
-    all.tie(id(first(one, List.of(from))), id(first(one, List.of(to))), first(one, List.of("role")), first(one, List.of("status")));
+    all.tie(
+        id(first(one, List.of(from))),
+        id(first(one, List.of(to))),
+        first(one, List.of("role")),
+        first(one, List.of("status")));
   }
 
   /** Others name their entities as they like. */

@@ -17,8 +17,7 @@ import vn.chosach.subjects.sharing.SharedPicture.ThingKind;
  * @param terms under which it was told; empty where it does not say so whole
  * @param unread what was passed over, in the words of the file; nothing is dropped in silence
  */
-public record ReadPicture(
-    Optional<ShareTerms> terms, SharedPicture picture, List<String> unread) {
+public record ReadPicture(Optional<ShareTerms> terms, SharedPicture picture, List<String> unread) {
 
   private static final int LONGEST = 1_000;
   private static final int LONGEST_SHOWN = 120;

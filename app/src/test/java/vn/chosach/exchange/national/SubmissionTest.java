@@ -214,7 +214,9 @@ class SubmissionTest {
                 "s", at, SigningKeys.sign(keys.getPrivate(), "s", at, signed)),
             body)
         .written(
-            said, new Parcel.Organ("000.00.01", "Tỉnh Bạn"), new Parcel.Organ("000", "Quốc gia"),
+            said,
+            new Parcel.Organ("000.00.01", "Tỉnh Bạn"),
+            new Parcel.Organ("000", "Quốc gia"),
             new SubmissionParcel.ReportWords("Quốc gia", "BC", "Báo cáo"));
   }
 
