@@ -214,6 +214,16 @@ public class Journal {
   }
 
   /**
+   * The newest tree that enough witnesses cosigned, as it is known in memory; unlike {@link #state}
+   * it counts nothing, so each paper may ask for it.
+   *
+   * @return empty before the first
+   */
+  public Optional<WitnessedTree> witnessed() {
+    return published.witnessed();
+  }
+
+  /**
    * A file of the published log.
    *
    * @param path below the log, such as {@code checkpoint} or {@code tile/0/000}; callers let no

@@ -53,6 +53,19 @@ record Published(Leaves leaves, Publisher publisher, Cosigning cosigning, Publis
             head.witnesses());
   }
 
+  Optional<WitnessedTree> witnessed() {
+    return cosigning
+        .witnessed()
+        .map(
+            tree ->
+                new WitnessedTree(
+                    tree.size(),
+                    tree.note(),
+                    cosigning.standings().stream()
+                        .filter(one -> one.size() >= tree.size())
+                        .count()));
+  }
+
   LogState state() {
     TreeHead newest = publisher.newest().orElse(null);
     TreeHead witnessed = cosigning.witnessed().orElse(null);

@@ -2,7 +2,6 @@ package vn.chosach.kernel;
 
 import java.text.Normalizer;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /**
  * The two forms of Vietnamese text that the rooms compare: normalised (NFC, so that "ế" typed as
@@ -11,8 +10,17 @@ import java.util.regex.Pattern;
  */
 public final class Folding {
 
-  private static final Pattern MARKS = Pattern.compile("[\\p{M}\\p{Cf}]+");
-  private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
+  /** Kinds of character that have no width, one bit each. */
+  private static final int MARKS =
+      1 << Character.NON_SPACING_MARK
+          | 1 << Character.COMBINING_SPACING_MARK
+          | 1 << Character.ENCLOSING_MARK
+          | 1 << Character.FORMAT;
+
+  private static final int SPACES =
+      1 << Character.SPACE_SEPARATOR
+          | 1 << Character.LINE_SEPARATOR
+          | 1 << Character.PARAGRAPH_SEPARATOR;
 
   private Folding() {}
 
@@ -33,9 +41,30 @@ public final class Folding {
    * Characters without width and marks of direction are dropped: they hide a word from nobody.
    */
   public static String fold(String text) {
-    String bare = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
-    String lower = bare.toLowerCase(Locale.ROOT).replace('đ', 'd');
-    return SPACES.matcher(lower).replaceAll(" ").strip();
+    String apart = Normalizer.normalize(text, Normalizer.Form.NFD);
+    // By hand and not by patterns: this is asked of every word that is kept or looked for.
+    var bare = new StringBuilder(apart.length());
+    for (int i = 0; i < apart.length(); ) {
+      int c = apart.codePointAt(i);
+      i += Character.charCount(c);
+      if ((MARKS >> Character.getType(c) & 1) == 0) {
+        bare.appendCodePoint(c);
+      }
+    }
+    String lower = bare.toString().toLowerCase(Locale.ROOT).replace('đ', 'd');
+    var folded = new StringBuilder(lower.length());
+    boolean blank = false;
+    for (int i = 0; i < lower.length(); i++) {
+      char c = lower.charAt(i);
+      boolean space = c >= '\t' && c <= '\r' || (SPACES >> Character.getType(c) & 1) != 0;
+      if (!space) {
+        folded.append(c);
+      } else if (!blank) {
+        folded.append(' ');
+      }
+      blank = space;
+    }
+    return folded.toString().strip();
   }
 
   /** Whether nothing in it can be seen: blanks and characters without width count as nothing. */

@@ -25,17 +25,10 @@ final class Drawing {
 
   Drawing(ApplicationModules rooms) {
     this.rooms = rooms;
-    rooms.stream()
+    Floors.known(rooms)
         .forEach(
-            room ->
-                known.put(
-                    nameOf(room),
-                    room.getDirectDependencies(rooms)
-                        .uniqueModules()
-                        .map(Drawing::nameOf)
-                        .filter(other -> !other.equals("kernel"))
-                        .sorted(byFloor())
-                        .toList()));
+            (room, others) ->
+                known.put(room, others.stream().filter(other -> !other.equals("kernel")).toList()));
   }
 
   /** Rooms from the ground up, an arrow for each piece of knowledge that no other arrow implies. */

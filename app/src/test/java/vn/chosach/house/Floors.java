@@ -1,8 +1,13 @@
 package vn.chosach.house;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;
@@ -12,22 +17,40 @@ import org.springframework.modulith.core.ApplicationModules;
 final class Floors {
 
   private static final int A_SENTENCE = 30;
+  private static final Map<ApplicationModules, Map<String, List<String>>> KNOWN =
+      new ConcurrentHashMap<>();
 
   private Floors() {}
 
   /** Rooms that know a room which stands later in the floor plan, or not in it at all. */
   static List<String> upsideDown(ApplicationModules rooms) {
-    return rooms.stream()
+    return known(rooms).entrySet().stream()
         .flatMap(
-            room -> {
-              int floor = floor(room.getIdentifier().toString());
-              return room.getDirectDependencies(rooms)
-                  .uniqueModules()
-                  .map(known -> known.getIdentifier().toString())
-                  .filter(known -> floor(known) >= floor)
-                  .map(known -> room.getIdentifier() + " knows the later room " + known);
-            })
+            room ->
+                room.getValue().stream()
+                    .filter(known -> floor(known) >= floor(room.getKey()))
+                    .map(known -> room.getKey() + " knows the later room " + known))
         .toList();
+  }
+
+  /** The rooms that each room knows itself, from the ground up; found once, which takes seconds. */
+  static Map<String, List<String>> known(ApplicationModules rooms) {
+    return KNOWN.computeIfAbsent(rooms, Floors::found);
+  }
+
+  private static Map<String, List<String>> found(ApplicationModules rooms) {
+    return rooms.stream()
+        .collect(
+            Collectors.toMap(
+                room -> room.getIdentifier().toString(),
+                room ->
+                    room.getDirectDependencies(rooms)
+                        .uniqueModules()
+                        .map(known -> known.getIdentifier().toString())
+                        .sorted(Comparator.comparingInt(House.FLOOR_PLAN::indexOf))
+                        .toList(),
+                (one, other) -> one,
+                LinkedHashMap::new));
   }
 
   /** Dependencies that a room allows itself although they point upwards. */

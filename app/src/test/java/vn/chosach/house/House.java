@@ -88,7 +88,13 @@ final class House {
    * same root package and are libraries, no rooms: see docs/decisions/0018 and 0052.
    */
   static ApplicationModules modules() {
-    return ApplicationModules.of(ChosachApplication.class, BESIDES);
+    return Rooms.ALL;
+  }
+
+  /** Read once: the same for all that ask. */
+  private static final class Rooms {
+    static final ApplicationModules ALL =
+        ApplicationModules.of(ChosachApplication.class, BESIDES);
   }
 
   /** What ships, compiled. */

@@ -304,6 +304,7 @@ public abstract class BrowserTest {
    */
   protected final List<String> runsOffAtAnyWidth(String path) {
     width(WIDTHS.getFirst());
+    Chromium.DRIVER.axeOnRequest();
     open(path);
     script("document.querySelectorAll('details').forEach(one => one.open = true)");
     var faults = new ArrayList<String>();

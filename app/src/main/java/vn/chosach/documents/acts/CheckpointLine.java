@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.chosach.journal.Journal;
-import vn.chosach.journal.LogState;
+import vn.chosach.journal.WitnessedTree;
 
 /**
  * What a file says of the log among its properties: the newest tree of the journal that enough
@@ -24,23 +24,20 @@ class CheckpointLine {
 
   /** At most 200 characters. */
   Optional<String> line() {
-    return line(journal.state());
+    return journal.witnessed().flatMap(CheckpointLine::line);
   }
 
-  static Optional<String> line(LogState state) {
-    String note = state.checkpoint();
-    long cosigned =
-        state.witnesses().stream().filter(one -> one.size() >= state.witnessedSize()).count();
-    if (note == null || state.witnessedSize() == 0 || cosigned == 0) {
+  static Optional<String> line(WitnessedTree tree) {
+    if (tree.size() == 0 || tree.cosigned() == 0) {
       return Optional.empty();
     }
-    List<String> lines = note.lines().limit(3).toList();
-    if (lines.size() < 3 || !lines.get(1).equals(Long.toString(state.witnessedSize()))) {
+    List<String> lines = tree.note().lines().limit(3).toList();
+    if (lines.size() < 3 || !lines.get(1).equals(Long.toString(tree.size()))) {
       return Optional.empty();
     }
     return Optional.of(
         "Nhật ký %s · %s việc · gốc %s · %d bên đối chứng"
-            .formatted(cut(lines.getFirst()), lines.get(1), lines.get(2), cosigned));
+            .formatted(cut(lines.getFirst()), lines.get(1), lines.get(2), tree.cosigned()));
   }
 
   private static String cut(String origin) {
