@@ -1,10 +1,11 @@
 /**
  * Trao đổi với bên ngoài: postal and telecom firms, which are entered by two persons, instructed by
  * signed papers, checked, and tell of suspicious parcels (plan III.4); and the sets of data on
- * violators that the tax agency gives regularly to named agencies (plan III.8). A firm has no
- * account: it answers by a link with a code. And the door of partners: systems that two persons
- * register talk to {@code /api/v1} by a key, and are told of changes; platforms are sent signed
- * papers of cases, and provinces submit signed figures and warnings to the national committee.
+ * violators that the tax agency gives regularly to named agencies (plan III.8), by whose mechanism
+ * any agency gives a picture of links, and takes one in to be judged. A firm has no account: it
+ * answers by a link with a code. And the door of partners: systems that two persons register talk
+ * to {@code /api/v1} by a key, and are told of changes; platforms are sent signed papers of cases,
+ * and provinces submit signed figures and warnings to the national committee.
  */
 @ApplicationModule(
     displayName = "Exchange",
@@ -27,6 +28,7 @@
       "deadlines :: reminding",
       "documents",
       "documents :: content",
+      "documents :: exchange",
       "documents :: life",
       "documents :: prepared",
       "vault",
@@ -41,7 +43,8 @@
       "trust",
       "trust :: rating",
       "cases",
-      "cases :: life"
+      "cases :: life",
+      "subjects :: sharing"
     })
 @NullMarked
 package vn.chosach.exchange;

@@ -99,7 +99,10 @@ enum Area {
   FIRMS("/buu-chinh", CASE_OFFICER, AGENCY_HEAD, STANDING_OFFICE, COMMITTEE_LEADER),
   SETS_SHARED("/chia-se-du-lieu", CASE_OFFICER, AGENCY_HEAD, STANDING_OFFICE),
   EXCHANGE_WRITTEN(
-      "/buu-chinh/moi /buu-chinh/van-ban/moi /chia-se-du-lieu/moi", CASE_OFFICER, AGENCY_HEAD),
+      "/buu-chinh/moi /buu-chinh/van-ban/moi /chia-se-du-lieu/moi /chia-se-du-lieu/so-do"
+          + " /chia-se-du-lieu/nhan",
+      CASE_OFFICER,
+      AGENCY_HEAD),
   CLASSES_MADE(
       "/tap-huan/moi /khen-thuong/moi /hoc-lieu/moi", CASE_OFFICER, AGENCY_HEAD, STANDING_OFFICE),
   PETITIONS("/don-thu", CASE_OFFICER, AGENCY_HEAD),

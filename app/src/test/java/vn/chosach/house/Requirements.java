@@ -27,8 +27,7 @@ record Requirements(List<Row> rows) {
     List<String> all =
         Stream.of(
                 numbers("R", 92),
-                Stream.of("R95", "R96", "R97", "R98"),
-                IntStream.rangeClosed(100, 105).mapToObj(n -> "R" + n),
+                IntStream.rangeClosed(95, 106).mapToObj(n -> "R" + n),
                 numbers("D", 16))
             .flatMap(numbers -> numbers)
             .toList();

@@ -30,8 +30,7 @@ class RequirementsTest {
   void everyObligationStandsThereOnce() {
     assertThat(TABLE.miscounted()).isEmpty();
     String broken =
-        IntStream.concat(IntStream.rangeClosed(2, 92), IntStream.rangeClosed(95, 105))
-                .filter(n -> n != 99)
+        IntStream.concat(IntStream.rangeClosed(2, 92), IntStream.rangeClosed(95, 106))
                 .mapToObj(n -> "| R" + n + " | x | `tips` | x | – | not yet |\n")
                 .collect(Collectors.joining())
             + IntStream.rangeClosed(1, 17)

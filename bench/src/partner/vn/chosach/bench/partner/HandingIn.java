@@ -95,9 +95,12 @@ final class HandingIn {
   }
 
   private static ActingOfficer administrator(Ground ground, String account) {
+    return officer(ground, account, ProvincePack.current().agency("QLTT"), Role.ADMINISTRATOR);
+  }
+
+  static ActingOfficer officer(Ground ground, String account, String agency, Role role) {
     var officers = ground.bean(Officers.class);
     var today = Vietnam.dayOf(ground.now());
-    String agency = ProvincePack.current().agency("QLTT");
     if (officers.named(account).isEmpty()) {
       var opened =
           officers.open(
@@ -105,12 +108,12 @@ final class HandingIn {
               new NewAccount(account, "Người " + account, account, agency, today, null),
               "đo đạc");
       UUID id = ((AccountOutcome.AccountDone) opened).id();
-      officers.grant(Actor.SYSTEM, id, Role.ADMINISTRATOR.name(), today, null, "đo đạc");
+      officers.grant(Actor.SYSTEM, id, role.name(), today, null, "đo đạc");
     }
     return ActingOfficer.of(officers.named(account).orElseThrow());
   }
 
-  private static <T> T done(ActOutcome<T> outcome) {
+  static <T> T done(ActOutcome<T> outcome) {
     return outcome.settle(
         value -> value,
         refusal -> {

@@ -22,6 +22,7 @@ import vn.chosach.documents.content.Recipient;
 import vn.chosach.documents.incoming.Arrival;
 import vn.chosach.documents.incoming.IncomingRegister;
 import vn.chosach.documents.life.DocumentState;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
@@ -69,6 +70,12 @@ public class EdXmlPost {
    */
   @Transactional(readOnly = true)
   public PackageOutcome pack(UUID id, ActingOfficer scribe) {
+    return pack(id, List.of(), scribe);
+  }
+
+  /** The same with files that go with it. */
+  @Transactional(readOnly = true)
+  public PackageOutcome pack(UUID id, List<Parcel.Enclosure> beside, ActingOfficer scribe) {
     Optional<DocumentRepository.Held> held = repository.find(id, scribe);
     if (held.isEmpty()) {
       return new PackageOutcome.PackageRefused(Refusal.of("documents.unknown"));
@@ -84,7 +91,7 @@ public class EdXmlPost {
       return new PackageOutcome.PackageRefused(Refusal.of("documents.package-no-recipient"));
     }
     Printed pdf = press.printed(held.get(), drafting, Printed.Format.PDF);
-    Parcel parcel = parcel(held.get(), drafting, pdf);
+    Parcel parcel = parcel(held.get(), drafting, pdf).with(beside);
     return new PackageOutcome.Packed(
         EdXml.write(parcel), pdf.name().replaceFirst("\\.pdf$", ".edxml"));
   }
@@ -119,6 +126,24 @@ public class EdXmlPost {
         List.of(
             new Parcel.Enclosure(pdf.name(), pdf.type(), pdf.bytes()),
             new Parcel.Enclosure(docx.name(), docx.type(), docx.bytes())));
+  }
+
+  /** A package that is no document of the program, as it is written. */
+  public static byte[] written(Parcel parcel) {
+    return EdXml.write(parcel);
+  }
+
+  /** What a package carries, or why it is none. */
+  public static ActOutcome<Parcel> opened(byte[] bytes) {
+    return switch (EdXmlReader.read(bytes)) {
+      case EdXmlReader.Read.Whole whole -> ActOutcome.done(whole.parcel());
+      case EdXmlReader.Read.ReadRefused no -> ActOutcome.refused(no.refusal());
+    };
+  }
+
+  /** A body of the roll as packages name it. */
+  public Parcel.Organ organ(String agency, String name) {
+    return new Parcel.Organ(bodies.code(agency), name);
   }
 
   /**

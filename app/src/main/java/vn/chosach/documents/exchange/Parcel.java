@@ -2,6 +2,7 @@ package vn.chosach.documents.exchange;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,4 +38,21 @@ public record Parcel(
 
   /** A file; the bytes are not copied, not to be changed. */
   public record Enclosure(String name, String type, byte[] bytes) {}
+
+  /** The same with more files. */
+  Parcel with(List<Enclosure> more) {
+    return new Parcel(
+        from,
+        to,
+        documentId,
+        number,
+        notation,
+        place,
+        day,
+        type,
+        typeName,
+        subject,
+        signer,
+        Stream.concat(files.stream(), more.stream()).toList());
+  }
 }

@@ -12,6 +12,7 @@ import vn.chosach.documents.checking.PaperFacts;
 import vn.chosach.documents.reading.SheetReader;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
+import vn.chosach.ui.form.OneFile;
 
 /** Looks at a DOCX that somebody edited and names each deviation. Nothing of it is kept. */
 @Controller

@@ -35,6 +35,7 @@ import vn.chosach.ui.Page;
 import vn.chosach.ui.Pager;
 import vn.chosach.ui.SentDay;
 import vn.chosach.ui.Viewer;
+import vn.chosach.ui.form.OneFile;
 
 /** The incoming register, its exports, and the two ways into it: by hand and as a package. */
 @Controller

@@ -30,6 +30,7 @@ import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
+import vn.chosach.ui.form.OneFile;
 
 /** Templates that officials edit in Word: take one home, bring it back, see what is wrong. */
 @Controller

@@ -11,6 +11,7 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.documents.signature.SignedPdfs.FoundSignature;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
+import vn.chosach.ui.form.OneFile;
 
 /**
  * Kiểm tra chữ ký số: whoever holds a signed PDF sees who signed it, and whether it was changed.

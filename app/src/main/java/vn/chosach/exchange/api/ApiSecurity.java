@@ -54,6 +54,7 @@ class ApiSecurity {
           "figures", Set.of(PartnerScope.FIGURES),
           "referrals", Set.of(PartnerScope.REFERRALS),
           "submissions", Set.of(PartnerScope.SUBMISSIONS),
+          "parcels", Set.of(PartnerScope.PARCELS),
           // Open to any key; of what it may be told the address itself is asked.
           "webhooks", Set.of());
 
@@ -85,7 +86,15 @@ class ApiSecurity {
   @Bean
   RouteRules partnerDoorRules() {
     return new RouteRules(
-        Stream.of("tips", "listings", "hits", "lookups", "referrals", "submissions", "webhooks")
+        Stream.of(
+                "tips",
+                "listings",
+                "hits",
+                "lookups",
+                "referrals",
+                "submissions",
+                "parcels",
+                "webhooks")
             .flatMap(
                 part ->
                     Stream.of(ApiRequest.ROOT + "/" + part, ApiRequest.ROOT + "/" + part + "/**"))

@@ -3,6 +3,7 @@ package vn.chosach.exchange.api;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,7 +23,11 @@ import vn.chosach.exchange.partners.PartnerKeys.PartnerCaller;
 record SubmissionApi(SubmissionReceiver receiver, SubmissionBook book, Problems problems) {
 
   static final String PATH = ApiRequest.ROOT + "/submissions";
-  private static final int LARGEST = 2 << 20;
+
+  /** The same as a package of the axis of documents, which bears its signature inside. */
+  private static final String PACKAGE = "application/edxml+xml";
+
+  private static final int LARGEST = 4 << 20;
 
   @PostMapping(PATH)
   ResponseEntity<Object> receive(
@@ -36,9 +41,11 @@ record SubmissionApi(SubmissionReceiver receiver, SubmissionBook book, Problems 
     if (body == null) {
       return problems.refused(request, HttpStatus.CONTENT_TOO_LARGE, "exchange.body-too-large");
     }
+    String type = Objects.requireNonNullElse(request.getContentType(), "");
     long at = second.matches("[0-9]{1,12}") ? Long.parseLong(second) : 0;
-    return receiver
-        .receive(caller.partner(), new SubmissionSeal(id, at, signature), body)
+    return (type.startsWith(PACKAGE)
+            ? receiver.receive(caller.partner(), body)
+            : receiver.receive(caller.partner(), new SubmissionSeal(id, at, signature), body))
         .settle(
             done ->
                 ResponseEntity.status(done.again() ? HttpStatus.OK : HttpStatus.CREATED)

@@ -1,36 +1,23 @@
 package vn.chosach.exchange.firms;
 
-import static vn.chosach.kernel.Folding.clean;
-import static vn.chosach.kernel.Refusal.unlessWords;
-import static vn.chosach.kernel.Refusal.when;
-
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.exchange.firms.FirmLinks.FirmLink;
+import vn.chosach.exchange.firms.FirmParcels.ParcelRow;
+import vn.chosach.exchange.firms.FirmParcels.ParcelTeller;
+import vn.chosach.exchange.firms.FirmParcels.ToldParcel;
 import vn.chosach.exchange.firms.FirmRepository.FirmNotice;
-import vn.chosach.journal.Act;
-import vn.chosach.journal.Journal;
 import vn.chosach.kernel.ActOutcome;
-import vn.chosach.kernel.Actor;
-import vn.chosach.kernel.IdSource;
-import vn.chosach.kernel.Refusal;
-import vn.chosach.kernel.Vietnam;
-import vn.chosach.tips.Channel;
 import vn.chosach.tips.Happening;
-import vn.chosach.tips.Reception;
-import vn.chosach.tips.Report;
-import vn.chosach.tips.Reporter;
 import vn.chosach.tips.Stage;
 import vn.chosach.tips.Tips;
+import vn.chosach.ui.form.PastedTable;
 
 /**
  * What a firm does through its link: it answers a letter, or tells of a parcel and later reads how
@@ -39,17 +26,12 @@ import vn.chosach.tips.Tips;
 @Component
 public class FirmGate {
 
-  private static final int LONGEST_WAYBILL = 60;
-  private static final int LONGEST_LINE = 300;
-
   private final FirmLinks links;
   private final FirmRepository firms;
   private final FirmLetterRepository letters;
   private final FirmLetterHandler handler;
   private final Tips tips;
-  private final Journal journal;
-  private final IdSource ids;
-  private final InstantSource time;
+  private final FirmParcels parcels;
 
   FirmGate(
       FirmLinks links,
@@ -57,17 +39,13 @@ public class FirmGate {
       FirmLetterRepository letters,
       FirmLetterHandler handler,
       Tips tips,
-      Journal journal,
-      IdSource ids,
-      InstantSource time) {
+      FirmParcels parcels) {
     this.links = links;
     this.firms = firms;
     this.letters = letters;
     this.handler = handler;
     this.tips = tips;
-    this.journal = journal;
-    this.ids = ids;
-    this.time = time;
+    this.parcels = parcels;
   }
 
   /**
@@ -161,84 +139,44 @@ public class FirmGate {
 
   /**
    * The firm tells of a parcel: a tip of the channel of postal firms, which goes the way of all
-   * tips to whoever is competent.
+   * tips to whoever is competent. The same waybill with the same words is the same notice.
    *
+   * @param tip identifier of the tip, under which its photos wait
    * @return number of the tip; refused with {@code exchange.link-over}, {@code .wrong-code}, {@code
    *     .waybill-missing}, {@code .holding-missing}, {@code .words-missing}, {@code .accepted-day},
-   *     or as the tips refuse a report
+   *     {@code .waybill-told} for a waybill that was told of in other words, or as the tips refuse
+   *     a report
    */
   @Transactional
+  public ActOutcome<String> notify(String token, String code, UUID tip, FirmParcel parcel) {
+    return teller(token, code)
+        .settle(who -> parcels.tell(who, tip, parcel).map(ToldParcel::number), ActOutcome::refused);
+  }
+
+  /** The same without photos. */
+  @Transactional
   public ActOutcome<String> notify(String token, String code, FirmParcel parcel) {
+    return notify(token, code, links.ids().next(), parcel);
+  }
+
+  /**
+   * The firm tells of many at once, as a table with a row for each; a row that is wrong stops no
+   * other.
+   *
+   * @return what became of each row; refused with {@code exchange.link-over}, {@code .wrong-code},
+   *     or as {@link PastedTable#read} refuses
+   */
+  @Transactional
+  public ActOutcome<List<ParcelRow>> notifyMany(String token, String code, String table) {
+    return teller(token, code).settle(who -> parcels.tellMany(who, table), ActOutcome::refused);
+  }
+
+  private ActOutcome<ParcelTeller> teller(String token, String code) {
     FirmLink link = links.read(token).filter(one -> one.letter() == null).orElse(null);
     return link == null
         ? ActOutcome.refused("exchange.link-over")
-        : links.open(link, code).settle(opened -> told(opened, parcel), ActOutcome::refused);
-  }
-
-  private ActOutcome<String> told(FirmLink link, FirmParcel parcel) {
-    Instant now = time.instant().truncatedTo(ChronoUnit.MICROS);
-    Firm firm = firms.one(link.firm()).orElseThrow();
-    Report report = report(parcel, firm);
-    Reporter reporter =
-        new Reporter(
-            firm.name() + ", " + firm.contact(), firm.phone(), firm.email(), firm.address());
-    LocalDate seen = parcel.seenOn();
-    Optional<Refusal> refusal =
-        unlessWords(parcel.waybill(), LONGEST_WAYBILL, "exchange.waybill-missing")
-            .or(() -> unlessWords(parcel.holding(), LONGEST_LINE, "exchange.holding-missing"))
-            .or(() -> when(parcel.parties().length() > LONGEST_LINE, "exchange.parties-long"))
-            .or(() -> unlessWords(parcel.words(), 4_000, "exchange.words-missing"))
-            .or(
-                () ->
-                    when(seen == null || seen.isAfter(Vietnam.dayOf(now)), "exchange.accepted-day"))
-            .or(
-                () ->
-                    tips.check(report, reporter).stream()
-                        .findFirst()
-                        .map(Reception.ReceptionFault::refusal));
-    return refusal.isPresent()
-        ? ActOutcome.refused(refusal.get())
-        : received(link, firm, report, reporter, now);
-  }
-
-  private ActOutcome<String> received(
-      FirmLink link, Firm firm, Report report, Reporter reporter, Instant now) {
-    UUID tip = ids.next();
-    var actor = new Actor(Actor.ActorKind.PARTNER, firm.id(), null);
-    return switch (tips.receive(tip, ids.next() + "/" + ids.next(), report, reporter, actor)) {
-      case Reception.Received got -> {
-        // The firm follows its notice by the link; the code of a reporter is nobody's.
-        tips.codeKept(got.code(), false);
-        if (!got.again()) {
-          firms.noticed(
-              ids.next(), link.id(), new FirmNotice(firm.id(), got.tip(), got.number(), now));
-          journal.append(
-              Act.of(actor, "exchange.parcel-noticed", "exchange-firm", firm.id())
-                  .under(FirmTransitions.LAW)
-                  .with(Map.of("number", firm.number(), "tip", got.number())));
-        }
-        yield ActOutcome.done(got.number());
-      }
-      case Reception.ReceptionRefused no -> ActOutcome.refused(no.faults().getFirst().refusal());
-    };
-  }
-
-  private static Report report(FirmParcel parcel, Firm firm) {
-    String parties = parcel.parties().isBlank() ? "" : "\n" + clean(parcel.parties());
-    return new Report(
-        Channel.POSTAL_FIRM,
-        null,
-        "",
-        parcel.area(),
-        firm.name() + ", " + clean(parcel.holding()),
-        parcel.goods(),
-        clean(parcel.waybill()) + parties + "\n" + clean(parcel.words()),
-        parcel.seenOn(),
-        null,
-        null,
-        false,
-        "",
-        null,
-        null);
+        : links
+            .open(link, code)
+            .map(open -> new ParcelTeller(firms.one(open.firm()).orElseThrow(), open.id(), null));
   }
 }

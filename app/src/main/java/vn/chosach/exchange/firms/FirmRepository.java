@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chosach.exchange.firms.Firm.FirmFacts;
+import vn.chosach.exchange.firms.FirmParcels.ParcelTeller;
 import vn.chosach.lifecycle.YearNumbers;
 import vn.chosach.lifecycle.steps.RowSlice;
 import vn.chosach.lifecycle.steps.SteppedRepository;
@@ -87,14 +88,15 @@ public class FirmRepository extends SteppedRepository<Firm, FirmState, FirmEvent
         sql -> sql.param("day", day));
   }
 
-  void noticed(UUID id, UUID link, FirmNotice notice) {
+  void noticed(UUID id, ParcelTeller teller, FirmNotice notice) {
     jdbc.sql(
             """
-            INSERT INTO exchange.notice (id, firm, link, tip, tip_number, at)
-            VALUES (:id, :firm, :link, :tip, :tipNumber, :at)
+            INSERT INTO exchange.notice (id, firm, link, partner, tip, tip_number, at)
+            VALUES (:id, :firm, :link, :partner, :tip, :tipNumber, :at)
             """)
         .param("id", id)
-        .param("link", link)
+        .param("link", teller.link())
+        .param("partner", teller.partner())
         .paramSource(notice)
         .update();
   }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -18,8 +19,16 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.chosach.directory.Agencies;
+import vn.chosach.documents.exchange.EdXmlPost;
+import vn.chosach.exchange.national.SubmissionParcel.ReportWords;
+import vn.chosach.exchange.national.SubmissionReceiver.SubmissionSeal;
 import vn.chosach.exchange.partners.SigningKeys;
+import vn.chosach.kernel.ProvincePack;
 import vn.chosach.kernel.RecurringJob;
+import vn.chosach.kernel.Vietnam;
+import vn.chosach.ui.Lang;
+import vn.chosach.ui.Texts;
 
 /**
  * Brings what this province submits to the committee, in order, keeps the receipts, and fetches
@@ -31,6 +40,9 @@ public record SubmissionCarrier(
     SigningKeys keys,
     JsonMapper json,
     NationalSettings settings,
+    EdXmlPost post,
+    Agencies agencies,
+    Texts texts,
     InstantSource time) {
 
   /** The door of the committee; tests put another in its place. */
@@ -49,7 +61,7 @@ public record SubmissionCarrier(
         throws IOException, InterruptedException;
   }
 
-  private NationalDoor open() {
+  NationalDoor open() {
     HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
     return (path, body, heads) -> {
       var request =
@@ -111,25 +123,53 @@ public record SubmissionCarrier(
     }
   }
 
-  private boolean bring(Waiting one, NationalDoor door) throws InterruptedException {
+  private SubmissionSeal seal(Waiting one) {
     String id = "submission-" + one.number();
     long second = time.instant().getEpochSecond();
+    return new SubmissionSeal(id, second, keys.sign(id, second, one.body()));
+  }
+
+  /** A submission as a package, to be brought over the axis by hand; empty for no such number. */
+  public Optional<byte[]> parcel(long number) {
+    return jdbc.sql("SELECT number, sha256, body FROM exchange.sent_submission WHERE number = :it")
+        .param("it", number)
+        .query(Waiting.class)
+        .optional()
+        .map(one -> parcel(one, seal(one)));
+  }
+
+  private byte[] parcel(Waiting one, SubmissionSeal seal) {
+    var said = json.readValue(one.body(), Submission.class);
+    String own = ProvincePack.current().agency("BCD389");
+    String name =
+        agencies.asOf(own, Vietnam.dayOf(said.madeAt())).map(it -> it.name().vi()).orElse(own);
+    var words =
+        new ReportWords(
+            texts.text(Lang.VI, "exchange.package.committee"),
+            texts.text(Lang.VI, "exchange.package.notation"),
+            texts.text(Lang.VI, "exchange.package.kind"));
+    return new SubmissionParcel(seal, one.body())
+        .written(said, post.organ(own, name), post.organ("", words.committee()), words);
+  }
+
+  private boolean bring(Waiting one, NationalDoor door) throws InterruptedException {
+    SubmissionSeal seal = seal(one);
     String fault;
     String receipt = "";
     try {
       var answer =
           door.call(
               "/api/v1/submissions",
-              one.body(),
+              settings.packages() ? parcel(one, seal) : one.body(),
               Map.of(
                   "Content-Type",
-                  "application/json",
+                  settings.packages() ? SubmissionParcel.TYPE : "application/json",
                   "webhook-id",
-                  id,
+                  seal.id(),
                   "webhook-timestamp",
-                  "" + second,
+                  "" + seal.second(),
                   "webhook-signature",
-                  keys.sign(id, second, one.body())));
+                  seal.signature()));
       JsonNode said = json.readTree(answer.body());
       boolean here =
           answer.status() / 100 == 2 && one.sha256().equals(said.path("sha256").asString(""));

@@ -13,6 +13,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.exchange.national.SubmissionBook.Row;
 import vn.chosach.exchange.partners.Partner;
+import vn.chosach.exchange.partners.Partner.PartnerKind;
+import vn.chosach.exchange.partners.Partner.PartnerScope;
 import vn.chosach.exchange.partners.PartnerRepository;
 import vn.chosach.exchange.partners.SigningKeys;
 import vn.chosach.journal.Act;
@@ -21,6 +23,7 @@ import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.watch.intake.Intakes;
 
 /** Receives the submissions of provinces, each in its order and under its own key. */
@@ -29,6 +32,9 @@ public class SubmissionReceiver {
 
   /** Clocks may differ so much, and a letter may be under way so long. */
   private static final Duration TOLERANCE = Duration.ofMinutes(5);
+
+  /** And a package of the axis so long. */
+  private static final Duration UNDER_WAY = Duration.ofDays(60);
 
   private final JdbcClient jdbc;
   private final SubmissionBook book;
@@ -76,6 +82,43 @@ public class SubmissionReceiver {
    */
   @Transactional
   public ActOutcome<SubmissionReceipt> receive(UUID caller, SubmissionSeal seal, byte[] body) {
+    return receive(caller, seal, body, TOLERANCE);
+  }
+
+  /** Receives a package that the interface brought; refused likewise, or as a package is. */
+  @Transactional
+  public ActOutcome<SubmissionReceipt> receive(UUID caller, byte[] parcel) {
+    return SubmissionParcel.of(parcel)
+        .settle(it -> receive(caller, it.seal(), it.body(), TOLERANCE), ActOutcome::refused);
+  }
+
+  /**
+   * An officer of the committee takes a package in that the axis of documents brought. It may have
+   * been under way for days: that it is none of before, its number and the digest in it show.
+   *
+   * @return refused as {@link #receive}, or with {@code exchange.not-yours}
+   */
+  @Transactional
+  public ActOutcome<SubmissionReceipt> take(byte[] parcel, ActingOfficer who) {
+    return SubmissionBook.works(who)
+        ? SubmissionParcel.of(parcel)
+            .settle(
+                it ->
+                    Optional.ofNullable(book.read(it.body()))
+                        .flatMap(
+                            said ->
+                                partners.standing(
+                                    PartnerKind.PROVINCE,
+                                    said.province(),
+                                    PartnerScope.SUBMISSIONS))
+                        .map(one -> receive(one.id(), it.seal(), it.body(), UNDER_WAY))
+                        .orElseGet(() -> ActOutcome.refused("exchange.submission-foreign")),
+                ActOutcome::refused)
+        : ActOutcome.refused("exchange.not-yours");
+  }
+
+  private ActOutcome<SubmissionReceipt> receive(
+      UUID caller, SubmissionSeal seal, byte[] body, Duration tolerance) {
     Partner partner = partners.queue(caller).orElseThrow();
     Submission said = book.read(body);
     if (said == null || !said.whole()) {
@@ -96,7 +139,7 @@ public class SubmissionReceiver {
     Duration age = Duration.between(Instant.ofEpochSecond(seal.second()), now).abs();
     Optional<Refusal> refusal =
         when(!said.province().equals(partner.code()), "exchange.submission-foreign")
-            .or(() -> when(age.compareTo(TOLERANCE) > 0, "exchange.submission-old"))
+            .or(() -> when(age.compareTo(tolerance) > 0, "exchange.submission-old"))
             .or(
                 () ->
                     when(

@@ -17,7 +17,8 @@ import vn.chosach.lifecycle.steps.Stepped;
  *
  * @param number as people say it, {@code DT-2026-0001}
  * @param body key of the agency whose system it is; {@code null} for other kinds
- * @param code of the platform in the catalogue, or of the province; {@code null} for other kinds
+ * @param code of the platform in the catalogue or of the province, or the number of the postal
+ *     firm; {@code null} for other kinds
  * @param purpose for which task, and by which paper
  * @param contact who answers for it, name and office
  * @param keyDays for how many days a key is good
@@ -58,7 +59,7 @@ public record Partner(
    *
    * @param name 1 to 200 characters
    * @param body for a system of an agency alone
-   * @param code for a platform and for a province alone
+   * @param code for a platform, a province and a postal firm alone
    * @param purpose 1 to 2,000 characters
    * @param contact 1 to 200 characters
    * @param keyDays 1 to 366
@@ -181,7 +182,8 @@ public record Partner(
         case PLATFORM -> PartnerScope.REMOVALS;
         case AGENCY -> PartnerScope.REFERRALS;
         case PROVINCE -> PartnerScope.SUBMISSIONS;
-        case POSTAL, NATIONAL -> null;
+        case POSTAL -> PartnerScope.PARCELS;
+        case NATIONAL -> null;
       };
     }
 
@@ -206,7 +208,9 @@ public record Partner(
     /** Is asked, as a platform, to remove, to tell and to restore; reads and answers that. */
     REMOVALS,
     /** Submits, as a province, its signed figures and warnings. */
-    SUBMISSIONS;
+    SUBMISSIONS,
+    /** Tells, as a postal firm, of parcels that it suspects. */
+    PARCELS;
 
     /** Whether partners of one kind alone have it. */
     boolean ofOneKind() {

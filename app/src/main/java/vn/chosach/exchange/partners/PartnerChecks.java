@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.catalogue.Catalogue;
 import vn.chosach.directory.Agencies;
+import vn.chosach.exchange.firms.FirmParcels;
 import vn.chosach.exchange.partners.Partner.PartnerKind;
 import vn.chosach.exchange.partners.Partner.PartnerScope;
 import vn.chosach.exchange.partners.Partner.PartnerTerms;
@@ -20,7 +21,8 @@ import vn.chosach.kernel.Vietnam;
 
 /** What stands against a partner as somebody wants to enter or to change it. */
 @Component
-record PartnerChecks(Agencies agencies, Catalogue catalogue, InstantSource time) {
+record PartnerChecks(
+    Agencies agencies, Catalogue catalogue, FirmParcels parcels, InstantSource time) {
 
   private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@.]+(?:\\.[^\\s@.]+)+");
   private static final int LONGEST_LINE = 200;
@@ -38,9 +40,11 @@ record PartnerChecks(Agencies agencies, Catalogue catalogue, InstantSource time)
         .or(() -> kind == null ? Optional.empty() : wrong(wish.terms(), kind, wish.code()));
   }
 
-  /** Platforms and provinces stand for something that has a code. */
+  /** Platforms, provinces and firms of the register stand for something that has a code. */
   static boolean stands(@Nullable PartnerKind kind) {
-    return kind == PartnerKind.PLATFORM || kind == PartnerKind.PROVINCE;
+    return kind == PartnerKind.PLATFORM
+        || kind == PartnerKind.PROVINCE
+        || kind == PartnerKind.POSTAL;
   }
 
   /** What is wrong with terms. */
@@ -75,7 +79,8 @@ record PartnerChecks(Agencies agencies, Catalogue catalogue, InstantSource time)
         || kind == PartnerKind.PLATFORM
             && catalogue.platforms(Vietnam.dayOf(time.instant())).stream()
                 .noneMatch(one -> one.code().equals(code))
-        || kind == PartnerKind.PROVINCE && !code.matches("[0-9]{2}");
+        || kind == PartnerKind.PROVINCE && !code.matches("[0-9]{2}")
+        || kind == PartnerKind.POSTAL && parcels.working(code).isEmpty();
   }
 
   private boolean unknown(@Nullable String body) {

@@ -14,11 +14,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import vn.chosach.directory.Agencies;
 import vn.chosach.exchange.sets.SharingSet.SharedFetch;
 import vn.chosach.exchange.sets.SharingSet.SharedFile;
 import vn.chosach.exchange.sets.SharingSet.SharingWish;
-import vn.chosach.exchange.sets.SharingSigning.SharingWords;
+import vn.chosach.exchange.sets.SharingTransitions.SharingLives;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
@@ -29,42 +28,36 @@ import vn.chosach.lifecycle.steps.Step.SignedBy;
 import vn.chosach.officers.ActingOfficer;
 
 /**
- * Sets as agencies arrange and read them. A set is known to the tax agency that arranged it and,
- * once it is in force, to the agencies that it names; to everybody else it is absent.
+ * Sets as agencies arrange and read them. A set is known to the agency that arranged it, a picture
+ * there to who sees all its cases, and, once it is in force, to the agencies that it names; to
+ * everybody else it is absent.
  */
 @Component
 public class SharingDesk {
 
-  private static final int LONGEST_LINE = 300;
-  private static final int LONGEST_ARTICLE = 100;
   private static final int LONGEST = 2_000;
-  private static final int MOST_RECIPIENTS = 50;
-  private static final int MOST_DAYS = 366;
 
-  private final SharingTransitions transitions;
+  private final SharingLives lives;
   private final SharingRepository sets;
   private final SharingSigning signing;
-  private final SharingWords words;
+  private final SharingChecks checks;
   private final SharingFiles files;
-  private final Agencies agencies;
   private final IdSource ids;
   private final InstantSource time;
 
   SharingDesk(
-      SharingTransitions transitions,
+      SharingLives lives,
       SharingRepository sets,
       SharingSigning signing,
-      SharingWords words,
+      SharingChecks checks,
       SharingFiles files,
-      Agencies agencies,
       IdSource ids,
       InstantSource time) {
-    this.transitions = transitions;
+    this.lives = lives;
     this.sets = sets;
     this.signing = signing;
-    this.words = words;
+    this.checks = checks;
     this.files = files;
-    this.agencies = agencies;
     this.ids = ids;
     this.time = time;
   }
@@ -72,9 +65,9 @@ public class SharingDesk {
   /**
    * A set with what an officer may know of it.
    *
-   * @param fetches by all for the tax agency, by the own agency otherwise
+   * @param fetches by all for the agency that gives, by the own agency otherwise
    * @param waiting the decision that waits for its signature
-   * @param gives whether the officer works on it for the tax agency
+   * @param gives whether the officer works on it for the agency that gives
    * @param fetching whether the officer may fetch its files
    */
   public record SharingFile(
@@ -88,19 +81,22 @@ public class SharingDesk {
   /** A page of the sets that an officer may know of. */
   @Transactional(readOnly = true)
   public RowSlice<SharingSet> page(int offset, int limit, ActingOfficer who) {
-    return sets.page(who.agency(), offset, limit);
+    return sets.page(who, offset, limit);
   }
 
-  /** Whether an officer may arrange a set. */
+  /** Whether an officer may arrange a table. */
   public boolean arranges(ActingOfficer who) {
-    return transitions.arranges(who);
+    return lives.tables().arranges(who);
   }
 
   /** A set by number; empty alike for one that is absent or names other agencies. */
   @Transactional(readOnly = true)
   public Optional<SharingFile> read(String number, ActingOfficer who) {
     return sets.numbered(number)
-        .filter(one -> one.agency().equals(who.agency()) || files.receives(one, who))
+        .filter(
+            one ->
+                one.agency().equals(who.agency()) && sets.covers(one.id(), who)
+                    || files.receives(one, who))
         .map(one -> file(one, who));
   }
 
@@ -113,7 +109,7 @@ public class SharingDesk {
             .filter(fetch -> own || fetch.agency().equals(who.agency()))
             .toList(),
         own ? signing.waiting(one.id()).map(paper -> paper.document()) : Optional.empty(),
-        transitions.gives(one, who),
+        lives.of(one).gives(one, who),
         files.receives(one, who));
   }
 
@@ -127,7 +123,7 @@ public class SharingDesk {
    */
   @Transactional
   public ActOutcome<SharingSet> arrange(SharingWish wish, ActingOfficer who) {
-    if (!transitions.arranges(who)) {
+    if (!arranges(who)) {
       return ActOutcome.refused("exchange.not-yours");
     }
     Instant now = time.instant().truncatedTo(ChronoUnit.MICROS);
@@ -153,54 +149,50 @@ public class SharingDesk {
             wish.days(),
             null,
             null,
+            List.of(),
+            0,
+            null,
+            null,
             SharingState.DRAFT,
             now,
             1,
             List.of());
     sets.add(one);
-    transitions.begun(one, ids.next(), "", SignedBy.NONE, who);
+    lives.of(one).begun(one, ids.next(), "", SignedBy.NONE, who);
     return ActOutcome.done(one);
   }
 
   private Optional<Refusal> barred(SharingWish wish, ActingOfficer who, LocalDate today) {
     SharingPeriod period = wish.period();
     LocalDate starts = wish.starts();
-    return unlessWords(wish.title(), LONGEST_LINE, "exchange.title-missing")
-        .or(() -> unlessWords(wish.purpose(), LONGEST, "exchange.purpose-missing"))
+    return checks
+        .wording(wish.title(), wish.purpose())
         .or(() -> when(wish.fields().isEmpty(), "exchange.fields-missing"))
-        .or(
-            () ->
-                when(
-                    wish.recipients().isEmpty() || wish.recipients().size() > MOST_RECIPIENTS,
-                    "exchange.recipients-missing"))
-        .or(
-            () ->
-                when(
-                    wish.recipients().stream()
-                        .anyMatch(
-                            key -> key.equals(who.agency()) || agencies.asOf(key, today).isEmpty()),
-                    "exchange.unknown-recipient"))
+        .or(() -> checks.recipients(wish.recipients(), who, today))
         .or(() -> when(period == null, "exchange.period-missing"))
         .or(
             () ->
                 when(
                     starts == null || period == null || starts.isBefore(period.begin(today)),
                     "exchange.set-starts"))
-        .or(() -> when(!words.inForce(wish.ground(), today), "exchange.ground-missing"))
-        .or(() -> unlessWords(wish.article(), LONGEST_ARTICLE, "exchange.article-missing"))
-        .or(() -> when(wish.days() < 1 || wish.days() > MOST_DAYS, "exchange.days-wrong"));
+        .or(() -> checks.ground(wish.ground(), wish.article(), wish.days(), today));
   }
 
   /**
-   * An act of the tax agency.
+   * An act of the agency that gives.
    *
    * @return refused with {@code exchange.not-yours}, {@code .paper-open}, {@code .words-missing},
    *     {@code .file-missing}, {@code .file-recalled}
    */
   @Transactional
   public ActOutcome<SharingSet> proceed(UUID id, SharingAct act, int seen, ActingOfficer who) {
-    return transitions.act(
-        id, act.event(), seen, who, held -> done(act, held.row(), who, held.now()));
+    return sets.one(id)
+        .map(lives::of)
+        .map(
+            life ->
+                life.act(
+                    id, act.event(), seen, who, held -> done(act, held.row(), who, held.now())))
+        .orElseGet(() -> ActOutcome.refused("exchange.not-yours"));
   }
 
   private Effect<SharingSet, SignedBy> done(

@@ -24,6 +24,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.chosach.exchange.sets.SharingSet.SharedFetch;
 import vn.chosach.exchange.sets.SharingSet.SharedFile;
+import vn.chosach.exchange.sets.SharingTransitions.SharingLives;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
 import vn.chosach.kernel.ActOutcome;
@@ -49,7 +50,7 @@ class SharingFiles {
   private static final int LONGEST_TASK = 1_000;
 
   private final SharingRepository sets;
-  private final SharingTransitions transitions;
+  private final SharingLives lives;
   private final SharingTable table;
   private final Vault vault;
   private final Journal journal;
@@ -59,7 +60,7 @@ class SharingFiles {
 
   SharingFiles(
       SharingRepository sets,
-      SharingTransitions transitions,
+      SharingLives lives,
       SharingTable table,
       Vault vault,
       Journal journal,
@@ -67,7 +68,7 @@ class SharingFiles {
       IdSource ids,
       InstantSource time) {
     this.sets = sets;
-    this.transitions = transitions;
+    this.lives = lives;
     this.table = table;
     this.vault = vault;
     this.journal = journal;
@@ -102,7 +103,8 @@ class SharingFiles {
     while (!one.period().after(begins).isAfter(today)) {
       LocalDate ends = one.period().after(begins).minusDays(1);
       SharedFile file = made(one, begins, ends, today);
-      transitions
+      lives
+          .of(one)
           .signed(
               id,
               SharingEvent.MAKE,
@@ -133,8 +135,17 @@ class SharingFiles {
             today.plusDays(one.days()),
             null,
             "");
-    sets.add(file, vault.seal(Lock.CONTENT, place(file.id()), bytes));
+    keep(file, bytes);
     return file;
+  }
+
+  void keep(SharedFile file, byte[] bytes) {
+    sets.add(file, vault.seal(Lock.CONTENT, place(file.id()), bytes));
+  }
+
+  /** What a file says, while something of it is kept. */
+  Optional<byte[]> content(UUID file) {
+    return sets.body(file).map(kept -> vault.open(Lock.CONTENT, place(file), kept));
   }
 
   /** Whether an officer works for an agency that a set in force or ended names. */
@@ -173,20 +184,32 @@ class SharingFiles {
     return ActOutcome.done(one);
   }
 
+  /** Whoever gives a file takes it out as a package: written down like a receipt. */
+  void packed(SharedFile one, SharingSet set, String words, ActingOfficer who) {
+    sets.fetched(
+        ids.next(),
+        new SharedFetch(
+            one.id(),
+            who.agency(),
+            Objects.requireNonNull(who.actor().id()),
+            time.instant().truncatedTo(ChronoUnit.MICROS),
+            words));
+    journal.append(act("exchange.set-file-packed", one, set.number(), who).because(words));
+  }
+
   Optional<byte[]> bytes(String number, UUID file, ActingOfficer who) {
     return open(number, file, who)
         .filter(one -> sets.received(file, Objects.requireNonNull(who.actor().id())))
-        .flatMap(one -> sets.body(file).map(kept -> opened(one, kept, number, who)));
+        .flatMap(
+            one -> {
+              journal.append(act("exchange.set-file-read", one, number, who));
+              return content(file);
+            });
   }
 
-  private byte[] opened(SharedFile one, byte[] kept, String number, ActingOfficer who) {
-    journal.append(act("exchange.set-file-read", one, number, who));
-    return vault.open(Lock.CONTENT, place(one.id()), kept);
-  }
-
-  private static Act act(String verb, SharedFile one, String number, ActingOfficer who) {
+  private Act act(String verb, SharedFile one, String number, ActingOfficer who) {
     return Act.of(who.actor(), verb, "exchange-set", one.sharing())
-        .under(SharingTransitions.LAW)
+        .under(SharingLives.law(sets.one(one.sharing()).orElseThrow()))
         .with(Map.of("number", number, "begins", one.begins().toString(), "sha256", one.sha256()));
   }
 
@@ -206,7 +229,7 @@ class SharingFiles {
     return "exchange/" + file + "/csv";
   }
 
-  private static String sha256(byte[] bytes) {
+  static String sha256(byte[] bytes) {
     try {
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (NoSuchAlgorithmException never) {

@@ -1,12 +1,15 @@
 package vn.chosach.exchange.sets;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 
 /** How often a set is given. Periods are those of the calendar. */
 public enum SharingPeriod {
   MONTH(1),
-  QUARTER(3);
+  QUARTER(3),
+  /** A picture is given once, by the signature of its paper. */
+  ONCE(1);
 
   private final int months;
 
@@ -23,6 +26,11 @@ public enum SharingPeriod {
   /** First day of the next period. */
   public LocalDate after(LocalDate begin) {
     return begin.plusMonths(months);
+  }
+
+  /** Those of a table. */
+  public static List<SharingPeriod> ofTables() {
+    return List.of(MONTH, QUARTER);
   }
 
   /** Message key of its name. */

@@ -2,7 +2,9 @@ package vn.chosach.exchange.sets;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,18 +15,23 @@ import vn.chosach.lifecycle.YearNumbers;
 import vn.chosach.lifecycle.steps.RowSlice;
 import vn.chosach.lifecycle.steps.Step.SignedBy;
 import vn.chosach.lifecycle.steps.SteppedRepository;
+import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.sight.RowSecurityContext;
 
 /** Rows of sets, their steps, the files of their periods and who fetched those. */
 @Component
 class SharingRepository
     extends SteppedRepository<SharingSet, SharingState, SharingEvent, SignedBy> {
 
+  /** Of a picture whoever gives it sees all cases or nothing. */
+  private static final String WHOLE =
+      "r.cases = (SELECT count(*) FROM exchange.sharing_case c WHERE c.sharing = r.id)";
+
   /** The own sets, and those in force or ended that name the agency. */
   private static final String KNOWN =
-      """
-      (r.agency = :agency
-       OR r.state IN ('IN_FORCE', 'ENDED') AND :agency = ANY (r.recipients))
-      """;
+      "(r.agency = :agency AND "
+          + WHOLE
+          + " OR r.state IN ('IN_FORCE', 'ENDED') AND :agency = ANY (r.recipients))";
 
   private static final String FILE =
       """
@@ -32,7 +39,9 @@ class SharingRepository
         FROM exchange.shared_file
       """;
 
-  SharingRepository(JdbcClient jdbc) {
+  private final RowSecurityContext sight;
+
+  SharingRepository(JdbcClient jdbc, RowSecurityContext sight) {
     super(
         jdbc,
         SharingSet.class,
@@ -44,6 +53,7 @@ class SharingRepository
             ", paper = :paper, signed_on = :signedOn",
             "sharing_step",
             List.of("document")));
+    this.sight = sight;
   }
 
   String number(int year) {
@@ -55,26 +65,54 @@ class SharingRepository
             """
             INSERT INTO exchange.sharing
               (id, number, title, agency, purpose, fields, recipients, period, starts, ground,
-               article, days, state, since, version)
+               article, days, form, level, kinds, cases, state, since, version)
             VALUES (:id, :number, :title, :agency, :purpose, string_to_array(:columns, ','),
-                    string_to_array(:to, ','), :period, :starts, :ground, :article, :days, :state,
-                    :since, :version)
+                    string_to_array(:to, ','), :period, :starts, :ground, :article, :days, :form,
+                    :level, string_to_array(:leaving, ','), :cases, :state, :since, :version)
             """)
         .paramSource(one)
         .param("columns", String.join(",", one.fields().stream().map(Enum::name).toList()))
         .param("to", String.join(",", one.recipients()))
+        .param("leaving", String.join(",", one.kinds()))
         .update();
   }
 
-  /** A page of the sets that an agency may know of, the newest first. */
-  RowSlice<SharingSet> page(String agency, int offset, int limit) {
-    return slice(
-        KNOWN, "r.since DESC, r.number DESC", sql -> sql.param("agency", agency), offset, limit);
+  /** Of which cases a picture tells. */
+  void about(UUID sharing, Collection<UUID> cases) {
+    for (UUID one : cases) {
+      jdbc.sql("INSERT INTO exchange.sharing_case VALUES (:sharing, :one)")
+          .param("sharing", sharing)
+          .param("one", one)
+          .update();
+    }
   }
 
-  /** Those of which files are made. */
+  /** Whether an officer sees all cases of which a set tells; of a table there are none. */
+  boolean covers(UUID sharing, ActingOfficer who) {
+    return sight.as(
+        who, Map.of(), () -> count("r.id = :id AND " + WHOLE, sql -> sql.param("id", sharing)) > 0);
+  }
+
+  /** A page of the sets that an officer may know of, the newest first. */
+  RowSlice<SharingSet> page(ActingOfficer who, int offset, int limit) {
+    return sight.as(
+        who,
+        Map.of(),
+        () ->
+            slice(
+                KNOWN,
+                "r.since DESC, r.number DESC",
+                sql -> sql.param("agency", who.agency()),
+                offset,
+                limit));
+  }
+
+  /** Those of which a file is made of each period. */
   List<UUID> inForce() {
-    return jdbc.sql("SELECT id FROM exchange.sharing WHERE state = 'IN_FORCE' ORDER BY id")
+    return jdbc.sql(
+            """
+            SELECT id FROM exchange.sharing WHERE state = 'IN_FORCE' AND form IS NULL ORDER BY id
+            """)
         .query(UUID.class)
         .list();
   }

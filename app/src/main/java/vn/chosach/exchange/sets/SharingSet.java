@@ -3,25 +3,36 @@ package vn.chosach.exchange.sets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.chosach.exchange.formats.InterchangeForm;
+import vn.chosach.exchange.formats.TlpLevel;
 import vn.chosach.lifecycle.steps.Step;
 import vn.chosach.lifecycle.steps.Step.SignedBy;
 import vn.chosach.lifecycle.steps.Stepped;
+import vn.chosach.subjects.sharing.SharedPicture.ThingKind;
 
 /**
- * What the tax agency regularly gives on violators (plan III.8): decisions of its own cases that
- * stand and were served within the period, the columns that its signed paper names, to the agencies
- * that it names.
+ * What an agency gives by a signed paper, to the agencies that it names and within its days: a
+ * table that the tax agency regularly gives on violators (plan III.8), decisions of its own cases
+ * that stand and were served within the period; or a picture of links that any agency gives once of
+ * its own cases.
  *
  * @param number as people say it, {@code BD-2026-0001}
- * @param agency key of the tax agency
+ * @param agency key of the agency that gives
+ * @param fields columns of a table; none for a picture
  * @param purpose for which task the recipients need it
  * @param recipients keys of agencies
  * @param starts first day of the first period
  * @param ground code of the law in the register
- * @param article on the secrecy of tax information, as the signatory answers for it
+ * @param article of that law, for a table on the secrecy of tax information, as the signatory
+ *     answers for it
  * @param days for how many days a file can be fetched, 1 to 366
+ * @param form of the file of a picture; {@code null} for a table
+ * @param level how far a picture may be passed on; {@code null} for a table
+ * @param kinds what of a picture leaves, by the names of {@link ThingKind}
+ * @param cases of how many cases a picture tells
  * @param paper number of the signed paper; {@code null} before it
  */
 public record SharingSet(
@@ -37,6 +48,10 @@ public record SharingSet(
     String ground,
     String article,
     int days,
+    @Nullable InterchangeForm form,
+    @Nullable TlpLevel level,
+    List<String> kinds,
+    int cases,
     @Nullable String paper,
     @Nullable LocalDate signedOn,
     SharingState state,
@@ -48,7 +63,13 @@ public record SharingSet(
   public SharingSet {
     fields = List.copyOf(fields);
     recipients = List.copyOf(recipients);
+    kinds = List.copyOf(kinds);
     steps = List.copyOf(steps);
+  }
+
+  /** Whether it is a picture of links, and no table. */
+  public boolean picture() {
+    return form != null;
   }
 
   /**
@@ -77,9 +98,36 @@ public record SharingSet(
   }
 
   /**
-   * The file of a period.
+   * A picture as somebody wants to give it.
    *
-   * @param lines how many decisions; 0 says that there was none
+   * @param kept a kept diagram in sight
+   * @param kinds at least one
+   * @param title 1 to 300 characters
+   * @param purpose 1 to 2,000 characters
+   * @param recipient an agency on the roll and not the own one
+   * @param days for how many days, 1 to 366
+   */
+  public record PictureWish(
+      @Nullable UUID kept,
+      @Nullable InterchangeForm form,
+      @Nullable TlpLevel level,
+      Set<ThingKind> kinds,
+      String title,
+      String purpose,
+      String recipient,
+      String ground,
+      String article,
+      int days) {
+
+    public PictureWish {
+      kinds = Set.copyOf(kinds);
+    }
+  }
+
+  /**
+   * The file of a period, or the one of a picture.
+   *
+   * @param lines how many decisions or things; 0 says that there was none
    * @param until last day on which it can be fetched
    * @param recalledAt {@code null} while it is not recalled
    * @param why it was recalled; empty while it is not
@@ -119,6 +167,10 @@ public record SharingSet(
         ground,
         article,
         days,
+        form,
+        level,
+        kinds,
+        cases,
         number,
         day,
         state,

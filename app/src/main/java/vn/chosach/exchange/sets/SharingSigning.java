@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,18 +25,21 @@ import vn.chosach.documents.content.Kinds;
 import vn.chosach.documents.content.Recipient;
 import vn.chosach.documents.prepared.PreparedPapers;
 import vn.chosach.exchange.firms.FirmLaws;
+import vn.chosach.exchange.sets.SharingSet.SharedFile;
+import vn.chosach.exchange.sets.SharingTransitions.SharingLives;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.lifecycle.steps.Step.SignedBy;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.subjects.sharing.SharedPicture.ThingKind;
 import vn.chosach.ui.Lang;
 import vn.chosach.ui.Texts;
 
 /**
- * The decision on a set, and what its signature does: the set is in force. Who heads the tax agency
- * or signs for its head signs it; nobody lets tax data out by order or by proxy.
+ * The decision on a set, and what its signature does: the set is in force. Who heads the agency
+ * that gives or signs for its head signs it; nobody lets such data out by order or by proxy.
  */
 @Component
 class SharingSigning extends PreparedPapers<SharingSigning.SharingPaper> {
@@ -43,17 +47,16 @@ class SharingSigning extends PreparedPapers<SharingSigning.SharingPaper> {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
   private final SharingRepository sets;
-  private final SharingTransitions transitions;
+  private final SharingLives lives;
   private final SharingWords words;
 
-  SharingSigning(
-      JdbcClient jdbc, SharingRepository sets, SharingTransitions transitions, SharingWords words) {
+  SharingSigning(JdbcClient jdbc, SharingRepository sets, SharingLives lives, SharingWords words) {
     super(
         jdbc,
         SharingPaper.class,
         new PaperTable("exchange.sharing_paper", "sharing", "version, ", ":version, "));
     this.sets = sets;
-    this.transitions = transitions;
+    this.lives = lives;
     this.words = words;
   }
 
@@ -67,34 +70,41 @@ class SharingSigning extends PreparedPapers<SharingSigning.SharingPaper> {
     return when(
             paper.outcome() != null
                 || one.version() != paper.version()
-                || !transitions.possible(one, SharingEvent.AGREE),
+                || !lives.of(one).possible(one, SharingEvent.AGREE),
             "exchange.not-possible")
         .or(
             () ->
                 when(
                     by.as() == Signatory.SigningAs.OTHER
                         || !by.agency().equals(one.agency())
-                        || !transitions.taxes(one.agency()),
+                        || !one.picture() && !lives.tables().taxes(one.agency()),
                     "exchange.signer-not-competent"))
-        .or(() -> when(!words.inForce(one.ground(), day), "exchange.ground-missing"));
+        .or(() -> when(!words.inForce(one.ground(), day), "exchange.ground-missing"))
+        .or(
+            () ->
+                when(
+                    one.picture() && sets.files(one.id()).stream().noneMatch(it -> it.open(day)),
+                    "exchange.file-gone"));
   }
 
   @Override
   protected Optional<Refusal> signed(
       SharingPaper paper, String number, LocalDate day, Actor signer) {
-    return transitions.signed(
-        paper.of(),
-        SharingEvent.AGREE,
-        signer,
-        "",
-        new SignedBy(paper.document()),
-        one -> one.agreed(number, day));
+    return lives
+        .of(sets.one(paper.of()).orElseThrow())
+        .signed(
+            paper.of(),
+            SharingEvent.AGREE,
+            signer,
+            "",
+            new SignedBy(paper.document()),
+            one -> one.agreed(number, day));
   }
 
   /** Draws the decision up as a draft of the tax agency. */
   Optional<Refusal> draw(SharingSet one, ActingOfficer who, Instant now) {
     return draw(
-        words.draft(one, who),
+        words.draft(one, sets.files(one.id()), who),
         draft -> new SharingPaper(draft, one.id(), one.version() + 1, null),
         who,
         now);
@@ -120,24 +130,30 @@ class SharingSigning extends PreparedPapers<SharingSigning.SharingPaper> {
       return laws.inForce(ground, day);
     }
 
-    ActOutcome<Document> draft(SharingSet one, ActingOfficer who) {
-      return documents.draft(paper(one), who);
+    ActOutcome<Document> draft(SharingSet one, List<SharedFile> files, ActingOfficer who) {
+      return documents.draft(paper(one, files), who);
     }
 
-    private Drafting paper(SharingSet one) {
+    private Drafting paper(SharingSet one, List<SharedFile> files) {
       var body = new ArrayList<Block>();
       body.add(Block.heading(Block.Level.ARTICLE, t("1", one.title(), vi(one.period().textKey()))));
       body.add(Block.words(t("purpose", one.purpose().replaceAll("\\s*\\R\\s*", "; "))));
-      body.add(Block.words(t("source", DAY.format(one.starts()))));
+      if (!one.picture()) {
+        body.add(Block.words(t("source", DAY.format(one.starts()))));
+      }
       body.add(Block.heading(Block.Level.ARTICLE, t("2")));
       one.fields().forEach(field -> body.add(Block.words("- " + vi(field.textKey()) + ".")));
+      one.kinds()
+          .forEach(
+              kind -> body.add(Block.words("- " + vi(ThingKind.valueOf(kind).textKey()) + ".")));
+      files.stream().filter(file -> one.picture()).forEach(file -> picture(one, file, body));
       body.add(Block.heading(Block.Level.ARTICLE, t("3")));
       one.recipients().forEach(key -> body.add(Block.words("- " + agency(key, one) + ".")));
-      body.add(Block.words(t("duty", one.days())));
+      body.add(Block.words(one.picture() ? t("picture-duty") : t("duty", one.days())));
       return new Drafting(
           Kinds.DECISION,
           one.agency(),
-          t("subject", one.title()),
+          t(one.picture() ? "picture-subject" : "subject", one.title()),
           List.of(),
           new Content(
               List.of(
@@ -149,6 +165,20 @@ class SharingSigning extends PreparedPapers<SharingSigning.SharingPaper> {
               .toList(),
           null,
           new DocumentOrigin("exchange", one.id().toString()));
+    }
+
+    /** The signature is under this very file and no other. */
+    private void picture(SharingSet one, SharedFile file, List<Block> body) {
+      body.add(
+          Block.words(
+              t(
+                  "picture",
+                  vi(Objects.requireNonNull(one.form()).textKey()),
+                  Objects.requireNonNull(one.level()).label(),
+                  vi(one.level().textKey()),
+                  file.lines(),
+                  file.sha256().replaceAll("(.{8})(?=.)", "$1 "),
+                  DAY.format(file.until()))));
     }
 
     private String agency(String key, SharingSet one) {

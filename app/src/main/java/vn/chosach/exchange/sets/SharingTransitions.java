@@ -6,6 +6,8 @@ import static vn.chosach.lifecycle.Transition.to;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Primary;
 import org.springframework.stereotype.Component;
 import vn.chosach.exchange.firms.FirmOffices;
 import vn.chosach.journal.Journal;
@@ -17,8 +19,9 @@ import vn.chosach.lifecycle.steps.Step.SignedBy;
 import vn.chosach.lifecycle.steps.SteppedRoom;
 import vn.chosach.officers.ActingOfficer;
 
-/** Every act on a set, moved by the engine. */
+/** Every act on a table of the tax agency, moved by the engine. */
 @Component
+@Primary
 class SharingTransitions
     extends SteppedRoom<
         SharingSet, SharingState, SharingEvent, SharingTransitions.SharingWho, SignedBy> {
@@ -32,54 +35,98 @@ class SharingTransitions
   private static final Set<SharingState> DRAFT = Set.of(SharingState.DRAFT);
   private static final Set<SharingState> IN_FORCE = Set.of(SharingState.IN_FORCE);
 
-  static final List<Transition<SharingState, SharingEvent, SharingWho>> TABLE =
-      List.of(
-          stays(DRAFT, SharingEvent.PREPARE, SharingWho.TAX, LAW),
-          to(
-              DRAFT,
-              SharingEvent.AGREE,
-              SharingState.IN_FORCE,
-              SharingWho.NOBODY,
-              LAW,
-              TransitionNeed.DOCUMENT),
-          to(
-              DRAFT,
-              SharingEvent.DROP,
-              SharingState.DROPPED,
-              SharingWho.TAX,
-              LAW,
-              TransitionNeed.WORDS),
-          stays(IN_FORCE, SharingEvent.MAKE, SharingWho.NOBODY, LAW),
-          stays(
-              Set.of(SharingState.IN_FORCE, SharingState.ENDED),
-              SharingEvent.RECALL,
-              SharingWho.TAX,
-              LAW,
-              TransitionNeed.WORDS),
-          to(
-              IN_FORCE,
-              SharingEvent.END,
-              SharingState.ENDED,
-              SharingWho.TAX,
-              LAW,
-              TransitionNeed.WORDS));
+  static final List<Transition<SharingState, SharingEvent, SharingWho>> TABLE = under(LAW);
 
+  /** The life of what is given on one ground. */
+  static List<Transition<SharingState, SharingEvent, SharingWho>> under(String law) {
+    return List.of(
+        stays(DRAFT, SharingEvent.PREPARE, SharingWho.GIVER, law),
+        to(
+            DRAFT,
+            SharingEvent.AGREE,
+            SharingState.IN_FORCE,
+            SharingWho.NOBODY,
+            law,
+            TransitionNeed.DOCUMENT),
+        to(
+            DRAFT,
+            SharingEvent.DROP,
+            SharingState.DROPPED,
+            SharingWho.GIVER,
+            law,
+            TransitionNeed.WORDS),
+        stays(IN_FORCE, SharingEvent.MAKE, SharingWho.NOBODY, law),
+        stays(
+            Set.of(SharingState.IN_FORCE, SharingState.ENDED),
+            SharingEvent.RECALL,
+            SharingWho.GIVER,
+            law,
+            TransitionNeed.WORDS),
+        to(
+            IN_FORCE,
+            SharingEvent.END,
+            SharingState.ENDED,
+            SharingWho.GIVER,
+            law,
+            TransitionNeed.WORDS));
+  }
+
+  private final SharingRepository rows;
   private final FirmOffices offices;
 
+  @Autowired
   SharingTransitions(
       SharingRepository rows, Transitions engine, Journal journal, FirmOffices offices) {
+    this(LAW, rows, engine, journal, offices);
+  }
+
+  private SharingTransitions(
+      String law,
+      SharingRepository rows,
+      Transitions engine,
+      Journal journal,
+      FirmOffices offices) {
     super(
-        new LifeOf<>("exchange", "exchange-set", SharingEvent.ARRANGE, LAW, TABLE),
+        new LifeOf<>("exchange", "exchange-set", SharingEvent.ARRANGE, law, under(law)),
         rows,
         engine,
         journal);
+    this.rows = rows;
     this.offices = offices;
+  }
+
+  /**
+   * The same acts on a picture of links, which rests on the rules by which the 389 bodies work
+   * together; the ground of each picture stands in its paper.
+   */
+  @Component
+  static class PictureTransitions extends SharingTransitions {
+
+    static final String LAW = "qd-195-389-2020";
+
+    PictureTransitions(
+        SharingRepository rows, Transitions engine, Journal journal, FirmOffices offices) {
+      super(LAW, rows, engine, journal, offices);
+    }
+  }
+
+  /** Moves tables and pictures, each by its own life. */
+  @Component
+  record SharingLives(SharingTransitions tables, PictureTransitions pictures) {
+
+    SharingTransitions of(SharingSet one) {
+      return one.picture() ? pictures : tables;
+    }
+
+    static String law(SharingSet one) {
+      return one.picture() ? PictureTransitions.LAW : SharingTransitions.LAW;
+    }
   }
 
   /** Whose act it is. */
   enum SharingWho {
-    /** Who works for the tax agency that arranged it. */
-    TAX,
+    /** Who works for the agency that arranged it and sees all of which it tells. */
+    GIVER,
     /** The signature under its paper, or the end of a period. */
     NOBODY
   }
@@ -91,7 +138,7 @@ class SharingTransitions
       Transitions.ActWish<SharingEvent> wish) {
     boolean may =
         switch (transition.who()) {
-          case TAX -> gives(one, wish.who());
+          case GIVER -> gives(one, wish.who());
           case NOBODY -> wish.seen() == null;
         };
     return Refusal.when(!may, "exchange.not-yours");
@@ -99,7 +146,9 @@ class SharingTransitions
 
   /** Whether an officer works on a set of the own agency. */
   boolean gives(SharingSet one, ActingOfficer who) {
-    return one.agency().equals(who.agency()) && FirmOffices.works(who);
+    return one.agency().equals(who.agency())
+        && FirmOffices.works(who)
+        && rows.covers(one.id(), who);
   }
 
   /** Whether an agency is the tax agency today. */

@@ -38,6 +38,16 @@ class ExchangeNames extends DisplayNames {
         .toList();
   }
 
+  /** Those of them that can carry a decision: a decision rests on law, not on a rule of its own. */
+  List<Choice> normative(Page page) {
+    List<String> codes =
+        catalogue.legalBases(page.today()).stream()
+            .filter(basis -> basis.kind().compareTo(LegalBasis.LegalBasisKind.DECREE) <= 0)
+            .map(LegalBasis::code)
+            .toList();
+    return laws(page).stream().filter(one -> codes.contains(one.value())).toList();
+  }
+
   private static String said(LegalBasis basis, Page page) {
     return basis.provenance().published()
         ? basis.title()

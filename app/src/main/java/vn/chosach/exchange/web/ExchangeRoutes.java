@@ -4,6 +4,7 @@ import static vn.chosach.ui.RouteRules.only;
 import static vn.chosach.ui.RouteRules.open;
 
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.chosach.kernel.ProvincePack;
@@ -37,6 +38,13 @@ class ExchangeRoutes {
   static final String SET_ACT = SET + "/lam/{slug:[a-z-]{2,20}}";
   static final String FILE = SET + "/tep/{file}";
   static final String BYTES = FILE + "/tai-ve";
+  static final String GIVING = SETS + "/so-do";
+  static final String PACKAGE = SET + "/goi-edxml";
+  static final String RECEIVED = SETS + "/nhan";
+  static final String RECEIVING = RECEIVED + "/moi";
+  static final String RECEIVED_ONE = RECEIVED + "/{id:" + SentId.FORM + "}";
+  static final String JUDGING = RECEIVED_ONE + "/xet/{thing:" + SentId.FORM + "}";
+  static final String RECALLED = RECEIVED_ONE + "/thu-hoi";
 
   static final String REMOVALS = "/yeu-cau-san";
   static final String ASKING = REMOVALS + "/moi/{caseNumber:VV-[0-9]{4}-[0-9]{4,9}}";
@@ -47,10 +55,12 @@ class ExchangeRoutes {
   static final String SUBMISSIONS = "/bao-cao-quoc-gia";
 
   static final String SUBMITTING = SUBMISSIONS + "/gui";
+  static final String SUBMITTED_PACKAGE = SUBMISSIONS + "/goi/{number:[0-9]{1,9}}";
 
   /** What the provinces submit to this installation as the committee's. */
   static final String PROVINCES = "/cac-tinh";
 
+  static final String TAKING = PROVINCES + "/nhan-goi";
   static final String ASKING_BACK = PROVINCES + "/hoi-lai/{id:" + SentId.FORM + "}";
   static final String RELEASING = PROVINCES + "/cong-bo/{period:[0-9]{4}-[A-Z]{4,7}-[0-9]{1,2}}";
 
@@ -69,6 +79,8 @@ class ExchangeRoutes {
 
   /** Of a firm, which has no account. */
   static final String GATE = "/doanh-nghiep/{token:[A-Za-z0-9_-]{40,60}}";
+
+  static final String GATE_MANY = GATE + "/nhieu";
 
   private static final Role[] OFFICERS = {
     Role.CASE_OFFICER, Role.AGENCY_HEAD, Role.STANDING_OFFICE, Role.COMMITTEE_LEADER
@@ -92,9 +104,13 @@ class ExchangeRoutes {
         only(ENTERING, WRITERS),
         only(LETTERS + "/moi/**", WRITERS),
         only(ARRANGING, WRITERS),
+        only(GIVING, WRITERS),
+        only(RECEIVED, WRITERS),
+        only(RECEIVED + "/**", WRITERS),
         open(RELEASED),
         only(SUBMITTING, Role.STANDING_OFFICE),
         only(SUBMISSIONS, COMMITTEE),
+        only(SUBMISSIONS + "/**", COMMITTEE),
         only(PROVINCES, COMMITTEE),
         only(PROVINCES + "/**", COMMITTEE),
         only(REMOVALS + "/moi/**", WRITERS),
@@ -108,7 +124,7 @@ class ExchangeRoutes {
   /** A firm proves itself by its link and code; the returned scan comes with a pass. */
   @Bean
   SecretForms exchangeForms() {
-    return SecretForms.of("/doanh-nghiep/*", LETTERS + "/*/ban-tra-loi");
+    return SecretForms.of("/doanh-nghiep/*", "/doanh-nghiep/*/nhieu", LETTERS + "/*/ban-tra-loi");
   }
 
   /** Whether firms answered by the day that the paper names is followed by who wrote it. */
@@ -174,6 +190,10 @@ class ExchangeRoutes {
 
   static String letter(String number) {
     return LETTERS + "/" + number;
+  }
+
+  static String received(UUID id) {
+    return RECEIVED + "/" + id;
   }
 
   static String set(String number) {

@@ -58,7 +58,8 @@ public interface ExchangeView {
    *
    * @param form to answer or to tell; {@code null} once it is done
    * @param done what was done; empty before
-   * @param news lines of earlier notices
+   * @param news lines of earlier notices, or of what came now
+   * @param link another page behind the same link; {@code null} for none
    */
   record GatePage(
       String title,
@@ -66,5 +67,6 @@ public interface ExchangeView {
       List<Fact> facts,
       @Nullable FormView form,
       String done,
-      ExchangeTable news) {}
+      ExchangeTable news,
+      @Nullable Choice link) {}
 }

@@ -1,11 +1,14 @@
 package vn.chosach.exchange.web;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.exchange.firms.FirmGate;
 import vn.chosach.exchange.firms.FirmGate.GateFile;
+import vn.chosach.exchange.firms.FirmParcels.ParcelRow;
+import vn.chosach.exchange.web.ExchangeView.GatePage;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.form.FormDefinition;
@@ -27,11 +30,12 @@ record FirmGateController(FirmGate gate, FirmLetterForms forms, FirmLetterPages 
     return visit.answer(
         form(file, token, page),
         sent -> done(file, token, sent),
-        FlowAnswer.<String>of(done -> "/", again -> drawn(file, again, "", page))
+        FlowAnswer.<String>of(done -> "/", again -> drawn(file, token, again, "", page))
             .showing(
                 number ->
                     drawn(
                         gate.open(token).orElse(file),
+                        token,
                         null,
                         page.t(
                             file.letter() == null
@@ -41,9 +45,29 @@ record FirmGateController(FirmGate gate, FirmLetterForms forms, FirmLetterPages 
                         page)));
   }
 
+  /** Many parcels as one table; each row is answered for itself. */
+  @FormMapping(ExchangeRoutes.GATE_MANY)
+  ModelAndView many(@PathVariable String token, FormVisit visit) {
+    Page page = visit.page();
+    GateFile file = file(token);
+    if (file.letter() != null) {
+      throw Page.absent();
+    }
+    return visit.answer(
+        FirmLetterForms.many("/doanh-nghiep/" + token + "/nhieu"),
+        sent -> gate.notifyMany(token, sent.text("ma"), sent.text("bang")),
+        FlowAnswer.<List<ParcelRow>>of(
+                done -> "/", again -> gated(pages.many(file, again, token, List.of(), page)))
+            .showing(rows -> gated(pages.many(file, null, token, rows, page))));
+  }
+
+  private static ModelAndView gated(GatePage shown) {
+    return new ModelAndView("exchange/gate", "gate", shown);
+  }
+
   private ActOutcome<String> done(GateFile file, String token, SubmittedForm sent) {
     return file.letter() == null
-        ? gate.notify(token, sent.text("ma"), FirmLetterForms.parcel(sent))
+        ? gate.notify(token, sent.text("ma"), sent.owner(), FirmLetterForms.parcel(sent))
         : gate.answer(token, sent.text("ma"), sent.text("loi"));
   }
 
@@ -54,8 +78,9 @@ record FirmGateController(FirmGate gate, FirmLetterForms forms, FirmLetterPages 
         : FirmLetterForms.answering(address);
   }
 
-  private ModelAndView drawn(GateFile file, @Nullable FormView form, String done, Page page) {
-    return new ModelAndView("exchange/gate", "gate", pages.gate(file, form, done, page));
+  private ModelAndView drawn(
+      GateFile file, String token, @Nullable FormView form, String done, Page page) {
+    return gated(pages.gate(file, token, form, done, page));
   }
 
   private GateFile file(String token) {

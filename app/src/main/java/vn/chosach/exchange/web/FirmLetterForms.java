@@ -35,6 +35,10 @@ record FirmLetterForms(Exchanges exchanges, ExchangeNames names) {
 
   private static final int LEAD = 10;
   private static final String PAPERS = "application/pdf,image/*";
+  private static final String PHOTOS = "image/*";
+
+  /** Some hundred rows. */
+  private static final int MOST_TABLE = 400_000;
 
   private static final Map<String, String> MENDS =
       Map.ofEntries(
@@ -56,6 +60,11 @@ record FirmLetterForms(Exchanges exchanges, ExchangeNames names) {
           Map.entry("exchange.waybill-missing", "van-don"),
           Map.entry("exchange.holding-missing", "noi-giu"),
           Map.entry("exchange.parties-long", "cac-ben"),
+          Map.entry("exchange.waybill-told", "van-don"),
+          Map.entry("ui.table-unread", "bang"),
+          Map.entry("ui.table-heads", "bang"),
+          Map.entry("ui.table-empty", "bang"),
+          Map.entry("ui.table-too-long", "bang"),
           Map.entry("exchange.accepted-day", "ngay"));
 
   FormDefinition writing(FirmLetterKind kind, String caseNumber, Page page) {
@@ -203,7 +212,20 @@ record FirmLetterForms(Exchanges exchanges, ExchangeNames names) {
             words("loi", "exchange.field.suspicion")
                 .hint("exchange.hint.suspicion")
                 .most(4000)
-                .rows(5))
+                .rows(5),
+            files("anh", "exchange.field.photos", PHOTOS).hint("exchange.hint.photos").optional())
+        .mending(MENDS);
+  }
+
+  static FormDefinition many(String address) {
+    return FormDefinition.of(
+            address,
+            "exchange.button.notice",
+            code(),
+            words("bang", "exchange.field.parcels")
+                .hint("exchange.hint.parcels")
+                .most(MOST_TABLE)
+                .rows(12))
         .mending(MENDS);
   }
 

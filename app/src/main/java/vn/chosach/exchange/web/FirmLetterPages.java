@@ -18,6 +18,8 @@ import vn.chosach.exchange.firms.FirmLetterKind;
 import vn.chosach.exchange.firms.FirmLetterQuery.FirmLetterFile;
 import vn.chosach.exchange.firms.FirmLetterQuery.FirmLetterPart;
 import vn.chosach.exchange.firms.FirmOffices;
+import vn.chosach.exchange.firms.FirmParcels.ParcelRow;
+import vn.chosach.exchange.firms.FirmParcels.ToldParcel;
 import vn.chosach.exchange.web.ExchangeView.ExchangePage;
 import vn.chosach.exchange.web.ExchangeView.ExchangeTable;
 import vn.chosach.exchange.web.ExchangeView.GatePage;
@@ -169,7 +171,7 @@ record FirmLetterPages(Exchanges exchanges, FirmOffices offices, ExchangeNames n
                 page.href(ExchangeRoutes.letter(file.of().number()) + "/tep/" + firm.number())));
   }
 
-  GatePage gate(GateFile file, @Nullable FormView form, String done, Page page) {
+  GatePage gate(GateFile file, String token, @Nullable FormView form, String done, Page page) {
     FirmLetter letter = file.letter();
     var facts = new FactList(page);
     facts.add("exchange.field.firm", file.firm().name());
@@ -194,7 +196,47 @@ record FirmLetterPages(Exchanges exchanges, FirmOffices offices, ExchangeNames n
                 "exchange.col.stage",
                 "exchange.col.told"),
             file.news().stream().map(one -> news(one, page)).toList(),
-            letter == null ? page.t("exchange.gate.news.none") : ""));
+            letter == null ? page.t("exchange.gate.news.none") : ""),
+        letter == null
+            ? Choice.of("/doanh-nghiep/" + token + "/nhieu", page.t("exchange.gate.many"))
+            : null);
+  }
+
+  /** Many parcels at once, or what became of each row. */
+  GatePage many(
+      GateFile file, @Nullable FormView form, String token, List<ParcelRow> rows, Page page) {
+    long refused = rows.stream().filter(row -> row.refusal() != null).count();
+    return new GatePage(
+        page.t("exchange.gate.many"),
+        page.t("exchange.gate.many.lede"),
+        new FactList(page).add("exchange.field.firm", file.firm().name()).list(),
+        form,
+        rows.isEmpty()
+            ? ""
+            : page.t(
+                "exchange.gate.many.done",
+                page.number(rows.size() - refused),
+                page.number(refused)),
+        new ExchangeTable(
+            "dong",
+            page.t("exchange.gate.rows"),
+            page.texts("exchange.col.row", "exchange.field.waybill", "exchange.gate.rows"),
+            rows.stream().map(row -> row(row, page)).toList(),
+            ""),
+        Choice.of("/doanh-nghiep/" + token, page.t("exchange.gate.one")));
+  }
+
+  private static List<Fact> row(ParcelRow row, Page page) {
+    ToldParcel told = row.told();
+    return List.of(
+        FirmPages.cell(page.number(row.line())),
+        FirmPages.cell(row.waybill()),
+        FirmPages.cell(
+            told == null
+                ? page.t(Objects.requireNonNull(row.refusal()))
+                : page.t(
+                    told.again() ? "exchange.gate.row-again" : "exchange.gate.row-told",
+                    told.number())));
   }
 
   private static List<Fact> news(FirmNews one, Page page) {

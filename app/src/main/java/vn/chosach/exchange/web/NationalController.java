@@ -4,38 +4,55 @@ import static vn.chosach.ui.form.FormField.select;
 import static vn.chosach.ui.form.FormField.ticks;
 import static vn.chosach.ui.form.FormField.words;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.exchange.national.SubmissionBook;
 import vn.chosach.exchange.national.SubmissionBook.ReceivedSubmission;
 import vn.chosach.exchange.national.SubmissionBook.SubmittedPeriod;
+import vn.chosach.exchange.national.SubmissionCarrier;
 import vn.chosach.exchange.national.SubmissionDesk;
+import vn.chosach.exchange.national.SubmissionReceiver;
 import vn.chosach.exchange.partners.SigningKeys;
 import vn.chosach.exchange.web.ExchangeView.ExchangeTable;
 import vn.chosach.exchange.web.ExchangeView.NationalPage;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.ui.Attachment;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Fact;
 import vn.chosach.ui.Fact.FactList;
+import vn.chosach.ui.FlashMessage;
+import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.form.FormDefinition;
 import vn.chosach.ui.form.FormMapping;
 import vn.chosach.ui.form.FormPage;
 import vn.chosach.ui.form.FormVisit;
+import vn.chosach.ui.form.OneFile;
 
 /** Báo cáo quốc gia: what a province submits, and what the committee makes of it. */
 @Controller
-record NationalController(SubmissionDesk desk, SubmissionBook book, SigningKeys keys) {
+record NationalController(
+    SubmissionDesk desk,
+    SubmissionBook book,
+    SubmissionReceiver receiver,
+    SubmissionCarrier carrier,
+    SigningKeys keys) {
+
+  private static final int MOST = 4_000_000;
 
   private static final Map<String, String> MENDS =
       Map.of(
@@ -76,18 +93,56 @@ record NationalController(SubmissionDesk desk, SubmissionBook book, SigningKeys 
                     desk.sent().stream()
                         .map(
                             it ->
-                                row(
-                                    "" + it.number(),
-                                    it.period() + " · " + it.edition(),
-                                    it.sha256(),
-                                    it.receivedAt() != null
-                                        ? page.moment(it.receivedAt()) + " · " + it.receipt()
-                                        : it.fault().isEmpty()
-                                            ? page.t("exchange.submission.waits")
-                                            : page.t("exchange.submission.fault", it.fault())))
+                                List.of(
+                                    FirmPages.cell("" + it.number()),
+                                    new Fact(
+                                        "",
+                                        it.period() + " · " + it.edition(),
+                                        page.href(
+                                            ExchangeRoutes.SUBMISSIONS + "/goi/" + it.number())),
+                                    FirmPages.cell(it.sha256()),
+                                    FirmPages.cell(
+                                        it.receivedAt() != null
+                                            ? page.moment(it.receivedAt()) + " · " + it.receipt()
+                                            : it.fault().isEmpty()
+                                                ? page.t("exchange.submission.waits")
+                                                : page.t("exchange.submission.fault", it.fault()))))
                         .toList(),
                     page.t("exchange.submitted.none")))),
         page);
+  }
+
+  /** The package of a submission, for the axis of documents. */
+  @GetMapping(ExchangeRoutes.SUBMITTED_PACKAGE)
+  ResponseEntity<byte[]> packed(@PathVariable long number) {
+    return Attachment.of("application/xml", "bao-cao-" + number + ".edxml")
+        .body(carrier.parcel(number).orElseThrow(Page::absent));
+  }
+
+  @GetMapping(ExchangeRoutes.TAKING)
+  ModelAndView blank(Page page) {
+    return upload(FormErrors.none(), HttpStatus.OK);
+  }
+
+  /** What the axis brought from a province. */
+  @PostMapping(ExchangeRoutes.TAKING)
+  ModelAndView take(
+      HttpServletRequest request, Page page, ActingOfficer officer, FlashMessage.Speaker said) {
+    OneFile file = OneFile.of(request, MOST);
+    return receiver
+        .take(file.bytes(), officer)
+        .settle(
+            done -> {
+              said.say("exchange.said.taken", "" + done.number(), done.signature());
+              return new ModelAndView(page.redirect(ExchangeRoutes.PROVINCES));
+            },
+            no ->
+                upload(
+                    FormErrors.none().with("tep", page.t(no)), HttpStatus.UNPROCESSABLE_CONTENT));
+  }
+
+  private static ModelAndView upload(FormErrors errors, HttpStatus status) {
+    return new ModelAndView("exchange/take", status).addObject("errors", errors);
   }
 
   private static List<Fact> row(String... cells) {
@@ -163,12 +218,7 @@ record NationalController(SubmissionDesk desk, SubmissionBook book, SigningKeys 
         page.t(inside ? "exchange.provinces" : "exchange.released"),
         page.t(all.isEmpty() ? "exchange.provinces.none" : "exchange.provinces.lede"),
         List.of(),
-        inside && period != null && !period.released()
-            ? List.of(
-                Choice.of(
-                    ExchangeRoutes.PROVINCES + "/cong-bo/" + period.period(),
-                    page.t(period.asked() ? "exchange.release.agree" : "exchange.release.ask")))
-            : List.of(),
+        inside ? acts(period, page) : List.of(),
         periods.stream().map(one -> Choice.of(here + "?ky=" + one.period(), one.period())).toList(),
         List.of(
             new ExchangeTable(
@@ -195,6 +245,17 @@ record NationalController(SubmissionDesk desk, SubmissionBook book, SigningKeys 
                     .limit(200)
                     .toList(),
                 page.t("exchange.provinces.warnings.none"))));
+  }
+
+  private static List<Choice> acts(@Nullable SubmittedPeriod period, Page page) {
+    var acts = new ArrayList<>(List.of(Choice.of(ExchangeRoutes.TAKING, page.t("exchange.take"))));
+    if (period != null && !period.released()) {
+      acts.add(
+          Choice.of(
+              ExchangeRoutes.PROVINCES + "/cong-bo/" + period.period(),
+              page.t(period.asked() ? "exchange.release.agree" : "exchange.release.ask")));
+    }
+    return acts;
   }
 
   /** Of the period, and since the beginning of the year; what is unknown is no zero. */

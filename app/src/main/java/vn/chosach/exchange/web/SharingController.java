@@ -8,6 +8,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
+import vn.chosach.exchange.formats.InterchangeForm;
 import vn.chosach.exchange.sets.SharingDesk;
 import vn.chosach.exchange.sets.SharingDesk.SharingFile;
 import vn.chosach.exchange.sets.SharingSet.SharedFile;
@@ -41,7 +42,7 @@ record SharingController(SharingDesk desk, SharingPages pages, SharingForms form
 
   @GetMapping(ExchangeRoutes.SET)
   ModelAndView one(@PathVariable String number, Page page, ActingOfficer officer) {
-    return new ModelAndView("exchange/one", "one", pages.one(file(number, officer), page));
+    return new ModelAndView("exchange/one", "one", pages.one(file(number, officer), officer, page));
   }
 
   @FormMapping(ExchangeRoutes.SET_ACT)
@@ -93,9 +94,12 @@ record SharingController(SharingDesk desk, SharingPages pages, SharingForms form
   ResponseEntity<byte[]> bytes(
       @PathVariable String number, @PathVariable UUID file, ActingOfficer officer) {
     byte[] bytes = desk.bytes(number, file, officer).orElseThrow(Page::absent);
+    InterchangeForm form = file(number, officer).of().form();
     return Attachment.of(
-            new MediaType("text", "csv", StandardCharsets.UTF_8).toString(),
-            number + "-" + file + ".csv")
+            form == null
+                ? new MediaType("text", "csv", StandardCharsets.UTF_8).toString()
+                : form.type(),
+            number + "-" + file + "." + (form == null ? "csv" : form.ending()))
         .body(bytes);
   }
 

@@ -60,11 +60,14 @@ record SharingForms(ExchangeNames names) {
             radios(
                 "ky",
                 "exchange.field.period",
-                choices(page, SharingPeriod.class, SharingPeriod::textKey)),
+                SharingPeriod.ofTables().stream()
+                    .map(one -> Choice.of(one.name(), page.t(one.textKey())))
+                    .toList()),
             day("tu-ngay", "exchange.field.starts")
                 .hint("exchange.hint.starts")
                 .start(page.today().toString()),
-            select("can-cu", "exchange.field.ground", names.laws(page)).empty("exchange.choose"),
+            select("can-cu", "exchange.field.ground", names.normative(page))
+                .empty("exchange.choose"),
             line("dieu", "exchange.field.secrecy-article")
                 .hint("exchange.hint.secrecy-article")
                 .most(100),

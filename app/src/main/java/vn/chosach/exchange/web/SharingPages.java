@@ -1,9 +1,15 @@
 package vn.chosach.exchange.web;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import vn.chosach.exchange.formats.ReadPicture;
+import vn.chosach.exchange.formats.TlpLevel;
+import vn.chosach.exchange.sets.PictureSharing;
 import vn.chosach.exchange.sets.SharingDesk;
 import vn.chosach.exchange.sets.SharingDesk.SharingFile;
 import vn.chosach.exchange.sets.SharingField;
@@ -19,6 +25,7 @@ import vn.chosach.lifecycle.steps.RowList;
 import vn.chosach.lifecycle.steps.RowList.ListedRow;
 import vn.chosach.lifecycle.steps.RowPage;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.subjects.sharing.SharedPicture.ThingKind;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Fact;
 import vn.chosach.ui.Fact.FactList;
@@ -28,7 +35,8 @@ import vn.chosach.ui.Tone;
 
 /** Draws up the pages about sets of data. */
 @Component
-record SharingPages(SharingDesk desk, ExchangeNames names) implements RowDesk {
+record SharingPages(SharingDesk desk, PictureSharing pictures, ExchangeNames names)
+    implements RowDesk {
 
   @Override
   public ListTerms terms() {
@@ -51,10 +59,8 @@ record SharingPages(SharingDesk desk, ExchangeNames names) implements RowDesk {
     return new RowList(
         page.t("exchange.sets"),
         page.t("exchange.sets.lede"),
-        desk.arranges(officer)
-            ? List.of(Choice.of(ExchangeRoutes.ARRANGING, page.t("exchange.arrange")))
-            : List.of(),
-        List.of(),
+        GivenPictureController.acts(desk.arranges(officer), officer, page),
+        List.of(Choice.of(ExchangeRoutes.RECEIVED, page.t("exchange.received"))),
         List.of(),
         slice.rows().stream()
             .map(
@@ -81,8 +87,9 @@ record SharingPages(SharingDesk desk, ExchangeNames names) implements RowDesk {
     };
   }
 
-  ExchangePage one(SharingFile file, Page page) {
+  ExchangePage one(SharingFile file, ActingOfficer officer, Page page) {
     SharingSet one = file.of();
+    ReadPicture content = pictures.content(one, officer).orElse(null);
     return new ExchangePage(
         RowPage.of(
             one,
@@ -90,29 +97,61 @@ record SharingPages(SharingDesk desk, ExchangeNames names) implements RowDesk {
             tone(one.state()),
             one.state().textKey(),
             file.waiting(),
-            RowDeed.buttons(
-                SharingDeed.values(),
-                deed -> deed.open(file, page.today()),
-                ExchangeRoutes.set(one.number()),
-                page),
+            Stream.concat(
+                    RowDeed.buttons(
+                        SharingDeed.values(),
+                        deed -> deed.open(file, page.today()),
+                        ExchangeRoutes.set(one.number()),
+                        page)
+                        .stream(),
+                    packed(file, page))
+                .toList(),
             names,
             page),
         ExchangeRoutes.SETS,
         page.t("exchange.sets"),
         file.fetching() ? page.t("exchange.set.duty") : "",
         facts(one, page),
-        List.of(files(file, page), fetches(file, page)));
+        Stream.concat(
+                content == null
+                    ? Stream.empty()
+                    : ReceivedPages.tables(
+                        content, it -> Fact.of("", it.name()), Map.of(), names, page),
+                Stream.of(files(file, page), fetches(file, page)))
+            .toList());
+  }
+
+  /** The package of a picture in force, for who gives it. */
+  private static Stream<Choice> packed(SharingFile file, Page page) {
+    SharingSet one = file.of();
+    return Stream.of(
+            Choice.of(
+                ExchangeRoutes.set(one.number()) + "/goi-edxml", page.t("exchange.do.goi-edxml")))
+        .filter(
+            it ->
+                file.gives()
+                    && one.picture()
+                    && one.state() == SharingState.IN_FORCE
+                    && file.files().stream().anyMatch(each -> each.open(page.today())));
   }
 
   private List<Fact> facts(SharingSet one, Page page) {
     var facts = new FactList(page);
     facts.add("exchange.fact.agency", names.agency(one.agency(), page));
     facts.add("exchange.field.purpose", one.purpose());
-    facts.add("exchange.fact.source", page.t("exchange.set.source"));
+    TlpLevel level = one.level();
+    if (level != null) {
+      facts.add("exchange.field.form", page.t(Objects.requireNonNull(one.form()).textKey()));
+      facts.add("exchange.field.level", GivenPictureController.named(level, page));
+      facts.add("exchange.fact.source", page.t("exchange.set.picture-source"));
+    } else {
+      facts.add("exchange.fact.source", page.t("exchange.set.source"));
+    }
     facts.add(
-        "exchange.field.columns",
-        one.fields().stream()
-            .map(SharingField::textKey)
+        level == null ? "exchange.field.columns" : "exchange.field.kinds",
+        Stream.concat(
+                one.fields().stream().map(SharingField::textKey),
+                one.kinds().stream().map(ThingKind::valueOf).map(ThingKind::textKey))
             .map(page::t)
             .collect(Collectors.joining(", ")));
     facts.add(
@@ -121,9 +160,11 @@ record SharingPages(SharingDesk desk, ExchangeNames names) implements RowDesk {
             .map(key -> names.agency(key, page))
             .collect(Collectors.joining(", ")));
     facts.add("exchange.field.period", page.t(one.period().textKey()));
-    facts.add("exchange.field.starts", page.day(one.starts()));
     facts.add(names.law(one.ground(), one.article(), page));
-    facts.add("exchange.fact.secrecy", page.t("exchange.set.article-unconfirmed"));
+    if (level == null) {
+      facts.add("exchange.field.starts", page.day(one.starts()));
+      facts.add("exchange.fact.secrecy", page.t("exchange.set.article-unconfirmed"));
+    }
     facts.add("exchange.field.days", page.t("exchange.set.days-of", one.days()));
     if (one.paper() != null) {
       facts.add("exchange.fact.paper", one.paper() + ", " + page.day(one.signedOn()));

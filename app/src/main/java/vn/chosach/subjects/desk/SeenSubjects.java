@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import vn.chosach.cases.CaseRecords.NamedSubject;
 import vn.chosach.subjects.life.RoleAssertion;
@@ -31,6 +32,20 @@ public record SeenSubjects(
     all.forEach(one -> byId.put(one.id(), one));
     return new SeenSubjects(
         byId, List.copyOf(links), MergedSubjects.of(links), List.copyOf(roles), today);
+  }
+
+  /** The same as far as some cases say it. */
+  public SeenSubjects within(Set<UUID> cases) {
+    var some = new LinkedHashMap<UUID, NamedSubject>();
+    all.values().stream()
+        .filter(one -> cases.contains(one.caseId()))
+        .forEach(one -> some.put(one.id(), one));
+    return new SeenSubjects(
+        some,
+        links,
+        merged,
+        roles.stream().filter(role -> cases.contains(role.caseId())).toList(),
+        today);
   }
 
   /** A subject of a case in sight. */

@@ -57,7 +57,7 @@ public final class SubjectGraph {
   }
 
   /** What became known within some days holds together; all nodes are there, also those alone. */
-  static SubjectGraph of(SeenSubjects seen, DayRange within) {
+  public static SubjectGraph of(SeenSubjects seen, DayRange within) {
     var graph = new SubjectGraph();
     for (NamedSubject one : seen.all().values()) {
       boolean ties = within.has(one.namedAt());
@@ -184,7 +184,7 @@ public final class SubjectGraph {
   }
 
   /** Edges whose both ends are among some nodes. */
-  List<LinkEdge> among(Collection<String> ids) {
+  public List<LinkEdge> among(Collection<String> ids) {
     return edges.stream()
         .filter(edge -> ids.contains(edge.from()) && ids.contains(edge.to()))
         .toList();

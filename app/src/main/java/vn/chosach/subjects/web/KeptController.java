@@ -21,6 +21,7 @@ import vn.chosach.officers.ActingOfficer;
 import vn.chosach.subjects.pictures.KeptPicture;
 import vn.chosach.subjects.pictures.KeptPicture.KeepingWish;
 import vn.chosach.subjects.pictures.KeptPictures;
+import vn.chosach.subjects.pictures.PictureAsk;
 import vn.chosach.subjects.web.ShownPicture.PictureReader;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;

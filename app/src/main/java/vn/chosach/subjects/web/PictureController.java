@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.subjects.Subjects;
+import vn.chosach.subjects.pictures.PictureAsk;
 import vn.chosach.subjects.web.ShownPicture.PictureReader;
 import vn.chosach.ui.Attachment;
 import vn.chosach.ui.FlashMessage;

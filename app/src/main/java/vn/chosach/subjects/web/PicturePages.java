@@ -112,6 +112,7 @@ record PicturePages(SubjectNames names) {
       return null;
     }
     return new SubjectView.KeptLine(
+        kept.id().toString(),
         kept.caseNumber() == null
             ? page.t("subjects.kept.own-line", page.moment(kept.at()))
             : page.t(

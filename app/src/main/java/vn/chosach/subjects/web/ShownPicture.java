@@ -13,6 +13,7 @@ import vn.chosach.subjects.desk.LinkPicture;
 import vn.chosach.subjects.desk.LinkPicture.PictureQuestion;
 import vn.chosach.subjects.pictures.KeptPicture;
 import vn.chosach.subjects.pictures.KeptPictures;
+import vn.chosach.subjects.pictures.PictureAsk;
 import vn.chosach.ui.Page;
 
 /**

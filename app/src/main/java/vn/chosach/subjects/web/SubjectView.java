@@ -170,7 +170,7 @@ public interface SubjectView {
       FormView note) {}
 
   /** Whose a kept diagram is; {@code drop} is {@code null} for others than its author. */
-  record KeptLine(String words, @Nullable String drop) {}
+  record KeptLine(String id, String words, @Nullable String drop) {}
 
   /** The drawing. */
   record Drawing(

@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.ui.FormBody;
 import vn.chosach.ui.Page;
+import vn.chosach.ui.SentId;
 import vn.chosach.ui.Viewer;
 
 /**
@@ -30,26 +32,26 @@ public class FormReader {
   }
 
   /** Nobody has filled it in yet. */
-  public FormView blank(FormDefinition definition, Page page, Viewer viewer) {
+  public FormView blank(FormDefinition definition, Page page, @Nullable Viewer viewer) {
     return ready(definition, viewer).blank(page);
   }
 
   /** Filled by what the room knows. */
-  public FormDefinition ready(FormDefinition definition, Viewer viewer) {
-    return definition.passed(files.freshPass(viewer.officerId()));
+  public FormDefinition ready(FormDefinition definition, @Nullable Viewer viewer) {
+    return definition.passed(files.freshPass(giver(viewer)));
   }
 
   /** Reads a form of either encoding; the pass stands before the files. */
   public SubmittedForm read(
-      FormDefinition definition, HttpServletRequest request, Page page, Viewer viewer) {
+      FormDefinition definition, HttpServletRequest request, Page page, @Nullable Viewer viewer) {
     return read(request, viewer).as(definition, page);
   }
 
   /** Reads what was sent before it is known which form of a page it is. */
-  public Incoming read(HttpServletRequest request, Viewer viewer) {
+  public Incoming read(HttpServletRequest request, @Nullable Viewer viewer) {
     var marks = new ArrayList<String>();
     var refused = new ArrayList<Refusal>();
-    UUID officer = viewer.officerId();
+    UUID officer = giver(viewer);
     FormBody body =
         FormBody.read(
             request,
@@ -70,15 +72,21 @@ public class FormReader {
     return new Incoming(body, marks, refused, viewer);
   }
 
+  /** Who opens a form by a secret address alone is nobody; the address let that one in. */
+  private static UUID giver(@Nullable Viewer viewer) {
+    return viewer == null ? SentId.NONE : viewer.officerId();
+  }
+
   /** A form as it came, with its files in custody. */
   public final class Incoming {
 
     private final FormBody body;
     private final List<String> marks;
     private final List<Refusal> refused;
-    private final Viewer viewer;
+    private final @Nullable Viewer viewer;
 
-    private Incoming(FormBody body, List<String> marks, List<Refusal> refused, Viewer viewer) {
+    private Incoming(
+        FormBody body, List<String> marks, List<Refusal> refused, @Nullable Viewer viewer) {
       this.body = body;
       this.marks = marks;
       this.refused = refused;
@@ -93,8 +101,8 @@ public class FormReader {
     /** Reads it as the form that it is. */
     public SubmittedForm as(FormDefinition definition, Page page) {
       String pass = body.field(FormDefinition.PASS);
-      Optional<UUID> owner = files.opened(pass, viewer.officerId());
-      String carried = owner.isPresent() ? pass : files.freshPass(viewer.officerId());
+      Optional<UUID> owner = files.opened(pass, giver(viewer));
+      String carried = owner.isPresent() ? pass : files.freshPass(giver(viewer));
       return SubmittedForm.read(
           definition.passed(carried),
           body.values(),

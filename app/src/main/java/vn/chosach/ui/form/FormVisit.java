@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.ui.FlashMessage;
@@ -128,7 +129,7 @@ public final class FormVisit {
     return values;
   }
 
-  private Viewer viewer() {
-    return Objects.requireNonNull(page.viewer());
+  private @Nullable Viewer viewer() {
+    return page.viewer();
   }
 }

@@ -4,12 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import javax.imageio.ImageIO;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -19,6 +26,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
 import vn.chosach.cases.Office;
@@ -29,15 +38,25 @@ import vn.chosach.documents.Documents;
 import vn.chosach.documents.Registry;
 import vn.chosach.documents.life.DocumentAct;
 import vn.chosach.exchange.Exchanges;
+import vn.chosach.exchange.api.Described;
 import vn.chosach.exchange.firms.Firm.FirmReach;
 import vn.chosach.exchange.firms.Firm.FirmWish;
 import vn.chosach.exchange.firms.FirmLetter.FirmLetterWish;
+import vn.chosach.exchange.partners.Partner;
+import vn.chosach.exchange.partners.Partner.PartnerKind;
+import vn.chosach.exchange.partners.Partner.PartnerScope;
+import vn.chosach.exchange.partners.Partner.PartnerTerms;
+import vn.chosach.exchange.partners.Partner.PartnerWish;
+import vn.chosach.exchange.partners.PartnerEvent;
+import vn.chosach.exchange.partners.PartnerHandler;
+import vn.chosach.exchange.partners.PartnerHandler.PartnerAct;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.Puppets;
 import vn.chosach.officers.work.HeldWork;
+import vn.chosach.vault.Vault;
 
 /**
  * Firms that two persons of the competent agency enter, instructions that its head signs and firms
@@ -50,6 +69,8 @@ class FirmsTest {
   /** Directs postal firms by the rules of competence of today. */
   private static final String POST = "SKHCN-AG";
 
+  private static final Described DESCRIBED = Described.of("/api/openapi.yaml");
+
   private static final AtomicLong CODE = new AtomicLong(System.nanoTime() % 1_000_000_000L);
 
   @Autowired HeldWork work;
@@ -59,6 +80,9 @@ class FirmsTest {
   @Autowired Puppets puppets;
   @Autowired Office office;
   @Autowired MovableClock clock;
+  @Autowired PartnerHandler partners;
+  @Autowired Vault vault;
+  @Autowired JsonMapper json;
   @Autowired JdbcClient jdbc;
   @Autowired MockMvc mvc;
 
@@ -306,7 +330,13 @@ class FirmsTest {
     String[] parcel = parcel(secret);
     parcel[5] = today().plusDays(1).toString();
     assertThat(sendStatus(link, parcel)).as("accepted tomorrow").isEqualTo(422);
-    assertThat(sendStatus(link, parcel(secret))).isEqualTo(200);
+    String pass = open(link).select("input[name=pass]").val();
+    for (int time = 0; time < 2; time++) {
+      assertThat(photo(link, pass, png(), parcel(secret))).contains("Đã nhận tin");
+    }
+    String[] other = parcel(secret);
+    other[11] = "Kiện khác";
+    assertThat(photo(link, pass, png(), other)).contains("với nội dung khác, số PA-");
     Document news = open(link);
     assertThat(news.text()).contains("Đã nhận", "PA-").doesNotContainPattern("exchange\\.[a-z]");
     UUID tip =
@@ -320,9 +350,139 @@ class FirmsTest {
                 .query(String.class)
                 .single())
         .isEqualTo("POSTAL_FIRM");
+    assertThat(vault.files(tip)).as("its photo is evidence").hasSize(1).allMatch(it -> it.kept());
+    many(link, secret, one, tip);
     assertThat(new Desk(mvc, stranger).page("/buu-chinh/" + one.number()).text())
         .as("seen by whoever sees the tip")
         .contains("Chưa có tin nào mà bạn được xem");
+  }
+
+  /** Rows of a table by the link, then of the system of the firm. */
+  private void many(String link, String secret, Firm one, UUID before) throws Exception {
+    String table =
+        "Vận đơn;Ngày nhận;Nơi giữ;Xã;Nghi vấn\n"
+            + "AG1;%s;Bưu cục 1;%s;Mùi thuốc lá\n".formatted(today(), area())
+            + ";%s;Bưu cục 1;%s;Không số\n".formatted(today(), area())
+            + "AG2;%s;Bưu cục 1;xã không có;Hàng lạ\n".formatted(today())
+            + "AG3;31/12/2099;Bưu cục 1;%s;Ngày mai\n".formatted(area());
+    assertThat(sent(link + "/nhieu", "ma", secret, "bang", "a;b\nc;d")).contains("tên cột");
+    String first = sent(link + "/nhieu", "ma", secret, "bang", table);
+    assertThat(Jsoup.parse(first).text())
+        .contains("Đã nhận 1 bưu gửi; 3 dòng chưa nhận", "Không có mã “xã không có”")
+        .doesNotContainPattern("exchange\\.[a-z]");
+    assertThat(sent("/en" + link + "/nhieu", "ma", secret, "bang", table))
+        .contains("Received before, number PA-");
+    assertThat(status(link + "/nhieu")).isEqualTo(200);
+    assertThat(status("/doanh-nghiep/" + "x".repeat(43) + "/nhieu")).isEqualTo(404);
+    assertThat(noticed(one)).isEqualTo(2);
+
+    ActingOfficer admin = registry.officer("SXD-AG", Role.ADMINISTRATOR);
+    var terms =
+        new PartnerTerms("Bà Mẫu", "it@hang.example", Set.of(PartnerScope.PARCELS), 30, 500, "");
+    assertThat(code(partners.enter(system("DN-2020-0001", terms), admin)))
+        .as("no firm of the register")
+        .isEqualTo("exchange.code-missing");
+    Partner system = done(partners.enter(system(one.number(), terms), admin));
+    done(
+        partners.proceed(
+            system.id(),
+            PartnerAct.of(PartnerEvent.CONFIRM, null),
+            1,
+            registry.officer("SXD-AG", Role.ADMINISTRATOR)));
+    String key = done(partners.giveKey(system.id(), 2, admin)).key();
+    String row =
+        "{\"waybill\":\"%s\",\"acceptedOn\":\""
+            + today()
+            + "\",\"holding\":\"Kho\",\"words\":\"Lạ\"%s}";
+    String photo = Base64.getEncoder().encodeToString(png());
+    String json =
+        "["
+            + row.formatted("AG7", ",\"photos\":[\"" + photo + "\"],\"area\":\"" + area() + "\"")
+            + ","
+            + row.formatted("AG8", ",\"photos\":[\"%%\"]")
+            + ","
+            + row.formatted("AG9", ",\"area\":\"" + area() + "\",\"colour\":1")
+            + ","
+            + row.formatted("AG10", "")
+            + "]";
+    JsonNode answer = told(key, "application/json", json, 200);
+    assertThat(answer.get("told").asInt()).isEqualTo(2);
+    assertThat(answer.get("rows").valueStream().map(it -> it.path("code").asString("")).toList())
+        .containsExactly("", "exchange.photos-unread", "tips.part-unknown", "");
+    assertThat(told(key, "application/json", json, 200).get("again").asInt()).isEqualTo(2);
+    assertThat(told(key, "text/csv", table, 200).get("again").asInt())
+        .as("by another way the same")
+        .isEqualTo(1);
+    assertThat(told(key, "application/json", "{}", 400).get("code").asString())
+        .isEqualTo("exchange.body-unread");
+    assertThat(told(key, "text/csv", "a,b\n1,2", 422).get("code").asString())
+        .isEqualTo("ui.table-heads");
+    assertThat(noticed(one)).isEqualTo(4);
+    int seen = exchanges.firm(one.number(), writer).orElseThrow().of().version();
+    done(exchanges.proceed(one.id(), new FirmAct.EndFirm(today(), "Trả giấy phép"), seen, writer));
+    assertThat(told(key, "application/json", json, 422).get("code").asString())
+        .isEqualTo("exchange.firm-gone");
+    assertThat(status(link)).as("its links ended too").isEqualTo(404);
+  }
+
+  private static PartnerWish system(String code, PartnerTerms terms) {
+    return new PartnerWish(
+        "Hệ thống hãng thử", PartnerKind.POSTAL, null, code, "Báo bưu gửi nghi vấn", terms);
+  }
+
+  private JsonNode told(String key, String type, String body, int status) throws Exception {
+    MockHttpServletResponse answer =
+        mvc.perform(
+                post("/api/v1/parcels")
+                    .header("Authorization", "Bearer " + key)
+                    .contentType(type)
+                    .content(body))
+            .andReturn()
+            .getResponse();
+    assertThat(answer.getStatus()).isEqualTo(status);
+    assertThat(
+            DESCRIBED.faults(
+                "POST",
+                "/parcels",
+                status,
+                String.valueOf(answer.getContentType()),
+                answer.getContentAsByteArray()))
+        .isEmpty();
+    return json.readTree(answer.getContentAsByteArray());
+  }
+
+  private int noticed(Firm one) {
+    return jdbc.sql("SELECT count(*) FROM exchange.notice WHERE firm = :firm")
+        .param("firm", one.id())
+        .query(Integer.class)
+        .single();
+  }
+
+  private static byte[] png() throws Exception {
+    var bytes = new ByteArrayOutputStream();
+    ImageIO.write(new BufferedImage(30, 20, BufferedImage.TYPE_INT_RGB), "png", bytes);
+    return bytes.toByteArray();
+  }
+
+  private String sent(String link, String... typed) throws Exception {
+    var request = post(link);
+    for (int n = 0; n < typed.length; n += 2) {
+      request = request.param(typed[n], typed[n + 1]);
+    }
+    return mvc.perform(request).andReturn().getResponse().getContentAsString();
+  }
+
+  private String photo(String link, String pass, byte[] file, String... typed) throws Exception {
+    Map<String, String> fields = new LinkedHashMap<>();
+    fields.put("pass", pass);
+    for (int n = 0; n < typed.length; n += 2) {
+      fields.put(typed[n], typed[n + 1]);
+    }
+    return mvc.perform(
+            vn.chosach.documents.Desk.withFile(post(link), fields, "kien-hang.png", file))
+        .andReturn()
+        .getResponse()
+        .getContentAsString();
   }
 
   @Test
@@ -500,7 +660,7 @@ class FirmsTest {
 
   /** A firm has no session and no token of one. */
   private int sendStatus(String link, String... typed) throws Exception {
-    var request = post(link);
+    var request = post(link).param("pass", open(link).select("input[name=pass]").val());
     for (int n = 0; n < typed.length; n += 2) {
       request = request.param(typed[n], typed[n + 1]);
     }

@@ -2,6 +2,7 @@ package vn.chosach.exchange.national;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
 import java.net.URI;
@@ -25,6 +26,7 @@ import vn.chosach.cases.web.Desk;
 import vn.chosach.directory.Area;
 import vn.chosach.directory.Areas;
 import vn.chosach.documents.Registry;
+import vn.chosach.documents.exchange.Parcel;
 import vn.chosach.exchange.api.Described;
 import vn.chosach.exchange.national.Submission.SubmittedFigure;
 import vn.chosach.exchange.national.Submission.SubmittedWarning;
@@ -136,6 +138,31 @@ class SubmissionTest {
         .isEqualTo("exchange.submission-signature");
     assertThat(send(thereKey, theirs, second, 0)).isEqualTo("201");
 
+    byte[] third = json.writeValueAsBytes(said(elsewhere, 3, Intakes.sha256(second), report, 11L));
+    String taking = "/cac-tinh/nhan-goi";
+    Submission away = json.readValue(third, Submission.class);
+    assertThat(take(province, taking, parcel(theirs, third, new byte[] {1}, away)).getStatus())
+        .as("signed over other bytes")
+        .isEqualTo(422);
+    assertThat(take(province, taking, "x".getBytes(UTF_8)).getStatus()).isEqualTo(422);
+    byte[] packed = parcel(theirs, third, third, away);
+    MockHttpServletResponse taken = take(province, taking, packed);
+    assertThat(taken.getStatus())
+        .as(org.jsoup.Jsoup.parse(taken.getContentAsString()).select(".errors, .error").text())
+        .isEqualTo(302);
+    assertThat(take(province, taking, packed).getStatus()).as("the same again").isEqualTo(302);
+    byte[] fourth = json.writeValueAsBytes(said(elsewhere, 4, Intakes.sha256(third), report, 9L));
+    byte[] wrapped = parcel(theirs, fourth, fourth, json.readValue(fourth, Submission.class));
+    Map<String, String> type = Map.of("Content-Type", "application/edxml+xml");
+    assertThat(call(thereKey, "/api/v1/submissions", wrapped, type).status()).isEqualTo(201);
+    assertThat(call(hereKey, "/api/v1/submissions", wrapped, type).status())
+        .as("by another province")
+        .isEqualTo(422);
+    String own1 = "/bao-cao-quoc-gia/goi/" + desk.sent().getFirst().number();
+    byte[] mine = province.answer(own1).getContentAsByteArray();
+    assertThat(take(province, taking, mine).getStatus()).as("as it was received").isEqualTo(302);
+    assertThat(province.status("/bao-cao-quoc-gia/goi/99999")).isEqualTo(404);
+
     String table = "/cac-tinh?ky=" + report.period();
     assertThat(province.page(table).text())
         .contains("Tỉnh Nhà", "Tỉnh Bạn", "Sữa giả ở tỉnh bạn")
@@ -170,6 +197,27 @@ class SubmissionTest {
                 .getContentAsString())
         .contains("Tỉnh Bạn")
         .doesNotContainPattern("exchange\\.[a-z]");
+  }
+
+  private static MockHttpServletResponse take(Desk nation, String form, byte[] file)
+      throws Exception {
+    return nation.ask(
+        vn.chosach.documents.Desk.withFile(post(form), Map.of(), "bao-cao.edxml", file));
+  }
+
+  private byte[] parcel(KeyPair keys, byte[] body, byte[] signed, Submission said) {
+    long second = clock.instant().getEpochSecond() - 86_400;
+    boolean late = signed != body || said.number() == 3;
+    long at = late ? second : clock.instant().getEpochSecond();
+    return new SubmissionParcel(
+            new SubmissionReceiver.SubmissionSeal(
+                "s", at, SigningKeys.sign(keys.getPrivate(), "s", at, signed)),
+            body)
+        .written(
+            said,
+            new Parcel.Organ("000.00.01", "Tỉnh Bạn"),
+            new Parcel.Organ("000", "Quốc gia"),
+            new SubmissionParcel.ReportWords("Quốc gia", "BC", "Báo cáo"));
   }
 
   private void submit(Desk province, Report report, String question, String words)

@@ -35,7 +35,6 @@ import vn.chosach.documents.specimens.Specimens.Specimen;
 import vn.chosach.documents.specimens.Specimens.SpecimenField;
 import vn.chosach.documents.specimens.web.SpecimenPage.SpecimenRow;
 import vn.chosach.documents.specimens.web.SpecimenPage.SpecimenView;
-import vn.chosach.documents.web.OneFile;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.Officers;
@@ -54,6 +53,7 @@ import vn.chosach.ui.form.FormField;
 import vn.chosach.ui.form.FormFlow;
 import vn.chosach.ui.form.FormFlow.FlowAnswer;
 import vn.chosach.ui.form.FormView;
+import vn.chosach.ui.form.OneFile;
 import vn.chosach.ui.form.SubmittedForm;
 
 /** Mẫu chính thức: which official form each kind of paper follows, and what ours lacks of it. */

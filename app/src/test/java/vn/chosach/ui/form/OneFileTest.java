@@ -1,4 +1,4 @@
-package vn.chosach.documents.web;
+package vn.chosach.ui.form;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,8 +1,9 @@
-package vn.chosach.subjects.web;
+package vn.chosach.subjects.pictures;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -22,11 +23,11 @@ import vn.chosach.ui.SentId;
  *
  * @param kept the kept diagram whose notes it shows; {@code null} for none
  */
-record PictureAsk(PictureQuestion question, @Nullable UUID kept) {
+public record PictureAsk(PictureQuestion question, @Nullable UUID kept) {
 
   private static final int LONGEST = 300;
 
-  static PictureAsk of(MultiValueMap<String, String> asked) {
+  public static PictureAsk of(MultiValueMap<String, String> asked) {
     String to = asked.getFirst("den");
     return new PictureAsk(
         new PictureQuestion(
@@ -39,7 +40,7 @@ record PictureAsk(PictureQuestion question, @Nullable UUID kept) {
   }
 
   /** What was kept of an address. */
-  static PictureQuestion kept(String query) {
+  public static PictureQuestion kept(String query) {
     var asked = new LinkedMultiValueMap<String, String>();
     for (String pair : query.split("&", -1)) {
       int at = pair.indexOf('=');
@@ -51,24 +52,22 @@ record PictureAsk(PictureQuestion question, @Nullable UUID kept) {
   }
 
   /** Whether it asks for nothing. */
-  boolean empty() {
+  public boolean empty() {
     return question.from().isEmpty() && kept == null;
   }
 
   /** What of an address is kept, and what comes after its question mark. */
-  static String query(PictureQuestion question) {
+  public static String query(PictureQuestion question) {
     String to = question.to();
     LocalDate from = question.within().from();
     LocalDate until = question.within().to();
     return "tu="
-        + SubjectRoutes.encoded(question.from())
-        + question.opened().stream()
-            .map(one -> "&mo=" + SubjectRoutes.encoded(one))
-            .collect(Collectors.joining())
+        + encoded(question.from())
+        + question.opened().stream().map(one -> "&mo=" + encoded(one)).collect(Collectors.joining())
         + question.pinned().stream()
-            .map(one -> "&ghim=" + SubjectRoutes.encoded(one))
+            .map(one -> "&ghim=" + encoded(one))
             .collect(Collectors.joining())
-        + (to == null ? "" : "&den=" + SubjectRoutes.encoded(to))
+        + (to == null ? "" : "&den=" + encoded(to))
         + (from == null ? "" : "&tu-ngay=" + from)
         + (until == null ? "" : "&den-ngay=" + until);
   }
@@ -93,5 +92,9 @@ record PictureAsk(PictureQuestion question, @Nullable UUID kept) {
 
   private static String first(@Nullable String value) {
     return value == null || value.length() > LONGEST ? "" : value;
+  }
+
+  private static String encoded(String words) {
+    return URLEncoder.encode(words, UTF_8);
   }
 }

@@ -1,4 +1,4 @@
-package vn.chosach.documents.web;
+package vn.chosach.ui.form;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;

@@ -1,0 +1,196 @@
+package vn.chosach.exchange.web;
+
+import static vn.chosach.ui.form.FormField.choices;
+import static vn.chosach.ui.form.FormField.line;
+import static vn.chosach.ui.form.FormField.number;
+import static vn.chosach.ui.form.FormField.radios;
+import static vn.chosach.ui.form.FormField.select;
+import static vn.chosach.ui.form.FormField.ticks;
+import static vn.chosach.ui.form.FormField.words;
+
+import gg.jte.Content;
+import gg.jte.TemplateEngine;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+import vn.chosach.documents.PackageOutcome;
+import vn.chosach.exchange.firms.FirmOffices;
+import vn.chosach.exchange.formats.InterchangeForm;
+import vn.chosach.exchange.formats.TlpLevel;
+import vn.chosach.exchange.sets.PictureSharing;
+import vn.chosach.exchange.sets.SharingDesk;
+import vn.chosach.exchange.sets.SharingDesk.SharingFile;
+import vn.chosach.exchange.sets.SharingSet.PictureWish;
+import vn.chosach.officers.ActingOfficer;
+import vn.chosach.subjects.sharing.SharedPicture.ThingKind;
+import vn.chosach.subjects.sharing.SharedPictures;
+import vn.chosach.ui.Attachment;
+import vn.chosach.ui.Choice;
+import vn.chosach.ui.FlashMessage;
+import vn.chosach.ui.Page;
+import vn.chosach.ui.PageSlot;
+import vn.chosach.ui.SentId;
+import vn.chosach.ui.form.FormDefinition;
+import vn.chosach.ui.form.FormMapping;
+import vn.chosach.ui.form.FormPage;
+import vn.chosach.ui.form.FormVisit;
+import vn.chosach.ui.form.SubmittedForm;
+
+/** Chia sẻ sơ đồ: a kept diagram is given to another agency, and taken out as a package. */
+@Controller
+record GivenPictureController(
+    PictureSharing sharing, SharingDesk desk, SharedPictures pictures, ExchangeNames names) {
+
+  private static final Map<String, String> MENDS =
+      Map.ofEntries(
+          Map.entry("exchange.picture-missing", "so-do"),
+          Map.entry("exchange.picture-empty", "so-do"),
+          Map.entry("exchange.title-missing", "ten"),
+          Map.entry("exchange.purpose-missing", "muc-dich"),
+          Map.entry("exchange.form-missing", "dang"),
+          Map.entry("exchange.level-missing", "muc"),
+          Map.entry("exchange.level-personal", "muc"),
+          Map.entry("exchange.kinds-missing", "loai"),
+          Map.entry("exchange.recipients-missing", "noi-nhan"),
+          Map.entry("exchange.unknown-recipient", "noi-nhan"),
+          Map.entry("exchange.ground-missing", "can-cu"),
+          Map.entry("exchange.article-missing", "dieu"),
+          Map.entry("exchange.days-wrong", "so-ngay"));
+
+  @FormMapping(ExchangeRoutes.GIVING)
+  ModelAndView give(FormVisit visit, ActingOfficer officer) {
+    Page page = visit.page();
+    return visit.answer(
+        form(
+            SentId.of(visit.sent() ? visit.value("so-do") : visit.asked("giu")).orElse(SentId.NONE),
+            officer,
+            page),
+        sent -> sharing.arrange(wish(sent), officer),
+        done -> visit.say(ExchangeRoutes.set(done.number()), "exchange.said.given", done.number()),
+        new FormPage(page.t("exchange.give"), page.t("exchange.give.lede"), ExchangeRoutes.SETS));
+  }
+
+  private FormDefinition form(UUID asked, ActingOfficer officer, Page page) {
+    Stream<Choice> one =
+        sharing.drawing(asked, officer).stream().map(it -> Choice.of(asked.toString(), it.title()));
+    Stream<Choice> own =
+        pictures.own(officer).stream()
+            .filter(it -> !it.id().equals(asked))
+            .map(it -> Choice.of(it.id().toString(), it.title()));
+    return FormDefinition.of(
+            ExchangeRoutes.GIVING,
+            "exchange.button.arrange",
+            select("so-do", "exchange.field.picture", Stream.concat(one, own).toList())
+                .hint("exchange.hint.picture")
+                .empty("exchange.choose")
+                .start(asked.equals(SentId.NONE) ? "" : asked.toString()),
+            line("ten", "exchange.field.set-title").most(300),
+            words("muc-dich", "exchange.field.purpose").most(2000).rows(3),
+            ticks(
+                    "loai",
+                    "exchange.field.kinds",
+                    choices(page, ThingKind.class, ThingKind::textKey))
+                .hint("exchange.hint.kinds"),
+            radios(
+                "dang",
+                "exchange.field.form",
+                choices(page, InterchangeForm.class, InterchangeForm::textKey)),
+            radios(
+                    "muc",
+                    "exchange.field.level",
+                    Arrays.stream(TlpLevel.values())
+                        .map(it -> Choice.of(it.name(), named(it, page)))
+                        .toList())
+                .hint("exchange.hint.level"),
+            select("noi-nhan", "exchange.field.recipient", names.recipients(officer.agency(), page))
+                .empty("exchange.choose"),
+            select("can-cu", "exchange.field.ground", names.normative(page))
+                .empty("exchange.choose"),
+            line("dieu", "exchange.field.article").most(100),
+            number("so-ngay", "exchange.field.days").start("30"))
+        .mending(MENDS);
+  }
+
+  static String named(TlpLevel level, Page page) {
+    return level.label() + " · " + page.t(level.textKey());
+  }
+
+  private static PictureWish wish(SubmittedForm sent) {
+    return new PictureWish(
+        sent.id("so-do"),
+        sent.choiceIfAny("dang", InterchangeForm.class),
+        sent.choiceIfAny("muc", TlpLevel.class),
+        Arrays.stream(ThingKind.values())
+            .filter(kind -> sent.all("loai").contains(kind.name()))
+            .collect(Collectors.toUnmodifiableSet()),
+        sent.text("ten"),
+        sent.text("muc-dich"),
+        sent.text("noi-nhan"),
+        sent.text("can-cu"),
+        sent.text("dieu"),
+        sent.number("so-ngay"));
+  }
+
+  /** The signed paper with the file, for the axis of documents. */
+  @GetMapping(ExchangeRoutes.PACKAGE)
+  ResponseEntity<byte[]> packed(
+      @PathVariable String number, Page page, ActingOfficer officer, FlashMessage.Speaker said) {
+    var file = desk.read(number, officer).filter(SharingFile::gives).orElseThrow(Page::absent);
+    return switch (sharing.pack(file.of(), page.t("exchange.packed"), officer)) {
+      case PackageOutcome.Packed done ->
+          Attachment.of("application/xml", done.name()).body(done.bytes());
+      case PackageOutcome.PackageRefused no -> {
+        said.say("exchange.said.not-packed", page.t(no.refusal()));
+        yield ResponseEntity.status(HttpStatus.FOUND)
+            .header(HttpHeaders.LOCATION, page.href(ExchangeRoutes.set(number)))
+            .build();
+      }
+      case PackageOutcome.PackageEntered never -> throw new IllegalStateException(never.toString());
+    };
+  }
+
+  /** On the page of a kept diagram, for who may give it. */
+  @Bean
+  static PageSlot givingOfDiagram(TemplateEngine templates) {
+    return new PageSlot() {
+      @Override
+      public String slot() {
+        return "subjects.picture.kept";
+      }
+
+      @Override
+      public @Nullable Content content(Page page, Map<String, String> about) {
+        return page.viewer() == null || !FirmOffices.works(ActingOfficer.of(page.viewer()))
+            ? null
+            : output ->
+                templates.render(
+                    "exchange/giving.jte",
+                    Map.of("page", page, "kept", about.getOrDefault("kept", "")),
+                    output);
+      }
+    };
+  }
+
+  /** What an officer may begin from the list. */
+  static List<Choice> acts(boolean arranges, ActingOfficer officer, Page page) {
+    return Stream.of(
+            Stream.of(Choice.of(ExchangeRoutes.GIVING, page.t("exchange.give")))
+                .filter(it -> FirmOffices.works(officer)),
+            Stream.of(Choice.of(ExchangeRoutes.ARRANGING, page.t("exchange.arrange")))
+                .filter(it -> arranges))
+        .flatMap(it -> it)
+        .toList();
+  }
+}
