@@ -67,7 +67,7 @@ final class ColumnReaders {
   private static final int MOST_PLANS = 10_000;
 
   private final Map<Type, ColumnReader> known = new ConcurrentHashMap<>();
-  private final Map<RecordMapper.Kind, RecordMapper.Plan> plans = new ConcurrentHashMap<>();
+  private final Map<RecordMapper.RowKind, RecordMapper.RowPlan> plans = new ConcurrentHashMap<>();
   private final JsonMapper json;
 
   ColumnReaders(JsonMapper json) {
@@ -75,10 +75,10 @@ final class ColumnReaders {
   }
 
   /** How a result of that kind is read: found once, and not for each time a statement is asked. */
-  RecordMapper.Plan plan(
-      RecordMapper.Kind kind,
-      BiFunction<RecordMapper.Kind, ColumnReaders, RecordMapper.Plan> maker) {
-    RecordMapper.Plan plan = plans.get(kind);
+  RecordMapper.RowPlan plan(
+      RecordMapper.RowKind kind,
+      BiFunction<RecordMapper.RowKind, ColumnReaders, RecordMapper.RowPlan> maker) {
+    RecordMapper.RowPlan plan = plans.get(kind);
     if (plan == null) {
       plan = maker.apply(kind, this);
       if (plans.size() < MOST_PLANS) {

@@ -42,7 +42,7 @@ final class RecordMapper<T> implements RowMapper<T> {
 
   private final Class<T> type;
   private final ColumnReaders readers;
-  private @Nullable Plan plan;
+  private @Nullable RowPlan plan;
 
   /** For the rows of one result: the columns are looked up with the first of them. */
   RecordMapper(Class<T> type, ColumnReaders readers) {
@@ -52,22 +52,22 @@ final class RecordMapper<T> implements RowMapper<T> {
 
   @Override
   public T mapRow(ResultSet row, int number) throws SQLException {
-    Plan known = plan;
+    RowPlan known = plan;
     if (known == null) {
-      known = readers.plan(Kind.of(type, row.getMetaData()), RecordMapper::plan);
+      known = readers.plan(RowKind.of(type, row.getMetaData()), RecordMapper::plan);
       plan = known;
     }
     return type.cast(known.read(row));
   }
 
-  private static Plan plan(Kind kind, ColumnReaders readers) {
+  private static RowPlan plan(RowKind kind, ColumnReaders readers) {
     return SHAPES.get(kind.type).plan("", Columns.of(kind), readers);
   }
 
   /** What a plan depends on: results of the same statement are of one kind. */
-  record Kind(Class<?> type, List<String> labels, List<Integer> types) {
+  record RowKind(Class<?> type, List<String> labels, List<Integer> types) {
 
-    static Kind of(Class<?> type, ResultSetMetaData about) throws SQLException {
+    static RowKind of(Class<?> type, ResultSetMetaData about) throws SQLException {
       int count = about.getColumnCount();
       var labels = new ArrayList<String>(count);
       var types = new ArrayList<Integer>(count);
@@ -78,7 +78,7 @@ final class RecordMapper<T> implements RowMapper<T> {
         boolean isOther = jdbc == Types.OTHER && !about.getColumnTypeName(i).startsWith("json");
         types.add(isOther ? Types.JAVA_OBJECT : jdbc);
       }
-      return new Kind(type, labels, types);
+      return new RowKind(type, labels, types);
     }
   }
 
@@ -123,7 +123,7 @@ final class RecordMapper<T> implements RowMapper<T> {
       return accessor;
     }
 
-    Plan plan(String before, Columns columns, ColumnReaders readers) {
+    RowPlan plan(String before, Columns columns, ColumnReaders readers) {
       var slots = new Slot[parts.size()];
       for (int i = 0; i < slots.length; i++) {
         Part part = parts.get(i);
@@ -145,7 +145,7 @@ final class RecordMapper<T> implements RowMapper<T> {
           slots[i] = new Slot(part, index, reader, null);
         }
       }
-      return new Plan(this, slots);
+      return new RowPlan(this, slots);
     }
 
     private String name() {
@@ -155,10 +155,10 @@ final class RecordMapper<T> implements RowMapper<T> {
 
   /** Where a component stands in the rows of one result. */
   private record Slot(
-      Shape.Part part, int index, @Nullable ColumnReader reader, @Nullable Plan nested) {}
+      Shape.Part part, int index, @Nullable ColumnReader reader, @Nullable RowPlan nested) {}
 
   /** Where each component of a record stands in the rows of one kind of result. */
-  record Plan(Shape shape, Slot[] slots) {
+  record RowPlan(Shape shape, Slot[] slots) {
 
     Object read(ResultSet row) throws SQLException {
       Object read = read(row, false);
@@ -212,7 +212,7 @@ final class RecordMapper<T> implements RowMapper<T> {
   /** The columns of a result: the first of each name, from 1. */
   private record Columns(Map<String, Integer> byName, List<Integer> types) {
 
-    static Columns of(Kind kind) {
+    static Columns of(RowKind kind) {
       var byName = new HashMap<String, Integer>();
       for (int i = 0; i < kind.labels.size(); i++) {
         byName.putIfAbsent(kind.labels.get(i), i + 1);
