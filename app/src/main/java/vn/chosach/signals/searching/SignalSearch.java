@@ -199,7 +199,12 @@ public class SignalSearch {
   }
 
   private List<UUID> within(
-      Wanted wanted, Long[] terms, SearchGround ground, @Nullable UUID from, boolean back, int most) {
+      Wanted wanted,
+      Long[] terms,
+      SearchGround ground,
+      @Nullable UUID from,
+      boolean back,
+      int most) {
     String order = back ? "ASC" : "DESC";
     String beyond =
         from == null
