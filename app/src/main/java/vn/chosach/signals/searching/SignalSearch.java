@@ -142,7 +142,7 @@ public class SignalSearch {
   }
 
   /** Where terms are looked for. */
-  private sealed interface Place {
+  private sealed interface SearchGround {
 
     String table(Wanted wanted);
 
@@ -152,7 +152,7 @@ public class SignalSearch {
   }
 
   /** Among some; the keys come first, since of the terms no planner can know how many have them. */
-  private record Few(UUID[] signals) implements Place {
+  private record Few(UUID[] signals) implements SearchGround {
 
     @Override
     public String table(Wanted wanted) {
@@ -171,7 +171,7 @@ public class SignalSearch {
   }
 
   /** Segments from one to another, both included. */
-  private record Range(long least, long greatest) implements Place {
+  private record Range(long least, long greatest) implements SearchGround {
 
     @Override
     public String table(Wanted wanted) {
@@ -199,7 +199,12 @@ public class SignalSearch {
   }
 
   private List<UUID> within(
-      Wanted wanted, Long[] terms, Place place, @Nullable UUID from, boolean back, int most) {
+      Wanted wanted,
+      Long[] terms,
+      SearchGround ground,
+      @Nullable UUID from,
+      boolean back,
+      int most) {
     String order = back ? "ASC" : "DESC";
     String beyond =
         from == null
@@ -219,14 +224,14 @@ public class SignalSearch {
                  LIMIT :most
                 """
                     .formatted(
-                        place.table(wanted),
-                        place.condition(),
+                        ground.table(wanted),
+                        ground.condition(),
                         beyond,
                         order,
                         order,
                         wanted.conditions()))
             .params(wanted.values())
-            .params(place.values())
+            .params(ground.values())
             .param("terms", terms)
             .param("most", most);
     return (from == null ? statement : statement.param("from", from))
