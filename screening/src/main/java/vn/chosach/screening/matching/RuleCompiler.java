@@ -226,8 +226,7 @@ final class RuleCompiler {
         }
       }
       return new ScanPlan.ScanPlanWords(
-          phrases.toArray(new Phrase[0]),
-          slots.stream().mapToInt(Integer::intValue).toArray());
+          phrases.toArray(new Phrase[0]), slots.stream().mapToInt(Integer::intValue).toArray());
     }
   }
 }
