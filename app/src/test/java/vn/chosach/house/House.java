@@ -93,7 +93,8 @@ final class House {
 
   /** Read once: the same for all that ask. */
   private static final class Rooms {
-    static final ApplicationModules ALL = ApplicationModules.of(ChosachApplication.class, BESIDES);
+    static final ApplicationModules ALL =
+        ApplicationModules.of(ChosachApplication.class, BESIDES);
   }
 
   /** What ships, compiled. */

@@ -25,8 +25,6 @@ class CheckpointLineTest {
   void nothing_is_printed_before_a_witness_has_cosigned_that_tree() {
     assertThat(CheckpointLine.line(new WitnessedTree(0, NOTE, 1))).isEmpty();
     assertThat(CheckpointLine.line(new WitnessedTree(1000, NOTE, 1))).as("an older tree").isEmpty();
-    assertThat(CheckpointLine.line(new WitnessedTree(1234, NOTE, 0)))
-        .as("a late witness")
-        .isEmpty();
+    assertThat(CheckpointLine.line(new WitnessedTree(1234, NOTE, 0))).as("a late witness").isEmpty();
   }
 }

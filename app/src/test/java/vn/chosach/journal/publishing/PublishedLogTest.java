@@ -192,8 +192,7 @@ class PublishedLogTest {
                 "other/name", Duration.ofSeconds(1), Duration.ofSeconds(60), List.of(), 2));
     var again =
         new Publisher(settings, context.getBean(Leaves.class), java.time.InstantSource.system());
-    // An act is sequenced when no older transaction runs any more, be it of another test's
-    // listener.
+    // An act is sequenced when no older transaction runs any more, be it of another test's listener.
     await()
         .until(
             () -> {
