@@ -45,11 +45,11 @@ final class BatchJudging {
    * @param after the checkpoint that they follow
    * @param last the checkpoint that they make
    */
-  record Read(
+  record RowsRead(
       UUID intake, List<FoundListing> found, List<RefusedRow> refused, long after, long last) {}
 
   /** Screens a batch; who offers and was never met is written down. */
-  WritingLane.Task judge(Read read) {
+  WritingLane.Task judge(RowsRead read) {
     RuleBookEdition now = books.today();
     if (now.state() != ruleBookEdition.state() || !now.day().equals(ruleBookEdition.day())) {
       ruleBookEdition = now;

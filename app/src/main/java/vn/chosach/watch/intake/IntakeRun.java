@@ -227,7 +227,7 @@ class IntakeRun {
       if (found.isEmpty() && refused.isEmpty()) {
         return;
       }
-      var read = new BatchJudging.Read(intake.id(), found, refused, handed, last);
+      var read = new BatchJudging.RowsRead(intake.id(), found, refused, handed, last);
       boolean going = lane.hand(() -> judging.judge(read));
       handed = last;
       characters = 0;
