@@ -3,9 +3,15 @@ package vn.chosach;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.beans.factory.config.DependencyDescriptor;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ContextAnnotationAutowireCandidateResolver;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.context.aot.AbstractAotProcessor;
 import org.springframework.modulith.Modulithic;
@@ -44,6 +50,25 @@ public class ChosachApplication {
     }
   }
 
+  /**
+   * Of what a part needs, most has the name of its class: it is sought under that name before all
+   * beans are asked whether they are of the type, which takes a second of a cold start.
+   */
+  @Bean
+  static BeanFactoryPostProcessor partsByTheirClass() {
+    return factory ->
+        ((DefaultListableBeanFactory) factory)
+            .setAutowireCandidateResolver(new PartsByTheirClass());
+  }
+
+  private static final class PartsByTheirClass extends ContextAnnotationAutowireCandidateResolver {
+    @Override
+    public @Nullable String getSuggestedName(DependencyDescriptor part) {
+      String asked = super.getSuggestedName(part);
+      return asked == null ? part.getDependencyType().getName() : asked;
+    }
+  }
+
   private static void refuseTakenPort(int port) {
     if (port == 0) {
       return;
@@ -56,7 +81,7 @@ public class ChosachApplication {
     }
   }
 
-  private static @org.jspecify.annotations.Nullable CannotStart reasonOf(Throwable failure) {
+  private static @Nullable CannotStart reasonOf(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof CannotStart reason) {
         return reason;

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
@@ -56,12 +57,16 @@ class Knocker {
 
     /** The body without what differs from one request to the next. */
     String bare(String id) {
-      return body.replace(id, "…")
-          .replaceAll("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}", "id")
-          .replaceAll("<div class=\"said\"[^>]*>.*?</div>", "said")
-          .replaceAll("value=\"[^\"]{20,}\"", "token")
-          .replaceAll("<(span|strong) class=\"code\">[^<]*</\\1>", "ref");
+      return CHANGING.matcher(body.replace(id, "…")).replaceAll("~");
     }
+
+    /** Identifiers, what is said once, tokens of forms, references of errors. */
+    private static final Pattern CHANGING =
+        Pattern.compile(
+            "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}"
+                + "|<div class=\"said\"[^>]*>.*?</div>"
+                + "|value=\"[^\"]{20,}\""
+                + "|<(span|strong) class=\"code\">[^<]*</\\1>");
   }
 
   Answer get(MockMvc browser, Who who, String path) {

@@ -2,6 +2,7 @@ package vn.chosach.house;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -11,20 +12,44 @@ final class Secrets {
 
   private static final List<Kind> KINDS =
       List.of(
-          new Kind("a private key", "-----BEGIN [A-Z ]*PRIVATE[ ]KEY-----"),
-          new Kind("a cloud key", "\\b(?:AKIA|ASIA)[0-9A-Z]{16}\\b"),
+          new Kind("a private key", "-----BEGIN [A-Z ]*PRIVATE[ ]KEY-----", "-----begin"),
+          new Kind("a cloud key", "\\b(?:AKIA|ASIA)[0-9A-Z]{16}\\b", "akia", "asia"),
           new Kind(
-              "an access token", "\\b(?:gh[pousr]_[A-Za-z0-9]{36}|xox[abp]-[0-9A-Za-z-]{20,})"),
+              "an access token",
+              "\\b(?:gh[pousr]_[A-Za-z0-9]{36}|xox[abp]-[0-9A-Za-z-]{20,})",
+              "ghp_",
+              "gho_",
+              "ghu_",
+              "ghs_",
+              "ghr_",
+              "xox"),
           new Kind(
               "a password or token",
               "(?i)(?:password|passwd|secret|token|api[_-]?key)\\w*[\"']?\\s*[:=]+\\s*[\"']?"
-                  + "(?=[\\w+/=-]*[0-9])(?=[\\w+/=-]*[a-z])[A-Za-z0-9+/_=-]{16,}"),
+                  + "(?=[\\w+/=-]*[0-9])(?=[\\w+/=-]*[a-z])[A-Za-z0-9+/_=-]{16,}",
+              "passw",
+              "secret",
+              "token",
+              "api"),
           new Kind(
-              "a password in an address", "\\b[a-z][a-z+]*://[^/\\s:@\"'<>]+:[^/\\s:@\"'<>${]+@"),
-          new Kind("a path of one machine", "(?<![\\w./-])/(?:work|root|home/[a-z][\\w-]*)/[\\w.]"),
+              "a password in an address",
+              "\\b[a-z][a-z+]*://[^/\\s:@\"'<>]+:[^/\\s:@\"'<>${]+@",
+              "://"),
+          new Kind(
+              "a path of one machine",
+              "(?<![\\w./-])/(?:work|root|home/[a-z][\\w-]*)/[\\w.]",
+              "/work",
+              "/root",
+              "/home"),
           new Kind(
               "the host of a package registry",
-              "(?i)\\b(?:registry[.]npmjs|repo1?[.]maven|pypi[.]org|[a]rtifactory|[j]frog|nexus[.-])"));
+              "(?i)\\b(?:registry[.]npmjs|repo1?[.]maven|pypi[.]org|[a]rtifactory|[j]frog|nexus[.-])",
+              "npmjs",
+              ".maven",
+              "pypi",
+              "rtifactory",
+              "frog",
+              "nexus"));
 
   private Secrets() {}
 
@@ -32,7 +57,10 @@ final class Secrets {
     if (text.indexOf('\0') >= 0) {
       return Stream.empty();
     }
+    // Folded once; a pattern is tried only where a part of what it needs stands at all.
+    String small = text.toLowerCase(Locale.ROOT);
     return KINDS.stream()
+        .filter(kind -> kind.needs.stream().anyMatch(small::contains))
         .flatMap(
             kind ->
                 kind.pattern
@@ -81,9 +109,10 @@ final class Secrets {
     }
   }
 
-  private record Kind(String name, Pattern pattern) {
-    Kind(String name, String regex) {
-      this(name, Pattern.compile(regex));
+  /** A kind of secret; whatever its pattern finds holds one of those parts, in any case. */
+  private record Kind(String name, Pattern pattern, List<String> needs) {
+    Kind(String name, String regex, String... needs) {
+      this(name, Pattern.compile(regex), List.of(needs));
     }
   }
 }

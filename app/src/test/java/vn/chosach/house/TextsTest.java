@@ -260,6 +260,7 @@ class TextsTest {
 
   private static Stream<String> vietnameseWords(JavaSource source) {
     return source.strings().stream()
+        .filter(literal -> ((String) literal.getValue()).chars().anyMatch(c -> c > 127))
         .filter(
             literal ->
                 PROPER_NAMES

@@ -1,5 +1,6 @@
 package vn.chosach.documents.acts;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -72,7 +73,7 @@ public class PaperPress {
   }
 
   /** What is drawn of a template; two that are equal are one. */
-  private record DrawingOrder(String template, PrintedPaper paper) {}
+  private record DrawingOrder(ByteBuffer template, PrintedPaper paper) {}
 
   /**
    * What a signatory sees before the number is drawn, as a hash of every word and place of it;
@@ -121,7 +122,7 @@ public class PaperPress {
             drafting.urgency(),
             line,
             mark);
-    var order = new DrawingOrder(sha256(template), paper);
+    var order = new DrawingOrder(ByteBuffer.wrap(template), paper);
     DrawnPaper known = newest.get(order);
     if (known == null) {
       known = new DrawnPaper(Filling.of(template, paper), drafting.subject());

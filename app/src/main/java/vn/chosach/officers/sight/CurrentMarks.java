@@ -24,7 +24,7 @@ public class CurrentMarks {
 
   private final List<RecordMarks> rooms;
   private final ThreadLocal<String> lent = new ThreadLocal<>();
-  private final ThreadLocal<Known> known = new ThreadLocal<>();
+  private final ThreadLocal<Known> known = ThreadLocal.withInitial(Known::new);
 
   CurrentMarks(List<RecordMarks> rooms) {
     this.rooms = rooms;
@@ -65,39 +65,30 @@ public class CurrentMarks {
             .collect(Collectors.joining(","));
   }
 
-  /** Marks of whoever looks now. */
+  /** Marks of whoever looks now; asked before each statement. */
   String now() {
     String own = lent.get();
     if (own != null) {
       return own;
     }
     Known last = known.get();
-    if (last != null && last.asking) {
+    if (last.asking) {
       // The officer behind the request is just being read.
       return PROGRAM;
     }
-    known.set(new Known(null, PROGRAM, true));
-    Known found = null;
+    last.asking = true;
+    Viewer viewer;
     try {
-      found = found(last);
-    } finally {
-      if (found == null) {
-        known.remove();
-      } else {
-        known.set(found);
+      viewer = viewer();
+      if (viewer != last.viewer) {
+        last.viewer = null;
+        last.marks = viewer == null ? PROGRAM : of(ActingOfficer.of(viewer));
+        last.viewer = viewer;
       }
+    } finally {
+      last.asking = false;
     }
-    return found == null ? PROGRAM : found.marks;
-  }
-
-  private @Nullable Known found(@Nullable Known last) {
-    Viewer viewer = viewer();
-    if (viewer == null) {
-      return null;
-    }
-    return last != null && last.viewer == viewer
-        ? last
-        : new Known(viewer, of(ActingOfficer.of(viewer)), false);
+    return viewer == null ? PROGRAM : last.marks;
   }
 
   private static @Nullable Viewer viewer() {
@@ -105,5 +96,10 @@ public class CurrentMarks {
     return signedIn != null && signedIn.getPrincipal() instanceof Viewer viewer ? viewer : null;
   }
 
-  private record Known(@Nullable Viewer viewer, String marks, boolean asking) {}
+  /** Who looked last in a thread, and with which marks. */
+  private static final class Known {
+    private @Nullable Viewer viewer;
+    private String marks = PROGRAM;
+    private boolean asking;
+  }
 }

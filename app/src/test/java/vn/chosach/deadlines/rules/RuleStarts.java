@@ -41,6 +41,7 @@ final class RuleStarts {
   /** What methods that answer a key, and constants, stand for. */
   private final Map<String, Set<String>> meant = new HashMap<>();
 
+  private final Map<String, Boolean> keyTakers = new HashMap<>();
   private final Set<String> started = new HashSet<>();
   private final Set<String> counted = new HashSet<>();
 
@@ -80,13 +81,12 @@ final class RuleStarts {
   private void read() {
     classes.forEach(this::constants);
     classes.forEach(one -> one.methods().forEach(method -> stands(one, method)));
+    List<Handing> handings = classes.stream().flatMap(this::handings).toList();
     boolean more = true;
     while (more) {
       more = false;
-      for (ClassModel one : classes) {
-        for (MethodModel method : one.methods()) {
-          more |= handsOn(one, method) && starters.add(name(one, method));
-        }
+      for (Handing one : handings) {
+        more |= one.handsOn(starters) && starters.add(one.name);
       }
     }
     classes.forEach(
@@ -137,18 +137,31 @@ final class RuleStarts {
     }
   }
 
-  private boolean handsOn(ClassModel one, MethodModel method) {
-    if (!takesKey(method.methodTypeSymbol().descriptorString())) {
-      return false;
+  /** What a method that is handed a key may do with it; its code is read once. */
+  private record Handing(String name, boolean makesWish, Set<String> calls) {
+    boolean handsOn(Set<String> starters) {
+      return makesWish || calls.stream().anyMatch(starters::contains);
     }
-    boolean own = code(method).stream().anyMatch(element -> key(element) != null);
-    return code(method).stream()
-        .anyMatch(
-            element ->
-                makesWish(element)
-                    || !own
-                        && element instanceof InvokeInstruction call
-                        && starters.contains(name(call)));
+  }
+
+  private Stream<Handing> handings(ClassModel one) {
+    return one.methods().stream()
+        .filter(method -> takesKey(method.methodTypeSymbol().descriptorString()))
+        .map(
+            method -> {
+              List<CodeElement> code = code(method);
+              boolean own = code.stream().anyMatch(element -> key(element) != null);
+              var calls = new HashSet<String>();
+              if (!own) {
+                for (CodeElement element : code) {
+                  if (element instanceof InvokeInstruction call) {
+                    calls.add(name(call));
+                  }
+                }
+              }
+              return new Handing(
+                  name(one, method), code.stream().anyMatch(RuleStarts::makesWish), calls);
+            });
   }
 
   private void starts(ClassModel one, MethodModel method) {
@@ -203,10 +216,14 @@ final class RuleStarts {
     }
   }
 
+  /** Asked when all is known of what stands for a key; the same shapes of methods come again. */
   private boolean takesKey(String descriptor) {
-    return takesText(descriptor)
-        || meant.keySet().stream()
-            .anyMatch(type -> arguments(descriptor).contains("L" + type + ";"));
+    return keyTakers.computeIfAbsent(
+        descriptor,
+        shape ->
+            takesText(shape)
+                || meant.keySet().stream()
+                    .anyMatch(type -> arguments(shape).contains("L" + type + ";")));
   }
 
   private static boolean takesText(String descriptor) {

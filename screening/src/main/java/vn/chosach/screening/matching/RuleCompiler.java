@@ -30,6 +30,7 @@ final class RuleCompiler {
   final Vocabulary.Builder vocabulary = new Vocabulary.Builder(words::knows);
   final List<ScanPlan> plans = new ArrayList<>();
   final Map<String, List<String>> lists = new LinkedHashMap<>();
+  private final Map<String, WordList> wordLists = new HashMap<>();
   final Map<String, Integer> listSlots = new HashMap<>();
   final List<Integer> slotOfEntry = new ArrayList<>();
   final List<Phrase> phraseOfEntry = new ArrayList<>();
@@ -60,7 +61,7 @@ final class RuleCompiler {
     int slot = slotCount++;
     listSlots.put(list, slot);
     boolean marks = list.startsWith(Brands.LIST);
-    for (Phrase phrase : fold(phrases)) {
+    for (Phrase phrase : ofList(list).phrases()) {
       entry(phrase, slot, marks ? brands.brandOf(phrase.text()) : null);
       vocabulary.add(phrase, marks);
     }
@@ -83,6 +84,20 @@ final class RuleCompiler {
       }
     }
     return List.copyOf(distinct);
+  }
+
+  /**
+   * Words of a list and how often they stand in a listing, found once: many rules name one list.
+   */
+  private record WordList(List<Phrase> phrases, double frequency) {}
+
+  private WordList ofList(String list) {
+    return wordLists.computeIfAbsent(list, name -> counted(lists.getOrDefault(name, List.of())));
+  }
+
+  private WordList counted(List<String> texts) {
+    List<Phrase> phrases = fold(texts);
+    return new WordList(phrases, phrases.stream().mapToDouble(words::of).sum());
   }
 
   void take(Rule rule) {
@@ -126,15 +141,13 @@ final class RuleCompiler {
       int fields = need.where() == null ? common : ScanPlan.bit(need.where());
       String list = need.list();
       int slot = list == null ? -1 : requiredSlot(list);
-      List<Phrase> phrases =
-          fold(list == null ? need.phrases() : lists.getOrDefault(list, List.of()));
-      needs[n] = new ScanPlan.ScanPlanNeed(slot, phrases.toArray(new Phrase[0]), fields);
+      WordList named = list == null ? counted(need.phrases()) : ofList(list);
+      needs[n] = new ScanPlan.ScanPlanNeed(slot, named.phrases().toArray(new Phrase[0]), fields);
       if (list != null && list.startsWith(Brands.LIST)) {
         brandNeed = n;
       }
-      double frequency = phrases.stream().mapToDouble(words::of).sum();
-      if (frequency < rarest) {
-        rarest = frequency;
+      if (named.frequency() < rarest) {
+        rarest = named.frequency();
         anchor = n;
       }
     }
@@ -201,21 +214,20 @@ final class RuleCompiler {
   private final class Words {
 
     ScanPlan.ScanPlanWords of(List<String> texts) {
-      List<String> phrases = new ArrayList<>();
+      Set<Phrase> phrases = new LinkedHashSet<>();
       List<Integer> slots = new ArrayList<>();
       for (String text : texts) {
         String list = text.startsWith("@") ? text.substring(1) : "";
-        List<String> few = lists.get(list);
         if (list.isEmpty()) {
-          phrases.add(text);
-        } else if (few == null || list.startsWith(Brands.LIST)) {
+          phrases.addAll(fold(List.of(text)));
+        } else if (!lists.containsKey(list) || list.startsWith(Brands.LIST)) {
           slots.add(requiredSlot(list));
         } else {
-          phrases.addAll(few);
+          phrases.addAll(ofList(list).phrases());
         }
       }
       return new ScanPlan.ScanPlanWords(
-          fold(phrases).toArray(new Phrase[0]),
+          phrases.toArray(new Phrase[0]),
           slots.stream().mapToInt(Integer::intValue).toArray());
     }
   }

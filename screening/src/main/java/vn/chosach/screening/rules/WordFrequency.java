@@ -22,8 +22,16 @@ public final class WordFrequency {
     this.perMillion = Map.copyOf(perMillion);
   }
 
-  /** The table that ships: rows {@code word,per million}. */
+  /** The table that ships: rows {@code word,per million}; read once. */
   public static WordFrequency shipped() {
+    return Shipped.TABLE;
+  }
+
+  private static final class Shipped {
+    static final WordFrequency TABLE = read();
+  }
+
+  private static WordFrequency read() {
     Map<String, Integer> rows = new HashMap<>();
     try (InputStream in =
         WordFrequency.class.getResourceAsStream("/screening/word-frequency.csv")) {
