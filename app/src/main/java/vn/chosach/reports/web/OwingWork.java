@@ -118,7 +118,9 @@ class OwingWork implements WorkSource, NoticedRecords, CommandSource {
         Stream.concat(
                 Stream.of("reports.work.send"), Arrays.stream(Event.values()).map(Event::textKey))
             .anyMatch(key -> asked.begins(page.t(key)));
-    return typed ? of(reader, page).stream().flatMap(one -> acts(one, asked, reader, page)) : Stream.of();
+    return typed
+        ? of(reader, page).stream().flatMap(one -> acts(one, asked, reader, page))
+        : Stream.of();
   }
 
   private Stream<SearchHit> acts(
