@@ -70,6 +70,7 @@ record PlanSearch(Plans plans, PlanForms forms)
             .filter(one -> !one.ofCommittee() || PlanAccessPolicy.directs(reader))
             .flatMap(one -> plans.read(one.id(), reader).stream())
             .flatMap(file -> acts(file, reader, page))
+            .filter(hit -> asked.begins(hit.title()))
         : Stream.of();
   }
 

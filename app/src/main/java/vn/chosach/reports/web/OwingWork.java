@@ -118,16 +118,20 @@ class OwingWork implements WorkSource, NoticedRecords, CommandSource {
         Stream.concat(
                 Stream.of("reports.work.send"), Arrays.stream(Event.values()).map(Event::textKey))
             .anyMatch(key -> asked.begins(page.t(key)));
-    return typed ? of(reader, page).stream().flatMap(one -> acts(one, reader, page)) : Stream.of();
+    return typed
+        ? of(reader, page).stream().flatMap(one -> acts(one, asked, reader, page))
+        : Stream.of();
   }
 
-  private Stream<SearchHit> acts(WorkItem owed, ActingOfficer reader, Page page) {
+  private Stream<SearchHit> acts(
+      WorkItem owed, CommandWords asked, ActingOfficer reader, Page page) {
     Stream<String> next =
         SentId.of(owed.href().substring(owed.href().lastIndexOf('/') + 1)).stream()
             .flatMap(id -> sheets.next(id, reader).stream())
             .map(event -> page.t(event.textKey()));
     return Stream.concat(Stream.of(owed.verb()), next)
         .distinct()
+        .filter(asked::begins)
         .map(act -> new SearchHit("", act, owed.title(), owed.href()));
   }
 
