@@ -108,7 +108,9 @@ class BackupTest {
           .as("a moment between two acts: no gap")
           .isEqualTo(numbers);
       assertThat(number(server, "SELECT count(*) FROM directory.agency")).isPositive();
-      assertThat(number(server, "SELECT count(*) FROM journal.reading")).as("by years").isEqualTo(4);
+      assertThat(number(server, "SELECT count(*) FROM journal.reading"))
+          .as("by years")
+          .isEqualTo(4);
       entries(server, 1);
       assertThat(number(server, "SELECT max(number) FROM journal.entry"))
           .as("no number is given twice")

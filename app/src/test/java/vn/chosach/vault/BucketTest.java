@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -88,7 +89,7 @@ class BucketTest {
     FileRow row = repository.of(List.of(owner)).getFirst();
     assertThat(handed(owner)).isInstanceOf(VaultOpening.Opened.class);
     String name = row.originalAt().substring(0, 2) + "/" + row.originalAt();
-    byte[] whole = store.kept.get(name);
+    byte[] whole = Objects.requireNonNull(store.kept.get(name));
 
     // A backup holds it, though this disk does not.
     var settings =

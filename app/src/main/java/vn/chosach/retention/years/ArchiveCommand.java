@@ -31,8 +31,7 @@ final class ArchiveCommand {
             WholeDatabase.of(Path.of(words.get(0)), Path.of(words.get(1)), System.getenv());
         Connection connection = database.connect()) {
       var years = new YearArchive(connection, folder);
-      List<String> said =
-          back ? years.back() : years.takeOut(Integer.parseInt(words.get(2)));
+      List<String> said = back ? years.back() : years.takeOut(Integer.parseInt(words.get(2)));
       said.forEach(System.out::println);
     } catch (IOException | SQLException | CannotStart e) {
       System.err.println("chosach: " + e.getMessage());

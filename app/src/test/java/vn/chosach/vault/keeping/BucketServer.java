@@ -12,11 +12,13 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The part of the protocol of S3 that the program uses, on the loopback: signatures, puts under a
@@ -151,7 +153,7 @@ public final class BucketServer implements AutoCloseable {
     locked.remove(name);
   }
 
-  private static void part(HttpExchange exchange, byte[] whole) throws IOException {
+  private static void part(HttpExchange exchange, byte @Nullable [] whole) throws IOException {
     if (whole == null) {
       say(exchange, 404, "<Error><Code>NoSuchKey</Code></Error>");
       return;
@@ -195,7 +197,7 @@ public final class BucketServer implements AutoCloseable {
                 payload,
                 at);
     return payload.equals(sent.getFirst("x-amz-content-sha256"))
-        && own.get("authorization").equals(said);
+        && Objects.equals(own.get("authorization"), said);
   }
 
   private static void say(HttpExchange exchange, int status, String words) throws IOException {
