@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataRetrievalFailureException;
 import tools.jackson.databind.json.JsonMapper;
@@ -62,11 +63,29 @@ final class ColumnReaders {
         }
       };
 
+  /** Statements are written in the program, so there are some thousand kinds of results. */
+  private static final int MOST_PLANS = 10_000;
+
   private final Map<Type, ColumnReader> known = new ConcurrentHashMap<>();
+  private final Map<RecordMapper.Kind, RecordMapper.Plan> plans = new ConcurrentHashMap<>();
   private final JsonMapper json;
 
   ColumnReaders(JsonMapper json) {
     this.json = json;
+  }
+
+  /** How a result of that kind is read: found once, and not for each time a statement is asked. */
+  RecordMapper.Plan plan(
+      RecordMapper.Kind kind,
+      BiFunction<RecordMapper.Kind, ColumnReaders, RecordMapper.Plan> maker) {
+    RecordMapper.Plan plan = plans.get(kind);
+    if (plan == null) {
+      plan = maker.apply(kind, this);
+      if (plans.size() < MOST_PLANS) {
+        plans.put(kind, plan);
+      }
+    }
+    return plan;
   }
 
   /** Whether a record of such a type takes several columns. */

@@ -54,10 +54,32 @@ final class RecordMapper<T> implements RowMapper<T> {
   public T mapRow(ResultSet row, int number) throws SQLException {
     Plan known = plan;
     if (known == null) {
-      known = SHAPES.get(type).plan("", Columns.of(row.getMetaData()), readers);
+      known = readers.plan(Kind.of(type, row.getMetaData()), RecordMapper::plan);
       plan = known;
     }
     return type.cast(known.read(row));
+  }
+
+  private static Plan plan(Kind kind, ColumnReaders readers) {
+    return SHAPES.get(kind.type).plan("", Columns.of(kind), readers);
+  }
+
+  /** What a plan depends on: results of the same statement are of one kind. */
+  record Kind(Class<?> type, List<String> labels, List<Integer> types) {
+
+    static Kind of(Class<?> type, ResultSetMetaData about) throws SQLException {
+      int count = about.getColumnCount();
+      var labels = new ArrayList<String>(count);
+      var types = new ArrayList<Integer>(count);
+      for (int i = 1; i <= count; i++) {
+        labels.add(about.getColumnLabel(i));
+        int jdbc = about.getColumnType(i);
+        // The driver knows uuid and its like by no type of JDBC either; only JSON is meant.
+        boolean isOther = jdbc == Types.OTHER && !about.getColumnTypeName(i).startsWith("json");
+        types.add(isOther ? Types.JAVA_OBJECT : jdbc);
+      }
+      return new Kind(type, labels, types);
+    }
   }
 
   /** What is known of a record before any row is seen. */
@@ -135,7 +157,8 @@ final class RecordMapper<T> implements RowMapper<T> {
   private record Slot(
       Shape.Part part, int index, @Nullable ColumnReader reader, @Nullable Plan nested) {}
 
-  private record Plan(Shape shape, Slot[] slots) {
+  /** Where each component of a record stands in the rows of one kind of result. */
+  record Plan(Shape shape, Slot[] slots) {
 
     Object read(ResultSet row) throws SQLException {
       Object read = read(row, false);
@@ -189,16 +212,13 @@ final class RecordMapper<T> implements RowMapper<T> {
   /** The columns of a result: the first of each name, from 1. */
   private record Columns(Map<String, Integer> byName, List<Integer> types) {
 
-    static Columns of(ResultSetMetaData about) throws SQLException {
+    static Columns of(Kind kind) {
       var byName = new HashMap<String, Integer>();
-      var types = new ArrayList<>(List.of(Types.NULL));
-      for (int i = 1; i <= about.getColumnCount(); i++) {
-        byName.putIfAbsent(about.getColumnLabel(i), i);
-        int type = about.getColumnType(i);
-        // The driver knows uuid and its like by no type of JDBC either; only JSON is meant.
-        boolean isOther = type == Types.OTHER && !about.getColumnTypeName(i).startsWith("json");
-        types.add(isOther ? Types.JAVA_OBJECT : type);
+      for (int i = 0; i < kind.labels.size(); i++) {
+        byName.putIfAbsent(kind.labels.get(i), i + 1);
       }
+      var types = new ArrayList<>(List.of(Types.NULL));
+      types.addAll(kind.types);
       return new Columns(byName, types);
     }
 
