@@ -154,6 +154,7 @@ final class Samples {
           Map.entry("/thong-ke/du-bao/{id}", "none"),
           Map.entry("/tinh-hinh/{number}", "none"),
           Map.entry("/yeu-cau-cap-tren/{number}", "none"),
+          Map.entry("/yeu-cau-cap-tren/vao/{incoming}", "none"),
           Map.entry("/thong-ke/dong/bang/{file}", "none"));
 
   private static final String ABSENT = "00000000-0000-4000-8000-000000000389";

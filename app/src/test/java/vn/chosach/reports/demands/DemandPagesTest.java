@@ -79,10 +79,10 @@ class DemandPagesTest {
     ActingOfficer stranger = registry.officer("SYT-AG", Role.AGENCY_HEAD);
     var desk = new Desk(mvc, keeper);
     UUID incoming = arrived(keeper, "Báo cáo gấp " + word);
-    String enter = LIST + "/vao?den=" + incoming;
-    assertThat(desk.page("/van-ban/so-den/" + incoming).select("a[href*='/vao?den=']")).hasSize(1);
+    String enter = LIST + "/vao/" + incoming;
+    assertThat(desk.page("/van-ban/so-den/" + incoming).select("a[href*='/vao/']")).hasSize(1);
     assertThat(new Desk(mvc, stranger).status(enter)).as("a foreign register").isEqualTo(404);
-    assertThat(desk.status(LIST + "/vao?den=" + UUID.randomUUID())).isEqualTo(404);
+    assertThat(desk.status(LIST + "/vao/" + UUID.randomUUID())).isEqualTo(404);
     assertThat(desk.page(enter).select("select[name=cap-tren] option").eachAttr("value"))
         .contains("TU-AG", "VPUB-AG", "BCD389-QG")
         .doesNotContain(AGENCY, "SYT-AG", "CA-AG");
@@ -92,20 +92,22 @@ class DemandPagesTest {
       "han", registry.today().minusDays(1) + "T09:00",
       "nguoi", String.valueOf(keeper.actor().id())
     };
-    assertThat(refused(desk, enter, "/vao", wish)).contains("trước ngày của văn bản");
+    assertThat(refused(desk, enter, incoming.toString(), wish)).contains("trước ngày của văn bản");
     wish[3] = "";
-    assertThat(refused(desk, enter, "/vao", wish)).contains("ngày và giờ");
+    assertThat(refused(desk, enter, incoming.toString(), wish)).contains("ngày và giờ");
     wish[3] = MINUTE.format(due.atZone(Vietnam.ZONE));
     wish[5] = String.valueOf(stranger.actor().id());
-    assertThat(refused(desk, enter, "/vao", wish)).isNotEmpty();
+    assertThat(refused(desk, enter, incoming.toString(), wish)).isNotEmpty();
     wish[5] = String.valueOf(keeper.actor().id());
     String[] below = Arrays.copyOf(wish, 8);
     below[6] = "cap-tren";
     below[7] = "SYT-AG";
-    assertThat(refused(desk, enter, "/vao", below)).as("who does not stand above").isNotEmpty();
-    String one = desk.does(enter, "/vao", wish);
+    assertThat(refused(desk, enter, incoming.toString(), below))
+        .as("who does not stand above")
+        .isNotEmpty();
+    String one = desk.does(enter, incoming.toString(), wish);
     String number = one.substring(one.lastIndexOf('/') + 1);
-    assertThat(refused(desk, enter, "/vao", wish)).contains("đã được vào");
+    assertThat(refused(desk, enter, incoming.toString(), wish)).contains("đã được vào");
     assertThat(desk.page(one).text()).contains("Đang làm", "16:30");
     assertThat(desk.page(LIST).text()).contains(number);
     assertThat(new Desk(mvc, stranger).status(one)).as("as an absent one").isEqualTo(404);
@@ -247,8 +249,8 @@ class DemandPagesTest {
     String one =
         new Desk(mvc, first)
             .does(
-                LIST + "/vao?den=" + incoming,
-                "/vao",
+                LIST + "/vao/" + incoming,
+                incoming.toString(),
                 "ten",
                 "Số liệu " + word,
                 "han",

@@ -36,13 +36,10 @@ record DemandController(Demands demands, DemandPages pages, Reporters reporters)
     return pages.shown("reports/demands", page);
   }
 
-  @FormMapping(DemandSetup.ENTER)
-  ModelAndView enter(FormVisit visit, ActingOfficer officer) {
+  @FormMapping(DemandSetup.ENTER + "{incoming:" + SentId.FORM + "}")
+  ModelAndView enter(@PathVariable UUID incoming, FormVisit visit, ActingOfficer officer) {
     Page page = visit.page();
-    ReceivedPaper paper =
-        demands
-            .paper(SentId.of(visit.value("den")).orElse(null), officer)
-            .orElseThrow(Page::absent);
+    ReceivedPaper paper = demands.paper(incoming, officer).orElseThrow(Page::absent);
     return visit
         .offered(Demands.enters(officer))
         .answer(

@@ -1,7 +1,6 @@
 package vn.chosach.reports.demands.web;
 
 import static vn.chosach.ui.form.FormField.day;
-import static vn.chosach.ui.form.FormField.hidden;
 import static vn.chosach.ui.form.FormField.line;
 import static vn.chosach.ui.form.FormField.moment;
 import static vn.chosach.ui.form.FormField.select;
@@ -177,9 +176,8 @@ record DemandPages(
 
   FormDefinition entering(ReceivedPaper paper, ActingOfficer officer, Page page) {
     return FormDefinition.of(
-            DemandSetup.ENTER,
+            DemandSetup.ENTER + paper.id(),
             "reports.demand.enter",
-            hidden("den", paper.id().toString()),
             select("cap-tren", "reports.demand.superior", names.above(paper.agency(), page))
                 .hint("reports.demand.superior.hint")
                 .empty("reports.demand.superior.other")

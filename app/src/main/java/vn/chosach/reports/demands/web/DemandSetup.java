@@ -28,7 +28,7 @@ import vn.chosach.ui.Viewer;
 class DemandSetup {
 
   static final String LIST = "/yeu-cau-cap-tren";
-  static final String ENTER = LIST + "/vao";
+  static final String ENTER = LIST + "/vao/";
 
   private static final Role[] READERS = {
     Role.OPERATOR, Role.CASE_OFFICER, Role.AGENCY_HEAD, Role.STANDING_OFFICE, Role.COMMITTEE_LEADER
@@ -74,9 +74,7 @@ class DemandSetup {
             ? null
             : output ->
                 templates.render(
-                    "reports/demandLink.jte",
-                    Map.of("page", page, "to", ENTER + "?den=" + id),
-                    output);
+                    "reports/demandLink.jte", Map.of("page", page, "to", ENTER + id), output);
       }
     };
   }
