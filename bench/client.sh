@@ -3,12 +3,12 @@
 # and run against a started program with a key of a postal firm. The generator has a class path of its own.
 set -eu
 cd "$(dirname "$0")/.."
-[ -f app/target/run/chosach.jar ] || ./chosach build
+./chosach build
 program=app/target/run
 java=$(./chosach jdk)/bin/java
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-mvn -q -B -f bench/src/client/pom.xml -Dclient.target="$work/client" process-classes >"$work/maven.txt" 2>&1 ||
+JAVA_HOME=$(./chosach jdk) mvn -q -B -f bench/src/client/pom.xml -Dclient.target="$work/client" process-classes >"$work/maven.txt" 2>&1 ||
   { tail -n 40 "$work/maven.txt"; exit 1; }
 echo "generated: $(find "$work/client/generated" -name '*.java' | wc -l) classes of somebody else, compiled"
 mkdir "$work/classes"

@@ -4,7 +4,7 @@
 # asks back, is answered and publishes by two persons. Prints what was seen; leaves nothing behind.
 set -eu
 cd "$(dirname "$0")/.."
-[ -f app/target/run/chosach.jar ] || ./chosach build
+./chosach build
 program=app/target/run
 java=$(./chosach jdk)/bin/java
 work=$(mktemp -d)

@@ -119,7 +119,7 @@ record ReceivedPages(ReceivedPictures pictures, ExchangeNames names) implements 
         one.endedAt() == null
             ? List.of(Choice.of(here + "/thu-hoi", page.t("exchange.received.recall")))
             : List.of(),
-        List.of(),
+        List.of(Choice.of(ExchangeRoutes.RECEIVED, page.t("exchange.received"))),
         received.reading().stream()
             .flatMap(
                 reading ->
@@ -152,7 +152,7 @@ record ReceivedPages(ReceivedPictures pictures, ExchangeNames names) implements 
             page.t("exchange.things"),
             page.texts(
                 "exchange.col.thing",
-                "exchange.fact.kind",
+                "exchange.col.kind",
                 "exchange.col.known",
                 "exchange.col.judged"),
             reading.picture().things().stream()

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import vn.chosach.exchange.firms.FirmOffices;
 import vn.chosach.exchange.formats.ReadPicture;
 import vn.chosach.exchange.formats.TlpLevel;
 import vn.chosach.exchange.sets.PictureSharing;
@@ -60,7 +61,9 @@ record SharingPages(SharingDesk desk, PictureSharing pictures, ExchangeNames nam
         page.t("exchange.sets"),
         page.t("exchange.sets.lede"),
         GivenPictureController.acts(desk.arranges(officer), officer, page),
-        List.of(Choice.of(ExchangeRoutes.RECEIVED, page.t("exchange.received"))),
+        FirmOffices.works(officer)
+            ? List.of(Choice.of(ExchangeRoutes.RECEIVED, page.t("exchange.received")))
+            : List.of(),
         List.of(),
         slice.rows().stream()
             .map(
