@@ -431,10 +431,7 @@ public abstract class BrowserTest {
             "--renderer-process-limit=1",
             "--disable-features=SpareRendererForSitePerProcess,Translate,"
                 + "OptimizationHints,MediaRouter",
-            // Pages are looked at once and scripts run once: neither is worth a thread that
-            // prepares
-            // for more. A seventh of the processor's time of a page with axe-core.
-            "--disable-threaded-compositing",
+            // Scripts run once: nothing is worth an optimising compiler.
             "--js-flags=--no-turbofan",
             "--hide-scrollbars");
 

@@ -175,7 +175,7 @@ public class SignalSearch {
 
     @Override
     public String table(Wanted wanted) {
-      return wanted.open() ? "signals.unsifted" : "signals.findable";
+      return "signals." + (wanted.open() ? "unsifted" : "findable");
     }
 
     /**

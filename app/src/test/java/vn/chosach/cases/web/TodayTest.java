@@ -65,6 +65,7 @@ class TodayTest {
           "referrals.receiver.answer_by",
           "referrals.receiver.countered_by",
           "referrals.referral.answer_by",
+          "reports.demand.due_at",
           "signals.signal.due_at",
           "tips.happening.due",
           "tips.progress.due");
@@ -84,9 +85,9 @@ class TodayTest {
           "reports.request.due_on",
           "watch.mark_question.due_on");
 
-  /** Days on which the program acts by itself, or of what is over. */
+  /** Days on which the program or a platform acts by itself, or of what is over. */
   private static final List<String> NOBODYS =
-      List.of("exchange.delivery.due_at", "plans.neglect_ground.due");
+      List.of("exchange.delivery.due_at", "exchange.removal.due_on", "plans.neglect_ground.due");
 
   @Autowired MockMvc mvc;
   @Autowired Office office;
