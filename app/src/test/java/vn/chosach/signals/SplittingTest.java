@@ -160,11 +160,14 @@ class SplittingTest {
 
     Tip tip = tip(mother);
     UUID happening = UUID.randomUUID();
+    var before = parts(mother).getLast().version();
     tips.name(
         tip.id(),
         happening,
         new Reporter("Người Thử", "", "", "Chợ Thử"),
         new Actor(Actor.ActorKind.CITIZEN, tip.id(), null));
+    // The inbox hears of it after the commit.
+    await().until(() -> parts(mother).getLast().version() > before);
     Signal part = parts(mother).getLast();
     assertThat(
             signals.handle(
