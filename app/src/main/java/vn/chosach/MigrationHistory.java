@@ -1,20 +1,14 @@
 package vn.chosach;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.zip.CRC32;
 import org.flywaydb.core.api.migration.JavaMigration;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.Resource;
+import vn.chosach.postgres.ScriptMigration;
 
 /**
  * Whether the schemas of all rooms hold exactly the migrations of this program, with the same
@@ -27,14 +21,10 @@ final class MigrationHistory {
 
   /**
    * @param room name of the room and its schema
-   * @param files its migrations in SQL
-   * @param app role of the application, as it is written into migrations that are repeated
+   * @param scripts its migrations in SQL
    */
-  void expect(String room, Collection<Resource> files, String app) {
-    for (Resource file : files) {
-      String name = String.valueOf(file.getFilename());
-      expected.add(line(room, name, checksum(file, name.startsWith("R__") ? app : "${app}")));
-    }
+  void expect(String room, Collection<ScriptMigration> scripts) {
+    scripts.forEach(one -> expected.add(line(room, one.script(), one.checksum())));
   }
 
   void expect(String room, JavaMigration migration) {
@@ -76,19 +66,5 @@ final class MigrationHistory {
 
   private static String line(String room, String script, @Nullable Integer checksum) {
     return room + "/" + script + " " + checksum;
-  }
-
-  /** As Flyway reckons it: over the lines without their ends. */
-  private static int checksum(Resource file, String app) {
-    var sum = new CRC32();
-    try (var lines =
-        new BufferedReader(new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8))) {
-      for (String text = lines.readLine(); text != null; text = lines.readLine()) {
-        sum.update(text.replace("${app}", app).getBytes(StandardCharsets.UTF_8));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return (int) sum.getValue();
   }
 }

@@ -24,6 +24,7 @@ import vn.chosach.directory.seed.PlantedPack;
 import vn.chosach.kernel.ProvincePack;
 import vn.chosach.postgres.Access;
 import vn.chosach.postgres.CannotStart;
+import vn.chosach.postgres.ScriptMigration;
 
 /**
  * Brings the schema of every room up to date, as the role that owns the tables. One schema and one
@@ -46,13 +47,13 @@ final class Migrations {
   }
 
   void run() {
-    SortedMap<String, List<Resource>> rooms = files();
+    SortedMap<String, List<ScriptMigration>> rooms = scripts();
     try (var connection =
         DriverManager.getConnection(
             access.url(), access.owner().role(), access.owner().password())) {
       refuseAnotherProvince(connection, ProvincePack.current());
       if (!areDone(connection, rooms)) {
-        rooms.keySet().forEach(this::migrate);
+        rooms.forEach(this::migrate);
       }
       open(connection, rooms.keySet());
     } catch (SQLException e) {
@@ -69,26 +70,27 @@ final class Migrations {
   }
 
   boolean areDone(Connection connection) {
-    return areDone(connection, files());
+    return areDone(connection, scripts());
   }
 
-  private boolean areDone(Connection connection, Map<String, List<Resource>> rooms) {
+  private boolean areDone(Connection connection, Map<String, List<ScriptMigration>> rooms) {
     var history = new MigrationHistory();
-    rooms.forEach((room, files) -> history.expect(room, files, access.app().role()));
+    rooms.forEach(history::expect);
     rooms
         .keySet()
         .forEach(room -> List.of(of(room)).forEach(migration -> history.expect(room, migration)));
     return history.isComplete(connection, rooms.keySet());
   }
 
-  private void migrate(String room) {
+  private void migrate(String room, List<ScriptMigration> scripts) {
     Flyway.configure()
         .dataSource(access.url(), access.owner().role(), access.owner().password())
-        .locations(FOLDER + room)
+        .locations(new String[0])
+        .skipDefaultResolvers(true)
+        .resolvers(context -> List.copyOf(scripts))
         .schemas(room)
         .defaultSchema(room)
         .createSchemas(true)
-        .placeholders(Map.of("app", access.app().role()))
         .javaMigrations(of(room))
         .load()
         .migrate();
@@ -111,6 +113,18 @@ final class Migrations {
 
   static SortedSet<String> rooms() {
     return new TreeSet<>(files().keySet());
+  }
+
+  /** As they are run: with the role of the application in them. */
+  private SortedMap<String, List<ScriptMigration>> scripts() {
+    SortedMap<String, List<Resource>> files = files();
+    var scripts = new TreeMap<String, List<ScriptMigration>>(files.comparator());
+    files.forEach(
+        (room, some) ->
+            scripts.put(
+                room,
+                some.stream().map(file -> ScriptMigration.of(file, access.app().role())).toList()));
+    return scripts;
   }
 
   /**
