@@ -1,12 +1,15 @@
 package vn.chosach.plans.web;
 
 import static vn.chosach.ui.form.FormField.hidden;
+import static vn.chosach.ui.form.FormField.line;
 import static vn.chosach.ui.form.FormField.select;
 import static vn.chosach.ui.form.FormField.ticks;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,6 +35,7 @@ import vn.chosach.plans.matters.CoordinationItem.CoordinationItemShare;
 import vn.chosach.plans.matters.CoordinationPage.CoordinationQuestion;
 import vn.chosach.plans.matters.CountedAnswer;
 import vn.chosach.plans.matters.Difficulties;
+import vn.chosach.plans.matters.OrderFigures;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.SentId;
@@ -47,9 +51,11 @@ record CoordinationForms(
     Documents documents,
     CountedAnswer counted,
     Difficulties difficulties,
+    OrderFigures figures,
     PageNames names) {
 
   private static final String LATE = "nhap-sau";
+  private static final String FIGURE = "so-lieu-";
   private static final int DAYS = 7;
   private static final int PAPERS = 100;
 
@@ -96,6 +102,14 @@ record CoordinationForms(
               .start(page.today().plusDays(NEW_DAY).toString())
               .within(page.today(), null));
     }
+    for (OrderFigures.AskedFigure one : asked(event, matter)) {
+      fields.add(
+          line(FIGURE + one.line(), "plans.order.figure")
+              .labelled(one.name(), one.unit())
+              .missing("plans.value-out-of-range")
+              .most(20)
+              .autocomplete("off"));
+    }
     fields.add(
         PlanFields.words("loi", need.words() ? "plans.matter.words" : "plans.matter.words-if-any")
             .optional(!need.words()));
@@ -106,6 +120,22 @@ record CoordinationForms(
             PlanRoutes.MATTERS + "/" + matter.id() + "/buoc", event.textKey(kind), fields)
         .on(share.version())
         .mending(PlanFields.MENDS);
+  }
+
+  private List<OrderFigures.AskedFigure> asked(CoordinationEvent event, CoordinationItem matter) {
+    return event == CoordinationEvent.ANSWER ? figures.asked(matter.id()) : List.of();
+  }
+
+  /** The figures that an answer tells, by line. */
+  Map<Integer, Long> told(CoordinationEvent event, CoordinationItem matter, SubmittedForm sent) {
+    var told = new HashMap<Integer, Long>();
+    for (OrderFigures.AskedFigure one : asked(event, matter)) {
+      Long amount = PlanFields.whole(sent, FIGURE + one.line());
+      if (amount != null) {
+        told.put(one.line(), amount);
+      }
+    }
+    return told;
   }
 
   private Choice alike(Difficulties.AlikeDifficulty one, Page page) {
@@ -158,7 +188,12 @@ record CoordinationForms(
                 .empty("plans.call.hinders.none")
                 .hint("plans.call.hinders.hint")
                 .optional()
-            : hidden("nhiem-vu", Objects.requireNonNullElse(told.getFirst("nhiem-vu"), "")));
+            : within(kind, officer)
+                ? select("nhiem-vu", "plans.call.duty", PlanForms.carried(plans, officer, page))
+                    .empty("plans.call.hinders.none")
+                    .hint("plans.call.duty.hint")
+                    .optional()
+                : hidden("nhiem-vu", Objects.requireNonNullElse(told.getFirst("nhiem-vu"), "")));
     boolean late = kind == CoordinationKind.COLLECTION && told.containsKey(LATE);
     if (late) {
       fields.add(hidden(LATE, "1"));
@@ -224,6 +259,14 @@ record CoordinationForms(
                   offered(kind, late ? begins(told, officer, page) : page.today(), officer, page))
               .needed()
               .missing("plans.addressee-missing"));
+    }
+    if (kind == CoordinationKind.DIRECTIVE && paperless(told)) {
+      fields.add(
+          FormField.words("so-lieu", "plans.call.figures")
+              .hint("plans.call.figures.hint")
+              .most(2000)
+              .rows(3)
+              .optional());
     }
     boolean drafted =
         paperless(told)

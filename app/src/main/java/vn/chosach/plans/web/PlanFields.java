@@ -25,6 +25,7 @@ final class PlanFields {
           Map.entry("plans.document-malformed", "so"),
           Map.entry("plans.already-sent", "so"),
           Map.entry("plans.paper-not-registered", "so"),
+          Map.entry("plans.figure-unread", "so-lieu"),
           Map.entry("plans.day-missing", "ngay"),
           Map.entry("plans.day-out-of-range", "ngay"),
           Map.entry("plans.day-outside-term", "ngay"),
