@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.petitions.desk.PetitionSight;
 
-/** The door to what is counted of requests of consumers; of whom they are nothing is said. */
-@Service
+/** What is counted of requests of consumers, for other rooms; of whom they are nothing is said. */
+@Component
 public class ConsumerCounts {
 
   private static final String REQUESTS =

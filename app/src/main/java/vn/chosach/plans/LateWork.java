@@ -3,15 +3,15 @@ package vn.chosach.plans;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.life.PlanAccessPolicy;
 
 /**
- * The door to how many duties of the plans in force are late, by agency, for the one list of it.
+ * How many duties of the plans in force are late, by agency, for the one list of it.
  */
-@Service
+@Component
 public class LateWork {
 
   private final JdbcClient jdbc;

@@ -111,7 +111,7 @@ record CoordinationController(
             sent.has("ngay") ? sent.dayIfAny("ngay") : null,
             CallController.id(sent, "ke-hoach"),
             CallController.id(sent, "cung"),
-            forms.told(event, matter, sent));
+            PlanFields.told(forms.asked(event, matter), sent));
     return flow.answer(
         sent,
         () -> plans.proceed(act, ActingOfficer.of(viewer)),

@@ -1,15 +1,12 @@
 package vn.chosach.plans.web;
 
 import static vn.chosach.ui.form.FormField.hidden;
-import static vn.chosach.ui.form.FormField.line;
 import static vn.chosach.ui.form.FormField.select;
 import static vn.chosach.ui.form.FormField.ticks;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,7 +23,6 @@ import vn.chosach.plans.life.CoordinationKind;
 import vn.chosach.plans.life.CoordinationLifeCycle;
 import vn.chosach.plans.life.CoordinationLifeCycle.CoordinationNeed;
 import vn.chosach.plans.life.CoordinationLifeCycle.CoordinationRow;
-import vn.chosach.plans.life.CoordinationState;
 import vn.chosach.plans.life.PlanAccessPolicy;
 import vn.chosach.plans.life.PlanState;
 import vn.chosach.plans.life.Supervision;
@@ -55,7 +51,6 @@ record CoordinationForms(
     PageNames names) {
 
   private static final String LATE = "nhap-sau";
-  private static final String FIGURE = "so-lieu-";
   private static final int DAYS = 7;
   private static final int PAPERS = 100;
 
@@ -102,14 +97,7 @@ record CoordinationForms(
               .start(page.today().plusDays(NEW_DAY).toString())
               .within(page.today(), null));
     }
-    for (OrderFigures.AskedFigure one : asked(event, matter)) {
-      fields.add(
-          line(FIGURE + one.line(), "plans.order.figure")
-              .labelled(one.name(), one.unit())
-              .missing("plans.value-out-of-range")
-              .most(20)
-              .autocomplete("off"));
-    }
+    fields.addAll(PlanFields.figures(asked(event, matter)));
     fields.add(
         PlanFields.words("loi", need.words() ? "plans.matter.words" : "plans.matter.words-if-any")
             .optional(!need.words()));
@@ -122,20 +110,8 @@ record CoordinationForms(
         .mending(PlanFields.MENDS);
   }
 
-  private List<OrderFigures.AskedFigure> asked(CoordinationEvent event, CoordinationItem matter) {
+  List<OrderFigures.AskedFigure> asked(CoordinationEvent event, CoordinationItem matter) {
     return event == CoordinationEvent.ANSWER ? figures.asked(matter.id()) : List.of();
-  }
-
-  /** The figures that an answer tells, by line. */
-  Map<Integer, Long> told(CoordinationEvent event, CoordinationItem matter, SubmittedForm sent) {
-    var told = new HashMap<Integer, Long>();
-    for (OrderFigures.AskedFigure one : asked(event, matter)) {
-      Long amount = PlanFields.whole(sent, FIGURE + one.line());
-      if (amount != null) {
-        told.put(one.line(), amount);
-      }
-    }
-    return told;
   }
 
   private Choice alike(Difficulties.AlikeDifficulty one, Page page) {
@@ -261,12 +237,7 @@ record CoordinationForms(
               .missing("plans.addressee-missing"));
     }
     if (kind == CoordinationKind.DIRECTIVE && paperless(told)) {
-      fields.add(
-          FormField.words("so-lieu", "plans.call.figures")
-              .hint("plans.call.figures.hint")
-              .most(2000)
-              .rows(3)
-              .optional());
+      fields.add(PlanFields.asked());
     }
     boolean drafted =
         paperless(told)
@@ -348,17 +319,9 @@ record CoordinationForms(
         .flatMap(
             before -> plans.matters(CoordinationQuestion.of(before), officer).matters().stream())
         .filter(
-            one -> one.shares().stream().anyMatch(share -> followable(one.kind(), share.state())))
+            one -> one.shares().stream().anyMatch(share -> one.kind().followable(share.state())))
         .map(one -> Choice.of(one.id().toString(), one.number() + " " + one.title()))
         .toList();
-  }
-
-  /** Advice when the leaders agreed; a difficulty or a programme when it was answered. */
-  static boolean followable(CoordinationKind kind, CoordinationState state) {
-    boolean answered = state == CoordinationState.ANSWERED;
-    return kind == CoordinationKind.DIFFICULTY
-        ? answered || state == CoordinationState.CLOSED
-        : kind == CoordinationKind.PROGRAMME ? answered : state == CoordinationState.CLOSED;
   }
 
   static boolean within(CoordinationKind kind, ActingOfficer officer) {

@@ -78,7 +78,7 @@ record CoordinationPages(
         DIRECTED.contains(item.kind())
                 && PlanAccessPolicy.directs(member)
                 && item.shares().stream()
-                    .anyMatch(one -> CoordinationForms.followable(item.kind(), one.state()))
+                    .anyMatch(one -> item.kind().followable(one.state()))
             ? PlanRoutes.MATTERS + "/moi?loai=DIRECTIVE&theo=" + item.id()
             : null,
         item.shares().size() < 2

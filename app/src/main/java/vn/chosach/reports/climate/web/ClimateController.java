@@ -21,6 +21,7 @@ import vn.chosach.reports.Reports;
 import vn.chosach.reports.climate.ClimateFigure;
 import vn.chosach.reports.climate.SurveyValue;
 import vn.chosach.reports.climate.Surveys;
+import vn.chosach.reports.paper.ClimateTables;
 import vn.chosach.reports.paper.Downloads;
 import vn.chosach.reports.paper.ReportNames;
 import vn.chosach.reports.periods.Period;

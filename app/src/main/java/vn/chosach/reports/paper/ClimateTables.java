@@ -1,4 +1,4 @@
-package vn.chosach.reports.climate.web;
+package vn.chosach.reports.paper;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,15 +12,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.life.SubjectKind;
 import vn.chosach.kernel.Dong;
-import vn.chosach.reports.Reports;
 import vn.chosach.reports.climate.Climate;
 import vn.chosach.reports.climate.ClimateFigure;
 import vn.chosach.reports.climate.ClimateSums;
 import vn.chosach.reports.climate.SurveyValue;
 import vn.chosach.reports.climate.Surveys;
 import vn.chosach.reports.figures.Suppression;
-import vn.chosach.reports.paper.ReportNames;
-import vn.chosach.reports.paper.Table;
+import vn.chosach.reports.forms.FormBook;
 import vn.chosach.reports.paper.Table.TableRow;
 import vn.chosach.reports.paper.Table.TableValue;
 import vn.chosach.reports.periods.Period;
@@ -33,21 +31,23 @@ public class ClimateTables {
 
   private final Climate climate;
   private final Surveys surveys;
-  private final Reports reports;
+  private final FormBook forms;
   private final ReportNames names;
 
-  ClimateTables(Climate climate, Surveys surveys, Reports reports, ReportNames names) {
+  ClimateTables(Climate climate, Surveys surveys, FormBook forms, ReportNames names) {
     this.climate = climate;
     this.surveys = surveys;
-    this.reports = reports;
+    this.forms = forms;
     this.names = names;
   }
 
-  List<Period> quarters(int year) {
-    return reports.calendar().all(PeriodKind.QUARTER, year);
+  /** The reporting quarters of a year. */
+  public List<Period> quarters(int year) {
+    return forms.calendar().all(PeriodKind.QUARTER, year);
   }
 
-  List<Table> all(int year, Period quarter, Page page) {
+  /** All tables of a year, and of one of its quarters. */
+  public List<Table> all(int year, Period quarter, Page page) {
     ClimateSums sums = climate.of(quarter.from(), quarter.to());
     List<SurveyValue> values =
         surveys.of(year).stream().filter(one -> Boolean.TRUE.equals(one.accepted())).toList();
@@ -184,7 +184,8 @@ public class ClimateTables {
             .toList());
   }
 
-  String quarter(SurveyValue one, Page page) {
+  /** Name of the quarter of a value. */
+  public String quarter(SurveyValue one, Page page) {
     return quarters(Integer.parseInt(one.quarter().substring(0, 4))).stream()
         .filter(of -> of.key().equals(one.quarter()))
         .findFirst()
@@ -192,14 +193,15 @@ public class ClimateTables {
         .orElse(one.quarter());
   }
 
-  String area(SurveyValue one, Page page) {
+  /** Name of the area of a value. */
+  public String area(SurveyValue one, Page page) {
     return one.area().isEmpty()
         ? page.t("reports.climate.whole")
         : names.area(one.area(), page.today(), page);
   }
 
   /** The value with its unit; places behind the comma only where there are any. */
-  static String value(SurveyValue one) {
+  public static String value(SurveyValue one) {
     long rest = one.hundredths() % 100;
     String places = String.format(Locale.ROOT, ",%02d", rest).replaceFirst("0$", "");
     return one.hundredths() / 100 + (rest == 0 ? "" : places) + " " + one.unit();
@@ -212,7 +214,7 @@ public class ClimateTables {
   public List<Table> open(Page page) {
     LocalDate yesterday = page.today().minusDays(1);
     int year =
-        reports
+        forms
             .calendar()
             .of(PeriodKind.QUARTER, page.today())
             .map(Period::year)
