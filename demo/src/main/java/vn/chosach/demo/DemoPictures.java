@@ -56,11 +56,8 @@ record DemoPictures(
   }
 
   private boolean gave(String number, ActingOfficer writer, ActingOfficer taker) {
-    UUID kept =
-        pictures
-            .keep(new KeepingWish(null, "Quanh " + number, "tu=v-" + number, "", "", ""), writer)
-            .settle(one -> one, refusal -> null);
-    if (kept == null) {
+    var keeping = new KeepingWish(null, "Quanh " + number, "tu=v-" + number, "", "", "");
+    if (!(pictures.keep(keeping, writer) instanceof ActOutcome.Done<UUID>(UUID kept))) {
       return false;
     }
     var wish =
@@ -75,8 +72,7 @@ record DemoPictures(
             "luat-91-2025",
             "Điều khoản về xử lý dữ liệu phục vụ xử lý vi phạm (cần đối chiếu)",
             30);
-    SharingSet set = sharing.arrange(wish, writer).settle(one -> one, refusal -> null);
-    if (set == null) {
+    if (!(sharing.arrange(wish, writer) instanceof ActOutcome.Done<SharingSet>(SharingSet set))) {
       return false;
     }
     signed(set, writer, taker);
