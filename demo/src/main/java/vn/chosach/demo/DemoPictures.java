@@ -7,6 +7,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.CaseQuestion;
 import vn.chosach.cases.Cases;
+import vn.chosach.cases.life.CaseFile;
 import vn.chosach.documents.DocumentOrigin;
 import vn.chosach.documents.Documents;
 import vn.chosach.documents.life.DocumentAct;
@@ -48,11 +49,15 @@ record DemoPictures(
     if (received.page(0, 1, taker).count() > 0) {
       return;
     }
+    var open = new CaseQuestion("", null, true, false, 0, 100);
     // the first case that names somebody: a picture of nobody has nothing to give
-    cases.list(new CaseQuestion("", null, true, false, 0, 100), writer).cases().stream()
-        .filter(file -> file.access().agency().equals(writer.agency()) && file.state().open())
-        .map(file -> file.number())
-        .anyMatch(number -> gave(number, writer, taker));
+    for (CaseFile file : cases.list(open, writer).cases()) {
+      if (file.access().agency().equals(writer.agency())
+          && file.state().open()
+          && gave(file.number(), writer, taker)) {
+        return;
+      }
+    }
   }
 
   private boolean gave(String number, ActingOfficer writer, ActingOfficer taker) {
