@@ -117,8 +117,13 @@ class FirstReportTest {
 
   private void letter(String report, Desk office, Desk leader, ActingOfficer leads)
       throws Exception {
-    String paper = office.does(report, "/van-ban");
-    assertThat(office.page(paper).text()).contains("BÁO CÁO".substring(0, 3));
+    MockHttpServletResponse drafted =
+        office.ask(
+            org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post(
+                    report + "/van-ban")
+                .param("ban", "1"));
+    assertThat(drafted.getStatus()).isEqualTo(302);
+    String paper = String.valueOf(drafted.getRedirectedUrl());
     new PaperWalk(office, leader, registry.right(leads).toString()).issued(paper);
     Document issued = office.page(paper);
     assertThat(issued.text()).contains("Đã phát hành", PACK.words().getProperty("name"));
