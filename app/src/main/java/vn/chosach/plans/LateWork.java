@@ -8,9 +8,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.life.PlanAccessPolicy;
 
-/**
- * How many duties of the plans in force are late, by agency, for the one list of it.
- */
+/** How many duties of the plans in force are late, by agency, for the one list of it. */
 @Component
 public class LateWork {
 

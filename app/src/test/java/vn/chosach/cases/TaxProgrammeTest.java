@@ -214,18 +214,36 @@ class TaxProgrammeTest {
 
   private String[] terms(CaseFile file, ActingOfficer handler, String dong) {
     return new String[] {
-      "doi-tuong", office.violator(file, handler).subject().toString(),
-      "dai-dien", "Ông Trần Văn Mẫu",
-      "noi-o", "Phường Long Xuyên",
-      "dinh-danh", "1600000389",
-      "gioi-tinh", "MALE", "ngay-sinh", "1985-03-08", "quoc-tich", "Việt Nam", "nghe-nghiep", "Buôn bán",
-      "ngay-cap", "2019-07-01",
-      "noi-cap", "Phòng Đăng ký kinh doanh",
-      "dieu-khoan", "Luật Quản lý thuế",
-      "so-tien", dong,
-      "bien-phap", "Thuế giá trị gia tăng",
-      "noi-nop", "Kho bạc Nhà nước khu vực, tài khoản thu thuế",
-      "chung-cu", "1"
+      "doi-tuong",
+      office.violator(file, handler).subject().toString(),
+      "dai-dien",
+      "Ông Trần Văn Mẫu",
+      "noi-o",
+      "Phường Long Xuyên",
+      "dinh-danh",
+      "1600000389",
+      "gioi-tinh",
+      "MALE",
+      "ngay-sinh",
+      "1985-03-08",
+      "quoc-tich",
+      "Việt Nam",
+      "nghe-nghiep",
+      "Buôn bán",
+      "ngay-cap",
+      "2019-07-01",
+      "noi-cap",
+      "Phòng Đăng ký kinh doanh",
+      "dieu-khoan",
+      "Luật Quản lý thuế",
+      "so-tien",
+      dong,
+      "bien-phap",
+      "Thuế giá trị gia tăng",
+      "noi-nop",
+      "Kho bạc Nhà nước khu vực, tài khoản thu thuế",
+      "chung-cu",
+      "1"
     };
   }
 

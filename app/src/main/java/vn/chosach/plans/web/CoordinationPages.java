@@ -77,8 +77,7 @@ record CoordinationPages(
         facts(item, member, page),
         DIRECTED.contains(item.kind())
                 && PlanAccessPolicy.directs(member)
-                && item.shares().stream()
-                    .anyMatch(one -> item.kind().followable(one.state()))
+                && item.shares().stream().anyMatch(one -> item.kind().followable(one.state()))
             ? PlanRoutes.MATTERS + "/moi?loai=DIRECTIVE&theo=" + item.id()
             : null,
         item.shares().size() < 2
