@@ -30,6 +30,7 @@
       "deadlines :: counting",
       "tips",
       "watch :: register",
+      "petitions",
       "signals :: life",
       "cases",
       "cases :: life",

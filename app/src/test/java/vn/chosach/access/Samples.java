@@ -151,6 +151,8 @@ final class Samples {
           Map.entry("/so-lieu/bang/{file}", "none"),
           Map.entry("/thong-ke/bang/{file}", "none"),
           Map.entry("/thong-ke/du-bao/bang/{file}", "none"),
+          Map.entry("/thong-ke/moi-truong-kinh-doanh/bang/{file}", "none"),
+          Map.entry("/thong-ke/moi-truong-kinh-doanh/khao-sat/{id}", "none"),
           Map.entry("/thong-ke/du-bao/{id}", "none"),
           Map.entry("/tinh-hinh/{number}", "none"),
           Map.entry("/yeu-cau-cap-tren/{number}", "none"),

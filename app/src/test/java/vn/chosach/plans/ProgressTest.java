@@ -35,16 +35,13 @@ class ProgressTest extends PlanDesk {
   @Autowired TransactionTemplate transactions;
 
   @Test
-  void a_unit_sees_its_own_column_only_and_the_ranking_is_for_leaders() {
+  void a_unit_sees_its_own_column_only() {
     Duty duty = duty(issued(), "QLTT-AG", List.of("CA-AG"), List.of("training"));
     accepted(proof(duty, "QLTT-AG", "training", "12/BC-QLTT"), MARKET);
     accepted(proof(duty, "QLTT-AG", "training", "13/BC-QLTT"), MARKET);
     assertThat(cell(duty, "QLTT-AG", LEADER)).isEqualTo(2);
     assertThat(cell(duty, "CA-AG", LEADER)).isZero();
-    assertThat(matrix(duty, LEADER).ranking()).isNotEmpty();
     assertThat(matrix(duty, POLICE).rows().getFirst().cells().keySet()).containsExactly("CA-AG");
-    assertThat(matrix(duty, POLICE).ranking()).isEmpty();
-    assertThat(matrix(duty, OFFICE).ranking()).isEmpty();
     assertThat(trace(duty, "QLTT-AG", "", 0, LEADER).proofs()).hasSize(2);
     assertThat(trace(duty, "QLTT-AG", "", 0, POLICE).proofs()).isEmpty();
   }

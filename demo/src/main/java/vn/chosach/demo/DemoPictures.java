@@ -7,6 +7,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.CaseQuestion;
 import vn.chosach.cases.Cases;
+import vn.chosach.cases.life.CaseFile;
 import vn.chosach.documents.DocumentOrigin;
 import vn.chosach.documents.Documents;
 import vn.chosach.documents.life.DocumentAct;
@@ -48,19 +49,22 @@ record DemoPictures(
     if (received.page(0, 1, taker).count() > 0) {
       return;
     }
-    cases.list(new CaseQuestion("", null, true, false, 0, 100), writer).cases().stream()
-        .filter(file -> file.access().agency().equals(writer.agency()))
-        .filter(file -> !pictures.within(file.number(), writer).isEmpty() || file.state().open())
-        .map(file -> file.number())
-        .findFirst()
-        .ifPresent(number -> give(number, writer, taker));
+    var open = new CaseQuestion("", null, true, false, 0, 100);
+    // the first case that names somebody: a picture of nobody has nothing to give
+    for (CaseFile file : cases.list(open, writer).cases()) {
+      if (file.access().agency().equals(writer.agency())
+          && file.state().open()
+          && gave(file.number(), writer, taker)) {
+        return;
+      }
+    }
   }
 
-  private void give(String number, ActingOfficer writer, ActingOfficer taker) {
-    UUID kept =
-        done(
-            pictures.keep(
-                new KeepingWish(null, "Quanh " + number, "tu=v-" + number, "", "", ""), writer));
+  private boolean gave(String number, ActingOfficer writer, ActingOfficer taker) {
+    var keeping = new KeepingWish(null, "Quanh " + number, "tu=v-" + number, "", "", "");
+    if (!(pictures.keep(keeping, writer) instanceof ActOutcome.Done<UUID>(UUID kept))) {
+      return false;
+    }
     var wish =
         new PictureWish(
             kept,
@@ -73,15 +77,14 @@ record DemoPictures(
             "luat-91-2025",
             "Điều khoản về xử lý dữ liệu phục vụ xử lý vi phạm (cần đối chiếu)",
             30);
-    sharing
-        .arrange(wish, writer)
-        .settle(
-            one -> signed(one, writer, taker),
-            // a case that names nobody yet has nothing to give
-            refusal -> null);
+    if (!(sharing.arrange(wish, writer) instanceof ActOutcome.Done<SharingSet>(SharingSet set))) {
+      return false;
+    }
+    signed(set, writer, taker);
+    return true;
   }
 
-  private Object signed(SharingSet one, ActingOfficer writer, ActingOfficer taker) {
+  private void signed(SharingSet one, ActingOfficer writer, ActingOfficer taker) {
     ActingOfficer head = member("qltt.truong");
     done(desk.proceed(one.id(), new SharingAct.PrepareSet(), one.version(), writer));
     UUID paper =
@@ -91,7 +94,7 @@ record DemoPictures(
     var file = desk.read(one.number(), taker).orElseThrow().files().getFirst();
     done(desk.fetch(one.number(), file.id(), "Đối chiếu khi cấp phép", taker));
     byte[] bytes = desk.bytes(one.number(), file.id(), taker).orElseThrow();
-    return done(received.take(new HandedFile(one.number() + ".ftm.json", bytes, ""), taker));
+    done(received.take(new HandedFile(one.number() + ".ftm.json", bytes, ""), taker));
   }
 
   private ActingOfficer member(String account) {

@@ -30,7 +30,7 @@ public class PetitionSight {
   }
 
   /** One answer with the eyes of the program. */
-  <T> T asTheProgram(Supplier<T> answer) {
+  public <T> T asTheProgram(Supplier<T> answer) {
     return context.asTheProgram(Map.of(), answer);
   }
 

@@ -18,7 +18,6 @@ import vn.chosach.ui.Tone;
  * @param period when
  * @param columns agencies that the reader may see
  * @param rows duties with their cells by key of the agency; an agency without the duty has none
- * @param ranking agencies by what is late, for the leaders only; else empty
  * @param unsent reports that are owed for the period and not handed in, by key of the column
  */
 public record Matrix(
@@ -26,7 +25,6 @@ public record Matrix(
     Period period,
     List<Agency> columns,
     List<MatrixRow> rows,
-    List<Rank> ranking,
     Map<String, List<UnsentReport>> unsent) {
 
   /** A duty and what each agency has done for it. */
@@ -65,9 +63,6 @@ public record Matrix(
           : state.textKey();
     }
   }
-
-  /** An agency with how much of it is late. */
-  public record Rank(Agency agency, int late, int duties) {}
 
   /** Where a duty of an agency stands. */
   public enum MatrixStanding {
@@ -147,7 +142,6 @@ public record Matrix(
                     period,
                     List.of(one),
                     rows.stream().map(row -> row.only(agency)).toList(),
-                    ranking,
                     unsent))
         .orElse(this);
   }

@@ -2,7 +2,6 @@ package vn.chosach.plans.duties;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -93,7 +92,6 @@ public class MatrixQuery {
         period,
         columns,
         rows,
-        PlanAccessPolicy.leads(member) ? ranking(columns, rows) : List.of(),
         columns.stream()
             .collect(
                 Collectors.toMap(
@@ -166,22 +164,5 @@ public class MatrixQuery {
       keys.retainAll(own);
     }
     return keys;
-  }
-
-  private static List<Matrix.Rank> ranking(List<Agency> columns, List<Matrix.MatrixRow> rows) {
-    return columns.stream()
-        .map(
-            one -> {
-              var cells =
-                  rows.stream()
-                      .map(row -> row.cells().get(one.key()))
-                      .filter(java.util.Objects::nonNull)
-                      .toList();
-              long late =
-                  cells.stream().filter(cell -> cell.state() == Matrix.MatrixStanding.LATE).count();
-              return new Matrix.Rank(one, Math.toIntExact(late), cells.size());
-            })
-        .sorted(Comparator.comparingInt(Matrix.Rank::late).reversed())
-        .toList();
   }
 }

@@ -21,6 +21,7 @@ import vn.chosach.plans.life.Period;
 import vn.chosach.plans.life.PlanAccessPolicy;
 import vn.chosach.plans.life.PlanAct;
 import vn.chosach.plans.life.PlanChecks;
+import vn.chosach.plans.life.PlanState;
 
 /**
  * Evidence by hand: needs a document, counts once when another person accepted it, is taken back
@@ -47,7 +48,10 @@ public class Proofs {
         LEFT JOIN plans.proof_strike s ON s.proof = p.id
       """;
 
-  /** Evidence that comes so many days after the work is marked late, as after the term. */
+  /**
+   * Evidence that comes so many days after the work is marked late, as after the term and after the
+   * plan was closed.
+   */
   private static final int LATE_DAYS = 45;
 
   private final JdbcClient jdbc;
@@ -87,7 +91,9 @@ public class Proofs {
       return ActOutcome.refused(refusal.orElseThrow());
     }
     boolean late =
-        plan.lastDay().isBefore(checks.today()) || on.plusDays(LATE_DAYS).isBefore(checks.today());
+        plan.state() == PlanState.CLOSED
+            || plan.lastDay().isBefore(checks.today())
+            || on.plusDays(LATE_DAYS).isBefore(checks.today());
     UUID id = checks.papers().row(act.paper());
     boolean files = checks.papers().keep(act.paper(), member.actor());
     jdbc.sql(

@@ -82,6 +82,17 @@ public enum CoordinationKind {
     return this == PROGRAMME || this == RECOMMENDATION;
   }
 
+  /**
+   * Whether another paper can follow one of this kind in a state: advice when the leaders agreed; a
+   * difficulty or a programme when it was answered.
+   */
+  public boolean followable(CoordinationState state) {
+    boolean answered = state == CoordinationState.ANSWERED;
+    return this == DIFFICULTY
+        ? answered || state == CoordinationState.CLOSED
+        : this == PROGRAMME ? answered : state == CoordinationState.CLOSED;
+  }
+
   /** Whether one of this kind can come to a state. */
   public boolean reaches(CoordinationState state) {
     return CoordinationLifeCycle.TABLE.stream()

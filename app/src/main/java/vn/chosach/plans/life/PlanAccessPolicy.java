@@ -5,8 +5,7 @@ import vn.chosach.officers.ActingOfficer;
 
 /**
  * Who sees and does what with plans. The text of a plan is for every member of the committee;
- * figures of other agencies are for the standing office, the leaders and the auditor; the ranking
- * of agencies is for the leaders alone.
+ * figures of other agencies are for the standing office, the leaders and the auditor.
  */
 public final class PlanAccessPolicy {
 

@@ -2,6 +2,7 @@ package vn.chosach.plans.life;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -227,6 +228,7 @@ public sealed interface PlanAct {
    * @param by new last day when it goes back
    * @param plan the implementing plan that is sent
    * @param alike the difficulty with which one is answered; {@code null} for alone
+   * @param figures what an answer tells, by line of what the order asks
    */
   record PlanActStep(
       UUID share,
@@ -236,10 +238,15 @@ public sealed interface PlanAct {
       PlanPaper paper,
       @Nullable LocalDate by,
       @Nullable UUID plan,
-      @Nullable UUID alike)
+      @Nullable UUID alike,
+      Map<Integer, Long> figures)
       implements PlanAct {
 
-    /** Any step but that which groups difficulties. */
+    public PlanActStep {
+      figures = Map.copyOf(figures);
+    }
+
+    /** Any step but that which groups difficulties or tells figures. */
     public PlanActStep(
         UUID share,
         CoordinationEvent event,
@@ -248,7 +255,7 @@ public sealed interface PlanAct {
         PlanPaper paper,
         @Nullable LocalDate by,
         @Nullable UUID plan) {
-      this(share, event, seen, words, paper, by, plan, null);
+      this(share, event, seen, words, paper, by, plan, null, Map.of());
     }
   }
 

@@ -101,7 +101,11 @@ public class CoordinationTransitions
       // the one who asked takes back what was begun
       return ActOutcome.refused("lifecycle.held");
     }
-    return done.map(step -> step.after().matter().id());
+    return done.map(
+        step -> {
+          grounds.figures().keep(act, step.after().matter());
+          return step.after().matter().id();
+        });
   }
 
   private Effect.Becomes<MatterShare, PlanPaper> becomes(

@@ -28,6 +28,7 @@ record StepGrounds(
     JdbcClient jdbc,
     Programmes programmes,
     Difficulties difficulties,
+    OrderFigures figures,
     CountedAnswer counted,
     SecondPersonPolicy seconds,
     Bodies bodies) {
@@ -35,7 +36,7 @@ record StepGrounds(
   /**
    * @return {@code plans.day-missing}, {@code .day-in-past}, {@code .day-in-future}, {@code
    *     .plan-not-issued}, {@code .not-entered-late}, {@code .second-person}, as {@link
-   *     Programmes#barred} and {@link Difficulties#refused}
+   *     Programmes#barred}, {@link Difficulties#refused} and {@link OrderFigures#refused}
    */
   Optional<Refusal> refused(
       PlanAct.PlanActStep act,
@@ -46,10 +47,14 @@ record StepGrounds(
         .or(() -> plan(act, item, share))
         .or(() -> programmes.barred(act.event(), item, share, member))
         .or(() -> difficulties.refused(act, share))
+        .or(() -> figures.refused(act, item))
         .or(() -> entered(act, item, share, member));
   }
 
-  /** What stands for the paper under the answer to an order; 0 where there is one. */
+  /**
+   * What stands for the paper under the answer to an order; 0 where there is one, and where the
+   * order asks for figures, which are told by a paper alone.
+   */
   int counted(
       PlanAct.PlanActStep act,
       CoordinationItem item,
@@ -58,6 +63,7 @@ record StepGrounds(
     return item.kind() == CoordinationKind.DIRECTIVE
             && act.event() == CoordinationEvent.ANSWER
             && act.paper().equals(PlanPaper.NONE)
+            && figures.asked(item.id()).isEmpty()
         ? counted.since(item, share.agency(), member)
         : 0;
   }

@@ -275,7 +275,7 @@ public class PlanPapers {
                     .orElse(key));
   }
 
-  static Page vietnamese(Page page) {
+  public static Page vietnamese(Page page) {
     return new Page(
         Lang.VI,
         page.path(),

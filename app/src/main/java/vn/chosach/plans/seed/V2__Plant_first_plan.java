@@ -71,7 +71,7 @@ class V2__Plant_first_plan extends BaseJavaMigration {
       row.text("ref"),
       Math.toIntExact(row.line()),
       row.text("goal"),
-      row.text("r"),
+      said(row, "r"),
       row.text("title_vi"),
       row.text("title_en"),
       row.text("frequency"),
@@ -89,6 +89,11 @@ class V2__Plant_first_plan extends BaseJavaMigration {
         agency(agencies, id, partner, false);
       }
     }
+  }
+
+  /** What a clerk may leave empty. */
+  private static String said(SeedTable.SeedTableRow row, String column) {
+    return Objects.requireNonNullElse(row.optional(column), "");
   }
 
   private static void agency(PreparedStatement agencies, UUID duty, String key, boolean leads)
@@ -132,9 +137,9 @@ class V2__Plant_first_plan extends BaseJavaMigration {
         row.text("owner"),
         row.day("first_day"),
         row.day("last_day"),
-        row.text("basis"),
+        said(row, "basis"),
         row.day("issued_on"),
-        row.text("note_vi")
+        said(row, "note_vi")
       };
       for (int n = 0; n < values.length; n++) {
         insert.setObject(n + 1, values[n]);

@@ -7,7 +7,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,6 +28,7 @@ import vn.chosach.plans.matters.CoordinationItem;
 import vn.chosach.plans.matters.CoordinationItem.CoordinationItemShare;
 import vn.chosach.plans.matters.CoordinationPage;
 import vn.chosach.plans.matters.CoordinationPage.CoordinationQuestion;
+import vn.chosach.plans.matters.OrderFigures;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.Page;
@@ -107,7 +110,8 @@ record CoordinationController(
             PlanFields.paper(sent),
             sent.has("ngay") ? sent.dayIfAny("ngay") : null,
             CallController.id(sent, "ke-hoach"),
-            CallController.id(sent, "cung"));
+            CallController.id(sent, "cung"),
+            PlanFields.told(forms.asked(event, matter), sent));
     return flow.answer(
         sent,
         () -> plans.proceed(act, ActingOfficer.of(viewer)),
@@ -199,6 +203,35 @@ record CoordinationController(
               late));
     }
     return tallies;
+  }
+
+  /** What each agency told and what the program counted of it, with their sums. */
+  static CoordinationView.@Nullable SumTable sums(
+      CoordinationItem item, OrderFigures.OrderSums sums, UnaryOperator<String> name, Page page) {
+    if (sums.asked().isEmpty()) {
+      return null;
+    }
+    var heads = new ArrayList<String>(List.of(page.t("plans.agency")));
+    sums.asked().forEach(one -> heads.add(one.name() + " (" + one.unit() + ")"));
+    sums.kinds()
+        .forEach(kind -> heads.add(page.t("plans.order.in-records", page.t("plans.fact." + kind))));
+    List<String> agencies = item.shares().stream().map(CoordinationItemShare::agency).toList();
+    return new CoordinationView.SumTable(
+        heads,
+        agencies.stream().map(one -> line(name.apply(one), Set.of(one), sums, page)).toList(),
+        line(page.t("plans.order.sum"), Set.copyOf(agencies), sums, page),
+        page.t("plans.order.told", sums.told().size(), agencies.size()));
+  }
+
+  private static List<String> line(
+      String head, Set<String> agencies, OrderFigures.OrderSums sums, Page page) {
+    var line = new ArrayList<String>(List.of(head));
+    for (OrderFigures.AskedFigure one : sums.asked()) {
+      Long sum = sums.sum(one.line(), agencies);
+      line.add(sum == null ? "–" : page.number(sum));
+    }
+    sums.kinds().forEach(kind -> line.add(page.number(sums.done(kind, agencies))));
+    return line;
   }
 
   private static int count(CoordinationItem item, String state, LocalDate today) {

@@ -23,7 +23,6 @@ import vn.chosach.plans.life.CoordinationKind;
 import vn.chosach.plans.life.CoordinationLifeCycle;
 import vn.chosach.plans.life.CoordinationLifeCycle.CoordinationNeed;
 import vn.chosach.plans.life.CoordinationLifeCycle.CoordinationRow;
-import vn.chosach.plans.life.CoordinationState;
 import vn.chosach.plans.life.PlanAccessPolicy;
 import vn.chosach.plans.life.PlanState;
 import vn.chosach.plans.life.Supervision;
@@ -32,6 +31,7 @@ import vn.chosach.plans.matters.CoordinationItem.CoordinationItemShare;
 import vn.chosach.plans.matters.CoordinationPage.CoordinationQuestion;
 import vn.chosach.plans.matters.CountedAnswer;
 import vn.chosach.plans.matters.Difficulties;
+import vn.chosach.plans.matters.OrderFigures;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.SentId;
@@ -47,6 +47,7 @@ record CoordinationForms(
     Documents documents,
     CountedAnswer counted,
     Difficulties difficulties,
+    OrderFigures figures,
     PageNames names) {
 
   private static final String LATE = "nhap-sau";
@@ -96,6 +97,7 @@ record CoordinationForms(
               .start(page.today().plusDays(NEW_DAY).toString())
               .within(page.today(), null));
     }
+    fields.addAll(PlanFields.figures(asked(event, matter)));
     fields.add(
         PlanFields.words("loi", need.words() ? "plans.matter.words" : "plans.matter.words-if-any")
             .optional(!need.words()));
@@ -106,6 +108,10 @@ record CoordinationForms(
             PlanRoutes.MATTERS + "/" + matter.id() + "/buoc", event.textKey(kind), fields)
         .on(share.version())
         .mending(PlanFields.MENDS);
+  }
+
+  List<OrderFigures.AskedFigure> asked(CoordinationEvent event, CoordinationItem matter) {
+    return event == CoordinationEvent.ANSWER ? figures.asked(matter.id()) : List.of();
   }
 
   private Choice alike(Difficulties.AlikeDifficulty one, Page page) {
@@ -158,7 +164,12 @@ record CoordinationForms(
                 .empty("plans.call.hinders.none")
                 .hint("plans.call.hinders.hint")
                 .optional()
-            : hidden("nhiem-vu", Objects.requireNonNullElse(told.getFirst("nhiem-vu"), "")));
+            : within(kind, officer)
+                ? select("nhiem-vu", "plans.call.duty", PlanForms.carried(plans, officer, page))
+                    .empty("plans.call.hinders.none")
+                    .hint("plans.call.duty.hint")
+                    .optional()
+                : hidden("nhiem-vu", Objects.requireNonNullElse(told.getFirst("nhiem-vu"), "")));
     boolean late = kind == CoordinationKind.COLLECTION && told.containsKey(LATE);
     if (late) {
       fields.add(hidden(LATE, "1"));
@@ -224,6 +235,9 @@ record CoordinationForms(
                   offered(kind, late ? begins(told, officer, page) : page.today(), officer, page))
               .needed()
               .missing("plans.addressee-missing"));
+    }
+    if (kind == CoordinationKind.DIRECTIVE && paperless(told)) {
+      fields.add(PlanFields.asked());
     }
     boolean drafted =
         paperless(told)
@@ -305,17 +319,9 @@ record CoordinationForms(
         .flatMap(
             before -> plans.matters(CoordinationQuestion.of(before), officer).matters().stream())
         .filter(
-            one -> one.shares().stream().anyMatch(share -> followable(one.kind(), share.state())))
+            one -> one.shares().stream().anyMatch(share -> one.kind().followable(share.state())))
         .map(one -> Choice.of(one.id().toString(), one.number() + " " + one.title()))
         .toList();
-  }
-
-  /** Advice when the leaders agreed; a difficulty or a programme when it was answered. */
-  static boolean followable(CoordinationKind kind, CoordinationState state) {
-    boolean answered = state == CoordinationState.ANSWERED;
-    return kind == CoordinationKind.DIFFICULTY
-        ? answered || state == CoordinationState.CLOSED
-        : kind == CoordinationKind.PROGRAMME ? answered : state == CoordinationState.CLOSED;
   }
 
   static boolean within(CoordinationKind kind, ActingOfficer officer) {

@@ -25,6 +25,7 @@ import vn.chosach.plans.matters.CoordinationItem.CoordinationItemShare;
 import vn.chosach.plans.matters.CoordinationItem.CoordinationItemStep;
 import vn.chosach.plans.matters.CoordinationPage.CoordinationQuestion;
 import vn.chosach.plans.matters.Difficulties;
+import vn.chosach.plans.matters.OrderFigures;
 import vn.chosach.plans.matters.Programmes;
 import vn.chosach.ui.Fact;
 import vn.chosach.ui.Fact.FactList;
@@ -42,6 +43,7 @@ record CoordinationPages(
     Documents documents,
     Programmes programmes,
     Difficulties difficulties,
+    OrderFigures figures,
     PageNames names,
     CoordinationForms forms,
     FormReader reader) {
@@ -75,14 +77,15 @@ record CoordinationPages(
         facts(item, member, page),
         DIRECTED.contains(item.kind())
                 && PlanAccessPolicy.directs(member)
-                && item.shares().stream()
-                    .anyMatch(one -> CoordinationForms.followable(item.kind(), one.state()))
+                && item.shares().stream().anyMatch(one -> item.kind().followable(one.state()))
             ? PlanRoutes.MATTERS + "/moi?loai=DIRECTIVE&theo=" + item.id()
             : null,
         item.shares().size() < 2
             ? List.of()
             : CoordinationController.tallies(item, look, here, page),
         shown.stream().map(share -> share(share, item, chosen, here, page)).toList(),
+        CoordinationController.sums(
+            item, figures.sums(item, member), one -> names.agency(one, page), page),
         chosen == null ? null : chosen(item, chosen, look, viewer, page));
   }
 

@@ -13,6 +13,7 @@ import vn.chosach.ui.form.FormView;
  *
  * @param direct address of the form for a directive after this advice; {@code null} for none
  * @param tallies of a collection: how many owe, sent, are late, were returned, are accepted
+ * @param sums what the agencies answered, added up; {@code null} where no figures are asked
  * @param chosen the agency whose history and acts are shown; {@code null} for none
  */
 public record CoordinationView(
@@ -26,7 +27,16 @@ public record CoordinationView(
     @Nullable String direct,
     List<CoordinationTally> tallies,
     List<CoordinationShare> shares,
+    @Nullable SumTable sums,
     @Nullable Chosen chosen) {
+
+  /**
+   * Figures by agency and their sum; what nobody told is a dash.
+   *
+   * @param told how many of the agencies told theirs
+   */
+  public record SumTable(
+      List<String> heads, List<List<String>> rows, List<String> sum, String told) {}
 
   /** How many stand so; {@code href} shows only those. */
   public record CoordinationTally(

@@ -261,19 +261,26 @@ record DutyPages(Plans plans, PageNames names, PlanPages pages, FormReader reade
         : Optional.of(proof(trace, viewer, page));
   }
 
-  /** Units enter for themselves; who directs enters for any agency in sight. */
+  /**
+   * Units enter for themselves and for those that ended whose work they carry on; who directs
+   * enters for any agency in sight.
+   */
   private List<Choice> forWhom(Trace trace, Viewer viewer, Page page) {
     ActingOfficer member = ActingOfficer.of(viewer);
     boolean directs = PlanAccessPolicy.directs(member);
     boolean unit = PlanAccessPolicy.actsForUnit(member);
-    return Stream.concat(
+    return Stream.of(
             trace.columns().stream()
                 .filter(one -> directs || unit && one.agency().key().equals(member.agency()))
                 .map(one -> Choice.of(one.agency().key(), names.brief(one.agency(), page))),
             trace.columns().stream()
                 .filter(one -> one.agency().kind() == AgencyKind.CLASS)
                 .filter(one -> unit && !directs)
-                .map(one -> Choice.of(member.agency(), viewer.agencyName(page.lang()))))
+                .map(one -> Choice.of(member.agency(), viewer.agencyName(page.lang()))),
+            unit && !directs
+                ? names.before(member.agency(), trace.duty().carriers(), page).stream()
+                : Stream.<Choice>empty())
+        .flatMap(one -> one)
         .filter(choice -> !choice.value().isEmpty())
         .distinct()
         .toList();

@@ -50,7 +50,7 @@ record MatrixController(Plans plans, PageNames names, Difficulties difficulties)
     return "plans/matrix";
   }
 
-  /** The columns that are looked at; ranking and reminders are of all. */
+  /** The columns that are looked at; reminders are of all. */
   private MatrixView view(
       Matrix whole, Matrix matrix, PlanFile file, ActingOfficer officer, Page page) {
     Period period = matrix.period();
@@ -83,17 +83,7 @@ record MatrixController(Plans plans, PageNames names, Difficulties difficulties)
         unsent(matrix, page),
         late(late, matrix, hindered(officer), page),
         PlanAccessPolicy.directs(officer) ? reminders(late, period, page) : List.of(),
-        PlanAccessPolicy.leads(officer)
-            ? whole.ranking().stream()
-                .map(
-                    one ->
-                        new MatrixView.Rank(
-                            here + one.agency().key(),
-                            names.brief(one.agency(), page),
-                            one.late(),
-                            one.duties()))
-                .toList()
-            : null);
+        PlanAccessPolicy.leads(officer));
   }
 
   private List<Choice> columns(Matrix matrix, Page page) {

@@ -16,7 +16,7 @@ import vn.chosach.ui.Tone;
  * @param unsent agencies that owe a report for the period and have not handed it in
  * @param late what is late, the longest first
  * @param reminders reminders that could be sent, for who urges
- * @param ranking agencies by what is late; {@code null} for who may not see it
+ * @param ranked whether a link leads to the list of agencies by what is late
  */
 public record MatrixView(
     String plan,
@@ -34,7 +34,7 @@ public record MatrixView(
     List<Unsent> unsent,
     List<Late> late,
     List<Reminder> reminders,
-    @Nullable List<Rank> ranking) {
+    boolean ranked) {
 
   /** A duty; {@code goal} is {@code null} unless it begins a part. */
   public record MatrixViewRow(
@@ -60,9 +60,6 @@ public record MatrixView(
 
   /** A reminder that could be sent. */
   public record Reminder(String href, String text, String more) {}
-
-  /** An agency with how much is late. */
-  public record Rank(String href, String agency, int late, int duties) {}
 
   /** The sum of a column; {@code href} shows that column alone. */
   public record Total(String href, String text, String agency, String unreported) {}

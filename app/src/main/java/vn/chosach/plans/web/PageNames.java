@@ -3,6 +3,7 @@ package vn.chosach.plans.web;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.chosach.catalogue.Catalogue;
 import vn.chosach.catalogue.LegalBasis;
@@ -93,6 +94,18 @@ class PageNames extends DisplayNames {
         .replace(province + " Provincial ", "Provincial ")
         .replace(province + " Department", "Department")
         .replace(" of " + province + " Province", "");
+  }
+
+  /** Of some bodies those that ended and whose work an agency carries on today, to choose from. */
+  List<Choice> before(String agency, Stream<String> keys, Page page) {
+    return keys.filter(key -> !key.equals(agency))
+        .filter(
+            key ->
+                agencies.carriedOn(key, page.today()).stream()
+                    .anyMatch(one -> one.key().equals(agency)))
+        .distinct()
+        .map(key -> Choice.of(key, page.t("plans.proof.before", agency(key, page))))
+        .toList();
   }
 
   /** Officers of the own agency, to choose from. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.kernel.ActOutcome.FieldRefusal;
 import vn.chosach.plans.life.PlanPaper;
+import vn.chosach.plans.matters.OrderFigures;
 import vn.chosach.ui.form.FormField;
 import vn.chosach.ui.form.SubmittedForm;
 
@@ -25,6 +26,7 @@ final class PlanFields {
           Map.entry("plans.document-malformed", "so"),
           Map.entry("plans.already-sent", "so"),
           Map.entry("plans.paper-not-registered", "so"),
+          Map.entry("plans.figure-unread", "so-lieu"),
           Map.entry("plans.day-missing", "ngay"),
           Map.entry("plans.day-out-of-range", "ngay"),
           Map.entry("plans.day-outside-term", "ngay"),
@@ -59,6 +61,7 @@ final class PlanFields {
           Map.entry("plans.plan-missing", "ke-hoach"),
           Map.entry("plans.already-collected", "ke-hoach"));
 
+  private static final String FIGURE = "so-lieu-";
   private static final int DOCUMENT = 60;
   private static final int LINE = 300;
   private static final int WORDS = 4000;
@@ -122,5 +125,39 @@ final class PlanFields {
       return null;
     }
     return Long.valueOf(text.replace(".", ""));
+  }
+
+  /** Figures that an order asks for, one a line. */
+  static FormField asked() {
+    return FormField.words("so-lieu", "plans.call.figures")
+        .hint("plans.call.figures.hint")
+        .most(2000)
+        .rows(3)
+        .optional();
+  }
+
+  /** One line for each figure that is asked. */
+  static List<FormField> figures(List<OrderFigures.AskedFigure> asked) {
+    return asked.stream()
+        .map(
+            one ->
+                line(FIGURE + one.line(), "plans.order.figure")
+                    .labelled(one.name(), one.unit())
+                    .missing("plans.value-out-of-range")
+                    .most(20)
+                    .autocomplete("off"))
+        .toList();
+  }
+
+  /** What was told, by line of what is asked. */
+  static Map<Integer, Long> told(List<OrderFigures.AskedFigure> asked, SubmittedForm sent) {
+    var told = new HashMap<Integer, Long>();
+    for (OrderFigures.AskedFigure one : asked) {
+      Long amount = whole(sent, FIGURE + one.line());
+      if (amount != null) {
+        told.put(one.line(), amount);
+      }
+    }
+    return told;
   }
 }

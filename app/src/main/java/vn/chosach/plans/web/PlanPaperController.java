@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -37,6 +38,7 @@ import vn.chosach.plans.life.PlanEvent;
 import vn.chosach.plans.matters.CoordinationItem;
 import vn.chosach.plans.matters.CoordinationPage.CoordinationQuestion;
 import vn.chosach.plans.matters.DirectiveOrigin;
+import vn.chosach.plans.matters.OrderFigures;
 import vn.chosach.plans.papers.ClosingReports;
 import vn.chosach.plans.papers.PlanPapers;
 import vn.chosach.ui.FlashMessage;
@@ -56,6 +58,7 @@ record PlanPaperController(
     ClosingReports closing,
     PlanSigning signing,
     CallController call,
+    OrderFigures figures,
     FormFlow flow) {
 
   @PostMapping(PlanRoutes.PLANS + "/" + PlanRoutes.ID + "/van-ban")
@@ -140,26 +143,46 @@ record PlanPaperController(
     }
     return flow.answer(
         sent,
-        () ->
-            documents.draft(
-                papers.directive(
-                    kind,
-                    sent.text("ten"),
-                    sent.text("loi"),
-                    call.addressees(sent, page),
-                    sent.day("ngay"),
-                    CallController.id(sent, "ke-hoach"),
-                    CallController.id(sent, "nhiem-vu"),
-                    CallController.id(sent, "theo"),
-                    member,
-                    page),
-                member),
+        () -> drafted(kind, sent, member, page),
         FlowAnswer.of(
             done -> {
               said.say("plans.said.drafted");
               return "/van-ban/" + done.id();
             },
             again -> call.again(kind, again, page)));
+  }
+
+  /** The letter says what figures it asks for; an answer to it tells them. */
+  private ActOutcome<Document> drafted(
+      CoordinationKind kind, SubmittedForm sent, ActingOfficer member, Page page) {
+    Optional<List<OrderFigures.AskedFigure>> asked =
+        OrderFigures.read(sent.has("so-lieu") ? sent.text("so-lieu") : "");
+    if (asked.isEmpty()) {
+      return ActOutcome.refused("plans.figure-unread");
+    }
+    String lines =
+        asked.get().stream()
+            .map(one -> one.line() + ". " + one.name() + " (" + one.unit() + ")")
+            .collect(Collectors.joining("\n"));
+    Drafting letter =
+        papers.directive(
+            kind,
+            sent.text("ten"),
+            lines.isEmpty()
+                ? sent.text("loi")
+                : sent.text("loi")
+                    + "\n"
+                    + PlanPapers.vietnamese(page).t("plans.order.figures")
+                    + "\n"
+                    + lines,
+            call.addressees(sent, page),
+            sent.day("ngay"),
+            CallController.id(sent, "ke-hoach"),
+            CallController.id(sent, "nhiem-vu"),
+            CallController.id(sent, "theo"),
+            member,
+            page);
+    return figures.draft(letter, asked.get(), member);
   }
 
   /** A thing has one document at a time; who comes second goes on with it. */

@@ -31,14 +31,17 @@ public class Counting {
           ReportFactKind.PAID);
 
   private final Sums sums;
+  private final ProgrammeFigures programmes;
 
-  Counting(Sums sums) {
+  Counting(Sums sums, ProgrammeFigures programmes) {
     this.sums = sums;
+    this.programmes = programmes;
   }
 
   /**
    * All cells of a form: its lines, then a share for each force that led and for each area, which
-   * add up to the line, and of joint cases those on which a force worked along.
+   * add up to the line, of joint cases those on which a force worked along, and what each programme
+   * of checks came to.
    */
   public List<FigureCell> count(ReportForm reportForm, Scope scope) {
     Map<Boolean, LocalDate> first = sums.first();
@@ -49,6 +52,7 @@ public class Counting {
     cells.addAll(shares("force", cases.forces(), SHARES));
     cells.addAll(shares("along", sums.along(scope), List.of(ReportFactKind.IN_VIOLATION)));
     cells.addAll(shares("area", cases.areas(), SHARES));
+    cells.addAll(programmes.cells(scope));
     return cells;
   }
 

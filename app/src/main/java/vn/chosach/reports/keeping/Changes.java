@@ -18,7 +18,8 @@ import vn.chosach.reports.forms.ReportForm;
 public final class Changes {
 
   /** Parts of lines come after the lines, in the order of the tables. */
-  private static final List<String> PARTS = List.of("force", "along", "area");
+  private static final List<String> PARTS =
+      List.of("force", "along", "area", "programme", "climate");
 
   private Changes() {}
 

@@ -113,7 +113,18 @@ public class Collecting {
   }
 
   private List<Owed> owed(Period period, Predicate<OwedReport> which) {
-    return owing.owed(period).stream()
+    List<OwedReport> owed = owing.owed(period);
+    // what a body began before it ended stays beside what its heir owes
+    Stream<OwedReport> begun =
+        reports.of(period.key()).stream()
+            .flatMap(
+                report ->
+                    owed.stream()
+                        .filter(one -> one.form().equals(report.form()))
+                        .limit(1)
+                        .map(one -> one.of(report.agency())))
+            .filter(one -> owed.stream().noneMatch(one::alike));
+    return Stream.concat(owed.stream(), begun)
         .filter(which)
         .flatMap(
             one ->

@@ -15,7 +15,12 @@ import vn.chosach.reports.periods.PeriodKind;
 public record OwedReport(
     String agency, String form, PeriodKind kind, String rule, LocalDate from, String paper) {
 
-  boolean alike(OwedReport other) {
+  /** The same, owed by a body that carries the work on. */
+  public OwedReport of(String heir) {
+    return heir.equals(agency) ? this : new OwedReport(heir, form, kind, rule, from, paper);
+  }
+
+  public boolean alike(OwedReport other) {
     return agency.equals(other.agency) && form.equals(other.form) && kind == other.kind;
   }
 }

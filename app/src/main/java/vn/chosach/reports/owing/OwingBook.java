@@ -8,9 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chosach.directory.Agencies;
+import vn.chosach.directory.Agency;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Folding;
 import vn.chosach.kernel.IdSource;
@@ -110,7 +112,7 @@ public class OwingBook {
     return on(kind, day, declared(day));
   }
 
-  private static List<OwedReport> on(PeriodKind kind, LocalDate day, List<Declared> declared) {
+  private List<OwedReport> on(PeriodKind kind, LocalDate day, List<Declared> declared) {
     var owed =
         new ArrayList<>(
             SHIPPED.stream()
@@ -129,7 +131,21 @@ public class OwingBook {
                 owed.add(said);
               }
             });
-    return owed;
+    var carried = new ArrayList<OwedReport>();
+    owed.stream()
+        .flatMap(one -> carried(one, day))
+        .filter(one -> carried.stream().noneMatch(one::alike))
+        .forEach(carried::add);
+    return carried;
+  }
+
+  /**
+   * What a body owed that has ended by that day is owed by whoever carries its work on; while
+   * nobody is known, it stays named as missing.
+   */
+  private Stream<OwedReport> carried(OwedReport one, LocalDate day) {
+    List<Agency> heirs = agencies.carriedOn(one.agency(), day);
+    return heirs.isEmpty() ? Stream.of(one) : heirs.stream().map(heir -> one.of(heir.key()));
   }
 
   private List<Declared> declared(LocalDate day) {

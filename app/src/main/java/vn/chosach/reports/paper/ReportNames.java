@@ -9,12 +9,14 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.chosach.cases.ProgrammeResults.ProgrammeFigure;
 import vn.chosach.directory.Agencies;
 import vn.chosach.directory.Agency;
 import vn.chosach.directory.Area;
 import vn.chosach.directory.Areas;
 import vn.chosach.directory.Whereabouts;
 import vn.chosach.officers.Officers;
+import vn.chosach.reports.climate.ClimateFigure;
 import vn.chosach.reports.facts.ReportFactKind;
 import vn.chosach.reports.forms.FormLine;
 import vn.chosach.reports.keeping.Report;
@@ -63,8 +65,10 @@ public class ReportNames {
   private final Agencies agencies;
   private final Areas areas;
   private final Officers officers;
+  private final ProgrammeTable programmes;
 
-  ReportNames(Agencies agencies, Areas areas, Officers officers) {
+  ReportNames(Agencies agencies, Areas areas, Officers officers, ProgrammeTable programmes) {
+    this.programmes = programmes;
     this.agencies = agencies;
     this.areas = areas;
     this.officers = officers;
@@ -140,6 +144,14 @@ public class ReportNames {
   /** Name of a line of any table of a report. */
   public String line(String line, LocalDate day, Page page) {
     String[] parts = line.split(":", -1);
+    if (parts.length == 3 && parts[0].equals(ProgrammeTable.PREFIX)) {
+      return programmes.name(parts[1])
+          + ": "
+          + ProgrammeTable.head(ProgrammeFigure.valueOf(parts[2]), page);
+    }
+    if (parts.length == 3 && parts[0].equals(ClimateTable.PREFIX)) {
+      return page.t(ClimateFigure.valueOf(parts[2]).textKey());
+    }
     if (parts.length == 3) {
       String what = page.t(ReportFactKind.valueOf(parts[2]).textKey());
       return switch (parts[0]) {

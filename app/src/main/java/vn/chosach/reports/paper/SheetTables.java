@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -27,9 +28,11 @@ import vn.chosach.ui.Page;
 public class SheetTables {
 
   private final ReportNames names;
+  private final ProgrammeTable programmes;
 
-  SheetTables(ReportNames names) {
+  SheetTables(ReportNames names, ProgrammeTable programmes) {
     this.names = names;
+    this.programmes = programmes;
   }
 
   /**
@@ -55,7 +58,15 @@ public class SheetTables {
     tables.add(forces(cells, page));
     tables.add(areas(cells, page));
     tables.add(oldAreas(cells, page));
+    tables.addAll(beside(cells, page));
     return tables.stream().filter(table -> !table.rows().isEmpty()).toList();
+  }
+
+  /** What is counted beside the form: programmes of checks, and the indicators of the province. */
+  public List<Table> beside(Cells cells, Page page) {
+    return Stream.of(programmes.of(cells, page), ClimateTable.of(cells, page))
+        .filter(table -> !table.rows().isEmpty())
+        .toList();
   }
 
   /** The lines of the form with the same days a year before, and the sum of the year. */
@@ -207,7 +218,7 @@ public class SheetTables {
     return heads;
   }
 
-  private static Set<String> keys(String prefix, Cells cells) {
+  static Set<String> keys(String prefix, Cells cells) {
     var keys = new LinkedHashSet<String>();
     cells.cells().values().stream()
         .filter(

@@ -25,6 +25,7 @@ import vn.chosach.reports.figures.Scope;
 import vn.chosach.reports.figures.Suppression;
 import vn.chosach.reports.figures.ThroughputFigures;
 import vn.chosach.reports.forms.FormBook;
+import vn.chosach.reports.paper.ClimateTables;
 import vn.chosach.reports.paper.ReportNames;
 import vn.chosach.reports.paper.Table;
 import vn.chosach.reports.periods.Period;
@@ -61,6 +62,7 @@ class OpenFigures {
   private final ThroughputFigures throughputFigures;
   private final FormBook forms;
   private final ReportNames names;
+  private final ClimateTables climate;
   private final AtomicReference<@Nullable Kept> kept = new AtomicReference<>();
 
   OpenFigures(
@@ -68,7 +70,9 @@ class OpenFigures {
       Counting counting,
       ThroughputFigures throughputFigures,
       FormBook forms,
-      ReportNames names) {
+      ReportNames names,
+      ClimateTables climate) {
+    this.climate = climate;
     this.throughputFigures = throughputFigures;
     this.reports = reports;
     this.counting = counting;
@@ -181,6 +185,7 @@ class OpenFigures {
     int year = kept.periods().getFirst().year();
     kept.periods().forEach(periods -> tables.add(byPeriod(periods, year, page)));
     tables.add(bySort(kept.sorts(), page));
+    tables.addAll(climate.open(page));
     return new OpenView(
         asOf(kept, page),
         running == null ? "" : running.month(),

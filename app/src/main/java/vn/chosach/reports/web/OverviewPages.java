@@ -2,6 +2,7 @@ package vn.chosach.reports.web;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,6 +13,7 @@ import vn.chosach.deadlines.AgencyLoad;
 import vn.chosach.deadlines.Clocks;
 import vn.chosach.deadlines.Lane;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.plans.LateWork;
 import vn.chosach.reports.Reports;
 import vn.chosach.reports.facts.ReportFactKind;
 import vn.chosach.reports.figures.Col;
@@ -28,7 +30,12 @@ import vn.chosach.ui.Page;
 /** Puts together what a leader looks at: six figures, what is late and with whom, the map. */
 @Component
 record OverviewPages(
-    StatisticsPages statistics, CommuneMap map, Reports reports, Clocks clocks, ReportNames names) {
+    StatisticsPages statistics,
+    CommuneMap map,
+    Reports reports,
+    Clocks clocks,
+    LateWork work,
+    ReportNames names) {
 
   /** Lines of the form that stand on top, in this order. */
   private static final List<String> TILES =
@@ -82,7 +89,10 @@ record OverviewPages(
     };
   }
 
-  /** What is late, by agency, the most first: clocks, and reports of the last month. */
+  /**
+   * What is late, by agency, the most first: clocks, duties of the plans, and reports of the last
+   * month. It is the one list that ranks agencies (R29).
+   */
   Table late(Scope scope, ActingOfficer officer, Page page) {
     LocalDate today = page.today();
     Map<String, AgencyLoad> loads =
@@ -99,8 +109,12 @@ record OverviewPages(
             .filter(row -> row.mark() == Collection.Mark.LATE)
             .collect(
                 Collectors.groupingBy(Collection.CollectionRow::agency, Collectors.counting()));
+    Map<String, Long> duties = new HashMap<>(work.duties(officer));
+    String own = scope.agency();
+    duties.keySet().removeIf(agency -> own != null && !own.equals(agency));
     var sums = new TreeMap<String, Long>();
     loads.forEach((agency, load) -> sums.merge(agency, (long) load.late(), Long::sum));
+    duties.forEach((agency, count) -> sums.merge(agency, count, Long::sum));
     unsent.forEach((agency, count) -> sums.merge(agency, count, Long::sum));
     var rows =
         sums.entrySet().stream()
@@ -119,6 +133,7 @@ record OverviewPages(
                       List.of(
                           count(load.late(), "/thoi-han?co-quan=" + agency + "&muc=late", page),
                           count(load.in(Lane.TODAY), null, page),
+                          count(duties.getOrDefault(agency, 0L), null, page),
                           count(unsent.getOrDefault(agency, 0L), null, page)));
                 })
             .toList();
@@ -129,6 +144,7 @@ record OverviewPages(
             page.t("reports.head.agency"),
             page.t("reports.overview.late-clocks"),
             page.t("reports.overview.due-today"),
+            page.t("reports.overview.late-duties"),
             page.t("reports.overview.late-reports")),
         rows);
   }

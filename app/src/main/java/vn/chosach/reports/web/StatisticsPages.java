@@ -122,6 +122,9 @@ class StatisticsPages {
     if (!old.rows().isEmpty()) {
       parts.add(new StatisticsView.StatisticsPart(null, old));
     }
+    tables
+        .beside(laid, page)
+        .forEach(table -> parts.add(new StatisticsView.StatisticsPart(null, table)));
     return new Drawn(parts, map.draw(laid, scope, measure, page));
   }
 

@@ -19,9 +19,8 @@ import org.springframework.test.web.servlet.MockMvc;
 import vn.chosach.ChosachTest;
 import vn.chosach.cases.web.Desk;
 import vn.chosach.deadlines.Clocks;
-import vn.chosach.documents.Documents;
+import vn.chosach.documents.PaperWalk;
 import vn.chosach.documents.Registry;
-import vn.chosach.documents.life.DocumentAct;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.lifecycle.Transition;
@@ -46,7 +45,6 @@ class DemandPagesTest {
   @Autowired MockMvc mvc;
   @Autowired JdbcClient jdbc;
   @Autowired Registry registry;
-  @Autowired Documents documents;
   @Autowired Reports reports;
   @Autowired Month month;
   @Autowired Clocks clocks;
@@ -193,13 +191,12 @@ class DemandPagesTest {
             .single();
     assertThat(desk.page("/van-ban/" + paper).text())
         .contains("Đã kiểm tra " + word, "1 trên 2 cơ quan", "Chưa gửi, không tính là không có");
-    UUID right = registry.right(head);
-    Registry.done(documents.proceed(paper, new DocumentAct.Submit(right), 0, keeper));
-    Registry.done(documents.proceed(paper, new DocumentAct.Sign("Ký", true), 0, head));
+    var walk = new PaperWalk(desk, new Desk(mvc, head), registry.right(head).toString());
+    walk.signed("/van-ban/" + paper);
     assertThat(desk.page(one).text()).contains("Đã ký trả lời");
     assertThat(desk.status(prepare)).as("it is answered").isEqualTo(404);
     assertThat(refused(desk, one + "/lam/xong", "/xong")).contains("Chưa có bằng chứng");
-    Registry.done(documents.proceed(paper, new DocumentAct.Issue("01/BC", 10), 0, keeper));
+    walk.sent("/van-ban/" + paper);
     assertThat(refused(desk, one + "/lam/xong", "/xong")).as("sent is not received").isNotEmpty();
     received(paper, desk, keeper);
     desk.does(one + "/lam/xong", "/xong");

@@ -204,6 +204,19 @@ class OfficialReportTest {
     assertThat(pdf(paper, standing)).contains("THÔNG BÁO");
     assertThat(desk.page(here, standing.actor(), standing.roles()).select("a[href=" + paper + "]"))
         .isNotEmpty();
+    UUID right = registry.right(made.leader());
+    MockHttpServletResponse unsigned = sent(post(paper + "/lam/phat-hanh"), standing);
+    assertThat(unsigned.getStatus()).as("nothing leaves without a signature").isEqualTo(422);
+    act(paper, "trinh-ky", "quyen-ky", right.toString(), standing);
+    assertThat(sent(get(paper + "/ky"), standing).getStatus()).as("its writer").isEqualTo(404);
+    assertThat(sent(get(paper + "/ky"), made.head()).getStatus()).as("another head").isEqualTo(404);
+    sign(paper, made.leader());
+    act(paper, "vao-so", "ly-do", "", standing);
+    act(paper, "phat-hanh", "ma-ho-so", "TB-389", standing);
+    var issued = desk.page(paper, standing.actor(), standing.roles());
+    assertThat(issued.text()).contains("Đã phát hành");
+    assertThat(issued.select("#noi-nhan").text())
+        .contains("Tỉnh ủy An Giang", "Hiệp hội Doanh nghiệp tỉnh An Giang");
   }
 
   private List<String> counted(String plan, ActingOfficer by) throws Exception {

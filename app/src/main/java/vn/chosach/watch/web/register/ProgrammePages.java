@@ -43,6 +43,7 @@ record ProgrammePages(
     Set<UUID> taken =
         chosen.stream().map(ProgrammeTeams.ChosenPlace::id).collect(Collectors.toSet());
     return new ProgrammeView.ProgrammeSheet(
+        one.id().toString(),
         PROGRAMMES + "/" + one.id(),
         one.name(),
         tone(one, page),

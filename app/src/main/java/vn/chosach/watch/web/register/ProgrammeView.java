@@ -19,6 +19,7 @@ public interface ProgrammeView {
    * @param words what is looked for among places to choose
    */
   record ProgrammeSheet(
+      String id,
       String href,
       String name,
       Tone tone,

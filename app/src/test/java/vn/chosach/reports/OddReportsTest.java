@@ -1,0 +1,223 @@
+package vn.chosach.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.chosach.reports.Month.code;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.chosach.ChosachTest;
+import vn.chosach.MovableClock;
+import vn.chosach.cases.Office;
+import vn.chosach.directory.Agencies;
+import vn.chosach.directory.Agency;
+import vn.chosach.directory.AgencyOrders.Registration;
+import vn.chosach.directory.AgencyOrders.Succeeding;
+import vn.chosach.directory.ChangeReason;
+import vn.chosach.directory.DirectoryOutcome;
+import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.Role;
+import vn.chosach.officers.ActingOfficer;
+import vn.chosach.reports.figures.Col;
+import vn.chosach.reports.keeping.Collection;
+import vn.chosach.reports.keeping.Event;
+import vn.chosach.reports.keeping.Report;
+import vn.chosach.reports.keeping.ReportAct;
+import vn.chosach.reports.keeping.ReportOrder;
+import vn.chosach.reports.keeping.Sheet;
+import vn.chosach.reports.owing.OwingBook;
+import vn.chosach.reports.periods.Period;
+import vn.chosach.reports.periods.PeriodKind;
+
+/** Reports as they should not come: each is named, and nothing is lost. */
+@ChosachTest
+class OddReportsTest {
+
+  private static final ChangeReason WHY = new ChangeReason("Sắp xếp đơn vị cấp xã", null);
+
+  @Autowired Month cases;
+  @Autowired Office office;
+  @Autowired Reports reports;
+  @Autowired Agencies agencies;
+  @Autowired MovableClock clock;
+
+  private Month.@Nullable Made month;
+
+  private Month.Made made() {
+    Month.Made there = month;
+    if (there == null) {
+      there = cases.next();
+      month = there;
+      cases.at(there.day().plusMonths(1));
+    }
+    return there;
+  }
+
+  @AfterEach
+  void back() {
+    clock.reset();
+  }
+
+  @Test
+  void a_report_that_is_handed_in_twice_is_handed_in_once() {
+    Month.Made made = made();
+    Report signed = signed("QLTT-AG", made.handler(), made.head());
+    Report sent = cases.step(signed, Event.SEND, made.handler());
+    var again = new ReportAct.ReportActStep(Event.SEND, "");
+    assertThat(code(reports.proceed(sent.id(), again, sent.version(), made.handler())))
+        .isEqualTo("reports.not-possible");
+    assertThat(reports.proceed(sent.id(), again, signed.version(), made.handler()))
+        .as("from the page of before")
+        .isNotInstanceOf(vn.chosach.kernel.ActOutcome.Done.class);
+    assertThat(read(sent).steps())
+        .extracting(Sheet.SheetStep::event)
+        .filteredOn(Event.SEND::equals)
+        .hasSize(1);
+    assertThat(reports.open(made.period(), "BC389", "QLTT-AG", made.handler()))
+        .as("who begins it anew finds the one that is there")
+        .isEqualTo(new vn.chosach.kernel.ActOutcome.Done<>(read(sent).report()));
+  }
+
+  @Test
+  void a_report_that_comes_after_the_freeze_changes_no_frozen_edition_and_stands_in_the_next() {
+    Month.Made made = made();
+    Report whole = cases.begun(made.period(), "BCD389-AG", made.standing());
+    whole = cases.step(whole, Event.FREEZE, made.standing());
+    Sheet before = reports.read(whole.id(), 1, made.standing()).orElseThrow();
+    assertThat(row("QLTT-AG").orElseThrow().mark().open()).isTrue();
+    cases.at(made.day().plusMonths(1).plusDays(25));
+    Report late = signed("QLTT-AG", made.handler(), made.head());
+    cases.step(late, Event.SEND, made.handler());
+    assertThat(row("QLTT-AG").orElseThrow().mark())
+        .as("it is not lost, and says that it is late")
+        .isEqualTo(Collection.Mark.SENT_LATE);
+    assertThat(reports.read(whole.id(), 1, made.standing()).orElseThrow().cells())
+        .isEqualTo(before.cells());
+    whole = cases.step(whole, Event.CORRECT, made.standing());
+    assertThat(reports.read(whole.id(), 2, made.standing()).orElseThrow().parts())
+        .extracting(Sheet.Contribution::agency)
+        .contains("QLTT-AG");
+  }
+
+  @Test
+  void a_line_that_the_form_lacks_is_refused_and_what_was_there_stays() {
+    Month.Made made = made();
+    Report report = cases.begun(made.period(), "QLTT-AG", made.handler());
+    for (String line : List.of("moon", "own|Mặt trăng|cái", "area:30307:MOON")) {
+      var strange = new ReportAct.Adjust(line, Col.NOW, 6L, "Lý do");
+      assertThat(code(reports.proceed(report.id(), strange, report.version(), made.head())))
+          .as(line)
+          .isEqualTo("reports.cell-unknown");
+    }
+    assertThat(read(report).adjustments()).isEmpty();
+    assertThat(read(report).report().version()).isEqualTo(report.version());
+  }
+
+  @Test
+  void a_commune_that_merges_within_a_period_owes_no_more_its_heir_does_and_its_draft_stays() {
+    LocalDate day = LocalDate.of(2026, 11, 20);
+    cases.at(day);
+    String old = commune();
+    String next = commune();
+    owe(old, day);
+    Period running = reports.calendar().of(PeriodKind.MONTH, day).orElseThrow();
+    cases.at(day.plusDays(1));
+    ActingOfficer clerk = office.officer(old, Role.CASE_OFFICER);
+    assertThat(owes(running, old)).isTrue();
+    LocalDate merged = day.plusDays(9);
+    cases.at(merged);
+    done(agencies.succeed(Actor.SYSTEM, new Succeeding(old, next, true, null, null, merged), WHY));
+    assertThat(owes(running, old)).as("it ended within the period").isFalse();
+    assertThat(owes(running, next)).as("whoever carries its work on").isTrue();
+    cases.at(running.to().plusDays(5));
+    assertThat(code(reports.open(running.key(), "BC389", old, clerk)))
+        .as("an agency that ended hands nothing new in")
+        .isEqualTo("reports.not-owed");
+    ActingOfficer heir = office.officer(next, Role.CASE_OFFICER);
+    Report report = cases.begun(running.key(), next, heir);
+    report = cases.step(report, Event.FREEZE, heir);
+    report = cases.step(report, Event.SIGN, office.officer(next, Role.AGENCY_HEAD));
+    cases.step(report, Event.SEND, heir);
+    assertThat(owes(running, next)).isTrue();
+  }
+
+  @Test
+  void what_an_agency_began_before_it_ended_is_not_lost() {
+    LocalDate day = LocalDate.of(2026, 11, 20);
+    cases.at(day);
+    String old = commune();
+    String next = commune();
+    owe(old, day);
+    Period running = reports.calendar().of(PeriodKind.MONTH, day).orElseThrow();
+    cases.at(running.to().plusDays(1));
+    ActingOfficer clerk = office.officer(old, Role.CASE_OFFICER);
+    Report begun = cases.begun(running.key(), old, clerk);
+    done(
+        agencies.succeed(
+            Actor.SYSTEM, new Succeeding(old, next, true, null, null, running.to()), WHY));
+    assertThat(owes(running, old)).as("it stays in the list with what it began").isTrue();
+    assertThat(owes(running, next)).isTrue();
+    assertThat(reports.read(begun.id(), null, standing())).isPresent();
+  }
+
+  private boolean owes(Period period, String agency) {
+    return reports.collection(period.key(), standing()).orElseThrow().rows().stream()
+        .anyMatch(row -> row.agency().equals(agency));
+  }
+
+  private Optional<Collection.CollectionRow> row(String agency) {
+    return reports.collection(made().period(), standing()).orElseThrow().rows().stream()
+        .filter(row -> row.agency().equals(agency) && row.form().equals("BC389"))
+        .findFirst();
+  }
+
+  private void owe(String agency, LocalDate from) {
+    var wish =
+        new OwingBook.OwingWish(List.of(agency), "BC389", PeriodKind.MONTH, from, true, "1/CV");
+    assertThat(reports.order(new ReportOrder.Owe(wish), standing())).isEmpty();
+  }
+
+  private ActingOfficer standing() {
+    return office.officer("SCT-AG", Role.STANDING_OFFICE);
+  }
+
+  private String commune() {
+    String key =
+        "BCD389-XA-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
+    done(
+        agencies.register(
+            Actor.SYSTEM,
+            new Registration(
+                key,
+                Agency.AgencyKind.AGENCY,
+                Agency.Level.PROVINCE,
+                "Xã " + key,
+                "Commune " + key,
+                null,
+                null,
+                null,
+                LocalDate.of(2025, 7, 1)),
+            WHY));
+    return key;
+  }
+
+  private static void done(DirectoryOutcome outcome) {
+    assertThat(outcome).isInstanceOf(DirectoryOutcome.DirectoryDone.class);
+  }
+
+  private Report signed(String agency, ActingOfficer writer, ActingOfficer head) {
+    Report report = cases.begun(made().period(), agency, writer);
+    report = cases.step(report, Event.FREEZE, writer);
+    return cases.step(report, Event.SIGN, head);
+  }
+
+  private Sheet read(Report report) {
+    return reports.read(report.id(), null, standing()).orElseThrow();
+  }
+}
