@@ -29,7 +29,8 @@ public final class ClimateSums {
   }
 
   /**
-   * A count, or a mean in whole days; {@code null} for a mean of nothing.
+   * A count, or a mean in whole days; {@code null} for a mean of nothing, and for days of which
+   * nothing at all is known, which is not zero.
    *
    * @param area code of an area, or {@code null} for all
    */
@@ -37,7 +38,7 @@ public final class ClimateSums {
     Sum sum = sum(figure, area);
     long things = sum == null ? 0 : sum.things;
     if (!figure.mean()) {
-      return things;
+      return whole.isEmpty() ? null : Long.valueOf(things);
     }
     return sum == null || things <= 0 ? null : Math.round((double) sum.amount / things);
   }
