@@ -33,6 +33,7 @@ public final class TokenView {
   private int count;
   private boolean[] spelt = new boolean[0];
   private boolean anySpelt;
+  private boolean anyJoined;
   private final WordFolding folding = new WordFolding();
 
   /**
@@ -43,6 +44,7 @@ public final class TokenView {
   public boolean repair(FoldedText text, Vocabulary known) {
     count = 0;
     anySpelt = false;
+    anyJoined = false;
     int tokens = text.tokens;
     boolean changed = false;
     boolean signs = (text.doubtful & FoldedText.SIGN) != 0;
@@ -78,6 +80,7 @@ public final class TokenView {
         if (last > t) {
           key = found;
           how = DISGUISED;
+          anyJoined = true;
           spelt(text, t, last);
         } else if (known.others.mayHold(key) || readable(text, t, signs)) {
           long meant = known.word(key);
@@ -275,6 +278,22 @@ public final class TokenView {
    */
   public boolean isWithinSpelt(int token) {
     return spelt[token];
+  }
+
+  /**
+   * Whether a stretch of tokens is only a part of one word that was written apart: the "áo" of
+   * "ph.áo" is no clothing.
+   */
+  public boolean isPieceOfAWord(int first, int last) {
+    if (!anyJoined) {
+      return false;
+    }
+    for (int v = 0; v < count && firsts[v] <= first; v++) {
+      if (lasts[v] >= last && lasts[v] - firsts[v] > last - first) {
+        return repairs[v] == DISGUISED;
+      }
+    }
+    return false;
   }
 
   /** Keys after repair; only the first {@link #count()} are of this text. For reading only. */
