@@ -50,11 +50,13 @@ public final class TokenView {
     boolean signs = (text.doubtful & FoldedText.SIGN) != 0;
     int t = 0;
     while (t < tokens) {
-      if (!changed) {
-        t = SpeltRuns.nextDoubt(text, t, known, signs);
-        if (t == tokens) {
-          break;
-        }
+      int doubt = SpeltRuns.nextDoubt(text, t, known, signs);
+      if (changed && doubt > t) {
+        asWritten(text, t, doubt);
+      }
+      t = doubt;
+      if (t == tokens) {
+        break;
       }
       long key = text.keys[t];
       int last = t;
@@ -114,6 +116,17 @@ public final class TokenView {
     return text.kindOf(t) == FoldedText.MIXED || signs && WordFolding.touchesSign(text, t, t);
   }
 
+  /** Takes over tokens of which none is in doubt. */
+  private void asWritten(FoldedText text, int from, int to) {
+    int size = to - from;
+    System.arraycopy(text.keys, from, keys, count, size);
+    Arrays.fill(repairs, count, count + size, AS_WRITTEN);
+    for (int t = from; t < to; t++) {
+      firsts[count] = t;
+      lasts[count++] = t;
+    }
+  }
+
   /** Begins the view, which most texts do not need, with the tokens before the first change. */
   private void begin(FoldedText text, int before) {
     if (keys.length < text.tokens) {
@@ -123,13 +136,8 @@ public final class TokenView {
       lasts = new int[size];
       repairs = new byte[size];
     }
-    System.arraycopy(text.keys, 0, keys, 0, before);
-    Arrays.fill(repairs, 0, before, AS_WRITTEN);
-    for (int t = 0; t < before; t++) {
-      firsts[t] = t;
-      lasts[t] = t;
-    }
-    count = before;
+    count = 0;
+    asWritten(text, 0, before);
   }
 
   private long found;
@@ -280,20 +288,9 @@ public final class TokenView {
     return spelt[token];
   }
 
-  /**
-   * Whether a stretch of tokens is only a part of one word that was written apart: the "áo" of
-   * "ph.áo" is no clothing.
-   */
-  public boolean isPieceOfAWord(int first, int last) {
-    if (!anyJoined) {
-      return false;
-    }
-    for (int v = 0; v < count && firsts[v] <= first; v++) {
-      if (lasts[v] >= last && lasts[v] - firsts[v] > last - first) {
-        return repairs[v] == DISGUISED;
-      }
-    }
-    return false;
+  /** Whether any word is put together from pieces. */
+  public boolean hasJoined() {
+    return anyJoined;
   }
 
   /** Keys after repair; only the first {@link #count()} are of this text. For reading only. */

@@ -8,6 +8,12 @@ final class WrittenMarks {
 
   private static final char LAST_BORROWED = '\u052F';
 
+  private static final char FIRST_WIDE = '\uFF21';
+  private static final char LAST_WIDE = '\uFF5A';
+
+  /** First half of a mathematical letter. */
+  private static final char STYLED = '\uD835';
+
   private WrittenMarks() {}
 
   /** See {@link FoldedText#accentsAgree}. */
@@ -20,7 +26,7 @@ final class WrittenMarks {
         long tones = tones(text, t, 0);
         boolean bare = marks == 0 && tones == 0;
         boolean same = marks == phrase.marks(t - first) && tones == phrase.tones(t - first);
-        allSame &= same || bare && borrows(text, t);
+        allSame &= same || tones == 0 && isOnlyD(marks) && isUnmarkable(text, t);
         allBare &= bare;
       }
       return allSame || !strict && allBare;
@@ -47,6 +53,25 @@ final class WrittenMarks {
       }
     }
     return false;
+  }
+
+  /** Full width and styled letters bear no marks either, but for a đ, which is a letter. */
+  private static boolean isUnmarkable(FoldedText text, int token) {
+    for (int k = text.originalStarts[token]; k < text.originalEnds[token]; k++) {
+      char c = text.original[k];
+      if (c == STYLED || c >= FIRST_WIDE && c <= LAST_WIDE) {
+        return true;
+      }
+    }
+    return borrows(text, token);
+  }
+
+  private static boolean isOnlyD(long marks) {
+    long rest = marks;
+    while ((rest & 7) == 7) {
+      rest >>>= 3;
+    }
+    return rest == 0;
   }
 
   /** The marked letters of a token in order, three bits each, behind those given. */

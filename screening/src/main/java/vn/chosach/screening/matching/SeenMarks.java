@@ -142,7 +142,9 @@ final class SeenMarks {
     return rules.phraseOfEntry[entries[occurrence]];
   }
 
-  /** Whether the marks in the text allow the phrase of an occurrence, which is a word of its own. */
+  /**
+   * Whether the marks in the text allow the phrase of an occurrence, which is a word of its own.
+   */
   boolean agrees(int o) {
     return text.accentsAgree(firsts[o], lasts[o], phrase(o), false)
         && (disguises[o] || isWhole(firsts[o], lasts[o]));
@@ -153,8 +155,17 @@ final class SeenMarks {
     return text.accentsAgree(first, last, phrase, false) && isWhole(first, last);
   }
 
+  /** No part of one word that was written apart: the "áo" of "ph.áo" is no clothing. */
   private boolean isWhole(int first, int last) {
-    return !repaired || !view.isPieceOfAWord(first, last);
+    if (!repaired || !view.hasJoined()) {
+      return true;
+    }
+    for (int v = 0; v < view.count() && view.first(v) <= first; v++) {
+      if (view.last(v) >= last && view.last(v) - view.first(v) > last - first) {
+        return view.repair(v) != TokenView.DISGUISED;
+      }
+    }
+    return true;
   }
 
   /** Whether the text as written already gave a phrase of the same slots at the same place. */
