@@ -189,6 +189,33 @@ class AllGoodsQualityTest {
   }
 
   @Test
+  void listingsOfAnotherWriterAreFoundInEachKindAndTheirInnocentNeighboursAreNot()
+      throws IOException {
+    Map<String, int[]> kinds = new TreeMap<>();
+    int innocent = 0;
+    int wrong = 0;
+    for (Written one : written("all-goods-third.tsv")) {
+      boolean hit = LIBRARY.screen(one.listing()).score() >= Band.REVIEW.from();
+      if (one.suspicious()) {
+        int[] counts = kinds.computeIfAbsent(one.kind(), kind -> new int[2]);
+        counts[0]++;
+        counts[1] += hit ? 1 : 0;
+      } else {
+        innocent++;
+        wrong += hit ? 1 : 0;
+      }
+    }
+    assertThat(kinds).hasSize(16);
+    kinds.forEach(
+        (kind, c) -> {
+          System.out.printf("all goods, third writer, %s: %d of %d found%n", kind, c[1], c[0]);
+          assertThat((double) c[1] / c[0]).as(kind).isGreaterThanOrEqualTo(0.85);
+        });
+    System.out.printf("all goods, third writer: %d of %d innocent ones flagged%n", wrong, innocent);
+    assertThat((double) wrong / innocent).isLessThanOrEqualTo(0.02);
+  }
+
+  @Test
   void listingsWrittenByTheRuleWriterAreFoundAndTheirInnocentNeighboursAreNot() throws IOException {
     Figures found = figures(true);
     Figures wrong = figures(false);

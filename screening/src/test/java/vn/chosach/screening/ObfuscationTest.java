@@ -12,6 +12,7 @@ import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
 import vn.chosach.screening.folding.Folds;
 import vn.chosach.screening.rules.Rule;
+import vn.chosach.screening.rules.RuleField;
 import vn.chosach.screening.rules.RuleForm;
 import vn.chosach.screening.rules.RuleLibrary;
 
@@ -120,6 +121,7 @@ class ObfuscationTest {
       boolean simple =
           rule.needs().size() == 1
               && rule.needs().getFirst().list() == null
+              && rule.where().contains(RuleField.TITLE)
               && !rule.when().hasPrice()
               && rule.quantities().isEmpty()
               && rule.standing().holdsOn(Rules.DAY)

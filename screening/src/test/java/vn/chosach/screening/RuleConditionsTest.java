@@ -89,4 +89,30 @@ class RuleConditionsTest {
     assertThat(score(screener, Listing.of("Gấu bông kèm sách", 45_000))).isEqualTo(60);
     assertThat(score(screener, bear("", "Nhà sách A", ""))).isEqualTo(60);
   }
+
+  private static int powder(String title, String condition) {
+    return score(
+        Rules.of(
+            "[rule a.b]\nversion: 1\ntitle: t\nweight: 60\nlaw: L\nform: đúng-dấu\n"
+                + "need: pháo nổ\n"
+                + condition
+                + "\n"),
+        Listing.of(title, 45_000));
+  }
+
+  @Test
+  void thePiecesOfAWordThatIsWrittenApartAreNoGuardWords() {
+    assertThat(powder("Ph.áo nổ dây dài, giao nhanh", "none: áo")).isEqualTo(60);
+    assertThat(powder("Pháo nổ in trên áo, giao nhanh", "none: áo")).isZero();
+    assertThat(powder("Áo in hình ph.áo nổ, giao nhanh", "none: áo")).isZero();
+  }
+
+  @Test
+  void lettersThatCanBearNoMarksHaveLeftNoneOut() {
+    assertThat(powder("Dây рhао nổ bán sỉ", "")).as("Cyrillic").isEqualTo(60);
+    assertThat(powder("Dây ｐｈａｏ nổ bán sỉ", "")).as("full width").isEqualTo(60);
+    assertThat(powder("Dây phao nổ bán sỉ", "")).as("a float, beside marked words").isZero();
+    assertThat(powder("Dây рhао nổ bán sỉ", "disguised: yes")).isEqualTo(60);
+    assertThat(powder("Dây pháo nổ bán sỉ", "disguised: yes")).isZero();
+  }
 }

@@ -254,6 +254,16 @@ public final class FoldedText implements CharSequence {
     return WrittenMarks.agree(this, first, last, phrase, strict);
   }
 
+  /** Whether a word of a stretch is written with letters of another alphabet that look alike. */
+  public boolean isBorrowed(int first, int last) {
+    for (int t = first; t <= last; t++) {
+      if (WrittenMarks.borrows(this, t)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether any word holds letters beyond ASCII. */
   public boolean isWide() {
     return (doubtful & WIDE) != 0;

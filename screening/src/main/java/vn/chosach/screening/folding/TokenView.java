@@ -33,6 +33,7 @@ public final class TokenView {
   private int count;
   private boolean[] spelt = new boolean[0];
   private boolean anySpelt;
+  private boolean anyJoined;
   private final WordFolding folding = new WordFolding();
 
   /**
@@ -43,16 +44,19 @@ public final class TokenView {
   public boolean repair(FoldedText text, Vocabulary known) {
     count = 0;
     anySpelt = false;
+    anyJoined = false;
     int tokens = text.tokens;
     boolean changed = false;
     boolean signs = (text.doubtful & FoldedText.SIGN) != 0;
     int t = 0;
     while (t < tokens) {
-      if (!changed) {
-        t = SpeltRuns.nextDoubt(text, t, known, signs);
-        if (t == tokens) {
-          break;
-        }
+      int doubt = SpeltRuns.nextDoubt(text, t, known, signs);
+      if (changed && doubt > t) {
+        asWritten(text, t, doubt);
+      }
+      t = doubt;
+      if (t == tokens) {
+        break;
       }
       long key = text.keys[t];
       int last = t;
@@ -78,6 +82,7 @@ public final class TokenView {
         if (last > t) {
           key = found;
           how = DISGUISED;
+          anyJoined = true;
           spelt(text, t, last);
         } else if (known.others.mayHold(key) || readable(text, t, signs)) {
           long meant = known.word(key);
@@ -111,6 +116,17 @@ public final class TokenView {
     return text.kindOf(t) == FoldedText.MIXED || signs && WordFolding.touchesSign(text, t, t);
   }
 
+  /** Takes over tokens of which none is in doubt. */
+  private void asWritten(FoldedText text, int from, int to) {
+    int size = to - from;
+    System.arraycopy(text.keys, from, keys, count, size);
+    Arrays.fill(repairs, count, count + size, AS_WRITTEN);
+    for (int t = from; t < to; t++) {
+      firsts[count] = t;
+      lasts[count++] = t;
+    }
+  }
+
   /** Begins the view, which most texts do not need, with the tokens before the first change. */
   private void begin(FoldedText text, int before) {
     if (keys.length < text.tokens) {
@@ -120,13 +136,8 @@ public final class TokenView {
       lasts = new int[size];
       repairs = new byte[size];
     }
-    System.arraycopy(text.keys, 0, keys, 0, before);
-    Arrays.fill(repairs, 0, before, AS_WRITTEN);
-    for (int t = 0; t < before; t++) {
-      firsts[t] = t;
-      lasts[t] = t;
-    }
-    count = before;
+    count = 0;
+    asWritten(text, 0, before);
   }
 
   private long found;
@@ -275,6 +286,11 @@ public final class TokenView {
    */
   public boolean isWithinSpelt(int token) {
     return spelt[token];
+  }
+
+  /** Whether any word is put together from pieces. */
+  public boolean hasJoined() {
+    return anyJoined;
   }
 
   /** Keys after repair; only the first {@link #count()} are of this text. For reading only. */

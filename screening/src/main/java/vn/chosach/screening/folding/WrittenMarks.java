@@ -3,6 +3,17 @@ package vn.chosach.screening.folding;
 /** Reads the Vietnamese marks of a text from its original, where a rule asks for them. */
 final class WrittenMarks {
 
+  /** Cyrillic; Greek letters stand in formulas and units. */
+  private static final char FIRST_BORROWED = '\u0400';
+
+  private static final char LAST_BORROWED = '\u052F';
+
+  private static final char FIRST_WIDE = '\uFF21';
+  private static final char LAST_WIDE = '\uFF5A';
+
+  /** First half of a mathematical letter. */
+  private static final char STYLED = '\uD835';
+
   private WrittenMarks() {}
 
   /** See {@link FoldedText#accentsAgree}. */
@@ -13,8 +24,10 @@ final class WrittenMarks {
       for (int t = first; t <= last; t++) {
         long marks = marks(text, t, 0);
         long tones = tones(text, t, 0);
-        allSame &= marks == phrase.marks(t - first) && tones == phrase.tones(t - first);
-        allBare &= marks == 0 && tones == 0;
+        boolean bare = marks == 0 && tones == 0;
+        boolean same = marks == phrase.marks(t - first) && tones == phrase.tones(t - first);
+        allSame &= same || tones == 0 && isOnlyD(marks) && isUnmarkable(text, t);
+        allBare &= bare;
       }
       return allSame || !strict && allBare;
     }
@@ -26,6 +39,39 @@ final class WrittenMarks {
     }
     boolean same = marks == phrase.allMarks() && tones == phrase.allTones();
     return same || !strict && marks == 0 && tones == 0;
+  }
+
+  /**
+   * Whether letters of another alphabet stand among those of a token, as in a "pháo" whose a is
+   * Cyrillic: who writes so cannot write marks, and so leaves none out.
+   */
+  static boolean borrows(FoldedText text, int token) {
+    for (int k = text.originalStarts[token]; k < text.originalEnds[token]; k++) {
+      char c = text.original[k];
+      if (c >= FIRST_BORROWED && c <= LAST_BORROWED && Characters.FOLD[c] >= 'a') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Full width and styled letters bear no marks either, but for a đ, which is a letter. */
+  private static boolean isUnmarkable(FoldedText text, int token) {
+    for (int k = text.originalStarts[token]; k < text.originalEnds[token]; k++) {
+      char c = text.original[k];
+      if (c == STYLED || c >= FIRST_WIDE && c <= LAST_WIDE) {
+        return true;
+      }
+    }
+    return borrows(text, token);
+  }
+
+  private static boolean isOnlyD(long marks) {
+    long rest = marks;
+    while ((rest & 7) == 7) {
+      rest >>>= 3;
+    }
+    return rest == 0;
   }
 
   /** The marked letters of a token in order, three bits each, behind those given. */

@@ -61,13 +61,15 @@ final class GoodsKind {
     for (int k = 0; k < seenMarks.kinds(); k++) {
       int o = seenMarks.kindAt(k);
       int first = seenMarks.first(o);
+      if (first < from || first >= end || first > bestFirst) {
+        continue;
+      }
       int last = seenMarks.last(o);
       int here = seenMarks.kindOf(o);
       boolean earlier =
           first < bestFirst
               || first == bestFirst && (last > bestLast || last == bestLast && here < best);
       if (earlier
-          && first >= from
           && last < end
           && here != rules.ignoredKind
           && seenMarks.agrees(o)

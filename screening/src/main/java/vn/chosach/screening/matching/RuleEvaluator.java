@@ -182,7 +182,11 @@ final class RuleEvaluator {
       return false;
     }
     Rule rule = scanPlan.rule();
-    if (number == 0 && rule.when().disguised() && !disguised || seenMarks.isBroken(first, last)) {
+    if (number == 0
+            && rule.when().disguised()
+            && !disguised
+            && !seenMarks.text.isBorrowed(first, last)
+        || seenMarks.isBroken(first, last)) {
       return false;
     }
     if (rule.form() != RuleForm.FOLDED

@@ -142,13 +142,30 @@ final class SeenMarks {
     return rules.phraseOfEntry[entries[occurrence]];
   }
 
-  /** Whether the marks in the text allow the phrase of an occurrence. */
+  /**
+   * Whether the marks in the text allow the phrase of an occurrence, which is a word of its own.
+   */
   boolean agrees(int o) {
-    return text.accentsAgree(firsts[o], lasts[o], phrase(o), false);
+    return text.accentsAgree(firsts[o], lasts[o], phrase(o), false)
+        && (disguises[o] || isWhole(firsts[o], lasts[o]));
   }
 
   boolean agrees(Phrase phrase, int first) {
-    return text.accentsAgree(first, first + phrase.tokens() - 1, phrase, false);
+    int last = first + phrase.tokens() - 1;
+    return text.accentsAgree(first, last, phrase, false) && isWhole(first, last);
+  }
+
+  /** No part of one word that was written apart: the "áo" of "ph.áo" is no clothing. */
+  private boolean isWhole(int first, int last) {
+    if (!repaired || !view.hasJoined()) {
+      return true;
+    }
+    for (int v = 0; v < view.count() && view.first(v) <= first; v++) {
+      if (view.last(v) >= last && view.last(v) - view.first(v) > last - first) {
+        return view.repair(v) != TokenView.DISGUISED;
+      }
+    }
+    return true;
   }
 
   /** Whether the text as written already gave a phrase of the same slots at the same place. */
