@@ -15,7 +15,9 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.documents.Document;
 import vn.chosach.documents.IncomingPapers.ReceivedPaper;
 import vn.chosach.exchange.partners.Partner;
+import vn.chosach.exchange.removals.RemovalRepository.RemovalPart;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.lifecycle.steps.RowSlice;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.notices.NoticeBook;
 import vn.chosach.officers.notices.NoticeBook.ToldNotice;
@@ -42,6 +44,12 @@ public class RemovalQuery implements NoticedRecords {
     this.grounds = grounds;
     this.book = book;
     this.texts = texts;
+  }
+
+  /** A page of the requests in cases that the reader sees. */
+  @Transactional(readOnly = true)
+  public RowSlice<Removal> page(RemovalPart part, int offset, int limit) {
+    return rows.page(part, offset, limit);
   }
 
   /** The requests of a case, for who sees it. */
