@@ -79,8 +79,7 @@ record RemovalApi(RemovalAnswers answers, Problems problems, JsonMapper json) {
       return problems.refused(request, HttpStatus.CONTENT_TOO_LARGE, "exchange.body-too-large");
     }
     if (!ApiRequest.repeats(repetition)) {
-      return problems.refused(
-          request, HttpStatus.UNPROCESSABLE_CONTENT, "exchange.repetition-key");
+      return problems.refused(request, HttpStatus.UNPROCESSABLE_CONTENT, "exchange.repetition-key");
     }
     SentRemovalAnswer sent;
     try {

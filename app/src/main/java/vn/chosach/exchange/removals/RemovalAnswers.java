@@ -66,8 +66,7 @@ public class RemovalAnswers {
    * @param repetition key of repetition of its system
    * @param words what it says, or the data
    */
-  public record RemovalAnswer(
-      UUID id, Instant at, boolean done, String repetition, String words) {}
+  public record RemovalAnswer(UUID id, Instant at, boolean done, String repetition, String words) {}
 
   private record Sealed(UUID id, Instant at, boolean done, String repetition, byte[] sealed) {}
 
@@ -112,7 +111,8 @@ public class RemovalAnswers {
    * @param number of the request
    * @param wish what the platform says; its identifier and moment are of no account
    * @return refused with {@code exchange.absent} alike for a request that is none of the partner's,
-   *     {@code .repetition-reused}, {@code .words-missing}, {@code .answered}, {@code .not-possible}
+   *     {@code .repetition-reused}, {@code .words-missing}, {@code .answered}, {@code
+   *     .not-possible}
    */
   public ActOutcome<AnsweredRemoval> answer(UUID partner, String number, RemovalAnswer wish) {
     return rounds.see(
@@ -142,8 +142,7 @@ public class RemovalAnswers {
   private ActOutcome<AnsweredRemoval> take(
       Removal one, int before, RemovalAnswer wish, String words) {
     var platform =
-        new ActingOfficer(
-            new Actor(Actor.ActorKind.PARTNER, one.partner(), null), Set.of());
+        new ActingOfficer(new Actor(Actor.ActorKind.PARTNER, one.partner(), null), Set.of());
     return transitions
         .act(
             one.id(),

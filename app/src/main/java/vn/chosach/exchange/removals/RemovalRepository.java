@@ -14,7 +14,8 @@ import vn.chosach.lifecycle.steps.SteppedRepository;
 
 /** Rows of requests; the database shows them to who sees their cases alone. */
 @Component
-public class RemovalRepository extends SteppedRepository<Removal, RemovalState, RemovalEvent, SignedBy> {
+public class RemovalRepository
+    extends SteppedRepository<Removal, RemovalState, RemovalEvent, SignedBy> {
 
   RemovalRepository(JdbcClient jdbc) {
     super(

@@ -36,10 +36,7 @@ class RemovalTransitions
   private static final Set<RemovalState> LOST = Set.of(RemovalState.UNDELIVERED);
   private static final Set<RemovalState> ASKED =
       Set.of(
-          RemovalState.SENT,
-          RemovalState.DELIVERED,
-          RemovalState.STANDING,
-          RemovalState.ESCALATED);
+          RemovalState.SENT, RemovalState.DELIVERED, RemovalState.STANDING, RemovalState.ESCALATED);
   private static final Set<RemovalState> HAD = Set.of(RemovalState.DELIVERED);
 
   static final List<Transition<RemovalState, RemovalEvent, RemovalWho>> TABLE =

@@ -148,7 +148,9 @@ class SecondProvinceTest {
             .entrySet()) {
       bucket.mood = one.getKey();
       operator.enters(ENTRY);
-      assertThat(operator.refused("/nguon-khac", LETTER)).as("" + one.getKey()).contains(one.getValue());
+      assertThat(operator.refused("/nguon-khac", LETTER))
+          .as("" + one.getKey())
+          .contains(one.getValue());
     }
     bucket.mood = Mood.FAITHFUL;
     assertThat(bucket.kept).as("nothing is taken for kept").hasSize(before);
@@ -231,9 +233,27 @@ class SecondProvinceTest {
     first
         .enters(PARTNERS + "/moi")
         .does(
-            "/moi", "ten", name, "loai", "PROVINCE", "ma", code, "muc-dich", "QĐ 16/QĐ-BCĐ389",
-            "dau-moi", "Bà Mẫu", "thu-dien-tu", "tinh@389.example", "quyen", "SUBMISSIONS",
-            "so-ngay", "30", "moi-phut", "500", "khoa-ky", key);
+            "/moi",
+            "ten",
+            name,
+            "loai",
+            "PROVINCE",
+            "ma",
+            code,
+            "muc-dich",
+            "QĐ 16/QĐ-BCĐ389",
+            "dau-moi",
+            "Bà Mẫu",
+            "thu-dien-tu",
+            "tinh@389.example",
+            "quyen",
+            "SUBMISSIONS",
+            "so-ngay",
+            "30",
+            "moi-phut",
+            "500",
+            "khoa-ky",
+            key);
     String row = first.path();
     assertThat(first.status(row + "/lam/xac-nhan")).as("the second person").isEqualTo(404);
     assertThat(first.status(row + "/lam/cap-khoa")).as("before").isEqualTo(404);
@@ -246,8 +266,17 @@ class SecondProvinceTest {
     author
         .enters(WARNING)
         .does(
-            "/canh-bao-moi", "tieu-de", title, "tom-tat", "Bán qua buổi phát trực tiếp.", "bai-hoc",
-            "Một\nHai\nBa", "bien-phap", "Không mua", "can-cu", "WARNING");
+            "/canh-bao-moi",
+            "tieu-de",
+            title,
+            "tom-tat",
+            "Bán qua buổi phát trực tiếp.",
+            "bai-hoc",
+            "Một\nHai\nBa",
+            "bien-phap",
+            "Không mua",
+            "can-cu",
+            "WARNING");
     String draft = author.path();
     author.does("/lam/submitted");
     office.sits("QLTT", Role.CASE_OFFICER).enters(draft).does("/lam/checked");
@@ -262,10 +291,7 @@ class SecondProvinceTest {
         .does("/bao-cao", "mau", "BC389", "co-quan", office.committee);
     String report = standing.path();
     standing.does("/lam", "viec", "FREEZE", "ly-do", "Đến hạn gửi trung ương");
-    office
-        .sits("BCD389", Role.COMMITTEE_LEADER)
-        .enters(report)
-        .does("/lam", "viec", "SIGN");
+    office.sits("BCD389", Role.COMMITTEE_LEADER).enters(report).does("/lam", "viec", "SIGN");
     standing.enters(report).does("/lam", "viec", "SEND");
     return report.substring(report.lastIndexOf('/') + 1);
   }
@@ -322,8 +348,7 @@ class SecondProvinceTest {
       this.asks = new PrintWriter(process.outputWriter(StandardCharsets.UTF_8), true);
     }
 
-    static Neighbour start(
-        String name, String pack, Map<String, String> settings, String... walks)
+    static Neighbour start(String name, String pack, Map<String, String> settings, String... walks)
         throws IOException {
       var command =
           new ArrayList<>(
@@ -333,7 +358,10 @@ class SecondProvinceTest {
                   "-XX:TieredStopAtLevel=1",
                   "-XX:+UseSerialGC",
                   "-D" + ProvincePack.PROPERTY + "=" + pack,
-                  "-Dchosach.test.fork=" + System.getProperty("chosach.test.fork", "0") + "/" + name,
+                  "-Dchosach.test.fork="
+                      + System.getProperty("chosach.test.fork", "0")
+                      + "/"
+                      + name,
                   "-cp",
                   System.getProperty("java.class.path"),
                   Installation.class.getName()));

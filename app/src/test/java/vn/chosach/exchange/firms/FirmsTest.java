@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
-import java.util.Optional;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.time.Duration;
@@ -14,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
@@ -30,13 +30,6 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import vn.chosach.signals.life.Decision;
-import vn.chosach.signals.Signals;
-import vn.chosach.signals.Signal;
-import vn.chosach.signals.Courier;
-import vn.chosach.referrals.life.Subject;
-import vn.chosach.referrals.Referrals;
-import vn.chosach.referrals.Handed;
 import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
 import vn.chosach.cases.Office;
@@ -65,6 +58,13 @@ import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.Puppets;
 import vn.chosach.officers.work.HeldWork;
+import vn.chosach.referrals.Handed;
+import vn.chosach.referrals.Referrals;
+import vn.chosach.referrals.life.Subject;
+import vn.chosach.signals.Courier;
+import vn.chosach.signals.Signal;
+import vn.chosach.signals.Signals;
+import vn.chosach.signals.life.Decision;
 import vn.chosach.vault.Vault;
 
 /**
@@ -370,7 +370,9 @@ class FirmsTest {
         .contains("Chưa có tin nào mà bạn được xem");
   }
 
-  /** Sifted by the duty, referred, and opened with its photo where it was taken on; nowhere else. */
+  /**
+   * Sifted by the duty, referred, and opened with its photo where it was taken on; nowhere else.
+   */
   private void reachesTheCompetent(UUID tip) throws Exception {
     ActingOfficer duty = registry.officer("SCT-AG", Role.OPERATOR, Role.STANDING_OFFICE);
     ActingOfficer receiver = office.handler();
@@ -388,9 +390,7 @@ class FirmsTest {
     assertThat(new Desk(mvc, duty).status(photo)).isEqualTo(200);
     assertThat(new Desk(mvc, receiver).status(photo)).as("before it is referred").isEqualTo(404);
     int version = signals.read(signal.id(), duty).orElseThrow().signal().version();
-    done(
-        signals.decide(
-            signal.id(), new Decision.Refer(Office.QLTT, "Đã chuyển."), version, duty));
+    done(signals.decide(signal.id(), new Decision.Refer(Office.QLTT, "Đã chuyển."), version, duty));
     clock.move(Duration.ofSeconds(40));
     courier.carry();
     Handed handed =

@@ -209,8 +209,7 @@ class SubmissionTest {
   }
 
   private String asked(String bearer) {
-    return new String(
-        call(bearer, "/api/v1/submissions/questions", null, Map.of()).body(), UTF_8);
+    return new String(call(bearer, "/api/v1/submissions/questions", null, Map.of()).body(), UTF_8);
   }
 
   private boolean ofProvince(String href, String code) {

@@ -473,11 +473,9 @@ class RemovalTest {
     String standing = ProvincePack.current().agency("SCT");
     var desk = new Desk(mvc, registry.officer(standing, Role.STANDING_OFFICE));
     assertThat(desk.page("/yeu-cau-san").select("nav a[href=/yeu-cau-san]")).isNotEmpty();
-    assertThat(
-            new Desk(mvc, office.officer("STP-AG", Role.CASE_OFFICER)).page(list).text())
+    assertThat(new Desk(mvc, office.officer("STP-AG", Role.CASE_OFFICER)).page(list).text())
         .doesNotContain(one.number());
-    assertThat(
-            new Desk(mvc, registry.officer("SXD-AG", Role.ADMINISTRATOR)).status("/yeu-cau-san"))
+    assertThat(new Desk(mvc, registry.officer("SXD-AG", Role.ADMINISTRATOR)).status("/yeu-cau-san"))
         .isEqualTo(403);
   }
 
