@@ -42,12 +42,15 @@ CONF
 monmaptool --create --fsid "$fsid" --addv a "[v2:127.0.0.1:$monitor]" "$dir/monmap" >/dev/null
 ceph-mon -c "$conf" -i a --mkfs --monmap "$dir/monmap" --keyring /dev/null
 ceph-mon -f -c "$conf" -i a &
-trap 'kill $(jobs -p) 2>/dev/null; wait' EXIT
+started=$!
+trap 'kill $started 2>/dev/null; wait' EXIT
 trap 'exit 0' INT TERM
 timeout 60 ceph -c "$conf" osd create >/dev/null
 ceph-osd -c "$conf" -i 0 --mkfs --osd-uuid "$(cat /proc/sys/kernel/random/uuid)"
 ceph-osd -f -c "$conf" -i 0 &
+started="$! $started"
 timeout 120 radosgw-admin -c "$conf" user create --uid=evidence --display-name=evidence \
   --access-key="$key" --secret="$secret" >/dev/null
 radosgw -f -c "$conf" -n client.admin &
+started="$! $started"
 wait
