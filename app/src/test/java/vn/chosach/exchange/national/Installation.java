@@ -35,7 +35,7 @@ import vn.chosach.officers.signin.Visit;
  * loopback. What it answers begins with an equals sign.
  */
 @ChosachTest
-public class Installation {
+class Installation {
 
   @LocalServerPort private int port;
   @Autowired private People people;
@@ -88,7 +88,7 @@ public class Installation {
   }
 
   /** The session of somebody who signed in. */
-  public static String cookie(People people, int port, String agency, Role... roles) {
+  static String cookie(People people, int port, String agency, Role... roles) {
     var visit = new Visit(port);
     visit.signIn(people, people.completeIn(agency, roles));
     return visit.cookie();
@@ -99,7 +99,7 @@ public class Installation {
    *
    * @param way what happens to it on its way
    */
-  public static void round(
+  static void round(
       SubmissionCarrier of, String url, String key, String form, UnaryOperator<NationalDoor> way)
       throws IOException, InterruptedException {
     SubmissionCarrier to = to(of, url, key, form);
@@ -107,7 +107,7 @@ public class Installation {
   }
 
   /** Somebody on the way puts another signature in place. */
-  public static NationalDoor forging(NationalDoor door) {
+  static NationalDoor forging(NationalDoor door) {
     return (path, body, heads) -> {
       var changed = new HashMap<>(heads);
       if (body != null) {

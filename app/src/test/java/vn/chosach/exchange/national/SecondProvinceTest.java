@@ -1,4 +1,4 @@
-package vn.chosach.directory.pack;
+package vn.chosach.exchange.national;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -31,8 +31,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import vn.chosach.ChosachTest;
 import vn.chosach.TestDatabase;
-import vn.chosach.exchange.national.Installation;
-import vn.chosach.exchange.national.SubmissionCarrier;
+import vn.chosach.directory.pack.DraftedPack;
 import vn.chosach.exchange.national.SubmissionCarrier.NationalDoor;
 import vn.chosach.exchange.national.SubmissionCarrier.NationalDoor.NationalAnswer;
 import vn.chosach.kernel.ProvincePack;
@@ -89,8 +88,8 @@ class SecondProvinceTest {
 
   @BeforeAll
   static void start() throws IOException {
-    Path pack = folder.resolve("dong-thap");
-    PackMaker.make(DONG_THAP, pack, LocalDate.of(2026, 11, 30));
+    Path pack =
+        DraftedPack.of(DONG_THAP, folder.resolve("dong-thap"), LocalDate.of(2026, 11, 30));
     store = new BucketServer();
     province = Neighbour.start("province", pack.toString(), sealed(store), WALK);
     committee = Neighbour.start("nation", "quoc-gia", Map.of());
