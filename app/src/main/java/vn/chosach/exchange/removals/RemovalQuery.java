@@ -15,7 +15,6 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.documents.Document;
 import vn.chosach.documents.IncomingPapers.ReceivedPaper;
 import vn.chosach.exchange.partners.Partner;
-import vn.chosach.exchange.removals.RemovalRepository.RemovalPart;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.lifecycle.steps.RowSlice;
 import vn.chosach.officers.ActingOfficer;
@@ -44,6 +43,13 @@ public class RemovalQuery implements NoticedRecords {
     this.grounds = grounds;
     this.book = book;
     this.texts = texts;
+  }
+
+  /** Which requests a list shows. */
+  public enum RemovalPart {
+    OPEN,
+    STANDING,
+    OVER
   }
 
   /** A page of the requests in cases that the reader sees. */

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chosach.exchange.removals.Removal.RemovalState;
+import vn.chosach.exchange.removals.RemovalQuery.RemovalPart;
 import vn.chosach.lifecycle.YearNumbers;
 import vn.chosach.lifecycle.steps.RowSlice;
 import vn.chosach.lifecycle.steps.Step.SignedBy;
@@ -14,7 +15,7 @@ import vn.chosach.lifecycle.steps.SteppedRepository;
 
 /** Rows of requests; the database shows them to who sees their cases alone. */
 @Component
-public class RemovalRepository
+class RemovalRepository
     extends SteppedRepository<Removal, RemovalState, RemovalEvent, SignedBy> {
 
   RemovalRepository(JdbcClient jdbc) {
@@ -49,13 +50,6 @@ public class RemovalRepository
             """)
         .paramSource(one)
         .update();
-  }
-
-  /** Which requests a list shows. */
-  public enum RemovalPart {
-    OPEN,
-    STANDING,
-    OVER
   }
 
   /** A page of those in cases that whoever looks sees, the newest first. */

@@ -17,7 +17,7 @@ import vn.chosach.exchange.removals.Removal.RemovalState;
 import vn.chosach.exchange.removals.RemovalAnswers;
 import vn.chosach.exchange.removals.RemovalAnswers.RemovalAnswer;
 import vn.chosach.exchange.removals.RemovalQuery;
-import vn.chosach.exchange.removals.RemovalRepository.RemovalPart;
+import vn.chosach.exchange.removals.RemovalQuery.RemovalPart;
 import vn.chosach.exchange.web.ExchangeView.ExchangePage;
 import vn.chosach.exchange.web.ExchangeView.ExchangeTable;
 import vn.chosach.lifecycle.steps.RowDeed;
