@@ -60,7 +60,9 @@ public final class TestDatabase
               FOLDER.resolve("postgres"),
               Path.of("../.chosach/postgresql"),
               "max_wal_size=256MB",
-              "min_wal_size=64MB");
+              "min_wal_size=64MB",
+              // also for programs that a test starts beside this one
+              "max_connections=120");
       // After the contexts have closed: they still ask the database while they do.
       SpringApplication.getShutdownHandlers().add(() -> close(embedded));
       SERVER = embedded.access();
@@ -84,6 +86,19 @@ public final class TestDatabase
                     "chosach.database.password", copy.app().password(),
                     "chosach.database.owner", copy.owner().role(),
                     "chosach.database.owner-password", copy.owner().password())));
+  }
+
+  /**
+   * For the environment of a program that a test starts and whose tests run on the same server, in
+   * databases of their own.
+   */
+  public static Map<String, String> environment() {
+    return Map.of(
+        "CHOSACH_DATABASE_URL", SERVER.url(),
+        "CHOSACH_DATABASE_USER", SERVER.app().role(),
+        "CHOSACH_DATABASE_PASSWORD", SERVER.app().password(),
+        "CHOSACH_DATABASE_OWNER", SERVER.owner().role(),
+        "CHOSACH_DATABASE_OWNER_PASSWORD", SERVER.owner().password());
   }
 
   /** A new, empty database on the server of the tests. */

@@ -24,7 +24,7 @@ import vn.chosach.vault.Pictures;
  * Somebody without scripting who begins at a door and then goes only where a link leads, and sends
  * only what a form on the page asks for.
  */
-final class Walker {
+public final class Walker {
 
   private static final String ODD = "giai-thich";
 
@@ -33,7 +33,7 @@ final class Walker {
   private final String who;
   private Document here;
 
-  Walker(int port, String cookie, String who) {
+  public Walker(int port, String cookie, String who) {
     this.origin = "http://localhost:" + port;
     this.who = who;
     this.session =
@@ -50,7 +50,7 @@ final class Walker {
   }
 
   /** Begins anew: the desk of an officer, or the page that the public opens. */
-  Walker enters(String door) {
+  public Walker enters(String door) {
     return shows(sent(session.newRequest(origin + door).method(Connection.Method.GET)), door);
   }
 
@@ -100,24 +100,24 @@ final class Walker {
   }
 
   /** What somebody is answered who types the address of a page. */
-  int status(String path) {
+  public int status(String path) {
     return sent(session.newRequest(origin + path).method(Connection.Method.GET)).statusCode();
   }
 
-  String text() {
+  public String text() {
     return here.select("main").text();
   }
 
-  Document page() {
+  public Document page() {
     return here;
   }
 
-  String path() {
+  public String path() {
     return URI.create(here.location()).getPath();
   }
 
   /** Fills the form that goes to an address and presses its button; it is done. */
-  Walker does(String action, String... filled) {
+  public Walker does(String action, String... filled) {
     Response answer = answersWhatIsOdd(action, filled);
     Document after = parsed(answer);
     assertThat(after.select(".errors, p.error:not(:empty)").text())
@@ -135,12 +135,12 @@ final class Walker {
   }
 
   /** Sends a form that shows first what will be done; the form stands there again as it was. */
-  Walker looks(String action, String... filled) {
+  public Walker looks(String action, String... filled) {
     return shows(sends(action, filled), action);
   }
 
   /** The same, and it is refused with words; the page that says so is what is seen. */
-  String refused(String action, String... filled) {
+  public String refused(String action, String... filled) {
     Response answer = answersWhatIsOdd(action, filled);
     here = parsed(answer);
     String why = here.select(".errors").text();

@@ -81,7 +81,37 @@ final class Stores {
         List.of(
             "-cp", Files.readString(paths.resolve("proxy")).strip(), "org.gaul.s3proxy.Main",
             "--properties", properties.toString()));
+    all.withCeph(paths.resolve("ceph.sh"));
     FileSystemUtils.deleteRecursively(home);
+  }
+
+  /** The one that is a store of an office, where it is installed; its bucket is made with a lock. */
+  private void withCeph(Path script) throws Exception {
+    if (!Files.isExecutable(Path.of("/usr/bin/radosgw"))) {
+      System.out.println("Ceph is not here: apt-get install --no-install-recommends ceph-mon ceph-osd radosgw ceph-common");
+      return;
+    }
+    int port = freePort();
+    Process server =
+        new ProcessBuilder(
+                script.toString(), home.resolve("ceph").toString(), "" + freePort(), "" + port, KEY, SECRET)
+            .redirectErrorStream(true)
+            .redirectOutput(home.resolve("ceph.log").toFile())
+            .start();
+    try {
+      await(server, port);
+      var settings =
+          new BucketSettings("http://127.0.0.1:" + port + "/evidence", "us-east-1", KEY, SECRET, Duration.ofSeconds(20));
+      var bucket = new Bucket(settings, new Boards(home.resolve("none")), CLOCK);
+      int made =
+          bucket.ask(Bucket.Wish.put("", Map.of("x-amz-bucket-object-lock-enabled", "true"), new byte[0])).statusCode();
+      System.out.printf("Ceph 18           a bucket with a lock is made: %d%n", made);
+      deeds("Ceph 18", settings);
+      measure("Ceph 18", settings, home.resolve("on-ceph"));
+    } finally {
+      server.destroy();
+      server.waitFor(30, TimeUnit.SECONDS);
+    }
   }
 
   private void with(String name, int port, List<String> words) throws Exception {

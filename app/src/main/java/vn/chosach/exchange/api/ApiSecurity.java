@@ -55,6 +55,7 @@ class ApiSecurity {
           "referrals", Set.of(PartnerScope.REFERRALS),
           "submissions", Set.of(PartnerScope.SUBMISSIONS),
           "parcels", Set.of(PartnerScope.PARCELS),
+          "removals", Set.of(PartnerScope.REMOVALS),
           // Open to any key; of what it may be told the address itself is asked.
           "webhooks", Set.of());
 
@@ -94,6 +95,7 @@ class ApiSecurity {
                 "referrals",
                 "submissions",
                 "parcels",
+                "removals",
                 "webhooks")
             .flatMap(
                 part ->

@@ -19,7 +19,8 @@ import vn.chosach.lifecycle.steps.Stepped;
  * @param addresses of the offers, or the data that are asked for, one a line
  * @param ground row of {@link DataGrounds} on which data are asked for; empty for another kind
  * @param dueOn last day for the data; {@code null} for another kind
- * @param reply paper of the incoming register by which the platform gave data, or refused them
+ * @param reply paper of the incoming register or answer by the interface, by which the platform
+ *     gave data, or refused them
  * @param document the signed paper, and its number
  * @param sending how often it was sent off, from 1
  * @param triedAt when mail was tried last; {@code null} for never
@@ -131,6 +132,11 @@ public record Removal(
         String addresses) {
       this(kind, caseNumber, document, platform, addresses, "", null);
     }
+  }
+
+  /** How often the platform answered by the interface. */
+  public int answers() {
+    return (int) steps.stream().filter(step -> step.event() == RemovalEvent.ANSWER).count();
   }
 
   /** The addresses, one by one. */

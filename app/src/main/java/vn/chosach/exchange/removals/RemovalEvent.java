@@ -18,6 +18,8 @@ public enum RemovalEvent implements StepEvent {
   FOLLOW("removal-done"),
   /** The case says that it was not. */
   STAND("removal-not-done"),
+  /** The platform answers by the interface; nothing follows from it alone. */
+  ANSWER("removal-answered"),
   /** The platform gave the data, by a paper of the incoming register. */
   REPLY("removal-replied"),
   /** It refused them, by such a paper. */

@@ -46,6 +46,7 @@ public class RemovalHandler {
   private final RemovalTransitions transitions;
   private final RemovalRepository rows;
   private final RemovalGrounds grounds;
+  private final RemovalAnswers answers;
   private final IdSource ids;
   private final InstantSource time;
 
@@ -53,11 +54,13 @@ public class RemovalHandler {
       RemovalTransitions transitions,
       RemovalRepository rows,
       RemovalGrounds grounds,
+      RemovalAnswers answers,
       IdSource ids,
       InstantSource time) {
     this.transitions = transitions;
     this.rows = rows;
     this.grounds = grounds;
+    this.answers = answers;
     this.ids = ids;
     this.time = time;
   }
@@ -235,7 +238,9 @@ public class RemovalHandler {
                       () ->
                           when(
                               grounds.slips(one, who).stream()
-                                  .noneMatch(it -> it.id().toString().equals(to)),
+                                      .noneMatch(it -> it.id().toString().equals(to))
+                                  && answers.of(one.id()).stream()
+                                      .noneMatch(it -> it.id().toString().equals(to)),
                               "exchange.reply-paper"))
                   .or(() -> unsaid),
               () -> SignedBy.becomes(one.replied(SentId.of(to).orElseThrow()), words));
@@ -248,7 +253,7 @@ public class RemovalHandler {
               unsaid.or(() -> grounds.escalate(one, to, words, who)),
               () -> SignedBy.becomes(one, words));
       case DROP -> Effect.unless(unsaid, () -> SignedBy.becomes(one, words));
-      case SEND -> throw new IllegalArgumentException(event.name());
+      case SEND, ANSWER -> throw new IllegalArgumentException(event.name());
     };
   }
 }

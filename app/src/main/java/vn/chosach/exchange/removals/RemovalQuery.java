@@ -16,6 +16,7 @@ import vn.chosach.documents.Document;
 import vn.chosach.documents.IncomingPapers.ReceivedPaper;
 import vn.chosach.exchange.partners.Partner;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.lifecycle.steps.RowSlice;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.notices.NoticeBook;
 import vn.chosach.officers.notices.NoticeBook.ToldNotice;
@@ -42,6 +43,19 @@ public class RemovalQuery implements NoticedRecords {
     this.grounds = grounds;
     this.book = book;
     this.texts = texts;
+  }
+
+  /** Which requests a list shows. */
+  public enum RemovalPart {
+    OPEN,
+    STANDING,
+    OVER
+  }
+
+  /** A page of the requests in cases that the reader sees. */
+  @Transactional(readOnly = true)
+  public RowSlice<Removal> page(RemovalPart part, int offset, int limit) {
+    return rows.page(part, offset, limit);
   }
 
   /** The requests of a case, for who sees it. */

@@ -7,13 +7,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chosach.exchange.removals.Removal.RemovalState;
+import vn.chosach.exchange.removals.RemovalQuery.RemovalPart;
 import vn.chosach.lifecycle.YearNumbers;
+import vn.chosach.lifecycle.steps.RowSlice;
 import vn.chosach.lifecycle.steps.Step.SignedBy;
 import vn.chosach.lifecycle.steps.SteppedRepository;
 
 /** Rows of requests; the database shows them to who sees their cases alone. */
 @Component
-class RemovalRepository extends SteppedRepository<Removal, RemovalState, RemovalEvent, SignedBy> {
+class RemovalRepository
+    extends SteppedRepository<Removal, RemovalState, RemovalEvent, SignedBy> {
 
   RemovalRepository(JdbcClient jdbc) {
     super(
@@ -49,6 +52,20 @@ class RemovalRepository extends SteppedRepository<Removal, RemovalState, Removal
         .update();
   }
 
+  /** A page of those in cases that whoever looks sees, the newest first. */
+  RowSlice<Removal> page(RemovalPart part, int offset, int limit) {
+    return slice(
+        """
+        CASE :part WHEN 'OPEN' THEN r.state IN ('SENT', 'UNDELIVERED', 'DELIVERED')
+                   WHEN 'STANDING' THEN r.state IN ('STANDING', 'ESCALATED')
+                   ELSE r.state IN ('DONE', 'DROPPED') END
+        """,
+        "r.since DESC, r.number",
+        sql -> sql.param("part", part),
+        offset,
+        limit);
+  }
+
   /** Those of a case, the newest first. */
   List<Removal> of(UUID caseId) {
     return where(
@@ -60,6 +77,16 @@ class RemovalRepository extends SteppedRepository<Removal, RemovalState, Removal
     return where(
         "r.platform = :platform ORDER BY r.number DESC LIMIT 50",
         sql -> sql.param("platform", platform));
+  }
+
+  /** What a partner is asked and nobody concluded, the newest first. */
+  List<Removal> asked(UUID partner) {
+    return where(
+        """
+        r.partner = :partner AND r.state IN ('SENT', 'DELIVERED', 'STANDING', 'ESCALATED')
+         ORDER BY r.number DESC LIMIT 200
+        """,
+        sql -> sql.param("partner", partner));
   }
 
   /** What is under way, the oldest first. */

@@ -34,6 +34,9 @@ class RemovalTransitions
 
   private static final Set<RemovalState> SENT = Set.of(RemovalState.SENT);
   private static final Set<RemovalState> LOST = Set.of(RemovalState.UNDELIVERED);
+  private static final Set<RemovalState> ASKED =
+      Set.of(
+          RemovalState.SENT, RemovalState.DELIVERED, RemovalState.STANDING, RemovalState.ESCALATED);
   private static final Set<RemovalState> HAD = Set.of(RemovalState.DELIVERED);
 
   static final List<Transition<RemovalState, RemovalEvent, RemovalWho>> TABLE =
@@ -54,6 +57,7 @@ class RemovalTransitions
               RemovalState.DONE,
               RemovalWho.WRITER,
               LAW),
+          stays(ASKED, RemovalEvent.ANSWER, RemovalWho.PLATFORM, LAW),
           to(HAD, RemovalEvent.REFUSE, RemovalState.STANDING, RemovalWho.WRITER, LAW),
           stays(HAD, RemovalEvent.CAPTURE, RemovalWho.WRITER, LAW),
           to(HAD, RemovalEvent.FOLLOW, RemovalState.DONE, RemovalWho.PROGRAM, LAW),
@@ -76,6 +80,8 @@ class RemovalTransitions
     WRITER,
     /** Who heads it. */
     HEAD,
+    /** The partner that is asked, by its key. */
+    PLATFORM,
     PROGRAM
   }
 
@@ -89,6 +95,7 @@ class RemovalTransitions
         switch (transition.who()) {
           case WRITER -> writes(one, who) || who.program();
           case HEAD -> writes(one, who) && who.has(Role.AGENCY_HEAD);
+          case PLATFORM -> one.partner().equals(who.actor().id());
           case PROGRAM -> who.program();
         };
     return Refusal.when(!may, "exchange.not-yours");

@@ -114,6 +114,7 @@ class ExchangeRoutes {
         only(PROVINCES, COMMITTEE),
         only(PROVINCES + "/**", COMMITTEE),
         only(REMOVALS + "/moi/**", WRITERS),
+        only(REMOVALS, OFFICERS),
         only(REMOVALS + "/**", OFFICERS),
         only(FIRMS, OFFICERS),
         only(FIRMS + "/**", OFFICERS),
@@ -147,6 +148,12 @@ class ExchangeRoutes {
   @Bean
   NavEntry firmsEntry() {
     return new NavEntry(NavEntryGroup.RECEIVING, 80, FIRMS, "exchange.firms", Set.of(OFFICERS));
+  }
+
+  @Bean
+  NavEntry removalsEntry() {
+    return new NavEntry(
+        NavEntryGroup.RECEIVING, 79, REMOVALS, "exchange.removals", Set.of(OFFICERS));
   }
 
   @Bean

@@ -8,6 +8,7 @@ import static vn.chosach.ui.form.FormField.words;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,6 +18,7 @@ import vn.chosach.exchange.removals.Removal;
 import vn.chosach.exchange.removals.Removal.RemovalKind;
 import vn.chosach.exchange.removals.Removal.RemovalWay;
 import vn.chosach.exchange.removals.Removal.RemovalWish;
+import vn.chosach.exchange.removals.RemovalAnswers;
 import vn.chosach.exchange.removals.RemovalHandler;
 import vn.chosach.exchange.removals.RemovalQuery;
 import vn.chosach.lifecycle.steps.RowDeed;
@@ -33,7 +35,11 @@ import vn.chosach.ui.form.SubmittedForm;
 /** Yêu cầu gửi nền tảng: signed papers of a case that the program brings to platforms. */
 @Controller
 record RemovalController(
-    RemovalQuery query, RemovalHandler handler, ExchangeNames names, RemovalPages pages) {
+    RemovalQuery query,
+    RemovalHandler handler,
+    RemovalAnswers answers,
+    ExchangeNames names,
+    RemovalPages pages) {
 
   private static final Map<String, String> MENDS =
       Map.of(
@@ -112,6 +118,11 @@ record RemovalController(
         FormPage.titled(page.t("exchange.removal.write"), there));
   }
 
+  @GetMapping(ExchangeRoutes.REMOVALS)
+  ModelAndView list(Page page) {
+    return pages.shown("exchange/list", page);
+  }
+
   @GetMapping(ExchangeRoutes.REMOVAL)
   ModelAndView one(@PathVariable String number, Page page, ActingOfficer officer) {
     return new ModelAndView("exchange/one", "one", pages.removal(found(number), officer, page));
@@ -143,12 +154,23 @@ record RemovalController(
               select(
                       "van-ban-den",
                       "exchange.field.reply",
-                      query.slips(one, officer).stream()
-                          .map(
-                              it ->
-                                  Choice.of(
-                                      it.id().toString(),
-                                      it.number() + " · " + it.sender() + " · " + it.subject()))
+                      Stream.concat(
+                              answers.of(one.id()).stream()
+                                  .map(
+                                      it ->
+                                          Choice.of(
+                                              it.id().toString(),
+                                              page.t("exchange.answer.at", page.moment(it.at())))),
+                              query.slips(one, officer).stream()
+                                  .map(
+                                      it ->
+                                          Choice.of(
+                                              it.id().toString(),
+                                              it.number()
+                                                  + " · "
+                                                  + it.sender()
+                                                  + " · "
+                                                  + it.subject())))
                           .toList())
                   .hint("exchange.hint.reply")
                   .missing("exchange.reply-paper"),

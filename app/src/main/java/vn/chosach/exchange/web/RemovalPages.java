@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -13,22 +14,81 @@ import org.springframework.stereotype.Component;
 import vn.chosach.exchange.firms.FirmOffices;
 import vn.chosach.exchange.removals.Removal;
 import vn.chosach.exchange.removals.Removal.RemovalState;
+import vn.chosach.exchange.removals.RemovalAnswers;
+import vn.chosach.exchange.removals.RemovalAnswers.RemovalAnswer;
 import vn.chosach.exchange.removals.RemovalQuery;
+import vn.chosach.exchange.removals.RemovalQuery.RemovalPart;
 import vn.chosach.exchange.web.ExchangeView.ExchangePage;
 import vn.chosach.exchange.web.ExchangeView.ExchangeTable;
 import vn.chosach.lifecycle.steps.RowDeed;
+import vn.chosach.lifecycle.steps.RowDesk;
+import vn.chosach.lifecycle.steps.RowList;
+import vn.chosach.lifecycle.steps.RowList.ListedRow;
 import vn.chosach.lifecycle.steps.RowPage;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.Fact;
 import vn.chosach.ui.Fact.FactList;
+import vn.chosach.ui.ListSheet;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.PageSlot;
 import vn.chosach.ui.Tone;
 
 /** Draws up what is shown of requests to platforms: a page, and the list of a case beside it. */
 @Component
-record RemovalPages(RemovalQuery query, ExchangeNames names, TemplateEngine templates)
-    implements PageSlot {
+record RemovalPages(
+    RemovalQuery query, RemovalAnswers answers, ExchangeNames names, TemplateEngine templates)
+    implements PageSlot, RowDesk {
+
+  @Override
+  public ListTerms terms() {
+    return new ListTerms(
+        ExchangeRoutes.REMOVALS, "exchange.removals", "exchange.removals.count", Set.of("phan"));
+  }
+
+  @Override
+  public List<String> heads() {
+    return List.of(
+        "exchange.field.platform",
+        "exchange.fact.agency",
+        "exchange.fact.check-at",
+        "exchange.col.state");
+  }
+
+  @Override
+  public RowList list(String asked, ListSheet sheet, ActingOfficer officer, Page page) {
+    RemovalPart part = ListSheet.part(RemovalPart.values(), asked, RemovalPart.OPEN);
+    var slice = query.page(part, sheet.offset(), sheet.size());
+    return new RowList(
+        page.t("exchange.removals"),
+        page.t("exchange.removals.lede"),
+        List.of(),
+        List.of(),
+        RowList.counted(
+            RemovalPart.values(),
+            part,
+            "exchange.removal-part.",
+            ExchangeRoutes.REMOVALS,
+            page,
+            one -> query.page(one, 0, 1).count()),
+        slice.rows().stream().map(one -> listed(one, page)).toList(),
+        page.t("exchange.removals.empty"),
+        slice.count());
+  }
+
+  private ListedRow listed(Removal one, Page page) {
+    String until =
+        one.checkAt() != null
+            ? page.moment(one.checkAt())
+            : one.dueOn() != null ? page.day(one.dueOn()) : "";
+    return new ListedRow(
+        ExchangeRoutes.removal(one.number()),
+        names.platform(one.platform(), page),
+        page.t(one.kind().textKey()),
+        one.number(),
+        RowList.cells(names.agency(one.agency(), page), until),
+        tone(one.state()),
+        page.t(one.state().textKey()));
+  }
 
   ExchangePage removal(Removal one, ActingOfficer officer, Page page) {
     var facts = new FactList(page);
@@ -40,9 +100,21 @@ record RemovalPages(RemovalQuery query, ExchangeNames names, TemplateEngine temp
       facts.add("exchange.field.data-ground", names.dataGround(one.ground(), page));
       facts.add("exchange.field.data-due", page.day(one.dueOn()));
     }
-    if (one.reply() != null) {
-      facts.link(
-          "exchange.field.reply", page.t("exchange.open.reply"), "/van-ban/so-den/" + one.reply());
+    List<RemovalAnswer> said = answers.of(one.id());
+    UUID reply = one.reply();
+    if (reply != null) {
+      said.stream()
+          .filter(it -> it.id().equals(reply))
+          .findFirst()
+          .ifPresentOrElse(
+              it ->
+                  facts.add(
+                      "exchange.field.reply", page.t("exchange.answer.at", page.moment(it.at()))),
+              () ->
+                  facts.link(
+                      "exchange.field.reply",
+                      page.t("exchange.open.reply"),
+                      "/van-ban/so-den/" + reply));
     }
     if (one.checkAt() != null) {
       facts.add("exchange.fact.check-at", page.moment(one.checkAt()));
@@ -68,7 +140,24 @@ record RemovalPages(RemovalQuery query, ExchangeNames names, TemplateEngine temp
             ? ""
             : page.t("exchange.removal.trying", one.fault()),
         facts.list(),
-        List.of());
+        said.isEmpty() ? List.of() : List.of(said(said, page)));
+  }
+
+  private static ExchangeTable said(List<RemovalAnswer> said, Page page) {
+    return new ExchangeTable(
+        "tl",
+        page.t("exchange.answers"),
+        page.texts("exchange.col.when", "exchange.col.state", "exchange.field.words"),
+        said.stream()
+            .map(
+                it ->
+                    List.of(
+                        FirmPages.cell(page.moment(it.at())),
+                        FirmPages.cell(
+                            page.t("exchange.answer." + (it.done() ? "done" : "not-done"))),
+                        FirmPages.cell(it.words())))
+            .toList(),
+        "");
   }
 
   private static Tone tone(RemovalState state) {

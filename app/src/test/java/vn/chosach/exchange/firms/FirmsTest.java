@@ -13,10 +13,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.imageio.ImageIO;
+import org.awaitility.Awaitility;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -56,6 +58,13 @@ import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.Puppets;
 import vn.chosach.officers.work.HeldWork;
+import vn.chosach.referrals.Handed;
+import vn.chosach.referrals.Referrals;
+import vn.chosach.referrals.life.Subject;
+import vn.chosach.signals.Courier;
+import vn.chosach.signals.Signal;
+import vn.chosach.signals.Signals;
+import vn.chosach.signals.life.Decision;
 import vn.chosach.vault.Vault;
 
 /**
@@ -81,6 +90,9 @@ class FirmsTest {
   @Autowired Office office;
   @Autowired MovableClock clock;
   @Autowired PartnerHandler partners;
+  @Autowired Signals signals;
+  @Autowired Courier courier;
+  @Autowired Referrals referrals;
   @Autowired Vault vault;
   @Autowired JsonMapper json;
   @Autowired JdbcClient jdbc;
@@ -351,10 +363,49 @@ class FirmsTest {
                 .single())
         .isEqualTo("POSTAL_FIRM");
     assertThat(vault.files(tip)).as("its photo is evidence").hasSize(1).allMatch(it -> it.kept());
+    reachesTheCompetent(tip);
     many(link, secret, one, tip);
     assertThat(new Desk(mvc, stranger).page("/buu-chinh/" + one.number()).text())
         .as("seen by whoever sees the tip")
         .contains("Chưa có tin nào mà bạn được xem");
+  }
+
+  /**
+   * Sifted by the duty, referred, and opened with its photo where it was taken on; nowhere else.
+   */
+  private void reachesTheCompetent(UUID tip) throws Exception {
+    ActingOfficer duty = registry.officer("SCT-AG", Role.OPERATOR, Role.STANDING_OFFICE);
+    ActingOfficer receiver = office.handler();
+    String number =
+        jdbc.sql("SELECT tip_number FROM exchange.notice WHERE tip = :tip")
+            .param("tip", tip)
+            .query(String.class)
+            .single();
+    Signal signal =
+        Awaitility.await()
+            .until(() -> signals.numbered(number, duty), Optional::isPresent)
+            .orElseThrow();
+    String photo =
+        "/hop-tiep-nhan/" + signal.id() + "/anh/" + vault.files(tip).getFirst().id() + "?nho=true";
+    assertThat(new Desk(mvc, duty).status(photo)).isEqualTo(200);
+    assertThat(new Desk(mvc, receiver).status(photo)).as("before it is referred").isEqualTo(404);
+    int version = signals.read(signal.id(), duty).orElseThrow().signal().version();
+    done(signals.decide(signal.id(), new Decision.Refer(Office.QLTT, "Đã chuyển."), version, duty));
+    clock.move(Duration.ofSeconds(40));
+    courier.carry();
+    Handed handed =
+        Awaitility.await()
+            .until(
+                () -> referrals.about(new Subject("signal", signal.id()), duty),
+                all -> !all.isEmpty())
+            .getFirst();
+    new Desk(mvc, receiver)
+        .does("/phoi-hop/" + handed.referral().id(), "/nhan", "loi", "Nhận, đi kiểm tra");
+    assertThat(new Desk(mvc, receiver).status(photo)).as("taken on").isEqualTo(200);
+    assertThat(new Desk(mvc, stranger).status(photo)).isEqualTo(404);
+    assertThat(new Desk(mvc, writer).status(photo)).as("who directs firms").isEqualTo(404);
+    assertThat(new Desk(mvc, registry.officer("SXD-AG", Role.ADMINISTRATOR)).status(photo))
+        .isEqualTo(403);
   }
 
   /** Rows of a table by the link, then of the system of the firm. */

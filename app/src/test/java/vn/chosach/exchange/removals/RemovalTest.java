@@ -1,11 +1,14 @@
 package vn.chosach.exchange.removals;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import java.net.URI;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
@@ -16,6 +19,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.http.HttpMethod;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.chosach.ChosachTest;
@@ -33,6 +38,7 @@ import vn.chosach.documents.DocumentOrigin;
 import vn.chosach.documents.Documents;
 import vn.chosach.documents.Drafting;
 import vn.chosach.documents.Registry;
+import vn.chosach.exchange.api.Described;
 import vn.chosach.exchange.hooks.PlatformSimulator;
 import vn.chosach.exchange.partners.Hook;
 import vn.chosach.exchange.partners.Hook.HookTopic;
@@ -45,6 +51,7 @@ import vn.chosach.exchange.partners.Partner.PartnerWish;
 import vn.chosach.exchange.partners.PartnerEvent;
 import vn.chosach.exchange.partners.PartnerHandler;
 import vn.chosach.exchange.partners.PartnerHandler.PartnerAct;
+import vn.chosach.exchange.partners.PartnerRepository;
 import vn.chosach.exchange.removals.Removal.RemovalKind;
 import vn.chosach.exchange.removals.Removal.RemovalState;
 import vn.chosach.exchange.removals.Removal.RemovalWish;
@@ -68,7 +75,10 @@ class RemovalTest {
   private static final String PLATFORM = "instagram";
   private static final String PAGE = "https://instagram.com/p/hang-gia";
 
+  private static final Described DESCRIBED = Described.of("/api/openapi.yaml");
+
   @Autowired PartnerHandler partners;
+  @Autowired PartnerRepository register;
   @Autowired ApplicationContext beans;
   @Autowired HookRepository hooks;
   @Autowired TransactionTemplate transaction;
@@ -150,19 +160,7 @@ class RemovalTest {
                     new RemovalWish(RemovalKind.REMOVE, file.number(), paper.id(), "youtube", PAGE),
                     officer)))
         .isEqualTo("exchange.platform-unregistered");
-    UUID hook = UUID.randomUUID();
-    transaction.executeWithoutResult(
-        status ->
-            hooks.register(
-                new Hook(
-                    hook,
-                    partner.id(),
-                    "https://93.184.215.14/go",
-                    List.of(HookTopic.REMOVAL),
-                    clock.instant(),
-                    null,
-                    null),
-                platform.secret));
+    listens();
     assertThat(desk.page("/ho-so-vu-viec/" + file.number()).select("a[href$='" + form + "']"))
         .isNotEmpty();
     String here =
@@ -267,18 +265,7 @@ class RemovalTest {
           .isEqualTo("exchange.not-cleared");
       Removal restored =
           done(handler.send(wish(RemovalKind.RESTORE, file, back.id(), PAGE), officer));
-      transaction.executeWithoutResult(
-          status ->
-              hooks.register(
-                  new Hook(
-                      UUID.randomUUID(),
-                      partner.id(),
-                      "https://93.184.215.14/go",
-                      List.of(HookTopic.REMOVAL),
-                      clock.instant(),
-                      null,
-                      null),
-                  platform.secret));
+      listens();
       String there = "/yeu-cau-san/" + restored.number();
       post.round();
       platform.answer = 403;
@@ -306,18 +293,7 @@ class RemovalTest {
     var desk = new Desk(mvc, officer);
     String form = "/yeu-cau-san/moi/" + file.number();
     Document paper = registry.issued(officer, head, draft(file, officer));
-    transaction.executeWithoutResult(
-        status ->
-            hooks.register(
-                new Hook(
-                    UUID.randomUUID(),
-                    partner.id(),
-                    "https://93.184.215.14/go",
-                    List.of(HookTopic.REMOVAL),
-                    clock.instant(),
-                    null,
-                    null),
-                platform.secret));
+    listens();
     String[] wish = {
       "van-ban",
       paper.id().toString(),
@@ -393,6 +369,176 @@ class RemovalTest {
     assertThat(desk.page("/en" + here).text())
         .contains("Request for data")
         .doesNotContainPattern("exchange\\.[a-z]");
+  }
+
+  @Test
+  void a_platform_answers_over_the_interface_and_is_looked_after_all_the_same() throws Exception {
+    ActingOfficer officer = office.handler();
+    ActingOfficer head = office.head();
+    CaseFile file = office.assigned(officer, head, "Hàng giả, sàn trả lời");
+    Document paper = registry.issued(officer, head, draft(file, officer));
+    Removal one = done(handler.send(wish(RemovalKind.REMOVE, file, paper.id(), PAGE), officer));
+    listens();
+    var desk = new Desk(mvc, officer);
+    String here = "/yeu-cau-san/" + one.number();
+    post.round();
+    desk.does(here + "/lam/gui-lai", "/gui-lai", "cach", "API");
+    round();
+    assertThat(platform.told.getLast().body()).contains(one.number());
+    String key = done(partners.giveKey(partner.id(), partner.version(), administrator)).key();
+    partner = register.one(partner.id()).orElseThrow();
+    String list = call(key, "GET", "", "").getContentAsString();
+    assertThat(list).contains(one.number(), "\"kind\":\"remove\"", PAGE, "\"checkedAt\"");
+
+    String path = "/" + one.number() + "/answers";
+    String first = UUID.randomUUID().toString();
+    String gone = "{\"done\":true,\"words\":\"Đã gỡ 1 bài\"}";
+    assertThat(call("none", "POST", path, gone).getStatus()).isEqualTo(401);
+    assertThat(call(otherKey("x", PartnerScope.LOOKUP), "POST", path, gone).getStatus())
+        .as("without the scope")
+        .isEqualTo(403);
+    assertThat(call(otherKey("facebook", PartnerScope.REMOVALS), "POST", path, gone).getStatus())
+        .as("another platform, as of an absent one")
+        .isEqualTo(404);
+    assertThat(call(key, "POST", "/YG-2026-99999/answers", gone).getStatus()).isEqualTo(404);
+    for (String unread : List.of("", "[", "{}", "null", "{\"done\":true}")) {
+      assertThat(call(key, "POST", path, unread).getStatus()).as(unread).isEqualTo(400);
+    }
+    assertThat(call(key, "POST", path, "{\"done\":true,\"words\":\" \"}").getStatus())
+        .isEqualTo(422);
+    assertThat(call(key, "ngắn", "POST", path, gone).getStatus()).isEqualTo(422);
+    assertThat(call(key, first, "POST", path, gone).getStatus()).isEqualTo(201);
+    assertThat(call(key, first, "POST", path, gone).getStatus()).as("again").isEqualTo(200);
+    assertThat(call(key, first, "POST", path, gone.replace('1', '2')).getContentAsString())
+        .contains("exchange.repetition-reused");
+    assertThat(desk.page(here).text())
+        .contains("Nền tảng báo đã thực hiện", "Đã gỡ 1 bài")
+        .doesNotContain("Đã gỡ 2 bài");
+    assertThat(desk.page("/thong-bao").text()).contains("Nền tảng trả lời qua giao diện");
+    assertThat(state(here, officer)).as("it concludes nothing").isEqualTo(RemovalState.DELIVERED);
+    clock.move(Duration.ofHours(25));
+    round();
+    round();
+    assertThat(fetched(file)).as("looked at anew, once").isOne();
+    concluded(file, officer, false);
+    round();
+    assertThat(state(here, officer)).isEqualTo(RemovalState.STANDING);
+    listed(one, officer, head);
+
+    CaseFile asking = office.assigned(officer, head, "Hỏi dữ liệu, sàn trả lời");
+    Document question = registry.issued(officer, head, draft(asking, officer));
+    Removal data =
+        done(
+            handler.send(
+                new RemovalWish(
+                    RemovalKind.DATA,
+                    asking.number(),
+                    question.id(),
+                    PLATFORM,
+                    "Họ tên người bán",
+                    "XMTT",
+                    registry.today().plusDays(3)),
+                officer));
+    round();
+    String there = "/yeu-cau-san/" + data.number();
+    String told = "{\"done\":true,\"words\":\"Ông Mẫu, 0912 000 389\"}";
+    String answers = "/" + data.number() + "/answers";
+    assertThat(call(key, "POST", answers, told).getStatus()).isEqualTo(201);
+    assertThat(new Desk(mvc, office.officer("STP-AG", Role.CASE_OFFICER)).status(there))
+        .isEqualTo(404);
+    String answer =
+        desk.page(there + "/lam/tra-loi").select("select[name=van-ban-den] option").stream()
+            .filter(it -> it.text().startsWith("Trả lời qua giao diện"))
+            .findFirst()
+            .orElseThrow()
+            .val();
+    desk.does(there + "/lam/tra-loi", "/tra-loi", "van-ban-den", answer, "loi", "Đủ");
+    assertThat(state(there, officer)).isEqualTo(RemovalState.DONE);
+    assertThat(desk.page("/en" + there).text())
+        .contains("Ông Mẫu, 0912 000 389", "The platform says it is done")
+        .doesNotContainPattern("exchange\\.[a-z]");
+    assertThat(call(key, "POST", answers, told).getContentAsString())
+        .as("it is over")
+        .contains("exchange.not-possible");
+    assertThat(call(key, "GET", "", "").getContentAsString()).doesNotContain(data.number());
+  }
+
+  /** In the list of who sees the case, and of nobody else; the standing office has the list too. */
+  private void listed(Removal one, ActingOfficer officer, ActingOfficer head) throws Exception {
+    String list = "/yeu-cau-san?phan=standing";
+    for (ActingOfficer who : List.of(officer, head)) {
+      assertThat(new Desk(mvc, who).page(list).select("a[href$='" + one.number() + "']"))
+          .isNotEmpty();
+    }
+    String standing = ProvincePack.current().agency("SCT");
+    var desk = new Desk(mvc, registry.officer(standing, Role.STANDING_OFFICE));
+    assertThat(desk.page("/yeu-cau-san").select("nav a[href=/yeu-cau-san]")).isNotEmpty();
+    assertThat(new Desk(mvc, office.officer("STP-AG", Role.CASE_OFFICER)).page(list).text())
+        .doesNotContain(one.number());
+    assertThat(new Desk(mvc, registry.officer("SXD-AG", Role.ADMINISTRATOR)).status("/yeu-cau-san"))
+        .isEqualTo(403);
+  }
+
+  private void listens() {
+    transaction.executeWithoutResult(
+        status ->
+            hooks.register(
+                new Hook(
+                    UUID.randomUUID(),
+                    partner.id(),
+                    "https://93.184.215.14/go",
+                    List.of(HookTopic.REMOVAL),
+                    clock.instant(),
+                    null,
+                    null),
+                platform.secret));
+  }
+
+  private MockHttpServletResponse call(String key, String method, String path, String body)
+      throws Exception {
+    return call(key, UUID.randomUUID().toString(), method, path, body);
+  }
+
+  private MockHttpServletResponse call(
+      String key, String repetition, String method, String path, String body) throws Exception {
+    var call =
+        request(HttpMethod.valueOf(method), URI.create("/api/v1/removals" + path))
+            .header("Authorization", "Bearer " + key)
+            .header("Idempotency-Key", repetition);
+    var answer =
+        mvc.perform(method.equals("GET") ? call : call.content(body.getBytes(UTF_8)))
+            .andReturn()
+            .getResponse();
+    assertThat(
+            DESCRIBED.faults(
+                method,
+                "/removals" + path,
+                answer.getStatus(),
+                String.valueOf(answer.getContentType()),
+                answer.getContentAsByteArray()))
+        .isEmpty();
+    return answer;
+  }
+
+  /** The key of another partner, for a code that nothing else here uses. */
+  private String otherKey(String code, PartnerScope scope) {
+    boolean platform = scope == PartnerScope.REMOVALS;
+    var wish =
+        new PartnerWish(
+            "Bên khác " + code,
+            platform ? PartnerKind.PLATFORM : PartnerKind.NATIONAL,
+            null,
+            platform ? code : null,
+            "Quy chế 16/QC",
+            new PartnerTerms("Bà Mẫu", "khac@san.example", Set.of(scope), 30, 500, ""));
+    Partner other = done(partners.enter(wish, administrator));
+    done(
+        partners.proceed(
+            other.id(),
+            PartnerAct.of(PartnerEvent.CONFIRM, null),
+            1,
+            registry.officer("SXD-AG", Role.ADMINISTRATOR)));
+    return done(partners.giveKey(other.id(), 2, administrator)).key();
   }
 
   private void round() {
