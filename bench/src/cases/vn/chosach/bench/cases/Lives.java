@@ -12,6 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import vn.chosach.bench.intake.Figures;
 import vn.chosach.bench.intake.Ground;
@@ -132,6 +134,18 @@ public final class Lives {
   /** Lives for so long, by so many workers at once. */
   public void load(int workers, Duration time, Figures figures) throws Exception {
     long end = System.nanoTime() + time.toNanos();
+    load(workers, figures, () -> System.nanoTime() < end);
+  }
+
+  /** So many lives, in whole batches. */
+  public int lives(int workers, int most) throws Exception {
+    var left = new AtomicInteger(most);
+    var figures = new Figures();
+    load(workers, figures, () -> left.getAndAdd(-BATCH) > 0);
+    return figures.count();
+  }
+
+  private void load(int workers, Figures figures, BooleanSupplier goesOn) throws Exception {
     try (var pool = Executors.newFixedThreadPool(workers);
         var looking = Executors.newSingleThreadScheduledExecutor()) {
       var unused = looking.scheduleWithFixedDelay(this::look, LOOK, LOOK, TimeUnit.MILLISECONDS);
@@ -142,7 +156,7 @@ public final class Lives {
                       pool.<Void>submit(
                           () -> {
                             var stories = new Stories(new SplittableRandom(System.nanoTime() + w));
-                            while (System.nanoTime() < end) {
+                            while (goesOn.getAsBoolean()) {
                               some(stories, figures);
                             }
                             return null;
