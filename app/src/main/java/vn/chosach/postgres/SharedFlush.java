@@ -11,11 +11,12 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Lets go of what a transaction holds as soon as it is committed, and gives its answer when the disk
- * has it. A row that all acts of a kind must hold, such as the last number of a year, would else be
- * held while the disk writes, and the disk would write for one act at a time. The log is written in
- * order: once anything behind a commit is on the disk, the commit is, so one writing is enough for
- * all that committed before it; and whoever saw what was let go cannot be on the disk without it.
+ * Lets go of what a transaction holds as soon as it is committed, and gives its answer when the
+ * disk has it. A row that all acts of a kind must hold, such as the last number of a year, would
+ * else be held while the disk writes, and the disk would write for one act at a time. The log is
+ * written in order: once anything behind a commit is on the disk, the commit is, so one writing is
+ * enough for all that committed before it; and whoever saw what was let go cannot be on the disk
+ * without it.
  */
 public final class SharedFlush {
 
@@ -52,7 +53,9 @@ public final class SharedFlush {
     return EARLY;
   }
 
-  /** Who comes while others wait for the disk waits for the next writing, which one does for all. */
+  /**
+   * Who comes while others wait for the disk waits for the next writing, which one does for all.
+   */
   private void await() {
     long mine = committed.incrementAndGet();
     flushing.lock();

@@ -75,7 +75,9 @@ public class FileRepository {
         .single();
   }
 
-  /** One owner is asked for by a statement of its own: one over a list is planned anew each time. */
+  /**
+   * One owner is asked for by a statement of its own: one over a list is planned anew each time.
+   */
   public List<FileRow> of(Collection<UUID> owners) {
     return owners.size() == 1
         ? of("owner = :owners", owners.iterator().next())
