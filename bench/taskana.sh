@@ -1,7 +1,7 @@
 #!/bin/sh
 # The life of an item (created, claimed, completed) through this program and through TASKANA 8.2.0, which runs in a process and a
-# class path of its own, over one durable PostgreSQL: 100,000 items lie there (first argument), windows of 45 s (second) by turns
-# after 20 s to warm up (third), 4 and 16 workers; then the next item of the own queue. Loopback only, fsync on.
+# class path of its own, over one durable PostgreSQL: 100,000 items lie there (first argument); the next item of the own queue; then
+# windows of 45 s (second) by turns after 20 s to warm up (third), 4 and 16 workers. Loopback only, fsync on.
 set -eu
 cd "$(dirname "$0")/.."
 ./chosach build

@@ -22,6 +22,7 @@ import vn.chosach.postgres.Access;
 import vn.chosach.postgres.CannotStart;
 import vn.chosach.postgres.EmbeddedPostgres;
 import vn.chosach.postgres.Promises;
+import vn.chosach.postgres.SharedFlush;
 
 /** One database: embedded unless an address is given. Nothing reads it before it is migrated. */
 @Configuration
@@ -79,6 +80,11 @@ class DatabaseConfiguration {
     // One that hangs must not hold a page up for longer.
     pool.addDataSourceProperty("socketTimeout", "3");
     return new Replica(new HikariDataSource(pool));
+  }
+
+  @Bean
+  SharedFlush sharedFlush(DataSource dataSource) {
+    return new SharedFlush(dataSource);
   }
 
   @Bean

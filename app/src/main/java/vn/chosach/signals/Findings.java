@@ -2,13 +2,15 @@ package vn.chosach.signals;
 
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.chosach.identifiers.Identifier;
@@ -139,30 +141,39 @@ class Findings implements NamingRecords {
     }
   }
 
-  /** Keeps what is proposed, with its reasons. */
+  /** Keeps what is proposed, with its reasons, in one step. */
   void keepProposals(UUID signal, List<ProcedureProposal> proposals) {
-    for (ProcedureProposal proposal : proposals) {
-      UUID id = ids.next();
-      var reasons = new ArrayList<String>();
-      proposal
-          .reasons()
-          .forEach(
-              suggestionReason ->
-                  reasons.add(suggestionReason.textKey() + BREAK + suggestionReason.words()));
-      jdbc.sql(
-              """
-              INSERT INTO signals.proposal (id, signal, at, about, value, weight, ground, reasons)
-              VALUES (:id, :signal, :at, 'PROCEDURE', :value, :weight, :ground, :reasons)
-              """)
-          .param("id", id)
-          .param("signal", signal)
-          .param("at", clock.instant())
-          .param("value", proposal.procedure().name())
-          .param("weight", proposal.weight())
-          .param("ground", proposal.ground().toString())
-          .param("reasons", sealed("proposal/" + id, String.join(BREAK + BREAK, reasons)))
-          .update();
-    }
+    List<UUID> rows = proposals.stream().map(one -> ids.next()).toList();
+    jdbc.sql(
+            """
+            INSERT INTO signals.proposal (id, signal, at, about, value, weight, ground, reasons)
+            SELECT id, :signal, :at, 'PROCEDURE', value, weight, ground, reasons
+              FROM unnest(:ids::uuid[], :values::text[], :weights::int[], :grounds::text[],
+                          :reasons::bytea[]) AS p (id, value, weight, ground, reasons)
+            """)
+        .param("signal", signal)
+        .param("at", clock.instant())
+        .param("ids", rows.toArray(UUID[]::new))
+        .param("values", each(proposals, one -> one.procedure().name()))
+        .param("weights", proposals.stream().map(ProcedureProposal::weight).toArray(Integer[]::new))
+        .param("grounds", each(proposals, one -> one.ground().toString()))
+        .param(
+            "reasons",
+            IntStream.range(0, rows.size())
+                .mapToObj(n -> sealed("proposal/" + rows.get(n), reasons(proposals.get(n))))
+                .toArray(byte[][]::new))
+        .update();
+  }
+
+  private static String[] each(
+      List<ProcedureProposal> proposals, Function<ProcedureProposal, String> part) {
+    return proposals.stream().map(part).toArray(String[]::new);
+  }
+
+  private static String reasons(ProcedureProposal proposal) {
+    return proposal.reasons().stream()
+        .map(reason -> reason.textKey() + BREAK + reason.words())
+        .collect(Collectors.joining(BREAK + BREAK));
   }
 
   /** The identifiers of a signal, those that were stated first. */

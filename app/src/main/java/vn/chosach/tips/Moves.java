@@ -49,7 +49,6 @@ record Moves(
     if (standing == null || hiddenFrom(tip, standing.desk(), actor, roles)) {
       return refused(Refusal.of("tips.no-such-tip"));
     }
-    TipDesk tipDesk = standing.desk();
     Tip.Progress stands = standing.progress();
     if (stands.version() != seen) {
       return overtaken(tip, seen, stands);
@@ -81,13 +80,13 @@ record Moves(
     if (!repository.move(tip, seen, moved)) {
       return overtaken(tip, seen, repository.standing(tip).orElseThrow().progress());
     }
-    write(tip, tipDesk, row, moved, words, actor);
+    write(tip, standing, row, moved, words, actor);
     return new Moving.TipMoved(moved);
   }
 
   private void write(
       UUID tip,
-      TipDesk tipDesk,
+      TipRepository.TipStanding standing,
       TipLifeCycle.TipRow row,
       Tip.Progress moved,
       String words,
@@ -117,8 +116,8 @@ record Moves(
                     "from", row.from().name(),
                     "to", row.to().name(),
                     "happening", happening.id().toString())));
-    if (tipDesk == TipDesk.SIFTING) {
-      events.publishEvent(new TipMoved(tip, row.step(), row.to()));
+    if (standing.desk() == TipDesk.SIFTING) {
+      events.publishEvent(new TipMoved(tip, row.step(), row.to(), standing.channel()));
       if (reporter) {
         events.publishEvent(new ReporterWrote(tip, happening.id(), happening.kind()));
       }

@@ -74,33 +74,40 @@ class Receiving {
     List<KeptFile> files =
         vault.files(tip).stream().filter(file -> file.batch().equals(tip)).toList();
     byte[] content = seals.contentMark(report, reporter, files);
-    var earlier = repository.bySubmission(seals.submissionMark(key));
-    if (earlier.isPresent()) {
-      return again(earlier.get(), content, key);
+    boolean known = SameSending.canTell(reporter);
+    if (known) {
+      // Its own sending, which is no second one, is told from one like it. Of the unknown the rows
+      // themselves say so: nobody asks each new report whether it is an old one.
+      var earlier = repository.bySubmission(seals.submissionMark(key));
+      if (earlier.isPresent()) {
+        return again(earlier.get(), content, key);
+      }
     }
     var order = new TipWriter.TipOrder(tip, key, content, report, reporter, actor, now);
     try {
       Reception made =
           transaction.execute(
               status -> {
-                if (SameSending.canTell(reporter)) {
+                if (known) {
                   var same = repository.sameContent(content, now.minus(SameSending.WITHIN));
                   if (same.isPresent()) {
                     return writer.linkToEarlier(order, same.get());
                   }
                 }
-                vault.keep(tip, tip, actor);
+                if (!files.isEmpty()) {
+                  vault.keep(tip, tip, actor);
+                }
                 return writer.write(order);
               });
       if (made instanceof Reception.Received tipped && !tipped.again()) {
         received.increment();
       }
       return made;
-    } catch (DuplicateKeyException sentAtTheSameMoment) {
+    } catch (DuplicateKeyException sentBefore) {
       return repository
           .bySubmission(seals.submissionMark(key))
           .map(first -> again(first, content, key))
-          .orElseThrow(() -> sentAtTheSameMoment);
+          .orElseThrow(() -> sentBefore);
     }
   }
 

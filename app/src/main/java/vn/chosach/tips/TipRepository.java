@@ -97,8 +97,12 @@ record TipRepository(JdbcClient jdbc, TipSeals seals) {
         .update();
   }
 
-  /** Writes the tip with the next number of its year; the last statement before the commit. */
-  String write(NewTip tip) {
+  /**
+   * Writes the tip with the next number of its year, for which others wait.
+   *
+   * @param early what lets them go on with the commit
+   */
+  String write(NewTip tip, String early) {
     Report report = tip.report();
     int number =
         jdbc.sql(
@@ -106,7 +110,7 @@ record TipRepository(JdbcClient jdbc, TipSeals seals) {
                 WITH next AS (
                   INSERT INTO tips.number_series AS series (year, last) VALUES (:year, 1)
                   ON CONFLICT (year) DO UPDATE SET last = series.last + 1
-                  RETURNING last)
+                  RETURNING last, %s)
                 INSERT INTO tips.tip
                   (id, year, number, channel, desk, submission_mark, content_mark, place, area,
                    goods, seen_on, seen_minute, paid, told, received_at, entered_at, entered_by,
@@ -117,7 +121,8 @@ record TipRepository(JdbcClient jdbc, TipSeals seals) {
                        :enteredAt::timestamptz, :enteredBy::uuid, :enteredFor
                   FROM next
                 RETURNING number
-                """)
+                """
+                    .formatted(early))
             .paramSource(tip)
             .param("channel", report.channel().name())
             .param("submission", tip.submissionMark())
@@ -214,12 +219,14 @@ record TipRepository(JdbcClient jdbc, TipSeals seals) {
   }
 
   /** Where a tip stands and who sifts it. */
-  record TipStanding(TipDesk desk, Tip.Progress progress, @Nullable String reservedFor) {}
+  record TipStanding(
+      TipDesk desk, Channel channel, Tip.Progress progress, @Nullable String reservedFor) {}
 
   Optional<TipStanding> standing(UUID tip) {
     return jdbc.sql(
             """
-            SELECT tip.desk, progress.*, tips.reserved_for(tip.id) AS reserved_for
+            SELECT tip.desk, tip.channel, progress.*,
+                   tips.reserved_for(tip.id) AS reserved_for
               FROM tips.tip JOIN tips.progress ON progress.tip = tip.id
              WHERE tip.id = :tip
             """)

@@ -12,6 +12,7 @@ import vn.chosach.journal.Journal;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.postgres.SharedFlush;
 import vn.chosach.tips.integrity.Accusations;
 import vn.chosach.tips.police.PoliceTips;
 import vn.chosach.tips.rules.Links;
@@ -24,6 +25,7 @@ record TipWriter(
     Apart apart,
     Journal journal,
     ApplicationEventPublisher events,
+    SharedFlush flush,
     IdSource ids) {
 
   private static final Period CODE_OPENS_FOR = Period.ofYears(3);
@@ -92,7 +94,7 @@ record TipWriter(
     if (order.desk() == TipDesk.SIFTING) {
       events.publishEvent(new TipReceived(tip));
     }
-    String number = repository.write(newTip(order, told));
+    String number = repository.write(newTip(order, told), flush.early());
     return new Reception.Received(tip, number, code, false, false);
   }
 

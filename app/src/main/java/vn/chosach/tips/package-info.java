@@ -8,6 +8,7 @@
     displayName = "Tips",
     allowedDependencies = {
       "kernel",
+      "postgres",
       "ui",
       "ui :: figures",
       "ui :: share",

@@ -384,7 +384,7 @@ class TipsTest {
               assertThat(last.byReporter()).isFalse();
             });
     assertThat(events.stream(TipMoved.class))
-        .contains(new TipMoved(id, TipStep.VERIFY, Stage.VERIFYING));
+        .contains(new TipMoved(id, TipStep.VERIFY, Stage.VERIFYING, Channel.WEB));
   }
 
   @Test

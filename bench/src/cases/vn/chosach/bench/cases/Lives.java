@@ -12,6 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import vn.chosach.bench.intake.Figures;
 import vn.chosach.bench.intake.Ground;
@@ -111,27 +113,63 @@ public final class Lives {
 
   /**
    * The most pressing open item that nobody holds is looked for as the inbox does, and assigned to
-   * the officer; what is done with it afterwards does not count.
+   * the officer, by so many at once; who finds it taken looks again, and that counts. What is done with it
+   * afterwards does not.
    */
-  public void next(int calls, Figures figures) {
-    for (int i = 0; i < calls; i++) {
-      long began = System.nanoTime();
+  public void next(int workers, int calls, Figures figures) throws Exception {
+    try (var pool = Executors.newFixedThreadPool(workers)) {
+      List<Future<Void>> all =
+          IntStream.range(0, workers)
+              .mapToObj(
+                  w ->
+                      pool.<Void>submit(
+                          () -> {
+                            for (int i = 0; i < calls / workers; i++) {
+                              next(figures);
+                            }
+                            return null;
+                          }))
+              .toList();
+      for (Future<Void> one : all) {
+        one.get();
+      }
+    }
+  }
+
+  private void next(Figures figures) {
+    long began = System.nanoTime();
+    while (true) {
       var item =
           signals.inbox(Inbox.InboxQuestion.open(Inbox.InboxTab.ALL, PAGE), reader).rows().stream()
               .map(Inbox.InboxRow::signal)
               .filter(signal -> signal.desk().officer() == null)
               .findFirst()
               .orElseThrow();
-      int assigned =
-          done(signals.handle(item.id(), new DeskAct.Assign(officer), item.version(), reader));
-      figures.add(System.nanoTime() - began);
-      refused(item.id(), assigned);
+      var wish = new DeskAct.Assign(officer);
+      if (signals.handle(item.id(), wish, item.version(), reader)
+          instanceof ActOutcome.Done<SignalActed>(SignalActed taken)) {
+        figures.add(System.nanoTime() - began);
+        refused(item.id(), taken.signal().version());
+        return;
+      }
     }
   }
 
   /** Lives for so long, by so many workers at once. */
   public void load(int workers, Duration time, Figures figures) throws Exception {
     long end = System.nanoTime() + time.toNanos();
+    load(workers, figures, () -> System.nanoTime() < end);
+  }
+
+  /** So many lives, in whole batches. */
+  public int lives(int workers, int most) throws Exception {
+    var left = new AtomicInteger(most);
+    var figures = new Figures();
+    load(workers, figures, () -> left.getAndAdd(-BATCH) > 0);
+    return figures.count();
+  }
+
+  private void load(int workers, Figures figures, BooleanSupplier goesOn) throws Exception {
     try (var pool = Executors.newFixedThreadPool(workers);
         var looking = Executors.newSingleThreadScheduledExecutor()) {
       var unused = looking.scheduleWithFixedDelay(this::look, LOOK, LOOK, TimeUnit.MILLISECONDS);
@@ -142,7 +180,7 @@ public final class Lives {
                       pool.<Void>submit(
                           () -> {
                             var stories = new Stories(new SplittableRandom(System.nanoTime() + w));
-                            while (System.nanoTime() < end) {
+                            while (goesOn.getAsBoolean()) {
                               some(stories, figures);
                             }
                             return null;

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.util.FileSystemUtils;
 import vn.chosach.bench.cases.Lives;
+import vn.chosach.bench.intake.Costs;
 import vn.chosach.bench.intake.Figures;
 import vn.chosach.bench.intake.Ground;
 import vn.chosach.bench.intake.OwnPostgres;
@@ -25,14 +26,16 @@ import vn.chosach.bench.intake.OwnPostgres;
  */
 final class Beside {
 
-  private static final int CALLS = 200;
+  private static final int CALLS = 320;
 
+  private final Ground ground;
   private final Lives lives;
   private final PrintWriter to;
   private final BufferedReader from;
 
-  private Beside(Lives lives, Process peer) {
-    this.lives = lives;
+  private Beside(Ground ground, Process peer) {
+    this.ground = ground;
+    this.lives = new Lives(ground);
     this.to = new PrintWriter(peer.getOutputStream(), true, StandardCharsets.UTF_8);
     this.from =
         new BufferedReader(new InputStreamReader(peer.getInputStream(), StandardCharsets.UTF_8));
@@ -69,9 +72,10 @@ final class Beside {
               .redirectError(home.resolve("taskana.log").toFile())
               .start();
       try {
-        var beside = new Beside(new Lives(ground), peer);
+        var beside = new Beside(ground, peer);
         System.out.printf("%,d items laid in %.0f s here; ", items, ground.grow(items));
         System.out.println(beside.ask("lay " + items) + " there");
+        beside.next();
         beside.measure(Integer.parseInt(arguments[4]), Integer.parseInt(arguments[5]));
       } finally {
         peer.destroy();
@@ -89,9 +93,11 @@ final class Beside {
       double theirs = 0;
       for (int turn = 0; turn < 2; turn++) {
         var figures = new Figures();
+        var costs = Costs.from(ground);
         long began = System.nanoTime();
         lives.load(workers, Duration.ofSeconds(seconds), figures);
         double rate = figures.count() / ((System.nanoTime() - began) / 1e9);
+        System.out.println(costs.each(figures.count()));
         String said = ask("window " + workers + " " + seconds);
         System.out.printf(Locale.ROOT, "  %2d workers: here %.0f a second; TASKANA %s%n", workers, rate, said);
         own += rate;
@@ -100,12 +106,19 @@ final class Beside {
       System.out.printf(
           Locale.ROOT, "%2d workers: here / TASKANA = %.2f (goal 2)%n", workers, own / theirs);
     }
-    lives.next(CALLS / 10, new Figures());
-    var figures = new Figures();
-    lives.next(CALLS, figures);
-    System.out.printf(
-        "next item of the own queue, seen and taken: here %s (goal p95 50 ms)%n", figures.line());
-    System.out.println("  TASKANA, selectAndClaim: " + ask("next " + CALLS / 10));
+  }
+
+  /** First of all, while as many are ready as were laid. */
+  private void next() throws Exception {
+    lives.next(4, CALLS, new Figures());
+    for (int workers : new int[] {4, 16}) {
+      var figures = new Figures();
+      lives.next(workers, CALLS, figures);
+      System.out.printf(
+          "next item of the own queue, seen and taken, %2d workers: %s (goal p95 50 ms)%n",
+          workers, figures.line());
+    }
+    System.out.println("  TASKANA, selectAndClaim, one worker: " + ask("next " + CALLS / 10));
   }
 
   private String ask(String words) throws IOException {

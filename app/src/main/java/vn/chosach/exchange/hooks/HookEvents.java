@@ -61,7 +61,7 @@ class HookEvents {
     this.transaction = transaction;
   }
 
-  @ApplicationModuleListener
+  @ApplicationModuleListener(condition = "#root.args[0].mayBeOfPartner()")
   void on(TipMoved moved) {
     tell(moved.tipId(), TipDesk.SIFTING);
   }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -98,10 +99,11 @@ public class RowSecurityContext {
     AppliedSettings told = told();
     Map<String, String> fresh =
         settings.entrySet().stream()
-            .filter(one -> !one.getValue().equals(told.settings.get(one.getKey())))
+            .filter(one -> !one.getValue().equals(standing(told, one.getKey())))
             .collect(
                 Collectors.toMap(
                     Map.Entry::getKey, Map.Entry::getValue, (a, b) -> b, LinkedHashMap::new));
+    told.settings.putAll(settings);
     if (fresh.isEmpty()) {
       return;
     }
@@ -115,7 +117,15 @@ public class RowSecurityContext {
       statement = statement.param("value" + n, fresh.get(names[n]));
     }
     statement.query((row, n) -> true).single();
-    told.settings.putAll(fresh);
+  }
+
+  /**
+   * What holds now. Before a transaction says otherwise it looks with the eyes that its connection
+   * was told of, by {@link RowSecurityDataSource} before each statement.
+   */
+  private @Nullable String standing(AppliedSettings told, String name) {
+    String last = told.settings.get(name);
+    return last == null && name.equals(MARKS) && !told.takenBack ? marks.now() : last;
   }
 
   /** What this transaction told last; another transaction of the thread has its own. */
@@ -131,6 +141,7 @@ public class RowSecurityContext {
 
   private static final class AppliedSettings extends ResourceHolderSupport {
     private final Map<String, String> settings = new HashMap<>();
+    private boolean takenBack;
   }
 
   /** Going back to a savepoint takes the settings back too, so that they must be told anew. */
@@ -147,6 +158,7 @@ public class RowSecurityContext {
     @Override
     public void savepointRollback(Object savepoint) {
       told.settings.clear();
+      told.takenBack = true;
     }
   }
 }
