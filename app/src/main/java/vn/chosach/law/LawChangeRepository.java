@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import vn.chosach.catalogue.law.LawVersion;
@@ -19,18 +19,10 @@ import vn.chosach.kernel.Validity;
 import vn.chosach.law.LawChange.LawChangeState;
 
 /** Versions that were proposed, with what stood before: no version is lost when it is mended. */
-@Repository
-class LawChangeRepository {
+@Component
+record LawChangeRepository(JdbcClient jdbc, JsonMapper json) {
 
   private static final TypeReference<Map<String, String>> VALUES = new TypeReference<>() {};
-
-  private final JdbcClient jdbc;
-  private final JsonMapper json;
-
-  LawChangeRepository(JdbcClient jdbc, JsonMapper json) {
-    this.jdbc = jdbc;
-    this.json = json;
-  }
 
   void add(LawChange change) {
     LawVersion before = change.before();

@@ -12,19 +12,13 @@ import vn.chosach.documents.Signatory;
 
 /** The rows of powers that heads gave to deputies. */
 @Component
-class AssignmentRepository {
+record AssignmentRepository(JdbcClient jdbc) {
 
   private static final String SELECT =
       """
       SELECT a.*, a.valid_from AS "from", a.valid_to AS "to" FROM cases.power_assignment a
        WHERE a.dropped_at IS NULL AND
       """;
-
-  private final JdbcClient jdbc;
-
-  AssignmentRepository(JdbcClient jdbc) {
-    this.jdbc = jdbc;
-  }
 
   void add(PowerAssignment one, Instant at) {
     jdbc.sql(

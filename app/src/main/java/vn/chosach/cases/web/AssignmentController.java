@@ -34,21 +34,9 @@ import vn.chosach.ui.form.SubmittedForm;
 
 /** Giao quyền: to whom the heads of the own agency gave the power to sanction. */
 @Controller
-class AssignmentController {
+record AssignmentController(Assignments assignments, Cases cases, CaseNames names, FormFlow flow) {
 
   static final String PATH = CaseRoutes.CASES + "/giao-quyen";
-
-  private final Assignments assignments;
-  private final Cases cases;
-  private final CaseNames names;
-  private final FormFlow flow;
-
-  AssignmentController(Assignments assignments, Cases cases, CaseNames names, FormFlow flow) {
-    this.assignments = assignments;
-    this.cases = cases;
-    this.names = names;
-    this.flow = flow;
-  }
 
   @GetMapping(PATH)
   ModelAndView list(Page page, Viewer viewer) {

@@ -23,17 +23,7 @@ import vn.chosach.ui.Viewer;
  * reads the case, and by nobody else.
  */
 @Controller
-class CasePaperController {
-
-  private final Cases cases;
-  private final Documents documents;
-  private final CasePapers papers;
-
-  CasePaperController(Cases cases, Documents documents, CasePapers papers) {
-    this.cases = cases;
-    this.documents = documents;
-    this.papers = papers;
-  }
+record CasePaperController(Cases cases, Documents documents, CasePapers papers) {
 
   @PostMapping(CaseRoutes.CASE + "/van-ban")
   String draft(

@@ -33,20 +33,10 @@ import vn.chosach.ui.Viewer;
 
 /** Integrity cases: list, opening, page, acts. For whoever may not know a case it is absent. */
 @Controller
-class IntegrityController {
+record IntegrityController(Conduct conduct, IntegrityPages pages, IntegrityTips tips) {
 
   private static final String OPEN = ConductRoutes.CASES + "/mo";
   private static final String ONE = ConductRoutes.CASES + "/" + ConductRoutes.ID;
-
-  private final Conduct conduct;
-  private final IntegrityPages pages;
-  private final IntegrityTips tips;
-
-  IntegrityController(Conduct conduct, IntegrityPages pages, IntegrityTips tips) {
-    this.conduct = conduct;
-    this.pages = pages;
-    this.tips = tips;
-  }
 
   @GetMapping(ConductRoutes.CASES)
   ModelAndView list(Page page, Viewer viewer) {

@@ -39,18 +39,10 @@ import vn.chosach.ui.Viewer;
 
 /** Who looked at what without a task: months, one month, and what an officer is asked about. */
 @Controller
-class ReviewController {
+record ReviewController(Conduct conduct, ConductNames names) {
 
   private static final String MONTH = ConductRoutes.REVIEWS + "/{month:[0-9]{4}-[0-9]{2}}";
   private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("MM/yyyy");
-
-  private final Conduct conduct;
-  private final ConductNames names;
-
-  ReviewController(Conduct conduct, ConductNames names) {
-    this.conduct = conduct;
-    this.names = names;
-  }
 
   @GetMapping(ConductRoutes.REVIEWS)
   ModelAndView months(Page page) {

@@ -39,24 +39,10 @@ import vn.chosach.ui.form.SubmittedForm;
 
 /** Vắng mặt: days on which a signatory is away, and who is there instead. */
 @Controller
-class AbsenceController {
+record AbsenceController(
+    Absences absences, PaperSight sight, Officers officers, DocumentNames names, FormFlow flow) {
 
   static final String ABSENCES = DocumentRoutes.RIGHTS + "/vang-mat";
-
-  private final Absences absences;
-  private final PaperSight sight;
-  private final Officers officers;
-  private final DocumentNames names;
-  private final FormFlow flow;
-
-  AbsenceController(
-      Absences absences, PaperSight sight, Officers officers, DocumentNames names, FormFlow flow) {
-    this.absences = absences;
-    this.sight = sight;
-    this.officers = officers;
-    this.names = names;
-    this.flow = flow;
-  }
 
   @GetMapping(ABSENCES)
   ModelAndView list(Page page, Viewer viewer) {

@@ -43,38 +43,20 @@ import vn.chosach.ui.form.SubmittedForm;
 
 /** Chứng thư chữ ký số: with which key store an officer or an agency signs. */
 @Controller
-class CertificateController {
+record CertificateController(
+    SigningCertificates certificates,
+    SigningKeys keys,
+    SigningRights rights,
+    PaperSight sight,
+    DocumentNames names,
+    Officers officers,
+    FormFlow flow) {
 
   private static final String AGENCY = "co-quan";
   private static final String HOLDER = "can-bo";
   private static final String STORE = "kho-khoa";
   private static final String REVOKE =
       DocumentRoutes.CERTIFICATES + "/{id:" + SentId.FORM + "}/thu-hoi";
-
-  private final SigningCertificates certificates;
-  private final SigningKeys keys;
-  private final SigningRights rights;
-  private final PaperSight sight;
-  private final DocumentNames names;
-  private final Officers officers;
-  private final FormFlow flow;
-
-  CertificateController(
-      SigningCertificates certificates,
-      SigningKeys keys,
-      SigningRights rights,
-      PaperSight sight,
-      DocumentNames names,
-      Officers officers,
-      FormFlow flow) {
-    this.certificates = certificates;
-    this.keys = keys;
-    this.rights = rights;
-    this.sight = sight;
-    this.names = names;
-    this.officers = officers;
-    this.flow = flow;
-  }
 
   @GetMapping(DocumentRoutes.CERTIFICATES)
   ModelAndView list(Page page, Viewer viewer) {

@@ -40,37 +40,17 @@ import vn.chosach.vault.VaultOpening;
 
 /** The inbox of petitions, each of them, and what is done with it. */
 @Controller
-class PetitionController {
+record PetitionController(
+    Petitions petitions,
+    PetitionPages pages,
+    PetitionDeskList list,
+    PetitionForms forms,
+    FormFlow flow,
+    FormReader reader,
+    Readings readings,
+    Vault vault) {
 
   private static final Duration SOON = Duration.ofDays(7);
-
-  private final Petitions petitions;
-  private final PetitionPages pages;
-  private final PetitionDeskList list;
-  private final PetitionForms forms;
-  private final FormFlow flow;
-  private final FormReader reader;
-  private final Readings readings;
-  private final Vault vault;
-
-  PetitionController(
-      Petitions petitions,
-      PetitionPages pages,
-      PetitionDeskList list,
-      PetitionForms forms,
-      FormFlow flow,
-      FormReader reader,
-      Readings readings,
-      Vault vault) {
-    this.petitions = petitions;
-    this.pages = pages;
-    this.list = list;
-    this.forms = forms;
-    this.flow = flow;
-    this.reader = reader;
-    this.readings = readings;
-    this.vault = vault;
-  }
 
   /** How the next clock of a petition stands, as the list is filtered. */
   enum PetitionDue {

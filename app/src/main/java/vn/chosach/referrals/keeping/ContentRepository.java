@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.referrals.life.AskedItem;
 import vn.chosach.referrals.life.FilePart;
@@ -18,7 +18,7 @@ import vn.chosach.referrals.life.Referral;
 import vn.chosach.referrals.life.ReferralAct;
 
 /** Rows with the words of referrals, all sealed; only parties get them from the database. */
-@Repository
+@Component
 public class ContentRepository {
 
   private final JdbcClient jdbc;

@@ -8,14 +8,14 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import vn.chosach.kernel.Dong;
 import vn.chosach.referrals.life.Receiver;
 import vn.chosach.referrals.life.Referral;
 import vn.chosach.referrals.life.Subject;
 
 /** To whom each referral went and where it stands there, one row an agency. */
-@Repository
+@Component
 public class ReceiverRepository {
 
   private static final String RECEIVER =

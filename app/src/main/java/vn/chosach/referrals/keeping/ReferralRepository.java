@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import vn.chosach.referrals.life.Referral;
 import vn.chosach.referrals.life.ReferralHistoryEntry;
 import vn.chosach.referrals.life.Subject;
@@ -13,7 +13,7 @@ import vn.chosach.referrals.life.Subject;
 /**
  * Rows of referrals and of their history. What may be seen, {@link Reach} has told the database.
  */
-@Repository
+@Component
 public class ReferralRepository {
 
   private static final String REFERRAL =

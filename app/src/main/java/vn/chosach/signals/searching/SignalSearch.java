@@ -8,7 +8,7 @@ import java.util.UUID;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /**
  * Finds signals that have all of some terms. What can be found lies in segments of {@value
@@ -20,7 +20,7 @@ import org.springframework.stereotype.Repository;
  * once more in a table of its own; there the search begins with as many segments as hold the newest
  * few hundred.
  */
-@Repository
+@Component
 public class SignalSearch {
 
   /** Arrivals of one segment. */
