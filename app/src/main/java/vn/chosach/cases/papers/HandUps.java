@@ -14,15 +14,7 @@ import vn.chosach.kernel.IdSource;
 
 /** The rows of files that were laid before a higher office. */
 @Component
-public class HandUps {
-
-  private final JdbcClient jdbc;
-  private final IdSource ids;
-
-  HandUps(JdbcClient jdbc, IdSource ids) {
-    this.jdbc = jdbc;
-    this.ids = ids;
-  }
+public record HandUps(JdbcClient jdbc, IdSource ids) {
 
   /**
    * A file that was handed up.

@@ -109,19 +109,11 @@ public class PreparedPapers {
 
   private List<Prepared> rows(String where, UUID id) {
     return jdbc.sql(
-            "SELECT id, case_id, terms::text AS terms, document, drafted_by, outcome"
+            "SELECT id, case_id, terms, document, drafted_by, outcome"
                 + " FROM cases.prepared_paper WHERE "
                 + where)
         .param("id", id)
-        .query(
-            (row, n) ->
-                new Prepared(
-                    row.getObject("id", UUID.class),
-                    row.getObject("case_id", UUID.class),
-                    json.readValue(row.getString("terms"), PaperTerms.class),
-                    row.getObject("document", UUID.class),
-                    row.getObject("drafted_by", UUID.class),
-                    row.getString("outcome")))
+        .query(Prepared.class)
         .list();
   }
 }

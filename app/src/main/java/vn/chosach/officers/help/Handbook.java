@@ -24,7 +24,8 @@ import vn.chosach.officers.help.HelpPage.HelpSpan;
  * words of the screens, addresses, links between chapters; pictures are for readers elsewhere.
  */
 @Component
-class Handbook {
+record Handbook(
+    ResourceLoader files, @Value("${chosach.handbook:classpath:/handbook/}") String folder) {
 
   static final String HOME = "/tro-giup/so-tay/";
 
@@ -43,14 +44,6 @@ class Handbook {
       Pattern.compile(
           "\\*\\*(?<bold>.+?)\\*\\*|`(?<code>[^`]+)`|\\[(?<link>[^]]+)]\\((?<to>[a-z-]+)\\.md\\)"
               + "|(?<words>(?:(?!\\*\\*)[^`\\[])+)");
-
-  private final ResourceLoader files;
-  private final String folder;
-
-  Handbook(ResourceLoader files, @Value("${chosach.handbook:classpath:/handbook/}") String folder) {
-    this.files = files;
-    this.folder = folder;
-  }
 
   /** The way to a chapter, under its first words; nothing when there is none. */
   Stream<HelpLink> link(String name) {

@@ -19,17 +19,7 @@ import vn.chosach.referrals.life.ReferralAct;
 
 /** Rows with the words of referrals, all sealed; only parties get them from the database. */
 @Component
-public class ContentRepository {
-
-  private final JdbcClient jdbc;
-  private final Letters letters;
-  private final IdSource ids;
-
-  ContentRepository(JdbcClient jdbc, Letters letters, IdSource ids) {
-    this.jdbc = jdbc;
-    this.letters = letters;
-    this.ids = ids;
-  }
+public record ContentRepository(JdbcClient jdbc, Letters letters, IdSource ids) {
 
   /** Title and words of a letter. */
   public record Letter(String title, String words) {}

@@ -16,7 +16,7 @@ import vn.chosach.referrals.life.Subject;
 
 /** To whom each referral went and where it stands there, one row an agency. */
 @Component
-public class ReceiverRepository {
+public record ReceiverRepository(JdbcClient jdbc) {
 
   private static final String RECEIVER =
       """
@@ -28,12 +28,6 @@ public class ReceiverRepository {
              r.escalated
         FROM referrals.receiver r
       """;
-
-  private final JdbcClient jdbc;
-
-  ReceiverRepository(JdbcClient jdbc) {
-    this.jdbc = jdbc;
-  }
 
   public List<Receiver> of(UUID referral) {
     return jdbc.sql(RECEIVER + " WHERE r.referral = :referral ORDER BY r.id")

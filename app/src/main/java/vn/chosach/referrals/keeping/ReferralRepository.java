@@ -14,7 +14,7 @@ import vn.chosach.referrals.life.Subject;
  * Rows of referrals and of their history. What may be seen, {@link Reach} has told the database.
  */
 @Component
-public class ReferralRepository {
+public record ReferralRepository(JdbcClient jdbc) {
 
   private static final String REFERRAL =
       """
@@ -22,12 +22,6 @@ public class ReferralRepository {
              f.answer_by, f.follows, f.version, f.parties
         FROM referrals.referral f
       """;
-
-  private final JdbcClient jdbc;
-
-  public ReferralRepository(JdbcClient jdbc) {
-    this.jdbc = jdbc;
-  }
 
   public Optional<Referral> read(UUID id) {
     return jdbc.sql(REFERRAL + " WHERE f.id = :id")

@@ -24,13 +24,7 @@ import vn.chosach.ui.Page;
 
 /** Lays the cells of a report or of the statistics out as tables. */
 @Component
-public class SheetTables {
-
-  private final ReportNames names;
-
-  SheetTables(ReportNames names) {
-    this.names = names;
-  }
+public record SheetTables(ReportNames names) {
 
   /**
    * Cells to be laid out.

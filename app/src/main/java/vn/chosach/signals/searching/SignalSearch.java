@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
  * few hundred.
  */
 @Component
-public class SignalSearch {
+public record SignalSearch(JdbcClient jdbc, Marks marks) {
 
   /** Arrivals of one segment. */
   public static final int SEGMENT = 4_096;
@@ -40,14 +40,6 @@ public class SignalSearch {
 
   /** Up to so many that the conditions leave are looked at one by one. */
   private static final int FEW = 5_000;
-
-  private final JdbcClient jdbc;
-  private final Marks marks;
-
-  SignalSearch(JdbcClient jdbc, Marks marks) {
-    this.jdbc = jdbc;
-    this.marks = marks;
-  }
 
   /**
    * What is searched for.
