@@ -35,8 +35,7 @@ record LawChangeRepository(JdbcClient jdbc, JsonMapper json) {
                     :oldTo::date, :oldStatus, :oldGiven::jsonb, :basis, :reason,
                     :proposedBy::uuid, :proposedAt, 'WAITING')
             """)
-        .param("id", change.id())
-        .param("list", change.list())
+        .paramSource(change)
         .param("key", change.next().key())
         .param("from", text(change.next().from()))
         .param("to", text(change.next().validity().to()))
@@ -45,10 +44,7 @@ record LawChangeRepository(JdbcClient jdbc, JsonMapper json) {
         .param("oldTo", before == null ? null : text(before.validity().to()))
         .param("oldStatus", before == null ? null : before.status())
         .param("oldGiven", before == null ? null : json.writeValueAsString(before.values()))
-        .param("basis", change.basis())
-        .param("reason", change.reason())
         .param("proposedBy", change.proposedBy() == null ? null : change.proposedBy().toString())
-        .param("proposedAt", change.proposedAt())
         .update();
   }
 
@@ -60,13 +56,10 @@ record LawChangeRepository(JdbcClient jdbc, JsonMapper json) {
                    touched = :touched, moved = :moved
              WHERE id = :id AND state = 'WAITING'
             """)
-        .param("id", change.id())
+        .paramSource(change)
         .param("state", change.state().name())
         .param("by", change.decidedBy())
         .param("at", change.decidedAt())
-        .param("words", change.words())
-        .param("touched", change.touched())
-        .param("moved", change.moved())
         .update();
   }
 

@@ -45,16 +45,14 @@ public record HandUps(JdbcClient jdbc, IdSource ids) {
                reason)
             VALUES (:id, :case, :office, :agency, :from, :document, :number, :on, :by, :reason)
             """)
+        .paramSource(terms)
         .param("id", ids.next())
         .param("case", file.id())
-        .param("office", terms.office())
-        .param("agency", terms.agency())
         .param("from", file.access().agency())
         .param("document", paper.document())
         .param("number", paper.number())
         .param("on", paper.day())
         .param("by", paper.by().officer())
-        .param("reason", terms.reason())
         .update();
   }
 

@@ -15,19 +15,7 @@ import vn.chosach.kernel.IdSource;
 
 /** The rows of papers whose signature is an act. */
 @Component
-public class PreparedPapers {
-
-  private final JdbcClient jdbc;
-  private final JsonMapper json;
-  private final IdSource ids;
-  private final InstantSource time;
-
-  PreparedPapers(JdbcClient jdbc, JsonMapper json, IdSource ids, InstantSource time) {
-    this.time = time;
-    this.jdbc = jdbc;
-    this.json = json;
-    this.ids = ids;
-  }
+public record PreparedPapers(JdbcClient jdbc, JsonMapper json, IdSource ids, InstantSource time) {
 
   /**
    * A paper.
