@@ -13,14 +13,15 @@ import javax.lang.model.element.Modifier;
 
 /**
  * Classes that could be records: each collaborator stands three times in them. A class remains what
- * a proxy or another class extends, what extends another, and what other rooms see.
+ * a proxy or another class extends, what extends another, and what other rooms see; and what is
+ * handed a setting, since {@code @Value} on a component would stand on its field too.
  */
 final class Holders {
 
   private static final Pattern PROXIED =
       Pattern.compile(
           "@(Transactional|ApplicationModuleListener|TransactionalEventListener|Async|Configuration"
-              + "|Cacheable)\\b");
+              + "|Cacheable|Value)\\b");
   private static final Pattern EXTENDED = Pattern.compile("\\bextends (\\w+)");
 
   private Holders() {}

@@ -24,7 +24,7 @@ import vn.chosach.documents.reading.SheetReader;
  * when somebody prints.
  */
 @Component
-record PressWarmUp(@Value("${chosach.documents.warm-up:true}") boolean wanted) {
+class PressWarmUp {
 
   private static final Logger LOG = LoggerFactory.getLogger(PressWarmUp.class);
 
@@ -33,6 +33,12 @@ record PressWarmUp(@Value("${chosach.documents.warm-up:true}") boolean wanted) {
 
   /** Some pages, so that what is often run is compiled. */
   private static final int ROWS = 120;
+
+  private final boolean wanted;
+
+  PressWarmUp(@Value("${chosach.documents.warm-up:true}") boolean wanted) {
+    this.wanted = wanted;
+  }
 
   @EventListener(ApplicationReadyEvent.class)
   void start() {

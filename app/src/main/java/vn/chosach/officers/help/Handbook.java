@@ -24,8 +24,7 @@ import vn.chosach.officers.help.HelpPage.HelpSpan;
  * words of the screens, addresses, links between chapters; pictures are for readers elsewhere.
  */
 @Component
-record Handbook(
-    ResourceLoader files, @Value("${chosach.handbook:classpath:/handbook/}") String folder) {
+class Handbook {
 
   static final String HOME = "/tro-giup/so-tay/";
 
@@ -44,6 +43,14 @@ record Handbook(
       Pattern.compile(
           "\\*\\*(?<bold>.+?)\\*\\*|`(?<code>[^`]+)`|\\[(?<link>[^]]+)]\\((?<to>[a-z-]+)\\.md\\)"
               + "|(?<words>(?:(?!\\*\\*)[^`\\[])+)");
+
+  private final ResourceLoader files;
+  private final String folder;
+
+  Handbook(ResourceLoader files, @Value("${chosach.handbook:classpath:/handbook/}") String folder) {
+    this.files = files;
+    this.folder = folder;
+  }
 
   /** The way to a chapter, under its first words; nothing when there is none. */
   Stream<HelpLink> link(String name) {
