@@ -20,19 +20,11 @@ import org.springframework.stereotype.Component;
  * what it loaded for them.
  */
 @Component
-class AotTrainingRun {
+record AotTrainingRun(Settings settings, ConfigurableApplicationContext context) {
 
   private static final List<String> FIRST = List.of("/", "/en", "/dang-nhap");
   private static final Pattern LINK = Pattern.compile("(?:href|src)=\"(/[^\"#]*)");
   private static final int MOST_PAGES = 80;
-
-  private final Settings settings;
-  private final ConfigurableApplicationContext context;
-
-  AotTrainingRun(Settings settings, ConfigurableApplicationContext context) {
-    this.settings = settings;
-    this.context = context;
-  }
 
   /** Traffic is accepted when all that begins with the program has begun. */
   @EventListener

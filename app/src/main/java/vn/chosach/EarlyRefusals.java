@@ -17,15 +17,10 @@ import vn.chosach.ui.Texts;
  * by a page of two sentences in both languages, with the headers of every other answer.
  */
 @Component
-class EarlyRefusals implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
+record EarlyRefusals(Texts texts)
+    implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
 
   private static final int FIRST_ERROR = 400;
-
-  private final Texts texts;
-
-  EarlyRefusals(Texts texts) {
-    this.texts = texts;
-  }
 
   @Override
   public void customize(TomcatServletWebServerFactory server) {

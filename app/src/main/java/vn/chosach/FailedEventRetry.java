@@ -17,7 +17,7 @@ import vn.chosach.kernel.RecurringJob;
  * as failed: the program that was to hear it may be dead while another one lives.
  */
 @Component
-class FailedEventRetry {
+record FailedEventRetry(FailedEventPublications failed, OutboxRepository outbox) {
 
   private static final int BATCH = 100;
   private static final Duration FIRST = Duration.ofMinutes(1);
@@ -26,14 +26,6 @@ class FailedEventRetry {
 
   /** Longer than what waits behind a wave of reports. */
   static final Duration ORPHAN = Duration.ofMinutes(5);
-
-  private final FailedEventPublications failed;
-  private final OutboxRepository outbox;
-
-  FailedEventRetry(FailedEventPublications failed, OutboxRepository outbox) {
-    this.failed = failed;
-    this.outbox = outbox;
-  }
 
   @Bean
   static RecurringJob retellingJob(FailedEventRetry failedEventRetry, InstantSource time) {

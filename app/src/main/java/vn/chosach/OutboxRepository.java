@@ -3,17 +3,11 @@ package vn.chosach;
 import java.time.Duration;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** What several programs over one database ask of the outbox, and the library does not answer. */
-@Repository
-class OutboxRepository {
-
-  private final JdbcClient jdbc;
-
-  OutboxRepository(JdbcClient jdbc) {
-    this.jdbc = jdbc;
-  }
+@Component
+record OutboxRepository(JdbcClient jdbc) {
 
   /**
    * How many events wait for a listener.

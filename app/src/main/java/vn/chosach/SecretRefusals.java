@@ -30,18 +30,11 @@ import vn.chosach.ui.Viewer;
  * and nothing of the text.
  */
 @Component
-class SecretRefusals implements WebMvcConfigurer, HandlerInterceptor {
+record SecretRefusals(
+    ObjectProvider<Journal> journal, ObjectProvider<TransactionTemplate> transactions)
+    implements WebMvcConfigurer, HandlerInterceptor {
 
   private static final Logger LOG = LoggerFactory.getLogger(SecretRefusals.class);
-
-  private final ObjectProvider<Journal> journal;
-  private final ObjectProvider<TransactionTemplate> transactions;
-
-  SecretRefusals(
-      ObjectProvider<Journal> journal, ObjectProvider<TransactionTemplate> transactions) {
-    this.journal = journal;
-    this.transactions = transactions;
-  }
 
   @Override
   public void addInterceptors(InterceptorRegistry registry) {

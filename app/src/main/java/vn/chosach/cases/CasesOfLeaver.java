@@ -11,15 +11,9 @@ import vn.chosach.officers.OpenWork;
 
 /** Open cases and tasks of an officer, for the day on which the officer leaves. */
 @Component
-class CasesOfLeaver implements OpenWork {
+record CasesOfLeaver(LeaverCases cases) implements OpenWork {
 
   private static final int SHOWN = 20;
-
-  private final LeaverCases cases;
-
-  CasesOfLeaver(LeaverCases cases) {
-    this.cases = cases;
-  }
 
   @Override
   public String nameKey() {

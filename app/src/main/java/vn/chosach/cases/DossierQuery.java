@@ -31,35 +31,15 @@ import vn.chosach.tips.Tips;
 
 /** Reads a case with all that belongs to it. */
 @Component
-class DossierQuery {
-
-  private final CaseRepository repository;
-  private final CaseTimeline timeline;
-  private final EvidenceQuery evidence;
-  private final DecisionQuery decisions;
-  private final CaseClocks clocks;
-  private final Tips tips;
-  private final SignedTerms papers;
-  private final Executions executions;
-
-  DossierQuery(
-      CaseRepository repository,
-      CaseTimeline timeline,
-      EvidenceQuery evidence,
-      DecisionQuery decisions,
-      CaseClocks clocks,
-      Tips tips,
-      SignedTerms papers,
-      Executions executions) {
-    this.executions = executions;
-    this.repository = repository;
-    this.timeline = timeline;
-    this.evidence = evidence;
-    this.decisions = decisions;
-    this.clocks = clocks;
-    this.tips = tips;
-    this.papers = papers;
-  }
+record DossierQuery(
+    CaseRepository repository,
+    CaseTimeline timeline,
+    EvidenceQuery evidence,
+    DecisionQuery decisions,
+    CaseClocks clocks,
+    Tips tips,
+    SignedTerms papers,
+    Executions executions) {
 
   Optional<Dossier> read(String number, ActingOfficer reader) {
     return repository.numbered(number, reader).map(file -> dossier(file, reader));

@@ -30,29 +30,13 @@ import vn.chosach.watch.review.Snapshot;
  * and its exhibit stand in one transaction, or none of them does.
  */
 @Component
-class Flagged {
-
-  private final Watch watch;
-  private final ListingJoining joining;
-  private final Joining joins;
-  private final CaseRepository repository;
-  private final Sight sight;
-  private final ListingEvidence evidence;
-
-  Flagged(
-      Watch watch,
-      ListingJoining joining,
-      Joining joins,
-      CaseRepository repository,
-      Sight sight,
-      ListingEvidence evidence) {
-    this.watch = watch;
-    this.joining = joining;
-    this.joins = joins;
-    this.repository = repository;
-    this.sight = sight;
-    this.evidence = evidence;
-  }
+record Flagged(
+    Watch watch,
+    ListingJoining joining,
+    Joining joins,
+    CaseRepository repository,
+    Sight sight,
+    ListingEvidence evidence) {
 
   ActOutcome<CaseFile> admit(ListingWish wish, ActingOfficer reader) {
     String agency = reader.actor().agency();

@@ -15,17 +15,7 @@ import vn.chosach.ui.Texts;
  * sealed where they are.
  */
 @Component
-class Titles {
-
-  private final Catalogue catalogue;
-  private final Areas areas;
-  private final Texts texts;
-
-  Titles(Catalogue catalogue, Areas areas, Texts texts) {
-    this.catalogue = catalogue;
-    this.areas = areas;
-    this.texts = texts;
-  }
+record Titles(Catalogue catalogue, Areas areas, Texts texts) {
 
   String of(Signal signal, LocalDate day) {
     String goods = signal.goods();

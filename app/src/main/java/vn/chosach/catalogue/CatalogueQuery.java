@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
-@Repository
-class CatalogueQuery {
+@Component
+record CatalogueQuery(JdbcClient jdbc) {
 
   private static final String LEGAL_BASIS =
       """
@@ -16,12 +16,6 @@ class CatalogueQuery {
              successor, amends, status = 'V' AS provenance_published, confidence, note
         FROM catalogue.legal_basis
       """;
-
-  private final JdbcClient jdbc;
-
-  CatalogueQuery(JdbcClient jdbc) {
-    this.jdbc = jdbc;
-  }
 
   List<GoodsGroup> goodsGroups(@Nullable LocalDate day) {
     return on(

@@ -1,7 +1,5 @@
 package vn.chosach.deadlines;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -104,7 +102,7 @@ record ClockBoard(
   List<AgencyLoad> load(@Nullable String agency) {
     return bounded(jdbc.sql(LOAD.formatted(agency == null ? AGENCIES : "VALUES (:agency)")))
         .param("agency", agency)
-        .query(ClockBoard::load)
+        .query(AgencyLoad.class)
         .list();
   }
 
@@ -112,7 +110,7 @@ record ClockBoard(
     return bounded(jdbc.sql(LOAD_OF_OFFICER))
         .param("officer", officer)
         .param("agency", agency)
-        .query(ClockBoard::load)
+        .query(AgencyLoad.class)
         .list();
   }
 
@@ -122,16 +120,6 @@ record ClockBoard(
         .param("now", bounds.now())
         .param("dayEnds", bounds.dayEnds())
         .param("weekEnds", bounds.weekEnds());
-  }
-
-  private static AgencyLoad load(ResultSet row, int number) throws SQLException {
-    return new AgencyLoad(
-        row.getString("agency"),
-        row.getInt("late"),
-        row.getInt("today"),
-        row.getInt("week"),
-        row.getInt("later"),
-        row.getInt("paused"));
   }
 
   Optional<ClockExplanation> explain(ClockId id) {

@@ -25,31 +25,15 @@ import vn.chosach.kernel.RecurringJob;
  * again; and of two ticks at once each clock meets one. An end that moves is another end.
  */
 @Component
-class DeadlineWatch {
+record DeadlineWatch(
+    JdbcClient jdbc,
+    TransactionTemplate transaction,
+    ApplicationEventPublisher publisher,
+    Journal journal,
+    Recount recount,
+    InstantSource time) {
 
   static final int CHUNK = 500;
-
-  private final JdbcClient jdbc;
-  private final TransactionTemplate transaction;
-  private final ApplicationEventPublisher publisher;
-  private final Journal journal;
-  private final Recount recount;
-  private final InstantSource time;
-
-  DeadlineWatch(
-      JdbcClient jdbc,
-      TransactionTemplate transaction,
-      ApplicationEventPublisher publisher,
-      Journal journal,
-      Recount recount,
-      InstantSource time) {
-    this.jdbc = jdbc;
-    this.transaction = transaction;
-    this.publisher = publisher;
-    this.journal = journal;
-    this.recount = recount;
-    this.time = time;
-  }
 
   @Bean
   static RecurringJob deadlineJob(DeadlineWatch watch) {

@@ -27,7 +27,7 @@ import vn.chosach.kernel.Refusal;
 
 /** The rules of clocks as a reference list, and what a new version does to the clocks that run. */
 @Component
-class RuleLaw implements LawEffect {
+record RuleLaw(RuleRecount recount) implements LawEffect {
 
   static final String LIST = "thoi-han";
 
@@ -56,12 +56,6 @@ class RuleLaw implements LawEffect {
           "note_vi",
           "role",
           "part_of");
-
-  private final RuleRecount recount;
-
-  RuleLaw(RuleRecount recount) {
-    this.recount = recount;
-  }
 
   @Bean
   static LawList rulesAsLaw(JdbcClient jdbc, JsonMapper json, RuleBook rules) {

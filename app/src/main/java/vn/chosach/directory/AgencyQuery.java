@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -17,7 +17,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * everybody as soon as it is committed, by its own transaction at once; what another program or a
  * hand changes in the database, within {@link #FRESH}.
  */
-@Repository
+@Component
 class AgencyQuery {
 
   /** How long the roll is taken as it was read before the database is asked whether it changed. */

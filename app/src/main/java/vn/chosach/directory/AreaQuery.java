@@ -3,13 +3,13 @@ package vn.chosach.directory;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /**
  * Reads the units once: they change by migration only, and the application has no right to write
  * them.
  */
-@Repository
+@Component
 class AreaQuery {
 
   private final JdbcClient jdbc;

@@ -9,15 +9,15 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import vn.chosach.catalogue.Bilingual;
 import vn.chosach.catalogue.Provenance;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Validity;
 
 /** Reads and writes the rules of competence. */
-@Repository
-class CompetenceRepository {
+@Component
+record CompetenceRepository(JdbcClient jdbc, IdSource ids) {
 
   private static final String RULE =
       """
@@ -31,14 +31,6 @@ class CompetenceRepository {
                     WHERE competence_id = id ORDER BY position) AS articles
         FROM directory.competence
       """;
-
-  private final JdbcClient jdbc;
-  private final IdSource ids;
-
-  CompetenceRepository(JdbcClient jdbc, IdSource ids) {
-    this.jdbc = jdbc;
-    this.ids = ids;
-  }
 
   List<CompetenceRule> on(LocalDate day) {
     return jdbc.sql(RULE + " WHERE span @> :day::date ORDER BY act_code, goods_code, area_key")

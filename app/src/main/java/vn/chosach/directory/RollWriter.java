@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
 import vn.chosach.kernel.Actor;
@@ -15,20 +15,8 @@ import vn.chosach.kernel.IdSource;
  * Writes the roll. Acts on it are rare, so they come one after the other: whoever takes the pen
  * holds it to the end of the transaction, and what was checked stays true until it is written.
  */
-@Repository
-class RollWriter {
-
-  private final JdbcClient jdbc;
-  private final IdSource ids;
-  private final Journal journal;
-  private final AgencyQuery roll;
-
-  RollWriter(JdbcClient jdbc, IdSource ids, Journal journal, AgencyQuery roll) {
-    this.roll = roll;
-    this.jdbc = jdbc;
-    this.ids = ids;
-    this.journal = journal;
-  }
+@Component
+record RollWriter(JdbcClient jdbc, IdSource ids, Journal journal, AgencyQuery roll) {
 
   /** Waits until no other transaction writes the roll. */
   void take() {

@@ -13,7 +13,7 @@ import vn.chosach.identifiers.addresses.WebAddress;
  * platforms in the disguises that get past filters ({@code shopee[.]vn}, {@code hxxps://}, {@code
  * tiktok chấm com}).
  */
-final class LinkFinder {
+record LinkFinder(NormalizedText normalizedText, Findings findings) {
 
   private static final int LONGEST = 2048;
   private static final int LONGEST_HOST = 253;
@@ -30,14 +30,6 @@ final class LinkFinder {
       Set.of(
           "vn", "com", "net", "org", "info", "xyz", "online", "store", "shop", "club", "site",
           "asia", "biz", "click", "website", "space", "fun", "pro", "icu");
-
-  private final NormalizedText normalizedText;
-  private final Findings findings;
-
-  LinkFinder(NormalizedText normalizedText, Findings findings) {
-    this.normalizedText = normalizedText;
-    this.findings = findings;
-  }
 
   void find() {
     withScheme();

@@ -12,7 +12,7 @@ import vn.chosach.identifiers.addresses.WebAddress;
 /**
  * What is built around an at sign: e-mail addresses, and names of accounts such as {@code @ten}.
  */
-final class NameFinder {
+record NameFinder(NormalizedText normalizedText, Findings findings) {
 
   private static final String FACEBOOK = "facebook";
   private static final int LONGEST_LOCAL = 64;
@@ -48,14 +48,6 @@ final class NameFinder {
           Map.entry("zalo", "zalo"));
   private static final Pattern PLATFORM =
       Pattern.compile("\\b(?:" + String.join("|", longestFirst()) + ")\\b");
-
-  private final NormalizedText normalizedText;
-  private final Findings findings;
-
-  NameFinder(NormalizedText normalizedText, Findings findings) {
-    this.normalizedText = normalizedText;
-    this.findings = findings;
-  }
 
   void find() {
     Matcher at = AT.matcher(normalizedText.folded);

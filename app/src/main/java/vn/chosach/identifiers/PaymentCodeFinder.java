@@ -4,15 +4,7 @@ import java.util.Locale;
 import vn.chosach.identifiers.Identifier.Sureness;
 
 /** Transfer codes that were pasted as text, or that a reader of QR codes handed on. */
-final class PaymentCodeFinder {
-
-  private final NormalizedText normalizedText;
-  private final Findings findings;
-
-  PaymentCodeFinder(NormalizedText normalizedText, Findings findings) {
-    this.normalizedText = normalizedText;
-    this.findings = findings;
-  }
+record PaymentCodeFinder(NormalizedText normalizedText, Findings findings) {
 
   void find() {
     int i = normalizedText.plain.indexOf(VietQr.BEGINNING);

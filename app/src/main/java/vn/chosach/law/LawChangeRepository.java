@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import vn.chosach.catalogue.law.LawVersion;
@@ -19,18 +19,10 @@ import vn.chosach.kernel.Validity;
 import vn.chosach.law.LawChange.LawChangeState;
 
 /** Versions that were proposed, with what stood before: no version is lost when it is mended. */
-@Repository
-class LawChangeRepository {
+@Component
+record LawChangeRepository(JdbcClient jdbc, JsonMapper json) {
 
   private static final TypeReference<Map<String, String>> VALUES = new TypeReference<>() {};
-
-  private final JdbcClient jdbc;
-  private final JsonMapper json;
-
-  LawChangeRepository(JdbcClient jdbc, JsonMapper json) {
-    this.jdbc = jdbc;
-    this.json = json;
-  }
 
   void add(LawChange change) {
     LawVersion before = change.before();
@@ -43,8 +35,7 @@ class LawChangeRepository {
                     :oldTo::date, :oldStatus, :oldGiven::jsonb, :basis, :reason,
                     :proposedBy::uuid, :proposedAt, 'WAITING')
             """)
-        .param("id", change.id())
-        .param("list", change.list())
+        .paramSource(change)
         .param("key", change.next().key())
         .param("from", text(change.next().from()))
         .param("to", text(change.next().validity().to()))
@@ -53,10 +44,7 @@ class LawChangeRepository {
         .param("oldTo", before == null ? null : text(before.validity().to()))
         .param("oldStatus", before == null ? null : before.status())
         .param("oldGiven", before == null ? null : json.writeValueAsString(before.values()))
-        .param("basis", change.basis())
-        .param("reason", change.reason())
         .param("proposedBy", change.proposedBy() == null ? null : change.proposedBy().toString())
-        .param("proposedAt", change.proposedAt())
         .update();
   }
 
@@ -68,13 +56,10 @@ class LawChangeRepository {
                    touched = :touched, moved = :moved
              WHERE id = :id AND state = 'WAITING'
             """)
-        .param("id", change.id())
+        .paramSource(change)
         .param("state", change.state().name())
         .param("by", change.decidedBy())
         .param("at", change.decidedAt())
-        .param("words", change.words())
-        .param("touched", change.touched())
-        .param("moved", change.moved())
         .update();
   }
 

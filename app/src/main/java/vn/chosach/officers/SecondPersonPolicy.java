@@ -116,15 +116,7 @@ public class SecondPersonPolicy {
   @Transactional(readOnly = true)
   public List<Try> tries() {
     return jdbc.sql("SELECT * FROM officers.signature_try ORDER BY at DESC, id DESC LIMIT 200")
-        .query(
-            (row, n) ->
-                new Try(
-                    row.getTimestamp("at").toInstant(),
-                    row.getObject("officer", UUID.class),
-                    row.getString("agency"),
-                    row.getObject("beside", UUID.class),
-                    row.getString("code"),
-                    row.getString("subject_kind")))
+        .query(Try.class)
         .list();
   }
 

@@ -17,25 +17,13 @@ import vn.chosach.kernel.Vietnam;
  * not: every question of the public asks for the day too.
  */
 @Component
-class Expiry {
+record Expiry(
+    PublicationRepository repository,
+    Proceeding proceeding,
+    TransactionTemplate transaction,
+    InstantSource time) {
 
   private static final Logger LOG = LoggerFactory.getLogger(Expiry.class);
-
-  private final PublicationRepository repository;
-  private final Proceeding proceeding;
-  private final TransactionTemplate transaction;
-  private final InstantSource time;
-
-  Expiry(
-      PublicationRepository repository,
-      Proceeding proceeding,
-      TransactionTemplate transaction,
-      InstantSource time) {
-    this.repository = repository;
-    this.proceeding = proceeding;
-    this.transaction = transaction;
-    this.time = time;
-  }
 
   @Bean
   static RecurringJob publicityJob(Expiry expiry) {

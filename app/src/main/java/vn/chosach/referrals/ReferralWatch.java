@@ -28,31 +28,15 @@ import vn.chosach.referrals.life.ReferralLifeCycle;
  * the held row, so that an answer at the same moment wins or loses whole.
  */
 @Component
-class ReferralWatch {
+record ReferralWatch(
+    TransactionTemplate transaction,
+    Reach reach,
+    ReferralRepositories referralRepositories,
+    LetterDelivery letterDelivery,
+    ReferralEscalation referralEscalation,
+    InstantSource time) {
 
   private static final Logger LOG = LoggerFactory.getLogger(ReferralWatch.class);
-
-  private final TransactionTemplate transaction;
-  private final Reach reach;
-  private final ReferralRepositories referralRepositories;
-  private final LetterDelivery letterDelivery;
-  private final ReferralEscalation referralEscalation;
-  private final InstantSource time;
-
-  ReferralWatch(
-      TransactionTemplate transaction,
-      Reach reach,
-      ReferralRepositories referralRepositories,
-      LetterDelivery letterDelivery,
-      ReferralEscalation referralEscalation,
-      InstantSource time) {
-    this.transaction = transaction;
-    this.reach = reach;
-    this.referralRepositories = referralRepositories;
-    this.letterDelivery = letterDelivery;
-    this.referralEscalation = referralEscalation;
-    this.time = time;
-  }
 
   @Bean
   static RecurringJob referralJob(ReferralWatch watch) {

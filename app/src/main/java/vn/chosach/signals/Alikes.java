@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import vn.chosach.identifiers.Identifier;
 import vn.chosach.identifiers.IdentifierKind;
 import vn.chosach.signals.Findings.Kept;
@@ -26,8 +26,8 @@ import vn.chosach.signals.suggesting.SuggestionReason;
  * soon after: who tells the same in other words does so in the same weeks, and a text of years ago
  * is found by search.
  */
-@Repository
-class Alikes {
+@Component
+record Alikes(JdbcClient jdbc, Marks marks) {
 
   private static final int PER_TRACE = 12;
   private static final int SHOWN = 5;
@@ -41,14 +41,6 @@ class Alikes {
   private static final int SAME_NUMBER = 40;
   private static final int LIKE_ENOUGH = 40;
   private static final int LIKELY_SAME = 60;
-
-  private final JdbcClient jdbc;
-  private final Marks marks;
-
-  Alikes(JdbcClient jdbc, Marks marks) {
-    this.jdbc = jdbc;
-    this.marks = marks;
-  }
 
   /**
    * A signal that may be about the same.

@@ -12,7 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import vn.chosach.identifiers.Identifier;
 import vn.chosach.identifiers.IdentifierKind;
 import vn.chosach.identifiers.IdentifierScan;
@@ -30,8 +30,10 @@ import vn.chosach.vault.Lock;
 import vn.chosach.vault.Vault;
 
 /** What machines read in signals: kept apart from what persons decide. */
-@Repository
-class Findings implements NamingRecords {
+@Component
+record Findings(
+    JdbcClient jdbc, Marks marks, Vault vault, IdSource ids, InstantSource clock, Sight sight)
+    implements NamingRecords {
 
   private static final String BREAK = "\n";
 
@@ -56,23 +58,6 @@ class Findings implements NamingRecords {
                  :signature::bytea
             FROM found
           """;
-
-  private final JdbcClient jdbc;
-  private final Marks marks;
-  private final Vault vault;
-  private final IdSource ids;
-  private final InstantSource clock;
-  private final Sight sight;
-
-  Findings(
-      JdbcClient jdbc, Marks marks, Vault vault, IdSource ids, InstantSource clock, Sight sight) {
-    this.sight = sight;
-    this.jdbc = jdbc;
-    this.marks = marks;
-    this.vault = vault;
-    this.ids = ids;
-    this.clock = clock;
-  }
 
   /** Where a machine read something. */
   enum FoundIn {

@@ -13,7 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.signals.life.Reach;
 import vn.chosach.signals.searching.PageKey;
@@ -28,25 +28,11 @@ import vn.chosach.tips.Tips;
  * Reads the inbox. List and count are the same predicate; pages go on from the last row and not
  * from an offset, so that a page costs the same at ten rows and at a million.
  */
-@Repository
-class InboxQuery {
+@Component
+record InboxQuery(
+    JdbcClient jdbc, SignalSearch searching, LetterParts parts, Tips tips, InstantSource time) {
 
   private static final int MOST_ROWS = 100;
-
-  private final JdbcClient jdbc;
-  private final SignalSearch searching;
-  private final LetterParts parts;
-  private final Tips tips;
-  private final InstantSource time;
-
-  InboxQuery(
-      JdbcClient jdbc, SignalSearch searching, LetterParts parts, Tips tips, InstantSource time) {
-    this.jdbc = jdbc;
-    this.searching = searching;
-    this.parts = parts;
-    this.tips = tips;
-    this.time = time;
-  }
 
   Inbox page(Inbox.InboxQuestion question, ActingOfficer reader) {
     Predicate predicate = predicate(question, reader);

@@ -10,7 +10,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.signals.life.Reach;
@@ -29,7 +28,7 @@ import vn.chosach.vault.Lock;
 import vn.chosach.vault.Vault;
 
 /** Tips as signals see them: what was told, its files, and the parts of split letters, sealed. */
-@Repository
+@Component
 class LetterParts {
 
   private final JdbcClient jdbc;

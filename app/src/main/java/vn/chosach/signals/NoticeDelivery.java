@@ -35,7 +35,13 @@ import vn.chosach.tips.Word;
 
 /** Hands due notices to the tips, and tells other rooms that the decision stands. */
 @Component
-class NoticeDelivery {
+record NoticeDelivery(
+    Notices notices,
+    SignalActRepository acts,
+    SignalRepository repository,
+    Tips tips,
+    ApplicationEventPublisher events,
+    TransactionTemplate transaction) {
 
   private static final Logger LOG = LoggerFactory.getLogger(NoticeDelivery.class);
 
@@ -44,28 +50,6 @@ class NoticeDelivery {
 
   /** Few enough that what they hold is soon free again. */
   private static final int BATCH = 16;
-
-  private final Notices notices;
-  private final SignalActRepository acts;
-  private final SignalRepository repository;
-  private final Tips tips;
-  private final ApplicationEventPublisher events;
-  private final TransactionTemplate transaction;
-
-  NoticeDelivery(
-      Notices notices,
-      SignalActRepository acts,
-      SignalRepository repository,
-      Tips tips,
-      ApplicationEventPublisher events,
-      TransactionTemplate transaction) {
-    this.notices = notices;
-    this.acts = acts;
-    this.repository = repository;
-    this.tips = tips;
-    this.events = events;
-    this.transaction = transaction;
-  }
 
   /**
    * The rows themselves say which program takes which: a stop loses nothing, and nothing is sent

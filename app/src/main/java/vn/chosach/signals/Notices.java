@@ -8,32 +8,20 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import vn.chosach.signals.searching.Sight;
 
 /**
  * Words on their way to reporters. They leave when the time to undo is over, so that nobody reads
  * what an officer took back at once.
  */
-@Repository
-class Notices {
+@Component
+record Notices(JdbcClient jdbc, Sight sight, InstantSource clock, Wording wording) {
 
   /** How long an act can be undone without the reporter ever hearing of it. */
   static final Duration GRACE = Duration.ofSeconds(30);
 
   private static final Duration AGAIN = Duration.ofMinutes(1);
-
-  private final JdbcClient jdbc;
-  private final Sight sight;
-  private final InstantSource clock;
-  private final Wording wording;
-
-  Notices(JdbcClient jdbc, Sight sight, InstantSource clock, Wording wording) {
-    this.jdbc = jdbc;
-    this.sight = sight;
-    this.clock = clock;
-    this.wording = wording;
-  }
 
   /** A notice as the history shows it. */
   record Notice(UUID act, Sheet.Notice state) {}

@@ -13,7 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import vn.chosach.kernel.Actor;
@@ -27,8 +27,9 @@ import vn.chosach.vault.Vault;
 /**
  * The history of signals, with what persons judged; words are sealed for the act they belong to.
  */
-@Repository
-class SignalActRepository {
+@Component
+record SignalActRepository(
+    JdbcClient jdbc, Vault vault, JsonMapper json, InstantSource time, IdSource ids) {
 
   private static final TypeReference<Map<String, String>> VALUES = new TypeReference<>() {};
   private static final String COLUMNS =
@@ -62,21 +63,6 @@ class SignalActRepository {
       RETURNING
       """
           + SignalRepository.COLUMNS;
-
-  private final JdbcClient jdbc;
-  private final Vault vault;
-  private final JsonMapper json;
-  private final InstantSource time;
-  private final IdSource ids;
-
-  SignalActRepository(
-      JdbcClient jdbc, Vault vault, JsonMapper json, InstantSource time, IdSource ids) {
-    this.jdbc = jdbc;
-    this.vault = vault;
-    this.json = json;
-    this.time = time;
-    this.ids = ids;
-  }
 
   /**
    * Appends an act and writes what it makes of its signal, in one step; returns the row as it

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import vn.chosach.signals.life.Reach;
 import vn.chosach.signals.life.ReporterStatusPolicy;
 import vn.chosach.signals.life.SignalState;
@@ -22,8 +22,8 @@ import vn.chosach.signals.suggesting.Procedure;
 import vn.chosach.tips.Channel;
 
 /** Rows of signals: read, held, written. */
-@Repository
-class SignalRepository {
+@Component
+record SignalRepository(JdbcClient jdbc) {
 
   static final String COLUMNS =
       """
@@ -31,12 +31,6 @@ class SignalRepository {
       s.photos, s.goods, s.area, s.agency, s.officer, s.snoozed_until, s.referred_to, s.merged_into,
       s.proposed, s.procedure, s.clock, s.due_at, s.rank, s.news, s.part, s.police_since
       """;
-
-  private final JdbcClient jdbc;
-
-  SignalRepository(JdbcClient jdbc) {
-    this.jdbc = jdbc;
-  }
 
   Optional<Signal> read(UUID id, Reach reach) {
     return seen("s.id = :which", id, reach).stream().findFirst();

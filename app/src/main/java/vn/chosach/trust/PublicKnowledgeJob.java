@@ -56,41 +56,21 @@ import vn.chosach.trust.rating.TrustLabel;
  * withdrawn, because the decision was annulled or for any other reason, takes its rows with it.
  */
 @Component
-class PublicKnowledgeJob {
+record PublicKnowledgeJob(
+    Publications publications,
+    CaseRecords cases,
+    PublicKnowledgeRepository repository,
+    RatingProposals proposals,
+    LookupMarks marks,
+    TransactionTemplate transaction,
+    IdSource ids,
+    InstantSource clock) {
 
   private static final int PAGE = 100;
   private static final int MONTHS = 12;
 
   private static final Set<CaseEvent> TIED =
       EnumSet.of(CaseEvent.OPEN, CaseEvent.JOIN, CaseEvent.TAKE_BACK);
-
-  private final Publications publications;
-  private final CaseRecords cases;
-  private final PublicKnowledgeRepository repository;
-  private final RatingProposals proposals;
-  private final LookupMarks marks;
-  private final TransactionTemplate transaction;
-  private final IdSource ids;
-  private final InstantSource clock;
-
-  PublicKnowledgeJob(
-      Publications publications,
-      CaseRecords cases,
-      PublicKnowledgeRepository repository,
-      RatingProposals proposals,
-      LookupMarks marks,
-      TransactionTemplate transaction,
-      IdSource ids,
-      InstantSource clock) {
-    this.publications = publications;
-    this.cases = cases;
-    this.repository = repository;
-    this.proposals = proposals;
-    this.marks = marks;
-    this.transaction = transaction;
-    this.ids = ids;
-    this.clock = clock;
-  }
 
   @Bean
   static RecurringJob publicKnowledge(PublicKnowledgeJob job) {

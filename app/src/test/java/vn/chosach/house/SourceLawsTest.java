@@ -56,6 +56,10 @@ class SourceLawsTest {
             "whoever asks for a second person asks who may be one",
             SourceLaws::secondPersonUnasked,
             "class A { Refusal a() { return Refusal.of(\"cases.second-person\"); } }"),
+        new Law(
+            "what only holds its collaborators is a record",
+            Holders::of,
+            "class A { private final B b; A(B b) { this.b = b; } }"),
         new Law("nothing is put off", SourceLaws::putOff, "class A { /* TO" + "DO later */ }"));
   }
 

@@ -27,7 +27,7 @@ import vn.chosach.ui.Texts;
 
 /** The clocks of a case, each under the version of its rule on the day of the event. */
 @Component
-public class CaseClocks {
+public record CaseClocks(JdbcClient jdbc, Clocks clocks, Texts texts, InstantSource time) {
 
   /** Kind of the clocks of a case. */
   public static final String SUBJECT = "case";
@@ -68,18 +68,6 @@ public class CaseClocks {
 
   private static final String VERIFY = "HS.VERIFY";
   private static final String MARKET = "QLTT-";
-
-  private final JdbcClient jdbc;
-  private final Clocks clocks;
-  private final Texts texts;
-  private final InstantSource time;
-
-  CaseClocks(JdbcClient jdbc, Clocks clocks, Texts texts, InstantSource time) {
-    this.jdbc = jdbc;
-    this.clocks = clocks;
-    this.texts = texts;
-    this.time = time;
-  }
 
   /**
    * Starts a clock; one of this rule that runs already stays.

@@ -14,7 +14,7 @@ import vn.chosach.officers.ActingOfficer;
 
 /** The rows of cases. What is seen was settled by {@link Sight} before. */
 @Component
-public class CaseRepository {
+public record CaseRepository(JdbcClient jdbc) {
 
   /** What fills a {@link CaseFile} from {@code cases.case_file f}. */
   public static final String SELECT =
@@ -22,12 +22,6 @@ public class CaseRepository {
       SELECT f.*, f.worth_dong AS valuation_worth, f.gain_dong AS valuation_gain,
              f.damage_dong AS valuation_damage
       """;
-
-  private final JdbcClient jdbc;
-
-  CaseRepository(JdbcClient jdbc) {
-    this.jdbc = jdbc;
-  }
 
   /** The case, held until the end of the transaction, if the reader sees it. */
   Optional<CaseFile> hold(UUID id, ActingOfficer reader) {

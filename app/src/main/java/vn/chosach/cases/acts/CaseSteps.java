@@ -29,36 +29,18 @@ import vn.chosach.watch.review.StrikeGround;
 
 /** Takes the steps of a case: each waits for its checklist, some for a second person. */
 @Component
-public class CaseSteps {
+public record CaseSteps(
+    CaseTransitions acting,
+    CaseHandlers handlers,
+    Proposals proposals,
+    Sight sight,
+    ListingJoining listings,
+    CaseDoubts doubts,
+    DecisionGrounds grounds) {
 
   /** Acts before which it is asked who else is on the subject. */
   private static final Set<CaseEvent> CHECKED =
       EnumSet.of(CaseEvent.DECLARE, CaseEvent.PLAN, CaseEvent.PREPARE);
-
-  private final CaseTransitions acting;
-  private final CaseHandlers handlers;
-  private final Proposals proposals;
-  private final Sight sight;
-  private final ListingJoining listings;
-  private final CaseDoubts doubts;
-  private final DecisionGrounds grounds;
-
-  CaseSteps(
-      CaseTransitions acting,
-      CaseHandlers handlers,
-      Proposals proposals,
-      Sight sight,
-      ListingJoining listings,
-      CaseDoubts doubts,
-      DecisionGrounds grounds) {
-    this.grounds = grounds;
-    this.doubts = doubts;
-    this.acting = acting;
-    this.handlers = handlers;
-    this.proposals = proposals;
-    this.sight = sight;
-    this.listings = listings;
-  }
 
   public ActOutcome<CaseFile> take(UUID id, CaseAct act, int seen, ActingOfficer reader) {
     return act instanceof CaseAct.Answered answered

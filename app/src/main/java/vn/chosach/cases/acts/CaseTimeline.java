@@ -21,23 +21,11 @@ import vn.chosach.journal.Journal;
 
 /** The timeline of cases, with a journal entry for each moment in the same transaction. */
 @Component
-public class CaseTimeline {
+public record CaseTimeline(
+    JdbcClient jdbc, Journal journal, JsonMapper json, ApplicationEventPublisher events) {
 
   /** A change as people read it. */
   private record ShownChange(String what, @Nullable String from, @Nullable String to) {}
-
-  private final JdbcClient jdbc;
-  private final Journal journal;
-  private final JsonMapper json;
-  private final ApplicationEventPublisher events;
-
-  CaseTimeline(
-      JdbcClient jdbc, Journal journal, JsonMapper json, ApplicationEventPublisher events) {
-    this.jdbc = jdbc;
-    this.journal = journal;
-    this.json = json;
-    this.events = events;
-  }
 
   /** The first entry of a case, with journal and news; the engine writes all others. */
   void begin(CaseFile file, Moment moment) {

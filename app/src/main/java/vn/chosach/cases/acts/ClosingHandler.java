@@ -20,32 +20,17 @@ import vn.chosach.lifecycle.Effect;
 
 /** Ends cases, takes them up again, and writes down what is said by hand. */
 @Component
-class ClosingHandler implements CaseHandler {
+record ClosingHandler(
+    JdbcClient jdbc,
+    CaseClocks clocks,
+    CrimeSourceClocks sources,
+    SeizureHandler seizures,
+    Transfers transfers,
+    FormMinutesChecks minutes)
+    implements CaseHandler {
 
   private static final String TOLD = "QL.NOVIOLATION";
   private static final Set<String> VERIFIED = Set.of("QL.VERIFY", "VP.DECIDE", "VP.DECIDE.EXPLAIN");
-
-  private final JdbcClient jdbc;
-  private final CaseClocks clocks;
-  private final CrimeSourceClocks sources;
-  private final SeizureHandler seizures;
-  private final Transfers transfers;
-  private final FormMinutesChecks minutes;
-
-  ClosingHandler(
-      JdbcClient jdbc,
-      CaseClocks clocks,
-      CrimeSourceClocks sources,
-      SeizureHandler seizures,
-      Transfers transfers,
-      FormMinutesChecks minutes) {
-    this.minutes = minutes;
-    this.transfers = transfers;
-    this.seizures = seizures;
-    this.jdbc = jdbc;
-    this.clocks = clocks;
-    this.sources = sources;
-  }
 
   @Override
   public List<Handled<?>> handled() {

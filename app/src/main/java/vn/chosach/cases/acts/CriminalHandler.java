@@ -34,7 +34,15 @@ import vn.chosach.referrals.life.ReferralEvent;
  * all there is with the criminal side, else it goes on for the others.
  */
 @Component
-class CriminalHandler implements CaseHandler {
+record CriminalHandler(
+    CaseClocks clocks,
+    ClocksByPart parts,
+    Handover handover,
+    IncomingPapers papers,
+    Transfers transfers,
+    Executions executions,
+    TransferredPapers transferred)
+    implements CaseHandler {
 
   private static final Set<String> SANCTION =
       Set.of(
@@ -46,31 +54,6 @@ class CriminalHandler implements CaseHandler {
           "VP.EXPLAIN.ORAL",
           "QL.VERIFY",
           "QL.INSPECT");
-
-  private final CaseClocks clocks;
-  private final ClocksByPart parts;
-  private final Handover handover;
-  private final IncomingPapers papers;
-  private final Transfers transfers;
-  private final Executions executions;
-  private final TransferredPapers transferred;
-
-  CriminalHandler(
-      CaseClocks clocks,
-      ClocksByPart parts,
-      Handover handover,
-      IncomingPapers papers,
-      Transfers transfers,
-      Executions executions,
-      TransferredPapers transferred) {
-    this.transferred = transferred;
-    this.clocks = clocks;
-    this.parts = parts;
-    this.handover = handover;
-    this.papers = papers;
-    this.transfers = transfers;
-    this.executions = executions;
-  }
 
   @Override
   public List<Handled<?>> handled() {

@@ -24,19 +24,10 @@ import vn.chosach.vault.KeptFile;
 
 /** Exhibits and their custody. */
 @Component
-public class EvidenceHandler implements CaseHandler {
+public record EvidenceHandler(JdbcClient jdbc, IdSource ids, FormMinutesChecks minutes)
+    implements CaseHandler {
 
   private static final int MOST_EXHIBITS = 9999;
-
-  private final JdbcClient jdbc;
-  private final IdSource ids;
-  private final FormMinutesChecks minutes;
-
-  EvidenceHandler(JdbcClient jdbc, IdSource ids, FormMinutesChecks minutes) {
-    this.minutes = minutes;
-    this.jdbc = jdbc;
-    this.ids = ids;
-  }
 
   @Override
   public List<Handled<?>> handled() {

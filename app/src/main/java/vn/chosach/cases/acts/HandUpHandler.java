@@ -30,29 +30,14 @@ import vn.chosach.officers.ActingOfficer;
  * vi phạm hành chính art. 52; Thông tư 27/2020/TT-BCT art. 24). The time to decide runs on.
  */
 @Component
-class HandUpHandler implements CaseHandler {
-
-  private final HandUps rows;
-  private final PreparedPapers prepared;
-  private final DecisionPapers papers;
-  private final Documents documents;
-  private final CaseClocks clocks;
-  private final SeizureHandler seizures;
-
-  HandUpHandler(
-      HandUps rows,
-      PreparedPapers prepared,
-      DecisionPapers papers,
-      Documents documents,
-      CaseClocks clocks,
-      SeizureHandler seizures) {
-    this.seizures = seizures;
-    this.rows = rows;
-    this.prepared = prepared;
-    this.papers = papers;
-    this.documents = documents;
-    this.clocks = clocks;
-  }
+record HandUpHandler(
+    HandUps rows,
+    PreparedPapers prepared,
+    DecisionPapers papers,
+    Documents documents,
+    CaseClocks clocks,
+    SeizureHandler seizures)
+    implements CaseHandler {
 
   @Override
   public List<Handled<?>> handled() {

@@ -14,13 +14,7 @@ import vn.chosach.referrals.life.Purpose;
 
 /** Asks the competent agency to take a case over (Luật 15/2012 art. 58.5). */
 @Component
-class HandingHandler implements CaseHandler {
-
-  private final Handover handover;
-
-  HandingHandler(Handover handover) {
-    this.handover = handover;
-  }
+record HandingHandler(Handover handover) implements CaseHandler {
 
   @Override
   public List<Handled<?>> handled() {

@@ -29,16 +29,10 @@ import vn.chosach.referrals.life.Subject;
 
 /** Hands cases over in referrals, in the transaction of the act. */
 @Component
-public class Handover {
+public record Handover(Referrals referrals) {
 
   /** Name of the kind of thing that a referral carries when it carries a case. */
   public static final String KIND = "case";
-
-  private final Referrals referrals;
-
-  Handover(Referrals referrals) {
-    this.referrals = referrals;
-  }
 
   /** The thing that a referral carries. */
   public static Subject subject(CaseFile file) {

@@ -32,35 +32,16 @@ import vn.chosach.officers.ActingOfficer;
  * Draws up the papers whose signature is an act: checked, worded from the record, kept as terms.
  */
 @Component
-public class PaperHandler implements CaseHandler {
-
-  private final PaperChecks checks;
-  private final PreparedPapers prepared;
-  private final DecisionPapers papers;
-  private final Documents documents;
-  private final RulingHandler rulings;
-  private final InquiryHandler inquiries;
-  private final CriminalHandler criminal;
-  private final HandUpHandler handUps;
-
-  PaperHandler(
-      PaperChecks checks,
-      PreparedPapers prepared,
-      DecisionPapers papers,
-      Documents documents,
-      RulingHandler rulings,
-      InquiryHandler inquiries,
-      CriminalHandler criminal,
-      HandUpHandler handUps) {
-    this.handUps = handUps;
-    this.rulings = rulings;
-    this.inquiries = inquiries;
-    this.criminal = criminal;
-    this.checks = checks;
-    this.prepared = prepared;
-    this.papers = papers;
-    this.documents = documents;
-  }
+public record PaperHandler(
+    PaperChecks checks,
+    PreparedPapers prepared,
+    DecisionPapers papers,
+    Documents documents,
+    RulingHandler rulings,
+    InquiryHandler inquiries,
+    CriminalHandler criminal,
+    HandUpHandler handUps)
+    implements CaseHandler {
 
   @Override
   public List<Handled<?>> handled() {

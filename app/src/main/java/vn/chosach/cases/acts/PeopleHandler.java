@@ -28,26 +28,13 @@ import vn.chosach.officers.skills.QualifiedOfficers;
 
 /** Who works on a case: assigned, involved, stepped aside, handed over; how far it is read. */
 @Component
-class PeopleHandler implements CaseHandler {
-
-  private final Officers officers;
-  private final Agencies agencies;
-  private final CaseClocks clocks;
-  private final JdbcClient jdbc;
-  private final QualifiedOfficers qualified;
-
-  PeopleHandler(
-      Officers officers,
-      Agencies agencies,
-      CaseClocks clocks,
-      JdbcClient jdbc,
-      QualifiedOfficers qualified) {
-    this.qualified = qualified;
-    this.officers = officers;
-    this.agencies = agencies;
-    this.clocks = clocks;
-    this.jdbc = jdbc;
-  }
+record PeopleHandler(
+    Officers officers,
+    Agencies agencies,
+    CaseClocks clocks,
+    JdbcClient jdbc,
+    QualifiedOfficers qualified)
+    implements CaseHandler {
 
   @Override
   public List<Handled<?>> handled() {

@@ -18,19 +18,8 @@ import vn.chosach.lifecycle.Effect;
 
 /** Asks platforms to take offers down in 24 hours, and looks whether they are gone. */
 @Component
-class PlatformHandler implements CaseHandler {
-
-  private final JdbcClient jdbc;
-  private final Catalogue catalogue;
-  private final CaseClocks clocks;
-  private final IdSource ids;
-
-  PlatformHandler(JdbcClient jdbc, Catalogue catalogue, CaseClocks clocks, IdSource ids) {
-    this.jdbc = jdbc;
-    this.catalogue = catalogue;
-    this.clocks = clocks;
-    this.ids = ids;
-  }
+record PlatformHandler(JdbcClient jdbc, Catalogue catalogue, CaseClocks clocks, IdSource ids)
+    implements CaseHandler {
 
   @Override
   public List<Handled<?>> handled() {

@@ -27,27 +27,12 @@ import vn.chosach.officers.SecondPersonPolicy;
  * same agency, and one of the two heads it, or in an agency that does not work on the case.
  */
 @Component
-class Proposals {
-
-  private final JdbcClient jdbc;
-  private final CaseHandlers handlers;
-  private final OtherUnits units;
-  private final IdSource ids;
-
-  private final SecondPersonPolicy seconds;
-
-  Proposals(
-      JdbcClient jdbc,
-      CaseHandlers handlers,
-      OtherUnits units,
-      IdSource ids,
-      SecondPersonPolicy seconds) {
-    this.seconds = seconds;
-    this.jdbc = jdbc;
-    this.handlers = handlers;
-    this.units = units;
-    this.ids = ids;
-  }
+record Proposals(
+    JdbcClient jdbc,
+    CaseHandlers handlers,
+    OtherUnits units,
+    IdSource ids,
+    SecondPersonPolicy seconds) {
 
   /** What waits for a second person; {@code reviewing} names the other agency that is asked. */
   record ProposalsOpen(

@@ -30,38 +30,19 @@ import vn.chosach.referrals.ReferralMoved;
  * came in: prosecution, indictment, trial, judgment, or that it was stopped.
  */
 @Component
-public class ProsecutionHandler implements CaseHandler {
+public record ProsecutionHandler(
+    Transfers transfers,
+    CriminalSteps steps,
+    IncomingPapers papers,
+    CriminalHandler criminal,
+    CrimeSourceClocks sources,
+    Handover handover,
+    CaseClocks clocks,
+    Executions executions)
+    implements CaseHandler {
 
   /** What is kept of the paper. */
   private static final String PAPER = "CRIMINAL";
-
-  private final Transfers transfers;
-  private final CriminalSteps steps;
-  private final IncomingPapers papers;
-  private final CriminalHandler criminal;
-  private final CrimeSourceClocks sources;
-  private final Handover handover;
-  private final CaseClocks clocks;
-  private final Executions executions;
-
-  ProsecutionHandler(
-      Transfers transfers,
-      CriminalSteps steps,
-      IncomingPapers papers,
-      CriminalHandler criminal,
-      CrimeSourceClocks sources,
-      Handover handover,
-      CaseClocks clocks,
-      Executions executions) {
-    this.executions = executions;
-    this.clocks = clocks;
-    this.transfers = transfers;
-    this.steps = steps;
-    this.papers = papers;
-    this.criminal = criminal;
-    this.sources = sources;
-    this.handover = handover;
-  }
 
   @Override
   public List<Handled<?>> handled() {

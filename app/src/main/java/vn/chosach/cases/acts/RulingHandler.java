@@ -29,7 +29,15 @@ import vn.chosach.lifecycle.Effect;
 
 /** Enters what a signed paper decided, and what another one annulled. */
 @Component
-class RulingHandler {
+record RulingHandler(
+    RulingRepository rows,
+    CaseClocks clocks,
+    ClocksByPart parts,
+    Transfers transfers,
+    AnnulmentHandler annulments,
+    Executions executions,
+    ReliefHandler reliefs,
+    SeizureHandler seizures) {
 
   private static final Set<String> DECIDED =
       Set.of(
@@ -40,34 +48,6 @@ class RulingHandler {
           "VP.LIMIT.GENERAL",
           "QL.VERIFY",
           "VP.CRIME");
-
-  private final RulingRepository rows;
-  private final CaseClocks clocks;
-  private final ClocksByPart parts;
-  private final Transfers transfers;
-  private final AnnulmentHandler annulments;
-  private final Executions executions;
-  private final ReliefHandler reliefs;
-  private final SeizureHandler seizures;
-
-  RulingHandler(
-      RulingRepository rows,
-      CaseClocks clocks,
-      ClocksByPart parts,
-      Transfers transfers,
-      AnnulmentHandler annulments,
-      Executions executions,
-      ReliefHandler reliefs,
-      SeizureHandler seizures) {
-    this.rows = rows;
-    this.seizures = seizures;
-    this.reliefs = reliefs;
-    this.executions = executions;
-    this.clocks = clocks;
-    this.parts = parts;
-    this.transfers = transfers;
-    this.annulments = annulments;
-  }
 
   /** Why a decision on these terms must wait. */
   Optional<Refusal> refused(PaperTerms terms, CaseFile file, LocalDate day) {

@@ -12,15 +12,9 @@ import vn.chosach.officers.sight.RowSecurityContext;
 
 /** For whom a transaction reads cases: the settings that the policies of this room ask. */
 @Component
-public class Sight {
+public record Sight(RowSecurityContext context) {
 
   private static final Map<String, String> PROGRAM = settings("on", "off", "off", "off", "", "");
-
-  private final RowSecurityContext context;
-
-  Sight(RowSecurityContext context) {
-    this.context = context;
-  }
 
   /** From here on the transaction sees what this reader sees. */
   public void of(ActingOfficer reader) {

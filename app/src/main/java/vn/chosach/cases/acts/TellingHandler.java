@@ -38,25 +38,12 @@ import vn.chosach.tips.Word;
  * it has ended too.
  */
 @Component
-class TellingHandler implements CaseHandler {
+record TellingHandler(JdbcClient jdbc, Tips tips, Signals signals, CaseClocks clocks, IdSource ids)
+    implements CaseHandler {
 
   private static final int LONGEST = 4_000;
   private static final Set<SignalState> DECIDED =
       EnumSet.of(SignalState.ADMITTED, SignalState.REFERRED);
-
-  private final JdbcClient jdbc;
-  private final Tips tips;
-  private final Signals signals;
-  private final CaseClocks clocks;
-  private final IdSource ids;
-
-  TellingHandler(JdbcClient jdbc, Tips tips, Signals signals, CaseClocks clocks, IdSource ids) {
-    this.clocks = clocks;
-    this.jdbc = jdbc;
-    this.tips = tips;
-    this.signals = signals;
-    this.ids = ids;
-  }
 
   /** A report behind the case, with the signals of it that the case is about. */
   private record Behind(UUID tip, List<UUID> signals) {}

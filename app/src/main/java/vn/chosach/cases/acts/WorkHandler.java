@@ -20,32 +20,15 @@ import vn.chosach.officers.ActingOfficer;
 
 /** Title, subjects, tasks, links and clocks of a case. */
 @Component
-class WorkHandler implements CaseHandler {
-
-  private final JdbcClient jdbc;
-  private final CaseRepository repository;
-  private final CaseClocks clocks;
-  private final CrimeSourceClocks sources;
-  private final PeopleHandler people;
-  private final Sight sight;
-  private final IdSource ids;
-
-  WorkHandler(
-      JdbcClient jdbc,
-      CaseRepository repository,
-      CaseClocks clocks,
-      CrimeSourceClocks sources,
-      PeopleHandler people,
-      Sight sight,
-      IdSource ids) {
-    this.jdbc = jdbc;
-    this.repository = repository;
-    this.clocks = clocks;
-    this.sources = sources;
-    this.people = people;
-    this.sight = sight;
-    this.ids = ids;
-  }
+record WorkHandler(
+    JdbcClient jdbc,
+    CaseRepository repository,
+    CaseClocks clocks,
+    CrimeSourceClocks sources,
+    PeopleHandler people,
+    Sight sight,
+    IdSource ids)
+    implements CaseHandler {
 
   @Override
   public List<Handled<?>> handled() {

@@ -33,19 +33,7 @@ import vn.chosach.ui.Texts;
  * runs for one violator stands still for another. Decisions of before have theirs with the case.
  */
 @Component
-public class ClocksByPart {
-
-  private final Clocks clocks;
-  private final Transfers transfers;
-  private final Texts texts;
-  private final InstantSource time;
-
-  ClocksByPart(Clocks clocks, Transfers transfers, Texts texts, InstantSource time) {
-    this.clocks = clocks;
-    this.transfers = transfers;
-    this.texts = texts;
-    this.time = time;
-  }
+public record ClocksByPart(Clocks clocks, Transfers transfers, Texts texts, InstantSource time) {
 
   /** Starts a clock of a decision. */
   public Optional<Refusal> start(CaseFile file, UUID ruling, String rule, Instant at, Actor actor) {

@@ -12,13 +12,7 @@ import vn.chosach.cases.life.CaseAct;
 
 /** The rows of papers of investigating body, procuracy and court. */
 @Component
-public class CriminalSteps {
-
-  private final JdbcClient jdbc;
-
-  CriminalSteps(JdbcClient jdbc) {
-    this.jdbc = jdbc;
-  }
+public record CriminalSteps(JdbcClient jdbc) {
 
   /**
    * A paper that came in.

@@ -23,19 +23,9 @@ import vn.chosach.referrals.life.InvestigatingBodies;
  * investigate (Luật Xử lý vi phạm hành chính art. 62; BLTTHS art. 163, 164).
  */
 @Component
-public class TransferChecks {
+public record TransferChecks(JdbcClient jdbc, Agencies agencies, Transfers transfers) {
 
   private static final int MOST_SHEETS = 9_999;
-
-  private final JdbcClient jdbc;
-  private final Agencies agencies;
-  private final Transfers transfers;
-
-  TransferChecks(JdbcClient jdbc, Agencies agencies, Transfers transfers) {
-    this.jdbc = jdbc;
-    this.agencies = agencies;
-    this.transfers = transfers;
-  }
 
   public Optional<Refusal> refused(PaperTerms.Transfer terms, CaseFile file, LocalDate day) {
     return CaseChecks.words(terms.words())

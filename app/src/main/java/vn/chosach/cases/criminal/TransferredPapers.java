@@ -22,20 +22,10 @@ import vn.chosach.referrals.life.FilePart;
  * on the day of the decision. What is on paper alone has its number of sheets and no name.
  */
 @Component
-public class TransferredPapers {
+public record TransferredPapers(
+    EvidenceQuery evidence, MinutesRepository minutes, AppraisalRepository appraisals) {
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
-
-  private final EvidenceQuery evidence;
-  private final MinutesRepository minutes;
-  private final AppraisalRepository appraisals;
-
-  TransferredPapers(
-      EvidenceQuery evidence, MinutesRepository minutes, AppraisalRepository appraisals) {
-    this.evidence = evidence;
-    this.minutes = minutes;
-    this.appraisals = appraisals;
-  }
 
   /** What stands in the file under the decision that transfers it. */
   public Map<FilePart, List<String>> of(CaseFile file, SignedPaper decision) {

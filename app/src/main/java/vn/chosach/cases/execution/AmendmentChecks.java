@@ -25,16 +25,10 @@ import vn.chosach.officers.ActingOfficer;
  * anew, with all that a sanction needs.
  */
 @Component
-class AmendmentChecks {
+record AmendmentChecks(Documents documents) {
 
   /** An amount of money in figures, as papers print it. */
   private static final Pattern MONEY = Pattern.compile("\\d{1,3}(\\.\\d{3})+");
-
-  private final Documents documents;
-
-  AmendmentChecks(Documents documents) {
-    this.documents = documents;
-  }
 
   /**
    * Why a paper on these terms is not drawn up, or no longer signed.

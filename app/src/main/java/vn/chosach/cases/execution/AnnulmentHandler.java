@@ -28,35 +28,15 @@ import vn.chosach.lifecycle.Effect;
  * and decisions to inspect. What is undone in another way is refused by its name.
  */
 @Component
-public class AnnulmentHandler {
-
-  private final Executions executions;
-  private final Transfers transfers;
-  private final ClocksByPart parts;
-  private final ProsecutionHandler prosecution;
-  private final RulingRepository rows;
-  private final SignedTerms signed;
-  private final ReliefHandler reliefs;
-  private final InspectionHandler inspections;
-
-  AnnulmentHandler(
-      Executions executions,
-      Transfers transfers,
-      ClocksByPart parts,
-      ProsecutionHandler prosecution,
-      RulingRepository rows,
-      SignedTerms signed,
-      ReliefHandler reliefs,
-      InspectionHandler inspections) {
-    this.executions = executions;
-    this.transfers = transfers;
-    this.parts = parts;
-    this.prosecution = prosecution;
-    this.rows = rows;
-    this.signed = signed;
-    this.reliefs = reliefs;
-    this.inspections = inspections;
-  }
+public record AnnulmentHandler(
+    Executions executions,
+    Transfers transfers,
+    ClocksByPart parts,
+    ProsecutionHandler prosecution,
+    RulingRepository rows,
+    SignedTerms signed,
+    ReliefHandler reliefs,
+    InspectionHandler inspections) {
 
   /**
    * A decision that stands; one that is with the criminal side only once its violator is prosecuted

@@ -25,28 +25,14 @@ import vn.chosach.kernel.Vietnam;
  * and again before it is signed (Luật Xử lý vi phạm hành chính art. 76, 77, 79, 86).
  */
 @Component
-public class ExecutionChecks {
+public record ExecutionChecks(
+    Executions executions,
+    PreparedPapers prepared,
+    IncomingPapers papers,
+    ClocksByPart clocks,
+    AmendmentChecks amendments) {
 
   private static final long HUNDRED = 100;
-
-  private final Executions executions;
-  private final PreparedPapers prepared;
-  private final IncomingPapers papers;
-  private final ClocksByPart clocks;
-  private final AmendmentChecks amendments;
-
-  ExecutionChecks(
-      Executions executions,
-      PreparedPapers prepared,
-      IncomingPapers papers,
-      ClocksByPart clocks,
-      AmendmentChecks amendments) {
-    this.amendments = amendments;
-    this.executions = executions;
-    this.prepared = prepared;
-    this.papers = papers;
-    this.clocks = clocks;
-  }
 
   /** Why a paper on these terms is not drawn up, or no longer signed, on a day. */
   public Optional<Refusal> refused(ExecutionTerms terms, CaseFile file, LocalDate day) {

@@ -19,21 +19,13 @@ import vn.chosach.kernel.Vietnam;
 
 /** The days to pay of a decision: those of the law, and those that a later decision names. */
 @Component
-class ExecutionClocks {
+record ExecutionClocks(Clocks clocks, ClocksByPart parts) {
 
   /** What a decision sets by its day. */
   private static final String BY_DAY = "CD.DAY";
 
   /** By when a coercion is carried out, as its decision says (art. 86 to 88). */
   static final String COERCION = "VP.COERCE";
-
-  private final Clocks clocks;
-  private final ClocksByPart parts;
-
-  ExecutionClocks(Clocks clocks, ClocksByPart parts) {
-    this.clocks = clocks;
-    this.parts = parts;
-  }
 
   /**
    * The last day to pay of a decision that was served on a day; empty while the decision is

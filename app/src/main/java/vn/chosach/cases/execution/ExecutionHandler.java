@@ -29,37 +29,18 @@ import vn.chosach.lifecycle.Effect;
  * and remedy has its minutes (Luật Xử lý vi phạm hành chính art. 73, 78, 80, 85).
  */
 @Component
-class ExecutionHandler implements CaseHandler {
+record ExecutionHandler(
+    JdbcClient jdbc,
+    ClocksByPart clocks,
+    IncomingPapers papers,
+    Executions executions,
+    ServiceHandler service,
+    PaymentHandler payments,
+    FormMinutesChecks minutes,
+    ReliefHandler reliefs)
+    implements CaseHandler {
 
   private static final String PROOF = "MEASURE";
-
-  private final JdbcClient jdbc;
-  private final ClocksByPart clocks;
-  private final IncomingPapers papers;
-  private final Executions executions;
-  private final ServiceHandler service;
-  private final PaymentHandler payments;
-  private final FormMinutesChecks minutes;
-  private final ReliefHandler reliefs;
-
-  ExecutionHandler(
-      JdbcClient jdbc,
-      ClocksByPart clocks,
-      IncomingPapers papers,
-      Executions executions,
-      ServiceHandler service,
-      PaymentHandler payments,
-      FormMinutesChecks minutes,
-      ReliefHandler reliefs) {
-    this.reliefs = reliefs;
-    this.minutes = minutes;
-    this.service = service;
-    this.payments = payments;
-    this.jdbc = jdbc;
-    this.clocks = clocks;
-    this.papers = papers;
-    this.executions = executions;
-  }
 
   @Override
   public List<Handled<?>> handled() {

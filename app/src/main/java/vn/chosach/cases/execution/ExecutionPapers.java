@@ -30,7 +30,12 @@ import vn.chosach.ui.Texts;
  * 04, 05, 07 to 11, 38 and 39 of Nghị định 118/2021/NĐ-CP.
  */
 @Component
-public class ExecutionPapers {
+public record ExecutionPapers(
+    Texts texts,
+    Executions executions,
+    ExecutionChecks checks,
+    PreparedPapers prepared,
+    EvidenceQuery evidence) {
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
@@ -43,25 +48,6 @@ public class ExecutionPapers {
               Stream.of("MQD03", "MQD04", "MQD05", "MQD38", "MQD39"),
               Stream.of(CoercionMeasure.values()).map(CoercionMeasure::form))
           .collect(Collectors.toUnmodifiableSet());
-
-  private final Texts texts;
-  private final Executions executions;
-  private final ExecutionChecks checks;
-  private final PreparedPapers prepared;
-  private final EvidenceQuery evidence;
-
-  ExecutionPapers(
-      Texts texts,
-      Executions executions,
-      ExecutionChecks checks,
-      PreparedPapers prepared,
-      EvidenceQuery evidence) {
-    this.texts = texts;
-    this.executions = executions;
-    this.checks = checks;
-    this.prepared = prepared;
-    this.evidence = evidence;
-  }
 
   /** Code of the form. */
   public static String kind(ExecutionTerms terms) {

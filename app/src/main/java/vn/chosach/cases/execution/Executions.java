@@ -20,15 +20,7 @@ import vn.chosach.kernel.Dong;
 
 /** What became of the decisions of a case: served, owed, paid, carried out. */
 @Component
-public class Executions {
-
-  private final JdbcClient jdbc;
-  private final ExecutionClocks clocks;
-
-  Executions(JdbcClient jdbc, ExecutionClocks clocks) {
-    this.jdbc = jdbc;
-    this.clocks = clocks;
-  }
+public record Executions(JdbcClient jdbc, ExecutionClocks clocks) {
 
   /**
    * A decision that stands.

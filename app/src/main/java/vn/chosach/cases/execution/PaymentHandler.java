@@ -27,35 +27,17 @@ import vn.chosach.officers.SecondPersonPolicy;
  * when a second one found it right (Luật Xử lý vi phạm hành chính art. 78).
  */
 @Component
-class PaymentHandler {
+record PaymentHandler(
+    JdbcClient jdbc,
+    IncomingPapers papers,
+    Executions executions,
+    SecondPersonPolicy seconds,
+    ReliefHandler reliefs,
+    IdSource ids,
+    FormMinutesChecks minutes) {
 
   private static final String RECEIPT = "RECEIPT";
   private static final String NAME = "cases.paper.receipt";
-
-  private final JdbcClient jdbc;
-  private final IncomingPapers papers;
-  private final Executions executions;
-  private final SecondPersonPolicy seconds;
-  private final ReliefHandler reliefs;
-  private final IdSource ids;
-  private final FormMinutesChecks minutes;
-
-  PaymentHandler(
-      JdbcClient jdbc,
-      IncomingPapers papers,
-      Executions executions,
-      SecondPersonPolicy seconds,
-      ReliefHandler reliefs,
-      IdSource ids,
-      FormMinutesChecks minutes) {
-    this.minutes = minutes;
-    this.reliefs = reliefs;
-    this.jdbc = jdbc;
-    this.papers = papers;
-    this.executions = executions;
-    this.seconds = seconds;
-    this.ids = ids;
-  }
 
   Effect<CaseFile, List<Delta>> book(
       ExecutionStep.Book act, Executions.Execution decision, CaseWish wish) {

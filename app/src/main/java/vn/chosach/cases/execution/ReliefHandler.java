@@ -33,32 +33,14 @@ import vn.chosach.lifecycle.Effect;
  * days that it names take the place of those of the sanction from its signature on.
  */
 @Component
-public class ReliefHandler {
-
-  private final JdbcClient jdbc;
-  private final ClocksByPart clocks;
-  private final ExecutionClocks days;
-  private final Executions executions;
-  private final IncomingPapers papers;
-  private final IdSource ids;
-  private final RulingRepository rulings;
-
-  ReliefHandler(
-      JdbcClient jdbc,
-      ClocksByPart clocks,
-      ExecutionClocks days,
-      Executions executions,
-      IncomingPapers papers,
-      IdSource ids,
-      RulingRepository rulings) {
-    this.rulings = rulings;
-    this.papers = papers;
-    this.days = days;
-    this.jdbc = jdbc;
-    this.clocks = clocks;
-    this.executions = executions;
-    this.ids = ids;
-  }
+public record ReliefHandler(
+    JdbcClient jdbc,
+    ClocksByPart clocks,
+    ExecutionClocks days,
+    Executions executions,
+    IncomingPapers papers,
+    IdSource ids,
+    RulingRepository rulings) {
 
   /** The paper is signed: it holds from now on. */
   public Effect<CaseFile, List<Delta>> signed(

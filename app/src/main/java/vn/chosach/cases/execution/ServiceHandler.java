@@ -26,23 +26,11 @@ import vn.chosach.lifecycle.Effect;
  * count (Luật Xử lý vi phạm hành chính art. 70, 73).
  */
 @Component
-class ServiceHandler {
+record ServiceHandler(
+    JdbcClient jdbc, ClocksByPart clocks, IncomingPapers papers, FormMinutesChecks minutes) {
 
   /** What is kept of the proof. */
   private static final String PROOF = "SERVICE";
-
-  private final JdbcClient jdbc;
-  private final ClocksByPart clocks;
-  private final IncomingPapers papers;
-  private final FormMinutesChecks minutes;
-
-  ServiceHandler(
-      JdbcClient jdbc, ClocksByPart clocks, IncomingPapers papers, FormMinutesChecks minutes) {
-    this.minutes = minutes;
-    this.jdbc = jdbc;
-    this.clocks = clocks;
-    this.papers = papers;
-  }
 
   Effect<CaseFile, List<Delta>> serve(
       ExecutionStep.Serve act, Executions.Execution decision, CaseWish wish) {

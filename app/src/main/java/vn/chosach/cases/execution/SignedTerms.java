@@ -20,15 +20,7 @@ import vn.chosach.officers.ActingOfficer;
 
 /** Signed papers of a case by their numbers, with the terms that they carry out. */
 @Component
-public class SignedTerms {
-
-  private final PreparedPapers prepared;
-  private final Documents documents;
-
-  SignedTerms(PreparedPapers prepared, Documents documents) {
-    this.prepared = prepared;
-    this.documents = documents;
-  }
+public record SignedTerms(PreparedPapers prepared, Documents documents) {
 
   /**
    * A signed paper.

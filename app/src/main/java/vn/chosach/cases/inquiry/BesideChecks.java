@@ -33,7 +33,14 @@ import vn.chosach.kernel.Vietnam;
  * 126).
  */
 @Component
-class BesideChecks {
+record BesideChecks(
+    SeizureRepository seizures,
+    SignedTerms signed,
+    MinutesRepository minutes,
+    FormMinutesChecks forms,
+    CaseClocks clocks,
+    IncomingPapers papers,
+    Transfers transfers) {
 
   /** Where nothing is decided about the act and the right to explain does not run. */
   private static final Set<CaseState> UNDECIDED =
@@ -43,31 +50,6 @@ class BesideChecks {
 
   /** Between the last notice and the confiscation of what nobody came for (art. 126.4; K). */
   private static final int MONTHS_OF_NOTICE = 1;
-
-  private final SeizureRepository seizures;
-  private final SignedTerms signed;
-  private final MinutesRepository minutes;
-  private final FormMinutesChecks forms;
-  private final CaseClocks clocks;
-  private final IncomingPapers papers;
-  private final Transfers transfers;
-
-  BesideChecks(
-      SeizureRepository seizures,
-      SignedTerms signed,
-      MinutesRepository minutes,
-      FormMinutesChecks forms,
-      CaseClocks clocks,
-      IncomingPapers papers,
-      Transfers transfers) {
-    this.seizures = seizures;
-    this.signed = signed;
-    this.minutes = minutes;
-    this.forms = forms;
-    this.clocks = clocks;
-    this.papers = papers;
-    this.transfers = transfers;
-  }
 
   Optional<Refusal> refused(BesideTerms terms, CaseFile file, Instant now) {
     return switch (terms) {

@@ -20,31 +20,17 @@ import vn.chosach.lifecycle.Effect;
 
 /** Does what a signed paper beside a sanction says. */
 @Component
-class BesideHandler {
+record BesideHandler(
+    BesideChecks checks,
+    SeizureHandler seizures,
+    ClocksByPart clocks,
+    IncomingPapers papers,
+    InstantSource time) {
 
   /** Rule of a day that a paper names. */
   static final String BY_DAY = "CD.DAY";
 
   private static final String PROOF = "NO_SANCTION";
-
-  private final BesideChecks checks;
-  private final SeizureHandler seizures;
-  private final ClocksByPart clocks;
-  private final IncomingPapers papers;
-  private final InstantSource time;
-
-  BesideHandler(
-      BesideChecks checks,
-      SeizureHandler seizures,
-      ClocksByPart clocks,
-      IncomingPapers papers,
-      InstantSource time) {
-    this.checks = checks;
-    this.seizures = seizures;
-    this.clocks = clocks;
-    this.papers = papers;
-    this.time = time;
-  }
 
   Optional<Refusal> refused(BesideTerms terms, CaseFile file) {
     return checks.refused(terms, file, time.instant());

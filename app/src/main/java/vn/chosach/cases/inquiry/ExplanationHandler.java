@@ -24,20 +24,11 @@ import vn.chosach.lifecycle.Effect;
 
 /** Gives the subject its right to explain, and ends it (Luật 15/2012 art. 61). */
 @Component
-class ExplanationHandler implements CaseHandler {
+record ExplanationHandler(MinutesRepository rows, CaseClocks clocks, IncomingPapers papers)
+    implements CaseHandler {
 
   private static final Set<String> DECISION = Set.of("VP.DECIDE", "VP.DECIDE.EXPLAIN");
   private static final Set<String> EXPLAIN = Set.of("VP.EXPLAIN.WRITTEN", "VP.EXPLAIN.ORAL");
-
-  private final MinutesRepository rows;
-  private final CaseClocks clocks;
-  private final IncomingPapers papers;
-
-  ExplanationHandler(MinutesRepository rows, CaseClocks clocks, IncomingPapers papers) {
-    this.rows = rows;
-    this.clocks = clocks;
-    this.papers = papers;
-  }
 
   @Override
   public List<Handled<?>> handled() {

@@ -35,28 +35,14 @@ import vn.chosach.kernel.Vietnam;
  * and things that are there (Nghị định 118/2021/NĐ-CP).
  */
 @Component
-public class FormMinutesChecks {
+public record FormMinutesChecks(
+    SignedTerms signed,
+    SeizureRepository seizures,
+    Executions executions,
+    EvidenceQuery evidence,
+    InstantSource time) {
 
   private static final Pattern NAMES = Pattern.compile("[;,]");
-
-  private final SignedTerms signed;
-  private final SeizureRepository seizures;
-  private final Executions executions;
-  private final EvidenceQuery evidence;
-  private final InstantSource time;
-
-  FormMinutesChecks(
-      SignedTerms signed,
-      SeizureRepository seizures,
-      Executions executions,
-      EvidenceQuery evidence,
-      InstantSource time) {
-    this.signed = signed;
-    this.seizures = seizures;
-    this.executions = executions;
-    this.evidence = evidence;
-    this.time = time;
-  }
 
   /** Why a case is not closed: the minutes that lack. */
   public Optional<Refusal> unclosed(CaseFile file) {

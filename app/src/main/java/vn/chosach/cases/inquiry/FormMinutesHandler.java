@@ -21,26 +21,12 @@ import vn.chosach.ui.Texts;
 
 /** Does what the signature under minutes of a form does: things change hands or bear a seal. */
 @Component
-class FormMinutesHandler {
-
-  private final FormMinutesChecks checks;
-  private final EvidenceHandler evidence;
-  private final CaseClocks clocks;
-  private final ClocksByPart parts;
-  private final Texts texts;
-
-  FormMinutesHandler(
-      FormMinutesChecks checks,
-      EvidenceHandler evidence,
-      CaseClocks clocks,
-      ClocksByPart parts,
-      Texts texts) {
-    this.parts = parts;
-    this.checks = checks;
-    this.evidence = evidence;
-    this.clocks = clocks;
-    this.texts = texts;
-  }
+record FormMinutesHandler(
+    FormMinutesChecks checks,
+    EvidenceHandler evidence,
+    CaseClocks clocks,
+    ClocksByPart parts,
+    Texts texts) {
 
   Effect<CaseFile, List<Delta>> recorded(
       InquiryTerms.FormMinutes terms, SignedPaper paper, CaseWish wish) {

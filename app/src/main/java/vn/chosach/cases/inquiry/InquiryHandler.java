@@ -19,37 +19,17 @@ import vn.chosach.lifecycle.Effect;
 
 /** Does what a signed paper of the time before the decision says. */
 @Component
-public class InquiryHandler {
+public record InquiryHandler(
+    InspectionHandler inspections,
+    SeizureHandler seizures,
+    ValuationHandler valuations,
+    ExplanationHandler explanations,
+    FormMinutesHandler forms,
+    MinutesRepository minutes,
+    CaseClocks clocks,
+    BesideHandler beside) {
 
   private static final String MINUTES = "VP.MINUTES";
-
-  private final InspectionHandler inspections;
-  private final SeizureHandler seizures;
-  private final ValuationHandler valuations;
-  private final ExplanationHandler explanations;
-  private final FormMinutesHandler forms;
-  private final MinutesRepository minutes;
-  private final CaseClocks clocks;
-  private final BesideHandler beside;
-
-  InquiryHandler(
-      InspectionHandler inspections,
-      SeizureHandler seizures,
-      ValuationHandler valuations,
-      ExplanationHandler explanations,
-      FormMinutesHandler forms,
-      MinutesRepository minutes,
-      CaseClocks clocks,
-      BesideHandler beside) {
-    this.explanations = explanations;
-    this.forms = forms;
-    this.beside = beside;
-    this.inspections = inspections;
-    this.seizures = seizures;
-    this.valuations = valuations;
-    this.minutes = minutes;
-    this.clocks = clocks;
-  }
 
   /** Why a paper must wait for more than its own words. */
   public Optional<Refusal> refused(PaperTerms terms, CaseFile file) {

@@ -29,32 +29,17 @@ import vn.chosach.officers.skills.QualifiedOfficers;
 
 /** Plans inspections, and has them ordered and announced. */
 @Component
-public class InspectionHandler implements CaseHandler {
+public record InspectionHandler(
+    JdbcClient jdbc,
+    Officers officers,
+    Overlaps overlaps,
+    CaseClocks clocks,
+    IdSource ids,
+    QualifiedOfficers qualified)
+    implements CaseHandler {
 
   static final String ON_SITE = "QL.INSPECT";
   static final String LEADER = "QL.LEADER.REPORT";
-
-  private final JdbcClient jdbc;
-  private final Officers officers;
-  private final Overlaps overlaps;
-  private final CaseClocks clocks;
-  private final IdSource ids;
-  private final QualifiedOfficers qualified;
-
-  InspectionHandler(
-      JdbcClient jdbc,
-      Officers officers,
-      Overlaps overlaps,
-      CaseClocks clocks,
-      IdSource ids,
-      QualifiedOfficers qualified) {
-    this.qualified = qualified;
-    this.jdbc = jdbc;
-    this.officers = officers;
-    this.overlaps = overlaps;
-    this.clocks = clocks;
-    this.ids = ids;
-  }
 
   @Override
   public List<Handled<?>> handled() {

@@ -31,28 +31,14 @@ import vn.chosach.ui.Texts;
  * each exhibit its entry of custody (Luật Xử lý vi phạm hành chính art. 125, 126).
  */
 @Component
-public class SeizureHandler {
+public record SeizureHandler(
+    SeizureRepository rows,
+    EvidenceHandler evidence,
+    Clocks clocks,
+    Texts texts,
+    InstantSource time) {
 
   private static final String RULE = "VP.SEIZE";
-
-  private final SeizureRepository rows;
-  private final EvidenceHandler evidence;
-  private final Clocks clocks;
-  private final Texts texts;
-  private final InstantSource time;
-
-  SeizureHandler(
-      SeizureRepository rows,
-      EvidenceHandler evidence,
-      Clocks clocks,
-      Texts texts,
-      InstantSource time) {
-    this.time = time;
-    this.rows = rows;
-    this.evidence = evidence;
-    this.clocks = clocks;
-    this.texts = texts;
-  }
 
   /** Why a seizure is not held longer: it has run out, and the exhibits must be given back. */
   Optional<Refusal> over(InquiryTerms.Prolonging terms, CaseFile file) {

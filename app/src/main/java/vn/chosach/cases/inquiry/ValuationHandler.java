@@ -28,17 +28,8 @@ import vn.chosach.lifecycle.Effect;
 
 /** What the goods of a case are worth: estimated, and found by a signed paper. */
 @Component
-class ValuationHandler implements CaseHandler {
-
-  private final AppraisalRepository appraisals;
-  private final CaseClocks clocks;
-  private final Catalogue catalogue;
-
-  ValuationHandler(AppraisalRepository appraisals, CaseClocks clocks, Catalogue catalogue) {
-    this.appraisals = appraisals;
-    this.clocks = clocks;
-    this.catalogue = catalogue;
-  }
+record ValuationHandler(AppraisalRepository appraisals, CaseClocks clocks, Catalogue catalogue)
+    implements CaseHandler {
 
   @Override
   public List<Handled<?>> handled() {

@@ -19,15 +19,7 @@ import vn.chosach.kernel.Vietnam;
  * is about, and for powers and fields those with a paper that waits for its signature.
  */
 @Component
-class CaseLawEffect implements LawEffect {
-
-  private final JdbcClient jdbc;
-  private final Catalogue catalogue;
-
-  CaseLawEffect(JdbcClient jdbc, Catalogue catalogue) {
-    this.jdbc = jdbc;
-    this.catalogue = catalogue;
-  }
+record CaseLawEffect(JdbcClient jdbc, Catalogue catalogue) implements LawEffect {
 
   @Override
   public List<LawMatter> touched(String list, LawVersion next) {

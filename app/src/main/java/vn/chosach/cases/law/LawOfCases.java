@@ -22,15 +22,9 @@ import vn.chosach.kernel.Validity;
  * change, so that whoever judges a matter finds the row of its day without asking the database.
  */
 @Component
-class LawOfCases {
+record LawOfCases(JdbcClient jdbc) {
 
   private static final String READ_AGAIN = " ORDER BY position, valid_from DESC NULLS LAST";
-
-  private final JdbcClient jdbc;
-
-  LawOfCases(JdbcClient jdbc) {
-    this.jdbc = jdbc;
-  }
 
   /** Reads what stands in the tables now. */
   @PostConstruct

@@ -14,15 +14,7 @@ import vn.chosach.kernel.IdSource;
 
 /** The rows of papers that found what exhibits are worth. */
 @Component
-public class AppraisalRepository {
-
-  private final JdbcClient jdbc;
-  private final IdSource ids;
-
-  AppraisalRepository(JdbcClient jdbc, IdSource ids) {
-    this.jdbc = jdbc;
-    this.ids = ids;
-  }
+public record AppraisalRepository(JdbcClient jdbc, IdSource ids) {
 
   /**
    * A signed paper.

@@ -12,19 +12,13 @@ import vn.chosach.documents.Signatory;
 
 /** The rows of powers that heads gave to deputies. */
 @Component
-class AssignmentRepository {
+record AssignmentRepository(JdbcClient jdbc) {
 
   private static final String SELECT =
       """
       SELECT a.*, a.valid_from AS "from", a.valid_to AS "to" FROM cases.power_assignment a
        WHERE a.dropped_at IS NULL AND
       """;
-
-  private final JdbcClient jdbc;
-
-  AssignmentRepository(JdbcClient jdbc) {
-    this.jdbc = jdbc;
-  }
 
   void add(PowerAssignment one, Instant at) {
     jdbc.sql(
@@ -34,15 +28,8 @@ class AssignmentRepository {
                drafted_by, drafted_at)
             VALUES (:id, :agency, :office, :deputy, :field, :case, :from, :to, :document, :by, :at)
             """)
-        .param("id", one.id())
-        .param("agency", one.agency())
-        .param("office", one.office())
-        .param("deputy", one.deputy())
-        .param("field", one.field())
+        .paramSource(one)
         .param("case", one.caseId())
-        .param("from", one.from())
-        .param("to", one.to())
-        .param("document", one.document())
         .param("by", one.draftedBy())
         .param("at", at)
         .update();

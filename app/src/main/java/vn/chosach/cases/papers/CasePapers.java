@@ -29,17 +29,9 @@ import vn.chosach.ui.Page;
  * not at hand, so the page of the document says that they wait for confirmation.
  */
 @Component
-public class CasePapers {
+public record CasePapers(Catalogue catalogue, Officers officers) {
 
   private static final Locale VI = Lang.VI.locale();
-
-  private final Catalogue catalogue;
-  private final Officers officers;
-
-  CasePapers(Catalogue catalogue, Officers officers) {
-    this.catalogue = catalogue;
-    this.officers = officers;
-  }
 
   /** Minutes and decisions that only say something; letters and reports are begun elsewhere. */
   public static List<DocumentKind> kinds() {

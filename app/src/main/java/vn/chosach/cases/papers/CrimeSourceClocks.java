@@ -16,21 +16,13 @@ import vn.chosach.kernel.Refusal;
  * The clocks of a report of a crime while it is verified, and when it was (BLTTHS art. 147, 149).
  */
 @Component
-public class CrimeSourceClocks {
+public record CrimeSourceClocks(CaseClocks clocks, InstantSource time) {
 
   private static final String VERIFY = "HS.VERIFY";
   private static final String RESUMED = "HS.RESUME";
 
   /** It is being verified, for the first time or after a suspension. */
   private static final Set<String> RUNNING = Set.of(VERIFY, RESUMED);
-
-  private final CaseClocks clocks;
-  private final InstantSource time;
-
-  CrimeSourceClocks(CaseClocks clocks, InstantSource time) {
-    this.clocks = clocks;
-    this.time = time;
-  }
 
   /** Whether a report of a crime is being verified here. */
   public boolean verifies(CaseFile file) {

@@ -6,17 +6,8 @@ import vn.chosach.cases.life.CaseFile;
 
 /** The papers on which a sanction rests. */
 @Component
-public class DecisionGrounds {
-
-  private final JdbcClient jdbc;
-  private final MinutesRepository minutes;
-  private final AppraisalRepository appraisals;
-
-  DecisionGrounds(JdbcClient jdbc, MinutesRepository minutes, AppraisalRepository appraisals) {
-    this.jdbc = jdbc;
-    this.minutes = minutes;
-    this.appraisals = appraisals;
-  }
+public record DecisionGrounds(
+    JdbcClient jdbc, MinutesRepository minutes, AppraisalRepository appraisals) {
 
   /** Whether minutes of the violation that the file names are signed. */
   public boolean minuted(CaseFile file) {

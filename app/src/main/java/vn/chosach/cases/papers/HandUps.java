@@ -14,15 +14,7 @@ import vn.chosach.kernel.IdSource;
 
 /** The rows of files that were laid before a higher office. */
 @Component
-public class HandUps {
-
-  private final JdbcClient jdbc;
-  private final IdSource ids;
-
-  HandUps(JdbcClient jdbc, IdSource ids) {
-    this.jdbc = jdbc;
-    this.ids = ids;
-  }
+public record HandUps(JdbcClient jdbc, IdSource ids) {
 
   /**
    * A file that was handed up.
@@ -53,16 +45,14 @@ public class HandUps {
                reason)
             VALUES (:id, :case, :office, :agency, :from, :document, :number, :on, :by, :reason)
             """)
+        .paramSource(terms)
         .param("id", ids.next())
         .param("case", file.id())
-        .param("office", terms.office())
-        .param("agency", terms.agency())
         .param("from", file.access().agency())
         .param("document", paper.document())
         .param("number", paper.number())
         .param("on", paper.day())
         .param("by", paper.by().officer())
-        .param("reason", terms.reason())
         .update();
   }
 

@@ -20,22 +20,10 @@ import vn.chosach.vault.Vault;
  * Signed papers of others on which a step of a case rests: what was typed about them binds nobody.
  */
 @Component
-public class IncomingPapers {
+public record IncomingPapers(JdbcClient jdbc, Vault vault, EvidenceHandler evidence, Texts texts) {
 
   /** The answer of an investigating body on paper. */
   public static final String BODY = "BODY";
-
-  private final JdbcClient jdbc;
-  private final Vault vault;
-  private final EvidenceHandler evidence;
-  private final Texts texts;
-
-  IncomingPapers(JdbcClient jdbc, Vault vault, EvidenceHandler evidence, Texts texts) {
-    this.jdbc = jdbc;
-    this.vault = vault;
-    this.evidence = evidence;
-    this.texts = texts;
-  }
 
   /**
    * @param owner under which the files wait

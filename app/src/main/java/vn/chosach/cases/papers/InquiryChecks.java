@@ -25,30 +25,16 @@ import vn.chosach.kernel.Vietnam;
  * each line of the form has its words, and days follow from each other.
  */
 @Component
-class InquiryChecks {
+record InquiryChecks(
+    RecordChecks record,
+    MinutesRepository minutes,
+    SeizureRepository seizures,
+    FormMinutesChecks forms,
+    InstantSource time) {
 
   private static final int MOST_DAYS = 15;
   private static final int COUNCIL = 3;
   private static final Duration HELD_FOR_COUNCIL = Duration.ofHours(48);
-
-  private final RecordChecks record;
-  private final MinutesRepository minutes;
-  private final SeizureRepository seizures;
-  private final FormMinutesChecks forms;
-  private final InstantSource time;
-
-  InquiryChecks(
-      RecordChecks record,
-      MinutesRepository minutes,
-      SeizureRepository seizures,
-      FormMinutesChecks forms,
-      InstantSource time) {
-    this.forms = forms;
-    this.seizures = seizures;
-    this.record = record;
-    this.minutes = minutes;
-    this.time = time;
-  }
 
   Optional<Refusal> refused(InquiryTerms terms, CaseFile file) {
     return switch (terms) {

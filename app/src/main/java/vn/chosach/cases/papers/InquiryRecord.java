@@ -16,26 +16,12 @@ import vn.chosach.officers.Officers;
 
 /** Inspections, teams and minutes of a case, as the papers before the decision name them. */
 @Component
-class InquiryRecord {
-
-  private final EvidenceQuery evidence;
-  private final MinutesRepository minutes;
-  private final SeizureRepository seizures;
-  private final Officers officers;
-  private final FormMinutesChecks forms;
-
-  InquiryRecord(
-      EvidenceQuery evidence,
-      MinutesRepository minutes,
-      SeizureRepository seizures,
-      Officers officers,
-      FormMinutesChecks forms) {
-    this.forms = forms;
-    this.seizures = seizures;
-    this.evidence = evidence;
-    this.minutes = minutes;
-    this.officers = officers;
-  }
+record InquiryRecord(
+    EvidenceQuery evidence,
+    MinutesRepository minutes,
+    SeizureRepository seizures,
+    Officers officers,
+    FormMinutesChecks forms) {
 
   /** The planned inspection. */
   Dossier.Inspection ahead(CaseFile file) {

@@ -19,15 +19,7 @@ import vn.chosach.kernel.Vietnam;
 
 /** The rows of signed minutes, and of the teams whose members sign them. */
 @Component
-public class MinutesRepository {
-
-  private final JdbcClient jdbc;
-  private final IdSource ids;
-
-  MinutesRepository(JdbcClient jdbc, IdSource ids) {
-    this.jdbc = jdbc;
-    this.ids = ids;
-  }
+public record MinutesRepository(JdbcClient jdbc, IdSource ids) {
 
   /**
    * Signed minutes.

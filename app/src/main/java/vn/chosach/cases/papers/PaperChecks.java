@@ -35,7 +35,15 @@ import vn.chosach.kernel.Refusal;
  * signatory with the power for it (Luật Xử lý vi phạm hành chính art. 23, 24, 52).
  */
 @Component
-public class PaperChecks {
+public record PaperChecks(
+    RecordChecks record,
+    InquiryChecks inquiries,
+    MinutesRepository minutes,
+    Agencies agencies,
+    Assignments assignments,
+    ExecutionChecks executions,
+    TransferChecks transfers,
+    InstantSource time) {
 
   /** A deputy needs a paper for them (art. 54). */
   private static final Set<CaseEvent> BY_THE_LAW_ON_SANCTIONS =
@@ -71,34 +79,6 @@ public class PaperChecks {
           CaseEvent.COERCE,
           CaseEvent.SEIZE,
           CaseEvent.PROLONG);
-
-  private final RecordChecks record;
-  private final InquiryChecks inquiries;
-  private final MinutesRepository minutes;
-  private final Agencies agencies;
-  private final Assignments assignments;
-  private final ExecutionChecks executions;
-  private final TransferChecks transfers;
-  private final InstantSource time;
-
-  PaperChecks(
-      RecordChecks record,
-      InquiryChecks inquiries,
-      MinutesRepository minutes,
-      Agencies agencies,
-      Assignments assignments,
-      ExecutionChecks executions,
-      TransferChecks transfers,
-      InstantSource time) {
-    this.time = time;
-    this.transfers = transfers;
-    this.executions = executions;
-    this.assignments = assignments;
-    this.record = record;
-    this.inquiries = inquiries;
-    this.minutes = minutes;
-    this.agencies = agencies;
-  }
 
   /** Why a paper on these terms is not drawn up, or no longer signed, on a day. */
   public Optional<Refusal> refused(PaperTerms terms, CaseFile file, LocalDate day) {

@@ -15,19 +15,7 @@ import vn.chosach.kernel.IdSource;
 
 /** The rows of papers whose signature is an act. */
 @Component
-public class PreparedPapers {
-
-  private final JdbcClient jdbc;
-  private final JsonMapper json;
-  private final IdSource ids;
-  private final InstantSource time;
-
-  PreparedPapers(JdbcClient jdbc, JsonMapper json, IdSource ids, InstantSource time) {
-    this.time = time;
-    this.jdbc = jdbc;
-    this.json = json;
-    this.ids = ids;
-  }
+public record PreparedPapers(JdbcClient jdbc, JsonMapper json, IdSource ids, InstantSource time) {
 
   /**
    * A paper.
@@ -109,19 +97,11 @@ public class PreparedPapers {
 
   private List<Prepared> rows(String where, UUID id) {
     return jdbc.sql(
-            "SELECT id, case_id, terms::text AS terms, document, drafted_by, outcome"
+            "SELECT id, case_id, terms, document, drafted_by, outcome"
                 + " FROM cases.prepared_paper WHERE "
                 + where)
         .param("id", id)
-        .query(
-            (row, n) ->
-                new Prepared(
-                    row.getObject("id", UUID.class),
-                    row.getObject("case_id", UUID.class),
-                    json.readValue(row.getString("terms"), PaperTerms.class),
-                    row.getObject("document", UUID.class),
-                    row.getObject("drafted_by", UUID.class),
-                    row.getString("outcome")))
+        .query(Prepared.class)
         .list();
   }
 }

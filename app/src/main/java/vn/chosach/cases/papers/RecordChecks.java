@@ -17,19 +17,11 @@ import vn.chosach.kernel.Vietnam;
 
 /** Whether who and what a paper names stands in the record of its case. */
 @Component
-class RecordChecks {
+record RecordChecks(JdbcClient jdbc, InstantSource time) {
 
   private static final Set<String> VIOLATORS = Set.of("PERSON", "BUSINESS", "SHOP");
 
   private static final int LIABLE = 14;
-
-  private final JdbcClient jdbc;
-  private final InstantSource time;
-
-  RecordChecks(JdbcClient jdbc, InstantSource time) {
-    this.time = time;
-    this.jdbc = jdbc;
-  }
 
   static Optional<Refusal> lines(String... lines) {
     return Stream.of(lines).flatMap(line -> CaseChecks.line(line).stream()).findFirst();

@@ -11,7 +11,7 @@ import vn.chosach.kernel.IdSource;
 
 /** The rows of decisions and of what is to be carried out beside a fine. */
 @Component
-public class RulingRepository {
+public record RulingRepository(JdbcClient jdbc, IdSource ids) {
 
   /**
    * The fine and the measures of a row {@code r} of {@code cases.ruling} as the last decision that
@@ -24,14 +24,6 @@ public class RulingRepository {
           WHERE d.ruling = r.id AND d.kind = 'AMEND'
           ORDER BY d.decided_on DESC, d.id DESC LIMIT 1) a ON true
       """;
-
-  private final JdbcClient jdbc;
-  private final IdSource ids;
-
-  RulingRepository(JdbcClient jdbc, IdSource ids) {
-    this.jdbc = jdbc;
-    this.ids = ids;
-  }
 
   /** Enters what a signed paper decided; its identifier. */
   public UUID add(CaseFile file, PaperTerms terms, SignedPaper paper) {

@@ -18,15 +18,7 @@ import vn.chosach.kernel.IdSource;
 
 /** The rows of seizures and of the exhibits that they hold. */
 @Component
-public class SeizureRepository {
-
-  private final JdbcClient jdbc;
-  private final IdSource ids;
-
-  SeizureRepository(JdbcClient jdbc, IdSource ids) {
-    this.jdbc = jdbc;
-    this.ids = ids;
-  }
+public record SeizureRepository(JdbcClient jdbc, IdSource ids) {
 
   /**
    * A seizure.

@@ -21,7 +21,7 @@ import vn.chosach.kernel.Refusal;
  * it, and what they do to a decision that stands (Luật Xử lý vi phạm hành chính art. 62, 63).
  */
 @Component
-public class Transfers {
+public record Transfers(JdbcClient jdbc, IdSource ids) {
 
   /**
    * Condition on a row {@code r} of {@code cases.ruling}: it is suspended, or waits to be annulled
@@ -37,14 +37,6 @@ public class Transfers {
       """;
 
   private static final String PROSECUTED = "PROSECUTED";
-
-  private final JdbcClient jdbc;
-  private final IdSource ids;
-
-  Transfers(JdbcClient jdbc, IdSource ids) {
-    this.jdbc = jdbc;
-    this.ids = ids;
-  }
 
   /**
    * A transfer.

@@ -24,17 +24,7 @@ import vn.chosach.vault.Vault;
  * appraised, and ends with a result.
  */
 @Component
-class ParcelHandler {
-
-  private final PurchaseRepository repository;
-  private final EvidenceHandler evidence;
-  private final Vault vault;
-
-  ParcelHandler(PurchaseRepository repository, EvidenceHandler evidence, Vault vault) {
-    this.repository = repository;
-    this.evidence = evidence;
-    this.vault = vault;
-  }
+record ParcelHandler(PurchaseRepository repository, EvidenceHandler evidence, Vault vault) {
 
   Effect<CaseFile, List<Delta>> receive(
       PurchaseAct.Receive act, Purchase purchase, CaseWish wish, PurchaseStep purchaseStep) {

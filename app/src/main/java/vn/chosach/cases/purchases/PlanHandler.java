@@ -27,30 +27,13 @@ import vn.chosach.vault.Vault;
 
 /** A test purchase until the parcel comes: planned, agreed to, ordered, given up. */
 @Component
-class PlanHandler {
-
-  private final PurchaseRepository repository;
-  private final Officers officers;
-  private final Vault vault;
-  private final IdSource ids;
-
-  private final SecondPersonPolicy seconds;
-  private final QualifiedOfficers qualified;
-
-  PlanHandler(
-      PurchaseRepository repository,
-      Officers officers,
-      Vault vault,
-      IdSource ids,
-      SecondPersonPolicy seconds,
-      QualifiedOfficers qualified) {
-    this.qualified = qualified;
-    this.seconds = seconds;
-    this.repository = repository;
-    this.officers = officers;
-    this.vault = vault;
-    this.ids = ids;
-  }
+record PlanHandler(
+    PurchaseRepository repository,
+    Officers officers,
+    Vault vault,
+    IdSource ids,
+    SecondPersonPolicy seconds,
+    QualifiedOfficers qualified) {
 
   Effect<CaseFile, List<Delta>> plan(
       PurchaseAct.PurchaseActWish plan, CaseWish wish, ActingOfficer reader) {

@@ -11,17 +11,8 @@ import vn.chosach.officers.ActingOfficer;
 
 /** Takes the steps of test purchases on a case that is held. */
 @Component
-public class PurchaseHandler {
-
-  private final PurchaseRepository repository;
-  private final PlanHandler plans;
-  private final ParcelHandler parcels;
-
-  PurchaseHandler(PurchaseRepository repository, PlanHandler plans, ParcelHandler parcels) {
-    this.repository = repository;
-    this.plans = plans;
-    this.parcels = parcels;
-  }
+public record PurchaseHandler(
+    PurchaseRepository repository, PlanHandler plans, ParcelHandler parcels) {
 
   public Effect<CaseFile, List<Delta>> plan(
       PurchaseAct.PurchaseActWish plan, CaseWish wish, ActingOfficer reader) {

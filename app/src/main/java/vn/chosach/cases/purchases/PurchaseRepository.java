@@ -1,9 +1,6 @@
 package vn.chosach.cases.purchases;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,32 +11,34 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chosach.kernel.Actor;
-import vn.chosach.kernel.Column;
-import vn.chosach.kernel.Dong;
 
 /** The rows of test purchases. What is seen was settled before; their case is held by each act. */
 @Component
-public class PurchaseRepository {
+public record PurchaseRepository(JdbcClient jdbc) {
 
-  private final JdbcClient jdbc;
-
-  PurchaseRepository(JdbcClient jdbc) {
-    this.jdbc = jdbc;
-  }
+  private static final String SELECT =
+      """
+      SELECT *, budget_dong AS budget, approved_by AS approval_by, approved_at AS approval_at,
+             ordered_on AS order_on, price_dong AS price, address_sealed IS NOT NULL AS address_kept,
+             received_at AS parcel_at, parcel AS parcel_state, unpacked_at AS opening_at,
+             sample AS sample_what, concluded_on AS finding_on, result_paper AS finding_paper,
+             ended_by AS ending_by, ended_at AS ending_at, ended_words AS ending_words
+        FROM cases.purchase
+      """;
 
   /** Those of a case, the oldest first. */
   public List<Purchase> of(UUID caseId) {
-    return jdbc.sql("SELECT * FROM cases.purchase WHERE case_id = :case ORDER BY number")
+    return jdbc.sql(SELECT + "WHERE case_id = :case ORDER BY number")
         .param("case", caseId)
-        .query(PurchaseRepository::read)
+        .query(Purchase.class)
         .list();
   }
 
   public Optional<Purchase> one(UUID caseId, int number) {
-    return jdbc.sql("SELECT * FROM cases.purchase WHERE case_id = :case AND number = :number")
+    return jdbc.sql(SELECT + "WHERE case_id = :case AND number = :number")
         .param("case", caseId)
         .param("number", number)
-        .query(PurchaseRepository::read)
+        .query(Purchase.class)
         .optional();
   }
 
@@ -97,110 +96,5 @@ public class PurchaseRepository {
     if (statement.update() != 1) {
       throw new IllegalStateException("no test purchase " + id);
     }
-  }
-
-  private static Purchase read(ResultSet row, int n) throws SQLException {
-    return new Purchase(
-        row.getObject("id", UUID.class),
-        row.getObject("case_id", UUID.class),
-        row.getInt("number"),
-        PurchaseState.valueOf(row.getString("state")),
-        plan(row),
-        approval(row),
-        order(row),
-        parcel(row),
-        opening(row),
-        sample(row),
-        finding(row),
-        ending(row));
-  }
-
-  private static Purchase.Plan plan(ResultSet row) throws SQLException {
-    return new Purchase.Plan(
-        row.getObject("planned_by", UUID.class),
-        row.getTimestamp("planned_at").toInstant(),
-        row.getString("platform"),
-        row.getString("offer"),
-        row.getString("goods"),
-        row.getString("purpose"),
-        row.getString("ground"),
-        new Dong(row.getLong("budget_dong")),
-        row.getObject("buyer", UUID.class),
-        row.getObject("approver", UUID.class));
-  }
-
-  private static Purchase.@Nullable Approval approval(ResultSet row) throws SQLException {
-    Instant at = Column.instant(row, "approved_at");
-    return at == null ? null : new Purchase.Approval(row.getObject("approved_by", UUID.class), at);
-  }
-
-  private static Purchase.@Nullable PurchaseOrder order(ResultSet row) throws SQLException {
-    LocalDate on = row.getObject("ordered_on", LocalDate.class);
-    return on == null
-        ? null
-        : new Purchase.PurchaseOrder(
-            row.getString("order_number"),
-            on,
-            new Dong(row.getLong("price_dong")),
-            row.getString("payment"),
-            row.getBytes("address_sealed") != null);
-  }
-
-  private static Purchase.@Nullable Parcel parcel(ResultSet row) throws SQLException {
-    Instant at = Column.instant(row, "received_at");
-    return at == null
-        ? null
-        : new Purchase.Parcel(
-            at,
-            row.getString("receiver"),
-            row.getString("carrier"),
-            row.getString("tracking"),
-            row.getString("parcel"),
-            row.getString("seals"),
-            row.getInt("exhibit"));
-  }
-
-  private static Purchase.@Nullable Opening opening(ResultSet row) throws SQLException {
-    Instant at = Column.instant(row, "unpacked_at");
-    return at == null
-        ? null
-        : new Purchase.Opening(
-            at,
-            row.getString("place"),
-            row.getString("witnesses"),
-            row.getString("found"),
-            row.getString("seal"),
-            row.getString("keeper"));
-  }
-
-  private static Purchase.@Nullable Sample sample(ResultSet row) throws SQLException {
-    Instant at = Column.instant(row, "sample_at");
-    return at == null
-        ? null
-        : new Purchase.Sample(
-            at,
-            row.getString("sample_body"),
-            row.getString("sample"),
-            row.getString("sample_paper"),
-            row.getInt("sample_exhibit"));
-  }
-
-  private static Purchase.@Nullable PurchaseFinding finding(ResultSet row) throws SQLException {
-    String result = row.getString("result");
-    return result == null
-        ? null
-        : new Purchase.PurchaseFinding(
-            row.getObject("concluded_on", LocalDate.class),
-            PurchaseResult.valueOf(result),
-            row.getString("result_paper"),
-            row.getString("meaning"));
-  }
-
-  private static Purchase.@Nullable Ending ending(ResultSet row) throws SQLException {
-    Instant at = Column.instant(row, "ended_at");
-    return at == null
-        ? null
-        : new Purchase.Ending(
-            row.getObject("ended_by", UUID.class), at, row.getString("ended_words"));
   }
 }

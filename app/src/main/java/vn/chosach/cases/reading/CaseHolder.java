@@ -22,20 +22,10 @@ import vn.chosach.watch.register.RegisteredPlace;
  * behind. A case that not all officers of its agencies may read is silent.
  */
 @Component
-class CaseHolder implements SubjectHolder {
+record CaseHolder(JdbcClient jdbc, Sight sight, PlaceRegister places) implements SubjectHolder {
 
   /** Shorter numbers stand in too many others. */
   private static final int SHORTEST_CORE = 8;
-
-  private final JdbcClient jdbc;
-  private final Sight sight;
-  private final PlaceRegister places;
-
-  CaseHolder(JdbcClient jdbc, Sight sight, PlaceRegister places) {
-    this.jdbc = jdbc;
-    this.sight = sight;
-    this.places = places;
-  }
 
   @Override
   public List<Holding> holdings(AskedSubject subject) {

@@ -15,13 +15,7 @@ import vn.chosach.officers.ActingOfficer;
  * heads the leading agency or is asked for a second opinion, has work inside the case, or did some.
  */
 @Component
-public class CaseReadings {
-
-  private final Readings readings;
-
-  CaseReadings(Readings readings) {
-    this.readings = readings;
-  }
+public record CaseReadings(Readings readings) {
 
   public Dossier note(Dossier dossier, ActingOfficer reader) {
     var file = dossier.file();

@@ -31,35 +31,15 @@ import vn.chosach.referrals.Handed;
 
 /** Decisions, transfers, requests, proposals, tasks, links and origins of a case. */
 @Component
-public class DecisionQuery {
-
-  private final JdbcClient jdbc;
-  private final CaseClocks clocks;
-  private final Handover handover;
-  private final HandUps handUps;
-  private final Transfers transfers;
-  private final CriminalSteps criminal;
-  private final SeizureRepository seizures;
-  private final AppraisalRepository appraisals;
-
-  DecisionQuery(
-      JdbcClient jdbc,
-      CaseClocks clocks,
-      Handover handover,
-      HandUps handUps,
-      Transfers transfers,
-      CriminalSteps criminal,
-      SeizureRepository seizures,
-      AppraisalRepository appraisals) {
-    this.appraisals = appraisals;
-    this.seizures = seizures;
-    this.handUps = handUps;
-    this.transfers = transfers;
-    this.criminal = criminal;
-    this.jdbc = jdbc;
-    this.clocks = clocks;
-    this.handover = handover;
-  }
+public record DecisionQuery(
+    JdbcClient jdbc,
+    CaseClocks clocks,
+    Handover handover,
+    HandUps handUps,
+    Transfers transfers,
+    CriminalSteps criminal,
+    SeizureRepository seizures,
+    AppraisalRepository appraisals) {
 
   public List<Ruling> rulings(UUID id) {
     return jdbc.sql(

@@ -24,19 +24,9 @@ import vn.chosach.kernel.Folding;
 
 /** Exhibits, subjects and inspections of a case. */
 @Component
-public class EvidenceQuery {
+public record EvidenceQuery(JdbcClient jdbc, Sight sight, MinutesRepository minutes) {
 
   private static final Pattern NO_WORD = Pattern.compile("[^a-z0-9]+");
-
-  private final JdbcClient jdbc;
-  private final Sight sight;
-  private final MinutesRepository minutes;
-
-  EvidenceQuery(JdbcClient jdbc, Sight sight, MinutesRepository minutes) {
-    this.jdbc = jdbc;
-    this.sight = sight;
-    this.minutes = minutes;
-  }
 
   /** Signed minutes, the oldest first. */
   public List<MinutesRepository.MinutesRow> minutes(UUID id) {

@@ -27,7 +27,7 @@ import vn.chosach.ui.lists.ListOrder;
 
 /** Lists, counts and searches cases by the one predicate of {@link Visibility}. */
 @Component
-public class ListQuery {
+public record ListQuery(JdbcClient jdbc, InstantSource time) {
 
   private static final String NAMED =
       """
@@ -51,14 +51,6 @@ public class ListQuery {
 
   private static final String HOUSE =
       "f.state = 'CLOSED', f.next_due NULLS LAST, f.opened_at DESC, f.id";
-
-  private final JdbcClient jdbc;
-  private final InstantSource time;
-
-  ListQuery(JdbcClient jdbc, InstantSource time) {
-    this.jdbc = jdbc;
-    this.time = time;
-  }
 
   /** Titles of those cases that the reader sees; the others are absent. */
   public Map<UUID, String> titles(Collection<UUID> cases, ActingOfficer reader) {

@@ -22,16 +22,10 @@ import vn.chosach.cases.life.SubjectKind;
  * What is seen was settled before.
  */
 @Component
-public class StoryQuery {
+public record StoryQuery(JdbcClient jdbc) {
 
   private static final Set<CaseEvent> AGENCIES =
       EnumSet.of(CaseEvent.INVOLVE, CaseEvent.TAKE_OVER, CaseEvent.SUCCEED);
-
-  private final JdbcClient jdbc;
-
-  StoryQuery(JdbcClient jdbc) {
-    this.jdbc = jdbc;
-  }
 
   /** The stories that are asked for; the caller has let the transaction see all. */
   public List<CaseStory> read(CaseStory.Which which) {

@@ -10,15 +10,7 @@ import vn.chosach.tips.opening.TipAssignment;
 
 /** Whoever a case was given to works on the tips behind it, unless recused. */
 @Component
-class TipsOfCases implements TipAssignment {
-
-  private final JdbcClient jdbc;
-  private final Sight sight;
-
-  TipsOfCases(JdbcClient jdbc, Sight sight) {
-    this.sight = sight;
-    this.jdbc = jdbc;
-  }
+record TipsOfCases(JdbcClient jdbc, Sight sight) implements TipAssignment {
 
   @Override
   public boolean assigned(UUID tip, ActingOfficer officer) {

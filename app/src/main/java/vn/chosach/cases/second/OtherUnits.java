@@ -20,19 +20,7 @@ import vn.chosach.officers.Officers;
 
 /** The second person of another agency: whom to ask, who may answer, and the trace that stays. */
 @Component
-public class OtherUnits {
-
-  private final JdbcClient jdbc;
-  private final Agencies agencies;
-  private final Officers officers;
-  private final IdSource ids;
-
-  OtherUnits(JdbcClient jdbc, Agencies agencies, Officers officers, IdSource ids) {
-    this.jdbc = jdbc;
-    this.agencies = agencies;
-    this.officers = officers;
-    this.ids = ids;
-  }
+public record OtherUnits(JdbcClient jdbc, Agencies agencies, Officers officers, IdSource ids) {
 
   /** The agency to ask: the first with a reviewer in office that does not work on the case. */
   public Optional<String> reviewing(

@@ -30,32 +30,16 @@ import vn.chosach.ui.form.SubmittedForm;
 
 /** Draws the form of an act, fresh or filled as it was sent. */
 @Component
-class ActPages {
+record ActPages(
+    Cases cases,
+    CaseActForms forms,
+    CaseLines lines,
+    CaseNames names,
+    AvailableActs availableActs,
+    ReporterPreview letters) {
 
   /** Field with the answer to what is odd; it is there only when something is. */
   static final String ODD = "giai-thich";
-
-  private final Cases cases;
-  private final CaseActForms forms;
-  private final CaseLines lines;
-  private final CaseNames names;
-  private final AvailableActs availableActs;
-  private final ReporterPreview letters;
-
-  ActPages(
-      Cases cases,
-      CaseActForms forms,
-      CaseLines lines,
-      CaseNames names,
-      AvailableActs availableActs,
-      ReporterPreview letters) {
-    this.cases = cases;
-    this.forms = forms;
-    this.lines = lines;
-    this.names = names;
-    this.availableActs = availableActs;
-    this.letters = letters;
-  }
 
   /** The form of an act, and the act that comes of it. */
   record ActPagesForm(FormDefinition definition, Function<SubmittedForm, @Nullable CaseAct> act) {}

@@ -7,10 +7,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.cases.Cases;
 import vn.chosach.cases.life.CaseEvent;
@@ -19,76 +15,52 @@ import vn.chosach.cases.life.PowerAssignment;
 import vn.chosach.cases.life.SanctionPowers;
 import vn.chosach.cases.papers.Assignments;
 import vn.chosach.cases.web.forms.CaseNames;
+import vn.chosach.documents.Document;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.Choice;
-import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Tone;
-import vn.chosach.ui.Viewer;
 import vn.chosach.ui.form.FormDefinition;
 import vn.chosach.ui.form.FormField;
-import vn.chosach.ui.form.FormFlow;
+import vn.chosach.ui.form.FormMapping;
 import vn.chosach.ui.form.FormView;
+import vn.chosach.ui.form.FormVisit;
 import vn.chosach.ui.form.SubmittedForm;
 
 /** Giao quyền: to whom the heads of the own agency gave the power to sanction. */
 @Controller
-class AssignmentController {
+record AssignmentController(Assignments assignments, Cases cases, CaseNames names) {
 
   static final String PATH = CaseRoutes.CASES + "/giao-quyen";
 
-  private final Assignments assignments;
-  private final Cases cases;
-  private final CaseNames names;
-  private final FormFlow flow;
-
-  AssignmentController(Assignments assignments, Cases cases, CaseNames names, FormFlow flow) {
-    this.assignments = assignments;
-    this.cases = cases;
-    this.names = names;
-    this.flow = flow;
+  @FormMapping(PATH)
+  ModelAndView prepare(FormVisit visit, ActingOfficer reader) {
+    Page page = visit.page();
+    return visit.answer(
+        definition(reader, page),
+        sent -> prepare(sent, reader),
+        done -> visit.say("/van-ban/" + done.id(), "cases.assignment.said"),
+        form -> view(form, reader, page));
   }
 
-  @GetMapping(PATH)
-  ModelAndView list(Page page, Viewer viewer) {
-    ActingOfficer reader = ActingOfficer.of(viewer);
-    return view(definition(reader, page).blank(page), reader, page);
-  }
-
-  @PostMapping(PATH)
-  ModelAndView prepare(
-      @RequestParam MultiValueMap<String, String> values,
-      Page page,
-      Viewer viewer,
-      FlashMessage.Speaker said) {
-    ActingOfficer reader = ActingOfficer.of(viewer);
-    SubmittedForm sent = definition(reader, page).read(values, page);
+  private ActOutcome<Document> prepare(SubmittedForm sent, ActingOfficer reader) {
     String number = sent.text("vu-viec");
     Optional<CaseFile> only =
         number.isEmpty()
             ? Optional.empty()
             : cases.read(number, reader).map(dossier -> dossier.file());
-    return flow.answer(
-        sent,
-        () ->
-            !number.isEmpty() && only.isEmpty()
-                ? ActOutcome.refused("cases.unknown-case-number")
-                : assignments.prepare(
-                    new Assignments.AssignmentWish(
-                        sent.text("tham-quyen"),
-                        sent.id("cap-pho"),
-                        sent.textIfAny("linh-vuc"),
-                        only.orElse(null),
-                        sent.day("tu"),
-                        sent.day("den")),
-                    reader),
-        FormFlow.FlowAnswer.of(
-            done -> {
-              said.say("cases.assignment.said");
-              return "/van-ban/" + done.id();
-            },
-            again -> view(again, reader, page)));
+    return !number.isEmpty() && only.isEmpty()
+        ? ActOutcome.refused("cases.unknown-case-number")
+        : assignments.prepare(
+            new Assignments.AssignmentWish(
+                sent.text("tham-quyen"),
+                sent.id("cap-pho"),
+                sent.textIfAny("linh-vuc"),
+                only.orElse(null),
+                sent.day("tu"),
+                sent.day("den")),
+            reader);
   }
 
   private FormDefinition definition(ActingOfficer reader, Page page) {

@@ -30,13 +30,7 @@ import vn.chosach.ui.Page;
 
 /** The acts that are possible now for this officer, by the section of the page they stand in. */
 @Component
-class AvailableActs {
-
-  private final ClockChoices clocks;
-
-  AvailableActs(ClockChoices clocks) {
-    this.clocks = clocks;
-  }
+record AvailableActs(ClockChoices clocks) {
 
   /** What may come next, whoever does it, those that move the case first. */
   List<CaseEvent> ahead(Dossier dossier, ActingOfficer reader, Page page) {

@@ -36,7 +36,15 @@ import vn.chosach.ui.form.SubmittedForm;
 
 /** The form of each act on a case, and what becomes of it. Nothing typed is lost. */
 @Controller
-class CaseActController {
+record CaseActController(
+    Cases cases,
+    ActPages pages,
+    CaseReadings readings,
+    FormFlow flow,
+    FormReader reader,
+    Overlaps overlaps,
+    CaseDoubts doubts,
+    DuplicateLines duplicates) {
 
   private static final String ACT = CaseRoutes.CASE + "/lam/{slug:[a-z-]{2,40}}";
 
@@ -54,34 +62,6 @@ class CaseActController {
           CaseEvent.SPLIT,
           CaseEvent.UNSANCTIONED,
           CaseEvent.FULFIL);
-
-  private final Cases cases;
-  private final ActPages pages;
-  private final CaseReadings readings;
-  private final FormFlow flow;
-  private final FormReader reader;
-  private final Overlaps overlaps;
-  private final CaseDoubts doubts;
-  private final DuplicateLines duplicates;
-
-  CaseActController(
-      Cases cases,
-      ActPages pages,
-      CaseReadings readings,
-      FormFlow flow,
-      FormReader reader,
-      Overlaps overlaps,
-      CaseDoubts doubts,
-      DuplicateLines duplicates) {
-    this.duplicates = duplicates;
-    this.doubts = doubts;
-    this.reader = reader;
-    this.cases = cases;
-    this.pages = pages;
-    this.readings = readings;
-    this.flow = flow;
-    this.overlaps = overlaps;
-  }
 
   @GetMapping(ACT)
   ModelAndView form(

@@ -19,19 +19,7 @@ import vn.chosach.vault.VaultOpening;
 
 /** The page of a case and its pictures. */
 @Controller
-class CaseController {
-
-  private final Cases cases;
-  private final CasePages pages;
-  private final Vault vault;
-  private final CaseReadings readings;
-
-  CaseController(Cases cases, CasePages pages, Vault vault, CaseReadings readings) {
-    this.cases = cases;
-    this.pages = pages;
-    this.vault = vault;
-    this.readings = readings;
-  }
+record CaseController(Cases cases, CasePages pages, Vault vault, CaseReadings readings) {
 
   @GetMapping(CaseRoutes.CASE)
   String show(@PathVariable String number, Page page, Viewer viewer, Model model) {

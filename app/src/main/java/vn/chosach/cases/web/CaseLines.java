@@ -31,15 +31,9 @@ import vn.chosach.ui.Tone;
 
 /** Words the entries of a timeline, old to new. */
 @Component
-class CaseLines {
+record CaseLines(CaseNames names) {
 
   private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("dd/MM HH:mm");
-
-  private final CaseNames names;
-
-  CaseLines(CaseNames names) {
-    this.names = names;
-  }
 
   /** The entries in the order given; who acted and on what ground is looked up once for each. */
   List<CaseView.CaseLine> lines(List<Moment> moments, Page page) {

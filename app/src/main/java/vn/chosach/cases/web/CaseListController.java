@@ -25,26 +25,8 @@ import vn.chosach.ui.lists.ListTable;
 
 /** The list of cases, and how one is opened by hand. */
 @Controller
-class CaseListController {
-
-  private final Cases cases;
-  private final CaseActForms forms;
-  private final FormFlow flow;
-  private final CaseDeskList list;
-  private final DuplicateLines duplicates;
-
-  CaseListController(
-      Cases cases,
-      CaseActForms forms,
-      FormFlow flow,
-      CaseDeskList list,
-      DuplicateLines duplicates) {
-    this.duplicates = duplicates;
-    this.cases = cases;
-    this.forms = forms;
-    this.flow = flow;
-    this.list = list;
-  }
+record CaseListController(
+    Cases cases, CaseActForms forms, FormFlow flow, CaseDeskList list, DuplicateLines duplicates) {
 
   @GetMapping(CaseRoutes.CASES)
   ModelAndView list(Page page) {

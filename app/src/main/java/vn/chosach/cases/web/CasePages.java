@@ -34,33 +34,17 @@ import vn.chosach.ui.stages.KindTabs;
 
 /** Draws up the page of a case. */
 @Component
-class CasePages {
+record CasePages(
+    CaseNames names,
+    CaseLines lines,
+    SectionViews parts,
+    AvailableActs availableActs,
+    Signals signals,
+    CaseCourse course) {
 
   /** Within these a sanction is decided, or no more (Luật 15/2012 art. 6, 65, 66). */
   private static final Set<String> SANCTION =
       Set.of("VP.DECIDE", "VP.DECIDE.EXPLAIN", "VP.LIMIT.GOODS", "VP.LIMIT.GENERAL");
-
-  private final CaseNames names;
-  private final CaseLines lines;
-  private final SectionViews parts;
-  private final AvailableActs availableActs;
-  private final Signals signals;
-  private final CaseCourse course;
-
-  CasePages(
-      CaseNames names,
-      CaseLines lines,
-      SectionViews parts,
-      AvailableActs availableActs,
-      Signals signals,
-      CaseCourse course) {
-    this.course = course;
-    this.names = names;
-    this.lines = lines;
-    this.parts = parts;
-    this.availableActs = availableActs;
-    this.signals = signals;
-  }
 
   CaseView view(Dossier dossier, ActingOfficer reader, Page page) {
     return new CaseView(

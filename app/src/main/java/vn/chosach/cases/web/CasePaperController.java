@@ -7,11 +7,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.chosach.cases.Cases;
 import vn.chosach.cases.Dossier;
 import vn.chosach.cases.papers.CasePapers;
-import vn.chosach.documents.Document;
 import vn.chosach.documents.Documents;
 import vn.chosach.documents.content.DocumentKind;
 import vn.chosach.documents.content.Kinds;
-import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.FlashMessage;
@@ -23,17 +21,7 @@ import vn.chosach.ui.Viewer;
  * reads the case, and by nobody else.
  */
 @Controller
-class CasePaperController {
-
-  private final Cases cases;
-  private final Documents documents;
-  private final CasePapers papers;
-
-  CasePaperController(Cases cases, Documents documents, CasePapers papers) {
-    this.cases = cases;
-    this.documents = documents;
-    this.papers = papers;
-  }
+record CasePaperController(Cases cases, Documents documents, CasePapers papers) {
 
   @PostMapping(CaseRoutes.CASE + "/van-ban")
   String draft(
@@ -48,17 +36,14 @@ class CasePaperController {
     if (documentKind == null) {
       return refused(Refusal.of("cases.paper-kind"), number, page, said);
     }
-    return switch (documents.draft(
-        papers.of(dossier, documentKind, page), ActingOfficer.of(viewer))) {
-      case ActOutcome.Done<Document>(Document done) -> {
-        said.say("cases.said.paper");
-        yield page.redirect("/van-ban/" + done.id());
-      }
-      case ActOutcome.Refused<Document> no -> refused(no.refusal(), number, page, said);
-      case ActOutcome.Overtaken<Document> over -> throw new IllegalStateException(over.toString());
-      case ActOutcome.Waiting<Document> waiting ->
-          throw new IllegalStateException(waiting.toString());
-    };
+    return documents
+        .draft(papers.of(dossier, documentKind, page), ActingOfficer.of(viewer))
+        .settle(
+            done -> {
+              said.say("cases.said.paper");
+              return page.redirect("/van-ban/" + done.id());
+            },
+            no -> refused(no, number, page, said));
   }
 
   private static String refused(

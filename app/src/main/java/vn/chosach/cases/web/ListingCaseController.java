@@ -28,25 +28,13 @@ import vn.chosach.watch.Watch;
 
 /** From a flagged listing to a case in one act, and its sealed text afterwards. */
 @Controller
-class ListingCaseController {
+record ListingCaseController(Cases cases, PlaceCases places, Watch watch, ListingJoining listings) {
 
   static final String FROM_PLACE = CaseRoutes.CASES + "/tu-noi-theo-doi";
   static final String FROM_LISTING = CaseRoutes.CASES + "/tu-tin-rao";
 
   private static final String QUEUE = "/giam-sat/duyet";
   private static final String PLACES = "/giam-sat/so-theo-doi";
-
-  private final Cases cases;
-  private final PlaceCases places;
-  private final Watch watch;
-  private final ListingJoining listings;
-
-  ListingCaseController(Cases cases, PlaceCases places, Watch watch, ListingJoining listings) {
-    this.listings = listings;
-    this.places = places;
-    this.cases = cases;
-    this.watch = watch;
-  }
 
   /** Goes on with the queue; what was refused is said there, where the officer can mend it. */
   @PostMapping(FROM_LISTING + "/{id:" + SentId.FORM + "}")

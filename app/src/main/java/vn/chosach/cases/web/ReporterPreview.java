@@ -12,13 +12,7 @@ import vn.chosach.ui.form.SubmittedForm;
 
 /** Words for reporters, shown to staff exactly as their readers will see them. */
 @Component
-class ReporterPreview {
-
-  private final CaseNames names;
-
-  ReporterPreview(CaseNames names) {
-    this.names = names;
-  }
+record ReporterPreview(CaseNames names) {
 
   /** Nothing while nothing is written. */
   ActPage.Preview preview(Dossier dossier, SubmittedForm sent, Page page) {

@@ -27,13 +27,7 @@ import vn.chosach.ui.Tone;
 
 /** Words the rows of the sections of a case. */
 @Component
-class SectionViews {
-
-  private final CaseNames names;
-
-  SectionViews(CaseNames names) {
-    this.names = names;
-  }
+record SectionViews(CaseNames names) {
 
   CaseView.Parts parts(Dossier dossier, Page page) {
     return new CaseView.Parts(

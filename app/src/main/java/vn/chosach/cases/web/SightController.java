@@ -39,7 +39,9 @@ import vn.chosach.ui.form.FormVisit;
  * know, and how they ask for more. A case of which no time limit was shown is not spoken of.
  */
 @Controller
-class SightController implements PageSlot {
+record SightController(
+    SightRequests requests, Clocks clocks, CaseNames names, TemplateEngine templates)
+    implements PageSlot {
 
   static final String ASKING = CaseRoutes.CASES + "/theo-thoi-han";
   static final String ANSWERING = CaseRoutes.CASES + "/xin-xem";
@@ -47,19 +49,6 @@ class SightController implements PageSlot {
   private static final String ASK = "/xin-xem";
   private static final String CLOCKS = "/thoi-han/";
   private static final int LONGEST = 2_000;
-
-  private final SightRequests requests;
-  private final Clocks clocks;
-  private final CaseNames names;
-  private final TemplateEngine templates;
-
-  SightController(
-      SightRequests requests, Clocks clocks, CaseNames names, TemplateEngine templates) {
-    this.requests = requests;
-    this.clocks = clocks;
-    this.names = names;
-    this.templates = templates;
-  }
 
   @FormMapping(ASKING + "/{id:" + SentId.FORM + "}" + ASK)
   ModelAndView ask(@PathVariable UUID id, FormVisit visit, ActingOfficer reader, Viewer viewer) {

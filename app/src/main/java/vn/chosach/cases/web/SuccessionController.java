@@ -19,17 +19,9 @@ import vn.chosach.ui.Viewer;
 
 /** Cases of agencies that ended, and how they go on. */
 @Controller
-class SuccessionController {
+record SuccessionController(Cases cases, CaseNames names) {
 
   static final String PATH = CaseRoutes.CASES + "/ke-tuc";
-
-  private final Cases cases;
-  private final CaseNames names;
-
-  SuccessionController(Cases cases, CaseNames names) {
-    this.cases = cases;
-    this.names = names;
-  }
 
   @GetMapping(PATH)
   ModelAndView list(Page page, Viewer viewer) {

@@ -20,15 +20,7 @@ import vn.chosach.ui.Viewer;
 
 /** Vì sao tôi thấy hồ sơ này: each condition that lets the officer in, worded. */
 @Controller
-class WhyController {
-
-  private final CaseAccessGrounds grounds;
-  private final CaseNames names;
-
-  WhyController(CaseAccessGrounds grounds, CaseNames names) {
-    this.grounds = grounds;
-    this.names = names;
-  }
+record WhyController(CaseAccessGrounds grounds, CaseNames names) {
 
   @GetMapping(CaseRoutes.CASE + "/vi-sao")
   String why(@PathVariable String number, Page page, Viewer viewer, Model model) {

@@ -26,20 +26,10 @@ import vn.chosach.tips.integrity.IntegrityTips;
 
 /** What is wrong with what an officer of the desk entered, and what the reporter is told. */
 @Component
-class IntegrityChecks {
+record IntegrityChecks(Agencies agencies, Tips tips, IntegrityTips reports) {
 
   private static final int WORDS = 4_000;
   private static final int LINE = 200;
-
-  private final Agencies agencies;
-  private final Tips tips;
-  private final IntegrityTips reports;
-
-  IntegrityChecks(Agencies agencies, Tips tips, IntegrityTips reports) {
-    this.agencies = agencies;
-    this.tips = tips;
-    this.reports = reports;
-  }
 
   static String clean(String text) {
     return Folding.nfc(text.replace("\r\n", "\n")).strip();

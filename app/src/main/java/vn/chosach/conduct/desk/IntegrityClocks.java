@@ -14,19 +14,13 @@ import vn.chosach.kernel.Vietnam;
  * are, and stand on no board: a clock there would tell that the case exists.
  */
 @Component
-class IntegrityClocks {
+record IntegrityClocks(Clocks clocks) {
 
   /** First handling of a denunciation (Luật 25/2018 Đ24). */
   static final String TRIAGE = "TC.TRIAGE";
 
   /** Resolving a denunciation (Luật 25/2018 Đ30). */
   static final String RESOLVE = "TC.RESOLVE";
-
-  private final Clocks clocks;
-
-  IntegrityClocks(Clocks clocks) {
-    this.clocks = clocks;
-  }
 
   Due start(String rule, Instant from) {
     return clocks

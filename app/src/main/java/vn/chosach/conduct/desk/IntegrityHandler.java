@@ -30,37 +30,17 @@ import vn.chosach.tips.Tip;
 
 /** Opens integrity cases, and says what each step makes of one. */
 @Component
-public class IntegrityHandler {
+public record IntegrityHandler(
+    IntegrityRepository repository,
+    IntegritySight sight,
+    IntegrityClocks clocks,
+    IntegrityChecks checks,
+    IntegrityTransitions transitions,
+    IntegrityLetters letters,
+    InstantSource time,
+    IdSource ids) {
 
   private static final int MOST_EXTENSIONS = 2;
-
-  private final IntegrityRepository repository;
-  private final IntegritySight sight;
-  private final IntegrityClocks clocks;
-  private final IntegrityChecks checks;
-  private final IntegrityTransitions transitions;
-  private final IntegrityLetters letters;
-  private final InstantSource time;
-  private final IdSource ids;
-
-  IntegrityHandler(
-      IntegrityRepository repository,
-      IntegritySight sight,
-      IntegrityClocks clocks,
-      IntegrityChecks checks,
-      IntegrityTransitions transitions,
-      IntegrityLetters letters,
-      InstantSource time,
-      IdSource ids) {
-    this.repository = repository;
-    this.sight = sight;
-    this.clocks = clocks;
-    this.checks = checks;
-    this.transitions = transitions;
-    this.letters = letters;
-    this.time = time;
-    this.ids = ids;
-  }
 
   public ActOutcome<UUID> open(IntegrityWish wish, ActingOfficer desk) {
     if (!desk.has(Role.INTEGRITY_OFFICER)) {

@@ -34,21 +34,10 @@ import vn.chosach.ui.Texts;
  * paper, by hand.
  */
 @Component
-class IntegrityLetters {
+record IntegrityLetters(
+    Documents documents, IntegritySigning signing, Agencies agencies, Texts texts) {
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
-
-  private final Documents documents;
-  private final IntegritySigning signing;
-  private final Agencies agencies;
-  private final Texts texts;
-
-  IntegrityLetters(Documents documents, IntegritySigning signing, Agencies agencies, Texts texts) {
-    this.documents = documents;
-    this.signing = signing;
-    this.agencies = agencies;
-    this.texts = texts;
-  }
 
   /** Draws it up as a draft of the own agency; a later change asks for another. */
   Optional<Refusal> draw(IntegrityCase one, IntegrityAct act, ActingOfficer desk, Instant now) {

@@ -25,21 +25,10 @@ import vn.chosach.vault.Vault;
 
 /** Rows of integrity cases; what is seen was settled by {@link IntegritySight} before. */
 @Component
-public class IntegrityRepository {
+public record IntegrityRepository(
+    JdbcClient jdbc, Vault vault, JsonMapper json, IntegritySight sight) {
 
   private static final int MOST = 500;
-
-  private final JdbcClient jdbc;
-  private final Vault vault;
-  private final JsonMapper json;
-  private final IntegritySight sight;
-
-  IntegrityRepository(JdbcClient jdbc, Vault vault, JsonMapper json, IntegritySight sight) {
-    this.jdbc = jdbc;
-    this.vault = vault;
-    this.json = json;
-    this.sight = sight;
-  }
 
   /** Open ones first, those that end soonest at the top. */
   public List<IntegrityCase> all() {

@@ -35,30 +35,15 @@ import vn.chosach.officers.SecondPersonPolicy;
  * journal learns that a step was taken and the number, never whom it is about or what was said.
  */
 @Component
-class IntegrityTransitions
+record IntegrityTransitions(
+    Transitions engine,
+    IntegrityRepository repository,
+    IntegritySight sight,
+    Journal journal,
+    SecondPersonPolicy seconds)
     implements TransitionRoom<IntegrityCase, IntegrityState, IntegrityEvent, Role, Nothing> {
 
   private static final String SUBJECT = "integrity-case";
-
-  private final Transitions engine;
-  private final IntegrityRepository repository;
-  private final IntegritySight sight;
-  private final Journal journal;
-
-  private final SecondPersonPolicy seconds;
-
-  IntegrityTransitions(
-      Transitions engine,
-      IntegrityRepository repository,
-      IntegritySight sight,
-      Journal journal,
-      SecondPersonPolicy seconds) {
-    this.seconds = seconds;
-    this.engine = engine;
-    this.repository = repository;
-    this.sight = sight;
-    this.journal = journal;
-  }
 
   ActOutcome<UUID> act(
       Transitions.ActWish<IntegrityEvent> wish,

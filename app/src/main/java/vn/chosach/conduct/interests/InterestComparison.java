@@ -28,34 +28,16 @@ import vn.chosach.kernel.RecurringJob;
  * of all rooms, four times a day. The journal learns that something was found, not of whom.
  */
 @Component
-public class InterestComparison {
+public record InterestComparison(
+    InterestRepository repository,
+    List<StatedSource> rooms,
+    IntegritySight sight,
+    TransactionTemplate transaction,
+    Journal journal,
+    IdSource ids,
+    InstantSource time) {
 
   private static final Duration PAUSE = Duration.ofHours(6);
-
-  private final InterestRepository repository;
-  private final List<StatedSource> rooms;
-  private final IntegritySight sight;
-  private final TransactionTemplate transaction;
-  private final Journal journal;
-  private final IdSource ids;
-  private final InstantSource time;
-
-  InterestComparison(
-      InterestRepository repository,
-      List<StatedSource> rooms,
-      IntegritySight sight,
-      TransactionTemplate transaction,
-      Journal journal,
-      IdSource ids,
-      InstantSource time) {
-    this.repository = repository;
-    this.rooms = rooms;
-    this.sight = sight;
-    this.transaction = transaction;
-    this.journal = journal;
-    this.ids = ids;
-    this.time = time;
-  }
 
   @Bean
   static RecurringJob interestComparisonJob(InterestComparison comparison) {

@@ -26,23 +26,11 @@ import vn.chosach.vault.Vault;
 
 /** Statements and hits, sealed; what is seen was settled by {@link IntegritySight} before. */
 @Component
-class InterestRepository {
+record InterestRepository(JdbcClient jdbc, Vault vault, JsonMapper json, IntegritySight sight) {
 
   private static final int MARK = 16;
   private static final int MOST = 500;
   private static final UUID NONE = new UUID(0, 0);
-
-  private final JdbcClient jdbc;
-  private final Vault vault;
-  private final JsonMapper json;
-  private final IntegritySight sight;
-
-  InterestRepository(JdbcClient jdbc, Vault vault, JsonMapper json, IntegritySight sight) {
-    this.jdbc = jdbc;
-    this.vault = vault;
-    this.json = json;
-    this.sight = sight;
-  }
 
   private record Content(List<Interest> interests, String words) {}
 

@@ -16,19 +16,9 @@ import vn.chosach.kernel.Vietnam;
 
 /** Draws up the review of the month that is over. Of two instances the second finds it there. */
 @Component
-class MonthlyRun {
+record MonthlyRun(Reviews reviews, TransactionTemplate transaction, InstantSource clock) {
 
   private static final Logger LOG = LoggerFactory.getLogger(MonthlyRun.class);
-
-  private final Reviews reviews;
-  private final TransactionTemplate transaction;
-  private final InstantSource clock;
-
-  MonthlyRun(Reviews reviews, TransactionTemplate transaction, InstantSource clock) {
-    this.reviews = reviews;
-    this.transaction = transaction;
-    this.clock = clock;
-  }
 
   @Bean
   static RecurringJob accessReviewJob(MonthlyRun run) {

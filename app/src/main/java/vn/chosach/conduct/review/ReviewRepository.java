@@ -15,15 +15,9 @@ import vn.chosach.journal.reading.Looked;
 
 /** Rows of the access reviews. */
 @Component
-public class ReviewRepository {
+public record ReviewRepository(JdbcClient jdbc) {
 
   private static final int MOST = 2_000;
-
-  private final JdbcClient jdbc;
-
-  ReviewRepository(JdbcClient jdbc) {
-    this.jdbc = jdbc;
-  }
 
   /** All months, the newest first. */
   public List<AccessReview> months() {

@@ -29,32 +29,16 @@ import vn.chosach.officers.ActingOfficer;
  * reviewers say to its lines. The journal vouches for the hash of each list.
  */
 @Component
-public class Reviews {
+public record Reviews(
+    JdbcClient jdbc,
+    Readings readings,
+    ReviewRepository repository,
+    Journal journal,
+    InstantSource clock,
+    IdSource ids) {
 
   private static final String BASIS = "luat-91-2025";
   private static final int WORDS = 2_000;
-
-  private final JdbcClient jdbc;
-  private final Readings readings;
-  private final ReviewRepository repository;
-  private final Journal journal;
-  private final InstantSource clock;
-  private final IdSource ids;
-
-  Reviews(
-      JdbcClient jdbc,
-      Readings readings,
-      ReviewRepository repository,
-      Journal journal,
-      InstantSource clock,
-      IdSource ids) {
-    this.jdbc = jdbc;
-    this.readings = readings;
-    this.repository = repository;
-    this.journal = journal;
-    this.clock = clock;
-    this.ids = ids;
-  }
 
   /**
    * @return refused with {@code conduct.month-not-over} or {@code conduct.drawn-already}

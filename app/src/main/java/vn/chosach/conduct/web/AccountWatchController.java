@@ -21,20 +21,8 @@ import vn.chosach.ui.Page;
  * agreed, and whose signature was refused because one had made the other.
  */
 @Controller
-class AccountWatchController {
-
-  private final AccountRequests requests;
-  private final SecondPersonPolicy seconds;
-  private final Officers officers;
-  private final Agencies agencies;
-
-  AccountWatchController(
-      AccountRequests requests, SecondPersonPolicy seconds, Officers officers, Agencies agencies) {
-    this.requests = requests;
-    this.seconds = seconds;
-    this.officers = officers;
-    this.agencies = agencies;
-  }
+record AccountWatchController(
+    AccountRequests requests, SecondPersonPolicy seconds, Officers officers, Agencies agencies) {
 
   @GetMapping(ConductRoutes.ACCOUNTS)
   ModelAndView show(Page page) {

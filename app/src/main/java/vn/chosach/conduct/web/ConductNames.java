@@ -5,11 +5,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import vn.chosach.catalogue.Catalogue;
-import vn.chosach.directory.Agencies;
-import vn.chosach.directory.Areas;
-import vn.chosach.officers.Officers;
 import vn.chosach.officers.naming.DisplayNames;
+import vn.chosach.officers.naming.NameSources;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
 
@@ -17,8 +14,8 @@ import vn.chosach.ui.Page;
 @Component
 class ConductNames extends DisplayNames {
 
-  ConductNames(Agencies agencies, Areas areas, Catalogue catalogue, Officers officers) {
-    super(agencies, areas, catalogue, officers);
+  ConductNames(NameSources sources) {
+    super(sources);
   }
 
   Map<UUID, String> officers(Set<UUID> ids) {

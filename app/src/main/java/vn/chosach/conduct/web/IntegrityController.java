@@ -1,6 +1,11 @@
 package vn.chosach.conduct.web;
 
-import java.time.LocalDate;
+import static vn.chosach.ui.form.FormField.day;
+import static vn.chosach.ui.form.FormField.hidden;
+import static vn.chosach.ui.form.FormField.line;
+import static vn.chosach.ui.form.FormField.select;
+import static vn.chosach.ui.form.FormField.words;
+
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -30,23 +35,17 @@ import vn.chosach.ui.Page;
 import vn.chosach.ui.SentDay;
 import vn.chosach.ui.SentId;
 import vn.chosach.ui.Viewer;
+import vn.chosach.ui.form.FormDefinition;
+import vn.chosach.ui.form.FormMapping;
+import vn.chosach.ui.form.FormPage;
+import vn.chosach.ui.form.FormVisit;
 
 /** Integrity cases: list, opening, page, acts. For whoever may not know a case it is absent. */
 @Controller
-class IntegrityController {
+record IntegrityController(Conduct conduct, IntegrityPages pages, IntegrityTips tips) {
 
   private static final String OPEN = ConductRoutes.CASES + "/mo";
   private static final String ONE = ConductRoutes.CASES + "/" + ConductRoutes.ID;
-
-  private final Conduct conduct;
-  private final IntegrityPages pages;
-  private final IntegrityTips tips;
-
-  IntegrityController(Conduct conduct, IntegrityPages pages, IntegrityTips tips) {
-    this.conduct = conduct;
-    this.pages = pages;
-    this.tips = tips;
-  }
 
   @GetMapping(ConductRoutes.CASES)
   ModelAndView list(Page page, Viewer viewer) {
@@ -54,43 +53,55 @@ class IntegrityController {
         "conduct/cases", "cases", pages.rows(conduct.cases(ActingOfficer.of(viewer)), page));
   }
 
-  @GetMapping(OPEN)
-  ModelAndView opening(Page page, Viewer viewer, @RequestParam(defaultValue = "") String tin) {
-    return opening(tin, IntegrityPage.IntegrityForm.EMPTY, HttpStatus.OK, page, viewer);
+  @FormMapping(OPEN)
+  ModelAndView open(FormVisit visit, Viewer viewer) {
+    Page page = visit.page();
+    Optional<Tip> tip =
+        SentId.of(visit.value("tin")).flatMap(id -> tips.read(id, viewer.actor(), viewer.roles()));
+    String lede = page.t("conduct.open.lede");
+    return visit.answer(
+        opening(tip.map(one -> one.id().toString()).orElse(""), page),
+        sent ->
+            conduct.open(
+                new IntegrityWish(
+                    tip.map(Tip::id).orElse(null),
+                    new Accusation(
+                        sent.text("ten"),
+                        sent.text("co-quan"),
+                        sent.text("can-bo"),
+                        sent.dayIfAny("ngay"),
+                        ""),
+                    page.now(),
+                    sent.text("noi-dung")),
+                ActingOfficer.of(viewer)),
+        done -> visit.say(ConductRoutes.CASES + "/" + done, "conduct.said.opened"),
+        new FormPage(
+            page.t("conduct.open.title"),
+            tip.map(one -> lede + " " + page.t("conduct.open.from", one.number())).orElse(lede),
+            ConductRoutes.CASES));
   }
 
-  @PostMapping(OPEN)
-  ModelAndView open(
-      Page page, Viewer viewer, @RequestParam Map<String, String> sent, FlashMessage.Speaker said) {
-    String tin = sent.getOrDefault("tin", "");
-    Optional<LocalDate> happened = day(sent, "ngay");
-    if (happened.isEmpty() && !sent.getOrDefault("ngay", "").isBlank()) {
-      return again(tin, sent, "ngay", page.t("conduct.day-unreadable"), page, viewer);
-    }
-    var about =
-        new Accusation(
-            sent.getOrDefault("ten", ""),
-            sent.getOrDefault("co-quan", ""),
-            sent.getOrDefault("can-bo", ""),
-            happened.orElse(null),
-            "");
-    var wish =
-        new IntegrityWish(
-            tip(tin, viewer).map(Tip::id).orElse(null),
-            about,
-            page.now(),
-            sent.getOrDefault("noi-dung", ""));
-    return switch (conduct.open(wish, ActingOfficer.of(viewer))) {
-      case ActOutcome.Done<UUID>(UUID done) -> {
-        said.say("conduct.said.opened");
-        yield new ModelAndView(page.redirect(ConductRoutes.CASES + "/" + done));
-      }
-      case ActOutcome.Refused<UUID> no ->
-          again(tin, sent, "form", page.t(no.refusal()), page, viewer);
-      case ActOutcome.Waiting<UUID> waiting -> throw new IllegalStateException(waiting.toString());
-      case ActOutcome.Overtaken<UUID> overtaken ->
-          throw new IllegalStateException(overtaken.toString());
-    };
+  private FormDefinition opening(String tip, Page page) {
+    return FormDefinition.of(
+            OPEN,
+            "conduct.open.title",
+            hidden("tin", tip).optional(),
+            line("ten", "conduct.field.title").missing("conduct.title-missing").most(200),
+            select("co-quan", "conduct.field.agency", pages.agencies(page))
+                .hint("conduct.field.agency.hint")
+                .empty("conduct.choose")
+                .missing("conduct.unknown-agency"),
+            line("can-bo", "conduct.field.accused").most(200).optional(),
+            day("ngay", "conduct.field.happened")
+                .hint("conduct.field.happened.hint")
+                .within(null, page.today())
+                .optional(),
+            words("noi-dung", "conduct.field.how").missing("conduct.words-missing").most(4000))
+        .mending(
+            Map.of(
+                "conduct.unknown-agency", "co-quan",
+                "conduct.own-agency", "co-quan",
+                "conduct.in-future", "ngay"));
   }
 
   @GetMapping(ONE)
@@ -119,7 +130,7 @@ class IntegrityController {
             event,
             sent.getOrDefault("noi-dung", ""),
             sent.getOrDefault("noi-nhan", ""),
-            day(sent, "truoc-ngay").orElse(null),
+            SentDay.of(sent.get("truoc-ngay")),
             sent.getOrDefault("loi", ""));
     return switch (conduct.proceed(id, wanted, version(sent), desk)) {
       case ActOutcome.Done<UUID>(UUID done) -> {
@@ -166,42 +177,8 @@ class IntegrityController {
     return view;
   }
 
-  private ModelAndView again(
-      String tin, Map<String, String> sent, String field, String wrong, Page page, Viewer viewer) {
-    return opening(
-        tin,
-        new IntegrityPage.IntegrityForm(sent, FormErrors.none().with(field, wrong)),
-        HttpStatus.UNPROCESSABLE_CONTENT,
-        page,
-        viewer);
-  }
-
-  private ModelAndView opening(
-      String tin, IntegrityPage.IntegrityForm form, HttpStatus status, Page page, Viewer viewer) {
-    Tip tip = tip(tin, viewer).orElse(null);
-    var view =
-        new ModelAndView(
-            "conduct/open",
-            "open",
-            new IntegrityPage.Opening(
-                tip == null ? null : tip.id().toString(),
-                tip == null ? null : tip.number(),
-                pages.agencies(page),
-                form));
-    view.setStatus(status);
-    return view;
-  }
-
-  private Optional<Tip> tip(String id, Viewer viewer) {
-    return SentId.of(id).flatMap(tip -> tips.read(tip, viewer.actor(), viewer.roles()));
-  }
-
   private IntegrityCase found(UUID id, ActingOfficer desk) {
     return conduct.read(id, desk).orElseThrow(IntegrityController::absent);
-  }
-
-  private static Optional<LocalDate> day(Map<String, String> sent, String field) {
-    return Optional.ofNullable(SentDay.of(sent.get(field)));
   }
 
   private static int version(Map<String, String> sent) {

@@ -61,15 +61,6 @@ public record IntegrityPage(
    */
   public record IntegrityPageAct(String slug, String text, boolean body, boolean told) {}
 
-  /** A form that opens a case. */
-  public record Opening(
-      @Nullable String tip, @Nullable String tipNumber, List<Choice> agencies, IntegrityForm form) {
-
-    public Opening {
-      agencies = List.copyOf(agencies);
-    }
-  }
-
   /** What was typed and what is wrong with it. */
   public record IntegrityForm(Map<String, String> sent, FormErrors errors) {
 

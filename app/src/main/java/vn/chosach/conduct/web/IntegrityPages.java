@@ -33,7 +33,7 @@ import vn.chosach.ui.Tone;
 
 /** Draws up the pages of integrity cases. */
 @Component
-class IntegrityPages {
+record IntegrityPages(ConductNames names, RuleBook rules, Clocks clocks, IntegritySigning letters) {
 
   private static final List<String> DISCIPLINE = List.of("KL.LIMIT.LIGHT", "KL.LIMIT");
 
@@ -50,18 +50,6 @@ class IntegrityPages {
           IntegrityEvent.PASS_ON,
           IntegrityEvent.CONCLUDE,
           IntegrityEvent.AGREE_UNPROVEN);
-
-  private final ConductNames names;
-  private final RuleBook rules;
-  private final Clocks clocks;
-  private final IntegritySigning letters;
-
-  IntegrityPages(ConductNames names, RuleBook rules, Clocks clocks, IntegritySigning letters) {
-    this.letters = letters;
-    this.names = names;
-    this.rules = rules;
-    this.clocks = clocks;
-  }
 
   List<IntegrityPage.IntegrityRow> rows(List<IntegrityCase> cases, Page page) {
     return cases.stream()

@@ -39,7 +39,7 @@ import vn.chosach.ui.lists.ListTable;
 
 /** Kê khai lợi ích: the own statement, and for the integrity desk what it met. */
 @Controller
-class InterestController {
+record InterestController(Interests interests, InterestPages pages) {
 
   static final String OWN = "/ke-khai-loi-ich";
   static final String DESK = "/liem-chinh/ke-khai";
@@ -56,14 +56,6 @@ class InterestController {
     Role.COMMITTEE_LEADER,
     Role.INTEGRITY_OFFICER
   };
-
-  private final Interests interests;
-  private final InterestPages pages;
-
-  InterestController(Interests interests, InterestPages pages) {
-    this.interests = interests;
-    this.pages = pages;
-  }
 
   @Bean
   static RouteRules interestRules() {

@@ -30,21 +30,13 @@ import vn.chosach.ui.lists.ListAsk;
 
 /** Draws up the pages of statements of interests, and what is to be done today. */
 @Component
-class InterestPages implements WorkSource {
+record InterestPages(Interests interests, ConductNames names) implements WorkSource {
 
   private static final int ROWS = 25;
   private static final int NAMES = 12;
 
   /** The house reminds from here on; no text sets the day of a yearly statement. */
   private static final MonthDay REMINDING = MonthDay.of(11, 1);
-
-  private final Interests interests;
-  private final ConductNames names;
-
-  InterestPages(Interests interests, ConductNames names) {
-    this.interests = interests;
-    this.names = names;
-  }
 
   InterestView.OwnInterests own(ActingOfficer who, Page page) {
     List<InterestStatement> all = interests.own(who);

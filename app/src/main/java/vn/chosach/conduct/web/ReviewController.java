@@ -27,7 +27,6 @@ import vn.chosach.conduct.AccessReview;
 import vn.chosach.conduct.Conduct;
 import vn.chosach.conduct.life.ReviewMark;
 import vn.chosach.conduct.review.ReviewList;
-import vn.chosach.kernel.ActOutcome;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.FlashMessage;
@@ -39,18 +38,10 @@ import vn.chosach.ui.Viewer;
 
 /** Who looked at what without a task: months, one month, and what an officer is asked about. */
 @Controller
-class ReviewController {
+record ReviewController(Conduct conduct, ConductNames names) {
 
   private static final String MONTH = ConductRoutes.REVIEWS + "/{month:[0-9]{4}-[0-9]{2}}";
   private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("MM/yyyy");
-
-  private final Conduct conduct;
-  private final ConductNames names;
-
-  ReviewController(Conduct conduct, ConductNames names) {
-    this.conduct = conduct;
-    this.names = names;
-  }
 
   @GetMapping(ConductRoutes.REVIEWS)
   ModelAndView months(Page page) {
@@ -61,20 +52,18 @@ class ReviewController {
   @PostMapping(ConductRoutes.REVIEWS)
   ModelAndView draw(Page page, Viewer viewer, FlashMessage.Speaker said) {
     YearMonth last = last(page);
-    return switch (conduct.draw(last, viewer.actor())) {
-      case ActOutcome.Done<UUID>(UUID done) -> {
-        said.say("conduct.said.drawn", NAME.format(last));
-        yield new ModelAndView(page.redirect(ConductRoutes.REVIEWS + "/" + last));
-      }
-      case ActOutcome.Refused<UUID> no ->
-          months(
-              FormErrors.none().with("form", page.t(no.refusal())),
-              HttpStatus.UNPROCESSABLE_CONTENT,
-              page);
-      case ActOutcome.Waiting<UUID> waiting -> throw new IllegalStateException(waiting.toString());
-      case ActOutcome.Overtaken<UUID> overtaken ->
-          throw new IllegalStateException(overtaken.toString());
-    };
+    return conduct
+        .draw(last, viewer.actor())
+        .settle(
+            done -> {
+              said.say("conduct.said.drawn", NAME.format(last));
+              return new ModelAndView(page.redirect(ConductRoutes.REVIEWS + "/" + last));
+            },
+            no ->
+                months(
+                    FormErrors.none().with("form", page.t(no)),
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    page));
   }
 
   @GetMapping(MONTH)
@@ -114,22 +103,20 @@ class ReviewController {
           page,
           viewer);
     }
-    return switch (conduct.mark(line, reviewMark, words, ActingOfficer.of(viewer))) {
-      case ActOutcome.Done<UUID>(UUID done) -> {
-        said.say("conduct.said.marked");
-        yield new ModelAndView(page.redirect(ConductRoutes.REVIEWS + "/" + month));
-      }
-      case ActOutcome.Refused<UUID> no ->
-          sheet(
-              review,
-              FormErrors.none().with("form", page.t(no.refusal())),
-              HttpStatus.UNPROCESSABLE_CONTENT,
-              page,
-              viewer);
-      case ActOutcome.Waiting<UUID> waiting -> throw new IllegalStateException(waiting.toString());
-      case ActOutcome.Overtaken<UUID> overtaken ->
-          throw new IllegalStateException(overtaken.toString());
-    };
+    return conduct
+        .mark(line, reviewMark, words, ActingOfficer.of(viewer))
+        .settle(
+            done -> {
+              said.say("conduct.said.marked");
+              return new ModelAndView(page.redirect(ConductRoutes.REVIEWS + "/" + month));
+            },
+            no ->
+                sheet(
+                    review,
+                    FormErrors.none().with("form", page.t(no)),
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    page,
+                    viewer));
   }
 
   @GetMapping(ConductRoutes.MINE)
@@ -144,21 +131,19 @@ class ReviewController {
       Viewer viewer,
       @RequestParam(name = "y-kien", defaultValue = "") String words,
       FlashMessage.Speaker said) {
-    return switch (conduct.explain(line, words, ActingOfficer.of(viewer))) {
-      case ActOutcome.Done<UUID>(UUID done) -> {
-        said.say("conduct.said.explained");
-        yield new ModelAndView(page.redirect(ConductRoutes.MINE));
-      }
-      case ActOutcome.Refused<UUID> no ->
-          mine(
-              FormErrors.none().with("form", page.t(no.refusal())),
-              HttpStatus.UNPROCESSABLE_CONTENT,
-              page,
-              viewer);
-      case ActOutcome.Waiting<UUID> waiting -> throw new IllegalStateException(waiting.toString());
-      case ActOutcome.Overtaken<UUID> overtaken ->
-          throw new IllegalStateException(overtaken.toString());
-    };
+    return conduct
+        .explain(line, words, ActingOfficer.of(viewer))
+        .settle(
+            done -> {
+              said.say("conduct.said.explained");
+              return new ModelAndView(page.redirect(ConductRoutes.MINE));
+            },
+            no ->
+                mine(
+                    FormErrors.none().with("form", page.t(no)),
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    page,
+                    viewer));
   }
 
   private ModelAndView months(FormErrors errors, HttpStatus status, Page page) {

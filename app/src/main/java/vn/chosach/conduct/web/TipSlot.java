@@ -17,15 +17,7 @@ import vn.chosach.ui.Viewer;
 
 /** On the page of a report against an officer or agency: its case, or how to open one. */
 @Component
-class TipSlot implements PageSlot {
-
-  private final Conduct conduct;
-  private final TemplateEngine templates;
-
-  TipSlot(Conduct conduct, TemplateEngine templates) {
-    this.conduct = conduct;
-    this.templates = templates;
-  }
+record TipSlot(Conduct conduct, TemplateEngine templates) implements PageSlot {
 
   @Override
   public String slot() {

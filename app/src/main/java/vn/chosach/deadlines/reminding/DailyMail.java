@@ -31,34 +31,18 @@ import vn.chosach.officers.Officers;
  * up no other.
  */
 @Component
-class DailyMail {
+record DailyMail(
+    JdbcClient jdbc,
+    Officers officers,
+    DigestText texts,
+    Postman postman,
+    MailSettings settings,
+    InstantSource time) {
 
   static final int TRIES = 3;
   static final Duration PAUSE = Duration.ofMinutes(15);
 
   private static final Logger LOG = LoggerFactory.getLogger(DailyMail.class);
-
-  private final JdbcClient jdbc;
-  private final Officers officers;
-  private final DigestText texts;
-  private final Postman postman;
-  private final MailSettings settings;
-  private final InstantSource time;
-
-  DailyMail(
-      JdbcClient jdbc,
-      Officers officers,
-      DigestText texts,
-      Postman postman,
-      MailSettings settings,
-      InstantSource time) {
-    this.jdbc = jdbc;
-    this.officers = officers;
-    this.texts = texts;
-    this.postman = postman;
-    this.settings = settings;
-    this.time = time;
-  }
 
   @Bean
   static RecurringJob digestJob(DailyMail mail) {

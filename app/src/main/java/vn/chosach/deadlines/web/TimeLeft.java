@@ -15,19 +15,9 @@ import vn.chosach.ui.Tone;
  * The few words on the chip of a clock: how late it is, or how much time is left, counted as the
  * list of the day counts it, so that one time limit has one number.
  */
-final class TimeLeft {
+record TimeLeft(Wording wording, Wording.Phrases phrases, Instant now) {
 
   private static final Duration SHOWN_IN_HOURS = Duration.ofHours(48);
-
-  private final Wording wording;
-  private final Wording.Phrases phrases;
-  private final Instant now;
-
-  TimeLeft(Wording wording, Wording.Phrases phrases, Instant now) {
-    this.wording = wording;
-    this.phrases = phrases;
-    this.now = now;
-  }
 
   Chip of(Clock clock, DueDate due) {
     return switch (clock.state()) {

@@ -14,13 +14,7 @@ import vn.chosach.journal.WitnessedTree;
  * violation. Nothing is said while no witness has cosigned.
  */
 @Component
-class CheckpointLine {
-
-  private final Journal journal;
-
-  CheckpointLine(Journal journal) {
-    this.journal = journal;
-  }
+record CheckpointLine(Journal journal) {
 
   /** At most 200 characters. */
   Optional<String> line() {

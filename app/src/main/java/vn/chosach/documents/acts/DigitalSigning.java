@@ -28,22 +28,12 @@ import vn.chosach.kernel.Vietnam;
 /**
  * Signs the PDF of a paper with the certificate of its signatory, and later with that of the
  * agency. All that can be refused before the number is drawn is asked first.
+ *
+ * @param stamps asked for late: the room that stamps stands above this one
  */
 @Component
-class DigitalSigning {
-
-  private final SigningCertificates certificates;
-  private final SigningKeys keys;
-
-  /** Asked for late: the room that stamps stands above this one. */
-  private final ObjectProvider<SignatureStamps> stamps;
-
-  DigitalSigning(
-      SigningCertificates certificates, SigningKeys keys, ObjectProvider<SignatureStamps> stamps) {
-    this.certificates = certificates;
-    this.keys = keys;
-    this.stamps = stamps;
-  }
+record DigitalSigning(
+    SigningCertificates certificates, SigningKeys keys, ObjectProvider<SignatureStamps> stamps) {
 
   /** How a paper will be signed. */
   sealed interface SigningChoice {

@@ -15,38 +15,20 @@ import vn.chosach.officers.ActingOfficer;
 
 /** Puts together all that belongs to a document, as far as the reader may see it. */
 @Component
-public class DocumentQuery {
+public record DocumentQuery(
+    DocumentRepository repository,
+    PaperRights rights,
+    PaperParts parts,
+    Deliveries deliveries,
+    PaperDrafts drafts,
+    PaperEffects effects,
+    Archives archives) {
 
   private static final Set<DocumentEvent> OUTWARD =
       EnumSet.of(DocumentEvent.ISSUE, DocumentEvent.VOID, DocumentEvent.REPLACE);
 
   private static final Set<DocumentEvent> BY_ANOTHER_PAPER =
       EnumSet.of(DocumentEvent.REVISE, DocumentEvent.VOID, DocumentEvent.CORRECT);
-
-  private final DocumentRepository repository;
-  private final PaperRights rights;
-  private final PaperParts parts;
-  private final Deliveries deliveries;
-  private final PaperDrafts drafts;
-  private final PaperEffects effects;
-  private final Archives archives;
-
-  DocumentQuery(
-      DocumentRepository repository,
-      PaperRights rights,
-      PaperParts parts,
-      Deliveries deliveries,
-      PaperDrafts drafts,
-      PaperEffects effects,
-      Archives archives) {
-    this.archives = archives;
-    this.repository = repository;
-    this.rights = rights;
-    this.parts = parts;
-    this.deliveries = deliveries;
-    this.drafts = drafts;
-    this.effects = effects;
-  }
 
   public Optional<DocumentFile> file(UUID id, ActingOfficer scribe) {
     return repository

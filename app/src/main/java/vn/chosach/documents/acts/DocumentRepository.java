@@ -26,7 +26,8 @@ import vn.chosach.officers.ActingOfficer;
 
 /** The rows of documents, of their wordings and of their trail. */
 @Component
-public class DocumentRepository implements IncomingPapers {
+public record DocumentRepository(JdbcClient jdbc, JsonMapper json, PaperSight sight)
+    implements IncomingPapers {
 
   private static final Map<String, String> ORDERS =
       Map.of(
@@ -36,16 +37,6 @@ public class DocumentRepository implements IncomingPapers {
           "day", "d.day",
           "agency", "d.agency",
           "state", "d.state");
-
-  private final JdbcClient jdbc;
-  private final JsonMapper json;
-  private final PaperSight sight;
-
-  DocumentRepository(JdbcClient jdbc, JsonMapper json, PaperSight sight) {
-    this.jdbc = jdbc;
-    this.json = json;
-    this.sight = sight;
-  }
 
   /** What acts need besides what lists show. */
   public record Held(

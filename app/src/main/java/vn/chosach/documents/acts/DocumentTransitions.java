@@ -25,35 +25,15 @@ import vn.chosach.officers.ActingOfficer;
  * and journal. All checks come before the first write.
  */
 @Component
-public class DocumentTransitions {
-
-  private final DocumentRepository repository;
-  private final TransitionGuard gates;
-  private final PaperParts parts;
-  private final PaperEffects effects;
-  private final PaperSteps steps;
-  private final SignHandler signing;
-  private final InstantSource time;
-  private final ApplicationEventPublisher events;
-
-  DocumentTransitions(
-      DocumentRepository repository,
-      TransitionGuard gates,
-      PaperParts parts,
-      PaperEffects effects,
-      PaperSteps steps,
-      SignHandler signing,
-      InstantSource time,
-      ApplicationEventPublisher events) {
-    this.repository = repository;
-    this.gates = gates;
-    this.parts = parts;
-    this.effects = effects;
-    this.steps = steps;
-    this.signing = signing;
-    this.time = time;
-    this.events = events;
-  }
+public record DocumentTransitions(
+    DocumentRepository repository,
+    TransitionGuard gates,
+    PaperParts parts,
+    PaperEffects effects,
+    PaperSteps steps,
+    SignHandler signing,
+    InstantSource time,
+    ApplicationEventPublisher events) {
 
   public ActOutcome<Document> take(UUID id, DocumentAct act, int seen, ActingOfficer scribe) {
     TransitionGuard.Passed gate = gates.pass(id, act.event(), seen, scribe);

@@ -12,17 +12,7 @@ import vn.chosach.documents.layout.PrintedPaper;
 
 /** Heads of paper by agency and day. */
 @Component
-public class Letterheads {
-
-  private final JdbcClient jdbc;
-  private final Agencies agencies;
-  private final Areas areas;
-
-  Letterheads(JdbcClient jdbc, Agencies agencies, Areas areas) {
-    this.jdbc = jdbc;
-    this.agencies = agencies;
-    this.areas = areas;
-  }
+public record Letterheads(JdbcClient jdbc, Agencies agencies, Areas areas) {
 
   /** Recorded head and whether an official confirmed it. */
   public record Head(PrintedPaper.Letterhead letterhead, boolean confirmed) {}

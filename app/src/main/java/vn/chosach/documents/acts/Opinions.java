@@ -11,13 +11,7 @@ import vn.chosach.kernel.Actor;
 
 /** Opinions of agencies on a draft. */
 @Component
-class Opinions {
-
-  private final JdbcClient jdbc;
-
-  Opinions(JdbcClient jdbc) {
-    this.jdbc = jdbc;
-  }
+record Opinions(JdbcClient jdbc) {
 
   void ask(UUID document, Set<String> agencies, Instant at) {
     for (String agency : agencies) {

@@ -30,36 +30,18 @@ import vn.chosach.officers.ActingOfficer;
 
 /** Begins documents, and begins the correction of an issued one. */
 @Component
-public class PaperDrafts {
+public record PaperDrafts(
+    DocumentRepository repository,
+    PaperParts parts,
+    PaperEffects effects,
+    PaperSight sight,
+    Journal journal,
+    InstantSource time,
+    IdSource ids) {
 
   private static final Locale VI = Locale.of("vi");
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
   private static final String REPLACES = " này thay thế ";
-
-  private final DocumentRepository repository;
-  private final PaperParts parts;
-  private final PaperEffects effects;
-  private final PaperSight sight;
-  private final Journal journal;
-  private final InstantSource time;
-  private final IdSource ids;
-
-  PaperDrafts(
-      DocumentRepository repository,
-      PaperParts parts,
-      PaperEffects effects,
-      PaperSight sight,
-      Journal journal,
-      InstantSource time,
-      IdSource ids) {
-    this.repository = repository;
-    this.parts = parts;
-    this.effects = effects;
-    this.sight = sight;
-    this.journal = journal;
-    this.time = time;
-    this.ids = ids;
-  }
 
   public ActOutcome<Document> draft(Drafting drafting, ActingOfficer scribe) {
     return drafting.origin() == null && effects.bound(drafting.kind())

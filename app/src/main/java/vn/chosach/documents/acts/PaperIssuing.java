@@ -21,29 +21,13 @@ import vn.chosach.kernel.Vietnam;
 
 /** Numbers a signed document, fixes its bytes, files and sends it; declares a number void. */
 @Component
-class PaperIssuing {
-
-  private final JdbcClient jdbc;
-  private final NumberSeries series;
-  private final PaperPress press;
-  private final Letterheads heads;
-  private final Deliveries deliveries;
-  private final DigitalSigning digital;
-
-  PaperIssuing(
-      JdbcClient jdbc,
-      NumberSeries series,
-      PaperPress press,
-      Letterheads heads,
-      Deliveries deliveries,
-      DigitalSigning digital) {
-    this.digital = digital;
-    this.jdbc = jdbc;
-    this.series = series;
-    this.press = press;
-    this.heads = heads;
-    this.deliveries = deliveries;
-  }
+record PaperIssuing(
+    JdbcClient jdbc,
+    NumberSeries series,
+    PaperPress press,
+    Letterheads heads,
+    Deliveries deliveries,
+    DigitalSigning digital) {
 
   /**
    * What came of it.

@@ -16,26 +16,12 @@ import vn.chosach.officers.Officers;
 
 /** Who may take a step of the life cycle. */
 @Component
-class PaperRights {
-
-  private final PaperSight sight;
-  private final Opinions opinions;
-  private final SigningRights signing;
-  private final Officers officers;
-  private final InstantSource time;
-
-  PaperRights(
-      PaperSight sight,
-      Opinions opinions,
-      SigningRights signing,
-      Officers officers,
-      InstantSource time) {
-    this.sight = sight;
-    this.opinions = opinions;
-    this.signing = signing;
-    this.officers = officers;
-    this.time = time;
-  }
+record PaperRights(
+    PaperSight sight,
+    Opinions opinions,
+    SigningRights signing,
+    Officers officers,
+    InstantSource time) {
 
   Set<String> agencies(ActingOfficer scribe) {
     return sight.agencies(scribe);

@@ -18,7 +18,7 @@ import vn.chosach.officers.sight.RecordMarks;
  * its standing agency of today.
  */
 @Component
-public class PaperSight {
+public record PaperSight(Agencies agencies, InstantSource time) {
 
   /** Who sees a document {@code d}: its agency, those asked, those who received it. */
   static final String CONDITION =
@@ -30,14 +30,6 @@ public class PaperSight {
             SELECT 1 FROM documents.recipient r WHERE r.document = d.id
                AND r.agency = ANY (string_to_array(:mine, ','))))
       """;
-
-  private final Agencies agencies;
-  private final InstantSource time;
-
-  PaperSight(Agencies agencies, InstantSource time) {
-    this.agencies = agencies;
-    this.time = time;
-  }
 
   /** Keys of the agencies; none for who does not read content. */
   public Set<String> agencies(ActingOfficer scribe) {

@@ -22,20 +22,8 @@ import vn.chosach.officers.notices.Mentions;
 
 /** Writes a step that a gate let through: row, trail, journal and the clock of the registry. */
 @Component
-class PaperSteps {
-
-  private final DocumentRepository repository;
-  private final Journal journal;
-  private final DocumentClocks clocks;
-  private final Mentions mentions;
-
-  PaperSteps(
-      DocumentRepository repository, Journal journal, DocumentClocks clocks, Mentions mentions) {
-    this.repository = repository;
-    this.journal = journal;
-    this.clocks = clocks;
-    this.mentions = mentions;
-  }
+record PaperSteps(
+    DocumentRepository repository, Journal journal, DocumentClocks clocks, Mentions mentions) {
 
   /** Why somebody who is named in the words of an act would not be told. */
   Optional<Refusal> unseen(UUID id, DocumentAct act, ActingOfficer scribe) {

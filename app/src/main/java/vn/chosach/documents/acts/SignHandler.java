@@ -29,35 +29,15 @@ import vn.chosach.officers.ActingOfficer;
  * refused leaves the paper unsigned and the number unused.
  */
 @Component
-class SignHandler {
-
-  private final DocumentRepository repository;
-  private final TransitionGuard gates;
-  private final SigningRights rights;
-  private final PaperPress press;
-  private final PaperIssuing issuing;
-  private final PaperEffects effects;
-  private final PaperSteps steps;
-  private final DigitalSigning digital;
-
-  SignHandler(
-      DocumentRepository repository,
-      TransitionGuard gates,
-      SigningRights rights,
-      PaperPress press,
-      PaperIssuing issuing,
-      PaperEffects effects,
-      PaperSteps steps,
-      DigitalSigning digital) {
-    this.repository = repository;
-    this.gates = gates;
-    this.rights = rights;
-    this.press = press;
-    this.issuing = issuing;
-    this.effects = effects;
-    this.steps = steps;
-    this.digital = digital;
-  }
+record SignHandler(
+    DocumentRepository repository,
+    TransitionGuard gates,
+    SigningRights rights,
+    PaperPress press,
+    PaperIssuing issuing,
+    PaperEffects effects,
+    PaperSteps steps,
+    DigitalSigning digital) {
 
   ActOutcome<Document> sign(
       TransitionGuard.Passed gate, DocumentAct.Sign act, ActingOfficer scribe, Instant now) {

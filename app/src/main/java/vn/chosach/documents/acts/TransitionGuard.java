@@ -20,18 +20,8 @@ import vn.chosach.officers.SecondPersonPolicy;
 
 /** Lets an act on a document through: the row is held, the page still true, the table allows it. */
 @Component
-class TransitionGuard {
-
-  private final DocumentRepository repository;
-  private final PaperRights rights;
-
-  private final SecondPersonPolicy seconds;
-
-  TransitionGuard(DocumentRepository repository, PaperRights rights, SecondPersonPolicy seconds) {
-    this.seconds = seconds;
-    this.repository = repository;
-    this.rights = rights;
-  }
+record TransitionGuard(
+    DocumentRepository repository, PaperRights rights, SecondPersonPolicy seconds) {
 
   /** In whose name the officer acts. */
   Set<String> agencies(ActingOfficer scribe) {

@@ -7,7 +7,7 @@ import vn.chosach.documents.reading.Sheet;
 import vn.chosach.kernel.Folding;
 
 /** What each decision says: whence the power, who carries it out, who of them receives it. */
-final class DecisionCheck {
+record DecisionCheck(List<Sheet.Paragraph> paragraphs, Findings findings) {
 
   private static final String ON_PAPERS = "30/2020/NĐ-CP";
   private static final Pattern POWER =
@@ -15,14 +15,6 @@ final class DecisionCheck {
   private static final Pattern ARTICLE = Pattern.compile("Điều (\\d+)\\..*", Pattern.DOTALL);
   private static final Pattern CARRIES_OUT =
       Pattern.compile("(?iu)thi hành|thực hiện|chấp hành|được gửi");
-
-  private final List<Sheet.Paragraph> paragraphs;
-  private final Findings findings;
-
-  DecisionCheck(List<Sheet.Paragraph> paragraphs, Findings findings) {
-    this.paragraphs = paragraphs;
-    this.findings = findings;
-  }
 
   void run() {
     List<String> lines = paragraphs.stream().map(one -> Folding.nfc(one.text().strip())).toList();

@@ -7,19 +7,11 @@ import vn.chosach.documents.reading.Sheet;
 import vn.chosach.kernel.Folding;
 
 /** Recipients and signature. */
-final class FootCheck {
+record FootCheck(Parts parts, Findings findings) {
 
   private static final Pattern PREFIX = Pattern.compile("(\\p{L}+)\\.\\s*\\S.*");
   private static final Pattern TITLED =
       Pattern.compile("(?i)(ts|ths|pgs|gs|bs|ks|cn|ls|ông|bà)\\.?\\s.*");
-
-  private final Parts parts;
-  private final Findings findings;
-
-  FootCheck(Parts parts, Findings findings) {
-    this.parts = parts;
-    this.findings = findings;
-  }
 
   void run() {
     parts

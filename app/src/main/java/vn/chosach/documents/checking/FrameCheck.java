@@ -11,23 +11,13 @@ import vn.chosach.documents.reading.Sheet;
 import vn.chosach.kernel.Folding;
 
 /** Head and foot as the kind and the issuing body ask for them. */
-final class FrameCheck {
+record FrameCheck(Parts parts, DocumentKind kind, Findings findings) {
 
   private static final Pattern NUMBER = Pattern.compile("Số:\\s*(\\d*)\\s*/([^/]+?)-?([^-/]*)");
   private static final Pattern OFFICE_OF_SEAL =
       Pattern.compile("(PHÓ )?CHỦ TỊCH (UBND|ỦY BAN NHÂN DÂN).*");
   private static final Pattern BY_ORDER = Pattern.compile("(TL|TUQ)\\..*");
   private static final int ABSTRACT = 10;
-
-  private final Parts parts;
-  private final DocumentKind kind;
-  private final Findings findings;
-
-  FrameCheck(Parts parts, DocumentKind kind, Findings findings) {
-    this.parts = parts;
-    this.kind = kind;
-    this.findings = findings;
-  }
 
   void run() {
     parts.number().ifPresent(this::number);

@@ -9,18 +9,10 @@ import vn.chosach.documents.reading.Sheet;
 import vn.chosach.kernel.Folding;
 
 /** Country, motto, issuer, number, place and day, marks, subject of a letter. */
-final class HeadCheck {
+record HeadCheck(Parts parts, Findings findings) {
 
   private static final Pattern NUMBERED = Pattern.compile("^\\s*Số\\s*:\\s*(\\d*)\\s*/.*");
   private static final Pattern DATED = Pattern.compile(".*ngày\\s+(\\d+)\\s+tháng\\s+(\\d+)\\s.*");
-
-  private final Parts parts;
-  private final Findings findings;
-
-  HeadCheck(Parts parts, Findings findings) {
-    this.parts = parts;
-    this.findings = findings;
-  }
 
   void run() {
     parts.nation().ifPresentOrElse(this::nation, () -> findings.missing(LayoutRule.NATION));

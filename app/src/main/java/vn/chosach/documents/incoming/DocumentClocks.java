@@ -23,23 +23,13 @@ import vn.chosach.ui.Texts;
  * name no subject.
  */
 @Component
-public class DocumentClocks {
+public record DocumentClocks(Clocks clocks, Texts texts, InstantSource time) {
 
   /** Kind of the clocks of papers that go out. */
   public static final String OUTGOING = "document";
 
   /** Kind of the clocks of papers that came in. */
   public static final String INCOMING = "incoming";
-
-  private final Clocks clocks;
-  private final Texts texts;
-  private final InstantSource time;
-
-  DocumentClocks(Clocks clocks, Texts texts, InstantSource time) {
-    this.clocks = clocks;
-    this.texts = texts;
-    this.time = time;
-  }
 
   @Bean
   static Ladder remindersOfDocuments() {

@@ -17,7 +17,7 @@ import vn.chosach.documents.content.Recipient;
 import vn.chosach.kernel.Folding;
 
 /** Fields that hold paragraphs and tables. Each is written before the field, which then goes. */
-final class Blocks {
+record Blocks(PrintedPaper printedPaper) {
 
   private static final String[] ROMAN = {
     "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV"
@@ -30,12 +30,6 @@ final class Blocks {
 
   private static final String AS_NAMED = "Như Điều";
   private static final Pattern LAST_ARTICLE = Pattern.compile("^Điều (\\d+)[.]");
-
-  private final PrintedPaper printedPaper;
-
-  Blocks(PrintedPaper printedPaper) {
-    this.printedPaper = printedPaper;
-  }
 
   void addressees(XWPFRun field, XWPFParagraph home) {
     List<String> all = printedPaper.addressees();

@@ -9,17 +9,9 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STHdrFtr;
 
 /** Reads the settings of the pages of a section. */
-final class PageReader {
+record PageReader(XWPFDocument document, Looks looks) {
 
   private static final int A4_WIDTH = 11906;
-
-  private final XWPFDocument document;
-  private final Looks looks;
-
-  PageReader(XWPFDocument document, Looks looks) {
-    this.document = document;
-    this.looks = looks;
-  }
 
   static int measure(@Nullable CTSectPr section) {
     if (section == null || !section.isSetPgSz() || !section.isSetPgMar()) {

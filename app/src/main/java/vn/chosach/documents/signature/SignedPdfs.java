@@ -42,17 +42,8 @@ import vn.chosach.documents.SignatureStamps;
 
 /** Reads who signed a PDF, and whether it is still what was signed. */
 @Component
-public class SignedPdfs {
-
-  private final SigningKeys keys;
-  private final ObjectProvider<SignatureStamps> stamps;
-  private final InstantSource time;
-
-  SignedPdfs(SigningKeys keys, ObjectProvider<SignatureStamps> stamps, InstantSource time) {
-    this.keys = keys;
-    this.stamps = stamps;
-    this.time = time;
-  }
+public record SignedPdfs(
+    SigningKeys keys, ObjectProvider<SignatureStamps> stamps, InstantSource time) {
 
   /** What is wrong with a signature. */
   public enum SignatureFault {

@@ -33,15 +33,9 @@ import vn.chosach.kernel.Refusal;
  * database and nothing is kept in memory: a store is opened for one signature.
  */
 @Component
-public class SigningKeys {
+public record SigningKeys(SigningSettings settings) {
 
   private static final String NAME = "[a-z0-9][a-z0-9.-]{0,60}";
-
-  private final SigningSettings settings;
-
-  SigningKeys(SigningSettings settings) {
-    this.settings = settings;
-  }
 
   /** A key that may sign now, or why not. */
   public sealed interface KeyOpening {

@@ -13,11 +13,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.documents.acts.Absences;
 import vn.chosach.documents.acts.Absences.Absence;
@@ -32,50 +29,27 @@ import vn.chosach.ui.SentId;
 import vn.chosach.ui.Tone;
 import vn.chosach.ui.Viewer;
 import vn.chosach.ui.form.FormDefinition;
-import vn.chosach.ui.form.FormFlow;
-import vn.chosach.ui.form.FormFlow.FlowAnswer;
+import vn.chosach.ui.form.FormMapping;
 import vn.chosach.ui.form.FormView;
-import vn.chosach.ui.form.SubmittedForm;
+import vn.chosach.ui.form.FormVisit;
 
 /** Vắng mặt: days on which a signatory is away, and who is there instead. */
 @Controller
-class AbsenceController {
+record AbsenceController(
+    Absences absences, PaperSight sight, Officers officers, DocumentNames names) {
 
   static final String ABSENCES = DocumentRoutes.RIGHTS + "/vang-mat";
 
-  private final Absences absences;
-  private final PaperSight sight;
-  private final Officers officers;
-  private final DocumentNames names;
-  private final FormFlow flow;
-
-  AbsenceController(
-      Absences absences, PaperSight sight, Officers officers, DocumentNames names, FormFlow flow) {
-    this.absences = absences;
-    this.sight = sight;
-    this.officers = officers;
-    this.names = names;
-    this.flow = flow;
-  }
-
-  @GetMapping(ABSENCES)
-  ModelAndView list(Page page, Viewer viewer) {
-    ActingOfficer scribe = ActingOfficer.of(viewer);
+  @FormMapping(ABSENCES)
+  ModelAndView record(FormVisit visit, ActingOfficer scribe) {
+    Page page = visit.page();
     List<Choice> people = people(scribe, page);
-    return view(people.isEmpty() ? null : form(people, page).blank(page), scribe, page);
-  }
-
-  @PostMapping(ABSENCES)
-  ModelAndView record(
-      @RequestParam MultiValueMap<String, String> values,
-      Page page,
-      Viewer viewer,
-      FlashMessage.Speaker said) {
-    ActingOfficer scribe = ActingOfficer.of(viewer);
-    SubmittedForm sent = form(people(scribe, page), page).read(values, page);
-    return flow.answer(
-        sent,
-        () -> {
+    if (people.isEmpty() && !visit.sent()) {
+      return view(null, scribe, page);
+    }
+    return visit.answer(
+        form(people, page),
+        sent -> {
           String[] who = sent.text("ai").split("@", 2);
           return absences
               .record(
@@ -88,12 +62,8 @@ class AbsenceController {
               .<ActOutcome<String>>map(ActOutcome::refused)
               .orElseGet(() -> ActOutcome.done(ABSENCES));
         },
-        FlowAnswer.of(
-            done -> {
-              said.say("documents.said.absence");
-              return ABSENCES;
-            },
-            again -> view(again, scribe, page)));
+        done -> visit.say(ABSENCES, "documents.said.absence"),
+        again -> view(again, scribe, page));
   }
 
   @PostMapping(ABSENCES + "/{id:" + SentId.FORM + "}/ve")

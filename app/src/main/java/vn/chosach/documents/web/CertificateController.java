@@ -14,11 +14,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.documents.acts.PaperSight;
 import vn.chosach.documents.acts.SigningCertificates;
@@ -30,20 +26,24 @@ import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.Officer;
 import vn.chosach.officers.Officers;
 import vn.chosach.ui.Choice;
-import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.SentId;
 import vn.chosach.ui.Tone;
-import vn.chosach.ui.Viewer;
 import vn.chosach.ui.form.FormDefinition;
-import vn.chosach.ui.form.FormFlow;
-import vn.chosach.ui.form.FormFlow.FlowAnswer;
+import vn.chosach.ui.form.FormMapping;
+import vn.chosach.ui.form.FormPage;
 import vn.chosach.ui.form.FormView;
-import vn.chosach.ui.form.SubmittedForm;
+import vn.chosach.ui.form.FormVisit;
 
 /** Chứng thư chữ ký số: with which key store an officer or an agency signs. */
 @Controller
-class CertificateController {
+record CertificateController(
+    SigningCertificates certificates,
+    SigningKeys keys,
+    SigningRights rights,
+    PaperSight sight,
+    DocumentNames names,
+    Officers officers) {
 
   private static final String AGENCY = "co-quan";
   private static final String HOLDER = "can-bo";
@@ -51,48 +51,15 @@ class CertificateController {
   private static final String REVOKE =
       DocumentRoutes.CERTIFICATES + "/{id:" + SentId.FORM + "}/thu-hoi";
 
-  private final SigningCertificates certificates;
-  private final SigningKeys keys;
-  private final SigningRights rights;
-  private final PaperSight sight;
-  private final DocumentNames names;
-  private final Officers officers;
-  private final FormFlow flow;
-
-  CertificateController(
-      SigningCertificates certificates,
-      SigningKeys keys,
-      SigningRights rights,
-      PaperSight sight,
-      DocumentNames names,
-      Officers officers,
-      FormFlow flow) {
-    this.certificates = certificates;
-    this.keys = keys;
-    this.rights = rights;
-    this.sight = sight;
-    this.names = names;
-    this.officers = officers;
-    this.flow = flow;
-  }
-
-  @GetMapping(DocumentRoutes.CERTIFICATES)
-  ModelAndView list(Page page, Viewer viewer) {
-    ActingOfficer scribe = ActingOfficer.of(viewer);
-    return view(records(scribe) ? form(scribe, page).blank(page) : null, scribe, page);
-  }
-
-  @PostMapping(DocumentRoutes.CERTIFICATES)
-  ModelAndView record(
-      @RequestParam MultiValueMap<String, String> values,
-      Page page,
-      Viewer viewer,
-      FlashMessage.Speaker said) {
-    ActingOfficer scribe = ActingOfficer.of(viewer);
-    SubmittedForm sent = form(scribe, page).read(values, page);
-    return flow.answer(
-        sent,
-        () ->
+  @FormMapping(DocumentRoutes.CERTIFICATES)
+  ModelAndView record(FormVisit visit, ActingOfficer scribe) {
+    Page page = visit.page();
+    if (!visit.sent() && !records(scribe)) {
+      return view(null, scribe, page);
+    }
+    return visit.answer(
+        form(scribe, page),
+        sent ->
             certificates
                 .record(
                     sent.text(HOLDER).isEmpty() ? null : sent.id(HOLDER),
@@ -101,52 +68,33 @@ class CertificateController {
                     scribe)
                 .<ActOutcome<String>>map(ActOutcome::refused)
                 .orElseGet(() -> ActOutcome.done(sent.text(STORE))),
-        FlowAnswer.of(
-            done -> {
-              said.say("documents.certificate.said");
-              return DocumentRoutes.CERTIFICATES;
-            },
-            again -> view(again, scribe, page)));
+        done -> visit.say(DocumentRoutes.CERTIFICATES, "documents.certificate.said"),
+        again -> view(again, scribe, page));
   }
 
-  @GetMapping(REVOKE)
-  ModelAndView ask(@PathVariable UUID id, Page page, Viewer viewer) {
-    return revoking(id, revocation(id, page).blank(page), viewer, page);
-  }
-
-  @PostMapping(REVOKE)
-  ModelAndView revoke(
-      @PathVariable UUID id,
-      @RequestParam MultiValueMap<String, String> values,
-      Page page,
-      Viewer viewer,
-      FlashMessage.Speaker said) {
-    SubmittedForm sent = revocation(id, page).read(values, page);
-    return flow.answer(
-        sent,
-        () ->
+  @FormMapping(REVOKE)
+  ModelAndView revoke(@PathVariable UUID id, FormVisit visit, ActingOfficer scribe) {
+    Page page = visit.page();
+    return visit.answer(
+        revocation(id, page),
+        sent ->
             certificates
-                .revoke(id, sent.day("tu"), sent.text("ly-do"), ActingOfficer.of(viewer))
+                .revoke(id, sent.day("tu"), sent.text("ly-do"), scribe)
                 .<ActOutcome<UUID>>map(ActOutcome::refused)
                 .orElseGet(() -> ActOutcome.done(id)),
-        FlowAnswer.of(
-            done -> {
-              said.say("documents.certificate.said-revoked");
-              return DocumentRoutes.CERTIFICATES;
-            },
-            again -> revoking(id, again, viewer, page)));
+        done -> visit.say(DocumentRoutes.CERTIFICATES, "documents.certificate.said-revoked"),
+        form -> revoking(id, form, scribe, page));
   }
 
-  private ModelAndView revoking(UUID id, FormView form, Viewer viewer, Page page) {
-    ActingOfficer scribe = ActingOfficer.of(viewer);
+  private ModelAndView revoking(UUID id, FormView form, ActingOfficer scribe, Page page) {
     RecordedCertificate one =
         certificates.all(sight.agencies(scribe)).stream()
             .filter(each -> each.id().equals(id) && rights.records(each.agency(), scribe))
             .findFirst()
             .orElseThrow(DocumentController::absent);
-    return new ModelAndView("ui/formPage", "form", form)
-        .addObject("title", page.t("documents.certificate.revoke-of", one.subject()))
-        .addObject("back", DocumentRoutes.CERTIFICATES);
+    return FormPage.titled(
+            page.t("documents.certificate.revoke-of", one.subject()), DocumentRoutes.CERTIFICATES)
+        .apply(form);
   }
 
   private static FormDefinition revocation(UUID id, Page page) {

@@ -31,17 +31,7 @@ import vn.chosach.ui.Viewer;
 
 /** One document: page, acts, downloads, proof of receipt. */
 @Controller
-class DocumentController {
-
-  private final Documents documents;
-  private final Receipts receipts;
-  private final DocumentPages pages;
-
-  DocumentController(Documents documents, Receipts receipts, DocumentPages pages) {
-    this.documents = documents;
-    this.receipts = receipts;
-    this.pages = pages;
-  }
+record DocumentController(Documents documents, Receipts receipts, DocumentPages pages) {
 
   @GetMapping(DocumentRoutes.ONE)
   ModelAndView show(@PathVariable UUID id, Page page, Viewer viewer) {

@@ -27,18 +27,10 @@ import vn.chosach.ui.Tone;
 
 /** Words for documents in lists and heads. */
 @Component
-class DocumentNames {
+record DocumentNames(Agencies agencies, InstantSource time) {
 
   private static final int MOST = 500;
   private static final String COMMUNES = "BCD389-XA-";
-
-  private final Agencies agencies;
-  private final InstantSource time;
-
-  DocumentNames(Agencies agencies, InstantSource time) {
-    this.agencies = agencies;
-    this.time = time;
-  }
 
   List<DocumentsRow> of(List<Document> documents, Page page) {
     return documents.stream()

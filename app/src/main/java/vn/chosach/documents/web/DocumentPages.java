@@ -35,39 +35,19 @@ import vn.chosach.ui.stages.KindTabs;
 
 /** Puts the page of a document into words. */
 @Component
-class DocumentPages {
+record DocumentPages(
+    Documents documents,
+    DocumentNames names,
+    Officers officers,
+    SigningRights rights,
+    SignaturePreview review,
+    PaperSight sight,
+    PaperEffects effects,
+    SignatureFacts signatures) {
 
   /** What is done on a page of its own. */
   private static final Set<DocumentEvent> OWN_PAGES =
       EnumSet.of(DocumentEvent.REVISE, DocumentEvent.SIGN, DocumentEvent.AFFIX);
-
-  private final Documents documents;
-  private final DocumentNames names;
-  private final Officers officers;
-  private final SigningRights rights;
-  private final SignaturePreview review;
-  private final PaperSight sight;
-  private final PaperEffects effects;
-  private final SignatureFacts signatures;
-
-  DocumentPages(
-      Documents documents,
-      DocumentNames names,
-      Officers officers,
-      SigningRights rights,
-      SignaturePreview review,
-      PaperSight sight,
-      PaperEffects effects,
-      SignatureFacts signatures) {
-    this.signatures = signatures;
-    this.effects = effects;
-    this.documents = documents;
-    this.names = names;
-    this.officers = officers;
-    this.rights = rights;
-    this.review = review;
-    this.sight = sight;
-  }
 
   /** Whether a signature under the document is an act, which who signs must have read. */
   boolean binds(UUID id) {

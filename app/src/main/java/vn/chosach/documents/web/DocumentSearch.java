@@ -17,13 +17,7 @@ import vn.chosach.ui.Page;
 
 /** Documents of the house by subject and number, drafts of the own office too. */
 @Component
-class DocumentSearch implements SearchSource {
-
-  private final Documents documents;
-
-  DocumentSearch(Documents documents) {
-    this.documents = documents;
-  }
+record DocumentSearch(Documents documents) implements SearchSource {
 
   @Override
   public SearchGroup group() {

@@ -34,15 +34,10 @@ import vn.chosach.ui.Page;
  * those that an officer follows.
  */
 @Component
-class DocumentWork implements WorkSource, ClockSubject, NoticedRecords, CommandSource {
+record DocumentWork(PaperTasks tasks)
+    implements WorkSource, ClockSubject, NoticedRecords, CommandSource {
 
   private static final int MOST = 200;
-
-  private final PaperTasks tasks;
-
-  DocumentWork(PaperTasks tasks) {
-    this.tasks = tasks;
-  }
 
   /** Who keeps the register of an office presents what came in. */
   @Bean

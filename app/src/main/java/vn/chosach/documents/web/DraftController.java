@@ -38,26 +38,12 @@ import vn.chosach.ui.Viewer;
 
 /** Drafting and changing a draft. Nothing typed is lost when it is refused. */
 @Controller
-class DraftController {
-
-  private final PaperEffects effects;
-  private final Documents documents;
-  private final DocumentNames names;
-  private final PaperSight sight;
-  private final DraftChecks checks;
-
-  DraftController(
-      Documents documents,
-      DocumentNames names,
-      PaperSight sight,
-      DraftChecks checks,
-      PaperEffects effects) {
-    this.effects = effects;
-    this.documents = documents;
-    this.names = names;
-    this.sight = sight;
-    this.checks = checks;
-  }
+record DraftController(
+    Documents documents,
+    DocumentNames names,
+    PaperSight sight,
+    DraftChecks checks,
+    PaperEffects effects) {
 
   @GetMapping(DocumentRoutes.DRAFT)
   ModelAndView blank(

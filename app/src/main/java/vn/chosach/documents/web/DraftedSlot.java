@@ -29,17 +29,8 @@ import vn.chosach.ui.Viewer;
  * {@code document} names one more document that belongs to the thing.
  */
 @Component
-class DraftedSlot implements PageSlot {
-
-  private final Documents documents;
-  private final DocumentNames names;
-  private final TemplateEngine templates;
-
-  DraftedSlot(Documents documents, DocumentNames names, TemplateEngine templates) {
-    this.documents = documents;
-    this.names = names;
-    this.templates = templates;
-  }
+record DraftedSlot(Documents documents, DocumentNames names, TemplateEngine templates)
+    implements PageSlot {
 
   @Override
   public String slot() {

@@ -39,7 +39,8 @@ import vn.chosach.ui.form.OneFile;
 
 /** The incoming register, its exports, and the two ways into it: by hand and as a package. */
 @Controller
-class IncomingController {
+record IncomingController(
+    IncomingRegister register, Documents documents, DocumentNames names, PaperSight sight) {
 
   static final String NEW = DocumentRoutes.IN + "/moi";
   static final String PACKAGE = DocumentRoutes.IN + "/goi";
@@ -47,19 +48,6 @@ class IncomingController {
 
   /** Lines that an export reads at once, until there are no more. */
   private static final int AT_ONCE = 5000;
-
-  private final IncomingRegister register;
-  private final Documents documents;
-  private final DocumentNames names;
-  private final PaperSight sight;
-
-  IncomingController(
-      IncomingRegister register, Documents documents, DocumentNames names, PaperSight sight) {
-    this.register = register;
-    this.documents = documents;
-    this.names = names;
-    this.sight = sight;
-  }
 
   @GetMapping(DocumentRoutes.IN)
   String list(@RequestParam Map<String, String> asked, Page page, Viewer viewer, Model model) {

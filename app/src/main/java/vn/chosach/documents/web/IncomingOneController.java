@@ -28,19 +28,9 @@ import vn.chosach.ui.Viewer;
 
 /** One incoming document: what came, its files, and how far it is handled. */
 @Controller
-class IncomingOneController {
+record IncomingOneController(IncomingFiles incoming, Receipts receipts, DocumentNames names) {
 
   private static final String ONE = DocumentRoutes.IN + "/{id:" + SentId.FORM + "}";
-
-  private final IncomingFiles incoming;
-  private final Receipts receipts;
-  private final DocumentNames names;
-
-  IncomingOneController(IncomingFiles incoming, Receipts receipts, DocumentNames names) {
-    this.incoming = incoming;
-    this.receipts = receipts;
-    this.names = names;
-  }
 
   @GetMapping(ONE)
   ModelAndView show(@PathVariable UUID id, Page page, Viewer viewer) {

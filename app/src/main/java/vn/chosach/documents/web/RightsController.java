@@ -37,26 +37,12 @@ import vn.chosach.ui.Viewer;
 
 /** Quyền ký: who may sign for which agency from when to when (KT., TM., TL., TUQ.). */
 @Controller
-class RightsController {
-
-  private final SigningRights rights;
-  private final AppointedRights appointed;
-  private final PaperSight sight;
-  private final DocumentNames names;
-  private final Officers officers;
-
-  RightsController(
-      SigningRights rights,
-      AppointedRights appointed,
-      PaperSight sight,
-      DocumentNames names,
-      Officers officers) {
-    this.appointed = appointed;
-    this.rights = rights;
-    this.sight = sight;
-    this.names = names;
-    this.officers = officers;
-  }
+record RightsController(
+    SigningRights rights,
+    AppointedRights appointed,
+    PaperSight sight,
+    DocumentNames names,
+    Officers officers) {
 
   @GetMapping(DocumentRoutes.RIGHTS)
   ModelAndView list(Page page, Viewer viewer) {

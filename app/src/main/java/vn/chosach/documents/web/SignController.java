@@ -56,7 +56,12 @@ import vn.chosach.ui.form.SubmittedForm;
 
 /** Ký: the pages as they will be signed, a typed confirmation, and the next one that waits. */
 @Controller
-class SignController {
+record SignController(
+    Documents documents,
+    SignaturePreview preview,
+    PaperEffects effects,
+    PaperTasks tasks,
+    FormFlow flow) {
 
   private static final String SIGN = DocumentRoutes.ONE + "/ky";
   private static final String SEAL = DocumentRoutes.ONE + "/dong-dau";
@@ -71,25 +76,6 @@ class SignController {
 
   /** Legible on a telephone, and small enough to be sent. */
   private static final float DOTS_PER_INCH = 110;
-
-  private final Documents documents;
-  private final SignaturePreview preview;
-  private final PaperEffects effects;
-  private final PaperTasks tasks;
-  private final FormFlow flow;
-
-  SignController(
-      Documents documents,
-      SignaturePreview preview,
-      PaperEffects effects,
-      PaperTasks tasks,
-      FormFlow flow) {
-    this.effects = effects;
-    this.documents = documents;
-    this.preview = preview;
-    this.tasks = tasks;
-    this.flow = flow;
-  }
 
   @GetMapping(SIGN)
   ModelAndView show(@PathVariable UUID id, Page page, Viewer viewer) {

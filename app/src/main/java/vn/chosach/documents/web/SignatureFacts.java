@@ -23,17 +23,7 @@ import vn.chosach.ui.Page;
 
 /** Puts the signatures of a PDF into words: who, by whom certified, when, and whether it holds. */
 @Component
-class SignatureFacts {
-
-  private final SignedPdfs pdfs;
-  private final SigningCertificates certificates;
-  private final InstantSource time;
-
-  SignatureFacts(SignedPdfs pdfs, SigningCertificates certificates, InstantSource time) {
-    this.time = time;
-    this.pdfs = pdfs;
-    this.certificates = certificates;
-  }
+record SignatureFacts(SignedPdfs pdfs, SigningCertificates certificates, InstantSource time) {
 
   /** For a file that the program wrote itself. */
   List<Fact> of(byte[] pdf, Page page) {

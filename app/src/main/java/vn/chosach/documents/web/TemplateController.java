@@ -34,19 +34,9 @@ import vn.chosach.ui.form.OneFile;
 
 /** Templates that officials edit in Word: take one home, bring it back, see what is wrong. */
 @Controller
-class TemplateController {
+record TemplateController(PaperTemplates templates, DocumentNames names, Officers officers) {
 
   private static final String ONE = DocumentRoutes.TEMPLATES + "/{kind:[A-Za-z0-9-]{1,20}}";
-
-  private final PaperTemplates templates;
-  private final DocumentNames names;
-  private final Officers officers;
-
-  TemplateController(PaperTemplates templates, DocumentNames names, Officers officers) {
-    this.templates = templates;
-    this.names = names;
-    this.officers = officers;
-  }
 
   @GetMapping(DocumentRoutes.TEMPLATES)
   String list(Page page, Model model) {

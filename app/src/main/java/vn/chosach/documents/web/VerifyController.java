@@ -17,16 +17,10 @@ import vn.chosach.ui.form.OneFile;
  * Kiểm tra chữ ký số: whoever holds a signed PDF sees who signed it, and whether it was changed.
  */
 @Controller
-class VerifyController {
+record VerifyController(SignatureFacts signatures) {
 
   /** Largest file in bytes. */
   private static final int MOST = 10_000_000;
-
-  private final SignatureFacts signatures;
-
-  VerifyController(SignatureFacts signatures) {
-    this.signatures = signatures;
-  }
 
   @GetMapping(DocumentRoutes.VERIFY)
   ModelAndView blank(Page page) {

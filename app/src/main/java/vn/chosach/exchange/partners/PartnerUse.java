@@ -121,9 +121,7 @@ public class PartnerUse {
                   SET answered = u.answered + excluded.answered,
                       refused = u.refused + excluded.refused
                 """)
-            .param("partner", one.partner())
-            .param("day", one.day())
-            .param("scope", one.scope())
+            .paramSource(one)
             .param("answered", one.answered() ? requests : 0)
             .param("refused", one.answered() ? 0 : requests)
             .update();

@@ -36,39 +36,19 @@ import vn.chosach.officers.sight.RowSecurityContext;
  * officer then concludes in the case is followed here.
  */
 @Component
-class RemovalPost {
+record RemovalPost(
+    RemovalRepository rows,
+    RemovalHandler handler,
+    RemovalQuery query,
+    RemovalGrounds grounds,
+    HookOutbox outbox,
+    Postman postman,
+    Documents documents,
+    RemovalRounds rounds) {
 
   private static final Duration PATIENCE = Duration.ofHours(2);
   private static final Duration PAUSE = Duration.ofMinutes(10);
   private static final String BEGUN = "begun";
-
-  private final RemovalRepository rows;
-  private final RemovalHandler handler;
-  private final RemovalQuery query;
-  private final RemovalGrounds grounds;
-  private final HookOutbox outbox;
-  private final Postman postman;
-  private final Documents documents;
-  private final RemovalRounds rounds;
-
-  RemovalPost(
-      RemovalRepository rows,
-      RemovalHandler handler,
-      RemovalQuery query,
-      RemovalGrounds grounds,
-      HookOutbox outbox,
-      Postman postman,
-      Documents documents,
-      RemovalRounds rounds) {
-    this.rows = rows;
-    this.handler = handler;
-    this.query = query;
-    this.grounds = grounds;
-    this.outbox = outbox;
-    this.postman = postman;
-    this.documents = documents;
-    this.rounds = rounds;
-  }
 
   /** Transactions that see what the program sees. */
   @Component

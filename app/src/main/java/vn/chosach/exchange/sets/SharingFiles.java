@@ -44,38 +44,18 @@ import vn.chosach.vault.Vault;
  * until it is fetched, and gone when it expires or is recalled.
  */
 @Component
-class SharingFiles {
+record SharingFiles(
+    SharingRepository sets,
+    SharingLives lives,
+    SharingTable table,
+    Vault vault,
+    Journal journal,
+    TransactionTemplate transaction,
+    IdSource ids,
+    InstantSource time) {
 
   private static final Logger LOG = LoggerFactory.getLogger(SharingFiles.class);
   private static final int LONGEST_TASK = 1_000;
-
-  private final SharingRepository sets;
-  private final SharingLives lives;
-  private final SharingTable table;
-  private final Vault vault;
-  private final Journal journal;
-  private final TransactionTemplate transaction;
-  private final IdSource ids;
-  private final InstantSource time;
-
-  SharingFiles(
-      SharingRepository sets,
-      SharingLives lives,
-      SharingTable table,
-      Vault vault,
-      Journal journal,
-      TransactionTemplate transaction,
-      IdSource ids,
-      InstantSource time) {
-    this.sets = sets;
-    this.lives = lives;
-    this.table = table;
-    this.vault = vault;
-    this.journal = journal;
-    this.transaction = transaction;
-    this.ids = ids;
-    this.time = time;
-  }
 
   @Bean
   static RecurringJob sharingJob(SharingFiles files) {

@@ -2,17 +2,14 @@ package vn.chosach.exchange.web;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
-import vn.chosach.catalogue.Catalogue;
 import vn.chosach.catalogue.LegalBasis;
-import vn.chosach.directory.Agencies;
 import vn.chosach.directory.Agency;
 import vn.chosach.directory.Area;
-import vn.chosach.directory.Areas;
 import vn.chosach.exchange.removals.DataGrounds;
 import vn.chosach.kernel.Actor;
 import vn.chosach.officers.ActingOfficer;
-import vn.chosach.officers.Officers;
 import vn.chosach.officers.naming.DisplayNames;
+import vn.chosach.officers.naming.NameSources;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Fact;
 import vn.chosach.ui.Page;
@@ -21,8 +18,8 @@ import vn.chosach.ui.Page;
 @Component
 class ExchangeNames extends DisplayNames {
 
-  ExchangeNames(Agencies agencies, Areas areas, Catalogue catalogue, Officers officers) {
-    super(agencies, areas, catalogue, officers);
+  ExchangeNames(NameSources sources) {
+    super(sources);
   }
 
   /** Agencies that can receive a set. */

@@ -31,35 +31,17 @@ import vn.chosach.ui.form.PastedTable.PastedFault;
 
 /** Takes what was said at a meeting, one by one or as a table. */
 @Component
-public class ForumIntake {
+public record ForumIntake(
+    ForumMeetingRepository meetings,
+    ForumOpinionRepository opinions,
+    ForumOpinionTransitions transitions,
+    ForumSpeakers speakers,
+    ForumCrimes crimes,
+    IdSource ids,
+    InstantSource time) {
 
   private static final int LONGEST = 4_000;
   private static final int LONGEST_SPEAKER = 200;
-
-  private final ForumMeetingRepository meetings;
-  private final ForumOpinionRepository opinions;
-  private final ForumOpinionTransitions transitions;
-  private final ForumSpeakers speakers;
-  private final ForumCrimes crimes;
-  private final IdSource ids;
-  private final InstantSource time;
-
-  ForumIntake(
-      ForumMeetingRepository meetings,
-      ForumOpinionRepository opinions,
-      ForumOpinionTransitions transitions,
-      ForumSpeakers speakers,
-      ForumCrimes crimes,
-      IdSource ids,
-      InstantSource time) {
-    this.meetings = meetings;
-    this.opinions = opinions;
-    this.transitions = transitions;
-    this.speakers = speakers;
-    this.crimes = crimes;
-    this.ids = ids;
-    this.time = time;
-  }
 
   /**
    * What became of a table.

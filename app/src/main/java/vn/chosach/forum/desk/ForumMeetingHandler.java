@@ -31,41 +31,21 @@ import vn.chosach.officers.ActingOfficer;
 
 /** Plans a meeting, and takes its minutes. */
 @Component
-public class ForumMeetingHandler {
+public record ForumMeetingHandler(
+    ForumMeetingTransitions transitions,
+    ForumMeetingRepository meetings,
+    ForumOpinionRepository opinions,
+    ForumScans scans,
+    Committees committees,
+    Areas areas,
+    IdSource ids,
+    InstantSource time) {
 
   private static final int LONGEST_LINE = 300;
   private static final int LONGEST_NUMBER = 100;
   private static final int LONGEST_WORDS = 2_000;
   private static final int MOST_PEOPLE = 100_000;
   private static final int FARTHEST_DAYS = 366;
-
-  private final ForumMeetingTransitions transitions;
-  private final ForumMeetingRepository meetings;
-  private final ForumOpinionRepository opinions;
-  private final ForumScans scans;
-  private final Committees committees;
-  private final Areas areas;
-  private final IdSource ids;
-  private final InstantSource time;
-
-  ForumMeetingHandler(
-      ForumMeetingTransitions transitions,
-      ForumMeetingRepository meetings,
-      ForumOpinionRepository opinions,
-      ForumScans scans,
-      Committees committees,
-      Areas areas,
-      IdSource ids,
-      InstantSource time) {
-    this.transitions = transitions;
-    this.meetings = meetings;
-    this.opinions = opinions;
-    this.scans = scans;
-    this.committees = committees;
-    this.areas = areas;
-    this.ids = ids;
-    this.time = time;
-  }
 
   /** Whether an officer works for the police of the province on a day. */
   public boolean convenes(ActingOfficer officer, LocalDate day) {

@@ -29,41 +29,21 @@ import vn.chosach.officers.ActingOfficer;
 
 /** What is done with an opinion until its answer is public and followed up. */
 @Component
-public class ForumOpinionHandler {
+public record ForumOpinionHandler(
+    ForumOpinionTransitions transitions,
+    ForumOpinionRepository opinions,
+    ForumMeetingRepository meetings,
+    ForumAnswerPapers papers,
+    ForumSpeakers speakers,
+    ForumCrimes crimes,
+    Agencies agencies,
+    Journal journal) {
 
   private static final int LONGEST_ANSWER = 8_000;
   private static final int LONGEST_OPINION = 4_000;
   private static final int LONGEST_WORDS = 2_000;
   private static final int FARTHEST_DAYS = 90;
   private static final String DATA = "luat-91-2025";
-
-  private final ForumOpinionTransitions transitions;
-  private final ForumOpinionRepository opinions;
-  private final ForumMeetingRepository meetings;
-  private final ForumAnswerPapers papers;
-  private final ForumSpeakers speakers;
-  private final ForumCrimes crimes;
-  private final Agencies agencies;
-  private final Journal journal;
-
-  ForumOpinionHandler(
-      ForumOpinionTransitions transitions,
-      ForumOpinionRepository opinions,
-      ForumMeetingRepository meetings,
-      ForumAnswerPapers papers,
-      ForumSpeakers speakers,
-      ForumCrimes crimes,
-      Agencies agencies,
-      Journal journal) {
-    this.transitions = transitions;
-    this.opinions = opinions;
-    this.meetings = meetings;
-    this.papers = papers;
-    this.speakers = speakers;
-    this.crimes = crimes;
-    this.agencies = agencies;
-    this.journal = journal;
-  }
 
   public ActOutcome<ForumOpinion> proceed(
       UUID id, ForumOpinionAct act, int seen, ActingOfficer who) {

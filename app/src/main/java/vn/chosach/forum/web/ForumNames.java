@@ -2,13 +2,10 @@ package vn.chosach.forum.web;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
-import vn.chosach.catalogue.Catalogue;
-import vn.chosach.directory.Agencies;
 import vn.chosach.directory.Agency;
 import vn.chosach.directory.Area;
-import vn.chosach.directory.Areas;
-import vn.chosach.officers.Officers;
 import vn.chosach.officers.naming.DisplayNames;
+import vn.chosach.officers.naming.NameSources;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
 
@@ -16,8 +13,8 @@ import vn.chosach.ui.Page;
 @Component
 class ForumNames extends DisplayNames {
 
-  ForumNames(Agencies agencies, Areas areas, Catalogue catalogue, Officers officers) {
-    super(agencies, areas, catalogue, officers);
+  ForumNames(NameSources sources) {
+    super(sources);
   }
 
   List<Choice> communes(Page page) {

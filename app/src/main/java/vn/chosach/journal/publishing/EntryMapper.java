@@ -13,7 +13,7 @@ import vn.chosach.kernel.Actor;
 
 /** Reads an entry out of a row with the columns {@link #COLUMNS}. */
 @Component
-public class EntryMapper {
+public record EntryMapper(JsonMapper json) {
 
   /** Columns of {@code journal.entry e}. */
   public static final String COLUMNS =
@@ -23,12 +23,6 @@ public class EntryMapper {
       """;
 
   private static final TypeReference<Map<String, String>> DETAILS = new TypeReference<>() {};
-
-  private final JsonMapper json;
-
-  EntryMapper(JsonMapper json) {
-    this.json = json;
-  }
 
   public JournalEntry entry(ResultSet row) throws SQLException {
     var actor =

@@ -13,7 +13,7 @@ import vn.chosach.journal.tree.TreeHead;
 
 /** Leaves, signed trees and cosignatures as they stand in the database. */
 @Component
-public class Leaves {
+public record Leaves(JdbcClient jdbc, EntryMapper mapper) {
 
   /** Asks each part of the index, which keeps the hashes of 65,536 neighbours together. */
   static final String BY_HASH =
@@ -23,14 +23,6 @@ public class Leaves {
                SELECT generate_series(0, (SELECT max(index) >> 16 FROM journal.leaf))))
          AND hash = :hash
       """;
-
-  private final JdbcClient jdbc;
-  private final EntryMapper mapper;
-
-  Leaves(JdbcClient jdbc, EntryMapper mapper) {
-    this.jdbc = jdbc;
-    this.mapper = mapper;
-  }
 
   /**
    * An entry and its index.

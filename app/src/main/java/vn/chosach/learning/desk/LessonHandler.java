@@ -29,32 +29,18 @@ import vn.chosach.officers.ActingOfficer;
 
 /** Writes lessons, changes them, and lets a second person decide. */
 @Component
-public class LessonHandler {
+public record LessonHandler(
+    LessonTransitions transitions,
+    LessonChecks checks,
+    IdSource ids,
+    InstantSource time,
+    LessonRepository repository) {
 
   private static final int LONGEST_WORDS = 2_000;
   private static final int LONGEST_SLUG = 60;
 
   /** Pages of their own below those of the lessons. */
   private static final Set<String> TAKEN = Set.of("trac-nghiem", "to-dan", "moi");
-
-  private final LessonTransitions transitions;
-  private final LessonChecks checks;
-  private final IdSource ids;
-  private final InstantSource time;
-  private final LessonRepository repository;
-
-  LessonHandler(
-      LessonTransitions transitions,
-      LessonChecks checks,
-      IdSource ids,
-      InstantSource time,
-      LessonRepository repository) {
-    this.transitions = transitions;
-    this.checks = checks;
-    this.ids = ids;
-    this.time = time;
-    this.repository = repository;
-  }
 
   public ActOutcome<Lesson> write(LessonKind kind, LessonWish sent, ActingOfficer officer) {
     if (!LessonLifeCycle.writes(officer.agency(), officer)) {

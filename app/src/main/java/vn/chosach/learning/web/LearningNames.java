@@ -2,16 +2,13 @@ package vn.chosach.learning.web;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
-import vn.chosach.catalogue.Catalogue;
-import vn.chosach.directory.Agencies;
-import vn.chosach.directory.Areas;
 import vn.chosach.directory.Contact;
 import vn.chosach.directory.Contact.ContactKind;
 import vn.chosach.directory.RoleAssignment;
 import vn.chosach.learning.web.LearningView.LawLine;
 import vn.chosach.learning.web.LearningView.SheetHotline;
-import vn.chosach.officers.Officers;
 import vn.chosach.officers.naming.DisplayNames;
+import vn.chosach.officers.naming.NameSources;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
 
@@ -22,8 +19,8 @@ class LearningNames extends DisplayNames {
   /** Stands on every sheet already. */
   private static final String EMERGENCY = "113";
 
-  LearningNames(Agencies agencies, Areas areas, Catalogue catalogue, Officers officers) {
-    super(agencies, areas, catalogue, officers);
+  LearningNames(NameSources sources) {
+    super(sources);
   }
 
   LawLine law(String code, Page page) {

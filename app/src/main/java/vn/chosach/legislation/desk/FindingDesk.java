@@ -35,40 +35,20 @@ import vn.chosach.officers.ActingOfficer;
 
 /** Records findings, sets them aside, and opens proposals. */
 @Component
-public class FindingDesk {
+public record FindingDesk(
+    FindingRepository findings,
+    ProposalRepository rows,
+    ProposalTransitions proposals,
+    Catalogue catalogue,
+    Cases cases,
+    Journal journal,
+    IdSource ids,
+    InstantSource time) {
 
   private static final int LONGEST = 4_000;
   private static final int LONGEST_EVIDENCE = 2_000;
   private static final int LONGEST_ARTICLE = 200;
   private static final int LONGEST_TITLE = 300;
-
-  private final FindingRepository findings;
-  private final ProposalRepository rows;
-  private final ProposalTransitions proposals;
-  private final Catalogue catalogue;
-  private final Cases cases;
-  private final Journal journal;
-  private final IdSource ids;
-  private final InstantSource time;
-
-  FindingDesk(
-      FindingRepository findings,
-      ProposalRepository rows,
-      ProposalTransitions proposals,
-      Catalogue catalogue,
-      Cases cases,
-      Journal journal,
-      IdSource ids,
-      InstantSource time) {
-    this.findings = findings;
-    this.rows = rows;
-    this.proposals = proposals;
-    this.catalogue = catalogue;
-    this.cases = cases;
-    this.journal = journal;
-    this.ids = ids;
-    this.time = time;
-  }
 
   public ActOutcome<Finding> record(FindingWish wish, ActingOfficer officer) {
     if (!works(officer)) {

@@ -14,7 +14,7 @@ import vn.chosach.ui.lists.ListOrder;
 
 /** Rows of findings; of the cases that show one, the database gives those that the reader sees. */
 @Component
-public class FindingRepository {
+public record FindingRepository(JdbcClient jdbc) {
 
   private static final String COLUMNS =
       """
@@ -30,12 +30,6 @@ public class FindingRepository {
                         WHEN 'JOINED' THEN f.proposal IS NOT NULL
                         ELSE f.set_aside <> '' END
       """;
-
-  private final JdbcClient jdbc;
-
-  FindingRepository(JdbcClient jdbc) {
-    this.jdbc = jdbc;
-  }
 
   /** Which findings a list shows. */
   public enum FindingPart {

@@ -25,7 +25,15 @@ import vn.chosach.officers.ActingOfficer;
 
 /** What an officer does with a proposal: at once, or by drawing up the paper that will do it. */
 @Component
-public class ProposalHandler {
+public record ProposalHandler(
+    ProposalTransitions transitions,
+    ProposalRepository repository,
+    FindingRepository findings,
+    ProposalSigning signing,
+    ProposalPapers papers,
+    Documents documents,
+    Agencies agencies,
+    Catalogue catalogue) {
 
   /** Days that an agency has for its opinion at the least; the house's own measure. */
   static final int LEAST_DAYS = 5;
@@ -33,34 +41,6 @@ public class ProposalHandler {
   private static final int MOST_ASKED = 30;
   private static final int LONGEST = 4_000;
   private static final int LONGEST_ARTICLE = 200;
-
-  private final ProposalTransitions transitions;
-  private final ProposalRepository repository;
-  private final FindingRepository findings;
-  private final ProposalSigning signing;
-  private final ProposalPapers papers;
-  private final Documents documents;
-  private final Agencies agencies;
-  private final Catalogue catalogue;
-
-  ProposalHandler(
-      ProposalTransitions transitions,
-      ProposalRepository repository,
-      FindingRepository findings,
-      ProposalSigning signing,
-      ProposalPapers papers,
-      Documents documents,
-      Agencies agencies,
-      Catalogue catalogue) {
-    this.transitions = transitions;
-    this.repository = repository;
-    this.findings = findings;
-    this.signing = signing;
-    this.papers = papers;
-    this.documents = documents;
-    this.agencies = agencies;
-    this.catalogue = catalogue;
-  }
 
   public ActOutcome<LawProposal> proceed(
       java.util.UUID id, ProposalAct act, int seen, ActingOfficer who) {

@@ -36,28 +36,14 @@ import vn.chosach.ui.Texts;
  * opinions and the comparison. Of the cases only what may be said to everybody stands in them.
  */
 @Component
-class ProposalPapers {
+record ProposalPapers(
+    Documents documents,
+    ProposalSigning signing,
+    Agencies agencies,
+    Catalogue catalogue,
+    Texts texts) {
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
-
-  private final Documents documents;
-  private final ProposalSigning signing;
-  private final Agencies agencies;
-  private final Catalogue catalogue;
-  private final Texts texts;
-
-  ProposalPapers(
-      Documents documents,
-      ProposalSigning signing,
-      Agencies agencies,
-      Catalogue catalogue,
-      Texts texts) {
-    this.documents = documents;
-    this.signing = signing;
-    this.agencies = agencies;
-    this.catalogue = catalogue;
-    this.texts = texts;
-  }
 
   /** Draws it up as a draft of the agency that leads the proposal. */
   Optional<Refusal> draw(

@@ -2,13 +2,10 @@ package vn.chosach.legislation.web;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
-import vn.chosach.catalogue.Catalogue;
-import vn.chosach.directory.Agencies;
 import vn.chosach.directory.Agency;
-import vn.chosach.directory.Areas;
 import vn.chosach.legislation.life.Finding;
-import vn.chosach.officers.Officers;
 import vn.chosach.officers.naming.DisplayNames;
+import vn.chosach.officers.naming.NameSources;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
 
@@ -16,8 +13,8 @@ import vn.chosach.ui.Page;
 @Component
 class LegislationNames extends DisplayNames {
 
-  LegislationNames(Agencies agencies, Areas areas, Catalogue catalogue, Officers officers) {
-    super(agencies, areas, catalogue, officers);
+  LegislationNames(NameSources sources) {
+    super(sources);
   }
 
   String law(String code, Page page) {

@@ -9,13 +9,7 @@ import org.springframework.stereotype.Component;
  * http://localhost} with the port that is listened on. Passkeys are bound to it.
  */
 @Component
-public class CredentialOrigin {
-
-  private final Environment environment;
-
-  CredentialOrigin(Environment environment) {
-    this.environment = environment;
-  }
+public record CredentialOrigin(Environment environment) {
 
   public String address() {
     String set = environment.getProperty("chosach.site.address");

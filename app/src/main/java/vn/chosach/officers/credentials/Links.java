@@ -14,21 +14,9 @@ import vn.chosach.officers.sessions.Secrets;
 
 /** One-time links: 256 random bits, kept as a digest, good once and for a time. */
 @Component
-public class Links {
+public record Links(JdbcClient jdbc, InstantSource clock, IdSource ids, Secrets secrets) {
 
   private static final int TOKEN_BYTES = 32;
-
-  private final JdbcClient jdbc;
-  private final InstantSource clock;
-  private final IdSource ids;
-  private final Secrets secrets;
-
-  Links(JdbcClient jdbc, InstantSource clock, IdSource ids, Secrets secrets) {
-    this.jdbc = jdbc;
-    this.clock = clock;
-    this.ids = ids;
-    this.secrets = secrets;
-  }
 
   /** A new link; older ones of the same purpose for the same officer are void from now on. */
   public OneTimeLink issue(OneTimeLink.Purpose purpose, @Nullable UUID officer) {

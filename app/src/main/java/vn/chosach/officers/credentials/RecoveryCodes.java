@@ -18,23 +18,13 @@ import vn.chosach.officers.sessions.Secrets;
  * that the database does not hold: who reads it has nothing to try codes against.
  */
 @Component
-public class RecoveryCodes implements SmartInitializingSingleton {
+public record RecoveryCodes(
+    JdbcClient jdbc, InstantSource clock, Secrets secrets, SecretSealing sealing)
+    implements SmartInitializingSingleton {
 
   static final int COUNT = 10;
   static final int LENGTH = 16;
   private static final String LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-
-  private final JdbcClient jdbc;
-  private final InstantSource clock;
-  private final Secrets secrets;
-  private final SecretSealing sealing;
-
-  RecoveryCodes(JdbcClient jdbc, InstantSource clock, Secrets secrets, SecretSealing sealing) {
-    this.sealing = sealing;
-    this.jdbc = jdbc;
-    this.clock = clock;
-    this.secrets = secrets;
-  }
 
   /** Ten new codes as {@code 7K3M-…}; the old ones are void from now on. */
   public List<String> renew(UUID officer) {

@@ -16,28 +16,15 @@ import vn.chosach.officers.sessions.Secrets;
 
 /** One-time codes of the officers: enrolment, use, removal. */
 @Component
-public class SecondFactors implements SmartInitializingSingleton {
+public record SecondFactors(
+    JdbcClient jdbc,
+    InstantSource clock,
+    Secrets secrets,
+    SecretSealing sealing,
+    RecoveryCodes recovery)
+    implements SmartInitializingSingleton {
 
   private static final Duration OFFER = Duration.ofMinutes(30);
-
-  private final JdbcClient jdbc;
-  private final InstantSource clock;
-  private final Secrets secrets;
-  private final SecretSealing sealing;
-  private final RecoveryCodes recovery;
-
-  SecondFactors(
-      JdbcClient jdbc,
-      InstantSource clock,
-      Secrets secrets,
-      SecretSealing sealing,
-      RecoveryCodes recovery) {
-    this.sealing = sealing;
-    this.jdbc = jdbc;
-    this.clock = clock;
-    this.secrets = secrets;
-    this.recovery = recovery;
-  }
 
   public boolean has(UUID officer) {
     return jdbc.sql("SELECT EXISTS (SELECT 1 FROM officers.totp WHERE officer_id = :officer)")

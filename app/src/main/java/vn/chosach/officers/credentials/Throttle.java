@@ -22,20 +22,12 @@ import vn.chosach.officers.sessions.Secrets;
  * within ten minutes, all names are treated as if they were blocked.
  */
 @Component
-public class Throttle {
+public record Throttle(JdbcClient jdbc, InstantSource clock) {
 
   public static final int FREE = 5;
   private static final int LONGEST_SECONDS = 900;
   private static final int MOST_NAMES = 100;
   private static final Duration SPRAY_WINDOW = Duration.ofMinutes(10);
-
-  private final JdbcClient jdbc;
-  private final InstantSource clock;
-
-  public Throttle(JdbcClient jdbc, InstantSource clock) {
-    this.jdbc = jdbc;
-    this.clock = clock;
-  }
 
   /** Counts one attempt; refused while the name is blocked. */
   public Charge charge(String accountName) {

@@ -23,24 +23,12 @@ import vn.chosach.ui.Viewer;
 
 /** Trợ giúp: what each part of the desk is for, the handbook, and the marks of the first day. */
 @Controller
-class HelpController {
+record HelpController(HelpAreas areas, Handbook handbook, FirstDays days, Agencies agencies) {
 
   private static final String HELP = "/tro-giup";
   private static final String FIRST_DAY = HELP + "/ngay-dau";
   private static final String UNMARK = FIRST_DAY + "/bo";
   private static final String ALL = "tat-ca";
-
-  private final HelpAreas areas;
-  private final Handbook handbook;
-  private final FirstDays days;
-  private final Agencies agencies;
-
-  HelpController(HelpAreas areas, Handbook handbook, FirstDays days, Agencies agencies) {
-    this.areas = areas;
-    this.handbook = handbook;
-    this.days = days;
-    this.agencies = agencies;
-  }
 
   /** The part in which the page lies from which help was asked for; the list for any other. */
   @GetMapping(HELP)

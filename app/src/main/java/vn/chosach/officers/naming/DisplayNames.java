@@ -32,11 +32,11 @@ public class DisplayNames {
   protected final Catalogue catalogue;
   protected final Officers officers;
 
-  protected DisplayNames(Agencies agencies, Areas areas, Catalogue catalogue, Officers officers) {
-    this.agencies = agencies;
-    this.areas = areas;
-    this.catalogue = catalogue;
-    this.officers = officers;
+  protected DisplayNames(NameSources sources) {
+    this.agencies = sources.agencies();
+    this.areas = sources.areas();
+    this.catalogue = sources.catalogue();
+    this.officers = sources.officers();
   }
 
   /** Name of today; the last one of a body that has ended; the key of one that nobody knows. */

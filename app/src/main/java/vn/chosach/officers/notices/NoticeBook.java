@@ -52,15 +52,10 @@ public class NoticeBook {
                   WHERE w.officer = :officer AND w.kind = :kind AND w.way = 'OFF')
             ON CONFLICT DO NOTHING
             """)
+        .paramSource(told)
         .param("id", ids.next())
         .param("officer", officer)
         .param("kind", told.kind().name())
-        .param("recordKind", told.recordKind())
-        .param("record", told.record())
-        .param("act", told.act())
-        .param("verb", told.verb())
-        .param("by", told.by())
-        .param("at", told.at())
         .update();
   }
 }

@@ -27,38 +27,18 @@ import vn.chosach.ui.SentId;
  * looked at again; an act is told of once.
  */
 @Component
-class NoticeRounds {
+record NoticeRounds(
+    Journal journal,
+    JdbcClient jdbc,
+    TransactionTemplate transaction,
+    NoticeRooms rooms,
+    NoticeBook book,
+    Officers officers,
+    Page.Parts parts,
+    InstantSource time) {
 
   private static final int CHUNK = 2_000;
   private static final Duration KEPT = Duration.ofDays(90);
-
-  private final Journal journal;
-  private final JdbcClient jdbc;
-  private final TransactionTemplate transaction;
-  private final NoticeRooms rooms;
-  private final NoticeBook book;
-  private final Officers officers;
-  private final Page.Parts parts;
-  private final InstantSource time;
-
-  NoticeRounds(
-      Journal journal,
-      JdbcClient jdbc,
-      TransactionTemplate transaction,
-      NoticeRooms rooms,
-      NoticeBook book,
-      Officers officers,
-      Page.Parts parts,
-      InstantSource time) {
-    this.journal = journal;
-    this.jdbc = jdbc;
-    this.transaction = transaction;
-    this.rooms = rooms;
-    this.book = book;
-    this.officers = officers;
-    this.parts = parts;
-    this.time = time;
-  }
 
   @Bean
   static RecurringJob watchedChangesJob(NoticeRounds rounds) {

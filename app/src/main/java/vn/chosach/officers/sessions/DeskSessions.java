@@ -17,21 +17,11 @@ import org.springframework.stereotype.Component;
  * sign-in and the name of the browser, all as text; everything else is read anew for each request.
  */
 @Component
-public class DeskSessions {
+public record DeskSessions(JdbcClient jdbc, InstantSource clock, SignInSettings settings) {
 
   public static final String OFFICER = FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME;
   public static final String SINCE = "officers.since";
   public static final String DEVICE = "officers.device";
-
-  private final JdbcClient jdbc;
-  private final InstantSource clock;
-  private final SignInSettings settings;
-
-  DeskSessions(JdbcClient jdbc, InstantSource clock, SignInSettings settings) {
-    this.jdbc = jdbc;
-    this.clock = clock;
-    this.settings = settings;
-  }
 
   /** Begins the session of an officer under a new identifier and forgets what stood in the old. */
   public void begin(HttpServletRequest request, UUID officer) {

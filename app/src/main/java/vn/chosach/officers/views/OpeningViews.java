@@ -17,15 +17,8 @@ import vn.chosach.ui.Viewer;
 
 /** Opens a list with the view that its reader chose, where the address asks for nothing else. */
 @Component
-class OpeningViews implements WebMvcConfigurer, HandlerInterceptor {
-
-  private final ObjectProvider<DeskLists> lists;
-  private final ObjectProvider<SavedViews> views;
-
-  OpeningViews(ObjectProvider<DeskLists> lists, ObjectProvider<SavedViews> views) {
-    this.lists = lists;
-    this.views = views;
-  }
+record OpeningViews(ObjectProvider<DeskLists> lists, ObjectProvider<SavedViews> views)
+    implements WebMvcConfigurer, HandlerInterceptor {
 
   @Override
   public void addInterceptors(InterceptorRegistry registry) {

@@ -211,10 +211,8 @@ public class SavedViews {
 
   private JdbcClient.StatementSpec written(String sql, ViewWish wish) {
     return jdbc.sql(sql)
-        .param("name", wish.name())
+        .paramSource(wish)
         .param("folded", Folding.fold(wish.name()))
-        .param("query", wish.query())
-        .param("shared", wish.shared())
         .param("now", time.instant());
   }
 

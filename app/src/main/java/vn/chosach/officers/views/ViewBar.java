@@ -14,23 +14,17 @@ import vn.chosach.ui.PageSlot;
 import vn.chosach.ui.lists.DeskList;
 import vn.chosach.ui.lists.ListAsk;
 
-/** The kept views above a list. They are counted after the page stands, and only then. */
+/**
+ * The kept views above a list. They are counted after the page stands, and only then.
+ *
+ * @param lists asked for late: they stand above the frame of pages
+ */
 @Component
-class ViewBar implements PageSlot {
+record ViewBar(ObjectProvider<DeskLists> lists, SavedViews views, TemplateEngine templates)
+    implements PageSlot {
 
   /** A count goes no further. */
   static final int MOST_COUNTED = 99;
-
-  private final ObjectProvider<DeskLists> lists;
-  private final SavedViews views;
-  private final TemplateEngine templates;
-
-  /** The lists stand above the frame of pages: they are asked for late. */
-  ViewBar(ObjectProvider<DeskLists> lists, SavedViews views, TemplateEngine templates) {
-    this.lists = lists;
-    this.views = views;
-    this.templates = templates;
-  }
 
   @Override
   public String slot() {

@@ -12,13 +12,7 @@ import vn.chosach.outreach.life.OutreachPlan;
 
 /** What was done beside what the plan asks for at least, period by period. */
 @Component
-public class OutreachCoverage {
-
-  private final OutreachItemRepository items;
-
-  OutreachCoverage(OutreachItemRepository items) {
-    this.items = items;
-  }
+public record OutreachCoverage(OutreachItemRepository items) {
 
   /**
    * One period of a line.

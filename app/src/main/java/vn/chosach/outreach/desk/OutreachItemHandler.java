@@ -35,7 +35,14 @@ import vn.chosach.vault.Vault;
 
 /** What was done: told by one, confirmed or refused by another of the same agency. */
 @Component
-public class OutreachItemHandler {
+public record OutreachItemHandler(
+    OutreachItemTransitions transitions,
+    OutreachItemRepository items,
+    OutreachPlanRepository plans,
+    Vault vault,
+    OutreachPlaces places,
+    IdSource ids,
+    InstantSource time) {
 
   private static final int LONGEST_TITLE = 300;
   private static final int LONGEST_LINK = 1_000;
@@ -43,31 +50,6 @@ public class OutreachItemHandler {
   private static final int MOST_REACH = 10_000_000;
   private static final int OLDEST_DAYS = 366;
   private static final Pattern LINE = Pattern.compile("(TT-[0-9]{4}-[0-9]{4,9})/([0-9]{1,2})");
-
-  private final OutreachItemTransitions transitions;
-  private final OutreachItemRepository items;
-  private final OutreachPlanRepository plans;
-  private final Vault vault;
-  private final OutreachPlaces places;
-  private final IdSource ids;
-  private final InstantSource time;
-
-  OutreachItemHandler(
-      OutreachItemTransitions transitions,
-      OutreachItemRepository items,
-      OutreachPlanRepository plans,
-      Vault vault,
-      OutreachPlaces places,
-      IdSource ids,
-      InstantSource time) {
-    this.transitions = transitions;
-    this.items = items;
-    this.plans = plans;
-    this.vault = vault;
-    this.places = places;
-    this.ids = ids;
-    this.time = time;
-  }
 
   private record PlannedLine(OutreachPlan plan, OutreachLine line) {}
 

@@ -35,7 +35,15 @@ import vn.chosach.outreach.life.OutreachTheme;
 
 /** What an agency does with its plan: opens it, writes its lines, has it signed, reports. */
 @Component
-public class OutreachPlanHandler {
+public record OutreachPlanHandler(
+    OutreachPlanTransitions transitions,
+    OutreachPlanRepository repository,
+    OutreachSigning signing,
+    OutreachPapers papers,
+    OutreachPlaces places,
+    Catalogue catalogue,
+    IdSource ids,
+    InstantSource time) {
 
   private static final int MOST_LINES = 60;
   private static final int MOST_TIMES = 100;
@@ -44,34 +52,6 @@ public class OutreachPlanHandler {
   private static final int LONGEST_APPEAL = 2_000;
   private static final int LONGEST = 4_000;
   private static final Pattern CAMPAIGN = Pattern.compile("[A-Z0-9]{4,20}");
-
-  private final OutreachPlanTransitions transitions;
-  private final OutreachPlanRepository repository;
-  private final OutreachSigning signing;
-  private final OutreachPapers papers;
-  private final OutreachPlaces places;
-  private final Catalogue catalogue;
-  private final IdSource ids;
-  private final InstantSource time;
-
-  OutreachPlanHandler(
-      OutreachPlanTransitions transitions,
-      OutreachPlanRepository repository,
-      OutreachSigning signing,
-      OutreachPapers papers,
-      OutreachPlaces places,
-      Catalogue catalogue,
-      IdSource ids,
-      InstantSource time) {
-    this.transitions = transitions;
-    this.repository = repository;
-    this.signing = signing;
-    this.papers = papers;
-    this.places = places;
-    this.catalogue = catalogue;
-    this.ids = ids;
-    this.time = time;
-  }
 
   public ActOutcome<OutreachPlan> open(
       String title, @Nullable LocalDate begins, @Nullable LocalDate ends, ActingOfficer officer) {

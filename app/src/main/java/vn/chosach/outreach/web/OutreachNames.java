@@ -2,12 +2,9 @@ package vn.chosach.outreach.web;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
-import vn.chosach.catalogue.Catalogue;
-import vn.chosach.directory.Agencies;
 import vn.chosach.directory.Area;
-import vn.chosach.directory.Areas;
-import vn.chosach.officers.Officers;
 import vn.chosach.officers.naming.DisplayNames;
+import vn.chosach.officers.naming.NameSources;
 import vn.chosach.outreach.desk.OutreachCoverage.CoveredPeriod;
 import vn.chosach.outreach.life.OutreachPace;
 import vn.chosach.ui.Choice;
@@ -20,8 +17,8 @@ class OutreachNames extends DisplayNames {
   private static final int MONTHS_IN_QUARTER = 3;
   private static final List<String> QUARTERS = List.of("I", "II", "III", "IV");
 
-  OutreachNames(Agencies agencies, Areas areas, Catalogue catalogue, Officers officers) {
-    super(agencies, areas, catalogue, officers);
+  OutreachNames(NameSources sources) {
+    super(sources);
   }
 
   List<Choice> communes(Page page) {

@@ -31,7 +31,14 @@ import vn.chosach.vault.Vault;
  * What stands against an act on a petition, asked when it is wished and again when it is signed.
  */
 @Component
-class PetitionChecks {
+record PetitionChecks(
+    Agencies agencies,
+    Officers officers,
+    PetitionClocks clocks,
+    PetitionCompetence competence,
+    PetitionPapers papers,
+    Vault vault,
+    QualifiedOfficers qualified) {
 
   private static final int WORDS = 4_000;
 
@@ -46,31 +53,6 @@ class PetitionChecks {
           PetitionEvent.VERIFY,
           PetitionEvent.CALL,
           PetitionEvent.STOP);
-
-  private final Agencies agencies;
-  private final Officers officers;
-  private final PetitionClocks clocks;
-  private final PetitionCompetence competence;
-  private final PetitionPapers papers;
-  private final Vault vault;
-  private final QualifiedOfficers qualified;
-
-  PetitionChecks(
-      Agencies agencies,
-      Officers officers,
-      PetitionClocks clocks,
-      PetitionCompetence competence,
-      PetitionPapers papers,
-      Vault vault,
-      QualifiedOfficers qualified) {
-    this.qualified = qualified;
-    this.competence = competence;
-    this.papers = papers;
-    this.agencies = agencies;
-    this.officers = officers;
-    this.clocks = clocks;
-    this.vault = vault;
-  }
 
   /** Why these terms are not carried out, as the record stands. */
   Optional<Refusal> refused(PetitionTerms terms, Petition one, Instant now) {

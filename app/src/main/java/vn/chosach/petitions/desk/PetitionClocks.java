@@ -33,7 +33,7 @@ import vn.chosach.ui.Texts;
 
 /** The clocks of a petition: which event starts and which one ends each of them. */
 @Component
-public class PetitionClocks {
+public record PetitionClocks(Clocks clocks, Texts texts) {
 
   public static final String SUBJECT = "petition";
 
@@ -58,14 +58,6 @@ public class PetitionClocks {
           PetitionEvent.NOTIFY, NOTICE,
           PetitionEvent.STOP, STOP_SEND,
           PetitionEvent.PASS, TRANSFER);
-
-  private final Clocks clocks;
-  private final Texts texts;
-
-  PetitionClocks(Clocks clocks, Texts texts) {
-    this.clocks = clocks;
-    this.texts = texts;
-  }
 
   @Bean
   static Ladder remindersOfPetitions() {

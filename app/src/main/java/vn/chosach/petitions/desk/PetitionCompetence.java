@@ -20,7 +20,7 @@ import vn.chosach.petitions.life.PetitionTerms;
 
 /** Who settles a petition, and whose head settles it the second time. */
 @Component
-class PetitionCompetence {
+record PetitionCompetence(Agencies agencies) {
 
   private static final int ROLL = 500;
 
@@ -31,12 +31,6 @@ class PetitionCompetence {
   /** Papers that any holder of a right of the agency signs. */
   private static final Set<PetitionEvent> BY_ANY_RIGHT =
       EnumSet.of(PetitionEvent.PASS, PetitionEvent.NOTIFY, PetitionEvent.CALL);
-
-  private final Agencies agencies;
-
-  PetitionCompetence(Agencies agencies) {
-    this.agencies = agencies;
-  }
 
   /** The body above, whose head settles a second complaint (Luật 02/2011 art. 18 to 23). */
   Optional<String> superior(Petition one, LocalDate day) {

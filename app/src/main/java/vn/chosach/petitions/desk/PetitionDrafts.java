@@ -14,20 +14,8 @@ import vn.chosach.ui.Texts;
 
 /** Draws papers up: the words of the terms, as a draft in the documents; one at a time. */
 @Component
-class PetitionDrafts {
-
-  private final Documents documents;
-  private final PetitionPapers papers;
-  private final PetitionPaperRepository drawn;
-  private final Texts texts;
-
-  PetitionDrafts(
-      Documents documents, PetitionPapers papers, PetitionPaperRepository drawn, Texts texts) {
-    this.documents = documents;
-    this.papers = papers;
-    this.drawn = drawn;
-    this.texts = texts;
-  }
+record PetitionDrafts(
+    Documents documents, PetitionPapers papers, PetitionPaperRepository drawn, Texts texts) {
 
   Optional<Refusal> draw(PetitionTerms terms, Petition one, ActingOfficer who, Instant now) {
     if (drawn.open(one.id()).isPresent()) {

@@ -22,35 +22,15 @@ import vn.chosach.vault.Vault;
 
 /** What an officer does with a petition: at once, or by drawing up the paper that will do it. */
 @Component
-public class PetitionHandler {
-
-  private final PetitionTransitions transitions;
-  private final PetitionChecks checks;
-  private final PetitionClocks clocks;
-  private final PetitionOpening opening;
-  private final PetitionDrafts drafts;
-  private final CaseRecords decisions;
-  private final Cases cases;
-  private final Vault vault;
-
-  PetitionHandler(
-      PetitionTransitions transitions,
-      PetitionChecks checks,
-      PetitionClocks clocks,
-      PetitionOpening opening,
-      PetitionDrafts drafts,
-      CaseRecords decisions,
-      Cases cases,
-      Vault vault) {
-    this.transitions = transitions;
-    this.checks = checks;
-    this.clocks = clocks;
-    this.opening = opening;
-    this.drafts = drafts;
-    this.decisions = decisions;
-    this.cases = cases;
-    this.vault = vault;
-  }
+public record PetitionHandler(
+    PetitionTransitions transitions,
+    PetitionChecks checks,
+    PetitionClocks clocks,
+    PetitionOpening opening,
+    PetitionDrafts drafts,
+    CaseRecords decisions,
+    Cases cases,
+    Vault vault) {
 
   public ActOutcome<Petition> proceed(
       UUID id, PetitionTerms terms, int seen, ActingOfficer officer) {

@@ -15,32 +15,14 @@ import vn.chosach.signals.Signal;
 
 /** Enters petitions, with their first clock. */
 @Component
-class PetitionOpening {
-
-  private final PetitionRepository repository;
-  private final PetitionTransitions transitions;
-  private final PetitionClocks clocks;
-  private final PetitionCompetence competence;
-  private final PetitionSight sight;
-  private final InstantSource time;
-  private final IdSource ids;
-
-  PetitionOpening(
-      PetitionRepository repository,
-      PetitionTransitions transitions,
-      PetitionClocks clocks,
-      PetitionCompetence competence,
-      PetitionSight sight,
-      InstantSource time,
-      IdSource ids) {
-    this.repository = repository;
-    this.transitions = transitions;
-    this.clocks = clocks;
-    this.competence = competence;
-    this.sight = sight;
-    this.time = time;
-    this.ids = ids;
-  }
+record PetitionOpening(
+    PetitionRepository repository,
+    PetitionTransitions transitions,
+    PetitionClocks clocks,
+    PetitionCompetence competence,
+    PetitionSight sight,
+    InstantSource time,
+    IdSource ids) {
 
   /** It goes to the body above, which reads the first one too. */
   void second(Petition first, Actor actor, Instant now) {

@@ -12,17 +12,7 @@ import vn.chosach.petitions.life.PetitionTerms;
 
 /** The rows of papers whose signature is an act on a petition. */
 @Component
-public class PetitionPaperRepository {
-
-  private final JdbcClient jdbc;
-  private final JsonMapper json;
-  private final IdSource ids;
-
-  PetitionPaperRepository(JdbcClient jdbc, JsonMapper json, IdSource ids) {
-    this.jdbc = jdbc;
-    this.json = json;
-    this.ids = ids;
-  }
+public record PetitionPaperRepository(JdbcClient jdbc, JsonMapper json, IdSource ids) {
 
   /**
    * A paper.
@@ -82,18 +72,11 @@ public class PetitionPaperRepository {
 
   private Optional<DrawnPaper> query(String where, UUID id) {
     return jdbc.sql(
-            "SELECT petition, terms::text AS terms, document, drafted_by, outcome"
+            "SELECT petition, terms, document, drafted_by, outcome"
                 + " FROM petitions.prepared_paper WHERE "
                 + where)
         .param("id", id)
-        .query(
-            (row, n) ->
-                new DrawnPaper(
-                    row.getObject("petition", UUID.class),
-                    json.readValue(row.getString("terms"), PetitionTerms.class),
-                    row.getObject("document", UUID.class),
-                    row.getObject("drafted_by", UUID.class),
-                    row.getString("outcome")))
+        .query(DrawnPaper.class)
         .optional();
   }
 }

@@ -38,7 +38,7 @@ import vn.chosach.ui.Texts;
  * none (Luật 25/2018 art. 9, 47).
  */
 @Component
-class PetitionPapers {
+record PetitionPapers(Texts texts, Agencies agencies, Officers officers, Documents documents) {
 
   /** The form of a conclusion, which nobody draws up but this room. */
   static final String CONCLUSION = "KLTC";
@@ -53,18 +53,6 @@ class PetitionPapers {
           PetitionEvent.FORWARD, Kinds.LETTER);
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
-
-  private final Texts texts;
-  private final Agencies agencies;
-  private final Officers officers;
-  private final Documents documents;
-
-  PetitionPapers(Texts texts, Agencies agencies, Officers officers, Documents documents) {
-    this.documents = documents;
-    this.texts = texts;
-    this.agencies = agencies;
-    this.officers = officers;
-  }
 
   /** The paper of these terms, in the name of the agency that settles the petition. */
   Drafting of(PetitionTerms terms, Petition one) {

@@ -1,36 +1,33 @@
 package vn.chosach.petitions.desk;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
-import vn.chosach.kernel.Actor;
 import vn.chosach.lifecycle.YearNumbers;
 import vn.chosach.petitions.Petition;
 import vn.chosach.petitions.Petition.PetitionStep;
-import vn.chosach.petitions.life.PetitionEvent;
-import vn.chosach.petitions.life.PetitionOutcome;
-import vn.chosach.petitions.life.PetitionState;
-import vn.chosach.signals.suggesting.Procedure;
 
 /** Rows of petitions; who sees them is settled by {@link PetitionSight} and the database. */
 @Component
-public class PetitionRepository {
+public record PetitionRepository(JdbcClient jdbc, JsonMapper json) {
 
   private static final int MOST = 2_000;
 
-  private final JdbcClient jdbc;
-  private final JsonMapper json;
-
-  PetitionRepository(JdbcClient jdbc, JsonMapper json) {
-    this.jdbc = jdbc;
-    this.json = json;
-  }
+  private static final String STEPS =
+      """
+      (SELECT coalesce(jsonb_agg(jsonb_build_object(
+                  'id', s.id, 'number', s.number, 'at', s.at, 'event', s.event,
+                  'before', s.before_state, 'after', s.after_state,
+                  'actor', jsonb_build_object(
+                      'kind', s.actor_kind, 'id', s.officer, 'agency', s.actor_agency),
+                  'words', s.words, 'day', s.day, 'outcome', s.outcome, 'body', s.body,
+                  'document', s.document, 'paperNumber', s.paper_number, 'paper', s.paper)
+                ORDER BY s.number), '[]')
+         FROM petitions.step s WHERE s.petition = p.id)
+      """;
 
   /** The next number of a year; the row is held until the commit. */
   String number(int year) {
@@ -45,17 +42,9 @@ public class PetitionRepository {
                   (id, number, procedure, agency, agencies, signal, tip, prior, state, since, version,
                    received_at, from_body, contest, case_id, people, recused)
                 VALUES (:id, :number, :procedure, :agency, ARRAY[:agency], :signal, :tip, :prior, :state,
-                        :since, :version, :received, :from, :contest::jsonb, :case, :people, :recused)
+                        :since, :version, :receivedAt, :fromBody, :contest::jsonb, :case, :people, :recused)
                 """),
             one)
-        .param("number", one.number())
-        .param("procedure", one.procedure().name())
-        .param("agency", one.agency())
-        .param("signal", one.signal())
-        .param("tip", one.tip())
-        .param("prior", one.prior())
-        .param("received", one.receivedAt())
-        .param("from", one.fromBody())
         .update();
   }
 
@@ -73,10 +62,7 @@ public class PetitionRepository {
   }
 
   private JdbcClient.StatementSpec fill(JdbcClient.StatementSpec sql, Petition one) {
-    return sql.param("id", one.id())
-        .param("state", one.state().name())
-        .param("since", one.since())
-        .param("version", one.version())
+    return sql.paramSource(one)
         .param("contest", json.writeValueAsString(one.contest()))
         .param("case", one.contest().caseId())
         .param("people", one.people().toArray(UUID[]::new))
@@ -96,7 +82,6 @@ public class PetitionRepository {
   }
 
   void append(UUID petition, PetitionStep step) {
-    PetitionOutcome outcome = step.outcome();
     jdbc.sql(
             """
             INSERT INTO petitions.step
@@ -105,23 +90,11 @@ public class PetitionRepository {
             VALUES (:id, :petition, :number, :at, :event, :before, :after, :kind, :officer, :agency,
                     :words, :day, :outcome, :body, :document, :paperNumber, :paper)
             """)
-        .param("id", step.id())
+        .paramSource(step)
         .param("petition", petition)
-        .param("number", step.number())
-        .param("at", step.at())
-        .param("event", step.event().name())
-        .param("before", step.before().name())
-        .param("after", step.after().name())
-        .param("kind", step.actor().kind().name())
+        .param("kind", step.actor().kind())
         .param("officer", step.actor().id())
         .param("agency", step.actor().agency())
-        .param("words", step.words())
-        .param("day", step.day())
-        .param("outcome", outcome == null ? null : outcome.name())
-        .param("body", step.body())
-        .param("document", step.document())
-        .param("paperNumber", step.paperNumber())
-        .param("paper", step.paper())
         .update();
   }
 
@@ -139,8 +112,13 @@ public class PetitionRepository {
     return query("id = :key", id, true).stream().findFirst();
   }
 
+  /** Read when it is held: a statement that waits would show the steps from before it waited. */
   Optional<Petition> hold(UUID id) {
-    return query("id = :key FOR UPDATE", id, true).stream().findFirst();
+    jdbc.sql("SELECT id FROM petitions.petition WHERE id = :id FOR UPDATE")
+        .param("id", id)
+        .query(UUID.class)
+        .optional();
+    return one(id);
   }
 
   /** Until the transaction ends nobody else opens a petition from this signal. */
@@ -167,63 +145,11 @@ public class PetitionRepository {
   }
 
   private List<Petition> query(String where, Object key, boolean steps) {
-    return jdbc.sql("SELECT * FROM petitions.petition WHERE " + where)
+    return jdbc.sql(
+            "SELECT p.*, %s AS steps FROM petitions.petition p WHERE %s"
+                .formatted(steps ? STEPS : "'[]'::jsonb", where))
         .param("key", key)
-        .query((row, n) -> read(row, steps))
+        .query(Petition.class)
         .list();
-  }
-
-  private List<PetitionStep> steps(UUID id) {
-    return jdbc.sql("SELECT * FROM petitions.step WHERE petition = :id ORDER BY number")
-        .param("id", id)
-        .query((row, n) -> step(row))
-        .list();
-  }
-
-  private Petition read(ResultSet row, boolean steps) throws SQLException {
-    UUID id = row.getObject("id", UUID.class);
-    return new Petition(
-        id,
-        row.getString("number"),
-        Procedure.valueOf(row.getString("procedure")),
-        row.getString("agency"),
-        row.getObject("signal", UUID.class),
-        row.getObject("tip", UUID.class),
-        row.getObject("prior", UUID.class),
-        PetitionState.valueOf(row.getString("state")),
-        row.getTimestamp("since").toInstant(),
-        row.getInt("version"),
-        row.getTimestamp("received_at").toInstant(),
-        row.getString("from_body"),
-        json.readValue(row.getString("contest"), Petition.Contest.class),
-        uuids(row, "people"),
-        uuids(row, "recused"),
-        steps ? steps(id) : List.of());
-  }
-
-  private static PetitionStep step(ResultSet row) throws SQLException {
-    String outcome = row.getString("outcome");
-    return new PetitionStep(
-        row.getObject("id", UUID.class),
-        row.getInt("number"),
-        row.getTimestamp("at").toInstant(),
-        PetitionEvent.valueOf(row.getString("event")),
-        PetitionState.valueOf(row.getString("before_state")),
-        PetitionState.valueOf(row.getString("after_state")),
-        new Actor(
-            Actor.ActorKind.valueOf(row.getString("actor_kind")),
-            row.getObject("officer", UUID.class),
-            row.getString("actor_agency")),
-        row.getString("words"),
-        row.getObject("day", java.time.LocalDate.class),
-        outcome == null ? null : PetitionOutcome.valueOf(outcome),
-        row.getString("body"),
-        row.getObject("document", UUID.class),
-        row.getString("paper_number"),
-        row.getObject("paper", UUID.class));
-  }
-
-  private static List<UUID> uuids(ResultSet row, String column) throws SQLException {
-    return Arrays.asList((UUID[]) row.getArray(column).getArray());
   }
 }

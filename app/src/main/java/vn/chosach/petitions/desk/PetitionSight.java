@@ -11,13 +11,7 @@ import vn.chosach.officers.sight.RowSecurityContext;
 
 /** For whom a transaction reads petitions. */
 @Component
-public class PetitionSight {
-
-  private final RowSecurityContext context;
-
-  PetitionSight(RowSecurityContext context) {
-    this.context = context;
-  }
+public record PetitionSight(RowSecurityContext context) {
 
   /** From here on the transaction sees what this officer sees. */
   public void of(ActingOfficer officer) {

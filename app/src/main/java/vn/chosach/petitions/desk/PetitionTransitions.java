@@ -38,23 +38,11 @@ import vn.chosach.petitions.life.PetitionTerms;
  * learns the event, the number and the states, never whom it is about.
  */
 @Component
-class PetitionTransitions
+record PetitionTransitions(
+    Transitions engine, PetitionRepository repository, PetitionSight sight, Journal journal)
     implements TransitionRoom<Petition, PetitionState, PetitionEvent, PetitionWho, PetitionFacts> {
 
   private static final String SUBJECT = "petition";
-
-  private final Transitions engine;
-  private final PetitionRepository repository;
-  private final PetitionSight sight;
-  private final Journal journal;
-
-  PetitionTransitions(
-      Transitions engine, PetitionRepository repository, PetitionSight sight, Journal journal) {
-    this.engine = engine;
-    this.repository = repository;
-    this.sight = sight;
-    this.journal = journal;
-  }
 
   /** What is remembered of an act beside its words. */
   record PetitionFacts(

@@ -1,17 +1,13 @@
 package vn.chosach.petitions.web;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.deadlines.Clock;
 import vn.chosach.journal.reading.ProtectedRead;
@@ -25,14 +21,11 @@ import vn.chosach.petitions.life.PetitionEvent.PetitionWay;
 import vn.chosach.signals.suggesting.Procedure;
 import vn.chosach.ui.Attachment;
 import vn.chosach.ui.Choice;
-import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
-import vn.chosach.ui.form.FormDefinition;
-import vn.chosach.ui.form.FormFlow;
-import vn.chosach.ui.form.FormReader;
-import vn.chosach.ui.form.FormView;
-import vn.chosach.ui.form.SubmittedForm;
+import vn.chosach.ui.form.FormMapping;
+import vn.chosach.ui.form.FormPage;
+import vn.chosach.ui.form.FormVisit;
 import vn.chosach.ui.lists.ListTable;
 import vn.chosach.vault.KeptFile;
 import vn.chosach.vault.Vault;
@@ -40,37 +33,15 @@ import vn.chosach.vault.VaultOpening;
 
 /** The inbox of petitions, each of them, and what is done with it. */
 @Controller
-class PetitionController {
+record PetitionController(
+    Petitions petitions,
+    PetitionPages pages,
+    PetitionDeskList list,
+    PetitionForms forms,
+    Readings readings,
+    Vault vault) {
 
   private static final Duration SOON = Duration.ofDays(7);
-
-  private final Petitions petitions;
-  private final PetitionPages pages;
-  private final PetitionDeskList list;
-  private final PetitionForms forms;
-  private final FormFlow flow;
-  private final FormReader reader;
-  private final Readings readings;
-  private final Vault vault;
-
-  PetitionController(
-      Petitions petitions,
-      PetitionPages pages,
-      PetitionDeskList list,
-      PetitionForms forms,
-      FormFlow flow,
-      FormReader reader,
-      Readings readings,
-      Vault vault) {
-    this.petitions = petitions;
-    this.pages = pages;
-    this.list = list;
-    this.forms = forms;
-    this.flow = flow;
-    this.reader = reader;
-    this.readings = readings;
-    this.vault = vault;
-  }
 
   /** How the next clock of a petition stands, as the list is filtered. */
   enum PetitionDue {
@@ -130,51 +101,49 @@ class PetitionController {
     return new ModelAndView("petitions/petition", "view", pages.one(file, officer, page));
   }
 
-  @GetMapping(PetitionRoutes.ACT)
-  ModelAndView form(
-      @PathVariable String number, @PathVariable String slug, Page page, Viewer viewer) {
-    ActingOfficer officer = ActingOfficer.of(viewer);
-    PetitionFile file = found(number, officer);
-    PetitionEvent event = event(slug, false, file, officer);
-    return drawn(forms.of(event, file, page).blank(page), event, file, page);
-  }
-
-  @GetMapping(PetitionRoutes.FILED)
-  ModelAndView filedForm(
-      @PathVariable String number, @PathVariable String slug, Page page, Viewer viewer) {
-    ActingOfficer officer = ActingOfficer.of(viewer);
-    PetitionFile file = found(number, officer);
-    PetitionEvent event = event(slug, true, file, officer);
-    return drawn(reader.blank(forms.of(event, file, page), page, viewer), event, file, page);
-  }
-
-  @PostMapping(PetitionRoutes.ACT)
+  @FormMapping(PetitionRoutes.ACT)
   ModelAndView act(
       @PathVariable String number,
       @PathVariable String slug,
-      @RequestParam MultiValueMap<String, String> values,
-      Page page,
-      Viewer viewer,
-      FlashMessage.Speaker said) {
-    ActingOfficer officer = ActingOfficer.of(viewer);
-    PetitionFile file = found(number, officer);
-    PetitionEvent event = PetitionForms.event(slug, false).orElseThrow(PetitionRoutes::absent);
-    return answer(event, file, forms.of(event, file, page).read(values, page), officer, page, said);
+      FormVisit visit,
+      ActingOfficer officer) {
+    return act(number, PetitionForms.event(slug, false), visit, officer);
   }
 
-  @PostMapping(PetitionRoutes.FILED)
+  @FormMapping(PetitionRoutes.FILED)
   ModelAndView filed(
       @PathVariable String number,
       @PathVariable String slug,
-      Page page,
-      Viewer viewer,
-      HttpServletRequest request,
-      FlashMessage.Speaker said) {
-    ActingOfficer officer = ActingOfficer.of(viewer);
+      FormVisit visit,
+      ActingOfficer officer) {
+    return act(number, PetitionForms.event(slug, true), visit, officer);
+  }
+
+  private ModelAndView act(
+      String number, Optional<PetitionEvent> known, FormVisit visit, ActingOfficer officer) {
+    Page page = visit.page();
     PetitionFile file = found(number, officer);
-    PetitionEvent event = PetitionForms.event(slug, true).orElseThrow(PetitionRoutes::absent);
-    FormDefinition form = forms.of(event, file, page);
-    return answer(event, file, reader.read(form, request, page, viewer), officer, page, said);
+    Petition one = file.petition();
+    PetitionEvent event = known.orElseThrow(PetitionRoutes::absent);
+    String back = PetitionRoutes.page(one.number());
+    return visit
+        .offered(PetitionPages.may(one, event, officer))
+        .answer(
+            forms.of(event, file, page),
+            sent ->
+                petitions.proceed(
+                    one.id(), PetitionForms.terms(event, sent), sent.version(), officer),
+            done ->
+                visit.say(
+                    petitions.read(one.number(), officer).isEmpty() ? PetitionRoutes.LIST : back,
+                    event.way() == PetitionWay.PAPER
+                        ? "petitions.said.drawn"
+                        : "petitions.said.done",
+                    page.t(event.textKey())),
+            new FormPage(
+                page.t("petitions.act." + event.slug()),
+                page.t("petitions.lede." + event.way().name().toLowerCase(java.util.Locale.ROOT)),
+                back));
   }
 
   /** The signed paper of somebody else on which a step rests. */
@@ -199,48 +168,6 @@ class PetitionController {
           .body(opened.bytes());
     }
     throw PetitionRoutes.absent();
-  }
-
-  private ModelAndView answer(
-      PetitionEvent event,
-      PetitionFile file,
-      SubmittedForm sent,
-      ActingOfficer officer,
-      Page page,
-      FlashMessage.Speaker said) {
-    Petition one = file.petition();
-    return flow.answer(
-        sent,
-        () ->
-            petitions.proceed(one.id(), PetitionForms.terms(event, sent), sent.version(), officer),
-        FormFlow.FlowAnswer.of(
-            done -> {
-              said.say(
-                  event.way() == PetitionWay.PAPER ? "petitions.said.drawn" : "petitions.said.done",
-                  page.t(event.textKey()));
-              return petitions.read(one.number(), officer).isEmpty()
-                  ? PetitionRoutes.LIST
-                  : PetitionRoutes.page(one.number());
-            },
-            again -> drawn(again, event, file, page)));
-  }
-
-  private static ModelAndView drawn(
-      FormView form, PetitionEvent event, PetitionFile file, Page page) {
-    return new ModelAndView("ui/formPage")
-        .addObject("form", form)
-        .addObject("title", page.t("petitions.act." + event.slug()))
-        .addObject(
-            "lede",
-            page.t("petitions.lede." + event.way().name().toLowerCase(java.util.Locale.ROOT)))
-        .addObject("back", PetitionRoutes.page(file.petition().number()));
-  }
-
-  private static PetitionEvent event(
-      String slug, boolean filed, PetitionFile file, ActingOfficer officer) {
-    return PetitionForms.event(slug, filed)
-        .filter(event -> PetitionPages.may(file.petition(), event, officer))
-        .orElseThrow(PetitionRoutes::absent);
   }
 
   private PetitionFile found(String number, ActingOfficer officer) {

@@ -33,7 +33,7 @@ import vn.chosach.ui.form.SubmittedForm;
 
 /** The form of each act on a petition, and the terms that come of it. */
 @Component
-class PetitionForms {
+record PetitionForms(PetitionNames names) {
 
   private static final String PAPERS = "application/pdf,image/jpeg,image/png";
 
@@ -57,12 +57,6 @@ class PetitionForms {
           Map.entry("petitions.unknown-ruling", "so"),
           Map.entry("petitions.outcome-missing", "ket-qua"),
           Map.entry("petitions.paper-missing", "tep"));
-
-  private final PetitionNames names;
-
-  PetitionForms(PetitionNames names) {
-    this.names = names;
-  }
 
   static Optional<PetitionEvent> event(String slug, boolean filed) {
     return Arrays.stream(PetitionEvent.values())

@@ -4,13 +4,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import vn.chosach.catalogue.Catalogue;
-import vn.chosach.directory.Agencies;
 import vn.chosach.directory.Agency;
-import vn.chosach.directory.Areas;
 import vn.chosach.kernel.Role;
-import vn.chosach.officers.Officers;
 import vn.chosach.officers.naming.DisplayNames;
+import vn.chosach.officers.naming.NameSources;
 import vn.chosach.officers.skills.OfficerTask;
 import vn.chosach.officers.skills.QualifiedOfficers;
 import vn.chosach.petitions.Petition;
@@ -26,13 +23,8 @@ class PetitionNames extends DisplayNames {
 
   private final QualifiedOfficers qualified;
 
-  PetitionNames(
-      Agencies agencies,
-      Areas areas,
-      Catalogue catalogue,
-      Officers officers,
-      QualifiedOfficers qualified) {
-    super(agencies, areas, catalogue, officers);
+  PetitionNames(NameSources sources, QualifiedOfficers qualified) {
+    super(sources);
     this.qualified = qualified;
   }
 

@@ -38,24 +38,12 @@ import vn.chosach.ui.stages.KindTabs;
 
 /** Draws up the pages of petitions. */
 @Component
-class PetitionPages {
+record PetitionPages(
+    PetitionNames names, PetitionCourse course, Signals signals, PetitionClocks clocks) {
 
   private static final Duration SOON = Duration.ofDays(7);
   private static final ActingOfficer READER =
       new ActingOfficer(Actor.SYSTEM, java.util.Set.of(Role.STANDING_OFFICE));
-
-  private final PetitionNames names;
-  private final PetitionCourse course;
-  private final Signals signals;
-  private final PetitionClocks clocks;
-
-  PetitionPages(
-      PetitionNames names, PetitionCourse course, Signals signals, PetitionClocks clocks) {
-    this.names = names;
-    this.course = course;
-    this.signals = signals;
-    this.clocks = clocks;
-  }
 
   PetitionRow row(Petition one, List<Clock> running, Page page) {
     Optional<Clock> next = next(one, running);

@@ -19,21 +19,10 @@ import vn.chosach.plans.life.DutyText;
 
 /** Whom the keys in a plan mean on a day: bodies end, are merged, and roles pass on. */
 @Component
-public class Bodies {
+public record Bodies(
+    Agencies agencies, Committees committees, SigningHolders rights, InstantSource time) {
 
   private static final int MOST = 500;
-
-  private final Agencies agencies;
-  private final Committees committees;
-  private final SigningHolders rights;
-  private final InstantSource time;
-
-  Bodies(Agencies agencies, Committees committees, SigningHolders rights, InstantSource time) {
-    this.agencies = agencies;
-    this.committees = committees;
-    this.rights = rights;
-    this.time = time;
-  }
 
   public LocalDate today() {
     return Vietnam.dayOf(time.instant());

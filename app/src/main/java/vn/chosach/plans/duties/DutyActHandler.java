@@ -24,29 +24,13 @@ import vn.chosach.plans.life.PlanState;
  * reason and a document and makes a new edition. A duty that is replaced or dropped stays readable.
  */
 @Component
-public class DutyActHandler {
-
-  private final PlanRepository plans;
-  private final DutyRepository repository;
-  private final PlanSteps steps;
-  private final DutyChecks checks;
-  private final IdSource ids;
-  private final InstantSource time;
-
-  DutyActHandler(
-      PlanRepository plans,
-      DutyRepository repository,
-      PlanSteps steps,
-      DutyChecks checks,
-      IdSource ids,
-      InstantSource time) {
-    this.plans = plans;
-    this.repository = repository;
-    this.steps = steps;
-    this.checks = checks;
-    this.ids = ids;
-    this.time = time;
-  }
+public record DutyActHandler(
+    PlanRepository plans,
+    DutyRepository repository,
+    PlanSteps steps,
+    DutyChecks checks,
+    IdSource ids,
+    InstantSource time) {
 
   public ActOutcome<UUID> write(PlanAct.Write act, ActingOfficer member) {
     Plan plan = plans.hold(act.plan()).orElse(null);

@@ -9,15 +9,7 @@ import vn.chosach.plans.life.PlanAccessPolicy;
 
 /** Whether a member may open the files of an act: as far as the act itself is in sight. */
 @Component
-public class FileSight {
-
-  private final JdbcClient jdbc;
-  private final Bodies bodies;
-
-  FileSight(JdbcClient jdbc, Bodies bodies) {
-    this.jdbc = jdbc;
-    this.bodies = bodies;
-  }
+public record FileSight(JdbcClient jdbc, Bodies bodies) {
 
   public boolean sees(UUID act, ActingOfficer member) {
     Set<String> own = bodies.own(member);

@@ -24,33 +24,17 @@ import vn.chosach.plans.life.PlanState;
 
 /** Writes indicators into a plan, takes them out, and enters what they came to. */
 @Component
-public class IndicatorActHandler {
+public record IndicatorActHandler(
+    IndicatorRepository repository,
+    Targets targets,
+    Papers papers,
+    Journal journal,
+    InstantSource time,
+    IdSource ids) {
 
   private static final int UNIT = 40;
   private static final long MOST = 1_000_000_000_000L;
   private static final String BASIS = CommitteePlan.at("II.2");
-
-  private final IndicatorRepository repository;
-  private final Targets targets;
-  private final Papers papers;
-  private final Journal journal;
-  private final InstantSource time;
-  private final IdSource ids;
-
-  IndicatorActHandler(
-      IndicatorRepository repository,
-      Targets targets,
-      Papers papers,
-      Journal journal,
-      InstantSource time,
-      IdSource ids) {
-    this.repository = repository;
-    this.targets = targets;
-    this.papers = papers;
-    this.journal = journal;
-    this.time = time;
-    this.ids = ids;
-  }
 
   public ActOutcome<UUID> indicate(PlanAct.Indicate act, ActingOfficer member) {
     Plan plan = targets.plans().hold(act.plan()).orElse(null);

@@ -19,26 +19,12 @@ import vn.chosach.plans.life.Period;
  * (R14); a counted one leads to the same rows as its duty.
  */
 @Component
-public class IndicatorQuery {
-
-  private final PlanQuery plans;
-  private final DutyRepository duties;
-  private final IndicatorRepository repository;
-  private final MatrixQuery matrix;
-  private final Bodies bodies;
-
-  IndicatorQuery(
-      PlanQuery plans,
-      DutyRepository duties,
-      IndicatorRepository repository,
-      MatrixQuery matrix,
-      Bodies bodies) {
-    this.plans = plans;
-    this.duties = duties;
-    this.repository = repository;
-    this.matrix = matrix;
-    this.bodies = bodies;
-  }
+public record IndicatorQuery(
+    PlanQuery plans,
+    DutyRepository duties,
+    IndicatorRepository repository,
+    MatrixQuery matrix,
+    Bodies bodies) {
 
   public Optional<List<Indicator>> of(UUID plan, Period year, ActingOfficer member) {
     return plans.whole(plan, member).map(one -> read(one, year));

@@ -25,29 +25,13 @@ import vn.chosach.plans.life.PlanAccessPolicy;
 
 /** Counts the matrix. */
 @Component
-public class MatrixQuery {
-
-  private final PlanQuery plans;
-  private final DutyRepository duties;
-  private final Proofs proofs;
-  private final FactBook facts;
-  private final Bodies bodies;
-  private final UnsentReports reports;
-
-  MatrixQuery(
-      PlanQuery plans,
-      DutyRepository duties,
-      Proofs proofs,
-      FactBook facts,
-      Bodies bodies,
-      UnsentReports reports) {
-    this.plans = plans;
-    this.duties = duties;
-    this.proofs = proofs;
-    this.facts = facts;
-    this.bodies = bodies;
-    this.reports = reports;
-  }
+public record MatrixQuery(
+    PlanQuery plans,
+    DutyRepository duties,
+    Proofs proofs,
+    FactBook facts,
+    Bodies bodies,
+    UnsentReports reports) {
 
   public Optional<Matrix> matrix(UUID id, Period period, ActingOfficer member) {
     return plans.whole(id, member).map(plan -> matrix(plan, period, member));

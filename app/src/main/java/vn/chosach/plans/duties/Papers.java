@@ -16,17 +16,7 @@ import vn.chosach.vault.Vault;
 
 /** The documents behind acts: a registered number, files in the vault, or both. */
 @Component
-public class Papers {
-
-  private final Vault vault;
-  private final Documents documents;
-  private final IdSource ids;
-
-  Papers(Vault vault, Documents documents, IdSource ids) {
-    this.vault = vault;
-    this.documents = documents;
-    this.ids = ids;
-  }
+public record Papers(Vault vault, Documents documents, IdSource ids) {
 
   /** {@code plans.document-malformed}, {@code .already-sent}, {@code .document-missing}. */
   public Optional<Refusal> refused(PlanPaper planPaper, boolean needed) {

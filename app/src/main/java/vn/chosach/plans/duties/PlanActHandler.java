@@ -25,29 +25,13 @@ import vn.chosach.plans.life.PlanState;
  * plan above or outside that of the province.
  */
 @Component
-public class PlanActHandler {
-
-  private final PlanRepository repository;
-  private final DutyRepository duties;
-  private final PlanSteps steps;
-  private final Papers papers;
-  private final Bodies bodies;
-  private final IdSource ids;
-
-  PlanActHandler(
-      PlanRepository repository,
-      DutyRepository duties,
-      PlanSteps steps,
-      Papers papers,
-      Bodies bodies,
-      IdSource ids) {
-    this.repository = repository;
-    this.duties = duties;
-    this.steps = steps;
-    this.papers = papers;
-    this.bodies = bodies;
-    this.ids = ids;
-  }
+public record PlanActHandler(
+    PlanRepository repository,
+    DutyRepository duties,
+    PlanSteps steps,
+    Papers papers,
+    Bodies bodies,
+    IdSource ids) {
 
   public ActOutcome<UUID> drawUp(PlanAct.DrawUp act, ActingOfficer member) {
     UUID above = act.above();

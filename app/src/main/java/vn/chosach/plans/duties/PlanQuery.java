@@ -13,26 +13,12 @@ import vn.chosach.plans.life.PlanAccessPolicy;
  * office and the leaders are others too.
  */
 @Component
-public class PlanQuery {
-
-  private final PlanRepository repository;
-  private final DutyRepository duties;
-  private final PlanSteps steps;
-  private final PlanActHandler acts;
-  private final Bodies bodies;
-
-  PlanQuery(
-      PlanRepository repository,
-      DutyRepository duties,
-      PlanSteps steps,
-      PlanActHandler acts,
-      Bodies bodies) {
-    this.repository = repository;
-    this.duties = duties;
-    this.steps = steps;
-    this.acts = acts;
-    this.bodies = bodies;
-  }
+public record PlanQuery(
+    PlanRepository repository,
+    DutyRepository duties,
+    PlanSteps steps,
+    PlanActHandler acts,
+    Bodies bodies) {
 
   /**
    * The plans that a member may know of; drafts of others are not among them, nor of agencies under

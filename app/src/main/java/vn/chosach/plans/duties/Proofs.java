@@ -28,7 +28,14 @@ import vn.chosach.plans.life.PlanState;
  * with a reason and never removed.
  */
 @Component
-public class Proofs {
+public record Proofs(
+    JdbcClient jdbc,
+    DutyRepository duties,
+    PlanRepository plans,
+    ProofChecks checks,
+    Journal journal,
+    SecondPersonPolicy seconds,
+    InstantSource time) {
 
   private static final String SELECT =
       """
@@ -53,31 +60,6 @@ public class Proofs {
    * plan was closed.
    */
   private static final int LATE_DAYS = 45;
-
-  private final JdbcClient jdbc;
-  private final DutyRepository duties;
-  private final PlanRepository plans;
-  private final ProofChecks checks;
-  private final Journal journal;
-  private final SecondPersonPolicy seconds;
-  private final InstantSource time;
-
-  Proofs(
-      JdbcClient jdbc,
-      DutyRepository duties,
-      PlanRepository plans,
-      ProofChecks checks,
-      Journal journal,
-      SecondPersonPolicy seconds,
-      InstantSource time) {
-    this.seconds = seconds;
-    this.jdbc = jdbc;
-    this.duties = duties;
-    this.plans = plans;
-    this.checks = checks;
-    this.journal = journal;
-    this.time = time;
-  }
 
   public ActOutcome<UUID> prove(PlanAct.Prove act, ActingOfficer member) {
     Duty duty = duties.one(act.duty()).orElse(null);

@@ -22,23 +22,10 @@ import vn.chosach.plans.life.PlanAccessPolicy;
 
 /** Goes from a number to the very things that were counted. */
 @Component
-public class TraceQuery {
+public record TraceQuery(
+    PlanQuery plans, MatrixQuery matrix, Proofs proofs, FactBook facts, Bodies bodies) {
 
-  private final PlanQuery plans;
-  private final MatrixQuery matrix;
   private static final int MOST_WAITING = 100;
-
-  private final Proofs proofs;
-  private final FactBook facts;
-  private final Bodies bodies;
-
-  TraceQuery(PlanQuery plans, MatrixQuery matrix, Proofs proofs, FactBook facts, Bodies bodies) {
-    this.plans = plans;
-    this.matrix = matrix;
-    this.proofs = proofs;
-    this.facts = facts;
-    this.bodies = bodies;
-  }
 
   public Optional<Trace> trace(UUID id, Trace.TraceQuestion asked, ActingOfficer member) {
     return plans.duty(id, member).map(duty -> trace(duty, asked, member));

@@ -8,18 +8,8 @@ import vn.chosach.plans.life.FundingAct;
 
 /** Gives each act on money to what carries it out. */
 @Component
-public class FundingActHandler {
-
-  private final FundingPreparation preparation;
-  private final FundingTransitions transitions;
-  private final MoneyRights rights;
-
-  FundingActHandler(
-      FundingPreparation preparation, FundingTransitions transitions, MoneyRights rights) {
-    this.preparation = preparation;
-    this.transitions = transitions;
-    this.rights = rights;
-  }
+public record FundingActHandler(
+    FundingPreparation preparation, FundingTransitions transitions, MoneyRights rights) {
 
   public ActOutcome<UUID> take(FundingAct act, ActingOfficer member) {
     return switch (act) {

@@ -105,9 +105,7 @@ public class LedgerQuery {
             member,
             () ->
                 jdbc.sql(ROWS)
-                    .param("year", asked.year())
-                    .param("agency", asked.agency())
-                    .param("line", asked.line())
+                    .paramSource(asked)
                     .param("all", all)
                     .param("own", String.join(",", own))
                     .query(LedgerRow.class)

@@ -179,12 +179,10 @@ public class MoneyRights {
             VALUES (:id, :officer, :agency, :office, :from, :to, :document, :file, :by, :now,
                     :confirmed)
             """)
+        .paramSource(act)
         .param("id", id)
-        .param("officer", act.officer())
-        .param("agency", act.agency())
         .param("office", act.office().name())
         .param("from", from)
-        .param("to", act.to())
         .param("document", PlanChecks.clean(act.paper().number()))
         .param("file", file)
         .param("by", member.actor().id())
@@ -232,9 +230,7 @@ public class MoneyRights {
                      AND daterange(valid_from, valid_to, '[]')
                          && daterange(:from::date, :to::date, '[]'))
                 """)
-            .param("officer", act.officer())
-            .param("from", act.from())
-            .param("to", act.to())
+            .paramSource(act)
             .query(Boolean.class)
             .single();
     return held ? Optional.of(Refusal.of("plans.one-office")) : Optional.empty();

@@ -24,24 +24,11 @@ import vn.chosach.plans.life.PlanChecks;
 
 /** Rules of coordination as dated records. */
 @Component
-public class Arrangements {
+public record Arrangements(
+    JdbcClient jdbc, Bodies bodies, Journal journal, InstantSource time, IdSource ids) {
 
   private static final int MOST_HOURS = 2000;
   private static final int MOST_PARTIES = 50;
-
-  private final JdbcClient jdbc;
-  private final Bodies bodies;
-  private final Journal journal;
-  private final InstantSource time;
-  private final IdSource ids;
-
-  Arrangements(JdbcClient jdbc, Bodies bodies, Journal journal, InstantSource time, IdSource ids) {
-    this.jdbc = jdbc;
-    this.bodies = bodies;
-    this.journal = journal;
-    this.time = time;
-    this.ids = ids;
-  }
 
   public ActOutcome<UUID> arrange(PlanAct.Arrange act, ActingOfficer member) {
     if (!PlanAccessPolicy.directs(member)) {

@@ -28,38 +28,18 @@ import vn.chosach.plans.life.PlanPaper;
  * and nothing is sent. An agency that is named twice is asked once.
  */
 @Component
-public class CoordinationIssues {
+public record CoordinationIssues(
+    CoordinationRepository repository,
+    CoordinationClocks clocks,
+    CoordinationHistory ledger,
+    Reminding reminding,
+    CoordinationGrounds grounds,
+    Programmes programmes,
+    Bodies bodies,
+    PlanQuery plans) {
 
   private static final int MOST = 300;
   private static final int LADDER = 3;
-
-  private final CoordinationRepository repository;
-  private final CoordinationClocks clocks;
-  private final CoordinationHistory ledger;
-  private final Reminding reminding;
-  private final CoordinationGrounds grounds;
-  private final Programmes programmes;
-  private final Bodies bodies;
-  private final PlanQuery plans;
-
-  CoordinationIssues(
-      CoordinationRepository repository,
-      CoordinationClocks clocks,
-      CoordinationHistory ledger,
-      Reminding reminding,
-      CoordinationGrounds grounds,
-      Programmes programmes,
-      Bodies bodies,
-      PlanQuery plans) {
-    this.plans = plans;
-    this.repository = repository;
-    this.clocks = clocks;
-    this.ledger = ledger;
-    this.reminding = reminding;
-    this.grounds = grounds;
-    this.programmes = programmes;
-    this.bodies = bodies;
-  }
 
   public ActOutcome<UUID> issue(PlanAct.Issue act, ActingOfficer member) {
     return issue(repository.id(), act, member);

@@ -17,7 +17,8 @@ import vn.chosach.ui.lists.ListOrder;
 
 /** Reads matters as far as a member sees them. */
 @Component
-public class CoordinationQuery {
+public record CoordinationQuery(
+    JdbcClient jdbc, CoordinationRepository repository, CoordinationSight sight, Bodies bodies) {
 
   private static final Map<String, String> ORDERS =
       Map.of(
@@ -44,19 +45,6 @@ public class CoordinationQuery {
       """
           + CoordinationSight.CONDITION
           + ")";
-
-  private final JdbcClient jdbc;
-  private final CoordinationRepository repository;
-  private final CoordinationSight sight;
-  private final Bodies bodies;
-
-  CoordinationQuery(
-      JdbcClient jdbc, CoordinationRepository repository, CoordinationSight sight, Bodies bodies) {
-    this.jdbc = jdbc;
-    this.repository = repository;
-    this.sight = sight;
-    this.bodies = bodies;
-  }
 
   public CoordinationPage page(CoordinationPage.CoordinationQuestion asked, ActingOfficer member) {
     LocalDate today = bodies.today();

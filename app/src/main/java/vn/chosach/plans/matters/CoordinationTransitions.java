@@ -30,37 +30,19 @@ import vn.chosach.plans.matters.CoordinationTransitions.MatterShare;
 
 /** Every act on a matter with one agency: its table, its row, its steps, moved by the engine. */
 @Component
-public class CoordinationTransitions
+public record CoordinationTransitions(
+    Transitions engine,
+    CoordinationRepository repository,
+    CoordinationClocks clocks,
+    CoordinationHistory ledger,
+    CoordinationSight sight,
+    StepGrounds grounds,
+    Bodies bodies)
     implements TransitionRoom<
         MatterShare, CoordinationState, CoordinationEvent, CoordinationSide, PlanPaper> {
 
   /** A matter with one agency. */
   record MatterShare(CoordinationItem matter, CoordinationItem.CoordinationItemShare share) {}
-
-  private final Transitions engine;
-  private final CoordinationRepository repository;
-  private final CoordinationClocks clocks;
-  private final CoordinationHistory ledger;
-  private final CoordinationSight sight;
-  private final StepGrounds grounds;
-  private final Bodies bodies;
-
-  CoordinationTransitions(
-      Transitions engine,
-      CoordinationRepository repository,
-      CoordinationClocks clocks,
-      CoordinationHistory ledger,
-      CoordinationSight sight,
-      StepGrounds grounds,
-      Bodies bodies) {
-    this.bodies = bodies;
-    this.engine = engine;
-    this.repository = repository;
-    this.clocks = clocks;
-    this.ledger = ledger;
-    this.sight = sight;
-    this.grounds = grounds;
-  }
 
   public ActOutcome<UUID> step(PlanAct.PlanActStep act, ActingOfficer member) {
     ActOutcome<

@@ -36,28 +36,10 @@ import vn.chosach.ui.Texts;
  * follows is decided by the competent body (plan III.1).
  */
 @Component
-class NeglectLetters {
+record NeglectLetters(
+    Documents documents, NeglectSigning signing, NeglectPolicy policy, Bodies bodies, Texts texts) {
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
-
-  private final Documents documents;
-  private final NeglectSigning signing;
-  private final NeglectPolicy policy;
-  private final Bodies bodies;
-  private final Texts texts;
-
-  NeglectLetters(
-      Documents documents,
-      NeglectSigning signing,
-      NeglectPolicy policy,
-      Bodies bodies,
-      Texts texts) {
-    this.documents = documents;
-    this.signing = signing;
-    this.policy = policy;
-    this.bodies = bodies;
-    this.texts = texts;
-  }
 
   /** Draws a letter up as a draft of the committee; a later change asks for another. */
   Optional<Refusal> draw(

@@ -19,21 +19,11 @@ import vn.chosach.plans.neglect.NeglectLifeCycle.NeglectWho;
 
 /** Who may know of it and act on it; nobody decides about the own agency. */
 @Component
-class NeglectPolicy {
+record NeglectPolicy(Agencies agencies, Bodies bodies, SecondPersonPolicy seconds) {
 
   /** What lets a record go: two persons, so that nobody alone spares an agency (plan I.5). */
   private static final Set<NeglectEvent> OF_TWO =
       EnumSet.of(NeglectEvent.WITHDRAW, NeglectEvent.ACCEPT, NeglectEvent.CLOSE);
-
-  private final Agencies agencies;
-  private final Bodies bodies;
-  private final SecondPersonPolicy seconds;
-
-  NeglectPolicy(Agencies agencies, Bodies bodies, SecondPersonPolicy seconds) {
-    this.agencies = agencies;
-    this.bodies = bodies;
-    this.seconds = seconds;
-  }
 
   /** Whether the one who began it would end it alone. */
   static boolean alone(Neglect one, NeglectEvent event, ActingOfficer who) {

@@ -20,13 +20,7 @@ import vn.chosach.ui.Page;
 
 /** The report whose signature closes a plan (plan of the committee, IV). */
 @Component
-public class ClosingReports {
-
-  private final PlanPapers papers;
-
-  ClosingReports(PlanPapers papers) {
-    this.papers = papers;
-  }
+public record ClosingReports(PlanPapers papers) {
 
   /**
    * The report that closes a plan: what was counted for each duty, year by year, and what is late.

@@ -39,16 +39,10 @@ import vn.chosach.ui.Page;
  * They are Vietnamese whatever the language of the page (Nghị định 30/2020/NĐ-CP art. 8).
  */
 @Component
-public class PlanPapers {
+public record PlanPapers(Agencies agencies) {
 
   /** More addressees than this are named together, as the decree allows. */
   private static final int NAMED = 50;
-
-  private final Agencies agencies;
-
-  PlanPapers(Agencies agencies) {
-    this.agencies = agencies;
-  }
 
   /**
    * The plan, goal by goal, with who does what as an annex.

@@ -5,17 +5,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import vn.chosach.catalogue.Catalogue;
 import vn.chosach.catalogue.LegalBasis;
-import vn.chosach.directory.Agencies;
 import vn.chosach.directory.Agency;
-import vn.chosach.directory.Areas;
 import vn.chosach.directory.Committees;
 import vn.chosach.documents.SigningHolders;
 import vn.chosach.kernel.Actor;
 import vn.chosach.officers.ActingOfficer;
-import vn.chosach.officers.Officers;
 import vn.chosach.officers.naming.DisplayNames;
+import vn.chosach.officers.naming.NameSources;
 import vn.chosach.plans.life.CommitteeSeats;
 import vn.chosach.plans.life.DutyText;
 import vn.chosach.ui.Choice;
@@ -31,14 +28,8 @@ class PageNames extends DisplayNames {
   private final Committees committees;
   private final SigningHolders rights;
 
-  PageNames(
-      Agencies agencies,
-      Committees committees,
-      SigningHolders rights,
-      Areas areas,
-      Catalogue catalogue,
-      Officers officers) {
-    super(agencies, areas, catalogue, officers);
+  PageNames(NameSources sources, Committees committees, SigningHolders rights) {
+    super(sources);
     this.committees = committees;
     this.rights = rights;
   }

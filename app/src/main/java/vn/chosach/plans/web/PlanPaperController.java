@@ -203,19 +203,16 @@ record PlanPaperController(
       said.say("plans.said.paper-there");
       return page.redirect("/van-ban/" + there.get().id());
     }
-    return switch (draw.get()) {
-      case ActOutcome.Done<Document>(Document done) -> {
-        said.say("plans.said.drafted");
-        yield page.redirect("/van-ban/" + done.id());
-      }
-      case ActOutcome.Refused<Document> no -> {
-        said.say("plans.said.not-drafted", page.t(no.refusal()));
-        yield page.redirect(back);
-      }
-      case ActOutcome.Overtaken<Document> over -> throw new IllegalStateException(over.toString());
-      case ActOutcome.Waiting<Document> waiting ->
-          throw new IllegalStateException(waiting.toString());
-    };
+    return draw.get()
+        .settle(
+            done -> {
+              said.say("plans.said.drafted");
+              return page.redirect("/van-ban/" + done.id());
+            },
+            no -> {
+              said.say("plans.said.not-drafted", page.t(no));
+              return page.redirect(back);
+            });
   }
 
   /** On the page of a letter that gives a task: the task, or that it opens when it is issued. */

@@ -16,13 +16,7 @@ import vn.chosach.portals.PortalRank;
 
 /** Rows of pages, examinations and ranks. */
 @Component
-public class PortalRepository {
-
-  private final JdbcClient jdbc;
-
-  PortalRepository(JdbcClient jdbc) {
-    this.jdbc = jdbc;
-  }
+public record PortalRepository(JdbcClient jdbc) {
 
   /** False when that address is listed. */
   public boolean add(PortalPage page, Instant at, @Nullable UUID officer) {

@@ -2,11 +2,8 @@ package vn.chosach.portals.web;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
-import vn.chosach.catalogue.Catalogue;
-import vn.chosach.directory.Agencies;
-import vn.chosach.directory.Areas;
-import vn.chosach.officers.Officers;
 import vn.chosach.officers.naming.DisplayNames;
+import vn.chosach.officers.naming.NameSources;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
 
@@ -14,8 +11,8 @@ import vn.chosach.ui.Page;
 @Component
 class PortalNames extends DisplayNames {
 
-  PortalNames(Agencies agencies, Areas areas, Catalogue catalogue, Officers officers) {
-    super(agencies, areas, catalogue, officers);
+  PortalNames(NameSources sources) {
+    super(sources);
   }
 
   List<Choice> agencies(Page page) {

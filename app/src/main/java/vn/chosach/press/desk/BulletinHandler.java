@@ -36,7 +36,14 @@ import vn.chosach.press.life.BulletinWish;
 
 /** What is done with a bulletin by hand; what sends it out is the signature under its paper. */
 @Component
-public class BulletinHandler {
+public record BulletinHandler(
+    BulletinTransitions transitions,
+    BulletinRepository repository,
+    BulletinPapers papers,
+    BulletinLeakPolicy leaks,
+    BulletinWishPolicy wishes,
+    IdSource ids,
+    InstantSource time) {
 
   private static final int LONGEST_TITLE = 200;
   private static final int LONGEST = 6_000;
@@ -51,31 +58,6 @@ public class BulletinHandler {
           BulletinEvent.RECEIVE,
           BulletinEvent.QUESTION,
           BulletinEvent.ANSWER);
-
-  private final BulletinTransitions transitions;
-  private final BulletinRepository repository;
-  private final BulletinPapers papers;
-  private final BulletinLeakPolicy leaks;
-  private final BulletinWishPolicy wishes;
-  private final IdSource ids;
-  private final InstantSource time;
-
-  BulletinHandler(
-      BulletinTransitions transitions,
-      BulletinRepository repository,
-      BulletinPapers papers,
-      BulletinLeakPolicy leaks,
-      BulletinWishPolicy wishes,
-      IdSource ids,
-      InstantSource time) {
-    this.transitions = transitions;
-    this.repository = repository;
-    this.papers = papers;
-    this.leaks = leaks;
-    this.wishes = wishes;
-    this.ids = ids;
-    this.time = time;
-  }
 
   public ActOutcome<Bulletin> open(BulletinWish wish, ActingOfficer who) {
     Instant now = time.instant().truncatedTo(ChronoUnit.MICROS);

@@ -2,14 +2,11 @@ package vn.chosach.press.web;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
-import vn.chosach.catalogue.Catalogue;
-import vn.chosach.directory.Agencies;
 import vn.chosach.directory.Agency.AgencyKind;
-import vn.chosach.directory.Areas;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
-import vn.chosach.officers.Officers;
 import vn.chosach.officers.naming.DisplayNames;
+import vn.chosach.officers.naming.NameSources;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
 
@@ -17,8 +14,8 @@ import vn.chosach.ui.Page;
 @Component
 class BulletinNames extends DisplayNames {
 
-  BulletinNames(Agencies agencies, Areas areas, Catalogue catalogue, Officers officers) {
-    super(agencies, areas, catalogue, officers);
+  BulletinNames(NameSources sources) {
+    super(sources);
   }
 
   /** Bodies whose officers work at the press desk. */

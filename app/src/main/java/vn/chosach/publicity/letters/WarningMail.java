@@ -37,7 +37,13 @@ import vn.chosach.vault.Vault;
  * up no other, and no log names one.
  */
 @Component
-class WarningMail {
+record WarningMail(
+    LetterRepository repository,
+    LetterWishes wishes,
+    Postman postman,
+    Vault vault,
+    Page.Parts parts,
+    InstantSource time) {
 
   static final int TRIES = 3;
   static final Duration PAUSE = Duration.ofMinutes(15);
@@ -47,28 +53,6 @@ class WarningMail {
 
   private static final int BATCH = 300;
   private static final Logger LOG = LoggerFactory.getLogger(WarningMail.class);
-
-  private final LetterRepository repository;
-  private final LetterWishes wishes;
-  private final Postman postman;
-  private final Vault vault;
-  private final Page.Parts parts;
-  private final InstantSource time;
-
-  WarningMail(
-      LetterRepository repository,
-      LetterWishes wishes,
-      Postman postman,
-      Vault vault,
-      Page.Parts parts,
-      InstantSource time) {
-    this.repository = repository;
-    this.wishes = wishes;
-    this.postman = postman;
-    this.vault = vault;
-    this.parts = parts;
-    this.time = time;
-  }
 
   @Bean
   static RecurringJob warningMailJob(WarningMail mail) {

@@ -5,21 +5,18 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.chosach.catalogue.Catalogue;
-import vn.chosach.directory.Agencies;
 import vn.chosach.directory.Area;
-import vn.chosach.directory.Areas;
 import vn.chosach.kernel.Actor;
-import vn.chosach.officers.Officers;
 import vn.chosach.officers.naming.DisplayNames;
+import vn.chosach.officers.naming.NameSources;
 import vn.chosach.ui.Page;
 
 /** What keys and codes are called, in the language of the page. */
 @Component
 class PublicNames extends DisplayNames {
 
-  PublicNames(Agencies agencies, Areas areas, Catalogue catalogue, Officers officers) {
-    super(agencies, areas, catalogue, officers);
+  PublicNames(NameSources sources) {
+    super(sources);
   }
 
   /** By the name that it had on that day. */

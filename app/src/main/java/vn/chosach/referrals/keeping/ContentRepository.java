@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.referrals.life.AskedItem;
 import vn.chosach.referrals.life.FilePart;
@@ -18,18 +18,8 @@ import vn.chosach.referrals.life.Referral;
 import vn.chosach.referrals.life.ReferralAct;
 
 /** Rows with the words of referrals, all sealed; only parties get them from the database. */
-@Repository
-public class ContentRepository {
-
-  private final JdbcClient jdbc;
-  private final Letters letters;
-  private final IdSource ids;
-
-  ContentRepository(JdbcClient jdbc, Letters letters, IdSource ids) {
-    this.jdbc = jdbc;
-    this.letters = letters;
-    this.ids = ids;
-  }
+@Component
+public record ContentRepository(JdbcClient jdbc, Letters letters, IdSource ids) {
 
   /** Title and words of a letter. */
   public record Letter(String title, String words) {}

@@ -12,15 +12,9 @@ import vn.chosach.vault.Vault;
 
 /** Seals words for their place, and makes the keyed marks by which subjects are found again. */
 @Component
-public class Letters {
+public record Letters(Vault vault) {
 
   private static final int MARK = 16;
-
-  private final Vault vault;
-
-  Letters(Vault vault) {
-    this.vault = vault;
-  }
 
   /** Composed and stripped, the line ends of any browser made one. */
   public static String clean(String words) {

@@ -8,15 +8,15 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import vn.chosach.kernel.Dong;
 import vn.chosach.referrals.life.Receiver;
 import vn.chosach.referrals.life.Referral;
 import vn.chosach.referrals.life.Subject;
 
 /** To whom each referral went and where it stands there, one row an agency. */
-@Repository
-public class ReceiverRepository {
+@Component
+public record ReceiverRepository(JdbcClient jdbc) {
 
   private static final String RECEIVER =
       """
@@ -28,12 +28,6 @@ public class ReceiverRepository {
              r.escalated
         FROM referrals.receiver r
       """;
-
-  private final JdbcClient jdbc;
-
-  ReceiverRepository(JdbcClient jdbc) {
-    this.jdbc = jdbc;
-  }
 
   public List<Receiver> of(UUID referral) {
     return jdbc.sql(RECEIVER + " WHERE r.referral = :referral ORDER BY r.id")

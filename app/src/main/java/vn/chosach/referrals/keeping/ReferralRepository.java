@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import vn.chosach.referrals.life.Referral;
 import vn.chosach.referrals.life.ReferralHistoryEntry;
 import vn.chosach.referrals.life.Subject;
@@ -13,8 +13,8 @@ import vn.chosach.referrals.life.Subject;
 /**
  * Rows of referrals and of their history. What may be seen, {@link Reach} has told the database.
  */
-@Repository
-public class ReferralRepository {
+@Component
+public record ReferralRepository(JdbcClient jdbc) {
 
   private static final String REFERRAL =
       """
@@ -22,12 +22,6 @@ public class ReferralRepository {
              f.answer_by, f.follows, f.version, f.parties
         FROM referrals.referral f
       """;
-
-  private final JdbcClient jdbc;
-
-  public ReferralRepository(JdbcClient jdbc) {
-    this.jdbc = jdbc;
-  }
 
   public Optional<Referral> read(UUID id) {
     return jdbc.sql(REFERRAL + " WHERE f.id = :id")

@@ -4,8 +4,6 @@ import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import vn.chosach.documents.Document;
-import vn.chosach.kernel.ActOutcome;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.referrals.ReferralFile;
 import vn.chosach.referrals.Referrals;
@@ -30,19 +28,16 @@ record LetterController(Referrals referrals, CoveringLetters letters) {
     if (content == null) {
       throw Page.absent();
     }
-    return switch (letters.draft(file, content, page, viewer)) {
-      case ActOutcome.Done<Document>(Document done) -> {
-        said.say("referrals.covering.drafted");
-        yield page.redirect(CoveringLetters.address(done.id()));
-      }
-      case ActOutcome.Refused<Document> refused -> {
-        said.say("referrals.covering.refused", page.t(refused.refusal()));
-        yield page.redirect(ReferralRoutes.DESK + "/" + id);
-      }
-      case ActOutcome.Overtaken<Document> overtaken ->
-          throw new IllegalStateException("a new draft cannot be overtaken");
-      case ActOutcome.Waiting<Document> waiting ->
-          throw new IllegalStateException(waiting.toString());
-    };
+    return letters
+        .draft(file, content, page, viewer)
+        .settle(
+            done -> {
+              said.say("referrals.covering.drafted");
+              return page.redirect(CoveringLetters.address(done.id()));
+            },
+            refused -> {
+              said.say("referrals.covering.refused", page.t(refused));
+              return page.redirect(ReferralRoutes.DESK + "/" + id);
+            });
   }
 }

@@ -8,14 +8,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
-import vn.chosach.catalogue.Catalogue;
 import vn.chosach.deadlines.Clocks;
-import vn.chosach.directory.Agencies;
 import vn.chosach.directory.Agency;
-import vn.chosach.directory.Areas;
 import vn.chosach.kernel.Vietnam;
-import vn.chosach.officers.Officers;
 import vn.chosach.officers.naming.DisplayNames;
+import vn.chosach.officers.naming.NameSources;
 import vn.chosach.officers.skills.OfficerTask;
 import vn.chosach.officers.skills.QualifiedOfficers;
 import vn.chosach.referrals.life.AgreedAnswers;
@@ -36,14 +33,8 @@ class PartyNames extends DisplayNames {
   private final QualifiedOfficers qualified;
 
   PartyNames(
-      Agencies agencies,
-      Areas areas,
-      Catalogue catalogue,
-      Officers officers,
-      Clocks clocks,
-      List<AgreedAnswers> agreed,
-      QualifiedOfficers qualified) {
-    super(agencies, areas, catalogue, officers);
+      NameSources sources, Clocks clocks, List<AgreedAnswers> agreed, QualifiedOfficers qualified) {
+    super(sources);
     this.qualified = qualified;
     this.clocks = clocks;
     this.agreed = List.copyOf(agreed);

@@ -30,31 +30,17 @@ import vn.chosach.tips.Tips;
  * comes to the same, because a story is read whole and what is there already is not added again.
  */
 @Component
-public class Projection {
+public record Projection(
+    CaseRecords cases,
+    Tips tips,
+    FactRepository repository,
+    Journal journal,
+    TransactionTemplate transaction) {
 
   private static final Logger LOG = LoggerFactory.getLogger(Projection.class);
   private static final int PAGE = 500;
   private static final int SHOWN = 50;
   private static final Set<String> OF_TIPS = Set.of("tips.received", "tips.moved");
-
-  private final CaseRecords cases;
-  private final Tips tips;
-  private final FactRepository repository;
-  private final Journal journal;
-  private final TransactionTemplate transaction;
-
-  Projection(
-      CaseRecords cases,
-      Tips tips,
-      FactRepository repository,
-      Journal journal,
-      TransactionTemplate transaction) {
-    this.cases = cases;
-    this.tips = tips;
-    this.repository = repository;
-    this.journal = journal;
-    this.transaction = transaction;
-  }
 
   @Bean
   static RecurringJob countingJob(Projection projection) {

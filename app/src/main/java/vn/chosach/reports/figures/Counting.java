@@ -17,7 +17,7 @@ import vn.chosach.reports.periods.Period.Days;
 
 /** Counts the figures of a report out of the facts. */
 @Component
-public class Counting {
+public record Counting(Sums sums, ProgrammeFigures programmes) {
 
   /** What is shown of each force and of each area. */
   public static final List<ReportFactKind> SHARES =
@@ -29,14 +29,6 @@ public class Counting {
           ReportFactKind.FINE,
           ReportFactKind.TAX,
           ReportFactKind.PAID);
-
-  private final Sums sums;
-  private final ProgrammeFigures programmes;
-
-  Counting(Sums sums, ProgrammeFigures programmes) {
-    this.sums = sums;
-    this.programmes = programmes;
-  }
 
   /**
    * All cells of a form: its lines, then a share for each force that led and for each area, which

@@ -14,18 +14,12 @@ import vn.chosach.reports.periods.Period.Days;
 
 /** Finds the rows behind a figure: those whose entries do not come to nothing. */
 @Component
-public class DrillDown {
+public record DrillDown(JdbcClient jdbc) {
 
   /** So many rows go into one file at most; a spreadsheet takes about a million. */
   public static final int MOST = 200_000;
 
   private static final List<String> PREFIXES = List.of("force", "along", "area");
-
-  private final JdbcClient jdbc;
-
-  DrillDown(JdbcClient jdbc) {
-    this.jdbc = jdbc;
-  }
 
   /**
    * Which rows are counted.

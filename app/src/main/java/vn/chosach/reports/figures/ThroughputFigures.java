@@ -22,20 +22,12 @@ import vn.chosach.reports.periods.PeriodKind;
 
 /** The course of things: month by month, how far tips come, and how long it all takes. */
 @Component
-public class ThroughputFigures {
+public record ThroughputFigures(JdbcClient jdbc, FigureSource source) {
 
   private static final Set<ReportFactKind> OF_TIPS =
       Arrays.stream(ReportFactKind.values())
           .filter(ReportFactKind::ofTips)
           .collect(Collectors.toUnmodifiableSet());
-
-  private final JdbcClient jdbc;
-  private final FigureSource source;
-
-  ThroughputFigures(JdbcClient jdbc, FigureSource source) {
-    this.jdbc = jdbc;
-    this.source = source;
-  }
 
   /**
    * How long something takes.

@@ -20,18 +20,13 @@ import vn.chosach.reports.periods.PeriodKind;
 
 /** The forms, shipped and designed here, with their versions; settled years. */
 @Component
-public class FormBook {
+public record FormBook(JdbcClient jdbc) {
 
   private static final int LONGEST_TITLE = 200;
   private static final int LONGEST_GUIDANCE = 4_000;
 
   private static final List<Shipped> SHIPPED =
       SeedTable.read("/seed/reports/forms.csv").stream().map(FormBook::shipped).toList();
-  private final JdbcClient jdbc;
-
-  FormBook(JdbcClient jdbc) {
-    this.jdbc = jdbc;
-  }
 
   /** The years whose periods are settled. */
   public PeriodCalendar calendar() {

@@ -32,35 +32,15 @@ import vn.chosach.reports.periods.PeriodKind;
 
 /** Who owes what, and the beginning of a report that is owed. */
 @Component
-public class Collecting {
-
-  private final ReportRepository reports;
-  private final FormBook forms;
-  private final OwingBook owing;
-  private final ReportCommittee committee;
-  private final RequestRepository requests;
-  private final ReportTransitions transitions;
-  private final InstantSource time;
-  private final IdSource ids;
-
-  Collecting(
-      ReportRepository reports,
-      FormBook forms,
-      OwingBook owing,
-      ReportCommittee committee,
-      RequestRepository requests,
-      ReportTransitions transitions,
-      InstantSource time,
-      IdSource ids) {
-    this.reports = reports;
-    this.forms = forms;
-    this.owing = owing;
-    this.committee = committee;
-    this.requests = requests;
-    this.transitions = transitions;
-    this.time = time;
-    this.ids = ids;
-  }
+public record Collecting(
+    ReportRepository reports,
+    FormBook forms,
+    OwingBook owing,
+    ReportCommittee committee,
+    RequestRepository requests,
+    ReportTransitions transitions,
+    InstantSource time,
+    IdSource ids) {
 
   private record Owed(
       String agency, ReportForm form, LocalDate due, @Nullable String rule, boolean whole) {

@@ -20,19 +20,9 @@ import vn.chosach.reports.facts.ReportFactKind;
 
 /** Takes down particulars of cases, and counts them like everything else. */
 @Component
-public class Particulars {
+public record Particulars(JdbcClient jdbc, Cases cases, Journal journal) {
 
   private static final int LONGEST = 200;
-
-  private final JdbcClient jdbc;
-  private final Cases cases;
-  private final Journal journal;
-
-  Particulars(JdbcClient jdbc, Cases cases, Journal journal) {
-    this.jdbc = jdbc;
-    this.cases = cases;
-    this.journal = journal;
-  }
 
   /**
    * @return {@code reports.case-unknown} also for a case that the reader does not see, {@code

@@ -20,22 +20,10 @@ import vn.chosach.reports.periods.PeriodCalendar.PeriodCalendarFound;
 
 /** Reminds who owes a report; what was said stays, and the agency sees it on its desk. */
 @Component
-public class Reminders {
+public record Reminders(JdbcClient jdbc, Collecting collecting, FormBook forms, Journal journal) {
 
   /** From so many days before its deadline a report may be reminded of. */
   private static final int AHEAD = 2;
-
-  private final JdbcClient jdbc;
-  private final Collecting collecting;
-  private final FormBook forms;
-  private final Journal journal;
-
-  Reminders(JdbcClient jdbc, Collecting collecting, FormBook forms, Journal journal) {
-    this.jdbc = jdbc;
-    this.collecting = collecting;
-    this.forms = forms;
-    this.journal = journal;
-  }
 
   /**
    * How often a report was reminded of.

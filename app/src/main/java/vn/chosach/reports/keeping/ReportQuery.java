@@ -19,29 +19,13 @@ import vn.chosach.reports.forms.ReportForm;
 
 /** Reads a report in one of its editions, with what changed and what may be done. */
 @Component
-public class ReportQuery {
-
-  private final ReportRepository reports;
-  private final EditionRepository editions;
-  private final Figuring figuring;
-  private final ReportCommittee committee;
-  private final FormBook forms;
-  private final InstantSource time;
-
-  ReportQuery(
-      ReportRepository reports,
-      EditionRepository editions,
-      Figuring figuring,
-      ReportCommittee committee,
-      FormBook forms,
-      InstantSource time) {
-    this.reports = reports;
-    this.editions = editions;
-    this.figuring = figuring;
-    this.committee = committee;
-    this.forms = forms;
-    this.time = time;
-  }
+public record ReportQuery(
+    ReportRepository reports,
+    EditionRepository editions,
+    Figuring figuring,
+    ReportCommittee committee,
+    FormBook forms,
+    InstantSource time) {
 
   /**
    * The report in an edition.

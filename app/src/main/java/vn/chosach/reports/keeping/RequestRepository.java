@@ -20,19 +20,9 @@ import vn.chosach.reports.forms.ReportForm;
 
 /** Requests for reports beside the calendar. */
 @Component
-public class RequestRepository {
+public record RequestRepository(JdbcClient jdbc, FormBook forms, ReportCommittee committee) {
 
   private static final int LONGEST = 200;
-
-  private final JdbcClient jdbc;
-  private final FormBook forms;
-  private final ReportCommittee committee;
-
-  RequestRepository(JdbcClient jdbc, FormBook forms, ReportCommittee committee) {
-    this.jdbc = jdbc;
-    this.forms = forms;
-    this.committee = committee;
-  }
 
   /** What stands against a request. */
   public Optional<Refusal> refused(Request wish, ActingOfficer reader, Instant now) {

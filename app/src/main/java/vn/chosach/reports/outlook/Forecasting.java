@@ -17,17 +17,11 @@ import vn.chosach.reports.figures.Scope;
  * to be kept, and none can be touched up.
  */
 @Component
-public class Forecasting {
+public record Forecasting(JdbcClient jdbc) {
 
   private static final int MONTHS = 48;
   private static final int BACK = 12;
   private static final int YEAR = 12;
-
-  private final JdbcClient jdbc;
-
-  Forecasting(JdbcClient jdbc) {
-    this.jdbc = jdbc;
-  }
 
   /** What became known in one month about another. */
   private record Bit(String key, LocalDate month, LocalDate known, long amount) {}

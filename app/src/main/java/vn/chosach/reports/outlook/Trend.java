@@ -24,7 +24,7 @@ import vn.chosach.ui.Page;
 
 /** Two years month by month: violations by the forces that led, fines, and a table of all. */
 @Component
-public class Trend {
+public record Trend(ThroughputFigures throughputFigures, ReportNames names) {
 
   /** What is told month by month, with its line in the form. */
   private static final Map<ReportFactKind, String> TREND = trend();
@@ -38,14 +38,6 @@ public class Trend {
 
   private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MM/yy");
   private static final long MILLION = 1_000_000;
-
-  private final ThroughputFigures throughputFigures;
-  private final ReportNames names;
-
-  Trend(ThroughputFigures throughputFigures, ReportNames names) {
-    this.throughputFigures = throughputFigures;
-    this.names = names;
-  }
 
   /** Both drawings and the table that says the same. */
   public record TrendDrawn(Chart cases, Chart fines, Table table) {}

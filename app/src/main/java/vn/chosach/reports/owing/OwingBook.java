@@ -29,7 +29,7 @@ import vn.chosach.reports.periods.PeriodKind;
  * since, each from a day on (plan IV.3: all units report within the periodic reports).
  */
 @Component
-public class OwingBook {
+public record OwingBook(JdbcClient jdbc, FormBook forms, Agencies agencies, IdSource ids) {
 
   /** The deadline that the standing office set for agencies. */
   private static final String OF_AGENCIES = "BC.389.AGENCY";
@@ -38,18 +38,6 @@ public class OwingBook {
 
   private static final List<OwedReport> SHIPPED =
       ProvincePack.current().table("owes.csv").stream().map(OwingBook::shipped).toList();
-
-  private final JdbcClient jdbc;
-  private final FormBook forms;
-  private final Agencies agencies;
-  private final IdSource ids;
-
-  OwingBook(JdbcClient jdbc, FormBook forms, Agencies agencies, IdSource ids) {
-    this.jdbc = jdbc;
-    this.forms = forms;
-    this.agencies = agencies;
-    this.ids = ids;
-  }
 
   /**
    * That agencies owe a report from a day on, or owe it no more.
@@ -214,13 +202,10 @@ public class OwingBook {
               (id, agency, form, kind, from_day, owes, paper, officer, declared_at)
             VALUES (:id, :agency, :form, :kind, :from, :owes, :paper, :officer::uuid, :now)
             """)
+        .paramSource(one)
         .param("id", ids.next())
-        .param("agency", one.agency())
-        .param("form", one.form())
         .param("kind", one.kind().name())
-        .param("from", one.from())
         .param("owes", owes)
-        .param("paper", one.paper())
         .param("officer", actor.id())
         .param("now", now)
         .update();

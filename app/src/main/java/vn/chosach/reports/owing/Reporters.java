@@ -12,18 +12,12 @@ import vn.chosach.ui.Page;
 
 /** The bodies that can be asked for a report: agencies, press, Front, associations and communes. */
 @Component
-public class Reporters {
+public record Reporters(Agencies agencies) {
 
   /** Stands for all communes at once; nobody ticks a hundred boxes. */
   private static final String COMMUNES = "tat-ca-cap-xa";
 
   private static final int ALL = 1_000;
-
-  private final Agencies agencies;
-
-  Reporters(Agencies agencies) {
-    this.agencies = agencies;
-  }
 
   /** Whether a body can owe a report; the committee of the province owes that of the province. */
   static boolean mayOwe(Agency agency) {

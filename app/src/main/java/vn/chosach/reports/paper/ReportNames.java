@@ -27,7 +27,7 @@ import vn.chosach.ui.Page;
 
 /** Names of agencies, areas, officers, lines and periods, as they were on a day. */
 @Component
-public class ReportNames {
+public record ReportNames(Agencies agencies, Areas areas, Officers officers, ProgrammeTable programmes) {
 
   /** Field by reason; whatever a form lacks is told above it. */
   public static final Map<String, String> MENDS =
@@ -61,18 +61,6 @@ public class ReportNames {
 
   /** Quarters are written so in official documents. */
   private static final List<String> ROMAN = List.of("I", "II", "III", "IV");
-
-  private final Agencies agencies;
-  private final Areas areas;
-  private final Officers officers;
-  private final ProgrammeTable programmes;
-
-  ReportNames(Agencies agencies, Areas areas, Officers officers, ProgrammeTable programmes) {
-    this.programmes = programmes;
-    this.agencies = agencies;
-    this.areas = areas;
-    this.officers = officers;
-  }
 
   /** The name that an agency had on a day, or the newest that is known. */
   public String agency(String key, LocalDate day, Page page) {

@@ -25,15 +25,7 @@ import vn.chosach.ui.Page;
 
 /** Lays the cells of a report or of the statistics out as tables. */
 @Component
-public class SheetTables {
-
-  private final ReportNames names;
-  private final ProgrammeTable programmes;
-
-  SheetTables(ReportNames names, ProgrammeTable programmes) {
-    this.names = names;
-    this.programmes = programmes;
-  }
+public record SheetTables(ReportNames names, ProgrammeTable programmes) {
 
   /**
    * Cells to be laid out.

@@ -24,15 +24,7 @@ import vn.chosach.ui.PageSlot;
  * Số liệu mở: sums for everyone, as a page, as CSV, XLSX and JSON; and the month on the home page.
  */
 @Controller
-class OpenController {
-
-  private final OpenFigures figures;
-  private final TemplateEngine templates;
-
-  OpenController(OpenFigures figures, TemplateEngine templates) {
-    this.figures = figures;
-    this.templates = templates;
-  }
+record OpenController(OpenFigures figures, TemplateEngine templates) {
 
   @GetMapping(ReportRoutes.OPEN)
   String page(Page page, Model model) {

@@ -34,17 +34,8 @@ import vn.chosach.ui.SentId;
 
 /** The reports that the agency of an officer has not sent, and those that an officer follows. */
 @Component
-class OwingWork implements WorkSource, NoticedRecords, CommandSource {
-
-  private final Reports reports;
-  private final ReportQuery sheets;
-  private final ReportNames names;
-
-  OwingWork(Reports reports, ReportQuery sheets, ReportNames names) {
-    this.reports = reports;
-    this.sheets = sheets;
-    this.names = names;
-  }
+record OwingWork(Reports reports, ReportQuery sheets, ReportNames names)
+    implements WorkSource, NoticedRecords, CommandSource {
 
   @Override
   public String recordKind() {

@@ -51,17 +51,13 @@ record PaperController(
       said.say("reports.said.paper-there");
       return new ModelAndView(page.redirect("/van-ban/" + there.get().id()));
     }
-    return switch (drafted(sheet, scribe, page)) {
-      case ActOutcome.Done<Document>(Document done) -> {
-        said.say("reports.said.paper", sheet.edition());
-        yield new ModelAndView(page.redirect("/van-ban/" + done.id()));
-      }
-      case ActOutcome.Refused<Document> no ->
-          again(sheet, no.refusal(), UNPROCESSABLE_CONTENT, page);
-      case ActOutcome.Overtaken<Document> over -> throw new IllegalStateException(over.toString());
-      case ActOutcome.Waiting<Document> waiting ->
-          throw new IllegalStateException(waiting.toString());
-    };
+    return drafted(sheet, scribe, page)
+        .settle(
+            done -> {
+              said.say("reports.said.paper", sheet.edition());
+              return new ModelAndView(page.redirect("/van-ban/" + done.id()));
+            },
+            no -> again(sheet, no, UNPROCESSABLE_CONTENT, page));
   }
 
   /**

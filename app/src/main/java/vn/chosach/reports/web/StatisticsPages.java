@@ -27,7 +27,13 @@ import vn.chosach.ui.Page;
 
 /** Draws the statistics: every picture has a table that says the same. */
 @Component
-class StatisticsPages {
+record StatisticsPages(
+    Counting counting,
+    ThroughputFigures throughputFigures,
+    FormBook forms,
+    SheetTables tables,
+    CommuneMap map,
+    Trend trend) {
 
   private static final List<ReportFactKind> FUNNEL =
       List.of(
@@ -35,28 +41,6 @@ class StatisticsPages {
           ReportFactKind.ADMITTED,
           ReportFactKind.IN_CASE,
           ReportFactKind.TIP_DECIDED);
-
-  private final Counting counting;
-  private final ThroughputFigures throughputFigures;
-  private final FormBook forms;
-  private final SheetTables tables;
-  private final CommuneMap map;
-  private final Trend trend;
-
-  StatisticsPages(
-      Counting counting,
-      ThroughputFigures throughputFigures,
-      FormBook forms,
-      SheetTables tables,
-      CommuneMap map,
-      Trend trend) {
-    this.counting = counting;
-    this.throughputFigures = throughputFigures;
-    this.forms = forms;
-    this.tables = tables;
-    this.map = map;
-    this.trend = trend;
-  }
 
   /** All pictures and tables of some days, and the map last. */
   record Drawn(List<StatisticsView.StatisticsPart> parts, StatisticsView.MapPart map) {

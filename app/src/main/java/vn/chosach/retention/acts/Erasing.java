@@ -24,33 +24,14 @@ import vn.chosach.retention.Stub;
 
 /** Signs proposals; with the second agency the content goes and a stub stays. */
 @Component
-public class Erasing {
-
-  private final RetentionRepository repository;
-  private final RecordsByKind records;
-  private final Journal journal;
-  private final InstantSource time;
-  private final IdSource ids;
-  private final Sighted sighted;
-
-  private final SecondPersonPolicy seconds;
-
-  Erasing(
-      RetentionRepository repository,
-      RecordsByKind records,
-      Journal journal,
-      InstantSource time,
-      IdSource ids,
-      Sighted sighted,
-      SecondPersonPolicy seconds) {
-    this.seconds = seconds;
-    this.repository = repository;
-    this.records = records;
-    this.journal = journal;
-    this.time = time;
-    this.ids = ids;
-    this.sighted = sighted;
-  }
+public record Erasing(
+    RetentionRepository repository,
+    RecordsByKind records,
+    Journal journal,
+    InstantSource time,
+    IdSource ids,
+    Sighted sighted,
+    SecondPersonPolicy seconds) {
 
   public RetentionOutcome answer(
       UUID id, boolean agreed, String words, Actor actor, Set<Role> roles) {

@@ -14,22 +14,10 @@ import vn.chosach.kernel.Vietnam;
  * itself. Two instances that run at once propose each record once, and erase it once.
  */
 @Component
-class NightlyRun {
+record NightlyRun(
+    Proposing proposing, Sweeping sweeping, TransactionTemplate transaction, InstantSource time) {
 
   private static final int HOUR = 2;
-
-  private final Proposing proposing;
-  private final Sweeping sweeping;
-  private final TransactionTemplate transaction;
-  private final InstantSource time;
-
-  NightlyRun(
-      Proposing proposing, Sweeping sweeping, TransactionTemplate transaction, InstantSource time) {
-    this.sweeping = sweeping;
-    this.proposing = proposing;
-    this.transaction = transaction;
-    this.time = time;
-  }
 
   @Bean
   static RecurringJob retentionJob(NightlyRun run) {

@@ -30,41 +30,20 @@ import vn.chosach.retention.RetentionRule;
 
 /** Proposes erasures: what is past its term, or one record by hand. */
 @Component
-public class Proposing {
+public record Proposing(
+    RecordsByKind records,
+    RetentionRepository repository,
+    Holds holds,
+    Journal journal,
+    InstantSource time,
+    IdSource ids,
+    Sighted sighted,
+    SecondPersonPolicy seconds) {
 
   /** What was denied is not proposed again by the run for so long. */
   private static final Duration QUIET = Duration.ofDays(365);
 
   private static final int MOST = 200;
-
-  private final RecordsByKind records;
-  private final RetentionRepository repository;
-  private final Holds holds;
-  private final Journal journal;
-  private final InstantSource time;
-  private final IdSource ids;
-  private final Sighted sighted;
-
-  private final SecondPersonPolicy seconds;
-
-  Proposing(
-      RecordsByKind records,
-      RetentionRepository repository,
-      Holds holds,
-      Journal journal,
-      InstantSource time,
-      IdSource ids,
-      Sighted sighted,
-      SecondPersonPolicy seconds) {
-    this.seconds = seconds;
-    this.records = records;
-    this.repository = repository;
-    this.holds = holds;
-    this.journal = journal;
-    this.time = time;
-    this.ids = ids;
-    this.sighted = sighted;
-  }
 
   public int expired(Actor actor) {
     sighted.program();

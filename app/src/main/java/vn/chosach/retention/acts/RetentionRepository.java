@@ -16,7 +16,7 @@ import vn.chosach.retention.Stub;
 
 /** Rows of proposals, signatures and stubs. */
 @Component
-public class RetentionRepository {
+public record RetentionRepository(JdbcClient jdbc) {
 
   private static final String OPEN =
       """
@@ -25,12 +25,6 @@ public class RetentionRepository {
         FROM retention.proposal p
        WHERE p.settled_at IS NULL
       """;
-
-  private final JdbcClient jdbc;
-
-  RetentionRepository(JdbcClient jdbc) {
-    this.jdbc = jdbc;
-  }
 
   public List<ErasureProposal> open() {
     return jdbc.sql(OPEN + " ORDER BY p.asked_at, p.id LIMIT 200")

@@ -23,34 +23,18 @@ import vn.chosach.retention.SweptRecords;
  * journal stand in one transaction; what somebody holds stays.
  */
 @Component
-public class Sweeping {
+public record Sweeping(
+    List<SweptRecords> rooms,
+    RecordsByKind records,
+    Holds holds,
+    Journal journal,
+    TransactionTemplate transaction,
+    InstantSource time) {
 
   /** Records of one transaction. */
   static final int BATCH = 2_000;
 
   private static final UUID FIRST = new UUID(0, 0);
-
-  private final List<SweptRecords> rooms;
-  private final RecordsByKind records;
-  private final Holds holds;
-  private final Journal journal;
-  private final TransactionTemplate transaction;
-  private final InstantSource time;
-
-  Sweeping(
-      List<SweptRecords> rooms,
-      RecordsByKind records,
-      Holds holds,
-      Journal journal,
-      TransactionTemplate transaction,
-      InstantSource time) {
-    this.rooms = rooms;
-    this.records = records;
-    this.holds = holds;
-    this.journal = journal;
-    this.transaction = transaction;
-    this.time = time;
-  }
 
   /**
    * Erases all that is due.

@@ -24,20 +24,12 @@ import vn.chosach.ui.Texts;
 
 /** The clocks of a matter: the first answer, the right carried out, the notice of a breach. */
 @Component
-class MatterClocks {
+record MatterClocks(Clocks clocks, Texts texts) {
 
   private static final String REPLY = "DL.SUBJECT.REPLY";
   private static final String BREACH = "DL.BREACH";
   private static final String RIGHT = "DL.SUBJECT.RIGHT";
   private static final String STOP = "DL.SUBJECT.STOP";
-
-  private final Clocks clocks;
-  private final Texts texts;
-
-  MatterClocks(Clocks clocks, Texts texts) {
-    this.clocks = clocks;
-    this.texts = texts;
-  }
 
   void start(DataMatter one, Actor by) {
     MatterRight right = one.asks();

@@ -2,12 +2,9 @@ package vn.chosach.retention.web;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
-import vn.chosach.catalogue.Catalogue;
-import vn.chosach.directory.Agencies;
 import vn.chosach.directory.Agency;
-import vn.chosach.directory.Areas;
-import vn.chosach.officers.Officers;
 import vn.chosach.officers.naming.DisplayNames;
+import vn.chosach.officers.naming.NameSources;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
 
@@ -15,8 +12,8 @@ import vn.chosach.ui.Page;
 @Component
 class MatterNames extends DisplayNames {
 
-  MatterNames(Agencies agencies, Areas areas, Catalogue catalogue, Officers officers) {
-    super(agencies, areas, catalogue, officers);
+  MatterNames(NameSources sources) {
+    super(sources);
   }
 
   List<Choice> controllers(Page page) {

@@ -20,8 +20,10 @@ import org.jspecify.annotations.Nullable;
  * database only when their file was read again. No lock is held longer than names take to change: a
  * part is detached beside readers and writers ({@code CONCURRENTLY}), and put back under a
  * constraint that was proven before.
+ *
+ * @param connection of a role that owns the tables or may become their owner
  */
-final class YearArchive {
+record YearArchive(Connection connection, Path folder) {
 
   private static final String PARTS =
       """
@@ -50,17 +52,6 @@ final class YearArchive {
        WHERE conrelid = ?::regclass AND NOT convalidated
       """;
   private static final String OF = " FROM retention.archived WHERE part = ?";
-
-  private final Connection connection;
-  private final Path folder;
-
-  /**
-   * @param connection of a role that owns the tables or may become their owner
-   */
-  YearArchive(Connection connection, Path folder) {
-    this.connection = connection;
-    this.folder = folder;
-  }
 
   /**
    * @param first first moment; {@code null} for all before

@@ -31,36 +31,18 @@ import vn.chosach.rewards.life.ShownBy;
 
 /** What is done with a nomination, from its results to the payment and what is published. */
 @Component
-public class NominationHandler {
+public record NominationHandler(
+    NominationTransitions transitions,
+    RewardSigning signing,
+    RewardDesk desk,
+    ResultBook results,
+    RewardPapers papers,
+    Documents documents,
+    PaidMoney money) {
 
   static final int LONGEST = 4_000;
   private static final int MOST_PRESENT = 50;
   private static final long MOST_DONG = 1_000_000_000L;
-
-  private final NominationTransitions transitions;
-  private final RewardSigning signing;
-  private final RewardDesk desk;
-  private final ResultBook results;
-  private final RewardPapers papers;
-  private final Documents documents;
-  private final PaidMoney money;
-
-  NominationHandler(
-      NominationTransitions transitions,
-      RewardSigning signing,
-      RewardDesk desk,
-      ResultBook results,
-      RewardPapers papers,
-      Documents documents,
-      PaidMoney money) {
-    this.transitions = transitions;
-    this.signing = signing;
-    this.desk = desk;
-    this.results = results;
-    this.papers = papers;
-    this.documents = documents;
-    this.money = money;
-  }
 
   /** The paper that waits for its signature. */
   public Optional<NominationPaper> waiting(UUID of) {

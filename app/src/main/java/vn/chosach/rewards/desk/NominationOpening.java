@@ -27,28 +27,14 @@ import vn.chosach.rewards.life.ShownBy;
 
 /** Puts a person, a team or an informant forward. */
 @Component
-public class NominationOpening {
+public record NominationOpening(
+    NominationTransitions transitions,
+    NominationRepository repository,
+    RewardDesk desk,
+    IdSource ids,
+    InstantSource time) {
 
   private static final int LONGEST_NAME = 200;
-
-  private final NominationTransitions transitions;
-  private final NominationRepository repository;
-  private final RewardDesk desk;
-  private final IdSource ids;
-  private final InstantSource time;
-
-  NominationOpening(
-      NominationTransitions transitions,
-      NominationRepository repository,
-      RewardDesk desk,
-      IdSource ids,
-      InstantSource time) {
-    this.transitions = transitions;
-    this.repository = repository;
-    this.desk = desk;
-    this.ids = ids;
-    this.time = time;
-  }
 
   public ActOutcome<Nomination> open(NominationWish wish, ActingOfficer officer) {
     if (!RewardDesk.nominates(officer)

@@ -20,23 +20,11 @@ import vn.chosach.rewards.life.RewardedResult;
 
 /** Results of cases: whether a nominee took part in one, and which ones nobody considered yet. */
 @Component
-public class ResultBook {
+public record ResultBook(
+    Cases cases, CaseResults results, RewardedResultRepository repository, RewardDesk desk) {
 
   private static final int MOST = 20;
   private static final int MONTHS = 12;
-
-  private final Cases cases;
-  private final CaseResults results;
-  private final RewardedResultRepository repository;
-  private final RewardDesk desk;
-
-  ResultBook(
-      Cases cases, CaseResults results, RewardedResultRepository repository, RewardDesk desk) {
-    this.cases = cases;
-    this.results = results;
-    this.repository = repository;
-    this.desk = desk;
-  }
 
   /** A result, or why it is none for this nomination. */
   sealed interface ResultFound {

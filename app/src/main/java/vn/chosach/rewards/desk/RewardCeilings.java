@@ -23,15 +23,9 @@ import vn.chosach.rewards.life.Nomination;
  * be so and marks, what was read refuses; without a base salary nothing is known.
  */
 @Component
-public class RewardCeilings {
+public record RewardCeilings(JdbcClient jdbc) {
 
   private static final int TENTHS = 10;
-
-  private final JdbcClient jdbc;
-
-  RewardCeilings(JdbcClient jdbc) {
-    this.jdbc = jdbc;
-  }
 
   /**
    * A ceiling on a day.

@@ -18,19 +18,11 @@ import vn.chosach.rewards.life.RewardEvent;
  * ends is not entered here: the time for the decision is counted from the last day that it has.
  */
 @Component
-public class RewardClocks {
+public record RewardClocks(Clocks clocks, RuleBook rules) {
 
   private static final String APPRAISE = "TD.APPRAISE";
   private static final String DECIDE = "TD.DECIDE";
   private static final String NOTIFY = "TD.NOTIFY";
-
-  private final Clocks clocks;
-  private final RuleBook rules;
-
-  RewardClocks(Clocks clocks, RuleBook rules) {
-    this.clocks = clocks;
-    this.rules = rules;
-  }
 
   /**
    * A last day.

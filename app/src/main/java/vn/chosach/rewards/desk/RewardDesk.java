@@ -27,26 +27,12 @@ import vn.chosach.rewards.life.RewardState;
 
 /** Who may do what with a nomination, who may know of it, and who may be put forward at all. */
 @Component
-public class RewardDesk {
-
-  private final Agencies agencies;
-  private final Officers officers;
-  private final List<PraiseBar> bars;
-  private final RewardCeilings ceilings;
-  private final InstantSource time;
-
-  RewardDesk(
-      Agencies agencies,
-      Officers officers,
-      List<PraiseBar> bars,
-      RewardCeilings ceilings,
-      InstantSource time) {
-    this.ceilings = ceilings;
-    this.agencies = agencies;
-    this.officers = officers;
-    this.bars = bars;
-    this.time = time;
-  }
+public record RewardDesk(
+    Agencies agencies,
+    Officers officers,
+    List<PraiseBar> bars,
+    RewardCeilings ceilings,
+    InstantSource time) {
 
   LocalDate today() {
     return Vietnam.dayOf(time.instant());

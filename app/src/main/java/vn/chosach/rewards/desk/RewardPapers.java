@@ -38,28 +38,10 @@ import vn.chosach.ui.Texts;
  * decides is named in it (Luật 06/2022/QH15; Nghị định 152/2025/NĐ-CP).
  */
 @Component
-class RewardPapers {
+record RewardPapers(
+    Documents documents, RewardSigning signing, Agencies agencies, Officers officers, Texts texts) {
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
-
-  private final Documents documents;
-  private final RewardSigning signing;
-  private final Agencies agencies;
-  private final Officers officers;
-  private final Texts texts;
-
-  RewardPapers(
-      Documents documents,
-      RewardSigning signing,
-      Agencies agencies,
-      Officers officers,
-      Texts texts) {
-    this.documents = documents;
-    this.signing = signing;
-    this.agencies = agencies;
-    this.officers = officers;
-    this.texts = texts;
-  }
 
   /** Draws it up as a draft of the standing office; a later change asks for another. */
   Optional<Refusal> draw(Nomination one, ActingOfficer who, Instant now) {

@@ -12,15 +12,7 @@ import vn.chosach.rewards.life.RewardedResult;
 
 /** Rows of results; each is seen by whoever sees its case. */
 @Component
-class RewardedResultRepository {
-
-  private final JdbcClient jdbc;
-  private final RowSecurityContext sight;
-
-  RewardedResultRepository(JdbcClient jdbc, RowSecurityContext sight) {
-    this.jdbc = jdbc;
-    this.sight = sight;
-  }
+record RewardedResultRepository(JdbcClient jdbc, RowSecurityContext sight) {
 
   /** Whether it is the first that speaks of this result. */
   boolean use(UUID of, RewardedResult result) {

@@ -2,12 +2,9 @@ package vn.chosach.rewards.web;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
-import vn.chosach.catalogue.Catalogue;
-import vn.chosach.directory.Agencies;
 import vn.chosach.directory.Agency;
-import vn.chosach.directory.Areas;
-import vn.chosach.officers.Officers;
 import vn.chosach.officers.naming.DisplayNames;
+import vn.chosach.officers.naming.NameSources;
 import vn.chosach.rewards.desk.RewardDesk;
 import vn.chosach.rewards.life.Nomination;
 import vn.chosach.rewards.life.NomineeKind;
@@ -19,8 +16,8 @@ import vn.chosach.ui.Page;
 @Component
 class RewardNames extends DisplayNames {
 
-  RewardNames(Agencies agencies, Areas areas, Catalogue catalogue, Officers officers) {
-    super(agencies, areas, catalogue, officers);
+  RewardNames(NameSources sources) {
+    super(sources);
   }
 
   List<Choice> members(String agency) {

@@ -14,15 +14,9 @@ import vn.chosach.vault.Vault;
  * database does not hold, nobody can try words or numbers against them.
  */
 @Component
-public class Marks {
+public record Marks(Vault vault) {
 
   private static final int SHORT = 16;
-
-  private final Vault vault;
-
-  Marks(Vault vault) {
-    this.vault = vault;
-  }
 
   /** Of kind and canonical form. */
   public byte[] of(Identifier identifier) {

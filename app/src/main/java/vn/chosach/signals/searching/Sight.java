@@ -12,13 +12,7 @@ import vn.chosach.signals.life.Reach;
 
 /** For whom a transaction reads signals: the settings that the policies of this room ask. */
 @Component
-public class Sight {
-
-  private final RowSecurityContext context;
-
-  Sight(RowSecurityContext context) {
-    this.context = context;
-  }
+public record Sight(RowSecurityContext context) {
 
   /** From here on the transaction sees what this reader sees. */
   public void of(ActingOfficer reader) {

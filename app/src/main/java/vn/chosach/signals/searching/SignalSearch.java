@@ -8,7 +8,7 @@ import java.util.UUID;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /**
  * Finds signals that have all of some terms. What can be found lies in segments of {@value
@@ -20,8 +20,8 @@ import org.springframework.stereotype.Repository;
  * once more in a table of its own; there the search begins with as many segments as hold the newest
  * few hundred.
  */
-@Repository
-public class SignalSearch {
+@Component
+public record SignalSearch(JdbcClient jdbc, Marks marks) {
 
   /** Arrivals of one segment. */
   public static final int SEGMENT = 4_096;
@@ -40,14 +40,6 @@ public class SignalSearch {
 
   /** Up to so many that the conditions leave are looked at one by one. */
   private static final int FEW = 5_000;
-
-  private final JdbcClient jdbc;
-  private final Marks marks;
-
-  SignalSearch(JdbcClient jdbc, Marks marks) {
-    this.jdbc = jdbc;
-    this.marks = marks;
-  }
 
   /**
    * What is searched for.

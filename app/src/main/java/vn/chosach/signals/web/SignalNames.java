@@ -8,13 +8,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import vn.chosach.catalogue.Catalogue;
-import vn.chosach.directory.Agencies;
 import vn.chosach.directory.Agency;
 import vn.chosach.directory.Area;
-import vn.chosach.directory.Areas;
-import vn.chosach.officers.Officers;
 import vn.chosach.officers.naming.DisplayNames;
+import vn.chosach.officers.naming.NameSources;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
 
@@ -25,8 +22,8 @@ class SignalNames extends DisplayNames {
   private static final Set<Agency.AgencyKind> RECEIVE =
       Set.of(Agency.AgencyKind.AGENCY, Agency.AgencyKind.COMMITTEE, Agency.AgencyKind.PROVINCE);
 
-  SignalNames(Agencies agencies, Areas areas, Catalogue catalogue, Officers officers) {
-    super(agencies, areas, catalogue, officers);
+  SignalNames(NameSources sources) {
+    super(sources);
   }
 
   /** The bare names of the communes by code and by key, as a list has room for them. */

@@ -28,34 +28,16 @@ import vn.chosach.subjects.life.SubjectLink;
 
 /** Judgements: given by one, confirmed or refused by another, undone exactly. */
 @Component
-public class LinkHandler {
+public record LinkHandler(
+    LinkTransitions transitions,
+    LinkRepository repository,
+    SubjectReader reader,
+    ProposedLinks proposed,
+    SubjectSight sight,
+    IdSource ids,
+    InstantSource time) {
 
   private static final int LONGEST = 2_000;
-
-  private final LinkTransitions transitions;
-  private final LinkRepository repository;
-  private final SubjectReader reader;
-  private final ProposedLinks proposed;
-  private final SubjectSight sight;
-  private final IdSource ids;
-  private final InstantSource time;
-
-  LinkHandler(
-      LinkTransitions transitions,
-      LinkRepository repository,
-      SubjectReader reader,
-      ProposedLinks proposed,
-      SubjectSight sight,
-      IdSource ids,
-      InstantSource time) {
-    this.transitions = transitions;
-    this.repository = repository;
-    this.reader = reader;
-    this.proposed = proposed;
-    this.sight = sight;
-    this.ids = ids;
-    this.time = time;
-  }
 
   /** See {@code Subjects.judge}. */
   public ActOutcome<SubjectLink> judge(

@@ -294,11 +294,9 @@ public class Mentions implements AlsoErased {
                              WHERE m.mark = decode(n.mark, 'hex') LIMIT :hub) many) < :hub
             ON CONFLICT DO NOTHING
             """)
-        .param("record", one.record())
+        .paramSource(one)
         .param("kind", kind)
         .param("source", source == null ? one.record() : source)
-        .param("number", one.number())
-        .param("path", one.path())
         .param("at", moment(one.place()))
         .param("hub", HUB)
         .param("marks", nodes.stream().map(this::mark).toArray(String[]::new))

@@ -30,25 +30,13 @@ import vn.chosach.subjects.life.RoleAssertion.RoleWish;
 
 /** Roles that officers assert, within the rights of the case that each comes from. */
 @Component
-public class RoleBook {
+public record RoleBook(JdbcClient jdbc, Journal journal, IdSource ids, InstantSource time) {
 
   /** Longest time for which a role may be asserted, in months; the house's own measure. */
   static final int MONTHS = 24;
 
   private static final int LONGEST_LINE = 300;
   private static final int LONGEST = 2_000;
-
-  private final JdbcClient jdbc;
-  private final Journal journal;
-  private final IdSource ids;
-  private final InstantSource time;
-
-  RoleBook(JdbcClient jdbc, Journal journal, IdSource ids, InstantSource time) {
-    this.jdbc = jdbc;
-    this.journal = journal;
-    this.ids = ids;
-    this.time = time;
-  }
 
   /** Those that the transaction sees, the newest first, at most 5,000. */
   List<RoleAssertion> all() {

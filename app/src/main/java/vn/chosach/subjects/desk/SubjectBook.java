@@ -29,26 +29,12 @@ import vn.chosach.subjects.life.SubjectLink;
 
 /** Reads subjects, pairs and diagrams as one officer sees them. */
 @Component
-public class SubjectBook {
-
-  private final SubjectReader reader;
-  private final LinkRepository links;
-  private final ProposedLinks proposed;
-  private final SubjectSight sight;
-  private final Mentions mentions;
-
-  SubjectBook(
-      SubjectReader reader,
-      LinkRepository links,
-      ProposedLinks proposed,
-      SubjectSight sight,
-      Mentions mentions) {
-    this.mentions = mentions;
-    this.sight = sight;
-    this.reader = reader;
-    this.links = links;
-    this.proposed = proposed;
-  }
+public record SubjectBook(
+    SubjectReader reader,
+    LinkRepository links,
+    ProposedLinks proposed,
+    SubjectSight sight,
+    Mentions mentions) {
 
   public SeenSubjects seen(ActingOfficer officer) {
     return reader.of(officer);

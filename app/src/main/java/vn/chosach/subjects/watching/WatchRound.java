@@ -23,34 +23,16 @@ import vn.chosach.officers.sight.RowSecurityContext;
  * over, and ends with its term.
  */
 @Component
-class WatchRound {
+record WatchRound(
+    WatchSight sight,
+    Officers officers,
+    RowSecurityContext context,
+    JdbcClient jdbc,
+    TransactionTemplate transaction,
+    IdSource ids,
+    InstantSource time) {
 
   private static final Logger LOG = LoggerFactory.getLogger(WatchRound.class);
-
-  private final WatchSight sight;
-  private final Officers officers;
-  private final RowSecurityContext context;
-  private final JdbcClient jdbc;
-  private final TransactionTemplate transaction;
-  private final IdSource ids;
-  private final InstantSource time;
-
-  WatchRound(
-      WatchSight sight,
-      Officers officers,
-      RowSecurityContext context,
-      JdbcClient jdbc,
-      TransactionTemplate transaction,
-      IdSource ids,
-      InstantSource time) {
-    this.sight = sight;
-    this.officers = officers;
-    this.context = context;
-    this.jdbc = jdbc;
-    this.transaction = transaction;
-    this.ids = ids;
-    this.time = time;
-  }
 
   @Bean
   static RecurringJob watchesJob(WatchRound round) {

@@ -4,13 +4,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import vn.chosach.catalogue.Catalogue;
 import vn.chosach.catalogue.LegalBasis;
-import vn.chosach.directory.Agencies;
 import vn.chosach.directory.Agency;
-import vn.chosach.directory.Areas;
-import vn.chosach.officers.Officers;
 import vn.chosach.officers.naming.DisplayNames;
+import vn.chosach.officers.naming.NameSources;
 import vn.chosach.subjects.desk.ProposedPair.ReasonLine;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
@@ -19,8 +16,8 @@ import vn.chosach.ui.Page;
 @Component
 class SubjectNames extends DisplayNames {
 
-  SubjectNames(Agencies agencies, Areas areas, Catalogue catalogue, Officers officers) {
-    super(agencies, areas, catalogue, officers);
+  SubjectNames(NameSources sources) {
+    super(sources);
   }
 
   /** An author; whoever has left is marked, since nobody can ask there any more. */

@@ -10,17 +10,7 @@ import vn.chosach.vault.Vault;
 
 /** Keeps beside a tip where it came from. */
 @Component
-public class Origins {
-
-  private final JdbcClient jdbc;
-  private final Vault vault;
-  private final JsonMapper json;
-
-  Origins(JdbcClient jdbc, Vault vault, JsonMapper json) {
-    this.jdbc = jdbc;
-    this.vault = vault;
-    this.json = json;
-  }
+public record Origins(JdbcClient jdbc, Vault vault, JsonMapper json) {
 
   /** Keeps it; kept again, the first stays. */
   public void keep(UUID tip, TipOrigin tipOrigin) {

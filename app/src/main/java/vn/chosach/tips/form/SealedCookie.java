@@ -19,20 +19,10 @@ import vn.chosach.vault.Vault;
  * browser's store nor a log can be read, and sent by no other site (SameSite=Strict). It ends with
  * the browser, and at the latest after its time.
  */
-public final class SealedCookie {
+public record SealedCookie(Vault vault, String name, Duration lasts) {
 
   /** Name of the cookie that keeps a report open on the follow-up page. */
   public static final String FOLLOW = "theo-doi";
-
-  private final Vault vault;
-  private final String name;
-  private final Duration lasts;
-
-  public SealedCookie(Vault vault, String name, Duration lasts) {
-    this.vault = vault;
-    this.name = name;
-    this.lasts = lasts;
-  }
 
   /** Gives the visitor a text. */
   public void give(

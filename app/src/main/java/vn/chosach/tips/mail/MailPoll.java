@@ -27,7 +27,7 @@ import vn.chosach.kernel.RecurringJob;
  * carries a keyword once it was taken; one bad message stops no other.
  */
 @Component
-class MailPoll {
+record MailPoll(MailSettings settings, MailDesk desk) {
 
   private static final String TAKEN = "ChoSachTaken";
   private static final String PATIENCE = "20000";
@@ -45,14 +45,6 @@ class MailPoll {
   }
 
   private static final Logger LOG = LoggerFactory.getLogger(MailPoll.class);
-
-  private final MailSettings settings;
-  private final MailDesk desk;
-
-  MailPoll(MailSettings settings, MailDesk desk) {
-    this.settings = settings;
-    this.desk = desk;
-  }
 
   @Bean
   static RecurringJob mailJob(MailPoll poll) {

@@ -41,7 +41,12 @@ import vn.chosach.training.life.TrainingClass;
  * on a paper list is entered by the organiser and marked.
  */
 @Component
-public class Attendance {
+public record Attendance(
+    ClassRepository repository,
+    AttendeeRepository attendees,
+    Officers officers,
+    Journal journal,
+    InstantSource time) {
 
   /** Guessing one of a million codes ends here; the house's own measure. */
   private static final int MOST_TRIES = 10;
@@ -53,25 +58,6 @@ public class Attendance {
   private static final int LONGEST = 2_000;
   private static final int BEST = 5;
   private static final int WHOLE = 100;
-
-  private final ClassRepository repository;
-  private final AttendeeRepository attendees;
-  private final Officers officers;
-  private final Journal journal;
-  private final InstantSource time;
-
-  Attendance(
-      ClassRepository repository,
-      AttendeeRepository attendees,
-      Officers officers,
-      Journal journal,
-      InstantSource time) {
-    this.repository = repository;
-    this.attendees = attendees;
-    this.officers = officers;
-    this.journal = journal;
-    this.time = time;
-  }
 
   /** Who answers an invitation: head or case officer of the unit, or the standing office of it. */
   public static boolean answers(TrainingClass one, ActingOfficer who) {

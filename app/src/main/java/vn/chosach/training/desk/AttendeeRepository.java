@@ -20,7 +20,7 @@ import vn.chosach.training.profile.SkillClaims;
 
 /** Who was named for a class, when they were there, and what came of it. */
 @Component
-public class AttendeeRepository {
+public record AttendeeRepository(JdbcClient jdbc, SkillClaims claims) {
 
   private static final String COLUMNS =
       """
@@ -39,14 +39,6 @@ public class AttendeeRepository {
   private static final int GROUPS = 3;
   private static final int GROUP = 4;
   private static final SecureRandom RANDOM = new SecureRandom();
-
-  private final JdbcClient jdbc;
-  private final SkillClaims claims;
-
-  AttendeeRepository(JdbcClient jdbc, SkillClaims claims) {
-    this.jdbc = jdbc;
-    this.claims = claims;
-  }
 
   /** A certificate that was given, and for which class. */
   public record Certificate(String number, UUID officer, UUID of) {}

@@ -17,21 +17,11 @@ import vn.chosach.training.life.TrainingClass.ClassTrainer;
 
 /** Who is invited and who teaches, as an organiser typed it. */
 @Component
-class ClassChecks {
+record ClassChecks(Agencies agencies, Officers officers, Documents documents) {
 
   private static final int MOST_UNITS = 150;
   private static final int MOST_TRAINERS = 20;
   private static final int OUTSIDE = 3;
-
-  private final Agencies agencies;
-  private final Officers officers;
-  private final Documents documents;
-
-  ClassChecks(Agencies agencies, Officers officers, Documents documents) {
-    this.agencies = agencies;
-    this.officers = officers;
-    this.documents = documents;
-  }
 
   Optional<Refusal> units(ClassWish wish, LocalDate today) {
     return when(

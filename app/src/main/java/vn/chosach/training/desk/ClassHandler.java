@@ -35,7 +35,15 @@ import vn.chosach.training.life.TrainingClass.Invitation;
 
 /** What the organiser does: opens a class, writes its test, has it announced, closes it. */
 @Component
-public class ClassHandler {
+public record ClassHandler(
+    ClassTransitions transitions,
+    ClassRepository repository,
+    AttendeeRepository attendees,
+    ClassSigning signing,
+    ClassPapers papers,
+    ClassChecks checks,
+    IdSource ids,
+    InstantSource time) {
 
   /** How long after the last day a test may still be taken; the house's own measure. */
   static final int TEST_DAYS = 3;
@@ -48,34 +56,6 @@ public class ClassHandler {
   private static final int LONGEST = 4_000;
   private static final int SECRET = 32;
   private static final SecureRandom RANDOM = new SecureRandom();
-
-  private final ClassTransitions transitions;
-  private final ClassRepository repository;
-  private final AttendeeRepository attendees;
-  private final ClassSigning signing;
-  private final ClassPapers papers;
-  private final ClassChecks checks;
-  private final IdSource ids;
-  private final InstantSource time;
-
-  ClassHandler(
-      ClassTransitions transitions,
-      ClassRepository repository,
-      AttendeeRepository attendees,
-      ClassSigning signing,
-      ClassPapers papers,
-      ClassChecks checks,
-      IdSource ids,
-      InstantSource time) {
-    this.transitions = transitions;
-    this.repository = repository;
-    this.attendees = attendees;
-    this.signing = signing;
-    this.papers = papers;
-    this.checks = checks;
-    this.ids = ids;
-    this.time = time;
-  }
 
   public ActOutcome<TrainingClass> open(ClassWish wish, ActingOfficer officer) {
     if (!officer.hasAny(Role.CASE_OFFICER, Role.AGENCY_HEAD, Role.STANDING_OFFICE)) {

@@ -30,28 +30,10 @@ import vn.chosach.ui.Texts;
  * The decision to hold a class. The signature under it announces the class and invites the units.
  */
 @Component
-class ClassPapers {
+record ClassPapers(
+    Documents documents, ClassSigning signing, Agencies agencies, Officers officers, Texts texts) {
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
-
-  private final Documents documents;
-  private final ClassSigning signing;
-  private final Agencies agencies;
-  private final Officers officers;
-  private final Texts texts;
-
-  ClassPapers(
-      Documents documents,
-      ClassSigning signing,
-      Agencies agencies,
-      Officers officers,
-      Texts texts) {
-    this.officers = officers;
-    this.documents = documents;
-    this.signing = signing;
-    this.agencies = agencies;
-    this.texts = texts;
-  }
 
   /** Draws it up as a draft of the agency that holds the class; a later change asks for another. */
   Optional<Refusal> draw(TrainingClass one, ActingOfficer who, Instant now) {

@@ -18,23 +18,11 @@ import vn.chosach.training.life.TrainingNeed;
 
 /** What the agencies say their officers need to learn; all agencies read it. */
 @Component
-public class NeedBook {
+public record NeedBook(JdbcClient jdbc, Journal journal, IdSource ids, InstantSource time) {
 
   private static final int MOST_PEOPLE = 5_000;
   private static final int LONGEST_TOPIC = 200;
   private static final int LONGEST = 2_000;
-
-  private final JdbcClient jdbc;
-  private final Journal journal;
-  private final IdSource ids;
-  private final InstantSource time;
-
-  NeedBook(JdbcClient jdbc, Journal journal, IdSource ids, InstantSource time) {
-    this.jdbc = jdbc;
-    this.journal = journal;
-    this.ids = ids;
-    this.time = time;
-  }
 
   /** Of the last two years, the newest first. */
   public List<TrainingNeed> all() {

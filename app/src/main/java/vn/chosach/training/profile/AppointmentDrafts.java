@@ -28,31 +28,15 @@ import vn.chosach.ui.Texts;
 
 /** The words of the decisions that appoint an officer and that end an appointment. */
 @Component
-class AppointmentDrafts {
+record AppointmentDrafts(
+    Documents documents,
+    Agencies agencies,
+    Areas areas,
+    Catalogue catalogue,
+    Officers officers,
+    Texts texts) {
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
-
-  private final Documents documents;
-  private final Agencies agencies;
-  private final Areas areas;
-  private final Catalogue catalogue;
-  private final Officers officers;
-  private final Texts texts;
-
-  AppointmentDrafts(
-      Documents documents,
-      Agencies agencies,
-      Areas areas,
-      Catalogue catalogue,
-      Officers officers,
-      Texts texts) {
-    this.documents = documents;
-    this.agencies = agencies;
-    this.areas = areas;
-    this.catalogue = catalogue;
-    this.officers = officers;
-    this.texts = texts;
-  }
 
   /**
    * @param last day on which it ends by this paper; {@code null} for one that appoints

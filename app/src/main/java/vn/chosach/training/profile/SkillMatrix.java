@@ -18,19 +18,7 @@ import vn.chosach.officers.skills.StaffRoll.PostedOfficer;
 
 /** How many officers of each agency have which skill today, beside how many it needs. */
 @Component
-public class SkillMatrix {
-
-  private final JdbcClient jdbc;
-  private final Officers officers;
-  private final StaffRoll staff;
-  private final InstantSource time;
-
-  SkillMatrix(JdbcClient jdbc, Officers officers, StaffRoll staff, InstantSource time) {
-    this.jdbc = jdbc;
-    this.staff = staff;
-    this.officers = officers;
-    this.time = time;
-  }
+public record SkillMatrix(JdbcClient jdbc, Officers officers, StaffRoll staff, InstantSource time) {
 
   /**
    * A skill in an agency.

@@ -12,13 +12,7 @@ import vn.chosach.training.life.SkillClaim;
 
 /** Reads skills, and what officers say to have of them. */
 @Component
-public class SkillRepository {
-
-  private final JdbcClient jdbc;
-
-  SkillRepository(JdbcClient jdbc) {
-    this.jdbc = jdbc;
-  }
+public record SkillRepository(JdbcClient jdbc) {
 
   /** All skills, in the order of the list. */
   public List<Skill> skills() {

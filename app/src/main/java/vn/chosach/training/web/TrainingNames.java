@@ -6,13 +6,10 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.chosach.catalogue.Catalogue;
-import vn.chosach.directory.Agencies;
 import vn.chosach.directory.Agency;
 import vn.chosach.directory.Area;
-import vn.chosach.directory.Areas;
-import vn.chosach.officers.Officers;
 import vn.chosach.officers.naming.DisplayNames;
+import vn.chosach.officers.naming.NameSources;
 import vn.chosach.training.life.Skill;
 import vn.chosach.training.life.SkillClaim;
 import vn.chosach.training.profile.SkillRepository;
@@ -25,13 +22,8 @@ class TrainingNames extends DisplayNames {
 
   private final SkillRepository claims;
 
-  TrainingNames(
-      Agencies agencies,
-      Areas areas,
-      Catalogue catalogue,
-      Officers officers,
-      SkillRepository claims) {
-    super(agencies, areas, catalogue, officers);
+  TrainingNames(NameSources sources, SkillRepository claims) {
+    super(sources);
     this.claims = claims;
   }
 

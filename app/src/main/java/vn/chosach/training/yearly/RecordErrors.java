@@ -13,17 +13,9 @@ import vn.chosach.journal.Journal;
 
 /** Errors that the records of the last year show, by the agency whose they were. */
 @Component
-public class RecordErrors {
+public record RecordErrors(Journal journal, InstantSource time) {
 
   private static final int DAYS = 365;
-
-  private final Journal journal;
-  private final InstantSource time;
-
-  RecordErrors(Journal journal, InstantSource time) {
-    this.journal = journal;
-    this.time = time;
-  }
 
   /** What was done, and what took it back because it was wrong. */
   public enum RecordError {

@@ -28,19 +28,8 @@ import vn.chosach.ui.Texts;
 
 /** The yearly plan as a paper: why, which classes, when, by whom, for how many. */
 @Component
-class YearPlanPapers {
-
-  private final Documents documents;
-  private final YearPlanSigning signing;
-  private final Agencies agencies;
-  private final Texts texts;
-
-  YearPlanPapers(Documents documents, YearPlanSigning signing, Agencies agencies, Texts texts) {
-    this.documents = documents;
-    this.signing = signing;
-    this.agencies = agencies;
-    this.texts = texts;
-  }
+record YearPlanPapers(
+    Documents documents, YearPlanSigning signing, Agencies agencies, Texts texts) {
 
   /** Draws it up as a draft of the agency whose plan it is; a later change asks for another. */
   Optional<Refusal> draw(YearPlan one, ActingOfficer who, Instant now) {

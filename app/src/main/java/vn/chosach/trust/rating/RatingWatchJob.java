@@ -20,28 +20,14 @@ import vn.chosach.lifecycle.steps.Step.SignedBy;
  * reads one after its last day, whether this has run or not.
  */
 @Component
-class RatingWatchJob {
+record RatingWatchJob(
+    RatingRepository repository,
+    RatingTransitions transitions,
+    RatingGroundPolicy grounds,
+    TransactionTemplate transaction,
+    InstantSource time) {
 
   private static final Logger LOG = LoggerFactory.getLogger(RatingWatchJob.class);
-
-  private final RatingRepository repository;
-  private final RatingTransitions transitions;
-  private final RatingGroundPolicy grounds;
-  private final TransactionTemplate transaction;
-  private final InstantSource time;
-
-  RatingWatchJob(
-      RatingRepository repository,
-      RatingTransitions transitions,
-      RatingGroundPolicy grounds,
-      TransactionTemplate transaction,
-      InstantSource time) {
-    this.repository = repository;
-    this.transitions = transitions;
-    this.grounds = grounds;
-    this.transaction = transaction;
-    this.time = time;
-  }
 
   @Bean
   static RecurringJob ratingWatch(RatingWatchJob job) {

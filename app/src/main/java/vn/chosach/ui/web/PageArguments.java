@@ -23,26 +23,17 @@ import vn.chosach.ui.form.FormVisit;
 /**
  * Gives controllers a {@link Page}, a {@link FormVisit}, the {@link Viewer} and the {@link Actor},
  * and puts the page into the model as {@code page}.
+ *
+ * @param flow asked for late: what carries forms out stands above the arguments of controllers
+ * @param reader likewise
  */
 @Component
-class PageArguments implements HandlerMethodArgumentResolver {
-
-  private final Page.Parts parts;
-  private final InstantSource clock;
-  private final ObjectProvider<FormFlow> flow;
-  private final ObjectProvider<FormReader> reader;
-
-  /** What carries forms out stands above the arguments of controllers: it is asked for late. */
-  PageArguments(
-      Page.Parts parts,
-      InstantSource clock,
-      ObjectProvider<FormFlow> flow,
-      ObjectProvider<FormReader> reader) {
-    this.parts = parts;
-    this.clock = clock;
-    this.flow = flow;
-    this.reader = reader;
-  }
+record PageArguments(
+    Page.Parts parts,
+    InstantSource clock,
+    ObjectProvider<FormFlow> flow,
+    ObjectProvider<FormReader> reader)
+    implements HandlerMethodArgumentResolver {
 
   @Override
   public boolean supportsParameter(MethodParameter parameter) {

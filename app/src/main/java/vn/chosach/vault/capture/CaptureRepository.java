@@ -25,20 +25,12 @@ import vn.chosach.vault.keeping.Seals;
 
 /** Rows of captures; address and reason are sealed. */
 @Component
-public class CaptureRepository {
+public record CaptureRepository(JdbcClient jdbc, Seals seals) {
 
   private static final Map<String, String> ORDERS =
       Map.of("host", "host", "state", "state", "asked", "asked_at", "reference", "reference");
 
   private static final String MARK = "vault/address";
-
-  private final JdbcClient jdbc;
-  private final Seals seals;
-
-  CaptureRepository(JdbcClient jdbc, Seals seals) {
-    this.jdbc = jdbc;
-    this.seals = seals;
-  }
 
   public void queue(UUID id, String host, CaptureWish wish, Actor actor, Instant now) {
     jdbc.sql(

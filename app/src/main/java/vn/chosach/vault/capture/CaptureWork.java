@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 import vn.chosach.kernel.RecurringJob;
@@ -26,7 +25,13 @@ import vn.chosach.vault.keeping.StoreFault;
  * grows; what can never succeed ends at once with its reason.
  */
 @Component
-class CaptureWork {
+record CaptureWork(
+    CaptureRepository repository,
+    PageFetch web,
+    CaptureParts parts,
+    CaptureEntries entries,
+    TimeStamps stamps,
+    InstantSource clock) {
 
   private static final Logger LOG = LoggerFactory.getLogger(CaptureWork.class);
   private static final Duration LEASE = Duration.ofMinutes(5);
@@ -37,29 +42,6 @@ class CaptureWork {
           Duration.ofMinutes(15),
           Duration.ofHours(1),
           Duration.ofHours(6));
-
-  private final CaptureRepository repository;
-  private final PageFetch web;
-  private final CaptureParts parts;
-  private final CaptureEntries entries;
-  private final TimeStamps stamps;
-  private final InstantSource clock;
-
-  @Autowired
-  CaptureWork(
-      CaptureRepository repository,
-      PageFetch web,
-      CaptureParts parts,
-      CaptureEntries entries,
-      TimeStamps stamps,
-      InstantSource clock) {
-    this.repository = repository;
-    this.web = web;
-    this.parts = parts;
-    this.entries = entries;
-    this.stamps = stamps;
-    this.clock = clock;
-  }
 
   @Bean
   static RecurringJob captureJob(CaptureWork work) {

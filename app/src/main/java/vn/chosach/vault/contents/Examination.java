@@ -12,17 +12,7 @@ import vn.chosach.vault.films.FilmCheck;
 
 /** Looks at a whole file: what it is, whether it is whole, and for pictures the cleaned copies. */
 @Component
-public class Examination {
-
-  private final Contents contents;
-  private final Cleaning cleaning;
-  private final FilmCheck films;
-
-  Examination(Contents contents, Cleaning cleaning, FilmCheck films) {
-    this.contents = contents;
-    this.cleaning = cleaning;
-    this.films = films;
-  }
+public record Examination(Contents contents, Cleaning cleaning, FilmCheck films) {
 
   /** What was found. */
   public sealed interface ExaminationFinding {

@@ -10,13 +10,7 @@ import vn.chosach.kernel.Actor;
 
 /** Who asked that an item be destroyed, and who, as a second person, did it. */
 @Component
-public class Destructions {
-
-  private final JdbcClient jdbc;
-
-  Destructions(JdbcClient jdbc) {
-    this.jdbc = jdbc;
-  }
+public record Destructions(JdbcClient jdbc) {
 
   /** A wish to destroy; {@code doneAt} says that it happened. */
   public record DestructionsWish(

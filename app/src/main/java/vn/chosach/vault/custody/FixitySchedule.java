@@ -13,20 +13,12 @@ import vn.chosach.kernel.Vietnam;
  * 40 MB a second, and citizens who send at night do not wait for it.
  */
 @Component
-class FixitySchedule {
+record FixitySchedule(FixityWatch watch, InstantSource clock) {
 
   private static final int FROM_HOUR = 1;
   private static final int TO_HOUR = 5;
   private static final long BYTES_A_MILLISECOND = 40_000;
   private static final long SHORTEST_PAUSE = 50;
-
-  private final FixityWatch watch;
-  private final InstantSource clock;
-
-  FixitySchedule(FixityWatch watch, InstantSource clock) {
-    this.watch = watch;
-    this.clock = clock;
-  }
 
   @Bean
   static RecurringJob fixityJob(FixitySchedule schedule) {

@@ -25,33 +25,17 @@ import vn.chosach.vault.keeping.VaultItem;
  * it turns from whole to damaged.
  */
 @Component
-public class FixityWatch {
+public record FixityWatch(
+    FixityRepository repository,
+    Items items,
+    Measuring measuring,
+    CustodyLog log,
+    TransactionTemplate transaction,
+    InstantSource clock) {
 
   static final int STEP = 20;
   private static final String REASON = "vault.reason.nightly";
   private static final Logger LOG = LoggerFactory.getLogger(FixityWatch.class);
-
-  private final FixityRepository repository;
-  private final Items items;
-  private final Measuring measuring;
-  private final CustodyLog log;
-  private final TransactionTemplate transaction;
-  private final InstantSource clock;
-
-  FixityWatch(
-      FixityRepository repository,
-      Items items,
-      Measuring measuring,
-      CustodyLog log,
-      TransactionTemplate transaction,
-      InstantSource clock) {
-    this.repository = repository;
-    this.items = items;
-    this.measuring = measuring;
-    this.log = log;
-    this.transaction = transaction;
-    this.clock = clock;
-  }
 
   /** What a step did: how many bytes were read, and whether more is to be done in this round. */
   public record FixityWatchStep(long bytes, boolean more) {}

@@ -23,20 +23,10 @@ import vn.chosach.vault.keeping.VaultItem;
  * all of it in Vietnamese and English, and {@code SHA256SUMS} over every file.
  */
 @Component
-public class Packing {
+public record Packing(Measuring measuring, CustodySheet custody, InstantSource clock) {
 
   private static final String SUMS = "SHA256SUMS";
   private static final String[] GUIDES = {"HUONG-DAN-KIEM-TRA.txt", "HOW-TO-CHECK.txt"};
-
-  private final Measuring measuring;
-  private final CustodySheet custody;
-  private final InstantSource clock;
-
-  Packing(Measuring measuring, CustodySheet custody, InstantSource clock) {
-    this.measuring = measuring;
-    this.custody = custody;
-    this.clock = clock;
-  }
 
   /**
    * @return empty when a part is not as it was sealed

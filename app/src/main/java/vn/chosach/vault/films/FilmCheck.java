@@ -9,13 +9,7 @@ import vn.chosach.vault.FileKind;
 
 /** Whether a film is whole and is what it begins like. Nothing is decoded. */
 @Component
-public class FilmCheck {
-
-  private final FilmSettings settings;
-
-  FilmCheck(FilmSettings settings) {
-    this.settings = settings;
-  }
+public record FilmCheck(FilmSettings settings) {
 
   /** Most bytes of one film. */
   public long largest() {

@@ -18,18 +18,10 @@ import vn.chosach.postgres.CannotStart;
  * Key-encryption keys in files {@code master-0001.key} that only their owner may read; the highest
  * number is the current one. The folder may lie on another volume than the data.
  */
-final class FileMasterKeys implements MasterKeys {
+record FileMasterKeys(Path folder, SecureRandom chance) implements MasterKeys {
 
   private static final String KIND = "file:";
   private static final int BYTES = 32;
-
-  private final Path folder;
-  private final SecureRandom chance;
-
-  FileMasterKeys(Path folder, SecureRandom chance) {
-    this.folder = folder;
-    this.chance = chance;
-  }
 
   @Override
   public MasterKey current() throws IOException, GeneralSecurityException {

@@ -13,16 +13,10 @@ import vn.chosach.vault.Lane;
 
 /** Where each sealed file lies, what it is, and to what it belongs. */
 @Component
-public class FileRepository {
+public record FileRepository(JdbcClient jdbc) {
 
   /** Most files of one batch. */
   public static final int SLOTS = 8;
-
-  private final JdbcClient jdbc;
-
-  FileRepository(JdbcClient jdbc) {
-    this.jdbc = jdbc;
-  }
 
   /**
    * Puts a file into the first free slot of its batch.

@@ -13,18 +13,10 @@ import vn.chosach.vault.keeping.VaultItem.VaultItemKind;
 
 /** Finds a piece of evidence and all that lies on the shelf for it. */
 @Component
-public class Items {
+public record Items(FileRepository files, JdbcClient jdbc) {
 
   /** The part of a capture that lists the hashes of the others. */
   public static final String MANIFEST = "manifest.txt";
-
-  private final FileRepository files;
-  private final JdbcClient jdbc;
-
-  Items(FileRepository files, JdbcClient jdbc) {
-    this.files = files;
-    this.jdbc = jdbc;
-  }
 
   public Optional<VaultItem> find(UUID id) {
     return files.kept(id).map(Items::ofFile).or(() -> capture(id));

@@ -27,7 +27,7 @@ import vn.chosach.postgres.CannotStart;
  * Keysets in files that only their owner may read, each sealed with a {@link MasterKey}; made at
  * the first start. A file from before master keys is sealed in place the first time it is read.
  */
-final class Keyring {
+record Keyring(Path folder, MasterKeys masters) {
 
   private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY =
       PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
@@ -35,14 +35,6 @@ final class Keyring {
       PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
   private static final Pattern SEALED =
       Pattern.compile("\\{\"masterKey\":\"([^\"]+)\",\"sealed\":\"([A-Za-z0-9+/=]+)\"\\}\\s*");
-
-  private final Path folder;
-  private final MasterKeys masters;
-
-  Keyring(Path folder, MasterKeys masters) {
-    this.folder = folder;
-    this.masters = masters;
-  }
 
   boolean has(String name) {
     return Files.exists(file(name));

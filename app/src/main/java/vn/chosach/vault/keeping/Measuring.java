@@ -15,15 +15,7 @@ import org.springframework.stereotype.Component;
  * seal against the hash that was taken when they came.
  */
 @Component
-public class Measuring {
-
-  private final Shelf shelf;
-  private final Seals seals;
-
-  Measuring(Shelf shelf, Seals seals) {
-    this.shelf = shelf;
-    this.seals = seals;
-  }
+public record Measuring(Shelf shelf, Seals seals) {
 
   public Measurement measure(VaultItem vaultItem) {
     var damaged = new ArrayList<String>();

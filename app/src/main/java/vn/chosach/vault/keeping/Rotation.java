@@ -18,7 +18,7 @@ import java.util.Map;
  * Killed at any moment and started again, it goes on where it stood, since each file says which
  * master key sealed it.
  */
-final class Rotation {
+record Rotation(Keyring ring, MasterKeys masters) {
 
   /** Marks must stay what they are, or nothing is found any more. */
   private static final Map<String, Parameters> RENEWABLE =
@@ -26,14 +26,6 @@ final class Rotation {
           "content", PredefinedAeadParameters.AES256_GCM,
           "identity", PredefinedAeadParameters.AES256_GCM,
           "files", PredefinedStreamingAeadParameters.AES256_GCM_HKDF_4KB);
-
-  private final Keyring ring;
-  private final MasterKeys masters;
-
-  Rotation(Keyring ring, MasterKeys masters) {
-    this.ring = ring;
-    this.masters = masters;
-  }
 
   /**
    * Makes a new master key, seals every keyset with it and destroys the old ones. When an earlier

@@ -19,21 +19,8 @@ import vn.chosach.vault.keeping.Shelf;
  * whenever somebody wants the file. Files from before a scanner was set up are not held back.
  */
 @Component
-public class Scans {
-
-  private final JdbcClient jdbc;
-  private final Antivirus antivirus;
-  private final Shelf shelf;
-  private final Seals seals;
-  private final InstantSource clock;
-
-  Scans(JdbcClient jdbc, Antivirus antivirus, Shelf shelf, Seals seals, InstantSource clock) {
-    this.jdbc = jdbc;
-    this.antivirus = antivirus;
-    this.shelf = shelf;
-    this.seals = seals;
-    this.clock = clock;
-  }
+public record Scans(
+    JdbcClient jdbc, Antivirus antivirus, Shelf shelf, Seals seals, InstantSource clock) {
 
   /** What the scanner says of a file that comes; {@code null} when none is set up. */
   public @Nullable ScanAnswer ofArriving(InputStream plain) {

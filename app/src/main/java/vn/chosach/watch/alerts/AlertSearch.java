@@ -20,32 +20,18 @@ import vn.chosach.watch.rules.StoredListing;
  * thousands in one transaction. A search that was broken off goes on where it stood.
  */
 @Component
-public class AlertSearch {
+public record AlertSearch(
+    JdbcClient jdbc,
+    TransactionTemplate transaction,
+    AlertQuery query,
+    Books books,
+    InstantSource time) {
 
   /** Listings on which an alert may match before its search stops: it says too little. */
   static final int MOST = 2_000;
 
   /** Listings of one transaction. */
   private static final int CHUNK = 5_000;
-
-  private final JdbcClient jdbc;
-  private final TransactionTemplate transaction;
-  private final AlertQuery query;
-  private final Books books;
-  private final InstantSource time;
-
-  AlertSearch(
-      JdbcClient jdbc,
-      TransactionTemplate transaction,
-      AlertQuery query,
-      Books books,
-      InstantSource time) {
-    this.jdbc = jdbc;
-    this.transaction = transaction;
-    this.query = query;
-    this.books = books;
-    this.time = time;
-  }
 
   @Bean
   static RecurringJob alertJob(AlertSearch search, PictureSearch pictures) {

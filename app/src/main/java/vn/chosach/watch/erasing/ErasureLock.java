@@ -12,15 +12,9 @@ import org.springframework.stereotype.Component;
  * transaction ends.
  */
 @Component
-public class ErasureLock {
+public record ErasureLock(JdbcClient jdbc) {
 
   private static final String KEY = "hashtextextended('watch.listing', 389)";
-
-  private final JdbcClient jdbc;
-
-  ErasureLock(JdbcClient jdbc) {
-    this.jdbc = jdbc;
-  }
 
   /** Waits until no batch is being written. */
   public void alone() {

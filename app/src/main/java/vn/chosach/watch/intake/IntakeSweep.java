@@ -14,20 +14,10 @@ import vn.chosach.kernel.RecurringJob;
  * left as a draft seven days ago, and of those that were never noted.
  */
 @Component
-class IntakeSweep {
+record IntakeSweep(IntakeFiles files, IntakeRepository repository, InstantSource time) {
 
   /** How long a stopped import can be taken up again. */
   static final Duration KEPT = Duration.ofDays(7);
-
-  private final IntakeFiles files;
-  private final IntakeRepository repository;
-  private final InstantSource time;
-
-  IntakeSweep(IntakeFiles files, IntakeRepository repository, InstantSource time) {
-    this.files = files;
-    this.repository = repository;
-    this.time = time;
-  }
 
   @Bean
   static RecurringJob sweepJob(IntakeSweep sweep) {

@@ -25,28 +25,14 @@ import vn.chosach.watch.register.SecondOpinion;
 
 /** Draws up the pages about papers of watched places. */
 @Component
-public class LicencePages {
+public record LicencePages(
+    Licences licences,
+    LicenceWords words,
+    Catalogue catalogue,
+    Officers officers,
+    Agencies agencies) {
 
   private static final int USUAL_MONTHS = 3;
-
-  private final Licences licences;
-  private final LicenceWords words;
-  private final Catalogue catalogue;
-  private final Officers officers;
-  private final Agencies agencies;
-
-  LicencePages(
-      Licences licences,
-      LicenceWords words,
-      Catalogue catalogue,
-      Officers officers,
-      Agencies agencies) {
-    this.licences = licences;
-    this.words = words;
-    this.catalogue = catalogue;
-    this.officers = officers;
-    this.agencies = agencies;
-  }
 
   /** What must be done about the papers of some places, by place. */
   public Map<UUID, List<LicenceView.Note>> notes(Collection<UUID> places, Page page) {

@@ -9,13 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Campaigns that rules were written for. */
 @Component
-public class Campaigns {
-
-  private final JdbcClient jdbc;
-
-  Campaigns(JdbcClient jdbc) {
-    this.jdbc = jdbc;
-  }
+public record Campaigns(JdbcClient jdbc) {
 
   /** Names of campaigns to the rules that any of their versions gave them, also of past ones. */
   public Map<String, List<String>> all() {

@@ -21,7 +21,13 @@ import vn.chosach.screening.rules.RuleSections.RuleSectionsSection;
  * goes on where it was, unless the book has changed: then it begins again.
  */
 @Component
-class TrialTurn {
+record TrialTurn(
+    TrialRepository repository,
+    RuleRepository rules,
+    Trying trying,
+    Journal journal,
+    TransactionTemplate transaction,
+    InstantSource time) {
 
   /** Listings of one transaction. */
   static final int PAGE = 5_000;
@@ -29,28 +35,6 @@ class TrialTurn {
   private static final Logger LOG = LoggerFactory.getLogger(TrialTurn.class);
 
   private static final UUID FIRST = new UUID(0, 0);
-
-  private final TrialRepository repository;
-  private final RuleRepository rules;
-  private final Trying trying;
-  private final Journal journal;
-  private final TransactionTemplate transaction;
-  private final InstantSource time;
-
-  TrialTurn(
-      TrialRepository repository,
-      RuleRepository rules,
-      Trying trying,
-      Journal journal,
-      TransactionTemplate transaction,
-      InstantSource time) {
-    this.repository = repository;
-    this.rules = rules;
-    this.trying = trying;
-    this.journal = journal;
-    this.transaction = transaction;
-    this.time = time;
-  }
 
   @Bean
   static RecurringJob trialJob(TrialTurn turn) {

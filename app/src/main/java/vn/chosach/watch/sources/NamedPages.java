@@ -14,20 +14,11 @@ import vn.chosach.watch.sources.AddressIntake.Fetched;
  * The pages that a file names, one address a line, fetched one after the other. The row of a
  * listing is the line of its page. A page that cannot be fetched or offers nothing is a refused row
  * with its reason, and the next one follows.
+ *
+ * @param fetch gives a page, or why there is none
+ * @param pause called before each page; may end the reading by an exception
  */
-public final class NamedPages {
-
-  private final Function<String, Fetched> fetch;
-  private final Runnable pause;
-
-  /**
-   * @param fetch gives a page, or why there is none
-   * @param pause called before each page; may end the reading by an exception
-   */
-  public NamedPages(Function<String, Fetched> fetch, Runnable pause) {
-    this.fetch = fetch;
-    this.pause = pause;
-  }
+public record NamedPages(Function<String, Fetched> fetch, Runnable pause) {
 
   /**
    * Reads them.

@@ -28,7 +28,7 @@ import vn.chosach.kernel.Refusal;
  * and time; document types and entities are not read. A part of an index that fails costs its own
  * pages only.
  */
-final class SiteMaps {
+record SiteMaps(PageFetch pages, InstantSource time) {
 
   static final int MOST_PAGES = 2_000;
   static final int MOST_MAPS = 20;
@@ -36,14 +36,6 @@ final class SiteMaps {
 
   private static final int LONGEST_ADDRESS = 2_000;
   private static final Duration LONGEST = Duration.ofSeconds(60);
-
-  private final PageFetch pages;
-  private final InstantSource time;
-
-  SiteMaps(PageFetch pages, InstantSource time) {
-    this.pages = pages;
-    this.time = time;
-  }
 
   /** What came of it. */
   sealed interface Read {

@@ -9,13 +9,7 @@ import vn.chosach.vault.Vault;
 
 /** Writes, in the transaction of a batch, what its listings leave behind. */
 @Component
-public class Trails {
-
-  private final Vault vault;
-
-  Trails(Vault vault) {
-    this.vault = vault;
-  }
+public record Trails(Vault vault) {
 
   /**
    * Counts what is new on the day, notes what is back, and marks the numbers of what is flagged.

@@ -34,32 +34,14 @@ import vn.chosach.ui.form.SubmittedForm;
 
 /** The page of a test purchase and its steps. Nothing typed is lost. */
 @Controller
-class PurchaseController {
-
-  private final Cases cases;
-  private final TestPurchases purchases;
-  private final PurchasePages pages;
-  private final PurchaseForms forms;
-  private final CaseReadings readings;
-  private final FormFlow flow;
-  private final DuplicateLines duplicates;
-
-  PurchaseController(
-      Cases cases,
-      TestPurchases purchases,
-      PurchasePages pages,
-      PurchaseForms forms,
-      CaseReadings readings,
-      FormFlow flow,
-      DuplicateLines duplicates) {
-    this.duplicates = duplicates;
-    this.cases = cases;
-    this.purchases = purchases;
-    this.pages = pages;
-    this.forms = forms;
-    this.readings = readings;
-    this.flow = flow;
-  }
+record PurchaseController(
+    Cases cases,
+    TestPurchases purchases,
+    PurchasePages pages,
+    PurchaseForms forms,
+    CaseReadings readings,
+    FormFlow flow,
+    DuplicateLines duplicates) {
 
   @GetMapping(PurchaseRoutes.PURCHASES + "/moi")
   ModelAndView form(@PathVariable String number, Page page, Viewer viewer) {

@@ -17,15 +17,7 @@ import vn.chosach.ui.Page;
 
 /** Words what is on record about a test purchase, part by part. */
 @Component
-class PurchaseFacts {
-
-  private final Officers officers;
-  private final Catalogue catalogue;
-
-  PurchaseFacts(Officers officers, Catalogue catalogue) {
-    this.officers = officers;
-    this.catalogue = catalogue;
-  }
+record PurchaseFacts(Officers officers, Catalogue catalogue) {
 
   List<PurchaseView.PurchaseSection> sections(Purchase purchase, Page page) {
     return Stream.of(

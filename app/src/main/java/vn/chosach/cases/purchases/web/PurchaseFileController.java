@@ -28,20 +28,10 @@ import vn.chosach.vault.Staging;
 
 /** Takes films and photos of an unpacking as they come; they wait for the step they belong to. */
 @Controller
-class PurchaseFileController {
+record PurchaseFileController(Cases cases, TestPurchases purchases, PurchasePages pages) {
 
   private static final long PHOTOS = 150_000_000;
   private static final String FIELD = "tep";
-
-  private final Cases cases;
-  private final TestPurchases purchases;
-  private final PurchasePages pages;
-
-  PurchaseFileController(Cases cases, TestPurchases purchases, PurchasePages pages) {
-    this.cases = cases;
-    this.purchases = purchases;
-    this.pages = pages;
-  }
 
   @PostMapping(PurchaseRoutes.ONE + "/tep")
   ModelAndView take(

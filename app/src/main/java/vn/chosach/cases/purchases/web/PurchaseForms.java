@@ -39,7 +39,7 @@ import vn.chosach.ui.form.SubmittedForm;
 
 /** The form of each step of a test purchase, and the act that comes of it. */
 @Component
-class PurchaseForms {
+record PurchaseForms(Officers officers, Catalogue catalogue, QualifiedOfficers qualified) {
 
   /** Steps that lead on; their form stands open. */
   private static final Set<PurchaseEvent> ON =
@@ -50,16 +50,6 @@ class PurchaseForms {
           PurchaseEvent.UNPACK,
           PurchaseEvent.SEND_SAMPLE,
           PurchaseEvent.CONCLUDE);
-
-  private final Officers officers;
-  private final Catalogue catalogue;
-  private final QualifiedOfficers qualified;
-
-  PurchaseForms(Officers officers, Catalogue catalogue, QualifiedOfficers qualified) {
-    this.qualified = qualified;
-    this.officers = officers;
-    this.catalogue = catalogue;
-  }
 
   /** The form that begins one. */
   FormDefinition plan(CaseFile file, ActingOfficer reader, Page page) {

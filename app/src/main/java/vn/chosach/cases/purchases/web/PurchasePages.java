@@ -25,17 +25,9 @@ import vn.chosach.vault.KeptFile;
 
 /** Draws up the page of a test purchase. */
 @Component
-class PurchasePages {
+record PurchasePages(TestPurchases purchases, PurchaseFacts facts) {
 
   private static final long MEGABYTE = 1_048_576;
-
-  private final TestPurchases purchases;
-  private final PurchaseFacts facts;
-
-  PurchasePages(TestPurchases purchases, PurchaseFacts facts) {
-    this.purchases = purchases;
-    this.facts = facts;
-  }
 
   /**
    * What a page shows beside the record itself.

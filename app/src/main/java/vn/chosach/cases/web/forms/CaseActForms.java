@@ -32,7 +32,12 @@ import vn.chosach.ui.form.SubmittedForm;
 
 /** The form of each act on a case: what it asks for, and the act that comes of it. */
 @Component
-public class CaseActForms {
+public record CaseActForms(
+    CaseNames names,
+    ClockChoices clocks,
+    CaseFormParts parts,
+    NamingForm naming,
+    DecisionForms decisions) {
 
   static final String PAPERS = "application/pdf,image/jpeg,image/png";
 
@@ -41,25 +46,6 @@ public class CaseActForms {
 
   /** Field that holds the mark of what was seen before it is sent. */
   public static final String SEEN = "da-xem";
-
-  private final CaseNames names;
-  private final ClockChoices clocks;
-  private final CaseFormParts parts;
-  private final NamingForm naming;
-  private final DecisionForms decisions;
-
-  CaseActForms(
-      CaseNames names,
-      ClockChoices clocks,
-      CaseFormParts parts,
-      NamingForm naming,
-      DecisionForms decisions) {
-    this.decisions = decisions;
-    this.names = names;
-    this.clocks = clocks;
-    this.parts = parts;
-    this.naming = naming;
-  }
 
   /**
    * One form.

@@ -39,16 +39,10 @@ import vn.chosach.ui.form.SubmittedForm;
 
 /** Forms of acts that follow from much of the file: team, parts that are handed over, evidence. */
 @Component
-class CaseFormParts {
+record CaseFormParts(CaseNames names) {
 
   /** Beginning of the names of the fields for parts of a file. */
   private static final String PART = "phan-";
-
-  private final CaseNames names;
-
-  CaseFormParts(CaseNames names) {
-    this.names = names;
-  }
 
   /** Officers who may work on the case. */
   List<Choice> people(CaseFile.Access access, OfficerTask task, Page page) {

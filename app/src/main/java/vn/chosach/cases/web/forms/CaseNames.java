@@ -6,15 +6,12 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.chosach.catalogue.Catalogue;
-import vn.chosach.directory.Agencies;
 import vn.chosach.directory.Agency;
 import vn.chosach.directory.Area;
-import vn.chosach.directory.Areas;
 import vn.chosach.documents.SigningOffice;
 import vn.chosach.officers.Officer;
-import vn.chosach.officers.Officers;
 import vn.chosach.officers.naming.DisplayNames;
+import vn.chosach.officers.naming.NameSources;
 import vn.chosach.officers.skills.OfficerTask;
 import vn.chosach.officers.skills.QualifiedOfficers;
 import vn.chosach.referrals.life.InvestigatingBodies;
@@ -30,13 +27,8 @@ public class CaseNames extends DisplayNames {
 
   private final QualifiedOfficers qualified;
 
-  CaseNames(
-      Agencies agencies,
-      Areas areas,
-      Catalogue catalogue,
-      Officers officers,
-      QualifiedOfficers qualified) {
-    super(agencies, areas, catalogue, officers);
+  CaseNames(NameSources sources, QualifiedOfficers qualified) {
+    super(sources);
     this.qualified = qualified;
   }
 

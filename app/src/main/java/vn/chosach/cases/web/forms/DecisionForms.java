@@ -39,7 +39,7 @@ import vn.chosach.ui.form.SubmittedForm;
  * nothing is typed twice when a draft was sent back and dropped.
  */
 @Component
-class DecisionForms {
+record DecisionForms(CaseNames names) {
 
   static final Set<SubjectKind> VIOLATORS =
       EnumSet.of(SubjectKind.PERSON, SubjectKind.BUSINESS, SubjectKind.SHOP);
@@ -49,12 +49,6 @@ class DecisionForms {
 
   /** Working days at the place that the circular gives where nothing longer is needed. */
   private static final String DAYS = "3";
-
-  private final CaseNames names;
-
-  DecisionForms(CaseNames names) {
-    this.names = names;
-  }
 
   ActForm sanction(Dossier dossier, Page page) {
     PaperTerms drafted = dossier.drafted();

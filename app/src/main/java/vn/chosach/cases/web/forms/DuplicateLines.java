@@ -21,20 +21,12 @@ import vn.chosach.ui.form.FormField;
  * word with which the officer goes on.
  */
 @Component
-public class DuplicateLines {
+public record DuplicateLines(Duplicates duplicates, CaseNames names) {
 
   /** The word of the officer. */
   public static final FormField ANSWER =
       FormField.words("giai-thich", "cases.field.elsewhere-answer")
           .missing("cases.elsewhere-unanswered");
-
-  private final Duplicates duplicates;
-  private final CaseNames names;
-
-  DuplicateLines(Duplicates duplicates, CaseNames names) {
-    this.duplicates = duplicates;
-    this.names = names;
-  }
 
   /** Asks before an act on a case; empty where nobody is to be called. */
   public List<String> before(CaseAct act, CaseFile file, ActingOfficer reader, Page page) {

@@ -58,23 +58,13 @@ import vn.chosach.ui.form.SubmittedForm;
 
 /** Mẫu chính thức: which official form each kind of paper follows, and what ours lacks of it. */
 @Controller
-class SpecimenController {
+record SpecimenController(Specimens specimens, Officers officers, FormFlow flow) {
 
   private static final String ALL = "/van-ban/mau-chinh-thuc";
   private static final String ONE = ALL + "/{kind:[A-Za-z0-9-]{1,20}}";
   private static final String COMPARE = ONE + "/doi-chieu/{id:" + SentId.FORM + "}";
   private static final String HAS = "co";
   private static final String LACKS = "thieu";
-
-  private final Specimens specimens;
-  private final Officers officers;
-  private final FormFlow flow;
-
-  SpecimenController(Specimens specimens, Officers officers, FormFlow flow) {
-    this.specimens = specimens;
-    this.officers = officers;
-    this.flow = flow;
-  }
 
   @GetMapping(ALL)
   ModelAndView list(Page page) {

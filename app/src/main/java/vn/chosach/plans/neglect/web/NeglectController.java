@@ -30,7 +30,7 @@ import vn.chosach.ui.lists.ListTable;
 
 /** Không hoàn thành nhiệm vụ: agencies that do not do their duty, from lateness to the answer. */
 @Controller
-class NeglectController {
+record NeglectController(Neglects neglects, NeglectPages pages, NeglectForms forms) {
 
   static final String LIST = "/khong-hoan-thanh";
   static final String OPENING = LIST + "/moi";
@@ -40,16 +40,6 @@ class NeglectController {
   private static final Role[] OFFICERS = {
     Role.CASE_OFFICER, Role.AGENCY_HEAD, Role.STANDING_OFFICE, Role.COMMITTEE_LEADER
   };
-
-  private final Neglects neglects;
-  private final NeglectPages pages;
-  private final NeglectForms forms;
-
-  NeglectController(Neglects neglects, NeglectPages pages, NeglectForms forms) {
-    this.neglects = neglects;
-    this.pages = pages;
-    this.forms = forms;
-  }
 
   @Bean
   static RouteRules neglectRules() {

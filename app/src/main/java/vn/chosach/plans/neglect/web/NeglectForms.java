@@ -24,7 +24,7 @@ import vn.chosach.ui.form.SubmittedForm;
 
 /** The forms about agencies that do not do their duty, and what was sent. */
 @Component
-class NeglectForms {
+record NeglectForms(NeglectNames names) {
 
   private static final Map<String, String> MENDS =
       Map.ofEntries(
@@ -36,12 +36,6 @@ class NeglectForms {
           Map.entry("plans.neglect-body-itself", "tham-quyen"),
           Map.entry("plans.neglect-day-wrong", "ngay"),
           Map.entry("plans.neglect-paper-unknown", "so-van-ban"));
-
-  private final NeglectNames names;
-
-  NeglectForms(NeglectNames names) {
-    this.names = names;
-  }
 
   FormDefinition opening(OverdueAgency of, Page page) {
     return FormDefinition.of(

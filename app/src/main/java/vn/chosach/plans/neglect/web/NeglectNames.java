@@ -2,12 +2,9 @@ package vn.chosach.plans.neglect.web;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
-import vn.chosach.catalogue.Catalogue;
-import vn.chosach.directory.Agencies;
 import vn.chosach.directory.Agency;
-import vn.chosach.directory.Areas;
-import vn.chosach.officers.Officers;
 import vn.chosach.officers.naming.DisplayNames;
+import vn.chosach.officers.naming.NameSources;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
 
@@ -15,8 +12,8 @@ import vn.chosach.ui.Page;
 @Component
 class NeglectNames extends DisplayNames {
 
-  NeglectNames(Agencies agencies, Areas areas, Catalogue catalogue, Officers officers) {
-    super(agencies, areas, catalogue, officers);
+  NeglectNames(NameSources sources) {
+    super(sources);
   }
 
   /** Bodies that can be asked to act about another, the province among them. */

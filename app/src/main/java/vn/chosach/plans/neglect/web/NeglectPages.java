@@ -29,18 +29,10 @@ import vn.chosach.ui.lists.ListAsk;
 
 /** Draws up the pages about agencies that do not do their duty, and what is to be done today. */
 @Component
-class NeglectPages implements WorkSource {
+record NeglectPages(Neglects neglects, NeglectNames names) implements WorkSource {
 
   private static final int ROWS = 25;
   private static final int MOST_WORK = 200;
-
-  private final Neglects neglects;
-  private final NeglectNames names;
-
-  NeglectPages(Neglects neglects, NeglectNames names) {
-    this.neglects = neglects;
-    this.names = names;
-  }
 
   /** What the standing office could begin with. */
   List<NeglectView.OverdueRow> overdue(ActingOfficer who, Page page) {

@@ -2,12 +2,9 @@ package vn.chosach.reports.demands.web;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
-import vn.chosach.catalogue.Catalogue;
-import vn.chosach.directory.Agencies;
-import vn.chosach.directory.Areas;
 import vn.chosach.officers.ActingOfficer;
-import vn.chosach.officers.Officers;
 import vn.chosach.officers.naming.DisplayNames;
+import vn.chosach.officers.naming.NameSources;
 import vn.chosach.reports.demands.Demand;
 import vn.chosach.reports.demands.Demands;
 import vn.chosach.ui.Choice;
@@ -19,9 +16,8 @@ class DemandNames extends DisplayNames {
 
   private final Demands demands;
 
-  DemandNames(
-      Agencies agencies, Areas areas, Catalogue catalogue, Officers officers, Demands demands) {
-    super(agencies, areas, catalogue, officers);
+  DemandNames(NameSources sources, Demands demands) {
+    super(sources);
     this.demands = demands;
   }
 

@@ -2,12 +2,9 @@ package vn.chosach.reports.situation.web;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
-import vn.chosach.catalogue.Catalogue;
-import vn.chosach.directory.Agencies;
 import vn.chosach.directory.Area;
-import vn.chosach.directory.Areas;
-import vn.chosach.officers.Officers;
 import vn.chosach.officers.naming.DisplayNames;
+import vn.chosach.officers.naming.NameSources;
 import vn.chosach.reports.facts.ReportFactKind;
 import vn.chosach.reports.facts.Sort;
 import vn.chosach.reports.paper.Table;
@@ -26,8 +23,8 @@ class SituationNames extends DisplayNames {
   private static final List<String> CASES =
       List.of("OPENED", "IN_VIOLATION", "ADMINISTRATIVE", "CRIMINAL", "NO_VIOLATION", "FINE");
 
-  SituationNames(Agencies agencies, Areas areas, Catalogue catalogue, Officers officers) {
-    super(agencies, areas, catalogue, officers);
+  SituationNames(NameSources sources) {
+    super(sources);
   }
 
   List<Choice> communes(Page page) {
