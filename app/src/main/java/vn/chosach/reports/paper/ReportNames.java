@@ -27,7 +27,8 @@ import vn.chosach.ui.Page;
 
 /** Names of agencies, areas, officers, lines and periods, as they were on a day. */
 @Component
-public record ReportNames(Agencies agencies, Areas areas, Officers officers, ProgrammeTable programmes) {
+public record ReportNames(
+    Agencies agencies, Areas areas, Officers officers, ProgrammeTable programmes) {
 
   /** Field by reason; whatever a form lacks is told above it. */
   public static final Map<String, String> MENDS =

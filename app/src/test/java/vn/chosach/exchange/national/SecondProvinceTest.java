@@ -49,7 +49,8 @@ import vn.chosach.vault.keeping.BucketServer.Mood;
  * The program with the drafted pack of another province and with that of the national committee,
  * each a process of its own beside this one, over loopback: the second province walks the whole way
  * of a report, from a referral that the police refuse to a public page, and the way from an empty
- * province to its first monthly report; then both provinces submit to the nation. Everybody sits at the screens of the own program.
+ * province to its first monthly report; then both provinces submit to the nation. Everybody sits at
+ * the screens of the own program.
  */
 @ChosachTest
 @Tag("kill")
@@ -90,8 +91,7 @@ class SecondProvinceTest {
 
   @BeforeAll
   static void start() throws IOException {
-    Path pack =
-        DraftedPack.of(DONG_THAP, folder.resolve("dong-thap"), LocalDate.of(2026, 11, 30));
+    Path pack = DraftedPack.of(DONG_THAP, folder.resolve("dong-thap"), LocalDate.of(2026, 11, 30));
     store = new BucketServer();
     province = Neighbour.start("province", pack.toString(), sealed(store), WALKS);
     committee = Neighbour.start("nation", "quoc-gia", Map.of());
