@@ -15,8 +15,7 @@ import vn.chosach.lifecycle.steps.SteppedRepository;
 
 /** Rows of requests; the database shows them to who sees their cases alone. */
 @Component
-class RemovalRepository
-    extends SteppedRepository<Removal, RemovalState, RemovalEvent, SignedBy> {
+class RemovalRepository extends SteppedRepository<Removal, RemovalState, RemovalEvent, SignedBy> {
 
   RemovalRepository(JdbcClient jdbc) {
     super(

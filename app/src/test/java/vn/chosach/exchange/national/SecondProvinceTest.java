@@ -88,8 +88,7 @@ class SecondProvinceTest {
 
   @BeforeAll
   static void start() throws IOException {
-    Path pack =
-        DraftedPack.of(DONG_THAP, folder.resolve("dong-thap"), LocalDate.of(2026, 11, 30));
+    Path pack = DraftedPack.of(DONG_THAP, folder.resolve("dong-thap"), LocalDate.of(2026, 11, 30));
     store = new BucketServer();
     province = Neighbour.start("province", pack.toString(), sealed(store), WALK);
     committee = Neighbour.start("nation", "quoc-gia", Map.of());
