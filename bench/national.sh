@@ -77,6 +77,7 @@ awk -v small="$1" -v large="$2" -v p1="$(cost plain$1 1)" -v p2="$(cost plain$2 
   -v from="$(cost spark2-$1 3)" -v to="$(cost spark2-${3:-$2} 3)" 'BEGIN {
     plain = (p2 - p1) / (large - small) * 1e6; spark = (s2 - s1) / (large - small) * 1e6
     fixed = s1 - spark * small / 1e6
+    if (spark <= 0 || plain <= 0) { print "sizes too small or too near: no cost of a row is told"; exit }
     printf "CPU a row: plain %.1f us, Spark %.1f us, ratio %.2f (goal 1.05)\n", plain, spark, spark / plain
     printf "fixed cost of Spark: %.1f CPU s (goal 30)\n", fixed
     printf "job time of local[2]: %.2f of the plain command (goal 1.25)\n", two / job

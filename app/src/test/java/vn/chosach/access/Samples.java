@@ -67,6 +67,7 @@ final class Samples {
           Map.entry("/api/v1/tips/{number}", "none"),
           Map.entry("/api/v1/listings/{id}", "none"),
           Map.entry("/api/v1/referrals/{id}", "none"),
+          Map.entry("/api/v1/removals/{number}", "none"),
           Map.entry("/api/v1/webhooks/{id}", "none"),
           Map.entry("/lien-ket-cho-trao/{id}", "none"),
           Map.entry("/quan-tri/tai-khoan/cho-dong-y/{id}", "none"),
