@@ -184,7 +184,8 @@ class FrontWalkTest {
 
   /** The address of the share of the commune whose figure stands in the table. */
   private static String share(Document page, String figure) {
-    String name = page.select("section:has(#h-tong) tr:contains(" + figure + ") th").first().text();
+    String name =
+        page.select("section:has(#h-tong) tr:contains(" + figure + ") th").getFirst().text();
     return page.select("#h-cq ~ * th a").stream()
         .filter(one -> one.text().equals(name))
         .findFirst()

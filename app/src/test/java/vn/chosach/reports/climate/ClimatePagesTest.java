@@ -58,7 +58,7 @@ class ClimatePagesTest {
     assertThat(page.select("#theo-loai-nguoi-ban tbody tr")).isNotEmpty();
     assertThat(
             page.select("#theo-loai-nguoi-ban tbody tr").stream()
-                .mapToLong(row -> whole(row.select("td").first()))
+                .mapToLong(row -> whole(row.select("td").getFirst()))
                 .sum())
         .as("the kinds add up to the quarter")
         .isEqualTo(fined);
@@ -154,7 +154,7 @@ class ClimatePagesTest {
         .isNotEmpty();
     other.does(answer, answer.substring(answer.lastIndexOf('/')), "dung", "co");
     assertThat(other.status(answer)).as("once").isEqualTo(404);
-    Element row = desk.page(PAGE).select("#khao-sat tr:contains(" + word + ")").first();
+    Element row = desk.page(PAGE).select("#khao-sat tr:contains(" + word + ")").getFirst();
     assertThat(row.text()).contains("67,4 %", "Hiệp hội Doanh nghiệp", paper);
     assertThat(
             Jsoup.parse(
