@@ -38,6 +38,7 @@ public final class RuleLibrary {
           "books.rules",
           "digital.rules",
           "identity.rules",
+          "hints.rules",
           "campaign-tet.rules");
 
   private RuleLibrary() {}
