@@ -6,12 +6,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.petitions.desk.PetitionSight;
 
 /** What is counted of requests of consumers, for other rooms; of whom they are nothing is said. */
 @Component
-public class ConsumerCounts {
+public record ConsumerCounts(JdbcClient jdbc, PetitionSight sight) {
 
   private static final String REQUESTS =
       """
@@ -28,14 +27,6 @@ public class ConsumerCounts {
           OR warned BETWEEN :from AND :to
       """;
 
-  private final JdbcClient jdbc;
-  private final PetitionSight sight;
-
-  ConsumerCounts(JdbcClient jdbc, PetitionSight sight) {
-    this.jdbc = jdbc;
-    this.sight = sight;
-  }
-
   /**
    * A request.
    *
@@ -49,8 +40,10 @@ public class ConsumerCounts {
       @Nullable LocalDate settled,
       @Nullable LocalDate warned) {}
 
-  /** Those that came, were settled or led to a warning within some days. */
-  @Transactional(readOnly = true)
+  /**
+   * Those that came, were settled or led to a warning within some days; asked in a transaction, for
+   * the eyes of the program last as long as one.
+   */
   public List<ConsumerCount> within(LocalDate from, LocalDate to) {
     return sight.asTheProgram(
         () ->

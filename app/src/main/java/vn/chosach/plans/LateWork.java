@@ -4,22 +4,14 @@ import java.util.HashMap;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.life.PlanAccessPolicy;
 
 /** How many duties of the plans in force are late, by agency, for the one list of it. */
 @Component
-public class LateWork {
-
-  private final JdbcClient jdbc;
-
-  LateWork(JdbcClient jdbc) {
-    this.jdbc = jdbc;
-  }
+public record LateWork(JdbcClient jdbc) {
 
   /** By key of the agency; of the own one alone for who does not see all. */
-  @Transactional(readOnly = true)
   public Map<String, Long> duties(ActingOfficer member) {
     var late = new HashMap<String, Long>();
     jdbc.sql(

@@ -27,19 +27,7 @@ import vn.chosach.ui.Page;
 
 /** Lays the indicators out as tables: by quarter, by area, by kind of seller, and of surveys. */
 @Component
-public class ClimateTables {
-
-  private final Climate climate;
-  private final Surveys surveys;
-  private final FormBook forms;
-  private final ReportNames names;
-
-  ClimateTables(Climate climate, Surveys surveys, FormBook forms, ReportNames names) {
-    this.climate = climate;
-    this.surveys = surveys;
-    this.forms = forms;
-    this.names = names;
-  }
+public record ClimateTables(Climate climate, Surveys surveys, FormBook forms, ReportNames names) {
 
   /** The reporting quarters of a year. */
   public List<Period> quarters(int year) {
