@@ -24,7 +24,13 @@ import org.springframework.test.context.ContextConfiguration;
       "chosach.handbook=file:../docs/huong-dan/",
       "chosach.log.publish=false",
       "chosach.figures.token=figures-of-the-tests",
-      "chosach.jobs.off=captures,deadlines,reminders,digests,referrals,publicity,public-knowledge,imports,watched-folder,import-files,trials,alerts,late-duties,forecast-deviations,learning,subject-mentions,subject-lessons,partner-hooks,fixity,years"
+      "chosach.jobs.off="
+          + "captures,deadlines,reminders,digests,referrals,publicity,public-knowledge,"
+          + "imports,watched-folder,import-files,trials,alerts,late-duties,"
+          + "forecast-deviations,learning,subject-mentions,subject-lessons,partner-hooks,"
+          + "fixity,years,platform-requests,national-submissions,warning-mail,rating-watch,"
+          + "subject-watches,unread-orders,sharing,received-pictures,subject-diagrams,"
+          + "subject-sheets,interest-comparison,access-review,retention,old-notices"
     })
 // Words for the console of each of some ten thousand answers took a tenth of a run, and nobody
 // reads them.
