@@ -3,12 +3,9 @@ package vn.chosach.cases;
 import gg.jte.TemplateEngine;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import vn.chosach.cases.life.CaseFile;
 import vn.chosach.officers.ActingOfficer;
-import vn.chosach.ui.Page;
 import vn.chosach.ui.PageSlot;
 import vn.chosach.ui.Viewer;
 
@@ -18,31 +15,29 @@ class SignalSlots {
 
   @Bean
   PageSlot caseOfSignal(CaseRecords cases, TemplateEngine templates) {
-    return new Slot("signals.item.case", cases, templates);
+    return slot("signals.item.case", cases, templates);
   }
 
   @Bean
   PageSlot caseOfReferredSignal(CaseRecords cases, TemplateEngine templates) {
-    return new Slot("referrals.file.signal", cases, templates);
+    return slot("referrals.file.signal", cases, templates);
   }
 
   /** Nothing for whoever does not see the case. */
-  private record Slot(String slot, CaseRecords cases, TemplateEngine templates)
-      implements PageSlot {
-
-    @Override
-    public gg.jte.@Nullable Content content(Page page, Map<String, String> about) {
-      Viewer viewer = page.viewer();
-      String signal = about.get("signal");
-      if (viewer == null || signal == null) {
-        return null;
-      }
-      CaseFile file =
-          cases.ofSignal(UUID.fromString(signal), ActingOfficer.of(viewer)).orElse(null);
-      return file == null
-          ? null
-          : output ->
-              templates.render("cases/ofSignal.jte", Map.of("page", page, "file", file), output);
-    }
+  private static PageSlot slot(String name, CaseRecords cases, TemplateEngine templates) {
+    return PageSlot.of(
+        name,
+        templates,
+        "cases/ofSignal.jte",
+        (page, about) -> {
+          Viewer viewer = page.viewer();
+          String signal = about.get("signal");
+          return viewer == null || signal == null
+              ? null
+              : cases
+                  .ofSignal(UUID.fromString(signal), ActingOfficer.of(viewer))
+                  .map(file -> Map.<String, Object>of("file", file))
+                  .orElse(null);
+        });
   }
 }

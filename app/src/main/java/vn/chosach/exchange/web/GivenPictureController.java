@@ -8,7 +8,6 @@ import static vn.chosach.ui.form.FormField.select;
 import static vn.chosach.ui.form.FormField.ticks;
 import static vn.chosach.ui.form.FormField.words;
 
-import gg.jte.Content;
 import gg.jte.TemplateEngine;
 import java.util.Arrays;
 import java.util.List;
@@ -16,7 +15,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -164,23 +162,14 @@ record GivenPictureController(
   /** On the page of a kept diagram, for who may give it. */
   @Bean
   static PageSlot givingOfDiagram(TemplateEngine templates) {
-    return new PageSlot() {
-      @Override
-      public String slot() {
-        return "subjects.picture.kept";
-      }
-
-      @Override
-      public @Nullable Content content(Page page, Map<String, String> about) {
-        return page.viewer() == null || !FirmOffices.works(ActingOfficer.of(page.viewer()))
-            ? null
-            : output ->
-                templates.render(
-                    "exchange/giving.jte",
-                    Map.of("page", page, "kept", about.getOrDefault("kept", "")),
-                    output);
-      }
-    };
+    return PageSlot.of(
+        "subjects.picture.kept",
+        templates,
+        "exchange/giving.jte",
+        (page, about) ->
+            page.viewer() == null || !FirmOffices.works(ActingOfficer.of(page.viewer()))
+                ? null
+                : Map.of("kept", about.getOrDefault("kept", "")));
   }
 
   /** What an officer may begin from the list. */

@@ -1,17 +1,14 @@
 package vn.chosach.learning.web;
 
-import gg.jte.Content;
 import gg.jte.TemplateEngine;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.learning.Lessons;
 import vn.chosach.learning.life.Lesson;
 import vn.chosach.learning.life.LessonKind;
-import vn.chosach.ui.Page;
 import vn.chosach.ui.PageSlot;
 import vn.chosach.ui.SitePages;
 
@@ -42,21 +39,7 @@ class LearningSlots {
 
   @Bean
   PageSlot lessonsOnHome(TemplateEngine templates) {
-    return new PageSlot() {
-      @Override
-      public String slot() {
-        return "ui.home.side";
-      }
-
-      @Override
-      public int order() {
-        return 110;
-      }
-
-      @Override
-      public @Nullable Content content(Page page, Map<String, String> about) {
-        return output -> templates.render("learning/home.jte", Map.of("page", page), output);
-      }
-    };
+    return PageSlot.of(
+        "ui.home.side", 110, templates, "learning/home.jte", (page, about) -> Map.of());
   }
 }

@@ -3,13 +3,11 @@ package vn.chosach.plans.web;
 import static vn.chosach.ui.RouteRules.only;
 import static vn.chosach.ui.RouteRules.open;
 
-import gg.jte.Content;
 import gg.jte.TemplateEngine;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.chosach.kernel.Role;
@@ -19,7 +17,6 @@ import vn.chosach.plans.life.PlanAccessPolicy;
 import vn.chosach.plans.matters.CoordinationItem;
 import vn.chosach.plans.matters.CoordinationPage.CoordinationQuestion;
 import vn.chosach.ui.NavEntry;
-import vn.chosach.ui.Page;
 import vn.chosach.ui.PageSlot;
 import vn.chosach.ui.RouteRules;
 import vn.chosach.ui.SecretForms;
@@ -78,32 +75,22 @@ class PlanRoutes {
   /** The tasks that an issued document gave, and the way to give one (R28). */
   @Bean
   PageSlot tasksOfDocument(Plans plans, TemplateEngine templates) {
-    return new PageSlot() {
-      @Override
-      public String slot() {
-        return "documents.document.tasks";
-      }
-
-      @Override
-      public @Nullable Content content(Page page, Map<String, String> about) {
-        Viewer viewer = page.viewer();
-        String id = about.getOrDefault("document", "");
-        if (viewer == null || !"ISSUED".equals(about.get("state"))) {
-          return null;
-        }
-        ActingOfficer member = ActingOfficer.of(viewer);
-        var asked = CoordinationQuestion.givenBy(UUID.fromString(id));
-        List<CoordinationItem> tasks = plans.matters(asked, member).matters();
-        String begin =
-            PlanAccessPolicy.directs(member) ? MATTERS + "/moi?loai=DIRECTIVE&van-ban=" + id : "";
-        return tasks.isEmpty() && begin.isEmpty()
-            ? null
-            : output ->
-                templates.render(
-                    "plans/tasks.jte",
-                    Map.of("page", page, "tasks", tasks, "begin", begin),
-                    output);
-      }
-    };
+    return PageSlot.of(
+        "documents.document.tasks",
+        templates,
+        "plans/tasks.jte",
+        (page, about) -> {
+          Viewer viewer = page.viewer();
+          String id = about.getOrDefault("document", "");
+          if (viewer == null || !"ISSUED".equals(about.get("state"))) {
+            return null;
+          }
+          ActingOfficer member = ActingOfficer.of(viewer);
+          var asked = CoordinationQuestion.givenBy(UUID.fromString(id));
+          List<CoordinationItem> tasks = plans.matters(asked, member).matters();
+          String begin =
+              PlanAccessPolicy.directs(member) ? MATTERS + "/moi?loai=DIRECTIVE&van-ban=" + id : "";
+          return tasks.isEmpty() && begin.isEmpty() ? null : Map.of("tasks", tasks, "begin", begin);
+        });
   }
 }

@@ -2,12 +2,10 @@ package vn.chosach.tips.desk;
 
 import static vn.chosach.ui.RouteRules.only;
 
-import gg.jte.Content;
 import gg.jte.TemplateEngine;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.chosach.kernel.Role;
@@ -92,23 +90,12 @@ class ReceiveRoutes {
 
   private static PageSlot first(
       Predicate<Page> shown, String href, String textKey, TemplateEngine templates) {
-    return new PageSlot() {
-      @Override
-      public String slot() {
-        return "officers.desk.first";
-      }
-
-      @Override
-      public @Nullable Content content(Page page, Map<String, String> about) {
-        return !shown.test(page)
-            ? null
-            : output ->
-                templates.render(
-                    "tips/firstAct.jte",
-                    Map.of("href", page.href(href), "text", page.t(textKey)),
-                    output);
-      }
-    };
+    return PageSlot.of(
+        "officers.desk.first",
+        templates,
+        "tips/firstAct.jte",
+        (page, about) ->
+            shown.test(page) ? Map.of("href", page.href(href), "text", page.t(textKey)) : null);
   }
 
   @Bean

@@ -1,12 +1,10 @@
 package vn.chosach.watch.alerts;
 
-import gg.jte.Content;
 import gg.jte.TemplateEngine;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.chosach.ui.Page;
@@ -41,30 +39,18 @@ class AlertSlots {
       String heading,
       Function<Map<String, String>, List<Alert>> alerts,
       TemplateEngine templates) {
-    return new PageSlot() {
-      @Override
-      public String slot() {
-        return name;
-      }
-
-      @Override
-      public int order() {
-        return 10;
-      }
-
-      @Override
-      public @Nullable Content content(Page page, Map<String, String> about) {
-        List<AlertView.AlertBeside> found =
-            alerts.apply(about).stream().map(one -> beside(one, page)).toList();
-        return found.isEmpty()
-            ? null
-            : output ->
-                templates.render(
-                    "watch/alertsBeside.jte",
-                    Map.of("page", page, "heading", page.t(heading, found.size()), "alerts", found),
-                    output);
-      }
-    };
+    return PageSlot.of(
+        name,
+        10,
+        templates,
+        "watch/alertsBeside.jte",
+        (page, about) -> {
+          List<AlertView.AlertBeside> found =
+              alerts.apply(about).stream().map(one -> beside(one, page)).toList();
+          return found.isEmpty()
+              ? null
+              : Map.of("heading", page.t(heading, found.size()), "alerts", found);
+        });
   }
 
   private static AlertView.AlertBeside beside(Alert alert, Page page) {

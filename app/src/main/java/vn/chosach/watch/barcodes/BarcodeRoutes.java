@@ -2,19 +2,16 @@ package vn.chosach.watch.barcodes;
 
 import static vn.chosach.ui.RouteRules.only;
 
-import gg.jte.Content;
 import gg.jte.TemplateEngine;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.chosach.kernel.Role;
 import vn.chosach.ui.NavEntry;
 import vn.chosach.ui.NavEntry.NavEntryGroup;
-import vn.chosach.ui.Page;
 import vn.chosach.ui.PageSlot;
 import vn.chosach.ui.RouteRules;
 
@@ -41,29 +38,17 @@ class BarcodeRoutes {
 
   @Bean
   PageSlot barcodesOfListing(ListingBarcodes barcodes, TemplateEngine templates) {
-    return new PageSlot() {
-      @Override
-      public String slot() {
-        return "watch.item.more";
-      }
-
-      @Override
-      public int order() {
-        return 20;
-      }
-
-      @Override
-      public @Nullable Content content(Page page, Map<String, String> about) {
-        List<BarcodeView.BarcodeRow> rows =
-            barcodes.of(UUID.fromString(about.getOrDefault("hit", ""))).stream()
-                .map(one -> BarcodeWords.row(one, page))
-                .toList();
-        return rows.isEmpty()
-            ? null
-            : output ->
-                templates.render(
-                    "watch/barcodesBeside.jte", Map.of("page", page, "rows", rows), output);
-      }
-    };
+    return PageSlot.of(
+        "watch.item.more",
+        20,
+        templates,
+        "watch/barcodesBeside.jte",
+        (page, about) -> {
+          List<BarcodeView.BarcodeRow> rows =
+              barcodes.of(UUID.fromString(about.getOrDefault("hit", ""))).stream()
+                  .map(one -> BarcodeWords.row(one, page))
+                  .toList();
+          return rows.isEmpty() ? null : Map.of("rows", rows);
+        });
   }
 }

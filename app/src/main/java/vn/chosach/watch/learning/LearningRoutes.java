@@ -2,7 +2,6 @@ package vn.chosach.watch.learning;
 
 import static vn.chosach.ui.RouteRules.only;
 
-import gg.jte.Content;
 import gg.jte.TemplateEngine;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
@@ -13,7 +12,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.util.UriUtils;
@@ -76,41 +74,29 @@ class LearningRoutes {
       SellerPrivacy privacy,
       Workbench bench,
       TemplateEngine templates) {
-    return new PageSlot() {
-      @Override
-      public String slot() {
-        return "watch.item.more";
-      }
-
-      @Override
-      public int order() {
-        return 5;
-      }
-
-      @Override
-      public @Nullable Content content(Page page, Map<String, String> about) {
-        Viewer viewer = page.viewer();
-        if (viewer == null) {
-          return null;
-        }
-        UUID hit = UUID.fromString(about.getOrDefault("hit", ""));
-        Reranker model = order.model().orElse(null);
-        List<String> pulls =
-            model == null
-                ? List.of()
-                : hits.read(hit).map(one -> privacy.sheet(one, viewer.officerId())).stream()
-                    .flatMap(sheet -> pulls(model, rows.row(hit), sheet.offer(), page))
-                    .toList();
-        boolean source = bench.teaches(hit);
-        return pulls.isEmpty() && !source
-            ? null
-            : output ->
-                templates.render(
-                    "watch/learnedBeside.jte",
-                    Map.of("page", page, "pulls", pulls, "bench", source ? bench(hit) : ""),
-                    output);
-      }
-    };
+    return PageSlot.of(
+        "watch.item.more",
+        5,
+        templates,
+        "watch/learnedBeside.jte",
+        (page, about) -> {
+          Viewer viewer = page.viewer();
+          if (viewer == null) {
+            return null;
+          }
+          UUID hit = UUID.fromString(about.getOrDefault("hit", ""));
+          Reranker model = order.model().orElse(null);
+          List<String> pulls =
+              model == null
+                  ? List.of()
+                  : hits.read(hit).map(one -> privacy.sheet(one, viewer.officerId())).stream()
+                      .flatMap(sheet -> pulls(model, rows.row(hit), sheet.offer(), page))
+                      .toList();
+          boolean source = bench.teaches(hit);
+          return pulls.isEmpty() && !source
+              ? null
+              : Map.of("pulls", pulls, "bench", source ? bench(hit) : "");
+        });
   }
 
   /** Of words only those that the officer reads on the sheet: a private seller is covered there. */

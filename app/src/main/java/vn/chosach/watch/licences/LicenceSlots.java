@@ -1,12 +1,9 @@
 package vn.chosach.watch.licences;
 
-import gg.jte.Content;
 import gg.jte.TemplateEngine;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.BiFunction;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -19,50 +16,41 @@ class LicenceSlots {
 
   @Bean
   PageSlot licencesOfPlace(LicencePages pages, TemplateEngine templates) {
-    return slot(
+    return PageSlot.of(
         "watch.place.papers",
+        templates,
+        "watch/licences.jte",
         (page, about) ->
-            output ->
-                templates.render(
-                    "watch/licences.jte",
-                    Map.of(
-                        "page",
-                        page,
-                        "section",
-                        pages.section(
-                            id(about, "place"), "true".equals(about.get("watched")), page)),
-                    output));
+            Map.of(
+                "section",
+                pages.section(id(about, "place"), "true".equals(about.get("watched")), page)));
   }
 
   /** Beside the condition of the checklist that they answer. */
   @Bean
   PageSlot registrationOfPlace(LicencePages pages, TemplateEngine templates) {
-    return slot(
+    return PageSlot.of(
         "watch.place.registered",
-        (page, about) -> {
-          List<LicenceView.Note> notes = pages.registered(id(about, "place"), page);
-          return output ->
-              templates.render(
-                  "watch/licencesNoted.jte", Map.of("page", page, "notes", notes), output);
-        });
+        templates,
+        "watch/licencesNoted.jte",
+        (page, about) -> Map.of("notes", pages.registered(id(about, "place"), page)));
   }
 
   /** In the box of the seller; a covered seller is neither named nor led to. */
   @Bean
   PageSlot licencesOfSeller(SellerPlaces places, Licences licences, TemplateEngine templates) {
-    return slot(
+    return PageSlot.of(
         "watch.item.seller",
+        templates,
+        "watch/licencesOfSeller.jte",
         (page, about) -> {
           SellerPlaces.Seller seller = places.seller(id(about, "hit")).orElse(null);
           if (seller == null) {
             return null;
           }
           boolean hidden = !"false".equals(about.get("hidden"));
-          LicenceView.Seller view =
-              view(seller, places.of(seller, page.today()), licences, hidden, page);
-          return output ->
-              templates.render(
-                  "watch/licencesOfSeller.jte", Map.of("page", page, "seller", view), output);
+          return Map.of(
+              "seller", view(seller, places.of(seller, page.today()), licences, hidden, page));
         });
   }
 
@@ -109,20 +97,5 @@ class LicenceSlots {
 
   private static UUID id(Map<String, String> about, String name) {
     return UUID.fromString(about.getOrDefault(name, ""));
-  }
-
-  private static PageSlot slot(
-      String name, BiFunction<Page, Map<String, String>, @Nullable Content> drawing) {
-    return new PageSlot() {
-      @Override
-      public String slot() {
-        return name;
-      }
-
-      @Override
-      public @Nullable Content content(Page page, Map<String, String> about) {
-        return drawing.apply(page, about);
-      }
-    };
   }
 }

@@ -34,33 +34,24 @@ class PurchaseRoutes {
 
   @Bean
   PageSlot purchasesOfCase(TestPurchases purchases, TemplateEngine templates) {
-    return new PageSlot() {
-      @Override
-      public String slot() {
-        return "cases.case.purchases";
-      }
-
-      @Override
-      public gg.jte.@org.jspecify.annotations.Nullable Content content(
-          Page page, Map<String, String> about) {
-        Viewer viewer = page.viewer();
-        if (viewer == null) {
-          return null;
-        }
-        String number = about.getOrDefault("number", "");
-        List<PurchaseView.PurchaseRow> rows =
-            purchases
-                .list(UUID.fromString(about.getOrDefault("case", "")), ActingOfficer.of(viewer))
-                .stream()
-                .map(one -> row(number, one, page))
-                .toList();
-        return output ->
-            templates.render(
-                "cases/purchases.jte",
-                Map.of("page", page, "rows", rows, "plan", about.getOrDefault("plan", "")),
-                output);
-      }
-    };
+    return PageSlot.of(
+        "cases.case.purchases",
+        templates,
+        "cases/purchases.jte",
+        (page, about) -> {
+          Viewer viewer = page.viewer();
+          if (viewer == null) {
+            return null;
+          }
+          String number = about.getOrDefault("number", "");
+          List<PurchaseView.PurchaseRow> rows =
+              purchases
+                  .list(UUID.fromString(about.getOrDefault("case", "")), ActingOfficer.of(viewer))
+                  .stream()
+                  .map(one -> row(number, one, page))
+                  .toList();
+          return Map.of("rows", rows, "plan", about.getOrDefault("plan", ""));
+        });
   }
 
   private static PurchaseView.PurchaseRow row(String number, Purchase one, Page page) {

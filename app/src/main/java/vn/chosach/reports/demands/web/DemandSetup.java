@@ -2,11 +2,9 @@ package vn.chosach.reports.demands.web;
 
 import static vn.chosach.ui.RouteRules.only;
 
-import gg.jte.Content;
 import gg.jte.TemplateEngine;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.chosach.deadlines.reminding.ClockSubject;
@@ -17,7 +15,6 @@ import vn.chosach.reports.demands.DemandClocks;
 import vn.chosach.reports.demands.Demands;
 import vn.chosach.ui.NavEntry;
 import vn.chosach.ui.NavEntry.NavEntryGroup;
-import vn.chosach.ui.Page;
 import vn.chosach.ui.PageSlot;
 import vn.chosach.ui.RouteRules;
 import vn.chosach.ui.SentId;
@@ -58,24 +55,18 @@ class DemandSetup {
   /** On the page of an incoming paper: the demand that it makes can be entered. */
   @Bean
   PageSlot demandOfPaper(Demands demands, TemplateEngine templates) {
-    return new PageSlot() {
-      @Override
-      public String slot() {
-        return "documents.incoming";
-      }
-
-      @Override
-      public @Nullable Content content(Page page, Map<String, String> about) {
-        Viewer viewer = page.viewer();
-        String id = about.getOrDefault("incoming", "");
-        return viewer == null
-                || !Demands.enters(ActingOfficer.of(viewer))
-                || demands.paper(SentId.of(id).orElse(null), ActingOfficer.of(viewer)).isEmpty()
-            ? null
-            : output ->
-                templates.render(
-                    "reports/demandLink.jte", Map.of("page", page, "to", ENTER + id), output);
-      }
-    };
+    return PageSlot.of(
+        "documents.incoming",
+        templates,
+        "reports/demandLink.jte",
+        (page, about) -> {
+          Viewer viewer = page.viewer();
+          String id = about.getOrDefault("incoming", "");
+          return viewer == null
+                  || !Demands.enters(ActingOfficer.of(viewer))
+                  || demands.paper(SentId.of(id).orElse(null), ActingOfficer.of(viewer)).isEmpty()
+              ? null
+              : Map.of("to", ENTER + id);
+        });
   }
 }

@@ -2,12 +2,10 @@ package vn.chosach.reports.situation.web;
 
 import static vn.chosach.ui.RouteRules.only;
 
-import gg.jte.Content;
 import gg.jte.TemplateEngine;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.chosach.kernel.Role;
@@ -21,7 +19,6 @@ import vn.chosach.reports.situation.Situations;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.NavEntry;
 import vn.chosach.ui.NavEntry.NavEntryGroup;
-import vn.chosach.ui.Page;
 import vn.chosach.ui.PageSlot;
 import vn.chosach.ui.RouteRules;
 import vn.chosach.ui.SentId;
@@ -56,32 +53,24 @@ class SituationSetup {
   @Bean
   PageSlot notesOfReport(
       Situations situations, Reports reports, ReportNames names, TemplateEngine templates) {
-    return new PageSlot() {
-      @Override
-      public String slot() {
-        return "reports.sheet.notes";
-      }
-
-      @Override
-      public @Nullable Content content(Page page, Map<String, String> about) {
-        Viewer viewer = page.viewer();
-        if (viewer == null) {
-          return null;
-        }
-        List<Choice> notes =
-            SentId.of(about.getOrDefault("report", "")).stream()
-                .flatMap(id -> reports.read(id, null, ActingOfficer.of(viewer)).stream())
-                .map(Sheet::report)
-                .flatMap(report -> of(report, situations, names).stream())
-                .map(note -> Choice.of(one(note), note.number() + " · " + note.title()))
-                .toList();
-        return notes.isEmpty()
-            ? null
-            : output ->
-                templates.render(
-                    "reports/situationNotes.jte", Map.of("page", page, "notes", notes), output);
-      }
-    };
+    return PageSlot.of(
+        "reports.sheet.notes",
+        templates,
+        "reports/situationNotes.jte",
+        (page, about) -> {
+          Viewer viewer = page.viewer();
+          if (viewer == null) {
+            return null;
+          }
+          List<Choice> notes =
+              SentId.of(about.getOrDefault("report", "")).stream()
+                  .flatMap(id -> reports.read(id, null, ActingOfficer.of(viewer)).stream())
+                  .map(Sheet::report)
+                  .flatMap(report -> of(report, situations, names).stream())
+                  .map(note -> Choice.of(one(note), note.number() + " · " + note.title()))
+                  .toList();
+          return notes.isEmpty() ? null : Map.of("notes", notes);
+        });
   }
 
   private static List<SituationRecord> of(Report report, Situations situations, ReportNames names) {
