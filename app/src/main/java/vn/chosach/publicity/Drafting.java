@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,30 @@ import vn.chosach.publicity.life.Body;
 /** The first words of a draft, from what the case has come to. */
 @Component
 class Drafting {
+
+  /** What of a case the public hears; the rest stays inside. */
+  private static final Map<CaseEvent, String> HEARD =
+      Map.of(
+          CaseEvent.OPEN,
+          "opened",
+          CaseEvent.INSPECT,
+          "inspected",
+          CaseEvent.TRANSFER,
+          "transferred",
+          CaseEvent.RECEIVE_BACK,
+          "returned",
+          CaseEvent.FINE,
+          "fined",
+          CaseEvent.FINE_AT_ONCE,
+          "fined",
+          CaseEvent.RECOVER,
+          "taxed",
+          CaseEvent.CLEAR,
+          "cleared",
+          CaseEvent.EXECUTE,
+          "executed",
+          CaseEvent.TAKE_DOWN,
+          "takedown");
 
   Body of(Dossier dossier) {
     return new Body(
@@ -41,7 +66,7 @@ class Drafting {
     steps.add(
         new Body.BodyStep(Vietnam.dayOf(file.matter().receivedAt()), "received", null, null, true));
     for (Moment moment : dossier.moments()) {
-      String what = what(moment.event());
+      String what = HEARD.get(moment.event());
       if (what != null) {
         steps.add(step(dossier, moment, what));
       }
@@ -79,91 +104,6 @@ class Drafting {
         agency == null ? dossier.file().access().agency() : agency,
         clock == null ? null : clock.ruleKey(),
         clock == null || !clock.late(Objects.requireNonNullElse(clock.closedAt(), moment.at())));
-  }
-
-  /** What of a case the public hears; the rest stays inside. */
-  private static @Nullable String what(CaseEvent event) {
-    return switch (event) {
-      case OPEN -> "opened";
-      case INSPECT -> "inspected";
-      case TRANSFER -> "transferred";
-      case RECEIVE_BACK -> "returned";
-      case FINE, FINE_AT_ONCE -> "fined";
-      case RECOVER -> "taxed";
-      case CLEAR -> "cleared";
-      case EXECUTE -> "executed";
-      case TAKE_DOWN -> "takedown";
-      case PLAN,
-          CALL_OFF,
-          ANNOUNCE,
-          MINUTE_VIOLATION,
-          SEIZE,
-          PROLONG,
-          RELEASE,
-          STRIKE_OUT,
-          EXPERTISE,
-          UNSANCTIONED,
-          RECORD,
-          APPRAISE,
-          REPORT,
-          NOTIFY,
-          TRY,
-          INVITE,
-          HEAR,
-          HEAR_IN_PERSON,
-          HAND_UP,
-          HAND_DOWN,
-          SERVE,
-          DECLINE,
-          REFER,
-          TAKE_OVER,
-          SUCCEED,
-          REFERRAL,
-          TELL,
-          PROSECUTE,
-          CLOSE,
-          REOPEN,
-          DROP,
-          KEEP,
-          DISCLOSE,
-          PROPOSE,
-          DENY,
-          ASSIGN,
-          INVOLVE,
-          NOTE,
-          RETITLE,
-          NAME_SUBJECT,
-          SECURE,
-          PASS_ON,
-          VALUE,
-          PURCHASE,
-          PAY,
-          BOOK,
-          REFUSE_RECEIPT,
-          FULFIL,
-          POSTPONE,
-          REMIT,
-          SPLIT,
-          COERCE,
-          SET_TASK,
-          FINISH_TASK,
-          LINK,
-          RESTRICT,
-          CHECK_TAKE_DOWN,
-          EXTEND,
-          PAUSE,
-          RESUME,
-          DECLARE,
-          RECUSE,
-          PREPARE,
-          ORDER,
-          ANNUL,
-          AMEND,
-          JOIN,
-          TAKE_BACK,
-          HAND_OVER ->
-          null;
-    };
   }
 
   private static @Nullable String rule(CaseEvent event) {

@@ -2,25 +2,13 @@ package vn.chosach.access;
 
 import java.util.Arrays;
 import java.util.List;
+import vn.chosach.cases.life.CaseEvent;
 
 /** The acts of the rooms as addresses say them. */
 final class Acts {
 
   static final List<String> OF_CASES =
-      words(
-          "lap-ke-hoach quyet-dinh-kiem-tra huy-quyet-dinh sua-quyet-dinh hoan-kiem-tra cong-bo-kiem-tra"
-              + " lap-bien-ban lap-bien-ban-vi-pham lap-bien-ban-giai-trinh"
-              + " bao-cao-kiem-tra moi-giai-trinh"
-              + " nhan-giai-trinh xu-phat tra-lai-ho-so truy-thu chuyen-hinh-su chuyen-co-quan"
-              + " bao-nguoi-gui nhan-lai da-khoi-to bao-vien-kiem-sat thi-hanh-xong ket-thuc"
-              + " mo-lai khong-vi-pham dong-khong-ket-qua giu-hanh-chinh ha-muc-kin"
-              + " tra-loi-de-nghi phan-cong moi-phoi-hop ghi-dien-bien doi-ten them-doi-tuong"
-              + " them-tang-vat giao-tang-vat xac-dinh-gia-tri tam-giu keo-dai-tam-giu"
-              + " tra-lai-tang-vat dinh-gia nop-tien giao-viec xong-viec lien-ket nang-muc-kin"
-              + " yeu-cau-go kiem-tra-go gia-han tam-dung tinh-tiep cam-ket giao-quyet-dinh"
-              + " hoan-nop-phat giam-mien-phat nop-nhieu-lan cuong-che xac-nhan-tien"
-              + " thi-hanh-bien-phap tu-choi-thu-ly ket-qua-to-tung loai-chung-cu"
-              + " trung-cau-giam-dinh khong-ra-quyet-dinh-xu-phat");
+      Arrays.stream(CaseEvent.values()).map(CaseEvent::path).filter(act -> !act.isEmpty()).toList();
   static final List<String> OF_REFERRALS =
       words(
           "nhan tu-choi de-nghi-khac dong-y giu-nguyen rut-lai phan-cong giao-tai-lieu thong-bao"

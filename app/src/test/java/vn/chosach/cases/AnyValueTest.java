@@ -103,7 +103,7 @@ class AnyValueTest {
     assertThat(reread(now)).isEqualTo(now);
 
     now = office.go(now, Office.transfer("Thuốc giả"), handler);
-    now = office.go(now, office.plainly(CaseEvent.RECEIVE_BACK), handler);
+    now = office.go(now, office.back(), handler);
     assertThat(refusal(now, Office.fine(1_000)).code())
         .as("taken back by the sender")
         .isEqualTo("cases.crime-undecided");
@@ -178,7 +178,7 @@ class AnyValueTest {
     now = office.paid(now, office.today(), 4_000_000, handler);
     now = office.carriedOut(now, handler);
     now = office.go(now, Office.transfer("Phát hiện sau"), handler);
-    now = office.go(now, office.plainly(CaseEvent.RECEIVE_BACK), handler);
+    now = office.go(now, office.back(), handler);
     assertThat(now.state()).isEqualTo(CaseState.EXECUTED);
   }
 

@@ -119,7 +119,7 @@ class CasesTest {
     assertThat(refused(now, Office.fine(20_000_000), handler)).isEqualTo("cases.not-possible");
 
     Instant barred = due(now, "VP.LIMIT.GOODS");
-    now = office.go(now, office.plainly(CaseEvent.RECEIVE_BACK), handler);
+    now = office.go(now, office.back(), handler);
     assertThat(now.state()).isEqualTo(CaseState.RETURNED);
     assertThat(due(now, "VP.LIMIT.GOODS")).as("nobody over there had it").isEqualTo(barred);
     assertThat(refused(now, Office.fine(20_000_000), handler))

@@ -98,8 +98,7 @@ class HandedOverTest {
     Handed handed = handed(now);
     accept(handed);
     now = awaited(now, one -> told(one, ReferralEvent.ACCEPT));
-    assertThat(refused(now, office.plainly(CaseEvent.RECEIVE_BACK)))
-        .isEqualTo("cases.with-the-body");
+    assertThat(refused(now, office.back())).isEqualTo("cases.with-the-body");
     assertThat(refused(now, office.criminal(CriminalStage.PROSECUTED)))
         .isEqualTo("cases.with-the-body");
 
@@ -159,7 +158,7 @@ class HandedOverTest {
     CaseFile now = criminal();
     Handed handed = handed(now);
     ReferralFile old = open(handed, police);
-    now = office.go(now, office.plainly(CaseEvent.RECEIVE_BACK), handler);
+    now = office.go(now, office.back(), handler);
     assertThat(now.state()).isEqualTo(CaseState.RETURNED);
     assertThat(handed(now).receivers().getFirst().state()).isEqualTo(ReceiverState.WITHDRAWN);
     assertThat(

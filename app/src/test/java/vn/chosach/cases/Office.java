@@ -381,6 +381,11 @@ public class Office {
     return new CaseAct.Plainly(event, today(), "Theo biên bản");
   }
 
+  /** The file is taken back without a paper. */
+  public CaseAct.CameBack back() {
+    return new CaseAct.CameBack(null, today(), "Theo biên bản", null);
+  }
+
   /** A waiver that the subject signed, waiting in the vault. */
   public CaseAct.Hear waived() {
     return new CaseAct.Hear(today(), ExplanationWay.WAIVED, "Theo văn bản của chủ hàng", paper());

@@ -30,6 +30,7 @@ import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.CaseLifeCycle;
 import vn.chosach.cases.life.CaseState;
+import vn.chosach.cases.life.CaseTrait;
 import vn.chosach.cases.life.ExecutionTerms;
 import vn.chosach.cases.life.InquiryTerms;
 import vn.chosach.cases.life.Moment;
@@ -203,7 +204,8 @@ class RandomWalkTest {
 
   /** No walk reaches an effect without a paper that its competent person signed. */
   private void effectsHaveTheirPaper(Dossier dossier) {
-    long effects = dossier.moments().stream().filter(one -> one.event().byPaper()).count();
+    long effects =
+        dossier.moments().stream().filter(one -> one.event().has(CaseTrait.PAPER)).count();
     assertThat(office.signedPapers(dossier.file())).isEqualTo(effects);
     assertThat(dossier.moments())
         .filteredOn(one -> one.event() == CaseEvent.INSPECT)
@@ -305,8 +307,7 @@ class RandomWalkTest {
                       : office.plainly(CaseEvent.INVITE);
       case EXPLAINING -> office.waived();
       case FINED, TAXED -> afterDecision(now, random, handler);
-      case CRIMINAL ->
-          office.plainly(random.nextBoolean() ? CaseEvent.RECEIVE_BACK : CaseEvent.NOTE);
+      case CRIMINAL -> random.nextBoolean() ? office.back() : office.plainly(CaseEvent.NOTE);
       case EXECUTED, CLEARED ->
           office.plainly(random.nextBoolean() ? CaseEvent.CLOSE : CaseEvent.NOTE);
       case CLOSED -> office.plainly(CaseEvent.NOTE);

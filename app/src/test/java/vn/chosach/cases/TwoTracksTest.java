@@ -129,7 +129,7 @@ class TwoTracksTest {
   void what_the_sender_takes_back_has_the_time_bar_of_before() {
     Clock bar = running("VP.LIMIT.GOODS");
     transferred(first);
-    file = office.go(file, office.plainly(CaseEvent.RECEIVE_BACK), handler);
+    file = office.go(file, office.back(), handler);
     assertThat(dossier().clocks())
         .extracting(ClockExplanation::clock)
         .filteredOn(one -> one.ruleKey().equals("VP.LIMIT.GOODS"))
@@ -213,7 +213,7 @@ class TwoTracksTest {
     transferred(first);
     transferred(second);
     assertThat(file.state()).isEqualTo(CaseState.CRIMINAL);
-    assertThat(refused(office.plainly(CaseEvent.RECEIVE_BACK))).isEqualTo("cases.which-transfer");
+    assertThat(refused(office.back())).isEqualTo("cases.which-transfer");
     UUID later = transfer().id();
     file =
         office.go(

@@ -23,27 +23,30 @@ public interface CaseHandler {
   /**
    * One act.
    *
-   * @param act kind of act
-   * @param events which of its events; empty for all
+   * @param events what it is
+   * @param act what an officer says of it
    */
   record Handled<A extends CaseAct>(
-      Class<A> act,
       Set<CaseEvent> events,
+      Class<A> act,
       BiFunction<A, CaseWish, Effect<CaseFile, List<Delta>>> handler) {
 
     public static <A extends CaseAct> Handled<A> of(
-        Class<A> act, BiFunction<A, CaseWish, Effect<CaseFile, List<Delta>>> handler) {
-      return new Handled<>(act, Set.of(), handler);
+        Class<A> act,
+        BiFunction<A, CaseWish, Effect<CaseFile, List<Delta>>> handler,
+        CaseEvent... events) {
+      return new Handled<>(Set.of(events), act, handler);
     }
 
+    /** Of an act a day and words are said. */
     public static Handled<CaseAct.Plainly> plainly(
         CaseEvent event,
         BiFunction<CaseAct.Plainly, CaseWish, Effect<CaseFile, List<Delta>>> handler) {
-      return new Handled<>(CaseAct.Plainly.class, Set.of(event), handler);
+      return of(CaseAct.Plainly.class, handler, event);
     }
 
     boolean takes(CaseAct asked) {
-      return act.isInstance(asked) && (events.isEmpty() || events.contains(asked.event()));
+      return events.contains(asked.event()) && act.isInstance(asked);
     }
 
     Effect<CaseFile, List<Delta>> done(CaseAct asked, CaseWish wish) {

@@ -1,10 +1,14 @@
 package vn.chosach.cases.acts;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.acts.CaseHandler.Agreed;
@@ -12,6 +16,7 @@ import vn.chosach.cases.acts.CaseHandler.Handled;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
+import vn.chosach.cases.life.CaseTrait;
 import vn.chosach.cases.life.Delta;
 import vn.chosach.lifecycle.Effect;
 
@@ -23,7 +28,7 @@ class CaseHandlers {
   private final Map<CaseEvent, Agreed> agreed;
 
   /**
-   * @throws IllegalStateException if no handler takes an act, or two take the same
+   * @throws IllegalStateException if no handler takes what is declared, or two take the same
    */
   CaseHandlers(List<CaseHandler> handlers) {
     this.handled = handlers.stream().<Handled<?>>flatMap(one -> one.handled().stream()).toList();
@@ -31,22 +36,23 @@ class CaseHandlers {
         handlers.stream()
             .flatMap(one -> one.agreed().stream())
             .collect(Collectors.toUnmodifiableMap(Agreed::event, Function.identity()));
-    Set<Class<?>> taken = handled.stream().map(Handled::act).collect(Collectors.toSet());
-    Arrays.stream(CaseAct.class.getPermittedSubclasses())
-        .filter(act -> act != CaseAct.Propose.class && act != CaseAct.Answered.class)
-        .filter(act -> !taken.contains(act))
-        .findFirst()
-        .ifPresent(
-            act -> {
-              throw new IllegalStateException("no handler takes " + act.getSimpleName());
-            });
-    Arrays.stream(CaseEvent.values())
-        .filter(event -> event.fourEyes() && !agreed.containsKey(event))
-        .findFirst()
-        .ifPresent(
-            event -> {
-              throw new IllegalStateException("no handler carries out " + event);
-            });
+    each(CaseEvent::atOnce, handled.stream().flatMap(one -> one.events().stream()).toList());
+    each(event -> event.has(CaseTrait.TWO), agreed.keySet());
+  }
+
+  /** Fails unless each event that is declared so has its one handler. */
+  private static void each(Predicate<CaseEvent> declared, Collection<CaseEvent> taken) {
+    var missing =
+        Arrays.stream(CaseEvent.values())
+            .filter(declared)
+            .filter(event -> !taken.contains(event))
+            .toList();
+    var twice = new ArrayList<>(taken);
+    Set<CaseEvent> once = EnumSet.noneOf(CaseEvent.class);
+    twice.removeIf(once::add);
+    if (!missing.isEmpty() || !twice.isEmpty()) {
+      throw new IllegalStateException("no handler takes " + missing + ", two take " + twice);
+    }
   }
 
   Effect<CaseFile, List<Delta>> done(CaseAct act, CaseWish wish) {

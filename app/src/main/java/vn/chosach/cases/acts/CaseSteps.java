@@ -2,7 +2,6 @@ package vn.chosach.cases.acts;
 
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +13,7 @@ import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.CaseLifeCycle;
+import vn.chosach.cases.life.CaseTrait;
 import vn.chosach.cases.life.Checklist;
 import vn.chosach.cases.life.CrimeThresholds;
 import vn.chosach.cases.life.Delta;
@@ -38,10 +38,6 @@ public record CaseSteps(
     CaseDoubts doubts,
     DecisionGrounds grounds) {
 
-  /** Acts before which it is asked who else is on the subject. */
-  private static final Set<CaseEvent> CHECKED =
-      EnumSet.of(CaseEvent.DECLARE, CaseEvent.PLAN, CaseEvent.PREPARE);
-
   public ActOutcome<CaseFile> take(UUID id, CaseAct act, int seen, ActingOfficer reader) {
     return act instanceof CaseAct.Answered answered
         ? take(id, answered.act(), answered.words(), seen, reader)
@@ -64,7 +60,9 @@ public record CaseSteps(
     if (act instanceof CaseAct.Prepare prepare) {
       return prepare(id, prepare, answer, seen, reader);
     }
-    if (act.event().fourEyes() || act.event().byPaper() || act.event() == CaseEvent.PROPOSE) {
+    if (act.event().has(CaseTrait.TWO)
+        || act.event().has(CaseTrait.PAPER)
+        || act.event() == CaseEvent.PROPOSE) {
       return ActOutcome.refused("cases.not-possible");
     }
     ActOutcome<CaseFile> outcome =
@@ -113,7 +111,9 @@ public record CaseSteps(
     List<Refusal> doubtful = doubts.of(act, wish.file());
     // who answers without a doubt was warned that another agency is on the subject
     List<Refusal> odd =
-        doubtful.isEmpty() && CHECKED.contains(act.event()) && !CaseChecks.clean(answer).isEmpty()
+        doubtful.isEmpty()
+                && act.event().has(CaseTrait.ALONE)
+                && !CaseChecks.clean(answer).isEmpty()
             ? List.of(Refusal.of("cases.odd-elsewhere"))
             : doubtful;
     Effect<CaseFile, List<Delta>> effect = handlers.done(act, wish);
@@ -172,20 +172,9 @@ public record CaseSteps(
             .toList());
   }
 
-  /** What would decide the case, or move it, behind the back of the office that decides. */
-  private static final Set<CaseEvent> WITH_THE_OTHER =
-      EnumSet.of(
-          CaseEvent.PLAN,
-          CaseEvent.INVITE,
-          CaseEvent.RECOVER,
-          CaseEvent.CLEAR,
-          CaseEvent.DROP,
-          CaseEvent.KEEP,
-          CaseEvent.REFER);
-
   /** Why an event must wait, by the checklist; empty when all is in order. */
   public Optional<Refusal> waiting(CaseEvent event, CaseFile file, ActingOfficer reader) {
-    if (file.above() && WITH_THE_OTHER.contains(event)) {
+    if (file.above() && event.has(CaseTrait.OWN)) {
       return Optional.of(Refusal.of("cases.handed-up"));
     }
     return Checklist.refused(checklist(event, file, reader));

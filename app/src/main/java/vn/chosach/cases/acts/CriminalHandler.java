@@ -57,11 +57,7 @@ record CriminalHandler(
 
   @Override
   public List<Handled<?>> handled() {
-    return List.of(
-        Handled.plainly(
-            CaseEvent.RECEIVE_BACK,
-            (act, wish) -> cameBack(new CaseAct.CameBack(null, act.on(), act.words(), null), wish)),
-        Handled.of(CaseAct.CameBack.class, this::cameBack));
+    return List.of(Handled.of(CaseAct.CameBack.class, this::cameBack, CaseEvent.RECEIVE_BACK));
   }
 
   /**

@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.inquiry.FormMinutesChecks;
 import vn.chosach.cases.life.CaseAct;
+import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFact;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.Delta;
@@ -32,8 +33,8 @@ public record EvidenceHandler(JdbcClient jdbc, IdSource ids, FormMinutesChecks m
   @Override
   public List<Handled<?>> handled() {
     return List.of(
-        Handled.of(CaseAct.Secure.class, this::secure),
-        Handled.of(CaseAct.PassOn.class, this::passOn));
+        Handled.of(CaseAct.Secure.class, this::secure, CaseEvent.SECURE),
+        Handled.of(CaseAct.PassOn.class, this::passOn, CaseEvent.PASS_ON));
   }
 
   Effect<CaseFile, List<Delta>> secure(CaseAct.Secure act, CaseWish wish) {

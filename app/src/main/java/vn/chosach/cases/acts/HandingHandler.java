@@ -3,6 +3,7 @@ package vn.chosach.cases.acts;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.life.CaseAct;
+import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.Delta;
 import vn.chosach.kernel.ActOutcome;
@@ -18,7 +19,7 @@ record HandingHandler(Handover handover) implements CaseHandler {
 
   @Override
   public List<Handled<?>> handled() {
-    return List.of(Handled.of(CaseAct.Refer.class, this::refer));
+    return List.of(Handled.of(CaseAct.Refer.class, this::refer, CaseEvent.REFER));
   }
 
   Effect<CaseFile, List<Delta>> refer(CaseAct.Refer act, CaseWish wish) {

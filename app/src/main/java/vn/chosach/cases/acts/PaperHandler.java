@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import vn.chosach.cases.inquiry.InquiryHandler;
 import vn.chosach.cases.life.BesideTerms;
 import vn.chosach.cases.life.CaseAct;
+import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.Delta;
 import vn.chosach.cases.life.ExecutionTerms;
@@ -45,7 +46,7 @@ public record PaperHandler(
 
   @Override
   public List<Handled<?>> handled() {
-    return List.of(Handled.of(CaseAct.Prepare.class, this::prepare));
+    return List.of(Handled.of(CaseAct.Prepare.class, this::prepare, CaseEvent.PREPARE));
   }
 
   Effect<CaseFile, List<Delta>> prepare(CaseAct.Prepare act, CaseWish wish) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.life.CaseAct;
+import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.Delta;
 import vn.chosach.cases.life.Secrecy;
@@ -39,12 +40,12 @@ record PeopleHandler(
   @Override
   public List<Handled<?>> handled() {
     return List.of(
-        Handled.of(CaseAct.Assign.class, this::assign),
-        Handled.of(CaseAct.Involve.class, this::involve),
-        Handled.of(CaseAct.Restrict.class, this::restrict),
-        Handled.of(CaseAct.Declare.class, (act, wish) -> declare(wish)),
-        Handled.of(CaseAct.Recuse.class, this::recuse),
-        Handled.of(CaseAct.HandOver.class, this::handOver));
+        Handled.of(CaseAct.Assign.class, this::assign, CaseEvent.ASSIGN),
+        Handled.of(CaseAct.Involve.class, this::involve, CaseEvent.INVOLVE),
+        Handled.of(CaseAct.Restrict.class, this::restrict, CaseEvent.RESTRICT),
+        Handled.of(CaseAct.Declare.class, (act, wish) -> declare(wish), CaseEvent.DECLARE),
+        Handled.of(CaseAct.Recuse.class, this::recuse, CaseEvent.RECUSE),
+        Handled.of(CaseAct.HandOver.class, this::handOver, CaseEvent.HAND_OVER));
   }
 
   Effect<CaseFile, List<Delta>> assign(CaseAct.Assign act, CaseWish wish) {

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.life.CaseAct;
+import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.Delta;
 import vn.chosach.catalogue.Catalogue;
@@ -24,8 +25,8 @@ record PlatformHandler(JdbcClient jdbc, Catalogue catalogue, CaseClocks clocks, 
   @Override
   public List<Handled<?>> handled() {
     return List.of(
-        Handled.of(CaseAct.TakeDown.class, this::takeDown),
-        Handled.of(CaseAct.CheckTakeDown.class, this::check));
+        Handled.of(CaseAct.TakeDown.class, this::takeDown, CaseEvent.TAKE_DOWN),
+        Handled.of(CaseAct.CheckTakeDown.class, this::check, CaseEvent.CHECK_TAKE_DOWN));
   }
 
   Effect<CaseFile, List<Delta>> takeDown(CaseAct.TakeDown act, CaseWish wish) {

@@ -11,6 +11,7 @@ import vn.chosach.cases.life.CaseAuthority;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.CaseLifeCycle;
+import vn.chosach.cases.life.CaseTrait;
 import vn.chosach.cases.life.Delta;
 import vn.chosach.cases.life.SecondPersons;
 import vn.chosach.cases.second.OtherUnits;
@@ -48,7 +49,7 @@ record Proposals(
   Effect<CaseFile, List<Delta>> ask(
       CaseEvent wanted, String words, CaseWish wish, ActingOfficer reader) {
     CaseFile file = wish.file();
-    if (!wanted.fourEyes() || CaseLifeCycle.row(file.state(), wanted).isEmpty()) {
+    if (!wanted.has(CaseTrait.TWO) || CaseLifeCycle.row(file.state(), wanted).isEmpty()) {
       return Effect.refused("cases.not-possible");
     }
     if (open(file.id()).isPresent()) {

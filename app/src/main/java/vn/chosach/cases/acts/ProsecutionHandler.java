@@ -47,8 +47,8 @@ public record ProsecutionHandler(
   @Override
   public List<Handled<?>> handled() {
     return List.of(
-        Handled.of(CaseAct.CriminalStep.class, this::step),
-        new Handled<>(CaseAct.AtMoment.class, Set.of(CaseEvent.NOTIFY), this::notified));
+        Handled.of(CaseAct.CriminalStep.class, this::step, CaseEvent.PROSECUTE, CaseEvent.TRY),
+        Handled.of(CaseAct.AtMoment.class, this::notified, CaseEvent.NOTIFY));
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.life.CaseAct;
+import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.Delta;
 import vn.chosach.kernel.ActOutcome;
@@ -50,7 +51,7 @@ record TellingHandler(JdbcClient jdbc, Tips tips, Signals signals, CaseClocks cl
 
   @Override
   public List<Handled<?>> handled() {
-    return List.of(Handled.of(CaseAct.Tell.class, this::tell));
+    return List.of(Handled.of(CaseAct.Tell.class, this::tell, CaseEvent.TELL));
   }
 
   Effect<CaseFile, List<Delta>> tell(CaseAct.Tell act, CaseWish wish) {

@@ -33,12 +33,17 @@ record WorkHandler(
   @Override
   public List<Handled<?>> handled() {
     return List.of(
-        Handled.of(CaseAct.Retitle.class, this::retitle),
-        Handled.of(CaseAct.NameSubject.class, this::name),
-        Handled.of(CaseAct.SetTask.class, this::task),
-        Handled.of(CaseAct.FinishTask.class, this::finish),
-        Handled.of(CaseAct.CaseActLink.class, this::link),
-        Handled.of(CaseAct.CaseActClock.class, this::clock));
+        Handled.of(CaseAct.Retitle.class, this::retitle, CaseEvent.RETITLE),
+        Handled.of(CaseAct.NameSubject.class, this::name, CaseEvent.NAME_SUBJECT),
+        Handled.of(CaseAct.SetTask.class, this::task, CaseEvent.SET_TASK),
+        Handled.of(CaseAct.FinishTask.class, this::finish, CaseEvent.FINISH_TASK),
+        Handled.of(CaseAct.CaseActLink.class, this::link, CaseEvent.LINK),
+        Handled.of(
+            CaseAct.CaseActClock.class,
+            this::clock,
+            CaseEvent.EXTEND,
+            CaseEvent.PAUSE,
+            CaseEvent.RESUME));
   }
 
   Effect<CaseFile, List<Delta>> retitle(CaseAct.Retitle act, CaseWish wish) {

@@ -45,7 +45,14 @@ record ExecutionHandler(
   @Override
   public List<Handled<?>> handled() {
     return List.of(
-        Handled.of(CaseAct.AfterDecision.class, this::step),
+        Handled.of(
+            CaseAct.AfterDecision.class,
+            this::step,
+            CaseEvent.SERVE,
+            CaseEvent.BOOK,
+            CaseEvent.PAY,
+            CaseEvent.REFUSE_RECEIPT,
+            CaseEvent.FULFIL),
         Handled.plainly(CaseEvent.EXECUTE, this::execute));
   }
 

@@ -34,7 +34,7 @@ record ExplanationHandler(MinutesRepository rows, CaseClocks clocks, IncomingPap
   public List<Handled<?>> handled() {
     return List.of(
         Handled.plainly(CaseEvent.INVITE, this::invite),
-        Handled.of(CaseAct.Hear.class, this::hear));
+        Handled.of(CaseAct.Hear.class, this::hear, CaseEvent.HEAR));
   }
 
   /**

@@ -44,8 +44,8 @@ public record InspectionHandler(
   @Override
   public List<Handled<?>> handled() {
     return List.of(
-        Handled.of(CaseAct.Plan.class, this::plan),
-        new Handled<>(CaseAct.AtMoment.class, Set.of(CaseEvent.REPORT), this::report),
+        Handled.of(CaseAct.Plan.class, this::plan, CaseEvent.PLAN),
+        Handled.of(CaseAct.AtMoment.class, this::report, CaseEvent.REPORT),
         Handled.plainly(CaseEvent.CALL_OFF, this::callOff));
   }
 

@@ -13,6 +13,7 @@ import vn.chosach.cases.acts.CaseClocks;
 import vn.chosach.cases.acts.CaseHandler;
 import vn.chosach.cases.acts.CaseWish;
 import vn.chosach.cases.life.CaseAct;
+import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.CrimeThresholds;
 import vn.chosach.cases.life.Delta;
@@ -33,7 +34,7 @@ record ValuationHandler(AppraisalRepository appraisals, CaseClocks clocks, Catal
 
   @Override
   public List<Handled<?>> handled() {
-    return List.of(Handled.of(CaseAct.CaseActValue.class, this::value));
+    return List.of(Handled.of(CaseAct.CaseActValue.class, this::value, CaseEvent.VALUE));
   }
 
   /** What is found is estimated and called by its kind. */

@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 import vn.chosach.cases.life.CaseEvent;
+import vn.chosach.cases.life.CaseTrait;
 import vn.chosach.cases.life.CrimeThresholds.Measure;
 import vn.chosach.cases.life.SanctionPowers;
 import vn.chosach.cases.life.Valuation;
@@ -177,11 +178,7 @@ class CaseLaw {
 
   private static Map<String, String> acts() {
     var acts = new LinkedHashMap<String, String>();
-    for (CaseEvent one : CaseEvent.values()) {
-      if (one.byPaper()) {
-        acts.put(one.name(), one.textKey());
-      }
-    }
+    CaseEvent.all(CaseTrait.PAPER).forEach(one -> acts.put(one.name(), one.textKey()));
     return acts;
   }
 }

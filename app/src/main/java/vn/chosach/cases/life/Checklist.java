@@ -3,53 +3,12 @@ package vn.chosach.cases.life;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import vn.chosach.cases.life.CrimeThresholds.Threshold;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.ActingOfficer;
 
 /** What must be in order before the next step; the page shows it, and the step waits for it. */
 public final class Checklist {
-
-  private static final Set<CaseEvent> STEPS =
-      Set.of(
-          CaseEvent.PLAN,
-          CaseEvent.ORDER,
-          CaseEvent.ANNUL,
-          CaseEvent.AMEND,
-          CaseEvent.ANNOUNCE,
-          CaseEvent.INSPECT,
-          CaseEvent.HEAR_IN_PERSON,
-          CaseEvent.MINUTE_VIOLATION,
-          CaseEvent.SEIZE,
-          CaseEvent.PROLONG,
-          CaseEvent.RELEASE,
-          CaseEvent.STRIKE_OUT,
-          CaseEvent.EXPERTISE,
-          CaseEvent.UNSANCTIONED,
-          CaseEvent.APPRAISE,
-          CaseEvent.INVITE,
-          CaseEvent.HAND_UP,
-          CaseEvent.FINE,
-          CaseEvent.FINE_AT_ONCE,
-          CaseEvent.RECOVER,
-          CaseEvent.TRANSFER,
-          CaseEvent.CLEAR,
-          CaseEvent.DROP,
-          CaseEvent.KEEP,
-          CaseEvent.EXECUTE);
-
-  /**
-   * What decides a case within the own agency and not on the criminal side: a sign of a crime is
-   * decided first (Luật 15/2012 art. 62). Dropping it is decided by another agency, which sees it.
-   */
-  private static final Set<CaseEvent> ENDS_IT =
-      Set.of(
-          CaseEvent.HAND_UP,
-          CaseEvent.FINE,
-          CaseEvent.FINE_AT_ONCE,
-          CaseEvent.RECOVER,
-          CaseEvent.CLEAR);
 
   /**
    * One line.
@@ -88,7 +47,7 @@ public final class Checklist {
       boolean appraised,
       boolean minuted,
       boolean heard) {
-    if (!STEPS.contains(event)) {
+    if (!event.has(CaseTrait.CHECKED)) {
       return List.of();
     }
     var lines = new ArrayList<ChecklistLine>();
@@ -103,7 +62,7 @@ public final class Checklist {
     if (event == CaseEvent.MINUTE_VIOLATION || event == CaseEvent.FINE_AT_ONCE) {
       lines.add(new ChecklistLine("not-classified", classified(file)));
     }
-    if (ENDS_IT.contains(event)) {
+    if (event.has(CaseTrait.CRIME_FIRST)) {
       lines.add(
           new ChecklistLine(
               "crime-undecided",
@@ -139,7 +98,7 @@ public final class Checklist {
    * second person agrees: what was found may have been valued anew since it was proposed.
    */
   public static boolean crimeUndecided(CaseEvent event, CaseFile file, List<Threshold> crimes) {
-    return ENDS_IT.contains(event) && !crimes.isEmpty() && !file.valuation().kept();
+    return event.has(CaseTrait.CRIME_FIRST) && !crimes.isEmpty() && !file.valuation().kept();
   }
 
   /** Why the step must wait; empty when all is in order. */

@@ -13,7 +13,6 @@ import vn.chosach.cases.acts.Sight;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.InquiryTerms;
-import vn.chosach.cases.life.Overlap;
 import vn.chosach.cases.life.PinnedListing;
 import vn.chosach.cases.life.SubjectKind;
 import vn.chosach.kernel.Actor;

@@ -14,7 +14,6 @@ import vn.chosach.cases.acts.Sight;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.CaseLifeCycle;
-import vn.chosach.cases.life.Overlap;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.referrals.life.InvestigatingBodies;

@@ -14,9 +14,10 @@ import vn.chosach.cases.Dossier;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseLifeCycle;
-import vn.chosach.cases.life.Overlap;
+import vn.chosach.cases.life.CaseTrait;
 import vn.chosach.cases.life.SanctionPowers;
 import vn.chosach.cases.life.SecondPersons;
+import vn.chosach.cases.reading.Overlap;
 import vn.chosach.cases.web.forms.CaseActForms;
 import vn.chosach.cases.web.forms.CaseNames;
 import vn.chosach.cases.web.forms.MinutesForms;
@@ -53,12 +54,15 @@ record ActPages(
       CaseEvent event, Dossier dossier, Page page, List<FormField> fields) {
     String action = CaseRoutes.page(dossier.file().number()) + "/lam/" + ActPaths.of(event, page);
     String button =
-        event.fourEyes() ? "cases.form.propose" : "cases.act." + ActPaths.of(event, page);
-    return new ActPagesForm(
+        event.has(CaseTrait.TWO) ? "cases.form.propose" : "cases.act." + ActPaths.of(event, page);
+    FormDefinition form =
         FormDefinition.of(action, button, fields)
             .on(dossier.file().version())
-            .mending(event.byPaper() ? MinutesForms.MENDING : Map.of()),
-        sent -> null);
+            .mending(event.has(CaseTrait.PAPER) ? MinutesForms.MENDING : Map.of());
+    if (form.takesFiles() != event.has(CaseTrait.FILES)) {
+      throw new IllegalStateException(event + " takes files without saying so, or says so only");
+    }
+    return new ActPagesForm(form, sent -> null);
   }
 
   /** The same with a field for the answer to what is odd. */
@@ -187,7 +191,7 @@ record ActPages(
             ActPaths.of(event, page),
             page.t("cases.act." + ActPaths.of(event, page)),
             ground,
-            event.fourEyes() ? twoPersons(event, page) : asked(event, dossier, page),
+            event.has(CaseTrait.TWO) ? twoPersons(event, page) : asked(event, dossier, page),
             cases.checklists(Set.of(event), dossier.file(), reader).getOrDefault(event, List.of()),
             overlaps.stream().map(one -> pointer(one, page)).toList(),
             event == CaseEvent.FINE ? powers(dossier, page) : List.of(),

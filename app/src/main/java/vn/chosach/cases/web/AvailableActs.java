@@ -1,9 +1,12 @@
 package vn.chosach.cases.web;
 
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -12,9 +15,11 @@ import vn.chosach.cases.criminal.CriminalStage;
 import vn.chosach.cases.execution.Executions;
 import vn.chosach.cases.inquiry.MinutesForm;
 import vn.chosach.cases.life.CaseEvent;
+import vn.chosach.cases.life.CaseEvent.CaseSection;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.CaseLifeCycle;
 import vn.chosach.cases.life.CaseState;
+import vn.chosach.cases.life.CaseTrait;
 import vn.chosach.cases.life.Secrecy;
 import vn.chosach.cases.papers.MinutesRepository;
 import vn.chosach.cases.papers.Transfers;
@@ -32,11 +37,161 @@ import vn.chosach.ui.Page;
 @Component
 record AvailableActs(ClockChoices clocks) {
 
+  /** When an act that the table and the rights allow is of use; one that stands not here always. */
+  private static final Map<CaseEvent, Predicate<ActOffer>> OF_USE = new EnumMap<>(CaseEvent.class);
+
+  static {
+    when(
+        offer -> !offer.dossier.thresholds().isEmpty() && !offer.file().valuation().kept(),
+        CaseEvent.KEEP);
+    when(offer -> offer.file().access().secrecy() != Secrecy.AGENCY, CaseEvent.DISCLOSE);
+    when(offer -> offer.file().access().secrecy() != Secrecy.NAMED, CaseEvent.RESTRICT);
+    when(
+        offer -> !offer.file().access().declared().contains(offer.reader.actor().id()),
+        CaseEvent.DECLARE);
+    when(offer -> offer.ahead(one -> one.order() == null), CaseEvent.ORDER);
+    when(
+        offer -> offer.ahead(one -> one.order() != null && one.announcedAt() == null),
+        CaseEvent.ANNOUNCE);
+    when(
+        offer -> offer.ahead(one -> one.order() != null && one.announcedAt() != null),
+        CaseEvent.INSPECT);
+    when(
+        offer ->
+            offer.in(CaseState.RETURNED)
+                || offer.dossier.inspections().stream().anyMatch(Dossier.Inspection::violation),
+        CaseEvent.MINUTE_VIOLATION);
+    when(offer -> offer.runs("QL.LEADER.REPORT", "VP.MINUTES.SEND"), CaseEvent.REPORT);
+    when(offer -> offer.runs("HS.NOTICE.VKS", "HS.DECISION.VKS"), CaseEvent.NOTIFY);
+    when(offer -> !offer.file().explained() && offer.minuted(), CaseEvent.INVITE);
+    when(offer -> !offer.minuted(), CaseEvent.FINE_AT_ONCE);
+    when(
+        offer -> offer.running(one -> one.servedOn() == null || one.unserved().isPresent()),
+        CaseEvent.SERVE);
+    when(offer -> offer.running(one -> one.servedOn() != null), CaseEvent.COERCE);
+    when(
+        offer -> offer.running(one -> one.servedOn() != null && one.account().open().amount() > 0),
+        CaseEvent.POSTPONE,
+        CaseEvent.SPLIT,
+        CaseEvent.REMIT);
+    when(
+        offer ->
+            offer.running(
+                one ->
+                    one.account().open().amount()
+                            + one.account().lateOpen(offer.page.today()).amount()
+                        > 0),
+        CaseEvent.BOOK);
+    when(
+        offer ->
+            ExecutionForms.waiting(offer.dossier)
+                .anyMatch(one -> !one.bookedBy().equals(offer.reader.actor().id())),
+        CaseEvent.PAY);
+    when(
+        offer -> ExecutionForms.openMeasures(offer.dossier).findAny().isPresent(),
+        CaseEvent.FULFIL);
+    when(offer -> offer.running(one -> true), CaseEvent.AMEND, CaseEvent.EXECUTE);
+    when(
+        offer ->
+            RecordForms.possible(offer.dossier).stream()
+                .anyMatch(form -> MinutesForm.of(offer.page.path()).map(form::equals).orElse(true)),
+        CaseEvent.RECORD);
+    when(offer -> !offer.dossier.evidence().isEmpty(), CaseEvent.PASS_ON);
+    when(
+        offer -> offer.dossier.evidence().stream().anyMatch(Dossier.Exhibit::counts),
+        CaseEvent.SEIZE,
+        CaseEvent.APPRAISE,
+        CaseEvent.STRIKE_OUT,
+        CaseEvent.EXPERTISE);
+    when(
+        offer -> offer.dossier.seizures().stream().anyMatch(one -> one.row().holds()),
+        CaseEvent.PROLONG);
+    when(
+        offer -> offer.dossier.seizures().stream().anyMatch(one -> one.row().kept()),
+        CaseEvent.RELEASE);
+    when(
+        offer -> offer.dossier.tasks().stream().anyMatch(one -> one.doneAt() == null),
+        CaseEvent.FINISH_TASK);
+    when(
+        offer -> offer.dossier.requests().stream().anyMatch(one -> one.answeredAt() == null),
+        CaseEvent.CHECK_TAKE_DOWN);
+    when(
+        offer -> !offer.clocks.of(offer.event, offer.dossier, offer.page).isEmpty(),
+        CaseEvent.EXTEND,
+        CaseEvent.PAUSE,
+        CaseEvent.RESUME);
+    when(offer -> offer.dossier.proposal() != null, CaseEvent.DENY);
+    when(
+        offer ->
+            offer.dossier.origins().stream().anyMatch(one -> one.tip() != null && !one.takenBack()),
+        CaseEvent.TELL);
+    when(offer -> answerable(offer.dossier), CaseEvent.RECEIVE_BACK);
+    when(
+        offer ->
+            answerable(offer.dossier)
+                || offer.dossier.transfers().stream().noneMatch(Transfers.TransferRow::open)
+                    && offer.runs("HS.VERIFY", "HS.RESUME"),
+        CaseEvent.PROSECUTE);
+    when(
+        offer ->
+            offer.dossier.transfers().stream().anyMatch(Transfers.TransferRow::prosecuted)
+                || offer.dossier.criminal().stream()
+                    .anyMatch(one -> one.stage() == CriminalStage.PROSECUTED),
+        CaseEvent.TRY);
+    when(
+        offer ->
+            !offer.dossier.toAnnul().isEmpty()
+                || SeizureForms.remedies(offer.dossier).findAny().isPresent()
+                || offer.in(CaseState.FINED, CaseState.TAXED)
+                || offer.ahead(one -> one.order() != null),
+        CaseEvent.ANNUL);
+    when(
+        offer -> offer.in(CaseState.INSPECTED, CaseState.RETURNED) || undecided(offer.dossier),
+        CaseEvent.FINE);
+  }
+
+  private static void when(Predicate<ActOffer> use, CaseEvent... events) {
+    for (CaseEvent event : events) {
+      OF_USE.put(event, use);
+    }
+  }
+
+  /** An act on a case, and who looks at it. */
+  private record ActOffer(
+      CaseEvent event, Dossier dossier, ActingOfficer reader, Page page, ClockChoices clocks) {
+
+    CaseFile file() {
+      return dossier.file();
+    }
+
+    boolean in(CaseState... states) {
+      return Arrays.asList(states).contains(file().state());
+    }
+
+    boolean ahead(Predicate<Dossier.Inspection> which) {
+      return dossier.inspections().stream().anyMatch(one -> one.ahead() && which.test(one));
+    }
+
+    boolean running(Predicate<Executions.Execution> which) {
+      return dossier.running().stream().anyMatch(which);
+    }
+
+    boolean minuted() {
+      return dossier.minutes().stream().anyMatch(MinutesRepository.MinutesRow::ofViolation);
+    }
+
+    boolean runs(String... rules) {
+      return dossier.clocks().stream()
+          .map(ClockExplanation::clock)
+          .anyMatch(
+              clock -> Arrays.asList(rules).contains(clock.ruleKey()) && clock.state().open());
+    }
+  }
+
   /** What may come next, whoever does it, those that move the case first. */
   List<CaseEvent> ahead(Dossier dossier, ActingOfficer reader, Page page) {
     CaseState state = dossier.file().state();
-    return ActSections.STEPS.stream()
-        .filter(ActPaths::has)
+    return CaseSection.STEP.events().stream()
         .filter(
             event ->
                 CaseLifeCycle.row(state, event)
@@ -51,24 +206,24 @@ record AvailableActs(ClockChoices clocks) {
    */
   List<CaseView.CaseLink> steps(Dossier dossier, ActingOfficer reader, Page page) {
     List<CaseEvent> ahead = ahead(dossier, reader, page);
-    return ActSections.STEPS.stream()
+    return CaseSection.STEP.events().stream()
         .filter(event -> !ahead.contains(event) && may(event, dossier, reader, page))
         .map(event -> link(event, dossier, page))
         .toList();
   }
 
   List<CaseView.CaseGroup> groups(Dossier dossier, ActingOfficer reader, Page page) {
-    var groups = new ArrayList<CaseView.CaseGroup>();
-    ActSections.SECTIONS.forEach(
-        (section, events) ->
-            groups.add(
+    return Arrays.stream(CaseSection.values())
+        .filter(section -> section != CaseSection.STEP && section != CaseSection.NONE)
+        .map(
+            section ->
                 new CaseView.CaseGroup(
-                    section,
-                    events.stream()
+                    section.anchor(),
+                    section.events().stream()
                         .filter(event -> may(event, dossier, reader, page))
                         .flatMap(event -> links(event, dossier, page))
-                        .toList())));
-    return groups;
+                        .toList()))
+        .toList();
   }
 
   private static Stream<CaseView.CaseLink> links(CaseEvent event, Dossier dossier, Page page) {
@@ -85,147 +240,29 @@ record AvailableActs(ClockChoices clocks) {
 
   static CaseView.CaseLink link(CaseEvent event, Dossier dossier, Page page) {
     return new CaseView.CaseLink(
-        CaseRoutes.page(dossier.file().number()) + "/lam/" + ActPaths.of(event),
-        page.t("cases.act." + ActPaths.of(event)),
-        event.fourEyes());
+        CaseRoutes.page(dossier.file().number()) + "/lam/" + event.path(),
+        page.t("cases.act." + event.path()),
+        event.has(CaseTrait.TWO));
   }
 
   /** Whether the table, the rights and what is there allow it. */
   boolean may(CaseEvent event, Dossier dossier, ActingOfficer reader, Page page) {
     CaseFile file = dossier.file();
     boolean allowed =
-        CaseLifeCycle.row(file.state(), event.byPaper() ? CaseEvent.PREPARE : event)
+        CaseLifeCycle.row(file.state(), event.has(CaseTrait.PAPER) ? CaseEvent.PREPARE : event)
             .filter(row -> row.who().may(file, reader))
             .isPresent();
     return allowed
         && CaseLifeCycle.row(file.state(), event).isPresent()
-        && ActPaths.has(event)
+        && event.offered()
         && useful(event, dossier, reader, page);
   }
 
-  private static boolean runs(Dossier dossier, String rule) {
-    return dossier.clocks().stream()
-        .map(ClockExplanation::clock)
-        .anyMatch(clock -> clock.ruleKey().equals(rule) && clock.state().open());
-  }
-
   private boolean useful(CaseEvent event, Dossier dossier, ActingOfficer reader, Page page) {
-    CaseFile file = dossier.file();
-    Secrecy secrecy = file.access().secrecy();
-    if (event.fourEyes() && dossier.proposal() != null) {
-      return false;
-    }
-    return switch (event) {
-      case KEEP -> !dossier.thresholds().isEmpty() && !file.valuation().kept();
-      case DISCLOSE -> secrecy != Secrecy.AGENCY;
-      case RESTRICT -> secrecy != Secrecy.NAMED;
-      case DECLARE -> !file.access().declared().contains(reader.actor().id());
-      case ANNOUNCE ->
-          dossier.inspections().stream()
-              .anyMatch(one -> one.ahead() && one.order() != null && one.announcedAt() == null);
-      case INSPECT ->
-          dossier.inspections().stream()
-              .anyMatch(one -> one.ahead() && one.order() != null && one.announcedAt() != null);
-      case MINUTE_VIOLATION ->
-          file.state() == CaseState.RETURNED
-              || dossier.inspections().stream().anyMatch(Dossier.Inspection::violation);
-      case REPORT -> runs(dossier, "QL.LEADER.REPORT") || runs(dossier, "VP.MINUTES.SEND");
-      case NOTIFY -> runs(dossier, "HS.NOTICE.VKS") || runs(dossier, "HS.DECISION.VKS");
-      case INVITE ->
-          !file.explained()
-              && dossier.minutes().stream().anyMatch(MinutesRepository.MinutesRow::ofViolation);
-      case ORDER ->
-          dossier.inspections().stream().anyMatch(one -> one.ahead() && one.order() == null);
-      case SERVE ->
-          dossier.running().stream()
-              .anyMatch(one -> one.servedOn() == null || one.unserved().isPresent());
-      case POSTPONE, SPLIT, REMIT, COERCE ->
-          dossier.running().stream()
-              .filter(one -> one.servedOn() != null)
-              .anyMatch(one -> event == CaseEvent.COERCE || one.account().open().amount() > 0);
-      case BOOK ->
-          dossier.running().stream()
-              .map(Executions.Execution::account)
-              .anyMatch(one -> one.open().amount() + one.lateOpen(page.today()).amount() > 0);
-      case PAY ->
-          ExecutionForms.waiting(dossier)
-              .anyMatch(one -> !one.bookedBy().equals(reader.actor().id()));
-      case FULFIL -> ExecutionForms.openMeasures(dossier).findAny().isPresent();
-      case FINE_AT_ONCE ->
-          dossier.minutes().stream().noneMatch(MinutesRepository.MinutesRow::ofViolation);
-      case RECORD ->
-          RecordForms.possible(dossier).stream()
-              .anyMatch(form -> MinutesForm.of(page.path()).map(form::equals).orElse(true));
-      case PASS_ON -> !dossier.evidence().isEmpty();
-      case SEIZE, APPRAISE, STRIKE_OUT, EXPERTISE ->
-          dossier.evidence().stream().anyMatch(Dossier.Exhibit::counts);
-      case PROLONG -> dossier.seizures().stream().anyMatch(one -> one.row().holds());
-      case RELEASE -> dossier.seizures().stream().anyMatch(one -> one.row().kept());
-      case FINISH_TASK -> dossier.tasks().stream().anyMatch(one -> one.doneAt() == null);
-      case CHECK_TAKE_DOWN -> dossier.requests().stream().anyMatch(one -> one.answeredAt() == null);
-      case EXTEND, PAUSE, RESUME -> !clocks.of(event, dossier, page).isEmpty();
-      case DENY -> dossier.proposal() != null;
-      case TELL ->
-          dossier.origins().stream().anyMatch(one -> one.tip() != null && !one.takenBack());
-      case RECEIVE_BACK -> answerable(dossier);
-      case PROSECUTE ->
-          answerable(dossier)
-              || dossier.transfers().stream().noneMatch(Transfers.TransferRow::open)
-                  && (runs(dossier, "HS.VERIFY") || runs(dossier, "HS.RESUME"));
-      case TRY ->
-          dossier.transfers().stream().anyMatch(Transfers.TransferRow::prosecuted)
-              || dossier.criminal().stream()
-                  .anyMatch(one -> one.stage() == CriminalStage.PROSECUTED);
-      case ANNUL ->
-          !dossier.toAnnul().isEmpty()
-              || SeizureForms.remedies(dossier).findAny().isPresent()
-              || file.state() == CaseState.FINED
-              || file.state() == CaseState.TAXED
-              || dossier.inspections().stream().anyMatch(one -> one.ahead() && one.order() != null);
-      case FINE ->
-          file.state() == CaseState.INSPECTED
-              || file.state() == CaseState.RETURNED
-              || undecided(dossier);
-      case AMEND, EXECUTE -> !dossier.running().isEmpty();
-      case OPEN,
-          PLAN,
-          PREPARE,
-          CALL_OFF,
-          HEAR,
-          HEAR_IN_PERSON,
-          HAND_UP,
-          HAND_DOWN,
-          RECOVER,
-          UNSANCTIONED,
-          TRANSFER,
-          REFUSE_RECEIPT,
-          CLOSE,
-          REOPEN,
-          CLEAR,
-          DROP,
-          REFER,
-          DECLINE,
-          TAKE_OVER,
-          SUCCEED,
-          REFERRAL,
-          PROPOSE,
-          ASSIGN,
-          INVOLVE,
-          NOTE,
-          RETITLE,
-          NAME_SUBJECT,
-          SECURE,
-          PURCHASE,
-          VALUE,
-          SET_TASK,
-          LINK,
-          TAKE_DOWN,
-          RECUSE,
-          JOIN,
-          TAKE_BACK,
-          HAND_OVER ->
-          true;
-    };
+    return !(event.has(CaseTrait.TWO) && dossier.proposal() != null)
+        && OF_USE
+            .getOrDefault(event, offer -> true)
+            .test(new ActOffer(event, dossier, reader, page, clocks));
   }
 
   /** A file over there of which no investigating body said in a referral that it has it. */

@@ -15,6 +15,7 @@ import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.CaseLifeCycle;
 import vn.chosach.cases.life.CaseState;
+import vn.chosach.cases.life.CaseTrait;
 import vn.chosach.cases.life.Checklist.ChecklistLine;
 import vn.chosach.cases.web.forms.CaseNames;
 import vn.chosach.officers.ActingOfficer;
@@ -67,7 +68,7 @@ record CaseCourse(CaseNames names, AvailableActs acts, Cases cases) {
             .map(
                 event ->
                     new NextStep(
-                        page.t("cases.act." + ActPaths.of(event)),
+                        page.t("cases.act." + event.path()),
                         acts.may(event, dossier, reader, page)
                             ? AvailableActs.link(event, dossier, page).href()
                             : null,
@@ -83,7 +84,7 @@ record CaseCourse(CaseNames names, AvailableActs acts, Cases cases) {
   static String kind(String kind, Page page) {
     return page.t(
         switch (kind) {
-          case ActSections.STEP -> "ui.stages.moved";
+          case "buoc" -> "ui.stages.moved";
           case "khac" -> "ui.stages.other";
           case "dien-bien" -> "cases.kind.note";
           case "tom-tat" -> "cases.kind.file";
@@ -95,7 +96,7 @@ record CaseCourse(CaseNames names, AvailableActs acts, Cases cases) {
   /** Who does it, or prepares the paper that does it. */
   private String who(CaseEvent event, CaseFile file, Page page) {
     CaseAuthority who =
-        CaseLifeCycle.row(file.state(), event.byPaper() ? CaseEvent.PREPARE : event)
+        CaseLifeCycle.row(file.state(), event.has(CaseTrait.PAPER) ? CaseEvent.PREPARE : event)
             .orElseThrow()
             .who();
     String leading = names.agency(file.access().agency(), page);
@@ -122,8 +123,8 @@ record CaseCourse(CaseNames names, AvailableActs acts, Cases cases) {
   private static String needs(CaseEvent event, CaseFile file, Page page) {
     var row = CaseLifeCycle.row(file.state(), event).orElseThrow();
     return Stream.of(
-            event.byPaper() ? "signature" : "",
-            event.fourEyes() ? "second_person" : "",
+            event.has(CaseTrait.PAPER) ? "signature" : "",
+            event.has(CaseTrait.TWO) ? "second_person" : "",
             row.needs().contains(vn.chosach.lifecycle.Transition.TransitionNeed.WORDS)
                 ? "words"
                 : "")

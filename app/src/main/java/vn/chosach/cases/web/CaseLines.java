@@ -52,7 +52,7 @@ record CaseLines(CaseNames names) {
 
   private CaseView.CaseLine line(Moment moment, String who, String ground, Page page) {
     return new CaseView.CaseLine(
-        ActSections.section(moment.event()),
+        moment.event().section().anchor(),
         when(moment.at(), page),
         page.t(moment.event().textKey()),
         who,

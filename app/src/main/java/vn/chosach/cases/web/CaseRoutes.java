@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.chosach.cases.acts.Sight;
 import vn.chosach.cases.life.CaseEvent;
+import vn.chosach.cases.life.CaseTrait;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.notices.NoticeQuery;
 import vn.chosach.officers.notices.NoticedRecords;
@@ -20,18 +21,6 @@ class CaseRoutes {
 
   static final String CASES = "/ho-so-vu-viec";
   static final String CASE = CASES + "/{number:VV-[0-9]{4}-[0-9]{4,9}}";
-  static final String HEARD = CASE + "/lam/nhan-giai-trinh";
-  static final String CAME_BACK = CASE + "/lam/nhan-lai";
-  static final String PROSECUTED = CASE + "/lam/da-khoi-to";
-  static final String TRIED = CASE + "/lam/ket-qua-to-tung";
-  static final String SERVED = CASE + "/lam/giao-quyet-dinh";
-  static final String PAID = CASE + "/lam/nop-tien";
-  static final String POSTPONED = CASE + "/lam/hoan-nop-phat";
-  static final String REMITTED = CASE + "/lam/giam-mien-phat";
-  static final String PARTED = CASE + "/lam/nop-nhieu-lan";
-  static final String FULFILLED = CASE + "/lam/thi-hanh-bien-phap";
-  static final String UNSANCTIONED = CASE + "/lam/khong-ra-quyet-dinh-xu-phat";
-
   private static final Role[] WORKERS = {
     Role.CASE_OFFICER, Role.AGENCY_HEAD, Role.STANDING_OFFICE, Role.COMMITTEE_LEADER
   };
@@ -48,18 +37,10 @@ class CaseRoutes {
   /** Forms with files carry a pass that is bound to their officer. */
   @Bean
   SecretForms caseForms() {
-    return SecretForms.of(
-        CASES + "/*/lam/nhan-giai-trinh",
-        CASES + "/*/lam/nhan-lai",
-        CASES + "/*/lam/da-khoi-to",
-        CASES + "/*/lam/ket-qua-to-tung",
-        CASES + "/*/lam/giao-quyet-dinh",
-        CASES + "/*/lam/nop-tien",
-        CASES + "/*/lam/hoan-nop-phat",
-        CASES + "/*/lam/giam-mien-phat",
-        CASES + "/*/lam/nop-nhieu-lan",
-        CASES + "/*/lam/thi-hanh-bien-phap",
-        CASES + "/*/lam/khong-ra-quyet-dinh-xu-phat");
+    return new SecretForms(
+        CaseEvent.all(CaseTrait.FILES).stream()
+            .map(event -> CASES + "/*/lam/" + event.path())
+            .toList());
   }
 
   @Bean

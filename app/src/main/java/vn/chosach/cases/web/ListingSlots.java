@@ -1,6 +1,5 @@
 package vn.chosach.cases.web;
 
-import gg.jte.Content;
 import gg.jte.TemplateEngine;
 import java.time.Instant;
 import java.util.List;
@@ -40,96 +39,77 @@ class ListingSlots {
   /** The form that opens or joins a case, among the verdicts of the watch. */
   @Bean
   PageSlot caseOfListing(Cases cases, Watch watch, TemplateEngine templates) {
-    return new Slot("watch.item.case") {
-      @Override
-      @Nullable Content content(Page page, Map<String, String> about, ActingOfficer reader) {
-        if (!Visibility.works(reader)) {
-          return null;
-        }
-        UUID hit = UUID.fromString(about.getOrDefault("hit", ""));
-        String seller = watch.read(hit).map(sheet -> sheet.line().seller()).orElse("");
-        List<Choice> open =
-            cases.aboutSeller(seller, reader).stream()
-                .map(file -> Choice.of(file.number(), file.number() + " · " + file.title()))
-                .toList();
-        List<Choice> reasons =
-            ReviewEvent.CASE.reasons().stream()
-                .map(code -> Choice.of(code, page.t(ReviewEvent.CASE.reasonKey(code))))
-                .toList();
-        return output ->
-            templates.render(
-                "cases/fromListing.jte",
-                Map.of(
-                    "page",
-                    page,
-                    "hit",
-                    hit.toString(),
-                    "version",
-                    about.getOrDefault("version", ""),
-                    "next",
-                    about.getOrDefault("next", ""),
-                    "open",
-                    open,
-                    "reasons",
-                    reasons),
-                output);
-      }
-    };
+    return slot(
+        "watch.item.case",
+        templates,
+        "cases/fromListing.jte",
+        (page, about, reader) -> {
+          if (!Visibility.works(reader)) {
+            return null;
+          }
+          UUID hit = UUID.fromString(about.getOrDefault("hit", ""));
+          String seller = watch.read(hit).map(sheet -> sheet.line().seller()).orElse("");
+          List<Choice> open =
+              cases.aboutSeller(seller, reader).stream()
+                  .map(file -> Choice.of(file.number(), file.number() + " · " + file.title()))
+                  .toList();
+          List<Choice> reasons =
+              ReviewEvent.CASE.reasons().stream()
+                  .map(code -> Choice.of(code, page.t(ReviewEvent.CASE.reasonKey(code))))
+                  .toList();
+          return Map.of(
+              "hit",
+              hit.toString(),
+              "version",
+              about.getOrDefault("version", ""),
+              "next",
+              about.getOrDefault("next", ""),
+              "open",
+              open,
+              "reasons",
+              reasons);
+        });
   }
 
   /** What becomes of signs that two officers saw, on the page of the watched place. */
   @Bean
   PageSlot caseOfPlace(PlaceCases cases, PlaceRegister register, TemplateEngine templates) {
-    return new Slot("watch.place.case") {
-      @Override
-      @Nullable Content content(Page page, Map<String, String> about, ActingOfficer reader) {
-        UUID place = UUID.fromString(about.getOrDefault("place", ""));
-        var found = register.one(place).filter(one -> one.confirmed() != null).orElse(null);
-        if (found == null) {
-          return null;
-        }
-        String number = found.cased() ? cases.of(place, reader).orElse("") : "";
-        boolean form = found.open() && found.endedAt() == null && Visibility.works(reader);
-        return output ->
-            templates.render(
-                "cases/fromPlace.jte",
-                Map.of(
-                    "page", page,
-                    "place", place.toString(),
-                    "number", number,
-                    "cased", found.cased(),
-                    "form", form),
-                output);
-      }
-    };
+    return slot(
+        "watch.place.case",
+        templates,
+        "cases/fromPlace.jte",
+        (page, about, reader) -> {
+          UUID place = UUID.fromString(about.getOrDefault("place", ""));
+          var found = register.one(place).filter(one -> one.confirmed() != null).orElse(null);
+          if (found == null) {
+            return null;
+          }
+          String number = found.cased() ? cases.of(place, reader).orElse("") : "";
+          boolean form = found.open() && found.endedAt() == null && Visibility.works(reader);
+          return Map.of(
+              "place", place.toString(), "number", number, "cased", found.cased(), "form", form);
+        });
   }
 
   /** The listings that are evidence, beside the exhibits. */
   @Bean
   PageSlot listingsOfCase(Cases cases, Captures captures, TemplateEngine templates) {
-    return new Slot("cases.case.evidence") {
-      @Override
-      @Nullable Content content(Page page, Map<String, String> about, ActingOfficer reader) {
-        String number = about.getOrDefault("number", "");
-        UUID id = cases.read(number, reader).map(one -> one.file().id()).orElse(null);
-        if (id == null) {
-          return null;
-        }
-        var listings = cases.listings(id, reader);
-        var pages = captures.of(id);
-        return listings.isEmpty() && pages.isEmpty()
-            ? null
-            : output ->
-                templates.render(
-                    "cases/listings.jte",
-                    Map.of(
-                        "page", page,
-                        "number", number,
-                        "captures", pages,
-                        "listings", listings),
-                    output);
-      }
-    };
+    return slot(
+        "cases.case.evidence",
+        templates,
+        "cases/listings.jte",
+        (page, about, reader) -> {
+          String number = about.getOrDefault("number", "");
+          UUID id = cases.read(number, reader).map(one -> one.file().id()).orElse(null);
+          if (id == null) {
+            return null;
+          }
+          var listings = cases.listings(id, reader);
+          var pages = captures.of(id);
+          return listings.isEmpty() && pages.isEmpty()
+              ? null
+              : Map.of("number", number, "captures", pages, "listings", listings);
+        });
   }
 
   /** What became of a listing that is evidence: its case, the preserved page, the requests. */
@@ -141,69 +121,69 @@ class ListingSlots {
       CaseNames names,
       AvailableActs availableActs,
       TemplateEngine templates) {
-    return new Slot("watch.item.more") {
-      @Override
-      @Nullable Content content(Page page, Map<String, String> about, ActingOfficer reader) {
-        HitSheet sheet = watch.read(UUID.fromString(about.getOrDefault("hit", ""))).orElse(null);
-        Dossier dossier =
-            sheet == null
-                ? null
-                : sheet.verdicts().stream()
-                    .filter(one -> one.event() == ReviewEvent.CASE && !one.undone())
-                    .flatMap(one -> Stream.ofNullable(one.about()))
-                    .findFirst()
-                    .flatMap(number -> cases.read(number, reader))
-                    .orElse(null);
-        if (sheet == null || dossier == null) {
-          return null;
-        }
-        var told =
-            beside(
-                sheet,
-                dossier,
-                captures.of(dossier.file().id()),
-                event -> availableActs.may(event, dossier, reader, page),
-                names,
-                page);
-        return output ->
-            templates.render("cases/besideListing.jte", Map.of("page", page, "told", told), output);
-      }
-    };
+    return slot(
+        "watch.item.more",
+        templates,
+        "cases/besideListing.jte",
+        (page, about, reader) -> {
+          HitSheet sheet = watch.read(UUID.fromString(about.getOrDefault("hit", ""))).orElse(null);
+          Dossier dossier =
+              sheet == null
+                  ? null
+                  : sheet.verdicts().stream()
+                      .filter(one -> one.event() == ReviewEvent.CASE && !one.undone())
+                      .flatMap(one -> Stream.ofNullable(one.about()))
+                      .findFirst()
+                      .flatMap(number -> cases.read(number, reader))
+                      .orElse(null);
+          if (sheet == null || dossier == null) {
+            return null;
+          }
+          var told =
+              beside(
+                  sheet,
+                  dossier,
+                  captures.of(dossier.file().id()),
+                  event -> availableActs.may(event, dossier, reader, page),
+                  names,
+                  page);
+          return Map.of("told", told);
+        });
   }
 
   /** What a platform was asked, on its page of the watch. */
   @Bean
   PageSlot requestsToPlatform(RequestLog log, TemplateEngine templates) {
-    return new Slot("watch.platform.log") {
-      @Override
-      Content content(Page page, Map<String, String> about, ActingOfficer reader) {
-        var lines = log.to(about.getOrDefault("platform", ""), reader);
-        return output ->
-            templates.render("cases/requestLog.jte", Map.of("page", page, "lines", lines), output);
-      }
-    };
+    return slot(
+        "watch.platform.log",
+        templates,
+        "cases/requestLog.jte",
+        (page, about, reader) -> {
+          var lines = log.to(about.getOrDefault("platform", ""), reader);
+          return Map.of("lines", lines);
+        });
   }
 
   /** How platforms answer requests to remove, among the figures of the watch. */
   @Bean
   PageSlot speedOfPlatforms(RequestLog log, CaseNames names, TemplateEngine templates) {
-    return new Slot("watch.figures.removals") {
-      @Override
-      Content content(Page page, Map<String, String> about, ActingOfficer reader) {
-        List<CaseView.PlatformSpeed> rows =
-            log
-                .speeds(
-                    Instant.parse(about.getOrDefault("from", "")),
-                    Instant.parse(about.getOrDefault("to", "")),
-                    about.getOrDefault("platform", ""),
-                    reader)
-                .stream()
-                .map(one -> speed(one, names, page))
-                .toList();
-        return output ->
-            templates.render("cases/removals.jte", Map.of("page", page, "rows", rows), output);
-      }
-    };
+    return slot(
+        "watch.figures.removals",
+        templates,
+        "cases/removals.jte",
+        (page, about, reader) -> {
+          List<CaseView.PlatformSpeed> rows =
+              log
+                  .speeds(
+                      Instant.parse(about.getOrDefault("from", "")),
+                      Instant.parse(about.getOrDefault("to", "")),
+                      about.getOrDefault("platform", ""),
+                      reader)
+                  .stream()
+                  .map(one -> speed(one, names, page))
+                  .toList();
+          return Map.of("rows", rows);
+        });
   }
 
   private static CaseView.PlatformSpeed speed(RequestLog.Speed speed, CaseNames names, Page page) {
@@ -241,7 +221,7 @@ class ListingSlots {
             .toList(),
         dossier.requests().stream().map(one -> asked(one, names, page)).toList(),
         listed && may.test(CaseEvent.TAKE_DOWN)
-            ? UriComponentsBuilder.fromPath(form + ActPaths.of(CaseEvent.TAKE_DOWN))
+            ? UriComponentsBuilder.fromPath(form + CaseEvent.TAKE_DOWN.path())
                 .queryParam("nen-tang", "{platform}")
                 .queryParam("dia-chi", "{address}")
                 .encode()
@@ -249,7 +229,7 @@ class ListingSlots {
                 .toUriString()
             : null,
         open && waits && may.test(CaseEvent.CHECK_TAKE_DOWN)
-            ? form + ActPaths.of(CaseEvent.CHECK_TAKE_DOWN)
+            ? form + CaseEvent.CHECK_TAKE_DOWN.path()
             : null,
         listed && !may.test(CaseEvent.TAKE_DOWN));
   }
@@ -278,25 +258,20 @@ class ListingSlots {
         SectionViews.request(request, page));
   }
 
-  private abstract static class Slot implements PageSlot {
+  private interface SlotForReader {
+    @Nullable Map<String, Object> of(Page page, Map<String, String> about, ActingOfficer reader);
+  }
 
-    private final String name;
-
-    Slot(String name) {
-      this.name = name;
-    }
-
-    @Override
-    public String slot() {
-      return name;
-    }
-
-    @Override
-    public @Nullable Content content(Page page, Map<String, String> about) {
-      Viewer viewer = page.viewer();
-      return viewer == null ? null : content(page, about, ActingOfficer.of(viewer));
-    }
-
-    abstract @Nullable Content content(Page page, Map<String, String> about, ActingOfficer reader);
+  /** Nothing for whoever is not signed in. */
+  private static PageSlot slot(
+      String name, TemplateEngine templates, String template, SlotForReader shown) {
+    return PageSlot.of(
+        name,
+        templates,
+        template,
+        (page, about) -> {
+          Viewer viewer = page.viewer();
+          return viewer == null ? null : shown.of(page, about, ActingOfficer.of(viewer));
+        });
   }
 }

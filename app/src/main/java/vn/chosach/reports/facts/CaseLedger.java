@@ -4,15 +4,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.cases.CaseStory;
 import vn.chosach.cases.life.CaseEvent;
+import vn.chosach.cases.life.CaseTrait;
 
 /**
  * What a case counts for, entry by entry of its story. What follows from an entry depends on it and
@@ -24,10 +23,7 @@ final class CaseLedger {
   record CaseLedgerResult(List<Fact> facts, List<TipFact> tips) {}
 
   /** The events that count, as the one list says them. */
-  static final Set<CaseEvent> COUNTED =
-      Arrays.stream(CaseEvent.values())
-          .filter(event -> LedgerEvents.counting(event) != null)
-          .collect(Collectors.toUnmodifiableSet());
+  static final Set<CaseEvent> COUNTED = CaseEvent.all(CaseTrait.COUNTED);
 
   private static final List<ReportFactKind> ENDED_BY_ANNULMENT =
       List.of(ReportFactKind.FINE, ReportFactKind.TAX, ReportFactKind.CRIMINAL);

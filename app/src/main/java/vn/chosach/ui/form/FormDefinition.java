@@ -90,7 +90,7 @@ public record FormDefinition(
     return SubmittedForm.read(this, values, page);
   }
 
-  boolean takesFiles() {
+  public boolean takesFiles() {
     return fields.stream().anyMatch(field -> field.kind() == FieldKind.FILES);
   }
 

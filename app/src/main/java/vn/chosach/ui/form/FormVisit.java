@@ -111,11 +111,21 @@ public final class FormVisit {
     return form.takesFiles() ? reader.blank(form, page, viewer()) : form.blank(page);
   }
 
+  /** Filled by what the address says, such as the page from which somebody comes. */
+  public FormView told(FormDefinition form) {
+    return form.told(values(), page);
+  }
+
   /** What was sent. */
   public SubmittedForm read(FormDefinition form) {
     return form.takesFiles()
         ? reader.read(form, request, page, viewer())
         : form.read(values(), page);
+  }
+
+  /** Whether a field came with a form without files, be it empty. */
+  public boolean holds(String name) {
+    return request.getParameterMap().containsKey(name);
   }
 
   /** What was sent in a field that says which form it is; empty for nothing. */

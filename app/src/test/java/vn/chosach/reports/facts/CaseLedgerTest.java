@@ -1,9 +1,11 @@
 package vn.chosach.reports.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static vn.chosach.reports.facts.Stories.opened;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -16,6 +18,15 @@ import vn.chosach.cases.life.SubjectKind;
 class CaseLedgerTest {
 
   private static final UUID TIP = UUID.fromString("00000000-0000-7000-8000-00000000000a");
+
+  @Test
+  void an_event_that_is_declared_as_counted_and_not_counted_is_found() {
+    assertThatIllegalStateException()
+        .isThrownBy(() -> LedgerEvents.alike(CaseLedger.COUNTED, EnumSet.allOf(CaseEvent.class)))
+        .withMessageContaining("NOTE");
+    assertThat(LedgerEvents.counting(CaseEvent.NOTE)).isNull();
+    assertThat(CaseLedger.COUNTED).allMatch(event -> LedgerEvents.counting(event) != null);
+  }
 
   @Test
   void decided_this_period_and_paid_next() {

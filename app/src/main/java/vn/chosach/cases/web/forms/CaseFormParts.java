@@ -12,6 +12,7 @@ import static vn.chosach.ui.form.FormField.tick;
 import static vn.chosach.ui.form.FormField.ticks;
 import static vn.chosach.ui.form.FormField.today;
 import static vn.chosach.ui.form.FormField.words;
+import static vn.chosach.ui.form.FormField.yesNo;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -208,6 +209,56 @@ record CaseFormParts(CaseNames names) {
         now("luc", "cases.field.taken", page),
         line("niem-phong", "cases.field.seal").optional(),
         line("nguoi-giu", "cases.field.holder"));
+  }
+
+  static ActForm passOn(Dossier dossier, Page page) {
+    return form(
+        sent ->
+            new CaseAct.PassOn(
+                sent.number("tang-vat"),
+                sent.text("nguoi-giu"),
+                sent.moment("luc"),
+                sent.text("ly-do")),
+        select("tang-vat", "cases.field.exhibit", exhibits(dossier)),
+        line("nguoi-giu", "cases.field.new-holder"),
+        now("luc", "cases.field.moment", page),
+        reason());
+  }
+
+  ActForm takeDown(Page page) {
+    return form(
+        sent ->
+            new CaseAct.TakeDown(
+                sent.text("nen-tang"),
+                sent.text("dia-chi"),
+                sent.text("so"),
+                sent.moment("luc"),
+                sent.text("bang-chung")),
+        select("nen-tang", "cases.field.platform", names.platforms(page)),
+        words("dia-chi", "cases.field.addresses"),
+        line("so", "cases.field.paper"),
+        now("luc", "cases.field.asked", page),
+        line("bang-chung", "cases.field.proof"));
+  }
+
+  ActForm checkTakeDown(Dossier dossier, Page page) {
+    List<Choice> open =
+        dossier.requests().stream()
+            .filter(one -> one.answeredAt() == null)
+            .map(
+                one ->
+                    Choice.of(
+                        one.id().toString(),
+                        names.platform(one.platform(), page) + " · " + one.paper()))
+            .toList();
+    return form(
+        sent ->
+            new CaseAct.CheckTakeDown(
+                sent.id("yeu-cau"), sent.moment("luc"), sent.yes("da-go"), sent.text("ghi-chu")),
+        select("yeu-cau", "cases.field.request", open),
+        now("luc", "cases.field.answered", page),
+        yesNo("da-go", "cases.field.gone", "cases.choice.gone", "cases.choice.still", page),
+        words("ghi-chu", "cases.field.note").optional());
   }
 
   ActForm valuation(CaseFile file, Page page) {

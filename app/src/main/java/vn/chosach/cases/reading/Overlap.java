@@ -1,7 +1,8 @@
-package vn.chosach.cases.life;
+package vn.chosach.cases.reading;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import vn.chosach.cases.life.SubjectKind;
 
 /**
  * That somebody is on a subject of this case already; whom to call, and nothing of the content.
