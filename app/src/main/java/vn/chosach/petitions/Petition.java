@@ -1,5 +1,6 @@
 package vn.chosach.petitions;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -7,13 +8,16 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
+import vn.chosach.lifecycle.steps.Step;
+import vn.chosach.lifecycle.steps.StepFacts;
+import vn.chosach.lifecycle.steps.Stepped;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.petitions.life.PetitionEvent;
 import vn.chosach.petitions.life.PetitionLifeCycle.PetitionWho;
 import vn.chosach.petitions.life.PetitionOutcome;
 import vn.chosach.petitions.life.PetitionState;
+import vn.chosach.petitions.life.PetitionTerms;
 import vn.chosach.signals.suggesting.Procedure;
 
 /**
@@ -47,7 +51,8 @@ public record Petition(
     Contest contest,
     List<UUID> people,
     List<UUID> recused,
-    List<PetitionStep> steps) {
+    List<Step<PetitionEvent, PetitionFacts>> steps)
+    implements Stepped<PetitionState, PetitionEvent, Petition.PetitionFacts> {
 
   public Petition {
     people = List.copyOf(people);
@@ -90,29 +95,47 @@ public record Petition(
   }
 
   /**
-   * Something that happened.
+   * What is remembered of a step beside its words.
    *
-   * @param number version that it made
+   * @param beforeState state before; the room says it and the next
    * @param body body, trader or case that it names; the event of a paper that was drawn up or sent
    * @param document the signed paper by which it happened
    * @param paperNumber its number as printed
-   * @param paper under which the signed paper of somebody else is kept
+   * @param kept under which the signed paper of somebody else is kept
    */
-  public record PetitionStep(
-      UUID id,
-      int number,
-      Instant at,
-      PetitionEvent event,
-      PetitionState before,
-      PetitionState after,
-      Actor actor,
-      String words,
+  public record PetitionFacts(
+      PetitionState beforeState,
+      PetitionState afterState,
       @Nullable LocalDate day,
       @Nullable PetitionOutcome outcome,
       String body,
       @Nullable UUID document,
       @Nullable String paperNumber,
-      @Nullable UUID paper) {}
+      @JsonProperty("paper") @Nullable UUID kept)
+      implements StepFacts {
+
+    public static PetitionFacts of(String body, @Nullable UUID document) {
+      return new PetitionFacts(
+          PetitionState.RECEIVED, PetitionState.RECEIVED, null, null, body, document, null, null);
+    }
+
+    public static PetitionFacts of(PetitionTerms terms, String body) {
+      return of(body, null).said(terms, null, terms.paper());
+    }
+
+    public static PetitionFacts signed(PetitionTerms terms, UUID document, String number) {
+      return of(terms.body(), document).said(terms, number, null);
+    }
+
+    private PetitionFacts said(PetitionTerms terms, @Nullable String number, @Nullable UUID file) {
+      return new PetitionFacts(
+          beforeState, afterState, terms.day(), terms.outcome(), body, document, number, file);
+    }
+
+    public PetitionFacts between(PetitionState from, PetitionState to) {
+      return new PetitionFacts(from, to, day, outcome, body, document, paperNumber, kept);
+    }
+  }
 
   /** Whether it is at the body above. */
   public boolean second() {
@@ -124,18 +147,19 @@ public record Petition(
   }
 
   /** The last time that it happened. */
-  public Optional<PetitionStep> last(PetitionEvent event) {
+  public Optional<Step<PetitionEvent, PetitionFacts>> last(PetitionEvent event) {
     return steps.stream().filter(one -> one.event() == event).reduce((first, next) -> next);
   }
 
   /** Whether the paper of an event was sent. */
   public boolean sent(PetitionEvent paper) {
     return steps.stream()
-        .anyMatch(one -> one.event() == PetitionEvent.SEND && one.body().equals(paper.name()));
+        .anyMatch(
+            one -> one.event() == PetitionEvent.SEND && one.facts().body().equals(paper.name()));
   }
 
   public Optional<PetitionOutcome> outcome() {
-    return last(PetitionEvent.DECIDE).map(PetitionStep::outcome);
+    return last(PetitionEvent.DECIDE).map(step -> step.facts().outcome());
   }
 
   /** Whether it is an act of this officer; what nobody asks for is of none. */
@@ -155,53 +179,26 @@ public record Petition(
 
   /** Whether the trader stands on the warning list. */
   public boolean listed() {
-    int warned = last(PetitionEvent.WARN).map(PetitionStep::number).orElse(0);
-    return warned > last(PetitionEvent.UNLIST).map(PetitionStep::number).orElse(0);
-  }
-
-  /** After an act that made this version. */
-  public Petition moved(int act, Instant at, boolean changed) {
-    return new Petition(
-        id,
-        number,
-        procedure,
-        agency,
-        signal,
-        tip,
-        prior,
-        state,
-        changed ? at : since,
-        act,
-        receivedAt,
-        fromBody,
-        contest,
-        people,
-        recused,
-        steps);
-  }
-
-  public Petition in(PetitionState now) {
-    return with(now, contest, people, recused);
+    int warned = last(PetitionEvent.WARN).map(Step::number).orElse(0);
+    return warned > last(PetitionEvent.UNLIST).map(Step::number).orElse(0);
   }
 
   public Petition against(Contest now) {
-    return with(state, now, people, recused);
+    return with(now, people, recused);
   }
 
   public Petition givenTo(UUID officer) {
-    return with(state, contest, List.of(officer), recused);
+    return with(contest, List.of(officer), recused);
   }
 
   public Petition without(UUID officer) {
     return with(
-        state,
         contest,
         people.stream().filter(one -> !one.equals(officer)).toList(),
         Stream.concat(recused.stream(), Stream.of(officer)).distinct().toList());
   }
 
-  private Petition with(
-      PetitionState now, Contest of, List<UUID> officers, List<UUID> steppedAside) {
+  private Petition with(Contest of, List<UUID> officers, List<UUID> steppedAside) {
     return new Petition(
         id,
         number,
@@ -210,7 +207,7 @@ public record Petition(
         signal,
         tip,
         prior,
-        now,
+        state,
         since,
         version,
         receivedAt,

@@ -22,6 +22,7 @@
       "officers :: sight",
       "officers :: naming",
       "lifecycle",
+      "lifecycle :: steps",
       "deadlines",
       "deadlines :: counting",
       "deadlines :: reminding",

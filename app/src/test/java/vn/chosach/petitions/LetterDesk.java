@@ -195,16 +195,18 @@ public class LetterDesk {
   void issued(Petition one, ActingOfficer by) {
     UUID paper =
         read(one, by).steps().stream()
-            .filter(step -> step.paperNumber() != null)
+            .filter(step -> step.facts().paperNumber() != null)
             .reduce((first, next) -> next)
-            .map(Petition.PetitionStep::document)
+            .map(step -> step.facts().document())
             .orElseThrow();
     done(documents.proceed(paper, new DocumentAct.Issue("DT-01", 10), 0, by));
     awaited(
         () ->
             read(one, by).steps().stream()
                     .anyMatch(
-                        step -> step.event() == PetitionEvent.SEND && paper.equals(step.document()))
+                        step ->
+                            step.event() == PetitionEvent.SEND
+                                && paper.equals(step.facts().document()))
                 ? true
                 : null);
   }

@@ -424,7 +424,8 @@ class PetitionsTest {
     assertThat(state(one, "TC.CONCLUSION.SEND")).isEqualTo(ClockState.MET);
     assertThat(letters.refused(one, close(), handler)).isEqualTo("petitions.handling-open");
     letters.does(one, PetitionEvent.SPIN_OFF, handler, "noi-dung", "Kho hàng không hóa đơn");
-    String opened = letters.read(one, handler).last(PetitionEvent.SPIN_OFF).orElseThrow().body();
+    String opened =
+        letters.read(one, handler).last(PetitionEvent.SPIN_OFF).orElseThrow().facts().body();
     assertThat(cases.read(opened, handler)).as("a separate case").isPresent();
     assertThat(cases.read(opened, handler).orElseThrow().file().title()).contains(one.number());
     letters.does(one, PetitionEvent.HANDLE, handler, "noi-dung", "Kiểm điểm");

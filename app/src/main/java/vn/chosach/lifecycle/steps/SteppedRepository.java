@@ -49,6 +49,7 @@ public abstract class SteppedRepository<
    * @param steps table of the steps
    * @param facts its columns for what else the room remembers; the value of one that holds JSON
    *     stands as {@code edition::jsonb} and is told by {@link #told}
+   * @param agency its column for the agency of whoever acted
    */
   public record StepTables(
       String schema,
@@ -57,7 +58,19 @@ public abstract class SteppedRepository<
       String columns,
       String changing,
       String steps,
-      List<String> facts) {
+      List<String> facts,
+      String agency) {
+
+    public StepTables(
+        String schema,
+        String rows,
+        String joined,
+        String columns,
+        String changing,
+        String steps,
+        List<String> facts) {
+      this(schema, rows, joined, columns, changing, steps, facts, "agency");
+    }
 
     /** Lines of another table that belong to a row, as a column that a list is read from. */
     public static String lines(String from, String order, String as, String... columns) {
@@ -94,11 +107,17 @@ public abstract class SteppedRepository<
              (SELECT coalesce(jsonb_agg(jsonb_build_object(
                          'number', s.number, 'at', s.at, 'event', s.event,
                          'actor', jsonb_build_object(
-                             'kind', s.actor_kind, 'id', s.officer, 'agency', s.agency),
+                             'kind', s.actor_kind, 'id', s.officer, 'agency', s.%s),
                          'words', s.words, 'facts', %s) ORDER BY s.number), '[]')
                 FROM %s.%s s WHERE s.%s = r.id) AS steps
       """
-              .formatted(columns, object("s.", names().toArray(String[]::new)), schema, steps, rows)
+              .formatted(
+                  columns,
+                  agency,
+                  object("s.", names().toArray(String[]::new)),
+                  schema,
+                  steps,
+                  rows)
           + from();
     }
 
@@ -108,12 +127,12 @@ public abstract class SteppedRepository<
 
     private String append() {
       String more = names().map(name -> ", " + name).collect(Collectors.joining());
-      String values = facts.stream().map(name -> ", :" + name).collect(Collectors.joining());
+      String values = facts.stream().map(name -> ", :" + camel(name)).collect(Collectors.joining());
       return """
-      INSERT INTO %s.%s (id, %s, number, at, event, actor_kind, officer, agency, words%s)
+      INSERT INTO %s.%s (id, %s, number, at, event, actor_kind, officer, %s, words%s)
       VALUES (:id, :of, :number, :at, :event, :kind, :officer, :agency, :words%s)
       """
-          .formatted(schema, steps, rows, more, values);
+          .formatted(schema, steps, rows, agency, more, values);
     }
   }
 

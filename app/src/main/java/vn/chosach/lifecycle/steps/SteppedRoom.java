@@ -94,7 +94,12 @@ public abstract class SteppedRoom<
   public void begun(T opened, UUID step, String words, F facts, ActingOfficer by) {
     var first = new Step<>(1, opened.since(), life.opening(), by.actor(), words, facts);
     rows.append(opened.id(), step, first);
-    journal.append(entry(opened, first, life.basis()));
+    journal.append(entry(opened, step, first, basis(opened)));
+  }
+
+  /** Law under which a row is opened. */
+  protected String basis(T opened) {
+    return life.basis();
   }
 
   /** Whether the life of a row, as it stands, has an event. */
@@ -105,6 +110,16 @@ public abstract class SteppedRoom<
   /** What the journal keeps beside who, what, when and why. */
   protected Map<String, String> details(T row) {
     return Map.of("number", row.number(), "state", row.state().name());
+  }
+
+  /** The same, of a step. */
+  protected Map<String, String> details(T row, UUID id, Step<E, F> step) {
+    return details(row);
+  }
+
+  /** What is remembered of an act beside its words. */
+  protected F facts(TransitionStep<T, S, E, W, F> step) {
+    return step.facts();
   }
 
   /** The reason that the journal keeps; empty for none. */
@@ -146,7 +161,7 @@ public abstract class SteppedRoom<
   }
 
   @Override
-  public final Optional<Transition<S, E, W>> transition(T row, E event) {
+  public Optional<Transition<S, E, W>> transition(T row, E event) {
     return Transition.in(life.table(), row.state(), event);
   }
 
@@ -161,7 +176,7 @@ public abstract class SteppedRoom<
 
   @Override
   public final Act entry(TransitionStep<T, S, E, W, F> step) {
-    return entry(step.after(), line(step), step.transition().basis());
+    return entry(step.after(), step.id(), line(step), step.transition().basis());
   }
 
   private Step<E, F> line(TransitionStep<T, S, E, W, F> step) {
@@ -171,14 +186,14 @@ public abstract class SteppedRoom<
         step.transition().event(),
         step.actor(),
         Objects.requireNonNullElse(step.words(), ""),
-        step.facts());
+        facts(step));
   }
 
-  private Act entry(T row, Step<E, F> step, String basis) {
+  private Act entry(T row, UUID id, Step<E, F> step, String basis) {
     Act act =
         Act.of(step.actor(), step.event().verb(), life.kind(), row.id())
             .under(basis)
-            .with(details(row));
+            .with(details(row, id, step));
     String reason = reason(step);
     return reason.isBlank() ? act : act.because(reason);
   }

@@ -18,7 +18,6 @@ import vn.chosach.officers.Officers;
 import vn.chosach.officers.skills.OfficerTask;
 import vn.chosach.officers.skills.QualifiedOfficers;
 import vn.chosach.petitions.Petition;
-import vn.chosach.petitions.Petition.PetitionStep;
 import vn.chosach.petitions.life.PetitionEvent;
 import vn.chosach.petitions.life.PetitionOutcome;
 import vn.chosach.petitions.life.PetitionState;
@@ -182,7 +181,7 @@ record PetitionChecks(
       case HOLD ->
           when(
               one.last(PetitionEvent.CALL)
-                  .map(PetitionStep::day)
+                  .map(step -> step.facts().day())
                   .filter(called -> !called.isAfter(day(terms, today)))
                   .isEmpty(),
               "petitions.not-called");
@@ -200,7 +199,7 @@ record PetitionChecks(
       case PUBLISH -> when(one.did(PetitionEvent.PUBLISH), "petitions.done-before");
       case WARN ->
           when(
-                  one.last(PetitionEvent.RESULT).map(PetitionStep::outcome).stream()
+                  one.last(PetitionEvent.RESULT).map(step -> step.facts().outcome()).stream()
                       .noneMatch(found -> found == PetitionOutcome.VIOLATION),
                   "petitions.no-violation")
               .or(() -> when(one.listed(), "petitions.done-before"));

@@ -13,10 +13,9 @@ import vn.chosach.kernel.Actor;
 import vn.chosach.lifecycle.Effect;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.petitions.Petition;
-import vn.chosach.petitions.desk.PetitionTransitions.PetitionFacts;
+import vn.chosach.petitions.Petition.PetitionFacts;
 import vn.chosach.petitions.life.PetitionEvent;
 import vn.chosach.petitions.life.PetitionEvent.PetitionWay;
-import vn.chosach.petitions.life.PetitionLifeCycle;
 import vn.chosach.petitions.life.PetitionTerms;
 import vn.chosach.vault.Vault;
 
@@ -45,8 +44,7 @@ public record PetitionHandler(
         officer,
         held -> {
           Petition one = held.row();
-          if (paper
-              && PetitionLifeCycle.row(one.procedure(), one.state(), terms.event()).isEmpty()) {
+          if (paper && !transitions.possible(one, terms.event())) {
             return Effect.refused("petitions.not-possible");
           }
           return Effect.unless(
@@ -54,12 +52,7 @@ public record PetitionHandler(
               () ->
                   paper
                       ? drawn(terms, one, officer, held.now())
-                      : done(
-                          terms,
-                          one,
-                          one.in(held.transition().after(one.state())),
-                          officer,
-                          held.now()));
+                      : done(terms, one, officer, held.now()));
         });
   }
 
@@ -69,31 +62,30 @@ public record PetitionHandler(
         drafts.draw(terms, one, officer, now),
         () -> {
           clocks.drawnUp(one, terms, officer.actor(), now);
-          return becomes(
-              one, "", new PetitionFacts(null, null, terms.event().name(), null, null, null));
+          return becomes(one, "", PetitionFacts.of(terms.event().name(), null));
         });
   }
 
   private Effect<Petition, PetitionFacts> done(
-      PetitionTerms terms, Petition one, Petition after, ActingOfficer officer, Instant now) {
+      PetitionTerms terms, Petition one, ActingOfficer officer, Instant now) {
     Actor actor = officer.actor();
     UUID paper = terms.paper();
     if (paper != null) {
       vault.keep(paper, paper, actor);
     }
     if (terms.event() == PetitionEvent.CONTEST) {
-      return contested(terms, after, officer);
+      return contested(terms, one, officer);
     }
     if (terms.event() == PetitionEvent.SPIN_OFF) {
-      return apart(terms, after, officer, now);
+      return apart(terms, one, officer, now);
     }
     if (terms.event() == PetitionEvent.SECOND) {
       opening.second(one, actor, now);
     }
     Petition left =
         switch (terms.event()) {
-          case ASSIGN -> after.givenTo(Objects.requireNonNull(terms.officer()));
-          case RECUSE -> after.without(Objects.requireNonNull(actor.id()));
+          case ASSIGN -> one.givenTo(Objects.requireNonNull(terms.officer()));
+          case RECUSE -> one.without(Objects.requireNonNull(actor.id()));
           case OPEN,
               TAKE_BACK,
               PREPARE,
@@ -124,7 +116,7 @@ public record PetitionHandler(
               SECOND,
               SUE,
               CLOSE ->
-              after;
+              one;
         };
     return Effect.unless(
         clocks.moved(one, terms, actor, now),

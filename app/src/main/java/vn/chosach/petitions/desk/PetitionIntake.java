@@ -2,7 +2,6 @@ package vn.chosach.petitions.desk;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -16,7 +15,7 @@ import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.petitions.Petition;
-import vn.chosach.petitions.desk.PetitionTransitions.PetitionFacts;
+import vn.chosach.petitions.Petition.PetitionFacts;
 import vn.chosach.petitions.life.PetitionEvent;
 import vn.chosach.petitions.life.PetitionLifeCycle;
 import vn.chosach.petitions.life.PetitionOutcome;
@@ -147,10 +146,7 @@ class PetitionIntake {
         ActingOfficer.PROGRAM,
         held -> {
           clocks.takenBack(held.row(), Actor.SYSTEM);
-          return PetitionHandler.becomes(
-              held.row().in(PetitionState.TAKEN_BACK),
-              "",
-              new PetitionFacts(null, null, "", null, null, null));
+          return PetitionHandler.becomes(held.row(), "", PetitionFacts.of("", null));
         });
   }
 
@@ -160,10 +156,6 @@ class PetitionIntake {
         event,
         null,
         ActingOfficer.PROGRAM,
-        held ->
-            PetitionHandler.becomes(
-                held.row(),
-                "",
-                new PetitionFacts(null, null, Objects.requireNonNull(body), null, null, null)));
+        held -> PetitionHandler.becomes(held.row(), "", PetitionFacts.of(body, null)));
   }
 }

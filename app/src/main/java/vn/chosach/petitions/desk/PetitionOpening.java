@@ -4,12 +4,15 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.petitions.Petition;
+import vn.chosach.petitions.Petition.PetitionFacts;
 import vn.chosach.petitions.life.PetitionState;
 import vn.chosach.signals.Signal;
 
@@ -84,7 +87,9 @@ record PetitionOpening(
   }
 
   private void begin(Petition one, Actor actor, Instant now) {
-    transitions.begun(one, ids.next(), actor, one.procedure().ground().toString());
+    repository.add(one);
+    transitions.begun(
+        one, ids.next(), "", PetitionFacts.of("", null), new ActingOfficer(actor, Set.of()));
     clocks.received(one, actor, now);
   }
 

@@ -24,7 +24,6 @@ import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.Officers;
 import vn.chosach.petitions.Petition;
-import vn.chosach.petitions.Petition.PetitionStep;
 import vn.chosach.petitions.life.PetitionEvent;
 import vn.chosach.petitions.life.PetitionTerms;
 import vn.chosach.signals.suggesting.Procedure;
@@ -154,8 +153,8 @@ record PetitionPapers(Texts texts, Agencies agencies, Officers officers, Documen
   /** Minutes and dialogue on which a decision rests. */
   private String records(Petition one) {
     var lines = new ArrayList<String>();
-    for (PetitionStep step : one.steps()) {
-      LocalDate day = step.day();
+    for (var step : one.steps()) {
+      LocalDate day = step.facts().day();
       if (day != null
           && (step.event() == PetitionEvent.RECORD || step.event() == PetitionEvent.HOLD)) {
         lines.add(

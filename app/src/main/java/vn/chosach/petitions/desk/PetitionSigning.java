@@ -17,13 +17,12 @@ import vn.chosach.documents.Signatory;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.lifecycle.Effect;
+import vn.chosach.lifecycle.steps.Step;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.petitions.Petition;
-import vn.chosach.petitions.Petition.PetitionStep;
+import vn.chosach.petitions.Petition.PetitionFacts;
 import vn.chosach.petitions.desk.PetitionPaperRepository.DrawnPaper;
-import vn.chosach.petitions.desk.PetitionTransitions.PetitionFacts;
 import vn.chosach.petitions.life.PetitionEvent;
-import vn.chosach.petitions.life.PetitionLifeCycle;
 import vn.chosach.petitions.life.PetitionTerms;
 
 /**
@@ -89,8 +88,14 @@ class PetitionSigning implements PaperEffect.PaperEffectSource {
             .anyMatch(
                 one ->
                     one.event() == PetitionEvent.SEND
-                        && Objects.equals(one.document(), paper.document()));
-    if (told || PetitionLifeCycle.row(now.procedure(), now.state(), PetitionEvent.SEND).isEmpty()) {
+                        && Objects.equals(one.facts().document(), paper.document()));
+    // only the decision moves a petition when it is sent
+    boolean settles = event == PetitionEvent.DECIDE;
+    if (told
+        || transitions
+            .transition(now, PetitionEvent.SEND)
+            .filter(row -> settles || row.to().isEmpty())
+            .isEmpty()) {
       return;
     }
     transitions.act(
@@ -101,11 +106,7 @@ class PetitionSigning implements PaperEffect.PaperEffectSource {
         held -> {
           Petition one = held.row();
           clocks.sent(one, event, Actor.SYSTEM, held.now());
-          boolean settles = event == PetitionEvent.DECIDE;
-          return PetitionHandler.becomes(
-              settles ? one.in(held.transition().after(one.state())) : one,
-              "",
-              new PetitionFacts(null, null, event.name(), paper.document(), null, null));
+          return PetitionHandler.becomes(one, "", PetitionFacts.of(event.name(), paper.document()));
         });
   }
 
@@ -123,8 +124,7 @@ class PetitionSigning implements PaperEffect.PaperEffectSource {
           () -> {
             Petition one = repository.one(paper.petition()).orElseThrow();
             PetitionTerms terms = paper.terms();
-            if (!paper.open()
-                || PetitionLifeCycle.row(one.procedure(), one.state(), terms.event()).isEmpty()) {
+            if (!paper.open() || !transitions.possible(one, terms.event())) {
               return Optional.of(Refusal.of("petitions.not-possible"));
             }
             return checks
@@ -142,7 +142,7 @@ class PetitionSigning implements PaperEffect.PaperEffectSource {
               ? Stream.empty()
               : repository.one(prior).stream()
                   .flatMap(first -> first.last(PetitionEvent.DECIDE).stream())
-                  .map(PetitionStep::actor)
+                  .map(Step::actor)
                   .flatMap(actor -> Stream.ofNullable(actor.id())));
     }
 
@@ -165,13 +165,9 @@ class PetitionSigning implements PaperEffect.PaperEffectSource {
     private Effect<Petition, PetitionFacts> signed(
         Petition one, String number, Actor signer, Instant at) {
       PetitionTerms terms = paper.terms();
-      Petition after =
-          PetitionLifeCycle.row(one.procedure(), one.state(), terms.event())
-              .map(row -> one.in(row.after(one.state())))
-              .orElseThrow();
       UUID officer = terms.officer();
       Petition given =
-          terms.event() == PetitionEvent.VERIFY && officer != null ? after.givenTo(officer) : after;
+          terms.event() == PetitionEvent.VERIFY && officer != null ? one.givenTo(officer) : one;
       return Effect.unless(
           clocks.moved(given, terms, signer, at),
           () ->

@@ -2,6 +2,7 @@ package vn.chosach.petitions.desk;
 
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -11,9 +12,10 @@ import vn.chosach.directory.Agencies;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.lifecycle.steps.Step;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.petitions.Petition;
-import vn.chosach.petitions.Petition.PetitionStep;
+import vn.chosach.petitions.Petition.PetitionFacts;
 import vn.chosach.petitions.PetitionMoved;
 import vn.chosach.petitions.life.PetitionEvent;
 import vn.chosach.signals.Sheet;
@@ -85,7 +87,7 @@ class PetitionTelling {
     }
     sight.ofTheProgram();
     Petition one = repository.one(moved.petition()).orElse(null);
-    Optional<PetitionStep> step =
+    Optional<Step<PetitionEvent, PetitionFacts>> step =
         one == null
             ? Optional.empty()
             : one.steps().stream().filter(done -> done.number() == moved.number()).findFirst();
@@ -134,7 +136,7 @@ class PetitionTelling {
     throw new IllegalStateException("the tip moves all the time; this is heard again");
   }
 
-  private String words(Petition one, PetitionStep step) {
+  private String words(Petition one, Step<PetitionEvent, PetitionFacts> step) {
     String agency =
         agencies
             .asOf(one.agency(), Vietnam.dayOf(step.at()))
@@ -145,12 +147,12 @@ class PetitionTelling {
         "petitions.told." + step.event().name().toLowerCase(Locale.ROOT),
         texts.text(Lang.VI, one.procedure().textKey()).toLowerCase(Lang.VI.locale()),
         agency,
-        step.paperNumber() == null ? "" : step.paperNumber(),
+        Objects.requireNonNullElse(step.facts().paperNumber(), ""),
         day(step));
   }
 
-  private static String day(PetitionStep step) {
-    var day = step.day();
+  private static String day(Step<PetitionEvent, PetitionFacts> step) {
+    var day = step.facts().day();
     return day == null
         ? ""
         : java.time.format.DateTimeFormatter.ofPattern("dd/MM/yyyy").format(day);

@@ -1,9 +1,10 @@
 package vn.chosach.petitions.life;
 
 import java.util.Locale;
+import vn.chosach.lifecycle.steps.StepEvent;
 
 /** What can happen to a petition. */
-public enum PetitionEvent {
+public enum PetitionEvent implements StepEvent {
   OPEN(PetitionWay.PROGRAM),
   TAKE_BACK(PetitionWay.PROGRAM),
   /** A paper was drawn up; it changes nothing before it is signed. */
@@ -85,12 +86,12 @@ public enum PetitionEvent {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** Message key of what happened. */
+  @Override
   public String textKey() {
     return "petitions.event." + slug();
   }
 
-  /** The verb in the journal. */
+  @Override
   public String verb() {
     return "petitions." + slug();
   }

@@ -154,7 +154,7 @@ record PetitionController(
     var owner =
         found(number, officer).petition().steps().stream()
             .filter(one -> one.number() == step)
-            .flatMap(one -> Optional.ofNullable(one.paper()).stream())
+            .flatMap(one -> Optional.ofNullable(one.facts().kept()).stream())
             .findFirst()
             .orElseThrow(PetitionRoutes::absent);
     KeptFile kept =

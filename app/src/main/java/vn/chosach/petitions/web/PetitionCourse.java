@@ -60,7 +60,9 @@ record PetitionCourse(PetitionNames names) {
                                 .anyMatch(row -> row.to().contains(state)))
             .toList(),
         one.state(),
-        one.steps().stream().flatMap(step -> Stream.of(step.before(), step.after())).toList(),
+        one.steps().stream()
+            .flatMap(step -> Stream.of(step.facts().beforeState(), step.facts().afterState()))
+            .toList(),
         !one.state().open(),
         state -> state(state, one, page));
   }

@@ -173,7 +173,7 @@ record PetitionForms(PetitionNames names) {
   }
 
   private static String trader(Petition one) {
-    return one.last(PetitionEvent.FORWARD).map(Petition.PetitionStep::body).orElse("");
+    return one.last(PetitionEvent.FORWARD).map(step -> step.facts().body()).orElse("");
   }
 
   private static List<Choice> options(PetitionFile file, Page page) {

@@ -16,9 +16,10 @@ import vn.chosach.deadlines.counting.Wording;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.lifecycle.steps.Step;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.petitions.Petition;
-import vn.chosach.petitions.Petition.PetitionStep;
+import vn.chosach.petitions.Petition.PetitionFacts;
 import vn.chosach.petitions.Petitions.PetitionFile;
 import vn.chosach.petitions.desk.PetitionClocks;
 import vn.chosach.petitions.life.PetitionEvent;
@@ -195,11 +196,11 @@ record PetitionPages(
               page.href("/ho-so-vu-viec/" + contest.caseNumber())));
     }
     one.last(PetitionEvent.CALL)
-        .map(PetitionStep::day)
+        .map(step -> step.facts().day())
         .ifPresent(
             day -> facts.add(Fact.of(page.t("petitions.field.dialogue-day"), page.day(day))));
     one.last(PetitionEvent.RESULT)
-        .map(PetitionStep::outcome)
+        .map(step -> step.facts().outcome())
         .ifPresent(
             found ->
                 facts.add(Fact.of(page.t("petitions.field.result-kind"), page.t(found.textKey()))));
@@ -213,11 +214,11 @@ record PetitionPages(
                 facts.add(
                     new Fact(
                         page.t("petitions.fact.case"),
-                        step.body(),
-                        page.href("/ho-so-vu-viec/" + step.body()))));
+                        step.facts().body(),
+                        page.href("/ho-so-vu-viec/" + step.facts().body()))));
     one.steps().stream()
         .filter(step -> step.event() == PetitionEvent.SEND)
-        .filter(step -> PetitionEvent.DECIDE.name().equals(step.body()))
+        .filter(step -> PetitionEvent.DECIDE.name().equals(step.facts().body()))
         .findFirst()
         .flatMap(step -> clocks.suitUntil(one, step.at()))
         .ifPresent(day -> facts.add(Fact.of(page.t("petitions.fact.suit-until"), page.day(day))));
@@ -230,20 +231,23 @@ record PetitionPages(
     return new Fact(page.t(key), other.number(), page.href(PetitionRoutes.page(other.number())));
   }
 
-  private PetitionLine line(Petition one, PetitionStep step, Page page) {
+  private PetitionLine line(Petition one, Step<PetitionEvent, PetitionFacts> step, Page page) {
+    PetitionFacts facts = step.facts();
     var words = new ArrayList<String>();
     boolean names = step.event() == PetitionEvent.PREPARE || step.event() == PetitionEvent.SEND;
     if (names) {
-      words.add(page.t(PetitionEvent.valueOf(step.body()).textKey()));
-    } else if (!step.body().isBlank()) {
+      words.add(page.t(PetitionEvent.valueOf(facts.body()).textKey()));
+    } else if (!facts.body().isBlank()) {
       words.add(
-          step.event() == PetitionEvent.PASS ? this.names.agency(step.body(), page) : step.body());
+          step.event() == PetitionEvent.PASS
+              ? this.names.agency(facts.body(), page)
+              : facts.body());
     }
-    if (step.day() != null) {
-      words.add(page.day(step.day()));
+    if (facts.day() != null) {
+      words.add(page.day(facts.day()));
     }
-    if (step.outcome() != null) {
-      words.add(page.t(step.outcome().textKey()));
+    if (facts.outcome() != null) {
+      words.add(page.t(facts.outcome().textKey()));
     }
     if (!step.words().isBlank()) {
       words.add(step.words());
@@ -254,16 +258,17 @@ record PetitionPages(
         this.names.actor(step.actor(), page),
         String.join(" · ", words),
         paper(one, step, page),
-        step.before() != step.after());
+        facts.beforeState() != facts.afterState());
   }
 
-  private static @Nullable PetitionLink paper(Petition one, PetitionStep step, Page page) {
-    UUID document = step.document();
-    String number = step.paperNumber();
+  private static @Nullable PetitionLink paper(
+      Petition one, Step<PetitionEvent, PetitionFacts> step, Page page) {
+    UUID document = step.facts().document();
+    String number = step.facts().paperNumber();
     if (document != null && number != null) {
       return new PetitionLink("/van-ban/" + document, number);
     }
-    return step.paper() == null
+    return step.facts().kept() == null
         ? null
         : new PetitionLink(
             PetitionRoutes.page(one.number()) + "/tep/" + step.number(),
