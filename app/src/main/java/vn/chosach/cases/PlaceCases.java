@@ -25,7 +25,6 @@ import vn.chosach.lifecycle.Effect;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.watch.register.PlaceCheck;
 import vn.chosach.watch.register.PlaceRegister;
-import vn.chosach.watch.register.RegisterOutcome;
 import vn.chosach.watch.register.RegisteredPlace;
 
 /**
@@ -92,7 +91,7 @@ public class PlaceCases {
     var status = TransactionAspectSupport.currentTransactionStatus();
     Object before = status.createSavepoint();
     ActOutcome<CaseFile> outcome =
-        register.cased(wish.place(), reader.actor()) instanceof RegisterOutcome.RegisterRefused no
+        register.cased(wish.place(), reader.actor()) instanceof ActOutcome.Refused<UUID> no
             ? ActOutcome.refused(no.refusal())
             : into == null
                 ? openings.open(evidence.opening(place, signs, wish.words()), reader)

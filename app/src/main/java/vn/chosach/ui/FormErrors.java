@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.chosach.kernel.ActOutcome;
 
 /**
  * What is wrong with a form as it was sent, field by field, in the order in which it was found. The
@@ -22,6 +23,15 @@ public record FormErrors(List<Problem> all) {
 
   public static FormErrors none() {
     return NONE;
+  }
+
+  /** What a room refused, each at its field; {@code first} is the field for what names none. */
+  public static FormErrors of(ActOutcome.Refused<?> no, String first, Page page) {
+    FormErrors errors = NONE;
+    for (ActOutcome.FieldRefusal one : no.faults()) {
+      errors = errors.with(one.field().isEmpty() ? first : one.field(), page.t(one.refusal()));
+    }
+    return errors;
   }
 
   /** The same errors and one more; {@code field} is the name, and the id, of the input. */

@@ -25,7 +25,6 @@ import vn.chosach.watch.intake.Offers;
 import vn.chosach.watch.register.PlaceKind;
 import vn.chosach.watch.register.PlaceRegister;
 import vn.chosach.watch.register.PlaceWish;
-import vn.chosach.watch.register.RegisterOutcome;
 
 /** Cases and referrals: own, shared, closed to some, sent, taken back, between others. */
 @Component
@@ -74,9 +73,9 @@ class Files {
             "",
             "Bán túi nghi giả",
             Vietnam.dayOf(time.instant()).plusDays(30));
-    if (placeRegister.enter(wish, Offers.officer()) instanceof RegisterOutcome.RegisterDone done) {
-      scene.add("place", Item.of("watched", done.id(), Scene.MARKET));
-      watched.paper(scene, done.id());
+    if (placeRegister.enter(wish, Offers.officer()) instanceof ActOutcome.Done<UUID> done) {
+      scene.add("place", Item.of("watched", done.value(), Scene.MARKET));
+      watched.paper(scene, done.value());
     }
     scene.add("place", Item.guessed(UUID.randomUUID()));
     watched.plant(scene, platform);

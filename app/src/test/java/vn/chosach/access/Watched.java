@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.watch.alerts.AlertKind;
 import vn.chosach.watch.alerts.AlertOutcome;
@@ -17,10 +18,8 @@ import vn.chosach.watch.licences.LicenceProvenance;
 import vn.chosach.watch.licences.LicenceWish;
 import vn.chosach.watch.licences.Licences;
 import vn.chosach.watch.marks.HolderQuestions;
-import vn.chosach.watch.marks.MarkOutcome;
 import vn.chosach.watch.marks.MarkWish;
 import vn.chosach.watch.marks.Marks;
-import vn.chosach.watch.register.RegisterOutcome;
 
 /** What the watch keeps beside listings: alerts, papers of places, sheets of brands. */
 @Component
@@ -85,15 +84,14 @@ class Watched {
             "",
             "",
             LicenceProvenance.PICTURE);
-    if (licences.enter(place, wish, Offers.officer())
-        instanceof RegisterOutcome.RegisterDone done) {
+    if (licences.enter(place, wish, Offers.officer()) instanceof ActOutcome.Done<UUID> done) {
       licences.check(
-          done.id(),
+          done.value(),
           LicenceFinding.NOT_IN_REGISTER,
           "Tra không có",
           today.plusDays(30),
           Offers.officer());
-      scene.add("licence", Item.of("of a watched place", done.id(), Scene.MARKET));
+      scene.add("licence", Item.of("of a watched place", done.value(), Scene.MARKET));
     }
     scene.add("licence", Item.guessed(UUID.randomUUID()));
   }
@@ -108,10 +106,10 @@ class Watched {
             "Tem tròn",
             "Không tem",
             "Tập huấn");
-    if (marks.enter(wish, Offers.officer()) instanceof MarkOutcome.MarkDone done) {
+    if (marks.enter(wish, Offers.officer()) instanceof ActOutcome.Done<UUID> done) {
       LocalDate day = Vietnam.dayOf(time.instant());
-      questions.ask(done.id(), "", "Thật hay giả?", day, day, Offers.officer());
-      scene.add("mark-sheet", Item.of("of a brand", done.id(), Scene.MARKET));
+      questions.ask(done.value(), "", "Thật hay giả?", day, day, Offers.officer());
+      scene.add("mark-sheet", Item.of("of a brand", done.value(), Scene.MARKET));
     }
     scene.add("mark-sheet", Item.guessed(UUID.randomUUID()));
   }

@@ -25,7 +25,6 @@ import vn.chosach.watch.register.PlaceFinding;
 import vn.chosach.watch.register.PlaceKind;
 import vn.chosach.watch.register.PlaceRegister;
 import vn.chosach.watch.register.PlaceWish;
-import vn.chosach.watch.register.RegisterOutcome;
 
 /** A livestream whose signs two officers saw becomes a case. */
 @ChosachTest
@@ -56,7 +55,7 @@ class PlaceCasesTest {
             "",
             "Bán mỹ phẩm không nhãn",
             Vietnam.dayOf(clock.instant()).plusDays(30));
-    place = ((RegisterOutcome.RegisterDone) register.enter(wish, handler.actor())).id();
+    place = ((ActOutcome.Done<UUID>) register.enter(wish, handler.actor())).value();
     var check =
         new CheckWish(
             PlaceFinding.SIGNS,

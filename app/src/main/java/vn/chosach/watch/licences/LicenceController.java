@@ -9,13 +9,15 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.SentDay;
 import vn.chosach.ui.Viewer;
+import vn.chosach.ui.form.FormMapping;
+import vn.chosach.ui.form.FormVisit;
 import vn.chosach.watch.register.PlaceRegister;
-import vn.chosach.watch.register.RegisterOutcome;
 import vn.chosach.watch.register.RegisteredPlace;
 
 /** Giấy phép, đăng ký: papers of watched places and what was found of them. */
@@ -26,29 +28,14 @@ record LicenceController(PlaceRegister placeRegister, Licences licences, Licence
       LicenceRoutes.PLACES + "/" + LicenceRoutes.ID + "/giay-phep";
   private static final String ONE = LicenceRoutes.LICENCES + "/" + LicenceRoutes.ID;
 
-  @GetMapping(OF_PLACE)
-  ModelAndView fresh(@PathVariable UUID id, Page page, Viewer viewer) {
-    return new ModelAndView(
-        "watch/licenceForm", "form", pages.form(place(id), Map.of(), FormErrors.none(), page));
-  }
-
-  @PostMapping(OF_PLACE)
-  ModelAndView enter(
-      @PathVariable UUID id,
-      Page page,
-      Viewer viewer,
-      FlashMessage.Speaker said,
-      @RequestParam Map<String, String> sent) {
-    RegisteredPlace registeredPlace = place(id);
-    return switch (licences.enter(id, wish(sent), viewer.actor())) {
-      case RegisterOutcome.RegisterDone done ->
-          back(done.id(), "watch.licence.said.entered", page, said);
-      case RegisterOutcome.RegisterRefused no -> {
-        var view = new ModelAndView("watch/licenceForm", HttpStatus.UNPROCESSABLE_CONTENT);
-        yield view.addObject(
-            "form", pages.form(registeredPlace, sent, no.errors("loai", page), page));
-      }
-    };
+  @FormMapping(OF_PLACE)
+  ModelAndView enter(@PathVariable UUID id, FormVisit visit, Viewer viewer) {
+    RegisteredPlace place = placeRegister.one(id).orElseThrow(Page::absent);
+    return visit.answer(
+        pages.form(place, visit),
+        sent -> licences.enter(id, LicencePages.wish(sent), viewer.actor()),
+        done -> visit.say(LicenceRoutes.LICENCES + "/" + done, "watch.licence.said.entered"),
+        form -> pages.written(place, form, visit.page()));
   }
 
   @GetMapping(ONE)
@@ -64,7 +51,7 @@ record LicenceController(PlaceRegister placeRegister, Licences licences, Licence
       FlashMessage.Speaker said,
       @RequestParam Map<String, String> sent) {
     licence(id);
-    RegisterOutcome outcome =
+    ActOutcome<UUID> outcome =
         licences.check(
             id,
             LicenceFinding.of(sent.getOrDefault("ket-qua", "")),
@@ -82,7 +69,7 @@ record LicenceController(PlaceRegister placeRegister, Licences licences, Licence
       FlashMessage.Speaker said,
       @RequestParam Map<String, String> sent) {
     licence(id);
-    RegisterOutcome outcome =
+    ActOutcome<UUID> outcome =
         licences.read(
             id,
             sent.getOrDefault("dong-y", "").equals("co"),
@@ -99,27 +86,22 @@ record LicenceController(PlaceRegister placeRegister, Licences licences, Licence
       FlashMessage.Speaker said,
       @RequestParam Map<String, String> sent) {
     licence(id);
-    RegisterOutcome outcome = licences.end(id, sent.getOrDefault("ly-do", ""), viewer.actor());
+    ActOutcome<UUID> outcome = licences.end(id, sent.getOrDefault("ly-do", ""), viewer.actor());
     return after(id, outcome, "watch.licence.said.ended", sent, page, viewer, said);
   }
 
   private ModelAndView after(
       UUID id,
-      RegisterOutcome outcome,
+      ActOutcome<UUID> outcome,
       String key,
       Map<String, String> sent,
       Page page,
       Viewer viewer,
       FlashMessage.Speaker said) {
-    return switch (outcome) {
-      case RegisterOutcome.RegisterDone done -> back(id, key, page, said);
-      case RegisterOutcome.RegisterRefused no ->
-          sheet(
-              id, sent, no.errors("ket-qua", page), HttpStatus.UNPROCESSABLE_CONTENT, page, viewer);
-    };
-  }
-
-  private static ModelAndView back(UUID id, String key, Page page, FlashMessage.Speaker said) {
+    if (outcome instanceof ActOutcome.Refused<UUID> no) {
+      var errors = FormErrors.of(no, "ket-qua", page);
+      return sheet(id, sent, errors, HttpStatus.UNPROCESSABLE_CONTENT, page, viewer);
+    }
     said.say(key);
     return new ModelAndView(page.redirect(LicenceRoutes.LICENCES + "/" + id));
   }
@@ -135,25 +117,7 @@ record LicenceController(PlaceRegister placeRegister, Licences licences, Licence
         .addObject("licence", pages.one(licence(id), sent, errors, page, viewer));
   }
 
-  private RegisteredPlace place(UUID id) {
-    return placeRegister.one(id).orElseThrow(Page::absent);
-  }
-
   private Licence licence(UUID id) {
     return licences.one(id).orElseThrow(Page::absent);
-  }
-
-  private static LicenceWish wish(Map<String, String> sent) {
-    return new LicenceWish(
-        LicenceKind.of(sent.getOrDefault("loai", "")),
-        sent.getOrDefault("so", ""),
-        sent.getOrDefault("chu", ""),
-        sent.getOrDefault("noi-cap", ""),
-        SentDay.of(sent.getOrDefault("ngay-cap", "")),
-        SentDay.of(sent.getOrDefault("den-ngay", "")),
-        sent.containsKey("khong-thoi-han"),
-        sent.getOrDefault("nhom", ""),
-        sent.getOrDefault("pham-vi", ""),
-        LicenceProvenance.of(sent.getOrDefault("thay", "")));
   }
 }

@@ -1,11 +1,12 @@
 package vn.chosach.watch.licences;
 
 import java.time.LocalDate;
+import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Folding;
 import vn.chosach.watch.register.Faults;
-import vn.chosach.watch.register.RegisterOutcome;
 
 /** What a paper must say to be entered, field by field in the order of the form. */
 final class LicenceEntry {
@@ -23,7 +24,7 @@ final class LicenceEntry {
    *
    * @param goods whether a code is a group of goods today
    */
-  static RegisterOutcome.@Nullable RegisterRefused refused(
+  static @Nullable ActOutcome<UUID> refused(
       LicenceWish wish, LocalDate today, Predicate<String> goods) {
     LicenceKind kind = wish.kind();
     var faults = new Faults().when(kind == null, "loai", "watch.licence-kind-missing");

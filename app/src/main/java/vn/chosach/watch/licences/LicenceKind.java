@@ -1,9 +1,7 @@
 package vn.chosach.watch.licences;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Sorts of papers with the documents of the catalogue that ask for them. Where the catalogue holds
@@ -75,9 +73,5 @@ public enum LicenceKind {
 
   private String word() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
-  static @Nullable LicenceKind of(String name) {
-    return Arrays.stream(values()).filter(one -> one.name().equals(name)).findFirst().orElse(null);
   }
 }

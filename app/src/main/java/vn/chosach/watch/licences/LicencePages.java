@@ -1,5 +1,12 @@
 package vn.chosach.watch.licences;
 
+import static vn.chosach.ui.form.FormField.choices;
+import static vn.chosach.ui.form.FormField.day;
+import static vn.chosach.ui.form.FormField.line;
+import static vn.chosach.ui.form.FormField.radios;
+import static vn.chosach.ui.form.FormField.select;
+import static vn.chosach.ui.form.FormField.tick;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -10,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.catalogue.Catalogue;
 import vn.chosach.directory.Agencies;
 import vn.chosach.officers.Officers;
@@ -20,6 +28,10 @@ import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Tone;
 import vn.chosach.ui.Viewer;
+import vn.chosach.ui.form.FormDefinition;
+import vn.chosach.ui.form.FormView;
+import vn.chosach.ui.form.FormVisit;
+import vn.chosach.ui.form.SubmittedForm;
 import vn.chosach.watch.register.RegisteredPlace;
 import vn.chosach.watch.register.SecondOpinion;
 
@@ -96,38 +108,86 @@ public record LicencePages(
     return LicenceRoutes.LICENCES + "/" + licence.id();
   }
 
-  LicenceView.LicenceForm form(
-      RegisteredPlace registeredPlace, Map<String, String> sent, FormErrors errors, Page page) {
-    String here = LicenceRoutes.PLACES + "/" + registeredPlace.id();
-    return new LicenceView.LicenceForm(
-        here + "/giay-phep",
-        registeredPlace.name(),
-        here,
-        Arrays.stream(LicenceKind.values())
-            .map(one -> Choice.of(one.name(), page.t(one.textKey())))
-            .toList(),
-        sent.getOrDefault("loai", ""),
-        sent.getOrDefault("so", ""),
-        sent.getOrDefault("chu", ""),
-        sent.getOrDefault("noi-cap", ""),
-        sent.getOrDefault("ngay-cap", ""),
-        sent.getOrDefault("den-ngay", ""),
-        sent.containsKey("khong-thoi-han"),
-        catalogue.goodsGroups(page.today()).stream()
-            .map(group -> Choice.of(group.code(), group.name().in(page.lang())))
-            .toList(),
-        sent.getOrDefault("nhom", ""),
-        sent.getOrDefault("pham-vi", ""),
-        Arrays.stream(LicenceProvenance.values())
-            .map(one -> Choice.of(one.name(), page.t(one.textKey())))
-            .toList(),
-        sent.getOrDefault("thay", ""),
-        page.today().toString(),
-        Arrays.stream(LicenceKind.values())
-            .map(kind -> new LicenceView.KindLaws(page.t(kind.textKey()), words.laws(kind, page)))
-            .filter(kind -> !kind.laws().isEmpty())
-            .toList(),
-        errors);
+  /** A paper that was seen bears its day, and one that ends says when. */
+  FormDefinition form(RegisteredPlace place, FormVisit visit) {
+    Page page = visit.page();
+    return FormDefinition.of(
+        LicenceRoutes.PLACES + "/" + place.id() + "/giay-phep",
+        "watch.licence.enter",
+        select("loai", "watch.licence.kind", choices(page, LicenceKind.class, LicenceKind::textKey))
+            .empty("watch.licence.kind.choose")
+            .missing("watch.licence-kind-missing")
+            .unread("watch.licence-kind-missing"),
+        line("so", "watch.licence.number")
+            .hint("watch.licence.number.hint")
+            .most(60)
+            .missing("watch.licence-number-missing"),
+        line("chu", "watch.licence.holder")
+            .hint("watch.licence.holder.hint")
+            .most(300)
+            .missing("watch.licence-holder-missing"),
+        line("noi-cap", "watch.licence.issuer").most(300).missing("watch.licence-issuer-missing"),
+        day("ngay-cap", "watch.licence.issued")
+            .hint("watch.licence.issued.hint")
+            .within(null, page.today())
+            .missing("watch.licence-issued")
+            .unread("watch.licence-issued")
+            .optional(visit.value("thay").equals(LicenceProvenance.CLAIMED.name())),
+        day("den-ngay", "watch.licence.until")
+            .hint("watch.licence.until.hint")
+            .missing("watch.licence-term")
+            .unread("watch.licence-term")
+            .optional(!visit.value("khong-thoi-han").isEmpty()),
+        tick("khong-thoi-han", "watch.licence.endless"),
+        select(
+                "nhom",
+                "watch.licence.goods",
+                catalogue.goodsGroups(page.today()).stream()
+                    .map(group -> Choice.of(group.code(), group.name().in(page.lang())))
+                    .toList())
+            .empty("watch.licence.goods.none")
+            .unread("watch.goods-group-missing")
+            .optional(),
+        line("pham-vi", "watch.licence.scope")
+            .hint("watch.licence.scope.hint")
+            .most(500)
+            .optional(),
+        radios(
+                "thay",
+                "watch.licence.seen",
+                choices(page, LicenceProvenance.class, LicenceProvenance::textKey))
+            .missing("watch.licence-seen-missing")
+            .unread("watch.licence-seen-missing"));
+  }
+
+  static LicenceWish wish(SubmittedForm sent) {
+    return new LicenceWish(
+        sent.choice("loai", LicenceKind.class),
+        sent.text("so"),
+        sent.text("chu"),
+        sent.text("noi-cap"),
+        sent.dayIfAny("ngay-cap"),
+        sent.dayIfAny("den-ngay"),
+        sent.tick("khong-thoi-han"),
+        sent.text("nhom"),
+        sent.text("pham-vi"),
+        sent.choice("thay", LicenceProvenance.class));
+  }
+
+  ModelAndView written(RegisteredPlace place, FormView form, Page page) {
+    return new ModelAndView(
+        "watch/licenceForm",
+        "entry",
+        new LicenceView.LicenceForm(
+            place.name(),
+            LicenceRoutes.PLACES + "/" + place.id(),
+            Arrays.stream(LicenceKind.values())
+                .map(
+                    kind ->
+                        new LicenceView.KindLaws(page.t(kind.textKey()), words.laws(kind, page)))
+                .filter(kind -> !kind.laws().isEmpty())
+                .toList(),
+            form));
   }
 
   LicenceView.LicenceOne one(

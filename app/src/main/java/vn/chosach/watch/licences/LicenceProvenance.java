@@ -1,8 +1,6 @@
 package vn.chosach.watch.licences;
 
-import java.util.Arrays;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** How a paper was seen when it was entered. */
 public enum LicenceProvenance {
@@ -18,9 +16,5 @@ public enum LicenceProvenance {
   /** Message key of its name. */
   public String textKey() {
     return "watch.licence.seen." + name().toLowerCase(Locale.ROOT);
-  }
-
-  static @Nullable LicenceProvenance of(String name) {
-    return Arrays.stream(values()).filter(one -> one.name().equals(name)).findFirst().orElse(null);
   }
 }

@@ -7,6 +7,7 @@ import vn.chosach.ui.Choice;
 import vn.chosach.ui.Fact;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Tone;
+import vn.chosach.ui.form.FormView;
 
 /** What the pages about papers of watched places show. */
 public interface LicenceView {
@@ -50,26 +51,7 @@ public interface LicenceView {
   record KindLaws(String kind, List<LicenceLaw> laws) {}
 
   /** A paper that is being entered. */
-  record LicenceForm(
-      String action,
-      String place,
-      String placeHref,
-      List<Choice> kinds,
-      String kind,
-      String number,
-      String holder,
-      String issuer,
-      String issuedOn,
-      String validUntil,
-      boolean endless,
-      List<Choice> groups,
-      String goods,
-      String scope,
-      List<Choice> sights,
-      String seen,
-      String today,
-      List<KindLaws> laws,
-      FormErrors errors) {}
+  record LicenceForm(String place, String placeHref, List<KindLaws> laws, FormView form) {}
 
   /**
    * One paper.

@@ -14,13 +14,13 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.catalogue.Catalogue;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Folding;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.SecondPersonPolicy;
-import vn.chosach.watch.register.RegisterOutcome;
 import vn.chosach.watch.register.SecondOpinion;
 
 /**
@@ -91,14 +91,14 @@ public class Licences {
    *     watch.licence-known}
    */
   @Transactional
-  public RegisterOutcome enter(UUID place, LicenceWish wish, Actor actor) {
+  public ActOutcome<UUID> enter(UUID place, LicenceWish wish, Actor actor) {
     if (!repository.holdPlace(place)) {
-      return RegisterOutcome.refused("", "watch.place-ended");
+      return ActOutcome.refused("watch.place-ended");
     }
     LicenceWish clean = wish.clean();
     LicenceKind kind = clean.kind();
     LicenceProvenance seen = clean.seen();
-    RegisterOutcome.RegisterRefused refused = LicenceEntry.refused(clean, today(), this::known);
+    ActOutcome<UUID> refused = LicenceEntry.refused(clean, today(), this::known);
     if (refused != null) {
       return refused;
     }
@@ -108,7 +108,7 @@ public class Licences {
     LicenceWish spelled = clean.numbered(LicenceNumbers.spelled(kind, clean.number()));
     UUID id = ids.next();
     if (!repository.add(id, place, kind, seen, spelled, agency(actor), by(actor), time.instant())) {
-      return RegisterOutcome.refused("so", "watch.licence-known");
+      return ActOutcome.refused("so", "watch.licence-known");
     }
     journal.append(
         Act.of(actor, "watch.licence-entered", "licence", id)
@@ -119,7 +119,7 @@ public class Licences {
                     "number", LicenceNumbers.covered(kind, spelled.number()),
                     "until", String.valueOf(spelled.validUntil()),
                     "seen", seen.name())));
-    return new RegisterOutcome.RegisterDone(id);
+    return ActOutcome.done(id);
   }
 
   /**
@@ -132,32 +132,32 @@ public class Licences {
    *     watch.words-too-long}, {@code watch.review-day}
    */
   @Transactional
-  public RegisterOutcome check(
+  public ActOutcome<UUID> check(
       UUID id,
       @Nullable LicenceFinding finding,
       String words,
       @Nullable LocalDate nextOn,
       Actor actor) {
-    RegisterOutcome.RegisterRefused gone = gone(id);
+    ActOutcome<UUID> gone = gone(id);
     if (gone != null) {
       return gone;
     }
     if (finding == null) {
-      return RegisterOutcome.refused("ket-qua", "watch.finding-missing");
+      return ActOutcome.refused("ket-qua", "watch.finding-missing");
     }
     Licence licence = repository.one(id).orElseThrow();
     if (finding == LicenceFinding.VALID && licence.passed(today())) {
-      return RegisterOutcome.refused("ket-qua", "watch.licence-term-passed");
+      return ActOutcome.refused("ket-qua", "watch.licence-term-passed");
     }
     if (finding != LicenceFinding.VALID && Folding.blank(words)) {
-      return RegisterOutcome.refused("ghi-chu", "watch.licence-words-missing");
+      return ActOutcome.refused("ghi-chu", "watch.licence-words-missing");
     }
     if (words.length() > LONGEST_WORDS) {
-      return RegisterOutcome.refused("ghi-chu", "watch.words-too-long");
+      return ActOutcome.refused("ghi-chu", "watch.words-too-long");
     }
     LocalDate today = today();
     if (nextOn == null || !nextOn.isAfter(today) || nextOn.isAfter(today.plusYears(1))) {
-      return RegisterOutcome.refused("xem-lai", "watch.review-day");
+      return ActOutcome.refused("xem-lai", "watch.review-day");
     }
     String said = Folding.nfc(words).strip();
     repository.check(
@@ -170,7 +170,7 @@ public class Licences {
                     "finding", finding.name(),
                     "next", nextOn.toString()));
     journal.append(said.isEmpty() ? act : act.because(said));
-    return new RegisterOutcome.RegisterDone(id);
+    return ActOutcome.done(id);
   }
 
   /**
@@ -181,27 +181,27 @@ public class Licences {
    *     watch.licence-words-missing} to disagree without words, {@code watch.words-too-long}
    */
   @Transactional
-  public RegisterOutcome read(UUID id, boolean agrees, String words, Actor actor) {
-    RegisterOutcome.RegisterRefused gone = gone(id);
+  public ActOutcome<UUID> read(UUID id, boolean agrees, String words, Actor actor) {
+    ActOutcome<UUID> gone = gone(id);
     if (gone != null) {
       return gone;
     }
     LicenceCheck last = repository.checks(id).stream().findFirst().orElse(null);
     if (last == null || !last.finding().signs() || last.reading() != null) {
-      return RegisterOutcome.refused("", "watch.nothing-to-read");
+      return ActOutcome.refused("watch.nothing-to-read");
     }
     if (last.officer().equals(actor.id())) {
-      return RegisterOutcome.refused("", "watch.licence-second-officer");
+      return ActOutcome.refused("watch.licence-second-officer");
     }
     Optional<Refusal> puppet = seconds.beside(actor, List.of(last.officer()), "licence", id);
     if (puppet.isPresent()) {
-      return new RegisterOutcome.RegisterRefused("", puppet.get(), List.of());
+      return ActOutcome.refused(puppet.get());
     }
     if (!agrees && Folding.blank(words)) {
-      return RegisterOutcome.refused("loi-doc", "watch.licence-words-missing");
+      return ActOutcome.refused("loi-doc", "watch.licence-words-missing");
     }
     if (words.length() > LONGEST_WORDS) {
-      return RegisterOutcome.refused("loi-doc", "watch.words-too-long");
+      return ActOutcome.refused("loi-doc", "watch.words-too-long");
     }
     String said = Folding.nfc(words).strip();
     repository.read(
@@ -210,7 +210,7 @@ public class Licences {
         Act.of(actor, "watch.licence-read", "licence", id)
             .with(Map.of("check", String.valueOf(last.number()), "agrees", String.valueOf(agrees)));
     journal.append(said.isEmpty() ? act : act.because(said));
-    return new RegisterOutcome.RegisterDone(id);
+    return ActOutcome.done(id);
   }
 
   /**
@@ -220,27 +220,27 @@ public class Licences {
    *     watch.why-missing}
    */
   @Transactional
-  public RegisterOutcome end(UUID id, String why, Actor actor) {
-    RegisterOutcome.RegisterRefused gone = gone(id);
+  public ActOutcome<UUID> end(UUID id, String why, Actor actor) {
+    ActOutcome<UUID> gone = gone(id);
     if (gone != null) {
       return gone;
     }
     if (Folding.blank(why) || why.length() > LONGEST_WORDS) {
-      return RegisterOutcome.refused("ly-do", "watch.why-missing");
+      return ActOutcome.refused("ly-do", "watch.why-missing");
     }
     repository.end(id, by(actor), Folding.nfc(why).strip(), time.instant());
     journal.append(Act.of(actor, "watch.licence-left", "licence", id).because(why.strip()));
-    return new RegisterOutcome.RegisterDone(id);
+    return ActOutcome.done(id);
   }
 
   /** Holds the place of a paper until the act ends; why nothing can be done any more. */
-  private RegisterOutcome.@Nullable RegisterRefused gone(UUID id) {
+  private @Nullable ActOutcome<UUID> gone(UUID id) {
     Optional<Licence> before = repository.one(id);
     if (before.isEmpty() || !repository.holdPlace(before.get().place())) {
-      return RegisterOutcome.refused("", "watch.place-ended");
+      return ActOutcome.refused("watch.place-ended");
     }
     return repository.one(id).filter(licence -> licence.endedAt() == null).isEmpty()
-        ? RegisterOutcome.refused("", "watch.licence-ended")
+        ? ActOutcome.refused("watch.licence-ended")
         : null;
   }
 

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Vietnam;
@@ -44,7 +45,7 @@ public class HolderQuestions {
    *     watch.mark-hit-unknown}, {@code watch.mark-asked-day}, {@code watch.mark-due-day}
    */
   @Transactional
-  public MarkOutcome ask(
+  public ActOutcome<UUID> ask(
       UUID sheet,
       String hit,
       String question,
@@ -63,20 +64,20 @@ public class HolderQuestions {
             .query(Boolean.class)
             .single();
     if (!known) {
-      return MarkOutcome.refused("", "watch.mark-unknown");
+      return ActOutcome.refused("watch.mark-unknown");
     }
     if (!Marks.isSaid(question, 2_000)) {
-      return MarkOutcome.refused("cau-hoi", "watch.mark-question-missing");
+      return ActOutcome.refused("cau-hoi", "watch.mark-question-missing");
     }
     Optional<UUID> about = hit(hit);
     if (!hit.isBlank() && about.isEmpty()) {
-      return MarkOutcome.refused("tin", "watch.mark-hit-unknown");
+      return ActOutcome.refused("tin", "watch.mark-hit-unknown");
     }
     if (askedOn == null || askedOn.isAfter(today) || askedOn.isBefore(today.minusYears(1))) {
-      return MarkOutcome.refused("ngay-hoi", "watch.mark-asked-day");
+      return ActOutcome.refused("ngay-hoi", "watch.mark-asked-day");
     }
     if (dueOn == null || dueOn.isBefore(askedOn) || dueOn.isAfter(askedOn.plusYears(1))) {
-      return MarkOutcome.refused("han", "watch.mark-due-day");
+      return ActOutcome.refused("han", "watch.mark-due-day");
     }
     UUID id = ids.next();
     jdbc.sql(
@@ -105,7 +106,7 @@ public class HolderQuestions {
                     "asked", askedOn.toString(),
                     "due", dueOn.toString(),
                     "listing", hit.strip())));
-    return new MarkOutcome.MarkDone(id);
+    return ActOutcome.done(id);
   }
 
   /**
@@ -117,7 +118,7 @@ public class HolderQuestions {
    *     watch.mark-answer-day}
    */
   @Transactional
-  public MarkOutcome answer(
+  public ActOutcome<UUID> answer(
       UUID sheet,
       UUID question,
       @Nullable HolderFinding finding,
@@ -126,19 +127,19 @@ public class HolderQuestions {
       Actor actor) {
     Held held = held(question).filter(one -> one.sheet.equals(sheet)).orElse(null);
     if (held == null) {
-      return MarkOutcome.refused("", "watch.mark-question-unknown");
+      return ActOutcome.refused("watch.mark-question-unknown");
     }
     if (held.answered) {
-      return MarkOutcome.refused("", "watch.mark-answered");
+      return ActOutcome.refused("watch.mark-answered");
     }
     if (finding == null) {
-      return MarkOutcome.refused("ket-luan", "watch.mark-finding-missing");
+      return ActOutcome.refused("ket-luan", "watch.mark-finding-missing");
     }
     if (!Marks.isSaid(words, 2_000)) {
-      return MarkOutcome.refused("tra-loi", "watch.mark-answer-missing");
+      return ActOutcome.refused("tra-loi", "watch.mark-answer-missing");
     }
     if (day == null || day.isBefore(held.askedOn) || day.isAfter(Vietnam.dayOf(time.instant()))) {
-      return MarkOutcome.refused("ngay-tra-loi", "watch.mark-answer-day");
+      return ActOutcome.refused("ngay-tra-loi", "watch.mark-answer-day");
     }
     int answered =
         jdbc.sql(
@@ -155,13 +156,13 @@ public class HolderQuestions {
             .param("by", actor.id())
             .update();
     if (answered == 0) {
-      return MarkOutcome.refused("", "watch.mark-answered");
+      return ActOutcome.refused("watch.mark-answered");
     }
     journal.append(
         Act.of(actor, "watch.holder-answered", "mark-sheet", sheet)
             .because(Marks.clean(words))
             .with(Map.of("finding", finding.name(), "day", day.toString())));
-    return new MarkOutcome.MarkDone(question);
+    return ActOutcome.done(question);
   }
 
   private Optional<Held> held(UUID question) {

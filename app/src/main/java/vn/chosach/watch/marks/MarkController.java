@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.FormBody;
@@ -23,6 +24,9 @@ import vn.chosach.ui.Page;
 import vn.chosach.ui.SentDay;
 import vn.chosach.ui.SentId;
 import vn.chosach.ui.Viewer;
+import vn.chosach.ui.form.FormMapping;
+import vn.chosach.ui.form.FormPage;
+import vn.chosach.ui.form.FormVisit;
 import vn.chosach.ui.lists.DeskList;
 import vn.chosach.ui.lists.ListTable;
 import vn.chosach.watch.marks.MarkView.MarkRow;
@@ -48,19 +52,13 @@ record MarkController(
     return new ModelAndView("watch/marks", "table", ListTable.of(markList, page));
   }
 
-  @GetMapping(MarkRoutes.MARKS + "/moi")
-  ModelAndView write(Page page, Viewer viewer) {
-    return form(null, Map.of(), FormErrors.none(), HttpStatus.OK);
-  }
-
-  @PostMapping(MarkRoutes.MARKS + "/moi")
-  ModelAndView enter(
-      Page page, Viewer viewer, FlashMessage.Speaker said, @RequestParam Map<String, String> sent) {
-    return switch (marks.enter(wish(sent), viewer.actor())) {
-      case MarkOutcome.MarkDone done -> back(done.id(), "watch.mark.said.entered", page, said);
-      case MarkOutcome.MarkRefused no ->
-          form(null, sent, errors(no, page), HttpStatus.UNPROCESSABLE_CONTENT);
-    };
+  @FormMapping(MarkRoutes.MARKS + "/moi")
+  ModelAndView enter(FormVisit visit, Viewer viewer) {
+    return visit.answer(
+        MarkPages.form(null),
+        sent -> marks.enter(MarkPages.wish(sent, sent.text("ten")), viewer.actor()),
+        id -> visit.say(MarkRoutes.MARKS + "/" + id, "watch.mark.said.entered"),
+        FormPage.titled(visit.page().t("watch.mark.new"), MarkRoutes.MARKS));
   }
 
   @GetMapping(ONE)
@@ -73,26 +71,14 @@ record MarkController(
     return draw(id, sent, FormErrors.none(), HttpStatus.OK, page);
   }
 
-  @GetMapping(ONE + "/sua")
-  ModelAndView change(@PathVariable UUID id, Page page, Viewer viewer) {
-    return form(sheet(id), Map.of(), FormErrors.none(), HttpStatus.OK);
-  }
-
-  @PostMapping(ONE + "/sua")
-  ModelAndView amend(
-      @PathVariable UUID id,
-      Page page,
-      Viewer viewer,
-      FlashMessage.Speaker said,
-      @RequestParam Map<String, String> sent) {
+  @FormMapping(ONE + "/sua")
+  ModelAndView amend(@PathVariable UUID id, FormVisit visit, Viewer viewer) {
     MarkSheet sheet = sheet(id);
-    String seen = sent.getOrDefault("ban", "");
-    int version = seen.matches("\\d{1,9}") ? Integer.parseInt(seen) : 0;
-    return switch (marks.amend(id, wish(sent), version, viewer.actor())) {
-      case MarkOutcome.MarkDone done -> back(id, "watch.mark.said.amended", page, said);
-      case MarkOutcome.MarkRefused no ->
-          form(sheet, sent, errors(no, page), HttpStatus.UNPROCESSABLE_CONTENT);
-    };
+    return visit.answer(
+        MarkPages.form(sheet),
+        sent -> marks.amend(id, MarkPages.wish(sent, ""), sent.version(), viewer.actor()),
+        done -> visit.say(MarkRoutes.MARKS + "/" + id, "watch.mark.said.amended"),
+        FormPage.titled(visit.page().t("watch.mark.amend.of", sheet.name()), MarkRoutes.MARKS));
   }
 
   @PostMapping(ONE + "/anh")
@@ -104,7 +90,8 @@ record MarkController(
       HttpServletRequest request) {
     sheet(id);
     var outcome =
-        new AtomicReference<MarkOutcome>(MarkOutcome.refused("anh", "watch.mark-picture-missing"));
+        new AtomicReference<ActOutcome<UUID>>(
+            ActOutcome.refused("anh", "watch.mark-picture-missing"));
     FormBody form =
         FormBody.read(
             request,
@@ -147,7 +134,7 @@ record MarkController(
       Viewer viewer,
       FlashMessage.Speaker said) {
     sheet(id);
-    MarkOutcome outcome = pictures.takeOff(id, file, viewer.actor());
+    ActOutcome<UUID> outcome = pictures.takeOff(id, file, viewer.actor());
     return after(id, outcome, "watch.mark.said.unpictured", Map.of(), page, said);
   }
 
@@ -159,7 +146,7 @@ record MarkController(
       FlashMessage.Speaker said,
       @RequestParam Map<String, String> sent) {
     sheet(id);
-    MarkOutcome outcome =
+    ActOutcome<UUID> outcome =
         questions.ask(
             id,
             sent.getOrDefault("tin", ""),
@@ -179,7 +166,7 @@ record MarkController(
       FlashMessage.Speaker said,
       @RequestParam Map<String, String> sent) {
     sheet(id);
-    MarkOutcome outcome =
+    ActOutcome<UUID> outcome =
         questions.answer(
             id,
             question,
@@ -194,19 +181,15 @@ record MarkController(
 
   private ModelAndView after(
       UUID id,
-      MarkOutcome outcome,
+      ActOutcome<UUID> outcome,
       String key,
       Map<String, String> sent,
       Page page,
       FlashMessage.Speaker said) {
-    return switch (outcome) {
-      case MarkOutcome.MarkDone done -> back(id, key, page, said);
-      case MarkOutcome.MarkRefused no ->
-          draw(id, sent, errors(no, page), HttpStatus.UNPROCESSABLE_CONTENT, page);
-    };
-  }
-
-  private static ModelAndView back(UUID id, String key, Page page, FlashMessage.Speaker said) {
+    if (outcome instanceof ActOutcome.Refused<UUID> no) {
+      var errors = FormErrors.of(no, "cau-hoi", page);
+      return draw(id, sent, errors, HttpStatus.UNPROCESSABLE_CONTENT, page);
+    }
     said.say(key);
     return new ModelAndView(page.redirect(MarkRoutes.MARKS + "/" + id));
   }
@@ -217,30 +200,8 @@ record MarkController(
         .addObject("mark", pages.one(sheet(id), sent, errors, page));
   }
 
-  private ModelAndView form(
-      @Nullable MarkSheet sheet, Map<String, String> sent, FormErrors errors, HttpStatus status) {
-    return new ModelAndView("watch/markForm", status)
-        .addObject("form", pages.form(sheet, sent, errors));
-  }
-
   private MarkSheet sheet(UUID id) {
     return query.one(id).orElseThrow(Page::absent);
-  }
-
-  private static FormErrors errors(MarkOutcome.MarkRefused no, Page page) {
-    String field = no.field().isEmpty() ? "cau-hoi" : no.field();
-    return FormErrors.none().with(field, page.t(no.refusal()));
-  }
-
-  private static MarkWish wish(Map<String, String> sent) {
-    return new MarkWish(
-        sent.getOrDefault("ten", ""),
-        sent.getOrDefault("cach-viet", ""),
-        sent.getOrDefault("chu", ""),
-        sent.getOrDefault("lien-he", ""),
-        sent.getOrDefault("that", ""),
-        sent.getOrDefault("gia", ""),
-        sent.getOrDefault("nguon", ""));
   }
 
   private static @Nullable Showing showing(String name) {

@@ -1,5 +1,9 @@
 package vn.chosach.watch.marks;
 
+import static vn.chosach.ui.form.FormField.line;
+import static vn.chosach.ui.form.FormField.words;
+
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +17,9 @@ import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Tone;
 import vn.chosach.ui.Viewer;
+import vn.chosach.ui.form.FormDefinition;
+import vn.chosach.ui.form.FormField;
+import vn.chosach.ui.form.SubmittedForm;
 import vn.chosach.ui.lists.DeskList.ListSlice;
 import vn.chosach.ui.lists.ListAsk;
 
@@ -170,19 +177,66 @@ record MarkPages(MarkQuery query, Agencies agencies) {
         errors);
   }
 
-  MarkView.MarkForm form(@Nullable MarkSheet sheet, Map<String, String> sent, FormErrors errors) {
-    return new MarkView.MarkForm(
-        sheet == null ? MarkRoutes.MARKS + "/moi" : href(sheet) + "/sua",
-        sheet == null ? sent.getOrDefault("ten", "") : sheet.name(),
-        sheet == null,
-        sheet == null ? 0 : sheet.version(),
-        sent.getOrDefault("cach-viet", sheet == null ? "" : String.join(" | ", sheet.spellings())),
-        sent.getOrDefault("chu", sheet == null ? "" : sheet.holder()),
-        sent.getOrDefault("lien-he", sheet == null ? "" : sheet.contact()),
-        sent.getOrDefault("that", sheet == null ? "" : sheet.genuine()),
-        sent.getOrDefault("gia", sheet == null ? "" : sheet.fake()),
-        sent.getOrDefault("nguon", sheet == null ? "" : sheet.source()),
-        errors);
+  /** The form of a new sheet, or of one whose name stays. */
+  static FormDefinition form(@Nullable MarkSheet sheet) {
+    var fields = new ArrayList<FormField>();
+    if (sheet == null) {
+      fields.add(line("ten", "watch.mark.name").most(100).missing("watch.mark-name-missing"));
+    }
+    fields.add(
+        line("cach-viet", "watch.mark.spellings")
+            .hint("watch.mark.spellings.hint")
+            .most(1_000)
+            .start(sheet == null ? "" : String.join(" | ", sheet.spellings()))
+            .optional());
+    fields.add(
+        words("that", "watch.mark.genuine")
+            .hint("watch.mark.genuine.hint")
+            .most(4_000)
+            .rows(5)
+            .missing("watch.mark-genuine-missing")
+            .start(sheet == null ? "" : sheet.genuine()));
+    fields.add(
+        words("gia", "watch.mark.fake")
+            .most(4_000)
+            .rows(5)
+            .missing("watch.mark-fake-missing")
+            .start(sheet == null ? "" : sheet.fake()));
+    fields.add(
+        line("chu", "watch.mark.holder")
+            .most(300)
+            .missing("watch.mark-holder-missing")
+            .start(sheet == null ? "" : sheet.holder()));
+    fields.add(
+        words("lien-he", "watch.mark.contact")
+            .hint("watch.mark.contact.hint")
+            .most(1_000)
+            .rows(3)
+            .missing("watch.mark-contact-missing")
+            .start(sheet == null ? "" : sheet.contact()));
+    fields.add(
+        line("nguon", "watch.mark.source")
+            .hint("watch.mark.source.hint")
+            .most(500)
+            .missing("watch.mark-source-missing")
+            .start(sheet == null ? "" : sheet.source()));
+    FormDefinition form =
+        FormDefinition.of(
+            sheet == null ? MarkRoutes.MARKS + "/moi" : href(sheet) + "/sua",
+            "watch.mark.enter",
+            fields);
+    return sheet == null ? form : form.on(sheet.version());
+  }
+
+  static MarkWish wish(SubmittedForm sent, String name) {
+    return new MarkWish(
+        name,
+        sent.text("cach-viet"),
+        sent.text("chu"),
+        sent.text("lien-he"),
+        sent.text("that"),
+        sent.text("gia"),
+        sent.text("nguon"));
   }
 
   /** The sheets of the brands that a flagged listing names. */

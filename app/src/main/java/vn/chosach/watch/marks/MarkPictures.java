@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.vault.KeptFile;
@@ -49,28 +50,28 @@ public class MarkPictures {
    *     watch.mark-no-picture} for another file, or a code of {@link Staging.StagingRefused}
    */
   @Transactional
-  public MarkOutcome add(
+  public ActOutcome<UUID> add(
       UUID sheet,
       @Nullable Showing showing,
       String caption,
       String name,
       InputStream body,
       Actor actor) {
-    Optional<MarkOutcome.MarkRefused> refused = refused(sheet, showing, caption);
+    Optional<ActOutcome<UUID>> refused = refused(sheet, showing, caption);
     if (showing == null || refused.isPresent()) {
-      return refused.orElseGet(() -> MarkOutcome.refused("anh", "watch.mark-showing-missing"));
+      return refused.orElseGet(() -> ActOutcome.refused("anh", "watch.mark-showing-missing"));
     }
     UUID batch = ids.next();
     KeptFile staged;
     switch (vault.stage(sheet, batch, name, body)) {
       case Staging.Staged taken -> staged = taken.file();
       case Staging.StagingRefused no -> {
-        return new MarkOutcome.MarkRefused("anh", no.refusal());
+        return ActOutcome.refused("anh", no.refusal());
       }
     }
     if (!staged.kind().picture()) {
       vault.withdraw(sheet, staged.id());
-      return MarkOutcome.refused("anh", "watch.mark-no-picture");
+      return ActOutcome.refused("anh", "watch.mark-no-picture");
     }
     List<KeptFile> kept = vault.keep(sheet, batch, actor);
     UUID file = kept.getFirst().id();
@@ -93,10 +94,10 @@ public class MarkPictures {
                     "file", file.toString(),
                     "sha256", kept.getFirst().sha256(),
                     "showing", showing.name())));
-    return new MarkOutcome.MarkDone(file);
+    return ActOutcome.done(file);
   }
 
-  private Optional<MarkOutcome.MarkRefused> refused(
+  private Optional<ActOutcome<UUID>> refused(
       UUID sheet, @Nullable Showing showing, String caption) {
     Integer standing =
         jdbc.sql(
@@ -110,16 +111,16 @@ public class MarkPictures {
             .optional()
             .orElse(null);
     if (standing == null) {
-      return Optional.of(MarkOutcome.refused("", "watch.mark-unknown"));
+      return Optional.of(ActOutcome.refused("watch.mark-unknown"));
     }
     if (showing == null) {
-      return Optional.of(MarkOutcome.refused("cho-thay", "watch.mark-showing-missing"));
+      return Optional.of(ActOutcome.refused("cho-thay", "watch.mark-showing-missing"));
     }
     if (!Marks.isSaid(caption, 200)) {
-      return Optional.of(MarkOutcome.refused("chu-thich", "watch.mark-caption-missing"));
+      return Optional.of(ActOutcome.refused("chu-thich", "watch.mark-caption-missing"));
     }
     return standing >= MOST
-        ? Optional.of(MarkOutcome.refused("anh", "watch.mark-pictures-full"))
+        ? Optional.of(ActOutcome.refused("anh", "watch.mark-pictures-full"))
         : Optional.empty();
   }
 
@@ -129,7 +130,7 @@ public class MarkPictures {
    * @return refused with {@code watch.mark-picture-unknown}
    */
   @Transactional
-  public MarkOutcome takeOff(UUID sheet, UUID file, Actor actor) {
+  public ActOutcome<UUID> takeOff(UUID sheet, UUID file, Actor actor) {
     int taken =
         jdbc.sql(
                 """
@@ -141,12 +142,12 @@ public class MarkPictures {
             .param("file", file)
             .update();
     if (taken == 0) {
-      return MarkOutcome.refused("", "watch.mark-picture-unknown");
+      return ActOutcome.refused("watch.mark-picture-unknown");
     }
     journal.append(
         Act.of(actor, "watch.mark-unpictured", "mark-sheet", sheet)
             .with(Map.of("file", file.toString())));
-    return new MarkOutcome.MarkDone(file);
+    return ActOutcome.done(file);
   }
 
   /** The copy without metadata; empty when it does not stand on the sheet, or is not whole. */

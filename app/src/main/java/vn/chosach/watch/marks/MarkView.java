@@ -73,20 +73,6 @@ public interface MarkView {
       String today,
       FormErrors errors) {}
 
-  /** The form of a sheet; {@code version} is 0 for a new one. */
-  record MarkForm(
-      String action,
-      String name,
-      boolean fresh,
-      int version,
-      String spellings,
-      String holder,
-      String contact,
-      String genuine,
-      String fake,
-      String source,
-      FormErrors errors) {}
-
   /** A sheet beside a flagged listing. */
   record MarkBeside(String href, String ask, String name, List<MarkSide> sides, List<Fact> facts) {}
 }

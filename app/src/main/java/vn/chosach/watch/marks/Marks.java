@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Folding;
 import vn.chosach.kernel.IdSource;
@@ -41,12 +42,12 @@ public class Marks {
    *     #amend}
    */
   @Transactional
-  public MarkOutcome enter(MarkWish wish, Actor actor) {
+  public ActOutcome<UUID> enter(MarkWish wish, Actor actor) {
     String folded = Folding.fold(wish.name());
     if (!isSaid(wish.name(), 100)) {
-      return MarkOutcome.refused("ten", "watch.mark-name-missing");
+      return ActOutcome.refused("ten", "watch.mark-name-missing");
     }
-    Optional<MarkOutcome.MarkRefused> refused = refused(wish);
+    Optional<ActOutcome<UUID>> refused = refused(wish);
     if (refused.isPresent()) {
       return refused.get();
     }
@@ -64,13 +65,13 @@ public class Marks {
             .param("by", actor.id())
             .update();
     if (entered == 0) {
-      return MarkOutcome.refused("ten", "watch.mark-known");
+      return ActOutcome.refused("ten", "watch.mark-known");
     }
     write(id, 1, wish, actor);
     journal.append(
         Act.of(actor, "watch.mark-entered", "mark-sheet", id)
             .with(Map.of("brand", clean(wish.name()), "holder", clean(wish.holder()))));
-    return new MarkOutcome.MarkDone(id);
+    return ActOutcome.done(id);
   }
 
   /**
@@ -83,50 +84,50 @@ public class Marks {
    *     watch.mark-fake-missing}, {@code watch.mark-source-missing}
    */
   @Transactional
-  public MarkOutcome amend(UUID id, MarkWish wish, int seen, Actor actor) {
+  public ActOutcome<UUID> amend(UUID id, MarkWish wish, int seen, Actor actor) {
     Optional<UUID> held =
         jdbc.sql("SELECT id FROM watch.mark_sheet WHERE id = :id")
             .param("id", id)
             .query(UUID.class)
             .optional();
     if (held.isEmpty()) {
-      return MarkOutcome.refused("", "watch.mark-unknown");
+      return ActOutcome.refused("watch.mark-unknown");
     }
-    Optional<MarkOutcome.MarkRefused> refused = refused(wish);
+    Optional<ActOutcome<UUID>> refused = refused(wish);
     if (refused.isPresent()) {
       return refused.get();
     }
     if (write(id, seen + 1, wish, actor) == 0) {
-      return MarkOutcome.refused("chu", "watch.mark-overtaken");
+      return ActOutcome.refused("chu", "watch.mark-overtaken");
     }
     journal.append(
         Act.of(actor, "watch.mark-amended", "mark-sheet", id)
             .because(clean(wish.source()))
             .with(Map.of("version", String.valueOf(seen + 1))));
-    return new MarkOutcome.MarkDone(id);
+    return ActOutcome.done(id);
   }
 
-  private static Optional<MarkOutcome.MarkRefused> refused(MarkWish wish) {
+  private static Optional<ActOutcome<UUID>> refused(MarkWish wish) {
     List<String> spellings = spellings(wish.spellings());
     if (spellings.size() > MOST_SPELLINGS
         || spellings.stream().anyMatch(one -> one.length() < 2 || one.length() > 60)) {
-      return Optional.of(MarkOutcome.refused("cach-viet", "watch.mark-spellings"));
+      return Optional.of(ActOutcome.refused("cach-viet", "watch.mark-spellings"));
     }
     if (!isSaid(wish.holder(), 300)) {
-      return Optional.of(MarkOutcome.refused("chu", "watch.mark-holder-missing"));
+      return Optional.of(ActOutcome.refused("chu", "watch.mark-holder-missing"));
     }
     if (!isSaid(wish.contact(), 1_000)) {
-      return Optional.of(MarkOutcome.refused("lien-he", "watch.mark-contact-missing"));
+      return Optional.of(ActOutcome.refused("lien-he", "watch.mark-contact-missing"));
     }
     if (!isSaid(wish.genuine(), 4_000)) {
-      return Optional.of(MarkOutcome.refused("that", "watch.mark-genuine-missing"));
+      return Optional.of(ActOutcome.refused("that", "watch.mark-genuine-missing"));
     }
     if (!isSaid(wish.fake(), 4_000)) {
-      return Optional.of(MarkOutcome.refused("gia", "watch.mark-fake-missing"));
+      return Optional.of(ActOutcome.refused("gia", "watch.mark-fake-missing"));
     }
     return isSaid(wish.source(), 500)
         ? Optional.empty()
-        : Optional.of(MarkOutcome.refused("nguon", "watch.mark-source-missing"));
+        : Optional.of(ActOutcome.refused("nguon", "watch.mark-source-missing"));
   }
 
   static boolean isSaid(String text, int most) {

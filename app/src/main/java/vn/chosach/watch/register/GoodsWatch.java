@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.catalogue.Catalogue;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Folding;
 import vn.chosach.kernel.IdSource;
@@ -96,7 +97,7 @@ public class GoodsWatch {
    *     watch.goods-too-many}
    */
   @Transactional
-  public RegisterOutcome enter(GoodsWish wish, Actor actor) {
+  public ActOutcome<UUID> enter(GoodsWish wish, Actor actor) {
     String name = Folding.nfc(wish.name()).strip();
     LocalDate from = wish.from();
     LocalDate to = wish.to();
@@ -113,7 +114,7 @@ public class GoodsWatch {
         low != null && low <= 0
             || high != null && high <= 0
             || low != null && high != null && low > high;
-    RegisterOutcome.RegisterRefused refused =
+    ActOutcome<UUID> refused =
         new Faults()
             .when(name.length() < 2 || name.length() > 200, "ten", "watch.goods-name-missing")
             .when(
@@ -131,7 +132,7 @@ public class GoodsWatch {
       throw new IllegalStateException("asked for before");
     }
     if (count() >= MOST) {
-      return RegisterOutcome.refused("ten", "watch.goods-too-many");
+      return ActOutcome.refused("ten", "watch.goods-too-many");
     }
     UUID id = ids.next();
     jdbc.sql(
@@ -156,7 +157,7 @@ public class GoodsWatch {
         Act.of(actor, "watch.goods-entered", "goods", id)
             .because(wish.why().strip())
             .with(Map.of("name", name, "from", from.toString(), "to", to.toString())));
-    return new RegisterOutcome.RegisterDone(id);
+    return ActOutcome.done(id);
   }
 
   /** One line of the list; empty when it was taken off. */
@@ -217,14 +218,14 @@ public class GoodsWatch {
    * @return refused with {@code watch.goods-ended}, {@code watch.goods-few-prices}
    */
   @Transactional
-  public RegisterOutcome adopt(UUID id, Actor actor) {
+  public ActOutcome<UUID> adopt(UUID id, Actor actor) {
     SoughtGoods goods = one(id).orElse(null);
     if (goods == null) {
-      return RegisterOutcome.refused("", "watch.goods-ended");
+      return ActOutcome.refused("watch.goods-ended");
     }
     PriceMonth usual = usual(goods).orElse(null);
     if (usual == null) {
-      return RegisterOutcome.refused("", "watch.goods-few-prices");
+      return ActOutcome.refused("watch.goods-few-prices");
     }
     jdbc.sql("UPDATE watch.goods SET low_dong = :low, high_dong = :high WHERE id = :id")
         .param("low", usual.low())
@@ -239,7 +240,7 @@ public class GoodsWatch {
                     "low", String.valueOf(usual.low()),
                     "high", String.valueOf(usual.high()),
                     "prices", String.valueOf(usual.seen()))));
-    return new RegisterOutcome.RegisterDone(id);
+    return ActOutcome.done(id);
   }
 
   /**
@@ -248,17 +249,17 @@ public class GoodsWatch {
    * @return refused with {@code watch.goods-ended}
    */
   @Transactional
-  public RegisterOutcome end(UUID id, Actor actor) {
+  public ActOutcome<UUID> end(UUID id, Actor actor) {
     int ended =
         jdbc.sql("UPDATE watch.goods SET ended_at = :at WHERE id = :id AND ended_at IS NULL")
             .param("at", time.instant())
             .param("id", id)
             .update();
     if (ended == 0) {
-      return RegisterOutcome.refused("", "watch.goods-ended");
+      return ActOutcome.refused("watch.goods-ended");
     }
     journal.append(Act.of(actor, "watch.goods-left", "goods", id));
-    return new RegisterOutcome.RegisterDone(id);
+    return ActOutcome.done(id);
   }
 
   private int count() {

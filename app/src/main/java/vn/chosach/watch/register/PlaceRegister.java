@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Folding;
 import vn.chosach.kernel.IdSource;
@@ -83,11 +84,11 @@ public class PlaceRegister {
    *     watch.place-purpose-missing}, {@code watch.review-day}, {@code watch.place-known}
    */
   @Transactional
-  public RegisterOutcome enter(PlaceWish wish, Actor actor) {
+  public ActOutcome<UUID> enter(PlaceWish wish, Actor actor) {
     PlaceWish clean = wish.clean();
     PlaceKind kind = clean.kind();
     boolean placed = !clean.address().isEmpty() && clean.address().length() <= LONGEST_WORDS;
-    RegisterOutcome.RegisterRefused refused =
+    ActOutcome<UUID> refused =
         clean
             .faults(
                 new Faults()
@@ -103,13 +104,13 @@ public class PlaceRegister {
     }
     UUID id = ids.next();
     if (!repository.add(id, kind, clean, agency(actor), by(actor), time.instant())) {
-      return RegisterOutcome.refused("dia-chi", "watch.place-known");
+      return ActOutcome.refused("dia-chi", "watch.place-known");
     }
     journal.append(
         Act.of(actor, "watch.place-entered", "place", id)
             .because(clean.purpose())
             .with(Map.of("kind", kind.name(), "address", clean.address())));
-    return new RegisterOutcome.RegisterDone(id);
+    return ActOutcome.done(id);
   }
 
   /**
@@ -118,13 +119,13 @@ public class PlaceRegister {
    * @return refused with {@code watch.place-ended} and as {@link #enter} refuses
    */
   @Transactional
-  public RegisterOutcome amend(UUID id, PlaceWish wish, Actor actor) {
+  public ActOutcome<UUID> amend(UUID id, PlaceWish wish, Actor actor) {
     Optional<RegisteredPlace> place = held(id);
     if (place.isEmpty()) {
-      return RegisterOutcome.refused("", "watch.place-ended");
+      return ActOutcome.refused("watch.place-ended");
     }
     PlaceWish clean = wish.clean();
-    RegisterOutcome.RegisterRefused refused =
+    ActOutcome<UUID> refused =
         clean
             .faults(new Faults())
             .when(!reviewable(clean.reviewOn()), "xem-lai", "watch.review-day")
@@ -141,7 +142,7 @@ public class PlaceRegister {
                     "name", clean.name(),
                     "owner", clean.owner(),
                     "review", String.valueOf(clean.reviewOn()))));
-    return new RegisterOutcome.RegisterDone(id);
+    return ActOutcome.done(id);
   }
 
   /**
@@ -151,20 +152,20 @@ public class PlaceRegister {
    *     watch.signs-stand} while signs that two officers saw have become no case and are not lifted
    */
   @Transactional
-  public RegisterOutcome end(UUID id, String why, Actor actor) {
+  public ActOutcome<UUID> end(UUID id, String why, Actor actor) {
     Optional<RegisteredPlace> place = held(id);
     if (place.isEmpty()) {
-      return RegisterOutcome.refused("", "watch.place-ended");
+      return ActOutcome.refused("watch.place-ended");
     }
     if (place.get().open()) {
-      return RegisterOutcome.refused("ly-do", "watch.signs-stand");
+      return ActOutcome.refused("ly-do", "watch.signs-stand");
     }
     if (why.isBlank() || why.length() > LONGEST_WORDS) {
-      return RegisterOutcome.refused("ly-do", "watch.why-missing");
+      return ActOutcome.refused("ly-do", "watch.why-missing");
     }
     repository.end(id, time.instant());
     journal.append(Act.of(actor, "watch.place-left", "place", id).because(why.strip()));
-    return new RegisterOutcome.RegisterDone(id);
+    return ActOutcome.done(id);
   }
 
   /**
@@ -176,16 +177,16 @@ public class PlaceRegister {
    *     watch.condition-unknown}, {@code watch.programme-closed}, {@code watch.review-day}
    */
   @Transactional
-  public RegisterOutcome check(UUID id, CheckWish wish, Actor actor) {
+  public ActOutcome<UUID> check(UUID id, CheckWish wish, Actor actor) {
     Optional<RegisteredPlace> place = held(id);
     if (place.isEmpty()) {
-      return RegisterOutcome.refused("", "watch.place-ended");
+      return ActOutcome.refused("watch.place-ended");
     }
     PlaceFinding finding = wish.finding();
     if (finding == null) {
-      return RegisterOutcome.refused("ket-qua", "watch.finding-missing");
+      return ActOutcome.refused("ket-qua", "watch.finding-missing");
     }
-    RegisterOutcome.RegisterRefused refused = refused(wish, finding, place.get(), actor);
+    ActOutcome<UUID> refused = refused(wish, finding, place.get(), actor);
     if (refused != null) {
       return refused;
     }
@@ -207,33 +208,31 @@ public class PlaceRegister {
                     "finding", finding.name(),
                     "unmet", String.join(" ", clean.unmet()),
                     "next", String.valueOf(clean.nextOn()))));
-    return new RegisterOutcome.RegisterDone(id);
+    return ActOutcome.done(id);
   }
 
-  private RegisterOutcome.@Nullable RegisterRefused refused(
+  private @Nullable ActOutcome<UUID> refused(
       CheckWish wish, PlaceFinding finding, RegisteredPlace registeredPlace, Actor actor) {
     boolean reasoned = finding != PlaceFinding.GONE || lifts(registeredPlace, finding);
     if (reasoned && wish.words().isBlank()) {
-      return RegisterOutcome.refused("ghi-chu", "watch.words-missing");
+      return ActOutcome.refused("ghi-chu", "watch.words-missing");
     }
     if (wish.words().length() > LONGEST_WORDS) {
-      return RegisterOutcome.refused("ghi-chu", "watch.words-too-long");
+      return ActOutcome.refused("ghi-chu", "watch.words-too-long");
     }
     if (wish.evidence().length() > LONGEST_EVIDENCE) {
-      return RegisterOutcome.refused("bang-chung", "watch.evidence-too-long");
+      return ActOutcome.refused("bang-chung", "watch.evidence-too-long");
     }
     if (wish.unmet().stream().anyMatch(code -> PlaceCondition.of(code).isEmpty())) {
-      return RegisterOutcome.refused("chua-dat", "watch.condition-unknown");
+      return ActOutcome.refused("chua-dat", "watch.condition-unknown");
     }
     UUID programme = wish.programme();
     if (programme != null
         && programmes.open(registeredPlace, by(actor)).stream()
             .noneMatch(one -> one.id().equals(programme))) {
-      return RegisterOutcome.refused("dot", "watch.programme-closed");
+      return ActOutcome.refused("dot", "watch.programme-closed");
     }
-    return reviewable(wish.nextOn())
-        ? null
-        : RegisterOutcome.refused("xem-lai", "watch.review-day");
+    return reviewable(wish.nextOn()) ? null : ActOutcome.refused("xem-lai", "watch.review-day");
   }
 
   /**
@@ -244,24 +243,24 @@ public class PlaceRegister {
    *     watch.words-missing} to disagree without words, {@code watch.words-too-long}
    */
   @Transactional
-  public RegisterOutcome read(UUID id, boolean agrees, String words, Actor actor) {
+  public ActOutcome<UUID> read(UUID id, boolean agrees, String words, Actor actor) {
     Optional<RegisteredPlace> place = held(id);
     Optional<PlaceCheck> last = repository.checks(id).stream().findFirst();
     if (place.filter(RegisteredPlace::unread).isEmpty() || last.isEmpty()) {
-      return RegisterOutcome.refused("", "watch.nothing-to-read");
+      return ActOutcome.refused("watch.nothing-to-read");
     }
     if (last.get().officer().equals(actor.id())) {
-      return RegisterOutcome.refused("", "watch.second-officer");
+      return ActOutcome.refused("watch.second-officer");
     }
     Optional<Refusal> puppet = seconds.beside(actor, List.of(last.get().officer()), "place", id);
     if (puppet.isPresent()) {
-      return new RegisterOutcome.RegisterRefused("", puppet.get(), List.of());
+      return ActOutcome.refused(puppet.get());
     }
     if (!agrees && words.isBlank()) {
-      return RegisterOutcome.refused("loi-doc", "watch.words-missing");
+      return ActOutcome.refused("loi-doc", "watch.words-missing");
     }
     if (words.length() > LONGEST_WORDS) {
-      return RegisterOutcome.refused("loi-doc", "watch.words-too-long");
+      return ActOutcome.refused("loi-doc", "watch.words-too-long");
     }
     repository.read(
         last.get().id(),
@@ -274,7 +273,7 @@ public class PlaceRegister {
                     "check", String.valueOf(last.get().number()),
                     "agrees", String.valueOf(agrees)));
     journal.append(words.isBlank() ? act : act.because(words.strip()));
-    return new RegisterOutcome.RegisterDone(id);
+    return ActOutcome.done(id);
   }
 
   /**
@@ -283,17 +282,17 @@ public class PlaceRegister {
    * @return refused with {@code watch.no-confirmed-signs}, {@code watch.signs-cased}
    */
   @Transactional
-  public RegisterOutcome cased(UUID id, Actor actor) {
+  public ActOutcome<UUID> cased(UUID id, Actor actor) {
     UUID signs = held(id).map(RegisteredPlace::confirmed).orElse(null);
     if (signs == null) {
-      return RegisterOutcome.refused("", "watch.no-confirmed-signs");
+      return ActOutcome.refused("watch.no-confirmed-signs");
     }
     if (!repository.cased(signs, by(actor), agency(actor), time.instant())) {
-      return RegisterOutcome.refused("", "watch.signs-cased");
+      return ActOutcome.refused("watch.signs-cased");
     }
     journal.append(
         Act.of(actor, "watch.place-cased", "place", id).with(Map.of("check", signs.toString())));
-    return new RegisterOutcome.RegisterDone(signs);
+    return ActOutcome.done(signs);
   }
 
   /** Whether a check says that signs which two officers saw are no more. */

@@ -14,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.catalogue.Catalogue;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Folding;
 import vn.chosach.kernel.IdSource;
@@ -100,30 +101,30 @@ public class PlatformBook {
    *     watch.words-too-long}, {@code watch.platform-days}, {@code watch.platform-overtaken}
    */
   @Transactional
-  public RegisterOutcome enter(String platform, int seen, PlatformWish wish, Actor actor) {
+  public ActOutcome<UUID> enter(String platform, int seen, PlatformWish wish, Actor actor) {
     boolean known =
         catalogue.platforms(Vietnam.dayOf(time.instant())).stream()
             .anyMatch(one -> one.code().equals(platform));
     if (!known) {
-      return RegisterOutcome.refused("", "watch.platform-unknown");
+      return ActOutcome.refused("watch.platform-unknown");
     }
     LocalDate from = wish.validFrom();
     LocalDate to = wish.validTo();
     if (unsaid(wish.entity(), 300)) {
-      return RegisterOutcome.refused("phap-nhan", "watch.entity-missing");
+      return ActOutcome.refused("phap-nhan", "watch.entity-missing");
     }
     if (wish.registration().length() > 100 || wish.address().length() > 300) {
-      return RegisterOutcome.refused(
+      return ActOutcome.refused(
           wish.registration().length() > 100 ? "ma-so" : "dia-chi", "watch.words-too-long");
     }
     if (unsaid(wish.contact(), 1_000)) {
-      return RegisterOutcome.refused("lien-he", "watch.contact-missing");
+      return ActOutcome.refused("lien-he", "watch.contact-missing");
     }
     if (from != null && to != null && to.isBefore(from)) {
-      return RegisterOutcome.refused("den", "watch.platform-days");
+      return ActOutcome.refused("den", "watch.platform-days");
     }
     if (unsaid(wish.note(), 2_000)) {
-      return RegisterOutcome.refused("ghi-chu", "watch.platform-source-missing");
+      return ActOutcome.refused("ghi-chu", "watch.platform-source-missing");
     }
     UUID id = ids.next();
     int entered =
@@ -153,10 +154,10 @@ public class PlatformBook {
             .param("agency", Objects.requireNonNull(actor.agency(), "for an agency"))
             .update();
     if (entered == 0) {
-      return RegisterOutcome.refused("", "watch.platform-overtaken");
+      return ActOutcome.refused("watch.platform-overtaken");
     }
     journal.append(Act.of(actor, "watch.platform-entered", "platform", platform));
-    return new RegisterOutcome.RegisterDone(id);
+    return ActOutcome.done(id);
   }
 
   private static boolean unsaid(String words, int most) {

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Folding;
 import vn.chosach.kernel.Role;
@@ -102,14 +103,14 @@ public class ProgrammeTeams {
    *     watch.programme-member-known}
    */
   @Transactional
-  public RegisterOutcome join(UUID id, String account, Actor actor) {
-    RegisterOutcome.RegisterRefused refused = led(id, actor).orElse(null);
+  public ActOutcome<UUID> join(UUID id, String account, Actor actor) {
+    ActOutcome<UUID> refused = led(id, actor).orElse(null);
     if (refused != null) {
       return refused;
     }
     Officer officer = officers.named(Folding.nfc(account).strip()).orElse(null);
     if (officer == null || officer.roles().stream().noneMatch(CHECKERS::contains)) {
-      return RegisterOutcome.refused("tai-khoan", "watch.programme-unknown-officer");
+      return ActOutcome.refused("tai-khoan", "watch.programme-unknown-officer");
     }
     int joined =
         jdbc.sql(
@@ -126,12 +127,12 @@ public class ProgrammeTeams {
             .param("by", actor.id())
             .update();
     if (joined == 0) {
-      return RegisterOutcome.refused("tai-khoan", "watch.programme-member-known");
+      return ActOutcome.refused("tai-khoan", "watch.programme-member-known");
     }
     journal.append(
         Act.of(actor, "watch.programme-joined", "programme", id)
             .with(Map.of("officer", officer.id().toString())));
-    return new RegisterOutcome.RegisterDone(id);
+    return ActOutcome.done(id);
   }
 
   /**
@@ -140,8 +141,8 @@ public class ProgrammeTeams {
    * @return refused as {@link #join}, and with {@code watch.programme-no-member}
    */
   @Transactional
-  public RegisterOutcome leave(UUID id, UUID officer, Actor actor) {
-    RegisterOutcome.RegisterRefused refused = led(id, actor).orElse(null);
+  public ActOutcome<UUID> leave(UUID id, UUID officer, Actor actor) {
+    ActOutcome<UUID> refused = led(id, actor).orElse(null);
     if (refused != null) {
       return refused;
     }
@@ -155,12 +156,12 @@ public class ProgrammeTeams {
             .param("officer", officer)
             .update();
     if (left == 0) {
-      return RegisterOutcome.refused("", "watch.programme-no-member");
+      return ActOutcome.refused("watch.programme-no-member");
     }
     journal.append(
         Act.of(actor, "watch.programme-left", "programme", id)
             .with(Map.of("officer", officer.toString())));
-    return new RegisterOutcome.RegisterDone(id);
+    return ActOutcome.done(id);
   }
 
   /**
@@ -171,17 +172,17 @@ public class ProgrammeTeams {
    *     watched or of another sort
    */
   @Transactional
-  public RegisterOutcome choose(UUID id, Collection<UUID> places, Actor actor) {
-    RegisterOutcome.RegisterRefused refused = led(id, actor).orElse(null);
+  public ActOutcome<UUID> choose(UUID id, Collection<UUID> places, Actor actor) {
+    ActOutcome<UUID> refused = led(id, actor).orElse(null);
     if (refused != null) {
       return refused;
     }
     Set<UUID> wanted = Set.copyOf(places);
     if (wanted.isEmpty()) {
-      return RegisterOutcome.refused("noi", "watch.programme-places-missing");
+      return ActOutcome.refused("noi", "watch.programme-places-missing");
     }
     if (wanted.size() + chosen(id).size() > MOST_CHOSEN) {
-      return RegisterOutcome.refused("noi", "watch.programme-places-many");
+      return ActOutcome.refused("noi", "watch.programme-places-many");
     }
     int fit =
         jdbc.sql(
@@ -195,7 +196,7 @@ public class ProgrammeTeams {
             .query(Integer.class)
             .single();
     if (fit < wanted.size()) {
-      return RegisterOutcome.refused("noi", "watch.programme-foreign-place");
+      return ActOutcome.refused("noi", "watch.programme-foreign-place");
     }
     jdbc.sql(
             """
@@ -214,7 +215,7 @@ public class ProgrammeTeams {
                 Map.of(
                     "chosen",
                     String.join(" ", wanted.stream().map(UUID::toString).sorted().toList()))));
-    return new RegisterOutcome.RegisterDone(id);
+    return ActOutcome.done(id);
   }
 
   /**
@@ -224,8 +225,8 @@ public class ProgrammeTeams {
    *     was checked or never chosen
    */
   @Transactional
-  public RegisterOutcome drop(UUID id, UUID place, Actor actor) {
-    RegisterOutcome.RegisterRefused refused = led(id, actor).orElse(null);
+  public ActOutcome<UUID> drop(UUID id, UUID place, Actor actor) {
+    ActOutcome<UUID> refused = led(id, actor).orElse(null);
     if (refused != null) {
       return refused;
     }
@@ -241,12 +242,12 @@ public class ProgrammeTeams {
             .param("place", place)
             .update();
     if (dropped == 0) {
-      return RegisterOutcome.refused("", "watch.programme-place-checked");
+      return ActOutcome.refused("watch.programme-place-checked");
     }
     journal.append(
         Act.of(actor, "watch.programme-place-chosen", "programme", id)
             .with(Map.of("dropped", place.toString())));
-    return new RegisterOutcome.RegisterDone(id);
+    return ActOutcome.done(id);
   }
 
   /**
@@ -256,16 +257,16 @@ public class ProgrammeTeams {
    * @return refused as {@link #leave}
    */
   @Transactional
-  public RegisterOutcome handOver(UUID id, UUID officer, ActingOfficer who) {
+  public ActOutcome<UUID> handOver(UUID id, UUID officer, ActingOfficer who) {
     boolean head =
         who.has(Role.AGENCY_HEAD)
             && programmes.one(id).filter(one -> one.agency().equals(who.agency())).isPresent();
-    RegisterOutcome.RegisterRefused refused = head ? null : led(id, who.actor()).orElse(null);
+    ActOutcome<UUID> refused = head ? null : led(id, who.actor()).orElse(null);
     if (refused != null) {
       return refused;
     }
     if (team(id).stream().noneMatch(one -> one.officer().equals(officer))) {
-      return RegisterOutcome.refused("", "watch.programme-no-member");
+      return ActOutcome.refused("watch.programme-no-member");
     }
     jdbc.sql("UPDATE watch.programme_member SET leads = false WHERE programme = :programme")
         .param("programme", id)
@@ -281,7 +282,7 @@ public class ProgrammeTeams {
     journal.append(
         Act.of(who.actor(), "watch.programme-handed-over", "programme", id)
             .with(Map.of("officer", officer.toString())));
-    return new RegisterOutcome.RegisterDone(id);
+    return ActOutcome.done(id);
   }
 
   /** Whether an officer leads a programme that is not over. */
@@ -289,7 +290,7 @@ public class ProgrammeTeams {
     return team(id).stream().anyMatch(one -> one.leads() && one.officer().equals(officer));
   }
 
-  private Optional<RegisterOutcome.RegisterRefused> led(UUID id, Actor actor) {
+  private Optional<ActOutcome<UUID>> led(UUID id, Actor actor) {
     Programme programme = programmes.one(id).orElse(null);
     String code =
         programme == null
@@ -299,6 +300,6 @@ public class ProgrammeTeams {
                 : actor.id() == null || !leads(id, actor.id())
                     ? "watch.programme-not-leader"
                     : null;
-    return Optional.ofNullable(code).map(one -> RegisterOutcome.refused("", one));
+    return Optional.ofNullable(code).map(one -> ActOutcome.refused(one));
   }
 }

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Folding;
 import vn.chosach.kernel.IdSource;
@@ -113,7 +114,7 @@ public class Programmes {
    *     watch.programme-kinds-missing}, {@code watch.programme-days}
    */
   @Transactional
-  public RegisterOutcome enter(ProgrammeWish wish, Actor actor) {
+  public ActOutcome<UUID> enter(ProgrammeWish wish, Actor actor) {
     LocalDate from = wish.from();
     LocalDate to = wish.to();
     boolean days =
@@ -122,7 +123,7 @@ public class Programmes {
             && !to.isBefore(from)
             && !to.isBefore(Vietnam.dayOf(time.instant()))
             && !to.isAfter(from.plusYears(1));
-    RegisterOutcome.RegisterRefused refused =
+    ActOutcome<UUID> refused =
         new Faults()
             .when(isNone(wish.name(), 200), "ten", "watch.programme-name-missing")
             .when(isNone(wish.purpose(), 2_000), "muc-dich", "watch.programme-purpose-missing")
@@ -166,6 +167,6 @@ public class Programmes {
         Act.of(actor, "watch.programme-entered", "programme", id)
             .under(wish.ground().strip())
             .with(Map.of("from", from.toString(), "to", to.toString())));
-    return new RegisterOutcome.RegisterDone(id);
+    return ActOutcome.done(id);
   }
 }

@@ -1,30 +1,44 @@
 package vn.chosach.watch.web;
 
+import static vn.chosach.ui.form.FormField.day;
+import static vn.chosach.ui.form.FormField.line;
+import static vn.chosach.ui.form.FormField.select;
+import static vn.chosach.ui.form.FormField.today;
+import static vn.chosach.ui.form.FormField.words;
+
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.chosach.catalogue.Catalogue;
 import vn.chosach.catalogue.GoodsGroup;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Dong;
+import vn.chosach.kernel.Refusal;
 import vn.chosach.screening.listings.Prices;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.FlashMessage;
-import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
-import vn.chosach.ui.SentDay;
 import vn.chosach.ui.Tone;
 import vn.chosach.ui.Viewer;
+import vn.chosach.ui.form.FormDefinition;
+import vn.chosach.ui.form.FormFlow;
+import vn.chosach.ui.form.FormMapping;
+import vn.chosach.ui.form.FormView;
+import vn.chosach.ui.form.FormVisit;
+import vn.chosach.ui.form.SubmittedForm;
 import vn.chosach.watch.register.GoodsWatch;
 import vn.chosach.watch.register.GoodsWish;
-import vn.chosach.watch.register.RegisterOutcome;
 import vn.chosach.watch.register.SoughtGoods;
 import vn.chosach.watch.web.register.PlaceView;
 
@@ -32,39 +46,58 @@ import vn.chosach.watch.web.register.PlaceView;
 @Controller
 record GoodsController(GoodsWatch goods, Catalogue catalogue) {
 
-  @GetMapping(WatchRoutes.GOODS)
-  ModelAndView list(Page page, Viewer viewer) {
-    return draw(Map.of(), FormErrors.none(), HttpStatus.OK, page);
+  @FormMapping(WatchRoutes.GOODS)
+  ModelAndView enter(FormVisit visit, Viewer viewer) {
+    Page page = visit.page();
+    FormDefinition form = form(page);
+    Function<FormView, ModelAndView> shown = drawn -> list(drawn, page);
+    if (!visit.sent()) {
+      return shown.apply(form.blank(page));
+    }
+    SubmittedForm sent = visit.read(form);
+    Long low = price(sent, "gia-tu");
+    Long high = price(sent, "gia-den");
+    return visit.answer(
+        sent,
+        () ->
+            goods.enter(
+                new GoodsWish(
+                    sent.text("nhom"),
+                    sent.text("ten"),
+                    sent.day("tu-ngay"),
+                    sent.day("den-ngay"),
+                    low,
+                    high,
+                    sent.text("ly-do")),
+                viewer.actor()),
+        FormFlow.FlowAnswer.of(
+            done -> visit.say(WatchRoutes.GOODS, "watch.goods.said.entered"), shown));
   }
 
-  @PostMapping(WatchRoutes.GOODS)
-  ModelAndView enter(
-      Page page, Viewer viewer, FlashMessage.Speaker said, @RequestParam Map<String, String> sent) {
-    for (String field : new String[] {"gia-tu", "gia-den"}) {
-      if (!sent.getOrDefault(field, "").isBlank() && price(sent, field) == null) {
-        var errors =
-            FormErrors.none()
-                .with(field, page.t(vn.chosach.kernel.Refusal.of("watch.price-unreadable")));
-        return draw(sent, errors, HttpStatus.UNPROCESSABLE_CONTENT, page);
-      }
-    }
-    var wish =
-        new GoodsWish(
-            sent.getOrDefault("nhom", ""),
-            sent.getOrDefault("ten", ""),
-            SentDay.of(sent.getOrDefault("tu-ngay", "")),
-            SentDay.of(sent.getOrDefault("den-ngay", "")),
-            price(sent, "gia-tu"),
-            price(sent, "gia-den"),
-            sent.getOrDefault("ly-do", ""));
-    return switch (goods.enter(wish, viewer.actor())) {
-      case RegisterOutcome.RegisterDone done -> {
-        said.say("watch.goods.said.entered");
-        yield new ModelAndView(page.redirect(WatchRoutes.GOODS));
-      }
-      case RegisterOutcome.RegisterRefused no ->
-          draw(sent, no.errors("ket-qua", page), HttpStatus.UNPROCESSABLE_CONTENT, page);
-    };
+  private FormDefinition form(Page page) {
+    return FormDefinition.of(
+        WatchRoutes.GOODS,
+        "watch.goods.enter",
+        line("ten", "watch.goods.name")
+            .hint("watch.goods.name.hint")
+            .most(200)
+            .missing("watch.goods-name-missing"),
+        select(
+                "nhom",
+                "watch.goods.group",
+                groups(page).entrySet().stream()
+                    .map(one -> Choice.of(one.getKey(), one.getValue()))
+                    .toList())
+            .empty("watch.goods.group.choose")
+            .missing("watch.goods-group-missing")
+            .unread("watch.goods-group-missing"),
+        today("tu-ngay", "watch.goods.from", page).unread("watch.goods-season"),
+        day("den-ngay", "watch.goods.to")
+            .start(page.today().plusMonths(3).toString())
+            .unread("watch.goods-season"),
+        line("gia-tu", "watch.goods.low").hint("watch.goods.price.hint").most(40).optional(),
+        line("gia-den", "watch.goods.high").most(40).optional(),
+        words("ly-do", "watch.goods.why").most(2_000).rows(3).missing("watch.why-missing"));
   }
 
   /** What such goods cost, month by month. */
@@ -84,60 +117,53 @@ record GoodsController(GoodsWatch goods, Catalogue catalogue) {
 
   @PostMapping(WatchRoutes.GOODS + "/" + WatchRoutes.ID + "/gia")
   String adopt(@PathVariable UUID id, Page page, Viewer viewer, FlashMessage.Speaker said) {
-    switch (goods.adopt(id, viewer.actor())) {
-      case RegisterOutcome.RegisterDone done -> said.say("watch.goods.said.priced");
-      case RegisterOutcome.RegisterRefused no ->
-          said.say("watch.said.not-done", page.t(no.refusal()));
-    }
+    goods
+        .adopt(id, viewer.actor())
+        .whyNot()
+        .ifPresentOrElse(
+            no -> said.say("watch.said.not-done", page.t(no)),
+            () -> said.say("watch.goods.said.priced"));
     return page.redirect(
         goods.one(id).isPresent() ? WatchRoutes.GOODS + "/" + id : WatchRoutes.GOODS);
   }
 
   @PostMapping(WatchRoutes.GOODS + "/" + WatchRoutes.ID + "/thoi")
   ModelAndView end(@PathVariable UUID id, Page page, Viewer viewer, FlashMessage.Speaker said) {
-    return switch (goods.end(id, viewer.actor())) {
-      case RegisterOutcome.RegisterDone done -> {
-        said.say("watch.goods.said.ended");
-        yield new ModelAndView(page.redirect(WatchRoutes.GOODS));
-      }
-      case RegisterOutcome.RegisterRefused no ->
-          draw(
-              Map.of(),
-              FormErrors.none().with("ten", page.t(no.refusal())),
-              HttpStatus.CONFLICT,
-              page);
-    };
+    Optional<Refusal> no = goods.end(id, viewer.actor()).whyNot();
+    if (no.isPresent()) {
+      ModelAndView again = list(form(page).blank(page), page);
+      again.setStatus(HttpStatus.CONFLICT);
+      return again.addObject("refused", page.t(no.get()));
+    }
+    said.say("watch.goods.said.ended");
+    return new ModelAndView(page.redirect(WatchRoutes.GOODS));
   }
 
-  private static @Nullable Long price(Map<String, String> sent, String field) {
-    long price = Prices.read(sent.getOrDefault(field, ""));
+  private static @Nullable Long price(SubmittedForm sent, String field) {
+    long price = Prices.read(sent.text(field));
+    if (price == Prices.NONE && !sent.text(field).isEmpty()) {
+      sent.refused(new ActOutcome.FieldRefusal(field, Refusal.of("watch.price-unreadable")));
+    }
     return price == Prices.NONE ? null : price;
   }
 
-  private ModelAndView draw(
-      Map<String, String> sent, FormErrors errors, HttpStatus status, Page page) {
-    Map<String, String> groups =
-        catalogue.goodsGroups(page.today()).stream()
-            .collect(
-                java.util.stream.Collectors.toMap(
-                    GoodsGroup::code,
-                    one -> one.name().in(page.lang()),
-                    (one, other) -> one,
-                    java.util.LinkedHashMap::new));
-    var view = new ModelAndView("watch/goods", status);
-    return view.addObject(
+  private Map<String, String> groups(Page page) {
+    return catalogue.goodsGroups(page.today()).stream()
+        .collect(
+            Collectors.toMap(
+                GoodsGroup::code,
+                one -> one.name().in(page.lang()),
+                (one, other) -> one,
+                LinkedHashMap::new));
+  }
+
+  private ModelAndView list(FormView form, Page page) {
+    Map<String, String> groups = groups(page);
+    return new ModelAndView(
+        "watch/goods",
         "goods",
         new PlaceView.Goods(
-            goods.all().stream().map(one -> row(one, groups, page)).toList(),
-            groups.entrySet().stream().map(one -> Choice.of(one.getKey(), one.getValue())).toList(),
-            sent.getOrDefault("nhom", ""),
-            sent.getOrDefault("ten", ""),
-            sent.getOrDefault("tu-ngay", page.today().toString()),
-            sent.getOrDefault("den-ngay", page.today().plusMonths(3).toString()),
-            sent.getOrDefault("gia-tu", ""),
-            sent.getOrDefault("gia-den", ""),
-            sent.getOrDefault("ly-do", ""),
-            errors));
+            goods.all().stream().map(one -> row(one, groups, page)).toList(), form));
   }
 
   private static PlaceView.GoodsRow row(SoughtGoods one, Map<String, String> groups, Page page) {

@@ -18,6 +18,7 @@ import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
 import vn.chosach.cases.Office;
 import vn.chosach.cases.web.Desk;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
@@ -26,7 +27,6 @@ import vn.chosach.reports.outlook.Deviations;
 import vn.chosach.watch.register.PlaceKind;
 import vn.chosach.watch.register.ProgrammeWish;
 import vn.chosach.watch.register.Programmes;
-import vn.chosach.watch.register.RegisterOutcome;
 
 /** What comes outside its range is flagged, and a measure follows from it. */
 @ChosachTest
@@ -102,7 +102,7 @@ class OutlookPagesTest {
         programmes.enter(
             new ProgrammeWish(name, "Xem lại", "Chỉ đạo 5", Set.of(PlaceKind.SHOP), today(), ends),
             standing.actor());
-    assertThat(programme).isInstanceOf(RegisterOutcome.RegisterDone.class);
+    assertThat(programme).isInstanceOf(ActOutcome.Done.class);
     String address = desk.page(form).select("label:contains(" + name + ")").attr("for");
     String value = desk.page(form).select("input[id=" + address + "]").val();
     assertThat(desk.fill(form, "/bien-phap", "viec", value, "loi", " ").getStatus()).isEqualTo(422);

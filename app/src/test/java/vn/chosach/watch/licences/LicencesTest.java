@@ -14,6 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
 import vn.chosach.journal.Journal;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.watch.intake.Offers;
@@ -21,7 +22,6 @@ import vn.chosach.watch.register.PlaceKind;
 import vn.chosach.watch.register.PlaceQuestion;
 import vn.chosach.watch.register.PlaceRegister;
 import vn.chosach.watch.register.PlaceWish;
-import vn.chosach.watch.register.RegisterOutcome;
 import vn.chosach.watch.register.RegisteredPlace;
 
 /** Papers of watched places: what is entered, what is found of them, and when they end. */
@@ -255,7 +255,7 @@ class LicencesTest {
 
   private void refused(UUID place, LicenceWish wish, String field, String code) {
     assertThat(licences.enter(place, wish, first))
-        .isEqualTo(RegisterOutcome.refused(field, "watch.licence-" + code));
+        .isEqualTo(ActOutcome.refused(field, "watch.licence-" + code));
   }
 
   private List<Licence> elsewhere(UUID id) {
@@ -322,13 +322,13 @@ class LicencesTest {
     return Vietnam.dayOf(clock.instant());
   }
 
-  private static UUID done(RegisterOutcome outcome) {
-    assertThat(outcome).isInstanceOf(RegisterOutcome.RegisterDone.class);
-    return ((RegisterOutcome.RegisterDone) outcome).id();
+  private static UUID done(ActOutcome<UUID> outcome) {
+    assertThat(outcome).isInstanceOf(ActOutcome.Done.class);
+    return ((ActOutcome.Done<UUID>) outcome).value();
   }
 
-  private static String code(RegisterOutcome outcome) {
-    assertThat(outcome).isInstanceOf(RegisterOutcome.RegisterRefused.class);
-    return ((RegisterOutcome.RegisterRefused) outcome).refusal().code();
+  private static String code(ActOutcome<UUID> outcome) {
+    assertThat(outcome).isInstanceOf(ActOutcome.Refused.class);
+    return ((ActOutcome.Refused<UUID>) outcome).refusal().code();
   }
 }

@@ -14,6 +14,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import vn.chosach.ChosachTest;
 import vn.chosach.cases.Office;
 import vn.chosach.cases.web.Desk;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.watch.intake.Offers;
 
 /** The very forms of brands, and the sheet beside an offer that names the brand. */
@@ -42,7 +43,7 @@ class MarkPagesTest {
     var body = new ByteArrayInputStream(MarksTest.png());
     var picture =
         pictures.add(id, Showing.GENUINE, "Tem tròn góc phải", "tem.png", body, Offers.officer());
-    assertThat(picture).isInstanceOf(MarkOutcome.MarkDone.class);
+    assertThat(picture).isInstanceOf(ActOutcome.Done.class);
 
     String platform = Offers.platform();
     offers.imported(platform, "1," + Offers.FAKE + " " + brand + ",350000,Shop Một");

@@ -19,6 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
 import vn.chosach.journal.Journal;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
@@ -50,8 +51,7 @@ class MarksTest {
     UUID id = entered(brand);
     assertThat(code(marks.enter(wish(brand.toUpperCase(java.util.Locale.ROOT)), officer)))
         .isEqualTo("ten watch.mark-known");
-    assertThat(marks.amend(id, with("Chủ mới"), 1, officer))
-        .isInstanceOf(MarkOutcome.MarkDone.class);
+    assertThat(marks.amend(id, with("Chủ mới"), 1, officer)).isInstanceOf(ActOutcome.Done.class);
     assertThat(code(marks.amend(id, with("Chủ khác"), 1, officer)))
         .isEqualTo("chu watch.mark-overtaken");
     assertThat(code(marks.amend(id, with("Chủ khác"), 7, officer)))
@@ -119,13 +119,13 @@ class MarksTest {
         .isEqualTo("anh vault.other-kind");
     assertThat(code(add(UUID.randomUUID(), Showing.FAKE, "Tem", png())))
         .isEqualTo(" watch.mark-unknown");
-    UUID file = ((MarkOutcome.MarkDone) add(id, Showing.FAKE, "Tem in phẳng", png())).id();
+    UUID file = ((ActOutcome.Done<UUID>) add(id, Showing.FAKE, "Tem in phẳng", png())).value();
     assertThat(query.pictures(id))
         .containsExactly(new MarkPicture(file, Showing.FAKE, "Tem in phẳng"));
     assertThat(vault.files(id)).singleElement().matches(kept -> kept.kept());
     assertThat(pictures.open(id, file, true)).isPresent();
     assertThat(pictures.open(UUID.randomUUID(), file, true)).as("of another sheet").isEmpty();
-    assertThat(pictures.takeOff(id, file, officer)).isInstanceOf(MarkOutcome.MarkDone.class);
+    assertThat(pictures.takeOff(id, file, officer)).isInstanceOf(ActOutcome.Done.class);
     assertThat(code(pictures.takeOff(id, file, officer))).isEqualTo(" watch.mark-picture-unknown");
     assertThat(query.pictures(id)).isEmpty();
     assertThat(pictures.open(id, file, true)).isEmpty();
@@ -163,7 +163,7 @@ class MarksTest {
                 questions.answer(UUID.randomUUID(), late, HolderFinding.FAKE, "x", today, officer)))
         .isEqualTo(" watch.mark-question-unknown");
     assertThat(questions.answer(id, late, HolderFinding.FAKE, "Không phải", today, officer))
-        .isInstanceOf(MarkOutcome.MarkDone.class);
+        .isInstanceOf(ActOutcome.Done.class);
     assertThat(code(questions.answer(id, late, HolderFinding.GENUINE, "Phải", today, officer)))
         .isEqualTo(" watch.mark-answered");
     assertThat(query.one(id).orElseThrow().late()).isZero();
@@ -196,11 +196,11 @@ class MarksTest {
   }
 
   private UUID asked(UUID sheet, LocalDate on, LocalDate due) {
-    return ((MarkOutcome.MarkDone) questions.ask(sheet, "", "Thật hay giả?", on, due, officer))
-        .id();
+    return ((ActOutcome.Done<UUID>) questions.ask(sheet, "", "Thật hay giả?", on, due, officer))
+        .value();
   }
 
-  private MarkOutcome add(
+  private ActOutcome<UUID> add(
       UUID sheet, @org.jspecify.annotations.Nullable Showing showing, String caption, byte[] file) {
     return pictures.add(
         sheet, showing, caption, "tem.png", new ByteArrayInputStream(file), officer);
@@ -213,12 +213,12 @@ class MarksTest {
   }
 
   private UUID entered(String name) {
-    return ((MarkOutcome.MarkDone) marks.enter(wish(name), officer)).id();
+    return ((ActOutcome.Done<UUID>) marks.enter(wish(name), officer)).value();
   }
 
-  private static String code(MarkOutcome outcome) {
-    MarkOutcome.MarkRefused no = (MarkOutcome.MarkRefused) outcome;
-    return no.field() + " " + no.refusal().code();
+  private static String code(ActOutcome<UUID> outcome) {
+    ActOutcome.Refused<UUID> no = (ActOutcome.Refused<UUID>) outcome;
+    return no.faults().getFirst().field() + " " + no.refusal().code();
   }
 
   private MarkWish with(String holder) {

@@ -13,6 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
 import vn.chosach.journal.Journal;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
@@ -60,8 +61,7 @@ class PlaceRegisterTest {
         .matches(journalEntry -> journalEntry.act().verb().equals("watch.place-entered"));
     assertThat(code(enter(PlaceKind.SHOP, "https://shopee.vn/" + mark, today().plusDays(9))))
         .isEqualTo("watch.place-known");
-    assertThat(placeRegister.end(id, "Hết nhiệm vụ", first))
-        .isInstanceOf(RegisterOutcome.RegisterDone.class);
+    assertThat(placeRegister.end(id, "Hết nhiệm vụ", first)).isInstanceOf(ActOutcome.Done.class);
     assertThat(entered(PlaceKind.SHOP, "https://shopee.vn/" + mark)).isNotEqualTo(id);
   }
 
@@ -76,7 +76,7 @@ class PlaceRegisterTest {
     assertThat(code(enter(PlaceKind.SITE, mark, null))).isEqualTo("watch.review-day");
     var nameless = new PlaceWish(PlaceKind.SITE, "", mark, "", "Xem", today().plusDays(9));
     assertThat(placeRegister.enter(nameless, first))
-        .isEqualTo(RegisterOutcome.refused("ten", "watch.place-name-missing"));
+        .isEqualTo(ActOutcome.refused("ten", "watch.place-name-missing"));
     var aimless = new PlaceWish(PlaceKind.SITE, "Tên", mark, "", " ", today().plusDays(9));
     assertThat(code(placeRegister.enter(aimless, first))).isEqualTo("watch.place-purpose-missing");
     assertThat(found(PlaceQuestion.View.WATCHED)).isEmpty();
@@ -89,7 +89,7 @@ class PlaceRegisterTest {
     clock.move(java.time.Duration.ofDays(31));
     assertThat(found(PlaceQuestion.View.DUE)).extracting(RegisteredPlace::id).containsExactly(id);
     assertThat(placeRegister.check(id, wish(PlaceFinding.CLEAR, "Đã xem 20 tin", null), first))
-        .isInstanceOf(RegisterOutcome.RegisterDone.class);
+        .isInstanceOf(ActOutcome.Done.class);
     assertThat(found(PlaceQuestion.View.DUE)).isEmpty();
   }
 
@@ -105,7 +105,7 @@ class PlaceRegisterTest {
     assertThat(code(placeRegister.read(id, true, "", first))).isEqualTo("watch.second-officer");
     assertThat(code(placeRegister.read(id, false, "", second))).isEqualTo("watch.words-missing");
     assertThat(placeRegister.read(id, false, "Hàng thật", second))
-        .isInstanceOf(RegisterOutcome.RegisterDone.class);
+        .isInstanceOf(ActOutcome.Done.class);
     assertThat(code(placeRegister.read(id, true, "", second))).isEqualTo("watch.nothing-to-read");
     PlaceCheck check = placeRegister.checks(id).getFirst();
     assertThat(check.reading()).isNotNull().matches(opinion -> !opinion.agrees());
@@ -132,14 +132,13 @@ class PlaceRegisterTest {
     placeRegister.read(id, true, "", second);
     assertThat(placeRegister.one(id).orElseThrow().confirmed()).isNull();
     assertThat(found(PlaceQuestion.View.CONFIRMED)).isEmpty();
-    assertThat(placeRegister.end(id, "Đã đóng", first))
-        .isInstanceOf(RegisterOutcome.RegisterDone.class);
+    assertThat(placeRegister.end(id, "Đã đóng", first)).isInstanceOf(ActOutcome.Done.class);
   }
 
   @Test
   void signs_become_a_case_once_and_new_ones_become_another() {
     UUID id = confirmed();
-    assertThat(placeRegister.cased(id, first)).isInstanceOf(RegisterOutcome.RegisterDone.class);
+    assertThat(placeRegister.cased(id, first)).isInstanceOf(ActOutcome.Done.class);
     assertThat(code(placeRegister.cased(id, second))).isEqualTo("watch.signs-cased");
     assertThat(found(PlaceQuestion.View.CONFIRMED)).isEmpty();
     placeRegister.check(id, wish(PlaceFinding.SIGNS, "Lại bán", null), first);
@@ -155,7 +154,7 @@ class PlaceRegisterTest {
     assertThat(code(placeRegister.check(id, wish(PlaceFinding.CLEAR, " ", null), first)))
         .isEqualTo("watch.words-missing");
     assertThat(placeRegister.check(id, wish(PlaceFinding.GONE, "", null), first))
-        .isInstanceOf(RegisterOutcome.RegisterDone.class);
+        .isInstanceOf(ActOutcome.Done.class);
   }
 
   @Test
@@ -186,7 +185,7 @@ class PlaceRegisterTest {
     assertThat(code(teams.join(id, account(member), first)))
         .isEqualTo("watch.programme-member-known");
     assertThat(placeRegister.check(place, check, member.actor()))
-        .isInstanceOf(RegisterOutcome.RegisterDone.class);
+        .isInstanceOf(ActOutcome.Done.class);
     assertThat(teams.team(id)).extracting(ProgrammeTeams.Member::checks).containsExactly(0, 1);
     assertThat(code(teams.leave(id, id(first), first))).isEqualTo("watch.programme-no-member");
     assertThat(code(teams.handOver(id, id(member.actor()), member)))
@@ -251,7 +250,7 @@ class PlaceRegisterTest {
             Set.of(PlaceKind.APP),
             today(),
             today().plusDays(30));
-    UUID programme = ((RegisterOutcome.RegisterDone) programmes.enter(wish, first)).id();
+    UUID programme = ((ActOutcome.Done<UUID>) programmes.enter(wish, first)).value();
     Programme before = programmes.one(programme).orElseThrow();
     assertThat(before.checked()).isZero();
     assertThat(before.places()).isGreaterThanOrEqualTo(2);
@@ -301,7 +300,7 @@ class PlaceRegisterTest {
         "2," + name.replace("bánh", "BÁNH") + ",400000,Shop B",
         "3," + name + " trứng,2000000,Shop C");
     assertThat(goods.enter(sought(name, 200_000L, 900_000L), first))
-        .isInstanceOf(RegisterOutcome.RegisterDone.class);
+        .isInstanceOf(ActOutcome.Done.class);
     SoughtGoods line =
         goods.all().stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
     assertThat(line.seen()).isEqualTo(3);
@@ -334,7 +333,7 @@ class PlaceRegisterTest {
     PriceMonth now = months.getLast();
     assertThat(now.month()).isEqualTo(today().withDayOfMonth(1));
     assertThat(months.stream().map(PriceMonth::high)).contains(999_000L, 118_000L);
-    assertThat(goods.adopt(line.id(), first)).isInstanceOf(RegisterOutcome.RegisterDone.class);
+    assertThat(goods.adopt(line.id(), first)).isInstanceOf(ActOutcome.Done.class);
     SoughtGoods priced = goods.one(line.id()).orElseThrow();
     assertThat(priced.low()).isEqualTo(102_000);
     assertThat(priced.high()).isEqualTo(119_000);
@@ -363,7 +362,7 @@ class PlaceRegisterTest {
     assertThat(
             book.enter(
                 "sendo", seen, word("Công ty thử", "phapche@san.example", "Theo công bố"), first))
-        .isInstanceOf(RegisterOutcome.RegisterDone.class);
+        .isInstanceOf(ActOutcome.Done.class);
     assertThat(
             code(
                 book.enter(
@@ -415,7 +414,7 @@ class PlaceRegisterTest {
   private UUID programme() {
     Set<PlaceKind> kinds = Set.of(PlaceKind.APP);
     var wish = programme("Đợt " + mark, "KH 1", kinds, today(), today().plusDays(30));
-    return ((RegisterOutcome.RegisterDone) programmes.enter(wish, first)).id();
+    return ((ActOutcome.Done<UUID>) programmes.enter(wish, first)).value();
   }
 
   private static UUID id(Actor who) {
@@ -427,12 +426,12 @@ class PlaceRegisterTest {
   }
 
   private UUID entered(PlaceKind kind, String address) {
-    RegisterOutcome outcome = enter(kind, address, today().plusDays(30));
-    assertThat(outcome).isInstanceOf(RegisterOutcome.RegisterDone.class);
-    return ((RegisterOutcome.RegisterDone) outcome).id();
+    ActOutcome<UUID> outcome = enter(kind, address, today().plusDays(30));
+    assertThat(outcome).isInstanceOf(ActOutcome.Done.class);
+    return ((ActOutcome.Done<UUID>) outcome).value();
   }
 
-  private RegisterOutcome enter(
+  private ActOutcome<UUID> enter(
       @Nullable PlaceKind kind, String address, @Nullable LocalDate review) {
     return placeRegister.enter(
         new PlaceWish(kind, "Nơi thử", address, "Hộ thử", "Bán túi nghi giả", review), first);
@@ -451,8 +450,8 @@ class PlaceRegisterTest {
     return Vietnam.dayOf(clock.instant());
   }
 
-  private static String code(RegisterOutcome outcome) {
-    assertThat(outcome).isInstanceOf(RegisterOutcome.RegisterRefused.class);
-    return ((RegisterOutcome.RegisterRefused) outcome).refusal().code();
+  private static String code(ActOutcome<UUID> outcome) {
+    assertThat(outcome).isInstanceOf(ActOutcome.Refused.class);
+    return ((ActOutcome.Refused<UUID>) outcome).refusal().code();
   }
 }

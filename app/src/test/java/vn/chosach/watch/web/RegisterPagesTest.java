@@ -55,7 +55,7 @@ class RegisterPagesTest {
         .contains("#loai", "#dia-chi", "#ten", "#muc-dich", "#xem-lai");
     assertThat(
             refused(PLACES + "/dot", "/dot", "tu-ngay", "").select(".errors li a").eachAttr("href"))
-        .contains("#ten", "#muc-dich", "#can-cu", "#loai", "#den-ngay");
+        .contains("#ten", "#muc-dich", "#can-cu", "#loai", "#tu-ngay");
     assertThat(refused(GOODS, GOODS).select(".errors li a").eachAttr("href"))
         .contains("#ten", "#nhom", "#ly-do");
   }

@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import vn.chosach.demo.Scene;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.Officers;
@@ -22,7 +23,6 @@ import vn.chosach.watch.register.PlaceKind;
 import vn.chosach.watch.register.PlaceQuestion;
 import vn.chosach.watch.register.PlaceRegister;
 import vn.chosach.watch.register.PlaceWish;
-import vn.chosach.watch.register.RegisterOutcome;
 import vn.chosach.watch.register.RegisteredPlace;
 
 /**
@@ -128,9 +128,9 @@ class DemoLicences implements Scene {
             "Công ty Dựng Thử",
             "Rao túi hiệu giá thấp, có tin bị gắn dấu.",
             today.plusDays(50));
-    if (placeRegister.enter(shop, first) instanceof RegisterOutcome.RegisterDone done) {
+    if (placeRegister.enter(shop, first) instanceof ActOutcome.Done<UUID> done) {
       paper(
-          done.id(),
+          done.value(),
           wish(
               LicenceKind.ENTERPRISE,
               SHARED,
@@ -156,8 +156,8 @@ class DemoLicences implements Scene {
   }
 
   private @Nullable UUID paper(UUID place, LicenceWish wish, Actor actor) {
-    return licences.enter(place, wish, actor) instanceof RegisterOutcome.RegisterDone done
-        ? done.id()
+    return licences.enter(place, wish, actor) instanceof ActOutcome.Done<UUID> done
+        ? done.value()
         : null;
   }
 

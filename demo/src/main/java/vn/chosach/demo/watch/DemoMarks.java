@@ -9,12 +9,12 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import vn.chosach.demo.Scene;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.Officers;
 import vn.chosach.watch.marks.HolderFinding;
 import vn.chosach.watch.marks.HolderQuestions;
-import vn.chosach.watch.marks.MarkOutcome;
 import vn.chosach.watch.marks.MarkPictures;
 import vn.chosach.watch.marks.MarkQuery;
 import vn.chosach.watch.marks.MarkWish;
@@ -140,8 +140,8 @@ class DemoMarks implements Scene {
   }
 
   private Optional<UUID> entered(MarkWish wish, Actor actor) {
-    return marks.enter(wish, actor) instanceof MarkOutcome.MarkDone done
-        ? Optional.of(done.id())
+    return marks.enter(wish, actor) instanceof ActOutcome.Done<UUID> done
+        ? Optional.of(done.value())
         : Optional.empty();
   }
 
@@ -153,8 +153,8 @@ class DemoMarks implements Scene {
 
   private Optional<UUID> asked(
       UUID sheet, String question, LocalDate on, LocalDate due, Actor actor) {
-    return questions.ask(sheet, "", question, on, due, actor) instanceof MarkOutcome.MarkDone done
-        ? Optional.of(done.id())
+    return questions.ask(sheet, "", question, on, due, actor) instanceof ActOutcome.Done<UUID> done
+        ? Optional.of(done.value())
         : Optional.empty();
   }
 }

@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import vn.chosach.demo.Scene;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.Officers;
@@ -25,7 +26,6 @@ import vn.chosach.watch.register.PlaceWish;
 import vn.chosach.watch.register.ProgrammeTeams;
 import vn.chosach.watch.register.ProgrammeWish;
 import vn.chosach.watch.register.Programmes;
-import vn.chosach.watch.register.RegisterOutcome;
 
 /** Invented places, a programme of checks and goods in demand. Starting it again adds nothing. */
 @Component
@@ -79,11 +79,11 @@ class DemoRegister implements Scene {
             Set.of(PlaceKind.SHOP, PlaceKind.LIVESTREAM, PlaceKind.ACCOUNT),
             today.minusDays(10),
             today.plusDays(50));
-    if (!(programmes.enter(wish, actor) instanceof RegisterOutcome.RegisterDone done)) {
+    if (!(programmes.enter(wish, actor) instanceof ActOutcome.Done<UUID> done)) {
       return null;
     }
-    teams.join(done.id(), "qltt.vien", actor);
-    return done.id();
+    teams.join(done.value(), "qltt.vien", actor);
+    return done.value();
   }
 
   private void places(LocalDate today, @Nullable UUID programme, Actor first, Actor second) {
@@ -167,8 +167,8 @@ class DemoRegister implements Scene {
       LocalDate review,
       Actor actor) {
     var wish = new PlaceWish(kind, name, address, owner, purpose, review);
-    return placeRegister.enter(wish, actor) instanceof RegisterOutcome.RegisterDone done
-        ? done.id()
+    return placeRegister.enter(wish, actor) instanceof ActOutcome.Done<UUID> done
+        ? done.value()
         : null;
   }
 

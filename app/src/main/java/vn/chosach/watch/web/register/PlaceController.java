@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.FormErrors;
@@ -17,11 +18,13 @@ import vn.chosach.ui.Page;
 import vn.chosach.ui.SentDay;
 import vn.chosach.ui.SentId;
 import vn.chosach.ui.Viewer;
+import vn.chosach.ui.form.FormDefinition;
+import vn.chosach.ui.form.FormMapping;
+import vn.chosach.ui.form.FormPage;
+import vn.chosach.ui.form.FormVisit;
 import vn.chosach.watch.register.CheckWish;
 import vn.chosach.watch.register.PlaceFinding;
 import vn.chosach.watch.register.PlaceRegister;
-import vn.chosach.watch.register.PlaceWish;
-import vn.chosach.watch.register.RegisterOutcome;
 import vn.chosach.watch.register.RegisteredPlace;
 
 /** Sổ theo dõi: places on the net that are watched, and what was found there. */
@@ -35,24 +38,18 @@ record PlaceController(PlaceRegister placeRegister, PlacePages pages, PlaceSheet
     return new ModelAndView("watch/places", "register", pages.list(sent, page));
   }
 
-  @GetMapping(PlaceRoutes.PLACES + "/moi")
-  ModelAndView fresh(Page page, Viewer viewer, @RequestParam Map<String, String> sent) {
-    return new ModelAndView("watch/placeForm", "form", pages.form(sent, FormErrors.none(), page));
-  }
-
-  @PostMapping(PlaceRoutes.PLACES + "/moi")
-  ModelAndView enter(
-      Page page, Viewer viewer, FlashMessage.Speaker said, @RequestParam Map<String, String> sent) {
-    return switch (placeRegister.enter(wish(sent), viewer.actor())) {
-      case RegisterOutcome.RegisterDone done -> {
-        said.say("watch.place.said.entered");
-        yield new ModelAndView(page.redirect(PlaceRoutes.PLACES + "/" + done.id()));
-      }
-      case RegisterOutcome.RegisterRefused no -> {
-        var view = new ModelAndView("watch/placeForm", HttpStatus.UNPROCESSABLE_CONTENT);
-        yield view.addObject("form", pages.form(sent, no.errors("ket-qua", page), page));
-      }
-    };
+  @FormMapping(PlaceRoutes.PLACES + "/moi")
+  ModelAndView enter(FormVisit visit, Viewer viewer) {
+    FormDefinition form = PlacePages.form(null, visit.page());
+    FormPage shown = FormPage.titled(visit.page().t("watch.place.new"), PlaceRoutes.PLACES);
+    // The page of a seller tells name and address.
+    return visit.sent()
+        ? visit.answer(
+            form,
+            sent -> placeRegister.enter(PlacePages.wish(sent), viewer.actor()),
+            id -> visit.say(PlaceRoutes.PLACES + "/" + id, "watch.place.said.entered"),
+            shown)
+        : shown.apply(visit.told(form));
   }
 
   @GetMapping(ONE)
@@ -60,26 +57,15 @@ record PlaceController(PlaceRegister placeRegister, PlacePages pages, PlaceSheet
     return sheet(id, Map.of(), List.of(), FormErrors.none(), HttpStatus.OK, page, viewer);
   }
 
-  @GetMapping(ONE + "/sua")
-  ModelAndView change(@PathVariable UUID id, Page page, Viewer viewer) {
-    return new ModelAndView(
-        "watch/placeForm", "form", pages.form(place(id), Map.of(), FormErrors.none(), page));
-  }
-
-  @PostMapping(ONE + "/sua")
-  ModelAndView amend(
-      @PathVariable UUID id,
-      Page page,
-      Viewer viewer,
-      FlashMessage.Speaker said,
-      @RequestParam Map<String, String> sent) {
-    return switch (placeRegister.amend(id, wish(sent), viewer.actor())) {
-      case RegisterOutcome.RegisterDone done -> back(id, "watch.place.said.amended", page, said);
-      case RegisterOutcome.RegisterRefused no -> {
-        var view = new ModelAndView("watch/placeForm", HttpStatus.UNPROCESSABLE_CONTENT);
-        yield view.addObject("form", pages.form(place(id), sent, no.errors("ket-qua", page), page));
-      }
-    };
+  @FormMapping(ONE + "/sua")
+  ModelAndView amend(@PathVariable UUID id, FormVisit visit, Viewer viewer) {
+    RegisteredPlace place = place(id);
+    String here = PlaceRoutes.PLACES + "/" + id;
+    return visit.answer(
+        PlacePages.form(place, visit.page()),
+        sent -> placeRegister.amend(id, PlacePages.wish(sent), viewer.actor()),
+        done -> visit.say(here, "watch.place.said.amended"),
+        new FormPage(visit.page().t("watch.place.amend"), place.address(), here));
   }
 
   @PostMapping(ONE + "/kiem-tra")
@@ -98,18 +84,8 @@ record PlaceController(PlaceRegister placeRegister, PlacePages pages, PlaceSheet
             sent.getOrDefault("bang-chung", ""),
             SentId.of(sent.get("dot")).orElse(null),
             SentDay.of(sent.getOrDefault("xem-lai", "")));
-    return switch (placeRegister.check(id, wish, viewer.actor())) {
-      case RegisterOutcome.RegisterDone done -> back(id, "watch.place.said.checked", page, said);
-      case RegisterOutcome.RegisterRefused no ->
-          sheet(
-              id,
-              sent,
-              unmet,
-              no.errors("ket-qua", page),
-              HttpStatus.UNPROCESSABLE_CONTENT,
-              page,
-              viewer);
-    };
+    ActOutcome<UUID> outcome = placeRegister.check(id, wish, viewer.actor());
+    return after(id, outcome, "watch.place.said.checked", sent, unmet, page, viewer, said);
   }
 
   @PostMapping(ONE + "/doc-lai")
@@ -120,19 +96,9 @@ record PlaceController(PlaceRegister placeRegister, PlacePages pages, PlaceSheet
       FlashMessage.Speaker said,
       @RequestParam Map<String, String> sent) {
     boolean agrees = sent.getOrDefault("dong-y", "").equals("co");
-    return switch (placeRegister.read(
-        id, agrees, sent.getOrDefault("loi-doc", ""), viewer.actor())) {
-      case RegisterOutcome.RegisterDone done -> back(id, "watch.place.said.read", page, said);
-      case RegisterOutcome.RegisterRefused no ->
-          sheet(
-              id,
-              sent,
-              List.of(),
-              no.errors("ket-qua", page),
-              HttpStatus.UNPROCESSABLE_CONTENT,
-              page,
-              viewer);
-    };
+    ActOutcome<UUID> outcome =
+        placeRegister.read(id, agrees, sent.getOrDefault("loi-doc", ""), viewer.actor());
+    return after(id, outcome, "watch.place.said.read", sent, List.of(), page, viewer, said);
   }
 
   @PostMapping(ONE + "/thoi")
@@ -142,21 +108,23 @@ record PlaceController(PlaceRegister placeRegister, PlacePages pages, PlaceSheet
       Viewer viewer,
       FlashMessage.Speaker said,
       @RequestParam(name = "ly-do", defaultValue = "") String why) {
-    return switch (placeRegister.end(id, why, viewer.actor())) {
-      case RegisterOutcome.RegisterDone done -> back(id, "watch.place.said.ended", page, said);
-      case RegisterOutcome.RegisterRefused no ->
-          sheet(
-              id,
-              Map.of(),
-              List.of(),
-              no.errors("ket-qua", page),
-              HttpStatus.UNPROCESSABLE_CONTENT,
-              page,
-              viewer);
-    };
+    ActOutcome<UUID> outcome = placeRegister.end(id, why, viewer.actor());
+    return after(id, outcome, "watch.place.said.ended", Map.of(), List.of(), page, viewer, said);
   }
 
-  private static ModelAndView back(UUID id, String key, Page page, FlashMessage.Speaker said) {
+  private ModelAndView after(
+      UUID id,
+      ActOutcome<UUID> outcome,
+      String key,
+      Map<String, String> sent,
+      List<String> unmet,
+      Page page,
+      Viewer viewer,
+      FlashMessage.Speaker said) {
+    if (outcome instanceof ActOutcome.Refused<UUID> no) {
+      var errors = FormErrors.of(no, "ket-qua", page);
+      return sheet(id, sent, unmet, errors, HttpStatus.UNPROCESSABLE_CONTENT, page, viewer);
+    }
     said.say(key);
     return new ModelAndView(page.redirect(PlaceRoutes.PLACES + "/" + id));
   }
@@ -175,15 +143,5 @@ record PlaceController(PlaceRegister placeRegister, PlacePages pages, PlaceSheet
 
   private RegisteredPlace place(UUID id) {
     return placeRegister.one(id).orElseThrow(Page::absent);
-  }
-
-  private static PlaceWish wish(Map<String, String> sent) {
-    return new PlaceWish(
-        PlacePages.kind(sent.getOrDefault("loai", "")),
-        sent.getOrDefault("ten", ""),
-        sent.getOrDefault("dia-chi", ""),
-        sent.getOrDefault("chu", ""),
-        sent.getOrDefault("muc-dich", ""),
-        SentDay.of(sent.getOrDefault("xem-lai", "")));
   }
 }

@@ -1,6 +1,12 @@
 package vn.chosach.watch.web.register;
 
+import static vn.chosach.ui.form.FormField.day;
+import static vn.chosach.ui.form.FormField.line;
+import static vn.chosach.ui.form.FormField.select;
+import static vn.chosach.ui.form.FormField.words;
+
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -9,11 +15,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.chosach.ui.Choice;
-import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.ListSheet;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.SentId;
 import vn.chosach.ui.Tone;
+import vn.chosach.ui.form.FormDefinition;
+import vn.chosach.ui.form.FormField;
+import vn.chosach.ui.form.SubmittedForm;
 import vn.chosach.ui.lists.DeskList;
 import vn.chosach.watch.licences.LicencePages;
 import vn.chosach.watch.licences.LicenceView;
@@ -21,6 +29,7 @@ import vn.chosach.watch.register.PlaceFinding;
 import vn.chosach.watch.register.PlaceKind;
 import vn.chosach.watch.register.PlaceQuestion;
 import vn.chosach.watch.register.PlaceRegister;
+import vn.chosach.watch.register.PlaceWish;
 import vn.chosach.watch.register.Programme;
 import vn.chosach.watch.register.Programmes;
 import vn.chosach.watch.register.RegisteredPlace;
@@ -176,45 +185,65 @@ record PlacePages(
             : Tone.OK;
   }
 
-  /** An empty form, or one as it was sent. */
-  PlaceView.PlaceForm form(Map<String, String> sent, FormErrors errors, Page page) {
-    return new PlaceView.PlaceForm(
-        PlaceRoutes.PLACES + "/moi",
-        PlaceRoutes.PLACES,
-        false,
-        kinds(page),
-        sent.getOrDefault("loai", ""),
-        sent.getOrDefault("ten", ""),
-        sent.getOrDefault("dia-chi", ""),
-        sent.getOrDefault("chu", ""),
-        sent.getOrDefault("muc-dich", ""),
-        sent.getOrDefault("xem-lai", page.today().plusMonths(3).toString()),
-        page.today().plusDays(1).toString(),
-        page.today().plusYears(1).toString(),
-        errors);
+  /** The form of a new place, or of one whose kind and address stay. */
+  static FormDefinition form(@Nullable RegisteredPlace place, Page page) {
+    LocalDate review =
+        place != null && place.reviewOn().isAfter(page.today())
+            ? place.reviewOn()
+            : page.today().plusMonths(3);
+    var fields = new ArrayList<FormField>();
+    if (place == null) {
+      fields.add(
+          select("loai", "watch.place.kind", kinds(page))
+              .empty("watch.place.kind.choose")
+              .missing("watch.place-kind-missing")
+              .unread("watch.place-kind-missing"));
+      fields.add(
+          line("dia-chi", "watch.place.address")
+              .hint("watch.place.address.hint")
+              .most(2_000)
+              .missing("watch.place-address-missing"));
+    }
+    fields.add(
+        line("ten", "watch.place.name")
+            .most(200)
+            .missing("watch.place-name-missing")
+            .start(place == null ? "" : place.name()));
+    fields.add(
+        line("chu", "watch.place.owner")
+            .hint("watch.place.owner.hint")
+            .most(500)
+            .start(place == null ? "" : place.owner())
+            .optional());
+    fields.add(
+        words("muc-dich", "watch.place.purpose")
+            .hint("watch.place.purpose.hint")
+            .most(2_000)
+            .rows(3)
+            .missing("watch.place-purpose-missing")
+            .start(place == null ? "" : place.purpose()));
+    fields.add(
+        day("xem-lai", "watch.place.review")
+            .hint("watch.place.review.hint")
+            .within(page.today().plusDays(1), page.today().plusYears(1))
+            .missing("watch.review-day")
+            .unread("watch.review-day")
+            .start(review.toString()));
+    return FormDefinition.of(
+        PlaceRoutes.PLACES + (place == null ? "/moi" : "/" + place.id() + "/sua"),
+        place == null ? "watch.place.enter" : "watch.place.amend.go",
+        fields);
   }
 
-  PlaceView.PlaceForm form(
-      RegisteredPlace registeredPlace, Map<String, String> sent, FormErrors errors, Page page) {
-    String here = PlaceRoutes.PLACES + "/" + registeredPlace.id();
-    LocalDate review =
-        registeredPlace.reviewOn().isAfter(page.today())
-            ? registeredPlace.reviewOn()
-            : page.today().plusMonths(3);
-    return new PlaceView.PlaceForm(
-        here + "/sua",
-        here,
-        true,
-        kinds(page),
-        registeredPlace.kind().name(),
-        sent.getOrDefault("ten", registeredPlace.name()),
-        registeredPlace.address(),
-        sent.getOrDefault("chu", registeredPlace.owner()),
-        sent.getOrDefault("muc-dich", registeredPlace.purpose()),
-        sent.getOrDefault("xem-lai", review.toString()),
-        page.today().plusDays(1).toString(),
-        page.today().plusYears(1).toString(),
-        errors);
+  static PlaceWish wish(SubmittedForm sent) {
+    boolean fresh = sent.has("loai");
+    return new PlaceWish(
+        fresh ? sent.choice("loai", PlaceKind.class) : null,
+        sent.text("ten"),
+        fresh ? sent.text("dia-chi") : "",
+        sent.text("chu"),
+        sent.text("muc-dich"),
+        sent.day("xem-lai"));
   }
 
   static List<Choice> kinds(Page page) {

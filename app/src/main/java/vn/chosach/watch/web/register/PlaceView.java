@@ -7,6 +7,7 @@ import vn.chosach.ui.Fact;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Pager;
 import vn.chosach.ui.Tone;
+import vn.chosach.ui.form.FormView;
 import vn.chosach.watch.licences.LicenceView;
 
 /** What the pages of the register of watched places show. */
@@ -43,22 +44,6 @@ public interface PlaceView {
       String last,
       String lastAt,
       List<LicenceView.Note> papers) {}
-
-  /** A place that is being entered or amended; {@code address} cannot be amended. */
-  record PlaceForm(
-      String action,
-      String back,
-      boolean amends,
-      List<Choice> kinds,
-      String kind,
-      String name,
-      String address,
-      String owner,
-      String purpose,
-      String reviewOn,
-      String firstDay,
-      String lastDay,
-      FormErrors errors) {}
 
   /**
    * One place.
@@ -118,16 +103,7 @@ public interface PlaceView {
       FormErrors errors) {}
 
   /** Programmes of checks with the form for a new one. */
-  record Programmes(
-      List<ProgrammeRow> rows,
-      List<Choice> kinds,
-      List<String> chosen,
-      String name,
-      String purpose,
-      String ground,
-      String from,
-      String to,
-      FormErrors errors) {}
+  record Programmes(List<ProgrammeRow> rows, FormView form) {}
 
   /** A programme; {@code href} leads to what is still to be checked. */
   record ProgrammeRow(
@@ -144,17 +120,7 @@ public interface PlaceView {
       String signs) {}
 
   /** Goods in demand with the form for new ones. */
-  record Goods(
-      List<GoodsRow> rows,
-      List<Choice> groups,
-      String group,
-      String name,
-      String from,
-      String to,
-      String low,
-      String high,
-      String why,
-      FormErrors errors) {}
+  record Goods(List<GoodsRow> rows, FormView form) {}
 
   /** Goods in the list. */
   record GoodsRow(

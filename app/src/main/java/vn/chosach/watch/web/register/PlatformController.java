@@ -20,6 +20,7 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.catalogue.Catalogue;
 import vn.chosach.catalogue.DayText;
 import vn.chosach.catalogue.Platform;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.Officers;
 import vn.chosach.ui.FlashMessage;
@@ -29,7 +30,6 @@ import vn.chosach.ui.Viewer;
 import vn.chosach.watch.register.PlatformBook;
 import vn.chosach.watch.register.PlatformWord;
 import vn.chosach.watch.register.PlatformWord.PlatformWish;
-import vn.chosach.watch.register.RegisterOutcome;
 
 /** Sàn và mạng xã hội: who answers for a platform, how it is reached, what it was asked. */
 @Controller
@@ -96,22 +96,12 @@ record PlatformController(
             day(sent, "tu"),
             day(sent, "den"),
             sent.getOrDefault("ghi-chu", ""));
-    return switch (book.enter(code, seen(sent), wish, viewer.actor())) {
-      case RegisterOutcome.RegisterDone done -> {
-        said.say("watch.platform.said.entered");
-        yield new ModelAndView(page.redirect(PlaceRoutes.PLATFORMS + "/" + code));
-      }
-      case RegisterOutcome.RegisterRefused no -> {
-        String field = no.field().isEmpty() ? "phap-nhan" : no.field();
-        yield draw(
-            code,
-            sent,
-            FormErrors.none().with(field, page.t(no.refusal())),
-            HttpStatus.UNPROCESSABLE_CONTENT,
-            page,
-            viewer);
-      }
-    };
+    if (book.enter(code, seen(sent), wish, viewer.actor()) instanceof ActOutcome.Refused<UUID> no) {
+      var errors = FormErrors.of(no, "phap-nhan", page);
+      return draw(code, sent, errors, HttpStatus.UNPROCESSABLE_CONTENT, page, viewer);
+    }
+    said.say("watch.platform.said.entered");
+    return new ModelAndView(page.redirect(PlaceRoutes.PLATFORMS + "/" + code));
   }
 
   @PostMapping(ONE + "/xac-nhan")

@@ -1,5 +1,11 @@
 package vn.chosach.watch.web.register;
 
+import static vn.chosach.ui.form.FormField.day;
+import static vn.chosach.ui.form.FormField.line;
+import static vn.chosach.ui.form.FormField.ticks;
+import static vn.chosach.ui.form.FormField.today;
+import static vn.chosach.ui.form.FormField.words;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,18 +18,20 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
-import vn.chosach.ui.SentDay;
 import vn.chosach.ui.SentId;
 import vn.chosach.ui.Viewer;
+import vn.chosach.ui.form.FormDefinition;
+import vn.chosach.ui.form.FormMapping;
+import vn.chosach.ui.form.FormVisit;
 import vn.chosach.watch.register.Programme;
 import vn.chosach.watch.register.ProgrammeTeams;
 import vn.chosach.watch.register.ProgrammeWish;
 import vn.chosach.watch.register.Programmes;
-import vn.chosach.watch.register.RegisterOutcome;
 
 /** Đợt kiểm tra: programmes of checks over the register, and how far each is. */
 @Controller
@@ -34,37 +42,49 @@ record ProgrammeController(
   private static final UUID NOBODY = new UUID(0, 0);
   private static final String ONE = PROGRAMMES + "/" + PlaceRoutes.ID;
 
-  @GetMapping(PROGRAMMES)
-  ModelAndView list(Page page, Viewer viewer) {
-    return draw(Map.of(), List.of(), FormErrors.none(), HttpStatus.OK, page);
-  }
-
-  @PostMapping(PROGRAMMES)
-  ModelAndView enter(
-      Page page,
-      Viewer viewer,
-      FlashMessage.Speaker said,
-      @RequestParam Map<String, String> sent,
-      @RequestParam(name = "loai", required = false, defaultValue = "") List<String> kinds) {
-    var wish =
-        new ProgrammeWish(
-            sent.getOrDefault("ten", ""),
-            sent.getOrDefault("muc-dich", ""),
-            sent.getOrDefault("can-cu", ""),
-            kinds.stream()
-                .map(PlacePages::kind)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet()),
-            SentDay.of(sent.getOrDefault("tu-ngay", "")),
-            SentDay.of(sent.getOrDefault("den-ngay", "")));
-    return switch (programmes.enter(wish, viewer.actor())) {
-      case RegisterOutcome.RegisterDone done -> {
-        said.say("watch.programme.said.entered");
-        yield new ModelAndView(page.redirect(PROGRAMMES + "/" + done.id()));
-      }
-      case RegisterOutcome.RegisterRefused no ->
-          draw(sent, kinds, no.errors("ket-qua", page), HttpStatus.UNPROCESSABLE_CONTENT, page);
-    };
+  @FormMapping(PROGRAMMES)
+  ModelAndView enter(FormVisit visit, Viewer viewer) {
+    Page page = visit.page();
+    return visit.answer(
+        FormDefinition.of(
+            PROGRAMMES,
+            "watch.programme.enter",
+            line("ten", "watch.programme.name").most(200).missing("watch.programme-name-missing"),
+            words("muc-dich", "watch.programme.purpose")
+                .most(2_000)
+                .rows(3)
+                .missing("watch.programme-purpose-missing"),
+            line("can-cu", "watch.programme.ground")
+                .hint("watch.programme.ground.hint")
+                .most(500)
+                .missing("watch.programme-ground-missing"),
+            ticks("loai", "watch.programme.kinds", PlacePages.kinds(page))
+                .needed()
+                .missing("watch.programme-kinds-missing"),
+            today("tu-ngay", "watch.programme.from", page).unread("watch.programme-days"),
+            day("den-ngay", "watch.programme.to")
+                .start(page.today().plusMonths(1).toString())
+                .unread("watch.programme-days")),
+        sent ->
+            programmes.enter(
+                new ProgrammeWish(
+                    sent.text("ten"),
+                    sent.text("muc-dich"),
+                    sent.text("can-cu"),
+                    sent.all("loai").stream()
+                        .map(PlacePages::kind)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet()),
+                    sent.day("tu-ngay"),
+                    sent.day("den-ngay")),
+                viewer.actor()),
+        id -> visit.say(PROGRAMMES + "/" + id, "watch.programme.said.entered"),
+        form ->
+            new ModelAndView(
+                "watch/programmes",
+                "programmes",
+                new PlaceView.Programmes(
+                    programmes.all().stream().map(one -> row(one, page)).toList(), form)));
   }
 
   @GetMapping(ONE)
@@ -84,7 +104,7 @@ record ProgrammeController(
       @RequestParam Map<String, String> sent,
       @RequestParam(name = "noi", required = false, defaultValue = "") List<String> places) {
     UUID about = SentId.of(sent.get("ai")).orElse(NOBODY);
-    RegisterOutcome outcome =
+    ActOutcome<UUID> outcome =
         switch (act) {
           case "them" -> teams.join(id, sent.getOrDefault("tai-khoan", ""), viewer.actor());
           case "bo" -> teams.leave(id, about, viewer.actor());
@@ -96,20 +116,12 @@ record ProgrammeController(
                   viewer.actor());
           default -> teams.drop(id, about, viewer.actor());
         };
-    return switch (outcome) {
-      case RegisterOutcome.RegisterDone done -> {
-        said.say("watch.programme.said." + act);
-        yield new ModelAndView(page.redirect(PROGRAMMES + "/" + id));
-      }
-      case RegisterOutcome.RegisterRefused no ->
-          sheet(
-              id,
-              sent,
-              no.errors("tai-khoan", page),
-              HttpStatus.UNPROCESSABLE_CONTENT,
-              page,
-              viewer);
-    };
+    if (outcome instanceof ActOutcome.Refused<UUID> no) {
+      var errors = FormErrors.of(no, "tai-khoan", page);
+      return sheet(id, sent, errors, HttpStatus.UNPROCESSABLE_CONTENT, page, viewer);
+    }
+    said.say("watch.programme.said." + act);
+    return new ModelAndView(page.redirect(PROGRAMMES + "/" + id));
   }
 
   private ModelAndView sheet(
@@ -122,27 +134,6 @@ record ProgrammeController(
     Programme one = programmes.one(id).orElseThrow(Page::absent);
     var view = new ModelAndView("watch/programme", status);
     return view.addObject("programme", pages.sheet(one, sent, errors, page, viewer));
-  }
-
-  private ModelAndView draw(
-      Map<String, String> sent,
-      List<String> kinds,
-      FormErrors errors,
-      HttpStatus status,
-      Page page) {
-    var view = new ModelAndView("watch/programmes", status);
-    return view.addObject(
-        "programmes",
-        new PlaceView.Programmes(
-            programmes.all().stream().map(one -> row(one, page)).toList(),
-            PlacePages.kinds(page),
-            kinds,
-            sent.getOrDefault("ten", ""),
-            sent.getOrDefault("muc-dich", ""),
-            sent.getOrDefault("can-cu", ""),
-            sent.getOrDefault("tu-ngay", page.today().toString()),
-            sent.getOrDefault("den-ngay", page.today().plusMonths(1).toString()),
-            errors));
   }
 
   private PlaceView.ProgrammeRow row(Programme one, Page page) {
