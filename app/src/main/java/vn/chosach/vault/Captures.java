@@ -10,6 +10,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
@@ -54,7 +55,7 @@ public class Captures {
    * pages waiting.
    */
   @Transactional
-  public CaptureOutcome preserve(CaptureWish wish, Actor actor) {
+  public ActOutcome<Capture> preserve(CaptureWish wish, Actor actor) {
     var uri = PublicWeb.read(wish.address());
     Refusal refusal =
         wish.reason().isBlank() || wish.reason().length() > LONGEST
@@ -64,15 +65,14 @@ public class Captures {
       refusal = Refusal.of("vault.too-many-captures", "limit", String.valueOf(MOST_WAITING));
     }
     if (refusal != null || uri == null) {
-      return new CaptureOutcome.CaptureRefused(
-          refusal == null ? Refusal.of("vault.address-malformed") : refusal);
+      return ActOutcome.refused(refusal == null ? Refusal.of("vault.address-malformed") : refusal);
     }
     UUID id = ids.next();
     var clean =
         new CaptureWish(uri.toString(), wish.reason().strip(), wish.owner(), wish.reference());
     repository.queue(id, uri.getHost(), clean, actor, clock.instant());
     journal.append(Act.of(actor, "vault.capture-asked", "capture", id));
-    return new CaptureOutcome.Queued(repository.one(id).orElseThrow());
+    return ActOutcome.done(repository.one(id).orElseThrow());
   }
 
   /**

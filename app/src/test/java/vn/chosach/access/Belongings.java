@@ -23,7 +23,7 @@ import vn.chosach.referrals.Referrals;
 import vn.chosach.referrals.life.Purpose;
 import vn.chosach.referrals.life.ReferralOffer;
 import vn.chosach.referrals.life.Subject;
-import vn.chosach.vault.CaptureOutcome;
+import vn.chosach.vault.Capture;
 import vn.chosach.vault.CaptureWish;
 import vn.chosach.vault.Captures;
 
@@ -78,11 +78,9 @@ class Belongings {
     var page =
         new CaptureWish(
             "https://shopee.vn/" + word + "-i.1.3", "Nghi hàng giả", now.id(), now.number());
-    if (captures.preserve(page, handler.actor()) instanceof CaptureOutcome.Queued queued) {
-      scene.add(
-          "capture",
-          Item.of(name, queued.capture().id(), Scene.OFFICE).inCase(closed, overseen),
-          word);
+    if (captures.preserve(page, handler.actor())
+        instanceof ActOutcome.Done<Capture>(Capture queued)) {
+      scene.add("capture", Item.of(name, queued.id(), Scene.OFFICE).inCase(closed, overseen), word);
     }
     UUID clock = clocks.of("case", now.id().toString()).getFirst().clock().id().value();
     scene.add("clock", Item.of(name, clock, Scene.OFFICE).inCase(closed, overseen));

@@ -25,7 +25,7 @@ import vn.chosach.publicity.life.Body;
 import vn.chosach.publicity.life.PublicationGround;
 import vn.chosach.reports.Month;
 import vn.chosach.reports.Reports;
-import vn.chosach.vault.CaptureOutcome;
+import vn.chosach.vault.Capture;
 import vn.chosach.vault.CaptureWish;
 import vn.chosach.vault.Captures;
 
@@ -161,7 +161,7 @@ class Papers {
   private void capture(Scene scene, ActingOfficer officer, String agency) {
     String word = Scene.word();
     var wish = new CaptureWish("https://shopee.vn/" + word + "-i.1.2", "Nghi hàng giả", null, null);
-    if (captures.preserve(wish, officer.actor()) instanceof CaptureOutcome.CaptureRefused no) {
+    if (captures.preserve(wish, officer.actor()) instanceof ActOutcome.Refused<Capture> no) {
       throw new AssertionError(no.refusal());
     }
     UUID id = captures.list(agency, "", 0, 1).getFirst().id();

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.Cases;
@@ -33,7 +32,6 @@ import vn.chosach.officers.ActingOfficer;
 import vn.chosach.referrals.Referrals;
 import vn.chosach.referrals.life.Purpose;
 import vn.chosach.referrals.life.ReferralOffer;
-import vn.chosach.vault.CaptureOutcome;
 import vn.chosach.vault.CaptureWish;
 import vn.chosach.vault.Captures;
 
@@ -112,12 +110,12 @@ record RemovalGrounds(
     return one.lines().stream()
         .flatMap(
             line ->
-                captures.preserve(
-                            new CaptureWish(line, one.number(), one.caseId(), one.caseNumber()),
-                            actor)
-                        instanceof CaptureOutcome.CaptureRefused(Refusal no)
-                    ? Stream.of(line + ": " + no.code())
-                    : Stream.empty())
+                captures
+                    .preserve(
+                        new CaptureWish(line, one.number(), one.caseId(), one.caseNumber()), actor)
+                    .whyNot()
+                    .map(no -> line + ": " + no.code())
+                    .stream())
         .toList();
   }
 

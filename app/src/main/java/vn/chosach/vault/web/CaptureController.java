@@ -1,20 +1,24 @@
 package vn.chosach.vault.web;
 
+import static vn.chosach.ui.form.FormField.line;
+import static vn.chosach.ui.form.FormField.words;
+
+import java.util.Map;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import vn.chosach.kernel.Refusal;
-import vn.chosach.ui.FlashMessage;
-import vn.chosach.ui.FormErrors;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
+import vn.chosach.ui.form.FormDefinition;
+import vn.chosach.ui.form.FormMapping;
+import vn.chosach.ui.form.FormPage;
+import vn.chosach.ui.form.FormVisit;
+import vn.chosach.ui.form.SubmittedForm;
 import vn.chosach.ui.lists.ListTable;
-import vn.chosach.vault.CaptureOutcome;
+import vn.chosach.vault.Capture;
 import vn.chosach.vault.CaptureWish;
 import vn.chosach.vault.Captures;
 import vn.chosach.vault.custody.FixityWatch;
@@ -24,6 +28,31 @@ import vn.chosach.vault.custody.FixityWatch;
 record CaptureController(
     Captures captures, EvidenceAccess access, FixityWatch watch, CaptureDeskList captureList) {
 
+  private static final FormDefinition FORM =
+      FormDefinition.of(
+              EvidenceRoutes.EVIDENCE + "/luu",
+              "vault.preserve.do",
+              line("dia-chi", "vault.preserve.address")
+                  .hint("vault.preserve.address-hint")
+                  .most(2_000)
+                  .missing("vault.address-malformed"),
+              words("ly-do", "vault.preserve.reason")
+                  .most(1_000)
+                  .rows(3)
+                  .missing("vault.capture-reason-needed"),
+              line("ho-so", "vault.preserve.reference")
+                  .hint("vault.preserve.reference-hint")
+                  .most(60)
+                  .optional())
+          .mending(
+              Map.of(
+                  "vault.host-not-listed",
+                  "dia-chi",
+                  "vault.port-refused",
+                  "dia-chi",
+                  "vault.too-many-captures",
+                  "dia-chi"));
+
   @GetMapping(EvidenceRoutes.EVIDENCE)
   String list(Page page, Model model) {
     model.addAttribute("table", ListTable.of(captureList, page));
@@ -31,61 +60,30 @@ record CaptureController(
     return "vault/list";
   }
 
-  @GetMapping(EvidenceRoutes.EVIDENCE + "/luu")
-  String form(
-      Page page,
-      Model model,
-      @RequestParam(name = "dia-chi", defaultValue = "") String address,
-      @RequestParam(name = "ho-so", defaultValue = "") String reference) {
-    fill(model.asMap(), address, "", reference, FormErrors.none());
-    return "vault/preserve";
+  @FormMapping(EvidenceRoutes.EVIDENCE + "/luu")
+  ModelAndView preserve(FormVisit visit, Viewer viewer) {
+    var shown =
+        new FormPage(
+            visit.page().t("vault.preserve.title"),
+            visit.page().t("vault.preserve.lede"),
+            EvidenceRoutes.EVIDENCE);
+    // The page of a case or of an offer tells what is to be kept.
+    return visit.sent()
+        ? visit.answer(
+            FORM,
+            sent -> preserved(sent, viewer),
+            capture -> visit.say(EvidenceRoutes.page(capture.id()), "vault.said.queued"),
+            shown)
+        : shown.apply(visit.told(FORM));
   }
 
-  @PostMapping(EvidenceRoutes.EVIDENCE + "/luu")
-  ModelAndView preserve(
-      Page page,
-      Viewer viewer,
-      FlashMessage.Speaker said,
-      @RequestParam(name = "dia-chi", defaultValue = "") String address,
-      @RequestParam(name = "ly-do", defaultValue = "") String reason,
-      @RequestParam(name = "ho-so", defaultValue = "") String reference) {
-    var errors = FormErrors.none();
-    UUID owner = null;
-    if (!reference.isBlank()) {
-      owner = access.ownerOf(reference.strip(), viewer).orElse(null);
-      if (owner == null) {
-        errors = errors.with("ho-so", page.t(Refusal.of("vault.reference-unknown")));
-      }
-    }
-    if (errors.isEmpty()) {
-      var wish = new CaptureWish(address, reason, owner, owner == null ? null : reference.strip());
-      switch (captures.preserve(wish, viewer.actor())) {
-        case CaptureOutcome.Queued queued -> {
-          said.say("vault.said.queued");
-          return new ModelAndView(page.redirect(EvidenceRoutes.page(queued.capture().id())));
-        }
-        case CaptureOutcome.CaptureRefused refused ->
-            errors = errors.with(field(refused.refusal()), page.t(refused.refusal()));
-      }
-    }
-    var view = new ModelAndView("vault/preserve", HttpStatus.UNPROCESSABLE_CONTENT);
-    fill(view.getModel(), address, reason, reference, errors);
-    return view;
-  }
-
-  private static void fill(
-      java.util.Map<String, Object> model,
-      String address,
-      String reason,
-      String reference,
-      FormErrors errors) {
-    model.put("address", address);
-    model.put("reason", reason);
-    model.put("reference", reference);
-    model.put("errors", errors);
-  }
-
-  private static String field(Refusal refusal) {
-    return refusal.code().equals("vault.capture-reason-needed") ? "ly-do" : "dia-chi";
+  private ActOutcome<Capture> preserved(SubmittedForm sent, Viewer viewer) {
+    String reference = sent.textIfAny("ho-so");
+    UUID owner = reference == null ? null : access.ownerOf(reference, viewer).orElse(null);
+    return reference != null && owner == null
+        ? ActOutcome.refused("ho-so", "vault.reference-unknown")
+        : captures.preserve(
+            new CaptureWish(sent.text("dia-chi"), sent.text("ly-do"), owner, reference),
+            viewer.actor());
   }
 }

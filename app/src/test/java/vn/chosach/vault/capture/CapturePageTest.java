@@ -30,10 +30,10 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
 import vn.chosach.catalogue.Catalogue;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.vault.Capture;
-import vn.chosach.vault.CaptureOutcome;
 import vn.chosach.vault.CaptureState;
 import vn.chosach.vault.CaptureWish;
 import vn.chosach.vault.Captures;
@@ -91,7 +91,7 @@ class CapturePageTest {
   void thisMachineIsRefusedUnlessATestAllowsIt() {
     assertThat(captures.preserve(wish("/hang"), officer))
         .isInstanceOfSatisfying(
-            CaptureOutcome.CaptureRefused.class,
+            ActOutcome.Refused.class,
             refused ->
                 assertThat(refused.refusal().code())
                     .isIn("vault.port-refused", "vault.host-not-listed"));
