@@ -10,6 +10,7 @@
       "journal",
       "ui",
       "ui :: lists",
+      "ui :: form",
       "catalogue",
       "catalogue :: law",
       "directory",

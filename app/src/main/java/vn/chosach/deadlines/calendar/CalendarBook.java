@@ -2,6 +2,7 @@ package vn.chosach.deadlines.calendar;
 
 import java.time.LocalDate;
 import java.util.List;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 
 /**
@@ -27,11 +28,11 @@ public interface CalendarBook {
    *
    * @param days one holiday or day in lieu, or a {@code SWAP_OFF} with its {@code SWAP_WORK}
    * @param reason why, at most 500 characters
-   * @return refused with what {@link WorkingCalendar#refused} says of the calendar with these days,
-   *     or {@code deadlines.name-missing}, {@code source-missing}, {@code reason-missing} and their
-   *     {@code -too-long}
+   * @return number of the change, or refused with what {@link WorkingCalendar#refused} says of the
+   *     calendar with these days, or {@code deadlines.name-missing}, {@code source-missing}, {@code
+   *     reason-missing} and their {@code -too-long}
    */
-  CalendarOutcome add(List<CalendarDay> days, String reason, Actor actor);
+  ActOutcome<Long> add(List<CalendarDay> days, String reason, Actor actor);
 
   /**
    * Takes a day out, with its pair when it is one half of a swap.
@@ -39,7 +40,7 @@ public interface CalendarBook {
    * @return refused with {@code deadlines.day-not-listed}, {@code reason-missing} or {@code
    *     reason-too-long}
    */
-  CalendarOutcome annul(LocalDate date, String reason, Actor actor);
+  ActOutcome<Long> annul(LocalDate date, String reason, Actor actor);
 
   /**
    * Declares what is known of a year: that it is complete, or what is still missing.
@@ -48,5 +49,5 @@ public interface CalendarBook {
    *     incomplete year does not say what is missing, {@code source-missing}, {@code
    *     reason-missing} and their {@code -too-long}
    */
-  CalendarOutcome declare(CalendarYear year, String reason, Actor actor);
+  ActOutcome<Long> declare(CalendarYear year, String reason, Actor actor);
 }

@@ -12,10 +12,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.chosach.deadlines.calendar.CalendarOutcome.CalendarRefused;
-import vn.chosach.deadlines.calendar.CalendarOutcome.Changed;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
+import vn.chosach.kernel.ActOutcome;
+import vn.chosach.kernel.ActOutcome.FieldRefusal;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Refusal;
 
@@ -64,7 +64,7 @@ class StoredCalendar implements CalendarBook {
 
   @Override
   @Transactional
-  public CalendarOutcome add(List<CalendarDay> days, String reason, Actor actor) {
+  public ActOutcome<Long> add(List<CalendarDay> days, String reason, Actor actor) {
     var refusals = new ArrayList<Refusal>();
     for (CalendarDay day : days) {
       StatedText.refused("name", day.nameVi(), StatedText.NAME).ifPresent(refusals::add);
@@ -76,7 +76,7 @@ class StoredCalendar implements CalendarBook {
     refusals.addAll(
         WorkingCalendar.refused(Stream.concat(before.days().stream(), days.stream()).toList()));
     if (!refusals.isEmpty()) {
-      return new CalendarRefused(refusals.stream().distinct().toList());
+      return refused(refusals);
     }
     Instant now = clock.instant();
     long revision = repository.change("DAYS_ADDED", StatedText.clean(reason), now);
@@ -89,21 +89,21 @@ class StoredCalendar implements CalendarBook {
         .collect(Collectors.toMap(day -> day.date().getYear(), StoredCalendar::begun, (a, b) -> a))
         .values()
         .forEach(year -> repository.replaceYear(year, revision));
-    return new Changed(revision);
+    return ActOutcome.done(revision);
   }
 
   @Override
   @Transactional
-  public CalendarOutcome annul(LocalDate date, String reason, Actor actor) {
+  public ActOutcome<Long> annul(LocalDate date, String reason, Actor actor) {
     Optional<Refusal> words = StatedText.refused("reason", reason, StatedText.REASON);
     if (words.isPresent()) {
-      return CalendarRefused.of(words.get());
+      return ActOutcome.refused(words.get());
     }
     repository.lock();
     WorkingCalendar before = current().calendar();
     Optional<CalendarDay> listed = before.entry(date);
     if (listed.isEmpty()) {
-      return CalendarRefused.of(Refusal.of("deadlines.day-not-listed", "date", date.toString()));
+      return ActOutcome.refused(Refusal.of("deadlines.day-not-listed", "date", date.toString()));
     }
     long revision = repository.change("DAYS_ANNULLED", StatedText.clean(reason), clock.instant());
     Stream.concat(
@@ -114,12 +114,12 @@ class StoredCalendar implements CalendarBook {
               repository.annul(day.date(), revision);
               journal.append(about(actor, "deadlines.day-annulled", day, reason));
             });
-    return new Changed(revision);
+    return ActOutcome.done(revision);
   }
 
   @Override
   @Transactional
-  public CalendarOutcome declare(CalendarYear year, String reason, Actor actor) {
+  public ActOutcome<Long> declare(CalendarYear year, String reason, Actor actor) {
     var refusals = new ArrayList<Refusal>();
     if (year.year() < CalendarDay.FIRST.getYear() || year.year() > CalendarDay.LAST.getYear()) {
       refusals.add(Refusal.of("deadlines.date-out-of-range", "date", String.valueOf(year.year())));
@@ -130,7 +130,7 @@ class StoredCalendar implements CalendarBook {
     StatedText.refused("source", year.source(), StatedText.SOURCE).ifPresent(refusals::add);
     StatedText.refused("reason", reason, StatedText.REASON).ifPresent(refusals::add);
     if (!refusals.isEmpty()) {
-      return new CalendarRefused(refusals);
+      return refused(refusals);
     }
     repository.lock();
     long revision = repository.change("YEAR_DECLARED", StatedText.clean(reason), clock.instant());
@@ -140,7 +140,12 @@ class StoredCalendar implements CalendarBook {
             .because(StatedText.clean(reason))
             .under(year.source())
             .with(Map.of("complete", String.valueOf(year.complete()))));
-    return new Changed(revision);
+    return ActOutcome.done(revision);
+  }
+
+  private static ActOutcome<Long> refused(List<Refusal> why) {
+    return new ActOutcome.Refused<>(
+        why.stream().distinct().map(one -> new FieldRefusal("", one)).toList());
   }
 
   private static CalendarYear begun(CalendarDay day) {

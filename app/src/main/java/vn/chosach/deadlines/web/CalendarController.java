@@ -1,22 +1,42 @@
 package vn.chosach.deadlines.web;
 
-import jakarta.servlet.http.HttpServletResponse;
+import static vn.chosach.ui.form.FormField.day;
+import static vn.chosach.ui.form.FormField.line;
+import static vn.chosach.ui.form.FormField.radios;
+import static vn.chosach.ui.form.FormField.tick;
+import static vn.chosach.ui.form.FormField.words;
+
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import org.springframework.http.HttpStatus;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.deadlines.calendar.CalendarBook;
-import vn.chosach.deadlines.calendar.CalendarOutcome;
+import vn.chosach.deadlines.calendar.CalendarDay;
 import vn.chosach.deadlines.calendar.CalendarYear;
+import vn.chosach.deadlines.calendar.DayKind;
+import vn.chosach.deadlines.calendar.DayStanding;
 import vn.chosach.deadlines.calendar.WorkingCalendar;
 import vn.chosach.kernel.Actor;
-import vn.chosach.ui.FlashMessage;
-import vn.chosach.ui.FormErrors;
+import vn.chosach.ui.Choice;
+import vn.chosach.ui.Lang;
 import vn.chosach.ui.Page;
+import vn.chosach.ui.SentDay;
+import vn.chosach.ui.Texts;
+import vn.chosach.ui.form.FormDefinition;
+import vn.chosach.ui.form.FormField;
+import vn.chosach.ui.form.FormMapping;
+import vn.chosach.ui.form.FormPage;
+import vn.chosach.ui.form.FormVisit;
+import vn.chosach.ui.form.SubmittedForm;
 
 /** Lịch làm việc: the days off of a year, entered and taken out with source and reason. */
 @Controller
@@ -34,112 +54,213 @@ record CalendarController(CalendarBook book) {
     return "deadlines/calendar";
   }
 
-  @GetMapping(HOME + "/huy")
-  String annul(
-      Page page, Model model, @RequestParam(name = "ngay", defaultValue = "") String date) {
-    model.addAttribute(
-        "form", new CalendarView.AnnulForm(listed(page, date), "", FormErrors.none()));
-    return "deadlines/calendarAnnul";
-  }
-
-  @PostMapping(HOME + "/huy")
-  String annul(
-      Page page,
-      Model model,
-      Actor actor,
-      FlashMessage.Speaker speaker,
-      HttpServletResponse response,
-      @RequestParam(name = "ngay", defaultValue = "") String date,
-      @RequestParam(name = "ly-do", defaultValue = "") String reason) {
-    CalendarView.CalendarLine line = listed(page, date);
+  @FormMapping(HOME + "/huy")
+  ModelAndView annul(FormVisit visit, Actor actor) {
+    Page page = visit.page();
+    CalendarView.CalendarLine line = listed(page, visit.value("ngay"));
     LocalDate day = LocalDate.parse(line.date());
-    return switch (book.annul(day, reason, actor)) {
-      case CalendarOutcome.Changed changed -> {
-        speaker.say("deadlines.calendar.day-annulled", page.day(day));
-        yield page.redirect(HOME + "?nam=" + day.getYear());
-      }
-      case CalendarOutcome.CalendarRefused refused -> {
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        model.addAttribute(
-            "form",
-            new CalendarView.AnnulForm(line, reason, CalendarInput.errors(page, refused, "ly-do")));
-        yield "deadlines/calendarAnnul";
-      }
-    };
+    var told =
+        Stream.of(
+                line.pair() == null ? "" : page.t("deadlines.calendar.annul-pair", line.pair()),
+                page.t("deadlines.calendar.annul-effect"))
+            .filter(words -> !words.isEmpty())
+            .toList();
+    var shown =
+        new FormPage(
+            page.t("deadlines.calendar.annul-title", line.day()),
+            line.kind() + " · " + line.name() + " · " + line.source(),
+            HOME);
+    return visit.answer(
+        FormDefinition.of(HOME + "/huy?ngay=" + line.date(), "deadlines.calendar.annul", reason()),
+        sent -> book.annul(day, sent.text("ly-do"), actor),
+        done -> visit.say(of(day.getYear()), "deadlines.calendar.day-annulled", page.day(day)),
+        form -> shown.apply(form).addObject("told", told));
   }
 
-  @GetMapping(HOME + "/nam")
-  String declare(
-      Page page, Model model, @RequestParam(name = "nam", defaultValue = "") String text) {
-    int year = year(text, page);
-    WorkingCalendar calendar = book.current().calendar();
-    Optional<CalendarYear> known = calendar.year(year);
-    model.addAttribute(
-        "form",
-        new CalendarView.YearForm(
-            year,
-            known.map(CalendarYear::complete).orElse(false),
-            known.map(CalendarYear::missingVi).orElse(""),
-            known.map(CalendarYear::missingEn).orElse(""),
-            known.map(CalendarYear::source).orElse(""),
-            known.map(one -> one.standing().code()).orElse("V"),
-            "",
-            FormErrors.none()));
-    return "deadlines/calendarYear";
+  @FormMapping(HOME + "/nam")
+  ModelAndView declare(FormVisit visit, Actor actor) {
+    Page page = visit.page();
+    int year = year(visit.value("nam"), page);
+    CalendarYear known = book.current().calendar().year(year).orElse(null);
+    return visit.answer(
+        form(
+            "/nam?nam=" + year,
+            "deadlines.calendar.declare-do",
+            "con-thieu",
+            known,
+            page,
+            tick("du", "deadlines.calendar.is-complete")
+                .hint("deadlines.calendar.is-complete-hint")
+                .start(known != null && known.complete() ? List.of("true") : List.of()),
+            line("con-thieu", "deadlines.calendar.missing")
+                .most(200)
+                .start(known == null ? "" : Objects.requireNonNullElse(known.missingVi(), ""))
+                .optional(),
+            line("con-thieu-en", "deadlines.calendar.missing-en")
+                .most(200)
+                .start(known == null ? "" : Objects.requireNonNullElse(known.missingEn(), ""))
+                .optional()),
+        sent ->
+            book.declare(
+                new CalendarYear(
+                    year,
+                    sent.tick("du"),
+                    sent.text("con-thieu"),
+                    sent.text("con-thieu-en"),
+                    sent.text("nguon"),
+                    standing(sent)),
+                sent.text("ly-do"),
+                actor),
+        done -> visit.say(of(year), "deadlines.calendar.year-declared", String.valueOf(year)),
+        FormPage.titled(
+            page.t("deadlines.calendar.declare-title", String.valueOf(year)), of(year)));
   }
 
-  @PostMapping(HOME + "/nam")
-  String declare(
-      Page page,
-      Model model,
-      Actor actor,
-      FlashMessage.Speaker speaker,
-      HttpServletResponse response,
-      @RequestParam(name = "nam", defaultValue = "") String text,
-      @RequestParam(name = "du", defaultValue = "") String complete,
-      @RequestParam(name = "con-thieu", defaultValue = "") String missing,
-      @RequestParam(name = "con-thieu-en", defaultValue = "") String missingEn,
-      @RequestParam(name = "nguon", defaultValue = "") String source,
-      @RequestParam(name = "doi-chieu", defaultValue = "") String standing,
-      @RequestParam(name = "ly-do", defaultValue = "") String reason) {
-    int year = year(text, page);
-    var wish =
-        new CalendarYear(
-            year,
-            complete.equals("true"),
-            missing,
-            missingEn,
-            source,
-            CalendarInput.standing(standing));
-    return switch (book.declare(wish, reason, actor)) {
-      case CalendarOutcome.Changed changed -> {
-        speaker.say("deadlines.calendar.year-declared", String.valueOf(year));
-        yield page.redirect(HOME + "?nam=" + year);
-      }
-      case CalendarOutcome.CalendarRefused refused -> {
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        model.addAttribute(
-            "form",
-            new CalendarView.YearForm(
-                year,
-                complete.equals("true"),
-                missing,
-                missingEn,
-                source,
-                standing,
-                reason,
-                CalendarInput.errors(page, refused, "nguon")));
-        yield "deadlines/calendarYear";
-      }
-    };
+  @FormMapping(HOME + "/ngay")
+  ModelAndView add(FormVisit visit, Actor actor) {
+    Page page = visit.page();
+    return visit.answer(
+        form(
+            "/ngay",
+            "deadlines.calendar.add-day",
+            "ngay",
+            null,
+            page,
+            day("ngay", "deadlines.calendar.day"),
+            radios(
+                    "loai",
+                    "deadlines.calendar.kind",
+                    Stream.of(DayKind.HOLIDAY, DayKind.COMPENSATORY, DayKind.HALF_DAY)
+                        .map(kind -> kind(kind, page))
+                        .toList())
+                .start(DayKind.HOLIDAY.code()),
+            line("ten", "deadlines.calendar.name-vi").most(120).missing("deadlines.name-missing"),
+            line("ten-en", "deadlines.calendar.name-en").most(120).optional()),
+        sent ->
+            book.add(
+                    List.of(
+                        new CalendarDay(
+                            sent.day("ngay"),
+                            DayKind.ofCode(sent.text("loai")),
+                            sent.text("ten"),
+                            sent.text("ten-en"),
+                            null,
+                            sent.text("nguon"),
+                            standing(sent))),
+                    sent.text("ly-do"),
+                    actor)
+                .map(done -> sent.day("ngay")),
+        day -> visit.say(of(day.getYear()), "deadlines.calendar.day-added", page.day(day)),
+        FormPage.titled(page.t("deadlines.calendar.add-day"), HOME));
+  }
+
+  @FormMapping(HOME + "/hoan-doi")
+  ModelAndView swap(FormVisit visit, Actor actor) {
+    Page page = visit.page();
+    return visit.answer(
+        form(
+            "/hoan-doi",
+            "deadlines.calendar.add-swap",
+            "nghi",
+            null,
+            page,
+            day("nghi", "deadlines.calendar.swap-off").hint("deadlines.calendar.swap-off-hint"),
+            day("lam", "deadlines.calendar.swap-work").hint("deadlines.calendar.swap-work-hint")),
+        sent ->
+            book.add(
+                    List.of(
+                        half(sent, "nghi", DayKind.SWAP_OFF, "lam", page),
+                        half(sent, "lam", DayKind.SWAP_WORK, "nghi", page)),
+                    sent.text("ly-do"),
+                    actor)
+                .map(done -> sent),
+        sent ->
+            visit.say(
+                of(sent.day("nghi").getYear()),
+                "deadlines.calendar.swap-added",
+                page.day(sent.day("nghi")),
+                page.day(sent.day("lam"))),
+        FormPage.titled(page.t("deadlines.calendar.add-swap"), HOME));
   }
 
   private CalendarView.CalendarLine listed(Page page, String date) {
     WorkingCalendar calendar = book.current().calendar();
-    return CalendarInput.date(date)
+    return Optional.ofNullable(SentDay.of(date))
         .flatMap(calendar::entry)
         .map(new YearSheet(calendar, page)::line)
         .orElseThrow(Page::absent);
+  }
+
+  /** Document, how far it was read, reason: what every change of the calendar must state. */
+  private static FormDefinition form(
+      String path,
+      String button,
+      String dated,
+      @Nullable CalendarYear known,
+      Page page,
+      FormField... own) {
+    var fields = new ArrayList<>(List.of(own));
+    fields.add(
+        line("nguon", "deadlines.calendar.source")
+            .hint("deadlines.calendar.source-hint")
+            .most(200)
+            .missing("deadlines.source-missing")
+            .start(known == null ? "" : known.source()));
+    fields.add(
+        radios(
+                "doi-chieu",
+                "deadlines.calendar.standing",
+                List.of(
+                    Choice.of("V", page.t("deadlines.standing.verified")),
+                    Choice.of("K", page.t("deadlines.standing.unconfirmed"))))
+            .start(known == null ? "V" : known.standing().code()));
+    fields.add(reason());
+    return FormDefinition.of(HOME + path, button, fields)
+        .mending(
+            Map.of(
+                "deadlines.missing-missing",
+                "con-thieu",
+                "deadlines.date-out-of-range",
+                dated,
+                "deadlines.swap-without-pair",
+                dated,
+                "deadlines.weekday-mismatch",
+                dated,
+                "deadlines.day-already-listed",
+                dated));
+  }
+
+  private static FormField reason() {
+    return words("ly-do", "deadlines.calendar.reason")
+        .most(500)
+        .missing("deadlines.reason-missing");
+  }
+
+  private static DayStanding standing(SubmittedForm sent) {
+    return DayStanding.ofCode(sent.text("doi-chieu"));
+  }
+
+  private static Choice kind(DayKind kind, Page page) {
+    String key = "deadlines.kind." + kind.code();
+    return new Choice(kind.code(), page.t(key), page.t(key + "-hint"));
+  }
+
+  private static CalendarDay half(
+      SubmittedForm sent, String day, DayKind kind, String other, Page page) {
+    String key = "deadlines.kind." + kind.code();
+    Texts texts = page.parts().texts();
+    return new CalendarDay(
+        sent.day(day),
+        kind,
+        texts.text(Lang.VI, key),
+        texts.text(Lang.EN, key),
+        sent.day(other),
+        sent.text("nguon"),
+        standing(sent));
+  }
+
+  private static String of(int year) {
+    return HOME + "?nam=" + year;
   }
 
   private static int year(String text, Page page) {

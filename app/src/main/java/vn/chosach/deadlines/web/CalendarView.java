@@ -2,7 +2,6 @@ package vn.chosach.deadlines.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Tone;
 
 /** The pages of the working-day calendar. */
@@ -56,36 +55,4 @@ public sealed interface CalendarView {
 
   /** A row that was taken out. */
   record Gone(String day, String kind, String name, String at, String reason) {}
-
-  /** The form for one day; values as typed. */
-  record DayForm(
-      String date,
-      String kind,
-      String name,
-      String nameEn,
-      String source,
-      String standing,
-      String reason,
-      FormErrors errors)
-      implements CalendarView {}
-
-  /** The form for a swap; values as typed. */
-  record SwapForm(
-      String off, String work, String source, String standing, String reason, FormErrors errors)
-      implements CalendarView {}
-
-  /** The form that takes a day out. */
-  record AnnulForm(CalendarLine line, String reason, FormErrors errors) implements CalendarView {}
-
-  /** The form that says what is known of a year; values as typed. */
-  record YearForm(
-      int year,
-      boolean complete,
-      String missing,
-      String missingEn,
-      String source,
-      String standing,
-      String reason,
-      FormErrors errors)
-      implements CalendarView {}
 }

@@ -10,12 +10,10 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.chosach.ChosachTest;
-import vn.chosach.deadlines.calendar.CalendarOutcome.CalendarRefused;
-import vn.chosach.deadlines.calendar.CalendarOutcome.Changed;
 import vn.chosach.journal.Journal;
 import vn.chosach.journal.JournalEntry;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
-import vn.chosach.kernel.Refusal;
 
 /** Changes of the calendar, in years that no other test looks at (2080 to 2089). */
 @ChosachTest
@@ -41,7 +39,7 @@ class CalendarBookTest {
 
     var outcome = book.add(List.of(holiday(day)), "Theo thông báo", OFFICER);
 
-    assertThat(outcome).isInstanceOf(Changed.class);
+    assertThat(outcome).isInstanceOf(ActOutcome.Done.class);
     assertThat(book.current().calendar().isWorkingDay(day)).isFalse();
     assertThat(book.at(before).calendar().isWorkingDay(day)).isTrue();
     assertThat(acts(day))
@@ -98,10 +96,10 @@ class CalendarBookTest {
     LocalDate saturday = LocalDate.of(2084, 4, 29);
     var swap =
         List.of(day(monday, DayKind.SWAP_OFF, saturday), day(saturday, DayKind.SWAP_WORK, monday));
-    assertThat(book.add(swap, "Hoán đổi", OFFICER)).isInstanceOf(Changed.class);
+    assertThat(book.add(swap, "Hoán đổi", OFFICER)).isInstanceOf(ActOutcome.Done.class);
     assertThat(book.current().calendar().isWorkingDay(saturday)).isTrue();
 
-    assertThat(book.annul(saturday, "Bỏ hoán đổi", OFFICER)).isInstanceOf(Changed.class);
+    assertThat(book.annul(saturday, "Bỏ hoán đổi", OFFICER)).isInstanceOf(ActOutcome.Done.class);
 
     assertThat(book.current().calendar().isWorkingDay(saturday)).isFalse();
     assertThat(book.current().calendar().isWorkingDay(monday)).isTrue();
@@ -134,7 +132,8 @@ class CalendarBookTest {
     book.add(List.of(holiday(day)), "Nhập", OFFICER);
     book.annul(day, "Nhầm", OFFICER);
 
-    assertThat(book.add(List.of(holiday(day)), "Nhập lại", OFFICER)).isInstanceOf(Changed.class);
+    assertThat(book.add(List.of(holiday(day)), "Nhập lại", OFFICER))
+        .isInstanceOf(ActOutcome.Done.class);
   }
 
   @Test
@@ -165,13 +164,13 @@ class CalendarBookTest {
   @Test
   void ofTwoWhoAddTheSameDayOneWins() throws Exception {
     LocalDate day = LocalDate.of(2088, 8, 8);
-    Callable<CalendarOutcome> attempt = () -> book.add(List.of(holiday(day)), "Cùng lúc", OFFICER);
+    Callable<ActOutcome<Long>> attempt = () -> book.add(List.of(holiday(day)), "Cùng lúc", OFFICER);
     try (var threads = Executors.newFixedThreadPool(2)) {
       var outcomes =
           threads.invokeAll(List.of(attempt, attempt)).stream()
               .map(future -> future.resultNow().getClass().getSimpleName())
               .toList();
-      assertThat(outcomes).containsExactlyInAnyOrder("Changed", "CalendarRefused");
+      assertThat(outcomes).containsExactlyInAnyOrder("Done", "Refused");
     }
   }
 
@@ -179,11 +178,9 @@ class CalendarBookTest {
     return journal.newest("calendar-day", day.toString(), null, 10);
   }
 
-  private static List<String> codes(CalendarOutcome outcome) {
-    return switch (outcome) {
-      case Changed changed -> throw new AssertionError("was changed: " + changed);
-      case CalendarRefused refused -> refused.refusals().stream().map(Refusal::code).toList();
-    };
+  private static List<String> codes(ActOutcome<Long> outcome) {
+    return ((ActOutcome.Refused<Long>) outcome)
+        .faults().stream().map(fault -> fault.refusal().code()).toList();
   }
 
   private static CalendarYear year(
