@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
@@ -94,7 +95,7 @@ class CaseActsTest {
   /** Whoever handles more than a day and words drew a form for it; the others need none. */
   @Test
   void an_act_that_says_more_has_its_form() {
-    var own = (Map<?, ?>) ReflectionTestUtils.getField(forms, "own");
+    var own = Objects.requireNonNull((Map<?, ?>) ReflectionTestUtils.getField(forms, "own"));
     assertThat(handled().filter(one -> one.act() != CaseAct.Plainly.class))
         .flatExtracting(Handled::events)
         .filteredOn(event -> ((CaseEvent) event).atOnce())
@@ -152,7 +153,7 @@ class CaseActsTest {
           public List<Handled<?>> handled() {
             return CaseActsTest.this
                 .handled()
-                .<Handled<?>>filter(one -> !one.events().contains(event))
+                .filter(one -> !one.events().contains(event))
                 .toList();
           }
 
