@@ -39,6 +39,7 @@ public final class RuleLibrary {
           "digital.rules",
           "identity.rules",
           "hints.rules",
+          "trade.rules",
           "campaign-tet.rules");
 
   private RuleLibrary() {}
