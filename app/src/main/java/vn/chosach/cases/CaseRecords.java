@@ -3,6 +3,7 @@ package vn.chosach.cases;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.cases.acts.CaseRepository;
 import vn.chosach.cases.acts.Joining;
 import vn.chosach.cases.acts.Sight;
+import vn.chosach.cases.earlier.EarlierStories;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.SubjectKind;
 import vn.chosach.cases.reading.ListQuery;
@@ -32,6 +34,7 @@ public class CaseRecords {
   private final Joining joining;
   private final CaseRepository repository;
   private final StoryQuery stories;
+  private final EarlierStories earlier;
 
   CaseRecords(
       Sight sight,
@@ -39,13 +42,15 @@ public class CaseRecords {
       DossierQuery dossiers,
       Joining joining,
       CaseRepository repository,
-      StoryQuery stories) {
+      StoryQuery stories,
+      EarlierStories earlier) {
     this.sight = sight;
     this.lists = lists;
     this.dossiers = dossiers;
     this.joining = joining;
     this.repository = repository;
     this.stories = stories;
+    this.earlier = earlier;
   }
 
   /**
@@ -55,7 +60,7 @@ public class CaseRecords {
   @Transactional(readOnly = true)
   public List<CaseStory> stories(CaseStory.Which which) {
     sight.ofTheProgram();
-    return stories.read(which);
+    return earlier.among(which, stories.read(which));
   }
 
   /**
@@ -74,7 +79,9 @@ public class CaseRecords {
   @Transactional(readOnly = true)
   public Map<UUID, String> titles(Collection<UUID> cases, ActingOfficer reader) {
     sight.of(reader);
-    return lists.titles(cases, reader);
+    Map<UUID, String> titles = new HashMap<>(earlier.titles(cases));
+    titles.putAll(lists.titles(cases, reader));
+    return titles;
   }
 
   /** The case that a signal belongs to now, if the reader sees it. */

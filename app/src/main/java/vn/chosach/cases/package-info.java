@@ -25,6 +25,7 @@
       "officers :: work",
       "officers :: sight",
       "lifecycle",
+      "lifecycle :: steps",
       "officers :: naming",
       "documents",
       "documents :: content",

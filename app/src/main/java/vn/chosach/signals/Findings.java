@@ -1,10 +1,14 @@
 package vn.chosach.signals;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
@@ -36,6 +40,9 @@ record Findings(
     implements NamingRecords {
 
   private static final String BREAK = "\n";
+
+  /** So many identifiers of a signal are read. */
+  private static final int READ = 50;
 
   private static final String FINDABLE =
       """
@@ -166,22 +173,24 @@ record Findings(
     return jdbc.sql(
             """
             SELECT kind, sureness, found_in, value, mark FROM signals.identifier
-             WHERE signal = :signal ORDER BY sureness DESC, kind, mark LIMIT 50
+             WHERE signal = :signal ORDER BY sureness DESC, kind, mark LIMIT :each
             """)
         .param("signal", signal)
-        .query(
-            (row, n) -> {
-              byte[] mark = row.getBytes("mark");
-              String[] value = opened(place(signal, mark), row.getBytes("value")).split(BREAK, 2);
-              return new Kept(
-                  IdentifierKind.valueOf(row.getString("kind")),
-                  value[0],
-                  value[1],
-                  Identifier.Sureness.valueOf(row.getString("sureness")),
-                  FoundIn.valueOf(row.getString("found_in")),
-                  mark);
-            })
+        .param("each", READ)
+        .query((row, n) -> kept(signal, row))
         .list();
+  }
+
+  private Kept kept(UUID signal, ResultSet row) throws SQLException {
+    byte[] mark = row.getBytes("mark");
+    String[] value = opened(place(signal, mark), row.getBytes("value")).split(BREAK, 2);
+    return new Kept(
+        IdentifierKind.valueOf(row.getString("kind")),
+        value[0],
+        value[1],
+        Identifier.Sureness.valueOf(row.getString("sureness")),
+        FoundIn.valueOf(row.getString("found_in")),
+        mark);
   }
 
   @Override
@@ -189,28 +198,41 @@ record Findings(
     return "TIP";
   }
 
-  /** What was told; who told it is not among it. */
+  /** What was told; who told it is not among it. One statement for all of them. */
   @Override
   public List<NamingRecord> after(UUID last, int most) {
     sight.ofTheProgram();
-    return jdbc.sql(
+    var records = new LinkedHashMap<UUID, NamingRecord>();
+    jdbc.sql(
             """
-            SELECT id, number, '/hop-tiep-nhan/' || id AS path, '' AS words, '' AS name, source
-              FROM signals.signal
-             WHERE id > :last AND source_kind = 'TIP' ORDER BY id LIMIT :most
+            SELECT s.*, i.*
+              FROM (SELECT id, number, '/hop-tiep-nhan/' || id AS path, '' AS words, '' AS name,
+                           source
+                      FROM signals.signal
+                     WHERE id > :last AND source_kind = 'TIP' ORDER BY id LIMIT :most) s
+              LEFT JOIN LATERAL (SELECT kind, sureness, found_in, value, mark
+                                   FROM signals.identifier WHERE signal = s.id
+                                  ORDER BY sureness DESC, kind, mark LIMIT :each) i ON true
+             ORDER BY s.id, i.sureness DESC, i.kind, i.mark
             """)
         .param("last", last)
         .param("most", most)
+        .param("each", READ)
         .query(
-            (row, n) -> {
-              NamingRecord one = NamingRecord.of(row);
-              var values =
-                  identifiers(one.record()).stream()
-                      .filter(kept -> kept.sureness() != Identifier.Sureness.DOUBTFUL)
-                      .map(kept -> new NamedValue(kept.kind(), kept.key(), kept.core()));
-              return one.of(one.record(), row.getObject("source", UUID.class), values.toList());
-            })
-        .list();
+            row -> {
+              UUID id = row.getObject("id", UUID.class);
+              NamingRecord one = records.get(id);
+              if (one == null) {
+                UUID source = row.getObject("source", UUID.class);
+                one = NamingRecord.of(row).of(id, source, new ArrayList<>());
+                records.put(id, one);
+              }
+              Kept kept = row.getString("kind") == null ? null : kept(id, row);
+              if (kept != null && kept.sureness() != Identifier.Sureness.DOUBTFUL) {
+                one.values().add(new NamedValue(kept.kind(), kept.key(), kept.core()));
+              }
+            });
+    return List.copyOf(records.values());
   }
 
   /** The procedures proposed for a signal, strongest first. */

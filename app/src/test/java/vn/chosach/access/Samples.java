@@ -15,6 +15,7 @@ final class Samples {
   private static final Map<String, String> SUBJECTS =
       Map.ofEntries(
           Map.entry("/ho-so-vu-viec/{number}", "case"),
+          Map.entry("/ho-so-vu-viec/{earlier}", "none"),
           Map.entry("/ho-so-vu-viec/tu-tin-rao/{id}", "hit"),
           Map.entry("/cach-xem/{id}", "none"),
           Map.entry("/tro-giup/{area}", "none"),

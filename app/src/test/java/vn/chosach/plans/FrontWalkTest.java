@@ -27,6 +27,7 @@ import vn.chosach.officers.ActingOfficer;
 @ChosachTest
 class FrontWalkTest {
 
+  private static final String NAME = "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh An Giang";
   private static final String FIRST = "MTTQ-XA-30292";
   private static final String SECOND = "MTTQ-XA-30307";
   private static final String SILENT = "MTTQ-XA-30313";
@@ -64,7 +65,11 @@ class FrontWalkTest {
 
     String paper =
         writer.does(NEW, "/soan", wish(duty, day, "Hộ ký cam kết | hộ\nBuổi họp | buổi"));
-    assertThat(writer.page(paper).text()).contains("1. Hộ ký cam kết (hộ)", "2. Buổi họp (buổi)");
+    assertThat(writer.page(paper).text())
+        .as("results go to who gives the order, and not to the standing agency")
+        .contains("1. Hộ ký cam kết (hộ)", "2. Buổi họp (buổi)")
+        .contains("Kết quả gửi về " + NAME + " trước ngày")
+        .doesNotContain("Kết quả gửi về Cơ quan Thường trực");
     String task = "/chi-dao/" + paper.substring(paper.lastIndexOf('/') + 1);
     assertThat(leader.status(task)).as("a draft gives no task").isEqualTo(404);
     var walk = new PaperWalk(writer, leader, registry.right(head).toString());

@@ -125,12 +125,7 @@ class PapersPastTheirYearsTest {
     hold(contested, signer);
     assertThat(errors(desk.fill(list + "/van-ban", "/van-ban"))).contains("chưa được hai cơ quan");
 
-    UUID proposal =
-        retention.waiting().stream()
-            .filter(one -> one.record().equals(paper.id()))
-            .findFirst()
-            .orElseThrow()
-            .id();
+    UUID proposal = proposal(paper);
     ActingOfficer other = registry.officer("SCT-AG", Role.STANDING_OFFICE);
     assertThat(answer(proposal, signer)).isInstanceOf(RetentionOutcome.RetentionWaiting.class);
     assertThat(answer(proposal, writer)).isInstanceOf(RetentionOutcome.RetentionRefused.class);
@@ -162,6 +157,87 @@ class PapersPastTheirYearsTest {
         .isInstanceOf(DataAccessException.class)
         .hasMessageContaining("has not come");
     assertThat(desk.status(list + "/van-ban")).as("it is done").isEqualTo(404);
+  }
+
+  @Test
+  void a_denial_of_the_second_agency_keeps_the_paper_and_a_list_of_which_all_is_kept_is_over()
+      throws Exception {
+    clock.move(Duration.ofDays(-370));
+    writer = registry.officer(AGENCY, Role.AGENCY_HEAD, Role.CASE_OFFICER);
+    signer = registry.officer(AGENCY, Role.AGENCY_HEAD);
+    Document denied = issued("Báo cáo cơ quan kia không cho hủy");
+    Document other = issued("Báo cáo hủy được");
+    clock.reset();
+    Desk desk = new Desk(mvc, writer);
+    String council = "Ông A, Chủ tịch Hội đồng\nBà B, văn thư\nÔng C, Thư ký";
+    String list = listed(desk, council, denied, other);
+    sign(list);
+    desk.does(list + "/van-ban", "/van-ban");
+    sign(list);
+    ActingOfficer second = registry.officer("SCT-AG", Role.STANDING_OFFICE);
+    assertThat(answer(proposal(denied), signer))
+        .isInstanceOf(RetentionOutcome.RetentionWaiting.class);
+    assertThat(denies(proposal(denied), "", second))
+        .as("without a reason")
+        .isInstanceOf(RetentionOutcome.RetentionRefused.class);
+    assertThat(
+            denies(
+                proposal(denied), "Đang dùng để đối chiếu", registry.officer(AGENCY, Role.AUDITOR)))
+        .as("who signs nothing denies nothing")
+        .isInstanceOf(RetentionOutcome.RetentionRefused.class);
+    UUID settled = proposal(denied);
+    assertThat(denies(settled, "Đang dùng để đối chiếu", second))
+        .isInstanceOf(RetentionOutcome.RetentionDone.class);
+    assertThat(answer(settled, second))
+        .as("it is settled")
+        .isInstanceOf(RetentionOutcome.RetentionRefused.class);
+    assertThat(errors(desk.fill(list + "/van-ban", "/van-ban")))
+        .as("the other one still waits")
+        .contains("chưa được hai cơ quan");
+    UUID rest = proposal(other);
+    answer(rest, signer);
+    assertThat(answer(rest, second)).isInstanceOf(RetentionOutcome.RetentionDone.class);
+    desk.does(list + "/van-ban", "/van-ban");
+    sign(list);
+    assertThat(desk.page(list).text())
+        .contains("Đã hủy xong", "Không hủy: Một cơ quan không đồng ý xóa");
+    assertThat(documents.printed(denied.id(), Printed.Format.PDF, writer)).isPresent();
+    assertThat(documents.printed(other.id(), Printed.Format.PDF, writer)).isEmpty();
+
+    assertThat(choices()).as("it may be listed again").contains(denied.id().toString());
+    String again = listed(desk, council, denied);
+    sign(again);
+    desk.does(
+        again + "/giu-lai", "/giu-lai", "tai-lieu", denied.id().toString(), "ly-do", "Còn giá trị");
+    assertThat(desk.page(again).text()).contains("giữ lại tất cả", "Không hủy: Còn giá trị");
+    assertThat(desk.status(again + "/van-ban")).as("nothing is decided").isEqualTo(404);
+    assertThat(desk.status(again + "/giu-lai")).as("nothing is left to keep").isEqualTo(404);
+    assertThat(choices()).contains(denied.id().toString());
+  }
+
+  private String listed(Desk desk, String council, Document... papers) throws Exception {
+    String[] sent = new String[2 * papers.length + 4];
+    for (int at = 0; at < papers.length; at++) {
+      sent[2 * at] = "tai-lieu";
+      sent[2 * at + 1] = papers[at].id().toString();
+    }
+    sent[2 * papers.length] = "hoi-dong";
+    sent[2 * papers.length + 1] = council;
+    sent[2 * papers.length + 2] = "ly-do";
+    sent[2 * papers.length + 3] = "Hết giá trị";
+    return desk.does(LISTS + "/moi", "/moi", sent).replaceFirst("^https?://[^/]+", "");
+  }
+
+  private UUID proposal(Document paper) {
+    return retention.waiting().stream()
+        .filter(one -> one.record().equals(paper.id()))
+        .findFirst()
+        .orElseThrow()
+        .id();
+  }
+
+  private RetentionOutcome denies(UUID proposal, String words, ActingOfficer by) {
+    return retention.answer(proposal, false, words, by.actor(), by.roles());
   }
 
   private void erased(Document paper) {

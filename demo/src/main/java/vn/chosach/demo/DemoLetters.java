@@ -34,11 +34,13 @@ class DemoLetters {
   private final Signals signals;
   private final Referrals referrals;
   private final Officers officers;
+  private final StagedTime time;
 
-  DemoLetters(Signals signals, Referrals referrals, Officers officers) {
+  DemoLetters(Signals signals, Referrals referrals, Officers officers, StagedTime time) {
     this.signals = signals;
     this.referrals = referrals;
     this.officers = officers;
+    this.time = time;
   }
 
   @ApplicationModuleListener
@@ -56,7 +58,9 @@ class DemoLetters {
     if (!letter) {
       return;
     }
-    ActingOfficer head = officers.named(HEAD).map(ActingOfficer::of).orElse(null);
+    // their roles began with the demonstration
+    ActingOfficer head =
+        time.really(() -> officers.named(HEAD).map(ActingOfficer::of)).orElse(null);
     if (head == null) {
       return;
     }

@@ -30,7 +30,7 @@ import vn.chosach.subjects.sharing.SharedPicture.ThingKind;
 /** A diagram that was kept, given to another agency by a signed decision, fetched and read in. */
 @Component
 @Profile("demo")
-@Order(Scene.TODAY + 79)
+@Order(Scene.TODAY + 156)
 record DemoPictures(
     KeptPictures pictures,
     PictureSharing sharing,

@@ -233,7 +233,17 @@ class DemoPlans implements Scene {
             .map(agency -> agency.key())
             .filter(key -> key.startsWith("BCD389-XA-"))
             .toList();
-    var to = new java.util.ArrayList<>(List.of("QLTT-AG", "CA-AG", "THUE-AG", "SYT-AG", "STP-AG"));
+    var to =
+        new java.util.ArrayList<>(
+            List.of(
+                "QLTT-AG",
+                "CA-AG",
+                "THUE-AG",
+                "SYT-AG",
+                "STP-AG",
+                "MTTQ-AG",
+                "BPT-AG",
+                "VPUB-AG"));
     to.addAll(all);
     UUID id =
         cast.done(

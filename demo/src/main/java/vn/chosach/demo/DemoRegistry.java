@@ -88,7 +88,7 @@ class DemoRegistry implements Scene {
 
   /** What arrived was shown to who answers on the next morning. */
   private void present(ActingOfficer clerk) {
-    LocalDate until = Vietnam.dayOf(time.instant().minus(LEFT));
+    LocalDate until = Vietnam.dayOf(time.instant());
     incoming.page("", IncomingRegister.ANY_YEAR, 0, PAGE, clerk).lines().stream()
         .filter(one -> one.state() == DocumentFile.DeliveryState.RECEIVED)
         .filter(one -> one.receivedOn().isBefore(until))

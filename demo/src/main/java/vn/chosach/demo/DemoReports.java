@@ -22,6 +22,8 @@ import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.Officers;
 import vn.chosach.reports.Reports;
+import vn.chosach.reports.keeping.Collection.CollectionRow;
+import vn.chosach.reports.keeping.Collection.Mark;
 import vn.chosach.reports.keeping.Event;
 import vn.chosach.reports.keeping.Report;
 import vn.chosach.reports.keeping.ReportAct;
@@ -84,15 +86,23 @@ class DemoReports implements Scene {
     ActingOfficer head = reader("qltt.truong");
     ActingOfficer standing = reader("thuongtruc");
     ActingOfficer leader = reader("lanhdao");
-    if (handler == null
-        || head == null
-        || standing == null
-        || leader == null
-        || history.there(head)) {
+    if (handler == null || head == null || standing == null || leader == null) {
       return;
     }
     LocalDate today = Vietnam.dayOf(time.instant());
     List<Period> months = closed(today);
+    if (!history.there(head)) {
+      months(months, handler, head, standing, leader);
+    }
+    rest(months.getLast(), standing, leader);
+  }
+
+  private void months(
+      List<Period> months,
+      ActingOfficer handler,
+      ActingOfficer head,
+      ActingOfficer standing,
+      ActingOfficer leader) {
     int number = 0;
     CaseFile unpaid = null;
     for (int one = 0; one < months.size(); one++) {
@@ -125,12 +135,35 @@ class DemoReports implements Scene {
         reports.recount();
         corrected(ofMarket, month, handler, head);
       }
-      province(month, standing, leader);
+      province(month.key(), FORM, month.to().plusDays(3), standing, leader);
     }
     LOG.info(
         "The demonstration has {} reports and {} cases of earlier months",
         reported.size() * (2 + owing(reported.getLast()).size()) - LATE.size(),
         number);
+  }
+
+  /**
+   * What else is owed of the weeks, quarters and years that ended last, by those who have officers
+   * here: handed in on its last day. The two that are late with the month stay late.
+   */
+  private void rest(Period month, ActingOfficer standing, ActingOfficer leader) {
+    for (DemoForce force : DemoForce.all()) {
+      ActingOfficer handler = member(force.handler());
+      reports.owing(handler).stream()
+          .filter(row -> row.mark() == Mark.LATE && row.agency().equals(force.agency()))
+          .filter(row -> !(row.period().equals(month.key()) && LATE.contains(row.agency())))
+          .filter(row -> force.since().isBefore(row.dueOn()))
+          .forEach(row -> agency(row, handler, member(force.head()), standing));
+    }
+    reports.owing(standing).stream()
+        .filter(row -> row.mark() == Mark.LATE && row.agency().equals(COMMITTEE))
+        .forEach(row -> province(row.period(), row.form(), row.dueOn(), standing, leader));
+  }
+
+  private void agency(
+      CollectionRow row, ActingOfficer handler, ActingOfficer head, ActingOfficer standing) {
+    agency(row.period(), row.form(), row.agency(), row.dueOn(), handler, head, standing);
   }
 
   private List<Period> closed(LocalDate today) {
@@ -163,8 +196,18 @@ class DemoReports implements Scene {
 
   private Report agency(
       String of, Period month, ActingOfficer handler, ActingOfficer head, ActingOfficer standing) {
-    LocalDate day = month.to().plusDays(1);
-    Report report = done(day, 8, () -> reports.open(month.key(), FORM, of, handler));
+    return agency(month.key(), FORM, of, month.to().plusDays(1), handler, head, standing);
+  }
+
+  private Report agency(
+      String period,
+      String form,
+      String of,
+      LocalDate day,
+      ActingOfficer handler,
+      ActingOfficer head,
+      ActingOfficer standing) {
+    Report report = done(day, 8, () -> reports.open(period, form, of, handler));
     report = words(report, day, handler);
     report = step(report, Event.FREEZE, "", day, 9, handler);
     report = step(report, Event.SIGN, "", day, 14, head);
@@ -180,9 +223,9 @@ class DemoReports implements Scene {
     step(now, Event.SEND, "", day, 11, handler);
   }
 
-  private void province(Period month, ActingOfficer standing, ActingOfficer leader) {
-    LocalDate day = month.to().plusDays(3);
-    Report report = done(day, 8, () -> reports.open(month.key(), FORM, COMMITTEE, standing));
+  private void province(
+      String period, String form, LocalDate day, ActingOfficer standing, ActingOfficer leader) {
+    Report report = done(day, 8, () -> reports.open(period, form, COMMITTEE, standing));
     report = words(report, day, standing);
     report = step(report, Event.FREEZE, "Đến hạn gửi Ban Chỉ đạo 389 quốc gia", day, 9, standing);
     report = step(report, Event.SIGN, "", day, 15, leader);

@@ -169,6 +169,7 @@ public record PlanPapers(Agencies agencies) {
             .distinct()
             .toList(),
         due,
+        coordinationItem.issuer(),
         new DocumentOrigin("plans", "viec/" + coordinationItem.id()),
         member,
         page);
@@ -189,7 +190,8 @@ public record PlanPapers(Agencies agencies) {
     var documentOrigin =
         new DirectiveOrigin(kind, by, plan, duty, follows, !PlanAccessPolicy.directs(member))
             .origin();
-    return letter(title, words, to, by, documentOrigin, member, vietnamese(shown));
+    Page page = vietnamese(shown);
+    return letter(title, words, to, by, issuer(member, page), documentOrigin, member, page);
   }
 
   private Drafting letter(
@@ -197,6 +199,7 @@ public record PlanPapers(Agencies agencies) {
       String words,
       List<String> to,
       @Nullable LocalDate by,
+      String asker,
       DocumentOrigin documentOrigin,
       ActingOfficer member,
       Page page) {
@@ -207,7 +210,7 @@ public record PlanPapers(Agencies agencies) {
         .filter(line -> !line.isEmpty() && !line.startsWith(page.t("plans.paper.salutation")))
         .forEach(line -> body.add(Block.words(line)));
     if (by != null) {
-      body.add(Block.words(page.t("plans.paper.by", page.day(by))));
+      body.add(Block.words(page.t("plans.paper.by", page.day(by), results(asker, page))));
     }
     List<String> addressees =
         to.size() > NAMED
@@ -222,6 +225,18 @@ public record PlanPapers(Agencies agencies) {
         recipients(issuer(member, page), to, page),
         null,
         documentOrigin);
+  }
+
+  /**
+   * Where results go: to whoever asks for them; what the committee asks for goes to its standing
+   * agency, as the plan has it (part IV).
+   */
+  private String results(String asker, Page page) {
+    return agencies
+        .standingAgency(page.today())
+        .filter(role -> role.committeeKey().equals(asker))
+        .map(role -> page.t("plans.paper.to-standing", name(role.agencyKey(), page)))
+        .orElseGet(() -> name(asker, page));
   }
 
   /** The standing office writes in the name of the committee. */

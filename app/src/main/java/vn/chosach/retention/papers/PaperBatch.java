@@ -69,6 +69,15 @@ public record PaperBatch(
 
     /** Whether the council, or who decides after it, may still keep a paper. */
     public boolean keeps() {
+      return undecided() && !standing().isEmpty();
+    }
+
+    /** Whether all was kept before anything was decided: the list leads nowhere any more. */
+    public boolean over() {
+      return undecided() && standing().isEmpty();
+    }
+
+    private boolean undecided() {
       return batch.state() == BatchState.LISTED || batch.state() == BatchState.APPRAISED;
     }
 

@@ -13,7 +13,6 @@ import vn.chosach.officers.ActingOfficer;
 import vn.chosach.retention.papers.PaperBatch;
 import vn.chosach.retention.papers.PaperBatch.BatchFile;
 import vn.chosach.retention.papers.PaperBatch.BatchPaper;
-import vn.chosach.retention.papers.PaperBatch.BatchState;
 import vn.chosach.retention.papers.PaperBatches;
 import vn.chosach.retention.web.RetentionPage.BatchLine;
 import vn.chosach.retention.web.RetentionPage.BatchPage;
@@ -85,13 +84,13 @@ record BatchController(PaperBatches batches) {
   @GetMapping(ONE)
   ModelAndView one(@PathVariable String number, Page page, ActingOfficer who) {
     BatchFile file = batches.read(number, who).orElseThrow(Page::absent);
-    String next = next(file.batch().state());
+    String next = next(file);
     return new ModelAndView(
         "retention/batches",
         "view",
         new BatchPage(
             number,
-            page.t(file.batch().state().textKey()),
+            page.t(file.over() ? "retention.batch.all-kept" : file.batch().state().textKey()),
             List.of(),
             file.papers().stream()
                 .map(
@@ -140,7 +139,7 @@ record BatchController(PaperBatches batches) {
   ModelAndView draw(@PathVariable String number, FormVisit visit, ActingOfficer who) {
     Page page = visit.page();
     BatchFile file = batches.read(number, who).orElseThrow(Page::absent);
-    String next = next(file.batch().state());
+    String next = next(file);
     return visit
         .offered(PaperBatches.lists(who) && !next.isEmpty() && file.waiting() == null)
         .answer(
@@ -154,9 +153,12 @@ record BatchController(PaperBatches batches) {
                 ALL + "/" + number));
   }
 
-  /** What is drawn up next; empty after the last. */
-  private static String next(BatchState state) {
-    return switch (state) {
+  /** What is drawn up next; empty after the last, and where all was kept. */
+  private static String next(BatchFile file) {
+    if (file.over()) {
+      return "";
+    }
+    return switch (file.batch().state()) {
       case LISTED -> "retention.batches.draw.appraised";
       case APPRAISED -> "retention.batches.draw.approved";
       case APPROVED -> "retention.batches.draw.done";

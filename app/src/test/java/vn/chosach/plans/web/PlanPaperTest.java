@@ -96,7 +96,10 @@ class PlanPaperTest {
     String here = String.valueOf(drafted.getRedirectedUrl());
     assertThat(here).startsWith("/van-ban/");
     var page = desk.page(here, office.actor(), office.roles());
-    assertThat(page.text()).contains("Khi văn bản phát hành, nhiệm vụ được giao", title);
+    assertThat(page.text())
+        .contains("Khi văn bản phát hành, nhiệm vụ được giao", title)
+        .as("what the committee asks for goes to its standing agency, by name")
+        .contains("Kết quả gửi về Cơ quan Thường trực (Sở Công Thương");
     UUID id = UUID.fromString(here.substring("/van-ban/".length()));
     byte[] docx = documents.printed(id, Printed.Format.DOCX, office).orElseThrow().bytes();
     assertThat(LayoutCheck.of(docx)).isEmpty();

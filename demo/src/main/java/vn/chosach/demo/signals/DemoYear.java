@@ -4,10 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
@@ -20,9 +18,6 @@ import vn.chosach.cases.life.CaseFile;
 import vn.chosach.demo.Scene;
 import vn.chosach.demo.StagedTime;
 import vn.chosach.kernel.ActOutcome;
-import vn.chosach.kernel.Actor;
-import vn.chosach.kernel.IdSource;
-import vn.chosach.kernel.RecurringJob;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.SeedTable;
 import vn.chosach.kernel.Vietnam;
@@ -35,15 +30,13 @@ import vn.chosach.referrals.life.ReferralAct;
 import vn.chosach.referrals.life.ReferralResult;
 import vn.chosach.referrals.life.Subject;
 import vn.chosach.signals.Signal;
-import vn.chosach.signals.Signals;
 import vn.chosach.signals.life.Decision;
 import vn.chosach.signals.life.SignalEvent;
+import vn.chosach.signals.suggesting.Procedure;
 import vn.chosach.tips.Channel;
-import vn.chosach.tips.Reception;
 import vn.chosach.tips.Report;
 import vn.chosach.tips.Reporter;
 import vn.chosach.tips.TipPlace;
-import vn.chosach.tips.Tips;
 
 /**
  * The reports of the months before, of every channel, as of their days: the desk decided each
@@ -58,48 +51,32 @@ class DemoYear implements Scene {
   private static final int MONTH = 30;
   private static final int EVERY = 7;
   private static final int FIRST = 4;
-  private static final int TRIES = 500;
   private static final int FEW = 25;
-  private static final long PAUSE = 20;
   private static final Duration HOURS = Duration.ofHours(5);
   private static final Duration DAY = Duration.ofDays(1);
 
-  /** What the police alone sift is there too, although the duty desk does not see it. */
-  private static final ActingOfficer EVERYBODY =
-      new ActingOfficer(Actor.SYSTEM, Set.of(Role.STANDING_OFFICE));
-
-  private final Tips tips;
-  private final Signals signals;
+  private final DemoSifting sifting;
   private final Referrals referrals;
   private final Cases cases;
   private final CaseRecords records;
   private final Officers officers;
   private final StagedTime time;
-  private final IdSource ids;
-  private final RecurringJob notices;
   private final int months;
 
   DemoYear(
-      Tips tips,
-      Signals signals,
+      DemoSifting sifting,
       Referrals referrals,
       Cases cases,
       CaseRecords records,
       Officers officers,
       StagedTime time,
-      IdSource ids,
-      List<RecurringJob> jobs,
       @Value("${chosach.demo.months:16}") int lookedBack) {
-    this.tips = tips;
-    this.signals = signals;
+    this.sifting = sifting;
     this.referrals = referrals;
     this.cases = cases;
     this.records = records;
     this.officers = officers;
     this.time = time;
-    this.ids = ids;
-    this.notices =
-        jobs.stream().filter(one -> one.name().equals("notices")).findFirst().orElseThrow();
     this.months = Math.min(MOST_MONTHS, lookedBack);
   }
 
@@ -109,7 +86,7 @@ class DemoYear implements Scene {
     for (int ago = months * MONTH; ago >= FIRST; ago -= EVERY) {
       SeedTable.SeedTableRow row = rows.get(ago / EVERY % rows.size());
       String key = "demonstration-year-" + ago;
-      if (tips.sent(key).isEmpty()) {
+      if (sifting.sent(key).isEmpty()) {
         Instant at = time.instant().minus(Duration.ofDays(ago)).minus(Duration.ofHours(ago % 9));
         play(row, key, at);
       }
@@ -117,40 +94,27 @@ class DemoYear implements Scene {
   }
 
   private void play(SeedTable.SeedTableRow row, String key, Instant at) {
-    String number = time.at(at, () -> received(row, key, at));
-    ActingOfficer desk = officer("truc.ct");
-    Signal signal = await(() -> signals.numbered(number, EVERYBODY));
-    ActingOfficer sifts = signal.withPolice() ? officer("truc.ca") : desk;
+    Signal told =
+        sifting.received(
+            key, report(row, at), new Reporter("", "", "", ""), row.optional("by"), at);
+    ActingOfficer sifts = sifting.officer(told.withPolice() ? "truc.ca" : "truc.ct");
+    Signal signal =
+        told.procedure().crime() && !told.withPolice()
+            ? sifting.settled(told, Procedure.TIP_389, "Chưa có dấu hiệu tội phạm", sifts, at)
+            : told;
     String[] act = row.text("act").split(":", 3);
     boolean referred = act[0].equals("refer") && !act[1].equals(signal.agency());
     Decision decision =
         referred
-            ? new Decision.Refer(act[1], words(signal, SignalEvent.REFER, act[1]))
+            ? new Decision.Refer(act[1], sifting.words(signal, SignalEvent.REFER, act[1]))
             : new Decision.Refuse(
                 act.length > 2 ? Decision.Why.valueOf(act[1]) : Decision.Why.SETTLED_BEFORE,
                 act.length > 2 ? act[2] : "Cơ quan đang xử lý việc cùng nội dung",
-                words(signal, SignalEvent.REFUSE, signal.agency()));
-    done(
-        time.at(
-            at.plus(HOURS), () -> signals.decide(signal.id(), decision, signal.version(), sifts)));
-    told(at.plus(HOURS).plus(HOURS));
+                sifting.words(signal, SignalEvent.REFUSE, signal.agency()));
+    sifting.decide(signal, decision, sifts, at);
     if (referred) {
       handled(signal, row, at.plus(DAY));
     }
-  }
-
-  /** The reporter is told when the time to take the decision back is over. */
-  private void told(Instant at) {
-    time.at(
-        at,
-        () -> {
-          try {
-            notices.round().run();
-            return true;
-          } catch (Exception defect) {
-            throw new IllegalStateException(defect);
-          }
-        });
   }
 
   /** The agency opens it, takes it, and some days later says what came of it. */
@@ -162,19 +126,20 @@ class DemoYear implements Scene {
             .findFirst()
             .orElseThrow();
     UUID referral =
-        await(
+        DemoSifting.await(
             () ->
                 referrals.about(new Subject("signal", signal.id()), head).stream()
                     .map(handed -> handed.referral().id())
                     .findFirst());
-    ReferralFile file = time.at(at, () -> await(() -> referrals.open(referral, head)));
+    ReferralFile file = time.at(at, () -> DemoSifting.await(() -> referrals.open(referral, head)));
     ReferralFile.Content content = file.content();
     ReferralAct.Accept accept =
         new ReferralAct.Accept(
             content == null ? Set.of() : content.parts().keySet(), "Thuộc thẩm quyền, đã nhận.");
-    done(time.at(at, () -> referrals.answer(referral, accept, file.referral().version(), head)));
+    DemoSifting.done(
+        time.at(at, () -> referrals.answer(referral, accept, file.referral().version(), head)));
     Instant told = at.plus(DAY).plus(DAY).plus(DAY);
-    ReferralFile taken = await(() -> referrals.open(referral, head));
+    ReferralFile taken = DemoSifting.await(() -> referrals.open(referral, head));
     var finish =
         new ReferralAct.Finish(
             file.referral().purpose() == Purpose.CRIMINAL
@@ -183,7 +148,7 @@ class DemoYear implements Scene {
             Vietnam.dayOf(told),
             null,
             Objects.requireNonNullElse(row.optional("says"), ""));
-    done(
+    DemoSifting.done(
         time.at(
             told, () -> referrals.carryOut(referral, finish, taken.referral().version(), head)));
     closed(signal.id(), row.text("says"), head, told.plus(HOURS));
@@ -194,7 +159,7 @@ class DemoYear implements Scene {
     CaseFile file = null;
     for (int turn = 0; turn < FEW && file == null; turn++) {
       file = records.ofSignal(signal, head).orElse(null);
-      pause();
+      DemoSifting.pause();
     }
     if (file == null) {
       return;
@@ -222,65 +187,21 @@ class DemoYear implements Scene {
     };
   }
 
-  private String received(SeedTable.SeedTableRow row, String key, Instant at) {
-    UUID id = ids.next();
-    String by = row.optional("by");
-    var report =
-        new Report(
-            Channel.valueOf(row.text("channel")),
-            TipPlace.valueOf(row.text("place")),
-            Objects.requireNonNullElse(row.optional("shared"), ""),
-            row.text("area"),
-            Objects.requireNonNullElse(row.optional("where"), ""),
-            row.text("goods"),
-            row.text("story"),
-            null,
-            null,
-            null,
-            false,
-            "",
-            null,
-            at);
-    Actor actor = by == null ? new Actor(Actor.ActorKind.CITIZEN, id, null) : officer(by).actor();
-    return switch (tips.receive(id, key, report, new Reporter("", "", "", ""), actor)) {
-      case Reception.Received received -> received.number();
-      case Reception.ReceptionRefused refused ->
-          throw new IllegalStateException(key + ": " + refused.faults());
-    };
-  }
-
-  private String words(Signal signal, SignalEvent event, String agency) {
-    return signals.proposedWords(event, signal.procedure(), agency);
-  }
-
-  private ActingOfficer officer(String account) {
-    return officers.named(account).map(ActingOfficer::of).orElseThrow();
-  }
-
-  /** What follows from an act is heard after its commit. */
-  private static <T> T await(Supplier<Optional<T>> asked) {
-    for (int turn = 0; turn < TRIES; turn++) {
-      Optional<T> found = asked.get();
-      if (found.isPresent()) {
-        return found.get();
-      }
-      pause();
-    }
-    throw new IllegalStateException("nothing followed");
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(PAUSE);
-    } catch (InterruptedException ending) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(ending);
-    }
-  }
-
-  private static <T> void done(ActOutcome<T> outcome) {
-    if (!(outcome instanceof ActOutcome.Done<T>)) {
-      throw new IllegalStateException(outcome.toString());
-    }
+  private static Report report(SeedTable.SeedTableRow row, Instant at) {
+    return new Report(
+        Channel.valueOf(row.text("channel")),
+        TipPlace.valueOf(row.text("place")),
+        Objects.requireNonNullElse(row.optional("shared"), ""),
+        row.text("area"),
+        Objects.requireNonNullElse(row.optional("where"), ""),
+        row.text("goods"),
+        row.text("story"),
+        null,
+        null,
+        null,
+        false,
+        "",
+        null,
+        at);
   }
 }

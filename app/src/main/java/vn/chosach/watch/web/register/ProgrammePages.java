@@ -61,8 +61,13 @@ record ProgrammePages(
         errors);
   }
 
+  /** One without a place is not done by that. */
+  private static boolean done(Programme one) {
+    return one.places() > 0 && one.checked() >= one.places();
+  }
+
   static Tone tone(Programme one, Page page) {
-    return one.checked() >= one.places()
+    return done(one)
         ? Tone.OK
         : one.to().isBefore(page.today())
             ? Tone.WARN
@@ -70,7 +75,7 @@ record ProgrammePages(
   }
 
   static String state(Programme one, Page page) {
-    return one.checked() >= one.places()
+    return done(one)
         ? "watch.programme.done"
         : one.to().isBefore(page.today())
             ? "watch.programme.over"

@@ -1,0 +1,5 @@
+/** Pages of cases of earlier years. */
+@NullMarked
+package vn.chosach.cases.earlier.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,276 @@
+package vn.chosach.cases.earlier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.chosach.ChosachTest;
+import vn.chosach.cases.web.Desk;
+import vn.chosach.deadlines.Clocks;
+import vn.chosach.documents.Registry;
+import vn.chosach.kernel.Role;
+import vn.chosach.officers.ActingOfficer;
+import vn.chosach.reports.Reports;
+
+/**
+ * Cases of 2022 to 2025, over the screens: entered late by the heir of the agency that settled
+ * them, by the roll and the law of their days, compared by a second person, and counted once for
+ * their year; nothing of them runs today.
+ */
+@ChosachTest
+@SuppressWarnings("NullAway.Init") // the officers are opened before each test
+class EarlierCasesTest {
+
+  private static final String HEIR = "QLTT-AG";
+  private static final String BEFORE = "QLTT-AG-OLD";
+  private static final String LIST = "/ho-so-vu-viec/truoc-day";
+  private static final String ENTER = LIST + "/nhap";
+
+  @Autowired MockMvc mvc;
+  @Autowired Registry registry;
+  @Autowired Clocks clocks;
+  @Autowired Reports reports;
+  @Autowired JdbcClient jdbc;
+  @Autowired TransactionTemplate transaction;
+
+  private final String word = Long.toString(System.nanoTime(), 36);
+  private final long fine = 3_000_001 + System.nanoTime() % 900_000;
+  private ActingOfficer clerk;
+  private ActingOfficer head;
+  private String[] wish;
+
+  @BeforeEach
+  void a_file_of_2024() {
+    clerk = registry.officer(HEIR, Role.CASE_OFFICER);
+    head = registry.officer(HEIR, Role.AGENCY_HEAD);
+    wish =
+        new String[] {
+          "ten", "Đồng hồ giả bán ở chợ " + word,
+          "co-quan", BEFORE,
+          "loai-doi-tuong", "BUSINESS",
+          "vi-pham", "Cơ sở mẫu " + word,
+          "hanh-vi", "counterfeit",
+          "xa", "30307",
+          "ngay-nhan", "2024-05-06",
+          "ngay-kiem-tra", "2024-05-07",
+          "ket-qua", "FINED",
+          "so-quyet-dinh", "45/QĐ-XPHC-" + word,
+          "ngay-quyet-dinh", "2024-05-14",
+          "can-cu", "nd-98-2020",
+          "tri-gia", "12000000",
+          "tien-phat", String.valueOf(fine),
+          "da-nop", String.valueOf(fine),
+          "ngay-nop", "2024-05-20",
+          "so-den", registry.arrived(clerk, "Hồ sơ lưu năm 2024 " + word)
+        };
+  }
+
+  @Test
+  void an_heir_enters_a_case_of_2024_late_a_head_compares_it_and_it_counts_once_for_its_year()
+      throws Exception {
+    var desk = new Desk(mvc, clerk);
+    assertThat(desk.page(ENTER).select("select[name=co-quan] option").eachAttr("value"))
+        .as("itself and all whose work it carries on")
+        .contains(HEIR, "QLTT-AG-M1", BEFORE);
+    String path = desk.does(ENTER, "/nhap", wish);
+    Document page = desk.page(path);
+    assertThat(page.select("main").text())
+        .contains("Nhập muộn", "Cục Quản lý thị trường tỉnh An Giang", "14/05/2024")
+        .contains("98/2020/NĐ-CP", "Chờ đối chiếu");
+    String number = path.substring(path.lastIndexOf('/') + 1);
+    assertThat(number).startsWith("VC-2024-");
+    assertThat(rows()).as("until a second person found it so").isEmpty();
+    assertThat(page.select("a[href$=/doi-chieu]")).as("not who entered it").isEmpty();
+    assertThat(desk.status(path + "/doi-chieu")).isEqualTo(404);
+    assertThat(new Desk(mvc, registry.officer(HEIR, Role.CASE_OFFICER)).status(path + "/doi-chieu"))
+        .as("one of the two is a head")
+        .isEqualTo(404);
+    assertThat(new Desk(mvc, registry.officer("SYT-AG", Role.AGENCY_HEAD)).status(path))
+        .as("of another agency")
+        .isEqualTo(404);
+    assertThat(
+            refused(
+                desk, ENTER, with("so-quyet-dinh", "45/QĐ-XPHC-" + word.toUpperCase(Locale.ROOT))))
+        .as("the same decision again")
+        .contains("chỉ tính một lần");
+
+    var second = new Desk(mvc, head);
+    assertThat(second.page("/ban-lam-viec").select("main").text()).contains(number);
+    assertThat(refused(second, path + "/doi-chieu", "dung", "khong", "loi", ""))
+        .as("found wrong without words")
+        .isNotEmpty();
+    second.does(path + "/doi-chieu", "/doi-chieu", "dung", "co", "loi", "");
+    assertThat(second.status(path + "/doi-chieu")).as("once").isEqualTo(404);
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .pollInterval(Duration.ofMillis(10))
+        .untilAsserted(() -> assertThat(rows()).hasSize(1));
+    assertThat(second.page("/ban-lam-viec").select("main").text()).doesNotContain(number);
+    assertThat(refused(desk, ENTER, wish)).contains("chỉ tính một lần");
+
+    UUID id = id(number);
+    assertThat(clocks.of("case", id.toString())).as("no clock of today").isEmpty();
+    assertThat(clocks.of("earlier-case", id.toString())).isEmpty();
+    assertThat(reports.recount().strange()).noneMatch(one -> one.contains(id.toString()));
+    assertThat(rows()).as("counted anew it is still one").hasSize(1);
+    assertThat(facts(id))
+        .as("for its days and for who settled it")
+        .contains(
+            "OPENED 2024-05-06 1 " + BEFORE,
+            "INSPECTED 2024-05-07 1 " + BEFORE,
+            "IN_VIOLATION 2024-05-07 1 " + BEFORE,
+            "SUBJECTS 2024-05-07 1 " + BEFORE,
+            "SEIZED 2024-05-07 12000000 " + BEFORE,
+            "FINE 2024-05-14 " + fine + " " + BEFORE,
+            "PAID 2024-05-20 " + fine + " " + BEFORE);
+    assertThatChangesAreRefused(id);
+  }
+
+  @Test
+  void what_was_found_wrong_never_counts_and_may_be_entered_anew() throws Exception {
+    var desk = new Desk(mvc, clerk);
+    String path = desk.does(ENTER, "/nhap", wish);
+    var second = new Desk(mvc, head);
+    second.does(path + "/doi-chieu", "/doi-chieu", "dung", "khong", "loi", "Sai ngày");
+    assertThat(second.page(path).select("main").text()).contains("Không đúng hồ sơ", "Sai ngày");
+    assertThat(second.page(LIST + "?phan=refused").text()).contains(word);
+    String again = desk.does(ENTER, "/nhap", with("ngay-kiem-tra", "2024-05-08"));
+    assertThat(again).isNotEqualTo(path);
+    assertThat(rows()).isEmpty();
+  }
+
+  @Test
+  void the_head_who_entered_one_does_not_compare_it_and_a_colleague_does() throws Exception {
+    var leader = new Desk(mvc, head);
+    String path = leader.does(ENTER, "/nhap", wish);
+    assertThat(leader.status(path + "/doi-chieu")).isEqualTo(404);
+    new Desk(mvc, clerk).does(path + "/doi-chieu", "/doi-chieu", "dung", "co", "loi", "");
+    assertThat(leader.page(path).select("main").text()).contains("Đã tính");
+  }
+
+  @Test
+  void wrong_persons_days_laws_sums_and_missing_papers_are_refused() throws Exception {
+    for (Role role : List.of(Role.STANDING_OFFICE, Role.COMMITTEE_LEADER)) {
+      assertThat(new Desk(mvc, registry.officer("SCT-AG", role)).status(ENTER)).isEqualTo(404);
+    }
+    assertThat(new Desk(mvc, registry.officer(HEIR, Role.OPERATOR)).status(ENTER)).isEqualTo(403);
+    var stranger = new Desk(mvc, registry.officer("SYT-AG", Role.CASE_OFFICER));
+    assertThat(stranger.page(ENTER).select("option[value=" + BEFORE + "]")).isEmpty();
+    assertThat(forced(stranger)).as("who carries on something else").isEqualTo(422);
+
+    var desk = new Desk(mvc, clerk);
+    assertThat(refused(desk, ENTER, with("so-den", ""))).as("without a paper").isNotEmpty();
+    assertThat(refused(desk, ENTER, with("so-den", "9/HS-TỰ-GÕ"))).contains("trong sổ");
+    assertThat(refused(desk, ENTER, with("ngay-nhan", "2021-12-31")))
+        .as("before the first plan")
+        .contains("01/01/2022");
+    assertThat(refused(desk, ENTER, with("ngay-quyet-dinh", registry.today().toString())))
+        .as("a case of this year has its own way")
+        .contains("không sau năm trước");
+    assertThat(refused(desk, ENTER, with("ngay-kiem-tra", "2024-05-02"))).contains("thứ tự");
+    assertThat(refused(desk, ENTER, with("ngay-nop", "2024-05-13"))).contains("thứ tự");
+    assertThat(refused(desk, ENTER, with("co-quan", "QLTT-AG-M1")))
+        .as("which was not there yet")
+        .contains("không hoạt động");
+    assertThat(refused(desk, ENTER, with("can-cu", "nd-24-2025")))
+        .as("a decree that came later")
+        .contains("có hiệu lực");
+    assertThat(refused(desk, ENTER, with("tien-phat", ""))).contains("tiền phạt");
+    assertThat(refused(desk, ENTER, with("ket-qua", "CLEARED"))).contains("tiền phạt");
+    assertThat(refused(desk, ENTER, with("da-nop", "999000000"))).contains("ngày nộp");
+    assertThat(refused(desk, ENTER, with("ngay-nop", ""))).contains("ngày nộp");
+    assertThat(new Desk(mvc, head).page(LIST).text()).as("nothing was kept").doesNotContain(word);
+  }
+
+  private int forced(Desk stranger) throws Exception {
+    var request = MockMvcRequestBuilders.post(ENTER);
+    for (int at = 0; at < wish.length; at += 2) {
+      request = request.param(wish[at], wish[at + 1]);
+    }
+    return stranger.ask(request).getStatus();
+  }
+
+  /** Rows behind the fines of 2024 of who is no more, that have just this amount. */
+  private List<String> rows() throws Exception {
+    var standing = new Desk(mvc, registry.officer("SCT-AG", Role.STANDING_OFFICE));
+    return standing
+        .answer(
+            "/thong-ke/dong/bang/dong.csv?loai=YEAR&so=1&nam=2024&cot=NOW&dong=force:"
+                + BEFORE
+                + ":FINE")
+        .getContentAsString()
+        .lines()
+        .filter(line -> line.contains(String.valueOf(fine)))
+        .toList();
+  }
+
+  private UUID id(String number) {
+    return transaction.execute(
+        status -> {
+          jdbc.sql("SELECT set_config('chosach.marks', '*', true)").query((r, n) -> 1).single();
+          return jdbc.sql("SELECT id FROM cases.earlier_case WHERE number = :number")
+              .param("number", number)
+              .query(UUID.class)
+              .single();
+        });
+  }
+
+  private List<String> facts(UUID id) {
+    return jdbc.sql(
+            """
+            SELECT kind || ' ' || happened_on || ' ' || sum(amount) || ' ' || lead
+              FROM reports.case_fact WHERE case_id = :id
+             GROUP BY kind, happened_on, lead HAVING sum(amount) <> 0
+            """)
+        .param("id", id)
+        .query(String.class)
+        .list();
+  }
+
+  private void assertThatChangesAreRefused(UUID id) {
+    assertThatThrownBy(
+            () ->
+                transaction.executeWithoutResult(
+                    status -> {
+                      jdbc.sql("SELECT set_config('chosach.marks', '*', true)")
+                          .query((r, n) -> 1)
+                          .single();
+                      jdbc.sql("UPDATE cases.earlier_case SET accepted = false WHERE id = :id")
+                          .param("id", id)
+                          .update();
+                    }))
+        .isInstanceOf(DataAccessException.class)
+        .hasStackTraceContaining("what was compared stays");
+  }
+
+  private String[] with(String name, String value) {
+    String[] other = wish.clone();
+    for (int at = 0; at < other.length; at += 2) {
+      if (other[at].equals(name)) {
+        other[at + 1] = value;
+      }
+    }
+    return other;
+  }
+
+  private static String refused(Desk desk, String path, String... filled) throws Exception {
+    MockHttpServletResponse answer = desk.fill(path, path.substring(path.lastIndexOf('/')), filled);
+    assertThat(answer.getStatus()).isEqualTo(422);
+    return Jsoup.parse(answer.getContentAsString()).select("#errors").text();
+  }
+}
