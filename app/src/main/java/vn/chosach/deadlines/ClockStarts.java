@@ -56,7 +56,7 @@ record ClockStarts(
     DueDate due = new Counting(dated.calendar()).due(limit, wish.startedAt());
     var clock =
         new Clock(
-            new ClockId(ids.next()),
+            new ClockId(wish.clock() == null ? ids.next() : wish.clock()),
             rule.key(),
             wish.subjectKind(),
             wish.subjectId(),

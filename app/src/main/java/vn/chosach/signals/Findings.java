@@ -102,8 +102,9 @@ record Findings(
   }
 
   private void keepIdentifiers(UUID signal, String text, FoundIn foundIn) {
-    for (Identifier identifier : IdentifierScan.of(text).identifiers()) {
-      keep(signal, identifier, foundIn);
+    List<Identifier> found = IdentifierScan.of(text).identifiers();
+    if (!found.isEmpty()) {
+      keep(signal, found, foundIn);
     }
   }
 
@@ -150,9 +151,8 @@ record Findings(
         .update();
   }
 
-  private static String[] each(
-      List<ProcedureProposal> proposals, Function<ProcedureProposal, String> part) {
-    return proposals.stream().map(part).toArray(String[]::new);
+  private static <T> String[] each(List<T> some, Function<T, String> part) {
+    return some.stream().map(part).toArray(String[]::new);
   }
 
   private static String reasons(ProcedureProposal proposal) {
@@ -240,23 +240,33 @@ record Findings(
         .toList();
   }
 
-  private void keep(UUID signal, Identifier identifier, FoundIn foundIn) {
-    byte[] mark = marks.of(identifier);
+  private void keep(UUID signal, List<Identifier> found, FoundIn foundIn) {
+    byte[][] own = found.stream().map(marks::of).toArray(byte[][]::new);
     jdbc.sql(
             """
             INSERT INTO signals.identifier
               (signal, mark, core_mark, kind, sureness, found_in, value)
-            VALUES (:signal, :mark, :core, :kind, :sureness, :foundIn, :value)
+            SELECT :signal, mark, core, kind, sureness, :foundIn, value
+              FROM unnest(:marks::bytea[], :cores::bytea[], :kinds::text[], :surenesses::text[],
+                          :values::bytea[]) AS i (mark, core, kind, sureness, value)
             ON CONFLICT (signal, mark) DO NOTHING
             """)
         .param("signal", signal)
-        .param("mark", mark)
-        .param("core", marks.ofCore(identifier))
-        .param("kind", identifier.kind().name())
-        .param("sureness", identifier.sureness().name())
+        .param("marks", own)
+        .param("cores", found.stream().map(marks::ofCore).toArray(byte[][]::new))
+        .param("kinds", each(found, one -> one.kind().name()))
+        .param("surenesses", each(found, one -> one.sureness().name()))
         .param("foundIn", foundIn.name())
-        .param("value", sealed(place(signal, mark), identifier.key() + BREAK + identifier.core()))
+        .param(
+            "values",
+            IntStream.range(0, own.length)
+                .mapToObj(n -> sealed(place(signal, own[n]), value(found.get(n))))
+                .toArray(byte[][]::new))
         .update();
+  }
+
+  private static String value(Identifier identifier) {
+    return identifier.key() + BREAK + identifier.core();
   }
 
   private byte[] sealed(String place, String words) {

@@ -38,16 +38,18 @@ record InboxEntry(
     InstantSource time,
     IdSource ids) {
 
+  /** Whether a tip lies there already. */
+  boolean holds(UUID tip) {
+    return repository.ofTip(tip).isPresent();
+  }
+
   /**
-   * Empty when the tip lies there already.
+   * Lays one that does not lie there.
    *
    * @param files how many came with it
    * @param proposed what the machine proposes first
    */
-  Optional<Signal> lay(Tip tip, int files, ProcedureProposal proposed) {
-    if (repository.ofTip(tip.id()).isPresent()) {
-      return Optional.empty();
-    }
+  Signal lay(Tip tip, int files, ProcedureProposal proposed) {
     Instant now = time.instant();
     Signal signal =
         new Signal(
@@ -68,14 +70,18 @@ record InboxEntry(
             0,
             0);
     String place = tip.place() == null ? null : tip.place().name();
-    Signal wound = clocks.sifting(signal, tip.receivedAt(), Actor.SYSTEM);
-    if (!repository.arrive(wound, tip.id(), place, now)) {
+    Signal foreseen = clocks.foreseen(signal);
+    if (!repository.arrive(foreseen, tip.id(), place, now)) {
       throw new ConcurrencyFailureException("a tip that was told twice at once is laid once");
+    }
+    Signal wound = clocks.first(foreseen, Actor.SYSTEM);
+    if (!wound.time().equals(foreseen.time())) {
+      repository.wind(wound);
     }
     journal.append(
         Act.of(Actor.SYSTEM, "signals.arrived", "signal", signal.id())
             .with(Map.of("tip", tip.id().toString(), "agency", signal.agency())));
-    return Optional.of(wound);
+    return wound;
   }
 
   /** Empty for a signal that comes from no tip, and for an unknown one. */

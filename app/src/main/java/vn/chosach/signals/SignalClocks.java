@@ -19,6 +19,7 @@ import vn.chosach.deadlines.StartClock;
 import vn.chosach.deadlines.reminding.ClockSubject;
 import vn.chosach.deadlines.reminding.Ladder;
 import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.signals.searching.Sight;
@@ -43,10 +44,18 @@ class SignalClocks implements ClockSubject {
   private final InstantSource time;
   private final InboxQuery inbox;
   private final Sight sight;
+  private final IdSource ids;
 
-  SignalClocks(Clocks clocks, Wording wording, InstantSource time, InboxQuery inbox, Sight sight) {
+  SignalClocks(
+      Clocks clocks,
+      Wording wording,
+      InstantSource time,
+      InboxQuery inbox,
+      Sight sight,
+      IdSource ids) {
     this.inbox = inbox;
     this.sight = sight;
+    this.ids = ids;
     this.clocks = clocks;
     this.wording = wording;
     this.time = time;
@@ -87,6 +96,34 @@ class SignalClocks implements ClockSubject {
   /** Starts the clock of sifting, counted from a moment. */
   Signal sifting(Signal signal, Instant from, Actor actor) {
     return started(signal, CLASSIFY, "signals.clock.sift", from, signal.agency(), actor);
+  }
+
+  /**
+   * A new signal as it will stand with its clock, by what the law says today. Who sees a clock
+   * follows from its signal, so that the signal is written first.
+   */
+  Signal foreseen(Signal signal) {
+    return signal.with(
+        new Signal.Time(
+            ids.next(), withoutRule(signal.receivedAt()), signal.time().escalated()));
+  }
+
+  /** Starts the clock that was foreseen; without it where it cannot be started. */
+  Signal first(Signal laid, Actor actor) {
+    UUID clock = laid.time().clock();
+    if (clock == null) {
+      return laid;
+    }
+    var none =
+        new Signal.Time(null, withoutRule(laid.receivedAt()), laid.time().escalated());
+    return started(
+        laid.with(none),
+        CLASSIFY,
+        "signals.clock.sift",
+        laid.receivedAt(),
+        laid.agency(),
+        actor,
+        clock);
   }
 
   Instant now() {
@@ -187,6 +224,17 @@ class SignalClocks implements ClockSubject {
 
   private Signal started(
       Signal signal, String rule, String title, Instant from, String agency, Actor actor) {
+    return started(signal, rule, title, from, agency, actor, null);
+  }
+
+  private Signal started(
+      Signal signal,
+      String rule,
+      String title,
+      Instant from,
+      String agency,
+      Actor actor,
+      @Nullable UUID clock) {
     var wish =
         new StartClock(
             rule,
@@ -195,7 +243,9 @@ class SignalClocks implements ClockSubject {
             wording.office(title, signal.number()),
             agency,
             signal.desk().officer(),
-            from);
+            from,
+            null,
+            clock);
     return switch (clocks.start(wish, actor)) {
       case ClockOutcome.ClockDone done ->
           signal.with(

@@ -72,7 +72,9 @@ class Receiving {
       return new Reception.ReceptionRefused(faults);
     }
     List<KeptFile> files =
-        vault.files(tip).stream().filter(file -> file.batch().equals(tip)).toList();
+        report.channel().bringsFiles()
+            ? vault.files(tip).stream().filter(file -> file.batch().equals(tip)).toList()
+            : List.of();
     byte[] content = seals.contentMark(report, reporter, files);
     boolean known = SameSending.canTell(reporter);
     if (known) {
@@ -83,7 +85,8 @@ class Receiving {
         return again(earlier.get(), content, key);
       }
     }
-    var order = new TipWriter.TipOrder(tip, key, content, report, reporter, actor, now);
+    var order = new TipWriter.TipOrder(
+            tip, key, content, files.size(), report, reporter, actor, now);
     try {
       Reception made =
           transaction.execute(
