@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -190,11 +191,15 @@ class Arrivals {
     Map<UUID, Integer> files =
         taken.stream()
             .collect(Collectors.toMap(TipsToSift.TipToSift::tip, TipsToSift.TipToSift::files));
-    for (Tip tip : tips.read(files.keySet(), TipDesk.SIFTING)) {
-      if (!alone || !inbox.holds(tip.id())) {
-        arrive(tip, files.getOrDefault(tip.id(), 0) == 0 ? List.of() : files(tip));
-      }
-    }
+    arrive(
+        tips.read(files.keySet(), TipDesk.SIFTING).stream()
+            .filter(tip -> !alone || !inbox.holds(tip.id()))
+            .map(
+                tip ->
+                    new TipWithFiles(
+                        tip,
+                        files.getOrDefault(tip.id(), 0) == 0 ? List.of() : files(tip)))
+            .toList());
   }
 
   /** From programs before this one, which told of each tip by itself. */
@@ -212,7 +217,10 @@ class Arrivals {
   private void again(UUID id) {
     sight.ofTheProgram();
     if (!inbox.holds(id)) {
-      tips.read(List.of(id), TipDesk.SIFTING).forEach(tip -> arrive(tip, files(tip)));
+      arrive(
+          tips.read(List.of(id), TipDesk.SIFTING).stream()
+              .map(tip -> new TipWithFiles(tip, files(tip)))
+              .toList());
     }
   }
 
@@ -239,14 +247,40 @@ class Arrivals {
     return vault.files(tip.id()).stream().filter(KeptFile::kept).toList();
   }
 
-  private void arrive(Tip tip, List<KeptFile> files) {
-    List<ProcedureProposal> proposals = ProcedurePolicy.proposals(told(tip));
-    Signal signal = inbox.lay(tip, files.size(), proposals.getFirst());
+  private record TipWithFiles(Tip tip, List<KeptFile> files) {}
+
+  private void arrive(List<TipWithFiles> arriving) {
+    if (arriving.isEmpty()) {
+      return;
+    }
+    List<List<ProcedureProposal>> proposals =
+        arriving.stream().map(one -> ProcedurePolicy.proposals(told(one.tip()))).toList();
+    List<Signal> signals =
+        inbox.lay(
+            IntStream.range(0, arriving.size())
+                .mapToObj(
+                    n ->
+                        new InboxEntry.ArrivingTip(
+                            arriving.get(n).tip(),
+                            arriving.get(n).files().size(),
+                            proposals.get(n).getFirst()))
+                .toList());
     findings.keepTold(
-        signal.id(), text(tip), Set.of(SearchTerms.number(tip.number())), tip.told().story());
-    findings.keepPhotos(signal.id(), files.stream().map(KeptFile::sha256).toList());
-    findings.keepProposals(signal.id(), proposals);
-    events.publishEvent(new SignalArrived(signal.id(), files.size()));
+        IntStream.range(0, signals.size())
+            .mapToObj(n -> told(signals.get(n), arriving.get(n).tip(), proposals.get(n)))
+            .toList());
+    for (int n = 0; n < signals.size(); n++) {
+      List<KeptFile> files = arriving.get(n).files();
+      UUID signal = signals.get(n).id();
+      findings.keepPhotos(signal, files.stream().map(KeptFile::sha256).toList());
+      events.publishEvent(new SignalArrived(signal, files.size()));
+    }
+  }
+
+  private static Findings.ToldSignal told(
+      Signal signal, Tip tip, List<ProcedureProposal> proposals) {
+    return new Findings.ToldSignal(
+        signal.id(), text(tip), tip.number(), tip.told().story(), proposals);
   }
 
   /** All that was told in words. */

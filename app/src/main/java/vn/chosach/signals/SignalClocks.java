@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
@@ -108,22 +109,37 @@ class SignalClocks implements ClockSubject {
             ids.next(), withoutRule(signal.receivedAt()), signal.time().escalated()));
   }
 
-  /** Starts the clock that was foreseen; without it where it cannot be started. */
-  Signal first(Signal laid, Actor actor) {
-    UUID clock = laid.time().clock();
-    if (clock == null) {
-      return laid;
-    }
-    var none =
-        new Signal.Time(null, withoutRule(laid.receivedAt()), laid.time().escalated());
-    return started(
-        laid.with(none),
+  /** Starts the clocks that were foreseen; a signal whose clock cannot be started has none. */
+  List<Signal> first(List<Signal> laid, Actor actor) {
+    List<ClockOutcome> outcomes =
+        clocks.start(laid.stream().map(this::wish).toList(), actor);
+    return IntStream.range(0, laid.size())
+        .mapToObj(n -> wound(laid.get(n), outcomes.get(n)))
+        .toList();
+  }
+
+  private StartClock wish(Signal laid) {
+    return new StartClock(
         CLASSIFY,
-        "signals.clock.sift",
-        laid.receivedAt(),
+        SUBJECT,
+        laid.id().toString(),
+        wording.office("signals.clock.sift", laid.number()),
         laid.agency(),
-        actor,
-        clock);
+        laid.desk().officer(),
+        laid.receivedAt(),
+        null,
+        laid.time().clock());
+  }
+
+  private static Signal wound(Signal signal, ClockOutcome outcome) {
+    boolean escalated = signal.time().escalated();
+    return signal.with(
+        switch (outcome) {
+          case ClockOutcome.ClockDone done ->
+              new Signal.Time(done.clock().id().value(), done.clock().dueAt(), escalated);
+          case ClockOutcome.ClockRefused refused ->
+              new Signal.Time(null, withoutRule(signal.receivedAt()), escalated);
+        });
   }
 
   Instant now() {
@@ -224,17 +240,6 @@ class SignalClocks implements ClockSubject {
 
   private Signal started(
       Signal signal, String rule, String title, Instant from, String agency, Actor actor) {
-    return started(signal, rule, title, from, agency, actor, null);
-  }
-
-  private Signal started(
-      Signal signal,
-      String rule,
-      String title,
-      Instant from,
-      String agency,
-      Actor actor,
-      @Nullable UUID clock) {
     var wish =
         new StartClock(
             rule,
@@ -243,9 +248,7 @@ class SignalClocks implements ClockSubject {
             wording.office(title, signal.number()),
             agency,
             signal.desk().officer(),
-            from,
-            null,
-            clock);
+            from);
     return switch (clocks.start(wish, actor)) {
       case ClockOutcome.ClockDone done ->
           signal.with(
