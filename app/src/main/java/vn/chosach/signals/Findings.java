@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -38,7 +39,6 @@ record Findings(
     implements NamingRecords {
 
   private static final String BREAK = "\n";
-
   private static final String FINDABLE =
       """
       INSERT INTO signals.findable AS f (signal, segment, terms)
@@ -87,7 +87,7 @@ record Findings(
    * keeps them among the open ones too, as long as the signal is open.
    */
   void keep(UUID signal, String text, FoundIn foundIn, Collection<String> moreTerms) {
-    keepIdentifiers(signal, text, foundIn);
+    keep(found(signal, text).toList(), foundIn);
     jdbc.sql(FINDABLE)
         .param("signal", signal)
         .param("size", SignalSearch.SEGMENT)
@@ -98,7 +98,6 @@ record Findings(
   /**
    * What a new signal tells.
    *
-   * @param text all that was told in words
    * @param number of its tip
    * @param story by which like ones meet
    */
@@ -110,15 +109,8 @@ record Findings(
    * and what is alike is placed by the segment that a signal gets.
    */
   void keepTold(List<ToldSignal> told) {
-    keep(
-        told.stream()
-            .flatMap(
-                one ->
-                    IdentifierScan.of(one.text()).identifiers().stream()
-                        .map(identifier -> new FoundIdentifier(one.signal(), identifier)))
-            .toList(),
-        FoundIn.TEXT);
-    List<@Nullable Likeness> likenesses =
+    keep(told.stream().flatMap(one -> found(one.signal(), one.text())).toList(), FoundIn.TEXT);
+    List<@Nullable Likeness> alike =
         told.stream().map(one -> Likeness.of(one.story(), marks.secret()).orElse(null)).toList();
     jdbc.sql(TOLD)
         .param("signals", told.stream().map(ToldSignal::signal).toArray(UUID[]::new))
@@ -130,27 +122,21 @@ record Findings(
         .param("size", SignalSearch.SEGMENT)
         .param(
             "bands",
-            each(likenesses, one -> one == null ? null : array(one.bands().toArray(Long[]::new))))
+            each(alike, one -> one == null ? null : array(one.bands().toArray(Long[]::new))))
         .param(
             "signatures",
-            likenesses.stream()
-                .map(one -> one == null ? null : one.stored())
-                .toArray(byte[][]::new))
+            alike.stream().map(one -> one == null ? null : one.stored()).toArray(byte[][]::new))
         .update();
     keepProposals(told);
   }
 
-  /** As the database reads an array. */
   private static String array(Long[] numbers) {
-    return Arrays.stream(numbers).map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
+    return Arrays.toString(numbers).replace('[', '{').replace(']', '}');
   }
 
-  private void keepIdentifiers(UUID signal, String text, FoundIn foundIn) {
-    keep(
-        IdentifierScan.of(text).identifiers().stream()
-            .map(one -> new FoundIdentifier(signal, one))
-            .toList(),
-        foundIn);
+  private static Stream<FoundIdentifier> found(UUID signal, String text) {
+    return IdentifierScan.of(text).identifiers().stream()
+        .map(one -> new FoundIdentifier(signal, one));
   }
 
   private Long[] terms(String text, Collection<String> moreTerms) {
@@ -170,7 +156,6 @@ record Findings(
 
   private record KeptProposal(UUID id, UUID signal, ProcedureProposal proposal) {}
 
-  /** Keeps what is proposed, with its reasons, in one step. */
   private void keepProposals(List<ToldSignal> told) {
     List<KeptProposal> rows =
         told.stream()
@@ -213,7 +198,7 @@ record Findings(
         .collect(Collectors.joining(BREAK + BREAK));
   }
 
-  /** The identifiers of a signal, those that were stated first. */
+  /** Those that were stated first. */
   List<Kept> identifiers(UUID signal) {
     return jdbc.sql(
             """
@@ -292,7 +277,11 @@ record Findings(
         .toList();
   }
 
-  private record FoundIdentifier(UUID signal, Identifier identifier) {}
+  private record FoundIdentifier(UUID signal, Identifier identifier) {
+    private String value() {
+      return identifier.key() + BREAK + identifier.core();
+    }
+  }
 
   private void keep(List<FoundIdentifier> found, FoundIn foundIn) {
     if (found.isEmpty()) {
@@ -322,16 +311,9 @@ record Findings(
             "values",
             IntStream.range(0, own.length)
                 .mapToObj(
-                    n ->
-                        sealed(
-                            place(found.get(n).signal(), own[n]),
-                            value(found.get(n).identifier())))
+                    n -> sealed(place(found.get(n).signal(), own[n]), found.get(n).value()))
                 .toArray(byte[][]::new))
         .update();
-  }
-
-  private static String value(Identifier identifier) {
-    return identifier.key() + BREAK + identifier.core();
   }
 
   private byte[] sealed(String place, String words) {
