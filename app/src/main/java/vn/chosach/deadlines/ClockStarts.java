@@ -52,8 +52,7 @@ record ClockStarts(
 
   List<ClockOutcome> start(List<StartClock> wishes, Actor actor) {
     DatedCalendar dated = references.calendars().current();
-    List<ClockPlan> plans =
-        wishes.stream().map(wish -> planned(wish, actor, dated)).toList();
+    List<ClockPlan> plans = wishes.stream().map(wish -> planned(wish, actor, dated)).toList();
     var starting = new LinkedHashMap<ClockRow, ClockEvent>();
     plans.forEach(
         plan -> {

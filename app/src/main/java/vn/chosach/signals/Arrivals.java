@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -27,7 +26,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.chosach.identifiers.QrReader;
 import vn.chosach.kernel.RecurringJob;
 import vn.chosach.signals.life.SignalArrived;
-import vn.chosach.signals.searching.SearchTerms;
 import vn.chosach.signals.searching.Sight;
 import vn.chosach.signals.suggesting.ProcedurePolicy;
 import vn.chosach.signals.suggesting.ProcedureProposal;
@@ -197,8 +195,7 @@ class Arrivals {
             .map(
                 tip ->
                     new TipWithFiles(
-                        tip,
-                        files.getOrDefault(tip.id(), 0) == 0 ? List.of() : files(tip)))
+                        tip, files.getOrDefault(tip.id(), 0) == 0 ? List.of() : files(tip)))
             .toList());
   }
 

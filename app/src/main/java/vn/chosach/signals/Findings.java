@@ -116,9 +116,7 @@ record Findings(
         .param("signals", told.stream().map(ToldSignal::signal).toArray(UUID[]::new))
         .param(
             "terms",
-            each(
-                told,
-                one -> array(terms(one.text(), Set.of(SearchTerms.number(one.number()))))))
+            each(told, one -> array(terms(one.text(), Set.of(SearchTerms.number(one.number()))))))
         .param("size", SignalSearch.SEGMENT)
         .param(
             "bands",
@@ -176,8 +174,7 @@ record Findings(
         .param("ids", rows.stream().map(KeptProposal::id).toArray(UUID[]::new))
         .param("signals", rows.stream().map(KeptProposal::signal).toArray(UUID[]::new))
         .param("values", each(rows, one -> one.proposal().procedure().name()))
-        .param(
-            "weights", rows.stream().map(one -> one.proposal().weight()).toArray(Integer[]::new))
+        .param("weights", rows.stream().map(one -> one.proposal().weight()).toArray(Integer[]::new))
         .param("grounds", each(rows, one -> one.proposal().ground().toString()))
         .param(
             "reasons",
@@ -187,8 +184,7 @@ record Findings(
         .update();
   }
 
-  private static <T> @Nullable String[] each(
-      List<T> some, Function<T, @Nullable String> part) {
+  private static <T> @Nullable String[] each(List<T> some, Function<T, @Nullable String> part) {
     return some.stream().map(part).toArray(String[]::new);
   }
 
@@ -287,8 +283,7 @@ record Findings(
     if (found.isEmpty()) {
       return;
     }
-    byte[][] own =
-        found.stream().map(one -> marks.of(one.identifier())).toArray(byte[][]::new);
+    byte[][] own = found.stream().map(one -> marks.of(one.identifier())).toArray(byte[][]::new);
     jdbc.sql(
             """
             INSERT INTO signals.identifier
@@ -310,8 +305,7 @@ record Findings(
         .param(
             "values",
             IntStream.range(0, own.length)
-                .mapToObj(
-                    n -> sealed(place(found.get(n).signal(), own[n]), found.get(n).value()))
+                .mapToObj(n -> sealed(place(found.get(n).signal(), own[n]), found.get(n).value()))
                 .toArray(byte[][]::new))
         .update();
   }

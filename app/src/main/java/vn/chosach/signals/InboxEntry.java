@@ -63,10 +63,7 @@ record InboxEntry(
   List<Signal> lay(List<ArrivingTip> arriving) {
     Instant now = time.instant();
     List<UUID> reserved =
-        arriving.stream()
-            .filter(ArrivingTip::toBeReserved)
-            .map(one -> one.tip().id())
-            .toList();
+        arriving.stream().filter(ArrivingTip::toBeReserved).map(one -> one.tip().id()).toList();
     Optional<String> police =
         reserved.isEmpty()
             ? Optional.empty()

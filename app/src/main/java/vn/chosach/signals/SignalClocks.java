@@ -105,14 +105,12 @@ class SignalClocks implements ClockSubject {
    */
   Signal foreseen(Signal signal) {
     return signal.with(
-        new Signal.Time(
-            ids.next(), withoutRule(signal.receivedAt()), signal.time().escalated()));
+        new Signal.Time(ids.next(), withoutRule(signal.receivedAt()), signal.time().escalated()));
   }
 
   /** Starts the clocks that were foreseen; a signal whose clock cannot be started has none. */
   List<Signal> first(List<Signal> laid, Actor actor) {
-    List<ClockOutcome> outcomes =
-        clocks.start(laid.stream().map(this::wish).toList(), actor);
+    List<ClockOutcome> outcomes = clocks.start(laid.stream().map(this::wish).toList(), actor);
     return IntStream.range(0, laid.size())
         .mapToObj(n -> wound(laid.get(n), outcomes.get(n)))
         .toList();

@@ -89,8 +89,8 @@ class Receiving {
         return again(earlier.get(), content, key);
       }
     }
-    var order = new TipWriter.TipOrder(
-            tip, key, content, files.size(), report, reporter, actor, now);
+    var order =
+        new TipWriter.TipOrder(tip, key, content, files.size(), report, reporter, actor, now);
     try {
       Reception made =
           transaction.execute(

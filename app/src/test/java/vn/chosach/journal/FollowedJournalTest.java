@@ -40,7 +40,8 @@ class FollowedJournalTest {
     new TransactionTemplate(transactions)
         .executeWithoutResult(
             status -> {
-              // What it writes first gives a transaction its place; its acts are written at its end.
+              // What it writes first gives a transaction its place; its acts are written at its
+              // end.
               jdbc.sql("SELECT pg_current_xact_id()::text").query(String.class).single();
               journal.append(act("kernel.tried", early));
               apart.executeWithoutResult(inner -> journal.append(act("kernel.tried", late)));

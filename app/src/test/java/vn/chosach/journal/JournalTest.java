@@ -197,8 +197,7 @@ class JournalTest {
                 transaction.executeWithoutResult(
                     status -> {
                       journal.append(numbered(1));
-                      journal.append(
-                          Act.of(nobody, "kernel.tried", "journal-test", subject));
+                      journal.append(Act.of(nobody, "kernel.tried", "journal-test", subject));
                     }))
         .isInstanceOf(DataAccessException.class);
     assertThat(written()).isEmpty();

@@ -189,9 +189,7 @@ class SiftingTest {
   }
 
   private Signal sifted(UUID tip) {
-    Awaitility.await()
-        .atMost(Duration.ofSeconds(60))
-        .until(() -> eyes.ofTip(tip).isPresent());
+    Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> eyes.ofTip(tip).isPresent());
     return eyes.ofTip(tip).orElseThrow();
   }
 

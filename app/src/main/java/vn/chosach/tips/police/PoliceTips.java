@@ -120,8 +120,7 @@ public class PoliceTips {
     write(List.of(tip), null, "GIVEN_UP", actor);
   }
 
-  private void write(
-      Collection<UUID> tips, @Nullable String agency, String ground, Actor actor) {
+  private void write(Collection<UUID> tips, @Nullable String agency, String ground, Actor actor) {
     jdbc.sql(
             """
             INSERT INTO tips.reservation (tip, number, at, agency, ground, actor_kind, actor)

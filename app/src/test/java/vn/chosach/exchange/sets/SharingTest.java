@@ -194,8 +194,7 @@ class SharingTest {
     LocalDate first = one.starts();
     clock.move(Duration.ofDays(93));
     try (var programs = Executors.newFixedThreadPool(2)) {
-      for (Future<?> made :
-          List.of(programs.submit(files::tick), programs.submit(files::tick))) {
+      for (Future<?> made : List.of(programs.submit(files::tick), programs.submit(files::tick))) {
         made.get();
       }
     }
