@@ -1,6 +1,6 @@
 package vn.chosach.journal;
 
-import java.time.InstantSource;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.chosach.journal.publishing.EntryMapper;
@@ -13,12 +13,12 @@ public class SilentJournal extends Journal {
 
   SilentJournal(
       JdbcClient jdbc,
-      InstantSource clock,
+      WaitingActs waiting,
       IdSource ids,
       EntryMapper mapper,
       Published published,
       ActCounts counts) {
-    super(jdbc, clock, ids, mapper, published, counts);
+    super(jdbc, waiting, mapper, published, counts);
     this.ids = ids;
   }
 
@@ -26,4 +26,7 @@ public class SilentJournal extends Journal {
   public UUID append(Act act) {
     return ids.next();
   }
+
+  @Override
+  public void append(List<Act> acts) {}
 }

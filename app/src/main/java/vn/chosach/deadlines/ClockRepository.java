@@ -1,28 +1,51 @@
 package vn.chosach.deadlines;
 
 import java.sql.Types;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+import vn.chosach.deadlines.counting.TimeLimit;
 
 /** Writes clocks as they stand. */
 @Component
-record ClockRepository(JdbcClient jdbc) {
+record ClockRepository(JdbcClient jdbc, JsonMapper json) {
 
   private static final String ADD =
-      ClockEvents.with(
-          """
-          INSERT INTO deadlines.clock
-            (id, rule_key, subject_kind, subject_id, title, agency, officer, started_at, state,
-             unit, due_at, due_day, whole_day, near_at, uncertain, calendar_revision, events,
-             last_act_at)
-          VALUES (:id, :rule, :subjectKind, :subjectId, :title, :agency, :officer::uuid, :startedAt,
-                  'RUNNING', :unit, :dueAt, :dueDay, :wholeDay, :nearAt, :uncertain, :revision,
-                  :events, :startedAt)
-          ON CONFLICT (rule_key, subject_kind, subject_id)
-            WHERE state IN ('RUNNING', 'PAUSED') DO NOTHING
-          RETURNING id
-          """);
+      """
+      WITH given AS (
+        SELECT * FROM json_to_recordset(:rows::json) AS g
+          (id uuid, rule_key text, subject_kind text, subject_id text, title text, agency text,
+           officer uuid, started_at timestamptz, unit text, due_at timestamptz, due_day date,
+           whole_day boolean, near_at timestamptz, uncertain boolean, revision bigint, amount int,
+           on_date date, basis text, recorded_at timestamptz, actor_kind text, actor_id uuid,
+           actor_agency text)),
+      written AS (
+        INSERT INTO deadlines.clock
+          (id, rule_key, subject_kind, subject_id, title, agency, officer, started_at, state,
+           unit, due_at, due_day, whole_day, near_at, uncertain, calendar_revision, events,
+           last_act_at)
+        SELECT id, rule_key, subject_kind, subject_id, title, agency, officer, started_at,
+               'RUNNING', unit, due_at, due_day, whole_day, near_at, uncertain, revision, 1,
+               started_at
+          FROM given
+        ON CONFLICT (rule_key, subject_kind, subject_id)
+          WHERE state IN ('RUNNING', 'PAUSED') DO NOTHING
+        RETURNING id),
+      noted AS (
+        INSERT INTO deadlines.clock_event
+          (clock_id, number, kind, at, recorded_at, actor_kind, actor_id, actor_agency, legal_basis,
+           amount, unit, on_date, new_due, new_agency, new_officer, calendar_revision)
+        SELECT id, 1, 'STARTED', started_at, recorded_at, actor_kind, actor_id, actor_agency, basis,
+               amount, unit, on_date, due_at, agency, officer, revision
+          FROM given JOIN written USING (id))
+      SELECT id FROM written
+      """;
 
   private static final String CHANGE =
       ClockEvents.with(
@@ -54,21 +77,49 @@ record ClockRepository(JdbcClient jdbc) {
   }
 
   /**
-   * Adds a clock with the event that started it.
+   * Adds clocks, each with the event that started it, all in one step.
    *
-   * @return whether it was added; not when one of this rule already runs on the subject
+   * @return those that were added: none of a rule that runs on the subject already
    */
-  boolean add(ClockRow row, ClockEvent event) {
+  Set<UUID> add(Map<ClockRow, ClockEvent> starting) {
+    return jdbc.sql(ADD)
+        .param(
+            "rows",
+            json.writeValueAsString(
+                starting.entrySet().stream()
+                    .map(one -> row(one.getKey(), one.getValue()))
+                    .toList()))
+        .query(UUID.class)
+        .set();
+  }
+
+  private static Map<String, @Nullable Object> row(ClockRow row, ClockEvent event) {
     Clock clock = row.clock();
-    return ClockEvents.bind(jdbc.sql(ADD), event)
-            .paramSource(clock)
-            .param("id", clock.id().value())
-            .param("rule", clock.ruleKey())
-            .param("officer", ClockEvents.text(clock.officer()), Types.VARCHAR)
-            .param("nearAt", row.nearAt())
-            .param("events", row.events())
-            .update()
-        == 1;
+    var columns = new HashMap<String, @Nullable Object>();
+    columns.put("id", clock.id().value());
+    columns.put("rule_key", clock.ruleKey());
+    columns.put("subject_kind", clock.subjectKind());
+    columns.put("subject_id", clock.subjectId());
+    columns.put("title", clock.title());
+    columns.put("agency", clock.agency());
+    columns.put("officer", clock.officer());
+    columns.put("started_at", clock.startedAt().toString());
+    columns.put("unit", clock.unit());
+    columns.put("due_at", clock.dueAt().toString());
+    columns.put("due_day", clock.dueDay().toString());
+    columns.put("whole_day", clock.wholeDay());
+    columns.put("near_at", row.nearAt().toString());
+    columns.put("uncertain", clock.uncertain());
+    columns.put("revision", row.revision());
+    TimeLimit limit = event.limit();
+    columns.put("amount", limit == null ? null : limit.amount());
+    columns.put("on_date", limit == null || limit.on() == null ? null : limit.on().toString());
+    columns.put("basis", event.legalBasis());
+    columns.put("recorded_at", event.recordedAt().toString());
+    columns.put("actor_kind", event.actor().kind());
+    columns.put("actor_id", event.actor().id());
+    columns.put("actor_agency", event.actor().agency());
+    return columns;
   }
 
   /** Writes what an act changed, with its event. */

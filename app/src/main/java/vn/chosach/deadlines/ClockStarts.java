@@ -3,8 +3,14 @@ package vn.chosach.deadlines;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.deadlines.ClockOutcome.ClockDone;
 import vn.chosach.deadlines.ClockOutcome.ClockRefused;
@@ -35,28 +41,51 @@ record ClockStarts(
   private static final int TITLE = 200;
   private static final int SUBJECT = 100;
 
-  ClockOutcome start(StartClock wish, Actor actor) {
+  /** A clock to be started, or why it is not. */
+  private record ClockPlan(
+      @Nullable ClockRow row, @Nullable ClockEvent event, @Nullable Refusal refusal) {
+
+    private static ClockPlan refused(Refusal refusal) {
+      return new ClockPlan(null, null, refusal);
+    }
+  }
+
+  List<ClockOutcome> start(List<StartClock> wishes, Actor actor) {
+    DatedCalendar dated = references.calendars().current();
+    List<ClockPlan> plans = wishes.stream().map(wish -> planned(wish, actor, dated)).toList();
+    var starting = new LinkedHashMap<ClockRow, ClockEvent>();
+    plans.forEach(
+        plan -> {
+          if (plan.row() != null && plan.event() != null) {
+            starting.put(plan.row(), plan.event());
+          }
+        });
+    Set<UUID> added = starting.isEmpty() ? Set.of() : repository.add(starting);
+    return plans.stream().map(plan -> outcome(plan, added, actor)).toList();
+  }
+
+  private ClockPlan planned(StartClock wish, Actor actor, DatedCalendar dated) {
     LocalDate day = Vietnam.dayOf(wish.startedAt());
     Optional<LegalRule> rule = references.rules().inForce(wish.ruleKey(), day);
     if (rule.isEmpty()) {
-      return new ClockRefused(noRule(wish.ruleKey(), day));
+      return ClockPlan.refused(noRule(wish.ruleKey(), day));
     }
     if (!rule.get().role().runs()) {
-      return new ClockRefused(Refusal.of("deadlines.rule-not-run", "rule", wish.ruleKey()));
+      return ClockPlan.refused(Refusal.of("deadlines.rule-not-run", "rule", wish.ruleKey()));
     }
     return refused(wish, rule.get().limit().unit())
-        .<ClockOutcome>map(ClockRefused::new)
-        .orElseGet(() -> start(wish, rule.get(), actor));
+        .map(ClockPlan::refused)
+        .orElseGet(() -> planned(wish, rule.get(), actor, dated));
   }
 
-  private ClockOutcome start(StartClock wish, LegalRule rule, Actor actor) {
-    DatedCalendar dated = references.calendars().current();
+  private ClockPlan planned(StartClock wish, LegalRule rule, Actor actor, DatedCalendar dated) {
     LocalDate named = wish.on();
     TimeLimit limit = named == null ? rule.limit() : TimeLimit.until(named);
     DueDate due = new Counting(dated.calendar()).due(limit, wish.startedAt());
+    UUID chosen = wish.clock();
     var clock =
         new Clock(
-            new ClockId(ids.next()),
+            new ClockId(chosen == null ? ids.next() : chosen),
             rule.key(),
             wish.subjectKind(),
             wish.subjectId(),
@@ -89,20 +118,31 @@ record ClockStarts(
             null,
             clock.holder(),
             dated.revision());
-    var row = new ClockRow(clock, near, dated.revision(), 0, 1, wish.startedAt());
-    if (!repository.add(row, event)) {
-      return new ClockRefused(Refusal.of("deadlines.clock-already-running", "rule", rule.key()));
+    return new ClockPlan(
+        new ClockRow(clock, near, dated.revision(), 0, 1, wish.startedAt()), event, null);
+  }
+
+  private ClockOutcome outcome(ClockPlan plan, Set<UUID> added, Actor actor) {
+    ClockRow row = plan.row();
+    ClockEvent event = plan.event();
+    if (row == null || event == null) {
+      return new ClockRefused(Objects.requireNonNull(plan.refusal()));
+    }
+    Clock clock = row.clock();
+    if (!added.contains(clock.id().value())) {
+      return new ClockRefused(
+          Refusal.of("deadlines.clock-already-running", "rule", clock.ruleKey()));
     }
     journal.append(
         Act.of(actor, "deadlines.clock-started", "clock", clock.id())
-            .under(rule.legalBasis())
+            .under(Objects.requireNonNull(event.legalBasis()))
             .with(
                 Map.of(
-                    "rule", rule.key(),
+                    "rule", clock.ruleKey(),
                     "subject", clock.subjectKind() + " " + clock.subjectId(),
                     "agency", clock.agency(),
-                    "at", wish.startedAt().toString(),
-                    "due.new", due.at().toString())));
+                    "at", clock.startedAt().toString(),
+                    "due.new", clock.dueAt().toString())));
     return new ClockDone(clock);
   }
 

@@ -64,7 +64,12 @@ public class Clocks {
    *     names one before the start, or the rule sets it itself
    */
   public ClockOutcome start(StartClock wish, Actor actor) {
-    return starts.start(wish, actor);
+    return starts.start(List.of(wish), actor).getFirst();
+  }
+
+  /** The same for several at once; the outcomes in the order of the wishes. */
+  public List<ClockOutcome> start(List<StartClock> wishes, Actor actor) {
+    return starts.start(wishes, actor);
   }
 
   /**

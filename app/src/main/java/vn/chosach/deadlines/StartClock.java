@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  *     from an event or name a date
  * @param on last day that a document names, for a rule that leaves it to the document; {@code null}
  *     for the limit of the rule
+ * @param clock identifier that the caller chose, who wrote it down before; {@code null} for a new
+ *     one
  */
 public record StartClock(
     String ruleKey,
@@ -28,7 +30,8 @@ public record StartClock(
     String agency,
     @Nullable UUID officer,
     Instant startedAt,
-    @Nullable LocalDate on) {
+    @Nullable LocalDate on,
+    @Nullable UUID clock) {
 
   /** Under the limit that the rule sets. */
   public StartClock(
@@ -39,7 +42,20 @@ public record StartClock(
       String agency,
       @Nullable UUID officer,
       Instant startedAt) {
-    this(ruleKey, subjectKind, subjectId, title, agency, officer, startedAt, null);
+    this(ruleKey, subjectKind, subjectId, title, agency, officer, startedAt, null, null);
+  }
+
+  /** Until the day that a document names. */
+  public StartClock(
+      String ruleKey,
+      String subjectKind,
+      String subjectId,
+      String title,
+      String agency,
+      @Nullable UUID officer,
+      Instant startedAt,
+      @Nullable LocalDate on) {
+    this(ruleKey, subjectKind, subjectId, title, agency, officer, startedAt, on, null);
   }
 
   /** The database keeps microseconds. */

@@ -1,7 +1,5 @@
 package vn.chosach.journal;
 
-import java.sql.Types;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -18,8 +16,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.journal.publishing.EntryMapper;
-import vn.chosach.kernel.Actor;
-import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Vietnam;
 
 /**
@@ -29,38 +25,28 @@ import vn.chosach.kernel.Vietnam;
 @Service
 public class Journal {
 
-  private static final String APPEND =
-      """
-      INSERT INTO journal.entry
-        (id, at, actor_kind, actor_id, actor_agency, verb, subject_kind, subject_id,
-         reason, legal_basis, details)
-      VALUES (?, ?, ?, ?::uuid, ?, ?, ?, ?, ?, ?, ?::jsonb)
-      """;
-
   private final JdbcClient jdbc;
-  private final InstantSource clock;
-  private final IdSource ids;
+  private final WaitingActs waiting;
   private final EntryMapper mapper;
   private final Published published;
   private final ActCounts counts;
 
   Journal(
       JdbcClient jdbc,
-      InstantSource clock,
-      IdSource ids,
+      WaitingActs waiting,
       EntryMapper mapper,
       Published published,
       ActCounts counts) {
     this.jdbc = jdbc;
-    this.clock = clock;
-    this.ids = ids;
+    this.waiting = waiting;
     this.mapper = mapper;
     this.published = published;
     this.counts = counts;
   }
 
   /**
-   * Writes one act in the transaction of the act itself, so that both stand or neither does.
+   * Writes one act in the transaction of the act itself, so that both stand or neither does: with
+   * all others of that transaction, just before its commit.
    *
    * @return the identifier of the new entry
    * @throws org.springframework.transaction.IllegalTransactionStateException if the caller has no
@@ -68,25 +54,17 @@ public class Journal {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public UUID append(Act act) {
-    UUID id = ids.next();
-    Actor actor = act.actor();
-    UUID actorId = actor.id();
-    // Every value with its type, empty ones too: else the database would parse and plan this
-    // statement anew whenever an act with a reason follows one without.
-    jdbc.sql(APPEND)
-        .param(1, id)
-        .param(2, clock.instant())
-        .param(3, actor.kind().name(), Types.VARCHAR)
-        .param(4, actorId == null ? null : actorId.toString(), Types.VARCHAR)
-        .param(5, actor.agency(), Types.VARCHAR)
-        .param(6, act.verb(), Types.VARCHAR)
-        .param(7, act.subjectKind(), Types.VARCHAR)
-        .param(8, act.subjectId(), Types.VARCHAR)
-        .param(9, act.reason(), Types.VARCHAR)
-        .param(10, act.legalBasis(), Types.VARCHAR)
-        .param(11, mapper.details(act.details()), Types.VARCHAR)
-        .update();
-    return id;
+    return waiting.add(act);
+  }
+
+  /**
+   * The same at once, for whoever holds at the end of a transaction what others wait for; with it
+   * whatever was appended before.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void append(List<Act> acts) {
+    acts.forEach(waiting::add);
+    waiting.write();
   }
 
   /** The newest acts on one subject, as {@link #newest(ActFilter, Long, int)}. */
@@ -104,6 +82,7 @@ public class Journal {
    */
   @Transactional(readOnly = true)
   public List<JournalEntry> newest(ActFilter filter, @Nullable Long before, int limit) {
+    waiting.write();
     return jdbc.sql(
             "SELECT "
                 + EntryMapper.COLUMNS
@@ -198,6 +177,7 @@ public class Journal {
    */
   @Transactional(readOnly = true)
   public Optional<Proof> prove(String verb, String subjectKind, String subjectId) {
+    waiting.write();
     return published.proof(verb, subjectKind, subjectId);
   }
 
@@ -236,6 +216,7 @@ public class Journal {
   /** How many things acts of these kinds were done to, by key of the agency that acted. */
   @Transactional(readOnly = true)
   public Map<String, Integer> tally(ActQuestion question) {
+    waiting.write();
     return counts.tally(question);
   }
 
@@ -248,6 +229,7 @@ public class Journal {
    */
   @Transactional(readOnly = true)
   public List<JournalEntry> behind(ActQuestion question, Collection<String> agencies, int offset) {
+    waiting.write();
     return jdbc.sql(
             "SELECT "
                 + EntryMapper.COLUMNS

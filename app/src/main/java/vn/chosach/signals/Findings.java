@@ -11,10 +11,13 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chosach.identifiers.Identifier;
@@ -53,18 +56,23 @@ record Findings(
          SET terms = ARRAY(SELECT DISTINCT unnest(f.terms || :terms::bigint[]))
       """;
 
-  private static final String FINDABLE_AND_ALIKE =
-      "WITH found AS ("
-          + FINDABLE
-          + """
-          RETURNING f.signal, f.segment)
-          INSERT INTO signals.likeness (signal, bands, signature)
-          SELECT found.signal,
-                 ARRAY(SELECT (found.segment::bigint << 40) | band
-                         FROM unnest(:bands::bigint[]) band),
-                 :signature::bytea
-            FROM found
-          """;
+  private static final String TOLD =
+      """
+      WITH given AS (
+        SELECT * FROM unnest(:signals::uuid[], :terms::text[], :bands::text[], :signatures::bytea[])
+                   AS g (signal, terms, bands, signature)),
+      found AS (
+        INSERT INTO signals.findable AS f (signal, segment, terms)
+        SELECT signal, segment, terms::bigint[] || segment::bigint
+          FROM (SELECT g.*, (nextval('signals.arrivals') / :size)::int AS segment FROM given g) place
+        RETURNING f.signal, f.segment)
+      INSERT INTO signals.likeness (signal, bands, signature)
+      SELECT g.signal,
+             ARRAY(SELECT (found.segment::bigint << 40) | band FROM unnest(g.bands::bigint[]) band),
+             g.signature
+        FROM found JOIN given g ON g.signal = found.signal
+       WHERE g.signature IS NOT NULL
+      """;
 
   /** Where a machine read something. */
   enum FoundIn {
@@ -87,41 +95,60 @@ record Findings(
    * keeps them among the open ones too, as long as the signal is open.
    */
   void keep(UUID signal, String text, FoundIn foundIn, Collection<String> moreTerms) {
-    keepIdentifiers(signal, text, foundIn);
-    found(jdbc.sql(FINDABLE), signal, text, moreTerms).update();
-  }
-
-  /**
-   * The same for what a new signal tells, with its story by which like ones meet, in one step: both
-   * are placed by the segment that the signal gets.
-   */
-  void keepTold(UUID signal, String text, Collection<String> moreTerms, String story) {
-    Likeness likeness = Likeness.of(story, marks.secret()).orElse(null);
-    if (likeness == null) {
-      keep(signal, text, FoundIn.TEXT, moreTerms);
-      return;
-    }
-    keepIdentifiers(signal, text, FoundIn.TEXT);
-    found(jdbc.sql(FINDABLE_AND_ALIKE), signal, text, moreTerms)
-        .param("bands", likeness.bands().toArray(Long[]::new))
-        .param("signature", likeness.stored())
+    keep(found(signal, text).toList(), foundIn);
+    jdbc.sql(FINDABLE)
+        .param("signal", signal)
+        .param("size", SignalSearch.SEGMENT)
+        .param("terms", terms(text, moreTerms))
         .update();
   }
 
-  private void keepIdentifiers(UUID signal, String text, FoundIn foundIn) {
-    for (Identifier identifier : IdentifierScan.of(text).identifiers()) {
-      keep(signal, identifier, foundIn);
-    }
+  /**
+   * What a new signal tells.
+   *
+   * @param number of its tip
+   * @param story by which like ones meet
+   */
+  record ToldSignal(
+      UUID signal, String text, String number, String story, List<ProcedureProposal> proposals) {}
+
+  /**
+   * Keeps what new signals tell and what is proposed for them, all in a few steps; what is found
+   * and what is alike is placed by the segment that a signal gets.
+   */
+  void keepTold(List<ToldSignal> told) {
+    keep(told.stream().flatMap(one -> found(one.signal(), one.text())).toList(), FoundIn.TEXT);
+    List<@Nullable Likeness> alike =
+        told.stream().map(one -> Likeness.of(one.story(), marks.secret()).orElse(null)).toList();
+    jdbc.sql(TOLD)
+        .param("signals", told.stream().map(ToldSignal::signal).toArray(UUID[]::new))
+        .param(
+            "terms",
+            each(told, one -> array(terms(one.text(), Set.of(SearchTerms.number(one.number()))))))
+        .param("size", SignalSearch.SEGMENT)
+        .param(
+            "bands",
+            each(alike, one -> one == null ? null : array(one.bands().toArray(Long[]::new))))
+        .param(
+            "signatures",
+            alike.stream().map(one -> one == null ? null : one.stored()).toArray(byte[][]::new))
+        .update();
+    keepProposals(told);
   }
 
-  private JdbcClient.StatementSpec found(
-      JdbcClient.StatementSpec statement, UUID signal, String text, Collection<String> moreTerms) {
+  private static String array(Long[] numbers) {
+    return Arrays.toString(numbers).replace('[', '{').replace(']', '}');
+  }
+
+  private static Stream<FoundIdentifier> found(UUID signal, String text) {
+    return IdentifierScan.of(text).identifiers().stream()
+        .map(one -> new FoundIdentifier(signal, one));
+  }
+
+  private Long[] terms(String text, Collection<String> moreTerms) {
     var terms = new LinkedHashSet<>(SearchTerms.of(text));
     terms.addAll(moreTerms);
-    return statement
-        .param("signal", signal)
-        .param("size", SignalSearch.SEGMENT)
-        .param("terms", marks.ofTerms(terms));
+    return marks.ofTerms(terms);
   }
 
   void keepPhotos(UUID signal, Collection<String> sha256) {
@@ -133,33 +160,40 @@ record Findings(
     }
   }
 
-  /** Keeps what is proposed, with its reasons, in one step. */
-  void keepProposals(UUID signal, List<ProcedureProposal> proposals) {
-    List<UUID> rows = proposals.stream().map(one -> ids.next()).toList();
+  private record KeptProposal(UUID id, UUID signal, ProcedureProposal proposal) {}
+
+  private void keepProposals(List<ToldSignal> told) {
+    List<KeptProposal> rows =
+        told.stream()
+            .flatMap(
+                one ->
+                    one.proposals().stream()
+                        .map(proposal -> new KeptProposal(ids.next(), one.signal(), proposal)))
+            .toList();
     jdbc.sql(
             """
             INSERT INTO signals.proposal (id, signal, at, about, value, weight, ground, reasons)
-            SELECT id, :signal, :at, 'PROCEDURE', value, weight, ground, reasons
-              FROM unnest(:ids::uuid[], :values::text[], :weights::int[], :grounds::text[],
-                          :reasons::bytea[]) AS p (id, value, weight, ground, reasons)
+            SELECT id, signal, :at, 'PROCEDURE', value, weight, ground, reasons
+              FROM unnest(:ids::uuid[], :signals::uuid[], :values::text[], :weights::int[],
+                          :grounds::text[], :reasons::bytea[])
+                     AS p (id, signal, value, weight, ground, reasons)
             """)
-        .param("signal", signal)
         .param("at", clock.instant())
-        .param("ids", rows.toArray(UUID[]::new))
-        .param("values", each(proposals, one -> one.procedure().name()))
-        .param("weights", proposals.stream().map(ProcedureProposal::weight).toArray(Integer[]::new))
-        .param("grounds", each(proposals, one -> one.ground().toString()))
+        .param("ids", rows.stream().map(KeptProposal::id).toArray(UUID[]::new))
+        .param("signals", rows.stream().map(KeptProposal::signal).toArray(UUID[]::new))
+        .param("values", each(rows, one -> one.proposal().procedure().name()))
+        .param("weights", rows.stream().map(one -> one.proposal().weight()).toArray(Integer[]::new))
+        .param("grounds", each(rows, one -> one.proposal().ground().toString()))
         .param(
             "reasons",
-            IntStream.range(0, rows.size())
-                .mapToObj(n -> sealed("proposal/" + rows.get(n), reasons(proposals.get(n))))
+            rows.stream()
+                .map(one -> sealed("proposal/" + one.id(), reasons(one.proposal())))
                 .toArray(byte[][]::new))
         .update();
   }
 
-  private static String[] each(
-      List<ProcedureProposal> proposals, Function<ProcedureProposal, String> part) {
-    return proposals.stream().map(part).toArray(String[]::new);
+  private static <T> @Nullable String[] each(List<T> some, Function<T, @Nullable String> part) {
+    return some.stream().map(part).toArray(String[]::new);
   }
 
   private static String reasons(ProcedureProposal proposal) {
@@ -168,7 +202,7 @@ record Findings(
         .collect(Collectors.joining(BREAK + BREAK));
   }
 
-  /** The identifiers of a signal, those that were stated first. */
+  /** Those that were stated first. */
   List<Kept> identifiers(UUID signal) {
     return jdbc.sql(
             """
@@ -262,22 +296,40 @@ record Findings(
         .toList();
   }
 
-  private void keep(UUID signal, Identifier identifier, FoundIn foundIn) {
-    byte[] mark = marks.of(identifier);
+  private record FoundIdentifier(UUID signal, Identifier identifier) {
+    private String value() {
+      return identifier.key() + BREAK + identifier.core();
+    }
+  }
+
+  private void keep(List<FoundIdentifier> found, FoundIn foundIn) {
+    if (found.isEmpty()) {
+      return;
+    }
+    byte[][] own = found.stream().map(one -> marks.of(one.identifier())).toArray(byte[][]::new);
     jdbc.sql(
             """
             INSERT INTO signals.identifier
               (signal, mark, core_mark, kind, sureness, found_in, value)
-            VALUES (:signal, :mark, :core, :kind, :sureness, :foundIn, :value)
+            SELECT signal, mark, core, kind, sureness, :foundIn, value
+              FROM unnest(:signals::uuid[], :marks::bytea[], :cores::bytea[], :kinds::text[],
+                          :surenesses::text[], :values::bytea[])
+                     AS i (signal, mark, core, kind, sureness, value)
             ON CONFLICT (signal, mark) DO NOTHING
             """)
-        .param("signal", signal)
-        .param("mark", mark)
-        .param("core", marks.ofCore(identifier))
-        .param("kind", identifier.kind().name())
-        .param("sureness", identifier.sureness().name())
+        .param("signals", found.stream().map(FoundIdentifier::signal).toArray(UUID[]::new))
+        .param("marks", own)
+        .param(
+            "cores",
+            found.stream().map(one -> marks.ofCore(one.identifier())).toArray(byte[][]::new))
+        .param("kinds", each(found, one -> one.identifier().kind().name()))
+        .param("surenesses", each(found, one -> one.identifier().sureness().name()))
         .param("foundIn", foundIn.name())
-        .param("value", sealed(place(signal, mark), identifier.key() + BREAK + identifier.core()))
+        .param(
+            "values",
+            IntStream.range(0, own.length)
+                .mapToObj(n -> sealed(place(found.get(n).signal(), own[n]), found.get(n).value()))
+                .toArray(byte[][]::new))
         .update();
   }
 

@@ -3,9 +3,11 @@ package vn.chosach.signals;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 import vn.chosach.directory.Agencies;
@@ -38,44 +40,82 @@ record InboxEntry(
     InstantSource time,
     IdSource ids) {
 
+  /** Whether a tip lies there already. */
+  boolean holds(UUID tip) {
+    return repository.ofTip(tip).isPresent();
+  }
+
   /**
-   * Empty when the tip lies there already.
+   * A tip on its way into the inbox.
    *
    * @param files how many came with it
    * @param proposed what the machine proposes first
    */
-  Optional<Signal> lay(Tip tip, int files, ProcedureProposal proposed) {
-    if (repository.ofTip(tip.id()).isPresent()) {
-      return Optional.empty();
+  record ArrivingTip(Tip tip, int files, ProcedureProposal proposed) {
+
+    /** Whether its words alone give it to the police. */
+    private boolean toBeReserved() {
+      return tip.reserved() == null && proposed.goesToPolice();
     }
+  }
+
+  /** Lays some that do not lie there, in their order. */
+  List<Signal> lay(List<ArrivingTip> arriving) {
     Instant now = time.instant();
-    Signal signal =
-        new Signal(
-            ids.next(),
-            tip.id(),
-            tip.number(),
-            tip.channel(),
-            tip.receivedAt(),
-            SignalState.WAITING,
-            now,
-            1,
-            files,
-            tip.goods(),
-            tip.area(),
-            desk(tip, proposed),
-            new Signal.SignalOutcome(null, null, proposed.procedure(), null),
-            new Signal.Time(null, SignalClocks.withoutRule(tip.receivedAt()), false),
-            0,
-            0);
-    String place = tip.place() == null ? null : tip.place().name();
-    Signal wound = clocks.sifting(signal, tip.receivedAt(), Actor.SYSTEM);
-    if (!repository.arrive(wound, tip.id(), place, now)) {
+    List<UUID> reserved =
+        arriving.stream().filter(ArrivingTip::toBeReserved).map(one -> one.tip().id()).toList();
+    Optional<String> police =
+        reserved.isEmpty()
+            ? Optional.empty()
+            : this.police.reserve(reserved, PoliceTips.PoliceGround.WORDS, Actor.SYSTEM);
+    List<Signal> foreseen =
+        arriving.stream().map(one -> clocks.foreseen(laid(one, desk(one, police), now))).toList();
+    int written =
+        repository.arrive(
+            IntStream.range(0, foreseen.size())
+                .mapToObj(n -> row(foreseen.get(n), arriving.get(n).tip()))
+                .toList(),
+            now);
+    if (written < foreseen.size()) {
       throw new ConcurrencyFailureException("a tip that was told twice at once is laid once");
     }
-    journal.append(
-        Act.of(Actor.SYSTEM, "signals.arrived", "signal", signal.id())
-            .with(Map.of("tip", tip.id().toString(), "agency", signal.agency())));
-    return Optional.of(wound);
+    List<Signal> wound = clocks.first(foreseen, Actor.SYSTEM);
+    for (int n = 0; n < wound.size(); n++) {
+      Signal signal = wound.get(n);
+      if (!signal.time().equals(foreseen.get(n).time())) {
+        repository.wind(signal);
+      }
+      journal.append(
+          Act.of(Actor.SYSTEM, "signals.arrived", "signal", signal.id())
+              .with(Map.of("tip", String.valueOf(signal.tip()), "agency", signal.agency())));
+    }
+    return wound;
+  }
+
+  private static SignalRepository.LaidSignal row(Signal signal, Tip tip) {
+    return new SignalRepository.LaidSignal(
+        signal, tip.id(), tip.place() == null ? null : tip.place().name());
+  }
+
+  private Signal laid(ArrivingTip one, Signal.SignalDesk desk, Instant now) {
+    Tip tip = one.tip();
+    return new Signal(
+        ids.next(),
+        tip.id(),
+        tip.number(),
+        tip.channel(),
+        tip.receivedAt(),
+        SignalState.WAITING,
+        now,
+        1,
+        one.files(),
+        tip.goods(),
+        tip.area(),
+        desk,
+        new Signal.SignalOutcome(null, null, one.proposed().procedure(), null),
+        new Signal.Time(null, SignalClocks.withoutRule(tip.receivedAt()), false),
+        0,
+        0);
   }
 
   /** Empty for a signal that comes from no tip, and for an unknown one. */
@@ -83,16 +123,12 @@ record InboxEntry(
     return repository.read(signal, Reach.EVERYTHING).map(Signal::tip);
   }
 
-  private Signal.SignalDesk desk(Tip tip, ProcedureProposal proposed) {
-    Tip.Reserved reserved = tip.reserved();
-    Optional<String> agency =
-        reserved != null
+  private Signal.SignalDesk desk(ArrivingTip one, Optional<String> police) {
+    Tip.Reserved reserved = one.tip().reserved();
+    return (reserved != null
             ? Optional.of(reserved.agency())
-            : proposed.goesToPolice()
-                ? police.reserve(tip.id(), PoliceTips.PoliceGround.WORDS, Actor.SYSTEM)
-                : Optional.empty();
-    return agency
-        .map(key -> Signal.SignalDesk.of(key, tip.receivedAt()))
+            : police.filter(key -> one.toBeReserved()))
+        .map(key -> Signal.SignalDesk.of(key, one.tip().receivedAt()))
         .orElseGet(() -> Signal.SignalDesk.of(standingAgency(), null));
   }
 

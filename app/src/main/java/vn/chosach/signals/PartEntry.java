@@ -1,6 +1,7 @@
 package vn.chosach.signals;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.chosach.kernel.Actor;
@@ -47,11 +48,12 @@ record PartEntry(
                 null, clocks.siftingEnds(mother.receivedAt()), mother.time().escalated()),
             0,
             part);
-    if (!repository.arrive(
-        laid,
-        java.util.Objects.requireNonNull(mother.tip()),
-        repository.place(mother.id()).orElse(null),
-        now)) {
+    var row =
+        new SignalRepository.LaidSignal(
+            laid,
+            java.util.Objects.requireNonNull(mother.tip()),
+            repository.place(mother.id()).orElse(null));
+    if (repository.arrive(List.of(row), now) == 0) {
       throw new IllegalStateException("part " + number + " is there already");
     }
     parts.keep(laid.id(), mother.id(), excerpt);

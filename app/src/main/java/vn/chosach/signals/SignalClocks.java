@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
@@ -19,6 +20,7 @@ import vn.chosach.deadlines.StartClock;
 import vn.chosach.deadlines.reminding.ClockSubject;
 import vn.chosach.deadlines.reminding.Ladder;
 import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.signals.searching.Sight;
@@ -43,10 +45,18 @@ class SignalClocks implements ClockSubject {
   private final InstantSource time;
   private final InboxQuery inbox;
   private final Sight sight;
+  private final IdSource ids;
 
-  SignalClocks(Clocks clocks, Wording wording, InstantSource time, InboxQuery inbox, Sight sight) {
+  SignalClocks(
+      Clocks clocks,
+      Wording wording,
+      InstantSource time,
+      InboxQuery inbox,
+      Sight sight,
+      IdSource ids) {
     this.inbox = inbox;
     this.sight = sight;
+    this.ids = ids;
     this.clocks = clocks;
     this.wording = wording;
     this.time = time;
@@ -87,6 +97,47 @@ class SignalClocks implements ClockSubject {
   /** Starts the clock of sifting, counted from a moment. */
   Signal sifting(Signal signal, Instant from, Actor actor) {
     return started(signal, CLASSIFY, "signals.clock.sift", from, signal.agency(), actor);
+  }
+
+  /**
+   * A new signal as it will stand with its clock, by what the law says today. Who sees a clock
+   * follows from its signal, so that the signal is written first.
+   */
+  Signal foreseen(Signal signal) {
+    return signal.with(
+        new Signal.Time(ids.next(), withoutRule(signal.receivedAt()), signal.time().escalated()));
+  }
+
+  /** Starts the clocks that were foreseen; a signal whose clock cannot be started has none. */
+  List<Signal> first(List<Signal> laid, Actor actor) {
+    List<ClockOutcome> outcomes = clocks.start(laid.stream().map(this::wish).toList(), actor);
+    return IntStream.range(0, laid.size())
+        .mapToObj(n -> wound(laid.get(n), outcomes.get(n)))
+        .toList();
+  }
+
+  private StartClock wish(Signal laid) {
+    return new StartClock(
+        CLASSIFY,
+        SUBJECT,
+        laid.id().toString(),
+        wording.office("signals.clock.sift", laid.number()),
+        laid.agency(),
+        laid.desk().officer(),
+        laid.receivedAt(),
+        null,
+        laid.time().clock());
+  }
+
+  private static Signal wound(Signal signal, ClockOutcome outcome) {
+    boolean escalated = signal.time().escalated();
+    return signal.with(
+        switch (outcome) {
+          case ClockOutcome.ClockDone done ->
+              new Signal.Time(done.clock().id().value(), done.clock().dueAt(), escalated);
+          case ClockOutcome.ClockRefused refused ->
+              new Signal.Time(null, withoutRule(signal.receivedAt()), escalated);
+        });
   }
 
   Instant now() {

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 import vn.chosach.signals.life.Reach;
 import vn.chosach.signals.life.ReporterStatusPolicy;
 import vn.chosach.signals.life.SignalState;
@@ -23,7 +24,7 @@ import vn.chosach.tips.Channel;
 
 /** Rows of signals: read, held, written. */
 @Component
-record SignalRepository(JdbcClient jdbc) {
+record SignalRepository(JdbcClient jdbc, JsonMapper json) {
 
   static final String COLUMNS =
       """
@@ -121,41 +122,61 @@ record SignalRepository(JdbcClient jdbc) {
         .list();
   }
 
-  /** Writes a new row with its clock; false when there is one for that source already. */
-  boolean arrive(Signal signal, UUID source, @Nullable String place, Instant now) {
+  /**
+   * A signal that is laid.
+   *
+   * @param source what it came from
+   * @param place sort of place, as its reporter chose it
+   */
+  record LaidSignal(Signal signal, UUID source, @Nullable String place) {
+
+    private Map<String, @Nullable Object> row() {
+      var row = new HashMap<String, @Nullable Object>();
+      row.put("id", signal.id());
+      row.put("source", source);
+      row.put("number", signal.number());
+      row.put("channel", signal.channel());
+      row.put("place", place);
+      row.put("area", signal.area());
+      row.put("goods", signal.goods());
+      row.put("photos", signal.photos());
+      row.put("received_at", signal.receivedAt().toString());
+      row.put("state", signal.state());
+      row.put("agency", signal.agency());
+      row.put("officer", signal.desk().officer());
+      row.put("proposed", name(signal.outcome().proposed()));
+      row.put("procedure", name(signal.outcome().settled()));
+      row.put("clock", signal.time().clock());
+      row.put("due_at", signal.time().dueAt().toString());
+      row.put("rank", signal.time().escalated() ? 0 : 1);
+      row.put("part", signal.part());
+      Instant police = signal.desk().policeSince();
+      row.put("police_since", police == null ? null : police.toString());
+      return row;
+    }
+  }
+
+  /** Writes new rows, all in one step; how many, without those whose source has one already. */
+  int arrive(List<LaidSignal> laid, Instant now) {
     return jdbc.sql(
-                """
-                INSERT INTO signals.signal
-                  (id, source_kind, source, number, channel, place, area, goods, photos, received_at,
-                   arrived_at, state, since, agency, officer, proposed, procedure, clock, due_at,
-                   rank, part, police_since)
-                VALUES (:id, 'TIP', :source, :number, :channel, :place, :area, :goods, :photos,
-                        :received, :now, :state, :now, :agency, :officer, :proposed, :procedure,
-                        :clock, :due, :rank, :part, :police::timestamptz)
-                ON CONFLICT (source_kind, source, greatest(part, 1)) DO NOTHING
-                """)
-            .param("id", signal.id())
-            .param("source", source)
-            .param("number", signal.number())
-            .param("channel", signal.channel().name())
-            .param("place", place)
-            .param("area", signal.area())
-            .param("goods", signal.goods())
-            .param("photos", signal.photos())
-            .param("received", signal.receivedAt())
-            .param("now", now)
-            .param("state", signal.state().name())
-            .param("agency", signal.agency())
-            .param("officer", signal.desk().officer())
-            .param("proposed", name(signal.outcome().proposed()))
-            .param("procedure", name(signal.outcome().settled()))
-            .param("clock", signal.time().clock())
-            .param("due", signal.time().dueAt())
-            .param("rank", signal.time().escalated() ? 0 : 1)
-            .param("part", signal.part())
-            .param("police", signal.desk().policeSince())
-            .update()
-        == 1;
+            """
+            INSERT INTO signals.signal
+              (id, source_kind, source, number, channel, place, area, goods, photos, received_at,
+               arrived_at, state, since, agency, officer, proposed, procedure, clock, due_at,
+               rank, part, police_since)
+            SELECT id, 'TIP', source, number, channel, place, area, goods, photos, received_at,
+                   :now, state, :now, agency, officer, proposed, procedure, clock, due_at,
+                   rank, part, police_since
+              FROM json_to_recordset(:rows::json) AS laid
+                     (id uuid, source uuid, number text, channel text, place text, area text,
+                      goods text, photos int, received_at timestamptz, state text, agency text,
+                      officer uuid, proposed text, procedure text, clock uuid, due_at timestamptz,
+                      rank smallint, part smallint, police_since timestamptz)
+            ON CONFLICT (source_kind, source, greatest(part, 1)) DO NOTHING
+            """)
+        .param("now", now)
+        .param("rows", json.writeValueAsString(laid.stream().map(LaidSignal::row).toList()))
+        .update();
   }
 
   /** What the reporter still waits for in these parts. */

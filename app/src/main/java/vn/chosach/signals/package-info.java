@@ -32,7 +32,8 @@
       "tips",
       "tips :: integrity",
       "tips :: police",
-      "tips :: opening"
+      "tips :: opening",
+      "tips :: sifting"
     })
 @NullMarked
 package vn.chosach.signals;

@@ -27,6 +27,11 @@ public enum Channel {
   /** A partner's hotline, over the interface. */
   PARTNER;
 
+  /** Whether files can come with it: the interface of partners takes none. */
+  boolean bringsFiles() {
+    return this != PARTNER;
+  }
+
   /** Message key of its name. */
   public String textKey() {
     return "tips.channel." + name().toLowerCase(Locale.ROOT).replace('_', '-');

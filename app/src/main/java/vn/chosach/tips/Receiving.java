@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.LongAdder;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -36,6 +37,7 @@ class Receiving {
   private final TipWriter writer;
   private final Vault vault;
   private final TransactionTemplate transaction;
+  private final ObjectProvider<Reception.PartnerReception> ofPartners;
   private final InstantSource clock;
   private final LongAdder received = new LongAdder();
 
@@ -45,6 +47,7 @@ class Receiving {
       TipWriter writer,
       Vault vault,
       TransactionTemplate transaction,
+      ObjectProvider<Reception.PartnerReception> ofPartners,
       InstantSource clock) {
     this.repository = repository;
     this.seals = seals;
@@ -54,6 +57,7 @@ class Receiving {
         new TransactionTemplate(Objects.requireNonNull(transaction.getTransactionManager()));
     // Within the transaction of a form, a sending that is known already must not spoil it.
     this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+    this.ofPartners = ofPartners;
     this.clock = clock;
   }
 
@@ -72,7 +76,9 @@ class Receiving {
       return new Reception.ReceptionRefused(faults);
     }
     List<KeptFile> files =
-        vault.files(tip).stream().filter(file -> file.batch().equals(tip)).toList();
+        report.channel().bringsFiles()
+            ? vault.files(tip).stream().filter(file -> file.batch().equals(tip)).toList()
+            : List.of();
     byte[] content = seals.contentMark(report, reporter, files);
     boolean known = SameSending.canTell(reporter);
     if (known) {
@@ -83,7 +89,8 @@ class Receiving {
         return again(earlier.get(), content, key);
       }
     }
-    var order = new TipWriter.TipOrder(tip, key, content, report, reporter, actor, now);
+    var order =
+        new TipWriter.TipOrder(tip, key, content, files.size(), report, reporter, actor, now);
     try {
       Reception made =
           transaction.execute(
@@ -91,13 +98,13 @@ class Receiving {
                 if (known) {
                   var same = repository.sameContent(content, now.minus(SameSending.WITHIN));
                   if (same.isPresent()) {
-                    return writer.linkToEarlier(order, same.get());
+                    return remembered(writer.linkToEarlier(order, same.get()), order);
                   }
                 }
                 if (!files.isEmpty()) {
                   vault.keep(tip, tip, actor);
                 }
-                return writer.write(order);
+                return remembered(writer.write(order), order);
               });
       if (made instanceof Reception.Received tipped && !tipped.again()) {
         received.increment();
@@ -109,6 +116,18 @@ class Receiving {
           .map(first -> again(first, content, key))
           .orElseThrow(() -> sentBefore);
     }
+  }
+
+  /** Firms are partners too, but come by doors of their own. */
+  private Reception remembered(Reception made, TipWriter.TipOrder order) {
+    UUID partner = order.enteredBy();
+    if (partner != null
+        && order.actor().kind() == Actor.ActorKind.PARTNER
+        && order.report().channel() == Channel.PARTNER
+        && made instanceof Reception.Received received) {
+      ofPartners.forEach(room -> room.received(received, partner));
+    }
+    return made;
   }
 
   List<Reception.ReceptionFault> check(Report report, Reporter reporter) {

@@ -20,6 +20,13 @@ public sealed interface Reception {
   record Received(UUID tip, String number, Code code, boolean again, boolean codeSettled)
       implements Reception {}
 
+  /** A room that remembers what partners handed in. */
+  interface PartnerReception {
+
+    /** A partner handed this in, in the transaction that receives it. */
+    void received(Received received, UUID partner);
+  }
+
   /** It is not received; nothing was stored. At least one fault. */
   record ReceptionRefused(List<ReceptionFault> faults) implements Reception {
 

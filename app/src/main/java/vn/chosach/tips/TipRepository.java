@@ -64,23 +64,30 @@ record TipRepository(JdbcClient jdbc, TipSeals seals) {
         .optional();
   }
 
-  /** Code, stage and first happening, which point to the tip that the same transaction writes. */
-  void begin(UUID tip, byte[] code, Instant now, Instant codeExpires, UUID happening) {
+  /**
+   * Code, stage and first happening, which point to the tip that the same transaction writes, and
+   * that it is to be sifted at the common desk.
+   */
+  void begin(TipWriter.TipOrder order, byte[] code, UUID happening) {
     jdbc.sql(
             """
             WITH code AS (
               INSERT INTO tips.code (mark, tip, given_at, expires_at)
               VALUES (:code, :tip, :now, :expires)),
             progress AS (
-              INSERT INTO tips.progress (tip, stage, since) VALUES (:tip, 'RECEIVED', :now))
+              INSERT INTO tips.progress (tip, stage, since) VALUES (:tip, 'RECEIVED', :now)),
+            to_sift AS (
+              INSERT INTO tips.to_sift (tip, files, at) SELECT :tip, :files, :now WHERE :sifted)
             INSERT INTO tips.happening (id, tip, at, kind, by_reporter, stage)
             VALUES (:happening, :tip, :now, 'MOVED', false, 'RECEIVED')
             """)
         .param("code", code)
-        .param("tip", tip)
-        .param("now", now)
-        .param("expires", codeExpires)
+        .param("tip", order.tip())
+        .param("now", order.now())
+        .param("expires", order.codeExpires())
         .param("happening", happening)
+        .param("files", order.files())
+        .param("sifted", order.desk() == TipDesk.SIFTING)
         .update();
   }
 

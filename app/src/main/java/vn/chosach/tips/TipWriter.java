@@ -2,10 +2,10 @@ package vn.chosach.tips;
 
 import java.time.Instant;
 import java.time.Period;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
@@ -16,6 +16,7 @@ import vn.chosach.postgres.SharedFlush;
 import vn.chosach.tips.integrity.Accusations;
 import vn.chosach.tips.police.PoliceTips;
 import vn.chosach.tips.rules.Links;
+import vn.chosach.tips.sifting.TipsToSift;
 
 /** Writes a new tip, inside the transaction in which it is received. */
 @Component
@@ -24,7 +25,7 @@ record TipWriter(
     TipSeals seals,
     Apart apart,
     Journal journal,
-    ApplicationEventPublisher events,
+    TipsToSift toSift,
     SharedFlush flush,
     IdSource ids) {
 
@@ -56,11 +57,16 @@ record TipWriter(
     }
   }
 
-  /** What is to be written. */
+  /**
+   * What is to be written.
+   *
+   * @param files how many came with it
+   */
   record TipOrder(
       UUID tip,
       String key,
       byte[] content,
+      int files,
       Report report,
       Reporter reporter,
       Actor actor,
@@ -83,16 +89,18 @@ record TipWriter(
     UUID tip = order.tip();
     Code code = seals.codeFor(order.key());
     byte[] told = seals.seal(tip, told(order.report()));
-    repository.begin(tip, seals.mark(code), order.now(), order.codeExpires(), ids.next());
+    repository.begin(order, seals.mark(code), ids.next());
     apart.keep(order);
-    journal.append(
+    Act received =
         Act.of(order.actor(), "tips.received", "tip", tip)
             .with(
                 Map.of(
                     "channel", order.report().channel().name(),
-                    "told", seals.digest(told))));
+                    "told", seals.digest(told)));
+    // Nothing that can be written before is written while others wait for the number.
+    journal.append(List.of(received));
     if (order.desk() == TipDesk.SIFTING) {
-      events.publishEvent(new TipReceived(tip));
+      toSift.announce();
     }
     String number = repository.write(newTip(order, told), flush.early());
     return new Reception.Received(tip, number, code, false, false);

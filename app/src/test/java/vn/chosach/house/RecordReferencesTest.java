@@ -110,6 +110,7 @@ class RecordReferencesTest {
               Map.entry("tips.reporter", TIPS),
               Map.entry("tips.reservation", TIPS),
               Map.entry("tips.steering", TIPS),
+              Map.entry("tips.to_sift", TIPS),
               Map.entry("kernel.record_sight", "the predicate itself: marks without words")));
 
   private static final String UNGUARDED =

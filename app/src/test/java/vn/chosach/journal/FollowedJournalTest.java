@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -24,6 +25,7 @@ class FollowedJournalTest {
   private static final int PAGE = 7;
 
   @Autowired Journal journal;
+  @Autowired JdbcClient jdbc;
   @Autowired PlatformTransactionManager transactions;
 
   @Test
@@ -38,6 +40,9 @@ class FollowedJournalTest {
     new TransactionTemplate(transactions)
         .executeWithoutResult(
             status -> {
+              // What it writes first gives a transaction its place; its acts are written at its
+              // end.
+              jdbc.sql("SELECT pg_current_xact_id()::text").query(String.class).single();
               journal.append(act("kernel.tried", early));
               apart.executeWithoutResult(inner -> journal.append(act("kernel.tried", late)));
               apart.executeWithoutResult(inner -> journal.append(act("kernel.other", late)));

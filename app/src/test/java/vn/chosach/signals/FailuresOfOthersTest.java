@@ -78,7 +78,7 @@ class FailuresOfOthersTest {
         "tips.progress",
         "tips.happening",
         "journal.entry",
-        "kernel.event_publication",
+        "tips.to_sift",
         "tips.number_series",
         "tips.tip"
       })

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -27,6 +28,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
 import vn.chosach.journal.Journal;
@@ -49,6 +51,7 @@ class TipsTest {
   @Autowired Journal journal;
   @Autowired JdbcClient jdbc;
   @Autowired MovableClock clock;
+  @Autowired TransactionTemplate transaction;
   @Autowired ApplicationEvents events;
 
   private final Actor operator = Actor.officer(UUID.randomUUID(), "VPTT-389");
@@ -59,16 +62,23 @@ class TipsTest {
   }
 
   @Test
-  void aReportIsReceivedWithNumberCodeJournalEntryAndEvent() {
+  void aReportIsReceivedWithNumberCodeJournalEntryAndIsToBeSifted() {
     UUID id = UUID.randomUUID();
-    var received = received(send(id, key(), report("Bán thuốc lá lậu ở sạp số 12")));
+    var received =
+        received(
+            Objects.requireNonNull(
+                transaction.execute(
+                    status -> {
+                      Reception sent = send(id, key(), report("Bán thuốc lá lậu ở sạp số 12"));
+                      assertThat(toSift(id)).as("in the transaction that receives").isTrue();
+                      return sent;
+                    })));
 
     assertThat(received.number()).matches("PA-\\d{4}-\\d+");
     assertThat(tips.find(received.code().grouped())).contains(id);
     assertThat(journal.newest("tip", id.toString(), null, 5))
         .extracting(journalEntry -> journalEntry.act().verb())
         .containsExactly("tips.received");
-    assertThat(events.stream(TipReceived.class)).contains(new TipReceived(id));
     Tip tip = read(id);
     assertThat(tip.told().story()).isEqualTo("Bán thuốc lá lậu ở sạp số 12");
     assertThat(tip.progress().stage()).isEqualTo(Stage.RECEIVED);
@@ -348,11 +358,14 @@ class TipsTest {
             "Đội số 3",
             null,
             null);
-    tips.receive(id, key(), against, Reporter.UNKNOWN, citizen(id));
+    transaction.executeWithoutResult(
+        status -> {
+          tips.receive(id, key(), against, Reporter.UNKNOWN, citizen(id));
+          assertThat(toSift(id)).as("nobody but the integrity desk sifts it").isFalse();
+        });
 
     assertThat(tips.read(List.of(id), TipDesk.SIFTING)).isEmpty();
     assertThat(tips.read(List.of(id), TipDesk.INTEGRITY)).hasSize(1);
-    assertThat(events.stream(TipReceived.class)).doesNotContain(new TipReceived(id));
     assertThat(tips.move(id, TipStep.SORT, 1, notice(null), operator, OPERATOR))
         .isInstanceOfSatisfying(
             Moving.TipMoveRefused.class,
@@ -517,6 +530,13 @@ class TipsTest {
     UUID id = UUID.randomUUID();
     received(send(id, key(), report("Hàng giả ở sạp số 12")));
     return id;
+  }
+
+  private boolean toSift(UUID tip) {
+    return jdbc.sql("SELECT EXISTS (SELECT FROM tips.to_sift WHERE tip = :tip)")
+        .param("tip", tip)
+        .query(Boolean.class)
+        .single();
   }
 
   private Reception send(UUID id, String key, Report report) {

@@ -230,7 +230,8 @@ public final class Ground implements AutoCloseable {
       if (jdbc()
           .sql(
               """
-              SELECT NOT EXISTS (SELECT FROM kernel.event_publication)
+              SELECT NOT EXISTS (SELECT FROM tips.to_sift)
+                     AND NOT EXISTS (SELECT FROM kernel.event_publication)
                      AND NOT EXISTS (
                        SELECT FROM journal.entry
                         WHERE xid > (SELECT in_transaction::text::xid8 FROM reports.followed))

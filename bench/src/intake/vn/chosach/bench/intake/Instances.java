@@ -245,7 +245,10 @@ public final class Instances {
     long waiting = 1;
     while (left + waiting > 0 && System.nanoTime() - began < Duration.ofMinutes(8).toNanos()) {
       Thread.sleep(1_000);
-      left = database.one("SELECT count(*) FROM kernel.event_publication");
+      left =
+          database.one(
+              "SELECT (SELECT count(*) FROM kernel.event_publication)"
+                  + " + (SELECT count(*) FROM tips.to_sift)");
       waiting =
           database.one(
               "SELECT count(*) FROM journal.entry e WHERE e.number > (SELECT coalesce(max(entry), 0)"

@@ -16,6 +16,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -111,21 +112,12 @@ record TipApi(
     // The key of a partner is no secret of ours, so it is bound to the partner and marked again.
     byte[] key = vault.mark("partner-submission", (partner + "\n" + repetition).getBytes(UTF_8));
     Reception reception =
-        transaction.execute(
-            status -> {
-              Reception done =
-                  tips.receive(
-                      sentTips.ids().next(),
-                      Base64.getUrlEncoder().withoutPadding().encodeToString(key),
-                      tip.report(),
-                      tip.reporter(),
-                      ApiRequest.actor(partner));
-              if (done instanceof Reception.Received got) {
-                sight.ofTheProgram();
-                remember(partner, got);
-              }
-              return done;
-            });
+        tips.receive(
+            sentTips.ids().next(),
+            Base64.getUrlEncoder().withoutPadding().encodeToString(key),
+            tip.report(),
+            tip.reporter(),
+            ApiRequest.actor(partner));
     return switch (reception) {
       case Reception.Received got ->
           ResponseEntity.status(got.again() ? HttpStatus.OK : HttpStatus.CREATED)
@@ -135,17 +127,25 @@ record TipApi(
     };
   }
 
-  private void remember(UUID partner, Reception.Received got) {
-    jdbc.sql(
-            """
-            INSERT INTO exchange.partner_tip (tip, partner, tip_number, at)
-            VALUES (:tip, :partner, :number, :now) ON CONFLICT (tip) DO NOTHING
-            """)
-        .param("tip", got.tip())
-        .param("partner", partner)
-        .param("number", got.number())
-        .param("now", sentTips.clock().instant())
-        .update();
+  /** What each partner handed in by this door, from which on it may ask how far it has come. */
+  @Component
+  record PartnerTips(SentTips sentTips, RowSecurityContext sight, JdbcClient jdbc)
+      implements Reception.PartnerReception {
+
+    @Override
+    public void received(Reception.Received got, UUID partner) {
+      sight.ofTheProgram();
+      jdbc.sql(
+              """
+              INSERT INTO exchange.partner_tip (tip, partner, tip_number, at)
+              VALUES (:tip, :partner, :number, :now) ON CONFLICT (tip) DO NOTHING
+              """)
+          .param("tip", got.tip())
+          .param("partner", partner)
+          .param("number", got.number())
+          .param("now", sentTips.clock().instant())
+          .update();
+    }
   }
 
   @GetMapping(PATH)

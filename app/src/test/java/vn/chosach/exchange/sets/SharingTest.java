@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +31,7 @@ import vn.chosach.exchange.sets.SharingSet.SharingWish;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.lifecycle.steps.Step;
 import vn.chosach.officers.ActingOfficer;
 
 /**
@@ -180,6 +183,58 @@ class SharingTest {
     clock.move(Duration.ofDays(200));
     files.tick();
     assertThat(read(here, writer).files()).as("ended").hasSize(made);
+  }
+
+  /** The program stood still, two programs make them at once, or its clock was set back. */
+  @Test
+  void periods_that_come_late_or_twice_have_one_file_each_in_their_order_and_are_read_in_any()
+      throws Exception {
+    clock.move(Duration.ofDays(800));
+    SharingSet one = agreed(List.of(SharingField.AMOUNT), SharingPeriod.MONTH);
+    LocalDate first = one.starts();
+    clock.move(Duration.ofDays(93));
+    try (var programs = Executors.newFixedThreadPool(2)) {
+      for (Future<?> made : List.of(programs.submit(files::tick), programs.submit(files::tick))) {
+        made.get();
+      }
+    }
+    files.tick();
+    List<SharedFile> made = read(one.number(), writer).files().reversed();
+    assertThat(made)
+        .extracting(SharedFile::begins)
+        .as("each period that is over, and none that is not")
+        .containsExactly(first, first.plusMonths(1), first.plusMonths(2));
+    assertThat(read(one.number(), writer).of().steps())
+        .filteredOn(step -> step.event() == SharingEvent.MAKE)
+        .extracting(Step::words)
+        .as("in the history as in the calendar")
+        .containsExactlyElementsOf(
+            made.stream()
+                .map(file -> "%s – %s: %d".formatted(file.begins(), file.ends(), file.lines()))
+                .toList());
+
+    // The last one is fetched before the first one, which stays what it was.
+    for (SharedFile file : made.reversed()) {
+      assertThat(sharing.bytes(one.number(), file.id(), recipient)).as("no receipt").isEmpty();
+      done(sharing.fetch(one.number(), file.id(), "Đối chiếu " + file.begins(), recipient));
+      assertThat(SharingFiles.sha256(bytes(one, file))).isEqualTo(file.sha256());
+    }
+    SharedFile middle = made.get(1);
+    int seen = read(one.number(), writer).of().version();
+    done(
+        sharing.proceed(
+            one.id(), new SharingAct.RecallFile(middle.id(), "Quyết định bị hủy"), seen, writer));
+    files.tick();
+    clock.move(Duration.ofDays(-62));
+    files.tick();
+    clock.move(Duration.ofDays(62));
+    files.tick();
+    assertThat(read(one.number(), writer).files())
+        .as("what was recalled is not made anew, nor what was made")
+        .extracting(SharedFile::id)
+        .containsExactlyElementsOf(made.reversed().stream().map(SharedFile::id).toList());
+    assertThat(sharing.bytes(one.number(), middle.id(), recipient)).isEmpty();
+    assertThat(sharing.bytes(one.number(), made.getFirst().id(), recipient)).isPresent();
   }
 
   @Test

@@ -1,0 +1,230 @@
+package vn.chosach.signals;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.chosach.ChosachTest;
+import vn.chosach.MovableClock;
+import vn.chosach.kernel.Actor;
+import vn.chosach.tips.Channel;
+import vn.chosach.tips.Reception;
+import vn.chosach.tips.Report;
+import vn.chosach.tips.Reporter;
+import vn.chosach.tips.Tips;
+import vn.chosach.tips.sifting.TipsToSift;
+
+/** What was received is sifted some at a time; one that cannot be sifted holds no other up. */
+@ChosachTest
+class SiftingTest {
+
+  @Autowired Tips tips;
+  @Autowired TipsToSift toSift;
+  @Autowired Arrivals.ArrivalRounds rounds;
+  @Autowired JdbcClient jdbc;
+  @Autowired Eyes eyes;
+  @Autowired TransactionTemplate transaction;
+  @Autowired PlatformTransactionManager transactions;
+  @Autowired MovableClock clock;
+
+  @AfterEach
+  void setTheClockBack() {
+    clock.reset();
+  }
+
+  @Test
+  void whatCameTogetherIsSiftedInOneTransactionEachWithItsClockAndItsActs() {
+    List<UUID> received = new ArrayList<>();
+    transaction.executeWithoutResult(
+        status -> {
+          for (int n = 0; n < 5; n++) {
+            received.add(receive("Chuyện cùng đến " + n).tip());
+          }
+        });
+    received.forEach(this::sifted);
+    List<Signal> signals = received.stream().map(tip -> eyes.ofTip(tip).orElseThrow()).toList();
+    assertThat(
+            eyes.see(
+                () ->
+                    jdbc.sql(
+                            "SELECT count(DISTINCT xmin::text) FROM signals.signal"
+                                + " WHERE id = ANY (:signals)")
+                        .param("signals", signals.stream().map(Signal::id).toArray(UUID[]::new))
+                        .query(Integer.class)
+                        .single()))
+        .as("transactions")
+        .isEqualTo(1);
+    for (Signal signal : signals) {
+      assertThat(signal.time().dueAt()).isEqualTo(signal.receivedAt().plus(Duration.ofHours(24)));
+      assertThat(
+              eyes.see(
+                  () ->
+                      jdbc.sql(
+                              """
+                              SELECT c.id || ' ' || c.due_at = :id || ' ' || :due::timestamptz
+                                FROM deadlines.clock c WHERE c.record = :signal
+                              """)
+                          .param("id", String.valueOf(signal.time().clock()))
+                          .param("due", signal.time().dueAt())
+                          .param("signal", signal.id())
+                          .query(Boolean.class)
+                          .single()))
+          .isTrue();
+    }
+  }
+
+  @Test
+  void theClockOfASignalIsShownToWhoSeesTheSignalAndNotToEverybody() {
+    UUID tip = receive("Chuyện có đồng hồ").tip();
+    Signal signal = sifted(tip);
+    assertThat(
+            eyes.see(
+                () ->
+                    jdbc.sql("SELECT shown_to FROM deadlines.clock WHERE record = :signal")
+                        .param("signal", signal.id())
+                        .query(String.class)
+                        .single()))
+        .isEqualTo("tip:" + signal.agency());
+  }
+
+  @Test
+  void oneThatCannotBeSiftedIsPutOffAndTheOthersAreNot() {
+    List<Reception.Received> received = new ArrayList<>();
+    UUID other = UUID.randomUUID();
+    transaction.executeWithoutResult(
+        status -> {
+          for (int n = 0; n < 3; n++) {
+            received.add(receive("Chuyện thứ " + n));
+          }
+          // Its number is taken, as it cannot be by anything that the program does.
+          laid(other, received.get(1).number());
+        });
+    UUID bad = received.get(1).tip();
+    sifted(received.get(0).tip());
+    sifted(received.get(2).tip());
+    Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> tries(bad) == 1);
+    assertThat(eyes.ofTip(bad)).isEmpty();
+    rounds.all();
+    assertThat(tries(bad)).as("not before its time").isEqualTo(1);
+
+    clock.move(Duration.ofSeconds(70));
+    rounds.all();
+    assertThat(tries(bad)).isEqualTo(2);
+    clock.move(Duration.ofSeconds(70));
+    rounds.all();
+    assertThat(tries(bad)).as("twice as long as before").isEqualTo(2);
+
+    numbered(other, "PA-0000-" + other);
+    clock.move(Duration.ofMinutes(2));
+    rounds.all();
+    sifted(bad);
+    assertThat(tries(bad)).as("it is no more to be sifted").isEqualTo(-1);
+  }
+
+  @Test
+  void whatADeadProgramLeftIsFoundAndWhatAnotherOneWorksOnIsLeftAlone() {
+    UUID tip = UUID.randomUUID();
+    transaction.executeWithoutResult(
+        status -> {
+          receive(tip, "Chuyện của chương trình đã chết");
+          toSift.take(tip);
+        });
+    var apart = new TransactionTemplate(transactions);
+    apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    transaction.executeWithoutResult(
+        status -> {
+          // As it stood after the commit: nobody is told of it.
+          apart.executeWithoutResult(
+              inner ->
+                  jdbc.sql("INSERT INTO tips.to_sift (tip, files, at) VALUES (:tip, 0, :now)")
+                      .param("tip", tip)
+                      .param("now", clock.instant())
+                      .update());
+          assertThat(toSift.take(tip)).hasSize(1);
+          apart.executeWithoutResult(
+              inner -> {
+                assertThat(toSift.take(1_000))
+                    .extracting(TipsToSift.TipToSift::tip)
+                    .doesNotContain(tip);
+                inner.setRollbackOnly();
+              });
+          assertThat(eyes.ofTip(tip)).isEmpty();
+          status.setRollbackOnly();
+        });
+    rounds.all();
+    sifted(tip);
+    // Told once more, it is still one.
+    jdbc.sql("INSERT INTO tips.to_sift (tip, files, at) VALUES (:tip, 0, :now)")
+        .param("tip", tip)
+        .param("now", clock.instant())
+        .update();
+    rounds.all();
+    Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> tries(tip) == -1);
+    assertThat(eyes.partsOf(tip)).hasSize(1);
+  }
+
+  private Reception.Received receive(String story) {
+    return receive(UUID.randomUUID(), story);
+  }
+
+  private Reception.Received receive(UUID tip, String story) {
+    return (Reception.Received)
+        tips.receive(
+            tip,
+            UUID.randomUUID() + "-" + UUID.randomUUID(),
+            Report.of(Channel.WEB, "chợ", story + " " + tip),
+            Reporter.UNKNOWN,
+            new Actor(Actor.ActorKind.CITIZEN, tip, null));
+  }
+
+  private Signal sifted(UUID tip) {
+    Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> eyes.ofTip(tip).isPresent());
+    return eyes.ofTip(tip).orElseThrow();
+  }
+
+  /** How often it was tried; less than nought when it is not to be sifted. */
+  private int tries(UUID tip) {
+    return jdbc.sql("SELECT tries FROM tips.to_sift WHERE tip = :tip")
+        .param("tip", tip)
+        .query(Integer.class)
+        .optional()
+        .orElse(-1);
+  }
+
+  private void laid(UUID signal, String number) {
+    Instant now = clock.instant();
+    eyes.see(
+        () ->
+            jdbc.sql(
+                    """
+                    INSERT INTO signals.signal (id, source_kind, source, number, channel, received_at,
+                      arrived_at, state, since, agency, due_at)
+                    VALUES (:id, 'LISTING', :id, :number, 'WEB', :now, :now, 'REFUSED', :now, 'SCT-AG',
+                            :now)
+                    """)
+                .param("id", signal)
+                .param("number", number)
+                .param("now", now)
+                .update());
+  }
+
+  private void numbered(UUID signal, String number) {
+    eyes.see(
+        () ->
+            jdbc.sql("UPDATE signals.signal SET number = :number WHERE id = :id")
+                .param("id", signal)
+                .param("number", number)
+                .update());
+  }
+}
