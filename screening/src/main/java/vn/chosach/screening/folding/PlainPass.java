@@ -18,14 +18,14 @@ final class PlainPass {
   private static final VarHandle EIGHT =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
-  /** The folded field behind eight empty places, so that each word ends a readable stretch. */
+  private static final long SPACES = 0x2020202020202020L;
+  private static final long LOW = 0x7F7F7F7F7F7F7F7FL;
+
+  /** The folded field, with room behind it, so that eight letters can be read anywhere. */
   private byte[] folded = new byte[0];
 
   /** Where each folded letter stands in the original. */
   private int[] places = new int[0];
-
-  /** Where each word of the folded field ends. */
-  private int[] ends = new int[0];
 
   private int seen;
 
@@ -39,7 +39,6 @@ final class PlainPass {
     if (places.length < size + 1 || places.length > KEEP) {
       int room = Math.max(size + 1, Math.min(KEEP, places.length * 2));
       places = new int[room];
-      ends = new int[room];
       folded = new byte[room + WORD];
     }
     final byte[] out = folded;
@@ -50,7 +49,7 @@ final class PlainPass {
     final char[] chars = text.chars;
     int base = text.length;
     for (int k = 0; k < n; k++) {
-      chars[base + k] = (char) out[WORD + k];
+      chars[base + k] = (char) out[k];
     }
     return words(text, from, limit, n);
   }
@@ -64,9 +63,7 @@ final class PlainPass {
     final char[] table = Characters.PLAIN;
     final byte[] out = folded;
     final int[] at = places;
-    final int[] stops = ends;
     int n = 0;
-    int words = 0;
     int last = BLANK;
     int all = 0;
     for (int i = from; i < limit; i++) {
@@ -74,17 +71,14 @@ final class PlainPass {
       // a digit never equals what stands before it, so that it stays where it repeats
       int kept = -(letter ^ last) >>> 31;
       last = letter & ~Characters.FIGURE;
-      out[WORD + n] = (byte) last;
+      out[n] = (byte) last;
       at[n] = i;
-      stops[words] = n;
       all |= letter;
-      words += kept & letter >>> 8;
       n += kept;
     }
     if (last != BLANK) {
-      out[WORD + n] = ' ';
-      at[n] = limit;
-      stops[words] = n++;
+      out[n] = ' ';
+      at[n++] = limit;
     }
     return (all & Characters.WIDE) != 0 ? -1 : n;
   }
@@ -97,22 +91,24 @@ final class PlainPass {
     int gap = from;
     int start = 0;
     seen = 0;
-    for (int w = 0; start < n; w++) {
-      int end = ends[w];
+    while (start < n) {
+      long eight = (long) EIGHT.get(folded, start);
+      int size = letters(eight);
+      int end = size < WORD ? start + size : end(start + WORD);
       int first = places[start];
       int glue = 0;
-      if (first != gap + 1 || source[gap] != ' ' || w == 0) {
-        glue = gap(source, gap, first, w > 0, true);
+      if (first != gap + 1 || source[gap] != ' ' || start == 0) {
+        glue = gap(source, gap, first, start > 0, true);
         if (glue < 0) {
           return false;
         }
       }
-      int size = end - start;
+      size = end - start;
       if (size > WORD) {
         keys[t] = TokenKeys.hash(text.chars, base + start, base + end);
         glue |= TokenKeys.longMixed(text.chars, base + start, base + end);
       } else {
-        keys[t] = (long) EIGHT.get(folded, end) & -1L >>> 64 - 8 * size;
+        keys[t] = eight >>> 64 - 8 * size;
       }
       gap = places[end];
       text.starts[t] = base + start;
@@ -129,6 +125,20 @@ final class PlainPass {
     text.length = base + n;
     text.doubtful |= seen;
     return true;
+  }
+
+  /** How many letters stand before the first space of eight; eight if there is none. */
+  private static int letters(long eight) {
+    return Long.numberOfLeadingZeros(~((eight ^ SPACES) + LOW) & ~LOW) >>> 3;
+  }
+
+  /** Where a long word ends. */
+  private int end(int from) {
+    int end = from;
+    while (folded[end] != ' ') {
+      end++;
+    }
+    return end;
   }
 
   /**

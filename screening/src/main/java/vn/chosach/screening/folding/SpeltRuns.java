@@ -13,27 +13,36 @@ final class SpeltRuns {
   private SpeltRuns() {}
 
   /**
-   * The next token at which anything may have to be repaired. What is asked is asked of each token
-   * without a branch, since nobody can foresee which of the answers is yes.
+   * Finds the tokens at which anything may have to be repaired. What is asked is asked of each
+   * token without a branch, since nobody can foresee which of the answers is yes.
+   *
+   * @param doubts receives them, with room for all tokens
+   * @return how many there are
    */
-  static int nextDoubt(FoldedText text, int from, Vocabulary known, boolean signs) {
+  static int doubts(FoldedText text, Vocabulary known, boolean signs, int[] doubts) {
     final long[] keys = text.keys;
     final int[] starts = text.starts;
     final int[] ends = text.ends;
     final byte[] flags = text.flags;
     final KeyBits others = known.others;
     int end = text.tokens;
-    for (int t = from; t < end; t++) {
-      long key = keys[t];
-      int size = ends[t] - starts[t];
-      long following = 0;
-      int room = 2;
-      int ask = flags[t] & FoldedText.LONG_MIXED;
+    int n = 0;
+    long following = end > 0 ? keys[0] : 0;
+    int room = end > 0 ? ends[0] - starts[0] : 0;
+    int flag = end > 0 ? flags[0] : 0;
+    for (int t = 0; t < end; t++) {
+      long key = following;
+      int size = room;
+      int ask = flag & FoldedText.LONG_MIXED;
+      following = 0;
+      room = 2;
+      flag = 0;
       if (t + 1 < end) {
         following = keys[t + 1];
         room = ends[t + 1] - starts[t + 1];
-        ask |= flags[t + 1] & FoldedText.GLUED;
+        flag = flags[t + 1];
       }
+      ask |= flag & FoldedText.GLUED;
       // two words of one letter; letters and digits; a word that may be another one; two pieces
       ask |= size - 2 & room - 2 & Integer.MIN_VALUE;
       long letters = key & FoldedText.LETTER;
@@ -41,11 +50,11 @@ final class SpeltRuns {
       ask |= (int) (((letters | -letters) & (figures | -figures) & ~key) >>> 63);
       ask |= others.ask(key);
       ask |= known.maySplit(key << 8 * room | following) & size + room - 9 >>> 31;
-      if (ask != 0 || signs && WordFolding.touchesSign(text, t, t)) {
-        return t;
-      }
+      ask |= signs && WordFolding.touchesSign(text, t, t) ? 1 : 0;
+      doubts[n] = t;
+      n += (ask | -ask) >>> 31;
     }
-    return end;
+    return n;
   }
 
   static boolean isSingle(FoldedText text, int token) {

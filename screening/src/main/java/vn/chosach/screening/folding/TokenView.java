@@ -30,6 +30,7 @@ public final class TokenView {
   private int[] firsts = new int[256];
   private int[] lasts = new int[256];
   private byte[] repairs = new byte[256];
+  private int[] doubts = new int[256];
   private int count;
   private boolean[] spelt = new boolean[0];
   private boolean anySpelt;
@@ -48,15 +49,18 @@ public final class TokenView {
     int tokens = text.tokens;
     boolean changed = false;
     boolean signs = (text.doubtful & FoldedText.SIGN) != 0;
-    int t = 0;
-    while (t < tokens) {
-      int doubt = SpeltRuns.nextDoubt(text, t, known, signs);
-      if (changed && doubt > t) {
-        asWritten(text, t, doubt);
+    if (doubts.length < tokens) {
+      doubts = new int[Integer.highestOneBit(tokens) * 2];
+    }
+    int many = SpeltRuns.doubts(text, known, signs, doubts);
+    int done = 0;
+    for (int d = 0; d < many; d++) {
+      int t = doubts[d];
+      if (t < done) {
+        continue;
       }
-      t = doubt;
-      if (t == tokens) {
-        break;
+      if (changed && t > done) {
+        asWritten(text, done, t);
       }
       long key = text.keys[t];
       int last = t;
@@ -84,10 +88,10 @@ public final class TokenView {
           how = DISGUISED;
           anyJoined = true;
           spelt(text, t, last);
-        } else if (known.others.mayHold(key) || readable(text, t, signs)) {
+        } else if (known.others.mayHold(key) || WordFolding.isReadable(text, t, signs)) {
           long meant = known.word(key);
           if (meant == 0) {
-            meant = readable(text, t, signs) ? folding.signs(text, t, t, known) : 0;
+            meant = WordFolding.isReadable(text, t, signs) ? folding.signs(text, t, t, known) : 0;
             how = meant == 0 ? AS_WRITTEN : DISGUISED;
           } else if (meant != key) {
             how = known.isDisguise(key) ? DISGUISED : SPELT_OUT;
@@ -106,14 +110,12 @@ public final class TokenView {
         repairs[count] = how;
         count++;
       }
-      t = last + 1;
+      done = last + 1;
+    }
+    if (changed && done < tokens) {
+      asWritten(text, done, tokens);
     }
     return changed;
-  }
-
-  /** Whether digits or signs of a word may stand for letters. */
-  private static boolean readable(FoldedText text, int t, boolean signs) {
-    return text.kindOf(t) == FoldedText.MIXED || signs && WordFolding.touchesSign(text, t, t);
   }
 
   /** Takes over tokens of which none is in doubt. */
@@ -315,6 +317,9 @@ public final class TokenView {
 
   /** Forgets giant texts. */
   public void trim() {
+    if (doubts.length > 1 << 15) {
+      doubts = new int[256];
+    }
     if (keys.length > 1 << 15) {
       keys = Arrays.copyOf(keys, 256);
       firsts = Arrays.copyOf(firsts, 256);

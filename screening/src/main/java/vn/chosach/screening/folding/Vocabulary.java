@@ -52,7 +52,8 @@ public final class Vocabulary {
     disguised = new boolean[size];
     shift = Long.numberOfLeadingZeros(size - 1);
     knowns = new KeyBits(entries.size());
-    others = new KeyBits(entries.size());
+    long hidden = entries.entrySet().stream().filter(e -> !e.getKey().equals(e.getValue())).count();
+    others = new KeyBits(2 * (int) hidden);
     entries.forEach(
         (key, word) -> {
           int slot = slot(key);

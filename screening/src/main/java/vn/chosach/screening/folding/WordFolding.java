@@ -50,6 +50,11 @@ final class WordFolding {
     return key;
   }
 
+  /** Whether digits or signs of a word may stand for letters. */
+  static boolean isReadable(FoldedText text, int t, boolean signs) {
+    return text.kindOf(t) == FoldedText.MIXED || signs && touchesSign(text, t, t);
+  }
+
   static boolean touchesSign(FoldedText text, int first, int last) {
     return signAt(text, text.originalStarts[first] - 1) || signAt(text, text.originalEnds[last]);
   }

@@ -33,6 +33,11 @@ public final class CompiledRules {
 
   final int[] planAt;
 
+  /** Slots of the further needs of each place in {@link #anchored}. */
+  final int[] alsoSlots;
+
+  final int[] alsoAt;
+
   /** Further needs of the plans of phrases alone. */
   final PlainNeeds plainNeeds;
 
@@ -74,6 +79,11 @@ public final class CompiledRules {
       planAt[s + 1] = planAt[s] + anchoredOn.get(s).size();
     }
     anchored = anchoredOn.stream().flatMap(List::stream).mapToInt(Integer::intValue).toArray();
+    alsoAt = new int[anchored.length + 1];
+    for (int a = 0; a < anchored.length; a++) {
+      alsoAt[a + 1] = alsoAt[a] + (int) plans[anchored[a]].furtherSlots().count();
+    }
+    alsoSlots = Arrays.stream(anchored).flatMap(plan -> plans[plan].furtherSlots()).toArray();
     boolean[] plain = new boolean[plans.length];
     for (int p = 0; p < plans.length; p++) {
       plain[p] = plans[p].isPlain();

@@ -3,7 +3,11 @@ package vn.chosach.screening.matching;
 /** What a pass over a row of words found: a reusable list of four numbers a hit. */
 final class Hits {
 
-  /** Numbers a hit: posting or 0, first word, last word, phrase. */
+  /**
+   * Numbers a hit: code, first word, last word, phrase. The code is the posting of a rule of
+   * phrases alone, or an entry and one if the phrase has no other, or 0 if its postings are to be
+   * asked.
+   */
   static final int WIDTH = 4;
 
   int[] data = new int[WIDTH * 128];

@@ -42,12 +42,14 @@ public final class Matcher {
     for (int h = 0; h < hits.size; h += Hits.WIDTH) {
       if (found[h] < 0) {
         plain(found[h], found[h + 1], found[h + 2]);
+      } else if (found[h] > 0) {
+        seenMarks.add(found[h] - 1, found[h + 1], found[h + 2], false);
       } else {
         record(found[h + 3], found[h + 1], found[h + 2], false);
       }
     }
     if (seenMarks.repaired) {
-      rules.index.find(seenMarks.view.keys(), seenMarks.view.count(), hits);
+      findRepaired();
       found = hits.data;
       for (int h = 0; h < hits.size; h += Hits.WIDTH) {
         recordRepaired(found[h + 3], found[h + 1], found[h + 2]);
@@ -56,7 +58,9 @@ public final class Matcher {
     for (int s = 0; s < seenMarks.slots(); s++) {
       int slot = seenMarks.slot(s);
       for (int p = rules.planAt[slot]; p < rules.planAt[slot + 1]; p++) {
-        ruleEvaluator.judge(rules.anchored[p], listing);
+        if (seenMarks.hasAll(rules.alsoSlots, rules.alsoAt[p], rules.alsoAt[p + 1])) {
+          ruleEvaluator.judge(rules.anchored[p], listing);
+        }
       }
     }
     return firings.count();
@@ -111,6 +115,32 @@ public final class Matcher {
   /** The firing with a number below what {@link #match} returned; reused by the next match. */
   public Firing firing(int number) {
     return firings.at(number);
+  }
+
+  /** Looks only where a phrase can hold a word that is not as it was written. */
+  private void findRepaired() {
+    TokenView view = seenMarks.view;
+    long[] keys = view.keys();
+    int count = view.count();
+    int reach = rules.index.reach;
+    int border = 0;
+    int from = 0;
+    int to = 0;
+    hits.begin(count);
+    for (int v = 0; v < count; v++) {
+      if (keys[v] == 0) {
+        to = Math.min(to, v);
+        border = v;
+      } else if (view.repair(v) != TokenView.AS_WRITTEN) {
+        int start = Math.max(border, v - reach);
+        if (start > to) {
+          rules.index.find(keys, from, to, count, hits);
+          from = start;
+        }
+        to = Math.min(count, v + reach + 1);
+      }
+    }
+    rules.index.find(keys, from, to, count, hits);
   }
 
   private void recordRepaired(int phrase, int from, int to) {

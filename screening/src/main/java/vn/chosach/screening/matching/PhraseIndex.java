@@ -39,13 +39,16 @@ final class PhraseIndex {
   private final KeyTable pairs;
   private final KeyTable triples;
 
-  /** Four numbers each: place of the look-up and size, keys, posting or 0, phrase. */
+  /** Four numbers each: place of the look-up and size, keys, code (see {@link Hits}), phrase. */
   private final int[] candidates;
 
   private final long[] phraseKeys;
   private final int[] phraseAt;
   private final int[] postingAt;
   private final int[] postings;
+
+  /** How many words before and behind one a phrase that holds it may be looked up. */
+  final int reach;
 
   /**
    * @param phrases distinct by keys; position is the phrase number
@@ -59,6 +62,7 @@ final class PhraseIndex {
       phraseAt[p + 1] = phraseAt[p] + phrases.get(p).length;
       postingAt[p + 1] = postingAt[p] + owners.get(p).length;
     }
+    reach = phrases.stream().mapToInt(keys -> keys.length - 1).max().orElse(0);
     phraseKeys = new long[phraseAt[count]];
     postings = new int[postingAt[count]];
     Map<Long, List<int[]>> byWord = new HashMap<>();
@@ -80,8 +84,9 @@ final class PhraseIndex {
                     k -> new ArrayList<>(1));
           };
       boolean plain = Arrays.stream(own).allMatch(posting -> posting < 0);
-      for (int posting : plain ? own : new int[] {0}) {
-        list.add(new int[] {pivot | keys.length << 16, phraseAt[p], posting, p});
+      int alone = own.length == 1 ? own[0] + 1 : 0;
+      for (int code : plain ? own : new int[] {alone}) {
+        list.add(new int[] {pivot | keys.length << 16, phraseAt[p], code, p});
       }
     }
     List<Integer> flat = new ArrayList<>();
@@ -140,7 +145,12 @@ final class PhraseIndex {
   /** Finds every phrase in a row of word keys, in the order of the row. */
   void find(long[] keys, int count, Hits hits) {
     hits.begin(count);
-    int n = places(keys, count, hits);
+    find(keys, 0, count, count, hits);
+  }
+
+  /** Adds those that are looked up from one word of the row to another. */
+  void find(long[] keys, int from, int to, int count, Hits hits) {
+    int n = places(keys, from, to, count, hits);
     int[] places = hits.places;
     hits.touched =
         pairs.touch(hits.pairs, places, 1, n) + triples.touch(hits.triples, places, 2, n);
@@ -176,7 +186,7 @@ final class PhraseIndex {
    * Places where the bits allow a pair (1), three words (2) or one word (4). One loop without a
    * branch inside.
    */
-  private int places(long[] keys, int count, Hits hits) {
+  private int places(long[] keys, int from, int to, int count, Hits hits) {
     final int[] places = hits.places;
     final long[] hashes = hits.pairs;
     final long[] longer = hits.triples;
@@ -189,14 +199,14 @@ final class PhraseIndex {
     int n = 0;
     // all lines of the cache are asked for before the first is waited for
     long touched = 0;
-    for (int t = 0; t < count; t += LINE) {
+    for (int t = from; t < to; t += LINE) {
       touched += keys[t];
     }
     hits.touched = touched;
-    long word = count > 0 ? keys[0] * GOLDEN : 0;
-    long right = count > 1 ? keys[1] : 0;
+    long word = from < count ? keys[from] * GOLDEN : 0;
+    long right = from + 1 < count ? keys[from + 1] : 0;
     long rightWord = right * GOLDEN;
-    for (int t = 0; t < count; t++) {
+    for (int t = from; t < to; t++) {
       long third = t + 2 < count ? keys[t + 2] : 0;
       long thirdWord = third * GOLDEN;
       long pair = (word ^ right) * MIX | 1;

@@ -1,5 +1,6 @@
 package vn.chosach.screening.matching;
 
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.screening.folding.Phrase;
 import vn.chosach.screening.rules.Quantity;
@@ -59,6 +60,14 @@ record ScanPlan(
   }
 
   record Near(ScanPlanWords left, int words, ScanPlanWords right) {}
+
+  /** Slots of the needs beside the one through which the rule is found. */
+  IntStream furtherSlots() {
+    return IntStream.range(0, needs.length)
+        .filter(n -> n != anchor)
+        .map(n -> needs[n].slot())
+        .filter(slot -> slot >= 0);
+  }
 
   /**
    * Whether the rule is of phrases alone: no list, no guard, no condition. Such a rule is judged at

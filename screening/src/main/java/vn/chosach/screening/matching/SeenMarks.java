@@ -113,6 +113,16 @@ final class SeenMarks {
     return touched[number];
   }
 
+  /** Whether something of each of some slots was seen. */
+  boolean hasAll(int[] slots, int from, int to) {
+    for (int s = from; s < to; s++) {
+      if (heads[slots[s]] < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** First occurrence of a slot, -1 if there is none. */
   int head(int slot) {
     return slot < 0 ? -1 : heads[slot];
