@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -103,12 +102,7 @@ record Findings(
         .update();
   }
 
-  /**
-   * What a new signal tells.
-   *
-   * @param number of its tip
-   * @param story by which like ones meet
-   */
+  /** What a new signal tells: the number of its tip, and the story by which like ones meet. */
   record ToldSignal(
       UUID signal, String text, String number, String story, List<ProcedureProposal> proposals) {}
 
@@ -187,19 +181,13 @@ record Findings(
         .param(
             "reasons",
             rows.stream()
-                .map(one -> sealed("proposal/" + one.id(), reasons(one.proposal())))
+                .map(one -> sealed("proposal/" + one.id(), SuggestionReason.kept(one.proposal().reasons())))
                 .toArray(byte[][]::new))
         .update();
   }
 
   private static <T> @Nullable String[] each(List<T> some, Function<T, @Nullable String> part) {
     return some.stream().map(part).toArray(String[]::new);
-  }
-
-  private static String reasons(ProcedureProposal proposal) {
-    return proposal.reasons().stream()
-        .map(reason -> reason.textKey() + BREAK + reason.words())
-        .collect(Collectors.joining(BREAK + BREAK));
   }
 
   /** Those that were stated first. */
@@ -282,18 +270,11 @@ record Findings(
                 new Sheet.Proposed(
                     Procedure.valueOf(row.getString("value")),
                     row.getString("ground"),
-                    reasons(
+                    SuggestionReason.read(
                         opened(
                             "proposal/" + row.getObject("id", UUID.class),
                             row.getBytes("reasons")))))
         .list();
-  }
-
-  private static List<SuggestionReason> reasons(String kept) {
-    return Arrays.stream(kept.split(BREAK + BREAK))
-        .map(line -> line.split(BREAK, 2))
-        .map(parts -> new SuggestionReason(parts[0], parts.length > 1 ? parts[1] : ""))
-        .toList();
   }
 
   private record FoundIdentifier(UUID signal, Identifier identifier) {
