@@ -75,7 +75,10 @@ public final class Ground implements AutoCloseable {
             "--chosach.home=" + home,
             "--chosach.sign-in.second-factor=optional",
             "--logging.level.root=WARN"));
-    var program = new SpringApplication(ChosachApplication.class).run(all.toArray(String[]::new));
+    var application = new SpringApplication(ChosachApplication.class);
+    // Found out at the build are the beans of the program, not those of a measurement.
+    application.setMainApplicationClass(ChosachApplication.class);
+    var program = application.run(all.toArray(String[]::new));
     var ground = new Ground(home, folder != null, port, program);
     ground.staff();
     return ground;

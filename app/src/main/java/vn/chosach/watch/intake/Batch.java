@@ -25,6 +25,11 @@ record Batch(
     long lastRow,
     Map<String, Long> fired) {
 
+  /** Whether a source said of any listing what its picture looks like. */
+  boolean hasPictures() {
+    return judged.stream().anyMatch(one -> !one.found().particulars().pdq().isEmpty());
+  }
+
   /**
    * A listing and its screening.
    *

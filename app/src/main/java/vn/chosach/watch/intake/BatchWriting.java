@@ -177,6 +177,7 @@ public class BatchWriting {
   private static List<Pictured> pictured(List<ListingRepository.Placed> placed) {
     return placed.stream()
         .filter(one -> one.fate() != ListingRepository.Fate.SAME)
+        .filter(one -> !one.judged().found().particulars().pdq().isEmpty())
         .flatMap(one -> Pictured.of(one.id(), one.judged().found().particulars().pdq()).stream())
         .toList();
   }

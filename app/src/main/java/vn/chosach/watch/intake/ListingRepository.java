@@ -98,23 +98,28 @@ record ListingRepository(IdSource ids, SellerAreas areas) {
     return placed;
   }
 
+  /** One index is walked along once for each platform, of which a file names few. */
   private static Map<Item, Before> before(Connection connection, Map<Item, Batch.Judged> items)
       throws SQLException {
+    Map<String, List<String>> asked = new HashMap<>();
+    for (Item one : items.keySet()) {
+      asked.computeIfAbsent(one.platform, platform -> new ArrayList<>()).add(one.item);
+    }
     Map<Item, Before> before = new HashMap<>();
     try (PreparedStatement select =
         connection.prepareStatement(
             """
-            SELECT l.id, l.platform, l.item, l.digest FROM watch.listing l
-              JOIN unnest(?::text[], ?::text[]) AS n(platform, item)
-                ON n.platform = l.platform AND n.item = l.item
+            SELECT item, id, digest FROM watch.listing WHERE platform = ? AND item = ANY (?::text[])
             """)) {
-      select.setObject(1, items.keySet().stream().map(Item::platform).toArray(String[]::new));
-      select.setObject(2, items.keySet().stream().map(Item::item).toArray(String[]::new));
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          before.put(
-              new Item(row.getString(2), row.getString(3)),
-              new Before(row.getObject(1, UUID.class), row.getBytes(4)));
+      for (Map.Entry<String, List<String>> one : asked.entrySet()) {
+        select.setString(1, one.getKey());
+        select.setObject(2, one.getValue().toArray(String[]::new));
+        try (ResultSet row = select.executeQuery()) {
+          while (row.next()) {
+            before.put(
+                new Item(one.getKey(), row.getString(1)),
+                new Before(row.getObject(2, UUID.class), row.getBytes(3)));
+          }
         }
       }
     }

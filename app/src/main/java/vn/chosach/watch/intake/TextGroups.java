@@ -1,5 +1,6 @@
 package vn.chosach.watch.intake;
 
+import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -22,6 +23,9 @@ import vn.chosach.screening.likeness.TextPrints;
 class TextGroups {
 
   private static final int MOST_CANDIDATES = 200;
+
+  /** Dimensions, flags, type, length and first number of an array of one dimension. */
+  private static final int HEAD = 5 * Integer.BYTES;
 
   private record Print(HitRepository.Fresh hit, int[] grams, long[] keys) {}
 
@@ -111,21 +115,26 @@ class TextGroups {
     try (PreparedStatement select =
         connection.prepareStatement(
             """
-            SELECT hit, grams FROM watch.print WHERE hit = ANY (?::uuid[]) AND algorithm = ?
+            SELECT hit, array_send(grams) FROM watch.print WHERE hit = ANY (?::uuid[]) AND algorithm = ?
             """)) {
       select.setObject(1, wanted);
       select.setString(2, TextPrints.ALGORITHM);
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
-          Integer[] boxed = (Integer[]) row.getArray(2).getArray();
-          int[] set = new int[boxed.length];
-          for (int i = 0; i < set.length; i++) {
-            set[i] = boxed[i];
-          }
-          grams.put(row.getObject(1, UUID.class), set);
+          grams.put(row.getObject(1, UUID.class), numbers(row.getBytes(2)));
         }
       }
     }
     return grams;
+  }
+
+  /** Numbers of an array as PostgreSQL sends it: a head, then each behind its length. */
+  private static int[] numbers(byte[] sent) {
+    ByteBuffer bytes = ByteBuffer.wrap(sent);
+    int[] numbers = new int[Math.max(0, sent.length - HEAD) / (2 * Integer.BYTES)];
+    for (int n = 0; n < numbers.length; n++) {
+      numbers[n] = bytes.getInt(HEAD + 2 * Integer.BYTES * n + Integer.BYTES);
+    }
+    return numbers;
   }
 }

@@ -57,6 +57,14 @@ final class SpeltRuns {
     return n;
   }
 
+  static boolean allLetters(FoldedText text, int first, int last) {
+    int all = FoldedText.LETTERS;
+    for (int t = first; t <= last; t++) {
+      all &= text.kindOf(t);
+    }
+    return all != 0;
+  }
+
   static boolean isSingle(FoldedText text, int token) {
     return text.ends[token] - text.starts[token] == 1;
   }

@@ -205,7 +205,10 @@ public final class TokenView {
           best = t;
         }
       } else {
-        long read = signs || !allLetters(text, first, t) ? folding.signs(text, first, t, known) : 0;
+        long read =
+            signs || !SpeltRuns.allLetters(text, first, t)
+                ? folding.signs(text, first, t, known)
+                : 0;
         if (read != 0 && (best == first || read != found)) {
           found = read;
           best = t;
@@ -254,14 +257,6 @@ public final class TokenView {
   private static boolean repeats(FoldedText text, int first, int t) {
     char letter = text.chars[text.starts[t]];
     return t > first && letter > '9' && letter == text.chars[text.ends[t - 1] - 1];
-  }
-
-  private static boolean allLetters(FoldedText text, int first, int last) {
-    int all = FoldedText.LETTERS;
-    for (int t = first; t <= last; t++) {
-      all &= text.kindOf(t);
-    }
-    return all != 0;
   }
 
   private static long pair(FoldedText text, int left, int right) {
