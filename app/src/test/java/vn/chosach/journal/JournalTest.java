@@ -86,7 +86,7 @@ class JournalTest {
       transaction.executeWithoutResult(
           status -> {
             for (int n = 0; n < 5; n++) {
-              journal.append(numbered(n).because(n % 2 == 0 ? "act " + n : null));
+              journal.append(n % 2 == 0 ? numbered(n).because("act " + n) : numbered(n));
             }
           });
       assertThat(seen.lines()).filteredOn(line -> line.contains("journal.entry")).hasSize(1);
