@@ -181,7 +181,11 @@ record Findings(
         .param(
             "reasons",
             rows.stream()
-                .map(one -> sealed("proposal/" + one.id(), SuggestionReason.kept(one.proposal().reasons())))
+                .map(
+                    one ->
+                        sealed(
+                            "proposal/" + one.id(),
+                            SuggestionReason.kept(one.proposal().reasons())))
                 .toArray(byte[][]::new))
         .update();
   }

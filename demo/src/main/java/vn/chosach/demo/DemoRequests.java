@@ -17,8 +17,7 @@ import vn.chosach.officers.Officers;
 @Component
 @Profile("demo")
 @Order(Scene.TODAY + 232)
-record DemoRequests(AccountRequests requests, Officers officers, StagedTime time)
-    implements Scene {
+record DemoRequests(AccountRequests requests, Officers officers, StagedTime time) implements Scene {
 
   @Override
   public void play() {
