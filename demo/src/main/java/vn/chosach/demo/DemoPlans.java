@@ -236,14 +236,7 @@ class DemoPlans implements Scene {
     var to =
         new java.util.ArrayList<>(
             List.of(
-                "QLTT-AG",
-                "CA-AG",
-                "THUE-AG",
-                "SYT-AG",
-                "STP-AG",
-                "MTTQ-AG",
-                "BPT-AG",
-                "VPUB-AG"));
+                "QLTT-AG", "CA-AG", "THUE-AG", "SYT-AG", "STP-AG", "MTTQ-AG", "BPT-AG", "VPUB-AG"));
     to.addAll(all);
     UUID id =
         cast.done(
