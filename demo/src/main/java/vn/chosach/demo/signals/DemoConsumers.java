@@ -55,6 +55,7 @@ class DemoConsumers implements Scene {
   private static final int NEWEST = 21;
 
   private static final int KEPT_YEARS = 10;
+  private static final int NINE = 9;
 
   private final DemoSifting sifting;
   private final Petitions petitions;
@@ -225,16 +226,19 @@ class DemoConsumers implements Scene {
       received(day, paper);
     }
 
-    /** The office that passed the request on has a copy of each paper. */
+    /** The office that passed the request on enters its copy of each paper the next morning. */
     private void received(int day, UUID paper) {
       ActingOfficer clerk = sifting.officer("sct.vien");
+      Instant morning =
+          Vietnam.dayOf(on(day)).plusDays(1).atTime(NINE, 0).atZone(Vietnam.ZONE).toInstant();
+      Instant now = time.instant();
+      Instant at = morning.isBefore(now) ? morning : now;
       documents.read(paper, handler).orElseThrow().deliveries().stream()
           .filter(one -> clerk.agency().equals(one.agency()))
           .forEach(
               one ->
                   time.at(
-                      on(day).plus(Duration.ofHours(2)),
-                      () -> receipts.record(one.id(), DeliveryState.RECEIVED, null, clerk)));
+                      at, () -> receipts.record(one.id(), DeliveryState.RECEIVED, null, clerk)));
     }
   }
 }
