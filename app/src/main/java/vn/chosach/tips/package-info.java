@@ -1,8 +1,8 @@
 /**
  * Tin báo, phản ánh: takes a report from any channel, proves that it was received, and lets the
  * reporter follow it by a code. What was told is sealed; who told it lies apart and is opened only
- * with a reason. Upper rooms hear {@code TipReceived} and move the tip on. After its term two
- * agencies may erase the words; the rows stay.
+ * with a reason. The room that sifts is woken (tips.sifting) and moves the tip on. After its term
+ * two agencies may erase the words; the rows stay.
  */
 @ApplicationModule(
     displayName = "Tips",
