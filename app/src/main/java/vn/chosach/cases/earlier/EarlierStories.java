@@ -86,7 +86,7 @@ public record EarlierStories(JdbcClient jdbc) {
   }
 
   private static List<Entry> entries(EarlierCase one) {
-    var file = new Told(Objects.requireNonNull(one.answeredAt()), new ArrayList<>());
+    var file = new EarlierStory(Objects.requireNonNull(one.answeredAt()), new ArrayList<>());
     LocalDate inspected = one.inspectedOn();
     LocalDate looked = inspected == null ? one.decidedOn() : inspected;
     Dong worth = one.worth();
@@ -113,7 +113,7 @@ public record EarlierStories(JdbcClient jdbc) {
   }
 
   /** Entries as they are told, each behind those before it. */
-  private record Told(Instant known, List<Entry> entries) {
+  private record EarlierStory(Instant known, List<Entry> entries) {
 
     /**
      * One more.
