@@ -158,6 +158,7 @@ class Arrivals {
         try {
           arrived(() -> toSift.take(tip), true);
         } catch (RuntimeException failed) {
+          // Said and put off, not thrown on: the others behind it are sifted all the same.
           LOG.warn("tip {} could not be sifted and is tried again", tip, failed);
           toSift.putOff(tip);
         }

@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -42,10 +43,7 @@ record Findings(
     implements NamingRecords {
 
   private static final String BREAK = "\n";
-
-  /** So many identifiers of a signal are read. */
   private static final int READ = 50;
-
   private static final String FINDABLE =
       """
       INSERT INTO signals.findable AS f (signal, segment, terms)
@@ -247,12 +245,10 @@ record Findings(
         .query(
             row -> {
               UUID id = row.getObject("id", UUID.class);
-              NamingRecord one = records.get(id);
-              if (one == null) {
-                UUID source = row.getObject("source", UUID.class);
-                one = NamingRecord.of(row).of(id, source, new ArrayList<>());
-                records.put(id, one);
-              }
+              NamingRecord read =
+                  NamingRecord.of(row)
+                      .of(id, row.getObject("source", UUID.class), new ArrayList<>());
+              NamingRecord one = Objects.requireNonNullElse(records.putIfAbsent(id, read), read);
               Kept kept = row.getString("kind") == null ? null : kept(id, row);
               if (kept != null && kept.sureness() != Identifier.Sureness.DOUBTFUL) {
                 one.values().add(new NamedValue(kept.kind(), kept.key(), kept.core()));

@@ -34,5 +34,5 @@ ALTER TABLE deadlines.clock_event DROP CONSTRAINT clock_event_calendar_revision_
 SELECT set_config('chosach.marks', '*', true);
 UPDATE deadlines.clock c
    SET shown_to = kernel.plain_mark(c.record, c.agency), overseen = kernel.plainly_overseen(c.record)
- WHERE c.shown_to = '*' AND EXISTS (SELECT FROM kernel.record_sight s WHERE s.record = c.record);
+ WHERE c.shown_to = '*' AND kernel.plain_mark(c.record, c.agency) IS DISTINCT FROM '*';
 SELECT set_config('chosach.marks', '', true);

@@ -22,7 +22,6 @@ import vn.chosach.deadlines.Clocks;
 import vn.chosach.deadlines.StartClock;
 import vn.chosach.deadlines.calendar.CalendarBook;
 import vn.chosach.deadlines.calendar.CalendarDay;
-import vn.chosach.deadlines.calendar.CalendarOutcome;
 import vn.chosach.deadlines.calendar.DayKind;
 import vn.chosach.deadlines.calendar.DayStanding;
 import vn.chosach.kernel.ActOutcome;
@@ -250,7 +249,7 @@ public final class Handling {
                 return null;
               });
       long began = System.nanoTime();
-      CalendarOutcome outcome =
+      ActOutcome<Long> outcome =
           book.add(
               List.of(
                   new CalendarDay(

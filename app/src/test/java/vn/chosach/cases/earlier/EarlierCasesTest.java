@@ -222,7 +222,7 @@ class EarlierCasesTest {
   private UUID id(String number) {
     return transaction.execute(
         status -> {
-          jdbc.sql("SELECT set_config('chosach.marks', '*', true)").query((r, n) -> 1).single();
+          jdbc.sql("SELECT set_config('cases.everything', 'on', true)").query((r, n) -> 1).single();
           return jdbc.sql("SELECT id FROM cases.earlier_case WHERE number = :number")
               .param("number", number)
               .query(UUID.class)
@@ -247,7 +247,7 @@ class EarlierCasesTest {
             () ->
                 transaction.executeWithoutResult(
                     status -> {
-                      jdbc.sql("SELECT set_config('chosach.marks', '*', true)")
+                      jdbc.sql("SELECT set_config('cases.everything', 'on', true)")
                           .query((r, n) -> 1)
                           .single();
                       jdbc.sql("UPDATE cases.earlier_case SET accepted = false WHERE id = :id")
