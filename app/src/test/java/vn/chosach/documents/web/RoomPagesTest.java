@@ -186,7 +186,8 @@ class RoomPagesTest {
         .isEqualTo(422);
     // Beside some hundred rights in force of other tests it need not stand on the page.
     assertThat(
-            desk.page("/van-ban/quyen-ky", signer.actor(), signer.roles())
+            desk
+                .page("/van-ban/quyen-ky", signer.actor(), signer.roles())
                 .select("tbody tr")
                 .stream()
                 .map(Element::text)
