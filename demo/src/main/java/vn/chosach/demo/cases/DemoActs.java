@@ -122,6 +122,7 @@ class DemoActs {
               "Gửi qua cổng tiếp nhận yêu cầu của nền tảng, mã biên nhận YC-" + parts[2]);
       case "gone" ->
           new CaseAct.CheckTakeDown(request(file, handler), now, true, "Đã mở lại liên kết để xem");
+      case "RECEIVE_BACK" -> new CaseAct.CameBack(null, today, more, null);
       default -> new CaseAct.Plainly(CaseEvent.valueOf(word), today, more);
     };
   }
