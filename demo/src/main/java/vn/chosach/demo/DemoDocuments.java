@@ -32,6 +32,7 @@ import vn.chosach.documents.incoming.Receipts;
 import vn.chosach.documents.layout.PrintedPaper;
 import vn.chosach.documents.life.DocumentAct;
 import vn.chosach.documents.life.DocumentEvent;
+import vn.chosach.documents.life.DocumentState;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Refusal;
@@ -55,7 +56,7 @@ class DemoDocuments implements Scene {
   private static final String AGENCY = "QLTT-AG";
   private static final String COMMITTEE = "BCD389-AG";
   private static final String BASIS = "Quyết định phân công của bản minh họa";
-  private static final String SEALED = "14 mã vận đơn";
+  static final String SEALED = "14 mã vận đơn";
   private static final int RIGHTS = 240;
   private static final int STEPS_A_DAY = 3;
 
@@ -114,17 +115,20 @@ class DemoDocuments implements Scene {
   void seal() {
     certificates.certifyAgency(AGENCY);
     documents
-        .list(new DocumentQuestion(SEALED, null, "CV", 0, 0, 1), ActingOfficer.PROGRAM)
+        .list(
+            new DocumentQuestion(SEALED, DocumentState.NUMBERED, "CV", 0, 0, 1),
+            ActingOfficer.PROGRAM)
         .documents()
-        .forEach(
-            one -> {
-              var sealed =
-                  documents.proceed(
-                      one.id(), new DocumentAct.Affix(""), one.version(), scribe("qltt.vien"));
-              if (!(sealed instanceof ActOutcome.Done)) {
-                LOG.warn("no seal on {}: {}", one.number(), sealed);
-              }
-            });
+        .forEach(this::seal);
+  }
+
+  private void seal(Document one) {
+    var sealed =
+        documents.proceed(one.id(), new DocumentAct.Affix(""), one.version(), scribe("qltt.vien"));
+    if (sealed instanceof ActOutcome.Refused<Document> no
+        && !no.refusal().code().equals("documents.sealed-before")) {
+      throw new IllegalStateException(one.number() + ": " + no.refusal());
+    }
   }
 
   /** A deputy head of the committee, who is a vice chairman of the People's Committee. */

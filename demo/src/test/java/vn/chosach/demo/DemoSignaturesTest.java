@@ -50,6 +50,8 @@ class DemoSignaturesTest {
             .documents()
             .stream()
             .filter(one -> one.number() != null)
+            // whose file the seal continues
+            .filter(one -> !one.subject().contains(DemoDocuments.SEALED))
             .toList();
     assertThat(numbered).hasSizeGreaterThan(10);
     Map<String, Document> kinds = new TreeMap<>();
@@ -68,6 +70,25 @@ class DemoSignaturesTest {
       assertThat(verified(pdf)).as(one.kind()).startsWith("0");
       assertThat(poppler(pdf)).as(one.kind() + ": pdfsig").contains("Signature is Valid");
     }
+  }
+
+  @Test
+  void a_paper_of_the_agency_bears_its_seal_beside_the_signature() throws Exception {
+    Document sealed =
+        documents
+            .list(
+                new DocumentQuestion(DemoDocuments.SEALED, null, "CV", 0, 0, 1),
+                ActingOfficer.PROGRAM)
+            .documents()
+            .getFirst();
+    assertThat(sealed.state()).isEqualTo(DocumentState.NUMBERED);
+    byte[] pdf =
+        documents
+            .printed(sealed.id(), Printed.Format.PDF, ActingOfficer.PROGRAM)
+            .orElseThrow()
+            .bytes();
+    assertThat(new String(pdf, StandardCharsets.ISO_8859_1).split("/ByteRange", -1)).hasSize(3);
+    assertThat(verified(pdf)).startsWith("0");
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -118,7 +119,7 @@ record EarlierChecks(
   private Optional<Refusal> days(EarlierWish wish) {
     List<LocalDate> inOrder =
         Stream.of(wish.receivedOn(), wish.inspectedOn(), wish.decidedOn(), wish.paidOn())
-            .filter(java.util.Objects::nonNull)
+            .filter(Objects::nonNull)
             .toList();
     boolean within =
         !wish.receivedOn().isBefore(first())
@@ -130,7 +131,7 @@ record EarlierChecks(
             () ->
                 when(
                     Stream.of(wish.inspectedOn(), wish.decidedOn())
-                        .filter(java.util.Objects::nonNull)
+                        .filter(Objects::nonNull)
                         .anyMatch(day -> agencies.asOf(wish.actedBy(), day).isEmpty()),
                     "cases.earlier-no-more"));
   }
