@@ -27,6 +27,7 @@ import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.work.HeldWork;
 
 /** Who looked at what is noted, what no task asked for is listed, explained and marked. */
 @ChosachTest
@@ -41,6 +42,7 @@ class AccessReviewTest {
   @Autowired JdbcClient jdbc;
   @Autowired MovableClock clock;
   @Autowired MockMvc mvc;
+  @Autowired HeldWork work;
 
   private ActingOfficer handler;
   private ActingOfficer curious;
@@ -134,10 +136,13 @@ class AccessReviewTest {
     assertThat(code(conduct.explain(line, " ", curious))).isEqualTo("conduct.words-missing");
     assertThat(Seat.page(mvc, "/luot-xem-cua-toi", curious).text())
         .contains(file.number(), "Cùng cơ quan chủ trì");
+    assertThat(work.of(curious, "/luot-xem-cua-toi")).isNotEmpty();
+    assertThat(work.of(handler, "/luot-xem-cua-toi")).as("the own task is no question").isEmpty();
     assertThat(
             Seat.send(mvc, "/luot-xem-cua-toi/" + line, curious, "y-kien", "Trực thay đồng nghiệp")
                 .getRedirectedUrl())
         .isEqualTo("/luot-xem-cua-toi");
+    assertThat(work.of(curious, "/luot-xem-cua-toi")).isEmpty();
 
     assertThat(code(conduct.mark(line, ReviewMark.JUSTIFIED, "x", handler)))
         .isEqualTo("conduct.not-yours");
@@ -148,6 +153,8 @@ class AccessReviewTest {
         .isEqualTo("conduct.own-line");
     ActingOfficer auditor = office.officer("BCD389-AG", Role.AUDITOR);
     String path = "/liem-chinh/ra-soat/" + month;
+    assertThat(work.of(auditor, path)).containsExactly("Nhận xét lượt xem không có việc");
+    assertThat(work.of(office.officer("BCD389-AG", Role.STANDING_OFFICE), path)).isEmpty();
     assertThat(
             Seat.send(
                     mvc,
@@ -168,6 +175,7 @@ class AccessReviewTest {
           .contains("Trực thay đồng nghiệp", "Hôm đó nghỉ")
           .doesNotContain("conduct.");
     }
+    assertThat(work.of(auditor, path)).as("the only line of the month").isEmpty();
     assertThat(journal.newest("review-line", line.toString(), null, 5))
         .extracting(journalEntry -> journalEntry.act().verb())
         .containsExactly("conduct.reading-marked", "conduct.reading-explained");

@@ -1,16 +1,23 @@
 package vn.chosach.conduct.review;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chosach.conduct.AccessReview;
 import vn.chosach.conduct.AccessReview.AccessReviewLine;
+import vn.chosach.conduct.life.ReviewMark;
 import vn.chosach.journal.reading.Looked;
 
 /** Rows of the access reviews. */
@@ -44,28 +51,51 @@ public record ReviewRepository(JdbcClient jdbc) {
   }
 
   private List<AccessReviewLine> lines(YearMonth month) {
-    return jdbc.sql(
-            """
-            SELECT * FROM conduct.line WHERE month = :month AND kernel.shows_acts(record)
-             ORDER BY place LIMIT
-            """
-                + MOST)
-        .param("month", month.atDay(1))
-        .query((row, n) -> line(row))
-        .list();
+    return lines(
+        "month = :asked AND kernel.shows_acts(record) ORDER BY place LIMIT " + MOST,
+        month.atDay(1));
   }
 
   /** What one officer is asked about, the newest month first. */
   public List<AccessReviewLine> of(UUID officer) {
-    return jdbc.sql(
-            """
-            SELECT * FROM conduct.line WHERE officer = :officer
-             ORDER BY month DESC, place LIMIT 200
-            """)
-        .param("officer", officer)
-        .query((row, n) -> line(row))
+    return lines("officer = :asked ORDER BY month DESC, place LIMIT 200", officer);
+  }
+
+  /** Three statements, however many lines there are. */
+  private List<AccessReviewLine> lines(String which, Object asked) {
+    String of = " WHERE line IN (SELECT id FROM conduct.line WHERE " + which + ") ORDER BY at, id";
+    Map<UUID, List<AccessReview.AccessReviewSaid>> said =
+        jdbc
+            .sql("SELECT * FROM conduct.explanation" + of)
+            .param("asked", asked)
+            .query(LineExplanation.class)
+            .stream()
+            .collect(
+                groupingBy(
+                    LineExplanation::line,
+                    mapping(
+                        one -> new AccessReview.AccessReviewSaid(one.at, one.words), toList())));
+    Map<UUID, List<AccessReview.Marked>> marked =
+        jdbc
+            .sql("SELECT * FROM conduct.mark" + of)
+            .param("asked", asked)
+            .query(LineMark.class)
+            .stream()
+            .collect(
+                groupingBy(
+                    LineMark::line,
+                    mapping(
+                        one -> new AccessReview.Marked(one.at, one.reviewer, one.mark, one.words),
+                        toList())));
+    return jdbc.sql("SELECT * FROM conduct.line WHERE " + which)
+        .param("asked", asked)
+        .query((row, n) -> line(row, said, marked))
         .list();
   }
+
+  private record LineExplanation(UUID line, Instant at, String words) {}
+
+  private record LineMark(UUID line, Instant at, UUID reviewer, ReviewMark mark, String words) {}
 
   Optional<UUID> officer(UUID line) {
     return jdbc.sql("SELECT officer FROM conduct.line WHERE id = :id")
@@ -100,7 +130,11 @@ public record ReviewRepository(JdbcClient jdbc) {
         lines);
   }
 
-  private AccessReviewLine line(ResultSet row) throws SQLException {
+  private static AccessReviewLine line(
+      ResultSet row,
+      Map<UUID, List<AccessReview.AccessReviewSaid>> said,
+      Map<UUID, List<AccessReview.Marked>> marked)
+      throws SQLException {
     UUID id = row.getObject("id", UUID.class);
     return new AccessReviewLine(
         id,
@@ -113,21 +147,7 @@ public record ReviewRepository(JdbcClient jdbc) {
         row.getInt("times"),
         row.getTimestamp("first_at").toInstant(),
         row.getTimestamp("last_at").toInstant(),
-        said(id),
-        marked(id));
-  }
-
-  private List<AccessReview.AccessReviewSaid> said(UUID line) {
-    return jdbc.sql("SELECT at, words FROM conduct.explanation WHERE line = :line ORDER BY at, id")
-        .param("line", line)
-        .query(AccessReview.AccessReviewSaid.class)
-        .list();
-  }
-
-  private List<AccessReview.Marked> marked(UUID line) {
-    return jdbc.sql("SELECT * FROM conduct.mark WHERE line = :line ORDER BY at, id")
-        .param("line", line)
-        .query(AccessReview.Marked.class)
-        .list();
+        said.getOrDefault(id, List.of()),
+        marked.getOrDefault(id, List.of()));
   }
 }

@@ -63,6 +63,47 @@ class ConductRoutes {
         sight::of);
   }
 
+  /** Months whose list has lines that nobody judged yet; nobody judges an own one. */
+  @Bean
+  static WorkSource reviewsToRead(WorkQuery rows) {
+    return new QueriedSource(
+        rows,
+        Set.of(REVIEWERS),
+        "conduct.work.",
+        """
+        SELECT md5(l.month::text)::uuid AS id, 'review' AS verb, '' AS number,
+               to_char(l.month, 'MM/YYYY') || ' (' || count(*) || ')' AS title, NULL::date AS due,
+               to_char(l.month, 'YYYY-MM') AS at, NULL::uuid AS officer
+          FROM conduct.line l
+         WHERE l.officer <> :officer AND kernel.shows_acts(l.record)
+           AND NOT EXISTS (SELECT FROM conduct.mark m WHERE m.line = l.id)
+         GROUP BY l.month ORDER BY l.month LIMIT 24
+        """,
+        REVIEWS + "/",
+        reader -> {});
+  }
+
+  /** What an officer looked at without a task and neither explained nor had judged. */
+  @Bean
+  static WorkSource readingsToExplain(WorkQuery rows) {
+    return new QueriedSource(
+        rows,
+        Set.of(READERS),
+        "conduct.work.",
+        """
+        SELECT md5(l.officer::text || l.month)::uuid AS id, 'explain' AS verb, '' AS number,
+               to_char(l.month, 'MM/YYYY') || ' (' || count(*) || ')' AS title, NULL::date AS due,
+               '' AS at, l.officer
+          FROM conduct.line l
+         WHERE l.officer = :officer
+           AND NOT EXISTS (SELECT FROM conduct.explanation e WHERE e.line = l.id)
+           AND NOT EXISTS (SELECT FROM conduct.mark m WHERE m.line = l.id)
+         GROUP BY l.officer, l.month ORDER BY l.month LIMIT 24
+        """,
+        MINE,
+        reader -> {});
+  }
+
   @Bean
   NavEntry integrityCasesEntry() {
     return new NavEntry(

@@ -36,7 +36,7 @@ public class WorkQuery {
    * @param sql answers {@code id}, {@code verb}, {@code number}, {@code title}, the last day {@code
    *     due} (empty where somebody waits without an end), the end {@code at} of the address, and
    *     {@code officer}, who answers for it (empty for the head), of what lies with {@code :agency}
-   *     on {@code :today}
+   *     or {@code :officer} on {@code :today}
    * @param href beginning of the address, without language prefix
    * @param sight opens the rows of the room to the reader
    */
@@ -82,6 +82,7 @@ public class WorkQuery {
     source.sight().accept(officer);
     return jdbc.sql(source.sql())
         .param("agency", officer.agency())
+        .param("officer", officer.actor().id())
         .param("today", Vietnam.dayOf(time.instant()))
         .query(FoundWork.class)
         .list();
