@@ -60,6 +60,9 @@ public final class CompiledRules {
 
   final int slots;
 
+  /** Words that take back a guard right behind them. */
+  final Phrase[] denials;
+
   private final RuleFacts facts;
   private final List<RuleDefect> defects;
 
@@ -92,6 +95,7 @@ public final class CompiledRules {
     slotOfEntry = c.slotOfEntry.stream().mapToInt(Integer::intValue).toArray();
     phraseOfEntry = c.phraseOfEntry.toArray(new Phrase[0]);
     brandOfEntry = c.brandOfEntry.toArray(new String[0]);
+    denials = c.denials().toArray(new Phrase[0]);
     kinds = c.book.kinds().toArray(new String[0]);
     kindOfSlot = new int[slots];
     Arrays.fill(kindOfSlot, -1);
