@@ -208,12 +208,8 @@ final class Guards {
     FoldedText text = seenMarks.text;
     int fields = scanPlan.needs()[0].fields();
     for (int f = 0; f < text.fields(); f++) {
-      if ((fields & 1 << f) != 0 && text.firstToken(f) < text.lastToken(f)) {
-        CharSequence part =
-            text.subSequence(text.start(text.firstToken(f)), text.end(text.lastToken(f) - 1));
-        if (pattern.fits(part)) {
-          return true;
-        }
+      if ((fields & 1 << f) != 0 && pattern.fits(text, f)) {
+        return true;
       }
     }
     return false;

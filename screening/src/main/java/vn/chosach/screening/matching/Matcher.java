@@ -55,10 +55,15 @@ public final class Matcher {
         recordRepaired(found[h + 3], found[h + 1], found[h + 2]);
       }
     }
+    PlanGates gates = rules.gates;
+    long price = listing.price();
+    Listing.SellerState seller = listing.sellerState();
     for (int s = 0; s < seenMarks.slots(); s++) {
       int slot = seenMarks.slot(s);
       for (int p = rules.planAt[slot]; p < rules.planAt[slot + 1]; p++) {
-        if (seenMarks.hasAll(rules.alsoSlots, rules.alsoAt[p], rules.alsoAt[p + 1])) {
+        if (gates.allow(p, price, seller)
+            && seenMarks.hasAll(rules.alsoSlots, rules.alsoAt[p], rules.alsoAt[p + 1])
+            && gates.allowKind(p, ruleEvaluator)) {
           ruleEvaluator.judge(rules.anchored[p], listing);
         }
       }

@@ -49,7 +49,9 @@ final class SeenMarks {
     occurrences = 0;
     kindCount = 0;
     prints.begin();
-    text = next;
+    if (text != next) {
+      text = next;
+    }
     view.trim();
     repaired = rules.vocabulary != null && view.repair(next, rules.vocabulary);
   }
