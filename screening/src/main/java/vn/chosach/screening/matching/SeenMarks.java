@@ -56,6 +56,13 @@ final class SeenMarks {
     repaired = rules.vocabulary != null && view.repair(next, rules.vocabulary);
   }
 
+  /**
+   * Reads words with digits as others where they are known as they stand; whether there are any.
+   */
+  boolean readAgain() {
+    return rules.vocabulary != null && view.readAgain(text, rules.vocabulary);
+  }
+
   void add(int entry, int first, int last, boolean disguised) {
     int slot = rules.slotOfEntry[entry];
     int o = occurrences++;
