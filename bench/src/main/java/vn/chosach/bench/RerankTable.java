@@ -1,5 +1,6 @@
 package vn.chosach.bench;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -38,21 +39,7 @@ import vn.chosach.screening.rules.RuleSections;
  */
 final class RerankTable {
 
-  private static final String LABELS =
-      "screening/src/test/resources/screening/all-goods-labels.csv";
-  private static final Set<String> BOOKS_OF_THESE_ROWS =
-      Set.of(
-          "cosmetics.rules",
-          "health.rules",
-          "tobacco.rules",
-          "weapons.rules",
-          "wildlife-words.rules",
-          "devices.rules",
-          "food.rules",
-          "fuel.rules",
-          "books.rules",
-          "digital.rules",
-          "identity.rules");
+  private static final String TABLES = "screening/src/test/resources/screening/";
   private static final int ORDERS = 6;
   private static final int[] LEARNED = {100, 200, 400, 600, 800};
 
@@ -74,13 +61,10 @@ final class RerankTable {
   static void print() throws Exception {
     List<Row> rows = rows();
     Set<String> theirs = new HashSet<>();
-    RuleSections.shipped()
-        .forEach(
-            (file, sections) -> {
-              if (BOOKS_OF_THESE_ROWS.contains(file)) {
-                sections.forEach(one -> theirs.add(one.kind() + " " + one.name()));
-              }
-            });
+    for (String file : table("all-goods-books.csv")) {
+      RuleSections.of(RuleLibrary.text(file))
+          .forEach(one -> theirs.add(one.kind() + " " + one.name()));
+    }
     RuleBook whole = RuleLibrary.book();
     RuleBook without =
         new RuleBook(
@@ -143,16 +127,19 @@ final class RerankTable {
     System.out.println(line + " %.2f |".formatted(sums[LEARNED.length] / sums[0]));
   }
 
+  private static List<String> table(String name) throws IOException {
+    return Files.readAllLines(Path.of(TABLES + name)).stream()
+        .filter(line -> !line.startsWith("#"))
+        .toList();
+  }
+
   private static <K, V> V of(Map<K, V> map, K key) {
     return Objects.requireNonNull(map.get(key));
   }
 
   private static List<Row> rows() throws Exception {
     List<String[]> labels =
-        Files.readAllLines(Path.of(LABELS)).stream()
-            .filter(line -> !line.startsWith("#"))
-            .map(line -> line.split(",", -1))
-            .toList();
+        table("all-goods-labels.csv").stream().map(line -> line.split(",", -1)).toList();
     Map<String, Listing> listings = new HashMap<>();
     for (String file : new TreeSet<>(labels.stream().map(c -> c[0]).toList())) {
       ListingFile.read(

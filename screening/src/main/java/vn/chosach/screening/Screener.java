@@ -166,7 +166,7 @@ public final class Screener {
     while (start < end && isUnseen(original.charAt(start))) {
       start++;
     }
-    while (end > start && Character.getType(original.charAt(end - 1)) == Character.FORMAT) {
+    while (end > start && isFormat(original.charAt(end - 1))) {
       end--;
     }
     return new Reason(
@@ -183,8 +183,20 @@ public final class Screener {
         comparison(firing));
   }
 
+  private static boolean isFormat(char c) {
+    return !isVietnamese(c) && Character.getType(c) == Character.FORMAT;
+  }
+
+  /** A quick yes for what stands in nearly every word: composed letters, digits, plain signs. */
+  private static boolean isVietnamese(char c) {
+    return c < '\u0300' && c != '\u00AD' || c >= '\u1E00' && c <= '\u1EFF';
+  }
+
   /** What belongs to the sign before a word, such as the selector behind a pictured heart. */
   private static boolean isUnseen(char c) {
+    if (isVietnamese(c)) {
+      return false;
+    }
     int type = Character.getType(c);
     return type == Character.FORMAT
         || type == Character.NON_SPACING_MARK

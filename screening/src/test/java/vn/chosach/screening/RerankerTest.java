@@ -42,21 +42,6 @@ import vn.chosach.screening.rules.RuleSections;
  */
 class RerankerTest {
 
-  /** Books that were written from these very rows; to all others the goods are new. */
-  private static final Set<String> BOOKS_OF_THESE_ROWS =
-      Set.of(
-          "cosmetics.rules",
-          "health.rules",
-          "tobacco.rules",
-          "weapons.rules",
-          "wildlife-words.rules",
-          "devices.rules",
-          "food.rules",
-          "fuel.rules",
-          "books.rules",
-          "digital.rules",
-          "identity.rules");
-
   private static final int LEARNED = 800;
 
   private record Row(String place, RankedRow seen, boolean worth) {}
@@ -89,15 +74,13 @@ class RerankerTest {
         rows.stream().map(row -> new Judged(by.of(row), row.worth, 1)).toList());
   }
 
-  private static RuleBook withoutTheirBooks() {
+  /** Without the books that were written from these very rows: to all others the goods are new. */
+  private static RuleBook withoutTheirBooks() throws IOException {
     Set<String> late = new HashSet<>();
-    RuleSections.shipped()
-        .forEach(
-            (file, sections) -> {
-              if (BOOKS_OF_THESE_ROWS.contains(file)) {
-                sections.forEach(one -> late.add(one.kind() + " " + one.name()));
-              }
-            });
+    for (String file : table("all-goods-books.csv")) {
+      RuleSections.of(RuleLibrary.text(file))
+          .forEach(one -> late.add(one.kind() + " " + one.name()));
+    }
     RuleBook whole = RuleLibrary.book();
     return new RuleBook(
         whole.rules().stream().filter(rule -> !late.contains("rule " + rule.id())).toList(),
@@ -108,7 +91,8 @@ class RerankerTest {
 
   private static List<Row> rows(Screener screener) throws Exception {
     Path folder = SharedData.listings().resolve("fresh-2026");
-    List<String[]> labels = labels();
+    List<String[]> labels =
+        table("all-goods-labels.csv").stream().map(line -> line.split(",", -1)).toList();
     Map<String, RankedRow> seen = new HashMap<>();
     for (String file : new TreeSet<>(labels.stream().map(c -> c[0]).toList())) {
       ListingFile.read(
@@ -136,14 +120,12 @@ class RerankerTest {
         .collect(Collectors.toCollection(ArrayList::new));
   }
 
-  private static List<String[]> labels() throws IOException {
-    try (InputStream in =
-        RerankerTest.class.getResourceAsStream("/screening/all-goods-labels.csv")) {
+  private static List<String> table(String name) throws IOException {
+    try (InputStream in = RerankerTest.class.getResourceAsStream("/screening/" + name)) {
       assertThat(in).isNotNull();
       return new String(in.readAllBytes(), StandardCharsets.UTF_8)
           .lines()
           .filter(line -> !line.startsWith("#"))
-          .map(line -> line.split(",", -1))
           .toList();
     }
   }

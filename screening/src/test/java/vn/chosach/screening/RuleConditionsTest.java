@@ -2,6 +2,7 @@ package vn.chosach.screening;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What a rule may ask of platform, seller and category. */
@@ -114,5 +115,45 @@ class RuleConditionsTest {
     assertThat(powder("Dây phao nổ bán sỉ", "")).as("a float, beside marked words").isZero();
     assertThat(powder("Dây рhао nổ bán sỉ", "disguised: yes")).isEqualTo(60);
     assertThat(powder("Dây pháo nổ bán sỉ", "disguised: yes")).isZero();
+  }
+
+  /** Who denies to have what would excuse is not excused; who means the denial writes it out. */
+  @Test
+  void aGuardRightBehindAWordOfDenialIsNone() {
+    for (String guard : List.of("none", "nowhere")) {
+      Screener screener =
+          Rules.of(
+              """
+              [list denials]
+              không | k | chưa | không có
+              [rule a.b]
+              version: 1
+              title: t
+              weight: 60
+              law: L
+              need: gấu bông
+              %s: có hoá đơn | hoá đơn đỏ | chính hãng | không bán
+              """
+                  .formatted(guard));
+      for (String denied :
+          List.of(
+              "gấu bông không có hoá đơn",
+              "gấu bông khong co hoa don",
+              "gấu bông k có hoá đơn",
+              "gấu bông chưa chính hãng",
+              "gấu bông không có hoá đơn đỏ")) {
+        assertThat(score(screener, Listing.of(denied, 1))).as(denied).isEqualTo(60);
+      }
+      for (String excused :
+          List.of(
+              "gấu bông có hoá đơn",
+              "gấu bông 50 k có hoá đơn",
+              "gấu bông đổi được không? Có hoá đơn",
+              "gấu bông chứa chính hãng",
+              "gấu bông không có hoá đơn lẻ, có hoá đơn đỏ",
+              "không bán gấu bông")) {
+        assertThat(score(screener, Listing.of(excused, 1))).as(excused).isZero();
+      }
+    }
   }
 }

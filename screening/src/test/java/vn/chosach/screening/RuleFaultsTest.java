@@ -135,4 +135,19 @@ class RuleFaultsTest {
         .containsExactlyInAnyOrder(
             "a.two rule.duplicates-another a.one", "a.four rule.kind-is-unknown toyz");
   }
+
+  @Test
+  void theLinterHeedsWordsOfDenial() {
+    String text =
+        "[list denials]\nkhông | k\n[list papers]\nchính hãng\n"
+            + rule("a.denied", "need: gấu không hoá đơn\nnone: hoá đơn")
+            + rule("a.except", "need: gấu k hoá đơn\nexcept: hoá đơn")
+            + rule("a.both", "need: gấu bông\nnone: không chính hãng\nnowhere: @papers")
+            + rule("a.one", "need: gấu to\nnone: không bán | chính hãng");
+    assertThat(RuleReader.read("x", text).defects()).isEmpty();
+    assertThat(warnings(text))
+        .containsExactlyInAnyOrder(
+            "a.except rule.is-unreachable gấu k hoá đơn",
+            "a.both rule.guard-excuses-its-denial không chính hãng");
+  }
 }

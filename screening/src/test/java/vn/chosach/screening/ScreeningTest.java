@@ -214,4 +214,17 @@ class ScreeningTest {
             .filter(reason -> reason.rule().startsWith("tet."))
             .count();
   }
+
+  /** What one rule knows with digits hides no word from the others, nor the other way round. */
+  @Test
+  void aWordThatIsKnownWithDigitsIsReadAsLettersToo() {
+    String rule = "[rule %s]\nversion: 1\ntitle: t\nweight: 20\nlaw: L\nform: bỏ-dấu\nneed: %s\n";
+    Screener screener =
+        Rules.of(rule.formatted("a.c4", "thuốc nổ c4") + rule.formatted("a.fish", "kích cá"));
+    for (String text : List.of("k1ch c4", "kich c4", "thuoc no c4", "thu0c n0 c4")) {
+      assertThat(screener.screen(Listing.of("Rao " + text, 1)).score()).as(text).isEqualTo(20);
+    }
+    assertThat(screener.screen(Listing.of("Thuốc nổ c4, kích c4", 1)).score()).isEqualTo(40);
+    assertThat(screener.screen(Listing.of("Kích c5, thuốc c4", 1)).score()).isZero();
+  }
 }

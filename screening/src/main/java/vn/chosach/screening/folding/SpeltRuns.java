@@ -112,6 +112,39 @@ final class SpeltRuns {
     return true;
   }
 
+  /**
+   * Whether a row of single letters goes on before or after: a part of it is no word ("s t u d i o"
+   * is not "d i o"). Where nothing but spaces stand between them one letter more may be a word of
+   * its own, such as "ở".
+   *
+   * @param signed the token before a gap with a sign, which a row spelt with signs has; else -1
+   */
+  static boolean cutsRun(FoldedText text, int first, int last, boolean spaced, int signed) {
+    int reach = spaced && signed < 0 ? 2 : 1;
+    int before = first;
+    while (before > 0
+        && first - before < reach
+        && isSingle(text, before - 1)
+        && goesOn(text, before - 1, spaced, signed)) {
+      before--;
+    }
+    int after = last;
+    while (after + 1 < text.tokens
+        && after - last < reach
+        && isSingle(text, after + 1)
+        && goesOn(text, after, spaced, signed)) {
+      after++;
+    }
+    return first - before == reach || after - last == reach;
+  }
+
+  private static boolean goesOn(FoldedText text, int token, boolean spaced, int signed) {
+    if (signed >= 0) {
+      return sameGap(text, signed, token);
+    }
+    return spaced ? onlySpace(text, token) : (text.flags[token + 1] & FoldedText.GLUED) != 0;
+  }
+
   /** Whether the same characters stand behind two tokens. */
   static boolean sameGap(FoldedText text, int one, int other) {
     return Arrays.equals(

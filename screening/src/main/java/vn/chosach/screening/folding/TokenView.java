@@ -21,6 +21,9 @@ public final class TokenView {
   /** The word was disguised: split, misspelt, or written with digits or signs. */
   public static final byte DISGUISED = 2;
 
+  /** The same of a word that is known as it was written. */
+  public static final byte READ_AGAIN = 3;
+
   static final int LONGEST = 24;
 
   /** Pieces beyond {@link #LONGEST} can only be repeats of a letter ("g g g i i ả"). */
@@ -35,6 +38,7 @@ public final class TokenView {
   private boolean[] spelt = new boolean[0];
   private boolean anySpelt;
   private boolean anyJoined;
+  private boolean again;
   private final WordFolding folding = new WordFolding();
 
   /**
@@ -46,6 +50,7 @@ public final class TokenView {
     count = 0;
     anySpelt = false;
     anyJoined = false;
+    again = false;
     int tokens = text.tokens;
     boolean changed = false;
     boolean signs = (text.doubtful & FoldedText.SIGN) != 0;
@@ -96,9 +101,12 @@ public final class TokenView {
           } else if (meant != key) {
             how = known.isDisguise(key) ? DISGUISED : SPELT_OUT;
           }
+          if (meant == key && isReadable(text, t, known)) {
+            again = true;
+          }
           key = how == AS_WRITTEN ? key : meant;
         }
-        if (how != AS_WRITTEN && !changed) {
+        if ((how != AS_WRITTEN || again) && !changed) {
           changed = true;
           begin(text, t);
         }
@@ -116,6 +124,26 @@ public final class TokenView {
       asWritten(text, done, tokens);
     }
     return changed;
+  }
+
+  private boolean isReadable(FoldedText text, int t, Vocabulary known) {
+    return text.kindOf(t) == FoldedText.MIXED && folding.signs(text, t, t, known) != 0;
+  }
+
+  /**
+   * Reads digits as letters also where the word is known as it stands, such as the "c4" of "k1ch
+   * c4": what is written so was looked for before.
+   *
+   * @return whether there is any
+   */
+  public boolean readAgain(FoldedText text, Vocabulary known) {
+    for (int v = 0; again && v < count; v++) {
+      if (repairs[v] == AS_WRITTEN && keys[v] != 0 && isReadable(text, firsts[v], known)) {
+        keys[v] = folding.signs(text, firsts[v], firsts[v], known);
+        repairs[v] = READ_AGAIN;
+      }
+    }
+    return again;
   }
 
   /** Takes over tokens of which none is in doubt. */
@@ -192,7 +220,7 @@ public final class TokenView {
         continue;
       }
       int signed = single && spaced ? SpeltRuns.signedGap(text, first, t) : -1;
-      if (single && cutsRun(text, first, t, spaced, signed)) {
+      if (single && SpeltRuns.cutsRun(text, first, t, spaced, signed)) {
         continue;
       }
       long key = folding.joined(text, first, t);
@@ -216,41 +244,6 @@ public final class TokenView {
       }
     }
     return best;
-  }
-
-  /**
-   * Whether a row of single letters goes on before or after: a part of it is no word ("s t u d i o"
-   * is not "d i o"). Where nothing but spaces stand between them one letter more may be a word of
-   * its own, such as "ở".
-   *
-   * @param signed the token before a gap with a sign, which a row spelt with signs has; else -1
-   */
-  private static boolean cutsRun(FoldedText text, int first, int last, boolean spaced, int signed) {
-    int reach = spaced && signed < 0 ? 2 : 1;
-    int before = first;
-    while (before > 0
-        && first - before < reach
-        && SpeltRuns.isSingle(text, before - 1)
-        && goesOn(text, before - 1, spaced, signed)) {
-      before--;
-    }
-    int after = last;
-    while (after + 1 < text.tokens
-        && after - last < reach
-        && SpeltRuns.isSingle(text, after + 1)
-        && goesOn(text, after, spaced, signed)) {
-      after++;
-    }
-    return first - before == reach || after - last == reach;
-  }
-
-  private static boolean goesOn(FoldedText text, int token, boolean spaced, int signed) {
-    if (signed >= 0) {
-      return SpeltRuns.sameGap(text, signed, token);
-    }
-    return spaced
-        ? SpeltRuns.onlySpace(text, token)
-        : (text.flags[token + 1] & FoldedText.GLUED) != 0;
   }
 
   /** Whether a single letter repeats the one before it, and so adds nothing to a word. */
@@ -305,7 +298,7 @@ public final class TokenView {
     return lasts[token];
   }
 
-  /** How a token came about: one of the three constants above. */
+  /** How a token came about: one of the constants above. */
   public byte repair(int token) {
     return repairs[token];
   }

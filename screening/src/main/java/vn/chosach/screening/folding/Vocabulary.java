@@ -47,7 +47,7 @@ public final class Vocabulary {
       Collection<Long> splittable,
       long[] shortMarks) {
     this.shortMarks = shortMarks;
-    int size = Integer.highestOneBit(Math.max(8, entries.size() * 3)) * 2;
+    int size = Integer.highestOneBit(Math.max(8, entries.size() * 3 / 2)) * 2;
     slots = new long[2 * size];
     disguised = new boolean[size];
     shift = Long.numberOfLeadingZeros(size - 1);

@@ -38,6 +38,9 @@ public final class CompiledRules {
 
   final int[] alsoAt;
 
+  /** What the plan at each place in {@link #anchored} asks beside the text. */
+  final PlanGates gates;
+
   /** Further needs of the plans of phrases alone. */
   final PlainNeeds plainNeeds;
 
@@ -60,6 +63,9 @@ public final class CompiledRules {
 
   final int slots;
 
+  /** Words that take back a guard right behind them. */
+  final Phrase[] denials;
+
   private final RuleFacts facts;
   private final List<RuleDefect> defects;
 
@@ -79,6 +85,7 @@ public final class CompiledRules {
       planAt[s + 1] = planAt[s] + anchoredOn.get(s).size();
     }
     anchored = anchoredOn.stream().flatMap(List::stream).mapToInt(Integer::intValue).toArray();
+    gates = new PlanGates(plans, anchored);
     alsoAt = new int[anchored.length + 1];
     for (int a = 0; a < anchored.length; a++) {
       alsoAt[a + 1] = alsoAt[a] + (int) plans[anchored[a]].furtherSlots().count();
@@ -92,6 +99,7 @@ public final class CompiledRules {
     slotOfEntry = c.slotOfEntry.stream().mapToInt(Integer::intValue).toArray();
     phraseOfEntry = c.phraseOfEntry.toArray(new Phrase[0]);
     brandOfEntry = c.brandOfEntry.toArray(new String[0]);
+    denials = c.denials().toArray(new Phrase[0]);
     kinds = c.book.kinds().toArray(new String[0]);
     kindOfSlot = new int[slots];
     Arrays.fill(kindOfSlot, -1);

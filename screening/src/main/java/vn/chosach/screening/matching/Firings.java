@@ -55,9 +55,16 @@ final class Firings {
       }
     }
     Firing firing = firings[count];
-    firing.norm = null;
-    firing.brand = "";
-    firing.kind = kind;
+    // collectors of the default kind ask for a fence at each reference that is written
+    if (firing.norm != null) {
+      firing.norm = null;
+    }
+    if (!firing.brand.isEmpty()) {
+      firing.brand = "";
+    }
+    if (!firing.kind.equals(kind)) {
+      firing.kind = kind;
+    }
     firing.first = -1;
     return firing;
   }

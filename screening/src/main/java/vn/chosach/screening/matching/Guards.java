@@ -36,7 +36,7 @@ final class Guards {
         if (t + size > end) {
           break;
         }
-        if (seenMarks.agrees(phrase, t)) {
+        if (seenMarks.agrees(phrase, t) && !isDenied(t)) {
           return true;
         }
       }
@@ -49,6 +49,30 @@ final class Guards {
       }
     }
     return false;
+  }
+
+  /** Whether a word that denies stands right before: who has "không hoá đơn" has no invoice. */
+  private boolean isDenied(int first) {
+    for (Phrase denial : seenMarks.rules.denials) {
+      int from = first - denial.tokens();
+      if (from >= 0
+          && denial.next(seenMarks.text.keys(), first, from) == from
+          && seenMarks.agrees(denial, from)
+          && !seenMarks.text.isBroken(from, first)
+          && !isAmount(denial, from)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The k of "50 k" denies nothing. */
+  private boolean isAmount(Phrase denial, int at) {
+    FoldedText text = seenMarks.text;
+    return denial.folded().length() == 1
+        && at > 0
+        && text.end(at - 1) > text.start(at - 1)
+        && Character.isDigit(text.charAt(text.end(at - 1) - 1));
   }
 
   boolean overlaps(ScanPlan.ScanPlanWords words, int first, int last) {
@@ -184,12 +208,8 @@ final class Guards {
     FoldedText text = seenMarks.text;
     int fields = scanPlan.needs()[0].fields();
     for (int f = 0; f < text.fields(); f++) {
-      if ((fields & 1 << f) != 0 && text.firstToken(f) < text.lastToken(f)) {
-        CharSequence part =
-            text.subSequence(text.start(text.firstToken(f)), text.end(text.lastToken(f) - 1));
-        if (pattern.fits(part)) {
-          return true;
-        }
+      if ((fields & 1 << f) != 0 && pattern.fits(text, f)) {
+        return true;
       }
     }
     return false;

@@ -49,16 +49,20 @@ public final class Matcher {
       }
     }
     if (seenMarks.repaired) {
-      findRepaired();
-      found = hits.data;
-      for (int h = 0; h < hits.size; h += Hits.WIDTH) {
-        recordRepaired(found[h + 3], found[h + 1], found[h + 2]);
+      findRepaired(TokenView.AS_WRITTEN);
+      if (seenMarks.readAgain()) {
+        findRepaired(TokenView.READ_AGAIN);
       }
     }
+    PlanGates gates = rules.gates;
+    long price = listing.price();
+    Listing.SellerState seller = listing.sellerState();
     for (int s = 0; s < seenMarks.slots(); s++) {
       int slot = seenMarks.slot(s);
       for (int p = rules.planAt[slot]; p < rules.planAt[slot + 1]; p++) {
-        if (seenMarks.hasAll(rules.alsoSlots, rules.alsoAt[p], rules.alsoAt[p + 1])) {
+        if (gates.allow(p, price, seller)
+            && seenMarks.hasAll(rules.alsoSlots, rules.alsoAt[p], rules.alsoAt[p + 1])
+            && gates.allowKind(p, ruleEvaluator)) {
           ruleEvaluator.judge(rules.anchored[p], listing);
         }
       }
@@ -117,8 +121,12 @@ public final class Matcher {
     return firings.at(number);
   }
 
-  /** Looks only where a phrase can hold a word that is not as it was written. */
-  private void findRepaired() {
+  /**
+   * Looks only where a phrase can hold a word that is not as it was written.
+   *
+   * @param kind of repair of which a phrase must hold one; any if {@link TokenView#AS_WRITTEN}
+   */
+  private void findRepaired(byte kind) {
     TokenView view = seenMarks.view;
     long[] keys = view.keys();
     int count = view.count();
@@ -141,14 +149,19 @@ public final class Matcher {
       }
     }
     rules.index.find(keys, from, to, count, hits);
+    int[] found = hits.data;
+    for (int h = 0; h < hits.size; h += Hits.WIDTH) {
+      recordRepaired(found[h + 3], found[h + 1], found[h + 2], kind);
+    }
   }
 
-  private void recordRepaired(int phrase, int from, int to) {
+  private void recordRepaired(int phrase, int from, int to, byte kind) {
     boolean changed = false;
     boolean disguised = false;
     for (int v = from; v <= to; v++) {
-      changed |= seenMarks.view.repair(v) != TokenView.AS_WRITTEN;
-      disguised |= seenMarks.view.repair(v) == TokenView.DISGUISED;
+      byte repair = seenMarks.view.repair(v);
+      changed |= kind == TokenView.AS_WRITTEN ? repair != kind : repair == kind;
+      disguised |= repair >= TokenView.DISGUISED;
     }
     int first = seenMarks.view.first(from);
     int last = seenMarks.view.last(to);

@@ -35,6 +35,12 @@ final class PhraseIndex {
   /** A value with this bit is a stretch of candidates: where it begins, and how many. */
   private static final int LIST = 1 << 30;
 
+  /**
+   * Two bits a pair, side by side: whether it is looked up (1), and whether it begins three (2).
+   */
+  private final long[] twos;
+
+  private final int twosShift;
   private final KeyTable words;
   private final KeyTable pairs;
   private final KeyTable triples;
@@ -68,21 +74,24 @@ final class PhraseIndex {
     Map<Long, List<int[]>> byWord = new HashMap<>();
     Map<Long, List<int[]>> byPair = new HashMap<>();
     Map<Long, List<int[]>> byTriple = new HashMap<>();
+    List<Long> beginning = new ArrayList<>();
     for (int p = 0; p < count; p++) {
       long[] keys = phrases.get(p);
       int[] own = owners.get(p);
       System.arraycopy(keys, 0, phraseKeys, phraseAt[p], keys.length);
       System.arraycopy(own, 0, postings, postingAt[p], own.length);
       int pivot = keys.length > 3 ? rarest(keys, frequency) : 0;
+      long pair = keys.length > 1 ? pair(keys[pivot], keys[pivot + 1]) : 0;
       List<int[]> list =
           switch (keys.length) {
             case 1 -> byWord.computeIfAbsent(keys[0], k -> new ArrayList<>(1));
-            case 2 -> byPair.computeIfAbsent(pair(keys[0], keys[1]), k -> new ArrayList<>(1));
+            case 2 -> byPair.computeIfAbsent(pair, k -> new ArrayList<>(1));
             default ->
-                byTriple.computeIfAbsent(
-                    triple(pair(keys[pivot], keys[pivot + 1]), keys[pivot + 2]),
-                    k -> new ArrayList<>(1));
+                byTriple.computeIfAbsent(triple(pair, keys[pivot + 2]), k -> new ArrayList<>(1));
           };
+      if (keys.length > 2) {
+        beginning.add(pair);
+      }
       boolean plain = Arrays.stream(own).allMatch(posting -> posting < 0);
       int alone = own.length == 1 ? own[0] + 1 : 0;
       for (int code : plain ? own : new int[] {alone}) {
@@ -93,7 +102,16 @@ final class PhraseIndex {
     words = new KeyTable(values(byWord, 1, flat), GOLDEN);
     pairs = new KeyTable(values(byPair, 2, flat), 1);
     triples = new KeyTable(values(byTriple, 3, flat), 1);
+    twosShift = Math.min(pairs.bitShift, triples.bitShift);
+    twos = new long[(int) (-1L >>> twosShift >>> 5) + 1];
+    byPair.keySet().forEach(pair -> addTwo(pair, 0));
+    beginning.forEach(pair -> addTwo(pair, 1));
     candidates = flat.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  private void addTwo(long pair, int bit) {
+    int cell = (int) (pair >>> twosShift);
+    twos[cell >>> 5] |= 1L << 2 * cell + bit;
   }
 
   /** One phrase of the very size stands in the table itself, anything else in a stretch. */
@@ -152,6 +170,7 @@ final class PhraseIndex {
   void find(long[] keys, int from, int to, int count, Hits hits) {
     int n = places(keys, from, to, count, hits);
     int[] places = hits.places;
+    threes(keys, count, n, hits);
     hits.touched =
         pairs.touch(hits.pairs, places, 1, n) + triples.touch(hits.triples, places, 2, n);
     for (int c = 0; c < n; c++) {
@@ -182,19 +201,30 @@ final class PhraseIndex {
     }
   }
 
+  /** Leaves three words only where their own bit allows them. */
+  private void threes(long[] keys, int count, int n, Hits hits) {
+    final int[] places = hits.places;
+    final long[] bits = triples.bits;
+    final int shift = triples.bitShift;
+    for (int c = 0; c < n; c++) {
+      int third = (places[c] >>> 3) + 2;
+      long triple = triple(hits.pairs[c], third < count ? keys[third] : 0);
+      int bit = (int) (triple >>> shift);
+      hits.triples[c] = triple;
+      places[c] &= (int) (bits[bit >>> 6] >>> bit & 1) << 1 | ~2;
+    }
+  }
+
   /**
-   * Places where the bits allow a pair (1), three words (2) or one word (4). One loop without a
-   * branch inside.
+   * Places where the bits allow a pair (1), the beginning of three words (2) or one word (4). One
+   * loop without a branch inside.
    */
   private int places(long[] keys, int from, int to, int count, Hits hits) {
     final int[] places = hits.places;
     final long[] hashes = hits.pairs;
-    final long[] longer = hits.triples;
-    final long[] pairBits = pairs.bits;
-    final long[] tripleBits = triples.bits;
+    final long[] pairBits = twos;
     final long[] wordBits = words.bits;
-    final int pairShift = pairs.bitShift;
-    final int tripleShift = triples.bitShift;
+    final int pairShift = twosShift;
     final int wordShift = words.bitShift;
     int n = 0;
     // all lines of the cache are asked for before the first is waited for
@@ -204,28 +234,19 @@ final class PhraseIndex {
     }
     hits.touched = touched;
     long word = from < count ? keys[from] * GOLDEN : 0;
-    long right = from + 1 < count ? keys[from + 1] : 0;
-    long rightWord = right * GOLDEN;
     for (int t = from; t < to; t++) {
-      long third = t + 2 < count ? keys[t + 2] : 0;
-      long thirdWord = third * GOLDEN;
+      long right = t + 1 < count ? keys[t + 1] : 0;
       long pair = (word ^ right) * MIX | 1;
-      long triple = (pair ^ thirdWord) * MIX | 1;
-      int pairBit = (int) (pair >>> pairShift);
-      int tripleBit = (int) (triple >>> tripleShift);
+      int cell = (int) (pair >>> pairShift);
       int wordBit = (int) (word >>> wordShift);
       int here =
           (int)
-              (pairBits[pairBit >>> 6] >>> pairBit & 1
-                  | (tripleBits[tripleBit >>> 6] >>> tripleBit & 1) << 1
+              (pairBits[cell >>> 5] >>> 2 * cell & 3
                   | (wordBits[wordBit >>> 6] >>> wordBit & 1) << 2);
       places[n] = t << 3 | here;
       hashes[n] = pair;
-      longer[n] = triple;
       n += -here >>> 31;
-      word = rightWord;
-      right = third;
-      rightWord = thirdWord;
+      word = right * GOLDEN;
     }
     return n;
   }

@@ -99,6 +99,10 @@ final class RuleCompiler {
     return new WordList(phrases, phrases.stream().mapToDouble(words::of).sum());
   }
 
+  List<Phrase> denials() {
+    return ofList(RuleBook.DENIALS).phrases();
+  }
+
   void take(Rule rule) {
     try {
       plans.add(plan(rule));

@@ -44,11 +44,20 @@ final class RuleEvaluator {
     return goods.ask();
   }
 
+  /** Number of that kind; the number behind the last kind if it is not known. */
+  int kind() {
+    return goods.number();
+  }
+
   /** The smallest size that the title states, 0 if it states none. */
   double size() {
     return quantities.smallestSize();
   }
 
+  /**
+   * Judges a rule. Only the first need is guarded, so it is looked at after all others: most rules
+   * that do not fire lack another need, and guards are many words.
+   */
   void judge(int number, Listing listing) {
     ScanPlan scanPlan = seenMarks.rules.plans[number];
     Rule.When when = scanPlan.rule().when();
@@ -61,7 +70,7 @@ final class RuleEvaluator {
       return;
     }
     Firing firing = firings.draft(goods.soFar());
-    for (int n = 0; n < scanPlan.needs().length; n++) {
+    for (int n = scanPlan.needs().length - 1; n >= 0; n--) {
       obstacle = "need";
       if (!met(scanPlan, n, listing, firing)) {
         return;

@@ -49,9 +49,18 @@ final class SeenMarks {
     occurrences = 0;
     kindCount = 0;
     prints.begin();
-    text = next;
+    if (text != next) {
+      text = next;
+    }
     view.trim();
     repaired = rules.vocabulary != null && view.repair(next, rules.vocabulary);
+  }
+
+  /**
+   * Reads words with digits as others where they are known as they stand; whether there are any.
+   */
+  boolean readAgain() {
+    return rules.vocabulary != null && view.readAgain(text, rules.vocabulary);
   }
 
   void add(int entry, int first, int last, boolean disguised) {

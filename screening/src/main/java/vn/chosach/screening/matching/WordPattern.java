@@ -4,6 +4,7 @@ import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
+import vn.chosach.screening.folding.FoldedText;
 import vn.chosach.screening.folding.Phrase;
 
 /**
@@ -93,7 +94,29 @@ record WordPattern(Pattern pattern, Phrase[] begins, int[] prints) {
     return false;
   }
 
-  boolean fits(CharSequence part) {
-    return pattern.matcher(part).find();
+  /**
+   * Whether the expression fits somewhere in a field. Where all that fits begins with one of some
+   * words, it is tried at these words alone, where it mostly gives up after the next.
+   */
+  boolean fits(FoldedText text, int field) {
+    int from = text.firstToken(field);
+    int end = text.lastToken(field);
+    if (begins.length == 0 || text.isWide()) {
+      return from < end && pattern.matcher(part(text, from, end)).find();
+    }
+    for (Phrase begin : begins) {
+      for (int t = begin.next(text.keys(), end, from);
+          t >= 0;
+          t = begin.next(text.keys(), end, t + 1)) {
+        if (pattern.matcher(part(text, t, end)).lookingAt()) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static CharSequence part(FoldedText text, int from, int end) {
+    return text.subSequence(text.start(from), text.end(end - 1));
   }
 }

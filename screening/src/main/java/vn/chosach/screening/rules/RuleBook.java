@@ -20,6 +20,12 @@ public record RuleBook(
     List<String> kinds,
     List<RuleDefect> defects) {
 
+  /**
+   * Name of the list whose words take back a guard that stands right behind one of them: who has
+   * "không có hoá đơn" is not excused by "có hoá đơn".
+   */
+  public static final String DENIALS = "denials";
+
   public RuleBook {
     rules = List.copyOf(rules);
     lists = Map.copyOf(lists);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -115,7 +116,8 @@ public final class RuleLinter {
       find(rule, "rule.matches-everything", common);
     }
     quantities(rule);
-    reach(rule);
+    reach(rule, book);
+    denials(rule, book);
     for (String kind : rule.when().kinds()) {
       if (!book.kinds().contains(kind)) {
         find(rule, "rule.kind-is-unknown", kind);
@@ -129,28 +131,61 @@ public final class RuleLinter {
   }
 
   /** A match that its own guard takes back: the guard stands in the words of the match itself. */
-  private void reach(Rule rule) {
+  private void reach(Rule rule, RuleBook book) {
     Rule.Guards guards = rule.guards();
+    List<String> denials = book.lists().getOrDefault(RuleBook.DENIALS, List.of());
     for (int n = 0; n < rule.needs().size(); n++) {
       Rule.RuleNeed need = rule.needs().get(n);
       Set<RuleField> fields = need.where() == null ? rule.where() : Set.of(need.where());
       List<String> against = new ArrayList<>();
+      List<String> excuses = new ArrayList<>();
       if (n == 0) {
         against.addAll(guards.except());
-        against.addAll(guards.none());
+        excuses.addAll(guards.none());
       }
       if (READ.containsAll(fields)) {
-        against.addAll(guards.nowhere());
+        excuses.addAll(guards.nowhere());
       }
       if (fields.equals(Set.of(RuleField.CATEGORY))) {
         against.addAll(guards.noCategory());
       }
-      if (need.list() != null && against.contains("@" + need.list())) {
-        find(rule, "rule.is-unreachable", "@" + need.list());
+      String list = "@" + need.list();
+      if (need.list() != null && (against.contains(list) || excuses.contains(list))) {
+        find(rule, "rule.is-unreachable", list);
       }
       for (String text : need.phrases()) {
-        if (against.stream().anyMatch(guard -> takesBack(rule, guard, text))) {
+        if (against.stream().anyMatch(guard -> takesBack(rule, guard, text))
+            || excuses.stream()
+                .anyMatch(
+                    guard -> takesBack(rule, guard, text) && !isDenied(guard, text, denials))) {
           find(rule, "rule.is-unreachable", text);
+        }
+      }
+    }
+  }
+
+  private boolean isDenied(String guard, String text, List<String> denials) {
+    return denials.stream().anyMatch(denial -> phrase(text).holds(phrase(denial + " " + guard)));
+  }
+
+  /** A guard that is the denial of another one excuses who has it and who has it not. */
+  private void denials(Rule rule, RuleBook book) {
+    List<String> excuses = new ArrayList<>();
+    for (List<String> guards : List.of(rule.guards().none(), rule.guards().nowhere())) {
+      guards.forEach(
+          guard ->
+              excuses.addAll(
+                  guard.startsWith("@")
+                      ? book.lists().getOrDefault(guard.substring(1), List.of())
+                      : List.of(guard)));
+    }
+    Set<Phrase> known = new HashSet<>();
+    excuses.forEach(excuse -> known.add(phrase(excuse)));
+    for (String denial : book.lists().getOrDefault(RuleBook.DENIALS, List.of())) {
+      for (String excuse : new LinkedHashSet<>(excuses)) {
+        if (excuse.startsWith(denial + " ")
+            && known.contains(phrase(excuse.substring(denial.length()).strip()))) {
+          find(rule, "rule.guard-excuses-its-denial", excuse);
         }
       }
     }

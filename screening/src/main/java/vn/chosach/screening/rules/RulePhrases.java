@@ -32,6 +32,9 @@ final class RulePhrases {
           "from",
           "until");
 
+  /** What is wrong with a phrase of one letter. */
+  static final String SHORT = "rule.phrase-is-one-letter";
+
   private RulePhrases() {}
 
   /** Whether a statement may stand only once in a rule. */
@@ -50,7 +53,7 @@ final class RulePhrases {
         return "rule.phrase-has-no-letter";
       }
       if (folded.length() == 1) {
-        return "rule.phrase-is-one-letter";
+        return SHORT;
       }
     }
     return null;

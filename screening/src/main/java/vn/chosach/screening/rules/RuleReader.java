@@ -29,6 +29,10 @@ import java.util.Set;
  * except: không hoá đơn đỏ vẫn giao
  * </pre>
  *
+ * <p>The list {@code denials} holds the words that deny, told once for all rules: a phrase of
+ * {@code none} or {@code nowhere} right behind one of them, with no stop between, is no guard. Who
+ * means the denial itself writes it out ({@code none: không bán}). Its words may have one letter.
+ *
  * <p>A section {@code [norm NAME]} holds rows as {@code norms.csv} has them, what the goods of a
  * mark cost: {@code mark,kind,low,median,sample[,size]}.
  *
@@ -157,7 +161,7 @@ public final class RuleReader {
     }
     for (String phrase : alternatives(line.value)) {
       String fault = RulePhrases.fault(List.of(phrase));
-      if (fault == null) {
+      if (fault == null || name.equals(RuleBook.DENIALS) && fault.equals(RulePhrases.SHORT)) {
         into.add(phrase);
       } else {
         defect(line.number, name, fault, phrase);
