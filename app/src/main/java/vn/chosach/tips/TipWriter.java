@@ -176,6 +176,10 @@ record TipWriter(
      * that it is to be sifted at the common desk.
      */
     void begin(List<SealedTip> begun) {
+      // Each of these statements would else be planned anew for so many rows.
+      jdbc.sql("SELECT set_config('plan_cache_mode', 'force_generic_plan', true)")
+          .query(String.class)
+          .single();
       jdbc.sql(
               """
               WITH given AS (

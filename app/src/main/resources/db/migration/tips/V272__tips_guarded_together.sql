@@ -1,7 +1,6 @@
 -- Tips and reservations that are written by one statement are guarded by one.
 CREATE FUNCTION tips.guard_some(which uuid[]) RETURNS void LANGUAGE plpgsql STRICT
-  SET search_path = pg_catalog, pg_temp SET plan_cache_mode = force_generic_plan SET enable_seqscan = off
-  SET enable_hashjoin = off SET enable_mergejoin = off AS $$
+  SET search_path = pg_catalog, pg_temp SET plan_cache_mode = force_generic_plan SET enable_seqscan = off AS $$
 BEGIN
   PERFORM kernel.guard(array_agg((
             t.id,
@@ -10,10 +9,11 @@ BEGIN
                  WHEN a.marks = '{}' THEN ARRAY['integrity-home']
                  ELSE ARRAY['integrity-home', 'integrity'] END,
             CASE WHEN t.desk = 'SIFTING' THEN '{}' ELSE a.marks END, false, t.desk = 'SIFTING')::kernel.guarded))
-     FROM (SELECT DISTINCT tip FROM unnest(which) AS w (tip)) w JOIN tips.tip t ON t.id = w.tip
+     FROM tips.tip t
      LEFT JOIN LATERAL (SELECT k.agency FROM tips.reservation k WHERE k.tip = t.id ORDER BY k.number DESC LIMIT 1) r ON true,
           LATERAL (SELECT ARRAY(SELECT 'tip-accused:' || encode(x.mark, 'hex') FROM tips.accused x WHERE x.tip = t.id)
-                     AS marks) a;
+                     AS marks) a
+    WHERE t.id = ANY (which);
 END $$;
 
 COMMENT ON FUNCTION tips.guard_some IS 'As tips.guard_one, for some tips';
