@@ -5,6 +5,11 @@ CREATE TYPE kernel.guarded AS (record uuid, open_to text[], closed_to text[], ov
 
 COMMENT ON TYPE kernel.guarded IS 'A record and what it is guarded by, as kernel.guard takes them one by one';
 
+CREATE FUNCTION kernel.guarded(record uuid, open_to text[], closed_to text[], overseen boolean, audited boolean)
+  RETURNS kernel.guarded LANGUAGE sql IMMUTABLE AS $$
+  SELECT (record, open_to, closed_to, overseen, audited)::kernel.guarded
+$$;
+
 CREATE FUNCTION kernel.guard(all_guarded kernel.guarded[]) RETURNS void LANGUAGE plpgsql STRICT
   SET plan_cache_mode = force_generic_plan SET enable_seqscan = off AS $$
 BEGIN
@@ -59,3 +64,17 @@ END $$;
 COMMENT ON FUNCTION kernel.follow_sights IS 'Lets a room follow changes of sight by statements, in place of a follower by rows';
 
 REVOKE EXECUTE ON FUNCTION kernel.follow_sights(regproc, regproc) FROM PUBLIC;
+
+-- kernel.plain_mark and kernel.plainly_overseen of a new row, by one question where they were four.
+CREATE FUNCTION kernel.plainly(about uuid, agency text, OUT mark text, OUT overseen boolean) LANGUAGE plpgsql STABLE
+  SET search_path = pg_catalog, pg_temp SET plan_cache_mode = force_generic_plan AS $$
+BEGIN
+  SELECT CASE WHEN count(*) = 0 THEN '*' WHEN NOT bool_or(s.closed_to <> '{}') THEN min(own.mark) END,
+         coalesce(bool_or(s.overseen) AND bool_and(s.closed_to = '{}'), true)
+    INTO mark, overseen
+    FROM kernel.record_sight s,
+         LATERAL (SELECT min(m.mark) AS mark FROM unnest(s.open_to) m (mark) WHERE split_part(m.mark, ':', 2) = agency) own
+   WHERE s.record = about;
+END $$;
+
+COMMENT ON FUNCTION kernel.plainly IS 'What kernel.plain_mark and kernel.plainly_overseen say of a record';

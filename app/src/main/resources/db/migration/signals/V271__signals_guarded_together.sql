@@ -2,9 +2,9 @@
 CREATE FUNCTION signals.guard_new() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
   SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
-  PERFORM kernel.guard(array_agg((
+  PERFORM kernel.guard(array_agg(kernel.guarded(
             n.id, signals.open_marks(n.agency, n.referred_to, n.police_since IS NOT NULL), '{}',
-            n.agency <> '-', n.agency <> '-')::kernel.guarded))
+            n.agency <> '-', n.agency <> '-')))
      FROM new_signals n;
   PERFORM kernel.guard_parts(array_agg(n.source), array_agg(n.id)) FROM new_signals n WHERE n.source_kind = 'TIP';
   RETURN NULL;

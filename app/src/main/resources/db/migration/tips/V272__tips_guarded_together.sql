@@ -2,13 +2,13 @@
 CREATE FUNCTION tips.guard_some(which uuid[]) RETURNS void LANGUAGE plpgsql STRICT
   SET search_path = pg_catalog, pg_temp SET plan_cache_mode = force_generic_plan SET enable_seqscan = off AS $$
 BEGIN
-  PERFORM kernel.guard(array_agg((
+  PERFORM kernel.guard(array_agg(kernel.guarded(
             t.id,
             CASE WHEN t.desk = 'SIFTING' AND r.agency IS NOT NULL THEN ARRAY['tip:' || r.agency]
                  WHEN t.desk = 'SIFTING' THEN tips.common_marks(t.entered_by)
                  WHEN a.marks = '{}' THEN ARRAY['integrity-home']
                  ELSE ARRAY['integrity-home', 'integrity'] END,
-            CASE WHEN t.desk = 'SIFTING' THEN '{}' ELSE a.marks END, false, t.desk = 'SIFTING')::kernel.guarded))
+            CASE WHEN t.desk = 'SIFTING' THEN '{}' ELSE a.marks END, false, t.desk = 'SIFTING')))
      FROM tips.tip t
      LEFT JOIN LATERAL (SELECT k.agency FROM tips.reservation k WHERE k.tip = t.id ORDER BY k.number DESC LIMIT 1) r ON true,
           LATERAL (SELECT ARRAY(SELECT 'tip-accused:' || encode(x.mark, 'hex') FROM tips.accused x WHERE x.tip = t.id)
