@@ -11,6 +11,7 @@
     displayName = "Exchange",
     allowedDependencies = {
       "kernel",
+      "postgres",
       "ui",
       "ui :: lists",
       "ui :: form",

@@ -47,16 +47,18 @@ public final class SharedFlush {
         new TransactionSynchronization() {
           @Override
           public void afterCommit() {
-            await();
+            settle();
           }
         });
     return EARLY;
   }
 
   /**
-   * Who comes while others wait for the disk waits for the next writing, which one does for all.
+   * Returns when the disk has all that was committed until now, also what is not its own: whoever
+   * repeats the answer of another must not be faster than it. Who comes while others wait for the
+   * disk waits for the next writing, which one does for all.
    */
-  private void await() {
+  public void settle() {
     long mine = committed.incrementAndGet();
     flushing.lock();
     try {

@@ -186,7 +186,7 @@ class Arrivals {
     if (taken.isEmpty()) {
       return;
     }
-    sight.ofTheProgram();
+    sight.ofTheProgramByKeptPlans();
     Map<UUID, Integer> files =
         taken.stream()
             .collect(Collectors.toMap(TipsToSift.TipToSift::tip, TipsToSift.TipToSift::files));

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,9 +16,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Refusal;
+import vn.chosach.postgres.SharedTurn;
 import vn.chosach.tips.rules.ReportChecks;
 import vn.chosach.tips.rules.SameSending;
 import vn.chosach.ui.figures.MachineFigure;
@@ -32,6 +35,9 @@ class Receiving {
   /** How long a sender who lost the answer may ask for it again; as long as a receipt is shown. */
   private static final Duration SHOWN_AGAIN = Duration.ofHours(2);
 
+  /** So many reports are written in one transaction at most. */
+  private static final int TOGETHER = 64;
+
   private final TipRepository repository;
   private final TipSeals seals;
   private final TipWriter writer;
@@ -39,6 +45,7 @@ class Receiving {
   private final TransactionTemplate transaction;
   private final ObjectProvider<Reception.PartnerReception> ofPartners;
   private final InstantSource clock;
+  private final SharedTurn<TipWriter.SealedTip, Reception> together;
   private final LongAdder received = new LongAdder();
 
   Receiving(
@@ -59,6 +66,7 @@ class Receiving {
     this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     this.ofPartners = ofPartners;
     this.clock = clock;
+    this.together = new SharedTurn<>(TOGETHER, this::written);
   }
 
   /** New tips since the start of this program; one that was sent again is none. */
@@ -93,19 +101,9 @@ class Receiving {
         new TipWriter.TipOrder(tip, key, content, files.size(), report, reporter, actor, now);
     try {
       Reception made =
-          transaction.execute(
-              status -> {
-                if (known) {
-                  var same = repository.sameContent(content, now.minus(SameSending.WITHIN));
-                  if (same.isPresent()) {
-                    return remembered(writer.linkToEarlier(order, same.get()), order);
-                  }
-                }
-                if (!files.isEmpty()) {
-                  vault.keep(tip, tip, actor);
-                }
-                return remembered(writer.write(order), order);
-              });
+          !known && files.isEmpty() && mayGoTogether(actor)
+              ? together.ask(writer.seal(order))
+              : transaction.execute(status -> alone(order, known, !files.isEmpty()));
       if (made instanceof Reception.Received tipped && !tipped.again()) {
         received.increment();
       }
@@ -118,16 +116,56 @@ class Receiving {
     }
   }
 
-  /** Firms are partners too, but come by doors of their own. */
-  private Reception remembered(Reception made, TipWriter.TipOrder order) {
-    UUID partner = order.enteredBy();
-    if (partner != null
-        && order.actor().kind() == Actor.ActorKind.PARTNER
-        && order.report().channel() == Channel.PARTNER
-        && made instanceof Reception.Received received) {
-      ofPartners.forEach(room -> room.received(received, partner));
-    }
+  /**
+   * Others may be written with it: not within the transaction of a form, and not what an officer
+   * enters, whose eyes are those of the thread.
+   */
+  private static boolean mayGoTogether(Actor actor) {
+    return actor.kind() != Actor.ActorKind.OFFICER
+        && !TransactionSynchronizationManager.isActualTransactionActive();
+  }
+
+  /** Reports that came at the same time, in one transaction. */
+  private List<Reception> written(List<TipWriter.SealedTip> tips) {
+    return Objects.requireNonNull(transaction.execute(status -> List.copyOf(write(tips))));
+  }
+
+  private List<Reception.Received> write(List<TipWriter.SealedTip> tips) {
+    List<Reception.Received> made = writer.write(tips);
+    remembered(made, tips.stream().map(TipWriter.SealedTip::order).toList());
     return made;
+  }
+
+  private Reception alone(TipWriter.TipOrder order, boolean known, boolean files) {
+    if (known) {
+      var same = repository.sameContent(order.content(), order.now().minus(SameSending.WITHIN));
+      if (same.isPresent()) {
+        Reception.Received linked = writer.linkToEarlier(order, same.get());
+        remembered(List.of(linked), List.of(order));
+        return linked;
+      }
+    }
+    if (files) {
+      vault.keep(order.tip(), order.tip(), order.actor());
+    }
+    return write(List.of(writer.seal(order))).getFirst();
+  }
+
+  /** Firms are partners too, but come by doors of their own. */
+  private void remembered(List<Reception.Received> made, List<TipWriter.TipOrder> orders) {
+    var handed = new LinkedHashMap<Reception.Received, UUID>();
+    for (int n = 0; n < made.size(); n++) {
+      TipWriter.TipOrder order = orders.get(n);
+      UUID partner = order.enteredBy();
+      if (partner != null
+          && order.actor().kind() == Actor.ActorKind.PARTNER
+          && order.report().channel() == Channel.PARTNER) {
+        handed.put(made.get(n), partner);
+      }
+    }
+    if (!handed.isEmpty()) {
+      ofPartners.forEach(room -> room.received(handed));
+    }
   }
 
   List<Reception.ReceptionFault> check(Report report, Reporter reporter) {
@@ -151,6 +189,8 @@ class Receiving {
   }
 
   private Reception.Received again(TipRepository.Existing first, String key) {
+    // What another sending wrote a moment ago is seen before the disk has it.
+    writer.flush().settle();
     Code code = seals.codeFor(key);
     boolean settled = repository.codeSettled(seals.mark(code), clock.instant().minus(SHOWN_AGAIN));
     return new Reception.Received(first.id(), first.number(), code, true, settled);

@@ -1,6 +1,7 @@
 package vn.chosach.tips;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import vn.chosach.kernel.Refusal;
 
@@ -23,8 +24,8 @@ public sealed interface Reception {
   /** A room that remembers what partners handed in. */
   interface PartnerReception {
 
-    /** A partner handed this in, in the transaction that receives it. */
-    void received(Received received, UUID partner);
+    /** Partners handed these in, each with who did, in the transaction that receives them. */
+    void received(Map<Received, UUID> handed);
   }
 
   /** It is not received; nothing was stored. At least one fault. */

@@ -22,20 +22,6 @@ record TipRepository(JdbcClient jdbc, TipSeals seals) {
   /** A tip that is there already. */
   record Existing(UUID id, String number, byte[] contentMark) {}
 
-  /** What is written of a new tip. */
-  record NewTip(
-      UUID id,
-      Report report,
-      TipDesk desk,
-      byte[] submissionMark,
-      byte[] contentMark,
-      byte[] told,
-      Instant receivedAt,
-      Instant enteredAt,
-      @Nullable UUID enteredBy,
-      @Nullable String enteredFor,
-      int year) {}
-
   Optional<Existing> bySubmission(byte[] submissionMark) {
     return jdbc.sql(
             """
@@ -64,33 +50,6 @@ record TipRepository(JdbcClient jdbc, TipSeals seals) {
         .optional();
   }
 
-  /**
-   * Code, stage and first happening, which point to the tip that the same transaction writes, and
-   * that it is to be sifted at the common desk.
-   */
-  void begin(TipWriter.TipOrder order, byte[] code, UUID happening) {
-    jdbc.sql(
-            """
-            WITH code AS (
-              INSERT INTO tips.code (mark, tip, given_at, expires_at)
-              VALUES (:code, :tip, :now, :expires)),
-            progress AS (
-              INSERT INTO tips.progress (tip, stage, since) VALUES (:tip, 'RECEIVED', :now)),
-            to_sift AS (
-              INSERT INTO tips.to_sift (tip, files, at) SELECT :tip, :files, :now WHERE :sifted)
-            INSERT INTO tips.happening (id, tip, at, kind, by_reporter, stage)
-            VALUES (:happening, :tip, :now, 'MOVED', false, 'RECEIVED')
-            """)
-        .param("code", code)
-        .param("tip", order.tip())
-        .param("now", order.now())
-        .param("expires", order.codeExpires())
-        .param("happening", happening)
-        .param("files", order.files())
-        .param("sifted", order.desk() == TipDesk.SIFTING)
-        .update();
-  }
-
   void giveCode(UUID tip, byte[] code, Instant now, Instant expires) {
     jdbc.sql(
             """
@@ -102,47 +61,6 @@ record TipRepository(JdbcClient jdbc, TipSeals seals) {
         .param("now", now)
         .param("expires", expires)
         .update();
-  }
-
-  /**
-   * Writes the tip with the next number of its year, for which others wait.
-   *
-   * @param early what lets them go on with the commit
-   */
-  String write(NewTip tip, String early) {
-    Report report = tip.report();
-    int number =
-        jdbc.sql(
-                """
-                WITH next AS (
-                  INSERT INTO tips.number_series AS series (year, last) VALUES (:year, 1)
-                  ON CONFLICT (year) DO UPDATE SET last = series.last + 1
-                  RETURNING last, %s)
-                INSERT INTO tips.tip
-                  (id, year, number, channel, desk, submission_mark, content_mark, place, area,
-                   goods, seen_on, seen_minute, paid, told, received_at, entered_at, entered_by,
-                   entered_for)
-                SELECT :id::uuid, :year, next.last, :channel, :desk, :submission::bytea,
-                       :content::bytea, :place, :area, :goods, :seenOn::date, :seenMinute::smallint,
-                       :paid::bigint, :told::bytea, :receivedAt::timestamptz,
-                       :enteredAt::timestamptz, :enteredBy::uuid, :enteredFor
-                  FROM next
-                RETURNING number
-                """
-                    .formatted(early))
-            .paramSource(tip)
-            .param("channel", report.channel().name())
-            .param("submission", tip.submissionMark())
-            .param("content", tip.contentMark())
-            .param("place", report.place() == null ? null : report.place().name())
-            .param("area", report.area())
-            .param("goods", report.goods())
-            .param("seenOn", report.seenOn())
-            .param("seenMinute", report.seenMinute())
-            .param("paid", report.paid() == null ? null : report.paid().amount())
-            .query(Integer.class)
-            .single();
-    return number(tip.year(), number);
   }
 
   Optional<UUID> byCode(byte[] codeMark, Instant now) {
@@ -315,7 +233,7 @@ record TipRepository(JdbcClient jdbc, TipSeals seals) {
         row.getBytes("content_mark"));
   }
 
-  private static String number(int year, int number) {
+  static String number(int year, int number) {
     return "PA-" + year + "-" + number;
   }
 }

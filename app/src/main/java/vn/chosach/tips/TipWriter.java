@@ -1,15 +1,24 @@
 package vn.chosach.tips;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.Period;
+import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
 import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.Dong;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.postgres.SharedFlush;
@@ -22,6 +31,7 @@ import vn.chosach.tips.sifting.TipsToSift;
 @Component
 record TipWriter(
     TipRepository repository,
+    TipRows rows,
     TipSeals seals,
     Apart apart,
     Journal journal,
@@ -85,49 +95,65 @@ record TipWriter(
     }
   }
 
-  Reception write(TipOrder order) {
-    UUID tip = order.tip();
+  /**
+   * A tip with what is sealed and marked of it, which holds nobody up.
+   *
+   * @param told what was told, sealed
+   * @param happening identifier of the first thing that happens to it
+   */
+  record SealedTip(
+      TipOrder order, Code code, byte[] codeMark, byte[] submission, byte[] told, UUID happening) {
+
+    private int year() {
+      return Vietnam.dayOf(order.now()).getYear();
+    }
+
+    private Act received(TipSeals seals) {
+      return Act.of(order.actor(), "tips.received", "tip", order.tip())
+          .with(
+              Map.of(
+                  "channel", order.report().channel().name(),
+                  "told", seals.digest(told)));
+    }
+  }
+
+  SealedTip seal(TipOrder order) {
     Code code = seals.codeFor(order.key());
-    byte[] told = seals.seal(tip, told(order.report()));
-    repository.begin(order, seals.mark(code), ids.next());
-    apart.keep(order);
-    Act received =
-        Act.of(order.actor(), "tips.received", "tip", tip)
-            .with(
-                Map.of(
-                    "channel", order.report().channel().name(),
-                    "told", seals.digest(told)));
+    return new SealedTip(
+        order,
+        code,
+        seals.mark(code),
+        seals.submissionMark(order.key()),
+        seals.seal(order.tip(), told(order.report())),
+        ids.next());
+  }
+
+  /** Writes some, in their order, all in a few steps. */
+  List<Reception.Received> write(List<SealedTip> tips) {
+    rows.begin(tips);
+    tips.forEach(one -> apart.keep(one.order()));
     // Nothing that can be written before is written while others wait for the number.
-    journal.append(List.of(received));
-    if (order.desk() == TipDesk.SIFTING) {
+    journal.append(tips.stream().map(one -> one.received(seals)).toList());
+    if (tips.stream().anyMatch(one -> one.order().desk() == TipDesk.SIFTING)) {
       toSift.announce();
     }
-    String number = repository.write(newTip(order, told), flush.early());
-    return new Reception.Received(tip, number, code, false, false);
+    Map<UUID, String> numbers = rows.write(tips, flush.early());
+    return tips.stream()
+        .map(
+            one -> {
+              UUID tip = one.order().tip();
+              String number = Objects.requireNonNull(numbers.get(tip));
+              return new Reception.Received(tip, number, one.code(), false, false);
+            })
+        .toList();
   }
 
   /** The same sending under another key: the reporter gets a code of its own for the same tip. */
-  Reception linkToEarlier(TipOrder order, TipRepository.Existing earlier) {
+  Reception.Received linkToEarlier(TipOrder order, TipRepository.Existing earlier) {
     Code code = seals.codeFor(order.key());
     repository.giveCode(earlier.id(), seals.mark(code), order.now(), order.codeExpires());
     journal.append(Act.of(order.actor(), "tips.sent-again", "tip", earlier.id()));
     return new Reception.Received(earlier.id(), earlier.number(), code, true, false);
-  }
-
-  private TipRepository.NewTip newTip(TipOrder order, byte[] told) {
-    Instant received = order.report().receivedAt();
-    return new TipRepository.NewTip(
-        order.tip(),
-        order.report(),
-        order.desk(),
-        seals.submissionMark(order.key()),
-        order.content(),
-        told,
-        received == null ? order.now() : received,
-        order.now(),
-        order.enteredBy(),
-        order.enteredBy() == null ? null : order.actor().agency(),
-        Vietnam.dayOf(order.now()).getYear());
   }
 
   private static Tip.TipContent told(Report report) {
@@ -137,5 +163,134 @@ record TipWriter(
         report.where(),
         report.story(),
         report.accused());
+  }
+
+  /** Rows of new tips. */
+  @Component
+  record TipRows(JdbcClient jdbc, JsonMapper json) {
+
+    private record NumberedTip(UUID id, String number) {}
+
+    /**
+     * Code, stage and first happening, which point to the tip that the same transaction writes, and
+     * that it is to be sifted at the common desk.
+     */
+    void begin(List<SealedTip> begun) {
+      // Each of these statements would else be planned anew for so many rows.
+      jdbc.sql("SELECT set_config('plan_cache_mode', 'force_generic_plan', true)")
+          .query(String.class)
+          .single();
+      jdbc.sql(
+              """
+              WITH given AS (
+                SELECT * FROM unnest(:tips::uuid[], :codes::bytea[], :nows::timestamptz[],
+                                     :ends::timestamptz[], :happenings::uuid[], :files::int[],
+                                     :sifted::boolean[])
+                           AS g (tip, code, now, expires, happening, files, sifted)),
+              code AS (
+                INSERT INTO tips.code (mark, tip, given_at, expires_at)
+                SELECT code, tip, now, expires FROM given),
+              progress AS (
+                INSERT INTO tips.progress (tip, stage, since) SELECT tip, 'RECEIVED', now FROM given),
+              to_sift AS (
+                INSERT INTO tips.to_sift (tip, files, at)
+                SELECT tip, files, now FROM given WHERE sifted)
+              INSERT INTO tips.happening (id, tip, at, kind, by_reporter, stage)
+              SELECT happening, tip, now, 'MOVED', false, 'RECEIVED' FROM given
+              """)
+          .param("tips", begun.stream().map(one -> one.order().tip()).toArray(UUID[]::new))
+          .param("codes", begun.stream().map(SealedTip::codeMark).toArray(byte[][]::new))
+          .param("nows", each(begun, one -> one.order().now()))
+          .param("ends", each(begun, one -> one.order().codeExpires()))
+          .param("happenings", begun.stream().map(SealedTip::happening).toArray(UUID[]::new))
+          .param("files", begun.stream().map(one -> one.order().files()).toArray(Integer[]::new))
+          .param(
+              "sifted",
+              begun.stream()
+                  .map(one -> one.order().desk() == TipDesk.SIFTING)
+                  .toArray(Boolean[]::new))
+          .update();
+    }
+
+    private static String[] each(List<SealedTip> some, Function<SealedTip, Object> part) {
+      return some.stream().map(one -> part.apply(one).toString()).toArray(String[]::new);
+    }
+
+    /**
+     * Writes tips with the next numbers of their year, in their order; for these others wait.
+     * Returns the numbers.
+     *
+     * @param early what lets them go on with the commit
+     */
+    Map<UUID, String> write(List<SealedTip> tips, String early) {
+      return jdbc
+          .sql(
+                  """
+                  WITH given AS (
+                    SELECT * FROM ROWS FROM (json_to_recordset(:rows::json)
+                        AS (id uuid, year int, channel text, desk text, submission bytea,
+                            content bytea, place text, area text, goods text, seen_on date,
+                            seen_minute smallint, paid bigint, told bytea, received_at timestamptz,
+                            entered_at timestamptz, entered_by uuid, entered_for text))
+                      WITH ORDINALITY),
+                  next AS (
+                    INSERT INTO tips.number_series AS series (year, last)
+                    SELECT year, count(*) FROM given GROUP BY year ORDER BY year
+                    ON CONFLICT (year) DO UPDATE SET last = series.last + excluded.last
+                    RETURNING year, last, %s)
+                  INSERT INTO tips.tip
+                    (id, year, number, channel, desk, submission_mark, content_mark, place, area,
+                     goods, seen_on, seen_minute, paid, told, received_at, entered_at, entered_by,
+                     entered_for)
+                  SELECT id, year,
+                         next.last + 1 - row_number() OVER (PARTITION BY year ORDER BY ordinality DESC),
+                         channel, desk, submission, content, place, area, goods, seen_on, seen_minute,
+                         paid, told, received_at, entered_at, entered_by, entered_for
+                    FROM given JOIN next USING (year)
+                  RETURNING id, year, number
+                  """
+                      .formatted(early))
+              .param("rows", json.writeValueAsString(tips.stream().map(TipRows::row).toList()))
+              .query(
+                  (row, n) ->
+                      new NumberedTip(
+                          row.getObject("id", UUID.class),
+                          TipRepository.number(row.getInt("year"), row.getInt("number"))))
+              .list()
+              .stream()
+              .collect(Collectors.toMap(NumberedTip::id, NumberedTip::number));
+    }
+
+    private static Map<String, @Nullable Object> row(SealedTip tip) {
+      TipOrder order = tip.order();
+      Report report = order.report();
+      Instant received = report.receivedAt();
+      LocalDate seen = report.seenOn();
+      Dong paid = report.paid();
+      var row = new HashMap<String, @Nullable Object>();
+      row.put("id", order.tip());
+      row.put("year", tip.year());
+      row.put("channel", report.channel());
+      row.put("desk", order.desk());
+      row.put("submission", hex(tip.submission()));
+      row.put("content", hex(order.content()));
+      row.put("place", report.place());
+      row.put("area", report.area());
+      row.put("goods", report.goods());
+      row.put("seen_on", seen == null ? null : seen.toString());
+      row.put("seen_minute", report.seenMinute());
+      row.put("paid", paid == null ? null : paid.amount());
+      row.put("told", hex(tip.told()));
+      row.put("received_at", String.valueOf(received == null ? order.now() : received));
+      row.put("entered_at", order.now().toString());
+      row.put("entered_by", order.enteredBy());
+      row.put("entered_for", order.enteredBy() == null ? null : order.actor().agency());
+      return row;
+    }
+
+    /** Bytes as the database reads them in a text. */
+    private static String hex(byte[] bytes) {
+      return "\\x" + HexFormat.of().formatHex(bytes);
+    }
   }
 }

@@ -7,6 +7,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -96,6 +99,49 @@ class SiftingTest {
                         .query(String.class)
                         .single()))
         .isEqualTo("tip:" + signal.agency());
+  }
+
+  @Test
+  void whatIsWrittenByOneStatementIsGuardedAsEachWouldBeByItself() throws Exception {
+    List<UUID> received;
+    try (var pool = Executors.newFixedThreadPool(16)) {
+      var sendings = new ArrayList<Callable<UUID>>();
+      for (int n = 0; n < 48; n++) {
+        String story = n % 3 == 0 ? "Bán rượu giả ở quán số " : "Sạp không niêm yết giá số ";
+        sendings.add(() -> receive(story).tip());
+      }
+      received = pool.invokeAll(sendings).stream().map(Future::resultNow).toList();
+    }
+    received.forEach(this::sifted);
+    List<String> guards =
+        eyes.see(
+            () ->
+                jdbc.sql(
+                        """
+                        SELECT concat_ws(' ', about, keeper, who, open_to, closed_to, also, opens, overseen,
+                                         audited) || ' x ' || count(*)
+                          FROM (SELECT CASE WHEN r.record = s.id THEN 'signal' ELSE 'tip' END AS about,
+                                       CASE WHEN r.guard = s.id THEN 'signal' ELSE 'tip' END AS keeper,
+                                       CASE WHEN s.police_since IS NULL THEN 'common'
+                                            ELSE 'police' END AS who,
+                                       replace(r.open_to::text, s.agency, 'own') AS open_to,
+                                       r.closed_to, r.also, r.opens, r.overseen, r.audited
+                                  FROM signals.signal s
+                                  JOIN kernel.record_sight r ON r.record IN (s.id, s.source)
+                                 WHERE s.source = ANY (:tips)) g
+                         GROUP BY about, keeper, who, open_to, closed_to, also, opens, overseen, audited
+                        """)
+                    .param("tips", received.toArray(UUID[]::new))
+                    .query(String.class)
+                    .list());
+    assertThat(guards)
+        .containsExactlyInAnyOrder(
+            "signal signal common {tips,tip:own} {} {} t t t x 32",
+            "tip signal common {tips,tip:own} {} {} t t t x 32",
+            "tip tip common {tips} {} {} t f t x 32",
+            "signal signal police {tip:own} {} {} t t t x 16",
+            "tip signal police {tip:own} {} {} t t t x 16",
+            "tip tip police {tip:own} {} {} t f t x 16");
   }
 
   @Test

@@ -24,10 +24,12 @@ import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.signals.Inbox;
+import vn.chosach.signals.Signal;
 import vn.chosach.signals.SignalActed;
 import vn.chosach.signals.Signals;
 import vn.chosach.signals.life.Decision;
 import vn.chosach.signals.life.DeskAct;
+import vn.chosach.signals.suggesting.Procedure;
 import vn.chosach.tips.Channel;
 import vn.chosach.tips.Reception;
 import vn.chosach.tips.Report;
@@ -113,7 +115,7 @@ public final class Lives {
 
   /**
    * The most pressing open item that nobody holds is looked for as the inbox does, and assigned to
-   * the officer, by so many at once; who finds it taken looks again, and that counts. What is done with it
+   * the officer, by so many at once; who finds it taken looks again, and that counts. That it leaves the queue
    * afterwards does not.
    */
   public void next(int workers, int calls, Figures figures) throws Exception {
@@ -149,9 +151,20 @@ public final class Lives {
       if (signals.handle(item.id(), wish, item.version(), reader)
           instanceof ActOutcome.Done<SignalActed>(SignalActed taken)) {
         figures.add(System.nanoTime() - began);
-        refused(item.id(), taken.signal().version());
+        away(taken.signal());
         return;
       }
+    }
+  }
+
+  /** Out of the queue: what words may not refuse, as information on a crime, sleeps. */
+  private void away(Signal taken) {
+    Procedure procedure = taken.procedure();
+    if (procedure.refusable() && !procedure.apart()) {
+      refused(taken.id(), taken.version());
+    } else {
+      var sleep = new DeskAct.Snooze(ground.now().plus(Duration.ofDays(1)));
+      done(signals.handle(taken.id(), sleep, taken.version(), reader));
     }
   }
 

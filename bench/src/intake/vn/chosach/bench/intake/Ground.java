@@ -190,6 +190,14 @@ public final class Ground implements AutoCloseable {
     return (System.nanoTime() - began) / 1e9;
   }
 
+  /** The same, all of it still to be sifted. */
+  public double growOpen(long tips) throws Exception {
+    long began = System.nanoTime();
+    growth().open().to(tips, now());
+    idle();
+    return (System.nanoTime() - began) / 1e9;
+  }
+
   /**
    * Lays copies of what was grown beside it, to be found by the same words, until there are so many
    * tips, as far as whole copies go, and so many identifiers.

@@ -36,7 +36,7 @@ import vn.chosach.vault.Vault;
  * Lays many tips and their signals into the tables in bulk (COPY, two connections, indexes that are
  * no constraint made anew afterwards): sealed, marked and split into segments as the program does
  * it, with identifiers and a proposal each, so that every reading page finds what it looks for. One
- * in twenty is open. Three events a tip: two journal entries, one act or happening. Not laid: the
+ * in twenty is open, unless all shall be. Three events a tip: two journal entries, one act or happening. Not laid: the
  * clocks of the deadlines, photos, and a code that opens the tip, which nothing measured here
  * reads.
  */
@@ -91,6 +91,7 @@ public final class Growth {
   private final String agency;
   private final long secret;
   private final Map<String, Long> words = new ConcurrentHashMap<>();
+  private int oneOpenIn = 20;
 
   public Growth(
       DataSource owner,
@@ -106,6 +107,12 @@ public final class Growth {
     this.ids = ids;
     this.agency = agency;
     this.secret = ByteBuffer.wrap(mark("signals/likeness", "secret")).getLong();
+  }
+
+  /** Lays what is all still to be sifted. */
+  Growth open() {
+    oneOpenIn = 1;
+    return this;
   }
 
   public long tips() {
@@ -185,7 +192,7 @@ public final class Growth {
     UUID tip = ids.next();
     UUID signal = ids.next();
     String say = "PA-" + year + "-" + number;
-    boolean open = random.nextInt(20) == 0;
+    boolean open = random.nextInt(oneOpenIn) == 0;
     String state = open ? "WAITING" : CLOSED.get(random.nextInt(CLOSED.size()));
     String channel = CHANNELS.get(random.nextInt(CHANNELS.size()));
     var told = new Tip.TipContent("", null, "", story, "");

@@ -73,7 +73,7 @@ final class Beside {
               .start();
       try {
         var beside = new Beside(ground, peer);
-        System.out.printf("%,d items laid in %.0f s here; ", items, ground.grow(items));
+        System.out.printf("%,d items laid in %.0f s here, all to be sifted; ", items, ground.growOpen(items));
         System.out.println(beside.ask("lay " + items) + " there");
         beside.next();
         beside.measure(Integer.parseInt(arguments[4]), Integer.parseInt(arguments[5]));

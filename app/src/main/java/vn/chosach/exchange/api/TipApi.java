@@ -133,16 +133,20 @@ record TipApi(
       implements Reception.PartnerReception {
 
     @Override
-    public void received(Reception.Received got, UUID partner) {
+    public void received(Map<Reception.Received, UUID> handed) {
+      List<Reception.Received> tips = List.copyOf(handed.keySet());
       sight.ofTheProgram();
       jdbc.sql(
               """
               INSERT INTO exchange.partner_tip (tip, partner, tip_number, at)
-              VALUES (:tip, :partner, :number, :now) ON CONFLICT (tip) DO NOTHING
+              SELECT tip, partner, number, :now
+                FROM unnest(:tips::uuid[], :partners::uuid[], :numbers::text[])
+                       AS handed (tip, partner, number)
+              ON CONFLICT (tip) DO NOTHING
               """)
-          .param("tip", got.tip())
-          .param("partner", partner)
-          .param("number", got.number())
+          .param("tips", tips.stream().map(Reception.Received::tip).toArray(UUID[]::new))
+          .param("partners", tips.stream().map(handed::get).toArray(UUID[]::new))
+          .param("numbers", tips.stream().map(Reception.Received::number).toArray(String[]::new))
           .param("now", sentTips.clock().instant())
           .update();
     }

@@ -8,16 +8,20 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chosach.exchange.partners.Partner.PartnerScope;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.postgres.SharedTurn;
 import vn.chosach.vault.Vault;
 
 /**
@@ -26,11 +30,28 @@ import vn.chosach.vault.Vault;
  * the database opens nothing. Marks are compared in constant time.
  */
 @Component
-public record PartnerKeys(JdbcClient jdbc, Vault vault, IdSource ids, InstantSource time) {
+public class PartnerKeys {
 
   private static final Pattern FORM = Pattern.compile("csp_([A-Za-z0-9_-]{12})[A-Za-z0-9_-]{43}");
   private static final int BYTES = 41;
   private static final SecureRandom RANDOM = new SecureRandom();
+
+  /** So many requests ask for their keys by one statement at most. */
+  private static final int TOGETHER = 64;
+
+  private final JdbcClient jdbc;
+  private final Vault vault;
+  private final IdSource ids;
+  private final InstantSource time;
+  private final SharedTurn<String, Optional<PartnerCaller>> asked;
+
+  PartnerKeys(JdbcClient jdbc, Vault vault, IdSource ids, InstantSource time) {
+    this.jdbc = jdbc;
+    this.vault = vault;
+    this.ids = ids;
+    this.time = time;
+    this.asked = new SharedTurn<>(TOGETHER, this::callers);
+  }
 
   /**
    * A key as pages show it, without what it is.
@@ -60,10 +81,12 @@ public record PartnerKeys(JdbcClient jdbc, Vault vault, IdSource ids, InstantSou
   /**
    * Who calls.
    *
+   * @param handle first part of the key
    * @param mark of the key that was found
    * @param body key of the agency whose system it is; {@code null} for other kinds
    */
   public record PartnerCaller(
+      String handle,
       byte[] mark,
       UUID partner,
       String number,
@@ -133,7 +156,7 @@ public record PartnerKeys(JdbcClient jdbc, Vault vault, IdSource ids, InstantSou
 
   /**
    * Who a key belongs to; empty alike for one that is none, unknown, expired, withdrawn, or of a
-   * partner that ended.
+   * partner that ended. Requests that come together ask together, each after it came.
    */
   public Optional<PartnerCaller> open(String key) {
     Matcher form = FORM.matcher(key);
@@ -141,18 +164,29 @@ public record PartnerKeys(JdbcClient jdbc, Vault vault, IdSource ids, InstantSou
       return Optional.empty();
     }
     byte[] mark = mark(key);
-    return jdbc.sql(
-            """
-            SELECT k.mark, p.id AS partner, p.number, p.name, p.body, p.scopes, p.per_minute
-              FROM exchange.partner_key k JOIN exchange.partner p ON p.id = k.partner
-             WHERE k.handle = :handle AND k.ended_at IS NULL AND k.expires_at > :now
-               AND p.state = 'LISTED'
-            """)
-        .param("now", time.instant())
-        .param("handle", form.group(1))
-        .query(PartnerCaller.class)
-        .optional()
+    return asked
+        .ask(form.group(1))
         .filter(caller -> MessageDigest.isEqual(caller.mark(), mark));
+  }
+
+  private List<Optional<PartnerCaller>> callers(List<String> handles) {
+    Map<String, PartnerCaller> found =
+        jdbc
+            .sql(
+                """
+                SELECT k.handle, k.mark, p.id AS partner, p.number, p.name, p.body, p.scopes,
+                       p.per_minute
+                  FROM exchange.partner_key k JOIN exchange.partner p ON p.id = k.partner
+                 WHERE k.handle = ANY (:handles) AND k.ended_at IS NULL AND k.expires_at > :now
+                   AND p.state = 'LISTED'
+                """)
+            .param("now", time.instant())
+            .param("handles", handles.stream().distinct().toArray(String[]::new))
+            .query(PartnerCaller.class)
+            .list()
+            .stream()
+            .collect(Collectors.toMap(PartnerCaller::handle, Function.identity()));
+    return handles.stream().map(one -> Optional.ofNullable(found.get(one))).toList();
   }
 
   private byte[] mark(String key) {

@@ -1,5 +1,6 @@
 package vn.chosach.signals.searching;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -22,6 +23,16 @@ public record Sight(RowSecurityContext context) {
   /** From here on the transaction sees all: the program itself acts, or checks an invariant. */
   public void ofTheProgram() {
     context.ofTheProgram(settings(Reach.EVERYTHING));
+  }
+
+  /**
+   * The same for work that comes again and again in statements over some keys: their plans are
+   * kept, where each would else be planned anew for the keys of the moment.
+   */
+  public void ofTheProgramByKeptPlans() {
+    var settings = new HashMap<>(settings(Reach.EVERYTHING));
+    settings.put("plan_cache_mode", "force_generic_plan");
+    context.ofTheProgram(settings);
   }
 
   /**
