@@ -120,13 +120,15 @@ final class DayRun {
       int next = folders.next() + change.rows().numbers().length;
       folders.appear(day, input, next, change.removed());
       return rows.refused() > 0 || !change.unknown().isEmpty() ? NationalCommand.ROWS_REFUSED : 0;
-    } catch (RuntimeException e) {
+    } catch (IOException | FileRefused | LinkOptions.WrongUse e) {
+      throw e;
+    } catch (Exception e) { // Spark throws what it does not declare
       throw named(e, folders);
     }
   }
 
   /** A file that cannot be read is one of the days before: those of the day were read already. */
-  private static IOException named(RuntimeException e, DayFolders folders)
+  private static IOException named(Exception e, DayFolders folders)
       throws IOException, FileRefused {
     try {
       return SparkSessions.named(e, folders.statuses());

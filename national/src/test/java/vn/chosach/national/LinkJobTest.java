@@ -1,14 +1,17 @@
 package vn.chosach.national;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +21,7 @@ import vn.chosach.linking.days.DayLinks;
 import vn.chosach.linking.days.DayPlace;
 import vn.chosach.linking.days.KnownRows;
 import vn.chosach.linking.days.Yardstick;
+import vn.chosach.screening.listings.FileRefused;
 
 /** What a cluster links is what one machine links, to the byte. */
 class LinkJobTest {
@@ -143,9 +147,10 @@ class LinkJobTest {
 
     assertThat(day(days, "2026-11-25", second, "--withdrawn", gone).err())
         .contains("nothing has changed");
-    assertThat(day(days, "2026-11-25", second).err()).startsWith("chosach: day.is-there");
-    assertThat(day(days, "2026-11-23", second).err()).startsWith("chosach: day.is-out-of-order");
-    assertThat(day(days, "2026-11-27", second).err()).startsWith("chosach: day.is-missing");
+    DayFolders folders = DayFolders.at(days.toString(), new Configuration());
+    assertThat(refusal(folders, 25)).isEqualTo("day.is-there");
+    assertThat(refusal(folders, 23)).isEqualTo("day.is-out-of-order");
+    assertThat(refusal(folders, 27)).isEqualTo("day.is-missing");
 
     // the rows that are there, in the order of their coming
     Path whole = folder.resolve("whole");
@@ -184,13 +189,27 @@ class LinkJobTest {
     }
     byte[] bytes = Files.readAllBytes(rows);
     Files.write(rows, java.util.Arrays.copyOf(bytes, bytes.length - 1));
-    assertThat(day(days, "2026-11-26", second).err()).startsWith("chosach: state.is-damaged");
+    assertThat(refusal(days)).isEqualTo("state.is-damaged");
     bytes[bytes.length / 3] ^= 64;
     Files.write(rows, bytes);
     assertThat(day(days, "2026-11-26", second).err())
         .as("a flipped bit")
         .contains("chosach: state.is-damaged", rows.getFileName().toString());
     assertThat(days.resolve("day=2026-11-26")).as("nothing is half written").doesNotExist();
+    Files.move(days.resolve("day=2026-11-24"), folder.resolve("elsewhere"));
+    assertThat(refusal(days)).isEqualTo("state.misses-a-day");
+  }
+
+  private static String refusal(DayFolders folders, int day) {
+    return catchThrowableOfType(
+            FileRefused.class, () -> folders.awaits(LocalDate.of(2026, 11, day), "other"))
+        .code();
+  }
+
+  private static String refusal(Path state) {
+    return catchThrowableOfType(
+            FileRefused.class, () -> DayFolders.at(state.toString(), new Configuration()))
+        .code();
   }
 
   @Test
