@@ -52,8 +52,7 @@ class DayLinksTest {
       rows.add(row);
     }
     Table table = Table.of(COLUMNS, rows);
-    LinkOptions options =
-        new LinkOptions(List.of(Path.of("rows")), Map.of(), 0.5, false, false);
+    LinkOptions options = new LinkOptions(List.of(Path.of("rows")), Map.of(), 0.5, false, false);
     Records records = RecordsReader.read(table, null, Schema.of(table, null, Map.of()));
     Linkage linkage =
         LinkPlace.HERE.compared(
