@@ -44,8 +44,9 @@ measured "next day: $new rows" ./chosach national link "$folder/new.csv" "$folde
 measured "all $((known + new)) rows at once, as learnt" ./chosach national link "$folder/all.csv" "$folder/whole" \
   --day 2026-11-25 --id ma --learnt "$folder/days"
 du -sm "$folder"/days/day=* | sed "s,$folder/days/,MB on disk ,"
+measured "./chosach link --clusters, all rows" ./chosach link "$folder/all.csv" --clusters --map ma=id
+mv "$folder/out" "$folder/linked"
 "$JAVA_HOME/bin/java" -Xmx4g @national/spark.options -cp "$path:$(cat national/target/spark.classpath)" \
   vn.chosach.national.DayAgreement "$folder/days/day=2026-11-25/clusters" "$folder/whole/day=2026-11-25/clusters" "$folder/truth" \
-  2>/dev/null
-measured "./chosach link --clusters, all rows" ./chosach link "$folder/all.csv" --clusters --map ma=id
+  "$folder/linked" 2>/dev/null
 uptime
