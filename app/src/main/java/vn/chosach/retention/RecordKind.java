@@ -14,6 +14,8 @@ public enum RecordKind {
   SIGNAL("signal"),
   /** A case with its evidence. */
   CASE("case"),
+  /** A case of an earlier year, entered late from its file. */
+  EARLIER_CASE("earlier-case"),
   /** An offer seen on the net that no officer was asked to look at. */
   LISTING("listing"),
   /** Who read which record. */

@@ -1,6 +1,7 @@
 package vn.chosach.bench.cases;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -9,7 +10,7 @@ import vn.chosach.bench.desk.Stopwatch;
 import vn.chosach.bench.intake.Desk;
 import vn.chosach.bench.intake.Figures;
 import vn.chosach.bench.intake.Ground;
-import vn.chosach.bench.reports.Reporting;
+import vn.chosach.bench.reports.FactLoad;
 import vn.chosach.deadlines.Clocks;
 import vn.chosach.deadlines.StartClock;
 import vn.chosach.kernel.Actor;
@@ -67,7 +68,7 @@ public final class DayWork {
     double listings = seconds(began);
     began = System.nanoTime();
     if (shelves.count("reports.case_fact") < 7 * sizes[1]) {
-      Reporting.lay(ground.jdbc(), sizes[0], sizes[1]);
+      new FactLoad(ground.owner(), LocalDate.of(2026, 11, 24)).lay(sizes[0], sizes[1]);
     }
     shelves.settled();
     System.out.printf(

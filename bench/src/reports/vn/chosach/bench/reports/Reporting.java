@@ -31,9 +31,8 @@ import vn.chosach.reports.periods.Period.Days;
 import vn.chosach.reports.periods.PeriodKind;
 
 /**
- * A monthly report, its rows and the yearly national form over many facts, which are laid into the
- * tables in bulk: seven entries a case, three a tip and a fourth of every fifth tip, which came
- * into a case, spread over two years.
+ * A monthly report, its rows, the yearly national form and the consolidation of a month over many
+ * facts, which {@link FactLoad} lays into the tables.
  */
 public final class Reporting {
 
@@ -72,14 +71,14 @@ public final class Reporting {
     settle();
     long began = System.nanoTime();
     if (facts() < 3 * tips + 7 * cases) {
-      lay(jdbc, tips, cases);
+      new FactLoad(ground.owner(), END).lay(tips, cases);
     }
     vn.chosach.RecordJdbcClient.on(ground.owner())
         .sql("VACUUM (ANALYZE) reports.case_fact, reports.tip_fact")
         .update();
     System.out.printf(
         Locale.ROOT,
-        "%,d tips, %,d cases, %,d facts (laid in %.0f s)%n%n",
+        "%,d tips, %,d cases, %,d facts (laid in %.0f s, goal at a million tips 180)%n%n",
         tips,
         cases,
         facts(),
@@ -223,51 +222,6 @@ public final class Reporting {
         reporters.size() - 1,
         reconciling.of(whole, standing).orElseThrow().size());
     time("consolidation with all differences", 7, n -> reconciling.of(whole, standing));
-  }
-
-  /** Lays the facts of so many tips and cases into the tables. */
-  public static void lay(JdbcClient jdbc, long tips, long cases) {
-    jdbc.sql(
-            """
-            INSERT INTO reports.case_fact
-              (case_id, source, step, leg, number, kind, happened_on, known_at, amount, lead,
-               forces, area, sort, online, root_on, waited)
-            SELECT c.id, 'CASE', k.step, 0, 'VV-' || c.n, k.kind, c.day + k.after,
-                   (c.day + k.after)::timestamptz, k.amount, c.lead, c.forces, c.area, c.sort,
-                   c.n % 3 = 0, c.day, CASE WHEN k.kind = 'DECIDED' THEN 604800 END
-              FROM (SELECT n, gen_random_uuid() AS id, :end::date - (n % 729)::int AS day,
-                           (ARRAY['QLTT-AG','CA-AG','THUE-AG','BDBP-AG'])[1 + n % 4] AS lead,
-                           CASE WHEN n % 9 = 0 THEN ARRAY['QLTT-AG','CA-AG']
-                                ELSE ARRAY[(ARRAY['QLTT-AG','CA-AG','THUE-AG','BDBP-AG'])[1 + n % 4]]
-                           END AS forces,
-                           (30000 + n % 102)::text AS area,
-                           (ARRAY['SMUGGLED','FRAUD','FAKE','IP','OTHER'])[1 + n % 5] AS sort
-                      FROM generate_series(1, :cases) AS n) AS c
-             CROSS JOIN (VALUES (1, 'OPENED', 0, 1::bigint), (2, 'INSPECTED', 1, 1),
-                                (3, 'IN_VIOLATION', 1, 1), (4, 'ADMINISTRATIVE', 6, 1),
-                                (5, 'FINE', 6, 12500000), (6, 'DECIDED', 6, 1),
-                                (7, 'PAID', 12, 12500000)) AS k (step, kind, after, amount)
-            """)
-        .param("end", END)
-        .param("cases", cases)
-        .update();
-    jdbc.sql(
-            """
-            INSERT INTO reports.tip_fact
-              (tip, origin, step, leg, number, kind, happened_on, known_at, amount, area, channel,
-               root_on, waited)
-            SELECT t.id, t.id, k.step, 0, 'PA-' || t.n, k.kind, t.day + k.after,
-                   (t.day + k.after)::timestamptz, 1, (30000 + t.n % 102)::text, 'WEB', t.day,
-                   k.after * 86400
-              FROM (SELECT n, gen_random_uuid() AS id, :end::date - (n % 729)::int AS day
-                      FROM generate_series(1, :tips) AS n) AS t
-             CROSS JOIN (VALUES (0, 'RECEIVED', 0), (1, 'ADMITTED', 1), (2, 'ANSWERED', 9), (3, 'IN_CASE', 3))
-                        AS k (step, kind, after)
-             WHERE k.kind <> 'IN_CASE' OR t.n % 5 = 0
-            """)
-        .param("end", END)
-        .param("tips", tips)
-        .update();
   }
 
   /**

@@ -31,7 +31,25 @@ final class LinkRun {
       throws CommandArguments.WrongUse, IOException, FileRefused {
     CommandArguments words =
         CommandArguments.of(
-            args, Set.of("--master", "--map", "--threshold", "--format"), Set.of(CLUSTERS));
+            args,
+            Set.of(
+                "--master",
+                "--map",
+                "--threshold",
+                "--format",
+                "--day",
+                "--id",
+                "--withdrawn",
+                "--learnt"),
+            Set.of(CLUSTERS));
+    if (words.value("--day") != null) {
+      return DayRun.of(words, err);
+    }
+    for (String option : List.of("--id", "--withdrawn", "--learnt")) {
+      if (words.value(option) != null) {
+        throw new CommandArguments.WrongUse(option + " goes with --day");
+      }
+    }
     List<String> plain = new ArrayList<>(words.all(CLUSTERS));
     for (String option : List.of("--map", "--threshold", "--format")) {
       for (String value : words.all(option)) {

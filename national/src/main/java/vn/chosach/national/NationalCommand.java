@@ -47,6 +47,20 @@ public final class NationalCommand {
       link writes OUT/links.jsonl (or links.csv): the lines of ./chosach link, whose options it takes
       (--map COLUMN=KIND,..., --threshold N, --clusters, --format jsonl|csv).
 
+      link IN ... STATE --day 2026-11-24 --id COLUMN links the rows of one day with those of all days
+      before, which STATE holds (Parquet by day), and compares only what can be a partner of them.
+      STATE/day=.../clusters then has all clusters (a cluster is named by the id of its first row),
+      /changes what became of which: new, changed, renamed, joined, split, ended. The first day
+      learns what evidence is worth, and later days go by it; --learnt STATE takes that from another
+      folder. Days come one by one; one on which nothing came is a file with its first line alone.
+
+        --id COLUMN           by which a row is known on every day; a row whose id is there corrects
+                              the earlier one
+        --withdrawn FILE      ids of rows that shall no longer be there, one a line
+
+      The same day again changes nothing; with other rows, out of order or over a gap it is refused,
+      and so is a STATE that was damaged. A day appears whole or not at all.
+
       Exit codes: 0 everything was read; 1 some rows or rules were refused, the rest was done; 2 a
       file could not be read or the result not be written; 64 wrong use.
       """;

@@ -22,12 +22,18 @@ class SubjectSearch implements SearchSource {
 
   private static final String FOUND =
       """
-      SELECT s.kind, s.name, f.number, f.title, s.named_at, count(*) OVER ()::int AS total
-        FROM cases.subjects_with(:mark, :most) s JOIN cases.case_file f ON f.id = s.case_id
-       WHERE
+      SELECT found.*, count(*) OVER ()::int AS total
+        FROM (SELECT s.id, s.kind, s.name, f.number, f.title, s.named_at
+                FROM cases.subjects_with(:mark, :most) s JOIN cases.case_file f ON f.id = s.case_id
+               WHERE
       """
           + Visibility.CONDITION
-          + " ORDER BY s.named_at DESC, s.id OFFSET :offset LIMIT :limit";
+          + """
+               UNION ALL
+              SELECT e.id, e.kind, e.violator, e.number, e.title, e.entered_at
+                FROM cases.earlier_with(:mark, :most) w JOIN cases.earlier_case e ON e.id = w.id) found
+       ORDER BY found.named_at DESC, found.id OFFSET :offset LIMIT :limit
+      """;
 
   private static final int MOST = 10_000;
 

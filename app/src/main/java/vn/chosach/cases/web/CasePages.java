@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.Dossier;
+import vn.chosach.cases.earlier.PriorSanctions;
 import vn.chosach.cases.life.CaseAuthority;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
@@ -40,7 +41,8 @@ record CasePages(
     SectionViews parts,
     AvailableActs availableActs,
     Signals signals,
-    CaseCourse course) {
+    CaseCourse course,
+    PriorSanctions prior) {
 
   /** Within these a sanction is decided, or no more (Luật 15/2012 art. 6, 65, 66). */
   private static final Set<String> SANCTION =
@@ -244,6 +246,7 @@ record CasePages(
                   ? AvailableActs.link(CaseEvent.TRANSFER, dossier, page)
                   : null));
     }
+    repeated(dossier.file(), reader, page).forEach(warnings::add);
     criminal(dossier, reader, page).forEach(warnings::add);
     String over = over(dossier, page);
     if (!over.isEmpty()) {
@@ -262,6 +265,25 @@ record CasePages(
                   : null));
     }
     return warnings;
+  }
+
+  /** Who was sanctioned for the same before and not long ago enough. */
+  private Stream<CaseView.Warning> repeated(CaseFile file, ActingOfficer reader, Page page) {
+    return prior.of(file, reader).stream()
+        .map(
+            one ->
+                new CaseView.Warning(
+                    Tone.CARE,
+                    page.t(
+                            one.sure() ? "cases.warn.repeated" : "cases.warn.sanctioned-before",
+                            one.name(),
+                            one.decision(),
+                            page.day(one.decidedOn()),
+                            page.day(one.until()))
+                        + " ("
+                        + page.t("cases.clocks.unconfirmed")
+                        + ")",
+                    new CaseView.CaseLink(CaseRoutes.page(one.number()), one.number(), false)));
   }
 
   /** Who is with the criminal side, and what must follow from it. */

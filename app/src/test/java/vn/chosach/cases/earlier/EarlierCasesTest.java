@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -20,6 +21,10 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.chosach.ChosachTest;
+import vn.chosach.cases.Office;
+import vn.chosach.cases.life.CaseAct;
+import vn.chosach.cases.life.CaseFile;
+import vn.chosach.cases.life.SubjectKind;
 import vn.chosach.cases.web.Desk;
 import vn.chosach.deadlines.Clocks;
 import vn.chosach.documents.Registry;
@@ -45,6 +50,7 @@ class EarlierCasesTest {
   @Autowired MockMvc mvc;
   @Autowired Registry registry;
   @Autowired HeldWork work;
+  @Autowired Office office;
   @Autowired Clocks clocks;
   @Autowired Reports reports;
   @Autowired JdbcClient jdbc;
@@ -198,6 +204,79 @@ class EarlierCasesTest {
     assertThat(refused(desk, ENTER, with("da-nop", "999000000"))).contains("ngày nộp");
     assertThat(refused(desk, ENTER, with("ngay-nop", ""))).contains("ngày nộp");
     assertThat(new Desk(mvc, head).page(LIST).text()).as("nothing was kept").doesNotContain(word);
+  }
+
+  @Test
+  void who_is_named_in_one_is_found_by_the_agency_that_entered_it_and_by_no_other()
+      throws Exception {
+    var desk = new Desk(mvc, clerk);
+    String path = desk.does(ENTER, "/nhap", wish);
+    String asked = "/tim?q=" + "CƠ SỞ MẪU " + word.toUpperCase(Locale.ROOT);
+    assertThat(desk.page(asked).select("#h-doi-tuong ~ ul a").eachAttr("href")).contains(path);
+    var stranger = new Desk(mvc, registry.officer("SYT-AG", Role.AGENCY_HEAD));
+    assertThat(stranger.page(asked).select(".found").text()).as("nor counted").isEmpty();
+    new Desk(mvc, head).does(path + "/doi-chieu", "/doi-chieu", "dung", "khong", "loi", "Sai tên");
+    assertThat(desk.page(asked).select("#h-doi-tuong ~ ul a").eachAttr("href"))
+        .as("what was found wrong names nobody")
+        .isEmpty();
+  }
+
+  @Test
+  void a_fine_of_then_is_shown_as_repeated_for_a_year_after_it_was_paid_and_no_longer()
+      throws Exception {
+    String lastYear = registry.today().getYear() - 1 + "-12-31";
+    for (String day : List.of("ngay-nhan", "ngay-kiem-tra", "ngay-quyet-dinh")) {
+      wish = with(day, lastYear);
+    }
+    wish = with("co-quan", HEIR);
+    wish = with("can-cu", "luat-15-2012");
+    wish = with("ngay-nop", registry.today().toString());
+    String recent = counted();
+    ActingOfficer handler = office.handler();
+    CaseFile file = about("Cơ sở mẫu " + word, handler);
+    assertThat(warned(file, handler))
+        .contains("Có dấu hiệu tái phạm", "45/QĐ-XPHC-" + word)
+        .contains(registry.today().plusYears(1).format(DateTimeFormatter.ofPattern("dd/MM/yyyy")));
+    var desk = new Desk(mvc, handler);
+    assertThat(desk.page("/ho-so-vu-viec/" + file.number()).select("a[href=" + recent + "]"))
+        .hasSize(1);
+    assertThat(warned(about("Cơ sở mẫu khác " + word, handler), handler))
+        .as("somebody else")
+        .doesNotContain("tái phạm");
+    CaseFile other = office.opened(handler, "Việc khác", "trade-fraud.price", "health.cosmetics");
+    assertThat(warned(named(other, "Cơ sở mẫu " + word, handler), handler))
+        .as("another act")
+        .doesNotContain("tái phạm");
+    ActingOfficer stranger = office.officer("SYT-AG", Role.CASE_OFFICER);
+    assertThat(warned(about("Cơ sở mẫu " + word, stranger), stranger))
+        .as("who does not see it does not learn of it")
+        .doesNotContain("tái phạm", "45/QĐ");
+  }
+
+  @Test
+  void a_fine_that_was_paid_more_than_a_year_ago_counts_as_none() throws Exception {
+    counted();
+    ActingOfficer handler = office.handler();
+    assertThat(warned(about("Cơ sở mẫu " + word, handler), handler)).doesNotContain("tái phạm");
+  }
+
+  /** Enters it and lets the head find it right. */
+  private String counted() throws Exception {
+    String path = new Desk(mvc, clerk).does(ENTER, "/nhap", wish);
+    new Desk(mvc, head).does(path + "/doi-chieu", "/doi-chieu", "dung", "co", "loi", "");
+    return path;
+  }
+
+  private CaseFile about(String name, ActingOfficer handler) {
+    return named(office.opened(handler, "Hàng giả " + word), name, handler);
+  }
+
+  private CaseFile named(CaseFile file, String name, ActingOfficer handler) {
+    return office.go(file, new CaseAct.NameSubject(SubjectKind.BUSINESS, name, ""), handler);
+  }
+
+  private String warned(CaseFile file, ActingOfficer handler) throws Exception {
+    return new Desk(mvc, handler).page("/ho-so-vu-viec/" + file.number()).select(".note").text();
   }
 
   private int forced(Desk stranger) throws Exception {

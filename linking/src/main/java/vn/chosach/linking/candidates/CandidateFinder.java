@@ -22,7 +22,7 @@ public final class CandidateFinder {
 
   private static final long FEWEST_MEETINGS = 60_000_000;
   private static final int FREQUENT = 6;
-  private static final int LONGEST_LIST = 20_000;
+  static final int LONGEST_LIST = 20_000;
 
   private final Records records;
   private final KeyMaker maker;
@@ -39,12 +39,11 @@ public final class CandidateFinder {
     this.records = records;
     this.maker = new KeyMaker(records);
     int count = records.count();
-    long meetings = Math.max(FEWEST_MEETINGS, MEETINGS * count);
     single = new Postings(count, count * 16L, maker::keys);
-    cap = cap(single, meetings);
+    cap = cap(single, count);
     together = new Postings(count, count * 12L, this::pairsOf);
-    togetherCap = cap(together, meetings);
-    most = (int) Math.max(FEWEST, Math.min(MOST, PAIRS / count));
+    togetherCap = cap(together, count);
+    most = most(count);
   }
 
   /** The pairs of all records. */
@@ -88,8 +87,12 @@ public final class CandidateFinder {
     return partners;
   }
 
-  /** Longest list that is read, so that no more than so many meetings are counted. */
-  private static int cap(Postings postings, long meetings) {
+  /** How many partners of each of so many records are kept. */
+  static int most(int count) {
+    return (int) Math.max(FEWEST, Math.min(MOST, PAIRS / Math.max(1, count)));
+  }
+
+  private static int cap(Postings postings, int count) {
     long[] ofLength = new long[LONGEST_LIST + 1];
     for (int bucket = 0; bucket < postings.buckets(); bucket++) {
       int size = postings.size(bucket);
@@ -97,6 +100,16 @@ public final class CandidateFinder {
         ofLength[size] += (long) size * size;
       }
     }
+    return cap(ofLength, count);
+  }
+
+  /**
+   * Longest list that is read, so that no more meetings are counted than so many records bear.
+   *
+   * @param ofLength meetings in all lists of a length
+   */
+  static int cap(long[] ofLength, int count) {
+    long meetings = Math.max(FEWEST_MEETINGS, MEETINGS * count);
     long sum = 0;
     int cap = 1;
     while (cap < LONGEST_LIST && sum + ofLength[cap + 1] <= meetings) {

@@ -16,7 +16,7 @@ final class KeyMaker {
   private static final int LONGEST = 16;
 
   /** Slips are looked for where that does not fill the memory: by other keys most are found too. */
-  private static final int MOST_WITH_SLIPS = 200_000;
+  static final int MOST_WITH_SLIPS = 200_000;
 
   private final Records records;
   private final boolean slips;

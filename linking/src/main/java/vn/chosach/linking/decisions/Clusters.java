@@ -9,7 +9,7 @@ import vn.chosach.linking.candidates.Pairs;
  * Puts records together whose pairs speak for it on the average (average linkage): one pair that
  * speaks for it does not outweigh many that speak against.
  */
-final class Clusters {
+public final class Clusters {
 
   /** Pairs between two clusters that are asked at most; the average of so many is sure enough. */
   private static final int ASKED = 144;
@@ -23,7 +23,8 @@ final class Clusters {
   /** So many times as many pairs tell that clusters were pieces. */
   private static final double PIECES = 2.5;
 
-  interface Odds {
+  /** Log odds of any pair. */
+  public interface Odds {
     float of(int a, int b);
   }
 
@@ -31,7 +32,10 @@ final class Clusters {
   private final Pairs pairs;
   private final Odds unknown;
 
-  Clusters(int records, Pairs pairs, Odds unknown) {
+  /**
+   * @param unknown is asked where a pair is none of those given
+   */
+  public Clusters(int records, Pairs pairs, Odds unknown) {
     this.records = records;
     this.pairs = pairs;
     this.unknown = unknown;
@@ -40,7 +44,7 @@ final class Clusters {
   /**
    * @return for each record the number of its cluster, which is that of its first record
    */
-  int[] of(float[] odds, float threshold) {
+  public int[] of(float[] odds, float threshold) {
     int[] cluster = new int[records];
     List<int[]> members = new ArrayList<>(records);
     for (int record = 0; record < records; record++) {

@@ -10,6 +10,8 @@ import vn.chosach.linking.evidence.Field;
 /** Says what the odds of a pair are, and why, by weights that were learnt. */
 public final class Judge {
 
+  private static final float[] NOTHING = new float[Evidence.SAME + 1];
+
   private final Evidence evidence;
   private final float[][] worth;
   private final double prior;
@@ -24,6 +26,15 @@ public final class Judge {
     this.evidence = evidence;
     this.worth = worth;
     this.prior = prior;
+  }
+
+  /** Over rows of later days, by what was learnt before. */
+  public static Judge of(Evidence evidence, Learnt learnt) {
+    float[][] table =
+        evidence.features().stream()
+            .map(feature -> learnt.worth().getOrDefault(feature.name(), NOTHING))
+            .toArray(float[][]::new);
+    return new Judge(evidence, table, learnt.prior());
   }
 
   /** Weights that were kept; what they do not know keeps its own. */
@@ -65,7 +76,7 @@ public final class Judge {
   }
 
   /** Log odds that both records speak of the same subject. */
-  float odds(int a, int b) {
+  public float odds(int a, int b) {
     byte[] likeness = new byte[worth.length];
     evidence.compare(a, b, likeness, 0);
     return odds(likeness, 0, a);

@@ -48,6 +48,9 @@ public final class Evidence {
   private final List<Feature> features = new ArrayList<>();
   private final float[] norms;
 
+  /** Among how many a mark is rare. */
+  private final int among;
+
   public Evidence(Records records) {
     this.records = records;
     this.likeness = new Likeness(records.vocabulary());
@@ -70,6 +73,24 @@ public final class Evidence {
         .findFirst()
         .ifPresent(field -> features.add(new Feature(Aspect.NUMBERS, field)));
     norms = norms();
+    among = records.count();
+  }
+
+  /** That of rows that were read by how rare words and values are elsewhere. */
+  public Evidence(Records records, Rarity by) {
+    this.records = records;
+    this.likeness = new Likeness(records.vocabulary());
+    for (Rarity.KnownFeature feature : by.features()) {
+      features.add(
+          new Feature(
+              feature.aspect(),
+              records.fields().stream()
+                  .filter(field -> field.name().equals(feature.column()))
+                  .findFirst()
+                  .orElse(null)));
+    }
+    norms = norms();
+    among = by.records();
   }
 
   public List<Feature> features() {
@@ -141,7 +162,7 @@ public final class Evidence {
                   if (!marksInA || !marksInB || sameCode(a, b)) {
                     yield SILENT;
                   }
-                  float most = (float) Math.log(1 + records.count() / 2.0);
+                  float most = (float) Math.log(1 + among / 2.0);
                   yield scaled(
                       rarest > 0
                           ? 0.5f + 0.5f * Math.min(1, rarest / most)

@@ -71,6 +71,17 @@ public final class Field {
     }
   }
 
+  /** Numbers its words anew, and takes its values for as rare as they are elsewhere. */
+  void by(Rarity.KnownColumn column, int[] renumbered) {
+    for (int code = 0; code < frequency.length; code++) {
+      int[] sorted = cells.get(code).sorted();
+      Arrays.setAll(sorted, word -> renumbered[sorted[word]]);
+      Arrays.sort(sorted);
+      frequency[code] = column.values().getOrDefault(key(code), 1);
+    }
+    average = column.average();
+  }
+
   public ColumnKind kind() {
     return kind;
   }

@@ -31,6 +31,9 @@ final class Likeness {
     }
     Cell x = field.cell(a);
     Cell y = field.cell(b);
+    if (x.key().equals(y.key())) {
+      return 1;
+    }
     return switch (field.kind()) {
       case PHONE, TAX, CITIZEN, ACCOUNT -> key(x.key(), y.key());
       case CODE -> code(x.key(), y.key());

@@ -25,7 +25,7 @@ public final class RecordsReader {
       if (pair.kind() == ColumnKind.ID) {
         continue;
       }
-      Field field = field(pair, first, count, vocabulary);
+      Field field = field(pair, first, count, vocabulary, false);
       if (pair.isWhole(b != null)) {
         fields.add(field);
       }
@@ -43,14 +43,55 @@ public final class RecordsReader {
         first, count, b != null, fields, vocabulary, words, words(naming, count), naming.size());
   }
 
-  private static Field field(Schema.Pair pair, int first, int count, Vocabulary vocabulary) {
+  /**
+   * Records of rows that come later, by how rare words and values were among those that were there.
+   *
+   * @param rows cells of each row in the order of {@link Rarity#columns()}
+   */
+  public static Records read(List<List<String>> rows, Rarity by) {
+    Table table = Table.of(by.columns().stream().map(Rarity.KnownColumn::name).toList(), rows);
+    int count = table.rows();
+    Vocabulary vocabulary = new Vocabulary();
+    List<Field> fields = new ArrayList<>();
+    for (Rarity.KnownColumn column : by.columns()) {
+      RawColumn cells =
+          table.columns().stream()
+              .filter(one -> one.name().equals(column.name()))
+              .findFirst()
+              .orElseGet(() -> new RawColumn(column.name()));
+      fields.add(
+          field(new Schema.Pair(cells, null, column.kind()), count, count, vocabulary, true));
+    }
+    int[] renumbered = vocabulary.by(by.words(), by.records());
+    for (int f = 0; f < fields.size(); f++) {
+      fields.get(f).by(by.columns().get(f), renumbered);
+    }
+    List<Field> naming = naming(fields);
+    return new Records(
+        count,
+        count,
+        false,
+        List.copyOf(fields),
+        vocabulary,
+        words(texts(fields), count),
+        words(naming, count),
+        naming.size());
+  }
+
+  /**
+   * @param apart whether texts that are equal but for their signs are kept each by itself, so that
+   *     the words of one do not depend on which other came before
+   */
+  private static Field field(
+      Schema.Pair pair, int first, int count, Vocabulary vocabulary, boolean apart) {
     CellReader reader = new CellReader(pair.kind(), vocabulary);
     List<Cell> cells = new ArrayList<>();
     Map<String, Integer> known = new HashMap<>();
     int[] codes = new int[count];
     Arrays.fill(codes, RawColumn.MISSING);
-    place(pair.left(), 0, first, reader, cells, known, codes);
-    place(pair.right(), first, count, reader, cells, known, codes);
+    boolean byText = apart && pair.kind().isText();
+    place(pair.left(), 0, first, reader, cells, known, codes, byText);
+    place(pair.right(), first, count, reader, cells, known, codes, byText);
     return new Field(pair.name(), pair.kind(), cells, codes);
   }
 
@@ -61,7 +102,8 @@ public final class RecordsReader {
       CellReader reader,
       List<Cell> cells,
       Map<String, Integer> known,
-      int[] codes) {
+      int[] codes,
+      boolean byText) {
     if (column == null) {
       return;
     }
@@ -73,7 +115,7 @@ public final class RecordsReader {
         numbers[i] = RawColumn.MISSING;
         continue;
       }
-      Integer number = known.putIfAbsent(cell.key(), cells.size());
+      Integer number = known.putIfAbsent(byText ? cell.shown() : cell.key(), cells.size());
       if (number == null) {
         cells.add(cell);
       }

@@ -87,6 +87,26 @@ public final class Vocabulary {
     }
   }
 
+  /**
+   * Numbers the words by their letters and weighs them as so many other records do, among which a
+   * word that is not named stood once: both are then the same, whatever else was read.
+   *
+   * @return for each number the new one
+   */
+  int[] by(Map<String, Integer> counts, int ofRecords) {
+    List<String> before = List.copyOf(words);
+    words.sort(null);
+    numbers.clear();
+    records = new int[words.size()];
+    for (int word = 0; word < records.length; word++) {
+      numbers.put(words.get(word), word);
+      records[word] = counts.getOrDefault(words.get(word), 1);
+    }
+    int[] renumbered = before.stream().mapToInt(numbers::get).toArray();
+    weigh(ofRecords);
+    return renumbered;
+  }
+
   public int size() {
     return words.size();
   }

@@ -19,7 +19,8 @@ public final class RawColumn {
   private int rows;
   private int filled;
 
-  RawColumn(String name) {
+  /** An empty one. */
+  public RawColumn(String name) {
     this.name = name;
   }
 

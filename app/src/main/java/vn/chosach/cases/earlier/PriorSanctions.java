@@ -1,0 +1,125 @@
+package vn.chosach.cases.earlier;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.chosach.cases.acts.Sight;
+import vn.chosach.cases.law.RepeatPolicy;
+import vn.chosach.cases.life.CaseFile;
+import vn.chosach.cases.life.Visibility;
+import vn.chosach.kernel.Vietnam;
+import vn.chosach.officers.ActingOfficer;
+
+/**
+ * Who a case is about and was sanctioned before, as far as the reader sees the case of then, be it
+ * one of the program or of an earlier year. Whether a violation is repeated the handler says.
+ */
+@Component
+public class PriorSanctions {
+
+  private static final int MOST = 20;
+
+  private static final String FOUND =
+      """
+      SELECT DISTINCT past.*
+        FROM cases.subject mine
+       CROSS JOIN LATERAL (
+             SELECT f.number, s.name, r.number AS decision, r.decided_on, f.violation,
+                    r.amount_dong = 0 AS warning,
+                    (SELECT min(paid.day) FROM (
+                       SELECT p.paid_on AS day,
+                              sum(p.amount_dong) OVER (ORDER BY p.paid_on, p.id) AS total
+                         FROM cases.payment p WHERE p.ruling = r.id) paid
+                      WHERE paid.total >= r.amount_dong) AS carried_out
+               FROM cases.subject s
+               JOIN cases.ruling r ON r.violator = s.id
+               JOIN cases.case_file f ON f.id = s.case_id
+              WHERE s.kind = mine.kind AND s.mark = mine.mark AND s.case_id <> mine.case_id
+                AND r.kind = 'FINE' AND r.annulled_on IS NULL AND
+      """
+          + Visibility.CONDITION
+          + """
+              UNION ALL
+             SELECT e.number, e.violator, e.decision, e.decided_on, e.violation, false,
+                    CASE WHEN e.paid_dong >= e.fine_dong THEN e.paid_on END
+               FROM cases.earlier_case e
+              WHERE e.kind = mine.kind AND e.violator_mark = mine.mark AND e.accepted
+                AND e.outcome = 'FINED') past
+       WHERE mine.case_id = :case AND mine.kind IN ('PERSON', 'BUSINESS', 'SHOP')
+         AND past.decided_on <= :day
+       ORDER BY past.decided_on DESC, past.number LIMIT :most
+      """;
+
+  private final JdbcClient jdbc;
+  private final Sight sight;
+
+  PriorSanctions(JdbcClient jdbc, Sight sight) {
+    this.jdbc = jdbc;
+    this.sight = sight;
+  }
+
+  /**
+   * A sanction that counts on the day of the case.
+   *
+   * @param number of the case of then
+   * @param name who was sanctioned, as written then
+   * @param until last day on which it counts
+   * @param sure whether the act is the same; else one of both says no act
+   */
+  public record PriorSanction(
+      String number,
+      String name,
+      String decision,
+      LocalDate decidedOn,
+      LocalDate until,
+      boolean sure) {}
+
+  private record Then(
+      String number,
+      String name,
+      String decision,
+      LocalDate decidedOn,
+      @Nullable String violation,
+      boolean warning,
+      @Nullable LocalDate carriedOut) {
+
+    LocalDate until() {
+      return RepeatPolicy.until(decidedOn, carriedOut, warning);
+    }
+  }
+
+  /**
+   * Those of the same act, or where an act is not said, that count on the day on which the case
+   * came to the agency, the newest first.
+   */
+  @Transactional(readOnly = true)
+  public List<PriorSanction> of(CaseFile file, ActingOfficer reader) {
+    sight.of(reader);
+    LocalDate day = Vietnam.dayOf(file.matter().receivedAt());
+    String act = file.matter().violation();
+    return Visibility.bind(jdbc.sql(FOUND), reader)
+        .param("case", file.id())
+        .param("day", day)
+        .param("most", MOST)
+        .query(Then.class)
+        .list()
+        .stream()
+        .filter(one -> !one.until().isBefore(day))
+        .filter(
+            one ->
+                act == null || one.violation() == null || RepeatPolicy.same(one.violation(), act))
+        .map(
+            one ->
+                new PriorSanction(
+                    one.number(),
+                    one.name(),
+                    one.decision(),
+                    one.decidedOn(),
+                    one.until(),
+                    RepeatPolicy.same(one.violation(), act)))
+        .toList();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.chosach.linking.days;
+
+import org.jspecify.annotations.NullMarked;
