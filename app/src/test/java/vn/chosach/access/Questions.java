@@ -32,6 +32,7 @@ final class Questions extends AppenderBase<ILoggingEvent> {
   record Counted<T>(T answer, int questions) {}
 
   static <T> Counted<T> counted(Supplier<T> work) {
+    LOGGER.setAdditive(false);
     LOGGER.setLevel(Level.DEBUG);
     try {
       EAR.listen();
@@ -47,7 +48,6 @@ final class Questions extends AppenderBase<ILoggingEvent> {
   /** Puts the ear up until it hears. */
   private synchronized void listen() {
     while (!hears()) {
-      LOGGER.setAdditive(false);
       LOGGER.detachAppender(this);
       LOGGER.addAppender(this);
     }
