@@ -55,7 +55,6 @@ abstract class ModulesTest {
                     || words.contains("non-exposed type " + beam));
   }
 
-
   @Test
   void everyPackageUnderTheRootIsARoom() {
     assertThat(ROOMS.rooms()).containsExactlyInAnyOrderElementsOf(rooms());

@@ -142,7 +142,8 @@ final class RoomBounds {
     if (allowed.containsKey(room) && !allowed.getOrDefault(room, Set.of()).contains(used)) {
       return Stream.of(user.getName() + " uses " + used.getName() + " without leave");
     }
-    return shown.getOrDefault(other, Map.of()).values().stream().anyMatch(some -> some.contains(used))
+    return shown.getOrDefault(other, Map.of()).values().stream()
+            .anyMatch(some -> some.contains(used))
         ? Stream.empty()
         : Stream.of(
             user.getName() + " uses " + used.getName() + ", which " + other + " keeps to itself");

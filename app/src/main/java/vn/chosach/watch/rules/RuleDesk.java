@@ -285,8 +285,8 @@ public class RuleDesk {
 
   /**
    * Faults of the section itself, and rules that would not compile with it in the book. No rule
-   * changes what another one means, so that a rule is compiled without the others, which takes
-   * half a second of the processor less; a list may be named by any.
+   * changes what another one means, so that a rule is compiled without the others, which takes half
+   * a second of the processor less; a list may be named by any.
    */
   private List<RuleDefect> errors(RuleSectionsSection section) {
     RuleBook alone = Books.read(section.text());
