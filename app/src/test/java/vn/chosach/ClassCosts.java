@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.awaitility.Awaitility;
+import org.awaitility.pollinterval.IterativePollInterval;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -23,8 +24,9 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * too. One line a class in {@code target/class-costs/}: name, milliseconds of either. The first
  * class that needs the shared program pays for its start.
  *
- * <p>It also sets how often tests ask whether something has happened: every 10 ms, where the
- * library asks every 100 ms and a wait costs 50 ms on average for nothing.
+ * <p>It also sets how often tests ask whether something has happened: soon at first, where the
+ * library asks every 100 ms and a wait costs 50 ms on average for nothing; later less often, since
+ * to ask is a page or a statement, and what is waited for needs the same processor.
  */
 public final class ClassCosts implements BeforeAllCallback, AfterAllCallback {
 
@@ -34,9 +36,13 @@ public final class ClassCosts implements BeforeAllCallback, AfterAllCallback {
   private static final int PARENT = 1;
   private static final int FIRST_TICKS = 11;
   private static final int KINDS_OF_TICKS = 4;
+  private static final Duration FIRST = Duration.ofMillis(6);
+  private static final Duration LONGEST = Duration.ofMillis(50);
 
   static {
-    Awaitility.setDefaultPollInterval(Duration.ofMillis(10));
+    Awaitility.setDefaultPollInterval(
+        new IterativePollInterval(
+            last -> last.compareTo(LONGEST) < 0 ? last.plus(last.dividedBy(2)) : last, FIRST));
     Awaitility.setDefaultPollDelay(Duration.ZERO);
   }
 

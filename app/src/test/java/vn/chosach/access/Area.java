@@ -12,8 +12,10 @@ import static vn.chosach.kernel.Role.STANDING_OFFICE;
 
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import vn.chosach.kernel.Role;
 
 /**
@@ -170,6 +172,8 @@ enum Area {
   LOG_STATE("/quan-tri/tinh-trang", ADMINISTRATOR, STANDING_OFFICE, AUDITOR, INTEGRITY_OFFICER),
   JOURNAL("/nhat-ky", AUDITOR, INTEGRITY_OFFICER);
 
+  private static final Map<Entrances.Route, Optional<Area>> FOUND = new ConcurrentHashMap<>();
+
   private final String beginnings;
   private final Set<Role> roles;
 
@@ -183,8 +187,12 @@ enum Area {
     return find(route).orElseThrow(() -> new AssertionError("no rule says who may open " + route));
   }
 
-  /** Empty for a route that nobody thought about. */
+  /** Empty for a route that nobody thought about; found once for each, and asked for each cell. */
   static Optional<Area> find(Entrances.Route route) {
+    return FOUND.computeIfAbsent(route, Area::found);
+  }
+
+  private static Optional<Area> found(Entrances.Route route) {
     Area found = null;
     int longest = -1;
     for (Area area : values()) {

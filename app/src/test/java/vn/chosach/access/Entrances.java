@@ -24,6 +24,7 @@ class Entrances {
       Pattern.compile("\\{\\*?(\\w+)(?::((?:[^{}]|\\{[^{}]*})*))?}");
 
   private final RequestMappingHandlerMapping routes;
+  private List<Route> all = List.of();
 
   Entrances(@Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping routes) {
     this.routes = routes;
@@ -48,7 +49,15 @@ class Entrances {
     }
   }
 
-  List<Route> all() {
+  /** Read once: the table does not change while the program runs. */
+  synchronized List<Route> all() {
+    if (all.isEmpty()) {
+      all = found();
+    }
+    return all;
+  }
+
+  private List<Route> found() {
     var found = new ArrayList<Route>();
     routes
         .getHandlerMethods()
@@ -67,7 +76,7 @@ class Entrances {
               }
             });
     found.sort(Comparator.comparing(Route::toString));
-    return found;
+    return List.copyOf(found);
   }
 
   private static Route route(boolean post, String pattern) {

@@ -6,10 +6,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
@@ -57,16 +59,57 @@ class Knocker {
 
     /** The body without what differs from one request to the next. */
     String bare(String id) {
-      return CHANGING.matcher(body.replace(id, "…")).replaceAll("~");
+      String bare = body.replace(id, "…");
+      for (Pattern changing : CHANGING) {
+        bare = changing.matcher(bare).replaceAll("~");
+      }
+      return withoutIdentifiers(bare);
     }
 
-    /** Identifiers, what is said once, tokens of forms, references of errors. */
-    private static final Pattern CHANGING =
-        Pattern.compile(
-            "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}"
-                + "|<div class=\"said\"[^>]*>.*?</div>"
-                + "|value=\"[^\"]{20,}\""
-                + "|<(span|strong) class=\"code\">[^<]*</\\1>");
+    /**
+     * What is said once, tokens of forms, references of errors. Each begins with letters, so that a
+     * page is searched for them and not tried at each letter.
+     */
+    private static final List<Pattern> CHANGING =
+        Stream.of(
+                "<div class=\"said\"[^>]*>.*?</div>",
+                "value=\"[^\"]{20,}\"",
+                "<span class=\"code\">[^<]*</span>",
+                "<strong class=\"code\">[^<]*</strong>")
+            .map(Pattern::compile)
+            .toList();
+
+    private static final int FIRST_DASH = 8;
+    private static final int SECOND_DASH = 13;
+    private static final int IDENTIFIER = 36;
+
+    private static String withoutIdentifiers(String page) {
+      var bare = new StringBuilder(page.length());
+      int kept = 0;
+      for (int dash = page.indexOf('-'); dash >= 0; dash = page.indexOf('-', dash + 1)) {
+        int from = dash - FIRST_DASH;
+        if (from >= kept && isIdentifier(page, from)) {
+          bare.append(page, kept, from).append('~');
+          kept = from + IDENTIFIER;
+        }
+      }
+      return bare.append(page, kept, page.length()).toString();
+    }
+
+    private static boolean isIdentifier(String page, int from) {
+      if (from + IDENTIFIER > page.length() || page.charAt(from + SECOND_DASH) != '-') {
+        return false;
+      }
+      for (int at = 0; at < IDENTIFIER; at++) {
+        char letter = page.charAt(from + at);
+        boolean digit = letter >= '0' && letter <= '9' || letter >= 'a' && letter <= 'f';
+        boolean dash = letter == '-' && (at == FIRST_DASH || at >= SECOND_DASH);
+        if (!digit && !dash) {
+          return false;
+        }
+      }
+      return true;
+    }
   }
 
   Answer get(MockMvc browser, Who who, String path) {

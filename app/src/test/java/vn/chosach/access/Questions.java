@@ -32,19 +32,24 @@ final class Questions extends AppenderBase<ILoggingEvent> {
   record Counted<T>(T answer, int questions) {}
 
   static <T> Counted<T> counted(Supplier<T> work) {
-    EAR.listen();
-    int before = EAR.count();
-    T answer = work.get();
-    return new Counted<>(answer, EAR.count() - before);
+    LOGGER.setAdditive(false);
+    LOGGER.setLevel(Level.DEBUG);
+    try {
+      EAR.listen();
+      int before = EAR.count();
+      T answer = work.get();
+      return new Counted<>(answer, EAR.count() - before);
+    } finally {
+      // Else each statement of all later tests would be told twice, to nobody.
+      LOGGER.setLevel(null);
+    }
   }
 
   /** Puts the ear up until it hears. */
   private synchronized void listen() {
     while (!hears()) {
-      LOGGER.setAdditive(false);
       LOGGER.detachAppender(this);
       LOGGER.addAppender(this);
-      LOGGER.setLevel(Level.DEBUG);
     }
   }
 

@@ -243,14 +243,15 @@ final class Samples {
 
   /** Kind of record that a route is about; {@code null} when nobody said. */
   static @org.jspecify.annotations.Nullable String subject(Route route) {
-    return SUBJECTS.entrySet().stream()
-        .filter(
-            one ->
-                route.pattern().equals(one.getKey())
-                    || route.pattern().startsWith(one.getKey() + "/"))
-        .max(java.util.Comparator.comparingInt(one -> one.getKey().length()))
-        .map(Map.Entry::getValue)
-        .orElse(null);
+    String beginning = route.pattern();
+    while (!beginning.isEmpty()) {
+      String kind = SUBJECTS.get(beginning);
+      if (kind != null) {
+        return kind;
+      }
+      beginning = beginning.substring(0, Math.max(0, beginning.lastIndexOf('/')));
+    }
+    return null;
   }
 
   /** Addresses of a route for one record; empty when nobody said what the others stand for. */

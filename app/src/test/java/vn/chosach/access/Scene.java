@@ -26,6 +26,9 @@ class Scene {
   static final String POLICE = "CA-AG";
   static final String MARKET = "QLTT-AG";
 
+  /** With it each planted word begins. */
+  static final String BEGINNING = "matran";
+
   private final Office office;
   private final Papers papers;
   private final Desks desks;
@@ -153,7 +156,7 @@ class Scene {
   }
 
   static String word() {
-    return "matran" + UUID.randomUUID().toString().replaceAll("[^a-f]", "") + "x";
+    return BEGINNING + UUID.randomUUID().toString().replaceAll("[^a-f]", "") + "x";
   }
 
   private void plant() {

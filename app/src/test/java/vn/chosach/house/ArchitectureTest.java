@@ -18,7 +18,7 @@ abstract class ArchitectureTest {
       Pattern.compile("(?s)(<!-- generated: ([a-z]+) -->\n).*?(<!-- /generated -->)");
   private static final Pattern GUARD = Pattern.compile("`([A-Za-z]+Test)`");
 
-  private static final Drawing DRAWING = new Drawing(House.modules());
+  private static final Drawing DRAWING = new Drawing(House.bounds());
   private static final Map<String, String> SECTIONS =
       Map.of("diagram", DRAWING.diagram(), "rooms", DRAWING.table());
 

@@ -10,10 +10,9 @@ import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 
@@ -28,6 +27,14 @@ final class CodeLaws {
 
   private static final Set<String> OLD_DATES =
       Set.of("java.util.Date", "java.util.Calendar", "java.sql.Date", "java.sql.Timestamp");
+
+  /** Written by name: two of them are known to no other code. */
+  private static final List<String> INJECTED =
+      List.of(
+          "org.springframework.beans.factory.annotation.Autowired",
+          "org.springframework.beans.factory.annotation.Value",
+          "jakarta.annotation.Resource",
+          "jakarta.inject.Inject");
 
   private CodeLaws() {}
 
@@ -124,8 +131,7 @@ final class CodeLaws {
                 .filter(
                     member ->
                         !(member instanceof com.tngtech.archunit.core.domain.JavaConstructor)
-                            && (member.isAnnotatedWith(Autowired.class)
-                                || member.isAnnotatedWith(Value.class)))
+                            && INJECTED.stream().anyMatch(member::isAnnotatedWith))
                 .map(member -> "is injected at " + member.getName()));
   }
 

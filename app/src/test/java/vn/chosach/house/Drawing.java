@@ -10,8 +10,6 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.modulith.core.ApplicationModule;
-import org.springframework.modulith.core.ApplicationModules;
 
 /** The floor plan as it is built, drawn from the compiled classes. */
 final class Drawing {
@@ -21,10 +19,8 @@ final class Drawing {
   private static final Pattern DROPPED = Pattern.compile("DROP TABLE (?:IF EXISTS )?([a-z_.]+)");
 
   private final Map<String, List<String>> known = new TreeMap<>(byFloor());
-  private final ApplicationModules rooms;
 
-  Drawing(ApplicationModules rooms) {
-    this.rooms = rooms;
+  Drawing(RoomBounds rooms) {
     Floors.known(rooms)
         .forEach(
             (room, others) ->
@@ -48,17 +44,16 @@ final class Drawing {
     return Stream.concat(
             Stream.of(
                 "| Room | What it is for | Knows | Tells | Tables |", "|---|---|---|---|---|"),
-            rooms.stream()
-                .sorted(Comparator.comparing(Drawing::nameOf, byFloor()))
+            known.keySet().stream()
                 .map(
                     room ->
                         "| `%s` | %s | %s | %s | %s |"
                             .formatted(
-                                nameOf(room),
-                                purpose(nameOf(room)),
-                                words(known.get(nameOf(room)).stream()),
-                                words(events(nameOf(room))),
-                                words(tables(nameOf(room))))))
+                                room,
+                                purpose(room),
+                                words(known.get(room).stream()),
+                                words(events(room)),
+                                words(tables(room)))))
         .collect(Collectors.joining("\n"));
   }
 
@@ -110,10 +105,6 @@ final class Drawing {
   private static String words(Stream<String> names) {
     String all = names.map(name -> "`" + name + "`").collect(Collectors.joining(", "));
     return all.isEmpty() ? "–" : all;
-  }
-
-  private static String nameOf(ApplicationModule room) {
-    return room.getIdentifier().toString();
   }
 
   private static Comparator<String> byFloor() {

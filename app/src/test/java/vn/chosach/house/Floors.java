@@ -2,55 +2,45 @@ package vn.chosach.house;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;
-import org.springframework.modulith.core.ApplicationModules;
 
 /** How the rooms stand to each other, and how each introduces itself. */
 final class Floors {
 
   private static final int A_SENTENCE = 30;
-  private static final Map<ApplicationModules, Map<String, List<String>>> KNOWN =
-      new ConcurrentHashMap<>();
 
   private Floors() {}
 
   /** Rooms that know a room which stands later in the floor plan, or not in it at all. */
-  static List<String> upsideDown(ApplicationModules rooms) {
-    return known(rooms).entrySet().stream()
+  static List<String> upsideDown(Map<String, List<String>> known) {
+    return known.entrySet().stream()
         .flatMap(
             room ->
                 room.getValue().stream()
-                    .filter(known -> floor(known) >= floor(room.getKey()))
-                    .map(known -> room.getKey() + " knows the later room " + known))
+                    .filter(other -> floor(other) >= floor(room.getKey()))
+                    .map(other -> room.getKey() + " knows the later room " + other))
         .toList();
   }
 
-  /** The rooms that each room knows itself, from the ground up; found once, which takes seconds. */
-  static Map<String, List<String>> known(ApplicationModules rooms) {
-    return KNOWN.computeIfAbsent(rooms, Floors::found);
-  }
-
-  private static Map<String, List<String>> found(ApplicationModules rooms) {
-    return rooms.stream()
-        .collect(
-            Collectors.toMap(
-                room -> room.getIdentifier().toString(),
-                room ->
-                    room.getDirectDependencies(rooms)
-                        .uniqueModules()
-                        .map(known -> known.getIdentifier().toString())
+  /** The rooms that each room knows itself, from the ground up. */
+  static Map<String, List<String>> known(RoomBounds rooms) {
+    var known = new TreeMap<String, List<String>>();
+    rooms
+        .known()
+        .forEach(
+            (room, others) ->
+                known.put(
+                    room,
+                    others.stream()
                         .sorted(Comparator.comparingInt(House.FLOOR_PLAN::indexOf))
-                        .toList(),
-                (one, other) -> one,
-                LinkedHashMap::new));
+                        .toList()));
+    return known;
   }
 
   /** Dependencies that a room allows itself although they point upwards. */

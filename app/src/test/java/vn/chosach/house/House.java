@@ -1,6 +1,5 @@
 package vn.chosach.house;
 
-import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
@@ -14,9 +13,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.stereotype.Service;
-import vn.chosach.ChosachApplication;
 
 /** Where the guards look: the floor plan, the compiled rooms, the files of the project. */
 final class House {
@@ -66,11 +63,6 @@ final class House {
           "legislation",
           "exchange");
 
-  /** Programs of their own beside this one; they share its root package and nothing else. */
-  private static final DescribedPredicate<JavaClass> BESIDES =
-      JavaClass.Predicates.resideInAnyPackage(
-          "vn.chosach.screening..", "vn.chosach.linking..", "vn.chosach.verify..");
-
   /** Folder of the whole project, whichever folder the tests run in. */
   static final Path ROOT = root();
 
@@ -84,16 +76,11 @@ final class House {
   private House() {}
 
   /**
-   * The rooms as Spring Modulith finds them. The engines for screening and linking lie under the
-   * same root package and are libraries, no rooms: see docs/decisions/0018 and 0052.
+   * The rooms by their compiled classes. The engines for screening and linking lie under the same
+   * root package and are libraries, no rooms: see docs/decisions/0018 and 0052.
    */
-  static ApplicationModules modules() {
-    return Rooms.ALL;
-  }
-
-  /** Read once: the same for all that ask. */
-  private static final class Rooms {
-    static final ApplicationModules ALL = ApplicationModules.of(ChosachApplication.class, BESIDES);
+  static RoomBounds bounds() {
+    return Imported.BOUNDS;
   }
 
   /** What ships, compiled. */
@@ -199,6 +186,7 @@ final class House {
   private static final class Imported {
     static final JavaClasses MAIN =
         new ClassFileImporter().importPath(ROOT.resolve("app/target/classes/vn/chosach"));
+    static final RoomBounds BOUNDS = new RoomBounds(BASE, MAIN);
     static final JavaClasses PLANTED_CLASSES =
         new ClassFileImporter()
             .importPath(ROOT.resolve("app/target/test-classes/vn/chosach/house/planted"));

@@ -41,7 +41,10 @@ abstract class LawsTest {
         new Law(
             CodeLaws.datesHaveAZone(), SHOP + "OldDates keeps at", SHOP + "LocalMoment hands over"),
         new Law(CodeLaws.writersKeepTheJournal(), "vn.chosach.house.planted.quiet.QuietDoor"),
-        new Law(CodeLaws.nothingIsInjectedIntoFields(), SHOP + "Injected"),
+        new Law(
+            CodeLaws.nothingIsInjectedIntoFields(),
+            SHOP + "Injected is injected at order",
+            SHOP + "Injected is injected at bill"),
         new Law(
             RoomLaws.collaboratorsAreFew(), SHOP + "Greedy needs 9", SHOP + "BagCarrier needs 9"),
         new Law(RoomLaws.doorsAreNarrow(), WideDoor.class.getName() + " offers 13"),

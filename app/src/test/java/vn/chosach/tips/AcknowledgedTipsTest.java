@@ -19,6 +19,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 import vn.chosach.ChosachApplication;
+import vn.chosach.JavaBeside;
 import vn.chosach.kernel.Actor;
 
 /**
@@ -84,18 +85,10 @@ class AcknowledgedTipsTest {
     }
 
     static Program start(Path home, Path receipts) throws IOException {
+      var command = JavaBeside.command("-Xmx512m", "-Xmn200m");
+      command.addAll(List.of(Program.class.getName(), home.toString(), receipts.toString()));
       var process =
-          new ProcessBuilder(
-                  List.of(
-                      Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                      "-Xmx512m",
-                      "-XX:TieredStopAtLevel=1",
-                      "-XX:+UseSerialGC",
-                      "-cp",
-                      System.getProperty("java.class.path"),
-                      Program.class.getName(),
-                      home.toString(),
-                      receipts.toString()))
+          new ProcessBuilder(command)
               .redirectError(ProcessBuilder.Redirect.to(home.resolve("errors").toFile()))
               .start();
       var said = process.inputReader();

@@ -17,6 +17,7 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 import vn.chosach.kernel.Role;
 
@@ -29,13 +30,21 @@ import vn.chosach.kernel.Role;
 public class OpenPages {
 
   private final RequestMappingHandlerMapping routes;
-  private final List<RouteRules.RouteRule> rules;
+  private final List<Opening> rules;
 
   OpenPages(
       @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping routes,
       List<RouteRules> rooms) {
     this.routes = routes;
-    this.rules = rooms.stream().flatMap(room -> room.rules().stream()).toList();
+    this.rules = rooms.stream().flatMap(room -> room.rules().stream()).map(Opening::of).toList();
+  }
+
+  /** A rule and its pattern, which is read once and asked for each page. */
+  private record Opening(PathPattern pattern, RouteRules.RouteRule rule) {
+
+    static Opening of(RouteRules.RouteRule rule) {
+      return new Opening(PathPatternParser.defaultInstance.parse(rule.pattern()), rule);
+    }
   }
 
   /**
@@ -105,7 +114,8 @@ public class OpenPages {
   private Optional<RouteRules.RouteRule> rule(String path) {
     var container = PathContainer.parsePath(path);
     return rules.stream()
-        .filter(rule -> PathPatternParser.defaultInstance.parse(rule.pattern()).matches(container))
-        .findFirst();
+        .filter(opening -> opening.pattern().matches(container))
+        .findFirst()
+        .map(Opening::rule);
   }
 }

@@ -5,9 +5,11 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 import vn.chosach.ChosachApplication;
+import vn.chosach.QuickPasswords;
 import vn.chosach.TestDatabase;
 
 /**
@@ -28,4 +30,5 @@ import vn.chosach.TestDatabase;
     })
 @ActiveProfiles("demo")
 @ContextConfiguration(initializers = TestDatabase.class)
+@Import(QuickPasswords.class)
 public @interface DemoTest {}

@@ -283,17 +283,23 @@ public class RuleDesk {
     return errors(numbered(section, 1));
   }
 
-  /** Faults of the section itself, and rules that would not compile with it in the book. */
+  /**
+   * Faults of the section itself, and rules that would not compile with it in the book. No rule
+   * changes what another one means, so that a rule is compiled without the others, which takes half
+   * a second of the processor less; a list may be named by any.
+   */
   private List<RuleDefect> errors(RuleSectionsSection section) {
     RuleBook alone = Books.read(section.text());
-    var errors = new ArrayList<>(alone.defects().stream().filter(RuleDefect::error).toList());
-    if (errors.isEmpty()) {
-      List<RuleDefect> before = books.today().rules().defects();
-      books.trying(section).defects().stream()
-          .filter(defect -> !before.contains(defect))
-          .forEach(errors::add);
+    List<RuleDefect> errors = alone.defects().stream().filter(RuleDefect::error).toList();
+    if (!errors.isEmpty()) {
+      return errors;
     }
-    return errors;
+    boolean rule = section.kind().equals("rule");
+    var added = new ArrayList<>((rule ? books.alone(section) : books.trying(section)).defects());
+    if (!added.isEmpty()) {
+      added.removeAll(books.today().rules().defects());
+    }
+    return added;
   }
 
   private static Optional<Rule> rule(String text) {

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import vn.chosach.ChosachTest;
+import vn.chosach.JavaBeside;
 import vn.chosach.TestDatabase;
 import vn.chosach.directory.pack.DraftedPack;
 import vn.chosach.exchange.national.SubmissionCarrier.NationalDoor;
@@ -354,20 +355,12 @@ class SecondProvinceTest {
     static Neighbour start(String name, String pack, Map<String, String> settings, String... walks)
         throws IOException {
       var command =
-          new ArrayList<>(
-              List.of(
-                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                  "-Xmx700m",
-                  "-XX:TieredStopAtLevel=1",
-                  "-XX:+UseSerialGC",
-                  "-D" + ProvincePack.PROPERTY + "=" + pack,
-                  "-Dchosach.test.fork="
-                      + System.getProperty("chosach.test.fork", "0")
-                      + "/"
-                      + name,
-                  "-cp",
-                  System.getProperty("java.class.path"),
-                  Installation.class.getName()));
+          JavaBeside.command(
+              "-Xmx900m",
+              "-Xmn400m",
+              "-D" + ProvincePack.PROPERTY + "=" + pack,
+              "-Dchosach.test.fork=" + System.getProperty("chosach.test.fork", "0") + "/" + name);
+      command.add(Installation.class.getName());
       command.addAll(List.of(walks));
       var builder = new ProcessBuilder(command).redirectErrorStream(true);
       builder.environment().putAll(TestDatabase.environment());

@@ -1,0 +1,4 @@
+package vn.chosach.house.planted.floors.journal.loft;
+
+/** Inside a room, and used from another one. */
+public record Beam() {}
