@@ -121,7 +121,7 @@ class DocumentsTest {
             Arrival.Secrecy.NONE,
             List.of());
     UUID came =
-        ((IncomingRegister.IncomingEntry.IncomingEntryDone) incoming.enter(arrival, writer)).id();
+        incoming.enter(arrival, writer).settle(done -> done.id(), no -> null);
     assertThat(clocks.of(DocumentClocks.INCOMING, came.toString()))
         .singleElement()
         .matches(one -> one.clock().state() == ClockState.RUNNING);

@@ -1,5 +1,11 @@
 package vn.chosach.documents.web;
 
+import static vn.chosach.ui.form.FormField.line;
+import static vn.chosach.ui.form.FormField.number;
+import static vn.chosach.ui.form.FormField.press;
+import static vn.chosach.ui.form.FormField.select;
+import static vn.chosach.ui.form.FormField.tick;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -29,8 +35,9 @@ import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.Officers;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Fact;
-import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
+import vn.chosach.ui.form.FormDefinition;
+import vn.chosach.ui.form.FormField;
 import vn.chosach.ui.stages.KindTabs;
 
 /** Puts the page of a document into words. */
@@ -59,12 +66,7 @@ record DocumentPages(
     return names.keys(said);
   }
 
-  DocumentPage of(
-      DocumentFile file,
-      FormErrors errors,
-      DocumentPage.DocumentSent sent,
-      ActingOfficer scribe,
-      Page page) {
+  DocumentPage of(DocumentFile file, ActingOfficer scribe, Page page) {
     Document document = file.document();
     Set<String> own = sight.agencies(scribe);
     boolean waits = document.state() == DocumentState.SUBMITTED;
@@ -85,22 +87,12 @@ record DocumentPages(
         file.opinions().stream().map(one -> opinion(one, page)).toList(),
         file.deliveries().stream().map(one -> delivery(one, document, own, page)).toList(),
         tallies(file.deliveries(), page),
-        forms(file.possible(), page),
-        rights.of(document.agency(), page.today()).stream()
-            .filter(one -> rights.awayUntil(one.id(), page.today()).isEmpty())
-            .map(
-                one ->
-                    Choice.of(
-                        one.id().toString(),
-                        one.signature().line() + " – " + one.signature().name()))
-            .toList(),
+        acts(file.possible(), page),
         names.roll(page),
         (headOpen || kindOpen) && !document.state().numbered(),
         !document.state().numbered() && binds(document.id()),
         file.possible().contains(DocumentEvent.AFFIX) && review.owesSeal(document),
-        told(waits ? effects.unconfirmed(document.id(), page.today()) : List.of(), page),
-        errors,
-        sent);
+        told(waits ? effects.unconfirmed(document.id(), page.today()) : List.of(), page));
   }
 
   private static List<String> told(List<Refusal> lines, Page page) {
@@ -246,12 +238,10 @@ record DocumentPages(
         page.t(one.state().textKey()),
         page.moment(one.since()),
         words(one, page),
-        !mine || one.agency() == null || document.state() == DocumentState.VOIDED
-            ? List.of()
-            : Arrays.stream(DocumentFile.DeliveryState.values())
-                .filter(one.state()::leadsTo)
-                .map(next -> Choice.of(next.name(), page.t(next.textKey())))
-                .toList(),
+        mine
+            && one.agency() != null
+            && document.state() != DocumentState.VOIDED
+            && Arrays.stream(DocumentFile.DeliveryState.values()).anyMatch(one.state()::leadsTo),
         mine && one.agency() == null && one.state() == DocumentFile.DeliveryState.SENT
             ? outside(one, document, page)
             : List.of());
@@ -285,19 +275,67 @@ record DocumentPages(
         .toList();
   }
 
-  private static List<DocumentPage.DocumentForm> forms(Set<DocumentEvent> possible, Page page) {
+  private static List<Choice> acts(Set<DocumentEvent> possible, Page page) {
     return possible.stream()
         .filter(event -> !OWN_PAGES.contains(event))
-        .map(
-            event ->
-                new DocumentPage.DocumentForm(
-                    DocumentActPaths.of(event),
-                    page.t(event.textKey()),
-                    event == DocumentEvent.SEND_BACK
-                        || event == DocumentEvent.VOID
-                        || event == DocumentEvent.DROP
-                        || event == DocumentEvent.CORRECT
-                        || event == DocumentEvent.GIVE_OPINION))
+        .map(event -> Choice.of(DocumentActPaths.of(event), page.t(event.textKey())))
         .toList();
+  }
+
+  /** The form of an act on the page of a document. */
+  FormDefinition form(DocumentEvent event, DocumentFile file, Page page) {
+    FormField words = FormField.words("ly-do", "documents.words").most(1_000).rows(2).later();
+    List<FormField> fields =
+        switch (event) {
+          case SUBMIT ->
+              List.of(
+                  select("quyen-ky", "documents.right", rights(file.document(), page))
+                      .empty(null)
+                      .open()
+                      .later());
+          case ASK_OPINIONS ->
+              List.of(
+                  line("co-quan", "documents.opinion.agencies")
+                      .hint("documents.opinion.agencies.hint")
+                      .later());
+          case GIVE_OPINION -> List.of(tick("dong-y", "documents.opinion.agreed"), words);
+          case ISSUE ->
+              List.of(
+                  line("ma-ho-so", "documents.copy.code").later(),
+                  number("so-nam", "documents.copy.keep")
+                      .hint("documents.copy.keep.hint")
+                      .optional());
+          case SEND_BACK, VOID, DROP, CORRECT -> List.of(words);
+          case NUMBER, DRAFT, REVISE, SIGN, AFFIX, REPLACE -> List.of();
+        };
+    return FormDefinition.of(
+            DocumentRoutes.page(file.document().id()) + "/lam/" + DocumentActPaths.of(event),
+            event.textKey(),
+            fields)
+        .on(file.document().version());
+  }
+
+  private List<Choice> rights(Document document, Page page) {
+    return rights.of(document.agency(), page.today()).stream()
+        .filter(one -> rights.awayUntil(one.id(), page.today()).isEmpty())
+        .map(
+            one ->
+                Choice.of(
+                    one.id().toString(), one.signature().line() + " – " + one.signature().name()))
+        .toList();
+  }
+
+  /** What the receiving side did with a document. */
+  static FormDefinition delivering(String here, DocumentFile.Delivery one, Page page) {
+    return FormDefinition.of(
+        here + "/noi-nhan/" + one.id(),
+        "documents.delivery.record",
+        line("ly-do", "documents.delivery.words").most(500).later(),
+        press(
+            "tinh-trang",
+            Arrays.stream(DocumentFile.DeliveryState.values())
+                .filter(one.state()::leadsTo)
+                .map(next -> Choice.of(next.name(), page.t(next.textKey())))
+                .toList()));
   }
 }

@@ -82,8 +82,7 @@ record BatchController(OpinionBatch batch) {
     fields.add(line("reference", "tips.desk.reference").most(200).optional());
     fields.add(
         now("receivedAt", "tips.desk.received", page)
-            .missing("tips.received-unclear")
-            .unread("tips.received-unclear"));
+            .wrong("tips.received-unclear"));
     fields.add(
         line("where", "tips.batch.where").hint("tips.batch.where.hint").most(200).optional());
     fields.add(

@@ -64,7 +64,7 @@ import vn.chosach.referrals.Referrals;
 import vn.chosach.referrals.life.Purpose;
 import vn.chosach.referrals.life.ReferralOffer;
 import vn.chosach.tips.Channel;
-import vn.chosach.tips.Moving;
+import vn.chosach.tips.TipMoveOutcome;
 import vn.chosach.tips.Tip;
 import vn.chosach.tips.TipDesk;
 import vn.chosach.tips.TipNotice;
@@ -702,7 +702,7 @@ class PartnerDoorTest {
                 new TipNotice("Thử.", null, null),
                 Actor.officer(UUID.randomUUID(), BODY),
                 Set.of(role)))
-        .isInstanceOf(Moving.TipMoved.class);
+        .isInstanceOf(TipMoveOutcome.TipMoved.class);
   }
 
   private long waiting(UUID partnerId) {
