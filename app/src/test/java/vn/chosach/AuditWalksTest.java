@@ -301,17 +301,13 @@ class AuditWalksTest {
     for (Desk wrong : List.of(market, new Desk(mvc, head), desk(next, Role.AGENCY_HEAD))) {
       assertThat(wrong.status(path)).isEqualTo(403);
       assertThat(
-              wrong
-                  .ask(post(path + "/" + old).param("den", next).param("ly-do", "x"))
-                  .getStatus())
+              wrong.ask(post(path + "/" + old).param("den", next).param("ly-do", "x")).getStatus())
           .isEqualTo(403);
     }
-    assertThat(
-            standing.fill(path, "/" + old, "den", "QLTT-AG", "ly-do", "Sai nơi").getStatus())
+    assertThat(standing.fill(path, "/" + old, "den", "QLTT-AG", "ly-do", "Sai nơi").getStatus())
         .as("an agency that follows another")
         .isEqualTo(422);
-    MockHttpServletResponse silent =
-        standing.fill(path, "/" + old, "den", next, "ly-do", " ");
+    MockHttpServletResponse silent = standing.fill(path, "/" + old, "den", next, "ly-do", " ");
     assertThat(silent.getStatus()).as("without a word").isEqualTo(422);
     assertThat(Jsoup.parse(silent.getContentAsString()).select(".error, .errors")).isNotEmpty();
     Desk there = desk(next, Role.AGENCY_HEAD);

@@ -32,9 +32,7 @@ final class DirectoryChecks {
   }
 
   Optional<ActOutcome<String>> refused() {
-    return faults.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new ActOutcome.Refused<>(faults));
+    return faults.isEmpty() ? Optional.empty() : Optional.of(new ActOutcome.Refused<>(faults));
   }
 
   DirectoryChecks fault(String field, Refusal refusal) {

@@ -64,7 +64,8 @@ record RoleGrants(
     return ActOutcome.done(id);
   }
 
-  ActOutcome<UUID> revoke(Actor actor, UUID assignment, @Nullable LocalDate lastDay, String reason) {
+  ActOutcome<UUID> revoke(
+      Actor actor, UUID assignment, @Nullable LocalDate lastDay, String reason) {
     Refusal words = new OfficerReason(reason).refusal();
     if (words != null) {
       return ActOutcome.refused(words);

@@ -25,9 +25,9 @@ import vn.chosach.signals.life.ReporterStatusPolicy;
 import vn.chosach.signals.life.SignalEvent;
 import vn.chosach.signals.life.SignalSettled;
 import vn.chosach.tips.Happening;
-import vn.chosach.tips.TipMoveOutcome;
 import vn.chosach.tips.Tip;
 import vn.chosach.tips.TipDesk;
+import vn.chosach.tips.TipMoveOutcome;
 import vn.chosach.tips.TipNotice;
 import vn.chosach.tips.TipStep;
 import vn.chosach.tips.Tips;
@@ -202,7 +202,8 @@ record NoticeDelivery(
       Tip.Progress seen, UUID tip, TipStep tipStep, TipNotice tipNotice, Actor actor) {
     return switch (tips.move(tip, tipStep, seen.version(), tipNotice, actor, AS_THE_DESK)) {
       case TipMoveOutcome.TipMoved moved -> null;
-      case TipMoveOutcome.Overtaken overtaken -> moved(overtaken.now(), tip, tipStep, tipNotice, actor);
+      case TipMoveOutcome.Overtaken overtaken ->
+          moved(overtaken.now(), tip, tipStep, tipNotice, actor);
       case TipMoveOutcome.TipMoveRefused refused -> refused.refusal().code();
     };
   }

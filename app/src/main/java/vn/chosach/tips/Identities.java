@@ -47,7 +47,8 @@ record Identities(
         .update();
   }
 
-  ActOutcome<Reporter> reveal(UUID tip, IdentityPurpose purpose, String words, Actor actor, Set<Role> roles) {
+  ActOutcome<Reporter> reveal(
+      UUID tip, IdentityPurpose purpose, String words, Actor actor, Set<Role> roles) {
     var standing = repository.standing(tip).orElse(null);
     if (standing == null
         || standing.desk() == TipDesk.INTEGRITY && accusations.hidden(tip, actor, roles)) {

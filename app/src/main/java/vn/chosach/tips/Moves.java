@@ -129,7 +129,8 @@ record Moves(
   private TipMoveOutcome overtaken(UUID tip, int seen, Tip.Progress now) {
     List<Happening> moves =
         happenings.of(tip).stream().filter(happening -> happening.stage() != null).toList();
-    return new TipMoveOutcome.Overtaken(now, moves.subList(Math.min(seen, moves.size()), moves.size()));
+    return new TipMoveOutcome.Overtaken(
+        now, moves.subList(Math.min(seen, moves.size()), moves.size()));
   }
 
   private boolean hiddenFrom(UUID tip, TipDesk tipDesk, Actor actor, Set<Role> roles) {

@@ -57,7 +57,8 @@ record Naming(
                         List.of(new Reception.ReceptionFault("name", no)))));
   }
 
-  ActOutcome<Reporter> reveal(UUID tip, IdentityPurpose purpose, String words, Actor actor, Set<Role> roles) {
+  ActOutcome<Reporter> reveal(
+      UUID tip, IdentityPurpose purpose, String words, Actor actor, Set<Role> roles) {
     return identities.reveal(tip, purpose, words, actor, roles);
   }
 }

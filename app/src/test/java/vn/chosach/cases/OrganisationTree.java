@@ -62,8 +62,7 @@ final class OrganisationTree {
             null,
             null,
             LocalDate.of(2025, 1, 1));
-    assertThat(agencies.register(Actor.SYSTEM, order, WHY))
-        .isInstanceOf(ActOutcome.Done.class);
+    assertThat(agencies.register(Actor.SYSTEM, order, WHY)).isInstanceOf(ActOutcome.Done.class);
     living.add(key);
     heads.put(key, office.officer(key, Role.AGENCY_HEAD));
     officers.put(key, office.officer(key, Role.CASE_OFFICER));

@@ -53,8 +53,7 @@ class SuccessionTest {
     assertThat(cases.orphaned(standing)).contains(new Successions.Orphaned(old, 1, List.of(next)));
     assertThat(cases.succeed(old, "QLTT-AG", "Sai nơi", standing))
         .isInstanceOf(ActOutcome.Refused.class);
-    assertThat(cases.succeed(old, next, "", standing))
-        .isInstanceOf(ActOutcome.Refused.class);
+    assertThat(cases.succeed(old, next, "", standing)).isInstanceOf(ActOutcome.Refused.class);
     assertThat(cases.succeed(old, next, "Sáp nhập", handler))
         .isInstanceOf(ActOutcome.Refused.class);
     assertThat(cases.succeed(old, next, "Sáp nhập", standing))

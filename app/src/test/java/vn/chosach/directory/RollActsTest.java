@@ -246,11 +246,7 @@ class RollActsTest {
         competences.entrust(CLERK, rule("30301.20250701", second, JUN, null), WHY);
     refused(directoryOutcome, "directory.competence-overlaps");
     assertThat(
-            ((ActOutcome.Refused<String>) directoryOutcome)
-                .faults()
-                .getFirst()
-                .refusal()
-                .facts())
+            ((ActOutcome.Refused<String>) directoryOutcome).faults().getFirst().refusal().facts())
         .containsEntry("agency", "Sở Thứ nhất")
         .containsEntry("from", "01/01/2028")
         .containsEntry("to", "01/06/2028");

@@ -42,8 +42,7 @@ class FormsByHandTest {
 
   @Test
   void eachHasItsReason() {
-    assertThat(KNOWN.values())
-        .containsOnly("button", "identity", "public", "among others");
+    assertThat(KNOWN.values()).containsOnly("button", "identity", "public", "among others");
   }
 
   @Test

@@ -175,8 +175,7 @@ class PapersPastTheirYearsTest {
     desk.does(list + "/van-ban", "/van-ban");
     sign(list);
     ActingOfficer second = registry.officer("SCT-AG", Role.STANDING_OFFICE);
-    assertThat(answer(proposal(denied), signer))
-        .isInstanceOf(ActOutcome.Waiting.class);
+    assertThat(answer(proposal(denied), signer)).isInstanceOf(ActOutcome.Waiting.class);
     assertThat(denies(proposal(denied), "", second))
         .as("without a reason")
         .isInstanceOf(ActOutcome.Refused.class);
@@ -188,9 +187,7 @@ class PapersPastTheirYearsTest {
     UUID settled = proposal(denied);
     assertThat(denies(settled, "Đang dùng để đối chiếu", second))
         .isInstanceOf(ActOutcome.Done.class);
-    assertThat(answer(settled, second))
-        .as("it is settled")
-        .isInstanceOf(ActOutcome.Refused.class);
+    assertThat(answer(settled, second)).as("it is settled").isInstanceOf(ActOutcome.Refused.class);
     assertThat(errors(desk.fill(list + "/van-ban", "/van-ban")))
         .as("the other one still waits")
         .contains("chưa được hai cơ quan");

@@ -283,9 +283,7 @@ class DemoDocuments implements Scene {
         && received.isBefore(today())) {
       time.at(
           moment(received, 1),
-          () ->
-              receipts.handle(
-                  done.value().id(), DocumentFile.DeliveryState.PRESENTED, clerk));
+          () -> receipts.handle(done.value().id(), DocumentFile.DeliveryState.PRESENTED, clerk));
     }
   }
 

@@ -83,8 +83,7 @@ class DemoErasing implements Scene {
     return switch (outcome) {
       case ActOutcome.Done<UUID> done -> done.value();
       case ActOutcome.Waiting<UUID> waiting -> waiting.value();
-      case ActOutcome.Refused<UUID> no ->
-          throw new IllegalStateException(no.refusal().toString());
+      case ActOutcome.Refused<UUID> no -> throw new IllegalStateException(no.refusal().toString());
       case ActOutcome.Overtaken<UUID> overtaken -> throw new IllegalStateException();
     };
   }

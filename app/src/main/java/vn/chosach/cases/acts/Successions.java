@@ -94,7 +94,8 @@ public class Successions {
 
   /** Moves all cases of an ended agency; one that cannot move stays and holds up no other. */
   @Transactional(propagation = Propagation.MANDATORY)
-  public ActOutcome<SuccessionMoved> move(String from, String to, String words, ActingOfficer reader) {
+  public ActOutcome<SuccessionMoved> move(
+      String from, String to, String words, ActingOfficer reader) {
     LocalDate today = today();
     Optional<Refusal> refusal =
         !office(reader)

@@ -127,9 +127,7 @@ record IntegrityPages(ConductNames names, RuleBook rules, Clocks clocks, Integri
       fields.add(words("loi", "conduct.field.told").most(4_000).rows(2).later());
     }
     return FormDefinition.of(
-            ConductRoutes.CASES + "/" + one.id() + "/lam/" + event.slug(),
-            event.textKey(),
-            fields)
+            ConductRoutes.CASES + "/" + one.id() + "/lam/" + event.slug(), event.textKey(), fields)
         .on(one.version());
   }
 
@@ -232,14 +230,11 @@ record IntegrityPages(ConductNames names, RuleBook rules, Clocks clocks, Integri
     return sums;
   }
 
-  private static List<Choice> acts(
-      IntegrityCase one, ActingOfficer desk, Page page) {
+  private static List<Choice> acts(IntegrityCase one, ActingOfficer desk, Page page) {
     return Arrays.stream(IntegrityEvent.values())
         .filter(event -> IntegrityLifeCycle.row(one.state(), event).isPresent())
         .filter(event -> useful(event, one, desk, page))
-        .map(
-            event ->
-                Choice.of("/" + event.slug(), page.t(event.textKey())))
+        .map(event -> Choice.of("/" + event.slug(), page.t(event.textKey())))
         .toList();
   }
 

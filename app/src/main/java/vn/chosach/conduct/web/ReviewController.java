@@ -119,8 +119,7 @@ record ReviewController(Conduct conduct, ConductNames names) {
         status);
   }
 
-  private ModelAndView sheet(
-      String month, @Nullable UUID acted, FormVisit visit, Viewer viewer) {
+  private ModelAndView sheet(String month, @Nullable UUID acted, FormVisit visit, Viewer viewer) {
     Page page = visit.page();
     AccessReview review = review(month);
     String here = ConductRoutes.REVIEWS + "/" + month;
@@ -162,8 +161,7 @@ record ReviewController(Conduct conduct, ConductNames names) {
     return visit.among(
         forms ->
             new ModelAndView("conduct/mine", "forms", forms)
-                .addObject(
-                    "lines", lines(conduct.asked(viewer.officerId()), visit.page(), viewer)),
+                .addObject("lines", lines(conduct.asked(viewer.officerId()), visit.page(), viewer)),
         forms(
             conduct.asked(viewer.officerId()),
             acted,

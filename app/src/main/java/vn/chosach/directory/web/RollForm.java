@@ -47,8 +47,7 @@ record RollForm(
 
   /** A day of the calendar, typed or chosen. */
   static FormField day(String name, String label) {
-    return FormField.day(name, label)
-        .wrong("directory.day-unreadable");
+    return FormField.day(name, label).wrong("directory.day-unreadable");
   }
 
   static ChangeReason why(SubmittedForm sent) {

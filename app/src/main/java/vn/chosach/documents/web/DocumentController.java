@@ -32,7 +32,8 @@ import vn.chosach.ui.form.SubmittedForm;
 
 /** One document: page, acts, downloads, proof of receipt. */
 @Controller
-record DocumentController(Documents documents, Receipts receipts, DocumentPages pages) {
+record DocumentController(
+    Documents documents, Receipts receipts, DocumentPages pages, DocumentForms acts) {
 
   /** Acts that have their form on the page of a document. */
   private static final Set<DocumentEvent> HERE =
@@ -97,7 +98,7 @@ record DocumentController(Documents documents, Receipts receipts, DocumentPages 
     for (DocumentEvent event : HERE) {
       forms.add(
           new PageForm<>(
-              pages.form(event, file, page),
+              acts.form(event, file, page),
               sent ->
                   event == DocumentEvent.CORRECT
                       ? documents.correct(id, null, sent.text("ly-do"), sent.version(), scribe)
@@ -111,7 +112,7 @@ record DocumentController(Documents documents, Receipts receipts, DocumentPages 
     for (DocumentFile.Delivery one : file.deliveries()) {
       forms.add(
           new PageForm<>(
-              DocumentPages.delivering(here, one, page),
+              DocumentForms.delivering(here, one, page),
               sent -> {
                 var next = sent.choice("tinh-trang", DocumentFile.DeliveryState.class);
                 return ActOutcome.unless(

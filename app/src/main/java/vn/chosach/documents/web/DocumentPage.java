@@ -74,7 +74,10 @@ public record DocumentPage(
   /** An act of the trail in words. */
   public record DocumentStep(String when, String what, String who, String words, boolean moved) {}
 
-  /** A recipient in words; {@code open} for a step that may be recorded now, {@code outside} are its own pages. */
+  /**
+   * A recipient in words; {@code open} for a step that may be recorded now, {@code outside} are its
+   * own pages.
+   */
   public record Delivery(
       String id,
       String name,

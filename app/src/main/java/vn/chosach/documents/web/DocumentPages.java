@@ -2,9 +2,6 @@ package vn.chosach.documents.web;
 
 import static vn.chosach.ui.form.FormField.line;
 import static vn.chosach.ui.form.FormField.number;
-import static vn.chosach.ui.form.FormField.press;
-import static vn.chosach.ui.form.FormField.select;
-import static vn.chosach.ui.form.FormField.tick;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,7 +20,6 @@ import vn.chosach.documents.Printed;
 import vn.chosach.documents.acts.PaperEffects;
 import vn.chosach.documents.acts.PaperSight;
 import vn.chosach.documents.acts.SignaturePreview;
-import vn.chosach.documents.acts.SigningRights;
 import vn.chosach.documents.checking.Deviation;
 import vn.chosach.documents.content.Block;
 import vn.chosach.documents.content.Kinds;
@@ -36,8 +32,6 @@ import vn.chosach.officers.Officers;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Fact;
 import vn.chosach.ui.Page;
-import vn.chosach.ui.form.FormDefinition;
-import vn.chosach.ui.form.FormField;
 import vn.chosach.ui.stages.KindTabs;
 
 /** Puts the page of a document into words. */
@@ -46,7 +40,6 @@ record DocumentPages(
     Documents documents,
     DocumentNames names,
     Officers officers,
-    SigningRights rights,
     SignaturePreview review,
     PaperSight sight,
     PaperEffects effects,
@@ -280,62 +273,5 @@ record DocumentPages(
         .filter(event -> !OWN_PAGES.contains(event))
         .map(event -> Choice.of(DocumentActPaths.of(event), page.t(event.textKey())))
         .toList();
-  }
-
-  /** The form of an act on the page of a document. */
-  FormDefinition form(DocumentEvent event, DocumentFile file, Page page) {
-    FormField words = FormField.words("ly-do", "documents.words").most(1_000).rows(2).later();
-    List<FormField> fields =
-        switch (event) {
-          case SUBMIT ->
-              List.of(
-                  select("quyen-ky", "documents.right", rights(file.document(), page))
-                      .empty(null)
-                      .open()
-                      .later());
-          case ASK_OPINIONS ->
-              List.of(
-                  line("co-quan", "documents.opinion.agencies")
-                      .hint("documents.opinion.agencies.hint")
-                      .later());
-          case GIVE_OPINION -> List.of(tick("dong-y", "documents.opinion.agreed"), words);
-          case ISSUE ->
-              List.of(
-                  line("ma-ho-so", "documents.copy.code").later(),
-                  number("so-nam", "documents.copy.keep")
-                      .hint("documents.copy.keep.hint")
-                      .optional());
-          case SEND_BACK, VOID, DROP, CORRECT -> List.of(words);
-          case NUMBER, DRAFT, REVISE, SIGN, AFFIX, REPLACE -> List.of();
-        };
-    return FormDefinition.of(
-            DocumentRoutes.page(file.document().id()) + "/lam/" + DocumentActPaths.of(event),
-            event.textKey(),
-            fields)
-        .on(file.document().version());
-  }
-
-  private List<Choice> rights(Document document, Page page) {
-    return rights.of(document.agency(), page.today()).stream()
-        .filter(one -> rights.awayUntil(one.id(), page.today()).isEmpty())
-        .map(
-            one ->
-                Choice.of(
-                    one.id().toString(), one.signature().line() + " – " + one.signature().name()))
-        .toList();
-  }
-
-  /** What the receiving side did with a document. */
-  static FormDefinition delivering(String here, DocumentFile.Delivery one, Page page) {
-    return FormDefinition.of(
-        here + "/noi-nhan/" + one.id(),
-        "documents.delivery.record",
-        line("ly-do", "documents.delivery.words").most(500).later(),
-        press(
-            "tinh-trang",
-            Arrays.stream(DocumentFile.DeliveryState.values())
-                .filter(one.state()::leadsTo)
-                .map(next -> Choice.of(next.name(), page.t(next.textKey())))
-                .toList()));
   }
 }

@@ -114,9 +114,7 @@ record DraftController(
     Document document = file.document();
     return answer(
         FormDefinition.of(
-                DocumentRoutes.page(id) + "/sua",
-                "documents.draft.keep",
-                content(visit.page()))
+                DocumentRoutes.page(id) + "/sua", "documents.draft.keep", content(visit.page()))
             .on(document.version())
             .starting(
                 Map.of(

@@ -125,8 +125,7 @@ record IncomingController(
   ModelAndView enter(FormVisit visit, Viewer viewer) {
     ActingOfficer scribe = ActingOfficer.of(viewer);
     FormDefinition form = form(scribe, visit.page());
-    var shown =
-        FormPage.titled(visit.page().t("documents.in.enter"), DocumentRoutes.IN);
+    var shown = FormPage.titled(visit.page().t("documents.in.enter"), DocumentRoutes.IN);
     if (!visit.sent()) {
       return shown.apply(visit.blank(form));
     }

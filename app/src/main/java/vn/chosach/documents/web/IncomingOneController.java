@@ -71,8 +71,9 @@ record IncomingOneController(IncomingFiles incoming, Receipts receipts, Document
           return ActOutcome.unless(receipts.handle(id, next, officer), next);
         },
         next -> visit.say(here, "documents.said.done", page.t(next.textKey())),
-        form -> new ModelAndView("documents/incomingOne", "form", form)
-            .addObject("one", one(here, read, page)));
+        form ->
+            new ModelAndView("documents/incomingOne", "form", form)
+                .addObject("one", one(here, read, page)));
   }
 
   private IncomingPage.IncomingOne one(String here, IncomingFiles.Read read, Page page) {
@@ -92,21 +93,21 @@ record IncomingOneController(IncomingFiles incoming, Receipts receipts, Document
             page.t(line.state().textKey()));
     var document = read.document();
     return new IncomingPage.IncomingOne(
-            here,
-            subject,
-            row,
-            facts(row, page),
-            read.files().stream()
-                .map(
-                    file ->
-                        new IncomingPage.File(
-                            here + "/tep/" + file.place(),
-                            file.name(),
-                            page.t("documents.size", Math.max(1, file.size() / 1024)),
-                            file.sha256()))
-                .toList(),
-            document == null ? null : DocumentRoutes.page(document),
-            read.voided());
+        here,
+        subject,
+        row,
+        facts(row, page),
+        read.files().stream()
+            .map(
+                file ->
+                    new IncomingPage.File(
+                        here + "/tep/" + file.place(),
+                        file.name(),
+                        page.t("documents.size", Math.max(1, file.size() / 1024)),
+                        file.sha256()))
+            .toList(),
+        document == null ? null : DocumentRoutes.page(document),
+        read.voided());
   }
 
   private static List<Fact> facts(IncomingPage.IncomingRow row, Page page) {

@@ -87,8 +87,7 @@ record RightsController(
     forms.add(
         new PageForm<>(
             recording(scribe, page),
-            sent ->
-                ActOutcome.unless(appointed.record(right(sent), sent.id("can-cu"), scribe), ""),
+            sent -> ActOutcome.unless(appointed.record(right(sent), sent.id("can-cu"), scribe), ""),
             done -> visit.say(DocumentRoutes.RIGHTS, "documents.said.right")));
     Stream.concat(
             rows.stream()
@@ -103,16 +102,14 @@ record RightsController(
                   new PageForm<>(
                       FormDefinition.of(here + "/xac-nhan", "documents.right.confirm"),
                       sent -> ActOutcome.unless(appointed.confirm(id, scribe), id),
-                      done ->
-                          visit.say(DocumentRoutes.RIGHTS, "documents.said.right-confirmed")));
+                      done -> visit.say(DocumentRoutes.RIGHTS, "documents.said.right-confirmed")));
               forms.add(
                   new PageForm<>(
                       FormDefinition.of(
                           here + "/thu-hoi",
                           "documents.right.revoke",
                           line("ly-do", "documents.words").most(500).later()),
-                      sent ->
-                          ActOutcome.unless(rights.revoke(id, sent.text("ly-do"), scribe), id),
+                      sent -> ActOutcome.unless(rights.revoke(id, sent.text("ly-do"), scribe), id),
                       done -> visit.say(DocumentRoutes.RIGHTS, "documents.said.right-revoked")));
             });
     return visit.among(

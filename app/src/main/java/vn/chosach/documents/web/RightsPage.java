@@ -61,8 +61,7 @@ public interface RightsPage {
    *
    * @param form to record some; {@code null} for who may record nobody
    */
-  record AbsencePage(
-      List<AbsenceRow> rows, @org.jspecify.annotations.Nullable FormView form) {
+  record AbsencePage(List<AbsenceRow> rows, @org.jspecify.annotations.Nullable FormView form) {
 
     /** Days away in words; {@code end} is empty where nothing can be ended. */
     public record AbsenceRow(

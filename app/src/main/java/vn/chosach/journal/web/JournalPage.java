@@ -15,4 +15,8 @@ import vn.chosach.ui.Pager;
  * @param pager to older acts
  */
 public record JournalPage(
-    LogState state, boolean readsActs, List<ActLine> acts, Map<String, String> asked, Pager pager) {}
+    LogState state,
+    boolean readsActs,
+    List<ActLine> acts,
+    Map<String, String> asked,
+    Pager pager) {}

@@ -71,8 +71,7 @@ class LinkUses {
     ActOutcome<UUID> opened = officers.open(Actor.SYSTEM, account, FIRST);
     if (opened instanceof ActOutcome.Done<UUID>(UUID id)) {
       passwords.choose(id, word);
-      opened =
-          officers.grant(Actor.SYSTEM, id, Role.ADMINISTRATOR.name(), today, null, FIRST);
+      opened = officers.grant(Actor.SYSTEM, id, Role.ADMINISTRATOR.name(), today, null, FIRST);
     }
     return opened.whyNot().map(no -> undone(no)).orElse(null);
   }

@@ -22,9 +22,9 @@ import vn.chosach.signals.Sheet;
 import vn.chosach.signals.Signals;
 import vn.chosach.signals.life.DeskAct;
 import vn.chosach.tips.Happening;
-import vn.chosach.tips.TipMoveOutcome;
 import vn.chosach.tips.Stage;
 import vn.chosach.tips.Tip;
+import vn.chosach.tips.TipMoveOutcome;
 import vn.chosach.tips.TipNotice;
 import vn.chosach.tips.TipStep;
 import vn.chosach.tips.Tips;
@@ -127,7 +127,8 @@ class PetitionStatusDelivery {
   private void answer(UUID tip, int seen, TipNotice notice) {
     int from = seen;
     for (int tries = 0; tries < TRIES; tries++) {
-      TipMoveOutcome moving = tips.move(tip, TipStep.ANSWER, from, notice, Actor.SYSTEM, OFFICE.roles());
+      TipMoveOutcome moving =
+          tips.move(tip, TipStep.ANSWER, from, notice, Actor.SYSTEM, OFFICE.roles());
       if (!(moving instanceof TipMoveOutcome.Overtaken overtaken)) {
         return;
       }

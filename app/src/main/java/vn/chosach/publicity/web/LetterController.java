@@ -50,10 +50,8 @@ record LetterController(LetterWishes wishes, PublicNames names) {
                     "publicity.letters-busy", ADDRESS,
                     "publicity.unknown-goods", GOODS)),
         sent ->
-            ActOutcome.unless(
-                wishes.ask(sent.text(ADDRESS), sent.text(GOODS), page.lang()), ""),
-        FlowAnswer.<String>of(done -> LetterWishes.PATH, this::drawn)
-            .showing(done -> drawn(null)));
+            ActOutcome.unless(wishes.ask(sent.text(ADDRESS), sent.text(GOODS), page.lang()), ""),
+        FlowAnswer.<String>of(done -> LetterWishes.PATH, this::drawn).showing(done -> drawn(null)));
   }
 
   /** The form, or that it was carried out. */

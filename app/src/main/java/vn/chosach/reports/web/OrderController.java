@@ -148,11 +148,9 @@ record OrderController(Reports reports, ReportNames names, Reporters reporters) 
             line("ten", "reports.ask.title").most(200).missing("reports.title-missing"),
             line("van-ban", "reports.ask.paper").most(200).missing("reports.paper-missing"),
             select("mau", "reports.head.form", forms).empty(null),
-            day("tu", "reports.ask.from")
-                .wrong("reports.from-missing"),
+            day("tu", "reports.ask.from").wrong("reports.from-missing"),
             day("den", "reports.ask.to").wrong("reports.to-missing"),
-            day("han", "reports.ask.due")
-                .wrong("reports.due-missing"),
+            day("han", "reports.ask.due").wrong("reports.due-missing"),
             ticks("co-quan", "reports.ask.addressees", reporters.choices(page))
                 .needed()
                 .missing("reports.no-addressee"))
@@ -209,8 +207,7 @@ record OrderController(Reports reports, ReportNames names, Reporters reporters) 
             money("so-luong", "reports.state.amount")
                 .hint("reports.state.amount.hint")
                 .wrong("reports.amount-unread"),
-            day("ngay", "reports.state.on")
-                .wrong("reports.day-unread"),
+            day("ngay", "reports.state.on").wrong("reports.day-unread"),
             line("van-ban", "reports.state.paper").most(200).missing("reports.paper-missing"))
         .mending(ReportNames.MENDS);
   }

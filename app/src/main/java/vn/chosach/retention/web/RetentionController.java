@@ -22,6 +22,7 @@ import vn.chosach.ui.form.FormDefinition;
 import vn.chosach.ui.form.FormVisit;
 import vn.chosach.ui.form.PageForm;
 import vn.chosach.ui.form.SubmittedForm;
+
 /** Rules, proposals, holds and stubs on one page, and the acts on them. */
 @Controller
 record RetentionController(Retention retention, RetentionPages pages) {
@@ -77,8 +78,7 @@ record RetentionController(Retention retention, RetentionPages pages) {
                     form(
                         RetentionPages.releasing(id),
                         sent ->
-                            retention.end(
-                                id, sent.text("y-kien"), viewer.actor(), viewer.roles()),
+                            retention.end(id, sent.text("y-kien"), viewer.actor(), viewer.roles()),
                         visit)));
     return visit.among(
         drawn ->

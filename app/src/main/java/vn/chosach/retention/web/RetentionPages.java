@@ -184,7 +184,10 @@ record RetentionPages(Retention retention, Officers officers, Agencies agencies)
             .empty(null)
             .unread("retention.kind-missing")
             .later(),
-        line("van-ban", "retention.field.basis").hint("retention.field.basis.hint").most(300).later(),
+        line("van-ban", "retention.field.basis")
+            .hint("retention.field.basis.hint")
+            .most(300)
+            .later(),
         words("ly-do", "retention.field.words")
             .hint("retention.field.words.hint")
             .most(2_000)

@@ -31,11 +31,7 @@ import vn.chosach.ui.form.SubmittedForm;
  */
 @Controller
 record HandlingController(
-    Signals signals,
-    ActForms forms,
-    DecisionPreviews previews,
-    InboxPages pages,
-    ItemPages items) {
+    Signals signals, ActForms forms, DecisionPreviews previews, InboxPages pages, ItemPages items) {
 
   @PostMapping(
       InboxRoutes.INBOX
@@ -43,10 +39,7 @@ record HandlingController(
           + SentId.FORM
           + "}/{act:lap-vu|chuyen|gop|tra-lai|hoi-them|nhan|bo-nhan|hen-lai|thu-tuc|ghi-chu|tach|liem-chinh}")
   ModelAndView act(
-      @PathVariable UUID id,
-      @PathVariable String act,
-      FormVisit visit,
-      Viewer viewer) {
+      @PathVariable UUID id, @PathVariable String act, FormVisit visit, Viewer viewer) {
     Page page = visit.page();
     ActingOfficer reader = ActingOfficer.of(viewer);
     FormKind kind = FormKind.of(act).orElseThrow();

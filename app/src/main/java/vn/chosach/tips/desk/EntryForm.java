@@ -192,9 +192,7 @@ record EntryForm(
   }
 
   private static FormField received(String label, String hint, Page page) {
-    return now("receivedAt", label, page)
-        .hint(hint)
-        .wrong("tips.received-unclear");
+    return now("receivedAt", label, page).hint(hint).wrong("tips.received-unclear");
   }
 
   private static FormField scans() {

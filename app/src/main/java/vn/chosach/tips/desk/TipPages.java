@@ -54,15 +54,15 @@ record TipPages(
     return switch (form) {
       case OPEN ->
           FormDefinition.of(
-              path,
-              "tips.desk.tip.open",
-              select("purpose", "tips.desk.tip.purpose", purposes(page))
-                  .empty("tips.duty.choose")
-                  .missing("tips.purpose-needed"),
-              words("reason", "tips.desk.tip.reason")
-                  .hint("tips.desk.tip.reason.hint")
-                  .missing("tips.why-needed")
-                  .rows(3))
+                  path,
+                  "tips.desk.tip.open",
+                  select("purpose", "tips.desk.tip.purpose", purposes(page))
+                      .empty("tips.duty.choose")
+                      .missing("tips.purpose-needed"),
+                  words("reason", "tips.desk.tip.reason")
+                      .hint("tips.desk.tip.reason.hint")
+                      .missing("tips.why-needed")
+                      .rows(3))
               .mending(
                   Map.of(
                       "tips.too-long", "reason",

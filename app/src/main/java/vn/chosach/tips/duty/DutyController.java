@@ -63,7 +63,6 @@ record DutyController(
 
   @PostMapping(DUTY + "/ca/{shift}/bo")
   ModelAndView callOff(FormVisit visit, Viewer viewer, @PathVariable UUID shift) {
-    String here = DUTY + "/ca/" + shift;
     return press(
         visit,
         viewer,
@@ -72,7 +71,8 @@ record DutyController(
             plans(viewer, roster.officer(shift))
                 ? roster.callOff(shift, viewer.actor())
                 : Refusal.when(true, "tips.roster-not-yours"),
-        done -> visit.sayWithUndo(DUTY, here + "/hoan-tac", "tips.duty.called-off"));
+        done ->
+            visit.sayWithUndo(DUTY, DUTY + "/ca/" + shift + "/hoan-tac", "tips.duty.called-off"));
   }
 
   @PostMapping(DUTY + "/ca/{shift}/hoan-tac")
@@ -130,19 +130,18 @@ record DutyController(
                     .empty(null)
                     .wrong("tips.watch-unclear"),
                 tick("chi-huy", "tips.duty.commander")),
-            sent -> {
-              UUID officer = sent.id("officer");
-              Optional<Refusal> refusal =
-                  plans(viewer, officer)
-                      ? roster.put(
-                          officer,
-                          sent.day("day"),
-                          sent.choice("watch", Watch.class),
-                          sent.tick("chi-huy"),
-                          viewer.actor())
-                      : Refusal.when(true, "tips.roster-not-yours");
-              return ActOutcome.unless("officer", refusal, officer);
-            },
+            sent ->
+                ActOutcome.unless(
+                    "officer",
+                    plans(viewer, sent.id("officer"))
+                        ? roster.put(
+                            sent.id("officer"),
+                            sent.day("day"),
+                            sent.choice("watch", Watch.class),
+                            sent.tick("chi-huy"),
+                            viewer.actor())
+                        : Refusal.when(true, "tips.roster-not-yours"),
+                    ""),
             done -> visit.say(DUTY, "tips.duty.put")));
     forms.add(
         new PageForm<>(
@@ -159,14 +158,14 @@ record DutyController(
                     .open()
                     .later(),
                 words("note", "tips.duty.note").hint("tips.duty.note.hint").rows(5).optional()),
-            sent -> {
-              Optional<Refusal> refusal =
-                  takes(viewer)
-                      ? handOvers.hand(
-                          sent.id("to"), sent.text("note"), open(viewer), viewer.actor())
-                      : Refusal.when(true, "tips.no-such-operator");
-              return ActOutcome.unless("to", refusal, sent.id("to"));
-            },
+            sent ->
+                ActOutcome.unless(
+                    "to",
+                    takes(viewer)
+                        ? handOvers.hand(
+                            sent.id("to"), sent.text("note"), open(viewer), viewer.actor())
+                        : Refusal.when(true, "tips.no-such-operator"),
+                    ""),
             done -> visit.say(DUTY, "tips.duty.handed")));
     forms.addAll(pressed);
     return visit.among(
@@ -187,13 +186,12 @@ record DutyController(
     Map<UUID, String> names =
         names(Stream.concat(shifts.stream(), elsewhere.stream()).toList(), handed);
     List<Choice> mine = plannable(viewer);
-    var days = new ArrayList<DutyPage.Day>();
-    for (int n = 0; n < DAYS; n++) {
-      days.add(day(today.plusDays(n), shifts, names, !mine.isEmpty(), page));
-    }
     HandOvers.HandOversOpen open = open(viewer);
     return new DutyPage(
-        days,
+        today
+            .datesUntil(today.plusDays(DAYS))
+            .map(one -> day(one, shifts, names, !mine.isEmpty(), page))
+            .toList(),
         shifts.stream()
             .filter(one -> !one.begins().isAfter(page.now()) && one.ends().isAfter(page.now()))
             .map(one -> name(one, names, page))
@@ -290,10 +288,7 @@ record DutyController(
         .toList();
   }
 
-  /**
-   * Whom the viewer puts on the roster: of the own desk, operators, the press and the heads who
-   * command. The standing office plans for its agency, as a head does; the press for its newsroom.
-   */
+  /** Whom the viewer puts on the roster: operators, press and commanding heads of the own desk. */
   private List<Choice> plannable(Viewer viewer) {
     if (!plans(viewer)) {
       return List.of();

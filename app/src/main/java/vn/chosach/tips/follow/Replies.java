@@ -11,10 +11,10 @@ import org.springframework.stereotype.Component;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.tips.Happening;
-import vn.chosach.tips.TipMoveOutcome;
 import vn.chosach.tips.Reception;
 import vn.chosach.tips.Reporter;
 import vn.chosach.tips.Tip;
+import vn.chosach.tips.TipMoveOutcome;
 import vn.chosach.tips.TipNotice;
 import vn.chosach.tips.TipStep;
 import vn.chosach.tips.Tips;
@@ -91,7 +91,8 @@ record Replies(Tips tips, Vault vault, Passes passes, IdSource ids) {
       case TipMoveOutcome.TipMoved moved -> FormErrors.none();
       case TipMoveOutcome.Overtaken overtaken ->
           FormErrors.none().with("reopen", page.t("tips.follow.overtaken"));
-      case TipMoveOutcome.TipMoveRefused no -> FormErrors.none().with("reopen", page.t(no.refusal()));
+      case TipMoveOutcome.TipMoveRefused no ->
+          FormErrors.none().with("reopen", page.t(no.refusal()));
     };
   }
 

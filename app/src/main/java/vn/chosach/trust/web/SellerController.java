@@ -68,8 +68,7 @@ record SellerController(Declarations declarations, TrustNames names) {
                     "trust.declaring-busy", CHANNELS));
     return visit.answer(
         form,
-        sent ->
-            declarations.declare(sent.text(SHOP), sent.lines(CHANNELS)),
+        sent -> declarations.declare(sent.text(SHOP), sent.lines(CHANNELS)),
         FlowAnswer.<Integer>of(
                 done -> Declarations.PATH, again -> drawn(again, false, visit.page()))
             .showing(done -> drawn(visit.blank(form), true, visit.page())));

@@ -93,8 +93,7 @@ record ShopRatingController(Ratings ratings, RatingPages pages, RatingDataPage d
     return visit.answer(
         words(visit.page().path(), code),
         sent -> act.apply(code, sent.text(WORDS)),
-        FlowAnswer.<Rating>of(
-                done -> RatingRoutes.SHOP, again -> opened(code, again, null, visit))
+        FlowAnswer.<Rating>of(done -> RatingRoutes.SHOP, again -> opened(code, again, null, visit))
             .showing(done -> opened(code, null, visit.page().t(said), visit)));
   }
 

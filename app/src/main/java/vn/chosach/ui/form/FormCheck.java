@@ -141,7 +141,7 @@ record FormCheck(
       case DAY -> page.t("ui.form.day");
       case MOMENT -> page.t("ui.form.moment");
       case SELECT, RADIOS, PRESS, TICKS -> page.t("ui.form.choose");
-      case LINE, SECRET, WORDS, SOURCE, TICK, FILES, HIDDEN, HEADING -> 
+      case LINE, SECRET, WORDS, SOURCE, TICK, FILES, HIDDEN, HEADING ->
           page.t("ui.form.fill", label(field));
     };
   }

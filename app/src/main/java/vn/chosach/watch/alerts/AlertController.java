@@ -100,7 +100,11 @@ record AlertController(
                 visit.page(),
                 viewer),
         List.of(
-            act(AlertPages.ending(id), sent -> alerts.end(id, sent.text("ly-do"), actor), "ended", visit),
+            act(
+                AlertPages.ending(id),
+                sent -> alerts.end(id, sent.text("ly-do"), actor),
+                "ended",
+                visit),
             searching(
                 FormDefinition.of(here(id) + "/tim-lai", "watch.alert.search.again"),
                 () -> alerts.search(id, actor),
@@ -145,8 +149,7 @@ record AlertController(
         form,
         act,
         done ->
-            visit.say(
-                here(done.id()), "watch.alert.said." + said, done.number(), done.listings()));
+            visit.say(here(done.id()), "watch.alert.said." + said, done.number(), done.listings()));
   }
 
   private static String here(UUID alert) {

@@ -21,7 +21,8 @@ final class AlertFaults {
    * @param today last day that an alert may bear
    * @param unfit whether the book of rules takes no rule of such a text
    */
-  static List<ActOutcome.FieldRefusal> of(AlertWish wish, LocalDate today, Predicate<String> unfit) {
+  static List<ActOutcome.FieldRefusal> of(
+      AlertWish wish, LocalDate today, Predicate<String> unfit) {
     var found = new AlertFaults();
     found.about(wish, today);
     found.sought(wish, unfit);

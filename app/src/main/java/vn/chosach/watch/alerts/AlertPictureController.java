@@ -35,10 +35,7 @@ record AlertPictureController(
 
   @PostMapping(ALL)
   ModelAndView add(
-      @PathVariable UUID id,
-      FormVisit visit,
-      Viewer viewer,
-      HttpServletRequest request) {
+      @PathVariable UUID id, FormVisit visit, Viewer viewer, HttpServletRequest request) {
     Alert alert = alert(id);
     var outcome =
         new AtomicReference<ActOutcome<AlertDone>>(
@@ -78,10 +75,7 @@ record AlertPictureController(
 
   @PostMapping(ONE + "/bo")
   ModelAndView takeOff(
-      @PathVariable UUID id,
-      @PathVariable UUID file,
-      FormVisit visit,
-      Viewer viewer) {
+      @PathVariable UUID id, @PathVariable UUID file, FormVisit visit, Viewer viewer) {
     Alert alert = alert(id);
     ActOutcome<AlertDone> outcome = pictures.takeOff(alert, file, viewer.actor());
     return after(alert, outcome, "watch.alert.said.unpictured", "", visit, viewer);
@@ -101,8 +95,7 @@ record AlertPictureController(
       view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
       return view.addObject("errors", FormErrors.of(no, "anh", page)).addObject("caption", caption);
     }
-    return new ModelAndView(
-        page.redirect(visit.say(AlertRoutes.ALERTS + "/" + alert.id(), key)));
+    return new ModelAndView(page.redirect(visit.say(AlertRoutes.ALERTS + "/" + alert.id(), key)));
   }
 
   private Alert alert(UUID id) {

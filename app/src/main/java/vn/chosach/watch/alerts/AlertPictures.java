@@ -19,6 +19,7 @@ import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Folding;
 import vn.chosach.kernel.IdSource;
+import vn.chosach.kernel.Refusal;
 import vn.chosach.screening.pictures.Pdq;
 import vn.chosach.screening.pictures.PdqHash;
 import vn.chosach.screening.pictures.PictureFile;
@@ -80,7 +81,8 @@ class AlertPictures {
    *     watch.mark-no-picture} for another file, or a code of {@link Staging.StagingRefused}
    */
   @Transactional
-  public ActOutcome<AlertDone> add(Alert alert, String caption, String name, InputStream body, Actor actor) {
+  public ActOutcome<AlertDone> add(
+      Alert alert, String caption, String name, InputStream body, Actor actor) {
     // Held until the end, so that hashes which are being written are compared or searched.
     jdbc.sql(SoughtPictures.alone()).query(String.class).list();
     if (!alert.stands()) {
@@ -129,14 +131,16 @@ class AlertPictures {
       case Staging.Staged taken ->
           taken.file().kind().picture()
               ? Optional.empty()
-              : Optional.of(ActOutcome.FieldRefusal.of("anh", "watch.mark-no-picture"));
+              : Optional.of(
+                  new ActOutcome.FieldRefusal("anh", Refusal.of("watch.mark-no-picture")));
     };
   }
 
   private static Optional<ActOutcome.FieldRefusal> said(String caption) {
     return AlertFaults.isSaid(caption, 200)
         ? Optional.empty()
-        : Optional.of(ActOutcome.FieldRefusal.of("chu-thich", "watch.alert-caption-missing"));
+        : Optional.of(
+            new ActOutcome.FieldRefusal("chu-thich", Refusal.of("watch.alert-caption-missing")));
   }
 
   /** One byte more than the vault takes, so that it refuses what is too large. */

@@ -74,7 +74,8 @@ public class Alerts {
     String number = AlertQuery.number(count);
     String text = AlertRule.text(number, wish.product(), wish.measure(), needs);
     String rule =
-        rules.enter(text, wish.source() + ": " + wish.measure(), actor)
+        rules
+            .enter(text, wish.source() + ": " + wish.measure(), actor)
             .settle(RuleDone::name, no -> "");
     if (rule.isEmpty()) {
       return ActOutcome.refused("tu-khoa", "watch.alert-words-unfit");

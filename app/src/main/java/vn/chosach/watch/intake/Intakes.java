@@ -134,7 +134,8 @@ public class Intakes {
    * @return refused with {@code watch.unknown-import}, {@code watch.file-unreadable}
    */
   @Transactional
-  public ActOutcome<UUID> start(UUID id, String platform, Map<String, String> mapping, Actor actor) {
+  public ActOutcome<UUID> start(
+      UUID id, String platform, Map<String, String> mapping, Actor actor) {
     Optional<Preview> preview = preview(id, mapping);
     if (preview.isEmpty()) {
       return ActOutcome.refused("watch.unknown-import");

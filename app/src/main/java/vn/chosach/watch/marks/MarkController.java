@@ -164,11 +164,7 @@ record MarkController(
   }
 
   private ModelAndView after(
-      UUID id,
-      ActOutcome<UUID> outcome,
-      String key,
-      Map<String, String> sent,
-      FormVisit visit) {
+      UUID id, ActOutcome<UUID> outcome, String key, Map<String, String> sent, FormVisit visit) {
     Page page = visit.page();
     if (outcome instanceof ActOutcome.Refused<UUID> no) {
       String here = MarkRoutes.MARKS + "/" + id;

@@ -159,7 +159,10 @@ record MarkPages(MarkQuery query, Agencies agencies) {
     return FormDefinition.of(
         here + "/hoi",
         "watch.mark.ask.go",
-        words("cau-hoi", "watch.mark.question").hint("watch.mark.question.hint").most(2_000).later(),
+        words("cau-hoi", "watch.mark.question")
+            .hint("watch.mark.question.hint")
+            .most(2_000)
+            .later(),
         line("tin", "watch.mark.hit")
             .hint("watch.mark.hit.hint")
             .most(20)

@@ -102,8 +102,9 @@ public class RuleDesk {
    * Writes a version down; nothing is watched for yet.
    *
    * @param text exactly one section; the version in it is replaced by the next number
-   * @return refused with {@code watch.rule-defective} where {@link #check} finds faults, and with {@code watch.rule-not-one}, {@code
-   *     watch.rule-too-long}, {@code watch.why-missing}, {@code watch.rule-unchanged}
+   * @return refused with {@code watch.rule-defective} where {@link #check} finds faults, and with
+   *     {@code watch.rule-not-one}, {@code watch.rule-too-long}, {@code watch.why-missing}, {@code
+   *     watch.rule-unchanged}
    */
   @Transactional
   public ActOutcome<RuleDone> enter(String text, String why, Actor actor) {
@@ -178,7 +179,8 @@ public class RuleDesk {
    *     SecondPersonPolicy#beside}
    */
   @Transactional
-  public ActOutcome<RuleDone> publish(String kind, String name, int version, String why, Actor actor) {
+  public ActOutcome<RuleDone> publish(
+      String kind, String name, int version, String why, Actor actor) {
     Optional<RuleRepository.RuleRepositoryStanding> standing =
         repository.standing(kind, name, true);
     if (standing.isEmpty() || repository.text(kind, name, version).isEmpty()) {

@@ -46,7 +46,8 @@ public class RuleProposals {
    *     watch.why-missing}
    */
   @Transactional
-  public ActOutcome<RuleDone> decline(String kind, String name, int version, String why, Actor actor) {
+  public ActOutcome<RuleDone> decline(
+      String kind, String name, int version, String why, Actor actor) {
     repository.standing(kind, name, true);
     if (!waits(kind, name, version)) {
       return ActOutcome.refused("watch.rule-not-proposed");

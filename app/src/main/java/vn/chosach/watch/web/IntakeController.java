@@ -95,8 +95,7 @@ record IntakeController(
     return visit.answer(
         sent,
         take,
-        FlowAnswer.of(
-            IntakeController::here, form -> list(form, form.errors(), visit.page())));
+        FlowAnswer.of(IntakeController::here, form -> list(form, form.errors(), visit.page())));
   }
 
   private Supplier<ActOutcome<UUID>> fetched(String address, Viewer viewer) {
@@ -239,7 +238,8 @@ record IntakeController(
       String column = visit.value("cot-" + role);
       if (!column.isBlank()) {
         mapping.put(
-            role, role.equals("price") && visit.holds("shopee") ? column + IntakePages.SHOPEE : column);
+            role,
+            role.equals("price") && visit.holds("shopee") ? column + IntakePages.SHOPEE : column);
       }
     }
     return mapping;

@@ -75,7 +75,8 @@ record ReviewController(
       }
       case ActOutcome.Overtaken<ReviewDone> _ ->
           draw(filter, id, page.t("watch.overtaken"), HttpStatus.CONFLICT, page, viewer);
-      case ActOutcome<ReviewDone> no -> refused(no.whyNot().orElseThrow(), filter, id, page, viewer);
+      case ActOutcome<ReviewDone> no ->
+          refused(no.whyNot().orElseThrow(), filter, id, page, viewer);
     };
   }
 

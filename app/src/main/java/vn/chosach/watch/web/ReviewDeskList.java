@@ -26,8 +26,8 @@ import vn.chosach.watch.review.Decision;
 import vn.chosach.watch.review.HitLine;
 import vn.chosach.watch.review.HitQueue;
 import vn.chosach.watch.review.QueueQuestion;
-import vn.chosach.watch.review.ReviewEvent;
 import vn.chosach.watch.review.ReviewDone;
+import vn.chosach.watch.review.ReviewEvent;
 import vn.chosach.watch.review.ReviewState;
 import vn.chosach.watch.review.Verdicts;
 

@@ -50,8 +50,7 @@ record TrialController(RuleDesk desk, RuleProposals proposals, TrialRuns runs, T
     return show(kind, name, version, visit, viewer);
   }
 
-  private ModelAndView show(
-      String kind, String name, int version, FormVisit visit, Viewer viewer) {
+  private ModelAndView show(String kind, String name, int version, FormVisit visit, Viewer viewer) {
     String rule = WatchRuleController.address(kind, name);
     String here = rule + "/ban/" + version;
     Actor actor = viewer.actor();
@@ -71,7 +70,8 @@ record TrialController(RuleDesk desk, RuleProposals proposals, TrialRuns runs, T
                 sent -> runs.cancel(kind, name, version, actor),
                 done -> visit.say(here, "watch.said.trial-stopped")),
             new PageForm<>(
-                FormDefinition.of(here + "/tu-choi", "watch.trial.decline.go", why("watch.trial.decline.why")),
+                FormDefinition.of(
+                    here + "/tu-choi", "watch.trial.decline.go", why("watch.trial.decline.why")),
                 sent -> proposals.decline(kind, name, version, sent.text("ly-do"), actor),
                 done -> visit.say(here, "watch.said.rule-declined"))));
   }

@@ -109,8 +109,7 @@ record WatchRuleController(RuleDesk desk, RulePages pages, DeskList<RuleLine> ru
     return visit.among(
         forms ->
             new ModelAndView("watch/rule", "forms", forms)
-                .addObject(
-                    "rule", pages.one(sheet(kind, name), mayChange(viewer), visit.page())),
+                .addObject("rule", pages.one(sheet(kind, name), mayChange(viewer), visit.page())),
         List.of(
             new PageForm<>(
                 FormDefinition.of(here + "/tat", "watch.rule.off.go", why("watch.rule.why")),

@@ -135,8 +135,7 @@ class DeskInTheBrowserTest extends BrowserTest {
         new AccountRequest.AccountRequestWish.WishLink(
             people.opened().id(), LinkPurpose.INVITATION);
     var asked = (ActOutcome.Waiting<UUID>) requests.ask(wish, "QĐ 1/QĐ-BCĐ", first.actor());
-    assertThat(requests.agree(asked.value(), "Đồng ý", there))
-        .isInstanceOf(ActOutcome.Done.class);
+    assertThat(requests.agree(asked.value(), "Đồng ý", there)).isInstanceOf(ActOutcome.Done.class);
     signIn(Role.AGENCY_HEAD);
     open("/lien-ket-cho-trao");
     look("links-to-hand-over");

@@ -127,7 +127,8 @@ class MailPollTest {
     assertThat(new OpenedIdentity(tips, openings).of(tip.id(), officer(), Set.of(Role.OPERATOR)))
         .isInstanceOfSatisfying(
             ActOutcome.Done.class,
-            shown -> assertThat(((Reporter) shown.value()).email()).isEqualTo("chu-tich@tinh.example"));
+            shown ->
+                assertThat(((Reporter) shown.value()).email()).isEqualTo("chu-tich@tinh.example"));
     assertThat(server.getReceivedMessages()).hasSize(1);
   }
 

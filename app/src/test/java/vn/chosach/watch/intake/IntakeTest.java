@@ -163,8 +163,7 @@ class IntakeTest {
     offers.run();
     assertThat(intakes.one(id).orElseThrow().state()).isEqualTo(IntakeState.CANCELLED);
     assertThat(count("watch.listing l")).isZero();
-    assertThat(intakes.cancel(id, Offers.officer()))
-        .isInstanceOf(ActOutcome.Refused.class);
+    assertThat(intakes.cancel(id, Offers.officer())).isInstanceOf(ActOutcome.Refused.class);
   }
 
   @Test

@@ -1,7 +1,6 @@
 package vn.chosach.cases.web.forms;
 
 import static vn.chosach.ui.form.FormField.choices;
-import static vn.chosach.ui.form.FormField.day;
 import static vn.chosach.ui.form.FormField.files;
 import static vn.chosach.ui.form.FormField.line;
 import static vn.chosach.ui.form.FormField.now;

@@ -99,31 +99,21 @@ record PlatformController(
     return FormDefinition.of(
             here,
             "watch.platform.enter",
-        line("phap-nhan", "watch.platform.entity")
-            .most(300)
-            .later(),
-        line("ma-so", "watch.platform.registration")
-            .most(100)
-            .optional(),
-        line("dia-chi", "watch.platform.address")
-            .most(300)
-            .optional(),
-        words("lien-he", "watch.platform.contact")
-            .hint("watch.platform.contact.hint")
-            .most(1_000)
-            .rows(3)
-            .later(),
-        day("tu", "watch.platform.from")
-            .unread("watch.platform-days")
-            .optional(),
-        day("den", "watch.platform.to")
-            .unread("watch.platform-days")
-            .optional(),
-        words("ghi-chu", "watch.platform.note")
-            .hint("watch.platform.note.hint")
-            .most(2_000)
-            .rows(2)
-            .later())
+            line("phap-nhan", "watch.platform.entity").most(300).later(),
+            line("ma-so", "watch.platform.registration").most(100).optional(),
+            line("dia-chi", "watch.platform.address").most(300).optional(),
+            words("lien-he", "watch.platform.contact")
+                .hint("watch.platform.contact.hint")
+                .most(1_000)
+                .rows(3)
+                .later(),
+            day("tu", "watch.platform.from").unread("watch.platform-days").optional(),
+            day("den", "watch.platform.to").unread("watch.platform-days").optional(),
+            words("ghi-chu", "watch.platform.note")
+                .hint("watch.platform.note.hint")
+                .most(2_000)
+                .rows(2)
+                .later())
         .starting(words.isEmpty() ? Map.of() : values(words.getFirst()));
   }
 
@@ -164,8 +154,7 @@ record PlatformController(
         String.join(", ", platform.hosts()),
         words.stream()
             .limit(1)
-            .anyMatch(
-                it -> it.confirmedBy() == null && !it.officer().equals(viewer.officerId())),
+            .anyMatch(it -> it.confirmedBy() == null && !it.officer().equals(viewer.officerId())),
         words.isEmpty() ? PlatformBook.said(platform.code()) : "",
         words.stream().map(word -> version(word, names, page)).toList());
   }

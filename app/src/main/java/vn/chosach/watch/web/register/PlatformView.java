@@ -1,6 +1,7 @@
 package vn.chosach.watch.web.register;
 
 import java.util.List;
+
 /** What the pages of the platforms show. */
 public interface PlatformView {
 

@@ -141,8 +141,7 @@ record ProgrammePages(
         .toList();
   }
 
-  private Stream<RegisteredPlace> found(
-      PlaceKind kind, String words) {
+  private Stream<RegisteredPlace> found(PlaceKind kind, String words) {
     var question =
         new PlaceQuestion(Objects.requireNonNull(kind), words, PlaceQuestion.View.WATCHED, null);
     return register.page(question, 0, OFFERED * 2).stream();
