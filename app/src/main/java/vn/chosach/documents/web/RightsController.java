@@ -49,6 +49,8 @@ record RightsController(
     DocumentNames names,
     Officers officers) {
 
+  private static final String ONE = DocumentRoutes.RIGHTS + "/{id:" + SentId.FORM + "}";
+
   private static final Map<String, String> MENDS =
       Map.of(
           "documents.authority-missing", "thay-cho",
@@ -73,7 +75,7 @@ record RightsController(
   }
 
   /** The second person, and whoever takes a right back. */
-  @PostMapping(DocumentRoutes.RIGHTS + "/{id:" + SentId.FORM + "}/{act:xac-nhan|thu-hoi}")
+  @PostMapping({ONE + "/xac-nhan", ONE + "/thu-hoi"})
   ModelAndView act(@PathVariable UUID id, FormVisit visit, Viewer viewer) {
     return show(id, visit, viewer);
   }

@@ -254,15 +254,23 @@ public record LicencePages(
         page.t(check.finding().textKey()),
         page.moment(check.at()),
         who(check.officer(), check.agency(), names, page),
+        List.of(),
         check.words(),
+        "",
         page.t("watch.licence.next.on", page.day(check.nextOn())),
         opinion == null
             ? null
-            : page.t(
-                opinion.agrees() ? "watch.place.read.agrees" : "watch.place.read.doubts",
-                who(opinion.officer(), opinion.agency(), names, page),
-                page.moment(opinion.at())),
-        opinion == null ? "" : opinion.words());
+            : read(opinion, who(opinion.officer(), opinion.agency(), names, page), page));
+  }
+
+  /** What a second officer said of a check, with words. */
+  public static String read(SecondOpinion opinion, String who, Page page) {
+    String said =
+        page.t(
+            opinion.agrees() ? "watch.place.read.agrees" : "watch.place.read.doubts",
+            who,
+            page.moment(opinion.at()));
+    return opinion.words().isEmpty() ? said : said + " · " + opinion.words();
   }
 
   private static Tone tone(LicenceFinding finding) {

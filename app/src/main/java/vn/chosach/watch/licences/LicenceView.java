@@ -72,16 +72,23 @@ public interface LicenceView {
       boolean unread,
       boolean mayRead) {}
 
-  /** A check in the history. */
+  /**
+   * A check in the history of a place or of a paper.
+   *
+   * @param who and under which programme
+   * @param unmet conditions that were not met
+   * @param reading what a second officer said, with words; {@code null} for nothing yet
+   */
   record Check(
       Tone tone,
       String finding,
       String when,
       String who,
+      List<String> unmet,
       String words,
+      String evidence,
       String next,
-      @Nullable String reading,
-      String readingWords) {}
+      @Nullable String reading) {}
 
   /**
    * What the register knows of the seller of a listing.

@@ -141,7 +141,7 @@ record IntakeController(
     return show(id, visit, viewer);
   }
 
-  @PostMapping(ONE + "/{act:bat-dau|huy|tiep-tuc}")
+  @PostMapping({ONE + "/bat-dau", ONE + "/huy", ONE + "/tiep-tuc"})
   ModelAndView act(@PathVariable UUID id, FormVisit visit, Viewer viewer) {
     return show(id, visit, viewer);
   }

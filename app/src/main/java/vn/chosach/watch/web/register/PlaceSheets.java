@@ -24,6 +24,8 @@ import vn.chosach.ui.Fact.FactList;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
 import vn.chosach.ui.form.FormDefinition;
+import vn.chosach.watch.licences.LicencePages;
+import vn.chosach.watch.licences.LicenceView;
 import vn.chosach.watch.register.PlaceCheck;
 import vn.chosach.watch.register.PlaceCondition;
 import vn.chosach.watch.register.PlaceFinding;
@@ -115,25 +117,24 @@ record PlaceSheets(
     return names.getOrDefault(officer, page.t("watch.somebody"));
   }
 
-  private PlaceView.Check check(PlaceCheck check, Map<UUID, String> names, Page page) {
+  private LicenceView.Check check(PlaceCheck check, Map<UUID, String> names, Page page) {
     SecondOpinion opinion = check.reading();
-    return new PlaceView.Check(
+    String who = who(check.officer(), names, page) + " · " + agencies.of(check.agency(), page);
+    return new LicenceView.Check(
         PlacePages.found(check.finding()),
         page.t(check.finding().textKey()),
         page.moment(check.at()),
-        who(check.officer(), names, page) + " · " + agencies.of(check.agency(), page),
+        check.programme() == null ? who : who + " · " + check.programme(),
         check.unmet().stream().map(one -> page.t(one.textKey())).toList(),
         check.words(),
         check.evidence(),
-        check.programme(),
-        page.day(check.nextOn()),
+        page.t("watch.place.review.on", page.day(check.nextOn())),
         opinion == null
             ? null
-            : page.t(
-                opinion.agrees() ? "watch.place.read.agrees" : "watch.place.read.doubts",
+            : LicencePages.read(
+                opinion,
                 who(opinion.officer(), names, page) + " · " + agencies.of(opinion.agency(), page),
-                page.moment(opinion.at())),
-        opinion == null || opinion.words().isEmpty() ? null : opinion.words());
+                page));
   }
 
   /** What a second officer agrees to: that signs are seen, or that they are no more. */

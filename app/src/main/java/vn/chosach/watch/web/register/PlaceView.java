@@ -64,25 +64,11 @@ public interface PlaceView {
       @Nullable String link,
       String preserve,
       List<Fact> facts,
-      List<Check> checks,
+      List<LicenceView.Check> checks,
       boolean watched,
       boolean unread,
       boolean mayRead,
       boolean signs) {}
-
-  /** A check in the history. */
-  record Check(
-      Tone tone,
-      String finding,
-      String when,
-      String who,
-      List<String> unmet,
-      String words,
-      String evidence,
-      @Nullable String programme,
-      String next,
-      @Nullable String reading,
-      @Nullable String readingWords) {}
 
   /** Programmes of checks with the form for a new one. */
   record Programmes(List<ProgrammeRow> rows, FormView form) {}
