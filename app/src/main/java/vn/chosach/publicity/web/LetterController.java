@@ -56,7 +56,8 @@ record LetterController(LetterWishes wishes, PublicNames names) {
 
   /** The form, or that it was carried out. */
   private ModelAndView drawn(@Nullable FormView form) {
-    return new ModelAndView("publicity/letter", "form", form)
+    return new ModelAndView("publicity/letter")
+        .addObject("form", form)
         .addObject("possible", wishes.possible());
   }
 

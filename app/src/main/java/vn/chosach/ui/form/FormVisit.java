@@ -129,6 +129,11 @@ public final class FormVisit {
         : drawn.apply(drawn(forms, null));
   }
 
+  /** The forms of a page that nobody sent. */
+  public PageForms blank(List<PageForm<?>> forms) {
+    return drawn(forms, null);
+  }
+
   /** The one that was sent keeps the names of its fields as ids, and else the first. */
   private PageForms drawn(List<PageForm<?>> forms, @Nullable FormView again) {
     var taken = new HashSet<>(again == null ? Set.<String>of() : again.names());

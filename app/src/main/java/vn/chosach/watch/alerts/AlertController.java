@@ -1,9 +1,6 @@
 package vn.chosach.watch.alerts;
 
-import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -13,17 +10,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
-import vn.chosach.kernel.ActOutcome;
-import vn.chosach.kernel.Actor;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.SentId;
 import vn.chosach.ui.Viewer;
-import vn.chosach.ui.form.FormDefinition;
 import vn.chosach.ui.form.FormMapping;
 import vn.chosach.ui.form.FormPage;
 import vn.chosach.ui.form.FormVisit;
-import vn.chosach.ui.form.PageForm;
-import vn.chosach.ui.form.SubmittedForm;
 import vn.chosach.ui.lists.DeskList;
 import vn.chosach.ui.lists.ListTable;
 import vn.chosach.watch.alerts.AlertView.AlertRow;
@@ -36,7 +28,7 @@ record AlertController(
     Alerts alerts,
     AlertQuery query,
     AlertSearch search,
-    Flagging flagging,
+    AlertActs acts,
     AlertPages pages,
     DeskList<AlertRow> alertList) {
 
@@ -89,7 +81,6 @@ record AlertController(
 
   private ModelAndView show(UUID id, @Nullable UUID listing, FormVisit visit, Viewer viewer) {
     Alert alert = query.one(id).orElseThrow(Page::absent);
-    Actor actor = viewer.actor();
     String at = visit.asked("trang");
     return visit.among(
         forms ->
@@ -99,60 +90,10 @@ record AlertController(
                 forms,
                 visit.page(),
                 viewer),
-        List.of(
-            act(
-                AlertPages.ending(id),
-                sent -> alerts.end(id, sent.text("ly-do"), actor),
-                "ended",
-                visit),
-            searching(
-                FormDefinition.of(here(id) + "/tim-lai", "watch.alert.search.again"),
-                () -> alerts.search(id, actor),
-                "searched",
-                visit),
-            searching(
-                FormDefinition.of(here(id) + "/theo-doi", "watch.alert.watch.go"),
-                () -> alerts.watch(id, actor),
-                "watched",
-                visit),
-            act(
-                FormDefinition.of(
-                    here(id) + "/duyet" + (listing == null ? "" : "/" + listing),
-                    "watch.alert.flag"),
-                sent -> flagging.flag(alert, listing, actor),
-                "flagged",
-                visit)));
+        acts.of(alert, listing, visit, viewer.actor()));
   }
 
-  /** What was found newly is looked at before the officer sees the page. */
-  private PageForm<AlertDone> searching(
-      FormDefinition form, Supplier<ActOutcome<AlertDone>> act, String said, FormVisit visit) {
-    return act(
-        form,
-        sent ->
-            act.get()
-                .map(
-                    done -> {
-                      search.run(done.id(), 1);
-                      return done;
-                    }),
-        said,
-        visit);
-  }
-
-  private static PageForm<AlertDone> act(
-      FormDefinition form,
-      Function<SubmittedForm, ActOutcome<AlertDone>> act,
-      String said,
-      FormVisit visit) {
-    return new PageForm<>(
-        form,
-        act,
-        done ->
-            visit.say(here(done.id()), "watch.alert.said." + said, done.number(), done.listings()));
-  }
-
-  private static String here(UUID alert) {
+  static String here(UUID alert) {
     return AlertRoutes.ALERTS + "/" + alert;
   }
 }

@@ -1,7 +1,6 @@
 package vn.chosach.watch.alerts;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
@@ -26,7 +25,7 @@ import vn.chosach.watch.photos.PictureAnswer;
 /** The pictures on the page of an alert. */
 @Controller
 record AlertPictureController(
-    AlertQuery query, AlertPictures pictures, PictureSearch search, AlertPages pages) {
+    AlertQuery query, AlertPictures pictures, PictureSearch search, AlertPages pages, AlertActs acts) {
 
   private static final String ALL = AlertRoutes.ALERTS + "/{id:" + SentId.FORM + "}/anh";
   private static final String ONE = ALL + "/{file:" + SentId.FORM + "}";
@@ -90,7 +89,7 @@ record AlertPictureController(
       Viewer viewer) {
     Page page = visit.page();
     if (outcome instanceof ActOutcome.Refused<AlertDone> no) {
-      var forms = new PageForms(List.of(visit.blank(AlertPages.ending(alert.id()))), null);
+      PageForms forms = visit.blank(acts.of(alert, null, visit, viewer.actor()));
       ModelAndView view = pages.drawn(alert, 1, forms, page, viewer);
       view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
       return view.addObject("errors", FormErrors.of(no, "anh", page)).addObject("caption", caption);

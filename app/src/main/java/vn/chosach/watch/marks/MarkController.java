@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.http.HttpStatus;
@@ -26,7 +27,6 @@ import vn.chosach.ui.form.FormMapping;
 import vn.chosach.ui.form.FormPage;
 import vn.chosach.ui.form.FormVisit;
 import vn.chosach.ui.form.PageForm;
-import vn.chosach.ui.form.PageForms;
 import vn.chosach.ui.lists.DeskList;
 import vn.chosach.ui.lists.ListTable;
 import vn.chosach.watch.marks.MarkView.MarkRow;
@@ -72,6 +72,14 @@ record MarkController(
   }
 
   private ModelAndView show(UUID id, FormVisit visit, Viewer viewer) {
+    return visit.among(
+        drawn ->
+            new ModelAndView("watch/mark", "forms", drawn)
+                .addObject("mark", pages.one(sheet(id), visit.page())),
+        forms(id, visit, viewer));
+  }
+
+  private List<PageForm<?>> forms(UUID id, FormVisit visit, Viewer viewer) {
     String here = MarkRoutes.MARKS + "/" + sheet(id).id();
     Actor actor = viewer.actor();
     var forms = new ArrayList<PageForm<?>>();
@@ -103,11 +111,7 @@ record MarkController(
                                 sent.dayIfAny("ngay-tra-loi"),
                                 actor),
                         done -> visit.say(here, "watch.mark.said.answered"))));
-    return visit.among(
-        drawn ->
-            new ModelAndView("watch/mark", "forms", drawn)
-                .addObject("mark", pages.one(sheet(id), visit.page())),
-        forms);
+    return forms;
   }
 
   @FormMapping(ONE + "/sua")
@@ -140,7 +144,8 @@ record MarkController(
                         name,
                         body,
                         viewer.actor())));
-    return after(id, outcome.get(), "watch.mark.said.pictured", form.fields(), visit);
+    return after(
+        id, Objects.requireNonNull(outcome.get()), "watch.mark.said.pictured", form.fields(), visit, viewer);
   }
 
   @GetMapping(PICTURE)
@@ -160,17 +165,20 @@ record MarkController(
       @PathVariable UUID id, @PathVariable UUID file, FormVisit visit, Viewer viewer) {
     sheet(id);
     ActOutcome<UUID> outcome = pictures.takeOff(id, file, viewer.actor());
-    return after(id, outcome, "watch.mark.said.unpictured", Map.of(), visit);
+    return after(id, outcome, "watch.mark.said.unpictured", Map.of(), visit, viewer);
   }
 
   private ModelAndView after(
-      UUID id, ActOutcome<UUID> outcome, String key, Map<String, String> sent, FormVisit visit) {
+      UUID id,
+      ActOutcome<UUID> outcome,
+      String key,
+      Map<String, String> sent,
+      FormVisit visit,
+      Viewer viewer) {
     Page page = visit.page();
     if (outcome instanceof ActOutcome.Refused<UUID> no) {
-      String here = MarkRoutes.MARKS + "/" + id;
-      var forms = new PageForms(List.of(visit.blank(MarkPages.asking(here, "", page))), null);
       var view = new ModelAndView("watch/mark", HttpStatus.UNPROCESSABLE_CONTENT);
-      return view.addObject("forms", forms)
+      return view.addObject("forms", visit.blank(forms(id, visit, viewer)))
           .addObject("mark", pages.one(sheet(id), page))
           .addObject("errors", FormErrors.of(no, "anh", page))
           .addObject("sent", sent);

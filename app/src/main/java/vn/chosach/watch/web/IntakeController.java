@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -71,8 +72,7 @@ record IntakeController(
         (fields, name, body) ->
             outcome.set(
                 intakes.take(Intake.Source.UPLOAD, name, "", body, LARGEST, viewer.actor())));
-    return outcome
-        .get()
+    return Objects.requireNonNull(outcome.get())
         .settle(
             id -> new ModelAndView(page.redirect(here(id))),
             no -> {
