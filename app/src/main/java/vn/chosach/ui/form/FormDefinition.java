@@ -75,7 +75,11 @@ public record FormDefinition(
   public FormDefinition starting(Map<String, String> values) {
     List<FormField> begun =
         fields.stream()
-            .map(one -> values.containsKey(one.name()) ? one.start(values.getOrDefault(one.name(), "")) : one)
+            .map(
+                one ->
+                    values.containsKey(one.name())
+                        ? one.start(values.getOrDefault(one.name(), ""))
+                        : one)
             .toList();
     return new FormDefinition(action, button, begun, mends, version, pass);
   }

@@ -1,5 +1,7 @@
 package vn.chosach.watch.alerts;
 
+import static vn.chosach.watch.alerts.AlertController.here;
+
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -12,7 +14,6 @@ import vn.chosach.ui.form.FormDefinition;
 import vn.chosach.ui.form.FormVisit;
 import vn.chosach.ui.form.PageForm;
 import vn.chosach.ui.form.SubmittedForm;
-import static vn.chosach.watch.alerts.AlertController.here;
 
 /** What is done on the page of an alert, each by its form. */
 @Component
@@ -22,28 +23,27 @@ record AlertActs(Alerts alerts, AlertSearch search, Flagging flagging) {
   List<PageForm<?>> of(Alert alert, @Nullable UUID listing, FormVisit visit, Actor actor) {
     UUID id = alert.id();
     return List.of(
-            act(
-                AlertPages.ending(id),
-                sent -> alerts.end(id, sent.text("ly-do"), actor),
-                "ended",
-                visit),
-            searching(
-                FormDefinition.of(here(id) + "/tim-lai", "watch.alert.search.again"),
-                () -> alerts.search(id, actor),
-                "searched",
-                visit),
-            searching(
-                FormDefinition.of(here(id) + "/theo-doi", "watch.alert.watch.go"),
-                () -> alerts.watch(id, actor),
-                "watched",
-                visit),
-            act(
-                FormDefinition.of(
-                    here(id) + "/duyet" + (listing == null ? "" : "/" + listing),
-                    "watch.alert.flag"),
-                sent -> flagging.flag(alert, listing, actor),
-                "flagged",
-                visit));
+        act(
+            AlertPages.ending(id),
+            sent -> alerts.end(id, sent.text("ly-do"), actor),
+            "ended",
+            visit),
+        searching(
+            FormDefinition.of(here(id) + "/tim-lai", "watch.alert.search.again"),
+            () -> alerts.search(id, actor),
+            "searched",
+            visit),
+        searching(
+            FormDefinition.of(here(id) + "/theo-doi", "watch.alert.watch.go"),
+            () -> alerts.watch(id, actor),
+            "watched",
+            visit),
+        act(
+            FormDefinition.of(
+                here(id) + "/duyet" + (listing == null ? "" : "/" + listing), "watch.alert.flag"),
+            sent -> flagging.flag(alert, listing, actor),
+            "flagged",
+            visit));
   }
 
   /** What was found newly is looked at before the officer sees the page. */

@@ -25,7 +25,11 @@ import vn.chosach.watch.photos.PictureAnswer;
 /** The pictures on the page of an alert. */
 @Controller
 record AlertPictureController(
-    AlertQuery query, AlertPictures pictures, PictureSearch search, AlertPages pages, AlertActs acts) {
+    AlertQuery query,
+    AlertPictures pictures,
+    PictureSearch search,
+    AlertPages pages,
+    AlertActs acts) {
 
   private static final String ALL = AlertRoutes.ALERTS + "/{id:" + SentId.FORM + "}/anh";
   private static final String ONE = ALL + "/{file:" + SentId.FORM + "}";

@@ -145,7 +145,12 @@ record MarkController(
                         body,
                         viewer.actor())));
     return after(
-        id, Objects.requireNonNull(outcome.get()), "watch.mark.said.pictured", form.fields(), visit, viewer);
+        id,
+        Objects.requireNonNull(outcome.get()),
+        "watch.mark.said.pictured",
+        form.fields(),
+        visit,
+        viewer);
   }
 
   @GetMapping(PICTURE)

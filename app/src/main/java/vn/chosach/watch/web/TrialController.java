@@ -39,12 +39,7 @@ record TrialController(RuleDesk desk, RuleProposals proposals, TrialRuns runs, T
     return show(kind, name, version, visit, viewer);
   }
 
-  @PostMapping({
-    VERSION,
-    VERSION + "/thu-het",
-    VERSION + "/dung-thu",
-    VERSION + "/tu-choi"
-  })
+  @PostMapping({VERSION, VERSION + "/thu-het", VERSION + "/dung-thu", VERSION + "/tu-choi"})
   ModelAndView act(
       @PathVariable String kind,
       @PathVariable String name,

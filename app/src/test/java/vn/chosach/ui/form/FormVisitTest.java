@@ -113,7 +113,8 @@ class FormVisitTest {
                 "ui.undo",
                 FormField.line("ten", "ui.skip"),
                 FormField.line("khac", "ui.skip").start("x"),
-                FormField.press("viec", List.of(Choice.of("co", "Có"), Choice.of("khong", "Không"))))
+                FormField.press(
+                    "viec", List.of(Choice.of("co", "Có"), Choice.of("khong", "Không"))))
             .starting(Map.of("ten", "đã có", "la", "y"))
             .blank(Pages.of(Lang.VI, "/thu"));
     assertThat(form.inputs().stream().map(FormView.Input::value)).containsExactly("đã có", "x", "");
