@@ -20,8 +20,8 @@ import vn.chosach.directory.Agency;
 import vn.chosach.directory.AgencyOrders.Registration;
 import vn.chosach.directory.AgencyOrders.Succeeding;
 import vn.chosach.directory.ChangeReason;
-import vn.chosach.directory.DirectoryOutcome;
 import vn.chosach.documents.Registry;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
@@ -301,21 +301,17 @@ class AuditWalksTest {
     for (Desk wrong : List.of(market, new Desk(mvc, head), desk(next, Role.AGENCY_HEAD))) {
       assertThat(wrong.status(path)).isEqualTo(403);
       assertThat(
-              wrong
-                  .ask(post(path).param("tu", old).param("den", next).param("ly-do", "x"))
-                  .getStatus())
+              wrong.ask(post(path + "/" + old).param("den", next).param("ly-do", "x")).getStatus())
           .isEqualTo(403);
     }
-    assertThat(
-            standing.fill(path, path, "tu", old, "den", "QLTT-AG", "ly-do", "Sai nơi").getStatus())
+    assertThat(standing.fill(path, "/" + old, "den", "QLTT-AG", "ly-do", "Sai nơi").getStatus())
         .as("an agency that follows another")
         .isEqualTo(422);
-    MockHttpServletResponse silent =
-        standing.fill(path, path, "tu", old, "den", next, "ly-do", " ");
+    MockHttpServletResponse silent = standing.fill(path, "/" + old, "den", next, "ly-do", " ");
     assertThat(silent.getStatus()).as("without a word").isEqualTo(422);
     assertThat(Jsoup.parse(silent.getContentAsString()).select(".error, .errors")).isNotEmpty();
     Desk there = desk(next, Role.AGENCY_HEAD);
-    standing.does(path, path, "tu", old, "den", next, "ly-do", "Sáp nhập");
+    standing.does(path, "/" + old, "den", next, "ly-do", "Sáp nhập");
     assertThat(there.page(here).text()).contains(file.number(), "Sáp nhập");
   }
 
@@ -351,7 +347,7 @@ class AuditWalksTest {
     return key;
   }
 
-  private static void done(DirectoryOutcome outcome) {
-    assertThat(outcome).isInstanceOf(DirectoryOutcome.DirectoryDone.class);
+  private static void done(ActOutcome<String> outcome) {
+    assertThat(outcome).isInstanceOf(ActOutcome.Done.class);
   }
 }

@@ -163,7 +163,7 @@ public class Cases {
    * @param words why, for the record
    */
   @Transactional
-  public Successions.SuccessionMoved succeed(
+  public ActOutcome<Successions.SuccessionMoved> succeed(
       String from, String to, String words, ActingOfficer reader) {
     return successions.move(from, to, words, reader);
   }

@@ -20,8 +20,8 @@ import vn.chosach.watch.Watch;
 import vn.chosach.watch.review.Decision;
 import vn.chosach.watch.review.HitSheet;
 import vn.chosach.watch.review.ReviewCycle;
+import vn.chosach.watch.review.ReviewDone;
 import vn.chosach.watch.review.ReviewEvent;
-import vn.chosach.watch.review.ReviewOutcome;
 import vn.chosach.watch.review.ReviewState;
 import vn.chosach.watch.review.Snapshot;
 
@@ -129,9 +129,8 @@ record Flagged(
             done.number(),
             wish.seen());
     return switch (watch.decide(decision, reader.actor())) {
-      case ReviewOutcome.ReviewDone decided -> Optional.empty();
-      case ReviewOutcome.Overtaken overtaken -> Optional.of(Refusal.of("cases.listing-overtaken"));
-      case ReviewOutcome.ReviewRefused refused -> Optional.of(refused.refusal());
+      case ActOutcome.Overtaken<ReviewDone> _ -> Optional.of(Refusal.of("cases.listing-overtaken"));
+      case ActOutcome<ReviewDone> other -> other.whyNot();
     };
   }
 

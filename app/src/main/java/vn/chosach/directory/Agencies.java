@@ -15,6 +15,7 @@ import vn.chosach.directory.AgencyOrders.Ending;
 import vn.chosach.directory.AgencyOrders.Registration;
 import vn.chosach.directory.AgencyOrders.Renaming;
 import vn.chosach.directory.AgencyOrders.Succeeding;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 
 /**
@@ -90,7 +91,7 @@ public class Agencies {
    *     .name-missing}, {@code .name-too-long}, {@code .unknown-agency}, {@code .unknown-area},
    *     {@code .reason-missing} or {@code .day-out-of-range}
    */
-  public DirectoryOutcome register(Actor actor, Registration order, ChangeReason changeReason) {
+  public ActOutcome<String> register(Actor actor, Registration order, ChangeReason changeReason) {
     return acts.register(actor, order, changeReason);
   }
 
@@ -100,7 +101,7 @@ public class Agencies {
    * @return refused with {@code directory.unknown-agency}, {@code .already-ended}, {@code
    *     .version-begins-later} or the faults of {@link #register}
    */
-  public DirectoryOutcome rename(Actor actor, Renaming order, ChangeReason changeReason) {
+  public ActOutcome<String> rename(Actor actor, Renaming order, ChangeReason changeReason) {
     return acts.rename(actor, order, changeReason);
   }
 
@@ -111,7 +112,7 @@ public class Agencies {
    *     {@code .still-leads} when it leads rules beyond that day and nobody succeeds it, {@code
    *     .unknown-agency} or {@code .already-ended}
    */
-  public DirectoryOutcome end(Actor actor, Ending order, ChangeReason changeReason) {
+  public ActOutcome<String> end(Actor actor, Ending order, ChangeReason changeReason) {
     return acts.end(actor, order, changeReason);
   }
 
@@ -122,7 +123,7 @@ public class Agencies {
    *     .already-succeeded}, {@code .successor-not-in-being}, {@code .moved-missing} or the faults
    *     of {@link #end}
    */
-  public DirectoryOutcome succeed(Actor actor, Succeeding order, ChangeReason changeReason) {
+  public ActOutcome<String> succeed(Actor actor, Succeeding order, ChangeReason changeReason) {
     return acts.succeed(actor, order, changeReason);
   }
 
@@ -132,7 +133,7 @@ public class Agencies {
    * @return refused with {@code directory.not-in-being}, {@code .contact-malformed}, {@code
    *     .contact-begins-later} or {@code .text-too-long}
    */
-  public DirectoryOutcome publishContact(
+  public ActOutcome<String> publishContact(
       Actor actor, ContactSetting order, ChangeReason changeReason) {
     return duties.publishContact(actor, order, changeReason);
   }
@@ -143,7 +144,7 @@ public class Agencies {
    * @return refused with {@code directory.committee-expected}, {@code .not-in-being}, {@code
    *     .role-already-held} or {@code .role-begins-later}
    */
-  public DirectoryOutcome assign(Actor actor, Assignment order, ChangeReason changeReason) {
+  public ActOutcome<String> assign(Actor actor, Assignment order, ChangeReason changeReason) {
     return duties.assign(actor, order, changeReason);
   }
 

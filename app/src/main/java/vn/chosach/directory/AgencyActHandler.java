@@ -13,6 +13,7 @@ import vn.chosach.directory.AgencyOrders.Ending;
 import vn.chosach.directory.AgencyOrders.Registration;
 import vn.chosach.directory.AgencyOrders.Renaming;
 import vn.chosach.directory.AgencyOrders.Succeeding;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Refusal;
 
@@ -23,7 +24,7 @@ record AgencyActHandler(AgencyQuery query, Areas areas, RollWriter writer, JdbcC
   private static final Pattern KEY = Pattern.compile("[A-Z0-9]+(-[A-Z0-9]+)*");
   private static final int KEY_LENGTH = 40;
 
-  DirectoryOutcome register(Actor actor, Registration order, ChangeReason changeReason) {
+  ActOutcome<String> register(Actor actor, Registration order, ChangeReason changeReason) {
     writer.take();
     String area = order.areaKey();
     var directoryChecks =
@@ -61,7 +62,7 @@ record AgencyActHandler(AgencyQuery query, Areas areas, RollWriter writer, JdbcC
         Map.of("name", order.nameVi(), "from", order.from().toString()));
   }
 
-  DirectoryOutcome rename(Actor actor, Renaming order, ChangeReason changeReason) {
+  ActOutcome<String> rename(Actor actor, Renaming order, ChangeReason changeReason) {
     writer.take();
     var directoryChecks =
         names(order.nameVi(), order.nameEn(), order.seat(), changeReason).day("from", order.from());
@@ -100,7 +101,7 @@ record AgencyActHandler(AgencyQuery query, Areas areas, RollWriter writer, JdbcC
         Map.of("old", open.name().vi(), "new", order.nameVi(), "from", order.from().toString()));
   }
 
-  DirectoryOutcome end(Actor actor, Ending order, ChangeReason changeReason) {
+  ActOutcome<String> end(Actor actor, Ending order, ChangeReason changeReason) {
     writer.take();
     var directoryChecks = new DirectoryChecks().why(changeReason).day("lastDay", order.lastDay());
     Agency open = open(directoryChecks, "key", order.key());
@@ -125,7 +126,7 @@ record AgencyActHandler(AgencyQuery query, Areas areas, RollWriter writer, JdbcC
         Map.of("last", order.lastDay().toString()));
   }
 
-  DirectoryOutcome succeed(Actor actor, Succeeding order, ChangeReason changeReason) {
+  ActOutcome<String> succeed(Actor actor, Succeeding order, ChangeReason changeReason) {
     writer.take();
     var directoryChecks = new DirectoryChecks().why(changeReason).day("firstDay", order.firstDay());
     var versions = query.roll().versions(order.fromKey());
@@ -259,9 +260,9 @@ record AgencyActHandler(AgencyQuery query, Areas areas, RollWriter writer, JdbcC
     return text == null ? "" : text;
   }
 
-  private DirectoryOutcome done(
+  private ActOutcome<String> done(
       Actor actor, String verb, String key, ChangeReason changeReason, Map<String, String> facts) {
     writer.note(actor, verb, "agency", key, changeReason, facts);
-    return new DirectoryOutcome.DirectoryDone(key);
+    return ActOutcome.done(key);
   }
 }

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import vn.chosach.directory.AgencyOrders.Assignment;
 import vn.chosach.directory.AgencyOrders.ContactSetting;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 
 /** Acts on what a body holds for a time: contacts and roles in committees. */
@@ -17,7 +18,7 @@ record AgencyDuties(AgencyQuery query, RollWriter writer) {
   private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@.]+(?:\\.[^\\s@.]+)+");
   private static final int VALUE = 300;
 
-  DirectoryOutcome publishContact(Actor actor, ContactSetting order, ChangeReason changeReason) {
+  ActOutcome<String> publishContact(Actor actor, ContactSetting order, ChangeReason changeReason) {
     writer.take();
     var directoryChecks = new DirectoryChecks().why(changeReason).day("from", order.from());
     inBeing(directoryChecks, "key", order.key(), order.from());
@@ -53,10 +54,10 @@ record AgencyDuties(AgencyQuery query, RollWriter writer) {
             "kind", order.kind().name(),
             "value", order.value(),
             "from", order.from().toString()));
-    return new DirectoryOutcome.DirectoryDone(order.key());
+    return ActOutcome.done(order.key());
   }
 
-  DirectoryOutcome assign(Actor actor, Assignment order, ChangeReason changeReason) {
+  ActOutcome<String> assign(Actor actor, Assignment order, ChangeReason changeReason) {
     writer.take();
     var directoryChecks = new DirectoryChecks().why(changeReason).day("from", order.from());
     inBeing(directoryChecks, "agencyKey", order.agencyKey(), order.from());
@@ -88,7 +89,7 @@ record AgencyDuties(AgencyQuery query, RollWriter writer) {
             "role", order.role().name(),
             "committee", order.committeeKey(),
             "from", order.from().toString()));
-    return new DirectoryOutcome.DirectoryDone(order.agencyKey());
+    return ActOutcome.done(order.agencyKey());
   }
 
   private static void against(

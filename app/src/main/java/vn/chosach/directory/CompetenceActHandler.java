@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.catalogue.Catalogue;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Refusal;
 
@@ -21,7 +22,7 @@ record CompetenceActHandler(
 
   private static final int WORDING = 1000;
 
-  DirectoryOutcome entrust(Actor actor, RuleOrder order, ChangeReason changeReason) {
+  ActOutcome<String> entrust(Actor actor, RuleOrder order, ChangeReason changeReason) {
     writer.take();
     var directoryChecks = new DirectoryChecks();
     scope(directoryChecks, order);
@@ -59,10 +60,10 @@ record CompetenceActHandler(
             "lead", order.leadKey(),
             "from", order.from().toString(),
             "to", Objects.toString(to, "")));
-    return new DirectoryOutcome.DirectoryDone(id.toString());
+    return ActOutcome.done(id.toString());
   }
 
-  DirectoryOutcome end(Actor actor, UUID id, LocalDate lastDay, ChangeReason changeReason) {
+  ActOutcome<String> end(Actor actor, UUID id, LocalDate lastDay, ChangeReason changeReason) {
     writer.take();
     var directoryChecks = new DirectoryChecks().why(changeReason).day("lastDay", lastDay);
     repository
@@ -82,7 +83,7 @@ record CompetenceActHandler(
         id,
         changeReason,
         Map.of("last", lastDay.toString()));
-    return new DirectoryOutcome.DirectoryDone(id.toString());
+    return ActOutcome.done(id.toString());
   }
 
   private void endable(DirectoryChecks directoryChecks, CompetenceRule rule, LocalDate lastDay) {

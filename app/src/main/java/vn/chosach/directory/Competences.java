@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.catalogue.Catalogue;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Refusal;
 
@@ -95,7 +96,7 @@ public class Competences {
    *     .partner-is-lead}, {@code .basis-missing}, {@code .unknown-basis}, {@code
    *     .wording-missing}, {@code .text-too-long} or {@code .reason-missing}
    */
-  public DirectoryOutcome entrust(Actor actor, RuleOrder order, ChangeReason changeReason) {
+  public ActOutcome<String> entrust(Actor actor, RuleOrder order, ChangeReason changeReason) {
     return acts.entrust(actor, order, changeReason);
   }
 
@@ -105,7 +106,7 @@ public class Competences {
    * @return refused with {@code directory.unknown-rule}, {@code .rule-ended} or {@code
    *     .dates-upside-down}
    */
-  public DirectoryOutcome end(
+  public ActOutcome<String> end(
       Actor actor, UUID rule, LocalDate lastDay, ChangeReason changeReason) {
     return acts.end(actor, rule, lastDay, changeReason);
   }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import vn.chosach.directory.DirectoryOutcome.DirectoryFault;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Refusal;
 
 /** Collects what is wrong with an order, so that a person reads all of it at once. */
@@ -21,7 +21,7 @@ final class DirectoryChecks {
   private static final LocalDate FIRST = LocalDate.of(1945, 9, 2);
   private static final LocalDate LAST = LocalDate.of(2999, 12, 31);
 
-  private final List<DirectoryFault> faults = new ArrayList<>();
+  private final List<ActOutcome.FieldRefusal> faults = new ArrayList<>();
 
   static String shown(@Nullable LocalDate day) {
     return day == null ? "…" : DAY.format(day);
@@ -31,14 +31,12 @@ final class DirectoryChecks {
     return faults.isEmpty();
   }
 
-  Optional<DirectoryOutcome> refused() {
-    return faults.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new DirectoryOutcome.DirectoryRefused(faults));
+  Optional<ActOutcome<String>> refused() {
+    return faults.isEmpty() ? Optional.empty() : Optional.of(new ActOutcome.Refused<>(faults));
   }
 
   DirectoryChecks fault(String field, Refusal refusal) {
-    faults.add(new DirectoryFault(field, refusal));
+    faults.add(new ActOutcome.FieldRefusal(field, refusal));
     return this;
   }
 

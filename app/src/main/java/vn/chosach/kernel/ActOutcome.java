@@ -87,6 +87,16 @@ public sealed interface ActOutcome<T> {
     return refused("", Refusal.of(code));
   }
 
+  /** Done with this, unless something refuses it. */
+  static <T> ActOutcome<T> unless(Optional<Refusal> refusal, T value) {
+    return unless("", refusal, value);
+  }
+
+  /** The same, refused because of one part of the form. */
+  static <T> ActOutcome<T> unless(String field, Optional<Refusal> refusal, T value) {
+    return refusal.<ActOutcome<T>>map(no -> refused(field, no)).orElseGet(() -> done(value));
+  }
+
   /** Refused because of one part of the form. */
   static <T> ActOutcome<T> refused(String field, String code) {
     return refused(field, Refusal.of(code));

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Role;
@@ -62,27 +63,24 @@ record AccountChanges(
     var status = TransactionAspectSupport.currentTransactionStatus();
     Object before = status.createSavepoint();
     // Somebody will agree; that it is the program itself only tells this attempt from an act.
-    AccountOutcome outcome = change(wish, reason, new Makers(actor, Actor.SYSTEM));
+    ActOutcome<UUID> outcome = change(wish, reason, new Makers(actor, Actor.SYSTEM));
     status.rollbackToSavepoint(before);
-    return switch (outcome) {
-      case AccountOutcome.AccountDone done -> null;
-      case AccountOutcome.AccountRefused no -> no.refusal();
-    };
+    return outcome.whyNot().orElse(null);
   }
 
-  AccountOutcome carryOut(AccountRequestWish wish, String reason, Makers makers) {
+  ActOutcome<UUID> carryOut(AccountRequestWish wish, String reason, Makers makers) {
     if (wish instanceof AccountRequestWish.WishLink link) {
       Refusal refusal = refusal(link, makers.asked());
       if (refusal != null) {
-        return new AccountOutcome.AccountRefused(refusal);
+        return ActOutcome.refused(refusal);
       }
       deliveries.ready(link.officer(), link.purpose(), reason, makers);
-      return new AccountOutcome.AccountDone(link.officer());
+      return ActOutcome.done(link.officer());
     }
-    AccountOutcome outcome = change(wish, reason, makers);
+    ActOutcome<UUID> outcome = change(wish, reason, makers);
     if (wish instanceof AccountRequestWish.WishOpen
-        && outcome instanceof AccountOutcome.AccountDone done) {
-      deliveries.ready(done.id(), LinkPurpose.INVITATION, reason, makers);
+        && outcome instanceof ActOutcome.Done<UUID> done) {
+      deliveries.ready(done.value(), LinkPurpose.INVITATION, reason, makers);
     }
     return outcome;
   }
@@ -95,7 +93,7 @@ record AccountChanges(
     installation.begin(now);
   }
 
-  private AccountOutcome change(AccountRequestWish wish, String reason, Makers makers) {
+  private ActOutcome<UUID> change(AccountRequestWish wish, String reason, Makers makers) {
     return switch (wish) {
       case AccountRequestWish.WishOpen(NewAccount account, String role) ->
           open(account, role, reason, makers);
@@ -104,23 +102,22 @@ record AccountChanges(
               makers, grant.officer(), grant.role().name(), grant.from(), grant.to(), reason);
       case AccountRequestWish.Move move ->
           postings.move(makers, move.officer(), move.agencyKey(), move.from(), reason);
-      case AccountRequestWish.WishLink link -> new AccountOutcome.AccountDone(link.officer());
+      case AccountRequestWish.WishLink link -> ActOutcome.done(link.officer());
     };
   }
 
-  private AccountOutcome open(NewAccount account, String role, String reason, Makers makers) {
+  private ActOutcome<UUID> open(NewAccount account, String role, String reason, Makers makers) {
     Instant now = clock.instant();
     boolean founded = makers.agreed() != null && installation.lasts(now);
-    AccountOutcome outcome = opening.open(makers, account, reason, founded);
-    if (!(outcome instanceof AccountOutcome.AccountDone done) || role.isEmpty()) {
+    ActOutcome<UUID> outcome = opening.open(makers, account, reason, founded);
+    if (!(outcome instanceof ActOutcome.Done<UUID> done) || role.isEmpty()) {
       return outcome;
     }
     LocalDate today = Vietnam.dayOf(now);
     LocalDate from = account.from().isBefore(today) ? today : account.from();
-    return switch (grants.grant(makers, done.id(), role, from, account.to(), reason)) {
-      case AccountOutcome.AccountRefused no -> no;
-      case AccountOutcome.AccountDone granted -> done;
-    };
+    return grants
+        .grant(makers, done.value(), role, from, account.to(), reason)
+        .map(granted -> done.value());
   }
 
   private @Nullable Refusal refusal(AccountRequestWish.WishLink link, Actor actor) {

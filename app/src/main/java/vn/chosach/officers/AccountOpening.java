@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Folding;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
@@ -20,15 +21,15 @@ import vn.chosach.kernel.Validity;
 record AccountOpening(
     JdbcClient jdbc, Journal journal, AgencyRoll agencies, InstantSource clock, IdSource ids) {
 
-  AccountOutcome open(Makers makers, NewAccount account, String reason, boolean founded) {
+  ActOutcome<UUID> open(Makers makers, NewAccount account, String reason, boolean founded) {
     Refusal refusal = refusal(account, reason);
     if (refusal != null) {
-      return new AccountOutcome.AccountRefused(refusal);
+      return ActOutcome.refused(refusal);
     }
     UUID id = ids.next();
     Instant now = clock.instant();
     if (!insertOfficer(id, account, makers, founded, now)) {
-      return AccountOutcome.AccountRefused.because("officers.account-name-taken");
+      return ActOutcome.refused("officers.account-name-taken");
     }
     insertPosting(id, account.agencyKey(), account.from());
     journal.append(
@@ -40,7 +41,7 @@ record AccountOpening(
                         "account", account.accountName(),
                         "agency", account.agencyKey(),
                         "from", account.from().toString()))));
-    return new AccountOutcome.AccountDone(id);
+    return ActOutcome.done(id);
   }
 
   private @Nullable Refusal refusal(NewAccount account, String reason) {

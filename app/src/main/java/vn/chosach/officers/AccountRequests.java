@@ -69,10 +69,9 @@ public class AccountRequests {
     }
     String why = new OfficerReason(reason).words();
     if (!changes.needsTwo(wish)) {
-      return switch (changes.carryOut(wish, why, Makers.alone(actor))) {
-        case AccountOutcome.AccountRefused no -> undone(no.refusal());
-        case AccountOutcome.AccountDone done -> ActOutcome.done(done.id());
-      };
+      return changes
+          .carryOut(wish, why, Makers.alone(actor))
+          .settle(ActOutcome::done, no -> undone(no));
     }
     Refusal impossible = changes.tried(wish, why, actor);
     if (impossible != null) {
@@ -92,32 +91,30 @@ public class AccountRequests {
    *     SecondPersonPolicy}, or for what stands against it by now
    */
   @Transactional
-  public AccountOutcome agree(UUID id, String words, Actor actor) {
+  public ActOutcome<UUID> agree(UUID id, String words, Actor actor) {
     AccountRequest request = requests.hold(id, clock.instant()).orElse(null);
     if (request == null) {
-      return AccountOutcome.AccountRefused.because("officers.request-settled");
+      return ActOutcome.refused("officers.request-settled");
     }
     Refusal refusal = second(request, actor);
     if (refusal != null) {
-      return new AccountOutcome.AccountRefused(refusal);
+      return ActOutcome.refused(refusal);
     }
     Actor asked = Actor.officer(request.asked().officer(), request.asked().agency());
-    return switch (changes.carryOut(request.wish(), request.reason(), new Makers(asked, actor))) {
-      case AccountOutcome.AccountRefused no -> {
-        TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
-        yield no;
-      }
-      case AccountOutcome.AccountDone done -> {
-        settle(
-            request,
-            AccountRequestOutcome.AGREED,
-            "officers.request-agreed",
-            words,
-            done.id(),
-            actor);
-        yield new AccountOutcome.AccountDone(done.id());
-      }
-    };
+    return changes
+        .carryOut(request.wish(), request.reason(), new Makers(asked, actor))
+        .settle(
+            done -> {
+              settle(
+                  request,
+                  AccountRequestOutcome.AGREED,
+                  "officers.request-agreed",
+                  words,
+                  done,
+                  actor);
+              return ActOutcome.done(done);
+            },
+            no -> undone(no));
   }
 
   /**
@@ -127,7 +124,7 @@ public class AccountRequests {
    *     words
    */
   @Transactional
-  public AccountOutcome deny(UUID id, String words, Actor actor) {
+  public ActOutcome<UUID> deny(UUID id, String words, Actor actor) {
     AccountRequest request = requests.hold(id, clock.instant()).orElse(null);
     Refusal refusal =
         request == null
@@ -136,25 +133,25 @@ public class AccountRequests {
                 ? Refusal.of("officers.own-request")
                 : new OfficerReason(words).refusal();
     if (request == null || refusal != null) {
-      return new AccountOutcome.AccountRefused(Objects.requireNonNull(refusal));
+      return ActOutcome.refused(Objects.requireNonNull(refusal));
     }
     settle(request, AccountRequestOutcome.DENIED, "officers.request-denied", words, null, actor);
-    return new AccountOutcome.AccountDone(id);
+    return ActOutcome.done(id);
   }
 
   /** Who asked takes it back; refused with {@code officers.request-settled}. */
   @Transactional
-  public AccountOutcome withdraw(UUID id, Actor actor) {
+  public ActOutcome<UUID> withdraw(UUID id, Actor actor) {
     AccountRequest request =
         requests
             .hold(id, clock.instant())
             .filter(one -> one.asked().officer().equals(actor.id()))
             .orElse(null);
     if (request == null) {
-      return AccountOutcome.AccountRefused.because("officers.request-settled");
+      return ActOutcome.refused("officers.request-settled");
     }
     settle(request, AccountRequestOutcome.WITHDRAWN, "officers.request-withdrawn", "", null, actor);
-    return new AccountOutcome.AccountDone(id);
+    return ActOutcome.done(id);
   }
 
   /** Requests that wait for a second administrator, the oldest first. */

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
@@ -34,11 +35,11 @@ record Leaving(
             .toList());
   }
 
-  AccountOutcome end(Actor actor, UUID officer, @Nullable UUID receiver, String reason) {
+  ActOutcome<UUID> end(Actor actor, UUID officer, @Nullable UUID receiver, String reason) {
     LocalDate today = Vietnam.dayOf(clock.instant());
     Refusal refusal = refusal(actor, officer, receiver, reason, today);
     if (refusal != null) {
-      return new AccountOutcome.AccountRefused(refusal);
+      return ActOutcome.refused(refusal);
     }
     String words = new OfficerReason(reason).words();
     var moved = new LinkedHashMap<String, String>();
@@ -49,7 +50,7 @@ record Leaving(
               moved.put(room.nameKey(), String.valueOf(done.count()));
           case OpenWork.HandedOver.HandedOverRefused no -> {
             TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
-            return new AccountOutcome.AccountRefused(no.refusal());
+            return ActOutcome.refused(no.refusal());
           }
         }
       }
@@ -60,7 +61,7 @@ record Leaving(
         Act.of(actor, "officers.account-ended", "officer", officer)
             .because(words)
             .with(Map.copyOf(moved)));
-    return new AccountOutcome.AccountDone(officer);
+    return ActOutcome.done(officer);
   }
 
   private @Nullable Refusal refusal(

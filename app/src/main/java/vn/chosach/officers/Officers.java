@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
 
@@ -84,7 +85,7 @@ public class Officers {
    *     officers.unknown-agency}, {@code kernel.dates-upside-down} or for the reason
    */
   @Transactional
-  public AccountOutcome open(Actor actor, NewAccount account, String reason) {
+  public ActOutcome<UUID> open(Actor actor, NewAccount account, String reason) {
     return opening.open(Makers.alone(actor), account, reason, false);
   }
 
@@ -100,7 +101,7 @@ public class Officers {
    *     administrator alone gives nobody ({@link AccountRequests}), or for the reason
    */
   @Transactional
-  public AccountOutcome grant(
+  public ActOutcome<UUID> grant(
       Actor actor,
       UUID officer,
       String role,
@@ -118,7 +119,7 @@ public class Officers {
    *     officers.last-administrator} or for the reason
    */
   @Transactional
-  public AccountOutcome revoke(
+  public ActOutcome<UUID> revoke(
       Actor actor, UUID assignment, @Nullable LocalDate lastDay, String reason) {
     return grants.revoke(actor, assignment, lastDay, reason);
   }
@@ -133,7 +134,7 @@ public class Officers {
    *     the reason
    */
   @Transactional
-  public AccountOutcome move(
+  public ActOutcome<UUID> move(
       Actor actor, UUID officer, String agencyKey, LocalDate from, String reason) {
     return postings.move(Makers.alone(actor), officer, agencyKey, from, reason);
   }
@@ -154,7 +155,7 @@ public class Officers {
    *     for the reason, or with the refusal of the room that could not hand over
    */
   @Transactional
-  public AccountOutcome end(Actor actor, UUID officer, @Nullable UUID receiver, String reason) {
+  public ActOutcome<UUID> end(Actor actor, UUID officer, @Nullable UUID receiver, String reason) {
     return leaving.end(actor, officer, receiver, reason);
   }
 }

@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Role;
@@ -25,29 +26,29 @@ record Postings(
     InstantSource clock,
     IdSource ids) {
 
-  AccountOutcome move(
+  ActOutcome<UUID> move(
       Makers makers, UUID officer, String agencyKey, LocalDate from, String reason) {
     Refusal words = new OfficerReason(reason).refusal();
     if (words != null) {
-      return new AccountOutcome.AccountRefused(words);
+      return ActOutcome.refused(words);
     }
     if (from.isBefore(Vietnam.dayOf(clock.instant()))) {
-      return AccountOutcome.AccountRefused.because("officers.begins-in-past");
+      return ActOutcome.refused("officers.begins-in-past");
     }
     if (agencies.nameOn(agencyKey, from).isEmpty()) {
-      return AccountOutcome.AccountRefused.because("officers.unknown-agency");
+      return ActOutcome.refused("officers.unknown-agency");
     }
     if (!active.hold(officer)) {
-      return AccountOutcome.AccountRefused.because("officers.not-active");
+      return ActOutcome.refused("officers.not-active");
     }
     Refusal alone = holdsGuardedRole(officer) ? makers.refusal() : null;
     if (alone != null) {
-      return new AccountOutcome.AccountRefused(alone);
+      return ActOutcome.refused(alone);
     }
     Posted last = last(officer);
     Refusal refusal = last.refusal(agencyKey, from);
     if (refusal != null) {
-      return new AccountOutcome.AccountRefused(refusal);
+      return ActOutcome.refused(refusal);
     }
     if (from.equals(last.from())) {
       correct(last, agencyKey);
@@ -63,7 +64,7 @@ record Postings(
                         "oldAgency", last.agencyKey(),
                         "newAgency", agencyKey,
                         "from", from.toString()))));
-    return new AccountOutcome.AccountDone(officer);
+    return ActOutcome.done(officer);
   }
 
   /** Whether an officer has, or will have, a role that one administrator alone gives nobody. */

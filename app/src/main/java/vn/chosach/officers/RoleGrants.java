@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
@@ -28,7 +29,7 @@ record RoleGrants(
     InstantSource clock,
     IdSource ids) {
 
-  AccountOutcome grant(
+  ActOutcome<UUID> grant(
       Makers makers,
       UUID officer,
       String role,
@@ -37,19 +38,19 @@ record RoleGrants(
       String reason) {
     Refusal refusal = refusal(makers, officer, role, from, to, reason);
     if (refusal != null) {
-      return new AccountOutcome.AccountRefused(refusal);
+      return ActOutcome.refused(refusal);
     }
     if (!active.hold(officer)) {
-      return AccountOutcome.AccountRefused.because("officers.not-active");
+      return ActOutcome.refused("officers.not-active");
     }
     if (overlaps(officer, List.of(role), from, to)) {
-      return AccountOutcome.AccountRefused.because("officers.role-overlap");
+      return ActOutcome.refused("officers.role-overlap");
     }
     if (overlaps(officer, apartFrom(Role.valueOf(role)), from, to)) {
-      return AccountOutcome.AccountRefused.because("officers.role-apart");
+      return ActOutcome.refused("officers.role-apart");
     }
     if (Role.valueOf(role).actsForTheProvince() && servesACommune(officer, from)) {
-      return AccountOutcome.AccountRefused.because("officers.role-of-the-province");
+      return ActOutcome.refused("officers.role-of-the-province");
     }
     UUID id = ids.next();
     insert(id, officer, role, from, to);
@@ -60,25 +61,26 @@ record RoleGrants(
                 makers.with(
                     Map.of(
                         "role", role, "from", from.toString(), "to", to == null ? "" : "" + to))));
-    return new AccountOutcome.AccountDone(id);
+    return ActOutcome.done(id);
   }
 
-  AccountOutcome revoke(Actor actor, UUID assignment, @Nullable LocalDate lastDay, String reason) {
+  ActOutcome<UUID> revoke(
+      Actor actor, UUID assignment, @Nullable LocalDate lastDay, String reason) {
     Refusal words = new OfficerReason(reason).refusal();
     if (words != null) {
-      return new AccountOutcome.AccountRefused(words);
+      return ActOutcome.refused(words);
     }
     LocalDate today = Vietnam.dayOf(clock.instant());
     Granted granted = granted(assignment);
     if (granted == null || granted.endedBefore(today)) {
-      return AccountOutcome.AccountRefused.because("officers.role-over");
+      return ActOutcome.refused("officers.role-over");
     }
     if (lastDay != null && (lastDay.isBefore(today) || lastDay.isBefore(granted.from()))) {
-      return AccountOutcome.AccountRefused.because("officers.last-day-past");
+      return ActOutcome.refused("officers.last-day-past");
     }
     if (granted.role() == Role.ADMINISTRATOR
         && !active.anotherAdministrator(granted.officer(), today)) {
-      return AccountOutcome.AccountRefused.because("officers.last-administrator");
+      return ActOutcome.refused("officers.last-administrator");
     }
     end(assignment, lastDay);
     journal.append(
@@ -90,7 +92,7 @@ record RoleGrants(
                     granted.role().name(),
                     "lastDay",
                     lastDay == null ? "" : lastDay.toString())));
-    return new AccountOutcome.AccountDone(assignment);
+    return ActOutcome.done(assignment);
   }
 
   private @Nullable Refusal refusal(

@@ -44,7 +44,7 @@ public class Plans {
   private final CoordinationQuery matters;
   private final Arrangements arrangements;
   private final LedgerQuery ledger;
-  private final Doing doing;
+  private final PlanActDispatcher doing;
 
   Plans(
       PlanQuery plans,
@@ -52,7 +52,7 @@ public class Plans {
       CoordinationQuery matters,
       Arrangements arrangements,
       LedgerQuery ledger,
-      Doing doing) {
+      PlanActDispatcher doing) {
     this.plans = plans;
     this.figures = figures;
     this.matters = matters;

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
 import vn.chosach.retention.acts.Erasing;
@@ -89,7 +90,7 @@ public class Retention {
    *     retention.words-missing}, {@code retention.basis-missing} or {@code retention.too-long}
    */
   @Transactional
-  public RetentionOutcome propose(ErasureWish wish, Actor actor, Set<Role> roles) {
+  public ActOutcome<UUID> propose(ErasureWish wish, Actor actor, Set<Role> roles) {
     return proposing.one(wish, actor, roles);
   }
 
@@ -103,7 +104,7 @@ public class Retention {
    *     what stands against the erasure
    */
   @Transactional
-  public RetentionOutcome answer(
+  public ActOutcome<UUID> answer(
       UUID proposal, boolean agreed, String words, Actor actor, Set<Role> roles) {
     return erasing.answer(proposal, agreed, words, actor, roles);
   }
@@ -116,7 +117,7 @@ public class Retention {
    *     retention.too-long}
    */
   @Transactional
-  public RetentionOutcome keep(
+  public ActOutcome<UUID> keep(
       RecordKind kind, String number, String reason, String basis, Actor actor, Set<Role> roles) {
     return holds.hold(kind, number, reason, basis, actor, roles);
   }
@@ -130,7 +131,7 @@ public class Retention {
    *     retention.words-missing}, or by the rules of second persons
    */
   @Transactional
-  public RetentionOutcome end(UUID hold, String words, Actor actor, Set<Role> roles) {
+  public ActOutcome<UUID> end(UUID hold, String words, Actor actor, Set<Role> roles) {
     return holds.release(hold, words, actor, roles);
   }
 }

@@ -19,15 +19,15 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.RecurringJob;
+import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Role;
 import vn.chosach.signals.life.ReporterStatusPolicy;
 import vn.chosach.signals.life.SignalEvent;
 import vn.chosach.signals.life.SignalSettled;
 import vn.chosach.tips.Happening;
-import vn.chosach.tips.Moving;
-import vn.chosach.tips.Saying;
 import vn.chosach.tips.Tip;
 import vn.chosach.tips.TipDesk;
+import vn.chosach.tips.TipMoveOutcome;
 import vn.chosach.tips.TipNotice;
 import vn.chosach.tips.TipStep;
 import vn.chosach.tips.Tips;
@@ -187,9 +187,7 @@ record NoticeDelivery(
               ? Happening.HappeningKind.ASKED
               : Happening.HappeningKind.TOLD;
       return tips.say(tip.id(), new Word(act.id(), kind, words, null, null), act.actor())
-              instanceof Saying.MessageRefused refused
-          ? refused.refusal().code()
-          : null;
+          .settle(said -> null, Refusal::code);
     }
     String agency = event == SignalEvent.REFER ? act.about() : act.actor().agency();
     return moved(
@@ -203,9 +201,10 @@ record NoticeDelivery(
   private @Nullable String moved(
       Tip.Progress seen, UUID tip, TipStep tipStep, TipNotice tipNotice, Actor actor) {
     return switch (tips.move(tip, tipStep, seen.version(), tipNotice, actor, AS_THE_DESK)) {
-      case Moving.TipMoved moved -> null;
-      case Moving.Overtaken overtaken -> moved(overtaken.now(), tip, tipStep, tipNotice, actor);
-      case Moving.TipMoveRefused refused -> refused.refusal().code();
+      case TipMoveOutcome.TipMoved moved -> null;
+      case TipMoveOutcome.Overtaken overtaken ->
+          moved(overtaken.now(), tip, tipStep, tipNotice, actor);
+      case TipMoveOutcome.TipMoveRefused refused -> refused.refusal().code();
     };
   }
 

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
@@ -46,30 +47,31 @@ record Identities(
         .update();
   }
 
-  Revealing reveal(UUID tip, IdentityPurpose purpose, String words, Actor actor, Set<Role> roles) {
+  ActOutcome<Reporter> reveal(
+      UUID tip, IdentityPurpose purpose, String words, Actor actor, Set<Role> roles) {
     var standing = repository.standing(tip).orElse(null);
     if (standing == null
         || standing.desk() == TipDesk.INTEGRITY && accusations.hidden(tip, actor, roles)) {
-      return refused("tips.no-such-tip");
+      return ActOutcome.refused("tips.no-such-tip");
     }
     if (!WhoMayReveal.allows(
         standing.desk(), standing.progress().agency(), standing.reservedFor(), actor, roles)) {
-      return refused("tips.identity-not-yours");
+      return ActOutcome.refused("tips.identity-not-yours");
     }
     Optional<Refusal> fault =
         IdentityOpenings.words(words).or(() -> seconds.first(actor, Tips.SUBJECT, tip));
     if (fault.isPresent()) {
-      return new Revealing.RevealRefused(fault.get());
+      return ActOutcome.refused(fault.get());
     }
     Optional<Reporter> reporter = newest(tip);
     if (reporter.isEmpty()) {
-      return refused("tips.not-named");
+      return ActOutcome.refused("tips.not-named");
     }
     var officer = new ActingOfficer(actor, roles);
     String number = repository.read(List.of(tip), standing.desk()).getFirst().number();
     return switch (openings.open(tip, number, standing.desk(), officer, purpose, words)) {
-      case ASSIGNED, CONSENTED -> new Revealing.Revealed(reporter.get());
-      case WAITS, MUST_ASK -> new Revealing.RevealAsked();
+      case ASSIGNED, CONSENTED -> ActOutcome.done(reporter.get());
+      case WAITS, MUST_ASK -> new ActOutcome.Waiting<>(Reporter.UNKNOWN);
     };
   }
 
@@ -84,9 +86,5 @@ record Identities(
             (row, n) ->
                 seals.reporter(tip, row.getObject("id", UUID.class), row.getBytes("identity")))
         .optional();
-  }
-
-  private static Revealing refused(String code) {
-    return new Revealing.RevealRefused(Refusal.of(code));
   }
 }

@@ -43,7 +43,7 @@ record Moves(
     }
   }
 
-  Moving move(
+  TipMoveOutcome move(
       UUID tip, TipStep tipStep, int seen, TipNotice tipNotice, Actor actor, Set<Role> roles) {
     var standing = repository.standing(tip).orElse(null);
     if (standing == null || hiddenFrom(tip, standing.desk(), actor, roles)) {
@@ -81,7 +81,7 @@ record Moves(
       return overtaken(tip, seen, repository.standing(tip).orElseThrow().progress());
     }
     write(tip, standing, row, moved, words, actor);
-    return new Moving.TipMoved(moved);
+    return new TipMoveOutcome.TipMoved(moved);
   }
 
   private void write(
@@ -126,10 +126,11 @@ record Moves(
     }
   }
 
-  private Moving overtaken(UUID tip, int seen, Tip.Progress now) {
+  private TipMoveOutcome overtaken(UUID tip, int seen, Tip.Progress now) {
     List<Happening> moves =
         happenings.of(tip).stream().filter(happening -> happening.stage() != null).toList();
-    return new Moving.Overtaken(now, moves.subList(Math.min(seen, moves.size()), moves.size()));
+    return new TipMoveOutcome.Overtaken(
+        now, moves.subList(Math.min(seen, moves.size()), moves.size()));
   }
 
   private boolean hiddenFrom(UUID tip, TipDesk tipDesk, Actor actor, Set<Role> roles) {
@@ -144,7 +145,7 @@ record Moves(
         : row.who().stream().anyMatch(roles::contains);
   }
 
-  private static Moving refused(Refusal refusal) {
-    return new Moving.TipMoveRefused(refusal);
+  private static TipMoveOutcome refused(Refusal refusal) {
+    return new TipMoveOutcome.TipMoveRefused(refusal);
   }
 }

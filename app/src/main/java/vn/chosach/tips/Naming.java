@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Role;
@@ -43,20 +44,21 @@ record Naming(
     if (!faults.isEmpty()) {
       return Optional.of(new Reception.ReceptionRefused(faults));
     }
-    return switch (tipWords.say(
-        tip, new Word(happening, Happening.HappeningKind.NAMED, "", null, null), actor)) {
-      case Saying.MessageSaid said -> {
-        identities.keep(tip, reporter, clock.instant());
-        yield Optional.empty();
-      }
-      case Saying.MessageRefused refused ->
-          Optional.of(
-              new Reception.ReceptionRefused(
-                  List.of(new Reception.ReceptionFault("name", refused.refusal()))));
-    };
+    return tipWords
+        .say(tip, new Word(happening, Happening.HappeningKind.NAMED, "", null, null), actor)
+        .settle(
+            said -> {
+              identities.keep(tip, reporter, clock.instant());
+              return Optional.empty();
+            },
+            no ->
+                Optional.of(
+                    new Reception.ReceptionRefused(
+                        List.of(new Reception.ReceptionFault("name", no)))));
   }
 
-  Revealing reveal(UUID tip, IdentityPurpose purpose, String words, Actor actor, Set<Role> roles) {
+  ActOutcome<Reporter> reveal(
+      UUID tip, IdentityPurpose purpose, String words, Actor actor, Set<Role> roles) {
     return identities.reveal(tip, purpose, words, actor, roles);
   }
 }

@@ -9,6 +9,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Folding;
 import vn.chosach.kernel.Refusal;
@@ -28,17 +29,17 @@ record TipWords(
 
   private static final int WORDS_A_DAY = 40;
 
-  Saying say(UUID tip, Word word, Actor actor) {
+  ActOutcome<UUID> say(UUID tip, Word word, Actor actor) {
     var standing = repository.standing(tip).orElse(null);
     if (standing == null) {
-      return refused(Refusal.of("tips.no-such-tip"));
+      return ActOutcome.refused(Refusal.of("tips.no-such-tip"));
     }
     Tip.Progress stands = standing.progress();
     String text = Folding.nfc(word.text()).strip();
     boolean files = vault.files(tip).stream().map(KeptFile::batch).anyMatch(word.id()::equals);
     Refusal fault = fault(tip, word, text, files, stands, actor);
     if (fault != null) {
-      return refused(fault);
+      return ActOutcome.refused(fault);
     }
     boolean reporter = actor.kind() == Actor.ActorKind.CITIZEN;
     var happening =
@@ -62,7 +63,7 @@ record TipWords(
         events.publishEvent(new ReporterWrote(tip, word.id(), word.kind()));
       }
     }
-    return new Saying.MessageSaid(word.id());
+    return ActOutcome.done(word.id());
   }
 
   private @Nullable Refusal fault(
@@ -113,9 +114,5 @@ record TipWords(
       case NAMED -> "tips.named";
       case MOVED, REOPENED -> throw new IllegalArgumentException(kind + " is a move, not a word");
     };
-  }
-
-  private static Saying refused(Refusal refusal) {
-    return new Saying.MessageRefused(refusal);
   }
 }

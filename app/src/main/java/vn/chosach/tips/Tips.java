@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
 import vn.chosach.tips.opening.IdentityPurpose;
@@ -126,14 +127,14 @@ public class Tips {
    * @param roles of the actor today; empty for the reporter
    */
   @Transactional
-  public Moving move(
+  public TipMoveOutcome move(
       UUID tip, TipStep tipStep, int seen, TipNotice tipNotice, Actor actor, Set<Role> roles) {
     return moves.move(tip, tipStep, seen, tipNotice, actor, roles);
   }
 
   /** Says a word to the reporter or, as the reporter, to the office. Restarts no clock. */
   @Transactional
-  public Saying say(UUID tip, Word word, Actor actor) {
+  public ActOutcome<UUID> say(UUID tip, Word word, Actor actor) {
     return tipWords.say(tip, word, actor);
   }
 
@@ -156,7 +157,7 @@ public class Tips {
    * @param roles of the actor today
    */
   @Transactional
-  public Revealing openReporter(
+  public ActOutcome<Reporter> openReporter(
       UUID tip, IdentityPurpose purpose, String words, Actor actor, Set<Role> roles) {
     return naming.reveal(tip, purpose, words, actor, roles);
   }

@@ -4,12 +4,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.watch.photos.EvidencePictures;
 import vn.chosach.watch.review.Decision;
 import vn.chosach.watch.review.HitQuery;
 import vn.chosach.watch.review.HitSheet;
-import vn.chosach.watch.review.ReviewOutcome;
+import vn.chosach.watch.review.ReviewDone;
 import vn.chosach.watch.review.Snapshot;
 import vn.chosach.watch.review.StrikeGround;
 import vn.chosach.watch.review.Striking;
@@ -42,13 +43,13 @@ public class Watch {
 
   /** Decides about a flagged listing; see {@link Verdicts#decide} for what is refused. */
   @Transactional
-  public ReviewOutcome decide(Decision decision, Actor actor) {
+  public ActOutcome<ReviewDone> decide(Decision decision, Actor actor) {
     return verdicts.decide(decision, actor);
   }
 
   /** Takes back that a listing became a case; see {@link Verdicts#undo} for what is refused. */
   @Transactional
-  public ReviewOutcome takeBack(UUID hit, Actor actor) {
+  public ActOutcome<ReviewDone> takeBack(UUID hit, Actor actor) {
     return verdicts.takeBack(hit, actor);
   }
 

@@ -154,7 +154,7 @@ class Papers {
             Arrival.Secrecy.NONE,
             List.of());
     var entered = register.enter(arrival, officer);
-    UUID id = ((IncomingRegister.IncomingEntry.IncomingEntryDone) entered).id();
+    UUID id = ((ActOutcome.Done<IncomingRegister.IncomingEntry>) entered).value().id();
     scene.add("incoming", Item.of("entered by " + agency, id, agency), word);
   }
 

@@ -149,6 +149,7 @@ final class Samples {
           Map.entry("/luu-tru/{id}", "none"),
           Map.entry("/luu-tru/du-lieu/{number}", "none"),
           Map.entry("/luu-tru/giu/{id}", "none"),
+          Map.entry("/ho-so-vu-viec/ke-tuc/{agency}", "none"),
           Map.entry("/luu-tru/tai-lieu/{number}", "none"),
           Map.entry("/so-lieu/bang/{file}", "none"),
           Map.entry("/thong-ke/bang/{file}", "none"),

@@ -41,7 +41,6 @@ import vn.chosach.retention.ErasureProposal;
 import vn.chosach.retention.ErasureWish;
 import vn.chosach.retention.RecordKind;
 import vn.chosach.retention.Retention;
-import vn.chosach.retention.RetentionOutcome;
 import vn.chosach.signals.Signal;
 import vn.chosach.signals.Signals;
 import vn.chosach.signals.life.DeskAct;
@@ -481,8 +480,8 @@ class TriedFromInsideTest {
             ErasureProposal.Ground.REQUEST,
             "Người gửi yêu cầu",
             "Luật 91/2025/QH15");
-    RetentionOutcome outcome = retention.propose(wish, by.actor(), by.roles());
-    assertThat(outcome).isNotInstanceOf(RetentionOutcome.RetentionRefused.class);
+    ActOutcome<UUID> outcome = retention.propose(wish, by.actor(), by.roles());
+    assertThat(outcome).isNotInstanceOf(ActOutcome.Refused.class);
     return retention.waiting().stream()
         .filter(one -> one.number().equals(wish.number()))
         .findFirst()

@@ -6,8 +6,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.watch.alerts.AlertDone;
 import vn.chosach.watch.alerts.AlertKind;
-import vn.chosach.watch.alerts.AlertOutcome;
 import vn.chosach.watch.alerts.AlertSearch;
 import vn.chosach.watch.alerts.AlertWish;
 import vn.chosach.watch.alerts.Alerts;
@@ -61,7 +61,8 @@ class Watched {
             "Chủ thể quyền thử",
             "https://example.com/canh-bao",
             Vietnam.dayOf(time.instant()));
-    if (alerts.enter(wish, Offers.officer()) instanceof AlertOutcome.AlertDone done) {
+    if (alerts.enter(wish, Offers.officer())
+        instanceof ActOutcome.Done<AlertDone>(AlertDone done)) {
       search.run(done.id(), 1);
       scene.add("alert", Item.of("about a bag", done.id(), Scene.MARKET));
     }

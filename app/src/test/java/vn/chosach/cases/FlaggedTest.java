@@ -27,7 +27,6 @@ import vn.chosach.watch.intake.Offers;
 import vn.chosach.watch.review.Decision;
 import vn.chosach.watch.review.HitSheet;
 import vn.chosach.watch.review.ReviewEvent;
-import vn.chosach.watch.review.ReviewOutcome;
 import vn.chosach.watch.review.ReviewState;
 
 @ChosachTest
@@ -161,7 +160,7 @@ class FlaggedTest {
               watch.decide(
                   new Decision(hit, ReviewEvent.DROP, "genuine", "", null, null, seen),
                   dropping.actor()))
-          .isInstanceOf(ReviewOutcome.ReviewDone.class);
+          .isInstanceOf(ActOutcome.Done.class);
     }
     assertThat(watch.read(hit).orElseThrow().line().state()).isEqualTo(ReviewState.DROPPED);
     long before = count();

@@ -50,7 +50,6 @@ import vn.chosach.kernel.Dong;
 import vn.chosach.kernel.ProvincePack;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
-import vn.chosach.officers.AccountOutcome;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.NewAccount;
 import vn.chosach.officers.Officers;
@@ -817,10 +816,11 @@ public class Office {
     return Vietnam.dayOf(clock.instant());
   }
 
-  private static UUID done(AccountOutcome outcome) {
-    return switch (outcome) {
-      case AccountOutcome.AccountDone done -> done.id();
-      case AccountOutcome.AccountRefused no -> throw new AssertionError(no.refusal());
-    };
+  private static UUID done(ActOutcome<UUID> outcome) {
+    return outcome.settle(
+        done -> done,
+        no -> {
+          throw new AssertionError(no);
+        });
   }
 }

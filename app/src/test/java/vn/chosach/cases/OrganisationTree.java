@@ -18,7 +18,7 @@ import vn.chosach.directory.Agency;
 import vn.chosach.directory.AgencyOrders.Registration;
 import vn.chosach.directory.AgencyOrders.Succeeding;
 import vn.chosach.directory.ChangeReason;
-import vn.chosach.directory.DirectoryOutcome;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
@@ -62,8 +62,7 @@ final class OrganisationTree {
             null,
             null,
             LocalDate.of(2025, 1, 1));
-    assertThat(agencies.register(Actor.SYSTEM, order, WHY))
-        .isInstanceOf(DirectoryOutcome.DirectoryDone.class);
+    assertThat(agencies.register(Actor.SYSTEM, order, WHY)).isInstanceOf(ActOutcome.Done.class);
     living.add(key);
     heads.put(key, office.officer(key, Role.AGENCY_HEAD));
     officers.put(key, office.officer(key, Role.CASE_OFFICER));
@@ -75,7 +74,7 @@ final class OrganisationTree {
     living.remove(old);
     String next = any();
     var order = new Succeeding(old, next, true, null, null, office.today());
-    assertThat(agencies.succeed(by, order, WHY)).isInstanceOf(DirectoryOutcome.DirectoryDone.class);
+    assertThat(agencies.succeed(by, order, WHY)).isInstanceOf(ActOutcome.Done.class);
     carried(next).addAll(carried(old));
     return new Ended(old, next);
   }

@@ -17,7 +17,7 @@ import vn.chosach.directory.Agency;
 import vn.chosach.directory.AgencyOrders.Registration;
 import vn.chosach.directory.AgencyOrders.Succeeding;
 import vn.chosach.directory.ChangeReason;
-import vn.chosach.directory.DirectoryOutcome;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
@@ -42,7 +42,7 @@ class SuccessionTest {
     var clocks = due(file, handler);
     ActingOfficer standing = office.officer("SCT-AG", Role.STANDING_OFFICE);
     assertThat(cases.succeed(old, next, "Sáp nhập", standing))
-        .isInstanceOf(SuccessionMoved.SuccessionRefused.class);
+        .isInstanceOf(ActOutcome.Refused.class);
 
     done(
         agencies.succeed(
@@ -52,13 +52,12 @@ class SuccessionTest {
     assertThat(cases.orphaned(handler)).isEmpty();
     assertThat(cases.orphaned(standing)).contains(new Successions.Orphaned(old, 1, List.of(next)));
     assertThat(cases.succeed(old, "QLTT-AG", "Sai nơi", standing))
-        .isInstanceOf(SuccessionMoved.SuccessionRefused.class);
-    assertThat(cases.succeed(old, next, "", standing))
-        .isInstanceOf(SuccessionMoved.SuccessionRefused.class);
+        .isInstanceOf(ActOutcome.Refused.class);
+    assertThat(cases.succeed(old, next, "", standing)).isInstanceOf(ActOutcome.Refused.class);
     assertThat(cases.succeed(old, next, "Sáp nhập", handler))
-        .isInstanceOf(SuccessionMoved.SuccessionRefused.class);
+        .isInstanceOf(ActOutcome.Refused.class);
     assertThat(cases.succeed(old, next, "Sáp nhập", standing))
-        .isEqualTo(new SuccessionMoved.SuccessionDone(1, 0));
+        .isEqualTo(ActOutcome.done(new SuccessionMoved(1, 0)));
 
     ActingOfficer there = office.officer(next, Role.AGENCY_HEAD);
     Dossier moved = cases.read(file.number(), there).orElseThrow();
@@ -67,7 +66,7 @@ class SuccessionTest {
     assertThat(moved.moments().getLast().event()).isEqualTo(CaseEvent.SUCCEED);
     assertThat(moved.moments().getLast().actor().id()).isEqualTo(Office.id(standing));
     assertThat(cases.succeed(old, next, "Lần nữa", standing))
-        .isEqualTo(new SuccessionMoved.SuccessionDone(0, 0));
+        .isEqualTo(ActOutcome.done(new SuccessionMoved(0, 0)));
   }
 
   private List<String> due(CaseFile file, ActingOfficer by) {
@@ -95,7 +94,7 @@ class SuccessionTest {
     return key;
   }
 
-  private static void done(DirectoryOutcome directoryOutcome) {
-    assertThat(directoryOutcome).isInstanceOf(DirectoryOutcome.DirectoryDone.class);
+  private static void done(ActOutcome<String> directoryOutcome) {
+    assertThat(directoryOutcome).isInstanceOf(ActOutcome.Done.class);
   }
 }

@@ -30,6 +30,7 @@ import vn.chosach.directory.AgencyOrders.Registration;
 import vn.chosach.directory.AgencyOrders.Renaming;
 import vn.chosach.directory.AgencyOrders.Succeeding;
 import vn.chosach.journal.Journal;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 
 /**
@@ -180,7 +181,7 @@ class RollActsTest {
     var directoryOutcome =
         agencies.register(CLERK, registration(key, "Tên"), new ChangeReason("", null));
     var codes =
-        ((DirectoryOutcome.DirectoryRefused) directoryOutcome)
+        ((ActOutcome.Refused<String>) directoryOutcome)
             .faults().stream().map(f -> f.refusal().code()).toList();
     assertThat(codes.contains("directory.key-malformed")).isEqualTo(!key.equals("Q"));
   }
@@ -245,11 +246,7 @@ class RollActsTest {
         competences.entrust(CLERK, rule("30301.20250701", second, JUN, null), WHY);
     refused(directoryOutcome, "directory.competence-overlaps");
     assertThat(
-            ((DirectoryOutcome.DirectoryRefused) directoryOutcome)
-                .faults()
-                .getFirst()
-                .refusal()
-                .facts())
+            ((ActOutcome.Refused<String>) directoryOutcome).faults().getFirst().refusal().facts())
         .containsEntry("agency", "Sở Thứ nhất")
         .containsEntry("from", "01/01/2028")
         .containsEntry("to", "01/06/2028");
@@ -264,8 +261,8 @@ class RollActsTest {
         together(
             () -> competences.entrust(CLERK, rule("30313.20250701", one, JAN, null), WHY),
             () -> competences.entrust(CLERK, rule("30313.20250701", two, JAN, null), WHY));
-    assertThat(outcomes).filteredOn(o -> o instanceof DirectoryOutcome.DirectoryDone).hasSize(1);
-    assertThat(outcomes).filteredOn(o -> o instanceof DirectoryOutcome.DirectoryRefused).hasSize(1);
+    assertThat(outcomes).filteredOn(o -> o instanceof ActOutcome.Done).hasSize(1);
+    assertThat(outcomes).filteredOn(o -> o instanceof ActOutcome.Refused).hasSize(1);
   }
 
   @Test
@@ -275,7 +272,7 @@ class RollActsTest {
         together(
             () -> agencies.rename(CLERK, new Renaming(key, "Tên A", "A", null, null, JUN), WHY),
             () -> agencies.rename(CLERK, new Renaming(key, "Tên B", "B", null, null, JUN), WHY));
-    assertThat(outcomes).filteredOn(o -> o instanceof DirectoryOutcome.DirectoryDone).hasSize(1);
+    assertThat(outcomes).filteredOn(o -> o instanceof ActOutcome.Done).hasSize(1);
     assertThat(agencies.history(key).orElseThrow().versions()).hasSize(2);
   }
 
@@ -358,7 +355,7 @@ class RollActsTest {
   void aRuleEndsOnce() {
     String lead = body("Sở Hết quy tắc");
     var directoryOutcome = competences.entrust(CLERK, rule("30325.20250701", lead, JAN, null), WHY);
-    UUID id = UUID.fromString(((DirectoryOutcome.DirectoryDone) directoryOutcome).subject());
+    UUID id = UUID.fromString(((ActOutcome.Done<String>) directoryOutcome).value());
     refused(competences.end(CLERK, id, JAN.minusDays(1), WHY), "directory.dates-upside-down");
     done(competences.end(CLERK, id, JUN, WHY));
     refused(competences.end(CLERK, id, JUN, WHY), "directory.rule-ended");
@@ -480,26 +477,22 @@ class RollActsTest {
     return "THU-" + NUMBER.incrementAndGet();
   }
 
-  private static void done(DirectoryOutcome directoryOutcome) {
-    assertThat(directoryOutcome).isInstanceOf(DirectoryOutcome.DirectoryDone.class);
+  private static void done(ActOutcome<String> directoryOutcome) {
+    assertThat(directoryOutcome).isInstanceOf(ActOutcome.Done.class);
   }
 
-  private static void refused(DirectoryOutcome directoryOutcome, String... codes) {
-    assertThat(directoryOutcome)
-        .isInstanceOfSatisfying(
-            DirectoryOutcome.DirectoryRefused.class,
-            refused ->
-                assertThat(refused.faults())
-                    .extracting(fault -> fault.refusal().code())
-                    .containsExactlyInAnyOrder(codes));
+  private static void refused(ActOutcome<String> directoryOutcome, String... codes) {
+    assertThat(((ActOutcome.Refused<String>) directoryOutcome).faults())
+        .extracting(fault -> fault.refusal().code())
+        .containsExactlyInAnyOrder(codes);
   }
 
-  private static List<DirectoryOutcome> together(
-      Callable<DirectoryOutcome> one, Callable<DirectoryOutcome> two) throws Exception {
+  private static List<ActOutcome<String>> together(
+      Callable<ActOutcome<String>> one, Callable<ActOutcome<String>> two) throws Exception {
     var start = new CyclicBarrier(2);
     try (var threads = Executors.newFixedThreadPool(2)) {
-      List<Future<DirectoryOutcome>> both = new ArrayList<>();
-      for (Callable<DirectoryOutcome> act : List.of(one, two)) {
+      List<Future<ActOutcome<String>>> both = new ArrayList<>();
+      for (Callable<ActOutcome<String>> act : List.of(one, two)) {
         both.add(
             threads.submit(
                 () -> {

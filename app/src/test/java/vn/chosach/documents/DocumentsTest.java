@@ -120,8 +120,7 @@ class DocumentsTest {
             "Đề nghị",
             Arrival.Secrecy.NONE,
             List.of());
-    UUID came =
-        ((IncomingRegister.IncomingEntry.IncomingEntryDone) incoming.enter(arrival, writer)).id();
+    UUID came = incoming.enter(arrival, writer).settle(done -> done.id(), no -> null);
     assertThat(clocks.of(DocumentClocks.INCOMING, came.toString()))
         .singleElement()
         .matches(one -> one.clock().state() == ClockState.RUNNING);

@@ -28,7 +28,6 @@ import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.ProvincePack;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
-import vn.chosach.officers.AccountOutcome;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.NewAccount;
 import vn.chosach.officers.Officers;
@@ -211,20 +210,13 @@ public class Registry {
     return documents.proceed(document.id(), new DocumentAct.Plainly(event, words), 0, by);
   }
 
-  public static Document done(ActOutcome<Document> outcome) {
+  public static <T> T done(ActOutcome<T> outcome) {
     assertThat(outcome).isInstanceOf(ActOutcome.Done.class);
-    return ((ActOutcome.Done<Document>) outcome).value();
+    return ((ActOutcome.Done<T>) outcome).value();
   }
 
   public static String refusal(ActOutcome<Document> outcome) {
     assertThat(outcome).isInstanceOf(ActOutcome.Refused.class);
     return ((ActOutcome.Refused<Document>) outcome).refusal().code();
-  }
-
-  private static UUID done(AccountOutcome outcome) {
-    return switch (outcome) {
-      case AccountOutcome.AccountDone done -> done.id();
-      case AccountOutcome.AccountRefused no -> throw new AssertionError(no.refusal());
-    };
   }
 }

@@ -20,6 +20,7 @@ import vn.chosach.ChosachTest;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
 import vn.chosach.journal.JournalEntry;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.signin.People;
@@ -427,15 +428,12 @@ class AccountsTest {
         .toList();
   }
 
-  private static String code(AccountOutcome outcome) {
-    return switch (outcome) {
-      case AccountOutcome.AccountDone done -> "done";
-      case AccountOutcome.AccountRefused no -> no.refusal().code();
-    };
+  private static String code(ActOutcome<UUID> outcome) {
+    return outcome.settle(done -> "done", no -> no.code());
   }
 
-  private static UUID id(AccountOutcome outcome) {
-    return ((AccountOutcome.AccountDone) outcome).id();
+  private static UUID id(ActOutcome<UUID> outcome) {
+    return ((ActOutcome.Done<UUID>) outcome).value();
   }
 
   private static List<String> atOnce(

@@ -21,9 +21,9 @@ import vn.chosach.directory.Agencies;
 import vn.chosach.directory.Agency;
 import vn.chosach.directory.AgencyOrders.Registration;
 import vn.chosach.directory.ChangeReason;
-import vn.chosach.directory.DirectoryOutcome;
 import vn.chosach.documents.Documents;
 import vn.chosach.journal.Journal;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
@@ -611,7 +611,7 @@ class SteeringTest extends PlanDesk {
                     null,
                     today.minusDays(days)),
                 new ChangeReason("Sắp xếp bộ máy", null)))
-        .isInstanceOf(DirectoryOutcome.DirectoryDone.class);
+        .isInstanceOf(ActOutcome.Done.class);
     return key;
   }
 

@@ -18,8 +18,8 @@ import vn.chosach.directory.Agencies;
 import vn.chosach.directory.Agency;
 import vn.chosach.directory.AgencyOrders.Registration;
 import vn.chosach.directory.ChangeReason;
-import vn.chosach.directory.DirectoryOutcome;
 import vn.chosach.documents.Registry;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
@@ -1010,7 +1010,7 @@ class ActsThatBindWalkTest extends BindingWalk {
                     null,
                     Vietnam.dayOf(clock.instant()).minusDays(30)),
                 new ChangeReason("Sắp xếp bộ máy", null)))
-        .isInstanceOf(DirectoryOutcome.DirectoryDone.class);
+        .isInstanceOf(ActOutcome.Done.class);
     return key;
   }
 }

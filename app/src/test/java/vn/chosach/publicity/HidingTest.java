@@ -18,7 +18,6 @@ import vn.chosach.cases.life.SubjectKind;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
-import vn.chosach.officers.AccountOutcome;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.Officers;
 import vn.chosach.publicity.life.Body;
@@ -170,9 +169,9 @@ class HidingTest {
               assertThat(kind.share().titles()).containsExactly("Hàng nhái ở chợ");
             });
     assertThat(officers.end(Actor.SYSTEM, Office.id(author), null, "Nghỉ"))
-        .isInstanceOf(AccountOutcome.AccountRefused.class);
+        .isInstanceOf(ActOutcome.Refused.class);
     assertThat(officers.end(Actor.SYSTEM, Office.id(author), Office.id(next), "Chuyển ngành"))
-        .isInstanceOf(AccountOutcome.AccountDone.class);
+        .isInstanceOf(ActOutcome.Done.class);
     Edition draft = newest();
     assertThat(draft.author()).isEqualTo(Office.id(next));
     assertThat(draft.state()).isEqualTo(EditionState.SUBMITTED);

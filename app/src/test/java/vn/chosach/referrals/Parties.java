@@ -8,10 +8,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
-import vn.chosach.officers.AccountOutcome;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.NewAccount;
 import vn.chosach.officers.Officers;
@@ -67,10 +67,11 @@ public class Parties {
     return new ActingOfficer(Actor.officer(id, agency), Set.of(role));
   }
 
-  private static UUID done(AccountOutcome outcome) {
-    return switch (outcome) {
-      case AccountOutcome.AccountDone done -> done.id();
-      case AccountOutcome.AccountRefused no -> throw new AssertionError(no.refusal());
-    };
+  private static UUID done(ActOutcome<UUID> outcome) {
+    return outcome.settle(
+        done -> done,
+        no -> {
+          throw new AssertionError(no);
+        });
   }
 }

@@ -20,7 +20,7 @@ import vn.chosach.directory.Agency;
 import vn.chosach.directory.AgencyOrders.Registration;
 import vn.chosach.directory.AgencyOrders.Succeeding;
 import vn.chosach.directory.ChangeReason;
-import vn.chosach.directory.DirectoryOutcome;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
@@ -207,8 +207,8 @@ class OddReportsTest {
     return key;
   }
 
-  private static void done(DirectoryOutcome outcome) {
-    assertThat(outcome).isInstanceOf(DirectoryOutcome.DirectoryDone.class);
+  private static void done(ActOutcome<String> outcome) {
+    assertThat(outcome).isInstanceOf(ActOutcome.Done.class);
   }
 
   private Report signed(String agency, ActingOfficer writer, ActingOfficer head) {

@@ -127,16 +127,16 @@ class PapersPastTheirYearsTest {
 
     UUID proposal = proposal(paper);
     ActingOfficer other = registry.officer("SCT-AG", Role.STANDING_OFFICE);
-    assertThat(answer(proposal, signer)).isInstanceOf(RetentionOutcome.RetentionWaiting.class);
-    assertThat(answer(proposal, writer)).isInstanceOf(RetentionOutcome.RetentionRefused.class);
+    assertThat(answer(proposal, signer)).isInstanceOf(ActOutcome.Waiting.class);
+    assertThat(answer(proposal, writer)).isInstanceOf(ActOutcome.Refused.class);
     UUID hold = hold(paper, signer);
-    assertThat(answer(proposal, other)).isInstanceOf(RetentionOutcome.RetentionRefused.class);
+    assertThat(answer(proposal, other)).isInstanceOf(ActOutcome.Refused.class);
     assertThatThrownBy(() -> erased(paper))
         .isInstanceOf(DataAccessException.class)
         .hasMessageContaining("legal hold");
     retention.end(hold, "Đã giải quyết", writer.actor(), writer.roles());
     retention.end(hold, "Đã giải quyết", signer.actor(), signer.roles());
-    assertThat(answer(proposal, other)).isInstanceOf(RetentionOutcome.RetentionDone.class);
+    assertThat(answer(proposal, other)).isInstanceOf(ActOutcome.Done.class);
 
     assertThat(documents.printed(paper.id(), Printed.Format.PDF, writer)).isEmpty();
     assertThat(desk.page("/van-ban/" + paper.id()).text())
@@ -175,28 +175,25 @@ class PapersPastTheirYearsTest {
     desk.does(list + "/van-ban", "/van-ban");
     sign(list);
     ActingOfficer second = registry.officer("SCT-AG", Role.STANDING_OFFICE);
-    assertThat(answer(proposal(denied), signer))
-        .isInstanceOf(RetentionOutcome.RetentionWaiting.class);
+    assertThat(answer(proposal(denied), signer)).isInstanceOf(ActOutcome.Waiting.class);
     assertThat(denies(proposal(denied), "", second))
         .as("without a reason")
-        .isInstanceOf(RetentionOutcome.RetentionRefused.class);
+        .isInstanceOf(ActOutcome.Refused.class);
     assertThat(
             denies(
                 proposal(denied), "Đang dùng để đối chiếu", registry.officer(AGENCY, Role.AUDITOR)))
         .as("who signs nothing denies nothing")
-        .isInstanceOf(RetentionOutcome.RetentionRefused.class);
+        .isInstanceOf(ActOutcome.Refused.class);
     UUID settled = proposal(denied);
     assertThat(denies(settled, "Đang dùng để đối chiếu", second))
-        .isInstanceOf(RetentionOutcome.RetentionDone.class);
-    assertThat(answer(settled, second))
-        .as("it is settled")
-        .isInstanceOf(RetentionOutcome.RetentionRefused.class);
+        .isInstanceOf(ActOutcome.Done.class);
+    assertThat(answer(settled, second)).as("it is settled").isInstanceOf(ActOutcome.Refused.class);
     assertThat(errors(desk.fill(list + "/van-ban", "/van-ban")))
         .as("the other one still waits")
         .contains("chưa được hai cơ quan");
     UUID rest = proposal(other);
     answer(rest, signer);
-    assertThat(answer(rest, second)).isInstanceOf(RetentionOutcome.RetentionDone.class);
+    assertThat(answer(rest, second)).isInstanceOf(ActOutcome.Done.class);
     desk.does(list + "/van-ban", "/van-ban");
     sign(list);
     assertThat(desk.page(list).text())
@@ -236,7 +233,7 @@ class PapersPastTheirYearsTest {
         .id();
   }
 
-  private RetentionOutcome denies(UUID proposal, String words, ActingOfficer by) {
+  private ActOutcome<UUID> denies(UUID proposal, String words, ActingOfficer by) {
     return retention.answer(proposal, false, words, by.actor(), by.roles());
   }
 
@@ -290,10 +287,10 @@ class PapersPastTheirYearsTest {
                 "Luật 33/2024/QH15"),
             signer.actor(),
             signer.roles());
-    return outcome instanceof RetentionOutcome.RetentionRefused no ? no.refusal().code() : "";
+    return outcome instanceof ActOutcome.Refused<UUID> no ? no.refusal().code() : "";
   }
 
-  private RetentionOutcome answer(UUID proposal, ActingOfficer by) {
+  private ActOutcome<UUID> answer(UUID proposal, ActingOfficer by) {
     return retention.answer(proposal, true, "Đã xem", by.actor(), by.roles());
   }
 
@@ -306,8 +303,8 @@ class PapersPastTheirYearsTest {
             "Đơn khiếu nại",
             by.actor(),
             Set.copyOf(by.roles()));
-    assertThat(outcome).as(outcome.toString()).isInstanceOf(RetentionOutcome.RetentionDone.class);
-    return ((RetentionOutcome.RetentionDone) outcome).id();
+    assertThat(outcome).as(outcome.toString()).isInstanceOf(ActOutcome.Done.class);
+    return ((ActOutcome.Done<UUID>) outcome).value();
   }
 
   private static String errors(MockHttpServletResponse answer) throws Exception {

@@ -22,6 +22,7 @@ import vn.chosach.documents.DocumentOrigin;
 import vn.chosach.documents.Documents;
 import vn.chosach.documents.Registry;
 import vn.chosach.documents.life.DocumentAct;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
@@ -110,7 +111,8 @@ class PersonsTest {
     assertThat(
             new Desk(mvc, head)
                 .ask(
-                    post("/luu-tru/giu")
+                    post("/luu-tru/de-nghi")
+                        .param("viec", "giu")
                         .param("loai", "TIP")
                         .param("so", held)
                         .param("ly-do", "Đang xác minh")
@@ -171,9 +173,9 @@ class PersonsTest {
         new ErasureWish(
             RecordKind.REPORTER, tip, ErasureProposal.Ground.REQUEST, "Theo " + number, "Luật 91");
     var proposed =
-        (RetentionOutcome.RetentionWaiting) retention.propose(wish, leader.actor(), leader.roles());
-    assertThat(retention.answer(proposed.id(), true, "Ký", head.actor(), head.roles()))
-        .isInstanceOf(RetentionOutcome.RetentionDone.class);
+        (ActOutcome.Waiting<UUID>) retention.propose(wish, leader.actor(), leader.roles());
+    assertThat(retention.answer(proposed.value(), true, "Ký", head.actor(), head.roles()))
+        .isInstanceOf(ActOutcome.Done.class);
     desk.does(here + "/lam/thuc-hien", "/thuc-hien", "loi", "Đã xóa", "so", tip);
     assertThat(desk.page(here).text()).contains("Đã thực hiện");
     assertThat(open(number)).isZero();

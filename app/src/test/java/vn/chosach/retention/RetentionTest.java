@@ -22,18 +22,18 @@ import vn.chosach.MovableClock;
 import vn.chosach.cases.Office;
 import vn.chosach.cases.Seat;
 import vn.chosach.journal.Journal;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.Puppets;
 import vn.chosach.tips.Channel;
-import vn.chosach.tips.Moving;
 import vn.chosach.tips.Reception;
 import vn.chosach.tips.Report;
 import vn.chosach.tips.Reporter;
-import vn.chosach.tips.Revealing;
 import vn.chosach.tips.Tip;
 import vn.chosach.tips.TipDesk;
+import vn.chosach.tips.TipMoveOutcome;
 import vn.chosach.tips.TipNotice;
 import vn.chosach.tips.TipStep;
 import vn.chosach.tips.Tips;
@@ -250,7 +250,7 @@ class RetentionTest {
                 puppet.actor(),
                 puppet.roles()))
         .isInstanceOfSatisfying(
-            Revealing.RevealRefused.class, no -> assertThat(no.refusal().code()).isEqualTo(tooNew));
+            ActOutcome.Refused.class, no -> assertThat(no.refusal().code()).isEqualTo(tooNew));
     assertThat(read(id).told().story()).isNotEmpty();
   }
 
@@ -306,7 +306,7 @@ class RetentionTest {
                 new TipNotice("Đã trả lời.", null, null),
                 Actor.officer(UUID.randomUUID(), "SCT-AG"),
                 Set.of(Role.OPERATOR)))
-        .isInstanceOf(Moving.TipMoved.class);
+        .isInstanceOf(TipMoveOutcome.TipMoved.class);
     retention.propose(Actor.SYSTEM);
     assertThat(waiting(tip.number())).as("before its term").isEmpty();
     clock.moveTo(clock.instant().plus(Duration.ofDays(3 * 366)));
@@ -509,7 +509,7 @@ class RetentionTest {
   private void move(UUID id, TipStep tipStep, Actor actor, Set<Role> roles) {
     int version = read(id).progress().version();
     assertThat(tips.move(id, tipStep, version, new TipNotice("Thử.", null, null), actor, roles))
-        .isInstanceOf(Moving.TipMoved.class);
+        .isInstanceOf(TipMoveOutcome.TipMoved.class);
   }
 
   /** A tip that is being sorted. */
@@ -533,7 +533,7 @@ class RetentionTest {
                 new TipNotice("Đang phân loại.", null, null),
                 Actor.officer(UUID.randomUUID(), "SCT-AG"),
                 Set.of(Role.OPERATOR)))
-        .isInstanceOf(Moving.TipMoved.class);
+        .isInstanceOf(TipMoveOutcome.TipMoved.class);
     return id;
   }
 
@@ -567,34 +567,34 @@ class RetentionTest {
         .orElseThrow();
   }
 
-  private RetentionOutcome propose(RecordKind kind, String number, ActingOfficer by) {
+  private ActOutcome<UUID> propose(RecordKind kind, String number, ActingOfficer by) {
     return retention.propose(
         new ErasureWish(kind, number, ErasureProposal.Ground.REQUEST, "Người gửi yêu cầu", BASIS),
         by.actor(),
         by.roles());
   }
 
-  private RetentionOutcome answer(UUID proposal, boolean agreed, ActingOfficer by) {
+  private ActOutcome<UUID> answer(UUID proposal, boolean agreed, ActingOfficer by) {
     return retention.answer(proposal, agreed, "Đã xem", by.actor(), by.roles());
   }
 
-  private RetentionOutcome end(UUID hold, ActingOfficer by) {
+  private ActOutcome<UUID> end(UUID hold, ActingOfficer by) {
     return retention.end(hold, "Đã giải quyết", by.actor(), by.roles());
   }
 
-  private static UUID done(RetentionOutcome outcome) {
-    assertThat(outcome).isInstanceOf(RetentionOutcome.RetentionDone.class);
-    return ((RetentionOutcome.RetentionDone) outcome).id();
+  private static UUID done(ActOutcome<UUID> outcome) {
+    assertThat(outcome).isInstanceOf(ActOutcome.Done.class);
+    return ((ActOutcome.Done<UUID>) outcome).value();
   }
 
-  private static UUID waiting(RetentionOutcome outcome) {
-    assertThat(outcome).isInstanceOf(RetentionOutcome.RetentionWaiting.class);
-    return ((RetentionOutcome.RetentionWaiting) outcome).id();
+  private static UUID waiting(ActOutcome<UUID> outcome) {
+    assertThat(outcome).isInstanceOf(ActOutcome.Waiting.class);
+    return ((ActOutcome.Waiting<UUID>) outcome).value();
   }
 
-  private static String code(RetentionOutcome outcome) {
-    assertThat(outcome).isInstanceOf(RetentionOutcome.RetentionRefused.class);
-    return ((RetentionOutcome.RetentionRefused) outcome).refusal().code();
+  private static String code(ActOutcome<UUID> outcome) {
+    assertThat(outcome).isInstanceOf(ActOutcome.Refused.class);
+    return ((ActOutcome.Refused<UUID>) outcome).refusal().code();
   }
 
   private static void received(Reception reception) {

@@ -40,7 +40,6 @@ import vn.chosach.tips.Channel;
 import vn.chosach.tips.Reception;
 import vn.chosach.tips.Report;
 import vn.chosach.tips.Reporter;
-import vn.chosach.tips.Revealing;
 import vn.chosach.tips.TipDesk;
 import vn.chosach.tips.Tips;
 import vn.chosach.tips.opening.IdentityPurpose;
@@ -124,7 +123,7 @@ class CrimeReportsTest {
       assertThat(
               tips.openReporter(tip, IdentityPurpose.HEAR, "Cần", reader.actor(), reader.roles()))
           .as(who)
-          .isInstanceOf(Revealing.RevealRefused.class);
+          .isInstanceOf(ActOutcome.Refused.class);
     }
     for (ActingOfficer reader : List.of(police, chief)) {
       var screen = new Desk(mvc, reader);

@@ -3,6 +3,7 @@ package vn.chosach.tips;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
 import vn.chosach.tips.opening.IdentityOpening;
@@ -15,9 +16,9 @@ public record OpenedIdentity(Tips tips, IdentityOpenings openings) {
   private static final String WORDS = "Hỏi lại địa chỉ kho";
 
   /** What the officer gets once a head, or another integrity officer, consented. */
-  public Revealing of(UUID tip, Actor actor, Set<Role> roles) {
-    Revealing first = asked(tip, actor, roles);
-    if (!(first instanceof Revealing.RevealAsked)) {
+  public ActOutcome<Reporter> of(UUID tip, Actor actor, Set<Role> roles) {
+    ActOutcome<Reporter> first = asked(tip, actor, roles);
+    if (!(first instanceof ActOutcome.Waiting)) {
       return first;
     }
     Actor head = Actor.officer(UUID.randomUUID(), Objects.requireNonNull(actor.agency()));
@@ -30,7 +31,7 @@ public record OpenedIdentity(Tips tips, IdentityOpenings openings) {
   }
 
   /** What the officer gets without it. */
-  public Revealing asked(UUID tip, Actor actor, Set<Role> roles) {
+  public ActOutcome<Reporter> asked(UUID tip, Actor actor, Set<Role> roles) {
     return tips.openReporter(tip, IdentityPurpose.ASK_BACK, WORDS, actor, roles);
   }
 }

@@ -32,6 +32,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
 import vn.chosach.journal.Journal;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
 import vn.chosach.tips.opening.IdentityOpenings;
@@ -322,13 +323,13 @@ class TipsTest {
     assertThat(revealed(id, operator, Set.of(Role.ADMINISTRATOR), "Tò mò"))
         .isEqualTo("tips.identity-not-yours");
     var opened = new OpenedIdentity(tips, openings);
-    assertThat(opened.of(id, operator, OPERATOR)).isEqualTo(new Revealing.Revealed(reporter));
+    assertThat(opened.of(id, operator, OPERATOR)).isEqualTo(ActOutcome.done(reporter));
 
     move(id, TipStep.VERIFY, "QLTT-AG");
     assertThat(revealed(id, operator, OPERATOR, "Gọi lại")).isEqualTo("tips.identity-not-yours");
     Actor inspector = Actor.officer(UUID.randomUUID(), "QLTT-AG");
     assertThat(opened.of(id, inspector, Set.of(Role.CASE_OFFICER)))
-        .isInstanceOf(Revealing.Revealed.class);
+        .isInstanceOf(ActOutcome.Done.class);
     Actor other = Actor.officer(UUID.randomUUID(), "CA-TINH");
     assertThat(revealed(id, other, Set.of(Role.CASE_OFFICER), "Mời làm việc"))
         .isEqualTo("tips.identity-not-yours");
@@ -368,7 +369,7 @@ class TipsTest {
     assertThat(tips.read(List.of(id), TipDesk.INTEGRITY)).hasSize(1);
     assertThat(tips.move(id, TipStep.SORT, 1, notice(null), operator, OPERATOR))
         .isInstanceOfSatisfying(
-            Moving.TipMoveRefused.class,
+            TipMoveOutcome.TipMoveRefused.class,
             refused -> assertThat(refused.refusal().code()).isEqualTo("tips.no-such-tip"));
     assertThat(revealed(id, operator, OPERATOR, "Xem")).isEqualTo("tips.no-such-tip");
   }
@@ -386,7 +387,7 @@ class TipsTest {
             new TipNotice("Đã giao kiểm tra gian hàng.", "QLTT-AG", due),
             operator,
             OPERATOR);
-    assertThat(moved).isInstanceOf(Moving.TipMoved.class);
+    assertThat(moved).isInstanceOf(TipMoveOutcome.TipMoved.class);
     assertThat(tips.history(id).getLast())
         .satisfies(
             last -> {
@@ -407,7 +408,7 @@ class TipsTest {
     var late = tips.move(id, TipStep.ANSWER, 1, notice(null), operator, OPERATOR);
     assertThat(late)
         .isInstanceOfSatisfying(
-            Moving.Overtaken.class,
+            TipMoveOutcome.Overtaken.class,
             overtaken -> {
               assertThat(overtaken.now().stage()).isEqualTo(Stage.SORTING);
               assertThat(overtaken.meanwhile())
@@ -420,12 +421,12 @@ class TipsTest {
   void ofTwoWhoMoveAtOnceExactlyOneWins() throws Exception {
     for (int round = 0; round < 20; round++) {
       UUID id = sent();
-      List<Moving> outcomes;
+      List<TipMoveOutcome> outcomes;
       try (var pool = Executors.newFixedThreadPool(2)) {
         outcomes =
             pool
                 .invokeAll(
-                    List.<Callable<Moving>>of(
+                    List.<Callable<TipMoveOutcome>>of(
                         () ->
                             tips.move(id, TipStep.VERIFY, 1, notice("QLTT-AG"), operator, OPERATOR),
                         () -> tips.move(id, TipStep.ANSWER, 1, notice(null), operator, OPERATOR)))
@@ -433,8 +434,8 @@ class TipsTest {
                 .map(Future::resultNow)
                 .toList();
       }
-      assertThat(outcomes.stream().filter(Moving.TipMoved.class::isInstance)).hasSize(1);
-      assertThat(outcomes.stream().filter(Moving.Overtaken.class::isInstance)).hasSize(1);
+      assertThat(outcomes.stream().filter(TipMoveOutcome.TipMoved.class::isInstance)).hasSize(1);
+      assertThat(outcomes.stream().filter(TipMoveOutcome.Overtaken.class::isInstance)).hasSize(1);
     }
   }
 
@@ -442,9 +443,9 @@ class TipsTest {
   void aMoveNeedsWordsForTheReporterAndTheRightRole() {
     UUID id = sent();
     assertThat(tips.move(id, TipStep.SORT, 1, new TipNotice(" ", null, null), operator, OPERATOR))
-        .isInstanceOf(Moving.TipMoveRefused.class);
+        .isInstanceOf(TipMoveOutcome.TipMoveRefused.class);
     assertThat(tips.move(id, TipStep.SORT, 1, notice(null), operator, Set.of(Role.PRESS)))
-        .isInstanceOf(Moving.TipMoveRefused.class);
+        .isInstanceOf(TipMoveOutcome.TipMoveRefused.class);
     assertThat(read(id).progress().version()).isEqualTo(1);
   }
 
@@ -478,16 +479,16 @@ class TipsTest {
     UUID id = sent();
     assertThat(said(tips.say(id, rating(4), citizen(id)))).isEqualTo("tips.not-answered-yet");
     move(id, TipStep.ANSWER, null);
-    assertThat(tips.say(id, rating(4), citizen(id))).isInstanceOf(Saying.MessageSaid.class);
+    assertThat(tips.say(id, rating(4), citizen(id))).isInstanceOf(ActOutcome.Done.class);
     assertThat(said(tips.say(id, rating(2), citizen(id)))).isEqualTo("tips.rated-already");
     assertThat(said(tips.say(id, rating(9), citizen(id)))).isEqualTo("tips.rating-unclear");
 
     clock.move(Duration.ofDays(31));
     assertThat(tips.move(id, TipStep.REOPEN, 2, notice(null), citizen(id), Set.of()))
-        .isInstanceOf(Moving.TipMoveRefused.class);
+        .isInstanceOf(TipMoveOutcome.TipMoveRefused.class);
     clock.move(Duration.ofDays(-2));
     assertThat(tips.move(id, TipStep.REOPEN, 2, notice(null), citizen(id), Set.of()))
-        .isInstanceOf(Moving.TipMoved.class);
+        .isInstanceOf(TipMoveOutcome.TipMoved.class);
     assertThat(read(id).progress().stage()).isEqualTo(Stage.SORTING);
     assertThat(tips.history(id).getLast().kind()).isEqualTo(Happening.HappeningKind.REOPENED);
   }
@@ -503,7 +504,7 @@ class TipsTest {
     tips.name(id, UUID.randomUUID(), new Reporter("B", "", "", ""), citizen(id));
     assertThat(read(id).named()).isTrue();
     assertThat(new OpenedIdentity(tips, openings).of(id, operator, OPERATOR))
-        .isEqualTo(new Revealing.Revealed(new Reporter("B", "", "", "")));
+        .isEqualTo(ActOutcome.done(new Reporter("B", "", "", "")));
   }
 
   @Test
@@ -552,12 +553,12 @@ class TipsTest {
   private void move(UUID id, TipStep tipStep, @Nullable String agency) {
     var moved =
         tips.move(id, tipStep, read(id).progress().version(), notice(agency), operator, OPERATOR);
-    assertThat(moved).isInstanceOf(Moving.TipMoved.class);
+    assertThat(moved).isInstanceOf(TipMoveOutcome.TipMoved.class);
   }
 
   private String revealed(UUID id, Actor actor, Set<Role> roles, String reason) {
     return tips.openReporter(id, IdentityPurpose.HEAR, reason, actor, roles)
-            instanceof Revealing.RevealRefused refused
+            instanceof ActOutcome.Refused<Reporter> refused
         ? refused.refusal().code()
         : "revealed";
   }
@@ -602,8 +603,8 @@ class TipsTest {
         .faults().stream().map(fault -> fault.refusal().code()).toList();
   }
 
-  private static String said(Saying saying) {
-    return ((Saying.MessageRefused) saying).refusal().code();
+  private static String said(ActOutcome<UUID> saying) {
+    return ((ActOutcome.Refused<UUID>) saying).refusal().code();
   }
 
   private static Report report(String story) {

@@ -84,7 +84,7 @@ class DemoDemands implements Scene {
                 new Arrival.File(
                     "cong-van.pdf", "application/pdf", "%PDF-1.4 công văn".getBytes(UTF_8))));
     if (!(incoming.enter(arrival, keeper)
-        instanceof IncomingEntry.IncomingEntryDone(var paper, int entered))) {
+        instanceof ActOutcome.Done<IncomingEntry>(IncomingEntry(var paper, int entered)))) {
       throw new IllegalStateException("the paper of the demand was not entered");
     }
     return done(

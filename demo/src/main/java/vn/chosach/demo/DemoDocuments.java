@@ -35,7 +35,6 @@ import vn.chosach.documents.life.DocumentEvent;
 import vn.chosach.documents.life.DocumentState;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
-import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.SeedTable;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
@@ -279,16 +278,12 @@ class DemoDocuments implements Scene {
             List.of());
     ActingOfficer clerk = scribe(row.text("account"));
     var entered = time.at(moment(received, 0), () -> incoming.enter(arrival, clerk));
-    switch (entered) {
-      case IncomingRegister.IncomingEntry.IncomingEntryRefused(Refusal refusal) ->
-          LOG.warn("line {} of the made register: {}", row.line(), refusal);
-      case IncomingRegister.IncomingEntry.IncomingEntryDone(UUID id, int number) -> {
-        if (received.isBefore(today())) {
-          time.at(
-              moment(received, 1),
-              () -> receipts.handle(id, DocumentFile.DeliveryState.PRESENTED, clerk));
-        }
-      }
+    entered.whyNot().ifPresent(no -> LOG.warn("line {} of the made register: {}", row.line(), no));
+    if (entered instanceof ActOutcome.Done<IncomingRegister.IncomingEntry> done
+        && received.isBefore(today())) {
+      time.at(
+          moment(received, 1),
+          () -> receipts.handle(done.value().id(), DocumentFile.DeliveryState.PRESENTED, clerk));
     }
   }
 

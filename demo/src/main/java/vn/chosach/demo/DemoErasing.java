@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.officers.Officer;
 import vn.chosach.officers.Officers;
@@ -12,7 +13,6 @@ import vn.chosach.retention.ErasureProposal;
 import vn.chosach.retention.ErasureWish;
 import vn.chosach.retention.RecordKind;
 import vn.chosach.retention.Retention;
-import vn.chosach.retention.RetentionOutcome;
 import vn.chosach.tips.Tip;
 import vn.chosach.tips.TipDesk;
 import vn.chosach.tips.Tips;
@@ -67,7 +67,7 @@ class DemoErasing implements Scene {
             standing.roles()));
   }
 
-  private RetentionOutcome propose(Tip tip, String words, Officer by) {
+  private ActOutcome<UUID> propose(Tip tip, String words, Officer by) {
     return retention.propose(
         new ErasureWish(
             RecordKind.REPORTER, tip.number(), ErasureProposal.Ground.REQUEST, words, BASIS),
@@ -79,12 +79,12 @@ class DemoErasing implements Scene {
     return Actor.officer(officer.id(), officer.agencyKey());
   }
 
-  private static UUID done(RetentionOutcome outcome) {
+  private static UUID done(ActOutcome<UUID> outcome) {
     return switch (outcome) {
-      case RetentionOutcome.RetentionDone done -> done.id();
-      case RetentionOutcome.RetentionWaiting waiting -> waiting.id();
-      case RetentionOutcome.RetentionRefused no ->
-          throw new IllegalStateException(no.refusal().toString());
+      case ActOutcome.Done<UUID> done -> done.value();
+      case ActOutcome.Waiting<UUID> waiting -> waiting.value();
+      case ActOutcome.Refused<UUID> no -> throw new IllegalStateException(no.refusal().toString());
+      case ActOutcome.Overtaken<UUID> overtaken -> throw new IllegalStateException();
     };
   }
 }

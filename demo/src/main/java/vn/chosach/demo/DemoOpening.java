@@ -8,10 +8,10 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
-import vn.chosach.officers.AccountOutcome;
 import vn.chosach.officers.NewAccount;
 import vn.chosach.officers.Officers;
 import vn.chosach.officers.credentials.Passwords;
@@ -58,14 +58,11 @@ class DemoOpening implements Scene {
     var account =
         new NewAccount(
             demo.account(), demo.name(), demo.name(), demo.agencyKey(), demo.since(), null);
-    switch (officers.open(Actor.SYSTEM, account, REASON)) {
-      case AccountOutcome.AccountDone done ->
-          equip(demo, done.id(), Vietnam.dayOf(clock.instant()));
-      case AccountOutcome.AccountRefused no -> {
-        if (!no.refusal().code().equals("officers.account-name-taken")) {
-          throw new IllegalStateException(demo.account() + ": " + no.refusal());
-        }
-      }
+    ActOutcome<UUID> opened = officers.open(Actor.SYSTEM, account, REASON);
+    if (opened instanceof ActOutcome.Done<UUID>(UUID id)) {
+      equip(demo, id, Vietnam.dayOf(clock.instant()));
+    } else if (!opened.whyNot().orElseThrow().code().equals("officers.account-name-taken")) {
+      throw new IllegalStateException(demo.account() + ": " + opened);
     }
   }
 

@@ -17,7 +17,6 @@ import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.watch.Watch;
-import vn.chosach.watch.review.ReviewOutcome;
 import vn.chosach.watch.review.StrikeGround;
 
 /** Ties flagged listings to cases, and tells the watch when a case confirmed a violation. */
@@ -100,27 +99,27 @@ public class ListingJoining {
     if (file == null) {
       return ActOutcome.refused("cases.unknown-listing");
     }
-    return switch (watch.takeBack(hit, reader.actor())) {
-      case ReviewOutcome.ReviewDone done -> {
-        ActOutcome<CaseFile> left =
-            acting.unseen(
-                file,
-                CaseEvent.TAKE_BACK,
-                reader.actor(),
-                wish -> {
-                  rows.takeBack(hit, time.instant());
-                  return wish.done(null, Delta.left(done.number(), hit));
-                });
-        if (left instanceof ActOutcome.Done<CaseFile>) {
-          yield ActOutcome.done(done.number());
-        }
-        // somebody works on the case this very moment: nothing of it happened
-        TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
-        yield ActOutcome.refused("lifecycle.held");
-      }
-      case ReviewOutcome.ReviewRefused no -> ActOutcome.refused(no.refusal());
-      case ReviewOutcome.Overtaken overtaken -> throw new IllegalStateException("asks no version");
-    };
+    return watch
+        .takeBack(hit, reader.actor())
+        .settle(done -> left(file, hit, done.number(), reader), ActOutcome::refused);
+  }
+
+  private ActOutcome<String> left(UUID file, UUID hit, String number, ActingOfficer reader) {
+    ActOutcome<CaseFile> left =
+        acting.unseen(
+            file,
+            CaseEvent.TAKE_BACK,
+            reader.actor(),
+            wish -> {
+              rows.takeBack(hit, time.instant());
+              return wish.done(null, Delta.left(number, hit));
+            });
+    if (left instanceof ActOutcome.Done<CaseFile>) {
+      return ActOutcome.done(number);
+    }
+    // somebody works on the case this very moment: nothing of it happened
+    TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+    return ActOutcome.refused("lifecycle.held");
   }
 
   /** Each seller whose listings are evidence of the case gets a strike. */

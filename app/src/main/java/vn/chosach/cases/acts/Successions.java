@@ -94,7 +94,8 @@ public class Successions {
 
   /** Moves all cases of an ended agency; one that cannot move stays and holds up no other. */
   @Transactional(propagation = Propagation.MANDATORY)
-  public SuccessionMoved move(String from, String to, String words, ActingOfficer reader) {
+  public ActOutcome<SuccessionMoved> move(
+      String from, String to, String words, ActingOfficer reader) {
     LocalDate today = today();
     Optional<Refusal> refusal =
         !office(reader)
@@ -105,7 +106,7 @@ public class Successions {
                 ? Optional.of(Refusal.of("cases.no-successor"))
                 : CaseChecks.words(words);
     if (refusal.isPresent()) {
-      return new SuccessionMoved.SuccessionRefused(refusal.get());
+      return ActOutcome.refused(refusal.get());
     }
     sight.ofTheProgram();
     List<UUID> ids =
@@ -124,18 +125,11 @@ public class Successions {
       moved += outcome instanceof ActOutcome.Done ? 1 : 0;
     }
     sight.of(reader);
-    return new SuccessionMoved.SuccessionDone(moved, ids.size() - moved);
+    return ActOutcome.done(new SuccessionMoved(moved, ids.size() - moved));
   }
 
-  /** What became of a move. */
-  public sealed interface SuccessionMoved {
-
-    /** So many lie with the successor; so many could not move. */
-    record SuccessionDone(int moved, int left) implements SuccessionMoved {}
-
-    /** Nothing moved: {@code cases.not-yours}, {@code .no-successor}, {@code .words-missing}. */
-    record SuccessionRefused(Refusal refusal) implements SuccessionMoved {}
-  }
+  /** So many lie with the successor; so many could not move. */
+  public record SuccessionMoved(int moved, int left) {}
 
   private LocalDate today() {
     return Vietnam.dayOf(time.instant());

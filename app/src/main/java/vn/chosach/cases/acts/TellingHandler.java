@@ -23,11 +23,10 @@ import vn.chosach.signals.Signals;
 import vn.chosach.signals.life.DeskAct;
 import vn.chosach.signals.life.SignalState;
 import vn.chosach.tips.Happening;
-import vn.chosach.tips.Moving;
-import vn.chosach.tips.Saying;
 import vn.chosach.tips.Stage;
 import vn.chosach.tips.Tip;
 import vn.chosach.tips.TipDesk;
+import vn.chosach.tips.TipMoveOutcome;
 import vn.chosach.tips.TipNotice;
 import vn.chosach.tips.TipStep;
 import vn.chosach.tips.Tips;
@@ -151,18 +150,15 @@ record TellingHandler(JdbcClient jdbc, Tips tips, Signals signals, CaseClocks cl
     var tipNotice = new TipNotice(words, file.access().agency(), null);
     return switch (tips.move(
         tip.id(), tipStep, tip.progress().version(), tipNotice, reader.actor(), reader.roles())) {
-      case Moving.TipMoved moved -> Optional.empty();
-      case Moving.TipMoveRefused refused -> Optional.of(refused.refusal());
-      case Moving.Overtaken overtaken -> Optional.of(Refusal.of("cases.reporter-moved"));
+      case TipMoveOutcome.TipMoved moved -> Optional.empty();
+      case TipMoveOutcome.TipMoveRefused refused -> Optional.of(refused.refusal());
+      case TipMoveOutcome.Overtaken overtaken -> Optional.of(Refusal.of("cases.reporter-moved"));
     };
   }
 
   private Optional<Refusal> said(Tip tip, String words, ActingOfficer reader) {
     var word = new Word(ids.next(), Happening.HappeningKind.TOLD, words, null, null);
-    return switch (tips.say(tip.id(), word, reader.actor())) {
-      case Saying.MessageSaid said -> Optional.empty();
-      case Saying.MessageRefused refused -> Optional.of(refused.refusal());
-    };
+    return tips.say(tip.id(), word, reader.actor()).whyNot();
   }
 
   private List<Behind> reporters(CaseFile file) {

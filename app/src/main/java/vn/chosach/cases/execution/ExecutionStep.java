@@ -10,7 +10,14 @@ import vn.chosach.kernel.Dong;
 /** What an officer does with a decision that stands. Each step has its proof. */
 public sealed interface ExecutionStep {
 
-  CaseEvent event();
+  default CaseEvent event() {
+    return switch (this) {
+      case Serve _ -> CaseEvent.SERVE;
+      case Book _ -> CaseEvent.BOOK;
+      case CheckReceipt one -> one.event();
+      case Fulfil _ -> CaseEvent.FULFIL;
+    };
+  }
 
   /** The step as an act on the case. */
   default CaseAct act() {
@@ -37,12 +44,7 @@ public sealed interface ExecutionStep {
       String mark,
       String witness,
       @Nullable UUID proof)
-      implements ExecutionStep {
-    @Override
-    public CaseEvent event() {
-      return CaseEvent.SERVE;
-    }
-  }
+      implements ExecutionStep {}
 
   /**
    * A receipt for money that came in on the decision is entered; it counts when a second person
@@ -61,12 +63,7 @@ public sealed interface ExecutionStep {
       String receipt,
       @Nullable UUID coercion,
       @Nullable UUID proof)
-      implements ExecutionStep {
-    @Override
-    public CaseEvent event() {
-      return CaseEvent.BOOK;
-    }
-  }
+      implements ExecutionStep {}
 
   /** The second person looked at a receipt; why it is wrong is said in words. */
   record CheckReceipt(UUID receipt, boolean right, String words) implements ExecutionStep {
@@ -78,10 +75,5 @@ public sealed interface ExecutionStep {
 
   /** An additional penalty or a remedy was carried out; the minutes wait in the vault. */
   record Fulfil(MeasureKind measure, LocalDate on, String minutes, @Nullable UUID proof)
-      implements ExecutionStep {
-    @Override
-    public CaseEvent event() {
-      return CaseEvent.FULFIL;
-    }
-  }
+      implements ExecutionStep {}
 }

@@ -14,7 +14,39 @@ import vn.chosach.tips.Stage;
 /** What an officer does with a case. Days and moments must not lie ahead or before the case. */
 public sealed interface CaseAct {
 
-  CaseEvent event();
+  default CaseEvent event() {
+    return switch (this) {
+      case Plan _ -> CaseEvent.PLAN;
+      case AtMoment one -> one.event();
+      case Prepare _ -> CaseEvent.PREPARE;
+      case AfterDecision one -> one.event();
+      case CriminalStep one -> one.event();
+      case Plainly one -> one.event();
+      case Answered one -> one.event();
+      case Hear _ -> CaseEvent.HEAR;
+      case CameBack _ -> CaseEvent.RECEIVE_BACK;
+      case Propose one -> one.event();
+      case Assign _ -> CaseEvent.ASSIGN;
+      case Refer _ -> CaseEvent.REFER;
+      case Tell _ -> CaseEvent.TELL;
+      case Involve _ -> CaseEvent.INVOLVE;
+      case Retitle _ -> CaseEvent.RETITLE;
+      case NameSubject _ -> CaseEvent.NAME_SUBJECT;
+      case Secure _ -> CaseEvent.SECURE;
+      case PassOn _ -> CaseEvent.PASS_ON;
+      case CaseActValue _ -> CaseEvent.VALUE;
+      case SetTask _ -> CaseEvent.SET_TASK;
+      case FinishTask _ -> CaseEvent.FINISH_TASK;
+      case CaseActLink _ -> CaseEvent.LINK;
+      case Restrict _ -> CaseEvent.RESTRICT;
+      case TakeDown _ -> CaseEvent.TAKE_DOWN;
+      case CheckTakeDown _ -> CaseEvent.CHECK_TAKE_DOWN;
+      case CaseActClock one -> one.event();
+      case Declare _ -> CaseEvent.DECLARE;
+      case Recuse _ -> CaseEvent.RECUSE;
+      case HandOver _ -> CaseEvent.HAND_OVER;
+    };
+  }
 
   /**
    * An inspection is planned.
@@ -33,23 +65,13 @@ public sealed interface CaseAct {
       List<UUID> leaders,
       String evident,
       @Nullable Integer evidence)
-      implements CaseAct {
-    @Override
-    public CaseEvent event() {
-      return CaseEvent.PLAN;
-    }
-  }
+      implements CaseAct {}
 
   /** An act whose hour counts: announce an inspection, report on it, tell the procuracy. */
   record AtMoment(CaseEvent event, Instant at, String words) implements CaseAct {}
 
   /** A paper is drawn up; what its terms say happens when the competent person signs it. */
-  record Prepare(PaperTerms terms) implements CaseAct {
-    @Override
-    public CaseEvent event() {
-      return CaseEvent.PREPARE;
-    }
-  }
+  record Prepare(PaperTerms terms) implements CaseAct {}
 
   /**
    * A decision that stands is served, paid or carried out.
@@ -105,12 +127,7 @@ public sealed interface CaseAct {
    * which the time was over. The {@code files} of the paper wait in the vault; a lapse has none.
    */
   record Hear(LocalDate on, ExplanationWay way, String words, @Nullable UUID files)
-      implements CaseAct {
-    @Override
-    public CaseEvent event() {
-      return CaseEvent.HEAR;
-    }
-  }
+      implements CaseAct {}
 
   /**
    * A file came back.
@@ -120,12 +137,7 @@ public sealed interface CaseAct {
    *     sender takes it back
    */
   record CameBack(@Nullable UUID transfer, LocalDate on, String words, @Nullable UUID files)
-      implements CaseAct {
-    @Override
-    public CaseEvent event() {
-      return CaseEvent.RECEIVE_BACK;
-    }
-  }
+      implements CaseAct {}
 
   /** Clear, drop, keep or disclose: another person must agree. */
   record Propose(CaseEvent wanted, String words) implements CaseAct {
@@ -136,20 +148,10 @@ public sealed interface CaseAct {
   }
 
   /** The case is given to an officer who answers for it, and to others who work on it too. */
-  record Assign(UUID officer, List<UUID> others, String words) implements CaseAct {
-    @Override
-    public CaseEvent event() {
-      return CaseEvent.ASSIGN;
-    }
-  }
+  record Assign(UUID officer, List<UUID> others, String words) implements CaseAct {}
 
   /** Another agency is asked to take the case over, by a day if one is set. */
-  record Refer(String agency, @Nullable LocalDate by, String words) implements CaseAct {
-    @Override
-    public CaseEvent event() {
-      return CaseEvent.REFER;
-    }
-  }
+  record Refer(String agency, @Nullable LocalDate by, String words) implements CaseAct {}
 
   /**
    * The reporters behind the case are told.
@@ -158,11 +160,6 @@ public sealed interface CaseAct {
    * @param words to the letter as they will read them, 1 to 4,000 characters
    */
   record Tell(boolean answer, String words) implements CaseAct {
-    @Override
-    public CaseEvent event() {
-      return CaseEvent.TELL;
-    }
-
     /** The stage that a reporter sees after such words; exhaustive. */
     public static Stage after(Stage now, boolean answer) {
       return switch (now) {
@@ -173,28 +170,13 @@ public sealed interface CaseAct {
   }
 
   /** Another agency works along. */
-  record Involve(String agency, String words) implements CaseAct {
-    @Override
-    public CaseEvent event() {
-      return CaseEvent.INVOLVE;
-    }
-  }
+  record Involve(String agency, String words) implements CaseAct {}
 
   /** The case gets a better title. */
-  record Retitle(String title) implements CaseAct {
-    @Override
-    public CaseEvent event() {
-      return CaseEvent.RETITLE;
-    }
-  }
+  record Retitle(String title) implements CaseAct {}
 
   /** A subject is named. */
-  record NameSubject(SubjectKind kind, String name, String note) implements CaseAct {
-    @Override
-    public CaseEvent event() {
-      return CaseEvent.NAME_SUBJECT;
-    }
-  }
+  record NameSubject(SubjectKind kind, String name, String note) implements CaseAct {}
 
   /** An exhibit is secured. */
   record Secure(
@@ -205,20 +187,10 @@ public sealed interface CaseAct {
       Instant takenAt,
       String seal,
       String holder)
-      implements CaseAct {
-    @Override
-    public CaseEvent event() {
-      return CaseEvent.SECURE;
-    }
-  }
+      implements CaseAct {}
 
   /** An exhibit goes from hand to hand. */
-  record PassOn(int exhibit, String holder, Instant at, String words) implements CaseAct {
-    @Override
-    public CaseEvent event() {
-      return CaseEvent.PASS_ON;
-    }
-  }
+  record PassOn(int exhibit, String holder, Instant at, String words) implements CaseAct {}
 
   /**
    * What was found is valued, and called by its kind.
@@ -229,67 +201,31 @@ public sealed interface CaseAct {
   record CaseActValue(
       Valuation found, @Nullable String goods, @Nullable String violation, String words)
       implements CaseAct {
-
     /** The kinds stay as they are. */
     public CaseActValue(Valuation found, String words) {
       this(found, null, null, words);
     }
-
-    @Override
-    public CaseEvent event() {
-      return CaseEvent.VALUE;
-    }
   }
 
   /** Somebody gets a task. */
-  record SetTask(String title, UUID officer, LocalDate due) implements CaseAct {
-    @Override
-    public CaseEvent event() {
-      return CaseEvent.SET_TASK;
-    }
-  }
+  record SetTask(String title, UUID officer, LocalDate due) implements CaseAct {}
 
   /** A task is done. */
-  record FinishTask(UUID task, String words) implements CaseAct {
-    @Override
-    public CaseEvent event() {
-      return CaseEvent.FINISH_TASK;
-    }
-  }
+  record FinishTask(UUID task, String words) implements CaseAct {}
 
   /** Another case belongs to it. */
-  record CaseActLink(String number, boolean parent) implements CaseAct {
-    @Override
-    public CaseEvent event() {
-      return CaseEvent.LINK;
-    }
-  }
+  record CaseActLink(String number, boolean parent) implements CaseAct {}
 
   /** Fewer people may read it. */
-  record Restrict(Secrecy to, String words) implements CaseAct {
-    @Override
-    public CaseEvent event() {
-      return CaseEvent.RESTRICT;
-    }
-  }
+  record Restrict(Secrecy to, String words) implements CaseAct {}
 
   /** A platform is asked to take offers down; it received that at {@code askedAt}, with proof. */
   record TakeDown(String platform, String addresses, String paper, Instant askedAt, String proof)
-      implements CaseAct {
-    @Override
-    public CaseEvent event() {
-      return CaseEvent.TAKE_DOWN;
-    }
-  }
+      implements CaseAct {}
 
   /** The platform answered, and an officer looked. */
   record CheckTakeDown(UUID request, Instant answeredAt, boolean gone, String words)
-      implements CaseAct {
-    @Override
-    public CaseEvent event() {
-      return CaseEvent.CHECK_TAKE_DOWN;
-    }
-  }
+      implements CaseAct {}
 
   /**
    * Something is done to a clock of the case.
@@ -301,26 +237,11 @@ public sealed interface CaseAct {
       implements CaseAct {}
 
   /** The officer has no conflict of interest. */
-  record Declare() implements CaseAct {
-    @Override
-    public CaseEvent event() {
-      return CaseEvent.DECLARE;
-    }
-  }
+  record Declare() implements CaseAct {}
 
   /** The officer steps aside. */
-  record Recuse(String words) implements CaseAct {
-    @Override
-    public CaseEvent event() {
-      return CaseEvent.RECUSE;
-    }
-  }
+  record Recuse(String words) implements CaseAct {}
 
   /** The work of a leaver goes to another officer. */
-  record HandOver(UUID from, UUID to, String words) implements CaseAct {
-    @Override
-    public CaseEvent event() {
-      return CaseEvent.HAND_OVER;
-    }
-  }
+  record HandOver(UUID from, UUID to, String words) implements CaseAct {}
 }

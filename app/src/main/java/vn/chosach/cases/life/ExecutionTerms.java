@@ -11,6 +11,17 @@ import vn.chosach.kernel.Dong;
 /** Terms of a decision on a sanction that stands: how it is carried out, or what is put right. */
 public sealed interface ExecutionTerms extends PaperTerms {
 
+  @Override
+  default CaseEvent event() {
+    return switch (this) {
+      case Postponement _ -> CaseEvent.POSTPONE;
+      case Remission _ -> CaseEvent.REMIT;
+      case Instalments _ -> CaseEvent.SPLIT;
+      case Coercion _ -> CaseEvent.COERCE;
+      case Amendment _ -> CaseEvent.AMEND;
+    };
+  }
+
   /** Number of the sanction. */
   String ruling();
 
@@ -33,34 +44,16 @@ public sealed interface ExecutionTerms extends PaperTerms {
   record Application(LocalDate dated, String reason, UUID paper) {}
 
   /** The fine is paid later, by a day (mẫu quyết định 03). */
-  record Postponement(String ruling, Application application, LocalDate until) implements Relief {
-
-    @Override
-    public CaseEvent event() {
-      return CaseEvent.POSTPONE;
-    }
-  }
+  record Postponement(String ruling, Application application, LocalDate until) implements Relief {}
 
   /** So much of the fine is not owed any more (mẫu quyết định 04). */
-  record Remission(String ruling, Application application, Dong amount) implements Relief {
-
-    @Override
-    public CaseEvent event() {
-      return CaseEvent.REMIT;
-    }
-  }
+  record Remission(String ruling, Application application, Dong amount) implements Relief {}
 
   /** The rest of the fine is paid in parts (mẫu quyết định 05). */
   record Instalments(String ruling, Application application, List<Instalment> parts)
       implements Relief {
-
     public Instalments {
       parts = List.copyOf(parts);
-    }
-
-    @Override
-    public CaseEvent event() {
-      return CaseEvent.SPLIT;
     }
   }
 
@@ -84,12 +77,6 @@ public sealed interface ExecutionTerms extends PaperTerms {
       String executor,
       @Nullable LocalDate until)
       implements ExecutionTerms {
-
-    @Override
-    public CaseEvent event() {
-      return CaseEvent.COERCE;
-    }
-
     @Override
     public boolean byWhoFined() {
       return false;
@@ -117,12 +104,6 @@ public sealed interface ExecutionTerms extends PaperTerms {
       String right,
       String reason)
       implements ExecutionTerms {
-
-    @Override
-    public CaseEvent event() {
-      return CaseEvent.AMEND;
-    }
-
     /** A correction as people read it. */
     public String corrected() {
       return "“" + wrong.strip() + "” → “" + right.strip() + "”";

@@ -14,19 +14,30 @@ import vn.chosach.kernel.Dong;
 /** Terms of a paper of the time before the decision: it orders, records or secures. */
 public sealed interface InquiryTerms extends PaperTerms {
 
+  @Override
+  default CaseEvent event() {
+    return switch (this) {
+      case InspectionOrder _ -> CaseEvent.ORDER;
+      case InspectionMinutes _ -> CaseEvent.INSPECT;
+      case Announcement _ -> CaseEvent.ANNOUNCE;
+      case Hearing _ -> CaseEvent.HEAR_IN_PERSON;
+      case FormMinutes _ -> CaseEvent.RECORD;
+      case ViolationMinutes _ -> CaseEvent.MINUTE_VIOLATION;
+      case Seizure _ -> CaseEvent.SEIZE;
+      case Prolonging _ -> CaseEvent.PROLONG;
+      case Release _ -> CaseEvent.RELEASE;
+      case Appraisal _ -> CaseEvent.APPRAISE;
+      case StrikeOut _ -> CaseEvent.STRIKE_OUT;
+    };
+  }
+
   /**
    * A decision to inspect what is planned (Pháp lệnh 11/2016 art. 19, 20).
    *
    * @param ground why: plan, tip that was verified, or request of a competent body
    * @param days how long the team may stay at the place, working days, 1 to 15
    */
-  record InspectionOrder(String ground, int days) implements InquiryTerms {
-
-    @Override
-    public CaseEvent event() {
-      return CaseEvent.ORDER;
-    }
-  }
+  record InspectionOrder(String ground, int days) implements InquiryTerms {}
 
   /**
    * How the other side took part in minutes that were drawn up at the place.
@@ -59,7 +70,6 @@ public sealed interface InquiryTerms extends PaperTerms {
       String opinion,
       List<Integer> exhibits)
       implements InquiryTerms {
-
     public InspectionMinutes {
       exhibits = List.copyOf(exhibits);
     }
@@ -67,11 +77,6 @@ public sealed interface InquiryTerms extends PaperTerms {
     @Override
     public Optional<Violator> party() {
       return Optional.of(inspected);
-    }
-
-    @Override
-    public CaseEvent event() {
-      return CaseEvent.INSPECT;
     }
   }
 
@@ -85,15 +90,9 @@ public sealed interface InquiryTerms extends PaperTerms {
    */
   record Announcement(Violator inspected, Attendance attendance, Instant at, String opinion)
       implements InquiryTerms {
-
     @Override
     public Optional<Violator> party() {
       return Optional.of(inspected);
-    }
-
-    @Override
-    public CaseEvent event() {
-      return CaseEvent.ANNOUNCE;
     }
   }
 
@@ -117,15 +116,9 @@ public sealed interface InquiryTerms extends PaperTerms {
       String presented,
       String said)
       implements InquiryTerms {
-
     @Override
     public Optional<Violator> party() {
       return Optional.of(violator);
-    }
-
-    @Override
-    public CaseEvent event() {
-      return CaseEvent.HEAR_IN_PERSON;
     }
   }
 
@@ -156,7 +149,6 @@ public sealed interface InquiryTerms extends PaperTerms {
       Map<String, String> said,
       List<Integer> exhibits)
       implements InquiryTerms {
-
     public FormMinutes {
       said = Map.copyOf(said);
       exhibits = List.copyOf(exhibits);
@@ -165,11 +157,6 @@ public sealed interface InquiryTerms extends PaperTerms {
     @Override
     public Optional<Violator> party() {
       return Optional.ofNullable(other);
-    }
-
-    @Override
-    public CaseEvent event() {
-      return CaseEvent.RECORD;
     }
   }
 
@@ -203,7 +190,6 @@ public sealed interface InquiryTerms extends PaperTerms {
       String opinion,
       List<Integer> exhibits)
       implements InquiryTerms {
-
     public ViolationMinutes {
       exhibits = List.copyOf(exhibits);
     }
@@ -211,11 +197,6 @@ public sealed interface InquiryTerms extends PaperTerms {
     @Override
     public Optional<Violator> party() {
       return Optional.of(violator);
-    }
-
-    @Override
-    public CaseEvent event() {
-      return CaseEvent.MINUTE_VIOLATION;
     }
   }
 
@@ -231,7 +212,6 @@ public sealed interface InquiryTerms extends PaperTerms {
   record Seizure(
       Violator holder, List<Integer> exhibits, String reason, String place, String custodian)
       implements InquiryTerms {
-
     public Seizure {
       exhibits = List.copyOf(exhibits);
     }
@@ -240,11 +220,6 @@ public sealed interface InquiryTerms extends PaperTerms {
     public Optional<Violator> party() {
       return Optional.of(holder);
     }
-
-    @Override
-    public CaseEvent event() {
-      return CaseEvent.SEIZE;
-    }
   }
 
   /**
@@ -252,13 +227,7 @@ public sealed interface InquiryTerms extends PaperTerms {
    *
    * @param seizure number of the decision that seized them
    */
-  record Prolonging(String seizure, SeizureTerm term, String reason) implements InquiryTerms {
-
-    @Override
-    public CaseEvent event() {
-      return CaseEvent.PROLONG;
-    }
-  }
+  record Prolonging(String seizure, SeizureTerm term, String reason) implements InquiryTerms {}
 
   /**
    * A decision to give seized exhibits back (mẫu quyết định 24).
@@ -268,13 +237,7 @@ public sealed interface InquiryTerms extends PaperTerms {
    * @param identity identification of the receiver
    */
   record Release(String seizure, String receiver, String identity, String reason)
-      implements InquiryTerms {
-
-    @Override
-    public CaseEvent event() {
-      return CaseEvent.RELEASE;
-    }
-  }
+      implements InquiryTerms {}
 
   /**
    * Finds what exhibits are worth (mẫu biên bản 04; art. 60).
@@ -294,14 +257,8 @@ public sealed interface InquiryTerms extends PaperTerms {
       String council,
       @Nullable Instant heldFrom)
       implements InquiryTerms {
-
     public Appraisal {
       exhibits = List.copyOf(exhibits);
-    }
-
-    @Override
-    public CaseEvent event() {
-      return CaseEvent.APPRAISE;
     }
   }
 
@@ -313,14 +270,8 @@ public sealed interface InquiryTerms extends PaperTerms {
    * @param reason why they prove nothing
    */
   record StrikeOut(List<Integer> exhibits, String reason) implements InquiryTerms {
-
     public StrikeOut {
       exhibits = List.copyOf(exhibits);
-    }
-
-    @Override
-    public CaseEvent event() {
-      return CaseEvent.STRIKE_OUT;
     }
   }
 }

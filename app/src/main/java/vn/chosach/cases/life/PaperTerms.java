@@ -56,7 +56,19 @@ public sealed interface PaperTerms
         PaperTerms.Transfer {
 
   /** What the signature does. */
-  CaseEvent event();
+  default CaseEvent event() {
+    return switch (this) {
+      case Sanction _ -> CaseEvent.FINE;
+      case OnSpot _ -> CaseEvent.FINE_AT_ONCE;
+      case HandUp _ -> CaseEvent.HAND_UP;
+      case Recovery _ -> CaseEvent.RECOVER;
+      case Annulment _ -> CaseEvent.ANNUL;
+      case Transfer _ -> CaseEvent.TRANSFER;
+      case InquiryTerms terms -> terms.event();
+      case BesideTerms terms -> terms.event();
+      case ExecutionTerms terms -> terms.event();
+    };
+  }
 
   /** The sanction that these terms decide or propose; empty for any other paper. */
   default Optional<Sanction> proposed() {
@@ -149,14 +161,8 @@ public sealed interface PaperTerms
       String payee,
       List<Integer> exhibits)
       implements PaperTerms {
-
     public Sanction {
       exhibits = List.copyOf(exhibits);
-    }
-
-    @Override
-    public CaseEvent event() {
-      return CaseEvent.FINE;
     }
 
     @Override
@@ -176,12 +182,6 @@ public sealed interface PaperTerms
    */
   record OnSpot(Sanction sanction, Instant found, String place, String circumstances)
       implements PaperTerms {
-
-    @Override
-    public CaseEvent event() {
-      return CaseEvent.FINE_AT_ONCE;
-    }
-
     @Override
     public Optional<Sanction> proposed() {
       return Optional.of(sanction);
@@ -199,12 +199,6 @@ public sealed interface PaperTerms
    */
   record HandUp(Sanction sanction, String office, String agency, String reason)
       implements PaperTerms {
-
-    @Override
-    public CaseEvent event() {
-      return CaseEvent.HAND_UP;
-    }
-
     @Override
     public Optional<Sanction> proposed() {
       return Optional.of(sanction);
@@ -225,7 +219,6 @@ public sealed interface PaperTerms
       String payee,
       List<Integer> exhibits)
       implements PaperTerms {
-
     public Recovery {
       exhibits = List.copyOf(exhibits);
     }
@@ -234,11 +227,6 @@ public sealed interface PaperTerms
     public Optional<Violator> party() {
       return Optional.of(violator);
     }
-
-    @Override
-    public CaseEvent event() {
-      return CaseEvent.RECOVER;
-    }
   }
 
   /**
@@ -246,13 +234,7 @@ public sealed interface PaperTerms
    *
    * @param ruling number of the decision that is annulled
    */
-  record Annulment(String ruling, String reason) implements PaperTerms {
-
-    @Override
-    public CaseEvent event() {
-      return CaseEvent.ANNUL;
-    }
-  }
+  record Annulment(String ruling, String reason) implements PaperTerms {}
 
   /**
    * A decision to transfer a file with signs of a crime (mẫu quyết định 33; art. 62). Whom it names
@@ -274,18 +256,12 @@ public sealed interface PaperTerms
       Map<FilePart, Integer> parts,
       @Nullable String procuracy)
       implements PaperTerms {
-
     /** How the keys of the procuracies in the roll begin. */
     public static final String PROCURACY = "VKS-";
 
     public Transfer {
       subjects = List.copyOf(subjects);
       parts = Map.copyOf(parts);
-    }
-
-    @Override
-    public CaseEvent event() {
-      return CaseEvent.TRANSFER;
     }
   }
 }

@@ -9,7 +9,19 @@ import vn.chosach.kernel.Dong;
 /** A step of a test purchase. Days and moments follow one another and do not lie ahead. */
 public sealed interface PurchaseAct {
 
-  PurchaseEvent event();
+  default PurchaseEvent event() {
+    return switch (this) {
+      case Approve _ -> PurchaseEvent.APPROVE;
+      case End one -> one.event();
+      case PurchaseActOrder _ -> PurchaseEvent.ORDER;
+      case Receive _ -> PurchaseEvent.RECEIVE;
+      case Unpack _ -> PurchaseEvent.UNPACK;
+      case AddFiles _ -> PurchaseEvent.ADD_FILES;
+      case SendSample _ -> PurchaseEvent.SEND_SAMPLE;
+      case Conclude _ -> PurchaseEvent.CONCLUDE;
+      case Reveal _ -> PurchaseEvent.REVEAL;
+    };
+  }
 
   /**
    * What is to be bought; the wish that begins a purchase.
@@ -39,12 +51,7 @@ public sealed interface PurchaseAct {
   }
 
   /** Agreed; words may be empty. */
-  record Approve(String words) implements PurchaseAct {
-    @Override
-    public PurchaseEvent event() {
-      return PurchaseEvent.APPROVE;
-    }
-  }
+  record Approve(String words) implements PurchaseAct {}
 
   /** Declined or cancelled, with the reason. */
   record End(PurchaseEvent event, String words) implements PurchaseAct {}
@@ -57,12 +64,7 @@ public sealed interface PurchaseAct {
    * @param address where it is delivered to; kept sealed, may be empty
    */
   record PurchaseActOrder(String number, LocalDate on, Dong price, String payment, String address)
-      implements PurchaseAct {
-    @Override
-    public PurchaseEvent event() {
-      return PurchaseEvent.ORDER;
-    }
-  }
+      implements PurchaseAct {}
 
   /**
    * The parcel came.
@@ -73,12 +75,7 @@ public sealed interface PurchaseAct {
    */
   record Receive(
       Instant at, String receiver, String carrier, String tracking, String parcel, String seals)
-      implements PurchaseAct {
-    @Override
-    public PurchaseEvent event() {
-      return PurchaseEvent.RECEIVE;
-    }
-  }
+      implements PurchaseAct {}
 
   /**
    * The parcel was opened before the camera; a film must wait.
@@ -88,20 +85,10 @@ public sealed interface PurchaseAct {
    */
   record Unpack(
       Instant at, String place, String witnesses, String found, String seal, String keeper)
-      implements PurchaseAct {
-    @Override
-    public PurchaseEvent event() {
-      return PurchaseEvent.UNPACK;
-    }
-  }
+      implements PurchaseAct {}
 
   /** The waiting films and photos are kept. */
-  record AddFiles(String words) implements PurchaseAct {
-    @Override
-    public PurchaseEvent event() {
-      return PurchaseEvent.ADD_FILES;
-    }
-  }
+  record AddFiles(String words) implements PurchaseAct {}
 
   /**
    * A sample went to an appraisal body.
@@ -109,12 +96,7 @@ public sealed interface PurchaseAct {
    * @param paper number of the request
    */
   record SendSample(Instant at, String body, String sample, String seal, String paper)
-      implements PurchaseAct {
-    @Override
-    public PurchaseEvent event() {
-      return PurchaseEvent.SEND_SAMPLE;
-    }
-  }
+      implements PurchaseAct {}
 
   /**
    * What was found.
@@ -123,18 +105,8 @@ public sealed interface PurchaseAct {
    * @param meaning what follows for the case
    */
   record Conclude(LocalDate on, PurchaseResult result, String paper, String meaning)
-      implements PurchaseAct {
-    @Override
-    public PurchaseEvent event() {
-      return PurchaseEvent.CONCLUDE;
-    }
-  }
+      implements PurchaseAct {}
 
   /** The sealed address is opened, with the reason. */
-  record Reveal(String words) implements PurchaseAct {
-    @Override
-    public PurchaseEvent event() {
-      return PurchaseEvent.REVEAL;
-    }
-  }
+  record Reveal(String words) implements PurchaseAct {}
 }

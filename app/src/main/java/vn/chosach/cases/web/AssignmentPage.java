@@ -6,10 +6,6 @@ import vn.chosach.ui.Tone;
 /** Powers given to deputies, in words. */
 public record AssignmentPage(List<AssignmentRow> rows) {
 
-  public AssignmentPage {
-    rows = List.copyOf(rows);
-  }
-
   /**
    * One paper.
    *

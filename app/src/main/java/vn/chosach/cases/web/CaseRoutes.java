@@ -30,6 +30,7 @@ class CaseRoutes {
     return RouteRules.of(
         open("/cases/**"),
         only(SuccessionController.PATH, Role.STANDING_OFFICE, Role.COMMITTEE_LEADER),
+        only(SuccessionController.PATH + "/*", Role.STANDING_OFFICE, Role.COMMITTEE_LEADER),
         only(CASES, WORKERS),
         only(CASES + "/**", WORKERS));
   }

@@ -52,12 +52,7 @@ public record CaseView(
   public record CaseLink(String href, String text, boolean twoPersons) {}
 
   /** Acts of one section. */
-  public record CaseGroup(String section, List<CaseLink> links) {
-
-    public CaseGroup {
-      links = List.copyOf(links);
-    }
-  }
+  public record CaseGroup(String section, List<CaseLink> links) {}
 
   /** An entry of the timeline; {@code kind} is the section it belongs to. */
   public record CaseLine(

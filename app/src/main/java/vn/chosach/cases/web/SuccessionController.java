@@ -1,21 +1,22 @@
 package vn.chosach.cases.web;
 
-import java.util.List;
-import org.springframework.http.HttpStatus;
+import static vn.chosach.ui.form.FormField.select;
+import static vn.chosach.ui.form.FormField.words;
+
+import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.cases.Cases;
-import vn.chosach.cases.acts.Successions;
 import vn.chosach.cases.web.forms.CaseNames;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.Choice;
-import vn.chosach.ui.FlashMessage;
-import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
+import vn.chosach.ui.form.FormDefinition;
+import vn.chosach.ui.form.FormVisit;
+import vn.chosach.ui.form.PageForm;
 
 /** Cases of agencies that ended, and how they go on. */
 @Controller
@@ -24,48 +25,62 @@ record SuccessionController(Cases cases, CaseNames names) {
   static final String PATH = CaseRoutes.CASES + "/ke-tuc";
 
   @GetMapping(PATH)
-  ModelAndView list(Page page, Viewer viewer) {
-    return view(FormErrors.none(), HttpStatus.OK, page, viewer);
+  ModelAndView list(FormVisit visit, Viewer viewer) {
+    return show(visit, viewer);
   }
 
-  @PostMapping(PATH)
-  ModelAndView move(
-      @RequestParam(name = "tu", defaultValue = "") String from,
-      @RequestParam(name = "den", defaultValue = "") String to,
-      @RequestParam(name = "ly-do", defaultValue = "") String words,
-      Page page,
-      Viewer viewer,
-      FlashMessage.Speaker said) {
-    return switch (cases.succeed(from, to, words, ActingOfficer.of(viewer))) {
-      case Successions.SuccessionMoved.SuccessionDone done -> {
-        said.say("cases.said.succeeded", done.moved(), done.left(), names.agency(to, page));
-        yield new ModelAndView(page.redirect(PATH));
-      }
-      case Successions.SuccessionMoved.SuccessionRefused refused ->
-          view(
-              FormErrors.none().with("ly-do-" + from, page.t(refused.refusal())),
-              HttpStatus.UNPROCESSABLE_CONTENT,
-              page,
-              viewer);
-    };
+  @PostMapping(PATH + "/{agency}")
+  ModelAndView move(FormVisit visit, Viewer viewer) {
+    return show(visit, viewer);
   }
 
-  private ModelAndView view(FormErrors errors, HttpStatus status, Page page, Viewer viewer) {
-    List<SuccessionRow> rows =
-        cases.orphaned(ActingOfficer.of(viewer)).stream()
-            .map(
+  private ModelAndView show(FormVisit visit, Viewer viewer) {
+    Page page = visit.page();
+    ActingOfficer officer = ActingOfficer.of(viewer);
+    var orphaned = cases.orphaned(officer);
+    return visit.among(
+        forms ->
+            new ModelAndView("cases/succession", "forms", forms)
+                .addObject(
+                    "rows",
+                    orphaned.stream()
+                        .map(
+                            one ->
+                                new SuccessionRow(
+                                    one.agency(),
+                                    names.agencyEver(one.agency(), page),
+                                    one.cases(),
+                                    one.successors().isEmpty()))
+                        .toList()),
+        orphaned.stream()
+            .<PageForm<?>>map(
                 one ->
-                    new SuccessionRow(
-                        one.agency(),
-                        names.agencyEver(one.agency(), page),
-                        one.cases(),
-                        one.successors().stream()
-                            .map(key -> Choice.of(key, names.agency(key, page)))
-                            .toList()))
-            .toList();
-    var view = new ModelAndView("cases/succession", status);
-    view.addObject("rows", rows);
-    view.addObject("errors", errors);
-    return view;
+                    new PageForm<>(
+                        FormDefinition.of(
+                            PATH + "/" + one.agency(),
+                            "cases.succession.move",
+                            select(
+                                    "den",
+                                    "cases.succession.to",
+                                    one.successors().stream()
+                                        .map(key -> Choice.of(key, names.agency(key, page)))
+                                        .toList())
+                                .empty(null)
+                                .open()
+                                .later(),
+                            words("ly-do", "cases.field.reason").rows(2).later()),
+                        sent ->
+                            cases
+                                .succeed(
+                                    one.agency(), sent.text("den"), sent.text("ly-do"), officer)
+                                .map(done -> Map.entry(done, sent.text("den"))),
+                        done ->
+                            visit.say(
+                                PATH,
+                                "cases.said.succeeded",
+                                done.getKey().moved(),
+                                done.getKey().left(),
+                                names.agency(done.getValue(), page))))
+            .toList());
   }
 }

@@ -16,9 +16,9 @@ import vn.chosach.kernel.Folding;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
-import vn.chosach.tips.Moving;
 import vn.chosach.tips.Stage;
 import vn.chosach.tips.Tip;
+import vn.chosach.tips.TipMoveOutcome;
 import vn.chosach.tips.TipNotice;
 import vn.chosach.tips.TipStep;
 import vn.chosach.tips.Tips;
@@ -107,9 +107,9 @@ record IntegrityChecks(Agencies agencies, Tips tips, IntegrityTips reports) {
     var tipNotice = new TipNotice(clean(toReporter), null, null);
     return switch (tips.move(
         id, tipStep, tip.progress().version(), tipNotice, desk.actor(), desk.roles())) {
-      case Moving.TipMoved moved -> Optional.empty();
-      case Moving.Overtaken overtaken -> Optional.of(Refusal.of("conduct.overtaken"));
-      case Moving.TipMoveRefused no -> Optional.of(no.refusal());
+      case TipMoveOutcome.TipMoved moved -> Optional.empty();
+      case TipMoveOutcome.Overtaken overtaken -> Optional.of(Refusal.of("conduct.overtaken"));
+      case TipMoveOutcome.TipMoveRefused no -> Optional.of(no.refusal());
     };
   }
 

@@ -10,11 +10,6 @@ import java.util.List;
  */
 public record AccountWatchPage(List<Tried> tried, List<AccountWatchAsked> asked) {
 
-  public AccountWatchPage {
-    tried = List.copyOf(tried);
-    asked = List.copyOf(asked);
-  }
-
   /** A refused signature: who tried, beside whom, and why it was refused. */
   public record Tried(String at, String who, String beside, String why) {}
 

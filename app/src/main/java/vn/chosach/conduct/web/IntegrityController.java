@@ -10,13 +10,10 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.conduct.Accusation;
 import vn.chosach.conduct.Conduct;
@@ -24,21 +21,18 @@ import vn.chosach.conduct.IntegrityAct;
 import vn.chosach.conduct.IntegrityCase;
 import vn.chosach.conduct.IntegrityWish;
 import vn.chosach.conduct.life.IntegrityEvent;
-import vn.chosach.kernel.ActOutcome;
-import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.tips.Tip;
 import vn.chosach.tips.integrity.IntegrityTips;
-import vn.chosach.ui.FlashMessage;
-import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
-import vn.chosach.ui.SentDay;
 import vn.chosach.ui.SentId;
 import vn.chosach.ui.Viewer;
 import vn.chosach.ui.form.FormDefinition;
 import vn.chosach.ui.form.FormMapping;
 import vn.chosach.ui.form.FormPage;
 import vn.chosach.ui.form.FormVisit;
+import vn.chosach.ui.form.PageForm;
+import vn.chosach.ui.form.SubmittedForm;
 
 /** Integrity cases: list, opening, page, acts. For whoever may not know a case it is absent. */
 @Controller
@@ -105,88 +99,45 @@ record IntegrityController(Conduct conduct, IntegrityPages pages, IntegrityTips 
   }
 
   @GetMapping(ONE)
-  ModelAndView show(@PathVariable UUID id, Page page, Viewer viewer) {
-    ActingOfficer desk = ActingOfficer.of(viewer);
-    return shown(found(id, desk), desk, IntegrityPage.IntegrityForm.EMPTY, HttpStatus.OK, page);
+  ModelAndView show(@PathVariable UUID id, FormVisit visit, Viewer viewer) {
+    return shown(id, visit, viewer);
   }
 
   @PostMapping(ONE + "/lam/{act:[a-z-]{2,40}}")
-  ModelAndView act(
-      @PathVariable UUID id,
-      @PathVariable String act,
-      Page page,
-      Viewer viewer,
-      @RequestParam Map<String, String> sent,
-      FlashMessage.Speaker said) {
+  ModelAndView act(@PathVariable UUID id, FormVisit visit, Viewer viewer) {
+    return shown(id, visit, viewer);
+  }
+
+  private ModelAndView shown(UUID id, FormVisit visit, Viewer viewer) {
     ActingOfficer desk = ActingOfficer.of(viewer);
-    IntegrityCase one = found(id, desk);
-    IntegrityEvent event =
+    IntegrityCase one = conduct.read(id, desk).orElseThrow(Page::absent);
+    return visit.among(
+        forms ->
+            new ModelAndView("conduct/case", "forms", forms)
+                .addObject(
+                    "one", pages.one(conduct.read(id, desk).orElse(one), desk, visit.page())),
         Arrays.stream(IntegrityEvent.values())
-            .filter(known -> known.slug().equals(act))
-            .findFirst()
-            .orElseThrow(IntegrityController::absent);
-    var wanted =
-        new IntegrityAct(
-            event,
-            sent.getOrDefault("noi-dung", ""),
-            sent.getOrDefault("noi-nhan", ""),
-            SentDay.of(sent.get("truoc-ngay")),
-            sent.getOrDefault("loi", ""));
-    return switch (conduct.proceed(id, wanted, version(sent), desk)) {
-      case ActOutcome.Done<UUID>(UUID done) -> {
-        said.say("conduct.said.done", page.t(event.textKey()));
-        boolean gone = conduct.read(id, desk).isEmpty();
-        yield new ModelAndView(
-            page.redirect(gone ? ConductRoutes.CASES : ConductRoutes.CASES + "/" + id));
-      }
-      case ActOutcome.Refused<UUID> no ->
-          shown(
-              conduct.read(id, desk).orElse(one),
-              desk,
-              new IntegrityPage.IntegrityForm(
-                  with(sent, event), FormErrors.none().with("form", page.t(no.refusal()))),
-              HttpStatus.UNPROCESSABLE_CONTENT,
-              page);
-      case ActOutcome.Waiting<UUID> waiting -> throw new IllegalStateException(waiting.toString());
-      case ActOutcome.Overtaken<UUID> overtaken ->
-          shown(
-              conduct.read(id, desk).orElse(one),
-              desk,
-              new IntegrityPage.IntegrityForm(
-                  with(sent, event),
-                  FormErrors.none().with("form", page.t(Refusal.of("conduct.overtaken")))),
-              HttpStatus.CONFLICT,
-              page);
-    };
+            .<PageForm<?>>map(
+                event ->
+                    new PageForm<>(
+                        pages.form(event, one, visit.page()),
+                        sent -> conduct.proceed(id, wanted(event, sent), sent.version(), desk),
+                        done ->
+                            visit.say(
+                                conduct.read(id, desk).isEmpty()
+                                    ? ConductRoutes.CASES
+                                    : ConductRoutes.CASES + "/" + id,
+                                "conduct.said.done",
+                                visit.page().t(event.textKey()))))
+            .toList());
   }
 
-  private static Map<String, String> with(Map<String, String> sent, IntegrityEvent event) {
-    var all = new java.util.HashMap<>(sent);
-    all.put("viec", event.slug());
-    return all;
-  }
-
-  private ModelAndView shown(
-      IntegrityCase one,
-      ActingOfficer desk,
-      IntegrityPage.IntegrityForm form,
-      HttpStatus status,
-      Page page) {
-    var view = new ModelAndView("conduct/case", "one", pages.one(one, desk, form, page));
-    view.setStatus(status);
-    return view;
-  }
-
-  private IntegrityCase found(UUID id, ActingOfficer desk) {
-    return conduct.read(id, desk).orElseThrow(IntegrityController::absent);
-  }
-
-  private static int version(Map<String, String> sent) {
-    String version = sent.getOrDefault("ban", "");
-    return version.matches("[0-9]{1,9}") ? Integer.parseInt(version) : 0;
-  }
-
-  private static ResponseStatusException absent() {
-    return new ResponseStatusException(HttpStatus.NOT_FOUND);
+  private static IntegrityAct wanted(IntegrityEvent event, SubmittedForm sent) {
+    return new IntegrityAct(
+        event,
+        sent.text("noi-dung"),
+        sent.has("noi-nhan") ? sent.text("noi-nhan") : "",
+        sent.has("truoc-ngay") ? sent.dayIfAny("truoc-ngay") : null,
+        sent.has("loi") ? sent.text("loi") : "");
   }
 }

@@ -1,5 +1,9 @@
 package vn.chosach.conduct.web;
 
+import static vn.chosach.ui.form.FormField.day;
+import static vn.chosach.ui.form.FormField.select;
+import static vn.chosach.ui.form.FormField.words;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,6 +34,8 @@ import vn.chosach.ui.Choice;
 import vn.chosach.ui.Fact;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Tone;
+import vn.chosach.ui.form.FormDefinition;
+import vn.chosach.ui.form.FormField;
 
 /** Draws up the pages of integrity cases. */
 @Component
@@ -65,8 +71,7 @@ record IntegrityPages(ConductNames names, RuleBook rules, Clocks clocks, Integri
         .toList();
   }
 
-  IntegrityPage one(
-      IntegrityCase one, ActingOfficer desk, IntegrityPage.IntegrityForm form, Page page) {
+  IntegrityPage one(IntegrityCase one, ActingOfficer desk, Page page) {
     Map<UUID, String> who =
         names.officers(
             one.steps().stream()
@@ -77,7 +82,6 @@ record IntegrityPages(ConductNames names, RuleBook rules, Clocks clocks, Integri
         one.id().toString(),
         one.number(),
         one.about().title(),
-        one.version(),
         page.t(one.state().textKey()),
         one.due().at() == null ? null : due(one.due().at(), page),
         rule == null ? "" : rule.name().in(page.lang()) + " · " + rule.legalBasis(),
@@ -94,19 +98,37 @@ record IntegrityPages(ConductNames names, RuleBook rules, Clocks clocks, Integri
                         step.words()))
             .toList(),
         acts(one, desk, page),
-        waits(one, desk, page),
-        bodies(one, page),
-        form);
+        waits(one, desk, page));
   }
 
   List<Choice> agencies(Page page) {
     return names.agencies(page);
   }
 
-  private List<Choice> bodies(IntegrityCase one, Page page) {
-    return names.agencies(page).stream()
-        .filter(choice -> !choice.value().equals(one.about().agency()))
-        .toList();
+  /** The form of an act; the letter to the competent body names that body and a day. */
+  FormDefinition form(IntegrityEvent event, IntegrityCase one, Page page) {
+    var fields = new ArrayList<FormField>();
+    if (event == IntegrityEvent.PREPARE_LETTER) {
+      fields.add(
+          select(
+                  "noi-nhan",
+                  "conduct.field.body",
+                  names.agencies(page).stream()
+                      .filter(choice -> !choice.value().equals(one.about().agency()))
+                      .toList())
+              .hint("conduct.field.body.hint")
+              .empty("conduct.choose")
+              .open()
+              .later());
+      fields.add(day("truoc-ngay", "conduct.field.until").within(page.today(), null).later());
+    }
+    fields.add(words("noi-dung", "conduct.field.words").most(4_000).rows(3).later());
+    if (one.tip() != null && TELLING.contains(event)) {
+      fields.add(words("loi", "conduct.field.told").most(4_000).rows(2).later());
+    }
+    return FormDefinition.of(
+            ConductRoutes.CASES + "/" + one.id() + "/lam/" + event.slug(), event.textKey(), fields)
+        .on(one.version());
   }
 
   private List<Fact> facts(IntegrityCase one, Page page) {
@@ -208,18 +230,11 @@ record IntegrityPages(ConductNames names, RuleBook rules, Clocks clocks, Integri
     return sums;
   }
 
-  private static List<IntegrityPage.IntegrityPageAct> acts(
-      IntegrityCase one, ActingOfficer desk, Page page) {
+  private static List<Choice> acts(IntegrityCase one, ActingOfficer desk, Page page) {
     return Arrays.stream(IntegrityEvent.values())
         .filter(event -> IntegrityLifeCycle.row(one.state(), event).isPresent())
         .filter(event -> useful(event, one, desk, page))
-        .map(
-            event ->
-                new IntegrityPage.IntegrityPageAct(
-                    event.slug(),
-                    page.t(event.textKey()),
-                    event == IntegrityEvent.PREPARE_LETTER,
-                    one.tip() != null && TELLING.contains(event)))
+        .map(event -> Choice.of("/" + event.slug(), page.t(event.textKey())))
         .toList();
   }
 

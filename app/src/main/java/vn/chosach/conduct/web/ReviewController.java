@@ -1,16 +1,20 @@
 package vn.chosach.conduct.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static vn.chosach.ui.form.FormField.choices;
+import static vn.chosach.ui.form.FormField.select;
+import static vn.chosach.ui.form.FormField.words;
 
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -20,7 +24,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.conduct.AccessReview;
@@ -28,13 +31,15 @@ import vn.chosach.conduct.Conduct;
 import vn.chosach.conduct.life.ReviewMark;
 import vn.chosach.conduct.review.ReviewList;
 import vn.chosach.officers.ActingOfficer;
-import vn.chosach.ui.Choice;
 import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.SentId;
 import vn.chosach.ui.Tone;
 import vn.chosach.ui.Viewer;
+import vn.chosach.ui.form.FormDefinition;
+import vn.chosach.ui.form.FormVisit;
+import vn.chosach.ui.form.PageForm;
 
 /** Who looked at what without a task: months, one month, and what an officer is asked about. */
 @Controller
@@ -67,8 +72,8 @@ record ReviewController(Conduct conduct, ConductNames names) {
   }
 
   @GetMapping(MONTH)
-  ModelAndView month(@PathVariable String month, Page page, Viewer viewer) {
-    return sheet(review(month), FormErrors.none(), HttpStatus.OK, page, viewer);
+  ModelAndView month(@PathVariable String month, FormVisit visit, Viewer viewer) {
+    return sheet(month, null, visit, viewer);
   }
 
   /** The list as the journal vouches for it; {@code sha256sum} gives the hash on the page. */
@@ -86,64 +91,18 @@ record ReviewController(Conduct conduct, ConductNames names) {
 
   @PostMapping(MONTH + "/{line:" + SentId.FORM + "}")
   ModelAndView mark(
-      @PathVariable String month,
-      @PathVariable UUID line,
-      Page page,
-      Viewer viewer,
-      @RequestParam(name = "danh-gia", defaultValue = "") String chosen,
-      @RequestParam(name = "y-kien", defaultValue = "") String words,
-      FlashMessage.Speaker said) {
-    AccessReview review = review(month);
-    ReviewMark reviewMark = Choice.named(ReviewMark.values(), chosen);
-    if (reviewMark == null) {
-      return sheet(
-          review,
-          FormErrors.none().with("form", page.t("conduct.mark-missing")),
-          HttpStatus.UNPROCESSABLE_CONTENT,
-          page,
-          viewer);
-    }
-    return conduct
-        .mark(line, reviewMark, words, ActingOfficer.of(viewer))
-        .settle(
-            done -> {
-              said.say("conduct.said.marked");
-              return new ModelAndView(page.redirect(ConductRoutes.REVIEWS + "/" + month));
-            },
-            no ->
-                sheet(
-                    review,
-                    FormErrors.none().with("form", page.t(no)),
-                    HttpStatus.UNPROCESSABLE_CONTENT,
-                    page,
-                    viewer));
+      @PathVariable String month, @PathVariable UUID line, FormVisit visit, Viewer viewer) {
+    return sheet(month, line, visit, viewer);
   }
 
   @GetMapping(ConductRoutes.MINE)
-  ModelAndView mine(Page page, Viewer viewer) {
-    return mine(FormErrors.none(), HttpStatus.OK, page, viewer);
+  ModelAndView mine(FormVisit visit, Viewer viewer) {
+    return mine(null, visit, viewer);
   }
 
   @PostMapping(ConductRoutes.MINE + "/{line:" + SentId.FORM + "}")
-  ModelAndView explain(
-      @PathVariable UUID line,
-      Page page,
-      Viewer viewer,
-      @RequestParam(name = "y-kien", defaultValue = "") String words,
-      FlashMessage.Speaker said) {
-    return conduct
-        .explain(line, words, ActingOfficer.of(viewer))
-        .settle(
-            done -> {
-              said.say("conduct.said.explained");
-              return new ModelAndView(page.redirect(ConductRoutes.MINE));
-            },
-            no ->
-                mine(
-                    FormErrors.none().with("form", page.t(no)),
-                    HttpStatus.UNPROCESSABLE_CONTENT,
-                    page,
-                    viewer));
+  ModelAndView explain(@PathVariable UUID line, FormVisit visit, Viewer viewer) {
+    return mine(line, visit, viewer);
   }
 
   private ModelAndView months(FormErrors errors, HttpStatus status, Page page) {
@@ -160,29 +119,72 @@ record ReviewController(Conduct conduct, ConductNames names) {
         status);
   }
 
-  private ModelAndView sheet(
-      AccessReview review, FormErrors errors, HttpStatus status, Page page, Viewer viewer) {
-    List<ReviewPage.ReviewLine> lines = lines(review.lines(), page, viewer);
-    return view(
-        "conduct/review",
-        "sheet",
-        new ReviewPage(
-            month(review, page),
-            lines,
-            (int) review.lines().stream().filter(one -> one.mark() == null).count(),
-            Arrays.stream(ReviewMark.values())
-                .map(reviewMark -> Choice.of(reviewMark.name(), page.t(reviewMark.textKey())))
-                .toList(),
-            errors),
-        status);
+  private ModelAndView sheet(String month, @Nullable UUID acted, FormVisit visit, Viewer viewer) {
+    Page page = visit.page();
+    AccessReview review = review(month);
+    String here = ConductRoutes.REVIEWS + "/" + month;
+    return visit.among(
+        forms ->
+            new ModelAndView("conduct/review", "forms", forms)
+                .addObject("sheet", sheet(review(month), page, viewer)),
+        forms(
+            review.lines(),
+            acted,
+            id ->
+                new PageForm<>(
+                    FormDefinition.of(
+                        here + "/" + id,
+                        "conduct.mark.act",
+                        select(
+                                "danh-gia",
+                                "conduct.field.mark",
+                                choices(page, ReviewMark.class, ReviewMark::textKey))
+                            .empty(null),
+                        words("y-kien", "conduct.field.reason").most(2_000).rows(2).later()),
+                    sent ->
+                        conduct.mark(
+                            id,
+                            sent.choice("danh-gia", ReviewMark.class),
+                            sent.text("y-kien"),
+                            ActingOfficer.of(viewer)),
+                    done -> visit.say(here, "conduct.said.marked"))));
   }
 
-  private ModelAndView mine(FormErrors errors, HttpStatus status, Page page, Viewer viewer) {
-    return view(
-        "conduct/mine",
-        "mine",
-        new ReviewPage.Mine(lines(conduct.asked(viewer.officerId()), page, viewer), errors),
-        status);
+  private ReviewPage sheet(AccessReview review, Page page, Viewer viewer) {
+    return new ReviewPage(
+        month(review, page),
+        lines(review.lines(), page, viewer),
+        (int) review.lines().stream().filter(one -> one.mark() == null).count());
+  }
+
+  private ModelAndView mine(@Nullable UUID acted, FormVisit visit, Viewer viewer) {
+    return visit.among(
+        forms ->
+            new ModelAndView("conduct/mine", "forms", forms)
+                .addObject("lines", lines(conduct.asked(viewer.officerId()), visit.page(), viewer)),
+        forms(
+            conduct.asked(viewer.officerId()),
+            acted,
+            id ->
+                new PageForm<>(
+                    FormDefinition.of(
+                        ConductRoutes.MINE + "/" + id,
+                        "conduct.explain",
+                        words("y-kien", "conduct.field.explanation").most(2_000).rows(2).later()),
+                    sent -> conduct.explain(id, sent.text("y-kien"), ActingOfficer.of(viewer)),
+                    done -> visit.say(ConductRoutes.MINE, "conduct.said.explained"))));
+  }
+
+  /** One for each line, and for what was sent about none of them. */
+  private static List<PageForm<?>> forms(
+      List<AccessReview.AccessReviewLine> lines,
+      @Nullable UUID acted,
+      Function<UUID, PageForm<?>> form) {
+    return Stream.concat(
+            lines.stream().map(AccessReview.AccessReviewLine::id), Stream.ofNullable(acted))
+        .distinct()
+        .<PageForm<?>>map(form)
+        .toList();
   }
 
   private static ModelAndView view(String name, String key, Object value, HttpStatus status) {

@@ -2,26 +2,14 @@ package vn.chosach.conduct.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.chosach.ui.Choice;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Tone;
 
 /** The list of a month, and what the pages beside it show. */
-public record ReviewPage(
-    Month month, List<ReviewLine> lines, int open, List<Choice> marks, FormErrors errors) {
-
-  public ReviewPage {
-    lines = List.copyOf(lines);
-    marks = List.copyOf(marks);
-  }
+public record ReviewPage(Month month, List<ReviewLine> lines, int open) {
 
   /** The list of reviews, and the month that can be drawn up next; {@code null} for none. */
-  public record Months(List<Month> months, @Nullable String next, FormErrors errors) {
-
-    public Months {
-      months = List.copyOf(months);
-    }
-  }
+  public record Months(List<Month> months, @Nullable String next, FormErrors errors) {}
 
   /** A month that was drawn up. */
   public record Month(String key, String name, String drawn, int lines, String hash) {}
@@ -43,19 +31,5 @@ public record ReviewPage(
       List<String> marks,
       Tone tone,
       String mark,
-      boolean own) {
-
-    public ReviewLine {
-      explanations = List.copyOf(explanations);
-      marks = List.copyOf(marks);
-    }
-  }
-
-  /** What one officer is asked about. */
-  public record Mine(List<ReviewLine> lines, FormErrors errors) {
-
-    public Mine {
-      lines = List.copyOf(lines);
-    }
-  }
+      boolean own) {}
 }

@@ -32,10 +32,5 @@ public record CountView(
    * @param steps the arithmetic
    * @param warnings what is uncertain or assumed
    */
-  public record CountAnswer(String asked, String due, List<String> steps, List<String> warnings) {
-    public CountAnswer {
-      steps = List.copyOf(steps);
-      warnings = List.copyOf(warnings);
-    }
-  }
+  public record CountAnswer(String asked, String due, List<String> steps, List<String> warnings) {}
 }

@@ -1,23 +1,24 @@
 package vn.chosach.deadlines.web;
 
+import static vn.chosach.ui.form.FormField.line;
+
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.deadlines.reminding.CalendarFeeds;
 import vn.chosach.deadlines.reminding.MailWishes;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
-import vn.chosach.kernel.Refusal;
 import vn.chosach.ui.FlashMessage;
-import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
+import vn.chosach.ui.form.FormDefinition;
+import vn.chosach.ui.form.FormView;
+import vn.chosach.ui.form.FormVisit;
 
 /** Nhắc việc: the calendar address and the daily mail of the officer who is signed in. */
 @Controller
@@ -27,17 +28,18 @@ record RemindingController(CalendarFeeds feeds, MailWishes mails) {
   static final String HERE = "/thoi-han/nhac-viec";
 
   @GetMapping
-  String page(Page page, Viewer viewer, Model model) {
-    return show(page, viewer, model, null, null, FormErrors.none());
+  ModelAndView page(FormVisit visit, Viewer viewer) {
+    return show(visit.blank(mail(viewer)), viewer, null, visit.page());
   }
 
   /** The address stands on the answer itself: it is kept nowhere and can be shown only once. */
   @PostMapping("/lich")
-  String issue(Page page, Viewer viewer, Actor actor, Model model, HttpServletResponse response) {
+  ModelAndView issue(FormVisit visit, Viewer viewer, HttpServletResponse response) {
     response.setHeader("Cache-Control", "no-store");
-    String secret = feeds.issue(actor);
-    String address = page.visit().origin() + FeedController.PATH + secret + FeedController.ENDING;
-    return show(page, viewer, model, address, null, FormErrors.none());
+    String secret = feeds.issue(viewer.actor());
+    String origin = visit.page().visit().origin();
+    String address = origin + FeedController.PATH + secret + FeedController.ENDING;
+    return show(visit.blank(mail(viewer)), viewer, address, visit.page());
   }
 
   @PostMapping("/lich/thu-hoi")
@@ -48,22 +50,12 @@ record RemindingController(CalendarFeeds feeds, MailWishes mails) {
   }
 
   @PostMapping("/thu")
-  String wish(
-      Page page,
-      Viewer viewer,
-      Actor actor,
-      Model model,
-      HttpServletResponse response,
-      FlashMessage.Speaker said,
-      @RequestParam(name = "thu", defaultValue = "") String address) {
-    Optional<Refusal> refusal = mails.wish(address, actor);
-    if (refusal.isPresent()) {
-      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-      var errors = FormErrors.none().with("thu", page.t(refusal.get()));
-      return show(page, viewer, model, null, address, errors);
-    }
-    said.say("deadlines.remind.mail-wished");
-    return page.redirect(HERE);
+  ModelAndView wish(FormVisit visit, Viewer viewer) {
+    return visit.answer(
+        mail(viewer),
+        sent -> ActOutcome.unless("thu", mails.wish(sent.text("thu"), viewer.actor()), ""),
+        done -> visit.say(HERE, "deadlines.remind.mail-wished"),
+        form -> show(form, viewer, null, visit.page()));
   }
 
   @PostMapping("/thu/thoi")
@@ -73,23 +65,26 @@ record RemindingController(CalendarFeeds feeds, MailWishes mails) {
     return page.redirect(HERE);
   }
 
-  private String show(
-      Page page,
-      Viewer viewer,
-      Model model,
-      @Nullable String once,
-      @Nullable String typed,
-      FormErrors errors) {
-    String mailing = mails.address(viewer.officerId()).orElse(null);
-    model.addAttribute(
-        "remind",
-        new RemindingPage(
-            feeds.inForceSince(viewer.officerId()).map(page::moment).orElse(null),
-            once,
-            mails.possible(),
-            mailing,
-            typed != null ? typed : mailing == null ? "" : mailing,
-            errors));
-    return "deadlines/reminding";
+  private FormDefinition mail(Viewer viewer) {
+    return FormDefinition.of(
+        HERE + "/thu",
+        "deadlines.remind.wish",
+        line("thu", "deadlines.remind.address-of-mail")
+            .hint("deadlines.remind.mail-hint")
+            .autocomplete("email")
+            .most(254)
+            .start(mails.address(viewer.officerId()).orElse(""))
+            .later());
+  }
+
+  private ModelAndView show(FormView form, Viewer viewer, @Nullable String once, Page page) {
+    return new ModelAndView("deadlines/reminding", "form", form)
+        .addObject(
+            "remind",
+            new RemindingPage(
+                feeds.inForceSince(viewer.officerId()).map(page::moment).orElse(null),
+                once,
+                mails.possible(),
+                mails.address(viewer.officerId()).orElse(null)));
   }
 }

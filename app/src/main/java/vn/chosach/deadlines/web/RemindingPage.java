@@ -1,7 +1,6 @@
 package vn.chosach.deadlines.web;
 
 import org.jspecify.annotations.Nullable;
-import vn.chosach.ui.FormErrors;
 
 /**
  * How an officer is reminded outside the desk.
@@ -10,13 +9,9 @@ import vn.chosach.ui.FormErrors;
  * @param once the address, on the one page that shows it; {@code null} on any other
  * @param mailPossible whether this installation sends mail
  * @param mailing address to which the daily mail goes; {@code null} without a wish
- * @param typed what stands in the field
- * @param errors what was wrong with it
  */
 public record RemindingPage(
     @Nullable String since,
     @Nullable String once,
     boolean mailPossible,
-    @Nullable String mailing,
-    String typed,
-    FormErrors errors) {}
+    @Nullable String mailing) {}

@@ -39,7 +39,7 @@ record ActController(AgencyForms bodies, RuleForms rules, Agencies agencies) {
   private static ModelAndView answer(RollForm form, String subject, FormVisit visit, Actor actor) {
     return visit.answer(
         form.definition(),
-        sent -> form.verb().apply(actor, sent).answer(),
+        sent -> form.verb().apply(actor, sent),
         done -> visit.say(form.after().apply(done), form.done()),
         new FormPage(form.title(), form.lede(), form.after().apply(subject)));
   }

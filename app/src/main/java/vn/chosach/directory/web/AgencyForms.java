@@ -20,8 +20,8 @@ import vn.chosach.directory.AgencyOrders.Registration;
 import vn.chosach.directory.AgencyOrders.Renaming;
 import vn.chosach.directory.AgencyOrders.Succeeding;
 import vn.chosach.directory.Contact;
-import vn.chosach.directory.DirectoryOutcome;
 import vn.chosach.directory.RoleAssignment;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
@@ -155,7 +155,7 @@ record AgencyForms(Agencies agencies, RollChoices offers, Names names) {
         this::register);
   }
 
-  private DirectoryOutcome register(Actor actor, SubmittedForm sent) {
+  private ActOutcome<String> register(Actor actor, SubmittedForm sent) {
     return agencies.register(
         actor,
         new Registration(
@@ -171,7 +171,7 @@ record AgencyForms(Agencies agencies, RollChoices offers, Names names) {
         why(sent));
   }
 
-  private DirectoryOutcome contact(Actor actor, String key, SubmittedForm sent) {
+  private ActOutcome<String> contact(Actor actor, String key, SubmittedForm sent) {
     return agencies.publishContact(
         actor,
         new ContactSetting(
@@ -243,7 +243,7 @@ record AgencyForms(Agencies agencies, RollChoices offers, Names names) {
       AgencyAct act,
       String key,
       Page page,
-      BiFunction<Actor, SubmittedForm, DirectoryOutcome> verb,
+      BiFunction<Actor, SubmittedForm, ActOutcome<String>> verb,
       FormField... fields) {
     return new RollForm(
         page.t(act.text()) + ": " + names.body(key, page.today(), page.lang()),

@@ -8,7 +8,7 @@ import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import vn.chosach.directory.ChangeReason;
-import vn.chosach.directory.DirectoryOutcome;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.ui.form.FormDefinition;
 import vn.chosach.ui.form.FormField;
@@ -30,7 +30,7 @@ record RollForm(
     String done,
     UnaryOperator<String> after,
     FormDefinition definition,
-    BiFunction<Actor, SubmittedForm, DirectoryOutcome> verb) {
+    BiFunction<Actor, SubmittedForm, ActOutcome<String>> verb) {
 
   /** Fields of an order, and why it is given. */
   static FormDefinition form(String action, String button, FormField... fields) {
@@ -47,9 +47,7 @@ record RollForm(
 
   /** A day of the calendar, typed or chosen. */
   static FormField day(String name, String label) {
-    return FormField.day(name, label)
-        .missing("directory.day-unreadable")
-        .unread("directory.day-unreadable");
+    return FormField.day(name, label).wrong("directory.day-unreadable");
   }
 
   static ChangeReason why(SubmittedForm sent) {

@@ -16,8 +16,8 @@ import vn.chosach.catalogue.Catalogue;
 import vn.chosach.directory.Agency;
 import vn.chosach.directory.CompetenceRule;
 import vn.chosach.directory.Competences;
-import vn.chosach.directory.DirectoryOutcome;
 import vn.chosach.directory.RuleOrder;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
@@ -80,7 +80,7 @@ record RuleForms(Competences competences, Catalogue catalogue, RollChoices offer
                         competences.end(actor, rule.id(), sent.day("lastDay"), why(sent))));
   }
 
-  private DirectoryOutcome entrust(Actor actor, SubmittedForm sent) {
+  private ActOutcome<String> entrust(Actor actor, SubmittedForm sent) {
     var order =
         new RuleOrder(
             sent.text("goodsCode"),

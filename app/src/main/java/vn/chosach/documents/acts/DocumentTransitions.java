@@ -30,7 +30,7 @@ public record DocumentTransitions(
     TransitionGuard gates,
     PaperParts parts,
     PaperEffects effects,
-    PaperSteps steps,
+    DocumentStepWriter steps,
     SignHandler signing,
     InstantSource time,
     ApplicationEventPublisher events) {
@@ -79,7 +79,7 @@ public record DocumentTransitions(
     }
     Instant now = time.instant().truncatedTo(ChronoUnit.MICROS);
     Document after =
-        PaperSteps.moved(gate, drafting.subject(), document.number(), document.day(), now);
+        DocumentStepWriter.moved(gate, drafting.subject(), document.number(), document.day(), now);
     repository.word(id, after.version(), drafting);
     return steps.write(gate, after, gate.held().signingRight(), scribe.actor().id(), scribe, null);
   }
@@ -159,7 +159,7 @@ public record DocumentTransitions(
       return ActOutcome.refused(
           Refusal.of("documents.layout-deviates", "count", Integer.toString(deviations.size())));
     }
-    Document after = PaperSteps.moved(gate, document.subject(), null, null, now);
+    Document after = DocumentStepWriter.moved(gate, document.subject(), null, null, now);
     if (!drafting.equals(before)) {
       repository.word(document.id(), after.version(), drafting);
     }

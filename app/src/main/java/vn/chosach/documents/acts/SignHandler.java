@@ -36,7 +36,7 @@ record SignHandler(
     PaperPress press,
     PaperIssuing issuing,
     PaperEffects effects,
-    PaperSteps steps,
+    DocumentStepWriter steps,
     DigitalSigning digital) {
 
   ActOutcome<Document> sign(
@@ -144,7 +144,8 @@ record SignHandler(
         UUID certificate = digital.ofAgency(document.agency(), now).orElseThrow().id();
         press.affix(document.id(), both.pdf(), certificate, by, now);
         Document after =
-            PaperSteps.moved(gate, document.subject(), document.number(), document.day(), now);
+            DocumentStepWriter.moved(
+                gate, document.subject(), document.number(), document.day(), now);
         yield steps.write(
             gate,
             after,
@@ -177,7 +178,8 @@ record SignHandler(
     if (number == null) {
       return ActOutcome.refused(Objects.requireNonNull(numbered.refusal()));
     }
-    Document after = PaperSteps.moved(gate, document.subject(), number, Vietnam.dayOf(now), now);
+    Document after =
+        DocumentStepWriter.moved(gate, document.subject(), number, Vietnam.dayOf(now), now);
     return steps.write(
         gate,
         after,

@@ -170,12 +170,11 @@ public class EdXmlPost {
                 parcel.files().stream()
                     .map(file -> new Arrival.File(file.name(), file.type(), file.bytes()))
                     .toList());
-        yield switch (register.enterOnce(arrival, scribe)) {
-          case IncomingRegister.IncomingEntry.IncomingEntryDone done ->
-              new PackageOutcome.PackageEntered(done.id(), done.number());
-          case IncomingRegister.IncomingEntry.IncomingEntryRefused no ->
-              new PackageOutcome.PackageRefused(no.refusal());
-        };
+        yield register
+            .enterOnce(arrival, scribe)
+            .settle(
+                done -> new PackageOutcome.PackageEntered(done.id(), done.number()),
+                PackageOutcome.PackageRefused::new);
       }
     };
   }

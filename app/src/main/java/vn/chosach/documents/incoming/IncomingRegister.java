@@ -19,6 +19,7 @@ import vn.chosach.documents.acts.PaperPress;
 import vn.chosach.documents.acts.PaperSight;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Folding;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
@@ -77,12 +78,8 @@ public class IncomingRegister {
   /** A page and how many there are. */
   public record Lines(List<IncomingRegisterLine> lines, int count) {}
 
-  /** The number drawn, or why it was not entered. */
-  public sealed interface IncomingEntry {
-    record IncomingEntryDone(UUID id, int number) implements IncomingEntry {}
-
-    record IncomingEntryRefused(Refusal refusal) implements IncomingEntry {}
-  }
+  /** A document that was entered, and the number drawn. */
+  public record IncomingEntry(UUID id, int number) {}
 
   /**
    * Enters a document and draws its incoming number.
@@ -92,7 +89,7 @@ public class IncomingRegister {
    *     {@code .subject-missing}, {@code .subject-too-long} or {@code .secret-words}
    */
   @Transactional
-  public IncomingEntry enter(Arrival arrival, ActingOfficer scribe) {
+  public ActOutcome<IncomingEntry> enter(Arrival arrival, ActingOfficer scribe) {
     return enter(arrival, null, scribe);
   }
 
@@ -103,10 +100,10 @@ public class IncomingRegister {
    * @return refused as {@link #enter(Arrival, Scribe)}, or with {@code documents.already-entered}
    */
   @Transactional
-  public IncomingEntry enterOnce(Arrival arrival, ActingOfficer scribe) {
+  public ActOutcome<IncomingEntry> enterOnce(Arrival arrival, ActingOfficer scribe) {
     List<Refusal> faults = faults(arrival, scribe);
     if (!faults.isEmpty()) {
-      return new IncomingEntry.IncomingEntryRefused(faults.getFirst());
+      return ActOutcome.refused(faults.getFirst());
     }
     String key =
         arrival.agency() + "/" + arrival.sender().strip() + "/" + arrival.theirNumber().strip();
@@ -128,9 +125,9 @@ public class IncomingRegister {
             .query(Integer.class)
             .optional();
     return there
-        .<IncomingEntry>map(
+        .<ActOutcome<IncomingEntry>>map(
             number ->
-                new IncomingEntry.IncomingEntryRefused(
+                ActOutcome.refused(
                     Refusal.of("documents.already-entered", "number", number.toString())))
         .orElseGet(() -> enter(arrival, null, scribe));
   }
@@ -138,10 +135,10 @@ public class IncomingRegister {
   /**
    * @param delivery line of a document issued here, when it came so
    */
-  IncomingEntry enter(Arrival arrival, @Nullable UUID delivery, ActingOfficer scribe) {
+  ActOutcome<IncomingEntry> enter(Arrival arrival, @Nullable UUID delivery, ActingOfficer scribe) {
     List<Refusal> faults = faults(arrival, scribe);
     if (!faults.isEmpty()) {
-      return new IncomingEntry.IncomingEntryRefused(faults.getFirst());
+      return ActOutcome.refused(faults.getFirst());
     }
     boolean secret = arrival.secrecy() != Arrival.Secrecy.NONE;
     UUID id = ids.next();
@@ -179,7 +176,7 @@ public class IncomingRegister {
         Act.of(scribe.actor(), "documents.incoming-entered", "incoming", id)
             .under("NĐ 30/2020/NĐ-CP, Điều 22"));
     clocks.entered(id, arrival.agency(), number, arrival.receivedOn(), scribe.actor());
-    return new IncomingEntry.IncomingEntryDone(id, number);
+    return ActOutcome.done(new IncomingEntry(id, number));
   }
 
   private void keep(UUID incoming, int place, Arrival.File file) {

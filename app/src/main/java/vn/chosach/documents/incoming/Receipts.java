@@ -114,10 +114,7 @@ public class Receipts {
             one.subject(),
             Arrival.Secrecy.NONE,
             List.of());
-    return register.enter(arrival, delivery, scribe)
-            instanceof IncomingRegister.IncomingEntry.IncomingEntryRefused no
-        ? Optional.of(no.refusal())
-        : Optional.empty();
+    return register.enter(arrival, delivery, scribe).whyNot();
   }
 
   private void follow(UUID delivery, DeliveryState next, ActingOfficer scribe) {

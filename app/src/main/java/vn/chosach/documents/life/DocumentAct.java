@@ -7,7 +7,17 @@ import org.jspecify.annotations.Nullable;
 /** What an officer does with a document. */
 public sealed interface DocumentAct {
 
-  DocumentEvent event();
+  default DocumentEvent event() {
+    return switch (this) {
+      case AskOpinions _ -> DocumentEvent.ASK_OPINIONS;
+      case GiveOpinion _ -> DocumentEvent.GIVE_OPINION;
+      case Submit _ -> DocumentEvent.SUBMIT;
+      case Issue _ -> DocumentEvent.ISSUE;
+      case Sign _ -> DocumentEvent.SIGN;
+      case Affix _ -> DocumentEvent.AFFIX;
+      case Plainly one -> one.event();
+    };
+  }
 
   /** What the officer says with it; empty for nothing. */
   default String words() {
@@ -19,28 +29,13 @@ public sealed interface DocumentAct {
     public AskOpinions {
       agencies = Set.copyOf(agencies);
     }
-
-    @Override
-    public DocumentEvent event() {
-      return DocumentEvent.ASK_OPINIONS;
-    }
   }
 
   /** Says the opinion of the own agency; words are needed when it does not agree. */
-  record GiveOpinion(boolean agreed, String words) implements DocumentAct {
-    @Override
-    public DocumentEvent event() {
-      return DocumentEvent.GIVE_OPINION;
-    }
-  }
+  record GiveOpinion(boolean agreed, String words) implements DocumentAct {}
 
   /** Submits it for signature under a right. */
-  record Submit(UUID signingRight) implements DocumentAct {
-    @Override
-    public DocumentEvent event() {
-      return DocumentEvent.SUBMIT;
-    }
-  }
+  record Submit(UUID signingRight) implements DocumentAct {}
 
   /**
    * Files it when it is issued.
@@ -48,12 +43,7 @@ public sealed interface DocumentAct {
    * @param fileCode code of the file, at most 60 characters
    * @param keepYears years of retention, {@code null} for ever
    */
-  record Issue(String fileCode, @Nullable Integer keepYears) implements DocumentAct {
-    @Override
-    public DocumentEvent event() {
-      return DocumentEvent.ISSUE;
-    }
-  }
+  record Issue(String fileCode, @Nullable Integer keepYears) implements DocumentAct {}
 
   /**
    * Signs it.
@@ -65,15 +55,9 @@ public sealed interface DocumentAct {
    */
   record Sign(@Nullable String seen, String pin, String words, boolean confirmed)
       implements DocumentAct {
-
     /** For who signs without the pages and without a key store of the own. */
     public Sign(String words, boolean confirmed) {
       this(null, "", words, confirmed);
-    }
-
-    @Override
-    public DocumentEvent event() {
-      return DocumentEvent.SIGN;
     }
 
     /** The PIN goes into no log. */
@@ -90,11 +74,6 @@ public sealed interface DocumentAct {
    *     store
    */
   record Affix(String pin) implements DocumentAct {
-    @Override
-    public DocumentEvent event() {
-      return DocumentEvent.AFFIX;
-    }
-
     /** The PIN goes into no log. */
     @Override
     public String toString() {

@@ -1,19 +1,18 @@
 package vn.chosach.documents.web;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Map;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
-import vn.chosach.documents.Document;
 import vn.chosach.documents.DocumentFile;
 import vn.chosach.documents.Documents;
 import vn.chosach.documents.PackageOutcome;
@@ -23,20 +22,40 @@ import vn.chosach.documents.life.DocumentAct;
 import vn.chosach.documents.life.DocumentEvent;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.officers.ActingOfficer;
-import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.SentId;
 import vn.chosach.ui.Viewer;
+import vn.chosach.ui.form.FormVisit;
+import vn.chosach.ui.form.PageForm;
+import vn.chosach.ui.form.SubmittedForm;
 
 /** One document: page, acts, downloads, proof of receipt. */
 @Controller
-record DocumentController(Documents documents, Receipts receipts, DocumentPages pages) {
+record DocumentController(
+    Documents documents, Receipts receipts, DocumentPages pages, DocumentForms acts) {
+
+  /** Acts that have their form on the page of a document. */
+  private static final Set<DocumentEvent> HERE =
+      EnumSet.complementOf(
+          EnumSet.of(
+              DocumentEvent.DRAFT,
+              DocumentEvent.REVISE,
+              DocumentEvent.SIGN,
+              DocumentEvent.AFFIX,
+              DocumentEvent.REPLACE));
 
   @GetMapping(DocumentRoutes.ONE)
-  ModelAndView show(@PathVariable UUID id, Page page, Viewer viewer) {
-    return view(
-        id, FormErrors.none(), DocumentPage.DocumentSent.NOTHING, HttpStatus.OK, page, viewer);
+  ModelAndView show(@PathVariable UUID id, FormVisit visit, Viewer viewer) {
+    return page(id, visit, viewer);
+  }
+
+  @PostMapping({
+    DocumentRoutes.ONE + "/lam/{slug:[a-z-]{2,20}}",
+    DocumentRoutes.ONE + "/noi-nhan/{delivery:" + SentId.FORM + "}"
+  })
+  ModelAndView act(@PathVariable UUID id, FormVisit visit, Viewer viewer) {
+    return page(id, visit, viewer);
   }
 
   @GetMapping(DocumentRoutes.ONE + "/tai/{format:docx|pdf|xlsx}")
@@ -56,129 +75,75 @@ record DocumentController(Documents documents, Receipts receipts, DocumentPages 
 
   /** The package for the exchange between agencies. */
   @GetMapping(DocumentRoutes.ONE + "/tai/edxml")
-  Object pack(@PathVariable UUID id, Page page, Viewer viewer) {
+  Object pack(@PathVariable UUID id, FormVisit visit, Viewer viewer) {
     return switch (documents.pack(id, ActingOfficer.of(viewer))) {
       case PackageOutcome.Packed packed ->
           DocumentListController.file(packed.bytes(), packed.name(), "application/xml");
       case PackageOutcome.PackageEntered never -> throw new IllegalStateException(never.toString());
-      case PackageOutcome.PackageRefused no ->
-          view(
-              id,
-              FormErrors.none().with("noi-nhan", page.t(no.refusal())),
-              DocumentPage.DocumentSent.NOTHING,
-              HttpStatus.UNPROCESSABLE_CONTENT,
-              page,
-              viewer);
+      case PackageOutcome.PackageRefused no -> {
+        ModelAndView view = page(id, visit, viewer);
+        view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        yield view.addObject(
+            "errors", FormErrors.none().with("noi-nhan", visit.page().t(no.refusal())));
+      }
     };
   }
 
-  @PostMapping(DocumentRoutes.ONE + "/lam/{slug:[a-z-]{2,20}}")
-  ModelAndView act(
-      @PathVariable UUID id,
-      @PathVariable String slug,
-      @RequestParam Map<String, String> sent,
-      Page page,
-      Viewer viewer,
-      FlashMessage.Speaker said) {
-    DocumentEvent event = DocumentActPaths.event(slug).orElseThrow(DocumentController::absent);
-    var scribe = ActingOfficer.of(viewer);
-    String seen = sent.getOrDefault("ban", "");
-    int version = seen.matches("[1-9]\\d{0,6}") ? Integer.parseInt(seen) : 0;
-    String words = sent.getOrDefault("ly-do", "").strip();
-    ActOutcome<Document> outcome;
-    if (event == DocumentEvent.CORRECT) {
-      outcome = documents.correct(id, null, words, version, scribe);
-    } else {
-      DocumentAct act = act(event, words, sent);
-      if (act == null) {
-        throw absent();
-      }
-      outcome = documents.proceed(id, act, version, scribe);
-    }
-    return switch (outcome) {
-      case ActOutcome.Done<Document>(Document done) -> {
-        said.say("documents.said.done", page.t(event.textKey()));
-        yield new ModelAndView(page.redirect(DocumentRoutes.page(done.id())));
-      }
-      case ActOutcome.Refused<Document> no ->
-          view(
-              id,
-              FormErrors.none().with(slug, page.t(no.refusal())),
-              new DocumentPage.DocumentSent(slug, sent),
-              HttpStatus.UNPROCESSABLE_CONTENT,
-              page,
-              viewer);
-      case ActOutcome.Overtaken<Document> overtaken ->
-          view(
-              id,
-              FormErrors.none().with(slug, page.t("documents.overtaken")),
-              new DocumentPage.DocumentSent(slug, sent),
-              HttpStatus.CONFLICT,
-              page,
-              viewer);
-      case ActOutcome.Waiting<Document> waiting ->
-          throw new IllegalStateException(waiting.toString());
-    };
-  }
-
-  @PostMapping(DocumentRoutes.ONE + "/noi-nhan/{delivery:" + SentId.FORM + "}")
-  ModelAndView deliver(
-      @PathVariable UUID id,
-      @PathVariable UUID delivery,
-      @RequestParam(name = "tinh-trang", defaultValue = "") String state,
-      @RequestParam(name = "ly-do", defaultValue = "") String words,
-      Page page,
-      Viewer viewer,
-      FlashMessage.Speaker said) {
-    var next =
-        Arrays.stream(DocumentFile.DeliveryState.values())
-            .filter(one -> one.name().equals(state))
-            .findFirst()
-            .orElseThrow(DocumentController::absent);
-    var refused = receipts.record(delivery, next, words, ActingOfficer.of(viewer));
-    if (refused.isPresent()) {
-      return view(
-          id,
-          FormErrors.none().with("noi-nhan", page.t(refused.get())),
-          new DocumentPage.DocumentSent(delivery.toString(), Map.of("ly-do", words)),
-          HttpStatus.UNPROCESSABLE_CONTENT,
-          page,
-          viewer);
-    }
-    said.say("documents.said.done", page.t(next.textKey()));
-    return new ModelAndView(page.redirect(DocumentRoutes.page(id)));
-  }
-
-  private @Nullable DocumentAct act(DocumentEvent event, String words, Map<String, String> sent) {
-    return switch (event) {
-      case ASK_OPINIONS ->
-          new DocumentAct.AskOpinions(pages.asked(sent.getOrDefault("co-quan", "")));
-      case GIVE_OPINION ->
-          new DocumentAct.GiveOpinion(sent.getOrDefault("dong-y", "").equals("true"), words);
-      case SUBMIT -> new DocumentAct.Submit(SentId.of(sent.get("quyen-ky")).orElse(SentId.NONE));
-      case ISSUE -> {
-        String years = sent.getOrDefault("so-nam", "").strip();
-        yield new DocumentAct.Issue(
-            sent.getOrDefault("ma-ho-so", ""),
-            years.isEmpty() ? null : years.matches("\\d{1,3}") ? Integer.valueOf(years) : -1);
-      }
-      case SEND_BACK, NUMBER, VOID, DROP -> new DocumentAct.Plainly(event, words);
-      case DRAFT, REVISE, SIGN, AFFIX, CORRECT, REPLACE -> null;
-    };
-  }
-
-  private ModelAndView view(
-      UUID id,
-      FormErrors errors,
-      DocumentPage.DocumentSent sent,
-      HttpStatus status,
-      Page page,
-      Viewer viewer) {
-    var scribe = ActingOfficer.of(viewer);
+  private ModelAndView page(UUID id, FormVisit visit, Viewer viewer) {
+    ActingOfficer scribe = ActingOfficer.of(viewer);
+    Page page = visit.page();
     DocumentFile file = documents.read(id, scribe).orElseThrow(DocumentController::absent);
-    var view = new ModelAndView("documents/document", status);
-    view.addObject("view", pages.of(file, errors, sent, scribe, page));
-    return view;
+    String here = DocumentRoutes.page(id);
+    var forms = new ArrayList<PageForm<?>>();
+    for (DocumentEvent event : HERE) {
+      forms.add(
+          new PageForm<>(
+              acts.form(event, file, page),
+              sent ->
+                  event == DocumentEvent.CORRECT
+                      ? documents.correct(id, null, sent.text("ly-do"), sent.version(), scribe)
+                      : documents.proceed(id, act(event, sent), sent.version(), scribe),
+              done ->
+                  visit.say(
+                      DocumentRoutes.page(done.id()),
+                      "documents.said.done",
+                      page.t(event.textKey()))));
+    }
+    for (DocumentFile.Delivery one : file.deliveries()) {
+      forms.add(
+          new PageForm<>(
+              DocumentForms.delivering(here, one, page),
+              sent -> {
+                var next = sent.choice("tinh-trang", DocumentFile.DeliveryState.class);
+                return ActOutcome.unless(
+                    receipts.record(one.id(), next, sent.text("ly-do"), scribe), next);
+              },
+              next -> visit.say(here, "documents.said.done", page.t(next.textKey()))));
+    }
+    return visit.among(
+        drawn ->
+            new ModelAndView("documents/document", "forms", drawn)
+                .addObject("errors", drawn.errors())
+                .addObject(
+                    "view",
+                    pages.of(
+                        documents.read(id, scribe).orElseThrow(DocumentController::absent),
+                        scribe,
+                        page)),
+        forms);
+  }
+
+  private DocumentAct act(DocumentEvent event, SubmittedForm sent) {
+    return switch (event) {
+      case ASK_OPINIONS -> new DocumentAct.AskOpinions(pages.asked(sent.text("co-quan")));
+      case GIVE_OPINION -> new DocumentAct.GiveOpinion(sent.tick("dong-y"), sent.text("ly-do"));
+      case SUBMIT -> new DocumentAct.Submit(sent.id("quyen-ky"));
+      case ISSUE -> new DocumentAct.Issue(sent.text("ma-ho-so"), sent.numberIfAny("so-nam"));
+      case SEND_BACK, VOID, DROP -> new DocumentAct.Plainly(event, sent.text("ly-do"));
+      case NUMBER -> new DocumentAct.Plainly(event, "");
+      case DRAFT, REVISE, SIGN, AFFIX, CORRECT, REPLACE ->
+          throw new IllegalArgumentException(event.name());
+    };
   }
 
   static ResponseStatusException absent() {

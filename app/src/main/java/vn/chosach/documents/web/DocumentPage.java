@@ -1,7 +1,6 @@
 package vn.chosach.documents.web;
 
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.documents.Document;
 import vn.chosach.documents.DocumentFile;
@@ -30,16 +29,13 @@ import vn.chosach.ui.stages.StageRail;
  * @param opinions agencies that were asked, by name, and what they said
  * @param deliveries proof of receipt
  * @param tallies how many recipients stand where
- * @param acts what may be done
- * @param rights under which it may be signed
+ * @param acts what may be done, by its name in addresses
  * @param roll bodies of the province that may be asked, by key
  * @param unconfirmed whether wording or head must be confirmed
  * @param binding whether its signature is an act and is still to come
  * @param sealing whether the reader may put the signature of the agency behind that of the
  *     signatory
  * @param rules on which the signature rests and that nobody compared with their texts
- * @param errors of the form that was sent
- * @param sent what stood in it
  */
 public record DocumentPage(
     DocumentFile file,
@@ -55,31 +51,12 @@ public record DocumentPage(
     List<Fact> opinions,
     List<Delivery> deliveries,
     List<Fact> tallies,
-    List<DocumentForm> acts,
-    List<Choice> rights,
+    List<Choice> acts,
     List<Choice> roll,
     boolean unconfirmed,
     boolean binding,
     boolean sealing,
-    List<String> rules,
-    FormErrors errors,
-    DocumentSent sent) {
-
-  /** What stood in a field of a form that was not done; empty in every other form. */
-  public String typed(String form, String field) {
-    return sent.form().equals(form) ? sent.fields().getOrDefault(field, "") : "";
-  }
-
-  /** Whether the form was sent and not done. */
-  public boolean again(String form) {
-    return sent.form().equals(form);
-  }
-
-  /** A form by its name in addresses, and what was typed into it. */
-  public record DocumentSent(String form, Map<String, String> fields) {
-
-    static final DocumentSent NOTHING = new DocumentSent("", Map.of());
-  }
+    List<String> rules) {
 
   /** A piece of the preview: a line, where a heading is strong, or a table with its caption. */
   public record DocumentLine(String text, boolean strong, @Nullable Grid grid) {}
@@ -97,7 +74,10 @@ public record DocumentPage(
   /** An act of the trail in words. */
   public record DocumentStep(String when, String what, String who, String words, boolean moved) {}
 
-  /** A recipient in words; {@code next} may be recorded now, {@code outside} are its own pages. */
+  /**
+   * A recipient in words; {@code open} for a step that may be recorded now, {@code outside} are its
+   * own pages.
+   */
   public record Delivery(
       String id,
       String name,
@@ -106,11 +86,8 @@ public record DocumentPage(
       String state,
       String since,
       String words,
-      List<Choice> next,
+      boolean open,
       List<Choice> outside) {}
-
-  /** A form for an act. */
-  public record DocumentForm(String slug, String title, boolean words) {}
 
   /**
    * A document before it is signed.

@@ -1,5 +1,8 @@
 package vn.chosach.documents.web;
 
+import static vn.chosach.ui.form.FormField.line;
+import static vn.chosach.ui.form.FormField.number;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -17,7 +20,6 @@ import vn.chosach.documents.Printed;
 import vn.chosach.documents.acts.PaperEffects;
 import vn.chosach.documents.acts.PaperSight;
 import vn.chosach.documents.acts.SignaturePreview;
-import vn.chosach.documents.acts.SigningRights;
 import vn.chosach.documents.checking.Deviation;
 import vn.chosach.documents.content.Block;
 import vn.chosach.documents.content.Kinds;
@@ -29,7 +31,6 @@ import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.Officers;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Fact;
-import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.stages.KindTabs;
 
@@ -39,7 +40,6 @@ record DocumentPages(
     Documents documents,
     DocumentNames names,
     Officers officers,
-    SigningRights rights,
     SignaturePreview review,
     PaperSight sight,
     PaperEffects effects,
@@ -59,12 +59,7 @@ record DocumentPages(
     return names.keys(said);
   }
 
-  DocumentPage of(
-      DocumentFile file,
-      FormErrors errors,
-      DocumentPage.DocumentSent sent,
-      ActingOfficer scribe,
-      Page page) {
+  DocumentPage of(DocumentFile file, ActingOfficer scribe, Page page) {
     Document document = file.document();
     Set<String> own = sight.agencies(scribe);
     boolean waits = document.state() == DocumentState.SUBMITTED;
@@ -85,22 +80,12 @@ record DocumentPages(
         file.opinions().stream().map(one -> opinion(one, page)).toList(),
         file.deliveries().stream().map(one -> delivery(one, document, own, page)).toList(),
         tallies(file.deliveries(), page),
-        forms(file.possible(), page),
-        rights.of(document.agency(), page.today()).stream()
-            .filter(one -> rights.awayUntil(one.id(), page.today()).isEmpty())
-            .map(
-                one ->
-                    Choice.of(
-                        one.id().toString(),
-                        one.signature().line() + " – " + one.signature().name()))
-            .toList(),
+        acts(file.possible(), page),
         names.roll(page),
         (headOpen || kindOpen) && !document.state().numbered(),
         !document.state().numbered() && binds(document.id()),
         file.possible().contains(DocumentEvent.AFFIX) && review.owesSeal(document),
-        told(waits ? effects.unconfirmed(document.id(), page.today()) : List.of(), page),
-        errors,
-        sent);
+        told(waits ? effects.unconfirmed(document.id(), page.today()) : List.of(), page));
   }
 
   private static List<String> told(List<Refusal> lines, Page page) {
@@ -246,12 +231,10 @@ record DocumentPages(
         page.t(one.state().textKey()),
         page.moment(one.since()),
         words(one, page),
-        !mine || one.agency() == null || document.state() == DocumentState.VOIDED
-            ? List.of()
-            : Arrays.stream(DocumentFile.DeliveryState.values())
-                .filter(one.state()::leadsTo)
-                .map(next -> Choice.of(next.name(), page.t(next.textKey())))
-                .toList(),
+        mine
+            && one.agency() != null
+            && document.state() != DocumentState.VOIDED
+            && Arrays.stream(DocumentFile.DeliveryState.values()).anyMatch(one.state()::leadsTo),
         mine && one.agency() == null && one.state() == DocumentFile.DeliveryState.SENT
             ? outside(one, document, page)
             : List.of());
@@ -285,19 +268,10 @@ record DocumentPages(
         .toList();
   }
 
-  private static List<DocumentPage.DocumentForm> forms(Set<DocumentEvent> possible, Page page) {
+  private static List<Choice> acts(Set<DocumentEvent> possible, Page page) {
     return possible.stream()
         .filter(event -> !OWN_PAGES.contains(event))
-        .map(
-            event ->
-                new DocumentPage.DocumentForm(
-                    DocumentActPaths.of(event),
-                    page.t(event.textKey()),
-                    event == DocumentEvent.SEND_BACK
-                        || event == DocumentEvent.VOID
-                        || event == DocumentEvent.DROP
-                        || event == DocumentEvent.CORRECT
-                        || event == DocumentEvent.GIVE_OPINION))
+        .map(event -> Choice.of(DocumentActPaths.of(event), page.t(event.textKey())))
         .toList();
   }
 }

@@ -1,14 +1,18 @@
 package vn.chosach.documents.web;
 
+import static vn.chosach.ui.form.FormField.choices;
+import static vn.chosach.ui.form.FormField.day;
+import static vn.chosach.ui.form.FormField.line;
+import static vn.chosach.ui.form.FormField.select;
+import static vn.chosach.ui.form.FormField.today;
+
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -25,7 +29,6 @@ import vn.chosach.documents.acts.PaperSight;
 import vn.chosach.documents.exchange.EdXmlPost;
 import vn.chosach.documents.incoming.Arrival;
 import vn.chosach.documents.incoming.IncomingRegister;
-import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.FlashMessage;
@@ -33,9 +36,14 @@ import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.ListSheet;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Pager;
-import vn.chosach.ui.SentDay;
 import vn.chosach.ui.Viewer;
+import vn.chosach.ui.form.FormDefinition;
+import vn.chosach.ui.form.FormFlow.FlowAnswer;
+import vn.chosach.ui.form.FormMapping;
+import vn.chosach.ui.form.FormPage;
+import vn.chosach.ui.form.FormVisit;
 import vn.chosach.ui.form.OneFile;
+import vn.chosach.ui.form.SubmittedForm;
 
 /** The incoming register, its exports, and the two ways into it: by hand and as a package. */
 @Controller
@@ -113,134 +121,105 @@ record IncomingController(
     return RegisterExport.incoming(rows, format, "so-van-ban-den-" + year, page);
   }
 
-  @GetMapping(NEW)
-  ModelAndView blank(Page page, Viewer viewer) {
-    var today = Map.of("ngay-den", page.today().toString());
-    return form("documents/incomingForm", today, FormErrors.none(), HttpStatus.OK, page, viewer);
-  }
-
-  @PostMapping(NEW)
-  ModelAndView enter(
-      @RequestParam Map<String, String> sent, Page page, Viewer viewer, FlashMessage.Speaker said) {
-    LocalDate received = SentDay.of(sent.getOrDefault("ngay-den", ""));
-    LocalDate theirs = SentDay.of(sent.getOrDefault("ngay-ban-hanh", ""));
-    LocalDate today = page.today();
+  @FormMapping(NEW)
+  ModelAndView enter(FormVisit visit, Viewer viewer) {
+    ActingOfficer scribe = ActingOfficer.of(viewer);
+    FormDefinition form = form(scribe, visit.page());
+    var shown = FormPage.titled(visit.page().t("documents.in.enter"), DocumentRoutes.IN);
+    if (!visit.sent()) {
+      return shown.apply(visit.blank(form));
+    }
+    SubmittedForm sent = visit.read(form);
     var arrival =
         new Arrival(
-            sent.getOrDefault("co-quan", ""),
-            received == null ? today : received,
-            sent.getOrDefault("noi-gui", ""),
-            sent.getOrDefault("so-ky-hieu", ""),
-            theirs == null ? received == null ? today : received : theirs,
-            sent.getOrDefault("trich-yeu", ""),
-            Arrays.stream(Arrival.Secrecy.values())
-                .filter(one -> one.name().equals(sent.getOrDefault("do-mat", "")))
-                .findFirst()
-                .orElse(Arrival.Secrecy.NONE),
+            sent.text("co-quan"),
+            sent.day("ngay-den"),
+            sent.text("noi-gui"),
+            sent.text("so-ky-hieu"),
+            Objects.requireNonNullElse(sent.dayIfAny("ngay-ban-hanh"), sent.day("ngay-den")),
+            sent.text("trich-yeu"),
+            sent.choice("do-mat", Arrival.Secrecy.class),
             List.of());
-    FormErrors errors = FormErrors.none();
-    if (received == null) {
-      errors = errors.with("ngay-den", page.t("documents.in.day-needed"));
-    }
-    if (theirs == null) {
-      errors = errors.with("ngay-ban-hanh", page.t("documents.in.day-needed"));
-    }
-    var scribe = ActingOfficer.of(viewer);
-    for (Refusal fault : register.faults(arrival, scribe)) {
-      errors = errors.with(field(fault, arrival, today), page.t(fault));
-    }
-    if (!errors.isEmpty()) {
-      return form(
-          "documents/incomingForm", sent, errors, HttpStatus.UNPROCESSABLE_CONTENT, page, viewer);
-    }
-    return switch (register.enterOnce(arrival, scribe)) {
-      case IncomingRegister.IncomingEntry.IncomingEntryDone done ->
-          entered(done.id(), done.number(), page, said);
-      case IncomingRegister.IncomingEntry.IncomingEntryRefused no ->
-          form(
-              "documents/incomingForm",
-              sent,
-              FormErrors.none().with("form", page.t(no.refusal())),
-              HttpStatus.UNPROCESSABLE_CONTENT,
-              page,
-              viewer);
-    };
+    register.faults(arrival, scribe).forEach(sent::refused);
+    return visit.answer(
+        sent,
+        () -> register.enterOnce(arrival, scribe),
+        FlowAnswer.of(
+            one ->
+                visit.say(
+                    DocumentRoutes.IN + "/" + one.id(),
+                    "documents.said.entered",
+                    Integer.toString(one.number())),
+            shown));
   }
 
-  /** The field that a fault is about. */
-  private static String field(Refusal fault, Arrival arrival, LocalDate today) {
-    return switch (fault.code()) {
-      case "documents.not-yours" -> "co-quan";
-      case "documents.sender-missing" -> "noi-gui";
-      case "documents.their-number-missing" -> "so-ky-hieu";
-      case "documents.in-future" ->
-          arrival.receivedOn().isAfter(today) ? "ngay-den" : "ngay-ban-hanh";
-      case "documents.day-too-early" -> "ngay-den";
-      case "documents.days-reversed" -> "ngay-ban-hanh";
-      case "documents.subject-missing", "documents.subject-too-long", "documents.secret-words" ->
-          "trich-yeu";
-      default -> "form";
-    };
+  private FormDefinition form(ActingOfficer scribe, Page page) {
+    return FormDefinition.of(
+            NEW,
+            "documents.in.enter",
+            select("co-quan", "documents.in.receiver", agencies(scribe, page)).empty(null).open(),
+            today("ngay-den", "documents.in.received", page).within(null, page.today()),
+            line("noi-gui", "documents.in.sender").most(300).later(),
+            line("so-ky-hieu", "documents.head.number").most(100).later(),
+            day("ngay-ban-hanh", "documents.head.day").within(null, page.today()),
+            select(
+                    "do-mat",
+                    "documents.in.secrecy",
+                    choices(page, Arrival.Secrecy.class, Arrival.Secrecy::textKey))
+                .empty(null)
+                .hint("documents.in.secrecy.hint")
+                .later(),
+            line("trich-yeu", "documents.head.subject").most(500).later())
+        .mending(
+            Map.of(
+                "documents.not-yours", "co-quan",
+                "documents.sender-missing", "noi-gui",
+                "documents.their-number-missing", "so-ky-hieu",
+                "documents.in-future", "ngay-ban-hanh",
+                "documents.day-too-early", "ngay-den",
+                "documents.days-reversed", "ngay-ban-hanh",
+                "documents.subject-missing", "trich-yeu",
+                "documents.subject-too-long", "trich-yeu",
+                "documents.secret-words", "trich-yeu"));
+  }
+
+  private List<Choice> agencies(ActingOfficer scribe, Page page) {
+    return sight.agencies(scribe).stream()
+        .map(key -> Choice.of(key, names.agency(key, page)))
+        .toList();
   }
 
   @GetMapping(PACKAGE)
   ModelAndView packageForm(Page page, Viewer viewer) {
-    return form("documents/package", Map.of(), FormErrors.none(), HttpStatus.OK, page, viewer);
+    return packaged("", FormErrors.none(), HttpStatus.OK, page, viewer);
   }
 
   @PostMapping(PACKAGE)
   ModelAndView take(
       HttpServletRequest request, Page page, Viewer viewer, FlashMessage.Speaker said) {
     OneFile file = OneFile.of(request, EdXmlPost.MOST);
-    if (file.absent()) {
-      return form(
-          "documents/package",
-          file.fields(),
-          FormErrors.none().with("tep", page.t("documents.file-missing")),
-          HttpStatus.UNPROCESSABLE_CONTENT,
-          page,
-          viewer);
+    String agency = file.field("co-quan");
+    String fault = page.t("documents.file-missing");
+    if (!file.absent()) {
+      switch (documents.receive(file.bytes(), agency, ActingOfficer.of(viewer))) {
+        case PackageOutcome.PackageEntered done -> {
+          said.say("documents.said.entered", Integer.toString(done.number()));
+          return new ModelAndView(page.redirect(DocumentRoutes.IN + "/" + done.id()));
+        }
+        case PackageOutcome.Packed never -> throw new IllegalStateException(never.name());
+        case PackageOutcome.PackageRefused no -> fault = page.t(no.refusal());
+      }
     }
-    return switch (documents.receive(
-        file.bytes(), file.field("co-quan"), ActingOfficer.of(viewer))) {
-      case PackageOutcome.PackageEntered done -> entered(done.id(), done.number(), page, said);
-      case PackageOutcome.Packed never -> throw new IllegalStateException(never.name());
-      case PackageOutcome.PackageRefused no ->
-          form(
-              "documents/package",
-              file.fields(),
-              FormErrors.none().with("tep", page.t(no.refusal())),
-              HttpStatus.UNPROCESSABLE_CONTENT,
-              page,
-              viewer);
-    };
+    FormErrors errors = FormErrors.none().with("tep", fault);
+    return packaged(agency, errors, HttpStatus.UNPROCESSABLE_CONTENT, page, viewer);
   }
 
-  private static ModelAndView entered(UUID id, int number, Page page, FlashMessage.Speaker said) {
-    said.say("documents.said.entered", Integer.toString(number));
-    return new ModelAndView(page.redirect(DocumentRoutes.IN + "/" + id));
-  }
-
-  private ModelAndView form(
-      String view,
-      Map<String, String> values,
-      FormErrors errors,
-      HttpStatus status,
-      Page page,
-      Viewer viewer) {
-    var shown = new ModelAndView(view, status);
-    shown.addObject(
-        "form",
-        new IncomingPage.IncomingForm(
-            sight.agencies(ActingOfficer.of(viewer)).stream()
-                .map(key -> Choice.of(key, names.agency(key, page)))
-                .toList(),
-            Arrays.stream(Arrival.Secrecy.values())
-                .map(one -> Choice.of(one.name(), page.t(one.textKey())))
-                .toList(),
-            values,
-            errors));
-    return shown;
+  private ModelAndView packaged(
+      String agency, FormErrors errors, HttpStatus status, Page page, Viewer viewer) {
+    return new ModelAndView("documents/package", status)
+        .addObject("agencies", agencies(ActingOfficer.of(viewer), page))
+        .addObject("agency", agency)
+        .addObject("errors", errors);
   }
 
   private static int year(Map<String, String> asked, Page page) {

@@ -1,30 +1,31 @@
 package vn.chosach.documents.web;
 
+import static vn.chosach.ui.form.FormField.press;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.documents.DocumentFile.DeliveryState;
 import vn.chosach.documents.incoming.Arrival;
 import vn.chosach.documents.incoming.IncomingFiles;
 import vn.chosach.documents.incoming.IncomingRegister;
 import vn.chosach.documents.incoming.Receipts;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.Attachment;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Fact;
-import vn.chosach.ui.FlashMessage;
-import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.SentId;
 import vn.chosach.ui.Viewer;
+import vn.chosach.ui.form.FormDefinition;
+import vn.chosach.ui.form.FormVisit;
 
 /** One incoming document: what came, its files, and how far it is handled. */
 @Controller
@@ -33,8 +34,8 @@ record IncomingOneController(IncomingFiles incoming, Receipts receipts, Document
   private static final String ONE = DocumentRoutes.IN + "/{id:" + SentId.FORM + "}";
 
   @GetMapping(ONE)
-  ModelAndView show(@PathVariable UUID id, Page page, Viewer viewer) {
-    return view(id, FormErrors.none(), HttpStatus.OK, page, viewer);
+  ModelAndView show(@PathVariable UUID id, FormVisit visit, Viewer viewer) {
+    return handling(id, visit, viewer);
   }
 
   /** As it came, as an attachment that can run nothing. */
@@ -46,36 +47,37 @@ record IncomingOneController(IncomingFiles incoming, Receipts receipts, Document
   }
 
   @PostMapping(ONE + "/buoc")
-  ModelAndView handle(
-      @PathVariable UUID id,
-      @RequestParam(name = "tinh-trang", defaultValue = "") String state,
-      Page page,
-      Viewer viewer,
-      FlashMessage.Speaker said) {
-    DeliveryState next =
-        Arrays.stream(DeliveryState.values())
-            .filter(one -> one.name().equals(state))
-            .findFirst()
-            .orElseThrow(DocumentController::absent);
-    var refused = receipts.handle(id, next, ActingOfficer.of(viewer));
-    if (refused.isPresent()) {
-      return view(
-          id,
-          FormErrors.none().with("buoc", page.t(refused.get())),
-          HttpStatus.UNPROCESSABLE_CONTENT,
-          page,
-          viewer);
-    }
-    said.say("documents.said.done", page.t(next.textKey()));
-    return new ModelAndView(page.redirect(DocumentRoutes.IN + "/" + id));
+  ModelAndView handle(@PathVariable UUID id, FormVisit visit, Viewer viewer) {
+    return handling(id, visit, viewer);
   }
 
-  private ModelAndView view(
-      UUID id, FormErrors errors, HttpStatus status, Page page, Viewer viewer) {
-    IncomingFiles.Read read =
-        incoming.read(id, ActingOfficer.of(viewer)).orElseThrow(DocumentController::absent);
-    IncomingRegister.IncomingRegisterLine line = read.line();
+  private ModelAndView handling(UUID id, FormVisit visit, Viewer viewer) {
+    ActingOfficer officer = ActingOfficer.of(viewer);
+    Page page = visit.page();
     String here = DocumentRoutes.IN + "/" + id;
+    IncomingFiles.Read read = incoming.read(id, officer).orElseThrow(DocumentController::absent);
+    return visit.answer(
+        FormDefinition.of(
+            here + "/buoc",
+            "documents.in.handling",
+            press(
+                "tinh-trang",
+                Arrays.stream(DeliveryState.values())
+                    .filter(next -> !read.voided() && read.line().state().leadsTo(next))
+                    .map(next -> Choice.of(next.name(), page.t(next.textKey())))
+                    .toList())),
+        sent -> {
+          DeliveryState next = sent.choice("tinh-trang", DeliveryState.class);
+          return ActOutcome.unless(receipts.handle(id, next, officer), next);
+        },
+        next -> visit.say(here, "documents.said.done", page.t(next.textKey())),
+        form ->
+            new ModelAndView("documents/incomingOne", "form", form)
+                .addObject("one", one(here, read, page)));
+  }
+
+  private IncomingPage.IncomingOne one(String here, IncomingFiles.Read read, Page page) {
+    IncomingRegister.IncomingRegisterLine line = read.line();
     String subject = line.subject() == null ? page.t(line.secrecy().textKey()) : line.subject();
     var row =
         new IncomingPage.IncomingRow(
@@ -90,31 +92,22 @@ record IncomingOneController(IncomingFiles incoming, Receipts receipts, Document
             DocumentNames.tone(line.state()),
             page.t(line.state().textKey()));
     var document = read.document();
-    var view = new ModelAndView("documents/incomingOne", status);
-    view.addObject(
-        "one",
-        new IncomingPage.IncomingOne(
-            here,
-            subject,
-            row,
-            facts(row, page),
-            read.files().stream()
-                .map(
-                    file ->
-                        new IncomingPage.File(
-                            here + "/tep/" + file.place(),
-                            file.name(),
-                            page.t("documents.size", Math.max(1, file.size() / 1024)),
-                            file.sha256()))
-                .toList(),
-            Arrays.stream(DeliveryState.values())
-                .filter(next -> !read.voided() && line.state().leadsTo(next))
-                .map(next -> Choice.of(next.name(), page.t(next.textKey())))
-                .toList(),
-            document == null ? null : DocumentRoutes.page(document),
-            read.voided(),
-            errors));
-    return view;
+    return new IncomingPage.IncomingOne(
+        here,
+        subject,
+        row,
+        facts(row, page),
+        read.files().stream()
+            .map(
+                file ->
+                    new IncomingPage.File(
+                        here + "/tep/" + file.place(),
+                        file.name(),
+                        page.t("documents.size", Math.max(1, file.size() / 1024)),
+                        file.sha256()))
+            .toList(),
+        document == null ? null : DocumentRoutes.page(document),
+        read.voided());
   }
 
   private static List<Fact> facts(IncomingPage.IncomingRow row, Page page) {

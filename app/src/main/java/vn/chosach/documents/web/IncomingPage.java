@@ -1,11 +1,8 @@
 package vn.chosach.documents.web;
 
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import vn.chosach.ui.Choice;
 import vn.chosach.ui.Fact;
-import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Pager;
 import vn.chosach.ui.Tone;
 
@@ -37,23 +34,10 @@ public record IncomingPage(
       Tone tone,
       String state) {}
 
-  /** The form that enters a document, or takes a package. */
-  public record IncomingForm(
-      List<Choice> agencies,
-      List<Choice> secrecies,
-      Map<String, String> values,
-      FormErrors errors) {
-
-    public String value(String field) {
-      return values.getOrDefault(field, "");
-    }
-  }
-
   /**
    * One incoming document.
    *
    * @param here its address
-   * @param next how far it can be handled now
    * @param document address of the document here that it is, or none
    * @param voided whether its number was declared void after it came
    */
@@ -63,10 +47,8 @@ public record IncomingPage(
       IncomingRow row,
       List<Fact> facts,
       List<File> files,
-      List<Choice> next,
       @Nullable String document,
-      boolean voided,
-      FormErrors errors) {}
+      boolean voided) {}
 
   /** A file that came with it. */
   public record File(String href, String name, String size, String sha256) {}

@@ -1,20 +1,24 @@
 package vn.chosach.documents.web;
 
+import static vn.chosach.ui.form.FormField.day;
+import static vn.chosach.ui.form.FormField.line;
+import static vn.chosach.ui.form.FormField.select;
+import static vn.chosach.ui.form.FormField.today;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.documents.SigningOffice;
 import vn.chosach.documents.acts.AppointedRights;
@@ -22,18 +26,19 @@ import vn.chosach.documents.acts.PaperSight;
 import vn.chosach.documents.acts.Signing;
 import vn.chosach.documents.acts.SigningRights;
 import vn.chosach.documents.layout.PrintedPaper;
-import vn.chosach.kernel.Refusal;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.Officer;
 import vn.chosach.officers.Officers;
 import vn.chosach.ui.Choice;
-import vn.chosach.ui.FlashMessage;
-import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
-import vn.chosach.ui.SentDay;
 import vn.chosach.ui.SentId;
 import vn.chosach.ui.Tone;
 import vn.chosach.ui.Viewer;
+import vn.chosach.ui.form.FormDefinition;
+import vn.chosach.ui.form.FormVisit;
+import vn.chosach.ui.form.PageForm;
+import vn.chosach.ui.form.SubmittedForm;
 
 /** Quyền ký: who may sign for which agency from when to when (KT., TM., TL., TUQ.). */
 @Controller
@@ -44,148 +49,167 @@ record RightsController(
     DocumentNames names,
     Officers officers) {
 
+  private static final String ONE = DocumentRoutes.RIGHTS + "/{id:" + SentId.FORM + "}";
+
+  private static final Map<String, String> MENDS =
+      Map.of(
+          "documents.authority-missing", "thay-cho",
+          "documents.authority-deputy", "thay-cho",
+          "documents.title-missing", "chuc-vu",
+          "documents.office-of-seal-missing", "chuc-vu-dau",
+          "documents.unknown-office", "tham-quyen",
+          "documents.basis-missing", "can-cu",
+          "documents.unknown-officer", "can-bo",
+          "documents.own-right", "can-bo",
+          "documents.right-overlaps", "can-bo",
+          "documents.not-yours", "co-quan");
+
   @GetMapping(DocumentRoutes.RIGHTS)
-  ModelAndView list(Page page, Viewer viewer) {
-    return view(
-        Map.of("tu", page.today().toString()), FormErrors.none(), HttpStatus.OK, page, viewer);
+  ModelAndView list(FormVisit visit, Viewer viewer) {
+    return show(null, visit, viewer);
   }
 
   @PostMapping(DocumentRoutes.RIGHTS)
-  ModelAndView record(
-      @RequestParam Map<String, String> sent, Page page, Viewer viewer, FlashMessage.Speaker said) {
-    String until = sent.getOrDefault("den", "").strip();
-    LocalDate from = SentDay.of(sent.getOrDefault("tu", ""));
-    LocalDate to = SentDay.of(until);
-    if (from == null || !until.isEmpty() && to == null) {
-      return view(
-          sent,
-          FormErrors.none().with(from == null ? "tu" : "den", page.t("documents.in.day-needed")),
-          HttpStatus.UNPROCESSABLE_CONTENT,
-          page,
-          viewer);
-    }
+  ModelAndView record(FormVisit visit, Viewer viewer) {
+    return show(null, visit, viewer);
+  }
+
+  /** The second person, and whoever takes a right back. */
+  @PostMapping({ONE + "/xac-nhan", ONE + "/thu-hoi"})
+  ModelAndView act(@PathVariable UUID id, FormVisit visit, Viewer viewer) {
+    return show(id, visit, viewer);
+  }
+
+  private ModelAndView show(@Nullable UUID acted, FormVisit visit, Viewer viewer) {
+    Page page = visit.page();
     ActingOfficer scribe = ActingOfficer.of(viewer);
-    Optional<Refusal> refused =
-        appointed.record(
-            right(sent, from, to), SentId.of(sent.get("can-cu")).orElse(SentId.NONE), scribe);
-    if (refused.isPresent()) {
-      return view(
-          sent,
-          FormErrors.none().with(field(refused.get()), page.t(refused.get())),
-          HttpStatus.UNPROCESSABLE_CONTENT,
-          page,
-          viewer);
-    }
-    said.say("documents.said.right");
-    return new ModelAndView(page.redirect(DocumentRoutes.RIGHTS));
+    List<RightsPage.RightsRow> rows =
+        appointed.all(scribe).stream().map(one -> row(one, scribe, page)).toList();
+    var forms = new ArrayList<PageForm<?>>();
+    forms.add(
+        new PageForm<>(
+            recording(scribe, page),
+            sent -> ActOutcome.unless(appointed.record(right(sent), sent.id("can-cu"), scribe), ""),
+            done -> visit.say(DocumentRoutes.RIGHTS, "documents.said.right")));
+    Stream.concat(
+            rows.stream()
+                .filter(one -> one.confirmable() || one.revocable())
+                .map(one -> UUID.fromString(one.id())),
+            Stream.ofNullable(acted))
+        .distinct()
+        .forEach(
+            id -> {
+              String here = DocumentRoutes.RIGHTS + "/" + id;
+              forms.add(
+                  new PageForm<>(
+                      FormDefinition.of(here + "/xac-nhan", "documents.right.confirm"),
+                      sent -> ActOutcome.unless(appointed.confirm(id, scribe), id),
+                      done -> visit.say(DocumentRoutes.RIGHTS, "documents.said.right-confirmed")));
+              forms.add(
+                  new PageForm<>(
+                      FormDefinition.of(
+                          here + "/thu-hoi",
+                          "documents.right.revoke",
+                          line("ly-do", "documents.words").most(500).later()),
+                      sent -> ActOutcome.unless(rights.revoke(id, sent.text("ly-do"), scribe), id),
+                      done -> visit.say(DocumentRoutes.RIGHTS, "documents.said.right-revoked")));
+            });
+    return visit.among(
+        drawn ->
+            new ModelAndView("documents/rights", "forms", drawn)
+                .addObject("rows", rows)
+                .addObject("records", !sight.agencies(scribe).isEmpty()),
+        forms);
   }
 
-  /** The second person. */
-  @PostMapping(DocumentRoutes.RIGHTS + "/{id:" + SentId.FORM + "}/xac-nhan")
-  ModelAndView confirm(@PathVariable UUID id, Page page, Viewer viewer, FlashMessage.Speaker said) {
-    Optional<Refusal> refused = appointed.confirm(id, ActingOfficer.of(viewer));
-    if (refused.isPresent()) {
-      return view(
-          Map.of(),
-          FormErrors.none().with("xac-nhan-" + id, page.t(refused.get())),
-          HttpStatus.UNPROCESSABLE_CONTENT,
-          page,
-          viewer);
-    }
-    said.say("documents.said.right-confirmed");
-    return new ModelAndView(page.redirect(DocumentRoutes.RIGHTS));
+  private FormDefinition recording(ActingOfficer scribe, Page page) {
+    List<String> mine = List.copyOf(sight.agencies(scribe));
+    List<Choice> papers =
+        mine.stream()
+            .flatMap(key -> appointed.papers(key, scribe).stream())
+            .map(one -> Choice.of(one.id().toString(), one.text()))
+            .toList();
+    return FormDefinition.of(
+            DocumentRoutes.RIGHTS,
+            "documents.right.record",
+            select(
+                    "co-quan",
+                    "documents.right.agency",
+                    mine.stream().map(key -> Choice.of(key, names.agency(key, page))).toList())
+                .empty(null)
+                .open()
+                .later(),
+            select("can-bo", "documents.right", officers(mine, page))
+                .empty("documents.right.choose")
+                .open()
+                .later(),
+            select(
+                    "tu-cach",
+                    "documents.right.capacity",
+                    Arrays.stream(PrintedPaper.Capacity.values())
+                        .map(
+                            one ->
+                                Choice.of(
+                                    one.name(),
+                                    (one.prefix() + " " + page.t(one.textKey())).strip()))
+                        .toList())
+                .empty(null)
+                .open()
+                .later(),
+            line("thay-cho", "documents.right.authority")
+                .hint("documents.right.authority.hint")
+                .most(200)
+                .optional(),
+            line("chuc-vu", "documents.right.as-printed").most(200).later(),
+            line("chuc-vu-dau", "documents.right.office-of-seal")
+                .hint("documents.right.office-of-seal.hint")
+                .most(200)
+                .optional(),
+            select(
+                    "tham-quyen",
+                    "documents.right.office",
+                    SigningOffice.all().stream()
+                        .map(one -> Choice.of(one.key(), one.name().in(page.lang())))
+                        .toList())
+                .empty("documents.right.office.none")
+                .hint("documents.right.office.hint")
+                .open()
+                .optional(),
+            line("ho-ten", "documents.right.name")
+                .hint("documents.right.name.hint")
+                .most(100)
+                .optional(),
+            today("tu", "documents.right.from", page),
+            day("den", "documents.right.to").optional(),
+            select("can-cu", "documents.right.basis", papers)
+                .empty("documents.right.basis.choose")
+                .hint("documents.right.basis.hint")
+                .open()
+                .later())
+        .mending(MENDS);
   }
 
-  @PostMapping(DocumentRoutes.RIGHTS + "/{id:" + SentId.FORM + "}/thu-hoi")
-  ModelAndView revoke(
-      @PathVariable UUID id,
-      @RequestParam(name = "ly-do", defaultValue = "") String reason,
-      Page page,
-      Viewer viewer,
-      FlashMessage.Speaker said) {
-    Optional<Refusal> refused = rights.revoke(id, reason, ActingOfficer.of(viewer));
-    if (refused.isPresent()) {
-      return view(
-          Map.of(),
-          FormErrors.none().with("ly-do-" + id, page.t(refused.get())),
-          HttpStatus.UNPROCESSABLE_CONTENT,
-          page,
-          viewer);
-    }
-    said.say("documents.said.right-revoked");
-    return new ModelAndView(page.redirect(DocumentRoutes.RIGHTS));
-  }
-
-  private Signing right(Map<String, String> sent, LocalDate from, @Nullable LocalDate to) {
-    UUID officer = SentId.of(sent.get("can-bo")).orElse(SentId.NONE);
-    String name = sent.getOrDefault("ho-ten", "").strip();
-    String printed =
-        name.isEmpty() ? officers.inOffice(officer).map(Officer::fullName).orElse("") : name;
-    var capacity =
-        Arrays.stream(PrintedPaper.Capacity.values())
-            .filter(one -> one.name().equals(sent.getOrDefault("tu-cach", "")))
-            .findFirst()
-            .orElse(PrintedPaper.Capacity.FOR_HEAD);
+  private Signing right(SubmittedForm sent) {
+    UUID officer = sent.id("can-bo");
+    String name = sent.text("ho-ten");
     Locale vi = Locale.of("vi");
-    String seal = sent.getOrDefault("chuc-vu-dau", "").strip().toUpperCase(vi);
+    String seal = sent.text("chuc-vu-dau").toUpperCase(vi);
     return new Signing(
         new UUID(0, 0),
         officer,
-        sent.getOrDefault("co-quan", ""),
-        sent.getOrDefault("tham-quyen", "").isEmpty() ? null : sent.get("tham-quyen"),
+        sent.text("co-quan"),
+        sent.textIfAny("tham-quyen"),
         new PrintedPaper.Signature(
-            capacity,
-            sent.getOrDefault("thay-cho", "").strip().toUpperCase(vi),
-            sent.getOrDefault("chuc-vu", "").strip().toUpperCase(vi),
-            printed,
+            Objects.requireNonNullElse(
+                sent.choiceIfAny("tu-cach", PrintedPaper.Capacity.class),
+                PrintedPaper.Capacity.FOR_HEAD),
+            sent.text("thay-cho").toUpperCase(vi),
+            sent.text("chuc-vu").toUpperCase(vi),
+            name.isEmpty() ? officers.inOffice(officer).map(Officer::fullName).orElse("") : name,
             seal.isEmpty() ? null : seal),
-        from,
-        to,
+        sent.day("tu"),
+        sent.dayIfAny("den"),
         "");
-  }
-
-  /** The field that a refusal is about. */
-  private static String field(Refusal refusal) {
-    return switch (refusal.code()) {
-      case "documents.authority-missing" -> "thay-cho";
-      case "documents.authority-deputy" -> "thay-cho";
-      case "documents.title-missing" -> "chuc-vu";
-      case "documents.office-of-seal-missing" -> "chuc-vu-dau";
-      case "documents.unknown-office" -> "tham-quyen";
-      case "documents.basis-missing" -> "can-cu";
-      case "documents.unknown-officer", "documents.own-right", "documents.right-overlaps" ->
-          "can-bo";
-      case "documents.not-yours" -> "co-quan";
-      default -> "den";
-    };
-  }
-
-  private ModelAndView view(
-      Map<String, String> values, FormErrors errors, HttpStatus status, Page page, Viewer viewer) {
-    ActingOfficer scribe = ActingOfficer.of(viewer);
-    List<String> mine = List.copyOf(sight.agencies(scribe));
-    var view = new ModelAndView("documents/rights", status);
-    view.addObject(
-        "rights",
-        new RightsPage(
-            appointed.all(scribe).stream().map(one -> row(one, scribe, page)).toList(),
-            mine.stream().map(key -> Choice.of(key, names.agency(key, page))).toList(),
-            officers(mine, page),
-            Arrays.stream(PrintedPaper.Capacity.values())
-                .map(
-                    one ->
-                        Choice.of(one.name(), (one.prefix() + " " + page.t(one.textKey())).strip()))
-                .toList(),
-            SigningOffice.all().stream()
-                .map(one -> Choice.of(one.key(), one.name().in(page.lang())))
-                .toList(),
-            mine.stream()
-                .flatMap(key -> appointed.papers(key, scribe).stream())
-                .map(one -> Choice.of(one.id().toString(), one.text()))
-                .toList(),
-            values,
-            errors));
-    return view;
   }
 
   /** Those who serve in the agencies and work with documents; nobody else could sign. */

@@ -1,36 +1,11 @@
 package vn.chosach.documents.web;
 
 import java.util.List;
-import java.util.Map;
-import vn.chosach.ui.Choice;
-import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Tone;
 import vn.chosach.ui.form.FormView;
 
-/**
- * Who may sign for whom.
- *
- * @param rows rights, those in force first
- * @param agencies for which the officer may record one; none when the officer records none
- * @param officers to choose from
- * @param capacities to choose from
- * @param offices of the law to choose from
- * @param papers that came to these agencies with their file
- * @param values as typed
- */
-public record RightsPage(
-    List<RightsRow> rows,
-    List<Choice> agencies,
-    List<Choice> officers,
-    List<Choice> capacities,
-    List<Choice> offices,
-    List<Choice> papers,
-    Map<String, String> values,
-    FormErrors errors) {
-
-  public String value(String field) {
-    return values.getOrDefault(field, "");
-  }
+/** What the pages of rights to sign, certificates and absences show. */
+public interface RightsPage {
 
   /**
    * A right in words.
@@ -39,7 +14,7 @@ public record RightsPage(
    * @param confirmable whether it waits for a second person, who this officer may be
    * @param revocable whether it may be taken back now
    */
-  public record RightsRow(
+  record RightsRow(
       String id,
       String signer,
       String as,
@@ -59,7 +34,7 @@ public record RightsPage(
    * @param form to record one; {@code null} for who records none
    * @param stores whether the installation has a key store that could be chosen
    */
-  public record CertificatesPage(
+  record CertificatesPage(
       List<CertificateRow> rows,
       boolean required,
       boolean stores,
@@ -86,8 +61,7 @@ public record RightsPage(
    *
    * @param form to record some; {@code null} for who may record nobody
    */
-  public record AbsencePage(
-      List<AbsenceRow> rows, @org.jspecify.annotations.Nullable FormView form) {
+  record AbsencePage(List<AbsenceRow> rows, @org.jspecify.annotations.Nullable FormView form) {
 
     /** Days away in words; {@code end} is empty where nothing can be ended. */
     public record AbsenceRow(

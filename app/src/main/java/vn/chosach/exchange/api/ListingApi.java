@@ -27,11 +27,9 @@ import vn.chosach.exchange.api.ApiRequest.Cursor;
 import vn.chosach.exchange.partners.PartnerKeys.PartnerCaller;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
-import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.ui.Lang;
 import vn.chosach.watch.intake.Intake;
-import vn.chosach.watch.intake.IntakeOutcome;
 import vn.chosach.watch.intake.Intakes;
 import vn.chosach.watch.intake.RefusedRow;
 import vn.chosach.watch.review.HandedHits;
@@ -105,26 +103,24 @@ record ListingApi(
           : problems.refused(
               request, HttpStatus.UNPROCESSABLE_CONTENT, "exchange.repetition-reused");
     }
-    IntakeOutcome outcome =
-        intakes.take(
+    return intakes
+        .take(
             Intake.Source.PUSH,
             caller.name(),
             platform,
             new ByteArrayInputStream(body),
             LARGEST,
-            ApiRequest.actor(caller.partner()));
-    return switch (outcome) {
-      case IntakeOutcome.IntakeRefused(Refusal refusal) ->
-          problems.refused(request, HttpStatus.UNPROCESSABLE_CONTENT, refusal);
-      case IntakeOutcome.IntakeDone(UUID intake) -> {
-        jdbc.sql("INSERT INTO exchange.partner_push VALUES (:partner, :repetition, :intake)")
-            .param("partner", caller.partner())
-            .param("repetition", repetition)
-            .param("intake", intake)
-            .update();
-        yield answer(intakes.one(intake).orElseThrow(), false);
-      }
-    };
+            ApiRequest.actor(caller.partner()))
+        .settle(
+            intake -> {
+              jdbc.sql("INSERT INTO exchange.partner_push VALUES (:partner, :repetition, :intake)")
+                  .param("partner", caller.partner())
+                  .param("repetition", repetition)
+                  .param("intake", intake)
+                  .update();
+              return answer(intakes.one(intake).orElseThrow(), false);
+            },
+            no -> problems.refused(request, HttpStatus.UNPROCESSABLE_CONTENT, no));
   }
 
   /** What came under a key before; one after the other, so that two at once are one import. */

@@ -7,31 +7,24 @@ import org.jspecify.annotations.Nullable;
 public sealed interface FirmAct {
 
   /** What happens. */
-  FirmEvent event();
+  default FirmEvent event() {
+    return switch (this) {
+      case ConfirmFirm _ -> FirmEvent.CONFIRM;
+      case RefuseFirm _ -> FirmEvent.REFUSE;
+      case ReachFirm _ -> FirmEvent.REACH;
+      case CheckFirm _ -> FirmEvent.CHECK;
+      case EndFirm _ -> FirmEvent.END;
+    };
+  }
 
   /** The second person compared it with the licence. */
-  record ConfirmFirm() implements FirmAct {
-    @Override
-    public FirmEvent event() {
-      return FirmEvent.CONFIRM;
-    }
-  }
+  record ConfirmFirm() implements FirmAct {}
 
   /** The second person does not agree; words are needed. */
-  record RefuseFirm(String words) implements FirmAct {
-    @Override
-    public FirmEvent event() {
-      return FirmEvent.REFUSE;
-    }
-  }
+  record RefuseFirm(String words) implements FirmAct {}
 
   /** The firm is reached otherwise; words say who told it. */
-  record ReachFirm(Firm.FirmReach reach, String words) implements FirmAct {
-    @Override
-    public FirmEvent event() {
-      return FirmEvent.REACH;
-    }
-  }
+  record ReachFirm(Firm.FirmReach reach, String words) implements FirmAct {}
 
   /**
    * A check was held.
@@ -42,18 +35,8 @@ public sealed interface FirmAct {
    */
   record CheckFirm(
       @Nullable LocalDate day, String paper, @Nullable CheckResult result, String words)
-      implements FirmAct {
-    @Override
-    public FirmEvent event() {
-      return FirmEvent.CHECK;
-    }
-  }
+      implements FirmAct {}
 
   /** The firm works no more; what it was is kept. */
-  record EndFirm(@Nullable LocalDate day, String words) implements FirmAct {
-    @Override
-    public FirmEvent event() {
-      return FirmEvent.END;
-    }
-  }
+  record EndFirm(@Nullable LocalDate day, String words) implements FirmAct {}
 }

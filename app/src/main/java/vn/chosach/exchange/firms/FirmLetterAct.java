@@ -7,15 +7,17 @@ import org.jspecify.annotations.Nullable;
 public sealed interface FirmLetterAct {
 
   /** What happens. */
-  FirmLetterEvent event();
+  default FirmLetterEvent event() {
+    return switch (this) {
+      case PrepareLetter _ -> FirmLetterEvent.PREPARE;
+      case EnterAnswer _ -> FirmLetterEvent.ENTER_ANSWER;
+      case CloseLetter _ -> FirmLetterEvent.CLOSE;
+      case DropLetter _ -> FirmLetterEvent.DROP;
+    };
+  }
 
   /** Draws the paper up whose signature sends it. */
-  record PrepareLetter() implements FirmLetterAct {
-    @Override
-    public FirmLetterEvent event() {
-      return FirmLetterEvent.PREPARE;
-    }
-  }
+  record PrepareLetter() implements FirmLetterAct {}
 
   /**
    * Enters what a firm returned on paper.
@@ -25,26 +27,11 @@ public sealed interface FirmLetterAct {
    * @param files identifier under which its scan waits in the vault; {@code null} for none
    */
   record EnterAnswer(@Nullable UUID firm, String paper, String words, @Nullable UUID files)
-      implements FirmLetterAct {
-    @Override
-    public FirmLetterEvent event() {
-      return FirmLetterEvent.ENTER_ANSWER;
-    }
-  }
+      implements FirmLetterAct {}
 
   /** Nothing more is expected; words are needed where a firm was silent. */
-  record CloseLetter(String words) implements FirmLetterAct {
-    @Override
-    public FirmLetterEvent event() {
-      return FirmLetterEvent.CLOSE;
-    }
-  }
+  record CloseLetter(String words) implements FirmLetterAct {}
 
   /** It is not sent. */
-  record DropLetter(String words) implements FirmLetterAct {
-    @Override
-    public FirmLetterEvent event() {
-      return FirmLetterEvent.DROP;
-    }
-  }
+  record DropLetter(String words) implements FirmLetterAct {}
 }

@@ -7,7 +7,13 @@ import org.jspecify.annotations.Nullable;
 /** An act of the police on a meeting. */
 public sealed interface ForumMeetingAct {
 
-  ForumMeetingEvent event();
+  default ForumMeetingEvent event() {
+    return switch (this) {
+      case Hold _ -> ForumMeetingEvent.HOLD;
+      case CloseMeeting _ -> ForumMeetingEvent.CLOSE;
+      case Cancel _ -> ForumMeetingEvent.CANCEL;
+    };
+  }
 
   /**
    * It took place.
@@ -15,25 +21,10 @@ public sealed interface ForumMeetingAct {
    * @param owner under which the signed minutes wait in the vault
    */
   record Hold(@Nullable LocalDate day, @Nullable Integer attended, @Nullable UUID owner)
-      implements ForumMeetingAct {
-    @Override
-    public ForumMeetingEvent event() {
-      return ForumMeetingEvent.HOLD;
-    }
-  }
+      implements ForumMeetingAct {}
 
   /** Every opinion was settled. */
-  record CloseMeeting(String words) implements ForumMeetingAct {
-    @Override
-    public ForumMeetingEvent event() {
-      return ForumMeetingEvent.CLOSE;
-    }
-  }
+  record CloseMeeting(String words) implements ForumMeetingAct {}
 
-  record Cancel(String words) implements ForumMeetingAct {
-    @Override
-    public ForumMeetingEvent event() {
-      return ForumMeetingEvent.CANCEL;
-    }
-  }
+  record Cancel(String words) implements ForumMeetingAct {}
 }

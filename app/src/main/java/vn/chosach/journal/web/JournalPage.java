@@ -15,10 +15,8 @@ import vn.chosach.ui.Pager;
  * @param pager to older acts
  */
 public record JournalPage(
-    LogState state, boolean readsActs, List<ActLine> acts, Map<String, String> asked, Pager pager) {
-
-  public JournalPage {
-    acts = List.copyOf(acts);
-    asked = Map.copyOf(asked);
-  }
-}
+    LogState state,
+    boolean readsActs,
+    List<ActLine> acts,
+    Map<String, String> asked,
+    Pager pager) {}

@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
-import vn.chosach.officers.AccountOutcome;
 import vn.chosach.officers.AccountRequests;
 import vn.chosach.officers.NewAccount;
 import vn.chosach.officers.Officer;
@@ -68,17 +68,12 @@ class LinkUses {
     requests.beginOpening();
     LocalDate today = Vietnam.dayOf(clock.instant());
     var account = new NewAccount(name, fullName, displayName, agency, today, null);
-    return switch (officers.open(Actor.SYSTEM, account, FIRST)) {
-      case AccountOutcome.AccountRefused no -> undone(no.refusal());
-      case AccountOutcome.AccountDone done -> {
-        passwords.choose(done.id(), word);
-        yield switch (officers.grant(
-            Actor.SYSTEM, done.id(), Role.ADMINISTRATOR.name(), today, null, FIRST)) {
-          case AccountOutcome.AccountRefused no -> undone(no.refusal());
-          case AccountOutcome.AccountDone granted -> null;
-        };
-      }
-    };
+    ActOutcome<UUID> opened = officers.open(Actor.SYSTEM, account, FIRST);
+    if (opened instanceof ActOutcome.Done<UUID>(UUID id)) {
+      passwords.choose(id, word);
+      opened = officers.grant(Actor.SYSTEM, id, Role.ADMINISTRATOR.name(), today, null, FIRST);
+    }
+    return opened.whyNot().map(no -> undone(no)).orElse(null);
   }
 
   /** What is wrong with a new password; {@code null} when it may be chosen. */

@@ -19,7 +19,6 @@ import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.Account;
-import vn.chosach.officers.AccountOutcome;
 import vn.chosach.officers.AccountRequest.AccountRequestWish;
 import vn.chosach.officers.AccountRequest.LinkPurpose;
 import vn.chosach.officers.AccountRequests;
@@ -203,7 +202,7 @@ record AccountForms(
           Optional<UUID> receiver = officers.named(typed).map(Officer::id);
           return !typed.isEmpty() && receiver.isEmpty()
               ? ActOutcome.refused("officers.unknown-receiver")
-              : outcome(officers.end(actor, id, receiver.orElse(null), sent.text("reason")));
+              : officers.end(actor, id, receiver.orElse(null), sent.text("reason"));
         });
   }
 
@@ -220,19 +219,11 @@ record AccountForms(
         true,
         "officers.role-revoked",
         (sent, actor) ->
-            outcome(
-                officers.revoke(actor, role.id(), sent.dayIfAny("lastDay"), sent.text("reason"))));
+            officers.revoke(actor, role.id(), sent.dayIfAny("lastDay"), sent.text("reason")));
   }
 
   private ActOutcome<UUID> ask(AccountRequestWish wish, SubmittedForm sent, Actor actor) {
     return requests.ask(wish, sent.text("reason"), actor);
-  }
-
-  static ActOutcome<UUID> outcome(AccountOutcome outcome) {
-    return switch (outcome) {
-      case AccountOutcome.AccountDone(UUID id) -> ActOutcome.done(id);
-      case AccountOutcome.AccountRefused(Refusal no) -> ActOutcome.refused(no);
-    };
   }
 
   /** Every act says why. */

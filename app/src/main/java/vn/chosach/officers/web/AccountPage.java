@@ -18,12 +18,6 @@ import vn.chosach.ui.Tone;
 public record AccountPage(
     Account account, boolean own, List<Fact> facts, List<RoleRow> roles, List<ActRow> acts) {
 
-  public AccountPage {
-    facts = List.copyOf(facts);
-    roles = List.copyOf(roles);
-    acts = List.copyOf(acts);
-  }
-
   public boolean active() {
     return account.status() == Account.Status.ACTIVE;
   }

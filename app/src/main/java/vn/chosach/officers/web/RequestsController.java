@@ -39,12 +39,11 @@ record RequestsController(AccountRequests requests, RequestPages pages) {
     return visit.answer(
         sent,
         () ->
-            AccountForms.outcome(
-                switch (answer) {
-                  case "dong-y" -> requests.agree(id, sent.text("loi"), viewer.actor());
-                  case "rut" -> requests.withdraw(id, viewer.actor());
-                  default -> requests.deny(id, sent.text("loi"), viewer.actor());
-                }),
+            switch (answer) {
+              case "dong-y" -> requests.agree(id, sent.text("loi"), viewer.actor());
+              case "rut" -> requests.withdraw(id, viewer.actor());
+              default -> requests.deny(id, sent.text("loi"), viewer.actor());
+            },
         FormFlow.FlowAnswer.of(
             done -> visit.say(PATH, SAID.getOrDefault(answer, "officers.request.said.denied")),
             again -> show(id, again, visit.page(), viewer)));

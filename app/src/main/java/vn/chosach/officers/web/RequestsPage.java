@@ -14,11 +14,6 @@ import vn.chosach.ui.form.FormView;
 public record RequestsPage(
     List<RequestsRow> waiting, List<RequestsRow> settled, boolean alone, FormErrors errors) {
 
-  public RequestsPage {
-    waiting = List.copyOf(waiting);
-    settled = List.copyOf(settled);
-  }
-
   /**
    * One request; texts are in the language of the page.
    *

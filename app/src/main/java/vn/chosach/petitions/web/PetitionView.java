@@ -35,14 +35,6 @@ public record PetitionView(
     List<PetitionLink> acts,
     List<PetitionLink> papers) {
 
-  public PetitionView {
-    notes = List.copyOf(notes);
-    facts = List.copyOf(facts);
-    clocks = List.copyOf(clocks);
-    acts = List.copyOf(acts);
-    papers = List.copyOf(papers);
-  }
-
   /** How something stands, in words and colour. */
   public record PetitionChip(Tone tone, String text) {}
 
@@ -70,12 +62,7 @@ public record PetitionView(
       String due,
       String basis,
       boolean unconfirmed,
-      List<String> sums) {
-
-    public PetitionClock {
-      sums = List.copyOf(sums);
-    }
-  }
+      List<String> sums) {}
 
   /** A line of the list. */
   public record PetitionRow(

@@ -16,7 +16,17 @@ public sealed interface FundingAct {
    */
   sealed interface Preparation extends FundingAct {
 
-    FundingStage stage();
+    default FundingStage stage() {
+      return switch (this) {
+        case Estimate _ -> FundingStage.ESTIMATE;
+        case Allocate _ -> FundingStage.ALLOCATION;
+        case Commit _ -> FundingStage.COMMITMENT;
+        case Pay _ -> FundingStage.PAYMENT;
+        case Settle _ -> FundingStage.SETTLEMENT;
+        case TakeBack _ -> FundingStage.WITHDRAWAL;
+        case Refund _ -> FundingStage.REFUND;
+      };
+    }
 
     /** What for, or why. */
     String words();
@@ -44,11 +54,6 @@ public sealed interface FundingAct {
     public Estimate {
       amounts = asked(amounts);
     }
-
-    @Override
-    public FundingStage stage() {
-      return FundingStage.ESTIMATE;
-    }
   }
 
   /** Giao dự toán, at most what finance left of the estimate. */
@@ -56,11 +61,6 @@ public sealed interface FundingAct {
       implements Preparation {
     public Allocate {
       amounts = asked(amounts);
-    }
-
-    @Override
-    public FundingStage stage() {
-      return FundingStage.ALLOCATION;
     }
   }
 
@@ -77,12 +77,7 @@ public sealed interface FundingAct {
       FundingTie tie,
       String words,
       String answer)
-      implements Preparation {
-    @Override
-    public FundingStage stage() {
-      return FundingStage.COMMITMENT;
-    }
-  }
+      implements Preparation {}
 
   /** Đề nghị thanh toán, at most what is left of the commitment. */
   record Pay(
@@ -92,12 +87,7 @@ public sealed interface FundingAct {
       String payee,
       String words,
       String answer)
-      implements Preparation {
-    @Override
-    public FundingStage stage() {
-      return FundingStage.PAYMENT;
-    }
-  }
+      implements Preparation {}
 
   /**
    * Quyết toán of a year that is over; its figures are those of the ledger.
@@ -106,10 +96,6 @@ public sealed interface FundingAct {
    */
   record Settle(int year, FundingSource source, @Nullable Unspent unspent, String words)
       implements Preparation {
-    @Override
-    public FundingStage stage() {
-      return FundingStage.SETTLEMENT;
-    }
 
     @Override
     public String answer() {
@@ -119,10 +105,6 @@ public sealed interface FundingAct {
 
   /** Thu hồi an allocation on which nothing rests. */
   record TakeBack(UUID allocation, String words) implements Preparation {
-    @Override
-    public FundingStage stage() {
-      return FundingStage.WITHDRAWAL;
-    }
 
     @Override
     public String answer() {
@@ -132,10 +114,6 @@ public sealed interface FundingAct {
 
   /** Nộp trả: undoes a payment as a whole; what of it was right is paid anew. */
   record Refund(UUID payment, String words) implements Preparation {
-    @Override
-    public FundingStage stage() {
-      return FundingStage.REFUND;
-    }
 
     @Override
     public String answer() {

@@ -83,8 +83,7 @@ record ArrangementController(Plans plans, PageNames names) {
     fields.add(
         number("gio", "plans.rules.within")
             .hint("plans.rules.within.hint")
-            .missing("plans.hours-out-of-range")
-            .unread("plans.hours-out-of-range"));
+            .wrong("plans.hours-out-of-range"));
     List<Choice> agencies = names.addressees(page);
     for (int n = 1; n <= PARTIES; n++) {
       fields.add(select("ben-" + n, "plans.rules.party", agencies).labelled(n).optional());

@@ -90,7 +90,7 @@ final class PlanFields {
   }
 
   static FormField day(String name, String label) {
-    return FormField.day(name, label).missing("plans.day-missing").unread("plans.day-missing");
+    return FormField.day(name, label).wrong("plans.day-missing");
   }
 
   /**

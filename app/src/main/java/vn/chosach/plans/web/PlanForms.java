@@ -152,8 +152,7 @@ record PlanForms(Plans plans, PageNames names, FactBook facts) {
                   List.of(
                       select("ke-tiep", "plans.plan.successor", successors(file, member))
                           .empty(null)
-                          .missing("plans.successor-unfit")
-                          .unread("plans.successor-unfit")));
+                          .wrong("plans.successor-unfit")));
           default -> null;
         });
   }

@@ -1,15 +1,23 @@
 package vn.chosach.publicity.web;
 
+import static vn.chosach.ui.form.FormField.line;
+import static vn.chosach.ui.form.FormField.select;
+
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.publicity.letters.LetterWishes;
-import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
+import vn.chosach.ui.form.FormDefinition;
+import vn.chosach.ui.form.FormFlow.FlowAnswer;
+import vn.chosach.ui.form.FormMapping;
+import vn.chosach.ui.form.FormView;
+import vn.chosach.ui.form.FormVisit;
 
 /**
  * Warnings by mail. What confirms or ends them is a POST: programs that look at links in mail open
@@ -19,44 +27,38 @@ import vn.chosach.ui.Page;
 record LetterController(LetterWishes wishes, PublicNames names) {
 
   private static final String ADDRESS = "thu";
+  private static final String GOODS = "nhom";
   private static final String TICKET = "ma";
 
-  @GetMapping(LetterWishes.PATH)
-  ModelAndView begin(Page page, @RequestParam(name = "nhom", defaultValue = "") String goods) {
-    return drawn("", goods, FormErrors.none(), null, page);
+  @FormMapping(LetterWishes.PATH)
+  ModelAndView ask(FormVisit visit) {
+    Page page = visit.page();
+    return visit.answer(
+        FormDefinition.of(
+                LetterWishes.PATH,
+                "publicity.letter.ask",
+                line(ADDRESS, "publicity.letter.address").autocomplete("email").later(),
+                select(GOODS, "publicity.letter.goods", names.goods(page))
+                    .empty("publicity.letter.goods.all")
+                    .start(visit.asked(GOODS))
+                    .open()
+                    .optional())
+            .mending(
+                Map.of(
+                    "publicity.letters-off", ADDRESS,
+                    "publicity.letter-address", ADDRESS,
+                    "publicity.letters-busy", ADDRESS,
+                    "publicity.unknown-goods", GOODS)),
+        sent ->
+            ActOutcome.unless(wishes.ask(sent.text(ADDRESS), sent.text(GOODS), page.lang()), ""),
+        FlowAnswer.<String>of(done -> LetterWishes.PATH, this::drawn).showing(done -> drawn(null)));
   }
 
-  @PostMapping(LetterWishes.PATH)
-  ModelAndView ask(
-      Page page,
-      @RequestParam(name = ADDRESS, defaultValue = "") String address,
-      @RequestParam(name = "nhom", defaultValue = "") String goods) {
-    return wishes
-        .ask(address, goods, page.lang())
-        .map(
-            why ->
-                drawn(
-                    address,
-                    goods,
-                    FormErrors.none()
-                        .with(why.code().endsWith("goods") ? "nhom" : ADDRESS, page.t(why)),
-                    null,
-                    page))
-        .orElseGet(() -> drawn("", "", FormErrors.none(), page.t("publicity.letter.asked"), page));
-  }
-
-  private ModelAndView drawn(
-      String address, String goods, FormErrors errors, @Nullable String said, Page page) {
-    var view =
-        new ModelAndView(
-            "publicity/letter",
-            "letter",
-            new LetterView.LetterPage(
-                wishes.possible(), address, goods, names.goods(page), errors, said));
-    if (!errors.isEmpty()) {
-      view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-    }
-    return view;
+  /** The form, or that it was carried out. */
+  private ModelAndView drawn(@Nullable FormView form) {
+    return new ModelAndView("publicity/letter")
+        .addObject("form", form)
+        .addObject("possible", wishes.possible());
   }
 
   @GetMapping(LetterWishes.PATH + "/xac-nhan")

@@ -9,7 +9,20 @@ import vn.chosach.kernel.Dong;
 /** What a party does with a referral. Words are for the other party, at most 4,000 characters. */
 public sealed interface ReferralAct {
 
-  ReferralEvent event();
+  default ReferralEvent event() {
+    return switch (this) {
+      case Accept _ -> ReferralEvent.ACCEPT;
+      case Refuse _ -> ReferralEvent.REFUSE;
+      case Counter _ -> ReferralEvent.COUNTER;
+      case Agree _ -> ReferralEvent.AGREE;
+      case Insist _ -> ReferralEvent.INSIST;
+      case Withdraw _ -> ReferralEvent.WITHDRAW;
+      case Assign _ -> ReferralEvent.ASSIGN;
+      case Deliver _ -> ReferralEvent.DELIVER;
+      case Tell _ -> ReferralEvent.NOTIFY;
+      case Finish _ -> ReferralEvent.FINISH;
+    };
+  }
 
   String words();
 
@@ -35,11 +48,6 @@ public sealed interface ReferralAct {
     public static Accept of(String words) {
       return new Accept(Set.of(), words);
     }
-
-    @Override
-    public ReferralEvent event() {
-      return ReferralEvent.ACCEPT;
-    }
   }
 
   /**
@@ -49,56 +57,31 @@ public sealed interface ReferralAct {
    * @param competent key of the agency that is competent instead; {@code null} when not known
    */
   record Refuse(RefusalReason reason, @Nullable String competent, String words)
-      implements ReferralActAnswer {
-    @Override
-    public ReferralEvent event() {
-      return ReferralEvent.REFUSE;
-    }
-  }
+      implements ReferralActAnswer {}
 
   /**
    * The receiver would take it on other terms, which the words say.
    *
    * @param by another day; {@code null} when the day is not the point
    */
-  record Counter(@Nullable LocalDate by, String words) implements ReferralActAnswer {
-    @Override
-    public ReferralEvent event() {
-      return ReferralEvent.COUNTER;
-    }
-  }
+  record Counter(@Nullable LocalDate by, String words) implements ReferralActAnswer {}
 
   /**
    * The sender takes the other terms.
    *
    * @param agency key of the receiver who proposed them
    */
-  record Agree(String agency, String words) implements Reply {
-    @Override
-    public ReferralEvent event() {
-      return ReferralEvent.AGREE;
-    }
-  }
+  record Agree(String agency, String words) implements Reply {}
 
   /**
    * The sender stays with the first terms.
    *
    * @param agency key of the receiver who proposed others
    */
-  record Insist(String agency, String words) implements Reply {
-    @Override
-    public ReferralEvent event() {
-      return ReferralEvent.INSIST;
-    }
-  }
+  record Insist(String agency, String words) implements Reply {}
 
   /** The sender takes back what no receiver has accepted yet. */
-  record Withdraw(String words) implements Reply {
-    @Override
-    public ReferralEvent event() {
-      return ReferralEvent.WITHDRAW;
-    }
-  }
+  record Withdraw(String words) implements Reply {}
 
   /**
    * An officer of the receiver works on it.
@@ -106,11 +89,6 @@ public sealed interface ReferralAct {
    * @param officer who serves there
    */
   record Assign(UUID officer) implements Work {
-    @Override
-    public ReferralEvent event() {
-      return ReferralEvent.ASSIGN;
-    }
-
     @Override
     public String words() {
       return "";
@@ -124,24 +102,14 @@ public sealed interface ReferralAct {
    * @param words number of the document that it comes with: one that the agency issued, or entered
    *     into its incoming register with the file
    */
-  record Deliver(UUID item, String words) implements Work {
-    @Override
-    public ReferralEvent event() {
-      return ReferralEvent.DELIVER;
-    }
-  }
+  record Deliver(UUID item, String words) implements Work {}
 
   /**
    * The procuracy and the sender are told in writing that the file was received.
    *
    * @param words number of that document
    */
-  record Tell(String words) implements Work {
-    @Override
-    public ReferralEvent event() {
-      return ReferralEvent.NOTIFY;
-    }
-  }
+  record Tell(String words) implements Work {}
 
   /**
    * The receiver says what came of it.
@@ -152,12 +120,7 @@ public sealed interface ReferralAct {
    */
   record Finish(
       ReferralResult result, @Nullable LocalDate decidedOn, @Nullable Tax tax, String words)
-      implements Work {
-    @Override
-    public ReferralEvent event() {
-      return ReferralEvent.FINISH;
-    }
-  }
+      implements Work {}
 
   /** Tax in whole đồng, neither negative, paid not more than assessed. */
   record Tax(Dong assessed, Dong paid) {}

@@ -7,7 +7,15 @@ import vn.chosach.reports.figures.Col;
 /** What a person does with a report. */
 public sealed interface ReportAct {
 
-  Event event();
+  default Event event() {
+    return switch (this) {
+      case ReportActStep one -> one.event();
+      case Explain _ -> Event.EXPLAIN;
+      case Write _ -> Event.WRITE;
+      case Fill _ -> Event.FILL;
+      case Adjust _ -> Event.ADJUST;
+    };
+  }
 
   /**
    * Freeze, sign, send, accept, return or correct.
@@ -23,22 +31,12 @@ public sealed interface ReportAct {
    * @param counted what the records gave on the page that was read; {@code null} for "not known"
    * @param words why
    */
-  record Explain(String line, Col col, @Nullable Long counted, String words) implements ReportAct {
-    @Override
-    public Event event() {
-      return Event.EXPLAIN;
-    }
-  }
+  record Explain(String line, Col col, @Nullable Long counted, String words) implements ReportAct {}
 
   /** The text parts are written anew. */
   record Write(Map<ReportPart, String> words) implements ReportAct {
     public Write {
       words = Map.copyOf(words);
-    }
-
-    @Override
-    public Event event() {
-      return Event.WRITE;
     }
   }
 
@@ -52,11 +50,6 @@ public sealed interface ReportAct {
     public Fill {
       figures = Map.copyOf(figures);
     }
-
-    @Override
-    public Event event() {
-      return Event.FILL;
-    }
   }
 
   /**
@@ -66,10 +59,5 @@ public sealed interface ReportAct {
    * @param becomes new value; {@code null} for "not known"
    * @param reason why
    */
-  record Adjust(String line, Col col, @Nullable Long becomes, String reason) implements ReportAct {
-    @Override
-    public Event event() {
-      return Event.ADJUST;
-    }
-  }
+  record Adjust(String line, Col col, @Nullable Long becomes, String reason) implements ReportAct {}
 }

@@ -29,11 +29,6 @@ public record CompareView(
     String download,
     String query) {
 
-  public CompareView {
-    tables = List.copyOf(tables);
-    words = List.copyOf(words);
-  }
-
   /** A text part before and after. */
   public record CompareWords(String label, String before, String after) {}
 }

@@ -148,13 +148,9 @@ record OrderController(Reports reports, ReportNames names, Reporters reporters) 
             line("ten", "reports.ask.title").most(200).missing("reports.title-missing"),
             line("van-ban", "reports.ask.paper").most(200).missing("reports.paper-missing"),
             select("mau", "reports.head.form", forms).empty(null),
-            day("tu", "reports.ask.from")
-                .missing("reports.from-missing")
-                .unread("reports.from-missing"),
-            day("den", "reports.ask.to").missing("reports.to-missing").unread("reports.to-missing"),
-            day("han", "reports.ask.due")
-                .missing("reports.due-missing")
-                .unread("reports.due-missing"),
+            day("tu", "reports.ask.from").wrong("reports.from-missing"),
+            day("den", "reports.ask.to").wrong("reports.to-missing"),
+            day("han", "reports.ask.due").wrong("reports.due-missing"),
             ticks("co-quan", "reports.ask.addressees", reporters.choices(page))
                 .needed()
                 .missing("reports.no-addressee"))
@@ -207,15 +203,11 @@ record OrderController(Reports reports, ReportNames names, Reporters reporters) 
                 .autocomplete("off"),
             select("loai", "reports.state.kind", kinds)
                 .empty(null)
-                .missing("reports.kind-not-stated")
-                .unread("reports.kind-not-stated"),
+                .wrong("reports.kind-not-stated"),
             money("so-luong", "reports.state.amount")
                 .hint("reports.state.amount.hint")
-                .missing("reports.amount-unread")
-                .unread("reports.amount-unread"),
-            day("ngay", "reports.state.on")
-                .missing("reports.day-unread")
-                .unread("reports.day-unread"),
+                .wrong("reports.amount-unread"),
+            day("ngay", "reports.state.on").wrong("reports.day-unread"),
             line("van-ban", "reports.state.paper").most(200).missing("reports.paper-missing"))
         .mending(ReportNames.MENDS);
   }

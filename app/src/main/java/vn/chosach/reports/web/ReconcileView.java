@@ -30,11 +30,6 @@ public record ReconcileView(
     List<ReconcileRow> rows,
     @Nullable Pager pager) {
 
-  public ReconcileView {
-    missing = List.copyOf(missing);
-    rows = List.copyOf(rows);
-  }
-
   /**
    * A figure that differs.
    *

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
@@ -19,7 +20,6 @@ import vn.chosach.officers.SecondPersonPolicy;
 import vn.chosach.retention.ErasureProposal;
 import vn.chosach.retention.RetainedRecords.Erasure;
 import vn.chosach.retention.RetainedRecords.RetainedRecordsOrder;
-import vn.chosach.retention.RetentionOutcome;
 import vn.chosach.retention.Stub;
 
 /** Signs proposals; with the second agency the content goes and a stub stays. */
@@ -33,16 +33,16 @@ public record Erasing(
     Sighted sighted,
     SecondPersonPolicy seconds) {
 
-  public RetentionOutcome answer(
+  public ActOutcome<UUID> answer(
       UUID id, boolean agreed, String words, Actor actor, Set<Role> roles) {
     Optional<Refusal> refused = RetentionChecks.role(roles).or(() -> RetentionChecks.words(words));
     if (refused.isPresent()) {
-      return new RetentionOutcome.RetentionRefused(refused.get());
+      return ActOutcome.refused(refused.get());
     }
     ErasureProposal proposal = repository.hold(id).orElse(null);
     if (!sighted.sees(actor, roles, proposal == null ? id : proposal.record())
         || proposal == null) {
-      return RetentionOutcome.refused("retention.settled");
+      return ActOutcome.refused("retention.settled");
     }
     // From here on the act is let do, and reaches whatever is drawn from the record.
     sighted.program();
@@ -51,23 +51,23 @@ public record Erasing(
         : deny(proposal, RetentionChecks.clean(words), actor);
   }
 
-  private RetentionOutcome deny(ErasureProposal proposal, String words, Actor actor) {
+  private ActOutcome<UUID> deny(ErasureProposal proposal, String words, Actor actor) {
     repository.settle(proposal.id(), "DENIED", time.instant());
     enter(proposal, Act.of(actor, "retention.denied", kind(proposal), proposal.record()), words);
-    return new RetentionOutcome.RetentionDone(proposal.id());
+    return ActOutcome.done(proposal.id());
   }
 
-  private RetentionOutcome sign(ErasureProposal proposal, String words, Actor actor) {
+  private ActOutcome<UUID> sign(ErasureProposal proposal, String words, Actor actor) {
     UUID officer = Objects.requireNonNull(actor.id());
     String agency = Objects.requireNonNull(actor.agency());
     if (proposal.held()) {
-      return RetentionOutcome.refused("retention.held");
+      return ActOutcome.refused("retention.held");
     }
     if (proposal.signatures().stream().anyMatch(one -> one.officer().equals(officer))) {
-      return RetentionOutcome.refused("retention.same-person");
+      return ActOutcome.refused("retention.same-person");
     }
     if (proposal.signatures().stream().anyMatch(one -> one.agency().equals(agency))) {
-      return RetentionOutcome.refused("retention.same-agency");
+      return ActOutcome.refused("retention.same-agency");
     }
     Optional<Refusal> puppet =
         seconds.beside(
@@ -76,13 +76,13 @@ public record Erasing(
             kind(proposal),
             proposal.record());
     if (puppet.isPresent()) {
-      return new RetentionOutcome.RetentionRefused(puppet.get());
+      return ActOutcome.refused(puppet.get());
     }
     // Since it was proposed its reporter may have opened it again, or an officer taken it back.
     Optional<Refusal> unfinished =
         records.unfinished(proposal.kind(), proposal.record(), proposal.ground());
     if (unfinished.isPresent()) {
-      return new RetentionOutcome.RetentionRefused(unfinished.get());
+      return ActOutcome.refused(unfinished.get());
     }
     Instant now = time.instant();
     var status = TransactionAspectSupport.currentTransactionStatus();
@@ -91,7 +91,7 @@ public record Erasing(
     enter(proposal, Act.of(actor, "retention.agreed", kind(proposal), proposal.record()), words);
     if (proposal.signatures().isEmpty()) {
       status.releaseSavepoint(before);
-      return new RetentionOutcome.RetentionWaiting(proposal.id());
+      return new ActOutcome.Waiting<>(proposal.id());
     }
     ErasureProposal.Signature first = proposal.signatures().getFirst();
     UUID stub = ids.next();
@@ -106,7 +106,7 @@ public record Erasing(
     return switch (records.erase(proposal.kind(), proposal.record(), order)) {
       case Erasure.ErasureRefused no -> {
         status.rollbackToSavepoint(before);
-        yield new RetentionOutcome.RetentionRefused(no.refusal());
+        yield ActOutcome.refused(no.refusal());
       }
       case Erasure.Erased gone -> {
         status.releaseSavepoint(before);
@@ -115,7 +115,7 @@ public record Erasing(
     };
   }
 
-  private RetentionOutcome stay(
+  private ActOutcome<UUID> stay(
       ErasureProposal proposal, Erasure.Erased gone, RetainedRecordsOrder order) {
     var first = signer(order.first());
     var second = signer(order.second());
@@ -148,7 +148,7 @@ public record Erasing(
                     "first-agency", first.agency(),
                     "second", second.officer().toString(),
                     "second-agency", second.agency())));
-    return new RetentionOutcome.RetentionDone(proposal.id());
+    return ActOutcome.done(proposal.id());
   }
 
   private static Stub.Signer signer(Actor actor) {

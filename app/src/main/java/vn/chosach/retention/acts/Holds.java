@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
@@ -24,7 +25,6 @@ import vn.chosach.officers.SecondPersonPolicy;
 import vn.chosach.retention.Hold;
 import vn.chosach.retention.RecordKind;
 import vn.chosach.retention.RetainedRecords.Ended;
-import vn.chosach.retention.RetentionOutcome;
 
 /** Records that nothing may erase. */
 @Component
@@ -103,14 +103,14 @@ public class Holds {
             .list());
   }
 
-  public RetentionOutcome hold(
+  public ActOutcome<UUID> hold(
       RecordKind kind, String number, String reason, String basis, Actor actor, Set<Role> roles) {
     Optional<Refusal> refused =
         RetentionChecks.role(roles)
             .or(() -> RetentionChecks.words(reason))
             .or(() -> RetentionChecks.basis(basis));
     if (refused.isPresent()) {
-      return new RetentionOutcome.RetentionRefused(refused.get());
+      return ActOutcome.refused(refused.get());
     }
     Ended ended =
         records
@@ -118,11 +118,11 @@ public class Holds {
             .filter(one -> sighted.sees(actor, roles, one.record()))
             .orElse(null);
     if (ended == null) {
-      return RetentionOutcome.refused("retention.unknown");
+      return ActOutcome.refused("retention.unknown");
     }
     Optional<Refusal> tooNew = seconds.first(actor, kind.subject(), ended.record());
     if (tooNew.isPresent()) {
-      return new RetentionOutcome.RetentionRefused(tooNew.get());
+      return ActOutcome.refused(tooNew.get());
     }
     UUID id = ids.next();
     int added =
@@ -144,7 +144,7 @@ public class Holds {
             .param("agency", actor.agency())
             .update();
     if (added == 0) {
-      return RetentionOutcome.refused("retention.held");
+      return ActOutcome.refused("retention.held");
     }
     records.protect(kind, ended.record(), true);
     journal.append(
@@ -152,28 +152,28 @@ public class Holds {
             .because(RetentionChecks.clean(reason))
             .under(RetentionChecks.clean(basis))
             .with(Map.of("number", ended.number())));
-    return new RetentionOutcome.RetentionDone(id);
+    return ActOutcome.done(id);
   }
 
   /**
    * Ends a hold: the first of two says so, the second ends it. Both serve in the agency that holds,
    * and one of them ordered it, unless that officer serves there no longer.
    */
-  public RetentionOutcome release(UUID id, String words, Actor actor, Set<Role> roles) {
+  public ActOutcome<UUID> release(UUID id, String words, Actor actor, Set<Role> roles) {
     Optional<Refusal> refused = RetentionChecks.role(roles).or(() -> RetentionChecks.words(words));
     if (refused.isPresent()) {
-      return new RetentionOutcome.RetentionRefused(refused.get());
+      return ActOutcome.refused(refused.get());
     }
     Held held = held(id).orElse(null);
     UUID officer = Objects.requireNonNull(actor.id());
     if (held == null
         || !held.hold().heldFor().equals(actor.agency())
         || !sighted.sees(actor, roles, held.record())) {
-      return RetentionOutcome.refused("retention.settled");
+      return ActOutcome.refused("retention.settled");
     }
     UUID first = held.hold().releaseAskedBy();
     if (officer.equals(first)) {
-      return RetentionOutcome.refused("retention.release-second-person");
+      return ActOutcome.refused("retention.release-second-person");
     }
     Optional<Refusal> puppet =
         seconds.beside(
@@ -182,7 +182,7 @@ public class Holds {
             held.hold().kind().subject(),
             held.record());
     if (puppet.isPresent()) {
-      return new RetentionOutcome.RetentionRefused(puppet.get());
+      return ActOutcome.refused(puppet.get());
     }
     if (first == null) {
       return askRelease(held, RetentionChecks.clean(words), actor, officer);
@@ -191,12 +191,12 @@ public class Holds {
     boolean holderServes =
         officers.inOffice(holder).filter(one -> one.agencyKey().equals(actor.agency())).isPresent();
     if (holderServes && !holder.equals(officer) && !holder.equals(first)) {
-      return RetentionOutcome.refused("retention.release-without-holder");
+      return ActOutcome.refused("retention.release-without-holder");
     }
     return end(held, RetentionChecks.clean(words), actor, officer);
   }
 
-  private RetentionOutcome askRelease(Held held, String words, Actor actor, UUID officer) {
+  private ActOutcome<UUID> askRelease(Held held, String words, Actor actor, UUID officer) {
     jdbc.sql(
             """
             UPDATE retention.hold
@@ -209,10 +209,10 @@ public class Holds {
         .param("id", held.hold().id())
         .update();
     enter(held, "retention.release-asked", words, actor);
-    return new RetentionOutcome.RetentionWaiting(held.hold().id());
+    return new ActOutcome.Waiting<>(held.hold().id());
   }
 
-  private RetentionOutcome end(Held held, String words, Actor actor, UUID officer) {
+  private ActOutcome<UUID> end(Held held, String words, Actor actor, UUID officer) {
     jdbc.sql(
             """
             UPDATE retention.hold SET released_at = :at, released_by = :by, released_for = :agency
@@ -225,7 +225,7 @@ public class Holds {
         .update();
     records.protect(held.hold().kind(), held.record(), false);
     enter(held, "retention.released", words, actor);
-    return new RetentionOutcome.RetentionDone(held.hold().id());
+    return ActOutcome.done(held.hold().id());
   }
 
   private void enter(Held held, String verb, String words, Actor actor) {

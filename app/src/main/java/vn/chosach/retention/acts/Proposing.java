@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
@@ -25,7 +26,6 @@ import vn.chosach.retention.ErasureWish;
 import vn.chosach.retention.RecordKind;
 import vn.chosach.retention.RetainedRecords;
 import vn.chosach.retention.RetainedRecords.Ended;
-import vn.chosach.retention.RetentionOutcome;
 import vn.chosach.retention.RetentionRule;
 
 /** Proposes erasures: what is past its term, or one record by hand. */
@@ -72,13 +72,13 @@ public record Proposing(
     return proposed;
   }
 
-  public RetentionOutcome one(ErasureWish wish, Actor actor, Set<Role> roles) {
+  public ActOutcome<UUID> one(ErasureWish wish, Actor actor, Set<Role> roles) {
     Optional<Refusal> refused =
         RetentionChecks.role(roles)
             .or(() -> RetentionChecks.words(wish.words()))
             .or(() -> RetentionChecks.basis(wish.basis()));
     if (refused.isPresent()) {
-      return new RetentionOutcome.RetentionRefused(refused.get());
+      return ActOutcome.refused(refused.get());
     }
     Ended ended =
         records
@@ -86,17 +86,17 @@ public record Proposing(
             .filter(one -> sighted.sees(actor, roles, one.record()))
             .orElse(null);
     if (ended == null) {
-      return RetentionOutcome.refused("retention.unknown");
+      return ActOutcome.refused("retention.unknown");
     }
     if (holds.isHeld(wish.kind(), ended.record())) {
-      return RetentionOutcome.refused("retention.held");
+      return ActOutcome.refused("retention.held");
     }
     Optional<Refusal> unfinished =
         seconds
             .first(actor, wish.kind().subject(), ended.record())
             .or(() -> records.unfinished(wish.kind(), ended.record(), wish.ground()));
     if (unfinished.isPresent()) {
-      return new RetentionOutcome.RetentionRefused(unfinished.get());
+      return ActOutcome.refused(unfinished.get());
     }
     Instant now = time.instant();
     ErasureProposal proposal =
@@ -109,7 +109,7 @@ public record Proposing(
             actor,
             now);
     if (!propose(proposal, actor)) {
-      return RetentionOutcome.refused("retention.proposed-already");
+      return ActOutcome.refused("retention.proposed-already");
     }
     repository.sign(
         proposal.id(),
@@ -117,7 +117,7 @@ public record Proposing(
         Objects.requireNonNull(actor.agency()),
         now,
         proposal.words());
-    return new RetentionOutcome.RetentionWaiting(proposal.id());
+    return new ActOutcome.Waiting<>(proposal.id());
   }
 
   private ErasureProposal proposal(

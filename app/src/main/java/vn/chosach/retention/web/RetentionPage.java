@@ -1,9 +1,6 @@
 package vn.chosach.retention.web;
 
 import java.util.List;
-import java.util.Map;
-import vn.chosach.ui.Choice;
-import vn.chosach.ui.FormErrors;
 
 /**
  * The page of retention.
@@ -13,22 +10,13 @@ import vn.chosach.ui.FormErrors;
  * @param holds what must not be erased
  * @param stubs what stays of what was erased
  * @param signs whether the viewer may propose, sign and hold
- * @param form what was typed and is wrong
  */
 public record RetentionPage(
     List<RetentionPageRule> rules,
     List<Proposal> proposals,
     List<HoldLine> holds,
     List<StubLine> stubs,
-    boolean signs,
-    RetentionForm form) {
-
-  public RetentionPage {
-    rules = List.copyOf(rules);
-    proposals = List.copyOf(proposals);
-    holds = List.copyOf(holds);
-    stubs = List.copyOf(stubs);
-  }
+    boolean signs) {
 
   /** How long one kind of record is kept, in words, with its article. */
   public record RetentionPageRule(
@@ -75,25 +63,6 @@ public record RetentionPage(
       String signers,
       String hash,
       int parts) {}
-
-  /**
-   * Forms of the page.
-   *
-   * @param sent what was typed, by field
-   */
-  public record RetentionForm(
-      List<Choice> kinds, List<Choice> grounds, Map<String, String> sent, FormErrors errors) {
-
-    public RetentionForm {
-      kinds = List.copyOf(kinds);
-      grounds = List.copyOf(grounds);
-      sent = Map.copyOf(sent);
-    }
-
-    public String value(String field) {
-      return sent.getOrDefault(field, "");
-    }
-  }
 
   /** A line of lists, or of the papers of one. */
   public record BatchLine(String path, String number, String words, String more, String state) {}

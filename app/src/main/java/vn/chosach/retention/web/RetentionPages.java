@@ -1,12 +1,16 @@
 package vn.chosach.retention.web;
 
-import java.util.Arrays;
+import static vn.chosach.ui.form.FormField.choices;
+import static vn.chosach.ui.form.FormField.line;
+import static vn.chosach.ui.form.FormField.press;
+import static vn.chosach.ui.form.FormField.select;
+import static vn.chosach.ui.form.FormField.words;
+
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.directory.Agencies;
 import vn.chosach.kernel.Role;
@@ -18,10 +22,11 @@ import vn.chosach.retention.Retention;
 import vn.chosach.retention.RetentionRule;
 import vn.chosach.retention.Stub;
 import vn.chosach.ui.Choice;
-import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Lang;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
+import vn.chosach.ui.form.FormDefinition;
+import vn.chosach.ui.form.SubmittedForm;
 
 /** Draws up the page of retention. */
 @Component
@@ -30,11 +35,14 @@ record RetentionPages(Retention retention, Officers officers, Agencies agencies)
   static final Set<Role> SIGNERS =
       Set.of(Role.AGENCY_HEAD, Role.STANDING_OFFICE, Role.COMMITTEE_LEADER);
 
+  /** A record is held, and not proposed for erasure. */
+  static final String HOLD = "giu";
+
   /** Kinds of which an officer may hold or propose one. */
   private static final List<RecordKind> KINDS =
       List.of(RecordKind.TIP, RecordKind.REPORTER, RecordKind.LISTING, RecordKind.PAPER);
 
-  RetentionPage page(Page page, Viewer viewer, Map<String, String> sent, FormErrors errors) {
+  RetentionPage page(Page page, Viewer viewer) {
     List<ErasureProposal> waiting = retention.waiting();
     List<Stub> stubs = retention.stubs();
     List<Hold> holds = retention.held();
@@ -70,14 +78,7 @@ record RetentionPages(Retention retention, Officers officers, Agencies agencies)
                             && !viewer.officerId().equals(one.releaseAskedBy())))
             .toList(),
         stubs.stream().map(one -> stub(one, names, page)).toList(),
-        signs,
-        new RetentionPage.RetentionForm(
-            KINDS.stream().map(kind -> Choice.of(kind.name(), page.t(kind.textKey()))).toList(),
-            Arrays.stream(ErasureProposal.Ground.values())
-                .map(ground -> Choice.of(ground.name(), page.t(ground.textKey())))
-                .toList(),
-            sent,
-            errors));
+        signs);
   }
 
   static RetentionPage.RetentionPageRule rule(RetentionRule rule, Page page) {
@@ -164,11 +165,59 @@ record RetentionPages(Retention retention, Officers officers, Agencies agencies)
     return officers.displayNames(all);
   }
 
-  static @Nullable RecordKind kind(String sent) {
-    return KINDS.stream().filter(kind -> kind.name().equals(sent)).findFirst().orElse(null);
+  /** One record is proposed for erasure, or held. */
+  static FormDefinition proposing(Page page) {
+    return FormDefinition.of(
+        RetentionRoutes.DESK + "/de-nghi",
+        "retention.propose.go",
+        select(
+                "loai",
+                "retention.field.kind",
+                KINDS.stream().map(one -> Choice.of(one.name(), page.t(one.textKey()))).toList())
+            .empty(null)
+            .wrong("retention.kind-missing"),
+        line("so", "retention.field.number").hint("retention.field.number.hint").most(20).later(),
+        select(
+                "can-cu",
+                "retention.field.ground",
+                choices(page, ErasureProposal.Ground.class, ErasureProposal.Ground::textKey))
+            .empty(null)
+            .unread("retention.kind-missing")
+            .later(),
+        line("van-ban", "retention.field.basis")
+            .hint("retention.field.basis.hint")
+            .most(300)
+            .later(),
+        words("ly-do", "retention.field.words")
+            .hint("retention.field.words.hint")
+            .most(2_000)
+            .rows(3)
+            .later(),
+        press(
+                "viec",
+                List.of(
+                    Choice.of("de-nghi", page.t("retention.propose.go")),
+                    Choice.of(HOLD, page.t("retention.hold.go"))))
+            .later());
   }
 
-  static ErasureProposal.@Nullable Ground ground(String sent) {
-    return Choice.named(ErasureProposal.Ground.values(), sent);
+  static FormDefinition signing(UUID proposal, Page page) {
+    return FormDefinition.of(
+        RetentionRoutes.DESK + "/" + proposal + "/ky",
+        "retention.sign",
+        words("y-kien", "retention.words").most(2_000).rows(2).later(),
+        press(
+                "dong-y",
+                List.of(
+                    Choice.of(SubmittedForm.YES, page.t("retention.agree")),
+                    Choice.of(SubmittedForm.NO, page.t("retention.deny"))))
+            .later());
+  }
+
+  static FormDefinition releasing(UUID hold) {
+    return FormDefinition.of(
+        RetentionRoutes.DESK + "/giu/" + hold + "/tha",
+        "retention.release",
+        words("y-kien", "retention.words").most(2_000).rows(2).later());
   }
 }

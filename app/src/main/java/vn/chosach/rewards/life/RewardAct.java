@@ -8,23 +8,23 @@ import vn.chosach.kernel.Dong;
 public sealed interface RewardAct {
 
   /** What happens. */
-  RewardEvent event();
+  default RewardEvent event() {
+    return switch (this) {
+      case AddResult _ -> RewardEvent.ADD_RESULT;
+      case DropResult _ -> RewardEvent.DROP_RESULT;
+      case Opine _ -> RewardEvent.OPINE;
+      case Consider _ -> RewardEvent.CONSIDER;
+      case Answered one -> one.event();
+      case Paid _ -> RewardEvent.PAY;
+      case Simply one -> one.event();
+    };
+  }
 
   /** A result in which a nominee took part, by the number of its case. */
-  record AddResult(String caseNumber) implements RewardAct {
-    @Override
-    public RewardEvent event() {
-      return RewardEvent.ADD_RESULT;
-    }
-  }
+  record AddResult(String caseNumber) implements RewardAct {}
 
   /** One less. */
-  record DropResult(String caseNumber) implements RewardAct {
-    @Override
-    public RewardEvent event() {
-      return RewardEvent.DROP_RESULT;
-    }
-  }
+  record DropResult(String caseNumber) implements RewardAct {}
 
   /**
    * What a unit says about it.
@@ -32,12 +32,7 @@ public sealed interface RewardAct {
    * @param unit key of the agency
    * @param paper number of its letter; empty for what was said at the council
    */
-  record Opine(String unit, boolean agrees, String words, String paper) implements RewardAct {
-    @Override
-    public RewardEvent event() {
-      return RewardEvent.OPINE;
-    }
-  }
+  record Opine(String unit, boolean agrees, String words, String paper) implements RewardAct {}
 
   /**
    * The council was for it.
@@ -47,12 +42,7 @@ public sealed interface RewardAct {
    * @param paper number of the minutes
    */
   record Consider(@Nullable LocalDate day, int inFavour, int present, String paper)
-      implements RewardAct {
-    @Override
-    public RewardEvent event() {
-      return RewardEvent.CONSIDER;
-    }
-  }
+      implements RewardAct {}
 
   /**
    * The competent body answered, the nominees were told, or a complaint came in or was answered.
@@ -69,12 +59,7 @@ public sealed interface RewardAct {
    * @param paper number of the payment of the money of an agency, {@code KP-2026-12}, or of the
    *     paper by which another body paid
    */
-  record Paid(@Nullable LocalDate day, String paper, Dong amount) implements RewardAct {
-    @Override
-    public RewardEvent event() {
-      return RewardEvent.PAY;
-    }
-  }
+  record Paid(@Nullable LocalDate day, String paper, Dong amount) implements RewardAct {}
 
   /** What needs nothing but, for some events, words. */
   record Simply(RewardEvent event, String words) implements RewardAct {}

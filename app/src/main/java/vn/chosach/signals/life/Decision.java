@@ -11,15 +11,18 @@ public sealed interface Decision {
 
   String words();
 
-  SignalEvent event();
+  default SignalEvent event() {
+    return switch (this) {
+      case Admit _ -> SignalEvent.ADMIT;
+      case Refer _ -> SignalEvent.REFER;
+      case Merge _ -> SignalEvent.MERGE;
+      case Refuse _ -> SignalEvent.REFUSE;
+      case AskMore _ -> SignalEvent.ASK;
+    };
+  }
 
   /** It becomes a case. */
-  record Admit(String words) implements Decision {
-    @Override
-    public SignalEvent event() {
-      return SignalEvent.ADMIT;
-    }
-  }
+  record Admit(String words) implements Decision {}
 
   /**
    * Another agency is competent.
@@ -28,15 +31,9 @@ public sealed interface Decision {
    * @param note for the receiving agency, which the reporter does not see; empty for none
    */
   record Refer(String agency, String words, String note) implements Decision {
-
     /** Without a note. */
     public Refer(String agency, String words) {
       this(agency, words, "");
-    }
-
-    @Override
-    public SignalEvent event() {
-      return SignalEvent.REFER;
     }
   }
 
@@ -45,12 +42,7 @@ public sealed interface Decision {
    *
    * @param into that signal
    */
-  record Merge(UUID into, String words) implements Decision {
-    @Override
-    public SignalEvent event() {
-      return SignalEvent.MERGE;
-    }
-  }
+  record Merge(UUID into, String words) implements Decision {}
 
   /**
    * No agency here takes it. The reporter reads who refused, why, and where to go next.
@@ -58,20 +50,10 @@ public sealed interface Decision {
    * @param why reason code
    * @param next the next door, in words: an agency, a telephone number, a counter
    */
-  record Refuse(Why why, String next, String words) implements Decision {
-    @Override
-    public SignalEvent event() {
-      return SignalEvent.REFUSE;
-    }
-  }
+  record Refuse(Why why, String next, String words) implements Decision {}
 
   /** The reporter is asked for more. */
-  record AskMore(String words) implements Decision {
-    @Override
-    public SignalEvent event() {
-      return SignalEvent.ASK;
-    }
-  }
+  record AskMore(String words) implements Decision {}
 
   /** Why a signal is refused. */
   enum Why {

@@ -20,7 +20,6 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.util.MultiValueMap;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.signals.Signal;
 import vn.chosach.signals.Signals;
@@ -33,6 +32,7 @@ import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.form.FormDefinition;
 import vn.chosach.ui.form.FormField;
+import vn.chosach.ui.form.FormVisit;
 import vn.chosach.ui.form.SubmittedForm;
 
 /**
@@ -218,24 +218,25 @@ record ActForms(Signals signals, SignalNames names) {
    * Reads a form. Words that were proposed for one agency are made to fit the one that was chosen
    * instead; words that the officer changed stay.
    */
-  SubmittedForm read(
-      FormKind kind,
-      Signal signal,
-      InboxFilter filter,
-      MultiValueMap<String, String> values,
-      Page page) {
-    String was = Objects.requireNonNullElse(values.getFirst(PROPOSED_FOR), "");
-    String now = Objects.requireNonNullElse(values.getFirst("co-quan"), "");
-    String words = Objects.requireNonNullElse(values.getFirst("loi"), "").replace("\r\n", "\n");
-    if (kind == FormKind.REFER
-        && !was.isEmpty()
-        && !was.equals(now)
-        && words
-            .strip()
-            .equals(signals.proposedWords(SignalEvent.REFER, signal.procedure(), was).strip())) {
-      values.set("loi", signals.proposedWords(SignalEvent.REFER, signal.procedure(), now));
-    }
-    SubmittedForm sent = form(kind, signal, null, filter, page).read(values, page);
+  SubmittedForm read(FormKind kind, Signal signal, InboxFilter filter, FormVisit visit) {
+    String was = visit.value(PROPOSED_FOR);
+    String now = visit.value("co-quan");
+    String words = visit.value("loi").replace("\r\n", "\n");
+    boolean proposed =
+        kind == FormKind.REFER
+            && !was.isEmpty()
+            && !was.equals(now)
+            && words
+                .strip()
+                .equals(signals.proposedWords(SignalEvent.REFER, signal.procedure(), was).strip());
+    Page page = visit.page();
+    FormDefinition form = form(kind, signal, null, filter, page);
+    SubmittedForm sent =
+        proposed
+            ? visit.read(
+                form,
+                Map.of("loi", signals.proposedWords(SignalEvent.REFER, signal.procedure(), now)))
+            : visit.read(form);
     if (kind == FormKind.SNOOZE && until(sent) == null) {
       sent.wrong("den", page.t("signals.form.choose"));
     }

@@ -3,7 +3,6 @@ package vn.chosach.signals.web;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -20,7 +19,8 @@ import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.SentId;
 import vn.chosach.ui.Viewer;
-import vn.chosach.ui.form.FormFlow;
+import vn.chosach.ui.form.FormFlow.FlowAnswer;
+import vn.chosach.ui.form.FormVisit;
 import vn.chosach.ui.form.SubmittedForm;
 
 /**
@@ -31,12 +31,7 @@ import vn.chosach.ui.form.SubmittedForm;
  */
 @Controller
 record HandlingController(
-    Signals signals,
-    ActForms forms,
-    DecisionPreviews previews,
-    InboxPages pages,
-    ItemPages items,
-    FormFlow flow) {
+    Signals signals, ActForms forms, DecisionPreviews previews, InboxPages pages, ItemPages items) {
 
   @PostMapping(
       InboxRoutes.INBOX
@@ -44,17 +39,13 @@ record HandlingController(
           + SentId.FORM
           + "}/{act:lap-vu|chuyen|gop|tra-lai|hoi-them|nhan|bo-nhan|hen-lai|thu-tuc|ghi-chu|tach|liem-chinh}")
   ModelAndView act(
-      @PathVariable UUID id,
-      @PathVariable String act,
-      @RequestParam MultiValueMap<String, String> values,
-      Page page,
-      Viewer viewer,
-      FlashMessage.Speaker said) {
+      @PathVariable UUID id, @PathVariable String act, FormVisit visit, Viewer viewer) {
+    Page page = visit.page();
     ActingOfficer reader = ActingOfficer.of(viewer);
     FormKind kind = FormKind.of(act).orElseThrow();
     Signal signal = signals.read(id, reader).map(Sheet::signal).orElseThrow(Page::absent);
-    InboxFilter filter = InboxFilter.of(values.toSingleValueMap());
-    SubmittedForm sent = forms.read(kind, signal, filter, values, page);
+    InboxFilter filter = InboxFilter.of(visit.asIs());
+    SubmittedForm sent = forms.read(kind, signal, filter, visit);
     Decision decision = previews.decision(kind, sent.drawn(), reader);
     boolean looking = decision != null && !sent.text(ActForms.LOOK).isEmpty();
     boolean unseen =
@@ -65,24 +56,27 @@ record HandlingController(
       var again = new FormWish(kind, sent.drawn(), looking ? null : "signals.form.look-again");
       return shown(filter, id, again, page, viewer);
     }
-    return flow.answer(
+    return visit.answer(
         sent,
         () ->
             decision == null
                 ? signals.handle(
                     id, ActForms.act(kind, sent, viewer.officerId()), sent.version(), reader)
                 : signals.decide(id, decision, sent.version(), reader),
-        FormFlow.FlowAnswer.<SignalActed>of(
+        FlowAnswer.<SignalActed>of(
                 done -> {
                   int left = signals.tally(reader).open();
                   if (kind == FormKind.SETTLE && signals.read(id, reader).isEmpty()) {
-                    said.say("signals.said.moved", done.signal().number(), left);
-                    return filter.list();
+                    return visit.say(
+                        filter.list(), "signals.said.moved", done.signal().number(), left);
                   }
-                  said.sayWithUndo(
-                      filter.undo(done.act()), "signals.said." + act, done.signal().number(), left);
                   UUID next = kind.leaves() ? SentId.of(sent.text(ActForms.NEXT)).orElse(null) : id;
-                  return next == null ? filter.list() : filter.item(next);
+                  return visit.sayWithUndo(
+                      next == null ? filter.list() : filter.item(next),
+                      filter.undo(done.act()),
+                      "signals.said." + act,
+                      done.signal().number(),
+                      left);
                 },
                 again -> shown(filter, id, new FormWish(kind, again, null), page, viewer))
             .telling(one -> items.meanwhile(one, page)));

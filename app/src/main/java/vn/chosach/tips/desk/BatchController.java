@@ -80,10 +80,7 @@ record BatchController(OpinionBatch batch) {
             .missing("tips.source-missing")
             .most(200));
     fields.add(line("reference", "tips.desk.reference").most(200).optional());
-    fields.add(
-        now("receivedAt", "tips.desk.received", page)
-            .missing("tips.received-unclear")
-            .unread("tips.received-unclear"));
+    fields.add(now("receivedAt", "tips.desk.received", page).wrong("tips.received-unclear"));
     fields.add(
         line("where", "tips.batch.where").hint("tips.batch.where.hint").most(200).optional());
     fields.add(

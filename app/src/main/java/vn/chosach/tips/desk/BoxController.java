@@ -126,12 +126,10 @@ record BoxController(Boxes boxes, OpeningPapers papers) {
             select("box", "tips.desk.box", choices).empty(null).unread("tips.no-such-box"),
             now("openedAt", "tips.desk.box.opened-at", page)
                 .hint("tips.desk.box.opened-at.hint")
-                .missing("tips.received-unclear")
-                .unread("tips.received-unclear"),
+                .wrong("tips.received-unclear"),
             select("witness", "tips.desk.box.witness", seconds)
                 .hint("tips.desk.box.witness.hint")
-                .missing("tips.two-names-needed")
-                .unread("tips.two-names-needed"),
+                .wrong("tips.two-names-needed"),
             number("letters", "tips.desk.box.letters").unread("tips.letters-unclear"))
         .mending(MENDS);
   }

@@ -100,8 +100,7 @@ record EntryForm(
             select("opening", "tips.desk.opening", openings(page))
                 .hint("tips.desk.opening.hint")
                 .empty("tips.desk.opening.none")
-                .missing("tips.opening-missing")
-                .unread("tips.opening-missing")
+                .wrong("tips.opening-missing")
                 .optional(first || channel != Channel.MAILBOX));
         fields.add(source);
         fields.add(
@@ -193,10 +192,7 @@ record EntryForm(
   }
 
   private static FormField received(String label, String hint, Page page) {
-    return now("receivedAt", label, page)
-        .hint(hint)
-        .missing("tips.received-unclear")
-        .unread("tips.received-unclear");
+    return now("receivedAt", label, page).hint(hint).wrong("tips.received-unclear");
   }
 
   private static FormField scans() {

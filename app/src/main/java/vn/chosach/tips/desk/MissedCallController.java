@@ -91,8 +91,7 @@ record MissedCallController(MissedCalls calls) {
                 .autocomplete("off"),
             now("rangAt", "tips.desk.missed.rang", page)
                 .hint("tips.desk.missed.rang.hint")
-                .missing("tips.received-unclear")
-                .unread("tips.received-unclear"))
+                .wrong("tips.received-unclear"))
         .mending(MENDS);
   }
 

@@ -14,7 +14,6 @@ import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Role;
 import vn.chosach.tips.Reporter;
-import vn.chosach.tips.Revealing;
 import vn.chosach.tips.Stage;
 import vn.chosach.tips.Tip;
 import vn.chosach.tips.TipDesk;
@@ -54,16 +53,12 @@ record TipController(
     return visit.answer(
         pages.form(TipPages.TipForm.OPEN, id, page),
         sent ->
-            switch (tips.openReporter(
+            tips.openReporter(
                 id,
                 IdentityPurpose.valueOf(sent.text("purpose")),
                 sent.text("reason"),
                 viewer.actor(),
-                viewer.roles())) {
-              case Revealing.Revealed revealed -> ActOutcome.done(revealed.reporter());
-              case Revealing.RevealAsked asked -> new ActOutcome.Waiting<>(Reporter.UNKNOWN);
-              case Revealing.RevealRefused no -> ActOutcome.refused("reason", no.refusal());
-            },
+                viewer.roles()),
         FormFlow.FlowAnswer.<Reporter>of(
                 reporter -> PAGE + id, again -> pages.drawn(tip, page, viewer, null, again))
             .waiting(unknown -> visit.say(PAGE + id, "tips.identity.asked.said"))

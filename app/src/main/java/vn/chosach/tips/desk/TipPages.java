@@ -6,6 +6,7 @@ import static vn.chosach.ui.form.FormField.words;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -53,15 +54,20 @@ record TipPages(
     return switch (form) {
       case OPEN ->
           FormDefinition.of(
-              path,
-              "tips.desk.tip.open",
-              select("purpose", "tips.desk.tip.purpose", purposes(page))
-                  .empty("tips.duty.choose")
-                  .missing("tips.purpose-needed"),
-              words("reason", "tips.desk.tip.reason")
-                  .hint("tips.desk.tip.reason.hint")
-                  .missing("tips.why-needed")
-                  .rows(3));
+                  path,
+                  "tips.desk.tip.open",
+                  select("purpose", "tips.desk.tip.purpose", purposes(page))
+                      .empty("tips.duty.choose")
+                      .missing("tips.purpose-needed"),
+                  words("reason", "tips.desk.tip.reason")
+                      .hint("tips.desk.tip.reason.hint")
+                      .missing("tips.why-needed")
+                      .rows(3))
+              .mending(
+                  Map.of(
+                      "tips.too-long", "reason",
+                      "tips.not-named", "reason",
+                      "tips.identity-not-yours", "reason"));
       case ACCUSE ->
           FormDefinition.of(
               path + "/bi-neu",

@@ -1,5 +1,11 @@
 package vn.chosach.tips.duty;
 
+import static vn.chosach.ui.form.FormField.choices;
+import static vn.chosach.ui.form.FormField.select;
+import static vn.chosach.ui.form.FormField.tick;
+import static vn.chosach.ui.form.FormField.today;
+import static vn.chosach.ui.form.FormField.words;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,16 +15,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.Officer;
@@ -26,12 +32,11 @@ import vn.chosach.officers.Officers;
 import vn.chosach.officers.skills.OfficerTask;
 import vn.chosach.officers.skills.QualifiedOfficers;
 import vn.chosach.ui.Choice;
-import vn.chosach.ui.FlashMessage;
-import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
-import vn.chosach.ui.SentDay;
-import vn.chosach.ui.SentId;
 import vn.chosach.ui.Viewer;
+import vn.chosach.ui.form.FormDefinition;
+import vn.chosach.ui.form.FormVisit;
+import vn.chosach.ui.form.PageForm;
 
 /** Trực ban: the roster of the week, and the hand-over of what is open. */
 @Controller
@@ -47,108 +52,129 @@ record DutyController(
   private static final int DAYS = 7;
 
   @GetMapping(DUTY)
-  String duty(Page page, Viewer viewer, Model model) {
-    model.addAttribute("duty", drawn(page, viewer, Map.of(), FormErrors.none()));
-    return "tips/duty";
+  ModelAndView duty(FormVisit visit, Viewer viewer) {
+    return show(visit, viewer, List.of());
   }
 
-  @PostMapping(DUTY)
-  ModelAndView put(
-      Page page,
-      Viewer viewer,
-      FlashMessage.Speaker speaker,
-      @RequestParam(defaultValue = "") String officer,
-      @RequestParam(defaultValue = "") String day,
-      @RequestParam(defaultValue = "") String watch,
-      @RequestParam(name = "chi-huy", defaultValue = "") String commands) {
-    LocalDate on = SentDay.of(day);
-    Watch which = watch(watch);
-    Optional<Refusal> refusal =
-        on == null || which == null
-            ? Optional.of(Refusal.of("tips.watch-unclear"))
-            : plans(viewer, id(officer))
-                ? roster.put(id(officer), on, which, !commands.isEmpty(), viewer.actor())
-                : Optional.of(Refusal.of("tips.roster-not-yours"));
-    String field = on == null ? "day" : which == null ? "watch" : "officer";
-    var typed = Map.of("officer", officer, "day", day, "watch", watch, "chi-huy", commands);
-    return answer(page, viewer, speaker, field, refusal, typed, "tips.duty.put");
+  @PostMapping({DUTY, DUTY + "/ban-giao"})
+  ModelAndView act(FormVisit visit, Viewer viewer) {
+    return show(visit, viewer, List.of());
   }
 
   @PostMapping(DUTY + "/ca/{shift}/bo")
-  ModelAndView callOff(
-      Page page, Viewer viewer, FlashMessage.Speaker speaker, @PathVariable UUID shift) {
-    Optional<Refusal> refusal =
-        plans(viewer, roster.officer(shift))
-            ? roster.callOff(shift, viewer.actor())
-            : Optional.of(Refusal.of("tips.roster-not-yours"));
-    if (refusal.isEmpty()) {
-      speaker.sayWithUndo(DUTY + "/ca/" + shift + "/hoan-tac", "tips.duty.called-off");
-      return new ModelAndView(page.redirect(DUTY));
-    }
-    return answer(page, viewer, speaker, "officer", refusal, Map.of(), "tips.duty.called-off");
+  ModelAndView callOff(FormVisit visit, Viewer viewer, @PathVariable UUID shift) {
+    return press(
+        visit,
+        viewer,
+        "tips.duty.call-off",
+        () ->
+            plans(viewer, roster.officer(shift))
+                ? roster.callOff(shift, viewer.actor())
+                : Refusal.when(true, "tips.roster-not-yours"),
+        done ->
+            visit.sayWithUndo(DUTY, DUTY + "/ca/" + shift + "/hoan-tac", "tips.duty.called-off"));
   }
 
   @PostMapping(DUTY + "/ca/{shift}/hoan-tac")
-  ModelAndView restore(
-      Page page, Viewer viewer, FlashMessage.Speaker speaker, @PathVariable UUID shift) {
-    return answer(
-        page,
+  ModelAndView restore(FormVisit visit, Viewer viewer, @PathVariable UUID shift) {
+    return press(
+        visit,
         viewer,
-        speaker,
-        "officer",
-        roster.restore(shift, viewer.actor()),
-        Map.of(),
-        "tips.duty.restored");
-  }
-
-  @PostMapping(DUTY + "/ban-giao")
-  ModelAndView hand(
-      Page page,
-      Viewer viewer,
-      FlashMessage.Speaker speaker,
-      @RequestParam(defaultValue = "") String to,
-      @RequestParam(defaultValue = "") String note) {
-    Optional<Refusal> refusal =
-        takes(viewer)
-            ? handOvers.hand(id(to), note, open(viewer), viewer.actor())
-            : Optional.of(Refusal.of("tips.no-such-operator"));
-    var typed = Map.of("to", to, "note", note);
-    return answer(page, viewer, speaker, "to", refusal, typed, "tips.duty.handed");
+        "tips.duty.restored",
+        () -> roster.restore(shift, viewer.actor()),
+        done -> visit.say(DUTY, "tips.duty.restored"));
   }
 
   @PostMapping(DUTY + "/ban-giao/{handOver}/nhan")
-  ModelAndView take(
-      Page page, Viewer viewer, FlashMessage.Speaker speaker, @PathVariable UUID handOver) {
-    return answer(
-        page,
+  ModelAndView take(FormVisit visit, Viewer viewer, @PathVariable UUID handOver) {
+    return press(
+        visit,
         viewer,
-        speaker,
-        "to",
-        handOvers.take(handOver, viewer.actor()),
-        Map.of(),
-        "tips.duty.taken");
+        "tips.duty.take",
+        () -> handOvers.take(handOver, viewer.actor()),
+        done -> visit.say(DUTY, "tips.duty.taken"));
   }
 
-  private ModelAndView answer(
-      Page page,
+  private ModelAndView press(
+      FormVisit visit,
       Viewer viewer,
-      FlashMessage.Speaker speaker,
-      String field,
-      Optional<Refusal> refusal,
-      Map<String, String> typed,
-      String done) {
-    if (refusal.isPresent()) {
-      FormErrors errors = FormErrors.none().with(field, page.t(refusal.get()));
-      return new ModelAndView(
-          "tips/duty",
-          Map.of("duty", drawn(page, viewer, typed, errors)),
-          HttpStatus.UNPROCESSABLE_CONTENT);
-    }
-    speaker.say(done);
-    return new ModelAndView(page.redirect(DUTY));
+      String button,
+      Supplier<Optional<Refusal>> act,
+      Function<String, String> done) {
+    return show(
+        visit,
+        viewer,
+        List.of(
+            new PageForm<>(
+                FormDefinition.of(visit.page().path(), button),
+                sent -> ActOutcome.unless(act.get(), ""),
+                done)));
   }
 
-  private DutyPage drawn(Page page, Viewer viewer, Map<String, String> typed, FormErrors errors) {
+  private ModelAndView show(FormVisit visit, Viewer viewer, List<PageForm<?>> pressed) {
+    Page page = visit.page();
+    var forms = new ArrayList<PageForm<?>>();
+    forms.add(
+        new PageForm<>(
+            FormDefinition.of(
+                DUTY,
+                "tips.duty.assign",
+                select("officer", "tips.duty.officer", plannable(viewer))
+                    .empty("tips.duty.choose")
+                    .open()
+                    .later(),
+                today("day", "tips.desk.day", page)
+                    .within(page.today(), null)
+                    .wrong("tips.watch-unclear"),
+                select("watch", "tips.duty.watch", choices(page, Watch.class, Watch::textKey))
+                    .empty(null)
+                    .wrong("tips.watch-unclear"),
+                tick("chi-huy", "tips.duty.commander")),
+            sent ->
+                ActOutcome.unless(
+                    "officer",
+                    plans(viewer, sent.id("officer"))
+                        ? roster.put(
+                            sent.id("officer"),
+                            sent.day("day"),
+                            sent.choice("watch", Watch.class),
+                            sent.tick("chi-huy"),
+                            viewer.actor())
+                        : Refusal.when(true, "tips.roster-not-yours"),
+                    ""),
+            done -> visit.say(DUTY, "tips.duty.put")));
+    forms.add(
+        new PageForm<>(
+            FormDefinition.of(
+                DUTY + "/ban-giao",
+                "tips.duty.hand",
+                select(
+                        "to",
+                        "tips.duty.to",
+                        operators(viewer.agencyKey()).stream()
+                            .filter(one -> !one.value().equals(viewer.officerId().toString()))
+                            .toList())
+                    .empty("tips.duty.choose")
+                    .open()
+                    .later(),
+                words("note", "tips.duty.note").hint("tips.duty.note.hint").rows(5).optional()),
+            sent ->
+                ActOutcome.unless(
+                    "to",
+                    takes(viewer)
+                        ? handOvers.hand(
+                            sent.id("to"), sent.text("note"), open(viewer), viewer.actor())
+                        : Refusal.when(true, "tips.no-such-operator"),
+                    ""),
+            done -> visit.say(DUTY, "tips.duty.handed")));
+    forms.addAll(pressed);
+    return visit.among(
+        drawn ->
+            new ModelAndView("tips/duty", "forms", drawn).addObject("duty", drawn(page, viewer)),
+        forms);
+  }
+
+  private DutyPage drawn(Page page, Viewer viewer) {
     LocalDate today = page.today();
     String desk = viewer.agencyKey();
     List<Roster.Shift> shifts =
@@ -160,14 +186,12 @@ record DutyController(
     Map<UUID, String> names =
         names(Stream.concat(shifts.stream(), elsewhere.stream()).toList(), handed);
     List<Choice> mine = plannable(viewer);
-    var days = new ArrayList<DutyPage.Day>();
-    for (int n = 0; n < DAYS; n++) {
-      days.add(day(today.plusDays(n), shifts, names, !mine.isEmpty(), page));
-    }
     HandOvers.HandOversOpen open = open(viewer);
-    List<Choice> operators = operators(desk);
     return new DutyPage(
-        days,
+        today
+            .datesUntil(today.plusDays(DAYS))
+            .map(one -> day(one, shifts, names, !mine.isEmpty(), page))
+            .toList(),
         shifts.stream()
             .filter(one -> !one.begins().isAfter(page.now()) && one.ends().isAfter(page.now()))
             .map(one -> name(one, names, page))
@@ -183,15 +207,8 @@ record DutyController(
                     page, "tips.duty.open.calls", open.missedCalls(), counter(viewer, "/cuoc-nho")),
                 line(page, "tips.duty.open.letters", open.letters(), counter(viewer, "/hom-thu"))),
         handed.stream().map(one -> handed(one, names, page, viewer)).toList(),
-        mine,
-        operators.stream()
-            .filter(one -> !one.value().equals(viewer.officerId().toString()))
-            .toList(),
-        Stream.of(Watch.values()).map(one -> Choice.of(one.name(), page.t(one.textKey()))).toList(),
         !mine.isEmpty(),
-        takes(viewer),
-        typed,
-        errors);
+        takes(viewer));
   }
 
   private static boolean takes(Viewer viewer) {
@@ -271,10 +288,7 @@ record DutyController(
         .toList();
   }
 
-  /**
-   * Whom the viewer puts on the roster: of the own desk, operators, the press and the heads who
-   * command. The standing office plans for its agency, as a head does; the press for its newsroom.
-   */
+  /** Whom the viewer puts on the roster: operators, press and commanding heads of the own desk. */
   private List<Choice> plannable(Viewer viewer) {
     if (!plans(viewer)) {
       return List.of();
@@ -310,16 +324,5 @@ record DutyController(
   /** The counter is for operators; nobody else is led to a closed door. */
   private static String counter(Viewer viewer, String page) {
     return viewer.has(Role.OPERATOR) ? "/tiep-nhan" + page : "";
-  }
-
-  private static UUID id(String text) {
-    return SentId.of(text).orElse(SentId.NONE);
-  }
-
-  private static @Nullable Watch watch(String text) {
-    return Stream.of(Watch.values())
-        .filter(one -> one.name().equals(text))
-        .findFirst()
-        .orElse(null);
   }
 }

@@ -1,11 +1,8 @@
 package vn.chosach.tips.duty;
 
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.chosach.ui.Choice;
-import vn.chosach.ui.FormErrors;
 
 /**
  * The roster of a week and the hand-overs.
@@ -15,11 +12,8 @@ import vn.chosach.ui.FormErrors;
  * @param elsewhere who is on duty at the desks of other agencies now, with their agency
  * @param open what waits now, one line each
  * @param handOvers those that wait first
- * @param operators who can be put on duty
- * @param successors who can take over from the viewer
  * @param mayPlan whether the viewer draws up the roster
  * @param mayHand whether the viewer hands over
- * @param typed what was typed into a form that was not done, by field
  */
 public record DutyPage(
     List<Day> days,
@@ -27,18 +21,8 @@ public record DutyPage(
     List<String> elsewhere,
     List<DutyLine> open,
     List<Handed> handOvers,
-    List<Choice> operators,
-    List<Choice> successors,
-    List<Choice> watches,
     boolean mayPlan,
-    boolean mayHand,
-    Map<String, String> typed,
-    FormErrors errors) {
-
-  /** As typed, else what a field begins with. */
-  public String typed(String field, String start) {
-    return typed.getOrDefault(field, start);
-  }
+    boolean mayHand) {
 
   /** One day of the roster, its watches in order. */
   public record Day(String name, List<DutyCell> cells) {}

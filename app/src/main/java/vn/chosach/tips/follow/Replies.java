@@ -11,11 +11,10 @@ import org.springframework.stereotype.Component;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.tips.Happening;
-import vn.chosach.tips.Moving;
 import vn.chosach.tips.Reception;
 import vn.chosach.tips.Reporter;
-import vn.chosach.tips.Saying;
 import vn.chosach.tips.Tip;
+import vn.chosach.tips.TipMoveOutcome;
 import vn.chosach.tips.TipNotice;
 import vn.chosach.tips.TipStep;
 import vn.chosach.tips.Tips;
@@ -81,20 +80,19 @@ record Replies(Tips tips, Vault vault, Passes passes, IdSource ids) {
             rating ? "" : sent.body().field(field),
             SentId.of(sent.body().field("answers")).orElse(null),
             rating ? marks(sent.body().field("rating")) : null);
-    return switch (tips.say(tip.id(), word, reporter(tip))) {
-      case Saying.MessageSaid said -> FormErrors.none();
-      case Saying.MessageRefused no -> FormErrors.none().with(field, page.t(no.refusal()));
-    };
+    return tips.say(tip.id(), word, reporter(tip))
+        .settle(said -> FormErrors.none(), no -> FormErrors.none().with(field, page.t(no)));
   }
 
   FormErrors reopen(RepliesSent sent, Tip tip, Page page) {
     var tipNotice = new TipNotice(sent.body().field("reopen"), null, null);
     return switch (tips.move(
         tip.id(), TipStep.REOPEN, tip.progress().version(), tipNotice, reporter(tip), Set.of())) {
-      case Moving.TipMoved moved -> FormErrors.none();
-      case Moving.Overtaken overtaken ->
+      case TipMoveOutcome.TipMoved moved -> FormErrors.none();
+      case TipMoveOutcome.Overtaken overtaken ->
           FormErrors.none().with("reopen", page.t("tips.follow.overtaken"));
-      case Moving.TipMoveRefused no -> FormErrors.none().with("reopen", page.t(no.refusal()));
+      case TipMoveOutcome.TipMoveRefused no ->
+          FormErrors.none().with("reopen", page.t(no.refusal()));
     };
   }
 

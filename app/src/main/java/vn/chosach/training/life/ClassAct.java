@@ -4,49 +4,32 @@ package vn.chosach.training.life;
 public sealed interface ClassAct {
 
   /** What happens. */
-  ClassEvent event();
+  default ClassEvent event() {
+    return switch (this) {
+      case AddQuestion _ -> ClassEvent.ADD_QUESTION;
+      case DropQuestion _ -> ClassEvent.DROP_QUESTION;
+      case Prepare _ -> ClassEvent.PREPARE;
+      case Close _ -> ClassEvent.CLOSE;
+      case CallOff _ -> ClassEvent.CALL_OFF;
+    };
+  }
 
   /** One more question of the test. */
-  record AddQuestion(TestQuestion question) implements ClassAct {
-    @Override
-    public ClassEvent event() {
-      return ClassEvent.ADD_QUESTION;
-    }
-  }
+  record AddQuestion(TestQuestion question) implements ClassAct {}
 
   /**
    * One less.
    *
    * @param number from 1
    */
-  record DropQuestion(int number) implements ClassAct {
-    @Override
-    public ClassEvent event() {
-      return ClassEvent.DROP_QUESTION;
-    }
-  }
+  record DropQuestion(int number) implements ClassAct {}
 
   /** Draws the decision up whose signature announces the class. */
-  record Prepare() implements ClassAct {
-    @Override
-    public ClassEvent event() {
-      return ClassEvent.PREPARE;
-    }
-  }
+  record Prepare() implements ClassAct {}
 
   /** The class was held; certificates go to whom they are due. */
-  record Close(String report) implements ClassAct {
-    @Override
-    public ClassEvent event() {
-      return ClassEvent.CLOSE;
-    }
-  }
+  record Close(String report) implements ClassAct {}
 
   /** It is not held. */
-  record CallOff(String words) implements ClassAct {
-    @Override
-    public ClassEvent event() {
-      return ClassEvent.CALL_OFF;
-    }
-  }
+  record CallOff(String words) implements ClassAct {}
 }

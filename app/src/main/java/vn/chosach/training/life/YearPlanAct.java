@@ -7,7 +7,14 @@ import org.jspecify.annotations.Nullable;
 public sealed interface YearPlanAct {
 
   /** What happens. */
-  YearPlanEvent event();
+  default YearPlanEvent event() {
+    return switch (this) {
+      case AddLine _ -> YearPlanEvent.ADD_LINE;
+      case DropLine _ -> YearPlanEvent.DROP_LINE;
+      case PreparePlan _ -> YearPlanEvent.PREPARE;
+      case DropPlan _ -> YearPlanEvent.DROP;
+    };
+  }
 
   /**
    * One more class.
@@ -27,34 +34,14 @@ public sealed interface YearPlanAct {
       @Nullable String skill,
       @Nullable UUID need,
       String why)
-      implements YearPlanAct {
-    @Override
-    public YearPlanEvent event() {
-      return YearPlanEvent.ADD_LINE;
-    }
-  }
+      implements YearPlanAct {}
 
   /** One less. */
-  record DropLine(UUID line) implements YearPlanAct {
-    @Override
-    public YearPlanEvent event() {
-      return YearPlanEvent.DROP_LINE;
-    }
-  }
+  record DropLine(UUID line) implements YearPlanAct {}
 
   /** Draws the paper up whose signature adopts the plan. */
-  record PreparePlan() implements YearPlanAct {
-    @Override
-    public YearPlanEvent event() {
-      return YearPlanEvent.PREPARE;
-    }
-  }
+  record PreparePlan() implements YearPlanAct {}
 
   /** Nothing comes of it. */
-  record DropPlan(String words) implements YearPlanAct {
-    @Override
-    public YearPlanEvent event() {
-      return YearPlanEvent.DROP;
-    }
-  }
+  record DropPlan(String words) implements YearPlanAct {}
 }

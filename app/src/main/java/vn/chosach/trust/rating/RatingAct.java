@@ -6,27 +6,24 @@ import org.jspecify.annotations.Nullable;
 public sealed interface RatingAct {
 
   /** What happens. */
-  RatingEvent event();
+  default RatingEvent event() {
+    return switch (this) {
+      case Find _ -> RatingEvent.FIND;
+      case Judge _ -> RatingEvent.JUDGE;
+      case DrawUp _ -> RatingEvent.PREPARE;
+      case GiveUp _ -> RatingEvent.DROP;
+    };
+  }
 
   /** Enters what was found by a criterion; what was entered for it before is replaced. */
-  record Find(RatingEvidence evidence) implements RatingAct {
-    @Override
-    public RatingEvent event() {
-      return RatingEvent.FIND;
-    }
-  }
+  record Find(RatingEvidence evidence) implements RatingAct {}
 
   /**
    * Proposes the label.
    *
    * @param restsOn last part of the address of a published case; empty for none
    */
-  record Judge(@Nullable TrustLabel label, String restsOn) implements RatingAct {
-    @Override
-    public RatingEvent event() {
-      return RatingEvent.JUDGE;
-    }
-  }
+  record Judge(@Nullable TrustLabel label, String restsOn) implements RatingAct {}
 
   /**
    * Draws up a paper.
@@ -35,18 +32,8 @@ public sealed interface RatingAct {
    * @param label that a change leads to
    * @param words reasons
    */
-  record DrawUp(RatingEvent what, @Nullable TrustLabel label, String words) implements RatingAct {
-    @Override
-    public RatingEvent event() {
-      return RatingEvent.PREPARE;
-    }
-  }
+  record DrawUp(RatingEvent what, @Nullable TrustLabel label, String words) implements RatingAct {}
 
   /** Gives it up before it is public. */
-  record GiveUp(String words) implements RatingAct {
-    @Override
-    public RatingEvent event() {
-      return RatingEvent.DROP;
-    }
-  }
+  record GiveUp(String words) implements RatingAct {}
 }

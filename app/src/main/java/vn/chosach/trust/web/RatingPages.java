@@ -33,7 +33,6 @@ import vn.chosach.trust.web.RatingView.PublicRating;
 import vn.chosach.trust.web.RatingView.RatingRow;
 import vn.chosach.ui.Fact;
 import vn.chosach.ui.Fact.FactList;
-import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.ListSheet;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Pager;
@@ -264,34 +263,23 @@ record RatingPages(Ratings ratings, TrustNames names) {
             HtmlUtils.htmlEscape(page.t("trust.rating.embed.words", one.shop()), "UTF-8"));
   }
 
-  RatingView.ShopPage shop(String code, String typed, Page page) {
-    return shop(code, typed, FormErrors.none(), null, page);
+  /** What the shop reads; also the draft that nobody else does. */
+  Optional<RatingView.ShopPage> shop(String code, Page page) {
+    return ratings.coded(code).map(file -> shop(file, page));
   }
 
-  /** What the shop reads; also the draft that nobody else does. */
-  RatingView.ShopPage shop(
-      String code, String typed, FormErrors errors, @Nullable String done, Page page) {
-    Optional<RatingFile> file = code.isBlank() ? Optional.empty() : ratings.coded(code);
-    if (file.isEmpty()) {
-      FormErrors why =
-          code.isBlank() ? errors : errors.with("ma", page.t("refusal.trust.unknown-code"));
-      return new RatingView.ShopPage(code, why, null, null, null, null, "");
-    }
-    Rating one = file.get().of();
+  private RatingView.ShopPage shop(RatingFile file, Page page) {
+    Rating one = file.of();
     LocalDate today = page.today();
     boolean held = one.state() == RatingState.SENT || one.shown(today);
     return new RatingView.ShopPage(
-        code,
-        errors,
-        rating(file.get(), held, held ? null : page.t(one.state().textKey()), page),
+        rating(file, held, held ? null : page.t(one.state().textKey()), page),
         one.state() == RatingState.SENT && one.reply().isEmpty()
             ? open(one.replyBy(), today, page)
             : null,
         one.state() == RatingState.PUBLISHED && one.appeal().isEmpty()
             ? open(one.appealBy(), today, page)
-            : null,
-        done,
-        typed);
+            : null);
   }
 
   private static @Nullable String open(@Nullable LocalDate last, LocalDate today, Page page) {

@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import vn.chosach.lifecycle.steps.RowPage;
 import vn.chosach.lifecycle.steps.StepLine;
 import vn.chosach.ui.Fact;
-import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Pager;
 import vn.chosach.ui.Tone;
 import vn.chosach.ui.form.FormView;
@@ -82,18 +81,8 @@ public interface RatingView {
   /**
    * What a shop reads with its code.
    *
-   * @param code as it was typed
-   * @param of the label; {@code null} before a code was typed
    * @param replies until when it can reply; {@code null} where it cannot
    * @param appeals until when it can appeal; {@code null} where it cannot
-   * @param done what was done just now; {@code null} for nothing
    */
-  record ShopPage(
-      String code,
-      FormErrors errors,
-      @Nullable PublicRating of,
-      @Nullable String replies,
-      @Nullable String appeals,
-      @Nullable String done,
-      String typed) {}
+  record ShopPage(PublicRating of, @Nullable String replies, @Nullable String appeals) {}
 }

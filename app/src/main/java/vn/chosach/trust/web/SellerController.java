@@ -1,24 +1,26 @@
 package vn.chosach.trust.web;
 
+import static vn.chosach.ui.form.FormField.line;
+import static vn.chosach.ui.form.FormField.words;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.catalogue.Provenance;
 import vn.chosach.kernel.SeedTable;
 import vn.chosach.trust.rating.Declarations;
 import vn.chosach.trust.web.SellerView.SellerDuty;
-import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Lang;
 import vn.chosach.ui.Page;
+import vn.chosach.ui.form.FormDefinition;
+import vn.chosach.ui.form.FormFlow.FlowAnswer;
+import vn.chosach.ui.form.FormMapping;
+import vn.chosach.ui.form.FormView;
+import vn.chosach.ui.form.FormVisit;
 
 /** Người bán: what the law asks of each kind of channel, and the declaration of own channels. */
 @Controller
@@ -44,36 +46,35 @@ record SellerController(Declarations declarations, TrustNames names) {
     }
   }
 
-  @GetMapping(Declarations.PATH)
-  ModelAndView begin(Page page) {
-    return drawn("", "", FormErrors.none(), null, page);
+  @FormMapping(Declarations.PATH)
+  ModelAndView declare(FormVisit visit) {
+    FormDefinition form =
+        FormDefinition.of(
+                Declarations.PATH,
+                "trust.seller.send",
+                line(SHOP, "trust.rating.field.shop").later(),
+                words(CHANNELS, "trust.seller.channels")
+                    .hint("trust.seller.channels.hint")
+                    .most(1_600)
+                    .rows(4)
+                    .later())
+            .mending(
+                Map.of(
+                    "trust.shop-missing", SHOP,
+                    "trust.no-criteria", CHANNELS,
+                    "trust.channels-missing", CHANNELS,
+                    "trust.one-identifier", CHANNELS,
+                    "trust.platform-bears-none", CHANNELS,
+                    "trust.declaring-busy", CHANNELS));
+    return visit.answer(
+        form,
+        sent -> declarations.declare(sent.text(SHOP), sent.lines(CHANNELS)),
+        FlowAnswer.<Integer>of(
+                done -> Declarations.PATH, again -> drawn(again, false, visit.page()))
+            .showing(done -> drawn(visit.blank(form), true, visit.page())));
   }
 
-  @PostMapping(Declarations.PATH)
-  ModelAndView declare(
-      Page page,
-      @RequestParam(name = SHOP, defaultValue = "") String shop,
-      @RequestParam(name = CHANNELS, defaultValue = "") String channels) {
-    var outcome =
-        declarations.declare(
-            shop, channels.lines().map(String::strip).filter(line -> !line.isEmpty()).toList());
-    return outcome
-        .whyNot()
-        .map(
-            why ->
-                drawn(
-                    shop,
-                    channels,
-                    FormErrors.none()
-                        .with(
-                            why.code().equals("trust.shop-missing") ? SHOP : CHANNELS, page.t(why)),
-                    null,
-                    page))
-        .orElseGet(() -> drawn("", "", FormErrors.none(), page.t("trust.seller.declared"), page));
-  }
-
-  private ModelAndView drawn(
-      String shop, String channels, FormErrors errors, @Nullable String said, Page page) {
+  private ModelAndView drawn(FormView form, boolean declared, Page page) {
     Map<String, List<SellerDuty>> duties = new LinkedHashMap<>();
     for (DutyRow row : DUTIES) {
       String law = names.law(row.basis(), page);
@@ -85,9 +86,8 @@ record SellerController(Declarations declarations, TrustNames names) {
                   row.article().isEmpty() ? law : row.article() + ", " + law,
                   row.confirmed() && names.confirmed(row.basis())));
     }
-    return new ModelAndView(
-        "trust/seller",
-        Map.of("seller", new SellerView(duties, shop, channels, errors, said)),
-        errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+    return new ModelAndView("trust/seller", "form", form)
+        .addObject("declared", declared)
+        .addObject("duties", duties);
   }
 }

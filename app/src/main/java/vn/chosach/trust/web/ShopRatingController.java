@@ -1,7 +1,12 @@
 package vn.chosach.trust.web;
 
+import static vn.chosach.ui.form.FormField.hidden;
+import static vn.chosach.ui.form.FormField.line;
+
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -15,9 +20,13 @@ import vn.chosach.kernel.ActOutcome;
 import vn.chosach.trust.rating.Rating;
 import vn.chosach.trust.rating.Ratings;
 import vn.chosach.trust.web.RatingView.PublicRating;
-import vn.chosach.trust.web.RatingView.ShopPage;
-import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
+import vn.chosach.ui.form.FormDefinition;
+import vn.chosach.ui.form.FormField;
+import vn.chosach.ui.form.FormFlow.FlowAnswer;
+import vn.chosach.ui.form.FormMapping;
+import vn.chosach.ui.form.FormView;
+import vn.chosach.ui.form.FormVisit;
 
 /**
  * Labels as everybody reads them, and what a shop reads and sends with its code. The code travels
@@ -28,6 +37,12 @@ record ShopRatingController(Ratings ratings, RatingPages pages, RatingDataPage d
 
   private static final String CODE = "ma";
   private static final String WORDS = "loi";
+
+  private static final FormDefinition CODED =
+      FormDefinition.of(
+          RatingRoutes.SHOP,
+          "trust.rating.shop.read",
+          line(CODE, "trust.rating.shop.code").wrong("trust.unknown-code"));
 
   @GetMapping(RatingRoutes.PUBLIC)
   ModelAndView list(Page page, @RequestParam(name = "trang", defaultValue = "") String at) {
@@ -50,56 +65,75 @@ record ShopRatingController(Ratings ratings, RatingPages pages, RatingDataPage d
         .body(data.data(page));
   }
 
-  @GetMapping(RatingRoutes.SHOP)
-  ModelAndView begin(Page page) {
-    return drawn(pages.shop("", "", page));
-  }
-
-  @PostMapping(RatingRoutes.SHOP)
-  ModelAndView read(@RequestParam(name = CODE, defaultValue = "") String code, Page page) {
-    return drawn(
-        code.isBlank()
-            ? pages.shop(
-                "",
-                "",
-                FormErrors.none().with(CODE, page.t("refusal.trust.unknown-code")),
-                null,
-                page)
-            : pages.shop(code, "", page));
+  @FormMapping(RatingRoutes.SHOP)
+  ModelAndView read(FormVisit visit) {
+    return visit.answer(
+        CODED,
+        sent ->
+            ratings.coded(sent.text(CODE)).isEmpty()
+                ? ActOutcome.refused(CODE, "trust.unknown-code")
+                : ActOutcome.done(sent.text(CODE)),
+        FlowAnswer.<String>of(done -> RatingRoutes.SHOP, ShopRatingController::begin)
+            .showing(code -> opened(code, null, null, visit)));
   }
 
   @PostMapping(RatingRoutes.REPLY)
-  ModelAndView reply(
-      @RequestParam(name = CODE, defaultValue = "") String code,
-      @RequestParam(name = WORDS, defaultValue = "") String words,
-      Page page) {
-    return said(ratings.reply(code, words), code, words, "trust.rating.shop.replied", page);
+  ModelAndView reply(FormVisit visit) {
+    return sent(visit, ratings::reply, "trust.rating.shop.replied");
   }
 
   @PostMapping(RatingRoutes.APPEAL)
-  ModelAndView appeal(
-      @RequestParam(name = CODE, defaultValue = "") String code,
-      @RequestParam(name = WORDS, defaultValue = "") String words,
-      Page page) {
-    return said(ratings.appeal(code, words), code, words, "trust.rating.shop.appealed", page);
+  ModelAndView appeal(FormVisit visit) {
+    return sent(visit, ratings::appeal, "trust.rating.shop.appealed");
   }
 
-  private ModelAndView said(
-      ActOutcome<Rating> outcome, String code, String words, String key, Page page) {
-    return outcome
-        .whyNot()
+  private ModelAndView sent(
+      FormVisit visit, BiFunction<String, String, ActOutcome<Rating>> act, String said) {
+    String code = visit.value(CODE);
+    return visit.answer(
+        words(visit.page().path(), code),
+        sent -> act.apply(code, sent.text(WORDS)),
+        FlowAnswer.<Rating>of(done -> RatingRoutes.SHOP, again -> opened(code, again, null, visit))
+            .showing(done -> opened(code, null, visit.page().t(said), visit)));
+  }
+
+  private static ModelAndView begin(FormView form) {
+    return new ModelAndView("trust/shopCode", "form", form);
+  }
+
+  /** What the shop reads; a code of nobody is asked for again. */
+  private ModelAndView opened(
+      String code, @Nullable FormView again, @Nullable String said, FormVisit visit) {
+    return pages
+        .shop(code, visit.page())
         .map(
-            why ->
-                drawn(
-                    pages.shop(
-                        code, words, FormErrors.none().with(WORDS, page.t(why)), null, page)))
-        .orElseGet(() -> drawn(pages.shop(code, "", FormErrors.none(), page.t(key), page)));
+            shop ->
+                new ModelAndView("trust/shop", "shop", shop)
+                    .addObject("said", said)
+                    .addObject(
+                        "form",
+                        again == null
+                            ? visit.blank(
+                                words(
+                                    shop.replies() == null
+                                        ? RatingRoutes.APPEAL
+                                        : RatingRoutes.REPLY,
+                                    code))
+                            : again))
+        .orElseGet(() -> begin(visit.blank(CODED)));
   }
 
-  private static ModelAndView drawn(ShopPage shop) {
-    return new ModelAndView(
-        "trust/shop",
-        Map.of("shop", shop),
-        shop.errors().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+  private static FormDefinition words(String action, String code) {
+    return FormDefinition.of(
+        action,
+        "trust.rating.shop.send",
+        hidden(CODE, code),
+        FormField.words(
+                WORDS,
+                action.equals(RatingRoutes.REPLY)
+                    ? "trust.rating.shop.words"
+                    : "trust.rating.shop.why")
+            .most(2_000)
+            .later());
   }
 }

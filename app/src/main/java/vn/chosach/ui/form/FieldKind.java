@@ -12,6 +12,8 @@ public enum FieldKind {
   MONEY,
   /** Text of several lines. */
   WORDS,
+  /** Text of several lines that a program reads: evenly spaced. */
+  SOURCE,
   /** A day of the calendar. */
   DAY,
   /** Day and time of Vietnam. */
@@ -20,6 +22,8 @@ public enum FieldKind {
   SELECT,
   /** One of a few, all of them in sight. */
   RADIOS,
+  /** One of a few, chosen by the button that sends the form. */
+  PRESS,
   /** Any of several. */
   TICKS,
   /** Yes or no. */
@@ -27,20 +31,23 @@ public enum FieldKind {
   /** Files, taken into custody while they arrive. */
   FILES,
   /** Goes along unseen; read as text. */
-  HIDDEN;
+  HIDDEN,
+  /** No field but the heading of those that follow. */
+  HEADING;
 
   /** Whether any text will do. */
   boolean isText() {
     return switch (this) {
-      case LINE, WORDS, HIDDEN, SECRET -> true;
-      case NUMBER, MONEY, DAY, MOMENT, SELECT, RADIOS, TICKS, TICK, FILES -> false;
+      case LINE, WORDS, SOURCE, HIDDEN, SECRET -> true;
+      case NUMBER, MONEY, DAY, MOMENT, SELECT, RADIOS, PRESS, TICKS, TICK, FILES, HEADING -> false;
     };
   }
 
   boolean isChosen() {
     return switch (this) {
-      case SELECT, RADIOS, TICKS -> true;
-      case LINE, SECRET, NUMBER, MONEY, WORDS, DAY, MOMENT, TICK, FILES, HIDDEN -> false;
+      case SELECT, RADIOS, PRESS, TICKS -> true;
+      case LINE, SECRET, NUMBER, MONEY, WORDS, SOURCE, DAY, MOMENT, TICK, FILES, HIDDEN, HEADING ->
+          false;
     };
   }
 }

@@ -105,12 +105,12 @@ record FormCheck(
     }
     boolean read =
         switch (field.kind()) {
-          case LINE, SECRET, WORDS, HIDDEN, TICK, FILES -> true;
+          case LINE, SECRET, WORDS, SOURCE, HIDDEN, TICK, FILES, HEADING -> true;
           case NUMBER -> TypedValue.numberOf(sent.getFirst()) != null;
           case MONEY -> Dong.typed(sent.getFirst()).isPresent();
           case DAY -> TypedValue.dayOf(sent.getFirst()) != null;
           case MOMENT -> TypedValue.momentOf(sent.getFirst()) != null;
-          case SELECT, RADIOS, TICKS -> field.offer().open() || offers(field, sent);
+          case SELECT, RADIOS, PRESS, TICKS -> field.offer().open() || offers(field, sent);
         };
     return read ? null : unread(field);
   }
@@ -140,8 +140,9 @@ record FormCheck(
       case MONEY -> page.t("ui.form.money");
       case DAY -> page.t("ui.form.day");
       case MOMENT -> page.t("ui.form.moment");
-      case SELECT, RADIOS, TICKS -> page.t("ui.form.choose");
-      case LINE, SECRET, WORDS, TICK, FILES, HIDDEN -> page.t("ui.form.fill", label(field));
+      case SELECT, RADIOS, PRESS, TICKS -> page.t("ui.form.choose");
+      case LINE, SECRET, WORDS, SOURCE, TICK, FILES, HIDDEN, HEADING ->
+          page.t("ui.form.fill", label(field));
     };
   }
 

@@ -71,6 +71,19 @@ public record FormDefinition(
     return new FormDefinition(action, button, fields, fieldByCode, version, pass);
   }
 
+  /** Its fields begin with these values, by their names. */
+  public FormDefinition starting(Map<String, String> values) {
+    List<FormField> begun =
+        fields.stream()
+            .map(
+                one ->
+                    values.containsKey(one.name())
+                        ? one.start(values.getOrDefault(one.name(), ""))
+                        : one)
+            .toList();
+    return new FormDefinition(action, button, begun, mends, version, pass);
+  }
+
   FormDefinition passed(String given) {
     return new FormDefinition(action, button, fields, mends, version, given);
   }

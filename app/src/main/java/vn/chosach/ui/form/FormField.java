@@ -116,6 +116,10 @@ public record FormField(
     return of(FieldKind.WORDS, name, label);
   }
 
+  public static FormField source(String name, String label) {
+    return of(FieldKind.SOURCE, name, label);
+  }
+
   public static FormField secret(String name, String label) {
     return of(FieldKind.SECRET, name, label);
   }
@@ -153,6 +157,16 @@ public record FormField(
 
   public static FormField radios(String name, String label, List<Choice> choices) {
     return of(FieldKind.RADIOS, name, label).offer(new FieldOffer(choices, null, false));
+  }
+
+  /** Chosen by the button that sends the form, of which the first is the main one. */
+  public static FormField press(String name, List<Choice> choices) {
+    return of(FieldKind.PRESS, name, "").offer(new FieldOffer(choices, null, false));
+  }
+
+  /** Stands above the fields that follow; its hint below it. */
+  public static FormField heading(String id, String label) {
+    return of(FieldKind.HEADING, id, label).optional();
   }
 
   /** Yes or no, of which neither is the first answer. */
@@ -209,41 +223,26 @@ public record FormField(
 
   /** Fills the placeholders of the label. */
   public FormField labelled(Object... arguments) {
-    return wording(
-        new FieldWording(
-            wording.label(),
-            List.of(arguments),
-            wording.hint(),
-            wording.missing(),
-            wording.unread()));
+    return wording(List.of(arguments), wording.hint, wording.missing, wording.unread);
   }
 
   public FormField hint(@Nullable String key) {
-    return wording(
-        new FieldWording(
-            wording.label(), wording.arguments(), key, wording.missing(), wording.unread()));
+    return wording(wording.arguments, key, wording.missing, wording.unread);
   }
 
   /** The refusal that an empty field is answered with. */
   public FormField missing(String code) {
-    return wording(
-        new FieldWording(
-            wording.label(),
-            wording.arguments(),
-            wording.hint(),
-            Refusal.of(code),
-            wording.unread()));
+    return wording(wording.arguments, wording.hint, Refusal.of(code), wording.unread);
   }
 
   /** The refusal that a field is answered with when it holds something else than it asks for. */
   public FormField unread(String code) {
-    return wording(
-        new FieldWording(
-            wording.label(),
-            wording.arguments(),
-            wording.hint(),
-            wording.missing(),
-            Refusal.of(code)));
+    return wording(wording.arguments, wording.hint, wording.missing, Refusal.of(code));
+  }
+
+  /** The refusal of a field that is empty or holds something else than it asks for. */
+  public FormField wrong(String code) {
+    return missing(code).unread(code);
   }
 
   public FormField start(String... values) {
@@ -254,30 +253,26 @@ public record FormField(
     return new FormField(kind, name, wording, need, bounds, offer, values, shown);
   }
 
-  /** An amount that is known; nothing for one that is not. */
   public FormField start(@Nullable Dong amount) {
     return amount == null ? this : start(String.valueOf(amount.amount()));
   }
 
-  /** At most so many characters. */
   public FormField most(int characters) {
     return bounds(
-        new Bounds(
-            characters, bounds.first(), bounds.last(), bounds.autocomplete(), bounds.rows()));
+        new Bounds(characters, bounds.first, bounds.last, bounds.autocomplete, bounds.rows));
   }
 
   /** A day not before and not after these. */
   public FormField within(@Nullable LocalDate first, @Nullable LocalDate last) {
-    return bounds(new Bounds(bounds.most(), first, last, bounds.autocomplete(), bounds.rows()));
+    return bounds(new Bounds(bounds.most, first, last, bounds.autocomplete, bounds.rows));
   }
 
   public FormField autocomplete(String what) {
-    return bounds(new Bounds(bounds.most(), bounds.first(), bounds.last(), what, bounds.rows()));
+    return bounds(new Bounds(bounds.most, bounds.first, bounds.last, what, bounds.rows));
   }
 
   public FormField rows(int lines) {
-    return bounds(
-        new Bounds(bounds.most(), bounds.first(), bounds.last(), bounds.autocomplete(), lines));
+    return bounds(new Bounds(bounds.most, bounds.first, bounds.last, bounds.autocomplete, lines));
   }
 
   /** The first line of a choice: what stands for none; {@code null} when one is always chosen. */
@@ -316,7 +311,12 @@ public record FormField(
     return new FormField(kind, name, wording, other, bounds, offer, start, shown);
   }
 
-  private FormField wording(FieldWording other) {
+  private FormField wording(
+      List<Object> arguments,
+      @Nullable String hint,
+      @Nullable Refusal missing,
+      @Nullable Refusal unread) {
+    var other = new FieldWording(wording.label, arguments, hint, missing, unread);
     return new FormField(kind, name, other, need, bounds, offer, start, shown);
   }
 

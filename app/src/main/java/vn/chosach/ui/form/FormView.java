@@ -1,6 +1,8 @@
 package vn.chosach.ui.form;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.FormErrors;
@@ -121,6 +123,11 @@ public record FormView(
     return inputs.stream().filter(one -> one.name().equals(name)).findFirst().orElse(null);
   }
 
+  /** What its buttons choose; {@code null} when it has one button that chooses nothing. */
+  public @Nullable Input press() {
+    return inputs.stream().filter(one -> one.kind() == FieldKind.PRESS).findFirst().orElse(null);
+  }
+
   /** The same form with another value in a field that goes along unseen. */
   public FormView holding(String name, String value) {
     return new FormView(
@@ -148,6 +155,19 @@ public record FormView(
         meanwhile,
         overtaken,
         pass);
+  }
+
+  /** The same, told apart by its address. */
+  FormView apart() {
+    return apart(action.substring(1).replace('/', '-') + "-");
+  }
+
+  /** Names of the fields that are seen. */
+  Set<String> names() {
+    return inputs.stream()
+        .filter(one -> one.kind() != FieldKind.HIDDEN)
+        .map(Input::name)
+        .collect(Collectors.toSet());
   }
 
   /** Without some inputs, for a page that draws these by itself. */

@@ -1,10 +1,13 @@
 package vn.chosach.ui.form;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +68,12 @@ public final class FormVisit {
     return to;
   }
 
+  /** The same, with the address that takes it back. */
+  public String sayWithUndo(String to, String undo, String key, Object... arguments) {
+    speaker.sayWithUndo(undo, key, arguments);
+    return to;
+  }
+
   /**
    * A form that this visitor is not offered is not found. One that was sent all the same goes on to
    * the room, which refuses it in its words.
@@ -106,6 +115,41 @@ public final class FormVisit {
     return flow.answer(read, act, answer);
   }
 
+  /**
+   * Draws a page with several forms, or carries out the one that was sent to its address. One that
+   * the page does not offer is not found.
+   */
+  public ModelAndView among(Function<PageForms, ModelAndView> drawn, List<PageForm<?>> forms) {
+    return sent()
+        ? forms.stream()
+            .filter(one -> one.isAt(page.path()))
+            .findFirst()
+            .orElseThrow(Page::absent)
+            .answer(this, again -> drawn.apply(drawn(forms, again)))
+        : drawn.apply(drawn(forms, null));
+  }
+
+  /** The forms of a page that nobody sent. */
+  public PageForms blank(List<PageForm<?>> forms) {
+    return drawn(forms, null);
+  }
+
+  /** The one that was sent keeps the names of its fields as ids, and else the first. */
+  private PageForms drawn(List<PageForm<?>> forms, @Nullable FormView again) {
+    var taken = new HashSet<>(again == null ? Set.<String>of() : again.names());
+    var all = new ArrayList<FormView>();
+    for (PageForm<?> one : forms) {
+      if (again != null && again.action().equals(one.definition().action())) {
+        all.add(again);
+      } else {
+        FormView blank = blank(one.definition());
+        all.add(blank.names().stream().anyMatch(taken::contains) ? blank.apart() : blank);
+        taken.addAll(blank.names());
+      }
+    }
+    return new PageForms(all, again);
+  }
+
   /** Nobody has filled it in yet. */
   public FormView blank(FormDefinition form) {
     return form.takesFiles() ? reader.blank(form, page, viewer()) : form.blank(page);
@@ -123,6 +167,13 @@ public final class FormVisit {
         : form.read(values(), page);
   }
 
+  /** What was sent, with other values in some fields. */
+  public SubmittedForm read(FormDefinition form, Map<String, String> instead) {
+    Map<String, List<String>> values = values();
+    instead.forEach((name, value) -> values.put(name, List.of(value)));
+    return form.read(values, page);
+  }
+
   /** Whether a field came with a form without files, be it empty. */
   public boolean holds(String name) {
     return request.getParameterMap().containsKey(name);
@@ -131,6 +182,13 @@ public final class FormVisit {
   /** What was sent in a field that says which form it is; empty for nothing. */
   public String value(String name) {
     return Objects.requireNonNullElse(request.getParameter(name), "");
+  }
+
+  /** What came with the address or a form, of each field the first value. */
+  public Map<String, String> asIs() {
+    var first = new LinkedHashMap<String, String>();
+    request.getParameterMap().forEach((name, sent) -> first.put(name, sent[0]));
+    return first;
   }
 
   private Map<String, List<String>> values() {

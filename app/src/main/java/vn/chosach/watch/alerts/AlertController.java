@@ -1,6 +1,5 @@
 package vn.chosach.watch.alerts;
 
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -11,13 +10,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
-import vn.chosach.ui.Choice;
-import vn.chosach.ui.FlashMessage;
-import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
-import vn.chosach.ui.SentDay;
 import vn.chosach.ui.SentId;
 import vn.chosach.ui.Viewer;
+import vn.chosach.ui.form.FormMapping;
+import vn.chosach.ui.form.FormPage;
+import vn.chosach.ui.form.FormVisit;
 import vn.chosach.ui.lists.DeskList;
 import vn.chosach.ui.lists.ListTable;
 import vn.chosach.watch.alerts.AlertView.AlertRow;
@@ -30,7 +28,7 @@ record AlertController(
     Alerts alerts,
     AlertQuery query,
     AlertSearch search,
-    Flagging flagging,
+    AlertActs acts,
     AlertPages pages,
     DeskList<AlertRow> alertList) {
 
@@ -45,152 +43,57 @@ record AlertController(
         .addObject("tabs", pages.tabs(standing, page));
   }
 
-  @GetMapping(AlertRoutes.ALERTS + "/moi")
-  ModelAndView write(
-      Page page, Viewer viewer, @RequestParam(name = "tu", defaultValue = "") String like) {
-    Alert before = SentId.of(like).flatMap(query::one).orElse(null);
-    return new ModelAndView(
-        "watch/alertForm", "form", pages.form(Map.of(), before, FormErrors.none(), page));
-  }
-
-  @PostMapping(AlertRoutes.ALERTS + "/moi")
-  ModelAndView enter(
-      Page page, Viewer viewer, FlashMessage.Speaker said, @RequestParam Map<String, String> sent) {
-    return switch (alerts.enter(wish(sent), viewer.actor())) {
-      case AlertOutcome.AlertDone done -> {
-        // The newest offers are looked at before the officer sees the page; the others follow.
-        search.run(done.id(), 1);
-        said.say("watch.alert.said.entered", done.number());
-        yield new ModelAndView(page.redirect(AlertRoutes.ALERTS + "/" + done.id()));
-      }
-      case AlertOutcome.AlertRefused no -> {
-        var errors = errors(no, "tu-khoa", page);
-        var view = new ModelAndView("watch/alertForm", HttpStatus.UNPROCESSABLE_CONTENT);
-        yield view.addObject("form", pages.form(sent, null, errors, page));
-      }
-    };
+  @FormMapping(AlertRoutes.ALERTS + "/moi")
+  ModelAndView enter(FormVisit visit, Viewer viewer) {
+    Alert like = SentId.of(visit.asked("tu")).flatMap(query::one).orElse(null);
+    return visit.answer(
+        AlertPages.entry(like, visit.page()),
+        sent -> alerts.enter(AlertPages.wish(sent), viewer.actor()),
+        done -> {
+          // The newest offers are looked at before the officer sees the page; the others follow.
+          search.run(done.id(), 1);
+          return visit.say(here(done.id()), "watch.alert.said.entered", done.number());
+        },
+        FormPage.titled(visit.page().t("watch.alert.new"), AlertRoutes.ALERTS));
   }
 
   @GetMapping(ONE)
-  ModelAndView one(
+  ModelAndView one(@PathVariable UUID id, FormVisit visit, Viewer viewer) {
+    return show(id, null, visit, viewer);
+  }
+
+  @PostMapping({ONE + "/tim-lai", ONE + "/duyet", ONE + "/duyet/{listing:" + SentId.FORM + "}"})
+  ModelAndView act(
       @PathVariable UUID id,
-      Page page,
-      Viewer viewer,
-      @RequestParam(name = "trang", defaultValue = "1") String at) {
-    return draw(alert(id), number(at), FormErrors.none(), HttpStatus.OK, page, viewer);
+      @PathVariable(required = false) @Nullable UUID listing,
+      FormVisit visit,
+      Viewer viewer) {
+    return show(id, listing, visit, viewer);
   }
 
-  @PostMapping(ONE + "/tim-lai")
-  ModelAndView searchAgain(
-      @PathVariable UUID id, Page page, Viewer viewer, FlashMessage.Speaker said) {
-    alert(id);
-    AlertOutcome outcome = alerts.search(id, viewer.actor());
-    if (outcome instanceof AlertOutcome.AlertDone) {
-      search.run(id, 1);
-    }
-    return after(id, outcome, "watch.alert.said.searched", page, viewer, said);
-  }
-
-  @PostMapping(ONE + "/theo-doi")
-  ModelAndView watch(@PathVariable UUID id, Page page, Viewer viewer, FlashMessage.Speaker said) {
-    needWatch(viewer);
-    alert(id);
-    AlertOutcome outcome = alerts.watch(id, viewer.actor());
-    if (outcome instanceof AlertOutcome.AlertDone) {
-      search.run(id, 1);
-    }
-    return after(id, outcome, "watch.alert.said.watched", page, viewer, said);
-  }
-
-  @PostMapping(ONE + "/duyet")
-  ModelAndView flagAll(@PathVariable UUID id, Page page, Viewer viewer, FlashMessage.Speaker said) {
-    return flag(id, null, page, viewer, said);
-  }
-
-  @PostMapping(ONE + "/duyet/{listing:" + SentId.FORM + "}")
-  ModelAndView flag(
-      @PathVariable UUID id,
-      @PathVariable @Nullable UUID listing,
-      Page page,
-      Viewer viewer,
-      FlashMessage.Speaker said) {
-    AlertOutcome outcome = flagging.flag(alert(id), listing, viewer.actor());
-    return after(id, outcome, "watch.alert.said.flagged", page, viewer, said);
-  }
-
-  @PostMapping(ONE + "/thoi")
-  ModelAndView end(
-      @PathVariable UUID id,
-      Page page,
-      Viewer viewer,
-      FlashMessage.Speaker said,
-      @RequestParam(name = "ly-do", defaultValue = "") String why) {
-    needWatch(viewer);
-    alert(id);
-    AlertOutcome outcome = alerts.end(id, why, viewer.actor());
-    return after(id, outcome, "watch.alert.said.ended", page, viewer, said);
-  }
-
-  private ModelAndView after(
-      UUID id,
-      AlertOutcome outcome,
-      String key,
-      Page page,
-      Viewer viewer,
-      FlashMessage.Speaker said) {
-    return switch (outcome) {
-      case AlertOutcome.AlertDone done -> {
-        said.say(key, done.number(), done.listings());
-        yield new ModelAndView(page.redirect(AlertRoutes.ALERTS + "/" + id));
-      }
-      case AlertOutcome.AlertRefused no -> {
-        var errors = errors(no, "viec", page);
-        yield draw(alert(id), 1, errors, HttpStatus.UNPROCESSABLE_CONTENT, page, viewer);
-      }
-    };
-  }
-
-  static FormErrors errors(AlertOutcome.AlertRefused no, String otherwise, Page page) {
-    var errors = FormErrors.none();
-    for (AlertOutcome.AlertFault fault : no.faults()) {
-      errors =
-          errors.with(fault.field().isEmpty() ? otherwise : fault.field(), page.t(fault.refusal()));
-    }
-    return errors;
-  }
-
-  private ModelAndView draw(
-      Alert alert, int at, FormErrors errors, HttpStatus status, Page page, Viewer viewer) {
-    var view = new ModelAndView("watch/alert", status);
-    return view.addObject("alert", pages.one(alert, at, "", errors, page, viewer));
-  }
-
-  private Alert alert(UUID id) {
-    return query.one(id).orElseThrow(Page::absent);
-  }
-
-  private static void needWatch(Viewer viewer) {
+  @PostMapping({ONE + "/theo-doi", ONE + "/thoi"})
+  ModelAndView watch(@PathVariable UUID id, FormVisit visit, Viewer viewer) {
     if (!AlertRoutes.mayWatch(viewer)) {
       throw new ResponseStatusException(HttpStatus.FORBIDDEN);
     }
+    return show(id, null, visit, viewer);
   }
 
-  private static int number(String at) {
-    return at.matches("[1-9]\\d{0,4}") ? Integer.parseInt(at) : 1;
+  private ModelAndView show(UUID id, @Nullable UUID listing, FormVisit visit, Viewer viewer) {
+    Alert alert = query.one(id).orElseThrow(Page::absent);
+    String at = visit.asked("trang");
+    return visit.among(
+        forms ->
+            pages.drawn(
+                query.one(id).orElseThrow(),
+                at.matches("[1-9]\\d{0,4}") ? Integer.parseInt(at) : 1,
+                forms,
+                visit.page(),
+                viewer),
+        acts.of(alert, listing, visit, viewer.actor()));
   }
 
-  private static AlertWish wish(Map<String, String> sent) {
-    return new AlertWish(
-        Choice.named(AlertKind.values(), sent.get("loai")),
-        sent.getOrDefault("hang", ""),
-        sent.getOrDefault("nhan", ""),
-        sent.getOrDefault("mau", ""),
-        sent.getOrDefault("ma-vach", ""),
-        sent.getOrDefault("tu-khoa", ""),
-        sent.getOrDefault("nguy-hiem", ""),
-        sent.getOrDefault("bien-phap", ""),
-        sent.getOrDefault("nguon", ""),
-        sent.getOrDefault("dia-chi", ""),
-        SentDay.of(sent.getOrDefault("ngay", "")));
+  static String here(UUID alert) {
+    return AlertRoutes.ALERTS + "/" + alert;
   }
 }

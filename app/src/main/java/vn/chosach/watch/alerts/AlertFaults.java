@@ -4,14 +4,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Folding;
-import vn.chosach.watch.alerts.AlertOutcome.AlertFault;
 import vn.chosach.watch.barcodes.Gtin;
 
 /** Reads an alert as it was entered and tells everything that must be mended at once. */
 final class AlertFaults {
 
-  private final List<AlertFault> faults = new ArrayList<>();
+  private final List<ActOutcome.FieldRefusal> faults = new ArrayList<>();
 
   private AlertFaults() {}
 
@@ -21,7 +21,8 @@ final class AlertFaults {
    * @param today last day that an alert may bear
    * @param unfit whether the book of rules takes no rule of such a text
    */
-  static List<AlertFault> of(AlertWish wish, LocalDate today, Predicate<String> unfit) {
+  static List<ActOutcome.FieldRefusal> of(
+      AlertWish wish, LocalDate today, Predicate<String> unfit) {
     var found = new AlertFaults();
     found.about(wish, today);
     found.sought(wish, unfit);
@@ -68,7 +69,7 @@ final class AlertFaults {
 
   private void check(boolean wrong, String field, String code) {
     if (wrong) {
-      faults.add(AlertFault.of(field, code));
+      faults.add(ActOutcome.FieldRefusal.of(field, code));
     }
   }
 

@@ -1,26 +1,35 @@
 package vn.chosach.watch.alerts;
 
+import static vn.chosach.ui.form.FormField.choices;
+import static vn.chosach.ui.form.FormField.heading;
+import static vn.chosach.ui.form.FormField.line;
+import static vn.chosach.ui.form.FormField.radios;
+import static vn.chosach.ui.form.FormField.today;
+import static vn.chosach.ui.form.FormField.words;
+
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.catalogue.Catalogue;
 import vn.chosach.directory.Agencies;
 import vn.chosach.kernel.Dong;
 import vn.chosach.screening.Band;
-import vn.chosach.ui.Choice;
 import vn.chosach.ui.Fact;
 import vn.chosach.ui.Fact.FactList;
-import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.ListSheet;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Pager;
 import vn.chosach.ui.Tone;
 import vn.chosach.ui.Viewer;
+import vn.chosach.ui.form.FormDefinition;
+import vn.chosach.ui.form.PageForms;
+import vn.chosach.ui.form.SubmittedForm;
 import vn.chosach.ui.lists.DeskList.ListSlice;
 import vn.chosach.ui.lists.ListAsk;
 import vn.chosach.watch.review.HitLine;
@@ -96,8 +105,13 @@ record AlertPages(
         : new AlertView.Mark(Tone.CARE, page.t("watch.alert.watch.stopped"));
   }
 
-  AlertView.AlertOne one(
-      Alert alert, int at, String caption, FormErrors errors, Page page, Viewer viewer) {
+  /** The page of an alert. */
+  ModelAndView drawn(Alert alert, int at, PageForms forms, Page page, Viewer viewer) {
+    return new ModelAndView("watch/alert", "forms", forms)
+        .addObject("alert", one(alert, at, page, viewer));
+  }
+
+  private AlertView.AlertOne one(Alert alert, int at, Page page, Viewer viewer) {
     int count = candidates.count(alert);
     String here = AlertRoutes.ALERTS + "/" + alert.id();
     boolean may = AlertRoutes.mayWatch(viewer);
@@ -121,9 +135,7 @@ record AlertPages(
             .map(one -> offer(one, here, page))
             .toList(),
         pager(here, at, count, page),
-        pictures.of(alert.id()).stream().map(one -> picture(one, alert, here, page)).toList(),
-        caption,
-        errors);
+        pictures.of(alert.id()).stream().map(one -> picture(one, alert, here, page)).toList());
   }
 
   private static AlertView.Picture picture(AlertPicture one, Alert alert, String here, Page page) {
@@ -215,27 +227,56 @@ record AlertPages(
     };
   }
 
-  /** The form as it was sent; for a new one, what an earlier alert says. */
-  AlertView.AlertForm form(
-      Map<String, String> sent, @Nullable Alert like, FormErrors errors, Page page) {
-    Map<String, String> before = like == null ? Map.of() : fields(like);
-    return new AlertView.AlertForm(
-        Arrays.stream(AlertKind.values())
-            .map(kind -> new Choice(kind.name(), page.t(kind.textKey()), null))
-            .toList(),
-        value("loai", sent, before, ""),
-        value("hang", sent, before, ""),
-        value("nhan", sent, before, ""),
-        value("mau", sent, before, ""),
-        value("ma-vach", sent, before, ""),
-        value("tu-khoa", sent, before, ""),
-        value("nguy-hiem", sent, before, ""),
-        value("bien-phap", sent, before, ""),
-        value("nguon", sent, before, ""),
-        value("dia-chi", sent, before, ""),
-        value("ngay", sent, before, page.today().toString()),
-        page.today().toString(),
-        errors);
+  /** A new alert; {@code like} is an earlier one from which it is begun. */
+  static FormDefinition entry(@Nullable Alert like, Page page) {
+    return FormDefinition.of(
+            AlertRoutes.ALERTS + "/moi",
+            "watch.alert.enter",
+            radios("loai", "watch.alert.kind", choices(page, AlertKind.class, AlertKind::textKey))
+                .wrong("watch.alert-kind-missing"),
+            line("hang", "watch.alert.product").hint("watch.alert.product.hint").most(300).later(),
+            words("nguy-hiem", "watch.alert.danger").most(2_000).rows(3).later(),
+            line("bien-phap", "watch.alert.measure")
+                .hint("watch.alert.measure.hint")
+                .most(500)
+                .later(),
+            line("nguon", "watch.alert.source").hint("watch.alert.source.hint").most(300).later(),
+            line("dia-chi", "watch.alert.address").autocomplete("url").most(2_000).optional(),
+            today("ngay", "watch.alert.day", page)
+                .within(null, page.today())
+                .wrong("watch.alert-day"),
+            heading("tim", "watch.alert.find").hint("watch.alert.find.hint"),
+            line("nhan", "watch.alert.brand").hint("watch.alert.brand.hint").most(100).optional(),
+            line("mau", "watch.alert.model").most(100).optional(),
+            words("tu-khoa", "watch.alert.words")
+                .hint("watch.alert.words.hint")
+                .most(2_000)
+                .rows(3)
+                .optional(),
+            line("ma-vach", "watch.alert.gtin").hint("watch.alert.gtin.hint").most(30).optional())
+        .starting(like == null ? Map.of() : fields(like));
+  }
+
+  static AlertWish wish(SubmittedForm sent) {
+    return new AlertWish(
+        sent.choiceIfAny("loai", AlertKind.class),
+        sent.text("hang"),
+        sent.text("nhan"),
+        sent.text("mau"),
+        sent.text("ma-vach"),
+        sent.text("tu-khoa"),
+        sent.text("nguy-hiem"),
+        sent.text("bien-phap"),
+        sent.text("nguon"),
+        sent.text("dia-chi"),
+        sent.dayIfAny("ngay"));
+  }
+
+  static FormDefinition ending(UUID alert) {
+    return FormDefinition.of(
+        AlertRoutes.ALERTS + "/" + alert + "/thoi",
+        "watch.alert.end.go",
+        line("ly-do", "watch.alert.end.why").most(2_000).later());
   }
 
   private static Map<String, String> fields(Alert like) {
@@ -251,11 +292,6 @@ record AlertPages(
         Map.entry("nguon", like.source()),
         Map.entry("dia-chi", like.address()),
         Map.entry("ngay", like.day().toString()));
-  }
-
-  private static String value(
-      String field, Map<String, String> sent, Map<String, String> before, String otherwise) {
-    return sent.getOrDefault(field, before.getOrDefault(field, otherwise));
   }
 
   private static @Nullable Pager pager(String path, int at, long count, Page page) {

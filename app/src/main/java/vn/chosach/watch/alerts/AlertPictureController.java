@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -13,17 +12,24 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import vn.chosach.ui.FlashMessage;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.ui.FormBody;
+import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.SentId;
 import vn.chosach.ui.Viewer;
+import vn.chosach.ui.form.FormVisit;
+import vn.chosach.ui.form.PageForms;
 import vn.chosach.watch.photos.PictureAnswer;
 
 /** The pictures on the page of an alert. */
 @Controller
 record AlertPictureController(
-    AlertQuery query, AlertPictures pictures, PictureSearch search, AlertPages pages) {
+    AlertQuery query,
+    AlertPictures pictures,
+    PictureSearch search,
+    AlertPages pages,
+    AlertActs acts) {
 
   private static final String ALL = AlertRoutes.ALERTS + "/{id:" + SentId.FORM + "}/anh";
   private static final String ONE = ALL + "/{file:" + SentId.FORM + "}";
@@ -32,15 +38,11 @@ record AlertPictureController(
 
   @PostMapping(ALL)
   ModelAndView add(
-      @PathVariable UUID id,
-      Page page,
-      Viewer viewer,
-      FlashMessage.Speaker said,
-      HttpServletRequest request) {
+      @PathVariable UUID id, FormVisit visit, Viewer viewer, HttpServletRequest request) {
     Alert alert = alert(id);
     var outcome =
-        new AtomicReference<AlertOutcome>(
-            AlertOutcome.refused("anh", "watch.mark-picture-missing"));
+        new AtomicReference<ActOutcome<AlertDone>>(
+            ActOutcome.refused("anh", "watch.mark-picture-missing"));
     FormBody form =
         FormBody.read(
             request,
@@ -49,7 +51,7 @@ record AlertPictureController(
                 outcome.set(
                     pictures.add(
                         alert, before.getOrDefault("chu-thich", ""), name, body, viewer.actor())));
-    if (outcome.get() instanceof AlertOutcome.AlertDone done) {
+    if (outcome.get() instanceof ActOutcome.Done<AlertDone>(AlertDone done)) {
       // Some thousand stored pictures are compared before the officer sees the page.
       search.run(done.id(), 1);
     }
@@ -57,10 +59,9 @@ record AlertPictureController(
         alert,
         Objects.requireNonNull(outcome.get()),
         "watch.alert.said.pictured",
-        form,
-        page,
-        viewer,
-        said);
+        form.field("chu-thich"),
+        visit,
+        viewer);
   }
 
   @GetMapping(ONE)
@@ -77,36 +78,27 @@ record AlertPictureController(
 
   @PostMapping(ONE + "/bo")
   ModelAndView takeOff(
-      @PathVariable UUID id,
-      @PathVariable UUID file,
-      Page page,
-      Viewer viewer,
-      FlashMessage.Speaker said) {
+      @PathVariable UUID id, @PathVariable UUID file, FormVisit visit, Viewer viewer) {
     Alert alert = alert(id);
-    AlertOutcome outcome = pictures.takeOff(alert, file, viewer.actor());
-    return after(alert, outcome, "watch.alert.said.unpictured", null, page, viewer, said);
+    ActOutcome<AlertDone> outcome = pictures.takeOff(alert, file, viewer.actor());
+    return after(alert, outcome, "watch.alert.said.unpictured", "", visit, viewer);
   }
 
   private ModelAndView after(
       Alert alert,
-      AlertOutcome outcome,
+      ActOutcome<AlertDone> outcome,
       String key,
-      @Nullable FormBody form,
-      Page page,
-      Viewer viewer,
-      FlashMessage.Speaker said) {
-    return switch (outcome) {
-      case AlertOutcome.AlertDone done -> {
-        said.say(key);
-        yield new ModelAndView(page.redirect(AlertRoutes.ALERTS + "/" + alert.id()));
-      }
-      case AlertOutcome.AlertRefused no -> {
-        var errors = AlertController.errors(no, "anh", page);
-        String caption = form == null ? "" : form.field("chu-thich");
-        yield new ModelAndView("watch/alert", HttpStatus.UNPROCESSABLE_CONTENT)
-            .addObject("alert", pages.one(alert, 1, caption, errors, page, viewer));
-      }
-    };
+      String caption,
+      FormVisit visit,
+      Viewer viewer) {
+    Page page = visit.page();
+    if (outcome instanceof ActOutcome.Refused<AlertDone> no) {
+      PageForms forms = visit.blank(acts.of(alert, null, visit, viewer.actor()));
+      ModelAndView view = pages.drawn(alert, 1, forms, page, viewer);
+      view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+      return view.addObject("errors", FormErrors.of(no, "anh", page)).addObject("caption", caption);
+    }
+    return new ModelAndView(page.redirect(visit.say(AlertRoutes.ALERTS + "/" + alert.id(), key)));
   }
 
   private Alert alert(UUID id) {

@@ -15,9 +15,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Folding;
 import vn.chosach.kernel.IdSource;
+import vn.chosach.kernel.Refusal;
 import vn.chosach.screening.pictures.Pdq;
 import vn.chosach.screening.pictures.PdqHash;
 import vn.chosach.screening.pictures.PictureFile;
@@ -79,25 +81,26 @@ class AlertPictures {
    *     watch.mark-no-picture} for another file, or a code of {@link Staging.StagingRefused}
    */
   @Transactional
-  public AlertOutcome add(Alert alert, String caption, String name, InputStream body, Actor actor) {
+  public ActOutcome<AlertDone> add(
+      Alert alert, String caption, String name, InputStream body, Actor actor) {
     // Held until the end, so that hashes which are being written are compared or searched.
     jdbc.sql(SoughtPictures.alone()).query(String.class).list();
     if (!alert.stands()) {
-      return AlertOutcome.refused("anh", "watch.alert-ended");
+      return ActOutcome.refused("anh", "watch.alert-ended");
     }
     if (of(alert.id()).size() >= MOST) {
-      return AlertOutcome.refused("anh", "watch.alert-pictures-full");
+      return ActOutcome.refused("anh", "watch.alert-pictures-full");
     }
     byte[] bytes = read(body);
     UUID batch = ids.next();
     Staging staging = vault.stage(alert.id(), batch, name, new ByteArrayInputStream(bytes));
-    List<AlertOutcome.AlertFault> faults =
+    List<ActOutcome.FieldRefusal> faults =
         Stream.of(fault(staging), said(caption)).flatMap(Optional::stream).toList();
     if (!faults.isEmpty()) {
       if (staging instanceof Staging.Staged taken) {
         vault.withdraw(alert.id(), taken.file().id());
       }
-      return new AlertOutcome.AlertRefused(faults);
+      return new ActOutcome.Refused<>(faults);
     }
     KeptFile kept = vault.keep(alert.id(), batch, actor).getFirst();
     String[] hashes = hashes(bytes);
@@ -118,24 +121,26 @@ class AlertPictures {
     journal.append(
         Act.of(actor, "watch.alert-pictured", "alert", alert.id())
             .with(Map.of("file", kept.id().toString(), "sha256", kept.sha256())));
-    return new AlertOutcome.AlertDone(kept.id(), alert.number(), 0);
+    return ActOutcome.done(new AlertDone(kept.id(), alert.number(), 0));
   }
 
-  private static Optional<AlertOutcome.AlertFault> fault(Staging staging) {
+  private static Optional<ActOutcome.FieldRefusal> fault(Staging staging) {
     return switch (staging) {
       case Staging.StagingRefused no ->
-          Optional.of(new AlertOutcome.AlertFault("anh", no.refusal()));
+          Optional.of(new ActOutcome.FieldRefusal("anh", no.refusal()));
       case Staging.Staged taken ->
           taken.file().kind().picture()
               ? Optional.empty()
-              : Optional.of(AlertOutcome.AlertFault.of("anh", "watch.mark-no-picture"));
+              : Optional.of(
+                  new ActOutcome.FieldRefusal("anh", Refusal.of("watch.mark-no-picture")));
     };
   }
 
-  private static Optional<AlertOutcome.AlertFault> said(String caption) {
+  private static Optional<ActOutcome.FieldRefusal> said(String caption) {
     return AlertFaults.isSaid(caption, 200)
         ? Optional.empty()
-        : Optional.of(AlertOutcome.AlertFault.of("chu-thich", "watch.alert-caption-missing"));
+        : Optional.of(
+            new ActOutcome.FieldRefusal("chu-thich", Refusal.of("watch.alert-caption-missing")));
   }
 
   /** One byte more than the vault takes, so that it refuses what is too large. */
@@ -165,7 +170,7 @@ class AlertPictures {
    * @return refused with {@code watch.alert-picture-unknown}
    */
   @Transactional
-  public AlertOutcome takeOff(Alert alert, UUID file, Actor actor) {
+  public ActOutcome<AlertDone> takeOff(Alert alert, UUID file, Actor actor) {
     int taken =
         jdbc.sql(
                 """
@@ -177,12 +182,12 @@ class AlertPictures {
             .param("file", file)
             .update();
     if (taken == 0) {
-      return AlertOutcome.refused("anh", "watch.alert-picture-unknown");
+      return ActOutcome.refused("anh", "watch.alert-picture-unknown");
     }
     journal.append(
         Act.of(actor, "watch.alert-unpictured", "alert", alert.id())
             .with(Map.of("file", file.toString())));
-    return new AlertOutcome.AlertDone(alert.id(), alert.number(), 0);
+    return ActOutcome.done(new AlertDone(alert.id(), alert.number(), 0));
   }
 
   /** The copy without metadata; empty when it does not stand on the alert, or is not whole. */

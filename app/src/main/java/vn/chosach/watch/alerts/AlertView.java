@@ -2,9 +2,7 @@ package vn.chosach.watch.alerts;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.chosach.ui.Choice;
 import vn.chosach.ui.Fact;
-import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Pager;
 import vn.chosach.ui.Tone;
 
@@ -37,7 +35,6 @@ public interface AlertView {
    * @param open how many candidates nobody is asked to look at; 0 for none
    * @param mayWatch whether the viewer may let the rule watch
    * @param mayEnd whether the viewer may end it
-   * @param caption of a picture that was refused
    */
   record AlertOne(
       String href,
@@ -57,9 +54,7 @@ public interface AlertView {
       int open,
       List<AlertOffer> offers,
       @Nullable Pager pager,
-      List<Picture> pictures,
-      String caption,
-      FormErrors errors) {}
+      List<Picture> pictures) {}
 
   /**
    * A picture of the goods.
@@ -90,23 +85,6 @@ public interface AlertView {
       String reviewName,
       Mark state,
       String flag) {}
-
-  /** What an alert means, as typed, and what of it must be mended. */
-  record AlertForm(
-      List<Choice> kinds,
-      String kind,
-      String product,
-      String brand,
-      String model,
-      String gtin,
-      String words,
-      String danger,
-      String measure,
-      String source,
-      String address,
-      String day,
-      String last,
-      FormErrors errors) {}
 
   /** The alerts that match a flagged listing. */
   record AlertBeside(String href, String number, String product, Mark kind, String danger) {}

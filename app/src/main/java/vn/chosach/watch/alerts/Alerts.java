@@ -11,13 +11,14 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Folding;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.watch.barcodes.Gtin;
 import vn.chosach.watch.rules.RuleDesk;
-import vn.chosach.watch.rules.RuleOutcome;
+import vn.chosach.watch.rules.RuleDone;
 
 /** Alerts are entered, watched for and ended. */
 @Component
@@ -60,11 +61,11 @@ public class Alerts {
    *     watch.alert-source-missing}, {@code watch.alert-address}, {@code watch.alert-day}
    */
   @Transactional
-  public AlertOutcome enter(AlertWish wish, Actor actor) {
-    List<AlertOutcome.AlertFault> faults =
+  public ActOutcome<AlertDone> enter(AlertWish wish, Actor actor) {
+    List<ActOutcome.FieldRefusal> faults =
         AlertFaults.of(wish, Vietnam.dayOf(time.instant()), text -> !rules.check(text).isEmpty());
     if (!faults.isEmpty()) {
-      return new AlertOutcome.AlertRefused(faults);
+      return new ActOutcome.Refused<>(faults);
     }
     Optional<Gtin> gtin = Gtin.of(wish.gtin());
     List<String> lines = AlertRule.lines(wish.words());
@@ -73,13 +74,11 @@ public class Alerts {
     String number = AlertQuery.number(count);
     String text = AlertRule.text(number, wish.product(), wish.measure(), needs);
     String rule =
-        switch (rules.enter(text, wish.source() + ": " + wish.measure(), actor)) {
-          case RuleOutcome.RuleDone done -> done.name();
-          case RuleOutcome.Defective defective -> "";
-          case RuleOutcome.RuleRefused no -> "";
-        };
+        rules
+            .enter(text, wish.source() + ": " + wish.measure(), actor)
+            .settle(RuleDone::name, no -> "");
     if (rule.isEmpty()) {
-      return AlertOutcome.refused("tu-khoa", "watch.alert-words-unfit");
+      return ActOutcome.refused("tu-khoa", "watch.alert-words-unfit");
     }
     UUID id = ids.next();
     write(id, count, rule, wish, gtin, lines, actor);
@@ -92,7 +91,7 @@ public class Alerts {
                     "kind", String.valueOf(wish.kind()),
                     "product", wish.product().strip(),
                     "source", wish.source().strip())));
-    return new AlertOutcome.AlertDone(id, number, 0);
+    return ActOutcome.done(new AlertDone(id, number, 0));
   }
 
   private void write(
@@ -143,18 +142,17 @@ public class Alerts {
    *     watch.alert-searching}
    */
   @Transactional
-  public AlertOutcome search(UUID id, Actor actor) {
+  public ActOutcome<AlertDone> search(UUID id, Actor actor) {
     Optional<Alert> alert = held(id);
     if (alert.isEmpty() || !alert.get().stands()) {
-      return AlertOutcome.refused(
-          "", alert.isEmpty() ? "watch.alert-unknown" : "watch.alert-ended");
+      return ActOutcome.refused(alert.isEmpty() ? "watch.alert-unknown" : "watch.alert-ended");
     }
     if (alert.get().search().running()) {
-      return AlertOutcome.refused("", "watch.alert-searching");
+      return ActOutcome.refused("watch.alert-searching");
     }
     begin(id);
     journal.append(Act.of(actor, "watch.alert-searched", "alert", id));
-    return new AlertOutcome.AlertDone(id, alert.get().number(), 0);
+    return ActOutcome.done(new AlertDone(id, alert.get().number(), 0));
   }
 
   private void begin(UUID id) {
@@ -172,30 +170,27 @@ public class Alerts {
    *     RuleDesk#publish}
    */
   @Transactional
-  public AlertOutcome watch(UUID id, Actor actor) {
+  public ActOutcome<AlertDone> watch(UUID id, Actor actor) {
     Optional<Alert> held = held(id);
     if (held.isEmpty() || !held.get().stands()) {
-      return AlertOutcome.refused("", held.isEmpty() ? "watch.alert-unknown" : "watch.alert-ended");
+      return ActOutcome.refused(held.isEmpty() ? "watch.alert-unknown" : "watch.alert-ended");
     }
     Alert alert = held.get();
-    RuleOutcome outcome =
-        rules.publish(
+    return rules
+        .publish(
             AlertRule.KIND,
             alert.watch().rule(),
             alert.watch().version(),
             alert.source() + ": " + alert.measure(),
-            actor);
-    return switch (outcome) {
-      case RuleOutcome.RuleDone done -> {
-        begin(id);
-        journal.append(
-            Act.of(actor, "watch.alert-watched", "alert", id).with(Map.of("rule", done.name())));
-        yield new AlertOutcome.AlertDone(id, alert.number(), 0);
-      }
-      case RuleOutcome.RuleRefused no ->
-          new AlertOutcome.AlertRefused(List.of(new AlertOutcome.AlertFault("", no.refusal())));
-      case RuleOutcome.Defective defective -> throw new IllegalStateException("was checked before");
-    };
+            actor)
+        .map(
+            done -> {
+              begin(id);
+              journal.append(
+                  Act.of(actor, "watch.alert-watched", "alert", id)
+                      .with(Map.of("rule", done.name())));
+              return new AlertDone(id, alert.number(), 0);
+            });
   }
 
   /**
@@ -205,13 +200,13 @@ public class Alerts {
    *     watch.why-missing}
    */
   @Transactional
-  public AlertOutcome end(UUID id, String why, Actor actor) {
+  public ActOutcome<AlertDone> end(UUID id, String why, Actor actor) {
     Optional<Alert> held = held(id);
     if (held.isEmpty() || !held.get().stands()) {
-      return AlertOutcome.refused("", held.isEmpty() ? "watch.alert-unknown" : "watch.alert-ended");
+      return ActOutcome.refused(held.isEmpty() ? "watch.alert-unknown" : "watch.alert-ended");
     }
     if (!AlertFaults.isSaid(why, 2_000)) {
-      return AlertOutcome.refused("ly-do", "watch.why-missing");
+      return ActOutcome.refused("ly-do", "watch.why-missing");
     }
     Alert alert = held.get();
     if (!alert.watch().state().equals("OFF")) {
@@ -222,7 +217,7 @@ public class Alerts {
         .param("id", id)
         .update();
     journal.append(Act.of(actor, "watch.alert-ended", "alert", id).because(clean(why)));
-    return new AlertOutcome.AlertDone(id, alert.number(), 0);
+    return ActOutcome.done(new AlertDone(id, alert.number(), 0));
   }
 
   private Optional<Alert> held(UUID id) {

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.screening.matching.CompiledRules;
 import vn.chosach.watch.intake.BatchWriting;
@@ -55,9 +56,9 @@ class Flagging {
    * @return refused with {@code watch.alert-ended}, {@code watch.alert-nothing-to-flag}
    */
   @Transactional
-  public AlertOutcome flag(Alert alert, @Nullable UUID only, Actor actor) {
+  public ActOutcome<AlertDone> flag(Alert alert, @Nullable UUID only, Actor actor) {
     if (!alert.stands()) {
-      return AlertOutcome.refused("", "watch.alert-ended");
+      return ActOutcome.refused("watch.alert-ended");
     }
     List<UUID> chosen =
         candidates.unflagged(alert).stream()
@@ -65,7 +66,7 @@ class Flagging {
             .toList();
     int flagged = chosen.isEmpty() ? 0 : judge(alert, chosen);
     if (flagged == 0) {
-      return AlertOutcome.refused("", "watch.alert-nothing-to-flag");
+      return ActOutcome.refused("watch.alert-nothing-to-flag");
     }
     journal.append(
         Act.of(actor, "watch.alert-flagged", "alert", alert.id())
@@ -79,7 +80,7 @@ class Flagging {
                     String.valueOf(flagged),
                     "listing",
                     only == null ? "" : only.toString())));
-    return new AlertOutcome.AlertDone(alert.id(), alert.number(), flagged);
+    return ActOutcome.done(new AlertDone(alert.id(), alert.number(), flagged));
   }
 
   private int judge(Alert alert, List<UUID> chosen) {

@@ -52,7 +52,7 @@ class IntakeRun {
   private static final int LONGEST_NAME = 500;
 
   private final IntakeSource source;
-  private final IntakeKeeping keeping;
+  private final BatchTransaction keeping;
   private final Sellers sellers;
   private final Books books;
   private final Aftercare aftercare;
@@ -60,7 +60,7 @@ class IntakeRun {
 
   IntakeRun(
       IntakeSource source,
-      IntakeKeeping keeping,
+      BatchTransaction keeping,
       Sellers sellers,
       Books books,
       Aftercare aftercare,

@@ -23,12 +23,12 @@ public class IntakeTurn {
 
   private final IntakeRepository repository;
   private final IntakeRun run;
-  private final IntakeKeeping keeping;
+  private final BatchTransaction keeping;
   private final InstantSource time;
   private final Map<UUID, Broken> broken = new ConcurrentHashMap<>();
 
   IntakeTurn(
-      IntakeRepository repository, IntakeRun run, IntakeKeeping keeping, InstantSource time) {
+      IntakeRepository repository, IntakeRun run, BatchTransaction keeping, InstantSource time) {
     this.repository = repository;
     this.run = run;
     this.keeping = keeping;

@@ -15,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Folding;
 import vn.chosach.kernel.IdSource;
@@ -57,7 +58,7 @@ public class Intakes {
    * @return refused with {@code watch.file-too-large}, {@code watch.file-empty}, {@code
    *     watch.upload-broke-off}
    */
-  public IntakeOutcome take(
+  public ActOutcome<UUID> take(
       Intake.Source source,
       String name,
       String platform,
@@ -69,15 +70,15 @@ public class Intakes {
     try {
       stored = files.store(id, body, Math.min(most, IntakeFiles.LARGEST));
     } catch (IOException brokenOff) {
-      return IntakeOutcome.refused("watch.upload-broke-off");
+      return ActOutcome.refused("watch.upload-broke-off");
     }
     if (stored.isEmpty()) {
-      return new IntakeOutcome.IntakeRefused(
+      return ActOutcome.refused(
           Refusal.of("watch.file-too-large", "most", String.valueOf(most >> 20)));
     }
     if (stored.get().bytes() == 0) {
       files.remove(id);
-      return IntakeOutcome.refused("watch.file-empty");
+      return ActOutcome.refused("watch.file-empty");
     }
     boolean asks = source == Intake.Source.UPLOAD;
     var intake =
@@ -109,7 +110,7 @@ public class Intakes {
                           "sha256", intake.sha256(),
                           "bytes", String.valueOf(intake.bytes()))));
         });
-    return new IntakeOutcome.IntakeDone(id);
+    return ActOutcome.done(id);
   }
 
   /** How the file would be read; empty when there is no such draft. */
@@ -133,20 +134,21 @@ public class Intakes {
    * @return refused with {@code watch.unknown-import}, {@code watch.file-unreadable}
    */
   @Transactional
-  public IntakeOutcome start(UUID id, String platform, Map<String, String> mapping, Actor actor) {
+  public ActOutcome<UUID> start(
+      UUID id, String platform, Map<String, String> mapping, Actor actor) {
     Optional<Preview> preview = preview(id, mapping);
     if (preview.isEmpty()) {
-      return IntakeOutcome.refused("watch.unknown-import");
+      return ActOutcome.refused("watch.unknown-import");
     }
     if (preview.get().fault() != null) {
-      return IntakeOutcome.refused("watch.file-unreadable");
+      return ActOutcome.refused("watch.file-unreadable");
     }
     if (!repository.start(id, platform, mapping)) {
-      return IntakeOutcome.refused("watch.unknown-import");
+      return ActOutcome.refused("watch.unknown-import");
     }
     journal.append(
         Act.of(actor, "watch.import-started", "intake", id).with(Map.of("platform", platform)));
-    return new IntakeOutcome.IntakeDone(id);
+    return ActOutcome.done(id);
   }
 
   /**
@@ -156,16 +158,16 @@ public class Intakes {
    * @return refused with {@code watch.import-ended}
    */
   @Transactional
-  public IntakeOutcome cancel(UUID id, Actor actor) {
+  public ActOutcome<UUID> cancel(UUID id, Actor actor) {
     boolean draft = repository.one(id).filter(one -> one.state() == IntakeState.DRAFT).isPresent();
     if (!repository.cancel(id, time.instant())) {
-      return IntakeOutcome.refused("watch.import-ended");
+      return ActOutcome.refused("watch.import-ended");
     }
     journal.append(Act.of(actor, "watch.import-cancelled", "intake", id));
     if (draft) {
       files.remove(id);
     }
-    return new IntakeOutcome.IntakeDone(id);
+    return ActOutcome.done(id);
   }
 
   /**
@@ -174,19 +176,19 @@ public class Intakes {
    * @return refused with {@code watch.import-not-stopped}, {@code watch.import-file-gone}
    */
   @Transactional
-  public IntakeOutcome resume(UUID id, Actor actor) {
+  public ActOutcome<UUID> resume(UUID id, Actor actor) {
     Optional<Intake> found = repository.one(id);
     if (found.filter(one -> one.state() == IntakeState.CANCELLED).isEmpty()) {
-      return IntakeOutcome.refused("watch.import-not-stopped");
+      return ActOutcome.refused("watch.import-not-stopped");
     }
     if (!files.holds(id)) {
-      return IntakeOutcome.refused("watch.import-file-gone");
+      return ActOutcome.refused("watch.import-file-gone");
     }
     if (!repository.resume(id)) {
-      return IntakeOutcome.refused("watch.import-not-stopped");
+      return ActOutcome.refused("watch.import-not-stopped");
     }
     journal.append(Act.of(actor, "watch.import-resumed", "intake", id));
-    return new IntakeOutcome.IntakeDone(id);
+    return ActOutcome.done(id);
   }
 
   /** Whether an import was stopped and its file is still here. */

@@ -55,15 +55,13 @@ record WatchedFolder(IntakeSettings settings, Intakes intakes, InstantSource tim
 
   private void take(Path file) throws IOException {
     String name = file.getFileName().toString();
-    IntakeOutcome outcome;
+    String aside;
     try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
-      outcome = intakes.take(Intake.Source.FOLDER, name, "", in, IntakeFiles.LARGEST, Actor.SYSTEM);
+      aside =
+          intakes
+              .take(Intake.Source.FOLDER, name, "", in, IntakeFiles.LARGEST, Actor.SYSTEM)
+              .settle(done -> "da-nhan", refused -> "tu-choi");
     }
-    String aside =
-        switch (outcome) {
-          case IntakeOutcome.IntakeDone done -> "da-nhan";
-          case IntakeOutcome.IntakeRefused refused -> "tu-choi";
-        };
     Path to = Files.createDirectories(settings.folder().resolve(aside));
     Files.move(file, to.resolve(time.instant().toEpochMilli() + "-" + name));
   }

@@ -17,13 +17,13 @@ final class WritingLane implements AutoCloseable {
 
   private static final int MOST_WAITING = 3;
 
-  private final IntakeKeeping keeping;
+  private final BatchTransaction keeping;
   private final ExecutorService judge = thread("watch-screening");
   private final ExecutorService writer = thread("watch-writing");
   private final ArrayDeque<Future<Boolean>> waiting = new ArrayDeque<>();
   private boolean going = true;
 
-  WritingLane(IntakeKeeping keeping) {
+  WritingLane(BatchTransaction keeping) {
     this.keeping = keeping;
   }
 

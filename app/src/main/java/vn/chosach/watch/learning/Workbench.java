@@ -33,7 +33,7 @@ import vn.chosach.watch.review.HitSheet;
 import vn.chosach.watch.review.ReviewState;
 import vn.chosach.watch.rules.Books;
 import vn.chosach.watch.rules.RuleDesk;
-import vn.chosach.watch.rules.RuleOutcome;
+import vn.chosach.watch.rules.RuleDone;
 import vn.chosach.watch.rules.RuleProposal;
 import vn.chosach.watch.rules.StoredListing;
 import vn.chosach.watch.rules.TrialRuns;
@@ -208,10 +208,10 @@ record Workbench(
    *
    * @return version that was written; refused with {@code watch.proposal-no-verdict}, {@code
    *     watch.proposal-words-wrong}, {@code watch.proposal-expiry}, {@code
-   *     watch.proposal-words-elsewhere}, {@code watch.proposal-defective} or as {@link
-   *     RuleDesk#enter} and {@link TrialRuns#ask}; nothing is written then
+   *     watch.proposal-words-elsewhere} RuleDesk#enter} and {@link TrialRuns#ask}; nothing is
+   *     written then
    */
-  ActOutcome<RuleOutcome.RuleDone> send(UUID hit, Wish wish, Actor actor) {
+  ActOutcome<RuleDone> send(UUID hit, Wish wish, Actor actor) {
     Optional<HitSheet> source = source(hit);
     if (source.isEmpty()) {
       return ActOutcome.refused("watch.proposal-no-verdict");
@@ -234,30 +234,27 @@ record Workbench(
             "law: " + one(wish.law),
             "until: " + wish.until,
             wish.campaign.isBlank() ? "" : "campaign: " + one(wish.campaign));
+    if (!desk.check(section.text()).isEmpty()) {
+      return ActOutcome.refused("watch.proposal-defective");
+    }
     var proposal =
         new RuleProposal(
             hit,
             wish.owner,
             Objects.requireNonNull(actor.id()),
             Objects.requireNonNull(actor.agency()));
-    RuleOutcome outcome =
-        Objects.requireNonNull(
-            transaction.execute(
-                status -> {
-                  RuleOutcome said = desk.propose(section.text(), wish.why, proposal, actor);
-                  if (said instanceof RuleOutcome.RuleDone done) {
-                    said = trials.ask(done.kind(), done.name(), done.version(), actor);
-                  }
-                  if (!(said instanceof RuleOutcome.RuleDone)) {
-                    status.setRollbackOnly();
-                  }
-                  return said;
-                }));
-    return switch (outcome) {
-      case RuleOutcome.RuleDone done -> ActOutcome.done(done);
-      case RuleOutcome.Defective defective -> ActOutcome.refused("watch.proposal-defective");
-      case RuleOutcome.RuleRefused refused -> ActOutcome.refused(refused.refusal());
-    };
+    return Objects.requireNonNull(
+        transaction.execute(
+            status -> {
+              ActOutcome<RuleDone> said = desk.propose(section.text(), wish.why, proposal, actor);
+              if (said instanceof ActOutcome.Done<RuleDone>(RuleDone done)) {
+                said = trials.ask(done.kind(), done.name(), done.version(), actor);
+              }
+              if (!(said instanceof ActOutcome.Done)) {
+                status.setRollbackOnly();
+              }
+              return said;
+            }));
   }
 
   private boolean fires(List<String> words, UUID listing) {

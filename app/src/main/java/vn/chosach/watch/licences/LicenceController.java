@@ -1,22 +1,21 @@
 package vn.chosach.watch.licences;
 
-import java.util.Map;
+import static vn.chosach.ui.form.FormField.line;
+
+import java.util.List;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import vn.chosach.kernel.ActOutcome;
-import vn.chosach.ui.FlashMessage;
-import vn.chosach.ui.FormErrors;
+import vn.chosach.kernel.Actor;
 import vn.chosach.ui.Page;
-import vn.chosach.ui.SentDay;
 import vn.chosach.ui.Viewer;
+import vn.chosach.ui.form.FormDefinition;
 import vn.chosach.ui.form.FormMapping;
 import vn.chosach.ui.form.FormVisit;
+import vn.chosach.ui.form.PageForm;
 import vn.chosach.watch.register.PlaceRegister;
 import vn.chosach.watch.register.RegisteredPlace;
 
@@ -39,82 +38,47 @@ record LicenceController(PlaceRegister placeRegister, Licences licences, Licence
   }
 
   @GetMapping(ONE)
-  ModelAndView one(@PathVariable UUID id, Page page, Viewer viewer) {
-    return sheet(id, Map.of(), FormErrors.none(), HttpStatus.OK, page, viewer);
+  ModelAndView one(@PathVariable UUID id, FormVisit visit, Viewer viewer) {
+    return sheet(id, visit, viewer);
   }
 
-  @PostMapping(ONE + "/kiem-tra")
-  ModelAndView check(
-      @PathVariable UUID id,
-      Page page,
-      Viewer viewer,
-      FlashMessage.Speaker said,
-      @RequestParam Map<String, String> sent) {
-    licence(id);
-    ActOutcome<UUID> outcome =
-        licences.check(
-            id,
-            LicenceFinding.of(sent.getOrDefault("ket-qua", "")),
-            sent.getOrDefault("ghi-chu", ""),
-            SentDay.of(sent.getOrDefault("xem-lai", "")),
-            viewer.actor());
-    return after(id, outcome, "watch.licence.said.checked", sent, page, viewer, said);
+  @PostMapping({ONE + "/kiem-tra", ONE + "/doc-lai", ONE + "/thoi"})
+  ModelAndView act(@PathVariable UUID id, FormVisit visit, Viewer viewer) {
+    return sheet(id, visit, viewer);
   }
 
-  @PostMapping(ONE + "/doc-lai")
-  ModelAndView read(
-      @PathVariable UUID id,
-      Page page,
-      Viewer viewer,
-      FlashMessage.Speaker said,
-      @RequestParam Map<String, String> sent) {
-    licence(id);
-    ActOutcome<UUID> outcome =
-        licences.read(
-            id,
-            sent.getOrDefault("dong-y", "").equals("co"),
-            sent.getOrDefault("loi-doc", ""),
-            viewer.actor());
-    return after(id, outcome, "watch.licence.said.read", sent, page, viewer, said);
-  }
-
-  @PostMapping(ONE + "/thoi")
-  ModelAndView end(
-      @PathVariable UUID id,
-      Page page,
-      Viewer viewer,
-      FlashMessage.Speaker said,
-      @RequestParam Map<String, String> sent) {
-    licence(id);
-    ActOutcome<UUID> outcome = licences.end(id, sent.getOrDefault("ly-do", ""), viewer.actor());
-    return after(id, outcome, "watch.licence.said.ended", sent, page, viewer, said);
-  }
-
-  private ModelAndView after(
-      UUID id,
-      ActOutcome<UUID> outcome,
-      String key,
-      Map<String, String> sent,
-      Page page,
-      Viewer viewer,
-      FlashMessage.Speaker said) {
-    if (outcome instanceof ActOutcome.Refused<UUID> no) {
-      var errors = FormErrors.of(no, "ket-qua", page);
-      return sheet(id, sent, errors, HttpStatus.UNPROCESSABLE_CONTENT, page, viewer);
-    }
-    said.say(key);
-    return new ModelAndView(page.redirect(LicenceRoutes.LICENCES + "/" + id));
-  }
-
-  private ModelAndView sheet(
-      UUID id,
-      Map<String, String> sent,
-      FormErrors errors,
-      HttpStatus status,
-      Page page,
-      Viewer viewer) {
-    return new ModelAndView("watch/licence", status)
-        .addObject("licence", pages.one(licence(id), sent, errors, page, viewer));
+  private ModelAndView sheet(UUID id, FormVisit visit, Viewer viewer) {
+    String here = LicenceRoutes.LICENCES + "/" + licence(id).id();
+    Actor actor = viewer.actor();
+    return visit.among(
+        forms ->
+            new ModelAndView("watch/licence", "forms", forms)
+                .addObject("licence", pages.one(licence(id), visit.page(), viewer)),
+        List.of(
+            new PageForm<>(
+                LicencePages.checking(here, visit.page()),
+                sent ->
+                    licences.check(
+                        id,
+                        sent.choiceIfAny("ket-qua", LicenceFinding.class),
+                        sent.text("ghi-chu"),
+                        sent.dayIfAny("xem-lai"),
+                        actor),
+                done -> visit.say(here, "watch.licence.said.checked")),
+            new PageForm<>(
+                LicencePages.reading(here, "watch.place.read.yes", visit.page()),
+                sent -> licences.read(id, sent.yes("dong-y"), sent.text("loi-doc"), actor),
+                done -> visit.say(here, "watch.licence.said.read")),
+            new PageForm<>(
+                FormDefinition.of(
+                    here + "/thoi",
+                    "watch.licence.end",
+                    line("ly-do", "watch.place.end.why")
+                        .hint("watch.licence.end.hint")
+                        .most(2_000)
+                        .missing("watch.why-missing")),
+                sent -> licences.end(id, sent.text("ly-do"), actor),
+                done -> visit.say(here, "watch.licence.said.ended"))));
   }
 
   private Licence licence(UUID id) {

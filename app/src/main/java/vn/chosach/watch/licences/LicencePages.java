@@ -3,6 +3,7 @@ package vn.chosach.watch.licences;
 import static vn.chosach.ui.form.FormField.choices;
 import static vn.chosach.ui.form.FormField.day;
 import static vn.chosach.ui.form.FormField.line;
+import static vn.chosach.ui.form.FormField.press;
 import static vn.chosach.ui.form.FormField.radios;
 import static vn.chosach.ui.form.FormField.select;
 import static vn.chosach.ui.form.FormField.tick;
@@ -24,11 +25,11 @@ import vn.chosach.officers.Officers;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Fact;
 import vn.chosach.ui.Fact.FactList;
-import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Tone;
 import vn.chosach.ui.Viewer;
 import vn.chosach.ui.form.FormDefinition;
+import vn.chosach.ui.form.FormField;
 import vn.chosach.ui.form.FormView;
 import vn.chosach.ui.form.FormVisit;
 import vn.chosach.ui.form.SubmittedForm;
@@ -116,8 +117,7 @@ public record LicencePages(
         "watch.licence.enter",
         select("loai", "watch.licence.kind", choices(page, LicenceKind.class, LicenceKind::textKey))
             .empty("watch.licence.kind.choose")
-            .missing("watch.licence-kind-missing")
-            .unread("watch.licence-kind-missing"),
+            .wrong("watch.licence-kind-missing"),
         line("so", "watch.licence.number")
             .hint("watch.licence.number.hint")
             .most(60)
@@ -130,13 +130,11 @@ public record LicencePages(
         day("ngay-cap", "watch.licence.issued")
             .hint("watch.licence.issued.hint")
             .within(null, page.today())
-            .missing("watch.licence-issued")
-            .unread("watch.licence-issued")
+            .wrong("watch.licence-issued")
             .optional(visit.value("thay").equals(LicenceProvenance.CLAIMED.name())),
         day("den-ngay", "watch.licence.until")
             .hint("watch.licence.until.hint")
-            .missing("watch.licence-term")
-            .unread("watch.licence-term")
+            .wrong("watch.licence-term")
             .optional(!visit.value("khong-thoi-han").isEmpty()),
         tick("khong-thoi-han", "watch.licence.endless"),
         select(
@@ -156,8 +154,7 @@ public record LicencePages(
                 "thay",
                 "watch.licence.seen",
                 choices(page, LicenceProvenance.class, LicenceProvenance::textKey))
-            .missing("watch.licence-seen-missing")
-            .unread("watch.licence-seen-missing"));
+            .wrong("watch.licence-seen-missing"));
   }
 
   static LicenceWish wish(SubmittedForm sent) {
@@ -190,14 +187,12 @@ public record LicencePages(
             form));
   }
 
-  LicenceView.LicenceOne one(
-      Licence licence, Map<String, String> sent, FormErrors errors, Page page, Viewer viewer) {
+  LicenceView.LicenceOne one(Licence licence, Page page, Viewer viewer) {
     List<LicenceCheck> checks = licences.checks(licence.id());
     Map<UUID, String> names = names(licence, checks);
     boolean counts = licence.watched() && licence.endedAt() == null;
     boolean first = !checks.isEmpty() && checks.getFirst().officer().equals(viewer.officerId());
     return new LicenceView.LicenceOne(
-        href(licence),
         page.t(licence.kind().textKey()),
         licence.placeName(),
         LicenceRoutes.PLACES + "/" + licence.place(),
@@ -207,7 +202,6 @@ public record LicencePages(
         words.laws(licence.kind(), page),
         counts ? elsewhere(licence) : List.of(),
         checks.stream().map(check -> check(check, names, page)).toList(),
-        checkForm(sent, errors, page),
         counts,
         counts && licence.unread(),
         counts && licence.unread() && !first);
@@ -260,15 +254,23 @@ public record LicencePages(
         page.t(check.finding().textKey()),
         page.moment(check.at()),
         who(check.officer(), check.agency(), names, page),
+        List.of(),
         check.words(),
+        "",
         page.t("watch.licence.next.on", page.day(check.nextOn())),
         opinion == null
             ? null
-            : page.t(
-                opinion.agrees() ? "watch.place.read.agrees" : "watch.place.read.doubts",
-                who(opinion.officer(), opinion.agency(), names, page),
-                page.moment(opinion.at())),
-        opinion == null ? "" : opinion.words());
+            : read(opinion, who(opinion.officer(), opinion.agency(), names, page), page));
+  }
+
+  /** What a second officer said of a check, with words. */
+  public static String read(SecondOpinion opinion, String who, Page page) {
+    String said =
+        page.t(
+            opinion.agrees() ? "watch.place.read.agrees" : "watch.place.read.doubts",
+            who,
+            page.moment(opinion.at()));
+    return opinion.words().isEmpty() ? said : said + " · " + opinion.words();
   }
 
   private static Tone tone(LicenceFinding finding) {
@@ -285,19 +287,38 @@ public record LicencePages(
         + agencies.asOf(agency, page.today()).map(one -> one.name().in(page.lang())).orElse(agency);
   }
 
-  private static LicenceView.CheckForm checkForm(
-      Map<String, String> sent, FormErrors errors, Page page) {
-    return new LicenceView.CheckForm(
-        Arrays.stream(LicenceFinding.values())
-            .map(one -> Choice.of(one.name(), page.t(one.textKey())))
-            .toList(),
-        sent.getOrDefault("ket-qua", ""),
-        sent.getOrDefault("ghi-chu", ""),
-        sent.getOrDefault("xem-lai", page.today().plusMonths(USUAL_MONTHS).toString()),
-        page.today().plusDays(1).toString(),
-        page.today().plusYears(1).toString(),
-        sent.getOrDefault("loi-doc", ""),
-        sent.getOrDefault("ly-do", ""),
-        errors);
+  /** What is written down at a check. */
+  static FormDefinition checking(String here, Page page) {
+    return FormDefinition.of(
+        here + "/kiem-tra",
+        "watch.place.check.go",
+        radios(
+                "ket-qua",
+                "watch.place.finding",
+                choices(page, LicenceFinding.class, LicenceFinding::textKey))
+            .wrong("watch.finding-missing"),
+        FormField.words("ghi-chu", "watch.place.words")
+            .hint("watch.licence.words.hint")
+            .most(2_000)
+            .rows(3)
+            .later(),
+        day("xem-lai", "watch.licence.next")
+            .hint("watch.licence.next.hint")
+            .start(page.today().plusMonths(USUAL_MONTHS).toString())
+            .within(page.today().plusDays(1), page.today().plusYears(1))
+            .wrong("watch.review-day"));
+  }
+
+  /** What a second officer says of a check. */
+  public static FormDefinition reading(String here, String yes, Page page) {
+    return FormDefinition.of(
+        here + "/doc-lai",
+        yes,
+        line("loi-doc", "watch.place.read.words").hint("watch.place.read.hint").most(2_000).later(),
+        press(
+            "dong-y",
+            List.of(
+                Choice.of(SubmittedForm.YES, page.t(yes)),
+                Choice.of(SubmittedForm.NO, page.t("watch.place.read.no")))));
   }
 }

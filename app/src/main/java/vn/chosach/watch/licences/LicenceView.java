@@ -3,9 +3,7 @@ package vn.chosach.watch.licences;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.catalogue.Provenance;
-import vn.chosach.ui.Choice;
 import vn.chosach.ui.Fact;
-import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Tone;
 import vn.chosach.ui.form.FormView;
 
@@ -61,7 +59,6 @@ public interface LicenceView {
    * @param mayRead whether the viewer can be that officer
    */
   record LicenceOne(
-      String href,
       String kind,
       String place,
       String placeHref,
@@ -71,33 +68,27 @@ public interface LicenceView {
       List<LicenceLaw> laws,
       List<LicenceLink> elsewhere,
       List<Check> checks,
-      CheckForm form,
       boolean counts,
       boolean unread,
       boolean mayRead) {}
 
-  /** A check in the history. */
+  /**
+   * A check in the history of a place or of a paper.
+   *
+   * @param who and under which programme
+   * @param unmet conditions that were not met
+   * @param reading what a second officer said, with words; {@code null} for nothing yet
+   */
   record Check(
       Tone tone,
       String finding,
       String when,
       String who,
+      List<String> unmet,
       String words,
+      String evidence,
       String next,
-      @Nullable String reading,
-      String readingWords) {}
-
-  /** What is written down at a check, a reading or when a paper is laid aside. */
-  record CheckForm(
-      List<Choice> findings,
-      String finding,
-      String words,
-      String nextOn,
-      String firstDay,
-      String lastDay,
-      String readingWords,
-      String why,
-      FormErrors errors) {}
+      @Nullable String reading) {}
 
   /**
    * What the register knows of the seller of a listing.

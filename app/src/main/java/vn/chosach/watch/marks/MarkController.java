@@ -1,12 +1,12 @@
 package vn.chosach.watch.marks;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -16,17 +16,17 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.kernel.ActOutcome;
+import vn.chosach.kernel.Actor;
 import vn.chosach.ui.Choice;
-import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.FormBody;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
-import vn.chosach.ui.SentDay;
 import vn.chosach.ui.SentId;
 import vn.chosach.ui.Viewer;
 import vn.chosach.ui.form.FormMapping;
 import vn.chosach.ui.form.FormPage;
 import vn.chosach.ui.form.FormVisit;
+import vn.chosach.ui.form.PageForm;
 import vn.chosach.ui.lists.DeskList;
 import vn.chosach.ui.lists.ListTable;
 import vn.chosach.watch.marks.MarkView.MarkRow;
@@ -62,13 +62,56 @@ record MarkController(
   }
 
   @GetMapping(ONE)
-  ModelAndView one(
-      @PathVariable UUID id,
-      Page page,
-      Viewer viewer,
-      @RequestParam(name = "tin", defaultValue = "") String hit) {
-    Map<String, String> sent = hit.matches("TR-\\d{6,18}") ? Map.of("tin", hit) : Map.of();
-    return draw(id, sent, FormErrors.none(), HttpStatus.OK, page);
+  ModelAndView one(@PathVariable UUID id, FormVisit visit, Viewer viewer) {
+    return show(id, visit, viewer);
+  }
+
+  @PostMapping({ONE + "/hoi", ONE + "/hoi/{question:" + SentId.FORM + "}"})
+  ModelAndView act(@PathVariable UUID id, FormVisit visit, Viewer viewer) {
+    return show(id, visit, viewer);
+  }
+
+  private ModelAndView show(UUID id, FormVisit visit, Viewer viewer) {
+    return visit.among(
+        drawn ->
+            new ModelAndView("watch/mark", "forms", drawn)
+                .addObject("mark", pages.one(sheet(id), visit.page())),
+        forms(id, visit, viewer));
+  }
+
+  private List<PageForm<?>> forms(UUID id, FormVisit visit, Viewer viewer) {
+    String here = MarkRoutes.MARKS + "/" + sheet(id).id();
+    Actor actor = viewer.actor();
+    var forms = new ArrayList<PageForm<?>>();
+    forms.add(
+        new PageForm<>(
+            MarkPages.asking(here, visit.asked("tin"), visit.page()),
+            sent ->
+                questions.ask(
+                    id,
+                    sent.text("tin"),
+                    sent.text("cau-hoi"),
+                    sent.dayIfAny("ngay-hoi"),
+                    sent.dayIfAny("han"),
+                    actor),
+            done -> visit.say(here, "watch.mark.said.asked")));
+    query
+        .questions(id)
+        .forEach(
+            one ->
+                forms.add(
+                    new PageForm<>(
+                        MarkPages.answering(here, one.id(), visit.page()),
+                        sent ->
+                            questions.answer(
+                                id,
+                                one.id(),
+                                sent.choiceIfAny("ket-luan", HolderFinding.class),
+                                sent.text("tra-loi"),
+                                sent.dayIfAny("ngay-tra-loi"),
+                                actor),
+                        done -> visit.say(here, "watch.mark.said.answered"))));
+    return forms;
   }
 
   @FormMapping(ONE + "/sua")
@@ -83,11 +126,7 @@ record MarkController(
 
   @PostMapping(ONE + "/anh")
   ModelAndView picture(
-      @PathVariable UUID id,
-      Page page,
-      Viewer viewer,
-      FlashMessage.Speaker said,
-      HttpServletRequest request) {
+      @PathVariable UUID id, FormVisit visit, Viewer viewer, HttpServletRequest request) {
     sheet(id);
     var outcome =
         new AtomicReference<ActOutcome<UUID>>(
@@ -100,7 +139,7 @@ record MarkController(
                 outcome.set(
                     pictures.add(
                         id,
-                        showing(before.getOrDefault("cho-thay", "")),
+                        Choice.named(Showing.values(), before.getOrDefault("cho-thay", "")),
                         before.getOrDefault("chu-thich", ""),
                         name,
                         body,
@@ -110,8 +149,8 @@ record MarkController(
         Objects.requireNonNull(outcome.get()),
         "watch.mark.said.pictured",
         form.fields(),
-        page,
-        said);
+        visit,
+        viewer);
   }
 
   @GetMapping(PICTURE)
@@ -128,55 +167,10 @@ record MarkController(
 
   @PostMapping(PICTURE + "/bo")
   ModelAndView takeOff(
-      @PathVariable UUID id,
-      @PathVariable UUID file,
-      Page page,
-      Viewer viewer,
-      FlashMessage.Speaker said) {
+      @PathVariable UUID id, @PathVariable UUID file, FormVisit visit, Viewer viewer) {
     sheet(id);
     ActOutcome<UUID> outcome = pictures.takeOff(id, file, viewer.actor());
-    return after(id, outcome, "watch.mark.said.unpictured", Map.of(), page, said);
-  }
-
-  @PostMapping(ONE + "/hoi")
-  ModelAndView ask(
-      @PathVariable UUID id,
-      Page page,
-      Viewer viewer,
-      FlashMessage.Speaker said,
-      @RequestParam Map<String, String> sent) {
-    sheet(id);
-    ActOutcome<UUID> outcome =
-        questions.ask(
-            id,
-            sent.getOrDefault("tin", ""),
-            sent.getOrDefault("cau-hoi", ""),
-            SentDay.of(sent.getOrDefault("ngay-hoi", "")),
-            SentDay.of(sent.getOrDefault("han", "")),
-            viewer.actor());
-    return after(id, outcome, "watch.mark.said.asked", sent, page, said);
-  }
-
-  @PostMapping(ONE + "/hoi/{question:" + SentId.FORM + "}")
-  ModelAndView answer(
-      @PathVariable UUID id,
-      @PathVariable UUID question,
-      Page page,
-      Viewer viewer,
-      FlashMessage.Speaker said,
-      @RequestParam Map<String, String> sent) {
-    sheet(id);
-    ActOutcome<UUID> outcome =
-        questions.answer(
-            id,
-            question,
-            Choice.named(HolderFinding.values(), sent.get("ket-luan")),
-            sent.getOrDefault("tra-loi", ""),
-            SentDay.of(sent.getOrDefault("ngay-tra-loi", "")),
-            viewer.actor());
-    var kept = new HashMap<>(sent);
-    kept.put("hoi", question.toString());
-    return after(id, outcome, "watch.mark.said.answered", kept, page, said);
+    return after(id, outcome, "watch.mark.said.unpictured", Map.of(), visit, viewer);
   }
 
   private ModelAndView after(
@@ -184,27 +178,20 @@ record MarkController(
       ActOutcome<UUID> outcome,
       String key,
       Map<String, String> sent,
-      Page page,
-      FlashMessage.Speaker said) {
+      FormVisit visit,
+      Viewer viewer) {
+    Page page = visit.page();
     if (outcome instanceof ActOutcome.Refused<UUID> no) {
-      var errors = FormErrors.of(no, "cau-hoi", page);
-      return draw(id, sent, errors, HttpStatus.UNPROCESSABLE_CONTENT, page);
+      var view = new ModelAndView("watch/mark", HttpStatus.UNPROCESSABLE_CONTENT);
+      return view.addObject("forms", visit.blank(forms(id, visit, viewer)))
+          .addObject("mark", pages.one(sheet(id), page))
+          .addObject("errors", FormErrors.of(no, "anh", page))
+          .addObject("sent", sent);
     }
-    said.say(key);
-    return new ModelAndView(page.redirect(MarkRoutes.MARKS + "/" + id));
-  }
-
-  private ModelAndView draw(
-      UUID id, Map<String, String> sent, FormErrors errors, HttpStatus status, Page page) {
-    return new ModelAndView("watch/mark", status)
-        .addObject("mark", pages.one(sheet(id), sent, errors, page));
+    return new ModelAndView(page.redirect(visit.say(MarkRoutes.MARKS + "/" + id, key)));
   }
 
   private MarkSheet sheet(UUID id) {
     return query.one(id).orElseThrow(Page::absent);
-  }
-
-  private static @Nullable Showing showing(String name) {
-    return Choice.named(Showing.values(), name);
   }
 }

@@ -1,19 +1,20 @@
 package vn.chosach.watch.marks;
 
+import static vn.chosach.ui.form.FormField.choices;
+import static vn.chosach.ui.form.FormField.day;
 import static vn.chosach.ui.form.FormField.line;
+import static vn.chosach.ui.form.FormField.radios;
+import static vn.chosach.ui.form.FormField.today;
 import static vn.chosach.ui.form.FormField.words;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.directory.Agencies;
-import vn.chosach.ui.Choice;
 import vn.chosach.ui.Fact;
-import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Tone;
 import vn.chosach.ui.Viewer;
@@ -54,14 +55,14 @@ record MarkPages(MarkQuery query, Agencies agencies) {
                 : page.t("watch.mark.questions.none-open"));
   }
 
-  MarkView.MarkOne one(MarkSheet sheet, Map<String, String> sent, FormErrors errors, Page page) {
+  MarkView.MarkOne one(MarkSheet sheet, Page page) {
     return new MarkView.MarkOne(
         href(sheet),
         sheet.name(),
         facts(sheet, page),
         sides(sheet, page),
         query.questions(sheet.id()).stream().map(one -> question(sheet, one, page)).toList(),
-        asking(sent, errors, page));
+        choices(page, Showing.class, Showing::textKey));
   }
 
   private static String href(MarkSheet sheet) {
@@ -113,7 +114,6 @@ record MarkPages(MarkQuery query, Agencies agencies) {
     HolderQuestion.HolderQuestionAnswer answer = one.answer();
     UUID hit = one.hit();
     return new MarkView.MarkQuestion(
-        one.id().toString(),
         tone(one, page),
         state(one, page),
         one.question(),
@@ -126,7 +126,7 @@ record MarkPages(MarkQuery query, Agencies agencies) {
         hit == null ? null : "/giam-sat/duyet/" + hit,
         one.hitNumber(),
         answer == null ? null : page.day(answer.day()) + " · " + answer.words(),
-        answer == null ? href(sheet) + "/hoi/" + one.id() : null);
+        answer == null ? "/hoi/" + one.id() : null);
   }
 
   private static Tone tone(HolderQuestion one, Page page) {
@@ -154,27 +154,36 @@ record MarkPages(MarkQuery query, Agencies agencies) {
             : "watch.mark.question.waits");
   }
 
-  private static MarkView.Asking asking(Map<String, String> sent, FormErrors errors, Page page) {
-    String today = page.today().toString();
-    return new MarkView.Asking(
-        Arrays.stream(Showing.values())
-            .map(one -> Choice.of(one.name(), page.t(one.textKey())))
-            .toList(),
-        sent.getOrDefault("cho-thay", ""),
-        sent.getOrDefault("chu-thich", ""),
-        sent.getOrDefault("tin", ""),
-        sent.getOrDefault("cau-hoi", ""),
-        sent.getOrDefault("ngay-hoi", today),
-        sent.getOrDefault("han", page.today().plusDays(USUAL_DAYS).toString()),
-        Arrays.stream(HolderFinding.values())
-            .map(one -> Choice.of(one.name(), page.t(one.textKey())))
-            .toList(),
-        sent.getOrDefault("hoi", ""),
-        sent.getOrDefault("ket-luan", ""),
-        sent.getOrDefault("tra-loi", ""),
-        sent.getOrDefault("ngay-tra-loi", today),
-        today,
-        errors);
+  /** A question to the holder; {@code hit} is the number of the listing it is about. */
+  static FormDefinition asking(String here, String hit, Page page) {
+    return FormDefinition.of(
+        here + "/hoi",
+        "watch.mark.ask.go",
+        words("cau-hoi", "watch.mark.question")
+            .hint("watch.mark.question.hint")
+            .most(2_000)
+            .later(),
+        line("tin", "watch.mark.hit")
+            .hint("watch.mark.hit.hint")
+            .most(20)
+            .start(hit.matches("TR-\\d{6,18}") ? hit : "")
+            .optional(),
+        today("ngay-hoi", "watch.mark.asked", page).within(null, page.today()).later(),
+        day("han", "watch.mark.due").start(page.today().plusDays(USUAL_DAYS).toString()).later());
+  }
+
+  /** What the holder answered. */
+  static FormDefinition answering(String here, UUID question, Page page) {
+    return FormDefinition.of(
+        here + "/hoi/" + question,
+        "watch.mark.answer.go",
+        radios(
+                "ket-luan",
+                "watch.mark.finding",
+                choices(page, HolderFinding.class, HolderFinding::textKey))
+            .later(),
+        words("tra-loi", "watch.mark.answer.words").most(2_000).rows(3).later(),
+        today("ngay-tra-loi", "watch.mark.answer.day", page).within(null, page.today()).later());
   }
 
   /** The form of a new sheet, or of one whose name stays. */

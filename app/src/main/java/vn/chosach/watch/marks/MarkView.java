@@ -4,7 +4,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Fact;
-import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Tone;
 
 /** What the pages of brands show. */
@@ -31,7 +30,7 @@ public interface MarkView {
       List<Fact> facts,
       List<MarkSide> sides,
       List<MarkQuestion> questions,
-      Asking asking) {}
+      List<Choice> showings) {}
 
   /** How one sort of goods is known. */
   record MarkSide(String title, Tone tone, String words, List<Picture> pictures) {}
@@ -43,10 +42,9 @@ public interface MarkView {
    * A question.
    *
    * @param hit address of the flagged listing; {@code null} for none
-   * @param form address that takes the answer; {@code null} when it was answered
+   * @param form end of the address that takes the answer; {@code null} when it was answered
    */
   record MarkQuestion(
-      String id,
       Tone tone,
       String state,
       String question,
@@ -55,23 +53,6 @@ public interface MarkView {
       @Nullable String hitNumber,
       @Nullable String answer,
       @Nullable String form) {}
-
-  /** The forms of a sheet as they were sent. */
-  record Asking(
-      List<Choice> showings,
-      String showing,
-      String caption,
-      String hit,
-      String question,
-      String askedOn,
-      String dueOn,
-      List<Choice> findings,
-      String answering,
-      String finding,
-      String answer,
-      String answeredOn,
-      String today,
-      FormErrors errors) {}
 
   /** A sheet beside a flagged listing. */
   record MarkBeside(String href, String ask, String name, List<MarkSide> sides, List<Fact> facts) {}

@@ -172,16 +172,16 @@ public class PlatformBook {
    *     as {@link SecondPersonPolicy} refuses
    */
   @Transactional
-  public Optional<Refusal> confirm(String platform, int seen, Actor actor) {
+  public ActOutcome<UUID> confirm(String platform, int seen, Actor actor) {
     PlatformWord now = of(platform).stream().findFirst().orElse(null);
     if (now == null || now.number() != seen || now.confirmedBy() != null) {
-      return Optional.of(Refusal.of("watch.platform-overtaken"));
+      return ActOutcome.refused("watch.platform-overtaken");
     }
     Optional<Refusal> refusal =
         Refusal.when(now.officer().equals(actor.id()), "watch.platform-second-person")
             .or(() -> seconds.beside(actor, List.of(now.officer()), "platform", platform));
     if (refusal.isPresent()) {
-      return refusal;
+      return ActOutcome.refused(refusal.get());
     }
     jdbc.sql(
             """
@@ -194,6 +194,6 @@ public class PlatformBook {
         .param("agency", Objects.requireNonNull(actor.agency(), "for an agency"))
         .update();
     journal.append(Act.of(actor, "watch.platform-confirmed", "platform", platform));
-    return Optional.empty();
+    return ActOutcome.done(now.id());
   }
 }

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
@@ -73,25 +74,25 @@ public class Verdicts {
    *     reason "other" without words, {@code watch.second-officer}, {@code watch.unknown-leader}
    */
   @Transactional
-  public ReviewOutcome decide(Decision decision, Actor actor) {
+  public ActOutcome<ReviewDone> decide(Decision decision, Actor actor) {
     Optional<Held> found = hold(decision.hit());
     if (found.isEmpty()) {
-      return ReviewOutcome.refused("watch.unknown-hit");
+      return ActOutcome.refused("watch.unknown-hit");
     }
     Held hit = found.get();
     if (hit.version != decision.seen()) {
-      return new ReviewOutcome.Overtaken(hit.id);
+      return new ActOutcome.Overtaken<>(hit.version, List.of());
     }
     Optional<ReviewCycle.ReviewCycleRow> row =
         decision.event() == ReviewEvent.UNDO
             ? Optional.empty()
             : ReviewCycle.row(hit.state, decision.event());
     if (row.isEmpty()) {
-      return ReviewOutcome.refused("watch.not-possible");
+      return ActOutcome.refused("watch.not-possible");
     }
     Optional<Refusal> refusal = refused(decision, hit, row.get(), actor);
     if (refusal.isPresent()) {
-      return new ReviewOutcome.ReviewRefused(refusal.get());
+      return ActOutcome.refused(refusal.get());
     }
     ReviewState after =
         DisputePolicy.disputes(hit.state, decision.event(), hit.band)
@@ -104,7 +105,7 @@ public class Verdicts {
     if (after == ReviewState.CASED) {
       events.publishEvent(new ListingFlagged(hit.id));
     }
-    return new ReviewOutcome.ReviewDone(hit.id, hit.number, after);
+    return ActOutcome.done(new ReviewDone(hit.id, hit.number, after));
   }
 
   /**
@@ -114,38 +115,38 @@ public class Verdicts {
    *     watch.undo-late}, {@code watch.case-stands}
    */
   @Transactional
-  public ReviewOutcome undo(UUID id, Actor actor) {
+  public ActOutcome<ReviewDone> undo(UUID id, Actor actor) {
     return undo(id, false, actor);
   }
 
   /** The same for a verdict that made a case, whose room brings the case in line. */
   @Transactional
-  public ReviewOutcome takeBack(UUID id, Actor actor) {
+  public ActOutcome<ReviewDone> takeBack(UUID id, Actor actor) {
     return undo(id, true, actor);
   }
 
-  private ReviewOutcome undo(UUID id, boolean cased, Actor actor) {
+  private ActOutcome<ReviewDone> undo(UUID id, boolean cased, Actor actor) {
     Optional<Held> found = hold(id);
     if (found.isEmpty()) {
-      return ReviewOutcome.refused("watch.unknown-hit");
+      return ActOutcome.refused("watch.unknown-hit");
     }
     Held hit = found.get();
     Last last = last(id).orElse(null);
     if (last == null || last.event == ReviewEvent.UNDO || !last.officer.equals(actor.id())) {
-      return ReviewOutcome.refused("watch.nothing-to-undo");
+      return ActOutcome.refused("watch.nothing-to-undo");
     }
     if (!cased && last.event == ReviewEvent.CASE && hit.state == ReviewState.CASED) {
-      return ReviewOutcome.refused("watch.case-stands");
+      return ActOutcome.refused("watch.case-stands");
     }
     if (cased && hit.state != ReviewState.CASED) {
-      return ReviewOutcome.refused("watch.nothing-to-undo");
+      return ActOutcome.refused("watch.nothing-to-undo");
     }
     if (last.at.plus(GRACE).isBefore(time.instant())) {
-      return ReviewOutcome.refused("watch.undo-late");
+      return ActOutcome.refused("watch.undo-late");
     }
     move(hit, last.before, null);
     append(hit, ReviewEvent.UNDO, "mistake", "", null, last.before, last.id, actor);
-    return new ReviewOutcome.ReviewDone(hit.id, hit.number, last.before);
+    return ActOutcome.done(new ReviewDone(hit.id, hit.number, last.before));
   }
 
   private Optional<Refusal> refused(

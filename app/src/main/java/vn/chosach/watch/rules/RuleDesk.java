@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Folding;
 import vn.chosach.kernel.Refusal;
@@ -101,21 +102,22 @@ public class RuleDesk {
    * Writes a version down; nothing is watched for yet.
    *
    * @param text exactly one section; the version in it is replaced by the next number
-   * @return defective with what is wrong; refused with {@code watch.rule-not-one}, {@code
-   *     watch.rule-too-long}, {@code watch.why-missing}, {@code watch.rule-unchanged}
+   * @return refused with {@code watch.rule-defective} where {@link #check} finds faults, and with
+   *     {@code watch.rule-not-one}, {@code watch.rule-too-long}, {@code watch.why-missing}, {@code
+   *     watch.rule-unchanged}
    */
   @Transactional
-  public RuleOutcome enter(String text, String why, Actor actor) {
+  public ActOutcome<RuleDone> enter(String text, String why, Actor actor) {
     if (text.length() > LONGEST_TEXT) {
-      return RuleOutcome.refused("watch.rule-too-long");
+      return ActOutcome.refused("noi-dung", "watch.rule-too-long");
     }
     List<RuleSectionsSection> sections = RuleSections.of(Folding.nfc(text).replace("\r\n", "\n"));
     if (sections.size() != 1 || sections.getFirst().name().isEmpty()) {
-      return RuleOutcome.refused("watch.rule-not-one");
+      return ActOutcome.refused("noi-dung", "watch.rule-not-one");
     }
     Optional<Refusal> refusal = reasoned(why);
     if (refusal.isPresent()) {
-      return new RuleOutcome.RuleRefused(refusal.get());
+      return ActOutcome.refused(refusal.get());
     }
     RuleSectionsSection wish = sections.getFirst();
     repository.standing(wish.kind(), wish.name(), true);
@@ -124,7 +126,7 @@ public class RuleDesk {
     RuleSectionsSection section = numbered(wish, version);
     List<RuleDefect> defects = errors(section);
     if (!defects.isEmpty()) {
-      return new RuleOutcome.Defective(defects);
+      return ActOutcome.refused("noi-dung", "watch.rule-defective");
     }
     if (newest > 0
         && repository
@@ -135,7 +137,7 @@ public class RuleDesk {
                         .text())
             .filter(section.text()::equals)
             .isPresent()) {
-      return RuleOutcome.refused("watch.rule-unchanged");
+      return ActOutcome.refused("noi-dung", "watch.rule-unchanged");
     }
     Instant now = time.instant();
     repository.version(
@@ -177,28 +179,29 @@ public class RuleDesk {
    *     SecondPersonPolicy#beside}
    */
   @Transactional
-  public RuleOutcome publish(String kind, String name, int version, String why, Actor actor) {
+  public ActOutcome<RuleDone> publish(
+      String kind, String name, int version, String why, Actor actor) {
     Optional<RuleRepository.RuleRepositoryStanding> standing =
         repository.standing(kind, name, true);
     if (standing.isEmpty() || repository.text(kind, name, version).isEmpty()) {
-      return RuleOutcome.refused("watch.unknown-rule");
+      return ActOutcome.refused("watch.unknown-rule");
     }
     Optional<Refusal> refusal = reasoned(why);
     if (refusal.isPresent()) {
-      return new RuleOutcome.RuleRefused(refusal.get());
+      return ActOutcome.refused(refusal.get());
     }
     Integer live = standing.get().live();
     boolean same = live != null && live == version;
     if (same && standing.get().state().equals("LIVE")) {
-      return RuleOutcome.refused("watch.rule-live");
+      return ActOutcome.refused("watch.rule-live");
     }
     if (kind.equals("rule") && repository.declined(name, version)) {
-      return RuleOutcome.refused("watch.rule-declined");
+      return ActOutcome.refused("watch.rule-declined");
     }
     Optional<Refusal> alone =
         repository.proposal(kind, name, version).flatMap(one -> alone(one, name, actor));
     if (alone.isPresent()) {
-      return new RuleOutcome.RuleRefused(alone.get());
+      return ActOutcome.refused(alone.get());
     }
     repository.stand(kind, name, version, "LIVE", time.instant());
     RuleEvent event =
@@ -214,15 +217,15 @@ public class RuleDesk {
    * @return refused with {@code watch.unknown-rule}, {@code watch.why-missing}
    */
   @Transactional
-  public RuleOutcome switchOff(String kind, String name, String why, Actor actor) {
+  public ActOutcome<RuleDone> switchOff(String kind, String name, String why, Actor actor) {
     Optional<RuleRepository.RuleRepositoryStanding> standing =
         repository.standing(kind, name, true);
     if (standing.isEmpty() || standing.get().state().equals("OFF")) {
-      return RuleOutcome.refused("watch.unknown-rule");
+      return ActOutcome.refused("watch.unknown-rule");
     }
     Optional<Refusal> refusal = reasoned(why);
     if (refusal.isPresent()) {
-      return new RuleOutcome.RuleRefused(refusal.get());
+      return ActOutcome.refused(refusal.get());
     }
     Integer live = standing.get().live();
     repository.stand(kind, name, live, "OFF", time.instant());
@@ -242,15 +245,15 @@ public class RuleDesk {
    * @return as {@link #enter}
    */
   @Transactional
-  public RuleOutcome propose(String text, String why, RuleProposal proposal, Actor actor) {
-    RuleOutcome outcome = enter(text, why, actor);
-    if (outcome instanceof RuleOutcome.RuleDone done) {
+  public ActOutcome<RuleDone> propose(String text, String why, RuleProposal proposal, Actor actor) {
+    ActOutcome<RuleDone> outcome = enter(text, why, actor);
+    if (outcome instanceof ActOutcome.Done<RuleDone>(RuleDone done)) {
       repository.propose(done.name(), done.version(), proposal, time.instant());
     }
     return outcome;
   }
 
-  private RuleOutcome done(
+  private ActOutcome<RuleDone> done(
       String kind, String name, int version, RuleEvent event, String why, Actor actor) {
     repository.change(
         kind,
@@ -264,7 +267,7 @@ public class RuleDesk {
         Act.of(actor, event.verb(), "rule", kind + " " + name)
             .because(why.strip())
             .with(Map.of("version", String.valueOf(version))));
-    return new RuleOutcome.RuleDone(kind, name, version);
+    return ActOutcome.done(new RuleDone(kind, name, version));
   }
 
   private static Optional<Refusal> reasoned(String why) {
@@ -279,8 +282,10 @@ public class RuleDesk {
    * @param text exactly one section
    */
   public List<RuleDefect> check(String text) {
-    RuleSectionsSection section = RuleSections.of(Folding.nfc(text)).getFirst();
-    return errors(numbered(section, 1));
+    return RuleSections.of(Folding.nfc(text)).stream()
+        .limit(1)
+        .flatMap(section -> errors(numbered(section, 1)).stream())
+        .toList();
   }
 
   /**

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 
 /**
@@ -45,13 +46,14 @@ public class RuleProposals {
    *     watch.why-missing}
    */
   @Transactional
-  public RuleOutcome decline(String kind, String name, int version, String why, Actor actor) {
+  public ActOutcome<RuleDone> decline(
+      String kind, String name, int version, String why, Actor actor) {
     repository.standing(kind, name, true);
     if (!waits(kind, name, version)) {
-      return RuleOutcome.refused("watch.rule-not-proposed");
+      return ActOutcome.refused("watch.rule-not-proposed");
     }
     if (why.isBlank() || why.length() > LONGEST_WHY) {
-      return RuleOutcome.refused("watch.why-missing");
+      return ActOutcome.refused("watch.why-missing");
     }
     repository.change(
         kind, name, RuleEvent.DECLINED.name(), version, time.instant(), actor.id(), why.strip());
@@ -59,6 +61,6 @@ public class RuleProposals {
         Act.of(actor, RuleEvent.DECLINED.verb(), RULE, kind + " " + name)
             .because(why.strip())
             .with(Map.of("version", String.valueOf(version))));
-    return new RuleOutcome.RuleDone(kind, name, version);
+    return ActOutcome.done(new RuleDone(kind, name, version));
   }
 }

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.IdSource;
 
@@ -43,16 +44,16 @@ public class TrialRuns {
    * @return refused with {@code watch.unknown-rule}, {@code watch.trial-open}
    */
   @Transactional
-  public RuleOutcome ask(String kind, String name, int version, Actor actor) {
+  public ActOutcome<RuleDone> ask(String kind, String name, int version, Actor actor) {
     if (rules.text(kind, name, version).isEmpty()) {
-      return RuleOutcome.refused("watch.unknown-rule");
+      return ActOutcome.refused("watch.unknown-rule");
     }
     UUID id = ids.next();
     if (!repository.add(id, kind, name, version, actor.id(), time.instant())) {
-      return RuleOutcome.refused("watch.trial-open");
+      return ActOutcome.refused("watch.trial-open");
     }
     journal.append(act(actor, "watch.trial-asked", id, kind, name, version));
-    return new RuleOutcome.RuleDone(kind, name, version);
+    return ActOutcome.done(new RuleDone(kind, name, version));
   }
 
   /**
@@ -61,13 +62,13 @@ public class TrialRuns {
    * @return refused with {@code watch.trial-over}
    */
   @Transactional
-  public RuleOutcome cancel(String kind, String name, int version, Actor actor) {
+  public ActOutcome<RuleDone> cancel(String kind, String name, int version, Actor actor) {
     Optional<UUID> stopped = repository.cancel(kind, name, version, time.instant());
     if (stopped.isEmpty()) {
-      return RuleOutcome.refused("watch.trial-over");
+      return ActOutcome.refused("watch.trial-over");
     }
     journal.append(act(actor, "watch.trial-cancelled", stopped.get(), kind, name, version));
-    return new RuleOutcome.RuleDone(kind, name, version);
+    return ActOutcome.done(new RuleDone(kind, name, version));
   }
 
   /** The newest trial of a version; empty when nobody asked for one. */

@@ -89,8 +89,7 @@ record GoodsController(GoodsWatch goods, Catalogue catalogue) {
                     .map(one -> Choice.of(one.getKey(), one.getValue()))
                     .toList())
             .empty("watch.goods.group.choose")
-            .missing("watch.goods-group-missing")
-            .unread("watch.goods-group-missing"),
+            .wrong("watch.goods-group-missing"),
         today("tu-ngay", "watch.goods.from", page).unread("watch.goods-season"),
         day("den-ngay", "watch.goods.to")
             .start(page.today().plusMonths(3).toString())

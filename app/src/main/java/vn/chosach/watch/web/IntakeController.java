@@ -8,31 +8,38 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import vn.chosach.kernel.ActOutcome;
+import vn.chosach.kernel.Actor;
 import vn.chosach.screening.listings.Columns;
-import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.FormBody;
+import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.SpreadsheetText;
 import vn.chosach.ui.Viewer;
+import vn.chosach.ui.form.FormDefinition;
+import vn.chosach.ui.form.FormFlow.FlowAnswer;
+import vn.chosach.ui.form.FormView;
+import vn.chosach.ui.form.FormVisit;
+import vn.chosach.ui.form.PageForm;
+import vn.chosach.ui.form.SubmittedForm;
 import vn.chosach.ui.lists.DeskList;
 import vn.chosach.ui.lists.ListTable;
 import vn.chosach.watch.intake.Intake;
-import vn.chosach.watch.intake.IntakeOutcome;
 import vn.chosach.watch.intake.IntakeState;
 import vn.chosach.watch.intake.Intakes;
 import vn.chosach.watch.intake.Preview;
@@ -51,122 +58,132 @@ record IntakeController(
   private static final FormBody.Limits FILE = new FormBody.Limits(20, 10_000, 5L << 30, true);
 
   @GetMapping(WatchRoutes.IMPORTS)
-  ModelAndView list(Page page, Viewer viewer) {
-    return list(null, "", HttpStatus.OK, page);
+  ModelAndView list(FormVisit visit, Viewer viewer) {
+    return list(visit.blank(IntakePages.fetching(visit.page())), FormErrors.none(), visit.page());
   }
 
   @PostMapping(WatchRoutes.IMPORTS)
-  ModelAndView upload(Page page, Viewer viewer, HttpServletRequest request) {
-    var outcome = new AtomicReference<IntakeOutcome>(IntakeOutcome.refused("watch.no-file"));
+  ModelAndView upload(FormVisit visit, Viewer viewer, HttpServletRequest request) {
+    Page page = visit.page();
+    var outcome = new AtomicReference<ActOutcome<UUID>>(ActOutcome.refused("watch.no-file"));
     FormBody.read(
         request,
         FILE,
         (fields, name, body) ->
             outcome.set(
                 intakes.take(Intake.Source.UPLOAD, name, "", body, LARGEST, viewer.actor())));
-    return switch (Objects.requireNonNull(outcome.get())) {
-      case IntakeOutcome.IntakeDone done ->
-          new ModelAndView(page.redirect(WatchRoutes.IMPORTS + "/" + done.intake()));
-      case IntakeOutcome.IntakeRefused refused ->
-          list(page.t(refused.refusal()), "", HttpStatus.UNPROCESSABLE_CONTENT, page);
-    };
+    return Objects.requireNonNull(outcome.get())
+        .settle(
+            id -> new ModelAndView(page.redirect(here(id))),
+            no -> {
+              FormView blank = visit.blank(IntakePages.fetching(page));
+              ModelAndView view = list(blank, FormErrors.none().with("tep", page.t(no)), page);
+              view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+              return view;
+            });
   }
 
   /** The server fetches the page; an officer's browser is no witness. */
   @PostMapping(WatchRoutes.IMPORTS + "/tai")
-  ModelAndView fetch(
-      Page page,
-      Viewer viewer,
-      FlashMessage.Speaker said,
-      @RequestParam(name = "dia-chi", defaultValue = "") String address,
-      @RequestParam(name = "loai", defaultValue = "trang") String kind) {
-    IntakeOutcome outcome =
-        kind.equals("so-do")
-            ? mapped(address.strip(), said, viewer)
-            : fetched(address.strip(), viewer);
-    return switch (outcome) {
-      case IntakeOutcome.IntakeDone done ->
-          new ModelAndView(page.redirect(WatchRoutes.IMPORTS + "/" + done.intake()));
-      case IntakeOutcome.IntakeRefused refused ->
-          list(page.t(refused.refusal()), address, HttpStatus.UNPROCESSABLE_CONTENT, page);
-    };
+  ModelAndView fetch(FormVisit visit, Viewer viewer) {
+    SubmittedForm sent = visit.read(IntakePages.fetching(visit.page()));
+    // Asked of the net before the act begins, which holds a connection of the database.
+    Supplier<ActOutcome<UUID>> take =
+        sent.text("loai").equals(IntakePages.MAP)
+            ? mapped(sent.text("dia-chi"), visit, viewer)
+            : fetched(sent.text("dia-chi"), viewer);
+    return visit.answer(
+        sent,
+        take,
+        FlowAnswer.of(IntakeController::here, form -> list(form, form.errors(), visit.page())));
   }
 
-  private IntakeOutcome fetched(String address, Viewer viewer) {
+  private Supplier<ActOutcome<UUID>> fetched(String address, Viewer viewer) {
     return switch (addresses.fetch(address)) {
       case AddressIntake.Fetched.Page fetched ->
-          intakes.take(
-              Intake.Source.PAGE,
-              fetched.address(),
-              fetched.platform(),
-              new ByteArrayInputStream(fetched.body()),
-              LARGEST,
-              viewer.actor());
-      case AddressIntake.Fetched.FetchedRefused refused ->
-          new IntakeOutcome.IntakeRefused(refused.refusal());
+          () ->
+              intakes.take(
+                  Intake.Source.PAGE,
+                  fetched.address(),
+                  fetched.platform(),
+                  new ByteArrayInputStream(fetched.body()),
+                  LARGEST,
+                  viewer.actor());
+      case AddressIntake.Fetched.FetchedRefused no ->
+          () -> ActOutcome.refused("dia-chi", no.refusal());
     };
   }
 
   /** The pages are fetched by the import itself, one after the other. */
-  private IntakeOutcome mapped(String address, FlashMessage.Speaker said, Viewer viewer) {
+  private Supplier<ActOutcome<UUID>> mapped(String address, FormVisit visit, Viewer viewer) {
     return switch (addresses.map(address)) {
-      case AddressIntake.Mapped.MappedPages pages -> {
-        String lines = String.join("\n", pages.addresses()) + "\n";
-        if (pages.cut()) {
-          said.say("watch.said.map-cut", pages.addresses().size());
-        }
-        yield intakes.take(
-            Intake.Source.SITEMAP,
-            address,
-            pages.platform(),
-            new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)),
-            LARGEST,
-            viewer.actor());
-      }
-      case AddressIntake.Mapped.MappedRefused refused ->
-          new IntakeOutcome.IntakeRefused(refused.refusal());
+      case AddressIntake.Mapped.MappedPages map ->
+          () -> {
+            String lines = String.join("\n", map.addresses()) + "\n";
+            if (map.cut()) {
+              visit.say("", "watch.said.map-cut", map.addresses().size());
+            }
+            return intakes.take(
+                Intake.Source.SITEMAP,
+                address,
+                map.platform(),
+                new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)),
+                LARGEST,
+                viewer.actor());
+          };
+      case AddressIntake.Mapped.MappedRefused no ->
+          () -> ActOutcome.refused("dia-chi", no.refusal());
     };
   }
 
   @GetMapping(ONE)
-  ModelAndView one(
-      @PathVariable UUID id, Page page, Viewer viewer, @RequestParam Map<String, String> sent) {
-    return one(id, sent, null, HttpStatus.OK, page);
+  ModelAndView one(@PathVariable UUID id, FormVisit visit, Viewer viewer) {
+    return show(id, visit, viewer);
   }
 
-  @PostMapping(ONE + "/bat-dau")
-  ModelAndView start(
-      @PathVariable UUID id, Page page, Viewer viewer, @RequestParam Map<String, String> sent) {
-    return switch (intakes.start(id, sent.getOrDefault("san", ""), mapping(sent), viewer.actor())) {
-      case IntakeOutcome.IntakeDone done ->
-          new ModelAndView(page.redirect(WatchRoutes.IMPORTS + "/" + id));
-      case IntakeOutcome.IntakeRefused refused ->
-          one(id, sent, page.t(refused.refusal()), HttpStatus.UNPROCESSABLE_CONTENT, page);
-    };
+  @PostMapping({ONE + "/bat-dau", ONE + "/huy", ONE + "/tiep-tuc"})
+  ModelAndView act(@PathVariable UUID id, FormVisit visit, Viewer viewer) {
+    return show(id, visit, viewer);
   }
 
-  @PostMapping(ONE + "/huy")
-  ModelAndView cancel(@PathVariable UUID id, Page page, Viewer viewer, FlashMessage.Speaker said) {
-    return switch (intakes.cancel(id, viewer.actor())) {
-      case IntakeOutcome.IntakeDone done -> {
-        said.say("watch.said.cancelled");
-        yield new ModelAndView(page.redirect(WatchRoutes.IMPORTS + "/" + id));
-      }
-      case IntakeOutcome.IntakeRefused refused ->
-          one(id, Map.of(), page.t(refused.refusal()), HttpStatus.CONFLICT, page);
-    };
+  private ModelAndView show(UUID id, FormVisit visit, Viewer viewer) {
+    Preview preview =
+        intake(id).state() == IntakeState.DRAFT
+            ? intakes.preview(id, mapping(visit)).orElse(null)
+            : null;
+    Actor actor = viewer.actor();
+    return visit.among(
+        forms -> {
+          Intake intake = intake(id);
+          boolean resumable = intakes.canResume(intake);
+          return new ModelAndView("watch/import", "forms", forms)
+              .addObject(
+                  "one",
+                  pages.one(
+                      intake,
+                      intakes.refusals(id),
+                      preview,
+                      visit.value("san"),
+                      resumable,
+                      visit.page()));
+        },
+        List.of(
+            new PageForm<>(
+                pages.starting(here(id), preview, visit.value("san"), visit.page()),
+                sent -> intakes.start(id, sent.text("san"), mapping(visit), actor),
+                IntakeController::here),
+            new PageForm<>(
+                FormDefinition.of(here(id) + "/huy", "watch.intake.cancel"),
+                sent -> intakes.cancel(id, actor),
+                done -> visit.say(here(id), "watch.said.cancelled")),
+            new PageForm<>(
+                FormDefinition.of(here(id) + "/tiep-tuc", "watch.intake.resume"),
+                sent -> intakes.resume(id, actor),
+                done -> visit.say(here(id), "watch.said.resumed"))));
   }
 
-  @PostMapping(ONE + "/tiep-tuc")
-  ModelAndView resume(@PathVariable UUID id, Page page, Viewer viewer, FlashMessage.Speaker said) {
-    return switch (intakes.resume(id, viewer.actor())) {
-      case IntakeOutcome.IntakeDone done -> {
-        said.say("watch.said.resumed");
-        yield new ModelAndView(page.redirect(WatchRoutes.IMPORTS + "/" + id));
-      }
-      case IntakeOutcome.IntakeRefused refused ->
-          one(id, Map.of(), page.t(refused.refusal()), HttpStatus.CONFLICT, page);
-    };
+  private static String here(UUID intake) {
+    return WatchRoutes.IMPORTS + "/" + intake;
   }
 
   /** Refused rows for a spreadsheet; no cell can be taken for a formula. */
@@ -202,33 +219,10 @@ record IntakeController(
     }
   }
 
-  private ModelAndView list(@Nullable String error, String address, HttpStatus status, Page page) {
-    var view = new ModelAndView("watch/imports", status);
-    view.addObject("table", ListTable.of(intakeList, page.at(WatchRoutes.IMPORTS)));
-    view.addObject("error", error);
-    view.addObject("address", address);
-    return view;
-  }
-
-  private ModelAndView one(
-      UUID id, Map<String, String> sent, @Nullable String error, HttpStatus status, Page page) {
-    Intake intake = intake(id);
-    Preview preview =
-        intake.state() == IntakeState.DRAFT
-            ? intakes.preview(id, mapping(sent)).orElse(null)
-            : null;
-    var view = new ModelAndView("watch/import", status);
-    view.addObject(
-        "one",
-        pages.one(
-            intake,
-            intakes.refusals(id),
-            preview,
-            sent.getOrDefault("san", ""),
-            intakes.canResume(intake),
-            error,
-            page));
-    return view;
+  private ModelAndView list(FormView fetching, FormErrors errors, Page page) {
+    return new ModelAndView("watch/imports", "fetching", fetching)
+        .addObject("table", ListTable.of(intakeList, page.at(WatchRoutes.IMPORTS)))
+        .addObject("errors", errors);
   }
 
   private Intake intake(UUID id) {
@@ -238,13 +232,14 @@ record IntakeController(
   /**
    * The columns as the form sends them; a price in Shopee's units is marked as the engine reads it.
    */
-  private static Map<String, String> mapping(Map<String, String> sent) {
+  private static Map<String, String> mapping(FormVisit visit) {
     Map<String, String> mapping = new HashMap<>();
     for (String role : Columns.roles()) {
-      String column = sent.getOrDefault("cot-" + role, "");
+      String column = visit.value("cot-" + role);
       if (!column.isBlank()) {
         mapping.put(
-            role, role.equals("price") && sent.containsKey("shopee") ? column + "/100000" : column);
+            role,
+            role.equals("price") && visit.holds("shopee") ? column + IntakePages.SHOPEE : column);
       }
     }
     return mapping;

@@ -1,7 +1,13 @@
 package vn.chosach.watch.web;
 
+import static vn.chosach.ui.form.FormField.line;
+import static vn.chosach.ui.form.FormField.press;
+import static vn.chosach.ui.form.FormField.select;
+import static vn.chosach.ui.form.FormField.tick;
+
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +27,8 @@ import vn.chosach.ui.Fact.FactList;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Tone;
 import vn.chosach.ui.Viewer;
+import vn.chosach.ui.form.FormDefinition;
+import vn.chosach.ui.form.FormField;
 import vn.chosach.ui.lists.DeskList.ListSlice;
 import vn.chosach.ui.lists.ListAsk;
 import vn.chosach.watch.intake.Intake;
@@ -33,6 +41,12 @@ import vn.chosach.watch.intake.Preview;
 record IntakePages(Catalogue catalogue, Officers officers, Intakes intakes) {
 
   static final int ROWS = 25;
+
+  /** What marks a price in Shopee's units for the engine. */
+  static final String SHOPEE = "/100000";
+
+  /** What is fetched: a site map, and not one page. */
+  static final String MAP = "so-do";
 
   private static final int LONGEST_SHOWN = 200;
   private static final Pattern COLUMN = Pattern.compile("([a-z]+)=(\\d+)");
@@ -80,7 +94,6 @@ record IntakePages(Catalogue catalogue, Officers officers, Intakes intakes) {
       @Nullable Preview preview,
       String platform,
       boolean resumable,
-      @Nullable String error,
       Page page) {
     String fault = intake.fault();
     return new IntakeView.IntakeOne(
@@ -103,8 +116,7 @@ record IntakePages(Catalogue catalogue, Officers officers, Intakes intakes) {
         preview == null ? null : draft(preview, platform, page),
         intake.state().open(),
         intake.state().open() || intake.state() == IntakeState.DRAFT,
-        resumable,
-        error);
+        resumable);
   }
 
   static String code(String code) {
@@ -183,24 +195,7 @@ record IntakePages(Catalogue catalogue, Officers officers, Intakes intakes) {
 
   private IntakeView.Draft draft(Preview preview, String platform, Page page) {
     String fault = preview.fault();
-    String price = preview.mapping().getOrDefault("price", "");
     return new IntakeView.Draft(
-        Columns.roles().stream()
-            .map(
-                role ->
-                    new IntakeView.Role(
-                        role,
-                        page.t("watch.role." + role),
-                        preview.mapping().getOrDefault(role, "")))
-            .toList(),
-        preview.columns().stream()
-            .filter(column -> !column.isBlank())
-            .map(column -> Choice.of(column, column))
-            .toList(),
-        catalogue.platforms(page.today()).stream()
-            .map(one -> Choice.of(one.code(), one.name()))
-            .toList(),
-        platform,
         preview.rows().stream().map(row -> row(row, page)).toList(),
         preview.refused().stream()
             .map(
@@ -213,9 +208,58 @@ record IntakePages(Catalogue catalogue, Officers officers, Intakes intakes) {
             .toList(),
         fault == null ? null : page.t("watch.fault." + code(fault)),
         fault == null || fault.equals("file.has-no-title-column"),
-        price.endsWith("/100000"),
         platform.isEmpty()
             && preview.rows().stream().anyMatch(row -> row.listing().platform().isEmpty()));
+  }
+
+  /** A page or a site map that the server fetches. */
+  static FormDefinition fetching(Page page) {
+    return FormDefinition.of(
+        WatchRoutes.IMPORTS + "/tai",
+        "watch.fetch.page",
+        line("dia-chi", "watch.fetch.label").hint("watch.fetch.hint").most(2_000).later(),
+        press(
+                "loai",
+                List.of(
+                    Choice.of("trang", page.t("watch.fetch.page")),
+                    Choice.of(MAP, page.t("watch.fetch.map"))))
+            .later());
+  }
+
+  /** What each column holds; nothing once it was started. */
+  FormDefinition starting(String here, @Nullable Preview preview, String platform, Page page) {
+    var fields = new ArrayList<FormField>();
+    fields.add(
+        select(
+                "san",
+                "watch.columns.platform",
+                catalogue.platforms(page.today()).stream()
+                    .map(one -> Choice.of(one.code(), one.name()))
+                    .toList())
+            .empty("watch.columns.platform.none")
+            .start(platform)
+            .open());
+    List<Choice> columns =
+        preview == null
+            ? List.of()
+            : preview.columns().stream()
+                .filter(column -> !column.isBlank())
+                .map(column -> Choice.of(column, column))
+                .toList();
+    if (preview != null && !columns.isEmpty()) {
+      Map<String, String> mapping = preview.mapping();
+      for (String role : Columns.roles()) {
+        fields.add(
+            select("cot-" + role, "watch.role." + role, columns)
+                .empty("watch.columns.none")
+                .start(mapping.getOrDefault(role, "").replace(SHOPEE, ""))
+                .open());
+      }
+      boolean shopee = mapping.getOrDefault("price", "").endsWith(SHOPEE);
+      fields.add(tick("shopee", "watch.columns.shopee").start(shopee ? "1" : ""));
+    }
+    return FormDefinition.of(
+        here + "/bat-dau", "watch.columns.start", fields.stream().map(one -> one.later()).toList());
   }
 
   /** A preview shows what a cell holds, not all of it. */

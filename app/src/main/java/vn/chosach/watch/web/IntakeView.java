@@ -2,15 +2,11 @@ package vn.chosach.watch.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.chosach.ui.Choice;
 import vn.chosach.ui.Fact;
 import vn.chosach.ui.Tone;
 
 /** What the pages of the imports show. */
 public interface IntakeView {
-
-  /** A post as it was pasted. */
-  record Post(String network, String address, String poster, String text) {}
 
   /** An import in the list. */
   record IntakeRow(
@@ -45,8 +41,7 @@ public interface IntakeView {
       @Nullable Draft draft,
       boolean running,
       boolean cancellable,
-      boolean resumable,
-      @Nullable String error) {}
+      boolean resumable) {}
 
   /** How many rows were left out for a reason. */
   record Refusal(String reason, String code, String rows) {}
@@ -59,19 +54,11 @@ public interface IntakeView {
    * @param unplaced whether rows belong to no platform yet
    */
   record Draft(
-      List<Role> roles,
-      List<Choice> columns,
-      List<Choice> platforms,
-      String platform,
       List<PreviewRow> rows,
       List<String> refused,
       @Nullable String fault,
       boolean mendable,
-      boolean shopee,
       boolean unplaced) {}
-
-  /** What a column can hold. */
-  record Role(String role, String label, String column) {}
 
   /** A row as it would be kept. */
   record PreviewRow(

@@ -1,21 +1,26 @@
 package vn.chosach.watch.web;
 
+import static vn.chosach.ui.form.FormField.line;
+import static vn.chosach.ui.form.FormField.select;
+import static vn.chosach.ui.form.FormField.words;
+
 import java.io.ByteArrayInputStream;
 import java.net.URI;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.catalogue.Catalogue;
 import vn.chosach.catalogue.Platform;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.ui.Choice;
-import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
+import vn.chosach.ui.form.FormDefinition;
+import vn.chosach.ui.form.FormFlow.FlowAnswer;
+import vn.chosach.ui.form.FormMapping;
+import vn.chosach.ui.form.FormPage;
+import vn.chosach.ui.form.FormVisit;
+import vn.chosach.ui.form.SubmittedForm;
 import vn.chosach.watch.intake.Intake;
-import vn.chosach.watch.intake.IntakeOutcome;
 import vn.chosach.watch.intake.Intakes;
 import vn.chosach.watch.sources.SocialPost;
 
@@ -27,109 +32,87 @@ import vn.chosach.watch.sources.SocialPost;
 record PostController(Intakes intakes, Catalogue catalogue) {
 
   private static final String POST = WatchRoutes.IMPORTS + "/bai-dang";
-  private static final int LONGEST_ADDRESS = 2_000;
-  private static final int LONGEST_NAME = 200;
   private static final long LARGEST = 1L << 24;
 
-  @GetMapping(POST)
-  ModelAndView form(Page page, Viewer viewer) {
-    return form(new IntakeView.Post("", "", "", ""), FormErrors.none(), HttpStatus.OK, page);
+  @FormMapping(POST)
+  ModelAndView enter(FormVisit visit, Viewer viewer) {
+    Page page = visit.page();
+    FormDefinition form =
+        FormDefinition.of(
+            POST,
+            "watch.post.go",
+            words("noi-dung", "watch.post.text").hint("watch.post.text.hint").rows(10).later(),
+            line("dia-chi", "watch.post.address")
+                .hint("watch.post.address.hint")
+                .most(2_000)
+                .optional(),
+            select(
+                    "mang",
+                    "watch.post.network",
+                    catalogue.platforms(page.today()).stream()
+                        .map(one -> Choice.of(one.code(), one.name()))
+                        .toList())
+                .empty("watch.post.network.by-address")
+                .unread("watch.post-network")
+                .optional(),
+            line("nguoi-dang", "watch.post.poster")
+                .hint("watch.post.poster.hint")
+                .most(200)
+                .optional());
+    var shown =
+        new FormPage(page.t("watch.post.title"), page.t("watch.post.about"), WatchRoutes.IMPORTS);
+    if (!visit.sent()) {
+      return shown.apply(visit.blank(form));
+    }
+    SubmittedForm sent = visit.read(form);
+    String text = sent.text("noi-dung");
+    if (text.codePoints().noneMatch(Character::isLetter)) {
+      sent.wrong("noi-dung", page.t("refusal.watch.post-text-missing"));
+    } else if (text.length() > SocialPost.LONGEST) {
+      sent.wrong(
+          "noi-dung", page.t("refusal.watch.post-too-long", page.number(SocialPost.LONGEST)));
+    }
+    String address = sent.text("dia-chi");
+    if (!address.isEmpty() && !isAddress(address)) {
+      sent.wrong("dia-chi", page.t("refusal.watch.post-address"));
+    }
+    return visit.answer(
+        sent, () -> take(sent, page, viewer), FlowAnswer.<String>of(done -> done, shown));
   }
 
-  @PostMapping(POST)
-  ModelAndView enter(
-      Page page,
-      Viewer viewer,
-      @RequestParam(name = "mang", defaultValue = "") String network,
-      @RequestParam(name = "dia-chi", defaultValue = "") String address,
-      @RequestParam(name = "nguoi-dang", defaultValue = "") String poster,
-      @RequestParam(name = "noi-dung", defaultValue = "") String text) {
-    var sent = new IntakeView.Post(network, address.strip(), poster, text);
-    FormErrors errors = faults(sent, page);
-    if (!errors.isEmpty()) {
-      return form(sent, errors, HttpStatus.UNPROCESSABLE_CONTENT, page);
-    }
-    var post = new SocialPost(network(sent, page), sent.address(), poster, text);
-    IntakeOutcome outcome =
-        intakes.take(
+  private ActOutcome<String> take(SubmittedForm sent, Page page, Viewer viewer) {
+    String address = sent.text("dia-chi");
+    String chosen = sent.text("mang");
+    // What the officer chose, else the network that the address belongs to.
+    String network =
+        chosen.isEmpty() && !address.isEmpty()
+            ? catalogue
+                .platformOf(URI.create(address).getHost(), page.today())
+                .map(Platform::code)
+                .orElse("")
+            : chosen;
+    var post = new SocialPost(network, address, sent.text("nguoi-dang"), sent.text("noi-dung"));
+    // Names no word of the post: the import outlives the listing, whose poster may be a person.
+    String name = address.isEmpty() ? page.t("watch.post.pasted") : post.address();
+    return intakes
+        .take(
             Intake.Source.UPLOAD,
-            name(post, page),
-            post.network(),
+            name,
+            network,
             new ByteArrayInputStream(post.asRows()),
             LARGEST,
-            viewer.actor());
-    return switch (outcome) {
-      case IntakeOutcome.IntakeDone done ->
-          new ModelAndView(
-              page.redirect(WatchRoutes.IMPORTS + "/" + done.intake() + "?san=" + post.network()));
-      case IntakeOutcome.IntakeRefused refused ->
-          form(
-              sent,
-              errors.with("noi-dung", page.t(refused.refusal())),
-              HttpStatus.UNPROCESSABLE_CONTENT,
-              page);
-    };
-  }
-
-  /** Names no word of the post: the import outlives the listing, whose poster may be a person. */
-  private static String name(SocialPost post, Page page) {
-    return post.address().isEmpty() ? page.t("watch.post.pasted") : post.address();
-  }
-
-  /** What the officer chose, else the network that the address belongs to. */
-  private String network(IntakeView.Post sent, Page page) {
-    return sent.network().isEmpty() && !sent.address().isEmpty()
-        ? catalogue
-            .platformOf(URI.create(sent.address()).getHost(), page.today())
-            .map(Platform::code)
-            .orElse("")
-        : sent.network();
-  }
-
-  private FormErrors faults(IntakeView.Post sent, Page page) {
-    FormErrors errors = FormErrors.none();
-    if (!sent.network().isEmpty()
-        && catalogue.platforms(page.today()).stream()
-            .noneMatch(one -> one.code().equals(sent.network()))) {
-      errors = errors.with("mang", page.t("refusal.watch.post-network"));
-    }
-    if (!sent.address().isEmpty() && !isAddress(sent.address())) {
-      errors = errors.with("dia-chi", page.t("refusal.watch.post-address"));
-    }
-    if (sent.poster().length() > LONGEST_NAME) {
-      errors = errors.with("nguoi-dang", page.t("refusal.watch.post-poster"));
-    }
-    if (sent.text().codePoints().noneMatch(Character::isLetter)) {
-      errors = errors.with("noi-dung", page.t("refusal.watch.post-text-missing"));
-    } else if (sent.text().length() > SocialPost.LONGEST) {
-      errors =
-          errors.with(
-              "noi-dung", page.t("refusal.watch.post-too-long", page.number(SocialPost.LONGEST)));
-    }
-    return errors;
+            viewer.actor())
+        .map(id -> WatchRoutes.IMPORTS + "/" + id + "?san=" + network);
   }
 
   private static boolean isAddress(String address) {
     try {
       URI uri = URI.create(address);
-      return address.length() <= LONGEST_ADDRESS
-          && uri.getHost() != null
+      return uri.getHost() != null
           && ("https".equalsIgnoreCase(uri.getScheme())
               || "http".equalsIgnoreCase(uri.getScheme()));
     } catch (IllegalArgumentException malformed) {
       return false;
     }
-  }
-
-  private ModelAndView form(IntakeView.Post sent, FormErrors errors, HttpStatus status, Page page) {
-    var view = new ModelAndView("watch/post", status);
-    view.addObject("post", sent);
-    view.addObject("errors", errors);
-    view.addObject(
-        "networks",
-        catalogue.platforms(page.today()).stream()
-            .map(one -> Choice.of(one.code(), one.name()))
-            .toList());
-    return view;
   }
 }

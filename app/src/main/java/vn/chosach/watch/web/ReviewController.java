@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.Page;
@@ -18,7 +19,7 @@ import vn.chosach.ui.Viewer;
 import vn.chosach.watch.privacy.SellerPrivacy;
 import vn.chosach.watch.review.Decision;
 import vn.chosach.watch.review.HitQueue;
-import vn.chosach.watch.review.ReviewOutcome;
+import vn.chosach.watch.review.ReviewDone;
 import vn.chosach.watch.review.ReviewState;
 import vn.chosach.watch.review.Verdicts;
 
@@ -60,7 +61,7 @@ record ReviewController(
             version(sent));
     String next = sent.getOrDefault("tiep", "");
     return switch (verdicts.decide(decision, viewer.actor())) {
-      case ReviewOutcome.ReviewDone done -> {
+      case ActOutcome.Done<ReviewDone>(ReviewDone done) -> {
         said.sayWithUndo(
             WatchRoutes.REVIEW + "/" + id + "/hoan-tac",
             done.state() == ReviewState.DISPUTED
@@ -72,17 +73,16 @@ record ReviewController(
                 ? page.redirect(filter.list())
                 : page.redirectBelow(WatchRoutes.REVIEW, next));
       }
-      case ReviewOutcome.Overtaken overtaken ->
+      case ActOutcome.Overtaken<ReviewDone> _ ->
           draw(filter, id, page.t("watch.overtaken"), HttpStatus.CONFLICT, page, viewer);
-      case ReviewOutcome.ReviewRefused refused ->
-          draw(
-              filter,
-              id,
-              page.t(refused.refusal()),
-              HttpStatus.UNPROCESSABLE_CONTENT,
-              page,
-              viewer);
+      case ActOutcome<ReviewDone> no ->
+          refused(no.whyNot().orElseThrow(), filter, id, page, viewer);
     };
+  }
+
+  private ModelAndView refused(
+      Refusal why, ReviewFilter filter, UUID id, Page page, Viewer viewer) {
+    return draw(filter, id, page.t(why), HttpStatus.UNPROCESSABLE_CONTENT, page, viewer);
   }
 
   @PostMapping(WatchRoutes.REVIEW + "/" + WatchRoutes.ID + "/hoan-tac")
@@ -93,21 +93,14 @@ record ReviewController(
       FlashMessage.Speaker said,
       @RequestParam Map<String, String> sent) {
     ReviewFilter filter = ReviewFilter.of(sent);
-    return switch (verdicts.undo(id, viewer.actor())) {
-      case ReviewOutcome.ReviewDone done -> {
-        said.say("watch.said.undone", done.number());
-        yield new ModelAndView(page.redirect(filter.item(id)));
-      }
-      case ReviewOutcome.Overtaken overtaken -> throw new IllegalStateException("asks no version");
-      case ReviewOutcome.ReviewRefused refused ->
-          draw(
-              filter,
-              id,
-              page.t(refused.refusal()),
-              HttpStatus.UNPROCESSABLE_CONTENT,
-              page,
-              viewer);
-    };
+    return verdicts
+        .undo(id, viewer.actor())
+        .settle(
+            done -> {
+              said.say("watch.said.undone", done.number());
+              return new ModelAndView(page.redirect(filter.item(id)));
+            },
+            no -> refused(no, filter, id, page, viewer));
   }
 
   @PostMapping(WatchRoutes.REVIEW + "/" + WatchRoutes.ID + "/mo-nguoi-ban")
@@ -122,8 +115,7 @@ record ReviewController(
         privacy.open(
             id, sent.getOrDefault("ly-do", ""), sent.getOrDefault("loi", ""), viewer.actor());
     if (refused.isPresent()) {
-      return draw(
-          filter, id, page.t(refused.get()), HttpStatus.UNPROCESSABLE_CONTENT, page, viewer);
+      return refused(refused.get(), filter, id, page, viewer);
     }
     said.say("watch.said.seller-opened");
     return new ModelAndView(page.redirect(filter.item(id)));

@@ -26,8 +26,8 @@ import vn.chosach.watch.review.Decision;
 import vn.chosach.watch.review.HitLine;
 import vn.chosach.watch.review.HitQueue;
 import vn.chosach.watch.review.QueueQuestion;
+import vn.chosach.watch.review.ReviewDone;
 import vn.chosach.watch.review.ReviewEvent;
-import vn.chosach.watch.review.ReviewOutcome;
 import vn.chosach.watch.review.ReviewState;
 import vn.chosach.watch.review.Verdicts;
 
@@ -151,15 +151,10 @@ record ReviewDeskList(HitQueue queue, Verdicts verdicts, SellerPrivacy privacy)
     return numbers;
   }
 
-  private ActOutcome<UUID> answer(ReviewOutcome outcome) {
-    return switch (outcome) {
-      case ReviewOutcome.ReviewDone done when done.state() == ReviewState.DISPUTED ->
-          new ActOutcome.Waiting<>(done.hit());
-      case ReviewOutcome.ReviewDone done -> ActOutcome.done(done.hit());
-      case ReviewOutcome.Overtaken overtaken ->
-          new ActOutcome.Overtaken<>(
-              queue.named(List.of(overtaken.hit())).getFirst().version(), List.of());
-      case ReviewOutcome.ReviewRefused refused -> ActOutcome.refused(refused.refusal());
-    };
+  private static ActOutcome<UUID> answer(ActOutcome<ReviewDone> outcome) {
+    return outcome instanceof ActOutcome.Done<ReviewDone>(ReviewDone done)
+            && done.state() == ReviewState.DISPUTED
+        ? new ActOutcome.Waiting<>(done.hit())
+        : outcome.map(ReviewDone::hit);
   }
 }

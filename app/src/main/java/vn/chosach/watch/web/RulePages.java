@@ -26,8 +26,6 @@ import vn.chosach.watch.rules.RuleSheet;
 @Component
 record RulePages(Officers officers) {
 
-  static final List<String> EMPTY = List.of();
-
   RuleView.RuleList list(List<RuleLine> all, boolean mayChange, Page page) {
     return new RuleView.RuleList(
         (int)
@@ -108,7 +106,7 @@ record RulePages(Officers officers) {
     };
   }
 
-  RuleView.RuleOne one(RuleSheet sheet, @Nullable String error, boolean mayChange, Page page) {
+  RuleView.RuleOne one(RuleSheet sheet, boolean mayChange, Page page) {
     Rule rule = sheet.rule();
     var facts = new FactList(page);
     Integer live = sheet.live();
@@ -158,7 +156,6 @@ record RulePages(Officers officers) {
                         one.why()))
             .toList(),
         problems(sheet.findings(), page),
-        error,
         mayChange,
         !sheet.state().equals("OFF"));
   }

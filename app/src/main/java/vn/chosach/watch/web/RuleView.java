@@ -1,7 +1,6 @@
 package vn.chosach.watch.web;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Fact;
 import vn.chosach.ui.Tone;
@@ -42,7 +41,6 @@ public interface RuleView {
       List<RuleViewVersion> versions,
       List<Line> changes,
       List<String> findings,
-      @Nullable String error,
       boolean mayChange,
       boolean on) {}
 
@@ -52,7 +50,4 @@ public interface RuleView {
 
   /** What was done. */
   record Line(String when, String what, String who, String why) {}
-
-  /** A text that is being written. */
-  record RuleViewForm(String text, String why, List<String> problems) {}
 }

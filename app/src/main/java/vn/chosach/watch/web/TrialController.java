@@ -1,19 +1,22 @@
 package vn.chosach.watch.web;
 
+import static vn.chosach.watch.web.WatchRuleController.why;
+
+import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import vn.chosach.ui.FlashMessage;
+import vn.chosach.kernel.Actor;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
+import vn.chosach.ui.form.FormDefinition;
+import vn.chosach.ui.form.FormVisit;
+import vn.chosach.ui.form.PageForm;
+import vn.chosach.ui.form.PageForms;
 import vn.chosach.watch.rules.RuleDesk;
-import vn.chosach.watch.rules.RuleOutcome;
 import vn.chosach.watch.rules.RuleProposals;
 import vn.chosach.watch.rules.RuleSheet;
 import vn.chosach.watch.rules.Trial;
@@ -31,91 +34,46 @@ record TrialController(RuleDesk desk, RuleProposals proposals, TrialRuns runs, T
       @PathVariable String kind,
       @PathVariable String name,
       @PathVariable int version,
-      Page page,
+      FormVisit visit,
       Viewer viewer) {
-    return version(kind, name, version, null, page, viewer);
+    return show(kind, name, version, visit, viewer);
   }
 
-  @PostMapping(VERSION)
-  ModelAndView publish(
+  @PostMapping({VERSION, VERSION + "/thu-het", VERSION + "/dung-thu", VERSION + "/tu-choi"})
+  ModelAndView act(
       @PathVariable String kind,
       @PathVariable String name,
       @PathVariable int version,
-      Page page,
-      Viewer viewer,
-      FlashMessage.Speaker said,
-      @RequestParam(name = "ly-do", defaultValue = "") String why) {
+      FormVisit visit,
+      Viewer viewer) {
     WatchRuleController.needChange(viewer);
-    return switch (desk.publish(kind, name, version, why, viewer.actor())) {
-      case RuleOutcome.RuleDone done -> {
-        said.say("watch.said.rule-live", done.name(), done.version());
-        yield new ModelAndView(page.redirect(WatchRuleController.address(kind, name)));
-      }
-      case RuleOutcome.Defective defective -> throw new IllegalStateException("was checked before");
-      case RuleOutcome.RuleRefused refused ->
-          version(kind, name, version, page.t(refused.refusal()), page, viewer);
-    };
+    return show(kind, name, version, visit, viewer);
   }
 
-  @PostMapping(VERSION + "/thu-het")
-  ModelAndView ask(
-      @PathVariable String kind,
-      @PathVariable String name,
-      @PathVariable int version,
-      Page page,
-      Viewer viewer,
-      FlashMessage.Speaker said) {
-    WatchRuleController.needChange(viewer);
-    RuleOutcome outcome = runs.ask(kind, name, version, viewer.actor());
-    return back(outcome, "watch.said.trial-asked", kind, name, version, page, viewer, said);
-  }
-
-  @PostMapping(VERSION + "/dung-thu")
-  ModelAndView stop(
-      @PathVariable String kind,
-      @PathVariable String name,
-      @PathVariable int version,
-      Page page,
-      Viewer viewer,
-      FlashMessage.Speaker said) {
-    WatchRuleController.needChange(viewer);
-    RuleOutcome outcome = runs.cancel(kind, name, version, viewer.actor());
-    return back(outcome, "watch.said.trial-stopped", kind, name, version, page, viewer, said);
-  }
-
-  @PostMapping(VERSION + "/tu-choi")
-  ModelAndView decline(
-      @PathVariable String kind,
-      @PathVariable String name,
-      @PathVariable int version,
-      Page page,
-      Viewer viewer,
-      FlashMessage.Speaker said,
-      @RequestParam(name = "ly-do", defaultValue = "") String why) {
-    WatchRuleController.needChange(viewer);
-    RuleOutcome outcome = proposals.decline(kind, name, version, why, viewer.actor());
-    return back(outcome, "watch.said.rule-declined", kind, name, version, page, viewer, said);
-  }
-
-  private ModelAndView back(
-      RuleOutcome outcome,
-      String words,
-      String kind,
-      String name,
-      int version,
-      Page page,
-      Viewer viewer,
-      FlashMessage.Speaker said) {
-    return switch (outcome) {
-      case RuleOutcome.RuleDone done -> {
-        said.say(words);
-        yield new ModelAndView(
-            page.redirect(WatchRuleController.address(kind, name) + "/ban/" + version));
-      }
-      case RuleOutcome.Defective defective -> throw new IllegalStateException("writes no text");
-      case RuleOutcome.RuleRefused refused ->
-          version(kind, name, version, page.t(refused.refusal()), page, viewer);
-    };
+  private ModelAndView show(String kind, String name, int version, FormVisit visit, Viewer viewer) {
+    String rule = WatchRuleController.address(kind, name);
+    String here = rule + "/ban/" + version;
+    Actor actor = viewer.actor();
+    return visit.among(
+        forms -> version(kind, name, version, forms, visit.page(), viewer),
+        List.of(
+            new PageForm<>(
+                FormDefinition.of(here, "watch.trial.publish.go", why("watch.rule.why")),
+                sent -> desk.publish(kind, name, version, sent.text("ly-do"), actor),
+                done -> visit.say(rule, "watch.said.rule-live", done.name(), done.version())),
+            new PageForm<>(
+                FormDefinition.of(here + "/thu-het", "watch.trial.start"),
+                sent -> runs.ask(kind, name, version, actor),
+                done -> visit.say(here, "watch.said.trial-asked")),
+            new PageForm<>(
+                FormDefinition.of(here + "/dung-thu", "watch.trial.stop"),
+                sent -> runs.cancel(kind, name, version, actor),
+                done -> visit.say(here, "watch.said.trial-stopped")),
+            new PageForm<>(
+                FormDefinition.of(
+                    here + "/tu-choi", "watch.trial.decline.go", why("watch.trial.decline.why")),
+                sent -> proposals.decline(kind, name, version, sent.text("ly-do"), actor),
+                done -> visit.say(here, "watch.said.rule-declined"))));
   }
 
   /** Whether a trial ended without anything to read. */
@@ -128,7 +86,7 @@ record TrialController(RuleDesk desk, RuleProposals proposals, TrialRuns runs, T
   }
 
   private ModelAndView version(
-      String kind, String name, int version, @Nullable String error, Page page, Viewer viewer) {
+      String kind, String name, int version, PageForms forms, Page page, Viewer viewer) {
     RuleSheet sheet = desk.sheet(kind, name).orElseThrow(Page::absent);
     TrialRun run = runs.newest(kind, name, version).orElse(null);
     Trial quick = null;
@@ -136,22 +94,18 @@ record TrialController(RuleDesk desk, RuleProposals proposals, TrialRuns runs, T
       Optional<Trial> tried = desk.tryOut(kind, name, version);
       quick = tried.orElseThrow(Page::absent);
     }
-    var view =
-        new ModelAndView(
-            "watch/ruleVersion", error == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
-    view.addObject("waits", proposals.waits(kind, name, version));
-    view.addObject("declined", proposals.declined(kind, name, version));
-    view.addObject(
-        "trial",
-        pages.page(
-            sheet,
-            version,
-            run,
-            quick,
-            desk.findings(kind, name, version),
-            error,
-            WatchRuleController.mayChange(viewer),
-            page));
-    return view;
+    return new ModelAndView("watch/ruleVersion", "forms", forms)
+        .addObject("waits", proposals.waits(kind, name, version))
+        .addObject("declined", proposals.declined(kind, name, version))
+        .addObject(
+            "trial",
+            pages.page(
+                sheet,
+                version,
+                run,
+                quick,
+                desk.findings(kind, name, version),
+                WatchRuleController.mayChange(viewer),
+                page));
   }
 }

@@ -38,7 +38,6 @@ record TrialPages(RulePages rules, Catalogue catalogue, Officers officers) {
       @Nullable TrialRun run,
       @Nullable Trial quick,
       List<RuleDefect> findings,
-      @Nullable String error,
       boolean mayChange,
       Page page) {
     Integer live = sheet.live();
@@ -51,7 +50,6 @@ record TrialPages(RulePages rules, Catalogue catalogue, Officers officers) {
         run == null ? null : full(run, page),
         result(sheet, run, quick, page),
         rules.problems(findings, page),
-        error,
         mayChange);
   }
 

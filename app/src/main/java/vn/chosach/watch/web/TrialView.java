@@ -24,7 +24,6 @@ public interface TrialView {
       @Nullable Full full,
       TrialResult result,
       List<String> findings,
-      @Nullable String error,
       boolean mayChange) {}
 
   /**

@@ -1,26 +1,30 @@
 package vn.chosach.watch.web;
 
+import static vn.chosach.ui.form.FormField.line;
+import static vn.chosach.ui.form.FormField.source;
+
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.kernel.Role;
-import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
+import vn.chosach.ui.form.FormDefinition;
+import vn.chosach.ui.form.FormField;
+import vn.chosach.ui.form.FormMapping;
+import vn.chosach.ui.form.FormPage;
+import vn.chosach.ui.form.FormView;
+import vn.chosach.ui.form.FormVisit;
+import vn.chosach.ui.form.PageForm;
 import vn.chosach.ui.lists.DeskList;
 import vn.chosach.ui.lists.ListTable;
 import vn.chosach.watch.rules.RuleDesk;
 import vn.chosach.watch.rules.RuleLine;
-import vn.chosach.watch.rules.RuleOutcome;
 import vn.chosach.watch.rules.RuleSheet;
 
 /** Rules of the watch: list, history, a new version, switched off. */
@@ -40,109 +44,81 @@ record WatchRuleController(RuleDesk desk, RulePages pages, DeskList<RuleLine> ru
         .addObject("rules", pages.list(desk.list(), mayChange(viewer), page));
   }
 
-  @GetMapping(WatchRoutes.RULES + "/moi")
-  ModelAndView fresh(
-      Page page, Viewer viewer, @RequestParam(name = "noi-dung", defaultValue = "") String begun) {
+  @FormMapping(WatchRoutes.RULES + "/moi")
+  ModelAndView enter(FormVisit visit, Viewer viewer) {
     needChange(viewer);
-    return write(begun, "", RulePages.EMPTY, HttpStatus.OK, page);
+    String begun = visit.asked("noi-dung");
+    return write(
+        begun.isEmpty() ? visit.page().t("watch.rule.example") : begun,
+        WatchRoutes.RULES + "/moi",
+        visit,
+        viewer);
   }
 
-  @PostMapping(WatchRoutes.RULES + "/moi")
-  ModelAndView enter(
-      Page page, Viewer viewer, FlashMessage.Speaker said, @RequestParam Map<String, String> sent) {
+  @FormMapping(ONE + "/sua")
+  ModelAndView change(
+      @PathVariable String kind, @PathVariable String name, FormVisit visit, Viewer viewer) {
     needChange(viewer);
-    String text = sent.getOrDefault("noi-dung", "");
-    String why = sent.getOrDefault("ly-do", "");
-    return switch (desk.enter(text, why, viewer.actor())) {
-      case RuleOutcome.RuleDone done -> {
-        said.say("watch.said.rule-entered", done.name(), done.version());
-        yield new ModelAndView(
-            page.redirect(address(done.kind(), done.name()) + "/ban/" + done.version()));
-      }
-      case RuleOutcome.Defective defective ->
-          write(
-              text,
-              why,
-              pages.problems(defective.defects(), page),
-              HttpStatus.UNPROCESSABLE_CONTENT,
-              page);
-      case RuleOutcome.RuleRefused refused ->
-          write(
-              text,
-              why,
-              List.of(page.t(refused.refusal())),
-              HttpStatus.UNPROCESSABLE_CONTENT,
-              page);
-    };
+    String newest = sheet(kind, name).versions().getFirst().text();
+    return write(newest, address(kind, name) + "/sua", visit, viewer);
+  }
+
+  private ModelAndView write(String text, String here, FormVisit visit, Viewer viewer) {
+    Page page = visit.page();
+    return visit.answer(
+        FormDefinition.of(
+            here,
+            "watch.rule.enter",
+            source("noi-dung", "watch.rule.text").hint("watch.rule.text.hint").start(text),
+            why("watch.rule.why")),
+        sent -> desk.enter(sent.text("noi-dung"), sent.text("ly-do"), viewer.actor()),
+        done -> {
+          visit.say(here, "watch.said.rule-entered", done.name(), done.version());
+          return address(done.kind(), done.name()) + "/ban/" + done.version();
+        },
+        form ->
+            FormPage.titled(page.t("watch.rule.write"), WatchRoutes.RULES)
+                .apply(form)
+                .addObject("alsoCss", "/watch/desk.css")
+                .addObject("told", form.errors().isEmpty() ? List.of() : faults(form, page)));
+  }
+
+  private List<String> faults(FormView form, Page page) {
+    return pages.problems(desk.check(form.inputs().getFirst().value()), page);
+  }
+
+  static FormField why(String label) {
+    return line("ly-do", label).most(2_000).missing("watch.why-missing");
   }
 
   @GetMapping(ONE)
-  ModelAndView one(@PathVariable String kind, @PathVariable String name, Page page, Viewer viewer) {
-    return one(kind, name, null, HttpStatus.OK, page, viewer);
-  }
-
-  @GetMapping(ONE + "/sua")
-  ModelAndView change(
-      @PathVariable String kind, @PathVariable String name, Page page, Viewer viewer) {
-    needChange(viewer);
-    return write(newest(sheet(kind, name)), "", RulePages.EMPTY, HttpStatus.OK, page);
+  ModelAndView one(
+      @PathVariable String kind, @PathVariable String name, FormVisit visit, Viewer viewer) {
+    return show(kind, name, visit, viewer);
   }
 
   @PostMapping(ONE + "/tat")
   ModelAndView switchOff(
-      @PathVariable String kind,
-      @PathVariable String name,
-      Page page,
-      Viewer viewer,
-      FlashMessage.Speaker said,
-      @RequestParam(name = "ly-do", defaultValue = "") String why) {
+      @PathVariable String kind, @PathVariable String name, FormVisit visit, Viewer viewer) {
     needChange(viewer);
-    return switch (desk.switchOff(kind, name, why, viewer.actor())) {
-      case RuleOutcome.RuleDone done -> {
-        said.say("watch.said.rule-off", done.name());
-        yield new ModelAndView(page.redirect(address(kind, name)));
-      }
-      case RuleOutcome.Defective defective -> throw new IllegalStateException("writes no text");
-      case RuleOutcome.RuleRefused refused ->
-          one(
-              kind,
-              name,
-              page.t(refused.refusal()),
-              HttpStatus.UNPROCESSABLE_CONTENT,
-              page,
-              viewer);
-    };
+    return show(kind, name, visit, viewer);
   }
 
-  private ModelAndView one(
-      String kind,
-      String name,
-      @Nullable String error,
-      HttpStatus status,
-      Page page,
-      Viewer viewer) {
-    var view = new ModelAndView("watch/rule", status);
-    view.addObject("rule", pages.one(sheet(kind, name), error, mayChange(viewer), page));
-    return view;
-  }
-
-  private static ModelAndView write(
-      String text, String why, List<String> problems, HttpStatus status, Page page) {
-    var view = new ModelAndView("watch/ruleText", status);
-    view.addObject(
-        "form",
-        new RuleView.RuleViewForm(
-            text.isEmpty() ? page.t("watch.rule.example") : text, why, problems));
-    return view;
+  private ModelAndView show(String kind, String name, FormVisit visit, Viewer viewer) {
+    String here = address(kind, name);
+    return visit.among(
+        forms ->
+            new ModelAndView("watch/rule", "forms", forms)
+                .addObject("rule", pages.one(sheet(kind, name), mayChange(viewer), visit.page())),
+        List.of(
+            new PageForm<>(
+                FormDefinition.of(here + "/tat", "watch.rule.off.go", why("watch.rule.why")),
+                sent -> desk.switchOff(kind, name, sent.text("ly-do"), viewer.actor()),
+                done -> visit.say(here, "watch.said.rule-off", done.name()))));
   }
 
   private RuleSheet sheet(String kind, String name) {
-    Optional<RuleSheet> sheet = desk.sheet(kind, name);
-    return sheet.orElseThrow(Page::absent);
-  }
-
-  private static String newest(RuleSheet sheet) {
-    return sheet.versions().getFirst().text();
+    return desk.sheet(kind, name).orElseThrow(Page::absent);
   }
 
   static boolean mayChange(Viewer viewer) {

@@ -64,9 +64,9 @@ import vn.chosach.referrals.Referrals;
 import vn.chosach.referrals.life.Purpose;
 import vn.chosach.referrals.life.ReferralOffer;
 import vn.chosach.tips.Channel;
-import vn.chosach.tips.Moving;
 import vn.chosach.tips.Tip;
 import vn.chosach.tips.TipDesk;
+import vn.chosach.tips.TipMoveOutcome;
 import vn.chosach.tips.TipNotice;
 import vn.chosach.tips.TipStep;
 import vn.chosach.tips.Tips;
@@ -702,7 +702,7 @@ class PartnerDoorTest {
                 new TipNotice("Thử.", null, null),
                 Actor.officer(UUID.randomUUID(), BODY),
                 Set.of(role)))
-        .isInstanceOf(Moving.TipMoved.class);
+        .isInstanceOf(TipMoveOutcome.TipMoved.class);
   }
 
   private long waiting(UUID partnerId) {

@@ -9,11 +9,11 @@ import org.bouncycastle.util.encoders.Base32;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.ProvincePack;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
-import vn.chosach.officers.AccountOutcome;
 import vn.chosach.officers.NewAccount;
 import vn.chosach.officers.Officers;
 import vn.chosach.officers.credentials.OneTimeCodes;
@@ -126,11 +126,12 @@ public class People {
     return clock.instant();
   }
 
-  static UUID done(AccountOutcome outcome) {
-    return switch (outcome) {
-      case AccountOutcome.AccountDone done -> done.id();
-      case AccountOutcome.AccountRefused no -> throw new AssertionError(no.refusal());
-    };
+  static UUID done(ActOutcome<UUID> outcome) {
+    return outcome.settle(
+        done -> done,
+        no -> {
+          throw new AssertionError(no);
+        });
   }
 
   private static String letters(int number) {

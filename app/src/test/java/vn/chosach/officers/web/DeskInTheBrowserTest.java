@@ -15,7 +15,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
-import vn.chosach.officers.AccountOutcome;
 import vn.chosach.officers.AccountRequest;
 import vn.chosach.officers.AccountRequest.LinkPurpose;
 import vn.chosach.officers.AccountRequests;
@@ -136,8 +135,7 @@ class DeskInTheBrowserTest extends BrowserTest {
         new AccountRequest.AccountRequestWish.WishLink(
             people.opened().id(), LinkPurpose.INVITATION);
     var asked = (ActOutcome.Waiting<UUID>) requests.ask(wish, "QĐ 1/QĐ-BCĐ", first.actor());
-    assertThat(requests.agree(asked.value(), "Đồng ý", there))
-        .isInstanceOf(AccountOutcome.AccountDone.class);
+    assertThat(requests.agree(asked.value(), "Đồng ý", there)).isInstanceOf(ActOutcome.Done.class);
     signIn(Role.AGENCY_HEAD);
     open("/lien-ket-cho-trao");
     look("links-to-hand-over");

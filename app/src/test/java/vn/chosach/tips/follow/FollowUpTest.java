@@ -17,20 +17,20 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.tips.Channel;
 import vn.chosach.tips.Happening;
-import vn.chosach.tips.Moving;
 import vn.chosach.tips.OpenedIdentity;
 import vn.chosach.tips.Reception;
 import vn.chosach.tips.Report;
 import vn.chosach.tips.Reporter;
-import vn.chosach.tips.Revealing;
 import vn.chosach.tips.Stage;
 import vn.chosach.tips.Tip;
 import vn.chosach.tips.TipDesk;
+import vn.chosach.tips.TipMoveOutcome;
 import vn.chosach.tips.TipNotice;
 import vn.chosach.tips.TipStep;
 import vn.chosach.tips.Tips;
@@ -232,7 +232,7 @@ class FollowUpTest {
     assertThat(citizen.follow().page().text()).contains("Bạn đã để lại tên");
     assertThat(citizen.page().text()).doesNotContain("Trần Thị Thử");
     assertThat(new OpenedIdentity(tips, openings).of(id, operator, OPERATOR))
-        .isEqualTo(new Revealing.Revealed(new Reporter("Trần Thị Thử", "", "", "")));
+        .isEqualTo(ActOutcome.done(new Reporter("Trần Thị Thử", "", "", "")));
   }
 
   @Test
@@ -403,6 +403,6 @@ class FollowUpTest {
                 new TipNotice(words, agency, null),
                 operator,
                 OPERATOR))
-        .isInstanceOf(Moving.TipMoved.class);
+        .isInstanceOf(TipMoveOutcome.TipMoved.class);
   }
 }

@@ -17,18 +17,18 @@ import vn.chosach.ChosachTest;
 import vn.chosach.cases.Office;
 import vn.chosach.cases.Seat;
 import vn.chosach.journal.Journal;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.tips.Channel;
-import vn.chosach.tips.Moving;
 import vn.chosach.tips.OpenedIdentity;
 import vn.chosach.tips.Reception;
 import vn.chosach.tips.Report;
 import vn.chosach.tips.Reporter;
-import vn.chosach.tips.Revealing;
 import vn.chosach.tips.Tip;
 import vn.chosach.tips.TipDesk;
+import vn.chosach.tips.TipMoveOutcome;
 import vn.chosach.tips.TipNotice;
 import vn.chosach.tips.TipStep;
 import vn.chosach.tips.Tips;
@@ -74,7 +74,7 @@ class AccusationsTest {
       assertThat(Seat.page(mvc, "/tiep-nhan/tin/" + id, other).text())
           .contains("Nhận tiền bỏ qua", "Chi cục Quản lý thị trường");
     }
-    assertThat(revealed(id, police)).isInstanceOf(Revealing.Revealed.class);
+    assertThat(revealed(id, police)).isInstanceOf(ActOutcome.Done.class);
 
     assertThat(numbers(market)).doesNotContain(number);
     assertThat(read(id, market)).isEmpty();
@@ -95,7 +95,7 @@ class AccusationsTest {
     assertThat(code(move(id, market))).isEqualTo("tips.no-such-tip");
     assertThat(integrity.accuse(id, POLICE, market.actor(), market.roles()).orElseThrow().code())
         .isEqualTo("tips.no-such-tip");
-    assertThat(move(id, police)).isInstanceOf(Moving.TipMoved.class);
+    assertThat(move(id, police)).isInstanceOf(TipMoveOutcome.TipMoved.class);
   }
 
   @Test
@@ -219,11 +219,11 @@ class AccusationsTest {
     return integrity.newest(200, by.actor(), by.roles()).stream().map(Tip::number).toList();
   }
 
-  private Revealing revealed(UUID id, ActingOfficer by) {
+  private ActOutcome<Reporter> revealed(UUID id, ActingOfficer by) {
     return new OpenedIdentity(tips, openings).of(id, by.actor(), by.roles());
   }
 
-  private Moving move(UUID id, ActingOfficer by) {
+  private TipMoveOutcome move(UUID id, ActingOfficer by) {
     return tips.move(
         id,
         TipStep.SORT,
@@ -240,13 +240,13 @@ class AccusationsTest {
         .getStatus();
   }
 
-  private static String code(Revealing revealing) {
-    assertThat(revealing).isInstanceOf(Revealing.RevealRefused.class);
-    return ((Revealing.RevealRefused) revealing).refusal().code();
+  private static String code(ActOutcome<Reporter> revealing) {
+    assertThat(revealing).isInstanceOf(ActOutcome.Refused.class);
+    return ((ActOutcome.Refused<Reporter>) revealing).refusal().code();
   }
 
-  private static String code(Moving moving) {
-    assertThat(moving).isInstanceOf(Moving.TipMoveRefused.class);
-    return ((Moving.TipMoveRefused) moving).refusal().code();
+  private static String code(TipMoveOutcome moving) {
+    assertThat(moving).isInstanceOf(TipMoveOutcome.TipMoveRefused.class);
+    return ((TipMoveOutcome.TipMoveRefused) moving).refusal().code();
   }
 }

@@ -25,11 +25,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.chosach.ChosachTest;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
 import vn.chosach.tips.Channel;
 import vn.chosach.tips.OpenedIdentity;
-import vn.chosach.tips.Revealing;
+import vn.chosach.tips.Reporter;
 import vn.chosach.tips.Tip;
 import vn.chosach.tips.TipDesk;
 import vn.chosach.tips.Tips;
@@ -125,8 +126,9 @@ class MailPollTest {
     assertThat(tip.enteredBy()).isNull();
     assertThat(new OpenedIdentity(tips, openings).of(tip.id(), officer(), Set.of(Role.OPERATOR)))
         .isInstanceOfSatisfying(
-            Revealing.Revealed.class,
-            shown -> assertThat(shown.reporter().email()).isEqualTo("chu-tich@tinh.example"));
+            ActOutcome.Done.class,
+            shown ->
+                assertThat(((Reporter) shown.value()).email()).isEqualTo("chu-tich@tinh.example"));
     assertThat(server.getReceivedMessages()).hasSize(1);
   }
 

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.kernel.ActOutcome;
+import vn.chosach.ui.Choice;
 import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.Lang;
 import vn.chosach.ui.Page;
@@ -73,6 +76,66 @@ class FormVisitTest {
     assertThat(visit("GET").asked("tu")).isEmpty();
     assertThat(visit("POST", "tu", "trang-khac").asked("tu")).isEmpty();
     assertThat(visit("POST", "tu", "trang-khac").value("tu")).isEqualTo("trang-khac");
+  }
+
+  @Test
+  void of_several_forms_the_one_that_was_sent_is_drawn_again_and_its_fields_keep_their_ids() {
+    FormDefinition other = FormDefinition.of("/thu/khac", "ui.undo", FORM.fields());
+    FormDefinition third = FormDefinition.of("/thu/ba", "ui.undo", FORM.fields());
+    List<PageForm<?>> forms = List.of(page(other), page(FORM), page(third));
+    PageForms asked = drawn(visit("GET").among(FormVisitTest::page, forms));
+    assertThat(asked.sent()).isNull();
+    assertThat(asked.errors().isEmpty()).isTrue();
+    assertThat(ids(asked)).containsExactly("ten", "thu-ten", "thu-ba-ten");
+    ModelAndView answer = visit("POST").among(FormVisitTest::page, forms);
+    assertThat(answer.getStatus()).hasToString("422 UNPROCESSABLE_CONTENT");
+    assertThat(ids(drawn(answer))).containsExactly("thu-khac-ten", "ten", "thu-ba-ten");
+    assertThat(drawn(answer).of("/thu")).isSameAs(drawn(answer).sent());
+    assertThat(drawn(answer).errors().all()).hasSize(1);
+  }
+
+  @Test
+  void a_form_that_the_page_does_not_have_is_absent() {
+    assertThatThrownBy(
+            () ->
+                visit("POST")
+                    .among(
+                        FormVisitTest::page,
+                        List.of(page(FormDefinition.of("/thu/khac", "ui.undo")))))
+        .isInstanceOf(ResponseStatusException.class);
+  }
+
+  @Test
+  void fields_begin_with_what_is_known_and_a_button_can_choose() {
+    FormView form =
+        FormDefinition.of(
+                "/thu",
+                "ui.undo",
+                FormField.line("ten", "ui.skip"),
+                FormField.line("khac", "ui.skip").start("x"),
+                FormField.press(
+                    "viec", List.of(Choice.of("co", "Có"), Choice.of("khong", "Không"))))
+            .starting(Map.of("ten", "đã có", "la", "y"))
+            .blank(Pages.of(Lang.VI, "/thu"));
+    assertThat(form.inputs().stream().map(FormView.Input::value)).containsExactly("đã có", "x", "");
+    assertThat(form.press()).isSameAs(form.input("viec"));
+    assertThat(FORM.blank(Pages.of(Lang.VI, "/thu")).press()).isNull();
+  }
+
+  private static PageForm<String> page(FormDefinition form) {
+    return new PageForm<>(form, sent -> ActOutcome.done(""), done -> "/nowhere");
+  }
+
+  private static ModelAndView page(PageForms forms) {
+    return new ModelAndView("trang", "forms", forms);
+  }
+
+  private static PageForms drawn(ModelAndView page) {
+    return (PageForms) Objects.requireNonNull(page.getModel().get("forms"));
+  }
+
+  private static List<String> ids(PageForms forms) {
+    return forms.all().stream().map(one -> one.inputs().getFirst().id()).toList();
   }
 
   @Test

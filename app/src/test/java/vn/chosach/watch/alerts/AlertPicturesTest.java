@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.chosach.ChosachTest;
 import vn.chosach.journal.Journal;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.screening.pictures.PictureFile;
 import vn.chosach.vault.Vault;
@@ -95,11 +96,11 @@ class AlertPicturesTest {
     Alert alert = entered();
     search.run(added(alert, Photographs.jpeg(photo)), Integer.MAX_VALUE);
     assertThat(flagging.flag(alert, null, officer))
-        .isEqualTo(new AlertOutcome.AlertDone(alert.id(), alert.number(), 1));
+        .isEqualTo(ActOutcome.done(new AlertDone(alert.id(), alert.number(), 1)));
     HitSheet sheet = hitQuery.read(offers.hit(platform)).orElseThrow();
     assertThat(sheet.reasons()).anyMatch(why -> why.rule().equals(alert.watch().rule()));
     assertThat(flagging.flag(alert, null, officer))
-        .isEqualTo(AlertOutcome.refused("", "watch.alert-nothing-to-flag"));
+        .isEqualTo(ActOutcome.refused("watch.alert-nothing-to-flag"));
   }
 
   @Test
@@ -120,9 +121,9 @@ class AlertPicturesTest {
     UUID plain = added(alert, Photographs.plain());
     assertThat(pictures.of(alert.id())).singleElement().matches(one -> !one.sought());
     UUID file = added(alert, Photographs.jpeg(photo));
-    assertThat(pictures.takeOff(alert, file, officer)).isInstanceOf(AlertOutcome.AlertDone.class);
+    assertThat(pictures.takeOff(alert, file, officer)).isInstanceOf(ActOutcome.Done.class);
     assertThat(pictures.takeOff(alert, file, officer))
-        .isEqualTo(AlertOutcome.refused("anh", "watch.alert-picture-unknown"));
+        .isEqualTo(ActOutcome.refused("anh", "watch.alert-picture-unknown"));
     search.run(file, Integer.MAX_VALUE);
     shown("1", "Bếp", Photographs.jpeg(photo));
     shown("2", "Tủ", Photographs.plain());
@@ -137,19 +138,19 @@ class AlertPicturesTest {
   void what_is_wrong_with_a_picture_is_told_at_once_and_nothing_is_kept() {
     Alert alert = entered();
     var text = new ByteArrayInputStream("<html>".getBytes(StandardCharsets.UTF_8));
-    var refused = (AlertOutcome.AlertRefused) pictures.add(alert, " ", "x.html", text, officer);
+    var refused = (ActOutcome.Refused<AlertDone>) pictures.add(alert, " ", "x.html", text, officer);
     assertThat(refused.faults())
-        .extracting(AlertOutcome.AlertFault::field)
+        .extracting(ActOutcome.FieldRefusal::field)
         .containsExactly("anh", "chu-thich");
     var good = new ByteArrayInputStream(Photographs.jpeg(photo));
     assertThat(pictures.add(alert, "", "x.jpg", good, officer))
-        .isEqualTo(AlertOutcome.refused("chu-thich", "watch.alert-caption-missing"));
+        .isEqualTo(ActOutcome.refused("chu-thich", "watch.alert-caption-missing"));
     assertThat(vault.files(alert.id())).isEmpty();
     alerts.end(alert.id(), "Hết", officer);
     var late = new ByteArrayInputStream(Photographs.jpeg(photo));
     Alert ended = query.one(alert.id()).orElseThrow();
     assertThat(pictures.add(ended, "Ảnh", "x.jpg", late, officer))
-        .isEqualTo(AlertOutcome.refused("anh", "watch.alert-ended"));
+        .isEqualTo(ActOutcome.refused("anh", "watch.alert-ended"));
   }
 
   private void shown(String item, String title, byte[] picture)
@@ -162,8 +163,7 @@ class AlertPicturesTest {
 
   private UUID added(Alert alert, byte[] picture) {
     var body = new ByteArrayInputStream(picture);
-    return ((AlertOutcome.AlertDone) pictures.add(alert, "Mặt trước", "anh.jpg", body, officer))
-        .id();
+    return done(pictures.add(alert, "Mặt trước", "anh.jpg", body, officer)).id();
   }
 
   private Alert entered() {
@@ -180,6 +180,10 @@ class AlertPicturesTest {
             "Chi cục thử nghiệm",
             "",
             LocalDate.of(2026, 1, 5));
-    return query.one(((AlertOutcome.AlertDone) alerts.enter(wish, officer)).id()).orElseThrow();
+    return query.one(done(alerts.enter(wish, officer)).id()).orElseThrow();
+  }
+
+  private static AlertDone done(ActOutcome<AlertDone> outcome) {
+    return ((ActOutcome.Done<AlertDone>) outcome).value();
   }
 }

@@ -10,6 +10,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.chosach.ChosachTest;
 import vn.chosach.journal.Journal;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.watch.intake.Offers;
 import vn.chosach.watch.review.HitQuery;
@@ -96,7 +97,7 @@ class AlertsTest {
     assertThat(alert.watch().state()).isEqualTo("OFF");
     offers.imported(platform, "1,Quạt sưởi " + model + ",350000,Shop Một");
     assertThat(offers.hits(platform)).isEmpty();
-    assertThat(alerts.watch(alert.id(), officer)).isInstanceOf(AlertOutcome.AlertDone.class);
+    assertThat(alerts.watch(alert.id(), officer)).isInstanceOf(ActOutcome.Done.class);
     search.run();
     offers.imported(platform, "2,Quạt sưởi mini " + model + ",250000,Shop Hai");
     Alert live = query.one(alert.id()).orElseThrow();
@@ -126,11 +127,11 @@ class AlertsTest {
     Alert alert = entered(wish("", model, "", "máy sấy"));
     UUID one = candidates.page(alert, 0, 10).getFirst().listing();
     assertThat(flagging.flag(alert, UUID.randomUUID(), officer))
-        .isEqualTo(AlertOutcome.refused("", "watch.alert-nothing-to-flag"));
+        .isEqualTo(ActOutcome.refused("watch.alert-nothing-to-flag"));
     assertThat(flagged(alert, one)).isEqualTo(1);
     assertThat(flagged(alert, null)).isEqualTo(2);
     assertThat(flagging.flag(alert, null, officer))
-        .isEqualTo(AlertOutcome.refused("", "watch.alert-nothing-to-flag"));
+        .isEqualTo(ActOutcome.refused("watch.alert-nothing-to-flag"));
     assertThat(candidates.page(alert, 0, 10))
         .allMatch(each -> each.hit() != null && each.hit().state() == ReviewState.OPEN);
     assertThat(
@@ -158,14 +159,14 @@ class AlertsTest {
     Alert before = unsearched(wish("", model, "", ""));
     assertThat(before.search().running()).isTrue();
     assertThat(alerts.search(before.id(), officer))
-        .isEqualTo(AlertOutcome.refused("", "watch.alert-searching"));
+        .isEqualTo(ActOutcome.refused("watch.alert-searching"));
     search.run(before.id(), 1);
     Alert after = query.one(before.id()).orElseThrow();
     assertThat(after.search().cut()).isTrue();
     assertThat(after.search().running()).isFalse();
     assertThat(candidates.count(after)).isGreaterThanOrEqualTo(AlertSearch.MOST);
     int first = candidates.count(after);
-    assertThat(alerts.search(after.id(), officer)).isInstanceOf(AlertOutcome.AlertDone.class);
+    assertThat(alerts.search(after.id(), officer)).isInstanceOf(ActOutcome.Done.class);
     search.run(after.id(), 1);
     assertThat(candidates.count(after)).as("found twice is found once").isEqualTo(first);
   }
@@ -175,26 +176,26 @@ class AlertsTest {
     Alert alert = entered(wish("", model, "", ""));
     alerts.watch(alert.id(), officer);
     assertThat(alerts.end(alert.id(), " ", officer))
-        .isEqualTo(AlertOutcome.refused("ly-do", "watch.why-missing"));
+        .isEqualTo(ActOutcome.refused("ly-do", "watch.why-missing"));
     assertThat(alerts.end(alert.id(), "Đã thu hồi hết", officer))
-        .isInstanceOf(AlertOutcome.AlertDone.class);
+        .isInstanceOf(ActOutcome.Done.class);
     offers.imported(platform, "1,Quạt " + model + ",350000,Shop Một");
     assertThat(offers.hits(platform)).isEmpty();
     Alert ended = query.one(alert.id()).orElseThrow();
     assertThat(ended.watch().state()).isEqualTo("OFF");
-    for (AlertOutcome outcome :
+    for (ActOutcome<AlertDone> outcome :
         List.of(
             alerts.search(alert.id(), officer),
             alerts.watch(alert.id(), officer),
             alerts.end(alert.id(), "nữa", officer),
             flagging.flag(ended, null, officer))) {
-      assertThat(outcome).isEqualTo(AlertOutcome.refused("", "watch.alert-ended"));
+      assertThat(outcome).isEqualTo(ActOutcome.refused("watch.alert-ended"));
     }
     assertThat(query.page(false, 0, 100))
         .extracting(line -> line.alert().id())
         .contains(ended.id());
     assertThat(alerts.search(UUID.randomUUID(), officer))
-        .isEqualTo(AlertOutcome.refused("", "watch.alert-unknown"));
+        .isEqualTo(ActOutcome.refused("watch.alert-unknown"));
   }
 
   @Test
@@ -248,11 +249,11 @@ class AlertsTest {
   }
 
   private int flagged(Alert alert, @org.jspecify.annotations.Nullable UUID one) {
-    return ((AlertOutcome.AlertDone) flagging.flag(alert, one, officer)).listings();
+    return done(flagging.flag(alert, one, officer)).listings();
   }
 
   private Alert unsearched(AlertWish wish) {
-    return query.one(((AlertOutcome.AlertDone) alerts.enter(wish, officer)).id()).orElseThrow();
+    return query.one(done(alerts.enter(wish, officer)).id()).orElseThrow();
   }
 
   private Alert entered(AlertWish wish) {
@@ -262,7 +263,7 @@ class AlertsTest {
   }
 
   private String code(AlertWish wish) {
-    AlertOutcome.AlertRefused no = (AlertOutcome.AlertRefused) alerts.enter(wish, officer);
+    ActOutcome.Refused<AlertDone> no = (ActOutcome.Refused<AlertDone>) alerts.enter(wish, officer);
     return no.faults().stream()
         .map(fault -> fault.field() + " " + fault.refusal().code())
         .collect(java.util.stream.Collectors.joining(", "));
@@ -307,5 +308,9 @@ class AlertsTest {
         wish.source(),
         wish.address(),
         day);
+  }
+
+  private static AlertDone done(ActOutcome<AlertDone> outcome) {
+    return ((ActOutcome.Done<AlertDone>) outcome).value();
   }
 }

@@ -16,10 +16,10 @@ import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
 import vn.chosach.cases.Office;
 import vn.chosach.journal.Journal;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.retention.RecordKind;
 import vn.chosach.retention.Retention;
-import vn.chosach.retention.RetentionOutcome;
 import vn.chosach.watch.intake.Offers;
 
 /** Listings that nobody needs end with their term; what was flagged, shared or held stays. */
@@ -55,7 +55,7 @@ class ListingEndTest {
     clock.move(Duration.ofHours(1));
     offers.imported(platform, "plain,Áo thun trơn đổi tên,98000,Nguyễn Văn Cũ");
     ActingOfficer head = office.head();
-    RetentionOutcome held =
+    ActOutcome<UUID> held =
         retention.keep(
             RecordKind.LISTING,
             platform + ":held",
@@ -63,7 +63,7 @@ class ListingEndTest {
             "Quyết định 1",
             head.actor(),
             head.roles());
-    assertThat(held).isInstanceOf(RetentionOutcome.RetentionDone.class);
+    assertThat(held).isInstanceOf(ActOutcome.Done.class);
     clock.move(PAST_TERM);
     offers.imported(platform, "seen,Áo khoác,99000,Nguyễn Văn Mới");
     assertThat(retention.sweep()).isPositive();

@@ -13,6 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import vn.chosach.ChosachTest;
+import vn.chosach.kernel.ActOutcome;
 
 /** One row that cannot be kept must hold up neither its file nor the files behind it. */
 @ChosachTest
@@ -110,11 +111,11 @@ class BrokenRowsTest {
             return super.read(into, from, size);
           }
         };
-    IntakeOutcome outcome =
+    ActOutcome<UUID> outcome =
         intakes.take(Intake.Source.UPLOAD, "a.csv", "", slow, 1 << 20, Offers.officer());
-    assertThat(outcome).isInstanceOf(IntakeOutcome.IntakeDone.class);
+    assertThat(outcome).isInstanceOf(ActOutcome.Done.class);
     assertThat(held).isFalse();
-    intakes.cancel(((IntakeOutcome.IntakeDone) outcome).intake(), Offers.officer());
+    intakes.cancel(((ActOutcome.Done<UUID>) outcome).value(), Offers.officer());
   }
 
   private UUID started(String row) {

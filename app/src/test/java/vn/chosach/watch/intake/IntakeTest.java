@@ -13,6 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.watch.Watch;
 import vn.chosach.watch.review.HitSheet;
 
@@ -162,8 +163,7 @@ class IntakeTest {
     offers.run();
     assertThat(intakes.one(id).orElseThrow().state()).isEqualTo(IntakeState.CANCELLED);
     assertThat(count("watch.listing l")).isZero();
-    assertThat(intakes.cancel(id, Offers.officer()))
-        .isInstanceOf(IntakeOutcome.IntakeRefused.class);
+    assertThat(intakes.cancel(id, Offers.officer())).isInstanceOf(ActOutcome.Refused.class);
   }
 
   @Test
@@ -176,7 +176,7 @@ class IntakeTest {
     assertThat(preview.rows().getFirst().listing().price()).isEqualTo(17_500_000);
     assertThat(preview.columns()).containsExactly("so", "hang hoa", "tien");
     assertThat(intakes.start(id, platform, Map.of(), Offers.officer()))
-        .isInstanceOf(IntakeOutcome.IntakeRefused.class);
+        .isInstanceOf(ActOutcome.Refused.class);
     intakes.start(id, platform, told, Offers.officer());
     offers.run();
     assertThat(intakes.one(id).orElseThrow().counts().kept()).isEqualTo(1);

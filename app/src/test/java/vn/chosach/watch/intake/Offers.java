@@ -63,18 +63,19 @@ public class Offers {
   }
 
   UUID draft(byte[] file) {
-    IntakeOutcome outcome =
-        intakes.take(
+    return intakes
+        .take(
             Intake.Source.UPLOAD,
             "tin-rao.csv",
             "",
             new ByteArrayInputStream(file),
             1 << 28,
-            officer());
-    return switch (outcome) {
-      case IntakeOutcome.IntakeDone done -> done.intake();
-      case IntakeOutcome.IntakeRefused no -> throw new AssertionError(no.refusal());
-    };
+            officer())
+        .settle(
+            done -> done,
+            no -> {
+              throw new AssertionError(no);
+            });
   }
 
   /** Reads all that waits, in this thread. */

@@ -23,6 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.screening.Listing;
 import vn.chosach.screening.listings.ListingSink;
@@ -144,7 +145,7 @@ class SourcesTest {
       UUID id = offers.draft(file);
       assertThat(intakes.preview(id, Map.of()).orElseThrow().fault()).startsWith("file.");
       assertThat(intakes.start(id, platform, Map.of(), Offers.officer()))
-          .isInstanceOf(IntakeOutcome.IntakeRefused.class);
+          .isInstanceOf(ActOutcome.Refused.class);
     }
   }
 
@@ -302,7 +303,7 @@ class SourcesTest {
     assertThat(intakes.canResume(intakes.one(id).orElseThrow())).isTrue();
     offers.run();
     assertThat(intakes.one(id).orElseThrow().rowsDone()).isEqualTo(4_000);
-    assertThat(intakes.resume(id, Offers.officer())).isInstanceOf(IntakeOutcome.IntakeDone.class);
+    assertThat(intakes.resume(id, Offers.officer())).isInstanceOf(ActOutcome.Done.class);
     offers.run();
     Intake intake = intakes.one(id).orElseThrow();
     assertThat(intake.state()).isEqualTo(IntakeState.DONE);
@@ -353,7 +354,7 @@ class SourcesTest {
   }
 
   private Intake taken(Intake.Source source, String name, String body) {
-    IntakeOutcome outcome =
+    ActOutcome<UUID> outcome =
         intakes.take(
             source,
             name,
@@ -362,7 +363,7 @@ class SourcesTest {
             1 << 20,
             Offers.officer());
     offers.run();
-    return intakes.one(((IntakeOutcome.IntakeDone) outcome).intake()).orElseThrow();
+    return intakes.one(((ActOutcome.Done<UUID>) outcome).value()).orElseThrow();
   }
 
   private static byte[] workbook(byte[] shared, int times) throws IOException {
@@ -395,7 +396,7 @@ class SourcesTest {
         .single();
   }
 
-  private static String code(IntakeOutcome outcome) {
-    return ((IntakeOutcome.IntakeRefused) outcome).refusal().code();
+  private static String code(ActOutcome<UUID> outcome) {
+    return ((ActOutcome.Refused<UUID>) outcome).refusal().code();
   }
 }

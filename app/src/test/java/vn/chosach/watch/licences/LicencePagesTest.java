@@ -89,7 +89,7 @@ class LicencePagesTest {
     String place = place(mark);
     String paper = paper(place, "9900000023", today, "");
     assertThat(desk.page(place).select("#giay-phep tbody tr")).hasSize(1);
-    assertThat(desk.page(place).select("#chua-dat a[href=#giay-phep]")).hasSize(1);
+    assertThat(desk.page(place).select("#chua-dat + p a[href=#giay-phep]")).hasSize(1);
     MockHttpServletResponse answer =
         desk.fill(paper, "/kiem-tra", "ket-qua", "OTHER_HOLDER", "ghi-chu", "");
     assertThat(answer.getStatus()).isEqualTo(422);

@@ -17,9 +17,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.watch.Watch;
 import vn.chosach.watch.intake.Intake;
-import vn.chosach.watch.intake.IntakeOutcome;
 import vn.chosach.watch.intake.IntakeTurn;
 import vn.chosach.watch.intake.Intakes;
 import vn.chosach.watch.intake.Offers;
@@ -225,7 +225,7 @@ class SamePhotoTest {
   /** A saved page that an officer hands in. */
   private void imported(byte[] page) {
     var taken =
-        (IntakeOutcome.IntakeDone)
+        (ActOutcome.Done<UUID>)
             intakes.take(
                 Intake.Source.FOLDER,
                 "trang.html",
@@ -234,7 +234,7 @@ class SamePhotoTest {
                 1 << 20,
                 Offers.officer());
     turn.runWaiting();
-    assertThat(intakes.one(taken.intake()).orElseThrow().counts().kept()).isEqualTo(1);
+    assertThat(intakes.one(taken.value()).orElseThrow().counts().kept()).isEqualTo(1);
   }
 
   private HitSheet sheet(String number) {

@@ -10,6 +10,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
 import vn.chosach.journal.Journal;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.watch.Watch;
 import vn.chosach.watch.intake.Offers;
@@ -83,7 +84,7 @@ class VerdictsTest {
   void an_older_page_decides_nothing() {
     var late = new Decision(weak, ReviewEvent.KEEP, "odd-price", "", null, null, 1);
     decide(weak, ReviewEvent.DROP, "promotion", first);
-    assertThat(verdicts.decide(late, second)).isInstanceOf(ReviewOutcome.Overtaken.class);
+    assertThat(verdicts.decide(late, second)).isInstanceOf(ActOutcome.Overtaken.class);
   }
 
   @Test
@@ -120,11 +121,11 @@ class VerdictsTest {
     assertThat(watch.read(weak).orElseThrow().line().state()).isEqualTo(ReviewState.OPEN);
   }
 
-  private ReviewOutcome decide(UUID hit, ReviewEvent event, String reason, Actor actor) {
+  private ActOutcome<ReviewDone> decide(UUID hit, ReviewEvent event, String reason, Actor actor) {
     return verdicts.decide(new Decision(hit, event, reason, "", null, null, version(hit)), actor);
   }
 
-  private ReviewOutcome merge(UUID hit, UUID into) {
+  private ActOutcome<ReviewDone> merge(UUID hit, UUID into) {
     return verdicts.decide(
         new Decision(hit, ReviewEvent.MERGE, "same-goods", "", into, null, version(hit)), first);
   }
@@ -133,13 +134,13 @@ class VerdictsTest {
     return watch.read(hit).orElseThrow().version();
   }
 
-  private static ReviewState state(ReviewOutcome outcome) {
-    assertThat(outcome).isInstanceOf(ReviewOutcome.ReviewDone.class);
-    return ((ReviewOutcome.ReviewDone) outcome).state();
+  private static ReviewState state(ActOutcome<ReviewDone> outcome) {
+    assertThat(outcome).isInstanceOf(ActOutcome.Done.class);
+    return ((ActOutcome.Done<ReviewDone>) outcome).value().state();
   }
 
-  private static String code(ReviewOutcome outcome) {
-    assertThat(outcome).isInstanceOf(ReviewOutcome.ReviewRefused.class);
-    return ((ReviewOutcome.ReviewRefused) outcome).refusal().code();
+  private static String code(ActOutcome<ReviewDone> outcome) {
+    assertThat(outcome).isInstanceOf(ActOutcome.Refused.class);
+    return ((ActOutcome.Refused<ReviewDone>) outcome).refusal().code();
   }
 }

@@ -22,6 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
 import vn.chosach.journal.Journal;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.screening.rules.RuleSections.RuleSectionsSection;
 import vn.chosach.watch.intake.Offers;
@@ -170,7 +171,7 @@ class DryRunTest {
         repository
             .begin(repository.take(clock.instant()).orElseThrow().id(), trying.book())
             .orElseThrow();
-    assertThat(runs.cancel("rule", name, 1, officer)).isInstanceOf(RuleOutcome.RuleDone.class);
+    assertThat(runs.cancel("rule", name, 1, officer)).isInstanceOf(ActOutcome.Done.class);
     assertThat(
             repository.checkpoint(
                 begun.id(), null, new UUID(0, 1), TrialTally.NONE, clock.instant()))
@@ -183,16 +184,16 @@ class DryRunTest {
 
   @Test
   void of_two_who_ask_at_once_one_starts_it() throws Exception {
-    List<Callable<RuleOutcome>> both = List.of(() -> ask(1), () -> ask(1));
-    var outcomes = new ArrayList<RuleOutcome>();
+    List<Callable<ActOutcome<RuleDone>>> both = List.of(() -> ask(1), () -> ask(1));
+    var outcomes = new ArrayList<ActOutcome<RuleDone>>();
     try (var threads = Executors.newFixedThreadPool(2)) {
-      for (Future<RuleOutcome> one : threads.invokeAll(both)) {
+      for (Future<ActOutcome<RuleDone>> one : threads.invokeAll(both)) {
         outcomes.add(one.get());
       }
     }
-    assertThat(outcomes).filteredOn(RuleOutcome.RuleDone.class::isInstance).hasSize(1);
+    assertThat(outcomes).filteredOn(ActOutcome.Done.class::isInstance).hasSize(1);
     assertThat(outcomes)
-        .filteredOn(RuleOutcome.RuleRefused.class::isInstance)
+        .filteredOn(ActOutcome.Refused.class::isInstance)
         .singleElement()
         .matches(one -> code(one).equals("watch.trial-open"));
     assertThat(code(ask(9))).isEqualTo("watch.unknown-rule");
@@ -225,12 +226,12 @@ class DryRunTest {
     clock.move(ahead.isNegative() ? Duration.ZERO : ahead.plusDays(1));
   }
 
-  private RuleOutcome ask(int version) {
+  private ActOutcome<RuleDone> ask(int version) {
     return runs.ask("rule", name, version, officer);
   }
 
   private void asked() {
-    assertThat(ask(1)).isEqualTo(new RuleOutcome.RuleDone("rule", name, 1));
+    assertThat(ask(1)).isEqualTo(ActOutcome.done(new RuleDone("rule", name, 1)));
   }
 
   private TrialRun run() {
@@ -245,8 +246,8 @@ class DryRunTest {
     return jdbc.sql("SELECT count(*) FROM watch.listing").query(Long.class).single();
   }
 
-  private static String code(RuleOutcome outcome) {
-    assertThat(outcome).isInstanceOf(RuleOutcome.RuleRefused.class);
-    return ((RuleOutcome.RuleRefused) outcome).refusal().code();
+  private static String code(ActOutcome<RuleDone> outcome) {
+    assertThat(outcome).isInstanceOf(ActOutcome.Refused.class);
+    return ((ActOutcome.Refused<RuleDone>) outcome).refusal().code();
   }
 }

@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
 import vn.chosach.journal.Journal;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.watch.intake.Intake;
 import vn.chosach.watch.intake.Offers;
@@ -100,7 +101,7 @@ class RulesTest {
 
   @Test
   void what_cannot_be_a_rule_is_refused_and_nothing_is_kept() {
-    assertThat(desk.enter(text(60, "("), "Thử", officer)).isInstanceOf(RuleOutcome.Defective.class);
+    assertThat(code(desk.enter(text(60, "("), "Thử", officer))).isEqualTo("watch.rule-defective");
     assertThat(code(desk.enter("không phải quy tắc", "Thử", officer)))
         .isEqualTo("watch.rule-not-one");
     assertThat(code(desk.enter(text(60, word) + "\n" + text(60, word), "Thử", officer)))
@@ -179,12 +180,12 @@ class RulesTest {
 
   private void entered(String text, int version) {
     assertThat(desk.enter(text, "Theo tin báo", officer))
-        .isEqualTo(new RuleOutcome.RuleDone("rule", name, version));
+        .isEqualTo(ActOutcome.done(new RuleDone("rule", name, version)));
   }
 
   private void published(int version) {
     assertThat(desk.publish("rule", name, version, "Đã xem thử", officer))
-        .isEqualTo(new RuleOutcome.RuleDone("rule", name, version));
+        .isEqualTo(ActOutcome.done(new RuleDone("rule", name, version)));
   }
 
   /** An import as the quarantine sees it. */
@@ -218,8 +219,8 @@ class RulesTest {
         .tally();
   }
 
-  private static String code(RuleOutcome outcome) {
-    assertThat(outcome).isInstanceOf(RuleOutcome.RuleRefused.class);
-    return ((RuleOutcome.RuleRefused) outcome).refusal().code();
+  private static String code(ActOutcome<RuleDone> outcome) {
+    assertThat(outcome).isInstanceOf(ActOutcome.Refused.class);
+    return ((ActOutcome.Refused<RuleDone>) outcome).refusal().code();
   }
 }

@@ -27,9 +27,9 @@ import org.springframework.test.web.servlet.MockMvc;
 import vn.chosach.ChosachTest;
 import vn.chosach.cases.Office;
 import vn.chosach.cases.web.Desk;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.ui.SpreadsheetText;
 import vn.chosach.watch.intake.Intake;
-import vn.chosach.watch.intake.IntakeOutcome;
 import vn.chosach.watch.intake.IntakeState;
 import vn.chosach.watch.intake.IntakeTurn;
 import vn.chosach.watch.intake.Intakes;
@@ -174,7 +174,7 @@ class IntakeWaysTest {
             List.of(mark, "Túi xách Gucci super fake 1:1", "350000"),
             List.of(mark + "-b", "", "99000"));
     var taken =
-        (IntakeOutcome.IntakeDone)
+        (ActOutcome.Done<UUID>)
             intakes.take(
                 Intake.Source.UPLOAD,
                 "tin-rao.xlsx",
@@ -182,11 +182,11 @@ class IntakeWaysTest {
                 new ByteArrayInputStream(file),
                 1 << 20,
                 Offers.officer());
-    String path = IMPORTS + "/" + taken.intake();
+    String path = IMPORTS + "/" + taken.value();
     assertThat(desk.page(path + "?cot-id=mã&cot-title=cái gì&cot-price=tiền").text())
         .contains("Túi xách Gucci super fake 1:1", mark);
     Map<String, String> columns = Map.of("id", "mã", "title", "cái gì", "price", "tiền");
-    intakes.start(taken.intake(), Offers.platform(), columns, Offers.officer());
+    intakes.start(taken.value(), Offers.platform(), columns, Offers.officer());
     Intake intake = imported(path);
     assertThat(intake.counts()).isEqualTo(new Intake.Counts(1, 0, 0, 1, 0, 1));
     assertThat(listing(mark)).containsEntry("price_dong", 350_000L);

@@ -7,11 +7,12 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import vn.chosach.demo.Scene;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.Officers;
+import vn.chosach.watch.alerts.AlertDone;
 import vn.chosach.watch.alerts.AlertKind;
-import vn.chosach.watch.alerts.AlertOutcome;
 import vn.chosach.watch.alerts.AlertQuery;
 import vn.chosach.watch.alerts.AlertSearch;
 import vn.chosach.watch.alerts.AlertWish;
@@ -72,7 +73,7 @@ class DemoAlerts implements Scene {
   }
 
   private void cream(LocalDate today, Actor actor, Actor head) {
-    AlertOutcome outcome =
+    ActOutcome<AlertDone> outcome =
         alerts.enter(
             new AlertWish(
                 AlertKind.SEIZURE,
@@ -87,7 +88,7 @@ class DemoAlerts implements Scene {
                 "",
                 today.minusDays(12)),
             actor);
-    if (outcome instanceof AlertOutcome.AlertDone done) {
+    if (outcome instanceof ActOutcome.Done<AlertDone>(AlertDone done)) {
       alerts.watch(done.id(), head);
     }
   }
@@ -110,7 +111,7 @@ class DemoAlerts implements Scene {
   }
 
   private void pills(LocalDate today, Actor actor) {
-    AlertOutcome outcome =
+    ActOutcome<AlertDone> outcome =
         alerts.enter(
             new AlertWish(
                 AlertKind.ABROAD,
@@ -125,7 +126,7 @@ class DemoAlerts implements Scene {
                 "https://example.com/alert/a12-0389",
                 today.minusDays(20)),
             actor);
-    if (outcome instanceof AlertOutcome.AlertDone done) {
+    if (outcome instanceof ActOutcome.Done<AlertDone>(AlertDone done)) {
       alerts.watch(done.id(), actor);
     }
   }

@@ -6,16 +6,17 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import vn.chosach.demo.Scene;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.officers.Officer;
 import vn.chosach.officers.Officers;
 import vn.chosach.screening.Band;
 import vn.chosach.watch.intake.Intake;
-import vn.chosach.watch.intake.IntakeOutcome;
 import vn.chosach.watch.intake.IntakeTurn;
 import vn.chosach.watch.intake.Intakes;
 import vn.chosach.watch.review.Decision;
@@ -80,11 +81,11 @@ class DemoListings implements Scene {
       if (in == null) {
         throw new IllegalStateException("missing " + file);
       }
-      IntakeOutcome outcome = intakes.take(Intake.Source.UPLOAD, file, "", in, LARGEST, actor);
-      if (!(outcome instanceof IntakeOutcome.IntakeDone done)) {
+      ActOutcome<UUID> outcome = intakes.take(Intake.Source.UPLOAD, file, "", in, LARGEST, actor);
+      if (!(outcome instanceof ActOutcome.Done<UUID> done)) {
         throw new IllegalStateException(outcome.toString());
       }
-      intakes.start(done.intake(), "", Map.of(), actor);
+      intakes.start(done.value(), "", Map.of(), actor);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,7 +1,6 @@
 package vn.chosach.cases.web.forms;
 
 import static vn.chosach.ui.form.FormField.choices;
-import static vn.chosach.ui.form.FormField.day;
 import static vn.chosach.ui.form.FormField.files;
 import static vn.chosach.ui.form.FormField.line;
 import static vn.chosach.ui.form.FormField.now;
@@ -24,11 +23,8 @@ import vn.chosach.cases.inquiry.ExplanationWay;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseTrait;
-import vn.chosach.cases.life.Secrecy;
 import vn.chosach.cases.reading.ClockChoices;
 import vn.chosach.deadlines.ClockId;
-import vn.chosach.officers.skills.OfficerTask;
-import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.SentId;
 import vn.chosach.ui.form.FormDefinition;
@@ -66,6 +62,7 @@ public class CaseActForms {
       NamingForm naming,
       DecisionForms decisions) {
     this.names = names;
+    TeamForms.into(own, names, parts);
     own.put(CaseEvent.PLAN, parts::plan);
     own.put(CaseEvent.INSPECT, MinutesForms::inspection);
     own.put(CaseEvent.MINUTE_VIOLATION, MinutesForms::violation);
@@ -99,16 +96,6 @@ public class CaseActForms {
     own.put(CaseEvent.COERCE, ReliefForms::coercion);
     own.put(CaseEvent.FULFIL, ExecutionForms::measure);
     own.put(CaseEvent.TRANSFER, parts::transfer);
-    own.put(
-        CaseEvent.REFER,
-        (dossier, page) ->
-            form(
-                sent ->
-                    new CaseAct.Refer(
-                        sent.text("co-quan"), sent.dayIfAny("ngay"), sent.text("ly-do")),
-                select("co-quan", "cases.field.new-agency", names.bodies("", page)),
-                day("ngay", "cases.field.answer-by").optional(),
-                reason()));
     own.put(
         CaseEvent.TELL,
         (dossier, page) ->
@@ -164,10 +151,6 @@ public class CaseActForms {
                 page,
                 words("ly-do", "cases.field.what-happened").hint("officers.notices.mention-hint")));
     own.put(
-        CaseEvent.RECUSE,
-        (dossier, page) -> form(sent -> new CaseAct.Recuse(sent.text("ly-do")), reason()));
-    own.put(CaseEvent.DECLARE, (dossier, page) -> form(sent -> new CaseAct.Declare()));
-    own.put(
         CaseEvent.DENY,
         (dossier, page) ->
             form(
@@ -178,58 +161,6 @@ public class CaseActForms {
                     "cases.choice.agree",
                     "cases.choice.deny",
                     page),
-                reason()));
-    own.put(CaseEvent.ASSIGN, (dossier, page) -> parts.assign(dossier.file().access(), page));
-    own.put(
-        CaseEvent.INVOLVE,
-        (dossier, page) ->
-            form(
-                sent -> new CaseAct.Involve(sent.text("co-quan"), sent.text("ly-do")),
-                select("co-quan", "cases.field.agency", names.bodies("", page)),
-                reason()));
-    own.put(
-        CaseEvent.RETITLE,
-        (dossier, page) ->
-            form(
-                sent -> new CaseAct.Retitle(sent.text("ten")),
-                line("ten", "cases.field.title").start(dossier.file().title())));
-    own.put(
-        CaseEvent.SET_TASK,
-        (dossier, page) ->
-            form(
-                sent -> new CaseAct.SetTask(sent.text("viec"), sent.id("nguoi"), sent.day("han")),
-                line("viec", "cases.field.task"),
-                select(
-                    "nguoi",
-                    "cases.field.officer",
-                    parts.people(dossier.file().access(), OfficerTask.CASE_WORK, page)),
-                today("han", "cases.field.due", page)));
-    own.put(
-        CaseEvent.FINISH_TASK,
-        (dossier, page) ->
-            form(
-                sent -> new CaseAct.FinishTask(sent.id("nhiem-vu"), sent.text("ghi-chu")),
-                select("nhiem-vu", "cases.field.task", tasks(dossier)),
-                words("ghi-chu", "cases.field.note").optional()));
-    own.put(
-        CaseEvent.LINK,
-        (dossier, page) ->
-            form(
-                sent -> new CaseAct.CaseActLink(sent.text("so-vu"), sent.yes("vu-me")),
-                line("so-vu", "cases.field.number").hint("cases.hint.number"),
-                yesNo(
-                    "vu-me",
-                    "cases.field.relation",
-                    "cases.choice.parent",
-                    "cases.choice.related",
-                    page)));
-    own.put(
-        CaseEvent.RESTRICT,
-        (dossier, page) ->
-            form(
-                sent -> new CaseAct.Restrict(sent.choice("muc", Secrecy.class), sent.text("ly-do")),
-                select(
-                    "muc", "cases.field.secrecy", choices(page, Secrecy.class, Secrecy::textKey)),
                 reason()));
     own.put(CaseEvent.NAME_SUBJECT, naming::of);
     own.put(CaseEvent.SECURE, CaseFormParts::secure);
@@ -298,12 +229,5 @@ public class CaseActForms {
     UUID id = SentId.of(chosen[0]).orElse(SentId.NONE);
     return new CaseAct.CaseActClock(
         event, new ClockId(id), chosen.length > 1 ? chosen[1] : "", sent.text("ly-do"));
-  }
-
-  private static List<Choice> tasks(Dossier dossier) {
-    return dossier.tasks().stream()
-        .filter(task -> task.doneAt() == null)
-        .map(task -> Choice.of(task.id().toString(), task.title()))
-        .toList();
   }
 }

@@ -150,8 +150,7 @@ record FundingForms(Plans plans, LedgerQuery ledger) {
             .when("gan", TieKind.CASE.name(), TieKind.EXHIBIT.name()));
     fields.add(
         number("tang-vat", "plans.money.exhibit-number")
-            .missing("plans.unknown-exhibit")
-            .unread("plans.unknown-exhibit")
+            .wrong("plans.unknown-exhibit")
             .when("gan", TieKind.EXHIBIT.name()));
   }
 

@@ -67,7 +67,7 @@ final class MoneyFields {
   }
 
   static FormField day(String name, String label) {
-    return FormField.day(name, label).missing("plans.day-missing").unread("plans.day-missing");
+    return FormField.day(name, label).wrong("plans.day-missing");
   }
 
   /** Number and file of an appointment; the room says when one is missing. */

@@ -1,27 +1,26 @@
 package vn.chosach.watch.web.register;
 
+import static vn.chosach.ui.form.FormField.line;
+
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import vn.chosach.kernel.ActOutcome;
-import vn.chosach.ui.Choice;
-import vn.chosach.ui.FlashMessage;
-import vn.chosach.ui.FormErrors;
+import vn.chosach.kernel.Actor;
 import vn.chosach.ui.Page;
-import vn.chosach.ui.SentDay;
 import vn.chosach.ui.SentId;
 import vn.chosach.ui.Viewer;
 import vn.chosach.ui.form.FormDefinition;
 import vn.chosach.ui.form.FormMapping;
 import vn.chosach.ui.form.FormPage;
 import vn.chosach.ui.form.FormVisit;
+import vn.chosach.ui.form.PageForm;
+import vn.chosach.watch.licences.LicencePages;
 import vn.chosach.watch.register.CheckWish;
 import vn.chosach.watch.register.PlaceFinding;
 import vn.chosach.watch.register.PlaceRegister;
@@ -53,8 +52,8 @@ record PlaceController(PlaceRegister placeRegister, PlacePages pages, PlaceSheet
   }
 
   @GetMapping(ONE)
-  ModelAndView one(@PathVariable UUID id, Page page, Viewer viewer) {
-    return sheet(id, Map.of(), List.of(), FormErrors.none(), HttpStatus.OK, page, viewer);
+  ModelAndView one(@PathVariable UUID id, FormVisit visit, Viewer viewer) {
+    return sheet(id, visit, viewer);
   }
 
   @FormMapping(ONE + "/sua")
@@ -68,77 +67,45 @@ record PlaceController(PlaceRegister placeRegister, PlacePages pages, PlaceSheet
         new FormPage(visit.page().t("watch.place.amend"), place.address(), here));
   }
 
-  @PostMapping(ONE + "/kiem-tra")
-  ModelAndView check(
-      @PathVariable UUID id,
-      Page page,
-      Viewer viewer,
-      FlashMessage.Speaker said,
-      @RequestParam Map<String, String> sent,
-      @RequestParam(name = "chua-dat", required = false, defaultValue = "") List<String> unmet) {
-    var wish =
-        new CheckWish(
-            Choice.named(PlaceFinding.values(), sent.get("ket-qua")),
-            unmet,
-            sent.getOrDefault("ghi-chu", ""),
-            sent.getOrDefault("bang-chung", ""),
-            SentId.of(sent.get("dot")).orElse(null),
-            SentDay.of(sent.getOrDefault("xem-lai", "")));
-    ActOutcome<UUID> outcome = placeRegister.check(id, wish, viewer.actor());
-    return after(id, outcome, "watch.place.said.checked", sent, unmet, page, viewer, said);
+  @PostMapping({ONE + "/kiem-tra", ONE + "/doc-lai", ONE + "/thoi"})
+  ModelAndView act(@PathVariable UUID id, FormVisit visit, Viewer viewer) {
+    return sheet(id, visit, viewer);
   }
 
-  @PostMapping(ONE + "/doc-lai")
-  ModelAndView read(
-      @PathVariable UUID id,
-      Page page,
-      Viewer viewer,
-      FlashMessage.Speaker said,
-      @RequestParam Map<String, String> sent) {
-    boolean agrees = sent.getOrDefault("dong-y", "").equals("co");
-    ActOutcome<UUID> outcome =
-        placeRegister.read(id, agrees, sent.getOrDefault("loi-doc", ""), viewer.actor());
-    return after(id, outcome, "watch.place.said.read", sent, List.of(), page, viewer, said);
-  }
-
-  @PostMapping(ONE + "/thoi")
-  ModelAndView end(
-      @PathVariable UUID id,
-      Page page,
-      Viewer viewer,
-      FlashMessage.Speaker said,
-      @RequestParam(name = "ly-do", defaultValue = "") String why) {
-    ActOutcome<UUID> outcome = placeRegister.end(id, why, viewer.actor());
-    return after(id, outcome, "watch.place.said.ended", Map.of(), List.of(), page, viewer, said);
-  }
-
-  private ModelAndView after(
-      UUID id,
-      ActOutcome<UUID> outcome,
-      String key,
-      Map<String, String> sent,
-      List<String> unmet,
-      Page page,
-      Viewer viewer,
-      FlashMessage.Speaker said) {
-    if (outcome instanceof ActOutcome.Refused<UUID> no) {
-      var errors = FormErrors.of(no, "ket-qua", page);
-      return sheet(id, sent, unmet, errors, HttpStatus.UNPROCESSABLE_CONTENT, page, viewer);
-    }
-    said.say(key);
-    return new ModelAndView(page.redirect(PlaceRoutes.PLACES + "/" + id));
-  }
-
-  private ModelAndView sheet(
-      UUID id,
-      Map<String, String> sent,
-      List<String> unmet,
-      FormErrors errors,
-      HttpStatus status,
-      Page page,
-      Viewer viewer) {
-    var view = new ModelAndView("watch/place", status);
-    return view.addObject("place", sheets.one(place(id), sent, unmet, errors, page, viewer));
+  private ModelAndView sheet(UUID id, FormVisit visit, Viewer viewer) {
+    RegisteredPlace place = place(id);
+    String here = PlaceRoutes.PLACES + "/" + id;
+    Actor actor = viewer.actor();
+    return visit.among(
+        forms ->
+            new ModelAndView("watch/place", "forms", forms)
+                .addObject("place", sheets.one(place(id), visit.page(), viewer)),
+        List.of(
+            new PageForm<>(
+                sheets.checking(place, visit.page(), viewer),
+                sent ->
+                    placeRegister.check(
+                        id,
+                        new CheckWish(
+                            sent.choiceIfAny("ket-qua", PlaceFinding.class),
+                            sent.all("chua-dat"),
+                            sent.text("ghi-chu"),
+                            sent.text("bang-chung"),
+                            SentId.of(sent.text("dot")).orElse(null),
+                            sent.dayIfAny("xem-lai")),
+                        actor),
+                done -> visit.say(here, "watch.place.said.checked")),
+            new PageForm<>(
+                LicencePages.reading(here, PlaceSheets.agreed(place), visit.page()),
+                sent -> placeRegister.read(id, sent.yes("dong-y"), sent.text("loi-doc"), actor),
+                done -> visit.say(here, "watch.place.said.read")),
+            new PageForm<>(
+                FormDefinition.of(
+                    here + "/thoi",
+                    "watch.place.end.go",
+                    line("ly-do", "watch.place.end.why").most(2_000).later()),
+                sent -> placeRegister.end(id, sent.text("ly-do"), actor),
+                done -> visit.say(here, "watch.place.said.ended"))));
   }
 
   private RegisteredPlace place(UUID id) {

@@ -196,8 +196,7 @@ record PlacePages(
       fields.add(
           select("loai", "watch.place.kind", kinds(page))
               .empty("watch.place.kind.choose")
-              .missing("watch.place-kind-missing")
-              .unread("watch.place-kind-missing"));
+              .wrong("watch.place-kind-missing"));
       fields.add(
           line("dia-chi", "watch.place.address")
               .hint("watch.place.address.hint")
@@ -226,8 +225,7 @@ record PlacePages(
         day("xem-lai", "watch.place.review")
             .hint("watch.place.review.hint")
             .within(page.today().plusDays(1), page.today().plusYears(1))
-            .missing("watch.review-day")
-            .unread("watch.review-day")
+            .wrong("watch.review-day")
             .start(review.toString()));
     return FormDefinition.of(
         PlaceRoutes.PLACES + (place == null ? "/moi" : "/" + place.id() + "/sua"),

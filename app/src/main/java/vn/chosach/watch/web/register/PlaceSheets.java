@@ -1,5 +1,14 @@
 package vn.chosach.watch.web.register;
 
+import static vn.chosach.ui.form.FormField.choices;
+import static vn.chosach.ui.form.FormField.day;
+import static vn.chosach.ui.form.FormField.hidden;
+import static vn.chosach.ui.form.FormField.line;
+import static vn.chosach.ui.form.FormField.radios;
+import static vn.chosach.ui.form.FormField.select;
+import static vn.chosach.ui.form.FormField.ticks;
+import static vn.chosach.ui.form.FormField.words;
+
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -12,9 +21,11 @@ import vn.chosach.officers.Officers;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Fact;
 import vn.chosach.ui.Fact.FactList;
-import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
+import vn.chosach.ui.form.FormDefinition;
+import vn.chosach.watch.licences.LicencePages;
+import vn.chosach.watch.licences.LicenceView;
 import vn.chosach.watch.register.PlaceCheck;
 import vn.chosach.watch.register.PlaceCondition;
 import vn.chosach.watch.register.PlaceFinding;
@@ -28,13 +39,7 @@ import vn.chosach.watch.register.SecondOpinion;
 record PlaceSheets(
     PlaceRegister placeRegister, Programmes programmes, Officers officers, AgencyNames agencies) {
 
-  PlaceView.PlaceOne one(
-      RegisteredPlace registeredPlace,
-      Map<String, String> sent,
-      List<String> unmet,
-      FormErrors errors,
-      Page page,
-      Viewer viewer) {
+  PlaceView.PlaceOne one(RegisteredPlace registeredPlace, Page page, Viewer viewer) {
     List<PlaceCheck> checks = placeRegister.checks(registeredPlace.id());
     Set<UUID> people = new HashSet<>(Set.of(registeredPlace.enteredBy()));
     checks.forEach(
@@ -63,7 +68,6 @@ record PlaceSheets(
             .toUriString(),
         facts(registeredPlace, names, page),
         checks.stream().map(check -> check(check, names, page)).toList(),
-        checkForm(registeredPlace, sent, unmet, errors, page, viewer),
         registeredPlace.endedAt() == null,
         registeredPlace.unread(),
         registeredPlace.unread() && !first,
@@ -113,53 +117,72 @@ record PlaceSheets(
     return names.getOrDefault(officer, page.t("watch.somebody"));
   }
 
-  private PlaceView.Check check(PlaceCheck check, Map<UUID, String> names, Page page) {
+  private LicenceView.Check check(PlaceCheck check, Map<UUID, String> names, Page page) {
     SecondOpinion opinion = check.reading();
-    return new PlaceView.Check(
+    String who = who(check.officer(), names, page) + " · " + agencies.of(check.agency(), page);
+    return new LicenceView.Check(
         PlacePages.found(check.finding()),
         page.t(check.finding().textKey()),
         page.moment(check.at()),
-        who(check.officer(), names, page) + " · " + agencies.of(check.agency(), page),
+        check.programme() == null ? who : who + " · " + check.programme(),
         check.unmet().stream().map(one -> page.t(one.textKey())).toList(),
         check.words(),
         check.evidence(),
-        check.programme(),
-        page.day(check.nextOn()),
+        page.t("watch.place.review.on", page.day(check.nextOn())),
         opinion == null
             ? null
-            : page.t(
-                opinion.agrees() ? "watch.place.read.agrees" : "watch.place.read.doubts",
+            : LicencePages.read(
+                opinion,
                 who(opinion.officer(), names, page) + " · " + agencies.of(opinion.agency(), page),
-                page.moment(opinion.at())),
-        opinion == null || opinion.words().isEmpty() ? null : opinion.words());
+                page));
   }
 
-  private PlaceView.CheckForm checkForm(
-      RegisteredPlace registeredPlace,
-      Map<String, String> sent,
-      List<String> unmet,
-      FormErrors errors,
-      Page page,
-      Viewer viewer) {
-    return new PlaceView.CheckForm(
-        Arrays.stream(PlaceFinding.values())
-            .map(one -> Choice.of(one.name(), page.t(one.textKey())))
-            .toList(),
-        sent.getOrDefault("ket-qua", ""),
-        Arrays.stream(PlaceCondition.values())
-            .map(one -> Choice.of(one.code(), page.t(one.textKey())))
-            .toList(),
-        unmet,
-        sent.getOrDefault("ghi-chu", ""),
-        sent.getOrDefault("bang-chung", ""),
-        programmes.open(registeredPlace, viewer.officerId()).stream()
+  /** What a second officer agrees to: that signs are seen, or that they are no more. */
+  static String agreed(RegisteredPlace place) {
+    return place.last() == PlaceFinding.SIGNS ? "watch.place.read.yes" : "watch.place.read.lifted";
+  }
+
+  /** What is written down at a check. */
+  FormDefinition checking(RegisteredPlace place, Page page, Viewer viewer) {
+    List<Choice> open =
+        programmes.open(place, viewer.officerId()).stream()
             .map(one -> Choice.of(one.id().toString(), one.name()))
-            .toList(),
-        sent.getOrDefault("dot", ""),
-        sent.getOrDefault("xem-lai", page.today().plusMonths(3).toString()),
-        page.today().plusDays(1).toString(),
-        page.today().plusYears(1).toString(),
-        sent.getOrDefault("loi-doc", ""),
-        errors);
+            .toList();
+    return FormDefinition.of(
+        PlaceRoutes.PLACES + "/" + place.id() + "/kiem-tra",
+        "watch.place.check.go",
+        radios(
+                "ket-qua",
+                "watch.place.finding",
+                choices(page, PlaceFinding.class, PlaceFinding::textKey))
+            .wrong("watch.finding-missing"),
+        ticks(
+                "chua-dat",
+                "watch.place.unmet",
+                Arrays.stream(PlaceCondition.values())
+                    .map(one -> Choice.of(one.code(), page.t(one.textKey())))
+                    .toList())
+            .hint("watch.place.unmet.hint")
+            .unread("watch.condition-unknown"),
+        words("ghi-chu", "watch.place.words")
+            .hint("watch.place.words.hint")
+            .most(2_000)
+            .rows(3)
+            .later(),
+        line("bang-chung", "watch.place.evidence")
+            .hint("watch.place.evidence.hint")
+            .most(300)
+            .optional(),
+        open.isEmpty()
+            ? hidden("dot", "")
+            : select("dot", "watch.programme.one", open)
+                .empty("watch.programme.none-chosen")
+                .unread("watch.programme-closed")
+                .optional(),
+        day("xem-lai", "watch.place.review")
+            .hint("watch.place.review.hint")
+            .start(page.today().plusMonths(3).toString())
+            .within(page.today().plusDays(1), page.today().plusYears(1))
+            .wrong("watch.review-day"));
   }
 }

@@ -4,7 +4,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Fact;
-import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Pager;
 import vn.chosach.ui.Tone;
 import vn.chosach.ui.form.FormView;
@@ -65,42 +64,11 @@ public interface PlaceView {
       @Nullable String link,
       String preserve,
       List<Fact> facts,
-      List<Check> checks,
-      CheckForm form,
+      List<LicenceView.Check> checks,
       boolean watched,
       boolean unread,
       boolean mayRead,
       boolean signs) {}
-
-  /** A check in the history. */
-  record Check(
-      Tone tone,
-      String finding,
-      String when,
-      String who,
-      List<String> unmet,
-      String words,
-      String evidence,
-      @Nullable String programme,
-      String next,
-      @Nullable String reading,
-      @Nullable String readingWords) {}
-
-  /** What is written down at a check. */
-  record CheckForm(
-      List<Choice> findings,
-      String finding,
-      List<Choice> conditions,
-      List<String> unmet,
-      String words,
-      String evidence,
-      List<Choice> programmes,
-      String programme,
-      String nextOn,
-      String firstDay,
-      String lastDay,
-      String readingWords,
-      FormErrors errors) {}
 
   /** Programmes of checks with the form for a new one. */
   record Programmes(List<ProgrammeRow> rows, FormView form) {}

@@ -1,6 +1,9 @@
 package vn.chosach.watch.web.register;
 
-import java.time.LocalDate;
+import static vn.chosach.ui.form.FormField.day;
+import static vn.chosach.ui.form.FormField.line;
+import static vn.chosach.ui.form.FormField.words;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -9,24 +12,20 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.catalogue.Catalogue;
-import vn.chosach.catalogue.DayText;
 import vn.chosach.catalogue.Platform;
-import vn.chosach.kernel.ActOutcome;
-import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.Officers;
-import vn.chosach.ui.FlashMessage;
-import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
+import vn.chosach.ui.form.FormDefinition;
+import vn.chosach.ui.form.FormVisit;
+import vn.chosach.ui.form.PageForm;
+import vn.chosach.ui.form.SubmittedForm;
 import vn.chosach.watch.register.PlatformBook;
 import vn.chosach.watch.register.PlatformWord;
 import vn.chosach.watch.register.PlatformWord.PlatformWish;
@@ -63,116 +62,59 @@ record PlatformController(
   }
 
   @GetMapping(ONE)
-  ModelAndView one(@PathVariable String code, Page page, Viewer viewer) {
-    return draw(code, Map.of(), FormErrors.none(), HttpStatus.OK, page, viewer);
+  ModelAndView one(@PathVariable String code, FormVisit visit, Viewer viewer) {
+    return sheet(code, visit, viewer);
   }
 
-  @PostMapping(ONE)
-  ModelAndView enter(
-      @PathVariable String code,
-      Page page,
-      Viewer viewer,
-      FlashMessage.Speaker said,
-      @RequestParam Map<String, String> sent) {
-    Optional<String> unread =
-        Stream.of("tu", "den")
-            .filter(field -> !sent.getOrDefault(field, "").isBlank() && day(sent, field) == null)
-            .findFirst();
-    if (unread.isPresent()) {
-      return draw(
-          code,
-          sent,
-          FormErrors.none().with(unread.get(), page.t(Refusal.of("watch.platform-days"))),
-          HttpStatus.UNPROCESSABLE_CONTENT,
-          page,
-          viewer);
-    }
-    var wish =
-        new PlatformWish(
-            sent.getOrDefault("phap-nhan", ""),
-            sent.getOrDefault("ma-so", ""),
-            sent.getOrDefault("dia-chi", ""),
-            sent.getOrDefault("lien-he", ""),
-            day(sent, "tu"),
-            day(sent, "den"),
-            sent.getOrDefault("ghi-chu", ""));
-    if (book.enter(code, seen(sent), wish, viewer.actor()) instanceof ActOutcome.Refused<UUID> no) {
-      var errors = FormErrors.of(no, "phap-nhan", page);
-      return draw(code, sent, errors, HttpStatus.UNPROCESSABLE_CONTENT, page, viewer);
-    }
-    said.say("watch.platform.said.entered");
-    return new ModelAndView(page.redirect(PlaceRoutes.PLATFORMS + "/" + code));
+  @PostMapping({ONE, ONE + "/xac-nhan"})
+  ModelAndView act(@PathVariable String code, FormVisit visit, Viewer viewer) {
+    return sheet(code, visit, viewer);
   }
 
-  @PostMapping(ONE + "/xac-nhan")
-  ModelAndView confirm(
-      @PathVariable String code,
-      Page page,
-      Viewer viewer,
-      FlashMessage.Speaker said,
-      @RequestParam Map<String, String> sent) {
-    Optional<Refusal> refusal = book.confirm(code, seen(sent), viewer.actor());
-    if (refusal.isPresent()) {
-      return draw(
-          code,
-          Map.of(),
-          FormErrors.none().with("phap-nhan", page.t(refusal.get())),
-          HttpStatus.UNPROCESSABLE_CONTENT,
-          page,
-          viewer);
-    }
-    said.say("watch.platform.said.confirmed");
-    return new ModelAndView(page.redirect(PlaceRoutes.PLATFORMS + "/" + code));
-  }
-
-  private static int seen(Map<String, String> sent) {
-    String seen = sent.getOrDefault("ban", "");
-    return seen.matches("\\d{1,9}") ? Integer.parseInt(seen) : -1;
-  }
-
-  private static @Nullable LocalDate day(Map<String, String> sent, String field) {
-    return DayText.read(sent.getOrDefault(field, "")).orElse(null);
-  }
-
-  private ModelAndView draw(
-      String code,
-      Map<String, String> sent,
-      FormErrors errors,
-      HttpStatus status,
-      Page page,
-      Viewer viewer) {
+  private ModelAndView sheet(String code, FormVisit visit, Viewer viewer) {
     Platform platform =
-        catalogue.platforms(page.today()).stream()
+        catalogue.platforms(visit.page().today()).stream()
             .filter(one -> one.code().equals(code))
             .findFirst()
             .orElseThrow(Page::absent);
+    String here = PlaceRoutes.PLATFORMS + "/" + code;
     List<PlatformWord> words = book.of(code);
-    Map<UUID, String> names =
-        officers.displayNames(
-            words.stream()
-                .flatMap(
-                    word ->
-                        Stream.of(
-                            Optional.of(word.officer()), Optional.ofNullable(word.confirmedBy())))
-                .flatMap(Optional::stream)
-                .collect(Collectors.toSet()));
-    Optional<PlatformWord> now = words.stream().findFirst();
-    var view = new ModelAndView("watch/platform", status);
-    return view.addObject(
-        "platform",
-        new PlatformView.PlatformOne(
-            code,
-            platform.name(),
-            page.t(platform.kind().textKey()),
-            String.join(", ", platform.hosts()),
-            now.map(PlatformWord::number).orElse(0),
-            now.filter(it -> it.confirmedBy() == null)
-                .filter(it -> !it.officer().equals(viewer.officerId()))
-                .isPresent(),
-            now.isPresent() ? "" : PlatformBook.said(code),
-            sent.containsKey("phap-nhan") ? sent : now.map(word -> values(word)).orElse(Map.of()),
-            words.stream().map(word -> version(word, names, page)).toList(),
-            errors));
+    int version = words.isEmpty() ? 0 : words.getFirst().number();
+    return visit.among(
+        forms ->
+            new ModelAndView("watch/platform", "forms", forms)
+                .addObject("platform", page(platform, words, visit.page(), viewer)),
+        List.of(
+            new PageForm<>(
+                entry(here, words).on(version),
+                sent -> book.enter(code, sent.version(), wish(sent), viewer.actor()),
+                done -> visit.say(here, "watch.platform.said.entered")),
+            new PageForm<>(
+                FormDefinition.of(here + "/xac-nhan", "watch.platform.confirm").on(version),
+                sent -> book.confirm(code, sent.version(), viewer.actor()),
+                done -> visit.say(here, "watch.platform.said.confirmed"))));
+  }
+
+  private static FormDefinition entry(String here, List<PlatformWord> words) {
+    return FormDefinition.of(
+            here,
+            "watch.platform.enter",
+            line("phap-nhan", "watch.platform.entity").most(300).later(),
+            line("ma-so", "watch.platform.registration").most(100).optional(),
+            line("dia-chi", "watch.platform.address").most(300).optional(),
+            words("lien-he", "watch.platform.contact")
+                .hint("watch.platform.contact.hint")
+                .most(1_000)
+                .rows(3)
+                .later(),
+            day("tu", "watch.platform.from").unread("watch.platform-days").optional(),
+            day("den", "watch.platform.to").unread("watch.platform-days").optional(),
+            words("ghi-chu", "watch.platform.note")
+                .hint("watch.platform.note.hint")
+                .most(2_000)
+                .rows(2)
+                .later())
+        .starting(words.isEmpty() ? Map.of() : values(words.getFirst()));
   }
 
   private static Map<String, String> values(PlatformWord word) {
@@ -181,9 +123,40 @@ record PlatformController(
         "ma-so", word.registration(),
         "dia-chi", word.address(),
         "lien-he", word.contact(),
-        "tu", Objects.requireNonNullElse(word.validFrom(), "").toString(),
-        "den", Objects.requireNonNullElse(word.validTo(), "").toString(),
+        "tu", Objects.toString(word.validFrom(), ""),
+        "den", Objects.toString(word.validTo(), ""),
         "ghi-chu", word.note());
+  }
+
+  private static PlatformWish wish(SubmittedForm sent) {
+    return new PlatformWish(
+        sent.text("phap-nhan"),
+        sent.text("ma-so"),
+        sent.text("dia-chi"),
+        sent.text("lien-he"),
+        sent.dayIfAny("tu"),
+        sent.dayIfAny("den"),
+        sent.text("ghi-chu"));
+  }
+
+  private PlatformView.PlatformOne page(
+      Platform platform, List<PlatformWord> words, Page page, Viewer viewer) {
+    Map<UUID, String> names =
+        officers.displayNames(
+            words.stream()
+                .flatMap(word -> Stream.of(word.officer(), word.confirmedBy()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+    return new PlatformView.PlatformOne(
+        platform.code(),
+        platform.name(),
+        page.t(platform.kind().textKey()),
+        String.join(", ", platform.hosts()),
+        words.stream()
+            .limit(1)
+            .anyMatch(it -> it.confirmedBy() == null && !it.officer().equals(viewer.officerId())),
+        words.isEmpty() ? PlatformBook.said(platform.code()) : "",
+        words.stream().map(word -> version(word, names, page)).toList());
   }
 
   private PlatformView.PlatformVersion version(

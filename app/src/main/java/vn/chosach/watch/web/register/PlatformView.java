@@ -1,8 +1,6 @@
 package vn.chosach.watch.web.register;
 
 import java.util.List;
-import java.util.Map;
-import vn.chosach.ui.FormErrors;
 
 /** What the pages of the platforms show. */
 public interface PlatformView {
@@ -25,26 +23,16 @@ public interface PlatformView {
   /**
    * One platform.
    *
-   * @param version number of the version that is shown, 0 for none
    * @param confirms whether the viewer can confirm it
-   * @param values what stands in the form, by field
    */
   record PlatformOne(
       String code,
       String name,
       String kind,
       String hosts,
-      int version,
       boolean confirms,
       String said,
-      Map<String, String> values,
-      List<PlatformVersion> versions,
-      FormErrors errors) {
-
-    public String value(String field) {
-      return values.getOrDefault(field, "");
-    }
-  }
+      List<PlatformVersion> versions) {}
 
   /** What was entered once, and by whom it was confirmed; empty for by nobody. */
   record PlatformVersion(

@@ -1,33 +1,34 @@
 package vn.chosach.watch.web.register;
 
 import static vn.chosach.ui.form.FormField.day;
+import static vn.chosach.ui.form.FormField.hidden;
 import static vn.chosach.ui.form.FormField.line;
 import static vn.chosach.ui.form.FormField.ticks;
 import static vn.chosach.ui.form.FormField.today;
 import static vn.chosach.ui.form.FormField.words;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.kernel.ActOutcome;
+import vn.chosach.kernel.Actor;
 import vn.chosach.officers.ActingOfficer;
-import vn.chosach.ui.FlashMessage;
-import vn.chosach.ui.FormErrors;
+import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
-import vn.chosach.ui.SentId;
 import vn.chosach.ui.Viewer;
 import vn.chosach.ui.form.FormDefinition;
+import vn.chosach.ui.form.FormField;
 import vn.chosach.ui.form.FormMapping;
 import vn.chosach.ui.form.FormVisit;
+import vn.chosach.ui.form.PageForm;
+import vn.chosach.ui.form.SubmittedForm;
 import vn.chosach.watch.register.Programme;
 import vn.chosach.watch.register.ProgrammeTeams;
 import vn.chosach.watch.register.ProgrammeWish;
@@ -39,7 +40,6 @@ record ProgrammeController(
     Programmes programmes, ProgrammeTeams teams, ProgrammePages pages, AgencyNames agencies) {
 
   private static final String PROGRAMMES = ProgrammePages.PROGRAMMES;
-  private static final UUID NOBODY = new UUID(0, 0);
   private static final String ONE = PROGRAMMES + "/" + PlaceRoutes.ID;
 
   @FormMapping(PROGRAMMES)
@@ -88,52 +88,86 @@ record ProgrammeController(
   }
 
   @GetMapping(ONE)
-  ModelAndView one(
-      @PathVariable UUID id, @RequestParam Map<String, String> sent, Page page, Viewer viewer) {
-    return sheet(id, sent, FormErrors.none(), HttpStatus.OK, page, viewer);
+  ModelAndView one(@PathVariable UUID id, FormVisit visit, Viewer viewer) {
+    return sheet(id, visit, viewer);
   }
 
   /** What the leader does: name and let go members, hand over, choose and leave out places. */
   @PostMapping(ONE + "/{act:them|bo|giao|chon|bo-noi}")
-  ModelAndView act(
-      @PathVariable UUID id,
-      @PathVariable String act,
-      Page page,
-      Viewer viewer,
-      FlashMessage.Speaker said,
-      @RequestParam Map<String, String> sent,
-      @RequestParam(name = "noi", required = false, defaultValue = "") List<String> places) {
-    UUID about = SentId.of(sent.get("ai")).orElse(NOBODY);
-    ActOutcome<UUID> outcome =
-        switch (act) {
-          case "them" -> teams.join(id, sent.getOrDefault("tai-khoan", ""), viewer.actor());
-          case "bo" -> teams.leave(id, about, viewer.actor());
-          case "giao" -> teams.handOver(id, about, ActingOfficer.of(viewer));
-          case "chon" ->
-              teams.choose(
-                  id,
-                  places.stream().flatMap(one -> SentId.of(one).stream()).toList(),
-                  viewer.actor());
-          default -> teams.drop(id, about, viewer.actor());
-        };
-    if (outcome instanceof ActOutcome.Refused<UUID> no) {
-      var errors = FormErrors.of(no, "tai-khoan", page);
-      return sheet(id, sent, errors, HttpStatus.UNPROCESSABLE_CONTENT, page, viewer);
-    }
-    said.say("watch.programme.said." + act);
-    return new ModelAndView(page.redirect(PROGRAMMES + "/" + id));
+  ModelAndView act(@PathVariable UUID id, FormVisit visit, Viewer viewer) {
+    return sheet(id, visit, viewer);
   }
 
-  private ModelAndView sheet(
-      UUID id,
-      Map<String, String> sent,
-      FormErrors errors,
-      HttpStatus status,
-      Page page,
-      Viewer viewer) {
-    Programme one = programmes.one(id).orElseThrow(Page::absent);
-    var view = new ModelAndView("watch/programme", status);
-    return view.addObject("programme", pages.sheet(one, sent, errors, page, viewer));
+  private ModelAndView sheet(UUID id, FormVisit visit, Viewer viewer) {
+    Page page = visit.page();
+    String here = PROGRAMMES + "/" + programme(id).id();
+    Actor actor = viewer.actor();
+    FormField about = hidden("ai", "");
+    List<Choice> offered =
+        pages.offered(programme(id), visit.asked("tim")).stream()
+            .map(one -> new Choice(one.id().toString(), one.name(), one.address()))
+            .toList();
+    return visit.among(
+        forms ->
+            new ModelAndView("watch/programme", "forms", forms)
+                .addObject("words", visit.asked("tim"))
+                .addObject("programme", pages.sheet(programme(id), page, viewer)),
+        List.of(
+            form(
+                visit,
+                here,
+                "them",
+                "watch.programme.join",
+                line("tai-khoan", "watch.programme.account")
+                    .hint("watch.programme.account.hint")
+                    .most(100)
+                    .later(),
+                sent -> teams.join(id, sent.text("tai-khoan"), actor)),
+            form(
+                visit,
+                here,
+                "chon",
+                "watch.programme.choose.go",
+                ticks("noi", "watch.programme.choose", offered).open(),
+                sent -> teams.choose(id, sent.ids("noi"), actor)),
+            form(
+                visit,
+                here,
+                "bo",
+                "watch.programme.leave",
+                about,
+                sent -> teams.leave(id, sent.id("ai"), actor)),
+            form(
+                visit,
+                here,
+                "giao",
+                "watch.programme.hand-over",
+                about,
+                sent -> teams.handOver(id, sent.id("ai"), ActingOfficer.of(viewer))),
+            form(
+                visit,
+                here,
+                "bo-noi",
+                "watch.programme.drop",
+                about,
+                sent -> teams.drop(id, sent.id("ai"), actor))));
+  }
+
+  private static PageForm<UUID> form(
+      FormVisit visit,
+      String here,
+      String act,
+      String button,
+      FormField field,
+      Function<SubmittedForm, ActOutcome<UUID>> does) {
+    return new PageForm<>(
+        FormDefinition.of(here + "/" + act, button, field),
+        does,
+        done -> visit.say(here, "watch.programme.said." + act));
+  }
+
+  private Programme programme(UUID id) {
+    return programmes.one(id).orElseThrow(Page::absent);
   }
 
   private PlaceView.ProgrammeRow row(Programme one, Page page) {

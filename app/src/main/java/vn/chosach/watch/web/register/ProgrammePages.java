@@ -6,11 +6,12 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.chosach.kernel.Role;
+import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.Officers;
 import vn.chosach.ui.Fact;
-import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Tone;
 import vn.chosach.ui.Viewer;
@@ -19,6 +20,7 @@ import vn.chosach.watch.register.PlaceQuestion;
 import vn.chosach.watch.register.PlaceRegister;
 import vn.chosach.watch.register.Programme;
 import vn.chosach.watch.register.ProgrammeTeams;
+import vn.chosach.watch.register.RegisteredPlace;
 
 /** Draws up the page of one programme of checks. */
 @Component
@@ -29,8 +31,7 @@ record ProgrammePages(
 
   private static final int OFFERED = 25;
 
-  ProgrammeView.ProgrammeSheet sheet(
-      Programme one, Map<String, String> sent, FormErrors errors, Page page, Viewer viewer) {
+  ProgrammeView.ProgrammeSheet sheet(Programme one, Page page, Viewer viewer) {
     List<ProgrammeTeams.Member> team = teams.team(one.id());
     List<ProgrammeTeams.ChosenPlace> chosen = teams.chosen(one.id());
     boolean over = one.to().isBefore(page.today());
@@ -40,8 +41,6 @@ record ProgrammePages(
             && (leads
                 || viewer.roles().contains(Role.AGENCY_HEAD)
                     && one.agency().equals(viewer.agencyKey()));
-    Set<UUID> taken =
-        chosen.stream().map(ProgrammeTeams.ChosenPlace::id).collect(Collectors.toSet());
     return new ProgrammeView.ProgrammeSheet(
         one.id().toString(),
         PROGRAMMES + "/" + one.id(),
@@ -53,12 +52,8 @@ record ProgrammePages(
         team(team, page),
         chosen.stream().map(place -> line(place, leads, page)).toList(),
         chosen.isEmpty(),
-        leads ? offered(one, sent.getOrDefault("tim", ""), taken) : List.of(),
-        sent.getOrDefault("tim", ""),
         leads,
-        hands,
-        sent.getOrDefault("tai-khoan", ""),
-        errors);
+        hands);
   }
 
   /** One without a place is not done by that. */
@@ -116,7 +111,7 @@ record ProgrammePages(
                     names.getOrDefault(one.officer(), page.t("watch.somebody")),
                     agencies.of(one.agency(), page),
                     one.leads(),
-                    page.day(vn.chosach.kernel.Vietnam.dayOf(one.since())),
+                    page.day(Vietnam.dayOf(one.since())),
                     page.number(one.checks())))
         .toList();
   }
@@ -133,26 +128,20 @@ record ProgrammePages(
         leads && !place.checked());
   }
 
-  private List<ProgrammeView.PlaceLine> offered(Programme one, String words, Set<UUID> taken) {
+  /** Places that its leader may choose. */
+  List<RegisteredPlace> offered(Programme one, String words) {
+    Set<UUID> taken =
+        teams.chosen(one.id()).stream()
+            .map(ProgrammeTeams.ChosenPlace::id)
+            .collect(Collectors.toSet());
     return one.kinds().stream()
         .flatMap(kind -> found(kind, words))
         .filter(place -> !taken.contains(place.id()))
         .limit(OFFERED)
-        .map(
-            place ->
-                new ProgrammeView.PlaceLine(
-                    place.id().toString(),
-                    PlaceRoutes.PLACES + "/" + place.id(),
-                    place.name(),
-                    place.address(),
-                    null,
-                    Tone.NONE,
-                    false))
         .toList();
   }
 
-  private java.util.stream.Stream<vn.chosach.watch.register.RegisteredPlace> found(
-      PlaceKind kind, String words) {
+  private Stream<RegisteredPlace> found(PlaceKind kind, String words) {
     var question =
         new PlaceQuestion(Objects.requireNonNull(kind), words, PlaceQuestion.View.WATCHED, null);
     return register.page(question, 0, OFFERED * 2).stream();

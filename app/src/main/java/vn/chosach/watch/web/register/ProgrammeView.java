@@ -1,9 +1,7 @@
 package vn.chosach.watch.web.register;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import vn.chosach.ui.Fact;
-import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Tone;
 
 /** What the page of one programme of checks shows. */
@@ -16,7 +14,6 @@ public interface ProgrammeView {
    * @param leads whether the viewer names team and places
    * @param hands whether the viewer hands the lead over
    * @param everywhere whether nothing is chosen, so that all places of its sorts belong to it
-   * @param words what is looked for among places to choose
    */
   record ProgrammeSheet(
       String id,
@@ -29,26 +26,20 @@ public interface ProgrammeView {
       List<TeamRow> team,
       List<PlaceLine> chosen,
       boolean everywhere,
-      List<PlaceLine> offered,
-      String words,
       boolean leads,
-      boolean hands,
-      String account,
-      FormErrors errors) {}
+      boolean hands) {}
 
   /** A member of the team. */
   record TeamRow(
       String id, String name, String agency, boolean leads, String since, String checks) {}
 
-  /**
-   * A place, chosen or to be chosen; {@code state} is {@code null} for one that is only offered.
-   */
+  /** A chosen place; {@code drops} while nobody was there. */
   record PlaceLine(
       String id,
       String href,
       String name,
       String address,
-      @Nullable String state,
+      String state,
       Tone tone,
       boolean drops) {}
 }

@@ -22,7 +22,7 @@ import vn.chosach.plans.matters.CoordinationTransitions;
 
 /** Gives each act to the part of the room that carries it out. */
 @Component
-class Doing {
+class PlanActDispatcher {
 
   private final PlanActHandler plans;
   private final DutyActHandler duties;
@@ -33,7 +33,7 @@ class Doing {
   private final IndicatorActHandler indicators;
   private final FundingActHandler funding;
 
-  Doing(
+  PlanActDispatcher(
       PlanActHandler plans,
       DutyActHandler duties,
       Proofs proofs,

@@ -22,7 +22,7 @@ import vn.chosach.officers.notices.Mentions;
 
 /** Writes a step that a gate let through: row, trail, journal and the clock of the registry. */
 @Component
-record PaperSteps(
+record DocumentStepWriter(
     DocumentRepository repository, Journal journal, DocumentClocks clocks, Mentions mentions) {
 
   /** Why somebody who is named in the words of an act would not be told. */

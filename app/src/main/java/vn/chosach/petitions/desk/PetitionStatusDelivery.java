@@ -22,9 +22,9 @@ import vn.chosach.signals.Sheet;
 import vn.chosach.signals.Signals;
 import vn.chosach.signals.life.DeskAct;
 import vn.chosach.tips.Happening;
-import vn.chosach.tips.Moving;
 import vn.chosach.tips.Stage;
 import vn.chosach.tips.Tip;
+import vn.chosach.tips.TipMoveOutcome;
 import vn.chosach.tips.TipNotice;
 import vn.chosach.tips.TipStep;
 import vn.chosach.tips.Tips;
@@ -34,7 +34,7 @@ import vn.chosach.ui.Texts;
 
 /** Tells the sender, who follows by the code, in plain words how the petition goes on. */
 @Component
-class PetitionTelling {
+class PetitionStatusDelivery {
 
   private static final ActingOfficer OFFICE =
       new ActingOfficer(Actor.SYSTEM, Set.of(Role.STANDING_OFFICE));
@@ -65,7 +65,7 @@ class PetitionTelling {
   private final Agencies agencies;
   private final Texts texts;
 
-  PetitionTelling(
+  PetitionStatusDelivery(
       PetitionRepository repository,
       PetitionSight sight,
       Signals signals,
@@ -127,8 +127,9 @@ class PetitionTelling {
   private void answer(UUID tip, int seen, TipNotice notice) {
     int from = seen;
     for (int tries = 0; tries < TRIES; tries++) {
-      Moving moving = tips.move(tip, TipStep.ANSWER, from, notice, Actor.SYSTEM, OFFICE.roles());
-      if (!(moving instanceof Moving.Overtaken overtaken)) {
+      TipMoveOutcome moving =
+          tips.move(tip, TipStep.ANSWER, from, notice, Actor.SYSTEM, OFFICE.roles());
+      if (!(moving instanceof TipMoveOutcome.Overtaken overtaken)) {
         return;
       }
       from = overtaken.now().version();

@@ -20,7 +20,7 @@ import vn.chosach.kernel.Actor;
 
 /** Keeps batches: everything of one batch and its checkpoint stand in one transaction. */
 @Component
-record IntakeKeeping(
+record BatchTransaction(
     TransactionTemplate transaction,
     JdbcTemplate jdbc,
     BatchWriting writing,

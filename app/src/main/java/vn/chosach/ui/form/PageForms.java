@@ -1,0 +1,28 @@
+package vn.chosach.ui.form;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.chosach.ui.FormErrors;
+
+/**
+ * The forms of a page as they are drawn: those that nobody sent are blank.
+ *
+ * @param sent the one that was sent and not carried out; {@code null} for none
+ */
+public record PageForms(List<FormView> all, @Nullable FormView sent) {
+
+  /** The form whose address ends so. */
+  public FormView of(String end) {
+    return all.stream().filter(one -> one.action().endsWith(end)).findFirst().orElseThrow();
+  }
+
+  /** Whether the page has a form whose address ends so. */
+  public boolean has(String end) {
+    return all.stream().anyMatch(one -> one.action().endsWith(end));
+  }
+
+  /** What was wrong with the one that was sent. */
+  public FormErrors errors() {
+    return sent == null ? FormErrors.none() : sent.errors();
+  }
+}
