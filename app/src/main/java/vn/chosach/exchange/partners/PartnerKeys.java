@@ -164,9 +164,7 @@ public class PartnerKeys {
       return Optional.empty();
     }
     byte[] mark = mark(key);
-    return asked
-        .ask(form.group(1))
-        .filter(caller -> MessageDigest.isEqual(caller.mark(), mark));
+    return asked.ask(form.group(1)).filter(caller -> MessageDigest.isEqual(caller.mark(), mark));
   }
 
   private List<Optional<PartnerCaller>> callers(List<String> handles) {
