@@ -36,7 +36,8 @@ final class DayAgreement {
           a.size()
               + " rows in clusters, day by day and at once: "
               + (a.equals(b) ? "equal" : "OTHER"));
-      System.out.println("day by day " + told(a.stream().map(DayAgreement::placed).toList(), truth));
+      System.out.println(
+          "day by day " + told(a.stream().map(DayAgreement::placed).toList(), truth));
     }
     List<Placed> linked = new ArrayList<>();
     for (String line : Files.readAllLines(Path.of(args[3]))) {
