@@ -4,6 +4,7 @@ import static vn.chosach.ui.form.FormField.hidden;
 import static vn.chosach.ui.form.FormField.line;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -101,7 +102,7 @@ record ShopRatingController(Ratings ratings, RatingPages pages, RatingDataPage d
     return new ModelAndView("trust/shopCode", "form", form);
   }
 
-  /** What the shop reads; a code of nobody is asked for again. */
+  /** What the shop reads; a code of nobody is asked for again, and with an answer it is said so. */
   private ModelAndView opened(
       String code, @Nullable FormView again, @Nullable String said, FormVisit visit) {
     return pages
@@ -120,7 +121,12 @@ record ShopRatingController(Ratings ratings, RatingPages pages, RatingDataPage d
                                         : RatingRoutes.REPLY,
                                     code))
                             : again))
-        .orElseGet(() -> begin(visit.blank(CODED)));
+        .orElseGet(
+            () ->
+                begin(
+                    again == null
+                        ? visit.blank(CODED)
+                        : CODED.read(Map.of(CODE, List.of("")), visit.page()).drawn()));
   }
 
   private static FormDefinition words(String action, String code) {

@@ -245,6 +245,10 @@ class RatingTest {
     clock.move(Duration.ofDays(31));
     assertThat(refusal(ratings.appeal(code, "Muộn"))).isEqualTo("trust.appeal-too-late");
     assertThat(refusal(ratings.appeal("SAI", "x"))).isEqualTo("trust.unknown-code");
+    assertThat(
+            shop("/tin-nhiem/gian-hang/khieu-nai", 422, "ma", "SAI", "loi", "x").select(".error"))
+        .as("a code of nobody is asked for again, and why")
+        .isNotEmpty();
     clock.move(Duration.ofDays(60));
     assertThat(label()).as("whether the job has run or not").isEqualTo(TrustLabel.UNKNOWN);
     watch.look();
