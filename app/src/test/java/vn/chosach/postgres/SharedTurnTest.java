@@ -78,7 +78,8 @@ class SharedTurnTest {
   /** The first alone; the others while it is at work. */
   private List<CompletableFuture<String>> asked(int... questions) throws InterruptedException {
     expected = questions.length - 1;
-    var one = CompletableFuture.supplyAsync(() -> turns.ask(questions[0]), Thread::startVirtualThread);
+    var one =
+        CompletableFuture.supplyAsync(() -> turns.ask(questions[0]), Thread::startVirtualThread);
     first.await();
     var all = new CopyOnWriteArrayList<CompletableFuture<String>>(List.of(one));
     IntStream.of(questions)

@@ -49,7 +49,13 @@ class PartnerUseTest {
     var caller =
         new PartnerCaller(
             "abcdefghijkl",
-            new byte[0], one.id(), one.number(), one.name(), null, List.of(PartnerScope.TIPS), 1);
+            new byte[0],
+            one.id(),
+            one.number(),
+            one.name(),
+            null,
+            List.of(PartnerScope.TIPS),
+            1);
     assertThat(new PartnerUse(jdbc, clock).waits(caller)).isZero();
     assertThat(new PartnerUse(jdbc, clock).waits(caller)).isBetween(1L, 60L);
   }
