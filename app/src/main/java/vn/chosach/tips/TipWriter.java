@@ -31,7 +31,7 @@ import vn.chosach.tips.sifting.TipsToSift;
 @Component
 record TipWriter(
     TipRepository repository,
-    TipRows rows,
+    NewTipRepository rows,
     TipSeals seals,
     Apart apart,
     Journal journal,
@@ -167,7 +167,7 @@ record TipWriter(
 
   /** Rows of new tips. */
   @Component
-  record TipRows(JdbcClient jdbc, JsonMapper json) {
+  record NewTipRepository(JdbcClient jdbc, JsonMapper json) {
 
     private record NumberedTip(UUID id, String number) {}
 
@@ -250,7 +250,7 @@ record TipWriter(
                   RETURNING id, year, number
                   """
                       .formatted(early))
-              .param("rows", json.writeValueAsString(tips.stream().map(TipRows::row).toList()))
+              .param("rows", json.writeValueAsString(tips.stream().map(NewTipRepository::row).toList()))
               .query(
                   (row, n) ->
                       new NumberedTip(
