@@ -225,7 +225,7 @@ record TipWriter(
     Map<UUID, String> write(List<SealedTip> tips, String early) {
       return jdbc
           .sql(
-                  """
+              """
                   WITH given AS (
                     SELECT * FROM ROWS FROM (json_to_recordset(:rows::json)
                         AS (id uuid, year int, channel text, desk text, submission bytea,
@@ -249,16 +249,16 @@ record TipWriter(
                     FROM given JOIN next USING (year)
                   RETURNING id, year, number
                   """
-                      .formatted(early))
-              .param("rows", json.writeValueAsString(tips.stream().map(NewTipRepository::row).toList()))
-              .query(
-                  (row, n) ->
-                      new NumberedTip(
-                          row.getObject("id", UUID.class),
-                          TipRepository.number(row.getInt("year"), row.getInt("number"))))
-              .list()
-              .stream()
-              .collect(Collectors.toMap(NumberedTip::id, NumberedTip::number));
+                  .formatted(early))
+          .param("rows", json.writeValueAsString(tips.stream().map(NewTipRepository::row).toList()))
+          .query(
+              (row, n) ->
+                  new NumberedTip(
+                      row.getObject("id", UUID.class),
+                      TipRepository.number(row.getInt("year"), row.getInt("number"))))
+          .list()
+          .stream()
+          .collect(Collectors.toMap(NumberedTip::id, NumberedTip::number));
     }
 
     private static Map<String, @Nullable Object> row(SealedTip tip) {
