@@ -17,7 +17,7 @@ public record PaperWalk(Desk writer, Desk signer, String right) {
   /** Numbered and issued, once it is signed. */
   public void sent(String paper) throws Exception {
     if (!writer.page(paper).select("form[action$=/lam/vao-so]").isEmpty()) {
-      writer.does(paper, "/lam/vao-so", "ly-do", "");
+      writer.does(paper, "/lam/vao-so");
     }
     writer.does(paper, "/lam/phat-hanh", "ma-ho-so", "01/BC", "so-nam", "10");
   }

@@ -24,11 +24,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 import vn.chosach.ChosachApplication;
 import vn.chosach.directory.Agencies;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
-import vn.chosach.officers.AccountOutcome;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.NewAccount;
 import vn.chosach.officers.Officers;
@@ -120,12 +120,11 @@ public final class Ground implements AutoCloseable {
     }
   }
 
-  private static UUID done(AccountOutcome outcome) {
-    return switch (outcome) {
-      case AccountOutcome.AccountDone done -> done.id();
-      case AccountOutcome.AccountRefused refused ->
-          throw new IllegalStateException(refused.toString());
-    };
+  private static UUID done(ActOutcome<UUID> outcome) {
+    if (outcome instanceof ActOutcome.Done<UUID> done) {
+      return done.value();
+    }
+    throw new IllegalStateException(outcome.toString());
   }
 
   private record Staff(String account, Role... roles) {}

@@ -12,13 +12,13 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import vn.chosach.bench.intake.Ground;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.screening.Listing;
 import vn.chosach.screening.listings.FileRefused;
 import vn.chosach.screening.listings.ListingFile;
 import vn.chosach.screening.listings.ListingSink;
 import vn.chosach.watch.intake.Intake;
-import vn.chosach.watch.intake.IntakeOutcome;
 import vn.chosach.watch.intake.IntakeTurn;
 import vn.chosach.watch.intake.Intakes;
 
@@ -93,11 +93,11 @@ public final class Importing {
   private UUID handed(Path file) throws IOException {
     Actor officer = Actor.officer(new UUID(3, 89), ground.standingAgency());
     try (InputStream in = Files.newInputStream(file)) {
-      IntakeOutcome outcome =
+      ActOutcome<UUID> outcome =
           intakes.take(Intake.Source.UPLOAD, "listings.csv", "", in, Files.size(file), officer);
-      if (outcome instanceof IntakeOutcome.IntakeDone done) {
-        intakes.start(done.intake(), "tiki", Map.of(), officer);
-        return done.intake();
+      if (outcome instanceof ActOutcome.Done<UUID> done) {
+        intakes.start(done.value(), "tiki", Map.of(), officer);
+        return done.value();
       }
       throw new IllegalStateException(outcome.toString());
     }

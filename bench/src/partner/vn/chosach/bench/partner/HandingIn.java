@@ -26,7 +26,6 @@ import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.ProvincePack;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
-import vn.chosach.officers.AccountOutcome;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.NewAccount;
 import vn.chosach.officers.Officers;
@@ -129,7 +128,7 @@ final class HandingIn {
               Actor.SYSTEM,
               new NewAccount(account, "Người " + account, account, agency, today, null),
               "đo đạc");
-      UUID id = ((AccountOutcome.AccountDone) opened).id();
+      UUID id = ((ActOutcome.Done<UUID>) opened).value();
       officers.grant(Actor.SYSTEM, id, role.name(), today, null, "đo đạc");
     }
     return ActingOfficer.of(officers.named(account).orElseThrow());

@@ -34,7 +34,6 @@ import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.ProvincePack;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
-import vn.chosach.officers.AccountOutcome;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.NewAccount;
 import vn.chosach.officers.Officers;
@@ -116,7 +115,7 @@ final class Installation {
               Actor.SYSTEM,
               new NewAccount(account, "Người " + account, account, agency, today(), null),
               "đo đạc");
-      UUID id = ((AccountOutcome.AccountDone) opened).id();
+      UUID id = ((ActOutcome.Done<UUID>) opened).value();
       Arrays.stream(roles)
           .forEach(
               role -> officers.grant(Actor.SYSTEM, id, role.name(), today(), null, "đo đạc"));

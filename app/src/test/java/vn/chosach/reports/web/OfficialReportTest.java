@@ -207,12 +207,12 @@ class OfficialReportTest {
     UUID right = registry.right(made.leader());
     MockHttpServletResponse unsigned = sent(post(paper + "/lam/phat-hanh"), standing);
     assertThat(unsigned.getStatus()).as("nothing leaves without a signature").isEqualTo(422);
-    act(paper, "trinh-ky", "quyen-ky", right.toString(), standing);
+    act(paper, "trinh-ky", standing, "quyen-ky", right.toString());
     assertThat(sent(get(paper + "/ky"), standing).getStatus()).as("its writer").isEqualTo(404);
     assertThat(sent(get(paper + "/ky"), made.head()).getStatus()).as("another head").isEqualTo(404);
     sign(paper, made.leader());
-    act(paper, "vao-so", "ly-do", "", standing);
-    act(paper, "phat-hanh", "ma-ho-so", "TB-389", standing);
+    act(paper, "vao-so", standing);
+    act(paper, "phat-hanh", standing, "ma-ho-so", "TB-389");
     var issued = desk.page(paper, standing.actor(), standing.roles());
     assertThat(issued.text()).contains("Đã phát hành");
     assertThat(issued.select("#noi-nhan").text())
@@ -236,10 +236,10 @@ class OfficialReportTest {
   /** Submits, signs, numbers and issues on the page of the document; gives its number. */
   private String issued(String document, Month.Made made) throws Exception {
     UUID right = registry.right(new ActingOfficer(made.head().actor(), made.head().roles()));
-    act(document, "trinh-ky", "quyen-ky", right.toString(), made.handler());
+    act(document, "trinh-ky", made.handler(), "quyen-ky", right.toString());
     sign(document, made.head());
-    act(document, "vao-so", "ly-do", "", made.handler());
-    act(document, "phat-hanh", "ma-ho-so", "BC-2027", made.handler());
+    act(document, "vao-so", made.handler());
+    act(document, "phat-hanh", made.handler(), "ma-ho-so", "BC-2027");
     String code =
         desk.page(document, made.handler().actor(), made.handler().roles())
             .select(".crumb .code")
@@ -260,10 +260,13 @@ class OfficialReportTest {
     assertThat(response.getStatus()).as(text(response)).isEqualTo(302);
   }
 
-  private void act(String document, String slug, String field, String value, ActingOfficer by)
+  private void act(String document, String slug, ActingOfficer by, String... filled)
       throws Exception {
-    MockHttpServletResponse response =
-        sent(post(document + "/lam/" + slug).param(field, value), by);
+    var request = post(document + "/lam/" + slug);
+    for (int i = 0; i < filled.length; i += 2) {
+      request.param(filled[i], filled[i + 1]);
+    }
+    MockHttpServletResponse response = sent(request, by);
     assertThat(response.getStatus()).as(slug + text(response)).isEqualTo(302);
   }
 
