@@ -152,7 +152,7 @@ class LearningTest {
     String amended =
         sameAsHead.does(
             rules + "/sua",
-            "/moi",
+            "/sua",
             "noi-dung",
             text.strip().replace("title: Rao", "title: Chào"),
             "ly-do",

@@ -281,7 +281,7 @@ class WatchInTheBrowserTest extends BrowserTest {
     follow(() -> element("main form .btn--main").submit());
     awaitText("h1", "Gian hàng " + word);
     element("input[name=ket-qua][value=SIGNS]").click();
-    element("#chua-dat-chu-the").click();
+    element("input[name=chua-dat][value=chu-the]").click();
     element("#ghi-chu").sendKeys("Không nêu chủ thể");
     follow(() -> element("form[action$='/kiem-tra'] button").submit());
     awaitText("#h-kt + ol", "Không nêu chủ thể");
