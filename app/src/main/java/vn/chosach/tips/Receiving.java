@@ -20,7 +20,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Refusal;
-import vn.chosach.postgres.SharedTurn;
+import vn.chosach.postgres.RequestCoalescer;
 import vn.chosach.tips.rules.ReportChecks;
 import vn.chosach.tips.rules.SameSending;
 import vn.chosach.ui.figures.MachineFigure;
@@ -45,7 +45,7 @@ class Receiving {
   private final TransactionTemplate transaction;
   private final ObjectProvider<Reception.PartnerReception> ofPartners;
   private final InstantSource clock;
-  private final SharedTurn<TipWriter.SealedTip, Reception> together;
+  private final RequestCoalescer<TipWriter.SealedTip, Reception> together;
   private final LongAdder received = new LongAdder();
 
   Receiving(
@@ -66,7 +66,7 @@ class Receiving {
     this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     this.ofPartners = ofPartners;
     this.clock = clock;
-    this.together = new SharedTurn<>(TOGETHER, this::written);
+    this.together = new RequestCoalescer<>(TOGETHER, this::written);
   }
 
   /** New tips since the start of this program; one that was sent again is none. */

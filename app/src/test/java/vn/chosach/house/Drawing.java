@@ -20,7 +20,7 @@ final class Drawing {
 
   private final Map<String, List<String>> known = new TreeMap<>(byFloor());
 
-  Drawing(RoomBounds rooms) {
+  Drawing(ModuleBoundaries rooms) {
     Floors.known(rooms)
         .forEach(
             (room, others) ->

@@ -29,7 +29,7 @@ final class Floors {
   }
 
   /** The rooms that each room knows itself, from the ground up. */
-  static Map<String, List<String>> known(RoomBounds rooms) {
+  static Map<String, List<String>> known(ModuleBoundaries rooms) {
     var known = new TreeMap<String, List<String>>();
     rooms
         .known()

@@ -79,7 +79,7 @@ final class House {
    * The rooms by their compiled classes. The engines for screening and linking lie under the same
    * root package and are libraries, no rooms: see docs/decisions/0018 and 0052.
    */
-  static RoomBounds bounds() {
+  static ModuleBoundaries bounds() {
     return Imported.BOUNDS;
   }
 
@@ -186,7 +186,7 @@ final class House {
   private static final class Imported {
     static final JavaClasses MAIN =
         new ClassFileImporter().importPath(ROOT.resolve("app/target/classes/vn/chosach"));
-    static final RoomBounds BOUNDS = new RoomBounds(BASE, MAIN);
+    static final ModuleBoundaries BOUNDS = new ModuleBoundaries(BASE, MAIN);
     static final JavaClasses PLANTED_CLASSES =
         new ClassFileImporter()
             .importPath(ROOT.resolve("app/target/test-classes/vn/chosach/house/planted"));

@@ -16,10 +16,10 @@ import vn.chosach.house.planted.floors.UpsideDown;
 /** Laws 1 and 2: rooms know only what they may, and each introduces itself. */
 abstract class ModulesTest {
 
-  private static final RoomBounds ROOMS = House.bounds();
+  private static final ModuleBoundaries ROOMS = House.bounds();
   private static final String PLANTED = UpsideDown.class.getPackageName();
-  private static final RoomBounds PLANTED_ROOMS =
-      new RoomBounds(PLANTED, House.planted().that(resideInAPackage(PLANTED + "..")));
+  private static final ModuleBoundaries PLANTED_ROOMS =
+      new ModuleBoundaries(PLANTED, House.planted().that(resideInAPackage(PLANTED + "..")));
 
   static List<String> rooms() {
     return House.rooms();

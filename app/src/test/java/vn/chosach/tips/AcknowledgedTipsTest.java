@@ -19,7 +19,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 import vn.chosach.ChosachApplication;
-import vn.chosach.JavaBeside;
+import vn.chosach.ChildJvm;
 import vn.chosach.kernel.Actor;
 
 /**
@@ -85,7 +85,7 @@ class AcknowledgedTipsTest {
     }
 
     static Program start(Path home, Path receipts) throws IOException {
-      var command = JavaBeside.command("-Xmx512m", "-Xmn200m");
+      var command = ChildJvm.command("-Xmx512m", "-Xmn200m");
       command.addAll(List.of(Program.class.getName(), home.toString(), receipts.toString()));
       var process =
           new ProcessBuilder(command)

@@ -192,7 +192,9 @@ public final class Ground implements AutoCloseable {
   /** The same, all of it still to be sifted. */
   public double growOpen(long tips) throws Exception {
     long began = System.nanoTime();
-    growth().open().to(tips, now());
+    Growth all = growth();
+    all.oneOpenIn = 1;
+    all.to(tips, now());
     idle();
     return (System.nanoTime() - began) / 1e9;
   }

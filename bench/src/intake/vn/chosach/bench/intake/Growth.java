@@ -36,8 +36,8 @@ import vn.chosach.vault.Vault;
  * Lays many tips and their signals into the tables in bulk (COPY, two connections, indexes that are
  * no constraint made anew afterwards): sealed, marked and split into segments as the program does
  * it, with identifiers and a proposal each, so that every reading page finds what it looks for. One
- * in twenty is open, unless all shall be. Three events a tip: two journal entries, one act or happening. Not laid: the
- * clocks of the deadlines, photos, and a code that opens the tip, which nothing measured here
+ * in twenty is open, unless all shall be. Three events a tip: two journal entries, one act or
+ * happening. Not laid: the clocks of the deadlines, photos, and a code that opens the tip, which nothing measured here
  * reads.
  */
 public final class Growth {
@@ -91,7 +91,9 @@ public final class Growth {
   private final String agency;
   private final long secret;
   private final Map<String, Long> words = new ConcurrentHashMap<>();
-  private int oneOpenIn = 20;
+
+  /** One in so many is still to be sifted. */
+  int oneOpenIn = 20;
 
   public Growth(
       DataSource owner,
@@ -107,12 +109,6 @@ public final class Growth {
     this.ids = ids;
     this.agency = agency;
     this.secret = ByteBuffer.wrap(mark("signals/likeness", "secret")).getLong();
-  }
-
-  /** Lays what is all still to be sifted. */
-  Growth open() {
-    oneOpenIn = 1;
-    return this;
   }
 
   public long tips() {

@@ -1,12 +1,8 @@
 package vn.chosach.bench.intake;
 
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -69,8 +65,6 @@ final class TableLoad {
     this.laying = RecordJdbcClient.on(owner);
   }
 
-  private record Index(String name, String definition) {}
-
   /**
    * Writes rows; indexes that are no constraint are made anew afterwards.
    *
@@ -79,13 +73,10 @@ final class TableLoad {
   void lay(List<String> guarded, Supplier<List<Callable<Void>>> rows) throws Exception {
     guarded.forEach(table -> alter(table, "NO FORCE ROW LEVEL SECURITY"));
     TRIGGERS.forEach((table, trigger) -> alter(table, "DISABLE TRIGGER " + trigger));
-    List<Index> indexes = laying.sql(INDEXES).query(Index.class).list();
-    indexes.forEach(index -> laying.sql("DROP INDEX " + index.name()).update());
-    together(rows.get());
+    var indexes = DroppedIndexes.of(owner, INDEXES, LOADERS);
+    indexes.together(rows.get());
     SIGHT.forEach(sight -> laying.sql(sight).update());
-    var all = new ArrayList<Callable<Void>>();
-    indexes.forEach(index -> all.add(() -> made(index)));
-    together(all);
+    indexes.makeAgain("384MB");
     guarded.forEach(table -> alter(table, "FORCE ROW LEVEL SECURITY"));
     TRIGGERS.forEach((table, trigger) -> alter(table, "ENABLE TRIGGER " + trigger));
     laying.sql("VACUUM (ANALYZE)").update();
@@ -93,23 +84,5 @@ final class TableLoad {
 
   private void alter(String table, String how) {
     laying.sql("ALTER TABLE " + table + " " + how).update();
-  }
-
-  private static void together(List<Callable<Void>> works) throws Exception {
-    try (var pool = Executors.newFixedThreadPool(LOADERS)) {
-      for (var work : pool.invokeAll(works)) {
-        work.get();
-      }
-    }
-  }
-
-  private Void made(Index index) throws SQLException {
-    try (Connection connection = owner.getConnection();
-        var statement = connection.createStatement()) {
-      statement.execute("SET maintenance_work_mem = '384MB'");
-      statement.execute(index.definition());
-      statement.execute("RESET maintenance_work_mem");
-    }
-    return null;
   }
 }

@@ -2,16 +2,16 @@ package vn.chosach.bench.reports;
 
 import java.io.StringReader;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
-import vn.chosach.RecordJdbcClient;
+import vn.chosach.bench.intake.DroppedIndexes;
+import vn.chosach.kernel.ProvincePack;
 
 /**
  * Lays the facts of many tips and cases by COPY, over two connections: seven entries a case, three a
@@ -26,7 +26,8 @@ public final class FactLoad {
   private static final int BATCH = 20_000;
 
   private static final int DAYS = 729;
-  private static final List<String> AGENCIES = List.of("QLTT-AG", "CA-AG", "THUE-AG", "BDBP-AG");
+  private static final List<String> AGENCIES =
+      Stream.of("QLTT", "CA", "THUE", "BDBP").map(ProvincePack.current()::agency).toList();
   private static final List<String> SORTS = List.of("SMUGGLED", "FRAUD", "FAKE", "IP", "OTHER");
 
   private static final String INDEXES =
@@ -58,8 +59,6 @@ public final class FactLoad {
           new Kind(2, "ANSWERED", 9, 1),
           new Kind(3, "IN_CASE", 3, 1));
 
-  private record Index(String name, String definition) {}
-
   private final DataSource owner;
   private final LocalDate end;
 
@@ -77,9 +76,7 @@ public final class FactLoad {
 
   /** Lays the facts of so many tips and cases. */
   public void lay(long tips, long cases) throws Exception {
-    var laying = RecordJdbcClient.on(owner);
-    List<Index> indexes = laying.sql(INDEXES).query(Index.class).list();
-    indexes.forEach(index -> laying.sql("DROP INDEX " + index.name()).update());
+    var indexes = DroppedIndexes.of(owner, INDEXES, LOADERS);
     var works = new ArrayList<Callable<Void>>();
     for (int loader = 0; loader < LOADERS; loader++) {
       long first = 1 + (long) loader * BATCH;
@@ -90,10 +87,8 @@ public final class FactLoad {
             return null;
           });
     }
-    together(works);
-    works.clear();
-    indexes.forEach(index -> works.add(() -> made(index)));
-    together(works);
+    indexes.together(works);
+    indexes.makeAgain("256MB");
   }
 
   private interface Rows {
@@ -117,7 +112,7 @@ public final class FactLoad {
     UUID id = new UUID(ids, 0x8000_0000_0000_0000L | n);
     LocalDate day = end.minusDays(n % DAYS);
     String lead = AGENCIES.get((int) (n % AGENCIES.size()));
-    String forces = n % 9 == 0 ? "{QLTT-AG,CA-AG}" : "{" + lead + "}";
+    String forces = n % 9 == 0 ? "{" + AGENCIES.get(0) + "," + AGENCIES.get(1) + "}" : "{" + lead + "}";
     for (Kind kind : OF_A_CASE) {
       LocalDate on = day.plusDays(kind.after);
       row(
@@ -170,22 +165,5 @@ public final class FactLoad {
     for (int i = 0; i < cells.length; i++) {
       into.append(cells[i]).append(i + 1 < cells.length ? '\t' : '\n');
     }
-  }
-
-  private static void together(List<Callable<Void>> works) throws Exception {
-    try (var pool = Executors.newFixedThreadPool(LOADERS)) {
-      for (var work : pool.invokeAll(works)) {
-        work.get();
-      }
-    }
-  }
-
-  private Void made(Index index) throws SQLException {
-    try (Connection connection = owner.getConnection();
-        var statement = connection.createStatement()) {
-      statement.execute("SET maintenance_work_mem = '256MB'");
-      statement.execute(index.definition());
-    }
-    return null;
   }
 }

@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import vn.chosach.linking.LinkOptions;
 import vn.chosach.linking.LinkPlace;
 import vn.chosach.linking.candidates.Pairs;
-import vn.chosach.linking.days.HandRows.HandRow;
-import vn.chosach.linking.days.Yardstick;
+import vn.chosach.linking.days.RowBatch.BatchRow;
+import vn.chosach.linking.days.LinkageModel;
 import vn.chosach.linking.decisions.Linkage;
 import vn.chosach.linking.evidence.Records;
 import vn.chosach.linking.evidence.RecordsReader;
@@ -72,7 +72,7 @@ record DayFile(List<Table> tables, String id, Consumer<String> remarks, Counted 
    *
    * @param columns in the order in which cells are wanted
    */
-  List<HandRow> rows(List<String> columns) {
+  List<BatchRow> rows(List<String> columns) {
     return rows(
         columns,
         remark -> {
@@ -81,8 +81,8 @@ record DayFile(List<Table> tables, String id, Consumer<String> remarks, Counted 
         });
   }
 
-  private List<HandRow> rows(List<String> columns, Consumer<String> refused) {
-    List<HandRow> rows = new ArrayList<>();
+  private List<BatchRow> rows(List<String> columns, Consumer<String> refused) {
+    List<BatchRow> rows = new ArrayList<>();
     Set<String> ids = new HashSet<>();
     for (Table table : tables) {
       Map<String, RawColumn> named =
@@ -101,7 +101,7 @@ record DayFile(List<Table> tables, String id, Consumer<String> remarks, Counted 
         for (String column : columns) {
           cells.add(cell(named.getOrDefault(column, unknown), row));
         }
-        rows.add(new HandRow(of, List.copyOf(cells)));
+        rows.add(new BatchRow(of, List.copyOf(cells)));
       }
     }
     return rows;
@@ -113,7 +113,7 @@ record DayFile(List<Table> tables, String id, Consumer<String> remarks, Counted 
   }
 
   /** What is learnt of them, on this machine. */
-  Yardstick learnt(List<String> maps, Consumer<String> progress)
+  LinkageModel learnt(List<String> maps, Consumer<String> progress)
       throws FileRefused, LinkOptions.WrongUse {
     List<String> names =
         tables.stream()
@@ -122,7 +122,7 @@ record DayFile(List<Table> tables, String id, Consumer<String> remarks, Counted 
             .filter(name -> !name.equals(id))
             .distinct()
             .toList();
-    Table all = Table.of(names, rows(names, remark -> {}).stream().map(HandRow::cells).toList());
+    Table all = Table.of(names, rows(names, remark -> {}).stream().map(BatchRow::cells).toList());
     List<String> told = new ArrayList<>();
     maps.forEach(map -> told.addAll(List.of("--map", map)));
     told.addAll(List.of("--", "rows"));
@@ -140,6 +140,6 @@ record DayFile(List<Table> tables, String id, Consumer<String> remarks, Counted 
     Pairs pairs = LinkPlace.HERE.candidates(records, options);
     Linkage linkage = LinkPlace.HERE.compared(records, pairs, options, progress);
     linkage.decide(options.threshold());
-    return Yardstick.of(records, linkage);
+    return LinkageModel.of(records, linkage);
   }
 }

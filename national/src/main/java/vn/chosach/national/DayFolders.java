@@ -209,8 +209,8 @@ final class DayFolders {
   }
 
   /** What the first day learnt. */
-  FSDataInputStream yardstick() throws IOException {
-    return system.open(new Path(of(days.getFirst()), "yardstick"));
+  FSDataInputStream model() throws IOException {
+    return system.open(new Path(of(days.getFirst()), "model"));
   }
 
   /** All files of all days, to name one that cannot be read. */

@@ -30,8 +30,8 @@ import vn.chosach.linking.days.DayChange;
 import vn.chosach.linking.days.DayChange.ClusterNews;
 import vn.chosach.linking.days.DayEdges;
 import vn.chosach.linking.days.DayLinks;
-import vn.chosach.linking.days.HandRows.HandRow;
-import vn.chosach.linking.days.Yardstick;
+import vn.chosach.linking.days.RowBatch.BatchRow;
+import vn.chosach.linking.days.LinkageModel;
 import vn.chosach.screening.batch.TerminalText;
 import vn.chosach.screening.listings.FileRefused;
 
@@ -80,7 +80,7 @@ final class DayRun {
     } catch (LinkOptions.WrongUse e) {
       throw new CommandArguments.WrongUse(String.valueOf(e.getMessage()));
     } finally {
-      DayPlaceOnSpark.forget();
+      SparkComparisonExecutor.forget();
       spark.stop();
     }
   }
@@ -109,14 +109,14 @@ final class DayRun {
     }
     DayFile rows = DayFile.of(files, String.valueOf(words.value("--id")), this::say);
     try {
-      Yardstick yardstick = yardstick(folders, rows);
-      StoredDays stored = new StoredDays(spark, folders);
+      LinkageModel model = model(folders, rows);
+      ParquetDayStore stored = new ParquetDayStore(spark, folders);
       DayChange change =
-          new DayLinks(yardstick, stored, new DayPlaceOnSpark(context, yardstick))
-              .day(rows.rows(yardstick.columns()), withdrawn);
+          new DayLinks(model, stored, new SparkComparisonExecutor(context, model))
+              .day(rows.rows(model.columns()), withdrawn);
       told(change);
       folders.begin();
-      written(change, yardstick, stored);
+      written(change, model, stored);
       int next = folders.next() + change.rows().numbers().length;
       folders.appear(day, input, next, change.removed());
       return rows.refused() > 0 || !change.unknown().isEmpty() ? NationalCommand.ROWS_REFUSED : 0;
@@ -153,7 +153,7 @@ final class DayRun {
   }
 
   /** What was learnt: by the first day here, by that of another folder, or now. */
-  private Yardstick yardstick(DayFolders folders, DayFile rows)
+  private LinkageModel model(DayFolders folders, DayFile rows)
       throws IOException, FileRefused, LinkOptions.WrongUse {
     DayFolders of = folders;
     String learnt = words.value("--learnt");
@@ -164,8 +164,8 @@ final class DayRun {
       }
     }
     if (!of.isEmpty()) {
-      try (InputStream in = of.yardstick()) {
-        return Yardstick.read(in);
+      try (InputStream in = of.model()) {
+        return LinkageModel.read(in);
       }
     }
     return rows.learnt(words.all("--map"), this::say);
@@ -199,14 +199,14 @@ final class DayRun {
 
   private record KeysOfRows(int[] rows, long[][] keys) implements Serializable {}
 
-  private void written(DayChange change, Yardstick yardstick, StoredDays stored)
+  private void written(DayChange change, LinkageModel model, ParquetDayStore stored)
       throws IOException {
     DayFolders folders = stored.folders();
     int[] numbers = change.rows().numbers();
-    List<HandRow> rows = change.rows().rows();
+    List<BatchRow> rows = change.rows().rows();
     write(
         "rows",
-        StoredDays.ROWS,
+        ParquetDayStore.ROWS,
         IntStream.range(0, numbers.length)
             .mapToObj(
                 at ->
@@ -236,14 +236,14 @@ final class DayRun {
                                     java.util.Arrays.stream(piece.keys[at])
                                         .mapToObj(key -> RowFactory.create(key, piece.rows[at])))
                             .iterator()),
-            StoredDays.KEYS)
+            ParquetDayStore.KEYS)
         .write()
         .mode(SaveMode.Overwrite)
         .parquet(folders.making("keys"));
     DayEdges edges = change.edges();
     write(
         "edges",
-        StoredDays.EDGES,
+        ParquetDayStore.EDGES,
         IntStream.range(0, edges.size())
             .mapToObj(at -> RowFactory.create(edges.pairs()[at], edges.above()[at]))
             .toList(),
@@ -253,7 +253,7 @@ final class DayRun {
             change.members().entrySet().stream()
                 .map(one -> RowFactory.create(one.getValue(), one.getKey()))
                 .toList(),
-            StoredDays.CLUSTERS)
+            ParquetDayStore.CLUSTERS)
         .union(stored.clustersWithout(change.left()))
         .repartition(1)
         .sortWithinPartitions("cluster", "record")
@@ -265,8 +265,8 @@ final class DayRun {
         .write()
         .json(folders.making("changes"));
     if (folders.isEmpty()) {
-      try (OutputStream out = new BufferedOutputStream(folders.file("yardstick"))) {
-        yardstick.write(out);
+      try (OutputStream out = new BufferedOutputStream(folders.file("model"))) {
+        model.write(out);
       }
     }
   }

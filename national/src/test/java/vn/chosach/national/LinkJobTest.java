@@ -18,9 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.chosach.linking.LinkCommand;
 import vn.chosach.linking.LinkPlace;
 import vn.chosach.linking.days.DayLinks;
-import vn.chosach.linking.days.DayPlace;
-import vn.chosach.linking.days.KnownRows;
-import vn.chosach.linking.days.Yardstick;
+import vn.chosach.linking.days.ComparisonExecutor;
+import vn.chosach.linking.days.InMemoryDayStore;
+import vn.chosach.linking.days.LinkageModel;
 import vn.chosach.screening.listings.FileRefused;
 
 /** What a cluster links is what one machine links, to the byte. */
@@ -164,14 +164,14 @@ class LinkJobTest {
     Path all = Files.write(folder.resolve("all.csv"), there);
     var at = day(whole, "2026-11-25", all, "--learnt", days);
     assertThat(at.code()).as(at.err()).isZero();
-    try (var learnt = Files.newInputStream(days.resolve("day=2026-11-24/yardstick"));
+    try (var learnt = Files.newInputStream(days.resolve("day=2026-11-24/model"));
         SparkSession spark = SparkSession.builder().master("local[1]").getOrCreate()) {
-      Yardstick yardstick = Yardstick.read(learnt);
-      KnownRows here = new KnownRows();
+      LinkageModel model = LinkageModel.read(learnt);
+      InMemoryDayStore here = new InMemoryDayStore();
       here.take(
-          new DayLinks(yardstick, here, DayPlace.here(yardstick))
+          new DayLinks(model, here, ComparisonExecutor.here(model))
               .day(
-                  DayFile.of(List.of(all), "ma", remark -> {}).rows(yardstick.columns()),
+                  DayFile.of(List.of(all), "ma", remark -> {}).rows(model.columns()),
                   List.of()));
       assertThat(clusters(spark, days, "2026-11-25"))
           .hasSizeGreaterThan(100)

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 import vn.chosach.exchange.partners.Partner.PartnerScope;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Vietnam;
-import vn.chosach.postgres.SharedTurn;
+import vn.chosach.postgres.RequestCoalescer;
 import vn.chosach.vault.Vault;
 
 /**
@@ -43,14 +43,14 @@ public class PartnerKeys {
   private final Vault vault;
   private final IdSource ids;
   private final InstantSource time;
-  private final SharedTurn<String, Optional<PartnerCaller>> asked;
+  private final RequestCoalescer<String, Optional<PartnerCaller>> asked;
 
   PartnerKeys(JdbcClient jdbc, Vault vault, IdSource ids, InstantSource time) {
     this.jdbc = jdbc;
     this.vault = vault;
     this.ids = ids;
     this.time = time;
-    this.asked = new SharedTurn<>(TOGETHER, this::callers);
+    this.asked = new RequestCoalescer<>(TOGETHER, this::callers);
   }
 
   /**

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import vn.chosach.ChosachTest;
-import vn.chosach.JavaBeside;
+import vn.chosach.ChildJvm;
 import vn.chosach.TestDatabase;
 import vn.chosach.directory.pack.DraftedPack;
 import vn.chosach.exchange.national.SubmissionCarrier.NationalDoor;
@@ -355,7 +355,7 @@ class SecondProvinceTest {
     static Neighbour start(String name, String pack, Map<String, String> settings, String... walks)
         throws IOException {
       var command =
-          JavaBeside.command(
+          ChildJvm.command(
               "-Xmx900m",
               "-Xmn400m",
               "-D" + ProvincePack.PROPERTY + "=" + pack,

@@ -19,7 +19,7 @@ import java.util.SortedMap;
  * @param named what became of clusters
  */
 public record DayChange(
-    HandRows rows,
+    RowBatch rows,
     SortedMap<Integer, long[]> keys,
     Set<Integer> removed,
     Set<String> corrected,

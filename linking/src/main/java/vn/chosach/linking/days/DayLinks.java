@@ -15,9 +15,9 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import vn.chosach.linking.candidates.EarlierLists;
 import vn.chosach.linking.candidates.Pairs;
-import vn.chosach.linking.days.DayPlace.DayPart;
-import vn.chosach.linking.days.DayPlace.HandedRows;
-import vn.chosach.linking.days.HandRows.HandRow;
+import vn.chosach.linking.days.ComparisonExecutor.DayPart;
+import vn.chosach.linking.days.ComparisonExecutor.HandedRows;
+import vn.chosach.linking.days.RowBatch.BatchRow;
 
 /**
  * Links the rows of a day with all that came before. Each is compared with those before it that
@@ -28,12 +28,12 @@ import vn.chosach.linking.days.HandRows.HandRow;
  */
 public final class DayLinks {
 
-  private final Yardstick yardstick;
+  private final LinkageModel model;
   private final DayStore store;
-  private final DayPlace place;
+  private final ComparisonExecutor place;
 
-  public DayLinks(Yardstick yardstick, DayStore store, DayPlace place) {
-    this.yardstick = yardstick;
+  public DayLinks(LinkageModel model, DayStore store, ComparisonExecutor place) {
+    this.model = model;
     this.store = store;
     this.place = place;
   }
@@ -44,13 +44,13 @@ public final class DayLinks {
    * @param rows of the day, each id once
    * @param withdrawn ids of rows that shall no longer be there
    */
-  public DayChange day(List<HandRow> rows, Collection<String> withdrawn) {
-    NavigableMap<Integer, HandRow> added = new TreeMap<>();
+  public DayChange day(List<BatchRow> rows, Collection<String> withdrawn) {
+    NavigableMap<Integer, BatchRow> added = new TreeMap<>();
     int number = store.next();
-    for (HandRow row : rows) {
+    for (BatchRow row : rows) {
       added.put(number++, row);
     }
-    Set<String> corrected = new TreeSet<>(rows.stream().map(HandRow::id).toList());
+    Set<String> corrected = new TreeSet<>(rows.stream().map(BatchRow::id).toList());
     Set<String> asked = new TreeSet<>(withdrawn);
     asked.addAll(corrected);
     Map<String, Integer> known = store.numbers(asked);
@@ -59,7 +59,7 @@ public final class DayLinks {
     unknown.removeAll(known.keySet());
     corrected.retainAll(known.keySet());
 
-    HandRows news = new HandRows(added);
+    RowBatch news = new RowBatch(added);
     SortedMap<Integer, long[]> keys = keys(news);
     SortedMap<Integer, long[]> asking = new TreeMap<>(keys);
     asking.putAll(askingAgain(removed));
@@ -92,10 +92,10 @@ public final class DayLinks {
         edges,
         regrouped.cluster,
         left,
-        new ClusterTurns(store.clusters(left), regrouped.cluster, gone).told());
+        new ClusterChanges(store.clusters(left), regrouped.cluster, gone).told());
   }
 
-  private SortedMap<Integer, long[]> keys(HandRows rows) {
+  private SortedMap<Integer, long[]> keys(RowBatch rows) {
     int[] numbers = rows.numbers();
     SortedMap<Integer, long[]> keys = new TreeMap<>();
     if (numbers.length > 0) {
@@ -110,7 +110,7 @@ public final class DayLinks {
     if (removed.isEmpty()) {
       return new TreeMap<>();
     }
-    SortedMap<Integer, long[]> gone = keys(new HandRows(new TreeMap<>(store.rows(ints(removed)))));
+    SortedMap<Integer, long[]> gone = keys(new RowBatch(new TreeMap<>(store.rows(ints(removed)))));
     EarlierLists without = lists(gone.values(), removed, new TreeMap<>());
     Set<Integer> again = new TreeSet<>();
     gone.forEach(
@@ -119,7 +119,7 @@ public final class DayLinks {
             Arrays.stream(without.after(row, key)).forEach(again::add);
           }
         });
-    return keys(new HandRows(new TreeMap<>(store.rows(ints(again)))));
+    return keys(new RowBatch(new TreeMap<>(store.rows(ints(again)))));
   }
 
   /** Who has the keys that are asked for: rows of before that are still there, and new ones. */
@@ -147,9 +147,9 @@ public final class DayLinks {
         wanted,
         Arrays.copyOf(keys, size),
         Arrays.copyOf(rows, size),
-        yardstick.limits().longest(),
-        yardstick.limits().most(),
-        yardstick.rarity().records());
+        model.limits().longest(),
+        model.limits().most(),
+        model.rarity().records());
   }
 
   private static long[] once(Collection<long[]> keys) {
@@ -169,7 +169,7 @@ public final class DayLinks {
   }
 
   /** The rows of pairs: those at hand, and what of the others is stored. */
-  private HandRows withStored(HandRows hand, long[] pairs) {
+  private RowBatch withStored(RowBatch hand, long[] pairs) {
     int[] missing =
         Arrays.stream(pairs)
             .flatMap(pair -> java.util.stream.LongStream.of(Pairs.left(pair), Pairs.right(pair)))
@@ -261,14 +261,14 @@ public final class DayLinks {
    */
   private record Regrouped(Set<String> ids, Map<String, String> cluster) {}
 
-  private Regrouped regrouped(List<DayPart> parts, HandRows hand, Set<Integer> touched) {
+  private Regrouped regrouped(List<DayPart> parts, RowBatch hand, Set<Integer> touched) {
     long[] members =
         parts.stream()
             .flatMapToInt(part -> Arrays.stream(part.members()))
             .mapToLong(row -> (long) row << 32 | row)
             .toArray();
     long[] alone = touched.stream().mapToLong(row -> (long) row << 32 | row).toArray();
-    HandRows all = withStored(withStored(hand, members), alone);
+    RowBatch all = withStored(withStored(hand, members), alone);
     Set<String> ids = new TreeSet<>();
     touched.forEach(row -> ids.add(all.row(row).id()));
     Map<String, String> cluster = new HashMap<>();

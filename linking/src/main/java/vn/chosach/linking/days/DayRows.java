@@ -14,19 +14,19 @@ import vn.chosach.linking.evidence.RecordsReader;
  */
 public final class DayRows {
 
-  private final HandRows rows;
+  private final RowBatch rows;
   private final StableKeys keys;
   private final Judge judge;
   private final float least;
 
-  public DayRows(Yardstick yardstick, HandRows rows) {
+  public DayRows(LinkageModel model, RowBatch rows) {
     this.rows = rows;
     Records records =
         RecordsReader.read(
-            rows.rows().stream().map(HandRows.HandRow::cells).toList(), yardstick.rarity());
-    this.keys = new StableKeys(records, yardstick.limits().slips(), yardstick.limits().frequent());
-    this.judge = Judge.of(new Evidence(records, yardstick.rarity()), yardstick.learnt());
-    this.least = yardstick.learnt().least();
+            rows.rows().stream().map(RowBatch.BatchRow::cells).toList(), model.rarity());
+    this.keys = new StableKeys(records, model.limits().slips(), model.limits().frequent());
+    this.judge = Judge.of(new Evidence(records, model.rarity()), model.learnt());
+    this.least = model.learnt().least();
   }
 
   /** What leads to partners of a row. */

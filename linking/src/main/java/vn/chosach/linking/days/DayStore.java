@@ -14,7 +14,7 @@ public interface DayStore {
   Map<String, Integer> numbers(Collection<String> ids);
 
   /** Rows by their number. */
-  Map<Integer, HandRows.HandRow> rows(int[] numbers);
+  Map<Integer, RowBatch.BatchRow> rows(int[] numbers);
 
   /**
    * Who has which of some keys.

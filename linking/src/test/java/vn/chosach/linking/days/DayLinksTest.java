@@ -21,7 +21,7 @@ import vn.chosach.linking.LinkPlace;
 import vn.chosach.linking.candidates.KeyLimits;
 import vn.chosach.linking.days.DayChange.ClusterNews;
 import vn.chosach.linking.days.DayChange.ClusterTurn;
-import vn.chosach.linking.days.HandRows.HandRow;
+import vn.chosach.linking.days.RowBatch.BatchRow;
 import vn.chosach.linking.decisions.Linkage;
 import vn.chosach.linking.evidence.Records;
 import vn.chosach.linking.evidence.RecordsReader;
@@ -36,15 +36,15 @@ class DayLinksTest {
       List.of("Nguyễn Văn Hùng", "Trần Thị Lan", "Lê Quốc Bảo", "Phạm Thu Hà", "Võ Minh Tâm");
   private static final List<String> GIVEN = List.of("An", "Bình", "Cường", "Dũng", "Giang", "Hạnh");
 
-  private static final Yardstick LEARNT = learnt();
+  private static final LinkageModel LEARNT = learnt();
 
-  private Yardstick yardstick = LEARNT;
+  private LinkageModel model = LEARNT;
 
   private final Random random = new Random(20_261_124);
-  private final KnownRows known = new KnownRows();
-  private final Map<String, HandRow> there = new LinkedHashMap<>();
+  private final InMemoryDayStore known = new InMemoryDayStore();
+  private final Map<String, BatchRow> there = new LinkedHashMap<>();
 
-  private static Yardstick learnt() {
+  private static LinkageModel learnt() {
     Random random = new Random(389);
     List<List<String>> rows = new ArrayList<>();
     for (int i = 0; i < 1_500; i++) {
@@ -58,7 +58,7 @@ class DayLinksTest {
         LinkPlace.HERE.compared(
             records, LinkPlace.HERE.candidates(records, options), options, remark -> {});
     linkage.decide(0.5);
-    return Yardstick.of(records, linkage);
+    return LinkageModel.of(records, linkage);
   }
 
   /** Somebody as one of several sources has written it. */
@@ -72,11 +72,11 @@ class DayLinksTest {
         random.nextInt(4) == 0 ? place.replace(' ', '-') : place);
   }
 
-  private DayChange day(List<HandRow> rows, Collection<String> withdrawn) {
+  private DayChange day(List<BatchRow> rows, Collection<String> withdrawn) {
     DayChange change =
-        new DayLinks(yardstick, known, DayPlace.here(yardstick)).day(rows, withdrawn);
+        new DayLinks(model, known, ComparisonExecutor.here(model)).day(rows, withdrawn);
     known.take(change);
-    for (HandRow row : rows) {
+    for (BatchRow row : rows) {
       there.remove(row.id());
       there.put(row.id(), row);
     }
@@ -86,9 +86,9 @@ class DayLinksTest {
 
   /** The clusters of all rows that are there, linked in one go. */
   private Map<String, String> atOnce() {
-    KnownRows whole = new KnownRows();
+    InMemoryDayStore whole = new InMemoryDayStore();
     whole.take(
-        new DayLinks(yardstick, whole, DayPlace.here(yardstick))
+        new DayLinks(model, whole, ComparisonExecutor.here(model))
             .day(List.copyOf(there.values()), List.of()));
     return new TreeMap<>(whole.clusters());
   }
@@ -97,8 +97,8 @@ class DayLinksTest {
   @Test
   void narrowBoundsHoldForDaysAsForAllRowsAtOnce() {
     KeyLimits limits = LEARNT.limits();
-    yardstick =
-        new Yardstick(
+    model =
+        new LinkageModel(
             LEARNT.rarity(),
             LEARNT.learnt(),
             new KeyLimits(limits.slips(), 5, 2, limits.frequent()));
@@ -109,16 +109,16 @@ class DayLinksTest {
   void daysOneByOneWithCorrectionsComeToTheClustersOfAllRowsAtOnce() {
     int next = 0;
     for (int day = 0; day < 5; day++) {
-      List<HandRow> rows = new ArrayList<>();
+      List<BatchRow> rows = new ArrayList<>();
       for (int i = 0; i < 150; i++) {
-        rows.add(new HandRow("r" + next++, person(random, random.nextInt(500))));
+        rows.add(new BatchRow("r" + next++, person(random, random.nextInt(500))));
       }
       List<String> ids = new ArrayList<>(there.keySet());
       List<String> withdrawn = new ArrayList<>();
       for (int i = 0; day > 0 && i < 12; i++) {
         String id = ids.remove(random.nextInt(ids.size()));
         if (i % 2 == 0) {
-          rows.add(new HandRow(id, person(random, random.nextInt(500))));
+          rows.add(new BatchRow(id, person(random, random.nextInt(500))));
         } else {
           withdrawn.add(id);
         }
@@ -132,12 +132,12 @@ class DayLinksTest {
 
   @Test
   void whatCanHaveNoPartnerAmongTheNewIsNotComparedAgain() {
-    List<HandRow> stock = new ArrayList<>();
+    List<BatchRow> stock = new ArrayList<>();
     for (int i = 0; i < 1_200; i++) {
-      stock.add(new HandRow("s" + i, person(random, i % 600)));
+      stock.add(new BatchRow("s" + i, person(random, i % 600)));
     }
     long first = day(stock, List.of()).compared();
-    DayChange change = day(List.of(new HandRow("new", person(random, 7))), List.of());
+    DayChange change = day(List.of(new BatchRow("new", person(random, 7))), List.of());
     assertThat(change.compared()).isBetween(1L, first / 100);
     assertThat(change.left()).as("only where a pair came").hasSizeLessThan(40);
   }
@@ -148,11 +148,11 @@ class DayLinksTest {
     String there = "12 Lê Lợi, Quận 3";
     day(
         List.of(
-            new HandRow("a", List.of(lan, "0911111111", there)),
-            new HandRow("b", List.of(lan, "0911111111", there))),
+            new BatchRow("a", List.of(lan, "0911111111", there)),
+            new BatchRow("b", List.of(lan, "0911111111", there))),
         List.of());
     assertThat(known.clusters()).isEqualTo(Map.of("a", "a", "b", "a"));
-    DayChange joined = day(List.of(new HandRow("c", List.of(lan, "0911111111", there))), List.of());
+    DayChange joined = day(List.of(new BatchRow("c", List.of(lan, "0911111111", there))), List.of());
     assertThat(joined.named())
         .containsExactly(
             new ClusterNews(
@@ -165,7 +165,7 @@ class DayLinksTest {
                 ClusterTurn.RENAMED, "b", List.of("a"), List.of("b", "c"), List.of("a")));
     DayChange ended =
         day(
-            List.of(new HandRow("c", List.of("Võ Minh Tâm Giang", "0988888888", "7 Hùng Vương"))),
+            List.of(new BatchRow("c", List.of("Võ Minh Tâm Giang", "0988888888", "7 Hùng Vương"))),
             List.of());
     assertThat(ended.corrected()).isEqualTo(Set.of("c"));
     assertThat(ended.named())
@@ -173,7 +173,7 @@ class DayLinksTest {
             new ClusterNews(ClusterTurn.ENDED, "b", List.of(), List.of(), List.of("c")));
     assertThat(known.clusters()).isEmpty();
     assertThat(
-            new ClusterTurns(
+            new ClusterChanges(
                     Map.of("a", "a", "b", "a", "c", "a", "d", "a", "x", "a"),
                     Map.of("a", "a", "b", "a", "c", "c", "d", "c"),
                     List.of("x"))
@@ -183,18 +183,18 @@ class DayLinksTest {
   }
 
   @Test
-  void aYardstickIsReadAsItWasWrittenAndNothingElseIs() throws Exception {
+  void aModelIsReadAsItWasWrittenAndNothingElseIs() throws Exception {
     ByteArrayOutputStream written = new ByteArrayOutputStream();
     LEARNT.write(written);
     ByteArrayOutputStream again = new ByteArrayOutputStream();
-    Yardstick read = Yardstick.read(new ByteArrayInputStream(written.toByteArray()));
+    LinkageModel read = LinkageModel.read(new ByteArrayInputStream(written.toByteArray()));
     read.write(again);
     assertThat(again.toByteArray()).isEqualTo(written.toByteArray());
     assertThat(read.rarity().features()).isEqualTo(LEARNT.rarity().features());
     byte[] other = Arrays.copyOf(written.toByteArray(), 40);
     other[0]++;
     org.assertj.core.api.Assertions.assertThatThrownBy(
-            () -> Yardstick.read(new ByteArrayInputStream(other)))
-        .hasMessageContaining("yardstick");
+            () -> LinkageModel.read(new ByteArrayInputStream(other)))
+        .hasMessageContaining("model");
   }
 }

@@ -26,13 +26,13 @@ import vn.chosach.linking.tables.ColumnKind;
  * values are, what likeness is worth, which keys lead to partners. By it two rows are worth the
  * same on every day and in every order, so that nothing has to be compared twice.
  */
-public record Yardstick(Rarity rarity, Learnt learnt, KeyLimits limits) {
+public record LinkageModel(Rarity rarity, Learnt learnt, KeyLimits limits) {
 
   private static final int MARK = 0x43535931;
 
   /** What a linking that was decided learnt from its records. */
-  public static Yardstick of(Records records, Linkage decided) {
-    return new Yardstick(Rarity.of(records), decided.learnt(), KeyLimits.of(records));
+  public static LinkageModel of(Records records, Linkage decided) {
+    return new LinkageModel(Rarity.of(records), decided.learnt(), KeyLimits.of(records));
   }
 
   /** Names of the columns that are compared, in the order of the cells of a row. */
@@ -94,10 +94,10 @@ public record Yardstick(Rarity rarity, Learnt learnt, KeyLimits limits) {
    *
    * @throws IOException if it is something else
    */
-  public static Yardstick read(InputStream from) throws IOException {
+  public static LinkageModel read(InputStream from) throws IOException {
     DataInputStream in = new DataInputStream(new BufferedInputStream(from));
     if (in.readInt() != MARK) {
-      throw new IOException("no yardstick, or one of another version");
+      throw new IOException("no model, or one of another version");
     }
     int records = in.readInt();
     List<KnownColumn> columns = new ArrayList<>();
@@ -130,7 +130,7 @@ public record Yardstick(Rarity rarity, Learnt learnt, KeyLimits limits) {
     for (int left = in.readInt(); left > 0; left--) {
       frequent.put(in.readLong(), in.readInt());
     }
-    return new Yardstick(
+    return new LinkageModel(
         new Rarity(records, columns, words, features),
         new Learnt(prior, least, worth),
         new KeyLimits(slips, longest, most, frequent));

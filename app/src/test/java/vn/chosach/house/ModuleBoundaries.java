@@ -29,7 +29,7 @@ import org.springframework.modulith.NamedInterface;
  *
  * <p>That rooms stand in no circle follows from the order of the floors.
  */
-final class RoomBounds {
+final class ModuleBoundaries {
 
   /** The name of what a room shows in its own package. */
   private static final String PLAIN = "";
@@ -48,7 +48,7 @@ final class RoomBounds {
    * @param base package that holds the rooms
    * @param classes of the rooms, and those that stand above them all
    */
-  RoomBounds(String base, JavaClasses classes) {
+  ModuleBoundaries(String base, JavaClasses classes) {
     this.classes = classes;
     for (JavaClass type : classes) {
       String home = type.getPackageName();
@@ -154,7 +154,7 @@ final class RoomBounds {
   }
 
   private static Stream<JavaClass> inherited(JavaClass type) {
-    return type.getAllMethods().stream().flatMap(RoomBounds::named);
+    return type.getAllMethods().stream().flatMap(ModuleBoundaries::named);
   }
 
   private static Stream<JavaClass> named(JavaCodeUnit code) {

@@ -11,12 +11,12 @@ import java.util.stream.Stream;
  * them it collects its whole heap each time that a small cache of compiled code or of classes is
  * full, and seeks its readers of XML in all jars.
  */
-public final class JavaBeside {
+public final class ChildJvm {
 
   private static final List<String> SHARED =
       List.of("-XX:Tiered", "-XX:Reserved", "-XX:+Use", "-XX:Metaspace", "-Dkeystore.", "-Djavax.");
 
-  private JavaBeside() {}
+  private ChildJvm() {}
 
   /** Up to the class path, which is that of the tests; the name of the class is yet to follow. */
   public static List<String> command(String... flags) {

@@ -9,11 +9,11 @@ import vn.chosach.linking.candidates.Pairs;
 import vn.chosach.linking.candidates.Parallel;
 
 /** Where the rows of a day are compared: what takes the time. */
-public interface DayPlace {
+public interface ComparisonExecutor {
 
   /** Rows as they are compared. */
   interface HandedRows {
-    HandRows raw();
+    RowBatch raw();
 
     /** For whoever asks on this machine. */
     DayRows read();
@@ -23,7 +23,7 @@ public interface DayPlace {
   record DayPart(int[] members, long[] edges, float[] above) implements Serializable {}
 
   /** Gets rows ready. */
-  HandedRows take(HandRows rows);
+  HandedRows take(RowBatch rows);
 
   /** The keys of rows, in their order. */
   List<long[]> keys(HandedRows rows, int[] numbers);
@@ -43,18 +43,18 @@ public interface DayPlace {
   List<int[]> clusters(HandedRows rows, List<DayPart> parts);
 
   /** On the threads of this machine. */
-  static DayPlace here(Yardstick yardstick) {
-    return new Here(yardstick);
+  static ComparisonExecutor here(LinkageModel model) {
+    return new Here(model);
   }
 
   /** The threads of this machine. */
-  record Here(Yardstick yardstick) implements DayPlace {
+  record Here(LinkageModel model) implements ComparisonExecutor {
 
-    private record Rows(HandRows raw, DayRows read) implements HandedRows {}
+    private record Rows(RowBatch raw, DayRows read) implements HandedRows {}
 
     @Override
-    public HandedRows take(HandRows rows) {
-      return new Rows(rows, new DayRows(yardstick, rows));
+    public HandedRows take(RowBatch rows) {
+      return new Rows(rows, new DayRows(model, rows));
     }
 
     @Override

@@ -9,12 +9,12 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import vn.chosach.linking.days.HandRows.HandRow;
+import vn.chosach.linking.days.RowBatch.BatchRow;
 
 /** Rows of the days before, in the memory of this machine. */
-public final class KnownRows implements DayStore {
+public final class InMemoryDayStore implements DayStore {
 
-  private final SortedMap<Integer, HandRow> rows = new TreeMap<>();
+  private final SortedMap<Integer, BatchRow> rows = new TreeMap<>();
   private final SortedMap<Integer, long[]> keys = new TreeMap<>();
   private final Map<String, Integer> numbers = new HashMap<>();
   private final Map<String, String> clusters = new TreeMap<>();
@@ -24,7 +24,7 @@ public final class KnownRows implements DayStore {
   /** Takes in what a day brought. */
   public void take(DayChange change) {
     for (int gone : change.removed()) {
-      HandRow row = rows.remove(gone);
+      BatchRow row = rows.remove(gone);
       keys.remove(gone);
       if (row != null) {
         numbers.remove(row.id());
@@ -32,7 +32,7 @@ public final class KnownRows implements DayStore {
     }
     int[] added = change.rows().numbers();
     for (int at = 0; at < added.length; at++) {
-      HandRow row = change.rows().rows().get(at);
+      BatchRow row = change.rows().rows().get(at);
       rows.put(added[at], row);
       numbers.put(row.id(), added[at]);
       next = added[at] + 1;
@@ -59,7 +59,7 @@ public final class KnownRows implements DayStore {
   }
 
   @Override
-  public Map<Integer, HandRow> rows(int[] wanted) {
+  public Map<Integer, BatchRow> rows(int[] wanted) {
     return among(rows, IntStream.of(wanted).boxed().toList());
   }
 

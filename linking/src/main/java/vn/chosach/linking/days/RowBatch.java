@@ -13,7 +13,7 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /** Rows with their numbers, as they travel to who compares them. */
-public final class HandRows implements Externalizable {
+public final class RowBatch implements Externalizable {
 
   private static final long serialVersionUID = 1;
 
@@ -21,31 +21,31 @@ public final class HandRows implements Externalizable {
    * A row.
    *
    * @param id by which its source names it, on every day
-   * @param cells in the order of {@link Yardstick#columns()}; empty for none
+   * @param cells in the order of {@link LinkageModel#columns()}; empty for none
    */
-  public record HandRow(String id, List<String> cells) {}
+  public record BatchRow(String id, List<String> cells) {}
 
   private int[] numbers = {};
-  private List<HandRow> rows = List.of();
+  private List<BatchRow> rows = List.of();
 
   /** For the reading of a copy. */
-  public HandRows() {}
+  public RowBatch() {}
 
   /**
    * @param byNumber the rows by their number, ascending
    */
-  HandRows(NavigableMap<Integer, HandRow> byNumber) {
+  RowBatch(NavigableMap<Integer, BatchRow> byNumber) {
     numbers = byNumber.keySet().stream().mapToInt(Integer::intValue).toArray();
     rows = List.copyOf(byNumber.values());
   }
 
   /** Some of these and all of those. */
-  HandRows with(Map<Integer, HandRow> others) {
-    NavigableMap<Integer, HandRow> all = new TreeMap<>(others);
+  RowBatch with(Map<Integer, BatchRow> others) {
+    NavigableMap<Integer, BatchRow> all = new TreeMap<>(others);
     for (int i = 0; i < numbers.length; i++) {
       all.put(numbers[i], rows.get(i));
     }
-    return new HandRows(all);
+    return new RowBatch(all);
   }
 
   /** Their numbers, ascending. */
@@ -54,7 +54,7 @@ public final class HandRows implements Externalizable {
   }
 
   /** The rows in the order of their numbers. */
-  public List<HandRow> rows() {
+  public List<BatchRow> rows() {
     return rows;
   }
 
@@ -62,7 +62,7 @@ public final class HandRows implements Externalizable {
     return Arrays.binarySearch(numbers, number);
   }
 
-  HandRow row(int number) {
+  BatchRow row(int number) {
     return rows.get(at(number));
   }
 
@@ -88,7 +88,7 @@ public final class HandRows implements Externalizable {
   @Override
   public void readExternal(ObjectInput in) throws IOException {
     numbers = new int[in.readInt()];
-    List<HandRow> read = new ArrayList<>(numbers.length);
+    List<BatchRow> read = new ArrayList<>(numbers.length);
     for (int i = 0; i < numbers.length; i++) {
       numbers[i] = in.readInt();
       String id = text(in);
@@ -96,7 +96,7 @@ public final class HandRows implements Externalizable {
       for (int cell = 0; cell < cells.length; cell++) {
         cells[cell] = text(in);
       }
-      read.add(new HandRow(id, List.of(cells)));
+      read.add(new BatchRow(id, List.of(cells)));
     }
     rows = List.copyOf(read);
   }

@@ -15,26 +15,26 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.linking.candidates.EarlierLists;
-import vn.chosach.linking.days.DayPlace;
+import vn.chosach.linking.days.ComparisonExecutor;
 import vn.chosach.linking.days.DayRows;
-import vn.chosach.linking.days.HandRows;
-import vn.chosach.linking.days.Yardstick;
+import vn.chosach.linking.days.RowBatch;
+import vn.chosach.linking.days.LinkageModel;
 
 /** Compares the rows of a day as jobs of Spark; each JVM reads the rows that travel once. */
-final class DayPlaceOnSpark implements DayPlace {
+final class SparkComparisonExecutor implements ComparisonExecutor {
 
   private static final int ROWS = 4_096;
   private static final int PAIRS = 50_000;
   private static final int PARTS = 512;
 
   private final JavaSparkContext context;
-  private final Broadcast<byte[]> yardstick;
+  private final Broadcast<byte[]> model;
 
-  DayPlaceOnSpark(JavaSparkContext context, Yardstick yardstick) throws IOException {
+  SparkComparisonExecutor(JavaSparkContext context, LinkageModel model) throws IOException {
     this.context = context;
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    yardstick.write(bytes);
-    this.yardstick = context.broadcast(bytes.toByteArray());
+    model.write(bytes);
+    this.model = context.broadcast(bytes.toByteArray());
   }
 
   /** What a JVM read last. */
@@ -42,12 +42,12 @@ final class DayPlaceOnSpark implements DayPlace {
 
     private static @Nullable Loaded last;
 
-    static synchronized DayRows of(Broadcast<HandRows> rows, Broadcast<byte[]> yardstick) {
+    static synchronized DayRows of(Broadcast<RowBatch> rows, Broadcast<byte[]> model) {
       Loaded here = last;
       if (here == null || here.id != rows.id()) {
         last = null;
         try {
-          Yardstick by = Yardstick.read(new ByteArrayInputStream(yardstick.value()));
+          LinkageModel by = LinkageModel.read(new ByteArrayInputStream(model.value()));
           here = new Loaded(rows.id(), new DayRows(by, rows.value()));
         } catch (IOException e) {
           throw new UncheckedIOException(e);
@@ -67,28 +67,28 @@ final class DayPlaceOnSpark implements DayPlace {
     Loaded.forget();
   }
 
-  private record Travelling(HandRows raw, Broadcast<HandRows> rows, Broadcast<byte[]> yardstick)
+  private record Travelling(RowBatch raw, Broadcast<RowBatch> rows, Broadcast<byte[]> model)
       implements HandedRows {
 
     @Override
     public DayRows read() {
-      return Loaded.of(rows, yardstick);
+      return Loaded.of(rows, model);
     }
   }
 
   @Override
-  public HandedRows take(HandRows rows) {
-    return new Travelling(rows, context.broadcast(rows), yardstick);
+  public HandedRows take(RowBatch rows) {
+    return new Travelling(rows, context.broadcast(rows), model);
   }
 
-  private static Broadcast<HandRows> rows(HandedRows handed) {
+  private static Broadcast<RowBatch> rows(HandedRows handed) {
     return ((Travelling) handed).rows;
   }
 
   @Override
   public List<long[]> keys(HandedRows handed, int[] numbers) {
-    Broadcast<HandRows> rows = rows(handed);
-    Broadcast<byte[]> by = yardstick;
+    Broadcast<RowBatch> rows = rows(handed);
+    Broadcast<byte[]> by = model;
     List<int[]> pieces = new ArrayList<>();
     for (int from = 0; from < numbers.length; from += ROWS) {
       pieces.add(Arrays.copyOfRange(numbers, from, Math.min(numbers.length, from + ROWS)));
@@ -138,8 +138,8 @@ final class DayPlaceOnSpark implements DayPlace {
 
   @Override
   public float[] above(HandedRows handed, long[] pairs) {
-    Broadcast<HandRows> rows = rows(handed);
-    Broadcast<byte[]> by = yardstick;
+    Broadcast<RowBatch> rows = rows(handed);
+    Broadcast<byte[]> by = model;
     List<long[]> pieces = new ArrayList<>();
     for (int from = 0; from < pairs.length; from += PAIRS) {
       pieces.add(Arrays.copyOfRange(pairs, from, Math.min(pairs.length, from + PAIRS)));
@@ -167,8 +167,8 @@ final class DayPlaceOnSpark implements DayPlace {
 
   @Override
   public List<int[]> clusters(HandedRows handed, List<DayPart> parts) {
-    Broadcast<HandRows> rows = rows(handed);
-    Broadcast<byte[]> by = yardstick;
+    Broadcast<RowBatch> rows = rows(handed);
+    Broadcast<byte[]> by = model;
     return context
         .parallelize(parts, 1 + parts.size() / PARTS)
         .map(part -> Loaded.of(rows, by).clusters(part.members(), part.edges(), part.above()))

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param <Q> what each brings
  * @param <A> what each is answered
  */
-public final class SharedTurn<Q, A> {
+public final class RequestCoalescer<Q, A> {
 
   private final int most;
   private final Function<List<Q>, List<A>> step;
@@ -29,7 +29,7 @@ public final class SharedTurn<Q, A> {
    * @param most questions of one step
    * @param step answers questions, in their order; may be asked several at a time by several
    */
-  public SharedTurn(int most, Function<List<Q>, List<A>> step) {
+  public RequestCoalescer(int most, Function<List<Q>, List<A>> step) {
     this.most = most;
     this.step = step;
   }

@@ -18,10 +18,10 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 import vn.chosach.linking.days.DayEdges;
 import vn.chosach.linking.days.DayStore;
-import vn.chosach.linking.days.HandRows.HandRow;
+import vn.chosach.linking.days.RowBatch.BatchRow;
 
 /** The rows, keys and pairs that the folders of the days before hold, as Spark reads them. */
-record StoredDays(SparkSession spark, DayFolders folders) implements DayStore {
+record ParquetDayStore(SparkSession spark, DayFolders folders) implements DayStore {
 
   static final StructType ROWS = StructType.fromDDL("number INT, id STRING, cells ARRAY<STRING>");
   static final StructType KEYS = StructType.fromDDL("key BIGINT, number INT");
@@ -65,8 +65,8 @@ record StoredDays(SparkSession spark, DayFolders folders) implements DayStore {
   }
 
   @Override
-  public Map<Integer, HandRow> rows(int[] numbers) {
-    Map<Integer, HandRow> rows = new HashMap<>();
+  public Map<Integer, BatchRow> rows(int[] numbers) {
+    Map<Integer, BatchRow> rows = new HashMap<>();
     if (folders.isEmpty() || numbers.length == 0) {
       return rows;
     }
@@ -77,7 +77,7 @@ record StoredDays(SparkSession spark, DayFolders folders) implements DayStore {
                 .toDF("number"));
     for (Row row :
         all("rows", ROWS).join(wanted, "number").select("number", "id", "cells").collectAsList()) {
-      rows.put(row.getInt(0), new HandRow(row.getString(1), List.copyOf(row.getList(2))));
+      rows.put(row.getInt(0), new BatchRow(row.getString(1), List.copyOf(row.getList(2))));
     }
     return rows;
   }
@@ -97,7 +97,7 @@ record StoredDays(SparkSession spark, DayFolders folders) implements DayStore {
             .join(asked, "key")
             .select("key", "number")
             .javaRDD()
-            .mapPartitions(StoredDays::packed);
+            .mapPartitions(ParquetDayStore::packed);
     List<KeptKeys> parts = found.collect();
     int size = parts.stream().mapToInt(part -> part.keys().length).sum();
     KeptKeys all = new KeptKeys(new long[size], new int[size]);

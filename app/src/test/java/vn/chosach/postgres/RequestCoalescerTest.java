@@ -12,11 +12,11 @@ import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
-class SharedTurnTest {
+class RequestCoalescerTest {
 
   private final List<List<Integer>> steps = new CopyOnWriteArrayList<>();
   private final CountDownLatch first = new CountDownLatch(1);
-  private final SharedTurn<Integer, String> turns = new SharedTurn<>(3, this::step);
+  private final RequestCoalescer<Integer, String> turns = new RequestCoalescer<>(3, this::step);
 
   /** The first step of all waits until it is let go on; minus one fails. */
   private List<String> step(List<Integer> questions) {
