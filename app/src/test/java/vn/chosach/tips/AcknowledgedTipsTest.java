@@ -18,8 +18,8 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
-import vn.chosach.ChosachApplication;
 import vn.chosach.ChildJvm;
+import vn.chosach.ChosachApplication;
 import vn.chosach.kernel.Actor;
 
 /**

@@ -18,8 +18,10 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.server.PathContainer;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.web.util.pattern.PathPatternParser;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.chosach.ChosachTest;
@@ -52,6 +54,7 @@ class EveryOpenPageTest {
 
   @Autowired MockMvc mvc;
   @Autowired OpenPages pages;
+  @Autowired List<SecretForms> secrets;
 
   @Test
   void theListIsReadFromTheRouteTable() {
@@ -242,10 +245,28 @@ class EveryOpenPageTest {
   Stream<DynamicTest> setsNoCookieOnAVisitorWhoOnlyReads() {
     return onEachPage(
         (path, response) -> {
-          if (parsed(response).select("form[method=post]").isEmpty()) {
+          Document page = parsed(response);
+          for (Element form : page.select("form[method=post]")) {
+            if (guardsItself(form)) {
+              assertThat(form.select("input[name=_csrf]")).as(form.attr("action")).isEmpty();
+            }
+          }
+          if (page.select("form[method=post] input[name=_csrf]").isEmpty()) {
             assertThat(response.getHeader("Set-Cookie")).isNull();
           }
         });
+  }
+
+  /** Whether its route asks for no token of a session, so that nobody who reads gets one. */
+  private boolean guardsItself(Element form) {
+    String action = form.attr("action").replaceFirst("^/en(?=/)", "").replaceFirst("[?#].*", "");
+    return secrets.stream()
+        .flatMap(one -> one.patterns().stream())
+        .anyMatch(
+            pattern ->
+                PathPatternParser.defaultInstance
+                    .parse(pattern)
+                    .matches(PathContainer.parsePath(action)));
   }
 
   private Stream<DynamicTest> onEachPage(BiConsumer<String, MockHttpServletResponse> check) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FSDataOutputStream;
@@ -31,11 +32,15 @@ import vn.chosach.screening.listings.FileRefused;
 final class DayFolders {
 
   private static final String NOTE = "_day";
-  private static final String MAKING = "_making";
+  private static final String MAKING = "_making-";
   private static final String DAY = "day=";
 
   private final Path folder;
   private final FileSystem system;
+
+  /** Two runs that start beside each other do not write into one folder. */
+  private final String making = MAKING + UUID.randomUUID();
+
   private final List<Noted> days = new ArrayList<>();
   private final Set<Integer> removed = new HashSet<>();
 
@@ -55,8 +60,9 @@ final class DayFolders {
   /**
    * Reads the notes of all days.
    *
-   * @throws FileRefused {@code state.is-damaged} where a file is missing, longer or shorter than it
-   *     was, {@code state.misses-a-day}, {@code out.exists} where it is something else
+   * @throws FileRefused {@code state.is-damaged} where a file is missing, is one too many, or is
+   *     longer or shorter than it was, {@code state.misses-a-day}, {@code out.exists} where it is
+   *     something else
    */
   static DayFolders at(String place, Configuration conf) throws IOException, FileRefused {
     Path path = new Path(place);
@@ -121,9 +127,13 @@ final class DayFolders {
     }
     Map<String, Long> there = files(of);
     for (Map.Entry<String, Long> file : files.entrySet()) {
-      if (!file.getValue().equals(there.get(file.getKey()))) {
+      if (!file.getValue().equals(there.remove(file.getKey()))) {
         throw damaged(new Path(of, file.getKey()));
       }
+    }
+    // Spark reads all files of a folder.
+    for (String file : there.keySet()) {
+      throw damaged(new Path(of, file));
     }
     return days.getLast().digest();
   }
@@ -225,15 +235,19 @@ final class DayFolders {
     return all;
   }
 
-  /** A folder for a day that is being made; what a run left that broke off is gone. */
+  /** A folder for a day that is being made. */
   String making(String part) {
-    return new Path(new Path(folder, MAKING), part).toString();
+    return new Path(new Path(folder, making), part).toString();
   }
 
   /** Begins a day. */
   void begin() throws IOException {
-    system.delete(new Path(folder, MAKING), true);
-    system.mkdirs(new Path(folder, MAKING));
+    system.mkdirs(new Path(folder, making));
+  }
+
+  /** What was begun and did not appear goes; only a run that was killed leaves it there. */
+  void end() throws IOException {
+    system.delete(new Path(folder, making), true);
   }
 
   /** A file of the day that is being made. */
@@ -244,7 +258,7 @@ final class DayFolders {
   /** Lets the day that was made appear. */
   void appear(LocalDate day, String input, int next, Set<Integer> gone)
       throws IOException, FileRefused {
-    Path made = new Path(folder, MAKING);
+    Path made = new Path(folder, making);
     StringBuilder note = new StringBuilder();
     note.append("day ").append(day).append('\n');
     note.append("before ").append(isEmpty() ? "-" : days.getLast().digest()).append('\n');

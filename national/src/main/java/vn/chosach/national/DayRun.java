@@ -30,8 +30,8 @@ import vn.chosach.linking.days.DayChange;
 import vn.chosach.linking.days.DayChange.ClusterNews;
 import vn.chosach.linking.days.DayEdges;
 import vn.chosach.linking.days.DayLinks;
-import vn.chosach.linking.days.RowBatch.BatchRow;
 import vn.chosach.linking.days.LinkageModel;
+import vn.chosach.linking.days.RowBatch.BatchRow;
 import vn.chosach.screening.batch.TerminalText;
 import vn.chosach.screening.listings.FileRefused;
 
@@ -68,6 +68,11 @@ final class DayRun {
     if (words.value("--id") == null) {
       throw new CommandArguments.WrongUse("--day wants --id COLUMN, by which rows are known again");
     }
+    for (String option : List.of("--threshold", "--format", LinkRun.CLUSTERS)) {
+      if (!words.all(option).isEmpty()) {
+        throw new CommandArguments.WrongUse(option + " does not go with --day");
+      }
+    }
     LocalDate day;
     try {
       day = LocalDate.parse(String.valueOf(words.value("--day")));
@@ -85,7 +90,8 @@ final class DayRun {
     }
   }
 
-  private int link(LocalDate day) throws IOException, FileRefused, LinkOptions.WrongUse {
+  private int link(LocalDate day)
+      throws IOException, FileRefused, LinkOptions.WrongUse, CommandArguments.WrongUse {
     Configuration conf = context.hadoopConfiguration();
     conf.setBoolean("parquet.page.verify-checksum.enabled", true);
     List<Path> files = new ArrayList<>();
@@ -93,10 +99,11 @@ final class DayRun {
     for (FileStatus file : InFiles.below(words.in(), conf)) {
       files.add(taken(file.getPath().toString(), conf, digest));
     }
+    digest.update((byte) 1);
     List<String> withdrawn = new ArrayList<>();
     for (FileStatus file : InFiles.below(words.all("--withdrawn"), conf)) {
       Files.readAllLines(taken(file.getPath().toString(), conf, digest)).stream()
-          .map(String::strip)
+          .map(id -> id.replace("\uFEFF", "").strip())
           .filter(id -> !id.isEmpty())
           .forEach(withdrawn::add);
     }
@@ -107,6 +114,11 @@ final class DayRun {
       say(day + " was linked with these rows before; nothing has changed");
       return 0;
     }
+    for (String option : List.of("--map", "--learnt")) {
+      if (!folders.isEmpty() && words.value(option) != null) {
+        throw new CommandArguments.WrongUse(option + " counts for the first day of a folder alone");
+      }
+    }
     DayFile rows = DayFile.of(files, String.valueOf(words.value("--id")), this::say);
     try {
       LinkageModel model = model(folders, rows);
@@ -116,9 +128,13 @@ final class DayRun {
               .day(rows.rows(model.columns()), withdrawn);
       told(change);
       folders.begin();
-      written(change, model, stored);
-      int next = folders.next() + change.rows().numbers().length;
-      folders.appear(day, input, next, change.removed());
+      try {
+        written(change, model, stored);
+        int next = folders.next() + change.rows().numbers().length;
+        folders.appear(day, input, next, change.removed());
+      } finally {
+        folders.end();
+      }
       return rows.refused() > 0 || !change.unknown().isEmpty() ? NationalCommand.ROWS_REFUSED : 0;
     } catch (IOException | FileRefused | LinkOptions.WrongUse e) {
       throw e;

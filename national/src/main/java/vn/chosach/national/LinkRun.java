@@ -22,7 +22,7 @@ import vn.chosach.screening.listings.FileRefused;
  */
 final class LinkRun {
 
-  private static final String CLUSTERS = "--clusters";
+  static final String CLUSTERS = "--clusters";
 
   private LinkRun() {}
 

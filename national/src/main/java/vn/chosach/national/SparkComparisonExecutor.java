@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 import vn.chosach.linking.candidates.EarlierLists;
 import vn.chosach.linking.days.ComparisonExecutor;
 import vn.chosach.linking.days.DayRows;
-import vn.chosach.linking.days.RowBatch;
 import vn.chosach.linking.days.LinkageModel;
+import vn.chosach.linking.days.RowBatch;
 
 /** Compares the rows of a day as jobs of Spark; each JVM reads the rows that travel once. */
 final class SparkComparisonExecutor implements ComparisonExecutor {

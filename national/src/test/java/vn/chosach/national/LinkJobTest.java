@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.chosach.linking.LinkCommand;
 import vn.chosach.linking.LinkPlace;
-import vn.chosach.linking.days.DayLinks;
 import vn.chosach.linking.days.ComparisonExecutor;
+import vn.chosach.linking.days.DayLinks;
 import vn.chosach.linking.days.InMemoryDayStore;
 import vn.chosach.linking.days.LinkageModel;
 import vn.chosach.screening.listings.FileRefused;
@@ -170,9 +170,7 @@ class LinkJobTest {
       InMemoryDayStore here = new InMemoryDayStore();
       here.take(
           new DayLinks(model, here, ComparisonExecutor.here(model))
-              .day(
-                  DayFile.of(List.of(all), "ma", remark -> {}).rows(model.columns()),
-                  List.of()));
+              .day(DayFile.of(List.of(all), "ma", remark -> {}).rows(model.columns()), List.of()));
       assertThat(clusters(spark, days, "2026-11-25"))
           .hasSizeGreaterThan(100)
           .isEqualTo(clusters(spark, whole, "2026-11-25"))

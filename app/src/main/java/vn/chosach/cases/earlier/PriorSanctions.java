@@ -29,11 +29,16 @@ public class PriorSanctions {
        CROSS JOIN LATERAL (
              SELECT f.number, s.name, r.number AS decision, r.decided_on, f.violation,
                     r.amount_dong = 0 AS warning,
-                    (SELECT min(paid.day) FROM (
-                       SELECT p.paid_on AS day,
-                              sum(p.amount_dong) OVER (ORDER BY p.paid_on, p.id) AS total
-                         FROM cases.payment p WHERE p.ruling = r.id) paid
-                      WHERE paid.total >= r.amount_dong) AS carried_out
+                    (SELECT min(settled.day) FROM (
+                       SELECT done.day, sum(done.amount) OVER (ORDER BY done.day, done.id) AS total
+                         FROM (SELECT p.id, p.paid_on AS day, p.amount_dong AS amount
+                                 FROM cases.payment p WHERE p.ruling = r.id
+                               UNION ALL
+                               SELECT x.id, x.decided_on, x.amount_dong
+                                 FROM cases.execution_decision x
+                                WHERE x.ruling = r.id AND x.kind = 'REMIT'
+                                  AND x.annulled_on IS NULL) done) settled
+                      WHERE settled.total >= r.amount_dong) AS carried_out
                FROM cases.subject s
                JOIN cases.ruling r ON r.violator = s.id
                JOIN cases.case_file f ON f.id = s.case_id
@@ -50,7 +55,7 @@ public class PriorSanctions {
                 AND e.outcome = 'FINED') past
        WHERE mine.case_id = :case AND mine.kind IN ('PERSON', 'BUSINESS', 'SHOP')
          AND past.decided_on <= :day
-       ORDER BY past.decided_on DESC, past.number LIMIT :most
+       ORDER BY past.decided_on DESC, past.number LIMIT 500
       """;
 
   private final JdbcClient jdbc;
@@ -103,7 +108,6 @@ public class PriorSanctions {
     return Visibility.bind(jdbc.sql(FOUND), reader)
         .param("case", file.id())
         .param("day", day)
-        .param("most", MOST)
         .query(Then.class)
         .list()
         .stream()
@@ -120,6 +124,7 @@ public class PriorSanctions {
                     one.decidedOn(),
                     one.until(),
                     RepeatPolicy.same(one.violation(), act)))
+        .limit(MOST)
         .toList();
   }
 }

@@ -5,7 +5,6 @@ import static vn.chosach.watch.alerts.AlertController.here;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.kernel.ActOutcome;
@@ -17,7 +16,7 @@ import vn.chosach.ui.form.SubmittedForm;
 
 /** What is done on the page of an alert, each by its form. */
 @Component
-record AlertActs(Alerts alerts, AlertSearch search, Flagging flagging) {
+record AlertActs(Alerts alerts, Flagging flagging) {
 
   /** {@code listing} is the one that is brought into review; {@code null} for all. */
   List<PageForm<?>> of(Alert alert, @Nullable UUID listing, FormVisit visit, Actor actor) {
@@ -28,14 +27,14 @@ record AlertActs(Alerts alerts, AlertSearch search, Flagging flagging) {
             sent -> alerts.end(id, sent.text("ly-do"), actor),
             "ended",
             visit),
-        searching(
+        act(
             FormDefinition.of(here(id) + "/tim-lai", "watch.alert.search.again"),
-            () -> alerts.search(id, actor),
+            sent -> alerts.search(id, actor),
             "searched",
             visit),
-        searching(
+        act(
             FormDefinition.of(here(id) + "/theo-doi", "watch.alert.watch.go"),
-            () -> alerts.watch(id, actor),
+            sent -> alerts.watch(id, actor),
             "watched",
             visit),
         act(
@@ -44,22 +43,6 @@ record AlertActs(Alerts alerts, AlertSearch search, Flagging flagging) {
             sent -> flagging.flag(alert, listing, actor),
             "flagged",
             visit));
-  }
-
-  /** What was found newly is looked at before the officer sees the page. */
-  private PageForm<AlertDone> searching(
-      FormDefinition form, Supplier<ActOutcome<AlertDone>> act, String said, FormVisit visit) {
-    return act(
-        form,
-        sent ->
-            act.get()
-                .map(
-                    done -> {
-                      search.run(done.id(), 1);
-                      return done;
-                    }),
-        said,
-        visit);
   }
 
   private static PageForm<AlertDone> act(

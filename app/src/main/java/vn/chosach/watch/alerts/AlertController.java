@@ -1,6 +1,7 @@
 package vn.chosach.watch.alerts;
 
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -46,15 +47,29 @@ record AlertController(
   @FormMapping(AlertRoutes.ALERTS + "/moi")
   ModelAndView enter(FormVisit visit, Viewer viewer) {
     Alert like = SentId.of(visit.asked("tu")).flatMap(query::one).orElse(null);
-    return visit.answer(
-        AlertPages.entry(like, visit.page()),
-        sent -> alerts.enter(AlertPages.wish(sent), viewer.actor()),
-        done -> {
-          // The newest offers are looked at before the officer sees the page; the others follow.
-          search.run(done.id(), 1);
-          return visit.say(here(done.id()), "watch.alert.said.entered", done.number());
-        },
-        FormPage.titled(visit.page().t("watch.alert.new"), AlertRoutes.ALERTS));
+    var entered = new AtomicReference<@Nullable UUID>();
+    ModelAndView answer =
+        visit.answer(
+            AlertPages.entry(like, visit.page()),
+            sent -> alerts.enter(AlertPages.wish(sent), viewer.actor()),
+            done -> {
+              entered.set(done.id());
+              return visit.say(here(done.id()), "watch.alert.said.entered", done.number());
+            },
+            FormPage.titled(visit.page().t("watch.alert.new"), AlertRoutes.ALERTS));
+    UUID id = entered.get();
+    if (id != null) {
+      look(id);
+    }
+    return answer;
+  }
+
+  /**
+   * The newest offers are looked at before the officer sees the page, the others follow; not in the
+   * transaction of the act, which stands whatever becomes of it.
+   */
+  private void look(UUID id) {
+    search.run(id, 1);
   }
 
   @GetMapping(ONE)
@@ -62,8 +77,15 @@ record AlertController(
     return show(id, null, visit, viewer);
   }
 
-  @PostMapping({ONE + "/tim-lai", ONE + "/duyet", ONE + "/duyet/{listing:" + SentId.FORM + "}"})
-  ModelAndView act(
+  @PostMapping(ONE + "/tim-lai")
+  ModelAndView searchAgain(@PathVariable UUID id, FormVisit visit, Viewer viewer) {
+    ModelAndView answer = show(id, null, visit, viewer);
+    look(id);
+    return answer;
+  }
+
+  @PostMapping({ONE + "/duyet", ONE + "/duyet/{listing:" + SentId.FORM + "}"})
+  ModelAndView flag(
       @PathVariable UUID id,
       @PathVariable(required = false) @Nullable UUID listing,
       FormVisit visit,
@@ -71,12 +93,24 @@ record AlertController(
     return show(id, listing, visit, viewer);
   }
 
-  @PostMapping({ONE + "/theo-doi", ONE + "/thoi"})
+  @PostMapping(ONE + "/theo-doi")
   ModelAndView watch(@PathVariable UUID id, FormVisit visit, Viewer viewer) {
+    needWatch(viewer);
+    ModelAndView answer = show(id, null, visit, viewer);
+    look(id);
+    return answer;
+  }
+
+  @PostMapping(ONE + "/thoi")
+  ModelAndView end(@PathVariable UUID id, FormVisit visit, Viewer viewer) {
+    needWatch(viewer);
+    return show(id, null, visit, viewer);
+  }
+
+  private static void needWatch(Viewer viewer) {
     if (!AlertRoutes.mayWatch(viewer)) {
       throw new ResponseStatusException(HttpStatus.FORBIDDEN);
     }
-    return show(id, null, visit, viewer);
   }
 
   private ModelAndView show(UUID id, @Nullable UUID listing, FormVisit visit, Viewer viewer) {

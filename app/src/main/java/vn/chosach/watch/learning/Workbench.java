@@ -208,8 +208,8 @@ record Workbench(
    *
    * @return version that was written; refused with {@code watch.proposal-no-verdict}, {@code
    *     watch.proposal-words-wrong}, {@code watch.proposal-expiry}, {@code
-   *     watch.proposal-words-elsewhere} RuleDesk#enter} and {@link TrialRuns#ask}; nothing is
-   *     written then
+   *     watch.proposal-words-elsewhere}, {@code watch.proposal-defective} or as {@link
+   *     RuleDesk#enter} and {@link TrialRuns#ask}; nothing is written then
    */
   ActOutcome<RuleDone> send(UUID hit, Wish wish, Actor actor) {
     Optional<HitSheet> source = source(hit);

@@ -98,7 +98,7 @@ public class PlatformBook {
    * @param seen number of the version that the officer saw, 0 for none
    * @return refused with {@code watch.platform-unknown}, {@code watch.entity-missing}, {@code
    *     watch.contact-missing}, {@code watch.platform-source-missing}, {@code
-   *     watch.words-too-long}, {@code watch.platform-days}, {@code watch.platform-overtaken}
+   *     watch.words-too-long}, {@code watch.platform-days}; overtaken by a newer version
    */
   @Transactional
   public ActOutcome<UUID> enter(String platform, int seen, PlatformWish wish, Actor actor) {
@@ -154,10 +154,18 @@ public class PlatformBook {
             .param("agency", Objects.requireNonNull(actor.agency(), "for an agency"))
             .update();
     if (entered == 0) {
-      return ActOutcome.refused("watch.platform-overtaken");
+      return overtaken(of(platform).getFirst());
     }
     journal.append(Act.of(actor, "watch.platform-entered", "platform", platform));
     return ActOutcome.done(id);
+  }
+
+  private static ActOutcome<UUID> overtaken(PlatformWord by) {
+    return new ActOutcome.Overtaken<>(
+        by.number(),
+        List.of(
+            new ActOutcome.Meanwhile(
+                by.at(), Actor.officer(by.officer(), by.agency()), "watch.platform.said.entered")));
   }
 
   private static boolean unsaid(String words, int most) {
@@ -168,13 +176,17 @@ public class PlatformBook {
    * A second officer has read the source of the version that holds and confirms it.
    *
    * @param seen number of the version that the officer saw
-   * @return refused with {@code watch.platform-overtaken}, {@code watch.platform-second-person}, or
-   *     as {@link SecondPersonPolicy} refuses
+   * @return refused with {@code watch.platform-overtaken} where nothing waits any more, {@code
+   *     watch.platform-second-person}, or as {@link SecondPersonPolicy} refuses; overtaken by a
+   *     newer version
    */
   @Transactional
   public ActOutcome<UUID> confirm(String platform, int seen, Actor actor) {
     PlatformWord now = of(platform).stream().findFirst().orElse(null);
-    if (now == null || now.number() != seen || now.confirmedBy() != null) {
+    if (now != null && now.number() != seen) {
+      return overtaken(now);
+    }
+    if (now == null || now.confirmedBy() != null) {
       return ActOutcome.refused("watch.platform-overtaken");
     }
     Optional<Refusal> refusal =

@@ -364,10 +364,10 @@ class PlaceRegisterTest {
                 "sendo", seen, word("Công ty thử", "phapche@san.example", "Theo công bố"), first))
         .isInstanceOf(ActOutcome.Done.class);
     assertThat(
-            code(
-                book.enter(
-                    "sendo", seen, word("Công ty khác", "x@san.example", "Theo công bố"), second)))
-        .isEqualTo("watch.platform-overtaken");
+            book.enter(
+                "sendo", seen, word("Công ty khác", "x@san.example", "Theo công bố"), second))
+        .isInstanceOfSatisfying(
+            ActOutcome.Overtaken.class, one -> assertThat(one.version()).isEqualTo(seen + 1));
     book.enter("sendo", seen + 1, word("Công ty thử hai", "x@san.example", "Theo công bố"), second);
     assertThat(book.current())
         .filteredOn(one -> one.platform().equals("sendo"))
@@ -384,8 +384,9 @@ class PlaceRegisterTest {
         .isEqualTo("watch.platform-source-missing");
     assertThat(code(book.confirm("sendo", seen + 2, second)))
         .isEqualTo("watch.platform-second-person");
-    assertThat(code(book.confirm("sendo", seen + 1, first))).isEqualTo("watch.platform-overtaken");
+    assertThat(book.confirm("sendo", seen + 1, first)).isInstanceOf(ActOutcome.Overtaken.class);
     assertThat(book.confirm("sendo", seen + 2, first)).isInstanceOf(ActOutcome.Done.class);
+    assertThat(code(book.confirm("sendo", seen + 2, first))).isEqualTo("watch.platform-overtaken");
     assertThat(book.of("sendo").getFirst().confirmedBy()).isEqualTo(first.id());
   }
 

@@ -216,7 +216,15 @@ class RegisterPagesTest {
     word[11] = "";
     assertThat(refused(lazada, "/lazada", word).select(".errors a[href=#ghi-chu]")).hasSize(1);
     word[13] = "Công văn trả lời của sàn";
+    var late = desk.opened(lazada, "/lazada", word);
     desk.does(lazada, "/lazada", word);
+    MockHttpServletResponse overtaken = late.send();
+    assertThat(overtaken.getStatus()).isEqualTo(409);
+    Document again = Jsoup.parse(overtaken.getContentAsString());
+    assertThat(again.select("input[name=phap-nhan]").attr("value")).isEqualTo("Công ty " + mark);
+    assertThat(again.select("form[action$=/lazada] input[name=ban]").attr("value"))
+        .as("entered again it is taken")
+        .isEqualTo(desk.page(lazada).select("form[action$=/lazada] input[name=ban]").attr("value"));
     assertThat(desk.page(lazada).select("form[action$=/xac-nhan]")).as("who entered it").isEmpty();
     assertThat(desk.page("/giam-sat/san").text()).contains("chưa xác nhận");
     new Desk(mvc, office.officer(Office.QLTT, Role.CASE_OFFICER)).does(lazada, "/xac-nhan");

@@ -18,7 +18,8 @@ import vn.chosach.linking.days.DayChange.ClusterTurn;
  * @param now the same from now on
  * @param gone rows that were corrected or withdrawn
  */
-record ClusterChanges(Map<String, String> before, Map<String, String> now, Collection<String> gone) {
+record ClusterChanges(
+    Map<String, String> before, Map<String, String> now, Collection<String> gone) {
 
   /** By name of the cluster, what is split or ended last. */
   List<ClusterNews> told() {

@@ -152,7 +152,8 @@ class DayLinksTest {
             new BatchRow("b", List.of(lan, "0911111111", there))),
         List.of());
     assertThat(known.clusters()).isEqualTo(Map.of("a", "a", "b", "a"));
-    DayChange joined = day(List.of(new BatchRow("c", List.of(lan, "0911111111", there))), List.of());
+    DayChange joined =
+        day(List.of(new BatchRow("c", List.of(lan, "0911111111", there))), List.of());
     assertThat(joined.named())
         .containsExactly(
             new ClusterNews(

@@ -83,7 +83,7 @@ record PlatformController(
     return visit.among(
         forms ->
             new ModelAndView("watch/platform", "forms", forms)
-                .addObject("platform", page(platform, words, visit.page(), viewer)),
+                .addObject("platform", page(platform, book.of(code), visit.page(), viewer)),
         List.of(
             new PageForm<>(
                 entry(here, words).on(version),
