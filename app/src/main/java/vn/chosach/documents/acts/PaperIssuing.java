@@ -67,6 +67,7 @@ record PaperIssuing(
           case SigningChoice.Barred barred -> throw new IllegalArgumentException(barred.toString());
         };
     DrawnPaper paper = press.drawn(drafting, held.signingRight(), number, day, mark, press.line());
+    byte[] docx = paper.docx();
     byte[] pdf = paper.pdf();
     if (pen instanceof SigningChoice.Ready ready) {
       switch (digital.sign(pdf, ready)) {
@@ -76,7 +77,7 @@ record PaperIssuing(
         }
       }
     }
-    press.seal(document.id(), paper.docx(), pdf, now);
+    press.seal(document.id(), docx, pdf, now);
     PrintedPaper.Letterhead head = heads.of(document.agency(), day).orElseThrow().letterhead();
     return new Numbered(
         new PrintedPaper(

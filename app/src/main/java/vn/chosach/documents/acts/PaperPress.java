@@ -31,6 +31,7 @@ import vn.chosach.documents.content.Kinds;
 import vn.chosach.documents.content.Workbook;
 import vn.chosach.documents.layout.Filling;
 import vn.chosach.documents.layout.PrintedPaper;
+import vn.chosach.documents.layout.ShippedTemplates;
 import vn.chosach.documents.reading.DrawnPaper;
 import vn.chosach.kernel.Vietnam;
 
@@ -107,7 +108,8 @@ public class PaperPress {
         right == null
             ? PrintedPaper.Signature.OPEN
             : rights.right(right).map(Signing::signature).orElse(PrintedPaper.Signature.OPEN);
-    byte[] template = templates.inForce(documentKind);
+    Optional<byte[]> uploaded = templates.version(documentKind, null);
+    byte[] template = uploaded.orElseGet(() -> ShippedTemplates.of(documentKind.shape()));
     var paper =
         new PrintedPaper(
             documentKind,
@@ -125,7 +127,11 @@ public class PaperPress {
     var order = new DrawingOrder(ByteBuffer.wrap(template), paper);
     DrawnPaper known = newest.get(order);
     if (known == null) {
-      known = new DrawnPaper(Filling.of(template, paper), drafting.subject());
+      // What comes of a template made elsewhere is read back from the file.
+      known =
+          uploaded.isPresent()
+              ? new DrawnPaper(Filling.of(template, paper), drafting.subject())
+              : new DrawnPaper(template, paper);
       newest.put(order, known);
     }
     return known;

@@ -12,6 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import vn.chosach.documents.content.DocumentKind;
@@ -39,16 +41,30 @@ public final class Filling {
    * @param template one that was checked when it was taken in
    */
   public static byte[] of(byte[] template, PrintedPaper printedPaper) {
+    return of(template, printedPaper, Filling::bytes);
+  }
+
+  /** What is made of the filled document, which is closed afterwards. */
+  public static <T> T of(
+      byte[] template, PrintedPaper printedPaper, Function<XWPFDocument, T> making) {
     var filling = new Filling(printedPaper);
     try (var filled =
-            XWPFTemplate.compile(new ByteArrayInputStream(template), filling.configuration())
-                .render(Map.of());
-        var bytes = new ByteArrayOutputStream()) {
+        XWPFTemplate.compile(new ByteArrayInputStream(template), filling.configuration())
+            .render(Map.of())) {
       var properties = filled.getXWPFDocument().getProperties().getCoreProperties();
       properties.setTitle(printedPaper.kind().nameVi() + ": " + printedPaper.subject());
       properties.setCreator(printedPaper.head().issuer());
       // Nothing but the paper itself is printed on it (NĐ 30/2020/NĐ-CP, Phụ lục I).
       properties.setKeywords(Objects.requireNonNullElse(printedPaper.log(), ""));
+      return making.apply(filled.getXWPFDocument());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A filled document as a file. */
+  public static byte[] bytes(XWPFDocument filled) {
+    try (var bytes = new ByteArrayOutputStream()) {
       filled.write(bytes);
       return bytes.toByteArray();
     } catch (IOException e) {
@@ -186,7 +202,7 @@ public final class Filling {
           cell.removeParagraph(cell.getParagraphs().indexOf(paragraph));
         }
       }
-      case org.apache.poi.xwpf.usermodel.XWPFDocument document ->
+      case XWPFDocument document ->
           document.removeBodyElement(document.getPosOfParagraph(paragraph));
       case org.apache.poi.xwpf.usermodel.IBody other -> {}
     }

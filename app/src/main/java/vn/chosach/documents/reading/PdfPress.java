@@ -1,10 +1,11 @@
 package vn.chosach.documents.reading;
 
-import com.openhtmltopdf.extend.FSSupplier;
+import com.openhtmltopdf.extend.impl.FSDefaultCacheStore;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.CacheStore;
 import com.openhtmltopdf.util.XRLog;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,6 +15,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /**
  * Draws the PDF of a sheet, tagged for screen readers (PDF/UA), with its font embedded. Liberation
@@ -34,7 +41,11 @@ public final class PdfPress {
 
   private static final int LEFT_OUT = 0x78535542;
 
-  private static final Map<String, byte[]> FILES = new ConcurrentHashMap<>();
+  /** As read once; papers that are printed at the same time share them. */
+  private static final Map<String, TrueTypeFont> READ = new ConcurrentHashMap<>();
+
+  /** Heights of the fonts, so that one that a paper does not use is not put into it. */
+  private static final FSDefaultCacheStore HEIGHTS = new FSDefaultCacheStore();
 
   static {
     XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.SEVERE));
@@ -49,13 +60,15 @@ public final class PdfPress {
    */
   public static byte[] print(Sheet sheet, String title) {
     var bytes = new ByteArrayOutputStream();
-    try {
+    try (var document = new PDDocument()) {
       new PdfRendererBuilder()
           .useFastMode()
-          .useFont(font("Regular"), Markup.FAMILY, 400, FontStyle.NORMAL, true)
-          .useFont(font("Bold"), Markup.FAMILY, 700, FontStyle.NORMAL, true)
-          .useFont(font("Italic"), Markup.FAMILY, 400, FontStyle.ITALIC, true)
-          .useFont(font("BoldItalic"), Markup.FAMILY, 700, FontStyle.ITALIC, true)
+          .usePDDocument(document)
+          .useCacheStore(CacheStore.PDF_FONT_METRICS, HEIGHTS)
+          .useFont(new Face(document, "Regular"), Markup.FAMILY, 400, FontStyle.NORMAL, true)
+          .useFont(new Face(document, "Bold"), Markup.FAMILY, 700, FontStyle.NORMAL, true)
+          .useFont(new Face(document, "Italic"), Markup.FAMILY, 400, FontStyle.ITALIC, true)
+          .useFont(new Face(document, "BoldItalic"), Markup.FAMILY, 700, FontStyle.ITALIC, true)
           .usePdfUaAccessibility(true)
           .withProducer("Chợ Sạch")
           .withHtmlContent(Markup.page(sheet, title), null)
@@ -67,8 +80,35 @@ public final class PdfPress {
     return bytes.toByteArray();
   }
 
-  private static FSSupplier<InputStream> font(String weight) {
-    return () -> new ByteArrayInputStream(FILES.computeIfAbsent(weight, PdfPress::file));
+  /** A font that is put into a document when a letter of it is first set. */
+  @SuppressWarnings("NullAway")
+  private static final class Face extends PDFontSupplier {
+
+    private final PDDocument document;
+    private final String weight;
+
+    private Face(PDDocument document, String weight) {
+      super(null);
+      this.document = document;
+      this.weight = weight;
+    }
+
+    @Override
+    public PDFont supply() {
+      try {
+        return PDType0Font.load(document, READ.computeIfAbsent(weight, PdfPress::read), true);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  private static TrueTypeFont read(String weight) {
+    try {
+      return new TTFParser().parse(new RandomAccessReadBuffer(file(weight)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /**

@@ -33,12 +33,17 @@ public final class SheetReader {
    */
   public static Sheet read(byte[] docx) throws Unreadable {
     try (var document = new XWPFDocument(new ByteArrayInputStream(docx))) {
-      return new SheetReader(document).sheet();
+      return of(document);
     } catch (IOException | RuntimeException notReadable) {
       // The library answers a broken file with many kinds of exceptions, one of them when a part
       // unpacks to more than it may; each means the same here.
       throw new Unreadable(notReadable);
     }
+  }
+
+  /** Reads a document that is open. */
+  static Sheet of(XWPFDocument document) {
+    return new SheetReader(document).sheet();
   }
 
   private Sheet sheet() {
