@@ -1,20 +1,29 @@
 package vn.chosach.documents.reading;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFStyle;
 import org.apache.poi.xwpf.usermodel.XWPFStyles;
 import org.jspecify.annotations.Nullable;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTInd;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTOnOff;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPBdr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPrBase;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSpacing;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STBorder;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STLineSpacingRule;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STUnderline;
@@ -26,44 +35,72 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STUnderline;
 @SuppressWarnings("NullAway")
 final class Looks {
 
+  private static final Function<CTRPr, @Nullable String> FONT =
+      layer -> layer.sizeOfRFontsArray() == 0 ? null : layer.getRFontsArray(0).getAscii();
+  private static final Function<CTRPr, @Nullable String> COLOR =
+      layer ->
+          layer.sizeOfColorArray() == 0
+              ? null
+              : layer.getColorArray(0).xgetVal().getStringValue();
+  private static final Function<CTRPr, @Nullable Object> SIZE =
+      layer -> layer.sizeOfSzArray() == 0 ? null : layer.getSzArray(0).getVal();
+  private static final Function<CTRPr, @Nullable Boolean> CAPITALS =
+      layer -> layer.sizeOfCapsArray() == 0 ? null : on(layer.getCapsArray(0));
+  private static final Function<CTRPr, @Nullable Boolean> BOLD =
+      layer -> layer.sizeOfBArray() == 0 ? null : on(layer.getBArray(0));
+  private static final Function<CTRPr, @Nullable Boolean> ITALIC =
+      layer -> layer.sizeOfIArray() == 0 ? null : on(layer.getIArray(0));
+  private static final Function<CTRPr, @Nullable Boolean> UNDERLINED =
+      layer ->
+          layer.sizeOfUArray() == 0
+              ? null
+              : layer.getUArray(0).getVal() != null
+                  && layer.getUArray(0).getVal() != STUnderline.NONE;
+
+  private static final Function<CTPPrBase, @Nullable Object> LEFT =
+      indent(ind -> ind.isSetLeft() ? ind.getLeft() : ind.getStart());
+  private static final Function<CTPPrBase, @Nullable Object> RIGHT =
+      indent(ind -> ind.isSetRight() ? ind.getRight() : ind.getEnd());
+  private static final Function<CTPPrBase, @Nullable Object> HANGING =
+      indent(ind -> ind.isSetHanging() ? ind.getHanging() : null);
+  private static final Function<CTPPrBase, @Nullable Object> FIRST =
+      indent(ind -> ind.isSetFirstLine() ? ind.getFirstLine() : null);
+  private static final Function<CTPPrBase, @Nullable Object> BEFORE =
+      spacing(one -> one.isSetBefore() ? one.getBefore() : null);
+  private static final Function<CTPPrBase, @Nullable Object> AFTER =
+      spacing(one -> one.isSetAfter() ? one.getAfter() : null);
+  private static final Function<CTPPrBase, @Nullable Object> LINE =
+      spacing(one -> one.isSetLine() ? one.getLine() : null);
+  private static final Function<CTPPrBase, @Nullable Object> LINE_RULE =
+      spacing(one -> one.isSetLineRule() ? one.getLineRule() : null);
+  private static final Function<CTPPrBase, @Nullable String> ALIGN =
+      layer -> layer.isSetJc() ? layer.getJc().getVal().toString() : null;
+  private static final Function<CTPPrBase, @Nullable Integer> OUTLINE =
+      layer -> layer.isSetOutlineLvl() ? layer.getOutlineLvl().getVal().intValue() : null;
+  private static final Function<CTPPrBase, @Nullable CTPBdr> BORDERS =
+      layer -> layer.isSetPBdr() ? layer.getPBdr() : null;
+
   private final @Nullable XWPFStyles styles;
+
+  /** By style; what a style says is sought once, and not again for each run. */
+  private final Map<String, Layers<CTRPr>> runs = new HashMap<>();
+
+  private final Map<String, Layers<CTPPrBase>> paragraphs = new HashMap<>();
 
   Looks(XWPFDocument document) {
     this.styles = document.getStyles();
   }
 
   Sheet.Run run(XWPFRun run, XWPFParagraph paragraph, String text) {
-    List<CTRPr> layers = layers(run, paragraph);
-    String font =
-        found(
-            layers,
-            layer -> layer.sizeOfRFontsArray() == 0 ? null : layer.getRFontsArray(0).getAscii(),
-            "");
-    String color =
-        found(
-            layers,
-            layer ->
-                layer.sizeOfColorArray() == 0
-                    ? null
-                    : layer.getColorArray(0).xgetVal().getStringValue(),
-            "auto");
-    boolean capitals =
-        on(layers, layer -> layer.sizeOfCapsArray() == 0 ? null : layer.getCapsArray(0));
+    Layers<CTRPr> layers = layers(run, paragraph);
     return new Sheet.Run(
-        capitals ? text.toUpperCase(Locale.of("vi")) : text,
-        font,
+        layers.found(CAPITALS, false) ? text.toUpperCase(Locale.of("vi")) : text,
+        layers.found(FONT, ""),
         size(layers),
-        on(layers, layer -> layer.sizeOfBArray() == 0 ? null : layer.getBArray(0)),
-        on(layers, layer -> layer.sizeOfIArray() == 0 ? null : layer.getIArray(0)),
-        found(
-            layers,
-            layer ->
-                layer.sizeOfUArray() == 0
-                    ? null
-                    : layer.getUArray(0).getVal() != null
-                        && layer.getUArray(0).getVal() != STUnderline.NONE,
-            false),
-        color);
+        layers.found(BOLD, false),
+        layers.found(ITALIC, false),
+        layers.found(UNDERLINED, false),
+        layers.found(COLOR, "auto"));
   }
 
   /** Size of the text of a paragraph that holds a field. */
@@ -74,52 +111,48 @@ final class Looks {
   }
 
   Sheet.SheetLook look(XWPFParagraph paragraph, int room) {
-    List<CTPPrBase> layers = new ArrayList<>();
-    if (paragraph.getCTP().isSetPPr()) {
-      layers.add(paragraph.getCTP().getPPr());
-    }
-    for (XWPFStyle style : chain(paragraph.getStyle())) {
-      if (style.getCTStyle().isSetPPr()) {
-        layers.add(style.getCTStyle().getPPr());
-      }
-    }
-    int left = indent(layers, ind -> ind.isSetLeft() ? ind.getLeft() : ind.getStart());
-    int right = indent(layers, ind -> ind.isSetRight() ? ind.getRight() : ind.getEnd());
-    int hanging = indent(layers, ind -> ind.isSetHanging() ? ind.getHanging() : null);
-    int first = indent(layers, ind -> ind.isSetFirstLine() ? ind.getFirstLine() : null);
-    var rule =
-        found(
-            layers,
-            layer -> spacing(layer, s -> s.isSetLineRule() ? s.getLineRule() : null),
-            STLineSpacingRule.AUTO);
+    Layers<CTPPrBase> styled =
+        paragraphs.computeIfAbsent(
+            Objects.requireNonNullElse(paragraph.getStyle(), "Normal"),
+            id ->
+                new Layers<>(
+                    chain(id).stream()
+                        .map(XWPFStyle::getCTStyle)
+                        .filter(CTStyle::isSetPPr)
+                        .<CTPPrBase>map(CTStyle::getPPr)
+                        .toList(),
+                    null));
+    Layers<CTPPrBase> layers =
+        paragraph.getCTP().isSetPPr()
+            ? new Layers<>(List.of(paragraph.getCTP().getPPr()), styled)
+            : styled;
+    int left = Units.twips(layers.found(LEFT, 0), 0);
+    int right = Units.twips(layers.found(RIGHT, 0), 0);
+    int hanging = Units.twips(layers.found(HANGING, 0), 0);
+    int first = Units.twips(layers.found(FIRST, 0), 0);
+    CTPBdr borders = layers.found(BORDERS, null);
     return new Sheet.SheetLook(
-        align(found(layers, l -> l.isSetJc() ? l.getJc().getVal().toString() : null, "left")),
+        align(layers.found(ALIGN, "left")),
         hanging != 0 ? -hanging : first,
         left,
         right,
-        Units.twips(
-            found(layers, l -> spacing(l, s -> s.isSetBefore() ? s.getBefore() : null), 0), 0),
-        Units.twips(
-            found(layers, l -> spacing(l, s -> s.isSetAfter() ? s.getAfter() : null), 0), 0),
-        Units.twips(
-            found(layers, l -> spacing(l, s -> s.isSetLine() ? s.getLine() : null), 240), 240),
-        !rule.equals(STLineSpacingRule.AUTO),
-        Rules.length(paragraph, layers, left, right, room),
-        Rules.framed(layers),
-        found(
-            layers, l -> l.isSetOutlineLvl() ? l.getOutlineLvl().getVal().intValue() : null, null));
+        Units.twips(layers.found(BEFORE, 0), 0),
+        Units.twips(layers.found(AFTER, 0), 0),
+        Units.twips(layers.found(LINE, 240), 240),
+        !layers.found(LINE_RULE, STLineSpacingRule.AUTO).equals(STLineSpacingRule.AUTO),
+        Rules.length(paragraph, borders, left, right, room),
+        Rules.framed(borders),
+        layers.found(OUTLINE, null));
   }
 
-  private static <T> @Nullable T spacing(
-      CTPPrBase layer,
-      Function<org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSpacing, @Nullable T> of) {
-    return layer.isSetSpacing() ? of.apply(layer.getSpacing()) : null;
+  private static Function<CTPPrBase, @Nullable Object> spacing(
+      Function<CTSpacing, @Nullable Object> of) {
+    return layer -> layer.isSetSpacing() ? of.apply(layer.getSpacing()) : null;
   }
 
-  private static int indent(
-      List<CTPPrBase> layers,
-      Function<org.openxmlformats.schemas.wordprocessingml.x2006.main.CTInd, @Nullable Object> of) {
-    return Units.twips(found(layers, l -> l.isSetInd() ? of.apply(l.getInd()) : null, 0), 0);
+  private static Function<CTPPrBase, @Nullable Object> indent(
+      Function<CTInd, @Nullable Object> of) {
+    return layer -> layer.isSetInd() ? of.apply(layer.getInd()) : null;
   }
 
   private static String align(String word) {
@@ -131,56 +164,50 @@ final class Looks {
     };
   }
 
-  private int size(List<CTRPr> layers) {
-    return Units.twips(
-        found(layers, l -> l.sizeOfSzArray() == 0 ? null : l.getSzArray(0).getVal(), 20), 20);
+  private static int size(Layers<CTRPr> layers) {
+    return Units.twips(layers.found(SIZE, 20), 20);
   }
 
-  private static boolean on(List<CTRPr> layers, Function<CTRPr, @Nullable CTOnOff> of) {
-    return found(
-        layers,
-        layer -> {
-          CTOnOff mark = of.apply(layer);
-          if (mark == null) {
-            return null;
-          }
-          String value = mark.isSetVal() ? mark.xgetVal().getStringValue() : "true";
-          return !value.equals("0") && !value.equals("false") && !value.equals("off");
-        },
-        false);
+  private static boolean on(CTOnOff mark) {
+    String value = mark.isSetVal() ? mark.xgetVal().getStringValue() : "true";
+    return !value.equals("0") && !value.equals("false") && !value.equals("off");
   }
 
-  private List<CTRPr> layers(XWPFRun run, XWPFParagraph paragraph) {
-    List<CTRPr> layers = new ArrayList<>();
+  private Layers<CTRPr> layers(XWPFRun run, XWPFParagraph paragraph) {
+    Layers<CTRPr> styled = styled(paragraph.getStyle());
     CTRPr own = run.getCTR().getRPr();
-    if (own != null) {
-      layers.add(own);
-      if (own.sizeOfRStyleArray() > 0) {
-        layers.addAll(styledOnly(own.getRStyleArray(0).getVal()));
-      }
+    if (own == null) {
+      return styled;
     }
-    layers.addAll(styled(paragraph.getStyle()));
-    return layers;
+    return own.sizeOfRStyleArray() == 0
+        ? new Layers<>(List.of(own), styled)
+        : new Layers<>(
+            Stream.concat(Stream.of(own), styledOnly(own.getRStyleArray(0).getVal())).toList(),
+            styled);
   }
 
-  private List<CTRPr> styled(@Nullable String style) {
-    List<CTRPr> layers = new ArrayList<>(styledOnly(style));
+  private Layers<CTRPr> styled(@Nullable String style) {
+    return runs.computeIfAbsent(
+        Objects.requireNonNullElse(style, "Normal"),
+        id -> new Layers<>(Stream.concat(styledOnly(id), defaults()).toList(), null));
+  }
+
+  private Stream<CTRPr> defaults() {
     XWPFStyles all = styles;
-    if (all != null && all.getCtStyles().isSetDocDefaults()) {
-      var defaults = all.getCtStyles().getDocDefaults();
-      if (defaults.isSetRPrDefault() && defaults.getRPrDefault().isSetRPr()) {
-        layers.add(defaults.getRPrDefault().getRPr());
-      }
+    if (all == null || !all.getCtStyles().isSetDocDefaults()) {
+      return Stream.empty();
     }
-    return layers;
+    var defaults = all.getCtStyles().getDocDefaults();
+    return defaults.isSetRPrDefault() && defaults.getRPrDefault().isSetRPr()
+        ? Stream.of(defaults.getRPrDefault().getRPr())
+        : Stream.empty();
   }
 
-  private List<CTRPr> styledOnly(@Nullable String style) {
+  private Stream<CTRPr> styledOnly(@Nullable String style) {
     return chain(style).stream()
-        .map(one -> one.getCTStyle())
-        .filter(one -> one.isSetRPr())
-        .map(one -> one.getRPr())
-        .toList();
+        .map(XWPFStyle::getCTStyle)
+        .filter(CTStyle::isSetRPr)
+        .map(CTStyle::getRPr);
   }
 
   private List<XWPFStyle> chain(@Nullable String id) {
@@ -191,8 +218,7 @@ final class Looks {
       return chain;
     }
     String next = id == null ? "Normal" : id;
-    Predicate<String> fresh = seen::add;
-    while (next != null && fresh.test(next)) {
+    while (next != null && seen.add(next)) {
       XWPFStyle style = all.getStyle(next);
       if (style == null) {
         break;
@@ -203,15 +229,36 @@ final class Looks {
     return chain;
   }
 
-  private static <L, T extends @Nullable Object> T found(
-      List<? extends L> layers, Function<L, @Nullable T> of, T otherwise) {
-    for (L layer : layers) {
-      T value = of.apply(layer);
-      if (value != null) {
-        return value;
-      }
+  /** What stands above comes first; what a style said is remembered. */
+  private static final class Layers<L> {
+
+    private final List<L> layers;
+    private final @Nullable Layers<L> below;
+    private final Map<Function<L, ?>, Optional<Object>> known = new IdentityHashMap<>();
+
+    private Layers(List<L> layers, @Nullable Layers<L> below) {
+      this.layers = layers;
+      this.below = below;
     }
-    return otherwise;
+
+    @SuppressWarnings("unchecked")
+    private <T extends @Nullable Object> T found(Function<L, @Nullable T> of, T otherwise) {
+      if (below == null) {
+        return (T) known.computeIfAbsent(of, one -> first(one)).orElse(otherwise);
+      }
+      T own = (T) first(of).orElse(null);
+      return own == null ? below.found(of, otherwise) : own;
+    }
+
+    private Optional<Object> first(Function<L, ?> of) {
+      for (L layer : layers) {
+        Object value = of.apply(layer);
+        if (value != null) {
+          return Optional.of(value);
+        }
+      }
+      return Optional.empty();
+    }
   }
 
   static boolean drawn(

@@ -1,11 +1,10 @@
 package vn.chosach.documents.reading;
 
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPBdr;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPrBase;
 
 /**
  * Ruled lines: a border above or below a paragraph between its indents, or a line drawn by hand in
@@ -21,9 +20,8 @@ final class Rules {
   private Rules() {}
 
   static int length(
-      XWPFParagraph paragraph, List<CTPPrBase> layers, int left, int right, int room) {
-    CTPBdr borders = borders(layers);
-    if (borders != null && !framed(layers)) {
+      XWPFParagraph paragraph, @Nullable CTPBdr borders, int left, int right, int room) {
+    if (borders != null && !framed(borders)) {
       if (Looks.drawn(borders.getTop()) || Looks.drawn(borders.getBottom())) {
         return Math.max(0, room - left - right);
       }
@@ -44,20 +42,11 @@ final class Rules {
         : 0;
   }
 
-  static boolean framed(List<CTPPrBase> layers) {
-    CTPBdr borders = borders(layers);
+  static boolean framed(@Nullable CTPBdr borders) {
     return borders != null
         && Looks.drawn(borders.getTop())
         && Looks.drawn(borders.getBottom())
         && Looks.drawn(borders.getLeft())
         && Looks.drawn(borders.getRight());
-  }
-
-  private static @org.jspecify.annotations.Nullable CTPBdr borders(List<CTPPrBase> layers) {
-    return layers.stream()
-        .filter(CTPPrBase::isSetPBdr)
-        .map(CTPPrBase::getPBdr)
-        .findFirst()
-        .orElse(null);
   }
 }
