@@ -1,6 +1,8 @@
 package vn.chosach.documents.checking;
 
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -22,9 +24,15 @@ final class Parts {
                   PrintedPaper.SIGNED_FOR,
                   PrintedPaper.SIGNED_AT,
                   PrintedPaper.UNSIGNED));
+  private static final Pattern NAMED_HEAD = Pattern.compile("noi nhan\\s*:?");
+  private static final Pattern MOTTO = Pattern.compile("doc lap\\W+tu do\\W+hanh phuc");
+  private static final Pattern STAMP =
+      Pattern.compile("(hoa toc.*|thuong khan|khan|toi mat|tuyet mat|mat)");
   private static final String NATION = "cong hoa xa hoi chu nghia viet nam";
 
   private final List<Sheet.Paragraph> all;
+  private final Map<Sheet.Paragraph, String> folded = new IdentityHashMap<>();
+  private final Optional<Sheet.Paragraph> recipientsHead;
   private final int headTable;
   private final int headColumn;
   private final int headRow;
@@ -37,17 +45,26 @@ final class Parts {
     headTable = anchor.map(one -> one.place().table()).orElse(1);
     headColumn = anchor.map(one -> one.place().column()).orElse(2);
     headRow = anchor.map(one -> one.place().row()).orElse(1);
-    Optional<Sheet.Paragraph> foot = recipientsHead();
+    recipientsHead =
+        all.stream()
+            .filter(one -> NAMED_HEAD.matcher(folded(one)).matches())
+            .reduce((subjectOrColumn, foot) -> foot);
+    Optional<Sheet.Paragraph> foot = recipientsHead;
     footTable = foot.map(one -> one.place().table()).orElse(0);
     footColumn = foot.map(one -> one.place().column()).orElse(1);
   }
 
+  /** A paragraph in the form for comparison, made once. */
+  private String folded(Sheet.Paragraph one) {
+    return folded.computeIfAbsent(one, of -> Folding.fold(of.text()));
+  }
+
   Optional<Sheet.Paragraph> nation() {
-    return first(one -> Folding.fold(one.text()).equals(NATION));
+    return first(one -> folded(one).equals(NATION));
   }
 
   Optional<Sheet.Paragraph> motto() {
-    return first(one -> Folding.fold(one.text()).matches("doc lap\\W+tu do\\W+hanh phuc"));
+    return first(one -> MOTTO.matcher(folded(one)).matches());
   }
 
   /** The ruled line that follows a paragraph in its column, or stands at it; 0 for none. */
@@ -87,17 +104,15 @@ final class Parts {
   }
 
   Optional<Sheet.Paragraph> letterSubject() {
-    return first(one -> inHead(one) && Folding.fold(one.text()).startsWith("v/v"));
+    return first(one -> inHead(one) && folded(one).startsWith("v/v"));
   }
 
   /** Short texts of the head that belong to no other part: marks of urgency and secrecy. */
   List<Sheet.Paragraph> marks() {
     return worded(
-        one -> {
-          String text = Folding.fold(one.text());
-          return (inHead(one) || one.place().table() == 0 && one.place().number() < 6)
-              && text.matches("(hoa toc.*|thuong khan|khan|toi mat|tuyet mat|mat)");
-        });
+        one ->
+            (inHead(one) || one.place().table() == 0 && one.place().number() < 6)
+                && STAMP.matcher(folded(one)).matches());
   }
 
   private boolean inHead(Sheet.Paragraph one) {
@@ -116,9 +131,7 @@ final class Parts {
   }
 
   Optional<Sheet.Paragraph> recipientsHead() {
-    return all.stream()
-        .filter(one -> Folding.fold(one.text()).matches("noi nhan\\s*:?"))
-        .reduce((subjectOrColumn, foot) -> foot);
+    return recipientsHead;
   }
 
   List<Sheet.Paragraph> recipients() {

@@ -9,18 +9,25 @@ import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.w3c.dom.Document;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
 
 /**
  * Draws the PDF of a sheet, tagged for screen readers (PDF/UA), with its font embedded. Liberation
@@ -43,6 +50,8 @@ public final class PdfPress {
 
   /** As read once; papers that are printed at the same time share them. */
   private static final Map<String, TrueTypeFont> READ = new ConcurrentHashMap<>();
+
+  private static final DocumentBuilderFactory TREES = trees();
 
   /** Heights of the fonts, so that one that a paper does not use is not put into it. */
   private static final FSDefaultCacheStore HEIGHTS = new FSDefaultCacheStore();
@@ -71,13 +80,34 @@ public final class PdfPress {
           .useFont(new Face(document, "BoldItalic"), Markup.FAMILY, 700, FontStyle.ITALIC, true)
           .usePdfUaAccessibility(true)
           .withProducer("Chợ Sạch")
-          .withHtmlContent(Markup.page(sheet, title), null)
+          .withW3cDocument(parsed(Markup.page(sheet, title)), null)
           .toStream(bytes)
           .run();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return bytes.toByteArray();
+  }
+
+  /** The library would seek its reader in all jars, and a second one that turns events to a tree. */
+  private static Document parsed(String page) throws IOException {
+    try {
+      return TREES.newDocumentBuilder().parse(new InputSource(new StringReader(page)));
+    } catch (ParserConfigurationException | SAXException own) {
+      throw new IllegalStateException("the program cannot read what it wrote", own);
+    }
+  }
+
+  private static DocumentBuilderFactory trees() {
+    DocumentBuilderFactory trees = DocumentBuilderFactory.newDefaultNSInstance();
+    try {
+      trees.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+      trees.setFeature("http://apache.org/xml/features/dom/defer-node-expansion", false);
+      trees.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
+    } catch (ParserConfigurationException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+    return trees;
   }
 
   /** A font that is put into a document when a letter of it is first set. */

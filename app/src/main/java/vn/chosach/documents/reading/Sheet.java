@@ -61,7 +61,9 @@ public record Sheet(List<SheetSection> sections, String keywords) {
   public record Paragraph(List<Run> runs, SheetLook look, SheetPlace place) implements SheetItem {
 
     public String text() {
-      return runs.stream().map(Run::text).collect(Collectors.joining());
+      return runs.size() == 1
+          ? runs.getFirst().text()
+          : runs.stream().map(Run::text).collect(Collectors.joining());
     }
 
     /** Runs that print something. */
