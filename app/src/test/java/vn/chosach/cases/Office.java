@@ -39,6 +39,7 @@ import vn.chosach.cases.life.Valuation;
 import vn.chosach.documents.Document;
 import vn.chosach.documents.DocumentOrigin;
 import vn.chosach.documents.Documents;
+import vn.chosach.documents.acts.AlikePress;
 import vn.chosach.documents.acts.Signing;
 import vn.chosach.documents.acts.SigningRights;
 import vn.chosach.documents.layout.PrintedPaper;
@@ -686,10 +687,12 @@ public class Office {
                 file.version(),
                 handler));
     UUID paper = paper(drafted, handler);
-    assertThat(documents.proceed(paper, new DocumentAct.Submit(right), 0, handler))
-        .isInstanceOf(ActOutcome.Done.class);
+    var sign = new DocumentAct.Sign("Ký theo thẩm quyền", true);
     assertThat(
-            documents.proceed(paper, new DocumentAct.Sign("Ký theo thẩm quyền", true), 0, signer))
+            AlikePress.alike(
+                () -> documents.proceed(paper, new DocumentAct.Submit(right), 0, handler)))
+        .isInstanceOf(ActOutcome.Done.class);
+    assertThat(AlikePress.alike(() -> documents.proceed(paper, sign, 0, signer)))
         .isInstanceOf(ActOutcome.Done.class);
     return cases.read(file.number(), handler).orElseThrow().file();
   }
