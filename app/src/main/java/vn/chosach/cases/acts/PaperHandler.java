@@ -20,14 +20,12 @@ import vn.chosach.cases.papers.DecisionPapers;
 import vn.chosach.cases.papers.PaperChecks;
 import vn.chosach.cases.papers.PreparedPapers;
 import vn.chosach.cases.papers.SignedPaper;
-import vn.chosach.documents.DocumentFile;
 import vn.chosach.documents.Documents;
 import vn.chosach.documents.Drafting;
 import vn.chosach.documents.Signatory;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.lifecycle.Effect;
-import vn.chosach.officers.ActingOfficer;
 
 /**
  * Draws up the papers whose signature is an act: checked, worded from the record, kept as terms.
@@ -93,12 +91,9 @@ public record PaperHandler(
    * it was drawn up is not signed with the old words.
    */
   public Optional<Refusal> moved(PaperTerms terms, CaseFile file, UUID document, Instant now) {
-    boolean same =
-        documents
-            .read(document, ActingOfficer.PROGRAM)
-            .filter(paper -> papers.bare(paper.drafting()).equals(papers.of(terms, file, now)))
-            .isPresent();
-    return same ? Optional.empty() : Optional.of(Refusal.of("cases.record-moved"));
+    return papers.bare(prepared.said(document)).equals(papers.of(terms, file, now))
+        ? Optional.empty()
+        : Optional.of(Refusal.of("cases.record-moved"));
   }
 
   /** Why a signatory has not the power for it on a day. */
@@ -124,11 +119,10 @@ public record PaperHandler(
   /** Whether the paper names another ground for the power than there is on the day it is signed. */
   public Optional<Refusal> misworded(
       PaperTerms terms, UUID document, Signatory by, CaseFile file, LocalDate day) {
-    return documents
-        .read(document, ActingOfficer.PROGRAM)
-        .map(DocumentFile::drafting)
-        .filter(said -> !said.equals(worded(said, terms, by, file, day)))
-        .map(said -> Refusal.of("cases.record-moved"));
+    Drafting said = prepared.said(document);
+    return said.equals(worded(said, terms, by, file, day))
+        ? Optional.empty()
+        : Optional.of(Refusal.of("cases.record-moved"));
   }
 
   /** The terms are signed: what they say happens. */

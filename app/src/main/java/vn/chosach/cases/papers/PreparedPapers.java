@@ -11,11 +11,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import vn.chosach.cases.life.PaperTerms;
+import vn.chosach.documents.DocumentWords;
+import vn.chosach.documents.Drafting;
 import vn.chosach.kernel.IdSource;
 
 /** The rows of papers whose signature is an act. */
 @Component
-public record PreparedPapers(JdbcClient jdbc, JsonMapper json, IdSource ids, InstantSource time) {
+public record PreparedPapers(
+    JdbcClient jdbc, JsonMapper json, IdSource ids, InstantSource time, DocumentWords words) {
 
   /**
    * A paper.
@@ -69,6 +72,11 @@ public record PreparedPapers(JdbcClient jdbc, JsonMapper json, IdSource ids, Ins
   /** This moment, as the rows keep it. */
   Instant now() {
     return time.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+
+  /** What it says now. */
+  public Drafting said(UUID document) {
+    return words.wording(document);
   }
 
   /** The paper that is drawn up as this document. */

@@ -16,6 +16,7 @@ import vn.chosach.documents.DocumentFile;
 import vn.chosach.documents.DocumentList;
 import vn.chosach.documents.DocumentOrigin;
 import vn.chosach.documents.DocumentQuestion;
+import vn.chosach.documents.DocumentWords;
 import vn.chosach.documents.Drafting;
 import vn.chosach.documents.IncomingPapers;
 import vn.chosach.documents.life.DocumentEvent;
@@ -27,7 +28,7 @@ import vn.chosach.officers.ActingOfficer;
 /** The rows of documents, of their wordings and of their trail. */
 @Component
 public record DocumentRepository(JdbcClient jdbc, JsonMapper json, PaperSight sight)
-    implements IncomingPapers {
+    implements IncomingPapers, DocumentWords {
 
   private static final Map<String, String> ORDERS =
       Map.of(
@@ -278,7 +279,7 @@ public record DocumentRepository(JdbcClient jdbc, JsonMapper json, PaperSight si
         .update();
   }
 
-  /** What a document says now. */
+  @Override
   public Drafting wording(UUID document) {
     return json.readValue(
         jdbc.sql(

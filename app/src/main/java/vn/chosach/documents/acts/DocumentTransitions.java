@@ -136,20 +136,18 @@ public record DocumentTransitions(
     if (away.isPresent()) {
       return ActOutcome.refused(away.get());
     }
+    Optional<PaperEffect> effect = effects.of(document.id());
     Optional<Refusal> barred =
-        effects.of(document.id()).flatMap(effect -> effect.barred(right.get().signatory(), today));
+        effect.flatMap(known -> known.barred(right.get().signatory(), today));
     if (barred.isPresent()) {
       return ActOutcome.refused(barred.get());
     }
-    if (unread(document)) {
+    if (effect.isEmpty() && ofTheLaw(document)) {
       return ActOutcome.refused("documents.form-unread");
     }
     Drafting before = repository.wording(document.id());
     Drafting drafting =
-        effects
-            .of(document.id())
-            .map(effect -> effect.worded(before, right.get().signatory(), today))
-            .orElse(before);
+        effect.map(known -> known.worded(before, right.get().signatory(), today)).orElse(before);
     var unprintable = parts.checks().unprintable(drafting);
     if (unprintable.isPresent()) {
       return ActOutcome.refused(unprintable.get());
@@ -173,9 +171,8 @@ public record DocumentTransitions(
   }
 
   /** A form of the law that its room did not draw up binds nobody: a draft of before is left. */
-  private boolean unread(Document document) {
-    return effects.of(document.id()).isEmpty()
-        && Kinds.of(document.kind()).filter(kind -> kind.form() != null).isPresent();
+  private static boolean ofTheLaw(Document document) {
+    return Kinds.of(document.kind()).filter(kind -> kind.form() != null).isPresent();
   }
 
   private ActOutcome<Document> issue(
