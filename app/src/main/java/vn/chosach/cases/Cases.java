@@ -150,10 +150,10 @@ public class Cases {
     return steps.answer(id, agreed, words, seen, reader);
   }
 
-  /** Agencies that ended and still lead cases, for the standing office. */
+  /** Agencies that ended and still lead cases, for the standing office; one that is shown too. */
   @Transactional(readOnly = true)
-  public List<Successions.Orphaned> orphaned(ActingOfficer reader) {
-    return successions.orphaned(reader);
+  public List<Successions.Orphaned> orphaned(String shown, ActingOfficer reader) {
+    return successions.orphaned(shown, reader);
   }
 
   /**

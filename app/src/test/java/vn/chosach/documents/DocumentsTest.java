@@ -399,7 +399,7 @@ class DocumentsTest {
     assertThat(sent).hasSize(200);
     UUID one = sent.getFirst().id();
     assertThat(deliveries.record(one, DocumentFile.DeliveryState.HANDLED, null, writer))
-        .hasValueSatisfying(no -> assertThat(no.code()).isEqualTo("documents.not-possible"));
+        .hasValueSatisfying(no -> assertThat(no.code()).isEqualTo("documents.step-taken"));
     assertThat(deliveries.record(one, DocumentFile.DeliveryState.REFUSED, " ", writer))
         .hasValueSatisfying(no -> assertThat(no.code()).isEqualTo("documents.words-missing"));
     assertThat(deliveries.record(one, DocumentFile.DeliveryState.RECEIVED, issued.number(), writer))

@@ -47,7 +47,14 @@ final class TemplateLaws {
           Map.entry("watch/alert", "offers of one alert"),
           Map.entry("watch/figureRows", "listings behind one figure"));
 
+  /** Longest line that is read without moving. */
+  static final int LINE = 160;
+
   private TemplateLaws() {}
+
+  static long longLines(Template page) {
+    return page.text().lines().filter(line -> line.length() > LINE).count();
+  }
 
   /** A list of the desk that goes over several sheets is declared, and so has its views. */
   static Stream<String> listsWithoutViews(Template page) {

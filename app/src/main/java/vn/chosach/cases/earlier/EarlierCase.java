@@ -13,6 +13,8 @@ import vn.chosach.kernel.Dong;
  *
  * @param number as people say it here, {@code VC-2024-0001}; the year is that of the decision
  * @param agency key of the agency that entered it
+ * @param keeper key of the agency that keeps it: that one, or since it ended who carries on its
+ *     work
  * @param actedBy key of the agency that settled it then
  * @param violator whom it was about, as written in the file
  * @param goods code of the goods group, as of the day of the receipt
@@ -21,7 +23,7 @@ import vn.chosach.kernel.Dong;
  * @param basis code of the law or decree on which it was decided, in force on that day
  * @param decision number of the paper that settled it, as printed
  * @param worth value of the goods
- * @param fine fine decided; {@code null} where none was
+ * @param fine fine decided; {@code null} where none was, as of a warning
  * @param paid what of it was paid; {@code null} for nothing
  * @param document number under which the file stands in the register of the agency
  * @param byHead whether a head entered it; else the second person must be one
@@ -32,6 +34,7 @@ public record EarlierCase(
     String number,
     String title,
     String agency,
+    String keeper,
     String actedBy,
     SubjectKind kind,
     String violator,
@@ -60,6 +63,8 @@ public record EarlierCase(
   /** How it was settled. */
   public enum EarlierEnd {
     FINED,
+    /** Cảnh cáo: a sanction without an amount. */
+    WARNED,
     /** No violation was found. */
     CLEARED,
     /** The file went to an investigating body. */

@@ -42,7 +42,8 @@ public class EarlierCases {
 
   static final String SELECT =
       """
-      SELECT e.*, e.worth_dong AS worth, e.fine_dong AS fine, e.paid_dong AS paid
+      SELECT e.*, coalesce(e.kept_by, e.agency) AS keeper, e.worth_dong AS worth,
+             e.fine_dong AS fine, e.paid_dong AS paid
         FROM cases.earlier_case e
       """;
 
@@ -88,7 +89,7 @@ public class EarlierCases {
   /** Whether an officer may compare this one: another one than entered it, one of both a head. */
   public static boolean compares(EarlierCase one, ActingOfficer who) {
     return one.accepted() == null
-        && one.agency().equals(who.agency())
+        && one.keeper().equals(who.agency())
         && enters(who)
         && (one.byHead() || who.has(Role.AGENCY_HEAD))
         && !one.enteredBy().equals(who.actor().id());

@@ -102,6 +102,7 @@ public record EarlierStories(JdbcClient jdbc) {
     }
     switch (one.outcome()) {
       case FINED -> file.add(one.decidedOn(), CaseEvent.FINE, one.fine(), false, null);
+      case WARNED -> file.add(one.decidedOn(), CaseEvent.FINE, Dong.ZERO, false, null);
       case CLEARED -> file.add(one.decidedOn(), CaseEvent.CLEAR, null, false, null);
       case HANDED_ON -> file.add(one.decidedOn(), CaseEvent.TRANSFER, null, false, null);
     }

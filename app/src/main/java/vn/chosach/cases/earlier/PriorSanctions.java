@@ -48,11 +48,12 @@ public class PriorSanctions {
           + Visibility.CONDITION
           + """
               UNION ALL
-             SELECT e.number, e.violator, e.decision, e.decided_on, e.violation, false,
+             SELECT e.number, e.violator, e.decision, e.decided_on, e.violation,
+                    e.outcome = 'WARNED',
                     CASE WHEN e.paid_dong >= e.fine_dong THEN e.paid_on END
                FROM cases.earlier_case e
               WHERE e.kind = mine.kind AND e.violator_mark = mine.mark AND e.accepted
-                AND e.outcome = 'FINED') past
+                AND e.outcome IN ('FINED', 'WARNED')) past
        WHERE mine.case_id = :case AND mine.kind IN ('PERSON', 'BUSINESS', 'SHOP')
          AND past.decided_on <= :day
        ORDER BY past.decided_on DESC, past.number LIMIT 500

@@ -6,6 +6,7 @@ import static vn.chosach.ui.form.FormField.words;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.cases.Cases;
@@ -26,18 +27,18 @@ record SuccessionController(Cases cases, CaseNames names) {
 
   @GetMapping(PATH)
   ModelAndView list(FormVisit visit, Viewer viewer) {
-    return show(visit, viewer);
+    return show("", visit, viewer);
   }
 
   @PostMapping(PATH + "/{agency}")
-  ModelAndView move(FormVisit visit, Viewer viewer) {
-    return show(visit, viewer);
+  ModelAndView move(@PathVariable String agency, FormVisit visit, Viewer viewer) {
+    return show(agency, visit, viewer);
   }
 
-  private ModelAndView show(FormVisit visit, Viewer viewer) {
+  private ModelAndView show(String sent, FormVisit visit, Viewer viewer) {
     Page page = visit.page();
     ActingOfficer officer = ActingOfficer.of(viewer);
-    var orphaned = cases.orphaned(officer);
+    var orphaned = cases.orphaned(sent, officer);
     return visit.among(
         forms ->
             new ModelAndView("cases/succession", "forms", forms)
@@ -69,11 +70,11 @@ record SuccessionController(Cases cases, CaseNames names) {
                                 .open()
                                 .later(),
                             words("ly-do", "cases.field.reason").rows(2).later()),
-                        sent ->
+                        form ->
                             cases
                                 .succeed(
-                                    one.agency(), sent.text("den"), sent.text("ly-do"), officer)
-                                .map(done -> Map.entry(done, sent.text("den"))),
+                                    one.agency(), form.text("den"), form.text("ly-do"), officer)
+                                .map(done -> Map.entry(done, form.text("den"))),
                         done ->
                             visit.say(
                                 PATH,

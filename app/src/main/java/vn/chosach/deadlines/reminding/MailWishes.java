@@ -1,7 +1,5 @@
 package vn.chosach.deadlines.reminding;
 
-import jakarta.mail.internet.AddressException;
-import jakarta.mail.internet.InternetAddress;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,8 +14,6 @@ import vn.chosach.kernel.Refusal;
 /** Officers who want the daily mail. The address stands in no entry of the journal. */
 @Component
 public class MailWishes {
-
-  private static final int LONGEST = 254;
 
   private final JdbcClient jdbc;
   private final Journal journal;
@@ -53,7 +49,7 @@ public class MailWishes {
   @Transactional
   public Optional<Refusal> wish(String typed, Actor officer) {
     String address = typed.strip();
-    if (!isAddress(address)) {
+    if (!Postman.isAddress(address)) {
       return Optional.of(Refusal.of("deadlines.mail-address"));
     }
     jdbc.sql(
@@ -85,18 +81,5 @@ public class MailWishes {
 
   private static UUID id(Actor officer) {
     return java.util.Objects.requireNonNull(officer.id());
-  }
-
-  private static boolean isAddress(String address) {
-    if (address.length() > LONGEST
-        || !address.matches("[^\\s<>,;\"]+@[^\\s<>,;\"@]+\\.[^\\s<>,;\"@]+")) {
-      return false;
-    }
-    try {
-      new InternetAddress(address, true).validate();
-      return true;
-    } catch (AddressException wrong) {
-      return false;
-    }
   }
 }

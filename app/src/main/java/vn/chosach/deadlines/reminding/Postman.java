@@ -5,6 +5,7 @@ import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
+import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
@@ -21,10 +22,25 @@ import org.springframework.stereotype.Component;
 public record Postman(MailSettings settings) {
 
   private static final String PATIENCE = "20000";
+  private static final int LONGEST = 254;
 
   /** Whether this installation sends mail that leads back to it. */
   public boolean possible() {
     return !settings.host().isEmpty() && !settings.site().isEmpty();
+  }
+
+  /** Whether it is the address of one mailbox, as RFC 5321 has them. */
+  public static boolean isAddress(String typed) {
+    if (typed.length() > LONGEST
+        || !typed.matches("[^\\s<>,;\"]+@[^\\s<>,;\"@]+\\.[^\\s<>,;\"@]+")) {
+      return false;
+    }
+    try {
+      new InternetAddress(typed, true).validate();
+      return true;
+    } catch (AddressException wrong) {
+      return false;
+    }
   }
 
   /** Scheme and host to which links in mail lead, without a slash at the end. */

@@ -6,6 +6,7 @@ import vn.chosach.deadlines.Lane;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Pager;
 import vn.chosach.ui.Tone;
+import vn.chosach.ui.lists.ListTab;
 
 /**
  * The board of deadlines.
@@ -21,16 +22,13 @@ import vn.chosach.ui.Tone;
  */
 public record Board(
     String now,
-    List<BoardTab> tabs,
+    List<ListTab> tabs,
     List<Choice> others,
     String agency,
     List<BoardColumn> lanes,
     int paused,
     String pausedHref,
     @Nullable Single single) {
-
-  /** A tab; addresses are without language prefix. */
-  public record BoardTab(String label, int count, String href, boolean current) {}
 
   /** A column with its first clocks; {@code moreHref} leads to all of them. */
   public record BoardColumn(

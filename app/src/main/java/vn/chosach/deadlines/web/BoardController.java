@@ -26,6 +26,7 @@ import vn.chosach.ui.Page;
 import vn.chosach.ui.Pager;
 import vn.chosach.ui.Viewer;
 import vn.chosach.ui.lists.DeskList;
+import vn.chosach.ui.lists.ListTab;
 
 /** Bảng thời hạn: what is late, due today, this week and later. */
 @Controller
@@ -149,16 +150,16 @@ record BoardController(Clocks clocks, Cards cards) {
       HolderNames.Names names,
       List<Board.BoardColumn> columns,
       Board.@Nullable Single single) {
-    var tabs = new ArrayList<Board.BoardTab>();
+    var tabs = new ArrayList<ListTab>();
     tabs.add(
-        new Board.BoardTab(
+        new ListTab(
             page.t(scope.all() ? "deadlines.board.all" : "deadlines.board.own"),
-            sum(counts.loads()).open(),
             "/thoi-han",
+            sum(counts.loads()).open(),
             scope.agency() == null && !scope.mine()));
     tabs.add(
-        new Board.BoardTab(
-            page.t("deadlines.board.mine"), counts.mine(), "/thoi-han?cua-toi=1", scope.mine()));
+        new ListTab(
+            page.t("deadlines.board.mine"), "/thoi-han?cua-toi=1", counts.mine(), scope.mine()));
     var others = new ArrayList<Choice>();
     if (scope.all()) {
       for (int i = 0; i < counts.loads().size(); i++) {
@@ -166,10 +167,10 @@ record BoardController(Clocks clocks, Cards cards) {
         String name = names.agency(load.agency());
         if (i < TABS || load.agency().equals(scope.agency())) {
           tabs.add(
-              new Board.BoardTab(
+              new ListTab(
                   name,
-                  load.open(),
                   BoardScope.href(load.agency()),
+                  load.open(),
                   load.agency().equals(scope.agency())));
         } else {
           others.add(Choice.of(load.agency(), name + " (" + load.open() + ")"));

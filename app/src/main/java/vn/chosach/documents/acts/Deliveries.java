@@ -79,7 +79,7 @@ public class Deliveries {
    * roll. Two who record at once: the second is refused.
    *
    * @param words why it was refused; outside the roll who took it, or why it came back
-   * @return refused with {@code documents.unknown}, {@code documents.not-possible}, {@code
+   * @return refused with {@code documents.unknown}, {@code documents.step-taken}, {@code
    *     documents.words-missing} for a refusal without reason or {@code documents.receipt-unproved}
    */
   @Transactional
@@ -109,7 +109,7 @@ public class Deliveries {
     }
     Recorded one = known.get();
     if (!one.state().leadsTo(next)) {
-      return Optional.of(Refusal.of("documents.not-possible"));
+      return Optional.of(Refusal.of("documents.step-taken"));
     }
     if (next == DeliveryState.REFUSED && said.isEmpty()) {
       return Optional.of(Refusal.of("documents.words-missing"));

@@ -130,7 +130,7 @@ public class Receipts {
    * Says how far an incoming document is handled; of one that was issued here the sender sees it.
    *
    * @param next presented or handled
-   * @return refused with {@code documents.unknown} or {@code documents.not-possible}
+   * @return refused with {@code documents.unknown} or {@code documents.step-taken}
    */
   @Transactional
   public Optional<Refusal> handle(UUID incoming, DeliveryState next, ActingOfficer scribe) {
@@ -151,7 +151,7 @@ public class Receipts {
       return Optional.of(Refusal.of("documents.unknown"));
     }
     if (!held.get().state().leadsTo(next) || next == DeliveryState.REFUSED) {
-      return Optional.of(Refusal.of("documents.not-possible"));
+      return Optional.of(Refusal.of("documents.step-taken"));
     }
     UUID delivery = held.get().delivery();
     if (delivery != null) {

@@ -72,10 +72,11 @@ record DocumentForms(SigningRights rights) {
         "documents.delivery.record",
         line("ly-do", "documents.delivery.words").most(500).later(),
         press(
-            "tinh-trang",
-            Arrays.stream(DocumentFile.DeliveryState.values())
-                .filter(one.state()::leadsTo)
-                .map(next -> Choice.of(next.name(), page.t(next.textKey())))
-                .toList()));
+                "tinh-trang",
+                Arrays.stream(DocumentFile.DeliveryState.values())
+                    .filter(one.state()::leadsTo)
+                    .map(next -> Choice.of(next.name(), page.t(next.textKey())))
+                    .toList())
+            .open());
   }
 }

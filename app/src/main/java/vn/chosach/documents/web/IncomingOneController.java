@@ -61,11 +61,12 @@ record IncomingOneController(IncomingFiles incoming, Receipts receipts, Document
             here + "/buoc",
             "documents.in.handling",
             press(
-                "tinh-trang",
-                Arrays.stream(DeliveryState.values())
-                    .filter(next -> !read.voided() && read.line().state().leadsTo(next))
-                    .map(next -> Choice.of(next.name(), page.t(next.textKey())))
-                    .toList())),
+                    "tinh-trang",
+                    Arrays.stream(DeliveryState.values())
+                        .filter(next -> !read.voided() && read.line().state().leadsTo(next))
+                        .map(next -> Choice.of(next.name(), page.t(next.textKey())))
+                        .toList())
+                .open()),
         sent -> {
           DeliveryState next = sent.choice("tinh-trang", DeliveryState.class);
           return ActOutcome.unless(receipts.handle(id, next, officer), next);

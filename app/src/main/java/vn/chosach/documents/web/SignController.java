@@ -103,7 +103,7 @@ record SignController(
                 id,
                 new DocumentAct.Sign(
                     sent.text(SEEN),
-                    sent.has(PIN) ? sent.text(PIN) : "",
+                    sent.has(PIN) ? sent.text(PIN).strip() : "",
                     sent.has(WORDS) ? sent.text(WORDS) : "",
                     sent.has(RULES) && sent.tick(RULES)),
                 sent.version(),
@@ -139,7 +139,7 @@ record SignController(
         () ->
             documents.proceed(
                 id,
-                new DocumentAct.Affix(sent.has(PIN) ? sent.text(PIN) : ""),
+                new DocumentAct.Affix(sent.has(PIN) ? sent.text(PIN).strip() : ""),
                 sent.version(),
                 clerk),
         FlowAnswer.of(

@@ -24,7 +24,6 @@ import vn.chosach.kernel.Vietnam;
 import vn.chosach.lifecycle.steps.RowDeed;
 import vn.chosach.lifecycle.steps.RowDesk;
 import vn.chosach.lifecycle.steps.RowList;
-import vn.chosach.lifecycle.steps.RowList.ListPart;
 import vn.chosach.lifecycle.steps.RowList.ListedRow;
 import vn.chosach.lifecycle.steps.RowPage;
 import vn.chosach.lifecycle.steps.RowSlice;
@@ -39,6 +38,7 @@ import vn.chosach.ui.Tone;
 import vn.chosach.ui.Viewer;
 import vn.chosach.ui.lists.DeskList.ListSlice;
 import vn.chosach.ui.lists.ListAsk;
+import vn.chosach.ui.lists.ListTab;
 
 /** Draws up the pages of the forum. */
 @Component
@@ -194,11 +194,8 @@ record ForumPages(Forums forums, ForumNames names) implements RowDesk {
         Arrays.stream(ForumOpinionPart.values())
             .map(
                 one ->
-                    new ListPart(
-                        page.t("forum.opinion-part." + slug(one)),
-                        href(one, meeting),
-                        null,
-                        one == part))
+                    new ListTab(
+                        page.t("forum.opinion-part." + slug(one)), href(one, meeting), one == part))
             .toList(),
         meeting);
   }

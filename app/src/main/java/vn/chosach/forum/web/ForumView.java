@@ -2,13 +2,13 @@ package vn.chosach.forum.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.chosach.lifecycle.steps.RowList.ListPart;
 import vn.chosach.lifecycle.steps.RowPage;
 import vn.chosach.lifecycle.steps.StepLine;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Fact;
 import vn.chosach.ui.Pager;
 import vn.chosach.ui.Tone;
+import vn.chosach.ui.lists.ListTab;
 
 /** What the pages of the forum show. */
 public interface ForumView {
@@ -26,7 +26,7 @@ public interface ForumView {
    *
    * @param meeting number of the meeting whose they are; {@code null} for all
    */
-  record ForumOpinionList(List<ListPart> tabs, @Nullable String meeting) {}
+  record ForumOpinionList(List<ListTab> tabs, @Nullable String meeting) {}
 
   /**
    * One opinion.

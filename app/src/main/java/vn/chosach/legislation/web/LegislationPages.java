@@ -29,6 +29,7 @@ import vn.chosach.ui.Tone;
 import vn.chosach.ui.Viewer;
 import vn.chosach.ui.lists.DeskList.ListSlice;
 import vn.chosach.ui.lists.ListAsk;
+import vn.chosach.ui.lists.ListTab;
 
 /** Draws up the pages of the legislation. */
 @Component
@@ -40,7 +41,7 @@ record LegislationPages(Legislation legislation, LegislationNames names) {
         Arrays.stream(FindingPart.values())
             .map(
                 one ->
-                    new LegislationView.Tab(
+                    new ListTab(
                         page.t("legislation.part." + slug(one)),
                         href(law, one),
                         legislation.count(law, one),

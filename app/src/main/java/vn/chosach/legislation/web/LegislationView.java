@@ -6,6 +6,7 @@ import vn.chosach.lifecycle.steps.StepLine;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Fact;
 import vn.chosach.ui.Tone;
+import vn.chosach.ui.lists.ListTab;
 
 /** What the pages of the legislation show. */
 public interface LegislationView {
@@ -15,10 +16,8 @@ public interface LegislationView {
    *
    * @param records whether the viewer may record one
    */
-  record FindingList(List<Tab> tabs, List<Choice> laws, String law, String part, boolean records) {}
-
-  /** A part of a list. */
-  record Tab(String label, String href, int count, boolean current) {}
+  record FindingList(
+      List<ListTab> tabs, List<Choice> laws, String law, String part, boolean records) {}
 
   /**
    * A finding.

@@ -4,10 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToIntFunction;
-import org.jspecify.annotations.Nullable;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Tone;
+import vn.chosach.ui.lists.ListTab;
 
 /**
  * A list of rows on the desk, as the template {@code lifecycle/list} draws it.
@@ -23,17 +23,10 @@ public record RowList(
     String lede,
     List<Choice> acts,
     List<Choice> links,
-    List<ListPart> parts,
+    List<ListTab> parts,
     List<ListedRow> rows,
     String none,
     int count) {
-
-  /**
-   * A part of a list.
-   *
-   * @param count its rows; {@code null} where they are not counted
-   */
-  public record ListPart(String label, String href, @Nullable Integer count, boolean current) {}
 
   /**
    * A row in one line.
@@ -67,20 +60,20 @@ public record RowList(
    * @param key first part of the text keys, with its dot
    * @param list address of the whole list
    */
-  public static <P extends Enum<P>> List<ListPart> parts(
+  public static <P extends Enum<P>> List<ListTab> parts(
       P[] parts, P now, String key, String list, Page page) {
     return Arrays.stream(parts)
-        .map(one -> new ListPart(page.t(key + word(one)), address(list, one, 1), null, one == now))
+        .map(one -> new ListTab(page.t(key + word(one)), address(list, one, 1), one == now))
         .toList();
   }
 
   /** The same with how many rows each has. */
-  public static <P extends Enum<P>> List<ListPart> counted(
+  public static <P extends Enum<P>> List<ListTab> counted(
       P[] parts, P now, String key, String list, Page page, ToIntFunction<P> count) {
     return Arrays.stream(parts)
         .map(
             one ->
-                new ListPart(
+                new ListTab(
                     page.t(key + word(one)),
                     address(list, one, 1),
                     count.applyAsInt(one),

@@ -1,171 +1,163 @@
 package vn.chosach.officers.profile;
 
+import static vn.chosach.ui.form.FormField.line;
+import static vn.chosach.ui.form.FormField.secret;
+
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.Officer;
 import vn.chosach.officers.credentials.Credentials;
 import vn.chosach.officers.credentials.Enrolment;
 import vn.chosach.officers.credentials.SecondFactors;
 import vn.chosach.officers.sessions.SignInSettings;
-import vn.chosach.ui.FlashMessage;
-import vn.chosach.ui.FormErrors;
-import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
+import vn.chosach.ui.form.FormDefinition;
+import vn.chosach.ui.form.FormField;
+import vn.chosach.ui.form.FormFlow.FlowAnswer;
+import vn.chosach.ui.form.FormMapping;
+import vn.chosach.ui.form.FormPage;
+import vn.chosach.ui.form.FormView;
+import vn.chosach.ui.form.FormVisit;
+import vn.chosach.ui.form.SubmittedForm;
 
 /** Password, one-time codes and recovery codes of the officer who is signed in. */
 @Controller
-@RequestMapping("/ho-so-cua-toi")
 record OwnCredentialsController(
     OwnAccount own, Credentials credentials, SecondFactors factors, SignInSettings settings) {
 
   private static final String PROFILE = "/ho-so-cua-toi";
+  private static final String CODES = PROFILE + "/ma-xac-thuc";
+  private static final String CURRENT = "current";
+  private static final String FRESH = "password";
+  private static final String AGAIN = "again";
+  private static final String CODE = "code";
 
-  @GetMapping("/mat-khau")
-  String passwordForm(Page page, Model model) {
-    return show(model, "officers/changePassword", FormErrors.none());
+  @FormMapping(PROFILE + "/mat-khau")
+  ModelAndView changePassword(FormVisit visit, Viewer viewer, HttpServletRequest request) {
+    return confirmed(
+        visit,
+        viewer,
+        "officers.profile.change-password",
+        sent -> ActOutcome.unless(FRESH, chosen(sent, viewer, request), PROFILE),
+        FlowAnswer.of(
+            done -> visit.say(done, "officers.profile.password-chosen"),
+            page("officers.profile.change-password", visit)),
+        secret(FRESH, "officers.field.new-password")
+            .hint("officers.field.new-password.hint")
+            .autocomplete("new-password"),
+        secret(AGAIN, "officers.field.again").autocomplete("new-password"));
   }
 
-  @PostMapping("/mat-khau")
-  String changePassword(
-      Page page,
-      Model model,
-      Viewer viewer,
-      HttpServletRequest request,
-      HttpServletResponse response,
-      FlashMessage.Speaker said,
-      @RequestParam(name = "current", defaultValue = "") String current,
-      @RequestParam(name = "password", defaultValue = "") String password,
-      @RequestParam(name = "again", defaultValue = "") String again) {
+  private Optional<Refusal> chosen(SubmittedForm sent, Viewer viewer, HttpServletRequest request) {
     Officer officer = own.officer(viewer);
-    Refusal word = credentials.wordRefusal(officer, password, again);
-    Refusal confirm = word != null ? null : credentials.confirm(officer, current);
-    if (word != null || confirm != null) {
-      var errors =
-          word != null
-              ? FormErrors.none().with("password", page.t(word))
-              : FormErrors.none().with("current", page.t(Objects.requireNonNull(confirm)));
-      return refuse(model, response, "officers/changePassword", errors);
+    Refusal no = credentials.wordRefusal(officer, sent.text(FRESH), sent.text(AGAIN));
+    if (no == null) {
+      credentials.choosePassword(officer, sent.text(FRESH), request.getSession());
     }
-    credentials.choosePassword(officer, password, request.getSession());
-    said.say("officers.profile.password-chosen");
-    return page.redirect(PROFILE);
+    return Optional.ofNullable(no);
   }
 
-  @GetMapping("/ma-xac-thuc")
-  String codesForm(Page page, Model model, Viewer viewer) {
-    return showEnrolment(model, own.officer(viewer), FormErrors.none());
-  }
-
-  @PostMapping("/ma-xac-thuc")
-  String enrol(
-      Page page,
-      Model model,
-      Viewer viewer,
-      HttpServletResponse response,
-      @RequestParam(name = "current", defaultValue = "") String current,
-      @RequestParam(name = "code", defaultValue = "") String code) {
+  @FormMapping(CODES)
+  ModelAndView enrol(FormVisit visit, Viewer viewer) {
     Officer officer = own.officer(viewer);
-    Refusal confirm = credentials.confirm(officer, current);
-    if (confirm != null) {
-      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-      return showEnrolment(model, officer, FormErrors.none().with("current", page.t(confirm)));
-    }
-    return switch (credentials.enrol(officer, code)) {
-      case SecondFactors.SecondFactorsOutcome.Enrolled enrolled ->
-          showCodes(page, model, enrolled.recoveryCodes());
-      case SecondFactors.SecondFactorsOutcome.SecondFactorsRefused no -> {
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        yield showEnrolment(model, officer, FormErrors.none().with("code", page.t(no.refusal())));
-      }
-    };
+    return confirmed(
+        visit,
+        viewer,
+        "officers.enrol.button",
+        sent ->
+            switch (credentials.enrol(officer, sent.text(CODE))) {
+              case SecondFactors.SecondFactorsOutcome.Enrolled enrolled ->
+                  ActOutcome.done(enrolled.recoveryCodes());
+              case SecondFactors.SecondFactorsOutcome.SecondFactorsRefused no ->
+                  ActOutcome.refused(CODE, no.refusal());
+            },
+        codes(
+            form ->
+                new ModelAndView("officers/enrolOwn", "form", form)
+                    .addObject(
+                        "enrolment",
+                        Enrolment.of(officer.accountName(), factors.offer(officer.id()))),
+            visit),
+        line(CODE, "officers.field.code").most(10).autocomplete("one-time-code"));
   }
 
-  @GetMapping("/ma-xac-thuc/tat")
-  String dropForm(Page page, Model model) {
+  @FormMapping(CODES + "/tat")
+  ModelAndView drop(FormVisit visit, Viewer viewer) {
+    String title = "officers.profile.drop-codes";
     return settings.secondFactor() == SignInSettings.SecondFactor.REQUIRED
-        ? page.redirect(PROFILE)
-        : show(model, "officers/dropCodes", FormErrors.none());
+        ? new ModelAndView(visit.page().redirect(PROFILE))
+        : confirmed(
+            visit,
+            viewer,
+            title,
+            sent -> {
+              credentials.dropSecondFactor(own.officer(viewer));
+              return ActOutcome.done(PROFILE);
+            },
+            FlowAnswer.of(
+                done -> visit.say(done, "officers.profile.codes-dropped"), page(title, visit)));
   }
 
-  @PostMapping("/ma-xac-thuc/tat")
-  String drop(
-      Page page,
-      Model model,
-      Viewer viewer,
-      HttpServletResponse response,
-      FlashMessage.Speaker said,
-      @RequestParam(name = "current", defaultValue = "") String current) {
-    if (settings.secondFactor() == SignInSettings.SecondFactor.REQUIRED) {
-      return page.redirect(PROFILE);
-    }
-    Officer officer = own.officer(viewer);
-    Refusal confirm = credentials.confirm(officer, current);
-    if (confirm != null) {
-      return refuse(model, response, "officers/dropCodes", current(page, confirm));
-    }
-    credentials.dropSecondFactor(officer);
-    said.say("officers.profile.codes-dropped");
-    return page.redirect(PROFILE);
-  }
-
-  @GetMapping("/ma-khoi-phuc")
-  String recoveryForm(Page page, Model model, Viewer viewer) {
+  @FormMapping(PROFILE + "/ma-khoi-phuc")
+  ModelAndView renewRecovery(FormVisit visit, Viewer viewer) {
+    String title = "officers.profile.renew-recovery";
     return factors.has(viewer.officerId())
-        ? show(model, "officers/renewRecovery", FormErrors.none())
-        : page.redirect(PROFILE);
+        ? confirmed(
+            visit,
+            viewer,
+            title,
+            sent -> ActOutcome.done(credentials.renewRecoveryCodes(own.officer(viewer))),
+            codes(page(title, visit), visit))
+        : new ModelAndView(visit.page().redirect(PROFILE));
   }
 
-  @PostMapping("/ma-khoi-phuc")
-  String renewRecovery(
-      Page page,
-      Model model,
+  /**
+   * A change for which the own password is asked, of who has one, and before it begins: a change
+   * holds a connection of the database.
+   */
+  private <T> ModelAndView confirmed(
+      FormVisit visit,
       Viewer viewer,
-      HttpServletResponse response,
-      @RequestParam(name = "current", defaultValue = "") String current) {
-    if (!factors.has(viewer.officerId())) {
-      return page.redirect(PROFILE);
+      String button,
+      Function<SubmittedForm, ActOutcome<T>> act,
+      FlowAnswer<T> answer,
+      FormField... asked) {
+    var fields = new ArrayList<>(List.of(asked));
+    if (own.hasPassword(viewer)) {
+      fields.addFirst(secret(CURRENT, "officers.field.current").autocomplete("current-password"));
     }
-    Officer officer = own.officer(viewer);
-    Refusal confirm = credentials.confirm(officer, current);
-    return confirm == null
-        ? showCodes(page, model, credentials.renewRecoveryCodes(officer))
-        : refuse(model, response, "officers/renewRecovery", current(page, confirm));
+    FormDefinition form = FormDefinition.of(visit.page().path(), button, fields);
+    if (!visit.sent()) {
+      return visit.answer(form, act, answer);
+    }
+    SubmittedForm sent = visit.read(form);
+    if (sent.inOrder() && sent.has(CURRENT)) {
+      Refusal no = credentials.confirm(own.officer(viewer), sent.text(CURRENT));
+      if (no != null) {
+        sent.refused(new ActOutcome.FieldRefusal(CURRENT, no));
+      }
+    }
+    return visit.answer(sent, () -> act.apply(sent), answer);
   }
 
-  private String showEnrolment(Model model, Officer officer, FormErrors errors) {
-    model.addAttribute(
-        "enrolment", Enrolment.of(officer.accountName(), factors.offer(officer.id())));
-    return show(model, "officers/enrolOwn", errors);
+  private static FormPage page(String title, FormVisit visit) {
+    return new FormPage(visit.page().t(title), visit.page().t(title + ".text"), PROFILE);
   }
 
-  private static String showCodes(Page page, Model model, java.util.List<String> codes) {
-    model.addAttribute("codes", codes);
-    model.addAttribute("next", page.href(PROFILE));
-    return "officers/recoveryCodes";
-  }
-
-  private static FormErrors current(Page page, @Nullable Refusal confirm) {
-    return FormErrors.none().with("current", page.t(Objects.requireNonNull(confirm)));
-  }
-
-  private static String refuse(
-      Model model, HttpServletResponse response, String view, FormErrors errors) {
-    response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-    return show(model, view, errors);
-  }
-
-  private static String show(Model model, String view, FormErrors errors) {
-    model.addAttribute("errors", errors);
-    return view;
+  /** Codes are shown once, and on no address. */
+  private static FlowAnswer<List<String>> codes(
+      Function<FormView, ModelAndView> drawn, FormVisit visit) {
+    return FlowAnswer.<List<String>>of(done -> PROFILE, drawn)
+        .showing(
+            codes ->
+                new ModelAndView("officers/recoveryCodes", "codes", codes)
+                    .addObject("next", visit.page().href(PROFILE)));
   }
 }

@@ -2,12 +2,12 @@ package vn.chosach.outreach.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.chosach.lifecycle.steps.RowList.ListPart;
 import vn.chosach.lifecycle.steps.RowPage;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Fact;
 import vn.chosach.ui.Pager;
 import vn.chosach.ui.Tone;
+import vn.chosach.ui.lists.ListTab;
 
 /** What the pages of outreach show. */
 public interface OutreachView {
@@ -43,7 +43,7 @@ public interface OutreachView {
 
   /** Items. */
   record ItemList(
-      List<ListPart> tabs, List<ItemRow> rows, int count, @Nullable Pager pager, boolean does) {}
+      List<ListTab> tabs, List<ItemRow> rows, int count, @Nullable Pager pager, boolean does) {}
 
   /** An item in one line. */
   record ItemRow(

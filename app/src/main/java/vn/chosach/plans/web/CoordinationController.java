@@ -38,6 +38,7 @@ import vn.chosach.ui.form.FormFlow;
 import vn.chosach.ui.form.FormFlow.FlowAnswer;
 import vn.chosach.ui.form.FormReader;
 import vn.chosach.ui.form.SubmittedForm;
+import vn.chosach.ui.lists.ListTab;
 import vn.chosach.ui.lists.ListTable;
 
 /** Chỉ đạo, điều hành: matters by kind, one matter, and its steps. */
@@ -138,17 +139,16 @@ record CoordinationController(
         .orElseThrow(Page::absent);
   }
 
-  private static List<CoordinationView.CoordinationTab> tabs(
-      CoordinationPage found, CoordinationKind current, Page page) {
+  private static List<ListTab> tabs(CoordinationPage found, CoordinationKind current, Page page) {
     return Arrays.stream(CoordinationKind.values())
         .map(
             kind -> {
               int open = found.open().getOrDefault(kind, 0);
-              String name = page.t(kind.textKey());
-              return new CoordinationView.CoordinationTab(
+              return new ListTab(
+                  page.t(kind.textKey()),
                   PlanRoutes.MATTERS + "?loai=" + kind.name(),
-                  kind == current,
-                  open == 0 ? name : name + " " + open);
+                  open == 0 ? null : open,
+                  kind == current);
             })
         .toList();
   }

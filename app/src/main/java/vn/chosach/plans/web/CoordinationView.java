@@ -7,6 +7,7 @@ import vn.chosach.ui.Fact;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Tone;
 import vn.chosach.ui.form.FormView;
+import vn.chosach.ui.lists.ListTab;
 
 /**
  * One matter with its agencies.
@@ -84,10 +85,7 @@ public record CoordinationView(
       String kind,
       String title,
       String hint,
-      List<CoordinationTab> tabs,
+      List<ListTab> tabs,
       List<Choice> states,
       @Nullable String begin) {}
-
-  /** A kind with how many are open. */
-  public record CoordinationTab(String href, boolean current, String label) {}
 }

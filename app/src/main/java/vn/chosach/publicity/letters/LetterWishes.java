@@ -2,8 +2,6 @@ package vn.chosach.publicity.letters;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import jakarta.mail.internet.AddressException;
-import jakarta.mail.internet.InternetAddress;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,7 +41,6 @@ public class LetterWishes {
   /** Letters to confirm in an hour, so that this site floods nobody. */
   static final int MOST_IN_AN_HOUR = 200;
 
-  private static final int LONGEST = 254;
   private static final int TICKET = 16;
 
   private final LetterRepository repository;
@@ -95,7 +92,7 @@ public class LetterWishes {
     Instant now = time.instant();
     Optional<Refusal> why =
         Refusal.when(!possible(), "publicity.letters-off")
-            .or(() -> Refusal.when(!isAddress(address), "publicity.letter-address"))
+            .or(() -> Refusal.when(!Postman.isAddress(address), "publicity.letter-address"))
             .or(
                 () ->
                     Refusal.when(
@@ -165,18 +162,5 @@ public class LetterWishes {
 
   static String place(UUID id) {
     return "letter-wish/" + id + "/address";
-  }
-
-  private static boolean isAddress(String address) {
-    if (address.length() > LONGEST
-        || !address.matches("[^\\s<>,;\"]+@[^\\s<>,;\"@]+\\.[^\\s<>,;\"@]+")) {
-      return false;
-    }
-    try {
-      new InternetAddress(address, true).validate();
-      return true;
-    } catch (AddressException wrong) {
-      return false;
-    }
   }
 }

@@ -18,6 +18,7 @@ import vn.chosach.referrals.life.ReferralAccessPolicy;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
+import vn.chosach.ui.lists.ListTab;
 import vn.chosach.ui.lists.ListTable;
 
 /** Phối hợp: what came in, what was sent, and the whole province for the standing office. */
@@ -40,9 +41,9 @@ record TrayController(Referrals referrals, PartyNames names, TrayDeskList trayLi
                 ReferralAccessPolicy.office(party)));
   }
 
-  private static List<TrayView.TrayTab> tabs(
+  private static List<ListTab> tabs(
       Page page, ActingOfficer party, ReferralInbox.ReferralInboxSide side) {
-    var tabs = new ArrayList<TrayView.TrayTab>();
+    var tabs = new ArrayList<ListTab>();
     for (ReferralInbox.ReferralInboxSide one : ReferralInbox.ReferralInboxSide.values()) {
       boolean seen =
           one == ReferralInbox.ReferralInboxSide.ALL
@@ -51,7 +52,7 @@ record TrayController(Referrals referrals, PartyNames names, TrayDeskList trayLi
       if (seen) {
         String name = one.name().toLowerCase(Locale.ROOT);
         tabs.add(
-            new TrayView.TrayTab(
+            new ListTab(
                 page.t("referrals.tab." + name),
                 ReferralRoutes.DESK
                     + (one == ReferralInbox.ReferralInboxSide.IN ? "" : "?ngan=" + name),

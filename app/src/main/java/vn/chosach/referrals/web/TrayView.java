@@ -3,6 +3,7 @@ package vn.chosach.referrals.web;
 import java.util.List;
 import java.util.Map;
 import vn.chosach.ui.Choice;
+import vn.chosach.ui.lists.ListTab;
 
 /**
  * What stands beside the list of the tray.
@@ -14,14 +15,11 @@ import vn.chosach.ui.Choice;
  * @param acts whether the viewer may send and ask, or only looks on
  */
 public record TrayView(
-    List<TrayTab> tabs,
+    List<ListTab> tabs,
     List<String> todo,
     Map<String, List<Choice>> choices,
     boolean all,
     boolean acts) {
-
-  /** A tab; its address is without language prefix. */
-  public record TrayTab(String label, String href, boolean current) {}
 
   /** A month of tax that leads brought in, in words. */
   public record TaxLine(String month, String leads, String assessed, String paid) {}

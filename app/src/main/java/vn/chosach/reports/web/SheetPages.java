@@ -26,6 +26,7 @@ import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Tone;
 import vn.chosach.ui.form.FormView;
+import vn.chosach.ui.lists.ListTab;
 
 /** Makes the page of a report. */
 @Component
@@ -129,17 +130,17 @@ record SheetPages(
     return facts.list();
   }
 
-  private static List<SheetView.SheetTab> tabs(Sheet sheet, Page page) {
-    var tabs = new ArrayList<SheetView.SheetTab>();
+  private static List<ListTab> tabs(Sheet sheet, Page page) {
+    var tabs = new ArrayList<ListTab>();
     for (Sheet.Edition edition : sheet.editions()) {
       tabs.add(
-          new SheetView.SheetTab(
+          new ListTab(
               page.t("reports.edition", edition.number()),
               href(sheet.report()) + "?ban=" + edition.number(),
               sheet.edition() == edition.number()));
     }
     tabs.add(
-        new SheetView.SheetTab(
+        new ListTab(
             page.t("reports.draft"), href(sheet.report()) + "?ban=0", sheet.edition() == 0));
     return tabs;
   }

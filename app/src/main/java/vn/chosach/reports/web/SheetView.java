@@ -7,6 +7,7 @@ import vn.chosach.ui.Fact;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Tone;
 import vn.chosach.ui.form.FormView;
+import vn.chosach.ui.lists.ListTab;
 import vn.chosach.ui.stages.KindTabs;
 import vn.chosach.ui.stages.NextSteps;
 import vn.chosach.ui.stages.StageRail;
@@ -50,7 +51,7 @@ public record SheetView(
     List<Fact> facts,
     Tone tone,
     String state,
-    List<SheetTab> editions,
+    List<ListTab> editions,
     int edition,
     List<Table> tables,
     List<SheetViewChange> changes,
@@ -69,9 +70,6 @@ public record SheetView(
     @Nullable String fill,
     @Nullable String compare,
     boolean seen) {
-
-  /** A tab. */
-  public record SheetTab(String label, String href, boolean current) {}
 
   /** A cell before and after. */
   public record SheetViewChange(String line, String col, String before, String after) {}

@@ -6,6 +6,7 @@ import static vn.chosach.ui.form.FormField.line;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -21,6 +22,8 @@ import vn.chosach.kernel.ActOutcome;
 import vn.chosach.trust.rating.Rating;
 import vn.chosach.trust.rating.Ratings;
 import vn.chosach.trust.web.RatingView.PublicRating;
+import vn.chosach.trust.web.RatingView.ShopPage;
+import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.form.FormDefinition;
 import vn.chosach.ui.form.FormField;
@@ -111,22 +114,25 @@ record ShopRatingController(Ratings ratings, RatingPages pages, RatingDataPage d
             shop ->
                 new ModelAndView("trust/shop", "shop", shop)
                     .addObject("said", said)
-                    .addObject(
-                        "form",
-                        again == null
-                            ? visit.blank(
-                                words(
-                                    shop.replies() == null
-                                        ? RatingRoutes.APPEAL
-                                        : RatingRoutes.REPLY,
-                                    code))
-                            : again))
+                    .addObject("errors", again == null ? FormErrors.none() : again.errors())
+                    .addObject("form", open(shop, code, again, visit)))
         .orElseGet(
             () ->
                 begin(
                     again == null
                         ? visit.blank(CODED)
                         : CODED.read(Map.of(CODE, List.of("")), visit.page()).drawn()));
+  }
+
+  /** What it may send now; words that were sent as the other are kept. */
+  private static FormView open(
+      ShopPage shop, String code, @Nullable FormView again, FormVisit visit) {
+    String now = shop.replies() == null ? RatingRoutes.APPEAL : RatingRoutes.REPLY;
+    if (again == null || again.action().equals(now)) {
+      return again == null ? visit.blank(words(now, code)) : again;
+    }
+    String typed = Objects.requireNonNull(again.input(WORDS)).value();
+    return visit.blank(words(now, code).starting(Map.of(WORDS, typed)));
   }
 
   private static FormDefinition words(String action, String code) {

@@ -72,7 +72,11 @@ public class FormFlow {
   public <T> ModelAndView answer(
       SubmittedForm form, Supplier<ActOutcome<T>> act, FlowAnswer<T> answer) {
     if (!form.inOrder()) {
-      return drawn(answer, FormView.of(form), HttpStatus.UNPROCESSABLE_CONTENT);
+      // The first of two like it may have taken away what it chose from.
+      return Optional.ofNullable(form.key())
+          .flatMap(key -> guard.ledTo(key))
+          .map(to -> new ModelAndView("redirect:" + to))
+          .orElseGet(() -> drawn(answer, FormView.of(form), HttpStatus.UNPROCESSABLE_CONTENT));
     }
     Ending<T> ending =
         Objects.requireNonNull(transactions.execute(status -> end(form, act, answer, status)));

@@ -141,12 +141,13 @@ public final class SubmittedForm {
 
   /** A day; today when the field is in error. */
   public LocalDate day(String name) {
-    LocalDate day = TypedValue.dayOf(text(name));
+    LocalDate day = dayIfAny(name);
     return day == null ? page.today() : day;
   }
 
+  /** The same, {@code null} when it is empty or in error. */
   public @Nullable LocalDate dayIfAny(String name) {
-    return TypedValue.dayOf(text(name));
+    return errors.on(name) == null ? TypedValue.dayOf(text(name)) : null;
   }
 
   /** A moment; now when the field is in error. */
@@ -296,9 +297,11 @@ public final class SubmittedForm {
     return shown == null || sent(shown.field()).stream().anyMatch(shown.values()::contains);
   }
 
+  /** Blanks around a secret belong to it. */
   List<String> sent(String name) {
+    boolean kept = definition.field(name).filter(one -> one.kind() == FieldKind.SECRET).isPresent();
     return values.getOrDefault(name, List.of()).stream()
-        .map(one -> one.replace("\r\n", "\n").strip())
+        .map(one -> kept ? one : one.replace("\r\n", "\n").strip())
         .filter(one -> !one.isEmpty())
         .toList();
   }

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.chosach.ui.Page;
+import vn.chosach.ui.lists.ListTab;
 
 /**
  * The history of a record by kind. Which kind is looked at stands in the address, so that it can be
@@ -17,13 +18,10 @@ import vn.chosach.ui.Page;
  * @param lines those of the kind that is asked for, in their order
  * @param tabs every kind that has lines, after all of them; empty while there is only one kind
  */
-public record KindTabs<T>(List<T> lines, List<KindTab> tabs) {
+public record KindTabs<T>(List<T> lines, List<ListTab> tabs) {
 
   /** Parameter of the address. */
   static final String ASKED = "dien-bien";
-
-  /** A kind with how many lines it has. */
-  public record KindTab(String label, int count, String href, boolean current) {}
 
   /**
    * The lines that the address of a page asks for.
@@ -58,18 +56,18 @@ public record KindTabs<T>(List<T> lines, List<KindTab> tabs) {
                     rest.stream().filter(other -> !other.startsWith(ASKED + "=")),
                     one.isEmpty() ? Stream.of() : Stream.of(ASKED + "=" + one))
                 .collect(Collectors.joining("&", page.path() + "?", "#" + part));
-    List<KindTab> tabs =
+    List<ListTab> tabs =
         Stream.concat(
                 Stream.of(
-                    new KindTab(
-                        page.t("ui.stages.all"), lines.size(), href.apply(""), asked.isEmpty())),
+                    new ListTab(
+                        page.t("ui.stages.all"), href.apply(""), lines.size(), asked.isEmpty())),
                 kinds.entrySet().stream()
                     .map(
                         one ->
-                            new KindTab(
+                            new ListTab(
                                 label.apply(one.getKey()),
-                                one.getValue().size(),
                                 href.apply(one.getKey()),
+                                one.getValue().size(),
                                 one.getKey().equals(asked))))
             .toList();
     return new KindTabs<>(

@@ -32,6 +32,7 @@ import vn.chosach.ui.form.PageForms;
 import vn.chosach.ui.form.SubmittedForm;
 import vn.chosach.ui.lists.DeskList.ListSlice;
 import vn.chosach.ui.lists.ListAsk;
+import vn.chosach.ui.lists.ListTab;
 import vn.chosach.watch.review.HitLine;
 
 /** Draws up the pages of alerts. */
@@ -45,14 +46,14 @@ record AlertPages(
 
   static final int ROWS = 25;
 
-  List<AlertView.AlertTab> tabs(boolean standing, Page page) {
+  List<ListTab> tabs(boolean standing, Page page) {
     return List.of(
-        new AlertView.AlertTab(
-            page.t("watch.alert.standing"), query.count(true), AlertRoutes.ALERTS, standing),
-        new AlertView.AlertTab(
+        new ListTab(
+            page.t("watch.alert.standing"), AlertRoutes.ALERTS, (int) query.count(true), standing),
+        new ListTab(
             page.t("watch.alert.ended"),
-            query.count(false),
             AlertRoutes.ALERTS + "?phan=" + AlertRoutes.ENDED,
+            (int) query.count(false),
             !standing));
   }
 

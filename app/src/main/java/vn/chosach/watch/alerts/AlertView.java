@@ -9,9 +9,6 @@ import vn.chosach.ui.Tone;
 /** What the pages of alerts show. */
 public interface AlertView {
 
-  /** A part of the list. */
-  record AlertTab(String label, long count, String href, boolean current) {}
-
   /** A state with shape, word and colour. */
   record Mark(Tone tone, String text) {}
 

@@ -226,7 +226,7 @@ record IntakePages(Catalogue catalogue, Officers officers, Intakes intakes) {
             .later());
   }
 
-  /** What each column holds; nothing once it was started. */
+  /** What each column holds; nothing to choose from once it was started. */
   FormDefinition starting(String here, @Nullable Preview preview, String platform, Page page) {
     var fields = new ArrayList<FormField>();
     fields.add(
@@ -246,18 +246,16 @@ record IntakePages(Catalogue catalogue, Officers officers, Intakes intakes) {
                 .filter(column -> !column.isBlank())
                 .map(column -> Choice.of(column, column))
                 .toList();
-    if (preview != null && !columns.isEmpty()) {
-      Map<String, String> mapping = preview.mapping();
-      for (String role : Columns.roles()) {
-        fields.add(
-            select("cot-" + role, "watch.role." + role, columns)
-                .empty("watch.columns.none")
-                .start(mapping.getOrDefault(role, "").replace(SHOPEE, ""))
-                .open());
-      }
-      boolean shopee = mapping.getOrDefault("price", "").endsWith(SHOPEE);
-      fields.add(tick("shopee", "watch.columns.shopee").start(shopee ? "1" : ""));
+    Map<String, String> mapping = preview == null ? Map.of() : preview.mapping();
+    for (String role : Columns.roles()) {
+      fields.add(
+          select("cot-" + role, "watch.role." + role, columns)
+              .empty("watch.columns.none")
+              .start(mapping.getOrDefault(role, "").replace(SHOPEE, ""))
+              .open());
     }
+    boolean shopee = mapping.getOrDefault("price", "").endsWith(SHOPEE);
+    fields.add(tick("shopee", "watch.columns.shopee").start(shopee ? "1" : ""));
     return FormDefinition.of(
         here + "/bat-dau", "watch.columns.start", fields.stream().map(one -> one.later()).toList());
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -21,14 +22,17 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.chosach.ChosachTest;
+import vn.chosach.cases.Cases;
 import vn.chosach.cases.Office;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseFile;
+import vn.chosach.cases.life.CaseOpening;
 import vn.chosach.cases.life.SubjectKind;
 import vn.chosach.cases.web.Desk;
 import vn.chosach.deadlines.Clocks;
 import vn.chosach.documents.Registry;
 import vn.chosach.kernel.Role;
+import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.work.HeldWork;
 import vn.chosach.reports.Reports;
@@ -51,6 +55,7 @@ class EarlierCasesTest {
   @Autowired Registry registry;
   @Autowired HeldWork work;
   @Autowired Office office;
+  @Autowired Cases cases;
   @Autowired Clocks clocks;
   @Autowired Reports reports;
   @Autowired JdbcClient jdbc;
@@ -258,6 +263,44 @@ class EarlierCasesTest {
     counted();
     ActingOfficer handler = office.handler();
     assertThat(warned(about("Cơ sở mẫu " + word, handler), handler)).doesNotContain("tái phạm");
+  }
+
+  @Test
+  void a_warning_is_a_sanction_without_an_amount_and_counts_six_months() throws Exception {
+    for (String none : List.of("tien-phat", "da-nop", "ngay-nop", "ngay-kiem-tra")) {
+      wish = with(none, "");
+    }
+    wish = with("ket-qua", "WARNED");
+    wish = with("co-quan", HEIR);
+    wish = with("can-cu", "luat-15-2012");
+    wish = with("ngay-nhan", "2025-09-02");
+    wish = with("ngay-quyet-dinh", "2025-10-01");
+    assertThat(refused(new Desk(mvc, clerk), ENTER, with("tien-phat", "1000000")))
+        .as("a warning has no amount")
+        .contains("bỏ trống");
+    String path = counted();
+    assertThat(new Desk(mvc, head).page(path).select("main").text())
+        .contains("Cảnh cáo, văn bản 45/QĐ-XPHC-" + word);
+    UUID id = id(path.substring(path.lastIndexOf('/') + 1));
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .pollInterval(Duration.ofMillis(10))
+        .untilAsserted(
+            () ->
+                assertThat(facts(id))
+                    .contains("ADMINISTRATIVE 2025-10-01 1 " + HEIR, "DECIDED 2025-10-01 1 " + HEIR)
+                    .noneMatch(one -> one.startsWith("FINE")));
+    ActingOfficer handler = office.handler();
+    assertThat(warned(came("2026-04-01", handler), handler))
+        .contains("Có dấu hiệu tái phạm", "01/04/2026");
+    assertThat(warned(came("2026-04-02", handler), handler)).doesNotContain("tái phạm");
+  }
+
+  /** A case about the same name that came to the agency on a day. */
+  private CaseFile came(String day, ActingOfficer handler) {
+    var at = LocalDate.parse(day).atTime(9, 0).atZone(Vietnam.ZONE).toInstant();
+    var opening = new CaseOpening("Hàng giả " + word, null, "counterfeit", null, at, "Tin báo");
+    return named(Office.file(cases.open(opening, handler)), "Cơ sở mẫu " + word, handler);
   }
 
   /** Enters it and lets the head find it right. */

@@ -334,6 +334,56 @@ class DocumentPagesTest {
   }
 
   @Test
+  void a_day_of_receipt_to_come_is_told_there_and_not_at_the_day_of_issue() throws Exception {
+    var early =
+        send(
+            post("/van-ban/so-den/moi")
+                .param("co-quan", Registry.QLTT)
+                .param("ngay-den", registry.today().plusDays(1).toString())
+                .param("ngay-ban-hanh", registry.today().toString())
+                .param("noi-gui", "Ủy ban nhân dân tỉnh")
+                .param("so-ky-hieu", "17/UBND")
+                .param("do-mat", "NONE")
+                .param("trich-yeu", "Ngày mai mới đến"),
+            writer);
+    assertThat(early.getStatus()).isEqualTo(422);
+    assertThat(Jsoup.parse(early.getContentAsString()).select(".errors li a").eachAttr("href"))
+        .containsExactly("#ngay-den");
+  }
+
+  @Test
+  void a_button_that_a_colleague_pressed_before_says_so() throws Exception {
+    String here =
+        String.valueOf(
+            send(incoming("18/UBND-" + System.nanoTime(), "NONE", "Hai người xử lý"), writer)
+                .getRedirectedUrl());
+    for (String step : List.of("PRESENTED", "HANDLED")) {
+      assertThat(send(post(here + "/buoc").param("tinh-trang", step), writer).getStatus())
+          .isEqualTo(302);
+    }
+    assertThat(late(post(here + "/buoc").param("tinh-trang", "PRESENTED"), writer))
+        .contains("trước bạn");
+    assertThat(late(post(here + "/buoc").param("tinh-trang", "TỰ-GÕ"), writer))
+        .contains("trước bạn");
+
+    Document issued = registry.issued(writer, signer, registry.drafted(writer, "Gửi công an"));
+    ActingOfficer police = registry.officer("CA-AG", Role.CASE_OFFICER);
+    String receipt =
+        Jsoup.parse(send(get("/van-ban/" + issued.id()), police).getContentAsString())
+            .select("form[action*=/noi-nhan/]")
+            .attr("action");
+    assertThat(send(post(receipt).param("tinh-trang", "RECEIVED"), police).getStatus())
+        .isEqualTo(302);
+    assertThat(late(post(receipt).param("tinh-trang", "RECEIVED"), police)).contains("trước bạn");
+  }
+
+  private String late(MockHttpServletRequestBuilder request, ActingOfficer who) throws Exception {
+    var answer = send(request, who);
+    assertThat(answer.getStatus()).isEqualTo(422);
+    return Jsoup.parse(answer.getContentAsString()).select(".errors").text();
+  }
+
+  @Test
   void an_export_of_a_register_is_whole() throws Exception {
     jdbc.sql(
             """

@@ -240,6 +240,12 @@ class RatingTest {
     assertThat(refusal(ratings.reply(code, "Muộn"))).isEqualTo("trust.reply-too-late");
     sign(paper, head);
     assertThat(label()).isEqualTo(TrustLabel.VERIFIED);
+    Document late = shop("/tin-nhiem/gian-hang/tra-loi", 422, "ma", code, "loi", "Trả lời muộn");
+    assertThat(late.select(".errors").text()).contains("trạng thái hiện tại");
+    assertThat(late.select("form[action$=/khieu-nai] textarea").text())
+        .as("what is open now, with the words")
+        .isEqualTo("Trả lời muộn");
+    assertThat(late.select("form[action$=/tra-loi]")).isEmpty();
     assertThat(refusal(ratings.open(new RatingWish("Lại", shop), writer)))
         .isEqualTo("trust.rated-before");
     clock.move(Duration.ofDays(31));

@@ -113,6 +113,14 @@ class FormTest {
   }
 
   @Test
+  void aDayOutsideItsBoundsIsReadAsToday() {
+    SubmittedForm sent = FORM.read(form("ten", "Tên", "ngay", "2027-01-01", "chon", "B"), page);
+    assertThat(sent.errors().on("ngay")).isNotNull();
+    assertThat(sent.day("ngay")).isEqualTo(page.today());
+    assertThat(sent.dayIfAny("ngay")).isNull();
+  }
+
+  @Test
   void allThatIsWrongIsToldAtOnceAtItsField() {
     SubmittedForm sent =
         FORM.read(

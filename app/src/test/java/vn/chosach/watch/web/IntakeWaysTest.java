@@ -193,6 +193,32 @@ class IntakeWaysTest {
   }
 
   @Test
+  void a_second_press_on_start_leads_to_the_import_that_runs() throws Exception {
+    byte[] file = ("id,title,price\n" + mark + ",Áo thun,99000\n").getBytes(StandardCharsets.UTF_8);
+    UUID draft =
+        ((ActOutcome.Done<UUID>)
+                intakes.take(
+                    Intake.Source.UPLOAD,
+                    "tin-rao.csv",
+                    "",
+                    new ByteArrayInputStream(file),
+                    1 << 20,
+                    Offers.officer()))
+            .value();
+    String path = IMPORTS + "/" + draft;
+    var window = desk.opened(path, "/bat-dau", "san", Offers.platform());
+    var other = desk.opened(path, "/bat-dau", "san", Offers.platform());
+    assertThat(window.send().getRedirectedUrl()).isEqualTo(path);
+    assertThat(window.send().getRedirectedUrl()).as("a double click").isEqualTo(path);
+    MockHttpServletResponse late = other.send();
+    assertThat(late.getStatus()).isEqualTo(422);
+    assertThat(Jsoup.parse(late.getContentAsString()).select(".errors li").eachText())
+        .as("another window")
+        .containsExactly("Lần nhập này không còn chờ xác nhận.");
+    assertThat(imported(path).counts().kept()).isEqualTo(1);
+  }
+
+  @Test
   void a_running_import_says_how_far_it_is_and_looks_again_by_itself() throws Exception {
     Intake intake = offers.imported(Offers.platform(), "1,Áo thun,99000,Shop");
     String path = IMPORTS + "/" + intake.id();

@@ -12,6 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import vn.chosach.ChosachTest;
+import vn.chosach.StatementsSeen;
 import vn.chosach.cases.Office;
 import vn.chosach.cases.Seat;
 import vn.chosach.cases.web.Desk;
@@ -158,8 +159,17 @@ class RegisterPagesTest {
     assertThat(chosen.select("#h-noi ~ * tbody tr")).hasSize(1);
     var colleague = new Desk(mvc, office.handler());
     assertThat(colleague.page(programme).select("form[method=post][action*=/dot/]")).isEmpty();
+    assertThat(sheetsAsked(desk, programme)).isPositive();
+    assertThat(sheetsAsked(colleague, programme)).as("places are sought for the leader").isZero();
     desk.does(programme, "/bo-noi", "ai", place);
     assertThat(desk.page(programme).select("#h-noi ~ * tbody tr")).isEmpty();
+  }
+
+  private static long sheetsAsked(Desk who, String programme) throws Exception {
+    try (var seen = StatementsSeen.here()) {
+      who.page(programme);
+      return seen.lines().stream().filter(one -> one.contains("OFFSET ? LIMIT ?")).count();
+    }
   }
 
   @Test

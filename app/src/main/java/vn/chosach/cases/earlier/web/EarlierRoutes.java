@@ -34,7 +34,7 @@ class EarlierRoutes {
         SELECT e.id, 'compare' AS verb, e.number, e.title, NULL::date AS due,
                e.number || '/doi-chieu' AS at, NULL::uuid AS officer
           FROM cases.earlier_case e
-         WHERE e.accepted IS NULL AND e.agency = :agency AND NOT e.by_head
+         WHERE e.accepted IS NULL AND coalesce(e.kept_by, e.agency) = :agency AND NOT e.by_head
          ORDER BY e.entered_at LIMIT 100
         """,
         CASES + "/",

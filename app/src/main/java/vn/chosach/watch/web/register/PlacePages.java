@@ -23,6 +23,7 @@ import vn.chosach.ui.form.FormDefinition;
 import vn.chosach.ui.form.FormField;
 import vn.chosach.ui.form.SubmittedForm;
 import vn.chosach.ui.lists.DeskList;
+import vn.chosach.ui.lists.ListTab;
 import vn.chosach.watch.licences.LicencePages;
 import vn.chosach.watch.licences.LicenceView;
 import vn.chosach.watch.register.PlaceFinding;
@@ -94,9 +95,9 @@ record PlacePages(
         programme == null ? "" : programme.id().toString());
   }
 
-  private PlaceView.PlaceTab tab(PlaceQuestion question, PlaceQuestion.View view, Page page) {
+  private ListTab tab(PlaceQuestion question, PlaceQuestion.View view, Page page) {
     var its = new PlaceQuestion(question.kind(), question.words(), view, question.programme());
-    return new PlaceView.PlaceTab(
+    return new ListTab(
         page.t("watch.place.view." + view.name().toLowerCase(java.util.Locale.ROOT)),
         href(its, 1),
         placeRegister.count(its),
@@ -104,7 +105,7 @@ record PlacePages(
   }
 
   /** Narrower parts of the one that is shown. */
-  private List<PlaceView.PlaceTab> within(PlaceQuestion question, Page page) {
+  private List<ListTab> within(PlaceQuestion question, Page page) {
     PlaceQuestion.View part = question.view().part();
     return Arrays.stream(PlaceQuestion.View.values())
         .filter(view -> view != part && view.part() == part)

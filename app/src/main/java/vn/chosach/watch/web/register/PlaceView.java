@@ -7,6 +7,7 @@ import vn.chosach.ui.Fact;
 import vn.chosach.ui.Pager;
 import vn.chosach.ui.Tone;
 import vn.chosach.ui.form.FormView;
+import vn.chosach.ui.lists.ListTab;
 import vn.chosach.watch.licences.LicenceView;
 
 /** What the pages of the register of watched places show. */
@@ -14,8 +15,8 @@ public interface PlaceView {
 
   /** The register; {@code within} are narrower parts of the one that is shown. */
   record Register(
-      List<PlaceTab> tabs,
-      List<PlaceTab> within,
+      List<ListTab> tabs,
+      List<ListTab> within,
       List<PlaceRow> rows,
       int count,
       @Nullable Pager pager,
@@ -25,9 +26,6 @@ public interface PlaceView {
       String view,
       @Nullable String programme,
       String programmeId) {}
-
-  /** A part of the register. */
-  record PlaceTab(String label, String href, int count, boolean current) {}
 
   /** A place in the list; {@code papers} say what must be done about its papers. */
   record PlaceRow(

@@ -103,10 +103,7 @@ record ProgrammeController(
     String here = PROGRAMMES + "/" + programme(id).id();
     Actor actor = viewer.actor();
     FormField about = hidden("ai", "");
-    List<Choice> offered =
-        pages.offered(programme(id), visit.asked("tim")).stream()
-            .map(one -> new Choice(one.id().toString(), one.name(), one.address()))
-            .toList();
+    List<Choice> offered = pages.offered(programme(id), visit.asked("tim"), page, viewer);
     return visit.among(
         forms ->
             new ModelAndView("watch/programme", "forms", forms)

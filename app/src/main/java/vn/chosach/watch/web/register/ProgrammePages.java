@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.Officers;
+import vn.chosach.ui.Choice;
 import vn.chosach.ui.Fact;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Tone;
@@ -34,10 +35,9 @@ record ProgrammePages(
   ProgrammeView.ProgrammeSheet sheet(Programme one, Page page, Viewer viewer) {
     List<ProgrammeTeams.Member> team = teams.team(one.id());
     List<ProgrammeTeams.ChosenPlace> chosen = teams.chosen(one.id());
-    boolean over = one.to().isBefore(page.today());
-    boolean leads = !over && teams.leads(one.id(), viewer.officerId());
+    boolean leads = leads(one, page, viewer);
     boolean hands =
-        !over
+        !one.to().isBefore(page.today())
             && (leads
                 || viewer.roles().contains(Role.AGENCY_HEAD)
                     && one.agency().equals(viewer.agencyKey()));
@@ -54,6 +54,10 @@ record ProgrammePages(
         chosen.isEmpty(),
         leads,
         hands);
+  }
+
+  private boolean leads(Programme one, Page page, Viewer viewer) {
+    return !one.to().isBefore(page.today()) && teams.leads(one.id(), viewer.officerId());
   }
 
   /** One without a place is not done by that. */
@@ -128,8 +132,11 @@ record ProgrammePages(
         leads && !place.checked());
   }
 
-  /** Places that its leader may choose. */
-  List<RegisteredPlace> offered(Programme one, String words) {
+  /** Places that its leader may choose; nobody else is offered any. */
+  List<Choice> offered(Programme one, String words, Page page, Viewer viewer) {
+    if (!leads(one, page, viewer)) {
+      return List.of();
+    }
     Set<UUID> taken =
         teams.chosen(one.id()).stream()
             .map(ProgrammeTeams.ChosenPlace::id)
@@ -138,6 +145,7 @@ record ProgrammePages(
         .flatMap(kind -> found(kind, words))
         .filter(place -> !taken.contains(place.id()))
         .limit(OFFERED)
+        .map(place -> new Choice(place.id().toString(), place.name(), place.address()))
         .toList();
   }
 
