@@ -89,6 +89,24 @@ class UnixDomainSocketsTest {
     }
   }
 
+  /** Over TCP as here; a broken pipe would hide them, and closing would be a fault. */
+  @Test
+  void theLastWordsOfAServerAreHeardAndAConnectionToOneThatHasGoneIsClosed() throws Exception {
+    try (Connection gone = connect(server.url("chosach"));
+        Connection silent = connect(server.url("chosach"));
+        Connection other = connect(server.url("chosach"))) {
+      for (Connection one : List.of(gone, silent)) {
+        String pid = told(one, "SELECT pg_backend_pid()");
+        told(other, "SELECT pg_terminate_backend(" + pid + ", 5000)");
+      }
+      assertThatThrownBy(() -> told(gone, "SELECT 7"))
+          .isInstanceOfSatisfying(
+              SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("57P01"));
+      silent.close();
+      assertThat(silent.isClosed()).isTrue();
+    }
+  }
+
   @Test
   void whoIsGivenUpIsWoken() throws Exception {
     try (Connection connection = connect(server.url("chosach"))) {
