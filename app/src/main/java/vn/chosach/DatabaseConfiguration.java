@@ -21,6 +21,7 @@ import vn.chosach.officers.sight.RowSecurityDataSource;
 import vn.chosach.postgres.Access;
 import vn.chosach.postgres.CannotStart;
 import vn.chosach.postgres.EmbeddedPostgres;
+import vn.chosach.postgres.PipelineDataSource;
 import vn.chosach.postgres.Promises;
 import vn.chosach.postgres.SharedFlush;
 
@@ -62,7 +63,8 @@ class DatabaseConfiguration {
     pool.setPoolName("chosach");
     // A request may wait for several connections one after another, and a person for a minute.
     pool.setConnectionTimeout(LONGEST_WAIT.toMillis());
-    return new RowSecurityDataSource(replica.beside(new HikariDataSource(pool)), marks::getObject);
+    DataSource near = replica.beside(new HikariDataSource(pool));
+    return new RowSecurityDataSource(new PipelineDataSource(near), marks::getObject);
   }
 
   @Bean

@@ -7,6 +7,7 @@
     displayName = "Deadlines",
     allowedDependencies = {
       "kernel",
+      "postgres",
       "journal",
       "ui",
       "ui :: lists",

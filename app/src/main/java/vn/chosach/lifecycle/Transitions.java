@@ -5,13 +5,13 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.annotation.Propagation;
@@ -24,6 +24,7 @@ import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.notices.Mentions;
+import vn.chosach.officers.sight.RowSecurityContext;
 
 /**
  * Does an act on a row, in one order for all rooms: look with the eyes of the person, hold the row,
@@ -49,7 +50,7 @@ public class Transitions {
   private final Journal journal;
   private final Mentions mentions;
   private final ApplicationEventPublisher events;
-  private final JdbcClient jdbc;
+  private final RowSecurityContext settings;
   private final InstantSource time;
   private final IdSource ids;
 
@@ -57,13 +58,13 @@ public class Transitions {
       Journal journal,
       Mentions mentions,
       ApplicationEventPublisher events,
-      JdbcClient jdbc,
+      RowSecurityContext settings,
       InstantSource time,
       IdSource ids) {
     this.journal = journal;
     this.mentions = mentions;
     this.events = events;
-    this.jdbc = jdbc;
+    this.settings = settings;
     this.time = time;
     this.ids = ids;
   }
@@ -160,10 +161,7 @@ public class Transitions {
 
   /** A row that somebody holds for long is answered, not waited for. */
   private void patience(String longest) {
-    jdbc.sql("SELECT set_config('lock_timeout', :longest, true)")
-        .param("longest", longest)
-        .query(String.class)
-        .single();
+    settings.tell(Map.of("lock_timeout", longest));
   }
 
   private <R, S extends Enum<S>, E extends Enum<E>, W, F>

@@ -14,7 +14,8 @@
       "journal",
       "officers",
       "officers :: naming",
-      "officers :: notices"
+      "officers :: notices",
+      "officers :: sight"
     })
 @NullMarked
 package vn.chosach.lifecycle;

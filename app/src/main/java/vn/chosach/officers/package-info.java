@@ -8,6 +8,7 @@
     displayName = "Officers",
     allowedDependencies = {
       "kernel",
+      "postgres",
       "journal",
       "journal :: reading",
       "ui",

@@ -47,7 +47,7 @@ public final class SharedFlush {
         new TransactionSynchronization() {
           @Override
           public void afterCommit() {
-            settle();
+            settle(FLUSH + "; COMMIT");
           }
         });
     return EARLY;
@@ -59,12 +59,16 @@ public final class SharedFlush {
    * disk waits for the next writing, which one does for all.
    */
   public void settle() {
+    settle(FLUSH);
+  }
+
+  private void settle(String words) {
     long mine = committed.incrementAndGet();
     flushing.lock();
     try {
       if (flushed < mine) {
         long all = committed.get();
-        flush();
+        flush(words);
         flushed = all;
       }
     } finally {
@@ -72,10 +76,10 @@ public final class SharedFlush {
     }
   }
 
-  private void flush() {
+  private void flush(String words) {
     Connection own = DataSourceUtils.getConnection(database);
     try (Statement statement = own.createStatement()) {
-      statement.execute(FLUSH);
+      statement.execute(words);
     } catch (SQLException unknown) {
       throw new IllegalStateException("whether the disk has it cannot be told", unknown);
     } finally {

@@ -9,6 +9,7 @@
     displayName = "Signals",
     allowedDependencies = {
       "kernel",
+      "postgres",
       "identifiers",
       "journal",
       "journal :: reading",

@@ -124,6 +124,11 @@ public final class OwnPostgres implements AutoCloseable {
     }
   }
 
+  /** Its first process. */
+  public ProcessHandle handle() {
+    return server.toHandle();
+  }
+
   /** Stops it for some time, so that a replica falls behind. */
   public void signal(String name) throws IOException, InterruptedException {
     for (String pid : processes()) {

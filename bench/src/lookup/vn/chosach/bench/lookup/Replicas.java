@@ -10,9 +10,12 @@ import java.sql.Connection;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
 import org.springframework.util.FileSystemUtils;
 import vn.chosach.bench.intake.Ground;
 import vn.chosach.bench.intake.OwnPostgres;
@@ -29,41 +32,50 @@ import vn.chosach.tips.Tips;
 final class Replicas {
 
   private static final String TOKEN = "of-a-measurement";
-  private static final int WRITERS = 2;
+  private static final int WRITERS = 4;
+
+  /** Of what the primary could write: it is busy, and not drowned. */
+  private static final double BUSY = 0.6;
+
   private static final List<String> PAGES =
       List.of("/", "/tra-cuu", "/so-lieu", "/canh-bao", "/vu-viec", "/lien-he", "/dia-ban");
 
   private final HttpClient client = HttpClient.newHttpClient();
   private final Ground ground;
+  private final OwnPostgres primary;
   private final OwnPostgres replica;
 
-  private Replicas(Ground ground, OwnPostgres replica) {
+  private Replicas(Ground ground, OwnPostgres primary, OwnPostgres replica) {
     this.ground = ground;
+    this.primary = primary;
     this.replica = replica;
   }
 
   /**
-   * @param arguments folder of the project, identifiers that are known, seconds of a window
+   * @param arguments folder of the project, identifiers that are known, seconds of a window, what
+   *     each database has of a processor
    */
   public static void main(String[] arguments) throws Exception {
     Path root = Path.of(arguments[0]);
     Path home = Files.createTempDirectory("chosach-replica");
+    double share = Double.parseDouble(arguments[3]);
     try (var primary = OwnPostgres.start(root, home.resolve("primary"));
         var replica = primary.replica(home.resolve("replica"))) {
       var settings = new ArrayList<>(primary.settings());
       settings.add("--chosach.database.replica-url=" + replica.url());
       settings.add("--chosach.figures.token=" + TOKEN);
       settings.add("--chosach.jobs.off=public-knowledge");
+      settings.add("--chosach.log.publish=false");
       try (var ground = Ground.start(settings.toArray(String[]::new))) {
         System.out.println(ground.machine());
-        new Replicas(ground, replica)
-            .measure(Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]));
+        new Replicas(ground, primary, replica)
+            .measure(Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]), share);
       }
     }
     FileSystemUtils.deleteRecursively(home);
   }
 
-  private void measure(int rows, int seconds) throws Exception {
+  private void measure(int rows, int seconds, double share) throws Exception {
     var lookups = new LookingUp(ground, rows);
     lookups.lay();
     await("chosach_replica_usable", 1);
@@ -79,26 +91,61 @@ final class Replicas {
     System.out.printf(
         "with a cookie: connections of the replica %.0f%n",
         figure("chosach_replica_reads_total") - before);
+    lookups.load(seconds, 0);
+    // Each as on a machine of its own, so small that the program and its clients are not what is measured.
+    try (var own = OwnShare.of(primary.handle(), "primary", share, 0);
+        var beside = OwnShare.of(replica.handle(), "replica", share, 1)) {
+      System.out.printf("primary: %s%nreplica: %s%n", own, beside);
+      compared(lookups, seconds, new Shares(own, beside, share));
+      killed(lookups);
+    }
+  }
+
+  private record Shares(OwnShare primary, OwnShare replica, double each) {}
+
+  private void compared(LookingUp lookups, int seconds, Shares shares) throws Exception {
+    double most = most(seconds);
+    double rate = most * BUSY;
+    System.out.printf(
+        Locale.ROOT, "reports alone: %.1f a second; beside look-ups %.1f, evenly%n", most, rate);
     var over = new AtomicBoolean();
     var written = new LongAdder();
-    for (int w = 0; w < WRITERS; w++) {
-      Thread.ofPlatform().daemon().start(() -> write(over, written));
-    }
-    lookups.load(seconds, 0);
+    List<Thread> writing = writing(over, written, rate);
     double near = 0;
-    double primary = 0;
+    double first = 0;
     for (int turn = 0; turn < 2; turn++) {
-      near += round(lookups, seconds, written, "from the replica");
+      near += round(lookups, seconds, written, "from the replica", shares);
       replay("pause");
       await("chosach_replica_usable", 0);
       System.out.printf("paused: lag %.1f s%n", figure("chosach_replica_lag_seconds"));
-      primary += round(lookups, seconds, written, "from the primary");
+      first += round(lookups, seconds, written, "from the primary", shares);
       replay("resume");
       await("chosach_replica_usable", 1);
     }
     over.set(true);
+    for (Thread one : writing) {
+      one.join();
+    }
     System.out.printf(
-        "look-ups: replica / primary = %.2f (goal 1.6 with a machine of its own)%n", near / primary);
+        Locale.ROOT, "look-ups: replica / primary = %.2f (goal 1.6)%n", near / first);
+  }
+
+  /** Reports a second that the primary takes when nobody looks anything up. */
+  private double most(int seconds) throws Exception {
+    var over = new AtomicBoolean();
+    var written = new LongAdder();
+    List<Thread> writing = writing(over, written, 0);
+    long began = System.nanoTime();
+    Thread.sleep(seconds * 1_000L);
+    over.set(true);
+    for (Thread one : writing) {
+      one.join();
+    }
+    ground.idle();
+    return written.sum() / ((System.nanoTime() - began) / 1e9);
+  }
+
+  private void killed(LookingUp lookups) throws Exception {
     int failed = lookups.refused.get();
     replica.signal("KILL");
     int[] status = new int[2];
@@ -111,12 +158,26 @@ final class Replicas {
     System.out.printf("look-ups refused, failed or wrong before: %d%n", failed);
   }
 
-  private double round(LookingUp lookups, int seconds, LongAdder written, String what)
+  private double round(
+      LookingUp lookups, int seconds, LongAdder written, String what, Shares shares)
       throws Exception {
     long before = written.sum();
+    double own = shares.primary().took();
+    double beside = shares.replica().took();
+    double reads = figure("chosach_replica_reads_total");
+    long began = System.nanoTime();
     LookingUp.Round round = lookups.load(seconds, 0);
+    double took = (System.nanoTime() - began) / 1e9;
     LookingUp.print(what, round);
-    System.out.printf("%-30s %7.0f reports/s beside%n", "", (written.sum() - before) / (double) seconds);
+    System.out.printf(
+        Locale.ROOT,
+        "%-18s %.1f reports/s beside; of its share the primary took %.0f %%, the replica %.0f %%;"
+            + " connections of the replica %.0f%n",
+        "",
+        (written.sum() - before) / took,
+        100 * (shares.primary().took() - own) / took / shares.each(),
+        100 * (shares.replica().took() - beside) / took / shares.each(),
+        figure("chosach_replica_reads_total") - reads);
     return round.rate();
   }
 
@@ -127,9 +188,21 @@ final class Replicas {
     }
   }
 
-  private void write(AtomicBoolean over, LongAdder written) {
+  private List<Thread> writing(AtomicBoolean over, LongAdder written, double rate) {
+    return IntStream.range(0, WRITERS)
+        .mapToObj(
+            w -> Thread.ofPlatform().daemon().start(() -> write(over, written, rate / WRITERS)))
+        .toList();
+  }
+
+  /** So many a second, each when it is due; without a pause for nought. */
+  private void write(AtomicBoolean over, LongAdder written, double rate) {
     Tips tips = ground.bean(Tips.class);
-    while (!over.get()) {
+    long began = System.nanoTime();
+    for (long turn = 0; !over.get(); turn++) {
+      if (rate > 0) {
+        LockSupport.parkNanos(began + (long) (turn * 1e9 / rate) - System.nanoTime());
+      }
       UUID id = UUID.randomUUID();
       tips.receive(
           id,

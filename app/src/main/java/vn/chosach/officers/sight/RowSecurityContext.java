@@ -5,9 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,23 +14,24 @@ import org.springframework.transaction.support.ResourceHolderSupport;
 import org.springframework.transaction.support.ResourceHolderSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.postgres.Pipeline;
 
 /**
  * Tells the database for whom a transaction reads. The row-level security of a room asks settings
  * of its own, which the room hands in, and all rooms ask the marks of {@link RecordMarks}. What was
- * told already is not told again; it ends with the transaction, and without it the tables of a room
- * show nothing.
+ * told already is not told again; it goes along with the next statement, ends with the transaction,
+ * and without it the tables of a room show nothing.
  */
 @Component
 public class RowSecurityContext {
 
   private static final String MARKS = "chosach.marks";
 
-  private final JdbcClient jdbc;
+  private final DataSource database;
   private final CurrentMarks marks;
 
-  RowSecurityContext(JdbcClient jdbc, CurrentMarks marks) {
-    this.jdbc = jdbc;
+  RowSecurityContext(DataSource database, CurrentMarks marks) {
+    this.database = database;
     this.marks = marks;
   }
 
@@ -104,19 +104,9 @@ public class RowSecurityContext {
                 Collectors.toMap(
                     Map.Entry::getKey, Map.Entry::getValue, (a, b) -> b, LinkedHashMap::new));
     told.settings.putAll(settings);
-    if (fresh.isEmpty()) {
-      return;
+    if (!fresh.isEmpty()) {
+      Pipeline.of(database).settings(fresh);
     }
-    var names = fresh.keySet().toArray(String[]::new);
-    var statement =
-        jdbc.sql(
-            IntStream.range(0, names.length)
-                .mapToObj(n -> "set_config('" + names[n] + "', :value" + n + ", true)")
-                .collect(Collectors.joining(", ", "SELECT ", "")));
-    for (int n = 0; n < names.length; n++) {
-      statement = statement.param("value" + n, fresh.get(names[n]));
-    }
-    statement.query((row, n) -> true).single();
   }
 
   /**

@@ -5,7 +5,6 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collections;
 import java.util.Map;
@@ -16,6 +15,7 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
+import vn.chosach.postgres.Pipeline;
 
 /**
  * Connections that tell the database with whose eyes it is asked, before the first statement of
@@ -27,14 +27,14 @@ public final class RowSecurityDataSource extends DelegatingDataSource implements
 
   private static final Set<String> ASK =
       Set.of("prepareStatement", "prepareCall", "createStatement");
-  private static final Set<String> END = Set.of("commit", "rollback");
+  private static final Set<String> END = Set.of("commit", "rollback", "close");
 
   private final Supplier<CurrentMarks> marks;
   private final Map<Connection, AppliedMarks> told =
       Collections.synchronizedMap(new WeakHashMap<>());
 
   /**
-   * @param pool where connections come from; closed with this
+   * @param pool where connections come from, each with a pipeline; closed with this
    * @param marks asked when the first connection is used
    */
   public RowSecurityDataSource(DataSource pool, Supplier<CurrentMarks> marks) {
@@ -69,10 +69,12 @@ public final class RowSecurityDataSource extends DelegatingDataSource implements
   private final class Telling implements InvocationHandler {
 
     private final Connection pooled;
+    private final Pipeline pipeline;
     private final AppliedMarks last;
 
-    private Telling(Connection pooled, AppliedMarks last) {
+    private Telling(Connection pooled, AppliedMarks last) throws SQLException {
       this.pooled = pooled;
+      this.pipeline = pooled.unwrap(Pipeline.class);
       this.last = last;
     }
 
@@ -80,22 +82,25 @@ public final class RowSecurityDataSource extends DelegatingDataSource implements
     public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments)
         throws Throwable {
       String name = method.getName();
-      if (ASK.contains(name)) {
+      if (ASK.contains(name)
+          || name.equals("unwrap") && arguments != null && arguments[0] == Pipeline.class) {
         tell();
       } else if (name.equals("equals")) {
         // A stream gives back the connection of its statement, which is the pooled one.
-        return arguments != null && (proxy == arguments[0] || pooled == arguments[0]);
+        return arguments != null && (proxy == arguments[0] || pooled.equals(arguments[0]));
       } else if (name.equals("hashCode")) {
         return System.identityHashCode(proxy);
       }
+      boolean stands = name.equals("commit") && !pipeline.unsettled();
       try {
         return method.invoke(pooled, arguments);
       } catch (InvocationTargetException failed) {
+        stands = false;
         throw failed.getTargetException();
       } finally {
         // What is told inside a transaction goes with it when it fails, so it is told anew.
         if (END.contains(name) && last.untilEnd) {
-          last.marks = null;
+          last.marks = stands ? last.marks : null;
           last.untilEnd = false;
         }
       }
@@ -106,11 +111,7 @@ public final class RowSecurityDataSource extends DelegatingDataSource implements
       if (Objects.equals(now, last.marks)) {
         return;
       }
-      try (PreparedStatement words =
-          pooled.prepareStatement("SELECT set_config('chosach.marks', ?, false)")) {
-        words.setString(1, now);
-        words.execute();
-      }
+      pipeline.setting("chosach.marks", now);
       last.marks = now;
       last.untilEnd = !pooled.getAutoCommit();
     }
