@@ -1,20 +1,13 @@
 package vn.chosach.officers.sight;
 
-import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collections;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
@@ -25,12 +18,8 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
  */
 public final class RowSecurityDataSource extends DelegatingDataSource implements AutoCloseable {
 
-  private static final Set<String> ASK =
-      Set.of("prepareStatement", "prepareCall", "createStatement");
-  private static final Set<String> END = Set.of("commit", "rollback");
-
   private final Supplier<CurrentMarks> marks;
-  private final Map<Connection, AppliedMarks> told =
+  private final Map<Connection, AppliedSettings> told =
       Collections.synchronizedMap(new WeakHashMap<>());
 
   /**
@@ -50,69 +39,14 @@ public final class RowSecurityDataSource extends DelegatingDataSource implements
         Proxy.newProxyInstance(
             getClass().getClassLoader(),
             new Class<?>[] {Connection.class},
-            new Telling(pooled, told.computeIfAbsent(physical, key -> new AppliedMarks())));
+            new RowSecurityConnection(
+                pooled, told.computeIfAbsent(physical, key -> new AppliedSettings()), marks));
   }
 
   @Override
   public void close() throws Exception {
     if (getTargetDataSource() instanceof AutoCloseable pool) {
       pool.close();
-    }
-  }
-
-  /** What a physical connection was told last. */
-  private static final class AppliedMarks {
-    private @Nullable String marks;
-    private boolean untilEnd;
-  }
-
-  private final class Telling implements InvocationHandler {
-
-    private final Connection pooled;
-    private final AppliedMarks last;
-
-    private Telling(Connection pooled, AppliedMarks last) {
-      this.pooled = pooled;
-      this.last = last;
-    }
-
-    @Override
-    public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments)
-        throws Throwable {
-      String name = method.getName();
-      if (ASK.contains(name)) {
-        tell();
-      } else if (name.equals("equals")) {
-        // A stream gives back the connection of its statement, which is the pooled one.
-        return arguments != null && (proxy == arguments[0] || pooled == arguments[0]);
-      } else if (name.equals("hashCode")) {
-        return System.identityHashCode(proxy);
-      }
-      try {
-        return method.invoke(pooled, arguments);
-      } catch (InvocationTargetException failed) {
-        throw failed.getTargetException();
-      } finally {
-        // What is told inside a transaction goes with it when it fails, so it is told anew.
-        if (END.contains(name) && last.untilEnd) {
-          last.marks = null;
-          last.untilEnd = false;
-        }
-      }
-    }
-
-    private void tell() throws SQLException {
-      String now = marks.get().now();
-      if (Objects.equals(now, last.marks)) {
-        return;
-      }
-      try (PreparedStatement words =
-          pooled.prepareStatement("SELECT set_config('chosach.marks', ?, false)")) {
-        words.setString(1, now);
-        words.execute();
-      }
-      last.marks = now;
-      last.untilEnd = !pooled.getAutoCommit();
     }
   }
 }
