@@ -201,8 +201,7 @@ public record CaseSteps(
         event ->
             lists.put(
                 event,
-                Checklist.of(
-                    event, file, reader, crimes, answered, appraised, minuted, heard)));
+                Checklist.of(event, file, reader, crimes, answered, appraised, minuted, heard)));
     return lists;
   }
 

@@ -66,7 +66,8 @@ record PaperRights(
   /** What the officer may do with it now. */
   public Set<DocumentEvent> possible(DocumentRepository.Held held, ActingOfficer scribe) {
     var possible = EnumSet.noneOf(DocumentEvent.class);
-    var asked = new EnumMap<DocumentLifeCycle.DocumentWho, Boolean>(DocumentLifeCycle.DocumentWho.class);
+    var asked =
+        new EnumMap<DocumentLifeCycle.DocumentWho, Boolean>(DocumentLifeCycle.DocumentWho.class);
     DocumentLifeCycle.TABLE.stream()
         .filter(row -> row.from().contains(held.document().state()))
         .filter(row -> row.who() != DocumentLifeCycle.DocumentWho.PROGRAM)

@@ -79,8 +79,7 @@ final class AppliedSettings {
         .removeIf(
             one ->
                 one.getValue()
-                    .equals(
-                        one.getKey().equals(MARKS) ? now.seen() : now.local.get(one.getKey())));
+                    .equals(one.getKey().equals(MARKS) ? now.seen() : now.local.get(one.getKey())));
     return untold;
   }
 

@@ -70,6 +70,7 @@ class RowSecurityContextTest {
               .hasMessage("on");
           assertThat(told(SETTING)).as("after what failed").isEmpty();
           assertThat(eyes()).contains(id());
+          status.setRollbackOnly();
         });
   }
 
