@@ -20,6 +20,7 @@ import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.CrimeThresholds;
 import vn.chosach.cases.life.PaperTerms;
 import vn.chosach.cases.life.Visibility;
+import vn.chosach.cases.papers.PreparedPapers;
 import vn.chosach.cases.reading.DecisionQuery;
 import vn.chosach.cases.reading.EvidenceQuery;
 import vn.chosach.kernel.Vietnam;
@@ -94,7 +95,8 @@ record DossierQuery(
   private Dossier dossier(CaseFile file, ActingOfficer reader) {
     UUID id = file.id();
     List<Origin> origins = decisions.origins(id);
-    List<PaperTerms> drawn = papers.drawnUp(id);
+    List<PreparedPapers.Prepared> drawnUp = papers.drawnUp(id);
+    List<PaperTerms> drawn = drawnUp.stream().map(PreparedPapers.Prepared::terms).toList();
     return new Dossier(
         file,
         Visibility.way(file, reader),
@@ -103,7 +105,7 @@ record DossierQuery(
         evidence.subjects(id),
         evidence.inspections(id),
         evidence.minutes(id),
-        papers.of(id),
+        papers.of(id, drawnUp),
         decisions.seizures(id),
         decisions.appraisals(id),
         decisions.rulings(id),

@@ -5,16 +5,17 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.chosach.deadlines.Clocks.ClockSubject;
 import vn.chosach.deadlines.counting.Counting;
 import vn.chosach.deadlines.counting.DueDate;
 import vn.chosach.deadlines.rules.LegalRule;
@@ -133,20 +134,25 @@ record ClockBoard(
         .map(row -> explain(List.of(row)).getFirst());
   }
 
-  List<ClockExplanation> of(String subjectKind, String subjectId) {
-    return explain(
-        jdbc.sql(
-                "SELECT "
-                    + ClockRow.COLUMNS
-                    + """
-                      FROM deadlines.clock
-                     WHERE subject_kind = :kind AND subject_id = :id
-                     ORDER BY started_at, id
-                    """)
-            .param("kind", subjectKind)
-            .param("id", subjectId)
-            .query(ClockRow.class)
-            .list());
+  List<ClockExplanation> of(List<ClockSubject> subjects) {
+    return explain(of("ORDER BY o.place, started_at, id", subjects));
+  }
+
+  /** The subjects stand in sub-selects, so that the plan is kept, as in {@link #list}. */
+  private List<ClockRow> of(String rest, List<ClockSubject> subjects) {
+    return jdbc.sql(
+            "SELECT "
+                + ClockRow.COLUMNS
+                + """
+                   FROM unnest((SELECT :kinds::text[]), (SELECT :ids::text[]))
+                          WITH ORDINALITY AS o (kind, subject, place)
+                   JOIN deadlines.clock ON subject_kind = o.kind AND subject_id = o.subject
+                """
+                + rest)
+        .param("kinds", subjects.stream().map(ClockSubject::kind).toArray(String[]::new))
+        .param("ids", subjects.stream().map(ClockSubject::id).toArray(String[]::new))
+        .query(ClockRow.class)
+        .list();
   }
 
   /**
@@ -175,20 +181,9 @@ record ClockBoard(
         .list();
   }
 
-  List<Clock> open(String subjectKind, Collection<String> subjects) {
-    return jdbc
-        .sql(
-            "SELECT "
-                + ClockRow.COLUMNS
-                + """
-                   FROM deadlines.clock
-                  WHERE state IN ('RUNNING', 'PAUSED') AND subject_kind = :kind
-                    AND subject_id = ANY (:subjects)
-                """)
-        .param("kind", subjectKind)
-        .param("subjects", subjects.toArray(String[]::new))
-        .query(ClockRow.class)
-        .list()
+  /** The open clocks of these, the oldest first, without their reasons. */
+  List<Clock> open(Set<ClockSubject> subjects) {
+    return of("WHERE state IN ('RUNNING', 'PAUSED') ORDER BY started_at, id", List.copyOf(subjects))
         .stream()
         .map(ClockRow::clock)
         .toList();

@@ -87,10 +87,10 @@ record ClockEvents(JdbcClient jdbc) {
             SELECT coalesce(total, false) AS total, *, old_agency AS from_agency, old_officer AS from_officer,
                    new_agency AS to_agency, new_officer AS to_officer, on_date AS limit_on,
                    calendar_revision AS revision
-              FROM deadlines.clock_event WHERE clock_id IN (:clocks)
+              FROM deadlines.clock_event WHERE clock_id = ANY ((SELECT :clocks::uuid[])::uuid[])
              ORDER BY clock_id, number
             """)
-        .param("clocks", clocks)
+        .param("clocks", clocks.toArray(UUID[]::new))
         .query(OfClock.class)
         .list()
         .stream()

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -184,13 +185,36 @@ public class Clocks {
   /** All clocks of one piece of work, the oldest first. */
   @Transactional(readOnly = true)
   public List<ClockExplanation> of(String subjectKind, String subjectId) {
-    return board.of(subjectKind, subjectId);
+    return board.of(List.of(new ClockSubject(subjectKind, subjectId)));
   }
+
+  /** The same of several things, in the order of these. */
+  @Transactional(readOnly = true)
+  public List<ClockExplanation> of(List<ClockSubject> subjects) {
+    return board.of(subjects);
+  }
+
+  /**
+   * Something whose time runs.
+   *
+   * @param kind as {@code case}
+   * @param id within the kind
+   */
+  public record ClockSubject(String kind, String id) {}
 
   /** The open clocks of many pieces of work as they stand, without their reasons. */
   @Transactional(readOnly = true)
   public List<Clock> of(String subjectKind, Collection<String> subjects) {
-    return board.open(subjectKind, subjects);
+    return of(
+        subjects.stream()
+            .map(one -> new ClockSubject(subjectKind, one))
+            .collect(Collectors.toSet()));
+  }
+
+  /** The same of things of several kinds. */
+  @Transactional(readOnly = true)
+  public List<Clock> of(Set<ClockSubject> subjects) {
+    return board.open(subjects);
   }
 
   /**

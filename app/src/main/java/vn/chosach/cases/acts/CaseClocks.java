@@ -19,6 +19,7 @@ import vn.chosach.deadlines.ClockId;
 import vn.chosach.deadlines.ClockOutcome;
 import vn.chosach.deadlines.ClockState;
 import vn.chosach.deadlines.Clocks;
+import vn.chosach.deadlines.Clocks.ClockSubject;
 import vn.chosach.deadlines.StartClock;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Refusal;
@@ -49,6 +50,23 @@ public record CaseClocks(JdbcClient jdbc, Clocks clocks, Texts texts, InstantSou
 
   /** Told to the procuracy and the informant: that a report was received, and what was decided. */
   static final Set<String> PROCURACY = Set.of("HS.NOTICE.VKS", "HS.DECISION.VKS");
+
+  /** Decisions and transfers, which have clocks of their own. */
+  private static final String OWN_PARTS =
+      """
+      SELECT 'ruling' AS kind, id FROM cases.ruling WHERE case_id = :case
+      UNION ALL SELECT 'ruling', document FROM cases.prepared_paper
+       WHERE case_id = :case AND event = 'UNSANCTIONED' AND outcome = 'SIGNED'
+      UNION ALL SELECT 'transfer', id FROM cases.transfer WHERE case_id = :case AND NOT whole
+      """;
+
+  /** What is still asked of others and still held. */
+  private static final String REQUESTS =
+      """
+      UNION ALL SELECT 'take-down', id FROM cases.takedown
+       WHERE case_id = :case AND answered_at IS NULL
+      UNION ALL SELECT 'seizure', id FROM cases.seizure WHERE case_id = :case AND outcome IS NULL
+      """;
 
   /** What is owed after the end of the case, to whoever reported the crime and to the procuracy. */
   private static final Set<String> AFTERWARDS = Set.of("HS.RESULT", "HS.DECISION.VKS");
@@ -142,7 +160,7 @@ public record CaseClocks(JdbcClient jdbc, Clocks clocks, Texts texts, InstantSou
 
   /** Whether a clock of that rule is running or paused. */
   public boolean runs(CaseFile file, String rule) {
-    return open(file).stream().anyMatch(clock -> clock.ruleKey().equals(rule));
+    return open(OWN_PARTS, file).anyMatch(clock -> clock.ruleKey().equals(rule));
   }
 
   /** What the clock was for is done. */
@@ -232,23 +250,12 @@ public record CaseClocks(JdbcClient jdbc, Clocks clocks, Texts texts, InstantSou
   }
 
   boolean belongs(CaseFile file, ClockId clock) {
-    return open(file).stream().anyMatch(one -> one.id().equals(clock));
+    return open(OWN_PARTS, file).anyMatch(one -> one.id().equals(clock));
   }
 
   /** All clocks of a case, its decisions and its transfers with their arithmetic. */
   public List<ClockExplanation> of(CaseFile file) {
-    return Stream.concat(
-            clocks.of(SUBJECT, file.id().toString()).stream(),
-            parts(
-                """
-                SELECT 'ruling' AS kind, id FROM cases.ruling WHERE case_id = :case
-                UNION ALL SELECT 'ruling', document FROM cases.prepared_paper
-                 WHERE case_id = :case AND event = 'UNSANCTIONED' AND outcome = 'SIGNED'
-                UNION ALL SELECT 'transfer', id FROM cases.transfer WHERE case_id = :case AND NOT whole
-                 ORDER BY id
-                """,
-                file))
-        .toList();
+    return clocks.of(subjects(OWN_PARTS + " ORDER BY id", file));
   }
 
   public List<ClockExplanation> ofRequest(UUID request) {
@@ -270,43 +277,23 @@ public record CaseClocks(JdbcClient jdbc, Clocks clocks, Texts texts, InstantSou
   }
 
   private Stream<Clock> withRequests(CaseFile file) {
+    return open(OWN_PARTS + REQUESTS, file);
+  }
+
+  private Stream<Clock> open(String parts, CaseFile file) {
+    return clocks.of(Set.copyOf(subjects(parts, file))).stream();
+  }
+
+  private List<ClockSubject> subjects(String parts, CaseFile file) {
     return Stream.concat(
-        open(file).stream(),
-        parts(
-                """
-                SELECT 'take-down' AS kind, id FROM cases.takedown
-                 WHERE case_id = :case AND answered_at IS NULL
-                UNION ALL
-                SELECT 'seizure', id FROM cases.seizure WHERE case_id = :case AND outcome IS NULL
-                """,
-                file)
-            .map(ClockExplanation::clock));
-  }
-
-  private Stream<ClockExplanation> parts(String rows, CaseFile file) {
-    return jdbc
-        .sql(rows)
-        .param("case", file.id())
-        .query((row, n) -> clocks.of(row.getString("kind"), row.getString("id")))
-        .list()
-        .stream()
-        .flatMap(List::stream);
-  }
-
-  private List<Clock> open(CaseFile file) {
-    return open(of(file));
+            Stream.of(new ClockSubject(SUBJECT, file.id().toString())),
+            jdbc.sql(parts).param("case", file.id()).query(ClockSubject.class).list().stream())
+        .toList();
   }
 
   /** Those of the case itself, without those of its parts. */
   private List<Clock> ofCase(CaseFile file) {
-    return open(clocks.of(SUBJECT, file.id().toString()));
-  }
-
-  private static List<Clock> open(List<ClockExplanation> all) {
-    return all.stream()
-        .map(ClockExplanation::clock)
-        .filter(clock -> clock.state() == ClockState.RUNNING || clock.state() == ClockState.PAUSED)
-        .toList();
+    return clocks.of(SUBJECT, List.of(file.id().toString()));
   }
 
   private static Optional<Refusal> outcome(ClockOutcome outcome) {

@@ -189,19 +189,19 @@ public record CaseSteps(
   /** The same of several, looked at once. */
   public Map<CaseEvent, List<Checklist.ChecklistLine>> checklists(
       Collection<CaseEvent> events, CaseFile file, ActingOfficer reader) {
-    String answer = grounds.answered(file);
-    boolean returned = answer.equals("RETURNED");
-    List<CrimeThresholds.Threshold> crimes = grounds.handedOn(file) ? List.of() : crimes(file);
-    boolean appraised = returned || grounds.appraised(file);
-    boolean minuted = returned || grounds.minuted(file);
-    boolean heard = returned || grounds.heard(file);
+    DecisionGrounds.StandingGrounds stands = grounds.of(file);
+    boolean answered = !stands.answered().isEmpty();
+    boolean returned = stands.answered().equals("RETURNED");
+    List<CrimeThresholds.Threshold> crimes = stands.handedOn() ? List.of() : crimes(file);
+    boolean appraised = returned || stands.appraised();
+    boolean minuted = returned || stands.minuted();
+    boolean heard = returned || stands.heard(file);
     var lists = new EnumMap<CaseEvent, List<Checklist.ChecklistLine>>(CaseEvent.class);
     events.forEach(
         event ->
             lists.put(
                 event,
-                Checklist.of(
-                    event, file, reader, crimes, !answer.isEmpty(), appraised, minuted, heard)));
+                Checklist.of(event, file, reader, crimes, answered, appraised, minuted, heard)));
     return lists;
   }
 

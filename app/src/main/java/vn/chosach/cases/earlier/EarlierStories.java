@@ -59,7 +59,9 @@ public record EarlierStories(JdbcClient jdbc) {
   private List<EarlierCase> of(Collection<UUID> cases) {
     return cases.isEmpty()
         ? List.of()
-        : jdbc.sql(EarlierCases.SELECT + " WHERE e.accepted AND e.id = ANY (:cases)")
+        : jdbc.sql(
+                EarlierCases.SELECT
+                    + " WHERE e.accepted AND e.id = ANY ((SELECT :cases::uuid[])::uuid[])")
             .param("cases", cases.toArray(UUID[]::new))
             .query(EarlierCase.class)
             .list();

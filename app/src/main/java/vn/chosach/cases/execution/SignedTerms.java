@@ -39,7 +39,12 @@ public record SignedTerms(PreparedPapers prepared, Documents documents) {
 
   /** The signed papers of a case, the newest first. */
   public List<SignedTerm> of(UUID caseId) {
-    List<PreparedPapers.Prepared> signed = prepared.signed(caseId);
+    return of(caseId, drawnUp(caseId));
+  }
+
+  /** Those of them that are signed. */
+  public List<SignedTerm> of(UUID caseId, List<PreparedPapers.Prepared> drawnUp) {
+    List<PreparedPapers.Prepared> signed = PreparedPapers.signed(drawnUp);
     if (signed.isEmpty()) {
       return List.of();
     }
@@ -51,9 +56,9 @@ public record SignedTerms(PreparedPapers prepared, Documents documents) {
     return signed.stream().flatMap(one -> term(one, papers.get(one.document())).stream()).toList();
   }
 
-  /** The terms of its papers, signed or not, the newest first. */
-  public List<PaperTerms> drawnUp(UUID caseId) {
-    return prepared.drawnUp(caseId).stream().map(PreparedPapers.Prepared::terms).toList();
+  /** The papers of a case, signed or not, the newest first. */
+  public List<PreparedPapers.Prepared> drawnUp(UUID caseId) {
+    return prepared.drawnUp(caseId);
   }
 
   public Optional<SignedTerm> numbered(UUID caseId, String number) {

@@ -6,56 +6,51 @@ import vn.chosach.cases.life.CaseFile;
 
 /** The papers on which a sanction rests. */
 @Component
-public record DecisionGrounds(
-    JdbcClient jdbc, MinutesRepository minutes, AppraisalRepository appraisals) {
-
-  /** Whether minutes of the violation that the file names are signed. */
-  public boolean minuted(CaseFile file) {
-    return !minutes.ofViolation(file).isEmpty();
-  }
-
-  /** Whether the right to explain is over, or no minutes of the violation gave it (art. 61). */
-  public boolean heard(CaseFile file) {
-    return file.explained()
-        || minuted(file)
-            && minutes.ofViolation(file).stream()
-                .noneMatch(MinutesRepository.MinutesRow::mayExplain);
-  }
-
-  /** Whether a signed paper found what the exhibits are worth. */
-  public boolean appraised(CaseFile file) {
-    return !appraisals.of(file.id()).isEmpty();
-  }
+public record DecisionGrounds(JdbcClient jdbc) {
 
   /**
-   * What the investigating body itself made of the last transfer of the case as a whole; empty
-   * while it has not answered, and for what the sender took back. One that was declined proves
-   * nothing.
+   * What stands in a file.
+   *
+   * @param answered what the investigating body itself made of the last transfer of the case as a
+   *     whole; empty while it has not answered, and for what the sender took back. One that was
+   *     declined proves nothing
+   * @param handedOn whether the sign of a crime was handed on for some subjects, and is not
+   *     undecided for others
+   * @param appraised whether a signed paper found what the exhibits are worth
+   * @param minuted whether minutes of the violation that the file names are signed
+   * @param explains whether such minutes give the right to explain; where nobody asked, it is taken
+   *     to exist
    */
-  public String answered(CaseFile file) {
-    return jdbc.sql(
-            """
-            SELECT coalesce(result, '') FROM cases.transfer
-             WHERE case_id = :case AND by_body AND whole ORDER BY sent_at DESC LIMIT 1
-            """)
-        .param("case", file.id())
-        .query(String.class)
-        .optional()
-        .orElse("");
+  public record StandingGrounds(
+      String answered, boolean handedOn, boolean appraised, boolean minuted, boolean explains) {
+
+    /** Whether the right to explain is over, or no minutes of the violation gave it (art. 61). */
+    public boolean heard(CaseFile file) {
+      return file.explained() || minuted && !explains;
+    }
   }
 
-  /**
-   * Whether the sign of a crime was handed on for some subjects, and is not undecided for others.
-   */
-  public boolean handedOn(CaseFile file) {
+  /** All in one question: a page of a case asks for each of its acts. */
+  public StandingGrounds of(CaseFile file) {
     return jdbc.sql(
             """
-            SELECT EXISTS (SELECT FROM cases.transfer
+            SELECT coalesce((SELECT coalesce(result, '') FROM cases.transfer
+                              WHERE case_id = :case AND by_body AND whole
+                              ORDER BY sent_at DESC LIMIT 1), '') AS answered,
+                   EXISTS (SELECT FROM cases.transfer
                             WHERE case_id = :case AND NOT whole
-                              AND (by_body OR result IS NULL))
+                              AND (by_body OR result IS NULL)) AS handed_on,
+                   EXISTS (SELECT FROM cases.appraisal WHERE case_id = :case) AS appraised,
+                   EXISTS (SELECT FROM cases.minutes
+                            WHERE case_id = :case AND kind = 'VIOLATION'
+                              AND violation = :violation::text) AS minuted,
+                   EXISTS (SELECT FROM cases.minutes
+                            WHERE case_id = :case AND kind = 'VIOLATION'
+                              AND violation = :violation::text AND explains IS NOT FALSE) AS explains
             """)
         .param("case", file.id())
-        .query(Boolean.class)
+        .param("violation", file.matter().violation())
+        .query(StandingGrounds.class)
         .single();
   }
 }

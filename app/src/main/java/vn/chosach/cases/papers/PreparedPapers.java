@@ -3,6 +3,7 @@ package vn.chosach.cases.papers;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,6 +25,7 @@ public record PreparedPapers(
    * A paper.
    *
    * @param outcome {@code SIGNED} or {@code DROPPED}; {@code null} while it is open
+   * @param endedAt of its signature or its end without one; {@code null} while it is open
    */
   public record Prepared(
       UUID id,
@@ -31,7 +33,8 @@ public record PreparedPapers(
       PaperTerms terms,
       UUID document,
       UUID draftedBy,
-      @Nullable String outcome) {
+      @Nullable String outcome,
+      @Nullable Instant endedAt) {
 
     public boolean open() {
       return outcome == null;
@@ -89,9 +92,15 @@ public record PreparedPapers(
     return query("case_id = :id AND ended_at IS NULL", caseId);
   }
 
-  /** The signed papers of a case, the newest first. */
-  public List<Prepared> signed(UUID caseId) {
-    return rows("case_id = :id AND outcome = 'SIGNED' ORDER BY ended_at DESC, id DESC", caseId);
+  /** Those of the papers of a case that are signed, the newest first. */
+  public static List<Prepared> signed(List<Prepared> drawnUp) {
+    return drawnUp.stream()
+        .filter(one -> "SIGNED".equals(one.outcome()) && one.endedAt() != null)
+        .sorted(
+            Comparator.comparing(Prepared::endedAt)
+                .thenComparing(one -> one.id().toString())
+                .reversed())
+        .toList();
   }
 
   /** The papers of a case, signed or not, the newest first; what a new form begins with. */
@@ -105,7 +114,7 @@ public record PreparedPapers(
 
   private List<Prepared> rows(String where, UUID id) {
     return jdbc.sql(
-            "SELECT id, case_id, terms, document, drafted_by, outcome"
+            "SELECT id, case_id, terms, document, drafted_by, outcome, ended_at"
                 + " FROM cases.prepared_paper WHERE "
                 + where)
         .param("id", id)

@@ -1,6 +1,6 @@
 package vn.chosach.deadlines.calendar;
 
-import java.time.Instant;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -8,10 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.core.Ordered;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
 import vn.chosach.kernel.ActOutcome;
@@ -19,16 +23,23 @@ import vn.chosach.kernel.ActOutcome.FieldRefusal;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Refusal;
 
-/** Keeps the calendar in rows, and the revisions already read in memory. */
+/**
+ * Keeps the calendar in rows, and the revisions already read in memory. Who only reads is answered
+ * with the newest revision that was known {@link #FRESH} ago, if not with a newer one; who writes
+ * asks the database.
+ */
 @Service
 class StoredCalendar implements CalendarBook {
 
   private static final int KEPT = 64;
+  private static final Duration FRESH = Duration.ofSeconds(2);
 
   private final CalendarRepository repository;
   private final Journal journal;
   private final InstantSource clock;
   private final Map<Long, WorkingCalendar> read = new ConcurrentHashMap<>();
+  private final AtomicReference<KnownRevision> known =
+      new AtomicReference<>(new KnownRevision(0, System.nanoTime() - FRESH.toNanos()));
 
   StoredCalendar(CalendarRepository repository, Journal journal, InstantSource clock) {
     this.repository = repository;
@@ -36,10 +47,56 @@ class StoredCalendar implements CalendarBook {
     this.clock = clock;
   }
 
+  /**
+   * @param askedAt of the clock of the machine that only goes forward, in nanoseconds
+   */
+  private record KnownRevision(long revision, long askedAt) {
+
+    private boolean fresh() {
+      return System.nanoTime() - askedAt < FRESH.toNanos();
+    }
+
+    /** Revisions only grow: who asked earlier and answers later makes none older. */
+    private KnownRevision or(KnownRevision other) {
+      return other.revision >= revision ? other : this;
+    }
+  }
+
   @Override
   @Transactional(readOnly = true)
   public DatedCalendar current() {
-    return at(repository.newestRevision());
+    if (!TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
+      return at(repository.newestRevision());
+    }
+    KnownRevision last = known.get();
+    if (!last.fresh()) {
+      long now = System.nanoTime();
+      last = knownTo(repository.newestRevision(), now);
+    }
+    return at(last.revision());
+  }
+
+  private KnownRevision knownTo(long revision, long askedAt) {
+    return known.accumulateAndGet(new KnownRevision(revision, askedAt), KnownRevision::or);
+  }
+
+  /** A change of the calendar, which all know as soon as it is committed. */
+  private long change(String what, String reason) {
+    long revision = repository.change(what, StatedText.clean(reason), clock.instant());
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public int getOrder() {
+            return Ordered.HIGHEST_PRECEDENCE;
+          }
+
+          /** Before anybody who listens asks. */
+          @Override
+          public void afterCommit() {
+            knownTo(revision, System.nanoTime());
+          }
+        });
+    return revision;
   }
 
   @Override
@@ -78,8 +135,7 @@ class StoredCalendar implements CalendarBook {
     if (!refusals.isEmpty()) {
       return refused(refusals);
     }
-    Instant now = clock.instant();
-    long revision = repository.change("DAYS_ADDED", StatedText.clean(reason), now);
+    long revision = change("DAYS_ADDED", reason);
     for (CalendarDay day : days) {
       repository.add(day, revision);
       journal.append(about(actor, "deadlines.day-added", day, reason));
@@ -105,7 +161,7 @@ class StoredCalendar implements CalendarBook {
     if (listed.isEmpty()) {
       return ActOutcome.refused(Refusal.of("deadlines.day-not-listed", "date", date.toString()));
     }
-    long revision = repository.change("DAYS_ANNULLED", StatedText.clean(reason), clock.instant());
+    long revision = change("DAYS_ANNULLED", reason);
     Stream.concat(
             listed.stream(),
             Optional.ofNullable(listed.get().pair()).flatMap(before::entry).stream())
@@ -133,7 +189,7 @@ class StoredCalendar implements CalendarBook {
       return refused(refusals);
     }
     repository.lock();
-    long revision = repository.change("YEAR_DECLARED", StatedText.clean(reason), clock.instant());
+    long revision = change("YEAR_DECLARED", reason);
     repository.replaceYear(year, revision);
     journal.append(
         Act.of(actor, "deadlines.year-declared", "calendar-year", year.year())

@@ -60,7 +60,7 @@ public record DocumentRepository(JdbcClient jdbc, JsonMapper json, PaperSight si
     return jdbc.sql(
             "SELECT d.*, d.origin_room AS document_origin_room, d.origin_id AS document_origin_id"
                 + " FROM documents.document d WHERE d.id = :id AND "
-                + PaperSight.CONDITION
+                + PaperSight.condition(scribe)
                 + lock)
         .param("id", id)
         .param("all", PaperSight.all(scribe))
@@ -120,7 +120,7 @@ public record DocumentRepository(JdbcClient jdbc, JsonMapper json, PaperSight si
     return jdbc.sql(
             "SELECT d.* FROM documents.document d WHERE origin_room = :room AND origin_id = :origin"
                 + " AND "
-                + PaperSight.CONDITION
+                + PaperSight.condition(scribe)
                 + " ORDER BY d.id")
         .param("room", documentOrigin.room())
         .param("origin", documentOrigin.id())

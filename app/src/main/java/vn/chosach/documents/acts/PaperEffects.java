@@ -2,8 +2,10 @@ package vn.chosach.documents.acts;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,8 +21,13 @@ import vn.chosach.ui.Texts;
 @Component
 public class PaperEffects {
 
+  private static final int KEPT = 1_000;
+
   /** Asked for late: the rooms that draw papers up stand above this one. */
   private final ObjectProvider<PaperEffect.PaperEffectSource> rooms;
+
+  /** Which room answered for a paper, so that it is asked first and mostly alone. */
+  private final Map<UUID, PaperEffect.PaperEffectSource> answered = new ConcurrentHashMap<>();
 
   private final SigningRights rights;
   private final JdbcClient jdbc;
@@ -45,7 +52,23 @@ public class PaperEffects {
   /** What the signature under a paper does; empty for one that only says something. */
   @Transactional(readOnly = true)
   public Optional<PaperEffect> of(UUID document) {
-    return rooms.orderedStream().flatMap(room -> room.of(document).stream()).findFirst();
+    PaperEffect.PaperEffectSource known = answered.get(document);
+    Optional<PaperEffect> effect = known == null ? Optional.empty() : known.of(document);
+    return effect.isPresent() ? effect : ofAnyRoom(document);
+  }
+
+  private Optional<PaperEffect> ofAnyRoom(UUID document) {
+    for (PaperEffect.PaperEffectSource room : rooms.orderedStream().toList()) {
+      Optional<PaperEffect> effect = room.of(document);
+      if (effect.isPresent()) {
+        if (answered.size() >= KEPT) {
+          answered.clear();
+        }
+        answered.put(document, room);
+        return effect;
+      }
+    }
+    return Optional.empty();
   }
 
   /** Rules of general knowledge on which the signature of a submitted paper would rest. */

@@ -2,6 +2,7 @@ package vn.chosach.documents.acts;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
@@ -65,10 +66,12 @@ record PaperRights(
   /** What the officer may do with it now. */
   public Set<DocumentEvent> possible(DocumentRepository.Held held, ActingOfficer scribe) {
     var possible = EnumSet.noneOf(DocumentEvent.class);
+    var asked =
+        new EnumMap<DocumentLifeCycle.DocumentWho, Boolean>(DocumentLifeCycle.DocumentWho.class);
     DocumentLifeCycle.TABLE.stream()
         .filter(row -> row.from().contains(held.document().state()))
         .filter(row -> row.who() != DocumentLifeCycle.DocumentWho.PROGRAM)
-        .filter(row -> may(row.who(), held, scribe))
+        .filter(row -> asked.computeIfAbsent(row.who(), who -> may(who, held, scribe)))
         .forEach(row -> possible.add(row.event()));
     return possible;
   }

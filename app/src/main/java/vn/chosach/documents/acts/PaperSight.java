@@ -31,6 +31,11 @@ public record PaperSight(Agencies agencies, InstantSource time) {
                AND r.agency = ANY (string_to_array(:mine, ','))))
       """;
 
+  /** The same without what the program need not be asked, whose plan is then kept. */
+  static String condition(ActingOfficer scribe) {
+    return all(scribe) ? "true" : CONDITION;
+  }
+
   /** Keys of the agencies; none for who does not read content. */
   public Set<String> agencies(ActingOfficer scribe) {
     var mine = new TreeSet<String>();

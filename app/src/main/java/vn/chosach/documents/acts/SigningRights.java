@@ -68,6 +68,25 @@ public class SigningRights implements SigningHolders {
         .list();
   }
 
+  /** Those of them whose holders are there on the day. */
+  public List<Signing> present(String agency, LocalDate day) {
+    return jdbc.sql(
+            """
+            SELECT r.*, r.valid_from AS "from", r.valid_to AS "to" FROM documents.signing_right r
+             WHERE r.agency = :agency AND r.revoked_at IS NULL AND r.confirmed_at IS NOT NULL
+               AND daterange(r.valid_from, r.valid_to, '[]') @> :day
+               AND NOT EXISTS (SELECT FROM documents.absence a
+                                WHERE a.officer = r.officer AND a.agency = r.agency
+                                  AND a.ended_on IS NULL
+                                  AND :day BETWEEN a.valid_from AND a.valid_to)
+             ORDER BY r.title, r.id
+            """)
+        .param("agency", agency)
+        .param("day", day)
+        .query(Signing.class)
+        .list();
+  }
+
   @Override
   public boolean signs(UUID officer, String agency, LocalDate day) {
     return of(agency, day).stream().anyMatch(right -> right.officer().equals(officer));
@@ -104,9 +123,16 @@ public class SigningRights implements SigningHolders {
   }
 
   boolean inForce(UUID id, LocalDate day) {
-    return right(id).stream()
-        .flatMap(right -> of(right.agency(), day).stream())
-        .anyMatch(right -> right.id().equals(id));
+    return jdbc.sql(
+            """
+            SELECT EXISTS (SELECT FROM documents.signing_right
+                            WHERE id = :id AND revoked_at IS NULL AND confirmed_at IS NOT NULL
+                              AND daterange(valid_from, valid_to, '[]') @> :day)
+            """)
+        .param("id", id)
+        .param("day", day)
+        .query(Boolean.class)
+        .single();
   }
 
   /**

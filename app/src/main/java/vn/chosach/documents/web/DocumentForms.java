@@ -56,8 +56,7 @@ record DocumentForms(SigningRights rights) {
   }
 
   private List<Choice> rights(Document document, Page page) {
-    return rights.of(document.agency(), page.today()).stream()
-        .filter(one -> rights.awayUntil(one.id(), page.today()).isEmpty())
+    return rights.present(document.agency(), page.today()).stream()
         .map(
             one ->
                 Choice.of(

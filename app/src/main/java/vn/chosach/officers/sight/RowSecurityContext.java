@@ -1,31 +1,24 @@
 package vn.chosach.officers.sight;
 
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.ResourceHolderSupport;
-import org.springframework.transaction.support.ResourceHolderSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import vn.chosach.officers.ActingOfficer;
-import vn.chosach.postgres.Pipeline;
 
 /**
  * Tells the database for whom a transaction reads. The row-level security of a room asks settings
- * of its own, which the room hands in, and all rooms ask the marks of {@link RecordMarks}. What was
- * told already is not told again; it goes along with the next statement, ends with the transaction,
- * and without it the tables of a room show nothing.
+ * of its own, which the room hands in, and all rooms ask the marks of {@link RecordMarks}. They are
+ * told before the next statement of the transaction, and only what it does not know; they end with
+ * the transaction, and without them the tables of a room show nothing.
  */
 @Component
 public class RowSecurityContext {
-
-  private static final String MARKS = "chosach.marks";
 
   private final DataSource database;
   private final CurrentMarks marks;
@@ -44,7 +37,7 @@ public class RowSecurityContext {
   @Transactional(propagation = Propagation.MANDATORY)
   public void of(ActingOfficer officer, Map<String, String> settings) {
     tell(
-        CurrentMarks.PROGRAM.equals(told().settings.get(MARKS))
+        CurrentMarks.PROGRAM.equals(connection().wanted(AppliedSettings.MARKS))
             ? settings
             : with(settings, marks.of(officer)));
   }
@@ -74,81 +67,31 @@ public class RowSecurityContext {
   }
 
   private <T> T between(Map<String, String> settings, Supplier<T> answer) {
-    Map<String, String> known = told().settings;
-    var before = new LinkedHashMap<String, String>();
-    settings
-        .keySet()
-        .forEach(
-            name ->
-                before.put(name, known.getOrDefault(name, name.equals(MARKS) ? marks.now() : "")));
-    tell(settings);
-    T found = answer.get();
-    tell(before);
-    return found;
+    AppliedSettings connection = connection();
+    var before = new HashMap<String, @Nullable String>();
+    settings.keySet().forEach(name -> before.put(name, connection.wanted(name)));
+    connection.want(settings);
+    try {
+      return answer.get();
+    } finally {
+      connection.want(before);
+    }
   }
 
   private static Map<String, String> with(Map<String, String> settings, String marks) {
-    var all = new LinkedHashMap<>(settings);
-    all.put(MARKS, marks);
+    var all = new HashMap<>(settings);
+    all.put(AppliedSettings.MARKS, marks);
     return all;
   }
 
   /** Tells settings of a room that are about something else than who looks. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void tell(Map<String, String> settings) {
-    AppliedSettings told = told();
-    Map<String, String> fresh =
-        settings.entrySet().stream()
-            .filter(one -> !one.getValue().equals(standing(told, one.getKey())))
-            .collect(
-                Collectors.toMap(
-                    Map.Entry::getKey, Map.Entry::getValue, (a, b) -> b, LinkedHashMap::new));
-    told.settings.putAll(settings);
-    if (!fresh.isEmpty()) {
-      Pipeline.of(database).settings(fresh);
-    }
+    connection().want(settings);
   }
 
-  /**
-   * What holds now. Before a transaction says otherwise it looks with the eyes that its connection
-   * was told of, by {@link RowSecurityDataSource} before each statement.
-   */
-  private @Nullable String standing(AppliedSettings told, String name) {
-    String last = told.settings.get(name);
-    return last == null && name.equals(MARKS) && !told.takenBack ? marks.now() : last;
-  }
-
-  /** What this transaction told last; another transaction of the thread has its own. */
-  private AppliedSettings told() {
-    if (TransactionSynchronizationManager.getResource(this) instanceof AppliedSettings told) {
-      return told;
-    }
-    var told = new AppliedSettings();
-    TransactionSynchronizationManager.bindResource(this, told);
-    TransactionSynchronizationManager.registerSynchronization(new Forgetting(told, this));
-    return told;
-  }
-
-  private static final class AppliedSettings extends ResourceHolderSupport {
-    private final Map<String, String> settings = new HashMap<>();
-    private boolean takenBack;
-  }
-
-  /** Going back to a savepoint takes the settings back too, so that they must be told anew. */
-  private static final class Forgetting
-      extends ResourceHolderSynchronization<AppliedSettings, RowSecurityContext> {
-
-    private final AppliedSettings told;
-
-    private Forgetting(AppliedSettings told, RowSecurityContext key) {
-      super(told, key);
-      this.told = told;
-    }
-
-    @Override
-    public void savepointRollback(Object savepoint) {
-      told.settings.clear();
-      told.takenBack = true;
-    }
+  /** The connection of this transaction; another transaction of the thread has its own. */
+  private AppliedSettings connection() {
+    return RowSecurityConnection.of(DataSourceUtils.getConnection(database)).settings();
   }
 }

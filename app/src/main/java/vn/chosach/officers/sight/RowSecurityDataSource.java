@@ -1,19 +1,13 @@
 package vn.chosach.officers.sight;
 
-import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collections;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 import vn.chosach.postgres.Pipeline;
 
@@ -25,12 +19,8 @@ import vn.chosach.postgres.Pipeline;
  */
 public final class RowSecurityDataSource extends DelegatingDataSource implements AutoCloseable {
 
-  private static final Set<String> ASK =
-      Set.of("prepareStatement", "prepareCall", "createStatement");
-  private static final Set<String> END = Set.of("commit", "rollback", "close");
-
   private final Supplier<CurrentMarks> marks;
-  private final Map<Connection, AppliedMarks> told =
+  private final Map<Connection, AppliedSettings> told =
       Collections.synchronizedMap(new WeakHashMap<>());
 
   /**
@@ -50,70 +40,16 @@ public final class RowSecurityDataSource extends DelegatingDataSource implements
         Proxy.newProxyInstance(
             getClass().getClassLoader(),
             new Class<?>[] {Connection.class},
-            new Telling(pooled, told.computeIfAbsent(physical, key -> new AppliedMarks())));
+            new RowSecurityConnection(
+                pooled,
+                pooled.unwrap(Pipeline.class),
+                told.computeIfAbsent(physical, key -> new AppliedSettings()), marks));
   }
 
   @Override
   public void close() throws Exception {
     if (getTargetDataSource() instanceof AutoCloseable pool) {
       pool.close();
-    }
-  }
-
-  /** What a physical connection was told last. */
-  private static final class AppliedMarks {
-    private @Nullable String marks;
-    private boolean untilEnd;
-  }
-
-  private final class Telling implements InvocationHandler {
-
-    private final Connection pooled;
-    private final Pipeline pipeline;
-    private final AppliedMarks last;
-
-    private Telling(Connection pooled, AppliedMarks last) throws SQLException {
-      this.pooled = pooled;
-      this.pipeline = pooled.unwrap(Pipeline.class);
-      this.last = last;
-    }
-
-    @Override
-    public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments)
-        throws Throwable {
-      String name = method.getName();
-      if (ASK.contains(name)
-          || name.equals("unwrap") && arguments != null && arguments[0] == Pipeline.class) {
-        tell();
-      } else if (name.equals("equals")) {
-        // A stream gives back the connection of its statement, which is the pooled one.
-        return arguments != null && (proxy == arguments[0] || pooled.equals(arguments[0]));
-      } else if (name.equals("hashCode")) {
-        return System.identityHashCode(proxy);
-      }
-      boolean stands = name.equals("commit") && !pipeline.unsettled();
-      try {
-        return method.invoke(pooled, arguments);
-      } catch (InvocationTargetException failed) {
-        stands = false;
-        throw failed.getTargetException();
-      } finally {
-        // What is told inside a transaction goes with it when it fails, so it is told anew.
-        if (END.contains(name) && last.untilEnd) {
-          last.marks = stands ? last.marks : null;
-          last.untilEnd = false;
-        }
-      }
-    }
-
-    private void tell() throws SQLException {
-      String now = marks.get().now();
-      if (Objects.equals(now, last.marks)) {
-        return;
-      }
-      pipeline.setting("chosach.marks", now);
-      last.marks = now;
-      last.untilEnd = !pooled.getAutoCommit();
     }
   }
 }

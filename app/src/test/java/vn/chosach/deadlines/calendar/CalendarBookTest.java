@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.chosach.ChosachTest;
 import vn.chosach.journal.Journal;
 import vn.chosach.journal.JournalEntry;
@@ -23,6 +26,8 @@ class CalendarBookTest {
 
   @Autowired CalendarBook book;
   @Autowired Journal journal;
+  @Autowired JdbcClient jdbc;
+  @Autowired TransactionTemplate transaction;
 
   @Test
   void theShippedDaysArePlanted() {
@@ -51,6 +56,23 @@ class CalendarBookTest {
               assertThat(journalEntry.act().reason()).isEqualTo("Theo thông báo");
               assertThat(journalEntry.act().legalBasis()).isEqualTo("TB thử 2080");
             });
+  }
+
+  @Test
+  void aChangeOfAnotherProgramIsKnownAtOnceToWhoWritesAndSoonToWhoReads() {
+    long revision =
+        jdbc.sql(
+                """
+                INSERT INTO deadlines.calendar_change (at, what, reason)
+                VALUES (now(), 'YEAR_DECLARED', 'Từ máy khác') RETURNING revision
+                """)
+            .query(Long.class)
+            .single();
+    transaction.executeWithoutResult(
+        status -> assertThat(book.current().revision()).isGreaterThanOrEqualTo(revision));
+    Awaitility.await()
+        .untilAsserted(
+            () -> assertThat(book.current().revision()).isGreaterThanOrEqualTo(revision));
   }
 
   @Test

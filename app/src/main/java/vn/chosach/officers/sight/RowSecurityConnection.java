@@ -1,0 +1,111 @@
+package vn.chosach.officers.sight;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import vn.chosach.postgres.Pipeline;
+
+/**
+ * A connection that tells the database along with a statement what it does not know yet: with whose
+ * eyes it is asked, and what its transaction wants told. What is wanted and taken back between two
+ * statements is never told.
+ */
+record RowSecurityConnection(
+    Connection pooled, Pipeline pipeline, AppliedSettings settings, Supplier<CurrentMarks> marks)
+    implements InvocationHandler {
+
+  /** The handler of a connection of {@link RowSecurityDataSource}. */
+  static RowSecurityConnection of(Connection connection) {
+    return (RowSecurityConnection) Proxy.getInvocationHandler(connection);
+  }
+
+  @Override
+  public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments)
+      throws Throwable {
+    String name = method.getName();
+    switch (name) {
+      // Who unwraps it asks by ways of the driver, as the copying of rows.
+      case "prepareStatement", "prepareCall", "createStatement", "unwrap" -> tell();
+      case "hashCode" -> {
+        return System.identityHashCode(proxy);
+      }
+      case "equals" -> {
+        // A stream gives back the connection of its statement, which is the pooled one.
+        return arguments != null && (proxy == arguments[0] || pooled.equals(arguments[0]));
+      }
+      default -> {
+        // It asks nothing.
+      }
+    }
+    boolean unsent = name.equals("commit") && pipeline.unsettled();
+    try {
+      Object answer = method.invoke(pooled, arguments);
+      if (unsent) {
+        // Marks waited for a statement that never came: which ones the connection has is not known.
+        settings.forgotten();
+        return answer;
+      }
+      follow(name, arguments == null || arguments.length == 0 ? null : arguments[0], answer);
+      return answer;
+    } catch (InvocationTargetException failed) {
+      if (name.equals("commit") || name.equals("rollback")) {
+        settings.ended();
+      }
+      throw failed.getTargetException();
+    }
+  }
+
+  /** What the database keeps and forgets when a transaction ends or goes back. */
+  private void follow(String name, @Nullable Object argument, @Nullable Object answer) {
+    switch (name) {
+      // A connection that is no longer in a transaction has committed it.
+      case "commit", "setAutoCommit" -> settings.committed();
+      case "close", "abort" -> settings.ended();
+      case "rollback" -> {
+        if (argument instanceof Savepoint savepoint) {
+          settings.backTo(savepoint);
+        } else {
+          settings.ended();
+        }
+      }
+      case "setSavepoint" -> {
+        if (answer instanceof Savepoint savepoint) {
+          settings.saved(savepoint);
+        }
+      }
+      default -> {
+        // It ends nothing.
+      }
+    }
+  }
+
+  private void tell() throws SQLException {
+    String eyes = marks.get().now();
+    Map<String, String> untold = settings.untold(eyes);
+    if (untold.isEmpty()) {
+      return;
+    }
+    // The marks of whoever looks outlast the transaction: the next one of a request knows them.
+    String lasting = eyes.equals(untold.get(AppliedSettings.MARKS)) ? eyes : null;
+    var local = new LinkedHashMap<>(untold);
+    if (lasting != null) {
+      local.remove(AppliedSettings.MARKS);
+      pipeline.setting(AppliedSettings.MARKS, lasting);
+    }
+    if (!local.isEmpty()) {
+      pipeline.settings(local);
+    }
+    settings.told(untold, lasting);
+    if (pooled.getAutoCommit()) {
+      settings.committed();
+    }
+  }
+}
