@@ -1,5 +1,7 @@
 package vn.chosach;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
@@ -15,6 +17,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.migration.JavaMigration;
 import org.springframework.beans.BeanUtils;
@@ -53,7 +56,7 @@ final class Migrations {
             access.url(), access.owner().role(), access.owner().password())) {
       refuseAnotherProvince(connection, ProvincePack.current());
       if (!areDone(connection, rooms)) {
-        rooms.forEach(this::migrate);
+        migrate(rooms);
       }
       open(connection, rooms.keySet());
     } catch (SQLException e) {
@@ -82,9 +85,27 @@ final class Migrations {
     return history.isComplete(connection, rooms.keySet());
   }
 
-  private void migrate(String room, List<ScriptMigration> scripts) {
+  /**
+   * Connections are handed on from room to room: each of some sixty would read the catalogue anew,
+   * which the one before it changed. The disk is waited for once, by what {@link #open} commits
+   * behind them all.
+   */
+  private void migrate(SortedMap<String, List<ScriptMigration>> rooms) {
+    var config = new HikariConfig();
+    config.setJdbcUrl(access.url());
+    config.setUsername(access.owner().role());
+    config.setPassword(access.owner().password());
+    config.setMinimumIdle(0);
+    config.setConnectionInitSql("SET synchronous_commit = off");
+    config.setPoolName("migrations");
+    try (var connections = new HikariDataSource(config)) {
+      rooms.forEach((room, scripts) -> migrate(room, scripts, connections));
+    }
+  }
+
+  private void migrate(String room, List<ScriptMigration> scripts, DataSource connections) {
     Flyway.configure()
-        .dataSource(access.url(), access.owner().role(), access.owner().password())
+        .dataSource(connections)
         .locations(new String[0])
         .skipDefaultResolvers(true)
         .resolvers(context -> List.copyOf(scripts))

@@ -21,9 +21,9 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Durable by its settings ({@code fsync}, {@code synchronous_commit} and {@code
  * full_page_writes} are on), reachable with a generated password, over a socket below the data
- * folder and, for tools that know no such thing, on the loopback address.
- * A server left behind by a killed program is stopped in an orderly way first; a server that dies
- * under us is started again on the same port, so that the connection pool finds it.
+ * folder and, for tools that know no such thing, on the loopback address. A server left behind by a
+ * killed program is stopped in an orderly way first; a server that dies under us is started again
+ * on the same port, so that the connection pool finds it.
  */
 public final class EmbeddedPostgres implements AutoCloseable {
 
@@ -232,8 +232,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     var command = new ArrayList<>(List.of(program, "-D", data.toString()));
     var settings = new ArrayList<>(ServerSettings.onThisMachine());
     settings.add("port=" + port);
-    settings.addAll(
-        socket == null ? List.of("unix_socket_directories=") : socket.settings());
+    settings.addAll(socket == null ? List.of("unix_socket_directories=") : socket.settings());
     settings.addAll(furtherSettings);
     settings.forEach(setting -> command.addAll(List.of("-c", setting)));
     return command.toArray(String[]::new);

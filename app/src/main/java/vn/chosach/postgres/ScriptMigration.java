@@ -25,11 +25,13 @@ import org.springframework.core.io.Resource;
  * decides as before what is run when, and keeps its history as if it had read it.
  *
  * @param script name of the file, {@code V12__some_words.sql} or {@code R__some_words.sql}
+ * @param version of the name, asked for at each comparison; none where the migration is repeated
  * @param text with the role of the application in its place
  * @param checksum as Flyway reckons it: over the lines without their ends; the role counts only
  *     where the migration is repeated
  */
-public record ScriptMigration(String script, String text, int checksum)
+public record ScriptMigration(
+    String script, @Nullable MigrationVersion version, String text, int checksum)
     implements ResolvedMigration {
 
   /**
@@ -50,14 +52,18 @@ public record ScriptMigration(String script, String text, int checksum)
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new ScriptMigration(script, text.toString(), (int) sum.getValue());
+    return new ScriptMigration(
+        script, repeated ? null : version(script), text.toString(), (int) sum.getValue());
+  }
+
+  private static MigrationVersion version(String script) {
+    return MigrationVersion.fromVersion(
+        script.substring(1, script.indexOf("__")).replace('_', '.'));
   }
 
   @Override
   public @Nullable MigrationVersion getVersion() {
-    return script.startsWith("R__")
-        ? null
-        : MigrationVersion.fromVersion(script.substring(1, script.indexOf("__")).replace('_', '.'));
+    return version;
   }
 
   @Override

@@ -114,8 +114,7 @@ public final class UnixDomainSockets extends SocketFactory {
 
     @Override
     public Object getOption(int option) {
-      boolean yesOrNo =
-          option == SocketOptions.SO_KEEPALIVE || option == SocketOptions.TCP_NODELAY;
+      boolean yesOrNo = option == SocketOptions.SO_KEEPALIVE || option == SocketOptions.TCP_NODELAY;
       return options.getOrDefault(option, yesOrNo ? (Object) false : 0);
     }
 

@@ -83,7 +83,9 @@ class UnixDomainSocketsTest {
   void aConnectionWhoseServerHasGoneIsNotValid() throws Exception {
     try (Connection gone = connect(server.url("chosach"));
         Connection other = connect(server.url("chosach"))) {
-      told(other, "SELECT pg_terminate_backend(%s)".formatted(told(gone, "SELECT pg_backend_pid()")));
+      told(
+          other,
+          "SELECT pg_terminate_backend(%s)".formatted(told(gone, "SELECT pg_backend_pid()")));
       Awaitility.await().until(() -> !gone.isValid(5));
       assertThat(other.isValid(5)).isTrue();
     }
@@ -110,7 +112,8 @@ class UnixDomainSocketsTest {
   @Test
   void whoIsGivenUpIsWoken() throws Exception {
     try (Connection connection = connect(server.url("chosach"))) {
-      var asked = CompletableFuture.supplyAsync(() -> failure(connection), Thread::startVirtualThread);
+      var asked =
+          CompletableFuture.supplyAsync(() -> failure(connection), Thread::startVirtualThread);
       try (Connection other = connect(server.url("chosach"))) {
         Awaitility.await().until(() -> sleeps(other));
       }
