@@ -157,7 +157,8 @@ public final class Reporting {
    * beside what the records give, with every cell that differs. All cells differ here, the worst
    * that can be.
    */
-  private void consolidate(Ground ground, ReportForm form, Set<String> agencies, Instant known) {
+  private void consolidate(
+      Ground ground, ReportForm form, Set<String> agencies, Instant known) throws Exception {
     Period period = forms.calendar().of(PeriodKind.MONTH, LocalDate.of(2026, 11, 1)).orElseThrow();
     var reporters = new ArrayList<>(agencies);
     reporters.add(COMMITTEE);
