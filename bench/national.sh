@@ -1,23 +1,26 @@
 #!/bin/sh
-# Screening and linking on Spark beside the plain commands, in one run on the same rows. Three sizes of listings
-# (1,000,000, 6,000,000 and 10,000,000 without numbers) and sizes of subjects to link behind "link" (100000 300000
-# 1000000 without). Prints machine, CPU of the process and its peak memory, the time of the job by itself, and
-# whether what was found is equal to the byte. Makes its rows below TMPDIR, some 300 bytes each. Loopback only.
+# Screening and linking on Spark beside the plain commands, in one run on the same rows. Prints machine, CPU of the process
+# and its peak memory, the time of the job by itself, and whether what was found is equal to the byte.
 #
-#   bench/national.sh [SMALL LARGE LARGEST] [link SUBJECTS ...]
+#   bench/national.sh                               1,000,000 and 6,000,000 listings: cost of a row, fixed cost, job time, one slot and two
+#   bench/national.sh SIZE ...                      of two sizes the line through both is told; of one its memory alone
+#   bench/national.sh [SIZE ...] link SUBJECTS ...  links so many invented subjects both ways
+#   bench/national.sh link alone SUBJECTS ...       on Spark alone, where the plain command was measured in another run
+#
+# Makes its rows below TMPDIR, some 300 bytes each. Loopback only.
 set -eu
 cd "$(dirname "$0")/.."
 command -v /usr/bin/time >/dev/null || { echo "needs /usr/bin/time: sudo apt-get install time" >&2; exit 2; }
 shared=${CHOSACH_SHARED:-../shared}
-sizes= subjects= linked=false
+sizes= subjects= linked=false alone=false
 for word in "$@"; do
   case $word in
     link) linked=true ;;
+    alone) alone=true ;;
     *) if $linked; then subjects="$subjects $word"; else sizes="$sizes $word"; fi ;;
   esac
 done
-sizes=${sizes:-1000000 6000000 10000000}
-$linked || subjects="100000 300000 1000000"
+$linked || sizes=${sizes:-1000000 6000000}
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 trap 'exit 1' INT TERM
@@ -51,37 +54,50 @@ job() {
 
 row() { printf '%-34s %12s %10s %10s %10s\n' "$@"; }
 
-row "screening" rows "CPU s" "job s" "peak MB"
+set -- $sizes
+first=${1:-} second=${2:-}
+[ -z "$sizes" ] || row "screening" rows "CPU s" "job s" "peak MB"
 for rows in $sizes; do
   made vn.chosach.national.MadeListings "$shared/data/listings" "$folder/in" "$rows" 16
   measured plain$rows ./chosach screen --threads 2 "$folder"/in/*.csv
   row "plain command, 2 threads" "$rows" "$(cost plain$rows 1)" "$(job plain$rows)" "$(cost plain$rows 3)"
   for slots in 2 1; do
-    # the largest tells of memory alone
-    [ "$slots" = 1 ] && [ "$rows" != "$(echo $sizes | cut -d ' ' -f 2)" ] && continue
+    [ "$slots" = 1 ] && [ "$rows" != "$second" ] && continue
     name=spark$slots-$rows
     measured "$name" ./chosach national screen "$folder/in" "$folder/out" --master "local[$slots]"
     row "Spark local[$slots]" "$rows" "$(cost $name 1)" "$(job $name)" "$(cost $name 3)"
     rm -rf "$folder/out"
   done
-  if [ "$rows" = "$(echo $sizes | cut -d ' ' -f 1)" ]; then
+  if [ "$rows" = "$first" ] && [ -n "$second" ]; then
     ./chosach national screen "$folder/in" "$folder/out" --format jsonl 2>/dev/null
     cat "$folder"/out/jsonl/part-* | cmp - "$folder/plain$rows.out" && echo "hits of $rows rows: equal to the byte"
     rm -rf "$folder/out"
   fi
+  if [ "$rows" = "$second" ]; then
+    # What two cores of this machine are worth beside each other, whoever works: the same command over half of the files each.
+    both() { ./chosach screen --threads 1 "$@" >/dev/null 2>&1; }
+    began=$(date +%s.%N)
+    both "$folder"/in/*[02468].csv
+    middle=$(date +%s.%N)
+    both "$folder"/in/*[02468].csv &
+    both "$folder"/in/*[13579].csv
+    wait
+    cores=$(echo "$began $middle $(date +%s.%N)" | awk '{ printf "%.2f", 2 * ($2 - $1) / ($3 - $2) }')
+  fi
+  rm -f "$folder/plain$rows.out"
   rm -rf "$folder/in"
 done
-set -- $sizes
-awk -v small="$1" -v large="$2" -v p1="$(cost plain$1 1)" -v p2="$(cost plain$2 1)" -v s1="$(cost spark2-$1 1)" \
-  -v s2="$(cost spark2-$2 1)" -v job="$(job plain$2)" -v two="$(job spark2-$2)" -v one="$(job spark1-$2)" \
-  -v from="$(cost spark2-$1 3)" -v to="$(cost spark2-${3:-$2} 3)" 'BEGIN {
+[ -z "$second" ] || awk -v small="$first" -v large="$second" -v p1="$(cost plain$first 1)" -v p2="$(cost plain$second 1)" \
+  -v s1="$(cost spark2-$first 1)" -v s2="$(cost spark2-$second 1)" -v job="$(job plain$second)" -v two="$(job spark2-$second)" \
+  -v one="$(job spark1-$second)" -v from="$(cost spark2-$first 3)" -v to="$(cost spark2-$second 3)" -v cores="$cores" 'BEGIN {
     plain = (p2 - p1) / (large - small) * 1e6; spark = (s2 - s1) / (large - small) * 1e6
     fixed = s1 - spark * small / 1e6
     if (spark <= 0 || plain <= 0) { print "sizes too small or too near: no cost of a row is told"; exit }
     printf "CPU a row: plain %.1f us, Spark %.1f us, ratio %.2f (goal 1.05)\n", plain, spark, spark / plain
     printf "fixed cost of Spark: %.1f CPU s (goal 30)\n", fixed
     printf "job time of local[2]: %.2f of the plain command (goal 1.25)\n", two / job
-    printf "local[1] to local[2]: %.2f times as quick (goal 1.7)\n", one / two
+    printf "local[1] to local[2]: %.2f times as quick (goal 1.7); two plain commands beside each other do %.2f times what one does\n",
+      one / two, cores
     printf "peak memory: %d to %d MB\n", from, to
     printf "300 million rows on 100 cores of this kind: %.0f s of work, %.0f s when cores are used to 80 %%\n",
       300 * spark / 100, 300 * spark / 80
@@ -89,12 +105,18 @@ awk -v small="$1" -v large="$2" -v p1="$(cost plain$1 1)" -v p2="$(cost plain$2 
 
 [ -z "$subjects" ] || row "linking" rows "CPU s" "wall s" "peak MB"
 for rows in $subjects; do
-  made vn.chosach.linking.MadeSubjects "$folder/made.csv" "$rows"
-  measured link$rows ./chosach link "$folder/made.csv"
-  row "plain command" "$rows" "$(cost link$rows 1)" "$(cost link$rows 2)" "$(cost link$rows 3)"
+  # the engine asks for some 3 GB for each million of rows
+  CHOSACH_HEAP=$((4 + rows / 300000))g
+  export CHOSACH_HEAP
+  "$JAVA_HOME/bin/java" -Xmx3g -cp "$path" vn.chosach.linking.MadeSubjects "$folder/made.csv" "$rows"
+  $alone || {
+    measured link$rows ./chosach link "$folder/made.csv"
+    row "plain command" "$rows" "$(cost link$rows 1)" "$(cost link$rows 2)" "$(cost link$rows 3)"
+  }
   measured slink$rows ./chosach national link "$folder/made.csv" "$folder/out"
   row "Spark, all cores" "$rows" "$(cost slink$rows 1)" "$(cost slink$rows 2)" "$(cost slink$rows 3)"
-  cmp "$folder/out/links.jsonl" "$folder/link$rows.out" && echo "pairs of $rows subjects: equal to the byte"
-  rm -rf "$folder/out" "$folder"/made.csv*
+  $alone || { cmp "$folder/out/links.jsonl" "$folder/link$rows.out" && echo "pairs of $rows subjects: equal to the byte"; }
+  awk -v rows="$rows" -v cpu="$(cost slink$rows 1)" 'BEGIN { printf "a subject on Spark: %.0f us of CPU, start included\n", cpu / rows * 1e6 }'
+  rm -rf "$folder/out" "$folder"/made.csv* "$folder/link$rows.out"
 done
 uptime

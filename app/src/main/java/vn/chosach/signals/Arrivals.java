@@ -43,7 +43,6 @@ import vn.chosach.tips.sifting.TipSifter;
 import vn.chosach.tips.sifting.TipsToSift;
 import vn.chosach.vault.KeptFile;
 import vn.chosach.vault.Vault;
-import vn.chosach.vault.VaultOpening;
 
 /**
  * Makes a signal of each tip that reached the common desk, and reads it with its photos. Told
@@ -227,7 +226,10 @@ class Arrivals {
     }
   }
 
-  /** Reads QR codes in the cleaned copies of photos, once the signal itself is safe. */
+  /**
+   * Reads QR codes in the cleaned copies of photos, once the signal itself is safe; it is told
+   * again when the store of the photos was away.
+   */
   @ApplicationModuleListener(condition = "#root.args[0].mayHavePhotos()")
   void on(SignalArrived arrived) {
     sight.ofTheProgram();
@@ -236,12 +238,12 @@ class Arrivals {
       return;
     }
     for (KeptFile file : vault.files(tip)) {
-      if (file.kept()
-          && file.kind().picture()
-          && vault.picture(tip, file.id(), false) instanceof VaultOpening.Opened opened) {
-        for (String text : codes(file.id(), opened.bytes())) {
-          findings.keep(arrived.signal(), text, Findings.FoundIn.PHOTO, List.of());
-        }
+      if (file.kept() && file.kind().picture()) {
+        vault.picture(tip, file.id(), false).opened().stream()
+            .flatMap(opened -> codes(file.id(), opened.bytes()).stream())
+            .forEach(
+                text ->
+                    findings.keep(arrived.signal(), text, Findings.FoundIn.PHOTO, List.of()));
       }
     }
   }

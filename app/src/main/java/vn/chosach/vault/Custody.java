@@ -15,6 +15,7 @@ import vn.chosach.vault.custody.Destructions;
 import vn.chosach.vault.exporting.Packing;
 import vn.chosach.vault.keeping.Items;
 import vn.chosach.vault.keeping.Measurement;
+import vn.chosach.vault.keeping.StoreFault;
 import vn.chosach.vault.keeping.VaultItem;
 
 /**
@@ -156,13 +157,17 @@ public class Custody {
     if (custodyEnding.isDestroyed(item)) {
       return refused("vault.destroyed");
     }
-    Measurement found = recorder.enter(item, act, actor, reason.strip(), receiver).orElse(null);
-    if (found == null) {
-      return refused("vault.no-such-file");
+    try {
+      Measurement found = recorder.enter(item, act, actor, reason.strip(), receiver).orElse(null);
+      if (found == null) {
+        return refused("vault.no-such-file");
+      }
+      return act == CustodyAct.CHECKED || found.expected().equals(found.measured())
+          ? new CustodyOutcome.CustodyDone(found.whole())
+          : refused("vault.altered");
+    } catch (StoreFault away) {
+      return refused(away.code());
     }
-    return act == CustodyAct.CHECKED || found.expected().equals(found.measured())
-        ? new CustodyOutcome.CustodyDone(found.whole())
-        : refused("vault.altered");
   }
 
   private static CustodyOutcome refused(String code) {

@@ -1,9 +1,28 @@
 package vn.chosach.vault;
 
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
 import vn.chosach.kernel.Refusal;
 
 /** What became of the wish to see a file. */
 public sealed interface VaultOpening {
+
+  /**
+   * The bytes; empty for what is not handed out.
+   *
+   * @throws ResponseStatusException while a store elsewhere cannot be asked: what it keeps is not
+   *     absent, and whoever asks again gets it
+   */
+  default Optional<Opened> opened() {
+    return switch (this) {
+      case Opened opened -> Optional.of(opened);
+      case VaultOpeningRefused refused when refused.refusal().code().startsWith("vault.store-") ->
+          throw new ResponseStatusException(
+              HttpStatus.SERVICE_UNAVAILABLE, refused.refusal().code());
+      case VaultOpeningRefused refused -> Optional.empty();
+    };
+  }
 
   /** The bytes, whole and proven unchanged since they were sealed. */
   record Opened(String type, byte[] bytes) implements VaultOpening {}

@@ -27,6 +27,7 @@ import vn.chosach.vault.Pictures;
 public final class Walker {
 
   private static final String ODD = "giai-thich";
+  private static final String PHOTO = ".jpg";
 
   private final String origin;
   private final Connection session;
@@ -139,12 +140,12 @@ public final class Walker {
     return shows(sends(action, filled), action);
   }
 
-  /** The same, and it is refused with words; the page that says so is what is seen. */
+  /** The same, and it is refused with words or not now; the page that says so is what is seen. */
   public String refused(String action, String... filled) {
     Response answer = answersWhatIsOdd(action, filled);
     here = parsed(answer);
     String why = here.select(".errors").text();
-    assertThat(answer.statusCode()).as(who + ": " + action + " " + why).isIn(409, 422);
+    assertThat(answer.statusCode()).as(who + ": " + action + " " + why).isIn(409, 422, 503);
     assertThat(why).as(action).isNotEmpty();
     bare(action);
     return why;
@@ -167,7 +168,10 @@ public final class Walker {
     return sends(action, more);
   }
 
-  /** Sends the form as it is filled: names and values by turns; into a field for files a PDF. */
+  /**
+   * Sends the form as it is filled: names and values by turns; into a field for files a PDF, or a
+   * photo where the name says so.
+   */
   Response sends(String action, String... filled) {
     FormElement form = form(action, filled);
     Map<String, List<String>> typed = typed(filled);
@@ -175,7 +179,9 @@ public final class Walker {
     var chosen = new LinkedHashMap<String, String>();
     for (Element file : form.select("input[type=file]")) {
       List<String> given = typed.remove(file.attr("name"));
-      chosen.put(file.attr("name"), given == null ? "" : given.getFirst() + ".pdf");
+      String named = given == null ? "" : given.getFirst();
+      chosen.put(
+          file.attr("name"), named.isEmpty() || named.endsWith(PHOTO) ? named : named + ".pdf");
     }
     for (var field : form.formData()) {
       if (!chosen.containsKey(field.key()) && !typed.containsKey(field.key())) {
@@ -194,7 +200,10 @@ public final class Walker {
             request.data(
                 name,
                 file,
-                new ByteArrayInputStream(file.isEmpty() ? new byte[0] : Pictures.pdf())));
+                new ByteArrayInputStream(
+                    file.isEmpty()
+                        ? new byte[0]
+                        : file.endsWith(PHOTO) ? Pictures.jpeg(60, 40) : Pictures.pdf())));
     return sent(request);
   }
 

@@ -73,9 +73,6 @@ public final class Reporting {
     if (facts() < 3 * tips + 7 * cases) {
       new FactLoad(ground.owner(), END).lay(tips, cases);
     }
-    vn.chosach.RecordJdbcClient.on(ground.owner())
-        .sql("VACUUM (ANALYZE) reports.case_fact, reports.tip_fact")
-        .update();
     System.out.printf(
         Locale.ROOT,
         "%,d tips, %,d cases, %,d facts (laid in %.0f s, goal at a million tips 180)%n%n",
@@ -114,7 +111,7 @@ public final class Reporting {
                 .mapToInt(
                     one -> counting.count(monthly, new Scope(one, month.days(), known)).size())
                 .sum());
-    consolidate(monthly, agencies, known);
+    consolidate(ground, monthly, agencies, known);
     time("yearly national form, all cells", 5, n -> counting.count(national, year));
     var kinds =
         List.of(
@@ -160,7 +157,8 @@ public final class Reporting {
    * beside what the records give, with every cell that differs. All cells differ here, the worst
    * that can be.
    */
-  private void consolidate(ReportForm form, Set<String> agencies, Instant known) {
+  private void consolidate(
+      Ground ground, ReportForm form, Set<String> agencies, Instant known) throws Exception {
     Period period = forms.calendar().of(PeriodKind.MONTH, LocalDate.of(2026, 11, 1)).orElseThrow();
     var reporters = new ArrayList<>(agencies);
     reporters.add(COMMITTEE);
@@ -209,6 +207,7 @@ public final class Reporting {
             .update();
       }
     }
+    FactLoad.settle(ground.owner(), "reports.report, reports.edition, reports.cell");
     UUID whole =
         jdbc.sql("SELECT id FROM reports.report WHERE period = :period AND agency = :agency")
             .param("period", period.key())

@@ -246,16 +246,12 @@ final class DayRun {
                 .flatMap(
                     piece ->
                         IntStream.range(0, piece.rows.length)
-                            .boxed()
-                            .flatMap(
-                                at ->
-                                    java.util.Arrays.stream(piece.keys[at])
-                                        .mapToObj(key -> RowFactory.create(key, piece.rows[at])))
+                            .mapToObj(at -> RowFactory.create(piece.rows[at], piece.keys[at]))
                             .iterator()),
             ParquetDayStore.KEYS)
         .write()
         .mode(SaveMode.Overwrite)
-        .parquet(folders.making("keys"));
+        .parquet(folders.making(ParquetDayStore.OF_KEYS));
     DayEdges edges = change.edges();
     write(
         "edges",

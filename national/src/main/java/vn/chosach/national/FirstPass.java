@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import vn.chosach.national.InFiles.InFile;
 import vn.chosach.screening.Listing;
 import vn.chosach.screening.Screener;
-import vn.chosach.screening.Screening;
 import vn.chosach.screening.batch.Suspects;
 import vn.chosach.screening.folding.FoldedText;
 import vn.chosach.screening.listings.Columns;
@@ -108,9 +107,8 @@ abstract class FirstPass implements ListingSink, Iterator<Row> {
     if (kept != listing) {
       counts.merge("row.text-is-cut", 1L, Long::sum);
     }
-    Screening screening = screener.screen(kept);
-    if (!screening.reasons().isEmpty()) {
-      int score = screening.score();
+    int score = screener.score(kept);
+    if (score > 0) {
       staged.add(StagedRows.kept(file(), row, kept, beside, score, Suspects.counts(kept, score)));
     }
   }

@@ -2,6 +2,7 @@ package vn.chosach.national;
 
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.explode;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,9 +25,12 @@ import vn.chosach.linking.days.RowBatch.BatchRow;
 record ParquetDayStore(SparkSession spark, DayFolders folders) implements DayStore {
 
   static final StructType ROWS = StructType.fromDDL("number INT, id STRING, cells ARRAY<STRING>");
-  static final StructType KEYS = StructType.fromDDL("key BIGINT, number INT");
+  static final StructType KEYS = StructType.fromDDL("number INT, keys ARRAY<BIGINT>");
   static final StructType EDGES = StructType.fromDDL("pair BIGINT, above FLOAT");
   static final StructType CLUSTERS = StructType.fromDDL("cluster STRING, record STRING");
+
+  /** The keys of each row; whose folder is older has them otherwise, and none of this name. */
+  static final String OF_KEYS = "keys-of-rows";
 
   private Dataset<Row> all(String part, StructType schema) {
     return spark.read().schema(schema).parquet(folders.all(part));
@@ -93,7 +97,8 @@ record ParquetDayStore(SparkSession spark, DayFolders folders) implements DaySto
                 .createDataset(Arrays.stream(wanted).boxed().toList(), Encoders.LONG())
                 .toDF("key"));
     JavaRDD<KeptKeys> found =
-        all("keys", KEYS)
+        all(OF_KEYS, KEYS)
+            .select(explode(col("keys")).as("key"), col("number"))
             .join(asked, "key")
             .select("key", "number")
             .javaRDD()

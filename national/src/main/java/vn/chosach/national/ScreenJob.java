@@ -1,5 +1,6 @@
 package vn.chosach.national;
 
+import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.expr;
@@ -45,11 +46,19 @@ record ScreenJob(
   private static final String HITS = "hits";
   private static final String BAD = "refused";
 
+  /** Whether values that come again are written once: to look for them costs more than it saves. */
+  private static final String DICTIONARY = "parquet.enable.dictionary";
+
+  private static final List<String> OF_ONE_ROW = List.of("id", "title", "description", "url");
+
   /** Signs that Spark would take for a pattern; a file is named by its name. */
   private static final String PATTERN = "[\\[\\]{}*?\\\\]";
 
   /** More tasks than this are a burden of their own; then a task takes several files. */
   private static final int MOST_TASKS = 20_000;
+
+  /** So many suspected sellers travel to the listings; of more both travel to each other. */
+  private static final int FEW_SELLERS = 200_000;
 
   /**
    * The counts of a run.
@@ -106,6 +115,7 @@ record ScreenJob(
       rows = rows.union(columns(alike));
     }
     overwriting(SparkSession.active().createDataFrame(rows, StagedRows.SCHEMA))
+        .option(DICTIONARY, false)
         .parquet(out.part(RunFolder.FIRST));
   }
 
@@ -121,9 +131,11 @@ record ScreenJob(
     SparkSession spark = SparkSession.active();
     Dataset<Row> staged = spark.read().schema(StagedRows.SCHEMA).parquet(out.part(RunFolder.FIRST));
     if (!out.has(HITS)) {
-      overwriting(judged(staged.filter(col("kind").equalTo(StagedRows.KEPT))))
-          .partitionBy("band", "day")
-          .parquet(out.part(HITS));
+      var written = overwriting(judged(staged.filter(col("kind").equalTo(StagedRows.KEPT))));
+      for (String column : OF_ONE_ROW) {
+        written = written.option(DICTIONARY + "#" + column, false);
+      }
+      written.partitionBy("band", "day").parquet(out.part(HITS));
     }
     Dataset<Row> hits = spark.read().schema(HitRows.SCHEMA).parquet(out.part(HITS));
     Dataset<Row> inOrder = hits.orderBy("part", "row");
@@ -189,15 +201,22 @@ record ScreenJob(
             (Iterator<Row> rows) -> new ColumnRows(rows, byPath, names, told, by.value()));
   }
 
+  /** Judges again what is told, or what the run showed of its seller may make so. */
   private Dataset<Row> judged(Dataset<Row> kept) {
     Dataset<Row> sellers =
         kept.filter(orders.stream() ? lit(false) : col("suspect"))
             .groupBy("seller")
             .agg(count(lit(1)).as("suspects"));
+    List<Row> some = sellers.limit(FEW_SELLERS + 1).collectAsList();
+    Dataset<Row> known =
+        some.size() > FEW_SELLERS
+            ? sellers
+            : broadcast(SparkSession.active().createDataFrame(some, sellers.schema()));
     List<String> columns = new ArrayList<>(List.of(StagedRows.LISTING.fieldNames()));
     columns.addAll(List.of("score", "coalesce(suspects, 0L) suspects"));
-    return kept.join(sellers, new String[] {"seller"}, "left")
+    return kept.join(known, new String[] {"seller"}, "left")
         .selectExpr(columns.toArray(new String[0]))
+        .filter(col("score").geq(orders.threshold()).or(col("suspects").gt(0)))
         .mapPartitions(new HitRows.Judge(rules, orders.threshold()), Encoders.row(HitRows.SCHEMA));
   }
 

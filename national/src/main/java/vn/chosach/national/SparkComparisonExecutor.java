@@ -133,6 +133,7 @@ final class SparkComparisonExecutor implements ComparisonExecutor {
                   return all.value().pairs(some);
                 })
             .collect();
+    all.destroy();
     return found.stream().flatMapToLong(Arrays::stream).toArray();
   }
 

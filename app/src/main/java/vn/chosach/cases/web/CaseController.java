@@ -15,7 +15,6 @@ import vn.chosach.ui.Attachment;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
 import vn.chosach.vault.Vault;
-import vn.chosach.vault.VaultOpening;
 
 /** The page of a case and its pictures. */
 @Controller
@@ -38,12 +37,14 @@ record CaseController(Cases cases, CasePages pages, Vault vault, CaseReadings re
             .orElseThrow(CaseController::absent);
     var owner = kept.fileOwner();
     var file = kept.file();
-    if (owner == null
-        || file == null
-        || !(vault.picture(owner, file, false) instanceof VaultOpening.Opened opened)) {
+    if (owner == null || file == null) {
       throw absent();
     }
-    return Attachment.of(opened.type(), file + ".jpg").body(opened.bytes());
+    return vault
+        .picture(owner, file, false)
+        .opened()
+        .map(opened -> Attachment.of(opened.type(), file + ".jpg").body(opened.bytes()))
+        .orElseThrow(CaseController::absent);
   }
 
   private Dossier dossier(String number, Viewer viewer) {

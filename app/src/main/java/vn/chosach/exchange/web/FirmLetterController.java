@@ -25,7 +25,6 @@ import vn.chosach.ui.form.FormPage;
 import vn.chosach.ui.form.FormVisit;
 import vn.chosach.vault.KeptFile;
 import vn.chosach.vault.Vault;
-import vn.chosach.vault.VaultOpening;
 
 /** Instructions to firms, requests about numbers, and what the firms answered. */
 @Controller
@@ -133,12 +132,14 @@ record FirmLetterController(
             .orElseThrow(Page::absent);
     KeptFile kept =
         vault.files(owner).stream().filter(KeptFile::kept).findFirst().orElseThrow(Page::absent);
-    if (vault.openOriginal(owner, kept.id(), viewer.actor(), page.t("exchange.scan.reading"))
-        instanceof VaultOpening.Opened opened) {
-      return Attachment.of(opened.type(), kept.id() + "." + kept.kind().ending())
-          .body(opened.bytes());
-    }
-    throw Page.absent();
+    return vault
+        .openOriginal(owner, kept.id(), viewer.actor(), page.t("exchange.scan.reading"))
+        .opened()
+        .map(
+            opened ->
+                Attachment.of(opened.type(), kept.id() + "." + kept.kind().ending())
+                    .body(opened.bytes()))
+        .orElseThrow(Page::absent);
   }
 
   /** A link as it is shown once, and nowhere again. */

@@ -27,7 +27,6 @@ import vn.chosach.ui.form.FormVisit;
 import vn.chosach.ui.form.PastedTable;
 import vn.chosach.vault.KeptFile;
 import vn.chosach.vault.Vault;
-import vn.chosach.vault.VaultOpening;
 
 /** Diễn đàn: meetings, and what is taken there. */
 @Controller
@@ -79,12 +78,14 @@ record ForumController(Forums forums, ForumPages pages, ForumForms forms, Vault 
     }
     KeptFile kept =
         vault.files(owner).stream().filter(KeptFile::kept).findFirst().orElseThrow(Page::absent);
-    if (vault.openOriginal(owner, kept.id(), viewer.actor(), page.t("forum.file.reading"))
-        instanceof VaultOpening.Opened opened) {
-      return Attachment.of(opened.type(), kept.id() + "." + kept.kind().ending())
-          .body(opened.bytes());
-    }
-    throw Page.absent();
+    return vault
+        .openOriginal(owner, kept.id(), viewer.actor(), page.t("forum.file.reading"))
+        .opened()
+        .map(
+            opened ->
+                Attachment.of(opened.type(), kept.id() + "." + kept.kind().ending())
+                    .body(opened.bytes()))
+        .orElseThrow(Page::absent);
   }
 
   @FormMapping(ForumRoutes.MINUTES)

@@ -22,7 +22,6 @@ import vn.chosach.ui.lists.DeskList;
 import vn.chosach.ui.lists.ListTable;
 import vn.chosach.vault.KeptFile;
 import vn.chosach.vault.Vault;
-import vn.chosach.vault.VaultOpening;
 
 /** Sản phẩm tuyên truyền: what was done, told by one and confirmed by another. */
 @Controller
@@ -68,12 +67,14 @@ record OutreachItemController(
     OutreachItem one = item(number, officer);
     KeptFile kept =
         vault.files(one.id()).stream().filter(KeptFile::kept).findFirst().orElseThrow(Page::absent);
-    if (vault.openOriginal(one.id(), kept.id(), officer.actor(), page.t("outreach.file.reading"))
-        instanceof VaultOpening.Opened opened) {
-      return Attachment.of(opened.type(), kept.id() + "." + kept.kind().ending())
-          .body(opened.bytes());
-    }
-    throw Page.absent();
+    return vault
+        .openOriginal(one.id(), kept.id(), officer.actor(), page.t("outreach.file.reading"))
+        .opened()
+        .map(
+            opened ->
+                Attachment.of(opened.type(), kept.id() + "." + kept.kind().ending())
+                    .body(opened.bytes()))
+        .orElseThrow(Page::absent);
   }
 
   @FormMapping(OutreachRoutes.ITEM_ACT)

@@ -29,7 +29,6 @@ import vn.chosach.ui.form.FormVisit;
 import vn.chosach.ui.lists.ListTable;
 import vn.chosach.vault.KeptFile;
 import vn.chosach.vault.Vault;
-import vn.chosach.vault.VaultOpening;
 
 /** The inbox of petitions, each of them, and what is done with it. */
 @Controller
@@ -162,12 +161,14 @@ record PetitionController(
             .filter(KeptFile::kept)
             .findFirst()
             .orElseThrow(PetitionRoutes::absent);
-    if (vault.openOriginal(owner, kept.id(), officer.actor(), page.t("petitions.paper.reading"))
-        instanceof VaultOpening.Opened opened) {
-      return Attachment.of(opened.type(), kept.id() + "." + kept.kind().ending())
-          .body(opened.bytes());
-    }
-    throw PetitionRoutes.absent();
+    return vault
+        .openOriginal(owner, kept.id(), officer.actor(), page.t("petitions.paper.reading"))
+        .opened()
+        .map(
+            opened ->
+                Attachment.of(opened.type(), kept.id() + "." + kept.kind().ending())
+                    .body(opened.bytes()))
+        .orElseThrow(PetitionRoutes::absent);
   }
 
   private PetitionFile found(String number, ActingOfficer officer) {

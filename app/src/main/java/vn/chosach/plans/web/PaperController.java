@@ -14,7 +14,6 @@ import vn.chosach.ui.Texts;
 import vn.chosach.ui.Viewer;
 import vn.chosach.vault.KeptFile;
 import vn.chosach.vault.Vault;
-import vn.chosach.vault.VaultOpening;
 
 /** Hands out the first file of a document to who may see the act it belongs to. */
 @Controller
@@ -26,12 +25,16 @@ record PaperController(Plans plans, Vault vault, Texts texts) {
     KeptFile kept =
         seen ? vault.files(id).stream().filter(KeptFile::kept).findFirst().orElse(null) : null;
     String why = texts.text(Lang.VI, "plans.file.why");
-    if (kept == null
-        || !(vault.openOriginal(id, kept.id(), viewer.actor(), why)
-            instanceof VaultOpening.Opened opened)) {
+    if (kept == null) {
       throw Page.absent();
     }
-    return Attachment.of(opened.type(), kept.id() + "." + kept.kind().ending())
-        .body(opened.bytes());
+    return vault
+        .openOriginal(id, kept.id(), viewer.actor(), why)
+        .opened()
+        .map(
+            opened ->
+                Attachment.of(opened.type(), kept.id() + "." + kept.kind().ending())
+                    .body(opened.bytes()))
+        .orElseThrow(Page::absent);
   }
 }

@@ -14,7 +14,6 @@ import vn.chosach.ui.Page;
 import vn.chosach.ui.SentId;
 import vn.chosach.vault.KeptFile;
 import vn.chosach.vault.Vault;
-import vn.chosach.vault.VaultOpening;
 
 /**
  * Hands out cleaned copies of photos to those who may see the signal, as attachments that can run
@@ -34,10 +33,13 @@ record PhotoController(Signals signals, Vault vault) {
         sheet == null
             ? null
             : sheet.files().stream().filter(one -> one.id().equals(file)).findFirst().orElse(null);
-    if (kept == null
-        || !(vault.picture(kept.owner(), file, small) instanceof VaultOpening.Opened opened)) {
+    if (kept == null) {
       throw Page.absent();
     }
-    return Attachment.of(opened.type(), file + ".jpg").body(opened.bytes());
+    return vault
+        .picture(kept.owner(), file, small)
+        .opened()
+        .map(opened -> Attachment.of(opened.type(), file + ".jpg").body(opened.bytes()))
+        .orElseThrow(Page::absent);
   }
 }

@@ -25,9 +25,9 @@ record Photos(Vault vault) {
     };
   }
 
-  /** Whether a refusal is ours and passes by itself. */
+  /** Whether a refusal is ours and passes by itself: no room for now, or a store that is away. */
   static boolean passes(Refusal refusal) {
-    return BUSY.contains(refusal.code());
+    return BUSY.contains(refusal.code()) || refusal.code().startsWith("vault.store-");
   }
 
   /** A forged or damaged button removes nothing. */

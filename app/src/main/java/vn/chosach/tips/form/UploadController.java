@@ -71,7 +71,7 @@ record UploadController(Drafts drafts, Photos photos, Vault vault, Tips tips, Fo
 
   /** A full disk or a store that is away is our fault and not that of the photo. */
   private static HttpStatus status(Refusal refusal) {
-    if (Photos.passes(refusal) || refusal.code().startsWith("vault.store-")) {
+    if (Photos.passes(refusal)) {
       return HttpStatus.SERVICE_UNAVAILABLE;
     }
     return refusal.code().equals("vault.disk-full")

@@ -27,7 +27,6 @@ import vn.chosach.ui.lists.DeskList;
 import vn.chosach.ui.lists.ListTable;
 import vn.chosach.vault.KeptFile;
 import vn.chosach.vault.Vault;
-import vn.chosach.vault.VaultOpening;
 
 /**
  * Hồ sơ cán bộ: the skills of an officer with their proof, and what the officer is appointed to.
@@ -126,12 +125,14 @@ record StaffController(
             .filter(KeptFile::kept)
             .findFirst()
             .orElseThrow(Page::absent);
-    if (vault.openOriginal(claim.id(), kept.id(), viewer.actor(), page.t("training.claim.reading"))
-        instanceof VaultOpening.Opened opened) {
-      return Attachment.of(opened.type(), kept.id() + "." + kept.kind().ending())
-          .body(opened.bytes());
-    }
-    throw Page.absent();
+    return vault
+        .openOriginal(claim.id(), kept.id(), viewer.actor(), page.t("training.claim.reading"))
+        .opened()
+        .map(
+            opened ->
+                Attachment.of(opened.type(), kept.id() + "." + kept.kind().ending())
+                    .body(opened.bytes()))
+        .orElseThrow(Page::absent);
   }
 
   @FormMapping(StaffRoutes.APPOINT)

@@ -12,6 +12,7 @@ import vn.chosach.vault.CustodyAct;
 import vn.chosach.vault.keeping.Items;
 import vn.chosach.vault.keeping.Measurement;
 import vn.chosach.vault.keeping.Measuring;
+import vn.chosach.vault.keeping.StoreFault;
 import vn.chosach.vault.keeping.VaultItem;
 
 /** Measures an item and enters the act: no act without a fresh measurement. */
@@ -42,8 +43,9 @@ public class CustodyRecorder {
    * entered, and the caller must not do the act.
    *
    * @return what was measured; empty when there is no such item
+   * @throws StoreFault when a store elsewhere cannot be asked; nothing is entered then
    */
-  @Transactional(propagation = Propagation.MANDATORY)
+  @Transactional(propagation = Propagation.MANDATORY, noRollbackFor = StoreFault.class)
   public Optional<Measurement> enter(
       UUID id, CustodyAct act, Actor actor, String reason, @Nullable String receiver) {
     return items.find(id).map(vaultItem -> enter(vaultItem, act, actor, reason, receiver));

@@ -60,9 +60,7 @@ record EvidenceController(
     KeptFile file = access.of(id, viewer).file();
     VaultOpening vaultOpening =
         file == null ? captures.picture(id) : vault.picture(file.owner(), file.id(), false);
-    if (!(vaultOpening instanceof VaultOpening.Opened opened)) {
-      throw Page.absent();
-    }
+    var opened = vaultOpening.opened().orElseThrow(Page::absent);
     return attachment(opened, id + (opened.type().equals("image/png") ? ".png" : ".jpg"));
   }
 

@@ -193,8 +193,7 @@ class AlertPictures {
   /** The copy without metadata; empty when it does not stand on the alert, or is not whole. */
   Optional<VaultOpening.Opened> open(UUID alert, UUID file, boolean small) {
     return of(alert).stream().anyMatch(one -> one.file().equals(file))
-            && vault.picture(alert, file, small) instanceof VaultOpening.Opened opened
-        ? Optional.of(opened)
+        ? vault.picture(alert, file, small).opened()
         : Optional.empty();
   }
 }

@@ -162,8 +162,6 @@ public class MarkPictures {
             .param("file", file)
             .query(Boolean.class)
             .single();
-    return stands && vault.picture(sheet, file, small) instanceof VaultOpening.Opened opened
-        ? Optional.of(opened)
-        : Optional.empty();
+    return stands ? vault.picture(sheet, file, small).opened() : Optional.empty();
   }
 }

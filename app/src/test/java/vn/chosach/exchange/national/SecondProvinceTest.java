@@ -10,16 +10,20 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -110,7 +114,8 @@ class SecondProvinceTest {
         "CHOSACH_VAULT_BUCKET_URL", store.url(),
         "CHOSACH_VAULT_BUCKET_REGION", BucketServer.REGION,
         "CHOSACH_VAULT_BUCKET_KEY_ID", BucketServer.KEY,
-        "CHOSACH_VAULT_BUCKET_SECRET", BucketServer.SECRET);
+        "CHOSACH_VAULT_BUCKET_SECRET", BucketServer.SECRET,
+        "CHOSACH_VAULT_BUCKET_PATIENCE", "5s");
   }
 
   @AfterAll
@@ -128,6 +133,7 @@ class SecondProvinceTest {
 
   @BeforeEach
   void meet() {
+    Objects.requireNonNull(store).mood = Mood.FAITHFUL;
     own = new Office(null, port, people, ProvincePack.current().agency("BCD389"));
     second = Office.of(Objects.requireNonNull(province), people);
     nation = Office.of(Objects.requireNonNull(committee), people);
@@ -162,6 +168,55 @@ class SecondProvinceTest {
     assertThat(bucket.kept).hasSizeGreaterThan(before);
     bucket.kept.forEach(
         (name, bytes) -> assertThat(new String(bytes, ISO_8859_1)).as(name).doesNotContain("%PDF"));
+  }
+
+  /** From the street to the desk, while the store behaves as stores do. */
+  @Test
+  void a_photo_goes_through_the_store_or_waits_for_it() {
+    BucketServer bucket = Objects.requireNonNull(store);
+    Set<String> before = Set.copyOf(bucket.kept.keySet());
+    Walker citizen = new Walker(second.port, "", "citizen").enters("/phan-anh");
+    citizen.does("/phan-anh", "where", "Chợ bến", "go", "next");
+    String[] told = {"story", "Kem trộn dán nhãn giả", "files", "hũ kem.jpg", "go", "next"};
+    for (var one :
+        Map.of(Mood.FULL, "đã đầy", Mood.LYING, "không trả lại đúng", Mood.SLOW, "quá chậm")
+            .entrySet()) {
+      bucket.mood = one.getKey();
+      assertThat(citizen.refused("/chuyen-gi", told)).contains("hũ kem.jpg", one.getValue());
+      assertThat(citizen.page().select("#story").text()).as("it stands there").isEqualTo(told[1]);
+    }
+    bucket.mood = Mood.FAITHFUL;
+    assertThat(bucket.kept.keySet()).isEqualTo(before);
+    citizen.does("/chuyen-gi", told).does("/lien-he", "go", "next").does("/gui");
+    String row =
+        "li:has([aria-label*=%s]) > a.row"
+            .formatted(citizen.text().replaceAll("(?s).*?(PA-\\d+-\\d+).*", "$1"));
+
+    Walker desk = second.sits("SCT", Role.OPERATOR, Role.STANDING_OFFICE);
+    String item =
+        Awaitility.await()
+            .atMost(Duration.ofSeconds(60))
+            .until(
+                () -> desk.enters("/hop-tiep-nhan").page().select(row).attr("href"),
+                href -> !href.isEmpty());
+    String photo = desk.enters(item).page().select("ul.thumbs a").attr("href");
+    String evidence = photo.replaceFirst(".*/", "/bang-chung/");
+    String[] measured = {"viec", "kiem-tra", "ly-do", "Trước khi chuyển hồ sơ"};
+    assertThat(desk.status(photo)).isEqualTo(200);
+    assertThat(desk.enters(evidence).looks(evidence, measured).page().text())
+        .contains("mã băm đo lại khớp");
+
+    bucket.mood = Mood.FAILING;
+    assertThat(desk.status(photo)).as("away is not absent").isEqualTo(503);
+    assertThat(desk.enters(evidence).refused(evidence, measured)).contains("không trả lời");
+    bucket.mood = Mood.FAITHFUL;
+    Map<String, byte[]> sealed = new HashMap<>(bucket.kept);
+    sealed.keySet().removeAll(before);
+    sealed.forEach((name, bytes) -> bucket.kept.put(name, new byte[bytes.length]));
+    assertThat(desk.status(photo)).as("other bytes").isEqualTo(404);
+    assertThat(desk.enters(evidence).looks(evidence, measured).page().text()).contains("Cảnh báo");
+    bucket.kept.putAll(sealed);
+    assertThat(desk.status(photo)).isEqualTo(200);
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import vn.chosach.linking.candidates.EarlierLists;
 import vn.chosach.linking.candidates.Pairs;
 import vn.chosach.linking.days.ComparisonExecutor.DayPart;
@@ -31,6 +32,7 @@ public final class DayLinks {
   private final LinkageModel model;
   private final DayStore store;
   private final ComparisonExecutor place;
+  private @Nullable HandedRows handed;
 
   public DayLinks(LinkageModel model, DayStore store, ComparisonExecutor place) {
     this.model = model;
@@ -65,7 +67,7 @@ public final class DayLinks {
     asking.putAll(askingAgain(removed));
     long[] pairs = place.pairs(lists(asking.values(), removed, keys), asking);
     Arrays.sort(pairs);
-    HandedRows hand = place.take(withStored(news, pairs));
+    HandedRows hand = taken(withStored(news, pairs));
     DayEdges found = new DayEdges(pairs, place.above(hand, pairs)).only((p, above) -> above >= 0);
 
     DayEdges before = store.edges();
@@ -95,11 +97,22 @@ public final class DayLinks {
         new ClusterChanges(store.clusters(left), regrouped.cluster, gone).told());
   }
 
+  /** Rows that were taken last are not read once more. */
+  private HandedRows taken(RowBatch rows) {
+    HandedRows last = handed;
+    if (last == null || last.raw() != rows) {
+      handed = null; // two of them may be more than there is room for
+      last = place.take(rows);
+      handed = last;
+    }
+    return last;
+  }
+
   private SortedMap<Integer, long[]> keys(RowBatch rows) {
     int[] numbers = rows.numbers();
     SortedMap<Integer, long[]> keys = new TreeMap<>();
     if (numbers.length > 0) {
-      List<long[]> made = place.keys(place.take(rows), numbers);
+      List<long[]> made = place.keys(taken(rows), numbers);
       IntStream.range(0, numbers.length).forEach(at -> keys.put(numbers[at], made.get(at)));
     }
     return keys;
@@ -272,7 +285,7 @@ public final class DayLinks {
     Set<String> ids = new TreeSet<>();
     touched.forEach(row -> ids.add(all.row(row).id()));
     Map<String, String> cluster = new HashMap<>();
-    List<int[]> found = parts.isEmpty() ? List.of() : place.clusters(place.take(all), parts);
+    List<int[]> found = parts.isEmpty() ? List.of() : place.clusters(taken(all), parts);
     for (int part = 0; part < parts.size(); part++) {
       int[] rows = parts.get(part).members();
       int[] first = found.get(part);
