@@ -43,10 +43,11 @@ public class RowSecurityContext {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void of(ActingOfficer officer, Map<String, String> settings) {
+    AppliedSettings told = told();
     tell(
-        CurrentMarks.PROGRAM.equals(told().settings.get(MARKS))
+        CurrentMarks.PROGRAM.equals(told.settings.get(MARKS))
             ? settings
-            : with(settings, marks.of(officer)));
+            : with(settings, told.marks(officer, marks)));
   }
 
   /** From here on it sees all: the program itself acts, or checks an invariant. */
@@ -132,6 +133,17 @@ public class RowSecurityContext {
   private static final class AppliedSettings extends ResourceHolderSupport {
     private final Map<String, String> settings = new HashMap<>();
     private boolean takenBack;
+    private @Nullable ActingOfficer looks;
+    private String own = "";
+
+    /** An act looks with the same eyes several times; they are put together once. */
+    private String marks(ActingOfficer officer, CurrentMarks marks) {
+      if (officer != looks) {
+        own = marks.of(officer);
+        looks = officer;
+      }
+      return own;
+    }
   }
 
   /** Going back to a savepoint takes the settings back too, so that they must be told anew. */
