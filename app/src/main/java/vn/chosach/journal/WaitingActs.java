@@ -22,8 +22,8 @@ import vn.chosach.postgres.Pipeline;
 
 /**
  * Acts of the transaction that runs and that are not written yet. One statement writes all of them
- * as the last thing, along with the commit, in the order in which they were done: whether they stand
- * with their acts or neither does is decided by that commit, as before. What goes back to a
+ * as the last thing, along with the commit, in the order in which they were done: whether they
+ * stand with their acts or neither does is decided by that commit, as before. What goes back to a
  * savepoint takes back the acts that were done since. Whoever reads the journal in between has them
  * written first.
  */

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A statement that takes along what waits. What is set on it is remembered until it is carried out,
- * for only then it is known what goes before it; whoever asks anything else of it first gets a plain
- * one.
+ * for only then it is known what goes before it; whoever asks anything else of it first gets a
+ * plain one.
  */
 final class PipedStatement implements InvocationHandler {
 
@@ -78,7 +78,9 @@ final class PipedStatement implements InvocationHandler {
       pipeline.send();
     }
     statement = prepared(along);
-    return along ? carriedOut(name, statement) : PipelineDataSource.call(statement, method, arguments);
+    return along
+        ? carriedOut(name, statement)
+        : PipelineDataSource.call(statement, method, arguments);
   }
 
   private PreparedStatement prepared(boolean along) throws SQLException {

@@ -56,8 +56,8 @@ public final class PipelineDataSource extends DelegatingDataSource implements Au
     }
   }
 
-  static @Nullable Object call(Object target, Method method, @Nullable Object @Nullable [] arguments)
-      throws Throwable {
+  static @Nullable Object call(
+      Object target, Method method, @Nullable Object @Nullable [] arguments) throws Throwable {
     try {
       return method.invoke(target, arguments);
     } catch (InvocationTargetException failed) {

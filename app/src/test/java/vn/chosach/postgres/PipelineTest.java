@@ -131,7 +131,8 @@ class PipelineTest {
           writeAlong(1);
           for (int turn = 0; turn < 2; turn++) {
             try (var rows =
-                jdbc.sql("SELECT last FROM cases.number_year WHERE year = :year")
+                jdbc
+                    .sql("SELECT last FROM cases.number_year WHERE year = :year")
                     .param("year", year)
                     .query(Integer.class)
                     .stream()) {

@@ -1,5 +1,6 @@
 package vn.chosach.officers.sight;
 
+import java.sql.Connection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -92,6 +93,11 @@ public class RowSecurityContext {
 
   /** The connection of this transaction; another transaction of the thread has its own. */
   private AppliedSettings connection() {
-    return RowSecurityConnection.of(DataSourceUtils.getConnection(database)).settings();
+    Connection own = DataSourceUtils.getConnection(database);
+    try {
+      return RowSecurityConnection.of(own).settings();
+    } finally {
+      DataSourceUtils.releaseConnection(own, database);
+    }
   }
 }
