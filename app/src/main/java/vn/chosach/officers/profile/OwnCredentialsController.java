@@ -131,7 +131,7 @@ record OwnCredentialsController(
       FormField... asked) {
     var fields = new ArrayList<>(List.of(asked));
     if (own.hasPassword(viewer)) {
-      fields.addFirst(secret(CURRENT, "officers.field.current").autocomplete("current-password"));
+      fields.add(secret(CURRENT, "officers.field.current").autocomplete("current-password"));
     }
     FormDefinition form = FormDefinition.of(visit.page().path(), button, fields);
     if (!visit.sent()) {
