@@ -242,8 +242,7 @@ class Arrivals {
         vault.picture(tip, file.id(), false).opened().stream()
             .flatMap(opened -> codes(file.id(), opened.bytes()).stream())
             .forEach(
-                text ->
-                    findings.keep(arrived.signal(), text, Findings.FoundIn.PHOTO, List.of()));
+                text -> findings.keep(arrived.signal(), text, Findings.FoundIn.PHOTO, List.of()));
       }
     }
   }

@@ -31,7 +31,8 @@ final class SparkSessions {
     conf.setIfMissing("spark.sql.caseSensitive", "true");
     // what is brought back is bounded by what it is brought back for
     conf.setIfMissing("spark.driver.maxResultSize", "0");
-    // what Spark writes for a row of many columns is longer than what a JVM compiles, and was interpreted
+    // what Spark writes for a row of many columns is longer than what a JVM compiles, and was
+    // interpreted
     conf.setIfMissing("spark.sql.codegen.hugeMethodLimit", "8000");
     // a folder for each band and day is written without sorting the rows by it
     conf.setIfMissing("spark.sql.maxConcurrentOutputFileWriters", "8");
