@@ -39,9 +39,7 @@ final class Looks {
       layer -> layer.sizeOfRFontsArray() == 0 ? null : layer.getRFontsArray(0).getAscii();
   private static final Function<CTRPr, @Nullable String> COLOR =
       layer ->
-          layer.sizeOfColorArray() == 0
-              ? null
-              : layer.getColorArray(0).xgetVal().getStringValue();
+          layer.sizeOfColorArray() == 0 ? null : layer.getColorArray(0).xgetVal().getStringValue();
   private static final Function<CTRPr, @Nullable Object> SIZE =
       layer -> layer.sizeOfSzArray() == 0 ? null : layer.getSzArray(0).getVal();
   private static final Function<CTRPr, @Nullable Boolean> CAPITALS =

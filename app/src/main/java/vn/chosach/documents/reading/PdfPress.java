@@ -89,7 +89,9 @@ public final class PdfPress {
     return bytes.toByteArray();
   }
 
-  /** The library would seek its reader in all jars, and a second one that turns events to a tree. */
+  /**
+   * The library would seek its reader in all jars, and a second one that turns events to a tree.
+   */
   private static Document parsed(String page) throws IOException {
     try {
       return TREES.newDocumentBuilder().parse(new InputSource(new StringReader(page)));

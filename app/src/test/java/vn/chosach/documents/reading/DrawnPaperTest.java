@@ -22,7 +22,8 @@ import vn.chosach.documents.layout.ShippedTemplates;
 class DrawnPaperTest {
 
   /** Line ends of three machines, blanks at the ends, marks of XML, letters in two pieces. */
-  private static final String ODD = " Một\r\nhai\rba\n bốn\tnăm  sáu <b> & \"bảy\" ế ]]> \u00a0tám ";
+  private static final String ODD =
+      " Một\r\nhai\rba\n bốn\tnăm  sáu <b> & \"bảy\" ế ]]> \u00a0tám ";
 
   /** One kind of each look, in four states. */
   static Stream<PrintedPaper> papers() {
@@ -57,7 +58,8 @@ class DrawnPaperTest {
   }
 
   private static PrintedPaper odd(DocumentKind kind) {
-    List<Block> figures = Samples.of(Kinds.of(Kinds.PERIODIC_REPORT).orElseThrow()).content().body();
+    List<Block> figures =
+        Samples.of(Kinds.of(Kinds.PERIODIC_REPORT).orElseThrow()).content().body();
     return Samples.of(
         kind,
         new Content(
