@@ -21,7 +21,6 @@ import vn.chosach.officers.sight.RowSecurityDataSource;
 import vn.chosach.postgres.Access;
 import vn.chosach.postgres.CannotStart;
 import vn.chosach.postgres.EmbeddedPostgres;
-import vn.chosach.postgres.PipelineDataSource;
 import vn.chosach.postgres.Promises;
 import vn.chosach.postgres.SharedFlush;
 
@@ -63,8 +62,7 @@ class DatabaseConfiguration {
     pool.setPoolName("chosach");
     // A request may wait for several connections one after another, and a person for a minute.
     pool.setConnectionTimeout(LONGEST_WAIT.toMillis());
-    DataSource near = replica.beside(new HikariDataSource(pool));
-    return new RowSecurityDataSource(new PipelineDataSource(near), marks::getObject);
+    return new RowSecurityDataSource(replica.beside(new HikariDataSource(pool)), marks::getObject);
   }
 
   @Bean

@@ -6,17 +6,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import vn.chosach.deadlines.counting.TimeLimit;
-import vn.chosach.postgres.Pipeline;
 
 /** Writes clocks as they stand. */
 @Component
-record ClockRepository(DataSource database, JdbcClient jdbc, JsonMapper json) {
+record ClockRepository(JdbcClient jdbc, JsonMapper json) {
 
   private static final String ADD =
       """
@@ -124,20 +122,17 @@ record ClockRepository(DataSource database, JdbcClient jdbc, JsonMapper json) {
     return columns;
   }
 
-  /** Writes what an act changed, with its event; along with what comes next. */
+  /** Writes what an act changed, with its event. */
   void change(ClockRow row, ClockEvent event) {
     Clock clock = row.clock();
-    Pipeline.of(database)
-        .along(
-            () ->
-                ClockEvents.bind(jdbc.sql(CHANGE), event)
-                    .paramSource(clock)
-                    .param("officer", ClockEvents.text(clock.officer()), Types.VARCHAR)
-                    .param("nearAt", row.nearAt())
-                    .param("extensions", row.extensions())
-                    .param("events", row.events())
-                    .param("lastActAt", row.lastActAt())
-                    .param("id", clock.id().value())
-                    .update());
+    ClockEvents.bind(jdbc.sql(CHANGE), event)
+        .paramSource(clock)
+        .param("officer", ClockEvents.text(clock.officer()), Types.VARCHAR)
+        .param("nearAt", row.nearAt())
+        .param("extensions", row.extensions())
+        .param("events", row.events())
+        .param("lastActAt", row.lastActAt())
+        .param("id", clock.id().value())
+        .update();
   }
 }

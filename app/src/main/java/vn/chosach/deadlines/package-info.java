@@ -7,7 +7,6 @@
     displayName = "Deadlines",
     allowedDependencies = {
       "kernel",
-      "postgres",
       "journal",
       "ui",
       "ui :: lists",

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,12 +17,11 @@ import org.springframework.transaction.support.ResourceHolderSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import vn.chosach.journal.publishing.EntryMapper;
 import vn.chosach.kernel.IdSource;
-import vn.chosach.postgres.Pipeline;
 
 /**
  * Acts of the transaction that runs and that are not written yet. One statement writes all of them
- * as the last thing, along with the commit, in the order in which they were done: whether they
- * stand with their acts or neither does is decided by that commit, as before. What goes back to a
+ * as the last thing before the commit, in the order in which they were done: whether they stand
+ * with their acts or neither does is decided by that commit, as before. What goes back to a
  * savepoint takes back the acts that were done since. Whoever reads the journal in between has them
  * written first.
  */
@@ -55,15 +53,12 @@ class WaitingActs {
            ORDER BY place
           """;
 
-  private final DataSource database;
   private final JdbcClient jdbc;
   private final InstantSource clock;
   private final IdSource ids;
   private final EntryMapper mapper;
 
-  WaitingActs(
-      DataSource database, JdbcClient jdbc, InstantSource clock, IdSource ids, EntryMapper mapper) {
-    this.database = database;
+  WaitingActs(JdbcClient jdbc, InstantSource clock, IdSource ids, EntryMapper mapper) {
     this.jdbc = jdbc;
     this.clock = clock;
     this.ids = ids;
@@ -99,16 +94,10 @@ class WaitingActs {
 
   private void write(OfTransaction waiting) {
     List<DoneAct> acts = waiting.unwritten();
-    if (!acts.isEmpty()) {
-      Pipeline.of(database)
-          .along(
-              () -> {
-                if (acts.size() == 1) {
-                  write(acts.getFirst());
-                } else {
-                  write(acts);
-                }
-              });
+    if (acts.size() == 1) {
+      write(acts.getFirst());
+    } else if (!acts.isEmpty()) {
+      write(acts);
     }
   }
 

@@ -6,7 +6,7 @@
  */
 @ApplicationModule(
     displayName = "Journal",
-    allowedDependencies = {"kernel", "postgres", "ui", "ui :: figures", "ui :: lists"})
+    allowedDependencies = {"kernel", "ui", "ui :: figures", "ui :: lists"})
 @NullMarked
 package vn.chosach.journal;
 

@@ -8,7 +8,6 @@
     displayName = "Officers",
     allowedDependencies = {
       "kernel",
-      "postgres",
       "journal",
       "journal :: reading",
       "ui",

@@ -47,7 +47,7 @@ public final class SharedFlush {
         new TransactionSynchronization() {
           @Override
           public void afterCommit() {
-            settle(FLUSH + "; COMMIT");
+            settle();
           }
         });
     return EARLY;
@@ -59,16 +59,12 @@ public final class SharedFlush {
    * disk waits for the next writing, which one does for all.
    */
   public void settle() {
-    settle(FLUSH);
-  }
-
-  private void settle(String words) {
     long mine = committed.incrementAndGet();
     flushing.lock();
     try {
       if (flushed < mine) {
         long all = committed.get();
-        flush(words);
+        flush();
         flushed = all;
       }
     } finally {
@@ -76,10 +72,10 @@ public final class SharedFlush {
     }
   }
 
-  private void flush(String words) {
+  private void flush() {
     Connection own = DataSourceUtils.getConnection(database);
     try (Statement statement = own.createStatement()) {
-      statement.execute(words);
+      statement.execute(FLUSH);
     } catch (SQLException unknown) {
       throw new IllegalStateException("whether the disk has it cannot be told", unknown);
     } finally {

@@ -13,7 +13,6 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
-import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -26,7 +25,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.chosach.identifiers.QrReader;
 import vn.chosach.kernel.RecurringJob;
-import vn.chosach.postgres.Pipeline;
 import vn.chosach.signals.life.SignalArrived;
 import vn.chosach.signals.searching.Sight;
 import vn.chosach.signals.suggesting.ProcedurePolicy;
@@ -58,7 +56,6 @@ class Arrivals {
   private final InboxEntry inbox;
   private final Sight sight;
   private final Findings findings;
-  private final DataSource database;
   private final ApplicationEventPublisher events;
   private final QrReader reader = QrReader.shipped();
 
@@ -68,14 +65,12 @@ class Arrivals {
       InboxEntry inbox,
       Sight sight,
       Findings findings,
-      DataSource database,
       ApplicationEventPublisher events) {
     this.tips = tips;
     this.vault = vault;
     this.inbox = inbox;
     this.sight = sight;
     this.findings = findings;
-    this.database = database;
     this.events = events;
   }
 
@@ -269,11 +264,10 @@ class Arrivals {
                             arriving.get(n).files().size(),
                             proposals.get(n).getFirst()))
                 .toList());
-    List<Findings.ToldSignal> told =
+    findings.keepTold(
         IntStream.range(0, signals.size())
             .mapToObj(n -> told(signals.get(n), arriving.get(n).tip(), proposals.get(n)))
-            .toList();
-    Pipeline.of(database).along(() -> findings.keepTold(told));
+            .toList());
     for (int n = 0; n < signals.size(); n++) {
       List<KeptFile> files = arriving.get(n).files();
       UUID signal = signals.get(n).id();

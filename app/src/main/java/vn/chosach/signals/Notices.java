@@ -6,11 +6,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import vn.chosach.postgres.Pipeline;
 import vn.chosach.signals.searching.Sight;
 
 /**
@@ -18,8 +16,7 @@ import vn.chosach.signals.searching.Sight;
  * what an officer took back at once.
  */
 @Component
-record Notices(
-    DataSource database, JdbcClient jdbc, Sight sight, InstantSource clock, Wording wording) {
+record Notices(JdbcClient jdbc, Sight sight, InstantSource clock, Wording wording) {
 
   /** How long an act can be undone without the reporter ever hearing of it. */
   static final Duration GRACE = Duration.ofSeconds(30);
@@ -30,18 +27,15 @@ record Notices(
   record Notice(UUID act, Sheet.Notice state) {}
 
   void send(UUID act, UUID signal) {
-    Pipeline.of(database)
-        .along(
-            () ->
-                jdbc.sql(
-                        """
-                        INSERT INTO signals.notice (act, signal, send_at, state)
-                        VALUES (:act, :signal, :at, 'WAITING')
-                        """)
-                    .param("act", act)
-                    .param("signal", signal)
-                    .param("at", clock.instant().plus(GRACE))
-                    .update());
+    jdbc.sql(
+            """
+            INSERT INTO signals.notice (act, signal, send_at, state)
+            VALUES (:act, :signal, :at, 'WAITING')
+            """)
+        .param("act", act)
+        .param("signal", signal)
+        .param("at", clock.instant().plus(GRACE))
+        .update();
   }
 
   /** Withdraws a notice that has not left; false when it is too late or there is none. */

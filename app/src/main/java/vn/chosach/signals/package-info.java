@@ -9,7 +9,6 @@
     displayName = "Signals",
     allowedDependencies = {
       "kernel",
-      "postgres",
       "identifiers",
       "journal",
       "journal :: reading",

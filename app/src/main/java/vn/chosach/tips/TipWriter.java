@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,7 +21,6 @@ import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Dong;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Vietnam;
-import vn.chosach.postgres.Pipeline;
 import vn.chosach.postgres.SharedFlush;
 import vn.chosach.tips.integrity.Accusations;
 import vn.chosach.tips.police.PoliceTips;
@@ -169,7 +167,7 @@ record TipWriter(
 
   /** Rows of new tips. */
   @Component
-  record NewTipRepository(DataSource database, JdbcClient jdbc, JsonMapper json) {
+  record NewTipRepository(JdbcClient jdbc, JsonMapper json) {
 
     private record NumberedTip(UUID id, String number) {}
 
@@ -179,12 +177,9 @@ record TipWriter(
      */
     void begin(List<SealedTip> begun) {
       // Each of these statements would else be planned anew for so many rows.
-      var along = Pipeline.of(database);
-      along.settings(Map.of("plan_cache_mode", "force_generic_plan"));
-      along.along(() -> rows(begun));
-    }
-
-    private void rows(List<SealedTip> begun) {
+      jdbc.sql("SELECT set_config('plan_cache_mode', 'force_generic_plan', true)")
+          .query(String.class)
+          .single();
       jdbc.sql(
               """
               WITH given AS (

@@ -110,12 +110,6 @@ final class AppliedSettings {
     ended();
   }
 
-  /** All is told anew. */
-  void forgotten() {
-    committed = null;
-    ended();
-  }
-
   /** What the connection knew before the transaction stands again. */
   void ended() {
     now = new Standing(committed, Map.of(), Map.of());

@@ -5,21 +5,21 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Savepoint;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import vn.chosach.postgres.Pipeline;
 
 /**
- * A connection that tells the database along with a statement what it does not know yet: with whose
+ * A connection that tells the database before a statement what it does not know yet: with whose
  * eyes it is asked, and what its transaction wants told. What is wanted and taken back between two
  * statements is never told.
  */
 record RowSecurityConnection(
-    Connection pooled, Pipeline pipeline, AppliedSettings settings, Supplier<CurrentMarks> marks)
+    Connection pooled, AppliedSettings settings, Supplier<CurrentMarks> marks)
     implements InvocationHandler {
 
   /** The handler of a connection of {@link RowSecurityDataSource}. */
@@ -39,20 +39,14 @@ record RowSecurityConnection(
       }
       case "equals" -> {
         // A stream gives back the connection of its statement, which is the pooled one.
-        return arguments != null && (proxy == arguments[0] || pooled.equals(arguments[0]));
+        return arguments != null && (proxy == arguments[0] || pooled == arguments[0]);
       }
       default -> {
         // It asks nothing.
       }
     }
-    boolean unsent = name.equals("commit") && pipeline.unsettled();
     try {
       Object answer = method.invoke(pooled, arguments);
-      if (unsent) {
-        // Marks waited for a statement that never came: which ones the connection has is not known.
-        settings.forgotten();
-        return answer;
-      }
       follow(name, arguments == null || arguments.length == 0 ? null : arguments[0], answer);
       return answer;
     } catch (InvocationTargetException failed) {
@@ -95,13 +89,19 @@ record RowSecurityConnection(
     }
     // The marks of whoever looks outlast the transaction: the next one of a request knows them.
     String lasting = eyes.equals(untold.get(AppliedSettings.MARKS)) ? eyes : null;
-    var local = new LinkedHashMap<>(untold);
-    if (lasting != null) {
-      local.remove(AppliedSettings.MARKS);
-      pipeline.setting(AppliedSettings.MARKS, lasting);
-    }
-    if (!local.isEmpty()) {
-      pipeline.settings(local);
+    String words =
+        untold.keySet().stream()
+            .map(
+                name ->
+                    "set_config('%s', ?, %s)"
+                        .formatted(name, lasting == null || !name.equals(AppliedSettings.MARKS)))
+            .collect(Collectors.joining(", ", "SELECT ", ""));
+    try (PreparedStatement statement = pooled.prepareStatement(words)) {
+      int place = 0;
+      for (String value : untold.values()) {
+        statement.setString(++place, value);
+      }
+      statement.execute();
     }
     settings.told(untold, lasting);
     if (pooled.getAutoCommit()) {

@@ -9,7 +9,6 @@ import java.util.WeakHashMap;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
-import vn.chosach.postgres.Pipeline;
 
 /**
  * Connections that tell the database with whose eyes it is asked, before the first statement of
@@ -24,7 +23,7 @@ public final class RowSecurityDataSource extends DelegatingDataSource implements
       Collections.synchronizedMap(new WeakHashMap<>());
 
   /**
-   * @param pool where connections come from, each with a pipeline; closed with this
+   * @param pool where connections come from; closed with this
    * @param marks asked when the first connection is used
    */
   public RowSecurityDataSource(DataSource pool, Supplier<CurrentMarks> marks) {
@@ -41,9 +40,7 @@ public final class RowSecurityDataSource extends DelegatingDataSource implements
             getClass().getClassLoader(),
             new Class<?>[] {Connection.class},
             new RowSecurityConnection(
-                pooled,
-                pooled.unwrap(Pipeline.class),
-                told.computeIfAbsent(physical, key -> new AppliedSettings()), marks));
+                pooled, told.computeIfAbsent(physical, key -> new AppliedSettings()), marks));
   }
 
   @Override
