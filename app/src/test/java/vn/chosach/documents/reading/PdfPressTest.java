@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
@@ -105,6 +108,44 @@ class PdfPressTest {
       assertThat(numbers).filteredOn("annex"::equals).hasSize(2);
       assertThat(numbers.get(numbers.indexOf("annex") + 1)).as("counted anew").isEqualTo("2");
     }
+  }
+
+  /** They share the fonts, which were read once. */
+  @Test
+  void papers_printed_at_the_same_time_are_those_printed_one_by_one() throws Exception {
+    List<DocumentKind> kinds = shapes().toList();
+    List<List<String>> alone = new ArrayList<>();
+    for (DocumentKind kind : kinds) {
+      alone.add(inside(pdf(Samples.of(kind))));
+    }
+    try (var press = Executors.newFixedThreadPool(4)) {
+      var printed = new ArrayList<Future<List<String>>>();
+      for (int at = 0; at < 3 * kinds.size(); at++) {
+        PrintedPaper paper = Samples.of(kinds.get(at % kinds.size()));
+        printed.add(press.submit(() -> inside(pdf(paper))));
+      }
+      for (int at = 0; at < printed.size(); at++) {
+        assertThat(printed.get(at).get()).isEqualTo(alone.get(at % kinds.size()));
+      }
+    }
+  }
+
+  /** What stands on each page, and each font with its letters. */
+  private static List<String> inside(byte[] pdf) throws Exception {
+    var inside = new ArrayList<String>();
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      for (var page : document.getPages()) {
+        inside.add(Base64.getEncoder().encodeToString(page.getContents().readAllBytes()));
+        for (var name : page.getResources().getFontNames()) {
+          var font = Objects.requireNonNull(page.getResources().getFont(name));
+          inside.add(
+              font.getName()
+                  + Base64.getEncoder()
+                      .encodeToString(font.getFontDescriptor().getFontFile2().toByteArray()));
+        }
+      }
+    }
+    return inside;
   }
 
   /** The file says which acts were in the public log; the paper bears nothing of it. */
