@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.core.Ordered;
@@ -38,8 +37,7 @@ class StoredCalendar implements CalendarBook {
   private final Journal journal;
   private final InstantSource clock;
   private final Map<Long, WorkingCalendar> read = new ConcurrentHashMap<>();
-  private final AtomicReference<KnownRevision> known =
-      new AtomicReference<>(new KnownRevision(0, System.nanoTime() - FRESH.toNanos()));
+  private volatile KnownRevision known = new KnownRevision(0, System.nanoTime() - FRESH.toNanos());
 
   StoredCalendar(CalendarRepository repository, Journal journal, InstantSource clock) {
     this.repository = repository;
@@ -68,7 +66,7 @@ class StoredCalendar implements CalendarBook {
     if (!TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
       return at(repository.newestRevision());
     }
-    KnownRevision last = known.get();
+    KnownRevision last = known;
     if (!last.fresh()) {
       long now = System.nanoTime();
       last = knownTo(repository.newestRevision(), now);
@@ -76,8 +74,9 @@ class StoredCalendar implements CalendarBook {
     return at(last.revision());
   }
 
-  private KnownRevision knownTo(long revision, long askedAt) {
-    return known.accumulateAndGet(new KnownRevision(revision, askedAt), KnownRevision::or);
+  private synchronized KnownRevision knownTo(long revision, long askedAt) {
+    known = known.or(new KnownRevision(revision, askedAt));
+    return known;
   }
 
   /** A change of the calendar, which all know as soon as it is committed. */
