@@ -25,7 +25,7 @@ record Photos(Vault vault) {
     };
   }
 
-  /** Whether a refusal is ours and passes by itself: no room for now, or a store that is away. */
+  /** Whether a refusal is ours and passes by itself: too many at once, or a store that is away. */
   static boolean passes(Refusal refusal) {
     return BUSY.contains(refusal.code()) || refusal.code().startsWith("vault.store-");
   }
