@@ -132,7 +132,7 @@ public final class RestoreCommand {
         Files.delete(mark);
         List<String> missing = EvidenceOnShelf.missing(connection, home.resolve("vault"));
         RestoredCheck.Verdict verdict =
-            verifier.run(folder, home, server.urlForTools("chosach"), superuser);
+            verifier.run(folder, home, server.url("chosach"), superuser);
         String said =
             """
             Restored into %s: %d rows, %d sealed files, %d files of the log.

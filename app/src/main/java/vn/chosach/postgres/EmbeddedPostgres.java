@@ -20,10 +20,9 @@ import org.slf4j.LoggerFactory;
  * One PostgreSQL server on one data folder, as a child of this process.
  *
  * <p>Durable by its settings ({@code fsync}, {@code synchronous_commit} and {@code
- * full_page_writes} are on), reachable with a generated password, over a socket below the data
- * folder and, for tools that know no such thing, on the loopback address. A server left behind by a
- * killed program is stopped in an orderly way first; a server that dies under us is started again
- * on the same port, so that the connection pool finds it.
+ * full_page_writes} are on), reachable on the loopback address only and with a generated password.
+ * A server left behind by a killed program is stopped in an orderly way first; a server that dies
+ * under us is started again on the same port, so that the connection pool finds it.
  */
 public final class EmbeddedPostgres implements AutoCloseable {
 
@@ -41,7 +40,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
   private final HomeLock lock;
   private final Account account;
   private final List<String> furtherSettings;
-  private @Nullable SocketFolder socket;
   private volatile boolean closing;
   private volatile @Nullable Process server;
 
@@ -124,14 +122,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
     return keys.superuser();
   }
 
-  /** JDBC address of a database on this server, for this program and those that share its jars. */
+  /** JDBC address of a database on this server. */
   public String url(String database) {
-    return socket == null ? urlForTools(database) : socket.url(port, database);
-  }
-
-  /** JDBC address of a database on this server, for programs that share nothing with this one. */
-  public String urlForTools(String database) {
-    return SocketFolder.overPort(port, database);
+    return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
   }
 
   /** Process id of the running server. */
@@ -157,7 +150,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
   private void bringUp(boolean fresh) throws IOException {
     stopOrphan();
-    socket = SocketFolder.below(home, account, port).orElse(null);
     var cluster = new Cluster(home, data, account);
     if (fresh) {
       cluster.delete();
@@ -232,7 +224,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
     var command = new ArrayList<>(List.of(program, "-D", data.toString()));
     var settings = new ArrayList<>(ServerSettings.onThisMachine());
     settings.add("port=" + port);
-    settings.addAll(socket == null ? List.of("unix_socket_directories=") : socket.settings());
     settings.addAll(furtherSettings);
     settings.forEach(setting -> command.addAll(List.of("-c", setting)));
     return command.toArray(String[]::new);

@@ -16,7 +16,6 @@ public record RunningServer(String url, Access.Login superuser) {
 
   private static final int PID_LINE = 0;
   private static final int PORT_LINE = 3;
-  private static final int SOCKET_LINE = 4;
 
   /** The server on the data of an installation; empty when none runs. */
   public static Optional<RunningServer> of(Path home) throws IOException {
@@ -25,16 +24,11 @@ public record RunningServer(String url, Access.Login superuser) {
       return Optional.empty();
     }
     List<String> lines = Files.readAllLines(pidFile);
-    if (lines.size() <= SOCKET_LINE
+    if (lines.size() <= PORT_LINE
         || ProcessHandle.of(Long.parseLong(lines.get(PID_LINE).strip())).isEmpty()) {
       return Optional.empty();
     }
-    int port = Integer.parseInt(lines.get(PORT_LINE).strip());
-    String socket = lines.get(SOCKET_LINE);
-    String url =
-        socket.isEmpty()
-            ? SocketFolder.overPort(port, "chosach")
-            : new SocketFolder(Path.of(socket)).url(port, "chosach");
+    String url = "jdbc:postgresql://127.0.0.1:" + lines.get(PORT_LINE).strip() + "/chosach";
     return Optional.of(new RunningServer(url, Keys.in(home.resolve("keys")).superuser()));
   }
 }

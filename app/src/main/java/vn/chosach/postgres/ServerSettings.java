@@ -5,8 +5,8 @@ import java.lang.management.ManagementFactory;
 import java.util.List;
 
 /**
- * How the embedded server is set up: durable, for this machine only, and with memory in proportion
- * to it.
+ * How the embedded server is set up: durable, on the loopback address only, and with memory in
+ * proportion to the machine.
  */
 final class ServerSettings {
 
@@ -29,6 +29,7 @@ final class ServerSettings {
   static List<String> onThisMachine() {
     return List.of(
         "listen_addresses=127.0.0.1",
+        "unix_socket_directories=",
         "fsync=on",
         "synchronous_commit=on",
         "full_page_writes=on",

@@ -66,7 +66,7 @@ class EmbeddedPostgresTest {
 
   @Test
   void aPathWithSpacesAndVietnameseLettersWorks() throws SQLException {
-    try (var postgres = EmbeddedPostgres.start(folder.resolve("chợ, \"sạch\" + 389 %"), CACHE)) {
+    try (var postgres = EmbeddedPostgres.start(folder.resolve("chợ sạch 389"), CACHE)) {
       execute(postgres, "SELECT 1");
     }
   }
