@@ -1,9 +1,11 @@
 package vn.chosach.vault;
 
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -69,12 +71,37 @@ record CustodyEnding(
     if (!destructions.settle(vaultItem.id(), second, clock.instant())) {
       throw new IllegalStateException("settled by another at the same moment: " + vaultItem.id());
     }
-    TransactionSynchronizationManager.registerSynchronization(
-        new TransactionSynchronization() {
-          @Override
-          public void afterCommit() {
-            vaultItem.pieces().forEach(piece -> shelf.clear(piece.address()));
-          }
-        });
+    TransactionSynchronizationManager.registerSynchronization(new Clearing(vaultItem, shelf));
+  }
+
+  /** What went back to a savepoint from before it burns nothing either. */
+  private static final class Clearing implements TransactionSynchronization {
+
+    private final VaultItem item;
+    private final Shelf shelf;
+    private final Set<Object> later = new HashSet<>();
+    private boolean takenBack;
+
+    private Clearing(VaultItem item, Shelf shelf) {
+      this.item = item;
+      this.shelf = shelf;
+    }
+
+    @Override
+    public void savepoint(Object savepoint) {
+      later.add(savepoint);
+    }
+
+    @Override
+    public void savepointRollback(Object savepoint) {
+      takenBack |= !later.contains(savepoint);
+    }
+
+    @Override
+    public void afterCommit() {
+      if (!takenBack) {
+        item.pieces().forEach(piece -> shelf.clear(piece.address()));
+      }
+    }
   }
 }

@@ -15,6 +15,7 @@ import vn.chosach.vault.custody.CustodyLog;
 import vn.chosach.vault.custody.CustodyRecorder;
 import vn.chosach.vault.keeping.FileRepository;
 import vn.chosach.vault.keeping.FileRow;
+import vn.chosach.vault.keeping.StoreFault;
 
 /**
  * The door for films. A film is sealed while it arrives and opened piece by piece while it is
@@ -80,11 +81,15 @@ public class Films {
     if (handing.isDestroyed(file)) {
       return Optional.of(Refusal.of("vault.destroyed"));
     }
-    return recorder
-        .enter(file, CustodyAct.OPENED, actor, reason.strip(), null)
-        .filter(found -> found.expected().equals(found.measured()))
-        .<Optional<Refusal>>map(found -> Optional.empty())
-        .orElseGet(() -> Optional.of(Refusal.of("vault.altered")));
+    try {
+      return recorder
+          .enter(file, CustodyAct.OPENED, actor, reason.strip(), null)
+          .filter(found -> found.expected().equals(found.measured()))
+          .<Optional<Refusal>>map(found -> Optional.empty())
+          .orElseGet(() -> Optional.of(Refusal.of("vault.altered")));
+    } catch (StoreFault away) {
+      return Optional.of(Refusal.of(away.code()));
+    }
   }
 
   /** Whether a showing of this officer is going on. */

@@ -13,6 +13,7 @@ import vn.chosach.vault.custody.CustodyRecorder;
 import vn.chosach.vault.keeping.FileRepository;
 import vn.chosach.vault.keeping.FileRow;
 import vn.chosach.vault.keeping.Seals;
+import vn.chosach.vault.keeping.StoreFault;
 
 /**
  * The door of the vault: files and texts are sealed here and opened again, for one owner and one
@@ -130,9 +131,13 @@ public class Vault {
     if (reason.isBlank()) {
       return new VaultOpening.VaultOpeningRefused(Refusal.of("vault.reason-needed"));
     }
-    if (repository.one(owner, file).filter(row -> row.file().kept()).isPresent()
-        && !handing.isDestroyed(file)) {
-      recorder.enter(file, CustodyAct.OPENED, actor, reason, null);
+    try {
+      if (repository.one(owner, file).filter(row -> row.file().kept()).isPresent()
+          && !handing.isDestroyed(file)) {
+        recorder.enter(file, CustodyAct.OPENED, actor, reason, null);
+      }
+    } catch (StoreFault away) {
+      return new VaultOpening.VaultOpeningRefused(Refusal.of(away.code()));
     }
     return handing.part(owner, file, FileRow.FileRowPart.ORIGINAL);
   }

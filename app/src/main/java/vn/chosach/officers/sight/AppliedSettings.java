@@ -57,7 +57,7 @@ final class AppliedSettings {
 
   /**
    * What must be told before a statement, in an order of its own; a setting of a room that nobody
-   * wants is told to be empty, which opens nothing.
+   * wants is told to be empty, which opens nothing, and one of the server, as a limit, to be none.
    *
    * @param eyes marks of whoever looks, unless the transaction wants others
    */
@@ -68,8 +68,9 @@ final class AppliedSettings {
     var untold = new TreeMap<String, String>();
     now.local.forEach(
         (name, value) -> {
-          if (!value.isEmpty()) {
-            untold.put(name, "");
+          String nothing = name.contains(".") ? "" : "0";
+          if (!value.equals(nothing)) {
+            untold.put(name, nothing);
           }
         });
     untold.put(MARKS, eyes);

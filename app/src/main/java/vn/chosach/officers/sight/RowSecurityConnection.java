@@ -34,6 +34,13 @@ record RowSecurityConnection(
     switch (name) {
       // Who unwraps it asks by ways of the driver, as the copying of rows.
       case "prepareStatement", "prepareCall", "createStatement", "unwrap" -> tell();
+      // Before it goes back to the pool: behind that somebody else has it. The pool rolls back what is
+      // open, and whoever closes it twice says nothing of the next one's.
+      case "close", "abort" -> {
+        if (!pooled.isClosed()) {
+          settings.ended();
+        }
+      }
       case "hashCode" -> {
         return System.identityHashCode(proxy);
       }
@@ -62,7 +69,6 @@ record RowSecurityConnection(
     switch (name) {
       // A connection that is no longer in a transaction has committed it.
       case "commit", "setAutoCommit" -> settings.committed();
-      case "close", "abort" -> settings.ended();
       case "rollback" -> {
         if (argument instanceof Savepoint savepoint) {
           settings.backTo(savepoint);

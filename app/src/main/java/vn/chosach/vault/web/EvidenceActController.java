@@ -1,5 +1,6 @@
 package vn.chosach.vault.web;
 
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -41,14 +42,33 @@ record EvidenceActController(
       Viewer viewer,
       FlashMessage.Speaker said) {
     EvidenceAccess.Seen seen = access.of(id, viewer);
-    if (act.equals("ban-goc") || act.equals("sao")) {
-      return opened(seen, act.equals("sao"), reason, page, viewer);
+    Object answer =
+        act.equals("ban-goc") || act.equals("sao")
+            ? opened(seen, act.equals("sao"), reason, page, viewer)
+            : acted(seen, act, reason, act.equals("ban-giao") ? receiver : basis, page, viewer, said);
+    if (answer instanceof ModelAndView again && again.getStatus() != null) {
+      again.addObject("typed", Map.of("ly-do", reason, "nguoi-nhan", receiver, "can-cu", basis));
     }
+    return answer;
+  }
+
+  /**
+   * @param further who receives it, or the basis of its destruction
+   */
+  private Object acted(
+      EvidenceAccess.Seen seen,
+      String act,
+      String reason,
+      String further,
+      Page page,
+      Viewer viewer,
+      FlashMessage.Speaker said) {
+    UUID id = seen.id();
     CustodyOutcome outcome =
         switch (act) {
           case "kiem-tra" -> custody.check(id, viewer.actor(), reason);
-          case "ban-giao" -> custody.handOver(id, viewer.actor(), receiver, reason);
-          case "de-nghi-huy" -> custody.askDestruction(id, viewer.actor(), reason, basis);
+          case "ban-giao" -> custody.handOver(id, viewer.actor(), further, reason);
+          case "de-nghi-huy" -> custody.askDestruction(id, viewer.actor(), reason, further);
           case "huy" -> custody.destroy(id, viewer.actor(), reason);
           case "goi" -> custody.export(id, viewer.actor(), reason);
           default -> new CustodyOutcome.CustodyRefused(Refusal.of("vault.act-unknown"));

@@ -208,7 +208,12 @@ class SecondProvinceTest {
 
     bucket.mood = Mood.FAILING;
     assertThat(desk.status(photo)).as("away is not absent").isEqualTo(503);
-    assertThat(desk.enters(evidence).refused(evidence, measured)).contains("không trả lời");
+    for (String act : new String[] {"kiem-tra", "ban-goc"}) {
+      measured[1] = act;
+      assertThat(desk.enters(evidence).refused(evidence, measured)).contains("không trả lời");
+      assertThat(desk.page().select("textarea[name=ly-do]").text()).isEqualTo(measured[3]);
+    }
+    measured[1] = "kiem-tra";
     bucket.mood = Mood.FAITHFUL;
     Map<String, byte[]> sealed = new HashMap<>(bucket.kept);
     sealed.keySet().removeAll(before);

@@ -3,13 +3,23 @@ package vn.chosach.officers.sight;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.AbstractDataSource;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -27,6 +37,7 @@ class RowSecurityContextTest {
 
   @Autowired RowSecurityContext context;
   @Autowired CurrentMarks marks;
+  @Autowired DataSource database;
   @Autowired JdbcClient jdbc;
   @Autowired TransactionTemplate transaction;
   @Autowired PlatformTransactionManager manager;
@@ -133,6 +144,117 @@ class RowSecurityContextTest {
           nested.executeWithoutResult(inside -> context.ofTheProgram(OPEN));
           assertThat(told(SETTING)).as("what did not fail").isEqualTo("on");
         });
+  }
+
+  /** Whoever closes a connection says nothing of it any more: it may be another's already. */
+  @Test
+  void a_connection_that_was_handed_on_keeps_the_eyes_of_its_next_owner() throws Exception {
+    DataSource pool = Objects.requireNonNull(((DelegatingDataSource) database).getTargetDataSource());
+    var next = new ArrayList<Connection>();
+    try (Connection only = pool.getConnection()) {
+      String told = eyes(only);
+      var handed = new HandedOn(only);
+      var own = new RowSecurityDataSource(handed, () -> marks);
+      handed.next = () -> next.add(asTheProgram(own));
+      marks.as(
+          officer,
+          () -> {
+            Connection mine = connection(own);
+            assertThat(eyes(mine)).contains(id());
+            close(mine);
+            assertThat(next).hasSize(1);
+            RowSecurityConnection.of(next.getFirst())
+                .settings()
+                .want(Collections.singletonMap(AppliedSettings.MARKS, null));
+            assertThat(eyes(next.getFirst())).as("no longer the program's").contains(id());
+            return null;
+          });
+      only.rollback();
+      only.setAutoCommit(true);
+      try (var back = only.prepareStatement("SELECT set_config('chosach.marks', ?, false)")) {
+        back.setString(1, told);
+        back.execute();
+      }
+    }
+  }
+
+  /** The next owner, in the middle of something that the program reads. */
+  private static Connection asTheProgram(DataSource own) {
+    Connection taken = connection(own);
+    try {
+      taken.setAutoCommit(false);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+    RowSecurityConnection.of(taken)
+        .settings()
+        .want(Map.of(AppliedSettings.MARKS, CurrentMarks.PROGRAM));
+    assertThat(eyes(taken)).isEqualTo(CurrentMarks.PROGRAM);
+    return taken;
+  }
+
+  private static Connection connection(DataSource own) {
+    try {
+      return own.getConnection();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void close(Connection mine) {
+    try {
+      mine.close();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String eyes(Connection of) {
+    try (var asked = of.prepareStatement("SELECT current_setting('chosach.marks', true)");
+        var answer = asked.executeQuery()) {
+      answer.next();
+      return String.valueOf(answer.getString(1));
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** A pool of one connection, which somebody else has before its owner is back from closing it. */
+  private static final class HandedOn extends AbstractDataSource {
+
+    private final Connection only;
+    private Runnable next = () -> {};
+
+    private HandedOn(Connection only) {
+      this.only = only;
+    }
+
+    @Override
+    public Connection getConnection() {
+      var closed = new AtomicBoolean();
+      return (Connection)
+          Proxy.newProxyInstance(
+              getClass().getClassLoader(),
+              new Class<?>[] {Connection.class},
+              (proxy, method, arguments) -> {
+                if (method.getName().equals("isClosed")) {
+                  return closed.get();
+                }
+                if (method.getName().equals("close")) {
+                  closed.set(true);
+                  Runnable first = next;
+                  next = () -> {};
+                  first.run();
+                  return null;
+                }
+                return method.invoke(only, arguments);
+              });
+    }
+
+    @Override
+    public Connection getConnection(String user, String password) {
+      throw new UnsupportedOperationException();
+    }
   }
 
   private String told(String setting) {

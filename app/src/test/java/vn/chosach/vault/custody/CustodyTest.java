@@ -155,6 +155,26 @@ class CustodyTest {
     assertThat(custody.entries(file.id()).getLast().act()).isEqualTo(CustodyAct.DESTROYED);
   }
 
+  /** One file of several went, the next one could not: the act goes back, and so does the first. */
+  @Test
+  void aDestructionThatIsTakenBackBurnsNothing() {
+    KeptFile file = kept(UUID.randomUUID());
+    KeptFile gone = kept(UUID.randomUUID());
+    custody.askDestruction(gone.id(), first, "Hết thời hạn lưu", "Quyết định 17/QĐ-BCĐ");
+    transaction.executeWithoutResult(
+        status -> {
+          custody.destroy(gone.id(), second, "Đồng ý tiêu hủy");
+          Object before = status.createSavepoint();
+          custody.askDestruction(file.id(), first, "Hết thời hạn lưu", "Quyết định 17/QĐ-BCĐ");
+          assertThat(custody.destroy(file.id(), second, "Đồng ý tiêu hủy"))
+              .isInstanceOf(CustodyOutcome.CustodyDone.class);
+          status.rollbackToSavepoint(before);
+        });
+    assertThat(stored(file)).exists();
+    assertThat(code(custody.check(file.id(), first, "Còn nguyên"))).isEqualTo("done");
+    assertThat(stored(gone)).as("what was not taken back").doesNotExist();
+  }
+
   @Test
   void oneFlippedBitInEachOfManyFilesIsFoundInEachAndNoneIsServed() throws IOException {
     int many = 250;
