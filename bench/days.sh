@@ -27,6 +27,11 @@ if [ -z "$folder" ]; then
   trap 'exit 1' INT TERM
 fi
 mkdir -p "$folder"
+[ "$(cat "$folder/sizes" 2>/dev/null || echo "$known $new")" = "$known $new" ] || {
+  echo "$folder holds $(cat "$folder/sizes"), not $known $new: name another folder" >&2
+  exit 2
+}
+echo "$known $new" >"$folder/sizes"
 JAVA_HOME=$(./chosach jdk)
 export JAVA_HOME CHOSACH_HEAP=${CHOSACH_HEAP:-8g}
 mvn -B -ntp -q -pl screening,linking,national -DskipTests -Dspotless.check.skip package

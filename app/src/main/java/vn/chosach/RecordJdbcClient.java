@@ -2,20 +2,15 @@ package vn.chosach;
 
 import java.sql.Types;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.RowMapper;
-import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.KeyHolder;
@@ -32,28 +27,8 @@ import vn.chosach.kernel.Dong;
 @SuppressWarnings("NullAway")
 public final class RecordJdbcClient implements JdbcClient {
 
-  private static final int KEPT = 2_000;
-
-  /** What the driver tells the server of a value of these. */
-  private static final Map<Class<?>, String> SERVER_TYPES =
-      Map.of(
-          String.class, "varchar",
-          UUID.class, "uuid",
-          OffsetDateTime.class, "timestamptz",
-          LocalDate.class, "date",
-          Integer.class, "int4",
-          Long.class, "int8",
-          Boolean.class, "bool");
-
   private final JdbcClient spring;
   private final ColumnReaders readers;
-
-  /**
-   * By statement and name, of what type a value is that may be missing; empty while it always was.
-   * A missing value without type is another statement for the driver, which has it parsed and
-   * planned anew each time that it comes or goes.
-   */
-  private final Map<String, Map<String, String>> missing = new ConcurrentHashMap<>();
 
   RecordJdbcClient(JdbcClient spring, JsonMapper json) {
     this.spring = spring;
@@ -67,7 +42,7 @@ public final class RecordJdbcClient implements JdbcClient {
 
   @Override
   public StatementSpec sql(String sql) {
-    return new Statement(sql, spring.sql(sql));
+    return new Statement(spring.sql(sql));
   }
 
   private static @Nullable Object bound(@Nullable Object value) {
@@ -83,30 +58,10 @@ public final class RecordJdbcClient implements JdbcClient {
 
   private final class Statement implements StatementSpec {
 
-    private final String sql;
     private final StatementSpec spring;
-    private @Nullable Map<String, String> types;
 
-    private Statement(String sql, StatementSpec spring) {
-      this.sql = sql;
+    private Statement(StatementSpec spring) {
       this.spring = spring;
-      this.types = missing.get(sql);
-    }
-
-    private @Nullable Object typed(String name, @Nullable Object value) {
-      if (value == null) {
-        if (types == null && missing.size() < KEPT) {
-          types = missing.computeIfAbsent(sql, one -> new ConcurrentHashMap<>());
-        }
-        String type = types == null ? null : types.putIfAbsent(name, "");
-        return type == null || type.isEmpty()
-            ? null
-            : new SqlParameterValue(Types.OTHER, type, null);
-      }
-      if (types != null && "".equals(types.get(name))) {
-        types.put(name, SERVER_TYPES.getOrDefault(value.getClass(), ""));
-      }
-      return value;
     }
 
     @Override
@@ -147,7 +102,7 @@ public final class RecordJdbcClient implements JdbcClient {
 
     @Override
     public StatementSpec param(String name, @Nullable Object value) {
-      spring.param(name, typed(name, bound(value)));
+      spring.param(name, bound(value));
       return this;
     }
 

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 import vn.chosach.kernel.Dong;
 import vn.chosach.kernel.Role;
 
@@ -23,7 +22,6 @@ import vn.chosach.kernel.Role;
 class RecordMapperTest {
 
   @Autowired JdbcClient jdbc;
-  @Autowired TransactionTemplate transaction;
 
   record Key(UUID value) {}
 
@@ -183,32 +181,5 @@ class RecordMapperTest {
                 .query(Integer.class)
                 .single())
         .isEqualTo(1);
-  }
-
-  @Test
-  void theServerKeepsThePlanOfAStatementWhoseValueIsMissingNowAndThen() {
-    transaction.executeWithoutResult(
-        status -> {
-          for (int n = 0; n < 24; n++) {
-            String word = n % 2 == 0 ? null : "lời";
-            Instant at = n % 3 == 0 ? null : AT;
-            assertThat(
-                    jdbc.sql("SELECT :word AS kept_word, :at::timestamptz::text")
-                        .param("word", word)
-                        .param("at", at)
-                        .query((row, number) -> row.getString(1) == null)
-                        .single())
-                .isEqualTo(word == null);
-          }
-          assertThat(
-                  jdbc.sql(
-                          """
-                          SELECT max(generic_plans + custom_plans) FROM pg_prepared_statements
-                           WHERE statement LIKE '%kept_word, %'
-                          """)
-                      .query(Long.class)
-                      .single())
-              .isGreaterThan(9);
-        });
   }
 }

@@ -50,7 +50,7 @@ final class OwnShare implements AutoCloseable {
         Files.writeString(folder.resolve("cpu.cfs_quota_us"), quota);
       }
       for (ProcessHandle one : all(server)) {
-        Files.writeString(folder.resolve("cgroup.procs"), String.valueOf(one.pid()));
+        enter(folder, one);
       }
       return new OwnShare(
           folder,
@@ -67,6 +67,17 @@ final class OwnShare implements AutoCloseable {
             .waitFor();
       }
       return new OwnShare(folder, server, "processor " + place + " by taskset, beside others");
+    }
+  }
+
+  /** A process of the server may end between being counted and being moved. */
+  private static void enter(Path group, ProcessHandle one) throws IOException {
+    try {
+      Files.writeString(group.resolve("cgroup.procs"), String.valueOf(one.pid()));
+    } catch (IOException refused) {
+      if (one.isAlive()) {
+        throw refused;
+      }
     }
   }
 

@@ -135,6 +135,10 @@ final class DayFolders {
     for (String file : there.keySet()) {
       throw damaged(new Path(of, file));
     }
+    // A version before wrote its keys otherwise.
+    if (files.keySet().stream().noneMatch(name -> name.startsWith(ParquetDayStore.OF_KEYS))) {
+      throw damaged(new Path(of, ParquetDayStore.OF_KEYS));
+    }
     return days.getLast().digest();
   }
 

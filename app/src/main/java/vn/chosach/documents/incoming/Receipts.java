@@ -27,6 +27,8 @@ import vn.chosach.officers.ActingOfficer;
 @Component
 public class Receipts {
 
+  private static final Refusal TAKEN = Refusal.of("documents.step-taken");
+
   private final JdbcClient jdbc;
   private final Deliveries deliveries;
   private final IncomingRegister register;
@@ -151,11 +153,13 @@ public class Receipts {
       return Optional.of(Refusal.of("documents.unknown"));
     }
     if (!held.get().state().leadsTo(next) || next == DeliveryState.REFUSED) {
-      return Optional.of(Refusal.of("documents.step-taken"));
+      return Optional.of(TAKEN);
     }
     UUID delivery = held.get().delivery();
     if (delivery != null) {
-      return record(delivery, next, null, scribe);
+      // It was seen to be here: what its sender took back meanwhile leads nowhere any more.
+      return record(delivery, next, null, scribe)
+          .map(no -> no.code().equals("documents.unknown") ? TAKEN : no);
     }
     jdbc.sql("UPDATE documents.incoming SET state = :state WHERE id = :id")
         .param("state", next.name())

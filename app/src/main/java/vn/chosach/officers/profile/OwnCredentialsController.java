@@ -6,8 +6,8 @@ import static vn.chosach.ui.form.FormField.secret;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.kernel.ActOutcome;
@@ -45,7 +45,10 @@ record OwnCredentialsController(
         visit,
         viewer,
         "officers.profile.change-password",
-        sent -> ActOutcome.unless(FRESH, chosen(sent, viewer, request), PROFILE),
+        sent -> {
+          credentials.choosePassword(own.officer(viewer), sent.text(FRESH), request.getSession());
+          return ActOutcome.done(PROFILE);
+        },
         FlowAnswer.of(
             done -> visit.say(done, "officers.profile.password-chosen"),
             page("officers.profile.change-password", visit)),
@@ -53,15 +56,6 @@ record OwnCredentialsController(
             .hint("officers.field.new-password.hint")
             .autocomplete("new-password"),
         secret(AGAIN, "officers.field.again").autocomplete("new-password"));
-  }
-
-  private Optional<Refusal> chosen(SubmittedForm sent, Viewer viewer, HttpServletRequest request) {
-    Officer officer = own.officer(viewer);
-    Refusal no = credentials.wordRefusal(officer, sent.text(FRESH), sent.text(AGAIN));
-    if (no == null) {
-      credentials.choosePassword(officer, sent.text(FRESH), request.getSession());
-    }
-    return Optional.ofNullable(no);
   }
 
   @FormMapping(CODES)
@@ -138,13 +132,21 @@ record OwnCredentialsController(
       return visit.answer(form, act, answer);
     }
     SubmittedForm sent = visit.read(form);
+    Officer officer = own.officer(viewer);
+    // A new password that cannot be taken costs no try of the current one.
+    if (sent.inOrder() && sent.has(FRESH)) {
+      refuse(sent, FRESH, credentials.wordRefusal(officer, sent.text(FRESH), sent.text(AGAIN)));
+    }
     if (sent.inOrder() && sent.has(CURRENT)) {
-      Refusal no = credentials.confirm(own.officer(viewer), sent.text(CURRENT));
-      if (no != null) {
-        sent.refused(new ActOutcome.FieldRefusal(CURRENT, no));
-      }
+      refuse(sent, CURRENT, credentials.confirm(officer, sent.text(CURRENT)));
     }
     return visit.answer(sent, () -> act.apply(sent), answer);
+  }
+
+  private static void refuse(SubmittedForm sent, String field, @Nullable Refusal no) {
+    if (no != null) {
+      sent.refused(new ActOutcome.FieldRefusal(field, no));
+    }
   }
 
   private static FormPage page(String title, FormVisit visit) {

@@ -34,7 +34,8 @@ record RowSecurityConnection(
     switch (name) {
       // Who unwraps it asks by ways of the driver, as the copying of rows.
       case "prepareStatement", "prepareCall", "createStatement", "unwrap" -> tell();
-      // Before it goes back to the pool: behind that somebody else has it. The pool rolls back what is
+      // Before it goes back to the pool: behind that somebody else has it. The pool rolls back what
+      // is
       // open, and whoever closes it twice says nothing of the next one's.
       case "close", "abort" -> {
         if (!pooled.isClosed()) {

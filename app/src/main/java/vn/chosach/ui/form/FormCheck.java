@@ -54,7 +54,7 @@ record FormCheck(
       return;
     }
     List<String> sent = form.sent(field.name());
-    if (sent.isEmpty()) {
+    if (sent.stream().allMatch(String::isBlank)) {
       if (field.required()) {
         missing(field);
       }

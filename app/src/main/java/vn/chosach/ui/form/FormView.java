@@ -30,6 +30,11 @@ public record FormView(
     boolean overtaken,
     @Nullable String pass) {
 
+  /** Codes that count once are never drawn again. */
+  static boolean isCode(FormField.Bounds bounds) {
+    return "one-time-code".equals(bounds.autocomplete());
+  }
+
   /**
    * One field.
    *
@@ -48,6 +53,11 @@ public record FormView(
       @Nullable String empty,
       boolean optional,
       FormField.Bounds bounds) {
+
+    /** Whether it is a code that counts once. */
+    public boolean once() {
+      return isCode(bounds);
+    }
 
     /** The only value, or nothing. */
     public String value() {

@@ -233,10 +233,16 @@ public final class SubmittedForm {
     wrong(definition.placeOf(fault.field(), fault.refusal().code()), page.t(fault.refusal()));
   }
 
-  /** What tells this sending from another; {@code null} when nobody is signed in. */
+  /**
+   * What tells this sending from another; {@code null} when nobody is signed in, and where only
+   * secrets could, which are kept nowhere.
+   */
   @Nullable String key() {
     Viewer sender = page.viewer();
-    if (sender == null || !values.containsKey(CSRF) && attached == null) {
+    boolean onlySecrets =
+        definition.version() == null
+            && definition.fields().stream().allMatch(one -> one.kind() == FieldKind.SECRET);
+    if (sender == null || onlySecrets || !values.containsKey(CSRF) && attached == null) {
       return null;
     }
     var all = new LinkedHashMap<>(values);
@@ -270,7 +276,7 @@ public final class SubmittedForm {
     if (field.kind() == FieldKind.HIDDEN) {
       return field.start();
     }
-    if (field.kind() == FieldKind.SECRET) {
+    if (field.kind() == FieldKind.SECRET || filled && FormView.isCode(field.bounds())) {
       return List.of();
     }
     if (field.kind() == FieldKind.FILES) {

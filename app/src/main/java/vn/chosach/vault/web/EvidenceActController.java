@@ -45,7 +45,8 @@ record EvidenceActController(
     Object answer =
         act.equals("ban-goc") || act.equals("sao")
             ? opened(seen, act.equals("sao"), reason, page, viewer)
-            : acted(seen, act, reason, act.equals("ban-giao") ? receiver : basis, page, viewer, said);
+            : acted(
+                seen, act, reason, act.equals("ban-giao") ? receiver : basis, page, viewer, said);
     if (answer instanceof ModelAndView again && again.getStatus() != null) {
       again.addObject("typed", Map.of("ly-do", reason, "nguoi-nhan", receiver, "can-cu", basis));
     }

@@ -23,10 +23,11 @@ import vn.chosach.documents.reading.DrawnPaper;
  * The press of the program, for fixtures that sign the same paper of hundreds of cases. Each paper
  * that says something new is drawn, checked and printed; one that differs from a paper before it in
  * nothing but words with digits (numbers, days, names that a test made) is taken as in order like
- * that one, and has its file. The acts themselves, what they write and what they refuse, are those
- * of the program; and papers that a test submits or signs by itself, or by the screens, are never
- * taken so: {@code SignedPapersTest}, {@code SignedMinutesTest}, {@code EveryPaperTest}, {@code
- * DocumentsTest}, {@code DigitalSignatureTest}, {@code ActsThatBindWalkTest}.
+ * that one, and has its file, be its signatory, its letterhead or its template of the hour another.
+ * The acts themselves, what they write and what they refuse, are those of the program; and papers
+ * that a test submits or signs by itself, or by the screens, are never taken so: {@code
+ * SignedPapersTest}, {@code SignedMinutesTest}, {@code EveryPaperTest}, {@code DocumentsTest},
+ * {@code DigitalSignatureTest}, {@code ActsThatBindWalkTest}.
  */
 @Component
 @Primary

@@ -149,7 +149,8 @@ class RowSecurityContextTest {
   /** Whoever closes a connection says nothing of it any more: it may be another's already. */
   @Test
   void a_connection_that_was_handed_on_keeps_the_eyes_of_its_next_owner() throws Exception {
-    DataSource pool = Objects.requireNonNull(((DelegatingDataSource) database).getTargetDataSource());
+    DataSource pool =
+        Objects.requireNonNull(((DelegatingDataSource) database).getTargetDataSource());
     var next = new ArrayList<Connection>();
     try (Connection only = pool.getConnection()) {
       String told = eyes(only);
