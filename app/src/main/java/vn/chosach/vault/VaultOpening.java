@@ -2,8 +2,11 @@ package vn.chosach.vault;
 
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.server.ResponseStatusException;
 import vn.chosach.kernel.Refusal;
+import vn.chosach.ui.Attachment;
+import vn.chosach.ui.Page;
 
 /** What became of the wish to see a file. */
 public sealed interface VaultOpening {
@@ -22,6 +25,20 @@ public sealed interface VaultOpening {
               HttpStatus.SERVICE_UNAVAILABLE, refused.refusal().code());
       case VaultOpeningRefused refused -> Optional.empty();
     };
+  }
+
+  /**
+   * The original as a file to be saved, under the number of the file.
+   *
+   * @throws ResponseStatusException as {@link #opened}, and absent for what is not handed out
+   */
+  default ResponseEntity<byte[]> attached(KeptFile file) {
+    return opened()
+        .map(
+            opened ->
+                Attachment.of(opened.type(), file.id() + "." + file.kind().ending())
+                    .body(opened.bytes()))
+        .orElseThrow(Page::absent);
   }
 
   /** The bytes, whole and proven unchanged since they were sealed. */

@@ -16,7 +16,6 @@ import vn.chosach.exchange.firms.HandedLink;
 import vn.chosach.exchange.web.ExchangeView.HandedPage;
 import vn.chosach.lifecycle.steps.RowDeed;
 import vn.chosach.officers.ActingOfficer;
-import vn.chosach.ui.Attachment;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
 import vn.chosach.ui.form.FormFlow.FlowAnswer;
@@ -134,12 +133,7 @@ record FirmLetterController(
         vault.files(owner).stream().filter(KeptFile::kept).findFirst().orElseThrow(Page::absent);
     return vault
         .openOriginal(owner, kept.id(), viewer.actor(), page.t("exchange.scan.reading"))
-        .opened()
-        .map(
-            opened ->
-                Attachment.of(opened.type(), kept.id() + "." + kept.kind().ending())
-                    .body(opened.bytes()))
-        .orElseThrow(Page::absent);
+        .attached(kept);
   }
 
   /** A link as it is shown once, and nowhere again. */

@@ -16,7 +16,6 @@ import vn.chosach.forum.life.ForumMeetingAct;
 import vn.chosach.forum.life.ForumTaken;
 import vn.chosach.lifecycle.steps.RowDeed;
 import vn.chosach.officers.ActingOfficer;
-import vn.chosach.ui.Attachment;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
@@ -80,12 +79,7 @@ record ForumController(Forums forums, ForumPages pages, ForumForms forms, Vault 
         vault.files(owner).stream().filter(KeptFile::kept).findFirst().orElseThrow(Page::absent);
     return vault
         .openOriginal(owner, kept.id(), viewer.actor(), page.t("forum.file.reading"))
-        .opened()
-        .map(
-            opened ->
-                Attachment.of(opened.type(), kept.id() + "." + kept.kind().ending())
-                    .body(opened.bytes()))
-        .orElseThrow(Page::absent);
+        .attached(kept);
   }
 
   @FormMapping(ForumRoutes.MINUTES)

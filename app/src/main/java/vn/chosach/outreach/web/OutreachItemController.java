@@ -12,7 +12,6 @@ import vn.chosach.outreach.Outreach;
 import vn.chosach.outreach.desk.OutreachItemRepository.OutreachItemPart;
 import vn.chosach.outreach.life.OutreachItem;
 import vn.chosach.outreach.web.OutreachView.ItemRow;
-import vn.chosach.ui.Attachment;
 import vn.chosach.ui.ListSheet;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.form.FormMapping;
@@ -69,12 +68,7 @@ record OutreachItemController(
         vault.files(one.id()).stream().filter(KeptFile::kept).findFirst().orElseThrow(Page::absent);
     return vault
         .openOriginal(one.id(), kept.id(), officer.actor(), page.t("outreach.file.reading"))
-        .opened()
-        .map(
-            opened ->
-                Attachment.of(opened.type(), kept.id() + "." + kept.kind().ending())
-                    .body(opened.bytes()))
-        .orElseThrow(Page::absent);
+        .attached(kept);
   }
 
   @FormMapping(OutreachRoutes.ITEM_ACT)

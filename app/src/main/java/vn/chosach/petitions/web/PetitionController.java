@@ -19,7 +19,6 @@ import vn.chosach.petitions.Petitions.PetitionFile;
 import vn.chosach.petitions.life.PetitionEvent;
 import vn.chosach.petitions.life.PetitionEvent.PetitionWay;
 import vn.chosach.signals.suggesting.Procedure;
-import vn.chosach.ui.Attachment;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
@@ -163,12 +162,7 @@ record PetitionController(
             .orElseThrow(PetitionRoutes::absent);
     return vault
         .openOriginal(owner, kept.id(), officer.actor(), page.t("petitions.paper.reading"))
-        .opened()
-        .map(
-            opened ->
-                Attachment.of(opened.type(), kept.id() + "." + kept.kind().ending())
-                    .body(opened.bytes()))
-        .orElseThrow(PetitionRoutes::absent);
+        .attached(kept);
   }
 
   private PetitionFile found(String number, ActingOfficer officer) {

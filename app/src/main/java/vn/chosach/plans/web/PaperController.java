@@ -7,7 +7,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.Plans;
-import vn.chosach.ui.Attachment;
 import vn.chosach.ui.Lang;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Texts;
@@ -28,13 +27,6 @@ record PaperController(Plans plans, Vault vault, Texts texts) {
     if (kept == null) {
       throw Page.absent();
     }
-    return vault
-        .openOriginal(id, kept.id(), viewer.actor(), why)
-        .opened()
-        .map(
-            opened ->
-                Attachment.of(opened.type(), kept.id() + "." + kept.kind().ending())
-                    .body(opened.bytes()))
-        .orElseThrow(Page::absent);
+    return vault.openOriginal(id, kept.id(), viewer.actor(), why).attached(kept);
   }
 }

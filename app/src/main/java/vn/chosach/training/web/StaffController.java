@@ -16,7 +16,6 @@ import vn.chosach.training.profile.Appointments;
 import vn.chosach.training.profile.ProfilePolicy;
 import vn.chosach.training.profile.SkillClaims;
 import vn.chosach.training.web.StaffView.ProfileRow;
-import vn.chosach.ui.Attachment;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.SentId;
 import vn.chosach.ui.Viewer;
@@ -127,12 +126,7 @@ record StaffController(
             .orElseThrow(Page::absent);
     return vault
         .openOriginal(claim.id(), kept.id(), viewer.actor(), page.t("training.claim.reading"))
-        .opened()
-        .map(
-            opened ->
-                Attachment.of(opened.type(), kept.id() + "." + kept.kind().ending())
-                    .body(opened.bytes()))
-        .orElseThrow(Page::absent);
+        .attached(kept);
   }
 
   @FormMapping(StaffRoutes.APPOINT)

@@ -205,7 +205,8 @@ class DeskInTheBrowserTest extends BrowserTest {
     tabAndEnter("main a[href^='/bao-cao']");
 
     walk(Role.AUDITOR, People.AGENCY, "/nhat-ky");
-    type("#nguoi", "khong.co.ai" + Keys.ENTER);
+    type("#nguoi", "khong.co.ai");
+    follow(() -> browser().switchTo().activeElement().sendKeys(Keys.ENTER));
     assertThat(browser().getCurrentUrl()).contains("nguoi=khong.co.ai");
 
     walk(Role.PRESS, People.AGENCY, "/bao-dai");
