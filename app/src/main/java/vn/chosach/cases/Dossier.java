@@ -115,10 +115,7 @@ public record Dossier(
 
   /** Where the case stands, without content. */
   public CaseStanding standing() {
-    return new CaseStanding(
-        file.state(),
-        !standingRulings().isEmpty(),
-        moments.stream().anyMatch(one -> one.event() == CaseEvent.CLEAR));
+    return CaseStanding.of(file.state(), rulings, moments);
   }
 
   /** An exhibit and its way from hand to hand, oldest first. */

@@ -15,7 +15,6 @@ import vn.chosach.cases.acts.CaseRepository;
 import vn.chosach.cases.acts.CaseTimeline;
 import vn.chosach.cases.execution.Executions;
 import vn.chosach.cases.execution.SignedTerms;
-import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.CrimeThresholds;
 import vn.chosach.cases.life.PaperTerms;
@@ -76,11 +75,7 @@ record DossierQuery(
                 .one(id)
                 .map(
                     file ->
-                        new CaseStanding(
-                            file.state(),
-                            decisions.rulings(id).stream().anyMatch(Dossier.Ruling::stands),
-                            timeline.of(id, 0).stream()
-                                .anyMatch(one -> one.event() == CaseEvent.CLEAR))));
+                        CaseStanding.of(file.state(), decisions.rulings(id), timeline.of(id, 0))));
   }
 
   /** Whom a case is about, for the room that must hide it. */

@@ -10,9 +10,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.chosach.cases.CaseRecords;
-import vn.chosach.cases.CaseStanding;
-import vn.chosach.cases.life.CaseState;
 import vn.chosach.documents.IncomingPapers;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
@@ -26,7 +23,6 @@ import vn.chosach.publicity.life.Body;
 import vn.chosach.publicity.life.EditionEvent;
 import vn.chosach.publicity.life.EditionState;
 import vn.chosach.publicity.life.GenuineGoods;
-import vn.chosach.publicity.life.PublicationGround;
 
 /**
  * Moves editions: submit, check, approve, return, withdraw, drop; and lets them end by themselves.
@@ -35,7 +31,7 @@ import vn.chosach.publicity.life.PublicationGround;
 record Proceeding(
     PublicationRepository repository,
     EditionTransitions editing,
-    CaseRecords cases,
+    PublicationGate gate,
     Hiding hiding,
     IncomingPapers papers,
     InstantSource time) {
@@ -79,17 +75,17 @@ record Proceeding(
       case SUBMIT ->
           Wordings.unfinished(edition.body(), publication.kind())
               .or(() -> unconfirmed(publication, edition.body().genuine()))
-              .or(() -> gate(publication, edition))
+              .or(() -> gate.refused(publication, edition))
               .or(() -> hiding.left(publication, edition));
       case CHECK, APPROVE ->
-          gate(publication, edition)
+          gate.refused(publication, edition)
               .or(() -> hiding.left(publication, edition))
               .or(
                   () ->
                       Wordings.lasts(
                           new Wording(edition.body(), edition.ground(), edition.expiresOn(), ""),
                           today()));
-      case WRITE, RETURN, DROP, SUPERSEDE, EXPIRE, WITHDRAW -> Optional.empty();
+      case WRITE, RETURN, DROP, SUPERSEDE, EXPIRE, WITHDRAW, LAPSE -> Optional.empty();
     };
   }
 
@@ -99,37 +95,6 @@ record Proceeding(
     return Refusal.when(
         day != null && papers.said(beside.paper().strip(), day, publication.agency()).isEmpty(),
         "publicity.confirmation-unknown");
-  }
-
-  /**
-   * Nothing of a case is public before it was decided or cleared, and nothing while investigated.
-   */
-  private Optional<Refusal> gate(Publication publication, Edition edition) {
-    UUID id = publication.caseId();
-    if (id == null) {
-      return Optional.empty();
-    }
-    CaseStanding standing = cases.standing(id).orElseThrow();
-    if (standing.state() == CaseState.CRIMINAL) {
-      return Optional.of(Refusal.of("publicity.with-investigators"));
-    }
-    return switch (edition.ground().needs()) {
-      case DECISION ->
-          standing.decided() ? Optional.empty() : Optional.of(Refusal.of("publicity.not-decided"));
-      case CLEARANCE, CONSENT ->
-          !standing.cleared()
-              ? Optional.of(Refusal.of("publicity.not-cleared"))
-              : edition.ground() == PublicationGround.CLEARED_NAMED && !agreed(publication, edition)
-                  ? Optional.of(Refusal.of("publicity.consent-missing"))
-                  : Optional.empty();
-      case NOTHING -> Optional.empty();
-    };
-  }
-
-  /** Whether a base is the number of a paper that came in and can be looked at. */
-  private boolean agreed(Publication publication, Edition edition) {
-    return edition.body().bases().stream()
-        .anyMatch(one -> papers.received(one.strip(), publication.agency()));
   }
 
   private Draft after(
@@ -144,7 +109,7 @@ record Proceeding(
     Instant now = now();
     Edition after =
         switch (event) {
-          case SUBMIT, DROP, WRITE, SUPERSEDE, EXPIRE -> moved(edition, to, was);
+          case SUBMIT, DROP, WRITE, SUPERSEDE, EXPIRE, LAPSE -> moved(edition, to, was);
           case RETURN -> moved(edition, to, new Edition.Hands(null, null, null, null, null));
           case CHECK -> moved(edition, to, new Edition.Hands(officer, null, null, null, null));
           case APPROVE -> {
@@ -181,6 +146,18 @@ record Proceeding(
         Actor.SYSTEM,
         (draft, to) ->
             draft.edition().expiresOn().isBefore(today())
+                ? ended(draft, to)
+                : Effect.refused("publicity.not-possible"));
+  }
+
+  /** What it rested on stands no longer: it goes at once, without anybody's doing. */
+  void lapse(UUID id) {
+    editing.unseen(
+        id,
+        EditionEvent.LAPSE,
+        Actor.SYSTEM,
+        (draft, to) ->
+            gate.lapsed(draft.publication(), draft.edition())
                 ? ended(draft, to)
                 : Effect.refused("publicity.not-possible"));
   }

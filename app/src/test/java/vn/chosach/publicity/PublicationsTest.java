@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import vn.chosach.cases.Office;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
+import vn.chosach.cases.life.PaperTerms;
 import vn.chosach.cases.life.SubjectKind;
 import vn.chosach.documents.Registry;
 import vn.chosach.kernel.ActOutcome;
@@ -145,6 +147,26 @@ class PublicationsTest {
     PublicPage page = page(id);
     assertThat(page.open()).isFalse();
     assertThat(page.edition().hands().endReason()).contains("không vi phạm");
+  }
+
+  @Test
+  void what_rested_on_an_annulled_decision_goes_by_itself() {
+    CaseFile file = fined("Hủy quyết định");
+    UUID id = drafted(file);
+    write(id, "Kem trộn", "Phạt 12 triệu đồng.");
+    live(id);
+    String number =
+        cases.read(file.number(), author).orElseThrow().standingRulings().getFirst().number();
+    UUID other = drafted(fined("Vẫn còn hiệu lực"));
+    live(other);
+    office.signed(file, new PaperTerms.Annulment(number, "Sai đối tượng"), author);
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(() -> assertThat(newest(id).state()).isEqualTo(EditionState.WITHDRAWN));
+    assertThat(shown(id)).isFalse();
+    assertThat(page(id).open()).isFalse();
+    assertThat(page(id).edition().hands().endReason()).as("nobody wrote one").isNull();
+    assertThat(page(other).open()).as("another case").isTrue();
   }
 
   @Test

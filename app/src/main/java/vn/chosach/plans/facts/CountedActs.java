@@ -22,7 +22,7 @@ final class CountedActs {
   /** The investigating body did not take the file, or the sender took it back. */
   private static final Undone DECLINED = Undone.by("cases.transfer-declined");
 
-  private static final Undone PUBLICATION = Undone.by("publicity.withdrawn");
+  private static final Undone PUBLICATION = Undone.by("publicity.withdrawn", "publicity.lapsed");
 
   private static final Undone VERDICT = Undone.by("watch.listing-reopened");
 

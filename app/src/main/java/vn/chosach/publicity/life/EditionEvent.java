@@ -17,6 +17,8 @@ public enum EditionEvent {
   /** A corrected edition was approved. */
   SUPERSEDE("superseded"),
   EXPIRE("expired"),
+  /** The decision behind it was annulled, or the case went to the investigators. */
+  LAPSE("lapsed"),
   WITHDRAW("withdrawn");
 
   private final String words;

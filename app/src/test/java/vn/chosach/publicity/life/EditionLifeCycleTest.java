@@ -17,17 +17,18 @@ import vn.chosach.lifecycle.Transition.TransitionNeed;
 class EditionLifeCycleTest {
 
   private static final Map<String, EditionState> MOVES =
-      Map.of(
-          "DRAFT WRITE", EditionState.DRAFT,
-          "DRAFT SUBMIT", EditionState.SUBMITTED,
-          "DRAFT DROP", EditionState.DROPPED,
-          "SUBMITTED CHECK", EditionState.CHECKED,
-          "SUBMITTED RETURN", EditionState.DRAFT,
-          "CHECKED APPROVE", EditionState.LIVE,
-          "CHECKED RETURN", EditionState.DRAFT,
-          "LIVE WITHDRAW", EditionState.WITHDRAWN,
-          "LIVE SUPERSEDE", EditionState.SUPERSEDED,
-          "LIVE EXPIRE", EditionState.EXPIRED);
+      Map.ofEntries(
+          Map.entry("DRAFT WRITE", EditionState.DRAFT),
+          Map.entry("DRAFT SUBMIT", EditionState.SUBMITTED),
+          Map.entry("DRAFT DROP", EditionState.DROPPED),
+          Map.entry("SUBMITTED CHECK", EditionState.CHECKED),
+          Map.entry("SUBMITTED RETURN", EditionState.DRAFT),
+          Map.entry("CHECKED APPROVE", EditionState.LIVE),
+          Map.entry("CHECKED RETURN", EditionState.DRAFT),
+          Map.entry("LIVE WITHDRAW", EditionState.WITHDRAWN),
+          Map.entry("LIVE SUPERSEDE", EditionState.SUPERSEDED),
+          Map.entry("LIVE EXPIRE", EditionState.EXPIRED),
+          Map.entry("LIVE LAPSE", EditionState.WITHDRAWN));
 
   @ParameterizedTest
   @MethodSource("cells")
