@@ -68,7 +68,7 @@ class NextItemTest {
     due(laid.get(2), 9, 0);
     due(laid.get(3), 2, 1);
     List<UUID> inbox =
-        signals.inbox(question(null, null), officer).rows().stream()
+        signals.inbox(open(), officer).rows().stream()
             .map(row -> row.signal().id())
             .toList();
     assertThat(inbox).startsWith(laid.get(2).id()).endsWith(laid.get(0).id()).hasSize(4);
@@ -208,7 +208,7 @@ class NextItemTest {
   }
 
   private ActOutcome<SignalActed> next(ActingOfficer reader) {
-    return signals.take(question(null, null), reader);
+    return signals.take(open(), reader);
   }
 
   private SignalActed taken(ActingOfficer reader) {
@@ -221,6 +221,10 @@ class NextItemTest {
 
   private ActOutcome<SignalActed> handled(Signal signal, DeskAct act, ActingOfficer reader) {
     return signals.handle(signal.id(), act, signal.version(), reader);
+  }
+
+  private Inbox.InboxQuestion open() {
+    return question(Inbox.View.OPEN, "");
   }
 
   private Inbox.InboxQuestion question(@Nullable Channel channel, @Nullable Procedure procedure) {

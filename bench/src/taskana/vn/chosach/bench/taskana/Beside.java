@@ -26,7 +26,7 @@ import vn.chosach.bench.intake.OwnPostgres;
  */
 final class Beside {
 
-  private static final int CALLS = 320;
+  private static final int CALLS = 1_600;
 
   private final Ground ground;
   private final Lives lives;
@@ -117,7 +117,7 @@ final class Beside {
       System.out.printf(
           "next item of the own queue, taken, %2d workers: %s (goal p95 50 ms)%n",
           workers, figures.line());
-      System.out.println("  TASKANA, selectAndClaim: " + ask("next " + workers + " " + CALLS));
+      System.out.println("  TASKANA, selectAndClaim: " + ask("next " + workers + " " + CALLS / 10));
     }
   }
 
