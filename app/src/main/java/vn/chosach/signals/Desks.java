@@ -37,10 +37,7 @@ record Desks(
         .map(
             free ->
                 handling.handle(
-                    free.id(),
-                    new DeskAct.Assign(reader.actor().id()),
-                    free.version(),
-                    reader))
+                    free.id(), new DeskAct.Assign(reader.actor().id()), free.version(), reader))
         .orElseGet(() -> ActOutcome.refused("signals.nothing-free"));
   }
 

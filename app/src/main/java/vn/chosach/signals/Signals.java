@@ -17,9 +17,9 @@ import vn.chosach.signals.suggesting.Procedure;
 import vn.chosach.tips.TipDesk;
 
 /**
- * The door of the signals: look into the inbox, take or read one, decide, take back. Whoever asks sees only
- * what the reach of the roles gives; for anyone else a signal does not exist, also in counts, in
- * search and among alike ones.
+ * The door of the signals: look into the inbox, take or read one, decide, take back. Whoever asks
+ * sees only what the reach of the roles gives; for anyone else a signal does not exist, also in
+ * counts, in search and among alike ones.
  */
 @Service
 public class Signals implements TipDesk.Sifting {

@@ -68,9 +68,7 @@ class NextItemTest {
     due(laid.get(2), 9, 0);
     due(laid.get(3), 2, 1);
     List<UUID> inbox =
-        signals.inbox(open(), officer).rows().stream()
-            .map(row -> row.signal().id())
-            .toList();
+        signals.inbox(open(), officer).rows().stream().map(row -> row.signal().id()).toList();
     assertThat(inbox).startsWith(laid.get(2).id()).endsWith(laid.get(0).id()).hasSize(4);
 
     List<Signal> taken = new ArrayList<>();
@@ -120,9 +118,7 @@ class NextItemTest {
   void whoSiftsNothingIsRefusedAndNothingIsHeld() {
     Signal signal = laid(1).getFirst();
     for (Role role : List.of(Role.CASE_OFFICER, Role.AGENCY_HEAD, Role.COMMITTEE_LEADER)) {
-      assertThat(code(next(officer(OFFICE, role))))
-          .as(role.name())
-          .isEqualTo("signals.not-yours");
+      assertThat(code(next(officer(OFFICE, role)))).as(role.name()).isEqualTo("signals.not-yours");
     }
     assertThat(eyes.now(signal).version()).isEqualTo(1);
     assertThat(code(next(officer(ELSEWHERE, Role.OPERATOR)))).isEqualTo("signals.nothing-free");

@@ -102,8 +102,7 @@ record ActForms(Signals signals, SignalNames names) {
     String lead = machine == null ? "" : machine.competence().key();
     String agency = lead.isEmpty() ? signal.agency() : lead;
     return switch (kind) {
-      case ADMIT, ASK ->
-          told(signals.words(kind.event(), signal.procedure(), signal.agency()));
+      case ADMIT, ASK -> told(signals.words(kind.event(), signal.procedure(), signal.agency()));
       case REFER ->
           told(
               signals.words(kind.event(), signal.procedure(), agency),
@@ -234,8 +233,7 @@ record ActForms(Signals signals, SignalNames names) {
     SubmittedForm sent =
         proposed
             ? visit.read(
-                form,
-                Map.of("loi", signals.words(SignalEvent.REFER, signal.procedure(), now)))
+                form, Map.of("loi", signals.words(SignalEvent.REFER, signal.procedure(), now)))
             : visit.read(form);
     if (kind == FormKind.SNOOZE && until(sent) == null) {
       sent.wrong("den", page.t("signals.form.choose"));

@@ -41,8 +41,7 @@ record InboxPages(Signals signals, ItemPages items, SignalNames names, InboxDesk
    * @param form the form that is open on it; {@code null} for none
    * @param next the press for the next one, as it was refused; {@code null} when it was not
    */
-  record InboxBeside(
-      @Nullable UUID signal, @Nullable FormWish form, @Nullable FormView next) {
+  record InboxBeside(@Nullable UUID signal, @Nullable FormWish form, @Nullable FormView next) {
 
     static final InboxBeside NOTHING_CHOSEN = new InboxBeside(null, null, null);
 

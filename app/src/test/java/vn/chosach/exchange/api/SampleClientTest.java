@@ -90,8 +90,7 @@ class SampleClientTest {
     List<Path> sources;
     try (Stream<Path> made = Files.walk(MADE)) {
       sources =
-          Stream.concat(
-                  Stream.of(SAMPLE), made.filter(file -> file.toString().endsWith(".java")))
+          Stream.concat(Stream.of(SAMPLE), made.filter(file -> file.toString().endsWith(".java")))
               .toList();
     }
     assertThat(sources).hasSizeGreaterThan(40);
@@ -114,8 +113,7 @@ class SampleClientTest {
 
   /** What the client says that it needs. */
   private static String libraries() {
-    return Stream.of(
-            JsonInclude.class, TokenStreamFactory.class, JsonMapper.class, Generated.class)
+    return Stream.of(JsonInclude.class, TokenStreamFactory.class, JsonMapper.class, Generated.class)
         .map(one -> one.getProtectionDomain().getCodeSource().getLocation())
         .map(SampleClientTest::path)
         .collect(Collectors.joining(java.io.File.pathSeparator));
@@ -147,10 +145,7 @@ class SampleClientTest {
                 registry.officer(post, Role.CASE_OFFICER)));
     done(
         exchanges.proceed(
-            firm.id(),
-            new FirmAct.ConfirmFirm(),
-            1,
-            registry.officer(post, Role.CASE_OFFICER)));
+            firm.id(), new FirmAct.ConfirmFirm(), 1, registry.officer(post, Role.CASE_OFFICER)));
     ActingOfficer first = registry.officer("SXD-AG", Role.ADMINISTRATOR);
     ActingOfficer second = registry.officer("SXD-AG", Role.ADMINISTRATOR);
     var scopes = Set.of(PartnerScope.TIPS, PartnerScope.FIGURES, PartnerScope.PARCELS);
@@ -161,8 +156,7 @@ class SampleClientTest {
                 new PartnerWish(
                     "Hệ thống hãng", PartnerKind.POSTAL, null, firm.number(), "Thử", terms),
                 first));
-    done(
-        partners.proceed(system.id(), PartnerAct.of(PartnerEvent.CONFIRM, null), 1, second));
+    done(partners.proceed(system.id(), PartnerAct.of(PartnerEvent.CONFIRM, null), 1, second));
     return done(partners.giveKey(system.id(), 2, first)).key();
   }
 

@@ -194,7 +194,8 @@ class InboxPagesTest {
     assertThat(parsed(none).select(".next [role=alert]").text())
         .contains("Không còn tin nào chưa có người nhận");
     assertThat(parsed(none).select("a.row")).hasSize(2);
-    Document back = parsed(visit.submit(opened, opened.select(".said form").attr("action"), Map.of()));
+    Document back =
+        parsed(visit.submit(opened, opened.select(".said form").attr("action"), Map.of()));
     assertThat(back.select(".said").text()).contains(urgent.number());
     var once = visit.submit(back, "/nhan-tiep" + view, Map.of());
     assertThat(once.url().getPath()).isEqualTo(INBOX + "/" + urgent.id());
