@@ -33,7 +33,7 @@
   };
 
   const press = (key) => {
-    const button = document.querySelector(`#tin [data-key="${key}"]`);
+    const button = inbox.querySelector(`:is(#tin, .next) [data-key="${key}"]`);
     if (button) button.click();
   };
 
@@ -68,7 +68,7 @@
     ArrowDown: () => step(1), KeyJ: () => step(1),
     ArrowUp: () => step(-1), KeyK: () => step(-1),
     KeyV: () => press('V'), KeyC: () => press('C'), KeyG: () => press('G'), KeyD: () => press('G'),
-    KeyH: () => press('H'), KeyT: () => press('T'), KeyL: () => press('L'), KeyS: () => press('S'), KeyN: () => press('N'), KeyP: () => press('P'),
+    KeyH: () => press('H'), KeyT: () => press('T'), KeyL: () => press('L'), KeyS: () => press('S'), KeyN: () => press('N'), KeyP: () => press('P'), KeyM: () => press('M'),
     KeyZ: undo, Slash: seek,
     KeyX: () => {
       const row = document.activeElement.closest('li');
@@ -169,8 +169,8 @@
     window.location.assign(event.target.href);
   });
 
-  // What was said after the last act is said again once the page stands, so that it is read out.
-  const said = document.querySelector('.said p');
+  // What was said after the last act, or why it was not done, is said again once the page stands, so that it is read out.
+  const said = document.querySelector('.next [role=alert]') || document.querySelector('.said p');
   if (said) setTimeout(() => say(said.textContent), 150);
 
   // Counters follow the desk every half minute while the page is looked at.

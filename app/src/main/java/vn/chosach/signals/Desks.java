@@ -9,6 +9,7 @@ import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.signals.life.Decision;
 import vn.chosach.signals.life.DeskAct;
+import vn.chosach.signals.life.SignalLifeCycle.SignalWho;
 import vn.chosach.signals.suggesting.Procedure;
 
 /** The ways to act on a signal. */
@@ -19,10 +20,25 @@ record Desks(
     Splitting splitting,
     Undoing undoing,
     SheetQuery sheets,
+    InboxQuery inbox,
     IntegrityRouting integrityRouting) {
 
   ActOutcome<SignalActed> decide(UUID signal, Decision decision, int seen, ActingOfficer reader) {
     return deciding.decide(signal, decision, seen, reader);
+  }
+
+  /** The next free one becomes the reader's, by the act that would assign it by hand. */
+  ActOutcome<SignalActed> take(Inbox.InboxQuestion question, ActingOfficer reader) {
+    if (!SignalWho.DESK.may(reader.actor(), reader.roles())) {
+      return ActOutcome.refused("signals.not-yours");
+    }
+    return inbox
+        .free(question, reader)
+        .map(
+            free ->
+                handling.handle(
+                    free.id(), new DeskAct.Assign(reader.actor().id()), free.version(), reader))
+        .orElseGet(() -> ActOutcome.refused("signals.nothing-free"));
   }
 
   ActOutcome<SignalActed> handle(UUID signal, DeskAct act, int seen, ActingOfficer reader) {

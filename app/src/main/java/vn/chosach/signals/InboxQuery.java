@@ -164,6 +164,26 @@ record InboxQuery(
         .list();
   }
 
+  /**
+   * The most pressing one that nobody holds, kept for this transaction; what another transaction
+   * keeps is passed over and not waited for.
+   */
+  Optional<Signal> free(Inbox.InboxQuestion question, ActingOfficer reader) {
+    if (question.view() != Inbox.View.OPEN || !SearchTerms.asked(question.words()).isEmpty()) {
+      return Optional.empty();
+    }
+    Predicate free = predicate(question, Reach.of(reader)).and("s.officer IS NULL");
+    return free.bind(
+            jdbc.sql(
+                "SELECT "
+                    + SignalRepository.COLUMNS
+                    + free.from()
+                    + PageKey.order(true, false)
+                    + " LIMIT 1 FOR UPDATE SKIP LOCKED"))
+        .query(SignalRepository::signal)
+        .optional();
+  }
+
   /** What open signals are called, those that the reader sees. */
   Map<UUID, String> titles(List<UUID> ids, ActingOfficer reader) {
     Predicate these =

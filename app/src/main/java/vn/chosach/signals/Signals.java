@@ -17,9 +17,9 @@ import vn.chosach.signals.suggesting.Procedure;
 import vn.chosach.tips.TipDesk;
 
 /**
- * The door of the signals: look into the inbox, read one, decide, take back. Whoever asks sees only
- * what the reach of the roles gives; for anyone else a signal does not exist, also in counts, in
- * search and among alike ones.
+ * The door of the signals: look into the inbox, take or read one, decide, take back. Whoever asks
+ * sees only what the reach of the roles gives; for anyone else a signal does not exist, also in
+ * counts, in search and among alike ones.
  */
 @Service
 public class Signals implements TipDesk.Sifting {
@@ -99,18 +99,18 @@ public class Signals implements TipDesk.Sifting {
   }
 
   /**
-   * Words for the reporter that an officer may start from.
+   * Words for the reporter of a decision, as an officer may begin them.
    *
    * @param procedure under which it falls; a letter with a life of its own is told of no inspection
    * @param agency agency that the words name: the receiving one of a referral, else the own
    */
-  public String proposedWords(SignalEvent event, Procedure procedure, String agency) {
+  public String words(SignalEvent event, Procedure procedure, String agency) {
     return wording.proposed(event, procedure, agency);
   }
 
-  /** Exactly what the reporter would read after a decision, to the letter. */
+  /** The same of a decision as it is written: exactly what would be read, to the letter. */
   @Transactional(readOnly = true)
-  public Optional<String> preview(UUID signal, Decision decision, ActingOfficer reader) {
+  public Optional<String> words(UUID signal, Decision decision, ActingOfficer reader) {
     sight.of(reader);
     String own = reader.actor().agency();
     return sheets
@@ -129,6 +129,22 @@ public class Signals implements TipDesk.Sifting {
       UUID signal, Decision decision, int seen, ActingOfficer reader) {
     sight.of(reader);
     return desks.decide(signal, decision, seen, reader);
+  }
+
+  /**
+   * Gives the reader the most pressing open signal that nobody holds and that the reader may sift,
+   * so that the reader sifts it. Many at once each get another, and none waits for the other.
+   *
+   * @param question of what: channel, goods and procedure count; whose and which page do not, for
+   *     what is asked for has no holder
+   * @return refused with {@code signals.nothing-free} when there is none, also where the question
+   *     is about other than open ones or looks for words, which have another order; and with {@code
+   *     signals.not-yours} for who sifts nothing
+   */
+  @Transactional
+  public ActOutcome<SignalActed> take(Inbox.InboxQuestion question, ActingOfficer reader) {
+    sight.of(reader);
+    return desks.take(question, reader);
   }
 
   /** Does something at the desk without deciding. */

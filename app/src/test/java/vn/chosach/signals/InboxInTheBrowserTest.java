@@ -13,6 +13,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
@@ -26,6 +27,7 @@ import vn.chosach.signals.suggesting.Procedure;
 class InboxInTheBrowserTest extends AtTheDesk {
 
   @Autowired Signals desk;
+  @Autowired JdbcClient jdbc;
 
   @Test
   void anActIsTypedFromAnyPageAndReachedByArrowsAndWithoutScriptByTheForm() {
@@ -145,6 +147,18 @@ class InboxInTheBrowserTest extends AtTheDesk {
     awaitScript("return document.getElementById('bao').textContent.includes('lập vụ việc')");
     press("?");
     awaitScript("return !document.getElementById('phim-tat').open");
+    eyes.see(
+        () ->
+            jdbc.sql("UPDATE signals.signal SET goods = :goods WHERE number = :number")
+                .param("goods", word)
+                .param("number", first)
+                .update());
+    open("/hop-tiep-nhan?hang=" + word);
+    follow(() -> press("m"));
+    waitForSaid(first);
+    assertThat(signal(first).desk().officer()).isNotNull();
+    follow(() -> press("m"));
+    waitForSaid("Không còn tin nào");
   }
 
   @Test
@@ -307,7 +321,7 @@ class InboxInTheBrowserTest extends AtTheDesk {
     receive(3);
     var faults = new ArrayList<String>();
     String item = "/hop-tiep-nhan/" + signal(received.getFirst()).id() + "?tim=" + word;
-    faults.addAll(faultsAtEveryWidth("/hop-tiep-nhan?tim=khongcogica" + word));
+    faults.addAll(faultsAtEveryWidth("/hop-tiep-nhan?hang=" + word));
     for (String act : List.of("chuyen", "gop", "tra-lai", "hoi-them", "hen-lai", "tach")) {
       faults.addAll(faultsAtEveryWidth(item + "&viec=" + act));
     }

@@ -65,7 +65,7 @@ class SentAsSeenTest {
             new Decision.Refuse(
                 Decision.Why.OUT_OF_SCOPE, "Công an xã", "Không thuộc việc này."))) {
       Signal signal = arrived("Tin để quyết");
-      String seen = signals.preview(signal.id(), decision, desk).orElseThrow();
+      String seen = signals.words(signal.id(), decision, desk).orElseThrow();
       assertThat(signals.decide(signal.id(), decision, signal.version(), desk))
           .isInstanceOf(ActOutcome.Done.class);
       clock.move(Notices.GRACE);

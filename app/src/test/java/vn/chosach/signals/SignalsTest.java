@@ -196,7 +196,7 @@ class SignalsTest {
   @Test
   void admitting_meets_the_clock_and_tells_the_reporter_after_half_a_minute() {
     Signal signal = arrived("Kho tôn dán lại nhãn phân NPK ở Thoại Sơn");
-    String words = signals.proposedWords(SignalEvent.ADMIT, Procedure.TIP_389, AGENCY);
+    String words = signals.words(SignalEvent.ADMIT, Procedure.TIP_389, AGENCY);
     Signal after = done(signals.decide(signal.id(), new Decision.Admit(words), 1, desk)).signal();
 
     assertThat(after.state()).isEqualTo(SignalState.ADMITTED);
@@ -272,7 +272,7 @@ class SignalsTest {
     var refuse =
         new Decision.Refuse(
             Decision.Why.OUT_OF_SCOPE, "Công an phường Long Xuyên", "Chúng tôi không xử lý.");
-    String preview = signals.preview(signal.id(), refuse, desk).orElseThrow();
+    String preview = signals.words(signal.id(), refuse, desk).orElseThrow();
     assertThat(preview)
         .contains("Sở Công Thương")
         .contains("Công an phường Long Xuyên")

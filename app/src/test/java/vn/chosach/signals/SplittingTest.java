@@ -229,7 +229,7 @@ class SplittingTest {
             .isEqualTo("signals.refused-by-paper");
       }
     }
-    String seen = signals.preview(part.id(), refusal(), desk).orElseThrow();
+    String seen = signals.words(part.id(), refusal(), desk).orElseThrow();
     assertThat(seen).startsWith("Về phần 2 trong đơn của bạn (Tố cáo):");
     decide(part, refusal());
     assertThat(tip(mother).progress().stage()).isEqualTo(Stage.RECEIVED);

@@ -52,7 +52,6 @@ public final class Lives {
   private static final Duration LOAD = Duration.ofSeconds(20);
   private static final int BATCH = 16;
   private static final int LOOK = 10;
-  private static final int PAGE = 100;
 
   private final Ground ground;
   private final Tips tips;
@@ -114,9 +113,8 @@ public final class Lives {
   }
 
   /**
-   * The most pressing open item that nobody holds is looked for as the inbox does, and assigned to
-   * the officer, by so many at once; who finds it taken looks again, and that counts. That it leaves the queue
-   * afterwards does not.
+   * The most pressing open item that nobody holds becomes the officer's, as the press at the head of
+   * the inbox does it, by so many at once. That it leaves the queue afterwards does not count.
    */
   public void next(int workers, int calls, Figures figures) throws Exception {
     try (var pool = Executors.newFixedThreadPool(workers)) {
@@ -140,21 +138,10 @@ public final class Lives {
 
   private void next(Figures figures) {
     long began = System.nanoTime();
-    while (true) {
-      var item =
-          signals.inbox(Inbox.InboxQuestion.open(Inbox.InboxTab.ALL, PAGE), reader).rows().stream()
-              .map(Inbox.InboxRow::signal)
-              .filter(signal -> signal.desk().officer() == null)
-              .findFirst()
-              .orElseThrow();
-      var wish = new DeskAct.Assign(officer);
-      if (signals.handle(item.id(), wish, item.version(), reader)
-          instanceof ActOutcome.Done<SignalActed>(SignalActed taken)) {
-        figures.add(System.nanoTime() - began);
-        away(taken.signal());
-        return;
-      }
-    }
+    Signal taken =
+        acted(signals.take(Inbox.InboxQuestion.open(Inbox.InboxTab.ALL, 1), reader)).signal();
+    figures.add(System.nanoTime() - began);
+    away(taken);
   }
 
   /** Out of the queue: what words may not refuse, as information on a crime, sleeps. */
@@ -295,8 +282,12 @@ public final class Lives {
 
   /** The version that it leaves, for the next act. */
   private static int done(ActOutcome<SignalActed> decided) {
+    return acted(decided).signal().version();
+  }
+
+  private static SignalActed acted(ActOutcome<SignalActed> decided) {
     if (decided instanceof ActOutcome.Done<SignalActed>(SignalActed done)) {
-      return done.signal().version();
+      return done;
     }
     throw new IllegalStateException(decided.toString());
   }

@@ -102,11 +102,10 @@ record ActForms(Signals signals, SignalNames names) {
     String lead = machine == null ? "" : machine.competence().key();
     String agency = lead.isEmpty() ? signal.agency() : lead;
     return switch (kind) {
-      case ADMIT, ASK ->
-          told(signals.proposedWords(kind.event(), signal.procedure(), signal.agency()));
+      case ADMIT, ASK -> told(signals.words(kind.event(), signal.procedure(), signal.agency()));
       case REFER ->
           told(
-              signals.proposedWords(kind.event(), signal.procedure(), agency),
+              signals.words(kind.event(), signal.procedure(), agency),
               select("co-quan", "signals.form.agency", names.receivers(List.of(lead), page))
                   .empty(null)
                   .start(agency),
@@ -118,14 +117,14 @@ record ActForms(Signals signals, SignalNames names) {
                   .optional());
       case MERGE ->
           told(
-              signals.proposedWords(kind.event(), signal.procedure(), signal.agency()),
+              signals.words(kind.event(), signal.procedure(), signal.agency()),
               line("vao", "signals.form.into")
                   .hint("signals.form.into.hint")
                   .start(near(machine))
                   .autocomplete("off"));
       case REFUSE ->
           told(
-              signals.proposedWords(kind.event(), signal.procedure(), signal.agency()),
+              signals.words(kind.event(), signal.procedure(), signal.agency()),
               select(
                       "ly-do",
                       "signals.form.why",
@@ -228,14 +227,13 @@ record ActForms(Signals signals, SignalNames names) {
             && !was.equals(now)
             && words
                 .strip()
-                .equals(signals.proposedWords(SignalEvent.REFER, signal.procedure(), was).strip());
+                .equals(signals.words(SignalEvent.REFER, signal.procedure(), was).strip());
     Page page = visit.page();
     FormDefinition form = form(kind, signal, null, filter, page);
     SubmittedForm sent =
         proposed
             ? visit.read(
-                form,
-                Map.of("loi", signals.proposedWords(SignalEvent.REFER, signal.procedure(), now)))
+                form, Map.of("loi", signals.words(SignalEvent.REFER, signal.procedure(), now)))
             : visit.read(form);
     if (kind == FormKind.SNOOZE && until(sent) == null) {
       sent.wrong("den", page.t("signals.form.choose"));

@@ -52,7 +52,7 @@ record DecisionPreviews(Signals signals) {
     }
     return Optional.ofNullable(decision)
         .filter(told -> !told.words().isBlank())
-        .flatMap(told -> signals.preview(signal, told, reader))
+        .flatMap(told -> signals.words(signal, told, reader))
         .orElse(null);
   }
 

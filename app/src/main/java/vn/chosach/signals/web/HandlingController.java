@@ -84,11 +84,33 @@ record HandlingController(
 
   private ModelAndView shown(
       InboxFilter filter, UUID signal, FormWish form, Page page, Viewer viewer) {
-    InboxPage inbox = pages.page(filter, new InboxBeside(signal, form), page, viewer);
+    InboxPage inbox = pages.page(filter, InboxBeside.of(signal, form), page, viewer);
     if (inbox.item() == null) {
       throw Page.absent();
     }
     return new ModelAndView("signals/inbox", "inbox", inbox);
+  }
+
+  /** The most pressing free one of what the list shows becomes the officer's, and opens. */
+  @PostMapping(InboxRoutes.INBOX + "/nhan-tiep")
+  ModelAndView next(FormVisit visit, Viewer viewer) {
+    ActingOfficer reader = ActingOfficer.of(viewer);
+    InboxFilter filter = InboxFilter.of(visit.asIs()).from(null);
+    return visit.answer(
+        InboxPages.taking(filter),
+        sent -> signals.take(filter.question(), reader),
+        done ->
+            visit.sayWithUndo(
+                filter.item(done.signal().id()),
+                filter.undo(done.act()),
+                "signals.said.nhan",
+                done.signal().number(),
+                signals.tally(reader).open()),
+        again ->
+            new ModelAndView(
+                "signals/inbox",
+                "inbox",
+                pages.page(filter, InboxBeside.refused(again), visit.page(), viewer)));
   }
 
   @PostMapping(InboxRoutes.INBOX + "/hoan-tac/{act}")

@@ -46,7 +46,7 @@ record InboxController(InboxPages pages, Signals signals) {
       Model model) {
     InboxFilter filter = InboxFilter.of(query);
     FormWish form = FormKind.of(act).filter(FormKind::opens).map(FormWish::fresh).orElse(null);
-    InboxPage inbox = pages.page(filter, new InboxBeside(id, form), page, viewer);
+    InboxPage inbox = pages.page(filter, InboxBeside.of(id, form), page, viewer);
     if (inbox.item() == null) {
       throw new ResponseStatusException(org.springframework.http.HttpStatus.NOT_FOUND);
     }

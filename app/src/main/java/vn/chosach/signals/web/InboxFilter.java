@@ -73,6 +73,11 @@ public record InboxFilter(
         || !words.isEmpty();
   }
 
+  /** Whether it shows what is to be sifted, the most pressing first. */
+  boolean pressing() {
+    return view == Inbox.View.OPEN && words.isEmpty();
+  }
+
   /** Whether words are looked for, but not in everything. */
   public boolean somewhere() {
     return !words.isEmpty() && !equals(everywhere());

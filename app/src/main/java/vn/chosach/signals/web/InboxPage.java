@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import vn.chosach.signals.Inbox;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Pager;
+import vn.chosach.ui.form.FormView;
 
 /**
  * The inbox as it is drawn.
@@ -23,6 +24,8 @@ import vn.chosach.ui.Pager;
  *     shows either the list or that
  * @param shortcuts whether single keys act
  * @param deeds what can be done with many
+ * @param next the press that takes the most pressing free one of what is looked at; {@code null}
+ *     for who sifts nothing, and where that is not its order
  */
 public record InboxPage(
     InboxFilter filter,
@@ -35,7 +38,8 @@ public record InboxPage(
     Choices choices,
     boolean chosen,
     boolean shortcuts,
-    List<Choice> deeds) {
+    List<Choice> deeds,
+    @Nullable FormView next) {
 
   /**
    * One line.

@@ -16,6 +16,7 @@ import vn.chosach.officers.ActingOfficer;
 import vn.chosach.signals.Inbox;
 import vn.chosach.signals.Signal;
 import vn.chosach.signals.Signals;
+import vn.chosach.signals.life.SignalLifeCycle.SignalWho;
 import vn.chosach.signals.life.SignalState;
 import vn.chosach.signals.suggesting.Procedure;
 import vn.chosach.tips.Channel;
@@ -23,6 +24,8 @@ import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Pager;
 import vn.chosach.ui.Viewer;
+import vn.chosach.ui.form.FormDefinition;
+import vn.chosach.ui.form.FormView;
 
 /** Draws up the inbox: the list on the left, one signal on the right. */
 @Component
@@ -36,10 +39,24 @@ record InboxPages(Signals signals, ItemPages items, SignalNames names, InboxDesk
    *
    * @param signal the signal; {@code null} for the first of the list
    * @param form the form that is open on it; {@code null} for none
+   * @param next the press for the next one, as it was refused; {@code null} when it was not
    */
-  record InboxBeside(@Nullable UUID signal, @Nullable FormWish form) {
+  record InboxBeside(@Nullable UUID signal, @Nullable FormWish form, @Nullable FormView next) {
 
-    static final InboxBeside NOTHING_CHOSEN = new InboxBeside(null, null);
+    static final InboxBeside NOTHING_CHOSEN = new InboxBeside(null, null, null);
+
+    static InboxBeside of(UUID signal, @Nullable FormWish form) {
+      return new InboxBeside(signal, form, null);
+    }
+
+    static InboxBeside refused(FormView next) {
+      return new InboxBeside(null, null, next);
+    }
+  }
+
+  /** Takes the next one of what is looked at, on whatever page of it. */
+  static FormDefinition taking(InboxFilter filter) {
+    return FormDefinition.of(filter.from(null).sendAll("nhan-tiep"), "signals.act.next");
   }
 
   InboxPage page(InboxFilter filter, InboxBeside beside, Page page, Viewer viewer) {
@@ -67,7 +84,18 @@ record InboxPages(Signals signals, ItemPages items, SignalNames names, InboxDesk
         names.shortcuts(viewer.officerId()),
         list.deeds(viewer).stream()
             .map(one -> Choice.of(one.key(), page.t(one.textKey())))
-            .toList());
+            .toList(),
+        next(filter, beside, page, reader));
+  }
+
+  private static @Nullable FormView next(
+      InboxFilter filter, InboxBeside beside, Page page, ActingOfficer reader) {
+    if (beside.next() != null) {
+      return beside.next();
+    }
+    return filter.pressing() && SignalWho.DESK.may(reader.actor(), reader.roles())
+        ? taking(filter).blank(page)
+        : null;
   }
 
   private List<InboxPage.InboxPageRow> rows(Inbox inbox, @Nullable UUID current, Page page) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.chosach.ChosachTest;
 import vn.chosach.deadlines.reminding.ClockSubject;
 import vn.chosach.deadlines.reminding.ClockSubject.HeldClock;
@@ -28,6 +29,7 @@ import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.signin.People;
 import vn.chosach.officers.signin.Visit;
+import vn.chosach.signals.Eyes;
 import vn.chosach.signals.Signal;
 import vn.chosach.signals.Signals;
 import vn.chosach.signals.life.DeskAct;
@@ -49,6 +51,8 @@ class InboxPagesTest {
   @Autowired Signals signals;
   @Autowired People people;
   @Autowired List<ClockSubject> rooms;
+  @Autowired JdbcClient jdbc;
+  @Autowired Eyes eyes;
 
   private final String word = "trang" + UUID.randomUUID().toString().replaceAll("[^a-f]", "");
   private final ActingOfficer other =
@@ -161,6 +165,59 @@ class InboxPagesTest {
           .as(act)
           .contains("Ghi chú nội bộ");
     }
+  }
+
+  @Test
+  void theNextOneOfWhatIsShownIsTakenAndOpensAndIsGivenBackByTheUndo() {
+    String view = "?hang=" + word;
+    Signal urgent = shown(arrived("Bán gạo mốc " + word), 1);
+    Signal later = shown(arrived("Bán bún tẩy trắng " + word), 2);
+    Document first = visit.page(INBOX + view);
+    Document second = visit.page(INBOX + view + "&tu=t1.0." + later.id());
+    var sent = visit.submit(first, "/nhan-tiep" + view, Map.of());
+    assertThat(sent.url().getPath()).isEqualTo(INBOX + "/" + urgent.id());
+    assertThat(sent.url().getQuery()).isEqualTo(view.substring(1));
+    Document opened = parsed(sent);
+    assertThat(opened.select(".said").text()).contains("Bạn đã nhận " + urgent.number());
+    assertThat(opened.select("#tin form[action*=/bo-nhan]")).hasSize(1);
+    var again = visit.submit(first, "/nhan-tiep" + view, Map.of());
+    assertThat(again.url().getPath())
+        .as("the same press sent again leads to the same one")
+        .isEqualTo(INBOX + "/" + urgent.id());
+    var other = visit.submit(second, "/nhan-tiep" + view, Map.of());
+    assertThat(other.url().getPath())
+        .as("a press in another window is another press")
+        .isEqualTo(INBOX + "/" + later.id());
+
+    var none = visit.submit(opened, "/nhan-tiep" + view, Map.of());
+    assertThat(none.statusCode()).isEqualTo(422);
+    assertThat(parsed(none).select(".next [role=alert]").text())
+        .contains("Không còn tin nào chưa có người nhận");
+    assertThat(parsed(none).select("a.row")).hasSize(2);
+    Document back =
+        parsed(visit.submit(opened, opened.select(".said form").attr("action"), Map.of()));
+    assertThat(back.select(".said").text()).contains(urgent.number());
+    var once = visit.submit(back, "/nhan-tiep" + view, Map.of());
+    assertThat(once.url().getPath()).isEqualTo(INBOX + "/" + urgent.id());
+  }
+
+  @Test
+  void theNextOneIsOfferedToWhoSiftsAndWhereTheListHasItsOrder() {
+    for (String without : List.of("?tim=" + word, "?xem=tat-ca", "?xem=da-xong", "?xem=hen-lai")) {
+      assertThat(visit.page(INBOX + without).select(".next")).as(without).isEmpty();
+    }
+    assertThat(visit.page(INBOX + "?the=cua-toi&kenh=web").select(".next").attr("action"))
+        .endsWith("/nhan-tiep?the=cua-toi&kenh=web");
+    Signal signal = shown(arrived("Bán rau phun thuốc " + word), 1);
+    var leader = new Visit(port);
+    leader.signIn(people, people.complete(Role.COMMITTEE_LEADER));
+    Document page = leader.page(INBOX + "?hang=" + word);
+    assertThat(page.select("a.row")).hasSize(1);
+    assertThat(page.select(".next")).isEmpty();
+    var forged = leader.forged(page, INBOX + "/nhan-tiep?hang=" + word, Map.of());
+    assertThat(forged.statusCode()).isEqualTo(422);
+    assertThat(parsed(forged).select(".next [role=alert]").text()).contains("Vai trò của bạn");
+    assertThat(signals.numbered(signal.number(), other).orElseThrow().version()).isEqualTo(1);
   }
 
   @Test
@@ -338,6 +395,20 @@ class InboxPagesTest {
 
   private Signal arrived(String story) {
     return arrived(Report.of(Channel.WEB, "chợ", story));
+  }
+
+  /** Among goods that nothing else is about, so that what is looked at holds only these. */
+  private Signal shown(Signal signal, int hours) {
+    eyes.see(
+        () ->
+            jdbc.sql(
+                    "UPDATE signals.signal SET goods = :goods, due_at = received_at +"
+                        + " make_interval(hours => :hours) WHERE id = :id")
+                .param("goods", word)
+                .param("hours", hours)
+                .param("id", signal.id())
+                .update());
+    return signal;
   }
 
   private Signal arrived(Report report) {

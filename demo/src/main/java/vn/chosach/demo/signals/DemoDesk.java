@@ -157,7 +157,7 @@ class DemoDesk {
   }
 
   private String text(Signal signal, SignalEvent event, String agency) {
-    return signals.proposedWords(event, signal.procedure(), agency);
+    return signals.words(event, signal.procedure(), agency);
   }
 
   private Optional<Signal> signal(String key) {

@@ -129,7 +129,7 @@ class DemoSifting {
   }
 
   String words(Signal signal, SignalEvent event, String agency) {
-    return signals.proposedWords(event, signal.procedure(), agency);
+    return signals.words(event, signal.procedure(), agency);
   }
 
   /** The reporter is told when the time to take the decision back is over. */
