@@ -32,7 +32,8 @@ class WaitingActs {
   static final int MOST = 500;
 
   private static final String COLUMNS =
-      """
+      Journal.WHOEVER_LOOKS
+          + """
       INSERT INTO journal.entry
         (id, at, actor_kind, actor_id, actor_agency, verb, subject_kind, subject_id,
          reason, legal_basis, details)

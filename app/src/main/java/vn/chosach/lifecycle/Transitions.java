@@ -36,7 +36,7 @@ import vn.chosach.officers.sight.RowSecurityContext;
  * <p>Refused with {@code <room>.unknown} for what does not exist or is not seen, {@code
  * <room>.not-possible} for an event that the table does not have, what {@link
  * TransitionRoom#barred} and the handler say, and {@code lifecycle.held} when somebody else holds
- * the row for more than {@value #PATIENCE_SECONDS} seconds.
+ * the row, or what the handler waits for, for more than {@value #PATIENCE_SECONDS} seconds.
  */
 @Service
 public class Transitions {
@@ -96,24 +96,38 @@ public class Transitions {
     TransactionStatus status = TransactionAspectSupport.currentTransactionStatus();
     Object before = status.createSavepoint();
     room.look(wish.eyes());
-    Optional<R> found;
+    patience(PATIENCE_SECONDS + "s");
+    ActOutcome<TransitionStep<R, S, E, W, F>> outcome;
     try {
-      found = held(room, wish);
+      outcome = acted(room, wish, handler);
     } catch (DataAccessException failed) {
       if (!busy(failed)) {
         throw failed;
       }
-      status.rollbackToSavepoint(before);
-      return ActOutcome.refused("lifecycle.held");
+      outcome = ActOutcome.refused("lifecycle.held");
     }
-    if (found.isEmpty()) {
+    if (outcome instanceof ActOutcome.Refused) {
+      status.rollbackToSavepoint(before);
+    } else {
       status.releaseSavepoint(before);
+    }
+    room.look(wish.eyes());
+    patience("0");
+    return outcome;
+  }
+
+  private <R, S extends Enum<S>, E extends Enum<E>, W, F>
+      ActOutcome<TransitionStep<R, S, E, W, F>> acted(
+          TransitionRoom<R, S, E, W, F> room,
+          ActWish<E> wish,
+          Function<HeldRow<R, S, E, W>, Effect<R, F>> handler) {
+    Optional<R> found = room.hold(wish.id(), wish.eyes());
+    if (found.isEmpty()) {
       return ActOutcome.refused(room.name() + ".unknown");
     }
     R row = found.get();
     Integer seen = wish.seen();
     if (seen != null && room.version(row) != seen) {
-      status.releaseSavepoint(before);
       return new ActOutcome.Overtaken<>(room.version(row), room.since(row, seen));
     }
     Transition<S, E, W> transition = room.transition(row, wish.event()).orElse(null);
@@ -122,36 +136,16 @@ public class Transitions {
             ? Optional.of(Refusal.of(room.name() + ".not-possible"))
             : room.barred(row, transition, wish);
     if (transition == null || barred.isPresent()) {
-      status.releaseSavepoint(before);
       return ActOutcome.refused(barred.orElseThrow());
     }
     var held = new HeldRow<>(row, transition, wish.who(), now());
     return switch (handler.apply(held)) {
-      case Effect.Stays<R, F> stays -> {
-        status.rollbackToSavepoint(before);
-        room.look(wish.eyes());
-        yield new ActOutcome.Refused<>(List.of(stays.why()));
-      }
+      case Effect.Stays<R, F> stays -> new ActOutcome.Refused<>(List.of(stays.why()));
       case Effect.Becomes<R, F> becomes -> {
         room.look(ActingOfficer.PROGRAM);
-        ActOutcome<TransitionStep<R, S, E, W, F>> done = done(room, held, becomes, seen != null);
-        if (done instanceof ActOutcome.Refused) {
-          status.rollbackToSavepoint(before);
-        } else {
-          status.releaseSavepoint(before);
-        }
-        room.look(wish.eyes());
-        yield done;
+        yield done(room, held, becomes, seen != null);
       }
     };
-  }
-
-  private <R, S extends Enum<S>, E extends Enum<E>, W, F> Optional<R> held(
-      TransitionRoom<R, S, E, W, F> room, ActWish<E> wish) {
-    patience(PATIENCE_SECONDS + "s");
-    Optional<R> found = room.hold(wish.id(), wish.eyes());
-    patience("0");
-    return found;
   }
 
   private static boolean busy(DataAccessException failed) {

@@ -1,5 +1,7 @@
 package vn.chosach.signals;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -8,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -86,6 +89,9 @@ class Arrivals {
 
     private static final Duration UNHEARD = Duration.ofSeconds(5);
 
+    /** What comes while some are sifted waits so long for others that come, and goes with them. */
+    private static final int REST_MILLIS = 40;
+
     private final TipsToSift toSift;
     private final Arrivals arrivals;
     private final TransactionTemplate transaction;
@@ -123,11 +129,12 @@ class Arrivals {
 
     private void heard() {
       try {
-        int seen;
-        do {
-          seen = calls.get();
-          all();
-        } while (!calls.compareAndSet(seen, 0));
+        int seen = calls.get();
+        all();
+        if (!calls.compareAndSet(seen, 0)) {
+          CompletableFuture.delayedExecutor(REST_MILLIS, MILLISECONDS, afterCommit)
+              .execute(this::heard);
+        }
       } catch (RuntimeException failed) {
         // The rows are there: the job takes them up.
         calls.set(0);

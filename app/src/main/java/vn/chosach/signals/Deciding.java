@@ -22,7 +22,6 @@ record Deciding(
     SignalTransitions acting,
     SignalRepository repository,
     SignalClocks clocks,
-    Notices notices,
     Wording wording,
     InboxEntry inbox,
     InstantSource time) {
@@ -32,11 +31,7 @@ record Deciding(
     if (decision instanceof Decision.Merge merge) {
       holdBoth(id, merge.into(), reader);
     }
-    ActOutcome<SignalActed> decided = acting.act(wish, signal -> change(signal, decision, reader));
-    if (decided instanceof ActOutcome.Done<SignalActed>(SignalActed done)) {
-      notices.send(done.act(), id);
-    }
-    return decided;
+    return acting.act(wish, signal -> change(signal, decision, reader));
   }
 
   private Effect<Signal, SignalFacts> change(

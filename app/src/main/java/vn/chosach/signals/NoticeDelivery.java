@@ -190,20 +190,26 @@ record NoticeDelivery(
           .settle(said -> null, Refusal::code);
     }
     String agency = event == SignalEvent.REFER ? act.about() : act.actor().agency();
+    var tipNotice = new TipNotice(words, agency, promised(tipStep, signal));
     return moved(
-        tip.progress(),
+        tips.move(tip, tipStep, tipNotice, act.actor(), AS_THE_DESK),
         tip.id(),
         tipStep,
-        new TipNotice(words, agency, promised(tipStep, signal)),
+        tipNotice,
         act.actor());
   }
 
   private @Nullable String moved(
-      Tip.Progress seen, UUID tip, TipStep tipStep, TipNotice tipNotice, Actor actor) {
-    return switch (tips.move(tip, tipStep, seen.version(), tipNotice, actor, AS_THE_DESK)) {
+      TipMoveOutcome outcome, UUID tip, TipStep tipStep, TipNotice tipNotice, Actor actor) {
+    return switch (outcome) {
       case TipMoveOutcome.TipMoved moved -> null;
       case TipMoveOutcome.Overtaken overtaken ->
-          moved(overtaken.now(), tip, tipStep, tipNotice, actor);
+          moved(
+              tips.move(tip, tipStep, overtaken.now().version(), tipNotice, actor, AS_THE_DESK),
+              tip,
+              tipStep,
+              tipNotice,
+              actor);
       case TipMoveOutcome.TipMoveRefused refused -> refused.refusal().code();
     };
   }

@@ -26,18 +26,6 @@ record Notices(JdbcClient jdbc, Sight sight, InstantSource clock, Wording wordin
   /** A notice as the history shows it. */
   record Notice(UUID act, Sheet.Notice state) {}
 
-  void send(UUID act, UUID signal) {
-    jdbc.sql(
-            """
-            INSERT INTO signals.notice (act, signal, send_at, state)
-            VALUES (:act, :signal, :at, 'WAITING')
-            """)
-        .param("act", act)
-        .param("signal", signal)
-        .param("at", clock.instant().plus(GRACE))
-        .update();
-  }
-
   /** Withdraws a notice that has not left; false when it is too late or there is none. */
   boolean withdraw(UUID act) {
     return settle(List.of(act), Sheet.Notice.WITHDRAWN, null) == 1;
@@ -103,7 +91,7 @@ record Notices(JdbcClient jdbc, Sight sight, InstantSource clock, Wording wordin
         .update();
   }
 
-  /** Words for the reporter, who heard of the act; none when it never left. */
+  /** Words for the reporter, who heard of the act that is undone; none when it never left. */
   @Nullable String retraction(SignalAct act) {
     if (!act.event().decision() || withdraw(act.id())) {
       return null;
@@ -111,13 +99,6 @@ record Notices(JdbcClient jdbc, Sight sight, InstantSource clock, Wording wordin
     return sent(act)
         ? wording.office("signals.words.undo." + act.event().name().toLowerCase(Locale.ROOT))
         : null;
-  }
-
-  /** Sends the words of an undo, when the reporter had heard of what it takes back. */
-  void retract(SignalAct undone, UUID undo) {
-    if (undone.event().decision() && sent(undone)) {
-      send(undo, undone.signal());
-    }
   }
 
   private boolean sent(SignalAct act) {

@@ -53,7 +53,10 @@ record SignalActRepository(
           (id, signal, number, at, event, before_state, after_state, actor_kind, actor, agency,
            ground, about, undoes, before, public_words, remark)
         VALUES (:act, :id, :number, :at, :event, :from, :to, :actorKind, :actor::uuid, :actorAgency,
-                :ground, :about, :undoes::uuid, :before::jsonb, :words, :remark))
+                :ground, :about, :undoes::uuid, :before::jsonb, :words, :remark)),
+      notice AS (
+        INSERT INTO signals.notice (act, signal, send_at, state)
+        SELECT :act, :id, :sendAt, 'WAITING' WHERE :words::bytea IS NOT NULL)
       UPDATE signals.signal s
          SET state = :state, since = :since, version = version + 1, agency = :agency,
              officer = :officer::uuid, snoozed_until = :snoozed, referred_to = :referred,
@@ -66,8 +69,8 @@ record SignalActRepository(
 
   /**
    * Appends an act and writes what it makes of its signal, in one step; returns the row as it
-   * stands then, its version raised. What may be empty goes with its type, so that the statement is
-   * planned once.
+   * stands then, its version raised. Words for the reporter leave when the time to undo is over.
+   * What may be empty goes with its type, so that the statement is planned once.
    */
   Signal write(SignalAct act, Signal after) {
     return jdbc.sql(WRITE)
@@ -82,6 +85,7 @@ record SignalActRepository(
         .param("before", json.writeValueAsString(act.before().values()))
         .param("words", sealed(act.id(), "public", act.publicWords()), Types.BINARY)
         .param("remark", sealed(act.id(), "remark", act.remark()), Types.BINARY)
+        .param("sendAt", act.at().plus(Notices.GRACE))
         .param("state", after.state().name())
         .param("since", after.since())
         .param("agency", after.agency())

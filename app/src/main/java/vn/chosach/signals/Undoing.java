@@ -35,11 +35,7 @@ record Undoing(
       return ActOutcome.refused(Refusal.of("signals.unknown"));
     }
     var wish = new Transitions.ActWish<>(now.id(), now.version(), SignalEvent.UNDO, reader);
-    ActOutcome<SignalActed> decided = acting.act(wish, signal -> change(signal, act, reader));
-    if (decided instanceof ActOutcome.Done<SignalActed>(SignalActed done)) {
-      notices.retract(act, done.act());
-    }
-    return decided;
+    return acting.act(wish, signal -> change(signal, act, reader));
   }
 
   /** The act that can be taken back now; empty when there is none. */

@@ -2,6 +2,7 @@ package vn.chosach.tips;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,32 +20,56 @@ record HappeningRepository(JdbcClient jdbc, TipSeals seals) {
   /** A statement of its own: one over a list is planned anew each time. */
   private static final String ONE = "t.id = :which::uuid";
 
+  private static final String WRITE =
+      """
+      INSERT INTO tips.happening
+        (id, tip, at, kind, by_reporter, officer, agency, stage, due, answers, rating, words)
+      SELECT :id, :tip, :at::timestamptz, :kind, :byReporter, :officer::uuid, :agency, :stage,
+             :due::timestamptz, :answers::uuid, :rating::smallint, :words::bytea
+      """;
+
+  private static final String MOVE =
+      """
+      WITH moved AS (
+        UPDATE tips.progress
+           SET stage = :stage, since = :at, agency = :agency, due = :due::timestamptz,
+               version = version + 1
+         WHERE tip = :tip AND version = :seen
+        RETURNING tip)
+      """
+          + WRITE
+          + " FROM moved";
+
   /**
    * @return whether it was not there before
    */
   boolean write(UUID tip, Happening happening, @Nullable UUID officer) {
-    Instant due = happening.due();
-    return jdbc.sql(
-                """
-                INSERT INTO tips.happening
-                  (id, tip, at, kind, by_reporter, officer, agency, stage, due, answers, rating,
-                   words)
-                VALUES (:id, :tip, :at, :kind, :byReporter, :officer, :agency, :stage,
-                        :due::timestamptz, :answers, :rating, :words)
-                ON CONFLICT (id) DO NOTHING
-                """)
-            .paramSource(happening)
-            .param("tip", tip)
-            .param("officer", officer)
-            .param("stage", happening.stage() == null ? null : happening.stage().name())
-            .param("due", due)
-            .param(
-                "words",
-                happening.words().isEmpty()
-                    ? null
-                    : seals.sealWords(happening.id(), happening.words()))
-            .update()
-        == 1;
+    return bound(WRITE + " ON CONFLICT (id) DO NOTHING", tip, happening, officer).update() == 1;
+  }
+
+  /**
+   * Moves a tip and writes that it did, in one step.
+   *
+   * @return whether the tip still stood where the mover saw it
+   */
+  boolean move(UUID tip, int seenVersion, Happening happening, @Nullable UUID officer) {
+    return bound(MOVE, tip, happening, officer).param("seen", seenVersion).update() == 1;
+  }
+
+  /** What may be empty goes with its type, so that a statement is planned once. */
+  private JdbcClient.StatementSpec bound(
+      String sql, UUID tip, Happening happening, @Nullable UUID officer) {
+    return jdbc.sql(sql)
+        .paramSource(happening)
+        .param("tip", tip)
+        .param("officer", officer == null ? null : officer.toString(), Types.VARCHAR)
+        .param("agency", happening.agency(), Types.VARCHAR)
+        .param("stage", happening.stage() == null ? null : happening.stage().name(), Types.VARCHAR)
+        .param("due", happening.due())
+        .param(
+            "words",
+            happening.words().isEmpty() ? null : seals.sealWords(happening.id(), happening.words()),
+            Types.BINARY);
   }
 
   /** Oldest first. */

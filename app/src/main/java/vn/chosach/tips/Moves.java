@@ -45,8 +45,24 @@ record Moves(
 
   TipMoveOutcome move(
       UUID tip, TipStep tipStep, int seen, TipNotice tipNotice, Actor actor, Set<Role> roles) {
-    var standing = repository.standing(tip).orElse(null);
-    if (standing == null || hiddenFrom(tip, standing.desk(), actor, roles)) {
+    return repository
+        .standing(tip)
+        .map(standing -> move(tip, standing, tipStep, seen, tipNotice, actor, roles))
+        .orElseGet(() -> refused(Refusal.of("tips.no-such-tip")));
+  }
+
+  /**
+   * @param standing as it was read by whoever moves it; what changed since is found by its version
+   */
+  TipMoveOutcome move(
+      UUID tip,
+      TipRepository.TipStanding standing,
+      TipStep tipStep,
+      int seen,
+      TipNotice tipNotice,
+      Actor actor,
+      Set<Role> roles) {
+    if (hiddenFrom(tip, standing.desk(), actor, roles)) {
       return refused(Refusal.of("tips.no-such-tip"));
     }
     Tip.Progress stands = standing.progress();
@@ -77,26 +93,12 @@ record Moves(
     var moved =
         new Tip.Progress(
             row.to(), now.clock.instant(), tipNotice.agency(), tipNotice.due(), seen + 1);
-    if (!repository.move(tip, seen, moved)) {
-      return overtaken(tip, seen, repository.standing(tip).orElseThrow().progress());
-    }
-    write(tip, standing, row, moved, words, actor);
-    return new TipMoveOutcome.TipMoved(moved);
-  }
-
-  private void write(
-      UUID tip,
-      TipRepository.TipStanding standing,
-      TipLifeCycle.TipRow row,
-      Tip.Progress moved,
-      String words,
-      Actor actor) {
     boolean reporter = actor.kind() == Actor.ActorKind.CITIZEN;
     var happening =
         new Happening(
             now.ids.next(),
             moved.since(),
-            row.step() == TipStep.REOPEN
+            tipStep == TipStep.REOPEN
                 ? Happening.HappeningKind.REOPENED
                 : Happening.HappeningKind.MOVED,
             reporter,
@@ -106,7 +108,19 @@ record Moves(
             null,
             null,
             words);
-    happenings.write(tip, happening, reporter ? null : actor.id());
+    if (!happenings.move(tip, seen, happening, reporter ? null : actor.id())) {
+      return overtaken(tip, seen, repository.standing(tip).orElseThrow().progress());
+    }
+    tell(tip, standing, row, happening, actor);
+    return new TipMoveOutcome.TipMoved(moved);
+  }
+
+  private void tell(
+      UUID tip,
+      TipRepository.TipStanding standing,
+      TipLifeCycle.TipRow row,
+      Happening happening,
+      Actor actor) {
     journal.append(
         Act.of(actor, "tips.moved", "tip", tip)
             .under(row.basis())
@@ -118,7 +132,7 @@ record Moves(
                     "happening", happening.id().toString())));
     if (standing.desk() == TipDesk.SIFTING) {
       events.publishEvent(new TipMoved(tip, row.step(), row.to(), standing.channel()));
-      if (reporter) {
+      if (happening.byReporter()) {
         events.publishEvent(new ReporterWrote(tip, happening.id(), happening.kind()));
       }
     } else {

@@ -127,11 +127,12 @@ class Receiving {
 
   /** Reports that came at the same time, in one transaction. */
   private List<Reception> written(List<TipWriter.SealedTip> tips) {
-    return Objects.requireNonNull(transaction.execute(status -> List.copyOf(write(tips))));
+    // One such step at a time: the next one begins when the disk has this, however it is told.
+    return Objects.requireNonNull(transaction.execute(status -> List.copyOf(write(tips, false))));
   }
 
-  private List<Reception.Received> write(List<TipWriter.SealedTip> tips) {
-    List<Reception.Received> made = writer.write(tips);
+  private List<Reception.Received> write(List<TipWriter.SealedTip> tips, boolean others) {
+    List<Reception.Received> made = writer.write(tips, others);
     remembered(made, tips.stream().map(TipWriter.SealedTip::order).toList());
     return made;
   }
@@ -148,7 +149,7 @@ class Receiving {
     if (files) {
       vault.keep(order.tip(), order.tip(), order.actor());
     }
-    return write(List.of(writer.seal(order))).getFirst();
+    return write(List.of(writer.seal(order)), true).getFirst();
   }
 
   /** Firms are partners too, but come by doors of their own. */

@@ -145,7 +145,14 @@ record TipRepository(JdbcClient jdbc, TipSeals seals) {
 
   /** Where a tip stands and who sifts it. */
   record TipStanding(
-      TipDesk desk, Channel channel, Tip.Progress progress, @Nullable String reservedFor) {}
+      TipDesk desk, Channel channel, Tip.Progress progress, @Nullable String reservedFor) {
+
+    static TipStanding of(Tip tip) {
+      Tip.Reserved reserved = tip.reserved();
+      return new TipStanding(
+          tip.desk(), tip.channel(), tip.progress(), reserved == null ? null : reserved.agency());
+    }
+  }
 
   Optional<TipStanding> standing(UUID tip) {
     return jdbc.sql(
@@ -158,24 +165,6 @@ record TipRepository(JdbcClient jdbc, TipSeals seals) {
         .param("tip", tip)
         .query(TipStanding.class)
         .optional();
-  }
-
-  /**
-   * @return whether the tip still stood where the mover saw it
-   */
-  boolean move(UUID tip, int seenVersion, Tip.Progress to) {
-    return jdbc.sql(
-                """
-                UPDATE tips.progress
-                   SET stage = :stage, since = :since, agency = :agency,
-                       due = :due::timestamptz, version = version + 1
-                 WHERE tip = :tip AND version = :seen
-                """)
-            .paramSource(to)
-            .param("tip", tip)
-            .param("seen", seenVersion)
-            .update()
-        == 1;
   }
 
   private Tip tip(ResultSet row) throws SQLException {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -128,8 +127,12 @@ record TipWriter(
         ids.next());
   }
 
-  /** Writes some, in their order, all in a few steps. */
-  List<Reception.Received> write(List<SealedTip> tips) {
+  /**
+   * Writes some, in their order, all in a few steps.
+   *
+   * @param others whether others may be writing too, who are not to wait for this disk
+   */
+  List<Reception.Received> write(List<SealedTip> tips, boolean others) {
     rows.begin(tips);
     tips.forEach(one -> apart.keep(one.order()));
     // Nothing that can be written before is written while others wait for the number.
@@ -137,7 +140,7 @@ record TipWriter(
     if (tips.stream().anyMatch(one -> one.order().desk() == TipDesk.SIFTING)) {
       toSift.announce();
     }
-    Map<UUID, String> numbers = rows.write(tips, flush.early());
+    Map<UUID, String> numbers = rows.write(tips, others ? flush.early() : "''");
     return tips.stream()
         .map(
             one -> {
@@ -176,17 +179,13 @@ record TipWriter(
      * that it is to be sifted at the common desk.
      */
     void begin(List<SealedTip> begun) {
-      // Each of these statements would else be planned anew for so many rows.
-      jdbc.sql("SELECT set_config('plan_cache_mode', 'force_generic_plan', true)")
-          .query(String.class)
-          .single();
+      // Statements over so many rows would else be planned anew each time.
       jdbc.sql(
               """
               WITH given AS (
-                SELECT * FROM unnest(:tips::uuid[], :codes::bytea[], :nows::timestamptz[],
-                                     :ends::timestamptz[], :happenings::uuid[], :files::int[],
-                                     :sifted::boolean[])
-                           AS g (tip, code, now, expires, happening, files, sifted)),
+                SELECT * FROM json_to_recordset(:rows::json) AS g
+                  (tip uuid, code bytea, now timestamptz, expires timestamptz, happening uuid,
+                   files int, sifted boolean)),
               code AS (
                 INSERT INTO tips.code (mark, tip, given_at, expires_at)
                 SELECT code, tip, now, expires FROM given),
@@ -194,26 +193,28 @@ record TipWriter(
                 INSERT INTO tips.progress (tip, stage, since) SELECT tip, 'RECEIVED', now FROM given),
               to_sift AS (
                 INSERT INTO tips.to_sift (tip, files, at)
-                SELECT tip, files, now FROM given WHERE sifted)
-              INSERT INTO tips.happening (id, tip, at, kind, by_reporter, stage)
-              SELECT happening, tip, now, 'MOVED', false, 'RECEIVED' FROM given
+                SELECT tip, files, now FROM given WHERE sifted),
+              happening AS (
+                INSERT INTO tips.happening (id, tip, at, kind, by_reporter, stage)
+                SELECT happening, tip, now, 'MOVED', false, 'RECEIVED' FROM given)
+              SELECT set_config('plan_cache_mode', 'force_generic_plan', true)
               """)
-          .param("tips", begun.stream().map(one -> one.order().tip()).toArray(UUID[]::new))
-          .param("codes", begun.stream().map(SealedTip::codeMark).toArray(byte[][]::new))
-          .param("nows", each(begun, one -> one.order().now()))
-          .param("ends", each(begun, one -> one.order().codeExpires()))
-          .param("happenings", begun.stream().map(SealedTip::happening).toArray(UUID[]::new))
-          .param("files", begun.stream().map(one -> one.order().files()).toArray(Integer[]::new))
           .param(
-              "sifted",
-              begun.stream()
-                  .map(one -> one.order().desk() == TipDesk.SIFTING)
-                  .toArray(Boolean[]::new))
-          .update();
+              "rows", json.writeValueAsString(begun.stream().map(NewTipRepository::first).toList()))
+          .query(String.class)
+          .single();
     }
 
-    private static String[] each(List<SealedTip> some, Function<SealedTip, Object> part) {
-      return some.stream().map(one -> part.apply(one).toString()).toArray(String[]::new);
+    private static Map<String, Object> first(SealedTip tip) {
+      TipOrder order = tip.order();
+      return Map.of(
+          "tip", order.tip(),
+          "code", hex(tip.codeMark()),
+          "now", order.now().toString(),
+          "expires", order.codeExpires().toString(),
+          "happening", tip.happening(),
+          "files", order.files(),
+          "sifted", order.desk() == TipDesk.SIFTING);
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
@@ -130,6 +131,15 @@ public class Tips {
   public TipMoveOutcome move(
       UUID tip, TipStep tipStep, int seen, TipNotice tipNotice, Actor actor, Set<Role> roles) {
     return moves.move(tip, tipStep, seen, tipNotice, actor, roles);
+  }
+
+  /** The same from where a tip stood when it was read, in the transaction that read it. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public TipMoveOutcome move(
+      Tip tip, TipStep tipStep, TipNotice tipNotice, Actor actor, Set<Role> roles) {
+    int seen = tip.progress().version();
+    return moves.move(
+        tip.id(), TipRepository.TipStanding.of(tip), tipStep, seen, tipNotice, actor, roles);
   }
 
   /** Says a word to the reporter or, as the reporter, to the office. Restarts no clock. */

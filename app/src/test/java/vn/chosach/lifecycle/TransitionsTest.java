@@ -223,6 +223,49 @@ class TransitionsTest {
         .isEqualTo(ActOutcome.done(new Lamp(id, Light.ON, 2)));
   }
 
+  @Test
+  void what_the_handler_waits_for_too_long_is_answered_and_nothing_of_the_act_stays()
+      throws Exception {
+    var held = new CountDownLatch(1);
+    var answered = new CountDownLatch(1);
+    CompletableFuture<Void> other =
+        CompletableFuture.runAsync(
+            () ->
+                transaction.executeWithoutResult(
+                    status -> {
+                      jdbc.sql("SELECT pg_advisory_xact_lock(389, :year)")
+                          .param("year", year)
+                          .query()
+                          .singleRow();
+                      held.countDown();
+                      await(answered);
+                    }));
+    await(held);
+    try {
+      var outcome =
+          act(
+              Switch.TURN_ON,
+              1,
+              OPERATOR,
+              one -> {
+                store(new Lamp(id, Light.ON, 99));
+                // So that nobody waits as long as an act would.
+                jdbc.sql("SELECT set_config('lock_timeout', '50ms', true)").query().singleRow();
+                jdbc.sql("SELECT pg_advisory_xact_lock(389, :year)")
+                    .param("year", year)
+                    .query()
+                    .singleRow();
+                return becomes(one, Light.ON);
+              });
+      assertThat(outcome).isEqualTo(ActOutcome.refused("lifecycle.held"));
+    } finally {
+      answered.countDown();
+    }
+    other.get(20, TimeUnit.SECONDS);
+    assertThat(lamp(id)).isEqualTo(new Lamp(id, Light.OFF, 1));
+    assertThat(journal()).isZero();
+  }
+
   private static void await(CountDownLatch latch) {
     try {
       assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();

@@ -1,5 +1,6 @@
 package vn.chosach.bench.cases;
 
+import java.sql.Connection;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import vn.chosach.bench.intake.Figures;
 import vn.chosach.bench.intake.Ground;
 import vn.chosach.bench.intake.Stories;
@@ -170,9 +174,13 @@ public final class Lives {
   }
 
   private void load(int workers, Figures figures, BooleanSupplier goesOn) throws Exception {
+    Connection own = ground.bean(DataSource.class).getConnection();
+    var eyes = JdbcClient.create(new SingleConnectionDataSource(own, true));
+    everything(eyes, "on");
     try (var pool = Executors.newFixedThreadPool(workers);
         var looking = Executors.newSingleThreadScheduledExecutor()) {
-      var unused = looking.scheduleWithFixedDelay(this::look, LOOK, LOOK, TimeUnit.MILLISECONDS);
+      var unused =
+          looking.scheduleWithFixedDelay(() -> look(eyes), LOOK, LOOK, TimeUnit.MILLISECONDS);
       List<Future<Void>> all =
           IntStream.range(0, workers)
               .mapToObj(
@@ -190,7 +198,18 @@ public final class Lives {
         one.get();
       }
       looking.shutdown();
+    } finally {
+      everything(eyes, "");
+      own.close();
     }
+  }
+
+  /** Said once for all looks, so that each is one statement and no transaction of four. */
+  private static void everything(JdbcClient eyes, String on) {
+    eyes.sql("SELECT set_config('signals.everything', :on, false)")
+        .param("on", on)
+        .query(String.class)
+        .single();
   }
 
   /** A citizen's day and an officer's: some reports come in, then they are worked off in order. */
@@ -258,25 +277,23 @@ public final class Lives {
   /**
    * One look at the inbox for all who wait, so that waiting costs little beside what it waits for.
    */
-  private void look() {
+  private void look(JdbcClient eyes) {
     UUID[] tips =
         awaited.entrySet().stream()
             .filter(one -> !one.getValue().isDone())
             .map(Map.Entry::getKey)
             .toArray(UUID[]::new);
     if (tips.length > 0) {
-      ground.seeing(
-          jdbc ->
-              jdbc.sql(
-                      "SELECT source, id, version FROM signals.signal"
-                          + " WHERE source_kind = 'TIP' AND source = ANY (:tips)")
-                  .param("tips", tips)
-                  .query(
-                      (row, n) ->
-                          awaited
-                              .get(row.getObject(1, UUID.class))
-                              .complete(new Lying(row.getObject(2, UUID.class), row.getInt(3))))
-                  .list());
+      eyes.sql(
+              "SELECT source, id, version FROM signals.signal"
+                  + " WHERE source_kind = 'TIP' AND source = ANY (:tips)")
+          .param("tips", tips)
+          .query(
+              (row, n) ->
+                  awaited
+                      .get(row.getObject(1, UUID.class))
+                      .complete(new Lying(row.getObject(2, UUID.class), row.getInt(3))))
+          .list();
     }
   }
 

@@ -4,7 +4,9 @@ import java.sql.Savepoint;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import vn.chosach.officers.ActingOfficer;
 
 /**
  * What a physical connection was told last, and what its transaction wants it to know. The database
@@ -18,6 +20,7 @@ final class AppliedSettings {
   private static final Standing NOTHING = new Standing(null, Map.of(), Map.of());
 
   private final Map<Savepoint, Standing> savepoints = new HashMap<>();
+  private final Map<ActingOfficer, String> marks = new HashMap<>();
   private @Nullable String committed;
   private Standing now = NOTHING;
 
@@ -32,6 +35,16 @@ final class AppliedSettings {
     @Nullable String seen() {
       return local.getOrDefault(MARKS, marks);
     }
+  }
+
+  /** The marks of an officer, found once for a transaction. */
+  String marks(ActingOfficer officer, Function<ActingOfficer, String> found) {
+    String known = marks.get(officer);
+    if (known == null) {
+      known = found.apply(officer);
+      marks.put(officer, known);
+    }
+    return known;
   }
 
   /** What the transaction wanted last of a setting. */
@@ -115,5 +128,6 @@ final class AppliedSettings {
   void ended() {
     now = new Standing(committed, Map.of(), Map.of());
     savepoints.clear();
+    marks.clear();
   }
 }

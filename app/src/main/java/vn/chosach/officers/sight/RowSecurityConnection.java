@@ -12,15 +12,35 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.core.BaseConnection;
+import org.postgresql.core.TransactionState;
+import vn.chosach.journal.Journal;
 
 /**
  * A connection that tells the database before a statement what it does not know yet: with whose
  * eyes it is asked, and what its transaction wants told. What is wanted and taken back between two
- * statements is never told.
+ * statements is never told, nor is anything before a statement that reads nothing.
+ *
+ * <p>A savepoint before the first statement of a transaction is its beginning, and nobody needs to
+ * tell the server of it: going back there is to begin again.
  */
 record RowSecurityConnection(
     Connection pooled, AppliedSettings settings, Supplier<CurrentMarks> marks)
     implements InvocationHandler {
+
+  /** The savepoint of a transaction that asked nothing yet. */
+  private static final class Beginning implements Savepoint {
+
+    @Override
+    public int getSavepointId() {
+      return 0;
+    }
+
+    @Override
+    public String getSavepointName() {
+      return "beginning";
+    }
+  }
 
   /** The handler of a connection of {@link RowSecurityDataSource}. */
   static RowSecurityConnection of(Connection connection) {
@@ -33,7 +53,28 @@ record RowSecurityConnection(
     String name = method.getName();
     switch (name) {
       // Who unwraps it asks by ways of the driver, as the copying of rows.
-      case "prepareStatement", "prepareCall", "createStatement", "unwrap" -> tell();
+      case "prepareStatement", "prepareCall", "createStatement", "unwrap" -> {
+        if (arguments == null
+            || !(arguments[0] instanceof String sql && sql.startsWith(Journal.WHOEVER_LOOKS))) {
+          tell();
+        }
+      }
+      case "setSavepoint" -> {
+        if (!pooled.getAutoCommit() && hasAskedNothing()) {
+          var beginning = new Beginning();
+          settings.saved(beginning);
+          return beginning;
+        }
+      }
+      case "rollback", "releaseSavepoint" -> {
+        if (arguments != null && arguments[0] instanceof Beginning beginning) {
+          if (name.equals("rollback")) {
+            pooled.rollback();
+            settings.backTo(beginning);
+          }
+          return null;
+        }
+      }
       // Before it goes back to the pool: behind that somebody else has it. The pool rolls back what
       // is
       // open, and whoever closes it twice says nothing of the next one's.
@@ -63,6 +104,10 @@ record RowSecurityConnection(
       }
       throw failed.getTargetException();
     }
+  }
+
+  private boolean hasAskedNothing() throws SQLException {
+    return pooled.unwrap(BaseConnection.class).getTransactionState() == TransactionState.IDLE;
   }
 
   /** What the database keeps and forgets when a transaction ends or goes back. */

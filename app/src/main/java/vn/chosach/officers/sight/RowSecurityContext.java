@@ -37,10 +37,11 @@ public class RowSecurityContext {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void of(ActingOfficer officer, Map<String, String> settings) {
-    tell(
-        CurrentMarks.PROGRAM.equals(connection().wanted(AppliedSettings.MARKS))
+    AppliedSettings connection = connection();
+    connection.want(
+        CurrentMarks.PROGRAM.equals(connection.wanted(AppliedSettings.MARKS))
             ? settings
-            : with(settings, marks.of(officer)));
+            : with(settings, connection.marks(officer, marks::of)));
   }
 
   /** From here on it sees all: the program itself acts, or checks an invariant. */

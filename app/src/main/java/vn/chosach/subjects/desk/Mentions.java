@@ -263,7 +263,8 @@ public class Mentions implements AlsoErased {
               if (settled.isEmpty()) {
                 return false;
               }
-              context.ofTheProgram();
+              // One statement for each record, which would else be planned for each.
+              context.ofTheProgram(Map.of("plan_cache_mode", "force_generic_plan"));
               settled.forEach(one -> link(one, room.kind()));
               jdbc.sql("UPDATE subjects.mention_place SET last = :last WHERE kind = :kind")
                   .param("last", settled.getLast().place())

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -19,11 +20,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.AbstractDataSource;
+import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.chosach.ChosachTest;
+import vn.chosach.journal.Act;
+import vn.chosach.journal.Journal;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
@@ -41,6 +45,7 @@ class RowSecurityContextTest {
   @Autowired JdbcClient jdbc;
   @Autowired TransactionTemplate transaction;
   @Autowired PlatformTransactionManager manager;
+  @Autowired Journal journal;
 
   private final ActingOfficer officer =
       new ActingOfficer(Actor.officer(UUID.randomUUID(), "QLTT-AG"), Set.of(Role.CASE_OFFICER));
@@ -143,6 +148,65 @@ class RowSecurityContextTest {
           assertThat(told(SETTING)).as("wanted and never told").isEqualTo("off");
           nested.executeWithoutResult(inside -> context.ofTheProgram(OPEN));
           assertThat(told(SETTING)).as("what did not fail").isEqualTo("on");
+        });
+  }
+
+  /** The database numbers what is written behind a savepoint apart from its transaction. */
+  @Test
+  void a_savepoint_before_the_first_statement_is_the_beginning_and_the_database_hears_of_none() {
+    // Any rows that the program may write do; the years are none that a case has.
+    int year = 2900 + Math.floorMod(id().hashCode(), 98);
+    transaction.executeWithoutResult(
+        status -> {
+          context.of(officer, Map.of(SETTING, "off"));
+          Object beginning = status.createSavepoint();
+          context.ofTheProgram(OPEN);
+          assertThat(written(year)).as("not apart").isTrue();
+          Object later = status.createSavepoint();
+          assertThat(written(year + 1)).as("apart").isFalse();
+          status.releaseSavepoint(later);
+          assertThat(told(SETTING)).isEqualTo("on");
+          status.rollbackToSavepoint(beginning);
+          assertThat(told(SETTING)).isEqualTo("off");
+          assertThat(eyes()).contains(id());
+          assertThat(years(year)).as("all that came behind it").isZero();
+          written(year + 1);
+          status.releaseSavepoint(beginning);
+        });
+    assertThat(years(year)).as("what came after").isEqualTo(1);
+  }
+
+  private boolean written(int year) {
+    return jdbc.sql(
+            """
+            INSERT INTO cases.number_year (year, last) VALUES (:year, 1)
+            RETURNING pg_current_xact_id()::xid = xmin
+            """)
+        .param("year", year)
+        .query(Boolean.class)
+        .single();
+  }
+
+  private int years(int first) {
+    return jdbc.sql("SELECT count(*) FROM cases.number_year WHERE year IN (:first, :first + 1)")
+        .param("first", first)
+        .query(Integer.class)
+        .single();
+  }
+
+  @Test
+  void what_reads_nothing_is_asked_with_whatever_eyes_there_are() {
+    transaction.executeWithoutResult(
+        status -> {
+          context.of(officer, Map.of(SETTING, "off"));
+          assertThat(eyes()).contains(id());
+          context.ofTheProgram(OPEN);
+          journal.append(List.of(Act.of(officer.actor(), "officers.signed-out", "officer", "x")));
+          Connection own = DataSourceUtils.getConnection(database);
+          assertThat(eyes(RowSecurityConnection.of(own).pooled())).contains(id());
+          DataSourceUtils.releaseConnection(own, database);
+          assertThat(eyes()).as("the next statement").isEqualTo(CurrentMarks.PROGRAM);
+          status.setRollbackOnly();
         });
   }
 
