@@ -215,6 +215,11 @@ public final class FormVisit {
         : form.read(values(), page);
   }
 
+  /** What was sent, files too, before it is known which form of a page it is. */
+  public FormReader.Incoming incoming() {
+    return reader.read(request, viewer());
+  }
+
   /** What was sent, with other values in some fields. */
   public SubmittedForm read(FormDefinition form, Map<String, String> instead) {
     Map<String, List<String>> values = values();
