@@ -20,6 +20,7 @@ import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.form.FormDefinition;
 import vn.chosach.ui.form.FormMapping;
+import vn.chosach.ui.form.FormView;
 import vn.chosach.ui.form.FormVisit;
 
 /** The receipt: a ticket to keep, as page, picture and PDF. It stays until the code is kept. */
@@ -35,20 +36,8 @@ record ReceiptController(
     if (receipt == null) {
       return new ModelAndView(page.redirect("/theo-doi"));
     }
-    List<Choice> ways =
-        List.of(
-            Choice.of("", page.t("tips.receipt.kept")),
-            Choice.of("1", page.t("tips.receipt.forgo")));
     return visit.answer(
-        FormDefinition.of(
-            "/phan-anh/bien-nhan",
-            "tips.receipt.kept",
-            line("ending", "tips.receipt.ending")
-                .hint("tips.receipt.ending.hint")
-                .autocomplete("off")
-                .most(8)
-                .later(),
-            press("forgo", ways).optional()),
+        leaving(page),
         sent -> {
           boolean wanted = !sent.tick("forgo");
           if (wanted && !same(sent.text("ending"), receipt)) {
@@ -59,9 +48,28 @@ record ReceiptController(
           return ActOutcome.done(wanted ? "/phan-anh/da-cat-ma" : "/phan-anh/khong-theo-doi");
         },
         to -> to,
-        form ->
-            new ModelAndView("tips/receipt", "receipt", ReceiptPage.of(receipt, page))
-                .addObject("form", form));
+        form -> drawn(receipt, form, page));
+  }
+
+  static FormDefinition leaving(Page page) {
+    List<Choice> ways =
+        List.of(
+            Choice.of("", page.t("tips.receipt.kept")),
+            Choice.of("1", page.t("tips.receipt.forgo")));
+    return FormDefinition.of(
+        "/phan-anh/bien-nhan",
+        "tips.receipt.kept",
+        line("ending", "tips.receipt.ending")
+            .hint("tips.receipt.ending.hint")
+            .autocomplete("off")
+            .most(8)
+            .later(),
+        press("forgo", ways).optional());
+  }
+
+  static ModelAndView drawn(ReceiptCookie.Receipt receipt, FormView form, Page page) {
+    return new ModelAndView("tips/receipt", "receipt", ReceiptPage.of(receipt, page))
+        .addObject("form", form);
   }
 
   @GetMapping("/phan-anh/bien-nhan.png")
