@@ -49,9 +49,7 @@ record CaseListController(
                 Occasion.OPENING, null, first.text("ten") + " " + first.text("ly-do"), reader, page)
             : List.of();
     SubmittedForm sent =
-        answers || elsewhere.isEmpty()
-            ? first
-            : visit.read(plain.and(DuplicateLines.ANSWER));
+        answers || elsewhere.isEmpty() ? first : visit.read(plain.and(DuplicateLines.ANSWER));
     var wish =
         new CaseOpening(
             sent.text("ten"),
@@ -67,8 +65,7 @@ record CaseListController(
         sent,
         () -> cases.open(wish, reader),
         FlowAnswer.of(
-            file ->
-                visit.say(CaseRoutes.page(file.number()), "cases.said.opened", file.number()),
+            file -> visit.say(CaseRoutes.page(file.number()), "cases.said.opened", file.number()),
             again -> opening(again, elsewhere, page)));
   }
 

@@ -40,11 +40,7 @@ record ListingCaseController(Cases cases, PlaceCases places, Watch watch, Listin
         sent ->
             cases.admit(
                 new ListingWish(
-                    id,
-                    sent.version(),
-                    sent.text("ly-do"),
-                    sent.text("loi"),
-                    sent.textIfAny("vu")),
+                    id, sent.version(), sent.text("ly-do"), sent.text("loi"), sent.textIfAny("vu")),
                 officer),
         done ->
             visit.sayWithLink(
@@ -75,8 +71,7 @@ record ListingCaseController(Cases cases, PlaceCases places, Watch watch, Listin
     return visit.press(
         PLACES + "/" + id,
         sent ->
-            places.admit(
-                new PlaceCaseWish(id, sent.text("loi"), sent.textIfAny("vu")), officer),
+            places.admit(new PlaceCaseWish(id, sent.text("loi"), sent.textIfAny("vu")), officer),
         done ->
             visit.say(
                 CaseRoutes.page(done.number()),

@@ -67,7 +67,6 @@ public record DocumentPage(
         .toArray(String[]::new);
   }
 
-
   /** A piece of the preview: a line, where a heading is strong, or a table with its caption. */
   public record DocumentLine(String text, boolean strong, @Nullable Grid grid) {}
 

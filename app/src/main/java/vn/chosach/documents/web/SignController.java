@@ -54,10 +54,7 @@ import vn.chosach.ui.form.SubmittedForm;
 /** Ký: the pages as they will be signed, a typed confirmation, and the next one that waits. */
 @Controller
 record SignController(
-    Documents documents,
-    SignaturePreview preview,
-    PaperEffects effects,
-    PaperTasks tasks) {
+    Documents documents, SignaturePreview preview, PaperEffects effects, PaperTasks tasks) {
 
   private static final String SIGN = DocumentRoutes.ONE + "/ky";
   private static final String SEAL = DocumentRoutes.ONE + "/dong-dau";

@@ -82,8 +82,7 @@ record CoordinationController(
   }
 
   @PostMapping(PlanRoutes.MATTERS + "/" + PlanRoutes.ID + "/buoc")
-  ModelAndView step(
-      @PathVariable UUID id, FormVisit visit, Viewer viewer) {
+  ModelAndView step(@PathVariable UUID id, FormVisit visit, Viewer viewer) {
     Page page = visit.page();
     FormReader.Incoming came = visit.incoming();
     CoordinationItem matter = matter(id, viewer);
@@ -111,8 +110,7 @@ record CoordinationController(
         () -> plans.proceed(act, ActingOfficer.of(viewer)),
         FlowAnswer.<UUID>of(
             done ->
-                visit.say(
-                    PlanRoutes.MATTERS + "/" + id + "?chon=" + share.id(), "plans.said.step"),
+                visit.say(PlanRoutes.MATTERS + "/" + id + "?chon=" + share.id(), "plans.said.step"),
             again ->
                 new ModelAndView(
                     "plans/matter",

@@ -31,8 +31,7 @@ import vn.chosach.ui.form.SubmittedForm;
 
 /** Chỉ số: what each objective of a plan came to in a year (R14). */
 @Controller
-record IndicatorController(
-    Plans plans, PageNames names, IndicatorForms forms, FormReader reader) {
+record IndicatorController(Plans plans, PageNames names, IndicatorForms forms, FormReader reader) {
 
   private static final String PATH = PlanRoutes.PLANS + "/" + PlanRoutes.ID + "/chi-so";
 
@@ -46,8 +45,7 @@ record IndicatorController(
   }
 
   @PostMapping(PATH)
-  ModelAndView write(
-      @PathVariable UUID id, FormVisit visit, Viewer viewer) {
+  ModelAndView write(@PathVariable UUID id, FormVisit visit, Viewer viewer) {
     Page page = visit.page();
     FormReader.Incoming came = visit.incoming();
     String which = came.text("viec");

@@ -107,8 +107,7 @@ record PlanController(Plans plans, PlanPages pages, PlanForms forms) {
 
   /** Amend, drop, issue, close, or name a successor. */
   @PostMapping(PlanRoutes.PLANS + "/" + PlanRoutes.ID + "/buoc")
-  ModelAndView step(
-      @PathVariable UUID id, FormVisit visit, Viewer viewer) {
+  ModelAndView step(@PathVariable UUID id, FormVisit visit, Viewer viewer) {
     Page page = visit.page();
     FormReader.Incoming came = visit.incoming();
     String which = came.text("viec");

@@ -110,11 +110,7 @@ record PlanPaperController(
             .orElseThrow(Page::absent);
     Drafting words = papers.letter(item, member, visit.page());
     return draft(
-        words,
-        () -> documents.draft(words, member),
-        PlanRoutes.MATTERS + "/" + id,
-        visit,
-        member);
+        words, () -> documents.draft(words, member), PlanRoutes.MATTERS + "/" + id, visit, member);
   }
 
   /** The task opens, or the agency is pressed, when this letter is issued (R28, R29). */

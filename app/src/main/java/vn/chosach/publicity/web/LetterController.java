@@ -66,8 +66,7 @@ record LetterController(LetterWishes wishes, PublicNames names) {
     return ticket(
         visit,
         "publicity.letter.confirm",
-        ticket ->
-            wishes.confirm(ticket) ? "publicity.letter.confirmed" : "publicity.letter.stale");
+        ticket -> wishes.confirm(ticket) ? "publicity.letter.confirmed" : "publicity.letter.stale");
   }
 
   /** Also what a mail program sends by itself (RFC 8058). */

@@ -48,8 +48,7 @@ record SheetController(Reports reports, SheetPages pages) {
   }
 
   @PostMapping(ReportRoutes.REPORT + "/lam")
-  ModelAndView proceed(
-      @PathVariable UUID id, FormVisit visit, ActingOfficer officer) {
+  ModelAndView proceed(@PathVariable UUID id, FormVisit visit, ActingOfficer officer) {
     Event event =
         Arrays.stream(Event.values())
             .filter(one -> one.name().equals(visit.value("viec")))
@@ -68,11 +67,7 @@ record SheetController(Reports reports, SheetPages pages) {
   }
 
   private ModelAndView answer(
-      Sheet sheet,
-      SubmittedForm sent,
-      ReportAct act,
-      FormVisit visit,
-      ActingOfficer officer) {
+      Sheet sheet, SubmittedForm sent, ReportAct act, FormVisit visit, ActingOfficer officer) {
     Page page = visit.page();
     UUID id = sheet.report().id();
     String edition = act instanceof ReportAct.Write ? "0" : null;

@@ -25,10 +25,7 @@ import vn.chosach.ui.form.FormVisit;
 /** Sơ đồ liên kết: drawn here and not in the browser, with its table beside it. */
 @Controller
 record PictureController(
-    Subjects subjects,
-    PictureReader reader,
-    PicturePages pages,
-    TemplateEngine templates) {
+    Subjects subjects, PictureReader reader, PicturePages pages, TemplateEngine templates) {
 
   @GetMapping(SubjectRoutes.PICTURE)
   ModelAndView picture(
@@ -63,8 +60,7 @@ record PictureController(
     ShownPicture shown = reader.read(asked, officer);
     return visit.answer(
         SubjectForms.note(shown.address()),
-        sent ->
-            subjects.note(sent.text("vu"), pages.words(shown, sent.text("loi"), page), officer),
+        sent -> subjects.note(sent.text("vu"), pages.words(shown, sent.text("loi"), page), officer),
         file ->
             visit.say(
                 "/ho-so-vu-viec/" + file.number() + "#dien-bien",

@@ -59,7 +59,9 @@ record ReviewController(
                     chosen.event(),
                     sent.text("ly-do"),
                     sent.text("loi"),
-                    Optional.ofNullable(sent.textIfAny("vao")).flatMap(queue::numbered).orElse(null),
+                    Optional.ofNullable(sent.textIfAny("vao"))
+                        .flatMap(queue::numbered)
+                        .orElse(null),
                     null,
                     sent.version()),
                 viewer.actor()),
@@ -125,11 +127,7 @@ record ReviewController(
   }
 
   private ModelAndView draw(
-      ReviewFilter filter,
-      @Nullable UUID id,
-      @Nullable String error,
-      Page page,
-      Viewer viewer) {
+      ReviewFilter filter, @Nullable UUID id, @Nullable String error, Page page, Viewer viewer) {
     return new ModelAndView(
         "watch/review",
         "review",

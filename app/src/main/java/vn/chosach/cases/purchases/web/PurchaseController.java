@@ -65,9 +65,7 @@ record PurchaseController(
                 page)
             : List.of();
     SubmittedForm sent =
-        answers || elsewhere.isEmpty()
-            ? first
-            : visit.read(plain.and(DuplicateLines.ANSWER));
+        answers || elsewhere.isEmpty() ? first : visit.read(plain.and(DuplicateLines.ANSWER));
     PurchaseAct.PurchaseActWish plan = PurchaseForms.plan(sent);
     PurchaseAct.PurchaseActWish wish =
         answers
@@ -113,8 +111,7 @@ record PurchaseController(
     Page page = visit.page();
     Dossier dossier = dossier(number, reader);
     Purchase one = one(dossier, purchase, reader);
-    PurchaseEvent event =
-        PurchaseEvent.of(visit.value("viec")).orElseThrow(PurchaseRoutes::absent);
+    PurchaseEvent event = PurchaseEvent.of(visit.value("viec")).orElseThrow(PurchaseRoutes::absent);
     PurchaseForms.StepForm form = pages.step(event, dossier, one, page);
     SubmittedForm sent = visit.read(form.definition());
     PurchaseAct act = form.act().apply(sent);
