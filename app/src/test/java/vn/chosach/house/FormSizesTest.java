@@ -112,11 +112,13 @@ class FormSizesTest {
         methods.stream()
             .filter(one -> PART.matcher(String.valueOf(one.method().getReturnType())).find())
             .forEach(
-                one ->
-                    makers
-                        .computeIfAbsent(
-                            source.packageName() + "#" + name(one), key -> new ArrayList<>())
-                        .add(one));
+                one -> {
+                  String room = source.packageName() + "#";
+                  String file = source.name().replaceAll(".*/|\\.java", "");
+                  for (String key : List.of(room + name(one), room + file + "." + name(one))) {
+                    makers.computeIfAbsent(key, any -> new ArrayList<>()).add(one);
+                  }
+                });
       }
     }
     // What is drawn and what is sent are often two methods of one page.
@@ -184,13 +186,21 @@ class FormSizesTest {
     for (MethodInvocationTree call : JavaSource.all(part, MethodInvocationTree.class)) {
       switch (call.getMethodSelect()) {
         case IdentifierTree one -> names.add(one.getName().toString());
-        case MemberSelectTree one -> names.add(one.getIdentifier().toString());
+        case MemberSelectTree one -> names.add(ofType(one));
         default -> {}
       }
     }
     JavaSource.all(part, MemberReferenceTree.class)
         .forEach(one -> names.add(one.getName().toString()));
     return names;
+  }
+
+  /** A method of a named type is that one; what is called on a thing may be of any type beside. */
+  private static String ofType(MemberSelectTree call) {
+    String on = call.getExpression().toString();
+    return Character.isUpperCase(on.charAt(0))
+        ? on + "." + call.getIdentifier()
+        : call.getIdentifier().toString();
   }
 
   private static FormSize size(Set<Written> all) {

@@ -40,16 +40,15 @@ record CaseListController(
   @PostMapping(CaseRoutes.CASES + "/mo")
   ModelAndView open(FormVisit visit, ActingOfficer reader) {
     Page page = visit.page();
-    boolean answers = visit.holds(DuplicateLines.ANSWER.name());
-    var plain = forms.opening(CaseRoutes.CASES + "/mo", page);
-    SubmittedForm first = visit.read(answers ? plain.and(DuplicateLines.ANSWER) : plain);
-    List<String> elsewhere =
-        first.inOrder()
-            ? duplicates.before(
-                Occasion.OPENING, null, first.text("ten") + " " + first.text("ly-do"), reader, page)
-            : List.of();
-    SubmittedForm sent =
-        answers || elsewhere.isEmpty() ? first : visit.read(plain.and(DuplicateLines.ANSWER));
+    var asked =
+        duplicates.ask(
+            visit,
+            forms.opening(CaseRoutes.CASES + "/mo", page),
+            Occasion.OPENING,
+            null,
+            List.of("ten", "ly-do"),
+            reader);
+    SubmittedForm sent = asked.sent();
     var wish =
         new CaseOpening(
             sent.text("ten"),
@@ -57,16 +56,13 @@ record CaseListController(
             sent.textIfAny("hanh-vi"),
             sent.textIfAny("xa"),
             sent.moment("luc"),
-            answers
-                ? DuplicateLines.kept(
-                    sent.text("ly-do"), elsewhere, sent.text(DuplicateLines.ANSWER.name()), page)
-                : sent.text("ly-do"));
+            asked.kept(sent.text("ly-do"), page));
     return visit.answer(
         sent,
         () -> cases.open(wish, reader),
         FlowAnswer.of(
             file -> visit.say(CaseRoutes.page(file.number()), "cases.said.opened", file.number()),
-            again -> opening(again, elsewhere, page)));
+            again -> opening(again, asked.lines(), page)));
   }
 
   private static ModelAndView opening(FormView form, List<String> elsewhere, Page page) {

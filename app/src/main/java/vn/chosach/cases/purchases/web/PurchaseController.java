@@ -24,7 +24,6 @@ import vn.chosach.officers.ActingOfficer;
 import vn.chosach.referrals.asking.Occasion;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
-import vn.chosach.ui.form.FormDefinition;
 import vn.chosach.ui.form.FormFlow.FlowAnswer;
 import vn.chosach.ui.form.FormView;
 import vn.chosach.ui.form.FormVisit;
@@ -52,27 +51,17 @@ record PurchaseController(
   ModelAndView plan(@PathVariable String number, FormVisit visit, ActingOfficer reader) {
     Page page = visit.page();
     Dossier dossier = plannable(number, reader);
-    FormDefinition plain = forms.plan(dossier.file(), reader, page);
-    boolean answers = visit.holds(DuplicateLines.ANSWER.name());
-    SubmittedForm first = visit.read(answers ? plain.and(DuplicateLines.ANSWER) : plain);
-    List<String> elsewhere =
-        first.inOrder()
-            ? duplicates.before(
-                Occasion.PURCHASE,
-                dossier.file(),
-                first.text("noi-ban") + " " + first.text("muc-dich"),
-                reader,
-                page)
-            : List.of();
-    SubmittedForm sent =
-        answers || elsewhere.isEmpty() ? first : visit.read(plain.and(DuplicateLines.ANSWER));
+    var asked =
+        duplicates.ask(
+            visit,
+            forms.plan(dossier.file(), reader, page),
+            Occasion.PURCHASE,
+            dossier.file(),
+            List.of("noi-ban", "muc-dich"),
+            reader);
+    SubmittedForm sent = asked.sent();
     PurchaseAct.PurchaseActWish plan = PurchaseForms.plan(sent);
-    PurchaseAct.PurchaseActWish wish =
-        answers
-            ? plan.because(
-                DuplicateLines.kept(
-                    plan.purpose(), elsewhere, sent.text(DuplicateLines.ANSWER.name()), page))
-            : plan;
+    PurchaseAct.PurchaseActWish wish = plan.because(asked.kept(plan.purpose(), page));
     return visit.answer(
         sent,
         () -> purchases.plan(dossier.file().id(), wish, sent.version(), reader),
@@ -82,7 +71,7 @@ record PurchaseController(
                         PurchaseRoutes.page(
                             number, purchases.list(file.id(), reader).getLast().number()),
                         "cases.purchase.said.planned"),
-                again -> planning(dossier, again, elsewhere))
+                again -> planning(dossier, again, asked.lines()))
             .telling(one -> pages.meanwhile(one, page)));
   }
 
