@@ -182,15 +182,15 @@ record ViewsController(
   /** Whoever sees a view may have it in the navigation. */
   @PostMapping(ONE + "/ghim")
   ModelAndView pin(@PathVariable UUID id, FormVisit visit, ActingOfficer reader) {
-    views.one(id, reader).orElseThrow(Page::absent);
+    String own = PinnedViews.pin(views.one(id, reader).orElseThrow(Page::absent).id());
     UUID officer = Objects.requireNonNull(reader.actor().id());
     return visit.press(
         PATH,
         sent -> {
           if (sent.text("ghim").equals("true")) {
-            return ActOutcome.done(PinnedPages.said(pins.pin(officer, PinnedViews.pin(id))));
+            return ActOutcome.done(PinnedPages.said(pins.pin(officer, own)));
           }
-          pins.unpin(officer, PinnedViews.pin(id));
+          pins.unpin(officer, own);
           return ActOutcome.done("officers.pin.said.unpinned");
         },
         said -> visit.say(PATH, said, PinnedPages.MOST),
