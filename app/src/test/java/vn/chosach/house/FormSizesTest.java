@@ -195,12 +195,14 @@ class FormSizesTest {
     return names;
   }
 
-  /** A method of a named type is that one; what is called on a thing may be of any type beside. */
+  /** A method of a named type is that one; a thing may be of any type of the package. */
   private static String ofType(MemberSelectTree call) {
-    String on = call.getExpression().toString();
-    return Character.isUpperCase(on.charAt(0))
-        ? on + "." + call.getIdentifier()
-        : call.getIdentifier().toString();
+    return switch (call.getExpression()) {
+      case IdentifierTree on when Character.isUpperCase(on.getName().charAt(0)) ->
+          on.getName() + "." + call.getIdentifier();
+      case IdentifierTree on -> call.getIdentifier().toString();
+      default -> "";
+    };
   }
 
   private static FormSize size(Set<Written> all) {
