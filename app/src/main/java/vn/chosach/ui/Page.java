@@ -104,15 +104,15 @@ public record Page(
   }
 
   /**
-   * View name that sends the browser on to where a form asked for, as long as that lies at or below
-   * a page of this site; else to that page. What could name another host, break a header or be
-   * taken for a template is no such address.
+   * Where a form asked to be led, as long as that lies at or below a page of this site; else that
+   * page. What could name another host, break a header or be taken for a template is no such
+   * address.
    *
    * @param asked as sent, with any query
    */
-  public String redirectBelow(String base, String asked) {
+  public static String below(String base, String asked) {
     String rest = asked.startsWith(base) ? asked.substring(base.length()) : "//";
-    return redirect(BELOW.matcher(rest).matches() ? asked : base);
+    return BELOW.matcher(rest).matches() ? asked : base;
   }
 
   /** This page in the other language, with the same question. */

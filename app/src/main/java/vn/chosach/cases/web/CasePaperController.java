@@ -3,18 +3,15 @@ package vn.chosach.cases.web;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.cases.Cases;
 import vn.chosach.cases.Dossier;
 import vn.chosach.cases.papers.CasePapers;
 import vn.chosach.documents.Documents;
-import vn.chosach.documents.content.DocumentKind;
 import vn.chosach.documents.content.Kinds;
-import vn.chosach.kernel.Refusal;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.officers.ActingOfficer;
-import vn.chosach.ui.FlashMessage;
-import vn.chosach.ui.Page;
-import vn.chosach.ui.Viewer;
+import vn.chosach.ui.form.FormVisit;
 
 /**
  * From a case to its minutes and decisions. A document that is drafted for a case is read by who
@@ -24,31 +21,16 @@ import vn.chosach.ui.Viewer;
 record CasePaperController(Cases cases, Documents documents, CasePapers papers) {
 
   @PostMapping(CaseRoutes.CASE + "/van-ban")
-  String draft(
-      @PathVariable String number,
-      @RequestParam(name = "loai", defaultValue = "") String code,
-      Page page,
-      Viewer viewer,
-      FlashMessage.Speaker said) {
-    Dossier dossier =
-        cases.read(number, ActingOfficer.of(viewer)).orElseThrow(CaseController::absent);
-    DocumentKind documentKind = Kinds.of(code).filter(CasePapers.kinds()::contains).orElse(null);
-    if (documentKind == null) {
-      return refused(Refusal.of("cases.paper-kind"), number, page, said);
-    }
-    return documents
-        .draft(papers.of(dossier, documentKind, page), ActingOfficer.of(viewer))
-        .settle(
-            done -> {
-              said.say("cases.said.paper");
-              return page.redirect("/van-ban/" + done.id());
-            },
-            no -> refused(no, number, page, said));
-  }
-
-  private static String refused(
-      Refusal refusal, String number, Page page, FlashMessage.Speaker said) {
-    said.say("cases.said.no-paper", page.t(refusal));
-    return page.redirect(CaseRoutes.page(number) + "#van-ban");
+  ModelAndView draft(@PathVariable String number, FormVisit visit, ActingOfficer officer) {
+    Dossier dossier = cases.read(number, officer).orElseThrow(CaseController::absent);
+    return visit.press(
+        CaseRoutes.page(number) + "#van-ban",
+        sent ->
+            Kinds.of(sent.text("loai"))
+                .filter(CasePapers.kinds()::contains)
+                .map(kind -> documents.draft(papers.of(dossier, kind, visit.page()), officer))
+                .orElseGet(() -> ActOutcome.refused("cases.paper-kind")),
+        done -> visit.say("/van-ban/" + done.id(), "cases.said.paper"),
+        "loai");
   }
 }

@@ -13,7 +13,6 @@ import vn.chosach.deadlines.reminding.CalendarFeeds;
 import vn.chosach.deadlines.reminding.MailWishes;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
-import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
 import vn.chosach.ui.form.FormDefinition;
@@ -43,10 +42,8 @@ record RemindingController(CalendarFeeds feeds, MailWishes mails) {
   }
 
   @PostMapping("/lich/thu-hoi")
-  String revoke(Page page, Actor actor, FlashMessage.Speaker said) {
-    feeds.revoke(actor);
-    said.say("deadlines.remind.calendar-revoked");
-    return page.redirect(HERE);
+  ModelAndView revoke(FormVisit visit, Actor actor) {
+    return visit.press(HERE, "deadlines.remind.calendar-revoked", sent -> feeds.revoke(actor));
   }
 
   @PostMapping("/thu")
@@ -59,10 +56,8 @@ record RemindingController(CalendarFeeds feeds, MailWishes mails) {
   }
 
   @PostMapping("/thu/thoi")
-  String end(Page page, Actor actor, FlashMessage.Speaker said) {
-    mails.end(actor);
-    said.say("deadlines.remind.mail-ended");
-    return page.redirect(HERE);
+  ModelAndView end(FormVisit visit, Actor actor) {
+    return visit.press(HERE, "deadlines.remind.mail-ended", sent -> mails.end(actor));
   }
 
   private FormDefinition mail(Viewer viewer) {

@@ -23,7 +23,6 @@ import vn.chosach.kernel.ActOutcome;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.Officers;
 import vn.chosach.ui.Choice;
-import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.SentId;
 import vn.chosach.ui.Tone;
@@ -67,13 +66,11 @@ record AbsenceController(
   }
 
   @PostMapping(ABSENCES + "/{id:" + SentId.FORM + "}/ve")
-  String back(@PathVariable UUID id, Page page, Viewer viewer, FlashMessage.Speaker said) {
-    absences
-        .end(id, ActingOfficer.of(viewer))
-        .ifPresentOrElse(
-            no -> said.say("documents.said.not-done", page.t(no)),
-            () -> said.say("documents.said.absence-ended"));
-    return page.redirect(ABSENCES);
+  ModelAndView back(@PathVariable UUID id, FormVisit visit, Viewer viewer) {
+    return visit.press(
+        ABSENCES,
+        sent -> ActOutcome.unless(absences.end(id, ActingOfficer.of(viewer)), ABSENCES),
+        to -> visit.say(to, "documents.said.absence-ended"));
   }
 
   private static FormDefinition form(List<Choice> people, Page page) {

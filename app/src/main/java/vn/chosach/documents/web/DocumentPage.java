@@ -1,6 +1,7 @@
 package vn.chosach.documents.web;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.documents.Document;
 import vn.chosach.documents.DocumentFile;
@@ -57,6 +58,14 @@ public record DocumentPage(
     boolean binding,
     boolean sealing,
     List<String> rules) {
+
+  /** Ends of the addresses of the forms that it draws. */
+  public String[] drawn() {
+    return Stream.concat(
+            acts.stream().map(one -> "/lam/" + one.value()),
+            deliveries.stream().filter(Delivery::open).map(one -> "/noi-nhan/" + one.id()))
+        .toArray(String[]::new);
+  }
 
   /** A piece of the preview: a line, where a heading is strong, or a table with its caption. */
   public record DocumentLine(String text, boolean strong, @Nullable Grid grid) {}

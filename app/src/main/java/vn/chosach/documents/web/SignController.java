@@ -25,11 +25,9 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.documents.Document;
 import vn.chosach.documents.DocumentFile;
@@ -44,24 +42,19 @@ import vn.chosach.kernel.Folding;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.Fact;
-import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
 import vn.chosach.ui.form.FormDefinition;
 import vn.chosach.ui.form.FormField;
-import vn.chosach.ui.form.FormFlow;
 import vn.chosach.ui.form.FormFlow.FlowAnswer;
 import vn.chosach.ui.form.FormView;
+import vn.chosach.ui.form.FormVisit;
 import vn.chosach.ui.form.SubmittedForm;
 
 /** Ký: the pages as they will be signed, a typed confirmation, and the next one that waits. */
 @Controller
 record SignController(
-    Documents documents,
-    SignaturePreview preview,
-    PaperEffects effects,
-    PaperTasks tasks,
-    FormFlow flow) {
+    Documents documents, SignaturePreview preview, PaperEffects effects, PaperTasks tasks) {
 
   private static final String SIGN = DocumentRoutes.ONE + "/ky";
   private static final String SEAL = DocumentRoutes.ONE + "/dong-dau";
@@ -84,19 +77,15 @@ record SignController(
   }
 
   @PostMapping(SIGN)
-  ModelAndView sign(
-      @PathVariable UUID id,
-      @RequestParam MultiValueMap<String, String> values,
-      Page page,
-      Viewer viewer,
-      FlashMessage.Speaker said) {
+  ModelAndView sign(@PathVariable UUID id, FormVisit visit, Viewer viewer) {
+    Page page = visit.page();
     ActingOfficer signer = ActingOfficer.of(viewer);
     DocumentFile file = documents.read(id, signer).orElseThrow(DocumentController::absent);
-    SubmittedForm sent = form(file, page).read(values, page);
+    SubmittedForm sent = visit.read(form(file, page));
     if (!sent.text(CONFIRM).isEmpty() && !Folding.fold(sent.text(CONFIRM)).equals(WORD)) {
       sent.wrong(CONFIRM, page.t("documents.sign.not-confirmed"));
     }
-    return flow.answer(
+    return visit.answer(
         sent,
         () ->
             documents.proceed(
@@ -109,11 +98,11 @@ record SignController(
                 sent.version(),
                 signer),
         FlowAnswer.of(
-            done -> {
-              String number = done.number();
-              said.say("documents.sign.done", number == null ? done.subject() : number);
-              return next(done, signer);
-            },
+            done ->
+                visit.say(
+                    next(done, signer),
+                    "documents.sign.done",
+                    Objects.requireNonNullElse(done.number(), done.subject())),
             again -> view(file, again, viewer, page)));
   }
 
@@ -125,29 +114,19 @@ record SignController(
 
   /** The registry uses the key of the agency, behind the signature and the number. */
   @PostMapping(SEAL)
-  ModelAndView affix(
-      @PathVariable UUID id,
-      @RequestParam MultiValueMap<String, String> values,
-      Page page,
-      Viewer viewer,
-      FlashMessage.Speaker said) {
+  ModelAndView affix(@PathVariable UUID id, FormVisit visit, Viewer viewer) {
     ActingOfficer clerk = ActingOfficer.of(viewer);
     DocumentFile file = documents.read(id, clerk).orElseThrow(DocumentController::absent);
-    SubmittedForm sent = sealForm(file).read(values, page);
-    return flow.answer(
-        sent,
-        () ->
+    return visit.answer(
+        sealForm(file),
+        sent ->
             documents.proceed(
                 id,
                 new DocumentAct.Affix(sent.has(PIN) ? sent.text(PIN).strip() : ""),
                 sent.version(),
                 clerk),
-        FlowAnswer.of(
-            done -> {
-              said.say("documents.seal.done");
-              return DocumentRoutes.page(id);
-            },
-            again -> sealing(file, again, page)));
+        done -> visit.say(DocumentRoutes.page(id), "documents.seal.done"),
+        again -> sealing(file, again, visit.page()));
   }
 
   private DocumentFile toSeal(UUID id, Viewer viewer) {

@@ -2,6 +2,7 @@ package vn.chosach.officers.help;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -13,13 +14,14 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.directory.Agencies;
 import vn.chosach.directory.RoleAssignment;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.officers.help.HelpAreas.HelpArea;
 import vn.chosach.officers.help.HelpPage.HelpLink;
 import vn.chosach.officers.help.HelpPage.HelpStep;
 import vn.chosach.officers.work.WorkDesk;
-import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
+import vn.chosach.ui.form.FormVisit;
 
 /** Trợ giúp: what each part of the desk is for, the handbook, and the marks of the first day. */
 @Controller
@@ -28,6 +30,7 @@ record HelpController(HelpAreas areas, Handbook handbook, FirstDays days, Agenci
   private static final String HELP = "/tro-giup";
   private static final String FIRST_DAY = HELP + "/ngay-dau";
   private static final String UNMARK = FIRST_DAY + "/bo";
+  private static final String STEP = "buoc";
   private static final String ALL = "tat-ca";
 
   /** The part in which the page lies from which help was asked for; the list for any other. */
@@ -55,23 +58,29 @@ record HelpController(HelpAreas areas, Handbook handbook, FirstDays days, Agenci
   }
 
   @PostMapping(FIRST_DAY)
-  String mark(
-      Page page, Viewer viewer, FlashMessage.Speaker said, @RequestParam("buoc") String step) {
-    asked(step, viewer).forEach(one -> days.mark(viewer, one));
-    said.sayWithUndo(
-        UNMARK + "?buoc=" + step,
-        step.equals(ALL) ? "officers.first-day.said.away" : "officers.first-day.said.done");
-    return page.redirect(WorkDesk.HOME);
+  ModelAndView mark(FormVisit visit, Viewer viewer) {
+    return visit.press(
+        WorkDesk.HOME,
+        sent -> each(sent.text(STEP), viewer, days::mark),
+        step ->
+            visit.sayWithUndo(
+                WorkDesk.HOME,
+                UNMARK + "?" + STEP + "=" + step,
+                step.equals(ALL) ? "officers.first-day.said.away" : "officers.first-day.said.done"),
+        STEP);
   }
 
   @PostMapping(UNMARK)
-  String unmark(Page page, Viewer viewer, @RequestParam("buoc") String step) {
-    asked(step, viewer).forEach(one -> days.unmark(viewer, one));
-    return page.redirect(WorkDesk.HOME);
+  ModelAndView unmark(FormVisit visit, Viewer viewer) {
+    return visit.press(
+        WorkDesk.HOME,
+        sent -> each(sent.text(STEP), viewer, days::unmark),
+        step -> WorkDesk.HOME,
+        STEP);
   }
 
   /** Only steps of a role that the viewer holds; any other does not exist. */
-  private List<String> asked(String step, Viewer viewer) {
+  private ActOutcome<String> each(String step, Viewer viewer, BiConsumer<Viewer, String> does) {
     List<String> own =
         days.of(viewer).stream()
             .map(HelpStep::step)
@@ -80,7 +89,8 @@ record HelpController(HelpAreas areas, Handbook handbook, FirstDays days, Agenci
     if (own.isEmpty()) {
       throw absent();
     }
-    return own;
+    own.forEach(one -> does.accept(viewer, one));
+    return ActOutcome.done(step);
   }
 
   /** Empty alike for a part that the viewer may not open and for none. */

@@ -16,7 +16,6 @@ import vn.chosach.kernel.ActOutcome;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.Officers;
 import vn.chosach.ui.Choice;
-import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.SentId;
 import vn.chosach.ui.Viewer;
@@ -32,6 +31,8 @@ import vn.chosach.ui.form.SubmittedForm;
 record NoticeController(NoticeBoard board, Watching watching, Officers officers) {
 
   private static final String WAYS = NoticePage.HOME + "/cach-bao";
+  private static final String KIND = "loai";
+  private static final String RECORD = "ho-so";
 
   @GetMapping(NoticePage.HOME)
   ModelAndView list(
@@ -59,38 +60,43 @@ record NoticeController(NoticeBoard board, Watching watching, Officers officers)
   }
 
   @PostMapping(NoticePage.HOME + "/da-doc")
-  String readAll(Page page, ActingOfficer officer, FlashMessage.Speaker said) {
-    board.readAll(officer);
-    said.say("officers.notices.said.read");
-    return page.redirect(NoticePage.HOME);
+  ModelAndView readAll(FormVisit visit, ActingOfficer officer) {
+    return visit.press(
+        NoticePage.HOME, "officers.notices.said.read", sent -> board.readAll(officer));
   }
 
   /** Leads back to the record, by the address that its own room gives for it. */
   @PostMapping(NoticePage.HOME + "/theo-doi")
-  String follow(
-      Page page,
-      ActingOfficer officer,
-      FlashMessage.Speaker said,
-      @RequestParam("loai") String kind,
-      @RequestParam("ho-so") UUID record) {
-    if (!watching.follow(kind, record, officer, page)) {
-      throw Page.absent();
-    }
-    said.say("officers.notices.said.followed");
-    return page.redirect(
-        watching.of(officer, page).stream()
-            .filter(one -> one.reference().record().equals(record))
-            .findFirst()
-            .map(one -> one.seen().href())
-            .orElse(NoticePage.HOME));
+  ModelAndView follow(FormVisit visit, ActingOfficer officer) {
+    Page page = visit.page();
+    return visit.press(
+        NoticePage.HOME,
+        sent -> {
+          if (!watching.follow(sent.text(KIND), sent.id(RECORD), officer, page)) {
+            throw Page.absent();
+          }
+          return ActOutcome.done(sent.id(RECORD));
+        },
+        record ->
+            visit.say(
+                watching.of(officer, page).stream()
+                    .filter(one -> one.reference().record().equals(record))
+                    .findFirst()
+                    .map(one -> one.seen().href())
+                    .orElse(NoticePage.HOME),
+                "officers.notices.said.followed"),
+        KIND,
+        RECORD);
   }
 
   @PostMapping(NoticePage.HOME + "/ngung")
-  String stop(
-      Page page, Viewer viewer, FlashMessage.Speaker said, @RequestParam("ho-so") UUID record) {
-    watching.stop(record, viewer.officerId());
-    said.say("officers.notices.said.stopped");
-    return page.redirect(NoticePage.HOME);
+  ModelAndView stop(FormVisit visit, Viewer viewer) {
+    return visit.press(
+        NoticePage.HOME,
+        "officers.notices.said.stopped",
+        sent -> watching.stop(sent.id(RECORD), viewer.officerId()),
+        KIND,
+        RECORD);
   }
 
   /** One choice for each kind; a time limit of one's own cannot be switched off. */

@@ -11,6 +11,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.Officer;
 import vn.chosach.officers.credentials.Credentials;
@@ -20,6 +22,7 @@ import vn.chosach.officers.credentials.Passkeys;
 import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
+import vn.chosach.ui.form.FormVisit;
 
 /**
  * Passkeys of the officer who is signed in: adding one is a challenge and its answer, as JSON for
@@ -70,14 +73,11 @@ record OwnPasskeysController(
   }
 
   @PostMapping("/go")
-  String remove(
-      Page page,
-      Viewer viewer,
-      FlashMessage.Speaker said,
-      @RequestParam(name = "key", defaultValue = "") String key) {
-    if (changes.remove(own.officer(viewer), key)) {
-      said.say("officers.profile.passkey-removed");
-    }
-    return page.redirect(PROFILE);
+  ModelAndView remove(FormVisit visit, Viewer viewer) {
+    return visit.press(
+        PROFILE,
+        sent -> ActOutcome.done(changes.remove(own.officer(viewer), sent.text("key"))),
+        removed -> removed ? visit.say(PROFILE, "officers.profile.passkey-removed") : PROFILE,
+        "key");
   }
 }

@@ -7,17 +7,22 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.officers.Officer;
 import vn.chosach.officers.credentials.Credentials;
 import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.Lang;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
+import vn.chosach.ui.form.FormVisit;
 
 /** The officer's own account: what there is, preferences, sessions. */
 @Controller
-@RequestMapping("/ho-so-cua-toi")
+@RequestMapping(ProfileController.OWN)
 record ProfileController(OwnAccount own, Credentials credentials, Preferences preferences) {
+
+  static final String OWN = "/ho-so-cua-toi";
 
   @GetMapping
   String profile(Page page, Model model, Viewer viewer, HttpServletRequest request) {
@@ -38,15 +43,12 @@ record ProfileController(OwnAccount own, Credentials credentials, Preferences pr
   }
 
   @PostMapping("/phien/ket-thuc")
-  String endSession(
-      Page page,
-      Viewer viewer,
-      FlashMessage.Speaker said,
-      @RequestParam(name = "key", defaultValue = "") String key) {
-    if (credentials.endSession(own.officer(viewer), key)) {
-      said.say("officers.profile.session-ended");
-    }
-    return page.redirect("/ho-so-cua-toi");
+  ModelAndView endSession(FormVisit visit, Viewer viewer) {
+    return visit.press(
+        OWN,
+        sent -> ActOutcome.done(credentials.endSession(own.officer(viewer), sent.text("key"))),
+        ended -> ended ? visit.say(OWN, "officers.profile.session-ended") : OWN,
+        "key");
   }
 
   @PostMapping("/phien/ket-thuc-tat-ca")

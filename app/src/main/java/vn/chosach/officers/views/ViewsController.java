@@ -25,7 +25,6 @@ import vn.chosach.officers.views.SavedViews.ViewWish;
 import vn.chosach.officers.views.ViewsPage.ViewRow;
 import vn.chosach.officers.work.PinnedPages;
 import vn.chosach.ui.Choice;
-import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.SentId;
 import vn.chosach.ui.form.FormDefinition;
@@ -157,53 +156,45 @@ record ViewsController(
   }
 
   @PostMapping(ONE + "/xoa")
-  String remove(@PathVariable UUID id, Page page, ActingOfficer reader, FlashMessage.Speaker said) {
-    SavedView view = views.one(id, reader).orElseThrow(Page::absent);
-    switch (views.remove(view, reader)) {
-      case ActOutcome.Done<SavedView> done -> said.say("officers.views.said.removed", view.name());
-      case ActOutcome.Refused<SavedView> no -> said.say("officers.views.said.not-yours");
-      case ActOutcome.Waiting<SavedView> never -> throw new IllegalStateException(never.toString());
-      case ActOutcome.Overtaken<SavedView> never ->
-          throw new IllegalStateException(never.toString());
-    }
-    return page.redirect(PATH);
+  ModelAndView remove(@PathVariable UUID id, FormVisit visit, ActingOfficer reader) {
+    return visit.press(
+        PATH,
+        sent -> views.remove(views.one(id, reader).orElseThrow(Page::absent), reader),
+        view -> visit.say(PATH, "officers.views.said.removed", view.name()));
   }
 
   /** Whoever sees a view may let the list open with it. */
   @PostMapping(ONE + "/mo")
-  String openWith(
-      @PathVariable UUID id,
-      Page page,
-      ActingOfficer reader,
-      FlashMessage.Speaker said,
-      @RequestParam(name = "mo", defaultValue = "") String opens) {
+  ModelAndView openWith(@PathVariable UUID id, FormVisit visit, ActingOfficer reader) {
     SavedView view = views.one(id, reader).orElseThrow(Page::absent);
-    views.open(view, opens.equals("true"), reader);
-    said.say(
-        opens.equals("true") ? "officers.views.said.opens" : "officers.views.said.opens-not",
-        view.name());
-    return page.redirect(PATH);
+    return visit.press(
+        PATH,
+        sent -> {
+          boolean opens = sent.text("mo").equals("true");
+          views.open(view, opens, reader);
+          return ActOutcome.done(
+              opens ? "officers.views.said.opens" : "officers.views.said.opens-not");
+        },
+        said -> visit.say(PATH, said, view.name()),
+        "mo");
   }
 
   /** Whoever sees a view may have it in the navigation. */
   @PostMapping(ONE + "/ghim")
-  String pin(
-      @PathVariable UUID id,
-      Page page,
-      ActingOfficer reader,
-      FlashMessage.Speaker said,
-      @RequestParam(name = "ghim", defaultValue = "") String pinned) {
-    SavedView view = views.one(id, reader).orElseThrow(Page::absent);
+  ModelAndView pin(@PathVariable UUID id, FormVisit visit, ActingOfficer reader) {
+    String own = PinnedViews.pin(views.one(id, reader).orElseThrow(Page::absent).id());
     UUID officer = Objects.requireNonNull(reader.actor().id());
-    if (!pinned.equals("true")) {
-      pins.unpin(officer, PinnedViews.pin(id));
-      said.say("officers.pin.said.unpinned");
-    } else if (pins.pin(officer, PinnedViews.pin(id))) {
-      said.say("officers.pin.said.pinned");
-    } else {
-      said.say("officers.pin.said.full", PinnedPages.MOST);
-    }
-    return page.redirect(PATH);
+    return visit.press(
+        PATH,
+        sent -> {
+          if (sent.text("ghim").equals("true")) {
+            return ActOutcome.done(PinnedPages.said(pins.pin(officer, own)));
+          }
+          pins.unpin(officer, own);
+          return ActOutcome.done("officers.pin.said.unpinned");
+        },
+        said -> visit.say(PATH, said, PinnedPages.MOST),
+        "ghim");
   }
 
   private static ViewWish wish(SubmittedForm sent, String list, String query) {

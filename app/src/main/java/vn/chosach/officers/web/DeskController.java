@@ -15,11 +15,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.work.WorkDesk;
 import vn.chosach.officers.work.WorkItem;
 import vn.chosach.ui.Choice;
-import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
 import vn.chosach.ui.form.FormDefinition;
@@ -71,7 +71,6 @@ record DeskController(WorkDesk work) {
   ModelAndView putOff(
       FormVisit visit,
       Viewer viewer,
-      FlashMessage.Speaker said,
       @RequestParam(name = "viec", defaultValue = "") List<String> chosen) {
     Page page = visit.page();
     SubmittedForm sent = visit.read(definition(own(chosen, viewer, page), page));
@@ -80,28 +79,31 @@ record DeskController(WorkDesk work) {
         sent,
         () -> work.putOff(items, sent.day("ngay"), ActingOfficer.of(viewer), page),
         FormFlow.FlowAnswer.of(
-            done -> {
-              said.sayWithUndo(
-                  TAKE_BACK
-                      + items.stream()
-                          .map(one -> "viec=" + URLEncoder.encode(one, StandardCharsets.UTF_8))
-                          .collect(Collectors.joining("&", "?", "")),
-                  "officers.work.said.put-off",
-                  page.day(sent.day("ngay")));
-              return WorkDesk.HOME;
-            },
+            done ->
+                visit.sayWithUndo(
+                    WorkDesk.HOME,
+                    TAKE_BACK
+                        + items.stream()
+                            .map(one -> "viec=" + URLEncoder.encode(one, StandardCharsets.UTF_8))
+                            .collect(Collectors.joining("&", "?", "")),
+                    "officers.work.said.put-off",
+                    page.day(sent.day("ngay"))),
             again -> form(items, again, page, viewer)));
   }
 
   @PostMapping(TAKE_BACK)
-  String takeBack(
-      Page page,
-      Viewer viewer,
-      FlashMessage.Speaker said,
-      @RequestParam("viec") List<String> items) {
-    items.forEach(item -> work.takeBack(item, viewer.actor()));
-    said.say("officers.work.said.taken-back");
-    return page.redirect(WorkDesk.HOME);
+  ModelAndView takeBack(FormVisit visit, Viewer viewer) {
+    return visit.answer(
+        FormDefinition.of(
+            TAKE_BACK,
+            "officers.work.take-back",
+            ticks("viec", "ui.lists.many.rows", List.of()).open()),
+        sent -> {
+          sent.all("viec").forEach(item -> work.takeBack(item, viewer.actor()));
+          return ActOutcome.done(WorkDesk.HOME);
+        },
+        home -> visit.say(home, "officers.work.said.taken-back"),
+        no -> new ModelAndView(visit.page().redirect(WorkDesk.HOME)));
   }
 
   private ModelAndView form(List<String> items, @Nullable FormView sent, Page page, Viewer viewer) {

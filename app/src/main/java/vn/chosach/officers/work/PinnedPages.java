@@ -61,6 +61,11 @@ public class PinnedPages {
     return true;
   }
 
+  /** What is said about that, with the most that there may be. */
+  public static String said(boolean room) {
+    return room ? "officers.pin.said.pinned" : "officers.pin.said.full";
+  }
+
   /** Takes the pin out; nothing happens without one. */
   @Transactional
   public void unpin(UUID officer, String page) {

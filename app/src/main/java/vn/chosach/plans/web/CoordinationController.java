@@ -1,6 +1,5 @@
 package vn.chosach.plans.web;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,13 +29,12 @@ import vn.chosach.plans.matters.CoordinationPage;
 import vn.chosach.plans.matters.CoordinationPage.CoordinationQuestion;
 import vn.chosach.plans.matters.OrderFigures;
 import vn.chosach.ui.Choice;
-import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Tone;
 import vn.chosach.ui.Viewer;
-import vn.chosach.ui.form.FormFlow;
 import vn.chosach.ui.form.FormFlow.FlowAnswer;
 import vn.chosach.ui.form.FormReader;
+import vn.chosach.ui.form.FormVisit;
 import vn.chosach.ui.form.SubmittedForm;
 import vn.chosach.ui.lists.ListTab;
 import vn.chosach.ui.lists.ListTable;
@@ -48,9 +46,7 @@ record CoordinationController(
     CoordinationPages pages,
     CoordinationForms forms,
     CallController call,
-    MatterDeskList matterList,
-    FormReader reader,
-    FormFlow flow) {
+    MatterDeskList matterList) {
 
   @GetMapping(PlanRoutes.MATTERS)
   ModelAndView list(Page page, Viewer viewer) {
@@ -86,13 +82,9 @@ record CoordinationController(
   }
 
   @PostMapping(PlanRoutes.MATTERS + "/" + PlanRoutes.ID + "/buoc")
-  ModelAndView step(
-      @PathVariable UUID id,
-      Page page,
-      Viewer viewer,
-      FlashMessage.Speaker speaker,
-      HttpServletRequest request) {
-    FormReader.Incoming came = reader.read(request, viewer);
+  ModelAndView step(@PathVariable UUID id, FormVisit visit, Viewer viewer) {
+    Page page = visit.page();
+    FormReader.Incoming came = visit.incoming();
     CoordinationItem matter = matter(id, viewer);
     CoordinationEvent event =
         one(CoordinationEvent.values(), came.text("viec")).orElseThrow(Page::absent);
@@ -113,14 +105,12 @@ record CoordinationController(
             CallController.id(sent, "ke-hoach"),
             CallController.id(sent, "cung"),
             PlanFields.told(forms.asked(event, matter), sent));
-    return flow.answer(
+    return visit.answer(
         sent,
         () -> plans.proceed(act, ActingOfficer.of(viewer)),
         FlowAnswer.<UUID>of(
-            done -> {
-              speaker.say("plans.said.step");
-              return PlanRoutes.MATTERS + "/" + id + "?chon=" + share.id();
-            },
+            done ->
+                visit.say(PlanRoutes.MATTERS + "/" + id + "?chon=" + share.id(), "plans.said.step"),
             again ->
                 new ModelAndView(
                     "plans/matter",

@@ -1,6 +1,5 @@
 package vn.chosach.plans.web;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -21,20 +20,18 @@ import vn.chosach.plans.life.Period;
 import vn.chosach.plans.life.PlanAccessPolicy;
 import vn.chosach.plans.life.PlanAct;
 import vn.chosach.plans.life.PlanState;
-import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
-import vn.chosach.ui.form.FormFlow;
 import vn.chosach.ui.form.FormFlow.FlowAnswer;
 import vn.chosach.ui.form.FormReader;
 import vn.chosach.ui.form.FormView;
+import vn.chosach.ui.form.FormVisit;
 import vn.chosach.ui.form.SubmittedForm;
 
 /** Chỉ số: what each objective of a plan came to in a year (R14). */
 @Controller
-record IndicatorController(
-    Plans plans, PageNames names, IndicatorForms forms, FormReader reader, FormFlow flow) {
+record IndicatorController(Plans plans, PageNames names, IndicatorForms forms, FormReader reader) {
 
   private static final String PATH = PlanRoutes.PLANS + "/" + PlanRoutes.ID + "/chi-so";
 
@@ -48,13 +45,9 @@ record IndicatorController(
   }
 
   @PostMapping(PATH)
-  ModelAndView write(
-      @PathVariable UUID id,
-      Page page,
-      Viewer viewer,
-      FlashMessage.Speaker speaker,
-      HttpServletRequest request) {
-    FormReader.Incoming came = reader.read(request, viewer);
+  ModelAndView write(@PathVariable UUID id, FormVisit visit, Viewer viewer) {
+    Page page = visit.page();
+    FormReader.Incoming came = visit.incoming();
     String which = came.text("viec");
     ActingOfficer member = ActingOfficer.of(viewer);
     PlanFile file = plans.read(id, member).orElseThrow(Page::absent);
@@ -63,14 +56,14 @@ record IndicatorController(
     IndicatorForms.IndicatorForm form = forms.of(which, file, year, all, came.text("chi-so"), page);
     SubmittedForm sent = came.as(form.definition(), page);
     PlanAct act = form.act().apply(sent);
-    return flow.answer(
+    return visit.answer(
         sent,
         () -> plans.proceed(act, member),
         FlowAnswer.<UUID>of(
-            done -> {
-              speaker.say("plans.said.indicator");
-              return PlanRoutes.PLANS + "/" + id + "/chi-so?ky=" + year.code();
-            },
+            done ->
+                visit.say(
+                    PlanRoutes.PLANS + "/" + id + "/chi-so?ky=" + year.code(),
+                    "plans.said.indicator"),
             again -> draw(id, year.code(), which, again, page, viewer)));
   }
 

@@ -1,6 +1,5 @@
 package vn.chosach.plans.web;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,12 +16,10 @@ import vn.chosach.plans.Plans;
 import vn.chosach.plans.duties.Duty;
 import vn.chosach.plans.duties.PlanFile;
 import vn.chosach.plans.life.PlanAct;
-import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.SentId;
 import vn.chosach.ui.Viewer;
 import vn.chosach.ui.form.FormDefinition;
-import vn.chosach.ui.form.FormFlow;
 import vn.chosach.ui.form.FormFlow.FlowAnswer;
 import vn.chosach.ui.form.FormReader;
 import vn.chosach.ui.form.FormView;
@@ -31,8 +28,7 @@ import vn.chosach.ui.form.SubmittedForm;
 
 /** Kế hoạch: the register, a plan with its duties, and what is done with it. */
 @Controller
-record PlanController(
-    Plans plans, PlanPages pages, PlanForms forms, FormReader reader, FormFlow flow) {
+record PlanController(Plans plans, PlanPages pages, PlanForms forms) {
 
   @GetMapping(PlanRoutes.PLANS)
   String list(Page page, Viewer viewer, Model model) {
@@ -111,26 +107,19 @@ record PlanController(
 
   /** Amend, drop, issue, close, or name a successor. */
   @PostMapping(PlanRoutes.PLANS + "/" + PlanRoutes.ID + "/buoc")
-  ModelAndView step(
-      @PathVariable UUID id,
-      Page page,
-      Viewer viewer,
-      FlashMessage.Speaker speaker,
-      HttpServletRequest request) {
-    FormReader.Incoming came = reader.read(request, viewer);
+  ModelAndView step(@PathVariable UUID id, FormVisit visit, Viewer viewer) {
+    Page page = visit.page();
+    FormReader.Incoming came = visit.incoming();
     String which = came.text("viec");
     ActingOfficer member = ActingOfficer.of(viewer);
     PlanForms.PlanActForm form =
         forms.of(which, file(id, viewer), null, member, page).orElseThrow(Page::absent);
     SubmittedForm sent = came.as(form.definition(), page);
-    return flow.answer(
+    return visit.answer(
         sent,
         () -> plans.proceed(form.act().apply(sent), member),
         FlowAnswer.<UUID>of(
-            done -> {
-              speaker.say("plans.said.plan");
-              return PlanRoutes.PLANS + "/" + id;
-            },
+            done -> visit.say(PlanRoutes.PLANS + "/" + id, "plans.said.plan"),
             again ->
                 draw(file(id, viewer), which, null, again, viewer, page)
                     .addObject("page", page.at(PlanRoutes.PLANS + "/" + id))));

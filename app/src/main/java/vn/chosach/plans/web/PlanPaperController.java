@@ -5,6 +5,7 @@ import gg.jte.TemplateEngine;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -41,12 +42,11 @@ import vn.chosach.plans.matters.DirectiveOrigin;
 import vn.chosach.plans.matters.OrderFigures;
 import vn.chosach.plans.papers.ClosingReports;
 import vn.chosach.plans.papers.PlanPapers;
-import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.PageSlot;
 import vn.chosach.ui.Viewer;
-import vn.chosach.ui.form.FormFlow;
 import vn.chosach.ui.form.FormFlow.FlowAnswer;
+import vn.chosach.ui.form.FormVisit;
 import vn.chosach.ui.form.SubmittedForm;
 
 /** From a plan, a directive or a reminder to the official document, by one button each. */
@@ -58,12 +58,11 @@ record PlanPaperController(
     ClosingReports closing,
     PlanSigning signing,
     CallController call,
-    OrderFigures figures,
-    FormFlow flow) {
+    OrderFigures figures) {
 
   @PostMapping(PlanRoutes.PLANS + "/" + PlanRoutes.ID + "/van-ban")
-  String plan(@PathVariable UUID id, Page page, Viewer viewer, FlashMessage.Speaker said) {
-    var member = ActingOfficer.of(viewer);
+  ModelAndView plan(@PathVariable UUID id, FormVisit visit, ActingOfficer member) {
+    Page page = visit.page();
     PlanFile file = plans.read(id, member).filter(PlanFile::whole).orElseThrow(Page::absent);
     Period year = Period.yearOf(file.plan().firstDay());
     Drafting words =
@@ -72,15 +71,14 @@ record PlanPaperController(
         words,
         () -> signing.draw(id, PlanEvent.ISSUE, words, member),
         PlanRoutes.PLANS + "/" + id,
-        page,
-        viewer,
-        said);
+        visit,
+        member);
   }
 
   /** The report whose signature closes the plan. */
   @PostMapping(PlanRoutes.PLANS + "/" + PlanRoutes.ID + "/tong-ket")
-  String closing(@PathVariable UUID id, Page page, Viewer viewer, FlashMessage.Speaker said) {
-    var member = ActingOfficer.of(viewer);
+  ModelAndView closing(@PathVariable UUID id, FormVisit visit, ActingOfficer member) {
+    Page page = visit.page();
     PlanFile file = plans.read(id, member).filter(PlanFile::whole).orElseThrow(Page::absent);
     LocalDate last =
         file.plan().lastDay().isBefore(page.today()) ? file.plan().lastDay() : page.today();
@@ -96,14 +94,12 @@ record PlanPaperController(
         words,
         () -> signing.draw(id, PlanEvent.CLOSE, words, member),
         PlanRoutes.PLANS + "/" + id,
-        page,
-        viewer,
-        said);
+        visit,
+        member);
   }
 
   @PostMapping(PlanRoutes.MATTERS + "/" + PlanRoutes.ID + "/van-ban")
-  String letter(@PathVariable UUID id, Page page, Viewer viewer, FlashMessage.Speaker said) {
-    var member = ActingOfficer.of(viewer);
+  ModelAndView letter(@PathVariable UUID id, FormVisit visit, ActingOfficer member) {
     // Before it is looked up: the answer must not tell whether the matter exists.
     if (!PlanAccessPolicy.directs(member)) {
       throw new ResponseStatusException(HttpStatus.FORBIDDEN);
@@ -112,24 +108,16 @@ record PlanPaperController(
         plans.matters(CoordinationQuestion.of(id), member).matters().stream()
             .findFirst()
             .orElseThrow(Page::absent);
-    Drafting words = papers.letter(item, member, page);
+    Drafting words = papers.letter(item, member, visit.page());
     return draft(
-        words,
-        () -> documents.draft(words, member),
-        PlanRoutes.MATTERS + "/" + id,
-        page,
-        viewer,
-        said);
+        words, () -> documents.draft(words, member), PlanRoutes.MATTERS + "/" + id, visit, member);
   }
 
   /** The task opens, or the agency is pressed, when this letter is issued (R28, R29). */
   @PostMapping(PlanRoutes.MATTERS + "/soan")
   ModelAndView directive(
-      @RequestParam MultiValueMap<String, String> form,
-      Page page,
-      Viewer viewer,
-      FlashMessage.Speaker said) {
-    var member = ActingOfficer.of(viewer);
+      @RequestParam MultiValueMap<String, String> form, FormVisit visit, ActingOfficer member) {
+    Page page = visit.page();
     CoordinationKind kind =
         CoordinationKind.REMINDER.name().equals(form.getFirst("loai"))
             ? CoordinationKind.REMINDER
@@ -141,14 +129,11 @@ record PlanPaperController(
     if (sent.tick("xem")) {
       return call.preview(kind, sent, page);
     }
-    return flow.answer(
+    return visit.answer(
         sent,
         () -> drafted(kind, sent, member, page),
         FlowAnswer.of(
-            done -> {
-              said.say("plans.said.drafted");
-              return "/van-ban/" + done.id();
-            },
+            done -> visit.say("/van-ban/" + done.id(), "plans.said.drafted"),
             again -> call.again(kind, again, page)));
   }
 
@@ -186,33 +171,23 @@ record PlanPaperController(
   }
 
   /** A thing has one document at a time; who comes second goes on with it. */
-  private String draft(
+  private ModelAndView draft(
       Drafting drafting,
       Supplier<ActOutcome<Document>> draw,
       String back,
-      Page page,
-      Viewer viewer,
-      FlashMessage.Speaker said) {
-    var scribe = ActingOfficer.of(viewer);
-    var documentOrigin = java.util.Objects.requireNonNull(drafting.origin());
+      FormVisit visit,
+      ActingOfficer scribe) {
     Optional<Document> there =
-        documents.from(documentOrigin, scribe).stream()
+        documents.from(Objects.requireNonNull(drafting.origin()), scribe).stream()
             .filter(one -> one.state().open())
             .findFirst();
-    if (there.isPresent()) {
-      said.say("plans.said.paper-there");
-      return page.redirect("/van-ban/" + there.get().id());
-    }
-    return draw.get()
-        .settle(
-            done -> {
-              said.say("plans.said.drafted");
-              return page.redirect("/van-ban/" + done.id());
-            },
-            no -> {
-              said.say("plans.said.not-drafted", page.t(no));
-              return page.redirect(back);
-            });
+    return visit.press(
+        back,
+        sent -> there.map(ActOutcome::done).orElseGet(draw),
+        done ->
+            visit.say(
+                "/van-ban/" + done.id(),
+                there.isPresent() ? "plans.said.paper-there" : "plans.said.drafted"));
   }
 
   /** On the page of a letter that gives a task: the task, or that it opens when it is issued. */

@@ -1,19 +1,19 @@
 package vn.chosach.publicity.web;
 
+import static vn.chosach.ui.form.FormField.hidden;
 import static vn.chosach.ui.form.FormField.line;
 import static vn.chosach.ui.form.FormField.select;
 
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.publicity.letters.LetterWishes;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.form.FormDefinition;
+import vn.chosach.ui.form.FormField;
 import vn.chosach.ui.form.FormFlow.FlowAnswer;
 import vn.chosach.ui.form.FormMapping;
 import vn.chosach.ui.form.FormView;
@@ -61,40 +61,41 @@ record LetterController(LetterWishes wishes, PublicNames names) {
         .addObject("possible", wishes.possible());
   }
 
-  @GetMapping(LetterWishes.PATH + "/xac-nhan")
-  ModelAndView confirming(
-      Page page, @RequestParam(name = TICKET, defaultValue = "") String ticket) {
-    return ticket("confirm", "/xac-nhan", ticket, null);
-  }
-
-  @PostMapping(LetterWishes.PATH + "/xac-nhan")
-  ModelAndView confirm(Page page, @RequestParam(name = TICKET, defaultValue = "") String ticket) {
-    boolean done = wishes.confirm(ticket);
+  @FormMapping(LetterWishes.PATH + "/xac-nhan")
+  ModelAndView confirm(FormVisit visit) {
     return ticket(
-        "confirm",
-        "/xac-nhan",
-        "",
-        page.t(done ? "publicity.letter.confirmed" : "publicity.letter.stale"));
-  }
-
-  @GetMapping(LetterWishes.PATH + "/bo-nhan")
-  ModelAndView leaving(Page page, @RequestParam(name = TICKET, defaultValue = "") String ticket) {
-    return ticket("leave", "/bo-nhan", ticket, null);
+        visit,
+        "publicity.letter.confirm",
+        ticket -> wishes.confirm(ticket) ? "publicity.letter.confirmed" : "publicity.letter.stale");
   }
 
   /** Also what a mail program sends by itself (RFC 8058). */
-  @PostMapping(LetterWishes.PATH + "/bo-nhan")
-  ModelAndView leave(Page page, @RequestParam(name = TICKET, defaultValue = "") String ticket) {
-    wishes.leave(ticket);
-    return ticket("leave", "/bo-nhan", "", page.t("publicity.letter.left"));
+  @FormMapping(LetterWishes.PATH + "/bo-nhan")
+  ModelAndView leave(FormVisit visit) {
+    return ticket(
+        visit,
+        "publicity.letter.leave",
+        ticket -> {
+          wishes.leave(ticket);
+          return "publicity.letter.left";
+        },
+        hidden("List-Unsubscribe", "One-Click"));
   }
 
+  /** A page with one button. */
   private static ModelAndView ticket(
-      String which, String action, String ticket, @Nullable String said) {
-    return new ModelAndView(
-        "publicity/letterTicket",
-        "ticket",
-        new LetterView.TicketPage(
-            "publicity.letter." + which, LetterWishes.PATH + action, ticket, said));
+      FormVisit visit, String key, UnaryOperator<String> does, FormField... more) {
+    Page page = visit.page();
+    FormDefinition form =
+        FormDefinition.of(page.path(), key + ".button", hidden(TICKET, visit.value(TICKET)));
+    for (FormField one : more) {
+      form = form.and(one);
+    }
+    var drawn = new ModelAndView("publicity/letterTicket", "key", key);
+    return visit.answer(
+        form,
+        sent -> ActOutcome.done(does.apply(sent.text(TICKET))),
+        FlowAnswer.<String>of(said -> LetterWishes.PATH, again -> drawn.addObject("form", again))
+            .showing(said -> drawn.addObject("said", page.t(said))));
   }
 }

@@ -5,14 +5,12 @@ import static vn.chosach.ui.form.FormField.line;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.directory.Contact;
 import vn.chosach.kernel.ActOutcome;
@@ -22,7 +20,6 @@ import vn.chosach.referrals.Referrals;
 import vn.chosach.referrals.asking.DuplicateChecks;
 import vn.chosach.referrals.asking.HitAnswer;
 import vn.chosach.referrals.asking.ToldEntry;
-import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
 import vn.chosach.ui.form.FormDefinition;
@@ -33,8 +30,7 @@ import vn.chosach.ui.form.SubmittedForm;
 
 /** Hit or no hit: whether anyone holds a subject, and whom to call. */
 @Controller
-record AskController(
-    Referrals referrals, DuplicateChecks duplicates, PartyNames names, FormFlow flow) {
+record AskController(Referrals referrals, DuplicateChecks duplicates, PartyNames names) {
 
   private static final String ASK = ReferralRoutes.DESK + "/hoi";
 
@@ -55,7 +51,6 @@ record AskController(
               .missing("referrals.subject-missing")
               .most(200)
               .autocomplete("off"));
-  private static final ActOutcome<String> DONE = ActOutcome.done(ASK);
 
   @GetMapping(ASK)
   ModelAndView form(Page page, Viewer viewer) {
@@ -80,52 +75,34 @@ record AskController(
   }
 
   @PostMapping(ASK + "/ghi")
-  ModelAndView enter(
-      @RequestParam MultiValueMap<String, String> values,
-      Page page,
-      Viewer viewer,
-      FlashMessage.Speaker said) {
-    SubmittedForm sent = ENTRY.read(values, page);
+  ModelAndView enter(FormVisit visit, Viewer viewer) {
     return registered(
-        sent,
-        () -> referrals.enter(sent.text("ghi"), ActingOfficer.of(viewer)),
+        ENTRY,
+        sent -> referrals.enter(sent.text("ghi"), ActingOfficer.of(viewer)),
         "referrals.said.entered",
-        page,
-        viewer,
-        said);
+        visit,
+        viewer);
   }
 
   @PostMapping(ASK + "/" + ReferralRoutes.ID + "/xoa")
-  ModelAndView strikeOff(
-      @PathVariable UUID id,
-      @RequestParam MultiValueMap<String, String> values,
-      Page page,
-      Viewer viewer,
-      FlashMessage.Speaker said) {
+  ModelAndView strikeOff(@PathVariable UUID id, FormVisit visit, Viewer viewer) {
     return registered(
-        FormDefinition.of(ASK + "/" + id + "/xoa", "referrals.ask.strike").read(values, page),
-        () -> referrals.strikeOff(id, ActingOfficer.of(viewer)),
+        FormDefinition.of(visit.page().path(), "referrals.ask.strike"),
+        sent -> referrals.strikeOff(id, ActingOfficer.of(viewer)),
         "referrals.said.struck-off",
-        page,
-        viewer,
-        said);
+        visit,
+        viewer);
   }
 
   /** The own agency knows now who asked. */
   @PostMapping(ASK + "/da-hoi/" + ReferralRoutes.ID)
-  ModelAndView acknowledge(
-      @PathVariable UUID id,
-      @RequestParam MultiValueMap<String, String> values,
-      Page page,
-      Viewer viewer,
-      FlashMessage.Speaker said) {
+  ModelAndView acknowledge(@PathVariable UUID id, FormVisit visit, Viewer viewer) {
     return registered(
-        FormDefinition.of(ASK + "/da-hoi/" + id, "referrals.told.note").read(values, page),
-        () -> duplicates.acknowledge(id, ActingOfficer.of(viewer)),
+        FormDefinition.of(visit.page().path(), "referrals.told.note"),
+        sent -> duplicates.acknowledge(id, ActingOfficer.of(viewer)),
         "referrals.said.noted",
-        page,
-        viewer,
-        said);
+        visit,
+        viewer);
   }
 
   private AskView.ToldLine told(ToldEntry one, Page page) {
@@ -142,21 +119,17 @@ record AskController(
 
   /** A change of the own register. */
   private ModelAndView registered(
-      SubmittedForm sent,
-      Supplier<Optional<Refusal>> act,
+      FormDefinition form,
+      Function<SubmittedForm, Optional<Refusal>> act,
       String word,
-      Page page,
-      Viewer viewer,
-      FlashMessage.Speaker said) {
-    return flow.answer(
-        sent,
-        () -> act.get().map(no -> ActOutcome.<String>refused("ghi", no)).orElse(DONE),
-        FormFlow.FlowAnswer.of(
-            to -> {
-              said.say(word);
-              return to;
-            },
-            again -> draw(null, QUESTION.blank(page), again, page, viewer)));
+      FormVisit visit,
+      Viewer viewer) {
+    Page page = visit.page();
+    return visit.answer(
+        form,
+        sent -> ActOutcome.unless("ghi", act.apply(sent), ASK),
+        to -> visit.say(to, word),
+        again -> draw(null, QUESTION.blank(page), again, page, viewer));
   }
 
   private ModelAndView draw(

@@ -4,12 +4,13 @@ import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.referrals.ReferralFile;
 import vn.chosach.referrals.Referrals;
-import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
+import vn.chosach.ui.form.FormVisit;
 
 /** Soạn công văn: the sender lets a covering letter be drafted from what was handed over. */
 @Controller
@@ -18,7 +19,7 @@ record LetterController(Referrals referrals, CoveringLetters letters) {
   static final String PATH = "/cong-van";
 
   @PostMapping(ReferralRoutes.DESK + "/" + ReferralRoutes.ID + PATH)
-  String draft(@PathVariable UUID id, Page page, Viewer viewer, FlashMessage.Speaker said) {
+  ModelAndView draft(@PathVariable UUID id, FormVisit visit, Viewer viewer) {
     ReferralFile file =
         referrals
             .open(id, ActingOfficer.of(viewer))
@@ -28,16 +29,9 @@ record LetterController(Referrals referrals, CoveringLetters letters) {
     if (content == null) {
       throw Page.absent();
     }
-    return letters
-        .draft(file, content, page, viewer)
-        .settle(
-            done -> {
-              said.say("referrals.covering.drafted");
-              return page.redirect(CoveringLetters.address(done.id()));
-            },
-            refused -> {
-              said.say("referrals.covering.refused", page.t(refused));
-              return page.redirect(ReferralRoutes.DESK + "/" + id);
-            });
+    return visit.press(
+        ReferralRoutes.DESK + "/" + id,
+        sent -> letters.draft(file, content, visit.page(), viewer),
+        done -> visit.say(CoveringLetters.address(done.id()), "referrals.covering.drafted"));
   }
 }

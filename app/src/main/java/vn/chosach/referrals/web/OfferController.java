@@ -32,13 +32,12 @@ import vn.chosach.referrals.life.Subject;
 import vn.chosach.referrals.life.SubjectCard;
 import vn.chosach.referrals.life.SubjectSource;
 import vn.chosach.ui.Choice;
-import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.SentId;
 import vn.chosach.ui.Viewer;
 import vn.chosach.ui.form.FormDefinition;
 import vn.chosach.ui.form.FormField;
-import vn.chosach.ui.form.FormFlow;
+import vn.chosach.ui.form.FormFlow.FlowAnswer;
 import vn.chosach.ui.form.FormView;
 import vn.chosach.ui.form.FormVisit;
 import vn.chosach.ui.form.SubmittedForm;
@@ -80,26 +79,20 @@ class OfferController {
 
   @PostMapping(NEW)
   ModelAndView send(
-      FormVisit visit,
-      Viewer viewer,
-      @RequestParam MultiValueMap<String, String> values,
-      FlashMessage.Speaker said) {
+      FormVisit visit, Viewer viewer, @RequestParam MultiValueMap<String, String> values) {
     Page page = visit.page();
     SubmittedForm sent = visit.read(declared(values, page, viewer));
     return visit.answer(
         sent,
         () -> referrals.offer(offer(sent), ActingOfficer.of(viewer)),
-        FormFlow.FlowAnswer.of(
-            done -> {
-              if (done.unreachable().isEmpty()) {
-                said.say("referrals.said.sent", done.number());
-              } else {
-                var unreachable = done.unreachable().stream().map(one -> one.agency()).toList();
-                said.say(
-                    "referrals.said.sent-but", done.number(), names.agencies(unreachable, page));
-              }
-              return ReferralRoutes.DESK + "/" + done.referral();
-            },
+        FlowAnswer.of(
+            done ->
+                visit.say(
+                    ReferralRoutes.DESK + "/" + done.referral(),
+                    done.unreachable().isEmpty() ? "referrals.said.sent" : "referrals.said.sent-but",
+                    done.number(),
+                    names.agencies(
+                        done.unreachable().stream().map(one -> one.agency()).toList(), page)),
             again -> draw(values, again, page, viewer)));
   }
 

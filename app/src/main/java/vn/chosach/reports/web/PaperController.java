@@ -1,29 +1,25 @@
 package vn.chosach.reports.web;
 
-import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
-
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.documents.Document;
 import vn.chosach.documents.Documents;
 import vn.chosach.documents.Drafting;
 import vn.chosach.documents.life.DocumentState;
 import vn.chosach.kernel.ActOutcome;
-import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.reports.Reports;
 import vn.chosach.reports.keeping.Sheet;
-import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.Page;
+import vn.chosach.ui.form.FormDefinition;
+import vn.chosach.ui.form.FormVisit;
 
 /**
  * From a frozen edition to the official report. An edition has one document at a time; that of a
@@ -34,30 +30,21 @@ record PaperController(
     Reports reports, Documents documents, ReportPapers papers, SheetPages pages) {
 
   @PostMapping(ReportRoutes.REPORT + "/van-ban")
-  ModelAndView draft(
-      @PathVariable UUID id,
-      @RequestParam(name = "ban", defaultValue = "") String edition,
-      Page page,
-      ActingOfficer officer,
-      FlashMessage.Speaker said) {
+  ModelAndView draft(@PathVariable UUID id, FormVisit visit, ActingOfficer officer) {
+    String edition = visit.value("ban");
     Integer number = edition.matches("\\d{1,4}") ? Integer.valueOf(edition) : null;
     Sheet sheet = reports.read(id, number, officer).orElseThrow(Page::absent);
-    if (sheet.edition() == 0) {
-      return again(sheet, Refusal.of("reports.not-frozen"), UNPROCESSABLE_CONTENT, page);
-    }
-    var scribe = officer;
-    Optional<Document> there = alive(sheet, sheet.edition(), scribe);
-    if (there.isPresent()) {
-      said.say("reports.said.paper-there");
-      return new ModelAndView(page.redirect("/van-ban/" + there.get().id()));
-    }
-    return drafted(sheet, scribe, page)
-        .settle(
-            done -> {
-              said.say("reports.said.paper", sheet.edition());
-              return new ModelAndView(page.redirect("/van-ban/" + done.id()));
-            },
-            no -> again(sheet, no, UNPROCESSABLE_CONTENT, page));
+    Optional<Document> there = alive(sheet, sheet.edition(), officer);
+    return answer(
+        visit,
+        sheet,
+        () ->
+            sheet.edition() == 0
+                ? ActOutcome.refused("reports.not-frozen")
+                : there
+                    .map(ActOutcome::done)
+                    .orElseGet(() -> drafted(sheet, officer, visit.page())),
+        there.isPresent() ? "reports.said.paper-there" : "reports.said.paper");
   }
 
   /**
@@ -65,20 +52,28 @@ record PaperController(
    * a part in the plan (IV); of a report of the province that was handed in.
    */
   @PostMapping(ReportRoutes.REPORT + "/thong-bao")
-  ModelAndView notify(
-      @PathVariable UUID id, Page page, ActingOfficer officer, FlashMessage.Speaker said) {
+  ModelAndView notify(@PathVariable UUID id, FormVisit visit, ActingOfficer officer) {
     Sheet sheet = reports.read(id, null, officer).orElseThrow(Page::absent);
-    if (!sheet.province() || !sheet.report().state().handedIn() || sheet.edition() == 0) {
-      return again(sheet, Refusal.of("reports.notice-not-sent"), UNPROCESSABLE_CONTENT, page);
-    }
-    return documents
-        .draft(papers.notice(sheet, page), officer)
-        .settle(
-            done -> {
-              said.say("reports.said.notice");
-              return new ModelAndView(page.redirect("/van-ban/" + done.id()));
-            },
-            no -> again(sheet, no, UNPROCESSABLE_CONTENT, page));
+    return answer(
+        visit,
+        sheet,
+        () ->
+            !sheet.province() || !sheet.report().state().handedIn() || sheet.edition() == 0
+                ? ActOutcome.refused("reports.notice-not-sent")
+                : documents.draft(papers.notice(sheet, visit.page()), officer),
+        "reports.said.notice");
+  }
+
+  private ModelAndView answer(
+      FormVisit visit, Sheet sheet, Supplier<ActOutcome<Document>> act, String said) {
+    Page page = visit.page();
+    return visit.answer(
+        FormDefinition.of(page.path(), "documents.drafted.go"),
+        sent -> act.get(),
+        done -> visit.say("/van-ban/" + done.id(), said, sheet.edition()),
+        no ->
+            new ModelAndView(
+                "reports/sheet", "sheet", pages.view(sheet, null, visit.why(no), page)));
   }
 
   private ActOutcome<Document> drafted(Sheet sheet, ActingOfficer scribe, Page page) {
@@ -108,10 +103,5 @@ record PaperController(
     return documents.from(ReportPapers.origin(sheet, edition), scribe).stream()
         .filter(one -> one.state() != DocumentState.DROPPED && one.state() != DocumentState.VOIDED)
         .reduce((earlier, later) -> later);
-  }
-
-  private ModelAndView again(Sheet sheet, Refusal refusal, HttpStatus status, Page page) {
-    return new ModelAndView(
-        "reports/sheet", Map.of("sheet", pages.view(sheet, null, refusal, page)), status);
   }
 }

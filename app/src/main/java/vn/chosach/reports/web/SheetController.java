@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -21,14 +20,14 @@ import vn.chosach.reports.keeping.ReportAct;
 import vn.chosach.reports.keeping.Sheet;
 import vn.chosach.reports.paper.Downloads;
 import vn.chosach.reports.paper.Table;
-import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.Page;
-import vn.chosach.ui.form.FormFlow;
+import vn.chosach.ui.form.FormFlow.FlowAnswer;
+import vn.chosach.ui.form.FormVisit;
 import vn.chosach.ui.form.SubmittedForm;
 
 /** Báo cáo: one report, in its editions, and what is done with it. */
 @Controller
-record SheetController(Reports reports, SheetPages pages, FormFlow flow) {
+record SheetController(Reports reports, SheetPages pages) {
 
   @GetMapping(ReportRoutes.REPORT)
   String report(
@@ -49,51 +48,38 @@ record SheetController(Reports reports, SheetPages pages, FormFlow flow) {
   }
 
   @PostMapping(ReportRoutes.REPORT + "/lam")
-  ModelAndView proceed(
-      @PathVariable UUID id,
-      @RequestParam MultiValueMap<String, String> values,
-      Page page,
-      ActingOfficer officer,
-      FlashMessage.Speaker said) {
+  ModelAndView proceed(@PathVariable UUID id, FormVisit visit, ActingOfficer officer) {
     Event event =
         Arrays.stream(Event.values())
-            .filter(one -> one.name().equals(values.getFirst("viec")))
+            .filter(one -> one.name().equals(visit.value("viec")))
             .findFirst()
             .orElse(Event.OPEN);
     Sheet sheet = sheet(id, null, officer);
-    SubmittedForm sent = SheetForms.step(sheet.report(), event).read(values, page);
-    return answer(sheet, sent, SheetForms.step(event, sent), page, officer, said);
+    SubmittedForm sent = visit.read(SheetForms.step(sheet.report(), event));
+    return answer(sheet, sent, SheetForms.step(event, sent), visit, officer);
   }
 
   @PostMapping(ReportRoutes.REPORT + "/loi")
-  ModelAndView write(
-      @PathVariable UUID id,
-      @RequestParam MultiValueMap<String, String> values,
-      Page page,
-      ActingOfficer officer,
-      FlashMessage.Speaker said) {
+  ModelAndView write(@PathVariable UUID id, FormVisit visit, ActingOfficer officer) {
     Sheet sheet = sheet(id, "0", officer);
-    SubmittedForm sent = SheetForms.parts(sheet).read(values, page);
-    return answer(sheet, sent, SheetForms.parts(sent), page, officer, said);
+    SubmittedForm sent = visit.read(SheetForms.parts(sheet));
+    return answer(sheet, sent, SheetForms.parts(sent), visit, officer);
   }
 
   private ModelAndView answer(
-      Sheet sheet,
-      SubmittedForm sent,
-      ReportAct act,
-      Page page,
-      ActingOfficer officer,
-      FlashMessage.Speaker said) {
+      Sheet sheet, SubmittedForm sent, ReportAct act, FormVisit visit, ActingOfficer officer) {
+    Page page = visit.page();
     UUID id = sheet.report().id();
     String edition = act instanceof ReportAct.Write ? "0" : null;
-    return flow.answer(
+    return visit.answer(
         sent,
         () -> reports.proceed(id, act, sent.version(), officer),
-        FormFlow.FlowAnswer.<Report>of(
-                done -> {
-                  said.say(act.event().doneKey(), done.edition());
-                  return SheetPages.href(done) + (edition == null ? "" : "?ban=0");
-                },
+        FlowAnswer.<Report>of(
+                done ->
+                    visit.say(
+                        SheetPages.href(done) + (edition == null ? "" : "?ban=0"),
+                        act.event().doneKey(),
+                        done.edition()),
                 again ->
                     new ModelAndView(
                             "reports/sheet",

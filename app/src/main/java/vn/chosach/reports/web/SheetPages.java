@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.kernel.ActOutcome;
-import vn.chosach.kernel.Refusal;
 import vn.chosach.reports.Reports;
 import vn.chosach.reports.figures.Col;
 import vn.chosach.reports.figures.FigureCell;
@@ -62,7 +61,7 @@ record SheetPages(
    * @param sent the form that was sent and was not done; {@code null} for none
    * @param refused why something without a form was not done; {@code null} for nothing
    */
-  SheetView view(Sheet sheet, @Nullable FormView sent, @Nullable Refusal refused, Page page) {
+  SheetView view(Sheet sheet, @Nullable FormView sent, @Nullable String refused, Page page) {
     Report report = sheet.report();
     boolean newest = sheet.edition() == report.edition() || sheet.edition() == 0;
     FormView writing = writing(sheet, sent, page);
@@ -89,7 +88,7 @@ record SheetPages(
         course.next(sheet, page),
         course.trail(sheet, step -> step(step, page), page),
         sent,
-        refused == null ? errors : errors.with("soan-van-ban", page.t(refused)),
+        refused == null ? errors : errors.with("soan-van-ban", refused),
         sheet.possible().contains(Event.ADJUST) ? href(report) + "/sua" : null,
         SheetForms.fills(sheet) ? href(report) + "/chi-tieu" : null,
         sheet.edition() < 2

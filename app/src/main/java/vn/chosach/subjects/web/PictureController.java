@@ -18,21 +18,14 @@ import vn.chosach.subjects.Subjects;
 import vn.chosach.subjects.pictures.PictureAsk;
 import vn.chosach.subjects.web.ShownPicture.PictureReader;
 import vn.chosach.ui.Attachment;
-import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.Page;
-import vn.chosach.ui.form.FormFlow;
-import vn.chosach.ui.form.FormFlow.FlowAnswer;
 import vn.chosach.ui.form.FormView;
-import vn.chosach.ui.form.SubmittedForm;
+import vn.chosach.ui.form.FormVisit;
 
 /** Sơ đồ liên kết: drawn here and not in the browser, with its table beside it. */
 @Controller
 record PictureController(
-    Subjects subjects,
-    PictureReader reader,
-    PicturePages pages,
-    FormFlow flow,
-    TemplateEngine templates) {
+    Subjects subjects, PictureReader reader, PicturePages pages, TemplateEngine templates) {
 
   @GetMapping(SubjectRoutes.PICTURE)
   ModelAndView picture(
@@ -62,21 +55,18 @@ record PictureController(
   /** Writes what the diagram shows into the timeline of a case. */
   @PostMapping(SubjectRoutes.PICTURE)
   ModelAndView note(
-      @RequestParam MultiValueMap<String, String> asked,
-      Page page,
-      ActingOfficer officer,
-      FlashMessage.Speaker said) {
+      @RequestParam MultiValueMap<String, String> asked, FormVisit visit, ActingOfficer officer) {
+    Page page = visit.page();
     ShownPicture shown = reader.read(asked, officer);
-    SubmittedForm sent = SubjectForms.note(shown.address()).read(asked, page);
-    return flow.answer(
-        sent,
-        () -> subjects.note(sent.text("vu"), pages.words(shown, sent.text("loi"), page), officer),
-        FlowAnswer.of(
-            file -> {
-              said.say("subjects.said.noted", file.number());
-              return "/ho-so-vu-viec/" + file.number() + "#dien-bien";
-            },
-            again -> drawn(shown, again, page)));
+    return visit.answer(
+        SubjectForms.note(shown.address()),
+        sent -> subjects.note(sent.text("vu"), pages.words(shown, sent.text("loi"), page), officer),
+        file ->
+            visit.say(
+                "/ho-so-vu-viec/" + file.number() + "#dien-bien",
+                "subjects.said.noted",
+                file.number()),
+        again -> drawn(shown, again, page));
   }
 
   private ModelAndView drawn(ShownPicture shown, @Nullable FormView form, Page page) {

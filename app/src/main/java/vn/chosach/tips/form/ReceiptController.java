@@ -1,34 +1,75 @@
 package vn.chosach.tips.form;
 
+import static vn.chosach.ui.form.FormField.line;
+import static vn.chosach.ui.form.FormField.press;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.tips.Tips;
+import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
+import vn.chosach.ui.form.FormDefinition;
+import vn.chosach.ui.form.FormMapping;
+import vn.chosach.ui.form.FormView;
+import vn.chosach.ui.form.FormVisit;
 
 /** The receipt: a ticket to keep, as page, picture and PDF. It stays until the code is kept. */
 @Controller
 record ReceiptController(
     ReceiptCookie cookie, TicketPicture picture, TicketDocument document, Tips tips) {
 
-  @GetMapping("/phan-anh/bien-nhan")
-  ModelAndView show(Page page, HttpServletRequest request) {
-    return cookie
-        .read(request)
-        .map(
-            receipt ->
-                new ModelAndView("tips/receipt", "receipt", ReceiptPage.of(receipt, null, page)))
-        .orElseGet(() -> new ModelAndView(page.redirect("/theo-doi")));
+  /** Left by the last four characters, or by saying that no code is needed. */
+  @FormMapping("/phan-anh/bien-nhan")
+  ModelAndView show(FormVisit visit, HttpServletRequest request, HttpServletResponse response) {
+    Page page = visit.page();
+    ReceiptCookie.Receipt receipt = cookie.read(request).orElse(null);
+    if (receipt == null) {
+      return new ModelAndView(page.redirect("/theo-doi"));
+    }
+    return visit.answer(
+        leaving(page),
+        sent -> {
+          boolean wanted = !sent.tick("forgo");
+          if (wanted && !same(sent.text("ending"), receipt)) {
+            return ActOutcome.refused("ending", "tips.ending-wrong");
+          }
+          tips.codeKept(receipt.code(), wanted);
+          cookie.takeBack(request, response);
+          return ActOutcome.done(wanted ? "/phan-anh/da-cat-ma" : "/phan-anh/khong-theo-doi");
+        },
+        to -> to,
+        form -> drawn(receipt, form, page));
+  }
+
+  static FormDefinition leaving(Page page) {
+    List<Choice> ways =
+        List.of(
+            Choice.of("", page.t("tips.receipt.kept")),
+            Choice.of("1", page.t("tips.receipt.forgo")));
+    return FormDefinition.of(
+        "/phan-anh/bien-nhan",
+        "tips.receipt.kept",
+        line("ending", "tips.receipt.ending")
+            .hint("tips.receipt.ending.hint")
+            .autocomplete("off")
+            .most(8)
+            .later(),
+        press("forgo", ways).optional());
+  }
+
+  static ModelAndView drawn(ReceiptCookie.Receipt receipt, FormView form, Page page) {
+    return new ModelAndView("tips/receipt", "receipt", ReceiptPage.of(receipt, page))
+        .addObject("form", form);
   }
 
   @GetMapping("/phan-anh/bien-nhan.png")
@@ -45,34 +86,6 @@ record ReceiptController(
         .read(request)
         .map(ticket -> file(document.draw(ticket, page), MediaType.APPLICATION_PDF, ticket, "pdf"))
         .orElseGet(() -> ResponseEntity.notFound().build());
-  }
-
-  /** Leaves the receipt: by the last four characters, or by saying that no code is needed. */
-  @PostMapping("/phan-anh/bien-nhan")
-  ModelAndView leave(
-      @RequestParam(defaultValue = "") String ending,
-      @RequestParam(defaultValue = "") String forgo,
-      Page page,
-      HttpServletRequest request,
-      HttpServletResponse response) {
-    ReceiptCookie.Receipt receipt = cookie.read(request).orElse(null);
-    if (receipt == null) {
-      return new ModelAndView(page.redirect("/theo-doi"));
-    }
-    boolean wanted = forgo.isEmpty();
-    if (wanted && !same(ending, receipt)) {
-      var view =
-          new ModelAndView(
-              "tips/receipt",
-              "receipt",
-              ReceiptPage.of(receipt, page.t("tips.receipt.ending-wrong"), page));
-      view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-      return view;
-    }
-    tips.codeKept(receipt.code(), wanted);
-    cookie.takeBack(request, response);
-    return new ModelAndView(
-        page.redirect(wanted ? "/phan-anh/da-cat-ma" : "/phan-anh/khong-theo-doi"));
   }
 
   @GetMapping("/phan-anh/da-cat-ma")

@@ -1,7 +1,6 @@
 package vn.chosach.tips.form;
 
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 import vn.chosach.tips.Code;
 import vn.chosach.tips.Tip;
 import vn.chosach.ui.Page;
@@ -17,7 +16,6 @@ import vn.chosach.ui.Qr;
  * @param leaf hash of its leaf in the log, 64 digits; empty on a receipt of an older version
  * @param qr path of the QR code of the address with the code, in modules
  * @param qrSize modules of a side
- * @param problem what is wrong with the typed ending, {@code null} when nothing is
  */
 public record ReceiptPage(
     String number,
@@ -26,15 +24,14 @@ public record ReceiptPage(
     Instant sortedBefore,
     String leaf,
     String qr,
-    int qrSize,
-    @Nullable String problem) {
+    int qrSize) {
 
   /** Where a report is followed; servers never see what follows the sign {@code #}. */
   static String address(ReceiptCookie.Receipt receipt, Page page) {
     return page.visit().origin() + page.href("/theo-doi") + "#" + receipt.code().grouped();
   }
 
-  static ReceiptPage of(ReceiptCookie.Receipt receipt, @Nullable String problem, Page page) {
+  static ReceiptPage of(ReceiptCookie.Receipt receipt, Page page) {
     var qr = Qr.of(address(receipt, page));
     return new ReceiptPage(
         receipt.number(),
@@ -43,7 +40,6 @@ public record ReceiptPage(
         Tip.sortedBefore(receipt.receivedAt()),
         receipt.leaf(),
         qr.path(),
-        qr.size(),
-        problem);
+        qr.size());
   }
 }

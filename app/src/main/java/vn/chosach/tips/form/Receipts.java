@@ -30,6 +30,6 @@ record Receipts(ReceiptCookie cookie) {
     DraftCookie.takeBack(request, response);
     return keepsCookies
         ? new ModelAndView(page.redirect("/phan-anh/bien-nhan"))
-        : new ModelAndView("tips/receipt", "receipt", ReceiptPage.of(receipt, null, page));
+        : ReceiptController.drawn(receipt, ReceiptController.leaving(page).blank(page), page);
   }
 }

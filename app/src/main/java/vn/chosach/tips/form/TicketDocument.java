@@ -40,7 +40,7 @@ public class TicketDocument {
   /** The receipt; its leaf stands in it in letters too, so that the page of checks takes it. */
   byte[] draw(ReceiptCookie.Receipt receipt, Page page) {
     var xhtml = new StringOutput();
-    ReceiptPage shown = ReceiptPage.of(receipt, null, page);
+    ReceiptPage shown = ReceiptPage.of(receipt, page);
     templates.render("tips/receiptDocument.jte", Map.of("page", page, "receipt", shown), xhtml);
     byte[] pdf = print(xhtml.toString());
     return shown.leaf().isEmpty() ? pdf : marked(pdf, "chosach-leaf " + shown.leaf());

@@ -142,7 +142,10 @@ public class FormFlow {
 
   private static <T> ModelAndView drawn(FlowAnswer<T> answer, FormView form, HttpStatus status) {
     ModelAndView page = answer.again().apply(form);
-    page.setStatus(status);
+    String view = page.getViewName();
+    if (view == null || !view.startsWith("redirect:")) {
+      page.setStatus(status);
+    }
     return page;
   }
 }

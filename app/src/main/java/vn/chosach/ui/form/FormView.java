@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.ui.Choice;
+import vn.chosach.ui.Fact;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
 
@@ -170,6 +171,15 @@ public record FormView(
   /** The same, told apart by its address. */
   FormView apart() {
     return apart(action.substring(1).replace('/', '-') + "-");
+  }
+
+  /** What was typed into it. */
+  public List<Fact> typedFacts() {
+    return inputs.stream()
+        .filter(one -> one.kind().isText() && one.kind() != FieldKind.HIDDEN)
+        .filter(one -> !one.value().isBlank())
+        .map(one -> Fact.of(one.label(), one.value()))
+        .toList();
   }
 
   /** Names of the fields that are seen. */

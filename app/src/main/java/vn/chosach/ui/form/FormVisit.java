@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.kernel.ActOutcome;
@@ -74,6 +76,12 @@ public final class FormVisit {
     return to;
   }
 
+  /** The same, with the address of what it is about too. */
+  public String sayWithLink(String to, String link, String undo, String key, Object... arguments) {
+    speaker.sayWithLink(link, undo, key, arguments);
+    return to;
+  }
+
   /**
    * A form that this visitor is not offered is not found. One that was sent all the same goes on to
    * the room, which refuses it in its words.
@@ -97,6 +105,46 @@ public final class FormVisit {
       Function<T, String> done,
       Function<FormView, ModelAndView> drawn) {
     return answer(form, act, FlowAnswer.of(done, drawn));
+  }
+
+  /**
+   * Carries out a press: a button with what it is about in fields that nobody sees. As nothing was
+   * typed, what is refused is said on the page where it was pressed, and no form is drawn again.
+   *
+   * @param back address of that page, without language prefix
+   * @param about names of those fields
+   */
+  public <T> ModelAndView press(
+      String back,
+      Function<SubmittedForm, ActOutcome<T>> act,
+      Function<T, String> done,
+      String... about) {
+    return answer(
+        FormDefinition.of(
+            page.path(),
+            "ui.form.back",
+            Stream.of(about).map(name -> FormField.hidden(name, "")).toList()),
+        act,
+        done,
+        no -> new ModelAndView(page.redirect(say(back, "ui.form.not-done", why(no)))));
+  }
+
+  /** The same for what nobody refuses: it is said there that it was done. */
+  public ModelAndView press(
+      String back, String said, Consumer<SubmittedForm> act, String... about) {
+    return press(
+        back,
+        sent -> {
+          act.accept(sent);
+          return ActOutcome.done(back);
+        },
+        done -> say(back, said),
+        about);
+  }
+
+  /** Why a form was not carried out, where one sentence must do. */
+  public String why(FormView no) {
+    return no.overtaken() ? page.t("ui.form.late") : no.errors().all().getFirst().message();
   }
 
   /** The same where an answer has more to say. */
@@ -165,6 +213,11 @@ public final class FormVisit {
     return form.takesFiles()
         ? reader.read(form, request, page, viewer())
         : form.read(values(), page);
+  }
+
+  /** What was sent, files too, before it is known which form of a page it is. */
+  public FormReader.Incoming incoming() {
+    return reader.read(request, viewer());
   }
 
   /** What was sent, with other values in some fields. */

@@ -241,6 +241,7 @@ public final class SubmittedForm {
     Viewer sender = page.viewer();
     boolean onlySecrets =
         definition.version() == null
+            && !definition.fields().isEmpty()
             && definition.fields().stream().allMatch(one -> one.kind() == FieldKind.SECRET);
     if (sender == null || onlySecrets || !values.containsKey(CSRF) && attached == null) {
       return null;

@@ -115,15 +115,12 @@ record GoodsController(GoodsWatch goods, Catalogue catalogue) {
   }
 
   @PostMapping(WatchRoutes.GOODS + "/" + WatchRoutes.ID + "/gia")
-  String adopt(@PathVariable UUID id, Page page, Viewer viewer, FlashMessage.Speaker said) {
-    goods
-        .adopt(id, viewer.actor())
-        .whyNot()
-        .ifPresentOrElse(
-            no -> said.say("watch.said.not-done", page.t(no)),
-            () -> said.say("watch.goods.said.priced"));
-    return page.redirect(
-        goods.one(id).isPresent() ? WatchRoutes.GOODS + "/" + id : WatchRoutes.GOODS);
+  ModelAndView adopt(@PathVariable UUID id, FormVisit visit, Viewer viewer) {
+    String back = WatchRoutes.GOODS + (goods.one(id).isPresent() ? "/" + id : "");
+    return visit.press(
+        back,
+        sent -> goods.adopt(id, viewer.actor()),
+        done -> visit.say(back, "watch.goods.said.priced"));
   }
 
   @PostMapping(WatchRoutes.GOODS + "/" + WatchRoutes.ID + "/thoi")

@@ -108,7 +108,8 @@ public record ReviewFilter(
         .collect(Collectors.joining("&"));
   }
 
-  private String asked() {
+  /** The same as the end of an address. */
+  String asked() {
     String query = query();
     return query.isEmpty() ? "" : "?" + query;
   }

@@ -375,6 +375,17 @@ class DocumentPagesTest {
     assertThat(send(post(receipt).param("tinh-trang", "RECEIVED"), police).getStatus())
         .isEqualTo(302);
     assertThat(late(post(receipt).param("tinh-trang", "RECEIVED"), police)).contains("trước bạn");
+    for (String step : List.of("PRESENTED", "HANDLED")) {
+      assertThat(send(post(receipt).param("tinh-trang", step), police).getStatus()).isEqualTo(302);
+    }
+    var tooLate =
+        send(
+            post(receipt).param("tinh-trang", "REFUSED").param("ly-do", "Thiếu phụ lục hai"),
+            police);
+    assertThat(tooLate.getStatus()).isEqualTo(422);
+    var page = Jsoup.parse(tooLate.getContentAsString());
+    assertThat(page.select("form[action='" + receipt + "']")).as("no longer drawn").isEmpty();
+    assertThat(page.select(".note .facts dd").eachText()).contains("Thiếu phụ lục hai");
   }
 
   private String late(MockHttpServletRequestBuilder request, ActingOfficer who) throws Exception {

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,13 +19,16 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.test.web.servlet.MockMvc;
@@ -35,6 +39,7 @@ import vn.chosach.ChosachTest;
 import vn.chosach.journal.Journal;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Role;
+import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.Lang;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Pages;
@@ -51,10 +56,13 @@ class FormFlowTest {
   @Autowired MockMvc mvc;
   @Autowired Journal journal;
   @Autowired FormFlow flow;
+  @Autowired FormReader reader;
   @Autowired SubmissionGuard guard;
   @Autowired JdbcClient jdbc;
   @Autowired InstantSource clock;
   @Autowired TransactionTemplate transactions;
+
+  private final List<String> said = new ArrayList<>();
 
   @Test
   void aFormSentTwiceIsCarriedOutOnceAndLedToTheSamePage() throws Exception {
@@ -150,6 +158,77 @@ class FormFlowTest {
     assertThat(Objects.requireNonNull(overtaken.getStatus()).value()).isEqualTo(409);
     assertThat(((FormView) Objects.requireNonNull(overtaken.getModel().get("form"))).version())
         .isEqualTo(4);
+  }
+
+  @Test
+  void aPressTwiceIsOneAndWhatIsRefusedIsSaidWhereItWasPressed() {
+    String token = UUID.randomUUID().toString();
+    var done = new ArrayList<String>();
+    for (int n = 0; n < 2; n++) {
+      assertThat(press(done, "_csrf", token, "ai", "x")).isEqualTo("redirect:/sau");
+    }
+    assertThat(done).as("a double press").containsExactly("x");
+    assertThat(press(done, "_csrf", token, "ai", "y")).isEqualTo("redirect:/sau");
+    for (int n = 0; n < 2; n++) {
+      assertThat(press(done, "_csrf", token)).isEqualTo("redirect:/sau");
+    }
+    assertThat(done).as("a press about nothing is one, too").containsExactly("x", "y", "");
+    assertThat(press(done, "_csrf", token, "ai", "no")).isEqualTo("redirect:/day");
+    assertThat(press(done, "_csrf", token, "ai", "x", "la", "y")).isEqualTo("redirect:/day");
+    assertThat(done).containsExactly("x", "y", "");
+    assertThat(said).hasSize(5).filteredOn(one -> one.startsWith("ui.form.not-done")).hasSize(2);
+    assertThat(said.getLast()).contains("“la”");
+  }
+
+  /** Where a press leads, about somebody or, without that field, about nothing. */
+  private @Nullable String press(List<String> done, String... fields) {
+    var request = new MockHttpServletRequest("POST", "/nut");
+    for (int n = 0; n < fields.length; n += 2) {
+      request.setParameter(fields[n], fields[n + 1]);
+    }
+    Page bare = Pages.of(Lang.VI, "/nut");
+    Page page =
+        new Page(
+            bare.lang(),
+            bare.path(),
+            null,
+            new Officer(),
+            false,
+            bare.now(),
+            bare.visit(),
+            bare.parts());
+    Function<SubmittedForm, ActOutcome<String>> act =
+        sent -> {
+          String who = sent.has("ai") ? sent.text("ai") : "";
+          if (who.equals("no")) {
+            return ActOutcome.refused("cases.words-missing");
+          }
+          done.add(who);
+          return ActOutcome.done(who);
+        };
+    var visit = new FormVisit(flow, reader, request, page, new Said());
+    return (fields.length == 2
+            ? visit.press("/day", act, who -> visit.say("/sau", "ui.undo"))
+            : visit.press("/day", act, who -> visit.say("/sau", "ui.undo"), "ai"))
+        .getViewName();
+  }
+
+  private final class Said implements FlashMessage.Speaker {
+
+    @Override
+    public void say(String key, Object... arguments) {
+      said.add(key + " " + List.of(arguments));
+    }
+
+    @Override
+    public void sayWithUndo(String undo, String key, Object... arguments) {
+      say(key, arguments);
+    }
+
+    @Override
+    public void sayWithLink(String link, String undo, String key, Object... arguments) {
+      say(key, arguments);
+    }
   }
 
   @Test

@@ -1,12 +1,10 @@
 package vn.chosach.cases.purchases.web;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -24,12 +22,11 @@ import vn.chosach.cases.reading.CaseReadings;
 import vn.chosach.cases.web.forms.DuplicateLines;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.referrals.asking.Occasion;
-import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
-import vn.chosach.ui.form.FormDefinition;
-import vn.chosach.ui.form.FormFlow;
+import vn.chosach.ui.form.FormFlow.FlowAnswer;
 import vn.chosach.ui.form.FormView;
+import vn.chosach.ui.form.FormVisit;
 import vn.chosach.ui.form.SubmittedForm;
 
 /** The page of a test purchase and its steps. Nothing typed is lost. */
@@ -40,7 +37,6 @@ record PurchaseController(
     PurchasePages pages,
     PurchaseForms forms,
     CaseReadings readings,
-    FormFlow flow,
     DuplicateLines duplicates) {
 
   @GetMapping(PurchaseRoutes.PURCHASES + "/moi")
@@ -52,47 +48,30 @@ record PurchaseController(
   }
 
   @PostMapping(PurchaseRoutes.PURCHASES + "/moi")
-  ModelAndView plan(
-      @PathVariable String number,
-      @RequestParam MultiValueMap<String, String> values,
-      Page page,
-      Viewer viewer,
-      FlashMessage.Speaker said) {
-    ActingOfficer reader = ActingOfficer.of(viewer);
+  ModelAndView plan(@PathVariable String number, FormVisit visit, ActingOfficer reader) {
+    Page page = visit.page();
     Dossier dossier = plannable(number, reader);
-    FormDefinition plain = forms.plan(dossier.file(), reader, page);
-    boolean answers = values.containsKey(DuplicateLines.ANSWER.name());
-    SubmittedForm first = (answers ? plain.and(DuplicateLines.ANSWER) : plain).read(values, page);
-    List<String> elsewhere =
-        first.inOrder()
-            ? duplicates.before(
-                Occasion.PURCHASE,
-                dossier.file(),
-                first.text("noi-ban") + " " + first.text("muc-dich"),
-                reader,
-                page)
-            : List.of();
-    SubmittedForm sent =
-        answers || elsewhere.isEmpty()
-            ? first
-            : plain.and(DuplicateLines.ANSWER).read(values, page);
+    var asked =
+        duplicates.ask(
+            visit,
+            forms.plan(dossier.file(), reader, page),
+            Occasion.PURCHASE,
+            dossier.file(),
+            List.of("noi-ban", "muc-dich"),
+            reader);
+    SubmittedForm sent = asked.sent();
     PurchaseAct.PurchaseActWish plan = PurchaseForms.plan(sent);
-    PurchaseAct.PurchaseActWish wish =
-        answers
-            ? plan.because(
-                DuplicateLines.kept(
-                    plan.purpose(), elsewhere, sent.text(DuplicateLines.ANSWER.name()), page))
-            : plan;
-    return flow.answer(
+    PurchaseAct.PurchaseActWish wish = plan.because(asked.kept(plan.purpose(), page));
+    return visit.answer(
         sent,
         () -> purchases.plan(dossier.file().id(), wish, sent.version(), reader),
-        FormFlow.FlowAnswer.<CaseFile>of(
-                file -> {
-                  said.say("cases.purchase.said.planned");
-                  int last = purchases.list(file.id(), reader).getLast().number();
-                  return PurchaseRoutes.page(number, last);
-                },
-                again -> planning(dossier, again, elsewhere))
+        FlowAnswer.<CaseFile>of(
+                file ->
+                    visit.say(
+                        PurchaseRoutes.page(
+                            number, purchases.list(file.id(), reader).getLast().number()),
+                        "cases.purchase.said.planned"),
+                again -> planning(dossier, again, asked.lines()))
             .telling(one -> pages.meanwhile(one, page)));
   }
 
@@ -116,31 +95,30 @@ record PurchaseController(
   ModelAndView act(
       @PathVariable String number,
       @PathVariable int purchase,
-      @RequestParam MultiValueMap<String, String> values,
-      Page page,
-      Viewer viewer,
-      FlashMessage.Speaker said) {
-    ActingOfficer reader = ActingOfficer.of(viewer);
+      FormVisit visit,
+      ActingOfficer reader) {
+    Page page = visit.page();
     Dossier dossier = dossier(number, reader);
     Purchase one = one(dossier, purchase, reader);
-    String asked = Objects.requireNonNullElse(values.getFirst("viec"), "");
-    PurchaseEvent event = PurchaseEvent.of(asked).orElseThrow(PurchaseRoutes::absent);
+    PurchaseEvent event = PurchaseEvent.of(visit.value("viec")).orElseThrow(PurchaseRoutes::absent);
     PurchaseForms.StepForm form = pages.step(event, dossier, one, page);
-    SubmittedForm sent = form.definition().read(values, page);
+    SubmittedForm sent = visit.read(form.definition());
     PurchaseAct act = form.act().apply(sent);
-    FormFlow.FlowAnswer<CaseFile> answer =
-        FormFlow.FlowAnswer.<CaseFile>of(
-                file -> {
-                  said.say("cases.purchase.said.done", page.t(event.textKey()), purchase);
-                  return PurchaseRoutes.page(number, purchase);
-                },
+    FlowAnswer<CaseFile> answer =
+        FlowAnswer.<CaseFile>of(
+                file ->
+                    visit.say(
+                        PurchaseRoutes.page(number, purchase),
+                        "cases.purchase.said.done",
+                        page.t(event.textKey()),
+                        purchase),
                 again -> again(number, purchase, event, again, reader, page))
             .telling(line -> pages.meanwhile(line, page));
     if (act instanceof PurchaseAct.Reveal reveal) {
-      return revealed(dossier, one, reveal, sent, answer, page, reader);
+      return revealed(dossier, one, reveal, sent, answer, visit, reader);
     }
     UUID id = dossier.file().id();
-    return flow.answer(
+    return visit.answer(
         sent, () -> purchases.proceed(id, purchase, act, sent.version(), reader), answer);
   }
 
@@ -150,11 +128,11 @@ record PurchaseController(
       Purchase one,
       PurchaseAct.Reveal reveal,
       SubmittedForm sent,
-      FormFlow.FlowAnswer<CaseFile> answer,
-      Page page,
+      FlowAnswer<CaseFile> answer,
+      FormVisit visit,
       ActingOfficer reader) {
     var address = new AtomicReference<@Nullable String>();
-    return flow.answer(
+    return visit.answer(
         sent,
         () -> {
           TestPurchases.Revealed opened =
@@ -170,7 +148,7 @@ record PurchaseController(
                     one,
                     PurchasePages.Showing.opened(address.get()),
                     reader,
-                    page)));
+                    visit.page())));
   }
 
   private ModelAndView again(

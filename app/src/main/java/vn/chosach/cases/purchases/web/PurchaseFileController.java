@@ -8,7 +8,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.cases.Cases;
 import vn.chosach.cases.Dossier;
@@ -16,14 +15,15 @@ import vn.chosach.cases.TestPurchases;
 import vn.chosach.cases.purchases.Purchase;
 import vn.chosach.cases.purchases.PurchaseEvent;
 import vn.chosach.cases.purchases.PurchaseLife;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.FormBody;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
-import vn.chosach.ui.SentId;
 import vn.chosach.ui.Viewer;
+import vn.chosach.ui.form.FormVisit;
 import vn.chosach.vault.Staging;
 
 /** Takes films and photos of an unpacking as they come; they wait for the step they belong to. */
@@ -77,17 +77,16 @@ record PurchaseFileController(Cases cases, TestPurchases purchases, PurchasePage
   ModelAndView withdraw(
       @PathVariable String number,
       @PathVariable int purchase,
-      @RequestParam(name = FIELD, defaultValue = "") String file,
-      Page page,
-      Viewer viewer,
-      FlashMessage.Speaker said) {
-    ActingOfficer reader = ActingOfficer.of(viewer);
+      FormVisit visit,
+      ActingOfficer reader) {
     Dossier dossier = cases.read(number, reader).orElseThrow(PurchaseRoutes::absent);
     Purchase one = open(dossier, purchase, reader);
-    if (SentId.of(file).filter(sent -> purchases.withdraw(one, sent)).isPresent()) {
-      said.say("cases.purchase.said.withdrawn");
-    }
-    return new ModelAndView(page.redirect(PurchaseRoutes.page(number, purchase) + "#nap"));
+    String back = PurchaseRoutes.page(number, purchase) + "#nap";
+    return visit.press(
+        back,
+        sent -> ActOutcome.done(purchases.withdraw(one, sent.id(FIELD))),
+        gone -> gone ? visit.say(back, "cases.purchase.said.withdrawn") : back,
+        FIELD);
   }
 
   /** Whoever may take the step that the files belong to. */

@@ -14,7 +14,10 @@ import vn.chosach.referrals.asking.CheckAnswer;
 import vn.chosach.referrals.asking.CheckAnswer.Pointer;
 import vn.chosach.referrals.asking.Occasion;
 import vn.chosach.ui.Page;
+import vn.chosach.ui.form.FormDefinition;
 import vn.chosach.ui.form.FormField;
+import vn.chosach.ui.form.FormVisit;
+import vn.chosach.ui.form.SubmittedForm;
 
 /**
  * The warning on a form that others are on a subject already: whom to call, and a field for the
@@ -33,17 +36,44 @@ public record DuplicateLines(Duplicates duplicates, CaseNames names) {
     return lines(duplicates.before(act, file, reader), page);
   }
 
-  /** The same before something that is no act on a case yet. */
-  public List<String> before(
-      Occasion occasion, @Nullable CaseFile file, String words, ActingOfficer reader, Page page) {
-    return lines(duplicates.before(occasion, file, words, reader), page);
+  /**
+   * A form as it was sent, with the field for the answer once somebody is on its subject. With the
+   * answer the holders are asked and told again, so that nobody goes round it.
+   *
+   * @param fields whose words are looked for
+   */
+  public AskedElsewhere ask(
+      FormVisit visit,
+      FormDefinition plain,
+      Occasion occasion,
+      @Nullable CaseFile file,
+      List<String> fields,
+      ActingOfficer reader) {
+    boolean answers = visit.holds(ANSWER.name());
+    SubmittedForm first = visit.read(answers ? plain.and(ANSWER) : plain);
+    String words = fields.stream().map(first::text).collect(Collectors.joining(" "));
+    List<String> lines =
+        first.inOrder()
+            ? lines(duplicates.before(occasion, file, words, reader), visit.page())
+            : List.of();
+    SubmittedForm sent = answers || lines.isEmpty() ? first : visit.read(plain.and(ANSWER));
+    return new AskedElsewhere(sent, lines);
   }
 
-  /** What was said with the warning and the answer to it, for the record. */
-  public static String kept(String words, List<String> lines, String answer, Page page) {
-    return lines.isEmpty()
-        ? words
-        : words + "\n\n" + page.t("cases.elsewhere.kept", String.join(" ", lines), answer);
+  /**
+   * @param lines who else is on the subject, and whom to call; empty for nobody
+   */
+  public record AskedElsewhere(SubmittedForm sent, List<String> lines) {
+
+    /** Words with what was said in the warning and the answer to it, for the record. */
+    public String kept(String words, Page page) {
+      return lines.isEmpty() || !sent.has(ANSWER.name())
+          ? words
+          : words
+              + "\n\n"
+              + page.t(
+                  "cases.elsewhere.kept", String.join(" ", lines), sent.text(ANSWER.name()));
+    }
   }
 
   private List<String> lines(CheckAnswer found, Page page) {

@@ -20,11 +20,9 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.documents.content.DocumentKind;
@@ -50,15 +48,15 @@ import vn.chosach.ui.Tone;
 import vn.chosach.ui.Viewer;
 import vn.chosach.ui.form.FormDefinition;
 import vn.chosach.ui.form.FormField;
-import vn.chosach.ui.form.FormFlow;
 import vn.chosach.ui.form.FormFlow.FlowAnswer;
 import vn.chosach.ui.form.FormView;
+import vn.chosach.ui.form.FormVisit;
 import vn.chosach.ui.form.OneFile;
 import vn.chosach.ui.form.SubmittedForm;
 
 /** Mẫu chính thức: which official form each kind of paper follows, and what ours lacks of it. */
 @Controller
-record SpecimenController(Specimens specimens, Officers officers, FormFlow flow) {
+record SpecimenController(Specimens specimens, Officers officers) {
 
   private static final String ALL = "/van-ban/mau-chinh-thuc";
   private static final String ONE = ALL + "/{kind:[A-Za-z0-9-]{1,20}}";
@@ -147,29 +145,22 @@ record SpecimenController(Specimens specimens, Officers officers, FormFlow flow)
 
   @PostMapping(COMPARE)
   ModelAndView compare(
-      @PathVariable String kind,
-      @PathVariable UUID id,
-      @RequestParam MultiValueMap<String, String> values,
-      Page page,
-      Viewer viewer,
-      FlashMessage.Speaker said) {
+      @PathVariable String kind, @PathVariable UUID id, FormVisit visit, Viewer viewer) {
+    Page page = visit.page();
     Specimen specimen = compared(kind, id, viewer);
     List<SpecimenField> fields = specimens.fields(specimen);
-    SubmittedForm sent = form(specimen, page).read(values, page);
+    SubmittedForm sent = visit.read(form(specimen, page));
     var missing = new ArrayList<String>();
     for (int at = 0; at < fields.size(); at++) {
       if (sent.text("muc-" + at).equals(LACKS)) {
         missing.add(fields.get(at).name());
       }
     }
-    return flow.answer(
+    return visit.answer(
         sent,
         () -> specimens.compare(id, missing, sent.text("ghi-chu"), ActingOfficer.of(viewer)),
         FlowAnswer.of(
-            done -> {
-              said.say("documents.specimen.compared");
-              return ALL + "/" + specimen.kind();
-            },
+            done -> visit.say(ALL + "/" + specimen.kind(), "documents.specimen.compared"),
             again -> comparison(specimen, again, page)));
   }
 
