@@ -65,6 +65,11 @@ public class PlatformRequests {
     return new KeptRequest(request, clocks.ofRequest(request).getFirst().clock().dueAt());
   }
 
+  /** When the 24 hours for data are over that the law gave a platform; empty where it gave none. */
+  public Optional<Instant> dataUntil(Instant at) {
+    return clocks.dataUntil(at);
+  }
+
   /** Whether an officer saw that it was gone; empty while nobody looked. */
   @Transactional(propagation = Propagation.MANDATORY)
   public Optional<Boolean> gone(UUID request) {

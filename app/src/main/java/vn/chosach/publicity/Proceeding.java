@@ -56,7 +56,7 @@ record Proceeding(
         reader,
         (draft, to) ->
             Effect.unless(
-                refused(draft.publication(), draft.edition(), event, reader),
+                refused(draft.publication(), draft.edition(), event, said),
                 () ->
                     Effect.becomes(
                         after(
@@ -70,10 +70,15 @@ record Proceeding(
   }
 
   private Optional<Refusal> refused(
-      Publication publication, Edition edition, EditionEvent event, ActingOfficer reader) {
+      Publication publication, Edition edition, EditionEvent event, String said) {
     return switch (event) {
       case SUBMIT ->
           Wordings.unfinished(edition.body(), publication.kind())
+              .or(
+                  () ->
+                      Refusal.when(
+                          edition.ground().statesHarm() && said.isEmpty(),
+                          "publicity.harm-missing"))
               .or(() -> unconfirmed(publication, edition.body().genuine()))
               .or(() -> gate.refused(publication, edition))
               .or(() -> hiding.left(publication, edition));

@@ -78,10 +78,12 @@ public class Publications {
   /**
    * Submits, checks, approves, returns, withdraws or drops an edition.
    *
-   * @param words reason or remark, at most 1,000 characters; of a withdrawal everyone reads it
-   * @return refused with {@code publicity.reason-missing}, {@code .summary-missing}, {@code
-   *     .bases-missing}, {@code .signs-missing}, {@code .english-half}, {@code .not-decided},
-   *     {@code .not-cleared}, {@code .with-investigators}, {@code .expiry-out-of-range}
+   * @param words reason, remark, or of a sanction that is submitted its listed field and its harm,
+   *     at most 1,000 characters; of a withdrawal everyone reads it
+   * @return refused with {@code publicity.reason-missing}, {@code .harm-missing}, {@code
+   *     .summary-missing}, {@code .bases-missing}, {@code .signs-missing}, {@code .english-half},
+   *     {@code .not-decided}, {@code .not-cleared}, {@code .with-investigators}, {@code
+   *     .expiry-out-of-range}
    */
   public ActOutcome<UUID> proceed(
       UUID edition, EditionEvent event, String words, int seen, ActingOfficer reader) {

@@ -340,6 +340,10 @@ class ClocksTest {
         .get()
         .matches(due -> due.day().equals(LocalDate.of(2026, 11, 25)));
     assertThat(clocks.foresee("TM.TAKEDOWN", at("2021-12-31T08:00"))).isEmpty();
+    assertThat(clocks.foresee("TM.DATA", at("2026-06-30T23:59"))).isEmpty();
+    assertThat(clocks.foresee("TM.DATA", at("2026-07-01T08:00")))
+        .get()
+        .matches(due -> due.at().equals(at("2026-07-02T08:00")));
   }
 
   @Test

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -499,6 +498,9 @@ class PetitionsTest {
     letters.does(one, PetitionEvent.DECIDE, handler, "noi-dung", "Bên bán vi phạm Điều 10");
     letters.sent(one, handler, head, right);
     String trader = "Cửa hàng " + one.number().replace("DT", "CH");
+    while (within(30).equals(today().plusDays(30))) {
+      clock.move(Duration.ofDays(1));
+    }
     letters.does(
         one,
         PetitionEvent.WARN,
@@ -521,7 +523,16 @@ class PetitionsTest {
     assertThat(letters.refused(one, PetitionTerms.of(PetitionEvent.UNLIST, "Gỡ sớm"), handler))
         .as("words do not undo the decision that listed it")
         .isEqualTo("petitions.list-runs");
-    clock.move(Duration.ofDays(today().until(within(30), ChronoUnit.DAYS) + 1));
+    LocalDate last = today().plusDays(30);
+    assertThat(listed())
+        .as("what is public is no act: a day off makes it no longer")
+        .contains(last.format(java.time.format.DateTimeFormatter.ofPattern("dd/MM/yyyy")));
+    clock.move(Duration.ofDays(29));
+    assertThat(letters.refused(one, PetitionTerms.of(PetitionEvent.UNLIST, "Gỡ sớm"), handler))
+        .isEqualTo("petitions.list-runs");
+    clock.move(Duration.ofDays(1));
+    assertThat(listed()).as("the last day").contains(trader);
+    clock.move(Duration.ofDays(1));
     assertThat(listed()).as("its days are over").doesNotContain(trader);
     letters.does(one, PetitionEvent.UNLIST, handler, "noi-dung", "Hết 30 ngày");
     assertThat(state(one, "NTD.WARNLIST.REMOVE")).isEqualTo(ClockState.MET);

@@ -91,6 +91,21 @@ class PublicationsTest {
   }
 
   @Test
+  void a_sanction_is_public_only_with_its_listed_field_and_its_harm_in_words() {
+    UUID id = drafted(fined("Nêu lĩnh vực, hậu quả"));
+    done(write(id, PublicationGround.SANCTION, office.today().plusDays(90)));
+    assertThat(code(go(id, EditionEvent.SUBMIT, author))).isEqualTo("publicity.harm-missing");
+    Edition draft = newest(id);
+    String said = "Hàng giả; 200 người mua dị ứng";
+    done(publications.proceed(draft.id(), EditionEvent.SUBMIT, said, draft.version(), author));
+    assertThat(publications.read(id, head).orElseThrow().acts())
+        .as("whoever checks reads it")
+        .anyMatch(act -> said.equals(act.words()));
+    done(go(id, EditionEvent.CHECK, head));
+    done(go(id, EditionEvent.APPROVE, head));
+  }
+
+  @Test
   void a_ground_sets_how_long_and_a_day_beyond_is_refused() {
     UUID id = drafted(fined("Danh sách cảnh báo"));
     LocalDate today = office.today();

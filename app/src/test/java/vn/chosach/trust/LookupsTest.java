@@ -615,7 +615,8 @@ class LookupsTest {
 
   private void go(UUID id, EditionEvent event, ActingOfficer by) {
     Edition edition = newest(id);
-    done(publications.proceed(edition.id(), event, "", edition.version(), by));
+    String said = event == EditionEvent.SUBMIT ? "Hàng giả, ảnh hưởng xấu đến người mua" : "";
+    done(publications.proceed(edition.id(), event, said, edition.version(), by));
   }
 
   private Edition newest(UUID id) {

@@ -150,7 +150,9 @@ class DemoPublications implements Scene {
 
   private void step(UUID id, EditionEvent event, ActingOfficer by, SeedTable.SeedTableRow row) {
     Edition edition = newest(id, by);
-    done(publications.proceed(edition.id(), event, "", edition.version(), by), row);
+    String harm = event == EditionEvent.SUBMIT ? row.optional("harm") : null;
+    String words = Objects.requireNonNullElse(harm, "");
+    done(publications.proceed(edition.id(), event, words, edition.version(), by), row);
   }
 
   private Edition newest(UUID id, ActingOfficer reader) {

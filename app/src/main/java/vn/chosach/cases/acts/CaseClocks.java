@@ -21,6 +21,7 @@ import vn.chosach.deadlines.ClockState;
 import vn.chosach.deadlines.Clocks;
 import vn.chosach.deadlines.Clocks.ClockSubject;
 import vn.chosach.deadlines.StartClock;
+import vn.chosach.deadlines.counting.DueDate;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.ui.Lang;
@@ -145,6 +146,11 @@ public record CaseClocks(JdbcClient jdbc, Clocks clocks, Texts texts, InstantSou
             file.access().officer(),
             at),
         actor);
+  }
+
+  /** Until when a platform that has a request for data at a moment gives them; no clock runs. */
+  public Optional<Instant> dataUntil(Instant at) {
+    return clocks.foresee("TM.DATA", at).map(DueDate::at);
   }
 
   /** Number of the case that a clock of this room is about; empty for clocks of other rooms. */

@@ -194,11 +194,8 @@ public class DecisionPapers {
         List.of());
   }
 
-  /** The decree of the field, where the catalogue has it. */
-  Optional<String> field(PaperTerms.Sanction terms, LocalDate day) {
-    return SanctionPowers.field(terms.provision().field(), day)
-        .flatMap(field -> catalogue.legalBasis(field.ground().law()))
-        .map(law -> t("basis.field", law.number(), law.title()));
+  Catalogue catalogue() {
+    return catalogue;
   }
 
   /** The paper that laid the sanction before the office that decides. */

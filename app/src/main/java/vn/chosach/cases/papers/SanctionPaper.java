@@ -4,11 +4,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import vn.chosach.cases.execution.SignedTerms;
 import vn.chosach.cases.inquiry.OneLine;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.InquiryTerms;
 import vn.chosach.cases.life.PaperTerms;
+import vn.chosach.cases.life.SanctionPowers;
+import vn.chosach.catalogue.LegalBasis;
 import vn.chosach.documents.content.Block;
 import vn.chosach.documents.content.Content;
 import vn.chosach.documents.content.WrittenMoment;
@@ -73,7 +76,7 @@ final class SanctionPaper {
     bases.add(words.t("basis.on-spot"));
     bases.add(words.t("basis.decree"));
     bases.add(words.t(DecisionPapers.powers(day)));
-    words.field(sanction, day).ifPresent(bases::add);
+    field(words, sanction, day).ifPresent(bases::add);
     bases.add(words.t("basis.file", file.number()));
     return new Content(bases, body, List.of());
   }
@@ -128,7 +131,7 @@ final class SanctionPaper {
     bases.add(words.t("basis.sanction"));
     bases.add(words.t("basis.decree"));
     bases.add(words.t(DecisionPapers.powers(day)));
-    words.field(terms, day).ifPresent(bases::add);
+    field(words, terms, day).ifPresent(bases::add);
     bases.addAll(words.minutes(file));
     if (file.explained()) {
       bases.add(words.t("basis.explained", file.number()));
@@ -136,5 +139,22 @@ final class SanctionPaper {
     words.handedUp(file).ifPresent(bases::add);
     bases.add(words.t("basis.file", file.number()));
     return bases;
+  }
+
+  /** The decree of the field, where the catalogue has it, with what amended it by that day. */
+  private static Optional<String> field(
+      DecisionPapers words, PaperTerms.Sanction terms, LocalDate day) {
+    return SanctionPowers.field(terms.provision().field(), day)
+        .flatMap(field -> words.catalogue().legalBasis(field.ground().law()))
+        .map(
+            law -> {
+              String plain = words.t("basis.field", law.number(), law.title());
+              String by =
+                  words.catalogue().legalBases(day).stream()
+                      .filter(one -> one.amends().contains(law.code()))
+                      .map(LegalBasis::number)
+                      .collect(Collectors.joining(", "));
+              return by.isEmpty() ? plain : words.t("basis.field.amended", plain, by);
+            });
   }
 }

@@ -74,7 +74,8 @@ final class YearSheet {
 
   private Tone tone(int year) {
     return switch (calendar.coverage(year)) {
-      case COMPLETE -> Tone.OK;
+      case COMPLETE ->
+          calendar.year(year).filter(YearSheet::open).isPresent() ? Tone.CARE : Tone.OK;
       case PARTIAL -> Tone.CARE;
       case ABSENT -> Tone.WARN;
     };
@@ -87,12 +88,21 @@ final class YearSheet {
       return page.t("deadlines.calendar.absent", shown);
     }
     if (known.get().complete()) {
-      return page.t("deadlines.calendar.complete", shown, known.get().source());
+      return page.t(
+          open(known.get())
+              ? "deadlines.calendar.complete-unconfirmed"
+              : "deadlines.calendar.complete",
+          shown,
+          known.get().source());
     }
     String missing = missing(known.get());
     return missing == null
         ? page.t("deadlines.calendar.partial", shown)
         : page.t("deadlines.calendar.partial-missing", shown, missing);
+  }
+
+  private static boolean open(CalendarYear year) {
+    return year.standing() == DayStanding.UNCONFIRMED;
   }
 
   private @Nullable String missing(CalendarYear year) {

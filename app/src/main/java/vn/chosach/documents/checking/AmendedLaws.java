@@ -2,11 +2,18 @@ package vn.chosach.documents.checking;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.kernel.SeedTable;
 
-/** Which texts amended which, as a basis must say it; data with the day from which. */
+/**
+ * Which texts amended which, as a basis must say it; data with the day from which. Where nobody has
+ * read that day, it is asked for from the year of the amending text on, and of no earlier paper.
+ */
 final class AmendedLaws {
+
+  private static final Pattern YEAR = Pattern.compile("/(\\d{4})/");
 
   private static final List<Amended> ALL =
       SeedTable.read("/seed/documents/amended-laws.csv").stream()
@@ -18,7 +25,19 @@ final class AmendedLaws {
   private record Amended(String cites, String by, @Nullable LocalDate from) {
 
     boolean missing(String basis, LocalDate day) {
-      return basis.contains(cites) && (from == null || !day.isBefore(from)) && !basis.contains(by);
+      return named(cites, basis) && holds(day) && !named(by, basis);
+    }
+
+    private boolean holds(LocalDate day) {
+      Matcher year = YEAR.matcher(by);
+      return from != null
+          ? !day.isBefore(from)
+          : !year.find() || day.getYear() >= Integer.parseInt(year.group(1));
+    }
+
+    /** As a whole: 198/2020 is not 98/2020. */
+    private static boolean named(String text, String basis) {
+      return Pattern.compile("(?<!\\d)" + Pattern.quote(text)).matcher(basis).find();
     }
   }
 

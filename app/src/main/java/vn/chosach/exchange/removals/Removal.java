@@ -26,8 +26,8 @@ import vn.chosach.lifecycle.steps.Stepped;
  * @param triedAt when mail was tried last; {@code null} for never
  * @param fault why it did not get through last; empty for nothing
  * @param request what the case keeps of it, with the clock; {@code null} for none
- * @param checkAt when its 24 hours are over and the pages are fetched anew; {@code null} for no
- *     limit of the law, or once they were
+ * @param checkAt when its 24 hours are over, and pages are fetched anew; {@code null} for no limit
+ *     of the law, or once they were
  */
 public record Removal(
     UUID id,
@@ -66,7 +66,10 @@ public record Removal(
     REMOVE,
     /** To put back what was taken down, because nothing was found against it. */
     RESTORE,
-    /** To tell what it knows of sellers or offers, until a day. */
+    /**
+     * To tell what it knows of sellers or offers, until a day; on the law on electronic commerce
+     * within 24 hours of the receipt (NĐ 248/2026 art. 18.2; V2).
+     */
     DATA;
 
     /** Message key of its name. */

@@ -24,7 +24,6 @@ import vn.chosach.exchange.partners.Partner;
 import vn.chosach.exchange.partners.Partner.PartnerKind;
 import vn.chosach.exchange.partners.Partner.PartnerScope;
 import vn.chosach.exchange.partners.PartnerRepository;
-import vn.chosach.exchange.removals.Removal.RemovalKind;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
@@ -83,17 +82,33 @@ record RemovalGrounds(
     return partners.one(one.partner()).orElseThrow().email();
   }
 
-  /** The case keeps that the platform has a removal, and counts its 24 hours, unless it ended. */
+  /**
+   * The case keeps that the platform has a removal, and counts its 24 hours, unless it ended; of
+   * data that are asked for by the law on electronic commerce the request itself counts them.
+   */
   Removal kept(Removal one, String proof, Instant at) {
-    return one.kind() != RemovalKind.REMOVE
-        ? one.delivered(null, null)
-        : requests
-            .asked(
-                one.caseId(),
-                new CaseAct.TakeDown(one.platform(), one.addresses(), one.paper(), at, proof))
-            .settle(
-                kept -> one.delivered(kept.request(), kept.dueAt()),
-                ended -> one.delivered(null, null));
+    return switch (one.kind()) {
+      case RESTORE -> one.delivered(null, null);
+      case DATA -> one.delivered(null, byCommerce(one, at) ? until(at) : null);
+      case REMOVE ->
+          requests
+              .asked(
+                  one.caseId(),
+                  new CaseAct.TakeDown(one.platform(), one.addresses(), one.paper(), at, proof))
+              .settle(
+                  kept -> one.delivered(kept.request(), kept.dueAt()),
+                  ended -> one.delivered(null, null));
+    };
+  }
+
+  private @Nullable Instant until(Instant at) {
+    return requests.dataUntil(at).orElse(null);
+  }
+
+  private static boolean byCommerce(Removal one, Instant at) {
+    return DataGrounds.of(one.ground(), Vietnam.dayOf(at))
+        .filter(ground -> ground.law().equals(RemovalTransitions.LAW))
+        .isPresent();
   }
 
   /** Whether an officer concluded in the case that it was done; empty while nobody did. */

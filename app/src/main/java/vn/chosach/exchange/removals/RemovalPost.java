@@ -198,11 +198,15 @@ record RemovalPost(
 
   private void follow(Removal one, Instant now) {
     Optional<Boolean> gone = grounds.concluded(one);
-    if (one.dueOn() != null && Vietnam.dayOf(now).isAfter(one.dueOn())) {
-      proceed(one, RemovalEvent.STAND, query.told("data-overdue"));
+    boolean over = one.checkAt() != null && !now.isBefore(one.checkAt());
+    if (one.dueOn() != null) {
+      // Whoever was given a later day than the law gives has it.
+      if (Vietnam.dayOf(now).isAfter(one.dueOn()) && (over || one.checkAt() == null)) {
+        proceed(one, RemovalEvent.STAND, query.told("data-overdue"));
+      }
     } else if (gone.isPresent()) {
       proceed(one, gone.get() ? RemovalEvent.FOLLOW : RemovalEvent.STAND, "");
-    } else if (one.checkAt() != null && !now.isBefore(one.checkAt())) {
+    } else if (over) {
       proceed(one, RemovalEvent.CAPTURE, "");
     }
   }

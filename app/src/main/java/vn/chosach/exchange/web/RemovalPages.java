@@ -77,9 +77,9 @@ record RemovalPages(
 
   private ListedRow listed(Removal one, Page page) {
     String until =
-        one.checkAt() != null
-            ? page.moment(one.checkAt())
-            : one.dueOn() != null ? page.day(one.dueOn()) : "";
+        one.dueOn() != null
+            ? page.day(one.dueOn())
+            : one.checkAt() != null ? page.moment(one.checkAt()) : "";
     return new ListedRow(
         ExchangeRoutes.removal(one.number()),
         names.platform(one.platform(), page),
@@ -117,7 +117,9 @@ record RemovalPages(
                       "/van-ban/so-den/" + reply));
     }
     if (one.checkAt() != null) {
-      facts.add("exchange.fact.check-at", page.moment(one.checkAt()));
+      facts.add(
+          one.dueOn() == null ? "exchange.fact.check-at" : "exchange.fact.data-until",
+          page.moment(one.checkAt()));
     }
     boolean writes = query.writes(one, officer);
     return new ExchangePage(

@@ -208,7 +208,7 @@ record PetitionChecks(
               .or(
                   () ->
                       when(
-                          clocks.endsAfter(one, PetitionClocks.LISTED, today),
+                          clocks.listedUntil(one.id()).filter(today::isBefore).isPresent(),
                           "petitions.list-runs"));
       case SECOND -> second(one, now);
       case SUE -> suing(one, now);

@@ -17,6 +17,7 @@ import vn.chosach.deadlines.ClockOutcome;
 import vn.chosach.deadlines.ClockState;
 import vn.chosach.deadlines.Clocks;
 import vn.chosach.deadlines.StartClock;
+import vn.chosach.deadlines.counting.CountingStep;
 import vn.chosach.deadlines.counting.DueDate;
 import vn.chosach.deadlines.reminding.ClockSubject;
 import vn.chosach.deadlines.reminding.Ladder;
@@ -224,14 +225,17 @@ public record PetitionClocks(Clocks clocks, Texts texts) {
     return open(one).stream().anyMatch(clock -> clock.ruleKey().equals(rule) && !clock.late(now));
   }
 
-  List<Clock> open(List<UUID> petitions) {
-    return clocks.of(SUBJECT, petitions.stream().map(UUID::toString).toList());
-  }
-
-  /** Whether a clock of this rule ends on a later day. */
-  boolean endsAfter(Petition one, String rule, LocalDate day) {
-    return open(one).stream()
-        .anyMatch(clock -> clock.ruleKey().equals(rule) && clock.dueDay().isAfter(day));
+  /**
+   * The last day of a trader on the warning list; empty for none who stands there. The days are how
+   * long something is public and no limit for an act: their end on a day off makes them no longer.
+   */
+  Optional<LocalDate> listedUntil(UUID petition) {
+    return of(petition).stream()
+        .filter(one -> one.clock().state().open() && one.clock().ruleKey().equals(LISTED))
+        .flatMap(one -> one.due().steps().stream())
+        .filter(CountingStep.DaysRun.class::isInstance)
+        .map(step -> ((CountingStep.DaysRun) step).to())
+        .max(LocalDate::compareTo);
   }
 
   /** Whether the limit within which it is settled knows this longer time. */

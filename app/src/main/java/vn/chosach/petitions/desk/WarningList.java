@@ -5,15 +5,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-import vn.chosach.deadlines.Clock;
 import vn.chosach.kernel.Vietnam;
 
 /**
@@ -91,17 +88,9 @@ public class WarningList {
                       """)
                   .query(Standing.class)
                   .list();
-          Map<UUID, LocalDate> until =
-              clocks.open(standing.stream().map(Standing::petition).toList()).stream()
-                  .filter(clock -> clock.ruleKey().equals(PetitionClocks.LISTED))
-                  .collect(
-                      Collectors.toMap(
-                          clock -> UUID.fromString(clock.subjectId()),
-                          Clock::dueDay,
-                          (one, other) -> one.isAfter(other) ? one : other));
           return standing.stream()
-              .filter(one -> until.containsKey(one.petition))
-              .map(one -> warned(one, Objects.requireNonNull(until.get(one.petition))))
+              .flatMap(
+                  one -> clocks.listedUntil(one.petition).map(until -> warned(one, until)).stream())
               .toList();
         });
   }

@@ -10,8 +10,8 @@ import vn.chosach.catalogue.CommitteePlan;
  */
 public enum PublicationGround {
   /**
-   * Sanction in a listed field (food, medicine, quality, fakes, intellectual property, tax) with
-   * large harm or a bad effect.
+   * Sanction in a listed field (food, medicine, quality, fakes, intellectual property, tax; the
+   * whole list of art. 72 was not read) with large harm or a bad effect: field and harm are stated.
    */
   SANCTION(PublicationKind.CASE, "luat-15-2012:72", 365, true, Needs.DECISION),
   /** Warning list of the consumer law: name, act, place and decision, 30 days, then removed. */
@@ -69,6 +69,11 @@ public enum PublicationGround {
   /** Whether the business or shop may be named. */
   public boolean names() {
     return names;
+  }
+
+  /** Whether whoever submits says which listed field it is and what large harm or bad effect. */
+  public boolean statesHarm() {
+    return this == SANCTION;
   }
 
   /** Whether it puts right who was checked and found in order. */

@@ -111,7 +111,7 @@ record PublishingController(
             .findFirst()
             .orElseThrow(Page::absent);
     Edition edition = file(id, officer).newest();
-    SubmittedForm sent = visit.read(WordingForm.of(id, event, edition.version()));
+    SubmittedForm sent = visit.read(WordingForm.of(id, event, edition));
     String words = Folding.nfc(sent.text(WordingForm.REASON));
     return visit.answer(
         sent,

@@ -166,7 +166,7 @@ record PublishingPages(
             event == EditionEvent.SUBMIT
                 || event == EditionEvent.CHECK
                 || event == EditionEvent.APPROVE;
-        FormDefinition form = WordingForm.of(id, event, file.newest().version());
+        FormDefinition form = WordingForm.of(id, event, file.newest());
         acts.add(new DeskView.ActForm(drawn(form, event.slug(), sent, page), main));
       }
     }

@@ -54,6 +54,7 @@ final class WordingForm {
           Map.entry("publicity.ground-elsewhere", "can-cu"),
           Map.entry("publicity.expiry-out-of-range", "het-han"),
           Map.entry("publicity.correction-missing", "dinh-chinh"),
+          Map.entry("publicity.harm-missing", REASON),
           Map.entry("publicity.reason-missing", REASON));
 
   private WordingForm() {}
@@ -98,16 +99,20 @@ final class WordingForm {
   }
 
   /** For one act on an edition, with a reason or a remark. */
-  static FormDefinition of(UUID publication, EditionEvent event, int version) {
+  static FormDefinition of(UUID publication, EditionEvent event, Edition edition) {
     boolean needed = event.needsWords();
+    FormField words =
+        event == EditionEvent.SUBMIT && edition.ground().statesHarm()
+            ? FormField.words(REASON, "publicity.harm")
+                .hint("publicity.harm.hint")
+                .missing("publicity.harm-missing")
+            : FormField.words(REASON, needed ? "publicity.reason" : "publicity.remark")
+                .optional(!needed);
     return FormDefinition.of(
             at(publication, "/lam/" + event.slug()),
             "publicity.act." + event.slug(),
-            FormField.words(REASON, needed ? "publicity.reason" : "publicity.remark")
-                .rows(2)
-                .most(REASON_LENGTH)
-                .optional(!needed))
-        .on(version)
+            words.rows(2).most(REASON_LENGTH))
+        .on(edition.version())
         .mending(MENDS);
   }
 

@@ -19,6 +19,7 @@ import vn.chosach.documents.content.Recipient;
 import vn.chosach.documents.content.TableCell;
 import vn.chosach.kernel.Dong;
 import vn.chosach.kernel.Refusal;
+import vn.chosach.kernel.Vietnam;
 import vn.chosach.lifecycle.steps.Step;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.Officer;
@@ -42,6 +43,9 @@ record RewardPapers(
     Documents documents, RewardSigning signing, Agencies agencies, Officers officers, Texts texts) {
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
+  /** Luật 06/2026/QH16 is in force from this day on (V2). */
+  private static final LocalDate LAW_CHANGED = LocalDate.of(2026, 10, 1);
 
   /** Draws it up as a draft of the standing office; a later change asks for another. */
   Optional<Refusal> draw(Nomination one, ActingOfficer who, Instant now) {
@@ -110,11 +114,17 @@ record RewardPapers(
             t(
                 "to." + one.form().name().toLowerCase(Lang.VI.locale()),
                 agency(one.competent(), day))),
-        new Content(List.of(t("basis.law"), t("basis.decree"), t("basis.plan")), body, List.of()),
+        new Content(List.of(t(law(one)), t("basis.decree"), t("basis.plan")), body, List.of()),
         List.of(
             new Recipient(one.competent(), agency(one.competent(), day), Recipient.Purpose.REPORT)),
         null,
         new DocumentOrigin("rewards", one.id().toString()));
+  }
+
+  /** A file that was begun before the day of the amending law goes by the law before it. */
+  private static String law(Nomination one) {
+    boolean before = Vietnam.dayOf(one.steps().getFirst().at()).isBefore(LAW_CHANGED);
+    return before ? "basis.law" : "basis.law.2026";
   }
 
   private List<List<TableCell>> rows(Nomination one, LocalDate day) {

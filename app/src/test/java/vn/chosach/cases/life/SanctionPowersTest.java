@@ -3,10 +3,12 @@ package vn.chosach.cases.life;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.chosach.documents.SigningOffice;
+import vn.chosach.kernel.SeedTable;
 
 /** Who has which power is asked for the day of the signature. */
 class SanctionPowersTest {
@@ -21,6 +23,31 @@ class SanctionPowersTest {
   })
   void a_power_begins_on_the_day_of_its_decree(String office, LocalDate day, boolean has) {
     assertThat(SanctionPowers.of(office, CaseEvent.FINE, day).isPresent()).isEqualTo(has);
+  }
+
+  @Test
+  void the_inspectorate_of_the_province_has_its_chief_from_the_day_of_the_decree() {
+    assertThat(SanctionPowers.ofAgency("TTR-AG", CaseEvent.FINE, LocalDate.of(2026, 9, 25)))
+        .isEmpty();
+    assertThat(SanctionPowers.ofAgency("TTR-AG", CaseEvent.FINE, LocalDate.of(2026, 9, 26)))
+        .extracting(SanctionPowers.Power::office)
+        .containsExactly("inspector.chief");
+  }
+
+  /** An office of no agency could never sign. */
+  @Test
+  void each_office_is_held_in_an_agency_of_the_shipped_roll() {
+    List<String> agencies =
+        SeedTable.read("/province/an-giang/agencies.csv").stream()
+            .map(row -> row.text("key"))
+            .distinct()
+            .toList();
+    assertThat(SigningOffice.all())
+        .allSatisfy(office -> assertThat(agencies).as(office.key()).anyMatch(office::within));
+    assertThat(SigningOffice.all().stream().flatMap(office -> office.agencies().stream()))
+        .as("people's committees of communes are entered by whoever runs the program")
+        .filteredOn(prefix -> agencies.stream().noneMatch(key -> key.startsWith(prefix)))
+        .containsExactly("UBND-XA-");
   }
 
   @Test

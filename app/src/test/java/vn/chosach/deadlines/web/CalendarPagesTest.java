@@ -49,6 +49,9 @@ class CalendarPagesTest {
         .isEqualTo("24N Ngày Văn hóa Việt Nam");
     assertThat(page.select("table.month").get(0).select("td.work").text()).startsWith("10L");
     assertThat(page.text()).contains("249 ngày làm việc", "Lịch nghỉ năm 2026 đã đủ");
+    assertThat(page.text())
+        .as("a swap that is only proposed")
+        .contains("đã đủ, chưa được xác nhận", "23/11 và 28/11/2026: mới là đề nghị");
     assertThat(page.select("table.stack tbody tr")).hasSize(17);
   }
 

@@ -372,6 +372,45 @@ class RemovalTest {
   }
 
   @Test
+  void on_the_law_of_electronic_commerce_data_are_due_in_24_hours_and_later_where_a_paper_says_so()
+      throws Exception {
+    ActingOfficer officer = office.handler();
+    CaseFile file = office.assigned(officer, office.head(), "Hàng giả, dữ liệu trong 24 giờ");
+    listens();
+    String due = asked(file, "TMDT", 0, officer);
+    String later = asked(file, "TMDT", 3, officer);
+    String other = asked(file, "XMTT", 0, officer);
+    round();
+    var desk = new Desk(mvc, officer);
+    String end = "Hết 24 giờ luật định";
+    assertThat(desk.page(due).text()).contains(end);
+    assertThat(desk.page(later).text()).contains(end);
+    assertThat(desk.page(other).text()).as("another law has no such hours").doesNotContain(end);
+    clock.move(Duration.ofHours(23));
+    round();
+    assertThat(state(due, officer)).as("not yet over").isEqualTo(RemovalState.DELIVERED);
+    clock.move(Duration.ofHours(2));
+    round();
+    assertThat(state(due, officer)).isEqualTo(RemovalState.STANDING);
+    assertThat(state(later, officer)).isEqualTo(RemovalState.DELIVERED);
+    assertThat(state(other, officer)).isEqualTo(RemovalState.STANDING);
+  }
+
+  private String asked(CaseFile file, String ground, int days, ActingOfficer officer) {
+    Document paper = registry.issued(officer, office.head(), draft(file, officer));
+    var wish =
+        new RemovalWish(
+            RemovalKind.DATA,
+            file.number(),
+            paper.id(),
+            PLATFORM,
+            "Họ tên người bán",
+            ground,
+            registry.today().plusDays(days));
+    return "/yeu-cau-san/" + done(handler.send(wish, officer)).number();
+  }
+
+  @Test
   void a_platform_answers_over_the_interface_and_is_looked_after_all_the_same() throws Exception {
     ActingOfficer officer = office.handler();
     ActingOfficer head = office.head();

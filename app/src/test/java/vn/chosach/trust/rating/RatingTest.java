@@ -463,7 +463,8 @@ class RatingTest {
 
   private void step(UUID id, EditionEvent event, ActingOfficer by) {
     Edition newest = publications.read(id, by).orElseThrow().editions().getFirst();
-    done(publications.proceed(newest.id(), event, "", newest.version(), by));
+    String said = event == EditionEvent.SUBMIT ? "Hàng giả, ảnh hưởng xấu đến người mua" : "";
+    done(publications.proceed(newest.id(), event, said, newest.version(), by));
   }
 
   private void issued(LocalDate begins) {
