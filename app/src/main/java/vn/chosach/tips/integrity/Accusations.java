@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chosach.directory.Agencies;
@@ -35,7 +36,7 @@ public class Accusations {
   private final Agencies agencies;
   private final InstantSource clock;
   private final IdSource ids;
-  private final Officers officers;
+  private final ObjectProvider<Officers> officers;
 
   Accusations(
       JdbcClient jdbc,
@@ -43,7 +44,7 @@ public class Accusations {
       Agencies agencies,
       InstantSource clock,
       IdSource ids,
-      Officers officers) {
+      ObjectProvider<Officers> officers) {
     this.officers = officers;
     this.jdbc = jdbc;
     this.vault = vault;
@@ -130,7 +131,7 @@ public class Accusations {
     var closed = new HashSet<>(of(tip));
     closed.add(agency);
     closed.add(actor.agency());
-    return officers.working(null, Role.INTEGRITY_OFFICER).stream()
+    return officers.getObject().working(null, Role.INTEGRITY_OFFICER).stream()
         .map(Officer::agencyKey)
         .anyMatch(one -> !closed.contains(one));
   }
