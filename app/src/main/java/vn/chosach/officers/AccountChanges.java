@@ -47,7 +47,7 @@ record AccountChanges(
 
   /** The same wish, with where the officer serves in the days of a role that is asked for. */
   AccountRequestWish asSeenNow(AccountRequestWish wish) {
-    return wish instanceof AccountRequestWish.Grant(var officer, var role, var from, var to, var __)
+    return wish instanceof AccountRequestWish.Grant(var officer, var role, var from, var to, _)
         ? new AccountRequestWish.Grant(
             officer, role, from, to, postings.agencies(officer, from, to))
         : wish;

@@ -3,7 +3,6 @@ package vn.chosach.tips.integrity;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.InstantSource;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -128,12 +127,10 @@ public class Accusations {
    * that accuses one more agency.
    */
   boolean othersSee(UUID tip, String agency, Actor actor) {
-    var closed = new HashSet<>(of(tip));
-    closed.add(agency);
-    closed.add(actor.agency());
+    List<String> named = of(tip);
     return officers.getObject().working(null, Role.INTEGRITY_OFFICER).stream()
         .map(Officer::agencyKey)
-        .anyMatch(one -> !closed.contains(one));
+        .anyMatch(one -> !one.equals(agency) && !one.equals(actor.agency()) && !named.contains(one));
   }
 
   /** Whether somebody else named an agency after the report came to the desk. */
