@@ -45,6 +45,14 @@ record AccountChanges(
         .anyMatch(Role::needsTwoAdministrators);
   }
 
+  /** The same wish, with where the officer serves in the days of a role that is asked for. */
+  AccountRequestWish asSeenNow(AccountRequestWish wish) {
+    return wish instanceof AccountRequestWish.Grant(var officer, var role, var from, var to, _)
+        ? new AccountRequestWish.Grant(
+            officer, role, from, to, postings.agencies(officer, from, to))
+        : wish;
+  }
+
   /** Whom a wish is about; {@code null} for a new account. */
   static @Nullable UUID officer(AccountRequestWish wish) {
     return switch (wish) {
@@ -97,6 +105,8 @@ record AccountChanges(
     return switch (wish) {
       case AccountRequestWish.WishOpen(NewAccount account, String role) ->
           open(account, role, reason, makers);
+      case AccountRequestWish.Grant grant when movedSince(grant) ->
+          ActOutcome.refused("officers.moved-meanwhile");
       case AccountRequestWish.Grant grant ->
           grants.grant(
               makers, grant.officer(), grant.role().name(), grant.from(), grant.to(), reason);
@@ -104,6 +114,12 @@ record AccountChanges(
           postings.move(makers, move.officer(), move.agencyKey(), move.from(), reason);
       case AccountRequestWish.WishLink link -> ActOutcome.done(link.officer());
     };
+  }
+
+  /** Who agreed saw the role in an agency, and it would hold in another. */
+  private boolean movedSince(AccountRequestWish.Grant grant) {
+    return !grant.agencies().isEmpty()
+        && !grant.agencies().equals(postings.agencies(grant.officer(), grant.from(), grant.to()));
   }
 
   private ActOutcome<UUID> open(NewAccount account, String role, String reason, Makers makers) {

@@ -2,6 +2,7 @@ package vn.chosach.officers;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.kernel.Role;
@@ -52,9 +53,20 @@ public record AccountRequest(
      */
     record WishOpen(NewAccount account, String role) implements AccountRequestWish {}
 
-    /** Grant a role for some days. */
-    record Grant(UUID officer, Role role, LocalDate from, @Nullable LocalDate to)
-        implements AccountRequestWish {}
+    /**
+     * Grant a role for some days.
+     *
+     * @param agencies keys of the agencies in which the officer served in those days when it was
+     *     asked, in the order of time; empty where that was not kept
+     */
+    record Grant(
+        UUID officer, Role role, LocalDate from, @Nullable LocalDate to, List<String> agencies)
+        implements AccountRequestWish {
+
+      public Grant {
+        agencies = List.copyOf(agencies);
+      }
+    }
 
     /** Move an officer to another agency. */
     record Move(UUID officer, String agencyKey, LocalDate from) implements AccountRequestWish {}

@@ -1,5 +1,6 @@
 package vn.chosach.officers;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -31,9 +32,9 @@ record AccountRequestRepository(JdbcClient jdbc) {
             """
             INSERT INTO officers.account_request
               (id, kind, officer, account_name, full_name, display_name, agency_key, role, purpose,
-               valid_from, valid_to, reason, asked_at, asked_by, asked_agency)
+               valid_from, valid_to, agencies, reason, asked_at, asked_by, asked_agency)
             VALUES (:id, :kind, :officer, :account, :fullName, :displayName, :agency, :role,
-                    :purpose, :from, :to, :reason, :now, :by, :askedAgency)
+                    :purpose, :from, :to, string_to_array(:agencies, ','), :reason, :now, :by, :askedAgency)
             """)
         .param("id", id)
         .param("kind", values.kind())
@@ -46,6 +47,7 @@ record AccountRequestRepository(JdbcClient jdbc) {
         .param("purpose", values.purpose())
         .param("from", values.from())
         .param("to", values.to())
+        .param("agencies", agencies(wish))
         .param("reason", reason)
         .param("now", now)
         .param("by", actor.id())
@@ -140,7 +142,7 @@ record AccountRequestRepository(JdbcClient jdbc) {
               Objects.requireNonNullElse(row.getString("role"), ""));
       case "GRANT" ->
           new AccountRequest.AccountRequestWish.Grant(
-              officer, Role.valueOf(row.getString("role")), from, to);
+              officer, Role.valueOf(row.getString("role")), from, to, agencies(row));
       case "MOVE" ->
           new AccountRequest.AccountRequestWish.Move(officer, row.getString("agency_key"), from);
       case "LINK" ->
@@ -148,6 +150,18 @@ record AccountRequestRepository(JdbcClient jdbc) {
               officer, AccountRequest.LinkPurpose.valueOf(row.getString("purpose")));
       default -> throw new IllegalStateException("no such request: " + kind);
     };
+  }
+
+  private static @Nullable String agencies(AccountRequest.AccountRequestWish wish) {
+    return wish instanceof AccountRequest.AccountRequestWish.Grant grant
+            && !grant.agencies().isEmpty()
+        ? String.join(",", grant.agencies())
+        : null;
+  }
+
+  private static List<String> agencies(ResultSet row) throws SQLException {
+    Array agencies = row.getArray("agencies");
+    return agencies == null ? List.of() : List.of((String[]) agencies.getArray());
   }
 
   private record Values(

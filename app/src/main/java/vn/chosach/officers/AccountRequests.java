@@ -78,7 +78,7 @@ public class AccountRequests {
       return ActOutcome.refused(impossible);
     }
     UUID id = ids.next();
-    requests.add(id, wish, why, actor, clock.instant());
+    requests.add(id, changes.asSeenNow(wish), why, actor, clock.instant());
     enter("officers.request-asked", id, wish, why, actor);
     return new ActOutcome.Waiting<>(id);
   }

@@ -19,6 +19,9 @@ public interface AgencyRoll {
    */
   boolean isLocal(String key, LocalDate day);
 
+  /** Keys of the agencies that carry on the work of one that has ended by that day. */
+  List<String> carriedOn(String key, LocalDate day);
+
   /**
    * An agency by its key and the name it has on the day asked about.
    *

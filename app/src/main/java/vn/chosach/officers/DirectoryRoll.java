@@ -39,6 +39,13 @@ record DirectoryRoll(Agencies agencies) implements AgencyRoll {
         .isPresent();
   }
 
+  @Override
+  public List<String> carriedOn(String key, LocalDate day) {
+    return agencies.asOf(key, day).isPresent()
+        ? List.of()
+        : agencies.carriedOn(key, day).stream().map(vn.chosach.directory.Agency::key).toList();
+  }
+
   private static boolean canBeServedIn(vn.chosach.directory.Agency body) {
     return switch (body.kind()) {
       case COMMITTEE, AGENCY, PRESS, FRONT, ASSOCIATION -> true;

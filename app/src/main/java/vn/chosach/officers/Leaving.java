@@ -24,6 +24,7 @@ record Leaving(
     Journal journal,
     AccountQuery query,
     ActiveOfficers active,
+    AgencyRoll agencies,
     List<OpenWork> rooms,
     InstantSource clock) {
 
@@ -81,12 +82,27 @@ record Leaving(
       if (open > 0) {
         return Refusal.of("officers.open-work", "count", String.valueOf(open));
       }
-    } else if (receiver.equals(officer) || query.inOffice(receiver).isEmpty()) {
-      return Refusal.of("officers.unknown-receiver");
+    } else {
+      Officer next = receiver.equals(officer) ? null : query.inOffice(receiver).orElse(null);
+      if (next == null) {
+        return Refusal.of("officers.unknown-receiver");
+      }
+      if (!takesOver(next.agencyKey(), officer, today)) {
+        return Refusal.of("officers.receiver-elsewhere");
+      }
     }
     return isAdministrator(officer) && !active.anotherAdministrator(officer, today)
         ? Refusal.of("officers.last-administrator")
         : null;
+  }
+
+  /** What lies with an agency stays there, or goes where the whole of its work went. */
+  private boolean takesOver(String agency, UUID officer, LocalDate today) {
+    return query
+        .inOffice(officer)
+        .map(Officer::agencyKey)
+        .filter(own -> !own.equals(agency) && !agencies.carriedOn(own, today).contains(agency))
+        .isEmpty();
   }
 
   private boolean isAdministrator(UUID officer) {

@@ -114,9 +114,10 @@ public class Officers {
   /**
    * Takes a role away.
    *
-   * @param lastDay last day on which it holds, today or later; {@code null} ends it at once
+   * @param lastDay last day on which it holds, today or later and never after the last day granted;
+   *     {@code null} ends it at once
    * @return refused with {@code officers.role-over}, {@code officers.last-day-past}, {@code
-   *     officers.last-administrator} or for the reason
+   *     officers.last-day-later}, {@code officers.last-administrator} or for the reason
    */
   @Transactional
   public ActOutcome<UUID> revoke(

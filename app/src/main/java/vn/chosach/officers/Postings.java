@@ -3,6 +3,7 @@ package vn.chosach.officers;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -86,6 +87,22 @@ record Postings(
         .param("today", Vietnam.dayOf(clock.instant()))
         .query(Boolean.class)
         .single();
+  }
+
+  /** Where an officer serves in some days, in the order of time. */
+  List<String> agencies(UUID officer, LocalDate from, @Nullable LocalDate to) {
+    return jdbc.sql(
+            """
+            SELECT agency_key FROM officers.posting
+             WHERE officer_id = :officer
+               AND daterange(valid_from, valid_to, '[]') && daterange(:from, :to::date, '[]')
+             ORDER BY valid_from
+            """)
+        .param("officer", officer)
+        .param("from", from)
+        .param("to", to)
+        .query(String.class)
+        .list();
   }
 
   private Posted last(UUID officer) {

@@ -78,6 +78,9 @@ record RoleGrants(
     if (lastDay != null && (lastDay.isBefore(today) || lastDay.isBefore(granted.from()))) {
       return ActOutcome.refused("officers.last-day-past");
     }
+    if (lastDay != null && granted.endsBefore(lastDay)) {
+      return ActOutcome.refused("officers.last-day-later");
+    }
     if (granted.role() == Role.ADMINISTRATOR
         && !active.anotherAdministrator(granted.officer(), today)) {
       return ActOutcome.refused("officers.last-administrator");
@@ -210,7 +213,11 @@ record RoleGrants(
       UUID officer, Role role, LocalDate from, @Nullable LocalDate to, boolean revoked) {
 
     boolean endedBefore(LocalDate day) {
-      return revoked || (to != null && to.isBefore(day));
+      return revoked || endsBefore(day);
+    }
+
+    boolean endsBefore(LocalDate day) {
+      return to != null && to.isBefore(day);
     }
   }
 }

@@ -88,6 +88,15 @@ record Ledger(
             .with(details));
   }
 
+  void journal(
+      String verb, Referral referral, Actor actor, Map<String, String> details, String reason) {
+    journal.append(
+        Act.of(actor, verb, "referral", referral.id())
+            .under(referral.purpose().ground())
+            .because(reason)
+            .with(details));
+  }
+
   void tell(Referral referral, Receiver receiver, ReferralEvent event, Actor by) {
     Subject subject = referral.subject();
     Receiver.ReceiverOutcome outcome = receiver.outcome();

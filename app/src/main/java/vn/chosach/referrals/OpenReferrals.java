@@ -44,7 +44,8 @@ record OpenReferrals(Reach reach, ReferralRepositories referralRepositories, Led
           "referrals.handed-over",
           referral,
           actor,
-          Map.of("number", referral.number(), "from", from.toString(), "to", to.toString()));
+          Map.of("number", referral.number(), "from", from.toString(), "to", to.toString()),
+          reason);
     }
     return new HandedOver.HandedOverMoved(held.size());
   }

@@ -243,7 +243,7 @@ class SettledRowsTest {
   private void restrict(String state, Secrecy secrecy) {
     files.computeIfPresent(
         state,
-        (key, file) -> office.go(file, new CaseAct.Restrict(secrecy, "Có người quen"), handler));
+        (key, file) -> office.go(file, new CaseAct.Restrict(secrecy, "Có người quen"), head));
   }
 
   /** With a captured page and a request to another agency; its clock it has. */

@@ -130,7 +130,7 @@ class SightOfRecordsTest {
     CaseFile file = office.assigned(handler, head, "Kho hàng");
     UUID capture = captured(file);
     assertThat(status(EVIDENCE + capture, colleague)).isEqualTo(200);
-    office.go(file, new CaseAct.Restrict(Secrecy.NAMED, "Có người quen"), handler);
+    office.go(file, new CaseAct.Restrict(Secrecy.NAMED, "Có người quen"), head);
     assertThat(status(EVIDENCE + capture, colleague)).isEqualTo(404);
     assertThat(act(capture, "kiem-tra", colleague).getStatus()).isEqualTo(404);
     assertThat(status(EVIDENCE + capture, head)).isEqualTo(404);
@@ -153,7 +153,7 @@ class SightOfRecordsTest {
   void a_colleague_neither_reads_nor_withdraws_the_criminal_referral_of_a_restricted_case()
       throws Exception {
     CaseFile now = office.heard(office.assigned(handler, head, "Sữa giả"), handler, 81_600_000);
-    now = office.go(now, new CaseAct.Restrict(Secrecy.NAMED, "Có người quen"), handler);
+    now = office.go(now, new CaseAct.Restrict(Secrecy.NAMED, "Có người quen"), head);
     now = office.go(now, Office.transfer("Trị giá trên 30 triệu"), handler);
     UUID referral =
         referrals
@@ -194,7 +194,7 @@ class SightOfRecordsTest {
     now = office.go(now, new CaseAct.Involve(POLICE, "Phối hợp xác minh"), handler);
     ActingOfficer aside = office.officer(POLICE, Role.CASE_OFFICER);
     now = office.go(now, new CaseAct.Recuse("Chủ kho là anh ruột"), aside);
-    now = office.go(now, new CaseAct.Restrict(Secrecy.NAMED, "Có người quen"), handler);
+    now = office.go(now, new CaseAct.Restrict(Secrecy.NAMED, "Có người quen"), head);
     now = office.go(now, Office.transfer("Trị giá trên 30 triệu"), handler);
     UUID referral =
         referrals
@@ -230,7 +230,7 @@ class SightOfRecordsTest {
             now,
             new CaseAct.Assign(Office.id(handler), List.of(Office.id(partner)), "Cùng làm"),
             head);
-    now = office.go(now, new CaseAct.Restrict(Secrecy.NAMED, "Có người quen"), handler);
+    now = office.go(now, new CaseAct.Restrict(Secrecy.NAMED, "Có người quen"), head);
     Subject subject = new Subject("case", now.id());
     referrals.offer(
         ReferralOffer.of(
@@ -315,7 +315,7 @@ class SightOfRecordsTest {
   /** A case that its handler alone may read. */
   private CaseFile named() {
     CaseFile file = office.assigned(handler, head, "Vụ kín");
-    return office.go(file, new CaseAct.Restrict(Secrecy.NAMED, "Có người quen"), handler);
+    return office.go(file, new CaseAct.Restrict(Secrecy.NAMED, "Có người quen"), head);
   }
 
   private List<ActingOfficer> wrong() {

@@ -415,7 +415,7 @@ class TriedFromInsideTest {
     ActingOfficer aside = office.handler();
     CaseFile now = buying.fresh(file, handler);
     now = office.go(now, new CaseAct.Recuse("Người nhà"), aside);
-    office.go(now, new CaseAct.Restrict(Secrecy.NAMED, "Có người quen"), handler);
+    office.go(now, new CaseAct.Restrict(Secrecy.NAMED, "Có người quen"), head);
     return List.of(colleague, head, office.officer(STANDING, Role.STANDING_OFFICE), aside);
   }
 

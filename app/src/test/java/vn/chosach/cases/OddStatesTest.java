@@ -78,9 +78,50 @@ class OddStatesTest {
   }
 
   @Test
+  void nobody_alone_closes_a_case_to_all_others() {
+    CaseFile now = office.assigned(handler, head, "Tin nội bộ");
+    var restrict = new CaseAct.Restrict(Secrecy.NAMED, "Có đối tượng là người quen");
+    assertThat(code(cases.proceed(now.id(), restrict, now.version(), handler)))
+        .isEqualTo("cases.named-by-head");
+    now = office.go(now, new CaseAct.Assign(id(handler), List.of(id(head)), "Cùng làm"), head);
+    now = office.go(now, restrict, head);
+    assertThat(code(cases.proceed(now.id(), Office.assign(head), now.version(), head)))
+        .isEqualTo("cases.nobody-named");
+    CaseFile own = office.go(office.opened(head, "Tự giữ"), Office.assign(head), head);
+    assertThat(code(cases.proceed(own.id(), restrict, own.version(), head)))
+        .isEqualTo("cases.nobody-named");
+    assertThat(cases.read(own.number(), office.head())).isPresent();
+  }
+
+  @Test
+  void a_case_whose_names_hold_no_head_is_opened_again_with_the_standing_office() {
+    CaseFile now = office.assigned(handler, head, "Tin nội bộ");
+    now = office.go(now, new CaseAct.Restrict(Secrecy.NAMED, "Có người quen"), head);
+    ActingOfficer standing = office.officer("SCT-AG", Role.STANDING_OFFICE);
+    assertThat(cases.read(now.number(), standing)).isEmpty();
+    now = office.go(now, new CaseAct.Propose(CaseEvent.DISCLOSE, "Hết lý do"), handler);
+    now = office.go(now, new CaseAct.Declare(), standing);
+    now = file(cases.answer(now.id(), true, "Đồng ý", now.version(), standing));
+    assertThat(now.access().secrecy()).isEqualTo(Secrecy.ASSIGNED);
+    assertThat(cases.read(now.number(), head)).isPresent();
+    assertThat(cases.read(now.number(), standing)).isEmpty();
+  }
+
+  @Test
+  void a_case_that_names_a_head_is_opened_again_by_its_own_agency() {
+    CaseFile now = office.assigned(handler, head, "Tin nội bộ");
+    now = office.go(now, new CaseAct.Assign(id(handler), List.of(id(head)), "Cùng làm"), head);
+    now = office.go(now, new CaseAct.Restrict(Secrecy.NAMED, "Có người quen"), head);
+    now = office.go(now, new CaseAct.Propose(CaseEvent.DISCLOSE, "Hết lý do"), handler);
+    assertThat(now.access().reviewing()).isNull();
+    now = file(cases.answer(now.id(), true, "Đồng ý", now.version(), head));
+    assertThat(now.access().secrecy()).isEqualTo(Secrecy.ASSIGNED);
+  }
+
+  @Test
   void when_the_last_one_named_steps_aside_the_heads_see_it_and_give_it_on() {
     CaseFile now = office.assigned(handler, head, "Tin nội bộ");
-    now = office.go(now, new CaseAct.Restrict(Secrecy.NAMED, "Có người quen"), handler);
+    now = office.go(now, new CaseAct.Restrict(Secrecy.NAMED, "Có người quen"), head);
     assertThat(cases.read(now.number(), head)).isEmpty();
     now = office.go(now, new CaseAct.Recuse("Chủ kho là anh ruột"), handler);
     assertThat(now.access().secrecy()).isEqualTo(Secrecy.ASSIGNED);

@@ -256,7 +256,7 @@ class TwoTracksTest {
 
   @Test
   void whoever_signs_need_not_see_a_case_that_is_told_to_some_by_name() {
-    file = office.go(file, new CaseAct.Restrict(Secrecy.NAMED, "Đang điều tra đường dây"), handler);
+    file = office.go(file, new CaseAct.Restrict(Secrecy.NAMED, "Đang điều tra đường dây"), head);
     assertThat(cases.read(file.number(), office.head())).isEmpty();
     transferred(first);
     assertThat(transfer().open()).isTrue();

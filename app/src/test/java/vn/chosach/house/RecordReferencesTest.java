@@ -99,6 +99,7 @@ class RecordReferencesTest {
               Map.entry("tips.code", TIPS),
               Map.entry("tips.draft", TIPS),
               Map.entry("tips.erasure", TIPS),
+              Map.entry("tips.handing_back", TIPS),
               Map.entry("tips.happening", TIPS),
               Map.entry("tips.held", TIPS),
               Map.entry(

@@ -241,6 +241,32 @@ class AccountsTest {
   }
 
   @Test
+  void revokingNeverAddsDaysToARole() {
+    LocalDate last = people.today().plusDays(9);
+    Person person = people.opened();
+    assertThat(grant(person, "OPERATOR", people.today(), last, "test")).isEqualTo("done");
+    UUID role = assignment(person);
+    assertThat(code(officers.revoke(administrator, role, last.plusDays(1), "thêm một ngày")))
+        .isEqualTo("officers.last-day-later");
+    for (String later : List.of("valid_to + 1", "NULL", "'infinity'")) {
+      assertThatThrownBy(
+              () ->
+                  jdbc.sql(
+                          "UPDATE officers.role_assignment SET valid_to = "
+                              + later
+                              + " WHERE id = :id")
+                      .param("id", role)
+                      .update())
+          .hasMessageContaining("granted anew");
+    }
+    assertThat(code(officers.revoke(administrator, role, last.minusDays(1), "bớt một ngày")))
+        .isEqualTo("done");
+    assertThat(code(officers.revoke(administrator, role, last, "trả lại ngày đã bớt")))
+        .isEqualTo("officers.last-day-later");
+    assertThat(grant(person, "OPERATOR", last, null, "giao lại")).isEqualTo("done");
+  }
+
+  @Test
   void theLastAdministratorStays() {
     transaction.executeWithoutResult(
         undone -> {
@@ -318,6 +344,9 @@ class AccountsTest {
         .isEqualTo("officers.unknown-receiver");
     assertThat(code(officers.end(administrator, leaver.id(), UUID.randomUUID(), "nghỉ hưu")))
         .isEqualTo("officers.unknown-receiver");
+    Person elsewhere = people.completeIn(People.OTHER_AGENCY, Role.CASE_OFFICER);
+    assertThat(code(officers.end(administrator, leaver.id(), elsewhere.id(), "nghỉ hưu")))
+        .isEqualTo("officers.receiver-elsewhere");
     assertThat(officers.inOffice(leaver.id())).isPresent();
   }
 

@@ -276,6 +276,19 @@ class RetentionTest {
           .as(sql)
           .isInstanceOf(DataAccessException.class);
     }
+    assertThatThrownBy(
+            () ->
+                jdbc.sql(
+                        """
+                        INSERT INTO vault.destruction
+                          (item, asked_by, agency, asked_at, reason, basis, done_by, done_at)
+                        VALUES (?, '00000000-0000-4000-8000-000000000002', 'SCT-AG', now(), 'Hết cần',
+                                'QĐ', '00000000-0000-4000-8000-000000000001', now())
+                        """)
+                    .param(file)
+                    .update())
+        .as("written down as done at once")
+        .hasMessageContaining("legal hold");
     custody.askDestruction(file, head.actor(), "Hết cần", BASIS);
     assertThat(custody.destroy(file, standing.actor(), "Đồng ý"))
         .isInstanceOfSatisfying(

@@ -72,6 +72,8 @@ class IntegrityRoutingTest {
   private final ActingOfficer committee =
       new ActingOfficer(
           Actor.officer(UUID.randomUUID(), "BCD389-AG"), Set.of(Role.INTEGRITY_OFFICER));
+  private final ActingOfficer police =
+      new ActingOfficer(Actor.officer(UUID.randomUUID(), "CA-AG"), Set.of(Role.INTEGRITY_OFFICER));
 
   @AfterEach
   void setTheClockBack() {
@@ -256,6 +258,16 @@ class IntegrityRoutingTest {
               assertThat(signals.read(one.id(), reader(Role.STANDING_OFFICE))).isEmpty();
             });
 
+    assertThat(handBack(tip, committee, "Xem lại: không nói về cán bộ"))
+        .as("an agency is named, which would read it")
+        .isInstanceOf(ActOutcome.Waiting.class);
+    assertThat(code(handBack(tip, committee, "Tự đồng ý"))).isEqualTo("tips.back-asked");
+    assertThat(eyes.partsOf(tip)).allMatch(one -> one.state() == SignalState.STEERED);
+    assertThat(integrity.accuse(tip, "SCT-AG", "Cả Sở nữa", committee.actor(), committee.roles()))
+        .isEmpty();
+    assertThat(handBack(tip, police, "Đồng ý"))
+        .as("what was asked before it accused one more counts no longer")
+        .isInstanceOf(ActOutcome.Waiting.class);
     handBack(tip, "Xem lại: không nói về cán bộ");
     Awaitility.await()
         .atMost(Duration.ofSeconds(60))
@@ -402,9 +414,23 @@ class IntegrityRoutingTest {
     assertThat(Seat.page(mvc, page, desk).select("#agency option:first-child").val())
         .as("no agency stands chosen")
         .isEmpty();
-    assertThat(Seat.send(mvc, page + "/bi-neu", desk, "agency", "").getStatus()).isEqualTo(422);
+    assertThat(Seat.send(mvc, page + "/bi-neu", desk, "agency", "", "ly-do", "Vì").getStatus())
+        .isEqualTo(422);
     assertThat(
             Seat.send(mvc, page + "/tra-ve", desk, "why", "Không phải cán bộ").getRedirectedUrl())
+        .isEqualTo(page);
+    ActingOfficer colleague = office.officer("BCD389-AG", Role.INTEGRITY_OFFICER);
+    assertThat(Seat.send(mvc, page + "/tra-ve", colleague, "why", "Đồng ý").getStatus())
+        .as("of the same agency")
+        .isEqualTo(422);
+    assertThat(signals.read(signal.id(), seated)).isEmpty();
+    ActingOfficer second = office.officer("CA-AG", Role.INTEGRITY_OFFICER);
+    for (String lang : List.of("", "/en")) {
+      assertThat(Seat.page(mvc, lang + page, second).text())
+          .contains("Không phải cán bộ")
+          .doesNotContain("tips.");
+    }
+    assertThat(Seat.send(mvc, page + "/tra-ve", second, "why", "Đồng ý").getRedirectedUrl())
         .isEqualTo("/liem-chinh");
     Awaitility.await()
         .atMost(Duration.ofSeconds(60))
@@ -463,11 +489,10 @@ class IntegrityRoutingTest {
   }
 
   private void handBack(UUID tip, String why) {
-    assertThat(handBack(tip, committee, why)).isEmpty();
+    assertThat(handBack(tip, committee, why)).isInstanceOf(ActOutcome.Done.class);
   }
 
-  private java.util.Optional<vn.chosach.kernel.Refusal> handBack(
-      UUID tip, ActingOfficer by, String why) {
+  private ActOutcome<UUID> handBack(UUID tip, ActingOfficer by, String why) {
     return integrity.handBack(tip, why, by.actor(), by.roles());
   }
 
@@ -537,12 +562,7 @@ class IntegrityRoutingTest {
         .single();
   }
 
-  private static String code(ActOutcome<SignalActed> decided) {
-    assertThat(decided).isInstanceOf(ActOutcome.Refused.class);
-    return ((ActOutcome.Refused<SignalActed>) decided).refusal().code();
-  }
-
-  private static String code(java.util.Optional<vn.chosach.kernel.Refusal> refusal) {
-    return refusal.orElseThrow().code();
+  private static String code(ActOutcome<?> decided) {
+    return decided.whyNot().orElseThrow().code();
   }
 }

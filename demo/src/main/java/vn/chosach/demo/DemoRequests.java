@@ -2,6 +2,7 @@ package vn.chosach.demo;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.List;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -34,12 +35,20 @@ record DemoRequests(AccountRequests requests, Officers officers, InstantSource c
     LocalDate today = Vietnam.dayOf(clock.instant());
     waits(
         new AccountRequestWish.Grant(
-            officer("qltt.vien").id(), Role.AGENCY_HEAD, today, today.plusDays(DEPUTY_DAYS)),
+            officer("qltt.vien").id(),
+            Role.AGENCY_HEAD,
+            today,
+            today.plusDays(DEPUTY_DAYS),
+            List.of()),
         "Thay người đứng đầu đi học, Quyết định 88/QĐ-QLTT về phân công phụ trách",
         second);
     waits(
         new AccountRequestWish.Grant(
-            officer("syt.vien").id(), Role.INTEGRITY_OFFICER, today, today.plusDays(180)),
+            officer("syt.vien").id(),
+            Role.INTEGRITY_OFFICER,
+            today,
+            today.plusDays(180),
+            List.of()),
         "Biệt phái sang bộ phận liêm chính sáu tháng, Công văn 512/SYT-TCCB",
         first);
   }

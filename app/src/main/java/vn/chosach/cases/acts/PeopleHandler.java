@@ -3,6 +3,7 @@ package vn.chosach.cases.acts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.life.CaseAct;
+import vn.chosach.cases.life.CaseAuthority;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.Delta;
@@ -60,6 +62,9 @@ record PeopleHandler(
     if (people.stream().anyMatch(access.recused()::contains)) {
       return Effect.refused("cases.stepped-aside");
     }
+    if (access.secrecy() == Secrecy.NAMED && nobodyElse(people, wish)) {
+      return Effect.refused("cases.nobody-named");
+    }
     return Effect.unless(
         CaseChecks.words(act.words()).or(() -> qualified.refused(OfficerTask.CASE_WORK, people)),
         () -> {
@@ -98,7 +103,11 @@ record PeopleHandler(
     if (!act.to().narrowerThan(access.secrecy())) {
       return Effect.refused("cases.not-narrower");
     }
-    if (act.to() == Secrecy.NAMED && access.people().isEmpty()) {
+    // Its officer alone would close it to the heads who must answer for it.
+    if (act.to() == Secrecy.NAMED && !CaseAuthority.HEAD.may(wish.file(), wish.who())) {
+      return Effect.refused("cases.named-by-head");
+    }
+    if (act.to() == Secrecy.NAMED && nobodyElse(access.people(), wish)) {
       return Effect.refused("cases.nobody-named");
     }
     return Effect.unless(
@@ -225,6 +234,11 @@ record PeopleHandler(
         wish.file().with(access.held(answers ? act.to() : access.officer(), List.copyOf(people))),
         act.words(),
         Delta.of("officer", act.from(), act.to()));
+  }
+
+  /** Whether none but the officer who acts would read a case that is read by name. */
+  private static boolean nobodyElse(Collection<UUID> named, CaseWish wish) {
+    return named.stream().allMatch(one -> one.equals(wish.actor().id()));
   }
 
   private boolean serves(UUID officer, List<String> in) {

@@ -14,6 +14,7 @@ import vn.chosach.cases.life.CaseLifeCycle;
 import vn.chosach.cases.life.CaseTrait;
 import vn.chosach.cases.life.Delta;
 import vn.chosach.cases.life.SecondPersons;
+import vn.chosach.cases.life.Secrecy;
 import vn.chosach.cases.second.OtherUnits;
 import vn.chosach.cases.second.Tombstone;
 import vn.chosach.kernel.IdSource;
@@ -56,7 +57,8 @@ record Proposals(
       return Effect.refused("cases.proposal-open");
     }
     var today = Vietnam.dayOf(wish.now());
-    SecondPersons.SecondPersonsRule rule = SecondPersons.rule(wanted, today);
+    SecondPersons.SecondPersonsRule day = SecondPersons.rule(wanted, today);
+    SecondPersons.SecondPersonsRule rule = answerable(file, reader) ? day : day.elsewhere();
     String other =
         rule.unit() == SecondPersons.SecondPersonsUnit.OTHER
             ? units.reviewing(rule, file, today).orElse(null)
@@ -78,6 +80,21 @@ record Proposals(
               CaseChecks.clean(words),
               deltas);
         });
+  }
+
+  /**
+   * Whether somebody of the leading agency could answer: one head of it, or another officer of the
+   * case where a head asks. A case that is read by name may name no such person.
+   */
+  private boolean answerable(CaseFile file, ActingOfficer reader) {
+    CaseFile.Access access = file.access();
+    if (access.secrecy() != Secrecy.NAMED) {
+      return true;
+    }
+    boolean byHead = CaseAuthority.HEAD.may(file, reader);
+    return access.people().stream()
+        .filter(one -> !one.equals(reader.actor().id()))
+        .anyMatch(one -> units.serves(one, access.agency(), byHead));
   }
 
   private void write(

@@ -48,6 +48,17 @@ public final class SecondPersons {
     public SecondPersonsRule {
       reviewers = List.copyOf(reviewers);
     }
+
+    /** The same where nobody of the leading agency could answer. */
+    public SecondPersonsRule elsewhere() {
+      return new SecondPersonsRule(
+          event,
+          SecondPersonsUnit.OTHER,
+          List.of(Role.STANDING_OFFICE, Role.COMMITTEE_LEADER),
+          basis,
+          validity,
+          confirmed);
+    }
   }
 
   private SecondPersons() {}

@@ -8,7 +8,10 @@ public enum Secrecy {
   AGENCY,
   /** Officers it was given to and the heads of the leading agency. */
   ASSIGNED,
-  /** Only officers it was given to by name. */
+  /**
+   * Only officers it was given to by name. A head of the leading agency alone closes it so far, and
+   * to others than the head.
+   */
   NAMED;
 
   /** Whether it lets fewer people read than another. */

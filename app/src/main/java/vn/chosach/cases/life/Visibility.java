@@ -82,7 +82,11 @@ public final class Visibility {
   }
 
   public static boolean leads(ActingOfficer reader) {
-    return reader.roles().stream().anyMatch(HEADS::contains);
+    return leads(reader.roles());
+  }
+
+  public static boolean leads(Set<Role> roles) {
+    return roles.stream().anyMatch(HEADS::contains);
   }
 
   /** Whether the reader may be the second person of another agency. */

@@ -41,6 +41,19 @@ public record OtherUnits(JdbcClient jdbc, Agencies agencies, Officers officers, 
   }
 
   /**
+   * Whether an officer works in an agency today.
+   *
+   * @param anybody whether one who does not head it counts, too
+   */
+  public boolean serves(UUID officer, String agency, boolean anybody) {
+    return officers
+        .inOffice(officer)
+        .filter(one -> one.agencyKey().equals(agency))
+        .filter(one -> anybody || Visibility.leads(one.roles()))
+        .isPresent();
+  }
+
+  /**
    * Why this reader may not answer a proposal that asks another agency.
    *
    * @return {@code cases.second-unit} for the agency that asks or works on it and for whoever is no

@@ -78,8 +78,8 @@ record IntegrityChecks(Agencies agencies, Tips tips, IntegrityTips reports) {
   }
 
   /** The agency of the case learns no more of the report either. */
-  Optional<Refusal> accused(UUID id, String agency, ActingOfficer desk) {
-    return reports.accuse(id, agency, desk.actor(), desk.roles());
+  Optional<Refusal> accused(UUID id, String agency, String words, ActingOfficer desk) {
+    return reports.accuse(id, agency, words, desk.actor(), desk.roles());
   }
 
   /** Tells the reporter, when there is one and words were given. */

@@ -61,7 +61,7 @@ public record IntegrityHandler(
       return ActOutcome.refused("conduct.opened-already");
     }
     if (from != null) {
-      refused = checks.accused(from, wish.about().agency(), desk);
+      refused = checks.accused(from, wish.about().agency(), wish.words(), desk);
       if (refused.isPresent()) {
         return ActOutcome.refused(refused.get());
       }

@@ -52,8 +52,10 @@ record AccountForms(
           Map.entry("officers.move-before-posting", "from"),
           Map.entry("kernel.dates-upside-down", "to"),
           Map.entry("officers.last-day-past", "lastDay"),
+          Map.entry("officers.last-day-later", "lastDay"),
           Map.entry("officers.open-work", "receiver"),
           Map.entry("officers.unknown-receiver", "receiver"),
+          Map.entry("officers.receiver-elsewhere", "receiver"),
           Map.entry("officers.reason-length", "reason"));
 
   /**
@@ -133,7 +135,8 @@ record AccountForms(
                           id,
                           sent.choice("role", Role.class),
                           sent.day("from"),
-                          sent.dayIfAny("to")),
+                          sent.dayIfAny("to"),
+                          List.of()),
                       sent,
                       actor));
       case "chuyen" ->

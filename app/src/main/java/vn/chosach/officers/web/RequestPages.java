@@ -3,11 +3,13 @@ package vn.chosach.officers.web;
 import static vn.chosach.ui.form.FormField.select;
 import static vn.chosach.ui.form.FormField.words;
 
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -94,17 +96,37 @@ record RequestPages(AccountRequests requests, Officers officers, AgencyRoll agen
               open.account().displayName(),
               open.account().accountName(),
               agency(open.account().agencyKey(), page),
-              open.role().isEmpty() ? "–" : page.t(RoleName.keyOf(Role.valueOf(open.role()))));
+              open.role().isEmpty() ? "–" : page.t(RoleName.keyOf(Role.valueOf(open.role()))),
+              days(open.account().from(), open.account().to(), page));
       case AccountRequest.AccountRequestWish.Grant grant ->
-          page.t("officers.request.grant", officer, page.t(RoleName.keyOf(grant.role())));
+          page.t(
+              "officers.request.grant",
+              officer,
+              page.t(RoleName.keyOf(grant.role())),
+              grant.agencies().isEmpty()
+                  ? "–"
+                  : grant.agencies().stream()
+                      .map(key -> agency(key, page))
+                      .collect(Collectors.joining(" → ")),
+              days(grant.from(), grant.to(), page));
       case AccountRequest.AccountRequestWish.Move move ->
-          page.t("officers.request.move", officer, agency(move.agencyKey(), page));
+          page.t(
+              "officers.request.move",
+              officer,
+              agency(move.agencyKey(), page),
+              days(move.from(), null, page));
       case AccountRequest.AccountRequestWish.WishLink link ->
           page.t(
               "officers.request.link",
               officer,
               page.t(PurposeName.keyOf(OneTimeLink.Purpose.valueOf(link.purpose().name()))));
     };
+  }
+
+  private static String days(LocalDate from, @Nullable LocalDate to, Page page) {
+    return to == null
+        ? page.t("officers.days.from", page.day(from))
+        : page.t("officers.days.from-to", page.day(from), page.day(to));
   }
 
   private String outcome(AccountRequest.Settled settled, Map<UUID, String> names, Page page) {

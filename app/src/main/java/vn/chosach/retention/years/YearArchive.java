@@ -77,8 +77,8 @@ record YearArchive(Connection connection, Path folder) {
    * Takes out every part that ends with the year or before.
    *
    * @return what was done, in words
-   * @throws IOException for a year that has not ended, a part that a legal hold protects, a folder
-   *     that cannot be written
+   * @throws IOException for a year that has not ended, a part that a legal hold protects or whose
+   *     last month has no access review yet, a folder that cannot be written
    */
   List<String> takeOut(int year, LocalDate today) throws SQLException, IOException {
     if (year >= today.getYear()) {
@@ -149,11 +149,12 @@ record YearArchive(Connection connection, Path folder) {
 
   /** A room says by a function of a name that follows from its table what must stay. */
   private void refuseHeld(Part part) throws SQLException, IOException {
-    if (one("SELECT to_regproc(?)::text", part.whole() + "_held") != null) {
-      String held = one("SELECT %s_held(?::regclass)::text".formatted(part.whole()), part.name());
+    String keeps = part.whole() + "_held";
+    if (one("SELECT to_regproc(?)::text", keeps) != null) {
+      String held = one("SELECT %s(?::regclass)::text".formatted(keeps), part.name());
       if (!"0".equals(held)) {
-        throw new IOException(
-            "a legal hold protects %s rows of %s: it stays".formatted(held, part.name()));
+        String why = one("SELECT obj_description(to_regproc(?), 'pg_proc')", keeps);
+        throw new IOException("%s rows of %s stay. %s".formatted(held, part.name(), why));
       }
     }
   }

@@ -75,7 +75,8 @@ record TipController(
         sent ->
             done(
                 "agency",
-                integrity.accuse(id, sent.text("agency"), viewer.actor(), viewer.roles()),
+                integrity.accuse(
+                    id, sent.text("agency"), sent.text("ly-do"), viewer.actor(), viewer.roles()),
                 PAGE + id),
         to -> visit.say(to, "tips.integrity.accused.said", tip.number()),
         again -> pages.drawn(tip, page, viewer, null, again));
@@ -88,13 +89,11 @@ record TipController(
     Tip tip = integrity.read(id, viewer.actor(), viewer.roles()).orElseThrow(Page::absent);
     return visit.answer(
         pages.form(TipPages.TipForm.HAND_BACK, id, page),
-        sent ->
-            done(
-                "why",
-                integrity.handBack(id, sent.text("why"), viewer.actor(), viewer.roles()),
-                INTEGRITY),
-        to -> visit.say(to, "tips.integrity.back.said", tip.number()),
-        again -> pages.drawn(tip, page, viewer, null, again));
+        sent -> integrity.handBack(id, sent.text("why"), viewer.actor(), viewer.roles()),
+        FormFlow.FlowAnswer.<UUID>of(
+                done -> visit.say(INTEGRITY, "tips.integrity.back.said", tip.number()),
+                again -> pages.drawn(tip, page, viewer, null, again))
+            .waiting(asked -> visit.say(PAGE + id, "tips.integrity.back.asked.said")));
   }
 
   private static ActOutcome<String> done(String field, Optional<Refusal> refusal, String to) {

@@ -70,20 +70,23 @@ record TipPages(
                       "tips.identity-not-yours", "reason"));
       case ACCUSE ->
           FormDefinition.of(
-              path + "/bi-neu",
-              "tips.integrity.accused.go",
-              select("agency", "tips.integrity.accused.label", offices.choices(page))
-                  .hint("tips.integrity.accused.hint")
-                  .empty("tips.duty.choose")
-                  .unread("tips.unknown-agency"));
+                  path + "/bi-neu",
+                  "tips.integrity.accused.go",
+                  select("agency", "tips.integrity.accused.label", offices.choices(page))
+                      .hint("tips.integrity.accused.hint")
+                      .empty("tips.duty.choose")
+                      .unread("tips.unknown-agency"),
+                  words("ly-do", "tips.integrity.accused.why").missing("tips.why-needed").rows(2))
+              .mending(Map.of("tips.too-long", "ly-do", "tips.why-needed", "ly-do"));
       case HAND_BACK ->
           FormDefinition.of(
-              path + "/tra-ve",
-              "tips.integrity.back.go",
-              words("why", "tips.integrity.back.why")
-                  .hint("tips.integrity.back.hint")
-                  .missing("tips.why-needed")
-                  .rows(2));
+                  path + "/tra-ve",
+                  "tips.integrity.back.go",
+                  words("why", "tips.integrity.back.why")
+                      .hint("tips.integrity.back.hint")
+                      .missing("tips.why-needed")
+                      .rows(2))
+              .mending(Map.of("tips.too-long", "why", "tips.why-needed", "why"));
     };
   }
 
@@ -128,6 +131,11 @@ record TipPages(
           accused.isEmpty()
               ? page.t("tips.integrity.accused.none")
               : String.join(", ", offices.names(accused, page)));
+      List<String> because = integrityTips.accusedBecause(tip.id(), viewer.actor(), viewer.roles());
+      facts.ifAny("tips.integrity.accused.why", Shown.of(String.join("; ", because)).text());
+      integrityTips
+          .backAsked(tip.id(), viewer.actor(), viewer.roles())
+          .ifPresent(reason -> facts.ifAny("tips.integrity.back.asked", Shown.of(reason).text()));
     }
     integrityTips
         .sentBecause(tip.id(), viewer.actor(), viewer.roles())

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chosach.directory.Agencies;
@@ -15,6 +16,8 @@ import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.officers.Officer;
+import vn.chosach.officers.Officers;
 import vn.chosach.tips.TipDesk;
 import vn.chosach.vault.Lock;
 import vn.chosach.vault.Vault;
@@ -32,8 +35,16 @@ public class Accusations {
   private final Agencies agencies;
   private final InstantSource clock;
   private final IdSource ids;
+  private final ObjectProvider<Officers> officers;
 
-  Accusations(JdbcClient jdbc, Vault vault, Agencies agencies, InstantSource clock, IdSource ids) {
+  Accusations(
+      JdbcClient jdbc,
+      Vault vault,
+      Agencies agencies,
+      InstantSource clock,
+      IdSource ids,
+      ObjectProvider<Officers> officers) {
+    this.officers = officers;
     this.jdbc = jdbc;
     this.vault = vault;
     this.agencies = agencies;
@@ -81,14 +92,23 @@ public class Accusations {
    * @return whether it was not named before
    */
   public boolean name(UUID tip, String agency, @Nullable UUID by) {
+    return name(tip, agency, by, null);
+  }
+
+  /**
+   * The same with the words of who names it.
+   *
+   * @param why why; {@code null} where the report or the steering says it
+   */
+  boolean name(UUID tip, String agency, @Nullable UUID by, @Nullable String why) {
     if (!known(agency)) {
       return false;
     }
     UUID id = ids.next();
     return jdbc.sql(
                 """
-                INSERT INTO tips.accused (id, tip, mark, agency, named_at, named_by)
-                VALUES (:id, :tip, :mark, :agency, :now, :by)
+                INSERT INTO tips.accused (id, tip, mark, agency, named_at, named_by, reason)
+                VALUES (:id, :tip, :mark, :agency, :now, :by, :why)
                 ON CONFLICT (tip, mark) DO NOTHING
                 """)
             .param("id", id)
@@ -97,9 +117,93 @@ public class Accusations {
             .param("agency", vault.seal(Lock.CONTENT, place(id), agency.getBytes(UTF_8)))
             .param("now", clock.instant())
             .param("by", by)
+            .param("why", why == null ? null : sealed(place(id) + "/reason", why))
             .update()
         == 1;
   }
+
+  /**
+   * Whether an integrity officer of another agency than the one who names would still see a report
+   * that accuses one more agency.
+   */
+  boolean othersSee(UUID tip, String agency, Actor actor) {
+    List<String> named = of(tip);
+    return officers.getObject().working(null, Role.INTEGRITY_OFFICER).stream()
+        .map(Officer::agencyKey)
+        .anyMatch(one -> !one.equals(agency) && !one.equals(actor.agency()) && !named.contains(one));
+  }
+
+  /** Whether somebody else named an agency after the report came to the desk. */
+  boolean namedByOthersSince(UUID tip, Actor actor) {
+    return jdbc.sql(
+            """
+            SELECT EXISTS (
+              SELECT FROM tips.accused a
+               WHERE a.tip = :tip AND a.named_by IS DISTINCT FROM :officer
+                 AND a.named_at >= (SELECT max(s.at) FROM tips.steering s WHERE s.tip = :tip))
+            """)
+        .param("tip", tip)
+        .param("officer", actor.id())
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** Why agencies were named, in the order of their naming, where words were asked for. */
+  List<String> reasons(UUID tip) {
+    return jdbc.sql(
+            """
+            SELECT id, reason FROM tips.accused
+             WHERE tip = :tip AND reason IS NOT NULL ORDER BY named_at, id
+            """)
+        .param("tip", tip)
+        .query(
+            (row, n) ->
+                opened(place(row.getObject("id", UUID.class)) + "/reason", row.getBytes("reason")))
+        .list();
+  }
+
+  /**
+   * Officers who asked to give a report back since it last changed the desk or accused somebody.
+   */
+  List<HandingBack> askedBack(UUID tip) {
+    return jdbc.sql(
+            """
+            SELECT b.id, b.officer, b.agency, b.reason FROM tips.handing_back b
+             WHERE b.tip = :tip
+               AND b.at >= ALL (SELECT a.named_at FROM tips.accused a WHERE a.tip = :tip)
+               AND b.at >= ALL (SELECT s.at FROM tips.steering s WHERE s.tip = :tip)
+             ORDER BY b.at, b.id
+            """)
+        .param("tip", tip)
+        .query(
+            (row, n) ->
+                new HandingBack(
+                    row.getObject("officer", UUID.class),
+                    row.getString("agency"),
+                    opened(
+                        "tips/handing-back/" + row.getObject("id", UUID.class),
+                        row.getBytes("reason"))))
+        .list();
+  }
+
+  void askBack(UUID tip, String reason, Actor actor) {
+    UUID id = ids.next();
+    jdbc.sql(
+            """
+            INSERT INTO tips.handing_back (id, tip, at, officer, agency, reason)
+            VALUES (:id, :tip, :now, :officer, :agency, :reason)
+            """)
+        .param("id", id)
+        .param("tip", tip)
+        .param("now", clock.instant())
+        .param("officer", actor.id())
+        .param("agency", actor.agency())
+        .param("reason", sealed("tips/handing-back/" + id, reason))
+        .update();
+  }
+
+  /** Who asked, in the name of which agency, and why. */
+  record HandingBack(UUID officer, String agency, String reason) {}
 
   /** Whether an agency is on the roll today. */
   boolean known(String agency) {
@@ -110,14 +214,7 @@ public class Accusations {
   List<String> of(UUID tip) {
     return jdbc.sql("SELECT id, agency FROM tips.accused WHERE tip = :tip ORDER BY named_at, id")
         .param("tip", tip)
-        .query(
-            (row, n) ->
-                new String(
-                    vault.open(
-                        Lock.CONTENT,
-                        place(row.getObject("id", UUID.class)),
-                        row.getBytes("agency")),
-                    UTF_8))
+        .query((row, n) -> opened(place(row.getObject("id", UUID.class)), row.getBytes("agency")))
         .list();
   }
 
@@ -151,7 +248,7 @@ public class Accusations {
         .param("desk", to.name())
         .param("officer", actor.id())
         .param("agency", actor.agency())
-        .param("reason", vault.seal(Lock.CONTENT, "tips/steering/" + id, reason.getBytes(UTF_8)))
+        .param("reason", sealed("tips/steering/" + id, reason))
         .update();
     jdbc.sql("UPDATE tips.tip SET desk = :desk WHERE id = :tip")
         .param("desk", to.name())
@@ -170,12 +267,7 @@ public class Accusations {
         .param("tip", tip)
         .query(
             (row, n) ->
-                new String(
-                    vault.open(
-                        Lock.CONTENT,
-                        "tips/steering/" + row.getObject("id", UUID.class),
-                        row.getBytes("reason")),
-                    UTF_8))
+                opened("tips/steering/" + row.getObject("id", UUID.class), row.getBytes("reason")))
         .optional();
   }
 
@@ -189,6 +281,14 @@ public class Accusations {
 
   byte[] mark(String agency) {
     return vault.mark("tip-accused", agency.getBytes(UTF_8));
+  }
+
+  private byte[] sealed(String place, String words) {
+    return vault.seal(Lock.CONTENT, place, words.getBytes(UTF_8));
+  }
+
+  private String opened(String place, byte[] sealed) {
+    return new String(vault.open(Lock.CONTENT, place, sealed), UTF_8);
   }
 
   private static String place(UUID row) {

@@ -17,6 +17,11 @@ public enum ReviewState {
   /** Became evidence of a case. */
   CASED;
 
+  /** Whether others may be merged into one that stands here. */
+  public boolean takesIn() {
+    return this != MERGED && this != DROPPED;
+  }
+
   /** Message key of its name. */
   public String textKey() {
     return "watch.state." + name().toLowerCase(Locale.ROOT);

@@ -94,11 +94,16 @@ public class Verdicts {
     if (refusal.isPresent()) {
       return ActOutcome.refused(refusal.get());
     }
+    Held leader = decision.into() == null ? null : hold(decision.into()).orElse(null);
     ReviewState after =
-        DisputePolicy.disputes(hit.state, decision.event(), hit.band)
+        DisputePolicy.disputes(
+                hit.state,
+                decision.event(),
+                hit.band,
+                leader == null ? null : new DisputePolicy.Leader(leader.state, leader.band),
+                hit.state == ReviewState.KEPT && !hasDecided(hit.id, actor))
             ? ReviewState.DISPUTED
             : row.get().to();
-    Held leader = decision.into() == null ? null : hold(decision.into()).orElse(null);
     String about = leader == null ? decision.about() : leader.number;
     move(hit, after, after == ReviewState.MERGED && leader != null ? leader.id : null);
     append(hit, decision.event(), decision.reason(), decision.words(), about, after, null, actor);
@@ -206,10 +211,14 @@ public class Verdicts {
 
   /**
    * A merged one takes nobody in, so no circle can arise; a leader that is merged later stands
-   * between its own and the new one.
+   * between its own and the new one. What was dropped takes nobody with it.
    */
   private boolean leads(UUID hit) {
-    return jdbc.sql("SELECT EXISTS (SELECT FROM watch.hit WHERE id = :id AND state <> 'MERGED')")
+    return jdbc.sql(
+            """
+            SELECT EXISTS (
+              SELECT FROM watch.hit WHERE id = :id AND state NOT IN ('MERGED', 'DROPPED'))
+            """)
         .param("id", hit)
         .query(Boolean.class)
         .single();

@@ -228,10 +228,10 @@ record ReviewPages(
     var leaders = new ArrayList<Choice>();
     sheet.group().stream()
         .map(HitSheet.Like::line)
-        .filter(line -> line.state() != ReviewState.MERGED)
+        .filter(line -> line.state().takesIn())
         .forEach(line -> leaders.add(leader(line)));
     sheet.others().stream()
-        .filter(line -> line.state() != ReviewState.MERGED)
+        .filter(line -> line.state().takesIn())
         .filter(line -> leaders.stream().noneMatch(one -> one.value().equals(line.number())))
         .forEach(line -> leaders.add(leader(line)));
     String next =

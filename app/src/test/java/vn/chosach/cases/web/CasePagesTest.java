@@ -116,7 +116,7 @@ class CasePagesTest {
     assertThat(desk.status(answering)).as("answered").isEqualTo(404);
     assertThat(follower.page(shown).select("section:has(#vu)").text())
         .contains("không đồng ý: Đang xác minh kín", "Đề nghị được xem");
-    office.go(file, new CaseAct.Restrict(Secrecy.NAMED, "Người báo tin sợ lộ"), handler);
+    office.go(file, new CaseAct.Restrict(Secrecy.NAMED, "Người báo tin sợ lộ"), head);
     assertThat(follower.status(shown)).as("not listed any more").isEqualTo(404);
     assertThat(follower.status(asking)).isEqualTo(404);
   }

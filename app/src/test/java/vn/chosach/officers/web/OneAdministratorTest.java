@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.chosach.officers.signin.Visit.parsed;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Objects;
 import org.jsoup.Connection.Response;
@@ -169,6 +171,36 @@ class OneAdministratorTest {
                 .text())
         .contains("đã hết hiệu lực");
     assertThat(officers.named(late)).isEmpty();
+  }
+
+  @Test
+  void whoAgreesToARoleSeesWhereAndWhenItHoldsAndAMoveMeanwhileIsAskedAnew() {
+    Person person = people.completeIn("THUE-AG", Role.CASE_OFFICER);
+    String account = ACCOUNTS + "/" + person.id();
+    String last = people.today().plusDays(40).toString();
+    visit.submit(
+        account + "/vai-tro", Map.of("role", "AGENCY_HEAD", "to", last, "reason", "QĐ 2/QĐ-BCĐ"));
+    Visit second = signedIn(people.completeIn(People.OTHER_AGENCY, Role.ADMINISTRATOR));
+    String name = officer(person).displayName();
+    Document page = second.page(WAITING);
+    assertThat(page.select("main tr:contains(" + name + ")").text())
+        .contains(officer(person).agencyName().vi(), "đến hết " + day(people.today().plusDays(40)));
+    visit.submit(account + "/chuyen", Map.of("agency", People.AGENCY, "reason", "điều động"));
+    assertThat(officer(person).agencyKey()).isEqualTo(People.AGENCY);
+    Response agreed = second.forged(page, request(page, name), Map.of("viec", "dong-y"));
+    assertThat(agreed.statusCode()).isEqualTo(422);
+    assertThat(parsed(agreed).text()).contains("Hãy từ chối rồi đề nghị lại");
+    assertThat(officer(person).roles()).doesNotContain(Role.AGENCY_HEAD);
+    second.forged(page, request(page, name), Map.of("viec", "tu-choi", "loi", "Đã chuyển"));
+    visit.submit(
+        account + "/vai-tro", Map.of("role", "AGENCY_HEAD", "to", last, "reason", "QĐ 3/QĐ-BCĐ"));
+    Document anew = second.page(WAITING);
+    second.submit(anew, request(anew, name), Map.of("viec", "dong-y"));
+    assertThat(officer(person).roles()).contains(Role.AGENCY_HEAD);
+  }
+
+  private static String day(LocalDate day) {
+    return day.format(DateTimeFormatter.ofPattern("dd/MM/uuuu"));
   }
 
   private static String request(Document page, String about) {

@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,9 +76,16 @@ class YearArchiveTest {
         .hasMessageContaining("has not ended");
     LocalDate after = LocalDate.of(year + 1, 1, 1);
     assertThat(archive().takeOut(year - 1, after)).singleElement().asString().contains("nothing");
+    reviewed(YearMonth.of(year, 11));
+    assertThatThrownBy(() -> archive().takeOut(year, after))
+        .hasMessageContaining("1 rows of journal.reading_until_" + year + " stay.")
+        .hasMessageContaining("access review is not drawn up yet");
+    assertThat(count("journal.reading")).isEqualTo(2);
+    reviewed(YearMonth.of(year, 12));
     asOwner.sql("INSERT INTO watch.held SELECT id FROM watch.listing WHERE item = 'm2'").update();
     assertThatThrownBy(() -> archive().takeOut(year, after))
-        .hasMessageContaining("a legal hold protects 2 rows");
+        .hasMessageContaining("2 rows of watch.earlier_until_" + year + " stay.")
+        .hasMessageContaining("a legal hold protects");
     asOwner.sql("DELETE FROM watch.held").update();
     assertThat(archive().takeOut(year, after))
         .hasSize(2)
@@ -115,6 +123,7 @@ class YearArchiveTest {
         .update();
     asOwner.sql("ALTER TABLE watch.earlier DETACH PARTITION " + part + " CONCURRENTLY").update();
     Files.writeString(folder.resolve(part + ".half"), "half");
+    reviewed(YearMonth.of(year, 12));
     LocalDate after = LocalDate.of(year + 1, 6, 1);
     assertThat(archive().takeOut(year, after))
         .anySatisfy(said -> assertThat(said).startsWith(part + ": 6 rows taken out"));
@@ -212,6 +221,17 @@ class YearArchiveTest {
                    'SXD-AG', 'case', gen_random_uuid(), '1', 'team', true
             """)
         .param("year", of)
+        .update();
+  }
+
+  private void reviewed(YearMonth month) {
+    asOwner
+        .sql(
+            """
+            INSERT INTO journal.entry (id, at, actor_kind, verb, subject_kind, subject_id)
+            VALUES (gen_random_uuid(), now(), 'SYSTEM', 'conduct.review-drawn', 'access-review', :month)
+            """)
+        .param("month", month.toString())
         .update();
   }
 

@@ -2,6 +2,7 @@ package vn.chosach.tips.integrity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -21,6 +22,8 @@ import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.Officer;
+import vn.chosach.officers.Officers;
 import vn.chosach.tips.Channel;
 import vn.chosach.tips.OpenedIdentity;
 import vn.chosach.tips.Reception;
@@ -40,6 +43,7 @@ class AccusationsTest {
 
   private static final String MARKET = "QLTT-AG";
   private static final String POLICE = "CA-AG";
+  private static final String WHY = "Người gửi nói rõ tên đơn vị";
 
   @Autowired IntegrityTips integrity;
   @Autowired Tips tips;
@@ -47,6 +51,7 @@ class AccusationsTest {
   @Autowired Journal journal;
   @Autowired JdbcClient jdbc;
   @Autowired Office office;
+  @Autowired Officers officers;
   @Autowired MockMvc mvc;
 
   private ActingOfficer committee;
@@ -88,12 +93,20 @@ class AccusationsTest {
                 .getStatus())
         .isEqualTo(404);
     assertThat(
-            Seat.send(mvc, "/tiep-nhan/tin/" + id + "/bi-neu", market, "agency", POLICE)
+            Seat.send(
+                    mvc,
+                    "/tiep-nhan/tin/" + id + "/bi-neu",
+                    market,
+                    "agency",
+                    POLICE,
+                    "ly-do",
+                    "Có tên trong tin")
                 .getStatus())
         .isEqualTo(404);
     assertThat(code(revealed(id, market))).isEqualTo("tips.no-such-tip");
     assertThat(code(move(id, market))).isEqualTo("tips.no-such-tip");
-    assertThat(integrity.accuse(id, POLICE, market.actor(), market.roles()).orElseThrow().code())
+    assertThat(
+            integrity.accuse(id, POLICE, WHY, market.actor(), market.roles()).orElseThrow().code())
         .isEqualTo("tips.no-such-tip");
     assertThat(move(id, police)).isInstanceOf(TipMoveOutcome.TipMoved.class);
   }
@@ -117,18 +130,27 @@ class AccusationsTest {
     String path = "/tiep-nhan/tin/" + id;
     assertThat(Seat.page(mvc, path, standing).text()).contains("Chưa rõ");
     assertThat(
-            integrity.accuse(id, "SCT-AG", standing.actor(), standing.roles()).orElseThrow().code())
+            integrity
+                .accuse(id, "SCT-AG", WHY, standing.actor(), standing.roles())
+                .orElseThrow()
+                .code())
         .isEqualTo("tips.own-agency");
-    var wrong = Seat.send(mvc, path + "/bi-neu", committee, "agency", "KHONG-CO");
+    var wrong = Seat.send(mvc, path + "/bi-neu", committee, "agency", "KHONG-CO", "ly-do", WHY);
     assertThat(wrong.getStatus()).isEqualTo(422);
-    assertThat(Seat.send(mvc, path + "/bi-neu", committee, "agency", "SCT-AG").getRedirectedUrl())
+    var silent = Seat.send(mvc, path + "/bi-neu", committee, "agency", "SCT-AG", "ly-do", " ");
+    assertThat(silent.getStatus()).isEqualTo(422);
+    assertThat(read(id, standing)).isPresent();
+    assertThat(
+            Seat.send(mvc, path + "/bi-neu", committee, "agency", "SCT-AG", "ly-do", WHY)
+                .getRedirectedUrl())
         .isEqualTo(path);
+    assertThat(Seat.page(mvc, path, committee).text()).contains(WHY);
     assertThat(read(id, standing)).isEmpty();
     assertThat(numbers(standing)).doesNotContain(tip(id).number());
     assertThat(read(id, committee)).isPresent();
     assertThat(read(id, police)).as("known by now, and another one").isPresent();
 
-    assertThat(integrity.accuse(id, "SCT-AG", committee.actor(), committee.roles())).isEmpty();
+    assertThat(integrity.accuse(id, "SCT-AG", WHY, committee.actor(), committee.roles())).isEmpty();
     assertThat(journal.newest("tip", id.toString(), null, 20))
         .filteredOn(journalEntry -> journalEntry.act().verb().equals("tips.accused-named"))
         .singleElement()
@@ -137,10 +159,36 @@ class AccusationsTest {
         .satisfies(
             journalEntry -> assertThat(journalEntry.act().details()).doesNotContainValue("SCT-AG"));
 
-    assertThat(integrity.accuse(id, POLICE, committee.actor(), committee.roles())).isEmpty();
+    assertThat(integrity.accuse(id, POLICE, WHY, committee.actor(), committee.roles())).isEmpty();
     assertThat(read(id, police)).isEmpty();
     assertThat(integrity.accused(id, committee.actor(), committee.roles()))
         .containsExactly("SCT-AG", POLICE);
+  }
+
+  @Test
+  void nobody_alone_names_agencies_until_no_other_sees_the_report() {
+    UUID id = told(true, "Cán bộ Sở", null);
+    String own = String.valueOf(committee.actor().agency());
+    var others =
+        new ArrayList<>(
+            officers.working(null, Role.INTEGRITY_OFFICER).stream()
+                .map(Officer::agencyKey)
+                .filter(agency -> !agency.equals(own))
+                .distinct()
+                .toList());
+    assertThat(others).contains("SCT-AG", POLICE);
+    String last = others.removeLast();
+    for (String agency : others) {
+      assertThat(integrity.accuse(id, agency, WHY, committee.actor(), committee.roles())).isEmpty();
+    }
+    assertThat(
+            integrity
+                .accuse(id, last, WHY, committee.actor(), committee.roles())
+                .orElseThrow()
+                .code())
+        .isEqualTo("tips.nobody-else-sees");
+    assertThat(integrity.accused(id, committee.actor(), committee.roles()))
+        .containsExactlyElementsOf(others);
   }
 
   @Test

@@ -106,6 +106,35 @@ class VerdictsTest {
   }
 
   @Test
+  void what_the_machine_would_open_a_case_for_is_not_merged_away_by_one() {
+    assertThat(state(merge(strong, weak, first))).isEqualTo(ReviewState.DISPUTED);
+    assertThat(watch.read(strong).orElseThrow().mergedInto()).isNull();
+    assertThat(code(merge(strong, weak, first))).isEqualTo("watch.second-officer");
+    assertThat(state(merge(strong, weak, second))).isEqualTo(ReviewState.MERGED);
+  }
+
+  @Test
+  void keeping_it_first_merges_nothing_away_either() {
+    decide(strong, ReviewEvent.KEEP, "odd-price", first);
+    assertThat(state(merge(strong, weak, first))).isEqualTo(ReviewState.DISPUTED);
+  }
+
+  @Test
+  void nothing_is_merged_into_what_was_dropped() {
+    decide(weak, ReviewEvent.DROP, "promotion", first);
+    assertThat(code(merge(strong, weak, first))).isEqualTo("watch.unknown-leader");
+    assertThat(code(merge(strong, weak, second))).isEqualTo("watch.unknown-leader");
+  }
+
+  @Test
+  void what_another_keeps_is_not_merged_by_one() {
+    decide(weak, ReviewEvent.KEEP, "odd-price", first);
+    assertThat(state(merge(weak, strong, second))).isEqualTo(ReviewState.DISPUTED);
+    assertThat(code(merge(weak, strong, first))).isEqualTo("watch.second-officer");
+    assertThat(state(merge(weak, strong, Offers.officer()))).isEqualTo(ReviewState.MERGED);
+  }
+
+  @Test
   void each_verdict_stands_in_the_journal() {
     decide(weak, ReviewEvent.KEEP, "odd-price", first);
     assertThat(journal.newest("listing", weak.toString(), null, 10))
@@ -126,8 +155,12 @@ class VerdictsTest {
   }
 
   private ActOutcome<ReviewDone> merge(UUID hit, UUID into) {
+    return merge(hit, into, first);
+  }
+
+  private ActOutcome<ReviewDone> merge(UUID hit, UUID into, Actor actor) {
     return verdicts.decide(
-        new Decision(hit, ReviewEvent.MERGE, "same-goods", "", into, null, version(hit)), first);
+        new Decision(hit, ReviewEvent.MERGE, "same-goods", "", into, null, version(hit)), actor);
   }
 
   private int version(UUID hit) {

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
@@ -35,6 +36,8 @@ import vn.chosach.officers.Officers;
 @Profile("demo")
 @Order(Scene.TODAY + 130)
 class DemoCases implements Scene {
+
+  private static final Set<String> OF_THE_HEAD = Set.of("assign", "reopen", "restrict");
 
   private final Cases cases;
   private final Officers officers;
@@ -127,7 +130,7 @@ class DemoCases implements Scene {
       return minutes.held(file, held[0].equals("co"), "Ghi nhận tại " + held[1], handler, head);
     }
     CaseAct act = acts.of(parts[0], more, file, handler);
-    ActingOfficer by = parts[0].equals("assign") || parts[0].equals("reopen") ? head : handler;
+    ActingOfficer by = OF_THE_HEAD.contains(parts[0]) ? head : handler;
     return done(cases.proceed(file.id(), act, file.version(), by), row);
   }
 
