@@ -27,6 +27,7 @@ import vn.chosach.kernel.Vietnam;
 import vn.chosach.petitions.Petition;
 import vn.chosach.petitions.life.PetitionEvent;
 import vn.chosach.petitions.life.PetitionOutcome;
+import vn.chosach.petitions.life.PetitionState;
 import vn.chosach.petitions.life.PetitionTerms;
 import vn.chosach.signals.suggesting.Procedure;
 import vn.chosach.ui.Lang;
@@ -122,6 +123,14 @@ public record PetitionClocks(Clocks clocks, Texts texts) {
       return one.second() ? "KN.SECOND" : "KN.FIRST";
     }
     return one.procedure() == Procedure.DENUNCIATION ? "TC.RESOLVE" : null;
+  }
+
+  /**
+   * The limit that a decision lengthens: of a denunciation that is not accepted yet that of its
+   * first handling (Luật 25/2018 art. 24.1), else that within which it is settled.
+   */
+  static @Nullable String lengthened(Petition one) {
+    return one.state() == PetitionState.RECEIVED ? first(one) : settling(one);
   }
 
   /** The limit within which what settles it is sent. */
@@ -238,10 +247,10 @@ public record PetitionClocks(Clocks clocks, Texts texts) {
         .max(LocalDate::compareTo);
   }
 
-  /** Whether the limit within which it is settled knows this longer time. */
+  /** Whether the limit that a decision lengthens knows this longer time. */
   boolean extensible(Petition one, String option) {
     return of(one.id()).stream()
-        .filter(clock -> clock.rule().key().equals(settling(one)))
+        .filter(clock -> clock.rule().key().equals(lengthened(one)))
         .anyMatch(clock -> clock.rule().option(option).isPresent());
   }
 
@@ -267,7 +276,7 @@ public record PetitionClocks(Clocks clocks, Texts texts) {
   private Optional<Refusal> extended(Petition one, PetitionTerms terms, Actor actor, Instant now) {
     Clock running =
         open(one).stream()
-            .filter(clock -> clock.ruleKey().equals(settling(one)))
+            .filter(clock -> clock.ruleKey().equals(lengthened(one)))
             .findFirst()
             .orElse(null);
     if (running == null) {
