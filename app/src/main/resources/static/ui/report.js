@@ -3,7 +3,7 @@
 (() => {
   "use strict";
   const input = document.getElementById("files");
-  if (input) {
+  if (input && document.getElementById("files-said")) {
     const form = input.form;
     const list = document.getElementById("files-list");
     const said = document.getElementById("files-said");
@@ -206,7 +206,7 @@
   }
 
   /* What is typed and not sent goes along into the other language. */
-  const steps = document.querySelector("form[action*='/phan-anh/'],form[action$='/phan-anh']");
+  const steps = document.querySelector("form[action*='/phan-anh/'],form[action$='/phan-anh'],form[action$='/dinh-chinh']");
   const other = document.querySelector(".strip a[hreflang]");
   if (steps && other && steps.elements.token) {
     other.addEventListener("click", (event) => {

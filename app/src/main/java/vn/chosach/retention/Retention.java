@@ -8,6 +8,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
+import vn.chosach.lifecycle.steps.RowSlice;
 import vn.chosach.retention.acts.Erasing;
 import vn.chosach.retention.acts.Holds;
 import vn.chosach.retention.acts.Proposing;
@@ -49,10 +50,20 @@ public class Retention {
     return repository.open();
   }
 
-  /** Stubs, the newest first, at most 200. */
+  /** How many proposals wait, also beyond those. */
   @Transactional(readOnly = true)
-  public List<Stub> stubs() {
-    return repository.stubs();
+  public int waitingInAll() {
+    return repository.waiting();
+  }
+
+  /**
+   * Stubs, the newest first, at most 200, and how many there are.
+   *
+   * @param number of the record that was erased; empty for all
+   */
+  @Transactional(readOnly = true)
+  public RowSlice<Stub> stubs(String number) {
+    return repository.stubs(number);
   }
 
   /** Holds in force, the oldest first. */

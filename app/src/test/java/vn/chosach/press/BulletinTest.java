@@ -155,6 +155,8 @@ class BulletinTest {
     clock.move(Duration.ofHours(6));
     Document page = shown(path(one));
     assertThat(page.text()).contains("Kẻ gian gọi điện báo có đơn.", "Sở Tài chính");
+    String correct = page.select("a[href^=/dinh-chinh]").attr("href");
+    assertThat(shown(correct).select("#about").val()).as("what it is about").isEqualTo(path(one));
     assertThat(shown("/en" + path(one)).text()).doesNotContainPattern("press\\.[a-z]");
     assertThat(shown("/thong-cao-bao-chi").text()).contains(one.title());
     String feed =

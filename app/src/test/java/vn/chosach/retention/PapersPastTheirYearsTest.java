@@ -143,7 +143,7 @@ class PapersPastTheirYearsTest {
         .contains("về hủy tài liệu hết thời hạn bảo quản", "Báo cáo sẽ hủy")
         .doesNotContain("Đã kiểm tra 12 vụ");
     assertThat(documents.printed(held.id(), Printed.Format.PDF, writer)).isPresent();
-    assertThat(retention.stubs())
+    assertThat(retention.stubs("").rows())
         .anyMatch(one -> String.valueOf(paper.number()).equals(one.number()));
     desk.does(list + "/van-ban", "/van-ban");
     assertThat(desk.page(list).text())

@@ -95,8 +95,16 @@ class PersonsTest {
 
     desk.does(here + "/lam/hoi-them", "/hoi-them", "loi", "Mời bà mang giấy tờ đến");
     assertThat(follow(number, code)).contains("Mời bà mang giấy tờ đến");
-    assertThat(send(FOLLOWING, "so", number, "ma", code, "loi", "Tôi đến thứ Hai").getStatus())
-        .isEqualTo(200);
+    Document asked = Jsoup.parse(send(FOLLOWING, "so", number, "ma", code).getContentAsString());
+    assertThat(asked.select("#so").val()).as("the form to answer with").isEqualTo(number);
+    assertThat(asked.select("#ma").val()).isEqualTo(code);
+    assertThat(asked.select("[role=status] p")).as("nothing was said yet").isEmpty();
+    MockHttpServletResponse told =
+        send(FOLLOWING, "so", number, "ma", code, "loi", "Tôi đến thứ Hai");
+    assertThat(told.getStatus()).isEqualTo(200);
+    Document arrived = Jsoup.parse(told.getContentAsString());
+    assertThat(arrived.select("[role=status] p").text()).contains("Đã nhận bổ sung");
+    assertThat(arrived.select("#loi").text()).isEmpty();
     assertThat(desk.page(here).text()).contains("Tôi đến thứ Hai");
     assertThat(desk.fill(here + "/lam/xac-minh", "/xac-minh", "loi", "Đã xem").getStatus())
         .as("by no proof")

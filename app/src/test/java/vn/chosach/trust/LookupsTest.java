@@ -474,12 +474,30 @@ class LookupsTest {
     for (String prefix : List.of("", "/en")) {
       var citizen = new Citizen(mvc, false).open(prefix + "/dinh-chinh?tin=//trang.gia/x");
       assertThat(citizen.page().select("#about").val()).as("no foreign address").isEmpty();
+      String label = "/tin-nhiem/TN-2026-0001";
+      Document about = new Citizen(mvc, false).open(prefix + "/dinh-chinh?tin=" + label).page();
+      assertThat(about.select("#about").val()).as("a label").isEqualTo(label);
       citizen.submit(
           prefix + "/dinh-chinh", "token", citizen.hidden("token"), "name", "Trần Thị Bưởi");
       assertThat(citizen.status()).isEqualTo(422);
       assertThat(citizen.page().select(".errors a").eachAttr("href"))
           .containsExactly("#about", "#cause", "#wrong");
       assertThat(citizen.page().select("#name").val()).isEqualTo("Trần Thị Bưởi");
+      String other = prefix.isEmpty() ? "/en/dinh-chinh" : "/dinh-chinh";
+      citizen.submit(
+          other,
+          "token",
+          citizen.hidden("token"),
+          "go",
+          "stay",
+          "wrong",
+          "Số này là của tôi",
+          "name",
+          "Trần Thị Bưởi");
+      assertThat(citizen.status()).as("in the other language").isEqualTo(200);
+      assertThat(citizen.page().select("#wrong").text()).isEqualTo("Số này là của tôi");
+      assertThat(citizen.page().select("#name").val()).isEqualTo("Trần Thị Bưởi");
+      assertThat(citizen.page().select(".errors")).isEmpty();
     }
     assertThat(new Citizen(mvc, false).submit("/dinh-chinh", "wrong", "x").status())
         .as("from no form of ours")

@@ -48,7 +48,7 @@ class DemoErasing implements Scene {
         || standing == null
         || named.size() < 3
         || !retention.waiting().isEmpty()
-        || !retention.stubs().isEmpty()) {
+        || retention.stubs("").count() > 0) {
       return;
     }
     UUID first =

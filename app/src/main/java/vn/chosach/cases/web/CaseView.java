@@ -45,6 +45,13 @@ public record CaseView(
     boolean own,
     boolean refers) {
 
+  /** Whether an act stands among those that are possible now. */
+  public boolean offers(String href) {
+    return acts.stream()
+        .flatMap(one -> one.links().stream())
+        .anyMatch(one -> one.href().equals(href));
+  }
+
   /** Shape, colour and words. */
   public record Chip(Tone tone, String text) {}
 

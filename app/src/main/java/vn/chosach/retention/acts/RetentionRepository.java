@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.chosach.lifecycle.steps.RowSlice;
 import vn.chosach.retention.ErasureProposal;
 import vn.chosach.retention.RecordKind;
 import vn.chosach.retention.Stub;
@@ -17,6 +18,9 @@ import vn.chosach.retention.Stub;
 /** Rows of proposals, signatures and stubs. */
 @Component
 public record RetentionRepository(JdbcClient jdbc) {
+
+  /** Proposals that one page shows; the next ones follow when these are signed. */
+  private static final int MOST = 200;
 
   private static final String OPEN =
       """
@@ -27,17 +31,39 @@ public record RetentionRepository(JdbcClient jdbc) {
       """;
 
   public List<ErasureProposal> open() {
-    return jdbc.sql(OPEN + " ORDER BY p.asked_at, p.id LIMIT 200")
+    return jdbc.sql(OPEN + " ORDER BY p.asked_at, p.id LIMIT :most")
+        .param("most", MOST)
         .query((row, n) -> proposal(row))
         .list();
   }
 
-  public List<Stub> stubs() {
-    return jdbc.sql(
-            "SELECT *, first_by AS first_officer, second_by AS second_officer FROM retention.stub"
-                + " ORDER BY erased_at DESC, id DESC LIMIT 200")
-        .query(Stub.class)
-        .list();
+  /** How many wait, also beyond those. */
+  public int waiting() {
+    return jdbc.sql("SELECT count(*) FROM retention.proposal WHERE settled_at IS NULL")
+        .query(Integer.class)
+        .single();
+  }
+
+  /**
+   * What stays of what was erased, the newest first.
+   *
+   * @param number of the record that was erased; empty for all
+   * @return at most {@value #MOST}, and how many there are
+   */
+  public RowSlice<Stub> stubs(String number) {
+    return new RowSlice<>(
+        jdbc.sql(
+                "SELECT *, first_by AS first_officer, second_by AS second_officer"
+                    + " FROM retention.stub WHERE :number IN ('', number)"
+                    + " ORDER BY erased_at DESC, id DESC LIMIT :most")
+            .param("number", number)
+            .param("most", MOST)
+            .query(Stub.class)
+            .list(),
+        jdbc.sql("SELECT count(*) FROM retention.stub WHERE :number IN ('', number)")
+            .param("number", number)
+            .query(Integer.class)
+            .single());
   }
 
   /** The proposal, held until the end of the transaction, while it is open. */

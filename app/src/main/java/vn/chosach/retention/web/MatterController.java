@@ -1,5 +1,7 @@
 package vn.chosach.retention.web;
 
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -16,6 +18,7 @@ import vn.chosach.ui.Page;
 import vn.chosach.ui.form.FormFlow.FlowAnswer;
 import vn.chosach.ui.form.FormMapping;
 import vn.chosach.ui.form.FormPage;
+import vn.chosach.ui.form.FormView;
 import vn.chosach.ui.form.FormVisit;
 
 /** Requests of persons about their data, breaches, and impact files of the own agency. */
@@ -126,7 +129,22 @@ record MatterController(
         MatterForms.following(visit.asked("so")),
         sent -> matters.say(sent.text("so"), sent.text("ma"), sent.text("loi"), sent.tick("rut")),
         FlowAnswer.<DataMatter>of(done -> "/", again -> person(pages.following(again, null, page)))
-            .showing(done -> person(pages.following(null, done, page))));
+            .showing(
+                done -> person(pages.following(again(visit), done, page).saying(said(visit)))));
+  }
+
+  /** The number and the code stay, so that a question is answered without typing them again. */
+  private static FormView again(FormVisit visit) {
+    return MatterForms.following("")
+        .starting(Map.of("so", visit.value("so"), "ma", visit.value("ma")))
+        .blank(visit.page());
+  }
+
+  private static @Nullable String said(FormVisit visit) {
+    if (!visit.value("rut").isBlank()) {
+      return visit.page().t("retention.follow.withdrawn");
+    }
+    return visit.value("loi").isBlank() ? null : visit.page().t("retention.follow.received");
   }
 
   private static ModelAndView person(MatterView.PersonPage page) {

@@ -191,7 +191,13 @@ record MatterPages(DataMatters matters, ImpactFiles impacts, MatterNames names) 
   MatterView.PersonPage asking(
       @Nullable FormView form, MatterView.@Nullable ReceiptPage receipt, Page page) {
     return new MatterView.PersonPage(
-        page.t("retention.ask"), page.t("retention.ask.lede"), form, receipt, List.of(), List.of());
+        page.t("retention.ask"),
+        page.t("retention.ask.lede"),
+        form,
+        null,
+        receipt,
+        List.of(),
+        List.of());
   }
 
   /** The page by which a person follows; what stands in the office's own notes is not on it. */
@@ -216,6 +222,7 @@ record MatterPages(DataMatters matters, ImpactFiles impacts, MatterNames names) 
         page.t("retention.follow"),
         page.t("retention.follow.lede"),
         form,
+        null,
         null,
         facts.list(),
         news);

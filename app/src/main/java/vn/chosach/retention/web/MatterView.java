@@ -25,6 +25,7 @@ public interface MatterView {
    * The page of a person.
    *
    * @param form {@code null} where there is nothing to send
+   * @param said what was just done; {@code null} for nothing
    * @param receipt of a request that was just taken; {@code null} for none
    * @param news what the office said, the oldest first
    */
@@ -32,9 +33,15 @@ public interface MatterView {
       String title,
       String lede,
       @Nullable FormView form,
+      @Nullable String said,
       @Nullable ReceiptPage receipt,
       List<Fact> facts,
-      List<Fact> news) {}
+      List<Fact> news) {
+
+    PersonPage saying(@Nullable String done) {
+      return new PersonPage(title, lede, form, done, receipt, facts, news);
+    }
+  }
 
   /** A line of the impact files. */
   record ImpactLine(

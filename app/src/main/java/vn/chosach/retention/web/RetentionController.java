@@ -83,7 +83,7 @@ record RetentionController(Retention retention, RetentionPages pages) {
     return visit.among(
         drawn ->
             new ModelAndView("retention/desk", "forms", drawn)
-                .addObject("desk", pages.page(visit.page(), viewer)),
+                .addObject("desk", pages.page(visit.asked("dau").strip(), visit.page(), viewer)),
         forms);
   }
 

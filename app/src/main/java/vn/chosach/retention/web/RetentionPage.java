@@ -9,6 +9,9 @@ import java.util.List;
  * @param proposals what waits for signatures
  * @param holds what must not be erased
  * @param stubs what stays of what was erased
+ * @param allProposals how many wait, also beyond those
+ * @param allStubs how many stubs there are
+ * @param looked number of the erased record whose stub is looked for; empty for the newest
  * @param signs whether the viewer may propose, sign and hold
  */
 public record RetentionPage(
@@ -16,6 +19,9 @@ public record RetentionPage(
     List<Proposal> proposals,
     List<HoldLine> holds,
     List<StubLine> stubs,
+    int allProposals,
+    int allStubs,
+    String looked,
     boolean signs) {
 
   /** How long one kind of record is kept, in words, with its article. */

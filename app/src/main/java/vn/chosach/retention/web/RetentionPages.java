@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.chosach.directory.Agencies;
 import vn.chosach.kernel.Role;
+import vn.chosach.lifecycle.steps.RowSlice;
 import vn.chosach.officers.Officers;
 import vn.chosach.retention.ErasureProposal;
 import vn.chosach.retention.Hold;
@@ -42,9 +43,13 @@ record RetentionPages(Retention retention, Officers officers, Agencies agencies)
   private static final List<RecordKind> KINDS =
       List.of(RecordKind.TIP, RecordKind.REPORTER, RecordKind.LISTING, RecordKind.PAPER);
 
-  RetentionPage page(Page page, Viewer viewer) {
+  /**
+   * @param number of the erased record whose stub is looked for; empty for the newest
+   */
+  RetentionPage page(String number, Page page, Viewer viewer) {
     List<ErasureProposal> waiting = retention.waiting();
-    List<Stub> stubs = retention.stubs();
+    RowSlice<Stub> found = retention.stubs(number);
+    List<Stub> stubs = found.rows();
     List<Hold> holds = retention.held();
     Map<UUID, String> names = names(waiting, stubs, holds);
     boolean signs = viewer.roles().stream().anyMatch(SIGNERS::contains);
@@ -78,6 +83,9 @@ record RetentionPages(Retention retention, Officers officers, Agencies agencies)
                             && !viewer.officerId().equals(one.releaseAskedBy())))
             .toList(),
         stubs.stream().map(one -> stub(one, names, page)).toList(),
+        retention.waitingInAll(),
+        found.count(),
+        number,
         signs);
   }
 

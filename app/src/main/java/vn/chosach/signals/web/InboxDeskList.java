@@ -20,6 +20,7 @@ import vn.chosach.signals.Inbox;
 import vn.chosach.signals.Signals;
 import vn.chosach.signals.life.Decision;
 import vn.chosach.signals.life.DeskAct;
+import vn.chosach.signals.life.SignalLifeCycle.SignalWho;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
 import vn.chosach.ui.lists.BulkDeed;
@@ -109,6 +110,9 @@ record InboxDeskList(Signals signals, SignalNames names, InstantSource time)
   @Override
   public List<BulkDeed> deeds(Viewer viewer) {
     var reader = ActingOfficer.of(viewer);
+    if (!SignalWho.DESK.may(reader.actor(), reader.roles())) {
+      return List.of();
+    }
     return List.of(
         handled("nhan", "signals.act.take", () -> new DeskAct.Assign(viewer.officerId()), reader),
         handled("bo-nhan", "signals.act.release", () -> new DeskAct.Assign(null), reader),

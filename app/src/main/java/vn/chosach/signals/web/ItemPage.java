@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.signals.Sheet;
 import vn.chosach.signals.life.SignalState;
+import vn.chosach.ui.Page;
 import vn.chosach.ui.form.FormView;
 
 /**
@@ -22,6 +23,8 @@ import vn.chosach.ui.form.FormView;
  * @param form the form that is open; {@code null} for none
  * @param take takes it over or gives it back to all
  * @param settle says the procedure
+ * @param settles whether the reader may say it now
+ * @param undoes whether the reader may take back what can be taken back
  * @param remark notes something
  * @param next signal that opens after an act; {@code null} for the list
  */
@@ -38,6 +41,8 @@ public record ItemPage(
     @Nullable OpenForm form,
     FormView take,
     FormView settle,
+    boolean settles,
+    boolean undoes,
     FormView remark,
     @Nullable UUID next) {
 
@@ -51,6 +56,15 @@ public record ItemPage(
 
   public boolean open() {
     return sheet.signal().state().open();
+  }
+
+  /** Where it stands in words, and what the reader can do about that. */
+  public String standing(Page page) {
+    String key =
+        open()
+            ? "signals.item.elsewhere"
+            : undoes && sheet.undoable() != null ? "signals.item.closed" : "signals.item.ended";
+    return page.t(key, page.t(state().textKey()));
   }
 
   public SignalState state() {

@@ -20,6 +20,7 @@ import vn.chosach.signals.SignalAct;
 import vn.chosach.signals.Signals;
 import vn.chosach.signals.life.Decision;
 import vn.chosach.signals.life.SignalEvent;
+import vn.chosach.signals.life.SignalLifeCycle;
 import vn.chosach.signals.life.SignalState;
 import vn.chosach.signals.suggesting.Procedure;
 import vn.chosach.signals.web.ItemPage.ActButton;
@@ -115,12 +116,14 @@ record ItemPages(
         machine,
         sheet.history().reversed().stream().map(act -> line(act, sheet, page)).toList(),
         holder == null ? null : names.officer(holder, page),
-        buttons(signal, machine, mine),
-        wish == null || !wish.kind().opens()
+        buttons(signal, machine, mine, reader),
+        wish == null || !wish.kind().opens() || unasked(wish, signal, reader)
             ? null
             : previews.opened(wish, form.apply(wish.kind()), signal.id(), next, page, reader),
         FormWish.sent(wish, other) == null ? form.apply(turn) : form.apply(other),
         FormWish.sent(wish, FormKind.SETTLE) == null ? settle.apart("nay-") : settle,
+        may(signal, SignalEvent.SETTLE, reader),
+        may(signal, SignalEvent.UNDO, reader),
         form.apply(FormKind.REMARK),
         next);
   }
@@ -199,12 +202,13 @@ record ItemPages(
   }
 
   /**
-   * The acts that the life of a signal allows.
+   * The acts that the life of a signal allows the reader.
    *
    * @param machine what was read in it, which says what is proposed; {@code null} for nothing
    * @param mine whether the reader holds it
    */
-  static List<ActButton> buttons(Signal signal, @Nullable MachinePart machine, boolean mine) {
+  static List<ActButton> buttons(
+      Signal signal, @Nullable MachinePart machine, boolean mine, ActingOfficer reader) {
     var buttons = new ArrayList<ActButton>();
     if (!signal.state().open()) {
       return buttons;
@@ -247,6 +251,18 @@ record ItemPages(
         mine
             ? new ActButton(FormKind.RELEASE.slug(), "N", "signals.act.release", "", false, true)
             : new ActButton(FormKind.TAKE.slug(), "N", "signals.act.take", "", false, true));
+    buttons.removeIf(one -> !may(signal, FormKind.of(one.act()).orElseThrow().event(), reader));
     return buttons;
+  }
+
+  private static boolean may(Signal signal, SignalEvent event, ActingOfficer reader) {
+    return SignalLifeCycle.row(signal.state(), event)
+        .filter(one -> one.who().may(reader.actor(), reader.roles()))
+        .isPresent();
+  }
+
+  /** Whether the address names a form that the reader may not send; what was sent is answered. */
+  private static boolean unasked(FormWish wish, Signal signal, ActingOfficer reader) {
+    return FormWish.sent(wish, wish.kind()) == null && !may(signal, wish.kind().event(), reader);
   }
 }

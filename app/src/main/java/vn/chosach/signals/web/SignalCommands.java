@@ -42,12 +42,12 @@ record SignalCommands(Signals signals) implements CommandSource {
                     .rows()
                     .stream()
                     .filter(row -> row.signal().number().equals(number)))
-        .flatMap(row -> acts(row, page));
+        .flatMap(row -> acts(row, reader, page));
   }
 
-  private static Stream<SearchHit> acts(Inbox.InboxRow row, Page page) {
+  private static Stream<SearchHit> acts(Inbox.InboxRow row, ActingOfficer reader, Page page) {
     InboxFilter all = InboxFilter.of(Map.of("tim", row.signal().number(), "xem", "tat-ca"));
-    return ItemPages.buttons(row.signal(), null, false).stream()
+    return ItemPages.buttons(row.signal(), null, false, reader).stream()
         .map(
             one ->
                 new SearchHit(

@@ -36,6 +36,9 @@ record CorrectionController(
 
   static final String PATH = "/dinh-chinh";
 
+  /** What is typed goes along into the other language, and is not judged. */
+  private static final String OTHER_LANGUAGE = "stay";
+
   private static final String RETRY_AFTER = "120";
 
   @GetMapping(PATH)
@@ -87,6 +90,8 @@ record CorrectionController(
     String go = body.field("go");
     if (go.startsWith("remove:")) {
       photos.remove(draft.tip(), go.substring("remove:".length()));
+    }
+    if (go.startsWith("remove:") || go.equals(OTHER_LANGUAGE)) {
       return drawn(token, draft, FormErrors.none(), page);
     }
     FormErrors errors = FormErrors.none();

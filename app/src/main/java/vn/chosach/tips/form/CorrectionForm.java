@@ -32,11 +32,13 @@ final class CorrectionForm {
   /** Which field stands for which part of a report. */
   private static final Map<String, String> FIELD_OF = Map.of("shared", ABOUT, "story", WRONG);
 
-  private static final Pattern PUBLISHED = Pattern.compile("/(vu-viec|canh-bao)/[a-z0-9-]{3,80}");
+  private static final Pattern PUBLISHED =
+      Pattern.compile(
+          "/(vu-viec|canh-bao|tin-nhiem|thong-cao-bao-chi|canh-bao-chung)/[A-Za-z0-9-]{3,80}");
 
   private CorrectionForm() {}
 
-  /** Address of a publication; anything else is nothing. */
+  /** Address of something public, such as a publication or a label; anything else is nothing. */
   static String published(String asked) {
     return PUBLISHED.matcher(asked).matches() ? asked : "";
   }

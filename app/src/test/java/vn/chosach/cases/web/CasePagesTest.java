@@ -199,6 +199,18 @@ class CasePagesTest {
   }
 
   @Test
+  void an_agency_without_the_power_to_sanction_is_offered_none_to_give() throws Exception {
+    ActingOfficer standing = office.officer("BCD389-AG", Role.CASE_OFFICER);
+    assertThat(page(get(CASES), standing).select("a[href$=/giao-quyen]")).isEmpty();
+    Document giving = page(get(CASES + "/giao-quyen"), standing);
+    assertThat(giving.select("main form[action$=/giao-quyen]")).isEmpty();
+    assertThat(giving.text()).contains("Nghị định 189/2025/NĐ-CP");
+    assertThat(page(get(CASES), head).select("a[href$=/giao-quyen]")).hasSize(1);
+    assertThat(page(get(CASES + "/giao-quyen"), head).select("main form[action$=/giao-quyen]"))
+        .hasSize(1);
+  }
+
+  @Test
   void a_case_that_was_not_decided_in_time_says_that_nobody_is_fined_any_more() throws Exception {
     file = office.heard(file, handler, 5_000_000);
     assertThat(page(get(CASES + "/" + file.number()), handler).text())

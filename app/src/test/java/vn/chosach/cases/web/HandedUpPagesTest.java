@@ -73,9 +73,14 @@ class HandedUpPagesTest {
 
     String here = CASES + file.number();
     for (ActingOfficer reader : new ActingOfficer[] {handler, chairman}) {
-      assertThat(desk.page(here, reader.actor(), reader.roles()).text())
+      var page = desk.page(here, reader.actor(), reader.roles());
+      assertThat(page.text())
           .contains("Đã trình Chủ tịch Ủy ban nhân dân tỉnh", "Ra quyết định xử phạt")
           .doesNotContain("cases.");
+      assertThat(page.select("a[href$=/lam/ghi-dien-bien]").isEmpty())
+          .as("noted by who works on it")
+          .isEqualTo(reader == chairman)
+          .isEqualTo(status(here + "/lam/ghi-dien-bien", reader) == 404);
     }
     assertThat(status(here + "/lam/tra-lai-ho-so", handler)).isEqualTo(404);
     assertThat(status(here + "/lam/tra-lai-ho-so", clerk)).isEqualTo(404);

@@ -313,6 +313,26 @@ class InboxPagesTest {
   }
 
   @Test
+  void whoFollowsAnInboxIsOfferedNoActOfTheDeskAndIsToldWhoActs() {
+    Signal signal = arrived("Bán áo nhái nhãn " + word);
+    var leader = new Visit(port);
+    leader.signIn(people, people.completeIn("BCD389-AG", Role.COMMITTEE_LEADER));
+    Document page = leader.page(INBOX + "/" + signal.id() + "?viec=tra-lai");
+    assertThat(page.select("#viec form, #viec a, .settle, .undo")).isEmpty();
+    assertThat(page.select("#viec").text()).contains("Cán bộ trực", "cơ quan thường trực");
+    assertThat(page.select("#ghi-chu")).as("a remark is for all who see it").hasSize(1);
+    assertThat(page.select("#hang-loat, [name=chon]")).isEmpty();
+    assertThat(visit.page(INBOX + "/" + signal.id()).select("#viec a, #viec button")).isNotEmpty();
+    String one = INBOX + "/" + signal.id();
+    visit.submit(visit.page(one + "?viec=hen-lai"), "/hen-lai", Map.of());
+    assertThat(visit.page(one).select(".undo")).hasSize(1);
+    assertThat(leader.page(one).select(".undo")).isEmpty();
+    var refused =
+        leader.forged(page, one + "/nhan", Map.of("ban", String.valueOf(signal.version() + 1)));
+    assertThat(parsed(refused).text()).contains("Vai trò của bạn", "Cán bộ trực");
+  }
+
+  @Test
   void anEmptyViewSaysSoAndAnUnknownItemIsNotFound() {
     assertThat(visit.page(INBOX + "?tim=" + word).select(".rows").text())
         .contains("Không có tin nào như vậy");
