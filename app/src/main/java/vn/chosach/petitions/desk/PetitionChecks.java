@@ -317,7 +317,7 @@ record PetitionChecks(
     boolean denunciation = one.procedure() == Procedure.DENUNCIATION;
     boolean wrong =
         one.contest().caseId() != null
-            && PetitionClocks.upheld(one.outcome().orElse(null))
+            && one.outcome().filter(PetitionOutcome::upheld).isPresent()
             && !one.did(PetitionEvent.CORRECT);
     return when(clocks.ahead(one, PetitionClocks.SECOND_FILE, now), "petitions.before-time")
         .or(() -> when(wrong, "petitions.correction-open"))

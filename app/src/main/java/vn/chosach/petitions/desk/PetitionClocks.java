@@ -327,9 +327,4 @@ public record PetitionClocks(Clocks clocks, Texts texts) {
   private String said(String key, String number) {
     return texts.text(Lang.VI, "petitions." + key, number);
   }
-
-  /** Outcomes that uphold at least a part. */
-  static boolean upheld(@Nullable PetitionOutcome outcome) {
-    return outcome == PetitionOutcome.UPHELD || outcome == PetitionOutcome.PARTLY;
-  }
 }

@@ -29,6 +29,11 @@ public enum PetitionOutcome {
   /** Those of a request of a consumer (Luật 19/2023 art. 54). */
   public static final Set<PetitionOutcome> ENDS = EnumSet.complementOf(EnumSet.copyOf(FINDINGS));
 
+  /** Whether it upholds at least a part. */
+  public boolean upheld() {
+    return this == UPHELD || this == PARTLY;
+  }
+
   /** Message key of its name. */
   public String textKey() {
     return "petitions.outcome." + name().toLowerCase(Locale.ROOT);
