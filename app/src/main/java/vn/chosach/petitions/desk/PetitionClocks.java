@@ -26,7 +26,6 @@ import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.petitions.Petition;
 import vn.chosach.petitions.life.PetitionEvent;
-import vn.chosach.petitions.life.PetitionOutcome;
 import vn.chosach.petitions.life.PetitionState;
 import vn.chosach.petitions.life.PetitionTerms;
 import vn.chosach.signals.suggesting.Procedure;

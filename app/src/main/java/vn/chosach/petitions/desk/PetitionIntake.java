@@ -117,7 +117,8 @@ class PetitionIntake {
     List<Petition> against = repository.ofCase(moved.caseId());
     for (Petition one : against) {
       boolean due =
-          one.outcome().filter(PetitionOutcome::upheld).isPresent() && !one.did(PetitionEvent.CORRECT);
+          one.outcome().filter(PetitionOutcome::upheld).isPresent()
+              && !one.did(PetitionEvent.CORRECT);
       if (due && cases.mended(moved.caseId(), one.contest().ruling(), changedSince(one))) {
         sight.ofTheProgram();
         follow(one.id(), PetitionEvent.CORRECT, one.contest().ruling());

@@ -89,7 +89,9 @@ class OfferController {
             done ->
                 visit.say(
                     ReferralRoutes.DESK + "/" + done.referral(),
-                    done.unreachable().isEmpty() ? "referrals.said.sent" : "referrals.said.sent-but",
+                    done.unreachable().isEmpty()
+                        ? "referrals.said.sent"
+                        : "referrals.said.sent-but",
                     done.number(),
                     names.agencies(
                         done.unreachable().stream().map(one -> one.agency()).toList(), page)),

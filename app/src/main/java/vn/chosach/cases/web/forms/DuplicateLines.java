@@ -71,8 +71,7 @@ public record DuplicateLines(Duplicates duplicates, CaseNames names) {
           ? words
           : words
               + "\n\n"
-              + page.t(
-                  "cases.elsewhere.kept", String.join(" ", lines), sent.text(ANSWER.name()));
+              + page.t("cases.elsewhere.kept", String.join(" ", lines), sent.text(ANSWER.name()));
     }
   }
 
