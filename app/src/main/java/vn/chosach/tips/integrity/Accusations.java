@@ -32,7 +32,8 @@ public class Accusations {
 
   private static final String SEEN =
       """
-      \sFROM tips.tip t
+
+       FROM tips.tip t
        WHERE t.desk = 'INTEGRITY' AND %s
          AND NOT EXISTS (SELECT FROM tips.accused a WHERE a.tip = t.id AND a.mark = :own)
          AND (:home OR EXISTS (SELECT FROM tips.accused a WHERE a.tip = t.id))
