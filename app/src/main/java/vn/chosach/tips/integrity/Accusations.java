@@ -130,7 +130,8 @@ public class Accusations {
     List<String> named = of(tip);
     return officers.getObject().working(null, Role.INTEGRITY_OFFICER).stream()
         .map(Officer::agencyKey)
-        .anyMatch(one -> !one.equals(agency) && !one.equals(actor.agency()) && !named.contains(one));
+        .anyMatch(
+            one -> !one.equals(agency) && !one.equals(actor.agency()) && !named.contains(one));
   }
 
   /** Whether somebody else named an agency after the report came to the desk. */
