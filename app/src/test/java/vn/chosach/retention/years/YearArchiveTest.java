@@ -225,6 +225,7 @@ class YearArchiveTest {
   }
 
   private void reviewed(YearMonth month) {
+    asOwner.sql("SET row_security = on").update();
     asOwner
         .sql(
             """
