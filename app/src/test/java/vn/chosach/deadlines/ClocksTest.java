@@ -261,6 +261,26 @@ class ClocksTest {
   }
 
   @Test
+  void aSeizureThatWasPassedUpIsStillHeldOneMonthAndThenTwo() {
+    Clock passed = started("VP.SEIZE", "2026-11-02T08:00");
+    Instant when = at("2026-11-04T08:00");
+    assertThat(done(clocks.extend(passed.id(), "passed-up", when, "x", OFFICER)).dueDay())
+        .isEqualTo("2026-11-16");
+    assertThat(done(clocks.extend(passed.id(), "one-month", when, "x", OFFICER)).dueDay())
+        .isEqualTo("2026-12-02");
+    assertThat(done(clocks.extend(passed.id(), "two-months", when, "x", OFFICER)).dueDay())
+        .as("2 January is a Saturday")
+        .isEqualTo("2027-01-04");
+    assertThat(code(clocks.extend(passed.id(), "two-months", when, "x", OFFICER)))
+        .isEqualTo("deadlines.extended-too-often");
+    Clock own = started("VP.SEIZE", "2026-11-02T08:00");
+    done(clocks.extend(own.id(), "one-month", when, "x", OFFICER));
+    assertThat(code(clocks.extend(own.id(), "one-month", when, "x", OFFICER)))
+        .as("the same month again")
+        .isEqualTo("deadlines.extension-not-longer");
+  }
+
+  @Test
   void nothingIsExtendedOrPausedAfterItsEnd() {
     Clock clock = started("TC.TRIAGE", "2026-11-02T08:00");
     assertThat(clock.dueDay()).isEqualTo("2026-11-11");
