@@ -358,8 +358,76 @@ class PetitionsTest {
     letters.sent(one, handler, head, right);
     pass(one, "KN.SECOND.FILE", head);
     assertThat(letters.refused(one, second(), handler)).isEqualTo("petitions.after-period");
+    clock.move(Duration.ofDays(25));
+    assertThat(letters.refused(one, second().longer("remote"), handler))
+        .as("45 days are over too")
+        .isEqualTo("petitions.after-period");
     letters.goes(one, close(), handler);
     assertThat(letters.read(one, head).state()).isEqualTo(PetitionState.CLOSED);
+  }
+
+  @Test
+  void a_second_complaint_from_a_remote_area_comes_within_45_days() throws Exception {
+    Petition one = verified(Procedure.COMPLAINT);
+    letters.does(one, PetitionEvent.RECORD, handler, "noi-dung", "Đã làm việc");
+    letters.goes(one, decided(PetitionOutcome.UPHELD, "Đúng"), handler);
+    letters.sent(one, handler, head, right);
+    pass(one, "KN.SECOND.FILE", head);
+    assertThat(letters.refused(one, second(), handler)).isEqualTo("petitions.after-period");
+    assertThat(letters.refused(one, second().longer("complex"), handler))
+        .as("a longer time that this limit does not know")
+        .isEqualTo("petitions.after-period");
+    String form = "/don-thu/" + one.number() + "/giay-to/" + PetitionEvent.SECOND.slug();
+    assertThat(letters.screen(handler).page(form).select("[name=lua-chon] option"))
+        .anyMatch(option -> option.val().equals("remote") && option.text().contains("vùng xa"));
+    letters.does(
+        one,
+        PetitionEvent.SECOND,
+        handler,
+        "lua-chon",
+        "remote",
+        "noi-dung",
+        "Ở xã đảo, gửi qua bưu điện");
+    assertThat(letters.read(one, head).state()).isEqualTo(PetitionState.CLOSED);
+  }
+
+  @Test
+  void the_first_handling_of_a_denunciation_is_lengthened_once_by_paper() throws Exception {
+    Petition one = letters.received(Procedure.DENUNCIATION, head);
+    letters.does(one, PetitionEvent.ASSIGN, head, "can-bo", id(handler), "noi-dung", "Giao");
+    LocalDate ordinary = clock(one, "TC.TRIAGE").due().day();
+    assertThat(letters.refused(one, extended("complex"), handler))
+        .as("that is for settling it")
+        .isEqualTo("deadlines.extension-unknown");
+    letters.does(
+        one,
+        PetitionEvent.EXTEND,
+        handler,
+        "lua-chon",
+        "many-places",
+        "noi-dung",
+        "Xác minh ở ba xã");
+    letters.signed(one, handler, head, right);
+    assertThat(clock(one, "TC.TRIAGE").due().day()).isEqualTo(working(ordinary, 3));
+    letters.goes(one, extended("many-places"), handler);
+    assertThat(refusedSignature(one)).isEqualTo("deadlines.extended-too-often");
+    letters.dropped(one, handler);
+    letters.does(one, PetitionEvent.ACCEPT, handler);
+    letters.signed(one, handler, head, right);
+    assertThat(state(one, "TC.TRIAGE")).isEqualTo(ClockState.MET);
+    Petition late = letters.received(Procedure.DENUNCIATION, head);
+    letters.does(late, PetitionEvent.ASSIGN, head, "can-bo", id(handler), "noi-dung", "Giao");
+    pass(late, "TC.TRIAGE", head);
+    assertThat(letters.refused(late, extended("many-places"), handler))
+        .isEqualTo("deadlines.already-expired");
+  }
+
+  private LocalDate working(LocalDate from, int days) {
+    LocalDate last = from;
+    for (int n = 0; n < days; last = last.plusDays(1)) {
+      n += calendar.current().calendar().isWorkingDay(last.plusDays(1)) ? 1 : 0;
+    }
+    return last;
   }
 
   @Test

@@ -5,11 +5,13 @@ import static vn.chosach.kernel.Refusal.when;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.chosach.deadlines.ClockExplanation;
 import vn.chosach.directory.Agencies;
 import vn.chosach.kernel.Folding;
 import vn.chosach.kernel.Refusal;
@@ -186,7 +188,7 @@ record PetitionChecks(
                   .isEmpty(),
               "petitions.not-called");
       case EXTEND ->
-          when(!clocks.ahead(one, PetitionClocks.settling(one), now), "deadlines.already-expired")
+          when(!clocks.ahead(one, PetitionClocks.lengthened(one), now), "deadlines.already-expired")
               .or(
                   () ->
                       clocks.extensible(one, terms.option())
@@ -210,7 +212,7 @@ record PetitionChecks(
                       when(
                           clocks.endsAfter(one, PetitionClocks.LISTED, today),
                           "petitions.list-runs"));
-      case SECOND -> second(one, now);
+      case SECOND -> second(terms, one, now);
       case SUE -> suing(one, now);
       case CLOSE -> closing(one, now);
       case OPEN,
@@ -268,18 +270,41 @@ record PetitionChecks(
    * A second complaint comes within the time after the first decision, or once the time for that is
    * over without one (Luật 02/2011 art. 33).
    */
-  private Optional<Refusal> second(Petition one, Instant now) {
+  private Optional<Refusal> second(PetitionTerms terms, Petition one, Instant now) {
     if (one.second()) {
       return Optional.of(Refusal.of("petitions.second-before"));
     }
     return when(competence.superior(one, Vietnam.dayOf(now)).isEmpty(), "petitions.no-superior")
-        .or(() -> one.procedure() == Procedure.COMPLAINT ? inTime(one, now) : Optional.empty());
+        .or(
+            () ->
+                one.procedure() == Procedure.COMPLAINT
+                    ? inTime(terms, one, now)
+                    : Optional.empty());
   }
 
-  private Optional<Refusal> inTime(Petition one, Instant now) {
+  private Optional<Refusal> inTime(PetitionTerms terms, Petition one, Instant now) {
     return one.state() == PetitionState.SENT
-        ? when(clocks.over(one, PetitionClocks.SECOND_FILE, now), "petitions.after-period")
+        ? when(
+            clocks.over(one, PetitionClocks.SECOND_FILE, now) && !filed(terms, one, now),
+            "petitions.after-period")
         : when(!clocks.over(one, PetitionClocks.settling(one), now), "petitions.before-time");
+  }
+
+  /**
+   * Whether it came in the longer time that is claimed for it, in words (art. 33: remote areas).
+   */
+  private boolean filed(PetitionTerms terms, Petition one, Instant now) {
+    return clocks.of(one.id()).stream()
+        .filter(clock -> clock.rule().key().equals(PetitionClocks.SECOND_FILE))
+        .filter(clock -> clock.rule().option(terms.option()).isPresent())
+        .map(ClockExplanation::clock)
+        .flatMap(
+            clock ->
+                clocks
+                    .clocks()
+                    .foresee(clock.ruleKey(), clock.startedAt(), List.of(terms.option()))
+                    .stream())
+        .anyMatch(due -> !now.isAfter(due.at()));
   }
 
   private Optional<Refusal> suing(Petition one, Instant now) {

@@ -26,6 +26,7 @@ import vn.chosach.kernel.Vietnam;
 import vn.chosach.petitions.Petition;
 import vn.chosach.petitions.life.PetitionEvent;
 import vn.chosach.petitions.life.PetitionOutcome;
+import vn.chosach.petitions.life.PetitionState;
 import vn.chosach.petitions.life.PetitionTerms;
 import vn.chosach.signals.suggesting.Procedure;
 import vn.chosach.ui.Lang;
@@ -121,6 +122,14 @@ public record PetitionClocks(Clocks clocks, Texts texts) {
       return one.second() ? "KN.SECOND" : "KN.FIRST";
     }
     return one.procedure() == Procedure.DENUNCIATION ? "TC.RESOLVE" : null;
+  }
+
+  /**
+   * The limit that a decision lengthens: of a denunciation that is not accepted yet that of its
+   * first handling (Luật 25/2018 art. 24.1), else that within which it is settled.
+   */
+  static @Nullable String lengthened(Petition one) {
+    return one.state() == PetitionState.RECEIVED ? first(one) : settling(one);
   }
 
   /** The limit within which what settles it is sent. */
@@ -234,10 +243,10 @@ public record PetitionClocks(Clocks clocks, Texts texts) {
         .anyMatch(clock -> clock.ruleKey().equals(rule) && clock.dueDay().isAfter(day));
   }
 
-  /** Whether the limit within which it is settled knows this longer time. */
+  /** Whether the limit that a decision lengthens knows this longer time. */
   boolean extensible(Petition one, String option) {
     return of(one.id()).stream()
-        .filter(clock -> clock.rule().key().equals(settling(one)))
+        .filter(clock -> clock.rule().key().equals(lengthened(one)))
         .anyMatch(clock -> clock.rule().option(option).isPresent());
   }
 
@@ -251,9 +260,7 @@ public record PetitionClocks(Clocks clocks, Texts texts) {
             .isPresent();
   }
 
-  /**
-   * The last day on which its sender may sue after the answer was sent; empty where none counts.
-   */
+  /** The last day on which its sender may sue after the answer was sent. */
   public Optional<LocalDate> suitUntil(Petition one, Instant sent) {
     return one.procedure() == Procedure.COMPLAINT
         ? clocks.foresee(SUIT, sent).map(DueDate::day)
@@ -263,7 +270,7 @@ public record PetitionClocks(Clocks clocks, Texts texts) {
   private Optional<Refusal> extended(Petition one, PetitionTerms terms, Actor actor, Instant now) {
     Clock running =
         open(one).stream()
-            .filter(clock -> clock.ruleKey().equals(settling(one)))
+            .filter(clock -> clock.ruleKey().equals(lengthened(one)))
             .findFirst()
             .orElse(null);
     if (running == null) {

@@ -25,6 +25,7 @@ import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.Officers;
 import vn.chosach.petitions.Petition;
 import vn.chosach.petitions.life.PetitionEvent;
+import vn.chosach.petitions.life.PetitionState;
 import vn.chosach.petitions.life.PetitionTerms;
 import vn.chosach.signals.suggesting.Procedure;
 import vn.chosach.ui.Lang;
@@ -113,6 +114,9 @@ record PetitionPapers(Texts texts, Agencies agencies, Officers officers, Documen
         event.slug()
             + "."
             + (one.second() && event == PetitionEvent.DECIDE ? "second-" : "")
+            + (one.state() == PetitionState.RECEIVED && event == PetitionEvent.EXTEND
+                ? "first-"
+                : "")
             + slug(one.procedure())
             + "."
             + part;
@@ -147,7 +151,7 @@ record PetitionPapers(Texts texts, Agencies agencies, Officers officers, Documen
   private String option(PetitionTerms terms, Petition one) {
     return terms.event() != PetitionEvent.EXTEND || terms.option().isEmpty()
         ? ""
-        : String.valueOf(PetitionClocks.settling(one)) + " (" + terms.option() + ")";
+        : String.valueOf(PetitionClocks.lengthened(one)) + " (" + terms.option() + ")";
   }
 
   /** Minutes and dialogue on which a decision rests. */

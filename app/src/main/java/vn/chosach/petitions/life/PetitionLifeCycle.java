@@ -96,6 +96,7 @@ public final class PetitionLifeCycle {
           row(Set.of(RECEIVED), PetitionEvent.ACCEPT, ACCEPTED, TC + "29"),
           row(Set.of(RECEIVED), PetitionEvent.REFUSE, REFUSED, TC + "24"),
           row(Set.of(RECEIVED), PetitionEvent.PASS, PASSED_ON, TC + "24"),
+          row(Set.of(RECEIVED), PetitionEvent.EXTEND, null, TC + "24"),
           row(RUNNING, PetitionEvent.NOTIFY, null, TC + "29"),
           row(Set.of(ACCEPTED), PetitionEvent.VERIFY, VERIFYING, TC + "31"),
           row(Set.of(VERIFYING), PetitionEvent.RECORD, null, TC + "31"),

@@ -23,6 +23,7 @@ import vn.chosach.petitions.Petitions.PetitionFile;
 import vn.chosach.petitions.life.PetitionEvent;
 import vn.chosach.petitions.life.PetitionEvent.PetitionWay;
 import vn.chosach.petitions.life.PetitionOutcome;
+import vn.chosach.petitions.life.PetitionState;
 import vn.chosach.petitions.life.PetitionTerms;
 import vn.chosach.signals.suggesting.Procedure;
 import vn.chosach.ui.Choice;
@@ -102,11 +103,8 @@ record PetitionForms(PetitionNames names) {
       case NOTIFY -> List.of(words.optional());
       case PASS -> passing(one, words, page);
       case VERIFY -> List.of(officer(one), words.optional());
-      case RECORD, HOLD, WITHDRAW, REPLY, SECOND, SUE ->
-          List.of(
-              today("ngay", "petitions.field.day", page).within(null, page.today()),
-              words,
-              files("tep", "petitions.field.paper", PAPERS).hint("petitions.hint.paper"));
+      case RECORD, HOLD, WITHDRAW, REPLY, SUE -> written(words, page);
+      case SECOND -> again(file, words, page);
       case CALL ->
           List.of(
               day("ngay", "petitions.field.dialogue-day")
@@ -134,6 +132,27 @@ record PetitionForms(PetitionNames names) {
       case RECUSE, NOTE, REFUSE, HANDLE, UNLIST, SPIN_OFF, CLOSE -> List.of(words);
       case OPEN, TAKE_BACK, PREPARE, SEND, CORRECT -> List.of();
     };
+  }
+
+  private static List<FormField> written(FormField words, Page page) {
+    return List.of(
+        today("ngay", "petitions.field.day", page).within(null, page.today()),
+        words,
+        files("tep", "petitions.field.paper", PAPERS).hint("petitions.hint.paper"));
+  }
+
+  /** A second complaint may come later from a remote area, which the words show. */
+  private static List<FormField> again(PetitionFile file, FormField words, Page page) {
+    var fields = new ArrayList<>(written(words, page));
+    List<Choice> longer =
+        file.petition().state() == PetitionState.SENT ? options(file, page) : List.of();
+    if (!longer.isEmpty()) {
+      fields.add(
+          select("lua-chon", "petitions.field.option", longer)
+              .hint("petitions.hint.second")
+              .optional());
+    }
+    return fields;
   }
 
   private List<FormField> passing(Petition one, FormField words, Page page) {

@@ -25,6 +25,7 @@ import vn.chosach.petitions.desk.PetitionClocks;
 import vn.chosach.petitions.life.PetitionEvent;
 import vn.chosach.petitions.life.PetitionEvent.PetitionWay;
 import vn.chosach.petitions.life.PetitionLifeCycle;
+import vn.chosach.petitions.life.PetitionState;
 import vn.chosach.petitions.web.PetitionView.PetitionChip;
 import vn.chosach.petitions.web.PetitionView.PetitionClock;
 import vn.chosach.petitions.web.PetitionView.PetitionLine;
@@ -136,7 +137,9 @@ record PetitionPages(
   /** Whether an officer may ask for it; what else stands against it the answer says. */
   static boolean may(Petition one, PetitionEvent event, ActingOfficer officer) {
     PetitionEvent asked = event.way() == PetitionWay.PAPER ? PetitionEvent.PREPARE : event;
+    boolean continued = one.second() && one.state() == PetitionState.RECEIVED;
     return PetitionLifeCycle.row(one.procedure(), one.state(), event).isPresent()
+        && !(continued && event == PetitionEvent.EXTEND)
         && PetitionLifeCycle.row(one.procedure(), one.state(), asked)
             .filter(row -> one.handledBy(row.who(), officer))
             .isPresent();
