@@ -1,7 +1,7 @@
 /**
  * Vụ việc: what was admitted becomes a case with a lead officer, is verified and inspected, heard
  * and decided, goes to the criminal side and back, and is carried out. Its life is one table, its
- * clocks run under the law of the day of the act, and who may read it is one predicate that the
+ * clocks run under the law of the day of the event, and who may read it is one predicate that the
  * database enforces too.
  */
 @ApplicationModule(

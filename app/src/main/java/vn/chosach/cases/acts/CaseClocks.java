@@ -210,7 +210,11 @@ public record CaseClocks(JdbcClient jdbc, Clocks clocks, Texts texts, InstantSou
                     actor));
   }
 
-  /** The time bar of the sanction, from the receipt. */
+  /**
+   * The time bar of the sanction, from the first information: the law counts from the end of the
+   * act, or from its detection while it goes on (art. 6), and no record holds that day. The title
+   * says so.
+   */
   Optional<Refusal> startBar(CaseFile file, Actor actor) {
     Instant from = file.matter().receivedAt();
     return LimitationPolicy.longer(file.matter().violation())

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.criminal.ClocksByPart;
+import vn.chosach.cases.criminal.SanctionTimes;
 import vn.chosach.cases.execution.AnnulmentHandler;
 import vn.chosach.cases.execution.Executions;
 import vn.chosach.cases.execution.ReliefHandler;
@@ -22,9 +23,7 @@ import vn.chosach.cases.life.PaperTerms;
 import vn.chosach.cases.papers.RulingEntry;
 import vn.chosach.cases.papers.RulingRepository;
 import vn.chosach.cases.papers.SignedPaper;
-import vn.chosach.cases.papers.Transfers;
 import vn.chosach.kernel.Refusal;
-import vn.chosach.kernel.Vietnam;
 import vn.chosach.lifecycle.Effect;
 
 /** Enters what a signed paper decided, and what another one annulled. */
@@ -33,7 +32,7 @@ record RulingHandler(
     RulingRepository rows,
     CaseClocks clocks,
     ClocksByPart parts,
-    Transfers transfers,
+    SanctionTimes times,
     AnnulmentHandler annulments,
     Executions executions,
     ReliefHandler reliefs,
@@ -54,10 +53,10 @@ record RulingHandler(
     return switch (terms) {
       case PaperTerms.Sanction sanction ->
           undecided(sanction, sanction.violator(), file)
-              .or(() -> barred(sanction.violator().subject(), file, day));
+              .or(() -> times.barred(sanction, file, day));
       case PaperTerms.OnSpot spot ->
           undecided(spot, spot.sanction().violator(), file)
-              .or(() -> barred(spot.sanction().violator().subject(), file, day));
+              .or(() -> times.barred(spot.sanction(), file, day));
       case PaperTerms.HandUp up -> refused(up.sanction(), file, day);
       case PaperTerms.Recovery recovery -> undecided(recovery, recovery.violator(), file);
       case PaperTerms.Annulment annulment -> annulments.refused(annulment, file);
@@ -68,29 +67,13 @@ record RulingHandler(
     };
   }
 
-  /** After the time bar nobody is sanctioned (Luật 15/2012 art. 6, 65). */
-  private Optional<Refusal> barred(UUID subject, CaseFile file, LocalDate day) {
-    return parts
-        .barredAfter(file, subject)
-        .or(
-            () ->
-                clocks
-                    .lastEnd(file, CaseClocks.LIMITS)
-                    .filter(end -> !end.equals(Instant.MAX))
-                    .map(Vietnam::dayOf))
-        .filter(end -> end.isBefore(day))
-        .map(end -> Refusal.of("cases.time-barred", "date", end.toString()));
-  }
-
-  /** Nobody is decided on twice, nor while the criminal side has the same act (art. 3, 62, 65). */
+  /** Nobody is decided on twice (Luật 15/2012 art. 3). */
   private Optional<Refusal> undecided(
       PaperTerms terms, PaperTerms.Violator violator, CaseFile file) {
-    boolean fines = terms.event().fines();
-    CaseEvent kind = fines ? CaseEvent.FINE : terms.event();
-    if (executions.decided(file, kind, violator.subject())) {
-      return Optional.of(Refusal.of("cases.decided-before"));
-    }
-    return fines ? transfers.barred(file, violator.subject()) : Optional.empty();
+    CaseEvent kind = terms.event().fines() ? CaseEvent.FINE : terms.event();
+    return executions.decided(file, kind, violator.subject())
+        ? Optional.of(Refusal.of("cases.decided-before"))
+        : Optional.empty();
   }
 
   /** The decision is signed: it stands from now on, and its clocks run. */

@@ -54,7 +54,19 @@ public record ClocksByPart(Clocks clocks, Transfers transfers, Texts texts, Inst
       Instant at,
       @Nullable LocalDate by,
       Actor actor) {
-    String title = texts.text(Lang.VI, CaseClocks.titleKey(rule), file.number());
+    return start(kind, part, file, rule, CaseClocks.titleKey(rule), at, by, actor);
+  }
+
+  Optional<Refusal> start(
+      String kind,
+      UUID part,
+      CaseFile file,
+      String rule,
+      String titleKey,
+      Instant at,
+      @Nullable LocalDate by,
+      Actor actor) {
+    String title = texts.text(Lang.VI, titleKey, file.number());
     var wish =
         by == null
             ? new StartClock(
@@ -93,7 +105,7 @@ public record ClocksByPart(Clocks clocks, Transfers transfers, Texts texts, Inst
         : own;
   }
 
-  private List<Clock> of(String kind, UUID part) {
+  List<Clock> of(String kind, UUID part) {
     return clocks.of(kind, part.toString()).stream().map(ClockExplanation::clock).toList();
   }
 
@@ -143,8 +155,7 @@ public record ClocksByPart(Clocks clocks, Transfers transfers, Texts texts, Inst
    */
   public Optional<Refusal> decideAgain(
       CaseFile file, TransferRow row, boolean examined, Instant at, CaseWish wish) {
-    String bar =
-        LimitationPolicy.longer(file.matter().violation()) ? "VP.LIMIT.GOODS" : "VP.LIMIT.GENERAL";
+    String bar = bar(file);
     Instant received = file.matter().receivedAt();
     Optional<Refusal> refused =
         start(CaseClocks.TRANSFER, row.id(), file, "VP.DECIDE", at, null, wish.actor())
@@ -164,16 +175,23 @@ public record ClocksByPart(Clocks clocks, Transfers transfers, Texts texts, Inst
     return refused;
   }
 
+  /** Rule of the time bar of a case, by what its act is called. */
+  static String bar(CaseFile file) {
+    return LimitationPolicy.longer(file.matter().violation())
+        ? "VP.LIMIT.GOODS"
+        : "VP.LIMIT.GENERAL";
+  }
+
   /** The file in which a subject came back on its own, while it is undecided. */
-  private Optional<TransferRow> cameBack(CaseFile file, UUID subject) {
-    return transfers.of(file.id()).stream()
+  Optional<TransferRow> cameBack(UUID caseId, UUID subject) {
+    return transfers.of(caseId).stream()
         .filter(row -> !row.whole() && !row.bars() && row.subjects().contains(subject))
         .findFirst();
   }
 
   /** The day after which that subject is not sanctioned, where it has one of its own. */
   public Optional<LocalDate> barredAfter(CaseFile file, UUID subject) {
-    return cameBack(file, subject).stream()
+    return cameBack(file.id(), subject).stream()
         .flatMap(row -> of(CaseClocks.TRANSFER, row.id()).stream())
         .filter(clock -> CaseClocks.LIMITS.contains(clock.ruleKey()))
         .map(clock -> Vietnam.dayOf(clock.dueAt()))
@@ -182,7 +200,7 @@ public record ClocksByPart(Clocks clocks, Transfers transfers, Texts texts, Inst
 
   /** The subject is decided on: what ran for its return alone is met. Whether it had come back. */
   public boolean decided(CaseFile file, UUID subject, Instant at, Actor actor) {
-    Optional<TransferRow> row = cameBack(file, subject);
+    Optional<TransferRow> row = cameBack(file.id(), subject);
     row.ifPresent(
         one ->
             of(CaseClocks.TRANSFER, one.id()).stream()

@@ -10,6 +10,7 @@ import vn.chosach.cases.acts.CaseChecks;
 import vn.chosach.cases.acts.CaseClocks;
 import vn.chosach.cases.acts.CaseHandler;
 import vn.chosach.cases.acts.CaseWish;
+import vn.chosach.cases.criminal.SanctionTimes;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
@@ -24,7 +25,8 @@ import vn.chosach.lifecycle.Effect;
 
 /** Gives the subject its right to explain, and ends it (Luật 15/2012 art. 61). */
 @Component
-record ExplanationHandler(MinutesRepository rows, CaseClocks clocks, IncomingPapers papers)
+record ExplanationHandler(
+    MinutesRepository rows, CaseClocks clocks, SanctionTimes times, IncomingPapers papers)
     implements CaseHandler {
 
   private static final Set<String> DECISION = Set.of("VP.DECIDE", "VP.DECIDE.EXPLAIN");
@@ -73,7 +75,8 @@ record ExplanationHandler(MinutesRepository rows, CaseClocks clocks, IncomingPap
 
   /**
    * The right ends with its time, for a written explanation and for asking to be heard, or with the
-   * subject's own signed word (Luật 15/2012 art. 61).
+   * subject's own signed word (Luật 15/2012 art. 61). Where nothing was explained, the ordinary
+   * time to decide is shown again.
    */
   Effect<CaseFile, List<Delta>> hear(CaseAct.Hear act, CaseWish wish) {
     CaseFile file = wish.file();
@@ -90,11 +93,16 @@ record ExplanationHandler(MinutesRepository rows, CaseClocks clocks, IncomingPap
           } else {
             clocks.withdraw(file, EXPLAIN, "cases.clock.explanation-lapsed", wish.actor());
           }
-          return CaseWish.done(
-              file.explained(true),
-              at,
-              CaseChecks.clean(act.words()),
-              List.of(Delta.added("explanation", act.way())));
+          return Effect.unless(
+              act.way() == ExplanationWay.WRITTEN
+                  ? Optional.empty()
+                  : times.unexplained(file, wish.actor()),
+              () ->
+                  CaseWish.done(
+                      file.explained(true),
+                      at,
+                      CaseChecks.clean(act.words()),
+                      List.of(Delta.added("explanation", act.way()))));
         });
   }
 

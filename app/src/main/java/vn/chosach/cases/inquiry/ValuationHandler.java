@@ -12,6 +12,7 @@ import vn.chosach.cases.acts.CaseChecks;
 import vn.chosach.cases.acts.CaseClocks;
 import vn.chosach.cases.acts.CaseHandler;
 import vn.chosach.cases.acts.CaseWish;
+import vn.chosach.cases.criminal.SanctionTimes;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
@@ -29,7 +30,8 @@ import vn.chosach.lifecycle.Effect;
 
 /** What the goods of a case are worth: estimated, and found by a signed paper. */
 @Component
-record ValuationHandler(AppraisalRepository appraisals, CaseClocks clocks, Catalogue catalogue)
+record ValuationHandler(
+    AppraisalRepository appraisals, CaseClocks clocks, SanctionTimes times, Catalogue catalogue)
     implements CaseHandler {
 
   @Override
@@ -37,7 +39,7 @@ record ValuationHandler(AppraisalRepository appraisals, CaseClocks clocks, Catal
     return List.of(Handled.of(CaseAct.CaseActValue.class, this::value, CaseEvent.VALUE));
   }
 
-  /** What is found is estimated and called by its kind. */
+  /** What is found is estimated and called by its kind, which decides the time bar too. */
   Effect<CaseFile, List<Delta>> value(CaseAct.CaseActValue act, CaseWish wish) {
     Valuation found = act.found();
     CaseFile file = wish.file();
@@ -123,7 +125,7 @@ record ValuationHandler(AppraisalRepository appraisals, CaseClocks clocks, Catal
     Valuation now = act.found();
     CaseFile.Matter before = wish.file().matter();
     return Effect.unless(
-        crime(after, wish),
+        crime(after, wish).or(() -> times.reclassified(after, wish.actor())),
         () ->
             CaseWish.done(
                 after,

@@ -116,7 +116,8 @@ public final class CrimeThresholds {
   /**
    * The thresholds that are reached.
    *
-   * @param day day of the act, whose law decides
+   * @param day day whose law decides: of the act by the Penal Code; no record holds that day, so
+   *     the day of the first information is handed in
    */
   public static List<Threshold> reached(CaseFile.Matter matter, Valuation found, LocalDate day) {
     return all().stream()

@@ -4,14 +4,18 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.cases.acts.Sight;
+import vn.chosach.cases.criminal.SanctionTimes;
+import vn.chosach.cases.law.LimitationPolicy;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.PaperTerms;
@@ -37,14 +41,19 @@ public class CaseDoubts {
   private final JdbcClient jdbc;
   private final Sight sight;
   private final Texts texts;
+  private final SanctionTimes times;
 
-  CaseDoubts(JdbcClient jdbc, Sight sight, Texts texts) {
+  CaseDoubts(JdbcClient jdbc, Sight sight, Texts texts, SanctionTimes times) {
     this.jdbc = jdbc;
     this.sight = sight;
     this.texts = texts;
+    this.times = times;
   }
 
-  /** A signature on a Saturday or Sunday; a sanction of whom another case sanctioned already. */
+  /**
+   * A signature on a Saturday or Sunday; a sanction of whom another case sanctioned already, or one
+   * after the time that is counted.
+   */
   @Transactional(readOnly = true)
   public List<Refusal> ofSignature(PaperTerms terms, UUID caseId, LocalDate day) {
     var odd = new ArrayList<Refusal>();
@@ -56,7 +65,37 @@ public class CaseDoubts {
           .map(last -> Refusal.of("cases.odd-sanctioned", "date", last.toString()))
           .ifPresent(odd::add);
     }
+    terms.proposed().ifPresent(one -> odd.addAll(sight.asTheProgram(() -> late(one, caseId, day))));
     return odd;
+  }
+
+  /**
+   * The time to decide that is counted is over while the law knows a longer one (Luật Xử lý vi phạm
+   * hành chính art. 66.1), or a time bar is over that is not confirmed, as those of tax (art. 6;
+   * K).
+   */
+  private List<Refusal> late(PaperTerms.Sanction one, UUID caseId, LocalDate day) {
+    UUID subject = one.violator().subject();
+    return Stream.concat(
+            times
+                .decidedBy(caseId, subject)
+                .map(end -> Map.entry("cases.odd-decided-late", end))
+                .stream(),
+            unconfirmed(caseId)
+                .flatMap(violation -> times.barredAfter(caseId, subject))
+                .map(end -> Map.entry("cases.odd-bar-unconfirmed", end))
+                .stream())
+        .filter(end -> end.getValue().isBefore(day))
+        .map(end -> Refusal.of(end.getKey(), "date", end.getValue().toString()))
+        .toList();
+  }
+
+  private Optional<String> unconfirmed(UUID caseId) {
+    return jdbc.sql("SELECT violation FROM cases.case_file WHERE id = :case")
+        .param("case", caseId)
+        .query(String.class)
+        .optional()
+        .filter(LimitationPolicy::unconfirmed);
   }
 
   /**

@@ -15,7 +15,8 @@ class LimitationPolicyTest {
     "trade-fraud.price, true",
     "trade-fraud.measurement, false",
     "expired, false",
-    "smugglingx, false"
+    "smugglingx, false",
+    "tax-non-declaration, true"
   })
   void fakesImportsPricesAreBarredAfterTwoYearsAndTheRestAfterOne(String kind, boolean longer) {
     assertThat(LimitationPolicy.longer(kind)).isEqualTo(longer);
@@ -24,5 +25,14 @@ class LimitationPolicyTest {
   @Test
   void whatNobodyHasCalledYetIsBarredLate() {
     assertThat(LimitationPolicy.longer(null)).isTrue();
+  }
+
+  @Test
+  void taxIsNotConfirmedAndInvoicesAreLongerWhateverTheCaseIsCalled() {
+    assertThat(LimitationPolicy.unconfirmed("tax-non-declaration")).isTrue();
+    assertThat(LimitationPolicy.unconfirmed("counterfeit")).isFalse();
+    assertThat(LimitationPolicy.unconfirmed(null)).isFalse();
+    assertThat(LimitationPolicy.longerBy("invoice")).isTrue();
+    assertThat(LimitationPolicy.longerBy("trade")).isFalse();
   }
 }

@@ -210,6 +210,9 @@ class UnsanctionedPagesTest {
     assertThat(day().state()).isEqualTo(ClockState.RUNNING);
     String first = number("MQD15");
     assertThat(errors(wish)).as("one at a time").contains("MBB02");
+    assertThat(code(new CaseAct.Prepare(office.sanction(read(), 5_000_000, handler))))
+        .as("what was too late is not sanctioned after all")
+        .isEqualTo("cases.unsanctioned-before");
 
     file = office.signed(read(), new PaperTerms.Annulment(first, "Sai biện pháp"), handler);
     assertThat(day().state()).isEqualTo(ClockState.WITHDRAWN);

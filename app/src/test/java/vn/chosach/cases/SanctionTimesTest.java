@@ -1,0 +1,282 @@
+package vn.chosach.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.chosach.ChosachTest;
+import vn.chosach.MovableClock;
+import vn.chosach.cases.inquiry.ExplanationWay;
+import vn.chosach.cases.life.CaseAct;
+import vn.chosach.cases.life.CaseEvent;
+import vn.chosach.cases.life.CaseFile;
+import vn.chosach.cases.life.PaperTerms;
+import vn.chosach.cases.life.Valuation;
+import vn.chosach.deadlines.Clock;
+import vn.chosach.deadlines.ClockExplanation;
+import vn.chosach.deadlines.Clocks;
+import vn.chosach.documents.Document;
+import vn.chosach.documents.Documents;
+import vn.chosach.documents.life.DocumentAct;
+import vn.chosach.documents.life.DocumentEvent;
+import vn.chosach.kernel.ActOutcome;
+import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.Dong;
+import vn.chosach.kernel.Vietnam;
+import vn.chosach.officers.ActingOfficer;
+
+/** Until when a sanction can be decided: by what was explained, by the kind of the act. */
+@ChosachTest
+class SanctionTimesTest {
+
+  private static final String GOODS = "VP.LIMIT.GOODS";
+  private static final String GENERAL = "VP.LIMIT.GENERAL";
+
+  @Autowired Cases cases;
+  @Autowired Office office;
+  @Autowired Clocks clocks;
+  @Autowired Documents documents;
+  @Autowired MovableClock clock;
+
+  private ActingOfficer handler;
+  private ActingOfficer head;
+  private CaseFile file;
+
+  @AfterEach
+  void back() {
+    clock.reset();
+  }
+
+  @Test
+  void who_says_nothing_is_decided_on_by_the_earlier_day() {
+    on("2026-11-02T09:00");
+    invited("counterfeit");
+    assertThat(due("VP.DECIDE.EXPLAIN")).isEqualTo("2026-12-02");
+    assertThat(open("VP.DECIDE")).isNull();
+    on("2026-11-10T09:00");
+    hears(new CaseAct.Hear(office.today(), ExplanationWay.LAPSED, "Không có văn bản", null));
+    assertThat(due("VP.DECIDE")).as("seven working days").isEqualTo("2026-11-11");
+    assertThat(due("VP.DECIDE.EXPLAIN")).as("not confirmed, and kept").isEqualTo("2026-12-02");
+    assertThat(clock("VP.DECIDE").title()).contains("chưa được cán bộ pháp chế xác nhận");
+    file = office.fined(file, 5_000_000, handler);
+    assertThat(open("VP.DECIDE")).isNull();
+    assertThat(open("VP.DECIDE.EXPLAIN")).isNull();
+  }
+
+  @Test
+  void who_explained_or_was_given_more_time_keeps_the_month() {
+    on("2026-11-02T09:00");
+    invited("counterfeit");
+    hears(new CaseAct.Hear(office.today(), ExplanationWay.WRITTEN, "Đã nộp", office.paper()));
+    assertThat(open("VP.DECIDE")).isNull();
+    assertThat(due("VP.DECIDE.EXPLAIN")).isEqualTo("2026-12-02");
+
+    invited("counterfeit");
+    clocks.extend(
+        clock("VP.DECIDE.EXPLAIN").id(), "very-serious", clock.instant(), "x", Actor.SYSTEM);
+    hears(office.waived());
+    assertThat(open("VP.DECIDE")).isNull();
+    assertThat(due("VP.DECIDE.EXPLAIN")).isEqualTo("2027-01-04");
+  }
+
+  @Test
+  void after_the_longest_time_to_decide_nobody_is_fined_and_before_it_with_a_reason() {
+    on("2026-06-01T09:00");
+    invited("counterfeit");
+    hears(office.waived());
+    UUID paper = prepared(5_000_000);
+    on("2026-08-03T09:00");
+    assertThat(code(office.sanction(file, 5_000_000, handler))).isEqualTo("cases.paper-open");
+    ActingOfficer signer = office.head();
+    submitted(paper, signer);
+    assertThat(refusal(sign(paper, "", signer)))
+        .as("what is counted is over, two months are not")
+        .isEqualTo("documents.doubt-unanswered");
+    on("2026-08-04T09:00");
+    assertThat(refusal(sign(paper, "Vụ việc nhiều tình tiết", signer)))
+        .isEqualTo("cases.decided-too-late");
+    on("2026-08-03T16:00");
+    assertThat(sign(paper, "Vụ việc nhiều tình tiết", signer)).isInstanceOf(ActOutcome.Done.class);
+    assertThat(documents.read(paper, handler).orElseThrow().trail())
+        .anyMatch(step -> step.words() != null && step.words().contains("nhiều tình tiết"));
+
+    on("2026-06-01T09:00");
+    invited("counterfeit");
+    hears(office.waived());
+    on("2026-10-01T09:00");
+    assertThat(code(office.sanction(file, 5_000_000, handler))).isEqualTo("cases.decided-too-late");
+  }
+
+  @Test
+  void what_ever_stood_still_is_not_refused_by_the_longest_time() {
+    on("2026-06-01T09:00");
+    invited("counterfeit");
+    hears(new CaseAct.Hear(office.today(), ExplanationWay.WRITTEN, "Đã nộp", office.paper()));
+    clocks.pause(clock("VP.DECIDE.EXPLAIN").id(), clock.instant(), "x", Actor.SYSTEM);
+    on("2026-10-01T09:00");
+    assertThat(code(office.sanction(file, 5_000_000, handler))).isEqualTo("done");
+  }
+
+  @Test
+  void the_time_bar_follows_what_the_act_is_called() {
+    on("2025-09-15T09:00");
+    people();
+    opened("expired");
+    assertThat(due(GENERAL)).isEqualTo("2026-09-15");
+    on("2025-10-01T09:00");
+    called("counterfeit");
+    assertThat(open(GENERAL)).isNull();
+    assertThat(due(GOODS)).as("from the first information").isEqualTo("2027-09-15");
+    called("smuggling");
+    assertThat(due(GOODS)).as("of the same length").isEqualTo("2027-09-15");
+    clocks.extend(clock(GOODS).id(), "from-prosecution", clock.instant(), "x", Actor.SYSTEM);
+    called("expired");
+    assertThat(open(GOODS)).isNull();
+    assertThat(due(GENERAL)).as("with the year of the returned file").isEqualTo("2027-09-15");
+    called("counterfeit");
+    assertThat(due(GOODS)).isEqualTo("2028-09-15");
+    clocks.pause(clock(GOODS).id(), clock.instant(), "x", Actor.SYSTEM);
+    called("expired");
+    assertThat(clock(GENERAL).state().name()).isEqualTo("PAUSED");
+  }
+
+  @Test
+  void a_bar_of_tax_warns_and_that_of_invoices_is_two_years() {
+    on("2025-09-15T09:00");
+    people();
+    opened("expired");
+    CaseFile expired = file;
+    opened("tax-non-declaration");
+    assertThat(due(GOODS)).isEqualTo("2027-09-15");
+    CaseFile tax = file;
+    on("2026-10-01T09:00");
+    file = expired;
+    minuted();
+    PaperTerms.Sanction trade = office.sanction(file, 5_000_000, handler);
+    assertThat(code(trade)).isEqualTo("cases.time-barred");
+    assertThat(code(of(trade, "invoice"))).as("two years").isEqualTo("done");
+    UUID drawn = office.paper(file, handler);
+    assertThat(
+            documents.proceed(
+                drawn, new DocumentAct.Plainly(DocumentEvent.DROP, "Để lâu"), 0, handler))
+        .isInstanceOf(ActOutcome.Done.class);
+    on("2027-10-01T09:00");
+    assertThat(code(of(trade, "invoice"))).isEqualTo("cases.time-barred");
+    file = tax;
+    minuted();
+    UUID paper = prepared(5_000_000);
+    ActingOfficer signer = office.head();
+    submitted(paper, signer);
+    assertThat(refusal(sign(paper, "", signer))).isEqualTo("documents.doubt-unanswered");
+    assertThat(sign(paper, "Trốn thuế", signer)).isInstanceOf(ActOutcome.Done.class);
+  }
+
+  private static PaperTerms.Sanction of(PaperTerms.Sanction one, String field) {
+    var provision = one.provision();
+    return new PaperTerms.Sanction(
+        one.violator(),
+        new PaperTerms.Provision(field, provision.article(), provision.from(), provision.to()),
+        one.amount(),
+        one.aggravating(),
+        one.mitigating(),
+        one.additional(),
+        one.remedy(),
+        one.payee(),
+        one.exhibits());
+  }
+
+  private void people() {
+    handler = office.handler();
+    head = office.head();
+  }
+
+  private void opened(String violation) {
+    file = office.opened(head, "Kho", violation, "health.cosmetics");
+    file = office.go(file, Office.assign(handler), head);
+    file = office.go(file, new CaseAct.Declare(), handler);
+  }
+
+  private void called(String violation) {
+    var found = new Valuation(new Dong(5_000_000), null, null, null, null, false, false);
+    CaseFile now = file;
+    file = office.go(now, new CaseAct.CaseActValue(found, null, violation, "Xác định"), handler);
+  }
+
+  private void invited(String violation) {
+    people();
+    opened(violation);
+    inspected();
+  }
+
+  private void inspected() {
+    file = office.go(file, Office.value(5_000_000), handler);
+    file = office.appraised(office.decidable(file, handler), handler);
+    file = office.go(file, office.plan(handler), handler);
+    file = office.go(file, office.inspect(true), handler);
+    file = office.go(file, office.plainly(CaseEvent.INVITE), handler);
+  }
+
+  private void minuted() {
+    inspected();
+    hears(office.waived());
+  }
+
+  private void hears(CaseAct.Hear act) {
+    file = office.go(file, act, handler);
+  }
+
+  private UUID prepared(long dong) {
+    assertThat(code(office.sanction(file, dong, handler))).isEqualTo("done");
+    file = cases.read(file.number(), handler).orElseThrow().file();
+    return office.paper(file, handler);
+  }
+
+  private void submitted(UUID paper, ActingOfficer signer) {
+    UUID right = office.right(signer, "market.director");
+    assertThat(documents.proceed(paper, new DocumentAct.Submit(right), 0, handler))
+        .isInstanceOf(ActOutcome.Done.class);
+  }
+
+  private ActOutcome<Document> sign(UUID paper, String words, ActingOfficer by) {
+    return documents.proceed(paper, new DocumentAct.Sign(words, true), 0, by);
+  }
+
+  private static String refusal(ActOutcome<Document> outcome) {
+    assertThat(outcome).isInstanceOf(ActOutcome.Refused.class);
+    return ((ActOutcome.Refused<Document>) outcome).refusal().code();
+  }
+
+  private String code(PaperTerms terms) {
+    CaseFile now = cases.read(file.number(), handler).orElseThrow().file();
+    var act = new CaseAct.Answered(new CaseAct.Prepare(terms), "Đã kiểm tra");
+    ActOutcome<CaseFile> outcome = cases.proceed(now.id(), act, now.version(), handler);
+    return outcome instanceof ActOutcome.Done<CaseFile> ? "done" : Office.code(outcome);
+  }
+
+  private void on(String local) {
+    clock.moveTo(java.time.LocalDateTime.parse(local).atZone(Vietnam.ZONE).toInstant());
+  }
+
+  private LocalDate due(String rule) {
+    return clock(rule).dueDay();
+  }
+
+  private Clock clock(String rule) {
+    return java.util.Objects.requireNonNull(open(rule), rule);
+  }
+
+  private @Nullable Clock open(String rule) {
+    List<Clock> found =
+        cases.read(file.number(), handler).orElseThrow().clocks().stream()
+            .map(ClockExplanation::clock)
+            .filter(one -> one.ruleKey().equals(rule) && one.state().open())
+            .toList();
+    assertThat(found).hasSizeLessThan(2);
+    return found.isEmpty() ? null : found.getFirst();
+  }
+}
