@@ -23,6 +23,7 @@ import vn.chosach.deadlines.Clocks;
 import vn.chosach.documents.Document;
 import vn.chosach.documents.Documents;
 import vn.chosach.documents.life.DocumentAct;
+import vn.chosach.documents.life.DocumentEvent;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Dong;
@@ -158,7 +159,12 @@ class SanctionTimesTest {
     minuted();
     PaperTerms.Sanction trade = office.sanction(file, 5_000_000, handler);
     assertThat(code(trade)).isEqualTo("cases.time-barred");
-    assertThat(code(of(trade, "invoice"))).as("two years").isNotEqualTo("cases.time-barred");
+    assertThat(code(of(trade, "invoice"))).as("two years").isEqualTo("done");
+    UUID drawn = office.paper(file, handler);
+    assertThat(
+            documents.proceed(
+                drawn, new DocumentAct.Plainly(DocumentEvent.DROP, "Để lâu"), 0, handler))
+        .isInstanceOf(ActOutcome.Done.class);
     on("2027-10-01T09:00");
     assertThat(code(of(trade, "invoice"))).isEqualTo("cases.time-barred");
     file = tax;

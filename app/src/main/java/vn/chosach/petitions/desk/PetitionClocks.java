@@ -246,6 +246,12 @@ public record PetitionClocks(Clocks clocks, Texts texts) {
         .max(LocalDate::compareTo);
   }
 
+  /** Whether a clock of this rule ends on a later day. */
+  boolean endsAfter(Petition one, String rule, LocalDate day) {
+    return open(one).stream()
+        .anyMatch(clock -> clock.ruleKey().equals(rule) && clock.dueDay().isAfter(day));
+  }
+
   /** Whether the limit that a decision lengthens knows this longer time. */
   boolean extensible(Petition one, String option) {
     return of(one.id()).stream()
@@ -263,9 +269,7 @@ public record PetitionClocks(Clocks clocks, Texts texts) {
             .isPresent();
   }
 
-  /**
-   * The last day on which its sender may sue after the answer was sent; empty where none counts.
-   */
+  /** The last day on which its sender may sue after the answer was sent. */
   public Optional<LocalDate> suitUntil(Petition one, Instant sent) {
     return one.procedure() == Procedure.COMPLAINT
         ? clocks.foresee(SUIT, sent).map(DueDate::day)
@@ -273,18 +277,16 @@ public record PetitionClocks(Clocks clocks, Texts texts) {
   }
 
   private Optional<Refusal> extended(Petition one, PetitionTerms terms, Actor actor, Instant now) {
-    Clock running =
-        open(one).stream()
-            .filter(clock -> clock.ruleKey().equals(lengthened(one)))
-            .findFirst()
-            .orElse(null);
-    if (running == null) {
-      return Optional.of(Refusal.of("petitions.not-possible"));
-    }
-    return switch (clocks.extend(running.id(), terms.option(), now, terms.words(), actor)) {
-      case ClockOutcome.ClockDone done -> Optional.empty();
-      case ClockOutcome.ClockRefused(Refusal refusal) -> Optional.of(refusal);
-    };
+    return open(one).stream()
+        .filter(clock -> clock.ruleKey().equals(lengthened(one)))
+        .findFirst()
+        .map(clock -> clocks.extend(clock.id(), terms.option(), now, terms.words(), actor))
+        .map(
+            done ->
+                done instanceof ClockOutcome.ClockRefused(Refusal refusal)
+                    ? Optional.of(refusal)
+                    : Optional.<Refusal>empty())
+        .orElseGet(() -> Optional.of(Refusal.of("petitions.not-possible")));
   }
 
   private List<Clock> open(Petition one) {
