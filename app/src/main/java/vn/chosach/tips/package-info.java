@@ -13,6 +13,7 @@
       "ui :: figures",
       "ui :: share",
       "ui :: form",
+      "ui :: lists",
       "journal",
       "journal :: reading",
       "directory",

@@ -139,7 +139,7 @@ class IntegrityRoutingTest {
         .allSatisfy(one -> assertThat(one.clock().state()).isEqualTo(ClockState.MET));
 
     assertThat(integrity.read(tip, committee.actor(), committee.roles())).isPresent();
-    assertThat(integrity.newest(200, committee.actor(), committee.roles()))
+    assertThat(integrity.newest(0, 200, committee.actor(), committee.roles()))
         .extracting(one -> one.number())
         .contains(signal.number());
     assertThat(integrity.sentBecause(tip, committee.actor(), committee.roles()))

@@ -34,7 +34,9 @@ public class Boxes {
 
   private static final int LONGEST = 200;
   private static final int MOST_LETTERS = 10_000;
-  private static final int SHOWN = 50;
+
+  /** Openings that are done and still shown; those that wait for something are all shown. */
+  public static final int SHOWN = 50;
 
   private final JdbcClient jdbc;
   private final Journal journal;
@@ -81,9 +83,17 @@ public class Boxes {
         LEFT JOIN tips.box_witness AS seen ON seen.opening = opening.id
       """;
 
-  /** The newest openings. */
+  /** The newest openings, and all older ones whose letters or second person are missing. */
   public List<Opening> openings() {
-    return jdbc.sql(OPENINGS + " ORDER BY opened_at DESC, opening.id LIMIT :limit")
+    return jdbc.sql(
+            "SELECT * FROM ("
+                + OPENINGS
+                + """
+                  ) o
+                   WHERE NOT confirmed OR entered < letters OR id IN (
+                     SELECT id FROM tips.box_opening ORDER BY opened_at DESC, id LIMIT :limit)
+                   ORDER BY opened_at DESC, id
+                  """)
         .param("limit", SHOWN)
         .query(Opening.class)
         .list();

@@ -24,7 +24,7 @@ import vn.chosach.ui.form.SubmittedForm;
 
 /** The counter: a call, or what came by another way; then the receipt to read aloud. */
 @Controller
-record EntryController(Entering entering, EntryReceipts receipts, Tips tips) {
+record EntryController(Entering entering, EntryReceipts receipts, Tips tips, TipSight sight) {
 
   static final String CALL = "/tiep-nhan";
   static final String OTHER = "/tiep-nhan/nguon-khac";
@@ -67,7 +67,7 @@ record EntryController(Entering entering, EntryReceipts receipts, Tips tips) {
   ModelAndView receipt(Page page, Viewer viewer, HttpServletRequest request) {
     return receipts
         .read(request, viewer)
-        .map(received -> shown(received, READ_BACK.blank(page)))
+        .map(received -> shown(received, READ_BACK.blank(page), page, viewer))
         .orElseGet(() -> new ModelAndView(page.redirect(next(page))));
   }
 
@@ -91,7 +91,7 @@ record EntryController(Entering entering, EntryReceipts receipts, Tips tips) {
           speaker.say("tips.desk.entered.done", number);
           return next(visit.page());
         },
-        again -> shown(received, again));
+        again -> shown(received, again, visit.page(), viewer));
   }
 
   private ActOutcome<String> kept(Reception.Received received, SubmittedForm sent) {
@@ -110,7 +110,11 @@ record EntryController(Entering entering, EntryReceipts receipts, Tips tips) {
     return viewer == null || viewer.has(Role.OPERATOR) ? CALL : CommuneController.COMMUNE;
   }
 
-  private static ModelAndView shown(Reception.Received received, FormView form) {
-    return new ModelAndView("tips/entered", "received", received).addObject("form", form);
+  /** Who told of a crime or of an office is led to no page of it, unless that desk took it. */
+  private ModelAndView shown(Reception.Received received, FormView form, Page page, Viewer viewer) {
+    boolean looks = sight.of(received.tip(), sight.sorts(viewer, page.today()), viewer).isPresent();
+    return new ModelAndView("tips/entered", "received", received)
+        .addObject("form", form)
+        .addObject("looks", looks);
   }
 }

@@ -104,7 +104,12 @@ record MissedCallController(MissedCalls calls) {
     return new ModelAndView(
             "tips/missed",
             "missed",
-            new MissedCallPage(calls.open(viewer.agencyKey()), opened, number, note))
+            new MissedCallPage(
+                calls.open(viewer.agencyKey()),
+                calls.waiting(viewer.agencyKey()),
+                opened,
+                number,
+                note))
         .addObject("errors", note.errors());
   }
 }

@@ -11,12 +11,13 @@ import vn.chosach.ui.form.FormView;
  * Calls that wait to be called back.
  *
  * @param calls the oldest first
+ * @param waiting how many wait, also beyond those
  * @param opened the call whose number is shown
  * @param number that number
  * @param note the form that notes one more
  */
 public record MissedCallPage(
-    List<Missed> calls, @Nullable UUID opened, String number, FormView note) {
+    List<Missed> calls, int waiting, @Nullable UUID opened, String number, FormView note) {
 
   public boolean shows(Missed call) {
     return call.id().equals(opened);

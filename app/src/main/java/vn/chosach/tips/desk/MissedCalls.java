@@ -63,6 +63,20 @@ public class MissedCalls {
         .list();
   }
 
+  /** How many of them there are, also beyond those that are listed. */
+  int waiting(String agency) {
+    return jdbc.sql(
+            """
+            SELECT count(*) FROM tips.missed_call AS call
+             WHERE call.agency = :agency AND NOT EXISTS (
+               SELECT FROM tips.call_back AS back
+                WHERE back.missed_call = call.id AND back.outcome <> 'NO_ANSWER')
+            """)
+        .param("agency", agency)
+        .query(Integer.class)
+        .single();
+  }
+
   /** Notes a call that rang and was not answered. */
   @Transactional
   public Optional<Refusal> note(Instant rangAt, String number, Actor actor) {

@@ -24,7 +24,6 @@ import vn.chosach.ui.Viewer;
 record RelayController(Entering entering, Tips tips) {
 
   static final String RELAY = "/bao-dai";
-  private static final int SHOWN = 50;
 
   @GetMapping(RELAY)
   ModelAndView form(Page page, Viewer viewer) {
@@ -49,7 +48,7 @@ record RelayController(Entering entering, Tips tips) {
 
   private List<RelayLine> relayed(Viewer viewer) {
     return Stream.of(TipDesk.values())
-        .flatMap(tipDesk -> tips.newest(tipDesk, viewer.officerId(), SHOWN).stream())
+        .flatMap(tipDesk -> tips.newest(tipDesk, viewer.officerId(), RelayLine.MOST).stream())
         .sorted(Comparator.comparing(Tip::enteredAt).reversed())
         .map(this::line)
         .toList();

@@ -13,4 +13,8 @@ import vn.chosach.tips.Stage;
  * @param answer the answer as the reporter reads it, empty until there is one
  */
 public record RelayLine(
-    String number, String where, Instant receivedAt, Stage stage, String answer) {}
+    String number, String where, Instant receivedAt, Stage stage, String answer) {
+
+  /** The newest of each desk that are shown. */
+  public static final int MOST = 50;
+}

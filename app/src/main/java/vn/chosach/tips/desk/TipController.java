@@ -24,18 +24,23 @@ import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
 import vn.chosach.ui.form.FormFlow;
 import vn.chosach.ui.form.FormVisit;
+import vn.chosach.ui.lists.ListTable;
 
 /** One tip with its source, and the door behind which its reporter is. */
 @Controller
 record TipController(
-    Tips tips, IntegrityTips integrity, TipPages pages, TipSight sight, Readings readings) {
+    Tips tips,
+    IntegrityTips integrity,
+    TipPages pages,
+    TipSight sight,
+    IntegrityDeskList list,
+    Readings readings) {
 
   static final String TIP = "/tiep-nhan/tin/{id}";
   static final String ACCUSED = TIP + "/bi-neu";
   static final String BACK = TIP + "/tra-ve";
   static final String INTEGRITY = "/liem-chinh";
-  private static final String PAGE = "/tiep-nhan/tin/";
-  private static final int SHOWN = 100;
+  static final String PAGE = "/tiep-nhan/tin/";
 
   @GetMapping(TIP)
   ModelAndView read(Page page, Viewer viewer, @PathVariable UUID id) {
@@ -105,8 +110,8 @@ record TipController(
 
   /** What accuses an officer or an agency; for everyone else it does not exist. */
   @GetMapping(INTEGRITY)
-  String integrity(Page page, Viewer viewer, Model model) {
-    model.addAttribute("tips", integrity.newest(SHOWN, viewer.actor(), viewer.roles()));
+  String integrity(Page page, Model model) {
+    model.addAttribute("table", ListTable.of(list, page));
     return "tips/integrity";
   }
 

@@ -9,14 +9,13 @@ import static vn.chosach.ui.form.FormField.words;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -179,16 +178,17 @@ record DutyController(
     String desk = viewer.agencyKey();
     List<Roster.Shift> shifts =
         roster.between(
-            desk, Watch.NIGHT.begins(today.minusDays(1)), Watch.NIGHT.ends(today.plusDays(DAYS)));
+            desk, Watch.DAY.begins(today.minusDays(1)), Watch.NIGHT.ends(today.plusDays(DAYS)));
     List<HandOvers.HandOver> handed = handOvers.newest(desk);
     List<Roster.Shift> elsewhere =
         viewer.has(Role.PRESS) ? List.of() : roster.elsewhere(desk, page.now());
     Map<UUID, String> names =
         names(Stream.concat(shifts.stream(), elsewhere.stream()).toList(), handed);
     List<Choice> mine = plannable(viewer);
+    String inbox = plans(viewer) || takes(viewer) ? "/hop-tiep-nhan" : "";
     HandOvers.HandOversOpen open = open(viewer);
     return new DutyPage(
-        today
+        Watch.dayOf(page.now())
             .datesUntil(today.plusDays(DAYS))
             .map(one -> day(one, shifts, names, !mine.isEmpty(), page))
             .toList(),
@@ -202,7 +202,7 @@ record DutyController(
         viewer.has(Role.PRESS)
             ? List.of(new DutyPage.DutyLine(page.t("tips.relay.title"), "/bao-dai"))
             : List.of(
-                line(page, "tips.duty.open.unsorted", open.unsorted(), ""),
+                line(page, "tips.duty.open.unsorted", open.unsorted(), inbox),
                 line(
                     page, "tips.duty.open.calls", open.missedCalls(), counter(viewer, "/cuoc-nho")),
                 line(page, "tips.duty.open.letters", open.letters(), counter(viewer, "/hom-thu"))),
@@ -237,7 +237,10 @@ record DutyController(
               shifts.stream()
                   .filter(one -> one.begins().equals(begins))
                   .map(
-                      one -> new DutyPage.Person(name(one, names, page), planned ? one.id() : null))
+                      one ->
+                          new DutyPage.Person(
+                              name(one, names, page),
+                              planned && one.ends().isAfter(page.now()) ? one.id() : null))
                   .toList()));
     }
     return new DutyPage.Day(page.day(day), cells);
@@ -272,14 +275,11 @@ record DutyController(
   }
 
   private Map<UUID, String> names(List<Roster.Shift> shifts, List<HandOvers.HandOver> handed) {
-    Set<UUID> all = new HashSet<>();
-    shifts.forEach(one -> all.add(one.officer()));
-    handed.forEach(
-        one -> {
-          all.add(one.from());
-          all.add(one.to());
-        });
-    return officers.displayNames(all);
+    return officers.displayNames(
+        Stream.concat(
+                shifts.stream().map(Roster.Shift::officer),
+                handed.stream().flatMap(one -> Stream.of(one.from(), one.to())))
+            .collect(Collectors.toSet()));
   }
 
   private List<Choice> operators(String agency) {

@@ -30,6 +30,12 @@ public enum Watch {
     return day.atTime(begins).plusHours(HOURS).atZone(Vietnam.ZONE).toInstant();
   }
 
+  /** The day of the watch that runs then: after midnight still that of the evening before. */
+  static LocalDate dayOf(Instant now) {
+    LocalDate day = Vietnam.dayOf(now);
+    return now.isBefore(DAY.begins(day)) ? day.minusDays(1) : day;
+  }
+
   /** Message key of its name. */
   public String textKey() {
     return "tips.duty.watch." + name().toLowerCase(Locale.ROOT);

@@ -27,6 +27,14 @@ import vn.chosach.vault.Vault;
 @Component
 public class Accusations {
 
+  private static final String SEEN =
+      """
+      FROM tips.tip t
+       WHERE t.desk = 'INTEGRITY' AND %s
+         AND NOT EXISTS (SELECT FROM tips.accused a WHERE a.tip = t.id AND a.mark = :own)
+         AND (:home OR EXISTS (SELECT FROM tips.accused a WHERE a.tip = t.id))
+      """;
+
   private final JdbcClient jdbc;
   private final Vault vault;
   private final Agencies agencies;
@@ -43,32 +51,40 @@ public class Accusations {
 
   /** Whether a report of the integrity desk does not exist for an officer. */
   public boolean hidden(UUID tip, Actor actor, Set<Role> roles) {
-    return seen("t.id = :which", tip, 1, actor, roles).isEmpty();
+    return seen("t.id = :which", tip, 0, 1, actor, roles).isEmpty();
   }
 
   /** The newest reports of the integrity desk that an officer may know of, at most so many. */
-  List<UUID> newest(int limit, Actor actor, Set<Role> roles) {
-    return seen(":which::uuid IS NULL", null, limit, actor, roles);
+  List<UUID> newest(int offset, int limit, Actor actor, Set<Role> roles) {
+    return seen(":which::uuid IS NULL", null, offset, limit, actor, roles);
+  }
+
+  /** How many an officer may know of. */
+  int count(Actor actor, Set<Role> roles) {
+    String own = actor.agency();
+    return own == null || !roles.contains(Role.INTEGRITY_OFFICER)
+        ? 0
+        : jdbc.sql("SELECT count(*) " + SEEN.formatted("true"))
+            .param("own", mark(own))
+            .param("home", home(own))
+            .query(Integer.class)
+            .single();
   }
 
   private List<UUID> seen(
-      String which, @Nullable UUID tip, int limit, Actor actor, Set<Role> roles) {
+      String which, @Nullable UUID tip, int offset, int limit, Actor actor, Set<Role> roles) {
     String own = actor.agency();
     if (own == null || !roles.contains(Role.INTEGRITY_OFFICER)) {
       return List.of();
     }
     return jdbc.sql(
-            """
-            SELECT t.id FROM tips.tip t
-             WHERE t.desk = 'INTEGRITY' AND %s
-               AND NOT EXISTS (SELECT FROM tips.accused a WHERE a.tip = t.id AND a.mark = :own)
-               AND (:home OR EXISTS (SELECT FROM tips.accused a WHERE a.tip = t.id))
-             ORDER BY t.entered_at DESC, t.id DESC LIMIT :limit
-            """
-                .formatted(which))
+            "SELECT t.id "
+                + SEEN.formatted(which)
+                + " ORDER BY t.entered_at DESC, t.id DESC OFFSET :offset LIMIT :limit")
         .param("which", tip)
         .param("own", mark(own))
         .param("home", home(own))
+        .param("offset", offset)
         .param("limit", limit)
         .query((row, n) -> row.getObject("id", UUID.class))
         .list();

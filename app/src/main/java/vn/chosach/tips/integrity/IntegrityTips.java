@@ -52,15 +52,22 @@ public class IntegrityTips {
   /**
    * The newest that an officer may know of.
    *
-   * @param limit at most this many, 1 to 200
+   * @param offset how many newer ones are passed over
+   * @param limit at most this many, 1 to 500
    * @param roles of the officer today
    */
   @Transactional(readOnly = true)
-  public List<Tip> newest(int limit, Actor actor, Set<Role> roles) {
-    List<UUID> seen = accusations.newest(Math.clamp(limit, 1, 200), actor, roles);
+  public List<Tip> newest(int offset, int limit, Actor actor, Set<Role> roles) {
+    List<UUID> seen = accusations.newest(offset, Math.clamp(limit, 1, 500), actor, roles);
     return tips.read(seen, TipDesk.INTEGRITY).stream()
         .sorted(Comparator.comparing(tip -> seen.indexOf(tip.id())))
         .toList();
+  }
+
+  /** How many an officer may know of. */
+  @Transactional(readOnly = true)
+  public int count(Actor actor, Set<Role> roles) {
+    return accusations.count(actor, roles);
   }
 
   /** One of them. */

@@ -2,8 +2,10 @@ package vn.chosach.tips.duty;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,8 +22,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.chosach.ChosachTest;
+import vn.chosach.MovableClock;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
+import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.signin.People;
 import vn.chosach.officers.signin.People.Person;
@@ -40,6 +44,7 @@ class DutyTest {
   @Autowired Signals signals;
   @Autowired EarlierShifts earlier;
   @Autowired JdbcClient jdbc;
+  @Autowired MovableClock clock;
   @LocalServerPort int port;
 
   private Person one;
@@ -102,6 +107,39 @@ class DutyTest {
                 .query(String.class)
                 .single())
         .isEqualTo("CA-AG");
+  }
+
+  @Test
+  void theRunningWatchCanBeCalledOffAlsoAfterMidnightAndOneThatIsOverCannot() {
+    var now = clock.instant().atZone(Vietnam.ZONE);
+    Watch running = now.getHour() >= 7 && now.getHour() < 19 ? Watch.DAY : Watch.NIGHT;
+    LocalDate day = now.getHour() < 7 ? now.toLocalDate().minusDays(1) : now.toLocalDate();
+    UUID runs = shift(running.begins(day), running.ends(day));
+    UUID over = shift(running.begins(day).minus(Duration.ofHours(12)), running.begins(day));
+    Visit office = visit(people.complete(Role.STANDING_OFFICE));
+    Document page = office.page("/truc-ban");
+    assertThat(page.select("form[action*=" + over + "]")).as("it is over").isEmpty();
+    String off = page.select("tbody form[action*=" + runs + "]").attr("action");
+    assertThat(Visit.parsed(office.submit(page, off, Map.of())).select(".said").text())
+        .isNotBlank();
+    assertThat(office.page("/truc-ban").select("form[action*=" + runs + "]")).isEmpty();
+    assertThat(page.select("aside a[href=/hop-tiep-nhan]")).as("what is unsorted").hasSize(1);
+  }
+
+  private UUID shift(Instant begins, Instant ends) {
+    UUID id = UUID.randomUUID();
+    jdbc.sql(
+            """
+            INSERT INTO tips.duty_shift (id, officer, agency, begins, ends, set_at, set_by)
+            VALUES (:id, :officer, :agency, :begins, :ends, :begins, :officer)
+            """)
+        .param("id", id)
+        .param("officer", one.id())
+        .param("agency", one.actor().agency())
+        .param("begins", begins.atOffset(ZoneOffset.UTC))
+        .param("ends", ends.atOffset(ZoneOffset.UTC))
+        .update();
+    return id;
   }
 
   @Test

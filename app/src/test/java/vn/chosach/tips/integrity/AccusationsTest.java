@@ -216,7 +216,7 @@ class AccusationsTest {
   }
 
   private List<String> numbers(ActingOfficer by) {
-    return integrity.newest(200, by.actor(), by.roles()).stream().map(Tip::number).toList();
+    return integrity.newest(0, 200, by.actor(), by.roles()).stream().map(Tip::number).toList();
   }
 
   private ActOutcome<Reporter> revealed(UUID id, ActingOfficer by) {
