@@ -62,19 +62,20 @@ record TrayController(Referrals referrals, PartyNames names, TrayDeskList trayLi
     return tabs;
   }
 
-  private List<String> todo(Page page, ActingOfficer party) {
+  private List<Choice> todo(Page page, ActingOfficer party) {
     ReferralInbox.ReferralInboxTally tally = referrals.tally(party);
-    var todo = new ArrayList<String>();
-    add(todo, page, "referrals.todo.unopened", tally.unopened());
-    add(todo, page, "referrals.todo.unanswered", tally.unanswered());
-    add(todo, page, "referrals.todo.countered", tally.countered());
-    add(todo, page, "referrals.todo.escalated", tally.escalated());
+    var todo = new ArrayList<Choice>();
+    add(todo, page, "?xem=UNANSWERED", "referrals.todo.unopened", tally.unopened());
+    add(todo, page, "?xem=UNANSWERED", "referrals.todo.unanswered", tally.unanswered());
+    add(todo, page, "?ngan=sent", "referrals.todo.countered", tally.countered());
+    add(todo, page, "?xem=PRESSING", "referrals.todo.escalated", tally.escalated());
     return todo;
   }
 
-  private static void add(List<String> todo, Page page, String key, int count) {
+  /** Each with the list in which it stands. */
+  private static void add(List<Choice> todo, Page page, String filter, String key, int count) {
     if (count > 0) {
-      todo.add(page.t(key, count));
+      todo.add(Choice.of(ReferralRoutes.DESK + filter, page.t(key, count)));
     }
   }
 

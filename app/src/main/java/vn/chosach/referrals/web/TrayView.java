@@ -9,14 +9,14 @@ import vn.chosach.ui.lists.ListTab;
  * What stands beside the list of the tray.
  *
  * @param tabs in, sent, and the whole province for those who oversee it
- * @param todo what waits for the viewer, finished sentences
+ * @param todo what waits for the viewer, finished sentences by the address of their list
  * @param choices what can be chosen in the filter, by field
  * @param all whether it is the overview without content
  * @param acts whether the viewer may send and ask, or only looks on
  */
 public record TrayView(
     List<ListTab> tabs,
-    List<String> todo,
+    List<Choice> todo,
     Map<String, List<Choice>> choices,
     boolean all,
     boolean acts) {
