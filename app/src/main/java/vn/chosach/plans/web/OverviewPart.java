@@ -28,7 +28,7 @@ import vn.chosach.ui.Viewer;
 record OverviewPart(Plans plans, LateDuties late, PageNames names, TemplateEngine templates)
     implements PageSlot {
 
-  /** A list for a meeting is read out; all of it stands in the matrix. */
+  /** A list for a meeting is read out; the plans have all of it. */
   private static final int MOST = 8;
 
   @Override
@@ -44,26 +44,32 @@ record OverviewPart(Plans plans, LateDuties late, PageNames names, TemplateEngin
     }
     ActingOfficer officer = ActingOfficer.of(viewer);
     Period year = Period.yearOf(page.today());
-    List<List<String>> targets = targets(officer, year, page);
-    List<List<String>> duties =
-        late.of(officer).stream()
-            .filter(one -> one.step() != LateDuty.LateStep.AHEAD)
-            .limit(MOST)
-            .map(one -> duty(one, page))
-            .toList();
+    List<Indicator> targets = targets(officer, year, page);
+    List<LateDuty> duties =
+        late.of(officer).stream().filter(one -> one.step() != LateDuty.LateStep.AHEAD).toList();
     return output ->
         templates.render(
             "plans/overview.jte",
-            Map.of("page", page, "year", year.code(), "targets", targets, "duties", duties),
+            Map.of(
+                "page",
+                page,
+                "year",
+                year.code(),
+                "targets",
+                targets.stream().limit(MOST).map(one -> target(one, page)).toList(),
+                "duties",
+                duties.stream().limit(MOST).map(one -> duty(one, page)).toList(),
+                "allTargets",
+                targets.size(),
+                "allDuties",
+                duties.size()),
             output);
   }
 
-  private List<List<String>> targets(ActingOfficer officer, Period year, Page page) {
+  private List<Indicator> targets(ActingOfficer officer, Period year, Page page) {
     return plans.list(officer).stream()
         .filter(plan -> plan.state() == PlanState.ISSUED && plan.contains(page.today()))
         .flatMap(plan -> plans.indicators(plan.id(), year, officer).orElse(List.of()).stream())
-        .limit(MOST)
-        .map(one -> target(one, page))
         .toList();
   }
 

@@ -116,9 +116,9 @@ record OverviewPages(
     loads.forEach((agency, load) -> sums.merge(agency, (long) load.late(), Long::sum));
     duties.forEach((agency, count) -> sums.merge(agency, count, Long::sum));
     unsent.forEach((agency, count) -> sums.merge(agency, count, Long::sum));
+    sums.values().removeIf(sum -> sum == 0);
     var rows =
         sums.entrySet().stream()
-            .filter(one -> one.getValue() > 0)
             .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
             .limit(MOST)
             .map(Map.Entry::getKey)
@@ -139,7 +139,9 @@ record OverviewPages(
             .toList();
     return new Table(
         "qua-han",
-        page.t("reports.overview.late"),
+        sums.size() > MOST
+            ? page.t("reports.overview.late-cut", MOST, sums.size())
+            : page.t("reports.overview.late"),
         List.of(
             page.t("reports.head.agency"),
             page.t("reports.overview.late-clocks"),
