@@ -3,10 +3,14 @@ package vn.chosach.exchange.web;
 import static vn.chosach.ui.RouteRules.only;
 import static vn.chosach.ui.RouteRules.open;
 
+import gg.jte.TemplateEngine;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.chosach.exchange.national.SubmissionBook;
+import vn.chosach.exchange.national.SubmissionBook.SubmittedPeriod;
 import vn.chosach.kernel.ProvincePack;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.work.WorkQuery;
@@ -14,6 +18,9 @@ import vn.chosach.officers.work.WorkQuery.QueriedSource;
 import vn.chosach.officers.work.WorkSource;
 import vn.chosach.ui.NavEntry;
 import vn.chosach.ui.NavEntry.NavEntryGroup;
+import vn.chosach.ui.PageSlot;
+import vn.chosach.ui.PublicNavEntry;
+import vn.chosach.ui.PublicNavEntry.PublicNavPlace;
 import vn.chosach.ui.RouteRules;
 import vn.chosach.ui.SecretForms;
 import vn.chosach.ui.SentId;
@@ -143,6 +150,22 @@ class ExchangeRoutes {
         """,
         LETTERS + "/",
         reader -> {});
+  }
+
+  @Bean
+  PublicNavEntry descriptionLink() {
+    return new PublicNavEntry(PublicNavPlace.FOOTER, 60, DESCRIPTION, "exchange.description");
+  }
+
+  /** Beside the open figures, once a period is public. */
+  @Bean
+  PageSlot releasedLink(SubmissionBook book, TemplateEngine templates) {
+    return PageSlot.of(
+        "reports.open.beside",
+        templates,
+        "exchange/releasedLink.jte",
+        (page, about) ->
+            book.periods().stream().anyMatch(SubmittedPeriod::released) ? Map.of() : null);
   }
 
   @Bean

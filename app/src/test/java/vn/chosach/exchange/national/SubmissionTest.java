@@ -185,6 +185,8 @@ class SubmissionTest {
                 .getContentAsString())
         .contains("Tỉnh Bạn")
         .doesNotContainPattern("exchange\\.[a-z]");
+    assertThat(province.page("/so-lieu").select("main a[href=/so-lieu-cac-tinh]")).hasSize(1);
+    assertThat(province.page("/so-lieu").select("footer a[href=/ket-noi]")).hasSize(1);
   }
 
   private static MockHttpServletResponse take(Desk nation, String form, byte[] file)
