@@ -19,6 +19,7 @@ import vn.chosach.journal.ActorNames;
 import vn.chosach.journal.Journal;
 import vn.chosach.journal.JournalEntry;
 import vn.chosach.kernel.Role;
+import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Pager;
 import vn.chosach.ui.SentDay;
@@ -55,8 +56,9 @@ record JournalController(Journal journal, ActorNames names) {
     String account = asked.getOrDefault("nguoi", "");
     Optional<UUID> actor = names.named(account);
     boolean nobody = !account.isEmpty() && actor.isEmpty();
+    FormErrors errors = faults(asked, nobody, page);
     List<JournalEntry> acts =
-        reads && !nobody
+        reads && errors.isEmpty()
             ? journal.newest(filter(asked, actor.orElse(null)), number(truoc), ROWS)
             : List.of();
     String question =
@@ -72,8 +74,21 @@ record JournalController(Journal journal, ActorNames names) {
                 : JournalRoutes.DESK + "?" + question + "truoc=" + acts.getLast().number(),
             page.t("journal.acts.count", acts.size()));
     model.addAttribute(
-        "journal", new JournalPage(journal.state(), reads, lines(acts, names, page), asked, pager));
+        "journal",
+        new JournalPage(journal.state(), reads, lines(acts, names, page), asked, errors, pager));
     return "journal/journal";
+  }
+
+  /** What is asked for and nobody has, or no calendar; nothing is dropped in silence. */
+  private static FormErrors faults(Map<String, String> asked, boolean nobody, Page page) {
+    FormErrors errors = FormErrors.none();
+    for (String day : List.of("tu-ngay", "den-ngay")) {
+      String sent = asked.getOrDefault(day, "");
+      if (!sent.isEmpty() && SentDay.of(sent) == null) {
+        errors = errors.with(day, page.t("journal.acts.no-day"));
+      }
+    }
+    return nobody ? errors.with("nguoi", page.t("journal.acts.nobody")) : errors;
   }
 
   /** All acts that answer, for a file. */

@@ -1,5 +1,7 @@
 package vn.chosach.journal.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
@@ -14,6 +16,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -96,6 +100,19 @@ class JournalPagesTest {
       mvc.perform(get("/nhat-ky?" + own + other).with(as(Role.AUDITOR)))
           .andExpect(content().string(not(containsString("<b>kernel.tried</b>"))));
     }
+  }
+
+  @Test
+  void whatCannotBeLookedForIsSaidAtItsFieldAndNotDropped() throws Exception {
+    String none =
+        mvc.perform(get("/nhat-ky?nguoi=khong.co.ai&tu-ngay=hom-qua").with(as(Role.AUDITOR)))
+            .andReturn()
+            .getResponse()
+            .getContentAsString(UTF_8);
+    Document page = Jsoup.parse(none);
+    assertThat(page.select("#nguoi-error").text()).contains("Không có tài khoản nào");
+    assertThat(page.select("#tu-ngay-error").text()).contains("Không đọc được ngày này");
+    assertThat(page.text()).doesNotContain("Không có việc nào khớp");
   }
 
   @Test
