@@ -93,7 +93,8 @@
       away.className = 'btn btn--quiet';
       away.textContent = words.draftDrop;
       away.addEventListener('click', () => { forget([key, found]); location.reload(); });
-      const when = new Date(before.at).toLocaleString(document.documentElement.lang);
+      const moment = { dateStyle: 'short', timeStyle: 'short', timeZone: 'Asia/Ho_Chi_Minh' };
+      const when = new Intl.DateTimeFormat('en-GB', moment).format(before.at).replace(',', '');
       said.append((before.sent ? words.draftNotSent + ' ' : '')
         + (fits ? words.draftFound : words.draftOlder).replace('{0}', when) + ' ', away);
       for (const line of lost) {
