@@ -283,9 +283,8 @@ public record PetitionClocks(Clocks clocks, Texts texts) {
         .map(clock -> clocks.extend(clock.id(), terms.option(), now, terms.words(), actor))
         .map(
             done ->
-                done instanceof ClockOutcome.ClockRefused(Refusal refusal)
-                    ? Optional.of(refusal)
-                    : Optional.<Refusal>empty())
+                Optional.ofNullable(
+                    done instanceof ClockOutcome.ClockRefused(Refusal why) ? why : null))
         .orElseGet(() -> Optional.of(Refusal.of("petitions.not-possible")));
   }
 

@@ -32,8 +32,7 @@ public class Accusations {
 
   private static final String SEEN =
       """
-
-       FROM tips.tip t
+      FROM tips.tip t
        WHERE t.desk = 'INTEGRITY' AND %s
          AND NOT EXISTS (SELECT FROM tips.accused a WHERE a.tip = t.id AND a.mark = :own)
          AND (:home OR EXISTS (SELECT FROM tips.accused a WHERE a.tip = t.id))
@@ -76,7 +75,7 @@ public class Accusations {
     String own = actor.agency();
     return own == null || !roles.contains(Role.INTEGRITY_OFFICER)
         ? 0
-        : jdbc.sql("SELECT count(*)" + SEEN.formatted("true"))
+        : jdbc.sql("SELECT count(*) " + SEEN.formatted("true"))
             .param("own", mark(own))
             .param("home", home(own))
             .query(Integer.class)
@@ -90,7 +89,7 @@ public class Accusations {
       return List.of();
     }
     return jdbc.sql(
-            "SELECT t.id"
+            "SELECT t.id "
                 + SEEN.formatted(which)
                 + " ORDER BY t.entered_at DESC, t.id DESC OFFSET :offset LIMIT :limit")
         .param("which", tip)
