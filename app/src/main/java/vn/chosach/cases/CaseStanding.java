@@ -13,7 +13,7 @@ import vn.chosach.cases.life.Moment;
  *
  * @param state where it stands
  * @param decided whether a sanction or a recovery of tax was decided and stands
- * @param cleared whether two persons found that there was no violation
+ * @param cleared whether two persons found that there was no violation, and nobody opened it again
  * @param annulledAt when a decision was annulled last, {@code null} when all that were made stand
  */
 public record CaseStanding(
@@ -23,7 +23,12 @@ public record CaseStanding(
     return new CaseStanding(
         state,
         rulings.stream().anyMatch(Dossier.Ruling::stands),
-        moments.stream().anyMatch(one -> one.event() == CaseEvent.CLEAR),
+        moments.stream()
+            .map(Moment::event)
+            .filter(one -> one == CaseEvent.CLEAR || one == CaseEvent.REOPEN)
+            .reduce((earlier, later) -> later)
+            .filter(one -> one == CaseEvent.CLEAR)
+            .isPresent(),
         rulings.stream().allMatch(Dossier.Ruling::stands)
             ? null
             : moments.stream()

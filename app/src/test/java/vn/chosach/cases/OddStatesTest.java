@@ -119,6 +119,23 @@ class OddStatesTest {
   }
 
   @Test
+  void what_nobody_named_can_answer_any_more_keeps_no_case_closed() {
+    CaseFile now = office.assigned(handler, head, "Tin nội bộ");
+    now = office.go(now, new CaseAct.Assign(id(handler), List.of(id(head)), "Cùng làm"), head);
+    now = office.go(now, new CaseAct.Restrict(Secrecy.NAMED, "Có người quen"), head);
+    var wish = new CaseAct.Propose(CaseEvent.DISCLOSE, "Hết lý do");
+    now = office.go(now, wish, handler);
+    assertThat(code(cases.proceed(now.id(), wish, now.version(), handler)))
+        .isEqualTo("cases.proposal-open");
+    now = office.go(now, new CaseAct.Recuse("Chủ kho là anh ruột"), head);
+    now = office.go(now, wish, handler);
+    ActingOfficer standing = office.officer("SCT-AG", Role.STANDING_OFFICE);
+    now = office.go(now, new CaseAct.Declare(), standing);
+    now = file(cases.answer(now.id(), true, "Đồng ý", now.version(), standing));
+    assertThat(now.access().secrecy()).isEqualTo(Secrecy.ASSIGNED);
+  }
+
+  @Test
   void when_the_last_one_named_steps_aside_the_heads_see_it_and_give_it_on() {
     CaseFile now = office.assigned(handler, head, "Tin nội bộ");
     now = office.go(now, new CaseAct.Restrict(Secrecy.NAMED, "Có người quen"), head);

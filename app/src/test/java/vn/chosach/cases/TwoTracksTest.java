@@ -103,6 +103,17 @@ class TwoTracksTest {
   }
 
   @Test
+  void each_has_the_longest_time_to_decide_from_its_own_minutes() {
+    clock.move(Duration.ofDays(50));
+    file = office.beside(file, "Cơ sở thứ ba", handler);
+    UUID third = dossier().subjects().getLast().id();
+    clock.move(Duration.ofDays(30));
+    assertThat(refused(sanction(first))).isEqualTo("cases.decided-too-late");
+    var fine = new CaseAct.Answered(new CaseAct.Prepare(sanction(third)), "Đã kiểm tra");
+    assertThat(office.go(file, fine, handler).state()).isEqualTo(CaseState.INSPECTED);
+  }
+
+  @Test
   void whoever_comes_back_is_barred_a_year_later_than_the_other() {
     Clock bar = running("VP.LIMIT.GOODS");
     transferred(first);

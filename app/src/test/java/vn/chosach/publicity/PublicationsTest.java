@@ -198,6 +198,15 @@ class PublicationsTest {
     live(restored);
     assertThat(page(restored).open()).isTrue();
     named_only_with_a_paper_of_the_seller();
+    file = office.go(file, office.plainly(CaseEvent.CLOSE), author);
+    office.go(file, office.plainly(CaseEvent.REOPEN), head);
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(
+            () ->
+                assertThat(newest(restored).state())
+                    .as("it is looked into again")
+                    .isEqualTo(EditionState.WITHDRAWN));
 
     CaseFile fined = fined("Vừa phạt");
     UUID id = drafted(fined);

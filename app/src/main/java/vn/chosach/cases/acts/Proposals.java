@@ -53,12 +53,15 @@ record Proposals(
     if (!wanted.has(CaseTrait.TWO) || CaseLifeCycle.row(file.state(), wanted).isEmpty()) {
       return Effect.refused("cases.not-possible");
     }
-    if (open(file.id()).isPresent()) {
+    ProposalsOpen waiting = open(file.id()).orElse(null);
+    if (waiting != null && (waiting.reviewing() != null || answerable(file, waiting))) {
       return Effect.refused("cases.proposal-open");
     }
     var today = Vietnam.dayOf(wish.now());
     SecondPersons.SecondPersonsRule day = SecondPersons.rule(wanted, today);
-    SecondPersons.SecondPersonsRule rule = answerable(file, reader) ? day : day.elsewhere();
+    boolean byHead = CaseAuthority.HEAD.may(file, reader);
+    SecondPersons.SecondPersonsRule rule =
+        answerable(file, wish.actor().id(), byHead) ? day : day.elsewhere();
     String other =
         rule.unit() == SecondPersons.SecondPersonsUnit.OTHER
             ? units.reviewing(rule, file, today).orElse(null)
@@ -69,7 +72,8 @@ record Proposals(
     return Effect.unless(
         CaseChecks.words(words).or(() -> seconds.first(wish.actor(), "case", file.id())),
         () -> {
-          write(rule, other, words, wish, reader);
+          lapse(waiting, wish);
+          write(rule, other, words, wish, byHead);
           var deltas = new ArrayList<Delta>(List.of(Delta.added("wanted", wanted)));
           if (other != null) {
             deltas.add(Delta.added("second-unit", other));
@@ -86,15 +90,26 @@ record Proposals(
    * Whether somebody of the leading agency could answer: one head of it, or another officer of the
    * case where a head asks. A case that is read by name may name no such person.
    */
-  private boolean answerable(CaseFile file, ActingOfficer reader) {
+  private boolean answerable(CaseFile file, @Nullable UUID asker, boolean byHead) {
     CaseFile.Access access = file.access();
-    if (access.secrecy() != Secrecy.NAMED) {
-      return true;
+    return access.secrecy() != Secrecy.NAMED
+        || access.people().stream()
+            .filter(one -> !one.equals(asker))
+            .anyMatch(one -> units.serves(one, access.agency(), byHead));
+  }
+
+  private boolean answerable(CaseFile file, ProposalsOpen waiting) {
+    return answerable(file, waiting.askedBy(), waiting.byHead());
+  }
+
+  /** What nobody could answer any more stands in nobody's way; nobody has answered it. */
+  private void lapse(@Nullable ProposalsOpen waiting, CaseWish wish) {
+    if (waiting != null) {
+      jdbc.sql("UPDATE cases.proposal SET answered_at = :at, agreed = false WHERE id = :id")
+          .param("at", wish.now())
+          .param("id", waiting.id())
+          .update();
     }
-    boolean byHead = CaseAuthority.HEAD.may(file, reader);
-    return access.people().stream()
-        .filter(one -> !one.equals(reader.actor().id()))
-        .anyMatch(one -> units.serves(one, access.agency(), byHead));
   }
 
   private void write(
@@ -102,7 +117,7 @@ record Proposals(
       @Nullable String other,
       String words,
       CaseWish wish,
-      ActingOfficer reader) {
+      boolean byHead) {
     jdbc.sql(
             """
             INSERT INTO cases.proposal
@@ -115,7 +130,7 @@ record Proposals(
         .param("case", wish.file().id())
         .param("words", CaseChecks.clean(words))
         .param("by", wish.actor().id())
-        .param("head", CaseAuthority.HEAD.may(wish.file(), reader))
+        .param("head", byHead)
         .param("at", wish.now())
         .param("agency", wish.actor().agency())
         .param("reviewing", other)

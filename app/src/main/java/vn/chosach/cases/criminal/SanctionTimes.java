@@ -18,6 +18,7 @@ import vn.chosach.cases.law.LimitationPolicy;
 import vn.chosach.cases.life.BesideTerms;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.PaperTerms;
+import vn.chosach.cases.papers.MinutesRepository;
 import vn.chosach.cases.papers.Transfers;
 import vn.chosach.deadlines.Clock;
 import vn.chosach.deadlines.ClockEvent;
@@ -38,6 +39,7 @@ public record SanctionTimes(
     CaseClocks open,
     ClocksByPart parts,
     Transfers transfers,
+    MinutesRepository minutes,
     SignedTerms signed,
     Texts texts) {
 
@@ -92,7 +94,7 @@ public record SanctionTimes(
     }
     Optional<LocalDate> invoices =
         LimitationPolicy.longerBy(one.provision().field())
-            ? invoicesBarredAfter(file)
+            ? invoicesBarredAfter(file, one.violator().subject())
             : Optional.empty();
     return parts
         .barredAfter(file, one.violator().subject())
@@ -130,10 +132,13 @@ public record SanctionTimes(
   }
 
   /** The day after which what the law of invoices threatens is barred, in any case (art. 6). */
-  private Optional<LocalDate> invoicesBarredAfter(CaseFile file) {
+  private Optional<LocalDate> invoicesBarredAfter(CaseFile file, UUID subject) {
     String later = "from-prosecution";
     boolean returned =
-        clocks.of(CaseClocks.SUBJECT, file.id().toString()).stream()
+        Stream.concat(
+                clocks.of(CaseClocks.SUBJECT, file.id().toString()).stream(),
+                parts.cameBack(file.id(), subject).stream()
+                    .flatMap(row -> clocks.of(CaseClocks.TRANSFER, row.id().toString()).stream()))
             .filter(one -> CaseClocks.LIMITS.contains(one.clock().ruleKey()))
             .flatMap(one -> one.history().stream())
             .anyMatch(turn -> later.equals(turn.option()));
@@ -249,8 +254,9 @@ public record SanctionTimes(
 
   /**
    * The last day on which a sanction of that subject can be decided by the longest time that the
-   * law gives, counted from the minutes or from the return of the file (art. 66.1c); empty where no
-   * time to decide is counted, and where it ever stood still.
+   * law gives, counted from its own minutes or from the return of the file (art. 66.1c), for the
+   * clock of a case begins with the minutes of whoever came first; empty where no time to decide is
+   * counted, and where it ever stood still.
    */
   Optional<LocalDate> decidedAtLongest(UUID caseId, UUID subject) {
     List<ClockExplanation> all = counted(caseId, subject, DECISION);
@@ -273,7 +279,20 @@ public record SanctionTimes(
                     .filter(last -> last.rule().option(LONGEST).isPresent())
                     .map(ClockExplanation::clock)
                     .flatMap(
-                        last -> clocks.foresee(last.ruleKey(), last.startedAt(), List.of(LONGEST)))
+                        last ->
+                            clocks.foresee(
+                                last.ruleKey(),
+                                minuted(caseId, subject, last.startedAt()),
+                                List.of(LONGEST)))
                     .map(due -> due.day().isAfter(end) ? due.day() : end));
+  }
+
+  private Instant minuted(UUID caseId, UUID subject, Instant from) {
+    return minutes.of(caseId).stream()
+        .filter(row -> row.ofViolation() && row.subject().equals(subject))
+        .map(MinutesRepository.MinutesRow::signedAt)
+        .filter(from::isBefore)
+        .max(Instant::compareTo)
+        .orElse(from);
   }
 }

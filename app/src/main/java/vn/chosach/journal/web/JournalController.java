@@ -30,6 +30,7 @@ import vn.chosach.ui.lists.DeskList;
 @Controller
 record JournalController(Journal journal, ActorNames names) {
 
+  private static final List<String> DAYS = List.of("tu-ngay", "den-ngay");
   private static final int ROWS = 25;
 
   /** A count goes no further. */
@@ -82,7 +83,7 @@ record JournalController(Journal journal, ActorNames names) {
   /** What is asked for and nobody has, or no calendar; nothing is dropped in silence. */
   private static FormErrors faults(Map<String, String> asked, boolean nobody, Page page) {
     FormErrors errors = FormErrors.none();
-    for (String day : List.of("tu-ngay", "den-ngay")) {
+    for (String day : DAYS) {
       String sent = asked.getOrDefault(day, "");
       if (!sent.isEmpty() && SentDay.of(sent) == null) {
         errors = errors.with(day, page.t("journal.acts.no-day"));
@@ -91,13 +92,20 @@ record JournalController(Journal journal, ActorNames names) {
     return nobody ? errors.with("nguoi", page.t("journal.acts.nobody")) : errors;
   }
 
+  /** Whether a day is asked for that is in no calendar: no act answers then. */
+  private static boolean undated(Map<String, String> asked) {
+    return DAYS.stream()
+        .map(day -> asked.getOrDefault(day, ""))
+        .anyMatch(sent -> !sent.isEmpty() && SentDay.of(sent) == null);
+  }
+
   /** All acts that answer, for a file. */
   static List<ActLine> all(
       Journal journal, ActorNames names, Map<String, String> asked, Page page) {
     String account = asked.getOrDefault("nguoi", "");
     Optional<UUID> actor = names.named(account);
     ActFilter filter = filter(asked, actor.orElse(null));
-    return !account.isEmpty() && actor.isEmpty()
+    return !account.isEmpty() && actor.isEmpty() || undated(asked)
         ? List.of()
         : lines(
             DeskList.<JournalEntry>gathered(
@@ -121,7 +129,7 @@ record JournalController(Journal journal, ActorNames names) {
   static int count(Journal journal, ActorNames names, Map<String, String> asked) {
     String account = asked.getOrDefault("nguoi", "");
     Optional<UUID> actor = names.named(account);
-    return !account.isEmpty() && actor.isEmpty()
+    return !account.isEmpty() && actor.isEmpty() || undated(asked)
         ? 0
         : journal.newest(filter(asked, actor.orElse(null)), null, MOST).size();
   }

@@ -246,12 +246,6 @@ public record PetitionClocks(Clocks clocks, Texts texts) {
         .max(LocalDate::compareTo);
   }
 
-  /** Whether a clock of this rule ends on a later day. */
-  boolean endsAfter(Petition one, String rule, LocalDate day) {
-    return open(one).stream()
-        .anyMatch(clock -> clock.ruleKey().equals(rule) && clock.dueDay().isAfter(day));
-  }
-
   /** Whether the limit that a decision lengthens knows this longer time. */
   boolean extensible(Petition one, String option) {
     return of(one.id()).stream()

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import vn.chosach.deadlines.ClockExplanation;
 import vn.chosach.directory.Agencies;
 import vn.chosach.documents.DocumentOrigin;
 import vn.chosach.documents.Documents;
@@ -38,7 +39,8 @@ import vn.chosach.ui.Texts;
  * none (Luật 25/2018 art. 9, 47).
  */
 @Component
-record PetitionPapers(Texts texts, Agencies agencies, Officers officers, Documents documents) {
+record PetitionPapers(
+    Texts texts, Agencies agencies, Officers officers, Documents documents, PetitionClocks clocks) {
 
   /** The form of a conclusion, which nobody draws up but this room. */
   static final String CONCLUSION = "KLTC";
@@ -148,10 +150,17 @@ record PetitionPapers(Texts texts, Agencies agencies, Officers officers, Documen
     };
   }
 
+  /** The case in which the law gives the longer time, in its words. */
   private String option(PetitionTerms terms, Petition one) {
     return terms.event() != PetitionEvent.EXTEND || terms.option().isEmpty()
         ? ""
-        : String.valueOf(PetitionClocks.lengthened(one)) + " (" + terms.option() + ")";
+        : clocks.of(one.id()).stream()
+            .map(ClockExplanation::rule)
+            .filter(rule -> rule.key().equals(PetitionClocks.lengthened(one)))
+            .flatMap(rule -> rule.option(terms.option()).stream())
+            .map(option -> option.condition().in(Lang.VI) + ", " + option.legalBasis())
+            .findFirst()
+            .orElse("");
   }
 
   /** Minutes and dialogue on which a decision rests. */

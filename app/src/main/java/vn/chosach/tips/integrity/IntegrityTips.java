@@ -212,7 +212,10 @@ public class IntegrityTips {
       if (alone.isPresent()) {
         return ActOutcome.refused(alone.get());
       }
-      if (asked.stream().allMatch(one -> one.agency().equals(actor.agency()))) {
+      // Who moved to another agency since is still one person.
+      if (asked.stream()
+          .allMatch(
+              one -> one.agency().equals(actor.agency()) || one.officer().equals(actor.id()))) {
         return askBack(tip, clean(reason), asked, actor);
       }
     }

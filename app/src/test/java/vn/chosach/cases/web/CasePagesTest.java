@@ -1,6 +1,7 @@
 package vn.chosach.cases.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
@@ -219,8 +220,14 @@ class CasePagesTest {
     assertThat(page(get(CASES + "/" + file.number()), handler).text())
         .contains("Đã quá hạn mà chưa quyết định: Ra quyết định xử phạt")
         .contains("Không còn phạt tiền");
-    file = office.fined(file, 0, handler);
-    assertThat(page(get(CASES + "/" + file.number()), handler).text())
+    assertThatThrownBy(() -> office.fined(file, 0, handler))
+        .hasMessageContaining("cases.decided-too-late");
+
+    clock.reset();
+    CaseFile inTime = office.heard(office.assigned(handler, head, "Đúng hạn"), handler, 5_000_000);
+    inTime = office.fined(inTime, 5_000_000, handler);
+    clock.move(Duration.ofDays(70));
+    assertThat(page(get(CASES + "/" + inTime.number()), handler).text())
         .doesNotContain("Không còn phạt tiền");
   }
 
