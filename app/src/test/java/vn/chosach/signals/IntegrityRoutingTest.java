@@ -263,6 +263,8 @@ class IntegrityRoutingTest {
         .isInstanceOf(ActOutcome.Waiting.class);
     assertThat(code(handBack(tip, committee, "Tự đồng ý"))).isEqualTo("tips.back-asked");
     assertThat(eyes.partsOf(tip)).allMatch(one -> one.state() == SignalState.STEERED);
+    // somebody in office elsewhere goes on seeing it
+    office.officer("CA-AG", Role.INTEGRITY_OFFICER);
     assertThat(integrity.accuse(tip, "SCT-AG", "Cả Sở nữa", committee.actor(), committee.roles()))
         .isEmpty();
     assertThat(handBack(tip, police, "Đồng ý"))
