@@ -58,9 +58,10 @@ class AccessibleDeskTest extends DeskBrowserTest {
         .flatMap(
             path ->
                 Stream.of(
-                    dynamicTest(path, () -> assertThat(faultsAtEveryWidth(path)).isEmpty()),
+                    dynamicTest(
+                        path, () -> assertThat(faultsAtEveryWidth(path)).as(path).isEmpty()),
                     dynamicTest(
                         "/en" + path,
-                        () -> assertThat(runsOffAtAnyWidth("/en" + path)).isEmpty())));
+                        () -> assertThat(runsOffAtAnyWidth("/en" + path)).as(path).isEmpty())));
   }
 }
