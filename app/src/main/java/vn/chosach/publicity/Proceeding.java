@@ -31,7 +31,7 @@ import vn.chosach.publicity.life.GenuineGoods;
 record Proceeding(
     PublicationRepository repository,
     EditionTransitions editing,
-    PublicationGate gate,
+    PublicationPolicy gate,
     Hiding hiding,
     IncomingPapers papers,
     InstantSource time) {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
@@ -29,6 +30,7 @@ import vn.chosach.cases.life.Secrecy;
 import vn.chosach.cases.purchases.PurchaseAct;
 import vn.chosach.cases.purchases.PurchaseEvent;
 import vn.chosach.cases.purchases.PurchaseLife;
+import vn.chosach.cases.web.Desk;
 import vn.chosach.deadlines.Clock;
 import vn.chosach.deadlines.ClockExplanation;
 import vn.chosach.deadlines.ClockState;
@@ -53,6 +55,7 @@ class OddStatesTest {
   @Autowired ApplicationEventPublisher publisher;
   @Autowired TransactionTemplate transaction;
   @Autowired MovableClock clock;
+  @Autowired MockMvc mvc;
 
   private ActingOfficer handler;
   private ActingOfficer head;
@@ -119,7 +122,7 @@ class OddStatesTest {
   }
 
   @Test
-  void what_nobody_named_can_answer_any_more_keeps_no_case_closed() {
+  void what_nobody_named_can_answer_any_more_keeps_no_case_closed() throws Exception {
     CaseFile now = office.assigned(handler, head, "Tin nội bộ");
     now = office.go(now, new CaseAct.Assign(id(handler), List.of(id(head)), "Cùng làm"), head);
     now = office.go(now, new CaseAct.Restrict(Secrecy.NAMED, "Có người quen"), head);
@@ -128,7 +131,16 @@ class OddStatesTest {
     assertThat(code(cases.proceed(now.id(), wish, now.version(), handler)))
         .isEqualTo("cases.proposal-open");
     now = office.go(now, new CaseAct.Recuse("Chủ kho là anh ruột"), head);
-    now = office.go(now, wish, handler);
+    String form = "/ho-so-vu-viec/" + now.number() + "/lam/ha-muc-kin";
+    Desk desk = new Desk(mvc, handler);
+    assertThat(desk.page("/ho-so-vu-viec/" + now.number()).select("a[href$=" + form + "]"))
+        .as("asked on the screen")
+        .isNotEmpty();
+    assertThat(desk.fill(form, "/ha-muc-kin", "ly-do", "Hết lý do").getStatus()).isEqualTo(302);
+    now = cases.read(now.number(), handler).orElseThrow().file();
+    assertThat(cases.read(now.number(), handler).orElseThrow().moments().getLast().changes())
+        .as("what waited has ended")
+        .contains(new Delta("wanted", "DISCLOSE", null));
     ActingOfficer standing = office.officer("SCT-AG", Role.STANDING_OFFICE);
     now = office.go(now, new CaseAct.Declare(), standing);
     now = file(cases.answer(now.id(), true, "Đồng ý", now.version(), standing));

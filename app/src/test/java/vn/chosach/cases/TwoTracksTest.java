@@ -102,14 +102,17 @@ class TwoTracksTest {
     assertThat(dossier().standingRulings()).hasSize(2);
   }
 
+  /** The clock of the case begins anew with the minutes of the other, the time of each does not. */
   @Test
   void each_has_the_longest_time_to_decide_from_its_own_minutes() {
+    file = office.heard(office.assigned(handler, head, "Kem trộn"), handler, 12_000_000);
+    first = office.violator(file, handler).subject();
     clock.move(Duration.ofDays(50));
-    file = office.beside(file, "Cơ sở thứ ba", handler);
-    UUID third = dossier().subjects().getLast().id();
+    file = office.beside(file, "Cơ sở đến sau", handler);
+    second = dossier().subjects().getLast().id();
     clock.move(Duration.ofDays(30));
     assertThat(refused(sanction(first))).isEqualTo("cases.decided-too-late");
-    var fine = new CaseAct.Answered(new CaseAct.Prepare(sanction(third)), "Đã kiểm tra");
+    var fine = new CaseAct.Answered(new CaseAct.Prepare(sanction(second)), "Đã kiểm tra");
     assertThat(office.go(file, fine, handler).state()).isEqualTo(CaseState.INSPECTED);
   }
 

@@ -24,6 +24,7 @@ import vn.chosach.conduct.review.ReviewList;
 import vn.chosach.journal.Journal;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.RecurringJob;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
@@ -43,6 +44,7 @@ class AccessReviewTest {
   @Autowired MovableClock clock;
   @Autowired MockMvc mvc;
   @Autowired HeldWork work;
+  @Autowired List<RecurringJob> jobs;
 
   private ActingOfficer handler;
   private ActingOfficer curious;
@@ -185,6 +187,21 @@ class AccessReviewTest {
                 .getResponse()
                 .getStatus())
         .isEqualTo(404);
+  }
+
+  @Test
+  void months_over_while_the_program_stood_still_are_drawn_when_it_runs_again() throws Exception {
+    drawn();
+    clock.moveTo(month.plusMonths(4).atDay(2).atStartOfDay(Vietnam.ZONE).toInstant());
+    for (RecurringJob job : jobs) {
+      if (job.name().equals("access-review")) {
+        job.round().run();
+      }
+    }
+    for (int ahead = 1; ahead <= 3; ahead++) {
+      assertThat(conduct.review(month.plusMonths(ahead))).as("month %d", ahead).isPresent();
+    }
+    assertThat(conduct.review(month.plusMonths(4))).as("it is not over").isEmpty();
   }
 
   private void drawn() {

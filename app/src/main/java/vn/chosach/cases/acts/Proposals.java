@@ -74,7 +74,11 @@ record Proposals(
         () -> {
           lapse(waiting, wish);
           write(rule, other, words, wish, byHead);
-          var deltas = new ArrayList<Delta>(List.of(Delta.added("wanted", wanted)));
+          var deltas = new ArrayList<Delta>();
+          if (waiting != null) {
+            deltas.add(Delta.of("wanted", waiting.event(), null));
+          }
+          deltas.add(Delta.added("wanted", wanted));
           if (other != null) {
             deltas.add(Delta.added("second-unit", other));
           }

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.criminal.ClocksByPart;
-import vn.chosach.cases.criminal.SanctionTimes;
+import vn.chosach.cases.criminal.SanctionDeadlinePolicy;
 import vn.chosach.cases.execution.AnnulmentHandler;
 import vn.chosach.cases.execution.Executions;
 import vn.chosach.cases.execution.ReliefHandler;
@@ -32,7 +32,7 @@ record RulingHandler(
     RulingRepository rows,
     CaseClocks clocks,
     ClocksByPart parts,
-    SanctionTimes times,
+    SanctionDeadlinePolicy times,
     AnnulmentHandler annulments,
     Executions executions,
     ReliefHandler reliefs,

@@ -10,7 +10,7 @@ import vn.chosach.cases.acts.CaseChecks;
 import vn.chosach.cases.acts.CaseClocks;
 import vn.chosach.cases.acts.CaseHandler;
 import vn.chosach.cases.acts.CaseWish;
-import vn.chosach.cases.criminal.SanctionTimes;
+import vn.chosach.cases.criminal.SanctionDeadlinePolicy;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
@@ -26,7 +26,7 @@ import vn.chosach.lifecycle.Effect;
 /** Gives the subject its right to explain, and ends it (Luật 15/2012 art. 61). */
 @Component
 record ExplanationHandler(
-    MinutesRepository rows, CaseClocks clocks, SanctionTimes times, IncomingPapers papers)
+    MinutesRepository rows, CaseClocks clocks, SanctionDeadlinePolicy times, IncomingPapers papers)
     implements CaseHandler {
 
   private static final Set<String> DECISION = Set.of("VP.DECIDE", "VP.DECIDE.EXPLAIN");

@@ -12,7 +12,7 @@ import vn.chosach.cases.acts.CaseChecks;
 import vn.chosach.cases.acts.CaseClocks;
 import vn.chosach.cases.acts.CaseHandler;
 import vn.chosach.cases.acts.CaseWish;
-import vn.chosach.cases.criminal.SanctionTimes;
+import vn.chosach.cases.criminal.SanctionDeadlinePolicy;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
@@ -31,7 +31,10 @@ import vn.chosach.lifecycle.Effect;
 /** What the goods of a case are worth: estimated, and found by a signed paper. */
 @Component
 record ValuationHandler(
-    AppraisalRepository appraisals, CaseClocks clocks, SanctionTimes times, Catalogue catalogue)
+    AppraisalRepository appraisals,
+    CaseClocks clocks,
+    SanctionDeadlinePolicy times,
+    Catalogue catalogue)
     implements CaseHandler {
 
   @Override

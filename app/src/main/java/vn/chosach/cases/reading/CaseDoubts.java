@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.cases.acts.Sight;
-import vn.chosach.cases.criminal.SanctionTimes;
+import vn.chosach.cases.criminal.SanctionDeadlinePolicy;
 import vn.chosach.cases.law.LimitationPolicy;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseFile;
@@ -41,9 +41,9 @@ public class CaseDoubts {
   private final JdbcClient jdbc;
   private final Sight sight;
   private final Texts texts;
-  private final SanctionTimes times;
+  private final SanctionDeadlinePolicy times;
 
-  CaseDoubts(JdbcClient jdbc, Sight sight, Texts texts, SanctionTimes times) {
+  CaseDoubts(JdbcClient jdbc, Sight sight, Texts texts, SanctionDeadlinePolicy times) {
     this.jdbc = jdbc;
     this.sight = sight;
     this.texts = texts;

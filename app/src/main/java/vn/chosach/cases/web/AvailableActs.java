@@ -259,10 +259,20 @@ record AvailableActs(ClockChoices clocks) {
   }
 
   private boolean useful(CaseEvent event, Dossier dossier, ActingOfficer reader, Page page) {
-    return !(event.has(CaseTrait.TWO) && dossier.proposal() != null)
+    return !(event.has(CaseTrait.TWO) && waits(dossier))
         && OF_USE
             .getOrDefault(event, offer -> true)
             .test(new ActOffer(event, dossier, reader, page, clocks));
+  }
+
+  /**
+   * Something waits for a second person. Where a case is read by name, that person may have gone:
+   * whoever asks again is told so when somebody can still answer.
+   */
+  private static boolean waits(Dossier dossier) {
+    Dossier.Proposal proposal = dossier.proposal();
+    return proposal != null
+        && (proposal.reviewing() != null || dossier.file().access().secrecy() != Secrecy.NAMED);
   }
 
   /** A file over there of which no investigating body said in a referral that it has it. */

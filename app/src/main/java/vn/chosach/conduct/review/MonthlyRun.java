@@ -14,7 +14,10 @@ import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.RecurringJob;
 import vn.chosach.kernel.Vietnam;
 
-/** Draws up the review of the month that is over. Of two instances the second finds it there. */
+/**
+ * Draws up the review of the month that is over, and of those before it since the last one that was
+ * drawn: the program may have stood still. Of two instances the second finds it there.
+ */
 @Component
 record MonthlyRun(Reviews reviews, TransactionTemplate transaction, InstantSource clock) {
 
@@ -22,12 +25,16 @@ record MonthlyRun(Reviews reviews, TransactionTemplate transaction, InstantSourc
 
   @Bean
   static RecurringJob accessReviewJob(MonthlyRun run) {
-    return RecurringJob.alone("access-review", Duration.ofHours(1), run::lastMonth);
+    return RecurringJob.alone("access-review", Duration.ofHours(1), run::monthsOver);
   }
 
-  private void lastMonth() {
+  void monthsOver() {
     YearMonth last = YearMonth.from(Vietnam.dayOf(clock.instant())).minusMonths(1);
-    ActOutcome<UUID> outcome = transaction.execute(status -> reviews.draw(last, Actor.SYSTEM));
-    LOG.debug("access review of {}: {}", last, outcome);
+    YearMonth first = reviews.drawnBefore(last).map(drawn -> drawn.plusMonths(1)).orElse(last);
+    for (YearMonth month = first; !month.isAfter(last); month = month.plusMonths(1)) {
+      YearMonth over = month;
+      ActOutcome<UUID> outcome = transaction.execute(status -> reviews.draw(over, Actor.SYSTEM));
+      LOG.debug("access review of {}: {}", over, outcome);
+    }
   }
 }

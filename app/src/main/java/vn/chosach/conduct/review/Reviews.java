@@ -80,6 +80,16 @@ public record Reviews(
     return ActOutcome.done(ids.next());
   }
 
+  /** The newest month before this one of which a review was drawn. */
+  Optional<YearMonth> drawnBefore(YearMonth month) {
+    return jdbc.sql(
+            "SELECT month FROM conduct.review WHERE month < :month ORDER BY month DESC LIMIT 1")
+        .param("month", month.atDay(1))
+        .query(LocalDate.class)
+        .optional()
+        .map(YearMonth::from);
+  }
+
   /** An officer explains an own line. */
   public ActOutcome<UUID> explain(UUID line, String words, ActingOfficer desk) {
     UUID asker = desk.actor().id();

@@ -118,8 +118,17 @@ record RightsController(
         drawn ->
             new ModelAndView("documents/rights", "forms", drawn)
                 .addObject("rows", rows)
-                .addObject("records", !sight.agencies(scribe).isEmpty()),
+                .addObject("records", !sight.agencies(scribe).isEmpty())
+                .addObject("drawn", ends(rows, !sight.agencies(scribe).isEmpty())),
         forms);
+  }
+
+  /** Ends of the addresses of the forms that the page draws. */
+  private static String[] ends(List<RightsPage.RightsRow> rows, boolean records) {
+    return Stream.concat(
+            Stream.of(records ? DocumentRoutes.RIGHTS : ""),
+            rows.stream().filter(RightsPage.RightsRow::revocable).map(row -> row.id() + "/thu-hoi"))
+        .toArray(String[]::new);
   }
 
   private FormDefinition recording(ActingOfficer scribe, Page page) {

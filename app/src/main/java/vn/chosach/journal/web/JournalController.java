@@ -84,8 +84,7 @@ record JournalController(Journal journal, ActorNames names) {
   private static FormErrors faults(Map<String, String> asked, boolean nobody, Page page) {
     FormErrors errors = FormErrors.none();
     for (String day : DAYS) {
-      String sent = asked.getOrDefault(day, "");
-      if (!sent.isEmpty() && SentDay.of(sent) == null) {
+      if (undated(asked, day)) {
         errors = errors.with(day, page.t("journal.acts.no-day"));
       }
     }
@@ -93,10 +92,13 @@ record JournalController(Journal journal, ActorNames names) {
   }
 
   /** Whether a day is asked for that is in no calendar: no act answers then. */
+  private static boolean undated(Map<String, String> asked, String day) {
+    String sent = asked.getOrDefault(day, "");
+    return !sent.isEmpty() && SentDay.of(sent) == null;
+  }
+
   private static boolean undated(Map<String, String> asked) {
-    return DAYS.stream()
-        .map(day -> asked.getOrDefault(day, ""))
-        .anyMatch(sent -> !sent.isEmpty() && SentDay.of(sent) == null);
+    return DAYS.stream().anyMatch(day -> undated(asked, day));
   }
 
   /** All acts that answer, for a file. */

@@ -75,9 +75,8 @@ record RowSecurityConnection(
           return null;
         }
       }
-      // Before it goes back to the pool: behind that somebody else has it. The pool rolls back what
-      // is
-      // open, and whoever closes it twice says nothing of the next one's.
+      // Before it goes back to the pool: behind that somebody else has it. The pool rolls back
+      // what is open, and whoever closes it twice says nothing of the next one's.
       case "close", "abort" -> {
         if (!pooled.isClosed()) {
           settings.ended();

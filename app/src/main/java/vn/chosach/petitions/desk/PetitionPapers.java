@@ -158,7 +158,7 @@ record PetitionPapers(
             .map(ClockExplanation::rule)
             .filter(rule -> rule.key().equals(PetitionClocks.lengthened(one)))
             .flatMap(rule -> rule.option(terms.option()).stream())
-            .map(option -> option.condition().in(Lang.VI) + ", " + option.legalBasis())
+            .map(option -> option.condition().in(Lang.VI))
             .findFirst()
             .orElse("");
   }

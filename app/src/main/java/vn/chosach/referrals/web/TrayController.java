@@ -65,7 +65,7 @@ record TrayController(Referrals referrals, PartyNames names, TrayDeskList trayLi
   private List<Choice> todo(Page page, ActingOfficer party) {
     ReferralInbox.ReferralInboxTally tally = referrals.tally(party);
     var todo = new ArrayList<Choice>();
-    add(todo, page, "?xem=UNANSWERED", "referrals.todo.unopened", tally.unopened());
+    add(todo, page, "?xem=ANY", "referrals.todo.unopened", tally.unopened());
     add(todo, page, "?xem=UNANSWERED", "referrals.todo.unanswered", tally.unanswered());
     add(todo, page, "?ngan=sent", "referrals.todo.countered", tally.countered());
     add(todo, page, "?xem=PRESSING", "referrals.todo.escalated", tally.escalated());

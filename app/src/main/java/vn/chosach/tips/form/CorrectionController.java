@@ -91,15 +91,15 @@ record CorrectionController(
     if (go.startsWith("remove:")) {
       photos.remove(draft.tip(), go.substring("remove:".length()));
     }
-    if (go.startsWith("remove:") || go.equals(OTHER_LANGUAGE)) {
-      return drawn(token, draft, FormErrors.none(), page);
-    }
     FormErrors errors = FormErrors.none();
     for (Refusal refusal : refused) {
       errors = errors.with("files", page.t(refusal));
     }
     if (!body.whole()) {
       errors = errors.with("files", page.t("tips.form.cut-off"));
+    }
+    if (go.startsWith("remove:") || go.equals(OTHER_LANGUAGE)) {
+      return drawn(token, draft, errors, page);
     }
     errors = with(errors, CorrectionForm.missing(draft.form()), page);
     return errors.isEmpty()

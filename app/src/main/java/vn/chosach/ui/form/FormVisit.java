@@ -27,6 +27,9 @@ import vn.chosach.ui.form.FormFlow.FlowAnswer;
  */
 public final class FormVisit {
 
+  /** The field of words beside a button, in all rooms. */
+  private static final String WORDS = "loi";
+
   private final FormFlow flow;
   private final FormReader reader;
   private final HttpServletRequest request;
@@ -108,8 +111,9 @@ public final class FormVisit {
   }
 
   /**
-   * Carries out a press: a button with what it is about in fields that nobody sees. As nothing was
-   * typed, what is refused is said on the page where it was pressed, and no form is drawn again.
+   * Carries out a press: a button with what it is about in fields that nobody sees. What is refused
+   * is said on the page where it was pressed, with the words that stood beside the button, and no
+   * form is drawn again.
    *
    * @param back address of that page, without language prefix
    * @param about names of those fields
@@ -126,7 +130,14 @@ public final class FormVisit {
             Stream.of(about).map(name -> FormField.hidden(name, "")).toList()),
         act,
         done,
-        no -> new ModelAndView(page.redirect(say(back, "ui.form.not-done", why(no)))));
+        no -> new ModelAndView(page.redirect(notDone(back, why(no), Set.of(about)))));
+  }
+
+  private String notDone(String back, String why, Set<String> about) {
+    String words = about.contains(WORDS) ? value(WORDS).strip() : "";
+    return words.isEmpty()
+        ? say(back, "ui.form.not-done", why)
+        : say(back, "ui.form.not-done-words", why, words);
   }
 
   /** The same for what nobody refuses: it is said there that it was done. */

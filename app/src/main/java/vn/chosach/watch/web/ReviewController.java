@@ -34,13 +34,13 @@ record ReviewController(
 
   @GetMapping(WatchRoutes.REVIEW)
   ModelAndView list(Page page, Viewer viewer, @RequestParam Map<String, String> sent) {
-    return draw(ReviewFilter.of(sent), null, null, page, viewer);
+    return draw(ReviewFilter.of(sent), null, ReviewPage.Unsent.NONE, page, viewer);
   }
 
   @GetMapping(WatchRoutes.REVIEW + "/" + WatchRoutes.ID)
   ModelAndView item(
       @PathVariable UUID id, Page page, Viewer viewer, @RequestParam Map<String, String> sent) {
-    return draw(ReviewFilter.of(sent), id, null, page, viewer);
+    return draw(ReviewFilter.of(sent), id, ReviewPage.Unsent.NONE, page, viewer);
   }
 
   @PostMapping(WatchRoutes.REVIEW + "/" + WatchRoutes.ID + "/{act:giu|bo|gop}")
@@ -122,15 +122,17 @@ record ReviewController(
         value -> done.apply(filter, value),
         no -> {
           String why = no.overtaken() ? page.t("watch.overtaken") : visit.why(no);
-          return draw(filter, id, why, page, viewer);
+          String form = page.path().substring(page.path().lastIndexOf('/') + 1);
+          var unsent = new ReviewPage.Unsent(why, form, visit.value("loi"), visit.value("vao"));
+          return draw(filter, id, unsent, page, viewer);
         });
   }
 
   private ModelAndView draw(
-      ReviewFilter filter, @Nullable UUID id, @Nullable String error, Page page, Viewer viewer) {
+      ReviewFilter filter, @Nullable UUID id, ReviewPage.Unsent unsent, Page page, Viewer viewer) {
     return new ModelAndView(
         "watch/review",
         "review",
-        pages.page(filter, id, error, page, viewer).orElseThrow(Page::absent));
+        pages.page(filter, id, unsent, page, viewer).orElseThrow(Page::absent));
   }
 }

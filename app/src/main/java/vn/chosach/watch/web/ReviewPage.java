@@ -114,7 +114,30 @@ public record ReviewPage(
       boolean mayCase,
       boolean undo,
       String next,
-      @Nullable String error) {}
+      Unsent unsent) {}
+
+  /**
+   * A form that was refused, with what was typed into it; empty where none was.
+   *
+   * @param why what is wrong
+   * @param act last part of the address of the form
+   * @param words why it was decided so, as it was typed
+   * @param into number of the listing into which it was to be merged, as it was typed
+   */
+  public record Unsent(String why, String act, String words, String into) {
+
+    static final Unsent NONE = new Unsent("", "", "", "");
+
+    /** Whether it is this form. */
+    public boolean at(String form) {
+      return act.equals(form);
+    }
+
+    /** What was typed into the field of words of this form. */
+    public String words(String form) {
+      return at(form) ? words : "";
+    }
+  }
 
   /** One verdict with its reasons, in the order of the keys. */
   public record Verdict(String act, String key, String label, List<Choice> reasons) {}

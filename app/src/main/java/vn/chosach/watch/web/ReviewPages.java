@@ -42,7 +42,7 @@ record ReviewPages(
 
   /** The page; the first of the list is read when none is asked for. Empty for an unknown one. */
   Optional<ReviewPage> page(
-      ReviewFilter sent, @Nullable UUID asked, @Nullable String error, Page page, Viewer viewer) {
+      ReviewFilter sent, @Nullable UUID asked, ReviewPage.Unsent unsent, Page page, Viewer viewer) {
     int count = queue.count(sent.question());
     ReviewFilter filter = sent.within(count);
     List<HitLine> lines = privacy.lines(queue.page(filter.question()), viewer.officerId());
@@ -64,7 +64,7 @@ record ReviewPages(
                 .pager(count, one -> filter.at(one).list(), page),
             asked != null,
             officers.inOffice(viewer.officerId()).map(one -> one.shortcuts()).orElse(true),
-            sheet == null ? null : item(sheet, filter, error, page, viewer)));
+            sheet == null ? null : item(sheet, filter, unsent, page, viewer)));
   }
 
   private List<ReviewPage.Lane> lanes(ReviewFilter filter, Page page) {
@@ -114,7 +114,7 @@ record ReviewPages(
   }
 
   private ReviewPage.ReviewItem item(
-      HitSheet whole, ReviewFilter filter, @Nullable String error, Page page, Viewer viewer) {
+      HitSheet whole, ReviewFilter filter, ReviewPage.Unsent unsent, Page page, Viewer viewer) {
     HitSheet sheet = privacy.sheet(whole, viewer.officerId());
     HitSheet.HitSheetOffer offer = sheet.offer();
     String description = start(offer.description(), LONGEST_SHOWN);
@@ -158,7 +158,7 @@ record ReviewPages(
             .toList(),
         ReviewWords.history(sheet, page),
         verdicts(sheet, page),
-        deciding(sheet, filter, error, page, viewer));
+        deciding(sheet, filter, unsent, page, viewer));
   }
 
   private static String start(String text, int most) {
@@ -223,7 +223,7 @@ record ReviewPages(
   }
 
   private ReviewPage.Deciding deciding(
-      HitSheet sheet, ReviewFilter filter, @Nullable String error, Page page, Viewer viewer) {
+      HitSheet sheet, ReviewFilter filter, ReviewPage.Unsent unsent, Page page, Viewer viewer) {
     ReviewState state = sheet.line().state();
     var leaders = new ArrayList<Choice>();
     sheet.group().stream()
@@ -260,7 +260,7 @@ record ReviewPages(
         !second && ReviewCycle.row(state, ReviewEvent.CASE).isPresent(),
         undo,
         next,
-        error);
+        unsent);
   }
 
   private static Choice leader(HitLine line) {

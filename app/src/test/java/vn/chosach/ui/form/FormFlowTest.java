@@ -178,6 +178,9 @@ class FormFlowTest {
     assertThat(done).containsExactly("x", "y", "");
     assertThat(said).hasSize(5).filteredOn(one -> one.startsWith("ui.form.not-done")).hasSize(2);
     assertThat(said.getLast()).contains("“la”");
+    assertThat(press(done, "_csrf", token, "ai", "no", "loi", "Hai dòng"))
+        .isEqualTo("redirect:/day");
+    assertThat(said.getLast()).startsWith("ui.form.not-done-words").contains("Hai dòng");
   }
 
   /** Where a press leads, about somebody or, without that field, about nothing. */
@@ -209,7 +212,7 @@ class FormFlowTest {
     var visit = new FormVisit(flow, reader, request, page, new Said());
     return (fields.length == 2
             ? visit.press("/day", act, who -> visit.say("/sau", "ui.undo"))
-            : visit.press("/day", act, who -> visit.say("/sau", "ui.undo"), "ai"))
+            : visit.press("/day", act, who -> visit.say("/sau", "ui.undo"), "ai", "loi"))
         .getViewName();
   }
 

@@ -155,6 +155,27 @@ class ReviewQueuePagesTest {
   }
 
   @Test
+  void what_was_typed_beside_a_verdict_stands_there_after_a_refusal() throws Exception {
+    offers.imported(platform, "1," + Offers.FAKE + ",350000,Shop Thử");
+    UUID hit = offers.hit(platform);
+    Desk desk = new Desk(mvc, new ActingOfficer(first, Set.of(Role.OPERATOR)));
+    Document again =
+        Jsoup.parse(
+            desk.ask(
+                    MockMvcRequestBuilders.post("/giam-sat/duyet/" + hit + "/gop")
+                        .param("ban", String.valueOf(watch.read(hit).orElseThrow().version()))
+                        .param("vao", "TR-2020-9")
+                        .param("ly-do", "other")
+                        .param("loi", "Cùng ảnh với tin kia"))
+                .getContentAsString());
+    assertThat(again.select("#viec .error").text()).isNotEmpty();
+    Element form = again.expectFirst("details.verdict[open]");
+    assertThat(form.select("input[name=vao]").val()).isEqualTo("TR-2020-9");
+    assertThat(form.select("input[name=loi]").val()).isEqualTo("Cùng ảnh với tin kia");
+    assertThat(again.select("details.verdict[open]")).hasSize(1);
+  }
+
+  @Test
   void undo_is_offered_as_long_as_it_is_taken() throws Exception {
     offers.imported(platform, "1," + Offers.FAKE + ",350000,Shop Thử");
     UUID hit = offers.hit(platform);

@@ -33,7 +33,7 @@ import vn.chosach.officers.ActingOfficer;
 /** Until when a sanction can be decided: by what was explained, by the kind of the act. */
 @ChosachTest
 @SuppressWarnings("NullAway.Init") // the officers are opened on the day that a test begins with
-class SanctionTimesTest {
+class SanctionDeadlinePolicyTest {
 
   private static final String GOODS = "VP.LIMIT.GOODS";
   private static final String GENERAL = "VP.LIMIT.GENERAL";

@@ -10,13 +10,13 @@ import vn.chosach.publicity.life.EditionState;
  * investigators. Nobody has to remember that it was published.
  */
 @Component
-class Lapsing {
+class LapseListener {
 
   private final PublicationRepository repository;
-  private final PublicationGate gate;
+  private final PublicationPolicy gate;
   private final Proceeding proceeding;
 
-  Lapsing(PublicationRepository repository, PublicationGate gate, Proceeding proceeding) {
+  LapseListener(PublicationRepository repository, PublicationPolicy gate, Proceeding proceeding) {
     this.repository = repository;
     this.gate = gate;
     this.proceeding = proceeding;

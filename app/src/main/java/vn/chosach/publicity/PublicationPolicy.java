@@ -13,7 +13,7 @@ import vn.chosach.publicity.life.PublicationGround;
 
 /** Whether what is written of a case may be public as the case stands today. */
 @Component
-record PublicationGate(CaseRecords cases, IncomingPapers papers) {
+record PublicationPolicy(CaseRecords cases, IncomingPapers papers) {
 
   /**
    * Nothing of a case is public before it was decided or cleared, and nothing while investigated.

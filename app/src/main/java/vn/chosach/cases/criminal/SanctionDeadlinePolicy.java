@@ -34,7 +34,7 @@ import vn.chosach.ui.Texts;
 
 /** Until when a sanction can be decided (Luật Xử lý vi phạm hành chính art. 6, 61, 65, 66). */
 @Component
-public record SanctionTimes(
+public record SanctionDeadlinePolicy(
     Clocks clocks,
     CaseClocks open,
     ClocksByPart parts,
@@ -62,7 +62,7 @@ public record SanctionTimes(
         .or(() -> limited(one, file, day))
         .or(
             () ->
-                decidedAtLongest(file.id(), subject)
+                decidedAtLongest(file, subject)
                     .filter(end -> end.isBefore(day))
                     .map(end -> Refusal.of("cases.decided-too-late", "date", end.toString())));
   }
@@ -254,45 +254,48 @@ public record SanctionTimes(
 
   /**
    * The last day on which a sanction of that subject can be decided by the longest time that the
-   * law gives, counted from its own minutes or from the return of the file (art. 66.1c), for the
-   * clock of a case begins with the minutes of whoever came first; empty where no time to decide is
-   * counted, and where it ever stood still.
+   * law gives, counted from its own minutes or from the return of the file (art. 66.1c): the clock
+   * of a case begins with the minutes of whoever was minuted first or last. Empty where no time to
+   * decide is counted, and where it ever stood still.
    */
-  Optional<LocalDate> decidedAtLongest(UUID caseId, UUID subject) {
-    List<ClockExplanation> all = counted(caseId, subject, DECISION);
-    Optional<LocalDate> counted =
-        all.stream()
-            .map(ClockExplanation::clock)
-            .filter(clock -> clock.state().open())
-            .map(Clock::dueDay)
-            .max(LocalDate::compareTo);
+  Optional<LocalDate> decidedAtLongest(CaseFile file, UUID subject) {
+    List<ClockExplanation> all = counted(file.id(), subject, DECISION);
+    boolean runs = all.stream().anyMatch(one -> one.clock().state().open());
     boolean stood =
         all.stream()
             .flatMap(one -> one.history().stream())
             .anyMatch(turn -> turn.kind() == ClockEvent.ClockEventKind.PAUSED);
-    return stood
-        ? Optional.empty()
-        : counted.flatMap(
-            end ->
-                all.stream()
-                    .max(Comparator.comparing(one -> one.clock().startedAt()))
-                    .filter(last -> last.rule().option(LONGEST).isPresent())
-                    .map(ClockExplanation::clock)
-                    .flatMap(
-                        last ->
-                            clocks.foresee(
-                                last.ruleKey(),
-                                minuted(caseId, subject, last.startedAt()),
-                                List.of(LONGEST)))
-                    .map(due -> due.day().isAfter(end) ? due.day() : end));
+    return all.stream()
+        .filter(one -> runs && !stood)
+        .max(Comparator.comparing(one -> one.clock().startedAt()))
+        .filter(last -> last.rule().option(LONGEST).isPresent())
+        .map(ClockExplanation::clock)
+        .flatMap(
+            last ->
+                clocks.foresee(last.ruleKey(), begun(file, subject, all, last), List.of(LONGEST)))
+        .map(DueDate::day);
   }
 
-  private Instant minuted(UUID caseId, UUID subject, Instant from) {
-    return minutes.of(caseId).stream()
-        .filter(row -> row.ofViolation() && row.subject().equals(subject))
-        .map(MinutesRepository.MinutesRow::signedAt)
-        .filter(from::isBefore)
-        .max(Instant::compareTo)
-        .orElse(from);
+  /** When the time to decide about a subject began, whoever else the case is about. */
+  private Instant begun(CaseFile file, UUID subject, List<ClockExplanation> all, Clock last) {
+    Instant minuted =
+        minutes.ofViolation(file).stream()
+            .filter(row -> row.subject().equals(subject))
+            .map(MinutesRepository.MinutesRow::signedAt)
+            .min(Instant::compareTo)
+            .orElse(null);
+    if (minuted == null || last.subjectKind().equals(CaseClocks.TRANSFER)) {
+      return last.startedAt();
+    }
+    return transfers.of(file.id()).stream()
+        .filter(row -> row.whole() && !row.bars())
+        .flatMap(
+            row ->
+                all.stream()
+                    .map(one -> one.clock().startedAt())
+                    .filter(row.sentAt()::isBefore)
+                    .min(Instant::compareTo)
+                    .stream())
+        .reduce(minuted, ClocksByPart::later);
   }
 }
