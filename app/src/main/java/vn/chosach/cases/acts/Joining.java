@@ -88,7 +88,9 @@ public class Joining {
       return join(before, origin, files, actor);
     }
     ActOutcome<CaseFile> outcome =
-        openings.open(caseOpening, agency, Delta.joined(origin.number(), origin.signal()), actor);
+        openings
+            .open(caseOpening, agency, Delta.joined(origin.number(), origin.signal()), actor)
+            .orToldAgain();
     if (!(outcome instanceof ActOutcome.Done<CaseFile>(CaseFile done))) {
       return Optional.empty();
     }
@@ -109,7 +111,8 @@ public class Joining {
               tie(wish.file(), origin);
               evidence.point(wish.file(), files, origin.number(), wish.file().access().agency());
               return wish.done(null, Delta.joined(origin.number(), origin.signal()));
-            });
+            })
+            .orToldAgain();
     return outcome instanceof ActOutcome.Done<CaseFile>(CaseFile done)
         ? Optional.of(done)
         : Optional.empty();
@@ -118,7 +121,8 @@ public class Joining {
   /** The admission was taken back: the case stands, and its officers see why it may fall. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void takeBack(UUID id, CaseOrigin origin, Actor actor) {
-    acting.unseen(
+    acting
+        .unseen(
         id,
         CaseEvent.TAKE_BACK,
         actor,
@@ -127,7 +131,8 @@ public class Joining {
               .param("signal", origin.signal())
               .update();
           return wish.done(null, Delta.left(origin.number(), origin.signal()));
-        });
+        })
+        .orToldAgain();
   }
 
   private @Nullable UUID before(CaseOrigin origin) {

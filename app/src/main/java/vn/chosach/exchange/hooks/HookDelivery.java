@@ -103,7 +103,7 @@ public class HookDelivery implements DisposableBean {
     do {
       due = transaction.execute(status -> hooks.take(BATCH, time.instant()));
       due.forEach(this::send);
-    } while (due.size() == BATCH);
+    } while (!due.isEmpty());
     transaction.executeWithoutResult(status -> hooks.sweep(time.instant()));
   }
 

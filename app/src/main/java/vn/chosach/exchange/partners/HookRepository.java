@@ -30,6 +30,9 @@ public record HookRepository(JdbcClient jdbc, Vault vault) {
   /** Longer than any pause between two tries: what fails after it began to fail anew. */
   private static final Duration SILENCE = Duration.ofDays(2);
 
+  /** So long at most an address that does not answer is left alone. */
+  private static final Duration REST = Duration.ofMinutes(5);
+
   private static final Duration KEPT = Duration.ofDays(30);
 
   /**
@@ -178,7 +181,10 @@ public record HookRepository(JdbcClient jdbc, Vault vault) {
         .update();
   }
 
-  /** Takes what is due; another program takes other rows. */
+  /**
+   * Takes what is due, of each address one, orders to remove first: an address that does not answer
+   * holds up no other. Another program takes other rows.
+   */
   public List<DueDelivery> take(int most, Instant now) {
     return jdbc
         .sql(
@@ -186,8 +192,11 @@ public record HookRepository(JdbcClient jdbc, Vault vault) {
             WITH due AS (
               SELECT d.id FROM exchange.delivery d JOIN exchange.hook h ON h.id = d.hook
                 JOIN exchange.partner p ON p.id = h.partner
-               WHERE d.due_at <= :now AND h.stopped_at IS NULL AND p.state = 'LISTED'
-               ORDER BY d.due_at, d.id LIMIT :most FOR UPDATE OF d SKIP LOCKED)
+               WHERE d.id IN (SELECT DISTINCT ON (hook) id FROM exchange.delivery
+                               WHERE due_at <= :now
+                               ORDER BY hook, kind <> :first, due_at, id)
+                 AND d.due_at <= :now AND h.stopped_at IS NULL AND p.state = 'LISTED'
+               ORDER BY d.kind <> :first, d.due_at, d.id LIMIT :most FOR UPDATE OF d SKIP LOCKED)
             UPDATE exchange.delivery d SET due_at = :lease, tries = tries + 1
               FROM due, exchange.hook h
              WHERE d.id = due.id AND h.id = d.hook
@@ -195,6 +204,7 @@ public record HookRepository(JdbcClient jdbc, Vault vault) {
                       CASE WHEN h.former_until > :now THEN h.former END AS former
             """)
         .param("now", now)
+        .param("first", Hook.HookTopic.REMOVAL.type())
         .param("most", most)
         .param("lease", now.plus(LEASE))
         .query(DueDelivery.class)
@@ -282,7 +292,24 @@ public record HookRepository(JdbcClient jdbc, Vault vault) {
         .param("answer", answer)
         .param("id", one.id())
         .update();
+    if (!answer.matches("[0-9]{3}")) {
+      rest(one, next, now);
+    }
     return since;
+  }
+
+  /** Nobody is there: what else waits for the address does not each wait for that in turn. */
+  private void rest(DueDelivery one, @Nullable Instant next, Instant now) {
+    Instant longest = now.plus(REST);
+    jdbc.sql(
+            """
+            UPDATE exchange.delivery SET due_at = :rest
+             WHERE hook = :hook AND id <> :id AND due_at < :rest
+            """)
+        .param("rest", next == null || next.isAfter(longest) ? longest : next)
+        .param("hook", one.hook())
+        .param("id", one.id())
+        .update();
   }
 
   /** What was given up, the newest first, at most 100. */

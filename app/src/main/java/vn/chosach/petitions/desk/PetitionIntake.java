@@ -140,7 +140,8 @@ class PetitionIntake {
   }
 
   private void takeBack(UUID id) {
-    transitions.act(
+    transitions
+        .act(
         id,
         PetitionEvent.TAKE_BACK,
         null,
@@ -148,15 +149,18 @@ class PetitionIntake {
         held -> {
           clocks.takenBack(held.row(), Actor.SYSTEM);
           return PetitionHandler.becomes(held.row(), "", PetitionFacts.of("", null));
-        });
+        })
+        .orToldAgain();
   }
 
   private void follow(UUID id, PetitionEvent event, String body) {
-    transitions.act(
+    transitions
+        .act(
         id,
         event,
         null,
         ActingOfficer.PROGRAM,
-        held -> PetitionHandler.becomes(held.row(), "", PetitionFacts.of(body, null)));
+        held -> PetitionHandler.becomes(held.row(), "", PetitionFacts.of(body, null)))
+        .orToldAgain();
   }
 }
