@@ -44,8 +44,8 @@ record FailedEventRetry(FailedEventPublications failed, OutboxRepository outbox)
   }
 
   /**
-   * Tells again what is due at a moment, at most a hundred events. Those that are not due hold up no
-   * other, however many they are.
+   * Tells again what is due at a moment, at most a hundred events. Those that are not due hold up
+   * no other, however many they are.
    */
   void tellAgain(Instant now) {
     var told = new AtomicInteger();

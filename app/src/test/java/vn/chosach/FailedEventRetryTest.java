@@ -94,8 +94,8 @@ class FailedEventRetryTest {
             SELECT gen_random_uuid(),
                    'vn.chosach.signals.Arrivals.on(vn.chosach.tips.TipReceived)',
                    'vn.chosach.tips.TipReceived', '{"tipId":"' || :tip || '"}',
-                   :now - interval '1 day', 'FAILED', 9,
-                   CASE WHEN n = 120 THEN :now - interval '2 hours' ELSE :now END
+                   :now::timestamptz - interval '1 day', 'FAILED', 9,
+                   CASE WHEN n = 120 THEN :now::timestamptz - interval '2 hours' ELSE :now::timestamptz END
               FROM generate_series(1, 120) n
             """)
         .param("tip", tip.toString())
@@ -106,7 +106,8 @@ class FailedEventRetryTest {
       Awaitility.await()
           .atMost(Duration.ofSeconds(60))
           .untilAsserted(
-              () -> assertThat(count("%", tip)).as("the one that was due was heard").isEqualTo(119));
+              () ->
+                  assertThat(count("%", tip)).as("the one that was due was heard").isEqualTo(119));
     } finally {
       jdbc.sql("DELETE FROM kernel.event_publication WHERE serialized_event LIKE :event")
           .param("event", "%" + tip + "%")

@@ -140,8 +140,8 @@ public sealed interface ActOutcome<T> {
    * and an event that was heard is told no more.
    *
    * @return this answer
-   * @throws IllegalStateException if the row is {@link #HELD} or was overtaken, so that the event is
-   *     told again
+   * @throws IllegalStateException if the row is {@link #HELD} or was overtaken, so that the event
+   *     is told again
    */
   default ActOutcome<T> orToldAgain() {
     boolean passes =

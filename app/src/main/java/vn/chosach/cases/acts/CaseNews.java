@@ -125,8 +125,7 @@ public class CaseNews {
       UUID id,
       CaseEvent event,
       Function<CaseWish, Effect<CaseFile, List<Delta>>> change) {
-    ActOutcome<CaseFile> outcome =
-        acting.unseen(id, event, Actor.SYSTEM, change).orToldAgain();
+    ActOutcome<CaseFile> outcome = acting.unseen(id, event, Actor.SYSTEM, change).orToldAgain();
     // Whoever took a file back on paper has written that down already.
     if (!(outcome instanceof ActOutcome.Done) && moved.event() != ReferralEvent.WITHDRAW) {
       note(moved, id);

@@ -103,15 +103,17 @@ public class Joining {
   @Transactional(propagation = Propagation.MANDATORY)
   public Optional<CaseFile> join(UUID id, CaseOrigin origin, List<KeptFile> files, Actor actor) {
     ActOutcome<CaseFile> outcome =
-        acting.unseen(
-            id,
-            CaseEvent.JOIN,
-            actor,
-            wish -> {
-              tie(wish.file(), origin);
-              evidence.point(wish.file(), files, origin.number(), wish.file().access().agency());
-              return wish.done(null, Delta.joined(origin.number(), origin.signal()));
-            })
+        acting
+            .unseen(
+                id,
+                CaseEvent.JOIN,
+                actor,
+                wish -> {
+                  tie(wish.file(), origin);
+                  evidence.point(
+                      wish.file(), files, origin.number(), wish.file().access().agency());
+                  return wish.done(null, Delta.joined(origin.number(), origin.signal()));
+                })
             .orToldAgain();
     return outcome instanceof ActOutcome.Done<CaseFile>(CaseFile done)
         ? Optional.of(done)
@@ -123,15 +125,15 @@ public class Joining {
   public void takeBack(UUID id, CaseOrigin origin, Actor actor) {
     acting
         .unseen(
-        id,
-        CaseEvent.TAKE_BACK,
-        actor,
-        wish -> {
-          jdbc.sql("UPDATE cases.origin SET taken_back = true WHERE signal = :signal")
-              .param("signal", origin.signal())
-              .update();
-          return wish.done(null, Delta.left(origin.number(), origin.signal()));
-        })
+            id,
+            CaseEvent.TAKE_BACK,
+            actor,
+            wish -> {
+              jdbc.sql("UPDATE cases.origin SET taken_back = true WHERE signal = :signal")
+                  .param("signal", origin.signal())
+                  .update();
+              return wish.done(null, Delta.left(origin.number(), origin.signal()));
+            })
         .orToldAgain();
   }
 

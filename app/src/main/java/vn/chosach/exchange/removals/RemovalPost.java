@@ -117,9 +117,7 @@ record RemovalPost(
   /** Told is what was done. */
   private void proceed(Removal one, RemovalEvent event, String words) {
     boolean done =
-        handler
-                .proceed(one.id(), event, words, null, null, ActingOfficer.PROGRAM)
-                .orToldAgain()
+        handler.proceed(one.id(), event, words, null, null, ActingOfficer.PROGRAM).orToldAgain()
             instanceof ActOutcome.Done;
     if (done && event != RemovalEvent.DELIVER) {
       query.tell(one, event);

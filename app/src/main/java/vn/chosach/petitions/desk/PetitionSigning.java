@@ -100,20 +100,22 @@ class PetitionSigning implements PaperEffect.PaperEffectSource {
     }
     transitions
         .act(
-        now.id(),
-        PetitionEvent.SEND,
-        null,
-        ActingOfficer.PROGRAM,
-        held -> {
-          Petition one = held.row();
-          // Sent when it was issued, also where that is heard the next morning.
-          clocks.sent(
-              one,
-              event,
-              Actor.SYSTEM,
-              Objects.requireNonNullElse(issued.at(), held.now()).truncatedTo(ChronoUnit.MICROS));
-          return PetitionHandler.becomes(one, "", PetitionFacts.of(event.name(), paper.document()));
-        })
+            now.id(),
+            PetitionEvent.SEND,
+            null,
+            ActingOfficer.PROGRAM,
+            held -> {
+              Petition one = held.row();
+              // Sent when it was issued, also where that is heard the next morning.
+              clocks.sent(
+                  one,
+                  event,
+                  Actor.SYSTEM,
+                  Objects.requireNonNullElse(issued.at(), held.now())
+                      .truncatedTo(ChronoUnit.MICROS));
+              return PetitionHandler.becomes(
+                  one, "", PetitionFacts.of(event.name(), paper.document()));
+            })
         .orToldAgain();
   }
 

@@ -13,8 +13,8 @@ import vn.chosach.retention.RetainedRecords;
 
 /**
  * Proposes each night from two o'clock on what is past its term, and erases what its rule lets the
- * program erase by itself; a machine that is off at night does it as soon as it is on. Two instances
- * that run at once propose each record once, and erase it once.
+ * program erase by itself; a machine that is off at night does it as soon as it is on. Two
+ * instances that run at once propose each record once, and erase it once.
  */
 @Component
 record NightlyRun(

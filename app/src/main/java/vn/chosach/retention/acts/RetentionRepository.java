@@ -97,7 +97,9 @@ public record RetentionRepository(JdbcClient jdbc) {
         == 1;
   }
 
-  /** How many are held, wait for a signature or were denied, so that the run proposes none of them. */
+  /**
+   * How many are held, wait for a signature or were denied, so that the run proposes none of them.
+   */
   int passedOver(RecordKind kind, Instant since) {
     return jdbc.sql(
             """

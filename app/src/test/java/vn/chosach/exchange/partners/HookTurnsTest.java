@@ -14,14 +14,15 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.chosach.ChosachTest;
+import vn.chosach.exchange.partners.DeliveryRepository.DueDelivery;
 import vn.chosach.exchange.partners.Hook.HookTopic;
-import vn.chosach.exchange.partners.HookRepository.DueDelivery;
 
 /** Who is sent to next: an address that does not answer holds up no other. */
 @ChosachTest
 class HookTurnsTest {
 
   @Autowired HookRepository hooks;
+  @Autowired DeliveryRepository deliveries;
   @Autowired JdbcClient jdbc;
   @Autowired TransactionTemplate transaction;
 
@@ -80,7 +81,7 @@ class HookTurnsTest {
     DueDelivery unheard =
         first.stream().filter(one -> one.hook().equals(dead)).findFirst().orElseThrow();
     transaction.executeWithoutResult(
-        status -> hooks.failed(unheard, "not-reached", now.plusSeconds(5), now));
+        status -> deliveries.failed(unheard, "not-reached", now.plusSeconds(5), now));
     assertThat(taken(now)).extracting(DueDelivery::hook).containsExactly(sound);
     assertThat(taken(now)).as("29 others wait for the dead one, and cost nobody time").isEmpty();
     assertThat(taken(now.plusSeconds(5))).hasSize(1);
@@ -93,7 +94,7 @@ class HookTurnsTest {
 
     DueDelivery refused = taken(now).getFirst();
     transaction.executeWithoutResult(
-        status -> hooks.failed(refused, "500", now.plus(Duration.ofHours(14)), now));
+        status -> deliveries.failed(refused, "500", now.plus(Duration.ofHours(14)), now));
     assertThat(taken(now)).hasSize(1);
   }
 
@@ -105,6 +106,6 @@ class HookTurnsTest {
   }
 
   private List<DueDelivery> taken(Instant at) {
-    return java.util.Objects.requireNonNull(transaction.execute(status -> hooks.take(20, at)));
+    return java.util.Objects.requireNonNull(transaction.execute(status -> deliveries.take(20, at)));
   }
 }

@@ -160,8 +160,7 @@ class CapturePageTest {
             lost);
     Capture queued = captures.capture(id, any -> true).orElseThrow();
     byte[] manifest = "manifest".getBytes(UTF_8);
-    String hash =
-        HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(manifest));
+    String hash = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(manifest));
     var made =
         new CaptureParts.Made(
             List.of(
