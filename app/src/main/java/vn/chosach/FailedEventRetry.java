@@ -3,6 +3,7 @@ package vn.chosach;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.context.annotation.Bean;
 import org.springframework.modulith.events.EventPublication;
 import org.springframework.modulith.events.FailedEventPublications;
@@ -20,6 +21,10 @@ import vn.chosach.kernel.RecurringJob;
 record FailedEventRetry(FailedEventPublications failed, OutboxRepository outbox) {
 
   private static final int BATCH = 100;
+
+  /** The library reads so many of the oldest before it asks which are due. */
+  private static final int READ = 10_000;
+
   private static final Duration FIRST = Duration.ofMinutes(1);
   private static final Duration LONGEST = Duration.ofHours(1);
   private static final int DOUBLINGS = 6;
@@ -38,12 +43,16 @@ record FailedEventRetry(FailedEventPublications failed, OutboxRepository outbox)
         });
   }
 
-  /** Tells again what is due at a moment, at most a hundred events. */
+  /**
+   * Tells again what is due at a moment, at most a hundred events. Those that are not due hold up
+   * no other, however many they are.
+   */
   void tellAgain(Instant now) {
+    var told = new AtomicInteger();
     failed.resubmit(
         ResubmissionOptions.defaults()
-            .withBatchSize(BATCH)
-            .withFilter(event -> !dueAt(event).isAfter(now)));
+            .withBatchSize(READ)
+            .withFilter(event -> !dueAt(event).isAfter(now) && told.getAndIncrement() < BATCH));
   }
 
   /** When a failed event is told again. */

@@ -140,8 +140,11 @@ public class JobRunner implements DisposableBean {
   }
 
   private static boolean isFree(Connection lock, String name) throws SQLException {
+    // It idles for as long as the round lasts: a server that ends idle transactions would free it.
     try (PreparedStatement ask =
-        lock.prepareStatement("SELECT pg_try_advisory_xact_lock(hashtextextended(?, 389))")) {
+        lock.prepareStatement(
+            "SELECT pg_try_advisory_xact_lock(hashtextextended(?, 389)) FROM"
+                + " set_config('idle_in_transaction_session_timeout', '0', true)")) {
       ask.setString(1, "job " + name);
       try (ResultSet row = ask.executeQuery()) {
         return row.next() && row.getBoolean(1);

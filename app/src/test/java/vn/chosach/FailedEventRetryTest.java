@@ -16,8 +16,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.chosach.kernel.Actor;
 import vn.chosach.signals.Eyes;
 import vn.chosach.tips.Channel;
+import vn.chosach.tips.Happening;
 import vn.chosach.tips.Report;
 import vn.chosach.tips.Reporter;
+import vn.chosach.tips.ReporterWrote;
 import vn.chosach.tips.TipReceived;
 import vn.chosach.tips.Tips;
 import vn.chosach.tips.sifting.TipsToSift;
@@ -79,6 +81,98 @@ class FailedEventRetryTest {
               assertThat(signals(tip)).isEqualTo(1);
               assertThat(count("%", tip)).isZero();
             });
+  }
+
+  @Test
+  void what_is_not_due_holds_up_nothing_however_much_it_is() {
+    UUID tip = UUID.randomUUID();
+    jdbc.sql(
+            """
+            INSERT INTO kernel.event_publication
+              (id, listener_id, event_type, serialized_event, publication_date, status,
+               completion_attempts, last_resubmission_date)
+            SELECT gen_random_uuid(),
+                   'vn.chosach.signals.Arrivals.on(vn.chosach.tips.TipReceived)',
+                   'vn.chosach.tips.TipReceived', '{"tipId":"' || :tip || '"}',
+                   :now::timestamptz - interval '1 day', 'FAILED', 9,
+                   CASE WHEN n = 120 THEN :now::timestamptz - interval '2 hours' ELSE :now::timestamptz END
+              FROM generate_series(1, 120) n
+            """)
+        .param("tip", tip.toString())
+        .param("now", java.sql.Timestamp.from(clock.instant()))
+        .update();
+    try {
+      failedEventRetry.tellAgain(clock.instant());
+      Awaitility.await()
+          .atMost(Duration.ofSeconds(60))
+          .untilAsserted(
+              () ->
+                  assertThat(count("%", tip)).as("the one that was due was heard").isEqualTo(119));
+    } finally {
+      jdbc.sql("DELETE FROM kernel.event_publication WHERE serialized_event LIKE :event")
+          .param("event", "%" + tip + "%")
+          .update();
+    }
+  }
+
+  @Test
+  void a_reply_to_a_signal_that_somebody_holds_is_heard_again() throws Exception {
+    UUID tip = UUID.randomUUID();
+    tips.receive(
+        tip,
+        UUID.randomUUID() + "-" + UUID.randomUUID(),
+        Report.of(Channel.WEB, "chợ", "Chuyện sẽ có lời kể thêm " + tip),
+        Reporter.UNKNOWN,
+        new Actor(Actor.ActorKind.CITIZEN, tip, null));
+    Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> signals(tip) == 1);
+    var wrote = new ReporterWrote(tip, UUID.randomUUID(), Happening.HappeningKind.REPLIED);
+    try (Connection holder = database.getConnection();
+        Statement hold = holder.createStatement()) {
+      holder.setAutoCommit(false);
+      hold.execute("SELECT set_config('signals.everything', 'on', true)");
+      hold.execute("SELECT id FROM signals.signal WHERE source = '" + tip + "' FOR UPDATE");
+      transaction.executeWithoutResult(status -> events.publishEvent(wrote));
+      Awaitility.await()
+          .atMost(Duration.ofSeconds(60))
+          .until(() -> waiting("FAILED", wrote.happeningId()) == 1);
+      holder.rollback();
+    }
+    assertThat(replies(tip)).isZero();
+
+    failedEventRetry.tellAgain(clock.instant().plus(Duration.ofMinutes(2)));
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(
+            () -> {
+              assertThat(replies(tip)).isEqualTo(1);
+              assertThat(waiting("%", wrote.happeningId())).isZero();
+            });
+  }
+
+  private int waiting(String status, UUID told) {
+    return jdbc.sql(
+            """
+            SELECT count(*) FROM kernel.event_publication
+             WHERE serialized_event LIKE :event AND status LIKE :status
+               AND listener_id LIKE '%signals.Echoes%'
+            """)
+        .param("event", "%" + told + "%")
+        .param("status", status)
+        .query(Integer.class)
+        .single();
+  }
+
+  private int replies(UUID tip) {
+    return eyes.see(
+        () ->
+            jdbc.sql(
+                    """
+                    SELECT count(*) FROM signals.act a JOIN signals.signal s ON s.id = a.signal
+                     WHERE s.source = :tip AND a.event = 'REPLY'
+                    """)
+                .param("tip", tip)
+                .query(Integer.class)
+                .single());
   }
 
   private void cutOffWhoeverWaits() {

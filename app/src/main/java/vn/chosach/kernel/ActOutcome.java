@@ -14,6 +14,9 @@ import java.util.function.Function;
  */
 public sealed interface ActOutcome<T> {
 
+  /** Refused with this while somebody else holds the row; it passes by itself. */
+  String HELD = "lifecycle.held";
+
   /** Done, and written down. */
   record Done<T>(T value) implements ActOutcome<T> {}
 
@@ -130,6 +133,25 @@ public sealed interface ActOutcome<T> {
       case Waiting<T> never -> throw new IllegalStateException(never.toString());
       case Overtaken<T> never -> throw new IllegalStateException(never.toString());
     };
+  }
+
+  /**
+   * For whoever hears an event: that somebody else holds the row, or was quicker, passes by itself,
+   * and an event that was heard is told no more.
+   *
+   * @return this answer
+   * @throws IllegalStateException if the row is {@link #HELD} or was overtaken, so that the event
+   *     is told again
+   */
+  default ActOutcome<T> orToldAgain() {
+    boolean passes =
+        this instanceof Overtaken<T>
+            || this instanceof Refused<T> no
+                && no.faults().stream().anyMatch(fault -> HELD.equals(fault.refusal().code()));
+    if (passes) {
+      throw new IllegalStateException("not now, and told again: " + this);
+    }
+    return this;
   }
 
   /** Why it was not done, likewise; empty when it was. */

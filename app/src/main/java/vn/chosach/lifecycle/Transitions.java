@@ -104,7 +104,7 @@ public class Transitions {
       if (!busy(failed)) {
         throw failed;
       }
-      outcome = ActOutcome.refused("lifecycle.held");
+      outcome = ActOutcome.refused(ActOutcome.HELD);
     }
     if (outcome instanceof ActOutcome.Refused) {
       status.rollbackToSavepoint(before);

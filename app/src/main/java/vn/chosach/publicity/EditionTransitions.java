@@ -64,15 +64,18 @@ record EditionTransitions(
   }
 
   /** Acts for the program, in whose name is handed in. */
-  void unseen(
+  ActOutcome<UUID> unseen(
       UUID id,
       EditionEvent event,
       Actor actor,
       BiFunction<Draft, EditionState, Effect<Draft, Nothing>> handler) {
-    engine.act(
-        this,
-        new Transitions.ActWish<>(id, null, event, new ActingOfficer(actor, Set.of())),
-        held -> handler.apply(held.row(), held.transition().after(held.row().edition().state())));
+    return engine
+        .act(
+            this,
+            new Transitions.ActWish<>(id, null, event, new ActingOfficer(actor, Set.of())),
+            held ->
+                handler.apply(held.row(), held.transition().after(held.row().edition().state())))
+        .map(step -> step.after().publication().id());
   }
 
   /** A new edition, with history and journal. */

@@ -157,14 +157,16 @@ record Proceeding(
 
   /** What it rested on stands no longer: it goes at once, without anybody's doing. */
   void lapse(UUID id) {
-    editing.unseen(
-        id,
-        EditionEvent.LAPSE,
-        Actor.SYSTEM,
-        (draft, to) ->
-            gate.lapsed(draft.publication(), draft.edition())
-                ? ended(draft, to)
-                : Effect.refused("publicity.not-possible"));
+    editing
+        .unseen(
+            id,
+            EditionEvent.LAPSE,
+            Actor.SYSTEM,
+            (draft, to) ->
+                gate.lapsed(draft.publication(), draft.edition())
+                    ? ended(draft, to)
+                    : Effect.refused("publicity.not-possible"))
+        .orToldAgain();
   }
 
   private Effect<Draft, Effect.Nothing> ended(Draft draft, EditionState to) {

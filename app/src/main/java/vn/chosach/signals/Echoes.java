@@ -70,12 +70,15 @@ class Echoes {
   private void heard(Signal signal, ReporterWrote wrote, boolean reopened) {
     var reporter = new Actor(Actor.ActorKind.CITIZEN, wrote.tipId(), null);
     SignalEvent event = reopened ? SignalEvent.REOPEN : SignalEvent.REPLY;
-    acting.unseen(
-        signal.id(),
-        event,
-        reporter,
-        held ->
-            SignalFacts.becomes(after(held, reopened, reporter), wrote.happeningId().toString()));
+    acting
+        .unseen(
+            signal.id(),
+            event,
+            reporter,
+            held ->
+                SignalFacts.becomes(
+                    after(held, reopened, reporter), wrote.happeningId().toString()))
+        .orToldAgain();
     repository.announce(signal.id());
     String words =
         tips.history(wrote.tipId()).stream()

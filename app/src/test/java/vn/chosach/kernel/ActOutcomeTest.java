@@ -23,6 +23,18 @@ class ActOutcomeTest {
   }
 
   @Test
+  void whatPassesByItselfIsToldAgain() {
+    ActOutcome<Integer> overtaken = new ActOutcome.Overtaken<>(3, List.of());
+    ActOutcome<Integer> refused = ActOutcome.refused("cases.not-possible");
+
+    assertThatThrownBy(overtaken::orToldAgain).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> ActOutcome.refused(ActOutcome.HELD).orToldAgain())
+        .isInstanceOf(IllegalStateException.class);
+    assertThat(refused.orToldAgain()).isSameAs(refused);
+    assertThat(ActOutcome.done(7).orToldAgain()).isEqualTo(ActOutcome.done(7));
+  }
+
+  @Test
   void aRefusalNamesAtLeastOneReason() {
     assertThatThrownBy(() -> new ActOutcome.Refused<>(List.of()))
         .isInstanceOf(IllegalArgumentException.class);

@@ -35,6 +35,9 @@ import vn.chosach.officers.ActingOfficer;
 @Profile("demo")
 class DemoHistory {
 
+  /** Each so manieth case is one of a shop in the street alone. */
+  private static final int ALSO_OFFLINE = 4;
+
   private static final List<String> PLACES =
       List.of(
           "phường Long Xuyên|30307",
@@ -136,6 +139,13 @@ class DemoHistory {
             day,
             10,
             handler);
+    if (number % ALSO_OFFLINE != 0) {
+      // Most of what comes in is sold on the net, which is what the figures are about.
+      var account =
+          new CaseAct.NameSubject(
+              SubjectKind.ACCOUNT, "facebook.com/co.so.mau." + (number + 1), "Kênh bán hàng");
+      file = act(file, account, day, 10, handler);
+    }
     file = act(file, plan(day.plusDays(1), place[0], handler), day, 10, handler);
     CaseFile planned = file;
     file =

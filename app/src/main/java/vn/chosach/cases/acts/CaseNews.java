@@ -125,7 +125,7 @@ public class CaseNews {
       UUID id,
       CaseEvent event,
       Function<CaseWish, Effect<CaseFile, List<Delta>>> change) {
-    ActOutcome<CaseFile> outcome = acting.unseen(id, event, Actor.SYSTEM, change);
+    ActOutcome<CaseFile> outcome = acting.unseen(id, event, Actor.SYSTEM, change).orToldAgain();
     // Whoever took a file back on paper has written that down already.
     if (!(outcome instanceof ActOutcome.Done) && moved.event() != ReferralEvent.WITHDRAW) {
       note(moved, id);
@@ -136,11 +136,13 @@ public class CaseNews {
     if (moved.event() == ReferralEvent.OFFER && written(moved, id)) {
       return;
     }
-    acting.unseen(
-        id,
-        CaseEvent.REFERRAL,
-        Actor.SYSTEM,
-        wish -> wish.done(null, deltas(moved).toArray(Delta[]::new)));
+    acting
+        .unseen(
+            id,
+            CaseEvent.REFERRAL,
+            Actor.SYSTEM,
+            wish -> wish.done(null, deltas(moved).toArray(Delta[]::new)))
+        .orToldAgain();
   }
 
   static List<Delta> deltas(ReferralMoved moved) {

@@ -88,7 +88,9 @@ public class Joining {
       return join(before, origin, files, actor);
     }
     ActOutcome<CaseFile> outcome =
-        openings.open(caseOpening, agency, Delta.joined(origin.number(), origin.signal()), actor);
+        openings
+            .open(caseOpening, agency, Delta.joined(origin.number(), origin.signal()), actor)
+            .orToldAgain();
     if (!(outcome instanceof ActOutcome.Done<CaseFile>(CaseFile done))) {
       return Optional.empty();
     }
@@ -101,15 +103,18 @@ public class Joining {
   @Transactional(propagation = Propagation.MANDATORY)
   public Optional<CaseFile> join(UUID id, CaseOrigin origin, List<KeptFile> files, Actor actor) {
     ActOutcome<CaseFile> outcome =
-        acting.unseen(
-            id,
-            CaseEvent.JOIN,
-            actor,
-            wish -> {
-              tie(wish.file(), origin);
-              evidence.point(wish.file(), files, origin.number(), wish.file().access().agency());
-              return wish.done(null, Delta.joined(origin.number(), origin.signal()));
-            });
+        acting
+            .unseen(
+                id,
+                CaseEvent.JOIN,
+                actor,
+                wish -> {
+                  tie(wish.file(), origin);
+                  evidence.point(
+                      wish.file(), files, origin.number(), wish.file().access().agency());
+                  return wish.done(null, Delta.joined(origin.number(), origin.signal()));
+                })
+            .orToldAgain();
     return outcome instanceof ActOutcome.Done<CaseFile>(CaseFile done)
         ? Optional.of(done)
         : Optional.empty();
@@ -118,16 +123,18 @@ public class Joining {
   /** The admission was taken back: the case stands, and its officers see why it may fall. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void takeBack(UUID id, CaseOrigin origin, Actor actor) {
-    acting.unseen(
-        id,
-        CaseEvent.TAKE_BACK,
-        actor,
-        wish -> {
-          jdbc.sql("UPDATE cases.origin SET taken_back = true WHERE signal = :signal")
-              .param("signal", origin.signal())
-              .update();
-          return wish.done(null, Delta.left(origin.number(), origin.signal()));
-        });
+    acting
+        .unseen(
+            id,
+            CaseEvent.TAKE_BACK,
+            actor,
+            wish -> {
+              jdbc.sql("UPDATE cases.origin SET taken_back = true WHERE signal = :signal")
+                  .param("signal", origin.signal())
+                  .update();
+              return wish.done(null, Delta.left(origin.number(), origin.signal()));
+            })
+        .orToldAgain();
   }
 
   private @Nullable UUID before(CaseOrigin origin) {

@@ -119,7 +119,7 @@ public class ListingJoining {
     }
     // somebody works on the case this very moment: nothing of it happened
     TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
-    return ActOutcome.refused("lifecycle.held");
+    return ActOutcome.refused(ActOutcome.HELD);
   }
 
   /** Each seller whose listings are evidence of the case gets a strike. */

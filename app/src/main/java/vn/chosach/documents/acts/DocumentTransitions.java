@@ -196,7 +196,7 @@ public record DocumentTransitions(
     if (corrected != null) {
       replace(corrected, document, now);
     }
-    events.publishEvent(new DocumentIssued(document.id()));
+    events.publishEvent(new DocumentIssued(document.id(), now));
     return outcome;
   }
 

@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.chosach.exchange.hooks.HookClient.HookCall;
 import vn.chosach.exchange.hooks.HookClient.HookNet;
-import vn.chosach.exchange.partners.HookRepository;
-import vn.chosach.exchange.partners.HookRepository.DueDelivery;
+import vn.chosach.exchange.partners.DeliveryRepository;
+import vn.chosach.exchange.partners.DeliveryRepository.DueDelivery;
 import vn.chosach.exchange.partners.Partner;
 import vn.chosach.exchange.partners.PartnerHandler;
 import vn.chosach.exchange.partners.PartnerQuery;
@@ -48,7 +48,7 @@ public class HookDelivery implements DisposableBean {
 
   private static final Duration PATIENCE = Duration.ofDays(5);
 
-  private final HookRepository hooks;
+  private final DeliveryRepository deliveries;
   private final PartnerHandler partners;
   private final PartnerQuery notices;
   private final HookEvents events;
@@ -58,24 +58,24 @@ public class HookDelivery implements DisposableBean {
 
   @Autowired
   HookDelivery(
-      HookRepository hooks,
+      DeliveryRepository deliveries,
       PartnerHandler partners,
       PartnerQuery notices,
       HookEvents events,
       TransactionTemplate transaction,
       InstantSource time) {
-    this(hooks, partners, notices, events, transaction, time, HookNet.OPEN);
+    this(deliveries, partners, notices, events, transaction, time, HookNet.OPEN);
   }
 
   HookDelivery(
-      HookRepository hooks,
+      DeliveryRepository deliveries,
       PartnerHandler partners,
       PartnerQuery notices,
       HookEvents events,
       TransactionTemplate transaction,
       InstantSource time,
       HookNet net) {
-    this.hooks = hooks;
+    this.deliveries = deliveries;
     this.partners = partners;
     this.notices = notices;
     this.events = events;
@@ -101,22 +101,22 @@ public class HookDelivery implements DisposableBean {
     events.tellHits();
     List<DueDelivery> due;
     do {
-      due = transaction.execute(status -> hooks.take(BATCH, time.instant()));
+      due = transaction.execute(status -> deliveries.take(BATCH, time.instant()));
       due.forEach(this::send);
-    } while (due.size() == BATCH);
-    transaction.executeWithoutResult(status -> hooks.sweep(time.instant()));
+    } while (!due.isEmpty());
+    transaction.executeWithoutResult(status -> deliveries.sweep(time.instant()));
   }
 
   private void send(DueDelivery one) {
     Instant now = time.instant();
-    if (!Boolean.TRUE.equals(transaction.execute(status -> hooks.keeps(one, now)))) {
+    if (!Boolean.TRUE.equals(transaction.execute(status -> deliveries.keeps(one, now)))) {
       return;
     }
     HookCall call = client.send(one.url(), one.body(), HookSignature.headers(one, now));
     transaction.executeWithoutResult(
         status -> {
           if (call.received()) {
-            hooks.sent(one, call.answer(), time.instant());
+            deliveries.sent(one, call.answer(), time.instant());
           } else {
             failed(one, call.answer(), time.instant());
           }
@@ -126,7 +126,7 @@ public class HookDelivery implements DisposableBean {
   private void failed(DueDelivery one, String answer, Instant now) {
     boolean last = one.tries() > PAUSES.size();
     Instant since =
-        hooks.failed(one, answer, last ? null : now.plus(PAUSES.get(one.tries() - 1)), now);
+        deliveries.failed(one, answer, last ? null : now.plus(PAUSES.get(one.tries() - 1)), now);
     LOG.info("delivery {} did not get through: {}", one.id(), answer);
     if (!now.isBefore(since.plus(PATIENCE))) {
       partners.giveUp(one.partner(), one.hook()).settle(this::told, no -> false);

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import vn.chosach.exchange.partners.HookRepository.DueDelivery;
+import vn.chosach.exchange.partners.DeliveryRepository.DueDelivery;
 
 /** Signatures as Standard Webhooks 1.0 lays them down: HMAC-SHA256 of identifier, time and body. */
 public final class HookSignature {

@@ -13,6 +13,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.eclipse.angus.mail.util.MailConnectException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -23,6 +25,7 @@ import vn.chosach.exchange.partners.Hook;
 import vn.chosach.exchange.partners.Hook.HookTopic;
 import vn.chosach.exchange.partners.HookOutbox;
 import vn.chosach.exchange.removals.RemovalRepository.RemovalDelivery;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.RecurringJob;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
@@ -45,6 +48,8 @@ record RemovalPost(
     Postman postman,
     Documents documents,
     RemovalRounds rounds) {
+
+  private static final Logger LOG = LoggerFactory.getLogger(RemovalPost.class);
 
   private static final Duration PATIENCE = Duration.ofHours(2);
   private static final Duration PAUSE = Duration.ofMinutes(10);
@@ -86,19 +91,35 @@ record RemovalPost(
   void round() {
     Instant now = outbox.time().instant();
     for (Removal one : rounds.see(rows::sent)) {
-      switch (one.way()) {
-        case API -> rounds.act(() -> event(one, now));
-        case MAIL -> mail(one, now);
-      }
+      alone(
+          one,
+          () -> {
+            switch (one.way()) {
+              case API -> rounds.act(() -> event(one, now));
+              case MAIL -> mail(one, now);
+            }
+          });
     }
     for (Removal one : rounds.see(rows::delivered)) {
-      rounds.act(() -> follow(one, now));
+      alone(one, () -> rounds.act(() -> follow(one, now)));
     }
   }
 
+  private static void alone(Removal one, Runnable what) {
+    try {
+      what.run();
+    } catch (RuntimeException failed) {
+      // Whatever ails this one holds no other up; the next round tries again.
+      LOG.warn("request {} does not go on now", one.number(), failed);
+    }
+  }
+
+  /** Told is what was done. */
   private void proceed(Removal one, RemovalEvent event, String words) {
-    handler.proceed(one.id(), event, words, null, null, ActingOfficer.PROGRAM);
-    if (event != RemovalEvent.DELIVER) {
+    boolean done =
+        handler.proceed(one.id(), event, words, null, null, ActingOfficer.PROGRAM).orToldAgain()
+            instanceof ActOutcome.Done;
+    if (done && event != RemovalEvent.DELIVER) {
       query.tell(one, event);
     }
   }

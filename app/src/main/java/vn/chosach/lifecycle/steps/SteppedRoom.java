@@ -134,7 +134,9 @@ public abstract class SteppedRoom<
 
   @Override
   public final Optional<T> hold(UUID id, ActingOfficer who) {
-    return rows.hold(id);
+    // Whoever sees no page waits, for what a signature or an event brings about is not tried by
+    // hand.
+    return who.equals(ActingOfficer.PROGRAM) ? rows.queue(id) : rows.hold(id);
   }
 
   @Override

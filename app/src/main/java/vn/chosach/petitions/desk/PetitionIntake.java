@@ -140,23 +140,27 @@ class PetitionIntake {
   }
 
   private void takeBack(UUID id) {
-    transitions.act(
-        id,
-        PetitionEvent.TAKE_BACK,
-        null,
-        ActingOfficer.PROGRAM,
-        held -> {
-          clocks.takenBack(held.row(), Actor.SYSTEM);
-          return PetitionHandler.becomes(held.row(), "", PetitionFacts.of("", null));
-        });
+    transitions
+        .act(
+            id,
+            PetitionEvent.TAKE_BACK,
+            null,
+            ActingOfficer.PROGRAM,
+            held -> {
+              clocks.takenBack(held.row(), Actor.SYSTEM);
+              return PetitionHandler.becomes(held.row(), "", PetitionFacts.of("", null));
+            })
+        .orToldAgain();
   }
 
   private void follow(UUID id, PetitionEvent event, String body) {
-    transitions.act(
-        id,
-        event,
-        null,
-        ActingOfficer.PROGRAM,
-        held -> PetitionHandler.becomes(held.row(), "", PetitionFacts.of(body, null)));
+    transitions
+        .act(
+            id,
+            event,
+            null,
+            ActingOfficer.PROGRAM,
+            held -> PetitionHandler.becomes(held.row(), "", PetitionFacts.of(body, null)))
+        .orToldAgain();
   }
 }

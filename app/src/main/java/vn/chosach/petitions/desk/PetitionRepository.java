@@ -101,10 +101,13 @@ public class PetitionRepository
         .update();
   }
 
-  /** Until the transaction ends nobody else opens a petition from this signal. */
-  void alone(UUID signal) {
-    jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended(:signal::text, 389))")
-        .param("signal", signal)
+  /**
+   * Until the transaction ends nobody else opens a petition from this signal, or ends the last part
+   * of this letter: of two parts that end at once one must see that it is the last.
+   */
+  void alone(UUID signalOrTip) {
+    jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended(:key::text, 389))")
+        .param("key", signalOrTip)
         .query((row, n) -> true)
         .single();
   }

@@ -98,16 +98,25 @@ class PetitionSigning implements PaperEffect.PaperEffectSource {
             .isEmpty()) {
       return;
     }
-    transitions.act(
-        now.id(),
-        PetitionEvent.SEND,
-        null,
-        ActingOfficer.PROGRAM,
-        held -> {
-          Petition one = held.row();
-          clocks.sent(one, event, Actor.SYSTEM, held.now());
-          return PetitionHandler.becomes(one, "", PetitionFacts.of(event.name(), paper.document()));
-        });
+    transitions
+        .act(
+            now.id(),
+            PetitionEvent.SEND,
+            null,
+            ActingOfficer.PROGRAM,
+            held -> {
+              Petition one = held.row();
+              // Sent when it was issued, also where that is heard the next morning.
+              clocks.sent(
+                  one,
+                  event,
+                  Actor.SYSTEM,
+                  Objects.requireNonNullElse(issued.at(), held.now())
+                      .truncatedTo(ChronoUnit.MICROS));
+              return PetitionHandler.becomes(
+                  one, "", PetitionFacts.of(event.name(), paper.document()));
+            })
+        .orToldAgain();
   }
 
   private final class PetitionPaper implements PaperEffect {

@@ -94,10 +94,18 @@ class PetitionStatusDelivery {
     if (one == null || step.isEmpty()) {
       return;
     }
+    boolean last = FINAL.contains(moved.event());
+    if (last) {
+      // Of two parts that end at once one sees that nothing is open any more.
+      signals
+          .read(one.signal(), OFFICE)
+          .map(Sheet::tip)
+          .ifPresent(tip -> repository.alone(tip.id()));
+    }
     Sheet sheet = signals.read(one.signal(), OFFICE).orElse(null);
     Tip tip = sheet == null ? null : sheet.tip();
     if (sheet != null && tip != null) {
-      tell(one, words(one, step.get()), sheet, tip, FINAL.contains(moved.event()), moved);
+      tell(one, words(one, step.get()), sheet, tip, last, moved);
     }
   }
 
@@ -106,7 +114,10 @@ class PetitionStatusDelivery {
       Petition one, String words, Sheet sheet, Tip tip, boolean last, PetitionMoved moved) {
     boolean answers = last && sheet.letter().lastOpen() && tip.progress().stage() != Stage.ANSWERED;
     if (last) {
-      signals.handle(one.signal(), new DeskAct.Conclude(), sheet.signal().version(), OFFICE);
+      // Not done because somebody wrote meanwhile: heard again, for nothing else would conclude it.
+      signals
+          .handle(one.signal(), new DeskAct.Conclude(), sheet.signal().version(), OFFICE)
+          .orToldAgain();
     }
     if (answers) {
       answer(tip.id(), tip.progress().version(), new TipNotice(words, one.agency(), null));

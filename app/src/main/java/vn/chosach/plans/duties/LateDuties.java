@@ -75,11 +75,26 @@ public class LateDuties {
         .startingAfter(Duration.ofSeconds(20));
   }
 
-  /** One round over the plans in force, each in a transaction of its own. */
+  /**
+   * One round over the plans in force, each in a transaction of its own.
+   *
+   * @throws RuntimeException of the first plan that failed, once all others were looked at
+   */
   public void tick() {
-    plans.all().stream()
-        .filter(plan -> plan.state() == PlanState.ISSUED)
-        .forEach(plan -> transaction.executeWithoutResult(status -> look(plan)));
+    RuntimeException first = null;
+    for (Plan plan : plans.all()) {
+      try {
+        if (plan.state() == PlanState.ISSUED) {
+          transaction.executeWithoutResult(status -> look(plan));
+        }
+      } catch (RuntimeException failed) {
+        // Who owes something under another plan is reminded all the same.
+        first = first == null ? failed : first;
+      }
+    }
+    if (first != null) {
+      throw first;
+    }
   }
 
   /** What a member is reminded of, the earliest last day first. */

@@ -257,15 +257,20 @@ public class MoneyRights {
     if (puppet.isPresent()) {
       return ActOutcome.refused(puppet.get());
     }
-    jdbc.sql(
-            """
-            UPDATE plans.money_right SET confirmed_by = :by, confirmed_at = :now
-             WHERE id = :id AND confirmed_at IS NULL AND ended_at IS NULL
-            """)
-        .param("by", me)
-        .param("now", time.instant())
-        .param("id", one.id())
-        .update();
+    int confirmed =
+        jdbc.sql(
+                """
+                UPDATE plans.money_right SET confirmed_by = :by, confirmed_at = :now
+                 WHERE id = :id AND confirmed_at IS NULL AND ended_at IS NULL
+                """)
+            .param("by", me)
+            .param("now", time.instant())
+            .param("id", one.id())
+            .update();
+    if (confirmed == 0) {
+      // Somebody confirmed or ended it since it was read.
+      return ActOutcome.refused("plans.not-possible");
+    }
     journal.append(
         Act.of(member.actor(), "plans.money-office-confirmed", "money-right", one.id())
             .because(one.document()));

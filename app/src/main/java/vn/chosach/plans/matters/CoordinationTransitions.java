@@ -81,7 +81,7 @@ public record CoordinationTransitions(
                 step
         && !alike(act, step.value().before().share(), member)) {
       // the one who asked takes back what was begun
-      return ActOutcome.refused("lifecycle.held");
+      return ActOutcome.refused(ActOutcome.HELD);
     }
     return done.map(
         step -> {

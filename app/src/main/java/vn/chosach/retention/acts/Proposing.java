@@ -46,24 +46,27 @@ public record Proposing(
   private static final int MOST = 200;
 
   public int expired(Actor actor) {
+    return records.all().stream().mapToInt(room -> expired(room, actor)).sum();
+  }
+
+  int expired(RetainedRecords room, Actor actor) {
     sighted.program();
     Instant now = time.instant();
-    return records.all().stream()
-        .mapToInt(
-            room ->
-                RetentionRules.of(room.kind(), Vietnam.dayOf(now))
-                    .filter(rule -> rule.treatment() == RetentionRule.Treatment.ERASE)
-                    .map(rule -> expired(room, rule, actor, now))
-                    .orElse(0))
-        .sum();
+    return RetentionRules.of(room.kind(), Vietnam.dayOf(now))
+        .filter(rule -> rule.treatment() == RetentionRule.Treatment.ERASE)
+        .map(rule -> expired(room, rule, actor, now))
+        .orElse(0);
   }
 
   private int expired(RetainedRecords room, RetentionRule rule, Actor actor, Instant now) {
     int years = Objects.requireNonNullElse(rule.years(), Integer.MAX_VALUE);
     LocalDate last = Vietnam.dayOf(now).minusYears(years);
     int proposed = 0;
-    for (Ended ended : room.ended(last.atStartOfDay(Vietnam.ZONE).toInstant(), MOST)) {
-      if (!holds.isHeld(room.kind(), ended.record())
+    // What stands in the way of none of the others, however many it is.
+    int most = MOST + repository.passedOver(room.kind(), now.minus(QUIET));
+    for (Ended ended : room.ended(last.atStartOfDay(Vietnam.ZONE).toInstant(), most)) {
+      if (proposed < MOST
+          && !holds.isHeld(room.kind(), ended.record())
           && !repository.deniedSince(room.kind(), ended.record(), now.minus(QUIET))
           && propose(proposal(room, ended, Ground.EXPIRED, "", rule.basis(), actor, now), actor)) {
         proposed++;

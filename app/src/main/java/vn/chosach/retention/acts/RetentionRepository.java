@@ -97,6 +97,42 @@ public record RetentionRepository(JdbcClient jdbc) {
         == 1;
   }
 
+  /**
+   * How many are held, wait for a signature or were denied, so that the run proposes none of them.
+   */
+  int passedOver(RecordKind kind, Instant since) {
+    return jdbc.sql(
+            """
+            SELECT (SELECT count(*) FROM retention.hold
+                     WHERE (kind = :kind OR :kind = 'TIP' AND kind = 'REPORTER')
+                       AND released_at IS NULL)::int
+                 + (SELECT count(*) FROM retention.proposal
+                     WHERE kind = :kind
+                       AND (settled_at IS NULL OR outcome = 'DENIED' AND settled_at >= :since))::int
+            """)
+        .param("kind", kind.name())
+        .param("since", since)
+        .query(Integer.class)
+        .single();
+  }
+
+  /** Whether the run of a day was made. */
+  boolean ran(LocalDate day) {
+    return jdbc.sql("SELECT EXISTS (SELECT FROM retention.nightly_run WHERE day = :day)")
+        .param("day", day)
+        .query(Boolean.class)
+        .single();
+  }
+
+  void run(LocalDate day, Instant at) {
+    jdbc.sql(
+            "INSERT INTO retention.nightly_run (day, ended_at) VALUES (:day, :at)"
+                + " ON CONFLICT DO NOTHING")
+        .param("day", day)
+        .param("at", at)
+        .update();
+  }
+
   boolean deniedSince(RecordKind kind, UUID record, Instant since) {
     return jdbc.sql(
             """

@@ -2,19 +2,24 @@ package vn.chosach.tips.mail;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import jakarta.mail.Folder;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Date;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.eclipse.angus.mail.iap.CommandFailedException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -45,6 +50,12 @@ record MailDesk(
   private static final Pattern ACCUSING =
       Pattern.compile("[^a-z]*(?:(?:re|fw|fwd):\\s*)*[^a-z]*liem chinh\\b");
 
+  /** Refusals of a file that pass by themselves. */
+  private static final Set<String> PASSES =
+      Set.of("vault.disk-full", "vault.busy", "vault.too-slow", "vault.staging-full");
+
+  private static final Duration PATIENCE = Duration.ofDays(1);
+
   private static final int STORY = 20_000;
   private static final int SPOT = 1_000;
   private static final int CONTACT = 200;
@@ -63,6 +74,7 @@ record MailDesk(
     try {
       letter = MailLetter.read(message);
     } catch (IOException | MessagingException damaged) {
+      unlessAway(message, damaged);
       return noted(mark(message, ""), MailDeskOutcome.UNREADABLE, null);
     }
     byte[] mark = mark(message, letter.text());
@@ -72,7 +84,7 @@ record MailDesk(
     UUID tip = ids.next();
     var remarks = new ArrayList<String>();
     for (Part file : letter.files()) {
-      stage(tip, file, remarks);
+      stage(tip, message, file, remarks);
     }
     Report report = report(message, letter, remarks);
     Reporter reporter = reporter(message);
@@ -90,14 +102,44 @@ record MailDesk(
     };
   }
 
-  private void stage(UUID tip, Part file, List<String> remarks) throws MessagingException {
+  /**
+   * @throws MessagingException when what stands in the way passes by itself, so that the message is
+   *     taken with all its files later; after a day it is taken without
+   */
+  private void stage(UUID tip, MimeMessage message, Part file, List<String> remarks)
+      throws MessagingException {
     String name = MailLetter.name(file);
     try (InputStream body = file.getInputStream()) {
       if (vault.stage(tip, tip, name, body) instanceof Staging.StagingRefused no) {
+        unlessAway(message, new IOException(no.refusal().code()));
+        if (passes(no.refusal().code()) && !isOld(message)) {
+          throw new MessagingException("a file cannot be kept now: " + no.refusal().code());
+        }
         remarks.add(name + ": " + words.refusal(no));
       }
     } catch (IOException damaged) {
+      unlessAway(message, damaged);
       remarks.add(name + ": " + words.text("tips.mail.file-unreadable"));
+    }
+  }
+
+  private static boolean passes(String code) {
+    return code.startsWith("vault.store-") || PASSES.contains(code);
+  }
+
+  private boolean isOld(MimeMessage message) throws MessagingException {
+    Date received = message.getReceivedDate();
+    return received != null && received.toInstant().isBefore(words.now().minus(PATIENCE));
+  }
+
+  /** A line that broke, or a server that cannot now, says nothing of the message. */
+  private static void unlessAway(MimeMessage message, Exception fault) throws MessagingException {
+    boolean refused =
+        fault instanceof MessagingException one
+            && one.getNextException() instanceof CommandFailedException;
+    Folder folder = message.getFolder();
+    if (refused || folder != null && !folder.isOpen()) {
+      throw new MessagingException("the server of mail is away", fault);
     }
   }
 
@@ -159,6 +201,7 @@ record MailDesk(
     try {
       return known(mark(message, MailLetter.read(message).text()));
     } catch (IOException | MessagingException damaged) {
+      unlessAway(message, damaged);
       return known(mark(message, ""));
     }
   }

@@ -37,10 +37,11 @@ record CaptureEntries(
     noteOrClear(
         shelved,
         () -> {
-          shelved.forEach(part -> repository.keepPart(capture.id(), part));
+          // Asked first: of two programs that fetched it, the slower one lays nothing beside.
           if (!repository.fetched(capture.id(), made.fetch(), reading.now())) {
             return false;
           }
+          shelved.forEach(part -> repository.keepPart(capture.id(), part));
           recorder.enter(capture.id(), CustodyAct.SEALED, capture.askedBy(), FETCHED, null);
           return true;
         });
@@ -61,10 +62,13 @@ record CaptureEntries(
         });
   }
 
-  /** What was sealed for a step that another took, or that failed, does not stay. */
+  /**
+   * What was sealed for a step that another took, or that failed, does not stay. The answer of a
+   * commit can be lost while the commit stands: what a row speaks of, or may, is left alone.
+   */
   private void noteOrClear(
       List<CaptureRepository.Shelved> shelved, java.util.function.BooleanSupplier note) {
-    boolean noted = false;
+    boolean noted;
     try {
       noted =
           Boolean.TRUE.equals(
@@ -76,10 +80,23 @@ record CaptureEntries(
                     }
                     return done;
                   }));
-    } finally {
-      if (!noted) {
+    } catch (RuntimeException failed) {
+      if (surelyUnknown(shelved)) {
         sealing.clear(shelved);
       }
+      throw failed;
+    }
+    if (!noted) {
+      sealing.clear(shelved);
+    }
+  }
+
+  private boolean surelyUnknown(List<CaptureRepository.Shelved> shelved) {
+    try {
+      return !repository.knows(shelved);
+    } catch (RuntimeException unanswered) {
+      // Bytes that nobody speaks of cost room; evidence that is gone is gone.
+      return false;
     }
   }
 
@@ -89,7 +106,7 @@ record CaptureEntries(
   void failed(Capture capture, Refusal refusal, @Nullable Instant again) {
     transaction.executeWithoutResult(
         status -> {
-          repository.failed(capture.id(), refusal.code(), again);
+          repository.failed(capture, refusal.code(), again);
           if (again == null) {
             journal.append(
                 Act.of(Actor.SYSTEM, "vault.capture-failed", "capture", capture.id())

@@ -157,15 +157,17 @@ public record CaptureRepository(JdbcClient jdbc, Seals seals) {
         .optional();
   }
 
-  void failed(UUID id, String fault, @Nullable Instant again) {
+  /** Not where another program brought it further meanwhile. */
+  void failed(Capture capture, String fault, @Nullable Instant again) {
     jdbc.sql(
             """
             UPDATE vault.capture
                SET tries = tries + 1, fault = :fault, next_at = :again::timestamptz,
                    state = CASE WHEN :again::timestamptz IS NULL THEN 'FAILED' ELSE state END
-             WHERE id = :id AND state IN ('QUEUED', 'FETCHED')
+             WHERE id = :id AND state = :seen
             """)
-        .param("id", id)
+        .param("id", capture.id())
+        .param("seen", capture.state().name())
         .param("fault", fault)
         .param("again", again)
         .update();
@@ -185,6 +187,14 @@ public record CaptureRepository(JdbcClient jdbc, Seals seals) {
         .param("sha256", HexFormat.of().parseHex(part.sha256()))
         .param("at", part.address())
         .update();
+  }
+
+  /** Whether a row speaks of any of them. */
+  boolean knows(List<Shelved> shelved) {
+    return jdbc.sql("SELECT EXISTS (SELECT FROM vault.capture_part WHERE lies_at = ANY (:at))")
+        .param("at", shelved.stream().map(Shelved::address).toArray(String[]::new))
+        .query(Boolean.class)
+        .single();
   }
 
   /**

@@ -197,20 +197,24 @@ public class Shelf {
   /** Removes what lies at an address; when the store does not let go, {@link #clearLate} does. */
   public void clear(String address) {
     try {
-      try {
-        store.clear(address);
-      } catch (StoreFault notNow) {
-        LOG.warn("What lies at {} is to go and is still there", address);
-        Files.createDirectories(late());
-        Files.write(late().resolve(address), new byte[0]);
-        force(late());
-      }
+      store.clear(address);
+    } catch (StoreFault | IOException notNow) {
+      LOG.warn("What lies at {} is to go and is still there", address);
+      mark(address);
+    }
+  }
+
+  private void mark(String address) {
+    try {
+      Files.createDirectories(late());
+      Files.write(late().resolve(address), new byte[0]);
+      force(late());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** Tries again to remove what a store did not let go. */
+  /** Tries again to remove what a store did not let go; one that stays holds up no other. */
   public void clearLate() {
     if (!Files.isDirectory(late())) {
       return;
@@ -220,7 +224,7 @@ public class Shelf {
         try {
           store.clear(mark.getFileName().toString());
           Files.delete(mark);
-        } catch (StoreFault notYet) {
+        } catch (StoreFault | IOException notYet) {
           LOG.warn("What lies at {} is still there", mark.getFileName());
         }
       }

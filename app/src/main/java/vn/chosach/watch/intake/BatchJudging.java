@@ -3,7 +3,6 @@ package vn.chosach.watch.intake;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -26,15 +25,13 @@ final class BatchJudging {
 
   private final Sellers sellers;
   private final Books books;
-  private final InstantSource time;
   private RuleBookEdition ruleBookEdition;
   private Screener screener;
   private final MessageDigest sha = sha256();
 
-  BatchJudging(Sellers sellers, Books books, InstantSource time) {
+  BatchJudging(Sellers sellers, Books books) {
     this.sellers = sellers;
     this.books = books;
-    this.time = time;
     ruleBookEdition = books.today();
     screener = new Screener(ruleBookEdition.rules());
   }
@@ -75,7 +72,7 @@ final class BatchJudging {
             read.after,
             read.last,
             fired);
-    return new WritingLane.Task(batch, known, time.instant());
+    return new WritingLane.Task(batch, known);
   }
 
   private static Listing withSeller(

@@ -17,6 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
 import vn.chosach.kernel.Actor;
+import vn.chosach.watch.erasing.ErasureLock;
 
 /** Keeps batches: everything of one batch and its checkpoint stand in one transaction. */
 @Component
@@ -62,7 +63,10 @@ record BatchTransaction(
           if (!task.batch().hasPictures()) {
             doNotWait(connection);
           }
-          return writing.write(connection, task.batch(), task.sellers(), task.at());
+          ErasureLock.shared(connection);
+          // The moment of writing, not of judging: a batch waits behind others, and whoever reads
+          // what changed in its order would be past it.
+          return writing.write(connection, task.batch(), task.sellers(), time.instant());
         };
     Intake.Counts counts = Objects.requireNonNull(jdbc.execute(all));
     Batch batch = task.batch();

@@ -52,10 +52,10 @@ public class BatchWriting {
     this.returns = returns;
   }
 
+  /** Under the {@link ErasureLock} that the caller took. */
   Intake.Counts write(
       Connection connection, Batch batch, Map<Sellers.Key, Sellers.Known> known, Instant now)
       throws SQLException {
-    ErasureLock.shared(connection);
     List<ListingRepository.Placed> placed =
         listings.write(connection, batch.intake(), batch.judged(), known, now);
     Map<UUID, SoughtPicture> sought = photos.write(connection, pictured(placed), now);

@@ -2,7 +2,6 @@ package vn.chosach.watch.intake;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -56,21 +55,18 @@ class IntakeRun {
   private final Sellers sellers;
   private final Books books;
   private final Aftercare aftercare;
-  private final InstantSource time;
 
   IntakeRun(
       IntakeSource source,
       BatchTransaction keeping,
       Sellers sellers,
       Books books,
-      Aftercare aftercare,
-      InstantSource time) {
+      Aftercare aftercare) {
     this.source = source;
     this.keeping = keeping;
     this.sellers = sellers;
     this.books = books;
     this.aftercare = aftercare;
-    this.time = time;
   }
 
   /** Somebody cancelled, or the program ends; the rows of the batch are not written. */
@@ -126,7 +122,7 @@ class IntakeRun {
 
     private final Intake intake;
     private final WritingLane lane;
-    private final BatchJudging judging = new BatchJudging(sellers, books, time);
+    private final BatchJudging judging = new BatchJudging(sellers, books);
     private final Sellers.Keys keys = new Sellers.Keys();
     private List<FoundListing> found = new ArrayList<>(BATCH);
     private List<RefusedRow> refused = new ArrayList<>();

@@ -35,7 +35,12 @@ record WatchedFolder(IntakeSettings settings, Intakes intakes, InstantSource tim
     try (Stream<Path> all = Files.list(folder)) {
       List<Path> whole = all.filter(this::isWhole).sorted().toList();
       for (Path file : whole) {
-        take(file);
+        try {
+          take(file);
+        } catch (IOException unreadable) {
+          // It stays where it lies; the others behind it are taken all the same.
+          LOG.warn("{} cannot be taken", file.getFileName(), unreadable);
+        }
       }
     } catch (IOException e) {
       LOG.warn("the watched folder cannot be read", e);

@@ -1,6 +1,5 @@
 package vn.chosach.watch.intake;
 
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -32,7 +31,7 @@ final class WritingLane implements AutoCloseable {
   }
 
   /** A batch with the sellers it was screened by. */
-  record Task(Batch batch, Map<Sellers.Key, Sellers.Known> sellers, Instant at) {}
+  record Task(Batch batch, Map<Sellers.Key, Sellers.Known> sellers) {}
 
   /**
    * Hands a batch on; waits while too many do.

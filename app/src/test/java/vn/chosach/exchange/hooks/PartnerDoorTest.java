@@ -44,8 +44,8 @@ import vn.chosach.cases.web.Desk;
 import vn.chosach.documents.Registry;
 import vn.chosach.exchange.api.Described;
 import vn.chosach.exchange.hooks.HookClient.HookNet;
-import vn.chosach.exchange.partners.HookRepository;
-import vn.chosach.exchange.partners.HookRepository.DueDelivery;
+import vn.chosach.exchange.partners.DeliveryRepository;
+import vn.chosach.exchange.partners.DeliveryRepository.DueDelivery;
 import vn.chosach.exchange.partners.Partner;
 import vn.chosach.exchange.partners.Partner.PartnerKind;
 import vn.chosach.exchange.partners.Partner.PartnerScope;
@@ -91,7 +91,7 @@ class PartnerDoorTest {
   private static final Described DESCRIBED = Described.of("/api/openapi.yaml");
 
   @Autowired PartnerHandler handler;
-  @Autowired HookRepository hooks;
+  @Autowired DeliveryRepository deliveries;
   @Autowired PartnerQuery notices;
   @Autowired HookEvents events;
   @Autowired TransactionTemplate transaction;
@@ -140,7 +140,8 @@ class PartnerDoorTest {
         });
     partner.start();
     delivery =
-        new HookDelivery(hooks, handler, notices, events, transaction, clock, new HereNet(true));
+        new HookDelivery(
+            deliveries, handler, notices, events, transaction, clock, new HereNet(true));
   }
 
   @AfterEach
@@ -387,12 +388,12 @@ class PartnerDoorTest {
     String anew = read(hook(door, OUTSIDE + "/" + id, "tip")).get("id").asString();
     read(door.post("/webhooks/" + anew + "/test", null, ""));
     DueDelivery taken =
-        Objects.requireNonNull(transaction.execute(status -> hooks.take(200, clock.instant())))
+        Objects.requireNonNull(transaction.execute(status -> deliveries.take(200, clock.instant())))
             .stream()
             .filter(one -> one.hook().toString().equals(anew))
             .findFirst()
             .orElseThrow();
-    assertThat(hooks.keeps(taken, clock.instant())).isTrue();
+    assertThat(deliveries.keeps(taken, clock.instant())).isTrue();
     desk.does(here + "/lam/thu-khoa", "/thu-khoa", "khoa", keyId(id), "loi", "Lộ khoá");
     assertThat(door.get("/tips").getStatus()).as("withdrawn, at once").isEqualTo(401);
     assertThat(desk.page("/en" + here).text())
@@ -400,8 +401,8 @@ class PartnerDoorTest {
         .doesNotContainPattern("exchange\\.[a-z]");
     desk.does(here + "/lam/ngung-ket-noi", "/ngung-ket-noi", "loi", "Hết hạn quy chế");
     assertThat(desk.page(PARTNERS + "?phan=over&tim=" + number(id)).text()).contains(name);
-    assertThat(hooks.keeps(taken, clock.instant())).as("ended before it was sent").isFalse();
-    hooks.failed(taken, "500", clock.instant(), clock.instant());
+    assertThat(deliveries.keeps(taken, clock.instant())).as("ended before it was sent").isFalse();
+    deliveries.failed(taken, "500", clock.instant(), clock.instant());
     assertThat(waiting(id)).as("ended while it was sent").isZero();
     clock.move(Duration.ofDays(40));
     delivery.run();
@@ -661,7 +662,7 @@ class PartnerDoorTest {
 
   private HookDelivery shut() {
     return new HookDelivery(
-        hooks, handler, notices, events, transaction, clock, new HereNet(false));
+        deliveries, handler, notices, events, transaction, clock, new HereNet(false));
   }
 
   private interface Shut extends AutoCloseable {

@@ -17,7 +17,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.chosach.exchange.hooks.HookClient.HookNet;
-import vn.chosach.exchange.partners.HookRepository;
+import vn.chosach.exchange.partners.DeliveryRepository;
 import vn.chosach.exchange.partners.PartnerHandler;
 import vn.chosach.exchange.partners.PartnerQuery;
 
@@ -36,7 +36,7 @@ public final class PlatformSimulator implements AutoCloseable {
   public PlatformSimulator(ApplicationContext beans) throws IOException {
     delivery =
         new HookDelivery(
-            beans.getBean(HookRepository.class),
+            beans.getBean(DeliveryRepository.class),
             beans.getBean(PartnerHandler.class),
             beans.getBean(PartnerQuery.class),
             beans.getBean(HookEvents.class),

@@ -2,6 +2,8 @@ package vn.chosach.exchange.removals;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.mockito.Mockito.mock;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
 import com.icegreen.greenmail.util.GreenMail;
@@ -237,6 +239,19 @@ class RemovalTest {
       up.round();
       assertThat(server.getReceivedMessages()).as("not at once").isEmpty();
       clock.move(Duration.ofMinutes(11));
+      var unopened =
+          new RemovalPost(
+              post.rows(),
+              post.handler(),
+              post.query(),
+              post.grounds(),
+              post.outbox(),
+              postman(server.getSmtp().getPort()),
+              mock(Documents.class),
+              post.rounds());
+      assertThatCode(unopened::round)
+          .as("a paper that cannot be opened holds no other up")
+          .doesNotThrowAnyException();
       up.round();
       up.round();
       MimeMessage mail = server.getReceivedMessages()[0];

@@ -113,7 +113,7 @@ class PlanPaperTest {
         .extracting(CoordinationItem.CoordinationItemShare::agency)
         .containsExactlyInAnyOrder("QLTT-AG", "CA-AG");
     assertThat(task.shares()).allMatch(one -> registry.today().plusDays(9).equals(one.due()));
-    transaction.executeWithoutResult(status -> events.publishEvent(new DocumentIssued(id)));
+    transaction.executeWithoutResult(status -> events.publishEvent(new DocumentIssued(id, null)));
     Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> waiting(id) == 0);
     assertThat(Objects.requireNonNull(matter(id)).shares()).as("heard twice").hasSize(2);
     assertThat(desk.page(here, office.actor(), office.roles()).text())

@@ -1,11 +1,15 @@
 package vn.chosach.tips.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.mock;
 
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.Folder;
 import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
@@ -13,6 +17,7 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.util.ByteArrayDataSource;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -98,6 +103,37 @@ class MailPollTest {
     assertThat(tip.told().where()).isEqualTo("Bến xe Thử");
     assertThat(vault.files(tip.id())).hasSize(1).allMatch(file -> file.kept());
     assertThat(server.getReceivedMessagesForDomain("nha.example")).isEmpty();
+  }
+
+  @Test
+  void a_photo_in_which_the_line_breaks_comes_with_the_next_poll() throws Exception {
+    String words = "Đứt giữa chừng " + UUID.randomUUID();
+    byte[] photo = Pictures.jpeg(53, 41);
+    Folder broken = mock(Folder.class);
+    MimeMessage cut =
+        new MimeMessage(withPhoto(words, Arrays.copyOf(photo, photo.length / 2))) {
+          @Override
+          public Folder getFolder() {
+            return broken;
+          }
+        };
+
+    assertThatThrownBy(() -> desk.take(cut, poll.settings()))
+        .isInstanceOf(MessagingException.class);
+    assertThat(tipsWith(words)).as("not taken without its photo").isEmpty();
+
+    deliver(withPhoto(words, photo));
+    assertThat(poll.poll()).containsExactly(MailDesk.MailDeskOutcome.RECEIVED);
+    assertThat(vault.files(tipWith(words).id())).hasSize(1).allMatch(file -> file.kept());
+  }
+
+  private MimeMessage withPhoto(String words, byte[] photo) throws Exception {
+    MimeMessage message = message("dan@nha.example", "Chợ Thử");
+    var text = new MimeBodyPart();
+    text.setText(words, "UTF-8");
+    message.setContent(new MimeMultipart(text, file("anh.jpg", photo)));
+    message.saveChanges();
+    return message;
   }
 
   @Test

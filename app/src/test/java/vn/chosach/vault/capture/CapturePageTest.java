@@ -2,6 +2,7 @@ package vn.chosach.vault.capture;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayInputStream;
@@ -10,10 +11,12 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -26,6 +29,11 @@ import org.netpreserve.jwarc.WarcResponse;
 import org.netpreserve.jwarc.WarcTruncationReason;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.TransactionSystemException;
+import org.springframework.transaction.support.TransactionCallback;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
@@ -33,6 +41,7 @@ import vn.chosach.catalogue.Catalogue;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.IdSource;
+import vn.chosach.kernel.Refusal;
 import vn.chosach.vault.Capture;
 import vn.chosach.vault.CaptureState;
 import vn.chosach.vault.CaptureWish;
@@ -57,6 +66,7 @@ class CapturePageTest {
   @Autowired MovableClock clock;
   @Autowired IdSource ids;
   @Autowired JdbcClient jdbc;
+  @Autowired PlatformTransactionManager transactions;
 
   @TempDir Path folder;
 
@@ -127,6 +137,47 @@ class CapturePageTest {
         .contains("\"address\" : \"http://127.0.0.1:" + shop.getAddress().getPort() + "/to-hang\"")
         .contains("\"server\" : \"127.0.0.1\"", "\"status\" : 302", "\"status\" : 200")
         .contains("\"agency\" : \"A02\"", "jwarc 0.36.0");
+  }
+
+  @Test
+  void whatACommitKeptStaysWhenItsAnswerIsLost() throws Exception {
+    UUID id = queue("/hang");
+    var lost =
+        new TransactionTemplate(transactions) {
+          @Override
+          public <T> T execute(TransactionCallback<T> action) {
+            super.execute(action);
+            throw new TransactionSystemException("the answer of the commit was lost");
+          }
+        };
+    var cut =
+        new CaptureEntries(
+            repository,
+            entries.sealing(),
+            entries.reading(),
+            entries.recorder(),
+            entries.journal(),
+            lost);
+    Capture queued = captures.capture(id, any -> true).orElseThrow();
+    byte[] manifest = "manifest".getBytes(UTF_8);
+    String hash = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(manifest));
+    var made =
+        new CaptureParts.Made(
+            List.of(
+                new Manifest.ManifestPart("capture.warc.gz", "application/gzip", new byte[] {1, 2}),
+                new Manifest.ManifestPart("manifest.txt", "text/plain", manifest)),
+            new CaptureRepository.Fetch(clock.instant(), 200, false, null, hash));
+
+    assertThatThrownBy(() -> cut.keep(queued, made)).isInstanceOf(TransactionException.class);
+    Capture kept = captures.capture(id, any -> true).orElseThrow();
+    assertThat(kept.state()).isEqualTo(CaptureState.FETCHED);
+    assertThat(entries.read(kept, "capture.warc.gz")).containsExactly(1, 2);
+
+    assertThatThrownBy(() -> cut.failed(queued, Refusal.of("vault.capture-defect"), null))
+        .isInstanceOf(TransactionException.class);
+    assertThat(captures.capture(id, any -> true).orElseThrow().state())
+        .as("what failed elsewhere is not told of what came further")
+        .isEqualTo(CaptureState.FETCHED);
   }
 
   @Test

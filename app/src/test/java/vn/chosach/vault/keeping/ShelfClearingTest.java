@@ -1,0 +1,44 @@
+package vn.chosach.vault.keeping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.doNothing;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.unit.DataSize;
+
+/** What is to be destroyed and does not go at once is not forgotten. */
+class ShelfClearingTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void what_the_disk_does_not_let_go_goes_later_and_holds_up_no_other() throws IOException {
+    SealedStore store = mock(SealedStore.class);
+    var size = DataSize.ofMegabytes(1);
+    var settings = new StagingSettings(size, size, size, Duration.ofHours(2), size);
+    var shelf = new Shelf(folder, settings, store);
+    doThrow(new IOException("busy")).when(store).clear("a".repeat(64));
+    doThrow(new IOException("busy")).when(store).clear("b".repeat(64));
+
+    shelf.clear("a".repeat(64));
+    shelf.clear("b".repeat(64));
+    shelf.clear("c".repeat(64));
+    verify(store).clear("c".repeat(64));
+
+    doNothing().when(store).clear("b".repeat(64));
+    shelf.clearLate();
+    shelf.clearLate();
+    verify(store, times(2)).clear("b".repeat(64));
+    verify(store, times(3)).clear("a".repeat(64));
+    assertThat(folder.resolve("to-clear")).isDirectoryContaining("glob:**/a*");
+    assertThat(folder.resolve("to-clear")).isDirectoryNotContaining("glob:**/b*");
+  }
+}
