@@ -14,7 +14,6 @@ import vn.chosach.officers.ActingOfficer;
 import vn.chosach.referrals.asking.Occasion;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.form.FormField;
-import vn.chosach.ui.form.FormFlow.FlowAnswer;
 import vn.chosach.ui.form.FormView;
 import vn.chosach.ui.form.FormVisit;
 import vn.chosach.ui.form.SubmittedForm;
@@ -60,9 +59,8 @@ record CaseListController(
     return visit.answer(
         sent,
         () -> cases.open(wish, reader),
-        FlowAnswer.of(
-            file -> visit.say(CaseRoutes.page(file.number()), "cases.said.opened", file.number()),
-            again -> opening(again, asked.lines(), page)));
+        file -> visit.say(CaseRoutes.page(file.number()), "cases.said.opened", file.number()),
+            again -> opening(again, asked.lines(), page));
   }
 
   private static ModelAndView opening(FormView form, List<String> elsewhere, Page page) {

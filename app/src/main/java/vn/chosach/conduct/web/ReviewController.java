@@ -138,7 +138,7 @@ record ReviewController(Conduct conduct, ConductNames names) {
                         select(
                                 "danh-gia",
                                 "conduct.field.mark",
-                                choices(page, ReviewMark.class, ReviewMark::textKey))
+                                choices(page, ReviewMark::textKey))
                             .empty(null),
                         words("y-kien", "conduct.field.reason").most(2_000).rows(2).later()),
                     sent ->

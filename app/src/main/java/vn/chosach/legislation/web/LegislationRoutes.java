@@ -77,9 +77,7 @@ class LegislationRoutes {
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" · ")))
         .links(
-            row.cases().stream()
-                .map(number -> Choice.of("/ho-so-vu-viec/" + number, number))
-                .toList());
+            Choice.of(row.cases(), number -> "/ho-so-vu-viec/" + number, number -> number));
   }
 
   private static ListCell who(FindingRow row, Page page) {

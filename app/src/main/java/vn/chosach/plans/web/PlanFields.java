@@ -130,7 +130,7 @@ final class PlanFields {
   /** Figures that an order asks for, one a line. */
   static FormField asked() {
     return FormField.words("so-lieu", "plans.call.figures")
-        .hint("plans.call.figures.hint")
+        .hinted()
         .most(2000)
         .rows(3)
         .optional();

@@ -22,7 +22,6 @@ import vn.chosach.publicity.life.EditionState;
 import vn.chosach.publicity.web.DeskView.DeskRow;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.form.FormField;
-import vn.chosach.ui.form.FormFlow;
 import vn.chosach.ui.form.FormMapping;
 import vn.chosach.ui.form.FormView;
 import vn.chosach.ui.form.FormVisit;
@@ -40,7 +39,7 @@ record PublishingController(
   @GetMapping(PublicityRoutes.DESK)
   ModelAndView list(Page page) {
     return new ModelAndView("publicity/desk", "table", ListTable.of(publicationList, page))
-        .addObject("states", FormField.choices(page, EditionState.class, EditionState::textKey));
+        .addObject("states", FormField.choices(page, EditionState::textKey));
   }
 
   @PostMapping(PublicityRoutes.DESK + "/vu")
@@ -93,9 +92,8 @@ record PublishingController(
     return visit.answer(
         sent,
         () -> publications.write(edition.id(), wording, sent.version(), officer),
-        FormFlow.FlowAnswer.of(
-            done -> visit.say(desk(done), "publicity.said.written"),
-            again -> view(id, again, page, officer)));
+        done -> visit.say(desk(done), "publicity.said.written"),
+            again -> view(id, again, page, officer));
   }
 
   @PostMapping(ONE + "/lam/{act:[a-z]{3,20}}")
@@ -116,9 +114,8 @@ record PublishingController(
     return visit.answer(
         sent,
         () -> publications.proceed(edition.id(), event, words, sent.version(), officer),
-        FormFlow.FlowAnswer.of(
-            done -> visit.say(desk(done), "publicity.said." + act),
-            again -> view(id, again, visit.page(), officer)));
+        done -> visit.say(desk(done), "publicity.said." + act),
+            again -> view(id, again, visit.page(), officer));
   }
 
   @PostMapping(ONE + "/dinh-chinh")
@@ -129,9 +126,8 @@ record PublishingController(
     return visit.answer(
         sent,
         () -> publications.correct(id, words, officer),
-        FormFlow.FlowAnswer.of(
-            done -> visit.say(desk(done), "publicity.said.correcting"),
-            again -> view(id, again, visit.page(), officer)));
+        done -> visit.say(desk(done), "publicity.said.correcting"),
+            again -> view(id, again, visit.page(), officer));
   }
 
   private static String desk(UUID publication) {

@@ -39,7 +39,7 @@ record AskController(Referrals referrals, DuplicateChecks duplicates, PartyNames
           ASK,
           "referrals.ask.go",
           line("hoi", "referrals.ask.words")
-              .hint("referrals.ask.words.hint")
+              .hinted()
               .missing("referrals.subject-missing")
               .most(200)
               .autocomplete("off"));

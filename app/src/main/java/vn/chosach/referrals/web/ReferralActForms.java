@@ -107,7 +107,7 @@ record ReferralActForms(PartyNames names) {
               ? form(
                   sent -> new ReferralAct.Accept(found(sent), words(sent)),
                   ticks("phan", "referrals.deed.accept.parts", parts(file, page))
-                      .hint("referrals.deed.accept.parts.hint"),
+                      .hinted(),
                   said.optional())
               : form(sent -> ReferralAct.Accept.of(words(sent)), said.optional());
       case REFUSE ->
@@ -256,17 +256,11 @@ record ReferralActForms(PartyNames names) {
     ReferralFile.Content content = file.content();
     return content == null
         ? List.of()
-        : content.parts().entrySet().stream()
-            .map(
-                part ->
-                    Choice.of(
-                        part.getKey().name(),
-                        FilePages.papers(
+        : Choice.of(content.parts().entrySet(), part -> part.getKey().name(), part -> FilePages.papers(
                             page.t(
                                 "referrals.part.count",
                                 page.t(part.getKey().textKey()),
                                 part.getValue().sheets()),
-                            part.getValue())))
-            .toList();
+                            part.getValue()));
   }
 }

@@ -96,8 +96,7 @@ public record Chosen(PeriodKind kind, int year, int number, String agency) {
             .toList());
     choices.put(
         "nam",
-        new TreeSet<>(calendar.years())
-            .stream().map(one -> Choice.of(one.toString(), one.toString())).toList());
+        new TreeSet<>Choice.of((calendar.years()), one -> one, one -> one.toString()));
     choices.put(
         "so",
         calendar.all(kind, year).stream().map(period -> choice(period, names, page)).toList());

@@ -24,6 +24,7 @@ import vn.chosach.reports.paper.Downloads;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
 import vn.chosach.ui.form.FormFlow;
+import vn.chosach.ui.form.FormPage;
 import vn.chosach.ui.form.FormView;
 import vn.chosach.ui.form.FormVisit;
 import vn.chosach.ui.form.SubmittedForm;
@@ -108,10 +109,11 @@ record CellController(
   }
 
   private static ModelAndView typing(Sheet sheet, FormView form, Page page) {
-    return new ModelAndView("ui/formPage", "form", form)
-        .addObject("title", page.t("reports.fill.nav"))
-        .addObject("lede", page.t("reports.fill.lede"))
-        .addObject("back", SheetPages.href(sheet.report()));
+    return new FormPage(
+            page.t("reports.fill.nav"),
+            page.t("reports.fill.lede"),
+            SheetPages.href(sheet.report()))
+        .apply(form);
   }
 
   @PostMapping(ReportRoutes.REPORT + "/chi-tieu")
@@ -147,10 +149,11 @@ record CellController(
   }
 
   private static ModelAndView form(Sheet sheet, FormView form, Page page) {
-    return new ModelAndView("ui/formPage", "form", form)
-        .addObject("title", page.t("reports.adjust.nav"))
-        .addObject("lede", page.t("reports.adjust.lede"))
-        .addObject("back", SheetPages.href(sheet.report()));
+    return new FormPage(
+            page.t("reports.adjust.nav"),
+            page.t("reports.adjust.lede"),
+            SheetPages.href(sheet.report()))
+        .apply(form);
   }
 
   @PostMapping(ReportRoutes.REPORT + "/sua")

@@ -69,12 +69,12 @@ record MatterForms(MatterNames names) {
     if (agency == null) {
       fields.add(
           select("co-quan", "retention.field.agency", names.controllers(page))
-              .hint("retention.hint.agency")
+              .hinted()
               .empty("retention.choose"));
     }
     fields.add(line("ho-ten", "retention.field.name").most(300).autocomplete("name"));
-    fields.add(line("lien-he", "retention.field.contact").hint("retention.hint.contact").most(300));
-    fields.add(words("loi", "retention.field.told").hint("retention.hint.told").most(4000).rows(6));
+    fields.add(line("lien-he", "retention.field.contact").hinted().most(300));
+    fields.add(words("loi", "retention.field.told").hinted().most(4000).rows(6));
     return FormDefinition.of(address, "retention.button.ask", fields).mending(MENDS);
   }
 
@@ -104,7 +104,7 @@ record MatterForms(MatterNames names) {
             "retention.button.breach",
             now("luc", "retention.field.detected", page),
             words("loi", "retention.field.happened").most(4000).rows(4),
-            words("du-lieu", "retention.field.data").hint("retention.hint.data").most(4000).rows(3),
+            words("du-lieu", "retention.field.data").hinted().most(4000).rows(3),
             tick("nhay-cam", "retention.field.sensitive").optional(),
             words("hau-qua", "retention.field.harm").most(4000).rows(3),
             words("bien-phap", "retention.field.measures").most(4000).rows(3))
@@ -142,12 +142,12 @@ record MatterForms(MatterNames names) {
       case PART, REFUSE ->
           List.of(
               radios("ly-do", "retention.field.refused-for", grounds(deed, file, page)),
-              line("so", "retention.field.held").hint("retention.hint.held").most(40).optional(),
+              line("so", "retention.field.held").hinted().most(40).optional(),
               said.hint("retention.hint.reason"));
       case EXECUTE ->
           List.of(
               said,
-              line("so", "retention.field.stub").hint("retention.hint.stub").most(40).optional());
+              line("so", "retention.field.stub").hinted().most(40).optional());
       case NOTIFY -> List.of(said.hint("retention.hint.form-08").optional());
       case ASK, GRANT, EXTEND, SUPPLEMENT, TELL, SPARE, CLOSE -> List.of(said);
     };
@@ -178,7 +178,7 @@ record MatterForms(MatterNames names) {
             line("hoat-dong", "retention.field.processing").most(300),
             line("so-van-ban", "retention.field.impact-paper").most(100),
             today("ngay", "retention.field.made", page).within(null, page.today()),
-            day("sua", "retention.field.revise").hint("retention.hint.revise"))
+            day("sua", "retention.field.revise").hinted())
         .mending(MENDS);
   }
 

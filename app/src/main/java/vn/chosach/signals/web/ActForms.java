@@ -111,7 +111,7 @@ record ActForms(Signals signals, SignalNames names) {
                   .start(agency),
               hidden(PROPOSED_FOR, agency),
               words("loi-nhan", "signals.form.note")
-                  .hint("signals.form.note.hint")
+                  .hinted()
                   .most(REASON)
                   .rows(2)
                   .optional());
@@ -119,7 +119,7 @@ record ActForms(Signals signals, SignalNames names) {
           told(
               signals.words(kind.event(), signal.procedure(), signal.agency()),
               line("vao", "signals.form.into")
-                  .hint("signals.form.into.hint")
+                  .hinted()
                   .start(near(machine))
                   .autocomplete("off"));
       case REFUSE ->
@@ -132,21 +132,21 @@ record ActForms(Signals signals, SignalNames names) {
                   .empty(null)
                   .start(Decision.Why.OUT_OF_SCOPE.name()),
               line("noi-khac", "signals.form.door")
-                  .hint("signals.form.door.hint")
+                  .hinted()
                   .missing("signals.next-door-missing")
                   .most(300)
                   .autocomplete("off"));
       case SNOOZE ->
           List.of(
               select("den", "signals.form.until", moments(page))
-                  .hint("signals.form.until.hint")
+                  .hinted()
                   .empty(null)
                   .open());
       case SPLIT ->
           List.of(
               procedure("signals.form.part.procedure", page).start(second(signal, machine)),
               words("loi", "signals.form.part.excerpt")
-                  .hint("signals.form.part.excerpt.hint")
+                  .hinted()
                   .missing("signals.excerpt-missing")
                   .most(REASON)
                   .rows(3));
@@ -165,7 +165,7 @@ record ActForms(Signals signals, SignalNames names) {
           List.of(
               procedure("signals.procedure.label", page).start(signal.procedure().name()),
               line("ly-do", "signals.procedure.reason")
-                  .hint("signals.procedure.reason.hint")
+                  .hinted()
                   .most(REASON)
                   .autocomplete("off")
                   .optional());

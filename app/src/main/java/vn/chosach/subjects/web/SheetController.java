@@ -1,5 +1,6 @@
 package vn.chosach.subjects.web;
 
+import static vn.chosach.ui.form.FormField.choices;
 import static vn.chosach.ui.form.FormField.day;
 import static vn.chosach.ui.form.FormField.line;
 import static vn.chosach.ui.form.FormField.radios;
@@ -8,7 +9,6 @@ import static vn.chosach.ui.form.FormField.ticks;
 import static vn.chosach.ui.form.FormField.words;
 import static vn.chosach.ui.form.FormPage.titled;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -25,7 +25,6 @@ import vn.chosach.subjects.sheets.SheetDesk.SheetFile;
 import vn.chosach.subjects.sheets.SubjectSheet.SheetField;
 import vn.chosach.subjects.sheets.SubjectSheet.SheetLevel;
 import vn.chosach.subjects.sheets.SubjectSheet.SheetWish;
-import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.form.FormDefinition;
 import vn.chosach.ui.form.FormMapping;
@@ -76,18 +75,14 @@ record SheetController(SheetDesk desk, Subjects subjects, SheetPages pages, Subj
             radios(
                 "muc",
                 "subjects.field.level",
-                Arrays.stream(SheetLevel.values())
-                    .map(one -> Choice.of(one.name(), page.t(one.textKey())))
-                    .toList()),
+                choices(page, SheetLevel::textKey)),
             ticks(
                 "noi-dung",
                 "subjects.field.fields",
-                Arrays.stream(SheetField.values())
-                    .map(one -> Choice.of(one.name(), page.t(one.textKey())))
-                    .toList()),
+                choices(page, SheetField::textKey)),
             words("muc-dich", "subjects.field.purpose").most(2_000).rows(3),
             select("luat", "subjects.field.law", names.laws(page)),
-            line("can-cu", "subjects.field.article").hint("subjects.hint.article").most(100),
+            line("can-cu", "subjects.field.article").hinted().most(100),
             day("den-ngay", "subjects.field.read-until")
                 .start(page.today().plusMonths(1).toString()))
         .mending(MENDS);
@@ -98,9 +93,7 @@ record SheetController(SheetDesk desk, Subjects subjects, SheetPages pages, Subj
         id,
         sent.text("noi-nhan"),
         sent.choiceIfAny("muc", SheetLevel.class),
-        Arrays.stream(SheetField.values())
-            .filter(field -> sent.all("noi-dung").contains(field.name()))
-            .toList(),
+        sent.choices("noi-dung", SheetField.class),
         sent.text("muc-dich"),
         sent.text("luat"),
         sent.text("can-cu"),
@@ -160,7 +153,7 @@ record SheetController(SheetDesk desk, Subjects subjects, SheetPages pages, Subj
                     row + "/nhan",
                     "subjects.sheet.read",
                     words("viec", "subjects.field.task")
-                        .hint("subjects.hint.task")
+                        .hinted()
                         .most(1_000)
                         .rows(2))
                 .mending(MENDS),

@@ -162,7 +162,7 @@ record SubjectController(Subjects subjects, SubjectPages pages) {
         SubjectForms.retract(id, role),
         sent -> subjects.retract(role, sent.text(SubjectForms.WORDS), officer),
         done -> visit.say(SubjectRoutes.page(id), "subjects.said.retracted"),
-        FormPage.titled(visit.page().t("subjects.role.retract"), SubjectRoutes.page(id)));
+        visit.titled("subjects.role.retract", SubjectRoutes.page(id)));
   }
 
   private void known(UUID id, UUID role, ActingOfficer officer) {

@@ -32,7 +32,6 @@ import vn.chosach.tips.integrity.Offices;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Lang;
 import vn.chosach.ui.Page;
-import vn.chosach.ui.SentId;
 import vn.chosach.ui.Viewer;
 import vn.chosach.ui.form.FormDefinition;
 import vn.chosach.ui.form.FormField;
@@ -61,7 +60,7 @@ record EntryForm(
     Channel channel = counter.channel(sent.apply("channel"));
     FormField source =
         line("source", "tips.desk.source")
-            .hint("tips.desk.source.hint")
+            .hinted()
             .missing("tips.source-missing")
             .most(SHORT)
             .autocomplete("off")
@@ -71,17 +70,17 @@ record EntryForm(
         fields.add(hidden("area", commune(page).key()));
         fields.add(
             words("story", "tips.commune.story")
-                .hint("tips.commune.story.hint")
+                .hinted()
                 .missing("tips.story-missing")
                 .rows(5));
         fields.add(
             line("where", "tips.commune.where")
-                .hint("tips.commune.where.hint")
+                .hinted()
                 .autocomplete("off")
                 .optional());
         fields.add(
             line("phone", "tips.commune.phone")
-                .hint("tips.commune.phone.hint")
+                .hinted()
                 .autocomplete("off")
                 .optional());
       }
@@ -98,20 +97,20 @@ record EntryForm(
         fields.add(received("tips.desk.received", "tips.desk.received.hint", page));
         fields.add(
             select("opening", "tips.desk.opening", openings(page))
-                .hint("tips.desk.opening.hint")
+                .hinted()
                 .empty("tips.desk.opening.none")
                 .wrong("tips.opening-missing")
                 .optional(first || channel != Channel.MAILBOX));
         fields.add(source);
         fields.add(
             line("reference", "tips.desk.reference")
-                .hint("tips.desk.reference.hint")
+                .hinted()
                 .most(SHORT)
                 .autocomplete("off")
                 .optional());
         FormField agreed =
             tick("agreed", "tips.desk.agreed")
-                .hint("tips.desk.agreed.hint")
+                .hinted()
                 .missing("tips.agreement-missing");
         fields.add(channel == Channel.FORUM ? agreed.needed() : agreed);
         told(fields, sent, page);
@@ -159,13 +158,13 @@ record EntryForm(
     boolean placed = !sent.apply("area").isBlank() || !sent.apply("shared").isBlank();
     fields.add(
         line("where", "tips.desk.where")
-            .hint("tips.desk.where.hint")
+            .hinted()
             .missing("tips.where-missing")
             .autocomplete("off")
             .optional(placed));
     fields.add(
         words("story", "tips.desk.story")
-            .hint("tips.desk.story.hint")
+            .hinted()
             .missing("tips.story-missing")
             .rows(7));
     fields.add(
@@ -173,11 +172,11 @@ record EntryForm(
     fields.add(line("shared", "tips.form.shared").autocomplete("off").optional());
     fields.add(
         select("goods", "tips.desk.goods", goods(page)).empty("tips.desk.goods.none").optional());
-    fields.add(tick("crime", "tips.desk.crime").hint("tips.desk.crime.hint"));
-    fields.add(tick("againstOffice", "tips.desk.against").hint("tips.desk.against.hint"));
+    fields.add(tick("crime", "tips.desk.crime").hinted());
+    fields.add(tick("againstOffice", "tips.desk.against").hinted());
     fields.add(
         select("accusedAgency", "tips.desk.accused-agency", offices.choices(page))
-            .hint("tips.desk.accused-agency.hint")
+            .hinted()
             .empty("tips.form.accused-agency.none")
             .optional());
     fields.add(line("accused", "tips.desk.accused").autocomplete("off").optional());
@@ -251,7 +250,7 @@ record EntryForm(
         text(sent, "source"),
         text(sent, "reference"),
         sent.has("agreed") && sent.tick("agreed"),
-        letter ? SentId.of(sent.text("opening")).orElse(null) : null,
+        letter ? sent.idIfAny("opening") : null,
         TipOrigin.Sender.NO_MAIL,
         "");
   }
@@ -282,9 +281,7 @@ record EntryForm(
   }
 
   private static List<Choice> channels(Page page) {
-    return EntryCounter.CHANNELS.stream()
-        .map(one -> Choice.of(one.name(), page.t(one.textKey())))
-        .toList();
+    return Choice.of(EntryCounter.CHANNELS, one -> one.name(), one -> page.t(one.textKey()));
   }
 
   private List<Choice> openings(Page page) {

@@ -60,7 +60,7 @@ record ReceiptController(
         "/phan-anh/bien-nhan",
         "tips.receipt.kept",
         line("ending", "tips.receipt.ending")
-            .hint("tips.receipt.ending.hint")
+            .hinted()
             .autocomplete("off")
             .most(8)
             .later(),

@@ -54,7 +54,7 @@ record SellerController(Declarations declarations, TrustNames names) {
                 "trust.seller.send",
                 line(SHOP, "trust.rating.field.shop").later(),
                 words(CHANNELS, "trust.seller.channels")
-                    .hint("trust.seller.channels.hint")
+                    .hinted()
                     .most(1_600)
                     .rows(4)
                     .later())

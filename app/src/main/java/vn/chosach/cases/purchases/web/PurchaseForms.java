@@ -65,15 +65,13 @@ record PurchaseForms(Officers officers, Catalogue catalogue, QualifiedOfficers q
             select(
                     "san",
                     "cases.purchase.field.platform",
-                    catalogue.platforms(page.today()).stream()
-                        .map(one -> Choice.of(one.code(), one.name()))
-                        .toList())
-                .hint("cases.purchase.hint.platform")
+                    Choice.of(catalogue.platforms(page.today()), one -> one.code(), one -> one.name()))
+                .hinted()
                 .optional(),
-            line("noi-ban", "cases.purchase.field.offer").hint("cases.purchase.hint.offer"),
-            line("hang", "cases.purchase.field.goods").hint("cases.purchase.hint.goods"),
+            line("noi-ban", "cases.purchase.field.offer").hinted(),
+            line("hang", "cases.purchase.field.goods").hinted(),
             words("muc-dich", "cases.purchase.field.purpose"),
-            line("can-cu", "cases.purchase.field.ground").hint("cases.purchase.hint.ground"),
+            line("can-cu", "cases.purchase.field.ground").hinted(),
             money("du-toan", "cases.purchase.field.budget"),
             select(
                     "nguoi-mua",
@@ -92,7 +90,7 @@ record PurchaseForms(Officers officers, Catalogue catalogue, QualifiedOfficers q
                                 Visibility.leads(ActingOfficer.of(one)) && !one.id().equals(self))
                         .map(one -> choice(one, page))
                         .toList())
-                .hint("cases.purchase.hint.approver"))
+                .hinted())
         .on(file.version());
   }
 
@@ -195,11 +193,11 @@ record PurchaseForms(Officers officers, Catalogue catalogue, QualifiedOfficers q
                       sent.text("dia-chi")),
               line("so-don", "cases.purchase.field.order-number"),
               today("ngay", "cases.purchase.field.ordered-on", page),
-              money("gia", "cases.purchase.field.price").hint("cases.purchase.hint.price"),
+              money("gia", "cases.purchase.field.price").hinted(),
               line("thanh-toan", "cases.purchase.field.payment")
-                  .hint("cases.purchase.hint.payment"),
+                  .hinted(),
               line("dia-chi", "cases.purchase.field.address")
-                  .hint("cases.purchase.hint.address")
+                  .hinted()
                   .optional());
       case RECEIVE ->
           form(
@@ -217,8 +215,8 @@ record PurchaseForms(Officers officers, Catalogue catalogue, QualifiedOfficers q
               line("nguoi-nhan", "cases.purchase.field.receiver").start(buyer),
               line("don-vi", "cases.purchase.field.carrier"),
               line("van-don", "cases.purchase.field.tracking"),
-              line("goi-hang", "cases.purchase.field.parcel").hint("cases.purchase.hint.parcel"),
-              line("niem-phong", "cases.purchase.field.seals").hint("cases.purchase.hint.seals"));
+              line("goi-hang", "cases.purchase.field.parcel").hinted(),
+              line("niem-phong", "cases.purchase.field.seals").hinted());
       case UNPACK ->
           form(
               event,
@@ -234,8 +232,8 @@ record PurchaseForms(Officers officers, Catalogue catalogue, QualifiedOfficers q
               now("luc", "cases.purchase.field.unpacked-at", page),
               line("dia-diem", "cases.purchase.field.place"),
               line("chung-kien", "cases.purchase.field.witnesses")
-                  .hint("cases.purchase.hint.witnesses"),
-              words("ben-trong", "cases.purchase.field.found").hint("cases.purchase.hint.found"),
+                  .hinted(),
+              words("ben-trong", "cases.purchase.field.found").hinted(),
               line("niem-phong", "cases.purchase.field.seal").optional(),
               line("nguoi-giu", "cases.purchase.field.keeper").start(buyer));
       case SEND_SAMPLE ->
@@ -251,7 +249,7 @@ record PurchaseForms(Officers officers, Catalogue catalogue, QualifiedOfficers q
                       sent.text("van-ban")),
               now("luc", "cases.purchase.field.sample-at", page),
               line("co-quan", "cases.purchase.field.body"),
-              line("mau", "cases.purchase.field.sample").hint("cases.purchase.hint.sample"),
+              line("mau", "cases.purchase.field.sample").hinted(),
               line("niem-phong", "cases.purchase.field.seal").optional(),
               line("van-ban", "cases.purchase.field.sample-paper"));
       case CONCLUDE ->
@@ -268,10 +266,10 @@ record PurchaseForms(Officers officers, Catalogue catalogue, QualifiedOfficers q
               radios(
                   "ket-qua",
                   "cases.purchase.field.result",
-                  choices(page, PurchaseResult.class, PurchaseResult::textKey)),
+                  choices(page, PurchaseResult::textKey)),
               line("van-ban", "cases.purchase.field.result-paper")
                   .hint(purchase.sample() == null ? "cases.purchase.hint.no-sample" : null),
-              words("y-nghia", "cases.purchase.field.meaning").hint("cases.purchase.hint.meaning"));
+              words("y-nghia", "cases.purchase.field.meaning").hinted());
     };
   }
 

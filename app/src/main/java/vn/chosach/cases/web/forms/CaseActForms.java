@@ -127,9 +127,9 @@ public class CaseActForms {
                 select(
                     "cach",
                     "cases.field.explanation",
-                    choices(page, ExplanationWay.class, ExplanationWay::textKey)),
+                    choices(page, ExplanationWay::textKey)),
                 files("tep", "cases.field.signed-paper", PAPERS)
-                    .hint("cases.hint.signed-paper")
+                    .hinted()
                     .optional(),
                 words("ly-do", "cases.field.explained")));
     own.put(CaseEvent.RECEIVE_BACK, CriminalForms::cameBack);
@@ -200,7 +200,7 @@ public class CaseActForms {
     return FormDefinition.of(
         address,
         "cases.open.title",
-        line("ten", "cases.field.title").hint("cases.hint.title"),
+        line("ten", "cases.field.title").hinted(),
         select("hang", "cases.field.goods", names.goods(page)).optional(),
         select("hanh-vi", "cases.field.act", names.violations(page)).optional(),
         select("xa", "cases.field.area", names.communes(page)).optional(),

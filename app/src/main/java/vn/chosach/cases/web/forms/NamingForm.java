@@ -43,7 +43,7 @@ record NamingForm(Signals signals) {
     List<Choice> read = read(dossier, page);
     var fields = new ArrayList<FormField>();
     FormField kind =
-        select("loai", "cases.field.kind", choices(page, SubjectKind.class, SubjectKind::textKey));
+        select("loai", "cases.field.kind", choices(page, SubjectKind::textKey));
     FormField name = line("ten", "cases.field.name");
     if (!read.isEmpty()) {
       fields.add(

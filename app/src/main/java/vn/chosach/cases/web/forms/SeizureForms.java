@@ -74,8 +74,8 @@ public final class SeizureForms {
         select(
                 "thoi-han",
                 "cases.field.seizure-term",
-                choices(page, SeizureTerm.class, SeizureTerm::textKey))
-            .hint("cases.hint.seizure-term"),
+                choices(page, SeizureTerm::textKey))
+            .hinted(),
         reason());
   }
 
@@ -90,7 +90,7 @@ public final class SeizureForms {
                     sent.text("ly-do"))),
         seizures(dossier, SeizureRow::kept),
         line("nguoi-nhan", "cases.field.receiver-of-things"),
-        line("dinh-danh", "cases.field.identity").hint("cases.hint.identity"),
+        line("dinh-danh", "cases.field.identity").hinted(),
         reason());
   }
 
@@ -134,15 +134,15 @@ public final class SeizureForms {
         select(
                 KIND,
                 "cases.field.unsanctioned",
-                choices(page, UnsanctionedKind.class, UnsanctionedKind::textKey))
-            .hint("cases.hint.unsanctioned")
+                choices(page, UnsanctionedKind::textKey))
+            .hinted()
             .start(last == null ? "" : last.kind().name()));
     fields.add(
         select(
                 GROUND,
                 "cases.field.unsanctioned-ground",
-                choices(page, UnsanctionedGround.class, UnsanctionedGround::textKey))
-            .hint("cases.hint.unsanctioned-ground")
+                choices(page, UnsanctionedGround::textKey))
+            .hinted()
             .start(last == null ? "" : last.ground().name()));
     fields.add(
         seizures(dossier, row -> true)
@@ -150,7 +150,7 @@ public final class SeizureForms {
             .when(KIND, UnsanctionedKind.CONFISCATION.name(), UnsanctionedKind.DESTRUCTION.name()));
     fields.add(
         words("bien-phap", "cases.field.unsanctioned-measure")
-            .hint("cases.hint.unsanctioned-measure")
+            .hinted()
             .start(last == null ? "" : last.measure())
             .when(KIND, remedy, UnsanctionedKind.DESTRUCTION.name()));
     fields.add(
@@ -166,12 +166,12 @@ public final class SeizureForms {
         .forEach(fields::add);
     fields.add(
         day("ngay-giay-to", "cases.field.unsanctioned-proof-day")
-            .hint("cases.hint.unsanctioned-proof-day")
+            .hinted()
             .start(kept == null ? "" : kept.dated().toString())
             .optional());
     fields.add(
         files("tep", "cases.field.unsanctioned-proof", CaseActForms.PAPERS)
-            .hint("cases.hint.unsanctioned-proof")
+            .hinted()
             .optional());
     return new ActForm(fields, sent -> new CaseAct.Prepare(unsanctioned(sent, kept)));
   }

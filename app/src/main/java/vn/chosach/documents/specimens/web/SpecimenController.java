@@ -48,7 +48,7 @@ import vn.chosach.ui.Tone;
 import vn.chosach.ui.Viewer;
 import vn.chosach.ui.form.FormDefinition;
 import vn.chosach.ui.form.FormField;
-import vn.chosach.ui.form.FormFlow.FlowAnswer;
+import vn.chosach.ui.form.FormPage;
 import vn.chosach.ui.form.FormView;
 import vn.chosach.ui.form.FormVisit;
 import vn.chosach.ui.form.OneFile;
@@ -159,9 +159,8 @@ record SpecimenController(Specimens specimens, Officers officers) {
     return visit.answer(
         sent,
         () -> specimens.compare(id, missing, sent.text("ghi-chu"), ActingOfficer.of(viewer)),
-        FlowAnswer.of(
-            done -> visit.say(ALL + "/" + specimen.kind(), "documents.specimen.compared"),
-            again -> comparison(specimen, again, page)));
+        done -> visit.say(ALL + "/" + specimen.kind(), "documents.specimen.compared"),
+            again -> comparison(specimen, again, page));
   }
 
   /** One line for each field: what the newest paper seems to have is proposed as there. */
@@ -187,10 +186,11 @@ record SpecimenController(Specimens specimens, Officers officers) {
   }
 
   private ModelAndView comparison(Specimen specimen, FormView form, Page page) {
-    return new ModelAndView("ui/formPage", "form", form)
-        .addObject("title", page.t("documents.specimen.compare", name(kind(specimen.kind()), page)))
-        .addObject("lede", page.t("documents.specimen.compare.lede", specimen.source()))
-        .addObject("back", page.href(ALL + "/" + specimen.kind()));
+    return new FormPage(
+            page.t("documents.specimen.compare", name(kind(specimen.kind()), page)),
+            page.t("documents.specimen.compare.lede", specimen.source()),
+            ALL + "/" + specimen.kind())
+        .apply(form);
   }
 
   private ModelAndView view(

@@ -4,7 +4,6 @@ import static vn.chosach.ui.form.FormField.choices;
 import static vn.chosach.ui.form.FormField.hidden;
 import static vn.chosach.ui.form.FormField.select;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +28,6 @@ import vn.chosach.ui.SentId;
 import vn.chosach.ui.Tone;
 import vn.chosach.ui.Viewer;
 import vn.chosach.ui.form.FormDefinition;
-import vn.chosach.ui.form.FormField;
-import vn.chosach.ui.form.FormFlow.FlowAnswer;
 import vn.chosach.ui.form.FormReader;
 import vn.chosach.ui.form.FormView;
 import vn.chosach.ui.form.FormVisit;
@@ -65,9 +62,8 @@ record MoneyOfficeController(
     return visit.answer(
         sent,
         () -> plans.proceed(new PlanAct.Fund(act), ActingOfficer.of(viewer)),
-        FlowAnswer.<UUID>of(
-            done -> visit.say(OFFICES, "plans.said.office-waits"),
-            again -> drawn(again, null, page, viewer)));
+        done -> visit.say(OFFICES, "plans.said.office-waits"),
+            again -> drawn(again, null, page, viewer));
   }
 
   @PostMapping(OFFICES + "/buoc")
@@ -83,30 +79,28 @@ record MoneyOfficeController(
     return visit.answer(
         sent,
         () -> plans.proceed(new PlanAct.Fund(act), ActingOfficer.of(viewer)),
-        FlowAnswer.<UUID>of(
-            done -> visit.say(OFFICES, "plans.said.step"),
-            again -> drawn(again, right, visit.page(), viewer)));
+        done -> visit.say(OFFICES, "plans.said.step"),
+            again -> drawn(again, right, visit.page(), viewer));
   }
 
   private FormDefinition form(Page page, Viewer viewer) {
-    var fields = new ArrayList<FormField>();
-    fields.add(
-        select(
-                "nguoi",
-                "plans.money.officer",
-                officers.working(viewer.agencyKey(), null).stream()
-                    .filter(one -> !one.id().equals(viewer.officerId()))
-                    .map(one -> Choice.of(one.id().toString(), names.officer(one.id(), page)))
-                    .toList())
-            .empty("plans.choose")
-            .open());
-    fields.add(
-        select("chuc", "plans.money.office", choices(page, MoneyOffice.class, MoneyOffice::textKey))
-            .empty("plans.choose"));
-    fields.add(MoneyFields.day("ngay", "plans.rules.from").start(page.today().toString()));
-    fields.add(MoneyFields.day("den", "plans.rules.to").optional());
-    fields.addAll(MoneyFields.paper());
-    return FormDefinition.of(OFFICES, "plans.money.office.record", fields)
+    return FormDefinition.of(
+            OFFICES,
+            "plans.money.office.record",
+            select(
+                    "nguoi",
+                    "plans.money.officer",
+                    officers.working(viewer.agencyKey(), null).stream()
+                        .filter(one -> !one.id().equals(viewer.officerId()))
+                        .map(one -> Choice.of(one.id().toString(), names.officer(one.id(), page)))
+                        .toList())
+                .empty("plans.choose")
+                .open(),
+            select("chuc", "plans.money.office", choices(page, MoneyOffice::textKey))
+                .empty("plans.choose"),
+            MoneyFields.day("ngay", "plans.rules.from").start(page.today().toString()),
+            MoneyFields.day("den", "plans.rules.to").optional())
+        .and(MoneyFields.paper())
         .mending(MoneyFields.MENDS);
   }
 

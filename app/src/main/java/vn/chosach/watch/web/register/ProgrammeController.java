@@ -8,10 +8,9 @@ import static vn.chosach.ui.form.FormField.today;
 import static vn.chosach.ui.form.FormField.words;
 
 import java.util.List;
-import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -55,7 +54,7 @@ record ProgrammeController(
                 .rows(3)
                 .missing("watch.programme-purpose-missing"),
             line("can-cu", "watch.programme.ground")
-                .hint("watch.programme.ground.hint")
+                .hinted()
                 .most(500)
                 .missing("watch.programme-ground-missing"),
             ticks("loai", "watch.programme.kinds", PlacePages.kinds(page))
@@ -71,10 +70,7 @@ record ProgrammeController(
                     sent.text("ten"),
                     sent.text("muc-dich"),
                     sent.text("can-cu"),
-                    sent.all("loai").stream()
-                        .map(PlacePages::kind)
-                        .filter(Objects::nonNull)
-                        .collect(Collectors.toSet()),
+                    Set.copyOf(sent.choices("loai", PlaceKind.class)),
                     sent.day("tu-ngay"),
                     sent.day("den-ngay")),
                 viewer.actor()),
@@ -116,7 +112,7 @@ record ProgrammeController(
                 "them",
                 "watch.programme.join",
                 line("tai-khoan", "watch.programme.account")
-                    .hint("watch.programme.account.hint")
+                    .hinted()
                     .most(100)
                     .later(),
                 sent -> teams.join(id, sent.text("tai-khoan"), actor)),
