@@ -1,10 +1,8 @@
 package vn.chosach.publicity.web;
 
-import java.util.Arrays;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -98,16 +96,8 @@ record PublishingController(
 
   @PostMapping(ONE + "/lam/{act:[a-z]{3,20}}")
   ModelAndView proceed(
-      @PathVariable UUID id,
-      @PathVariable String act,
-      FormVisit visit,
-      ActingOfficer officer,
-      @RequestParam MultiValueMap<String, String> values) {
-    EditionEvent event =
-        Arrays.stream(EditionEvent.values())
-            .filter(one -> one.slug().equals(act))
-            .findFirst()
-            .orElseThrow(Page::absent);
+      @PathVariable UUID id, @PathVariable String act, FormVisit visit, ActingOfficer officer) {
+    EditionEvent event = EditionEvent.of(act).orElseThrow(Page::absent);
     Edition edition = file(id, officer).newest();
     SubmittedForm sent = visit.read(WordingForm.of(id, event, edition));
     String words = Folding.nfc(sent.text(WordingForm.REASON));

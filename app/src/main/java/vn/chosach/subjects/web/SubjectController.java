@@ -15,6 +15,7 @@ import vn.chosach.officers.ActingOfficer;
 import vn.chosach.subjects.Subjects;
 import vn.chosach.subjects.Subjects.PairFile;
 import vn.chosach.subjects.Subjects.SubjectFile;
+import vn.chosach.subjects.life.LinkEvent;
 import vn.chosach.subjects.life.SubjectLink;
 import vn.chosach.subjects.web.SubjectForms.PairVerdict;
 import vn.chosach.ui.Page;
@@ -104,26 +105,15 @@ record SubjectController(Subjects subjects, SubjectPages pages) {
   }
 
   private ActOutcome<SubjectLink> done(PairFile file, SubmittedForm sent, ActingOfficer officer) {
-    PairVerdict verdict = sent.choiceIfAny(SubjectForms.CHOICE, PairVerdict.class);
-    if (verdict == null) {
-      return ActOutcome.refused(SubjectForms.CHOICE, "subjects.verdict-missing");
-    }
+    PairVerdict verdict = sent.choice(SubjectForms.CHOICE, PairVerdict.class);
     String words = sent.text(SubjectForms.WORDS);
-    return verdict
-        .event()
-        .map(
-            event ->
-                file.link()
-                    .map(link -> subjects.proceed(link.id(), event, words, sent.version(), officer))
-                    .orElseGet(() -> ActOutcome.refused("subjects.unknown")))
-        .orElseGet(
-            () ->
-                subjects.judge(
-                    file.one().id(),
-                    file.other().id(),
-                    verdict == PairVerdict.SAME,
-                    words,
-                    officer));
+    LinkEvent event = verdict.event().orElse(null);
+    return event == null
+        ? subjects.judge(
+            file.one().id(), file.other().id(), verdict == PairVerdict.SAME, words, officer)
+        : file.link()
+            .map(link -> subjects.proceed(link.id(), event, words, sent.version(), officer))
+            .orElseGet(() -> ActOutcome.refused("subjects.unknown"));
   }
 
   private ModelAndView drawn(

@@ -53,11 +53,7 @@ record PurchaseForms(Officers officers, Catalogue catalogue, QualifiedOfficers q
 
   /** The form that begins one. */
   FormDefinition plan(CaseFile file, ActingOfficer reader, Page page) {
-    List<Officer> people =
-        file.access().agencies().stream()
-            .flatMap(key -> officers.working(key, null).stream())
-            .filter(one -> Visibility.sees(file, ActingOfficer.of(one)))
-            .toList();
+    List<Officer> people = people(file);
     var self = reader.actor().id();
     return FormDefinition.of(
             "/ho-so-vu-viec/" + file.number() + "/mua-thu/moi",
@@ -76,27 +72,34 @@ record PurchaseForms(Officers officers, Catalogue catalogue, QualifiedOfficers q
             select(
                     "nguoi-mua",
                     "cases.purchase.field.buyer",
-                    qualified.of(people, OfficerTask.TEST_PURCHASE).stream()
-                        .map(one -> choice(one, page))
-                        .toList())
+                    named(qualified.of(people, OfficerTask.TEST_PURCHASE), page))
                 .open()
                 .start(self == null ? "" : self.toString()),
             select(
                     "nguoi-duyet",
                     "cases.purchase.field.approver",
-                    people.stream()
-                        .filter(
-                            one ->
-                                Visibility.leads(ActingOfficer.of(one)) && !one.id().equals(self))
-                        .map(one -> choice(one, page))
-                        .toList())
+                    named(
+                        people.stream()
+                            .filter(one -> Visibility.leads(ActingOfficer.of(one)))
+                            .filter(one -> !one.id().equals(self))
+                            .toList(),
+                        page))
                 .hinted())
         .on(file.version());
   }
 
-  private static Choice choice(Officer one, Page page) {
+  private static List<Choice> named(List<Officer> all, Page page) {
     return Choice.of(
-        one.id().toString(), one.displayName() + " · " + one.agencyName().in(page.lang()));
+        all,
+        one -> one.id(),
+        one -> one.displayName() + " · " + one.agencyName().in(page.lang()));
+  }
+
+  private List<Officer> people(CaseFile file) {
+    return file.access().agencies().stream()
+            .flatMap(key -> officers.working(key, null).stream())
+            .filter(one -> Visibility.sees(file, ActingOfficer.of(one)))
+            .toList();
   }
 
   static PurchaseAct.PurchaseActWish plan(SubmittedForm sent) {

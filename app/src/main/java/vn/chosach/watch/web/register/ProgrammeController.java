@@ -28,6 +28,7 @@ import vn.chosach.ui.form.FormMapping;
 import vn.chosach.ui.form.FormVisit;
 import vn.chosach.ui.form.PageForm;
 import vn.chosach.ui.form.SubmittedForm;
+import vn.chosach.watch.register.PlaceKind;
 import vn.chosach.watch.register.Programme;
 import vn.chosach.watch.register.ProgrammeTeams;
 import vn.chosach.watch.register.ProgrammeWish;
