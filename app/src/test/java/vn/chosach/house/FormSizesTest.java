@@ -33,9 +33,9 @@ import org.junit.jupiter.api.Test;
 /**
  * How much is written for one form. Of Java the methods of a controller that take the visit, what
  * they call in their class that has a part of a form in its head, and what they call of another
- * class of the package that gives one; of a template the lines that name a form. A page with several
- * forms is divided by their number: by its declarations, or by the addresses to which they are sent,
- * and a switch that gives the fields of each act is as many forms.
+ * class of the package that gives one; of a template the lines that name a form. A page with
+ * several forms is divided by their number: by its declarations, or by the addresses to which they
+ * are sent, and a switch that gives the fields of each act is as many forms.
  */
 class FormSizesTest {
 
@@ -243,7 +243,9 @@ class FormSizesTest {
         .filter(ImportTree::isStatic)
         .map(one -> one.getQualifiedIdentifier().toString().split("\\."))
         .forEach(
-            one -> things.put(one[one.length - 1] + "()", one[one.length - 2] + "." + one[one.length - 1]));
+            one ->
+                things.put(
+                    one[one.length - 1] + "()", one[one.length - 2] + "." + one[one.length - 1]));
     return things;
   }
 
@@ -264,10 +266,7 @@ class FormSizesTest {
             .mapToLong(FormSizesTest::drawn)
             .sum();
     return new FormSize(
-        file(first.source()) + "#" + name(first),
-        forms,
-        java / forms,
-        (int) template / forms);
+        file(first.source()) + "#" + name(first), forms, java / forms, (int) template / forms);
   }
 
   /** To how many a form is sent that a method takes. */

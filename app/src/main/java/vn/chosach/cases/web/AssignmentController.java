@@ -66,9 +66,13 @@ record AssignmentController(Assignments assignments, Cases cases, CaseNames name
   private FormDefinition definition(ActingOfficer reader, Page page) {
     LocalDate today = page.today();
     List<Choice> offices =
-        Choice.of(SanctionPowers.ofAgency(reader.agency(), CaseEvent.FINE, today), one -> one.office(), one -> names.office(one.office(), page));
+        Choice.of(
+            SanctionPowers.ofAgency(reader.agency(), CaseEvent.FINE, today),
+            one -> one.office(),
+            one -> names.office(one.office(), page));
     List<Choice> fields =
-        Choice.of(SanctionPowers.fields(today), one -> one.key(), one -> one.name().in(page.lang()));
+        Choice.of(
+            SanctionPowers.fields(today), one -> one.key(), one -> one.name().in(page.lang()));
     return FormDefinition.of(
         PATH,
         "cases.assignment.prepare",

@@ -27,7 +27,7 @@ record CaseListController(
   @GetMapping(CaseRoutes.CASES)
   ModelAndView list(Page page) {
     return new ModelAndView("cases/list", "table", ListTable.of(list, page))
-        .addObject("states", FormField.choices(page, CaseState.class, one -> one.textKey()))
+        .addObject("states", FormField.choices(page, CaseState::textKey))
         .addObject("areas", list.names().communes(page));
   }
 
@@ -60,7 +60,7 @@ record CaseListController(
         sent,
         () -> cases.open(wish, reader),
         file -> visit.say(CaseRoutes.page(file.number()), "cases.said.opened", file.number()),
-            again -> opening(again, asked.lines(), page));
+        again -> opening(again, asked.lines(), page));
   }
 
   private static ModelAndView opening(FormView form, List<String> elsewhere, Page page) {

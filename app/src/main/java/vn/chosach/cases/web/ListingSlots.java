@@ -50,9 +50,15 @@ class ListingSlots {
           UUID hit = UUID.fromString(about.getOrDefault("hit", ""));
           String seller = watch.read(hit).map(sheet -> sheet.line().seller()).orElse("");
           List<Choice> open =
-              Choice.of(cases.aboutSeller(seller, reader), file -> file.number(), file -> file.number() + " · " + file.title());
+              Choice.of(
+                  cases.aboutSeller(seller, reader),
+                  file -> file.number(),
+                  file -> file.number() + " · " + file.title());
           List<Choice> reasons =
-              Choice.of(ReviewEvent.CASE.reasons(), code -> code, code -> page.t(ReviewEvent.CASE.reasonKey(code)));
+              Choice.of(
+                  ReviewEvent.CASE.reasons(),
+                  code -> code,
+                  code -> page.t(ReviewEvent.CASE.reasonKey(code)));
           return Map.of(
               "hit",
               hit.toString(),

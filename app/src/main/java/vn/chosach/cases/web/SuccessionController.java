@@ -58,8 +58,7 @@ record SuccessionController(Cases cases, CaseNames names) {
 
   private PageForm<?> form(Orphaned one, FormVisit visit, ActingOfficer officer) {
     Page page = visit.page();
-    List<Choice> heirs =
-        Choice.of(one.successors(), key -> key, key -> names.agency(key, page));
+    List<Choice> heirs = Choice.of(one.successors(), key -> key, key -> names.agency(key, page));
     return new PageForm<>(
         FormDefinition.of(
             PATH + "/" + one.agency(),

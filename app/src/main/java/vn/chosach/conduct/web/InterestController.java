@@ -126,10 +126,7 @@ record InterestController(Interests interests, InterestPages pages) {
                 line("ten", "conduct.interest.name").most(200),
                 line("dien-thoai", "conduct.interest.phone").most(30).optional(),
                 line("ma-so-thue", "conduct.interest.tax-code").most(30).optional(),
-                line("gian-hang", "conduct.interest.shop")
-                    .hinted()
-                    .most(200)
-                    .optional())
+                line("gian-hang", "conduct.interest.shop").hinted().most(200).optional())
             .mending(
                 Map.of(
                     "conduct.interest-relation-missing", "quan-he",
@@ -190,9 +187,7 @@ record InterestController(Interests interests, InterestPages pages) {
                 DESK + "/" + id,
                 "conduct.interest.judge",
                 radios(
-                    "ket-qua",
-                    "conduct.interest.outcome",
-                    choices(page, InterestOutcome::textKey)),
+                    "ket-qua", "conduct.interest.outcome", choices(page, InterestOutcome::textKey)),
                 words("noi-dung", "conduct.field.words").most(4000).rows(3))
             .mending(
                 Map.of(

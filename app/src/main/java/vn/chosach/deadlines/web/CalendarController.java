@@ -41,6 +41,7 @@ import vn.chosach.ui.form.SubmittedForm;
 record CalendarController(CalendarBook book) {
 
   static final String HOME = "/quan-tri/lich-lam-viec";
+
   /** What is wrong with a day, told at its field. */
   private static final String[] OF_DAY = {
     "deadlines.date-out-of-range",

@@ -101,7 +101,10 @@ record Finder(
     return new WhoseView(
         form,
         goods(page, day),
-        Choice.of(catalogue.violationKinds(day), kind -> kind.code(), kind -> kind.plain().in(page.lang())),
+        Choice.of(
+            catalogue.violationKinds(day),
+            kind -> kind.code(),
+            kind -> kind.plain().in(page.lang())),
         areas.on(Area.Level.COMMUNE, page.today()).stream()
             .map(area -> area.fullName().vi())
             .toList(),

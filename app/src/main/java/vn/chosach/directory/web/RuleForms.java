@@ -122,6 +122,9 @@ record RuleForms(Competences competences, Catalogue catalogue, RollChoices offer
   }
 
   private List<Choice> bases(Page page) {
-    return Choice.of(catalogue.legalBases(page.today()), basis -> basis.code(), basis -> basis.number() + " – " + basis.title());
+    return Choice.of(
+        catalogue.legalBases(page.today()),
+        basis -> basis.code(),
+        basis -> basis.number() + " – " + basis.title());
   }
 }

@@ -74,16 +74,13 @@ record AbsenceController(
 
   private static FormDefinition form(List<Choice> people, Page page) {
     return FormDefinition.of(
-            ABSENCES,
-            "documents.absence.record",
-            select("ai", "documents.absence.who", people)
-                .mends("documents.signs-nothing", "documents.not-yours"),
-            today("tu", "documents.absence.from", page).mends("documents.absence-overlaps"),
-            day("den", "documents.absence.to").mends("documents.absence-days"),
-            line("ly-do", "documents.absence.why")
-                .most(500)
-                .hinted()
-                .mends("documents.words-missing"));
+        ABSENCES,
+        "documents.absence.record",
+        select("ai", "documents.absence.who", people)
+            .mends("documents.signs-nothing", "documents.not-yours"),
+        today("tu", "documents.absence.from", page).mends("documents.absence-overlaps"),
+        day("den", "documents.absence.to").mends("documents.absence-days"),
+        line("ly-do", "documents.absence.why").most(500).hinted().mends("documents.words-missing"));
   }
 
   private List<Choice> people(ActingOfficer scribe, Page page) {

@@ -103,27 +103,27 @@ record CertificateController(
     List<String> mine =
         sight.agencies(scribe).stream().filter(key -> rights.records(key, scribe)).toList();
     return FormDefinition.of(
-            DocumentRoutes.CERTIFICATES,
-            "documents.certificate.record",
-            select(
-                    AGENCY,
-                    "documents.right.agency",
-                    Choice.of(mine, key -> key, key -> names.agency(key, page)))
-                .mends("documents.not-yours"),
-            select(HOLDER, "documents.certificate.holder", holders(mine, page))
-                .empty("documents.certificate.of-agency")
-                .mends("documents.unknown-officer")
-                .optional(),
-            select(
-                    STORE,
-                    "documents.certificate.store",
-                    Choice.of(keys.names(), name -> name, name -> name))
-                .hinted()
-                .mends(
-                    "documents.certificate-of-another",
-                    "documents.certificate-expired",
-                    "documents.certificate-known",
-                    "documents.unknown-store"));
+        DocumentRoutes.CERTIFICATES,
+        "documents.certificate.record",
+        select(
+                AGENCY,
+                "documents.right.agency",
+                Choice.of(mine, key -> key, key -> names.agency(key, page)))
+            .mends("documents.not-yours"),
+        select(HOLDER, "documents.certificate.holder", holders(mine, page))
+            .empty("documents.certificate.of-agency")
+            .mends("documents.unknown-officer")
+            .optional(),
+        select(
+                STORE,
+                "documents.certificate.store",
+                Choice.of(keys.names(), name -> name, name -> name))
+            .hinted()
+            .mends(
+                "documents.certificate-of-another",
+                "documents.certificate-expired",
+                "documents.certificate-known",
+                "documents.unknown-store"));
   }
 
   private List<Choice> holders(List<String> agencies, Page page) {

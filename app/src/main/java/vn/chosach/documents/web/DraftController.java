@@ -83,7 +83,8 @@ record DraftController(
                 select(
                         "co-quan",
                         "documents.head.agency",
-                        Choice.of(sight.agencies(officer), key -> key, key -> names.agency(key, page)))
+                        Choice.of(
+                            sight.agencies(officer), key -> key, key -> names.agency(key, page)))
                     .empty(null)
                     .open())
             .starting(Map.of("loai", kind, "than", body)),
@@ -124,24 +125,18 @@ record DraftController(
   private static FormDefinition form(String address, Page page, FormField... first) {
     return FormDefinition.of(address, "documents.draft.keep", first)
         .and(
-        line("trich-yeu", "documents.head.subject").most(500).later(),
-        words("kinh-gui", "documents.draft.addressees")
-            .hinted()
-            .rows(2)
-            .optional(),
-        words("can-cu", "documents.draft.basis")
-            .hinted()
-            .rows(2)
-            .optional(),
-        words("than", "documents.draft.body").hinted().rows(16).later(),
-        words("noi-nhan", "documents.section.deliveries")
-            .hint("documents.draft.recipients.hint")
-            .rows(6)
-            .optional(),
-        select("khan", "documents.draft.urgency", choices(page, Urgency::textKey))
-            .empty("documents.urgency.none")
-            .open()
-            .optional())
+            line("trich-yeu", "documents.head.subject").most(500).later(),
+            words("kinh-gui", "documents.draft.addressees").hinted().rows(2).optional(),
+            words("can-cu", "documents.draft.basis").hinted().rows(2).optional(),
+            words("than", "documents.draft.body").hinted().rows(16).later(),
+            words("noi-nhan", "documents.section.deliveries")
+                .hint("documents.draft.recipients.hint")
+                .rows(6)
+                .optional(),
+            select("khan", "documents.draft.urgency", choices(page, Urgency::textKey))
+                .empty("documents.urgency.none")
+                .open()
+                .optional())
         .mending(MENDS);
   }
 

@@ -143,11 +143,11 @@ record IncomingController(
         sent,
         () -> register.enterOnce(arrival, scribe),
         one ->
-                visit.say(
-                    DocumentRoutes.IN + "/" + one.id(),
-                    "documents.said.entered",
-                    Integer.toString(one.number())),
-            shown);
+            visit.say(
+                DocumentRoutes.IN + "/" + one.id(),
+                "documents.said.entered",
+                Integer.toString(one.number())),
+        shown);
   }
 
   private FormDefinition form(ActingOfficer scribe, Page page) {
@@ -159,10 +159,7 @@ record IncomingController(
             line("noi-gui", "documents.in.sender").most(300).later(),
             line("so-ky-hieu", "documents.head.number").most(100).later(),
             day("ngay-ban-hanh", "documents.head.day").within(null, page.today()),
-            select(
-                    "do-mat",
-                    "documents.in.secrecy",
-                    choices(page, Arrival.Secrecy::textKey))
+            select("do-mat", "documents.in.secrecy", choices(page, Arrival.Secrecy::textKey))
                 .empty(null)
                 .hinted()
                 .later(),

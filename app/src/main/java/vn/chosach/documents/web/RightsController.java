@@ -133,9 +133,9 @@ record RightsController(
 
   private List<Choice> papers(List<String> agencies, ActingOfficer scribe) {
     return agencies.stream()
-            .flatMap(key -> appointed.papers(key, scribe).stream())
-            .map(one -> Choice.of(one.id().toString(), one.text()))
-            .toList();
+        .flatMap(key -> appointed.papers(key, scribe).stream())
+        .map(one -> Choice.of(one.id().toString(), one.text()))
+        .toList();
   }
 
   private FormDefinition recording(ActingOfficer scribe, Page page) {
@@ -164,27 +164,19 @@ record RightsController(
                 .empty(null)
                 .open()
                 .later(),
-            line("thay-cho", "documents.right.authority")
-                .hinted()
-                .most(200)
-                .optional(),
+            line("thay-cho", "documents.right.authority").hinted().most(200).optional(),
             line("chuc-vu", "documents.right.as-printed").most(200).later(),
-            line("chuc-vu-dau", "documents.right.office-of-seal")
-                .hinted()
-                .most(200)
-                .optional(),
+            line("chuc-vu-dau", "documents.right.office-of-seal").hinted().most(200).optional(),
             select(
                     "tham-quyen",
                     "documents.right.office",
-                    Choice.of(SigningOffice.all(), one -> one.key(), one -> one.name().in(page.lang())))
+                    Choice.of(
+                        SigningOffice.all(), one -> one.key(), one -> one.name().in(page.lang())))
                 .empty("documents.right.office.none")
                 .hinted()
                 .open()
                 .optional(),
-            line("ho-ten", "documents.right.name")
-                .hinted()
-                .most(100)
-                .optional(),
+            line("ho-ten", "documents.right.name").hinted().most(100).optional(),
             today("tu", "documents.right.from", page),
             day("den", "documents.right.to").optional(),
             select("can-cu", "documents.right.basis", papers(mine, scribe))

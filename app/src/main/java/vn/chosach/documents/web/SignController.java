@@ -90,18 +90,15 @@ record SignController(
             documents.proceed(
                 id,
                 new DocumentAct.Sign(
-                    sent.text(SEEN),
-                    sent.text(PIN).strip(),
-                    sent.text(WORDS),
-                    sent.tick(RULES)),
+                    sent.text(SEEN), sent.text(PIN).strip(), sent.text(WORDS), sent.tick(RULES)),
                 sent.version(),
                 signer),
         done ->
-                visit.say(
-                    next(done, signer),
-                    "documents.sign.done",
-                    Objects.requireNonNullElse(done.number(), done.subject())),
-            again -> view(file, again, viewer, page));
+            visit.say(
+                next(done, signer),
+                "documents.sign.done",
+                Objects.requireNonNullElse(done.number(), done.subject())),
+        again -> view(file, again, viewer, page));
   }
 
   @GetMapping(SEAL)
@@ -119,10 +116,7 @@ record SignController(
         sealForm(file),
         sent ->
             documents.proceed(
-                id,
-                new DocumentAct.Affix(sent.text(PIN).strip()),
-                sent.version(),
-                clerk),
+                id, new DocumentAct.Affix(sent.text(PIN).strip()), sent.version(), clerk),
         done -> visit.say(DocumentRoutes.page(id), "documents.seal.done"),
         again -> sealing(file, again, visit.page()));
   }

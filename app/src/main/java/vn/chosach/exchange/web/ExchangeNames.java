@@ -65,7 +65,10 @@ class ExchangeNames extends DisplayNames {
 
   /** Grounds on which the own agency may ask a platform for data. */
   List<Choice> dataGrounds(ActingOfficer officer, Page page) {
-    return Choice.of(DataGrounds.open(officer.agency(), page.today()), one -> one.code(), one -> dataGround(one.code(), page));
+    return Choice.of(
+        DataGrounds.open(officer.agency(), page.today()),
+        one -> one.code(),
+        one -> dataGround(one.code(), page));
   }
 
   /** A ground by law and article, marked where it was not read in a published text. */
@@ -94,7 +97,10 @@ class ExchangeNames extends DisplayNames {
   }
 
   List<Choice> communes(Page page) {
-    return Choice.of(areas.on(Area.Level.COMMUNE, page.today()), area -> area.code(), area -> area.fullName().in(page.lang()));
+    return Choice.of(
+        areas.on(Area.Level.COMMUNE, page.today()),
+        area -> area.code(),
+        area -> area.fullName().in(page.lang()));
   }
 
   /** A firm by its link is no officer. */

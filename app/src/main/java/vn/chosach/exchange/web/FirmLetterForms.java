@@ -190,17 +190,11 @@ record FirmLetterForms(Exchanges exchanges, ExchangeNames names) {
             today("ngay", "exchange.field.accepted", page).within(null, page.today()),
             line("noi-giu", "exchange.field.holding").most(300),
             select("xa", "exchange.field.area", names.communes(page)).empty("exchange.choose"),
-            line("cac-ben", "exchange.field.parties")
-                .hinted()
-                .most(300)
-                .optional(),
+            line("cac-ben", "exchange.field.parties").hinted().most(300).optional(),
             select("hang", "exchange.field.goods", names.goods(page))
                 .empty("exchange.choose")
                 .optional(),
-            words("loi", "exchange.field.suspicion")
-                .hinted()
-                .most(4000)
-                .rows(5),
+            words("loi", "exchange.field.suspicion").hinted().most(4000).rows(5),
             files("anh", "exchange.field.photos", PHOTOS).hinted().optional())
         .mending(MENDS);
   }
@@ -210,10 +204,7 @@ record FirmLetterForms(Exchanges exchanges, ExchangeNames names) {
             address,
             "exchange.button.notice",
             code(),
-            words("bang", "exchange.field.parcels")
-                .hinted()
-                .most(MOST_TABLE)
-                .rows(12))
+            words("bang", "exchange.field.parcels").hinted().most(MOST_TABLE).rows(12))
         .mending(MENDS);
   }
 

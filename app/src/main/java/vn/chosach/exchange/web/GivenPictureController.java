@@ -94,15 +94,8 @@ record GivenPictureController(
                 .start(asked.equals(SentId.NONE) ? "" : asked.toString()),
             line("ten", "exchange.field.set-title").most(300),
             words("muc-dich", "exchange.field.purpose").most(2000).rows(3),
-            ticks(
-                    "loai",
-                    "exchange.field.kinds",
-                    choices(page, ThingKind::textKey))
-                .hinted(),
-            radios(
-                "dang",
-                "exchange.field.form",
-                choices(page, InterchangeForm::textKey)),
+            ticks("loai", "exchange.field.kinds", choices(page, ThingKind::textKey)).hinted(),
+            radios("dang", "exchange.field.form", choices(page, InterchangeForm::textKey)),
             radios(
                     "muc",
                     "exchange.field.level",

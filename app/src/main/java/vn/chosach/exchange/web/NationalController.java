@@ -155,8 +155,7 @@ record NationalController(
 
   @FormMapping(ExchangeRoutes.SUBMITTING)
   ModelAndView submit(FormVisit visit, ActingOfficer officer) {
-    var asked =
-        Choice.of(desk.asked(), one -> one.id(), one -> one.words());
+    var asked = Choice.of(desk.asked(), one -> one.id(), one -> one.words());
     return visit.answer(
         FormDefinition.of(
                 ExchangeRoutes.SUBMITTING,
@@ -164,18 +163,17 @@ record NationalController(
                 select(
                         "bao-cao",
                         "exchange.field.report",
-                        Choice.of(desk.issued(officer), one -> one.report(), one -> one.title() + " (" + one.edition() + ")"))
+                        Choice.of(
+                            desk.issued(officer),
+                            one -> one.report(),
+                            one -> one.title() + " (" + one.edition() + ")"))
                     .hinted()
                     .empty("exchange.choose"),
                 ticks("cau-hoi", "exchange.asked-back", asked).optional(),
                 words("loi", "exchange.field.note").most(4000).rows(3).optional())
             .mending(MENDS),
         sent ->
-            desk.submit(
-                sent.idIfAny("bao-cao"),
-                sent.ids("cau-hoi"),
-                sent.text("loi"),
-                officer),
+            desk.submit(sent.idIfAny("bao-cao"), sent.ids("cau-hoi"), sent.text("loi"), officer),
         done ->
             visit.say(ExchangeRoutes.SUBMISSIONS, "exchange.said.submitted", "" + done.number()),
         visit.titled("exchange.submit", ExchangeRoutes.SUBMISSIONS));

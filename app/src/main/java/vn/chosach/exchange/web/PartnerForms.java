@@ -61,10 +61,7 @@ record PartnerForms(ExchangeNames names) {
                 .empty("exchange.choose")
                 .when("loai", PartnerKind.AGENCY.name()),
             line("ma", "exchange.field.code-of").hinted().most(60).optional(),
-            words("muc-dich", "exchange.field.partner-purpose")
-                .hinted()
-                .most(2000)
-                .rows(3))
+            words("muc-dich", "exchange.field.partner-purpose").hinted().most(2000).rows(3))
         .and(terms(null, page))
         .mending(MENDS);
   }
@@ -74,10 +71,7 @@ record PartnerForms(ExchangeNames names) {
     return List.of(
         line("dau-moi", "exchange.field.contact").most(200).start(now == null ? "" : now.contact()),
         line("thu-dien-tu", "exchange.field.email").most(200).start(now == null ? "" : now.email()),
-        ticks(
-                "quyen",
-                "exchange.field.scopes",
-                choices(page, PartnerScope::textKey))
+        ticks("quyen", "exchange.field.scopes", choices(page, PartnerScope::textKey))
             .hinted()
             .start(
                 now == null ? List.of() : now.scopes().stream().map(PartnerScope::name).toList()),

@@ -100,10 +100,7 @@ record ReceivedController(ReceivedPictures pictures, ReceivedPages pages) {
         FormDefinition.of(
                 back + "/xet/" + thing,
                 "exchange.button.judge",
-                line("vu-viec", "exchange.field.into-case")
-                    .hinted()
-                    .most(40)
-                    .optional(),
+                line("vu-viec", "exchange.field.into-case").hinted().most(40).optional(),
                 words("loi", "exchange.field.why").most(2000).rows(3))
             .mending(MENDS),
         sent -> pictures.judge(id, thing, sent.text("vu-viec"), sent.text("loi"), officer),

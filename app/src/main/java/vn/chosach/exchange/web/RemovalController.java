@@ -63,18 +63,21 @@ record RemovalController(
                 select(
                         "van-ban",
                         "exchange.fact.paper",
-                        Choice.of(query.papers(caseNumber, officer), one -> one.id(), one -> one.number() + " · " + one.subject()))
+                        Choice.of(
+                            query.papers(caseNumber, officer),
+                            one -> one.id(),
+                            one -> one.number() + " · " + one.subject()))
                     .hint("exchange.hint.signed-paper")
                     .empty("exchange.choose"),
-                radios(
-                        "loai",
-                        "exchange.field.removal-kind",
-                        choices(page, RemovalKind::textKey))
+                radios("loai", "exchange.field.removal-kind", choices(page, RemovalKind::textKey))
                     .start(RemovalKind.REMOVE.name()),
                 select(
                         "san",
                         "exchange.field.platform",
-                        Choice.of(query.reachable(names.platforms(page)), one -> one.code(), one -> one.name()))
+                        Choice.of(
+                            query.reachable(names.platforms(page)),
+                            one -> one.code(),
+                            one -> one.name()))
                     .hinted()
                     .empty("exchange.choose"),
                 words("dia-chi", "exchange.field.addresses")
@@ -169,11 +172,7 @@ record RemovalController(
               words("loi", "exchange.field.reply-words").most(4000).rows(3));
       case CAPTURE -> List.of();
       case RESEND ->
-          List.of(
-              radios(
-                  "cach",
-                  "exchange.field.way",
-                  choices(page, RemovalWay::textKey)));
+          List.of(radios("cach", "exchange.field.way", choices(page, RemovalWay::textKey)));
       case ESCALATE ->
           List.of(
               select("co-quan", "exchange.field.body", names.recipients(one.agency(), page))

@@ -51,23 +51,17 @@ record SharingForms(ExchangeNames names) {
             "exchange.button.arrange",
             line("ten", "exchange.field.set-title").most(300),
             words("muc-dich", "exchange.field.purpose").most(2000).rows(3),
-            ticks(
-                "cot",
-                "exchange.field.columns",
-                choices(page, SharingField::textKey)),
+            ticks("cot", "exchange.field.columns", choices(page, SharingField::textKey)),
             ticks("noi-nhan", "exchange.field.recipients", names.recipients(own, page)),
             radios(
                 "ky",
                 "exchange.field.period",
-                Choice.of(SharingPeriod.ofTables(), one -> one.name(), one -> page.t(one.textKey()))),
-            day("tu-ngay", "exchange.field.starts")
-                .hinted()
-                .start(page.today().toString()),
+                Choice.of(
+                    SharingPeriod.ofTables(), one -> one.name(), one -> page.t(one.textKey()))),
+            day("tu-ngay", "exchange.field.starts").hinted().start(page.today().toString()),
             select("can-cu", "exchange.field.ground", names.normative(page))
                 .empty("exchange.choose"),
-            line("dieu", "exchange.field.secrecy-article")
-                .hinted()
-                .most(100),
+            line("dieu", "exchange.field.secrecy-article").hinted().most(100),
             number("so-ngay", "exchange.field.days").start("30"))
         .mending(MENDS);
   }

@@ -122,12 +122,7 @@ record ForumForms(ForumNames names) {
         MENDS,
         switch (deed) {
           case TAKE -> taking(one, page);
-          case TABLE ->
-              List.of(
-                  words("bang", "forum.field.table")
-                      .hinted()
-                      .most(400_000)
-                      .rows(12));
+          case TABLE -> List.of(words("bang", "forum.field.table").hinted().most(400_000).rows(12));
           case CLOSE, CANCEL ->
               List.of(words("loi", "forum.field." + deed.slug()).most(2000).rows(4));
           case ASSIGN, PREPARE, CLEAR, PUBLISH, FOLLOW, MERGE, HAND_ON, HOLD_BACK, SPEAKER ->
@@ -157,11 +152,7 @@ record ForumForms(ForumNames names) {
   }
 
   private static FormField consent(Page page) {
-    return select(
-            "dong-y",
-            "forum.field.consent",
-            choices(page, ForumConsent::textKey))
-        .hinted();
+    return select("dong-y", "forum.field.consent", choices(page, ForumConsent::textKey)).hinted();
   }
 
   private static FormField late() {
@@ -192,29 +183,16 @@ record ForumForms(ForumNames names) {
                       .start(page.today().plusDays(10).toString())
                       .within(page.today(), page.today().plusDays(90)));
           case PREPARE ->
-              List.of(
-                  words("tra-loi", "forum.field.answer")
-                      .hinted()
-                      .most(8000)
-                      .rows(10));
+              List.of(words("tra-loi", "forum.field.answer").hinted().most(8000).rows(10));
           case CLEAR ->
               List.of(
-                  words("loi", "forum.field.shown")
-                      .hinted()
-                      .start(one.words())
-                      .most(4000)
-                      .rows(6),
+                  words("loi", "forum.field.shown").hinted().start(one.words()).most(4000).rows(6),
                   words("tra-loi", "forum.field.shown-answer")
                       .start(one.answer())
                       .most(8000)
                       .rows(10));
           case PUBLISH -> List.<FormField>of();
-          case FOLLOW ->
-              List.of(
-                  words("loi", "forum.field.ket-qua")
-                      .hinted()
-                      .most(2000)
-                      .rows(4));
+          case FOLLOW -> List.of(words("loi", "forum.field.ket-qua").hinted().most(2000).rows(4));
           case MERGE -> List.of(line("vao", "forum.field.into").hinted().most(20));
           case HAND_ON ->
               List.of(

@@ -18,7 +18,10 @@ class ForumNames extends DisplayNames {
   }
 
   List<Choice> communes(Page page) {
-    return Choice.of(areas.on(Area.Level.COMMUNE, page.today()), area -> area.key(), area -> area.fullName().in(page.lang()));
+    return Choice.of(
+        areas.on(Area.Level.COMMUNE, page.today()),
+        area -> area.key(),
+        area -> area.fullName().in(page.lang()));
   }
 
   /** Who may answer, the convening police first. */

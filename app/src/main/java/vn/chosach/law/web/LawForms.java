@@ -49,10 +49,7 @@ final class LawForms {
   static FormDefinition version(
       LawList list, @Nullable String key, @Nullable LawVersion now, Page page) {
     var fields = new ArrayList<FormField>();
-    fields.add(
-        key == null
-            ? line("ma", "law.field.key").most(80).hinted()
-            : hidden("ma", key));
+    fields.add(key == null ? line("ma", "law.field.key").most(80).hinted() : hidden("ma", key));
     boolean single = list.shape().single();
     String from = single && now != null && now.from() != null ? now.from().toString() : "";
     fields.add(day("tu", "law.field.from").optional(single).start(from).hinted());
@@ -84,7 +81,8 @@ final class LawForms {
   }
 
   private static List<Choice> choices(LawField field, Page page) {
-    return Choice.of(field.choices().entrySet(), choice -> choice.getKey(), choice -> page.t(choice.getValue()));
+    return Choice.of(
+        field.choices().entrySet(), choice -> choice.getKey(), choice -> page.t(choice.getValue()));
   }
 
   /** Reads what was sent. */

@@ -86,16 +86,8 @@ record LegislationForms(LegislationNames names) {
             line("dieu", "legislation.field.article").hinted().most(200),
             radios("loai", "legislation.field.kind", choices(page, FindingKind::textKey)),
             words("noi-dung", "legislation.field.words").most(4000).rows(4),
-            words("dan-chung", "legislation.field.evidence")
-                .hinted()
-                .most(2000)
-                .rows(3)
-                .optional(),
-            line("vu", "legislation.field.case")
-                .hinted()
-                .start(caseNumber)
-                .most(40)
-                .optional(),
+            words("dan-chung", "legislation.field.evidence").hinted().most(2000).rows(3).optional(),
+            line("vu", "legislation.field.case").hinted().start(caseNumber).most(40).optional(),
             of.given(known),
             words("de-nghi", "legislation.field.wish").most(4000).rows(3).optional())
         .mending(MENDS);
@@ -126,10 +118,7 @@ record LegislationForms(LegislationNames names) {
             "legislation.button.open",
             line("ten", "legislation.field.title").most(300),
             select("luat", "legislation.fact.law", names.laws(page)),
-            radios(
-                "cap",
-                "legislation.fact.level",
-                choices(page, ProposalLevel::textKey)))
+            radios("cap", "legislation.fact.level", choices(page, ProposalLevel::textKey)))
         .mending(MENDS);
   }
 
@@ -188,21 +177,19 @@ record LegislationForms(LegislationNames names) {
               line("so", "legislation.field.paper").hinted().most(100),
               today("ngay", "legislation.field.paper-day", page).within(null, today),
               radios(
-                  "ket-qua",
-                  "legislation.field.outcome",
-                  choices(page, ProposalOutcome::textKey)),
+                  "ket-qua", "legislation.field.outcome", choices(page, ProposalOutcome::textKey)),
               words.hint("legislation.hint.result"));
-      case ADOPT ->
-          List.of(
-              select("luat", "legislation.field.adopted", names.laws(page))
-                  .hinted());
+      case ADOPT -> List.of(select("luat", "legislation.field.adopted", names.laws(page)).hinted());
       case CLOSE, DROP -> List.of(words);
       case OPEN, PREPARE -> List.of();
     };
   }
 
   private static List<Choice> found(List<Finding> all, Page page) {
-    return Choice.of(all, one -> one.id(), one -> one.number() + " · " + one.article() + " · " + page.t(one.kind().textKey()));
+    return Choice.of(
+        all,
+        one -> one.id(),
+        one -> one.number() + " · " + one.article() + " · " + page.t(one.kind().textKey()));
   }
 
   static ProposalAct act(ProposalEvent event, SubmittedForm sent) {

@@ -39,7 +39,10 @@ class LegislationNames extends DisplayNames {
 
   /** Texts in force today. */
   List<Choice> laws(Page page) {
-    return Choice.of(catalogue.legalBases(page.today()), one -> one.code(), one -> one.number() + " · " + one.title());
+    return Choice.of(
+        catalogue.legalBases(page.today()),
+        one -> one.code(),
+        one -> one.number() + " · " + one.title());
   }
 
   /** Bodies that can be asked or that an agency sends to. */

@@ -133,7 +133,10 @@ record LinkController(
       FormErrors errors) {
     List<Choice> choices =
         officer == null
-            ? Choice.of(agencies.on(page.today()), agency -> agency.key(), agency -> agency.name().in(page.lang()))
+            ? Choice.of(
+                agencies.on(page.today()),
+                agency -> agency.key(),
+                agency -> agency.name().in(page.lang()))
             : List.of();
     model.addAttribute(
         "link",

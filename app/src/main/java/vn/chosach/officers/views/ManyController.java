@@ -191,7 +191,10 @@ record ManyController(DeskLists lists) {
   }
 
   private static List<Choice> choices(Map<UUID, Integer> rows, Map<UUID, String> names, Page page) {
-    return Choice.of(rows.entrySet(), one -> value(one), one -> names.getOrDefault(one.getKey(), page.t("ui.lists.many.unknown")));
+    return Choice.of(
+        rows.entrySet(),
+        one -> value(one),
+        one -> names.getOrDefault(one.getKey(), page.t("ui.lists.many.unknown")));
   }
 
   private static String value(Map.Entry<UUID, Integer> row) {

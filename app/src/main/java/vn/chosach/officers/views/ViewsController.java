@@ -141,12 +141,8 @@ record ViewsController(
                     .most(SavedViews.LONGEST_NAME)
                     .start(view.name())
                     .autocomplete("off"),
-                tick("chung", "officers.views.share")
-                    .hinted()
-                    .start(view.shared() ? "true" : ""),
-                tick("mo", "officers.views.open")
-                    .hinted()
-                    .start(view.opens() ? "true" : "")),
+                tick("chung", "officers.views.share").hinted().start(view.shared() ? "true" : ""),
+                tick("mo", "officers.views.open").hinted().start(view.opens() ? "true" : "")),
             sent -> views.mend(view, wish(sent, view.list(), view.query()), reader),
             done -> visit.say(PATH, "officers.views.said.kept", done.name()),
             FormPage.titled(visit.page().t("officers.views.mend.title", view.name()), PATH));

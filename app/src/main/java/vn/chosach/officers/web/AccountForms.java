@@ -214,9 +214,7 @@ record AccountForms(
         form(
             "/" + account + "/vai-tro/" + role.id() + "/thu-hoi",
             "officers.revoke.title",
-            day("lastDay", "officers.revoke.last-day")
-                .hinted()
-                .optional()),
+            day("lastDay", "officers.revoke.last-day").hinted().optional()),
         page.t("officers.revoke.heading", page.t(RoleName.keyOf(role.role()))),
         "officers.revoke.text",
         true,

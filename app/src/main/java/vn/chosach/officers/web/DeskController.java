@@ -79,15 +79,15 @@ record DeskController(WorkDesk work) {
         sent,
         () -> work.putOff(items, sent.day("ngay"), ActingOfficer.of(viewer), page),
         done ->
-                visit.sayWithUndo(
-                    WorkDesk.HOME,
-                    TAKE_BACK
-                        + items.stream()
-                            .map(one -> "viec=" + URLEncoder.encode(one, StandardCharsets.UTF_8))
-                            .collect(Collectors.joining("&", "?", "")),
-                    "officers.work.said.put-off",
-                    page.day(sent.day("ngay"))),
-            again -> form(items, again, page, viewer));
+            visit.sayWithUndo(
+                WorkDesk.HOME,
+                TAKE_BACK
+                    + items.stream()
+                        .map(one -> "viec=" + URLEncoder.encode(one, StandardCharsets.UTF_8))
+                        .collect(Collectors.joining("&", "?", "")),
+                "officers.work.said.put-off",
+                page.day(sent.day("ngay"))),
+        again -> form(items, again, page, viewer));
   }
 
   @PostMapping(TAKE_BACK)

@@ -44,7 +44,7 @@ record RequestsController(AccountRequests requests, RequestPages pages) {
               default -> requests.deny(id, sent.text("loi"), viewer.actor());
             },
         done -> visit.say(PATH, SAID.getOrDefault(answer, "officers.request.said.denied")),
-            again -> show(id, again, visit.page(), viewer));
+        again -> show(id, again, visit.page(), viewer));
   }
 
   private ModelAndView show(

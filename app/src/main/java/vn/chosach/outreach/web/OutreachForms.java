@@ -118,15 +118,10 @@ record OutreachForms(Outreach outreach, OutreachNames names) {
         audience(page),
         channel(page),
         area(page),
-        select(
-            "ky", "outreach.field.pace", choices(page, OutreachPace::textKey)),
+        select("ky", "outreach.field.pace", choices(page, OutreachPace::textKey)),
         number("so-lan", "outreach.field.times").start("1"),
         line("ma", "outreach.field.campaign").hinted().most(30).optional(),
-        words("loi-keu-goi", "outreach.field.appeal")
-            .hinted()
-            .most(2000)
-            .rows(4)
-            .optional(),
+        words("loi-keu-goi", "outreach.field.appeal").hinted().most(2000).rows(4).optional(),
         select("nhom-hang", "outreach.field.goods", names.goods(page))
             .hinted()
             .empty("outreach.all-goods")
@@ -134,24 +129,15 @@ record OutreachForms(Outreach outreach, OutreachNames names) {
   }
 
   private static FormField theme(Page page) {
-    return select(
-        "chu-de",
-        "outreach.field.theme",
-        choices(page, OutreachTheme::textKey));
+    return select("chu-de", "outreach.field.theme", choices(page, OutreachTheme::textKey));
   }
 
   private static FormField audience(Page page) {
-    return select(
-        "doi-tuong",
-        "outreach.field.audience",
-        choices(page, OutreachAudience::textKey));
+    return select("doi-tuong", "outreach.field.audience", choices(page, OutreachAudience::textKey));
   }
 
   private static FormField channel(Page page) {
-    return select(
-        "hinh-thuc",
-        "outreach.field.channel",
-        choices(page, OutreachChannel::textKey));
+    return select("hinh-thuc", "outreach.field.channel", choices(page, OutreachChannel::textKey));
   }
 
   private FormField area(Page page) {
@@ -188,17 +174,10 @@ record OutreachForms(Outreach outreach, OutreachNames names) {
             channel(page).optional().when("dong", ALONE),
             area(page),
             today("ngay", "outreach.field.day", page).within(null, page.today()),
-            line("duong-dan", "outreach.field.link")
-                .hinted()
-                .most(1000)
-                .optional()
-                .start(link),
+            line("duong-dan", "outreach.field.link").hinted().most(1000).optional().start(link),
             files("tep", "outreach.field.file", PAPERS).hinted().optional(),
             number("luot", "outreach.field.reach").optional(),
-            line("cach-do", "outreach.field.reach-how")
-                .hinted()
-                .most(300)
-                .optional())
+            line("cach-do", "outreach.field.reach-how").hinted().most(300).optional())
         .mending(MENDS);
   }
 

@@ -22,7 +22,10 @@ class OutreachNames extends DisplayNames {
   }
 
   List<Choice> communes(Page page) {
-    return Choice.of(areas.on(Area.Level.COMMUNE, page.today()), area -> area.key(), area -> area.fullName().in(page.lang()));
+    return Choice.of(
+        areas.on(Area.Level.COMMUNE, page.today()),
+        area -> area.key(),
+        area -> area.fullName().in(page.lang()));
   }
 
   static String period(CoveredPeriod one, OutreachPace pace, Page page) {

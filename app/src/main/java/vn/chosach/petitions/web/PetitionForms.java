@@ -166,9 +166,7 @@ record PetitionForms(PetitionNames names) {
   }
 
   private FormField officer(Petition one) {
-    return select("can-bo", "petitions.field.officer", names.handlers(one))
-        .hinted()
-        .open();
+    return select("can-bo", "petitions.field.officer", names.handlers(one)).hinted().open();
   }
 
   private static List<FormField> deciding(Petition one, FormField words, Page page) {

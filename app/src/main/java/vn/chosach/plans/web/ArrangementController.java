@@ -81,18 +81,16 @@ record ArrangementController(Plans plans, PageNames names) {
             PlanFields.document("plans.document").missing("plans.document-missing"),
             PlanFields.day("ngay", "plans.rules.from"),
             PlanFields.day("den", "plans.rules.to").optional(),
-            number("gio", "plans.rules.within")
-                .hinted()
-                .wrong("plans.hours-out-of-range"))
+            number("gio", "plans.rules.within").hinted().wrong("plans.hours-out-of-range"))
         .and(
             IntStream.rangeClosed(1, PARTIES)
                 .boxed()
                 .flatMap(
                     n ->
                         Stream.of(
-                            select("ben-" + n, "plans.rules.party", agencies),
-                            PlanFields.title("dau-moi-" + n, "plans.rules.focal"))
-                          .map(field -> field.labelled(n).optional()))
+                                select("ben-" + n, "plans.rules.party", agencies),
+                                PlanFields.title("dau-moi-" + n, "plans.rules.focal"))
+                            .map(field -> field.labelled(n).optional()))
                 .toList())
         .mending(MENDS);
   }

@@ -107,8 +107,7 @@ record CoordinationController(
     return visit.answer(
         sent,
         () -> plans.proceed(act, ActingOfficer.of(viewer)),
-        done ->
-            visit.say(PlanRoutes.MATTERS + "/" + id + "?chon=" + share.id(), "plans.said.step"),
+        done -> visit.say(PlanRoutes.MATTERS + "/" + id + "?chon=" + share.id(), "plans.said.step"),
         again ->
             new ModelAndView(
                 "plans/matter",

@@ -75,7 +75,8 @@ record CoordinationForms(
             hidden("phan", share.id().toString()))
         .and(own(event, matter, share, member, page))
         .and(
-            PlanFields.words("loi", need.words() ? "plans.matter.words" : "plans.matter.words-if-any")
+            PlanFields.words(
+                    "loi", need.words() ? "plans.matter.words" : "plans.matter.words-if-any")
                 .optional(!need.words()))
         .and(PlanFields.paper(need.document() ? hint(event, matter, share, member) : null))
         .lacking("ke-hoach", "cung", "ngay")
@@ -106,7 +107,12 @@ record CoordinationForms(
                 difficulties.candidates(share, member),
                 one -> one.matter(),
                 one ->
-                    one.number() + " " + one.title() + " (" + names.agency(one.agency(), page) + ")");
+                    one.number()
+                        + " "
+                        + one.title()
+                        + " ("
+                        + names.agency(one.agency(), page)
+                        + ")");
         yield List.of(
             select("cung", "plans.difficulty.with", others)
                 .empty("plans.difficulty.alone")
@@ -209,8 +215,7 @@ record CoordinationForms(
 
   private static FormField until(CoordinationKind kind, boolean late, Page page) {
     boolean raised = kind == CoordinationKind.DIFFICULTY;
-    FormField day =
-        PlanFields.day("ngay", raised ? "plans.call.needed-by" : "plans.call.by");
+    FormField day = PlanFields.day("ngay", raised ? "plans.call.needed-by" : "plans.call.by");
     return late
         ? day.within(null, page.today().minusDays(1))
         : day.start(page.today().plusDays(DAYS).toString()).within(page.today(), null);
@@ -287,7 +292,10 @@ record CoordinationForms(
   /** Papers of the own agency that were issued, the newest first. */
   private List<Choice> ownPapers(ActingOfficer officer) {
     var asked = new DocumentQuestion("", DocumentState.ISSUED, null, 0, 0, PAPERS);
-    return Choice.of(documents.outgoing(asked, officer).documents(), one -> one.id(), one -> one.number() + " " + one.subject());
+    return Choice.of(
+        documents.outgoing(asked, officer).documents(),
+        one -> one.id(),
+        one -> one.number() + " " + one.subject());
   }
 
   /** Every addressee, and one tick that stands for all committees of communes. */

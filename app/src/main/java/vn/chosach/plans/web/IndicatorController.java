@@ -59,10 +59,9 @@ record IndicatorController(Plans plans, PageNames names, IndicatorForms forms, F
         sent,
         () -> plans.proceed(act, member),
         done ->
-                visit.say(
-                    PlanRoutes.PLANS + "/" + id + "/chi-so?ky=" + year.code(),
-                    "plans.said.indicator"),
-            again -> draw(id, year.code(), which, again, page, viewer));
+            visit.say(
+                PlanRoutes.PLANS + "/" + id + "/chi-so?ky=" + year.code(), "plans.said.indicator"),
+        again -> draw(id, year.code(), which, again, page, viewer));
   }
 
   private static Period year(String asked, PlanFile file, Page page) {

@@ -41,7 +41,10 @@ class PageNames extends DisplayNames {
 
   /** Legal bases in force today, to choose from. */
   List<Choice> bases(Page page) {
-    return Choice.of(catalogue.legalBases(page.today()), one -> one.code(), one -> one.number() + " – " + one.title());
+    return Choice.of(
+        catalogue.legalBases(page.today()),
+        one -> one.code(),
+        one -> one.number() + " – " + one.title());
   }
 
   /** A legal basis with how it stands today (R12). */
@@ -99,7 +102,8 @@ class PageNames extends DisplayNames {
 
   /** Officers of the own agency, to choose from. */
   List<Choice> colleagues(ActingOfficer officer) {
-    return Choice.of(officers.working(officer.agency(), null), one -> one.id(), one -> one.displayName());
+    return Choice.of(
+        officers.working(officer.agency(), null), one -> one.id(), one -> one.displayName());
   }
 
   /** Bodies that can be asked today, committees of communes last. */

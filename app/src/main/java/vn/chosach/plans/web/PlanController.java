@@ -61,10 +61,10 @@ record PlanController(Plans plans, PlanPages pages, PlanForms forms) {
         sent,
         () -> plans.proceed(act, member),
         id -> visit.say(PlanRoutes.PLANS + "/" + id, "plans.said.drawn-up"),
-            again ->
-                parent == null
-                    ? draft(again, outside, page)
-                    : draw(parent, "", null, again, viewer, page));
+        again ->
+            parent == null
+                ? draft(again, outside, page)
+                : draw(parent, "", null, again, viewer, page));
   }
 
   private static ModelAndView draft(FormView form, boolean outside, Page page) {
@@ -115,9 +115,9 @@ record PlanController(Plans plans, PlanPages pages, PlanForms forms) {
         sent,
         () -> plans.proceed(form.act().apply(sent), member),
         done -> visit.say(PlanRoutes.PLANS + "/" + id, "plans.said.plan"),
-            again ->
-                draw(file(id, viewer), which, null, again, viewer, page)
-                    .addObject("page", page.at(PlanRoutes.PLANS + "/" + id)));
+        again ->
+            draw(file(id, viewer), which, null, again, viewer, page)
+                .addObject("page", page.at(PlanRoutes.PLANS + "/" + id)));
   }
 
   private ModelAndView draw(

@@ -62,10 +62,10 @@ record PlanDutyController(Plans plans, DutyPages pages) {
         sent,
         () -> plans.proceed(act, ActingOfficer.of(viewer)),
         done ->
-                visit.say(
-                    PlanRoutes.PLANS + "/nhiem-vu/" + id + "?co-quan=" + sent.text("co-quan"),
-                    "plans.said.proved"),
-            again -> drawn(id, again, page, viewer));
+            visit.say(
+                PlanRoutes.PLANS + "/nhiem-vu/" + id + "?co-quan=" + sent.text("co-quan"),
+                "plans.said.proved"),
+        again -> drawn(id, again, page, viewer));
   }
 
   @PostMapping(DUTY + "/tra-loi-minh-chung")
@@ -79,7 +79,7 @@ record PlanDutyController(Plans plans, DutyPages pages) {
         sent,
         () -> plans.proceed(act, ActingOfficer.of(viewer)),
         done -> visit.say(PlanRoutes.PLANS + "/nhiem-vu/" + id, "plans.said.proof-answered"),
-            again -> drawn(id, again, page, viewer));
+        again -> drawn(id, again, page, viewer));
   }
 
   @PostMapping(DUTY + "/bo-minh-chung")
@@ -91,7 +91,7 @@ record PlanDutyController(Plans plans, DutyPages pages) {
         sent,
         () -> plans.proceed(act, member),
         done -> visit.say(PlanRoutes.PLANS + "/nhiem-vu/" + id, "plans.said.struck"),
-            again -> drawn(id, again, visit.page(), viewer));
+        again -> drawn(id, again, visit.page(), viewer));
   }
 
   private ModelAndView drawn(UUID id, FormView sent, Page page, Viewer viewer) {

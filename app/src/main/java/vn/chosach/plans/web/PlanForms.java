@@ -282,16 +282,21 @@ record PlanForms(Plans plans, PageNames names, FactBook facts) {
 
   /** Duties above with who leads them there, from which those that apply here are chosen. */
   private List<Choice> offered(PlanFile file, Page page) {
-    return Choice.of(file.offered(), duty -> duty.id(), duty -> duty.ref()
-                        + " "
-                        + PlanPages.title(duty, page)
-                        + " ("
-                        + names.agency(duty.lead(), page)
-                        + ")");
+    return Choice.of(
+        file.offered(),
+        duty -> duty.id(),
+        duty ->
+            duty.ref()
+                + " "
+                + PlanPages.title(duty, page)
+                + " ("
+                + names.agency(duty.lead(), page)
+                + ")");
   }
 
   static List<Choice> duties(PlanFile file, Page page) {
-    return Choice.of(file.duties(), duty -> duty.id(), duty -> duty.ref() + " " + PlanPages.title(duty, page));
+    return Choice.of(
+        file.duties(), duty -> duty.id(), duty -> duty.ref() + " " + PlanPages.title(duty, page));
   }
 
   /** Duties of plans in force that the own agency carries. */

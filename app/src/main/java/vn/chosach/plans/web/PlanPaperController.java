@@ -132,14 +132,13 @@ record PlanPaperController(
         sent,
         () -> drafted(kind, sent, member, page),
         done -> visit.say("/van-ban/" + done.id(), "plans.said.drafted"),
-            again -> call.again(kind, again, page));
+        again -> call.again(kind, again, page));
   }
 
   /** The letter says what figures it asks for; an answer to it tells them. */
   private ActOutcome<Document> drafted(
       CoordinationKind kind, SubmittedForm sent, ActingOfficer member, Page page) {
-    Optional<List<OrderFigures.AskedFigure>> asked =
-        OrderFigures.read(sent.text("so-lieu"));
+    Optional<List<OrderFigures.AskedFigure>> asked = OrderFigures.read(sent.text("so-lieu"));
     if (asked.isEmpty()) {
       return ActOutcome.refused("plans.figure-unread");
     }

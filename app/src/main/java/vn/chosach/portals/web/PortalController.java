@@ -124,10 +124,7 @@ record PortalController(Portals portals, PortalNames names) {
     return FormDefinition.of(
             PortalRoutes.BOARD + "/" + id + "/thu-hang",
             "portals.button.note",
-            words("thu-hang", "portals.field.ranks")
-                .hinted()
-                .most(30_000)
-                .rows(5))
+            words("thu-hang", "portals.field.ranks").hinted().most(30_000).rows(5))
         .mending(MENDS);
   }
 

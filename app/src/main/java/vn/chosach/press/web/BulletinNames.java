@@ -38,6 +38,7 @@ class BulletinNames extends DisplayNames {
 
   /** Officers of the own agency. */
   List<Choice> colleagues(ActingOfficer officer) {
-    return Choice.of(officers.working(officer.agency(), null), one -> one.id(), one -> one.displayName());
+    return Choice.of(
+        officers.working(officer.agency(), null), one -> one.id(), one -> one.displayName());
   }
 }

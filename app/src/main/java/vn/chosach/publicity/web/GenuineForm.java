@@ -37,10 +37,7 @@ final class GenuineForm {
                 .hinted()
                 .most(Body.LINE)
                 .start(one.source()),
-            line("that-van-ban", "publicity.genuine.paper")
-                .hinted()
-                .most(PAPER)
-                .start(one.paper()),
+            line("that-van-ban", "publicity.genuine.paper").hinted().most(PAPER).start(one.paper()),
             day("that-ngay", "publicity.genuine.day")
                 .start(one.confirmedOn() == null ? "" : one.confirmedOn().toString()),
             signs("that-dau-en", "publicity.genuine.real.en", one.english(), GenuineSign::genuine),

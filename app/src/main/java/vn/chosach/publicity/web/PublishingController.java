@@ -91,7 +91,7 @@ record PublishingController(
         sent,
         () -> publications.write(edition.id(), wording, sent.version(), officer),
         done -> visit.say(desk(done), "publicity.said.written"),
-            again -> view(id, again, page, officer));
+        again -> view(id, again, page, officer));
   }
 
   @PostMapping(ONE + "/lam/{act:[a-z]{3,20}}")
@@ -105,7 +105,7 @@ record PublishingController(
         sent,
         () -> publications.proceed(edition.id(), event, words, sent.version(), officer),
         done -> visit.say(desk(done), "publicity.said." + act),
-            again -> view(id, again, visit.page(), officer));
+        again -> view(id, again, visit.page(), officer));
   }
 
   @PostMapping(ONE + "/dinh-chinh")
@@ -117,7 +117,7 @@ record PublishingController(
         sent,
         () -> publications.correct(id, words, officer),
         done -> visit.say(desk(done), "publicity.said.correcting"),
-            again -> view(id, again, visit.page(), officer));
+        again -> view(id, again, visit.page(), officer));
   }
 
   private static String desk(UUID publication) {

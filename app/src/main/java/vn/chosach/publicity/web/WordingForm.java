@@ -103,9 +103,7 @@ final class WordingForm {
     boolean needed = event.needsWords();
     FormField words =
         event == EditionEvent.SUBMIT && edition.ground().statesHarm()
-            ? FormField.words(REASON, "publicity.harm")
-                .hinted()
-                .missing("publicity.harm-missing")
+            ? FormField.words(REASON, "publicity.harm").hinted().missing("publicity.harm-missing")
             : FormField.words(REASON, needed ? "publicity.reason" : "publicity.remark")
                 .optional(!needed);
     return FormDefinition.of(
@@ -230,7 +228,8 @@ final class WordingForm {
                 GenuineForm.fields(body.genuine()).stream())
             .toList();
       }
-      case CASE -> List.of(list("dieu-luat", "publicity.form.bases", 3, body.bases()).hinted().later());
+      case CASE ->
+          List.of(list("dieu-luat", "publicity.form.bases", 3, body.bases()).hinted().later());
     };
   }
 

@@ -135,11 +135,7 @@ record AskController(Referrals referrals, DuplicateChecks duplicates, PartyNames
 
   /** The same by a button with nothing typed. */
   private ModelAndView registered(
-      String button,
-      Supplier<Optional<Refusal>> act,
-      String word,
-      FormVisit visit,
-      Viewer viewer) {
+      String button, Supplier<Optional<Refusal>> act, String word, FormVisit visit, Viewer viewer) {
     FormDefinition form = FormDefinition.of(visit.page().path(), button);
     return registered(form, sent -> act.get(), word, visit, viewer);
   }

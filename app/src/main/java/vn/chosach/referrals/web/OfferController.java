@@ -84,15 +84,13 @@ class OfferController {
         sent,
         () -> referrals.offer(offer(sent), ActingOfficer.of(viewer)),
         done ->
-                visit.say(
-                    ReferralRoutes.DESK + "/" + done.referral(),
-                    done.unreachable().isEmpty()
-                        ? "referrals.said.sent"
-                        : "referrals.said.sent-but",
-                    done.number(),
-                    names.agencies(
-                        done.unreachable().stream().map(one -> one.agency()).toList(), page)),
-            again -> draw(values, again, page, viewer));
+            visit.say(
+                ReferralRoutes.DESK + "/" + done.referral(),
+                done.unreachable().isEmpty() ? "referrals.said.sent" : "referrals.said.sent-but",
+                done.number(),
+                names.agencies(
+                    done.unreachable().stream().map(one -> one.agency()).toList(), page)),
+        again -> draw(values, again, page, viewer));
   }
 
   /** Without a purpose the form asks for that alone. */
@@ -156,12 +154,9 @@ class OfferController {
       case URGENT -> List.of();
       case INVESTIGATION, PROCEEDING ->
           List.of(
-              words("muc", "referrals.offer.items")
-                  .hinted()
-                  .missing("referrals.item-missing"),
+              words("muc", "referrals.offer.items").hinted().missing("referrals.item-missing"),
               until(purpose, page));
-      case COMPETENCE, COORDINATION, BACK, TAX, CONTENT ->
-          List.of(until(purpose, page).optional());
+      case COMPETENCE, COORDINATION, BACK, TAX, CONTENT -> List.of(until(purpose, page).optional());
     };
   }
 

@@ -89,13 +89,15 @@ record CellController(
       Page page,
       Viewer viewer) {
     Sheet sheet = report.sheet(id, "0", ActingOfficer.of(viewer));
-    return frame("reports.adjust.nav", "reports.adjust.lede", sheet, page).apply(SheetForms.cell(sheet, page).told(asked, page));
+    return frame("reports.adjust.nav", "reports.adjust.lede", sheet, page)
+        .apply(SheetForms.cell(sheet, page).told(asked, page));
   }
 
   @GetMapping(ReportRoutes.REPORT + "/chi-tieu")
   ModelAndView typing(@PathVariable UUID id, Page page, Viewer viewer) {
     Sheet sheet = report.sheet(id, "0", ActingOfficer.of(viewer));
-    return frame("reports.fill.nav", "reports.fill.lede", sheet, page).apply(SheetForms.typed(typed(sheet), page).blank(page));
+    return frame("reports.fill.nav", "reports.fill.lede", sheet, page)
+        .apply(SheetForms.typed(typed(sheet), page).blank(page));
   }
 
   /** Absent where the form has no such line, and for whoever does not write the report. */
@@ -150,6 +152,11 @@ record CellController(
     SubmittedForm sent = visit.read(SheetForms.cell(sheet, page));
     ReportAct.Adjust act = SheetForms.cell(sent, page);
     return answered(
-        id, visit, sent, act, frame("reports.adjust.nav", "reports.adjust.lede", sheet, page), ActingOfficer.of(viewer));
+        id,
+        visit,
+        sent,
+        act,
+        frame("reports.adjust.nav", "reports.adjust.lede", sheet, page),
+        ActingOfficer.of(viewer));
   }
 }

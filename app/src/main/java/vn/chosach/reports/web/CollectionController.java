@@ -74,10 +74,10 @@ record CollectionController(Reports reports, CollectionPages pages) {
         sent,
         () -> OrderController.answer(reports.order(order, ActingOfficer.of(viewer))),
         done ->
-                visit.say(
-                    ReportRoutes.REPORTS + pages.query(values.toSingleValueMap(), page),
-                    "reports.remind.done"),
-            again -> again(values, again, page, viewer));
+            visit.say(
+                ReportRoutes.REPORTS + pages.query(values.toSingleValueMap(), page),
+                "reports.remind.done"),
+        again -> again(values, again, page, viewer));
   }
 
   /** A button of the list; which period the list shows goes along. */

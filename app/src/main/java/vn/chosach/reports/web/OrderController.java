@@ -152,8 +152,7 @@ record OrderController(Reports reports, ReportNames names, Reporters reporters) 
   }
 
   private static FormDefinition designing(Page page) {
-    List<Choice> lines =
-        Choice.of(FormLine.all(), one -> one.code(), one -> page.t(one.textKey()));
+    List<Choice> lines = Choice.of(FormLine.all(), one -> one.code(), one -> page.t(one.textKey()));
     return FormDefinition.of(
             DESIGN,
             "reports.design.go",
@@ -173,10 +172,7 @@ record OrderController(Reports reports, ReportNames names, Reporters reporters) 
     return FormDefinition.of(
             SETTLE,
             "reports.settle.go",
-            line("nam", "reports.settle.year")
-                .hinted()
-                .most(4)
-                .autocomplete("off"),
+            line("nam", "reports.settle.year").hinted().most(4).autocomplete("off"),
             line("van-ban", "reports.ask.paper").most(200).missing("reports.paper-missing"))
         .mending(ReportNames.MENDS);
   }
@@ -196,9 +192,7 @@ record OrderController(Reports reports, ReportNames names, Reporters reporters) 
             select("loai", "reports.state.kind", kinds)
                 .empty(null)
                 .wrong("reports.kind-not-stated"),
-            money("so-luong", "reports.state.amount")
-                .hinted()
-                .wrong("reports.amount-unread"),
+            money("so-luong", "reports.state.amount").hinted().wrong("reports.amount-unread"),
             day("ngay", "reports.state.on").wrong("reports.day-unread"),
             line("van-ban", "reports.state.paper").most(200).missing("reports.paper-missing"))
         .mending(ReportNames.MENDS);

@@ -52,10 +52,7 @@ final class SheetForms {
             : event == Event.FREEZE
                 ? List.of(
                     which,
-                    line(REASON, "reports.freeze.without")
-                        .most(REASON_LENGTH)
-                        .hinted()
-                        .optional())
+                    line(REASON, "reports.freeze.without").most(REASON_LENGTH).hinted().optional())
                 : List.of(which);
     return FormDefinition.of(SheetPages.href(report) + "/lam", event.textKey(), fields)
         .on(report.version())
@@ -94,8 +91,7 @@ final class SheetForms {
             SheetPages.href(sheet.report()) + "/sua",
             "reports.adjust.go",
             select("dong", "reports.head.line", lines).empty(null),
-            select("cot", "reports.head.col", FormField.choices(page, Col::textKey))
-                .empty(null),
+            select("cot", "reports.head.col", FormField.choices(page, Col::textKey)).empty(null),
             line("moi", "reports.adjust.new").hinted().optional(),
             words(REASON, "reports.reason")
                 .rows(3)

@@ -52,12 +52,16 @@ record BatchController(PaperBatches batches) {
   ModelAndView list(FormVisit visit, ActingOfficer who) {
     Page page = visit.page();
     List<Choice> past =
-        Choice.of(batches.past(who), one -> one.id(), one -> page.t(
-                            "retention.batches.paper",
-                            one.number(),
-                            page.day(one.day()),
-                            one.subject(),
-                            page.day(one.ends())));
+        Choice.of(
+            batches.past(who),
+            one -> one.id(),
+            one ->
+                page.t(
+                    "retention.batches.paper",
+                    one.number(),
+                    page.day(one.day()),
+                    one.subject(),
+                    page.day(one.ends())));
     return visit
         .offered(PaperBatches.lists(who))
         .answer(
@@ -112,7 +116,8 @@ record BatchController(PaperBatches batches) {
   ModelAndView keep(@PathVariable String number, FormVisit visit, ActingOfficer who) {
     BatchFile file = batches.read(number, who).orElseThrow(Page::absent);
     List<Choice> standing =
-        Choice.of(file.standing(), one -> one.record(), one -> one.number() + " · " + one.subject());
+        Choice.of(
+            file.standing(), one -> one.record(), one -> one.number() + " · " + one.subject());
     return visit
         .offered(PaperBatches.lists(who) && file.keeps())
         .answer(
@@ -123,7 +128,8 @@ record BatchController(PaperBatches batches) {
                 words("ly-do", "retention.field.kept-why")),
             sent -> batches.keep(file, sent.ids("tai-lieu"), sent.text("ly-do"), who),
             done -> visit.say(ALL + "/" + number, "retention.said.kept"),
-            FormPage.titled(visit.page().t("retention.batches.keep") + " · " + number, ALL + "/" + number));
+            FormPage.titled(
+                visit.page().t("retention.batches.keep") + " · " + number, ALL + "/" + number));
   }
 
   @FormMapping(DRAW)
@@ -139,7 +145,9 @@ record BatchController(PaperBatches batches) {
             sent -> batches.draw(file, who),
             done -> visit.say(ALL + "/" + number, "retention.said.drawn"),
             FormPage.titled(
-                visit.page().t(next.isEmpty() ? "retention.batches.draw.done" : next) + " · " + number,
+                visit.page().t(next.isEmpty() ? "retention.batches.draw.done" : next)
+                    + " · "
+                    + number,
                 ALL + "/" + number));
   }
 

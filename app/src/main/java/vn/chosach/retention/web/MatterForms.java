@@ -61,11 +61,7 @@ record MatterForms(MatterNames names) {
    */
   FormDefinition asking(String address, @Nullable String agency, Page page) {
     var fields = new ArrayList<FormField>();
-    fields.add(
-        radios(
-            "quyen",
-            "retention.field.right",
-            choices(page, MatterRight.class, it -> it.textKey())));
+    fields.add(radios("quyen", "retention.field.right", choices(page, MatterRight::textKey)));
     if (agency == null) {
       fields.add(
           select("co-quan", "retention.field.agency", names.controllers(page))
@@ -134,20 +130,14 @@ record MatterForms(MatterNames names) {
     return switch (deed) {
       case IDENTIFY ->
           List.of(
-              radios(
-                  "cach",
-                  "retention.field.proof",
-                  choices(page, MatterProof.class, it -> it.textKey())),
-              said);
+              radios("cach", "retention.field.proof", choices(page, MatterProof::textKey)), said);
       case PART, REFUSE ->
           List.of(
               radios("ly-do", "retention.field.refused-for", grounds(deed, file, page)),
               line("so", "retention.field.held").hinted().most(40).optional(),
               said.hint("retention.hint.reason"));
       case EXECUTE ->
-          List.of(
-              said,
-              line("so", "retention.field.stub").hinted().most(40).optional());
+          List.of(said, line("so", "retention.field.stub").hinted().most(40).optional());
       case NOTIFY -> List.of(said.hint("retention.hint.form-08").optional());
       case ASK, GRANT, EXTEND, SUPPLEMENT, TELL, SPARE, CLOSE -> List.of(said);
     };
@@ -155,7 +145,7 @@ record MatterForms(MatterNames names) {
 
   private static List<Choice> grounds(MatterDeed deed, MatterFile file, Page page) {
     boolean unknown = file.of().state() == MatterState.RECEIVED;
-    return choices(page, MatterGround.class, it -> it.textKey()).stream()
+    return choices(page, MatterGround::textKey).stream()
         .filter(it -> it.value().equals(MatterGround.UNPROVEN.name()) == unknown)
         .toList();
   }

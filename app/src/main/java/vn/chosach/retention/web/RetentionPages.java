@@ -185,10 +185,7 @@ record RetentionPages(Retention retention, Officers officers, Agencies agencies)
             .empty(null)
             .wrong("retention.kind-missing"),
         line("so", "retention.field.number").hint("retention.field.number.hint").most(20).later(),
-        select(
-                "can-cu",
-                "retention.field.ground",
-                choices(page, ErasureProposal.Ground::textKey))
+        select("can-cu", "retention.field.ground", choices(page, ErasureProposal.Ground::textKey))
             .empty(null)
             .unread("retention.kind-missing")
             .later(),

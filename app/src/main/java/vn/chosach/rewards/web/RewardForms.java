@@ -66,24 +66,12 @@ record RewardForms(RewardNames names) {
             RewardRoutes.OPENING,
             "rewards.button.open",
             hidden("co-quan", agency),
-            radios(
-                "loai",
-                "rewards.field.kind",
-                choices(page, NomineeKind::textKey)),
-            ticks("nguoi", "rewards.field.people", names.members(agency))
-                .hinted()
-                .optional(),
+            radios("loai", "rewards.field.kind", choices(page, NomineeKind::textKey)),
+            ticks("nguoi", "rewards.field.people", names.members(agency)).hinted().optional(),
             line("ten", "rewards.field.name").hinted().most(200).optional(),
-            radios(
-                "hinh-thuc",
-                "rewards.field.form",
-                choices(page, RewardForm::textKey)),
-            select("tham-quyen", "rewards.field.competent", names.competent(page))
-                .hinted(),
-            words("thanh-tich", "rewards.field.merit")
-                .hinted()
-                .most(4000)
-                .rows(5))
+            radios("hinh-thuc", "rewards.field.form", choices(page, RewardForm::textKey)),
+            select("tham-quyen", "rewards.field.competent", names.competent(page)).hinted(),
+            words("thanh-tich", "rewards.field.merit").hinted().most(4000).rows(5))
         .mending(MENDS);
   }
 
@@ -105,8 +93,7 @@ record RewardForms(RewardNames names) {
 
   private List<FormField> fields(RewardDeed deed, NominationFile file, Page page) {
     return switch (deed) {
-      case ADD_RESULT ->
-          List.of(line("so-vu", "rewards.field.case").hinted().most(40));
+      case ADD_RESULT -> List.of(line("so-vu", "rewards.field.case").hinted().most(40));
       case DROP_RESULT ->
           List.of(
               select(

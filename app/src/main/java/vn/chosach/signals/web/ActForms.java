@@ -110,25 +110,15 @@ record ActForms(Signals signals, SignalNames names) {
                   .empty(null)
                   .start(agency),
               hidden(PROPOSED_FOR, agency),
-              words("loi-nhan", "signals.form.note")
-                  .hinted()
-                  .most(REASON)
-                  .rows(2)
-                  .optional());
+              words("loi-nhan", "signals.form.note").hinted().most(REASON).rows(2).optional());
       case MERGE ->
           told(
               signals.words(kind.event(), signal.procedure(), signal.agency()),
-              line("vao", "signals.form.into")
-                  .hinted()
-                  .start(near(machine))
-                  .autocomplete("off"));
+              line("vao", "signals.form.into").hinted().start(near(machine)).autocomplete("off"));
       case REFUSE ->
           told(
               signals.words(kind.event(), signal.procedure(), signal.agency()),
-              select(
-                      "ly-do",
-                      "signals.form.why",
-                      choices(page, Decision.Why.class, w -> w.textKey()))
+              select("ly-do", "signals.form.why", choices(page, Decision.Why::textKey))
                   .empty(null)
                   .start(Decision.Why.OUT_OF_SCOPE.name()),
               line("noi-khac", "signals.form.door")
@@ -137,11 +127,7 @@ record ActForms(Signals signals, SignalNames names) {
                   .most(300)
                   .autocomplete("off"));
       case SNOOZE ->
-          List.of(
-              select("den", "signals.form.until", moments(page))
-                  .hinted()
-                  .empty(null)
-                  .open());
+          List.of(select("den", "signals.form.until", moments(page)).hinted().empty(null).open());
       case SPLIT ->
           List.of(
               procedure("signals.form.part.procedure", page).start(second(signal, machine)),
@@ -194,8 +180,7 @@ record ActForms(Signals signals, SignalNames names) {
   }
 
   private static FormField procedure(String label, Page page) {
-    return select("thu-tuc", label, choices(page, Procedure.class, one -> one.textKey()))
-        .empty(null);
+    return select("thu-tuc", label, choices(page, Procedure::textKey)).empty(null);
   }
 
   /** What a form asks for that is no decision. */

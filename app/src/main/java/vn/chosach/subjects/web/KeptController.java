@@ -105,36 +105,36 @@ record KeptController(KeptPictures pictures, PictureReader reader)
   private static FormDefinition form(ShownPicture shown, Page page) {
     KeptPicture kept = shown.kept();
     return FormDefinition.of(
-            shown.keeping(),
-            "subjects.kept.keep",
-            line("ten", "subjects.field.diagram")
-                .start(kept == null ? "" : kept.title())
-                .hint("subjects.hint.diagram-title")
-                .missing("subjects.diagram-title")
-                .most(100),
-            line("vu", "subjects.field.into-case")
-                .start(
-                    kept != null && PicturePages.own(kept, page)
-                        ? Objects.requireNonNullElse(kept.caseNumber(), "")
-                        : "")
-                .hinted()
-                .most(40)
-                .mends("subjects.case-unknown")
-                .optional(),
-            select(
-                    "nut",
-                    "subjects.field.noted",
-                    Choice.of(
-                        shown.picture().nodes(),
-                        one -> one.node().id(),
-                        one -> page.t(one.node().kind().textKey()) + " " + one.node().label()))
-                .hinted()
-                .optional(),
-            words("ghi-chu", "subjects.field.pin-note")
-                .hinted()
-                .most(500)
-                .mends("subjects.note-long")
-                .optional());
+        shown.keeping(),
+        "subjects.kept.keep",
+        line("ten", "subjects.field.diagram")
+            .start(kept == null ? "" : kept.title())
+            .hint("subjects.hint.diagram-title")
+            .missing("subjects.diagram-title")
+            .most(100),
+        line("vu", "subjects.field.into-case")
+            .start(
+                kept != null && PicturePages.own(kept, page)
+                    ? Objects.requireNonNullElse(kept.caseNumber(), "")
+                    : "")
+            .hinted()
+            .most(40)
+            .mends("subjects.case-unknown")
+            .optional(),
+        select(
+                "nut",
+                "subjects.field.noted",
+                Choice.of(
+                    shown.picture().nodes(),
+                    one -> one.node().id(),
+                    one -> page.t(one.node().kind().textKey()) + " " + one.node().label()))
+            .hinted()
+            .optional(),
+        words("ghi-chu", "subjects.field.pin-note")
+            .hinted()
+            .most(500)
+            .mends("subjects.note-long")
+            .optional());
   }
 
   @FormMapping(SubjectRoutes.KEPT_DROP)

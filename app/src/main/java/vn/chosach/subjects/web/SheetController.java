@@ -72,14 +72,8 @@ record SheetController(SheetDesk desk, Subjects subjects, SheetPages pages, Subj
             SubjectRoutes.page(id) + "/chia-se",
             "subjects.sheet.go",
             select("noi-nhan", "subjects.field.recipient", names.recipients(own, page)),
-            radios(
-                "muc",
-                "subjects.field.level",
-                choices(page, SheetLevel::textKey)),
-            ticks(
-                "noi-dung",
-                "subjects.field.fields",
-                choices(page, SheetField::textKey)),
+            radios("muc", "subjects.field.level", choices(page, SheetLevel::textKey)),
+            ticks("noi-dung", "subjects.field.fields", choices(page, SheetField::textKey)),
             words("muc-dich", "subjects.field.purpose").most(2_000).rows(3),
             select("luat", "subjects.field.law", names.laws(page)),
             line("can-cu", "subjects.field.article").hinted().most(100),
@@ -152,10 +146,7 @@ record SheetController(SheetDesk desk, Subjects subjects, SheetPages pages, Subj
             FormDefinition.of(
                     row + "/nhan",
                     "subjects.sheet.read",
-                    words("viec", "subjects.field.task")
-                        .hinted()
-                        .most(1_000)
-                        .rows(2))
+                    words("viec", "subjects.field.task").hinted().most(1_000).rows(2))
                 .mending(MENDS),
             sent -> desk.receive(number, sent.text("viec"), officer),
             done -> row + "/noi-dung",

@@ -128,11 +128,7 @@ final class SubjectForms {
     return Choice.of(
         file.beside(),
         one -> one.id(),
-        one -> page.t(one.kind().textKey())
-                                    + " "
-                                    + one.name()
-                                    + " · "
-                                    + one.number());
+        one -> page.t(one.kind().textKey()) + " " + one.name() + " · " + one.number());
   }
 
   static FormDefinition role(SubjectFile file, Page page) {
@@ -142,24 +138,17 @@ final class SubjectForms {
         select(
                 "vu",
                 "subjects.field.member",
-                Choice.of(file.members(), one -> one.id(), one -> one.number() + " · " + one.name()))
+                Choice.of(
+                    file.members(), one -> one.id(), one -> one.number() + " · " + one.name()))
             .start(file.members().getFirst().id().toString()),
         select("vai-tro", "subjects.field.role", choices(page, RoleKind::textKey))
             .missing("subjects.role-missing"),
-        select(
-                "voi",
-                "subjects.field.target",
-                beside(file, page))
-            .hinted()
-            .optional(),
+        select("voi", "subjects.field.target", beside(file, page)).hinted().optional(),
         line("nguon", "subjects.field.source")
             .hinted()
             .missing("subjects.source-missing")
             .most(300),
-        select(
-                "tin-cay",
-                "subjects.field.confidence",
-                choices(page, Confidence::textKey))
+        select("tin-cay", "subjects.field.confidence", choices(page, Confidence::textKey))
             .missing("subjects.confidence-missing"),
         words("ghi-chu", "subjects.field.words").most(2_000).optional(),
         day("den-ngay", "subjects.field.until").start(page.today().plusMonths(6).toString()));

@@ -60,7 +60,7 @@ record BoxController(Boxes boxes, OpeningPapers papers) {
         sent,
         () -> MissedCallController.done(boxes.hang(name, sent.text("spot"), viewer.actor()), BOXES),
         to -> visit.say(to, "tips.desk.box.hung", name),
-            again -> drawn(page, viewer, opening(page, viewer).blank(page), again));
+        again -> drawn(page, viewer, opening(page, viewer).blank(page), again));
   }
 
   @PostMapping(BOXES + "/mo")
@@ -114,8 +114,7 @@ record BoxController(Boxes boxes, OpeningPapers papers) {
   private FormDefinition opening(Page page, Viewer viewer) {
     List<Choice> seconds =
         Choice.of(boxes.witnesses(viewer.actor()), one -> one.id(), one -> one.displayName());
-    List<Choice> choices =
-        Choice.of(boxes.inUse(), box -> box.id(), box -> box.name());
+    List<Choice> choices = Choice.of(boxes.inUse(), box -> box.id(), box -> box.name());
     return FormDefinition.of(
             BOXES + "/mo",
             "tips.desk.box.write",

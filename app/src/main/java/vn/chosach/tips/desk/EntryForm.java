@@ -69,20 +69,9 @@ record EntryForm(
       case COMMUNE -> {
         fields.add(hidden("area", commune(page).key()));
         fields.add(
-            words("story", "tips.commune.story")
-                .hinted()
-                .missing("tips.story-missing")
-                .rows(5));
-        fields.add(
-            line("where", "tips.commune.where")
-                .hinted()
-                .autocomplete("off")
-                .optional());
-        fields.add(
-            line("phone", "tips.commune.phone")
-                .hinted()
-                .autocomplete("off")
-                .optional());
+            words("story", "tips.commune.story").hinted().missing("tips.story-missing").rows(5));
+        fields.add(line("where", "tips.commune.where").hinted().autocomplete("off").optional());
+        fields.add(line("phone", "tips.commune.phone").hinted().autocomplete("off").optional());
       }
       case CALL -> {
         told(fields, sent, page);
@@ -109,9 +98,7 @@ record EntryForm(
                 .autocomplete("off")
                 .optional());
         FormField agreed =
-            tick("agreed", "tips.desk.agreed")
-                .hinted()
-                .missing("tips.agreement-missing");
+            tick("agreed", "tips.desk.agreed").hinted().missing("tips.agreement-missing");
         fields.add(channel == Channel.FORUM ? agreed.needed() : agreed);
         told(fields, sent, page);
         fields.add(scans());
@@ -162,11 +149,7 @@ record EntryForm(
             .missing("tips.where-missing")
             .autocomplete("off")
             .optional(placed));
-    fields.add(
-        words("story", "tips.desk.story")
-            .hinted()
-            .missing("tips.story-missing")
-            .rows(7));
+    fields.add(words("story", "tips.desk.story").hinted().missing("tips.story-missing").rows(7));
     fields.add(
         select("area", "tips.form.area", communes(page)).empty("tips.form.area.none").optional());
     fields.add(line("shared", "tips.form.shared").autocomplete("off").optional());

@@ -61,10 +61,8 @@ record IdentityController(IdentityOpenings openings, Officers officers, Offices 
             MissedCallController.done(
                 openings.decide(id, granted, sent.text("ly-do"), viewer.actor(), viewer.roles()),
                 CONSENTS),
-        to ->
-                visit.say(
-                    to, granted ? "tips.identity.granted.said" : "tips.identity.refused.said"),
-            again -> drawn("consents", page, viewer, again));
+        to -> visit.say(to, granted ? "tips.identity.granted.said" : "tips.identity.refused.said"),
+        again -> drawn("consents", page, viewer, again));
   }
 
   @PostMapping(OPENINGS + ID)

@@ -71,9 +71,8 @@ record MissedCallController(MissedCalls calls) {
                 calls.calledBack(call, outcome, viewer.actor()),
                 reached ? EntryController.CALL : MISSED),
         to -> visit.say(to, "tips.desk.missed.called-back"),
-            again ->
-                drawn(viewer, null, "", note(page).blank(page))
-                    .addObject("errors", again.errors()));
+        again ->
+            drawn(viewer, null, "", note(page).blank(page)).addObject("errors", again.errors()));
   }
 
   private static FormDefinition note(Page page) {
@@ -84,9 +83,7 @@ record MissedCallController(MissedCalls calls) {
                 .hinted()
                 .missing("tips.phone-unclear")
                 .autocomplete("off"),
-            now("rangAt", "tips.desk.missed.rang", page)
-                .hinted()
-                .wrong("tips.received-unclear"))
+            now("rangAt", "tips.desk.missed.rang", page).hinted().wrong("tips.received-unclear"))
         .mending(MENDS);
   }
 

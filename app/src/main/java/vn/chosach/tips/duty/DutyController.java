@@ -283,7 +283,10 @@ record DutyController(
   }
 
   private List<Choice> operators(String agency) {
-    return Choice.of(qualified.of(working(agency, Role.OPERATOR, Role.PRESS), OfficerTask.DUTY_WATCH), one -> one.id(), one -> one.displayName());
+    return Choice.of(
+        qualified.of(working(agency, Role.OPERATOR, Role.PRESS), OfficerTask.DUTY_WATCH),
+        one -> one.id(),
+        one -> one.displayName());
   }
 
   /** Whom the viewer puts on the roster: operators, press and commanding heads of the own desk. */
@@ -292,7 +295,8 @@ record DutyController(
       return List.of();
     }
     List<Officer> all = working(viewer.agencyKey(), Role.OPERATOR, Role.PRESS, Role.AGENCY_HEAD);
-    return Choice.of(qualified.of(all, OfficerTask.DUTY_WATCH), one -> one.id(), one -> one.displayName());
+    return Choice.of(
+        qualified.of(all, OfficerTask.DUTY_WATCH), one -> one.id(), one -> one.displayName());
   }
 
   private List<Officer> working(String agency, Role... roles) {

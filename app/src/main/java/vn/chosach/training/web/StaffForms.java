@@ -88,9 +88,7 @@ record StaffForms(SkillRepository claims, TrainingNames names) {
             line("giay", "training.field.proof").hinted().most(300),
             day("ngay-cap", "training.field.issued-on").within(null, page.today()),
             day("den", "training.field.proof-to").within(page.today(), null).optional(),
-            files("tep", "training.field.proof-file", PAPERS)
-                .hinted()
-                .optional())
+            files("tep", "training.field.proof-file", PAPERS).hinted().optional())
         .mending(MENDS);
   }
 
@@ -132,10 +130,7 @@ record StaffForms(SkillRepository claims, TrainingNames names) {
     return FormDefinition.of(
             StaffRoutes.profile(officer) + "/phan-cong",
             "training.button.appoint",
-            radios(
-                "viec",
-                "training.field.duty",
-                choices(page, AppointmentDuty::textKey)),
+            radios("viec", "training.field.duty", choices(page, AppointmentDuty::textKey)),
             select("nhom-hang", "training.field.goods", names.goods(page))
                 .empty("training.field.goods.all")
                 .optional(),

@@ -95,19 +95,13 @@ record TrainingForms(
             line("ten", "training.field.title")
                 .start(from == null ? ready.map(ReadyCourse::title).orElse("") : from.title())
                 .most(300),
-            radios(
-                    "loai",
-                    "training.field.kind",
-                    choices(page, ClassKind::textKey))
+            radios("loai", "training.field.kind", choices(page, ClassKind::textKey))
                 .start(from == null ? "" : from.kind().name()),
             words("noi-dung", "training.field.programme")
                 .start(ready.map(ReadyCourse::programme).orElse(""))
                 .most(4000)
                 .rows(5),
-            words("giang-vien", "training.field.trainers")
-                .hinted()
-                .most(1000)
-                .rows(3),
+            words("giang-vien", "training.field.trainers").hinted().most(1000).rows(3),
             line("dia-diem", "training.field.place").most(300),
             day("tu-ngay", "training.field.begins")
                 .start(begins.toString())
@@ -184,7 +178,10 @@ record TrainingForms(
               ticks(
                       "nguoi",
                       "training.field.officers",
-                      Choice.of(training.nameable(officer), each -> each.id(), each -> each.displayName()))
+                      Choice.of(
+                          training.nameable(officer),
+                          each -> each.id(),
+                          each -> each.displayName()))
                   .labelled(one.invitation(officer.agency()).map(it -> it.seats()).orElse(0))
                   .start(
                       file.attendees().stream()

@@ -59,9 +59,7 @@ final class RatingForms {
             RatingRoutes.OPENING,
             "trust.rating.button.open",
             line("ten", "trust.rating.field.shop").most(200),
-            line("dia-chi", "trust.rating.field.identifier")
-                .hinted()
-                .most(300))
+            line("dia-chi", "trust.rating.field.identifier").hinted().most(300))
         .mending(MENDS);
   }
 
@@ -123,13 +121,9 @@ final class RatingForms {
           List.of(
               select("tieu-chi", "trust.rating.field.criterion", items(file.criteria())),
               radios(
-                  "ket-qua",
-                  "trust.rating.field.finding",
-                  choices(page, RatingFinding::textKey)),
+                  "ket-qua", "trust.rating.field.finding", choices(page, RatingFinding::textKey)),
               words("loi", "trust.rating.field.seen").most(LONGEST).rows(3),
-              line("nguon", "trust.rating.field.source")
-                  .hinted()
-                  .most(300));
+              line("nguon", "trust.rating.field.source").hinted().most(300));
       case JUDGE ->
           List.of(
               radios("nhan", "trust.rating.field.label", labels(page)),
@@ -138,8 +132,7 @@ final class RatingForms {
                   .hinted()
                   .most(200)
                   .optional());
-      case SEND ->
-          List.of(line("cach", "trust.rating.field.way").hinted().most(300));
+      case SEND -> List.of(line("cach", "trust.rating.field.way").hinted().most(300));
       case CHANGE ->
           List.of(
               radios("nhan", "trust.rating.field.label", labels(page)),

@@ -217,8 +217,7 @@ public record FormField(
   /** With a hint that is called as its label: {@code hint} for {@code field}, or at the end. */
   public FormField hinted() {
     String label = wording.label();
-    return hint(
-        label.contains(".field.") ? label.replace(".field.", ".hint.") : label + ".hint");
+    return hint(label.contains(".field.") ? label.replace(".field.", ".hint.") : label + ".hint");
   }
 
   /** The refusal that an empty field is answered with. */

@@ -237,10 +237,7 @@ record AlertPages(
                 .wrong("watch.alert-kind-missing"),
             line("hang", "watch.alert.product").hinted().most(300).later(),
             words("nguy-hiem", "watch.alert.danger").most(2_000).rows(3).later(),
-            line("bien-phap", "watch.alert.measure")
-                .hinted()
-                .most(500)
-                .later(),
+            line("bien-phap", "watch.alert.measure").hinted().most(500).later(),
             line("nguon", "watch.alert.source").hinted().most(300).later(),
             line("dia-chi", "watch.alert.address").autocomplete("url").most(2_000).optional(),
             today("ngay", "watch.alert.day", page)
@@ -249,11 +246,7 @@ record AlertPages(
             heading("tim", "watch.alert.find").hinted(),
             line("nhan", "watch.alert.brand").hinted().most(100).optional(),
             line("mau", "watch.alert.model").most(100).optional(),
-            words("tu-khoa", "watch.alert.words")
-                .hinted()
-                .most(2_000)
-                .rows(3)
-                .optional(),
+            words("tu-khoa", "watch.alert.words").hinted().most(2_000).rows(3).optional(),
             line("ma-vach", "watch.alert.gtin").hinted().most(30).optional())
         .starting(like == null ? Map.of() : fields(like));
   }

@@ -140,18 +140,15 @@ public record LicencePages(
         select(
                 "nhom",
                 "watch.licence.goods",
-                Choice.of(catalogue.goodsGroups(page.today()), group -> group.code(), group -> group.name().in(page.lang())))
+                Choice.of(
+                    catalogue.goodsGroups(page.today()),
+                    group -> group.code(),
+                    group -> group.name().in(page.lang())))
             .empty("watch.licence.goods.none")
             .unread("watch.goods-group-missing")
             .optional(),
-        line("pham-vi", "watch.licence.scope")
-            .hinted()
-            .most(500)
-            .optional(),
-        radios(
-                "thay",
-                "watch.licence.seen",
-                choices(page, LicenceProvenance::textKey))
+        line("pham-vi", "watch.licence.scope").hinted().most(500).optional(),
+        radios("thay", "watch.licence.seen", choices(page, LicenceProvenance::textKey))
             .wrong("watch.licence-seen-missing"));
   }
 
@@ -290,10 +287,7 @@ public record LicencePages(
     return FormDefinition.of(
         here + "/kiem-tra",
         "watch.place.check.go",
-        radios(
-                "ket-qua",
-                "watch.place.finding",
-                choices(page, LicenceFinding::textKey))
+        radios("ket-qua", "watch.place.finding", choices(page, LicenceFinding::textKey))
             .wrong("watch.finding-missing"),
         FormField.words("ghi-chu", "watch.place.words")
             .hint("watch.licence.words.hint")

@@ -158,10 +158,7 @@ record MarkPages(MarkQuery query, Agencies agencies) {
     return FormDefinition.of(
         here + "/hoi",
         "watch.mark.ask.go",
-        words("cau-hoi", "watch.mark.question")
-            .hinted()
-            .most(2_000)
-            .later(),
+        words("cau-hoi", "watch.mark.question").hinted().most(2_000).later(),
         line("tin", "watch.mark.hit")
             .hinted()
             .most(20)
@@ -176,11 +173,7 @@ record MarkPages(MarkQuery query, Agencies agencies) {
     return FormDefinition.of(
         here + "/hoi/" + question,
         "watch.mark.answer.go",
-        radios(
-                "ket-luan",
-                "watch.mark.finding",
-                choices(page, HolderFinding::textKey))
-            .later(),
+        radios("ket-luan", "watch.mark.finding", choices(page, HolderFinding::textKey)).later(),
         words("tra-loi", "watch.mark.answer.words").most(2_000).rows(3).later(),
         today("ngay-tra-loi", "watch.mark.answer.day", page).within(null, page.today()).later());
   }
@@ -195,19 +188,13 @@ record MarkPages(MarkQuery query, Agencies agencies) {
                 .most(100)
                 .missing("watch.mark-name-missing")
                 .given(sheet == null),
-            line("cach-viet", "watch.mark.spellings")
-                .hinted()
-                .most(1_000)
-                .optional(),
+            line("cach-viet", "watch.mark.spellings").hinted().most(1_000).optional(),
             words("that", "watch.mark.genuine")
                 .hinted()
                 .most(4_000)
                 .rows(5)
                 .missing("watch.mark-genuine-missing"),
-            words("gia", "watch.mark.fake")
-                .most(4_000)
-                .rows(5)
-                .missing("watch.mark-fake-missing"),
+            words("gia", "watch.mark.fake").most(4_000).rows(5).missing("watch.mark-fake-missing"),
             line("chu", "watch.mark.holder").most(300).missing("watch.mark-holder-missing"),
             words("lien-he", "watch.mark.contact")
                 .hinted()

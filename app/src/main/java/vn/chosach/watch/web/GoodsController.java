@@ -69,17 +69,15 @@ record GoodsController(GoodsWatch goods, Catalogue catalogue) {
                     high,
                     sent.text("ly-do")),
                 viewer.actor()),
-        done -> visit.say(WatchRoutes.GOODS, "watch.goods.said.entered"), shown);
+        done -> visit.say(WatchRoutes.GOODS, "watch.goods.said.entered"),
+        shown);
   }
 
   private FormDefinition form(Page page) {
     return FormDefinition.of(
         WatchRoutes.GOODS,
         "watch.goods.enter",
-        line("ten", "watch.goods.name")
-            .hinted()
-            .most(200)
-            .missing("watch.goods-name-missing"),
+        line("ten", "watch.goods.name").hinted().most(200).missing("watch.goods-name-missing"),
         select(
                 "nhom",
                 "watch.goods.group",

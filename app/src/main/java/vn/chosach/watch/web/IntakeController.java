@@ -92,9 +92,7 @@ record IntakeController(
             ? mapped(sent.text("dia-chi"), visit, viewer)
             : fetched(sent.text("dia-chi"), viewer);
     return visit.answer(
-        sent,
-        take,
-        IntakeController::here, form -> list(form, form.errors(), visit.page()));
+        sent, take, IntakeController::here, form -> list(form, form.errors(), visit.page()));
   }
 
   private Supplier<ActOutcome<UUID>> fetched(String address, Viewer viewer) {

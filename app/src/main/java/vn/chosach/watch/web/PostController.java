@@ -40,23 +40,17 @@ record PostController(Intakes intakes, Catalogue catalogue) {
             POST,
             "watch.post.go",
             words("noi-dung", "watch.post.text").hinted().rows(10).later(),
-            line("dia-chi", "watch.post.address")
-                .hinted()
-                .most(2_000)
-                .optional(),
+            line("dia-chi", "watch.post.address").hinted().most(2_000).optional(),
             select(
                     "mang",
                     "watch.post.network",
-                    Choice.of(catalogue.platforms(page.today()), one -> one.code(), one -> one.name()))
+                    Choice.of(
+                        catalogue.platforms(page.today()), one -> one.code(), one -> one.name()))
                 .empty("watch.post.network.by-address")
                 .unread("watch.post-network")
                 .optional(),
-            line("nguoi-dang", "watch.post.poster")
-                .hinted()
-                .most(200)
-                .optional());
-    var shown =
-        visit.titled("watch.post.title", "watch.post.about", WatchRoutes.IMPORTS);
+            line("nguoi-dang", "watch.post.poster").hinted().most(200).optional());
+    var shown = visit.titled("watch.post.title", "watch.post.about", WatchRoutes.IMPORTS);
     if (!visit.sent()) {
       return shown.apply(visit.blank(form));
     }
@@ -72,8 +66,7 @@ record PostController(Intakes intakes, Catalogue catalogue) {
     if (!address.isEmpty() && !isAddress(address)) {
       sent.wrong("dia-chi", page.t("refusal.watch.post-address"));
     }
-    return visit.answer(
-        sent, () -> take(sent, page, viewer), done -> done, shown);
+    return visit.answer(sent, () -> take(sent, page, viewer), done -> done, shown);
   }
 
   private ActOutcome<String> take(SubmittedForm sent, Page page, Viewer viewer) {

@@ -138,7 +138,8 @@ record ReviewDeskList(HitQueue queue, Verdicts verdicts, SellerPrivacy privacy)
         select(
             "ly-do",
             "watch.reason",
-            Choice.of(event.reasons(), reason -> reason, reason -> page.t(event.reasonKey(reason)))),
+            Choice.of(
+                event.reasons(), reason -> reason, reason -> page.t(event.reasonKey(reason)))),
         words("loi", "watch.words").optional());
   }
 

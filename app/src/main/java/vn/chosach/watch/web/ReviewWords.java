@@ -231,7 +231,10 @@ final class ReviewWords {
                     act.path(),
                     act.key(),
                     page.t(act.event().textKey()),
-                    Choice.of(act.event().reasons(), code -> code, code -> page.t(act.event().reasonKey(code)))))
+                    Choice.of(
+                        act.event().reasons(),
+                        code -> code,
+                        code -> page.t(act.event().reasonKey(code)))))
         .toList();
   }
 

@@ -75,10 +75,12 @@ record WatchRuleController(RuleDesk desk, RulePages pages, DeskList<RuleLine> ru
           return address(done.kind(), done.name()) + "/ban/" + done.version();
         },
         form ->
-            visit.titled("watch.rule.write", WatchRoutes.RULES)
+            visit
+                .titled("watch.rule.write", WatchRoutes.RULES)
                 .apply(form)
                 .addObject("alsoCss", "/watch/desk.css")
-                .addObject("told", form.errors().isEmpty() ? List.of() : faults(form, visit.page())));
+                .addObject(
+                    "told", form.errors().isEmpty() ? List.of() : faults(form, visit.page())));
   }
 
   private List<String> faults(FormView form, Page page) {

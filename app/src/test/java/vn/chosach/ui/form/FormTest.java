@@ -272,7 +272,8 @@ class FormTest {
     assertThat(all.getFirst().label()).isEqualTo(page.t("ui.undo"));
     FormDefinition form = FormDefinition.of("/thu", "ui.undo", ticks("loai", LABEL, all));
     SubmittedForm sent = form.read(Map.of("loai", List.of("DAY", "LINE")), page);
-    assertThat(sent.choices("loai", FieldKind.class)).containsExactly(FieldKind.LINE, FieldKind.DAY);
+    assertThat(sent.choices("loai", FieldKind.class))
+        .containsExactly(FieldKind.LINE, FieldKind.DAY);
     assertThat(sent.choiceIfAny("loai", FieldKind.class)).isEqualTo(FieldKind.LINE);
     assertThat(Choice.of(List.of(1, 2), n -> n, n -> "n" + n))
         .containsExactly(Choice.of("1", "n1"), Choice.of("2", "n2"));

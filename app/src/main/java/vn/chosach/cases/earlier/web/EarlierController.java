@@ -88,10 +88,7 @@ record EarlierController(EarlierCases earlier, EarlierPages pages, CaseNames nam
             select("xa", "cases.key.area", names.communes(page)).optional(),
             day("ngay-nhan", "cases.earlier.received"),
             day("ngay-kiem-tra", "cases.earlier.inspected").optional(),
-            select(
-                "ket-qua",
-                "cases.earlier.outcome",
-                choices(page, EarlierEnd::textKey)),
+            select("ket-qua", "cases.earlier.outcome", choices(page, EarlierEnd::textKey)),
             line("so-quyet-dinh", "cases.earlier.decision").most(60).autocomplete("off"),
             day("ngay-quyet-dinh", "cases.earlier.decided"),
             select("can-cu", "cases.earlier.basis", laws(page)),
@@ -99,10 +96,7 @@ record EarlierController(EarlierCases earlier, EarlierPages pages, CaseNames nam
             money("tien-phat", "cases.earlier.fine").optional(),
             money("da-nop", "cases.earlier.paid").optional(),
             day("ngay-nop", "cases.earlier.paid-on").optional(),
-            line("so-den", "cases.earlier.paper")
-                .hinted()
-                .most(60)
-                .autocomplete("off"))
+            line("so-den", "cases.earlier.paper").hinted().most(60).autocomplete("off"))
         .mending(MENDS);
   }
 

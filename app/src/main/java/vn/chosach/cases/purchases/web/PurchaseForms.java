@@ -61,7 +61,8 @@ record PurchaseForms(Officers officers, Catalogue catalogue, QualifiedOfficers q
             select(
                     "san",
                     "cases.purchase.field.platform",
-                    Choice.of(catalogue.platforms(page.today()), one -> one.code(), one -> one.name()))
+                    Choice.of(
+                        catalogue.platforms(page.today()), one -> one.code(), one -> one.name()))
                 .hinted()
                 .optional(),
             line("noi-ban", "cases.purchase.field.offer").hinted(),
@@ -90,16 +91,14 @@ record PurchaseForms(Officers officers, Catalogue catalogue, QualifiedOfficers q
 
   private static List<Choice> named(List<Officer> all, Page page) {
     return Choice.of(
-        all,
-        one -> one.id(),
-        one -> one.displayName() + " · " + one.agencyName().in(page.lang()));
+        all, one -> one.id(), one -> one.displayName() + " · " + one.agencyName().in(page.lang()));
   }
 
   private List<Officer> people(CaseFile file) {
     return file.access().agencies().stream()
-            .flatMap(key -> officers.working(key, null).stream())
-            .filter(one -> Visibility.sees(file, ActingOfficer.of(one)))
-            .toList();
+        .flatMap(key -> officers.working(key, null).stream())
+        .filter(one -> Visibility.sees(file, ActingOfficer.of(one)))
+        .toList();
   }
 
   static PurchaseAct.PurchaseActWish plan(SubmittedForm sent) {
@@ -197,11 +196,8 @@ record PurchaseForms(Officers officers, Catalogue catalogue, QualifiedOfficers q
               line("so-don", "cases.purchase.field.order-number"),
               today("ngay", "cases.purchase.field.ordered-on", page),
               money("gia", "cases.purchase.field.price").hinted(),
-              line("thanh-toan", "cases.purchase.field.payment")
-                  .hinted(),
-              line("dia-chi", "cases.purchase.field.address")
-                  .hinted()
-                  .optional());
+              line("thanh-toan", "cases.purchase.field.payment").hinted(),
+              line("dia-chi", "cases.purchase.field.address").hinted().optional());
       case RECEIVE ->
           form(
               event,
@@ -234,8 +230,7 @@ record PurchaseForms(Officers officers, Catalogue catalogue, QualifiedOfficers q
                       sent.text("nguoi-giu")),
               now("luc", "cases.purchase.field.unpacked-at", page),
               line("dia-diem", "cases.purchase.field.place"),
-              line("chung-kien", "cases.purchase.field.witnesses")
-                  .hinted(),
+              line("chung-kien", "cases.purchase.field.witnesses").hinted(),
               words("ben-trong", "cases.purchase.field.found").hinted(),
               line("niem-phong", "cases.purchase.field.seal").optional(),
               line("nguoi-giu", "cases.purchase.field.keeper").start(buyer));
@@ -267,9 +262,7 @@ record PurchaseForms(Officers officers, Catalogue catalogue, QualifiedOfficers q
                       sent.text("y-nghia")),
               today("ngay", "cases.purchase.field.concluded-on", page),
               radios(
-                  "ket-qua",
-                  "cases.purchase.field.result",
-                  choices(page, PurchaseResult::textKey)),
+                  "ket-qua", "cases.purchase.field.result", choices(page, PurchaseResult::textKey)),
               line("van-ban", "cases.purchase.field.result-paper")
                   .hint(purchase.sample() == null ? "cases.purchase.hint.no-sample" : null),
               words("y-nghia", "cases.purchase.field.meaning").hinted());

@@ -124,13 +124,8 @@ public class CaseActForms {
                         sent.text("ly-do"),
                         sent.files()),
                 today("ngay", "cases.field.day", page),
-                select(
-                    "cach",
-                    "cases.field.explanation",
-                    choices(page, ExplanationWay::textKey)),
-                files("tep", "cases.field.signed-paper", PAPERS)
-                    .hinted()
-                    .optional(),
+                select("cach", "cases.field.explanation", choices(page, ExplanationWay::textKey)),
+                files("tep", "cases.field.signed-paper", PAPERS).hinted().optional(),
                 words("ly-do", "cases.field.explained")));
     own.put(CaseEvent.RECEIVE_BACK, CriminalForms::cameBack);
     own.put(CaseEvent.PROSECUTE, CriminalForms::prosecuted);

@@ -299,10 +299,7 @@ record CaseFormParts(CaseNames names) {
         number("so-luong", "cases.field.quantity")
             .start(quantity == null ? List.of() : List.of(quantity.toString()))
             .optional(),
-        select(
-                "don-vi",
-                "cases.field.unit",
-                choices(page, Valuation.ValuationUnit::textKey))
+        select("don-vi", "cases.field.unit", choices(page, Valuation.ValuationUnit::textKey))
             .optional(),
         tick("tai-pham", "cases.field.repeated")
             .start(now.repeated() ? List.of("true") : List.of()),

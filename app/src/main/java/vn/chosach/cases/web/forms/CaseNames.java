@@ -68,7 +68,10 @@ public class CaseNames extends DisplayNames {
   }
 
   public List<Choice> violations(Page page) {
-    return Choice.of(catalogue.violationKinds(page.today()), kind -> kind.code(), kind -> kind.name().in(page.lang()));
+    return Choice.of(
+        catalogue.violationKinds(page.today()),
+        kind -> kind.code(),
+        kind -> kind.name().in(page.lang()));
   }
 
   public List<Choice> communes(Page page) {
@@ -79,7 +82,10 @@ public class CaseNames extends DisplayNames {
   }
 
   public List<Choice> platforms(Page page) {
-    return Choice.of(catalogue.platforms(page.today()), platform -> platform.code(), platform -> platform.name());
+    return Choice.of(
+        catalogue.platforms(page.today()),
+        platform -> platform.code(),
+        platform -> platform.name());
   }
 
   /** Bodies that can work on a case, one of them first. */
@@ -116,6 +122,9 @@ public class CaseNames extends DisplayNames {
   }
 
   private static List<Choice> choices(List<Officer> all, Page page) {
-    return Choice.of(all, officer -> officer.id(), officer -> officer.displayName() + " · " + officer.agencyName().in(page.lang()));
+    return Choice.of(
+        all,
+        officer -> officer.id(),
+        officer -> officer.displayName() + " · " + officer.agencyName().in(page.lang()));
   }
 }

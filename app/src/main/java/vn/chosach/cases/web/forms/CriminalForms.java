@@ -36,10 +36,7 @@ public final class CriminalForms {
   static ActForm cameBack(Dossier dossier, Page page) {
     var fields = new ArrayList<>(which(dossier, TransferRow::open, page));
     fields.add(today("ngay", "cases.field.day", page));
-    fields.add(
-        files("tep", "cases.field.paper-of-body", PAPERS)
-            .hinted()
-            .optional());
+    fields.add(files("tep", "cases.field.paper-of-body", PAPERS).hinted().optional());
     fields.add(reason());
     return new ActForm(
         fields,
@@ -98,9 +95,7 @@ public final class CriminalForms {
   }
 
   private static @Nullable UUID chosen(SubmittedForm sent, List<FormField> fields) {
-    return fields.stream().anyMatch(one -> one.name().equals(WHICH))
-        ? sent.idIfAny(WHICH)
-        : null;
+    return fields.stream().anyMatch(one -> one.name().equals(WHICH)) ? sent.idIfAny(WHICH) : null;
   }
 
   private static String name(TransferRow one, Dossier dossier, Page page) {

@@ -284,8 +284,12 @@ record DecisionForms(CaseNames names) {
   }
 
   private static List<Choice> fields(Page page) {
-    return Choice.of(SanctionPowers.fields(page.today()), one -> one.key(), one -> one.confirmed()
-                        ? one.name().in(page.lang())
-                        : page.t("cases.choice.unconfirmed", one.name().in(page.lang())));
+    return Choice.of(
+        SanctionPowers.fields(page.today()),
+        one -> one.key(),
+        one ->
+            one.confirmed()
+                ? one.name().in(page.lang())
+                : page.t("cases.choice.unconfirmed", one.name().in(page.lang())));
   }
 }

@@ -58,14 +58,11 @@ public final class ExecutionForms {
                   sent.files())
               .act(chosen(dossier, sent));
         },
-        select("cach", "cases.field.service", choices(page, ServiceWay::textKey))
-            .hinted(),
+        select("cach", "cases.field.service", choices(page, ServiceWay::textKey)).hinted(),
         today("ngay", "cases.field.served", page).hinted(),
         day("ngay-gui", "cases.field.sent").hinted().when("cach", POSTED),
         line("ma-buu-gui", "cases.field.post-number").when("cach", POSTED),
-        line("nguoi-chung-kien", "cases.field.witness")
-            .hinted()
-            .when("cach", WITNESSED),
+        line("nguoi-chung-kien", "cases.field.witness").hinted().when("cach", WITNESSED),
         files("tep", "cases.field.service-proof", PAPERS).hinted());
   }
 
@@ -107,7 +104,10 @@ public final class ExecutionForms {
   static ActForm which(
       Dossier dossier, Function<SubmittedForm, @Nullable CaseAct> act, FormField... own) {
     List<Choice> running =
-        Choice.of(dossier.running(), one -> one.number(), one -> one.number() + " · " + violator(one, dossier));
+        Choice.of(
+            dossier.running(),
+            one -> one.number(),
+            one -> one.number() + " · " + violator(one, dossier));
     var fields = new ArrayList<FormField>();
     if (running.size() > 1) {
       fields.add(select(RULING, "cases.field.ruling", running));

@@ -220,10 +220,7 @@ public final class MinutesForms {
   /** The signatures of the other side stand on the printed minutes, by hand. */
   static List<FormField> signatures(InquiryTerms.@Nullable Attendance last, Page page) {
     return List.of(
-        select(
-                "chu-ky",
-                "cases.field.party-signature",
-                choices(page, PartySignature::textKey))
+        select("chu-ky", "cases.field.party-signature", choices(page, PartySignature::textKey))
             .hinted()
             .start(last == null ? List.of() : List.of(last.signature().name())),
         line("ly-do-khong-ky", "cases.field.unsigned-reason")

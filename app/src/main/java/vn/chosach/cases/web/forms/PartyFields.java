@@ -54,10 +54,7 @@ final class PartyFields {
             .hinted()
             .start(last == null ? "" : last.representative())
             .optional(),
-        select(
-                "gioi-tinh",
-                "cases.field.sex",
-                choices(page, PaperTerms.Sex::textKey))
+        select("gioi-tinh", "cases.field.sex", choices(page, PaperTerms.Sex::textKey))
             .hinted()
             .start(more == null ? List.of() : List.of(more.sex().name())),
         day("ngay-sinh", "cases.field.born")

@@ -192,9 +192,7 @@ final class ReliefForms {
             .start(measure(only, MeasureKind.REMEDY))
             .when(SORT, CHANGE)
             .optional(),
-        line("da-ghi", "cases.field.wrong-words")
-            .hinted()
-            .when(SORT, CORRECTION),
+        line("da-ghi", "cases.field.wrong-words").hinted().when(SORT, CORRECTION),
         line("sua-thanh", "cases.field.right-words").when(SORT, CORRECTION),
         words("ly-do", "cases.field.reason"));
   }
@@ -222,10 +220,7 @@ final class ReliefForms {
                     sent.text("doi-tuong"),
                     sent.text("nguoi-thuc-hien"),
                     sent.day("den-ngay"))),
-        select(
-                "bien-phap",
-                "cases.field.coercion",
-                choices(page, CoercionMeasure::textKey))
+        select("bien-phap", "cases.field.coercion", choices(page, CoercionMeasure::textKey))
             .start(last == null ? List.of() : List.of(last.measure().name())),
         money("so-tien", "cases.field.coerced")
             .hinted()

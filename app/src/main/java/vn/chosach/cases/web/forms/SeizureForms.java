@@ -71,10 +71,7 @@ public final class SeizureForms {
                     sent.choice("thoi-han", SeizureTerm.class),
                     sent.text("ly-do"))),
         seizures(dossier, SeizureRow::holds),
-        select(
-                "thoi-han",
-                "cases.field.seizure-term",
-                choices(page, SeizureTerm::textKey))
+        select("thoi-han", "cases.field.seizure-term", choices(page, SeizureTerm::textKey))
             .hinted(),
         reason());
   }
@@ -131,10 +128,7 @@ public final class SeizureForms {
     String remedy = UnsanctionedKind.REMEDY.name();
     var fields = new ArrayList<FormField>();
     fields.add(
-        select(
-                KIND,
-                "cases.field.unsanctioned",
-                choices(page, UnsanctionedKind::textKey))
+        select(KIND, "cases.field.unsanctioned", choices(page, UnsanctionedKind::textKey))
             .hinted()
             .start(last == null ? "" : last.kind().name()));
     fields.add(
@@ -170,9 +164,7 @@ public final class SeizureForms {
             .start(kept == null ? "" : kept.dated().toString())
             .optional());
     fields.add(
-        files("tep", "cases.field.unsanctioned-proof", CaseActForms.PAPERS)
-            .hinted()
-            .optional());
+        files("tep", "cases.field.unsanctioned-proof", CaseActForms.PAPERS).hinted().optional());
     return new ActForm(fields, sent -> new CaseAct.Prepare(unsanctioned(sent, kept)));
   }
 

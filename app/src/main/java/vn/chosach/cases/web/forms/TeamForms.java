@@ -89,8 +89,7 @@ final class TeamForms {
         (dossier, page) ->
             form(
                 sent -> new CaseAct.Restrict(sent.choice("muc", Secrecy.class), sent.text("ly-do")),
-                select(
-                    "muc", "cases.field.secrecy", choices(page, Secrecy::textKey)),
+                select("muc", "cases.field.secrecy", choices(page, Secrecy::textKey)),
                 reason()));
     own.put(
         CaseEvent.RECUSE,

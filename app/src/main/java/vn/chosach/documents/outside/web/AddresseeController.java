@@ -57,31 +57,28 @@ record AddresseeController(Addressees addressees) {
     List<Choice> chosen =
         Choice.of(known, each -> key(each), each -> each.name() + " · " + each.address());
     return FormDefinition.of(
-            path(one, ""),
-            "documents.addressee.keep",
-            select("chon", "documents.field.known", chosen)
-                .hinted()
-                .empty("documents.choice.typed")
-                .optional(),
-            line("ten", "documents.field.addressee")
-                .start(Objects.requireNonNullElse(one.name(), ""))
-                .mends("documents.recipient-name")
-                .optional(),
-            line("dia-chi", "documents.field.address")
-                .start(Objects.requireNonNullElse(one.address(), ""))
-                .mends("documents.address-missing")
-                .optional(),
-            select(
-                    "cach-gui",
-                    "documents.field.way",
-                    choices(page, DeliveryWay::textKey))
-                .start(one.way() == null ? "" : one.way().name()),
-            today("ngay-gui", "documents.field.sent-on", page).mends("documents.sent-day"),
-            line("so-hieu", "documents.field.mark")
-                .hinted()
-                .start(Objects.requireNonNullElse(one.mark(), ""))
-                .mends("documents.mark-missing")
-                .optional());
+        path(one, ""),
+        "documents.addressee.keep",
+        select("chon", "documents.field.known", chosen)
+            .hinted()
+            .empty("documents.choice.typed")
+            .optional(),
+        line("ten", "documents.field.addressee")
+            .start(Objects.requireNonNullElse(one.name(), ""))
+            .mends("documents.recipient-name")
+            .optional(),
+        line("dia-chi", "documents.field.address")
+            .start(Objects.requireNonNullElse(one.address(), ""))
+            .mends("documents.address-missing")
+            .optional(),
+        select("cach-gui", "documents.field.way", choices(page, DeliveryWay::textKey))
+            .start(one.way() == null ? "" : one.way().name()),
+        today("ngay-gui", "documents.field.sent-on", page).mends("documents.sent-day"),
+        line("so-hieu", "documents.field.mark")
+            .hinted()
+            .start(Objects.requireNonNullElse(one.mark(), ""))
+            .mends("documents.mark-missing")
+            .optional());
   }
 
   /** What is typed goes before what is chosen. */
@@ -130,29 +127,33 @@ record AddresseeController(Addressees addressees) {
   }
 
   private List<Choice> slips(Addressee one, Page page) {
-    return Choice.of(addressees.slips(one), slip -> slip.id(), slip -> page.t(
-                            "documents.receipt.slip",
-                            slip.number(),
-                            page.day(slip.receivedOn()),
-                            slip.sender(),
-                            slip.subject()));
+    return Choice.of(
+        addressees.slips(one),
+        slip -> slip.id(),
+        slip ->
+            page.t(
+                "documents.receipt.slip",
+                slip.number(),
+                page.day(slip.receivedOn()),
+                slip.sender(),
+                slip.subject()));
   }
 
   private FormDefinition receipt(Addressee one, Page page) {
     return FormDefinition.of(
-            path(one, "/bao-nhan"),
-            "documents.receipt.record",
-            select("giay-bao", "documents.field.slip", slips(one, page))
-                .hinted()
-                .missing("documents.receipt-unproved"),
-            yesNo(
-                "da-nhan",
-                "documents.field.received",
-                "documents.choice.taken",
-                "documents.choice.returned",
-                page),
-            today("ngay", "documents.field.taken-on", page).mends("documents.taken-day"),
-            line("nguoi-ky", "documents.field.taker").missing("documents.taker-missing"));
+        path(one, "/bao-nhan"),
+        "documents.receipt.record",
+        select("giay-bao", "documents.field.slip", slips(one, page))
+            .hinted()
+            .missing("documents.receipt-unproved"),
+        yesNo(
+            "da-nhan",
+            "documents.field.received",
+            "documents.choice.taken",
+            "documents.choice.returned",
+            page),
+        today("ngay", "documents.field.taken-on", page).mends("documents.taken-day"),
+        line("nguoi-ky", "documents.field.taker").missing("documents.taker-missing"));
   }
 
   private static FormPage titled(String key, Addressee one, Page page) {

@@ -164,9 +164,9 @@ record SpecimenController(Specimens specimens, Officers officers) {
 
   private static List<Choice> answers(Page page) {
     return List.of(
-            Choice.of(HAS, page.t("documents.specimen.has")),
-            Choice.of("khong-can", page.t("documents.specimen.not-needed")),
-            Choice.of(LACKS, page.t("documents.specimen.lacks")));
+        Choice.of(HAS, page.t("documents.specimen.has")),
+        Choice.of("khong-can", page.t("documents.specimen.not-needed")),
+        Choice.of(LACKS, page.t("documents.specimen.lacks")));
   }
 
   /** One line for each field: what the newest paper seems to have is proposed as there. */

@@ -55,10 +55,7 @@ record FundingForms(Plans plans, LedgerQuery ledger) {
       case ESTIMATE -> {
         fields.add(number("nam", "plans.money.year").start(String.valueOf(page.today().getYear())));
         fields.add(
-            select(
-                    "nguon",
-                    "plans.money.source",
-                    choices(page, FundingSource::textKey))
+            select("nguon", "plans.money.source", choices(page, FundingSource::textKey))
                 .empty("plans.choose"));
         amounts(fields);
       }
@@ -81,7 +78,10 @@ record FundingForms(Plans plans, LedgerQuery ledger) {
             select(
                     "ky",
                     "plans.money.period",
-                    Choice.of(ledger.unsettled(page.today(), member), one -> one.year() + "-" + one.source().name(), one -> one.year() + ", " + page.t(one.source().textKey())))
+                    Choice.of(
+                        ledger.unsettled(page.today(), member),
+                        one -> one.year() + "-" + one.source().name(),
+                        one -> one.year() + ", " + page.t(one.source().textKey())))
                 .empty("plans.choose")
                 .missing("plans.nothing-to-settle"));
         fields.add(
@@ -96,11 +96,7 @@ record FundingForms(Plans plans, LedgerQuery ledger) {
     }
     fields.add(MoneyFields.words("loi", words(stage)).hint("plans.money.words.hint").optional());
     if (!PLAIN.contains(stage)) {
-      fields.add(
-          MoneyFields.words("tra-loi", "plans.money.answer")
-              .hinted()
-              .rows(2)
-              .optional());
+      fields.add(MoneyFields.words("tra-loi", "plans.money.answer").hinted().rows(2).optional());
     }
     return FormDefinition.of(PREPARE + "?buoc=" + stage.name(), title(stage), fields)
         .mending(MoneyFields.MENDS);
@@ -118,10 +114,7 @@ record FundingForms(Plans plans, LedgerQuery ledger) {
   private void commitment(List<FormField> fields, Page page, ActingOfficer member) {
     fields.add(ground(FundingStage.COMMITMENT, "plans.money.by-allocation", page, member));
     fields.add(
-        select(
-                "noi-dung-chi",
-                "plans.money.spending",
-                choices(page, Spending::textKey))
+        select("noi-dung-chi", "plans.money.spending", choices(page, Spending::textKey))
             .hinted()
             .empty("plans.choose")
             .missing("plans.spending-missing"));
@@ -152,9 +145,13 @@ record FundingForms(Plans plans, LedgerQuery ledger) {
     return select(
             "theo",
             label,
-            Choice.of(ledger.grounds(stage, page.today(), member), one -> one.record().id(), one -> name(one.record(), page)
-                                + ", "
-                                + page.t("plans.money.free", page.money(one.free()))))
+            Choice.of(
+                ledger.grounds(stage, page.today(), member),
+                one -> one.record().id(),
+                one ->
+                    name(one.record(), page)
+                        + ", "
+                        + page.t("plans.money.free", page.money(one.free()))))
         .empty("plans.choose")
         .open();
   }

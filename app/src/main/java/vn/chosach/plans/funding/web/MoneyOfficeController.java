@@ -63,7 +63,7 @@ record MoneyOfficeController(
                         MoneyFields.paper(sent))),
                 ActingOfficer.of(viewer)),
         done -> visit.say(OFFICES, "plans.said.office-waits"),
-            again -> drawn(again, null, page, viewer));
+        again -> drawn(again, null, page, viewer));
   }
 
   @PostMapping(OFFICES + "/buoc")
@@ -79,24 +79,21 @@ record MoneyOfficeController(
         sent,
         () -> plans.proceed(new PlanAct.Fund(act), ActingOfficer.of(viewer)),
         done -> visit.say(OFFICES, "plans.said.step"),
-            again -> drawn(again, right, visit.page(), viewer));
+        again -> drawn(again, right, visit.page(), viewer));
   }
 
   private List<Choice> colleagues(Page page, Viewer viewer) {
     return officers.working(viewer.agencyKey(), null).stream()
-                        .filter(one -> !one.id().equals(viewer.officerId()))
-                        .map(one -> Choice.of(one.id().toString(), names.officer(one.id(), page)))
-                        .toList();
+        .filter(one -> !one.id().equals(viewer.officerId()))
+        .map(one -> Choice.of(one.id().toString(), names.officer(one.id(), page)))
+        .toList();
   }
 
   private FormDefinition form(Page page, Viewer viewer) {
     return FormDefinition.of(
             OFFICES,
             "plans.money.office.record",
-            select(
-                    "nguoi",
-                    "plans.money.officer",
-                    colleagues(page, viewer))
+            select("nguoi", "plans.money.officer", colleagues(page, viewer))
                 .empty("plans.choose")
                 .open(),
             select("chuc", "plans.money.office", choices(page, MoneyOffice::textKey))

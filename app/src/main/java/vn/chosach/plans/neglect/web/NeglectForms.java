@@ -45,9 +45,10 @@ record NeglectForms(NeglectNames names) {
             ticks(
                 "can-cu",
                 "plans.neglect.field.grounds",
-                Choice.of(of.things(), one -> one.source(), one -> one.title()
-                                    + " · "
-                                    + page.t("plans.neglect.due", page.day(one.due())))),
+                Choice.of(
+                    of.things(),
+                    one -> one.source(),
+                    one -> one.title() + " · " + page.t("plans.neglect.due", page.day(one.due())))),
             said("plans.neglect.field.why"))
         .mending(MENDS);
   }
@@ -78,9 +79,7 @@ record NeglectForms(NeglectNames names) {
       case ANSWER, RECEIVE ->
           List.of(
               today("ngay", "plans.neglect.field.answered-on", page).within(null, page.today()),
-              line("so-van-ban", "plans.neglect.field.paper")
-                  .hinted()
-                  .most(100),
+              line("so-van-ban", "plans.neglect.field.paper").hinted().most(100),
               said("plans.neglect.field.answer"));
       case OPEN,
           HEAR,

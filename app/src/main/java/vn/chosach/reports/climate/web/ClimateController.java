@@ -67,7 +67,8 @@ record ClimateController(
                 .map(one -> Choice.of(String.valueOf(one), String.valueOf(one)))
                 .toList(),
             String.valueOf(asked.year()),
-            Choice.of(tables.quarters(asked.year()), one -> one.number(), one -> names.period(one, page)),
+            Choice.of(
+                tables.quarters(asked.year()), one -> one.number(), one -> names.period(one, page)),
             String.valueOf(asked.quarter().number()),
             asked.query(),
             tables.all(asked.year(), asked.quarter(), page),
@@ -134,14 +135,15 @@ record ClimateController(
 
   private List<Choice> quarters(Page page) {
     return Stream.of(page.today().getYear() + 1, page.today().getYear(), page.today().getYear() - 1)
-            .flatMap(year -> tables.quarters(year).reversed().stream())
-            .filter(one -> !one.from().isAfter(page.today()))
-            .map(one -> Choice.of(one.key(), names.period(one, page)))
-            .toList();
+        .flatMap(year -> tables.quarters(year).reversed().stream())
+        .filter(one -> !one.from().isAfter(page.today()))
+        .map(one -> Choice.of(one.key(), names.period(one, page)))
+        .toList();
   }
 
   private List<Choice> areas(Page page) {
-    return Choice.of(names.communes(page.today()), one -> one.code(), one -> one.fullName().in(page.lang()));
+    return Choice.of(
+        names.communes(page.today()), one -> one.code(), one -> one.fullName().in(page.lang()));
   }
 
   private FormDefinition entering(Page page) {
@@ -152,15 +154,11 @@ record ClimateController(
             line("don-vi", "reports.climate.unit").most(30),
             line("nguon", "reports.climate.source").hinted().most(200),
             select("quy", "reports.climate.quarter", quarters(page)),
-            select("dia-ban", "reports.head.area", areas(page)).empty("reports.climate.whole").optional(),
-            line("gia-tri", "reports.climate.value")
-                .hinted()
-                .most(20)
-                .autocomplete("off"),
-            line("so", "reports.climate.paper")
-                .hinted()
-                .most(60)
-                .autocomplete("off"))
+            select("dia-ban", "reports.head.area", areas(page))
+                .empty("reports.climate.whole")
+                .optional(),
+            line("gia-tri", "reports.climate.value").hinted().most(20).autocomplete("off"),
+            line("so", "reports.climate.paper").hinted().most(60).autocomplete("off"))
         .mending(
             Map.of(
                 "reports.survey-quarter", "quy",

@@ -31,6 +31,9 @@ class DemandNames extends DisplayNames {
 
   /** Later papers of who demanded it. */
   List<Choice> others(Demand one, ActingOfficer officer, Page page) {
-    return Choice.of(demands.others(one, officer), it -> it.id(), it -> page.t("reports.demand.paper.of", it.number(), page.day(it.day())));
+    return Choice.of(
+        demands.others(one, officer),
+        it -> it.id(),
+        it -> page.t("reports.demand.paper.of", it.number(), page.day(it.day())));
   }
 }

@@ -141,29 +141,27 @@ record OwingController(Reports reports, OwingBook owing, Agencies agencies, Repo
     return FormDefinition.of(
         PAGE,
         "reports.owing.go",
-            select(
-                    "thay-doi",
-                    "reports.owing.change",
-                    List.of(
-                        Choice.of("gui", page.t("reports.owing.begins")),
-                        Choice.of("thoi", page.t("reports.owing.ends"))))
-                .empty(null),
-            select(
-                    "mau",
-                    "reports.head.form",
-                    Choice.of(FormBook.periodic(), code -> code, FormBook::officialTitle))
-                .mends("reports.form-unknown")
-                .empty(null),
-            select("ky", "reports.owing.kind", choices(page, PeriodKind::nameKey))
-                .mends("reports.form-not-periodic")
-                .empty(null),
-            day("tu", "reports.owing.from")
-                .hinted()
-                .mends("reports.from-past"),
-            ticks("co-quan", "reports.head.agency", reporters.choices(page))
-                .needed()
-                .missing("reports.no-addressee")
-                .mends("reports.agency-unknown", "reports.nothing-declared"),
-            line("van-ban", "reports.owing.paper").most(200).missing("reports.paper-missing"));
+        select(
+                "thay-doi",
+                "reports.owing.change",
+                List.of(
+                    Choice.of("gui", page.t("reports.owing.begins")),
+                    Choice.of("thoi", page.t("reports.owing.ends"))))
+            .empty(null),
+        select(
+                "mau",
+                "reports.head.form",
+                Choice.of(FormBook.periodic(), code -> code, FormBook::officialTitle))
+            .mends("reports.form-unknown")
+            .empty(null),
+        select("ky", "reports.owing.kind", choices(page, PeriodKind::nameKey))
+            .mends("reports.form-not-periodic")
+            .empty(null),
+        day("tu", "reports.owing.from").hinted().mends("reports.from-past"),
+        ticks("co-quan", "reports.head.agency", reporters.choices(page))
+            .needed()
+            .missing("reports.no-addressee")
+            .mends("reports.agency-unknown", "reports.nothing-declared"),
+        line("van-ban", "reports.owing.paper").most(200).missing("reports.paper-missing"));
   }
 }

@@ -182,10 +182,7 @@ record SituationPages(
                 .hinted()
                 .missing("reports.source-missing")
                 .most(300),
-            radios(
-                    "do-tin-cay",
-                    "reports.situation.rating",
-                    choices(page, SourceRating::textKey))
+            radios("do-tin-cay", "reports.situation.rating", choices(page, SourceRating::textKey))
                 .missing("reports.rating-missing"),
             hidden("du-bao", deviation))
         .mending(MENDS);

@@ -148,10 +148,7 @@ record PlaceSheets(
     return FormDefinition.of(
         PlaceRoutes.PLACES + "/" + place.id() + "/kiem-tra",
         "watch.place.check.go",
-        radios(
-                "ket-qua",
-                "watch.place.finding",
-                choices(page, PlaceFinding::textKey))
+        radios("ket-qua", "watch.place.finding", choices(page, PlaceFinding::textKey))
             .wrong("watch.finding-missing"),
         ticks(
                 "chua-dat",
@@ -162,15 +159,8 @@ record PlaceSheets(
                     one -> page.t(one.textKey())))
             .hinted()
             .unread("watch.condition-unknown"),
-        words("ghi-chu", "watch.place.words")
-            .hinted()
-            .most(2_000)
-            .rows(3)
-            .later(),
-        line("bang-chung", "watch.place.evidence")
-            .hinted()
-            .most(300)
-            .optional(),
+        words("ghi-chu", "watch.place.words").hinted().most(2_000).rows(3).later(),
+        line("bang-chung", "watch.place.evidence").hinted().most(300).optional(),
         open.isEmpty()
             ? hidden("dot", "")
             : select("dot", "watch.programme.one", open)

@@ -112,10 +112,7 @@ record ProgrammeController(
                 here,
                 "them",
                 "watch.programme.join",
-                line("tai-khoan", "watch.programme.account")
-                    .hinted()
-                    .most(100)
-                    .later(),
+                line("tai-khoan", "watch.programme.account").hinted().most(100).later(),
                 sent -> teams.join(id, sent.text("tai-khoan"), actor)),
             form(
                 visit,
