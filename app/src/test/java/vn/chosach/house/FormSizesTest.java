@@ -43,9 +43,12 @@ class FormSizesTest {
   private static final int MOST_TEMPLATE = 15;
 
   /** Of a hundred forms on 2 December 2026; only raised. */
-  private static final int WITHIN_JAVA = 60;
+  private static final int WITHIN_JAVA = 78;
 
   private static final int WITHIN_TEMPLATE = 100;
+
+  /** The longest then; only lowered. */
+  private static final int LONGEST_JAVA = 115;
 
   private static final Pattern PART =
       Pattern.compile(
@@ -84,7 +87,10 @@ class FormSizesTest {
   void aFormIsShort() {
     report("Java", FormSize::java, MOST_JAVA);
     report("template", FormSize::template, MOST_TEMPLATE);
-    assertThat(SIZES).hasSizeGreaterThan(100);
+    assertThat(SIZES)
+        .hasSizeGreaterThan(100)
+        .extracting(FormSize::java)
+        .allMatch(lines -> lines <= LONGEST_JAVA);
     assertThat(share(FormSize::java, MOST_JAVA)).isGreaterThanOrEqualTo(WITHIN_JAVA);
     assertThat(share(FormSize::template, MOST_TEMPLATE)).isGreaterThanOrEqualTo(WITHIN_TEMPLATE);
   }

@@ -43,7 +43,7 @@ record TextUse(String key, int arguments, @Nullable Set<String> facts, String pl
         refusal(source, call.getArguments()).ifPresent(uses::add);
       } else if (TELLERS.contains(method)) {
         told(source, call.getArguments()).ifPresent(uses::add);
-      } else if (method.equals("titled")) {
+      } else if (call.getMethodSelect().toString().equals("visit.titled")) {
         call.getArguments().forEach(one -> told(source, List.of(one)).ifPresent(uses::add));
       } else if (method.equals("hinted") && call.getArguments().isEmpty()) {
         uses.add(hint(source, call));

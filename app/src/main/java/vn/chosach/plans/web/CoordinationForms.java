@@ -5,6 +5,7 @@ import static vn.chosach.ui.form.FormField.select;
 import static vn.chosach.ui.form.FormField.ticks;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -17,6 +18,7 @@ import vn.chosach.documents.Documents;
 import vn.chosach.documents.life.DocumentState;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.Plans;
+import vn.chosach.plans.duties.Plan;
 import vn.chosach.plans.life.CoordinationEvent;
 import vn.chosach.plans.life.CoordinationKind;
 import vn.chosach.plans.life.CoordinationLifeCycle;
@@ -52,7 +54,6 @@ record CoordinationForms(
   private static final String LATE = "nhap-sau";
   private static final int DAYS = 7;
   private static final int PAPERS = 100;
-
   private static final int NEW_DAY = 5;
 
   /** The form of one act on a matter with one agency. */
@@ -94,10 +95,9 @@ record CoordinationForms(
     return switch (event) {
       case ANSWER -> {
         List<Choice> own = ownPlans(matter, member, page);
-        FormField plan =
-            select("ke-hoach", "plans.matter.which-plan", own).empty("plans.choose").optional();
+        FormField plan = select("ke-hoach", "plans.matter.which-plan", own).empty("plans.choose");
         yield Stream.concat(
-                Stream.of(plan).filter(one -> !own.isEmpty()),
+                Stream.of(plan.optional().given(!own.isEmpty())),
                 PlanFields.figures(asked(event, matter)).stream())
             .toList();
       }
@@ -107,12 +107,8 @@ record CoordinationForms(
                 difficulties.candidates(share, member),
                 one -> one.matter(),
                 one ->
-                    one.number()
-                        + " "
-                        + one.title()
-                        + " ("
-                        + names.agency(one.agency(), page)
-                        + ")");
+                    "%s %s (%s)"
+                        .formatted(one.number(), one.title(), names.agency(one.agency(), page)));
         yield List.of(
             select("cung", "plans.difficulty.with", others)
                 .empty("plans.difficulty.alone")
@@ -154,19 +150,17 @@ record CoordinationForms(
             .filter(plan -> Objects.equals(plan.above(), item.plan()))
             .filter(plan -> plan.owner().equals(member.agency()))
             .filter(plan -> plan.state() == PlanState.ISSUED)
-            .map(
-                plan ->
-                    Choice.of(
-                        plan.id().toString(),
-                        plan.number() + " " + PageNames.in(page, plan.titleVi(), plan.titleEn())))
+            .map(plan -> named(plan, page))
             .toList();
   }
 
-  /**
-   * The form by which a matter is begun.
-   *
-   * @param told what the address or the form that was sent says
-   */
+  private static Choice named(Plan plan, Page page) {
+    return Choice.of(
+        plan.id().toString(),
+        plan.number() + " " + PageNames.in(page, plan.titleVi(), plan.titleEn()));
+  }
+
+  /** The form by which a matter is begun, out of what the address or what was sent says. */
   FormDefinition begun(
       CoordinationKind kind, MultiValueMap<String, String> told, Page page, ActingOfficer officer) {
     boolean late = kind == CoordinationKind.COLLECTION && told.containsKey(LATE);
@@ -254,8 +248,13 @@ record CoordinationForms(
   }
 
   private FormField plan(boolean late, ActingOfficer officer, Page page) {
-    return select("ke-hoach", "plans.matter.plan", issued(late, officer, page))
-        .empty("plans.choose");
+    List<Choice> issued =
+        plans.list(officer).stream()
+            .filter(plan -> plan.ofCommittee() && plan.state() != PlanState.DRAFT)
+            .filter(plan -> late || plan.state() == PlanState.ISSUED)
+            .map(plan -> named(plan, page))
+            .toList();
+    return select("ke-hoach", "plans.matter.plan", issued).empty("plans.choose");
   }
 
   private FormField addressees(
@@ -304,27 +303,11 @@ record CoordinationForms(
     if (within(kind, officer)) {
       return names.below(officer.agency(), page);
     }
-    List<Choice> all = names.addressees(day, page);
+    var all = new ArrayList<>(names.addressees(day, page));
     long communes =
         all.stream().filter(one -> one.value().startsWith(CallController.COMMUNE)).count();
-    return Stream.concat(
-            all.stream(),
-            Stream.of(
-                Choice.of(
-                    CallController.ALL_COMMUNES, page.t("plans.call.all-communes", communes))))
-        .toList();
-  }
-
-  private List<Choice> issued(boolean late, ActingOfficer officer, Page page) {
-    return plans.list(officer).stream()
-        .filter(plan -> plan.ofCommittee() && plan.state() != PlanState.DRAFT)
-        .filter(plan -> late || plan.state() == PlanState.ISSUED)
-        .map(
-            plan ->
-                Choice.of(
-                    plan.id().toString(),
-                    plan.number() + " " + PageNames.in(page, plan.titleVi(), plan.titleEn())))
-        .toList();
+    all.add(Choice.of(CallController.ALL_COMMUNES, page.t("plans.call.all-communes", communes)));
+    return all;
   }
 
   /** What was agreed or answered, or programmes whose team has reported. */

@@ -149,11 +149,8 @@ public record FormField(
 
   /** Yes or no, of which neither is the first answer. */
   public static FormField yesNo(String name, String label, String yes, String no, Page page) {
-    return radios(
-        name,
-        label,
-        List.of(
-            Choice.of(SubmittedForm.YES, page.t(yes)), Choice.of(SubmittedForm.NO, page.t(no))));
+    Choice first = Choice.of(SubmittedForm.YES, page.t(yes));
+    return radios(name, label, List.of(first, Choice.of(SubmittedForm.NO, page.t(no))));
   }
 
   /** Any of several, or none. */
@@ -282,18 +279,12 @@ public record FormField(
 
   /** Counts only while another field has one of these values; else it is read as empty. */
   public FormField when(String field, String... values) {
-    return isGiven()
-        ? new FormField(
-            kind, name, wording, need, bounds, offer, start, new FieldShown(field, List.of(values)))
-        : this;
+    return isGiven() ? shown(new FieldShown(field, List.of(values))) : this;
   }
 
   /** A form has it only if this holds; else it is neither drawn nor taken, and read as empty. */
   public FormField given(boolean holds) {
-    return holds
-        ? this
-        : new FormField(
-            kind, name, wording, need, bounds, offer, start, new FieldShown("", List.of()));
+    return holds ? this : shown(new FieldShown("", List.of()));
   }
 
   boolean isGiven() {
@@ -318,6 +309,10 @@ public record FormField(
 
   private FormField need(FieldNeed other) {
     return new FormField(kind, name, wording, other, bounds, offer, start, shown);
+  }
+
+  private FormField shown(FieldShown other) {
+    return new FormField(kind, name, wording, need, bounds, offer, start, other);
   }
 
   private FormField worded(FieldWording other) {
