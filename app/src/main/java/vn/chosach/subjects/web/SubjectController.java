@@ -2,6 +2,7 @@ package vn.chosach.subjects.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -107,12 +108,15 @@ record SubjectController(Subjects subjects, SubjectPages pages) {
   private ActOutcome<SubjectLink> done(PairFile file, SubmittedForm sent, ActingOfficer officer) {
     PairVerdict verdict = sent.choice(SubjectForms.CHOICE, PairVerdict.class);
     String words = sent.text(SubjectForms.WORDS);
-    LinkEvent event = verdict.event().orElse(null);
-    return event == null
+    Optional<LinkEvent> event = verdict.event();
+    return event.isEmpty()
         ? subjects.judge(
             file.one().id(), file.other().id(), verdict == PairVerdict.SAME, words, officer)
         : file.link()
-            .map(link -> subjects.proceed(link.id(), event, words, sent.version(), officer))
+            .flatMap(
+                link ->
+                    event.map(
+                        one -> subjects.proceed(link.id(), one, words, sent.version(), officer)))
             .orElseGet(() -> ActOutcome.refused("subjects.unknown"));
   }
 

@@ -3,6 +3,7 @@ package vn.chosach.ui.form;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.kernel.Dong;
@@ -180,7 +181,8 @@ public record FormField(
   @SuppressWarnings("unchecked")
   public static <E extends Enum<E>> List<Choice> choices(
       Page page, Function<E, String> textKey, E... none) {
-    E[] all = (E[]) none.getClass().getComponentType().getEnumConstants();
+    var of = Objects.requireNonNull(none.getClass().getComponentType());
+    E[] all = (E[]) of.getEnumConstants();
     return Choice.of(List.of(all), E::name, one -> page.t(textKey.apply(one)));
   }
 
