@@ -181,8 +181,7 @@ public record FormField(
   @SuppressWarnings("unchecked")
   public static <E extends Enum<E>> List<Choice> choices(
       Page page, Function<E, String> textKey, E... none) {
-    var of = Objects.requireNonNull(none.getClass().getComponentType());
-    E[] all = (E[]) of.getEnumConstants();
+    E[] all = (E[]) Objects.requireNonNull(none.getClass().getComponentType()).getEnumConstants();
     return Choice.of(List.of(all), E::name, one -> page.t(textKey.apply(one)));
   }
 
