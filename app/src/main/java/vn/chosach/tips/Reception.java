@@ -1,5 +1,6 @@
 package vn.chosach.tips;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,10 +16,17 @@ public sealed interface Reception {
    * @param number as people say it, {@code PA-2026-17}
    * @param code for the reporter; it is stored nowhere and cannot be given again
    * @param again whether the same sending had been received before
+   * @param receivedAt when it was received first
    * @param codeSettled whether its code is shown no more: the reporter kept it or wants none, or it
    *     was given more than two hours ago
    */
-  record Received(UUID tip, String number, Code code, boolean again, boolean codeSettled)
+  record Received(
+      UUID tip,
+      String number,
+      Code code,
+      Instant receivedAt,
+      boolean again,
+      boolean codeSettled)
       implements Reception {}
 
   /** A room that remembers what partners handed in. */
