@@ -15,8 +15,8 @@ public sealed interface Reception {
    * @param tip identifier
    * @param number as people say it, {@code PA-2026-17}
    * @param code for the reporter; it is stored nowhere and cannot be given again
-   * @param again whether the same sending had been received before
    * @param receivedAt when it was received first
+   * @param again whether the same sending had been received before
    * @param codeSettled whether its code is shown no more: the reporter kept it or wants none, or it
    *     was given more than two hours ago
    */

@@ -370,8 +370,24 @@ class PublicationsTest {
       now =
           office.go(now, new CaseAct.NameSubject(SubjectKind.SHOP, "Cửa hàng Mẫu Đỏ", ""), author);
       UUID id = drafted(office.fined(now, 12_000_000, author));
-      write(id, title, "Tóm tắt.");
-      done(write(id, PublicationGround.CONSUMER, office.today().plusDays(20)));
+      Edition draft = newest(id);
+      var body =
+          new Body(
+              title,
+              "Tóm tắt.",
+              List.of(),
+              List.of(),
+              List.of("Nghị định 98/2020/NĐ-CP, Điều 11"),
+              Body.English.NONE,
+              draft.body().steps(),
+              draft.body().amounts());
+      LocalDate last = office.today().plusDays(20);
+      done(
+          publications.write(
+              draft.id(),
+              new Wording(body, PublicationGround.CONSUMER, last, ""),
+              draft.version(),
+              author));
       live(id);
       assertThat(page(id).edition().shown().title()).as("on this ground").isEqualTo(title);
       assertThat(page(id).publication().slug()).doesNotContain("mau-do");

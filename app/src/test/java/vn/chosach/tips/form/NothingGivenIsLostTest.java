@@ -43,7 +43,7 @@ class NothingGivenIsLostTest {
     var citizen = new Citizen(mvc, false);
     String token = filledIn(citizen, "Bán hàng giả");
     String code = citizen.submit(SEND, "token", token).text("#code");
-    String number = citizen.text(".leaders dd:first-of-type");
+    String number = citizen.page().expectFirst(".leaders dd").text();
 
     String more = "Thêm: xe mang hàng đến lúc 5 giờ sáng";
     citizen.submitWithFiles(WHAT, Map.of(), "token", token, "story", more, "go", "next");
