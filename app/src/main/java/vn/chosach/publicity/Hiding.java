@@ -62,9 +62,7 @@ class Hiding {
 
   /** A draft masked by the subjects of today; what was public stays as it was read. */
   Edition anew(Publication publication, Edition edition) {
-    return edition.state().inWork()
-        ? anew(edition, subjects(publication))
-        : edition;
+    return edition.state().inWork() ? anew(edition, subjects(publication)) : edition;
   }
 
   private static Edition anew(Edition edition, List<Dossier.Subject> subjects) {

@@ -120,7 +120,8 @@ record Proceeding(
           case RETURN -> moved(edition, to, new Edition.Hands(null, null, null, null, null));
           case CHECK -> moved(edition, to, new Edition.Hands(officer, null, null, null, null));
           case APPROVE -> {
-            repository.name(publication.id(), slug(address(publication, edition), publication.id()));
+            repository.name(
+                publication.id(), slug(address(publication, edition), publication.id()));
             supersede(publication, edition, reader.actor());
             yield moved(edition, to, new Edition.Hands(was.checkedBy(), officer, now, null, null));
           }
@@ -216,8 +217,8 @@ record Proceeding(
   }
 
   /**
-   * The title as it names nobody, also where the ground lets a shop be named: the address stays when
-   * the name goes. Without words when they name somebody all the same.
+   * The title as it names nobody, also where the ground lets a shop be named: the address stays
+   * when the name goes. Without words when they name somebody all the same.
    */
   private String address(Publication publication, Edition edition) {
     String title = edition.body().title();

@@ -113,9 +113,9 @@ final class Wordings {
   }
 
   /**
-   * The last day that a ground allows. Where somebody is named, a correction does not begin the days
-   * anew: they are counted from when it was public on this ground first (of the warning list: Luật
-   * 19/2023/QH15 art. 40, NĐ 55/2024/NĐ-CP art. 24).
+   * The last day that a ground allows. Where somebody is named, a correction does not begin the
+   * days anew: they are counted from when it was public on this ground first (of the warning list:
+   * Luật 19/2023/QH15 art. 40, NĐ 55/2024/NĐ-CP art. 24).
    */
   static LocalDate last(PublicationGround ground, List<Edition> before, LocalDate today) {
     LocalDate since =

@@ -196,13 +196,7 @@ record Writing(
     }
     editing.begun(
         publication,
-        first(
-            publication,
-            wording,
-            newest.number() + 1,
-            unnamed(what, subjects),
-            subjects,
-            reader),
+        first(publication, wording, newest.number() + 1, unnamed(what, subjects), subjects, reader),
         reader.actor());
     return ActOutcome.done(id);
   }

@@ -73,8 +73,7 @@ class Echoes {
     var reporter = new Actor(Actor.ActorKind.CITIZEN, wrote.tipId(), null);
     SignalEvent event = reopened ? SignalEvent.REOPEN : SignalEvent.REPLY;
     UUID holder = signal.desk().officer();
-    boolean another =
-        wrote.kind() == Happening.HappeningKind.DISPUTED && holder != null;
+    boolean another = wrote.kind() == Happening.HappeningKind.DISPUTED && holder != null;
     acting.unseen(
         signal.id(),
         event,
@@ -104,8 +103,7 @@ class Echoes {
     }
     clocks.assigned(held, null, reporter);
     Signal.Time time = held.time();
-    return held
-        .with(held.desk().heldBy(null, null))
+    return held.with(held.desk().heldBy(null, null))
         .with(new Signal.Time(time.clock(), time.dueAt(), true));
   }
 

@@ -39,7 +39,9 @@ record SignalActRepository(
       """;
   private static final String ACT = "SELECT " + COLUMNS + " FROM signals.act a";
 
-  /** What nobody holds, without what a reporter asked this officer to give up; that stands first. */
+  /**
+   * What nobody holds, without what a reporter asked this officer to give up; that stands first.
+   */
   static final String FREE =
       """
       s.officer IS NULL AND (s.rank > 0 OR NOT EXISTS (

@@ -21,12 +21,7 @@ public sealed interface Reception {
    *     was given more than two hours ago
    */
   record Received(
-      UUID tip,
-      String number,
-      Code code,
-      Instant receivedAt,
-      boolean again,
-      boolean codeSettled)
+      UUID tip, String number, Code code, Instant receivedAt, boolean again, boolean codeSettled)
       implements Reception {}
 
   /** A room that remembers what partners handed in. */

@@ -25,9 +25,8 @@ import vn.chosach.vault.Vault;
 
 /**
  * Đề nghị đính chính: whoever a publication or an answer of the look-up is about asks that it be
- * corrected. It comes to the desk as a report does, with a code to follow
- * it, and is settled there as a petition. Its address may be shared: it names a publication and
- * nobody.
+ * corrected. It comes to the desk as a report does, with a code to follow it, and is settled there
+ * as a petition. Its address may be shared: it names a publication and nobody.
  */
 @Controller
 record CorrectionController(

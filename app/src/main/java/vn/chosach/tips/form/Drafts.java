@@ -90,8 +90,8 @@ class Drafts {
 
   /**
    * When all of them are more than there is room for, those go first that are large and lie for
-   * long: whoever fills the room with forms loses these, and what somebody writes just now stays. To
-   * touch a form again makes it no younger.
+   * long: whoever fills the room with forms loses these, and what somebody writes just now stays.
+   * To touch a form again makes it no younger.
    */
   private void makeRoom(Instant now) {
     Instant last = Objects.requireNonNull(counted.get());

@@ -34,8 +34,18 @@ public record ReportForm(Map<String, String> values) {
 
   private static final List<String> TYPED =
       List.of(
-          "about", "shared", "areaWords", "where", "story", "wrong", "paid", "accused", "name",
-          "phone", "email", "address");
+          "about",
+          "shared",
+          "areaWords",
+          "where",
+          "story",
+          "wrong",
+          "paid",
+          "accused",
+          "name",
+          "phone",
+          "email",
+          "address");
 
   private static final Pattern MONEY_MARKS = Pattern.compile("[.,\\s\\p{Z}\\p{Sc}]|vnd|d");
   private static final Pattern AMOUNT = Pattern.compile("\\d{1,12}");
@@ -146,7 +156,8 @@ public record ReportForm(Map<String, String> values) {
 
   /** Why it is shown again but not kept: it is longer than any report may be. */
   Optional<Refusal> tooLong() {
-    int length = values.values().stream().mapToInt(one -> one.codePointCount(0, one.length())).sum();
+    int length =
+        values.values().stream().mapToInt(one -> one.codePointCount(0, one.length())).sum();
     return length <= ReportChecks.ALL
         ? Optional.empty()
         : Optional.of(

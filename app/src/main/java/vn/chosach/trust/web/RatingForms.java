@@ -128,10 +128,7 @@ final class RatingForms {
                   "ket-qua",
                   "trust.rating.field.finding",
                   choices(page, RatingFinding.class, RatingFinding::textKey)),
-              words("loi", "trust.rating.field.seen")
-                  .hint(again(file))
-                  .most(LONGEST)
-                  .rows(3),
+              words("loi", "trust.rating.field.seen").hint(again(file)).most(LONGEST).rows(3),
               line("nguon", "trust.rating.field.source")
                   .hint("trust.rating.hint.source")
                   .most(300));

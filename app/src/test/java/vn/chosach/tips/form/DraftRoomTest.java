@@ -100,9 +100,7 @@ class DraftRoomTest {
   }
 
   private long bytes() {
-    return jdbc.sql("SELECT sum(octet_length(content)) FROM tips.draft")
-        .query(Long.class)
-        .single();
+    return jdbc.sql("SELECT sum(octet_length(content)) FROM tips.draft").query(Long.class).single();
   }
 
   private static void write(Drafts drafts, Token token, int letters) {

@@ -197,8 +197,9 @@ class NothingGivenIsLostTest {
     assertThat(named(name, "true")).as("the same once more").isEqualTo(crime);
     assertThat(crime).isNotEqualTo(plain);
     assertThat(
-            jdbc.sql("SELECT tips.reserved_for(id) IS NOT NULL FROM tips.tip WHERE id IN (:ids)"
-                    + " ORDER BY entered_at, number")
+            jdbc.sql(
+                    "SELECT tips.reserved_for(id) IS NOT NULL FROM tips.tip WHERE id IN (:ids)"
+                        + " ORDER BY entered_at, number")
                 .param("ids", List.of(plain, crime))
                 .query(Boolean.class)
                 .list())

@@ -367,7 +367,10 @@ class RatingTest {
     go(one, new RatingAct.Judge(TrustLabel.VERIFIED, ""));
     assertThat(read(one).replyBy()).as("a time anew").isEqualTo(first.plusDays(3));
     go(read(one), new RatingAct.DrawUp(RatingEvent.PUBLISH, null, "Đủ"));
-    assertThat(refusal(ratings.proceed(one.id(), find(2, RatingFinding.UNMET), read(one).version(), writer)))
+    assertThat(
+            refusal(
+                ratings.proceed(
+                    one.id(), find(2, RatingFinding.UNMET), read(one).version(), writer)))
         .as("not while a paper waits")
         .isEqualTo("trust.paper-open");
     assertThat(refused(paper(one), head)).isEqualTo("trust.shop-still-replies");
