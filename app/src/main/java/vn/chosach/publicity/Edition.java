@@ -57,7 +57,7 @@ public record Edition(
       @Nullable String endReason) {}
 
   /** The same words, as the public would read them now. */
-  Edition hidden(Body masked, int next) {
+  Edition hidden(Body masked, @Nullable String corrected, int next) {
     return new Edition(
         id,
         publication,
@@ -67,7 +67,7 @@ public record Edition(
         ground,
         body,
         masked,
-        correction,
+        corrected,
         author,
         writtenAt,
         hands,

@@ -51,8 +51,8 @@ class Hiding {
     Edition held =
         repository.hold(repository.editions(publication.id()).getFirst().id()).orElseThrow();
     Edition now = anew(publication, held);
-    if (!now.shown().equals(held.shown())) {
-      repository.write(now.hidden(now.shown(), held.version() + 1));
+    if (!now.equals(held)) {
+      repository.write(now.hidden(now.shown(), now.correction(), held.version() + 1));
       journal.append(
           Act.of(Actor.SYSTEM, "publicity.masked-anew", "publication", publication.id())
               .under(held.ground().law())
@@ -62,18 +62,39 @@ class Hiding {
 
   /** A draft masked by the subjects of today; what was public stays as it was read. */
   Edition anew(Publication publication, Edition edition) {
-    return edition.state().inWork()
-        ? edition.hidden(
-            masked(edition.body(), edition.ground(), subjects(publication)), edition.version())
-        : edition;
+    return edition.state().inWork() ? anew(edition, subjects(publication)) : edition;
+  }
+
+  private static Edition anew(Edition edition, List<Dossier.Subject> subjects) {
+    String correction = edition.correction();
+    return edition.hidden(
+        masked(edition.body(), edition.ground(), subjects),
+        correction == null ? null : new Masking(subjects, false).mask(correction),
+        edition.version());
   }
 
   /** Refused with {@code publicity.name-left} when masking cannot hide a subject. */
   Optional<Refusal> left(Publication publication, Edition edition) {
     List<Dossier.Subject> subjects = subjects(publication);
-    return names(masked(edition.body(), edition.ground(), subjects), edition.ground(), subjects)
-        ? Optional.of(Refusal.of("publicity.name-left"))
-        : Optional.empty();
+    return Refusal.when(
+        names(masked(edition.body(), edition.ground(), subjects), edition.ground(), subjects)
+            || edition.correction() != null && stillNamed(edition.correction(), subjects),
+        "publicity.name-left");
+  }
+
+  /** Words beside a publication, such as why it went, name nobody whatever the ground allows. */
+  String unnamed(Publication publication, String words) {
+    return new Masking(subjects(publication), false).mask(words);
+  }
+
+  /** Refused with {@code publicity.name-left} when such words name a subject all the same. */
+  Optional<Refusal> left(Publication publication, String words) {
+    return Refusal.when(stillNamed(words, subjects(publication)), "publicity.name-left");
+  }
+
+  static boolean stillNamed(String words, List<Dossier.Subject> subjects) {
+    var masking = new Masking(subjects, false);
+    return !masking.left(masking.mask(words)).isEmpty();
   }
 
   private List<Dossier.Subject> subjects(Publication publication) {
@@ -84,7 +105,9 @@ class Hiding {
   static Body masked(
       Body body, PublicationGround publicationGround, List<Dossier.Subject> subjects) {
     return body.with(
-        new Masking(subjects, publicationGround.names())::mask, new Masking(subjects, true)::mask);
+        new Masking(subjects, publicationGround.names())::mask,
+        new Masking(subjects, true)::mask,
+        new Masking(subjects, false)::mask);
   }
 
   /** Whether the words still name somebody whom they must not. */
@@ -110,7 +133,9 @@ class Hiding {
     // Holder and source may name a business; the channel is shown as it is and may be no subject's.
     return !new Masking(subjects, publicationGround.names()).left(words).isEmpty()
         || !new Masking(subjects, true).left(beside.holder() + "\n" + beside.source()).isEmpty()
-        || !new Masking(subjects, false).left(beside.channel()).isEmpty()
+        || !new Masking(subjects, false)
+            .left(beside.channel() + "\n" + String.join("\n", shown.bases()))
+            .isEmpty()
         || subjects.stream().anyMatch(one -> leads(beside.channel(), one.name()));
   }
 

@@ -89,8 +89,10 @@ record Proceeding(
                   () ->
                       Wordings.lasts(
                           new Wording(edition.body(), edition.ground(), edition.expiresOn(), ""),
+                          repository.editions(publication.id()),
                           today()));
-      case WRITE, RETURN, DROP, SUPERSEDE, EXPIRE, WITHDRAW, LAPSE -> Optional.empty();
+      case WITHDRAW -> hiding.left(publication, said);
+      case WRITE, RETURN, DROP, SUPERSEDE, EXPIRE, LAPSE -> Optional.empty();
     };
   }
 
@@ -118,7 +120,8 @@ record Proceeding(
           case RETURN -> moved(edition, to, new Edition.Hands(null, null, null, null, null));
           case CHECK -> moved(edition, to, new Edition.Hands(officer, null, null, null, null));
           case APPROVE -> {
-            repository.name(publication.id(), slug(edition.shown().title(), publication.id()));
+            repository.name(
+                publication.id(), slug(address(publication, edition), publication.id()));
             supersede(publication, edition, reader.actor());
             yield moved(edition, to, new Edition.Hands(was.checkedBy(), officer, now, null, null));
           }
@@ -127,7 +130,11 @@ record Proceeding(
                   edition,
                   to,
                   new Edition.Hands(
-                      was.checkedBy(), was.approvedBy(), was.publishedAt(), now, words));
+                      was.checkedBy(),
+                      was.approvedBy(),
+                      was.publishedAt(),
+                      now,
+                      hiding.unnamed(publication, words)));
         };
     return new Draft(publication, after);
   }
@@ -211,7 +218,15 @@ record Proceeding(
         wording.expiresOn());
   }
 
-  /** From the masked title, so that the address names nobody either. */
+  /**
+   * The title as it names nobody, also where the ground lets a shop be named: the address stays
+   * when the name goes. Without words when they name somebody all the same.
+   */
+  private String address(Publication publication, Edition edition) {
+    String title = edition.body().title();
+    return hiding.left(publication, title).isPresent() ? "" : hiding.unnamed(publication, title);
+  }
+
   static String slug(String title, UUID id) {
     String words = Folding.fold(title).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
     String cut = words.length() > SLUG ? words.substring(0, words.lastIndexOf('-', SLUG)) : words;

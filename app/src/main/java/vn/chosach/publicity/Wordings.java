@@ -1,6 +1,7 @@
 package vn.chosach.publicity;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -9,8 +10,10 @@ import vn.chosach.identifiers.IdentifierKind;
 import vn.chosach.identifiers.IdentifierScan;
 import vn.chosach.kernel.Folding;
 import vn.chosach.kernel.Refusal;
+import vn.chosach.kernel.Vietnam;
 import vn.chosach.publicity.life.Body;
 import vn.chosach.publicity.life.GenuineGoods;
+import vn.chosach.publicity.life.PublicationGround;
 import vn.chosach.publicity.life.PublicationKind;
 
 /** What is wrong with words that are to be public. */
@@ -22,7 +25,11 @@ final class Wordings {
 
   /** What cannot even be kept as a draft. */
   static Optional<Refusal> unkept(
-      Wording wording, PublicationKind publicationKind, boolean correcting, LocalDate today) {
+      Wording wording,
+      PublicationKind publicationKind,
+      boolean correcting,
+      List<Edition> before,
+      LocalDate today) {
     Body body = wording.body();
     if (wording.ground().kind() != publicationKind) {
       return no("publicity.ground-elsewhere");
@@ -57,7 +64,7 @@ final class Wordings {
     if (correcting && (blank(wording.correction()) || wording.correction().length() > Body.LINE)) {
       return no("publicity.correction-missing", Body.LINE);
     }
-    return lasts(wording, today);
+    return lasts(wording, before, today);
   }
 
   private static Optional<Refusal> unkept(GenuineGoods one, LocalDate today) {
@@ -98,11 +105,27 @@ final class Wordings {
   }
 
   /** The day on which it goes by itself. */
-  static Optional<Refusal> lasts(Wording wording, LocalDate today) {
-    LocalDate last = today.plusDays(wording.ground().days());
+  static Optional<Refusal> lasts(Wording wording, List<Edition> before, LocalDate today) {
+    LocalDate last = last(wording.ground(), before, today);
     return !wording.expiresOn().isAfter(today) || wording.expiresOn().isAfter(last)
         ? no("publicity.expiry-out-of-range", wording.ground().days())
         : Optional.empty();
+  }
+
+  /**
+   * The last day that a ground allows. Where somebody is named, a correction does not begin the
+   * days anew: they are counted from when it was public on this ground first (of the warning list:
+   * Luật 19/2023/QH15 art. 40, NĐ 55/2024/NĐ-CP art. 24).
+   */
+  static LocalDate last(PublicationGround ground, List<Edition> before, LocalDate today) {
+    LocalDate since =
+        before.stream()
+            .filter(one -> ground.names() && one.ground() == ground)
+            .flatMap(one -> Stream.ofNullable(one.hands().publishedAt()))
+            .map(Vietnam::dayOf)
+            .min(Comparator.naturalOrder())
+            .orElse(today);
+    return since.plusDays(ground.days());
   }
 
   /** What a draft lacks before it can be checked. */

@@ -2,6 +2,7 @@ package vn.chosach.publicity;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
@@ -20,6 +21,7 @@ import vn.chosach.officers.ActingOfficer;
 import vn.chosach.publicity.life.Body;
 import vn.chosach.publicity.life.EditionEvent;
 import vn.chosach.publicity.life.EditionState;
+import vn.chosach.publicity.life.Masking;
 import vn.chosach.publicity.life.PublicationGround;
 import vn.chosach.publicity.life.PublicationKind;
 
@@ -73,7 +75,7 @@ record Writing(
       return ActOutcome.refused("publicity.not-yours");
     }
     Optional<Refusal> refusal =
-        Wordings.unkept(wording, PublicationKind.ALERT, false, Vietnam.dayOf(now()));
+        Wordings.unkept(wording, PublicationKind.ALERT, false, List.of(), Vietnam.dayOf(now()));
     if (refusal.isPresent()) {
       return ActOutcome.refused(refusal.get());
     }
@@ -134,7 +136,12 @@ record Writing(
   private Effect<EditionTransitions.Draft, Effect.Nothing> written(
       Publication publication, Edition edition, Wording wording, ActingOfficer reader) {
     Optional<Refusal> refusal =
-        Wordings.unkept(wording, publication.kind(), edition.number() > 1, Vietnam.dayOf(now()));
+        Wordings.unkept(
+            wording,
+            publication.kind(),
+            edition.number() > 1,
+            repository.editions(publication.id()),
+            Vietnam.dayOf(now()));
     if (refusal.isPresent()) {
       return Effect.refused(refusal.get());
     }
@@ -143,7 +150,8 @@ record Writing(
       return Effect.refused(Refusal.of("publicity.unknown-case"));
     }
     Body shown = masked(wording, subjects);
-    if (Hiding.names(shown, wording.ground(), subjects)) {
+    if (Hiding.names(shown, wording.ground(), subjects)
+        || Hiding.stillNamed(wording.correction(), subjects)) {
       return Effect.refused(Refusal.of("publicity.name-left"));
     }
     return Effect.becomes(
@@ -153,7 +161,7 @@ record Writing(
                 edition,
                 wording,
                 shown,
-                edition.number() > 1 ? wording.correction().strip() : null,
+                edition.number() > 1 ? unnamed(wording.correction(), subjects) : null,
                 Objects.requireNonNull(reader.actor().id()),
                 now())),
         null);
@@ -170,7 +178,7 @@ record Writing(
     if (newest.state() != EditionState.LIVE || newest.number() != editions.getFirst().number()) {
       return ActOutcome.refused("publicity.not-possible");
     }
-    var last = Vietnam.dayOf(now()).plusDays(newest.ground().days());
+    LocalDate last = Wordings.last(newest.ground(), editions, Vietnam.dayOf(now()));
     var wording =
         new Wording(
             newest.body(),
@@ -178,14 +186,17 @@ record Writing(
             newest.expiresOn().isAfter(last) ? last : newest.expiresOn(),
             what);
     Optional<Refusal> refusal =
-        Wordings.unkept(wording, publication.kind(), true, Vietnam.dayOf(now()));
+        Wordings.unkept(wording, publication.kind(), true, editions, Vietnam.dayOf(now()));
     List<Dossier.Subject> subjects = subjects(publication, reader).orElse(null);
     if (refusal.isPresent() || subjects == null) {
       return ActOutcome.refused(refusal.orElseGet(() -> Refusal.of("publicity.unknown-case")));
     }
+    if (Hiding.stillNamed(what, subjects)) {
+      return ActOutcome.refused("publicity.name-left");
+    }
     editing.begun(
         publication,
-        first(publication, wording, newest.number() + 1, what.strip(), subjects, reader),
+        first(publication, wording, newest.number() + 1, unnamed(what, subjects), subjects, reader),
         reader.actor());
     return ActOutcome.done(id);
   }
@@ -200,6 +211,11 @@ record Writing(
 
   private static Body masked(Wording wording, List<Dossier.Subject> subjects) {
     return Hiding.masked(wording.body(), wording.ground(), subjects);
+  }
+
+  /** What was corrected is read by everyone, and names nobody. */
+  private static String unnamed(String words, List<Dossier.Subject> subjects) {
+    return new Masking(subjects, false).mask(words.strip());
   }
 
   private Instant now() {

@@ -3,6 +3,7 @@ package vn.chosach.signals;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import vn.chosach.deadlines.ClockId;
@@ -21,7 +22,8 @@ import vn.chosach.tips.Tips;
  * What comes back to a signal: words of its reporter and the pressure of its clock. Words become
  * news and can be searched; they move no clock. What nobody holds is put first before what somebody
  * does. Of a split letter all parts that are still sifted hear a word, and all that were answered
- * hear that the reporter wants it looked at again.
+ * hear that the reporter wants it looked at again. Who is not content asks for somebody else:
+ * whoever holds it does not read the words and gives it up, and it stands first in the inbox.
  */
 @Component
 class Echoes {
@@ -70,16 +72,24 @@ class Echoes {
   private void heard(Signal signal, ReporterWrote wrote, boolean reopened) {
     var reporter = new Actor(Actor.ActorKind.CITIZEN, wrote.tipId(), null);
     SignalEvent event = reopened ? SignalEvent.REOPEN : SignalEvent.REPLY;
+    UUID holder = signal.desk().officer();
+    boolean another = wrote.kind() == Happening.HappeningKind.DISPUTED && holder != null;
     acting
         .unseen(
             signal.id(),
             event,
             reporter,
             held ->
-                SignalFacts.becomes(
-                    after(held, reopened, reporter), wrote.happeningId().toString()))
+                another
+                    ? SignalFacts.becomes(
+                        givenUp(after(held, false, reporter), reporter), text(holder))
+                    : SignalFacts.becomes(
+                        after(held, reopened, reporter), wrote.happeningId().toString()))
         .orToldAgain();
     repository.announce(signal.id());
+    if (another) {
+      return;
+    }
     String words =
         tips.history(wrote.tipId()).stream()
             .filter(happening -> happening.id().equals(wrote.happeningId()))
@@ -87,6 +97,21 @@ class Echoes {
             .findFirst()
             .orElse("");
     findings.keep(signal.id(), words, Findings.FoundIn.REPLY, List.of());
+  }
+
+  /** The act names from whom it went, who takes it no more; what was decided stays as it is. */
+  private Signal givenUp(Signal held, Actor reporter) {
+    if (!held.state().open()) {
+      return held;
+    }
+    clocks.assigned(held, null, reporter);
+    Signal.Time time = held.time();
+    return held.with(held.desk().heldBy(null, null))
+        .with(new Signal.Time(time.clock(), time.dueAt(), true));
+  }
+
+  private static @Nullable String text(@Nullable UUID officer) {
+    return officer == null ? null : officer.toString();
   }
 
   private Signal after(Signal held, boolean reopened, Actor reporter) {

@@ -72,6 +72,9 @@ record Handling(
     if (officer != null && !mayHold(officer, signal, reader)) {
       return Effect.refused("signals.unknown-officer");
     }
+    if (officer != null && acting.leftBy(signal, officer)) {
+      return Effect.refused("signals.asked-for-another");
+    }
     clocks.assigned(signal, officer, reader.actor());
     var desk = signal.desk().heldBy(officer, signal.desk().snoozedUntil());
     return SignalFacts.becomes(signal.with(desk), officer == null ? null : officer.toString());

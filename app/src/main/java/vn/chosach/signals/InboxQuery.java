@@ -172,7 +172,8 @@ record InboxQuery(
     if (question.view() != Inbox.View.OPEN || !SearchTerms.asked(question.words()).isEmpty()) {
       return Optional.empty();
     }
-    Predicate free = predicate(question, Reach.of(reader)).and("s.officer IS NULL");
+    Predicate free = predicate(question, Reach.of(reader)).and(SignalActRepository.FREE);
+    free.values().put("notAgain", String.valueOf(reader.actor().id()));
     return free.bind(
             jdbc.sql(
                 "SELECT "

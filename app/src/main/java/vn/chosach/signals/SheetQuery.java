@@ -12,6 +12,8 @@ import vn.chosach.deadlines.ClockId;
 import vn.chosach.deadlines.Clocks;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.signals.life.Reach;
+import vn.chosach.signals.life.SignalEvent;
+import vn.chosach.tips.Happening;
 import vn.chosach.tips.Tip;
 
 /** Reads a signal with its tip, its files, its history and its clock. */
@@ -26,7 +28,7 @@ record SheetQuery(
   private static final int MERGED_SHOWN = 50;
 
   Optional<Sheet> read(UUID id, ActingOfficer reader) {
-    return repository.read(id, Reach.of(reader)).map(signal -> sheet(signal, Reach.of(reader)));
+    return repository.read(id, Reach.of(reader)).map(signal -> sheet(signal, reader));
   }
 
   Optional<Signal> one(UUID id, ActingOfficer reader) {
@@ -48,7 +50,19 @@ record SheetQuery(
     return repository.numbered(number, Reach.of(reader));
   }
 
-  private Sheet sheet(Signal signal, Reach reach) {
+  /** Whoever was asked to be replaced does not read in which words. */
+  private List<Happening> told(@Nullable Tip tip, List<SignalAct> history, ActingOfficer reader) {
+    String own = String.valueOf(reader.actor().id());
+    boolean left =
+        history.stream()
+            .anyMatch(act -> act.event() == SignalEvent.REPLY && own.equals(act.about()));
+    return letters.told(tip).stream()
+        .filter(one -> !left || one.kind() != Happening.HappeningKind.DISPUTED)
+        .toList();
+  }
+
+  private Sheet sheet(Signal signal, ActingOfficer reader) {
+    Reach reach = Reach.of(reader);
     List<SignalAct> history = acts.of(signal.id(), 0);
     Tip tip = letters.tip(signal);
     return new Sheet(
@@ -57,7 +71,7 @@ record SheetQuery(
         tip,
         letters.files(tip),
         history,
-        letters.told(tip),
+        told(tip, history, reader),
         notices(signal.id()),
         Undoing.undoable(history).orElse(null),
         repository.mergedInto(signal.id(), reach, MERGED_SHOWN),

@@ -39,6 +39,16 @@ record SignalActRepository(
       """;
   private static final String ACT = "SELECT " + COLUMNS + " FROM signals.act a";
 
+  /**
+   * What nobody holds, without what a reporter asked this officer to give up; that stands first.
+   */
+  static final String FREE =
+      """
+      s.officer IS NULL AND (s.rank > 0 OR NOT EXISTS (
+        SELECT FROM signals.act a
+         WHERE a.signal = s.id AND a.event = 'REPLY' AND a.about = :notAgain))
+      """;
+
   /** From then on a signal may belong to a case, or have belonged to one. */
   private static final String IN_CASE =
       """
@@ -100,6 +110,19 @@ record SignalActRepository(
         .param("part", after.part())
         .param("police", after.desk().policeSince())
         .query(SignalRepository::signal)
+        .single();
+  }
+
+  /** Whether the reporter asked that somebody else than this officer goes on with it. */
+  boolean leftBy(UUID signal, UUID officer) {
+    return jdbc.sql(
+            """
+            SELECT EXISTS (SELECT FROM signals.act
+                            WHERE signal = :signal AND event = 'REPLY' AND about = :officer)
+            """)
+        .param("signal", signal)
+        .param("officer", officer.toString())
+        .query(Boolean.class)
         .single();
   }
 

@@ -140,9 +140,21 @@ class SignalTransitions
       Signal signal,
       Transition<SignalState, SignalEvent, SignalWho> transition,
       Transitions.ActWish<SignalEvent> wish) {
-    return transition.who().may(wish.who().actor(), wish.who().roles())
-        ? Optional.empty()
-        : Optional.of(Refusal.of("signals.not-yours"));
+    UUID officer = wish.who().actor().id();
+    return Refusal.when(
+            !transition.who().may(wish.who().actor(), wish.who().roles()), "signals.not-yours")
+        .or(
+            () ->
+                Refusal.when(
+                    transition.who() == SignalWho.DESK
+                        && officer != null
+                        && leftBy(signal, officer),
+                    "signals.asked-for-another"));
+  }
+
+  /** Whether the reporter asked for somebody else; what nobody asked for does not stand first. */
+  boolean leftBy(Signal signal, UUID officer) {
+    return signal.time().escalated() && acts.leftBy(signal.id(), officer);
   }
 
   @Override

@@ -194,6 +194,7 @@ class Receiving {
     writer.flush().settle();
     Code code = seals.codeFor(key);
     boolean settled = repository.codeSettled(seals.mark(code), clock.instant().minus(SHOWN_AGAIN));
-    return new Reception.Received(first.id(), first.number(), code, true, settled);
+    return new Reception.Received(
+        first.id(), first.number(), code, first.receivedAt(), true, settled);
   }
 }

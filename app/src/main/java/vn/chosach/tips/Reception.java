@@ -1,5 +1,6 @@
 package vn.chosach.tips;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,11 +15,13 @@ public sealed interface Reception {
    * @param tip identifier
    * @param number as people say it, {@code PA-2026-17}
    * @param code for the reporter; it is stored nowhere and cannot be given again
+   * @param receivedAt when it was received first
    * @param again whether the same sending had been received before
    * @param codeSettled whether its code is shown no more: the reporter kept it or wants none, or it
    *     was given more than two hours ago
    */
-  record Received(UUID tip, String number, Code code, boolean again, boolean codeSettled)
+  record Received(
+      UUID tip, String number, Code code, Instant receivedAt, boolean again, boolean codeSettled)
       implements Reception {}
 
   /** A room that remembers what partners handed in. */

@@ -20,12 +20,13 @@ import vn.chosach.tips.police.PoliceTips;
 record TipRepository(JdbcClient jdbc, TipSeals seals) {
 
   /** A tip that is there already. */
-  record Existing(UUID id, String number, byte[] contentMark) {}
+  record Existing(UUID id, String number, byte[] contentMark, Instant receivedAt) {}
 
   Optional<Existing> bySubmission(byte[] submissionMark) {
     return jdbc.sql(
             """
-            SELECT id, year, number, content_mark FROM tips.tip WHERE submission_mark = :mark
+            SELECT id, year, number, content_mark, received_at FROM tips.tip
+             WHERE submission_mark = :mark
             """)
         .param("mark", submissionMark)
         .query(TipRepository::existing)
@@ -40,7 +41,7 @@ record TipRepository(JdbcClient jdbc, TipSeals seals) {
         .single();
     return jdbc.sql(
             """
-            SELECT id, year, number, content_mark FROM tips.tip
+            SELECT id, year, number, content_mark, received_at FROM tips.tip
              WHERE content_mark = :mark AND entered_at >= :since
              ORDER BY entered_at DESC LIMIT 1
             """)
@@ -219,7 +220,8 @@ record TipRepository(JdbcClient jdbc, TipSeals seals) {
     return new Existing(
         row.getObject("id", UUID.class),
         number(row.getInt("year"), row.getInt("number")),
-        row.getBytes("content_mark"));
+        row.getBytes("content_mark"),
+        row.getTimestamp("received_at").toInstant());
   }
 
   static String number(int year, int number) {

@@ -86,7 +86,8 @@ record TipSeals(Vault vault, JsonMapper json) {
                 report.againstOffice(),
                 report.accused(),
                 report.accusedAgency(),
-                null),
+                null,
+                report.tellsCrime() ? Boolean.TRUE : null),
             reporter,
             files.stream().map(KeptFile::sha256).sorted().toList());
     return vault.mark("content", json.writeValueAsBytes(all));

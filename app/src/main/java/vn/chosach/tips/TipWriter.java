@@ -85,6 +85,11 @@ record TipWriter(
       return report.accuses() ? TipDesk.INTEGRITY : TipDesk.SIFTING;
     }
 
+    Instant receivedAt() {
+      Instant received = report.receivedAt();
+      return received == null ? now : received;
+    }
+
     Instant codeExpires() {
       return now.atZone(Vietnam.ZONE).plus(CODE_OPENS_FOR).toInstant();
     }
@@ -146,7 +151,8 @@ record TipWriter(
             one -> {
               UUID tip = one.order().tip();
               String number = Objects.requireNonNull(numbers.get(tip));
-              return new Reception.Received(tip, number, one.code(), false, false);
+              return new Reception.Received(
+                  tip, number, one.code(), one.order().receivedAt(), false, false);
             })
         .toList();
   }
@@ -156,7 +162,8 @@ record TipWriter(
     Code code = seals.codeFor(order.key());
     repository.giveCode(earlier.id(), seals.mark(code), order.now(), order.codeExpires());
     journal.append(Act.of(order.actor(), "tips.sent-again", "tip", earlier.id()));
-    return new Reception.Received(earlier.id(), earlier.number(), code, true, false);
+    return new Reception.Received(
+        earlier.id(), earlier.number(), code, earlier.receivedAt(), true, false);
   }
 
   private static Tip.TipContent told(Report report) {
@@ -265,7 +272,6 @@ record TipWriter(
     private static Map<String, @Nullable Object> row(SealedTip tip) {
       TipOrder order = tip.order();
       Report report = order.report();
-      Instant received = report.receivedAt();
       LocalDate seen = report.seenOn();
       Dong paid = report.paid();
       var row = new HashMap<String, @Nullable Object>();
@@ -282,7 +288,7 @@ record TipWriter(
       row.put("seen_minute", report.seenMinute());
       row.put("paid", paid == null ? null : paid.amount());
       row.put("told", hex(tip.told()));
-      row.put("received_at", String.valueOf(received == null ? order.now() : received));
+      row.put("received_at", order.receivedAt().toString());
       row.put("entered_at", order.now().toString());
       row.put("entered_by", order.enteredBy());
       row.put("entered_for", order.enteredBy() == null ? null : order.actor().agency());

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
 import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
 import vn.chosach.cases.Cases;
@@ -29,6 +30,7 @@ import vn.chosach.publicity.life.EditionEvent;
 import vn.chosach.publicity.life.EditionState;
 import vn.chosach.publicity.life.PublicationGround;
 import vn.chosach.publicity.life.PublicationKind;
+import vn.chosach.tips.form.Citizen;
 
 /** What becomes public, by whom, how long, and how it is put right. */
 @ChosachTest
@@ -40,6 +42,7 @@ class PublicationsTest {
   @Autowired Registry registry;
   @Autowired Cases cases;
   @Autowired MovableClock clock;
+  @Autowired MockMvc mvc;
 
   private ActingOfficer author;
   private ActingOfficer head;
@@ -284,6 +287,111 @@ class PublicationsTest {
     assertThat(publications.read(id, standing)).isPresent();
     assertThat(publications.desk(null, 0, 100, elsewhere).entries())
         .noneMatch(one -> one.publication().id().equals(id));
+  }
+
+  @Test
+  void a_correction_does_not_begin_the_days_of_the_warning_list_anew() {
+    UUID id = drafted(fined("Danh sách cảnh báo, đính chính"));
+    LocalDate first = office.today();
+    done(write(id, PublicationGround.CONSUMER, first.plusDays(30)));
+    live(id);
+    clock.move(Duration.ofDays(20));
+    done(publications.correct(id, "Số tiền là 12 triệu.", author));
+    assertThat(newest(id).expiresOn()).isEqualTo(first.plusDays(30));
+    assertThat(code(write(id, PublicationGround.CONSUMER, first.plusDays(31))))
+        .isEqualTo("publicity.expiry-out-of-range");
+    done(write(id, PublicationGround.CONSUMER, first.plusDays(30)));
+    live(id);
+    clock.move(Duration.ofDays(31));
+    assertThat(page(id).open()).isFalse();
+  }
+
+  @Test
+  void what_stands_beside_a_publication_names_nobody_either() throws Exception {
+    UUID id = drafted(fined("Bên cạnh nội dung"));
+    Edition draft = newest(id);
+    var body =
+        new Body(
+            "Kem trộn",
+            "Tóm tắt.",
+            List.of(),
+            List.of(),
+            List.of("Quyết định xử phạt bà Trần Thị Bưởi, Điều 11"),
+            Body.English.NONE,
+            draft.body().steps(),
+            draft.body().amounts());
+    LocalDate last = office.today().plusDays(90);
+    done(
+        publications.write(
+            draft.id(),
+            new Wording(body, PublicationGround.RESULT, last, ""),
+            draft.version(),
+            author));
+    live(id);
+    assertThat(page(id).edition().shown().bases())
+        .containsExactly("Quyết định xử phạt bà (một người), Điều 11");
+
+    assertThat(code(publications.correct(id, "Cua tran thi buoi, sai số", author)))
+        .isEqualTo("publicity.name-left");
+    done(publications.correct(id, "Trần Thị Bưởi bán 12 hũ, không phải 21.", author));
+    assertThat(newest(id).correction()).isEqualTo("(một người) bán 12 hũ, không phải 21.");
+    live(id);
+
+    Edition open = newest(id);
+    assertThat(
+            code(
+                publications.proceed(
+                    open.id(), EditionEvent.WITHDRAW, "tran thi buoi", open.version(), head)))
+        .isEqualTo("publicity.name-left");
+    done(
+        publications.proceed(
+            open.id(),
+            EditionEvent.WITHDRAW,
+            "Quyết định với Trần Thị Bưởi đã hủy.",
+            open.version(),
+            head));
+    String address = "/vu-viec/" + page(id).publication().slug();
+    var gone = new Citizen(mvc, false).open(address);
+    assertThat(gone.status()).isEqualTo(410);
+    assertThat(gone.text("main")).contains("Quyết định với (một người) đã hủy.");
+    clock.move(Duration.ofDays(91));
+    assertThat(gone.open(address).status()).isEqualTo(410);
+    assertThat(gone.text("main"))
+        .as("the reason has its days too")
+        .contains("đã được rút")
+        .doesNotContain("đã hủy", "Lý do", "Căn cứ để công bố");
+  }
+
+  @Test
+  void the_address_names_nobody_also_where_the_shop_may_be_named() {
+    for (String title : List.of("Cửa hàng Mẫu Đỏ bán kem giả", "cua hang mau do ban kem gia")) {
+      CaseFile now = office.assigned(author, head, "Nêu tên cửa hàng");
+      now = office.heard(now, author, 9_000_000);
+      now =
+          office.go(now, new CaseAct.NameSubject(SubjectKind.SHOP, "Cửa hàng Mẫu Đỏ", ""), author);
+      UUID id = drafted(office.fined(now, 12_000_000, author));
+      Edition draft = newest(id);
+      var body =
+          new Body(
+              title,
+              "Tóm tắt.",
+              List.of(),
+              List.of(),
+              List.of("Nghị định 98/2020/NĐ-CP, Điều 11"),
+              Body.English.NONE,
+              draft.body().steps(),
+              draft.body().amounts());
+      LocalDate last = office.today().plusDays(20);
+      done(
+          publications.write(
+              draft.id(),
+              new Wording(body, PublicationGround.CONSUMER, last, ""),
+              draft.version(),
+              author));
+      live(id);
+      assertThat(page(id).edition().shown().title()).as("on this ground").isEqualTo(title);
+      assertThat(page(id).publication().slug()).doesNotContain("mau-do");
+    }
   }
 
   private CaseFile fined(String title) {

@@ -248,6 +248,44 @@ class PersonsTest {
     assertThat(stranger.page(LIST + "/danh-gia").text()).doesNotContain(impact[3]);
   }
 
+  @Test
+  void a_form_that_is_sent_twice_is_one_request_with_one_code() throws Exception {
+    String form = page(ASKING).select("[name=phieu]").val();
+    assertThat(page(ASKING).select("[name=phieu]").val()).as("each its own").isNotEqualTo(form);
+    Document first = asked(form, "Ai đã xem tên tôi");
+    String number = first.select("#so").text();
+    String code = first.select("#ma").text();
+    Document second = asked(form, "Ai đã xem tên tôi");
+    assertThat(second.select("#so").text()).isEqualTo(number);
+    assertThat(second.select("#ma").text()).isEqualTo(code);
+    assertThat(follow(number, code)).contains("Đã nhận, đang xác minh");
+
+    Document other = asked(form, "Xóa tên tôi");
+    assertThat(other.select("#ma")).isEmpty();
+    assertThat(other.select(".errors").text()).contains(number);
+    assertThat(other.select("#loi").text()).isEqualTo("Xóa tên tôi");
+    Document another = asked(other.select("[name=phieu]").val(), "Xóa tên tôi");
+    assertThat(another.select("#so").text()).isNotEqualTo(number);
+  }
+
+  private Document asked(String form, String words) throws Exception {
+    String[] filled = {
+      "quyen",
+      "ACCESS",
+      "co-quan",
+      OWN,
+      "ho-ten",
+      "Bà Trần Thị Mẫu",
+      "lien-he",
+      "mau@example.vn",
+      "loi",
+      words,
+      "phieu",
+      form
+    };
+    return Jsoup.parse(send(ASKING, filled).getContentAsString());
+  }
+
   private Document ask(String right) throws Exception {
     MockHttpServletResponse answer =
         send(

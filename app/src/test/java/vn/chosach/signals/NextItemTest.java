@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -33,10 +34,12 @@ import vn.chosach.signals.life.DeskAct;
 import vn.chosach.signals.life.SignalEvent;
 import vn.chosach.signals.suggesting.Procedure;
 import vn.chosach.tips.Channel;
+import vn.chosach.tips.Happening;
 import vn.chosach.tips.Reception;
 import vn.chosach.tips.Report;
 import vn.chosach.tips.Reporter;
 import vn.chosach.tips.Tips;
+import vn.chosach.tips.Word;
 
 /** The next of the queue: the most pressing that is free, one for each who asks at once. */
 @ChosachTest
@@ -201,6 +204,49 @@ class NextItemTest {
     assertThat(back.desk().officer()).isNull();
     assertThat(clocks.of("signal", back.id().toString()).getFirst().clock().officer()).isNull();
     assertThat(taken(officer(OFFICE, Role.OPERATOR)).signal().id()).isEqualTo(back.id());
+  }
+
+  @Test
+  void whomAReporterAsksToBeReplacedGivesItUpReadsNoWordOfItAndTakesItNoMore() {
+    laid(1);
+    Signal held = taken(officer).signal();
+    UUID tip = Objects.requireNonNull(held.tip());
+    var word =
+        new Word(
+            UUID.randomUUID(),
+            Happening.HappeningKind.DISPUTED,
+            "Cán bộ này quen người bán",
+            null,
+            null);
+    assertThat(tips.say(tip, word, new Actor(Actor.ActorKind.CITIZEN, tip, null)))
+        .isInstanceOf(ActOutcome.Done.class);
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> eyes.now(held).desk().officer() == null);
+    Signal free = eyes.now(held);
+    assertThat(free.time().escalated()).as("first in the inbox").isTrue();
+    assertThat(free.time().dueAt()).as("no clock moves").isEqualTo(held.time().dueAt());
+    assertThat(clocks.of("signal", held.id().toString()).getFirst().clock().officer()).isNull();
+
+    assertThat(code(next(officer))).isEqualTo("signals.nothing-free");
+    assertThat(code(handled(free, new DeskAct.Assign(officer.actor().id()), officer)))
+        .isEqualTo("signals.asked-for-another");
+    assertThat(
+            code(
+                signals.decide(
+                    free.id(), new Decision.Admit("Đã tiếp nhận."), free.version(), officer)))
+        .isEqualTo("signals.asked-for-another");
+    ActingOfficer other = officer(OFFICE, Role.OPERATOR);
+    assertThat(disputes(held, officer)).isEmpty();
+    assertThat(disputes(held, other)).containsExactly("Cán bộ này quen người bán");
+    assertThat(taken(other).signal().id()).isEqualTo(held.id());
+  }
+
+  private List<String> disputes(Signal signal, ActingOfficer reader) {
+    return signals.read(signal.id(), reader).orElseThrow().told().stream()
+        .filter(one -> one.kind() == Happening.HappeningKind.DISPUTED)
+        .map(Happening::words)
+        .toList();
   }
 
   private ActOutcome<SignalActed> next(ActingOfficer reader) {

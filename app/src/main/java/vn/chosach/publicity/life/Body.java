@@ -147,14 +147,16 @@ public record Body(
    * Each word that people read, changed alike.
    *
    * @param open changes what names the holder of the genuine goods
+   * @param beside changes the bases, which name the law and nobody
    */
-  public Body with(UnaryOperator<String> each, UnaryOperator<String> open) {
+  public Body with(
+      UnaryOperator<String> each, UnaryOperator<String> open, UnaryOperator<String> beside) {
     return new Body(
         each.apply(title),
         each.apply(summary),
         lessons.stream().map(each).toList(),
         advice.stream().map(each).toList(),
-        bases,
+        bases.stream().map(beside).toList(),
         english.with(each),
         steps,
         amounts,

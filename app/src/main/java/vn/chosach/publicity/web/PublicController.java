@@ -3,6 +3,7 @@ package vn.chosach.publicity.web;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -123,7 +124,9 @@ record PublicController(
             publicationKind,
             withdrawn,
             page.day(withdrawn && ended != null ? Vietnam.dayOf(ended) : edition.expiresOn()),
-            edition.hands().endReason() == null ? "" : edition.hands().endReason()));
+            edition.expiresOn().isBefore(page.today())
+                ? null
+                : Objects.requireNonNullElse(edition.hands().endReason(), "")));
     return view;
   }
 

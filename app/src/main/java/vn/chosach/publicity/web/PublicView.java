@@ -148,6 +148,12 @@ public record PublicView(
       List<Choice> groups,
       @Nullable Pager pager) {}
 
-  /** What is left of one that ended. */
-  public record Gone(PublicationKind kind, boolean withdrawn, String day, String reason) {}
+  /**
+   * What is left of one that ended.
+   *
+   * @param reason why it was withdrawn; empty where it went by itself, {@code null} once the days
+   *     are over for which it might have stood
+   */
+  public record Gone(
+      PublicationKind kind, boolean withdrawn, String day, @Nullable String reason) {}
 }

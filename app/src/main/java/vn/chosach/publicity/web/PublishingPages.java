@@ -144,6 +144,7 @@ record PublishingPages(
     lines.add(body.summary());
     lines.addAll(body.lessons());
     lines.addAll(body.advice());
+    lines.addAll(body.bases());
     lines.add(body.english().title());
     lines.add(body.english().summary());
     lines.addAll(body.english().lessons());

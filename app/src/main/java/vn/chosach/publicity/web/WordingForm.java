@@ -105,6 +105,7 @@ final class WordingForm {
         event == EditionEvent.SUBMIT && edition.ground().statesHarm()
             ? FormField.words(REASON, "publicity.harm").hinted().missing("publicity.harm-missing")
             : FormField.words(REASON, needed ? "publicity.reason" : "publicity.remark")
+                .hint(event == EditionEvent.WITHDRAW ? "publicity.read-by-all" : null)
                 .optional(!needed);
     return FormDefinition.of(
             at(publication, "/lam/" + event.slug()),
@@ -119,7 +120,10 @@ final class WordingForm {
     return FormDefinition.of(
             at(publication, "/dinh-chinh"),
             "publicity.correct",
-            FormField.words(REASON, "publicity.form.correction").rows(2).most(Body.LINE))
+            FormField.words(REASON, "publicity.form.correction")
+                .hint("publicity.read-by-all")
+                .rows(2)
+                .most(Body.LINE))
         .mending(Map.of("publicity.correction-missing", REASON));
   }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.lifecycle.steps.Step;
 import vn.chosach.lifecycle.steps.StepFacts;
@@ -72,9 +73,25 @@ public record DataMatter(
     }
   }
 
-  /** What somebody asks for, of which agency. */
+  /**
+   * What somebody asks for, of which agency.
+   *
+   * @param form what tells the form that it comes of from others; empty for none
+   */
   public record RequestWish(
-      @Nullable MatterRight asks, String agency, String name, String contact, String told) {}
+      @Nullable MatterRight asks,
+      String agency,
+      String name,
+      String contact,
+      String told,
+      String form) {
+
+    private static final Pattern FORM = Pattern.compile("[A-Z2-9]{24}");
+
+    public RequestWish {
+      form = FORM.matcher(form).matches() ? form : "";
+    }
+  }
 
   /** A breach as it is detected. */
   public record BreachWish(

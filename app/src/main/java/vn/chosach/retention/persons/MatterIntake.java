@@ -85,9 +85,23 @@ public class MatterIntake {
    *     form
    * @return refused with {@code retention.right-missing}, {@code .unknown-agency}, {@code
    *     .name-missing}, {@code .contact-missing}, {@code .words-missing}, {@code
-   *     .matter-not-yours}, {@code .too-many}
+   *     .matter-not-yours}, {@code .too-many}; {@code .sent-before} when other words came of the
+   *     same form. The same once more is the same request with the same code
    */
   public ActOutcome<TakenRequest> ask(RequestWish wish, ActingOfficer who) {
+    DataMatter sent = wish.form().isEmpty() ? null : rows.ofForm(wish.form()).orElse(null);
+    if (sent != null) {
+      MatterWords words = rows.words(sent.id());
+      boolean same =
+          sent.agency().equals(wish.agency())
+              && sent.asks() == wish.asks()
+              && words.name().equals(clean(wish.name()))
+              && words.contact().equals(clean(wish.contact()))
+              && words.told().startsWith(clean(wish.told()));
+      return same
+          ? ActOutcome.done(new TakenRequest(sent.number(), codeOf(wish.form())))
+          : ActOutcome.refused(Refusal.of("retention.sent-before", "number", sent.number()));
+    }
     Instant now = now();
     LocalDate today = Vietnam.dayOf(now);
     boolean own = MatterTransitions.works(who) && wish.agency().equals(who.agency());
@@ -108,7 +122,7 @@ public class MatterIntake {
     if (refusal.isPresent()) {
       return ActOutcome.refused(refusal.get());
     }
-    String code = code();
+    String code = wish.form().isEmpty() ? code() : codeOf(wish.form());
     UUID id = ids.next();
     DataMatter one =
         begun(
@@ -121,6 +135,7 @@ public class MatterIntake {
             new MatterWords(
                 clean(wish.name()), clean(wish.contact()), clean(wish.told()), "", "", ""),
             code,
+            wish.form(),
             who.program() ? person(id) : who);
     return ActOutcome.done(new TakenRequest(one.number(), code));
   }
@@ -163,6 +178,7 @@ public class MatterIntake {
                     clean(wish.harm()),
                     clean(wish.measures())),
                 null,
+                "",
                 who));
   }
 
@@ -175,6 +191,7 @@ public class MatterIntake {
       Instant began,
       MatterWords words,
       @Nullable String code,
+      String form,
       ActingOfficer who) {
     Instant now = now();
     var one =
@@ -190,7 +207,7 @@ public class MatterIntake {
             now,
             1,
             List.of());
-    rows.add(one, words, code);
+    rows.add(one, words, code, form);
     transitions.begun(one, ids.next(), "", MatterFacts.NONE, who);
     clocks.start(one, who.actor());
     return one;
@@ -202,6 +219,20 @@ public class MatterIntake {
 
   static ActingOfficer person(UUID matter) {
     return new ActingOfficer(new Actor(Actor.ActorKind.CITIZEN, matter, null), Set.of());
+  }
+
+  /** What tells one form from another and is known to who has it; its code is made of it. */
+  public static String freshForm() {
+    return code() + code();
+  }
+
+  private String codeOf(String form) {
+    var code = new StringBuilder();
+    byte[] bytes = rows.codeOf(form);
+    for (int at = 0; at < SIGNS_OF_CODE; at++) {
+      code.append(SIGNS.charAt(bytes[at] & SIGNS.length() - 1));
+    }
+    return code.toString();
   }
 
   private static String code() {

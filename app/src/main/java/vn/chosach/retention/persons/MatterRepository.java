@@ -2,6 +2,7 @@ package vn.chosach.retention.persons;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -50,18 +51,42 @@ class MatterRepository
     return YearNumbers.nextOf(jdbc, "retention", kind == MatterKind.REQUEST ? "YC" : "SC", year);
   }
 
-  void add(DataMatter one, MatterWords words, @Nullable String code) {
+  /** The request that came of a form; whoever sends it at the same time waits for the first. */
+  Optional<DataMatter> ofForm(String form) {
+    byte[] mark = mark(form);
+    jdbc.sql("SELECT pg_advisory_xact_lock(:key)")
+        .param("key", ByteBuffer.wrap(mark).getLong())
+        .query((row, n) -> 1)
+        .single();
+    return jdbc.sql("SELECT id FROM retention.matter WHERE form = :mark")
+        .param("mark", mark)
+        .query(UUID.class)
+        .optional()
+        .flatMap(this::one);
+  }
+
+  /** Bytes that belong to a form, always the same, so that its code need not be kept. */
+  byte[] codeOf(String form) {
+    return vault.mark("retention/code-of-form", form.getBytes(UTF_8));
+  }
+
+  private byte[] mark(String form) {
+    return vault.mark("retention/form", form.getBytes(UTF_8));
+  }
+
+  void add(DataMatter one, MatterWords words, @Nullable String code, String form) {
     jdbc.sql(
             """
             INSERT INTO retention.matter
               (id, number, kind, agency, asks, sensitive, began_at, sealed, code, state, since,
-               version)
+               version, form)
             VALUES (:id, :number, :kind, :agency, :asks, :sensitive, :beganAt, :sealed, :code,
-                    :state, :since, :version)
+                    :state, :since, :version, :form)
             """)
         .paramSource(one)
         .param("sealed", sealed(one.id(), words))
         .param("code", code == null ? null : digest(one.id(), code))
+        .param("form", form.isEmpty() ? null : mark(form))
         .update();
   }
 

@@ -2,6 +2,7 @@ package vn.chosach.retention.web;
 
 import static vn.chosach.ui.form.FormField.choices;
 import static vn.chosach.ui.form.FormField.day;
+import static vn.chosach.ui.form.FormField.hidden;
 import static vn.chosach.ui.form.FormField.line;
 import static vn.chosach.ui.form.FormField.now;
 import static vn.chosach.ui.form.FormField.radios;
@@ -21,6 +22,7 @@ import vn.chosach.retention.persons.DataMatter.MatterAct;
 import vn.chosach.retention.persons.DataMatter.RequestWish;
 import vn.chosach.retention.persons.DataMatters.MatterFile;
 import vn.chosach.retention.persons.ImpactFiles.ImpactFile;
+import vn.chosach.retention.persons.MatterIntake;
 import vn.chosach.retention.persons.MatterTerms.MatterGround;
 import vn.chosach.retention.persons.MatterTerms.MatterProof;
 import vn.chosach.retention.persons.MatterTerms.MatterRight;
@@ -42,6 +44,7 @@ record MatterForms(MatterNames names) {
           Map.entry("retention.name-missing", "ho-ten"),
           Map.entry("retention.contact-missing", "lien-he"),
           Map.entry("retention.words-missing", "loi"),
+          Map.entry("retention.sent-before", "loi"),
           Map.entry("retention.names-record", "loi"),
           Map.entry("retention.late-words", "loi"),
           Map.entry("retention.wrong-code", "ma"),
@@ -61,6 +64,7 @@ record MatterForms(MatterNames names) {
    */
   FormDefinition asking(String address, @Nullable String agency, Page page) {
     var fields = new ArrayList<FormField>();
+    fields.add(hidden("phieu", MatterIntake.freshForm()));
     fields.add(radios("quyen", "retention.field.right", choices(page, MatterRight::textKey)));
     if (agency == null) {
       fields.add(
@@ -80,7 +84,8 @@ record MatterForms(MatterNames names) {
         agency == null ? sent.text("co-quan") : agency,
         sent.text("ho-ten"),
         sent.text("lien-he"),
-        sent.text("loi"));
+        sent.text("loi"),
+        sent.text("phieu"));
   }
 
   static FormDefinition following(String number) {

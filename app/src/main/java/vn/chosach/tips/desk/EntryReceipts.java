@@ -53,7 +53,12 @@ class EntryReceipts {
         .map(
             parts ->
                 new Reception.Received(
-                    UUID.fromString(parts[0]), parts[1], new Code(parts[2]), false, false));
+                    UUID.fromString(parts[0]),
+                    parts[1],
+                    new Code(parts[2]),
+                    clock.instant(),
+                    false,
+                    false));
   }
 
   void takeBack(HttpServletRequest request, HttpServletResponse response) {

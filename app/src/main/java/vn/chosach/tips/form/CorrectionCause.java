@@ -15,9 +15,7 @@ enum CorrectionCause {
   /** The decision was annulled, changed, or is being contested. */
   DECISION,
   /** It shows who may not be named. */
-  PERSON,
-  /** Whoever is named wants to be heard beside it. */
-  REPLY;
+  PERSON;
 
   /** Message key of its words. */
   String textKey() {

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,9 +25,8 @@ import vn.chosach.vault.Vault;
 
 /**
  * Đề nghị đính chính: whoever a publication or an answer of the look-up is about asks that it be
- * corrected, or to be heard beside it. It comes to the desk as a report does, with a code to follow
- * it, and is settled there as a petition. Its address may be shared: it names a publication and
- * nobody.
+ * corrected. It comes to the desk as a report does, with a code to follow it, and is settled there
+ * as a petition. Its address may be shared: it names a publication and nobody.
  */
 @Controller
 record CorrectionController(
@@ -38,8 +36,6 @@ record CorrectionController(
 
   /** What is typed goes along into the other language, and is not judged. */
   private static final String OTHER_LANGUAGE = "stay";
-
-  private static final String RETRY_AFTER = "120";
 
   @GetMapping(PATH)
   ModelAndView begin(Page page, @RequestParam(name = "tin", defaultValue = "") String asked) {
@@ -57,7 +53,7 @@ record CorrectionController(
             FormBody.Limits.PHOTOS,
             (before, name, file) ->
                 Token.of(before.getOrDefault("token", ""))
-                    .filter(token -> !drafts.refuses(token))
+                    .filter(token -> sent(token).isEmpty())
                     .flatMap(
                         token -> photos.take(drafts.open(token).tip(), Lane.UNPROVEN, name, file))
                     .ifPresent(refused::add));
@@ -65,28 +61,29 @@ record CorrectionController(
     if (token == null) {
       return new ModelAndView(page.redirect(PATH));
     }
-    Optional<Drafts.Draft> known = drafts.find(token);
-    Optional<Reception.Received> before =
-        known.isPresent() ? Optional.empty() : tips.sent(token.text());
+    Optional<Reception.Received> before = sent(token);
     if (before.isPresent()) {
-      return receipts.hand(before.get(), page, request, response);
-    }
-    if (drafts.refuses(token)) {
-      response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
-      var typed =
-          new Drafts.Draft(Drafts.UNBEGUN.tip(), CorrectionForm.with(ReportForm.EMPTY, body));
-      ModelAndView view =
-          drawn(
-              token,
-              typed,
-              FormErrors.none().with(CorrectionForm.ABOUT, page.t("tips.form.busy")),
-              page);
-      view.setStatus(HttpStatus.SERVICE_UNAVAILABLE);
-      return view;
+      ReportForm typed = CorrectionForm.with(ReportForm.EMPTY, body);
+      return same(before.get(), token, typed)
+          ? receipts.hand(before.get(), token, page, request, response)
+          : receipts.late(before.get(), token, typed, page);
     }
     Drafts.Draft open = drafts.open(token);
-    Drafts.Draft draft =
-        drafts.keep(token, new Drafts.Draft(open.tip(), CorrectionForm.with(open.form(), body)));
+    ReportForm form = CorrectionForm.with(open.form(), body);
+    Refusal tooLong = form.tooLong().orElse(null);
+    if (tooLong != null) {
+      FormErrors errors =
+          with(
+              FormErrors.none(),
+              tips.check(CorrectionForm.report(form, texts), form.reporter()),
+              page);
+      return drawn(
+          token,
+          new Drafts.Draft(open.tip(), form),
+          errors.isEmpty() ? errors.with(CorrectionForm.ABOUT, page.t(tooLong)) : errors,
+          page);
+    }
+    Drafts.Draft draft = drafts.keep(token, new Drafts.Draft(open.tip(), form));
     String go = body.field("go");
     if (go.startsWith("remove:")) {
       photos.remove(draft.tip(), go.substring("remove:".length()));
@@ -94,6 +91,9 @@ record CorrectionController(
     FormErrors errors = FormErrors.none();
     for (Refusal refusal : refused) {
       errors = errors.with("files", page.t(refusal));
+    }
+    if (photos.lost(draft.tip())) {
+      errors = errors.with("files", page.t("tips.form.files.lost"));
     }
     if (!body.whole()) {
       errors = errors.with("files", page.t("tips.form.cut-off"));
@@ -105,6 +105,23 @@ record CorrectionController(
     return errors.isEmpty()
         ? received(token, draft, page, request, response)
         : drawn(token, draft, errors, page);
+  }
+
+  /** What was received from a form that is open no more. */
+  private Optional<Reception.Received> sent(Token token) {
+    return drafts.find(token).isPresent() ? Optional.empty() : tips.sent(token.text());
+  }
+
+  /** Whether it is the same once more, as of a button that was pressed twice. */
+  private boolean same(Reception.Received before, Token token, ReportForm typed) {
+    return typed.empty()
+        || tips.receive(
+                before.tip(),
+                token.text(),
+                CorrectionForm.report(typed, texts),
+                typed.reporter(),
+                new Actor(Actor.ActorKind.CITIZEN, before.tip(), null))
+            instanceof Reception.Received;
   }
 
   private ModelAndView received(
@@ -119,7 +136,7 @@ record CorrectionController(
         draft.tip(), token.text(), CorrectionForm.report(form, texts), form.reporter(), actor)) {
       case Reception.Received received -> {
         drafts.sent(token);
-        yield receipts.hand(received, page, request, response);
+        yield receipts.hand(received, token, page, request, response);
       }
       case Reception.ReceptionRefused no ->
           drawn(token, draft, with(FormErrors.none(), no.faults(), page), page);

@@ -16,13 +16,18 @@ import vn.chosach.kernel.IdSource;
 import vn.chosach.vault.Lock;
 import vn.chosach.vault.Vault;
 
-/** Reports that are being written: sealed, found by the token of the form, gone after a day. */
+/**
+ * Reports that are being written: sealed, found by the token of the form, gone after a day. Nobody
+ * is refused one: when there is no room, what took most of it for longest goes.
+ */
 @Component
 class Drafts {
 
   private static final Duration LASTS = Duration.ofHours(24);
-  private static final Duration IDLE = Duration.ofMinutes(30);
   private static final Duration KNOWN_FOR = Duration.ofSeconds(5);
+
+  /** Of the room, what stays when room was made. */
+  private static final double STAYS = 0.9;
 
   private static final Duration SWEEPS_EACH = Duration.ofMinutes(2);
 
@@ -32,8 +37,7 @@ class Drafts {
   private final InstantSource clock;
   private final IdSource ids;
   private final long most;
-  private final AtomicReference<DraftRoom> room =
-      new AtomicReference<>(new DraftRoom(Instant.EPOCH, false));
+  private final AtomicReference<Instant> counted = new AtomicReference<>(Instant.EPOCH);
   private final AtomicReference<Instant> swept = new AtomicReference<>(Instant.EPOCH);
 
   Drafts(
@@ -84,20 +88,32 @@ class Drafts {
             });
   }
 
-  private record DraftRoom(Instant at, boolean full) {}
-
   /**
-   * Whether no further form may be begun. Those that nobody touched for half an hour go first; one
-   * that was begun goes on.
+   * When all of them are more than there is room for, those go first that are large and lie for
+   * long: whoever fills the room with forms loses these, and what somebody writes just now stays.
+   * To touch a form again makes it no younger.
    */
-  boolean refuses(Token token) {
-    Instant now = clock.instant();
-    DraftRoom known = Objects.requireNonNull(room.get());
-    if (Duration.between(known.at(), now).abs().compareTo(KNOWN_FOR) > 0) {
-      known = new DraftRoom(now, bytes() > most && dropIdle(now) && bytes() > most);
-      room.set(known);
+  private void makeRoom(Instant now) {
+    Instant last = Objects.requireNonNull(counted.get());
+    if (Duration.between(last, now).abs().compareTo(KNOWN_FOR) > 0
+        && counted.compareAndSet(last, now)
+        && bytes() > most) {
+      jdbc.sql(
+              """
+              DELETE FROM tips.draft WHERE mark IN (
+                SELECT mark FROM (
+                  SELECT mark,
+                         sum(octet_length(content)) OVER (
+                           ORDER BY octet_length(content)
+                                    * (60 + extract(epoch FROM :ends::timestamptz - ends_at)), mark)
+                           AS together
+                    FROM tips.draft) AS ranked
+                 WHERE together > :stays)
+              """)
+          .param("ends", now.plus(LASTS))
+          .param("stays", (long) (most * STAYS))
+          .update();
     }
-    return known.full() && find(token).isEmpty();
   }
 
   private long bytes() {
@@ -106,16 +122,10 @@ class Drafts {
         .single();
   }
 
-  private boolean dropIdle(Instant now) {
-    jdbc.sql("DELETE FROM tips.draft WHERE touched_at < :idle")
-        .param("idle", now.minus(IDLE))
-        .update();
-    return true;
-  }
-
   Draft keep(Token token, Draft draft) {
     Instant now = clock.instant();
     sweep(now);
+    makeRoom(now);
     jdbc.sql(
             """
             INSERT INTO tips.draft AS draft (mark, tip, content, touched_at, ends_at)

@@ -23,10 +23,12 @@ class ReceiptCookie {
   private static final Duration LASTS = Duration.ofHours(2);
 
   private final SealedCookie cookie;
+  private final Vault vault;
   private final Journal journal;
   private final InstantSource clock;
 
   ReceiptCookie(Vault vault, Journal journal, InstantSource clock) {
+    this.vault = vault;
     this.journal = journal;
     this.cookie = new SealedCookie(vault, NAME, LASTS);
     this.clock = clock;
@@ -37,8 +39,9 @@ class ReceiptCookie {
    *
    * @param receivedAt when the report was received
    * @param leaf hash of its leaf in the log, 64 digits
+   * @param files how many photos and papers came with it; below 0 on a receipt of an older version
    */
-  record Receipt(String number, Code code, Instant receivedAt, String leaf) {}
+  record Receipt(String number, Code code, Instant receivedAt, String leaf, int files) {}
 
   Receipt give(
       HttpServletRequest request, HttpServletResponse response, Reception.Received received) {
@@ -46,11 +49,15 @@ class ReceiptCookie {
         new Receipt(
             received.number(),
             received.code(),
-            clock.instant(),
+            received.receivedAt(),
             journal
                 .prove(Tips.RECEIVED, Tips.SUBJECT, received.tip().toString())
                 .map(Proof::leafText)
-                .orElse(""));
+                .orElse(""),
+            (int)
+                vault.files(received.tip()).stream()
+                    .filter(file -> file.batch().equals(received.tip()))
+                    .count());
     cookie.give(
         request,
         response,
@@ -59,7 +66,8 @@ class ReceiptCookie {
             receipt.number(),
             receipt.code().characters(),
             String.valueOf(receipt.receivedAt().toEpochMilli()),
-            receipt.leaf()),
+            receipt.leaf(),
+            String.valueOf(receipt.files())),
         clock.instant());
     return receipt;
   }
@@ -74,7 +82,8 @@ class ReceiptCookie {
                     parts[0],
                     new Code(parts[1]),
                     Instant.ofEpochMilli(Long.parseLong(parts[2])),
-                    parts.length > 3 ? parts[3] : ""));
+                    parts.length > 3 ? parts[3] : "",
+                    parts.length > 4 ? Integer.parseInt(parts[4]) : -1));
   }
 
   void takeBack(HttpServletRequest request, HttpServletResponse response) {

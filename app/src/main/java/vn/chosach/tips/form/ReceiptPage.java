@@ -14,6 +14,7 @@ import vn.chosach.ui.Qr;
  * @param receivedAt when it was received
  * @param sortedBefore until when it is read and sorted
  * @param leaf hash of its leaf in the log, 64 digits; empty on a receipt of an older version
+ * @param files how many photos and papers came with it; below 0 where that is not known
  * @param qr path of the QR code of the address with the code, in modules
  * @param qrSize modules of a side
  */
@@ -23,6 +24,7 @@ public record ReceiptPage(
     Instant receivedAt,
     Instant sortedBefore,
     String leaf,
+    int files,
     String qr,
     int qrSize) {
 
@@ -39,6 +41,7 @@ public record ReceiptPage(
         receipt.receivedAt(),
         Tip.sortedBefore(receipt.receivedAt()),
         receipt.leaf(),
+        receipt.files(),
         qr.path(),
         qr.size());
   }

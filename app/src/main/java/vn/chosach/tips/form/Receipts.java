@@ -2,6 +2,7 @@ package vn.chosach.tips.form;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.tips.Reception;
@@ -14,22 +15,36 @@ record Receipts(ReceiptCookie cookie) {
   /**
    * By redirect when the browser keeps cookies, else as the answer to the sending itself. A form
    * that is sent again after its code was kept shows no code: it may be somebody else at the same
-   * device who went back.
+   * device who went back. Another report that is being written stays open.
    */
   ModelAndView hand(
       Reception.Received received,
+      Token token,
       Page page,
       HttpServletRequest request,
       HttpServletResponse response) {
-    if (received.codeSettled()) {
+    boolean keepsCookies = DraftCookie.read(request).isPresent();
+    if (DraftCookie.read(request).filter(token::equals).isPresent()) {
       DraftCookie.takeBack(request, response);
+    }
+    if (received.codeSettled()) {
       return new ModelAndView(page.redirect("/phan-anh/het-han"));
     }
     ReceiptCookie.Receipt receipt = cookie.give(request, response, received);
-    boolean keepsCookies = DraftCookie.read(request).isPresent();
-    DraftCookie.takeBack(request, response);
     return keepsCookies
         ? new ModelAndView(page.redirect("/phan-anh/bien-nhan"))
-        : ReceiptController.drawn(receipt, ReceiptController.leaving(page).blank(page), page);
+        : ReceiptController.drawn(receipt, ReceiptController.leaving(page).blank(page), page)
+            .addObject("page", page.at("/phan-anh/bien-nhan"));
+  }
+
+  /** Says that what was typed or chosen after the sending was not added, and shows it again. */
+  ModelAndView late(Reception.Received received, Token token, ReportForm typed, Page page) {
+    var view =
+        new ModelAndView(
+            "tips/late",
+            "late",
+            new LatePage(received.number(), token.text(), typed.typed(), !received.codeSettled()));
+    view.setStatus(HttpStatus.CONFLICT);
+    return view;
   }
 }

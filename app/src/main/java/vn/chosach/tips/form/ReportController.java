@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
@@ -56,20 +55,25 @@ record ReportController(
     return "tips/formWhere";
   }
 
-  /** Begins a report with what was looked up; nothing is kept before its first step is sent. */
+  /**
+   * Puts what was looked up into the report that is being written, or begins one; nothing is kept
+   * before its first step is sent.
+   */
   @PostMapping("/phan-anh/tu-tra-cuu")
   ModelAndView lookedUp(
       Page page,
       @RequestParam(name = "shared", defaultValue = "") String shared,
       HttpServletRequest request,
       HttpServletResponse response) {
-    Token token = Token.fresh();
+    Token written = DraftCookie.read(request).orElse(null);
+    Drafts.Draft draft = written == null ? null : drafts.find(written).orElse(null);
+    Token token = written == null || draft == null ? Token.fresh() : written;
     DraftCookie.give(request, response, token);
-    var form = new ReportForm(Map.of("shared", shared));
+    Drafts.Draft open = draft == null ? Drafts.UNBEGUN : draft;
     return draw(
         FormStep.WHERE,
         token,
-        new Drafts.Draft(Drafts.UNBEGUN.tip(), form),
+        new Drafts.Draft(open.tip(), open.form().sharing(shared)),
         FormErrors.none(),
         page,
         request);
@@ -91,13 +95,14 @@ record ReportController(
   @PostMapping({"/phan-anh", "/phan-anh/chuyen-gi", "/phan-anh/lien-he", "/phan-anh/kiem-tra"})
   ModelAndView step(Page page, HttpServletRequest request, HttpServletResponse response) {
     var refused = new ArrayList<String>();
+    var late = new ArrayList<String>();
     FormBody body =
         FormBody.read(
             request,
             FormBody.Limits.PHOTOS,
             (before, name, file) ->
                 Token.of(before.getOrDefault("token", ""))
-                    .filter(token -> !drafts.refuses(token))
+                    .filter(token -> sent(token).isEmpty() || !late.add(name))
                     .flatMap(
                         token -> photos.take(drafts.open(token).tip(), Lane.UNPROVEN, name, file))
                     .ifPresent(
@@ -111,30 +116,28 @@ record ReportController(
     if (token == null) {
       return new ModelAndView(page.redirect("/phan-anh"));
     }
-    var sent =
-        drafts.find(token).isPresent()
-            ? Optional.<Reception.Received>empty()
-            : tips.sent(token.text());
-    if (sent.isPresent()) {
-      return receipts.hand(sent.get(), page, request, response);
-    }
     FormStep step = stepOf(page);
-    if (drafts.refuses(token)) {
-      response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
-      return ours(unkept(step, body, token, page, request), response);
+    var sent = sent(token);
+    if (sent.isPresent()) {
+      ReportForm typed = ReportForm.EMPTY.with(step, body);
+      return late.isEmpty() && typed.empty()
+          ? receipts.hand(sent.get(), token, page, request, response)
+          : receipts.late(sent.get(), token, typed, page);
     }
     Drafts.Draft open = drafts.open(token);
     ReportForm form = pages.placed(open.form(), open.form().with(step, body), page);
-    Drafts.Draft draft = drafts.keep(token, new Drafts.Draft(open.tip(), form));
+    var draft = new Drafts.Draft(open.tip(), form);
+    FormErrors tooLong = pages.tooLong(step, form, page);
+    if (!tooLong.isEmpty()) {
+      return draw(step, token, draft, tooLong, page, request);
+    }
+    drafts.keep(token, draft);
     return ours(move(step, body, refused, token, draft, page, request, response), response);
   }
 
-  private ModelAndView unkept(
-      FormStep step, FormBody body, Token token, Page page, HttpServletRequest request) {
-    var typed = new Drafts.Draft(Drafts.UNBEGUN.tip(), ReportForm.EMPTY.with(step, body));
-    String first = step.fields().isEmpty() ? "token" : step.fields().getFirst();
-    FormErrors busy = FormErrors.none().with(first, page.t("tips.form.busy"));
-    return draw(step, token, typed, busy, page, request);
+  /** What was received from a form that is open no more. */
+  private Optional<Reception.Received> sent(Token token) {
+    return drafts.find(token).isPresent() ? Optional.empty() : tips.sent(token.text());
   }
 
   /**
@@ -165,7 +168,7 @@ record ReportController(
     Drafts.Draft draft = drafts.find(token).orElse(null);
     if (draft == null) {
       return tips.sent(token.text())
-          .map(received -> receipts.hand(received, page, request, response))
+          .map(received -> receipts.hand(received, token, page, request, response))
           .orElseGet(() -> new ModelAndView(page.redirect("/phan-anh/het-han")));
     }
     ReportForm form = draft.form();
@@ -173,10 +176,13 @@ record ReportController(
     if (!form.faults().isEmpty()) {
       return checked(token, draft, page, request);
     }
+    if (photos.lost(draft.tip())) {
+      return lost(token, draft, page, request);
+    }
     return switch (campaigns.receive(draft, token, actor)) {
       case Reception.Received received -> {
         drafts.sent(token);
-        yield receipts.hand(received, page, request, response);
+        yield receipts.hand(received, token, page, request, response);
       }
       case Reception.ReceptionRefused refused -> refused(refused, token, draft, page, request);
     };
@@ -218,6 +224,9 @@ record ReportController(
     FormErrors errors = FormErrors.none();
     for (String message : refused) {
       errors = errors.with("files", message);
+    }
+    if (step == FormStep.WHAT && photos.lost(draft.tip())) {
+      errors = errors.with("files", page.t("tips.form.files.lost"));
     }
     if (!body.whole()) {
       errors = errors.with("story", page.t("tips.form.cut-off"));
@@ -273,7 +282,16 @@ record ReportController(
         return draw(step, token, draft, errors, page, request);
       }
     }
-    return draw(FormStep.CHECK, token, draft, FormErrors.none(), page, request);
+    return photos.lost(draft.tip())
+        ? lost(token, draft, page, request)
+        : draw(FormStep.CHECK, token, draft, FormErrors.none(), page, request);
+  }
+
+  /** Photos waited too long: whoever sent them is told so where they are handed in. */
+  private ModelAndView lost(
+      Token token, Drafts.Draft draft, Page page, HttpServletRequest request) {
+    FormErrors errors = FormErrors.none().with("files", page.t("tips.form.files.lost"));
+    return draw(FormStep.WHAT, token, draft, errors, page, request);
   }
 
   private ModelAndView draw(

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import vn.chosach.tips.Reception;
 import vn.chosach.tips.Report;
 import vn.chosach.tips.Reporter;
 import vn.chosach.tips.TipPlace;
+import vn.chosach.tips.rules.ReportChecks;
 import vn.chosach.ui.FormBody;
 import vn.chosach.ui.SentDay;
 
@@ -29,6 +31,21 @@ import vn.chosach.ui.SentDay;
 public record ReportForm(Map<String, String> values) {
 
   static final ReportForm EMPTY = new ReportForm(Map.of());
+
+  private static final List<String> TYPED =
+      List.of(
+          "about",
+          "shared",
+          "areaWords",
+          "where",
+          "story",
+          "wrong",
+          "paid",
+          "accused",
+          "name",
+          "phone",
+          "email",
+          "address");
 
   private static final Pattern MONEY_MARKS = Pattern.compile("[.,\\s\\p{Z}\\p{Sc}]|vnd|d");
   private static final Pattern AMOUNT = Pattern.compile("\\d{1,12}");
@@ -61,6 +78,27 @@ public record ReportForm(Map<String, String> values) {
     var all = new HashMap<>(values);
     all.put("area", area);
     return new ReportForm(all);
+  }
+
+  /** The same form with a link more among what is shared. */
+  ReportForm sharing(String link) {
+    String before = value("shared");
+    var all = new HashMap<>(values);
+    all.put(
+        "shared",
+        before.isBlank() ? link : before.contains(link.strip()) ? before : before + "\n" + link);
+    return new ReportForm(all);
+  }
+
+  /** Whether nothing was typed or chosen; the word of a call comes with the address. */
+  boolean empty() {
+    return values.entrySet().stream()
+        .allMatch(one -> one.getKey().equals("campaign") || one.getValue().isBlank());
+  }
+
+  /** What was typed, beside what was chosen. */
+  List<String> typed() {
+    return TYPED.stream().map(this::value).filter(words -> !words.isBlank()).toList();
   }
 
   /** The tile that was chosen. */
@@ -114,6 +152,19 @@ public record ReportForm(Map<String, String> values) {
 
   Reporter reporter() {
     return new Reporter(value("name"), value("phone"), value("email"), value("address"));
+  }
+
+  /** Why it is shown again but not kept: it is longer than any report may be. */
+  Optional<Refusal> tooLong() {
+    int length =
+        values.values().stream().mapToInt(one -> one.codePointCount(0, one.length())).sum();
+    return length <= ReportChecks.ALL
+        ? Optional.empty()
+        : Optional.of(
+            new Refusal(
+                "tips.too-long",
+                Map.of(
+                    "length", String.valueOf(length), "limit", String.valueOf(ReportChecks.ALL))));
   }
 
   private @Nullable LocalDate day() {

@@ -73,6 +73,18 @@ record ReportPages(
     return errors;
   }
 
+  /** What stands against keeping a form that is longer than any report may be. */
+  FormErrors tooLong(FormStep step, ReportForm form, Page page) {
+    FormErrors none = FormErrors.none();
+    return form.tooLong()
+        .map(
+            refusal -> {
+              FormErrors errors = errors(step, form, page);
+              return errors.isEmpty() ? none.with("story", page.t(refusal)) : errors;
+            })
+        .orElse(none);
+  }
+
   /**
    * The form in the commune of today that a typed name, old or new, can only mean. A name that was
    * typed anew counts more than a commune that stood there before.

@@ -41,9 +41,6 @@ record UploadController(Drafts drafts, Photos photos, Vault vault, Tips tips, Fo
     if (!work.isDone(token, done)) {
       return reason(String.valueOf(work.bits()), HttpStatus.TOO_MANY_REQUESTS);
     }
-    if (drafts.refuses(token)) {
-      return reason(page.t("tips.form.busy"), HttpStatus.SERVICE_UNAVAILABLE);
-    }
     Drafts.Draft draft = drafts.open(token);
     try (InputStream body = request.getInputStream()) {
       return photos

@@ -21,6 +21,9 @@ public final class ReportChecks {
   public static final int SPOT = 1_000;
   public static final int CONTACT = 200;
 
+  /** What all parts together may have, with a little for what is chosen and not told. */
+  public static final int ALL = STORY + SHARED + 3 * SPOT + 3 * CONTACT + 1_000;
+
   private static final Pattern DIGITS = Pattern.compile("\\D");
   private static final int FEWEST_DIGITS = 8;
   private static final int MOST_DIGITS = 15;

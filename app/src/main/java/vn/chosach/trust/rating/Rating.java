@@ -2,7 +2,9 @@ package vn.chosach.trust.rating;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +21,7 @@ import vn.chosach.lifecycle.steps.Stepped;
  * @param criteria version of the criteria by which it is given
  * @param restsOn last part of the address of a published case; empty for none
  * @param replyBy last day for the reply; {@code null} before the shop has the draft
- * @param reply of the shop; empty for none
+ * @param reply of the shop, the last one; empty for none
  * @param decidedBy who signed the decision to publish
  * @param paper number of the last signed paper
  * @param shownFrom first public day
@@ -55,6 +57,9 @@ public record Rating(
   /** Where labels are public. */
   public static final String PATH = "/tin-nhiem";
 
+  private static final Set<RatingEvent> HEARD =
+      EnumSet.of(RatingEvent.FIND, RatingEvent.JUDGE, RatingEvent.REPLY);
+
   public Rating {
     evidence = List.copyOf(evidence);
     steps = List.copyOf(steps);
@@ -78,6 +83,17 @@ public record Rating(
   public boolean shown(LocalDate day) {
     LocalDate last = expiresOn;
     return state.shown() && last != null && !last.isBefore(day);
+  }
+
+  /** Whether the shop replied to what is found and proposed now. */
+  public boolean heard() {
+    return !reply.isEmpty()
+        && steps.reversed().stream()
+            .map(Step::event)
+            .filter(HEARD::contains)
+            .findFirst()
+            .filter(last -> last == RatingEvent.REPLY)
+            .isPresent();
   }
 
   public Rating found(List<RatingEvidence> all) {

@@ -34,6 +34,7 @@ import vn.chosach.lifecycle.Effect;
 import vn.chosach.lifecycle.steps.Step.SignedBy;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.publicity.life.Masking;
+import vn.chosach.trust.rating.RatingEvidence.RatingFinding;
 import vn.chosach.vault.Vault;
 
 /** What agency and shop do with a label; what publishes it is the signature under its paper. */
@@ -127,7 +128,16 @@ record RatingHandler(
   private Effect<Rating, SignedBy> done(RatingAct act, Rating one, ActingOfficer who, Instant now) {
     return switch (act) {
       case RatingAct.Find(var evidence) ->
-          Effect.unless(found(evidence, one), () -> becomes(one.found(beside(evidence, one)), ""));
+          Effect.unless(
+              found(evidence, one)
+                  .or(() -> when(papers.waits(one.id()), "trust.paper-open"))
+                  .or(
+                      () ->
+                          when(
+                              one.state() == RatingState.APPEALED
+                                  && evidence.finding() != RatingFinding.MET,
+                              "trust.appeal-only-clears")),
+              () -> becomes(anew(one.found(beside(evidence, one)), now), ""));
       case RatingAct.Judge(var label, var restsOn) ->
           Effect.unless(
               when(label == null || !label.given(), "trust.label-missing")
@@ -142,8 +152,9 @@ record RatingHandler(
                           grounds.unfounded(
                               one.judged(label, restsOn),
                               Objects.requireNonNull(label),
-                              items(one))),
-              () -> becomes(one.judged(Objects.requireNonNull(label), restsOn), ""));
+                              items(one)))
+                  .or(() -> when(papers.waits(one.id()), "trust.paper-open")),
+              () -> becomes(anew(one.judged(Objects.requireNonNull(label), restsOn), now), ""));
       case RatingAct.DrawUp(var what, var label, var words) -> {
         TrustLabel shall = what == RatingEvent.CHANGE && label != null ? label : one.label();
         yield Effect.unless(
@@ -177,6 +188,14 @@ record RatingHandler(
                   .or(() -> when(papers.waits(one.id()), "trust.paper-open")),
               () -> becomes(one, clean(words)));
     };
+  }
+
+  /** A draft that the shop has and that is changed gives it the whole time to reply once more. */
+  private Rating anew(Rating one, Instant now) {
+    return one.state() == RatingState.SENT
+        ? one.sent(
+            Vietnam.dayOf(now).plusDays(book.version(one.criteria()).orElseThrow().replyDays()))
+        : one;
   }
 
   private int items(Rating one) {
@@ -261,7 +280,7 @@ record RatingHandler(
         RatingEvent.REPLY,
         words,
         (one, today) ->
-            when(!one.reply().isEmpty(), "trust.replied-before")
+            when(one.heard(), "trust.replied-before")
                 .or(() -> late(one.replyBy(), today, "trust.reply-too-late")),
         Rating::replied);
   }

@@ -24,13 +24,19 @@ public final class RatingLifeCycle {
   private static final Set<RatingState> DRAFT = Set.of(RatingState.DRAFT);
   private static final Set<RatingState> SENT = Set.of(RatingState.SENT);
   private static final Set<RatingState> APPEALED = Set.of(RatingState.APPEALED);
+
+  /** A reply or an appeal may show that a finding was wrong: it is put right where it stands. */
+  private static final Set<RatingState> FOUND =
+      EnumSet.of(RatingState.DRAFT, RatingState.SENT, RatingState.APPEALED);
+
+  private static final Set<RatingState> JUDGED = EnumSet.of(RatingState.DRAFT, RatingState.SENT);
   private static final Set<RatingState> SHOWN =
       EnumSet.of(RatingState.PUBLISHED, RatingState.APPEALED);
 
   public static final List<Transition<RatingState, RatingEvent, RatingWho>> TABLE =
       List.of(
-          Transition.stays(DRAFT, RatingEvent.FIND, RatingWho.OFFICE, BASIS),
-          Transition.stays(DRAFT, RatingEvent.JUDGE, RatingWho.OFFICE, BASIS),
+          Transition.stays(FOUND, RatingEvent.FIND, RatingWho.OFFICE, BASIS),
+          Transition.stays(JUDGED, RatingEvent.JUDGE, RatingWho.OFFICE, BASIS),
           Transition.to(DRAFT, RatingEvent.SEND, RatingState.SENT, RatingWho.OFFICE, BASIS),
           Transition.stays(SENT, RatingEvent.REPLY, RatingWho.SHOP, BASIS),
           Transition.stays(

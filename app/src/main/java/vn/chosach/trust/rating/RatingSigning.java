@@ -79,7 +79,7 @@ class RatingSigning extends PreparedPapers<RatingPaper> {
 
   private static Optional<Refusal> early(Rating one, LocalDate day) {
     LocalDate until = Objects.requireNonNull(one.replyBy());
-    return one.reply().isEmpty() && !until.isBefore(day)
+    return !one.heard() && !until.isBefore(day)
         ? Optional.of(Refusal.of("trust.shop-still-replies", "day", until.toString()))
         : Optional.empty();
   }

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import vn.chosach.publicity.life.PublicationKind;
 import vn.chosach.trust.rating.CriteriaWish;
 import vn.chosach.trust.rating.RatingAct;
@@ -19,6 +20,7 @@ import vn.chosach.trust.rating.RatingCriteria;
 import vn.chosach.trust.rating.RatingEvidence;
 import vn.chosach.trust.rating.RatingEvidence.RatingFinding;
 import vn.chosach.trust.rating.RatingProposal;
+import vn.chosach.trust.rating.RatingState;
 import vn.chosach.trust.rating.Ratings.RatingFile;
 import vn.chosach.trust.rating.TrustLabel;
 import vn.chosach.ui.Choice;
@@ -122,11 +124,11 @@ final class RatingForms {
               select("tieu-chi", "trust.rating.field.criterion", items(file.criteria())),
               radios(
                   "ket-qua", "trust.rating.field.finding", choices(page, RatingFinding::textKey)),
-              words("loi", "trust.rating.field.seen").most(LONGEST).rows(3),
+              words("loi", "trust.rating.field.seen").hint(again(file)).most(LONGEST).rows(3),
               line("nguon", "trust.rating.field.source").hinted().most(300));
       case JUDGE ->
           List.of(
-              radios("nhan", "trust.rating.field.label", labels(page)),
+              radios("nhan", "trust.rating.field.label", labels(page)).hint(again(file)),
               line("can-cu", "trust.rating.field.rests-on")
                   .start(file.of().restsOn())
                   .hinted()
@@ -140,6 +142,11 @@ final class RatingForms {
       case PUBLISH, UPHOLD, REMOVE, DROP ->
           List.of(words("loi", "trust.rating.field.reasons").most(LONGEST).rows(4));
     };
+  }
+
+  /** What is changed after the shop has the draft gives it its time anew, and it is told so. */
+  private static @Nullable String again(RatingFile file) {
+    return file.of().state() == RatingState.SENT ? "trust.rating.hint.again" : null;
   }
 
   private static List<Choice> items(RatingCriteria criteria) {

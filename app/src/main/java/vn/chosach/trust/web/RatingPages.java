@@ -274,9 +274,7 @@ record RatingPages(Ratings ratings, TrustNames names) {
     boolean held = one.state() == RatingState.SENT || one.shown(today);
     return new RatingView.ShopPage(
         rating(file, held, held ? null : page.t(one.state().textKey()), page),
-        one.state() == RatingState.SENT && one.reply().isEmpty()
-            ? open(one.replyBy(), today, page)
-            : null,
+        one.state() == RatingState.SENT && !one.heard() ? open(one.replyBy(), today, page) : null,
         one.state() == RatingState.PUBLISHED && one.appeal().isEmpty()
             ? open(one.appealBy(), today, page)
             : null);

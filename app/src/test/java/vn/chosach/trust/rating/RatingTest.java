@@ -353,6 +353,57 @@ class RatingTest {
     assertThat(shown("/en/nguoi-ban").text()).doesNotContainPattern("trust\\.[a-z]");
   }
 
+  @Test
+  void a_finding_that_the_shop_proves_wrong_is_put_right_before_and_after_it_is_public() {
+    Rating one = drafted(RatingFinding.MET, RatingFinding.UNMET);
+    one = go(one, new RatingAct.Judge(TrustLabel.CAUTION, ""));
+    String code = done(ratings.send(one.id(), "Thư", one.version(), writer)).code();
+    LocalDate first = java.util.Objects.requireNonNull(read(one).replyBy());
+    done(ratings.reply(code, "Đây là giấy đăng ký"));
+    assertThat(refusal(ratings.reply(code, "Lần nữa"))).isEqualTo("trust.replied-before");
+
+    clock.move(Duration.ofDays(3));
+    go(one, find(2, RatingFinding.MET));
+    go(one, new RatingAct.Judge(TrustLabel.VERIFIED, ""));
+    assertThat(read(one).replyBy()).as("a time anew").isEqualTo(first.plusDays(3));
+    go(read(one), new RatingAct.DrawUp(RatingEvent.PUBLISH, null, "Đủ"));
+    assertThat(
+            refusal(
+                ratings.proceed(
+                    one.id(), find(2, RatingFinding.UNMET), read(one).version(), writer)))
+        .as("not while a paper waits")
+        .isEqualTo("trust.paper-open");
+    assertThat(refused(paper(one), head)).isEqualTo("trust.shop-still-replies");
+    done(ratings.reply(code, "Đồng ý"));
+    sign(paper(one), head);
+    assertThat(read(one).label()).isEqualTo(TrustLabel.VERIFIED);
+  }
+
+  @Test
+  void an_appeal_that_proves_a_finding_wrong_changes_the_label() {
+    Rating one = drafted(RatingFinding.MET, RatingFinding.UNMET);
+    one = go(one, new RatingAct.Judge(TrustLabel.CAUTION, ""));
+    String code = done(ratings.send(one.id(), "Thư", one.version(), writer)).code();
+    done(ratings.reply(code, "Không đúng"));
+    go(read(one), new RatingAct.DrawUp(RatingEvent.PUBLISH, null, "Thiếu đăng ký"));
+    sign(paper(one), head);
+    done(ratings.appeal(code, "Có giấy đăng ký"));
+    RatingAct change = new RatingAct.DrawUp(RatingEvent.CHANGE, TrustLabel.VERIFIED, "Có đăng ký");
+    assertThat(refusal(ratings.proceed(one.id(), change, read(one).version(), writer)))
+        .isEqualTo("trust.not-all-met");
+    assertThat(
+            refusal(
+                ratings.proceed(
+                    one.id(), find(1, RatingFinding.UNMET), read(one).version(), writer)))
+        .as("nothing new against it without hearing it")
+        .isEqualTo("trust.appeal-only-clears");
+    go(one, find(2, RatingFinding.MET));
+    go(one, change);
+    sign(paper(one), deputy);
+    assertThat(read(one).label()).isEqualTo(TrustLabel.VERIFIED);
+    assertThat(read(one).state()).isEqualTo(RatingState.PUBLISHED);
+  }
+
   private Optional<RatingProposal> proposed(ActingOfficer who) {
     return proposals.waiting(who).stream().filter(one -> one.identifier().equals(shop)).findFirst();
   }
