@@ -67,7 +67,12 @@ public class PlatformRequests {
 
   /** When the 24 hours for data are over that the law gave a platform; empty where it gave none. */
   public Optional<Instant> dataUntil(Instant at) {
-    return clocks.dataUntil(at);
+    return clocks.platformUntil(false, at);
+  }
+
+  /** The same of those to suspend or end the account of a seller. */
+  public Optional<Instant> accountUntil(Instant at) {
+    return clocks.platformUntil(true, at);
   }
 
   /** Whether an officer saw that it was gone; empty while nobody looked. */

@@ -146,6 +146,11 @@ public record Petition(
     return last(event).isPresent();
   }
 
+  /** Whether it went to the body above, or to a court. */
+  public boolean wentOn() {
+    return did(PetitionEvent.SECOND) || did(PetitionEvent.SUE);
+  }
+
   /** The last time that it happened. */
   public Optional<Step<PetitionEvent, PetitionFacts>> last(PetitionEvent event) {
     return steps.stream().filter(one -> one.event() == event).reduce((first, next) -> next);

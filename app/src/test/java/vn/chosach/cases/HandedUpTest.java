@@ -15,6 +15,7 @@ import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.CaseState;
+import vn.chosach.cases.life.Delta;
 import vn.chosach.cases.life.PaperTerms;
 import vn.chosach.cases.life.Secrecy;
 import vn.chosach.deadlines.Clock;
@@ -24,6 +25,7 @@ import vn.chosach.documents.Document;
 import vn.chosach.documents.DocumentFile;
 import vn.chosach.documents.Documents;
 import vn.chosach.documents.life.DocumentAct;
+import vn.chosach.documents.life.DocumentEvent;
 import vn.chosach.documents.life.DocumentState;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Dong;
@@ -206,6 +208,45 @@ class HandedUpTest {
     assertThat(cases.read(file.number(), chairman)).isPresent();
     assertThat(cases.read(file.number(), clerk)).isEmpty();
     assertThat(documents.read(paper(handler), clerk)).as("nor its papers").isEmpty();
+  }
+
+  @Test
+  void what_nobody_can_answer_any_more_keeps_no_file_below() {
+    var both = new CaseAct.Assign(Office.id(handler), List.of(Office.id(head)), "Cùng làm");
+    file = office.go(read(), both, head);
+    file = office.go(read(), new CaseAct.Restrict(Secrecy.NAMED, "Có người quen"), head);
+    var wish = new CaseAct.Propose(CaseEvent.DISCLOSE, "Hết lý do");
+    file = office.go(read(), wish, handler);
+    assertThat(drafted(up(150_000_000))).isEqualTo("cases.proposal-open");
+    office.go(read(), new CaseAct.Recuse("Chủ kho là anh ruột"), head);
+    prepare(up(150_000_000));
+    UUID paper = paper(handler);
+    ActingOfficer other = office.head();
+    ok(submit(paper, office.right(other, "market.director"), handler));
+    ok(sign(paper, other));
+    assertThat(dossier().proposal()).as("ended with the file that went up").isNull();
+    assertThat(dossier().moments().getLast().changes())
+        .contains(new Delta("wanted", "DISCLOSE", null));
+  }
+
+  @Test
+  void the_time_to_decide_of_a_file_that_came_back_lies_with_who_decides() {
+    handedUp();
+    var dropped = new DocumentAct.Plainly(DocumentEvent.DROP, "Có dấu hiệu tội phạm");
+    ok(documents.proceed(paper(clerk), dropped, 0, clerk));
+    CaseFile above = cases.read(file.number(), clerk).orElseThrow().file();
+    above = office.go(above, new CaseAct.Declare(), clerk);
+    CaseAct crime = Office.transfer("Giả nhãn hiệu, trị giá lớn");
+    Office.file(
+        cases.proceed(
+            above.id(), new CaseAct.Answered(crime, "Đã kiểm tra"), above.version(), clerk));
+    UUID paper = paper(clerk);
+    ok(submit(paper, office.right(chairman, "province.chairman"), clerk));
+    ok(sign(paper, chairman));
+    assertThat(state()).isEqualTo(CaseState.CRIMINAL);
+    office.go(read(), office.back(), handler);
+    assertThat(read().decides()).isEqualTo(PROVINCE);
+    assertThat(running("VP.DECIDE").agency()).isEqualTo(PROVINCE);
   }
 
   private void handedUp() {

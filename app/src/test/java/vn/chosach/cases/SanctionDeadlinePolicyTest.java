@@ -15,6 +15,7 @@ import vn.chosach.cases.inquiry.ExplanationWay;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
+import vn.chosach.cases.life.InquiryTerms;
 import vn.chosach.cases.life.PaperTerms;
 import vn.chosach.cases.life.Valuation;
 import vn.chosach.deadlines.Clock;
@@ -83,6 +84,22 @@ class SanctionDeadlinePolicyTest {
     hears(office.waived());
     assertThat(open("VP.DECIDE")).isNull();
     assertThat(due("VP.DECIDE.EXPLAIN")).isEqualTo("2027-01-04");
+  }
+
+  @Test
+  void the_month_of_a_file_that_came_back_counts_from_its_return() {
+    on("2026-06-01T09:00");
+    invited("counterfeit");
+    hears(office.waived());
+    on("2026-06-08T09:00");
+    file = office.go(file, Office.transfer("Trên ngưỡng Điều 192"), handler);
+    on("2026-09-01T09:00");
+    file = office.go(file, office.back(), handler);
+    file = office.go(file, office.plan(handler), handler);
+    file = office.go(file, office.inspect(true), handler);
+    file = office.go(file, office.plainly(CaseEvent.INVITE), handler);
+    assertThat(due("VP.DECIDE.EXPLAIN")).isEqualTo("2026-10-01");
+    assertThat(open("VP.DECIDE")).isNull();
   }
 
   @Test
@@ -177,6 +194,91 @@ class SanctionDeadlinePolicyTest {
     assertThat(sign(paper, "Trốn thuế", signer)).isInstanceOf(ActOutcome.Done.class);
   }
 
+  @Test
+  void the_time_bar_counts_from_the_end_of_an_act_that_minutes_state() {
+    on("2026-03-02T09:00");
+    people();
+    opened("expired");
+    held();
+    assertThat(due(GENERAL)).isEqualTo("2027-03-02");
+    assertThat(clock(GENERAL).title()).contains("ngày có thông tin đầu tiên");
+    LocalDate ended = LocalDate.of(2026, 1, 14);
+    file = office.minuted(file, stated(ended, false), handler);
+    assertThat(due(GENERAL)).isEqualTo("2027-01-14");
+    assertThat(clock(GENERAL).title()).contains("ngày hành vi chấm dứt", "Điều 6");
+    called("counterfeit");
+    assertThat(due(GOODS)).as("the same act by another kind").isEqualTo("2028-01-14");
+    called("expired");
+    clocks.extend(clock(GENERAL).id(), "from-prosecution", clock.instant(), "x", Actor.SYSTEM);
+    assertThat(due(GENERAL)).isEqualTo("2028-01-14");
+  }
+
+  @Test
+  void the_time_bar_of_an_act_that_goes_on_counts_from_its_detection() {
+    on("2026-03-02T09:00");
+    people();
+    opened("expired");
+    on("2026-03-10T09:00");
+    held();
+    file = office.minuted(file, stated(LocalDate.of(2026, 3, 10), true), handler);
+    assertThat(due(GENERAL)).as("later than the first information").isEqualTo("2027-03-10");
+    assertThat(clock(GENERAL).title()).contains("đang thực hiện, tính từ ngày phát hiện");
+  }
+
+  @Test
+  void the_day_of_an_act_lies_not_after_its_minutes_nor_before_the_law() {
+    on("2026-03-02T09:00");
+    people();
+    opened("expired");
+    held();
+    assertThat(code(stated(LocalDate.of(2026, 3, 3), false))).isEqualTo("cases.act-day-impossible");
+    assertThat(code(stated(LocalDate.of(2013, 6, 30), true))).isEqualTo("cases.act-day-impossible");
+    assertThat(code(stated(LocalDate.of(2026, 3, 2), true))).isEqualTo("done");
+  }
+
+  @Test
+  void each_violator_is_barred_by_the_day_of_the_own_act() {
+    on("2026-03-02T09:00");
+    people();
+    opened("expired");
+    held();
+    file = office.minuted(file, stated(LocalDate.of(2026, 1, 14), false), handler);
+    file = office.beside(file, "Cơ sở thứ hai", handler);
+    assertThat(due(GENERAL)).as("whoever is barred first").isEqualTo("2027-01-14");
+    file = office.go(file, office.plainly(CaseEvent.INVITE), handler);
+    hears(office.waived());
+    UUID beside = cases.read(file.number(), handler).orElseThrow().subjects().getLast().id();
+    PaperTerms.Sanction first = office.sanction(file, 5_000_000, handler);
+    PaperTerms.Sanction second = against(first, beside);
+    on("2027-01-14T23:00");
+    assertThat(code(first)).as("the last day of its bar").isEqualTo("cases.decided-too-late");
+    on("2027-01-15T00:30");
+    assertThat(code(first)).isEqualTo("cases.time-barred");
+    assertThat(code(second)).as("from the first information").isEqualTo("cases.decided-too-late");
+    on("2027-03-03T09:00");
+    assertThat(code(second)).isEqualTo("cases.time-barred");
+  }
+
+  private static PaperTerms.Sanction against(PaperTerms.Sanction one, UUID subject) {
+    PaperTerms.Violator like = one.violator();
+    return new PaperTerms.Sanction(
+        new PaperTerms.Violator(
+            subject,
+            like.organisation(),
+            like.address(),
+            like.identity(),
+            like.representative(),
+            like.particulars()),
+        one.provision(),
+        one.amount(),
+        one.aggravating(),
+        one.mitigating(),
+        one.additional(),
+        one.remedy(),
+        one.payee(),
+        one.exhibits());
+  }
+
   private static PaperTerms.Sanction of(PaperTerms.Sanction one, String field) {
     var provision = one.provision();
     return new PaperTerms.Sanction(
@@ -220,6 +322,31 @@ class SanctionDeadlinePolicyTest {
     file = office.go(file, office.plan(handler), handler);
     file = office.go(file, office.inspect(true), handler);
     file = office.go(file, office.plainly(CaseEvent.INVITE), handler);
+  }
+
+  /** Inspected, and the violation not minuted yet. */
+  private void held() {
+    file = office.go(file, Office.value(5_000_000), handler);
+    file = office.appraised(office.decidable(file, handler), handler);
+    file = office.go(file, office.plan(handler), handler);
+    file = office.go(file, office.announce(clock.instant()), handler);
+    file = office.minuted(file, office.minutes(file, true, handler), handler);
+  }
+
+  /** Minutes of the violation that say when the act was done. */
+  private InquiryTerms.ViolationMinutes stated(LocalDate day, boolean goesOn) {
+    InquiryTerms.ViolationMinutes like = office.violation(file, handler);
+    return new InquiryTerms.ViolationMinutes(
+        like.violator(),
+        like.attendance(),
+        like.article(),
+        like.threat(),
+        new InquiryTerms.ActDay(day, goesOn),
+        like.circumstances(),
+        like.harmed(),
+        like.measures(),
+        like.opinion(),
+        like.exhibits());
   }
 
   private void minuted() {

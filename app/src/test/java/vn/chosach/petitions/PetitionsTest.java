@@ -391,6 +391,40 @@ class PetitionsTest {
   }
 
   @Test
+  void a_second_complaint_from_a_remote_area_is_taken_after_the_first_was_closed()
+      throws Exception {
+    Petition one = verified(Procedure.COMPLAINT);
+    letters.does(one, PetitionEvent.RECORD, handler, "noi-dung", "Đã làm việc");
+    letters.goes(one, decided(PetitionOutcome.UPHELD, "Đúng"), handler);
+    letters.sent(one, handler, head, right);
+    pass(one, "KN.SECOND.FILE", head);
+    letters.goes(one, close(), handler);
+    assertThat(letters.read(one, head).state()).isEqualTo(PetitionState.CLOSED);
+    assertThat(letters.refused(one, second(), handler)).isEqualTo("petitions.after-period");
+    String form = "/don-thu/" + one.number() + "/giay-to/" + PetitionEvent.SECOND.slug();
+    assertThat(letters.screen(handler).page(form).select("[name=lua-chon] option"))
+        .anyMatch(option -> option.val().equals("remote"));
+    letters.does(one, PetitionEvent.SECOND, handler, "lua-chon", "remote", "noi-dung", "Ở xã đảo");
+    assertThat(letters.read(one, head).last(PetitionEvent.SECOND)).isPresent();
+    assertThat(letters.refused(one, second().longer("remote"), handler))
+        .as("once")
+        .isEqualTo("petitions.went-on");
+    assertThat(letters.screen(handler).page("/don-thu/" + one.number()).html())
+        .doesNotContain("/giay-to/" + PetitionEvent.SECOND.slug());
+
+    Petition late = verified(Procedure.COMPLAINT);
+    letters.does(late, PetitionEvent.RECORD, handler, "noi-dung", "Đã làm việc");
+    letters.goes(late, decided(PetitionOutcome.UPHELD, "Đúng"), handler);
+    letters.sent(late, handler, head, right);
+    pass(late, "KN.SECOND.FILE", head);
+    letters.goes(late, close(), handler);
+    clock.move(Duration.ofDays(25));
+    assertThat(letters.refused(late, second().longer("remote"), handler))
+        .as("45 days are over too")
+        .isEqualTo("petitions.after-period");
+  }
+
+  @Test
   void the_first_handling_of_a_denunciation_is_lengthened_once_by_paper() throws Exception {
     Petition one = letters.received(Procedure.DENUNCIATION, head);
     letters.does(one, PetitionEvent.ASSIGN, head, "can-bo", id(handler), "noi-dung", "Giao");
@@ -576,14 +610,16 @@ class PetitionsTest {
         "ten",
         trader,
         "noi-dung",
-        "Không đổi hàng lỗi, Long Xuyên");
+        "Không đổi hàng lỗi",
+        "noi",
+        "Chợ Long Xuyên");
     assertThat(listed()).as("a draft lists nobody").doesNotContain(trader);
     letters.signed(one, handler, head, right);
     assertThat(listed()).as("the answer is kept for a minute").doesNotContain(trader);
     clock.move(Duration.ofMinutes(1));
     assertThat(listed())
-        .contains(trader, "Công khai đến hết ngày")
-        .doesNotContain("Không đổi hàng lỗi", one.number());
+        .contains(trader, "Không đổi hàng lỗi", "Chợ Long Xuyên", "Công khai đến hết ngày")
+        .doesNotContain(one.number());
     assertThat(clock(one, "NTD.WARNLIST.REMOVE").due().day()).isEqualTo(within(30));
     assertThat(letters.screen(handler).page("/don-thu/" + one.number()).text())
         .contains("danh sách cảnh báo");
@@ -637,11 +673,9 @@ class PetitionsTest {
     letters.does(one, PetitionEvent.RESULT, handler, "ket-qua", "SETTLED", "noi-dung", "Đã đổi");
     letters.goes(one, decided(null, "Hai bên đã thỏa thuận"), handler);
     letters.signed(one, handler, head, right);
-    assertThat(
-            letters.refused(
-                one,
-                PetitionTerms.of(PetitionEvent.WARN, "Vi phạm").naming("Cửa hàng Thử"),
-                handler))
+    var warned = PetitionTerms.of(PetitionEvent.WARN, "Vi phạm").naming("Cửa hàng Thử");
+    assertThat(letters.refused(one, warned, handler)).isEqualTo("petitions.place-missing");
+    assertThat(letters.refused(one, warned.at("Chợ Long Xuyên"), handler))
         .isEqualTo("petitions.no-violation");
   }
 

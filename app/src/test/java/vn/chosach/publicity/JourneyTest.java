@@ -2,6 +2,7 @@ package vn.chosach.publicity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -340,18 +341,26 @@ class JourneyTest extends JourneyWalk {
   }
 
   private void violated(String number) {
-    act(
-        desk(handler),
-        number,
-        "lap-bien-ban-vi-pham",
+    String there = "/lam/lap-bien-ban-vi-pham";
+    String words =
         PARTY
             + """
             dieu-khoan = điểm a khoản 5 Điều 17 Nghị định số 98/2020/NĐ-CP
             khung-den = 60.000.000
             tinh-tiet = Dán nhãn giả lên 124 hũ kem để bán
             chu-ky = SIGNED
-            """);
+            hanh-vi = ended
+            """;
+    String tomorrow = "ngay-hanh-vi = " + office.today().plusDays(1);
+    desk(handler).refused(CASE + number + there, there, words + tomorrow);
+    desk(handler).refused(CASE + number + there, there, words);
+    LocalDate ended = office.today().minusDays(3);
+    act(desk(handler), number, "lap-bien-ban-vi-pham", words + "ngay-hanh-vi = " + ended);
+    assertThat(desk(handler).page(CASE + number).select("#thoi-han").text())
+        .contains("tính từ ngày có thông tin đầu tiên");
     signed(number, leader, office.right(leader));
+    assertThat(desk(handler).page(CASE + number).select("#thoi-han").text())
+        .contains("tính từ ngày hành vi chấm dứt, Điều 6");
     assertThat(desk(handler).page(CASE + number).select("#van-ban").text())
         .contains("Biên bản vi phạm hành chính", "Đã ký tay");
   }

@@ -5,6 +5,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -18,6 +19,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
 import vn.chosach.cases.web.Desk;
+import vn.chosach.deadlines.calendar.CalendarBook;
 import vn.chosach.documents.DocumentOrigin;
 import vn.chosach.documents.Documents;
 import vn.chosach.documents.Registry;
@@ -51,6 +53,7 @@ class PersonsTest {
   @Autowired Retention retention;
   @Autowired Tips tips;
   @Autowired MovableClock clock;
+  @Autowired CalendarBook calendar;
   @Autowired JdbcClient jdbc;
   @Autowired MockMvc mvc;
 
@@ -187,6 +190,43 @@ class PersonsTest {
     desk.does(here + "/lam/thuc-hien", "/thuc-hien", "loi", "Đã xóa", "so", tip);
     assertThat(desk.page(here).text()).contains("Đã thực hiện");
     assertThat(open(number)).isZero();
+  }
+
+  @Test
+  void what_a_third_party_has_too_is_stopped_within_twenty_days() throws Exception {
+    String erased = ask("ERASE").select("#so").text();
+    assertThat(desk.page(LIST + "/" + erased + "/lam/xac-minh").select("[name=ben-thu-ba]"))
+        .as("only where a use is to stop")
+        .isEmpty();
+    String number = ask("OBJECT").select("#so").text();
+    String here = LIST + "/" + number;
+    assertThat(stop(number)).isEqualTo(last(15));
+    String[] proof = {"cach", "ELECTRONIC", "loi", "Đã xem", "ben-thu-ba", "true"};
+    desk.does(here + "/lam/xac-minh", "/xac-minh", proof);
+    assertThat(stop(number)).isEqualTo(last(20));
+    desk.does(here + "/lam/gia-han", "/gia-han", "loi", "Nhiều nơi giữ");
+    sign(letter(number));
+    assertThat(stop(number)).as("the one extension stays").isEqualTo(last(35));
+  }
+
+  /** Last day of the time to stop a use. */
+  private LocalDate stop(String number) {
+    return jdbc.sql(
+            "SELECT c.due_day FROM deadlines.clock c JOIN retention.matter m"
+                + " ON m.id::text = c.subject_id"
+                + " WHERE m.number = ? AND c.rule_key = 'DL.SUBJECT.STOP'")
+        .param(number)
+        .query(LocalDate.class)
+        .single();
+  }
+
+  /** The working day on which so many days from today end. */
+  private LocalDate last(int days) {
+    LocalDate day = Vietnam.dayOf(clock.instant()).plusDays(days);
+    while (!calendar.current().calendar().isWorkingDay(day)) {
+      day = day.plusDays(1);
+    }
+    return day;
   }
 
   @Test

@@ -30,6 +30,7 @@ import vn.chosach.conduct.IntegrityAct;
 import vn.chosach.conduct.IntegrityWish;
 import vn.chosach.conduct.life.IntegrityEvent;
 import vn.chosach.documents.DocumentOrigin;
+import vn.chosach.documents.DocumentWords;
 import vn.chosach.documents.Documents;
 import vn.chosach.documents.Registry;
 import vn.chosach.documents.life.DocumentAct;
@@ -68,6 +69,7 @@ class RewardsTest {
 
   @Autowired Rewards rewards;
   @Autowired Documents documents;
+  @Autowired DocumentWords words;
   @Autowired Registry registry;
   @Autowired Office office;
   @Autowired Officers officers;
@@ -167,6 +169,33 @@ class RewardsTest {
     assertThat(one.day(RewardEvent.SUBMIT)).contains(result.plusDays(3));
     assertThat(one.day(RewardEvent.PAY)).contains(result.plusDays(23));
     assertThat(one.last(RewardEvent.DECIDE).orElseThrow().paper()).isEqualTo(decision);
+  }
+
+  @Test
+  void a_file_begun_before_the_law_changed_goes_by_the_law_before_and_says_so() {
+    on(LocalDate.of(2026, 9, 29));
+    Nomination before = withResult(praised(doer));
+    on(LocalDate.of(2026, 10, 2));
+    Nomination after = withResult(praised(doer));
+    assertThat(basis(before))
+        .endsWith("06/2022/QH15 (áp dụng với hồ sơ lập trước ngày 01/10/2026);");
+    assertThat(basis(after)).contains("bổ sung bởi Luật số 06/2026/QH16");
+  }
+
+  private void on(LocalDate day) {
+    clock.moveTo(day.atTime(9, 0).atZone(Vietnam.ZONE).toInstant());
+    people_who_work_and_people_who_consider();
+  }
+
+  /** First basis of the proposal that is drawn up now. */
+  private String basis(Nomination draft) {
+    Nomination one = go(draft, simply(RewardEvent.SUBMIT), head);
+    one = go(one, council(5, 5, paperOf(STANDING)), desk);
+    return words
+        .wording(paper(go(one, simply(RewardEvent.PREPARE), desk)))
+        .content()
+        .basis()
+        .getFirst();
   }
 
   @Test

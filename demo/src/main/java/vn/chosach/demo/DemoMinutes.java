@@ -23,6 +23,7 @@ import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Dong;
 import vn.chosach.kernel.Role;
+import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.Officers;
 
@@ -102,6 +103,7 @@ public class DemoMinutes {
                 attendance,
                 "điều khoản của Nghị định số 98/2020/NĐ-CP (minh họa)",
                 new InquiryTerms.Threat(new Dong(100_000_000), false),
+                new InquiryTerms.ActDay(Vietnam.dayOf(at), true),
                 found,
                 "",
                 "",

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.criminal.ClocksByPart;
-import vn.chosach.cases.law.LimitationPolicy;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.deadlines.Clock;
 import vn.chosach.deadlines.ClockExplanation;
@@ -101,11 +100,21 @@ public record CaseClocks(JdbcClient jdbc, Clocks clocks, Texts texts, InstantSou
                     SUBJECT,
                     file.id().toString(),
                     texts.text(Lang.VI, titleKey(rule), file.number()),
-                    file.access().agency(),
-                    file.access().officer(),
+                    holder(file, rule),
+                    officer(file, rule),
                     at),
                 actor))
         .filter(refusal -> !refusal.code().equals("deadlines.clock-already-running"));
+  }
+
+  /** Who must act: of the time to decide the agency whose office decides. */
+  public static String holder(CaseFile file, String rule) {
+    return DECISION.contains(rule) ? file.decides() : file.access().agency();
+  }
+
+  /** The officer who must act; nobody yet in an agency above. */
+  public static @Nullable UUID officer(CaseFile file, String rule) {
+    return file.above() && DECISION.contains(rule) ? null : file.access().officer();
   }
 
   /** The same for what only the teams of market surveillance owe (Thông tư 27/2020/TT-BCT). */
@@ -133,6 +142,14 @@ public record CaseClocks(JdbcClient jdbc, Clocks clocks, Texts texts, InstantSou
         .max(Instant::compareTo);
   }
 
+  /** When the last open clock of the case of these rules began; empty when none is open. */
+  public Optional<Instant> lastStart(CaseFile file, Set<String> rules) {
+    return ofCase(file).stream()
+        .filter(clock -> rules.contains(clock.ruleKey()))
+        .map(Clock::startedAt)
+        .max(Instant::compareTo);
+  }
+
   /** The 24 hours of one request to a platform; several may run in one case. */
   ClockOutcome takeDown(CaseFile file, UUID request, Instant at, Actor actor) {
     String rule = "TM.TAKEDOWN";
@@ -148,9 +165,9 @@ public record CaseClocks(JdbcClient jdbc, Clocks clocks, Texts texts, InstantSou
         actor);
   }
 
-  /** Until when a platform that has a request for data at a moment gives them; no clock runs. */
-  public Optional<Instant> dataUntil(Instant at) {
-    return clocks.foresee("TM.DATA", at).map(DueDate::at);
+  /** Until when a platform gives data, or suspends an account, from its receipt; no clock runs. */
+  public Optional<Instant> platformUntil(boolean account, Instant at) {
+    return clocks.foresee(account ? "TM.ACCOUNT" : "TM.DATA", at).map(DueDate::at);
   }
 
   /** Number of the case that a clock of this room is about; empty for clocks of other rooms. */
@@ -217,15 +234,11 @@ public record CaseClocks(JdbcClient jdbc, Clocks clocks, Texts texts, InstantSou
   }
 
   /**
-   * The time bar of the sanction, from the first information: the law counts from the end of the
-   * act, or from its detection while it goes on (art. 6), and no record holds that day. The title
-   * says so.
+   * The time bar of the sanction, from the first information until signed minutes state the day of
+   * the act (art. 6; {@link vn.chosach.cases.criminal.TimeBars}). The title says so.
    */
   Optional<Refusal> startBar(CaseFile file, Actor actor) {
-    Instant from = file.matter().receivedAt();
-    return LimitationPolicy.longer(file.matter().violation())
-        ? start(file, "VP.LIMIT.GOODS", from, actor)
-        : start(file, "VP.LIMIT.GENERAL", from, actor);
+    return start(file, ClocksByPart.bar(file), file.matter().receivedAt(), actor);
   }
 
   Optional<Refusal> extend(ClockId clock, String option, String words, Actor actor) {
@@ -252,8 +265,8 @@ public record CaseClocks(JdbcClient jdbc, Clocks clocks, Texts texts, InstantSou
               boolean above = file.above() && DECISION.contains(clock.ruleKey());
               clocks.reassign(
                   clock.id(),
-                  above ? file.decides() : file.access().agency(),
-                  above ? null : file.access().officer(),
+                  holder(file, clock.ruleKey()),
+                  officer(file, clock.ruleKey()),
                   texts.text(Lang.VI, above ? "cases.clock.handed-up" : "cases.clock.reassigned"),
                   actor);
             });

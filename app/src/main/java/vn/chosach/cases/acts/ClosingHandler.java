@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.chosach.cases.criminal.TimeBars;
 import vn.chosach.cases.inquiry.FormMinutesChecks;
 import vn.chosach.cases.inquiry.SeizureHandler;
 import vn.chosach.cases.life.CaseAct;
@@ -23,6 +24,7 @@ import vn.chosach.lifecycle.Effect;
 record ClosingHandler(
     JdbcClient jdbc,
     CaseClocks clocks,
+    TimeBars bars,
     CrimeSourceClocks sources,
     SeizureHandler seizures,
     Transfers transfers,
@@ -71,8 +73,8 @@ record ClosingHandler(
   }
 
   /**
-   * Taken up again: the time bar, which ended with the case, runs on from the first information,
-   * unless the sanction stands already.
+   * Taken up again: the time bar, which ended with the case, runs on from where it began, unless
+   * the sanction stands already.
    */
   Effect<CaseFile, List<Delta>> reopen(CaseAct.Plainly act, CaseWish wish) {
     CaseFile file = wish.file();
@@ -84,7 +86,7 @@ record ClosingHandler(
               file,
               "SELECT FROM cases.ruling WHERE case_id = :case AND kind = 'FINE' AND annulled_on IS"
                   + " NULL")) {
-            clocks.startBar(file, wish.actor());
+            bars.start(file, wish.actor());
           }
           if (stands(
               file,

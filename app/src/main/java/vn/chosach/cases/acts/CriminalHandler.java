@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.criminal.ClocksByPart;
+import vn.chosach.cases.criminal.TimeBars;
 import vn.chosach.cases.criminal.TransferredPapers;
 import vn.chosach.cases.execution.Executions;
 import vn.chosach.cases.life.CaseAct;
@@ -37,6 +38,7 @@ import vn.chosach.referrals.life.ReferralEvent;
 record CriminalHandler(
     CaseClocks clocks,
     ClocksByPart parts,
+    TimeBars bars,
     Handover handover,
     IncomingPapers papers,
     Transfers transfers,
@@ -234,16 +236,18 @@ record CriminalHandler(
     }
     if (!row.whole()) {
       standing.forEach(one -> deltas.add(Delta.of("suspended-decision", one.number(), null)));
+      CaseFile after = beside(file, standing, at);
       return Effect.unless(
-          standing.isEmpty() ? parts.decideAgain(file, row, examined, at, wish) : Optional.empty(),
-          () -> CaseWish.done(beside(file, standing, at), at, words, deltas));
+          standing.isEmpty() ? bars.decideAgain(after, row, examined, at, wish) : Optional.empty(),
+          () -> CaseWish.done(after, at, words, deltas));
     }
     if (examined) {
       clocks.barredLater(file, wish.actor());
     }
+    CaseFile after = file.in(CaseState.RETURNED, at);
     return Effect.unless(
-        clocks.start(file, "VP.DECIDE", at, wish.actor()),
-        () -> CaseWish.done(file.in(CaseState.RETURNED, at), at, words, deltas));
+        clocks.start(after, "VP.DECIDE", at, wish.actor()),
+        () -> CaseWish.done(after, at, words, deltas));
   }
 
   /** Where the case stands when some of its subjects are back. */

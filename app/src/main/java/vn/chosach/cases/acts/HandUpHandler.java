@@ -1,5 +1,6 @@
 package vn.chosach.cases.acts;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import vn.chosach.cases.papers.DecisionPapers;
 import vn.chosach.cases.papers.HandUps;
 import vn.chosach.cases.papers.PreparedPapers;
 import vn.chosach.cases.papers.SignedPaper;
+import vn.chosach.cases.second.OtherUnits;
 import vn.chosach.documents.Document;
 import vn.chosach.documents.Documents;
 import vn.chosach.documents.life.DocumentAct;
@@ -36,7 +38,8 @@ record HandUpHandler(
     DecisionPapers papers,
     Documents documents,
     CaseClocks clocks,
-    SeizureHandler seizures)
+    SeizureHandler seizures,
+    OtherUnits units)
     implements CaseHandler {
 
   @Override
@@ -47,8 +50,13 @@ record HandUpHandler(
   /** Why nothing is handed up now: a proposal waits, which the other office would not see. */
   Optional<Refusal> refused(CaseFile file) {
     return rows.proposed(file.id())
-        ? Optional.of(Refusal.of("cases.proposal-open"))
-        : Optional.empty();
+        .filter(one -> !dead(one, file))
+        .map(one -> Refusal.of("cases.proposal-open"));
+  }
+
+  /** Nobody could answer it any more: it stands in nobody's way. */
+  private boolean dead(HandUps.HandUpProposal one, CaseFile file) {
+    return one.reviewing() == null && !units.answerable(file, one.askedBy(), one.byHead());
   }
 
   /** It is found to lie beyond the own power: the hours in which it must go up begin. */
@@ -65,16 +73,22 @@ record HandUpHandler(
     clocks.met(before, Set.of(CaseClocks.HAND_UP), wish.now(), wish.actor());
     seizures.passedUp(wish);
     clocks.reassign(after, wish.actor());
+    var deltas = new ArrayList<Delta>();
+    rows.proposed(before.id())
+        .filter(one -> dead(one, before))
+        .ifPresent(
+            one -> {
+              rows.lapse(before.id(), wish.now());
+              deltas.add(Delta.of("wanted", one.event(), null));
+            });
+    deltas.add(Delta.added("receiver", terms.agency()));
+    deltas.add(Delta.added("paper", paper.number()));
     return documents
         .draft(papers.of(terms.sanction(), after, wish.now()), ActingOfficer.PROGRAM)
         .settle(
             draft -> {
               prepared.add(after.id(), terms.sanction(), draft.id(), drafter, wish.now());
-              return wish.done(
-                  after,
-                  terms.reason(),
-                  Delta.added("receiver", terms.agency()),
-                  Delta.added("paper", paper.number()));
+              return wish.done(after, terms.reason(), deltas.toArray(Delta[]::new));
             },
             Effect::refused);
   }

@@ -14,7 +14,6 @@ import vn.chosach.cases.life.CaseLifeCycle;
 import vn.chosach.cases.life.CaseTrait;
 import vn.chosach.cases.life.Delta;
 import vn.chosach.cases.life.SecondPersons;
-import vn.chosach.cases.life.Secrecy;
 import vn.chosach.cases.second.OtherUnits;
 import vn.chosach.cases.second.Tombstone;
 import vn.chosach.kernel.IdSource;
@@ -61,7 +60,7 @@ record Proposals(
     SecondPersons.SecondPersonsRule day = SecondPersons.rule(wanted, today);
     boolean byHead = CaseAuthority.HEAD.may(file, reader);
     SecondPersons.SecondPersonsRule rule =
-        answerable(file, wish.actor().id(), byHead) ? day : day.elsewhere();
+        units.answerable(file, wish.actor().id(), byHead) ? day : day.elsewhere();
     String other =
         rule.unit() == SecondPersons.SecondPersonsUnit.OTHER
             ? units.reviewing(rule, file, today).orElse(null)
@@ -90,20 +89,8 @@ record Proposals(
         });
   }
 
-  /**
-   * Whether somebody of the leading agency could answer: one head of it, or another officer of the
-   * case where a head asks. A case that is read by name may name no such person.
-   */
-  private boolean answerable(CaseFile file, @Nullable UUID asker, boolean byHead) {
-    CaseFile.Access access = file.access();
-    return access.secrecy() != Secrecy.NAMED
-        || access.people().stream()
-            .filter(one -> !one.equals(asker))
-            .anyMatch(one -> units.serves(one, access.agency(), byHead));
-  }
-
   private boolean answerable(CaseFile file, ProposalsOpen waiting) {
-    return answerable(file, waiting.askedBy(), waiting.byHead());
+    return units.answerable(file, waiting.askedBy(), waiting.byHead());
   }
 
   /** What nobody could answer any more stands in nobody's way; nobody has answered it. */

@@ -11,7 +11,6 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.acts.CaseClocks;
-import vn.chosach.cases.acts.CaseWish;
 import vn.chosach.cases.law.LimitationPolicy;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.papers.Transfers;
@@ -24,7 +23,6 @@ import vn.chosach.deadlines.Clocks;
 import vn.chosach.deadlines.StartClock;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Refusal;
-import vn.chosach.kernel.Vietnam;
 import vn.chosach.ui.Lang;
 import vn.chosach.ui.Texts;
 
@@ -46,7 +44,7 @@ public record ClocksByPart(Clocks clocks, Transfers transfers, Texts texts, Inst
     return start(CaseClocks.RULING, ruling, file, rule, at, by, actor);
   }
 
-  private Optional<Refusal> start(
+  Optional<Refusal> start(
       String kind,
       UUID part,
       CaseFile file,
@@ -74,16 +72,16 @@ public record ClocksByPart(Clocks clocks, Transfers transfers, Texts texts, Inst
                 kind,
                 part.toString(),
                 title,
-                file.access().agency(),
-                file.access().officer(),
+                CaseClocks.holder(file, rule),
+                CaseClocks.officer(file, rule),
                 at)
             : new StartClock(
                 rule,
                 kind,
                 part.toString(),
                 title,
-                file.access().agency(),
-                file.access().officer(),
+                CaseClocks.holder(file, rule),
+                CaseClocks.officer(file, rule),
                 at,
                 by);
     return switch (clocks.start(wish, actor)) {
@@ -148,35 +146,8 @@ public record ClocksByPart(Clocks clocks, Transfers transfers, Texts texts, Inst
         .max(Instant::compareTo);
   }
 
-  /**
-   * Subjects came back whose act is undecided, while the case went on for others: their decision
-   * has a time of its own, and after the body examined the file their time bar is longer (art. 6,
-   * 63 as changed by Luật 88/2025).
-   */
-  public Optional<Refusal> decideAgain(
-      CaseFile file, TransferRow row, boolean examined, Instant at, CaseWish wish) {
-    String bar = bar(file);
-    Instant received = file.matter().receivedAt();
-    Optional<Refusal> refused =
-        start(CaseClocks.TRANSFER, row.id(), file, "VP.DECIDE", at, null, wish.actor())
-            .or(
-                () ->
-                    start(CaseClocks.TRANSFER, row.id(), file, bar, received, null, wish.actor()));
-    if (examined) {
-      String why = texts.text(Lang.VI, "cases.clock.back-from-criminal");
-      of(CaseClocks.TRANSFER, row.id()).stream()
-          .filter(clock -> clock.ruleKey().equals(bar) && clock.state().open())
-          .forEach(
-              clock -> {
-                Instant from = earlier(time.instant(), clock.dueAt());
-                clocks.extend(clock.id(), "from-prosecution", from, why, wish.actor());
-              });
-    }
-    return refused;
-  }
-
   /** Rule of the time bar of a case, by what its act is called. */
-  static String bar(CaseFile file) {
+  public static String bar(CaseFile file) {
     return LimitationPolicy.longer(file.matter().violation())
         ? "VP.LIMIT.GOODS"
         : "VP.LIMIT.GENERAL";
@@ -186,15 +157,6 @@ public record ClocksByPart(Clocks clocks, Transfers transfers, Texts texts, Inst
   Optional<TransferRow> cameBack(UUID caseId, UUID subject) {
     return transfers.of(caseId).stream()
         .filter(row -> !row.whole() && !row.bars() && row.subjects().contains(subject))
-        .findFirst();
-  }
-
-  /** The day after which that subject is not sanctioned, where it has one of its own. */
-  public Optional<LocalDate> barredAfter(CaseFile file, UUID subject) {
-    return cameBack(file.id(), subject).stream()
-        .flatMap(row -> of(CaseClocks.TRANSFER, row.id()).stream())
-        .filter(clock -> CaseClocks.LIMITS.contains(clock.ruleKey()))
-        .map(clock -> Vietnam.dayOf(clock.dueAt()))
         .findFirst();
   }
 

@@ -4,17 +4,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.acts.CaseClocks;
 import vn.chosach.cases.execution.SignedTerms;
 import vn.chosach.cases.execution.SignedTerms.SignedTerm;
 import vn.chosach.cases.inquiry.UnsanctionedGround;
-import vn.chosach.cases.law.LimitationPolicy;
 import vn.chosach.cases.life.BesideTerms;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.PaperTerms;
@@ -28,20 +25,16 @@ import vn.chosach.deadlines.Clocks;
 import vn.chosach.deadlines.counting.DueDate;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Refusal;
-import vn.chosach.kernel.Vietnam;
-import vn.chosach.ui.Lang;
-import vn.chosach.ui.Texts;
 
 /** Until when a sanction can be decided (Luật Xử lý vi phạm hành chính art. 6, 61, 65, 66). */
 @Component
 public record SanctionDeadlinePolicy(
     Clocks clocks,
-    CaseClocks open,
     ClocksByPart parts,
+    TimeBars bars,
     Transfers transfers,
     MinutesRepository minutes,
-    SignedTerms signed,
-    Texts texts) {
+    SignedTerms signed) {
 
   private static final Set<String> DECISION = Set.of("VP.DECIDE", "VP.DECIDE.EXPLAIN");
 
@@ -59,7 +52,7 @@ public record SanctionDeadlinePolicy(
     return transfers
         .barred(file, subject)
         .or(() -> letGo(file, subject))
-        .or(() -> limited(one, file, day))
+        .or(() -> bars.limited(one, file, day))
         .or(
             () ->
                 decidedAtLongest(file, subject)
@@ -86,108 +79,6 @@ public record SanctionDeadlinePolicy(
                                 && undone.ruling().equals(number)))
         .findFirst()
         .map(number -> Refusal.of("cases.unsanctioned-before", "number", number));
-  }
-
-  private Optional<Refusal> limited(PaperTerms.Sanction one, CaseFile file, LocalDate day) {
-    if (LimitationPolicy.unconfirmed(file.matter().violation())) {
-      return Optional.empty();
-    }
-    Optional<LocalDate> invoices =
-        LimitationPolicy.longerBy(one.provision().field())
-            ? invoicesBarredAfter(file, one.violator().subject())
-            : Optional.empty();
-    return parts
-        .barredAfter(file, one.violator().subject())
-        .or(
-            () ->
-                open.lastEnd(file, CaseClocks.LIMITS)
-                    .filter(end -> !end.equals(Instant.MAX))
-                    .map(Vietnam::dayOf))
-        .map(end -> invoices.filter(end::isBefore).orElse(end))
-        .filter(end -> end.isBefore(day))
-        .map(end -> Refusal.of("cases.time-barred", "date", end.toString()));
-  }
-
-  /**
-   * The kind of the violation may be another now: every time bar that runs becomes the one of that
-   * kind, from the same day and through the same turns (art. 6).
-   */
-  public Optional<Refusal> reclassified(CaseFile file, Actor actor) {
-    List<ClockExplanation> wrong =
-        Stream.concat(
-                clocks.of(CaseClocks.SUBJECT, file.id().toString()).stream(),
-                transfers.of(file.id()).stream()
-                    .flatMap(row -> clocks.of(CaseClocks.TRANSFER, row.id().toString()).stream()))
-            .filter(one -> one.clock().state().open())
-            .filter(one -> CaseClocks.LIMITS.contains(one.clock().ruleKey()))
-            .filter(one -> !one.clock().ruleKey().equals(ClocksByPart.bar(file)))
-            .toList();
-    for (ClockExplanation one : wrong) {
-      Optional<Refusal> refused = recounted(one, file, actor);
-      if (refused.isPresent()) {
-        return refused;
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** The day after which what the law of invoices threatens is barred, in any case (art. 6). */
-  private Optional<LocalDate> invoicesBarredAfter(CaseFile file, UUID subject) {
-    String later = "from-prosecution";
-    boolean returned =
-        Stream.concat(
-                clocks.of(CaseClocks.SUBJECT, file.id().toString()).stream(),
-                parts.cameBack(file.id(), subject).stream()
-                    .flatMap(row -> clocks.of(CaseClocks.TRANSFER, row.id().toString()).stream()))
-            .filter(one -> CaseClocks.LIMITS.contains(one.clock().ruleKey()))
-            .flatMap(one -> one.history().stream())
-            .anyMatch(turn -> later.equals(turn.option()));
-    return clocks
-        .foresee(
-            "VP.LIMIT.GOODS", file.matter().receivedAt(), returned ? List.of(later) : List.of())
-        .map(DueDate::day);
-  }
-
-  private Optional<Refusal> recounted(ClockExplanation old, CaseFile file, Actor actor) {
-    Clock was = old.clock();
-    String rule = ClocksByPart.bar(file);
-    String why = texts.text(Lang.VI, "cases.clock.reclassified");
-    UUID part = UUID.fromString(was.subjectId());
-    clocks.withdraw(was.id(), why, actor);
-    Optional<Refusal> refused =
-        parts.start(
-            was.subjectKind(),
-            part,
-            file,
-            rule,
-            CaseClocks.titleKey(rule),
-            was.startedAt(),
-            null,
-            actor);
-    old.history().forEach(turn -> again(turn, was.subjectKind(), part, rule, why, actor));
-    return refused;
-  }
-
-  /** What lengthened or stopped the old bar does so with the new one, where it had not run out. */
-  private void again(
-      ClockEvent turn, String kind, UUID part, String rule, String why, Actor actor) {
-    parts.of(kind, part).stream()
-        .filter(clock -> clock.ruleKey().equals(rule) && clock.state().open())
-        .forEach(
-            clock -> {
-              switch (turn.kind()) {
-                case PAUSED -> clocks.pause(clock.id(), turn.at(), why, actor);
-                case RESUMED -> clocks.resume(clock.id(), turn.at(), why, actor);
-                case EXTENDED ->
-                    clocks.extend(
-                        clock.id(),
-                        Objects.requireNonNull(turn.option()),
-                        ClocksByPart.earlier(turn.at(), clock.dueAt()),
-                        why,
-                        actor);
-                case STARTED, REASSIGNED, MET, WITHDRAWN, RECOUNTED, RULED, NEAR, PASSED -> {}
-              }
-            });
   }
 
   /**
@@ -239,7 +130,7 @@ public record SanctionDeadlinePolicy(
     return firstEnd(caseId, subject, DECISION);
   }
 
-  /** The day after which that subject is barred; empty while no time bar runs. */
+  /** The first day on which a time bar of that subject ends; empty while none runs. */
   public Optional<LocalDate> barredAfter(UUID caseId, UUID subject) {
     return firstEnd(caseId, subject, CaseClocks.LIMITS);
   }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.acts.CaseChecks;
 import vn.chosach.cases.acts.CaseClocks;
+import vn.chosach.cases.criminal.TimeBars;
 import vn.chosach.cases.execution.SignedTerms;
 import vn.chosach.cases.execution.SignedTerms.SignedTerm;
 import vn.chosach.cases.life.BesideTerms;
@@ -39,6 +40,7 @@ record BesideChecks(
     MinutesRepository minutes,
     FormMinutesChecks forms,
     CaseClocks clocks,
+    TimeBars bars,
     IncomingPapers papers,
     Transfers transfers) {
 
@@ -84,7 +86,7 @@ record BesideChecks(
     if (one.ground().proved()) {
       return proof(one, file, Vietnam.dayOf(now));
     }
-    return one.ground() == UnsanctionedGround.TOO_LATE ? late(file, now) : unknown(file);
+    return one.ground() == UnsanctionedGround.TOO_LATE ? late(one, file, now) : unknown(file);
   }
 
   private Optional<Refusal> proof(Unsanctioned one, CaseFile file, LocalDate day) {
@@ -104,18 +106,21 @@ record BesideChecks(
   }
 
   /** While somebody can still be sanctioned, nothing is decided in place of it. */
-  private Optional<Refusal> late(CaseFile file, Instant now) {
+  private Optional<Refusal> late(Unsanctioned one, CaseFile file, Instant now) {
+    PaperTerms.Violator violator = one.violator();
+    Optional<Instant> bar =
+        violator == null
+            ? clocks.lastEnd(file, CaseClocks.LIMITS)
+            : bars.barredAfter(file, violator.subject())
+                .map(day -> day.plusDays(1).atStartOfDay(Vietnam.ZONE).toInstant());
     List<Instant> ends =
-        Stream.of(clocks.lastEnd(file, CaseClocks.LIMITS), clocks.lastEnd(file, DECISION))
-            .flatMap(Optional::stream)
-            .sorted()
-            .toList();
+        Stream.of(bar, clocks.lastEnd(file, DECISION)).flatMap(Optional::stream).sorted().toList();
     boolean over = ends.stream().anyMatch(end -> end.isBefore(now));
     String first =
         ends.stream()
             .findFirst()
             .filter(end -> !end.equals(Instant.MAX))
-            .map(end -> Vietnam.dayOf(end).toString())
+            .map(end -> Vietnam.dayOf(end.minusMillis(1)).toString())
             .orElse("–");
     return over ? Optional.empty() : Optional.of(Refusal.of("cases.not-too-late", "date", first));
   }

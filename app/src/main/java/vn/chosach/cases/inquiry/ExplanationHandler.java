@@ -10,6 +10,7 @@ import vn.chosach.cases.acts.CaseChecks;
 import vn.chosach.cases.acts.CaseClocks;
 import vn.chosach.cases.acts.CaseHandler;
 import vn.chosach.cases.acts.CaseWish;
+import vn.chosach.cases.criminal.ClocksByPart;
 import vn.chosach.cases.criminal.SanctionDeadlinePolicy;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseEvent;
@@ -49,6 +50,12 @@ record ExplanationHandler(
       return Effect.refused("cases.no-violation-minutes");
     }
     Instant minutes = signed.getLast().signedAt();
+    // of a file that came back the time to decide began with its return (art. 63)
+    Instant from =
+        clocks
+            .lastStart(wish.file(), DECISION)
+            .map(begun -> ClocksByPart.later(minutes, begun))
+            .orElse(minutes);
     boolean right = signed.stream().anyMatch(MinutesRepository.MinutesRow::mayExplain);
     return Effect.unless(
         CaseChecks.on(wish.file(), act.on(), wish.now())
@@ -63,7 +70,7 @@ record ExplanationHandler(
               clocks
                   .start(wish.file(), "VP.EXPLAIN.WRITTEN", minutes, wish.actor())
                   .or(() -> clocks.start(wish.file(), "VP.EXPLAIN.ORAL", minutes, wish.actor()))
-                  .or(() -> clocks.start(wish.file(), "VP.DECIDE.EXPLAIN", minutes, wish.actor())),
+                  .or(() -> clocks.start(wish.file(), "VP.DECIDE.EXPLAIN", from, wish.actor())),
               () ->
                   CaseWish.done(
                       wish.file(),
@@ -125,6 +132,9 @@ record ExplanationHandler(
             end ->
                 end.equals(Instant.MAX)
                     ? Refusal.of("cases.explanation-paused")
-                    : Refusal.of("cases.explanation-runs", "date", Vietnam.dayOf(end).toString()));
+                    : Refusal.of(
+                        "cases.explanation-runs",
+                        "date",
+                        Vietnam.dayOf(end.minusMillis(1)).toString()));
   }
 }

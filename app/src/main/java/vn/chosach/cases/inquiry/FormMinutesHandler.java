@@ -2,6 +2,7 @@ package vn.chosach.cases.inquiry;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.acts.CaseChecks;
@@ -9,10 +10,12 @@ import vn.chosach.cases.acts.CaseClocks;
 import vn.chosach.cases.acts.CaseWish;
 import vn.chosach.cases.acts.EvidenceHandler;
 import vn.chosach.cases.criminal.ClocksByPart;
+import vn.chosach.cases.criminal.TimeBars;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.Delta;
 import vn.chosach.cases.life.InquiryTerms;
 import vn.chosach.cases.life.PaperTerms;
+import vn.chosach.cases.papers.MinutesRepository;
 import vn.chosach.cases.papers.SignedPaper;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.lifecycle.Effect;
@@ -26,7 +29,31 @@ record FormMinutesHandler(
     EvidenceHandler evidence,
     CaseClocks clocks,
     ClocksByPart parts,
+    TimeBars bars,
+    MinutesRepository minutes,
     Texts texts) {
+
+  /**
+   * A member of the team signed the minutes of a violation: they go to who may decide within 24
+   * hours (art. 58.5), the time to decide runs, and the time bar counts from the day of the act
+   * that they state (art. 6).
+   */
+  Effect<CaseFile, List<Delta>> violated(
+      InquiryTerms.ViolationMinutes terms, SignedPaper paper, CaseWish wish) {
+    CaseFile file = wish.file();
+    minutes.add(terms, paper, wish);
+    clocks.met(file, Set.of(InquiryHandler.MINUTES), wish.now(), wish.actor());
+    return Effect.unless(
+        clocks
+            .start(file, "VP.DECIDE", wish.now(), wish.actor())
+            .or(() -> clocks.start(file, CaseClocks.MINUTES_SENT, wish.now(), wish.actor()))
+            .or(() -> bars.recounted(file, "cases.clock.act-day", wish.actor())),
+        () ->
+            wish.done(
+                CaseChecks.clean(terms.circumstances()),
+                Delta.added("violation-minutes", paper.number()),
+                Delta.added("provision", CaseChecks.clean(terms.article()))));
+  }
 
   Effect<CaseFile, List<Delta>> recorded(
       InquiryTerms.FormMinutes terms, SignedPaper paper, CaseWish wish) {

@@ -29,7 +29,8 @@ public record InquiryHandler(
     CaseClocks clocks,
     BesideHandler beside) {
 
-  private static final String MINUTES = "VP.MINUTES";
+  /** From the detection of a violation to its minutes. */
+  static final String MINUTES = "VP.MINUTES";
 
   /** Why a paper must wait for more than its own words. */
   public Optional<Refusal> refused(PaperTerms terms, CaseFile file) {
@@ -53,7 +54,7 @@ public record InquiryHandler(
     return switch (terms) {
       case InquiryTerms.InspectionOrder one -> inspections.order(one, paper, wish);
       case InquiryTerms.InspectionMinutes one -> held(one, paper, wish);
-      case InquiryTerms.ViolationMinutes one -> minuted(one, paper, wish);
+      case InquiryTerms.ViolationMinutes one -> forms.violated(one, paper, wish);
       case InquiryTerms.Announcement one -> inspections.announce(one, paper, wish);
       case InquiryTerms.FormMinutes one -> forms.recorded(one, paper, wish);
       case InquiryTerms.Hearing one -> explanations.heard(one, paper, wish);
@@ -92,25 +93,5 @@ public record InquiryHandler(
                 terms.ended(),
                 CaseChecks.clean(terms.found()),
                 List.of(Delta.added("minutes", paper.number()), Delta.finding(terms.violation()))));
-  }
-
-  /**
-   * A member of the team signed the minutes of a violation: they go to who may decide within 24
-   * hours (art. 58.5), and the time to decide runs.
-   */
-  private Effect<CaseFile, List<Delta>> minuted(
-      InquiryTerms.ViolationMinutes terms, SignedPaper paper, CaseWish wish) {
-    CaseFile file = wish.file();
-    minutes.add(terms, paper, wish);
-    clocks.met(file, Set.of(MINUTES), wish.now(), wish.actor());
-    return Effect.unless(
-        clocks
-            .start(file, "VP.DECIDE", wish.now(), wish.actor())
-            .or(() -> clocks.start(file, CaseClocks.MINUTES_SENT, wish.now(), wish.actor())),
-        () ->
-            wish.done(
-                CaseChecks.clean(terms.circumstances()),
-                Delta.added("violation-minutes", paper.number()),
-                Delta.added("provision", CaseChecks.clean(terms.article()))));
   }
 }

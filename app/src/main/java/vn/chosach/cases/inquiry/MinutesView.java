@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import vn.chosach.cases.Dossier;
 import vn.chosach.cases.execution.SignedTerms.SignedTerm;
+import vn.chosach.cases.life.InquiryTerms.ActDay;
 import vn.chosach.cases.life.InquiryTerms.FormMinutes;
+import vn.chosach.cases.papers.MinutesRepository.MinutesRow;
 import vn.chosach.cases.web.CaseView;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Tone;
@@ -19,6 +21,17 @@ public final class MinutesView {
             dossier.papers().reversed().stream().flatMap(one -> signed(one, page)),
             OpenMinutes.missing(dossier.papers()).stream().map(one -> lacking(one, page)))
         .toList();
+  }
+
+  /** Whom minutes of a violation name, and when the act was done where they state it. */
+  public static String violator(MinutesRow one, Page page) {
+    ActDay act = one.act();
+    return act == null
+        ? one.name()
+        : page.t(
+            act.goesOn() ? "cases.paper.act-found" : "cases.paper.act-ended",
+            one.name(),
+            page.day(act.on()));
   }
 
   private static Stream<CaseView.PaperRow> signed(SignedTerm one, Page page) {

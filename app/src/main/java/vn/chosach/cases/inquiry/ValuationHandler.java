@@ -12,7 +12,7 @@ import vn.chosach.cases.acts.CaseChecks;
 import vn.chosach.cases.acts.CaseClocks;
 import vn.chosach.cases.acts.CaseHandler;
 import vn.chosach.cases.acts.CaseWish;
-import vn.chosach.cases.criminal.SanctionDeadlinePolicy;
+import vn.chosach.cases.criminal.TimeBars;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
@@ -31,10 +31,7 @@ import vn.chosach.lifecycle.Effect;
 /** What the goods of a case are worth: estimated, and found by a signed paper. */
 @Component
 record ValuationHandler(
-    AppraisalRepository appraisals,
-    CaseClocks clocks,
-    SanctionDeadlinePolicy times,
-    Catalogue catalogue)
+    AppraisalRepository appraisals, CaseClocks clocks, TimeBars bars, Catalogue catalogue)
     implements CaseHandler {
 
   @Override
@@ -128,7 +125,8 @@ record ValuationHandler(
     Valuation now = act.found();
     CaseFile.Matter before = wish.file().matter();
     return Effect.unless(
-        crime(after, wish).or(() -> times.reclassified(after, wish.actor())),
+        crime(after, wish)
+            .or(() -> bars.recounted(after, "cases.clock.reclassified", wish.actor())),
         () ->
             CaseWish.done(
                 after,

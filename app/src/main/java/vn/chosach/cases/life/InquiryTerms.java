@@ -10,6 +10,7 @@ import vn.chosach.cases.inquiry.AppraisalGround;
 import vn.chosach.cases.inquiry.PartySignature;
 import vn.chosach.cases.inquiry.SeizureTerm;
 import vn.chosach.kernel.Dong;
+import vn.chosach.kernel.Vietnam;
 
 /** Terms of a paper of the time before the decision: it orders, records or secures. */
 public sealed interface InquiryTerms extends PaperTerms {
@@ -169,10 +170,26 @@ public sealed interface InquiryTerms extends PaperTerms {
   record Threat(Dong most, boolean licence) {}
 
   /**
+   * When an act was done: its time bar counts from that day (Luật Xử lý vi phạm hành chính art. 6).
+   *
+   * @param on day on which it ended; of one that goes on, on which it was found
+   * @param goesOn whether it went on when it was found
+   */
+  record ActDay(LocalDate on, boolean goesOn) {
+
+    /** Beginning of that day. */
+    public Instant begins() {
+      return on.atStartOfDay(Vietnam.ZONE).toInstant();
+    }
+  }
+
+  /**
    * Minutes of a violation (mẫu biên bản 01; Luật Xử lý vi phạm hành chính art. 58).
    *
    * @param article point, clause, article and decree that describe the act
    * @param threat what gives the right to explain; {@code null} in minutes of before it was asked
+   * @param act when it was done; {@code null} where nobody knows, and in minutes of before it was
+   *     asked
    * @param circumstances what was done, where and when
    * @param harmed who suffered damage and what they said; empty for nobody
    * @param measures measures that were taken to secure the matter; empty for none
@@ -184,6 +201,7 @@ public sealed interface InquiryTerms extends PaperTerms {
       Attendance attendance,
       String article,
       @Nullable Threat threat,
+      @Nullable ActDay act,
       String circumstances,
       String harmed,
       String measures,

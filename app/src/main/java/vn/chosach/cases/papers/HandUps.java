@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.PaperTerms;
 import vn.chosach.kernel.IdSource;
@@ -70,16 +71,36 @@ public record HandUps(JdbcClient jdbc, IdSource ids) {
         .update();
   }
 
-  /** Whether something is proposed on the case that waits for a second person. */
-  public boolean proposed(UUID caseId) {
+  /**
+   * What is proposed on a case and waits for a second person.
+   *
+   * @param reviewing key of the agency that is asked; {@code null} for the own
+   */
+  public record HandUpProposal(
+      CaseEvent event, UUID askedBy, boolean byHead, @Nullable String reviewing) {}
+
+  /** What waits for a second person. */
+  public Optional<HandUpProposal> proposed(UUID caseId) {
     return jdbc.sql(
             """
-            SELECT EXISTS (SELECT FROM cases.proposal
-                            WHERE case_id = :case AND answered_at IS NULL)
+            SELECT event, asked_by, by_head, reviewing
+              FROM cases.proposal WHERE case_id = :case AND answered_at IS NULL
             """)
         .param("case", caseId)
-        .query(Boolean.class)
-        .single();
+        .query(HandUpProposal.class)
+        .optional();
+  }
+
+  /** What nobody can answer ends with the file that goes up; nobody has answered it. */
+  public void lapse(UUID caseId, Instant at) {
+    jdbc.sql(
+            """
+            UPDATE cases.proposal SET answered_at = :at, agreed = false
+             WHERE case_id = :case AND answered_at IS NULL
+            """)
+        .param("case", caseId)
+        .param("at", at)
+        .update();
   }
 
   /** All of a case, the newest first. */

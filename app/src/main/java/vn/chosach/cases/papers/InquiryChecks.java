@@ -33,6 +33,10 @@ record InquiryChecks(
     InstantSource time) {
 
   private static final int MOST_DAYS = 15;
+
+  /** The law of sanctions is in force. */
+  private static final LocalDate LAW = LocalDate.of(2013, 7, 1);
+
   private static final int COUNCIL = 3;
   private static final Duration HELD_FOR_COUNCIL = Duration.ofHours(48);
 
@@ -72,6 +76,9 @@ record InquiryChecks(
               .or(() -> said(one.article(), "cases.minutes-without-article"))
               .or(() -> CaseChecks.line(one.article()))
               .or(() -> unless(threatened(one.threat()), "cases.minutes-without-frame"))
+              .or(
+                  () ->
+                      unless(one.act() == null || possible(one.act()), "cases.act-day-impossible"))
               .or(() -> said(one.circumstances(), "cases.minutes-without-circumstances"))
               .or(() -> said(one.opinion(), "cases.minutes-without-opinion"))
               .or(() -> attended(one.attendance()))
@@ -266,6 +273,11 @@ record InquiryChecks(
 
   private static boolean threatened(InquiryTerms.@Nullable Threat threat) {
     return threat != null && threat.most().amount() > 0;
+  }
+
+  /** The day of an act lies not after the minutes and not before the law that is applied. */
+  private boolean possible(InquiryTerms.ActDay act) {
+    return !act.on().isBefore(LAW) && !act.on().isAfter(Vietnam.dayOf(time.instant()));
   }
 
   /** Forms know minutes only. */

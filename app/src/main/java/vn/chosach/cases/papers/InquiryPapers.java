@@ -165,6 +165,12 @@ final class InquiryPapers {
     head(words, "violation.act", body);
     body.add(Block.words(words.t("violation.kind", words.act(file, day), words.goods(file, day))));
     body.add(Block.words(words.orNone(terms.circumstances()) + "."));
+    InquiryTerms.ActDay act = terms.act();
+    if (act != null) {
+      String on = DecisionPapers.DAY.format(act.on());
+      body.add(
+          Block.words(words.t(act.goesOn() ? "violation.act-found" : "violation.act-ended", on)));
+    }
     body.add(Block.words(words.t("violation.provision", terms.article())));
     body.add(Block.words(words.t("violation.harmed", words.orNone(terms.harmed()))));
     things(words, terms.exhibits(), file, body);

@@ -31,6 +31,8 @@ public record MinutesRepository(JdbcClient jdbc, IdSource ids) {
    * @param provision what describes the act
    * @param explains whether what the law threatens gives the right to explain; {@code null} for
    *     minutes of before that was asked, and for those of an inspection
+   * @param actDay on which the act ended, or was found while it goes on; {@code null} for none
+   * @param actGoesOn whether it went on when it was found; {@code null} where no day is known
    */
   public record MinutesRow(
       boolean ofViolation,
@@ -42,8 +44,17 @@ public record MinutesRepository(JdbcClient jdbc, IdSource ids) {
       @Nullable String violation,
       @Nullable String provision,
       @Nullable Boolean explains,
+      @Nullable LocalDate actDay,
+      @Nullable Boolean actGoesOn,
       PartySignature signature,
       @Nullable String witness) {
+
+    /** When the act was done; {@code null} where the minutes do not state it. */
+    public InquiryTerms.@Nullable ActDay act() {
+      return actDay == null || actGoesOn == null
+          ? null
+          : new InquiryTerms.ActDay(actDay, actGoesOn);
+    }
 
     /** Whether the violator may explain itself; where nobody asked, the right is taken to exist. */
     public boolean mayExplain() {
@@ -62,7 +73,7 @@ public record MinutesRepository(JdbcClient jdbc, IdSource ids) {
   /** Enters minutes of an inspection, which was held by them. */
   public void add(
       UUID inspection, InquiryTerms.InspectionMinutes terms, SignedPaper paper, CaseWish wish) {
-    insert(inspection, terms.inspected(), terms.attendance(), null, null, null, paper, wish);
+    insert(inspection, terms.inspected(), terms.attendance(), null, null, null, null, paper, wish);
     jdbc.sql(
             """
             UPDATE cases.inspection
@@ -83,6 +94,7 @@ public record MinutesRepository(JdbcClient jdbc, IdSource ids) {
         terms.attendance(),
         terms.article(),
         terms.threat() == null ? null : RightToExplain.given(terms.violator(), terms.threat()),
+        terms.act(),
         wish.file().matter().violation(),
         paper,
         wish);
@@ -94,6 +106,7 @@ public record MinutesRepository(JdbcClient jdbc, IdSource ids) {
       InquiryTerms.Attendance attendance,
       @Nullable String provision,
       @Nullable Boolean explains,
+      InquiryTerms.@Nullable ActDay act,
       @Nullable String violation,
       SignedPaper paper,
       CaseWish wish) {
@@ -101,9 +114,11 @@ public record MinutesRepository(JdbcClient jdbc, IdSource ids) {
             """
             INSERT INTO cases.minutes
               (id, case_id, inspection, kind, document, number, signed_at, signed_by, subject,
-               violation, provision, explains, signature, reason, witness, address)
+               violation, provision, explains, act_day, act_goes_on, signature, reason, witness,
+               address)
             VALUES (:id, :case, :inspection, :kind, :document, :number, :at, :by, :subject,
-                    :violation, :provision, :explains, :signature, nullif(:reason, ''),
+                    :violation, :provision, :explains, :actDay, :actGoesOn, :signature,
+                    nullif(:reason, ''),
                     nullif(:witness, ''), nullif(:address, ''))
             """)
         .param("id", ids.next())
@@ -118,6 +133,8 @@ public record MinutesRepository(JdbcClient jdbc, IdSource ids) {
         .param("violation", violation)
         .param("provision", provision)
         .param("explains", explains)
+        .param("actDay", act == null ? null : act.on())
+        .param("actGoesOn", act == null ? null : act.goesOn())
         .param("signature", attendance.signature().name())
         .param("reason", attendance.reason().strip())
         .param("witness", attendance.witness().strip())
@@ -130,8 +147,8 @@ public record MinutesRepository(JdbcClient jdbc, IdSource ids) {
     return jdbc.sql(
             """
             SELECT m.kind = 'VIOLATION' AS of_violation, m.document, m.number, m.signed_at,
-                   m.subject, s.name, m.violation, m.provision, m.explains, m.signature,
-                   m.witness
+                   m.subject, s.name, m.violation, m.provision, m.explains, m.act_day,
+                   m.act_goes_on, m.signature, m.witness
               FROM cases.minutes m JOIN cases.subject s ON s.id = m.subject
              WHERE m.case_id = :case ORDER BY m.signed_at, m.id
             """)

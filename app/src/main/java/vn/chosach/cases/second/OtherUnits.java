@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.SecondPersons;
+import vn.chosach.cases.life.Secrecy;
 import vn.chosach.cases.life.Visibility;
 import vn.chosach.directory.Agencies;
 import vn.chosach.kernel.IdSource;
@@ -45,12 +46,24 @@ public record OtherUnits(JdbcClient jdbc, Agencies agencies, Officers officers, 
    *
    * @param anybody whether one who does not head it counts, too
    */
-  public boolean serves(UUID officer, String agency, boolean anybody) {
+  private boolean serves(UUID officer, String agency, boolean anybody) {
     return officers
         .inOffice(officer)
         .filter(one -> one.agencyKey().equals(agency))
         .filter(one -> anybody || Visibility.leads(one.roles()))
         .isPresent();
+  }
+
+  /**
+   * Whether somebody of the leading agency could answer: one head of it, or another officer of the
+   * case where a head asks. A case that is read by name may name no such person.
+   */
+  public boolean answerable(CaseFile file, @Nullable UUID asker, boolean byHead) {
+    CaseFile.Access access = file.access();
+    return access.secrecy() != Secrecy.NAMED
+        || access.people().stream()
+            .filter(one -> !one.equals(asker))
+            .anyMatch(one -> serves(one, access.agency(), byHead));
   }
 
   /**

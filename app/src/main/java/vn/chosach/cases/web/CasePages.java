@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.Dossier;
+import vn.chosach.cases.acts.CaseClocks;
 import vn.chosach.cases.earlier.PriorSanctions;
 import vn.chosach.cases.life.CaseAuthority;
 import vn.chosach.cases.life.CaseEvent;
@@ -138,8 +139,22 @@ record CasePages(
         .sorted(
             Comparator.comparing((ClockExplanation one) -> rank(one.clock().state()))
                 .thenComparing(one -> one.clock().dueAt()))
-        .map(one -> clock(one, page))
+        .map(one -> clock(one, from(one, dossier, page), page))
         .toList();
+  }
+
+  /** From which day a time bar counts (art. 6); nothing for another clock. */
+  private static String from(ClockExplanation one, Dossier dossier, Page page) {
+    return !CaseClocks.LIMITS.contains(one.clock().ruleKey())
+        ? ""
+        : dossier.minutes().stream()
+            .flatMap(row -> Stream.ofNullable(row.act()))
+            .filter(act -> act.begins().equals(one.clock().startedAt()))
+            .map(act -> act.goesOn() ? "cases.bar.found" : "cases.bar.ended")
+            .findFirst()
+            .or(() -> Optional.of("cases.bar.received"))
+            .map(key -> " (" + page.t(key) + ")")
+            .orElseThrow();
   }
 
   private static int rank(ClockState state) {
@@ -151,11 +166,11 @@ record CasePages(
     };
   }
 
-  static CaseView.ClockLine clock(ClockExplanation one, Page page) {
+  private static CaseView.ClockLine clock(ClockExplanation one, String more, Page page) {
     var wording = new Wording(page.lang(), page::t, one.rule().ground());
     return new CaseView.ClockLine(
         one.clock().opensFor(page.viewer()) ? "/thoi-han/" + one.clock().id() : null,
-        one.rule().name().in(page.lang()),
+        one.rule().name().in(page.lang()) + more,
         Chips.of(one.clock(), page),
         wording.due(one.due()),
         one.rule().legalBasis(),

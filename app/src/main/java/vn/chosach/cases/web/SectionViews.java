@@ -143,7 +143,7 @@ record SectionViews(CaseNames names) {
         one.number(),
         page.t("cases.paper.violation-minutes"),
         page.day(one.on()),
-        one.name(),
+        MinutesView.violator(one, page),
         new CaseView.Chip(signed ? Tone.OK : Tone.CARE, page.t(one.signature().textKey())));
   }
 

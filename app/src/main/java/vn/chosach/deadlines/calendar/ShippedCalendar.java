@@ -14,7 +14,7 @@ public final class ShippedCalendar {
   private ShippedCalendar() {}
 
   public static WorkingCalendar read() {
-    return WorkingCalendar.of(days(), years());
+    return WorkingCalendar.of(days(), ProposedSwaps.unsettled(years()));
   }
 
   static List<CalendarDay> days() {

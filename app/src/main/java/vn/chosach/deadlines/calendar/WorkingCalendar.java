@@ -134,6 +134,15 @@ public final class WorkingCalendar {
     return Optional.ofNullable(years.get(year));
   }
 
+  /** Whether a swap of a day is only proposed: nobody entered it, nor confirmed its year. */
+  public boolean swapProposed(LocalDate day) {
+    return ProposedSwaps.touch(day)
+        && !days.containsKey(day)
+        && year(day.getYear())
+            .filter(known -> known.standing() == DayStanding.UNCONFIRMED)
+            .isPresent();
+  }
+
   /** Years with data, complete or partial. */
   public SortedSet<Integer> knownYears() {
     return new TreeSet<>(years.keySet());

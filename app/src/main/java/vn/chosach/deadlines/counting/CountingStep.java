@@ -87,4 +87,7 @@ public sealed interface CountingStep {
 
   /** Days off that changed the result and are not confirmed. */
   record Unconfirmed(List<LocalDate> days) implements CountingStep {}
+
+  /** Days whose swap is only proposed, counted as the calendar has them. */
+  record SwapProposed(List<LocalDate> days) implements CountingStep {}
 }

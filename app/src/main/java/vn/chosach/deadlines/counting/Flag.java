@@ -10,6 +10,8 @@ public enum Flag {
   SWAP_ASSUMED,
   /** A day off that nobody has checked against a published text changed it. */
   DAY_UNCONFIRMED,
+  /** It counts over a day whose swap is only proposed. */
+  SWAP_PROPOSED,
   /** A fixed date falls on a day off and is not moved. */
   ON_REST_DAY;
 

@@ -18,6 +18,7 @@ final class RecordingCalendar {
   private final WorkingCalendar calendar;
   private final TreeSet<Integer> years = new TreeSet<>();
   private final TreeSet<LocalDate> unconfirmed = new TreeSet<>();
+  private final TreeSet<LocalDate> proposed = new TreeSet<>();
 
   RecordingCalendar(WorkingCalendar calendar) {
     this.calendar = calendar;
@@ -29,6 +30,9 @@ final class RecordingCalendar {
     entry(day)
         .filter(entry -> entry.standing() == DayStanding.UNCONFIRMED && works == weeklyRest(day))
         .ifPresent(entry -> unconfirmed.add(day));
+    if (calendar.swapProposed(day)) {
+      proposed.add(day);
+    }
     return works;
   }
 
@@ -106,6 +110,10 @@ final class RecordingCalendar {
     if (!unconfirmed.isEmpty()) {
       flags.add(Flag.DAY_UNCONFIRMED);
       steps.add(new CountingStep.Unconfirmed(List.copyOf(unconfirmed)));
+    }
+    if (!proposed.isEmpty()) {
+      flags.add(Flag.SWAP_PROPOSED);
+      steps.add(new CountingStep.SwapProposed(List.copyOf(proposed)));
     }
     return steps;
   }

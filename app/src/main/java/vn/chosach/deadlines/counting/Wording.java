@@ -61,7 +61,7 @@ public final class Wording {
         .toList();
   }
 
-  /** The warnings among the steps: years without data, unconfirmed days, assumptions. */
+  /** The warnings among the steps: years without data, unconfirmed days and swaps, assumptions. */
   public List<String> warnings(DueDate due) {
     return due.steps().stream().filter(Wording::warns).map(this::step).toList();
   }
@@ -107,6 +107,7 @@ public final class Wording {
   private static boolean warns(CountingStep countingStep) {
     return countingStep instanceof CountingStep.YearGap
         || countingStep instanceof CountingStep.Unconfirmed
+        || countingStep instanceof CountingStep.SwapProposed
         || countingStep instanceof CountingStep.SwapOffAssumed
         || countingStep instanceof CountingStep.SwapWorkAssumed;
   }
@@ -140,6 +141,7 @@ public final class Wording {
       case CountingStep.Ends s -> say("step.ends", DAY.format(s.day()), cite("ends"));
       case CountingStep.YearGap s -> gap(s);
       case CountingStep.Unconfirmed s -> say("step.unconfirmed", days(s.days()));
+      case CountingStep.SwapProposed s -> say("step.swap-proposed", days(s.days()));
     };
   }
 

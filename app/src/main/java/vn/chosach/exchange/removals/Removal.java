@@ -16,7 +16,7 @@ import vn.chosach.lifecycle.steps.Stepped;
  * @param number as people say it, {@code YG-2026-0001}
  * @param platform code in the catalogue
  * @param partner the registered partner that stands for the platform
- * @param addresses of the offers, or the data that are asked for, one a line
+ * @param addresses of the offers or accounts, or the data that are asked for, one a line
  * @param ground row of {@link DataGrounds} on which data are asked for; empty for another kind
  * @param dueOn last day for the data; {@code null} for another kind
  * @param reply paper of the incoming register or answer by the interface, by which the platform
@@ -70,7 +70,17 @@ public record Removal(
      * To tell what it knows of sellers or offers, until a day; on the law on electronic commerce
      * within 24 hours of the receipt (NĐ 248/2026 art. 18.2; V2).
      */
-    DATA;
+    DATA,
+    /**
+     * To suspend or end the accounts of sellers, within 24 hours of the receipt (NĐ 248/2026 art.
+     * 18.2; V2).
+     */
+    ACCOUNT;
+
+    /** Whether an officer concludes it on its own page, and not in the case. */
+    public boolean concludedHere() {
+      return this == DATA || this == ACCOUNT;
+    }
 
     /** Message key of its name. */
     public String textKey() {
@@ -114,7 +124,8 @@ public record Removal(
    * What somebody wants to be sent.
    *
    * @param document a signed paper of the case
-   * @param addresses 1 to 20 addresses of the net, or data that are asked for, one a line
+   * @param addresses 1 to 20 addresses of offers or accounts, or data that are asked for, one a
+   *     line
    * @param ground row of {@link DataGrounds}; empty where no data are asked for
    */
   public record RemovalWish(

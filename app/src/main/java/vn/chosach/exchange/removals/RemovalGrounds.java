@@ -84,12 +84,14 @@ record RemovalGrounds(
 
   /**
    * The case keeps that the platform has a removal, and counts its 24 hours, unless it ended; of
-   * data that are asked for by the law on electronic commerce the request itself counts them.
+   * data that are asked for by the law on electronic commerce, and of accounts, the request itself
+   * counts them.
    */
   Removal kept(Removal one, String proof, Instant at) {
     return switch (one.kind()) {
       case RESTORE -> one.delivered(null, null);
       case DATA -> one.delivered(null, byCommerce(one, at) ? until(at) : null);
+      case ACCOUNT -> one.delivered(null, requests.accountUntil(at).orElse(null));
       case REMOVE ->
           requests
               .asked(

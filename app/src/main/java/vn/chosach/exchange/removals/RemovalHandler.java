@@ -13,11 +13,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.cases.Dossier;
 import vn.chosach.documents.Document;
+import vn.chosach.documents.IncomingPapers.ReceivedPaper;
 import vn.chosach.exchange.firms.FirmOffices;
 import vn.chosach.exchange.partners.Partner;
 import vn.chosach.exchange.removals.Removal.RemovalKind;
@@ -184,7 +186,8 @@ public class RemovalHandler {
 
   private boolean removed(UUID caseId, String platform, List<String> addresses) {
     return rows.of(caseId).stream()
-        .filter(one -> one.kind() == RemovalKind.REMOVE && one.platform().equals(platform))
+        .filter(one -> one.kind() == RemovalKind.REMOVE || one.kind() == RemovalKind.ACCOUNT)
+        .filter(one -> one.platform().equals(platform))
         .filter(one -> one.state() == RemovalState.DONE)
         .anyMatch(one -> Set.copyOf(one.lines()).containsAll(addresses));
   }
@@ -210,6 +213,15 @@ public class RemovalHandler {
         id, event, seen, who, held -> done(event, clean(words), to, held.row(), who, held.now()));
   }
 
+  /** By a paper or an answer of the platform; what became of an account is seen on its page too. */
+  private boolean shown(Removal one, @Nullable String by, ActingOfficer who) {
+    return by == null && one.kind() == RemovalKind.ACCOUNT
+        || Stream.concat(
+                grounds.slips(one, who).stream().map(ReceivedPaper::id),
+                answers.of(one.id()).stream().map(RemovalAnswers.RemovalAnswer::id))
+            .anyMatch(it -> it.toString().equals(by));
+  }
+
   private Effect<Removal, SignedBy> done(
       RemovalEvent event,
       String words,
@@ -233,17 +245,10 @@ public class RemovalHandler {
       }
       case REPLY, REFUSE ->
           Effect.unless(
-              when(one.kind() != RemovalKind.DATA, "exchange.not-possible")
-                  .or(
-                      () ->
-                          when(
-                              grounds.slips(one, who).stream()
-                                      .noneMatch(it -> it.id().toString().equals(to))
-                                  && answers.of(one.id()).stream()
-                                      .noneMatch(it -> it.id().toString().equals(to)),
-                              "exchange.reply-paper"))
+              when(!one.kind().concludedHere(), "exchange.not-possible")
+                  .or(() -> when(!shown(one, to, who), "exchange.reply-paper"))
                   .or(() -> unsaid),
-              () -> SignedBy.becomes(one.replied(SentId.of(to).orElseThrow()), words));
+              () -> SignedBy.becomes(one.replied(SentId.of(to).orElse(null)), words));
       case CAPTURE ->
           SignedBy.becomes(
               one.delivered(one.request(), null),

@@ -143,6 +143,7 @@ record RemovalController(
   }
 
   private List<FormField> fields(RemovalDeed deed, Removal one, ActingOfficer officer, Page page) {
+    boolean account = one.kind() == RemovalKind.ACCOUNT;
     return switch (deed) {
       case REPLY, REFUSE ->
           List.of(
@@ -167,8 +168,9 @@ record RemovalController(
                                                   + " · "
                                                   + it.subject())))
                           .toList())
-                  .hinted()
-                  .missing("exchange.reply-paper"),
+                  .hint(account ? "exchange.hint.account-reply" : "exchange.hint.reply")
+                  .missing("exchange.reply-paper")
+                  .optional(account),
               words("loi", "exchange.field.reply-words").most(4000).rows(3));
       case CAPTURE -> List.of();
       case RESEND ->

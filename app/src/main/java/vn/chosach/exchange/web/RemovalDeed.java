@@ -44,12 +44,12 @@ enum RemovalDeed implements RowDeed {
       case RESEND, DROP -> one.state() == RemovalState.UNDELIVERED;
       case CAPTURE -> one.state() == RemovalState.DELIVERED && one.kind() != RemovalKind.DATA;
       case REPLY ->
-          one.kind() == RemovalKind.DATA
+          one.kind().concludedHere()
               && switch (one.state()) {
                 case DELIVERED, STANDING, ESCALATED -> true;
                 case SENT, UNDELIVERED, DONE, DROPPED -> false;
               };
-      case REFUSE -> one.kind() == RemovalKind.DATA && one.state() == RemovalState.DELIVERED;
+      case REFUSE -> one.kind().concludedHere() && one.state() == RemovalState.DELIVERED;
       case ESCALATE -> one.state() == RemovalState.STANDING && who.has(Role.AGENCY_HEAD);
     };
   }

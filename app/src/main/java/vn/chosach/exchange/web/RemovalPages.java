@@ -118,7 +118,7 @@ record RemovalPages(
     }
     if (one.checkAt() != null) {
       facts.add(
-          one.dueOn() == null ? "exchange.fact.check-at" : "exchange.fact.data-until",
+          one.kind().concludedHere() ? "exchange.fact.data-until" : "exchange.fact.check-at",
           page.moment(one.checkAt()));
     }
     boolean writes = query.writes(one, officer);

@@ -5,13 +5,11 @@ import static vn.chosach.kernel.Refusal.when;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.chosach.deadlines.ClockExplanation;
 import vn.chosach.directory.Agencies;
 import vn.chosach.kernel.Folding;
 import vn.chosach.kernel.Refusal;
@@ -22,7 +20,6 @@ import vn.chosach.officers.skills.QualifiedOfficers;
 import vn.chosach.petitions.Petition;
 import vn.chosach.petitions.life.PetitionEvent;
 import vn.chosach.petitions.life.PetitionOutcome;
-import vn.chosach.petitions.life.PetitionState;
 import vn.chosach.petitions.life.PetitionTerms;
 import vn.chosach.referrals.life.InvestigatingBodies;
 import vn.chosach.signals.suggesting.Procedure;
@@ -36,7 +33,7 @@ record PetitionChecks(
     Agencies agencies,
     Officers officers,
     PetitionClocks clocks,
-    PetitionCompetence competence,
+    SecondFiling filing,
     PetitionPapers papers,
     Vault vault,
     QualifiedOfficers qualified) {
@@ -112,7 +109,10 @@ record PetitionChecks(
                       when(
                           terms.crime() && !InvestigatingBodies.include(terms.body()),
                           "petitions.no-investigating-body"));
-      case FORWARD, WARN -> when(terms.body().isBlank(), "petitions.trader-missing");
+      case FORWARD -> when(terms.body().isBlank(), "petitions.trader-missing");
+      case WARN ->
+          when(terms.body().isBlank(), "petitions.trader-missing")
+              .or(() -> when(terms.place().isBlank(), "petitions.place-missing"));
       case DECIDE ->
           when(
               PetitionPapers.formal(one.procedure())
@@ -212,8 +212,8 @@ record PetitionChecks(
                       when(
                           clocks.listedUntil(one.id()).filter(today::isBefore).isPresent(),
                           "petitions.list-runs"));
-      case SECOND -> second(terms, one, now);
-      case SUE -> suing(one, now);
+      case SECOND -> filing.second(terms, one, now);
+      case SUE -> filing.suing(one, now);
       case CLOSE -> closing(one, now);
       case OPEN,
           TAKE_BACK,
@@ -264,53 +264,6 @@ record PetitionChecks(
                     one.procedure() == Procedure.DENUNCIATION && !one.sent(PetitionEvent.NOTIFY),
                     "petitions.notice-missing"))
         .or(() -> when(dialogue && !one.did(PetitionEvent.HOLD), "petitions.dialogue-missing"));
-  }
-
-  /**
-   * A second complaint comes within the time after the first decision, or once the time for that is
-   * over without one (Luật 02/2011 art. 33).
-   */
-  private Optional<Refusal> second(PetitionTerms terms, Petition one, Instant now) {
-    if (one.second()) {
-      return Optional.of(Refusal.of("petitions.second-before"));
-    }
-    return when(competence.superior(one, Vietnam.dayOf(now)).isEmpty(), "petitions.no-superior")
-        .or(
-            () ->
-                one.procedure() == Procedure.COMPLAINT
-                    ? inTime(terms, one, now)
-                    : Optional.empty());
-  }
-
-  private Optional<Refusal> inTime(PetitionTerms terms, Petition one, Instant now) {
-    return one.state() == PetitionState.SENT
-        ? when(
-            clocks.over(one, PetitionClocks.SECOND_FILE, now) && !filed(terms, one, now),
-            "petitions.after-period")
-        : when(!clocks.over(one, PetitionClocks.settling(one), now), "petitions.before-time");
-  }
-
-  /**
-   * Whether it came in the longer time that is claimed for it, in words (art. 33: remote areas).
-   */
-  private boolean filed(PetitionTerms terms, Petition one, Instant now) {
-    return clocks.of(one.id()).stream()
-        .filter(clock -> clock.rule().key().equals(PetitionClocks.SECOND_FILE))
-        .filter(clock -> clock.rule().option(terms.option()).isPresent())
-        .map(ClockExplanation::clock)
-        .flatMap(
-            clock ->
-                clocks
-                    .clocks()
-                    .foresee(clock.ruleKey(), clock.startedAt(), List.of(terms.option()))
-                    .stream())
-        .anyMatch(due -> !now.isAfter(due.at()));
-  }
-
-  private Optional<Refusal> suing(Petition one, Instant now) {
-    return when(
-        one.state() != PetitionState.SENT && !clocks.over(one, PetitionClocks.settling(one), now),
-        "petitions.before-time");
   }
 
   private Optional<Refusal> closing(Petition one, Instant now) {

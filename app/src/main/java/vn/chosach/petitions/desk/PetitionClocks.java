@@ -38,7 +38,7 @@ public record PetitionClocks(Clocks clocks, Texts texts) {
 
   public static final String SUBJECT = "petition";
 
-  static final String SECOND_FILE = "KN.SECOND.FILE";
+  public static final String SECOND_FILE = "KN.SECOND.FILE";
   private static final String TIME_BAR = "KN.TIMEBAR";
   private static final String SUIT = "KN.SUIT";
   private static final String STOP_SEND = "KN.STOP.SEND";

@@ -15,8 +15,8 @@ import vn.chosach.kernel.Vietnam;
 
 /**
  * Traders on the warning list, as everybody may read it: by the signed decision of the head, until
- * its days are over or it was taken off (Nghị định 55/2024/NĐ-CP art. 24; K). Of the consumer and
- * of what was asked nothing is said.
+ * its days are over or it was taken off: who, where, for which act and where (Luật 19/2023 art. 40,
+ * Nghị định 55/2024/NĐ-CP art. 24; K). Of the consumer and of what was asked nothing is said.
  */
 @Component
 public class WarningList {
@@ -47,16 +47,31 @@ public class WarningList {
   /**
    * A trader on the list.
    *
+   * @param act what was violated, and {@code place} where; both empty where the decision named them
+   *     in its words alone
    * @param agency key of the agency whose head decided
    * @param decision number of the decision
    * @param until last day on which it stands there
    */
   public record Warned(
-      String trader, String agency, String decision, LocalDate since, LocalDate until) {}
+      String trader,
+      String act,
+      String place,
+      String agency,
+      String decision,
+      LocalDate since,
+      LocalDate until) {}
 
   private record Answer(Instant at, List<Warned> listed) {}
 
-  private record Standing(UUID petition, String agency, String body, String decision, Instant at) {}
+  private record Standing(
+      UUID petition,
+      String agency,
+      String body,
+      String act,
+      String place,
+      String decision,
+      Instant at) {}
 
   /** Who stands there today, the newest first; as of a minute ago at most. */
   public List<Warned> today() {
@@ -76,9 +91,11 @@ public class WarningList {
           List<Standing> standing =
               jdbc.sql(
                       """
-                      SELECT s.petition, p.agency, s.body,
+                      SELECT s.petition, p.agency, s.body, s.words AS act,
+                             coalesce(d.terms ->> 'place', '') AS place,
                              coalesce(s.paper_number, '') AS decision, s.at
                         FROM petitions.step s JOIN petitions.petition p ON p.id = s.petition
+                        LEFT JOIN petitions.prepared_paper d ON d.document = s.document
                        WHERE s.event = 'WARN'
                          AND NOT EXISTS (SELECT FROM petitions.step later
                                           WHERE later.petition = s.petition
@@ -96,6 +113,13 @@ public class WarningList {
   }
 
   private static Warned warned(Standing one, LocalDate until) {
-    return new Warned(one.body, one.agency, one.decision, Vietnam.dayOf(one.at), until);
+    return new Warned(
+        one.body,
+        one.place.isEmpty() ? "" : one.act,
+        one.place,
+        one.agency,
+        one.decision,
+        Vietnam.dayOf(one.at),
+        until);
   }
 }

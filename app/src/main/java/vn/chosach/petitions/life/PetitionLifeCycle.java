@@ -86,7 +86,11 @@ public final class PetitionLifeCycle {
           row(EnumSet.of(ACCEPTED, VERIFYING, STOPPED), PetitionEvent.SEND, null, KN + "32"),
           row(EnumSet.of(DECIDED, SENT, VERIFYING), PetitionEvent.SPIN_OFF, null, KN + "31"),
           row(EnumSet.of(SENT, CLOSED), PetitionEvent.CORRECT, null, KN + "31"),
-          row(EnumSet.of(ACCEPTED, VERIFYING, SENT), PetitionEvent.SECOND, CLOSED, KN + "33"),
+          row(
+              EnumSet.of(ACCEPTED, VERIFYING, SENT, CLOSED),
+              PetitionEvent.SECOND,
+              CLOSED,
+              KN + "33"),
           row(EnumSet.of(VERIFYING, SENT), PetitionEvent.SUE, CLOSED, KN + "42"),
           row(Set.of(SENT), PetitionEvent.CLOSE, CLOSED, KN + "44"));
 

@@ -15,15 +15,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.deadlines.ClockExplanation;
 import vn.chosach.petitions.Petition;
 import vn.chosach.petitions.Petitions.PetitionFile;
+import vn.chosach.petitions.desk.PetitionClocks;
 import vn.chosach.petitions.life.PetitionEvent;
 import vn.chosach.petitions.life.PetitionEvent.PetitionWay;
 import vn.chosach.petitions.life.PetitionOutcome;
-import vn.chosach.petitions.life.PetitionState;
 import vn.chosach.petitions.life.PetitionTerms;
 import vn.chosach.signals.suggesting.Procedure;
 import vn.chosach.ui.Choice;
@@ -113,10 +114,20 @@ record PetitionForms(PetitionNames names) {
               line("noi", "petitions.field.place"),
               words.optional());
       case EXTEND ->
-          List.of(select("lua-chon", "petitions.field.option", options(file, page)), words);
+          List.of(
+              select(
+                  "lua-chon",
+                  "petitions.field.option",
+                  options(file, clock -> clock.clock().state().open(), page)),
+              words);
       case STOP -> List.of(words.optional());
-      case FORWARD, WARN ->
+      case FORWARD ->
           List.of(line("ten", "petitions.field.trader").start(trader(one)).most(300), words);
+      case WARN ->
+          List.of(
+              line("ten", "petitions.field.trader").start(trader(one)).most(300),
+              words.hint("petitions.hint.warn"),
+              line("noi", "petitions.field.warn-place").most(300));
       case RESULT ->
           List.of(
               outcome(PetitionOutcome.ENDS, "petitions.field.result-kind", page),
@@ -145,7 +156,7 @@ record PetitionForms(PetitionNames names) {
   private static List<FormField> again(PetitionFile file, FormField words, Page page) {
     var fields = new ArrayList<>(written(words, page));
     List<Choice> longer =
-        file.petition().state() == PetitionState.SENT ? options(file, page) : List.of();
+        options(file, clock -> clock.rule().key().equals(PetitionClocks.SECOND_FILE), page);
     if (!longer.isEmpty()) {
       fields.add(
           select("lua-chon", "petitions.field.option", longer)
@@ -193,9 +204,10 @@ record PetitionForms(PetitionNames names) {
     return one.last(PetitionEvent.FORWARD).map(step -> step.facts().body()).orElse("");
   }
 
-  private static List<Choice> options(PetitionFile file, Page page) {
+  private static List<Choice> options(
+      PetitionFile file, Predicate<ClockExplanation> which, Page page) {
     return file.clocks().stream()
-        .filter(clock -> clock.clock().state().open())
+        .filter(which)
         .map(ClockExplanation::rule)
         .flatMap(
             rule ->

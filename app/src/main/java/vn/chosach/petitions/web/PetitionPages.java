@@ -140,6 +140,7 @@ record PetitionPages(
     boolean continued = one.second() && one.state() == PetitionState.RECEIVED;
     return PetitionLifeCycle.row(one.procedure(), one.state(), event).isPresent()
         && !(continued && event == PetitionEvent.EXTEND)
+        && !(event == PetitionEvent.SECOND && (one.second() || one.wentOn()))
         && PetitionLifeCycle.row(one.procedure(), one.state(), asked)
             .filter(row -> one.handledBy(row.who(), officer))
             .isPresent();

@@ -74,5 +74,6 @@ public record PetitionView(
       @Nullable PetitionChip due) {}
 
   /** A trader on the warning list in words. */
-  public record WarnedLine(String trader, String decision, String until) {}
+  public record WarnedLine(
+      String trader, String act, String place, String decision, String until) {}
 }

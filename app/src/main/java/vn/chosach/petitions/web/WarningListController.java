@@ -21,6 +21,8 @@ record WarningListController(WarningList list, PetitionNames names) {
                 one ->
                     new WarnedLine(
                         one.trader(),
+                        one.act().isEmpty() ? "–" : one.act(),
+                        one.place().isEmpty() ? "–" : one.place(),
                         page.t(
                             "petitions.warned.decision",
                             one.decision(),

@@ -109,13 +109,15 @@ public record DataMatter(
    * @param proof how the identity was shown; {@code null} for other acts
    * @param ground why a request is not followed; {@code null} for other acts
    * @param number of the held record during an investigation, or of the stub of an erased one
+   * @param beyond whether a processor or a third party has the data too
    */
   public record MatterAct(
       MatterEvent event,
       String words,
       @Nullable MatterProof proof,
       @Nullable MatterGround ground,
-      String number) {}
+      String number,
+      boolean beyond) {}
 
   /** The last time that something happened. */
   public Optional<Step<MatterEvent, MatterFacts>> last(MatterEvent event) {

@@ -237,7 +237,12 @@ public class DataMatters {
     String words = clean(act.words());
     var proof = act.proof();
     switch (act.event()) {
-      case ASK, IDENTIFY -> clocks.replied(one, now, by);
+      case ASK, IDENTIFY -> {
+        clocks.replied(one, now, by);
+        if (act.beyond()) {
+          clocks.beyond(one, now, by);
+        }
+      }
       case EXECUTE, SPARE -> clocks.over(one, now, by);
       case SUPPLEMENT -> {
         added(one, words);

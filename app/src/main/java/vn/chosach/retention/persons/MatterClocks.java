@@ -60,10 +60,21 @@ record MatterClocks(Clocks clocks, Texts texts) {
 
   /** The rule by which a right is carried out. */
   private static String rule(MatterRight right) {
-    return switch (right) {
-      case ACCESS, CORRECT, ERASE -> RIGHT;
-      case RESTRICT, OBJECT, WITHDRAW_CONSENT -> STOP;
-    };
+    return right.stops() ? STOP : RIGHT;
+  }
+
+  /**
+   * A processor or a third party has the data: the law gives longer to stop their use, and not a
+   * decision that must come in time.
+   */
+  void beyond(DataMatter one, Instant at, Actor by) {
+    open(one).stream()
+        .filter(it -> it.ruleKey().equals(STOP))
+        .forEach(
+            it -> {
+              Instant made = at.isBefore(it.dueAt()) ? at : it.dueAt();
+              clocks.extend(it.id(), "third-party", made, one.number(), by);
+            });
   }
 
   /** The first answer was given. */

@@ -26,7 +26,15 @@ public interface MatterTerms {
     ERASE,
     RESTRICT,
     OBJECT,
-    WITHDRAW_CONSENT
+    WITHDRAW_CONSENT;
+
+    /** Whether a use of the data is to stop, which has a time of its own. */
+    public boolean stops() {
+      return switch (this) {
+        case ACCESS, CORRECT, ERASE -> false;
+        case RESTRICT, OBJECT, WITHDRAW_CONSENT -> true;
+      };
+    }
   }
 
   /** How somebody showed to be the person whose data it is. */

@@ -133,9 +133,7 @@ record MatterForms(MatterNames names) {
   private static List<FormField> fields(MatterDeed deed, MatterFile file, Page page) {
     FormField said = words("loi", "retention.field." + deed.slug()).most(4000).rows(5);
     return switch (deed) {
-      case IDENTIFY ->
-          List.of(
-              radios("cach", "retention.field.proof", choices(page, MatterProof::textKey)), said);
+      case IDENTIFY -> identifying(file, said, page);
       case PART, REFUSE ->
           List.of(
               radios("ly-do", "retention.field.refused-for", grounds(deed, file, page)),
@@ -146,6 +144,18 @@ record MatterForms(MatterNames names) {
       case NOTIFY -> List.of(said.hint("retention.hint.form-08").optional());
       case ASK, GRANT, EXTEND, SUPPLEMENT, TELL, SPARE, CLOSE -> List.of(said);
     };
+  }
+
+  private static List<FormField> identifying(MatterFile file, FormField said, Page page) {
+    FormField proof =
+        radios("cach", "retention.field.proof", choices(page, MatterProof::textKey));
+    MatterRight asks = file.of().asks();
+    return asks == null || !asks.stops()
+        ? List.of(proof, said)
+        : List.of(
+            proof,
+            said,
+            tick("ben-thu-ba", "retention.field.beyond").hint("retention.hint.beyond"));
   }
 
   private static List<Choice> grounds(MatterDeed deed, MatterFile file, Page page) {
@@ -163,7 +173,8 @@ record MatterForms(MatterNames names) {
         deed == MatterDeed.PART || deed == MatterDeed.REFUSE
             ? sent.choiceIfAny("ly-do", MatterGround.class)
             : null,
-        Objects.requireNonNullElse(sent.has("so") ? sent.textIfAny("so") : null, ""));
+        Objects.requireNonNullElse(sent.has("so") ? sent.textIfAny("so") : null, ""),
+        sent.has("ben-thu-ba") && sent.tick("ben-thu-ba"));
   }
 
   static FormDefinition impact(Page page) {

@@ -50,7 +50,7 @@ record RewardPapers(
   /** Draws it up as a draft of the standing office; a later change asks for another. */
   Optional<Refusal> draw(Nomination one, ActingOfficer who, Instant now) {
     return signing.draw(
-        documents.draft(paper(one, who.agency()), who),
+        documents.draft(paper(one, who.agency(), Vietnam.dayOf(now)), who),
         draft -> new NominationPaper(draft, one.id(), one.version() + 1, null),
         who,
         now);
@@ -77,7 +77,7 @@ record RewardPapers(
     return t("votes", council.inFavour(), council.present());
   }
 
-  private Drafting paper(Nomination one, String standing) {
+  private Drafting paper(Nomination one, String standing, LocalDate today) {
     LocalDate day = one.day(RewardEvent.CONSIDER).orElseThrow();
     var body = new ArrayList<Block>();
     String form = texts.text(Lang.VI, one.form().textKey());
@@ -114,17 +114,24 @@ record RewardPapers(
             t(
                 "to." + one.form().name().toLowerCase(Lang.VI.locale()),
                 agency(one.competent(), day))),
-        new Content(List.of(t(law(one)), t("basis.decree"), t("basis.plan")), body, List.of()),
+        new Content(
+            List.of(t(law(one, today)), t("basis.decree"), t("basis.plan")), body, List.of()),
         List.of(
             new Recipient(one.competent(), agency(one.competent(), day), Recipient.Purpose.REPORT)),
         null,
         new DocumentOrigin("rewards", one.id().toString()));
   }
 
-  /** A file that was begun before the day of the amending law goes by the law before it. */
-  private static String law(Nomination one) {
+  /**
+   * A file that was begun before the day of the amending law goes by the law before it, and says so
+   * from that day on.
+   */
+  private static String law(Nomination one, LocalDate today) {
+    if (today.isBefore(LAW_CHANGED)) {
+      return "basis.law";
+    }
     boolean before = Vietnam.dayOf(one.steps().getFirst().at()).isBefore(LAW_CHANGED);
-    return before ? "basis.law" : "basis.law.2026";
+    return before ? "basis.law.before" : "basis.law.2026";
   }
 
   private List<List<TableCell>> rows(Nomination one, LocalDate day) {

@@ -207,6 +207,7 @@ class RightToExplainTest {
         like.attendance(),
         like.article(),
         new InquiryTerms.Threat(new Dong(most), licence),
+        like.act(),
         like.circumstances(),
         "",
         "",

@@ -53,6 +53,31 @@ class WorkingCalendarTest {
   }
 
   @Test
+  void aSwapIsProposedUntilItsDaysAreEnteredOrItsYearIsConfirmed() {
+    LocalDate off = LocalDate.of(2026, 11, 23);
+    LocalDate work = LocalDate.of(2026, 11, 28);
+    assertThat(shipped.isWorkingDay(off)).as("counted as before").isTrue();
+    assertThat(shipped.isWorkingDay(work)).isFalse();
+    assertThat(shipped.swapProposed(off)).isTrue();
+    assertThat(shipped.swapProposed(work)).isTrue();
+    assertThat(shipped.swapProposed(off.plusDays(1))).isFalse();
+    assertThat(shipped.swapProposed(off.minusYears(1))).isFalse();
+    assertThat(WorkingCalendar.of(List.of(), List.of(year(DayStanding.VERIFIED))).swapProposed(off))
+        .isFalse();
+    var entered =
+        List.of(
+            new CalendarDay(off, DayKind.SWAP_OFF, "Nghỉ", null, work, "TB", DayStanding.VERIFIED),
+            new CalendarDay(work, DayKind.SWAP_WORK, "Bù", null, off, "TB", DayStanding.VERIFIED));
+    assertThat(
+            WorkingCalendar.of(entered, List.of(year(DayStanding.UNCONFIRMED))).swapProposed(off))
+        .isFalse();
+  }
+
+  private static CalendarYear year(DayStanding standing) {
+    return new CalendarYear(2026, true, null, null, "TB", standing);
+  }
+
+  @Test
   void itSaysHowMuchItKnowsOfAYear() {
     assertThat(shipped.coverage(2026)).isEqualTo(Coverage.COMPLETE);
     assertThat(shipped.coverage(2027)).isEqualTo(Coverage.PARTIAL);

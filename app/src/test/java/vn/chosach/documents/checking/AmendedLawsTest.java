@@ -26,7 +26,9 @@ class AmendedLawsTest {
     "42/2013/QH13, 2026-07-01, 136/2025/QH15",
     "27/2020/TT-BCT, 2026-12-02, 20/2021/TT-BCT",
     "06/2022/QH15, 2026-09-30, ''",
-    "06/2022/QH15, 2026-10-01, 06/2026/QH16"
+    "06/2022/QH15, 2026-10-01, 06/2026/QH16",
+    "'06/2022/QH15 (áp dụng với hồ sơ lập trước ngày 01/10/2026)', 2026-10-01, ''",
+    "'06/2022/QH15 (áp dụng với hồ sơ lập trước ngày 01/11/2026)', 2026-10-01, 06/2026/QH16"
   })
   void a_basis_lacks_what_amended_it_by_the_day(String cited, LocalDate day, String lacks) {
     assertThat(AmendedLaws.missing("Căn cứ văn bản số " + cited, day))

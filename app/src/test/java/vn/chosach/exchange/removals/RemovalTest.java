@@ -29,6 +29,7 @@ import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
 import vn.chosach.cases.Cases;
 import vn.chosach.cases.Office;
+import vn.chosach.cases.PlatformRequests;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
@@ -92,6 +93,7 @@ class RemovalTest {
   @Autowired Captures captures;
   @Autowired Office office;
   @Autowired Cases cases;
+  @Autowired PlatformRequests requests;
   @Autowired MovableClock clock;
   @Autowired Texts texts;
   @Autowired MockMvc mvc;
@@ -409,6 +411,51 @@ class RemovalTest {
     assertThat(state(due, officer)).isEqualTo(RemovalState.STANDING);
     assertThat(state(later, officer)).isEqualTo(RemovalState.DELIVERED);
     assertThat(state(other, officer)).isEqualTo(RemovalState.STANDING);
+  }
+
+  @Test
+  void accounts_of_sellers_are_suspended_within_24_hours_and_who_looks_concludes()
+      throws Exception {
+    ActingOfficer officer = office.handler();
+    ActingOfficer head = office.head();
+    CaseFile file = office.assigned(officer, head, "Hàng giả, khóa tài khoản");
+    listens();
+    Document paper = registry.issued(officer, head, draft(file, officer));
+    var desk = new Desk(mvc, officer);
+    String form = "/yeu-cau-san/moi/" + file.number();
+    String[] wish = {
+      "van-ban", paper.id().toString(), "loai", "ACCOUNT", "san", PLATFORM, "dia-chi", "shop a"
+    };
+    assertThat(desk.fill(form, file.number(), wish).getStatus()).as("no address").isEqualTo(422);
+    wish[7] = PAGE;
+    String here = path(desk.does(form, file.number(), wish));
+    round();
+    assertThat(platform.told.getLast().body()).contains("\"kind\":\"account\"");
+    assertThat(desk.page(here).text())
+        .contains("tạm khóa, chấm dứt tài khoản người bán", "Hết 24 giờ luật định");
+    var stranger = new Desk(mvc, office.officer("STP-AG", Role.CASE_OFFICER));
+    assertThat(stranger.status(here + "/lam/tu-choi")).isEqualTo(404);
+    clock.move(Duration.ofHours(25));
+    round();
+    assertThat(state(here, officer))
+        .as("looked at, and judged by nobody")
+        .isEqualTo(RemovalState.DELIVERED);
+    assertThat(fetched(file)).isEqualTo(1);
+    assertThat(desk.fill(here + "/lam/tu-choi", "/tu-choi", "loi", " ").getStatus())
+        .as("without a word")
+        .isEqualTo(422);
+    desk.does(here + "/lam/tu-choi", "/tu-choi", "loi", "Trang vẫn bán hàng");
+    assertThat(state(here, officer)).isEqualTo(RemovalState.STANDING);
+    desk.does(here + "/lam/tra-loi", "/tra-loi", "loi", "Trang báo tài khoản bị khóa");
+    assertThat(state(here, officer)).isEqualTo(RemovalState.DONE);
+    assertThat(desk.page("/en" + here).text())
+        .contains("Request to suspend or end accounts")
+        .doesNotContainPattern("exchange\\.[a-z]");
+    assertThat(requests.accountUntil(java.time.Instant.parse("2026-06-30T03:00:00Z")))
+        .as("before the decree")
+        .isEmpty();
+    assertThat(requests.accountUntil(java.time.Instant.parse("2026-07-01T03:00:00Z")))
+        .contains(java.time.Instant.parse("2026-07-02T03:00:00Z"));
   }
 
   private String asked(CaseFile file, String ground, int days, ActingOfficer officer) {

@@ -147,7 +147,10 @@ class DemoConsumers implements Scene {
       step(9, terms(PetitionEvent.RESULT, row.text("result")).found(outcome));
       paper(11, terms(PetitionEvent.DECIDE, row.text("answer")), true);
       if (warned) {
-        var list = terms(PetitionEvent.WARN, row.text("result")).naming(row.text("trader"));
+        var list =
+            terms(PetitionEvent.WARN, row.text("result"))
+                .naming(row.text("trader"))
+                .at(row.text("where"));
         paper(14, list, false);
         step(46, terms(PetitionEvent.UNLIST, "Hết thời hạn công khai"));
       }

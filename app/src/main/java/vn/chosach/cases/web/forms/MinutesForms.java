@@ -22,6 +22,7 @@ import vn.chosach.cases.inquiry.PartySignature;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.InquiryTerms;
 import vn.chosach.cases.web.forms.CaseActForms.ActForm;
+import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.form.FormField;
 import vn.chosach.ui.form.SubmittedForm;
@@ -49,6 +50,7 @@ public final class MinutesForms {
                   Map.entry("cases.nobody-explained", "chu-ky"),
                   Map.entry("cases.minutes-without-frame", "khung-den"),
                   Map.entry("cases.minuted-before", "doi-tuong"),
+                  Map.entry("cases.act-day-impossible", "ngay-hanh-vi"),
                   Map.entry("cases.recorded-before", "ve"),
                   Map.entry("cases.unknown-paper", "ve"),
                   Map.entry("cases.decision-of-another", "doi-tuong"),
@@ -60,6 +62,11 @@ public final class MinutesForms {
                   Map.entry("cases.exhibit-destroyed", "chung-cu"),
                   Map.entry("cases.spot-too-much", "so-tien")))
           .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+
+  private static final String ACT = "hanh-vi";
+  private static final String ACT_DAY = "ngay-hanh-vi";
+  private static final String ENDED = "ended";
+  private static final String GOES_ON = "goes-on";
 
   private MinutesForms() {}
 
@@ -154,6 +161,7 @@ public final class MinutesForms {
                     attendance(sent),
                     sent.text("dieu-khoan"),
                     new InquiryTerms.Threat(sent.money("khung-den"), sent.tick("giay-phep")),
+                    act(sent),
                     sent.text("tinh-tiet"),
                     sent.text("thiet-hai"),
                     sent.text("ngan-chan"),
@@ -181,6 +189,21 @@ public final class MinutesForms {
                     last == null
                         ? inspected == null ? "" : inspected.found()
                         : last.circumstances()),
+            select(ACT, "cases.field.act-standing", standings(page))
+                .empty("cases.choice.act-unknown")
+                .start(
+                    last == null || last.act() == null
+                        ? List.of()
+                        : List.of(last.act().goesOn() ? GOES_ON : ENDED))
+                .optional(),
+            day(ACT_DAY, "cases.field.act-day")
+                .hint("cases.hint.act-day")
+                .when(ACT, ENDED, GOES_ON)
+                .within(null, page.today())
+                .start(
+                    last == null || last.act() == null
+                        ? List.of()
+                        : List.of(last.act().on().toString())),
             words("thiet-hai", "cases.field.harmed")
                 .start(last == null ? "" : last.harmed())
                 .optional(),
@@ -196,6 +219,19 @@ public final class MinutesForms {
         signatures(
             last != null ? last.attendance() : inspected != null ? inspected.attendance() : null,
             page));
+  }
+
+  private static List<Choice> standings(Page page) {
+    return List.of(
+        Choice.of(ENDED, page.t("cases.choice.act-ended")),
+        Choice.of(GOES_ON, page.t("cases.choice.act-goes-on")));
+  }
+
+  private static InquiryTerms.@Nullable ActDay act(SubmittedForm sent) {
+    String standing = sent.textIfAny(ACT);
+    return standing == null
+        ? null
+        : new InquiryTerms.ActDay(sent.day(ACT_DAY), standing.equals(GOES_ON));
   }
 
   @SafeVarargs
