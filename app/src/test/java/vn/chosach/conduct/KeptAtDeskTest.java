@@ -81,7 +81,7 @@ class KeptAtDeskTest {
                     open,
                     new Accusation("Bao che kho hàng", "SCT-AG", "Đội 3", null, ""),
                     clock.instant().minus(Duration.ofDays(12)),
-                    ""),
+                    "Đơn gửi tận tay"),
                 desk))
         .isInstanceOf(ActOutcome.Done.class);
     clock.move(Duration.ofDays(40));

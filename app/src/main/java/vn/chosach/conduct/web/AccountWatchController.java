@@ -166,8 +166,8 @@ record AccountWatchController(
 
   private static String days(LocalDate from, @Nullable LocalDate to, Page page) {
     return to == null
-        ? page.t("officers.days.from", page.day(from))
-        : page.t("officers.days.from-to", page.day(from), page.day(to));
+        ? page.t("conduct.accounts.from", page.day(from))
+        : page.t("conduct.accounts.from-to", page.day(from), page.day(to));
   }
 
   private static String outcome(AccountRequest.AccountRequestOutcome outcome) {
