@@ -36,8 +36,7 @@ record Leaving(
             .toList());
   }
 
-  ActOutcome<UUID> end(
-      Makers makers, UUID officer, @Nullable UUID receiver, String reason) {
+  ActOutcome<UUID> end(Makers makers, UUID officer, @Nullable UUID receiver, String reason) {
     Refusal refusal = refusal(makers, officer, receiver, reason);
     if (refusal != null) {
       return ActOutcome.refused(refusal);
@@ -66,8 +65,7 @@ record Leaving(
   }
 
   /** Why an account does not end today, whatever the rooms say that hand its work over. */
-  @Nullable Refusal refusal(
-      Makers makers, UUID officer, @Nullable UUID receiver, String reason) {
+  @Nullable Refusal refusal(Makers makers, UUID officer, @Nullable UUID receiver, String reason) {
     LocalDate today = Vietnam.dayOf(clock.instant());
     Refusal words = new OfficerReason(reason).refusal();
     if (words != null) {

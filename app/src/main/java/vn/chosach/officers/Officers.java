@@ -155,7 +155,8 @@ public class Officers {
    * @param receiver {@code null} only when no work is open
    * @return refused with {@code officers.open-work}, {@code officers.unknown-receiver}, {@code
    *     officers.own-account}, {@code officers.last-administrator}, {@code officers.not-active},
-   *     {@code officers.two-administrators} for who holds such a role, for the reason, or with the refusal of the room that could not hand over
+   *     {@code officers.two-administrators} for who holds such a role, for the reason, or with the
+   *     refusal of the room that could not hand over
    */
   @Transactional
   public ActOutcome<UUID> end(Actor actor, UUID officer, @Nullable UUID receiver, String reason) {

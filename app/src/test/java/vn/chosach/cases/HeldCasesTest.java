@@ -125,11 +125,7 @@ class HeldCasesTest {
         .isEqualTo("retention.unknown");
     var wish =
         new ErasureWish(
-            RecordKind.CASE,
-            file.number(),
-            ErasureProposal.Ground.ORDER,
-            "Xóa hồ sơ",
-            BASIS);
+            RecordKind.CASE, file.number(), ErasureProposal.Ground.ORDER, "Xóa hồ sơ", BASIS);
     assertThat(code(retention.propose(wish, head.actor(), head.roles())))
         .isEqualTo("retention.case-stays");
   }

@@ -130,7 +130,11 @@ class ConductRoutes {
   @Bean
   NavEntry keptEntry() {
     return new NavEntry(
-        NavEntry.NavEntryGroup.ADMINISTRATION, 68, KEPT, "conduct.kept.title", Set.of(Role.AUDITOR));
+        NavEntry.NavEntryGroup.ADMINISTRATION,
+        68,
+        KEPT,
+        "conduct.kept.title",
+        Set.of(Role.AUDITOR));
   }
 
   @Bean

@@ -20,5 +20,11 @@ public record KeptPage(String counts, List<KeptRow> rows) {
    * @param due its time limit; empty for none
    */
   public record KeptRow(
-      String received, String why, String state, String waited, String stands, Tone tone, String due) {}
+      String received,
+      String why,
+      String state,
+      String waited,
+      String stands,
+      Tone tone,
+      String due) {}
 }

@@ -50,10 +50,10 @@ record UrgentActRepository(JdbcClient jdbc) {
     return jdbc.sql(
             ALL
                 + """
-                   WHERE u.officer = :officer AND u.kind = 'LOCK' AND u.lifted_at IS NULL
-                     AND u.until_at > :now
-                   ORDER BY u.at DESC LIMIT 1
-                  """)
+                 WHERE u.officer = :officer AND u.kind = 'LOCK' AND u.lifted_at IS NULL
+                   AND u.until_at > :now
+                 ORDER BY u.at DESC LIMIT 1
+                """)
         .param("officer", officer)
         .param("now", now)
         .query((row, n) -> urgentAct(row))

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.journal.Act;
@@ -76,7 +75,9 @@ public class UrgentActs {
     return repository.newest();
   }
 
-  /** Those at which an auditor or an officer of the integrity desk has to look, the oldest first. */
+  /**
+   * Those at which an auditor or an officer of the integrity desk has to look, the oldest first.
+   */
   @Transactional(readOnly = true)
   public List<UrgentAct> waiting(Actor officer, Set<Role> roles) {
     return roles.stream().noneMatch(LOOKERS::contains)
@@ -173,8 +174,7 @@ public class UrgentActs {
     }
     List<UUID> before =
         Stream.concat(
-                Stream.of(one.by(), one.officer()).filter(Objects::nonNull),
-                one.lookers().stream())
+                Stream.of(one.by(), one.officer()).filter(Objects::nonNull), one.lookers().stream())
             .toList();
     Optional<Refusal> puppet = seconds.beside(actor, before, "urgent-act", id);
     if (puppet.isPresent()) {

@@ -27,7 +27,8 @@ import vn.chosach.ui.form.FormVisit;
 @RequestMapping(AccountsController.PATH)
 record AccountActsController(Officers officers, AccountForms forms) {
 
-  private static final String ACT = "/{id}/{act:vai-tro|chuyen|lien-ket|khoa|mo-khoa|dang-xuat|ket-thuc}";
+  private static final String ACT =
+      "/{id}/{act:vai-tro|chuyen|lien-ket|khoa|mo-khoa|dang-xuat|ket-thuc}";
   private static final String REVOKE = "/{id}/vai-tro/{assignment}/thu-hoi";
 
   @FormMapping("/mo")

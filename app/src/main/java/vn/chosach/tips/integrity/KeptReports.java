@@ -18,7 +18,9 @@ public class KeptReports {
 
   private static final int MOST = 500;
 
-  /** Requests to give a report back that still count, of the newest change of desk or accusation. */
+  /**
+   * Requests to give a report back that still count, of the newest change of desk or accusation.
+   */
   private static final String ASKED =
       """
       SELECT min(b.at) FROM tips.handing_back b
@@ -38,7 +40,8 @@ public class KeptReports {
   /**
    * A report at the desk, without number, words, names or agencies.
    *
-   * @param steered whether the common desk sent it; else its reporter said that it accuses an office
+   * @param steered whether the common desk sent it; else its reporter said that it accuses an
+   *     office
    * @param accused how many agencies it accuses, as far as is known
    * @param since when its stage or its desk last changed
    * @param backAsked since when an officer of the desk wants to give it back and waits for a second

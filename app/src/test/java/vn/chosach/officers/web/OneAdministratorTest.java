@@ -249,7 +249,8 @@ class OneAdministratorTest {
     Document page = second.page(WAITING);
     assertThat(page.select("main tr:contains(" + name + ")").text())
         .contains("Kết thúc tài khoản", officer(receiver).displayName());
-    assertThat(signedIn(people.complete(Role.INTEGRITY_OFFICER)).page("/liem-chinh/tai-khoan").text())
+    assertThat(
+            signedIn(people.complete(Role.INTEGRITY_OFFICER)).page("/liem-chinh/tai-khoan").text())
         .contains("Kết thúc tài khoản của " + name);
     second.submit(page, request(page, name), Map.of("viec", "dong-y"));
     assertThat(officers.inOffice(head.id())).isEmpty();

@@ -174,7 +174,8 @@ class UrgentActsTest {
             VALUES (gen_random_uuid(), 'LOCK', ?, now(), gen_random_uuid(), 'A', 'x',
                     now() + interval '4 days')
             """,
-            "UPDATE officers.urgent_act SET until_at = until_at + interval '1 hour' WHERE officer = ?",
+            "UPDATE officers.urgent_act SET until_at = until_at + interval '1 hour' WHERE officer ="
+                + " ?",
             "DELETE FROM officers.urgent_act WHERE officer = ?")) {
       assertThatThrownBy(() -> jdbc.sql(sql).param(victim.id()).update())
           .as(sql)
