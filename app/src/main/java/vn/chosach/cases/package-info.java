@@ -35,6 +35,7 @@
       "deadlines :: reminding",
       "deadlines :: rules",
       "vault",
+      "retention",
       "tips",
       "tips :: opening",
       "referrals",

@@ -22,6 +22,7 @@
       "directory",
       "officers",
       "officers :: sight",
+      "officers :: urgent",
       "officers :: work",
       "lifecycle",
       "officers :: naming",

@@ -26,6 +26,7 @@ record AccountChanges(
     LinkDeliveries deliveries,
     AccountQuery query,
     InstallationOpening installation,
+    Leaving leaving,
     InstantSource clock) {
 
   /** Whether one administrator does not suffice. */
@@ -34,6 +35,8 @@ record AccountChanges(
       case AccountRequestWish.WishOpen open -> guarded(open.role());
       case AccountRequestWish.Grant grant -> grant.role().needsTwoAdministrators();
       case AccountRequestWish.Move move -> postings.holdsGuardedRole(move.officer());
+      case AccountRequestWish.TakeRole taken -> grants.guarded(taken.assignment());
+      case AccountRequestWish.EndAccount ended -> postings.holdsGuardedRole(ended.officer());
       case AccountRequestWish.WishLink link -> true;
     };
   }
@@ -59,6 +62,8 @@ record AccountChanges(
       case AccountRequestWish.WishOpen open -> null;
       case AccountRequestWish.Grant grant -> grant.officer();
       case AccountRequestWish.Move move -> move.officer();
+      case AccountRequestWish.TakeRole taken -> taken.officer();
+      case AccountRequestWish.EndAccount ended -> ended.officer();
       case AccountRequestWish.WishLink link -> link.officer();
     };
   }
@@ -67,6 +72,10 @@ record AccountChanges(
   @Nullable Refusal tried(AccountRequestWish wish, String reason, Actor actor) {
     if (wish instanceof AccountRequestWish.WishLink link) {
       return refusal(link, actor);
+    }
+    // Work that was handed over cannot be taken back by a savepoint: the rooms are told by it.
+    if (wish instanceof AccountRequestWish.EndAccount(var officer, var receiver)) {
+      return leaving.refusal(new Makers(actor, Actor.SYSTEM), officer, receiver, reason);
     }
     var status = TransactionAspectSupport.currentTransactionStatus();
     Object before = status.createSavepoint();
@@ -112,8 +121,19 @@ record AccountChanges(
               makers, grant.officer(), grant.role().name(), grant.from(), grant.to(), reason);
       case AccountRequestWish.Move move ->
           postings.move(makers, move.officer(), move.agencyKey(), move.from(), reason);
+      case AccountRequestWish.TakeRole taken ->
+          grants.revoke(makers, taken.assignment(), lastDay(taken, makers), reason);
+      case AccountRequestWish.EndAccount ended ->
+          leaving.end(makers, ended.officer(), ended.receiver(), reason);
       case AccountRequestWish.WishLink link -> ActOutcome.done(link.officer());
     };
+  }
+
+  /** A last day that went by while it waited for the second administrator ends the role now. */
+  private @Nullable LocalDate lastDay(AccountRequestWish.TakeRole taken, Makers makers) {
+    LocalDate last = taken.lastDay();
+    boolean agreed = makers.agreedBy() != null;
+    return agreed && last != null && last.isBefore(Vietnam.dayOf(clock.instant())) ? null : last;
   }
 
   /** Who agreed saw the role in an agency, and it would hold in another. */

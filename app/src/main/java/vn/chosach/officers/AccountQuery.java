@@ -37,6 +37,9 @@ record AccountQuery(JdbcClient jdbc, AgencyRoll agencies, InstantSource clock) {
       """
       SELECT o.id, o.account_name, o.full_name, o.display_name, p.agency_key,
              coalesce(w.language, 'vi') AS language, coalesce(w.shortcuts, true) AS shortcuts,
+             EXISTS (SELECT FROM officers.urgent_act k
+                      WHERE k.officer = o.id AND k.kind = 'LOCK' AND k.lifted_at IS NULL
+                        AND k.until_at > :now) AS locked,
              ARRAY(SELECT r.role FROM officers.role_assignment r
                     WHERE r.officer_id = o.id AND r.revoked_at IS NULL
                       AND daterange(r.valid_from, r.valid_to, '[]') @> :today) AS roles
@@ -65,6 +68,7 @@ record AccountQuery(JdbcClient jdbc, AgencyRoll agencies, InstantSource clock) {
     LocalDate today = today();
     return jdbc.sql(IN_OFFICE + " AND o.id = :id")
         .param("today", today)
+        .param("now", clock.instant())
         .param("id", officer)
         .query((row, n) -> officer(row, today))
         .optional();
@@ -74,6 +78,7 @@ record AccountQuery(JdbcClient jdbc, AgencyRoll agencies, InstantSource clock) {
     LocalDate today = today();
     return jdbc.sql(IN_OFFICE + " AND o.account_key = :key")
         .param("today", today)
+        .param("now", clock.instant())
         .param("key", NewAccount.keyOf(accountName))
         .query((row, n) -> officer(row, today))
         .optional();
@@ -84,6 +89,7 @@ record AccountQuery(JdbcClient jdbc, AgencyRoll agencies, InstantSource clock) {
     return jdbc
         .sql(IN_OFFICE + " AND (:agency::text IS NULL OR p.agency_key = :agency) ORDER BY o.id")
         .param("today", today)
+        .param("now", clock.instant())
         .param("agency", agencyKey)
         .query((row, n) -> officer(row, today))
         .list()
@@ -221,7 +227,8 @@ record AccountQuery(JdbcClient jdbc, AgencyRoll agencies, InstantSource clock) {
         nameOf(agency, today),
         effective(roles(row), agency, today),
         row.getString("language"),
-        row.getBoolean("shortcuts"));
+        row.getBoolean("shortcuts"),
+        row.getBoolean("locked"));
   }
 
   /** Who moved to a commune, or was granted it there long ago, does not act for the province. */

@@ -71,6 +71,22 @@ public record AccountRequest(
     /** Move an officer to another agency. */
     record Move(UUID officer, String agencyKey, LocalDate from) implements AccountRequestWish {}
 
+    /**
+     * Take a role away.
+     *
+     * @param assignment the role for the days that it was granted for
+     * @param lastDay last day on which it holds; {@code null} ends it at once
+     */
+    record TakeRole(UUID officer, UUID assignment, Role role, @Nullable LocalDate lastDay)
+        implements AccountRequestWish {}
+
+    /**
+     * End an account.
+     *
+     * @param receiver who takes over its open work; {@code null} only when none is open
+     */
+    record EndAccount(UUID officer, @Nullable UUID receiver) implements AccountRequestWish {}
+
     /** Let the agency of an officer fetch a one-time link for the officer. */
     record WishLink(UUID officer, LinkPurpose purpose) implements AccountRequestWish {}
   }

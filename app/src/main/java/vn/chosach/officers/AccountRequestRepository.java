@@ -15,6 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
+import vn.chosach.officers.AccountRequest.AccountRequestWish.EndAccount;
+import vn.chosach.officers.AccountRequest.AccountRequestWish.TakeRole;
 
 /** Rows of account requests. */
 @Component
@@ -32,9 +34,11 @@ record AccountRequestRepository(JdbcClient jdbc) {
             """
             INSERT INTO officers.account_request
               (id, kind, officer, account_name, full_name, display_name, agency_key, role, purpose,
-               valid_from, valid_to, agencies, reason, asked_at, asked_by, asked_agency)
+               valid_from, valid_to, agencies, assignment, receiver, reason, asked_at, asked_by,
+               asked_agency)
             VALUES (:id, :kind, :officer, :account, :fullName, :displayName, :agency, :role,
-                    :purpose, :from, :to, string_to_array(:agencies, ','), :reason, :now, :by, :askedAgency)
+                    :purpose, :from, :to, string_to_array(:agencies, ','), :assignment, :receiver,
+                    :reason, :now, :by, :askedAgency)
             """)
         .param("id", id)
         .param("kind", values.kind())
@@ -48,6 +52,8 @@ record AccountRequestRepository(JdbcClient jdbc) {
         .param("from", values.from())
         .param("to", values.to())
         .param("agencies", agencies(wish))
+        .param("assignment", wish instanceof TakeRole taken ? taken.assignment() : null)
+        .param("receiver", wish instanceof EndAccount ended ? ended.receiver() : null)
         .param("reason", reason)
         .param("now", now)
         .param("by", actor.id())
@@ -145,6 +151,13 @@ record AccountRequestRepository(JdbcClient jdbc) {
               officer, Role.valueOf(row.getString("role")), from, to, agencies(row));
       case "MOVE" ->
           new AccountRequest.AccountRequestWish.Move(officer, row.getString("agency_key"), from);
+      case "REVOKE" ->
+          new TakeRole(
+              officer,
+              row.getObject("assignment", UUID.class),
+              Role.valueOf(row.getString("role")),
+              to);
+      case "END" -> new EndAccount(officer, row.getObject("receiver", UUID.class));
       case "LINK" ->
           new AccountRequest.AccountRequestWish.WishLink(
               officer, AccountRequest.LinkPurpose.valueOf(row.getString("purpose")));
@@ -199,6 +212,18 @@ record AccountRequestRepository(JdbcClient jdbc) {
         case AccountRequest.AccountRequestWish.Move move ->
             new Values(
                 "MOVE", move.officer(), null, move.agencyKey(), null, null, move.from(), null);
+        case TakeRole taken ->
+            new Values(
+                "REVOKE",
+                taken.officer(),
+                null,
+                null,
+                taken.role().name(),
+                null,
+                null,
+                taken.lastDay());
+        case EndAccount ended ->
+            new Values("END", ended.officer(), null, null, null, null, null, null);
         case AccountRequest.AccountRequestWish.WishLink link ->
             new Values("LINK", link.officer(), null, null, null, link.purpose().name(), null, null);
       };

@@ -24,7 +24,7 @@ import vn.chosach.officers.AccountRequest.AccountRequestWish;
 /**
  * What one administrator may not do alone (decision 0042): asked by one, agreed to by another of
  * another agency, denied by any other, withdrawn by who asked. A role that neither signs nor opens
- * what is sealed needs nobody else. Every link goes to the agency of the officer.
+ * what is sealed is given and taken by one alone. Every link goes to the agency of the officer.
  */
 @Service
 public class AccountRequests {
@@ -259,6 +259,22 @@ public class AccountRequests {
       case AccountRequestWish.Grant grant ->
           Map.of("request", request, "role", grant.role().name());
       case AccountRequestWish.Move move -> Map.of("request", request, "agency", move.agencyKey());
+      case AccountRequestWish.TakeRole taken ->
+          Map.of(
+              "request",
+              request,
+              "role",
+              taken.role().name(),
+              "lastDay",
+              taken.lastDay() == null ? "" : taken.lastDay().toString());
+      case AccountRequestWish.EndAccount ended ->
+          Map.of(
+              "request",
+              request,
+              "end",
+              "account",
+              "receiver",
+              ended.receiver() == null ? "" : ended.receiver().toString());
       case AccountRequestWish.WishLink link ->
           Map.of("request", request, "purpose", link.purpose().name());
     };

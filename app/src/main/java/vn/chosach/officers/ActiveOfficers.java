@@ -1,5 +1,6 @@
 package vn.chosach.officers;
 
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -7,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Locks that keep the rules of accounts true when two administrators act at once. */
 @Component
-record ActiveOfficers(JdbcClient jdbc) {
+record ActiveOfficers(JdbcClient jdbc, InstantSource clock) {
 
   private static final long ADMINISTRATORS = 0x389_0001L;
 
@@ -40,9 +41,13 @@ record ActiveOfficers(JdbcClient jdbc) {
                  AND daterange(o.valid_from, o.valid_to, '[]') @> :today
                  AND (o.last_signed_in_at IS NOT NULL
                       OR EXISTS (SELECT 1 FROM officers.password p WHERE p.officer_id = o.id))
+                 AND NOT EXISTS (SELECT FROM officers.urgent_act k
+                                  WHERE k.officer = o.id AND k.kind = 'LOCK' AND k.lifted_at IS NULL
+                                    AND k.until_at > :now)
                  AND o.id <> :than)
             """)
         .param("today", today)
+        .param("now", clock.instant())
         .param("than", than)
         .query(Boolean.class)
         .single();

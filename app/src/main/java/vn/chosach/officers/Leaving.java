@@ -13,7 +13,6 @@ import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
 import vn.chosach.kernel.ActOutcome;
-import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
 
@@ -24,6 +23,7 @@ record Leaving(
     Journal journal,
     AccountQuery query,
     ActiveOfficers active,
+    Postings postings,
     AgencyRoll agencies,
     List<OpenWork> rooms,
     InstantSource clock) {
@@ -36,9 +36,8 @@ record Leaving(
             .toList());
   }
 
-  ActOutcome<UUID> end(Actor actor, UUID officer, @Nullable UUID receiver, String reason) {
-    LocalDate today = Vietnam.dayOf(clock.instant());
-    Refusal refusal = refusal(actor, officer, receiver, reason, today);
+  ActOutcome<UUID> end(Makers makers, UUID officer, @Nullable UUID receiver, String reason) {
+    Refusal refusal = refusal(makers, officer, receiver, reason);
     if (refusal != null) {
       return ActOutcome.refused(refusal);
     }
@@ -46,7 +45,7 @@ record Leaving(
     var moved = new LinkedHashMap<String, String>();
     if (receiver != null) {
       for (OpenWork room : rooms) {
-        switch (room.handOver(officer, receiver, actor, words)) {
+        switch (room.handOver(officer, receiver, makers.asked(), words)) {
           case OpenWork.HandedOver.HandedOverMoved done ->
               moved.put(room.nameKey(), String.valueOf(done.count()));
           case OpenWork.HandedOver.HandedOverRefused no -> {
@@ -57,21 +56,22 @@ record Leaving(
       }
       moved.put("receiver", receiver.toString());
     }
-    leave(officer, today);
+    leave(officer, Vietnam.dayOf(clock.instant()));
     journal.append(
-        Act.of(actor, "officers.account-ended", "officer", officer)
+        Act.of(makers.asked(), "officers.account-ended", "officer", officer)
             .because(words)
-            .with(Map.copyOf(moved)));
+            .with(makers.with(Map.copyOf(moved))));
     return ActOutcome.done(officer);
   }
 
-  private @Nullable Refusal refusal(
-      Actor actor, UUID officer, @Nullable UUID receiver, String reason, LocalDate today) {
+  /** Why an account does not end today, whatever the rooms say that hand its work over. */
+  @Nullable Refusal refusal(Makers makers, UUID officer, @Nullable UUID receiver, String reason) {
+    LocalDate today = Vietnam.dayOf(clock.instant());
     Refusal words = new OfficerReason(reason).refusal();
     if (words != null) {
       return words;
     }
-    if (officer.equals(actor.id())) {
+    if (officer.equals(makers.asked().id()) || officer.equals(makers.agreedBy())) {
       return Refusal.of("officers.own-account");
     }
     if (!active.hold(officer)) {
@@ -91,9 +91,10 @@ record Leaving(
         return Refusal.of("officers.receiver-elsewhere");
       }
     }
-    return isAdministrator(officer) && !active.anotherAdministrator(officer, today)
-        ? Refusal.of("officers.last-administrator")
-        : null;
+    if (isAdministrator(officer) && !active.anotherAdministrator(officer, today)) {
+      return Refusal.of("officers.last-administrator");
+    }
+    return postings.holdsGuardedRole(officer) ? makers.refusal() : null;
   }
 
   /** What lies with an agency stays there, or goes where the whole of its work went. */

@@ -17,6 +17,7 @@ import vn.chosach.kernel.Role;
  * @param roles roles in force today
  * @param language {@code vi} or {@code en}: first page after sign-in
  * @param shortcuts whether single keys act on the desk
+ * @param locked whether the account may not sign in now, for danger; the office goes on
  */
 public record Officer(
     UUID id,
@@ -27,7 +28,8 @@ public record Officer(
     Bilingual agencyName,
     Set<Role> roles,
     String language,
-    boolean shortcuts) {
+    boolean shortcuts,
+    boolean locked) {
 
   public Officer {
     roles = Set.copyOf(roles);

@@ -117,12 +117,14 @@ public class Officers {
    * @param lastDay last day on which it holds, today or later and never after the last day granted;
    *     {@code null} ends it at once
    * @return refused with {@code officers.role-over}, {@code officers.last-day-past}, {@code
-   *     officers.last-day-later}, {@code officers.last-administrator} or for the reason
+   *     officers.last-day-later}, {@code officers.last-administrator}, {@code
+   *     officers.two-administrators} for a role that one administrator alone takes from nobody
+   *     ({@link AccountRequests}), or for the reason
    */
   @Transactional
   public ActOutcome<UUID> revoke(
       Actor actor, UUID assignment, @Nullable LocalDate lastDay, String reason) {
-    return grants.revoke(actor, assignment, lastDay, reason);
+    return grants.revoke(Makers.alone(actor), assignment, lastDay, reason);
   }
 
   /**
@@ -153,10 +155,11 @@ public class Officers {
    * @param receiver {@code null} only when no work is open
    * @return refused with {@code officers.open-work}, {@code officers.unknown-receiver}, {@code
    *     officers.own-account}, {@code officers.last-administrator}, {@code officers.not-active},
-   *     for the reason, or with the refusal of the room that could not hand over
+   *     {@code officers.two-administrators} for who holds such a role, for the reason, or with the
+   *     refusal of the room that could not hand over
    */
   @Transactional
   public ActOutcome<UUID> end(Actor actor, UUID officer, @Nullable UUID receiver, String reason) {
-    return leaving.end(actor, officer, receiver, reason);
+    return leaving.end(Makers.alone(actor), officer, receiver, reason);
   }
 }

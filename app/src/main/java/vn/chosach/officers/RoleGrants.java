@@ -12,7 +12,6 @@ import org.springframework.stereotype.Component;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
 import vn.chosach.kernel.ActOutcome;
-import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Role;
@@ -64,8 +63,14 @@ record RoleGrants(
     return ActOutcome.done(id);
   }
 
+  /** Whether one administrator alone does not take this role away. */
+  boolean guarded(UUID assignment) {
+    Granted granted = granted(assignment);
+    return granted != null && granted.role().needsTwoAdministrators();
+  }
+
   ActOutcome<UUID> revoke(
-      Actor actor, UUID assignment, @Nullable LocalDate lastDay, String reason) {
+      Makers makers, UUID assignment, @Nullable LocalDate lastDay, String reason) {
     Refusal words = new OfficerReason(reason).refusal();
     if (words != null) {
       return ActOutcome.refused(words);
@@ -85,16 +90,21 @@ record RoleGrants(
         && !active.anotherAdministrator(granted.officer(), today)) {
       return ActOutcome.refused("officers.last-administrator");
     }
+    Refusal alone = granted.role().needsTwoAdministrators() ? makers.refusal() : null;
+    if (alone != null) {
+      return ActOutcome.refused(alone);
+    }
     end(assignment, lastDay);
     journal.append(
-        Act.of(actor, "officers.role-revoked", "officer", granted.officer())
+        Act.of(makers.asked(), "officers.role-revoked", "officer", granted.officer())
             .because(new OfficerReason(reason).words())
             .with(
-                Map.of(
-                    "role",
-                    granted.role().name(),
-                    "lastDay",
-                    lastDay == null ? "" : lastDay.toString())));
+                makers.with(
+                    Map.of(
+                        "role",
+                        granted.role().name(),
+                        "lastDay",
+                        lastDay == null ? "" : lastDay.toString()))));
     return ActOutcome.done(assignment);
   }
 

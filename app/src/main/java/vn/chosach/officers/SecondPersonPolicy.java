@@ -32,14 +32,18 @@ import vn.chosach.kernel.Vietnam;
 
 /**
  * Who may be the second person, wherever the program asks for one, and who may sign at all: no
- * account in its first days, and nobody beside the own creature (decision 0042). Whether the two
- * are two, and of two agencies, is the rule of the room that asks.
+ * account in its first days, nobody beside the own creature (decision 0042), and no administrator
+ * who came back by a record on paper before two looked (decision 0105). Whether the two are two,
+ * and of two agencies, is the rule of the room that asks.
  *
  * <p>Every refusal is kept, stands in the journal and is seen by the integrity desk, also when the
  * act that was tried is rolled back.
  */
 @Service
 public class SecondPersonPolicy {
+
+  /** So many auditors and integrity officers look at what was done at once. */
+  public static final int EYES = 2;
 
   private final JdbcClient jdbc;
   private final NewAccountPolicy terms;
@@ -67,8 +71,8 @@ public class SecondPersonPolicy {
   /**
    * Why an officer may not sign first or alone.
    *
-   * @return {@code officers.new-account-signs-nothing}, or nothing; the program and whoever is no
-   *     officer pass
+   * @return {@code officers.new-account-signs-nothing}, {@code officers.returned-signs-nothing}, or
+   *     nothing; the program and whoever is no officer pass
    */
   public Optional<Refusal> first(Actor actor, String subjectKind, Object subject) {
     return beside(actor, List.of(), subjectKind, subject);
@@ -78,8 +82,9 @@ public class SecondPersonPolicy {
    * Why an officer may not sign beside those who acted before.
    *
    * @param before officers who proposed, wrote or signed it; the actor among them is left out
-   * @return {@code officers.new-account-signs-nothing}, {@code officers.opened-by-the-first},
-   *     {@code officers.opened-the-first}, {@code officers.opened-by-the-same}, or nothing
+   * @return {@code officers.new-account-signs-nothing}, {@code officers.returned-signs-nothing},
+   *     {@code officers.opened-by-the-first}, {@code officers.opened-the-first}, {@code
+   *     officers.opened-by-the-same}, or nothing
    */
   public Optional<Refusal> beside(
       Actor actor, Collection<UUID> before, String subjectKind, Object subject) {
@@ -134,6 +139,11 @@ public class SecondPersonPolicy {
             null, Refusal.of("officers.new-account-signs-nothing", "from", from.toString()));
       }
     }
+    LocalDate unasked = terms.besideFrom(own.at());
+    if (own.unseen() && today.isBefore(unasked)) {
+      return new Found(
+          null, Refusal.of("officers.returned-signs-nothing", "from", unasked.toString()));
+    }
     return before.stream()
         .filter(first -> !first.equals(officer))
         .map(opened::get)
@@ -173,9 +183,14 @@ public class SecondPersonPolicy {
     return jdbc
         .sql(
             """
-            SELECT id, display_name, opened_at, opened_by, agreed_by, founded
-              FROM officers.officer WHERE id = ANY (:ids)
+            SELECT o.id, o.display_name, o.opened_at, o.opened_by, o.agreed_by, o.founded,
+                   EXISTS (SELECT FROM officers.urgent_act u
+                            WHERE u.officer = o.id AND u.kind = 'RETURN'
+                              AND (SELECT count(*) FROM officers.urgent_act_look l
+                                    WHERE l.act = u.id) < :eyes) AS unseen
+              FROM officers.officer o WHERE o.id = ANY (:ids)
             """)
+        .param("eyes", EYES)
         .param("ids", new ArrayList<>(all).toArray(UUID[]::new))
         .query((row, n) -> opened(row))
         .list()
@@ -190,7 +205,8 @@ public class SecondPersonPolicy {
         row.getTimestamp("opened_at").toInstant(),
         row.getObject("opened_by", UUID.class),
         row.getObject("agreed_by", UUID.class),
-        row.getBoolean("founded"));
+        row.getBoolean("founded"),
+        row.getBoolean("unseen"));
   }
 
   private void keep(Actor actor, Found found, String subjectKind, String subject) {
@@ -230,7 +246,8 @@ public class SecondPersonPolicy {
       Instant at,
       @Nullable UUID by,
       @Nullable UUID agreedBy,
-      boolean founded) {
+      boolean founded,
+      boolean unseen) {
 
     Set<UUID> makers() {
       return Stream.of(by, agreedBy)

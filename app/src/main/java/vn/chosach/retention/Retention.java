@@ -98,7 +98,8 @@ public class Retention {
    *
    * @return refused with {@code retention.not-yours}, {@code retention.unknown}, {@code
    *     retention.proposed-already}, {@code retention.held}, {@code retention.still-open}, {@code
-   *     retention.words-missing}, {@code retention.basis-missing} or {@code retention.too-long}
+   *     retention.case-stays}, {@code retention.words-missing}, {@code retention.basis-missing} or
+   *     {@code retention.too-long}
    */
   @Transactional
   public ActOutcome<UUID> propose(ErasureWish wish, Actor actor, Set<Role> roles) {

@@ -141,12 +141,21 @@ public class Custody {
   }
 
   /**
-   * A legal hold protects the evidence of a record from now on, or no longer. In the transaction of
-   * the hold, which enters it into the journal; may be told twice.
+   * A legal hold protects the evidence of a record, or one piece of evidence, from now on, or no
+   * longer. In the transaction of the hold, which enters it into the journal; may be told twice.
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void protect(UUID owner, boolean held) {
     custodyEnding.protect(owner, held);
+  }
+
+  /**
+   * A record shows a piece of evidence that belongs to another one: while a hold protects the
+   * record, it protects that too. In the transaction of the act.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void protectWith(UUID item, UUID record) {
+    custodyEnding.protectWith(item, record);
   }
 
   private CustodyOutcome act(

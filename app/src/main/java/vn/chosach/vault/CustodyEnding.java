@@ -66,6 +66,10 @@ record CustodyEnding(
     destructions.protect(owner, held);
   }
 
+  void protectWith(UUID item, UUID record) {
+    destructions.protectWith(item, record);
+  }
+
   /** The bytes go only after the commit: a rolled-back act must not have burnt anything. */
   void end(VaultItem vaultItem, Actor second) {
     if (!destructions.settle(vaultItem.id(), second, clock.instant())) {

@@ -143,7 +143,8 @@ enum Area {
   INTEGRITY(
       "/liem-chinh POST:/tiep-nhan/tin/{id}/bi-neu POST:/tiep-nhan/tin/{id}/tra-ve",
       INTEGRITY_OFFICER),
-  ACCESS_REVIEW("/liem-chinh/ra-soat", INTEGRITY_OFFICER, AUDITOR),
+  ACCESS_REVIEW("/liem-chinh/ra-soat /liem-chinh/tai-khoan", INTEGRITY_OFFICER, AUDITOR),
+  KEPT_AT_THE_DESK("/liem-chinh/dang-giu", AUDITOR),
   OWN_READINGS(
       "/luot-xem-cua-toi /ke-khai-loi-ich",
       OPERATOR,

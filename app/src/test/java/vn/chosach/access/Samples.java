@@ -38,6 +38,7 @@ final class Samples {
           Map.entry("/tiep-nhan/tin/{id}", "tip"),
           Map.entry("/tiep-nhan/danh-tinh/{id}", "none"),
           Map.entry("/liem-chinh/danh-tinh/{id}", "none"),
+          Map.entry("/liem-chinh/tai-khoan/{id}", "none"),
           Map.entry("/thoi-han/{id}", "clock"),
           Map.entry("/thoi-han/quy-tac/{key}", "legal-rule"),
           Map.entry("/phap-luat/{list}", "none"),

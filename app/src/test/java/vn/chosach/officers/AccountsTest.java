@@ -178,6 +178,28 @@ class AccountsTest {
         .isEqualTo("officers.two-administrators");
   }
 
+  @Test
+  void oneAdministratorAloneEndsNobodyWhoSignsAndTakesNoSuchRole() {
+    people.withPassword(Role.ADMINISTRATOR);
+    for (Role role : Role.values()) {
+      Person person = people.opened(role);
+      boolean guarded = role.needsTwoAdministrators();
+      String alone = guarded ? "officers.two-administrators" : "done";
+      assertThat(code(officers.revoke(administrator, assignment(person), null, "test")))
+          .as("take %s away", role)
+          .isEqualTo(alone);
+      assertThat(
+              code(
+                  officers.revoke(
+                      administrator, assignment(person), people.today().plusDays(9), "test")))
+          .as("let %s end", role)
+          .isEqualTo(guarded ? alone : "officers.role-over");
+      assertThat(code(officers.end(administrator, people.opened(role).id(), null, "test")))
+          .as("end who is %s", role)
+          .isEqualTo(alone);
+    }
+  }
+
   /** The plan gives the committee of the province, and nobody in a ward, the word to all bodies. */
   @Test
   void nobodyInACommuneActsForTheProvince() {
@@ -279,7 +301,9 @@ class AccountsTest {
           assertThat(code(officers.end(administrator, last.id(), null, "test")))
               .isEqualTo("officers.last-administrator");
           Person other = people.withPassword(Role.ADMINISTRATOR);
-          assertThat(code(officers.end(other.actor(), last.id(), null, "test"))).isEqualTo("done");
+          assertThat(code(officers.end(other.actor(), last.id(), null, "test")))
+              .isEqualTo("officers.two-administrators");
+          assertThat(code(officers.end(Actor.SYSTEM, last.id(), null, "test"))).isEqualTo("done");
         });
   }
 
@@ -298,8 +322,8 @@ class AccountsTest {
     try {
       assertThat(
               atOnce(
-                  () -> code(officers.end(one.actor(), two.id(), null, "test")),
-                  () -> code(officers.end(two.actor(), one.id(), null, "test"))))
+                  () -> code(officers.end(Actor.SYSTEM, two.id(), null, "test")),
+                  () -> code(officers.end(Actor.SYSTEM, one.id(), null, "test"))))
           .containsExactlyInAnyOrder("done", "officers.last-administrator");
     } finally {
       others.forEach(

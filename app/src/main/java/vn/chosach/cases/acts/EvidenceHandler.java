@@ -21,11 +21,13 @@ import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.lifecycle.Effect;
+import vn.chosach.vault.Custody;
 import vn.chosach.vault.KeptFile;
 
-/** Exhibits and their custody. */
+/** Exhibits and their custody; a hold of the case keeps their files from being destroyed. */
 @Component
-public record EvidenceHandler(JdbcClient jdbc, IdSource ids, FormMinutesChecks minutes)
+public record EvidenceHandler(
+    JdbcClient jdbc, IdSource ids, FormMinutesChecks minutes, Custody custody)
     implements CaseHandler {
 
   private static final int MOST_EXHIBITS = 9999;
@@ -175,6 +177,9 @@ public record EvidenceHandler(JdbcClient jdbc, IdSource ids, FormMinutesChecks m
         .param("owner", kept == null ? null : kept.owner())
         .param("sha256", sha256)
         .update();
+    if (kept != null) {
+      custody.protectWith(kept.id(), file.id());
+    }
   }
 
   private void pass(

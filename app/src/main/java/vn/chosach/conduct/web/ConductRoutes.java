@@ -19,6 +19,7 @@ class ConductRoutes {
 
   static final String CASES = "/liem-chinh/vu-viec";
   static final String ACCOUNTS = "/liem-chinh/tai-khoan";
+  static final String KEPT = "/liem-chinh/dang-giu";
   static final String REVIEWS = "/liem-chinh/ra-soat";
   static final String MINE = "/luot-xem-cua-toi";
   static final String ID = "{id:" + SentId.FORM + "}";
@@ -38,7 +39,9 @@ class ConductRoutes {
     return RouteRules.of(
         only(CASES, Role.INTEGRITY_OFFICER),
         only(CASES + "/**", Role.INTEGRITY_OFFICER),
-        only(ACCOUNTS, Role.INTEGRITY_OFFICER),
+        only(ACCOUNTS, REVIEWERS),
+        only(ACCOUNTS + "/**", REVIEWERS),
+        only(KEPT, Role.AUDITOR),
         only(REVIEWS, REVIEWERS),
         only(REVIEWS + "/**", REVIEWERS),
         only(MINE, READERS),
@@ -121,7 +124,17 @@ class ConductRoutes {
         69,
         ACCOUNTS,
         "conduct.accounts.title",
-        Set.of(Role.INTEGRITY_OFFICER));
+        Set.of(REVIEWERS));
+  }
+
+  @Bean
+  NavEntry keptEntry() {
+    return new NavEntry(
+        NavEntry.NavEntryGroup.ADMINISTRATION,
+        68,
+        KEPT,
+        "conduct.kept.title",
+        Set.of(Role.AUDITOR));
   }
 
   @Bean

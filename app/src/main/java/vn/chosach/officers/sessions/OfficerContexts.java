@@ -61,7 +61,8 @@ class OfficerContexts implements SecurityContextRepository {
     if (session == null || session.getAttribute(DeskSessions.OFFICER) == null) {
       return Optional.empty();
     }
-    Optional<Officer> officer = sessions.officer(session).flatMap(officers::inOffice);
+    Optional<Officer> officer =
+        sessions.officer(session).flatMap(officers::inOffice).filter(one -> !one.locked());
     if (officer.isEmpty()) {
       session.invalidate();
     }

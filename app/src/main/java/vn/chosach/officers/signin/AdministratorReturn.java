@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,21 +17,26 @@ import vn.chosach.journal.Journal;
 import vn.chosach.kernel.Actor;
 import vn.chosach.officers.credentials.Links;
 import vn.chosach.officers.credentials.OneTimeLink;
+import vn.chosach.officers.urgent.UrgentActs;
 
 /**
  * Lets a lost administrator back in by the record of two signers that {@link ReturnCommand} left:
- * once, and with an entry in the journal that nobody can take back.
+ * once, with an entry in the journal that nobody can take back, and on the first page of auditors
+ * and the integrity desk.
  */
 @Component
 class AdministratorReturn {
 
   private final Journal journal;
   private final Links links;
+  private final UrgentActs urgent;
   private final String home;
 
-  AdministratorReturn(Journal journal, Links links, @Value("${chosach.home:}") String home) {
+  AdministratorReturn(
+      Journal journal, Links links, UrgentActs urgent, @Value("${chosach.home:}") String home) {
     this.journal = journal;
     this.links = links;
+    this.urgent = urgent;
     this.home = home;
   }
 
@@ -53,10 +59,19 @@ class AdministratorReturn {
           Act.of(Actor.SYSTEM, "officers.administrator-returned", "installation", "accounts")
               .because(record.getOrDefault("reason", ""))
               .with(record));
+      urgent.letIn(words(record));
       Files.delete(file);
       return Optional.of(links.issue(OneTimeLink.Purpose.FIRST_ADMINISTRATOR, null));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static String words(Map<String, String> record) {
+    return "%s: %s (%s), %s (%s). %s"
+        .formatted(
+            Stream.of("paper", "first", "firstFor", "second", "secondFor", "reason")
+                .map(part -> record.getOrDefault(part, "–"))
+                .toArray());
   }
 }

@@ -20,6 +20,7 @@ import vn.chosach.officers.Officers;
 import vn.chosach.officers.credentials.Credentials;
 import vn.chosach.officers.credentials.Links;
 import vn.chosach.officers.credentials.Passwords;
+import vn.chosach.officers.urgent.UrgentActs;
 
 /** What one-time links are used for; a link is used up in the transaction of the act it opens. */
 @Component
@@ -33,6 +34,7 @@ class LinkUses {
   private final Officers officers;
   private final Credentials credentials;
   private final Passwords passwords;
+  private final UrgentActs urgent;
   private final InstantSource clock;
 
   LinkUses(
@@ -41,12 +43,14 @@ class LinkUses {
       Officers officers,
       Credentials credentials,
       Passwords passwords,
+      UrgentActs urgent,
       InstantSource clock) {
     this.links = links;
     this.requests = requests;
     this.officers = officers;
     this.credentials = credentials;
     this.passwords = passwords;
+    this.urgent = urgent;
     this.clock = clock;
   }
 
@@ -60,7 +64,7 @@ class LinkUses {
     if (links.use(token) instanceof Links.LinkCheck.LinkCheckRefused no) {
       return no.refusal();
     }
-    // Once there were two, the link is that of a return, which its two signers answer for.
+    // Once there were two, the link is that of a return: two look before that account signs.
     Set<String> agencies = requests.administratorAgencies();
     if (agencies.size() < 2 && agencies.contains(agency)) {
       return undone(Refusal.of("officers.administrator-same-agency"));
@@ -71,6 +75,9 @@ class LinkUses {
     ActOutcome<UUID> opened = officers.open(Actor.SYSTEM, account, FIRST);
     if (opened instanceof ActOutcome.Done<UUID>(UUID id)) {
       passwords.choose(id, word);
+      if (agencies.size() >= 2) {
+        urgent.returned(id);
+      }
       opened = officers.grant(Actor.SYSTEM, id, Role.ADMINISTRATOR.name(), today, null, FIRST);
     }
     return opened.whyNot().map(no -> undone(no)).orElse(null);

@@ -33,7 +33,8 @@ class OutsidePeople implements OAuth2UserService<OidcUserRequest, OidcUser> {
   public OidcUser loadUser(OidcUserRequest request) {
     OidcUser person = provider.loadUser(request);
     String name = person.getClaimAsString(settings.oidcClaim());
-    Officer officer = name == null ? null : officers.named(name).orElse(null);
+    Officer officer =
+        name == null ? null : officers.named(name).filter(one -> !one.locked()).orElse(null);
     if (officer == null) {
       throw new OAuth2AuthenticationException(UNKNOWN);
     }

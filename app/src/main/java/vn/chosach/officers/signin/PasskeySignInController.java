@@ -44,7 +44,11 @@ record PasskeySignInController(
     Officer officer =
         challenge == null
             ? null
-            : passkeys.officer(challenge, answer).flatMap(officers::inOffice).orElse(null);
+            : passkeys
+                .officer(challenge, answer)
+                .flatMap(officers::inOffice)
+                .filter(one -> !one.locked())
+                .orElse(null);
     if (officer == null) {
       return PasskeyAnswers.refuse(page, Refusal.of("officers.passkey-refused"));
     }

@@ -112,7 +112,7 @@ record SecondStepController(
     PendingSignIn pending = pending(request, PendingSignIn.PendingSignInStep.ENROL);
     return pending == null || factors.has(pending.officer())
         ? null
-        : officers.inOffice(pending.officer()).orElse(null);
+        : officers.inOffice(pending.officer()).filter(one -> !one.locked()).orElse(null);
   }
 
   private @Nullable PendingSignIn pending(

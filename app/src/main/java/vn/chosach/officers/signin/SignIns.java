@@ -71,7 +71,7 @@ record SignIns(
    * The second step, with a code of the app or a recovery code.
    *
    * @return refused with {@code officers.wrong-code}, {@code officers.used-code}, {@code
-   *     officers.wait-seconds} or {@code officers.wait-minutes}
+   *     officers.wait-seconds}, {@code officers.wait-minutes} or {@code officers.account-locked}
    */
   Attempt byCode(UUID id, String code) {
     Officer officer = officers.inOffice(id).orElse(null);
@@ -95,8 +95,14 @@ record SignIns(
     };
   }
 
-  /** Completes a sign-in whose factors were examined elsewhere. */
+  /**
+   * Completes a sign-in whose factors were examined elsewhere; refused with {@code
+   * officers.account-locked}.
+   */
   Attempt complete(Officer officer, SignInJournal.Way way) {
+    if (officer.locked()) {
+      return Attempt.AttemptRefused.because("officers.account-locked");
+    }
     throttle.forget(officer.accountName());
     throttle.forget(CODE_OF + officer.accountName());
     journal.signedIn(officer, way);

@@ -19,15 +19,16 @@ import vn.chosach.ui.form.FormView;
 import vn.chosach.ui.form.FormVisit;
 
 /**
- * Opens accounts, grants and revokes roles, moves officers, asks for links, ends sessions and
- * accounts; or asks a second administrator for it. An account ends once all that lies with the
- * officer is handed over.
+ * Opens accounts, grants and revokes roles, moves officers, asks for links, locks accounts, ends
+ * sessions and accounts; or asks a second administrator for it. An account ends once all that lies
+ * with the officer is handed over.
  */
 @Controller
 @RequestMapping(AccountsController.PATH)
 record AccountActsController(Officers officers, AccountForms forms) {
 
-  private static final String ACT = "/{id}/{act:vai-tro|chuyen|lien-ket|dang-xuat|ket-thuc}";
+  private static final String ACT =
+      "/{id}/{act:vai-tro|chuyen|lien-ket|khoa|mo-khoa|dang-xuat|ket-thuc}";
   private static final String REVOKE = "/{id}/vai-tro/{assignment}/thu-hoi";
 
   @FormMapping("/mo")

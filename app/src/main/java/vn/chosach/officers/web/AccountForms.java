@@ -29,6 +29,7 @@ import vn.chosach.officers.Officer;
 import vn.chosach.officers.Officers;
 import vn.chosach.officers.credentials.Access;
 import vn.chosach.officers.credentials.OneTimeLink;
+import vn.chosach.officers.urgent.UrgentActs;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.form.FormDefinition;
@@ -38,7 +39,11 @@ import vn.chosach.ui.form.SubmittedForm;
 /** The form of each act on an account: what it asks for, and what comes of it. */
 @Component
 record AccountForms(
-    Officers officers, AccountRequests requests, Access access, AgencyRoll agencies) {
+    Officers officers,
+    AccountRequests requests,
+    Access access,
+    UrgentActs urgent,
+    AgencyRoll agencies) {
 
   private static final Map<String, String> MENDS =
       Map.ofEntries(
@@ -172,6 +177,22 @@ record AccountForms(
                           id, sent.choice("purpose", LinkPurpose.class)),
                       sent,
                       actor));
+      case "khoa" ->
+          new AccountActForm(
+              form(path, "officers.lock.title"),
+              page.t("officers.lock.title"),
+              "officers.lock.text",
+              true,
+              "officers.locked",
+              (sent, actor) -> urgent.lock(id, sent.text("reason"), actor));
+      case "mo-khoa" ->
+          new AccountActForm(
+              form(path, "officers.unlock.title"),
+              page.t("officers.unlock.title"),
+              "officers.unlock.text",
+              false,
+              "officers.unlocked",
+              (sent, actor) -> urgent.unlock(id, sent.text("reason"), actor));
       case "dang-xuat" ->
           new AccountActForm(
               form(path, "officers.end-sessions.title"),
@@ -205,7 +226,7 @@ record AccountForms(
           Optional<UUID> receiver = officers.named(typed).map(Officer::id);
           return !typed.isEmpty() && receiver.isEmpty()
               ? ActOutcome.refused("officers.unknown-receiver")
-              : officers.end(actor, id, receiver.orElse(null), sent.text("reason"));
+              : ask(new AccountRequestWish.EndAccount(id, receiver.orElse(null)), sent, actor);
         });
   }
 
@@ -220,7 +241,11 @@ record AccountForms(
         true,
         "officers.role-revoked",
         (sent, actor) ->
-            officers.revoke(actor, role.id(), sent.dayIfAny("lastDay"), sent.text("reason")));
+            ask(
+                new AccountRequestWish.TakeRole(
+                    account, role.id(), role.role(), sent.dayIfAny("lastDay")),
+                sent,
+                actor));
   }
 
   private ActOutcome<UUID> ask(AccountRequestWish wish, SubmittedForm sent, Actor actor) {

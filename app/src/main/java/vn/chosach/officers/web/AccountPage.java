@@ -11,12 +11,18 @@ import vn.chosach.ui.Tone;
  *
  * @param account the account
  * @param own whether it is the viewer's own, on which an administrator cannot act
+ * @param locked until when it is locked, in the language of the page; empty while it is not
  * @param facts who it is and how the officer can sign in
  * @param roles roles over time
  * @param acts what was done to the account, newest first
  */
 public record AccountPage(
-    Account account, boolean own, List<Fact> facts, List<RoleRow> roles, List<ActRow> acts) {
+    Account account,
+    boolean own,
+    String locked,
+    List<Fact> facts,
+    List<RoleRow> roles,
+    List<ActRow> acts) {
 
   public boolean active() {
     return account.status() == Account.Status.ACTIVE;

@@ -1,5 +1,6 @@
 package vn.chosach.officers.web;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import vn.chosach.officers.Account;
 import vn.chosach.officers.Account.Assignment;
 import vn.chosach.officers.Officers;
 import vn.chosach.officers.credentials.Access;
+import vn.chosach.officers.urgent.UrgentActs;
 import vn.chosach.ui.Fact;
 import vn.chosach.ui.Fact.FactList;
 import vn.chosach.ui.Page;
@@ -22,15 +24,17 @@ import vn.chosach.ui.Viewer;
 
 /** Puts together what the page of one account shows. */
 @Component
-record AccountPages(Officers officers, Access access, Journal journal) {
+record AccountPages(Officers officers, Access access, UrgentActs urgent, Journal journal) {
 
   private static final int ACTS = 20;
 
   AccountPage of(Page page, Account account, Viewer viewer) {
     boolean own = account.id().equals(viewer.officerId());
+    Instant locked = urgent.lockedUntil(account.id()).orElse(null);
     return new AccountPage(
         account,
         own,
+        locked == null ? "" : page.t("officers.account.locked", page.moment(locked)),
         facts(page, account),
         account.assignments().stream().map(role -> role(page, account, role)).toList(),
         acts(page, account.id()));

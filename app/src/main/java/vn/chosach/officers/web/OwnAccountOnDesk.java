@@ -41,6 +41,8 @@ record OwnAccountOnDesk(Journal journal, Officers officers, TemplateEngine templ
           "officers.role-revoked",
           "officers.officer-moved",
           "officers.sessions-ended",
+          "officers.account-locked",
+          "officers.account-unlocked",
           "officers.sign-in-blocked",
           "officers.signature-refused");
 

@@ -115,6 +115,19 @@ record RequestPages(AccountRequests requests, Officers officers, AgencyRoll agen
               officer,
               agency(move.agencyKey(), page),
               days(move.from(), null, page));
+      case AccountRequest.AccountRequestWish.TakeRole taken ->
+          page.t(
+              "officers.request.revoke",
+              officer,
+              page.t(RoleName.keyOf(taken.role())),
+              taken.lastDay() == null
+                  ? page.t("officers.request.at-once")
+                  : page.day(taken.lastDay()));
+      case AccountRequest.AccountRequestWish.EndAccount ended ->
+          page.t(
+              "officers.request.end",
+              officer,
+              ended.receiver() == null ? "–" : names.getOrDefault(ended.receiver(), "–"));
       case AccountRequest.AccountRequestWish.WishLink link ->
           page.t(
               "officers.request.link",
@@ -179,6 +192,10 @@ record RequestPages(AccountRequests requests, Officers officers, AgencyRoll agen
     @Nullable UUID officer = one.officer();
     if (officer != null) {
       all.add(officer);
+    }
+    if (one.wish() instanceof AccountRequest.AccountRequestWish.EndAccount(_, UUID receiver)
+        && receiver != null) {
+      all.add(receiver);
     }
     AccountRequest.Settled settled = one.settled();
     if (settled != null) {

@@ -91,6 +91,9 @@ public record Proposing(
     if (ended == null) {
       return ActOutcome.refused("retention.unknown");
     }
+    if (wish.kind() == RecordKind.CASE) {
+      return ActOutcome.refused("retention.case-stays");
+    }
     if (holds.isHeld(wish.kind(), ended.record())) {
       return ActOutcome.refused("retention.held");
     }

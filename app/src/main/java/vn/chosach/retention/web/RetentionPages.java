@@ -39,9 +39,14 @@ record RetentionPages(Retention retention, Officers officers, Agencies agencies)
   /** A record is held, and not proposed for erasure. */
   static final String HOLD = "giu";
 
-  /** Kinds of which an officer may hold or propose one. */
+  /** Kinds of which an officer may hold one, or propose it; a case is held and never erased. */
   private static final List<RecordKind> KINDS =
-      List.of(RecordKind.TIP, RecordKind.REPORTER, RecordKind.LISTING, RecordKind.PAPER);
+      List.of(
+          RecordKind.TIP,
+          RecordKind.REPORTER,
+          RecordKind.CASE,
+          RecordKind.LISTING,
+          RecordKind.PAPER);
 
   /**
    * @param number of the erased record whose stub is looked for; empty for the newest

@@ -23,12 +23,13 @@ public record Destructions(JdbcClient jdbc) {
         .optional();
   }
 
-  /** Whether a legal hold protects the record that an item belongs to. */
+  /** Whether a legal hold protects an item, or the record that it belongs to. */
   public boolean held(UUID item) {
     return jdbc.sql(
             """
             SELECT EXISTS (SELECT FROM vault.held h
-                            WHERE h.owner = (SELECT f.owner FROM vault.file f WHERE f.id = :item)
+                            WHERE h.owner = :item
+                               OR h.owner = (SELECT f.owner FROM vault.file f WHERE f.id = :item)
                                OR h.owner = (SELECT c.owner FROM vault.capture c WHERE c.id = :item))
             """)
         .param("item", item)
@@ -42,6 +43,18 @@ public record Destructions(JdbcClient jdbc) {
                 ? "INSERT INTO vault.held (owner) VALUES (:owner) ON CONFLICT DO NOTHING"
                 : "DELETE FROM vault.held WHERE owner = :owner")
         .param("owner", owner)
+        .update();
+  }
+
+  /** An item is protected as well while a record is that shows it. */
+  public void protectWith(UUID item, UUID record) {
+    jdbc.sql(
+            """
+            INSERT INTO vault.held (owner) SELECT :item FROM vault.held WHERE owner = :record
+            ON CONFLICT DO NOTHING
+            """)
+        .param("item", item)
+        .param("record", record)
         .update();
   }
 

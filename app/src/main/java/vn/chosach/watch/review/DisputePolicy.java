@@ -7,7 +7,9 @@ import vn.chosach.screening.Band;
 
 /**
  * When one officer is not enough: whoever drops what the machine would open a case for, or merges
- * it into what would open none, stands against it alone, so a second officer decides. A verdict
+ * it into what would open none, stands against it alone, so a second officer decides; so does one
+ * for a merge between strangers, neither of one seller nor of one photo or text, where the machine
+ * would open a case for either: each vanishes in the other, or hides what it takes in. A verdict
  * against that of another officer opens a dispute: by the table of the life cycle, and by a merge
  * of what somebody else keeps in sight. Whoever has decided on a dispute before does not decide it.
  */
@@ -18,12 +20,18 @@ final class DisputePolicy {
 
   private DisputePolicy() {}
 
-  /** A listing that another one is merged into. */
-  record Leader(ReviewState state, Band band) {
+  /**
+   * A listing that another one is merged into.
+   *
+   * @param akin whether both are of one seller, or have one photo or one text
+   */
+  record Leader(ReviewState state, Band band, boolean akin) {
 
     /** Whether what is merged into it is followed as if it stood by itself. */
     private boolean carries(Band band) {
-      return band != Band.CASE || this.band == Band.CASE && IN_SIGHT.contains(state);
+      return this.band == Band.CASE
+          ? akin && (band != Band.CASE || IN_SIGHT.contains(state))
+          : band != Band.CASE;
     }
   }
 

@@ -46,6 +46,26 @@ public class Groups {
       boolean photo,
       boolean text) {}
 
+  /** Whether two flagged listings are of one seller, or have one photo or one text. */
+  boolean akin(UUID one, UUID other) {
+    return jdbc.sql(
+            """
+            SELECT EXISTS (
+              SELECT FROM watch.hit a JOIN watch.listing l ON l.id = a.listing,
+                          watch.hit b JOIN watch.listing m ON m.id = b.listing
+               WHERE a.id = :one AND b.id = :other
+                 AND (l.seller = m.seller
+                      OR EXISTS (SELECT FROM watch.photo p JOIN watch.photo q ON q.leader = p.leader
+                                  WHERE p.listing = l.id AND q.listing = m.id)
+                      OR EXISTS (SELECT FROM watch.print p JOIN watch.print q ON q.leader = p.leader
+                                  WHERE p.hit = a.id AND q.hit = b.id)))
+            """)
+        .param("one", one)
+        .param("other", other)
+        .query(Boolean.class)
+        .single();
+  }
+
   /** The group of a flagged listing, itself among it, the first seen first. */
   @Transactional(readOnly = true)
   public List<Member> of(UUID hit) {

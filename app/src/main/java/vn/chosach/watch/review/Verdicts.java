@@ -39,6 +39,7 @@ public class Verdicts {
   private final InstantSource time;
 
   private final SecondPersonPolicy seconds;
+  private final Groups groups;
 
   Verdicts(
       JdbcClient jdbc,
@@ -46,8 +47,10 @@ public class Verdicts {
       ApplicationEventPublisher events,
       IdSource ids,
       InstantSource time,
-      SecondPersonPolicy seconds) {
+      SecondPersonPolicy seconds,
+      Groups groups) {
     this.seconds = seconds;
+    this.groups = groups;
     this.jdbc = jdbc;
     this.journal = journal;
     this.events = events;
@@ -100,7 +103,7 @@ public class Verdicts {
                 hit.state,
                 decision.event(),
                 hit.band,
-                leader == null ? null : new DisputePolicy.Leader(leader.state, leader.band),
+                leader == null ? null : leader(hit, leader),
                 hit.state == ReviewState.KEPT && !hasDecided(hit.id, actor))
             ? ReviewState.DISPUTED
             : row.get().to();
@@ -180,6 +183,12 @@ public class Verdicts {
       return known ? Optional.empty() : Optional.of(Refusal.of("watch.unknown-leader"));
     }
     return Optional.empty();
+  }
+
+  private DisputePolicy.Leader leader(Held hit, Held into) {
+    boolean watched = hit.band == Band.CASE || into.band == Band.CASE;
+    return new DisputePolicy.Leader(
+        into.state, into.band, !watched || groups.akin(hit.id, into.id));
   }
 
   private List<UUID> deciders(UUID hit) {

@@ -185,6 +185,13 @@ class OneAdministratorTest {
     Document page = second.page(WAITING);
     assertThat(page.select("main tr:contains(" + name + ")").text())
         .contains(officer(person).agencyName().vi(), "đến hết " + day(people.today().plusDays(40)));
+    assertThat(
+            signedIn(people.complete(Role.INTEGRITY_OFFICER))
+                .page("/liem-chinh/tai-khoan")
+                .select("main tr:contains(" + name + ")")
+                .text())
+        .as("the integrity desk sees agency and days too")
+        .contains(officer(person).agencyName().vi(), day(people.today().plusDays(40)));
     visit.submit(account + "/chuyen", Map.of("agency", People.AGENCY, "reason", "điều động"));
     assertThat(officer(person).agencyKey()).isEqualTo(People.AGENCY);
     Response agreed = second.forged(page, request(page, name), Map.of("viec", "dong-y"));
@@ -197,6 +204,60 @@ class OneAdministratorTest {
     Document anew = second.page(WAITING);
     second.submit(anew, request(anew, name), Map.of("viec", "dong-y"));
     assertThat(officer(person).roles()).contains(Role.AGENCY_HEAD);
+  }
+
+  @Test
+  void whoInquiresKeepsAccountAndRoleUntilTwoAgree() {
+    Person integrity = people.complete(Role.INTEGRITY_OFFICER);
+    String name = officer(integrity).displayName();
+    String account = ACCOUNTS + "/" + integrity.id();
+    String role = officers.account(integrity.id()).orElseThrow().assignments().getFirst().id() + "";
+    String taken = account + "/vai-tro/" + role + "/thu-hoi";
+    Response asked = visit.submit(taken, Map.of("reason", "đổi việc", "lastDay", tomorrow()));
+    assertThat(parsed(asked).text()).contains("Một người quản trị của cơ quan khác phải đồng ý");
+    assertThat(officer(integrity).roles()).containsExactly(Role.INTEGRITY_OFFICER);
+    Visit owner = signedIn(integrity);
+    assertThat(owner.page("/ban-lam-viec").text()).as("the owner is told").contains("đổi việc");
+    Visit colleague = signedIn(people.complete(Role.ADMINISTRATOR));
+    Response near =
+        colleague.forged(
+            colleague.page(WAITING), request(visit.page(WAITING), name), Map.of("viec", "dong-y"));
+    assertThat(near.statusCode()).isEqualTo(422);
+    Visit second = signedIn(people.completeIn(People.OTHER_AGENCY, Role.ADMINISTRATOR));
+    Document page = second.page(WAITING);
+    assertThat(page.select("main tr:contains(" + name + ")").text())
+        .contains("Thu hồi vai trò", day(people.today().plusDays(1)));
+    clock.move(Duration.ofDays(2));
+    second = signedIn(people.completeIn(People.OTHER_AGENCY, Role.ADMINISTRATOR));
+    page = second.page(WAITING);
+    second.submit(page, request(page, name), Map.of("viec", "dong-y"));
+    assertThat(officer(integrity).roles())
+        .as("its last day went by while it waited, so it ends with the agreement")
+        .isEmpty();
+  }
+
+  @Test
+  void anAccountThatSignsEndsByTwoAndGivesItsWorkToTheReceiverThatBothSaw() {
+    Person head = people.complete(Role.AGENCY_HEAD);
+    Person receiver = people.complete(Role.AGENCY_HEAD);
+    String name = officer(head).displayName();
+    visit.submit(
+        ACCOUNTS + "/" + head.id() + "/ket-thuc",
+        Map.of("receiver", receiver.account(), "reason", "mất, QĐ 5/QĐ"));
+    assertThat(officers.inOffice(head.id())).isPresent();
+    Visit second = signedIn(people.completeIn(People.OTHER_AGENCY, Role.ADMINISTRATOR));
+    Document page = second.page(WAITING);
+    assertThat(page.select("main tr:contains(" + name + ")").text())
+        .contains("Kết thúc tài khoản", officer(receiver).displayName());
+    assertThat(
+            signedIn(people.complete(Role.INTEGRITY_OFFICER)).page("/liem-chinh/tai-khoan").text())
+        .contains("Kết thúc tài khoản của " + name);
+    second.submit(page, request(page, name), Map.of("viec", "dong-y"));
+    assertThat(officers.inOffice(head.id())).isEmpty();
+  }
+
+  private String tomorrow() {
+    return people.today().plusDays(1).toString();
   }
 
   private static String day(LocalDate day) {

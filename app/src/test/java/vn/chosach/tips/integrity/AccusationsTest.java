@@ -24,6 +24,7 @@ import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.Officer;
 import vn.chosach.officers.Officers;
+import vn.chosach.officers.work.HeldWork;
 import vn.chosach.tips.Channel;
 import vn.chosach.tips.OpenedIdentity;
 import vn.chosach.tips.Reception;
@@ -46,6 +47,7 @@ class AccusationsTest {
   private static final String WHY = "Người gửi nói rõ tên đơn vị";
 
   @Autowired IntegrityTips integrity;
+  @Autowired HeldWork work;
   @Autowired Tips tips;
   @Autowired IdentityOpenings openings;
   @Autowired Journal journal;
@@ -224,6 +226,27 @@ class AccusationsTest {
           .as(sql)
           .isInstanceOf(DataAccessException.class);
     }
+  }
+
+  @Test
+  void who_may_agree_to_give_a_report_back_finds_that_on_the_desk_of_the_day() {
+    String wish = "Trả lời đề nghị trả tin về hộp tiếp nhận";
+    UUID id = told(true, "Đội 3", MARKET);
+    assertThat(work.of(police, id.toString())).isEmpty();
+    assertThat(integrity.handBack(id, "Chỉ chê thái độ", committee.actor(), committee.roles()))
+        .isInstanceOf(ActOutcome.Waiting.class);
+    assertThat(work.of(police, id.toString())).containsExactly(wish);
+    assertThat(work.of(standing, id.toString())).containsExactly(wish);
+    for (ActingOfficer other :
+        List.of(
+            committee,
+            market,
+            office.officer("BCD389-AG", Role.INTEGRITY_OFFICER),
+            office.officer(POLICE, Role.AGENCY_HEAD))) {
+      assertThat(work.of(other, id.toString())).isEmpty();
+    }
+    assertThat(integrity.accuse(id, "THUE-AG", WHY, standing.actor(), standing.roles())).isEmpty();
+    assertThat(work.of(police, id.toString())).as("a naming lets it lapse").isEmpty();
   }
 
   private UUID told(boolean against, String accused, @Nullable String agency) {

@@ -98,11 +98,26 @@ class VerdictsTest {
 
   @Test
   void one_is_merged_into_another_that_is_not_merged_itself() {
-    assertThat(state(merge(weak, strong))).isEqualTo(ReviewState.MERGED);
-    assertThat(code(merge(strong, weak))).isEqualTo("watch.unknown-leader");
+    UUID akin = another("3,Sữa bột xách tay Nhật cho bé,510000,Shop Thử");
+    assertThat(state(merge(akin, strong))).isEqualTo(ReviewState.MERGED);
+    assertThat(code(merge(strong, akin))).isEqualTo("watch.unknown-leader");
     assertThat(code(merge(strong, strong))).isEqualTo("watch.unknown-leader");
-    assertThat(watch.read(weak).orElseThrow().mergedInto())
+    assertThat(watch.read(akin).orElseThrow().mergedInto())
         .isEqualTo(watch.read(strong).orElseThrow().line().number());
+  }
+
+  @Test
+  void a_stranger_is_merged_by_two_into_what_the_machine_would_open_a_case_for() {
+    assertThat(state(merge(weak, strong, first))).isEqualTo(ReviewState.DISPUTED);
+    assertThat(watch.read(weak).orElseThrow().mergedInto()).isNull();
+    assertThat(code(merge(weak, strong, first))).isEqualTo("watch.second-officer");
+    assertThat(state(merge(weak, strong, second))).isEqualTo(ReviewState.MERGED);
+  }
+
+  @Test
+  void one_text_makes_akin_what_the_machine_would_open_cases_for() {
+    UUID copy = another("4," + Offers.FAKE + ",340000,Người Khác Thử");
+    assertThat(state(merge(copy, strong, first))).isEqualTo(ReviewState.MERGED);
   }
 
   @Test
@@ -161,6 +176,15 @@ class VerdictsTest {
   private ActOutcome<ReviewDone> merge(UUID hit, UUID into, Actor actor) {
     return verdicts.decide(
         new Decision(hit, ReviewEvent.MERGE, "same-goods", "", into, null, version(hit)), actor);
+  }
+
+  /** One more flagged listing. */
+  private UUID another(String row) {
+    offers.imported(platform, row);
+    return offers.hits(platform).stream()
+        .filter(hit -> !hit.equals(strong) && !hit.equals(weak))
+        .findFirst()
+        .orElseThrow();
   }
 
   private int version(UUID hit) {

@@ -1,0 +1,113 @@
+package vn.chosach.tips.integrity;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.chosach.kernel.Role;
+import vn.chosach.officers.ActingOfficer;
+import vn.chosach.tips.Stage;
+
+/** What waits at the integrity desk: for auditors without words, and for the second of two. */
+@Component
+public class KeptReports {
+
+  private static final int MOST = 500;
+
+  /**
+   * Requests to give a report back that still count, of the newest change of desk or accusation.
+   */
+  private static final String ASKED =
+      """
+      SELECT min(b.at) FROM tips.handing_back b
+       WHERE b.tip = t.id
+         AND b.at >= ALL (SELECT a.named_at FROM tips.accused a WHERE a.tip = t.id)
+         AND b.at >= ALL (SELECT s.at FROM tips.steering s WHERE s.tip = t.id)
+      """;
+
+  private final JdbcClient jdbc;
+  private final Accusations accusations;
+
+  KeptReports(JdbcClient jdbc, Accusations accusations) {
+    this.jdbc = jdbc;
+    this.accusations = accusations;
+  }
+
+  /**
+   * A report at the desk, without number, words, names or agencies.
+   *
+   * @param steered whether the common desk sent it; else its reporter said that it accuses an
+   *     office
+   * @param accused how many agencies it accuses, as far as is known
+   * @param since when its stage or its desk last changed
+   * @param backAsked since when an officer of the desk wants to give it back and waits for a second
+   *     one; {@code null} while nobody does
+   */
+  public record KeptReport(
+      UUID id,
+      Instant received,
+      boolean steered,
+      int accused,
+      Stage stage,
+      Instant since,
+      @Nullable Instant backAsked) {}
+
+  /** All of them, those that came first at the top. */
+  @Transactional(readOnly = true)
+  public List<KeptReport> all() {
+    return jdbc.sql(
+            """
+            SELECT t.id, t.received_at AS received,
+                   EXISTS (SELECT FROM tips.steering s WHERE s.tip = t.id) AS steered,
+                   (SELECT count(*)::int FROM tips.accused a WHERE a.tip = t.id) AS accused,
+                   p.stage,
+                   greatest(p.since,
+                            (SELECT max(s.at) FROM tips.steering s WHERE s.tip = t.id)) AS since,
+                   (%s) AS back_asked
+              FROM tips.tip t JOIN tips.progress p ON p.tip = t.id
+             WHERE t.desk = 'INTEGRITY'
+             ORDER BY t.received_at, t.id
+            """
+                .formatted(ASKED))
+        .query(KeptReport.class)
+        .list();
+  }
+
+  /**
+   * A report that an officer of another agency wants to give back.
+   *
+   * @param number as people say it
+   */
+  record AskedBack(UUID id, String number, Instant since) {}
+
+  /** Those to which an officer of the desk may agree, the oldest first. */
+  @Transactional(readOnly = true)
+  public List<AskedBack> toAgree(ActingOfficer officer) {
+    String own = officer.agency();
+    if (own.isEmpty() || !officer.has(Role.INTEGRITY_OFFICER)) {
+      return List.of();
+    }
+    return jdbc.sql(
+            """
+            SELECT t.id, 'PA-' || t.year || '-' || t.number AS number, back.since
+              FROM tips.tip t
+              CROSS JOIN LATERAL (%s AND b.officer <> :officer AND b.agency <> :agency)
+                         AS back (since)
+             WHERE t.desk = 'INTEGRITY' AND back.since IS NOT NULL
+               AND EXISTS (SELECT FROM tips.accused a WHERE a.tip = t.id)
+               AND NOT EXISTS (SELECT FROM tips.accused a WHERE a.tip = t.id AND a.mark = :own)
+             ORDER BY back.since, t.id LIMIT :most
+            """
+                .formatted(ASKED))
+        .param("officer", Objects.requireNonNull(officer.actor().id()))
+        .param("agency", own)
+        .param("own", accusations.mark(own))
+        .param("most", MOST)
+        .query(AskedBack.class)
+        .list();
+  }
+}
