@@ -81,7 +81,8 @@ record Figuring(
 
   /**
    * What accepted agencies changed by hand was in no record, so it is added, column by column. What
-   * has come into their records since is counted there, and is not added a second time.
+   * has come into their records since is counted there, and is not added a second time. What a head
+   * says is not known changes nothing: the part stays what the records give.
    */
   private static FigureCell withParts(
       FigureCell figureCell,
@@ -91,7 +92,8 @@ record Figuring(
     long more = 0;
     for (Sheet.Contribution part : parts) {
       FigureCell one = part.cell(figureCell.line(), figureCell.col());
-      if (one != null && one.adjusted()) {
+      Long byHand = one == null || !one.adjusted() ? null : one.amount();
+      if (one != null && byHand != null) {
         changed = true;
         Long now =
             recorded.getOrDefault(part.agency(), List.of()).stream()
@@ -99,7 +101,7 @@ record Figuring(
                 .findFirst()
                 .map(FigureCell::derived)
                 .orElse(null);
-        more += left(zero(one.amount()) - zero(one.derived()), zero(now) - zero(one.derived()));
+        more += left(byHand - zero(one.derived()), zero(now) - zero(one.derived()));
       }
     }
     return changed ? marked(figureCell, more) : figureCell;

@@ -325,7 +325,7 @@ class EveryFigureTest {
       CaseStory story = story(one);
       CaseLedger.CaseLedgerResult result = CaseLedger.of(story);
       cases.put(story, result.facts());
-      repository.addOfCases(result.tips());
+      repository.addOfCases(result.tips(), true);
     }
     repository.add(cases);
   }
@@ -368,7 +368,7 @@ class EveryFigureTest {
   }
 
   private void step(Stories stories) {
-    switch (random.nextInt(19)) {
+    switch (random.nextInt(22)) {
       case 0, 1, 2 -> stories.inspected(true);
       case 3 -> stories.inspected(false);
       case 4 -> stories.named(SubjectKind.PERSON);
@@ -381,11 +381,14 @@ class EveryFigureTest {
       case 12 -> stories.paid(300_000L * (1 + random.nextInt(40)));
       case 13 -> stories.then(CaseEvent.PROSECUTE);
       case 14 -> stories.tip(CaseEvent.JOIN, any(tips));
-      case 15, 16 -> stories.then(CaseEvent.ANNUL);
+      case 15, 16 -> stories.annulledNewest();
       case 17 -> {
         long dong = 900_000L * (1 + random.nextInt(40));
         stories.fined(dong).amended(dong, dong / 3);
       }
+      case 18 -> stories.foundToBe(any(VIOLATIONS));
+      case 19 -> stories.then(random.nextBoolean() ? CaseEvent.CLEAR : CaseEvent.DROP);
+      case 20 -> stories.stopped();
       default -> stories.then(CaseEvent.REOPEN);
     }
   }
