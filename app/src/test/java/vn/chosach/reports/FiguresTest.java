@@ -8,6 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
 import vn.chosach.cases.Office;
@@ -30,6 +31,7 @@ class FiguresTest {
   @Autowired Month cases;
   @Autowired Office office;
   @Autowired MovableClock clock;
+  @Autowired JdbcClient jdbc;
 
   private LocalDate day;
   private String period;
@@ -174,6 +176,45 @@ class FiguresTest {
         .noneMatch(line -> line.contains("kept sums"));
     assertThat(recount.cases()).isGreaterThanOrEqualTo(4);
     assertThat(reports.recount().added()).as("nothing is added twice").isZero();
+  }
+
+  /** As when the annulment of a coercion took back all fines of its case. */
+  @Test
+  void what_earlier_rules_counted_is_put_right_and_a_frozen_edition_stays() {
+    Integer planted =
+        jdbc.sql(
+                """
+                INSERT INTO reports.case_fact
+                  (case_id, source, step, leg, number, kind, happened_on, known_at, amount, lead,
+                   forces, area, sort, online, root_on, waited)
+                SELECT case_id, source, step, 900, number, kind, happened_on, known_at, -amount,
+                       lead, forces, area, sort, online, root_on, waited
+                  FROM reports.case_fact WHERE case_id = :case AND kind = 'FINE'
+                """)
+            .param("case", made.fined().id())
+            .update();
+    assertThat(planted).isOne();
+    cases.at(day.plusMonths(1));
+    Report report = cases.begun(period, "QLTT-AG", made.handler());
+    report = cases.step(report, Event.FREEZE, made.handler());
+    assertThat(now(read(report, 1), "fine")).isEqualTo(4_000_000);
+    clock.move(java.time.Duration.ofDays(1));
+
+    Recount recount = reports.recount();
+
+    assertThat(recount.strange())
+        .noneMatch(line -> line.contains(made.fined().id().toString()))
+        .noneMatch(line -> line.contains("kept sums"));
+    assertThat(reports.recount().added()).as("once").isZero();
+    assertThat(now(read(report, 1), "fine")).as("what was reported").isEqualTo(4_000_000);
+    assertThat(reports.behind(read(report, 1), "fine", Col.NOW, 0, 10).orElseThrow().sum())
+        .isEqualTo(4_000_000);
+    assertThat(now(live("QLTT-AG"), "fine")).as("what is known now").isEqualTo(19_000_000);
+    office.paid(made.fined(), day, 1_000_000, made.handler());
+    assertThat(reports.recount().strange())
+        .as("and it goes on from there")
+        .noneMatch(line -> line.contains(made.fined().id().toString()));
+    assertThat(now(live("QLTT-AG"), "paid")).isEqualTo(6_000_000);
   }
 
   private Sheet live(String agency) {

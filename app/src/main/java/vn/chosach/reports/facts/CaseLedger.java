@@ -92,8 +92,7 @@ final class CaseLedger {
     criminal &= prosecutions > 0 || rulings.isEmpty();
     boolean fined = !criminal && !rulings.isEmpty();
     if (criminal || fined) {
-      facts.takeBack(entry, ReportFactKind.NO_VIOLATION);
-      facts.takeBack(entry, ReportFactKind.DROPPED);
+      openAgain(entry);
       violated(entry);
     } else if (!minuted) {
       facts.takeBack(entry, ReportFactKind.IN_VIOLATION);
@@ -236,17 +235,22 @@ final class CaseLedger {
   /** No violation after all, or no result; a decision that stands, or the criminal side, is more. */
   void ended(CaseStory.Entry entry, ReportFactKind how) {
     criminal &= prosecutions > 0;
-    if (!criminal && rulings.isEmpty()) {
+    if (!criminal && rulings.isEmpty() && !facts.has(how)) {
       minuted &= how != ReportFactKind.NO_VIOLATION;
+      openAgain(entry);
       once(entry, how);
     }
     weigh(entry);
   }
 
   void reopened(CaseStory.Entry entry) {
+    openAgain(entry);
+    weigh(entry);
+  }
+
+  private void openAgain(CaseStory.Entry entry) {
     facts.takeBack(entry, ReportFactKind.NO_VIOLATION);
     facts.takeBack(entry, ReportFactKind.DROPPED);
-    weigh(entry);
   }
 
   void named(CaseStory.Entry entry) {
