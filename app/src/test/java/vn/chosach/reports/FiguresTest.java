@@ -137,15 +137,18 @@ class FiguresTest {
   }
 
   @Test
-  void particulars_of_a_case_rest_on_a_paper_and_the_newest_counts() {
+  void particulars_rest_on_a_paper_each_of_which_counts_as_it_was_stated_last() {
     assertThat(state(3, "")).isEqualTo("reports.paper-missing");
     assertThat(state(-1, "QĐ 12")).isEqualTo("reports.amount-negative");
     assertThat(state(3, "QĐ 12")).isNull();
-    assertThat(state(2, "QĐ 12, đính chính")).isNull();
+    assertThat(state(2, "qđ 12")).as("the same paper: put right").isNull();
+    assertThat(state(4, "QĐ 15")).as("another paper: more of them").isNull();
     Reader stranger = new Reader(office.officer("SYT-AG", Role.CASE_OFFICER));
     assertThat(reports.state(accused(5, "QĐ 9"), stranger.reader()).orElseThrow().code())
         .isEqualTo("reports.case-unknown");
     cases.at(day.plusMonths(1));
+    assertThat(now(live("QLTT-AG"), "accused")).isEqualTo(6);
+    assertThat(state(0, "QĐ 15")).isNull();
     assertThat(now(live("QLTT-AG"), "accused")).isEqualTo(2);
   }
 
