@@ -226,6 +226,12 @@ class ReportsTest {
     assertThat(more(sheet, "inspected", Col.CUM)).isEqualTo(2);
     assertThat(sheet.cell("inspected", Col.CUM).adjusted()).as("and it stays marked").isTrue();
     assertThat(sheet.cell("inspected", Col.NOW).adjusted()).isFalse();
+    Report whole = cases.begun("2027-MONTH-" + next, "BCD389-AG", made.standing());
+    Sheet province = reports.read(whole.id(), 0, made.standing()).orElseThrow();
+    assertThat(more(province, "inspected", Col.CUM))
+        .as("in that of the province too, though nobody has reported of this month")
+        .isEqualTo(2);
+    assertThat(more(province, "inspected", Col.NOW)).isZero();
   }
 
   /** By how much a figure is above what the records give. */
