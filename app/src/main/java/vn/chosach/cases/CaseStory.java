@@ -75,20 +75,8 @@ public record CaseStory(
     /** The same while another kind of violation held. */
     public Entry of(@Nullable String kind) {
       return new Entry(
-          step,
-          at,
-          writtenAt,
-          event,
-          dong,
-          before,
-          found,
-          goods,
-          subject,
-          involved,
-          tip,
-          kind,
-          decision,
-          stopped);
+          step, at, writtenAt, event, dong, before, found, goods, subject, involved, tip, kind,
+          decision, stopped);
     }
 
     /** Day on which it happened. */

@@ -16,13 +16,13 @@ import vn.chosach.deadlines.Clocks;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
-import vn.chosach.reports.periods.PeriodCalendar.PeriodCalendarFound.Is;
 import vn.chosach.reports.keeping.Collection;
 import vn.chosach.reports.keeping.Collection.Mark;
 import vn.chosach.reports.keeping.Event;
 import vn.chosach.reports.keeping.Reminders;
 import vn.chosach.reports.keeping.Report;
 import vn.chosach.reports.keeping.ReportOrder;
+import vn.chosach.reports.periods.PeriodCalendar.PeriodCalendarFound.Is;
 
 /** Who is late, who is reminded, and what an agency sees of it. */
 @ChosachTest
@@ -100,7 +100,10 @@ class CollectingTest {
   @Test
   void what_is_returned_is_owed_as_if_it_had_never_been_sent() {
     made = cases.next();
-    cases.at(reports.calendar().period(made.period()) instanceof Is is ? is.period().to().plusDays(1) : made.day());
+    cases.at(
+        reports.calendar().period(made.period()) instanceof Is is
+            ? is.period().to().plusDays(1)
+            : made.day());
     ActingOfficer clerk = office.officer("CA-AG", Role.CASE_OFFICER);
     Report report = cases.begun(made.period(), "CA-AG", clerk);
     ActingOfficer chief = office.officer("CA-AG", Role.AGENCY_HEAD);

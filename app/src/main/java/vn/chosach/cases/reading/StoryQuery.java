@@ -162,7 +162,10 @@ public record StoryQuery(JdbcClient jdbc) {
         event == CaseEvent.TRY && CriminalStage.STOPPED.name().equals(became));
   }
 
-  /** Of a payment what came in, with what was paid for being late, of an annulment what was decided, of all else what it states. */
+  /**
+   * Of a payment what came in, with what was paid for being late, of an annulment what was decided,
+   * of all else what it states.
+   */
   private static @Nullable Long dong(CaseEvent event, ResultSet row) throws SQLException {
     Long after = row.getObject("number_after", Long.class);
     Long before = row.getObject("number_before", Long.class);

@@ -155,7 +155,8 @@ public class SubmissionBook {
       return last(key, round.at());
     }
     return received(
-        jdbc.sql(ROWS + " WHERE s.id = ANY (:ids) ORDER BY p.name LIMIT 100").param("ids", named.toArray(UUID[]::new)));
+        jdbc.sql(ROWS + " WHERE s.id = ANY (:ids) ORDER BY p.name LIMIT 100")
+            .param("ids", named.toArray(UUID[]::new)));
   }
 
   private List<ReceivedSubmission> last(SubmittedKey key, @Nullable Instant until) {

@@ -158,8 +158,7 @@ public class SubmissionDesk {
                             && before.stream()
                                 .anyMatch(
                                     it ->
-                                        it.key()
-                                                .equals(new SubmittedKey(one.period(), one.form()))
+                                        it.key().equals(new SubmittedKey(one.period(), one.form()))
                                             && it.edition() == one.edition()),
                         "exchange.submitted-before"));
     if (refusal.isPresent() || one == null) {

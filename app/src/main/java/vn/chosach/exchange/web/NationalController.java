@@ -168,15 +168,7 @@ record NationalController(
                         "exchange.field.report",
                         desk.issued(officer).stream()
                             .map(
-                                one ->
-                                    Choice.of(
-                                        one.report().toString(),
-                                        one.title()
-                                            + ", "
-                                            + one.form()
-                                            + " ("
-                                            + one.edition()
-                                            + ")"))
+                                one -> Choice.of(one.report().toString(), one.named()))
                             .toList())
                     .hint("exchange.hint.report")
                     .empty("exchange.choose"),
@@ -215,9 +207,7 @@ record NationalController(
             .findFirst()
             .orElse(periods.isEmpty() ? null : periods.getFirst());
     List<ReceivedSubmission> all =
-        period == null
-            ? List.of()
-            : inside ? book.of(period.key()) : book.released(period.key());
+        period == null ? List.of() : inside ? book.of(period.key()) : book.released(period.key());
     var lines = new LinkedHashMap<String, String>();
     all.forEach(one -> one.said().figures().forEach(it -> lines.put(it.line(), it.label())));
     var heads = new ArrayList<>(List.of(page.t("exchange.field.line")));

@@ -92,8 +92,7 @@ final class CountedActs {
               "fines", CountedActsRule.of("cases.fined", "cases.fined-at-once").unless(ANNULLED)),
           Map.entry("criminal-transfers", CountedActsRule.of("cases.transferred").unless(DECLINED)),
           Map.entry(
-              "tax-recovered",
-              CountedActsRule.of("cases.tax-recovery-decided").unless(ANNULLED)),
+              "tax-recovered", CountedActsRule.of("cases.tax-recovery-decided").unless(ANNULLED)),
           Map.entry("takedowns", CountedActsRule.of("cases.take-down-requested")),
           Map.entry(
               "referrals-sent",

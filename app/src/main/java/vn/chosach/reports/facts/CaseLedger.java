@@ -193,9 +193,7 @@ final class CaseLedger {
             });
   }
 
-  /**
-   * The decision that an entry names; where the numbers are not told, the first of its amount.
-   */
+  /** The decision that an entry names; where the numbers are not told, the first of its amount. */
   private Optional<CaseStory.Entry> ruling(CaseStory.Entry entry, @Nullable Long dong) {
     String number = entry.decision();
     return rulings.stream()
@@ -208,9 +206,7 @@ final class CaseLedger {
   }
 
   private long owed(CaseStory.Entry ruling) {
-    return facts.of(fact -> fact.ruling() == ruling.step()).stream()
-        .mapToLong(Fact::amount)
-        .sum();
+    return facts.of(fact -> fact.ruling() == ruling.step()).stream().mapToLong(Fact::amount).sum();
   }
 
   void inspected(CaseStory.Entry entry) {
@@ -232,7 +228,9 @@ final class CaseLedger {
     }
   }
 
-  /** No violation after all, or no result; a decision that stands, or the criminal side, is more. */
+  /**
+   * No violation after all, or no result; a decision that stands, or the criminal side, is more.
+   */
   void ended(CaseStory.Entry entry, ReportFactKind how) {
     criminal &= prosecutions > 0;
     if (!criminal && rulings.isEmpty() && !facts.has(how)) {

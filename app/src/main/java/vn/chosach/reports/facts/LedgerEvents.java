@@ -42,11 +42,11 @@ final class LedgerEvents {
     HOW.put(CaseEvent.RECOVER, CaseLedger::decided);
     HOW.put(CaseEvent.TRANSFER, (ledger, entry) -> ledger.once(entry, ReportFactKind.TRANSFERRED));
     HOW.put(
-        CaseEvent.DECLINE, (ledger, entry) -> ledger.facts.takeBack(entry, ReportFactKind.TRANSFERRED));
+        CaseEvent.DECLINE,
+        (ledger, entry) -> ledger.facts.takeBack(entry, ReportFactKind.TRANSFERRED));
     HOW.put(CaseEvent.PROSECUTE, CaseLedger::prosecuted);
     HOW.put(CaseEvent.TRY, CaseLedger::tried);
-    HOW.put(
-        CaseEvent.CLEAR, (ledger, entry) -> ledger.ended(entry, ReportFactKind.NO_VIOLATION));
+    HOW.put(CaseEvent.CLEAR, (ledger, entry) -> ledger.ended(entry, ReportFactKind.NO_VIOLATION));
     HOW.put(CaseEvent.DROP, (ledger, entry) -> ledger.ended(entry, ReportFactKind.DROPPED));
     HOW.put(
         CaseEvent.PAY,

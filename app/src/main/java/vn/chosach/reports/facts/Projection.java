@@ -176,11 +176,7 @@ public record Projection(
         // What happens to it meanwhile is told before or after, and read again here.
         repository.hold(id);
         var again = cases.stories(new CaseStory.Which.Of(List.of(id), CaseLedger.COUNTED));
-        found =
-            compared(
-                again.getFirst(),
-                stored.ofCases(List.of(id)),
-                stored.ofTips(List.of(id)));
+        found = compared(again.getFirst(), stored.ofCases(List.of(id)), stored.ofTips(List.of(id)));
       }
       Stream.of(found.facts().strange(), found.tips().strange())
           .flatMap(List::stream)

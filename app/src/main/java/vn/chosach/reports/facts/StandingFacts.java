@@ -96,8 +96,7 @@ final class StandingFacts {
     }
   }
 
-  private Fact write(
-      CaseStory.Entry entry, Fact like, long amount, Sort asSort, boolean asOnline) {
+  private Fact write(CaseStory.Entry entry, Fact like, long amount, Sort asSort, boolean asOnline) {
     int leg = (int) all.stream().filter(fact -> fact.step() == entry.step()).count();
     var fact =
         new Fact(

@@ -104,9 +104,7 @@ public record Counting(Sums sums, ProgrammeFigures programmes, Agencies agencies
             FigureCell.of(
                 formLine.code(),
                 col,
-                known.contains(col)
-                    ? value(formLine, col, counted, groups, scope, first)
-                    : null));
+                known.contains(col) ? value(formLine, col, counted, groups, scope, first) : null));
       }
     }
     return cells;

@@ -48,7 +48,13 @@ public class IssuedReports {
       String form,
       String title,
       int edition,
-      List<IssuedFigure> figures) {}
+      List<IssuedFigure> figures) {
+
+    /** Its period, form and edition, to choose it by. */
+    public String named() {
+      return title + ", " + form + " (" + edition + ")";
+    }
+  }
 
   /**
    * A line.

@@ -102,8 +102,7 @@ record Figuring(
       if (!into.isEmpty() && !said.contains(other.agency())) {
         List<Sheet.Contribution> part = List.of(contribution(other));
         Map<String, List<FigureCell>> now =
-            counting.byForce(
-                reportForm, Set.of(other.agency()), scope(other, true, knownUntil));
+            counting.byForce(reportForm, Set.of(other.agency()), scope(other, true, knownUntil));
         for (FormLine line : reportForm.lines()) {
           Long byHand = byHand(line.code(), Col.NOW, part, now);
           if (byHand != null) {

@@ -64,7 +64,9 @@ record ReportCommittee(Agencies agencies, Clocks clocks) {
     }
   }
 
-  /** The report was returned: its clock, which ended with the sending, runs anew to the same end. */
+  /**
+   * The report was returned: its clock, which ended with the sending, runs anew to the same end.
+   */
   @Nullable UUID again(Report report, Actor actor) {
     UUID before = report.clock();
     ClockExplanation ended =

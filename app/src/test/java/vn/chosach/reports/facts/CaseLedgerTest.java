@@ -190,7 +190,11 @@ class CaseLedgerTest {
   @Test
   void who_annuls_a_coercion_leaves_the_fine_where_it_is() {
     Stories stories =
-        opened("counterfeit").on("2026-11-05").fined(50_000_000).on("2026-12-10").annulledOf(77, null);
+        opened("counterfeit")
+            .on("2026-11-05")
+            .fined(50_000_000)
+            .on("2026-12-10")
+            .annulledOf(77, null);
     assertThat(of(stories, ReportFactKind.FINE)).isEqualTo(50_000_000);
     assertThat(of(stories, ReportFactKind.ADMINISTRATIVE)).isEqualTo(1);
     assertThat(of(stories, ReportFactKind.DECIDED)).isEqualTo(1);
@@ -317,14 +321,19 @@ class CaseLedgerTest {
     assertThat(
             sum(
                 stories.story(),
-                fact -> is(fact, ReportFactKind.IN_VIOLATION, "2026-11-05") && fact.sort() == Sort.FAKE))
+                fact ->
+                    is(fact, ReportFactKind.IN_VIOLATION, "2026-11-05")
+                        && fact.sort() == Sort.FAKE))
         .isEqualTo(1);
     assertThat(
             sum(
                 stories.story(),
                 fact -> fact.kind() == ReportFactKind.IN_VIOLATION && fact.sort() == Sort.OTHER))
         .isZero();
-    assertThat(sum(stories.story(), fact -> fact.sort() == Sort.FAKE && fact.kind() == ReportFactKind.FINE))
+    assertThat(
+            sum(
+                stories.story(),
+                fact -> fact.sort() == Sort.FAKE && fact.kind() == ReportFactKind.FINE))
         .isEqualTo(7_000_000);
   }
 
@@ -334,7 +343,10 @@ class CaseLedgerTest {
     assertThat(sum(stories.story(), Fact::online)).isZero();
     stories.named(SubjectKind.SHOP);
     assertThat(sum(stories.story(), fact -> !fact.online())).isZero();
-    assertThat(sum(stories.story(), fact -> fact.kind() == ReportFactKind.IN_VIOLATION && fact.online()))
+    assertThat(
+            sum(
+                stories.story(),
+                fact -> fact.kind() == ReportFactKind.IN_VIOLATION && fact.online()))
         .isEqualTo(1);
   }
 

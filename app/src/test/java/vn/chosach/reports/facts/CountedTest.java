@@ -32,8 +32,11 @@ class CountedTest {
         .extracting(Fact::kind, Fact::amount, Fact::on, Fact::knownAt, Fact::step)
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple(
-                ReportFactKind.FINE, 50_000_000L, Stories.day("2026-11-05").atZone(
-                    vn.chosach.kernel.Vietnam.ZONE).toLocalDate(), NOW, LAST));
+                ReportFactKind.FINE,
+                50_000_000L,
+                Stories.day("2026-11-05").atZone(vn.chosach.kernel.Vietnam.ZONE).toLocalDate(),
+                NOW,
+                LAST));
     stored.addAll(found.missing().stream().map(one -> stored(one, CaseLedger.RULES)).toList());
     assertThat(compare(stored)).isEqualTo(new Counted.Compared<Fact>(List.of(), false, List.of()));
     assertThat(next(stored)).as("what happens later is counted by its step").hasSize(1);

@@ -143,8 +143,7 @@ class PeriodCalendarTest {
         assertThat(whole.to()).isEqualTo(week.to());
       }
     }
-    var straddling =
-        new Period.Days(LocalDate.of(2026, 12, 10), LocalDate.of(2026, 12, 16));
+    var straddling = new Period.Days(LocalDate.of(2026, 12, 10), LocalDate.of(2026, 12, 16));
     assertThat(PeriodCalendar.cumulative(straddling).from()).isEqualTo("2025-12-15");
   }
 
