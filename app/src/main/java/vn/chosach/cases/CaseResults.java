@@ -109,6 +109,21 @@ public class CaseResults {
                 .list());
   }
 
+  /** Those among some cases that have a decision which stands. */
+  public Set<UUID> standing(Set<UUID> cases) {
+    return sight.asTheProgram(
+        () ->
+            Set.copyOf(
+                jdbc.sql(
+                        """
+                        SELECT DISTINCT case_id FROM cases.ruling
+                         WHERE annulled_on IS NULL AND case_id = ANY (:cases::uuid[])
+                        """)
+                    .param("cases", cases.toArray(UUID[]::new))
+                    .query(UUID.class)
+                    .list()));
+  }
+
   /** Those of an agency that a reader sees, but for some, the oldest first. */
   public List<CaseResult> inSight(
       String agency, LocalDate since, Set<UUID> except, ActingOfficer reader) {

@@ -44,13 +44,17 @@ public record CaseStory(
    * @param writtenAt when it was written down
    * @param event what happened
    * @param dong amount that the act states: of a decision its whole amount, of a payment what came
-   *     in, of a valuation the value of the goods
+   *     in with what was paid for being late, of a valuation the value of the goods
    * @param before amount that held before the act, where it states one
    * @param found whether an inspection found a violation
    * @param goods whether goods were secured
    * @param subject sort of the subject that was named
    * @param involved key of the agency that began to work along, or to lead
    * @param tip tip behind the signal that joined or left
+   * @param violation code of the kind of violation that holds from this entry on, as far as
+   *     valuations were asked for
+   * @param decision number of the decision that was signed, annulled or changed
+   * @param stopped whether a prosecution was stopped
    */
   public record Entry(
       int step,
@@ -63,7 +67,17 @@ public record CaseStory(
       boolean goods,
       @Nullable SubjectKind subject,
       @Nullable String involved,
-      @Nullable UUID tip) {
+      @Nullable UUID tip,
+      @Nullable String violation,
+      @Nullable String decision,
+      boolean stopped) {
+
+    /** The same while another kind of violation held. */
+    public Entry of(@Nullable String kind) {
+      return new Entry(
+          step, at, writtenAt, event, dong, before, found, goods, subject, involved, tip, kind,
+          decision, stopped);
+    }
 
     /** Day on which it happened. */
     public LocalDate day() {

@@ -43,7 +43,7 @@ public class ProgrammeResults {
         %s
        WHERE r.annulled_on IS NULL AND r.decided_on >= t.day
       UNION ALL
-      SELECT t.checked, 'PAID', p.paid_on, p.amount_dong
+      SELECT t.checked, 'PAID', p.paid_on, p.amount_dong + p.late_dong
         FROM tied t JOIN cases.payment p ON p.case_id = t.case_id
        WHERE p.paid_on >= t.day
       """

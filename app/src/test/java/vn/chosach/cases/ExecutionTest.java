@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -51,6 +52,7 @@ import vn.chosach.officers.ActingOfficer;
 class ExecutionTest {
 
   @Autowired Cases cases;
+  @Autowired CaseRecords records;
   @Autowired Office office;
   @Autowired Documents documents;
   @Autowired JdbcClient jdbc;
@@ -224,6 +226,14 @@ class ExecutionTest {
     file = office.go(file, late(late.amount()), handler);
     assertThat(code(office.plainly(CaseEvent.EXECUTE))).isEqualTo("cases.receipt-waits");
     file = office.checked(file, handler);
+    assertThat(
+            records
+                .stories(new CaseStory.Which.Of(List.of(file.id()), EnumSet.of(CaseEvent.PAY)))
+                .getFirst()
+                .entries())
+        .extracting(CaseStory.Entry::dong)
+        .as("what reached the budget, for being late too")
+        .containsExactly(30_000_000L, late.amount());
     assertThat(code(office.plainly(CaseEvent.EXECUTE)))
         .as("what is ordered beside the fine")
         .isEqualTo("cases.measure-open");

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
@@ -23,6 +24,7 @@ import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.Delta;
 import vn.chosach.cases.life.ExhibitKind;
+import vn.chosach.cases.life.PaperTerms;
 import vn.chosach.cases.life.SubjectKind;
 import vn.chosach.officers.ActingOfficer;
 
@@ -58,6 +60,39 @@ class StatedFactsTest {
     assertThat(Objects.requireNonNull(told.get(CaseEvent.INSPECT)).found()).isTrue();
     assertThat(Objects.requireNonNull(told.get(CaseEvent.VALUE)).dong()).isPositive();
     assertThat(Objects.requireNonNull(told.get(CaseEvent.FINE)).dong()).isEqualTo(5_000_000L);
+  }
+
+  @Test
+  void a_decision_is_told_by_its_number_and_a_kind_for_as_long_as_it_held() {
+    ActingOfficer handler = office.handler();
+    CaseFile now = office.assigned(handler, office.head(), "Kem trộn");
+    var smuggled =
+        new CaseAct.CaseActValue(Office.value(12_000_000).found(), null, "smuggling", "Hàng lậu");
+    now = office.go(now, smuggled, handler);
+    now = office.fined(office.heard(now, handler, 12_000_000), 5_000_000, handler);
+    String number = office.execution(now, handler).number();
+    now = office.signed(now, new PaperTerms.Annulment(number, "Sai đối tượng"), handler);
+
+    List<CaseStory.Entry> told = story(now).entries();
+    assertThat(kinds(told, CaseEvent.OPEN)).containsExactly("counterfeit");
+    assertThat(kinds(told, CaseEvent.ASSIGN)).containsExactly("counterfeit");
+    assertThat(kinds(told, CaseEvent.VALUE)).containsOnly("smuggling");
+    assertThat(kinds(told, CaseEvent.FINE)).containsExactly("smuggling");
+    assertThat(told)
+        .filteredOn(one -> one.event() == CaseEvent.FINE || one.event() == CaseEvent.ANNUL)
+        .extracting(CaseStory.Entry::decision)
+        .containsExactly(number, number);
+    assertThat(told)
+        .filteredOn(one -> one.event() == CaseEvent.ANNUL)
+        .extracting(CaseStory.Entry::dong)
+        .containsExactly(5_000_000L);
+  }
+
+  private static List<@Nullable String> kinds(List<CaseStory.Entry> told, CaseEvent event) {
+    return told.stream()
+        .filter(one -> one.event() == event)
+        .map(CaseStory.Entry::violation)
+        .toList();
   }
 
   @Test

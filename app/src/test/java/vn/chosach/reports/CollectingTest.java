@@ -11,6 +11,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
 import vn.chosach.cases.Office;
+import vn.chosach.deadlines.ClockState;
+import vn.chosach.deadlines.Clocks;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
@@ -20,6 +22,7 @@ import vn.chosach.reports.keeping.Event;
 import vn.chosach.reports.keeping.Reminders;
 import vn.chosach.reports.keeping.Report;
 import vn.chosach.reports.keeping.ReportOrder;
+import vn.chosach.reports.periods.PeriodCalendar.PeriodCalendarFound.Is;
 
 /** Who is late, who is reminded, and what an agency sees of it. */
 @ChosachTest
@@ -29,6 +32,7 @@ class CollectingTest {
   @Autowired Month cases;
   @Autowired Office office;
   @Autowired MovableClock clock;
+  @Autowired Clocks clocks;
 
   private Month.Made made;
   private ActingOfficer author;
@@ -91,6 +95,41 @@ class CollectingTest {
     assertThat(done(reports.open(made.period(), "BC389", "THUE-AG", head)))
         .as("opened by a second clerk, it is the same report")
         .isEqualTo(report);
+  }
+
+  @Test
+  void what_is_returned_is_owed_as_if_it_had_never_been_sent() {
+    made = cases.next();
+    cases.at(
+        reports.calendar().period(made.period()) instanceof Is is
+            ? is.period().to().plusDays(1)
+            : made.day());
+    ActingOfficer clerk = office.officer("CA-AG", Role.CASE_OFFICER);
+    Report report = cases.begun(made.period(), "CA-AG", clerk);
+    ActingOfficer chief = office.officer("CA-AG", Role.AGENCY_HEAD);
+    report = cases.step(report, Event.FREEZE, clerk);
+    report = cases.step(report, Event.SIGN, chief);
+    report = cases.step(report, Event.SEND, clerk);
+    assertThat(row("CA-AG").mark()).as("in time").isEqualTo(Mark.SENT);
+    report = cases.step(report, Event.RETURN, made.standing());
+    assertThat(report.sentAt()).isNull();
+    assertThat(
+            clocks.of("report", report.id().toString()).stream()
+                .map(one -> one.clock().state())
+                .filter(state -> state == ClockState.RUNNING))
+        .as("its clock runs on")
+        .hasSize(1);
+    cases.at(made.day().plusMonths(1).plusDays(20));
+    report = cases.step(report, Event.CORRECT, clerk);
+    assertThat(row("CA-AG").mark()).isEqualTo(Mark.LATE);
+    report = cases.step(report, Event.SIGN, chief);
+    report = cases.step(report, Event.SEND, clerk);
+    assertThat(row("CA-AG").mark()).isEqualTo(Mark.SENT_LATE);
+    assertThat(
+            clocks.of("report", report.id().toString()).stream()
+                .map(one -> one.clock().state())
+                .filter(state -> state == ClockState.RUNNING))
+        .isEmpty();
   }
 
   private String remind(ActingOfficer by) {

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
 import vn.chosach.cases.Office;
@@ -30,6 +31,7 @@ class FiguresTest {
   @Autowired Month cases;
   @Autowired Office office;
   @Autowired MovableClock clock;
+  @Autowired JdbcClient jdbc;
 
   private LocalDate day;
   private String period;
@@ -135,15 +137,18 @@ class FiguresTest {
   }
 
   @Test
-  void particulars_of_a_case_rest_on_a_paper_and_the_newest_counts() {
+  void particulars_rest_on_a_paper_each_of_which_counts_as_it_was_stated_last() {
     assertThat(state(3, "")).isEqualTo("reports.paper-missing");
     assertThat(state(-1, "QĐ 12")).isEqualTo("reports.amount-negative");
     assertThat(state(3, "QĐ 12")).isNull();
-    assertThat(state(2, "QĐ 12, đính chính")).isNull();
+    assertThat(state(2, "qđ 12")).as("the same paper: put right").isNull();
+    assertThat(state(4, "QĐ 15")).as("another paper: more of them").isNull();
     Reader stranger = new Reader(office.officer("SYT-AG", Role.CASE_OFFICER));
     assertThat(reports.state(accused(5, "QĐ 9"), stranger.reader()).orElseThrow().code())
         .isEqualTo("reports.case-unknown");
     cases.at(day.plusMonths(1));
+    assertThat(now(live("QLTT-AG"), "accused")).isEqualTo(6);
+    assertThat(state(0, "QĐ 15")).isNull();
     assertThat(now(live("QLTT-AG"), "accused")).isEqualTo(2);
   }
 
@@ -174,6 +179,45 @@ class FiguresTest {
         .noneMatch(line -> line.contains("kept sums"));
     assertThat(recount.cases()).isGreaterThanOrEqualTo(4);
     assertThat(reports.recount().added()).as("nothing is added twice").isZero();
+  }
+
+  /** As when the annulment of a coercion took back all fines of its case. */
+  @Test
+  void what_earlier_rules_counted_is_put_right_and_a_frozen_edition_stays() {
+    Integer planted =
+        jdbc.sql(
+                """
+                INSERT INTO reports.case_fact
+                  (case_id, source, step, leg, number, kind, happened_on, known_at, amount, lead,
+                   forces, area, sort, online, root_on, waited)
+                SELECT case_id, source, step, 900, number, kind, happened_on, known_at, -amount,
+                       lead, forces, area, sort, online, root_on, waited
+                  FROM reports.case_fact WHERE case_id = :case AND kind = 'FINE'
+                """)
+            .param("case", made.fined().id())
+            .update();
+    assertThat(planted).isOne();
+    cases.at(day.plusMonths(1));
+    Report report = cases.begun(period, "QLTT-AG", made.handler());
+    report = cases.step(report, Event.FREEZE, made.handler());
+    assertThat(now(read(report, 1), "fine")).isEqualTo(4_000_000);
+    clock.move(java.time.Duration.ofDays(1));
+
+    Recount recount = reports.recount();
+
+    assertThat(recount.strange())
+        .noneMatch(line -> line.contains(made.fined().id().toString()))
+        .noneMatch(line -> line.contains("kept sums"));
+    assertThat(reports.recount().added()).as("once").isZero();
+    assertThat(now(read(report, 1), "fine")).as("what was reported").isEqualTo(4_000_000);
+    assertThat(reports.behind(read(report, 1), "fine", Col.NOW, 0, 10).orElseThrow().sum())
+        .isEqualTo(4_000_000);
+    assertThat(now(live("QLTT-AG"), "fine")).as("what is known now").isEqualTo(19_000_000);
+    office.paid(made.fined(), day, 1_000_000, made.handler());
+    assertThat(reports.recount().strange())
+        .as("and it goes on from there")
+        .noneMatch(line -> line.contains(made.fined().id().toString()));
+    assertThat(now(live("QLTT-AG"), "paid")).isEqualTo(6_000_000);
   }
 
   private Sheet live(String agency) {

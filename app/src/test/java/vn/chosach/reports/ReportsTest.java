@@ -204,6 +204,20 @@ class ReportsTest {
         .satisfies(part -> assertThat(part.agency()).isEqualTo("QLTT-AG"));
   }
 
+  @Test
+  void what_a_head_says_is_not_known_takes_nothing_from_the_province() {
+    cases.at(day.plusMonths(1));
+    Report report = cases.begun(period, "QLTT-AG", made.handler());
+    var unknown = new ReportAct.Adjust("fine", Col.NOW, null, "Sổ đang kiểm tra");
+    report = done(reports.proceed(report.id(), unknown, report.version(), made.head()));
+    report = cases.step(report, Event.FREEZE, made.handler());
+    report = cases.step(report, Event.SIGN, made.head());
+    report = cases.step(report, Event.SEND, made.handler());
+    cases.step(report, Event.ACCEPT, made.standing());
+    FigureCell fine = live("BCD389-AG", made.standing()).cell("fine", Col.NOW);
+    assertThat(fine.amount()).isEqualTo(fine.derived()).isEqualTo(19_000_000);
+  }
+
   private void laterMonthsCarryIt() {
     int next = Integer.parseInt(period.substring(period.lastIndexOf('-') + 1)) + 1;
     cases.at(day.plusMonths(2));
@@ -212,6 +226,12 @@ class ReportsTest {
     assertThat(more(sheet, "inspected", Col.CUM)).isEqualTo(2);
     assertThat(sheet.cell("inspected", Col.CUM).adjusted()).as("and it stays marked").isTrue();
     assertThat(sheet.cell("inspected", Col.NOW).adjusted()).isFalse();
+    Report whole = cases.begun("2027-MONTH-" + next, "BCD389-AG", made.standing());
+    Sheet province = reports.read(whole.id(), 0, made.standing()).orElseThrow();
+    assertThat(more(province, "inspected", Col.CUM))
+        .as("in that of the province too, though nobody has reported of this month")
+        .isEqualTo(2);
+    assertThat(more(province, "inspected", Col.NOW)).isZero();
   }
 
   /** By how much a figure is above what the records give. */

@@ -337,6 +337,49 @@ class RewardsTest {
   }
 
   @Test
+  void what_was_annulled_is_neither_put_forward_nor_signed_nor_paid() {
+    CaseFile first = result();
+    Nomination one = go(praised(doer), new RewardAct.AddResult(first.number()), head);
+    annul(first);
+    assertThat(code(one, simply(RewardEvent.SUBMIT), head)).isEqualTo("rewards.result-fell");
+    CaseFile second = result();
+    Nomination prepared = go(praised(doer), new RewardAct.AddResult(second.number()), head);
+    prepared = go(prepared, simply(RewardEvent.SUBMIT), head);
+    prepared = go(prepared, council(5, 5, paperOf(STANDING)), desk);
+    prepared = go(prepared, simply(RewardEvent.PREPARE), desk);
+    annul(second);
+    UUID right = registry.right(signer);
+    assertThat(
+            Registry.refusal(
+                documents.proceed(paper(prepared), new DocumentAct.Submit(right), 0, desk)))
+        .isEqualTo("rewards.result-fell");
+    CaseFile third = result();
+    Nomination due = decided(go(praised(doer), new RewardAct.AddResult(third.number()), head));
+    annul(third);
+    assertThat(code(due, new RewardAct.Paid(today(), paperOf(STANDING), new Dong(700_000)), desk))
+        .isEqualTo("rewards.result-fell");
+  }
+
+  /** Its only decision falls. */
+  private void annul(CaseFile file) {
+    transaction.executeWithoutResult(
+        status -> {
+          sight.ofTheProgram();
+          assertThat(
+                  jdbc.sql(
+                          """
+                          UPDATE cases.ruling SET annulled_on = :on, annulled_by = :by
+                           WHERE case_id = :case
+                          """)
+                      .param("on", today())
+                      .param("by", UUID.randomUUID())
+                      .param("case", file.id())
+                      .update())
+              .isOne();
+        });
+  }
+
+  @Test
   void what_came_up_later_stops_the_signature() {
     Nomination one = withResult(praised(doer));
     one = go(one, simply(RewardEvent.SUBMIT), head);

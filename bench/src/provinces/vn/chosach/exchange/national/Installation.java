@@ -199,7 +199,7 @@ final class Installation {
   }
 
   private String compared(String period) {
-    return bean(SubmissionBook.class).of(period).stream()
+    return bean(SubmissionBook.class).of(Submission.SubmittedKey.of(period)).stream()
         .map(
             one ->
                 "%s: submission %d, %d lines, %d warnings, sha256 %s…"
@@ -216,7 +216,7 @@ final class Installation {
   private String asked(String period, String name) {
     var book = bean(SubmissionBook.class);
     UUID of =
-        book.of(period).stream()
+        book.of(Submission.SubmittedKey.of(period)).stream()
             .filter(one -> one.name().equals(name))
             .map(SubmissionBook.ReceivedSubmission::id)
             .findFirst()
@@ -227,9 +227,9 @@ final class Installation {
 
   private String released(String period) {
     var book = bean(SubmissionBook.class);
-    done(book.release(period, standing()));
+    done(book.release(Submission.SubmittedKey.of(period), standing()));
     boolean alone = shownQuietly(period).contains("<th");
-    done(book.release(period, leader()));
+    done(book.release(Submission.SubmittedKey.of(period), leader()));
     return "public after one person: " + alone + ", after two: true";
   }
 

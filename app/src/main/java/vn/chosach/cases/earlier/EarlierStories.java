@@ -88,7 +88,9 @@ public record EarlierStories(JdbcClient jdbc) {
   }
 
   private static List<Entry> entries(EarlierCase one) {
-    var file = new EarlierStory(Objects.requireNonNull(one.answeredAt()), new ArrayList<>());
+    var file =
+        new EarlierStory(
+            Objects.requireNonNull(one.answeredAt()), one.violation(), new ArrayList<>());
     LocalDate inspected = one.inspectedOn();
     LocalDate looked = inspected == null ? one.decidedOn() : inspected;
     Dong worth = one.worth();
@@ -116,7 +118,7 @@ public record EarlierStories(JdbcClient jdbc) {
   }
 
   /** Entries as they are told, each behind those before it. */
-  private record EarlierStory(Instant known, List<Entry> entries) {
+  private record EarlierStory(Instant known, @Nullable String violation, List<Entry> entries) {
 
     /**
      * One more.
@@ -141,7 +143,10 @@ public record EarlierStories(JdbcClient jdbc) {
               yes && event == CaseEvent.SECURE,
               subject,
               null,
-              null));
+              null,
+              violation,
+              null,
+              false));
     }
   }
 }

@@ -47,7 +47,7 @@ public enum CaseEvent {
   /** The leader of the team signed the minutes: the inspection was held. */
   INSPECT("inspected", CaseFact.CaseFactFinding.class, STEP, "lap-bien-ban", PAPER, CHECKED),
   /** A member of the team signed the minutes of a violation. */
-  MINUTE_VIOLATION("violation-minuted", STEP, "lap-bien-ban-vi-pham", PAPER, CHECKED),
+  MINUTE_VIOLATION("violation-minuted", STEP, "lap-bien-ban-vi-pham", PAPER, CHECKED, COUNTED),
   /** The leader of the team reported to whoever ordered the inspection. */
   REPORT("inspection-reported", STEP, "bao-cao-kiem-tra"),
   /** The subject is told of its right to explain. */
@@ -94,7 +94,7 @@ public enum CaseEvent {
   RECEIVE_BACK("received-back", STEP, "nhan-lai", FILES),
   PROSECUTE("prosecuted", STEP, "da-khoi-to", FILES, COUNTED),
   /** A paper of procuracy or court on what is prosecuted came in. */
-  TRY("trial-recorded", STEP, "ket-qua-to-tung", FILES),
+  TRY("trial-recorded", STEP, "ket-qua-to-tung", FILES, COUNTED),
   /** The procuracy is told that a report of a crime was received, or what was decided on it. */
   NOTIFY("procuracy-told", STEP, "bao-vien-kiem-sat"),
   EXECUTE("executed", STEP, "thi-hanh-xong", CHECKED),

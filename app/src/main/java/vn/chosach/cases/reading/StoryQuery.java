@@ -7,12 +7,14 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.CaseStory;
+import vn.chosach.cases.criminal.CriminalStage;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.ExhibitKind;
 import vn.chosach.cases.life.SubjectKind;
@@ -26,6 +28,13 @@ public record StoryQuery(JdbcClient jdbc) {
 
   private static final Set<CaseEvent> AGENCIES =
       EnumSet.of(CaseEvent.INVOLVE, CaseEvent.TAKE_OVER, CaseEvent.SUCCEED);
+  private static final Set<CaseEvent> DECISIONS =
+      EnumSet.of(
+          CaseEvent.FINE,
+          CaseEvent.FINE_AT_ONCE,
+          CaseEvent.RECOVER,
+          CaseEvent.ANNUL,
+          CaseEvent.AMEND);
 
   /** The stories that are asked for; the caller has let the transaction see all. */
   public List<CaseStory> read(CaseStory.Which which) {
@@ -59,10 +68,20 @@ public record StoryQuery(JdbcClient jdbc) {
                        f.agency) AS agency
                 FROM cases.case_file f WHERE %s ORDER BY f.id LIMIT :limit)
             SELECT t.*, m.number AS step, m.at, m.written_at, m.event, x.kind, x.number_before,
-                   x.number_after, x.key_after, x.found,
+                   x.number_after, x.key_after, x.found, w.was, w.became,
                    (SELECT o.tip FROM cases.origin o WHERE o.signal = x.signal) AS tip
               FROM told t JOIN cases.moment m ON m.case_id = t.id
               LEFT JOIN cases.fact x ON x.case_id = m.case_id AND x.number = m.number
+              -- Codes and numbers, which a change says in the same words since the first case.
+              LEFT JOIN LATERAL (
+                SELECT d ->> 'from' AS was, d ->> 'to' AS became
+                  FROM jsonb_array_elements(m.changes) d
+                 WHERE d ->> 'what' = CASE m.event WHEN 'VALUE' THEN 'violation'
+                                                   WHEN 'TRY' THEN 'criminal-stage'
+                                                   WHEN 'PAY' THEN 'late-paid'
+                                                   WHEN 'AMEND' THEN 'amended'
+                                                   ELSE 'decision' END
+                 LIMIT 1) w ON true
              WHERE m.event = ANY (:events)
              ORDER BY t.id, m.number
             """
@@ -87,7 +106,21 @@ public record StoryQuery(JdbcClient jdbc) {
         head.area(),
         head.goods(),
         head.violation(),
-        entries.getOrDefault(head.id(), List.of()));
+        ofKinds(head.violation(), entries.getOrDefault(head.id(), List.of())));
+  }
+
+  /** Which kind of violation held when: from the newest back, each change says what was before. */
+  private static List<CaseStory.Entry> ofKinds(
+      @Nullable String now, List<CaseStory.Entry> entries) {
+    var told = new ArrayList<CaseStory.Entry>();
+    String kind = now;
+    for (CaseStory.Entry entry : entries.reversed()) {
+      told.add(entry.of(kind));
+      if (entry.event() == CaseEvent.VALUE && entry.violation() != null) {
+        kind = entry.violation().isEmpty() ? null : entry.violation();
+      }
+    }
+    return told.reversed();
   }
 
   private static CaseStory head(UUID id, ResultSet row) {
@@ -108,6 +141,10 @@ public record StoryQuery(JdbcClient jdbc) {
   private static CaseStory.Entry entry(ResultSet row) throws SQLException {
     var event = CaseEvent.valueOf(row.getString("event"));
     String key = row.getString("key_after");
+    String was = row.getString("was");
+    String became = row.getString("became");
+    // Of a valuation that changed the kind the one before, empty for none.
+    boolean sorted = event == CaseEvent.VALUE && (was != null || became != null);
     return new CaseStory.Entry(
         row.getInt("step"),
         row.getTimestamp("at").toInstant(),
@@ -119,16 +156,26 @@ public record StoryQuery(JdbcClient jdbc) {
         event == CaseEvent.SECURE && ExhibitKind.GOODS.name().equals(key),
         event == CaseEvent.NAME_SUBJECT && key != null ? SubjectKind.valueOf(key) : null,
         AGENCIES.contains(event) ? key : null,
-        row.getObject("tip", UUID.class));
+        row.getObject("tip", UUID.class),
+        sorted ? Objects.requireNonNullElse(was, "") : null,
+        DECISIONS.contains(event) ? (was == null ? became : was) : null,
+        event == CaseEvent.TRY && CriminalStage.STOPPED.name().equals(became));
   }
 
-  /** Of a payment what came in, of an annulment what was decided, of all else what it states. */
+  /**
+   * Of a payment what came in, with what was paid for being late, of an annulment what was decided,
+   * of all else what it states.
+   */
   private static @Nullable Long dong(CaseEvent event, ResultSet row) throws SQLException {
     Long after = row.getObject("number_after", Long.class);
     Long before = row.getObject("number_before", Long.class);
     if (event == CaseEvent.ANNUL) {
       return before;
     }
-    return event == CaseEvent.PAY && after != null && before != null ? after - before : after;
+    if (event != CaseEvent.PAY || after == null || before == null) {
+      return after;
+    }
+    String late = row.getString("became");
+    return after - before + (late == null ? 0 : Long.parseLong(late));
   }
 }

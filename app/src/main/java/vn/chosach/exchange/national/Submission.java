@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param number from 1, without a gap
  * @param previous SHA-256 of the one before; empty for the first
  * @param period key of the period of the report
+ * @param form code of the form; {@code null} from a program that submits only the first
  * @param edition of the report; a later one of the same period replaces it
  * @param answers questions of the committee that it answers
  * @param words answer or remark; empty for none
@@ -26,6 +27,7 @@ public record Submission(
     long number,
     String previous,
     String period,
+    @Nullable String form,
     UUID report,
     int edition,
     String title,
@@ -37,11 +39,38 @@ public record Submission(
 
   static final String FORMAT = "chosach.submission/1";
 
+  /** The form of whoever names none. */
+  static final String FIRST = "BC389";
+
   public Submission {
     whole(format, province, previous, period, report, title, madeAt, words);
     figures = List.copyOf(figures);
     warnings = List.copyOf(warnings);
     answers = List.copyOf(answers);
+  }
+
+  /**
+   * Period and form, which belong together: as an address, the first form is not named.
+   *
+   * @param form code of the form
+   */
+  public record SubmittedKey(String period, String form) {
+
+    /** Of an address such as {@code 2026-YEAR-1} or {@code 2026-YEAR-1-QG389}. */
+    public static SubmittedKey of(String address) {
+      String[] parts = address.split("-", 4);
+      return parts.length < 4
+          ? new SubmittedKey(address, FIRST)
+          : new SubmittedKey(String.join("-", parts[0], parts[1], parts[2]), parts[3]);
+    }
+
+    public String address() {
+      return form.equals(FIRST) ? period : period + "-" + form;
+    }
+  }
+
+  SubmittedKey key() {
+    return new SubmittedKey(period, form == null ? FIRST : form);
   }
 
   /** A line of the report; {@code null} for what is not known. */
@@ -74,6 +103,7 @@ public record Submission(
         && number > 0
         && edition > 0
         && period.matches("[0-9]{4}-(MONTH|QUARTER|HALF|NINE|YEAR)-[0-9]{1,2}")
+        && key().form().matches("[A-Z][A-Z0-9-]{1,19}")
         && figures.size() <= 500
         && warnings.size() <= 200
         && title.length() <= 300

@@ -9,13 +9,16 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
+import vn.chosach.exchange.national.Submission.SubmittedKey;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
 import vn.chosach.kernel.ActOutcome;
@@ -96,38 +99,84 @@ public class SubmissionBook {
     return who.hasAny(Role.STANDING_OFFICE, Role.COMMITTEE_LEADER);
   }
 
-  /** Periods of which something was submitted, the newest first, and whether they are public. */
-  public record SubmittedPeriod(String period, boolean asked, boolean released) {}
+  /**
+   * A form of a period of which something was submitted.
+   *
+   * @param asked whether a release waits for the second person
+   * @param released whether something of it is public
+   * @param newer whether something came since
+   */
+  public record SubmittedPeriod(
+      String period, String form, boolean asked, boolean released, boolean newer) {
 
+    public SubmittedKey key() {
+      return new SubmittedKey(period, form);
+    }
+  }
+
+  /** The newest first. */
   @Transactional(readOnly = true)
   public List<SubmittedPeriod> periods() {
     return jdbc.sql(
             """
-            SELECT s.period, bool_or(r.period IS NOT NULL) AS asked,
-                   coalesce(bool_or(r.released_by IS NOT NULL), false) AS released
-              FROM exchange.submission s LEFT JOIN exchange.national_release r USING (period)
-             GROUP BY s.period ORDER BY max(s.received_at) DESC LIMIT 60
+            SELECT s.period, s.form, coalesce(r.waits, false) AS asked,
+                   r.last IS NOT NULL AS released,
+                   coalesce(max(s.received_at) > r.last, false) AS newer
+              FROM exchange.submission s LEFT JOIN (
+                SELECT period, form, max(released_at) AS last,
+                       (array_agg(released_at IS NULL ORDER BY round DESC))[1] AS waits
+                  FROM exchange.national_release GROUP BY period, form) r USING (period, form)
+             GROUP BY s.period, s.form, r.waits, r.last ORDER BY max(s.received_at) DESC LIMIT 60
             """)
         .query(SubmittedPeriod.class)
         .list();
   }
 
-  /** What counts of each province for a period: its last submission. */
+  /** What counts of each province now: its last submission. */
   @Transactional(readOnly = true)
-  public List<ReceivedSubmission> of(String period) {
-    return jdbc
-        .sql(
-            ROWS
-                + """
-                 WHERE s.period = :period AND s.number = (
-                   SELECT max(o.number) FROM exchange.submission o
-                    WHERE o.partner = s.partner AND o.period = s.period)
-                 ORDER BY p.name LIMIT 100
-                """)
-        .param("period", period)
-        .query(Row.class)
-        .list()
-        .stream()
+  public List<ReceivedSubmission> of(SubmittedKey key) {
+    return last(key, null);
+  }
+
+  /** What two persons made public last; what came since is not in it. */
+  @Transactional(readOnly = true)
+  public List<ReceivedSubmission> released(SubmittedKey key) {
+    return rounds(key).stream()
+        .filter(one -> one.releasedBy() != null)
+        .findFirst()
+        .map(one -> about(key, one))
+        .orElse(List.of());
+  }
+
+  /** What a release is about; those of before named nothing and were about what was there. */
+  private List<ReceivedSubmission> about(SubmittedKey key, ReleaseRound round) {
+    Set<UUID> named = round.submissions();
+    if (named == null) {
+      return last(key, round.at());
+    }
+    return received(
+        jdbc.sql(ROWS + " WHERE s.id = ANY (:ids) ORDER BY p.name LIMIT 100")
+            .param("ids", named.toArray(UUID[]::new)));
+  }
+
+  private List<ReceivedSubmission> last(SubmittedKey key, @Nullable Instant until) {
+    return received(
+        jdbc.sql(
+                ROWS
+                    + """
+                     WHERE s.period = :period AND s.form = :form AND s.number = (
+                       SELECT max(o.number) FROM exchange.submission o
+                        WHERE o.partner = s.partner AND o.period = s.period AND o.form = s.form
+                          AND (:until::timestamptz IS NULL OR o.received_at <= :until))
+                     ORDER BY p.name LIMIT 100
+                    """)
+            .param("period", key.period())
+            .param("form", key.form())
+            .param("until", until));
+  }
+
+  private List<ReceivedSubmission> received(JdbcClient.StatementSpec asked) {
+    return asked.query(Row.class).list().stream()
         .map(
             row ->
                 new ReceivedSubmission(
@@ -185,70 +234,96 @@ public class SubmissionBook {
     journal.append(Act.of(who.actor(), verb, "exchange-submission", about));
   }
 
+  /** A release, asked for by one and agreed to by another. */
+  private record ReleaseRound(
+      int round,
+      UUID askedBy,
+      @Nullable UUID releasedBy,
+      Instant at,
+      @Nullable Set<UUID> submissions) {}
+
+  /** The newest first. */
+  private List<ReleaseRound> rounds(SubmittedKey key) {
+    return jdbc.sql(
+            """
+            SELECT round, asked_by, released_by, coalesce(released_at, asked_at) AS at, submissions
+              FROM exchange.national_release WHERE period = :period AND form = :form
+             ORDER BY round DESC
+            """)
+        .param("period", key.period())
+        .param("form", key.form())
+        .query(
+            (row, n) -> {
+              var named = row.getArray("submissions");
+              return new ReleaseRound(
+                  row.getInt("round"),
+                  row.getObject("asked_by", UUID.class),
+                  row.getObject("released_by", UUID.class),
+                  row.getTimestamp("at").toInstant(),
+                  named == null ? null : Set.of((UUID[]) named.getArray()));
+            })
+        .list();
+  }
+
   /**
-   * Asks that a period be public, or agrees as the second person.
+   * Asks that what provinces submitted be public, or agrees as the second person to just what the
+   * first one saw. When something came in between, it is asked for anew.
    *
    * @return refused with {@code exchange.not-yours}, {@code .submission-unknown}, {@code
    *     .second-person}, {@code .not-possible}, or as the policy of the second person says
    */
   @Transactional
-  public ActOutcome<String> release(String period, ActingOfficer who) {
+  public ActOutcome<String> release(SubmittedKey key, ActingOfficer who) {
     UUID me = Objects.requireNonNull(who.actor().id());
-    record Asked(UUID askedBy, @Nullable UUID releasedBy) {}
-    boolean first =
-        works(who)
-            && !of(period).isEmpty()
-            && jdbc.sql(
-                        """
-                        INSERT INTO exchange.national_release (period, asked_by, asked_at)
-                        VALUES (:period, :me, :now) ON CONFLICT DO NOTHING
-                        """)
-                    .param("period", period)
-                    .param("me", me)
-                    .param("now", time.instant())
-                    .update()
-                == 1;
-    Asked asked =
-        jdbc.sql(
-                """
-                SELECT asked_by, released_by FROM exchange.national_release
-                 WHERE period = :period FOR UPDATE
-                """)
-            .param("period", period)
-            .query(Asked.class)
-            .optional()
-            .orElse(null);
+    jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended('exchange.national_release', 0))")
+        .query((row, n) -> true)
+        .single();
+    Set<UUID> now = ids(of(key));
+    ReleaseRound last = rounds(key).stream().findFirst().orElse(null);
+    boolean same = last != null && ids(about(key, last)).equals(now);
+    boolean agrees = last != null && last.releasedBy() == null && same;
     Optional<Refusal> refusal =
         when(!works(who), "exchange.not-yours")
-            .or(() -> when(asked == null, "exchange.submission-unknown"))
+            .or(() -> when(now.isEmpty(), "exchange.submission-unknown"))
+            .or(() -> when(same && !agrees, "exchange.not-possible"))
             .or(
                 () ->
-                    first || asked == null
+                    !agrees || last == null
                         ? Optional.empty()
-                        : when(asked.releasedBy() != null, "exchange.not-possible")
-                            .or(() -> when(asked.askedBy().equals(me), "exchange.second-person"))
+                        : when(last.askedBy().equals(me), "exchange.second-person")
                             .or(
                                 () ->
                                     second.beside(
                                         who.actor(),
-                                        List.of(asked.askedBy()),
+                                        List.of(last.askedBy()),
                                         "exchange-submission",
-                                        period)));
+                                        key.address())));
     if (refusal.isPresent()) {
       return ActOutcome.refused(refusal.get());
     }
-    if (!first) {
-      jdbc.sql(
-              """
-              UPDATE exchange.national_release SET released_by = :me, released_at = :now
-               WHERE period = :period
-              """)
-          .param("me", me)
-          .param("now", time.instant())
-          .param("period", period)
-          .update();
-    }
-    written(who, first ? "exchange.release-asked" : "exchange.released", period);
-    return ActOutcome.done(period);
+    jdbc.sql(
+            agrees
+                ? """
+                  UPDATE exchange.national_release SET released_by = :me, released_at = :now
+                   WHERE period = :period AND form = :form AND round = :round
+                  """
+                : """
+                  INSERT INTO exchange.national_release
+                    (period, form, round, asked_by, asked_at, submissions)
+                  VALUES (:period, :form, :round, :me, :now, :submissions)
+                  """)
+        .param("me", me)
+        .param("now", time.instant())
+        .param("period", key.period())
+        .param("form", key.form())
+        .param("round", last == null ? 1 : agrees ? last.round() : last.round() + 1)
+        .param("submissions", now.toArray(UUID[]::new))
+        .update();
+    written(who, agrees ? "exchange.released" : "exchange.release-asked", key.address());
+    return ActOutcome.done(key.address());
+  }
+
+  private static Set<UUID> ids(List<ReceivedSubmission> all) {
+    return all.stream().map(ReceivedSubmission::id).collect(Collectors.toSet());
   }
 }

@@ -18,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.chosach.directory.Area;
 import vn.chosach.directory.Areas;
 import vn.chosach.exchange.national.Submission.SubmittedFigure;
+import vn.chosach.exchange.national.Submission.SubmittedKey;
 import vn.chosach.exchange.national.Submission.SubmittedWarning;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
@@ -74,12 +75,18 @@ public class SubmissionDesk {
   public record SentSubmission(
       long number,
       String period,
+      String form,
       int edition,
       String sha256,
       Instant madeAt,
       @Nullable Instant receivedAt,
       String receipt,
-      String fault) {}
+      String fault) {
+
+    public SubmittedKey key() {
+      return new SubmittedKey(period, form);
+    }
+  }
 
   /** A question that came back. */
   public record AskedBack(UUID id, long number, String words, Instant askedAt) {}
@@ -94,7 +101,7 @@ public class SubmissionDesk {
   public List<SentSubmission> sent() {
     return jdbc.sql(
             """
-            SELECT number, period, edition, sha256, made_at, received_at, receipt, fault
+            SELECT number, period, form, edition, sha256, made_at, received_at, receipt, fault
               FROM exchange.sent_submission ORDER BY number DESC LIMIT 200
             """)
         .query(SentSubmission.class)
@@ -151,7 +158,7 @@ public class SubmissionDesk {
                             && before.stream()
                                 .anyMatch(
                                     it ->
-                                        it.period().equals(one.period())
+                                        it.key().equals(new SubmittedKey(one.period(), one.form()))
                                             && it.edition() == one.edition()),
                         "exchange.submitted-before"));
     if (refusal.isPresent() || one == null) {
@@ -167,6 +174,7 @@ public class SubmissionDesk {
             number,
             previous,
             one.period(),
+            one.form(),
             one.report(),
             one.edition(),
             one.title(),
@@ -181,11 +189,12 @@ public class SubmissionDesk {
     jdbc.sql(
             """
             INSERT INTO exchange.sent_submission
-              (number, period, edition, sha256, body, made_by, made_at)
-            VALUES (:number, :period, :edition, :sha256, :body, :officer, :now)
+              (number, period, form, edition, sha256, body, made_by, made_at)
+            VALUES (:number, :period, :form, :edition, :sha256, :body, :officer, :now)
             """)
         .param("number", number)
         .param("period", one.period())
+        .param("form", one.form())
         .param("edition", one.edition())
         .param("sha256", Intakes.sha256(body))
         .param("body", body)

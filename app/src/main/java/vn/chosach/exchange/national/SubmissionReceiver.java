@@ -174,11 +174,12 @@ public class SubmissionReceiver {
     jdbc.sql(
             """
             INSERT INTO exchange.submission
-              (id, partner, number, period, edition, sha256, signature, body, received_at)
-            VALUES (:id, :partner, :number, :period, :edition, :sha256, :signature, :body, :now)
+              (id, partner, number, period, form, edition, sha256, signature, body, received_at)
+            VALUES (:id, :partner, :number, :period, :ofForm, :edition, :sha256, :signature, :body, :now)
             """)
         .paramSource(said)
         .param("id", id)
+        .param("ofForm", said.key().form())
         .param("partner", caller)
         .param("sha256", sha256)
         .param("signature", seal.id() + " " + seal.second() + " " + seal.signature())

@@ -69,7 +69,8 @@ class ExchangeRoutes {
 
   static final String TAKING = PROVINCES + "/nhan-goi";
   static final String ASKING_BACK = PROVINCES + "/hoi-lai/{id:" + SentId.FORM + "}";
-  static final String RELEASING = PROVINCES + "/cong-bo/{period:[0-9]{4}-[A-Z]{4,7}-[0-9]{1,2}}";
+  static final String RELEASING =
+      PROVINCES + "/cong-bo/{period:[0-9]{4}-[A-Z]{4,7}-[0-9]{1,2}(?:-[A-Z0-9-]{2,20})?}";
 
   /** What of that is public. */
   static final String RELEASED = "/so-lieu-cac-tinh";

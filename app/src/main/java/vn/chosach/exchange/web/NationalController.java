@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import vn.chosach.exchange.national.Submission.SubmittedKey;
 import vn.chosach.exchange.national.SubmissionBook;
 import vn.chosach.exchange.national.SubmissionBook.ReceivedSubmission;
 import vn.chosach.exchange.national.SubmissionBook.SubmittedPeriod;
@@ -97,7 +98,7 @@ record NationalController(
                                     FirmPages.cell("" + it.number()),
                                     new Fact(
                                         "",
-                                        it.period() + " · " + it.edition(),
+                                        it.key().address() + " · " + it.edition(),
                                         page.href(
                                             ExchangeRoutes.SUBMISSIONS + "/goi/" + it.number())),
                                     FirmPages.cell(it.sha256()),
@@ -163,10 +164,7 @@ record NationalController(
                 select(
                         "bao-cao",
                         "exchange.field.report",
-                        Choice.of(
-                            desk.issued(officer),
-                            one -> one.report(),
-                            one -> one.title() + " (" + one.edition() + ")"))
+                        Choice.of(desk.issued(officer), one -> one.report(), one -> one.named()))
                     .hinted()
                     .empty("exchange.choose"),
                 ticks("cau-hoi", "exchange.asked-back", asked).optional(),
@@ -196,10 +194,11 @@ record NationalController(
       List<SubmittedPeriod> periods, String asked, boolean inside, Page page) {
     SubmittedPeriod period =
         periods.stream()
-            .filter(one -> one.period().equals(asked))
+            .filter(one -> one.key().address().equals(asked))
             .findFirst()
             .orElse(periods.isEmpty() ? null : periods.getFirst());
-    List<ReceivedSubmission> all = period == null ? List.of() : book.of(period.period());
+    List<ReceivedSubmission> all =
+        period == null ? List.of() : inside ? book.of(period.key()) : book.released(period.key());
     var lines = new LinkedHashMap<String, String>();
     all.forEach(one -> one.said().figures().forEach(it -> lines.put(it.line(), it.label())));
     var heads = new ArrayList<>(List.of(page.t("exchange.field.line")));
@@ -210,11 +209,12 @@ record NationalController(
         page.t(all.isEmpty() ? "exchange.provinces.none" : "exchange.provinces.lede"),
         List.of(),
         inside ? acts(period, page) : List.of(),
-        Choice.of(periods, one -> here + "?ky=" + one.period(), one -> one.period()),
+        Choice.of(
+            periods, one -> here + "?ky=" + one.key().address(), one -> one.key().address()),
         List.of(
             new ExchangeTable(
                 "tinh",
-                period == null ? page.t("exchange.provinces.table") : period.period(),
+                period == null ? page.t("exchange.provinces.table") : period.key().address(),
                 heads,
                 lines.entrySet().stream().map(line -> line(line, all, page)).toList(),
                 page.t("exchange.provinces.none")),
@@ -240,10 +240,10 @@ record NationalController(
 
   private static List<Choice> acts(@Nullable SubmittedPeriod period, Page page) {
     var acts = new ArrayList<>(List.of(Choice.of(ExchangeRoutes.TAKING, page.t("exchange.take"))));
-    if (period != null && !period.released()) {
+    if (period != null && (period.asked() || !period.released() || period.newer())) {
       acts.add(
           Choice.of(
-              ExchangeRoutes.PROVINCES + "/cong-bo/" + period.period(),
+              ExchangeRoutes.PROVINCES + "/cong-bo/" + period.key().address(),
               page.t(period.asked() ? "exchange.release.agree" : "exchange.release.ask")));
     }
     return acts;
@@ -304,7 +304,7 @@ record NationalController(
     return visit.answer(
         FormDefinition.of(
             ExchangeRoutes.PROVINCES + "/cong-bo/" + period, "exchange.release", List.of()),
-        sent -> book.release(period, officer),
+        sent -> book.release(SubmittedKey.of(period), officer),
         done -> visit.say(ExchangeRoutes.PROVINCES + "?ky=" + period, "exchange.said.released"),
         FormPage.titled(
             visit.page().t("exchange.release") + " · " + period, ExchangeRoutes.PROVINCES));

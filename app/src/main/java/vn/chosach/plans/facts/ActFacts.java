@@ -1,9 +1,12 @@
 package vn.chosach.plans.facts;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.chosach.journal.ActQuestion;
 import vn.chosach.journal.Journal;
 import vn.chosach.journal.JournalEntry;
@@ -16,12 +19,17 @@ record ActFacts(String key, CountedActs.CountedActsRule rule, Journal journal, F
 
   @Override
   public Map<String, Integer> count(Period period) {
-    return journal.tally(asked(period));
+    return asked(period)
+        .flatMap(one -> journal.tally(one).entrySet().stream())
+        .collect(
+            Collectors.toMap(
+                Map.Entry::getKey, Map.Entry::getValue, Integer::sum, LinkedHashMap::new));
   }
 
   @Override
   public List<Fact> behind(Period period, Set<String> agencies, int offset, ActingOfficer member) {
-    return journal.behind(asked(period), agencies, offset).stream()
+    return asked(period)
+        .flatMap(one -> journal.behind(one, agencies, offset).stream())
         .limit(MOST)
         .map(journalEntry -> fact(journalEntry, member))
         .toList();
@@ -33,8 +41,11 @@ record ActFacts(String key, CountedActs.CountedActsRule rule, Journal journal, F
     return new Fact(agency, link.number(), journalEntry.at(), link.path());
   }
 
-  private ActQuestion asked(Period period) {
-    return new ActQuestion(
-        rule.verbs(), rule.having(), rule.undone(), period.begins(), period.ends());
+  private Stream<ActQuestion> asked(Period period) {
+    return rule.having().stream()
+        .map(
+            having ->
+                new ActQuestion(
+                    rule.verbs(), having, rule.undone(), period.begins(), period.ends()));
   }
 }

@@ -1,9 +1,13 @@
 package vn.chosach.plans.facts;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import vn.chosach.documents.life.DocumentEvent;
 import vn.chosach.journal.ActQuestion.Undone;
+import vn.chosach.plans.life.FundingEvent;
+import vn.chosach.plans.life.FundingStage;
 
 /**
  * Kinds of evidence whose truth is an act of the journal, by key. What was taken back later no
@@ -22,6 +26,14 @@ final class CountedActs {
   /** The investigating body did not take the file, or the sender took it back. */
   private static final Undone DECLINED = Undone.by("cases.transfer-declined");
 
+  /** The very decision was annulled; others of the case stand. */
+  private static final Undone ANNULLED =
+      new Undone(Set.of("cases.decision-annulled"), Set.of(), "decision");
+
+  /** A paper of money was annulled, or finance gave the estimate back. */
+  private static final Undone MONEY =
+      Undone.by(FundingEvent.ANNUL.verb(), FundingEvent.SEND_BACK.verb());
+
   private static final Undone PUBLICATION = Undone.by("publicity.withdrawn", "publicity.lapsed");
 
   private static final Undone VERDICT = Undone.by("watch.listing-reopened");
@@ -38,21 +50,22 @@ final class CountedActs {
    * Acts of one kind.
    *
    * @param verbs any of these
-   * @param having details that they have
+   * @param having details that they have; any of these
    * @param undone what takes them back
    */
-  record CountedActsRule(Set<String> verbs, Map<String, String> having, Undone undone) {
+  record CountedActsRule(Set<String> verbs, List<Map<String, String>> having, Undone undone) {
 
     static CountedActsRule of(String... verbs) {
-      return new CountedActsRule(Set.of(verbs), Map.of(), Undone.NEVER);
+      return new CountedActsRule(Set.of(verbs), List.of(Map.of()), Undone.NEVER);
     }
 
     CountedActsRule unless(Undone later) {
       return new CountedActsRule(verbs, having, later);
     }
 
-    CountedActsRule with(String detail, String value) {
-      return new CountedActsRule(verbs, Map.of(detail, value), undone);
+    CountedActsRule with(String detail, String... values) {
+      return new CountedActsRule(
+          verbs, Stream.of(values).map(value -> Map.of(detail, value)).toList(), undone);
     }
   }
 
@@ -75,9 +88,11 @@ final class CountedActs {
           Map.entry("listings-to-cases", CountedActsRule.of("watch.listing-cased").unless(VERDICT)),
           Map.entry("cases-opened", CountedActsRule.of("cases.opened").unless(ADMISSION)),
           Map.entry("inspections", CountedActsRule.of("cases.inspected")),
-          Map.entry("fines", CountedActsRule.of("cases.fined")),
+          Map.entry(
+              "fines", CountedActsRule.of("cases.fined", "cases.fined-at-once").unless(ANNULLED)),
           Map.entry("criminal-transfers", CountedActsRule.of("cases.transferred").unless(DECLINED)),
-          Map.entry("tax-recovered", CountedActsRule.of("cases.tax-recovery-decided")),
+          Map.entry(
+              "tax-recovered", CountedActsRule.of("cases.tax-recovery-decided").unless(ANNULLED)),
           Map.entry("takedowns", CountedActsRule.of("cases.take-down-requested")),
           Map.entry(
               "referrals-sent",
@@ -110,7 +125,10 @@ final class CountedActs {
               "difficulties-answered",
               CountedActsRule.of("plans.difficulty-answered")
                   .unless(Undone.by("plans.difficulty-returned"))),
-          Map.entry("plan-sent", CountedActsRule.of("plans.collection-answered")),
+          Map.entry(
+              "plan-sent",
+              CountedActsRule.of("plans.collection-answered")
+                  .unless(Undone.by("plans.collection-returned"))),
           Map.entry(
               "proofs-entered",
               CountedActsRule.of("plans.proved").unless(Undone.by("plans.proof-removed"))),
@@ -126,9 +144,12 @@ final class CountedActs {
           Map.entry("rewards-decided", CountedActsRule.of("rewards.decided")),
           Map.entry("arrangements", CountedActsRule.of("plans.arranged")),
           Map.entry(
-              "budget-lines",
-              CountedActsRule.of("plans.estimate-booked", "plans.allocation-booked")),
-          Map.entry("payments-settled", CountedActsRule.of("plans.settlement-booked")));
+              "budget-lines", signed(FundingStage.ESTIMATE.name(), FundingStage.ALLOCATION.name())),
+          Map.entry("payments-settled", signed(FundingStage.SETTLEMENT.name())));
+
+  private static CountedActsRule signed(String... stages) {
+    return CountedActsRule.of(FundingEvent.SIGN.verb()).with("stage", stages).unless(MONEY);
+  }
 
   private CountedActs() {}
 }

@@ -2,10 +2,10 @@ package vn.chosach.reports.facts;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -22,27 +22,38 @@ final class CaseLedger {
   /** What the ledger gives: entries about the case, and about the tips behind it. */
   record CaseLedgerResult(List<Fact> facts, List<TipFact> tips) {}
 
+  /**
+   * Edition of these rules: raised whenever a story gives other facts than before, so that what was
+   * counted by earlier ones is put right and not taken for an error.
+   */
+  static final int RULES = 2;
+
   /** The events that count, as the one list says them. */
   static final Set<CaseEvent> COUNTED = CaseEvent.all(CaseTrait.COUNTED);
 
-  private static final List<ReportFactKind> ENDED_BY_ANNULMENT =
-      List.of(ReportFactKind.FINE, ReportFactKind.TAX, ReportFactKind.CRIMINAL);
-
-  private final List<Fact> facts = new ArrayList<>();
-  private final List<Fact> standing = new ArrayList<>();
+  final StandingFacts facts;
   final TipTrail tips;
   final Forces forces;
+
+  /** Decisions that stand, those without an amount too. */
+  private final List<CaseStory.Entry> rulings = new ArrayList<>();
+
   private final Instant openedAt;
-  private boolean online;
+  private boolean shownOnline;
   boolean goods;
   private int named;
+  private boolean minuted;
+  private boolean criminal;
+  private int prosecutions;
   long worth;
 
   private CaseLedger(CaseStory story) {
+    CaseStory.Entry first = story.entries().getFirst();
+    String kind = first.violation();
     tips = new TipTrail(story.id());
     forces = new Forces(story.agency());
-    online = Sort.online(story.violation());
-    openedAt = story.entries().getFirst().at();
+    facts = new StandingFacts(forces, Sort.of(kind), Sort.online(kind));
+    openedAt = first.at();
   }
 
   static CaseLedgerResult of(CaseStory story) {
@@ -51,14 +62,71 @@ final class CaseLedger {
     }
     var ledger = new CaseLedger(story);
     story.entries().forEach(ledger::enter);
-    return new CaseLedgerResult(List.copyOf(ledger.facts), ledger.tips.facts());
+    return new CaseLedgerResult(ledger.facts.all(), ledger.tips.facts());
   }
 
   private void enter(CaseStory.Entry entry) {
     BiConsumer<CaseLedger, CaseStory.Entry> counting = LedgerEvents.counting(entry.event());
     if (counting != null) {
+      sorted(entry);
       counting.accept(this, entry);
     }
+  }
+
+  private void sorted(CaseStory.Entry entry) {
+    String kind = entry.violation();
+    facts.sorted(entry, Sort.of(kind), shownOnline || Sort.online(kind));
+  }
+
+  /** It turns out to be e-commerce. */
+  void foundOnline(CaseStory.Entry entry) {
+    shownOnline = true;
+    sorted(entry);
+  }
+
+  /**
+   * A case is handled one way: what it counted for before is taken back on its own day. Who is
+   * prosecuted outweighs who is fined in the same case, until the prosecution was stopped.
+   */
+  private void weigh(CaseStory.Entry entry) {
+    criminal &= prosecutions > 0 || rulings.isEmpty();
+    boolean fined = !criminal && !rulings.isEmpty();
+    if (criminal || fined) {
+      openAgain(entry);
+      violated(entry);
+    } else if (!minuted) {
+      facts.takeBack(entry, ReportFactKind.IN_VIOLATION);
+      facts.takeBack(entry, ReportFactKind.SUBJECTS);
+    }
+    if (!criminal) {
+      facts.takeBack(entry, ReportFactKind.CRIMINAL);
+    }
+    if (!fined) {
+      facts.takeBack(entry, ReportFactKind.ADMINISTRATIVE);
+    }
+    if (criminal) {
+      facts.once(entry, ReportFactKind.CRIMINAL, entry.day());
+    } else if (fined) {
+      facts.once(entry, ReportFactKind.ADMINISTRATIVE, rulings.getFirst().day());
+    }
+    settled(entry);
+  }
+
+  /** It is decided, and its tips with it, as long as something stands that decided it. */
+  private void settled(CaseStory.Entry entry) {
+    if (!criminal
+        && rulings.isEmpty()
+        && !facts.has(ReportFactKind.NO_VIOLATION)
+        && !facts.has(ReportFactKind.DROPPED)) {
+      facts.takeBack(entry, ReportFactKind.DECIDED);
+      tips.reopened(entry);
+      return;
+    }
+    if (!facts.has(ReportFactKind.DECIDED)) {
+      long waited = Math.max(0, Duration.between(openedAt, entry.at()).toSeconds());
+      facts.add(entry, ReportFactKind.DECIDED, 1, entry.day(), waited, 0);
+    }
+    tips.settled(entry);
   }
 
   /**
@@ -68,25 +136,46 @@ final class CaseLedger {
    */
   void prosecuted(CaseStory.Entry entry) {
     if (entry.dong() == null) {
-      takeBack(entry, ReportFactKind.FINE);
+      rulings.removeIf(one -> one.event().fines());
+      facts.takeBack(entry, ReportFactKind.FINE);
     }
-    handled(entry, ReportFactKind.CRIMINAL, ReportFactKind.ADMINISTRATIVE);
-    settled(entry);
+    prosecutions++;
+    criminal = true;
+    weigh(entry);
   }
 
-  /** An annulled decision counts no more, on the day on which it is annulled; others beside do. */
-  void annulled(CaseStory.Entry entry) {
-    Long dong = entry.dong();
-    standing.stream()
-        .filter(one -> one.kind() == ReportFactKind.FINE || one.kind() == ReportFactKind.TAX)
-        .filter(one -> dong == null || one.amount() == dong)
-        .limit(dong == null ? standing.size() : 1)
-        .toList()
-        .forEach(one -> takeBack(entry, one));
-    if (ENDED_BY_ANNULMENT.stream().noneMatch(this::stands)) {
-      takeBack(entry, ReportFactKind.ADMINISTRATIVE);
-      takeBack(entry, ReportFactKind.DECIDED);
+  /** A prosecution that was stopped still was one, unless something else ends the case. */
+  void tried(CaseStory.Entry entry) {
+    if (entry.stopped() && prosecutions > 0) {
+      prosecutions--;
+      weigh(entry);
     }
+  }
+
+  void decided(CaseStory.Entry entry) {
+    rulings.add(entry);
+    facts.add(
+        entry,
+        entry.event().fines() ? ReportFactKind.FINE : ReportFactKind.TAX,
+        entry.dong() == null ? 0 : entry.dong(),
+        entry.day(),
+        null,
+        entry.step());
+    weigh(entry);
+  }
+
+  /**
+   * An annulled sanction counts no more, since the day of its own; others beside it do. A decision
+   * on how one is carried out is none.
+   */
+  void annulled(CaseStory.Entry entry) {
+    ruling(entry, entry.dong())
+        .ifPresent(
+            one -> {
+              rulings.remove(one);
+              facts.takeBack(entry, fact -> fact.ruling() == one.step());
+              weigh(entry);
+            });
   }
 
   /** A fine that was lowered counts as what holds after it, where the decision counted. */
@@ -95,22 +184,71 @@ final class CaseLedger {
     if (now == null) {
       return;
     }
-    standing.stream()
-        .filter(one -> one.kind() == ReportFactKind.FINE)
-        .filter(one -> Objects.equals(one.amount(), entry.before()))
-        .findFirst()
+    ruling(entry, entry.before())
         .ifPresent(
             one -> {
-              takeBack(entry, one);
-              standing.add(write(entry, one, now, one.online()));
+              List<Fact> owed = facts.of(fact -> fact.ruling() == one.step());
+              facts.takeBack(entry, fact -> fact.ruling() == one.step());
+              owed.forEach(fact -> facts.more(entry, fact, now));
             });
+  }
+
+  /** The decision that an entry names; where the numbers are not told, the first of its amount. */
+  private Optional<CaseStory.Entry> ruling(CaseStory.Entry entry, @Nullable Long dong) {
+    String number = entry.decision();
+    return rulings.stream()
+        .filter(
+            one ->
+                number == null || one.decision() == null
+                    ? Objects.equals(dong, owed(one))
+                    : number.equals(one.decision()))
+        .findFirst();
+  }
+
+  private long owed(CaseStory.Entry ruling) {
+    return facts.of(fact -> fact.ruling() == ruling.step()).stream().mapToLong(Fact::amount).sum();
   }
 
   void inspected(CaseStory.Entry entry) {
     once(entry, ReportFactKind.INSPECTED);
-    if (entry.found() && once(entry, ReportFactKind.IN_VIOLATION)) {
-      add(entry, ReportFactKind.SUBJECTS, named);
+    if (entry.found()) {
+      minuted(entry);
     }
+  }
+
+  /** Minutes say that there is a violation: of an inspection, or of the violation alone. */
+  void minuted(CaseStory.Entry entry) {
+    minuted = true;
+    violated(entry);
+  }
+
+  private void violated(CaseStory.Entry entry) {
+    if (facts.once(entry, ReportFactKind.IN_VIOLATION, entry.day())) {
+      facts.add(entry, ReportFactKind.SUBJECTS, named);
+    }
+  }
+
+  /**
+   * No violation after all, or no result; a decision that stands, or the criminal side, is more.
+   */
+  void ended(CaseStory.Entry entry, ReportFactKind how) {
+    criminal &= prosecutions > 0;
+    if (!criminal && rulings.isEmpty() && !facts.has(how)) {
+      minuted &= how != ReportFactKind.NO_VIOLATION;
+      openAgain(entry);
+      once(entry, how);
+    }
+    weigh(entry);
+  }
+
+  void reopened(CaseStory.Entry entry) {
+    openAgain(entry);
+    weigh(entry);
+  }
+
+  private void openAgain(CaseStory.Entry entry) {
+    facts.takeBack(entry, ReportFactKind.NO_VIOLATION);
+    facts.takeBack(entry, ReportFactKind.DROPPED);
   }
 
   void named(CaseStory.Entry entry) {
@@ -128,8 +266,8 @@ final class CaseLedger {
 
   private void violator(CaseStory.Entry entry) {
     named++;
-    if (stands(ReportFactKind.IN_VIOLATION)) {
-      add(entry, ReportFactKind.SUBJECTS, 1);
+    if (facts.has(ReportFactKind.IN_VIOLATION)) {
+      facts.add(entry, ReportFactKind.SUBJECTS, 1);
     }
   }
 
@@ -139,109 +277,16 @@ final class CaseLedger {
     if (!goods) {
       return;
     }
-    List<Fact> counted =
-        standing.stream().filter(fact -> fact.kind() == ReportFactKind.SEIZED).toList();
+    List<Fact> counted = facts.of(fact -> fact.kind() == ReportFactKind.SEIZED);
     long more = worth - counted.stream().mapToLong(Fact::amount).sum();
     if (counted.isEmpty()) {
-      add(entry, ReportFactKind.SEIZED, more);
-    } else if (more != 0) {
-      standing.add(write(entry, counted.getFirst(), more, online));
+      facts.add(entry, ReportFactKind.SEIZED, more);
+    } else {
+      facts.more(entry, counted.getFirst(), more);
     }
   }
 
-  void decided(CaseStory.Entry entry, ReportFactKind money) {
-    handled(entry, ReportFactKind.ADMINISTRATIVE, ReportFactKind.CRIMINAL);
-    add(entry, money, entry.dong() == null ? 0 : entry.dong());
-    settled(entry);
-  }
-
-  /** A case is handled one way: what it counted for before is taken back on its own day. */
-  void handled(CaseStory.Entry entry, ReportFactKind now, ReportFactKind before) {
-    if (before != now) {
-      takeBack(entry, before);
-      takeBack(entry, ReportFactKind.NO_VIOLATION);
-    }
-    once(entry, now);
-  }
-
-  void settled(CaseStory.Entry entry) {
-    if (!stands(ReportFactKind.DECIDED)) {
-      long waited = Math.max(0, Duration.between(openedAt, entry.at()).toSeconds());
-      add(entry, ReportFactKind.DECIDED, 1, entry.day(), waited);
-    }
-    tips.settled(entry);
-  }
-
-  /** It turns out to be e-commerce: all that counts is entered anew as such. */
-  void foundOnline(CaseStory.Entry entry) {
-    if (online) {
-      return;
-    }
-    online = true;
-    var before = List.copyOf(standing);
-    standing.clear();
-    for (Fact fact : before) {
-      write(entry, fact, -fact.amount(), fact.online());
-      standing.add(write(entry, fact, fact.amount(), true));
-    }
-  }
-
-  void takeBack(CaseStory.Entry entry, ReportFactKind reportFactKind) {
-    standing.stream()
-        .filter(fact -> fact.kind() == reportFactKind)
-        .toList()
-        .forEach(fact -> takeBack(entry, fact));
-  }
-
-  private void takeBack(CaseStory.Entry entry, Fact fact) {
-    write(entry, fact, -fact.amount(), fact.online());
-    standing.remove(fact);
-  }
-
-  private Fact write(CaseStory.Entry entry, Fact like, long amount, boolean asOnline) {
-    return enter(entry, like.kind(), like.on(), amount, like.forces(), asOnline, like.waited());
-  }
-
-  private Fact enter(
-      CaseStory.Entry entry,
-      ReportFactKind kind,
-      LocalDate on,
-      long amount,
-      List<String> by,
-      boolean asOnline,
-      @Nullable Long waited) {
-    int leg = (int) facts.stream().filter(fact -> fact.step() == entry.step()).count();
-    var fact =
-        new Fact(entry.step(), leg, kind, on, entry.writtenAt(), amount, by, asOnline, waited);
-    facts.add(fact);
-    return fact;
-  }
-
-  boolean once(CaseStory.Entry entry, ReportFactKind reportFactKind) {
-    boolean first = !stands(reportFactKind);
-    if (first) {
-      add(entry, reportFactKind, 1);
-    }
-    return first;
-  }
-
-  void add(CaseStory.Entry entry, ReportFactKind reportFactKind, long amount) {
-    add(entry, reportFactKind, amount, entry.day(), null);
-  }
-
-  private void add(
-      CaseStory.Entry entry,
-      ReportFactKind reportFactKind,
-      long amount,
-      LocalDate on,
-      @Nullable Long waited) {
-    if (amount == 0) {
-      return;
-    }
-    standing.add(enter(entry, reportFactKind, on, amount, forces.now(), online, waited));
-  }
-
-  private boolean stands(ReportFactKind reportFactKind) {
-    return standing.stream().anyMatch(fact -> fact.kind() == reportFactKind);
+  void once(CaseStory.Entry entry, ReportFactKind kind) {
+    facts.once(entry, kind, entry.day());
   }
 }

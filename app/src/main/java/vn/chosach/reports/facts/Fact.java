@@ -16,8 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param knownAt since when the office knows it
  * @param amount how many, or đồng; negative when taken back, never zero
  * @param forces agencies that worked on the case then, the leading one first
+ * @param sort group of violations in which it counts
  * @param online whether it is about e-commerce
  * @param waited seconds from the opening, of a decision only
+ * @param ruling step of the decision whose money it is; 0 for all else
  */
 public record Fact(
     int step,
@@ -27,10 +29,18 @@ public record Fact(
     Instant knownAt,
     long amount,
     List<String> forces,
+    Sort sort,
     boolean online,
-    @Nullable Long waited) {
+    @Nullable Long waited,
+    int ruling)
+    implements Counted<Fact> {
 
   public Fact {
     forces = List.copyOf(forces);
+  }
+
+  @Override
+  public Fact as(int place, int among, Instant known, long dong) {
+    return new Fact(place, among, kind, on, known, dong, forces, sort, online, waited, 0);
   }
 }

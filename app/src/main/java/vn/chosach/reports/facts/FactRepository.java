@@ -2,12 +2,10 @@ package vn.chosach.reports.facts;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,11 +28,20 @@ record FactRepository(JdbcClient jdbc, JsonMapper json) {
   }
 
   /**
-   * Adds what follows from cases.
+   * Adds what follows from what happened to cases since they were counted last.
    *
    * @return how many were not there before
    */
   int add(Map<CaseStory, List<Fact>> cases) {
+    return add(cases, true);
+  }
+
+  /**
+   * Adds entries of cases.
+   *
+   * @param later only of steps behind all that is stored, which all their entries have in common
+   */
+  int add(Map<CaseStory, List<Fact>> cases, boolean later) {
     var rows = new ArrayList<Map<String, Object>>();
     cases.forEach((story, facts) -> facts.forEach(fact -> rows.add(row(story, fact))));
     goods(cases.keySet());
@@ -42,16 +49,21 @@ record FactRepository(JdbcClient jdbc, JsonMapper json) {
             """
             INSERT INTO reports.case_fact
               (case_id, source, step, leg, number, kind, happened_on, known_at, amount, lead,
-               forces, area, sort, online, root_on, waited)
+               forces, area, sort, online, root_on, waited, rules)
             SELECT case_id, 'CASE', step, leg, number, kind, happened_on, known_at, amount, lead,
-                   string_to_array(forces, ','), area, sort, online, root_on, waited
+                   string_to_array(forces, ','), area, sort, online, root_on, waited, :rules
               FROM jsonb_to_recordset(:rows::jsonb) AS r
                    (case_id uuid, step int, leg int, number text, kind text, happened_on date,
                     known_at timestamptz, amount bigint, lead text, forces text, area text,
                     sort text, online boolean, root_on date, waited bigint)
+             WHERE NOT :later
+                OR step > coalesce((SELECT max(f.step) FROM reports.case_fact f
+                                     WHERE f.case_id = r.case_id AND f.source = 'CASE'), 0)
             ON CONFLICT DO NOTHING
             """)
         .param("rows", json.writeValueAsString(rows))
+        .param("rules", CaseLedger.RULES)
+        .param("later", later)
         .update();
   }
 
@@ -85,7 +97,7 @@ record FactRepository(JdbcClient jdbc, JsonMapper json) {
     row.put("lead", fact.forces().getFirst());
     row.put("forces", String.join(",", fact.forces()));
     row.put("area", story.area());
-    row.put("sort", Sort.of(story.violation()).name());
+    row.put("sort", fact.sort().name());
     row.put("online", fact.online());
     row.put("root_on", Vietnam.dayOf(story.entries().getFirst().at()).toString());
     row.put("waited", fact.waited());
@@ -123,23 +135,32 @@ record FactRepository(JdbcClient jdbc, JsonMapper json) {
         .update();
   }
 
-  /** Adds what follows for tips from their cases; a tip that has no row of its own is left out. */
-  int addOfCases(Collection<TipFact> facts) {
+  /**
+   * Adds what follows for tips from their cases; a tip that has no row of its own is left out.
+   *
+   * @param later only of steps of a case behind all that is stored of it for the tip
+   */
+  int addOfCases(Collection<TipFact> facts, boolean later) {
     var rows = facts.stream().map(FactRepository::row).toList();
     return jdbc.sql(
             """
             INSERT INTO reports.tip_fact
               (tip, origin, step, leg, number, kind, happened_on, known_at, amount, area, channel,
-               root_on, waited)
+               root_on, waited, rules)
             SELECT r.tip, r.origin, r.step, r.leg, t.number, r.kind, r.happened_on, r.known_at,
-                   r.amount, t.area, t.channel, t.root_on, r.waited
+                   r.amount, t.area, t.channel, t.root_on, r.waited, :rules
               FROM jsonb_to_recordset(:rows::jsonb) AS r
                    (tip uuid, origin uuid, step int, leg int, kind text, happened_on date,
                     known_at timestamptz, amount bigint, waited bigint)
               JOIN reports.tip_fact t ON t.tip = r.tip AND t.origin = r.tip AND t.step = 0
+             WHERE NOT :later
+                OR r.step > coalesce((SELECT max(f.step) FROM reports.tip_fact f
+                                       WHERE f.tip = r.tip AND f.origin = r.origin), 0)
             ON CONFLICT DO NOTHING
             """)
         .param("rows", json.writeValueAsString(rows))
+        .param("rules", CaseLedger.RULES)
+        .param("later", later)
         .update();
   }
 
@@ -157,66 +178,6 @@ record FactRepository(JdbcClient jdbc, JsonMapper json) {
     return row;
   }
 
-  /** What is stored of cases, one line a fact, to be compared with what should be. */
-  Set<String> stored(Collection<UUID> cases) {
-    return new HashSet<>(
-        jdbc.sql(
-                """
-                SELECT case_id || ' ' || step || '.' || leg || ' ' || kind || ' ' || happened_on
-                       || ' ' || amount || ' ' || array_to_string(forces, ',') || ' '
-                       || CASE WHEN online THEN 'online' ELSE '-' END || ' ' || sort AS line
-                  FROM reports.case_fact
-                 WHERE source = 'CASE' AND case_id = ANY (string_to_array(:cases, ',')::uuid[])
-                """)
-            .param("cases", String.join(",", cases.stream().map(UUID::toString).toList()))
-            .query(String.class)
-            .list());
-  }
-
-  /** The same line for a fact that should be stored. */
-  static String line(CaseStory story, Fact fact) {
-    return "%s %d.%d %s %s %d %s %s %s"
-        .formatted(
-            story.id(),
-            fact.step(),
-            fact.leg(),
-            fact.kind(),
-            fact.on(),
-            fact.amount(),
-            String.join(",", fact.forces()),
-            fact.online() ? "online" : "-",
-            Sort.of(story.violation()));
-  }
-
-  /** What is stored of tips, or of the cases behind them. */
-  Set<String> storedTips(String column, Collection<UUID> ids) {
-    return new HashSet<>(
-        jdbc.sql(
-                """
-                SELECT tip || ' ' || origin || ' ' || step || '.' || leg || ' ' || kind || ' '
-                       || happened_on || ' ' || amount
-                  FROM reports.tip_fact
-                 WHERE CASE :column WHEN 'tip' THEN tip = origin ELSE tip <> origin END
-                   AND origin = ANY (string_to_array(:ids, ',')::uuid[])
-                """)
-            .param("column", column)
-            .param("ids", String.join(",", ids.stream().map(UUID::toString).toList()))
-            .query(String.class)
-            .list());
-  }
-
-  static String line(TipFact fact) {
-    return "%s %s %d.%d %s %s %d"
-        .formatted(
-            fact.tip(),
-            fact.origin(),
-            fact.step(),
-            fact.leg(),
-            fact.kind(),
-            fact.on(),
-            fact.amount());
-  }
-
   /** Up to where the journal was followed; of two who follow it the second waits here. */
   Followed.FollowedPlace followed() {
     return jdbc.sql("SELECT in_transaction AS transaction, number FROM reports.followed FOR UPDATE")
@@ -228,6 +189,21 @@ record FactRepository(JdbcClient jdbc, JsonMapper json) {
     jdbc.sql("UPDATE reports.followed SET in_transaction = :transaction, number = :number")
         .param("transaction", place.transaction())
         .param("number", place.number())
+        .update();
+  }
+
+  /** Whether all was counted last by rules that hold no more. */
+  boolean outdated() {
+    return jdbc.sql("SELECT rules < :rules FROM reports.followed")
+        .param("rules", CaseLedger.RULES)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** All was counted by the rules that hold. */
+  void counted() {
+    jdbc.sql("UPDATE reports.followed SET rules = greatest(rules, :rules)")
+        .param("rules", CaseLedger.RULES)
         .update();
   }
 

@@ -19,10 +19,11 @@ final class LedgerEvents {
     HOW.put(
         CaseEvent.OPEN,
         (ledger, entry) -> {
-          ledger.add(entry, ReportFactKind.OPENED, 1);
+          ledger.facts.add(entry, ReportFactKind.OPENED, 1);
           ledger.tips.joined(entry);
         });
     HOW.put(CaseEvent.INSPECT, CaseLedger::inspected);
+    HOW.put(CaseEvent.MINUTE_VIOLATION, CaseLedger::minuted);
     HOW.put(CaseEvent.NAME_SUBJECT, CaseLedger::named);
     HOW.put(CaseEvent.VALUE, LedgerEvents::valued);
     HOW.put(CaseEvent.APPRAISE, LedgerEvents::valued);
@@ -36,21 +37,22 @@ final class LedgerEvents {
     HOW.put(CaseEvent.INVOLVE, (ledger, entry) -> ledger.forces.along(entry.involved()));
     HOW.put(CaseEvent.TAKE_OVER, (ledger, entry) -> ledger.forces.led(entry.involved()));
     HOW.put(CaseEvent.SUCCEED, (ledger, entry) -> ledger.forces.led(entry.involved()));
-    HOW.put(CaseEvent.FINE, (ledger, entry) -> ledger.decided(entry, ReportFactKind.FINE));
-    HOW.put(CaseEvent.FINE_AT_ONCE, (ledger, entry) -> ledger.decided(entry, ReportFactKind.FINE));
-    HOW.put(CaseEvent.RECOVER, (ledger, entry) -> ledger.decided(entry, ReportFactKind.TAX));
+    HOW.put(CaseEvent.FINE, CaseLedger::decided);
+    HOW.put(CaseEvent.FINE_AT_ONCE, CaseLedger::decided);
+    HOW.put(CaseEvent.RECOVER, CaseLedger::decided);
     HOW.put(CaseEvent.TRANSFER, (ledger, entry) -> ledger.once(entry, ReportFactKind.TRANSFERRED));
     HOW.put(
-        CaseEvent.DECLINE, (ledger, entry) -> ledger.takeBack(entry, ReportFactKind.TRANSFERRED));
+        CaseEvent.DECLINE,
+        (ledger, entry) -> ledger.facts.takeBack(entry, ReportFactKind.TRANSFERRED));
     HOW.put(CaseEvent.PROSECUTE, CaseLedger::prosecuted);
-    HOW.put(CaseEvent.CLEAR, LedgerEvents::settled);
-    HOW.put(CaseEvent.DROP, LedgerEvents::settled);
+    HOW.put(CaseEvent.TRY, CaseLedger::tried);
+    HOW.put(CaseEvent.CLEAR, (ledger, entry) -> ledger.ended(entry, ReportFactKind.NO_VIOLATION));
+    HOW.put(CaseEvent.DROP, (ledger, entry) -> ledger.ended(entry, ReportFactKind.DROPPED));
     HOW.put(
         CaseEvent.PAY,
         (ledger, entry) ->
-            ledger.add(entry, ReportFactKind.PAID, entry.dong() == null ? 0 : entry.dong()));
-    HOW.put(
-        CaseEvent.REOPEN, (ledger, entry) -> ledger.takeBack(entry, ReportFactKind.NO_VIOLATION));
+            ledger.facts.add(entry, ReportFactKind.PAID, entry.dong() == null ? 0 : entry.dong()));
+    HOW.put(CaseEvent.REOPEN, CaseLedger::reopened);
     HOW.put(CaseEvent.ANNUL, CaseLedger::annulled);
     HOW.put(CaseEvent.AMEND, CaseLedger::amended);
     HOW.put(CaseEvent.JOIN, (ledger, entry) -> ledger.tips.joined(entry));
@@ -74,10 +76,5 @@ final class LedgerEvents {
 
   private static void valued(CaseLedger ledger, CaseStory.Entry entry) {
     ledger.valued(entry, entry.dong() == null ? ledger.worth : entry.dong());
-  }
-
-  private static void settled(CaseLedger ledger, CaseStory.Entry entry) {
-    ledger.handled(entry, ReportFactKind.NO_VIOLATION, ReportFactKind.NO_VIOLATION);
-    ledger.settled(entry);
   }
 }

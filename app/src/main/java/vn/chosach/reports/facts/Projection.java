@@ -1,16 +1,19 @@
 package vn.chosach.reports.facts;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,8 +37,10 @@ public record Projection(
     CaseRecords cases,
     Tips tips,
     FactRepository repository,
+    StoredFacts stored,
     Journal journal,
-    TransactionTemplate transaction) {
+    TransactionTemplate transaction,
+    InstantSource time) {
 
   private static final Logger LOG = LoggerFactory.getLogger(Projection.class);
   private static final int PAGE = 500;
@@ -56,8 +61,13 @@ public record Projection(
   /**
    * Brings the tips in line to which something happened since the journal was followed last. What
    * is told of one twice need not wait: its story only grows, and the same step is the same fact.
+   * Where the rules of counting changed, all is counted anew first.
    */
   void countTips() {
+    if (repository.outdated()) {
+      recount();
+      repository.counted();
+    }
     while (!inOne(this::someTips)) {
       // The next page of the journal.
     }
@@ -87,8 +97,9 @@ public record Projection(
   }
 
   /**
-   * Reads all records anew and compares. What is missing is added; what follows from no record is
-   * named and stays, because nothing that was counted is ever removed.
+   * Reads all records anew and compares. What is missing is added, and what earlier rules counted
+   * otherwise is set off; what follows from no record is named and stays, because nothing that was
+   * counted is ever removed.
    */
   public Recount recount() {
     var strange = new ArrayList<String>();
@@ -143,26 +154,57 @@ public record Projection(
   }
 
   private int recountTips(List<Tip.Story> told, List<String> strange) {
-    Set<String> stored = repository.storedTips("tip", told.stream().map(Tip.Story::id).toList());
+    Set<String> left = stored.tips(told.stream().map(Tip.Story::id).toList());
     told.stream()
         .flatMap(story -> TipLedger.of(story).stream())
-        .map(FactRepository::line)
-        .forEach(stored::remove);
-    strange.addAll(stored);
+        .map(StoredFacts::line)
+        .forEach(left::remove);
+    strange.addAll(left);
     return countTips(told);
   }
 
   private int recountCases(List<CaseStory> told, List<String> strange) {
     List<UUID> ids = told.stream().map(CaseStory::id).toList();
-    Set<String> stored = new HashSet<>(repository.stored(ids));
-    stored.addAll(repository.storedTips("case", ids));
+    var before = stored.ofCases(ids);
+    var tipsBefore = stored.ofTips(ids);
+    var facts = new LinkedHashMap<CaseStory, List<Fact>>();
+    var ofTips = new ArrayList<TipFact>();
     for (CaseStory story : told) {
-      CaseLedger.CaseLedgerResult result = CaseLedger.of(story);
-      result.facts().forEach(fact -> stored.remove(FactRepository.line(story, fact)));
-      result.tips().forEach(fact -> stored.remove(FactRepository.line(fact)));
+      UUID id = story.id();
+      var found = compared(story, before, tipsBefore);
+      if (found.odd()) {
+        // What happens to it meanwhile is told before or after, and read again here.
+        repository.hold(id);
+        var again = cases.stories(new CaseStory.Which.Of(List.of(id), CaseLedger.COUNTED));
+        found = compared(again.getFirst(), stored.ofCases(List.of(id)), stored.ofTips(List.of(id)));
+      }
+      Stream.of(found.facts().strange(), found.tips().strange())
+          .flatMap(List::stream)
+          .forEach(line -> strange.add(id + " " + line));
+      facts.put(story, found.facts().missing());
+      ofTips.addAll(found.tips().missing());
     }
-    strange.addAll(stored);
-    return count(told);
+    int added = repository.add(facts, false);
+    return ofTips.isEmpty() ? added : added + ofTips(ofTips, false);
+  }
+
+  private record ComparedCase(Counted.Compared<Fact> facts, Counted.Compared<TipFact> tips) {
+    boolean odd() {
+      return facts.odd() || tips.odd();
+    }
+  }
+
+  private ComparedCase compared(
+      CaseStory story,
+      Map<UUID, List<Counted.StoredFact<Fact>>> before,
+      Map<UUID, List<Counted.StoredFact<TipFact>>> tipsBefore) {
+    CaseLedger.CaseLedgerResult result = CaseLedger.of(story);
+    int last = story.entries().isEmpty() ? 0 : story.entries().getLast().step();
+    Instant now = time.instant();
+    UUID id = story.id();
+    return new ComparedCase(
+        Counted.compare(result.facts(), before.getOrDefault(id, List.of()), last, now),
+        Counted.compare(result.tips(), tipsBefore.getOrDefault(id, List.of()), last, now));
   }
 
   private int countTips(List<Tip.Story> told) {
@@ -181,13 +223,13 @@ public record Projection(
       ofTips.addAll(result.tips());
     }
     int added = repository.add(facts);
-    return ofTips.isEmpty() ? added : added + ofTips(ofTips);
+    return ofTips.isEmpty() ? added : added + ofTips(ofTips, true);
   }
 
   /** The receipt of a tip may be told later than its case: it is counted first here. */
-  private int ofTips(Collection<TipFact> facts) {
+  private int ofTips(Collection<TipFact> facts, boolean later) {
     Set<UUID> behind = facts.stream().map(TipFact::tip).collect(Collectors.toSet());
     countTips(tips.history(new Tip.Story.Which.Of(behind)));
-    return repository.addOfCases(facts);
+    return repository.addOfCases(facts, later);
   }
 }

@@ -8,7 +8,7 @@ public enum ReportFactKind {
   OPENED(FactUnit.CASES),
   /** Cases inspected: a second inspection of the same case counts no more. */
   INSPECTED(FactUnit.CASES),
-  /** Cases in which an inspection found a violation. */
+  /** Cases in which minutes, a decision or a prosecution say that there is a violation. */
   IN_VIOLATION(FactUnit.CASES),
   /** Persons, businesses and shops named in cases in violation. */
   SUBJECTS(FactUnit.SUBJECTS),
@@ -20,9 +20,11 @@ public enum ReportFactKind {
   CRIMINAL(FactUnit.CASES),
   /** Persons accused; stated from the decision to prosecute. */
   ACCUSED(FactUnit.PEOPLE),
-  /** Cases that ended without violation or without result. */
+  /** Cases that ended with the finding that there is no violation. */
   NO_VIOLATION(FactUnit.CASES),
-  /** Cases decided in any way; carries the time from the opening. */
+  /** Cases that were closed without result. */
+  DROPPED(FactUnit.CASES),
+  /** Cases decided in any way that still stands; carries the time from the opening. */
   DECIDED(FactUnit.CASES),
   /** Fines decided, without those of cases that went to the criminal side. Decided is not paid. */
   FINE(FactUnit.DONG),
@@ -36,7 +38,7 @@ public enum ReportFactKind {
   SOLD(FactUnit.DONG),
   /** Value of goods destroyed, stated from the record of the destruction. */
   DESTROYED(FactUnit.DONG),
-  /** Money that reached the budget. */
+  /** Money that reached the budget: fines, tax, and what was paid for being late. */
   PAID(FactUnit.DONG),
   /** Tips received. */
   RECEIVED(FactUnit.TIPS),
@@ -90,6 +92,7 @@ public enum ReportFactKind {
           TRANSFERRED,
           CRIMINAL,
           NO_VIOLATION,
+          DROPPED,
           DECIDED,
           FINE,
           TAX,

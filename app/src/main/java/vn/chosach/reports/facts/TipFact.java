@@ -27,4 +27,11 @@ public record TipFact(
     LocalDate on,
     Instant knownAt,
     long amount,
-    @Nullable Long waited) {}
+    @Nullable Long waited)
+    implements Counted<TipFact> {
+
+  @Override
+  public TipFact as(int place, int among, Instant known, long one) {
+    return new TipFact(tip, origin, place, among, kind, on, known, one, waited);
+  }
+}

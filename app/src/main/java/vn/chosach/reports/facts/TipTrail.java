@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import vn.chosach.cases.CaseStory;
 import vn.chosach.kernel.Vietnam;
 
@@ -16,7 +15,7 @@ final class TipTrail {
   private final UUID id;
   private final List<TipFact> tipFacts = new ArrayList<>();
   private final Set<UUID> tips = new LinkedHashSet<>();
-  private @Nullable LocalDate decidedOn;
+  private boolean decided;
 
   TipTrail(UUID caseId) {
     id = caseId;
@@ -27,8 +26,14 @@ final class TipTrail {
   }
 
   void settled(CaseStory.Entry entry) {
-    decidedOn = day(entry);
+    decided = true;
     tips.forEach(tip -> tipDecided(entry, tip));
+  }
+
+  /** Nothing stands any more that decided the case. */
+  void reopened(CaseStory.Entry entry) {
+    decided = false;
+    tips.forEach(tip -> takeBack(entry, tip, ReportFactKind.TIP_DECIDED));
   }
 
   private void tipDecided(CaseStory.Entry entry, UUID tip) {
@@ -44,7 +49,7 @@ final class TipTrail {
     }
     tips.add(tip);
     tell(entry, tip, ReportFactKind.IN_CASE, 1, day(entry));
-    if (decidedOn != null) {
+    if (decided) {
       tell(entry, tip, ReportFactKind.TIP_DECIDED, 1, day(entry));
     }
   }
@@ -54,15 +59,19 @@ final class TipTrail {
     if (tip == null || !tips.remove(tip)) {
       return;
     }
-    for (ReportFactKind reportFactKind :
-        List.of(ReportFactKind.IN_CASE, ReportFactKind.TIP_DECIDED)) {
-      List<TipFact> counted =
+    takeBack(entry, tip, ReportFactKind.IN_CASE);
+    takeBack(entry, tip, ReportFactKind.TIP_DECIDED);
+  }
+
+  private void takeBack(CaseStory.Entry entry, UUID tip, ReportFactKind reportFactKind) {
+    if (net(tip, reportFactKind) > 0) {
+      LocalDate on =
           tipFacts.stream()
               .filter(fact -> fact.tip().equals(tip) && fact.kind() == reportFactKind)
-              .toList();
-      if (net(tip, reportFactKind) > 0) {
-        tell(entry, tip, reportFactKind, -1, counted.getLast().on());
-      }
+              .toList()
+              .getLast()
+              .on();
+      tell(entry, tip, reportFactKind, -1, on);
     }
   }
 

@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.chosach.directory.Agencies;
 import vn.chosach.reports.facts.ReportFactKind;
 import vn.chosach.reports.forms.FormLine;
 import vn.chosach.reports.forms.ReportForm;
@@ -17,7 +19,7 @@ import vn.chosach.reports.periods.Period.Days;
 
 /** Counts the figures of a report out of the facts. */
 @Component
-public record Counting(Sums sums, ProgrammeFigures programmes) {
+public record Counting(Sums sums, ProgrammeFigures programmes, Agencies agencies) {
 
   /** What is shown of each force and of each area. */
   public static final List<ReportFactKind> SHARES =
@@ -87,19 +89,37 @@ public record Counting(Sums sums, ProgrammeFigures programmes) {
                         first)));
   }
 
-  private static List<FigureCell> lines(
+  private List<FigureCell> lines(
       ReportForm reportForm, List<FigureGroup> groups, Scope scope, Map<Boolean, LocalDate> first) {
     var cells = new ArrayList<FigureCell>();
+    Set<Col> known =
+        Stream.of(Col.values())
+            .filter(col -> known(scope, col))
+            .collect(Collectors.toCollection(() -> EnumSet.noneOf(Col.class)));
     for (FormLine formLine : reportForm.lines()) {
       List<FigureGroup> counted =
           groups.stream().filter(figureGroup -> figureGroup.counts(formLine)).toList();
       for (Col col : Col.values()) {
         cells.add(
             FigureCell.of(
-                formLine.code(), col, value(formLine, col, counted, groups, scope, first)));
+                formLine.code(),
+                col,
+                known.contains(col) ? value(formLine, col, counted, groups, scope, first) : null));
       }
     }
     return cells;
+  }
+
+  /**
+   * Whether an agency was there through all days that it is compared with: those before it are days
+   * of bodies whose work it carries on, and no zero.
+   */
+  private boolean known(Scope scope, Col col) {
+    String agency = scope.agency();
+    return agency == null
+        || col == Col.NOW
+        || col == Col.CUM
+        || agencies.asOf(agency, col.days(scope.days()).from()).isPresent();
   }
 
   /** What is to be summed: of the lines, of what they are owed from, and of the shares. */

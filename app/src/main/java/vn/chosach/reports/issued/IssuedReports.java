@@ -39,10 +39,22 @@ public class IssuedReports {
    * A report.
    *
    * @param period its key, and what the period is called
+   * @param form code of its form
    * @param figures line by line
    */
   public record IssuedReport(
-      UUID report, String period, String title, int edition, List<IssuedFigure> figures) {}
+      UUID report,
+      String period,
+      String form,
+      String title,
+      int edition,
+      List<IssuedFigure> figures) {
+
+    /** Its period, form and edition, to choose it by. */
+    public String named() {
+      return title + ", " + form + " (" + edition + ")";
+    }
+  }
 
   /**
    * A line.
@@ -81,6 +93,7 @@ public class IssuedReports {
                 new IssuedReport(
                     report,
                     sheet.report().period(),
+                    sheet.report().form(),
                     PeriodCalendar.officialTitle(sheet.report().period()),
                     sheet.edition(),
                     sheet.form().lines().stream().map(line -> figure(sheet, line)).toList()));

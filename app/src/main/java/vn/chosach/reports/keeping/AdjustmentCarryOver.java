@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.reports.figures.Col;
@@ -54,8 +55,14 @@ record AdjustmentCarryOver(EditionRepository editions, ReportRepository reports)
   }
 
   private static boolean covered(Report report, Report other) {
-    return List.of(Col.SAME, Col.CUM, Col.CUM_SAME).stream()
-        .anyMatch(col -> holds(col.days(report.days()), other.days()));
+    return !covering(report, other).isEmpty();
+  }
+
+  /** The columns of a report, but for that of its own days, that hold the days of another. */
+  static List<Col> covering(Report report, Report other) {
+    return Stream.of(Col.SAME, Col.CUM, Col.CUM_SAME)
+        .filter(col -> holds(col.days(report.days()), other.days()))
+        .toList();
   }
 
   private static void carry(
@@ -69,10 +76,8 @@ record AdjustmentCarryOver(EditionRepository editions, ReportRepository reports)
       Long becomes = one == null ? null : one.becomes();
       if (figureCell.col() == Col.NOW && becomes != null) {
         long more = becomes - zero(figureCell.amount());
-        for (Col col : List.of(Col.SAME, Col.CUM, Col.CUM_SAME)) {
-          if (holds(col.days(into.days()), from.days())) {
-            carried.merge(Sheet.key(figureCell.line(), col), more, Long::sum);
-          }
+        for (Col col : covering(into, from)) {
+          carried.merge(Sheet.key(figureCell.line(), col), more, Long::sum);
         }
       }
     }

@@ -2,16 +2,20 @@ package vn.chosach.reports.keeping;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.chosach.reports.figures.Col;
 import vn.chosach.reports.figures.Counting;
 import vn.chosach.reports.figures.FigureCell;
 import vn.chosach.reports.figures.Scope;
+import vn.chosach.reports.forms.FormLine;
 import vn.chosach.reports.forms.ReportForm;
 
 /**
@@ -38,6 +42,10 @@ record Figuring(
     Map<String, Long> carried =
         adjustmentCarryOver.into(
             report, own, summed, one -> summed(one, reportForm, province, knownUntil));
+    if (province) {
+      earlier(report, reportForm, knownUntil)
+          .forEach((key, more) -> carried.merge(key, more, Long::sum));
+    }
     var cells = new ArrayList<FigureCell>();
     for (FigureCell figureCell : summed) {
       String key = Sheet.key(figureCell.line(), figureCell.col());
@@ -75,34 +83,77 @@ record Figuring(
         .toList();
   }
 
+  /**
+   * What agencies changed in earlier reports that were accepted; whose report of these days is
+   * accepted says it there itself.
+   */
+  private Map<String, Long> earlier(Report report, ReportForm reportForm, Instant knownUntil) {
+    List<Report> changed = reports.changedBefore(report);
+    Set<String> said =
+        changed.isEmpty()
+            ? Set.of()
+            : contributions(report).stream()
+                .filter(Sheet.Contribution::counted)
+                .map(Sheet.Contribution::agency)
+                .collect(Collectors.toSet());
+    var more = new HashMap<String, Long>();
+    for (Report other : changed) {
+      List<Col> into = AdjustmentCarryOver.covering(report, other);
+      if (!into.isEmpty() && !said.contains(other.agency())) {
+        List<Sheet.Contribution> part = List.of(contribution(other));
+        Map<String, List<FigureCell>> now =
+            counting.byForce(reportForm, Set.of(other.agency()), scope(other, true, knownUntil));
+        for (FormLine line : reportForm.lines()) {
+          Long byHand = byHand(line.code(), Col.NOW, part, now);
+          if (byHand != null) {
+            into.forEach(col -> more.merge(Sheet.key(line.code(), col), byHand, Long::sum));
+          }
+        }
+      }
+    }
+    return more;
+  }
+
   private static boolean changesByHand(Sheet.Contribution part) {
     return part.counted() && part.cells().values().stream().anyMatch(FigureCell::adjusted);
   }
 
   /**
    * What accepted agencies changed by hand was in no record, so it is added, column by column. What
-   * has come into their records since is counted there, and is not added a second time.
+   * has come into their records since is counted there, and is not added a second time. What a head
+   * says is not known changes nothing: the part stays what the records give.
    */
   private static FigureCell withParts(
       FigureCell figureCell,
       List<Sheet.Contribution> parts,
       Map<String, List<FigureCell>> recorded) {
+    Long more = byHand(figureCell.line(), figureCell.col(), parts, recorded);
+    return more == null ? figureCell : marked(figureCell, more);
+  }
+
+  /** What is left of all changes of a cell; {@code null} when nobody changed it. */
+  private static @Nullable Long byHand(
+      String line,
+      Col col,
+      List<Sheet.Contribution> parts,
+      Map<String, List<FigureCell>> recorded) {
     boolean changed = false;
     long more = 0;
     for (Sheet.Contribution part : parts) {
-      FigureCell one = part.cell(figureCell.line(), figureCell.col());
-      if (one != null && one.adjusted()) {
+      FigureCell one = part.cell(line, col);
+      Long byHand = one == null || !one.adjusted() ? null : one.amount();
+      if (one != null && byHand != null) {
         changed = true;
         Long now =
             recorded.getOrDefault(part.agency(), List.of()).stream()
-                .filter(cell -> cell.line().equals(one.line()) && cell.col() == one.col())
+                .filter(cell -> cell.line().equals(line) && cell.col() == col)
                 .findFirst()
                 .map(FigureCell::derived)
                 .orElse(null);
-        more += left(zero(one.amount()) - zero(one.derived()), zero(now) - zero(one.derived()));
+        more += left(byHand - zero(one.derived()), zero(now) - zero(one.derived()));
       }
     }
-    return changed ? marked(figureCell, more) : figureCell;
+    return changed ? more : null;
   }
 
   /** What is left of a change by hand when the records have moved towards it. */

@@ -5,7 +5,8 @@ import vn.chosach.reports.facts.ReportFactKind;
 
 /**
  * What the forms ask of a case and its procedure does not record: persons accused, tax penalties,
- * goods sold or destroyed. Stating it again corrects what was stated before.
+ * goods sold or destroyed. Stating it again of the same day and paper corrects it; another day or
+ * paper is one more.
  *
  * @param number number of the case
  * @param kind what is stated

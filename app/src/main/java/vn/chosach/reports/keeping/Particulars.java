@@ -70,9 +70,9 @@ public record Particulars(JdbcClient jdbc, Cases cases, Journal journal) {
                 """
                 INSERT INTO reports.particular
                   (id, case_id, position, number, kind, amount, happened_on, paper, officer,
-                   agency, entered_at)
+                   agency, entered_at, adds)
                 SELECT :id, :case::uuid, coalesce(max(position), 0) + 1, :number, :kind, :amount,
-                       :on, :paper, :officer::uuid, :agency, :at::timestamptz
+                       :on, :paper, :officer::uuid, :agency, :at::timestamptz, true
                   FROM reports.particular WHERE case_id = :case::uuid
                 RETURNING position
                 """)
@@ -98,26 +98,37 @@ public record Particulars(JdbcClient jdbc, Cases cases, Journal journal) {
                     "paper", paper)));
   }
 
-  /** Takes back what was stated before and enters the new; a zero leaves nothing standing. */
+  /**
+   * Takes back what the same paper stated of the same day and enters the new; another paper or
+   * another day is one more. A zero leaves nothing of it standing. Until this was so, each
+   * statement took the place of all before it, and those stay gone.
+   */
   private void count(UUID caseId, int position, Particular wish, Instant now) {
     jdbc.sql(
             """
             WITH told AS (
               SELECT number, lead, forces, area, sort, online, root_on FROM reports.case_fact
                WHERE case_id = :case ORDER BY (source = 'CASE') DESC, step DESC, leg DESC LIMIT 1),
-            before AS (
-              SELECT happened_on, online, forces, sum(amount) AS amount FROM reports.case_fact
-               WHERE case_id = :case AND kind = :kind AND source = 'ADDED'
-               GROUP BY happened_on, online, forces HAVING sum(amount) <> 0),
+            same AS (
+              SELECT max(p.position) AS position FROM reports.particular p, reports.particular mine
+               WHERE mine.case_id = :case AND mine.position = :position
+                 AND p.case_id = :case AND p.position < :position AND p.kind = mine.kind
+                 AND p.happened_on = mine.happened_on AND lower(p.paper) = lower(mine.paper)
+                 AND p.position >= coalesce((SELECT max(o.position) FROM reports.particular o
+                                              WHERE o.case_id = :case AND o.kind = mine.kind
+                                                AND NOT o.adds), 0)),
             entries AS (
-              SELECT happened_on, -amount AS amount, online, forces FROM before
+              SELECT happened_on, -amount AS amount, online, forces, sort FROM reports.case_fact
+               WHERE case_id = :case AND kind = :kind AND source = 'ADDED' AND amount > 0
+                 AND step = (SELECT position FROM same)
               UNION ALL
-              SELECT :on::date, :amount::bigint, online, forces FROM told WHERE :amount <> 0)
+              SELECT :on::date, :amount::bigint, online, forces, sort FROM told
+               WHERE :amount <> 0)
             INSERT INTO reports.case_fact
               (case_id, source, step, leg, number, kind, happened_on, known_at, amount, lead,
                forces, area, sort, online, root_on)
             SELECT :case, 'ADDED', :position, (row_number() OVER ())::int - 1, t.number, :kind,
-                   e.happened_on, :at::timestamptz, e.amount, t.lead, e.forces, t.area, t.sort,
+                   e.happened_on, :at::timestamptz, e.amount, t.lead, e.forces, t.area, e.sort,
                    e.online, t.root_on
               FROM entries e CROSS JOIN told t
             """)

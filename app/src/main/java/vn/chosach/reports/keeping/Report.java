@@ -22,7 +22,7 @@ import vn.chosach.ui.SentId;
  * @param edition number of the newest frozen edition; 0 before the first
  * @param dueOn day until which it is to be sent
  * @param clock clock of its deadline
- * @param sentAt when it was first sent
+ * @param sentAt when it was first sent; {@code null} again when it was returned
  */
 public record Report(
     UUID id,
@@ -72,5 +72,22 @@ public record Report(
         dueOn,
         clock,
         sentAt == null ? sent : sentAt);
+  }
+
+  /** It was returned: it is owed as before, until the same day. */
+  Report returned(@Nullable UUID runs) {
+    return new Report(
+        id,
+        form,
+        formVersion,
+        period,
+        days,
+        agency,
+        ReportState.RETURNED,
+        version + 1,
+        edition,
+        dueOn,
+        runs,
+        null);
   }
 }

@@ -3,8 +3,10 @@ package vn.chosach.reports.keeping;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.chosach.deadlines.ClockExplanation;
 import vn.chosach.deadlines.ClockId;
 import vn.chosach.deadlines.ClockOutcome;
 import vn.chosach.deadlines.Clocks;
@@ -60,6 +62,20 @@ record ReportCommittee(Agencies agencies, Clocks clocks) {
     if (report.clock() != null) {
       clocks.stop(new ClockId(report.clock()), at, null, actor);
     }
+  }
+
+  /**
+   * The report was returned: its clock, which ended with the sending, runs anew to the same end.
+   */
+  @Nullable UUID again(Report report, Actor actor) {
+    UUID before = report.clock();
+    ClockExplanation ended =
+        before == null ? null : clocks.explain(new ClockId(before)).orElse(null);
+    if (ended == null) {
+      return before;
+    }
+    ClockId runs = start(report, ended.clock().ruleKey(), ended.clock().title(), actor);
+    return runs == null ? before : runs.value();
   }
 
   private static ZonedDateTime end(LocalDate day) {

@@ -99,6 +99,9 @@ public class ReportHandler {
     if (step.event() == Event.SEND && report.sentAt() == null) {
       committee.stop(report, now, reader.actor());
     }
+    if (step.event() == Event.RETURN) {
+      return Effect.becomes(report.returned(committee.again(report, reader.actor())), words);
+    }
     return Effect.becomes(
         report.moved(to, edition, step.event() == Event.SEND ? now : null), words);
   }

@@ -99,6 +99,30 @@ record ReportRepository(JdbcClient jdbc) {
             .list();
   }
 
+  /**
+   * Accepted reports of other agencies for earlier days, of the same form and kind of period, in
+   * which somebody changed a figure of those days by hand.
+   */
+  List<Report> changedBefore(Report report) {
+    return report.request() != null
+        ? List.of()
+        : jdbc.sql(
+                """
+                SELECT r.*, r.from_day AS days_from, r.to_day AS days_to FROM reports.report r
+                 WHERE r.agency <> :agency AND r.form = :form AND r.state = 'ACCEPTED'
+                   AND split_part(r.period, '-', 2) = :kind AND r.to_day < :from
+                   AND EXISTS (SELECT FROM reports.cell c
+                                WHERE c.report = r.id AND c.edition = r.edition AND c.adjusted
+                                  AND c.col = 'NOW')
+                 ORDER BY r.from_day, r.agency
+                """)
+            .paramSource(report)
+            .param("kind", report.period().split("-")[1])
+            .param("from", report.days().from())
+            .query(Report.class)
+            .list();
+  }
+
   void write(Report report) {
     jdbc.sql(
             """

@@ -115,10 +115,13 @@ public record PeriodCalendar(Set<Integer> years) {
         .replace("{year}", parts[0]);
   }
 
-  /** From the beginning of the reporting year to the end of the days. */
+  /**
+   * From the beginning of the reporting year in which the days begin to their end: a week around 15
+   * December is the last of the year that ends, and its sum is not smaller than the week.
+   */
   public static Days cumulative(Days days) {
-    LocalDate begin = LocalDate.of(days.to().getYear(), DECEMBER, 15);
-    return new Days(begin.isAfter(days.to()) ? begin.minusYears(1) : begin, days.to());
+    LocalDate begin = LocalDate.of(days.from().getYear(), DECEMBER, 15);
+    return new Days(begin.isAfter(days.from()) ? begin.minusYears(1) : begin, days.to());
   }
 
   private static int parts(PeriodKind kind, int year) {

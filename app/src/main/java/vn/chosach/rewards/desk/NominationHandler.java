@@ -111,6 +111,7 @@ public record NominationHandler(
                               "rewards.amount-out-of-range"))
                   .or(() -> ceiling(one, amount))
                   .or(() -> when(one.complained(), "rewards.complaint-open"))
+                  .or(() -> results.fallen(one.id()))
                   .or(() -> paid(one, number.strip(), day, amount, who)),
               () ->
                   shown(one, papers.above(desk.above(one, amount)), number, day, amount.amount()));
@@ -161,6 +162,7 @@ public record NominationHandler(
       case SUBMIT ->
           Effect.unless(
               when(one.results() == 0, "rewards.results-missing")
+                  .or(() -> results.fallen(one.id()))
                   .or(() -> desk.unfit(one, one.nominatedBy()))
                   .or(() -> desk.notNow(one)),
               () -> becomes(one, words, today));
@@ -171,6 +173,7 @@ public record NominationHandler(
       case PREPARE ->
           Effect.unless(
               when(waiting(one.id()).isPresent(), "rewards.paper-open")
+                  .or(() -> results.fallen(one.id()))
                   .or(() -> desk.unfit(one, one.nominatedBy()))
                   .or(() -> desk.notNow(one))
                   .or(() -> papers.draw(one, who, now)),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.CaseResults;
 import vn.chosach.cases.CaseResults.CaseResult;
@@ -64,6 +65,17 @@ public record ResultBook(
             dossier.file().number(),
             dossier.file().access().agency(),
             day.get()));
+  }
+
+  /** A result of a nomination whose decisions were all annulled since. */
+  Optional<Refusal> fallen(UUID of) {
+    List<RewardedResult> all = repository.all(of);
+    Set<UUID> standing =
+        results.standing(all.stream().map(RewardedResult::caseId).collect(Collectors.toSet()));
+    return all.stream()
+        .filter(one -> !standing.contains(one.caseId()))
+        .findFirst()
+        .map(one -> Refusal.of("rewards.result-fell", "number", one.caseNumber()));
   }
 
   /** Whether the nomination is the first that speaks of it. */

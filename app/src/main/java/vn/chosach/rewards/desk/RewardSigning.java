@@ -22,12 +22,14 @@ class RewardSigning extends PreparedPapers<NominationPaper> {
   private final NominationRepository repository;
   private final NominationTransitions transitions;
   private final RewardDesk desk;
+  private final ResultBook results;
 
   RewardSigning(
       JdbcClient jdbc,
       NominationRepository repository,
       NominationTransitions transitions,
-      RewardDesk desk) {
+      RewardDesk desk,
+      ResultBook results) {
     super(
         jdbc,
         NominationPaper.class,
@@ -35,6 +37,7 @@ class RewardSigning extends PreparedPapers<NominationPaper> {
     this.repository = repository;
     this.transitions = transitions;
     this.desk = desk;
+    this.results = results;
   }
 
   @Override
@@ -44,6 +47,7 @@ class RewardSigning extends PreparedPapers<NominationPaper> {
             paper.outcome() != null || !transitions.possible(one, RewardEvent.PROPOSE),
             "rewards.not-possible")
         .or(() -> when(one.version() != paper.version(), "rewards.moved"))
+        .or(() -> results.fallen(one.id()))
         .or(() -> desk.unfit(one, by.officer()))
         .or(() -> desk.notNow(one));
   }

@@ -185,8 +185,35 @@ class SubmissionTest {
                 .getContentAsString())
         .contains("Tỉnh Bạn")
         .doesNotContainPattern("exchange\\.[a-z]");
+    whatIsPublicStaysUntilItIsReleasedAnew(
+        province, thereKey, theirs, said(elsewhere, 5, Intakes.sha256(fourth), period, 55_555L));
     assertThat(province.page("/so-lieu").select("main a[href=/so-lieu-cac-tinh]")).hasSize(1);
     assertThat(province.page("/so-lieu").select("footer a[href=/ket-noi]")).hasSize(1);
+  }
+
+  private void whatIsPublicStaysUntilItIsReleasedAnew(
+      Desk province, String key, KeyPair keys, Submission later) throws Exception {
+    String period = later.period();
+    String release = "/cac-tinh/cong-bo/" + period;
+    String open = "/so-lieu-cac-tinh?ky=" + period;
+    byte[] fifth = json.writeValueAsBytes(later);
+    assertThat(province.fill(release, release).getStatus()).as("nothing new").isEqualTo(422);
+    assertThat(send(key, keys, fifth, 0)).isEqualTo("201");
+    assertThat(province.page("/cac-tinh?ky=" + period).text()).contains("55.555");
+    assertThat(province.page(open).text()).as("two persons saw 9").doesNotContain("55.555");
+    province.does(release, release);
+    assertThat(province.page(open).text()).as("one person alone").doesNotContain("55.555");
+    byte[] sixth =
+        json.writeValueAsBytes(
+            said(later.province(), 6, Intakes.sha256(fifth), period, "QG389", 66_666L));
+    assertThat(send(key, keys, sixth, 0)).isEqualTo("201");
+    new Desk(mvc, registry.officer("SCT-AG", Role.COMMITTEE_LEADER)).does(release, release);
+    assertThat(province.page(open).text())
+        .as("another form of the period is another submission")
+        .contains("55.555")
+        .doesNotContain("66.666");
+    assertThat(province.page("/cac-tinh?ky=" + period + "-QG389").text()).contains("66.666");
+    province.does(release + "-QG389", release + "-QG389");
   }
 
   private static MockHttpServletResponse take(Desk nation, String form, byte[] file)
@@ -229,12 +256,23 @@ class SubmissionTest {
 
   private Submission said(
       String province, long number, String previous, String period, Long amount) {
+    return said(province, number, previous, period, null, amount);
+  }
+
+  private Submission said(
+      String province,
+      long number,
+      String previous,
+      String period,
+      @Nullable String form,
+      Long amount) {
     return new Submission(
         Submission.FORMAT,
         province,
         number,
         previous,
         period,
+        form,
         UUID.randomUUID(),
         1,
         "Báo cáo 6 tháng",

@@ -67,9 +67,51 @@ class CaseLedgerPropertiesTest {
     }
   }
 
+  /** Nor any group of violations: what moves to another is taken out of the one it was in. */
+  @Property(tries = 200)
+  void no_group_has_less_than_nothing(@ForAll("walks") List<Integer> walk) {
+    CaseStory story = told(walk).story();
+    for (Sort sort : Sort.values()) {
+      for (boolean online : List.of(true, false)) {
+        for (ReportFactKind reportFactKind : ReportFactKind.values()) {
+          assertThat(
+                  sum(
+                      story,
+                      fact ->
+                          fact.kind() == reportFactKind
+                              && fact.sort() == sort
+                              && fact.online() == online))
+              .as(sort + " " + online + " " + reportFactKind)
+              .isNotNegative();
+        }
+      }
+    }
+  }
+
+  /** Handled is in violation, decided is handled or ended, and a tip is decided with its case. */
+  @Property(tries = 200)
+  void the_lines_of_a_case_agree(@ForAll("walks") List<Integer> walk) {
+    CaseStory story = told(walk).story();
+    long handled = of(story, ReportFactKind.ADMINISTRATIVE) + of(story, ReportFactKind.CRIMINAL);
+    long ended = of(story, ReportFactKind.NO_VIOLATION) + of(story, ReportFactKind.DROPPED);
+    assertThat(of(story, ReportFactKind.IN_VIOLATION)).isGreaterThanOrEqualTo(handled);
+    assertThat(of(story, ReportFactKind.DECIDED)).isEqualTo(Math.min(1, handled + ended));
+    assertThat(handled * ended).isZero();
+    long tip =
+        CaseLedger.of(story).tips().stream()
+            .filter(fact -> fact.kind() == ReportFactKind.TIP_DECIDED)
+            .mapToLong(TipFact::amount)
+            .sum();
+    assertThat(tip).isBetween(0L, of(story, ReportFactKind.DECIDED));
+  }
+
+  private static long of(CaseStory story, ReportFactKind kind) {
+    return sum(story, fact -> fact.kind() == kind);
+  }
+
   @Provide
   Arbitrary<List<Integer>> walks() {
-    return Arbitraries.integers().between(0, 17).list().ofMaxSize(14);
+    return Arbitraries.integers().between(0, 23).list().ofMaxSize(14);
   }
 
   private static Stories told(List<Integer> walk) {
@@ -93,6 +135,12 @@ class CaseLedgerPropertiesTest {
         case 14 -> stories.then(CaseEvent.TRANSFER);
         case 15 -> stories.then(CaseEvent.DECLINE);
         case 16 -> stories.taxed(2_000_000);
+        case 17 -> stories.annulledNewest();
+        case 18 -> stories.stopped();
+        case 19 -> stories.foundToBe("smuggling");
+        case 20 -> stories.foundToBe("tax-non-declaration");
+        case 21 -> stories.then(CaseEvent.DROP);
+        case 22 -> stories.then(CaseEvent.MINUTE_VIOLATION);
         default -> stories.then(CaseEvent.TAKE_DOWN);
       }
     }

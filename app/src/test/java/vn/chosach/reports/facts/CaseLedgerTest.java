@@ -180,11 +180,174 @@ class CaseLedgerTest {
 
   @Test
   void a_case_that_ended_clean_and_is_opened_again_is_not_clean_any_more() {
-    Stories stories = opened("counterfeit").inspected(false).then(CaseEvent.DROP);
+    Stories stories = opened("counterfeit").inspected(false).then(CaseEvent.CLEAR);
     assertThat(sum(stories.story(), fact -> fact.kind() == ReportFactKind.NO_VIOLATION))
         .isEqualTo(1);
     stories.then(CaseEvent.REOPEN);
     assertThat(sum(stories.story(), fact -> fact.kind() == ReportFactKind.NO_VIOLATION)).isZero();
+  }
+
+  @Test
+  void who_annuls_a_coercion_leaves_the_fine_where_it_is() {
+    Stories stories =
+        opened("counterfeit")
+            .on("2026-11-05")
+            .fined(50_000_000)
+            .on("2026-12-10")
+            .annulledOf(77, null);
+    assertThat(of(stories, ReportFactKind.FINE)).isEqualTo(50_000_000);
+    assertThat(of(stories, ReportFactKind.ADMINISTRATIVE)).isEqualTo(1);
+    assertThat(of(stories, ReportFactKind.DECIDED)).isEqualTo(1);
+    assertThat(facts(stories)).noneMatch(fact -> fact.amount() < 0);
+  }
+
+  @Test
+  void of_two_equal_fines_the_one_that_is_named_is_annulled() {
+    Stories stories =
+        opened("counterfeit").on("2026-11-05").fined(5_000_000).on("2026-11-20").fined(5_000_000);
+    stories.on("2026-12-01").annulledOf(3, 5_000_000L);
+    assertThat(sum(stories.story(), fact -> is(fact, ReportFactKind.FINE, "2026-11-05")))
+        .isEqualTo(5_000_000);
+    assertThat(sum(stories.story(), fact -> is(fact, ReportFactKind.FINE, "2026-11-20"))).isZero();
+  }
+
+  @Test
+  void a_warning_stands_beside_a_fine_that_is_annulled() {
+    Stories stories = opened("counterfeit").fined(0).fined(5_000_000).annulledOf(3, 5_000_000L);
+    assertThat(of(stories, ReportFactKind.ADMINISTRATIVE)).isEqualTo(1);
+    assertThat(of(stories, ReportFactKind.DECIDED)).isEqualTo(1);
+    stories.annulledOf(2, 0L);
+    assertThat(of(stories, ReportFactKind.ADMINISTRATIVE)).isZero();
+    assertThat(of(stories, ReportFactKind.DECIDED)).isZero();
+  }
+
+  @Test
+  void who_is_fined_beside_one_who_is_prosecuted_leaves_the_prosecution() {
+    Stories stories =
+        opened("counterfeit")
+            .on("2026-11-05")
+            .then(CaseEvent.TRANSFER)
+            .then(CaseEvent.PROSECUTE)
+            .on("2026-11-20")
+            .fined(5_000_000);
+    assertThat(of(stories, ReportFactKind.CRIMINAL)).isEqualTo(1);
+    assertThat(of(stories, ReportFactKind.ADMINISTRATIVE)).isZero();
+    assertThat(of(stories, ReportFactKind.FINE)).isEqualTo(5_000_000);
+    stories.on("2026-12-20").stopped();
+    assertThat(of(stories, ReportFactKind.CRIMINAL)).isZero();
+    assertThat(sum(stories.story(), fact -> is(fact, ReportFactKind.ADMINISTRATIVE, "2026-11-20")))
+        .as("on the day of the fine")
+        .isEqualTo(1);
+  }
+
+  @Test
+  void a_prosecution_that_was_stopped_gives_way_to_a_fine_and_to_nothing_else() {
+    Stories stories = opened("counterfeit").then(CaseEvent.PROSECUTE).stopped();
+    assertThat(of(stories, ReportFactKind.CRIMINAL)).isEqualTo(1);
+    stories.fined(3_000_000);
+    assertThat(of(stories, ReportFactKind.CRIMINAL)).isZero();
+    assertThat(of(stories, ReportFactKind.ADMINISTRATIVE)).isEqualTo(1);
+  }
+
+  @Test
+  void what_is_fined_recovered_minuted_or_prosecuted_without_an_inspection_is_in_violation() {
+    for (CaseEvent event :
+        List.of(
+            CaseEvent.MINUTE_VIOLATION,
+            CaseEvent.FINE_AT_ONCE,
+            CaseEvent.FINE,
+            CaseEvent.RECOVER,
+            CaseEvent.PROSECUTE)) {
+      Stories stories =
+          opened("counterfeit").named(SubjectKind.PERSON).on("2026-11-05").then(event);
+      stories.on("2026-12-01").inspected(true);
+      assertThat(sum(stories.story(), fact -> is(fact, ReportFactKind.IN_VIOLATION, "2026-11-05")))
+          .as(event.name())
+          .isEqualTo(1);
+      assertThat(of(stories, ReportFactKind.IN_VIOLATION)).isEqualTo(1);
+      assertThat(of(stories, ReportFactKind.SUBJECTS)).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void a_violation_that_only_an_annulled_fine_said_is_none() {
+    Stories stories = opened("counterfeit").named(SubjectKind.PERSON).fined(1_000_000);
+    stories.annulledOf(3, 1_000_000L);
+    assertThat(of(stories, ReportFactKind.IN_VIOLATION)).isZero();
+    assertThat(of(stories, ReportFactKind.SUBJECTS)).isZero();
+  }
+
+  @Test
+  void what_was_dropped_is_not_clean_and_what_was_cleared_is_no_violation() {
+    Stories dropped = opened("counterfeit").inspected(true).then(CaseEvent.DROP);
+    assertThat(of(dropped, ReportFactKind.NO_VIOLATION)).isZero();
+    assertThat(of(dropped, ReportFactKind.DROPPED)).isEqualTo(1);
+    assertThat(of(dropped, ReportFactKind.IN_VIOLATION)).isEqualTo(1);
+    Stories cleared =
+        opened("counterfeit").named(SubjectKind.PERSON).inspected(true).then(CaseEvent.CLEAR);
+    assertThat(of(cleared, ReportFactKind.NO_VIOLATION)).isEqualTo(1);
+    assertThat(of(cleared, ReportFactKind.IN_VIOLATION)).isZero();
+    assertThat(of(cleared, ReportFactKind.SUBJECTS)).isZero();
+  }
+
+  @Test
+  void a_case_that_is_opened_again_is_not_decided_unless_a_sanction_stands() {
+    Stories stories =
+        opened("counterfeit")
+            .tip(CaseEvent.JOIN, TIP)
+            .on("2026-10-25")
+            .then(CaseEvent.CLEAR)
+            .on("2026-11-20")
+            .then(CaseEvent.REOPEN);
+    assertThat(of(stories, ReportFactKind.DECIDED)).isZero();
+    assertThat(tips(stories.story(), ReportFactKind.TIP_DECIDED)).isZero();
+    stories.on("2026-12-19").fined(2_000_000);
+    assertThat(tips(stories.story(), ReportFactKind.TIP_DECIDED)).isEqualTo(1);
+    assertThat(
+            facts(stories).stream()
+                .filter(fact -> is(fact, ReportFactKind.DECIDED, "2026-12-19"))
+                .map(Fact::waited))
+        .as("from the opening to the decision that stands")
+        .containsExactly(60 * 86_400L);
+    stories.then(CaseEvent.CLOSE).then(CaseEvent.REOPEN);
+    assertThat(of(stories, ReportFactKind.DECIDED)).isEqualTo(1);
+    assertThat(tips(stories.story(), ReportFactKind.TIP_DECIDED)).isEqualTo(1);
+  }
+
+  @Test
+  void what_turns_out_to_be_of_another_kind_moves_to_its_group() {
+    Stories stories = opened("unknown-origin").on("2026-11-05").inspected(true).on("2026-11-09");
+    stories.foundToBe("counterfeit").on("2026-11-20").fined(7_000_000);
+    assertThat(
+            sum(
+                stories.story(),
+                fact ->
+                    is(fact, ReportFactKind.IN_VIOLATION, "2026-11-05")
+                        && fact.sort() == Sort.FAKE))
+        .isEqualTo(1);
+    assertThat(
+            sum(
+                stories.story(),
+                fact -> fact.kind() == ReportFactKind.IN_VIOLATION && fact.sort() == Sort.OTHER))
+        .isZero();
+    assertThat(
+            sum(
+                stories.story(),
+                fact -> fact.sort() == Sort.FAKE && fact.kind() == ReportFactKind.FINE))
+        .isEqualTo(7_000_000);
+  }
+
+  @Test
+  void what_is_e_commerce_by_its_kind_alone_leaves_it_with_its_kind() {
+    Stories stories = opened("tax-non-declaration").inspected(true).foundToBe("counterfeit");
+    assertThat(sum(stories.story(), Fact::online)).isZero();
+    stories.named(SubjectKind.SHOP);
+    assertThat(sum(stories.story(), fact -> !fact.online())).isZero();
+    assertThat(
+            sum(
+                stories.story(),
+                fact -> fact.kind() == ReportFactKind.IN_VIOLATION && fact.online()))
+        .isEqualTo(1);
   }
 
   @Test
@@ -279,6 +442,18 @@ class CaseLedgerTest {
 
   private static long sum(CaseStory story, Predicate<Fact> which) {
     return CaseLedger.of(story).facts().stream().filter(which).mapToLong(Fact::amount).sum();
+  }
+
+  private static List<Fact> facts(Stories stories) {
+    return CaseLedger.of(stories.story()).facts();
+  }
+
+  private static long of(Stories stories, ReportFactKind kind) {
+    return sum(stories.story(), fact -> fact.kind() == kind);
+  }
+
+  private static boolean is(Fact fact, ReportFactKind kind, String day) {
+    return fact.kind() == kind && on(fact, day);
   }
 
   private static long tips(CaseStory story, ReportFactKind reportFactKind) {

@@ -17,7 +17,7 @@ final class Stories {
   static final UUID CASE = UUID.fromString("00000000-0000-7000-8000-000000000001");
 
   private final List<CaseStory.Entry> entries = new ArrayList<>();
-  private final @Nullable String violation;
+  private @Nullable String violation;
   private Instant at = day("2026-10-20");
 
   private Stories(@Nullable String violation) {
@@ -70,25 +70,42 @@ final class Stories {
     return add(CaseEvent.FINE, dong);
   }
 
-  Stories amended(long before, long dong) {
-    entries.add(
-        new CaseStory.Entry(
-            entries.size() + 1,
-            at,
-            at,
-            CaseEvent.AMEND,
-            dong,
-            before,
-            false,
-            false,
-            null,
-            null,
-            null));
-    return this;
+  /** From a valuation on it is about something else. */
+  Stories foundToBe(String kind) {
+    violation = kind;
+    return add(CaseEvent.VALUE, null);
   }
 
+  /** The prosecution was stopped. */
+  Stories stopped() {
+    return put(CaseEvent.TRY, null, null, null, true);
+  }
+
+  Stories amended(long before, long dong) {
+    return put(CaseEvent.AMEND, dong, before, null, false);
+  }
+
+  /** By the amount alone, as where numbers are not told. */
   Stories annulled(long dong) {
-    return add(CaseEvent.ANNUL, dong);
+    return put(CaseEvent.ANNUL, dong, null, null, false);
+  }
+
+  /** The decision of a step of the story, or another paper of that number. */
+  Stories annulledOf(int step, @Nullable Long dong) {
+    return put(CaseEvent.ANNUL, dong, null, number(step), false);
+  }
+
+  /** The newest decision; where there is none, a decision on how one is carried out. */
+  Stories annulledNewest() {
+    return entries.stream()
+        .filter(one -> one.event().fines() || one.event() == CaseEvent.RECOVER)
+        .reduce((one, next) -> next)
+        .map(one -> annulledOf(one.step(), one.dong()))
+        .orElseGet(() -> annulledOf(999, null));
+  }
+
+  private static String number(int step) {
+    return step + "/QĐ-XPHC";
   }
 
   Stories paid(long dong) {
@@ -124,9 +141,49 @@ final class Stories {
       @Nullable SubjectKind subject,
       @Nullable String involved,
       @Nullable UUID tip) {
+    int step = entries.size() + 1;
+    boolean decides = event.fines() || event == CaseEvent.RECOVER;
     entries.add(
         new CaseStory.Entry(
-            entries.size() + 1, at, at, event, dong, null, found, goods, subject, involved, tip));
+            step,
+            at,
+            at,
+            event,
+            dong,
+            null,
+            found,
+            goods,
+            subject,
+            involved,
+            tip,
+            violation,
+            decides ? number(step) : null,
+            false));
+    return this;
+  }
+
+  private Stories put(
+      CaseEvent event,
+      @Nullable Long dong,
+      @Nullable Long before,
+      @Nullable String decision,
+      boolean stopped) {
+    entries.add(
+        new CaseStory.Entry(
+            entries.size() + 1,
+            at,
+            at,
+            event,
+            dong,
+            before,
+            false,
+            false,
+            null,
+            null,
+            null,
+            violation,
+            decision,
+            stopped));
     return this;
   }
 }

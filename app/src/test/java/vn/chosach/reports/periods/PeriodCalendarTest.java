@@ -134,6 +134,19 @@ class PeriodCalendarTest {
         .isEqualTo(new Period.Days(LocalDate.of(2025, 10, 15), LocalDate.of(2025, 11, 14)));
   }
 
+  @Test
+  void the_sum_of_a_week_around_15_december_holds_the_week() {
+    for (int year : List.of(2026, 2027)) {
+      for (Period week : CALENDAR.all(PeriodKind.WEEK, year)) {
+        Period.Days whole = PeriodCalendar.cumulative(week.days());
+        assertThat(whole.from()).as(week.key()).isBeforeOrEqualTo(week.from());
+        assertThat(whole.to()).isEqualTo(week.to());
+      }
+    }
+    var straddling = new Period.Days(LocalDate.of(2026, 12, 10), LocalDate.of(2026, 12, 16));
+    assertThat(PeriodCalendar.cumulative(straddling).from()).isEqualTo("2025-12-15");
+  }
+
   private static Period period(PeriodKind kind, int year, int number) {
     return ((PeriodCalendarFound.Is) CALENDAR.period(kind, year, number)).period();
   }

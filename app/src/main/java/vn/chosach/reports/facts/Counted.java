@@ -1,0 +1,88 @@
+package vn.chosach.reports.facts;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * A signed entry, which can be set off against another.
+ *
+ * @param <F> its type
+ */
+interface Counted<F extends Counted<F>> {
+
+  /** From this leg on entries put right what earlier rules counted. */
+  int RIGHTED = 1_000;
+
+  int step();
+
+  int leg();
+
+  long amount();
+
+  /** The same at another place, known since then, of another amount. */
+  F as(int step, int leg, Instant knownAt, long amount);
+
+  /**
+   * An entry that is stored.
+   *
+   * @param rules edition of the rules by which it was counted
+   */
+  record StoredFact<F>(F fact, int rules) {}
+
+  /**
+   * What a comparison of the entries that follow with those that are stored found.
+   *
+   * @param missing to be entered
+   * @param rights whether they put right what earlier rules counted
+   * @param strange sums that follow from nothing
+   */
+  record Compared<F>(List<F> missing, boolean rights, List<String> strange) {
+    boolean odd() {
+      return rights || !strange.isEmpty();
+    }
+  }
+
+  /**
+   * Compares sums and not places: what earlier rules counted is balanced once, by entries known
+   * since now, so that what was reported stays as it was known then.
+   *
+   * @param last step of the newest entry of the story
+   */
+  static <F extends Counted<F>> Compared<F> compare(
+      List<F> follow, List<StoredFact<F>> stored, int last, Instant now) {
+    boolean righted = stored.stream().anyMatch(one -> one.fact().leg() >= RIGHTED);
+    boolean earlier = stored.stream().anyMatch(one -> one.rules() < CaseLedger.RULES);
+    var left = new LinkedHashMap<F, Long>();
+    stored.forEach(one -> add(left, one.fact(), -one.fact().amount()));
+    follow.forEach(one -> add(left, one, one.amount()));
+    if (earlier && !righted) {
+      var entries = new ArrayList<F>();
+      left.forEach((like, sum) -> entries.add(like.as(last, RIGHTED + entries.size(), now, sum)));
+      return new Compared<>(entries, !entries.isEmpty(), List.of());
+    }
+    int until = stored.stream().mapToInt(one -> one.fact().step()).max().orElse(0);
+    Set<String> places = stored.stream().map(one -> place(one.fact())).collect(Collectors.toSet());
+    List<F> missing =
+        follow.stream()
+            .filter(one -> righted ? one.step() > until : !places.contains(place(one)))
+            .toList();
+    missing.forEach(one -> add(left, one, -one.amount()));
+    return new Compared<>(
+        missing, false, left.entrySet().stream().map(Map.Entry::toString).toList());
+  }
+
+  private static <F extends Counted<F>> void add(Map<F, Long> sums, F one, long amount) {
+    // What is the same in both, wherever it stands.
+    sums.merge(
+        one.as(0, 0, Instant.EPOCH, 1), amount, (a, b) -> a + b == 0 ? null : Long.valueOf(a + b));
+  }
+
+  private static String place(Counted<?> one) {
+    return one.step() + "." + one.leg();
+  }
+}

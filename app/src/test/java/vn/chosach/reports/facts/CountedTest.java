@@ -1,0 +1,85 @@
+package vn.chosach.reports.facts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What earlier rules counted is put right once, and what nobody counted is named. */
+class CountedTest {
+
+  private static final Instant NOW = Stories.day("2026-12-02");
+  private static final int LAST = 4;
+
+  private final Stories story =
+      Stories.opened("counterfeit")
+          .on("2026-11-05")
+          .inspected(true)
+          .fined(50_000_000)
+          .annulledOf(77, null);
+
+  @Test
+  void what_an_earlier_rule_took_back_is_given_back_and_known_since_now() {
+    List<Counted.StoredFact<Fact>> stored = wiped(1);
+
+    Counted.Compared<Fact> found = compare(stored);
+
+    assertThat(found.strange()).isEmpty();
+    assertThat(found.missing())
+        .extracting(Fact::kind, Fact::amount, Fact::on, Fact::knownAt, Fact::step)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple(
+                ReportFactKind.FINE,
+                50_000_000L,
+                Stories.day("2026-11-05").atZone(vn.chosach.kernel.Vietnam.ZONE).toLocalDate(),
+                NOW,
+                LAST));
+    stored.addAll(found.missing().stream().map(one -> stored(one, CaseLedger.RULES)).toList());
+    assertThat(compare(stored)).isEqualTo(new Counted.Compared<Fact>(List.of(), false, List.of()));
+    assertThat(next(stored)).as("what happens later is counted by its step").hasSize(1);
+  }
+
+  @Test
+  void what_nobody_counted_by_these_rules_is_strange() {
+    Counted.Compared<Fact> found = compare(wiped(CaseLedger.RULES));
+    assertThat(found.missing()).isEmpty();
+    assertThat(found.strange()).hasSize(1).first().asString().contains("FINE");
+  }
+
+  @Test
+  void what_is_missing_is_entered_where_it_belongs() {
+    List<Counted.StoredFact<Fact>> stored = wiped(CaseLedger.RULES);
+    stored.removeLast();
+    Fact gone = stored.removeLast().fact();
+    Counted.Compared<Fact> found = compare(stored);
+    assertThat(found.strange()).isEmpty();
+    assertThat(found.missing()).containsExactly(gone);
+  }
+
+  private List<Fact> next(List<Counted.StoredFact<Fact>> stored) {
+    Stories longer = story.on("2026-12-20").paid(1_000_000);
+    return Counted.compare(CaseLedger.of(longer.story()).facts(), stored, LAST + 1, NOW).missing();
+  }
+
+  /** As it was counted when the annulment of anything took back all fines. */
+  private List<Counted.StoredFact<Fact>> wiped(int rules) {
+    List<Fact> facts = CaseLedger.of(story.story()).facts();
+    Fact fine =
+        facts.stream().filter(one -> one.kind() == ReportFactKind.FINE).findFirst().orElseThrow();
+    return new ArrayList<>(
+        Stream.concat(facts.stream(), Stream.of(fine.as(LAST, 0, NOW, -fine.amount())))
+            .map(one -> stored(one, rules))
+            .toList());
+  }
+
+  private static Counted.StoredFact<Fact> stored(Fact fact, int rules) {
+    return new Counted.StoredFact<>(fact, rules);
+  }
+
+  private Counted.Compared<Fact> compare(List<Counted.StoredFact<Fact>> stored) {
+    return Counted.compare(CaseLedger.of(story.story()).facts(), stored, LAST, NOW);
+  }
+}
