@@ -23,10 +23,18 @@ public interface SignatureStamps {
   SignatureStamp stamp(byte[] signature);
 
   /**
+   * What a token says.
+   *
+   * @param believed whether a root that this installation names vouches for it; without one anybody
+   *     can make a token of any hour
+   */
+  record SignatureHour(Instant at, boolean believed) {}
+
+  /**
    * The hour that a token gives a signature value.
    *
    * @return empty when the token does not hold, is over something else, or its certificate does not
-   *     lead up to a trusted root
+   *     lead up to a trusted root though one is named
    */
-  Optional<Instant> hour(byte[] token, byte[] signature);
+  Optional<SignatureHour> hour(byte[] token, byte[] signature);
 }

@@ -3,8 +3,11 @@ package vn.chosach.journal;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.journal.publishing.CanonicalBytes;
+import vn.chosach.journal.tree.Hashing;
 
 /**
  * What proves that an act is in the log, for people who do not trust this program.
@@ -30,6 +33,12 @@ public record Proof(JournalEntry entry, byte[] leaf, @Nullable Inclusion inclusi
     public Inclusion {
       path = List.copyOf(path);
     }
+  }
+
+  /** The proof of an act, where its leaf stands. */
+  public static Proof of(JournalEntry entry, Function<byte[], Optional<Inclusion>> places) {
+    byte[] leaf = Hashing.leaf(Hashing.logged(Hashing.sha256(CanonicalBytes.of(entry))));
+    return new Proof(entry, leaf, places.apply(leaf).orElse(null));
   }
 
   /** The leaf hash as receipts show it: 64 digits. */

@@ -4,12 +4,10 @@ import java.util.Base64;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.chosach.journal.publishing.CanonicalBytes;
 import vn.chosach.journal.publishing.Cosigning;
 import vn.chosach.journal.publishing.Leaves;
 import vn.chosach.journal.publishing.Publisher;
 import vn.chosach.journal.publishing.PublishingLoop;
-import vn.chosach.journal.tree.Hashing;
 import vn.chosach.journal.tree.TileProofs;
 import vn.chosach.journal.tree.TreeHead;
 
@@ -21,11 +19,9 @@ record Published(Leaves leaves, Publisher publisher, Cosigning cosigning, Publis
     return leaves
         .first(verb, subjectKind, subjectId)
         .map(
-            placed -> {
-              byte[] commitment = Hashing.sha256(CanonicalBytes.of(placed.entry()));
-              byte[] leaf = Hashing.leaf(Hashing.logged(commitment));
-              return new Proof(placed.entry(), leaf, inclusion(placed.index()));
-            });
+            placed ->
+                Proof.of(
+                    placed.entry(), leaf -> Optional.ofNullable(inclusion(placed.index()))));
   }
 
   Optional<Proof.Inclusion> inclusion(byte[] leaf) {

@@ -14,7 +14,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Words and options of a command; an option takes one value, but for help. */
-record Options(List<String> words, Map<String, List<String>> values) {
+public record Options(List<String> words, Map<String, List<String>> values) {
 
   private static final Set<String> KNOWN =
       Set.of(
@@ -32,14 +32,19 @@ record Options(List<String> words, Map<String, List<String>> values) {
           "--listen",
           "--name",
           "--every",
-          "--ca");
+          "--ca",
+          "--crl");
 
-  static final Set<String> OF_A_SIGNED_PDF = Set.of("--ca");
+  static final Set<String> OF_A_SIGNED_PDF = Set.of("--ca", "--crl");
   static final Set<String> OF_A_RECEIPT = Set.of("--key", "--witness-key", "--needed");
   static final Set<String> OF_A_CHECKPOINT = with(OF_A_RECEIPT, "--older");
   static final Set<String> OF_A_BACKUP = with(OF_A_CHECKPOINT, "--slack");
   static final Set<String> OF_A_LOG =
       with(OF_A_BACKUP, "--database", "--user", "--password", "--evidence");
+
+  /** What fits a package of evidence. */
+  public static final Set<String> OF_EVIDENCE =
+      with(OF_A_RECEIPT, "--ca", "--crl", "--require-stamp", "--help");
 
   private static Set<String> with(Set<String> some, String... more) {
     var all = new HashSet<>(some);
@@ -47,14 +52,17 @@ record Options(List<String> words, Map<String, List<String>> values) {
     return Set.copyOf(all);
   }
 
-  static Options read(List<String> arguments) {
+  /**
+   * @throws IllegalArgumentException if an option is unknown or lacks its value
+   */
+  public static Options read(List<String> arguments) {
     var words = new ArrayList<String>();
     var values = new HashMap<String, List<String>>();
     for (int i = 0; i < arguments.size(); i++) {
       String argument = arguments.get(i);
       if (argument.equals("--help") || argument.equals("-h")) {
         values.put("--help", List.of(""));
-      } else if (argument.equals("--attached")) {
+      } else if (argument.equals("--attached") || argument.equals("--require-stamp")) {
         values.put(argument, List.of(""));
       } else if (!argument.startsWith("--")) {
         words.add(argument);
@@ -69,7 +77,7 @@ record Options(List<String> words, Map<String, List<String>> values) {
     return new Options(List.copyOf(words), values);
   }
 
-  boolean has(String option) {
+  public boolean has(String option) {
     return values.containsKey(option);
   }
 
@@ -91,7 +99,7 @@ record Options(List<String> words, Map<String, List<String>> values) {
    *
    * @throws IllegalArgumentException if something else is given
    */
-  long number(String option, long otherwise) {
+  public long number(String option, long otherwise) {
     String given = or(option, String.valueOf(otherwise));
     if (!given.matches("[0-9]{1,9}")) {
       throw new IllegalArgumentException(option + " needs a number, not " + given);
@@ -104,7 +112,7 @@ record Options(List<String> words, Map<String, List<String>> values) {
    *
    * @throws IllegalArgumentException if one is given that does not fit
    */
-  void only(String what, Set<String> fitting) {
+  public void only(String what, Set<String> fitting) {
     for (String given : new TreeSet<>(values.keySet())) {
       if (!fitting.contains(given)) {
         throw new IllegalArgumentException(given + " does not fit " + what);
@@ -112,8 +120,23 @@ record Options(List<String> words, Map<String, List<String>> values) {
     }
   }
 
+  /**
+   * Files that an option names.
+   *
+   * @throws IllegalArgumentException if one cannot be read
+   */
+  public List<Path> files(String option) {
+    List<Path> files = all(option).stream().map(Path::of).toList();
+    for (Path file : files) {
+      if (!Files.isReadable(file)) {
+        throw new IllegalArgumentException("no such file: " + file);
+      }
+    }
+    return files;
+  }
+
   /** Keys that an option names, each a key or a file with one key a line. */
-  List<VerifierKey> keys(String option) throws IOException {
+  public List<VerifierKey> keys(String option) throws IOException {
     var keys = new ArrayList<VerifierKey>();
     for (String given : all(option)) {
       if (Files.isRegularFile(Path.of(given))) {
@@ -133,7 +156,7 @@ record Options(List<String> words, Map<String, List<String>> values) {
    *
    * @throws IllegalArgumentException if it is that of the log or stands there already
    */
-  List<VerifierKey> witnesses(VerifierKey log) throws IOException {
+  public List<VerifierKey> witnesses(VerifierKey log) throws IOException {
     List<VerifierKey> witnesses = keys("--witness-key");
     var hands = new HashSet<ByteBuffer>(Set.of(ByteBuffer.wrap(log.raw())));
     for (VerifierKey witness : witnesses) {

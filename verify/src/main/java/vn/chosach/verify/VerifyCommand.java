@@ -32,7 +32,7 @@ public final class VerifyCommand {
   private static final String HELP =
       """
       chosach verify RECEIPT|FOLDER|URL|BACKUP|CHECKPOINT --key LOG_KEY [--witness-key KEY ...]
-      chosach verify SIGNED.pdf [--ca ROOTS.pem]
+      chosach verify SIGNED.pdf [--ca ROOTS.pem] [--crl REVOKED.crl ...]
 
         RECEIPT      the file of a citizen: text, JSON or PDF
         FOLDER, URL  the published log: every entry, every tile, the signed root
@@ -47,9 +47,10 @@ public final class VerifyCommand {
         --slack MINUTES        how far an act may be dated before an earlier one (60)
         SIGNED.pdf   an official document with a digital signature; without --key
         --ca ROOTS.pem         certificates of the authorities that you believe
+        --crl FILE             a list of revoked certificates; else revocation is not checked
 
       Exit codes: 0 genuine; 1 tampered with, the first bad entry is named; 2 cannot be read;
-      3 received, and not published yet; 64 wrong use.
+      3 received, and not published yet; 4 nothing is wrong, and it is not proven; 64 wrong use.
       """;
 
   private final PrintStream out;
@@ -102,15 +103,15 @@ public final class VerifyCommand {
 
   private static int signedPdf(Path file, Options options, PrintStream out) throws IOException {
     options.only("a signed PDF", Options.OF_A_SIGNED_PDF);
-    String roots = options.one("--ca");
-    if (roots != null && !Files.isReadable(Path.of(roots))) {
-      throw new IllegalArgumentException("no such file: " + roots);
-    }
+    List<Path> roots = options.files("--ca");
     if (Files.size(file) > PdfSignatureCheck.MOST) {
       throw new VerificationRefused(Reason.TOO_LARGE, file + " is too large");
     }
     return PdfSignatureCheck.run(
-        Files.readAllBytes(file), roots == null ? null : Path.of(roots), out);
+        Files.readAllBytes(file),
+        roots.isEmpty() ? null : roots.getLast(),
+        options.files("--crl"),
+        out);
   }
 
   private int check(String what) throws IOException, SQLException {

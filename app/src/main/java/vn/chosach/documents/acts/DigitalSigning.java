@@ -152,7 +152,7 @@ record DigitalSigning(
     LocalDate revoked = recorded.revokedOn();
     try {
       return revoked != null && !revoked.isAfter(Vietnam.dayOf(now))
-              || keys.revoked(certificate, now)
+              || keys.revoked(certificate, keys.beside(recorded.store()), now)
           ? "documents.certificate-revoked"
           : null;
     } catch (GeneralSecurityException nobodyKnows) {

@@ -92,6 +92,8 @@ public final class PadesSignature {
         var bytes = new ByteArrayOutputStream()) {
       options.setPreferredSignatureSize(ROOM);
       PDSignature entry = entry(key.chain().getFirst(), at);
+      // The page whose list bears the mark shows it, whatever page the mark itself names.
+      options.setPage(seal == null ? 0 : SealMark.pageOf(document));
       document.addSignature(entry, options);
       shown(document, entry, seal);
       var external = document.saveIncrementalForExternalSigning(bytes);
@@ -166,7 +168,7 @@ public final class PadesSignature {
     }
   }
 
-  private static CMSSignedData cms(byte[] content, KeyOpened key)
+  static CMSSignedData cms(byte[] content, KeyOpened key)
       throws GeneralSecurityException, OperatorCreationException, CMSException, IOException {
     X509Certificate certificate = key.chain().getFirst();
     byte[] hash = MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded());

@@ -58,10 +58,8 @@ public record SealMark(List<String> lines, byte @Nullable [] picture) {
   void draw(PDDocument document, PDAnnotationWidget widget) throws IOException {
     SignaturePlace place = place(document);
     PDPage page = document.getPage(place.page());
-    float left = (float) Math.max(0, place.at().getX() - FREE);
-    float base = (float) (page.getMediaBox().getHeight() - place.at().getY() - HEIGHT * 2 / 3);
     widget.setPage(page);
-    widget.setRectangle(new PDRectangle(left, Math.max(0, base), WIDTH, HEIGHT));
+    widget.setRectangle(rectangle(page, place));
     widget.setPrinted(true);
     var stream = new PDAppearanceStream(document);
     stream.setBBox(new PDRectangle(WIDTH, HEIGHT));
@@ -71,6 +69,27 @@ public record SealMark(List<String> lines, byte @Nullable [] picture) {
     appearance.setNormalAppearance(stream);
     widget.setAppearance(appearance);
     told(document, widget, page);
+  }
+
+  /** The page on which it will stand, from 0. */
+  static int pageOf(PDDocument document) throws IOException {
+    return place(document).page();
+  }
+
+  /** Whether a mark at this place is no larger than this one and lies where it would be drawn. */
+  static boolean isItsPlace(PDDocument document, PDRectangle at) throws IOException {
+    SignaturePlace place = place(document);
+    PDRectangle own = rectangle(document.getPage(place.page()), place);
+    return at.getLowerLeftX() > own.getLowerLeftX() - 1
+        && at.getLowerLeftY() > own.getLowerLeftY() - 1
+        && at.getUpperRightX() < own.getUpperRightX() + 1
+        && at.getUpperRightY() < own.getUpperRightY() + 1;
+  }
+
+  private static PDRectangle rectangle(PDPage page, SignaturePlace place) {
+    float left = (float) Math.max(0, place.at().getX() - FREE);
+    float base = (float) (page.getMediaBox().getHeight() - place.at().getY() - HEIGHT * 2 / 3);
+    return new PDRectangle(left, Math.max(0, base), WIDTH, HEIGHT);
   }
 
   private void ink(PDDocument document, PDAppearanceStream stream) throws IOException {

@@ -7,6 +7,7 @@ import java.security.cert.CertPathBuilder;
 import java.security.cert.CertStore;
 import java.security.cert.CollectionCertStoreParameters;
 import java.security.cert.PKIXBuilderParameters;
+import java.security.cert.PKIXCertPathBuilderResult;
 import java.security.cert.TrustAnchor;
 import java.security.cert.X509CertSelector;
 import java.security.cert.X509Certificate;
@@ -39,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import vn.chosach.documents.SignatureStamps;
+import vn.chosach.documents.SignatureStamps.SignatureHour;
 
 /** Reads who signed a PDF, and whether it is still what was signed. */
 @Component
@@ -58,7 +60,20 @@ public record SignedPdfs(
     /** The certificate was revoked, and no stamp proves an earlier signature. */
     REVOKED,
     /** The time stamp does not hold. */
-    STAMP;
+    STAMP,
+    /** An update behind it replaced what was signed. */
+    REDRAWN,
+    /** An update behind it brought more than another signature. */
+    ADDED,
+    /** The certificate has ended, and no stamp that is believed proves an earlier signature. */
+    ENDED_SINCE,
+    /** The lists of revoked certificates cannot be believed. */
+    UNKNOWN_REVOCATION;
+
+    /** Whether nothing is shown to be wrong, and nothing to be right. */
+    public boolean doubt() {
+      return this == ADDED || this == ENDED_SINCE || this == UNKNOWN_REVOCATION;
+    }
 
     public String textKey() {
       return "documents.signature.fault." + name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -70,13 +85,23 @@ public record SignedPdfs(
    *
    * @param certificate of who signed; {@code null} when it cannot be read
    * @param said moment that the signer said
-   * @param stamped moment that an authority for time stamps said; {@code null} without a stamp
+   * @param stamp what an authority for time stamps said; {@code null} without a stamp
+   * @param covers so many bytes of the file were signed, from the first; 0 when it cannot be read
+   * @param length bytes of the file
    */
   public record FoundSignature(
       @Nullable X509Certificate certificate,
       @Nullable Instant said,
-      @Nullable Instant stamped,
-      Set<SignatureFault> faults) {}
+      @Nullable SignatureHour stamp,
+      int covers,
+      int length,
+      Set<SignatureFault> faults) {
+
+    /** The hour that a believed authority vouches for; {@code null} for none. */
+    public @Nullable Instant stamped() {
+      return stamp == null || !stamp.believed() ? null : stamp.at();
+    }
+  }
 
   /**
    * The signatures of a file in their order; none when nobody signed it.
@@ -88,10 +113,15 @@ public record SignedPdfs(
       List<PDSignature> all = document.getSignatureDictionaries();
       int end = all.stream().mapToInt(one -> end(one, pdf)).max().orElse(0);
       var found = new ArrayList<FoundSignature>();
+      List<Integer> ends =
+          all.stream().map(one -> end(one, pdf)).filter(one -> one > 0).sorted().toList();
       for (PDSignature one : all) {
         FoundSignature read = read(one, pdf);
         if (end != pdf.length) {
           read.faults().add(SignatureFault.APPENDED);
+        }
+        if (read.covers() > 0 && read.covers() < end) {
+          read.faults().addAll(later(pdf, read.covers(), ends));
         }
         found.add(read);
       }
@@ -99,11 +129,28 @@ public record SignedPdfs(
     }
   }
 
+  /** What the updates between a signature and the last one brought, each compared with the next. */
+  private static Set<SignatureFault> later(byte[] pdf, int from, List<Integer> ends) {
+    Set<SignatureFault> faults = EnumSet.noneOf(SignatureFault.class);
+    int signed = from;
+    for (int end : ends) {
+      if (end > signed) {
+        switch (LaterSignatures.between(Arrays.copyOf(pdf, signed), Arrays.copyOf(pdf, end))) {
+          case SIGNATURE -> {}
+          case MORE -> faults.add(SignatureFault.ADDED);
+          case CHANGED -> faults.add(SignatureFault.REDRAWN);
+        }
+        signed = end;
+      }
+    }
+    return faults;
+  }
+
   private FoundSignature read(PDSignature entry, byte[] pdf) {
     Instant said = entry.getSignDate() == null ? null : entry.getSignDate().toInstant();
     Set<SignatureFault> faults = EnumSet.noneOf(SignatureFault.class);
     X509Certificate certificate = null;
-    Instant stamped = null;
+    SignatureHour stamped = null;
     try {
       int[] range = entry.getByteRange();
       if (end(entry, pdf) == 0) {
@@ -127,7 +174,11 @@ public record SignedPdfs(
           faults.add(SignatureFault.STAMP);
         }
       }
-      trust(certificate, carried, stamped == null ? time.instant() : stamped, faults);
+      trust(
+          certificate,
+          carried,
+          stamped == null || !stamped.believed() ? null : stamped.at(),
+          faults);
     } catch (CMSException
         | GeneralSecurityException
         | OperatorCreationException
@@ -136,7 +187,7 @@ public record SignedPdfs(
       // Parsers meet bytes that were changed with all sorts of exceptions.
       faults.add(SignatureFault.CHANGED);
     }
-    return new FoundSignature(certificate, said, stamped, faults);
+    return new FoundSignature(certificate, said, stamped, end(entry, pdf), pdf.length, faults);
   }
 
   /** Where what was signed ends; 0 unless all of it is signed but one string of hex digits. */
@@ -208,46 +259,62 @@ public record SignedPdfs(
         : attribute.getAttrValues().getObjectAt(0).toASN1Primitive().getEncoded();
   }
 
-  private Optional<Instant> hour(byte[] token, byte[] signature) {
+  private Optional<SignatureHour> hour(byte[] token, byte[] signature) {
     return stamps.stream().findFirst().flatMap(one -> one.hour(token, signature));
   }
 
+  /**
+   * @param stamped hour that is proven; without one the certificate must hold now
+   */
   private void trust(
       X509Certificate certificate,
       List<X509Certificate> carried,
-      Instant at,
-      Set<SignatureFault> faults)
-      throws GeneralSecurityException {
-    if (at.isBefore(certificate.getNotBefore().toInstant())
-        || at.isAfter(certificate.getNotAfter().toInstant())) {
+      @Nullable Instant stamped,
+      Set<SignatureFault> faults) {
+    Instant at = stamped == null ? time.instant() : stamped;
+    Instant last = certificate.getNotAfter().toInstant();
+    boolean ended = at.isAfter(last);
+    if (at.isBefore(certificate.getNotBefore().toInstant()) || ended && stamped != null) {
       faults.add(SignatureFault.OUTSIDE_VALIDITY);
+    } else if (ended) {
+      faults.add(SignatureFault.ENDED_SINCE);
     }
-    if (keys.revoked(certificate, at)) {
-      faults.add(SignatureFault.REVOKED);
-    }
-    if (!issued(certificate, carried, at)) {
+    List<X509Certificate> way = way(certificate, carried, ended ? last : at);
+    if (way.isEmpty()) {
       faults.add(SignatureFault.UNTRUSTED);
+    }
+    try {
+      if (keys.revoked(certificate, way, at)) {
+        faults.add(SignatureFault.REVOKED);
+      }
+    } catch (GeneralSecurityException nobodyKnows) {
+      faults.add(SignatureFault.UNKNOWN_REVOCATION);
     }
   }
 
-  private boolean issued(X509Certificate certificate, List<X509Certificate> carried, Instant at) {
+  /** Certificates above one, up to a root that is believed; none when it leads to none. */
+  private List<X509Certificate> way(
+      X509Certificate certificate, List<X509Certificate> carried, Instant at) {
     Set<TrustAnchor> anchors =
         keys.roots().stream().map(root -> new TrustAnchor(root, null)).collect(Collectors.toSet());
     var selector = new X509CertSelector();
     selector.setCertificate(certificate);
     try {
       if (anchors.isEmpty()) {
-        return false;
+        return List.of();
       }
       var parameters = new PKIXBuilderParameters(anchors, selector);
       parameters.addCertStore(
           CertStore.getInstance("Collection", new CollectionCertStoreParameters(carried)));
       parameters.setRevocationEnabled(false);
       parameters.setDate(Date.from(at));
-      CertPathBuilder.getInstance("PKIX").build(parameters);
-      return true;
+      var found = (PKIXCertPathBuilderResult) CertPathBuilder.getInstance("PKIX").build(parameters);
+      var way = new ArrayList<X509Certificate>();
+      way.add(found.getTrustAnchor().getTrustedCert());
+      found.getCertPath().getCertificates().forEach(one -> way.add((X509Certificate) one));
+      return way;
     } catch (GeneralSecurityException nobodyKnown) {
-      return false;
+      return List.of();
     }
   }
 }

@@ -139,24 +139,61 @@ public record SigningKeys(SigningSettings settings) {
   /**
    * Whether a list of the folder has revoked a certificate as of a moment.
    *
-   * @throws GeneralSecurityException if a list cannot be read: then nobody knows
+   * @param above certificates that may have issued it, beside those of the folder
+   * @throws GeneralSecurityException if a list cannot be read, its issuer did not sign it, or the
+   *     newest had ended by then: then nobody knows
    */
-  public boolean revoked(X509Certificate certificate, Instant at) throws GeneralSecurityException {
+  public boolean revoked(X509Certificate certificate, List<X509Certificate> above, Instant at)
+      throws GeneralSecurityException {
+    X509CRL newest = null;
     for (Path file : lists()) {
       try (InputStream in = Files.newInputStream(file)) {
         var list = (X509CRL) CertificateFactory.getInstance("X.509").generateCRL(in);
-        var entry =
-            list.getIssuerX500Principal().equals(certificate.getIssuerX500Principal())
-                ? list.getRevokedCertificate(certificate.getSerialNumber())
-                : null;
-        if (entry != null && !entry.getRevocationDate().after(Date.from(at))) {
-          return true;
+        if (list.getIssuerX500Principal().equals(certificate.getIssuerX500Principal())) {
+          byIssuer(list, above);
+          newest =
+              newest == null || list.getThisUpdate().after(newest.getThisUpdate()) ? list : newest;
         }
       } catch (IOException e) {
         throw new GeneralSecurityException(e);
       }
     }
-    return false;
+    if (newest == null) {
+      return false;
+    }
+    var entry = newest.getRevokedCertificate(certificate.getSerialNumber());
+    Date moment = Date.from(at);
+    Date next = newest.getNextUpdate();
+    if (entry == null && next != null && next.before(moment)) {
+      throw new GeneralSecurityException("the newest list of revoked certificates had ended");
+    }
+    return entry != null && !entry.getRevocationDate().after(moment);
+  }
+
+  private void byIssuer(X509CRL list, List<X509Certificate> above)
+      throws GeneralSecurityException {
+    var issuers = new ArrayList<>(roots());
+    issuers.addAll(above);
+    for (X509Certificate one : issuers) {
+      if (one.getSubjectX500Principal().equals(list.getIssuerX500Principal())) {
+        try {
+          list.verify(one.getPublicKey());
+          return;
+        } catch (GeneralSecurityException another) {
+          // Another key under the same name.
+        }
+      }
+    }
+    throw new GeneralSecurityException("no list of its issuer: " + list.getIssuerX500Principal());
+  }
+
+  /** All that lies beside the certificate of a store, such as who issued it. */
+  public List<X509Certificate> beside(String store) {
+    try {
+      return store.matches(NAME) ? pem(file(store, ".pem")) : List.of();
+    } catch (IOException | GeneralSecurityException unreadable) {
+      return List.of();
+    }
   }
 
   /** The authorities that are believed; none when the installation names none. */

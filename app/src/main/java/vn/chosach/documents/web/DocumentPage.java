@@ -140,7 +140,12 @@ public record DocumentPage(
    * @param name of the file; empty before one was sent
    * @param signatures each in words
    * @param sound whether there is one and all of them hold
+   * @param unproven whether nothing is wrong with them and something cannot be told
    */
   public record SignedPdfPage(
-      String name, List<List<Fact>> signatures, boolean sound, FormErrors errors) {}
+      String name,
+      List<List<Fact>> signatures,
+      boolean sound,
+      boolean unproven,
+      FormErrors errors) {}
 }

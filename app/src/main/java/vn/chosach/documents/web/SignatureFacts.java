@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import vn.chosach.documents.SignatureStamps.SignatureHour;
 import vn.chosach.documents.acts.SigningCertificates;
 import vn.chosach.documents.signature.CertificateNames;
 import vn.chosach.documents.signature.SignedPdfs;
@@ -60,7 +61,8 @@ record SignatureFacts(SignedPdfs pdfs, SigningCertificates certificates, Instant
     }
     Set<SignatureFault> faults = EnumSet.of(SignatureFault.REVOKED);
     faults.addAll(one.faults());
-    return new FoundSignature(certificate, one.said(), one.stamped(), faults);
+    return new FoundSignature(
+        certificate, one.said(), one.stamp(), one.covers(), one.length(), faults);
   }
 
   List<Fact> facts(FoundSignature one, Page page) {
@@ -80,16 +82,29 @@ record SignatureFacts(SignedPdfs pdfs, SigningCertificates certificates, Instant
       facts.add(
           Fact.of(page.t("documents.signature.serial"), CertificateNames.serial(certificate)));
     }
-    Instant stamped = one.stamped();
+    SignatureHour stamp = one.stamp();
     Instant said = one.said();
     facts.add(
         Fact.of(
             page.t("documents.signature.moment"),
-            stamped != null
-                ? page.t("documents.signature.stamped", page.moment(stamped))
+            stamp != null
+                ? page.t(
+                    stamp.believed()
+                        ? "documents.signature.stamped"
+                        : "documents.signature.stamped-by-whom",
+                    page.moment(stamp.at()))
                 : said == null
                     ? page.t("documents.signature.no-stamp")
                     : page.t("documents.signature.said", page.moment(said))));
+    if (one.covers() > 0 && one.covers() < one.length()) {
+      facts.add(
+          Fact.of(
+              page.t("documents.signature.covers"),
+              page.t(
+                  "documents.signature.covers.first",
+                  page.number(one.covers()),
+                  page.number(one.length()))));
+    }
     facts.add(
         Fact.of(
             page.t("documents.signature.state"),

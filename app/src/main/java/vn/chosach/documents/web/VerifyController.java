@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.documents.signature.SignedPdfs.FoundSignature;
+import vn.chosach.documents.signature.SignedPdfs.SignatureFault;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.form.OneFile;
@@ -25,7 +26,7 @@ record VerifyController(SignatureFacts signatures) {
   @GetMapping(DocumentRoutes.VERIFY)
   ModelAndView blank(Page page) {
     return view(
-        new DocumentPage.SignedPdfPage("", List.of(), false, FormErrors.none()), HttpStatus.OK);
+        new DocumentPage.SignedPdfPage("", List.of(), false, false, FormErrors.none()), HttpStatus.OK);
   }
 
   @PostMapping(DocumentRoutes.VERIFY)
@@ -44,6 +45,9 @@ record VerifyController(SignatureFacts signatures) {
               file.name(),
               found.stream().map(one -> signatures.facts(one, page)).toList(),
               !found.isEmpty() && found.stream().allMatch(one -> one.faults().isEmpty()),
+              found.stream()
+                  .flatMap(one -> one.faults().stream())
+                  .allMatch(SignatureFault::doubt),
               FormErrors.none()),
           HttpStatus.OK);
     } catch (IOException noPdf) {
@@ -53,7 +57,7 @@ record VerifyController(SignatureFacts signatures) {
 
   private static ModelAndView refused(String why) {
     return view(
-        new DocumentPage.SignedPdfPage("", List.of(), false, FormErrors.none().with("tep", why)),
+        new DocumentPage.SignedPdfPage("", List.of(), false, false, FormErrors.none().with("tep", why)),
         HttpStatus.UNPROCESSABLE_CONTENT);
   }
 

@@ -3,7 +3,6 @@ package vn.chosach.vault.capture;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.time.Instant;
 import java.util.Optional;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSSignedData;
@@ -30,7 +29,7 @@ record PaperStamps(Authorities settings, TimeStamps stamps) implements Signature
   }
 
   @Override
-  public Optional<Instant> hour(byte[] token, byte[] signature) {
+  public Optional<SignatureHour> hour(byte[] token, byte[] signature) {
     try {
       var stamp = new TimeStampToken(new CMSSignedData(token));
       var info = stamp.getTimeStampInfo();
@@ -40,7 +39,8 @@ record PaperStamps(Authorities settings, TimeStamps stamps) implements Signature
         return Optional.empty();
       }
       new Trust(settings.roots()).verify(stamp);
-      return Optional.of(info.getGenTime().toInstant());
+      return Optional.of(
+          new SignatureHour(info.getGenTime().toInstant(), settings.roots() != null));
     } catch (TSPException
         | CMSException
         | IOException

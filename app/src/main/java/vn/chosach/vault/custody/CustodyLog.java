@@ -3,10 +3,12 @@ package vn.chosach.vault.custody;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,6 +17,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
+import vn.chosach.journal.JournalEntry;
+import vn.chosach.journal.Proof;
 import vn.chosach.kernel.Actor;
 import vn.chosach.vault.CustodyAct;
 import vn.chosach.vault.CustodyEntry;
@@ -24,6 +28,8 @@ import vn.chosach.vault.keeping.VaultItem;
 /** Appends to the custody of an item, and the same act to the journal; nothing here changes. */
 @Component
 public class CustodyLog {
+
+  private static final int PAGE = 200;
 
   private final JdbcClient jdbc;
   private final Journal journal;
@@ -80,7 +86,7 @@ public class CustodyLog {
         Act.of(
                 actor,
                 verb(act),
-                vaultItem.kind() == VaultItem.VaultItemKind.FILE ? "file" : "capture",
+                kind(vaultItem),
                 vaultItem.id())
             .because(reason)
             .with(facts(vaultItem, act, found)));
@@ -121,6 +127,38 @@ public class CustodyLog {
         .param("item", item)
         .query(CustodyLog::entry)
         .list();
+  }
+
+  /**
+   * What proves the acts of a chain to strangers, by the number of the act. One that its reader may
+   * not read in the journal is left out; one that waits for publication says so.
+   */
+  public Map<Integer, Proof> proofs(VaultItem vaultItem) {
+    var acts = new ArrayList<JournalEntry>();
+    Long before = null;
+    List<JournalEntry> some;
+    do {
+      some = journal.newest(kind(vaultItem), vaultItem.id().toString(), before, PAGE);
+      acts.addAll(some);
+      before = some.isEmpty() ? null : some.getLast().number();
+    } while (some.size() == PAGE);
+    var proofs = new TreeMap<Integer, Proof>();
+    int next = acts.size() - 1;
+    for (CustodyEntry row : entries(vaultItem.id())) {
+      for (int at = next; at >= 0; at--) {
+        JournalEntry act = acts.get(at);
+        if (act.act().verb().equals(verb(row.act())) && row.reason().equals(act.act().reason())) {
+          proofs.put(row.number(), Proof.of(act, journal::find));
+          next = at - 1;
+          break;
+        }
+      }
+    }
+    return proofs;
+  }
+
+  private static String kind(VaultItem vaultItem) {
+    return vaultItem.kind() == VaultItem.VaultItemKind.FILE ? "file" : "capture";
   }
 
   private static CustodyEntry entry(ResultSet row, int number) throws SQLException {

@@ -42,7 +42,8 @@ public record Items(FileRepository files, JdbcClient jdbc) {
                           original ? row.file().kind().type() : "image/jpeg",
                           FileRow.place(row.file(), part),
                           address,
-                          original ? row.file().sha256() : null)));
+                          original ? row.file().sha256() : null,
+                          original ? row.file().size() : 0)));
     }
     return new VaultItem(
         row.file().id(), VaultItemKind.FILE, row.file().owner(), row.file().sha256(), pieces);
@@ -51,7 +52,7 @@ public record Items(FileRepository files, JdbcClient jdbc) {
   private Optional<VaultItem> capture(UUID id) {
     List<Piece> pieces =
         jdbc
-            .sql("SELECT name, type, sha256, lies_at FROM vault.capture_part WHERE capture = :id")
+            .sql("SELECT name, type, sha256, size, lies_at FROM vault.capture_part WHERE capture = :id")
             .param("id", id)
             .query(
                 (row, n) ->
@@ -60,7 +61,8 @@ public record Items(FileRepository files, JdbcClient jdbc) {
                         row.getString("type"),
                         placeOfPart(id, row.getString("name")),
                         row.getString("lies_at"),
-                        HexFormat.of().formatHex(row.getBytes("sha256"))))
+                        HexFormat.of().formatHex(row.getBytes("sha256")),
+                        row.getLong("size")))
             .list()
             .stream()
             .sorted(

@@ -32,7 +32,13 @@ public record VaultItem(
    * @param place for which it is sealed; at another place it does not open
    * @param address on the shelf
    * @param sha256 of the plain bytes; {@code null} for copies, which only their seal vouches for
+   * @param size of the plain bytes; 0 for copies
    */
   public record Piece(
-      String name, String type, String place, String address, @Nullable String sha256) {}
+      String name,
+      String type,
+      String place,
+      String address,
+      @Nullable String sha256,
+      long size) {}
 }

@@ -25,6 +25,7 @@ import org.bouncycastle.asn1.x500.style.BCStyle;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.CRLReason;
 import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v2CRLBuilder;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
@@ -47,7 +48,7 @@ public final class MadeAuthority {
   private final X509Certificate root;
 
   public MadeAuthority(Instant now) {
-    root = certificate(name, pair, name, pair, now.minus(Duration.ofDays(900)), 3000);
+    root = certificate(name, pair, name, pair, now.minus(Duration.ofDays(900)), 3000, 0);
   }
 
   public X509Certificate root() {
@@ -63,15 +64,26 @@ public final class MadeAuthority {
   /** Lays a key of a person, with its certificate beside it. */
   public X509Certificate lay(Path folder, String store, String person, Instant from, int days)
       throws Exception {
+    return lay(
+        folder, store, person, from, days, pair(store.length() % 2 == 0 ? "RSA" : "EC"), 0);
+  }
+
+  /**
+   * The same for a key of the test.
+   *
+   * @param uses bits of {@link KeyUsage}; 0 for a certificate that says none
+   */
+  public X509Certificate lay(
+      Path folder, String store, String person, Instant from, int days, KeyPair own, int uses)
+      throws Exception {
     Files.createDirectories(folder);
-    KeyPair own = pair(store.length() % 2 == 0 ? "RSA" : "EC");
     X500Name subject =
         new X500NameBuilder(BCStyle.INSTANCE)
             .addRDN(BCStyle.C, "VN")
             .addRDN(BCStyle.O, "Cơ quan của " + person)
             .addRDN(BCStyle.CN, person)
             .build();
-    X509Certificate certificate = certificate(name, pair, subject, own, from, days);
+    X509Certificate certificate = certificate(name, pair, subject, own, from, days, uses);
     KeyStore keys = KeyStore.getInstance("PKCS12");
     keys.load(null, null);
     keys.setKeyEntry(
@@ -88,6 +100,14 @@ public final class MadeAuthority {
     var builder = new JcaX509v2CRLBuilder(root, Date.from(at));
     builder.addCRLEntry(revoked.getSerialNumber(), Date.from(at), CRLReason.keyCompromise);
     return builder
+        .build(new JcaContentSignerBuilder("SHA256withRSA").build(pair.getPrivate()))
+        .getEncoded();
+  }
+
+  /** A list that revoked nothing and ends at a moment. */
+  public byte[] emptyList(Instant at, Instant next) throws Exception {
+    return new JcaX509v2CRLBuilder(root, Date.from(at))
+        .setNextUpdate(Date.from(next))
         .build(new JcaContentSignerBuilder("SHA256withRSA").build(pair.getPrivate()))
         .getEncoded();
   }
@@ -115,7 +135,7 @@ public final class MadeAuthority {
   }
 
   private static X509Certificate certificate(
-      X500Name issuer, KeyPair by, X500Name subject, KeyPair of, Instant from, int days) {
+      X500Name issuer, KeyPair by, X500Name subject, KeyPair of, Instant from, int days, int uses) {
     try {
       var builder =
           new JcaX509v3CertificateBuilder(
@@ -127,6 +147,9 @@ public final class MadeAuthority {
               of.getPublic());
       builder.addExtension(
           Extension.basicConstraints, true, new BasicConstraints(issuer.equals(subject)));
+      if (uses != 0) {
+        builder.addExtension(Extension.keyUsage, true, new KeyUsage(uses));
+      }
       PrivateKey key = by.getPrivate();
       return new JcaX509CertificateConverter()
           .getCertificate(builder.build(new JcaContentSignerBuilder("SHA256withRSA").build(key)));

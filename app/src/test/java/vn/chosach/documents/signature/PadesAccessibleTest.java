@@ -66,7 +66,7 @@ class PadesAccessibleTest {
         }
 
         @Override
-        public Optional<Instant> hour(byte[] token, byte[] signature) {
+        public Optional<SignatureHour> hour(byte[] token, byte[] signature) {
           return Optional.empty();
         }
       };

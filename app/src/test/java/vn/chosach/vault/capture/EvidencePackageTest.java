@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.zip.ZipInputStream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,11 +29,16 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
 import vn.chosach.catalogue.Catalogue;
+import vn.chosach.journal.Journal;
+import vn.chosach.journal.Proof;
+import vn.chosach.journal.publishing.PublishingLoop;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.vault.CaptureWish;
 import vn.chosach.vault.Custody;
 import vn.chosach.vault.CustodyOutcome;
+import vn.chosach.vault.FilmReels;
+import vn.chosach.vault.Films;
 import vn.chosach.vault.Pictures;
 import vn.chosach.vault.Staging;
 import vn.chosach.vault.Vault;
@@ -44,6 +50,9 @@ class EvidencePackageTest {
 
   @Autowired Custody custody;
   @Autowired Vault vault;
+  @Autowired Films films;
+  @Autowired Journal journal;
+  @Autowired PublishingLoop loop;
   @Autowired CaptureRepository repository;
   @Autowired CaptureEntries entries;
   @Autowired Catalogue catalogue;
@@ -106,11 +115,13 @@ class EvidencePackageTest {
     Path more = copyOf(whole);
     Files.writeString(more.resolve("more.txt"), "x");
     assertThat(verify(more)).startsWith("1").contains("more.txt: SHA256SUMS does not list it");
-    Path unstamped = copyOf(whole);
-    Files.delete(unstamped.resolve("manifest.tst"));
-    assertThat(verify(unstamped, "--require-stamp"))
+    Path listed = copyOf(whole);
+    Files.writeString(listed.resolve("page.html"), "<p>Giá khác");
+    summed(listed);
+    assertThat(verify(listed, "--ca", root.toString()))
+        .as("a file that only SHA256SUMS names")
         .startsWith("1")
-        .contains("manifest.tst: missing");
+        .contains("page.html: the manifest does not list it");
     try (OwnAuthority other = OwnAuthority.start(clock)) {
       Path otherRoot = other.writeRoot(folder.resolve("other.pem"));
       assertThat(verify(whole, "--ca", otherRoot.toString()))
@@ -127,21 +138,36 @@ class EvidencePackageTest {
     long size = Files.size(folder.resolve("record.json"));
     Files.write(folder.resolve("record.json"), record);
     rewrite(folder.resolve("manifest.txt"), was + " " + size, sha(record) + " " + record.length);
-    Stream<Path> all = Files.list(folder);
-    try (all) {
-      var sums = new StringBuilder();
-      for (Path file : all.filter(f -> !f.endsWith("SHA256SUMS")).sorted().toList()) {
-        sums.append(sha(Files.readAllBytes(file)))
-            .append("  ")
-            .append(file.getFileName())
-            .append('\n');
-      }
-      Files.writeString(folder.resolve("SHA256SUMS"), sums);
-    }
+    summed(folder);
     assertThat(verify(folder))
         .startsWith("1")
-        .contains("WRONG  manifest.tst: stamps another manifest")
+        .contains("WRONG  manifest.tst: stamps another content")
         .doesNotContain("WRONG  record.json");
+  }
+
+  /** Whoever takes the stamp out writes the sums anew; the page then proves nothing. */
+  @Test
+  void aPackageFromWhichTheStampWasTakenDoesNotHold() throws Exception {
+    Path unstamped = unpack(packed(captured()));
+    Files.delete(unstamped.resolve("manifest.tst"));
+    summed(unstamped);
+    assertThat(verify(unstamped, "--ca", root.toString()))
+        .startsWith("1")
+        .contains("manifest.tst: missing, and the custody says that there is one");
+    assertThat(verify(unstamped, "--require-stamp")).startsWith("1");
+    try (Stream<Path> all = Files.list(unstamped)) {
+      for (Path proof : all.filter(one -> one.toString().endsWith(".proof")).toList()) {
+        Files.delete(proof);
+      }
+    }
+    String custody = Files.readString(unstamped.resolve("custody.csv"));
+    Files.writeString(
+        unstamped.resolve("custody.csv"), custody.replaceAll("(?m)^.*\"STAMPED\".*\\R", ""));
+    summed(unstamped);
+    assertThat(verify(unstamped, "--ca", root.toString()))
+        .startsWith("4")
+        .contains("OPEN   manifest.tst: there is none", "NOT PROVEN");
+    assertThat(verify(unstamped)).startsWith("4");
   }
 
   @Test
@@ -159,12 +185,105 @@ class EvidencePackageTest {
     byte[] photo = Pictures.withExif(Pictures.jpeg(60, 40), 1, "Nguyen Van Thu");
     var staging = vault.stage(owner, owner, "anh.jpg", new ByteArrayInputStream(photo));
     transaction.executeWithoutResult(status -> vault.keep(owner, owner, Actor.SYSTEM));
-    Path folder = unpack(packed(((Staging.Staged) staging).file().id()));
+    UUID file = ((Staging.Staged) staging).file().id();
+    published(file);
+    Path folder = unpack(packed(file));
     assertThat(Files.readAllBytes(folder.resolve("original.jpg"))).isEqualTo(photo);
     assertThat(Files.readString(folder.resolve("custody.csv")))
         .contains("\"SEALED\"", "\"EXPORTED\"", "\"Toà án yêu cầu\"", sha(photo));
     assertThat(Files.readString(folder.resolve("HUONG-DAN-KIEM-TRA.txt"))).contains("openssl ts");
-    assertThat(verify(folder)).startsWith("0").contains("no authority vouches");
+    assertThat(verify(folder)).startsWith("4").contains("no authority vouches", "needs --ca");
+    String key = journal.file("key").map(bytes -> new String(bytes, UTF_8)).orElseThrow().strip();
+    assertThat(verify(folder, "--key", key))
+        .startsWith("0")
+        .contains("custody-1.proof: kept at", "1 of 2 lines are in the log", "was not published yet");
+
+    Path told = copyOf(folder);
+    rewrite(told.resolve("custody.csv"), "Toà án yêu cầu", "Bên mua yêu cầu");
+    summed(told);
+    assertThat(verify(told, "--key", key))
+        .startsWith("1")
+        .contains("custody-2.proof: the log says something else than the custody of the reason");
+    Path other = copyOf(folder);
+    byte[] another = Pictures.jpeg(50, 50);
+    Files.write(other.resolve("original.jpg"), another);
+    rewrite(
+        other.resolve("manifest.txt"),
+        sha(photo) + " " + photo.length,
+        sha(another) + " " + another.length);
+    rewrite(other.resolve("custody.csv"), sha(photo), sha(another));
+    summed(other);
+    assertThat(verify(other, "--key", key))
+        .as("photo, manifest, custody and sums were written anew")
+        .startsWith("1")
+        .contains("custody-1.proof: the log says something else");
+    Path bare = copyOf(folder);
+    Files.delete(bare.resolve("custody-1.proof"));
+    Files.delete(bare.resolve("custody-2.proof"));
+    summed(bare);
+    assertThat(verify(bare, "--key", key))
+        .as("a package of before has no proofs")
+        .startsWith("4")
+        .contains("there are no proofs of the log");
+  }
+
+  @Test
+  void aFilmIsCheckedFromBesideItsPackage() throws Exception {
+    UUID owner = UUID.randomUUID();
+    byte[] film = FilmReels.mp4();
+    var staging = films.stage(owner, owner, "mo-goi.mp4", new ByteArrayInputStream(film));
+    transaction.executeWithoutResult(status -> vault.keep(owner, owner, Actor.SYSTEM));
+    UUID file = ((Staging.Staged) staging).file().id();
+    published(file);
+    Path zip = packed(file);
+    String key = journal.file("key").map(bytes -> new String(bytes, UTF_8)).orElseThrow().strip();
+    assertThat(verify(zip, "--key", key))
+        .startsWith("4")
+        .contains("lay it beside it as " + file + ".mp4");
+    Path beside = Files.write(zip.resolveSibling(file + ".mp4"), film);
+    assertThat(verify(zip, "--key", key)).startsWith("0").contains("original.mp4: SHA-256 as in");
+    flip(beside);
+    assertThat(verify(zip, "--key", key)).startsWith("1").contains("WRONG  original.mp4");
+    Files.delete(beside);
+    Path before = unpack(zip);
+    Files.write(before.resolve("original.mp4"), film);
+    rewrite(before.resolve("manifest.txt"), " " + film.length + " ", " - ");
+    summed(before);
+    assertThat(verify(before, "--key", key)).as("as packages were written before").startsWith("0");
+    Files.delete(before.resolve("original.mp4"));
+    assertThat(verify(before, "--key", key))
+        .as("as packages were written before, without the film")
+        .startsWith("4")
+        .doesNotContain("WRONG");
+  }
+
+  /** An act is sequenced when no older transaction is open, and other tests leave some behind. */
+  private void published(UUID file) {
+    Awaitility.await()
+        .until(
+            () -> {
+              loop.publish();
+              return Boolean.TRUE.equals(
+                  transaction.execute(
+                      status ->
+                          journal
+                              .prove("vault.kept", "file", file.toString())
+                              .map(Proof::inclusion)
+                              .isPresent()));
+            });
+  }
+
+  private static void summed(Path folder) throws IOException {
+    var sums = new StringBuilder();
+    try (Stream<Path> all = Files.list(folder)) {
+      for (Path file : all.filter(f -> !f.endsWith("SHA256SUMS")).sorted().toList()) {
+        sums.append(sha(Files.readAllBytes(file)))
+            .append("  ")
+            .append(file.getFileName())
+            .append('\n');
+      }
+    }
+    Files.writeString(folder.resolve("SHA256SUMS"), sums);
   }
 
   @Test

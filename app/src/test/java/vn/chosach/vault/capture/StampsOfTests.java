@@ -2,9 +2,9 @@ package vn.chosach.vault.capture;
 
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Primary;
 import org.springframework.stereotype.Component;
 import vn.chosach.documents.SignatureStamps;
@@ -22,8 +22,8 @@ public class StampsOfTests implements SignatureStamps {
     this.now = without;
   }
 
-  /** Stamps of authorities at these addresses, believed under a root. */
-  public static SignatureStamps of(List<URI> authorities, Path root) {
+  /** Stamps of authorities at these addresses, believed under a root, or by nobody. */
+  public static SignatureStamps of(List<URI> authorities, @Nullable Path root) {
     var settings = new StampSettings(authorities, root);
     return new PaperStamps(settings, new TimeStamps(settings));
   }
@@ -47,7 +47,7 @@ public class StampsOfTests implements SignatureStamps {
   }
 
   @Override
-  public Optional<Instant> hour(byte[] token, byte[] signature) {
+  public Optional<SignatureHour> hour(byte[] token, byte[] signature) {
     return now.hour(token, signature);
   }
 }

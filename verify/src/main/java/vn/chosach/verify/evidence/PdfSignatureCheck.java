@@ -9,18 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.security.cert.CertPathBuilder;
-import java.security.cert.CertStore;
-import java.security.cert.CertificateFactory;
-import java.security.cert.CollectionCertStoreParameters;
-import java.security.cert.PKIXBuilderParameters;
-import java.security.cert.TrustAnchor;
-import java.security.cert.X509CertSelector;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Date;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -40,14 +32,15 @@ import org.bouncycastle.cms.CMSSignerDigestMismatchException;
 import org.bouncycastle.cms.SignerInformation;
 import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
-import org.bouncycastle.tsp.TSPException;
-import org.bouncycastle.tsp.TimeStampToken;
 import org.jspecify.annotations.Nullable;
+import vn.chosach.verify.pdf.PdfAddition;
 
 /**
  * Checks the signatures of a PDF (ISO 32000-1, 12.8; PAdES, ETSI EN 319 142-1) without a library
  * for PDF: a signature counts when it is over every byte of the file but one string of hexadecimal
- * digits, its own. What the file shows is then what was signed, however it is read.
+ * digits, its own. What the file shows is then what was signed, however it is read. Of several
+ * signatures the earlier ones cover the beginning of the file; what was added behind them must be
+ * other signatures and nothing else ({@link PdfAddition}).
  */
 public final class PdfSignatureCheck {
 
@@ -59,12 +52,15 @@ public final class PdfSignatureCheck {
           "/ByteRange\\s*\\[\\s*(\\d{1,9})\\s+(\\d{1,9})\\s+(\\d{1,9})\\s+(\\d{1,9})\\s*\\]");
 
   private final byte[] pdf;
-  private final @Nullable Path roots;
+  private final CertificateTrust trust;
   private final EvidenceVerdict verdict = new EvidenceVerdict();
 
-  private PdfSignatureCheck(byte[] pdf, @Nullable Path roots) {
+  /** Ranges of the signatures that hold. */
+  private final Set<List<Integer>> held = new HashSet<>();
+
+  private PdfSignatureCheck(byte[] pdf, CertificateTrust trust) {
     this.pdf = pdf;
-    this.roots = roots;
+    this.trust = trust;
   }
 
   /** Whether a file begins as a PDF does. */
@@ -78,31 +74,40 @@ public final class PdfSignatureCheck {
    * Checks all signatures.
    *
    * @param roots PEM file of the authorities that the checker believes
-   * @return the exit code: 0 genuine, 1 tampered with, 2 nobody signed it
+   * @param lists files of revoked certificates
+   * @return the exit code: 0 genuine, 1 tampered with, 2 nobody signed it, 4 not proven
    */
-  public static int run(byte[] pdf, @Nullable Path roots, PrintStream out) {
-    var check = new PdfSignatureCheck(pdf, roots);
+  public static int run(byte[] pdf, @Nullable Path roots, List<Path> lists, PrintStream out) {
+    var check = new PdfSignatureCheck(pdf, new CertificateTrust(roots, lists));
     int found = check.all();
     check.verdict.lines().forEach(out::println);
     if (found == 0) {
       out.println("UNREADABLE / KHÔNG ĐỌC ĐƯỢC: the file bears no digital signature");
       return 2;
     }
-    out.println(check.verdict.sound() ? "GENUINE / ĐÚNG" : "TAMPERED / ĐÃ BỊ CAN THIỆP");
-    return check.verdict.sound() ? 0 : 1;
+    if (!check.verdict.sound()) {
+      out.println("TAMPERED / ĐÃ BỊ CAN THIỆP");
+      return 1;
+    }
+    if (!check.verdict.proven()) {
+      out.println("NOT PROVEN / CHƯA CHỨNG MINH ĐƯỢC: see the lines that begin with OPEN");
+      return EvidenceVerdict.NOT_PROVEN;
+    }
+    out.println("GENUINE / ĐÚNG");
+    return 0;
   }
 
   private int all() {
     Matcher ranges = RANGE.matcher(new String(pdf, StandardCharsets.ISO_8859_1));
-    int found = 0;
+    var all = new ArrayList<List<Integer>>();
     long end = 0;
     while (ranges.find()) {
       int[] range = new int[4];
       for (int at = 0; at < 4; at++) {
         range[at] = Integer.parseInt(ranges.group(at + 1));
       }
-      found++;
-      String name = "signature " + found;
+      all.add(Arrays.stream(range).boxed().toList());
+      String name = "signature " + all.size();
       if (whole(range)) {
         one(name, range);
         end = Math.max(end, (long) range[2] + range[3]);
@@ -110,11 +115,44 @@ public final class PdfSignatureCheck {
         verdict.wrong(name + ": is not over all bytes but its own");
       }
     }
-    if (found > 0 && end != pdf.length) {
+    if (!all.isEmpty() && end != pdf.length) {
       verdict.wrong(
           "file: %d bytes were added after the last signature".formatted(pdf.length - end));
     }
-    return found;
+    for (int at = 0; at < all.size(); at++) {
+      behind("signature " + (at + 1), all.get(at));
+    }
+    return all.size();
+  }
+
+  /** What was added behind a signature that does not cover the whole file. */
+  private void behind(String name, List<Integer> range) {
+    int end = range.get(2) + range.get(3);
+    if (!held.contains(range)) {
+      return;
+    }
+    if (end == pdf.length) {
+      verdict.remark("%s: covers the whole file, %d bytes".formatted(name, end));
+      return;
+    }
+    verdict.remark(
+        "%s: covers the first %d bytes of %d, not what was added behind them"
+            .formatted(name, end, pdf.length));
+    var later = new HashSet<>(held);
+    later.removeIf(one -> one.get(2) + one.get(3) <= end);
+    try {
+      PdfAddition.PdfAdded added = PdfAddition.behind(pdf, end, later);
+      added.marks().forEach(mark -> verdict.remark(name + ": " + mark));
+      added.doubts().forEach(doubt -> verdict.open(name + ": behind it, " + doubt));
+      added.faults().forEach(fault -> verdict.wrong(name + ": behind it, " + fault));
+      if (added.doubts().isEmpty() && added.faults().isEmpty()) {
+        verdict.fine(name + ": what was added behind it is other signatures and nothing else");
+      }
+    } catch (IOException | RuntimeException e) {
+      verdict.open(
+          "%s: what was added behind it cannot be told (%s), so whether the file still shows what was signed is not proven"
+              .formatted(name, e.getMessage()));
+    }
   }
 
   private boolean whole(int[] range) {
@@ -153,16 +191,16 @@ public final class PdfSignatureCheck {
         verdict.wrong(name + ": does not hold");
         return;
       }
-      meant(signer, certificate);
+      meant(name, signer, certificate);
+      CertificateTrust.strength(name, signer, certificate.getPublicKey(), verdict);
       verdict.fine(name + ": holds, and these are the bytes that were signed");
-      Instant at = stamp(name, signer);
-      trust(name, certificate, carried, at);
+      held.add(Arrays.stream(range).boxed().toList());
+      believed(name, certificate, carried, stamp(name, signer));
     } catch (CMSSignerDigestMismatchException changed) {
       verdict.wrong(name + ": the file was changed after it was signed");
     } catch (CMSException
         | GeneralSecurityException
         | OperatorCreationException
-        | TSPException
         | IOException
         | RuntimeException e) {
       verdict.wrong(name + ": cannot be read (" + e.getMessage() + ")");
@@ -199,7 +237,7 @@ public final class PdfSignatureCheck {
   }
 
   /** The signer signed which certificate is meant (ETSI EN 319 122-1, 5.2.2). */
-  private static void meant(SignerInformation signer, X509Certificate certificate)
+  private void meant(String name, SignerInformation signer, X509Certificate certificate)
       throws GeneralSecurityException {
     var attribute =
         signer.getSignedAttributes().get(PKCSObjectIdentifiers.id_aa_signingCertificateV2);
@@ -208,17 +246,18 @@ public final class PdfSignatureCheck {
     }
     var id =
         SigningCertificateV2.getInstance(attribute.getAttrValues().getObjectAt(0)).getCerts()[0];
-    byte[] hash =
-        MessageDigest.getInstance(id.getHashAlgorithm().getAlgorithm().getId())
-            .digest(certificate.getEncoded());
+    String digest = id.getHashAlgorithm().getAlgorithm().getId();
+    if (!CertificateTrust.DIGESTS.contains(digest)) {
+      verdict.open(name + ": names its certificate by a digest that is not judged, " + digest);
+    }
+    byte[] hash = MessageDigest.getInstance(digest).digest(certificate.getEncoded());
     if (!MessageDigest.isEqual(hash, id.getCertHash())) {
       throw new GeneralSecurityException("another certificate is meant");
     }
   }
 
-  /** The hour of the stamp; now without one. */
-  private Instant stamp(String name, SignerInformation signer)
-      throws IOException, CMSException, TSPException {
+  /** The hour of the stamp, when somebody who is believed vouches for it. */
+  private @Nullable Instant stamp(String name, SignerInformation signer) throws IOException {
     var attributes = signer.getUnsignedAttributes();
     var attribute =
         attributes == null
@@ -226,42 +265,37 @@ public final class PdfSignatureCheck {
             : attributes.get(PKCSObjectIdentifiers.id_aa_signatureTimeStampToken);
     if (attribute == null) {
       verdict.remark(name + ": there is no time stamp, so no authority vouches for the hour");
-      return Instant.now();
+      return null;
     }
     byte[] token = attribute.getAttrValues().getObjectAt(0).toASN1Primitive().getEncoded();
-    StampCheck.check(name + " time stamp", token, signer.getSignature(), roots, verdict);
-    return new TimeStampToken(new CMSSignedData(token)).getTimeStampInfo().getGenTime().toInstant();
+    return StampCheck.check(name + " time stamp", token, signer.getSignature(), trust, verdict);
   }
 
-  private void trust(
-      String name, X509Certificate certificate, List<X509Certificate> carried, Instant at)
+  /**
+   * Without an hour that is proven, a certificate that has ended proves nothing any more, and the
+   * file is not false for it.
+   */
+  private void believed(
+      String name,
+      X509Certificate certificate,
+      List<X509Certificate> carried,
+      @Nullable Instant stamped)
       throws IOException, GeneralSecurityException {
+    Instant at = stamped == null ? Instant.now() : stamped;
+    Instant last = certificate.getNotAfter().toInstant();
     if (at.isBefore(certificate.getNotBefore().toInstant())
-        || at.isAfter(certificate.getNotAfter().toInstant())) {
+        || stamped != null && at.isAfter(last)) {
       verdict.wrong(name + ": its certificate was not valid then");
+    } else if (at.isAfter(last)) {
+      verdict.open(
+          "%s: holds; its certificate ended on %s, and no stamp that you believe proves that it was valid then"
+              .formatted(name, last));
     }
-    if (roots == null) {
-      verdict.remark(name + ": no root given (--ca), so who signed is not proven");
-      return;
+    CertificateTrust.purpose(name, certificate, verdict);
+    if (trust.roots() == null) {
+      verdict.open(name + ": no root given (--ca), so who signed is not proven");
     }
-    Set<TrustAnchor> anchors = new HashSet<>();
-    try (InputStream in = Files.newInputStream(roots)) {
-      CertificateFactory.getInstance("X.509")
-          .generateCertificates(in)
-          .forEach(root -> anchors.add(new TrustAnchor((X509Certificate) root, null)));
-    }
-    var selector = new X509CertSelector();
-    selector.setCertificate(certificate);
-    var parameters = new PKIXBuilderParameters(anchors, selector);
-    parameters.addCertStore(
-        CertStore.getInstance("Collection", new CollectionCertStoreParameters(carried)));
-    parameters.setRevocationEnabled(false);
-    parameters.setDate(Date.from(at));
-    try {
-      CertPathBuilder.getInstance("PKIX").build(parameters);
-      verdict.fine(name + ": its certificate leads up to a root of " + roots.getFileName());
-    } catch (GeneralSecurityException nobodyKnown) {
-      verdict.wrong(name + ": its certificate leads up to no root of " + roots.getFileName());
-    }
+    Instant valid = at.isAfter(last) ? last : at;
+    trust.above(name, certificate, carried, valid, stamped != null, verdict);
   }
 }

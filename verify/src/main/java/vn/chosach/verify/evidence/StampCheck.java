@@ -1,28 +1,16 @@
 package vn.chosach.verify.evidence;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.security.cert.CertPathBuilder;
-import java.security.cert.CertStore;
-import java.security.cert.CertificateFactory;
-import java.security.cert.CollectionCertStoreParameters;
-import java.security.cert.PKIXBuilderParameters;
-import java.security.cert.TrustAnchor;
-import java.security.cert.X509CertSelector;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
-import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSSignedData;
+import org.bouncycastle.cms.SignerInformation;
 import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.tsp.TSPException;
@@ -30,30 +18,35 @@ import org.bouncycastle.tsp.TimeStampToken;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks the token over the manifest: its hash, its signature, its certificate, and the way from
- * that certificate to a root that the checker brought along.
+ * Checks a token over some bytes: its hash, its signature, its certificate, and the way from that
+ * certificate to a root that the checker brought along.
  */
 final class StampCheck {
 
   private StampCheck() {}
 
-  static void check(
+  /**
+   * @return the hour, when somebody who is believed vouches for it
+   */
+  static @Nullable Instant check(
       String name,
       byte[] der,
-      byte[] manifest,
-      @Nullable Path roots,
+      byte[] stamped,
+      CertificateTrust trust,
       EvidenceVerdict evidenceVerdict) {
     try {
-      var token = new TimeStampToken(new CMSSignedData(der));
+      var data = new CMSSignedData(der);
+      var token = new TimeStampToken(data);
       var info = token.getTimeStampInfo();
-      if (!info.getMessageImprintAlgOID().equals(NISTObjectIdentifiers.id_sha256)) {
-        evidenceVerdict.wrong(name + ": is not over a SHA-256");
-        return;
+      String digest = info.getMessageImprintAlgOID().getId();
+      if (!CertificateTrust.DIGESTS.contains(digest)) {
+        evidenceVerdict.open(name + ": is over a digest that is not judged, " + digest);
+        return null;
       }
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(manifest);
+      byte[] hash = MessageDigest.getInstance(digest).digest(stamped);
       if (!MessageDigest.isEqual(hash, info.getMessageImprintDigest())) {
-        evidenceVerdict.wrong(name + ": stamps another manifest");
-        return;
+        evidenceVerdict.wrong(name + ": stamps another content");
+        return null;
       }
       var converter = new JcaX509CertificateConverter();
       var carried = new ArrayList<X509Certificate>();
@@ -62,18 +55,16 @@ final class StampCheck {
       }
       X509Certificate signer = signer(token, converter);
       token.validate(new JcaSimpleSignerInfoVerifierBuilder().build(signer));
+      Instant hour = info.getGenTime().toInstant();
       evidenceVerdict.fine(
-          name
-              + ": stamped "
-              + info.getGenTime().toInstant()
-              + " by "
-              + signer.getSubjectX500Principal().getName());
-      if (roots == null) {
+          "%s: stamped %s by %s, policy %s"
+              .formatted(name, hour, signer.getSubjectX500Principal().getName(), info.getPolicy()));
+      SignerInformation signature = data.getSignerInfos().iterator().next();
+      CertificateTrust.strength(name, signature, signer.getPublicKey(), evidenceVerdict);
+      if (trust.roots() == null) {
         evidenceVerdict.remark(name + ": no root given (--ca), so who stamped is not proven");
-      } else {
-        chain(signer, carried, token, roots);
-        evidenceVerdict.fine(name + ": leads up to a root of " + roots.getFileName());
       }
+      return trust.above(name, signer, carried, hour, true, evidenceVerdict) ? hour : null;
     } catch (TSPException
         | CMSException
         | GeneralSecurityException
@@ -81,6 +72,7 @@ final class StampCheck {
         | IOException
         | RuntimeException e) {
       evidenceVerdict.wrong(name + ": " + reason(e));
+      return null;
     }
   }
 
@@ -97,24 +89,5 @@ final class StampCheck {
       return converter.getCertificate((X509CertificateHolder) one);
     }
     throw new GeneralSecurityException("it does not carry its certificate");
-  }
-
-  private static void chain(
-      X509Certificate signer, List<X509Certificate> carried, TimeStampToken token, Path roots)
-      throws GeneralSecurityException, IOException {
-    Set<TrustAnchor> anchors = new HashSet<>();
-    try (InputStream in = Files.newInputStream(roots)) {
-      CertificateFactory.getInstance("X.509")
-          .generateCertificates(in)
-          .forEach(root -> anchors.add(new TrustAnchor((X509Certificate) root, null)));
-    }
-    var selector = new X509CertSelector();
-    selector.setCertificate(signer);
-    var parameters = new PKIXBuilderParameters(anchors, selector);
-    parameters.addCertStore(
-        CertStore.getInstance("Collection", new CollectionCertStoreParameters(carried)));
-    parameters.setRevocationEnabled(false);
-    parameters.setDate(token.getTimeStampInfo().getGenTime());
-    CertPathBuilder.getInstance("PKIX").build(parameters);
   }
 }

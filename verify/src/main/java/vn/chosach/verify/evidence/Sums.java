@@ -35,7 +35,10 @@ final class Sums {
       String name = sum.group(2);
       listed.add(name);
       byte[] content = files.get(name);
-      if (content == null) {
+      if (content == null && ManifestText.isFilm(name)) {
+        // Packages of before list the film that is taken along by itself; the manifest asks for it.
+        listed.remove(name);
+      } else if (content == null) {
         evidenceVerdict.wrong(name + ": missing, " + NAME + " lists it");
       } else if (!sha256(content).equals(sum.group(1))) {
         evidenceVerdict.wrong(name + ": SHA-256 differs from " + NAME);
@@ -50,8 +53,12 @@ final class Sums {
   }
 
   static String sha256(byte[] bytes) {
+    return HexFormat.of().formatHex(digest().digest(bytes));
+  }
+
+  static MessageDigest digest() {
     try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException everyJdkHasIt) {
       throw new IllegalStateException(everyJdkHasIt);
     }
