@@ -20,8 +20,7 @@ record Published(Leaves leaves, Publisher publisher, Cosigning cosigning, Publis
         .first(verb, subjectKind, subjectId)
         .map(
             placed ->
-                Proof.of(
-                    placed.entry(), leaf -> Optional.ofNullable(inclusion(placed.index()))));
+                Proof.of(placed.entry(), leaf -> Optional.ofNullable(inclusion(placed.index()))));
   }
 
   Optional<Proof.Inclusion> inclusion(byte[] leaf) {

@@ -168,8 +168,7 @@ final class LaterSignatures {
     worst = what.compareTo(worst) > 0 ? what : worst;
   }
 
-  void same(Added otherwise, @Nullable COSBase first, @Nullable COSBase second)
-      throws IOException {
+  void same(Added otherwise, @Nullable COSBase first, @Nullable COSBase second) throws IOException {
     if (!PdfSameness.of(first, second)) {
       found(otherwise);
     }

@@ -35,7 +35,11 @@ final class LaterTold {
       whole.same(LaterSignatures.Added.MORE, old, now);
       return;
     }
-    whole.differ(LaterSignatures.Added.MORE, then, tree, LaterSignatures.names("ParentTree ParentTreeNextKey"));
+    whole.differ(
+        LaterSignatures.Added.MORE,
+        then,
+        tree,
+        LaterSignatures.names("ParentTree ParentTreeNextKey"));
     var elements = new HashSet<COSObjectKey>();
     COSBase tops = tree.getItem(COSName.K);
     for (COSBase top : PdfSameness.plain(tops) instanceof COSArray row ? row : List.of(tops)) {

@@ -170,8 +170,7 @@ public record SigningKeys(SigningSettings settings) {
     return entry != null && !entry.getRevocationDate().after(moment);
   }
 
-  private void byIssuer(X509CRL list, List<X509Certificate> above)
-      throws GeneralSecurityException {
+  private void byIssuer(X509CRL list, List<X509Certificate> above) throws GeneralSecurityException {
     var issuers = new ArrayList<>(roots());
     issuers.addAll(above);
     for (X509Certificate one : issuers) {

@@ -26,7 +26,8 @@ record VerifyController(SignatureFacts signatures) {
   @GetMapping(DocumentRoutes.VERIFY)
   ModelAndView blank(Page page) {
     return view(
-        new DocumentPage.SignedPdfPage("", List.of(), false, false, FormErrors.none()), HttpStatus.OK);
+        new DocumentPage.SignedPdfPage("", List.of(), false, false, FormErrors.none()),
+        HttpStatus.OK);
   }
 
   @PostMapping(DocumentRoutes.VERIFY)
@@ -45,9 +46,7 @@ record VerifyController(SignatureFacts signatures) {
               file.name(),
               found.stream().map(one -> signatures.facts(one, page)).toList(),
               !found.isEmpty() && found.stream().allMatch(one -> one.faults().isEmpty()),
-              found.stream()
-                  .flatMap(one -> one.faults().stream())
-                  .allMatch(SignatureFault::doubt),
+              found.stream().flatMap(one -> one.faults().stream()).allMatch(SignatureFault::doubt),
               FormErrors.none()),
           HttpStatus.OK);
     } catch (IOException noPdf) {
@@ -57,7 +56,8 @@ record VerifyController(SignatureFacts signatures) {
 
   private static ModelAndView refused(String why) {
     return view(
-        new DocumentPage.SignedPdfPage("", List.of(), false, false, FormErrors.none().with("tep", why)),
+        new DocumentPage.SignedPdfPage(
+            "", List.of(), false, false, FormErrors.none().with("tep", why)),
         HttpStatus.UNPROCESSABLE_CONTENT);
   }
 

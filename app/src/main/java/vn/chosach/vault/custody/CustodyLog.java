@@ -83,11 +83,7 @@ public class CustodyLog {
         .param("whole", found.whole())
         .update();
     journal.append(
-        Act.of(
-                actor,
-                verb(act),
-                kind(vaultItem),
-                vaultItem.id())
+        Act.of(actor, verb(act), kind(vaultItem), vaultItem.id())
             .because(reason)
             .with(facts(vaultItem, act, found)));
   }

@@ -52,7 +52,8 @@ public record Items(FileRepository files, JdbcClient jdbc) {
   private Optional<VaultItem> capture(UUID id) {
     List<Piece> pieces =
         jdbc
-            .sql("SELECT name, type, sha256, size, lies_at FROM vault.capture_part WHERE capture = :id")
+            .sql(
+                "SELECT name, type, sha256, size, lies_at FROM vault.capture_part WHERE capture = :id")
             .param("id", id)
             .query(
                 (row, n) ->

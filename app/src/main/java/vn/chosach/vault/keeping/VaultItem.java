@@ -35,10 +35,5 @@ public record VaultItem(
    * @param size of the plain bytes; 0 for copies
    */
   public record Piece(
-      String name,
-      String type,
-      String place,
-      String address,
-      @Nullable String sha256,
-      long size) {}
+      String name, String type, String place, String address, @Nullable String sha256, long size) {}
 }

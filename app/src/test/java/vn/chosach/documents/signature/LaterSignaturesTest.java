@@ -22,8 +22,8 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
-import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationRubberStamp;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceDictionary;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceStream;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
@@ -106,8 +106,7 @@ class LaterSignaturesTest {
         ink.setFont(
             org.apache.pdfbox.pdmodel.font.PDType0Font.load(
                 document,
-                SealMark.class.getResourceAsStream(
-                    "/documents/fonts/LiberationSerif-Regular.ttf")),
+                SealMark.class.getResourceAsStream("/documents/fonts/LiberationSerif-Regular.ttf")),
             12);
         ink.newLineAtOffset(300, 300);
         ink.showText(PrintedPaper.SIGNED_BY + "Người Ký Thử");
@@ -216,7 +215,8 @@ class LaterSignaturesTest {
 
   @Test
   void bytes_that_no_table_names_are_not_passed_over() throws Exception {
-    byte[] loose = (new String(first, ISO_8859_1) + "7 0 obj\n<< >>\nendobj\n").getBytes(ISO_8859_1);
+    byte[] loose =
+        (new String(first, ISO_8859_1) + "7 0 obj\n<< >>\nendobj\n").getBytes(ISO_8859_1);
     byte[] signed = sign(loose, "clerk", null);
     assertThat(verified(signed)).startsWith("4").contains("bytes that no table names");
   }
@@ -226,8 +226,7 @@ class LaterSignaturesTest {
     assertThat(verified(pdf)).startsWith("0").contains("GENUINE").doesNotContain("OPEN", "WRONG");
   }
 
-  private void named(byte[] pdf, SignatureFault fault, String exit, String words)
-      throws Exception {
+  private void named(byte[] pdf, SignatureFault fault, String exit, String words) throws Exception {
     assertThat(verified(pdf)).startsWith(exit).contains(words).doesNotContain("GENUINE");
     assertThat(faults(pdf)).containsExactly(fault);
   }
@@ -246,8 +245,7 @@ class LaterSignaturesTest {
   }
 
   private KeyOpened open(String store) {
-    return (KeyOpened)
-        keys.open(store, keys.certificate(store).orElseThrow(), MadeAuthority.PIN);
+    return (KeyOpened) keys.open(store, keys.certificate(store).orElseThrow(), MadeAuthority.PIN);
   }
 
   private byte[] sign(byte[] pdf, String store, SealMark seal) {

@@ -64,8 +64,7 @@ public final class MadeAuthority {
   /** Lays a key of a person, with its certificate beside it. */
   public X509Certificate lay(Path folder, String store, String person, Instant from, int days)
       throws Exception {
-    return lay(
-        folder, store, person, from, days, pair(store.length() % 2 == 0 ? "RSA" : "EC"), 0);
+    return lay(folder, store, person, from, days, pair(store.length() % 2 == 0 ? "RSA" : "EC"), 0);
   }
 
   /**

@@ -57,7 +57,8 @@ class SignatureTrustTest {
   void a_stamp_that_anybody_could_make_dates_no_signature_back() throws Exception {
     X509Certificate certificate = lay("head", 20, 365);
     Instant earlier = now.minus(Duration.ofDays(5));
-    Files.write(folder.resolve("x.crl"), authority.list(certificate, now.minus(Duration.ofDays(3))));
+    Files.write(
+        folder.resolve("x.crl"), authority.list(certificate, now.minus(Duration.ofDays(3))));
     try (OwnAuthority own = OwnAuthority.start(() -> earlier)) {
       byte[] pdf = sign("head", StampsOfTests.of(List.of(own.address()), null));
       FoundSignature found = found(pdf, StampsOfTests.of(List.of(), null), now);
@@ -218,8 +219,7 @@ class SignatureTrustTest {
     return ((PadesSigned) PadesSignature.sign(bytes.toByteArray(), key, now, stamps)).pdf();
   }
 
-  private FoundSignature found(byte[] pdf, SignatureStamps stamps, Instant at)
-      throws IOException {
+  private FoundSignature found(byte[] pdf, SignatureStamps stamps, Instant at) throws IOException {
     var factory = new StaticListableBeanFactory(Map.of("stamps", stamps));
     return new SignedPdfs(keys, factory.getBeanProvider(SignatureStamps.class), () -> at)
         .in(pdf)

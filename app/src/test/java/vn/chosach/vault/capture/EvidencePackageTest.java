@@ -196,7 +196,8 @@ class EvidencePackageTest {
     String key = journal.file("key").map(bytes -> new String(bytes, UTF_8)).orElseThrow().strip();
     assertThat(verify(folder, "--key", key))
         .startsWith("0")
-        .contains("custody-1.proof: kept at", "1 of 2 lines are in the log", "was not published yet");
+        .contains(
+            "custody-1.proof: kept at", "1 of 2 lines are in the log", "was not published yet");
 
     Path told = copyOf(folder);
     rewrite(told.resolve("custody.csv"), "Toà án yêu cầu", "Bên mua yêu cầu");
