@@ -143,6 +143,7 @@ final class BoundEvidence implements BoundRows {
     if (!item.sha256.equals(act.details().get("sha256"))) {
       return changed(index, act, "its row has another SHA-256 than what was kept");
     }
+    Finding wrong = null;
     for (var detail : act.details().tailMap(SEALED).entrySet()) {
       if (!detail.getKey().startsWith(SEALED)) {
         break;
@@ -150,12 +151,12 @@ final class BoundEvidence implements BoundRows {
       String name = detail.getKey().substring(SEALED.length());
       String piece = item.file ? name.replaceFirst("\\..*", "") : name;
       item.bound.add(piece);
-      if (!detail.getValue().equals(item.pieces.get(piece))) {
-        return changed(index, act, "its row leads to another " + name + " than what was kept");
+      if (wrong == null && !detail.getValue().equals(item.pieces.get(piece))) {
+        wrong = changed(index, act, "its row leads to another " + name + " than what was kept");
       }
     }
     older += kept && item.bound.isEmpty() && item.pieces.size() > 1 ? 1 : 0;
-    return null;
+    return wrong;
   }
 
   private @Nullable Finding line(long index, LoggedAct act) {
