@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * What the verifier finds of some subjects in a database that other tests write too, as it stands in
- * the transaction of a connection; acts count as if all were published.
+ * What the verifier finds of some subjects in a database that other tests write too, as it stands
+ * in the transaction of a connection; acts count as if all were published.
  */
 public final class RowsBehindActs {
 

@@ -75,8 +75,7 @@ class RowsBehindActsTest {
     said(tip, asked, operator);
     said(
         tip,
-        new Word(
-            UUID.randomUUID(), Happening.HappeningKind.REPLIED, "Sạp 12", asked.id(), null),
+        new Word(UUID.randomUUID(), Happening.HappeningKind.REPLIED, "Sạp 12", asked.id(), null),
         citizen);
     assertThat(
             tips.move(
