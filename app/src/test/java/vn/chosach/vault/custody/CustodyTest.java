@@ -188,6 +188,8 @@ class CustodyTest {
   /** The bytes of evidence can be destroyed by two; its row can be taken away by nobody. */
   @Test
   void aRowThatVanishedIsDamageAndEnteredOnce() throws Exception {
+    // Nights of which no other test has the round, and none that is newer than theirs.
+    clock.move(Duration.ofDays(-40));
     KeptFile file = kept(UUID.randomUUID());
     try (var connection = DriverManager.getConnection(url, owner, password);
         var superuser = connection.createStatement()) {
@@ -197,8 +199,6 @@ class CustodyTest {
       superuser.execute("ALTER TABLE vault.file ENABLE TRIGGER USER");
       connection.commit();
     }
-    // Nights of which no other test has the round.
-    clock.move(Duration.ofDays(40));
     for (int night = 1; night <= 2; night++) {
       clock.move(Duration.ofDays(1));
       while (watch.step().more()) {
