@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import vn.chosach.journal.LogSignature;
 import vn.chosach.postgres.CannotStart;
 import vn.chosach.postgres.DatabaseCopy;
 import vn.chosach.postgres.WholeDatabase;
@@ -93,14 +94,17 @@ public final class BackupCommand {
     if (keys) {
       BackupFolder.copy(home.resolve("keys"), folder.keys(), NOT_KEYS);
     }
-    folder.seal(
-        "made "
-            + new TimeConfiguration().clock().instant()
-            + "\nkeys "
-            + (keys ? "yes" : "no")
-            + "\n");
+    boolean signed =
+        folder.seal(
+            BackupFolder.MADE
+                + new TimeConfiguration().clock().instant()
+                + "\nkeys "
+                + (keys ? "yes" : "no")
+                + "\n",
+            sha256 -> LogSignature.ofBackup(home, sha256));
     return """
     Backup of %s in %s: %d rows, %d sealed files, %d files of the log.
+    %s
     %s\
     """
         .formatted(
@@ -109,6 +113,11 @@ public final class BackupCommand {
             rows,
             files,
             tiles,
+            signed
+                ? "Its list of files is signed with the key of the log."
+                : "Its list of files is NOT signed, for there is no key of the log in "
+                    + home.resolve("keys")
+                    + ": a restore of it proves less.",
             keys
                 ? "The keys are in it: whoever has this folder can read everything."
                 : "The keys are NOT in it: keep "

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
@@ -13,6 +14,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -21,12 +24,15 @@ import org.springframework.util.FileSystemUtils;
 /**
  * A backup on disk: {@code database/}, {@code vault/}, {@code log/} (the published log as others
  * read it, so that the verifier takes it as it lies), with consent {@code keys/}, and {@code
- * MANIFEST}, which lists the SHA-256 of every other file and is written last: a folder without it
- * is no backup.
+ * MANIFEST}, which lists the SHA-256 of every other file, with {@code MANIFEST.sig}, which signs
+ * that list, and is written last: a folder without it is no backup.
  */
 record BackupFolder(Path root) {
 
   static final String MANIFEST = "MANIFEST";
+
+  /** Signed note of the key of the log over the list. */
+  static final String SIGNATURE = MANIFEST + ".sig";
 
   /** Folder of the published log below the home of an installation. */
   static final String PUBLISHED = "journal";
@@ -34,7 +40,13 @@ record BackupFolder(Path root) {
   /** Folder of the pack of a province below the home of an installation, where it has one. */
   static final String PACK = "pack";
 
-  private static final String FIRST = "chosach-backup 2";
+  /** Begins the line of the list that says when it was made. */
+  static final String MADE = "made ";
+
+  private static final String FIRST = "chosach-backup 3";
+
+  /** Nobody signs the list of a backup of before. */
+  private static final String UNSIGNED = "chosach-backup 2";
 
   /** Heads of the log in the order in which they grow: none may be newer than the next. */
   private static final List<String> HEADS = List.of("key", "witnessed", "checkpoint");
@@ -145,7 +157,14 @@ record BackupFolder(Path root) {
     return copied;
   }
 
-  void seal(String head) throws IOException {
+  /**
+   * Lists all files, and has the list signed.
+   *
+   * @param head what the list says of itself
+   * @param signed makes a signed note of the SHA-256 of the list; nothing where there is no key
+   * @return whether it is signed
+   */
+  boolean seal(String head, Function<String, Optional<String>> signed) throws IOException {
     var text = new StringBuilder(FIRST + "\n" + head);
     for (Path file : files()) {
       text.append(sha256(file))
@@ -155,7 +174,24 @@ record BackupFolder(Path root) {
           .append(root.relativize(file))
           .append('\n');
     }
-    Files.writeString(root.resolve(MANIFEST), text);
+    // The list comes last, so it is signed before it lies there.
+    Path half = Files.writeString(root.resolve(MANIFEST + ".half"), text);
+    Optional<String> note = signed.apply(sha256(half));
+    if (note.isPresent()) {
+      Files.writeString(root.resolve(SIGNATURE), note.get());
+    }
+    Files.move(half, root.resolve(MANIFEST), StandardCopyOption.ATOMIC_MOVE);
+    return note.isPresent();
+  }
+
+  /** The moment that the list names as that of the backup. */
+  Optional<String> made() throws IOException {
+    try (Stream<String> lines = Files.lines(root.resolve(MANIFEST))) {
+      return lines
+          .filter(line -> line.startsWith(MADE))
+          .findFirst()
+          .map(line -> line.substring(MADE.length()));
+    }
   }
 
   /** What is wrong with the folder, by name; empty when every file is as it was sealed. */
@@ -167,7 +203,7 @@ record BackupFolder(Path root) {
     var faults = new ArrayList<String>();
     var listed = new ArrayList<Path>();
     List<String> lines = Files.readAllLines(manifest);
-    if (lines.isEmpty() || !lines.getFirst().equals(FIRST)) {
+    if (lines.isEmpty() || !List.of(FIRST, UNSIGNED).contains(lines.getFirst())) {
       return List.of(MANIFEST + " is of another kind");
     }
     for (String line : lines) {
@@ -193,7 +229,8 @@ record BackupFolder(Path root) {
   private List<Path> files() throws IOException {
     try (Stream<Path> all = Files.walk(root)) {
       return all.filter(Files::isRegularFile)
-          .filter(file -> !file.equals(root.resolve(MANIFEST)))
+          .filter(
+              file -> !file.equals(root.resolve(MANIFEST)) && !file.equals(root.resolve(SIGNATURE)))
           .sorted()
           .toList();
     }

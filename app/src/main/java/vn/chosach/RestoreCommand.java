@@ -30,7 +30,8 @@ import vn.chosach.vault.EvidenceOnShelf;
  * compares log, acts and evidence with the last checkpoint from before. Refused: a backup of which
  * one byte was altered, an installation that has data, a backup of another version of the tables.
  * What was cut off leaves a mark: the program does not start on it, and the next restore begins
- * anew. Exit status 0 done, 1 restored but the verifier names something, 2 not possible.
+ * anew. Exit status 0 done, 1 restored but evidence has no bytes or the verifier names something, 2
+ * not possible.
  */
 public final class RestoreCommand {
 
@@ -76,7 +77,8 @@ public final class RestoreCommand {
    * What a restore came to.
    *
    * @param said what was done and checked, in words
-   * @param verified whether the verifier found everything as the log says
+   * @param verified whether no evidence is missing, and the verifier found everything as the log
+   *     says
    */
   record Restored(String said, boolean verified) {}
 
@@ -131,8 +133,9 @@ public final class RestoreCommand {
         long rows = DatabaseCopy.load(connection, folder.database());
         Files.delete(mark);
         List<String> missing = EvidenceOnShelf.missing(connection, home.resolve("vault"));
+        boolean hadLog = hadLog(connection);
         RestoredCheck.Verdict verdict =
-            verifier.run(folder, home, server.url("chosach"), superuser);
+            verifier.run(folder, home, server.url("chosach"), superuser, hadLog);
         String said =
             """
             Restored into %s: %d rows, %d sealed files, %d files of the log.
@@ -154,8 +157,18 @@ public final class RestoreCommand {
                             + " before the first start, all but postgresql.properties, which is"
                             + " made for each database",
                     verdict.said());
-        return new Restored(said, verdict.genuine());
+        return new Restored(said, verdict.genuine() && missing.isEmpty());
       }
+    }
+  }
+
+  /** Whether the log of these rows was ever published, or acts have their place in one. */
+  private static boolean hadLog(Connection connection) throws SQLException {
+    try (var statement = connection.createStatement();
+        var row =
+            statement.executeQuery(
+                "SELECT EXISTS (SELECT FROM journal.checkpoint) OR EXISTS (SELECT FROM journal.leaf)")) {
+      return row.next() && row.getBoolean(1);
     }
   }
 

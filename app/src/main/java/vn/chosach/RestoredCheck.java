@@ -27,11 +27,22 @@ record RestoredCheck(String classPath, List<String> options) {
    */
   record Verdict(boolean genuine, String said) {}
 
-  Verdict run(BackupFolder backup, Path home, String url, Access.Login superuser)
+  /**
+   * @param hadLog whether the rows say that a log was published
+   */
+  Verdict run(BackupFolder backup, Path home, String url, Access.Login superuser, boolean hadLog)
       throws IOException {
     Path published = home.resolve(BackupFolder.PUBLISHED);
     if (!Files.exists(backup.log().resolve("checkpoint"))) {
-      return new Verdict(true, "nothing to compare: this installation had published no log yet");
+      // Whoever takes the log out of a backup takes out what it would be measured by.
+      boolean measured =
+          List.of("--key", "--older", "--witness-key").stream().anyMatch(options::contains);
+      return hadLog || measured
+          ? new Verdict(
+              false,
+              "NOT PROVEN: a log was published, and this backup does not hold it: nothing was"
+                  + " compared")
+          : new Verdict(true, "nothing to compare: this installation had published no log yet");
     }
     var command =
         new ArrayList<>(
@@ -49,7 +60,12 @@ record RestoredCheck(String classPath, List<String> options) {
                 "--user",
                 superuser.role(),
                 "--evidence",
-                home.resolve("vault").toString()));
+                home.resolve("vault").toString(),
+                "--manifest",
+                backup.root().resolve(BackupFolder.MANIFEST).toString()));
+    if (!options.contains("--at")) {
+      backup.made().ifPresent(made -> command.addAll(List.of("--at", made)));
+    }
     boolean ownKey = !options.contains("--key");
     if (ownKey) {
       command.addAll(List.of("--key", backup.log().resolve("key").toString()));

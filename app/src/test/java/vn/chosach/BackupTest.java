@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -77,7 +78,7 @@ class BackupTest {
 
       stop.set(true);
       writer.join();
-      assertThat(said).contains("The keys are NOT in it");
+      assertThat(said).contains("The keys are NOT in it", "signed with the key of the log");
       assertThat(publisher.size()).as("the log grew beside the backup").isGreaterThan(301);
     }
     assertThat(backup.resolve("keys")).doesNotExist();
@@ -95,7 +96,11 @@ class BackupTest {
     assertThat(fresh.resolve("vault/half")).doesNotExist();
     RestoreCommand.refuseUnfinished(fresh);
     assertThat(restored.said())
-        .contains("Evidence without its bytes: none", "put your copy into", "GENUINE");
+        .contains(
+            "Evidence without its bytes: none",
+            "put your copy into",
+            "its list of files is signed by the log",
+            "GENUINE");
     assertThat(restored.verified()).isTrue();
     assertThat(fresh.resolve("vault/" + address.substring(0, 2)).resolve(address))
         .hasContent("sealed");
@@ -123,16 +128,37 @@ class BackupTest {
         .isInstanceOf(IOException.class)
         .hasMessageContaining("has data already");
 
-    assertThat(offline(backup)).startsWith("0 ").contains("every act and sealed file");
+    assertThat(offline(backup))
+        .startsWith("0 ")
+        .contains("every act and sealed file", "its list of files is signed by the log");
     insertedWithoutLeaf(backup, "2026-01-01 00:00:00+00");
     assertThat(offline(backup)).startsWith("1 ").contains("INSERTED", "and not in the log");
     insertedWithoutLeaf(backup, "2126-01-01 00:00:00+00");
-    assertThat(offline(backup)).as("an act that waits for the log").startsWith("0 ");
+    assertThat(offline(backup)).startsWith("1 ").contains("signed another list");
+    Files.delete(backup.resolve(BackupFolder.SIGNATURE));
+    assertThat(offline(backup))
+        .as("an act that waits for the log, in a backup that nobody signed")
+        .startsWith("0 ")
+        .contains("not bound  the list of the backup");
+    withoutItsLog(backup);
     sealedAnewAfter(backup, "vì đủ chứng cứ", "vì không có gì");
     assertThat(offline(backup)).startsWith("1 ").contains("EDITED index 0 ");
     var tampered = RestoreCommand.restore(folder.resolve("third"), CACHE, backup, asTheNewspaper());
     assertThat(tampered.verified()).isFalse();
     assertThat(tampered.said()).contains("TAMPERED", "EDITED index 0 ");
+  }
+
+  /** Whoever takes the log out of a backup takes out what it would be measured by. */
+  private void withoutItsLog(Path backup) throws Exception {
+    Path aside = Files.move(backup.resolve("log"), folder.resolve("log-aside"));
+    Files.delete(backup.resolve(BackupFolder.MANIFEST));
+    new BackupFolder(backup).seal("", list -> Optional.empty());
+    // Nobody gave an option: the rows themselves say that a log was published.
+    var alone = new RestoredCheck(System.getProperty("java.class.path"), List.of());
+    var restored = RestoreCommand.restore(folder.resolve("without-log"), CACHE, backup, alone);
+    assertThat(restored.verified()).isFalse();
+    assertThat(restored.said()).contains("NOT PROVEN: a log was published");
+    Files.move(aside, backup.resolve("log"));
   }
 
   private static void cutOffInTheMiddle(Path home) throws IOException {
@@ -154,7 +180,7 @@ class BackupTest {
     Files.createDirectories(backup.vault());
     Files.writeString(backup.vault().resolve("file"), "sealed");
     Files.writeString(backup.database().resolve("a.copy.gz"), "x");
-    backup.seal("");
+    backup.seal("", list -> Optional.empty());
 
     assertThatThrownBy(() -> RestoreCommand.restore(home, CACHE, backup.root(), asTheNewspaper()))
         .isInstanceOf(IOException.class)
@@ -236,7 +262,7 @@ class BackupTest {
       out.write(text.replaceFirst(old, now).getBytes(StandardCharsets.UTF_8));
     }
     Files.delete(backup.resolve(BackupFolder.MANIFEST));
-    new BackupFolder(backup).seal("");
+    new BackupFolder(backup).seal("", list -> Optional.empty());
   }
 
   /** Somebody adds an act to a backup, or dates the one that was added before anew. */
@@ -260,6 +286,8 @@ class BackupTest {
     try (var out = new GZIPOutputStream(Files.newOutputStream(rows))) {
       out.write((String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
     }
+    Files.delete(backup.resolve(BackupFolder.MANIFEST));
+    new BackupFolder(backup).seal("", list -> Optional.empty());
   }
 
   private static String sealedFile(Path home) throws Exception {
@@ -284,7 +312,7 @@ class BackupTest {
     Files.createDirectories(backup.database());
     Files.writeString(backup.database().resolve("a.copy.gz"), "x");
     assertThat(backup.faults()).singleElement().asString().contains("never finished");
-    backup.seal("");
+    backup.seal("", list -> Optional.empty());
     assertThat(backup.faults()).isEmpty();
     Files.writeString(backup.database().resolve("a.copy.gz"), "y");
     Files.writeString(backup.database().resolve("more"), "z");

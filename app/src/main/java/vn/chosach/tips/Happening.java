@@ -3,6 +3,7 @@ package vn.chosach.tips;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.chosach.journal.RowDigest;
 
 /**
  * Something that happened to a tip, as its reporter may read it.
@@ -29,6 +30,11 @@ public record Happening(
     @Nullable UUID answers,
     @Nullable Integer rating,
     String words) {
+
+  public Happening {
+    at = RowDigest.kept(at);
+    due = due == null ? null : RowDigest.kept(due);
+  }
 
   /** The sorts of happening. */
   public enum HappeningKind {

@@ -5,12 +5,15 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.chosach.journal.RowDigest;
 import vn.chosach.kernel.Column;
 
 /** Rows of what happened to tips. */
@@ -41,10 +44,56 @@ record HappeningRepository(JdbcClient jdbc, TipSeals seals) {
           + " FROM moved";
 
   /**
+   * Seals what is said.
+   *
+   * @param officer who says it; {@code null} for the reporter
+   */
+  SealedHappening seal(UUID tip, Happening happening, @Nullable UUID officer) {
+    return new SealedHappening(
+        tip,
+        happening,
+        officer,
+        happening.words().isEmpty() ? null : seals.sealWords(happening.id(), happening.words()));
+  }
+
+  /** A happening whose words are sealed, as it is written. */
+  record SealedHappening(
+      UUID tip, Happening happening, @Nullable UUID officer, byte @Nullable [] words) {
+
+    private Map<String, String> facts(TipSeals seals) {
+      var facts = new HashMap<String, String>();
+      facts.put("happening", happening.id().toString());
+      if (words != null) {
+        facts.put("words", seals.digest(words));
+      }
+      facts.put(
+          RowDigest.DETAIL,
+          RowDigest.of("tips.happening")
+              .with("tip", tip)
+              .with("at", happening.at())
+              .with("kind", happening.kind())
+              .with("by_reporter", happening.byReporter())
+              .with("officer", officer)
+              .with("agency", happening.agency())
+              .with("stage", happening.stage())
+              .with("due", happening.due())
+              .with("answers", happening.answers())
+              .with("rating", happening.rating())
+              .hex());
+      return facts;
+    }
+  }
+
+  /** What the journal says of it: the hashes of the sealed words, and of what stands beside. */
+  Map<String, String> facts(SealedHappening sealed) {
+    return sealed.facts(seals);
+  }
+
+  /**
    * @return whether it was not there before
    */
-  boolean write(UUID tip, Happening happening, @Nullable UUID officer) {
-    return bound(WRITE + " ON CONFLICT (id) DO NOTHING", tip, happening, officer).update() == 1;
+  boolean write(SealedHappening sealed) {
+    return bound(WRITE + " ON CONFLICT (id) DO NOTHING", sealed).update() == 1;
   }
 
   /**
@@ -52,24 +101,22 @@ record HappeningRepository(JdbcClient jdbc, TipSeals seals) {
    *
    * @return whether the tip still stood where the mover saw it
    */
-  boolean move(UUID tip, int seenVersion, Happening happening, @Nullable UUID officer) {
-    return bound(MOVE, tip, happening, officer).param("seen", seenVersion).update() == 1;
+  boolean move(int seenVersion, SealedHappening sealed) {
+    return bound(MOVE, sealed).param("seen", seenVersion).update() == 1;
   }
 
   /** What may be empty goes with its type, so that a statement is planned once. */
-  private JdbcClient.StatementSpec bound(
-      String sql, UUID tip, Happening happening, @Nullable UUID officer) {
+  private JdbcClient.StatementSpec bound(String sql, SealedHappening sealed) {
+    Happening happening = sealed.happening();
+    UUID officer = sealed.officer();
     return jdbc.sql(sql)
         .paramSource(happening)
-        .param("tip", tip)
+        .param("tip", sealed.tip())
         .param("officer", officer == null ? null : officer.toString(), Types.VARCHAR)
         .param("agency", happening.agency(), Types.VARCHAR)
         .param("stage", happening.stage() == null ? null : happening.stage().name(), Types.VARCHAR)
         .param("due", happening.due())
-        .param(
-            "words",
-            happening.words().isEmpty() ? null : seals.sealWords(happening.id(), happening.words()),
-            Types.BINARY);
+        .param("words", sealed.words(), Types.BINARY);
   }
 
   /** Oldest first. */

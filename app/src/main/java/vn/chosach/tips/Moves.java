@@ -1,6 +1,7 @@
 package vn.chosach.tips;
 
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -108,10 +109,11 @@ record Moves(
             null,
             null,
             words);
-    if (!happenings.move(tip, seen, happening, reporter ? null : actor.id())) {
+    var sealed = happenings.seal(tip, happening, reporter ? null : actor.id());
+    if (!happenings.move(seen, sealed)) {
       return overtaken(tip, seen, repository.standing(tip).orElseThrow().progress());
     }
-    tell(tip, standing, row, happening, actor);
+    tell(tip, standing, row, sealed, actor);
     return new TipMoveOutcome.TipMoved(moved);
   }
 
@@ -119,17 +121,14 @@ record Moves(
       UUID tip,
       TipRepository.TipStanding standing,
       TipLifeCycle.TipRow row,
-      Happening happening,
+      HappeningRepository.SealedHappening sealed,
       Actor actor) {
-    journal.append(
-        Act.of(actor, "tips.moved", "tip", tip)
-            .under(row.basis())
-            .with(
-                Map.of(
-                    "step", row.step().name(),
-                    "from", row.from().name(),
-                    "to", row.to().name(),
-                    "happening", happening.id().toString())));
+    Happening happening = sealed.happening();
+    var facts = new HashMap<>(happenings.facts(sealed));
+    facts.put("step", row.step().name());
+    facts.put("from", row.from().name());
+    facts.put("to", row.to().name());
+    journal.append(Act.of(actor, "tips.moved", "tip", tip).under(row.basis()).with(facts));
     if (standing.desk() == TipDesk.SIFTING) {
       events.publishEvent(new TipMoved(tip, row.step(), row.to(), standing.channel()));
       if (happening.byReporter()) {

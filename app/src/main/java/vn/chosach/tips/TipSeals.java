@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
+import vn.chosach.journal.RowDigest;
+import vn.chosach.kernel.Dong;
 import vn.chosach.vault.KeptFile;
 import vn.chosach.vault.Lock;
 import vn.chosach.vault.Vault;
@@ -43,6 +45,25 @@ record TipSeals(Vault vault, JsonMapper json) {
     } catch (NoSuchAlgorithmException everyJdkHasIt) {
       throw new IllegalStateException(everyJdkHasIt);
     }
+  }
+
+  /** The hash of what stands beside what was told; desk and number are given by the office. */
+  String beside(TipWriter.TipOrder order) {
+    Report report = order.report();
+    Dong paid = report.paid();
+    return RowDigest.of("tips.tip")
+        .with("channel", report.channel())
+        .with("place", report.place())
+        .with("area", report.area())
+        .with("goods", report.goods())
+        .with("seen_on", report.seenOn())
+        .with("seen_minute", report.seenMinute())
+        .with("paid", paid == null ? null : paid.amount())
+        .with("received_at", order.received())
+        .with("entered_at", order.now())
+        .with("entered_by", order.enteredBy())
+        .with("entered_for", order.enteredFor())
+        .hex();
   }
 
   byte[] sealWords(UUID happening, String words) {

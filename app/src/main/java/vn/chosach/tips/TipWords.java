@@ -54,11 +54,10 @@ record TipWords(
             word.answers(),
             word.rating(),
             text);
-    if (happenings.write(tip, happening, reporter ? null : actor.id())) {
+    var sealed = happenings.seal(tip, happening, reporter ? null : actor.id());
+    if (happenings.write(sealed)) {
       vault.keep(tip, word.id(), actor);
-      journal.append(
-          Act.of(actor, verb(word.kind()), "tip", tip)
-              .with(Map.of("happening", word.id().toString())));
+      journal.append(Act.of(actor, verb(word.kind()), "tip", tip).with(happenings.facts(sealed)));
       if (reporter && standing.desk() == TipDesk.SIFTING) {
         events.publishEvent(new ReporterWrote(tip, word.id(), word.kind()));
       }

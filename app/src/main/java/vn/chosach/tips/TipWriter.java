@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
+import vn.chosach.journal.RowDigest;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Dong;
 import vn.chosach.kernel.IdSource;
@@ -81,6 +82,21 @@ record TipWriter(
       Actor actor,
       Instant now) {
 
+    TipOrder {
+      now = RowDigest.kept(now);
+    }
+
+    /** When it reached the office. */
+    Instant received() {
+      Instant received = report.receivedAt();
+      return received == null ? now : RowDigest.kept(received);
+    }
+
+    /** Who entered it for another, and for which agency. */
+    @Nullable String enteredFor() {
+      return enteredBy() == null ? null : actor.agency();
+    }
+
     TipDesk desk() {
       return report.accuses() ? TipDesk.INTEGRITY : TipDesk.SIFTING;
     }
@@ -116,8 +132,12 @@ record TipWriter(
       return Act.of(order.actor(), "tips.received", "tip", order.tip())
           .with(
               Map.of(
-                  "channel", order.report().channel().name(),
-                  "told", seals.digest(told)));
+                  "channel",
+                  order.report().channel().name(),
+                  "told",
+                  seals.digest(told),
+                  RowDigest.DETAIL,
+                  seals.beside(order)));
     }
   }
 
@@ -288,10 +308,14 @@ record TipWriter(
       row.put("seen_minute", report.seenMinute());
       row.put("paid", paid == null ? null : paid.amount());
       row.put("told", hex(tip.told()));
+<<<<<<< HEAD
       row.put("received_at", order.receivedAt().toString());
+=======
+      row.put("received_at", order.received().toString());
+>>>>>>> proof
       row.put("entered_at", order.now().toString());
       row.put("entered_by", order.enteredBy());
-      row.put("entered_for", order.enteredBy() == null ? null : order.actor().agency());
+      row.put("entered_for", order.enteredFor());
       return row;
     }
 

@@ -1,5 +1,6 @@
 -- What was done stays: neither the program nor the owner of the tables changes or removes these rows.
--- A superuser who switches the triggers off is named by the verifier (docs/verify.md).
+-- Against a superuser who switches the triggers off stands the verifier, where an act binds the row (docs/verify.md
+-- says which rows those are).
 CREATE OR REPLACE FUNCTION deadlines.refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   RAISE EXCEPTION 'what was done is appended, never changed or removed' USING ERRCODE = 'integrity_constraint_violation';

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
@@ -44,6 +46,7 @@ import vn.chosach.vault.Pictures;
 import vn.chosach.vault.Staging;
 import vn.chosach.vault.Vault;
 import vn.chosach.vault.VaultOpening;
+import vn.chosach.verify.RowsBehindActs;
 
 /** Nobody erases alone, and what is erased leaves its stub, its tombstone and its act. */
 @ChosachTest
@@ -61,6 +64,15 @@ class RetentionTest {
   @Autowired Puppets puppets;
   @Autowired MovableClock clock;
   @Autowired MockMvc mvc;
+
+  @Value("${chosach.database.url}")
+  String url;
+
+  @Value("${chosach.database.owner}")
+  String owner;
+
+  @Value("${chosach.database.owner-password}")
+  String password;
 
   private ActingOfficer head;
   private ActingOfficer standing;
@@ -111,6 +123,12 @@ class RetentionTest {
                 .query(String.class)
                 .list())
         .containsExactly("WORDS");
+    try (var connection = DriverManager.getConnection(url, owner, password)) {
+      connection.setAutoCommit(false);
+      assertThat(RowsBehindActs.wrong(connection, Set.of(id, file)))
+          .as("the verifier finds both who signed in the log")
+          .isEmpty();
+    }
   }
 
   @Test

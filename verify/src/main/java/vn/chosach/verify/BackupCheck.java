@@ -7,14 +7,9 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.temporal.ChronoField;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,38 +21,31 @@ import vn.chosach.verify.VerificationRefused.Reason;
 
 /**
  * Compares the acts of a backup with the log in it, without a database: every act must hash to its
- * leaf, reports and evidence files are measured too. Reads only.
+ * leaf, and what acts speak of must be as they say. Reads only.
  */
 public final class BackupCheck {
 
-  private static final DateTimeFormatter MOMENT =
-      new DateTimeFormatterBuilder()
-          .appendPattern("yyyy-MM-dd HH:mm:ss")
-          .appendFraction(ChronoField.NANO_OF_SECOND, 0, 6, true)
-          .appendOffset("+HH:mm:ss", "+00")
-          .toFormatter();
-  private static final String REPORT = "tips.received";
-  private static final Set<String> REMOVALS = Set.of("vault.destroyed", "retention.removed");
-
-  private final Path backup;
+  private final BackupRows rows;
+  private final EvidenceFolder shelf;
   private final TileSource log;
   private final Checkpoint head;
-  private final EvidenceFolder evidence;
+  private final Contents contents;
   private final Duration slack;
   private final Map<Long, Long> indexes = new HashMap<>();
   private final Map<Long, List<byte[]>> bundles = new HashMap<>();
-  private final Set<String> removed = new HashSet<>();
   private @Nullable Finding first;
-  private long missed;
+  private @Nullable Instant unsigned;
+  private long beyond;
 
   /**
    * @param slack how far an act may be dated before an earlier one
    */
   public BackupCheck(Path backup, Checkpoint head, Duration slack) {
-    this.backup = backup;
+    this.rows = new BackupRows(backup.resolve("database"));
+    this.shelf = new EvidenceFolder(backup.resolve("vault"));
     this.log = log(backup);
     this.head = head;
-    this.evidence = new EvidenceFolder(backup.resolve("vault"));
+    this.contents = new Contents(backup.resolve("vault"));
     this.slack = slack;
   }
 
@@ -72,11 +60,19 @@ public final class BackupCheck {
     return TileSource.folder(backup.resolve("log"));
   }
 
-  /**
-   * How many contents are gone of which the log says that they were removed; after {@link #run}.
-   */
-  public long missed() {
-    return missed;
+  /** What acts speak of, as far as it was compared; after {@link #run}. */
+  public Contents contents() {
+    return contents;
+  }
+
+  /** How many acts stand in no signed tree, and were compared with nothing; after {@link #run}. */
+  public long beyond() {
+    return beyond;
+  }
+
+  /** When the oldest of them was done; empty when there is none. */
+  public Optional<Instant> unsigned() {
+    return Optional.ofNullable(unsigned);
   }
 
   /**
@@ -95,28 +91,38 @@ public final class BackupCheck {
 
   private Optional<Finding> compare() throws IOException {
     readIndexes();
-    Map<String, String> told = readTold();
-    readRemoved();
+    contents.read(rows);
+    readRemovals();
     long[] moments = new long[indexes.size()];
     Arrays.fill(moments, Long.MIN_VALUE);
     String[] names = new String[indexes.size()];
     LoggedAct outside = null;
-    try (var entry = table("journal.entry")) {
+    try (var entry = rows.table("journal.entry")) {
       while (entry.next()) {
         Long index = indexes.get(Long.parseLong(entry.need("number")));
+        LoggedAct act = act(entry);
         if (index == null) {
-          LoggedAct act = act(entry);
           outside = outside == null || act.at().isBefore(outside.at()) ? act : outside;
+          beyond(act.at());
+          found(contents.check(-1, act));
         } else if (index >= 0 && index < moments.length) {
-          LoggedAct act = act(entry);
           moments[index.intValue()] = act.at().toEpochMilli();
           names[index.intValue()] = act.id() + " (" + act.verb() + ")";
-          one(index, act, told);
+          one(index, act);
         }
       }
     }
     order(moments, names);
-    return Optional.ofNullable(first == null ? inserted(outside, moments) : first);
+    found(inserted(outside, moments));
+    contents.unclaimed().forEach(this::found);
+    found(shelf.run().orElse(null));
+    return Optional.ofNullable(first);
+  }
+
+  private void beyond(Instant at) {
+    beyond++;
+    Instant known = unsigned;
+    unsigned = known == null || at.isBefore(known) ? at : known;
   }
 
   /** What waits for the log follows what stands in it; what is older than that never waited. */
@@ -133,48 +139,32 @@ public final class BackupCheck {
             "stands in the table, dated " + outside.at() + ", and not in the log");
   }
 
-  private CopyReader table(String name) throws IOException {
-    return new CopyReader(backup.resolve("database").resolve(name + ".copy.gz"));
-  }
-
   private void readIndexes() throws IOException {
-    try (var leaf = table("journal.leaf")) {
+    try (var leaf = rows.table("journal.leaf")) {
       while (leaf.next()) {
         indexes.put(Long.parseLong(leaf.need("entry")), Long.parseLong(leaf.need("index")));
       }
     }
   }
 
-  /** SHA-256 of each sealed report that is there. */
-  private Map<String, String> readTold() throws IOException {
-    var told = new HashMap<String, String>();
-    try (var tip = table("tips.tip")) {
-      while (tip.next()) {
-        String bytes = tip.text("told");
-        if (bytes != null) {
-          byte[] sealed = HexFormat.of().parseHex(bytes.replaceFirst("^\\\\x", ""));
-          told.put(tip.need("id"), HexFormat.of().formatHex(Merkle.sha256(sealed)));
-        }
-      }
-    }
-    return told;
-  }
-
-  private void readRemoved() throws IOException {
-    try (var entry = table("journal.entry")) {
+  private void readRemovals() throws IOException {
+    try (var entry = rows.table("journal.entry")) {
       while (entry.next()) {
         Long index = indexes.get(Long.parseLong(entry.need("number")));
-        if (index != null && index < head.size() && REMOVALS.contains(entry.need("verb"))) {
-          removed.add(entry.need("subject_kind") + " " + entry.need("subject_id"));
+        if (index != null && index < head.size() && Removals.VERBS.contains(entry.need("verb"))) {
+          contents.removed(index, act(entry));
         }
       }
     }
   }
 
-  private void one(long index, LoggedAct act, Map<String, String> told) {
+  private void one(long index, LoggedAct act) {
     String name = act.id() + " (" + act.verb() + ")";
+    if (index >= head.size()) {
+      beyond(act.at());
+    }
     Finding known = first;
-    if (known != null && known.index() < index) {
+    if (known != null && rank(known) < index) {
       return;
     }
     if (index < head.size() && !Arrays.equals(act.entry(), logged(index))) {
@@ -195,32 +185,7 @@ public final class BackupCheck {
               name,
               "dated " + act.at() + ", its identifier was made " + made));
     }
-    String expected = act.details().get("told");
-    if (act.verb().equals(REPORT) && expected != null) {
-      String now = told.get(act.subject());
-      if (!expected.equals(now) && !(now == null && isRemoved(act))) {
-        found(
-            new Finding(
-                FindingKind.ORIGINAL_CHANGED,
-                index,
-                name,
-                now == null
-                    ? "the report " + act.subject() + " is gone"
-                    : "the report " + act.subject() + " is not what was received"));
-      }
-    }
-    if (!(evidence.isGone(act) && isRemoved(act))) {
-      Finding wrong = evidence.check(index, act);
-      if (wrong != null) {
-        found(wrong);
-      }
-    }
-  }
-
-  private boolean isRemoved(LoggedAct act) {
-    boolean tombstone = removed.contains(act.subjectKind() + " " + act.subject());
-    missed += tombstone ? 1 : 0;
-    return tombstone;
+    found(contents.check(index, act));
   }
 
   /** Every index must have its act, dated in order. */
@@ -255,11 +220,16 @@ public final class BackupCheck {
     }
   }
 
-  private void found(Finding finding) {
+  /** Keeps the one with the smallest index; what has none comes last. */
+  private void found(@Nullable Finding finding) {
     Finding known = first;
-    if (known == null || finding.index() < known.index()) {
+    if (finding != null && (known == null || rank(finding) < rank(known))) {
       first = finding;
     }
+  }
+
+  private static long rank(Finding finding) {
+    return finding.index() < 0 ? Long.MAX_VALUE : finding.index();
   }
 
   private byte[] logged(long index) {
@@ -284,7 +254,7 @@ public final class BackupCheck {
     String actor = entry.text("actor_id");
     return new LoggedAct(
         UUID.fromString(entry.need("id")),
-        OffsetDateTime.parse(entry.need("at"), MOMENT).toInstant(),
+        BackupRows.moment(entry.need("at")),
         entry.need("actor_kind"),
         actor == null ? null : UUID.fromString(actor),
         entry.text("actor_agency"),

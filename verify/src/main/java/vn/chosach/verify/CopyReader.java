@@ -53,6 +53,11 @@ final class CopyReader implements AutoCloseable {
     return true;
   }
 
+  /** Whether the table has that column. */
+  boolean has(String column) {
+    return columns.contains(column);
+  }
+
   /** A value of the row as it was, {@code null} where there is none. */
   @Nullable String text(String column) {
     int at = columns.indexOf(column);

@@ -1,7 +1,7 @@
 package vn.chosach.verify;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,18 +20,14 @@ import vn.chosach.verify.Finding.FindingKind;
 
 /**
  * Compares a live database, row by row, with the tile folder that was published: every act must
- * hash to its leaf. Reports sealed with an act, and evidence files when their folder is given, are
- * measured too. Reads only.
+ * hash to its leaf, and what acts speak of must be as they say. Reads only.
  */
 public final class DatabaseCheck {
 
   private static final String ROWS =
       """
       SELECT l.index, l.entry, e.id, e.at, e.actor_kind, e.actor_id, e.actor_agency, e.verb,
-             e.subject_kind, e.subject_id, e.reason, e.legal_basis, e.details::text AS details,
-             CASE WHEN e.verb = 'tips.received' THEN
-               (SELECT encode(sha256(t.told), 'hex') FROM tips.tip t
-                 WHERE t.id::text = e.subject_id) END AS told
+             e.subject_kind, e.subject_id, e.reason, e.legal_basis, e.details::text AS details
         FROM journal.leaf l
         LEFT JOIN journal.entry e ON e.number = l.entry
        ORDER BY l.index
@@ -54,78 +50,112 @@ public final class DatabaseCheck {
        LIMIT 1
       """;
 
-  /**
-   * Acts that say that something was removed under a rule: its bytes may be gone, the act of its
-   * removal stands in the log, and nothing else may stand in its place.
-   */
-  private static final String REMOVED =
+  private static final String ACTS =
       """
-      SELECT DISTINCT e.subject_kind, e.subject_id
-        FROM journal.entry e JOIN journal.leaf l ON l.entry = e.number
-       WHERE e.verb IN ('vault.destroyed', 'retention.removed') AND l.index < %d
+      SELECT coalesce(l.index, -1) AS index, e.id, e.at, e.actor_kind, e.actor_id, e.actor_agency,
+             e.verb, e.subject_kind, e.subject_id, e.reason, e.legal_basis,
+             e.details::text AS details
+        FROM journal.entry e LEFT JOIN journal.leaf l ON l.entry = e.number
+       WHERE %s
+       ORDER BY e.number
       """;
+
+  private static final String WAITING = ACTS.formatted("l.entry IS NULL");
+
+  /** Acts that say that something was removed under a rule, and those that must precede them. */
+  private static final String REMOVALS =
+      ACTS.formatted("e.verb = ANY (string_to_array(?, ',')) AND l.index < ?");
 
   private final Connection database;
   private final TileSource folder;
   private final Checkpoint head;
-  private final @Nullable EvidenceFolder evidence;
+  private final @Nullable Contents contents;
   private final Duration slack;
-  private final Set<String> removed = new HashSet<>();
   private Instant newest = Instant.MIN;
-  private long missed;
+  private @Nullable Instant unsigned;
+  private long beyond;
 
   /**
-   * @param evidence folder of the sealed files; {@code null} leaves them out
+   * @param contents what is compared besides the acts; {@code null} for nothing
    * @param slack how far an act may be dated before an earlier one: transactions overlap
    */
   public DatabaseCheck(
       Connection database,
       TileSource folder,
       Checkpoint head,
-      @Nullable Path evidence,
+      @Nullable Contents contents,
       Duration slack) {
     this.database = database;
     this.folder = folder;
     this.head = head;
-    this.evidence = evidence == null ? null : new EvidenceFolder(evidence);
+    this.contents = contents;
     this.slack = slack;
   }
 
   /** The first thing that is not as the log says, by index; empty when all is. */
-  public Optional<Finding> run() throws SQLException {
+  public Optional<Finding> run() throws SQLException, IOException {
     database.setAutoCommit(false);
     try (Statement statement = database.createStatement()) {
       statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY");
       // Rows are closed to whoever did not say for whom it looks; the check looks at all.
       statement.execute("SELECT set_config('chosach.marks', '*', true)");
       statement.setFetchSize(5_000);
-      readRemoved(statement);
+      // What a setting of the database could write in another form is compared as text.
+      statement.execute("SELECT set_config('DateStyle', 'ISO, YMD', true)");
+      if (contents != null) {
+        contents.read(new DatabaseRows(database));
+        readRemovals(contents);
+      }
       Finding wrong = rows(statement);
-      return Optional.ofNullable(wrong == null ? outside() : wrong);
+      wrong = wrong == null ? outside() : wrong;
+      return Optional.ofNullable(wrong == null && contents != null ? rest(contents) : wrong);
     } finally {
       database.rollback();
     }
   }
 
-  /**
-   * How many contents are gone of which the log says that they were removed; after {@link #run}.
-   */
-  public long missed() {
-    return missed;
+  /** How many acts stand in no signed tree, and were compared with nothing; after {@link #run}. */
+  public long beyond() {
+    return beyond;
   }
 
-  private void readRemoved(Statement statement) throws SQLException {
-    try (ResultSet row = statement.executeQuery(REMOVED.formatted(head.size()))) {
-      while (row.next()) {
-        removed.add(row.getString("subject_kind") + " " + row.getString("subject_id"));
+  /** When the oldest of them was done; empty when there is none. */
+  public Optional<Instant> unsigned() {
+    return Optional.ofNullable(unsigned);
+  }
+
+  private void beyond(Instant at) {
+    beyond++;
+    Instant known = unsigned;
+    unsigned = known == null || at.isBefore(known) ? at : known;
+  }
+
+  private void readRemovals(Contents some) throws SQLException {
+    try (var question = database.prepareStatement(REMOVALS)) {
+      question.setString(1, String.join(",", Removals.VERBS));
+      question.setLong(2, head.size());
+      try (ResultSet row = question.executeQuery()) {
+        while (row.next()) {
+          some.removed(row.getLong("index"), act(row, row.getObject("id", UUID.class)));
+        }
       }
     }
   }
 
-  private boolean isRemoved(LoggedAct act) {
-    boolean tombstone = removed.contains(act.subjectKind() + " " + act.subject());
-    missed += tombstone ? 1 : 0;
-    return tombstone;
+  /** What waits for the log may vouch for rows too; what nothing vouches for is named. */
+  private @Nullable Finding rest(Contents some) throws SQLException {
+    try (Statement statement = database.createStatement();
+        ResultSet row = statement.executeQuery(WAITING)) {
+      while (row.next()) {
+        LoggedAct act = act(row, row.getObject("id", UUID.class));
+        beyond(act.at());
+        Finding wrong = some.check(-1, act);
+        if (wrong != null) {
+          return wrong;
+        }
+      }
+    }
+    return some.unclaimed().stream().findFirst().orElse(null);
   }
 
   private @Nullable Finding rows(Statement statement) throws SQLException {
@@ -183,23 +213,10 @@ public final class DatabaseCheck {
           name,
           "dated " + act.at() + ", its identifier was made " + made);
     }
-    if (act.verb().equals("tips.received") && act.details().containsKey("told")) {
-      String told = row.getString("told");
-      if (!String.valueOf(act.details().get("told")).equals(told)
-          && !(told == null && isRemoved(act))) {
-        return new Finding(
-            FindingKind.ORIGINAL_CHANGED,
-            index,
-            name,
-            told == null
-                ? "the report " + act.subject() + " is gone"
-                : "the report " + act.subject() + " is not what was received");
-      }
+    if (leaf == null) {
+      beyond(act.at());
     }
-    if (evidence == null || (evidence.isGone(act) && isRemoved(act))) {
-      return null;
-    }
-    return evidence.check(index, act);
+    return contents == null ? null : contents.check(index, act);
   }
 
   /** Something else stands at this index: which of the four ways was it done? */

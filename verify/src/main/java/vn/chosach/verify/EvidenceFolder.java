@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -18,6 +19,7 @@ import vn.chosach.verify.Finding.FindingKind;
 public final class EvidenceFolder {
 
   private static final Pattern ADDRESS = Pattern.compile("[0-9a-f]{64}");
+  private static final Pattern SEALED = Pattern.compile("sealed(\\..+)?");
 
   private final Path folder;
 
@@ -25,29 +27,40 @@ public final class EvidenceFolder {
     this.folder = folder;
   }
 
-  /** Whether the file that an act speaks of is not there at all. */
-  boolean isGone(LoggedAct act) {
-    String address = address(act);
-    return address != null && !Files.exists(file(address));
-  }
-
-  /** Whether the file that an act speaks of still has the bytes that it had then. */
-  @Nullable Finding check(long index, LoggedAct act) {
-    String address = address(act);
-    if (address == null) {
-      return null;
+  /**
+   * Whether every file that an act speaks of still has the bytes that it had then; one may be gone
+   * under an act of its removal, and no other may lie in its place.
+   */
+  @Nullable Finding check(long index, LoggedAct act, Removals removals) {
+    List<String> addresses = addresses(act);
+    boolean gone = addresses.stream().anyMatch(address -> !Files.exists(file(address)));
+    boolean mayBeGone = gone && removals.excuse(index, act);
+    for (String address : addresses) {
+      Path file = file(address);
+      String wrong = mayBeGone && !Files.exists(file) ? null : measure(file, address);
+      if (wrong != null) {
+        return new Finding(
+            FindingKind.EVIDENCE_CHANGED,
+            index,
+            act.subjectKind() + " " + act.subject(),
+            wrong + (gone ? removals.flaws(index, act) : ""));
+      }
     }
-    String wrong = measure(file(address), address);
-    return wrong == null
-        ? null
-        : new Finding(FindingKind.EVIDENCE_CHANGED, index, "file " + act.subject(), wrong);
+    return null;
   }
 
-  private static @Nullable String address(LoggedAct act) {
-    String address = act.details().get("sealed");
-    return address != null && act.verb().startsWith("vault.") && ADDRESS.matcher(address).matches()
-        ? address
-        : null;
+  /** Addresses of all pieces that an act names. */
+  private static List<String> addresses(LoggedAct act) {
+    return act.verb().startsWith("vault.")
+        ? act.details().entrySet().stream()
+            .filter(
+                detail ->
+                    SEALED.matcher(detail.getKey()).matches()
+                        && ADDRESS.matcher(detail.getValue()).matches())
+            .map(java.util.Map.Entry::getValue)
+            .distinct()
+            .toList()
+        : List.of();
   }
 
   private Path file(String address) {

@@ -23,7 +23,9 @@ public record Finding(FindingKind kind, long index, String id, String what) {
     BACK_DATED,
     EVIDENCE_CHANGED,
     ORIGINAL_CHANGED,
-    TILE_CHANGED
+    TILE_CHANGED,
+    /** A file of a backup is not as its list says. */
+    FILE_CHANGED
   }
 
   @Override

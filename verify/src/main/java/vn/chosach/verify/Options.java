@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -32,15 +35,22 @@ public record Options(List<String> words, Map<String, List<String>> values) {
           "--listen",
           "--name",
           "--every",
+<<<<<<< HEAD
           "--ca",
           "--crl");
+=======
+          "--fresh",
+          "--at",
+          "--manifest",
+          "--ca");
+>>>>>>> proof
 
   static final Set<String> OF_A_SIGNED_PDF = Set.of("--ca", "--crl");
   static final Set<String> OF_A_RECEIPT = Set.of("--key", "--witness-key", "--needed");
   static final Set<String> OF_A_CHECKPOINT = with(OF_A_RECEIPT, "--older");
-  static final Set<String> OF_A_BACKUP = with(OF_A_CHECKPOINT, "--slack");
+  static final Set<String> OF_A_BACKUP = with(OF_A_CHECKPOINT, "--slack", "--fresh", "--at");
   static final Set<String> OF_A_LOG =
-      with(OF_A_BACKUP, "--database", "--user", "--password", "--evidence");
+      with(OF_A_BACKUP, "--database", "--user", "--password", "--evidence", "--manifest");
 
   /** What fits a package of evidence. */
   public static final Set<String> OF_EVIDENCE =
@@ -105,6 +115,21 @@ public record Options(List<String> words, Map<String, List<String>> values) {
       throw new IllegalArgumentException(option + " needs a number, not " + given);
     }
     return Long.parseLong(given);
+  }
+
+  /**
+   * A moment, as {@code 2026-12-02T07:00:00Z}.
+   *
+   * @throws IllegalArgumentException if something else is given
+   */
+  Instant moment(String option, Instant otherwise) {
+    String given = one(option);
+    try {
+      return given == null ? otherwise : OffsetDateTime.parse(given).toInstant();
+    } catch (DateTimeParseException e) {
+      throw new IllegalArgumentException(
+          option + " needs a moment such as 2026-12-02T07:00:00Z, not " + given, e);
+    }
   }
 
   /**

@@ -30,7 +30,9 @@ public final class VerificationRefused extends RuntimeException {
     /** The log is shorter than it was. */
     ROLLED_BACK(1),
     /** Nobody vouched for it lately. */
-    STALE(1),
+    STALE(2),
+    /** No signature stands where one should. */
+    UNSIGNED(2),
     /** It is received, and not published yet. */
     NOT_PUBLISHED(3);
 

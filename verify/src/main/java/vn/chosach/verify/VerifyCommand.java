@@ -7,17 +7,13 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import vn.chosach.verify.VerificationRefused.Reason;
 import vn.chosach.verify.evidence.PdfSignatureCheck;
 
@@ -45,12 +41,21 @@ public final class VerifyCommand {
                                PGPASSWORD serves as well and stays out of lists of processes
         --evidence FOLDER      measure the sealed evidence files, too
         --slack MINUTES        how far an act may be dated before an earlier one (60)
+        --fresh HOURS          how old the newest cosignature, or an act that nobody signed, may be (24)
+        --at MOMENT            as of when the log is judged, such as 2026-12-02T07:00:00Z; else now, and
+                               for a backup the moment that its list names
+        --manifest FILE        the list of the backup from which this was restored, signed by the log
         SIGNED.pdf   an official document with a digital signature; without --key
         --ca ROOTS.pem         certificates of the authorities that you believe
         --crl FILE             a list of revoked certificates; else revocation is not checked
 
+<<<<<<< HEAD
       Exit codes: 0 genuine; 1 tampered with, the first bad entry is named; 2 cannot be read;
       3 received, and not published yet; 4 nothing is wrong, and it is not proven; 64 wrong use.
+=======
+      Exit codes: 0 genuine; 1 tampered with, the first bad entry is named; 2 cannot be read, or not
+      proven; 3 received, and not published yet; 64 wrong use.
+>>>>>>> proof
       """;
 
   private final PrintStream out;
@@ -83,15 +88,7 @@ public final class VerifyCommand {
       }
       return new VerifyCommand(out, options).check(options.words().getFirst());
     } catch (VerificationRefused verificationRefused) {
-      String verdict =
-          switch (verificationRefused.reason().exit()) {
-            case 1 -> "TAMPERED / ĐÃ BỊ CAN THIỆP";
-            case 3 -> "WAITING / ĐANG CHỜ CÔNG BỐ";
-            default -> "UNREADABLE / KHÔNG ĐỌC ĐƯỢC";
-          };
-      out.println(
-          verdict + ": " + verificationRefused.reason() + ": " + verificationRefused.getMessage());
-      return verificationRefused.reason().exit();
+      return refused(out, verificationRefused);
     } catch (IllegalArgumentException e) {
       err.println("chosach: " + e.getMessage());
       return WRONG_USE;
@@ -99,6 +96,17 @@ public final class VerifyCommand {
       out.println("UNREADABLE / KHÔNG ĐỌC ĐƯỢC: " + Reason.MISSING + ": " + e.getMessage());
       return 2;
     }
+  }
+
+  private static int refused(PrintStream out, VerificationRefused refused) {
+    String verdict =
+        switch (refused.reason().exit()) {
+          case 1 -> "TAMPERED / ĐÃ BỊ CAN THIỆP";
+          case 3 -> "WAITING / ĐANG CHỜ CÔNG BỐ";
+          default -> "UNREADABLE / KHÔNG ĐỌC ĐƯỢC";
+        };
+    out.println(verdict + ": " + refused.reason() + ": " + refused.getMessage());
+    return refused.reason().exit();
   }
 
   private static int signedPdf(Path file, Options options, PrintStream out) throws IOException {
@@ -127,18 +135,19 @@ public final class VerifyCommand {
       throw new IllegalArgumentException(
           "--needed %d, and %d witnesses are given by --witness-key".formatted(needed, many));
     }
+    var whole = new LogCheck(out, options, key, witnesses, needed);
     if (what.startsWith("http://") || what.startsWith("https://")) {
       options.only("the log", Options.OF_A_LOG);
-      return folder(TileSource.http(URI.create(what)), null, key, witnesses, needed);
+      return whole.run(TileSource.http(URI.create(what)), null);
     }
     Path path = Path.of(what);
     if (BackupCheck.isBackup(path)) {
       options.only("a backup", Options.OF_A_BACKUP);
-      return folder(BackupCheck.log(path), path, key, witnesses, needed);
+      return whole.run(BackupCheck.log(path), path);
     }
     if (Files.isDirectory(path)) {
       options.only("the log", Options.OF_A_LOG);
-      return folder(TileSource.folder(path), null, key, witnesses, needed);
+      return whole.run(TileSource.folder(path), null);
     }
     if (!Files.exists(path)) {
       throw new VerificationRefused(Reason.MISSING, "there is no " + path);
@@ -164,7 +173,7 @@ public final class VerifyCommand {
     out.printf("leaf       %s%n", HexFormat.of().formatHex(receipt.leaf()));
     Checkpoint tree = receipt.check(key, witnesses, needed);
     out.printf("index      %d of %d%n", receipt.index(), tree.size());
-    vouched(tree, witnesses);
+    vouched(out, tree, witnesses);
     out.println("GENUINE / ĐÚNG: the act is in the log");
     return 0;
   }
@@ -172,7 +181,7 @@ public final class VerifyCommand {
   private int checkpoint(Checkpoint head, List<VerifierKey> witnesses, int needed)
       throws IOException {
     head.demand(witnesses, needed);
-    vouched(head, witnesses);
+    vouched(out, head, witnesses);
     String older = options.one("--older");
     if (older != null) {
       Checkpoint before =
@@ -195,116 +204,7 @@ public final class VerifyCommand {
     return 0;
   }
 
-  private int folder(
-      TileSource source,
-      @Nullable Path backup,
-      VerifierKey key,
-      List<VerifierKey> witnesses,
-      int needed)
-      throws IOException, SQLException {
-    Checkpoint head = head(source, key, witnesses, needed);
-    var check = new FolderCheck(source, head);
-    String older = options.one("--older");
-    if (older != null) {
-      check.growsFrom(Checkpoint.open(Files.readString(Path.of(older)), key));
-    }
-    long began = System.nanoTime();
-    Optional<Finding> found = check.run();
-    double seconds = (System.nanoTime() - began) / 1e9;
-    if (found.isEmpty()) {
-      out.printf("entries    %d, all hash to the signed root (%.1f s)%n", head.size(), seconds);
-      vouched(head, witnesses);
-      found = backup == null ? further(source, head) : backup(backup, head);
-    }
-    if (found.isPresent()) {
-      out.println("TAMPERED / ĐÃ BỊ CAN THIỆP: " + found.get());
-      return 1;
-    }
-    out.println("GENUINE / ĐÚNG");
-    return 0;
-  }
-
-  /**
-   * The newest checkpoint with enough witnesses; the newest of all when no witness is asked for.
-   */
-  private Checkpoint head(
-      TileSource source, VerifierKey key, List<VerifierKey> witnesses, int needed) {
-    Checkpoint newest = Checkpoint.open(source.text("checkpoint"), key);
-    if (needed == 0) {
-      return newest;
-    }
-    Checkpoint witnessed =
-        source
-            .read("witnessed", Note.LONGEST)
-            .map(bytes -> Checkpoint.open(new String(bytes, StandardCharsets.UTF_8), key))
-            .orElse(newest);
-    witnessed.demand(witnesses, needed);
-    if (witnessed.size() > newest.size()) {
-      throw new VerificationRefused(
-          Reason.ROLLED_BACK,
-          "witnesses cosigned %d entries, the log shows %d"
-              .formatted(witnessed.size(), newest.size()));
-    }
-    new FolderCheck(source, newest).growsFrom(witnessed);
-    return witnessed;
-  }
-
-  private Optional<Finding> backup(Path backup, Checkpoint head) throws IOException {
-    var check = new BackupCheck(backup, head, slack());
-    Optional<Finding> found = check.run();
-    if (found.isEmpty()) {
-      out.println("backup     every act and sealed file in it is as the log says");
-      removed(check.missed());
-    }
-    return found;
-  }
-
-  private void removed(long missed) {
-    if (missed > 0) {
-      out.printf(
-          "removed    %d contents are gone, each under an act in the log that says so%n", missed);
-    }
-  }
-
-  private Duration slack() {
-    return Duration.ofMinutes(options.number("--slack", 60));
-  }
-
-  private Optional<Finding> further(TileSource source, Checkpoint head) throws SQLException {
-    String evidence = options.one("--evidence");
-    String database = options.one("--database");
-    if (evidence != null) {
-      if (database == null && !Files.isDirectory(Path.of(evidence))) {
-        throw new VerificationRefused(Reason.MISSING, "there is no folder " + evidence);
-      }
-      Optional<Finding> found = new EvidenceFolder(Path.of(evidence)).run();
-      if (found.isPresent()) {
-        return found;
-      }
-    }
-    if (database == null) {
-      return Optional.empty();
-    }
-    try (var connection =
-        DriverManager.getConnection(database, options.or("--user", "postgres"), password())) {
-      var check =
-          new DatabaseCheck(
-              connection, source, head, evidence == null ? null : Path.of(evidence), slack());
-      Optional<Finding> found = check.run();
-      if (found.isEmpty()) {
-        removed(check.missed());
-      }
-      return found;
-    }
-  }
-
-  /** In a list of processes everybody reads an option, so the variable of libpq serves too. */
-  private String password() {
-    String variable = System.getenv("PGPASSWORD");
-    return options.or("--password", variable == null ? "" : variable);
-  }
-
-  private void vouched(Checkpoint head, List<VerifierKey> witnesses) {
+  static void vouched(PrintStream out, Checkpoint head, List<VerifierKey> witnesses) {
     for (Map.Entry<VerifierKey, Long> one : head.cosigned(witnesses).entrySet()) {
       out.printf(
           "witness    %s, %s%n",
@@ -315,7 +215,7 @@ public final class VerifyCommand {
     }
   }
 
-  private static String moment(Instant at) {
+  static String moment(Instant at) {
     return MOMENT.format(at.atZone(ZoneId.of("Asia/Ho_Chi_Minh")));
   }
 }

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.verify.VerificationRefused.Reason;
@@ -25,6 +26,7 @@ public final class WitnessCommand {
 
   private static final int MOST_REQUEST = Note.LONGEST;
   private static final int WRONG_USE = 64;
+  private static final int MOST_WRITTEN = 20;
   private static final String HELP =
       """
       chosach witness --key LOG_KEY --state DIR [--log URL] [--listen HOST:PORT] [--name NAME]
@@ -120,9 +122,19 @@ public final class WitnessCommand {
     }
   }
 
+  /**
+   * Anybody can send an old tree of the log, with its signature, again and again: each sort is
+   * written some times, then only at 100, 1,000 and so on, with how often it came.
+   */
   static java.util.function.Consumer<String> alarm(Path folder, PrintStream err) {
+    var heard = new ConcurrentHashMap<String, Long>();
     return words -> {
-      String line = Instant.now() + " ALARM " + words + "\n";
+      long times = heard.merge(words.replaceFirst(":.*", ""), 1L, Long::sum);
+      if (times > MOST_WRITTEN && !String.valueOf(times).matches("10+")) {
+        return;
+      }
+      String often = times > MOST_WRITTEN ? " (" + times + " of this sort since the start)" : "";
+      String line = Instant.now() + " ALARM " + words + often + "\n";
       err.print(line);
       try {
         Files.writeString(

@@ -221,6 +221,23 @@ class WitnessTest {
     }
   }
 
+  /** An old tree is public, with its signature: whoever sends it again fills no disk. */
+  @Test
+  void anAlarmThatIsRungAThousandTimesIsCounted() throws Exception {
+    var err =
+        new java.io.PrintStream(
+            new java.io.ByteArrayOutputStream(), true, java.nio.charset.StandardCharsets.UTF_8);
+    var alarm = WitnessCommand.alarm(folder, err);
+    for (int n = 0; n < 1_000; n++) {
+      alarm.accept("ROLLED_BACK: the log shows " + n + " entries, this witness cosigned 2000");
+    }
+    alarm.accept("SPLIT_VIEW: another sort is heard at once");
+    List<String> lines = Files.readAllLines(folder.resolve("alarms"));
+    assertThat(lines).hasSize(23);
+    assertThat(lines.get(21)).contains("1000 of this sort");
+    assertThat(lines.getLast()).contains("SPLIT_VIEW");
+  }
+
   private Witness witness() throws Exception {
     return new Witness(folder, log.key.open(), CLOCK, shouts::add);
   }

@@ -168,6 +168,11 @@ record SignHandler(
     return number(gate, new SigningChoice.Plain(List.of(PrintedPaper.UNSIGNED)), scribe, now);
   }
 
+  /** The journal vouches for both files. */
+  private static Map<String, String> files(List<String> seals) {
+    return Map.of("docx", seals.getFirst(), "pdf", seals.getLast());
+  }
+
   private ActOutcome<Document> number(
       TransitionGuard.Passed gate, SigningChoice pen, ActingOfficer scribe, Instant now) {
     DocumentRepository.Held held = gate.held();
@@ -187,6 +192,6 @@ record SignHandler(
         held.revisedBy(),
         scribe,
         number,
-        Map.of("pdf", press.seals(document.id()).getLast()));
+        files(press.seals(document.id())));
   }
 }

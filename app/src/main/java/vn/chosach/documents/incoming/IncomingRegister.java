@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -169,17 +170,22 @@ public class IncomingRegister {
         .param("officer", scribe.actor().id())
         .param("at", time.instant())
         .update();
-    for (int place = 0; place < arrival.files().size(); place++) {
-      keep(id, place + 1, arrival.files().get(place));
+    var files = new HashMap<String, String>();
+    files.put("files", String.valueOf(arrival.files().size()));
+    for (int place = 1; place <= arrival.files().size(); place++) {
+      files.put("file." + place, keep(id, place, arrival.files().get(place - 1)));
     }
     journal.append(
         Act.of(scribe.actor(), "documents.incoming-entered", "incoming", id)
-            .under("NĐ 30/2020/NĐ-CP, Điều 22"));
+            .under("NĐ 30/2020/NĐ-CP, Điều 22")
+            .with(files));
     clocks.entered(id, arrival.agency(), number, arrival.receivedOn(), scribe.actor());
     return ActOutcome.done(new IncomingEntry(id, number));
   }
 
-  private void keep(UUID incoming, int place, Arrival.File file) {
+  /** Keeps a file; its SHA-256. */
+  private String keep(UUID incoming, int place, Arrival.File file) {
+    String hash = PaperPress.sha256(file.bytes());
     jdbc.sql(
             """
             INSERT INTO documents.attachment (incoming, place, name, type, bytes, sha256)
@@ -188,8 +194,9 @@ public class IncomingRegister {
         .paramSource(file)
         .param("incoming", incoming)
         .param("place", place)
-        .param("hash", PaperPress.sha256(file.bytes()))
+        .param("hash", hash)
         .update();
+    return hash;
   }
 
   /** Everything that speaks against an entry; empty when nothing does. */

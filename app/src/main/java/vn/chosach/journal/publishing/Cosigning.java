@@ -41,6 +41,7 @@ public class Cosigning {
     this.needed = settings.log().needed();
     this.witnesses = new CopyOnWriteArrayList<>();
     join(settings.log().witnesses());
+    publisher.askBefore(this::contradicted);
   }
 
   /**
@@ -101,6 +102,24 @@ public class Cosigning {
     if (head == null || witnesses.isEmpty()) {
       return;
     }
+    boolean renewed = ask(head);
+    var lines = new ArrayList<String>();
+    witnesses.forEach(witness -> witness.lineFor(head.size()).ifPresent(lines::add));
+    TreeHead known = witnessed().orElse(null);
+    int before = known != null && known.size() == head.size() ? known.witnesses() : 0;
+    if (lines.size() >= needed && (lines.size() > before || (renewed && lines.size() == before))) {
+      var cosigned = new TreeHead(head.size(), head.root(), head.note() + String.join("", lines));
+      publisher.folder().write("witnessed", cosigned.note().getBytes(StandardCharsets.UTF_8));
+      witnessed = cosigned;
+    }
+  }
+
+  /**
+   * Asks all that are due, at once.
+   *
+   * @return whether one of them cosigned
+   */
+  private boolean ask(TreeHead head) {
     var asked = new LinkedHashMap<WitnessLine, java.util.concurrent.CompletableFuture<String>>();
     for (WitnessLine witness : witnesses) {
       if (witness.isDue(head.size(), clock.instant())) {
@@ -110,31 +129,42 @@ public class Cosigning {
                 head, older -> new TileProofs(publisher.folder(), head.size()).consistency(older)));
       }
     }
-    var lines = new ArrayList<String>();
-    for (WitnessLine witness : witnesses) {
-      var answer = asked.get(witness);
-      if (answer != null) {
-        note(witness, head, answer);
-      }
-      witness.lineFor(head.size()).ifPresent(lines::add);
+    boolean cosigned = false;
+    for (var one : asked.entrySet()) {
+      cosigned |= note(one.getKey(), head, one.getValue());
     }
-    TreeHead known = witnessed().orElse(null);
-    int before = known != null && known.size() == head.size() ? known.witnesses() : 0;
-    if (lines.size() >= needed && lines.size() > before) {
-      var cosigned = new TreeHead(head.size(), head.root(), head.note() + String.join("", lines));
-      publisher.folder().write("witnessed", cosigned.note().getBytes(StandardCharsets.UTF_8));
-      witnessed = cosigned;
-    }
+    return cosigned;
   }
 
-  private void note(
+  /**
+   * Why this process must not sign a first tree of its own behind a published one: so many
+   * witnesses know a longer log, or another, that no tree of ours would ever be cosigned by enough.
+   * One that lies, or is away, holds nothing up.
+   *
+   * @param head newest tree that was published before
+   * @return reason code; empty when it may
+   */
+  private Optional<String> contradicted(TreeHead head) {
+    ask(head);
+    for (String problem : List.of("knows-a-longer-log", "other-tree")) {
+      long so = standings().stream().filter(one -> problem.equals(one.problem())).count();
+      if (so > 0 && so > witnesses.size() - needed) {
+        return Optional.of("witness-" + problem);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean note(
       WitnessLine witness, TreeHead head, java.util.concurrent.CompletableFuture<String> answer) {
     String name = witness.key().name();
     CosigningStanding before = standing(name);
     try {
       String line = answer.join();
       leaves.cosigned(head.size(), name, line, clock.instant());
+      witness.signed(clock.instant());
       put(new CosigningStanding(name, head.size(), clock.instant(), null));
+      return true;
     } catch (java.util.concurrent.CompletionException failed) {
       String problem = WitnessLine.problemOf(failed);
       witness.rest(clock.instant());
@@ -142,6 +172,7 @@ public class Cosigning {
         LOG.warn("ALARM: witness {} did not cosign {} entries: {}", name, head.size(), problem);
       }
       put(new CosigningStanding(name, before.size(), before.at(), problem));
+      return false;
     }
   }
 

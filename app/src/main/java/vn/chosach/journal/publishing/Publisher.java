@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,12 +38,24 @@ public class Publisher {
   private volatile @Nullable TreeHead newest;
   private volatile @Nullable String halted;
   private volatile Duration lag = Duration.ZERO;
+  private Function<TreeHead, Optional<String>> asked = head -> Optional.empty();
+  private boolean mayGoOn;
 
   Publisher(LogSettings settings, Leaves leaves, InstantSource clock) {
     this.settings = settings;
     this.leaves = leaves;
     this.clock = clock;
     this.folder = new LogFolder(settings.folder());
+  }
+
+  /**
+   * Who is asked once in the life of this process, before it signs behind a tree that was published
+   * earlier: an installation that was put back to an older state would sign a fork of its own log.
+   *
+   * @param witnesses answers a reason code for which nothing is published any more
+   */
+  synchronized void askBefore(Function<TreeHead, Optional<String>> witnesses) {
+    asked = witnesses;
   }
 
   /** The published files. */
@@ -99,6 +112,7 @@ public class Publisher {
       Instant oldest = null;
       boolean grown = false;
       List<Leaves.Logged> batch = leaves.from(growing.size(), BATCH);
+      demandNoContradiction(!batch.isEmpty());
       while (!batch.isEmpty()) {
         demandNoGap(growing.size(), batch);
         growing.append(batch.stream().map(Leaves.Logged::entry).toList());
@@ -144,6 +158,25 @@ public class Publisher {
         .filter(java.util.Objects::nonNull)
         .min(Instant::compareTo)
         .orElse(null);
+  }
+
+  private void demandNoContradiction(boolean grows) {
+    if (mayGoOn || !grows) {
+      return;
+    }
+    TreeHead before = newest;
+    if (before != null) {
+      asked
+          .apply(before)
+          .ifPresent(
+              reason -> {
+                throw new Halt(
+                    reason,
+                    "witnesses saw another log than the one of %d entries here"
+                        .formatted(before.size()));
+              });
+    }
+    mayGoOn = true;
   }
 
   private static void demandNoGap(long size, List<Leaves.Logged> batch) {

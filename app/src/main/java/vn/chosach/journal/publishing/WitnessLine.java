@@ -25,6 +25,10 @@ final class WitnessLine {
   private static final Duration CONNECT = Duration.ofSeconds(3);
   private static final Duration WHOLE = Duration.ofSeconds(5);
   private static final Duration REST = Duration.ofSeconds(10);
+
+  /** A log that does not grow is vouched for anew: else nobody sees that nothing was cut off. */
+  private static final Duration RENEWED = Duration.ofHours(6);
+
   private static final int MOST_ANSWER = 16_000;
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().connectTimeout(CONNECT).version(HttpClient.Version.HTTP_1_1).build();
@@ -35,6 +39,7 @@ final class WitnessLine {
   private volatile Instant restUntil = Instant.MIN;
   private volatile @Nullable String line;
   private volatile long lineSize = -1;
+  private volatile Instant lineAt = Instant.MIN;
 
   private WitnessLine(NoteKey key, URI address) {
     this.key = key;
@@ -60,11 +65,17 @@ final class WitnessLine {
     return key;
   }
 
-  /** Whether it has not signed that tree and does not rest. */
+  /** Whether it has not signed that tree lately, and does not rest. */
   boolean isDue(long size, Instant now) {
     // No rest lasts longer than it was meant to, should the clock be set back meanwhile.
     boolean rests = now.isBefore(restUntil) && !now.plus(REST).isBefore(restUntil);
-    return lineSize != size && !rests;
+    boolean old = lineSize != size || Duration.between(lineAt, now).abs().compareTo(RENEWED) > 0;
+    return old && !rests;
+  }
+
+  /** It signed at that moment. */
+  void signed(Instant at) {
+    lineAt = at;
   }
 
   /** After a failure it is not asked for ten seconds. */

@@ -12,6 +12,7 @@ import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
+import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Arrays;
 import java.util.Base64;
@@ -60,6 +61,22 @@ public record LogKey(NoteKey open, PrivateKey secret) {
       throw new Unusable("The key in " + file + " cannot be used: " + e.getMessage());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * A signed note over a text.
+   *
+   * @param text with its last newline
+   */
+  public String note(String text) {
+    try {
+      Signature ed25519 = Signature.getInstance("Ed25519");
+      ed25519.initSign(secret);
+      ed25519.update(text.getBytes(StandardCharsets.UTF_8));
+      return text + "\n" + open.line(ed25519.sign());
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
     }
   }
 

@@ -1,8 +1,5 @@
 package vn.chosach.journal.tree;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.Signature;
 import java.util.Base64;
 import java.util.Optional;
 
@@ -24,14 +21,7 @@ public record TreeHead(long size, byte[] root, String note) {
   public static TreeHead sign(LogKey key, long size, byte[] root) {
     String text =
         key.open().name() + "\n" + size + "\n" + Base64.getEncoder().encodeToString(root) + "\n";
-    try {
-      Signature ed25519 = Signature.getInstance("Ed25519");
-      ed25519.initSign(key.secret());
-      ed25519.update(text.getBytes(StandardCharsets.UTF_8));
-      return new TreeHead(size, root, text + "\n" + key.open().line(ed25519.sign()));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
-    }
+    return new TreeHead(size, root, key.note(text));
   }
 
   /** Reads a checkpoint that this key signed; empty when it did not. */

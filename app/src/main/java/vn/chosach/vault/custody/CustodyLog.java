@@ -2,6 +2,7 @@ package vn.chosach.vault.custody;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,8 +18,12 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
+<<<<<<< HEAD
 import vn.chosach.journal.JournalEntry;
 import vn.chosach.journal.Proof;
+=======
+import vn.chosach.journal.RowDigest;
+>>>>>>> proof
 import vn.chosach.kernel.Actor;
 import vn.chosach.vault.CustodyAct;
 import vn.chosach.vault.CustodyEntry;
@@ -58,8 +63,10 @@ public class CustodyLog {
         .param("item", vaultItem.id())
         .query((row, n) -> true)
         .single();
-    jdbc.sql(
-            """
+    Instant at = RowDigest.kept(clock.instant());
+    int number =
+        jdbc.sql(
+                """
             INSERT INTO vault.custody
               (item, number, kind, at, act, actor_kind, actor, agency, reason, receiver, expected,
                measured, whole)
@@ -67,25 +74,66 @@ public class CustodyLog {
                    :actorKind, :actor::uuid, :agency, :reason, :receiver, :expected, :measured,
                    :whole
               FROM vault.custody WHERE item = :item
+            RETURNING number
             """)
-        .param("item", vaultItem.id())
-        .param("kind", vaultItem.kind().name())
-        .param("at", clock.instant())
-        .param("act", act.name())
-        .param("actorKind", actor.kind().name())
-        .param("actor", actor.id())
-        .param("agency", actor.agency())
-        .param("reason", reason)
-        .param("receiver", receiver)
-        .param("expected", HexFormat.of().parseHex(found.expected()))
-        .param(
-            "measured", found.measured() == null ? null : HexFormat.of().parseHex(found.measured()))
-        .param("whole", found.whole())
-        .update();
+            .param("item", vaultItem.id())
+            .param("kind", vaultItem.kind().name())
+            .param("at", at)
+            .param("act", act.name())
+            .param("actorKind", actor.kind().name())
+            .param("actor", actor.id())
+            .param("agency", actor.agency())
+            .param("reason", reason)
+            .param("receiver", receiver)
+            .param("expected", HexFormat.of().parseHex(found.expected()))
+            .param(
+                "measured",
+                found.measured() == null ? null : HexFormat.of().parseHex(found.measured()))
+            .param("whole", found.whole())
+            .query(Integer.class)
+            .single();
+    Map<String, String> facts = facts(vaultItem, act, found);
+    facts.put("line", String.valueOf(number));
+    facts.put(
+        RowDigest.DETAIL,
+        RowDigest.of("vault.custody")
+            .with("item", vaultItem.id())
+            .with("number", number)
+            .with("kind", vaultItem.kind())
+            .with("at", at)
+            .with("act", act)
+            .with("actor_kind", actor.kind())
+            .with("actor", actor.id())
+            .with("agency", actor.agency())
+            .with("reason", reason)
+            .with("receiver", receiver)
+            .with("expected", found.expected())
+            .with("measured", found.measured())
+            .with("whole", found.whole())
+            .hex());
     journal.append(
+<<<<<<< HEAD
         Act.of(actor, verb(act), kind(vaultItem), vaultItem.id())
+=======
+        Act.of(actor, verb(act), subject(vaultItem.kind()), vaultItem.id())
+>>>>>>> proof
             .because(reason)
-            .with(facts(vaultItem, act, found)));
+            .with(facts));
+  }
+
+  private static String subject(VaultItem.VaultItemKind kind) {
+    return kind == VaultItem.VaultItemKind.FILE ? "file" : "capture";
+  }
+
+  /** Enters that the row of an item vanished, which no act of the program can do. */
+  void vanished(UUID item, VaultItem.VaultItemKind kind, String reason) {
+    journal.append(
+        Act.of(Actor.SYSTEM, "vault.checked", subject(kind), item)
+            .because(reason)
+            .with(
+                Map.of(
+                    "whole",
+                    "vault." + (kind == VaultItem.VaultItemKind.FILE ? "file" : "capture"))));
   }
 
   private static String verb(CustodyAct act) {
@@ -102,7 +150,7 @@ public class CustodyLog {
     };
   }
 
-  /** The address of the sealed bytes lets a verifier without keys measure them, too. */
+  /** The addresses of all sealed bytes let a verifier without keys measure them, too. */
   private static Map<String, String> facts(VaultItem vaultItem, CustodyAct act, Measurement found) {
     var facts = new HashMap<String, String>();
     facts.put("sha256", found.expected());
@@ -113,6 +161,9 @@ public class CustodyLog {
     }
     if (act == CustodyAct.SEALED) {
       facts.put("sealed", vaultItem.pieces().getFirst().address());
+    }
+    if (act == CustodyAct.SEALED || act == CustodyAct.STAMPED) {
+      vaultItem.pieces().forEach(piece -> facts.put("sealed." + piece.name(), piece.address()));
     }
     return facts;
   }

@@ -29,8 +29,23 @@ record FixityRepository(JdbcClient jdbc) {
         .update();
   }
 
-  void forget(UUID item) {
-    jdbc.sql("DELETE FROM vault.fixity WHERE item = :item").param("item", item).update();
+  /**
+   * Notes that an item that was measured before has no row any more.
+   *
+   * @return what sort it was, the first time that it is found so
+   */
+  Optional<VaultItem.VaultItemKind> noteVanished(UUID item, Instant at) {
+    boolean first = isWhole(item);
+    return jdbc.sql(
+            """
+            UPDATE vault.fixity SET checked_at = :at, whole = false WHERE item = :item
+            RETURNING kind
+            """)
+        .param("item", item)
+        .param("at", at)
+        .query((row, n) -> VaultItem.VaultItemKind.valueOf(row.getString("kind")))
+        .optional()
+        .filter(kind -> first);
   }
 
   boolean isWhole(UUID item) {

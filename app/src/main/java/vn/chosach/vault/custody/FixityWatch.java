@@ -57,7 +57,8 @@ public record FixityWatch(
     for (UUID id : due) {
       VaultItem vaultItem = items.find(id).orElse(null);
       if (vaultItem == null) {
-        repository.forget(id);
+        damaged++;
+        vanished(id);
         continue;
       }
       Measurement found = measuring.measure(vaultItem);
@@ -72,6 +73,12 @@ public record FixityWatch(
     boolean ended = due.size() < STEP;
     repository.count(round.day(), now, due.size(), bytes, damaged, ended);
     return new FixityWatchStep(bytes, !ended);
+  }
+
+  /** A row of evidence stays when its bytes are destroyed: nobody may take it away. */
+  private void vanished(UUID id) {
+    LOG.error("Evidence {} has no row any more", id);
+    repository.noteVanished(id, clock.instant()).ifPresent(kind -> log.vanished(id, kind, REASON));
   }
 
   private void alarm(VaultItem vaultItem, Measurement found) {

@@ -169,6 +169,28 @@ public final class LogRig implements AutoCloseable {
   }
 
   UUID act(Instant at, String verb, String kind, String subject, Map<String, String> details) {
+    return act(at, UUID.randomUUID(), "QLTT-AG", verb, kind, subject, details);
+  }
+
+  /** An act of an officer of an agency, now. */
+  UUID act(
+      UUID officer,
+      String agency,
+      String verb,
+      String kind,
+      String subject,
+      Map<String, String> details) {
+    return act(now, officer, agency, verb, kind, subject, details);
+  }
+
+  private UUID act(
+      Instant at,
+      UUID officer,
+      String agency,
+      String verb,
+      String kind,
+      String subject,
+      Map<String, String> details) {
     UUID id = new TimeOrderedIds(() -> at, new SecureRandom()).next();
     now = now.plusMillis(10);
     jdbc.sql(
@@ -176,10 +198,12 @@ public final class LogRig implements AutoCloseable {
             INSERT INTO journal.entry
               (id, at, actor_kind, actor_id, actor_agency, verb, subject_kind, subject_id, reason,
                details)
-            VALUES (:id, :at, 'OFFICER', :id, 'QLTT-AG', :verb, :kind, :subject, 'vì đủ chứng cứ',
-                    :details::jsonb)
+            VALUES (:id, :at, 'OFFICER', :officer, :agency, :verb, :kind, :subject,
+                    'vì đủ chứng cứ', :details::jsonb)
             """)
         .param("id", id)
+        .param("officer", officer)
+        .param("agency", agency)
         .param("at", Timestamp.from(at))
         .param("verb", verb)
         .param("kind", kind)
@@ -246,6 +270,7 @@ public final class LogRig implements AutoCloseable {
   public String verify(String key, String... more) {
     var words = new ArrayList<>(List.of(home.resolve("journal").toString(), "--key", key));
     witnesses.forEach(w -> words.addAll(List.of("--witness-key", w.key().written())));
+    words.addAll(List.of("--at", now.toString()));
     words.addAll(Arrays.asList(more));
     var out = new ByteArrayOutputStream();
     var stream = new PrintStream(out, true, StandardCharsets.UTF_8);

@@ -165,12 +165,16 @@ class TamperingTest {
     LogRig.copy(backup, log.home.resolve("journal"));
     log.restart(log.configured());
     log.acts(3).publish();
+    assertThat(log.publisher.halted())
+        .as("before it signs a fork it asks those who saw its log")
+        .hasValue("witness-knows-a-longer-log");
+    assertThat(log.publisher.newest().orElseThrow().size()).isEqualTo(300);
     assertThat(log.cosigning.standings())
         .isNotEmpty()
         .allMatch(one -> "knows-a-longer-log".equals(one.problem()));
     assertThat(log.verify(log.key(), "--needed", "0", "--older", newest.toString()))
         .startsWith("1 ")
-        .contains("ROLLED_BACK", "had 320 entries and has 303");
+        .contains("ROLLED_BACK", "had 320 entries and has 300");
   }
 
   @Test
@@ -198,10 +202,16 @@ class TamperingTest {
         "DELETE FROM journal.checkpoint WHERE size > 300");
     log.restart(log.configured());
     log.acts(5).publish();
+    assertThat(log.publisher.halted()).hasValue("witness-knows-a-longer-log");
+    // Whoever keeps the witnesses from it until the fork is signed meets them afterwards.
+    log.restart(java.util.List.of());
+    log.publish();
+    log.restart(log.configured());
+    log.publish();
     assertThat(log.verify(log.key(), "--needed", "0", "--older", shown.toString()))
         .startsWith("1 ")
         .contains("SPLIT_VIEW");
-    assertThat(log.shouts).isNotEmpty().allMatch(words -> words.startsWith("SPLIT_VIEW"));
+    assertThat(log.shouts).filteredOn(words -> words.startsWith("SPLIT_VIEW")).hasSize(3);
   }
 
   @Test
@@ -223,6 +233,26 @@ class TamperingTest {
     assertThat(log.verify(log.key(), "--needed", "3"))
         .startsWith("1 ")
         .contains("TOO_FEW_WITNESSES: 2 of 3", "missing: witness2.example.vn");
+  }
+
+  /** The keys of witnesses must not make a check weaker than none. */
+  @Test
+  void anOldCosignatureThatWasPutBackHidesNothing() throws Exception {
+    Path old =
+        Files.copy(log.home.resolve("journal/witnessed"), folder.resolve("witnessed-of-before"));
+    log.now = log.now.plus(Duration.ofDays(90));
+    log.acts(30).publish();
+    assertThat(log.verifyDatabase()).startsWith("0 ");
+    Files.copy(
+        old,
+        log.home.resolve("journal/witnessed"),
+        java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    assertThat(log.verifyDatabase())
+        .startsWith("2 ")
+        .contains("NOT PROVEN", "STALE", "witnessed  300 of 330");
+    log.behindItsBack(
+        "UPDATE journal.entry SET reason = 'không có gì' WHERE id = '" + log.idAt(310) + "'");
+    named("EDITED index 310 " + log.idAt(310));
   }
 
   @Test

@@ -18,6 +18,8 @@ import vn.chosach.journal.tree.Hashing;
  */
 class TombstoneTest {
 
+  private final UUID first = UUID.randomUUID();
+  private final UUID second = UUID.randomUUID();
   @TempDir Path folder;
   private LogRig log;
 
@@ -44,7 +46,15 @@ class TombstoneTest {
     log.publish();
     assertThat(verified()).as("the act of another file").startsWith("1 ");
 
-    log.act(log.now, "vault.destroyed", "file", id.toString(), Map.of());
+    log.act(second, "SCT-AG", "vault.destroyed", "file", id.toString(), Map.of());
+    log.publish();
+    assertThat(verified())
+        .as("the act of one alone")
+        .startsWith("1 ")
+        .contains("nobody of another agency asked for it before");
+
+    log.act(first, "QLTT-AG", "vault.destruction-asked", "file", id.toString(), Map.of());
+    log.act(second, "SCT-AG", "vault.destroyed", "file", id.toString(), Map.of());
     assertThat(verified()).as("an act that is not published yet").startsWith("1 ");
     log.publish();
     assertThat(verified()).startsWith("0 ").contains("removed    1 contents are gone");
@@ -63,7 +73,17 @@ class TombstoneTest {
         "tip",
         tip.toString(),
         Map.of("told", HexFormat.of().formatHex(Hashing.sha256("told".getBytes()))));
-    log.act(log.now, "retention.removed", "tip", tip.toString(), Map.of());
+    removed(tip);
+    log.act(first, "QLTT-AG", "retention.agreed", "tip", tip.toString(), Map.of());
+    log.act(second, "SCT-AG", "retention.agreed", "tip", tip.toString(), Map.of());
+    log.publish();
+    log.jdbc.sql("UPDATE tips.tip SET told = NULL").update();
+    assertThat(verified())
+        .as("who did it did not wait for the other")
+        .startsWith("1 ")
+        .contains("is gone; its removal", "the first did not agree before");
+    log.jdbc.sql("UPDATE tips.tip SET told = 'told'").update();
+    removed(tip);
     log.publish();
     assertThat(verified()).startsWith("0 ").doesNotContain("removed ");
     log.jdbc.sql("UPDATE tips.tip SET told = 'other'").update();
@@ -72,6 +92,21 @@ class TombstoneTest {
     assertThat(verified()).startsWith("0 ").contains("removed    1 contents are gone");
     log.jdbc.sql("DELETE FROM tips.tip").update();
     assertThat(verified()).startsWith("0 ").contains("removed    1 contents are gone");
+  }
+
+  private void removed(UUID tip) {
+    log.act(
+        second,
+        "SCT-AG",
+        "retention.removed",
+        "tip",
+        tip.toString(),
+        Map.of(
+            "hash", HexFormat.of().formatHex(Hashing.sha256("told".getBytes())),
+            "first", first.toString(),
+            "first-agency", "QLTT-AG",
+            "second", second.toString(),
+            "second-agency", "SCT-AG"));
   }
 
   private String verified() {

@@ -64,6 +64,25 @@ class WitnessTroubleTest {
     }
   }
 
+  /** Else nobody could tell a quiet log from one that was cut off. */
+  @Test
+  void aLogThatDoesNotGrowIsVouchedForAnew() throws Exception {
+    try (var log = new LogRig(home)) {
+      log.acts(3).publish();
+      log.withWitnesses(3);
+      log.acts(5).publish();
+      log.now = log.now.plus(java.time.Duration.ofHours(25));
+      assertThat(log.verify(log.key())).startsWith("2 ").contains("NOT PROVEN", "STALE");
+      log.publish();
+      assertThat(log.publisher.newest().orElseThrow().size()).isEqualTo(8);
+      assertThat(log.verify(log.key())).startsWith("0 ");
+      log.restart(log.configured());
+      log.now = log.now.plus(java.time.Duration.ofHours(25));
+      log.publish();
+      assertThat(log.verify(log.key())).as("also after a start").startsWith("0 ");
+    }
+  }
+
   private enum Trouble {
     AWAY("away"),
     LIES_ABOUT_ITS_KEY("lies"),

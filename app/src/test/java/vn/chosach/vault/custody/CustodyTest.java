@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +49,15 @@ class CustodyTest {
 
   @Value("${chosach.home}")
   Path home;
+
+  @Value("${chosach.database.url}")
+  String url;
+
+  @Value("${chosach.database.owner}")
+  String owner;
+
+  @Value("${chosach.database.owner-password}")
+  String password;
 
   private final Actor first = Actor.officer(UUID.randomUUID(), "A02");
   private final Actor sameAgency = Actor.officer(UUID.randomUUID(), "A02");
@@ -173,6 +183,32 @@ class CustodyTest {
     assertThat(stored(file)).exists();
     assertThat(code(custody.check(file.id(), first, "Còn nguyên"))).isEqualTo("done");
     assertThat(stored(gone)).as("what was not taken back").doesNotExist();
+  }
+
+  /** The bytes of evidence can be destroyed by two; its row can be taken away by nobody. */
+  @Test
+  void aRowThatVanishedIsDamageAndEnteredOnce() throws Exception {
+    // Nights of which no other test has the round, and none that is newer than theirs.
+    clock.move(Duration.ofDays(-40));
+    KeptFile file = kept(UUID.randomUUID());
+    try (var connection = DriverManager.getConnection(url, owner, password);
+        var superuser = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      superuser.execute("ALTER TABLE vault.file DISABLE TRIGGER USER");
+      superuser.execute("DELETE FROM vault.file WHERE id = '" + file.id() + "'");
+      superuser.execute("ALTER TABLE vault.file ENABLE TRIGGER USER");
+      connection.commit();
+    }
+    for (int night = 1; night <= 2; night++) {
+      clock.move(Duration.ofDays(1));
+      while (watch.step().more()) {
+        Thread.onSpinWait();
+      }
+      assertThat(watch.damaged(10_000)).contains(file.id());
+    }
+    assertThat(journal.newest("file", file.id().toString(), null, 10))
+        .extracting(journalEntry -> journalEntry.act().verb())
+        .containsExactly("vault.checked", "vault.kept");
   }
 
   @Test

@@ -1,0 +1,34 @@
+package vn.chosach.journal;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import vn.chosach.journal.tree.LogKey;
+
+/** What the key of the log signs besides its trees, for programs that run beside the server. */
+public final class LogSignature {
+
+  private LogSignature() {}
+
+  /**
+   * A signed note (C2SP signed-note) over the list of the files of a backup: what it is, the name
+   * of the log, the SHA-256 of the list. It can be taken for no tree: a tree begins with the name
+   * of the log.
+   *
+   * @param home folder of the installation
+   * @param sha256 of the list, 64 hexadecimal digits
+   * @return empty where this installation has no key, or none that can be used
+   */
+  public static Optional<String> ofBackup(Path home, String sha256) {
+    Path file = home.resolve("keys").resolve("log.key");
+    if (!Files.exists(file)) {
+      return Optional.empty();
+    }
+    try {
+      LogKey key = LogKey.in(file, "");
+      return Optional.of(key.note("chosach-backup\n" + key.open().name() + "\n" + sha256 + "\n"));
+    } catch (LogKey.Unusable unusable) {
+      return Optional.empty();
+    }
+  }
+}
