@@ -308,11 +308,7 @@ record TipWriter(
       row.put("seen_minute", report.seenMinute());
       row.put("paid", paid == null ? null : paid.amount());
       row.put("told", hex(tip.told()));
-<<<<<<< HEAD
       row.put("received_at", order.receivedAt().toString());
-=======
-      row.put("received_at", order.received().toString());
->>>>>>> proof
       row.put("entered_at", order.now().toString());
       row.put("entered_by", order.enteredBy());
       row.put("entered_for", order.enteredFor());

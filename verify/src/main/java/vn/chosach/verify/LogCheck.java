@@ -25,7 +25,7 @@ import vn.chosach.verify.VerificationRefused.Reason;
 final class LogCheck {
 
   private static final int TAMPERED = 1;
-  private static final int NOT_PROVEN = 2;
+  private static final int NOT_PROVEN = 4;
 
   private final PrintStream out;
   private final Options options;

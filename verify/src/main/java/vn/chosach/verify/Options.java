@@ -35,15 +35,11 @@ public record Options(List<String> words, Map<String, List<String>> values) {
           "--listen",
           "--name",
           "--every",
-<<<<<<< HEAD
-          "--ca",
-          "--crl");
-=======
           "--fresh",
           "--at",
           "--manifest",
-          "--ca");
->>>>>>> proof
+          "--ca",
+          "--crl");
 
   static final Set<String> OF_A_SIGNED_PDF = Set.of("--ca", "--crl");
   static final Set<String> OF_A_RECEIPT = Set.of("--key", "--witness-key", "--needed");

@@ -49,13 +49,8 @@ public final class VerifyCommand {
         --ca ROOTS.pem         certificates of the authorities that you believe
         --crl FILE             a list of revoked certificates; else revocation is not checked
 
-<<<<<<< HEAD
       Exit codes: 0 genuine; 1 tampered with, the first bad entry is named; 2 cannot be read;
       3 received, and not published yet; 4 nothing is wrong, and it is not proven; 64 wrong use.
-=======
-      Exit codes: 0 genuine; 1 tampered with, the first bad entry is named; 2 cannot be read, or not
-      proven; 3 received, and not published yet; 64 wrong use.
->>>>>>> proof
       """;
 
   private final PrintStream out;

@@ -18,12 +18,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
-<<<<<<< HEAD
 import vn.chosach.journal.JournalEntry;
 import vn.chosach.journal.Proof;
-=======
 import vn.chosach.journal.RowDigest;
->>>>>>> proof
 import vn.chosach.kernel.Actor;
 import vn.chosach.vault.CustodyAct;
 import vn.chosach.vault.CustodyEntry;
@@ -112,11 +109,7 @@ public class CustodyLog {
             .with("whole", found.whole())
             .hex());
     journal.append(
-<<<<<<< HEAD
         Act.of(actor, verb(act), kind(vaultItem), vaultItem.id())
-=======
-        Act.of(actor, verb(act), subject(vaultItem.kind()), vaultItem.id())
->>>>>>> proof
             .because(reason)
             .with(facts));
   }
@@ -205,7 +198,7 @@ public class CustodyLog {
   }
 
   private static String kind(VaultItem vaultItem) {
-    return vaultItem.kind() == VaultItem.VaultItemKind.FILE ? "file" : "capture";
+    return subject(vaultItem.kind());
   }
 
   private static CustodyEntry entry(ResultSet row, int number) throws SQLException {
