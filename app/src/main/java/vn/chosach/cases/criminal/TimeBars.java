@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.acts.CaseClocks;
@@ -246,9 +245,10 @@ public record TimeBars(
         .filter(MinutesRow::ofViolation)
         .forEach(row -> newest.put(row.subject(), row));
     var first = new BarStart(file.matter().receivedAt(), null);
-    Stream<@Nullable MinutesRow> rows =
-        subjects == null ? newest.values().stream() : subjects.stream().map(newest::get);
-    return rows.map(row -> row == null ? first : from(row, first))
+    Collection<UUID> whom = subjects == null ? newest.keySet() : subjects;
+    return whom.stream()
+        .map(one -> Optional.ofNullable(newest.get(one)).map(row -> from(row, first)))
+        .map(one -> one.orElse(first))
         .min(Comparator.comparing(BarStart::at))
         .orElse(first);
   }
