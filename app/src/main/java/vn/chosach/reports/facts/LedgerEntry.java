@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  *
  * @param <F> its type
  */
-interface Counted<F extends Counted<F>> {
+interface LedgerEntry<F extends LedgerEntry<F>> {
 
   /** From this leg on entries put right what earlier rules counted. */
   int RIGHTED = 1_000;
@@ -53,7 +53,7 @@ interface Counted<F extends Counted<F>> {
    *
    * @param last step of the newest entry of the story
    */
-  static <F extends Counted<F>> Compared<F> compare(
+  static <F extends LedgerEntry<F>> Compared<F> compare(
       List<F> follow, List<StoredFact<F>> stored, int last, Instant now) {
     boolean righted = stored.stream().anyMatch(one -> one.fact().leg() >= RIGHTED);
     boolean earlier = stored.stream().anyMatch(one -> one.rules() < CaseLedger.RULES);
@@ -76,13 +76,13 @@ interface Counted<F extends Counted<F>> {
         missing, false, left.entrySet().stream().map(Map.Entry::toString).toList());
   }
 
-  private static <F extends Counted<F>> void add(Map<F, Long> sums, F one, long amount) {
+  private static <F extends LedgerEntry<F>> void add(Map<F, Long> sums, F one, long amount) {
     // What is the same in both, wherever it stands.
     sums.merge(
         one.as(0, 0, Instant.EPOCH, 1), amount, (a, b) -> a + b == 0 ? null : Long.valueOf(a + b));
   }
 
-  private static String place(Counted<?> one) {
+  private static String place(LedgerEntry<?> one) {
     return one.step() + "." + one.leg();
   }
 }
