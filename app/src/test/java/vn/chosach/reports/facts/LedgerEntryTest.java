@@ -39,7 +39,13 @@ class LedgerEntryTest {
                 LAST));
     stored.addAll(found.missing().stream().map(one -> stored(one, CaseLedger.RULES)).toList());
     assertThat(compare(stored)).isEqualTo(new LedgerEntry.Compared<Fact>(List.of(), false, List.of()));
-    assertThat(next(stored)).as("what happens later is counted by its step").hasSize(1);
+    List<Fact> later = next(stored);
+    assertThat(later).as("what happens later is counted by its step").hasSize(1);
+    stored.add(stored(later.getFirst().as(LAST + 1, 0, NOW, 1_000_005), 1));
+    assertThat(compare(stored).missing())
+        .as("what an older program counted meanwhile is put right too")
+        .extracting(Fact::kind, Fact::amount)
+        .containsExactly(org.assertj.core.groups.Tuple.tuple(ReportFactKind.PAID, -5L));
   }
 
   @Test
@@ -61,7 +67,8 @@ class LedgerEntryTest {
 
   private List<Fact> next(List<LedgerEntry.StoredFact<Fact>> stored) {
     Stories longer = story.on("2026-12-20").paid(1_000_000);
-    return LedgerEntry.compare(CaseLedger.of(longer.story()).facts(), stored, LAST + 1, NOW).missing();
+    return LedgerEntry.compare(CaseLedger.of(longer.story()).facts(), stored, LAST + 1, NOW)
+        .missing();
   }
 
   /** As it was counted when the annulment of anything took back all fines. */
