@@ -33,7 +33,7 @@ public record Fact(
     boolean online,
     @Nullable Long waited,
     int ruling)
-    implements Counted<Fact> {
+    implements LedgerEntry<Fact> {
 
   public Fact {
     forces = List.copyOf(forces);

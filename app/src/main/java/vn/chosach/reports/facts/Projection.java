@@ -188,7 +188,7 @@ public record Projection(
     return ofTips.isEmpty() ? added : added + ofTips(ofTips, false);
   }
 
-  private record ComparedCase(Counted.Compared<Fact> facts, Counted.Compared<TipFact> tips) {
+  private record ComparedCase(LedgerEntry.Compared<Fact> facts, LedgerEntry.Compared<TipFact> tips) {
     boolean odd() {
       return facts.odd() || tips.odd();
     }
@@ -196,15 +196,15 @@ public record Projection(
 
   private ComparedCase compared(
       CaseStory story,
-      Map<UUID, List<Counted.StoredFact<Fact>>> before,
-      Map<UUID, List<Counted.StoredFact<TipFact>>> tipsBefore) {
+      Map<UUID, List<LedgerEntry.StoredFact<Fact>>> before,
+      Map<UUID, List<LedgerEntry.StoredFact<TipFact>>> tipsBefore) {
     CaseLedger.CaseLedgerResult result = CaseLedger.of(story);
     int last = story.entries().isEmpty() ? 0 : story.entries().getLast().step();
     Instant now = time.instant();
     UUID id = story.id();
     return new ComparedCase(
-        Counted.compare(result.facts(), before.getOrDefault(id, List.of()), last, now),
-        Counted.compare(result.tips(), tipsBefore.getOrDefault(id, List.of()), last, now));
+        LedgerEntry.compare(result.facts(), before.getOrDefault(id, List.of()), last, now),
+        LedgerEntry.compare(result.tips(), tipsBefore.getOrDefault(id, List.of()), last, now));
   }
 
   private int countTips(List<Tip.Story> told) {

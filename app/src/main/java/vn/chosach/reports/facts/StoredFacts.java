@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 record StoredFacts(JdbcClient jdbc) {
 
   /** What is stored of cases, by case. */
-  Map<UUID, List<Counted.StoredFact<Fact>>> ofCases(Collection<UUID> cases) {
+  Map<UUID, List<LedgerEntry.StoredFact<Fact>>> ofCases(Collection<UUID> cases) {
     return byCase(
         """
         SELECT case_id AS id, step, leg, kind, happened_on, known_at, amount,
@@ -45,7 +45,7 @@ record StoredFacts(JdbcClient jdbc) {
   }
 
   /** What is stored of tips from the cases behind them, by case. */
-  Map<UUID, List<Counted.StoredFact<TipFact>>> ofTips(Collection<UUID> cases) {
+  Map<UUID, List<LedgerEntry.StoredFact<TipFact>>> ofTips(Collection<UUID> cases) {
     return byCase(
         """
         SELECT origin AS id, tip, step, leg, kind, happened_on, known_at, amount, waited, rules
@@ -67,20 +67,20 @@ record StoredFacts(JdbcClient jdbc) {
                 row.getObject("waited", Long.class)));
   }
 
-  private interface Read<F> {
+  private interface StoredRow<F> {
     F of(ResultSet row) throws SQLException;
   }
 
-  private <F> Map<UUID, List<Counted.StoredFact<F>>> byCase(
-      String sql, Collection<UUID> cases, Read<F> fact) {
-    var stored = new HashMap<UUID, List<Counted.StoredFact<F>>>();
+  private <F> Map<UUID, List<LedgerEntry.StoredFact<F>>> byCase(
+      String sql, Collection<UUID> cases, StoredRow<F> fact) {
+    var stored = new HashMap<UUID, List<LedgerEntry.StoredFact<F>>>();
     jdbc.sql(sql)
         .param("cases", String.join(",", cases.stream().map(UUID::toString).toList()))
         .query(
             row -> {
               stored
                   .computeIfAbsent(row.getObject("id", UUID.class), any -> new ArrayList<>())
-                  .add(new Counted.StoredFact<>(fact.of(row), row.getInt("rules")));
+                  .add(new LedgerEntry.StoredFact<>(fact.of(row), row.getInt("rules")));
             });
     return stored;
   }

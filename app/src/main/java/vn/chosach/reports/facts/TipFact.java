@@ -28,7 +28,7 @@ public record TipFact(
     Instant knownAt,
     long amount,
     @Nullable Long waited)
-    implements Counted<TipFact> {
+    implements LedgerEntry<TipFact> {
 
   @Override
   public TipFact as(int place, int among, Instant known, long one) {

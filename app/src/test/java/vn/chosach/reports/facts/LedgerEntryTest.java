@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What earlier rules counted is put right once, and what nobody counted is named. */
-class CountedTest {
+class LedgerEntryTest {
 
   private static final Instant NOW = Stories.day("2026-12-02");
   private static final int LAST = 4;
@@ -23,9 +23,9 @@ class CountedTest {
 
   @Test
   void what_an_earlier_rule_took_back_is_given_back_and_known_since_now() {
-    List<Counted.StoredFact<Fact>> stored = wiped(1);
+    List<LedgerEntry.StoredFact<Fact>> stored = wiped(1);
 
-    Counted.Compared<Fact> found = compare(stored);
+    LedgerEntry.Compared<Fact> found = compare(stored);
 
     assertThat(found.strange()).isEmpty();
     assertThat(found.missing())
@@ -38,34 +38,41 @@ class CountedTest {
                 NOW,
                 LAST));
     stored.addAll(found.missing().stream().map(one -> stored(one, CaseLedger.RULES)).toList());
-    assertThat(compare(stored)).isEqualTo(new Counted.Compared<Fact>(List.of(), false, List.of()));
-    assertThat(next(stored)).as("what happens later is counted by its step").hasSize(1);
+    assertThat(compare(stored)).isEqualTo(new LedgerEntry.Compared<Fact>(List.of(), false, List.of()));
+    List<Fact> later = next(stored);
+    assertThat(later).as("what happens later is counted by its step").hasSize(1);
+    stored.add(stored(later.getFirst().as(LAST + 1, 0, NOW, 1_000_005), 1));
+    assertThat(compare(stored).missing())
+        .as("what an older program counted meanwhile is put right too")
+        .extracting(Fact::kind, Fact::amount)
+        .containsExactly(org.assertj.core.groups.Tuple.tuple(ReportFactKind.PAID, -5L));
   }
 
   @Test
   void what_nobody_counted_by_these_rules_is_strange() {
-    Counted.Compared<Fact> found = compare(wiped(CaseLedger.RULES));
+    LedgerEntry.Compared<Fact> found = compare(wiped(CaseLedger.RULES));
     assertThat(found.missing()).isEmpty();
     assertThat(found.strange()).hasSize(1).first().asString().contains("FINE");
   }
 
   @Test
   void what_is_missing_is_entered_where_it_belongs() {
-    List<Counted.StoredFact<Fact>> stored = wiped(CaseLedger.RULES);
+    List<LedgerEntry.StoredFact<Fact>> stored = wiped(CaseLedger.RULES);
     stored.removeLast();
     Fact gone = stored.removeLast().fact();
-    Counted.Compared<Fact> found = compare(stored);
+    LedgerEntry.Compared<Fact> found = compare(stored);
     assertThat(found.strange()).isEmpty();
     assertThat(found.missing()).containsExactly(gone);
   }
 
-  private List<Fact> next(List<Counted.StoredFact<Fact>> stored) {
+  private List<Fact> next(List<LedgerEntry.StoredFact<Fact>> stored) {
     Stories longer = story.on("2026-12-20").paid(1_000_000);
-    return Counted.compare(CaseLedger.of(longer.story()).facts(), stored, LAST + 1, NOW).missing();
+    return LedgerEntry.compare(CaseLedger.of(longer.story()).facts(), stored, LAST + 1, NOW)
+        .missing();
   }
 
   /** As it was counted when the annulment of anything took back all fines. */
-  private List<Counted.StoredFact<Fact>> wiped(int rules) {
+  private List<LedgerEntry.StoredFact<Fact>> wiped(int rules) {
     List<Fact> facts = CaseLedger.of(story.story()).facts();
     Fact fine =
         facts.stream().filter(one -> one.kind() == ReportFactKind.FINE).findFirst().orElseThrow();
@@ -75,11 +82,11 @@ class CountedTest {
             .toList());
   }
 
-  private static Counted.StoredFact<Fact> stored(Fact fact, int rules) {
-    return new Counted.StoredFact<>(fact, rules);
+  private static LedgerEntry.StoredFact<Fact> stored(Fact fact, int rules) {
+    return new LedgerEntry.StoredFact<>(fact, rules);
   }
 
-  private Counted.Compared<Fact> compare(List<Counted.StoredFact<Fact>> stored) {
-    return Counted.compare(CaseLedger.of(story.story()).facts(), stored, LAST, NOW);
+  private LedgerEntry.Compared<Fact> compare(List<LedgerEntry.StoredFact<Fact>> stored) {
+    return LedgerEntry.compare(CaseLedger.of(story.story()).facts(), stored, LAST, NOW);
   }
 }

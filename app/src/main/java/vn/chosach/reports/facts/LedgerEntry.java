@@ -7,13 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A signed entry, which can be set off against another.
  *
  * @param <F> its type
  */
-interface Counted<F extends Counted<F>> {
+interface LedgerEntry<F extends LedgerEntry<F>> {
 
   /** From this leg on entries put right what earlier rules counted. */
   int RIGHTED = 1_000;
@@ -53,36 +54,42 @@ interface Counted<F extends Counted<F>> {
    *
    * @param last step of the newest entry of the story
    */
-  static <F extends Counted<F>> Compared<F> compare(
+  static <F extends LedgerEntry<F>> Compared<F> compare(
       List<F> follow, List<StoredFact<F>> stored, int last, Instant now) {
-    boolean righted = stored.stream().anyMatch(one -> one.fact().leg() >= RIGHTED);
-    boolean earlier = stored.stream().anyMatch(one -> one.rules() < CaseLedger.RULES);
+    int righted = last(stored.stream().filter(one -> one.fact().leg() >= RIGHTED));
+    boolean earlier =
+        stored.stream()
+            .anyMatch(one -> one.rules() < CaseLedger.RULES && one.fact().step() > righted);
     var left = new LinkedHashMap<F, Long>();
     stored.forEach(one -> add(left, one.fact(), -one.fact().amount()));
     follow.forEach(one -> add(left, one, one.amount()));
-    if (earlier && !righted) {
+    if (earlier) {
       var entries = new ArrayList<F>();
       left.forEach((like, sum) -> entries.add(like.as(last, RIGHTED + entries.size(), now, sum)));
       return new Compared<>(entries, !entries.isEmpty(), List.of());
     }
-    int until = stored.stream().mapToInt(one -> one.fact().step()).max().orElse(0);
+    int until = last(stored.stream());
     Set<String> places = stored.stream().map(one -> place(one.fact())).collect(Collectors.toSet());
     List<F> missing =
         follow.stream()
-            .filter(one -> righted ? one.step() > until : !places.contains(place(one)))
+            .filter(one -> righted > 0 ? one.step() > until : !places.contains(place(one)))
             .toList();
     missing.forEach(one -> add(left, one, -one.amount()));
     return new Compared<>(
         missing, false, left.entrySet().stream().map(Map.Entry::toString).toList());
   }
 
-  private static <F extends Counted<F>> void add(Map<F, Long> sums, F one, long amount) {
+  private static <F extends LedgerEntry<F>> void add(Map<F, Long> sums, F one, long amount) {
     // What is the same in both, wherever it stands.
     sums.merge(
         one.as(0, 0, Instant.EPOCH, 1), amount, (a, b) -> a + b == 0 ? null : Long.valueOf(a + b));
   }
 
-  private static String place(Counted<?> one) {
+  private static <F extends LedgerEntry<F>> int last(Stream<StoredFact<F>> stored) {
+    return stored.mapToInt(one -> one.fact().step()).max().orElse(0);
+  }
+
+  private static String place(LedgerEntry<?> one) {
     return one.step() + "." + one.leg();
   }
 }
