@@ -75,7 +75,7 @@ class FreshnessTest {
   @Test
   void anOldCosignatureIsNoProof() throws Exception {
     assertThat(verify(Duration.ofHours(25)))
-        .startsWith("2 ")
+        .startsWith("4 ")
         .contains("NOT PROVEN", "STALE", "more than 24 hours")
         .doesNotContain("GENUINE", "TAMPERED");
     assertThat(asked("--fresh", "26")).startsWith("0 ");
@@ -83,7 +83,7 @@ class FreshnessTest {
     assertThat(backup.verify()).as("no witness is asked for").startsWith("0 ");
     assertThat(asked("--fresh", "26", "--needed", "3"))
         .as("the third vouched nine days before")
-        .startsWith("2 ")
+        .startsWith("4 ")
         .contains("STALE");
     assertThat(asked("--at", "noon")).startsWith("64 ");
   }
@@ -91,7 +91,7 @@ class FreshnessTest {
   @Test
   void whoCutsTheLogToWhatWasCosignedIsStale() throws Exception {
     backup.log.acts.subList(300, 340).clear();
-    assertThat(verify(Duration.ofDays(90))).startsWith("2 ").contains("STALE");
+    assertThat(verify(Duration.ofDays(90))).startsWith("4 ").contains("STALE");
   }
 
   private String verify(Duration later) throws IOException {

@@ -248,7 +248,7 @@ class TamperingTest {
         log.home.resolve("journal/witnessed"),
         java.nio.file.StandardCopyOption.REPLACE_EXISTING);
     assertThat(log.verifyDatabase())
-        .startsWith("2 ")
+        .startsWith("4 ")
         .contains("NOT PROVEN", "STALE", "witnessed  300 of 330");
     log.behindItsBack(
         "UPDATE journal.entry SET reason = 'không có gì' WHERE id = '" + log.idAt(310) + "'");

@@ -72,7 +72,7 @@ class WitnessTroubleTest {
       log.withWitnesses(3);
       log.acts(5).publish();
       log.now = log.now.plus(java.time.Duration.ofHours(25));
-      assertThat(log.verify(log.key())).startsWith("2 ").contains("NOT PROVEN", "STALE");
+      assertThat(log.verify(log.key())).startsWith("4 ").contains("NOT PROVEN", "STALE");
       log.publish();
       assertThat(log.publisher.newest().orElseThrow().size()).isEqualTo(8);
       assertThat(log.verify(log.key())).startsWith("0 ");
