@@ -3,6 +3,8 @@ package vn.chosach.watch.rules;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,6 +24,11 @@ public class Books {
 
   /** The form in which all sections are read as one file. */
   private static final String FILE = "watch.rules";
+
+  /** A section of nothing: what is found beside it is found in the live book. */
+  private static final RuleSectionsSection AS_IT_STANDS = new RuleSectionsSection("", "", "");
+
+  private static final int MOST_LINTED = 100;
 
   private final JdbcClient jdbc;
   private final InstantSource time;
@@ -56,21 +63,24 @@ public class Books {
   }
 
   /**
-   * What the linter says of a section beside the live book. The last answer is kept, and sheets of
-   * live sections have one in common, the book as it stands: all of it is read and looked through.
+   * What the linter says of a section beside the live book, all of which is looked through for it.
+   * Answers are kept while the book stays as it is; live sections have one in common.
    */
   List<RuleDefect> findings(RuleSectionsSection section) {
     List<String> live = live("");
-    String text =
-        live.contains(section.text())
-            ? String.join("\n", live)
-            : text(section.kind(), section.name(), section.text());
     Linted known = linted;
-    if (known == null || !known.text().equals(text)) {
-      known = new Linted(text, RuleLinter.lint(read(text)));
+    if (known == null || !known.live().equals(live) || known.defects().size() >= MOST_LINTED) {
+      known = new Linted(live, new ConcurrentHashMap<>());
       linted = known;
     }
-    return known.defects().stream().filter(one -> one.rule().equals(section.name())).toList();
+    return known
+        .defects()
+        .computeIfAbsent(
+            live.contains(section.text()) ? AS_IT_STANDS : section,
+            one -> RuleLinter.lint(with(one.kind(), one.name(), one.text())))
+        .stream()
+        .filter(one -> one.rule().equals(section.name()))
+        .toList();
   }
 
   /** The live book with one section put in or replaced, not kept anywhere. */
@@ -144,7 +154,7 @@ public class Books {
         .list();
   }
 
-  private record Linted(String text, List<RuleDefect> defects) {}
+  private record Linted(List<String> live, Map<RuleSectionsSection, List<RuleDefect>> defects) {}
 
   private record Tried(String text, LocalDate day, CompiledRules rules) {}
 }

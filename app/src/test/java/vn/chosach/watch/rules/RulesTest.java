@@ -15,6 +15,8 @@ import vn.chosach.MovableClock;
 import vn.chosach.journal.Journal;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
+import vn.chosach.screening.rules.RuleDefect;
+import vn.chosach.screening.rules.RuleSections.RuleSectionsSection;
 import vn.chosach.watch.intake.Intake;
 import vn.chosach.watch.intake.Offers;
 import vn.chosach.watch.review.Decision;
@@ -27,6 +29,7 @@ import vn.chosach.watch.review.Verdicts;
 class RulesTest {
 
   @Autowired RuleDesk desk;
+  @Autowired Books books;
   @Autowired Quarantine quarantine;
   @Autowired Offers offers;
   @Autowired Verdicts verdicts;
@@ -97,6 +100,19 @@ class RulesTest {
     assertThat(journal.newest("rule", "rule " + name, null, 10))
         .first()
         .matches(journalEntry -> journalEntry.act().verb().equals("watch.rule-rolled-back"));
+  }
+
+  @Test
+  void what_a_rule_means_is_looked_for_once_while_the_book_stays_as_it_is() {
+    String never = text(60, word) + "\nversion: 1\nfrom: 2020-02-01\nuntil: 2020-01-01";
+    var empty = new RuleSectionsSection("rule", name, never);
+    RuleDefect found = books.findings(empty).getFirst();
+    assertThat(found.code()).isEqualTo("rule.is-never-valid");
+    assertThat(books.findings(new RuleSectionsSection("rule", name, text(60, word)))).isEmpty();
+    assertThat(books.findings(empty)).singleElement().isSameAs(found);
+    entered(text(60, word), 1);
+    published(1);
+    assertThat(books.findings(empty)).singleElement().isEqualTo(found).isNotSameAs(found);
   }
 
   @Test
