@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -39,6 +40,23 @@ class Entrances {
    */
   record Route(boolean post, String pattern, Map<String, List<String>> choices) {
 
+    /** How many of the words between slashes are those of the path; -1 when it is another one. */
+    private int inCommon(List<String> path) {
+      List<String> words = List.of(pattern.split("/"));
+      if (words.size() != path.size()) {
+        return -1;
+      }
+      int same = 0;
+      for (int at = 0; at < path.size(); at++) {
+        if (words.get(at).equals(path.get(at))) {
+          same++;
+        } else if (!words.get(at).contains("{")) {
+          return -1;
+        }
+      }
+      return same;
+    }
+
     List<String> variables() {
       return VARIABLE.matcher(pattern).results().map(found -> found.group(1)).toList();
     }
@@ -55,6 +73,16 @@ class Entrances {
       all = found();
     }
     return all;
+  }
+
+  /** The route of the page at a path; of several the one with the fewest variables. */
+  Optional<Route> opened(String path) {
+    List<String> words = List.of(path.split("/"));
+    String beginning = words.size() > 1 ? "/" + words.get(1) : "/";
+    return all().stream()
+        .filter(route -> !route.post() && route.pattern().startsWith(beginning))
+        .filter(route -> route.inCommon(words) >= 0)
+        .max(Comparator.comparingInt(route -> route.inCommon(words)));
   }
 
   private List<Route> found() {
