@@ -25,8 +25,10 @@ import vn.chosach.kernel.Vietnam;
 @Service
 public class Journal {
 
-  /** Writes entries, reads no record and so does the same with whose eyes ever. */
-  public static final String WHOEVER_LOOKS = "/* whoever looks */ INSERT INTO journal.entry";
+  /**
+   * Begins a statement on tables without policies alone, which does the same with whose eyes ever.
+   */
+  public static final String WHOEVER_LOOKS = "/* whoever looks */ ";
 
   private final JdbcClient jdbc;
   private final WaitingActs waiting;

@@ -34,7 +34,7 @@ class WaitingActs {
   private static final String COLUMNS =
       Journal.WHOEVER_LOOKS
           + """
-
+        INSERT INTO journal.entry
         (id, at, actor_kind, actor_id, actor_agency, verb, subject_kind, subject_id,
          reason, legal_basis, details)
       """;

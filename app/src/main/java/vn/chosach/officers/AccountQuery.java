@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chosach.catalogue.Bilingual;
+import vn.chosach.journal.Journal;
 import vn.chosach.kernel.Folding;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Validity;
@@ -63,7 +64,7 @@ record AccountQuery(JdbcClient jdbc, AgencyRoll agencies, InstantSource clock) {
 
   Optional<Officer> inOffice(UUID officer) {
     LocalDate today = today();
-    return jdbc.sql(IN_OFFICE + " AND o.id = :id")
+    return jdbc.sql(Journal.WHOEVER_LOOKS + IN_OFFICE + " AND o.id = :id")
         .param("today", today)
         .param("id", officer)
         .query((row, n) -> officer(row, today))

@@ -67,6 +67,35 @@ class RowSecurityTest {
   @Autowired JdbcClient jdbc;
   @Autowired TransactionTemplate transaction;
 
+  /** Whoever marks a statement so is named here, and the tables of whom it asks. */
+  @Test
+  void what_is_asked_with_whose_eyes_ever_stands_on_tables_without_policies() {
+    assertThat(JavaSource.main().stream().filter(one -> one.text().contains("WHOEVER_LOOKS")))
+        .extracting(one -> one.name().replaceFirst(".*/", ""))
+        .containsExactlyInAnyOrder(
+            "AccountQuery.java",
+            "HashedSessionIds.java",
+            "Journal.java",
+            "RowSecurityConnection.java",
+            "WaitingActs.java");
+    assertThat(
+            jdbc.sql(
+                    """
+                    SELECT n.nspname || '.' || c.relname
+                      FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+                     WHERE n.nspname = 'officers' AND c.relrowsecurity
+                    """)
+                .query(String.class)
+                .list())
+        .doesNotContain(
+            "officers.spring_session",
+            "officers.spring_session_attributes",
+            "officers.officer",
+            "officers.posting",
+            "officers.preference",
+            "officers.role_assignment");
+  }
+
   @Test
   void every_table_with_content_has_a_forced_policy_or_a_reason() {
     assertThat(unguarded(ROOMS)).containsExactlyInAnyOrderElementsOf(OPEN.keySet());

