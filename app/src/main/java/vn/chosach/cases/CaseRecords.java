@@ -84,6 +84,13 @@ public class CaseRecords {
     return titles;
   }
 
+  /** A case without what belongs to it; empty alike when it is foreign or does not exist. */
+  @Transactional(readOnly = true)
+  public Optional<CaseFile> file(String number, ActingOfficer reader) {
+    sight.of(reader);
+    return repository.numbered(number, reader);
+  }
+
   /** The case that a signal belongs to now, if the reader sees it. */
   @Transactional(readOnly = true)
   public Optional<CaseFile> ofSignal(UUID signal, ActingOfficer reader) {

@@ -6,6 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.cases.acts.Sight;
+import vn.chosach.cases.life.CaseFile;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.Viewer;
 import vn.chosach.vault.EvidenceSight;
@@ -16,9 +17,9 @@ class EvidenceOfCases implements EvidenceSight {
 
   private final JdbcClient jdbc;
   private final Sight sight;
-  private final Cases cases;
+  private final CaseRecords cases;
 
-  EvidenceOfCases(JdbcClient jdbc, Sight sight, Cases cases) {
+  EvidenceOfCases(JdbcClient jdbc, Sight sight, CaseRecords cases) {
     this.jdbc = jdbc;
     this.sight = sight;
     this.cases = cases;
@@ -45,6 +46,6 @@ class EvidenceOfCases implements EvidenceSight {
   @Override
   @Transactional(readOnly = true)
   public Optional<UUID> ownerOf(String reference, Viewer viewer) {
-    return cases.read(reference, ActingOfficer.of(viewer)).map(dossier -> dossier.file().id());
+    return cases.file(reference, ActingOfficer.of(viewer)).map(CaseFile::id);
   }
 }

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.servlet.ModelAndView;
-import vn.chosach.cases.Cases;
+import vn.chosach.cases.CaseRecords;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.PowerAssignment;
@@ -30,7 +30,7 @@ import vn.chosach.ui.form.SubmittedForm;
 
 /** Giao quyền: to whom the heads of the own agency gave the power to sanction. */
 @Controller
-record AssignmentController(Assignments assignments, Cases cases, CaseNames names) {
+record AssignmentController(Assignments assignments, CaseRecords cases, CaseNames names) {
 
   static final String PATH = CaseRoutes.CASES + "/giao-quyen";
 
@@ -46,10 +46,7 @@ record AssignmentController(Assignments assignments, Cases cases, CaseNames name
 
   private ActOutcome<Document> prepare(SubmittedForm sent, ActingOfficer reader) {
     String number = sent.text("vu-viec");
-    Optional<CaseFile> only =
-        number.isEmpty()
-            ? Optional.empty()
-            : cases.read(number, reader).map(dossier -> dossier.file());
+    Optional<CaseFile> only = number.isEmpty() ? Optional.empty() : cases.file(number, reader);
     return !number.isEmpty() && only.isEmpty()
         ? ActOutcome.refused("cases.unknown-case-number")
         : assignments.prepare(

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
+import vn.chosach.cases.CaseRecords;
 import vn.chosach.cases.Cases;
 import vn.chosach.cases.Dossier;
 import vn.chosach.cases.life.CaseAct;
@@ -31,6 +32,7 @@ import vn.chosach.ui.form.SubmittedForm;
 @Controller
 record CaseActController(
     Cases cases,
+    CaseRecords records,
     ActPages pages,
     CaseReadings readings,
     Overlaps overlaps,
@@ -120,7 +122,7 @@ record CaseActController(
                   if (event.has(CaseTrait.PAPER)) {
                     return visit.say(CaseRoutes.page(number) + "#van-ban", "cases.said.prepared");
                   }
-                  boolean gone = cases.read(number, officer).isEmpty();
+                  boolean gone = records.file(number, officer).isEmpty();
                   return visit.say(
                       gone ? CaseRoutes.CASES : CaseRoutes.page(number),
                       "cases.said.done",

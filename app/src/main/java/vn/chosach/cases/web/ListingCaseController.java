@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
+import vn.chosach.cases.CaseRecords;
 import vn.chosach.cases.Cases;
 import vn.chosach.cases.PlaceCases;
 import vn.chosach.cases.acts.ListingJoining;
@@ -24,7 +25,8 @@ import vn.chosach.watch.Watch;
 
 /** From a flagged listing to a case in one act, and its sealed text afterwards. */
 @Controller
-record ListingCaseController(Cases cases, PlaceCases places, Watch watch, ListingJoining listings) {
+record ListingCaseController(
+    Cases cases, CaseRecords records, PlaceCases places, Watch watch, ListingJoining listings) {
 
   static final String FROM_PLACE = CaseRoutes.CASES + "/tu-noi-theo-doi";
   static final String FROM_LISTING = CaseRoutes.CASES + "/tu-tin-rao";
@@ -91,8 +93,8 @@ record ListingCaseController(Cases cases, PlaceCases places, Watch watch, Listin
   ResponseEntity<String> sealed(@PathVariable String number, @PathVariable UUID id, Viewer viewer) {
     var reader = ActingOfficer.of(viewer);
     PinnedListing listing =
-        cases.read(number, reader).stream()
-            .flatMap(dossier -> cases.listings(dossier.file().id(), reader).stream())
+        records.file(number, reader).stream()
+            .flatMap(file -> cases.listings(file.id(), reader).stream())
             .filter(one -> one.hit().equals(id))
             .findFirst()
             .orElseThrow(CaseController::absent);

@@ -12,10 +12,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.util.UriComponentsBuilder;
+import vn.chosach.cases.CaseRecords;
 import vn.chosach.cases.Cases;
 import vn.chosach.cases.Dossier;
 import vn.chosach.cases.PlaceCases;
 import vn.chosach.cases.life.CaseEvent;
+import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.Visibility;
 import vn.chosach.cases.reading.RequestLog;
 import vn.chosach.cases.web.forms.CaseNames;
@@ -93,14 +95,15 @@ class ListingSlots {
 
   /** The listings that are evidence, beside the exhibits. */
   @Bean
-  PageSlot listingsOfCase(Cases cases, Captures captures, TemplateEngine templates) {
+  PageSlot listingsOfCase(
+      Cases cases, CaseRecords records, Captures captures, TemplateEngine templates) {
     return slot(
         "cases.case.evidence",
         templates,
         "cases/listings.jte",
         (page, about, reader) -> {
           String number = about.getOrDefault("number", "");
-          UUID id = cases.read(number, reader).map(one -> one.file().id()).orElse(null);
+          UUID id = records.file(number, reader).map(CaseFile::id).orElse(null);
           if (id == null) {
             return null;
           }

@@ -127,7 +127,9 @@ record DocumentController(
                 .addObject(
                     "view",
                     pages.of(
-                        documents.read(id, scribe).orElseThrow(DocumentController::absent),
+                        visit.sent()
+                            ? documents.read(id, scribe).orElseThrow(DocumentController::absent)
+                            : file,
                         scribe,
                         page)),
         forms);

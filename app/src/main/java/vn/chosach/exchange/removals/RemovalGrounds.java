@@ -10,6 +10,7 @@ import vn.chosach.cases.Cases;
 import vn.chosach.cases.Dossier;
 import vn.chosach.cases.PlatformRequests;
 import vn.chosach.cases.life.CaseAct;
+import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.CaseState;
 import vn.chosach.documents.Document;
 import vn.chosach.documents.DocumentOrigin;
@@ -48,10 +49,12 @@ record RemovalGrounds(
 
   /** An open case that the officer sees and on which the own agency works. */
   Optional<Dossier> about(String number, ActingOfficer who) {
-    return cases
-        .read(number, who)
-        .filter(one -> one.file().state().open())
-        .filter(one -> one.file().access().agencies().contains(who.agency()));
+    return cases.read(number, who).filter(one -> worksOn(one.file(), who));
+  }
+
+  /** Whether a case is open and the own agency works on it. */
+  static boolean worksOn(CaseFile file, ActingOfficer who) {
+    return file.state().open() && file.access().agencies().contains(who.agency());
   }
 
   /** A case that found nothing against its subject, and of which no decision stands. */

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.chosach.cases.CaseRecords;
 import vn.chosach.documents.Document;
 import vn.chosach.documents.IncomingPapers.ReceivedPaper;
 import vn.chosach.exchange.partners.Partner;
@@ -35,12 +36,19 @@ public class RemovalQuery implements NoticedRecords {
 
   private final RemovalRepository rows;
   private final RemovalGrounds grounds;
+  private final CaseRecords cases;
   private final NoticeBook book;
   private final Texts texts;
 
-  RemovalQuery(RemovalRepository rows, RemovalGrounds grounds, NoticeBook book, Texts texts) {
+  RemovalQuery(
+      RemovalRepository rows,
+      RemovalGrounds grounds,
+      CaseRecords cases,
+      NoticeBook book,
+      Texts texts) {
     this.rows = rows;
     this.grounds = grounds;
+    this.cases = cases;
     this.book = book;
     this.texts = texts;
   }
@@ -79,8 +87,9 @@ public class RemovalQuery implements NoticedRecords {
   /** Signed papers of an open case that an officer may have sent; none alike of a foreign one. */
   @Transactional(readOnly = true)
   public List<Document> papers(String caseNumber, ActingOfficer who) {
-    return grounds.about(caseNumber, who).stream()
-        .flatMap(one -> grounds.papers(one.file().id(), who).stream())
+    return cases.file(caseNumber, who).stream()
+        .filter(file -> RemovalGrounds.worksOn(file, who))
+        .flatMap(file -> grounds.papers(file.id(), who).stream())
         .toList();
   }
 

@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import vn.chosach.cases.Cases;
+import vn.chosach.cases.CaseRecords;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.catalogue.Catalogue;
 import vn.chosach.catalogue.LegalBasis;
@@ -40,7 +40,7 @@ public record FindingDesk(
     ProposalRepository rows,
     ProposalTransitions proposals,
     Catalogue catalogue,
-    Cases cases,
+    CaseRecords cases,
     Journal journal,
     IdSource ids,
     InstantSource time) {
@@ -56,10 +56,7 @@ public record FindingDesk(
     }
     Instant now = time.instant().truncatedTo(ChronoUnit.MICROS);
     String caseNumber = wish.caseNumber().strip();
-    CaseFile file =
-        caseNumber.isEmpty()
-            ? null
-            : cases.read(caseNumber, officer).map(dossier -> dossier.file()).orElse(null);
+    CaseFile file = caseNumber.isEmpty() ? null : cases.file(caseNumber, officer).orElse(null);
     Optional<Refusal> refusal =
         refused(wish, Vietnam.dayOf(now))
             .or(() -> when(!caseNumber.isEmpty() && file == null, "legislation.unknown-case"))
@@ -217,9 +214,7 @@ public record FindingDesk(
     Optional<String> kind =
         caseNumber.isBlank()
             ? Optional.empty()
-            : cases
-                .read(caseNumber.strip(), officer)
-                .map(dossier -> dossier.file().matter().violation());
+            : cases.file(caseNumber.strip(), officer).map(file -> file.matter().violation());
     return catalogue.violationKinds(today).stream()
         .filter(one -> kind.filter(one.code()::equals).isPresent())
         .flatMap(one -> one.basisCodes().stream())

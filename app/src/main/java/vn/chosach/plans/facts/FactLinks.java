@@ -3,7 +3,7 @@ package vn.chosach.plans.facts;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.chosach.cases.Cases;
+import vn.chosach.cases.CaseRecords;
 import vn.chosach.documents.Documents;
 import vn.chosach.journal.JournalEntry;
 import vn.chosach.officers.ActingOfficer;
@@ -19,7 +19,7 @@ import vn.chosach.signals.Signals;
  * citizen only the day.
  */
 @Component
-record FactLinks(Cases cases, Signals signals, Referrals referrals, Documents documents) {
+record FactLinks(CaseRecords cases, Signals signals, Referrals referrals, Documents documents) {
 
   /** A number and an address, as far as the member may know them. */
   record FactLinksLink(@Nullable String number, @Nullable String path) {
@@ -73,7 +73,7 @@ record FactLinks(Cases cases, Signals signals, Referrals referrals, Documents do
   }
 
   private FactLinksLink ofCase(@Nullable String number, ActingOfficer member) {
-    boolean seen = number != null && cases.read(number, member).isPresent();
+    boolean seen = number != null && cases.file(number, member).isPresent();
     return new FactLinksLink(number, seen ? "/ho-so-vu-viec/" + number : null);
   }
 

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.chosach.cases.CaseRecords;
 import vn.chosach.cases.Cases;
 import vn.chosach.cases.Dossier;
 import vn.chosach.kernel.Refusal;
@@ -24,7 +25,11 @@ import vn.chosach.plans.life.Spending;
  */
 @Component
 record FundingTies(
-    Cases cases, JdbcClient jdbc, FundingRepository repository, RowSecurityContext eyes) {
+    Cases cases,
+    CaseRecords records,
+    JdbcClient jdbc,
+    FundingRepository repository,
+    RowSecurityContext eyes) {
 
   /**
    * @return {@code plans.tie-missing}, {@code .secret-holds-sums}, {@code .duty-of-others}, {@code
@@ -108,7 +113,7 @@ record FundingTies(
         ? seen
         : eyes.asTheProgram(Map.of(), () -> query(record.id()))
             .filter(one -> one.caseId() == null)
-            .filter(one -> cases.read(one.caseNumber(), member).isPresent());
+            .filter(one -> records.file(one.caseNumber(), member).isPresent());
   }
 
   /** Answers a question about cases as a member sees them. */

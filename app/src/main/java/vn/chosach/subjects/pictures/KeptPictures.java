@@ -15,8 +15,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import vn.chosach.cases.Cases;
-import vn.chosach.cases.Dossier;
+import vn.chosach.cases.CaseRecords;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.Visibility;
 import vn.chosach.journal.Act;
@@ -49,7 +48,7 @@ public class KeptPictures {
   private static final int LONGEST = 500;
 
   private final JdbcClient jdbc;
-  private final Cases cases;
+  private final CaseRecords cases;
   private final RowSecurityContext context;
   private final Journal journal;
   private final IdSource ids;
@@ -57,7 +56,7 @@ public class KeptPictures {
 
   KeptPictures(
       JdbcClient jdbc,
-      Cases cases,
+      CaseRecords cases,
       RowSecurityContext context,
       Journal journal,
       IdSource ids,
@@ -123,7 +122,7 @@ public class KeptPictures {
   @Transactional
   public ActOutcome<UUID> keep(KeepingWish wish, ActingOfficer officer) {
     UUID before = wish.id();
-    CaseFile into = cases.read(clean(wish.caseNumber()), officer).map(Dossier::file).orElse(null);
+    CaseFile into = cases.file(clean(wish.caseNumber()), officer).orElse(null);
     Optional<Refusal> refusal =
         when(before != null && own(before, officer).isEmpty(), "subjects.unknown")
             .or(() -> when(into == null && !wish.caseNumber().isBlank(), "subjects.case-unknown"))

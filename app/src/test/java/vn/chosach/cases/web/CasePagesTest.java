@@ -23,6 +23,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
+import vn.chosach.StatementsSeen;
 import vn.chosach.cases.Cases;
 import vn.chosach.cases.Office;
 import vn.chosach.cases.acts.CaseClocks;
@@ -120,6 +121,20 @@ class CasePagesTest {
     office.go(file, new CaseAct.Restrict(Secrecy.NAMED, "Người báo tin sợ lộ"), head);
     assertThat(follower.status(shown)).as("not listed any more").isEqualTo(404);
     assertThat(follower.status(asking)).isEqualTo(404);
+  }
+
+  @Test
+  void the_case_page_reads_its_case_once() throws Exception {
+    page(get(CASES + "/" + file.number()), handler);
+    try (var asked = StatementsSeen.here()) {
+      page(get(CASES + "/" + file.number()), handler);
+      for (String part : List.of("exhibit", "inspection", "proposal", "task")) {
+        assertThat(asked.lines())
+            .as(part)
+            .filteredOn(line -> line.contains("FROM cases." + part + " "))
+            .hasSize(1);
+      }
+    }
   }
 
   @Test

@@ -21,6 +21,7 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import vn.chosach.ChosachTest;
+import vn.chosach.StatementsSeen;
 import vn.chosach.documents.Document;
 import vn.chosach.documents.Registry;
 import vn.chosach.kernel.Role;
@@ -75,6 +76,18 @@ class DocumentPagesTest {
         .contains("'=Kết quả")
         .contains(issued.number());
     assertThat(send(get("/van-ban/so-di/tai/xlsx"), writer).getStatus()).isEqualTo(200);
+  }
+
+  @Test
+  void the_page_of_a_document_reads_it_once() throws Exception {
+    String page = "/van-ban/" + registry.drafted(writer, "Nháp " + UUID.randomUUID()).id();
+    send(get(page), writer);
+    try (var asked = StatementsSeen.here()) {
+      send(get(page), writer);
+      assertThat(asked.lines())
+          .filteredOn(line -> line.contains("FROM documents.act WHERE document"))
+          .hasSize(1);
+    }
   }
 
   @Test
