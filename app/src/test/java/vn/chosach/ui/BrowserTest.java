@@ -3,7 +3,6 @@ package vn.chosach.ui;
 import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,9 +41,6 @@ import vn.chosach.ChosachTest;
 @Tag("browser")
 public abstract class BrowserTest {
 
-  private static final Map<String, Object> COLOURS_LEFT_OUT =
-      Map.of("color-contrast", Map.of("enabled", false));
-
   /** The widths at which every page must be right, in CSS pixels. */
   protected static final List<Integer> WIDTHS = List.of(320, 360, 1280);
 
@@ -72,6 +68,44 @@ public abstract class BrowserTest {
         .filter(one => after(one) && one.tabIndex >= 0 && !one.disabled && one.checkVisibility()
           && (one.type !== 'radio' || one.checked)
           && goal.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_PRECEDING).length;
+      """;
+
+  /** What the scripts below ask of axe-core; where it is not there yet they answer nothing. */
+  private static final String AXE =
+      """
+      const done = arguments[arguments.length - 1];
+      const broken = fault => done(['axe-core failed: ' + fault]);
+      const tags = arguments[0];
+      if (typeof window.axe !== 'object') return done(null);
+      const violations = rules => axe.run(document, {
+        runOnly: {type: 'tag', values: tags},
+        rules: rules,
+        resultTypes: ['violations'],
+        selectors: false
+      }).then(result => result.violations.flatMap(rule =>
+          rule.nodes.map(node => rule.id + ': ' + rule.help + ' at ' + node.html))
+        .concat([...document.querySelectorAll('[id]')].filter(one =>
+          document.getElementById(one.id) !== one).map(one =>
+          'id given twice, so its label names another: ' + one.id))
+        .concat([...document.querySelectorAll('table')].filter(one =>
+          !one.caption && !one.ariaLabel && !one.hasAttribute('aria-labelledby'))
+          .map(one => 'table without a name: ' + one.outerHTML.slice(0, 80))));
+      """;
+
+  /** Of one width; whether it is that of a phone, and of the smallest one. */
+  private static final String OF_A_PAGE =
+      """
+      const [phone, smallest] = [arguments[1], arguments[2]];
+      const english = location.pathname.startsWith('/en/');
+      const insideTheDesk = location.pathname !== '/ban-lam-viec'
+        && !!document.querySelector('form[action$="/dang-xuat"]');
+      const coloursSeen = english || phone && insideTheDesk;
+      const root = document.documentElement;
+      const off = root.scrollWidth - root.clientWidth;
+      const runsOff = off > 0 ? ['runs off the side by ' + off + ' px'] : [];
+      if (phone && (english || !smallest)) return done(runsOff);
+      violations(coloursSeen ? {'color-contrast': {enabled: false}} : {})
+        .then(found => done(found.concat(runsOff)), broken);
       """;
 
   private static final Path SCREENSHOTS = Path.of("target/screenshots");
@@ -252,36 +286,19 @@ public abstract class BrowserTest {
    * The violations axe-core finds on the open page, one line each; WCAG 2.2 AA and best practice.
    */
   protected final List<String> axe() {
-    return axe(Map.of());
+    return lines("violations({}).then(done, broken);");
   }
 
-  private List<String> axe(Map<String, Object> rules) {
-    if (!Boolean.TRUE.equals(script("return typeof window.axe === 'object'"))) {
+  /** What a script finds with the help of {@link #AXE}, one line each. */
+  private List<String> lines(String javascript, Object... arguments) {
+    Object[] all = Stream.concat(Stream.of(AXE_TAGS), Stream.of(arguments)).toArray();
+    Object found = browser().executeAsyncScript(AXE + javascript, all);
+    if (found == null) {
+      // In the next pages of this test it is from the beginning.
+      Chromium.DRIVER.axeInEveryPage();
       script(Axe.SOURCE);
+      found = browser().executeAsyncScript(AXE + javascript, all);
     }
-    var found =
-        browser()
-            .executeAsyncScript(
-                """
-                const done = arguments[arguments.length - 1];
-                axe.run(document, {
-                  runOnly: {type: 'tag', values: arguments[0]},
-                  rules: arguments[1],
-                  resultTypes: ['violations'],
-                  selectors: false
-                }).then(
-                  result => done(result.violations.flatMap(rule =>
-                    rule.nodes.map(node => rule.id + ': ' + rule.help + ' at ' + node.html))
-                    .concat([...document.querySelectorAll('[id]')].filter(one =>
-                      document.getElementById(one.id) !== one).map(one =>
-                      'id given twice, so its label names another: ' + one.id))
-                    .concat([...document.querySelectorAll('table')].filter(one =>
-                      !one.caption && !one.ariaLabel && !one.hasAttribute('aria-labelledby'))
-                      .map(one => 'table without a name: ' + one.outerHTML.slice(0, 80)))),
-                  fault => done(['axe-core failed: ' + fault]));
-                """,
-                AXE_TAGS,
-                rules);
     return ((List<?>) Objects.requireNonNull(found)).stream().map(String::valueOf).toList();
   }
 
@@ -330,30 +347,16 @@ public abstract class BrowserTest {
    */
   protected final List<String> faultsOfThisPage(String name) {
     var faults = new ArrayList<String>();
-    boolean english = URI.create(browser().getCurrentUrl()).getPath().startsWith("/en/");
     for (int width : WIDTHS) {
       int before = faults.size();
       width(width);
-      if (width >= PHONE || width == WIDTHS.getFirst() && !english) {
-        boolean seen = english || width < PHONE && insideTheDesk();
-        axe(seen ? COLOURS_LEFT_OUT : Map.of()).forEach(line -> faults.add(width + " px: " + line));
-      }
-      if (sidewaysScroll() > 0) {
-        faults.add(width + " px: runs off the side by " + sidewaysScroll() + " px");
-      }
+      lines(OF_A_PAGE, width < PHONE, width == WIDTHS.getFirst())
+          .forEach(line -> faults.add(width + " px: " + line));
       if (faults.size() > before || Boolean.getBoolean("chosach.pictures")) {
         screenshot(name + "-" + width);
       }
     }
     return faults;
-  }
-
-  /** Whether this is a page of the desk other than the one that each officer begins at. */
-  private boolean insideTheDesk() {
-    return Boolean.TRUE.equals(
-        script(
-            "return location.pathname !== '/ban-lam-viec'"
-                + " && !!document.querySelector('form[action$=\"/dang-xuat\"]')"));
   }
 
   /** By how many pixels the open page is wider than the screen. */
