@@ -14,7 +14,14 @@ import java.util.stream.Stream;
 public final class ChildJvm {
 
   private static final List<String> SHARED =
-      List.of("-XX:Tiered", "-XX:Reserved", "-XX:+Use", "-XX:Metaspace", "-Dkeystore.", "-Djavax.");
+      List.of(
+          "-XX:Tiered",
+          "-XX:Reserved",
+          "-XX:+Use",
+          "-XX:Metaspace",
+          "-Dkeystore.",
+          "-Djava.io.",
+          "-Djavax.");
 
   private ChildJvm() {}
 

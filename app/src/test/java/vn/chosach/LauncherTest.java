@@ -176,6 +176,49 @@ class LauncherTest {
   }
 
   @Test
+  void testsWriteIntoMemoryWhereThereIsRoomAndGiveItBackAlsoWhenBrokenOff() throws Exception {
+    Path memory = Files.createDirectories(elsewhere.resolve("memory"));
+    Path calls = elsewhere.resolve("calls");
+    String tell = "echo \"$TMPDIR $*\" >>'" + calls + "'";
+    assertThat(tests(memory, "-ge 1 ", tell).code()).isZero();
+    String folder = Files.readAllLines(calls).getFirst().replaceFirst(" .*", "");
+    assertThat(folder).startsWith(memory + "/chosach-tests-");
+    assertThat(Files.readAllLines(calls))
+        .allMatch(call -> call.startsWith(folder + " "))
+        .anyMatch(call -> call.contains("surefire:test") && call.contains(".folder=" + folder));
+    assertThat(memory).isEmptyDirectory();
+
+    String ofOneThatWasKilled = folder.replaceFirst("[0-9]+$", "99999999");
+    Files.createDirectories(Path.of(ofOneThatWasKilled).resolve("home"));
+    assertThat(tests(memory, "-ge 1 ", "kill -TERM \"${TMPDIR##*.}\"").code()).isEqualTo(143);
+    assertThat(memory).isEmptyDirectory();
+
+    Files.delete(calls);
+    assertThat(tests(memory, "-ge 99999999999 ", tell).code()).isZero();
+    assertThat(Files.readAllLines(calls)).isNotEmpty().noneMatch(call -> call.contains("memory"));
+  }
+
+  /** The tests of a tree whose Maven does this, with that for memory and as much room needed. */
+  private Said tests(Path memory, String needed, String maven) throws Exception {
+    Path tree = elsewhere.resolve("tree of tests");
+    Path bin = Files.createDirectories(elsewhere.resolve("bin"));
+    Files.createDirectories(tree.resolve("demo/target"));
+    Files.writeString(
+        tree.resolve("chosach"),
+        Files.readString(SCRIPT)
+            .replace("SHARED_MEMORY=/dev/shm", "SHARED_MEMORY='" + memory + "'")
+            .replace("-ge 4194304 ", needed));
+    Files.writeString(bin.resolve("mvn"), "#!/bin/sh\n" + maven + "\n");
+    Files.setPosixFilePermissions(bin.resolve("mvn"), PosixFilePermissions.fromString("rwxr-xr-x"));
+    String java = jdk("a jdk", "25.0.1").toString();
+    return run(
+        tree.resolve("chosach"),
+        Map.of("CHOSACH_JAVA_HOME", java, "PATH", bin + ":" + System.getenv("PATH"), "TMPDIR", "/"),
+        "test",
+        "--quick");
+  }
+
+  @Test
   void anOptionThatStopDoesNotKnowIsRefused() throws Exception {
     assertThat(run(Map.of(), "stop", "--dmeo").err()).contains("unknown option --dmeo");
   }

@@ -22,9 +22,10 @@ import vn.chosach.postgres.TestServer;
  * {@code CHOSACH_DATABASE_URL} names, where the owner role then needs CREATEDB. The rooms are
  * migrated once in a process; each context gets a copy of that.
  *
- * <p>Where the machine has room in memory, data and home folder lie there. The server is as durable
- * as ever by its settings, so it does the same work; only the disk is not waited for. Tests of
- * crashes, kills and full disks start servers of their own, on the disk.
+ * <p>Where the machine has room in memory, data and home folder lie there, in the folder that
+ * {@code ./chosach test} made for all that tests write. The server is as durable as ever by its
+ * settings, so it does the same work; only the disk is not waited for. Tests of crashes and full
+ * disks start servers of their own, {@link OnTheDisk}.
  */
 public final class TestDatabase
     implements ApplicationContextInitializer<ConfigurableApplicationContext> {
@@ -144,6 +145,10 @@ public final class TestDatabase
   }
 
   private static Path folder() {
+    Path made = Path.of(System.getProperty("java.io.tmpdir"));
+    if (made.startsWith(MEMORY)) {
+      return made.resolve("of-" + FORK);
+    }
     String checkout = Integer.toHexString(Path.of("").toAbsolutePath().hashCode());
     try {
       if (Files.isWritable(MEMORY) && Files.getFileStore(MEMORY).getUsableSpace() > ROOM) {

@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.chosach.OnTheDisk;
 
 /**
  * Kills the program and the server with SIGKILL in the middle of work; nothing committed is lost.
@@ -25,7 +26,8 @@ class CrashTest {
   private static final Path CACHE = Path.of("../.chosach/postgresql");
   private static final int ENOUGH = 200;
 
-  @TempDir Path home;
+  @TempDir(factory = OnTheDisk.class)
+  Path home;
 
   @Test
   void aKilledProgramLosesNothingAndItsServerIsTakenOver() throws Exception {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import vn.chosach.OnTheDisk;
 
 /**
  * The volume of the database is full: a write is refused and nothing half of it is kept; what was
@@ -27,7 +28,8 @@ class DatabaseDiskFullTest {
   private static final Path CACHE = Path.of("../.chosach/postgresql");
   private static final int BLOCK = 64 * 1024;
 
-  @TempDir Path folder;
+  @TempDir(factory = OnTheDisk.class)
+  Path folder;
 
   @AfterEach
   void takeTheVolumeAway() throws Exception {
