@@ -209,8 +209,7 @@ class LauncherTest {
             .replace("SHARED_MEMORY=/dev/shm", "SHARED_MEMORY='" + memory + "'")
             .replace("-ge 4194304 ", needed));
     Files.writeString(bin.resolve("mvn"), "#!/bin/sh\n" + maven + "\n");
-    Files.setPosixFilePermissions(
-        bin.resolve("mvn"), PosixFilePermissions.fromString("rwxr-xr-x"));
+    Files.setPosixFilePermissions(bin.resolve("mvn"), PosixFilePermissions.fromString("rwxr-xr-x"));
     String java = jdk("a jdk", "25.0.1").toString();
     return run(
         tree.resolve("chosach"),

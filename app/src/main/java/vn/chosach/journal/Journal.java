@@ -25,7 +25,9 @@ import vn.chosach.kernel.Vietnam;
 @Service
 public class Journal {
 
-  /** Begins a statement on tables without policies alone, which does the same with whose eyes ever. */
+  /**
+   * Begins a statement on tables without policies alone, which does the same with whose eyes ever.
+   */
   public static final String WHOEVER_LOOKS = "/* whoever looks */ ";
 
   private final JdbcClient jdbc;

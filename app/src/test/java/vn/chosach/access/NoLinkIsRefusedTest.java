@@ -85,9 +85,6 @@ abstract class NoLinkIsRefusedTest {
         seen.merge(shape, 1, Integer::sum);
         followed++;
         reached.add(who + " " + pattern(link));
-        if (Boolean.getBoolean("chosach.links")) {
-          System.out.println("LINK " + who + " " + pattern(link) + " " + link);
-        }
         int status = knocker.page(browser, who, link).status();
         if (status >= 400) {
           faults.add(who + " " + path + " → " + link + " " + status);

@@ -103,5 +103,8 @@ class AccessibleTest extends BrowserTest {
     assertThat(sidewaysScroll()).isZero();
     script("document.querySelector('h1').style.minWidth = '400px'");
     assertThat(sidewaysScroll()).isPositive();
+    assertThat(faultsOfThisPage("planted"))
+        .hasSize(2)
+        .allMatch(line -> line.matches("3[26]0 px: runs off the side by [0-9]+ px"));
   }
 }

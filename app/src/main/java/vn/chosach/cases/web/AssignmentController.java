@@ -46,10 +46,7 @@ record AssignmentController(Assignments assignments, CaseRecords cases, CaseName
 
   private ActOutcome<Document> prepare(SubmittedForm sent, ActingOfficer reader) {
     String number = sent.text("vu-viec");
-    Optional<CaseFile> only =
-        number.isEmpty()
-            ? Optional.empty()
-            : cases.file(number, reader);
+    Optional<CaseFile> only = number.isEmpty() ? Optional.empty() : cases.file(number, reader);
     return !number.isEmpty() && only.isEmpty()
         ? ActOutcome.refused("cases.unknown-case-number")
         : assignments.prepare(

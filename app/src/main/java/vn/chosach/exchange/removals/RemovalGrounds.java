@@ -49,8 +49,7 @@ record RemovalGrounds(
 
   /** An open case that the officer sees and on which the own agency works. */
   Optional<Dossier> about(String number, ActingOfficer who) {
-    return cases
-        .read(number, who).filter(one -> worksOn(one.file(), who));
+    return cases.read(number, who).filter(one -> worksOn(one.file(), who));
   }
 
   /** Whether a case is open and the own agency works on it. */

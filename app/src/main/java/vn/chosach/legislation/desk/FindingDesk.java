@@ -56,10 +56,7 @@ public record FindingDesk(
     }
     Instant now = time.instant().truncatedTo(ChronoUnit.MICROS);
     String caseNumber = wish.caseNumber().strip();
-    CaseFile file =
-        caseNumber.isEmpty()
-            ? null
-            : cases.file(caseNumber, officer).orElse(null);
+    CaseFile file = caseNumber.isEmpty() ? null : cases.file(caseNumber, officer).orElse(null);
     Optional<Refusal> refusal =
         refused(wish, Vietnam.dayOf(now))
             .or(() -> when(!caseNumber.isEmpty() && file == null, "legislation.unknown-case"))

@@ -75,14 +75,12 @@ public class Books {
     }
     return known
         .defects()
-        .computeIfAbsent(live.contains(section.text()) ? AS_IT_STANDS : section, this::lint)
+        .computeIfAbsent(
+            live.contains(section.text()) ? AS_IT_STANDS : section,
+            one -> RuleLinter.lint(with(one.kind(), one.name(), one.text())))
         .stream()
         .filter(one -> one.rule().equals(section.name()))
         .toList();
-  }
-
-  private List<RuleDefect> lint(RuleSectionsSection section) {
-    return RuleLinter.lint(with(section.kind(), section.name(), section.text()));
   }
 
   /** The live book with one section put in or replaced, not kept anywhere. */
@@ -156,8 +154,7 @@ public class Books {
         .list();
   }
 
-  private record Linted(
-      List<String> live, Map<RuleSectionsSection, List<RuleDefect>> defects) {}
+  private record Linted(List<String> live, Map<RuleSectionsSection, List<RuleDefect>> defects) {}
 
   private record Tried(String text, LocalDate day, CompiledRules rules) {}
 }

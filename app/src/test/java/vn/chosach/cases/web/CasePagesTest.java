@@ -128,7 +128,7 @@ class CasePagesTest {
     page(get(CASES + "/" + file.number()), handler);
     try (var asked = StatementsSeen.here()) {
       page(get(CASES + "/" + file.number()), handler);
-      for (String part : List.of("exhibit", "inspection", "proposal", "task", "takedown")) {
+      for (String part : List.of("exhibit", "inspection", "proposal", "task")) {
         assertThat(asked.lines())
             .as(part)
             .filteredOn(line -> line.contains("FROM cases." + part + " "))

@@ -104,7 +104,7 @@ class RulesTest {
 
   @Test
   void what_a_rule_means_is_looked_for_once_while_the_book_stays_as_it_is() {
-    String never = text(60, word) + "\nfrom: 2020-02-01\nuntil: 2020-01-01";
+    String never = text(60, word) + "\nversion: 1\nfrom: 2020-02-01\nuntil: 2020-01-01";
     var empty = new RuleSectionsSection("rule", name, never);
     RuleDefect found = books.findings(empty).getFirst();
     assertThat(found.code()).isEqualTo("rule.is-never-valid");
