@@ -11,7 +11,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -44,7 +43,6 @@ import vn.chosach.ui.Fact;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
 import vn.chosach.ui.form.FormDefinition;
-import vn.chosach.ui.form.FormField;
 import vn.chosach.ui.form.FormPage;
 import vn.chosach.ui.form.FormView;
 import vn.chosach.ui.form.FormVisit;
@@ -130,14 +128,14 @@ record SignController(
 
   private FormDefinition sealForm(DocumentFile file) {
     Document document = file.document();
-    List<FormField> fields =
-        preview.asksForPinOf(document.agency())
-            ? List.of(secret(PIN, "documents.seal.pin").hint("documents.sign.pin.hint"))
-            : List.of();
     return FormDefinition.of(
-            DocumentRoutes.page(document.id()) + "/dong-dau", "documents.event.affix", fields)
-        .on(document.version())
-        .mending(Map.of("documents.wrong-pin", PIN));
+            DocumentRoutes.page(document.id()) + "/dong-dau",
+            "documents.event.affix",
+            secret(PIN, "documents.seal.pin")
+                .hint("documents.sign.pin.hint")
+                .mends("documents.wrong-pin")
+                .given(preview.asksForPinOf(document.agency())))
+        .on(document.version());
   }
 
   private static ModelAndView sealing(DocumentFile file, FormView form, Page page) {
