@@ -30,6 +30,7 @@ import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.SignatureOptions;
 import org.apache.pdfbox.pdmodel.interactive.form.PDSignatureField;
 import org.apache.pdfbox.pdmodel.interactive.form.PDTextField;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -248,7 +249,7 @@ class LaterSignaturesTest {
     return (KeyOpened) keys.open(store, keys.certificate(store).orElseThrow(), MadeAuthority.PIN);
   }
 
-  private byte[] sign(byte[] pdf, String store, SealMark seal) {
+  private byte[] sign(byte[] pdf, String store, @Nullable SealMark seal) {
     return ((PadesSigned)
             PadesSignature.sign(pdf, open(store), now, PadesAccessibleTest.NONE, seal))
         .pdf();
