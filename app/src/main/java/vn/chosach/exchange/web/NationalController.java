@@ -167,8 +167,7 @@ record NationalController(
                         "bao-cao",
                         "exchange.field.report",
                         desk.issued(officer).stream()
-                            .map(
-                                one -> Choice.of(one.report().toString(), one.named()))
+                            .map(one -> Choice.of(one.report().toString(), one.named()))
                             .toList())
                     .hint("exchange.hint.report")
                     .empty("exchange.choose"),
