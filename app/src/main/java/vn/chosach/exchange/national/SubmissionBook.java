@@ -304,14 +304,14 @@ public class SubmissionBook {
     jdbc.sql(
             agrees
                 ? """
-                  UPDATE exchange.national_release SET released_by = :me, released_at = :now
-                   WHERE period = :period AND form = :form AND round = :round
-                  """
+                UPDATE exchange.national_release SET released_by = :me, released_at = :now
+                 WHERE period = :period AND form = :form AND round = :round
+                """
                 : """
-                  INSERT INTO exchange.national_release
-                    (period, form, round, asked_by, asked_at, submissions)
-                  VALUES (:period, :form, :round, :me, :now, :submissions)
-                  """)
+                INSERT INTO exchange.national_release
+                  (period, form, round, asked_by, asked_at, submissions)
+                VALUES (:period, :form, :round, :me, :now, :submissions)
+                """)
         .param("me", me)
         .param("now", time.instant())
         .param("period", key.period())

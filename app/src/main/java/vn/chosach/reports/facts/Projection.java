@@ -188,7 +188,8 @@ public record Projection(
     return ofTips.isEmpty() ? added : added + ofTips(ofTips, false);
   }
 
-  private record ComparedCase(LedgerEntry.Compared<Fact> facts, LedgerEntry.Compared<TipFact> tips) {
+  private record ComparedCase(
+      LedgerEntry.Compared<Fact> facts, LedgerEntry.Compared<TipFact> tips) {
     boolean odd() {
       return facts.odd() || tips.odd();
     }

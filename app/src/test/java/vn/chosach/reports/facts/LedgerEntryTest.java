@@ -38,7 +38,8 @@ class LedgerEntryTest {
                 NOW,
                 LAST));
     stored.addAll(found.missing().stream().map(one -> stored(one, CaseLedger.RULES)).toList());
-    assertThat(compare(stored)).isEqualTo(new LedgerEntry.Compared<Fact>(List.of(), false, List.of()));
+    assertThat(compare(stored))
+        .isEqualTo(new LedgerEntry.Compared<Fact>(List.of(), false, List.of()));
     List<Fact> later = next(stored);
     assertThat(later).as("what happens later is counted by its step").hasSize(1);
     stored.add(stored(later.getFirst().as(LAST + 1, 0, NOW, 1_000_005), 1));
